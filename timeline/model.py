@@ -1,0 +1,231 @@
+"""The data model: frozen dataclasses that every room of the product passes on.
+
+Standard library only. Offsets are Unicode code points into `Article.text`, end exclusive.
+Stretches of calendar are half-open, `[first, until)`, like slices; None is open or not known.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+TIME_TYPES = ("DATE", "TIME", "DURATION", "SET")
+ORIGINS = ("given", "metadata", "text", "inferred", "unknown")
+KINDS = ("person", "country", "organisation", "group", "place")
+STATUSES = (
+    "occurred",
+    "ongoing",
+    "planned",
+    "hoped",
+    "possible",
+    "denied",
+    "cancelled",
+    "conditional",
+    "generic",
+)
+TYPES = (
+    "meeting",
+    "talks",
+    "visit",
+    "agreement",
+    "statement",
+    "sanction",
+    "vote",
+    "deadline",
+    "attack",
+    "protest",
+    "aid",
+    "other",
+)
+BASES = ("explicit", "inherited", "published", "none")
+EXTENTS = ("within", "throughout")
+ROLES = ("agent", "patient", "with")
+ON_CALENDAR = 0.5  # salience from which an event is shown unless the user says otherwise
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A text with a date, before anything is read from it."""
+
+    id: str
+    text: str
+    title: str | None = None
+    published: date | None = None  # as given; what the product made of it is `Published`
+    source: str | None = None
+    url: str | None = None
+    language: str = "en"
+    note: str | None = None  # how the date is known, where the text is from
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of an article's text, `text[start:end]`."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of an explanation: words or a rule, why it applies, and what it gives."""
+
+    what: str  # "August"
+    because: str  # "no year said; the aim lies ahead of 27 July 2016"
+    gives: str  # "August 2016"; "" when the step only states something
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """When an article was published: the default anchor of its times."""
+
+    value: str | None  # TIMEX3, as precise as known: "2016-07-27", "2016"
+    first: date | None
+    until: date | None
+    origin: str  # one of ORIGINS
+    reason: str
+
+    @property
+    def day(self) -> date | None:
+        """The single day of publication, or None when it is not known to the day."""
+        if self.first and self.until and (self.until - self.first).days == 1:
+            return self.first
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class TimeExpression:
+    """A stretch of text and the stretch of calendar it names."""
+
+    id: str  # made from content: type, rule and offsets; unique in its article
+    start: int
+    end: int
+    text: str  # text == article.text[start:end], always
+    type: str  # one of TIME_TYPES
+    value: str | None  # TIMEX3, as precise as the text: "2021", "2021-03", "P3D"
+    mod: str | None  # TIMEX3: START, MID, END, APPROX, ON_OR_AFTER, …
+    first: date | None
+    until: date | None
+    edtf: str | None  # "2021-03"
+    rule: str  # which rule said so
+    anchor: str | None  # a date "2016-07-27", another time's id, or None
+    parts: tuple[str, ...] = ()  # of a range: the ids of its two ends
+    why: tuple[Step, ...] = ()  # how words became calendar; not part of the record
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Somebody or something that acts: one entry however often and however named."""
+
+    id: str  # made from content: "person:john-kerry", "country:us"; the same in every article
+    name: str
+    kind: str  # one of KINDS
+    country: str | None = None  # ISO 3166-1 alpha-2
+    role: str | None = None  # words: "US Secretary of State"
+    of: str | None = None  # id of the actor it acts for: "organisation:united-nations"
+    mentions: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """The shortest words that name an event."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """The date of an event and why it has it."""
+
+    value: str | None = None  # TIMEX3
+    first: date | None = None
+    until: date | None = None
+    edtf: str | None = None
+    basis: str = "none"  # one of BASES
+    extent: str | None = None  # one of EXTENTS; None where there is no date
+    time: str | None = None  # id of the TimeExpression, when there is one
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where an event is: the id of an actor of the same record, and its name."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """An actor's part in an event."""
+
+    id: str
+    role: str  # one of ROLES
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that somebody did, does or will do."""
+
+    id: str  # made from content; the same each time its article is read
+    title: str
+    type: str  # one of TYPES
+    status: str  # one of STATUSES
+    salience: float  # 0–1: how much it deserves a calendar
+    confidence: float  # 0–1: how sure the product is of what it says
+    trigger: Trigger
+    sentence: Span
+    when: When
+    actors: tuple[Participant, ...] = ()
+    place: Place | None = None
+    same: str | None = None  # id of the entry of the same article that tells it first
+    cue: Span | None = None  # the words that gave the status; not part of the record
+    said_by: str | None = None  # name of whoever claims it; not part of the record
+    why: tuple[Step, ...] = ()  # why the event has its date and status; not part of the record
+
+    @property
+    def on_calendar(self) -> bool:
+        """Whether a calendar shows it unless the user says otherwise."""
+        return self.salience >= ON_CALENDAR
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """All that was read from one article."""
+
+    article: Article
+    published: Published
+    times: tuple[TimeExpression, ...] = ()
+    actors: tuple[Actor, ...] = ()
+    events: tuple[Event, ...] = ()
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """An article that could not be read; it keeps its line in the output."""
+
+    id: str  # of the article, or FILE:LINE
+    error: str  # what, where and the mend
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An event as it stands on the calendar, with the article that tells it."""
+
+    event: Event
+    article: str  # id of the article in the timeline's `records`
+
+    @property
+    def id(self) -> str:
+        """The entry's id: the event's."""
+        return self.event.id
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """Events of one or many articles, ordered by date, with the actors and records behind them."""
+
+    entries: tuple[Entry, ...] = ()
+    actors: dict[str, Actor] = field(default_factory=dict)  # one entry an id, of all articles
+    records: dict[str, Record] = field(default_factory=dict)  # by article id
