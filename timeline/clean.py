@@ -1,0 +1,204 @@
+"""Which parts of a text are the story, and which are the page around it.
+
+Nothing is removed: a block is a stretch of the text with a kind, so every offset stays true.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+KINDS = ("furniture", "headline", "dateline", "caption", "body")
+HEADLINE_WORDS = 20  # a longer line is a sentence of the story
+WRAPPED = 45  # a line shorter than this is never the wrapped part of a paragraph
+
+_DATE_LINE = re.compile(
+    r"^(?:(?:published|posted|updated|date)(?: on| at)?:? *)?"
+    r"(?:(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?,? +)?"
+    r"(?:\d{1,2}(?:st|nd|rd|th)? +)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
+    r"(?: +\d{1,2}(?:st|nd|rd|th)?)?,? +\d{4}(?:[ ,|-]+\d{1,2}[:.]\d\d.{0,20})?\.?$"
+    r"|^(?:(?:published|posted|updated|date)(?: on| at)?:? *)?\d{4}-\d\d-\d\d(?:[T ].{0,20})?$",
+    re.IGNORECASE,
+)
+_WIRE = re.compile(  # "GENEVA (Agency) - ", "BEIRUT, Lebanon — ", "WASHINGTON, 3 May (Agency) -- "
+    r"^(?:[A-Z][A-Z.'’]+(?:[ /-][A-Z][A-Z.'’]+)*)(?:, [A-Z][\w.' ]{1,30}?)?(?:,? \d{1,2} \w+| \w+\.? \d{1,2})?"
+    r"(?: ?\([^()\n]{2,40}\))? ?(?:--?|[–—]|:) ?(?=[\"“'‘A-Z])"
+)
+_SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]*$")
+_VERBLESS = re.compile(r"^[^.!?]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, a line of the page, or the part of one that is of its own kind."""
+
+    start: int
+    end: int
+    kind: str  # one of KINDS
+
+
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    exact: frozenset[str]
+    starts: tuple[str, ...]
+    caption: re.Pattern[str]
+    credit: re.Pattern[str]
+    byline: re.Pattern[str]
+    city: re.Pattern[str]
+
+
+@cache
+def _layout(language: str) -> _Layout:
+    path = files("timeline") / "lang" / language / "layout.toml"
+    if not path.is_file():
+        path = files("timeline") / "lang" / "en" / "layout.toml"
+    data = tomllib.loads(path.read_text(encoding="utf-8"))
+    captions = "|".join(re.escape(c) for c in data["captions"])
+    cities = "|".join(re.escape(c) for c in data["cities"])
+    return _Layout(
+        exact=frozenset(data["exact"]),
+        starts=tuple(data["starts"]),
+        caption=re.compile(rf"^(?:{captions})\s*:\s*", re.IGNORECASE),
+        credit=re.compile(rf"(?:^|(?<=[\s.])){data['credits']}\.?$"),
+        byline=re.compile(rf"^{data['byline']}$"),
+        # "Al-Qaeda", "Franco-German" have no city before the hyphen; "Moscow-backed" no capital after
+        # it, and "Moscow-Washington ties" no lower-case word
+        city=re.compile(rf"^(?:{cities})(?:, [A-Z][a-z]+)?(?: ?[–—] ?| - |-)(?=[\"“‘]?[A-Z][\w’']* [a-z\d]|[A-Z][a-z]+ [A-Z][a-z]+ )"),
+    )
+
+
+def blocks(text: str, language: str = "en") -> tuple[Block, ...]:
+    """The blocks of a text in order: never overlapping, white space between them left out.
+
+    A text without any layout, a single sentence for example, is one block of body.
+    """
+    layout = _layout(language)
+    lines = _paragraphs(text)
+    out: list[Block] = []
+    told = False  # a line of the story has been seen
+    headline = False
+    caption_next = False
+    for n, (start, end) in enumerate(lines):
+        line = text[start:end]
+        label = layout.caption.match(line)
+        if label:
+            out.append(Block(start, start + len(label[0].rstrip()), "furniture"))
+            start += label.end()
+            if start >= end:
+                caption_next = True
+                continue
+            out += _caption(text, start, end, layout)
+            continue
+        if caption_next:
+            caption_next = False
+            out += _caption(text, start, end, layout)
+            continue
+        if _is_furniture(line, layout):
+            out.append(Block(start, end, "furniture"))
+        elif _DATE_LINE.match(line):
+            out.append(Block(start, end, "dateline"))
+        elif " | " in line and not _SENTENCE_END.search(line) and len(lines) > 1:
+            # a page title: "What happened | Name of the site"; a masthead alone is all site
+            cut = start + line.index(" | ")
+            rest = any(_tells(text[s:e]) for s, e in lines[n + 1 :])
+            site = headline or told or not rest or _looks_like_site(text[start:cut])
+            out.append(Block(start, cut, "furniture" if site else "headline"))
+            out.append(Block(cut + 1, end, "furniture"))
+            headline = headline or not site
+        elif not _tells(line) and any(_tells(text[s:e]) for s, e in lines[n + 1 :]):
+            if told:  # a heading between paragraphs
+                out.append(Block(start, end, "headline" if len(line.split()) <= HEADLINE_WORDS else "body"))
+            else:
+                out.append(Block(start, end, "headline"))
+                headline = True
+        else:
+            told = True
+            cut = _dateline(line, layout)
+            if cut:
+                out.append(Block(start, start + len(line[:cut].rstrip()), "dateline"))
+                start += cut
+            out.append(Block(start, end, "body"))
+    return tuple(out)
+
+
+def kind_at(blocks: tuple[Block, ...], offset: int) -> str:
+    """The kind of the block that holds an offset; "body" between blocks."""
+    lo, hi = 0, len(blocks)
+    while lo < hi:
+        mid = (lo + hi) // 2
+        if blocks[mid].end <= offset:
+            lo = mid + 1
+        else:
+            hi = mid
+    if lo < len(blocks) and blocks[lo].start <= offset:
+        return blocks[lo].kind
+    return "body"
+
+
+def _paragraphs(text: str) -> list[tuple[int, int]]:
+    """Offsets of each paragraph without the white space around it; wrapped lines are joined."""
+    out: list[tuple[int, int]] = []
+    previous_end = -1
+    for m in re.finditer(r"[^\r\n]+", text):
+        line = m.group()
+        if not line.strip():
+            continue
+        start = m.start() + len(line) - len(line.lstrip())
+        end = m.end() - (len(line) - len(line.rstrip()))
+        if out:
+            gap = text[previous_end:start]
+            before = text[out[-1][0] : out[-1][1]]
+            if gap.count("\n") == 1 and _wraps(before.splitlines()[-1], text[start:end]):
+                out[-1] = (out[-1][0], end)
+                previous_end = end
+                continue
+        out.append((start, end))
+        previous_end = end
+    return out
+
+
+def _wraps(line: str, following: str) -> bool:
+    """Whether a line runs on in the next one rather than ending a paragraph."""
+    if len(line) < WRAPPED or _SENTENCE_END.search(line):
+        return len(line) >= 60 and len(line) <= 100 and following[:1].islower()
+    return following[:1].islower() or (len(line) <= 100 and len(following.split()) > 1 and not following[:1].isupper())
+
+
+def _is_furniture(line: str, layout: _Layout) -> bool:
+    low = line.lower().rstrip(" :.»›>")
+    if low in layout.exact or layout.byline.match(line) or layout.credit.fullmatch(line):
+        return True
+    if len(line.split()) <= 12 and not (_SENTENCE_END.search(line) and len(line.split()) > 6) and low.startswith(layout.starts):
+        return True
+    if re.fullmatch(r"[\W\d_]+", line):  # "* * *", "12345"
+        return not _DATE_LINE.match(line)
+    items = [i for i in re.split(r"\s+[|•·>»/]\s+", line) if i]
+    return len(items) >= 3 and all(len(i.split()) <= 3 for i in items)
+
+
+def _looks_like_site(title: str) -> bool:
+    words = title.split()
+    small = {"of", "the", "and", "for", "in", "on", "at", "to", "with", "about", "over", "as", "from", "by", "a", "an"}
+    return len(words) <= 5 and not any(w in small for w in words[1:])
+
+
+def _tells(line: str) -> bool:
+    """Whether a line reads as a sentence of the story: it ends like one, or is long."""
+    return bool(_SENTENCE_END.search(line)) and len(line.split()) >= 4 or len(line.split()) > HEADLINE_WORDS
+
+
+def _dateline(line: str, layout: _Layout) -> int:
+    m = _WIRE.match(line) or layout.city.match(line)
+    return m.end() if m else 0
+
+
+def _caption(text: str, start: int, end: int, layout: _Layout) -> list[Block]:
+    line = text[start:end]
+    credit = layout.credit.search(line)
+    if credit and credit.start() > 0:
+        cut = start + credit.start()
+        return [Block(start, start + len(line[: credit.start()].rstrip()), "caption"), Block(cut, end, "furniture")]
+    return [Block(start, end, "furniture" if credit else "caption")]
