@@ -1,0 +1,273 @@
+"""What of a timeline is shown. Pure: the same names serve as options of the command and as keys in an address."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, fields, replace
+from datetime import date
+
+from timeline.model import BASES, ON_CALENDAR, STATUSES, TYPES, Actor, Entry, Record, Timeline
+
+MODES = ("any", "all")
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """What to show; the defaults show what belongs on a calendar.
+
+    Within one field any of the values will do (for `actor`: see `mode`), and every field must agree.
+    """
+
+    actor: tuple[str, ...] = ()  # ids: "country:us", "person:john-kerry"
+    mode: str = "any"  # whether any or all of the actors must take part
+    type: tuple[str, ...] = ()
+    status: tuple[str, ...] = ()
+    basis: tuple[str, ...] = ()
+    from_: date | None = None  # first day to show
+    to: date | None = None  # last day to show, included
+    salience: float = ON_CALENDAR  # at least
+    confidence: float = 0.0  # at least
+    source: tuple[str, ...] = ()  # names as `source_of` gives them
+    text: str = ""  # words, all of which stand in the event's title, sentence, actors or place
+
+    def to_query(self) -> dict[str, list[str]]:
+        """These filters as keys and values of an address; what is at its default is left out."""
+        query: dict[str, list[str]] = {}
+        for item in fields(self):
+            value = getattr(self, item.name)
+            if value != item.default:
+                key = KEYS[item.name]
+                query[key] = list(value) if isinstance(value, tuple) else [_written(value)]
+        return query
+
+    @classmethod
+    def from_query(cls, query: Mapping[str, str | Sequence[str] | None]) -> Filters:
+        """The filters that an address holds; keys and values that mean nothing are passed over.
+
+        A value is a string, or a list of strings where the key stands more than once.
+        """
+        given: dict[str, object] = {}
+        for name, key in KEYS.items():
+            raw = query.get(key)
+            values = [] if raw is None else [raw] if isinstance(raw, str) else list(raw)
+            read = _READ[name](values)
+            if read is not None:
+                given[name] = read
+        return cls(**given)  # type: ignore[arg-type] # each reader gives the type of its field
+
+
+@dataclass(frozen=True, slots=True)
+class Facets:
+    """For each choice that a filter offers, how many events it would show, the other filters staying as they are.
+
+    `actor` holds every actor that can act, also those with no event, so that they can be offered.
+    """
+
+    actor: dict[str, int] = field(default_factory=dict)
+    type: dict[str, int] = field(default_factory=dict)
+    status: dict[str, int] = field(default_factory=dict)
+    basis: dict[str, int] = field(default_factory=dict)
+    source: dict[str, int] = field(default_factory=dict)
+
+
+KEYS = {item.name: item.name.rstrip("_") for item in fields(Filters)}  # field → its name as option and in an address
+
+
+def select(timeline: Timeline, filters: Filters) -> Timeline:
+    """The timeline with only the entries that the filters show; actors and records stay."""
+    circles = [circle(timeline.actors, id_) for id_ in filters.actor]
+    kept = tuple(e for e in timeline.entries if _shown(timeline, e, filters, circles))
+    return replace(timeline, entries=kept)
+
+
+def facets(timeline: Timeline, filters: Filters) -> Facets:
+    """What each choice would show, each counted with all filters but those of its own kind.
+
+    With mode "all", an actor's count is of the events that it shares with all actors chosen already.
+    """
+    chosen = replace(filters, actor=()) if filters.mode == "any" else filters
+    above = _above(timeline.actors)
+    who: Counter[str] = Counter()
+    for entry in select(timeline, chosen).entries:
+        who.update(frozenset[str]().union(*(above.get(p.id, {p.id}) for p in entry.event.actors)))
+    actor = {id_: who[id_] for id_, a in timeline.actors.items() if a.kind != "place" or who[id_]}
+    return Facets(
+        actor=actor,
+        type=_count(TYPES, (e.event.type for e in select(timeline, replace(filters, type=())).entries)),
+        status=_count(STATUSES, (e.event.status for e in select(timeline, replace(filters, status=())).entries)),
+        basis=_count(BASES, (e.event.when.basis for e in select(timeline, replace(filters, basis=())).entries)),
+        source=_count(
+            sources(timeline),
+            (source_of(timeline.records[e.article]) for e in select(timeline, replace(filters, source=())).entries),
+        ),
+    )
+
+
+def circle(actors: Mapping[str, Actor], id_: str) -> frozenset[str]:
+    """The ids that a filter on one actor finds: its own, whoever acts for it, and for a country all of that country.
+
+    Whoever acts for a body of a country is of that country too: "country:us" finds the State Department's envoy.
+    A country need not be among the actors itself to find its people.
+    """
+    found = {id_}
+    kind, _, code = id_.partition(":")
+    if kind == "country":
+        found |= {a.id for a in actors.values() if (a.country or "").lower() == code and a.kind != "place"}
+    grown = True
+    while grown:
+        more = {a.id for a in actors.values() if a.of in found and a.id not in found}
+        found |= more
+        grown = bool(more)
+    return frozenset(found)
+
+
+def beneath(actors: Mapping[str, Actor], id_: str) -> tuple[str, ...]:
+    """The ids of the actors to offer beneath this one, by name: those in its circle but itself."""
+    return tuple(sorted(circle(actors, id_) - {id_}, key=lambda i: (actors[i].name, i)))
+
+
+def named(actors: Mapping[str, Actor], words: str) -> tuple[str, ...]:
+    """The ids that somebody means by these words: an id, a name, a country's code, or words of a name; () if none.
+
+    The first of these that fits decides, so "Syria" is the country and not "Syrian Network".
+    """
+    if words in actors:
+        return (words,)
+    low = words.casefold().strip()
+    if not low:
+        return ()
+    acting = [a for a in actors.values() if a.kind != "place"]
+    wanted = set(low.split())
+    tests: tuple[Callable[[Actor], bool], ...] = (
+        lambda a: a.name.casefold() == low,
+        lambda a: a.kind == "country" and (a.country or "").casefold() == low,
+        lambda a: wanted <= set(a.name.casefold().split()),
+    )
+    for test in tests:
+        found = tuple(a.id for a in acting if test(a))
+        if found:
+            return found
+    return ()
+
+
+def source_of(record: Record) -> str:
+    """The name under which an article's events can be filtered: its source, or its id where none is given."""
+    return record.article.source or record.article.id
+
+
+def sources(timeline: Timeline) -> tuple[str, ...]:
+    """The names of all sources of a timeline, in order."""
+    return tuple(sorted({source_of(r) for r in timeline.records.values()}))
+
+
+def _above(actors: Mapping[str, Actor]) -> dict[str, frozenset[str]]:
+    """For each actor, the ids whose circle holds it: itself, those it acts for, and their countries."""
+    return {id_: _climb(actors, id_) for id_ in actors}
+
+
+def _climb(actors: Mapping[str, Actor], id_: str) -> frozenset[str]:
+    found: set[str] = set()
+    current: str | None = id_
+    while current is not None and current not in found:
+        found.add(current)
+        actor = actors.get(current)
+        if actor is not None and actor.country and actor.kind != "place":
+            found.add(f"country:{actor.country.lower()}")
+        current = actor.of if actor is not None else None
+    return frozenset(found)
+
+
+def _shown(timeline: Timeline, entry: Entry, filters: Filters, circles: Sequence[frozenset[str]]) -> bool:
+    event = entry.event
+    return (
+        event.salience >= filters.salience
+        and event.confidence >= filters.confidence
+        and (not filters.type or event.type in filters.type)
+        and (not filters.status or event.status in filters.status)
+        and (not filters.basis or event.when.basis in filters.basis)
+        and _in_days(entry, filters)
+        and _acts(entry, filters, circles)
+        and (not filters.source or source_of(timeline.records[entry.article]) in filters.source)
+        and (not filters.text or _says(timeline, entry, filters.text))
+    )
+
+
+def _in_days(entry: Entry, filters: Filters) -> bool:
+    """Whether the event's stretch touches the days asked for; an undated event is on no day."""
+    if filters.from_ is None and filters.to is None:
+        return True
+    first, until = entry.event.when.first, entry.event.when.until
+    if first is None and until is None:
+        return False
+    ends_before = filters.from_ is not None and until is not None and until <= filters.from_
+    starts_after = filters.to is not None and first is not None and first > filters.to
+    return not ends_before and not starts_after
+
+
+def _acts(entry: Entry, filters: Filters, circles: Sequence[frozenset[str]]) -> bool:
+    if not circles:
+        return True
+    who = {p.id for p in entry.event.actors}
+    enough = any if filters.mode == "any" else all
+    return enough(not who.isdisjoint(c) for c in circles)
+
+
+def _says(timeline: Timeline, entry: Entry, words: str) -> bool:
+    event, text = entry.event, timeline.records[entry.article].article.text
+    names = [timeline.actors[p.id].name for p in event.actors if p.id in timeline.actors]
+    place = [event.place.name] if event.place else []
+    said = "\n".join([event.title, text[event.sentence.start : event.sentence.end], *names, *place]).casefold()
+    return all(word in said for word in words.casefold().split())
+
+
+def _count(choices: Iterable[str], values: Iterable[str]) -> dict[str, int]:
+    counts = Counter(values)
+    return {choice: counts[choice] for choice in choices}
+
+
+def _written(value: object) -> str:
+    return repr(value) if isinstance(value, float) else str(value)
+
+
+def _several(values: list[str]) -> tuple[str, ...] | None:
+    return tuple(dict.fromkeys(v for v in values if v)) or None
+
+
+def _days(values: list[str]) -> date | None:
+    for value in values:
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            continue
+    return None
+
+
+def _share(values: list[str]) -> float | None:
+    for value in values:
+        try:
+            number = float(value)
+        except ValueError:
+            continue
+        if 0 <= number <= 1:
+            return number
+    return None
+
+
+def _choices(allowed: tuple[str, ...]) -> Callable[[list[str]], tuple[str, ...] | None]:
+    return lambda values: tuple(dict.fromkeys(v for v in values if v in allowed)) or None
+
+
+_READ: dict[str, Callable[[list[str]], object]] = {
+    "actor": _several,
+    "mode": lambda values: next((v for v in values if v in MODES), None),
+    "type": _choices(TYPES),
+    "status": _choices(STATUSES),
+    "basis": _choices(BASES),
+    "from_": _days,
+    "to": _days,
+    "salience": _share,
+    "confidence": _share,
+    "source": _several,
+    "text": lambda values: next((v.strip() for v in values if v.strip()), None),
+}

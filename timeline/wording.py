@@ -1,0 +1,199 @@
+"""Calendar and contract in words that people write: "1–10 Aug 2016", "reported 27 Jul 2016", "some day within".
+
+Standard library only. Every view (terminal, dashboard, picture) takes its words from here, so that all say the same.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+from timeline.model import Published, When
+
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+NO_DATE = "no date"
+
+STATUS = {
+    "occurred": "occurred",
+    "ongoing": "under way",
+    "planned": "planned",
+    "hoped": "hoped for",
+    "possible": "possible",
+    "denied": "denied",
+    "cancelled": "cancelled",
+    "conditional": "on a condition",
+    "generic": "no one occasion",
+}
+STATUS_MEANING = {
+    "occurred": "It happened, as the article tells it.",
+    "ongoing": "It was under way when the article was published.",
+    "planned": "It was arranged, announced or said with certainty.",
+    "hoped": "Somebody aimed at it, wished for it or expected it.",
+    "possible": "It may happen or have happened; nobody stands for it.",
+    "denied": "Somebody says that it did not happen or will not.",
+    "cancelled": "It was planned and called off.",
+    "conditional": "It depends on something else.",
+    "generic": "No particular occasion is meant.",
+}
+TYPE = {
+    "meeting": "meeting",
+    "talks": "talks",
+    "visit": "visit",
+    "agreement": "agreement",
+    "statement": "statement",
+    "sanction": "sanction",
+    "vote": "vote",
+    "deadline": "deadline",
+    "attack": "attack",
+    "protest": "protest",
+    "aid": "aid",
+    "other": "other",
+}
+KIND = {
+    "person": "person",
+    "country": "country",
+    "organisation": "organisation",
+    "group": "group",
+    "place": "place",
+}
+ROLE = {"agent": "does it", "patient": "it is done to", "with": "takes part"}
+BASIS = {
+    "explicit": "its own words",
+    "inherited": "the words around it",
+    "published": "the article's date",
+    "none": "nothing says when",
+}
+BASIS_MEANING = {
+    "explicit": "The date stands with the event.",
+    "inherited": "The date comes from the sentence, or from the last date of the story.",
+    "published": "Only the article's date says when: reported that day, so it happened then or shortly before.",
+    "none": "The article does not say when, and nothing lets it be known.",
+}
+EXTENT = {"within": "some day within", "throughout": "throughout"}
+ORIGIN = {
+    "given": "given",
+    "metadata": "from the page's own data",
+    "text": "printed in the text",
+    "inferred": "inferred",
+    "unknown": "not known",
+}
+
+_SHORT = tuple(m[:3] for m in MONTHS)
+_YEARLESS = re.compile(r"XXXX-(\d\d)(?:-(\d\d))?$")
+_SEASONS = {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"}
+_REFERENCES = {"PAST_REF": "in the past", "PRESENT_REF": "now", "FUTURE_REF": "in the future"}
+
+
+def day(on: date, *, long: bool = False) -> str:
+    """A day: "27 Jul 2016", with `long` "27 July 2016"."""
+    return f"{on.day} {_month(on, long)} {on.year}"
+
+
+def stretch(first: date | None, until: date | None, *, long: bool = False) -> str:
+    """A half-open stretch of days as people write it, the last day named and not the one after it.
+
+    "24 Mar 2016", "1–10 Aug 2016", "28 Jul–3 Aug 2016", "Jan–Mar 2016", "Aug 2016", "2016", "2010–2019";
+    open on one side "until 31 Aug 2016" or "from 1 Aug 2016"; open on both "no date".
+    """
+    if first is None and until is None:
+        return NO_DATE
+    if first is None and until is not None:
+        return f"until {day(until - timedelta(days=1), long=long)}"
+    if until is None and first is not None:
+        return f"from {day(first, long=long)}"
+    assert first is not None  # noqa: S101 - for the type checker
+    assert until is not None  # noqa: S101
+    last = until - timedelta(days=1)
+    if first >= last:
+        return day(first, long=long)
+    if first.day == 1 and until.day == 1:
+        return _months(first, last, long)
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day}–{day(last, long=long)}"
+    if first.year == last.year:
+        return f"{first.day} {_month(first, long)}–{day(last, long=long)}"
+    return f"{day(first, long=long)} – {day(last, long=long)}"
+
+
+def when(at: When, *, long: bool = False) -> str:
+    """An event's date: its stretch, "reported 27 Jul 2016" where only the article's date says when, or "no date"."""
+    words = stretch(at.first, at.until, long=long)
+    if words == NO_DATE:
+        return value(at.value, long=long) or NO_DATE
+    return f"reported {words}" if at.basis == "published" else words
+
+
+def precise(at: When, *, long: bool = True) -> str:
+    """An event's date with what the stretch means: "some day within 1–10 August 2016", "24 March 2016"."""
+    words = when(at, long=long)
+    several = at.first and at.until and (at.until - at.first).days > 1
+    if several and at.extent in EXTENT and at.basis != "published":
+        return f"{EXTENT[at.extent]} {words}"
+    return words
+
+
+def value(timex: str | None, *, long: bool = False) -> str | None:
+    """A TIMEX3 value that has no place in the calendar, in words; None when it says nothing that can be said.
+
+    "XXXX-08" is "Aug, year not known"; "PAST_REF" is "in the past".
+    """
+    if timex is None:
+        return None
+    if found := _YEARLESS.match(timex):
+        month = int(found[1])
+        if not 1 <= month <= 12:
+            return None
+        name = MONTHS[month - 1] if long else _SHORT[month - 1]
+        return f"{int(found[2])} {name}, year not known" if found[2] else f"{name}, year not known"
+    if timex.startswith("XXXX-") and timex[5:] in _SEASONS:
+        return f"{_SEASONS[timex[5:]]}, year not known"
+    return _REFERENCES.get(timex)
+
+
+def published(at: Published, *, long: bool = True) -> str:
+    """The article's date and where it comes from: "27 July 2016 (given)", "2016 (inferred)", "not known"."""
+    if at.origin == "unknown" or (at.first is None and at.until is None):
+        return ORIGIN["unknown"]
+    return f"{stretch(at.first, at.until, long=long)} ({ORIGIN[at.origin]})"
+
+
+def listed(words: Iterable[str], *, last: str = "and") -> str:
+    """Words as a list in a sentence: "Lavrov, Kerry and de Mistura"."""
+    items = list(words)
+    if len(items) < 2:
+        return "".join(items)
+    return f"{', '.join(items[:-1])} {last} {items[-1]}"
+
+
+def counted(number: int, noun: str, plural: str | None = None) -> str:
+    """A count with its noun: "1 event", "9 events", "1,200 countries"."""
+    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
+
+
+def _month(on: date, long: bool) -> str:
+    return MONTHS[on.month - 1] if long else _SHORT[on.month - 1]
+
+
+def _months(first: date, last: date, long: bool) -> str:
+    """Whole months: "Aug 2016", "Jan–Mar 2016", "Dec 2016 – Feb 2017"; whole years: "2016", "2010–2019"."""
+    if first.month == 1 and last.month == 12:
+        return f"{first.year}" if first.year == last.year else f"{first.year}–{last.year}"
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{_month(first, long)} {first.year}"
+    if first.year == last.year:
+        return f"{_month(first, long)}–{_month(last, long)} {last.year}"
+    return f"{_month(first, long)} {first.year} – {_month(last, long)} {last.year}"
