@@ -202,3 +202,17 @@ def _caption(text: str, start: int, end: int, layout: _Layout) -> list[Block]:
         cut = start + credit.start()
         return [Block(start, start + len(line[: credit.start()].rstrip()), "caption"), Block(cut, end, "furniture")]
     return [Block(start, end, "furniture" if credit else "caption")]
+
+
+_FOLD = {ord(c): " " for c in "\xa0\u2007\u2009\u200a\u202f\u2002\u2003"} | {
+    ord("‘"): "'",
+    ord("’"): "'",
+    ord("“"): '"',
+    ord("”"): '"',
+    ord("\u2011"): "-",
+}
+
+
+def folded(text: str) -> str:
+    """The text with typographic blanks, quotes and hyphens made plain, a character for a character."""
+    return text.translate(_FOLD)

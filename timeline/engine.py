@@ -1,0 +1,69 @@
+"""The short recipe: an article in, its record out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from timeline import clean, published, times
+from timeline.model import Article, Published, Record
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+NO_PIPELINE = "none"  # --model none: times alone, by the rules
+
+
+class Engine:
+    """Reads articles with one pipeline and one gazetteer, loaded at the first article.
+
+    `model` is a spaCy pipeline's name or path, None for the one that ships, "none" for times alone.
+    """
+
+    def __init__(self, model: str | None = None, actors_file: str | Path | None = None) -> None:
+        self.model = model
+        self.actors_file = actors_file
+        self._nlp: Language | None = None
+
+    @property
+    def nlp(self) -> Language:
+        """The spaCy pipeline. Raises nlp.ModelError when it is not there."""
+        if self._nlp is None:
+            from timeline import nlp
+
+            self._nlp = nlp.load(self.model)
+        return self._nlp
+
+    def read(self, article: Article) -> Record:
+        """Everything that can be read from one article; it depends on the article alone."""
+        blocks = clean.blocks(article.text, article.language)
+        doc = None if self.model == NO_PIPELINE else self.parse(article.text)
+        when = published.published(article, blocks, doc)
+        found = times.read_times(article.text, anchor=when, doc=doc, blocks=blocks, language=article.language)
+        if doc is None:
+            return Record(article, when, found, warnings=_warnings(when))
+        from timeline import actors, events
+
+        who = actors.read_actors(doc, blocks=blocks, gazetteer=actors.load(self.actors_file), on=when.first)
+        what = events.read_events(doc, article=article, published=when, times=found, actors=who, blocks=blocks)
+        return Record(article, when, found, who, what, _warnings(when))
+
+    def read_many(self, articles: Iterable[Article]) -> Iterator[Record]:
+        """The records of many articles, in their order, one held at a time."""
+        for article in articles:
+            yield self.read(article)
+
+    def parse(self, text: str) -> Doc:
+        """The text as a Doc with the same offsets; typographic quotes and blanks are plain in it."""
+        return self.nlp(clean.folded(text))
+
+
+def _warnings(when: Published) -> tuple[str, ...]:
+    if when.origin == "unknown":
+        return ("the article has no date and none can be inferred: give one with --published YYYY-MM-DD",)
+    if when.origin == "inferred":
+        return (f"the article's date is inferred as {when.value or 'a stretch'} ({when.reason}); give it with --published YYYY-MM-DD",)
+    return ()

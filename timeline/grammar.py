@@ -1,0 +1,184 @@
+"""Reading a dependency parse: the only room that knows the parser's label names.
+
+Universal Dependencies labels (the pipeline that ships) and those of spaCy's own English models are
+both understood. A token without a parse (a blank pipeline) simply has no relations.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Span, Token
+
+SUBJECT = {"nsubj", "nsubj:pass", "nsubj:outer", "nsubjpass"}
+PASSIVE = {"nsubj:pass", "nsubjpass", "aux:pass", "auxpass"}
+OBJECT = {"obj", "iobj", "dobj", "dative"}
+OBLIQUE = {"obl", "obl:agent", "obl:unmarked", "obl:npmod", "obl:tmod", "nmod", "nmod:unmarked", "nmod:npmod", "nmod:tmod"}
+COMPLEMENT = {"ccomp", "xcomp", "parataxis", "csubj"}
+RELATIVE = {"acl:relcl", "relcl"}
+REDUCED = {"acl"}
+NEGATIONS = {"not", "n't", "n’t", "never", "no", "neither", "nor", "nobody", "none", "without", "hardly"}
+OBJECT_CONTROL = {"urge", "ask", "tell", "order", "invite", "allow", "force", "help", "persuade", "press", "expect", "want",
+                  "call", "encourage", "require", "lead", "enable", "see", "push", "prompt", "advise", "instruct", "warn"}  # fmt: skip
+
+
+def children(token: Token, deps: set[str]) -> list[Token]:
+    """The children of a token that stand in one of these relations to it, left to right."""
+    return [c for c in token.children if c.dep_ in deps]
+
+
+def conjuncts(token: Token) -> list[Token]:
+    """A token and what is coordinated with it, from the first conjunct on."""
+    out, todo = [token], [token]
+    while todo:
+        for c in children(todo.pop(0), {"conj"}):
+            out.append(c)
+            todo.append(c)
+    return out
+
+
+def is_verb(token: Token) -> bool:
+    """A full verb in any form; nouns in -ing that the tagger calls nouns are none."""
+    return token.pos_ == "VERB" or (token.pos_ == "AUX" and token.dep_ in {"ROOT", "conj", "ccomp", "xcomp"} and not children(token, {"nsubj:outer"}))
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether the subject is the one it is done to: "was held", "the deal reached in Vienna"."""
+    if any(c.dep_ in PASSIVE for c in verb.children):
+        return True
+    if verb.tag_ != "VBN" or auxiliaries(verb):
+        return False
+    if verb.dep_ == "conj":
+        return is_passive(verb.head)
+    return verb.dep_ in REDUCED | {"amod", "acl"}
+
+
+def auxiliaries(verb: Token) -> list[Token]:
+    """Auxiliaries of a verb or of a predicate with a copula, "to" left out."""
+    out = [c for c in verb.children if c.dep_ in {"aux", "aux:pass", "auxpass", "cop"} and c.tag_ != "TO"]
+    if not out and verb.dep_ == "conj" and is_verb(verb.head) and verb.tag_ not in {"VBD", "VBZ", "VBP", "VBG"} and verb.i > verb.head.i:
+        return auxiliaries(verb.head)
+    return out
+
+
+def has_to(verb: Token) -> bool:
+    """Whether a verb is an infinitive with "to", its own or the one of its first conjunct."""
+    if any(c.tag_ == "TO" or (c.lower_ == "to" and c.dep_ == "mark") for c in verb.children):
+        return True
+    return verb.dep_ == "conj" and verb.tag_ == "VB" and is_verb(verb.head) and has_to(verb.head)
+
+
+def particle(verb: Token) -> Token | None:
+    """The particle of a phrasal verb: "up" of "stand up"."""
+    found = children(verb, {"compound:prt", "prt"})
+    return found[0] if found else None
+
+
+def negation(token: Token) -> Token | None:
+    """The word that negates a verb or noun, or None."""
+    for c in token.children:
+        if c.lower_ in NEGATIONS and c.dep_ in {"advmod", "neg", "det", "cc", "cc:preconj", "case", "mark"}:
+            return c
+    for s in children(token, SUBJECT):
+        for c in s.children:
+            if c.lower_ in {"no", "neither"} and c.dep_ == "det":
+                return c
+        if s.lower_ in {"nobody", "none", "neither"}:
+            return s
+    return None
+
+
+def subjects(verb: Token, depth: int = 4) -> list[Token]:
+    """Heads of what a verb's subject is, looked up through control and relative clauses; conjuncts included."""
+    own = children(verb, SUBJECT)
+    if own:
+        first = own[-1]
+        if first.lower_ in {"who", "which", "that", "whom"} and verb.dep_ in RELATIVE | REDUCED:
+            return conjuncts(verb.head)
+        return conjuncts(first)
+    if depth == 0:
+        return []
+    head = verb.head
+    if head is verb:
+        return []
+    if verb.dep_ == "conj" and (is_verb(head) or children(head, SUBJECT)):
+        return subjects(head, depth - 1)
+    if verb.dep_ in {"xcomp"}:
+        if head.lemma_ in OBJECT_CONTROL:
+            target = [t for t in children(head, OBJECT)]
+            if target:
+                return conjuncts(target[0])
+        return subjects(head, depth - 1)
+    if verb.dep_ in {"advcl", "pcomp"}:
+        governor = head.head if head.pos_ == "ADP" else head
+        if is_verb(governor) or children(governor, SUBJECT):
+            return subjects(governor, depth - 1)
+        return []
+    if verb.dep_ in RELATIVE:
+        return []  # "the truce the two sides agreed": an object relative has its own subject
+    if verb.dep_ in REDUCED and (verb.tag_ in {"VBG", "VBN"}):
+        return conjuncts(head)
+    return []
+
+
+def objects(verb: Token) -> list[Token]:
+    """Heads of a verb's objects, conjuncts included."""
+    out = [c for o in children(verb, OBJECT) for c in conjuncts(o)]
+    if not out and verb.dep_ in RELATIVE and children(verb, SUBJECT):
+        subject = children(verb, SUBJECT)[-1]
+        if subject.lower_ not in {"who", "which", "that"}:
+            return [verb.head]  # "the deal they signed"
+    return out
+
+
+def obliques(token: Token) -> Iterator[tuple[str, Token]]:
+    """Pairs of preposition and noun that hang on a verb or noun; "" where none stands before it."""
+    for c in token.children:
+        if c.dep_ in OBLIQUE:
+            yield case(c), c
+        elif c.dep_ == "prep":
+            for n in children(c, {"pobj", "pcomp"}):
+                yield c.lower_, n
+
+
+def case(noun: Token) -> str:
+    """The preposition that a noun stands under, lower case, several words joined by blanks; "" when none."""
+    marks = [c for c in noun.children if c.dep_ in {"case", "mark"} and c.i < noun.i and c.lower_ not in {"'s", "’s"}]
+    if marks:
+        words = []
+        for m in marks:
+            words += [m, *children(m, {"fixed"})]
+        return " ".join(w.lower_ for w in sorted(words, key=lambda w: w.i))
+    if noun.dep_ == "pobj":
+        return str(noun.head.lower_)
+    if noun.dep_ == "conj":
+        return case(noun.head)
+    return ""
+
+
+def governor(token: Token) -> Token | None:
+    """The token above, past prepositions and coordination; None at the root."""
+    cur = token
+    while cur.dep_ == "conj" and cur.head is not cur:
+        cur = cur.head
+    head = cur.head
+    if head is cur:
+        return None
+    if head.pos_ == "ADP" and head.dep_ == "prep":
+        head = head.head
+    return head
+
+
+def chain(token: Token) -> Iterator[Token]:
+    """A token's governors from the nearest to the root."""
+    seen = {token.i}
+    cur = token.head
+    while cur.i not in seen:
+        seen.add(cur.i)
+        yield cur
+        cur = cur.head
+
+
+def root(span: Span) -> Token:
+    """The token of a span whose head lies outside it."""
+    return span.root

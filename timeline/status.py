@@ -1,0 +1,255 @@
+"""Whether something occurred, is planned, hoped for, denied …: from tense, modals and the words above it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from timeline import grammar
+from timeline.lexicon import Lexicon
+
+# What a governor makes of the status below it: a hope of something planned is a hope.
+STRENGTH = ("generic", "conditional", "cancelled", "denied", "possible", "hoped", "planned")
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """A status, the words that gave it, and whether they look back, ahead or neither."""
+
+    value: str  # one of model.STATUSES
+    cue: tuple[Token, ...]  # the words that gave it; empty when plain tense did
+    reason: str  # in plain words, for the explanation
+    arranged: bool = False  # fixed by somebody, not merely foreseen
+    background: bool = False  # past perfect: before the story
+    said_by: Token | None = None  # subject of the verb that reports it
+
+
+def of(verb: Token, noun: Token | None, lexicon: Lexicon, *, kind: str = "body") -> Status:
+    """The status of a verb's event, or of a noun's that the verb carries.
+
+    `verb` is the event's own verb, its supporting verb, or the noun itself where none carries it.
+    """
+    said_by = _reporter(verb, lexicon)
+    own = _own(verb, lexicon, kind)
+    if noun is not None and noun is not verb:
+        cue = grammar.negation(noun)
+        if cue is not None and own.value in {"occurred", "ongoing", "planned", "generic"}:
+            own = Status("denied", (cue,), f"“{cue.text}” says it is not so")
+        if noun.tag_ == "NNS" and own.value == "generic" and not own.cue:
+            own = Status("generic", (), "no particular occasion")
+    if verb.lemma_.lower() in lexicon.status["cancelled_verbs"] and noun is not None and own.value in {"occurred", "planned", "ongoing"}:
+        own = Status("cancelled", (verb,), f"“{verb.text}”")
+    elif verb.lemma_.lower() == "call" and noun is not None and (p := grammar.particle(verb)) is not None and p.lower_ == "off":
+        own = Status("cancelled", (verb, p), "“called off”")
+    above = _above(verb, lexicon)
+    best = own
+    if above is not None:
+        if own.value in {"occurred", "ongoing"} and own.cue == () and grammar.has_to(verb) is False and _finite_past(verb):
+            best = own  # "hoped the talks had ended" is rare; "agreed … which began" common
+            if above.value in {"denied", "conditional", "possible"}:
+                best = above
+        elif own.value in {"planned", "occurred", "ongoing", "generic", "hoped"} or above.value in {"conditional", "denied"}:
+            best = above
+        else:
+            best = own
+    return Status(best.value, best.cue, best.reason, best.arranged or own.arranged, own.background, said_by)
+
+
+def _finite_past(verb: Token) -> bool:
+    return verb.tag_ == "VBD" or any(a.tag_ in {"VBD", "VBZ", "VBP"} for a in grammar.auxiliaries(verb))
+
+
+def _own(verb: Token, lexicon: Lexicon, kind: str) -> Status:
+    """From the verb's own tense, modals and negation."""
+    words = lexicon.status
+    if not grammar.is_verb(verb) and not grammar.children(verb, {"cop"}):
+        return Status("occurred", (), "named as something that is or was")
+    aux = grammar.auxiliaries(verb)
+    mark = next((c for c in verb.children if c.dep_ == "mark" and c.lower_ in words["conditional_marks"]), None)
+    if mark is not None and not (mark.lower_ == "whether" and _finite_past(verb)):
+        return Status("conditional", (mark,), f"“{mark.text}” makes it a condition")
+    negated = grammar.negation(verb)
+    future = next((a for a in aux if a.lower_ in words["modals_planned"]), None)
+    may = next((a for a in aux if a.lower_ in words["modals_possible"]), None)
+    should = next((a for a in aux if a.lower_ in words["modals_hoped"]), None)
+    would = next((a for a in aux if a.lower_ in words["modals_conditional"]), None)
+    adverb = next((c for c in verb.children if c.dep_ == "advmod" and c.lower_ in words["possible_adverbs"]), None)
+    if negated is not None and not (may or should):
+        if verb.dep_ in {"advcl"} and any(c.lower_ == "without" for c in verb.children):
+            return Status("denied", (negated,), f"“{negated.text}”")
+        return Status("denied", (negated,), f"“{negated.text}” says it is not so" + (" or not to come" if future else ""))
+    if may is not None:
+        if may.lower_ == "could" and negated is not None or may.lower_ in {"can", "ca"} and negated is not None:
+            return Status("denied", (may, negated), f"“{may.text} {negated.text}”")  # type: ignore[union-attr]
+        return Status("possible", (may,), f"“{may.text}”: it may or may not come")
+    if should is not None:
+        return Status("hoped", (should,), f"“{should.text}”: wanted, not arranged")
+    if future is not None:
+        return Status("planned", (future,), f"“{future.text}” says it will come")
+    if would is not None:
+        if any(a.lower_ == "have" for a in aux):
+            return Status("denied", (would,), f"“{would.text} have”: it did not come about")
+        if _reporter(verb, lexicon) is not None:
+            return Status("planned", (would,), f"“{would.text}”: said to come")
+        return Status("conditional", (would,), f"“{would.text}” makes it a condition")
+    if adverb is not None and not _finite_past(verb):
+        return Status("possible", (adverb,), f"“{adverb.text}”")
+    going = next((a for a in aux if a.lemma_ == "be"), None)
+    if grammar.has_to(verb):
+        if going is not None or (verb.head.lemma_ == "be" and verb.dep_ == "xcomp"):
+            return Status("planned", (), "“is to”: arranged", arranged=True)
+        if kind == "headline" and verb.dep_ in {"ROOT", "acl", "conj"}:
+            return Status("planned", (), "a headline's “to”: arranged", arranged=True)
+        if verb.dep_ in {"advcl", "acl", "conj"}:
+            return Status("hoped", (), "a purpose, not yet a fact")
+        return Status("generic", (), "an infinitive: nothing says that it happens")
+    perfect = [a for a in aux if a.lemma_ == "have"]
+    if perfect and any(a.tag_ == "VBD" for a in perfect):
+        return Status("occurred", (), "the past perfect: it had happened before", background=True)
+    if perfect:
+        progressive = verb.tag_ == "VBG"
+        return Status("ongoing" if progressive else "occurred", (), "the present perfect: " + ("it goes on" if progressive else "it has happened"))
+    if verb.tag_ == "VBD" or (aux and any(a.tag_ == "VBD" for a in aux)):
+        if adverb is not None:
+            return Status("possible", (adverb,), f"“{adverb.text}”: a claim nobody stands for")
+        return Status("occurred", (), "the past tense: it happened")
+    if verb.tag_ == "VBG" and aux:
+        return Status("ongoing", (), "the present progressive: under way")
+    if verb.tag_ in {"VBZ", "VBP"} or aux:
+        if kind in {"caption", "headline"}:
+            return Status("occurred", (), f"the present tense of a {kind}: it happened")
+        return Status("generic", (), "the present tense: no particular occasion")
+    if verb.tag_ == "VBN":
+        return Status("occurred", (), "a past participle: it happened")
+    if verb.tag_ == "VBG":
+        return _from_governor(verb, lexicon, kind)
+    if kind in {"caption", "headline"}:
+        return Status("occurred", (), f"a {kind} tells what happened")
+    return Status("generic", (), "nothing says that it happens")
+
+
+def _from_governor(verb: Token, lexicon: Lexicon, kind: str) -> Status:
+    """A participle or gerund is as real as the clause it hangs on."""
+    marker = grammar.case(verb)
+    if marker.split(" ")[0] in {"before", "without"}:
+        return Status("hoped", (), f"“{marker}”: not yet a fact") if marker == "before" else Status("denied", (), "“without”")
+    if marker.split(" ")[0] in {"after", "since", "following", "by", "while", "in", "upon", "when"}:
+        return Status("occurred", (), f"“{marker}”: it happened")
+    head = verb.head
+    if head is not verb and (grammar.is_verb(head) or grammar.children(head, {"cop"})):
+        return _own(head, lexicon, kind)
+    return Status("occurred", (), "told as something that happens")
+
+
+def _above(verb: Token, lexicon: Lexicon) -> Status | None:
+    """From the words that govern the event: "the aim is to", "agreed to", "if", "denied that"."""
+    words = lexicon.status
+    cur = verb
+    for head in grammar.chain(verb):
+        dep = cur.dep_
+        lemma = head.lemma_.lower()
+        low = head.lower_
+        if dep in {"conj"}:
+            cur = head
+            continue
+        if dep in {"advcl", "acl", "acl:relcl", "relcl", "parataxis"} and not (dep in {"acl", "advcl"} and grammar.has_to(cur)):
+            if dep == "advcl" and any(c.dep_ == "mark" and c.lower_ in words["conditional_marks"] for c in cur.children):
+                return Status("conditional", (), "it hangs on a condition")
+            if dep == "parataxis" or dep in grammar.RELATIVE:
+                return None
+            if dep == "acl" and low in words["hoped_nouns"] | words["planned_nouns"] | words["possible_nouns"] | words["denied_nouns"]:
+                return _by_noun(head, words)
+            return None
+        if grammar.is_verb(head) or head.pos_ == "AUX":
+            found = _by_verb(head, cur, words, lexicon)
+            if found is not None:
+                return found
+            if lemma in lexicon.reporting and dep in {"ccomp", "parataxis"}:
+                return None
+        subject = next(iter(grammar.children(head, grammar.SUBJECT)), None)
+        if subject is not None and grammar.children(head, {"cop"}) or lemma == "be":
+            # "the aim is to …", "my hope is that …", "is likely to", "was hopeful that"
+            if subject is not None and subject.lemma_.lower() in words["hoped_nouns"] | words["planned_nouns"] | words["possible_nouns"]:
+                return _by_noun(subject, words)
+        if low in words["hoped_adjectives"]:
+            return Status("hoped", (head,), f"“{head.text}”: wished or expected, not arranged")
+        if low in words["planned_adjectives"]:
+            return Status("planned", (head,), f"“{head.text}”: arranged", arranged=True)
+        if low in words["possible_adjectives"]:
+            return Status("possible", (head,), f"“{head.text}”")
+        if head.pos_ in {"NOUN", "PROPN"} and dep in {"acl", "nmod", "ccomp", "obl"} and lemma in words["hoped_nouns"] | words["planned_nouns"] | words["possible_nouns"] | words["denied_nouns"]:
+            return _by_noun(head, words)
+        cur = head
+    # the subject of a copula itself: "my hope is that somewhere in early August we would …"
+    subject = next(iter(grammar.children(verb, grammar.SUBJECT)), None)
+    if subject is not None and subject.lemma_.lower() in words["hoped_nouns"] and grammar.children(verb, {"cop"}):
+        return _by_noun(subject, words)
+    return None
+
+
+def _by_noun(noun: Token, words: dict[str, frozenset[str]]) -> Status | None:
+    lemma = noun.lemma_.lower()
+    if lemma in words["hoped_nouns"]:
+        return Status("hoped", (noun,), f"“{noun.text}”: aimed at or wished for, not arranged")
+    if lemma in words["planned_nouns"]:
+        return Status("planned", (noun,), f"“{noun.text}”: arranged", arranged=True)
+    if lemma in words["denied_nouns"]:
+        return Status("denied", (noun,), f"“{noun.text}”")
+    if lemma in words["possible_nouns"]:
+        return Status("possible", (noun,), f"“{noun.text}”: it may or may not come")
+    return None
+
+
+def _by_verb(head: Token, below: Token, words: dict[str, frozenset[str]], lexicon: Lexicon) -> Status | None:
+    """What a governing verb makes of its complement."""
+    lemma = head.lemma_.lower()
+    dep = below.dep_
+    complement = dep in {"xcomp", "ccomp", "obj", "dobj", "obl", "advcl", "acl", "nsubj:pass", "nsubjpass", "nmod", "csubj", "nsubj"}
+    if not complement:
+        return None
+    infinitive = grammar.has_to(below)
+    if dep == "advcl" and not (infinitive and lemma in words["planned_verbs"] | words["hoped_verbs"] | words["denied_verbs"]):
+        return None
+    if dep in {"nsubj"}:
+        return None
+    nominal = dep in {"obj", "dobj", "obl", "nsubj:pass", "nsubjpass", "nmod"}
+    negated = grammar.negation(head) is not None
+    if lemma in words["cancelled_verbs"] and nominal:
+        return Status("cancelled", (head,), f"“{head.text}”")
+    if lemma in words["denied_verbs"] and (lemma != "rule" or (grammar.particle(head) is not None)):
+        if nominal and lemma in {"stop", "block", "prevent", "fail", "dismiss", "avoid", "oppose", "reject"}:
+            return None
+        return Status("denied", (head,), f"“{head.text}”")
+    if lemma in words["hoped_verbs"] and not (nominal and lemma in {"see", "look", "press", "push", "target", "need", "call", "invite"} and dep != "obl"):
+        return Status("hoped", (head,), f"“{head.text}”: aimed at, wished or expected, not arranged")
+    if lemma == "go" and head.tag_ == "VBG" and infinitive:
+        return Status("planned", (head,), "“going to”", arranged=True)
+    if lemma == "be" and dep == "xcomp" and infinitive:
+        return Status("planned", (head,), "“is to”: arranged", arranged=True)
+    if lemma in words["planned_verbs"] and lemma not in {"be", "go", "approve", "announce", "confirm"}:
+        past_clause = dep == "ccomp" and _finite_past(below)
+        if not past_clause and not negated:
+            return Status("planned", (head,), f"“{head.text}”: arranged", arranged=True)
+    if lemma in {"announce", "approve", "confirm"} and nominal and dep != "obl":
+        return Status("planned", (head,), f"“{head.text}”: said with certainty", arranged=True)
+    if lemma in words["possible_verbs"] and not (nominal and lemma in {"discuss", "debate", "offer"} and False):
+        return Status("possible", (head,), f"“{head.text}”")
+    return None
+
+
+def _reporter(verb: Token, lexicon: Lexicon) -> Token | None:
+    """The subject of the verb that reports an event: "Lavrov" of "Lavrov said …"."""
+    cur = verb
+    for head in grammar.chain(verb):
+        if cur.dep_ in {"ccomp", "parataxis", "xcomp", "conj"} and head.lemma_.lower() in lexicon.reporting:
+            found = grammar.children(head, grammar.SUBJECT)
+            if found and found[-1] is not verb:
+                return found[-1]
+        cur = head
+    for c in verb.children:  # "…, Lavrov said": the report hangs on what it reports
+        if c.dep_ in {"parataxis", "ccomp", "advcl"} and c.lemma_.lower() in lexicon.reporting:
+            found = grammar.children(c, grammar.SUBJECT)
+            if found:
+                return found[-1]
+    return None

@@ -1,0 +1,296 @@
+"""The title of an event as a calendar has it: "Lavrov meets Kerry in Moscow", "Third round of intra-Syrian talks".
+
+Titles are built from the parse, never cut from the sentence: articles dropped, names short, the
+verb in the headline's present ("meets", "to declare"), the date left to the calendar.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+
+from spacy.tokens import Token
+
+from timeline import grammar
+from timeline.lexicon import Lexicon
+
+LENGTH = 72  # characters after which parts that may be left out are left out
+_PREPOSITIONS = {"with", "in", "at", "on", "for", "to", "from", "against", "over", "into", "of", "about", "between", "near",
+                 "as", "among", "toward", "towards", "under", "across", "outside", "through", "without", "within", "behind", "around"}  # fmt: skip
+_NOUN_PREPOSITIONS = {"of", "on", "for", "with", "against", "between", "in", "at", "over", "from", "to", "among", "into", "about", "without", "near"}
+_LEFT = {"compound", "amod", "nummod", "nmod:poss", "poss", "nmod:desc", "quantmod", "nmod", "det", "advmod", "dep", "nmod:unmarked", "nummod:gov", "case"}
+_VAGUE = {"it", "they", "he", "she", "we", "i", "you", "this", "that", "these", "those", "them", "him", "her", "us", "which", "who",
+          "what", "there", "one", "some", "both", "all", "itself", "themselves", "himself", "herself", "each", "another", "others", "me", "whom", "such", "everyone", "anyone", "someone"}  # fmt: skip
+_ARTICLES = {"a", "an", "the", "this", "that", "these", "those", "its", "their", "his", "her", "our", "my", "your", "some", "any", "such", "both", "all", "another", "each", "every", "which", "whose"}
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What the titles need to know of actors and times."""
+
+    short: Callable[[str], str]  # actor id → short name
+    actor: dict[int, str] = field(default_factory=dict)  # token index → actor id, of named mentions and safe pronouns
+    kind: dict[str, str] = field(default_factory=dict)  # actor id → kind
+    skip: frozenset[int] = frozenset()  # tokens of times
+
+
+def noun_title(top: Token, names: Names, lexicon: Lexicon, *, who: Iterable[str] = (), place: str | None = None) -> str:
+    """A noun phrase as a title; `who` and `place` are added where the phrase itself names nobody."""
+    words = phrase(top, names, room=9)
+    people = [w for w in who if w.lower() not in words.lower()]
+    bare = len(words.split()) <= 2 and not any(names.actor.get(t.i) for t in top.subtree)
+    if bare and people:
+        words += (" between " if len(people) > 1 else " with ") + _listed(people[:3]) if len(people) > 1 else f" with {people[0]}"
+    if place and place.lower() not in words.lower() and len(words) + len(place) < LENGTH:
+        words += f" in {place}"
+    return _capital(words)
+
+
+def verb_title(
+    verb: Token,
+    names: Names,
+    lexicon: Lexicon,
+    *,
+    status: str,
+    agents: list[str],
+    others: list[str],
+    place: str | None,
+) -> str:
+    """A clause as a headline: who, the verb as the status wants it, whom or what, where.
+
+    `agents` and `others` are short names of those that do it and of those it is done together with.
+    """
+    passive = grammar.is_passive(verb)
+    subject = _subject_words(verb, names, agents)
+    if not subject and not passive:
+        subject = _listed(agents[:3])
+    rest = _rest(verb, names, lexicon, others)
+    plural = _plural(verb, subject)
+    head = _verb_words(verb, status, passive, plural, lexicon)
+    if passive and not subject:
+        words = [*rest[:1], *head, *rest[1:]]
+    else:
+        words = [subject, *head, *rest]
+    out = [w for w in words if w]
+    while len(" ".join(out)) > LENGTH and len(out) > 3 and rest and out[-1] in rest[1:]:
+        out.pop()
+    text = " ".join(out)
+    if place and place.lower() not in text.lower() and len(text) + len(place) < LENGTH:
+        text += f" in {place}"
+    return _capital(text)
+
+
+def phrase(head: Token, names: Names, *, room: int = 8, depth: int = 2) -> str:
+    """A noun phrase in few words: articles, relative clauses, appositions and dates left out."""
+    kept = _kept(head, names, depth)
+    while len(kept) > room and depth > 0:
+        depth -= 1
+        kept = _kept(head, names, depth)
+    return _spell(kept, names)
+
+
+def _kept(head: Token, names: Names, depth: int) -> list[Token]:
+    out: list[Token] = []
+    person = _person_of(head, names)
+    if person is not None:
+        return [t for t in person] + [t for c in grammar.children(head, {"conj"}) for t in _conjunct(head, c, names, depth)]
+    for c in head.children:
+        if c.i in names.skip or c.is_space:
+            continue
+        if c.i < head.i:
+            if c.dep_ not in _LEFT or c.lower_ in _ARTICLES or (c.dep_ == "advmod" and c.lower_ in {"also", "just", "only", "even"}):
+                continue
+            if c.dep_ == "case" and c.lower_ not in {"'s", "’s"}:
+                continue
+            if c.dep_ in {"nmod:poss", "poss"} and names.actor.get(c.i) is None and c.pos_ == "PRON":
+                continue
+            if c.dep_ == "det" and c.lower_ not in {"no", "two", "three", "four", "several"}:
+                continue
+            out += _kept(c, names, 0)
+            if c.dep_ in {"nmod:poss", "poss"}:
+                out += [x for x in c.children if x.lower_ in {"'s", "’s", "'", "’"}]
+        elif c.dep_ in {"flat", "flat:name", "fixed", "compound", "nummod", "goeswith"}:
+            out += _kept(c, names, 0)
+        elif c.dep_ == "punct" and c.text == "-":
+            out.append(c)
+        elif c.dep_ in grammar.OBLIQUE and depth > 0:
+            preposition = grammar.case(c)
+            if preposition in _NOUN_PREPOSITIONS and c.lower_ not in _VAGUE:
+                out += [m for m in c.children if m.dep_ == "case" and m.i < c.i] + _kept(c, names, depth - 1)
+        elif c.dep_ == "prep" and depth > 0 and c.lower_ in _NOUN_PREPOSITIONS:
+            inner = grammar.children(c, {"pobj"})
+            if inner and inner[0].lower_ not in _VAGUE and inner[0].i not in names.skip:
+                out += [c, *_kept(inner[0], names, depth - 1)]
+        elif c.dep_ == "conj" and c.pos_ in {"NOUN", "PROPN", "ADJ", "NUM"}:
+            out += _conjunct(head, c, names, depth)
+    for c in head.children:  # "intra-Syrian": the hyphen hangs on either part
+        if c.dep_ == "punct" and c.text in {"-", "–"} and c.i < head.i and c not in out and c.i + 1 <= head.i:
+            out.append(c)
+    out.append(head)
+    return sorted(set(out), key=lambda t: t.i)
+
+
+def _conjunct(head: Token, c: Token, names: Names, depth: int) -> list[Token]:
+    marks = [m for m in c.children if m.dep_ == "cc" or (m.dep_ == "punct" and m.text == "," and m.i < c.i)]
+    return marks + _kept(c, names, min(depth, 1))
+
+
+def _person_of(head: Token, names: Names) -> list[Token] | None:
+    """The tokens of the person that a phrase names, its titles and descriptions left out."""
+    close = [head, *(c for c in head.children if c.dep_ in {"flat", "flat:name", "compound", "appos"})]
+    close += [d for c in close[1:] for d in c.children if d.dep_ in {"flat", "flat:name"}]
+    for t in close:
+        actor = names.actor.get(t.i)
+        if actor is not None and names.kind.get(actor) == "person":
+            return [t]
+    return None
+
+
+def _spell(tokens: list[Token], names: Names) -> str:
+    """Tokens as text: the names short, each once, blanks as in the text where words are neighbours."""
+    out: list[str] = []
+    last: Token | None = None
+    said: str | None = None
+    for t in tokens:
+        actor = names.actor.get(t.i)
+        proper = actor is not None and (t.pos_ in {"PROPN", "PRON", "NOUN"} or names.kind.get(actor) == "person") and t.tag_ not in {"JJ", "NNPS"}
+        if actor is not None and proper:
+            if said == actor:
+                last = t
+                continue
+            word = names.short(actor)
+            said = actor
+        else:
+            word = t.text
+            said = None
+        joined = last is not None and last.i + 1 == t.i and not last.whitespace_
+        if out and not joined:
+            out.append(" ")
+        out.append(word)
+        last = t
+    text = "".join(out)
+    text = re.sub(r"\s+([,’'](?:s\b)?)", r"\1", text)
+    text = re.sub(r"\s*-\s*", "-", text) if " - " not in text else text.replace(" - ", "-")
+    return re.sub(r"\s+", " ", text).strip(" ,-–")
+
+
+def _subject_words(verb: Token, names: Names, agents: list[str]) -> str:
+    heads = grammar.subjects(verb)
+    if not heads:
+        return ""
+    first = heads[0]
+    if first.lower_ in _VAGUE and names.actor.get(first.i) is None:
+        return ""
+    if len(heads) > 1 and all(names.actor.get(h.i) or _person_of(h, names) for h in heads):
+        found = [_spell(_person_of(h, names) or [h], names) for h in heads]
+        return _listed(list(dict.fromkeys(found))[:4])
+    return phrase(first, names, room=7, depth=1)
+
+
+def _rest(verb: Token, names: Names, lexicon: Lexicon, others: list[str]) -> list[str]:
+    """Object, complement and the prepositional phrases that a headline keeps, in the text's order."""
+    parts: list[tuple[int, str]] = []
+    p = grammar.particle(verb)
+    if p is not None:
+        parts.append((p.i, p.text))
+    for o in grammar.children(verb, grammar.OBJECT):
+        if o.i not in names.skip and (o.lower_ not in _VAGUE or names.actor.get(o.i)):
+            parts.append((o.i, phrase(o, names, room=8, depth=2)))
+    for x in verb.children:
+        if x.i in names.skip:
+            continue
+        if x.dep_ == "xcomp" and grammar.is_verb(x) and (grammar.has_to(x) or x.tag_ == "VBG"):
+            inner = " ".join(_rest(x, names, lexicon, []))
+            parts.append((x.i, f"{'to ' + x.lemma_.lower() if grammar.has_to(x) else x.text} {inner}".strip()))
+        elif x.dep_ == "xcomp" and x.pos_ in {"NOUN", "ADJ", "PROPN"} and x.i > verb.i:
+            parts.append((x.i, phrase(x, names, room=5, depth=1)))
+        elif x.dep_ == "ccomp" and verb.lemma_.lower() in lexicon.reporting | lexicon.strong and grammar.is_verb(x):
+            clause = _clause(x, names, lexicon)
+            if clause and len(clause) <= LENGTH:
+                parts.append((x.i, clause))
+    kept = 0
+    for preposition, n in grammar.obliques(verb):
+        if n.i in names.skip or n.i < verb.i or preposition not in _PREPOSITIONS or kept >= 2:
+            continue
+        if n.lower_ in _VAGUE and names.actor.get(n.i) is None:
+            continue
+        if any(d.i in names.skip for d in n.children if d.i > n.i and d.dep_ not in {"punct"}) and n.lemma_ in {"end", "beginning", "start"}:
+            continue
+        words = phrase(n, names, room=5, depth=1)
+        if preposition == "with" and verb.lemma_ == "meet":
+            parts.append((n.i, words))  # "meets with Kerry" is "meets Kerry"
+        else:
+            parts.append((n.i, f"{preposition} {words}"))
+        kept += 1
+    return [text for _, text in sorted(parts)]
+
+
+def _clause(verb: Token, names: Names, lexicon: Lexicon) -> str:
+    """A subordinate clause in few words: subject, verb group, object."""
+    subject = next(iter(grammar.children(verb, grammar.SUBJECT)), None)
+    if subject is None:
+        return ""
+    who = subject.text if subject.lower_ in {"it", "they", "he", "she"} else phrase(subject, names, room=5, depth=1)
+    group = sorted([a for a in grammar.auxiliaries(verb)] + [n for n in [grammar.negation(verb)] if n is not None and n.head is verb] + [verb], key=lambda t: t.i)
+    rest = _rest(verb, names, lexicon, [])
+    return " ".join([who, *(g.text for g in group), *rest[:2]])
+
+
+def _verb_words(verb: Token, status: str, passive: bool, plural: bool, lexicon: Lexicon) -> list[str]:
+    lemma = verb.lemma_.lower()
+    participle = verb.text.lower() if verb.tag_ in {"VBN", "VBD"} else lemma
+    if passive:
+        return {
+            "planned": ["to be", participle],
+            "hoped": ["to be", participle],
+            "possible": ["may be", participle],
+            "conditional": ["would be", participle],
+            "denied": ["not", participle],
+            "ongoing": ["being", participle],
+        }.get(status, [participle])
+    base = _third_person(lemma, lexicon) if not plural else _plural_present(lemma)
+    return {
+        "planned": ["to", lemma],
+        "hoped": ["to", lemma],
+        "possible": ["may", lemma],
+        "conditional": ["would", lemma],
+        "denied": ["do not" if plural else "does not", lemma],
+    }.get(status, [base])
+
+
+def _third_person(lemma: str, lexicon: Lexicon) -> str:
+    irregular = lexicon.third_person.get(lemma)
+    if irregular:
+        return irregular
+    if re.search(r"(?:s|x|z|ch|sh)$", lemma):
+        return lemma + "es"
+    if re.search(r"[^aeiou]y$", lemma):
+        return lemma[:-1] + "ies"
+    return lemma + "s"
+
+
+def _plural_present(lemma: str) -> str:
+    return {"be": "are"}.get(lemma, lemma)
+
+
+def _plural(verb: Token, subject: str) -> bool:
+    heads = grammar.subjects(verb)
+    if len(heads) > 1 or " and " in subject:
+        return True
+    if heads:
+        if heads[0].tag_ in {"NNS", "NNPS"}:
+            return True
+        return heads[0].lower_ in {"they", "we", "you", "police", "people"}
+    return False
+
+
+def _listed(names: list[str]) -> str:
+    if len(names) < 2:
+        return "".join(names)
+    return ", ".join(names[:-1]) + " and " + names[-1]
+
+
+def _capital(text: str) -> str:
+    text = text.strip(" ,;:.-–—\"'“”‘’")
+    return text[:1].upper() + text[1:]
