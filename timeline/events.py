@@ -32,6 +32,7 @@ from timeline.model import (
 from timeline.model import Span as TextSpan
 from timeline.status import Status
 
+_FIRST_PERSON = {"i", "we", "us", "our", "my", "me", "ours"}
 UNDER = 0.45  # the salience of what is told elsewhere on the same calendar, at most
 _OPENING = {
     "by": "until_end", "until": "until_end", "till": "until_end", "before": "until_start", "prior to": "until_start",
@@ -84,6 +85,7 @@ class _Reading:
     actors: dict[str, Actor]
     mention: dict[int, str]  # token index → actor id
     timed: dict[int, TimeExpression]  # token index → the time it belongs to
+    speaker: dict[int, str]  # index of a token in quotation marks → id of who says it
     names: titles.Names
 
 
@@ -146,6 +148,10 @@ def _reading(
         for t in span or ():
             timed.setdefault(t.i, x)
     by_id = {a.id: a for a in actors}
+    speaker = _speakers(doc, blocks, mention, words)
+    for i, who in speaker.items():
+        if doc[i].lower_ in _FIRST_PERSON:
+            mention.setdefault(i, who)
     return _Reading(
         doc,
         words,
@@ -155,6 +161,7 @@ def _reading(
         by_id,
         mention,
         timed,
+        speaker,
         titles.Names(
             short=lambda i: short_name(by_id[i], article.text, words),
             actor=mention,
@@ -162,6 +169,39 @@ def _reading(
             skip=frozenset(timed) | frozenset(t.i for i in timed for t in _leading_words(doc[i], timed)),
         ),
     )
+
+
+def _speakers(doc: Doc, blocks: tuple[Block, ...], mention: dict[int, str], words: Lexicon) -> dict[int, str]:
+    """Who says each token that stands in quotation marks: the subject of the nearest verb of saying in its paragraph."""
+    out: dict[int, str] = {}
+    last: str | None = None
+    for block in blocks or (Block(0, len(doc.text), "body"),):
+        span = doc.char_span(block.start, block.end, alignment_mode="expand")
+        if span is None:
+            continue
+        quoted: list[Token] = []
+        sayers: list[tuple[int, str]] = []
+        inside = False
+        for t in span:
+            if t.text in {'"', "“", "”", "``", "''"}:
+                inside = t.text == "“" or (t.text != "”" and not inside)
+                continue
+            if inside:
+                quoted.append(t)
+            elif t.lemma_.lower() in words.reporting and grammar.is_verb(t):
+                who = [mention[x.i] for s in grammar.subjects(t) for x in (s, *s.children) if x.i in mention]
+                if who:
+                    sayers.append((t.i, who[0]))
+                elif any(x.dep_ in grammar.SUBJECT and x.lower_ in {"he", "she", "they"} for x in t.children) and last is not None:
+                    sayers.append((t.i, last))
+        for t in quoted:
+            if sayers:
+                out[t.i] = min(sayers, key=lambda s: (doc[s[0]].sent.start != t.sent.start, abs(s[0] - t.i)))[1]
+            elif last is not None:
+                out[t.i] = last
+        if sayers:
+            last = sayers[-1][1]
+    return out
 
 
 def _leading_words(token: Token, timed: dict[int, TimeExpression]) -> list[Token]:
@@ -205,6 +245,9 @@ def _candidates(sentence: Span, kind: str, r: _Reading) -> list[_Candidate]:
         c = _Candidate(t, support if support is not None else top, top, type_, True, kind, support, light)
         nouns[t.i] = c
         out.append(c)
+    counted = {c.top.i for c in out if c.top is not c.token}
+    for i in counted & nouns.keys():  # "round" of "third round of talks"
+        out.remove(nouns.pop(i))
     supported: dict[int, list[_Candidate]] = {}
     for c in nouns.values():
         if c.support is not None:
@@ -319,6 +362,9 @@ def _people(c: _Candidate, r: _Reading) -> None:
             if o is not c.top and o is not c.token:
                 c.patients += _who(o, r)
         _obliques(verb, c, r)
+        if c.place is None:
+            for o in grammar.objects(verb):
+                c.place = c.place or _place_below(o, r)
     if c.noun:
         for node in {c.top, c.token}:
             _obliques(node, c, r)
@@ -329,11 +375,29 @@ def _people(c: _Candidate, r: _Reading) -> None:
                     c.others += [i for i in _who(child, r) if not i.startswith("place:")]
         if c.support is None:
             above = grammar.governor(c.top)
-            if above is not None and grammar.is_verb(above) and c.top.dep_ in {"obl", "obj", "pobj"} and any(x.dep_ in {"nmod:poss", "poss"} for x in c.top.children):
+            if above is not None and grammar.is_verb(above) and c.top.dep_ in {"obl", "obj", "pobj"} and _of_the_subject(c.top):
                 c.agents += [i for s in grammar.subjects(above) for i in _who(s, r)]
+    if c.status.value in {"planned", "hoped"} and not c.agents:
+        c.agents += _arrangers(c, r)
     c.agents = [i for i in dict.fromkeys(c.agents) if _acts(i)]
     c.others = [i for i in dict.fromkeys(c.others) if _acts(i) and i not in c.agents]
     c.patients = [i for i in dict.fromkeys(c.patients) if _acts(i) and i not in c.agents and i not in c.others]
+
+
+def _of_the_subject(noun: Token) -> bool:
+    """Whether an occasion is the clause's subject's own: "after his meeting with", "after meeting with"."""
+    return any(x.dep_ in {"nmod:poss", "poss"} and x.pos_ == "PRON" for x in noun.children) or not any(x.dep_ in {"det", "nmod:poss", "poss", "amod", "compound", "nummod"} for x in noun.children)
+
+
+def _arrangers(c: _Candidate, r: _Reading) -> list[str]:
+    """Those who plan or hope for what has no agent of its own: the clause's subject above, or who says so."""
+    for above in grammar.chain(c.verb):
+        if grammar.is_verb(above):
+            who = [i for s in grammar.subjects(above) for i in _who(s, r)]
+            if who:
+                return who
+    said = _said_by(c, r)
+    return [said] if said else []
 
 
 def _acts(actor: str) -> bool:
@@ -397,6 +461,7 @@ def _obliques(node: Token, c: _Candidate, r: _Reading) -> None:
             c.agents += _who(n, r)
         elif preposition in _TOGETHER:
             c.others += _who(n, r)
+            c.place = c.place or _place_below(n, r)
             # "in Geneva between A, B and C" often hangs on the place
         elif first in {"in", "at", "near", "outside"} and actor is not None and actor.startswith(("place:", "country:", "organisation:")):
             if c.place is None:
@@ -485,6 +550,10 @@ def _by_parse(span: Span, head: Token, at: dict[int, _Candidate], r: _Reading) -
             continue
         c = at.get(above.i)
         if c is None:
+            # "in early August we would be in a position to stand up": the predicate is no event
+            below = [x for x in above.children if x.i in at and x.i > span.start and x.dep_ in {"acl", "xcomp", "ccomp", "csubj", "advcl"}]
+            if below and grammar.children(above, {"cop"}):
+                return _passed_down(at[below[0].i], span, cur, at, r)
             cur = above
             continue
         return _passed_down(c, span, cur, at, r)
@@ -503,6 +572,11 @@ def _passed_down(c: _Candidate, span: Span, via: Token, at: dict[int, _Candidate
             return c
         lemma = verb.lemma_.lower()
         reports = lemma in words.reporting
+        if lemma in words.empty and c.partner is None:
+            after = [x for x in grammar.conjuncts(verb)[1:] if x.i in at and not at[x.i].noun]
+            if after:
+                c = at[after[0].i]
+                continue
         governs = lemma in words.status["hoped_verbs"] | words.status["planned_verbs"] | words.status["possible_verbs"] | words.empty
         if not (reports or governs):
             return c
@@ -633,15 +707,17 @@ def _clause_date(c: _Candidate, at: dict[int, _Candidate]) -> _Candidate | None:
 
 def _event(c: _Candidate, r: _Reading) -> Event:
     short = r.names.short
+    said_by = _said_by(c, r)
     agents, others = [short(i) for i in c.agents], [short(i) for i in c.others]
     place = c.place.name if c.place is not None else None
     if c.noun:
-        title = titles.noun_title(c.top, r.names, r.lexicon, who=[*agents, *others], place=place)
+        title = titles.noun_title(c.top, r.names, r.lexicon, type_=c.type, status=c.status.value, agents=agents, others=others, place=place)
+        if c.type == "other" and said_by is not None and short(said_by) not in title:
+            title += f", {short(said_by)} says"
     else:
         title = titles.verb_title(c.verb, r.names, r.lexicon, status=c.status.value, agents=agents, others=others, place=place)
     t = c.token
     sentence = _trimmed(t.sent)
-    said_by = _said_by(c, r)
     actors = [Participant(i, "agent") for i in c.agents] + [Participant(i, "with") for i in c.others] + [Participant(i, "patient") for i in c.patients]
     if not actors and said_by is not None and _acts(said_by):
         actors = [Participant(said_by, "agent")]  # "Kerry said there had been progress": his word for it
@@ -673,10 +749,8 @@ def _trimmed(sentence: Span) -> TextSpan:
 
 def _said_by(c: _Candidate, r: _Reading) -> str | None:
     token = c.status.said_by
-    if token is None:
-        return None
-    who = _who(token, r)
-    return who[0] if who else None
+    who = _who(token, r) if token is not None else []
+    return who[0] if who else r.speaker.get(c.token.i)
 
 
 def _salience(c: _Candidate, r: _Reading, actors: int) -> float:

@@ -56,6 +56,7 @@ def is_passive(verb: Token) -> bool:
 def auxiliaries(verb: Token) -> list[Token]:
     """Auxiliaries of a verb or of a predicate with a copula, "to" left out."""
     out = [c for c in verb.children if c.dep_ in {"aux", "aux:pass", "auxpass", "cop"} and c.tag_ != "TO"]
+    out += [a for c in out for a in c.children if a.dep_ in {"aux", "aux:pass"}]  # "there had been progress": "had" may hang on "been"
     if not out and verb.dep_ == "conj" and is_verb(verb.head) and verb.tag_ not in {"VBD", "VBZ", "VBP", "VBG"} and verb.i > verb.head.i:
         return auxiliaries(verb.head)
     return out
@@ -109,7 +110,7 @@ def subjects(verb: Token, depth: int = 4) -> list[Token]:
             if target:
                 return conjuncts(target[0])
         return subjects(head, depth - 1)
-    if verb.dep_ in {"advcl", "pcomp"}:
+    if verb.dep_ in {"advcl", "pcomp"} or (verb.tag_ == "VBG" and verb.dep_ == "obl"):
         governor = head.head if head.pos_ == "ADP" else head
         if is_verb(governor) or children(governor, SUBJECT):
             return subjects(governor, depth - 1)

@@ -43,6 +43,8 @@ def of(verb: Token, noun: Token | None, lexicon: Lexicon, *, kind: str = "body")
     elif verb.lemma_.lower() == "call" and noun is not None and (p := grammar.particle(verb)) is not None and p.lower_ == "off":
         own = Status("cancelled", (verb, p), "“called off”")
     above = _above(verb, lexicon)
+    if above is None and noun is not None:
+        above = _programme(verb, lexicon)
     best = own
     if above is not None:
         if own.value in {"occurred", "ongoing"} and own.cue == () and grammar.has_to(verb) is False and _finite_past(verb):
@@ -54,6 +56,17 @@ def of(verb: Token, noun: Token | None, lexicon: Lexicon, *, kind: str = "body")
         else:
             best = own
     return Status(best.value, best.cue, best.reason, best.arranged or own.arranged, own.background, said_by)
+
+
+def _programme(verb: Token, lexicon: Lexicon) -> Status | None:
+    """What a plan contains is planned: "the plan, which also includes a series of meetings"."""
+    if verb.lemma_.lower() not in {"include", "contain", "foresee", "envisage", "provide", "comprise", "feature"} or _finite_past(verb):
+        return None
+    for s in grammar.subjects(verb):
+        for t in (s, *(a for a in grammar.chain(s) if a.pos_ in {"NOUN", "PROPN"})):
+            if t.lemma_.lower() in lexicon.status["planned_nouns"]:
+                return Status("planned", (t,), f"part of the “{t.text}”", arranged=True)
+    return None
 
 
 def _finite_past(verb: Token) -> bool:
@@ -69,6 +82,9 @@ def _own(verb: Token, lexicon: Lexicon, kind: str) -> Status:
     mark = next((c for c in verb.children if c.dep_ == "mark" and c.lower_ in words["conditional_marks"]), None)
     if mark is not None and not (mark.lower_ == "whether" and _finite_past(verb)):
         return Status("conditional", (mark,), f"“{mark.text}” makes it a condition")
+    for c in verb.children:  # "in case an agreement is reached"
+        if c.i < verb.i and f"{grammar.case(c)} {c.lower_}" in lexicon.conditional_phrases:
+            return Status("conditional", (c,), f"“{grammar.case(c)} {c.text}” makes it a condition")
     negated = grammar.negation(verb)
     future = next((a for a in aux if a.lower_ in words["modals_planned"]), None)
     may = next((a for a in aux if a.lower_ in words["modals_possible"]), None)
@@ -145,6 +161,10 @@ def _from_governor(verb: Token, lexicon: Lexicon, kind: str) -> Status:
 def _above(verb: Token, lexicon: Lexicon) -> Status | None:
     """From the words that govern the event: "the aim is to", "agreed to", "if", "denied that"."""
     words = lexicon.status
+    if grammar.children(verb, {"cop"}):  # "the aim is to proceed": the infinitive is the predicate
+        for subject in grammar.children(verb, grammar.SUBJECT):
+            if subject.lemma_.lower() in words["hoped_nouns"] | words["planned_nouns"]:
+                return _by_noun(subject, words)
     cur = verb
     for head in grammar.chain(verb):
         dep = cur.dep_
@@ -181,10 +201,6 @@ def _above(verb: Token, lexicon: Lexicon) -> Status | None:
         if head.pos_ in {"NOUN", "PROPN"} and dep in {"acl", "nmod", "ccomp", "obl"} and lemma in words["hoped_nouns"] | words["planned_nouns"] | words["possible_nouns"] | words["denied_nouns"]:
             return _by_noun(head, words)
         cur = head
-    # the subject of a copula itself: "my hope is that somewhere in early August we would …"
-    subject = next(iter(grammar.children(verb, grammar.SUBJECT)), None)
-    if subject is not None and subject.lemma_.lower() in words["hoped_nouns"] and grammar.children(verb, {"cop"}):
-        return _by_noun(subject, words)
     return None
 
 

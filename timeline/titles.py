@@ -7,7 +7,7 @@ verb in the headline's present ("meets", "to declare"), the date left to the cal
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from spacy.tokens import Token
@@ -22,6 +22,8 @@ _NOUN_PREPOSITIONS = {"of", "on", "for", "with", "against", "between", "in", "at
 _LEFT = {"compound", "amod", "nummod", "nmod:poss", "poss", "nmod:desc", "quantmod", "nmod", "det", "advmod", "dep", "nmod:unmarked", "nummod:gov", "case"}
 _VAGUE = {"it", "they", "he", "she", "we", "i", "you", "this", "that", "these", "those", "them", "him", "her", "us", "which", "who",
           "what", "there", "one", "some", "both", "all", "itself", "themselves", "himself", "herself", "each", "another", "others", "me", "whom", "such", "everyone", "anyone", "someone"}  # fmt: skip
+_THIRD = {"it": "it", "they": "they", "he": "he", "she": "she", "we": "they", "i": "he or she", "you": "they"}
+_FULL = {"'re": "are", "'s": "is", "'ve": "have", "'ll": "will", "n't": "not", "'d": "would", "'m": "is", "wo": "will", "ca": "can"}
 _ARTICLES = {"a", "an", "the", "this", "that", "these", "those", "its", "their", "his", "her", "our", "my", "your", "some", "any", "such", "both", "all", "another", "each", "every", "which", "whose"}
 
 
@@ -35,13 +37,27 @@ class Names:
     skip: frozenset[int] = frozenset()  # tokens of times
 
 
-def noun_title(top: Token, names: Names, lexicon: Lexicon, *, who: Iterable[str] = (), place: str | None = None) -> str:
-    """A noun phrase as a title; `who` and `place` are added where the phrase itself names nobody."""
+def noun_title(
+    top: Token,
+    names: Names,
+    lexicon: Lexicon,
+    *,
+    type_: str,
+    status: str,
+    agents: list[str],
+    others: list[str],
+    place: str | None = None,
+) -> str:
+    """A noun phrase as a title; a bare one ("meeting") becomes a headline of who does it with whom."""
+    people = [*agents, *(o for o in others if o not in agents)]
+    plain = not any(c.dep_ in {"amod", "compound", "nummod"} and c.i not in names.skip for c in top.children) and top.lemma_.lower() not in lexicon.quantities
+    if plain and len(people) > 1 and type_ in {"meeting", "talks"}:
+        verb = "meet" if type_ == "meeting" else "hold talks"
+        verb = "to " + verb if status in {"planned", "hoped"} else verb
+        return _capital(f"{_listed(people[:3])} {verb}" + (f" in {place}" if place else ""))
     words = phrase(top, names, room=9)
-    people = [w for w in who if w.lower() not in words.lower()]
-    bare = len(words.split()) <= 2 and not any(names.actor.get(t.i) for t in top.subtree)
-    if bare and people:
-        words += (" between " if len(people) > 1 else " with ") + _listed(people[:3]) if len(people) > 1 else f" with {people[0]}"
+    if plain and people and not any(p.lower() in words.lower() for p in people):
+        words += " of " + _listed(people[:3]) if len(people) > 1 else f" by {people[0]}" if agents else f" with {people[0]}"
     if place and place.lower() not in words.lower() and len(words) + len(place) < LENGTH:
         words += f" in {place}"
     return _capital(words)
@@ -66,7 +82,7 @@ def verb_title(
     if not subject and not passive:
         subject = _listed(agents[:3])
     rest = _rest(verb, names, lexicon, others)
-    plural = _plural(verb, subject)
+    plural = _plural(verb, subject) and subject not in {names.short(a) for a in names.kind}
     head = _verb_words(verb, status, passive, plural, lexicon)
     if passive and not subject:
         words = [*rest[:1], *head, *rest[1:]]
@@ -122,6 +138,11 @@ def _kept(head: Token, names: Names, depth: int) -> list[Token]:
             inner = grammar.children(c, {"pobj"})
             if inner and inner[0].lower_ not in _VAGUE and inner[0].i not in names.skip:
                 out += [c, *_kept(inner[0], names, depth - 1)]
+        elif c.dep_ in {"advcl", "acl", "obl", "nmod"} and c.tag_ == "VBG" and depth > 0 and grammar.case(c) in {"on", "of", "in", "for", "to", "toward", "towards"}:
+            out += [m for m in c.children if m.dep_ in {"case", "mark"} and m.i < c.i] + [c]
+            for o in c.children:
+                if o.i > c.i and o.i not in names.skip and o.dep_ in grammar.OBJECT | grammar.OBLIQUE | {"advmod", "compound:prt"} and o.lower_ not in _VAGUE:
+                    out += [m for m in o.children if m.dep_ == "case" and m.i < o.i] + _kept(o, names, 0)
         elif c.dep_ == "conj" and c.pos_ in {"NOUN", "PROPN", "ADJ", "NUM"}:
             out += _conjunct(head, c, names, depth)
     for c in head.children:  # "intra-Syrian": the hyphen hangs on either part
@@ -194,8 +215,12 @@ def _rest(verb: Token, names: Names, lexicon: Lexicon, others: list[str]) -> lis
     p = grammar.particle(verb)
     if p is not None:
         parts.append((p.i, p.text))
+    told = [o for o in grammar.children(verb, grammar.OBJECT) if o.tag_ == "WP"]
+    for o in told:  # "tell you what we're able to do"
+        for x in grammar.children(o, grammar.RELATIVE):
+            parts.append((o.i, f"{o.text} {_clause(x, names, lexicon)}"))
     for o in grammar.children(verb, grammar.OBJECT):
-        if o.i not in names.skip and (o.lower_ not in _VAGUE or names.actor.get(o.i)):
+        if o not in told and o.i not in names.skip and (o.lower_ not in _VAGUE or names.actor.get(o.i)):
             parts.append((o.i, phrase(o, names, room=8, depth=2)))
     for x in verb.children:
         if x.i in names.skip:
@@ -205,7 +230,7 @@ def _rest(verb: Token, names: Names, lexicon: Lexicon, others: list[str]) -> lis
             parts.append((x.i, f"{'to ' + x.lemma_.lower() if grammar.has_to(x) else x.text} {inner}".strip()))
         elif x.dep_ == "xcomp" and x.pos_ in {"NOUN", "ADJ", "PROPN"} and x.i > verb.i:
             parts.append((x.i, phrase(x, names, room=5, depth=1)))
-        elif x.dep_ == "ccomp" and verb.lemma_.lower() in lexicon.reporting | lexicon.strong and grammar.is_verb(x):
+        elif x.dep_ == "ccomp" and not told and verb.lemma_.lower() in lexicon.reporting | lexicon.strong and (grammar.is_verb(x) or grammar.children(x, {"cop"})):
             clause = _clause(x, names, lexicon)
             if clause and len(clause) <= LENGTH:
                 parts.append((x.i, clause))
@@ -231,10 +256,10 @@ def _clause(verb: Token, names: Names, lexicon: Lexicon) -> str:
     subject = next(iter(grammar.children(verb, grammar.SUBJECT)), None)
     if subject is None:
         return ""
-    who = subject.text if subject.lower_ in {"it", "they", "he", "she"} else phrase(subject, names, room=5, depth=1)
+    who = _THIRD.get(subject.lower_) or phrase(subject, names, room=5, depth=1)
     group = sorted([a for a in grammar.auxiliaries(verb)] + [n for n in [grammar.negation(verb)] if n is not None and n.head is verb] + [verb], key=lambda t: t.i)
     rest = _rest(verb, names, lexicon, [])
-    return " ".join([who, *(g.text for g in group), *rest[:2]])
+    return " ".join([who, *(_FULL.get(g.lower_, g.text) for g in group), *rest[:2]])
 
 
 def _verb_words(verb: Token, status: str, passive: bool, plural: bool, lexicon: Lexicon) -> list[str]:

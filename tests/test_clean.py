@@ -1,0 +1,82 @@
+"""Tables of pages: which line is the story's and which is the page's."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from timeline import resources
+from timeline.clean import KINDS, Block, blocks, folded, kind_at
+
+SEED = (resources.seeds() / "000_2b094161495f9014.txt").read_text(encoding="utf-8")
+
+
+def kinds(text):
+    return [(b.kind, text[b.start : b.end]) for b in blocks(text)]
+
+
+def test_seed_page():
+    found = kinds(SEED)
+    assert found[:10] == [
+        ("furniture", "Middle-east Arab News Opinion"),
+        ("furniture", "| Asharq Al-awsat"),
+        ("headline", "Lavrov and Kerry Optimistic about Syria Talks"),
+        ("furniture", "| ASHARQ AL-AWSAT English Archive 2005 -2017"),
+        ("furniture", "Select Page"),
+        ("furniture", "Media ID: 55355231"),
+        ("furniture", "Caption:"),
+        (
+            "caption",
+            "Russian Foreign Minister Sergei Lavrov (R) meets with U.S. Secretary of State John Kerry"
+            " in Moscow, on March 24, 2016.",
+        ),
+        ("furniture", "AFP PHOTO"),
+        ("dateline", "London-"),
+    ]
+    assert {kind for kind, _ in found[10:]} == {"body"}
+
+
+PAGES = [
+    ("A single sentence is the story.", ["body"]),
+    ("no full stop and no layout", ["body"]),
+    ("Envoys gather in Bern\n\nThe envoys of six states met in Bern on Monday.", ["headline", "body"]),
+    ("VIENNA (Agency) - The envoys met on Monday after a long delay.", ["dateline", "body"]),
+    ("CAIRO, 3 May (Agency) -- The envoys met on Monday after a long delay.", ["dateline", "body"]),
+    ("Minsk – The envoys met on Monday after a long delay.", ["dateline", "body"]),
+    ("Moscow-backed forces left the town on Monday.", ["body"]),
+    ("Al-Nusra fighters left the town on Monday.", ["body"]),
+    ("Envoys gather\nMarch 6, 2014\nThe envoys of six states met in Bern.", ["headline", "dateline", "body"]),
+    ("Share this\n\nThe envoys of six states met in Bern.\n\nRead more: The Bern file", ["furniture", "body", "furniture"]),
+    ("By Ada Lind\n\nThe envoys of six states met in Bern.", ["furniture", "body"]),
+    ("Photo: The envoys leave the hall. (Ada Lind/AP)\n\nThe envoys met.", ["furniture", "caption", "furniture", "body"]),
+    ("Home | World | Politics\n\nThe envoys of six states met in Bern.", ["furniture", "body"]),
+]
+
+
+@pytest.mark.parametrize(("text", "want"), PAGES)
+def test_pages(text, want):
+    assert [kind for kind, _ in kinds(text)] == want
+
+
+def test_wrapped_lines_are_one_paragraph():
+    text = "The envoys of six states met in Bern on Monday and spoke of the\nfuture of the river, which all of them share, and of its fish."
+    assert [b.kind for b in blocks(text)] == ["body"]
+
+
+def test_kind_at():
+    found = (Block(0, 5, "headline"), Block(7, 12, "body"))
+    assert [kind_at(found, i) for i in (0, 4, 6, 7, 11, 99)] == ["headline", "headline", "body", "body", "body", "body"]
+
+
+@given(st.text(alphabet=st.sampled_from("ab AB.|\n\r:—-“”\xa0123"), max_size=200))
+def test_blocks_are_ordered_and_apart(text):
+    last = 0
+    for b in blocks(text):
+        assert last <= b.start < b.end <= len(text)
+        assert b.kind in KINDS
+        assert text[b.start : b.end].strip()
+        last = b.end
+
+
+@given(st.text(max_size=200))
+def test_folding_keeps_offsets(text):
+    assert len(folded(text)) == len(text)
