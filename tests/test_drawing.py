@@ -1,0 +1,385 @@
+"""The drawing: nothing cut, nothing overlapping, every date, status and form told apart, and whole as a file."""
+
+from __future__ import annotations
+
+import struct
+import xml.etree.ElementTree as ET
+from dataclasses import replace
+from datetime import date, timedelta
+from itertools import pairwise
+
+import pytest
+from calendar_samples import DAY, TODAY, many, seed_timeline
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from timeline import drawing
+from timeline.drawing import legend, lettering, scale, strokes, svg, themes
+from timeline.drawing.lanes import LABELLED, ROWS, lanes, reach, stretch, window_of
+from timeline.model import STATUSES, TYPES, Timeline, When
+
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+def texts(markup: str) -> list[str]:
+    return [element.text or "" for element in ET.fromstring(markup).iter(f"{SVG}text")]  # noqa: S314
+
+
+def overlaps(a: tuple[float, ...], b: tuple[float, ...]) -> bool:
+    return a[0] < b[2] - 0.01 and b[0] < a[2] - 0.01 and a[1] < b[3] - 0.01 and b[1] < a[3] - 0.01
+
+
+def boxes(picture: drawing.Picture) -> list[tuple[float, float, float, float]]:
+    """The boxes of labels and of marks: none may touch another's."""
+    found = [(one.x0, one.y - 9, one.x1, one.y + 9 + 19 * (len(one.lines) - 1)) for one in picture.labels]
+    for mark in picture.marks:
+        x0, x1 = reach(mark)
+        found.append((x0, mark.y - 9, x1, mark.y + 9))
+    return found
+
+
+TIMELINES = {
+    "seed": seed_timeline(),
+    "none": Timeline(),
+    "one": many(1),
+    "sixty": many(60),
+    "long": many(40, long=True),
+    "century": many(60, first=date(1914, 6, 28), days=42_000),
+    "one day": many(25, days=1, long=True),
+}
+
+
+@pytest.mark.parametrize("name", TIMELINES)
+@pytest.mark.parametrize("width", [320, 520, 760, 1128, 1840])
+@pytest.mark.parametrize("rows", ROWS)
+def test_labels_are_never_cut_and_nothing_overlaps(name: str, width: int, rows: str) -> None:
+    picture = lanes(TIMELINES[name], width=width, rows=rows, today=TODAY)
+    for label in picture.labels:
+        assert label.x0 >= 0
+        assert label.x1 <= width
+    for mark in picture.marks:
+        assert reach(mark)[0] >= -20
+        assert reach(mark)[1] <= width + 20
+    found = sorted(boxes(picture))
+    for index, box in enumerate(found):
+        for other in found[index + 1 :]:
+            if other[0] > box[2]:
+                break
+            assert not overlaps(box, other), (box, other)
+    assert all(box[3] <= picture.height for box in found)
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.integers(1, 80),
+    st.dates(date(1000, 1, 1), date(2900, 1, 1)),
+    st.integers(1, 90_000),
+    st.integers(200, 2600),
+    st.integers(0, 10_000),
+)
+def test_any_timeline_fits_any_width(count: int, first: date, days: int, width: int, seed: int) -> None:
+    timeline = many(count, first=first, days=days, seed=seed, long=True)
+    picture = lanes(timeline, width=width, today=TODAY)
+    dated = [entry.id for entry in timeline.entries if stretch(entry.event.when)]
+    assert sorted(mark.id for mark in picture.marks) == sorted(dated)
+    assert len(picture.tray) + len(dated) == count
+    assert all(-0.01 <= label.x0 <= label.x1 <= width + 0.01 for label in picture.labels)
+    names = sorted((t.x, t.x + 6 + lettering.width(t.text, size=13, weight=600)) for t in picture.ticks if t.text)
+    for (_, end), (start, _) in pairwise(names):
+        assert end <= start + 0.01
+
+
+def test_every_word_of_a_title_is_drawn() -> None:
+    timeline = many(40, long=True)
+    for width in (320, 800):
+        picture = lanes(timeline, width=width)
+        drawn = {label.id: " ".join(label.lines) for label in picture.labels}
+        for entry in timeline.entries:
+            if entry.id in drawn:
+                assert drawn[entry.id] == entry.event.title
+
+
+def test_rows_are_sorted_by_date() -> None:
+    picture = lanes(seed_timeline(), width=1128)
+    order = [mark.id for mark in sorted(picture.marks, key=lambda mark: mark.y)]
+    assert order == ["e5", "e1", "e3", "e2", "e4", "e6", "e7", "e8"]
+    assert [entry.id for entry in picture.tray] == ["e9"]
+    assert len({mark.y for mark in picture.marks}) == 8
+
+
+@pytest.mark.parametrize(
+    ("id_", "form", "soft", "days"),
+    [
+        ("e1", "day", False, None),
+        ("e2", "day", True, None),
+        ("e3", "within", False, (date(2016, 7, 20), date(2016, 7, 28))),
+        ("e8", "within", False, (date(2016, 8, 21), date(2016, 9, 1))),
+    ],
+)
+def test_a_mark_stands_on_its_days(id_: str, form: str, soft: bool, days: tuple[date, date] | None) -> None:
+    picture = lanes(seed_timeline(), width=1128)
+    mark = next(mark for mark in picture.marks if mark.id == id_)
+    assert (mark.form, mark.soft) == (form, soft)
+    if days:
+        assert (mark.x0, mark.x1) == (picture.scale.x(days[0]), picture.scale.x(days[1]))
+    else:
+        event = next(e.event for e in seed_timeline().entries if e.id == id_)
+        assert event.when.first
+        assert (mark.x0 + mark.x1) / 2 == pytest.approx(picture.scale.x(event.when.first) + picture.scale.day / 2)
+
+
+def test_by_actor_an_event_stands_in_each_of_its_actors_lanes() -> None:
+    picture = lanes(seed_timeline(), width=1128, rows="actor")
+    assert picture.headings[0].text == "John Kerry"
+    assert picture.headings[0].count == 5
+    assert sum(mark.id == "e8" for mark in picture.marks) == 3
+
+
+def test_by_type_each_type_is_a_lane() -> None:
+    picture = lanes(seed_timeline(), width=1128, rows="type")
+    assert {heading.id for heading in picture.headings} == {"meeting", "statement", "agreement", "talks"}
+    with pytest.raises(ValueError, match="event, actor, type"):
+        lanes(seed_timeline(), width=1128, rows="colour")
+
+
+def test_the_front_article_comes_first() -> None:
+    timeline = many(12)
+    picture = lanes(timeline, width=1000, front="a2")
+    assert [heading.text for heading in picture.headings] == ["Article number 2", "Other articles"]
+    second = picture.headings[1].y
+    ahead = {entry.id for entry in timeline.entries if entry.article == "a2"}
+    assert all((mark.id in ahead) == (mark.y < second) for mark in picture.marks)
+
+
+def test_a_window_shows_what_it_touches_and_counts_the_rest() -> None:
+    window = date(2016, 7, 1), date(2016, 8, 1)
+    picture = lanes(seed_timeline(), width=1128, window=window)
+    assert {mark.id for mark in picture.marks} == {"e2", "e3", "e4"}
+    assert (picture.earlier, picture.later) == (2, 3)
+
+
+def test_what_goes_on_beyond_the_edge_is_cut_there() -> None:
+    picture = lanes(seed_timeline(), width=1128, window=(date(2016, 2, 1), date(2016, 3, 1)))
+    (mark,) = picture.marks
+    assert (mark.x0, mark.x1, mark.cut_left, mark.cut_right) == (0, 1128, True, True)
+    assert picture.labels[0].y > mark.y + 10  # its title has no room beside it: below
+
+
+def test_beyond_the_limit_the_most_salient_are_drawn_and_the_rest_counted() -> None:
+    timeline = many(LABELLED + 150)
+    picture = lanes(timeline, width=1128)
+    dated = [entry for entry in timeline.entries if stretch(entry.event.when)]
+    assert len(picture.marks) == LABELLED
+    assert picture.left_out == len(dated) - LABELLED
+    drawn = {mark.id for mark in picture.marks}
+    least = min(entry.event.salience for entry in dated if entry.id in drawn)
+    assert all(entry.event.salience <= least for entry in dated if entry.id not in drawn)
+
+
+def test_few_events_have_a_row_each_and_many_share() -> None:
+    assert not lanes(many(60), width=1128).packed
+    crowded = lanes(many(300), width=1128)
+    assert crowded.packed
+    assert len(crowded.rows) < len(crowded.marks)
+
+
+def test_today_and_publication_stand_in_the_gutter_or_point_over_the_edge() -> None:
+    picture = lanes(seed_timeline(), width=1128, today=TODAY)
+    published, today = picture.notes
+    assert published.text == "article published 27 Jul"
+    assert published.line == pytest.approx(picture.scale.x(date(2016, 7, 27)) + picture.scale.day / 2)
+    assert (today.text, today.line, today.anchor) == ("today, 23 Nov 2026 ›", None, "end")
+    earlier = lanes(seed_timeline(), width=1128, today=date(2014, 1, 2)).notes[1]
+    assert (earlier.text, earlier.anchor) == ("‹ today, 2 Jan 2014", "start")
+    inside = lanes(seed_timeline(), width=1128, today=date(2016, 7, 25)).notes
+    assert inside[0].y != inside[1].y  # they would overlap: one above the other
+    assert all(note.y < picture.top + 20 for note in inside)
+
+
+def test_the_overview_weighs_each_event_once() -> None:
+    picture = lanes(seed_timeline(), width=1128, overview=46)
+    assert sum(column.events for column in picture.bins) == pytest.approx(8)
+    assert max(column.share for column in picture.bins) == 1
+
+
+def test_open_ends_and_soft_ends_are_told_apart() -> None:
+    entry = seed_timeline().entries[0]
+
+    def mark(when: When, status: str = "occurred"):
+        event = replace(entry.event, when=when, status=status)
+        (found,) = lanes(Timeline((replace(entry, event=event),)), width=900).marks
+        return found
+
+    day = date(2016, 5, 1)
+    assert mark(When(None, None, day, None, "explicit", "within")).open_left
+    assert mark(When(None, day, None, None, "explicit", "throughout")).open_right
+    assert mark(When(None, day, day + DAY, None, "explicit", "within"), "ongoing").open_right
+    assert mark(When(None, day, day + DAY, None, "published", "within")).soft
+    assert mark(When(None, day, day + 9 * DAY, None, "explicit", "throughout")).form == "throughout"
+
+
+def test_each_status_and_form_is_drawn_in_its_own_way() -> None:
+    day = date(2016, 5, 1)
+    entry = seed_timeline().entries[0]
+    families = [{"denied", "cancelled"}, {"conditional", "generic"}]
+    for when in (
+        When(None, day, day + DAY, None, "explicit", "within"),
+        When(None, day, day + 60 * DAY, None, "explicit", "within"),
+        When(None, day, day + 60 * DAY, None, "explicit", "throughout"),
+    ):
+        drawn: dict[str, list[object]] = {}
+        for status in STATUSES:
+            event = replace(entry.event, when=when, status=status)
+            (mark,) = lanes(Timeline((replace(entry, event=event),)), width=900).marks
+            drawn[status] = list(strokes.paint(mark, themes.LIGHT))
+        for one in STATUSES:
+            for other in STATUSES:
+                same = one == other or any({one, other} <= family for family in families)
+                assert (drawn[one] == drawn[other]) is same, (one, other)
+
+
+@pytest.mark.parametrize("theme", themes.THEMES.values(), ids=lambda theme: theme.name)
+def test_colours_stand_out_from_the_background(theme: themes.Theme) -> None:
+    assert set(theme.types) == set(TYPES)
+    for colour in (*theme.types.values(), theme.accent):
+        assert themes.contrast(colour, theme.background) >= 3
+    for colour in (theme.ink, theme.muted, theme.today):
+        assert themes.contrast(colour, theme.background) >= 4.5
+        assert themes.contrast(colour, theme.band) >= 4.5
+    assert len(set(theme.types.values())) == len(TYPES)
+
+
+def test_contrast_is_counted_as_wcag_does() -> None:
+    assert themes.contrast("#000000", "#ffffff") == pytest.approx(21)
+    assert themes.contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.01)
+
+
+def test_the_legend_holds_what_the_picture_uses_and_no_more() -> None:
+    words = [swatch.words for swatch in legend.swatches(seed_timeline().entries)]
+    assert words == ["occurred", "planned", "hoped", "one day", "some day within", "then or shortly before"]
+    every = [swatch.words for swatch in legend.swatches(many(400).entries)]
+    assert len(every) == len(set(every)) == 12
+    assert legend.types(seed_timeline().entries) == ("meeting", "talks", "agreement", "statement")
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("width", [360, 800, 1200, 2400])
+def test_the_picture_is_whole(theme: str, width: int) -> None:
+    timeline = seed_timeline()
+    markup = drawing.picture(
+        timeline,
+        title="Envoys hopeful",
+        filters_text="actor: United States",
+        today=TODAY,
+        sources=["Example Wire"],
+        theme=theme,
+        width=width,
+    )
+    said = " ".join(texts(markup))
+    for entry in timeline.entries:
+        assert entry.event.title in said
+    for words in ("Envoys hopeful", "9 events", "United States", "No date given", "Example Wire", "23 November 2026"):
+        assert words in said
+    for words in ("occurred", "hoped", "planned", "some day within", "meeting", "agreement"):
+        assert words in said
+    assert "<pattern" not in markup
+    assert "Gradient" not in markup
+
+
+def test_user_text_cannot_become_markup() -> None:
+    entry = seed_timeline().entries[0]
+    title = '<script>alert(1)</script> & "quotes" \x00\ud800'
+    event = replace(entry.event, title=title)
+    markup = drawing.picture(Timeline((replace(entry, event=event),)), title=title)
+    assert "<script" not in markup
+    assert "<script>alert(1)</script>" in " ".join(texts(markup))
+    assert drawing.png(markup, scale=1).startswith(b"\x89PNG")
+
+
+def test_an_empty_timeline_says_so() -> None:
+    assert "No event to show" in texts(drawing.picture(Timeline(), title="Nothing", today=TODAY))
+
+
+def png_size(data: bytes) -> tuple[int, int]:
+    assert data.startswith(b"\x89PNG\r\n\x1a\n")
+    return struct.unpack(">II", data[16:24])
+
+
+def test_a_png_has_the_scale_asked_for_and_words_in_it() -> None:
+    markup = drawing.picture(seed_timeline(), title="Envoys hopeful", today=TODAY)
+    height = float(ET.fromstring(markup).get("height") or 0)  # noqa: S314
+    data = drawing.png(markup, scale=2)
+    width, tall = png_size(data)
+    assert width == 2400
+    assert tall == pytest.approx(2 * height, abs=2)
+    wordless = drawing.png("".join(line for line in markup.splitlines(True) if "<text" not in line), scale=2)
+    assert len(data) > 2 * len(wordless)  # without a font nothing would be written, and nobody told
+
+
+def test_a_huge_picture_is_drawn_smaller_rather_than_not_at_all() -> None:
+    blank = '<svg xmlns="http://www.w3.org/2000/svg" width="9000" height="9000"></svg>'
+    width, height = png_size(drawing.png(blank, scale=4))
+    assert width * height <= 61_000_000
+
+
+@pytest.mark.parametrize(
+    ("first", "until", "width", "expected"),
+    [
+        (date(2016, 7, 4), date(2016, 7, 14), 900, ["4 Jul 2016", "5"]),
+        (date(2016, 7, 1), date(2016, 9, 1), 900, ["4 Jul 2016", "11 Jul"]),
+        (date(2015, 12, 20), date(2016, 9, 1), 900, ["Jan 2016", "Feb"]),
+        (date(2015, 1, 1), date(2017, 1, 1), 900, ["Jan 2015", "Apr"]),
+        (date(1914, 1, 1), date(2030, 1, 1), 900, ["1920", "1930"]),
+    ],
+)
+def test_axis_names_stand_at_the_line_they_name(first: date, until: date, width: int, expected: list[str]) -> None:
+    axis = scale.Scale(first, until, width)
+    found = scale.ticks(axis, lambda text, weight: lettering.width(text, weight=weight))
+    named = [tick.text for tick in found if tick.text]
+    assert named[:2] == expected
+    assert all(0 <= tick.x <= width for tick in found if tick.text)
+
+
+def test_scale_goes_there_and_back() -> None:
+    axis = scale.Scale(date(2016, 1, 1), date(2017, 1, 1), 732)
+    assert axis.x(date(2016, 1, 2)) == 2
+    assert axis.ordinal(2) == date(2016, 1, 2).toordinal()
+    assert axis.covers(date(2016, 12, 31))
+    assert not axis.covers(date(2017, 1, 1))
+
+
+@pytest.mark.parametrize("year", [1, 9999])
+def test_the_ends_of_the_calendar_are_no_error(year: int) -> None:
+    timeline = many(3, first=date(year, 12, 30) if year == 9999 else date(1, 1, 1), days=1, articles=1)
+    clipped = tuple(e for e in timeline.entries if e.event.when.until is None or e.event.when.until.year < 10_000)
+    picture = lanes(Timeline(clipped), width=700, bleed=700, today=TODAY)
+    assert picture.scale.first < picture.scale.until
+
+
+def test_the_window_leaves_a_little_air() -> None:
+    first, until = window_of(seed_timeline().entries)
+    assert date(2015, 12, 1) < first < date(2016, 1, 1)
+    assert date(2016, 9, 1) < until < date(2016, 10, 1)
+    alone = window_of(many(1, days=1).entries)
+    assert alone[1] - alone[0] >= timedelta(days=14)
+
+
+def test_widths_match_the_bundled_font() -> None:
+    assert lettering.width("Third round of intra-Syrian talks", size=14, weight=500) == pytest.approx(213.8, abs=0.1)
+    assert lettering.width("e\u0301") == lettering.width("e")
+    assert lettering.covers("Kyjiv – Київ, “Ελλάδα”")
+    assert not lettering.covers("停戦")
+
+
+@pytest.mark.parametrize(
+    "text", ["", "word", "several words of a title", "Donaudampfschifffahrtsgesellschaft", "停戦合意"]
+)
+def test_wrapping_loses_nothing(text: str) -> None:
+    lines = lettering.wrap(text, 60)
+    assert "".join(lines).replace(" ", "") == text.replace(" ", "")
+    assert all(lettering.width(line) <= 60 or len(line) == 1 for line in lines)
+
+
+def test_said_tells_how_many_and_when() -> None:
+    assert svg.said(seed_timeline().entries) == "9 events, January–August 2016"
+    assert svg.said(()) == "0 events"

@@ -1,0 +1,132 @@
+"""What the marks mean: one swatch and a few words each, only for what the picture holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from timeline.drawing import lettering
+from timeline.drawing.lanes import OPEN, RADIUS, SOFT, Mark, stretch
+from timeline.drawing.strokes import Stroke, Words, paint
+from timeline.drawing.themes import Theme
+from timeline.model import STATUSES, TYPES, Entry
+
+STATUS_WORDS = {
+    "occurred": "occurred",
+    "ongoing": "ongoing",
+    "planned": "planned",
+    "hoped": "hoped",
+    "possible": "possible",
+    "denied": "denied, cancelled",
+    "cancelled": "denied, cancelled",
+    "conditional": "conditional, general",
+    "generic": "conditional, general",
+}
+FORM_WORDS = {
+    "day": "one day",
+    "within": "some day within",
+    "throughout": "all through",
+    "soft": "then or shortly before",
+    "open": "open end",
+}
+HEIGHT = 26
+SIZE = 12.5
+
+
+@dataclass(frozen=True, slots=True)
+class Swatch:
+    """One sign of the legend: the mark that stands for it, from x = 0, and its words."""
+
+    kind: str  # "status", "form" or "type"
+    words: str
+    mark: Mark
+    width: float  # of the mark
+
+
+def _mark(form: str, status: str, type_: str, width: float) -> Mark:
+    return Mark("", 0, width, HEIGHT / 2, form, status, type_)
+
+
+def swatches(entries: Iterable[Entry]) -> tuple[Swatch, ...]:
+    """The signs that these events use: statuses, then forms."""
+    events = [entry.event for entry in entries]
+    used = {event.status for event in events}
+    found: list[Swatch] = []
+    for status in STATUSES:
+        words = STATUS_WORDS[status]
+        if status in used and all(words != swatch.words for swatch in found):
+            mark = _mark("throughout", status, "statement", 22)
+            if status == "ongoing":
+                found.append(Swatch("status", words, _ongoing(), 22 + OPEN - 4))
+            else:
+                found.append(Swatch("status", words, mark, 22))
+    forms: set[str] = set()
+    for event in events:
+        days = stretch(event.when)
+        if days is None:
+            continue
+        if event.when.basis == "published":
+            forms.add("soft")
+        if event.when.first is None or event.when.until is None:
+            forms.add("open")
+        elif (days[1] - days[0]).days <= 1:
+            forms.add("day")
+        else:
+            forms.add("throughout" if event.when.extent == "throughout" else "within")
+    r = float(RADIUS)
+    signs = {
+        "day": Swatch("form", "", _mark("day", "occurred", "statement", 2 * r), 2 * r),
+        "within": Swatch("form", "", _mark("within", "occurred", "statement", 26), 26),
+        "throughout": Swatch("form", "", _mark("throughout", "occurred", "statement", 34), 34),
+        "soft": Swatch("form", "", _soft(), SOFT + 2 * r),
+        "open": Swatch("form", "", _open(), 2 * r + OPEN - 4),
+    }
+    for form, words in FORM_WORDS.items():
+        if form in forms:
+            sign = signs[form]
+            found.append(Swatch(sign.kind, words, sign.mark, sign.width))
+    return tuple(found)
+
+
+def _ongoing() -> Mark:
+    return replace(_mark("throughout", "ongoing", "statement", 22), open_right=True, right=OPEN)
+
+
+def _soft() -> Mark:
+    r = float(RADIUS)
+    return Mark("", SOFT, SOFT + 2 * r, HEIGHT / 2, "day", "occurred", "statement", soft=True, left=SOFT)
+
+
+def _open() -> Mark:
+    return replace(_mark("day", "occurred", "statement", 2 * RADIUS), open_right=True, right=OPEN)
+
+
+def types(entries: Iterable[Entry]) -> tuple[str, ...]:
+    """The types that these events have, in the model's order."""
+    used = {entry.event.type for entry in entries}
+    return tuple(type_ for type_ in TYPES if type_ in used)
+
+
+def rows(items: Iterable[tuple[float, str]], room: float) -> Iterator[list[tuple[int, float]]]:
+    """Items (width of the sign, words) in rows no wider than `room`: (index, x) for each."""
+    row: list[tuple[int, float]] = []
+    x = 0.0
+    for index, (sign, words) in enumerate(items):
+        wide = sign + 8 + lettering.width(words, size=SIZE, weight=400)
+        if row and x + wide > room:
+            yield row
+            row, x = [], 0.0
+        row.append((index, x))
+        x += wide + 20
+    if row:
+        yield row
+
+
+def paint_swatch(swatch: Swatch, theme: Theme) -> Iterator[Stroke]:
+    """The sign alone, from x = 0 in a line of `HEIGHT` pixels."""
+    return paint(swatch.mark, theme)
+
+
+def words_beside(swatch: Swatch, theme: Theme) -> Words:
+    """The words of a sign, where they stand beside it."""
+    return Words(swatch.width + 8, HEIGHT / 2, swatch.words, theme.muted, SIZE, 400)

@@ -1,0 +1,300 @@
+"""Picture → fills, lines and words with their colours: all that a painter has to know. Pure.
+
+The two painters (SVG here, Plotly in the dashboard) draw these and nothing else, so what is
+exported is what was on the screen. Soft ends are a few fills of falling opacity and dotted diamonds
+are drawn dot by dot: no gradients and no patterns, which PDF makers stumble over.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from timeline.drawing import lettering
+from timeline.drawing.lanes import LINE, RADIUS, Mark, Picture
+from timeline.drawing.themes import Theme
+
+BAR = 7.0  # half the height of a full bar
+TINT = 6.5  # half the height of a tint between brackets
+BRACKET = 9.5  # half the height of a bracket
+FOOT = 5.0  # length of a bracket's feet
+OUTLINE = 1.8
+CROSSED = ("denied", "cancelled")
+FAINT = ("conditional", "generic")
+FILLED = ("occurred", "ongoing")
+
+Point = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Fill:
+    """A filled polygon."""
+
+    points: tuple[Point, ...]
+    colour: str
+    opacity: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """An open line; `dash` is "solid", "dash" or "dot"."""
+
+    points: tuple[Point, ...]
+    colour: str
+    width: float
+    dash: str = "solid"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """One line of text around the height `y`; a halo in the background's colour keeps it legible."""
+
+    x: float
+    y: float
+    text: str
+    colour: str
+    size: float
+    weight: int = 500
+    anchor: str = "start"
+    halo: bool = False
+
+
+Stroke = Fill | Line | Words
+
+
+def chart(picture: Picture, theme: Theme, *, selected: str | None = None) -> Iterator[Stroke]:
+    """Everything that stands in the chart, from the back to the front."""
+    yield from _ground(picture, theme)
+    yield from _overview(picture, theme)
+    if selected:
+        for hit in picture.hits:
+            if hit.id == selected:
+                x0, x1 = (0.0, picture.width) if not picture.packed else (hit.x0 - 7, hit.x1 + 7)
+                points = _rounded(x0, hit.y0 + 1, x1, hit.y1 - 1, 7)
+                yield Fill(points, theme.accent, 0.13)
+    yield from _axis(picture, theme)
+    for mark in picture.marks:
+        yield from paint(mark, theme)
+    for label in picture.labels:
+        for index, line in enumerate(label.lines):
+            y = label.y + index * LINE
+            weight = 600 if label.id == selected else 500
+            yield Words(label.x, y, line, theme.ink, 14, weight, label.anchor, halo=True)
+
+
+def _ground(picture: Picture, theme: Theme) -> Iterator[Stroke]:
+    bottom = picture.height
+    for band in picture.bands:
+        yield Fill(_box(band.x0, picture.top, band.x1, bottom), theme.band)
+    for tick in picture.ticks:
+        yield Line(((tick.x, picture.axis - 9), (tick.x, bottom)), theme.grid, 1)
+    if not picture.packed:
+        for row in picture.rows[:-1]:
+            yield Line(((0, row.y1), (picture.width, row.y1)), theme.grid, 0.7)
+    for heading in picture.headings:
+        y = heading.y + 13
+        yield Line(((0, y), (picture.width, y)), theme.grid, 1)
+
+
+def _overview(picture: Picture, theme: Theme) -> Iterator[Stroke]:
+    if not picture.overview:
+        return
+    foot = picture.overview
+    yield Line(((0, foot), (picture.width, foot)), theme.grid, 1)
+    for column in picture.bins:
+        x0, x1 = max(0.0, column.x0), min(picture.width, column.x1)
+        if x1 - x0 > 0.5:
+            high = max(1.2, column.share * (picture.overview - 6))
+            yield Fill(_box(x0 + 0.5, foot - high, x1 - 0.5, foot), theme.accent, 0.72)
+
+
+def _axis(picture: Picture, theme: Theme) -> Iterator[Stroke]:
+    for tick in picture.ticks:
+        if tick.text:
+            colour, weight = (theme.ink, 600) if tick.strong else (theme.muted, 400)
+            yield Words(tick.x + 6, picture.axis, tick.text, colour, 13, weight)
+    for heading in picture.headings:
+        yield Words(2, heading.y, heading.text, theme.ink, 13, 600, halo=True)
+        wide = lettering.width(heading.text, size=13, weight=600)
+        yield Words(10 + wide, heading.y, str(heading.count), theme.muted, 13, 400, halo=True)
+    for x in picture.published:
+        yield Line(((x, picture.top - 7), (x, picture.top)), theme.muted, 1.2)
+    for note in picture.notes:
+        colour = theme.today if note.kind == "today" else theme.muted
+        if note.line is not None:
+            dash = "solid" if note.kind == "today" else "dot"
+            for y0, y1 in _gaps(note.line, note.y - 6, picture):
+                yield Line(((note.line, y0), (note.line, y1)), colour, 1.2, dash)
+    for note in picture.notes:
+        colour = theme.today if note.kind == "today" else theme.muted
+        yield Words(note.x, note.y, note.text, colour, 12, 500, note.anchor, halo=True)
+
+
+def _gaps(x: float, top: float, picture: Picture) -> Iterator[tuple[float, float]]:
+    """Where a line down the chart at `x` is drawn: not through the words of a label."""
+    crossed = sorted(
+        (label.y - 14, label.y + (len(label.lines) - 1) * LINE + 14)
+        for label in picture.labels
+        if label.x0 - 3 < x < label.x1 + 3
+    )
+    for y0, y1 in crossed:
+        if y0 > top:
+            yield top, y0
+        top = max(top, y1)
+    if top < picture.height:
+        yield top, picture.height
+
+
+def paint(mark: Mark, theme: Theme) -> Iterator[Stroke]:
+    """One mark: its soft or open ends, then its form with the outline of its status."""
+    colour = theme.colour(mark.type)
+    if mark.soft:
+        yield from _fade(mark.x0 + (RADIUS if mark.form == "day" else 0), mark.x0 - mark.left, mark.y, colour)
+    if mark.open_left:
+        yield from _arrow(mark, -1, colour)
+    if mark.open_right:
+        yield from _arrow(mark, 1, colour)
+    if mark.status in CROSSED and mark.x1 - mark.x0 < 24:
+        yield from _cross(mark, colour, 6.5)
+        return
+    if mark.form == "day":
+        yield from _diamond(mark, colour, theme.background)
+    elif mark.form == "throughout":
+        yield from _bar(mark, colour, theme.background)
+    else:
+        yield from _brackets(mark, colour)
+    if mark.status in CROSSED:
+        yield from _cross(mark, colour, 9)
+
+
+def _fade(x: float, end: float, y: float, colour: str) -> Iterator[Stroke]:
+    """A band that fades away from `x` to `end`: bands one in the other, so that no seam shows."""
+    steps = 14
+    covered = 0.0
+    for index in range(steps, 0, -1):
+        wanted = 0.8 * (1 - (index - 1) / steps) ** 1.4
+        # What this band adds to the ones below it, so that together they are as dense as wanted.
+        opacity = (wanted - covered) / (1 - covered)
+        covered = wanted
+        reached = x + (end - x) * index / steps
+        yield Fill(_box(min(x, reached), y - 4.5, max(x, reached), y + 4.5), colour, round(opacity, 4))
+
+
+def _arrow(mark: Mark, way: int, colour: str) -> Iterator[Stroke]:
+    """An open end: a line from the mark's edge to an arrow head."""
+    start = mark.x1 if way > 0 else mark.x0
+    if mark.form == "day":
+        start -= way * 3
+    tip = mark.x1 + mark.right - 4 if way > 0 else mark.x0 - mark.left + 4
+    y = mark.y
+    dash = "dash" if mark.status == "hoped" else "dot" if mark.status == "possible" else "solid"
+    yield Line(((start, y), (tip - way * 2, y)), colour, 2, dash)
+    head = ((tip - way * 7, y - 5), (tip, y), (tip - way * 7, y + 5))
+    yield Line(head, colour, 2)
+
+
+def _diamond(mark: Mark, colour: str, background: str) -> Iterator[Stroke]:
+    x, y, r = (mark.x0 + mark.x1) / 2, mark.y, float(RADIUS)
+    if mark.status in FILLED:
+        yield Fill(((x - r, y), (x, y - r), (x + r, y), (x, y + r)), colour)
+        return
+    inner = r - OUTLINE / 2
+    corners = ((x - inner, y), (x, y - inner), (x + inner, y), (x, y + inner))
+    yield Fill(corners, background)
+    if mark.status == "hoped":
+        for index, corner in enumerate(corners):
+            before, after = corners[index - 1], corners[(index + 1) % 4]
+            points = (_between(corner, before, 0.36), corner, _between(corner, after, 0.36))
+            yield Line(points, colour, OUTLINE)
+    elif mark.status == "possible":
+        for index, corner in enumerate(corners):
+            for share in (0, 1 / 3, 2 / 3):
+                yield _dot(_between(corner, corners[(index + 1) % 4], share), colour)
+    elif mark.status in FAINT:
+        yield Fill(corners, colour, 0.14)
+        yield Line((*corners, corners[0]), colour, 0.9)
+    else:
+        yield Line((*corners, corners[0], corners[1]), colour, OUTLINE)
+
+
+def _dot(at: Point, colour: str) -> Fill:
+    turns = (math.tau * i / 8 for i in range(8))
+    return Fill(tuple((at[0] + 1.2 * math.cos(t), at[1] + 1.2 * math.sin(t)) for t in turns), colour)
+
+
+def _between(one: Point, other: Point, share: float) -> Point:
+    return one[0] + (other[0] - one[0]) * share, one[1] + (other[1] - one[1]) * share
+
+
+def _bar(mark: Mark, colour: str, background: str) -> Iterator[Stroke]:
+    left, right = (0 if mark.cut_left else 3), (0 if mark.cut_right else 3)
+    outer = _rounded(mark.x0, mark.y - BAR, mark.x1, mark.y + BAR, left, right)
+    if mark.status in FILLED:
+        yield Fill(outer, colour)
+        return
+    inset = OUTLINE / 2
+    x0 = mark.x0 + (0 if mark.cut_left else inset)
+    x1 = mark.x1 - (0 if mark.cut_right else inset)
+    inner = _rounded(x0, mark.y - BAR + inset, x1, mark.y + BAR - inset, left, right)
+    yield Fill(inner, background)
+    if mark.status in FAINT:
+        yield Fill(inner, colour, 0.14)
+        yield Line((*inner, inner[0]), colour, 0.9)
+        return
+    dash = {"hoped": "dash", "possible": "dot"}.get(mark.status, "solid")
+    yield Line((*inner, inner[0]), colour, OUTLINE, dash)
+
+
+def _brackets(mark: Mark, colour: str) -> Iterator[Stroke]:
+    x0, x1, y = mark.x0, mark.x1, mark.y
+    tint = 0.34 if mark.status in FILLED else 0.1
+    yield Fill(_box(x0, y - TINT, x1, y + TINT), colour, tint)
+    if mark.status not in FILLED:
+        dash = {"hoped": "dash", "possible": "dot"}.get(mark.status, "solid")
+        thin = 0.9 if mark.status in FAINT else 1.5
+        for edge in (y - TINT, y + TINT):
+            yield Line(((x0, edge), (x1, edge)), colour, thin, dash)
+    heavy = 1.2 if mark.status in FAINT else 2.2
+    foot = min(FOOT, (x1 - x0) / 2 - 0.5)
+    for x, way, gone in ((x0 + 1, 1, mark.cut_left), (x1 - 1, -1, mark.cut_right)):
+        if not gone:
+            points = (
+                (x + way * foot, y - BRACKET),
+                (x, y - BRACKET),
+                (x, y + BRACKET),
+                (x + way * foot, y + BRACKET),
+            )
+            yield Line(points, colour, heavy)
+
+
+def _cross(mark: Mark, colour: str, r: float) -> Iterator[Stroke]:
+    x, y = (mark.x0 + mark.x1) / 2, mark.y
+    yield Line(((x - r, y - r), (x + r, y + r)), colour, 2.4)
+    yield Line(((x - r, y + r), (x + r, y - r)), colour, 2.4)
+
+
+def _box(x0: float, y0: float, x1: float, y1: float) -> tuple[Point, ...]:
+    return (x0, y0), (x1, y0), (x1, y1), (x0, y1)
+
+
+def _rounded(x0: float, y0: float, x1: float, y1: float, left: float, right: float | None = None) -> tuple[Point, ...]:
+    """A box with round corners of radius `left` and `right`, a few points each."""
+    right = left if right is None else right
+    most = min((x1 - x0) / 2, (y1 - y0) / 2)
+    points: list[Point] = []
+    corners = (
+        (x1, y0, -1, 1, right, -90),
+        (x1, y1, -1, -1, right, 0),
+        (x0, y1, 1, -1, left, 90),
+        (x0, y0, 1, 1, left, 180),
+    )
+    for x, y, across, down, radius, start in corners:
+        r = min(radius, most)
+        if r <= 0:
+            points.append((x, y))
+            continue
+        for part in range(4):
+            turn = math.radians(start + part * 30)
+            points.append((x + across * r + r * math.cos(turn), y + down * r + r * math.sin(turn)))
+    return tuple(points)
