@@ -1,0 +1,526 @@
+"""Mentions → who is who: the actors of one article, each with all the words that name it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cache
+from typing import TYPE_CHECKING
+
+from timeline import coreference, names
+from timeline.gazetteer import Entry, Gazetteer, fold, load, slug, surname
+from timeline.model import Actor, Span
+from timeline.names import Name, Page
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+    from timeline.clean import Block
+
+_SHORT = {  # how a role names the two that it names most
+    "u.s.": "US",
+    "u.s": "US",
+    "us": "US",
+    "usa": "US",
+    "american": "US",
+    "united states": "US",
+    "u.n.": "UN",
+    "u.n": "UN",
+    "united nations": "UN",
+    "u.k.": "UK",
+}
+
+
+@dataclass(slots=True)
+class Title:
+    """What a title or a description says: its words, whose it is, and whether it is past."""
+
+    text: str
+    words: frozenset[str]  # folded, without whose it is
+    country: str | None = None
+    of: str | None = None
+    past: bool = False
+    span: tuple[int, int] | None = None  # characters
+
+
+@dataclass(slots=True, eq=False)
+class Who:
+    """An actor in the making."""
+
+    kind: str
+    entry: Entry | None = None
+    forms: Counter[str] = field(default_factory=Counter)  # how it is written
+    spans: list[tuple[int, int]] = field(default_factory=list)
+    titles: list[Title] = field(default_factory=list)
+    gender: str | None = None
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The folded words of its fullest form."""
+        return tuple(fold(w) for w in names.WORD.findall(self.name))
+
+    @property
+    def name(self) -> str:
+        """Its name: the gazetteer's, else the fullest form in the text, the commoner first."""
+        if self.entry:
+            return self.entry.name
+        return max(self.forms, key=lambda f: (len(f.split()), self.forms[f], len(f)))
+
+
+def read_actors(
+    doc: Doc,
+    *,
+    blocks: Sequence[Block] = (),
+    gazetteer: Gazetteer | None = None,
+    on: date | None = None,
+) -> tuple[Actor, ...]:
+    """The actors of a parsed text, in the order of their first mention.
+
+    `blocks` are those of `clean.blocks` (none: all is body), `on` is the day whose roles hold.
+    """
+    gazetteer = gazetteer or load()
+    page = names.read_page(doc.text, gazetteer, blocks)
+    names.tag(page, doc)
+    found = names.find(page, gazetteer, doc)
+    people = _unite(page, found, gazetteer, on)
+    coreference.describe(page, people, found, gazetteer, on)
+    coreference.refer(page, people)
+    return _actors(people, on)
+
+
+# --------------------------------------------------------------------------------------- uniting
+def _unite(page: Page, found: list[Name], gazetteer: Gazetteer, on: date | None) -> list[Who]:
+    """Names of one actor brought together: known ones by entry, others by their words."""
+    known: dict[str, Who] = {}
+    persons: list[tuple[Name, tuple[str, ...]]] = []
+    others: list[tuple[Name, tuple[str, ...]]] = []
+    for name in found:
+        words = tuple(fold(w) for w in page.unit_words(name.a, name.b))
+        if name.alias and name.b - name.a == 1:
+            entry = _meant(page, name, gazetteer)
+            who = known.setdefault(entry.id, Who(entry.kind, entry))
+            _mention(page, who, name)
+        elif name.kind == "person":
+            persons.append((name, words))
+        else:
+            others.append((name, words))
+    _unite_persons(page, persons, known, gazetteer, on)
+    _unite_others(page, others, known)
+    return list(known.values())
+
+
+def _mention(page: Page, who: Who, name: Name) -> None:
+    start, end = page.span(name.a, name.b)
+    who.spans.append((start, end))
+    who.forms[" ".join(page.text[start:end].split())] += 1
+    if name.gender in ("m", "f"):
+        who.gender = name.gender
+    for units, before in ((name.title, True), (name.role, False)):
+        if units:
+            title = read_title(page, *units)
+            who.titles.append(title)
+            if title.span and (before or title.country or title.of or len(title.words) > 1):
+                who.spans.append(title.span)
+
+
+def _meant(page: Page, name: Name, gazetteer: Gazetteer) -> Entry:
+    """The entry that a known name means here: a capital that acts is its government."""
+    assert name.alias is not None
+    entry = gazetteer.entries[name.alias.target]
+    if name.alias.sense == "capital" and entry.stands_for and acts(page, name.a):
+        return gazetteer.entries[entry.stands_for]
+    return entry
+
+
+def acts(page: Page, unit: int) -> bool:
+    """Whether a capital stands for its government: "Moscow agreed", not "met in Moscow"."""
+    lists = names.word_lists()
+    word = page.first[unit]
+    if page.blocks[word] in ("dateline", "furniture"):
+        return False
+    if page.class_of(unit + 1) in "DL" and page.gap(unit + 1) == ",":
+        return False
+    first = unit
+    while page.class_of(first - 1) in "A" and page.class_of(first - 2) in "LD" and page.gap(first) == " ":
+        first -= 2  # "between Washington and Moscow": what stands before the first says it
+    before = page.folded[page.first[first] - 1] if page.first[first] and page.gap(first) == " " else ""
+    if before in ("the", "both") and page.first[first] > 1:
+        before = page.folded[page.first[first] - 2] if before == "the" else "both"
+    if before == "from" and page.first[first] > 1:
+        return page.folded[page.first[first] - 2] in lists.from_after
+    if before in lists.place_after:
+        return False
+    if before in lists.government_after:
+        return True
+    following = page.last[unit]
+    if page.gap(unit + 1) == "'":
+        return True
+    if following >= len(page.words):
+        return False
+    token = page.token(word)
+    if token is not None and page.dep:
+        if page.dep[token].startswith("nsubj"):
+            return True
+        if page.dep[token] == "conj" and page.dep[page.head[token]].startswith("nsubj"):
+            return True
+    if page.gap(unit + 1) == " " and page.class_of(unit + 1) == "w":
+        tag = page.tag(following)
+        return tag in ("VERB", "AUX") or (not tag and page.folded[following] in lists.speech)
+    return False
+
+
+def _unite_persons(
+    page: Page,
+    persons: list[tuple[Name, tuple[str, ...]]],
+    known: dict[str, Who],
+    gazetteer: Gazetteer,
+    on: date | None,
+) -> None:
+    full: dict[tuple[str, ...], Who] = {}
+    for who in known.values():
+        if who.kind == "person" and who.entry:
+            for form in who.forms:
+                full.setdefault(tuple(fold(w) for w in names.WORD.findall(form)), who)
+    for name, words in persons:
+        if len(_spoken(words)) < 2:
+            continue
+        who = full.get(words) or _same_full(words, full)
+        if who is None:
+            who = full[words] = known[f"person {' '.join(words)}"] = Who("person")
+        else:
+            full.setdefault(words, who)
+        _mention(page, who, name)
+    everybody = list(dict.fromkeys(full.values()))
+    by_surname: dict[str, list[Who]] = {}
+    by_given: dict[str, list[Who]] = {}
+    for who in everybody:
+        for form in _forms(who):
+            for key in {surname(form), surname(form).split()[-1]}:
+                if who not in by_surname.setdefault(key, []):
+                    by_surname[key].append(who)
+            given = fold(form.split()[0])
+            if who not in by_given.setdefault(given, []):
+                by_given[given].append(who)
+    for name, words in persons:
+        if len(_spoken(words)) >= 2:
+            continue
+        spoken = " ".join(w for w in words if len(w) > 1)
+        candidates = by_surname.get(spoken) or by_given.get(spoken) or []
+        if len(candidates) > 1:
+            candidates = _told_apart(page, name, candidates)
+        if not candidates:
+            entry = _holder(page, name, spoken, gazetteer, on) if not by_surname.get(spoken) else None
+            key = entry.id if entry else f"person {spoken}"
+            who = known.get(key)
+            if who is None:
+                who = known[key] = Who("person", entry)
+            if not by_surname.get(spoken):
+                by_surname[spoken] = [who]
+            candidates = [who]
+        _mention(page, candidates[0], name)
+
+
+def _forms(who: Who) -> Iterable[str]:
+    return [*who.forms, *who.entry.names, *who.entry.short] if who.entry else list(who.forms)
+
+
+def _spoken(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of a name that are no particles: "de Mistura" is one, a surname."""
+    return tuple(w for w in words if w not in names.word_lists().particles)
+
+
+def _same_full(words: tuple[str, ...], full: dict[tuple[str, ...], Who]) -> Who | None:
+    """The person of another full form that cannot be somebody else: initials, middle names."""
+    bare = _bare(words)
+    for form, who in full.items():
+        other = _bare(form)
+        if bare[-1] != other[-1]:
+            continue
+        if bare[0] == other[0] or (
+            min(len(bare[0]), len(other[0])) == 1 and bare[0][0] == other[0][0]
+        ):
+            return who
+        if len(other) > 2 and bare[0] in other[1:-1]:
+            return who
+    return None
+
+
+def _bare(words: tuple[str, ...]) -> tuple[str, ...]:
+    kept = [w for w in words if w not in ("jr", "sr")]
+    return tuple(w for i, w in enumerate(kept) if i in (0, len(kept) - 1) or len(w) > 1)
+
+
+def _told_apart(page: Page, name: Name, candidates: list[Who]) -> list[Who]:
+    """Of several of one surname, the one whom the title or the honorific means; else none."""
+    if name.title:
+        words = read_title(page, *name.title).words
+        fit = [w for w in candidates if any(words <= t.words for t in w.titles)]
+        if len(fit) == 1:
+            return fit
+    if name.gender in ("m", "f"):
+        fit = [w for w in candidates if gender(w) == name.gender]
+        if len(fit) == 1:
+            return fit
+    return []
+
+
+def _holder(
+    page: Page, name: Name, spoken: str, gazetteer: Gazetteer, on: date | None
+) -> Entry | None:
+    """The known person of a surname alone, if only one can be meant on that day."""
+    ids = gazetteer.surnames.get(spoken, ())
+    entries = [gazetteer.entries[i] for i in ids]
+    if on is not None:
+        held = [e for e in entries if e.roles_on(on)]
+        if len(held) == 1:
+            return held[0]
+    if name.title:
+        words = read_title(page, *name.title).words
+        fit = [
+            e
+            for e in entries
+            if any(words <= known_words(r.words) for r in e.roles)
+        ]
+        if len(fit) == 1:
+            return fit[0]
+    return entries[0] if len(entries) == 1 and on is None else None
+
+
+def _unite_others(
+    page: Page, others: list[tuple[Name, tuple[str, ...]]], known: dict[str, Who]
+) -> None:
+    lists = names.word_lists()
+    full: dict[tuple[str, ...], Who] = {}
+    for name, words in others:
+        plain = _plain(words, lists.suffixes)
+        who = full.get(plain)
+        if who is None:
+            who = full[plain] = known[f"other {' '.join(plain)}"] = Who(name.kind or "organisation")
+        _mention(page, who, name)
+    initials: dict[str, list[Who]] = {}
+    firsts: dict[str, list[Who]] = {}
+    for who in known.values():
+        if who.kind in ("organisation", "group", "place"):
+            for form in _forms(who):
+                words = tuple(fold(w) for w in names.WORD.findall(form))
+                if len(words) > 1:
+                    letters = "".join(w[0] for w in words if w not in ("of", "the", "and", "for"))
+                    for table, key in ((initials, letters), (firsts, words[0])):
+                        if who not in table.setdefault(key, []):
+                            table[key].append(who)
+    for plain, who in list(full.items()):
+        if len(plain) != 1:
+            continue
+        form = next(iter(who.forms))
+        target: list[Who] = []
+        if form.isupper() and len(form) > 1:
+            target = initials.get(plain[0], [])
+        if not target and who.kind != "place" and not who.entry:
+            target = [w for w in firsts.get(plain[0], []) if w.kind != "place"]
+        if len(target) == 1 and target[0] is not who:
+            _join(target[0], who)
+            key = next(k for k, w in known.items() if w is who)
+            del known[key]
+
+
+def _join(into: Who, who: Who) -> None:
+    into.forms.update(who.forms)
+    into.spans += who.spans
+    into.titles += who.titles
+
+
+def _plain(words: tuple[str, ...], suffixes: frozenset[str]) -> tuple[str, ...]:
+    end = len(words)
+    while end > 1 and words[end - 1] in suffixes:
+        end -= 1
+    return words[:end]
+
+
+# ---------------------------------------------------------------------------------------- titles
+def read_title(page: Page, a: int, b: int) -> Title:
+    """What the units of a title say: "U.S. Special Envoy for Syria" → US, special envoy Syria."""
+    gazetteer = load()
+    lists = names.word_lists()
+    country = of = None
+    words: list[str] = []
+    text: list[str] = []
+    past = False
+    joint = False
+    head = False
+    for i in range(a, b):
+        c = page.class_of(i)
+        shown = " ".join(page.unit_words(i, i + 1))
+        folded = page.folded[page.first[i]]
+        alias = page.found[i][0] if page.found[i] else None
+        gap = page.gap(i) if i > a else ""
+        if c == "F" and alias:
+            office = gazetteer.offices.get(alias.target)
+            if office:
+                country = country or office.country
+                of = of or office.of
+            words += alias.words
+        elif alias and not (joint and _about(page, i)):
+            entry = gazetteer.entries.get(alias.target)
+            if entry and c in "DBL":
+                if c != "L" or not entry.stands_for:
+                    country = country or entry.country
+                if c == "B":
+                    of = of or entry.id
+                    words += [w for w in alias.words if head]
+            shown = _SHORT.get(shown.lower(), shown)
+        elif folded in lists.past and not head:
+            past = True
+        elif c not in "OTA":
+            words += [fold(w) for w in page.unit_words(i, i + 1)]
+        if c in "O":
+            joint = True
+        if c in "HhF":
+            head = True
+        if not (past and folded in lists.past):
+            if gap == "-":
+                text.append("-" + shown)
+            elif gap == "'" and c not in "F":
+                text.append("’s " + shown)
+            else:
+                text.append((" " if text else "") + shown)
+    said = "".join(text).strip()
+    if country == "US" and "US" not in said.split() and _states(page, a, b):
+        said = f"US {said}"
+    span = page.span(a, b)
+    return Title(said, frozenset(words), country, of, past, span)
+
+
+def _about(page: Page, i: int) -> bool:
+    """Whether a name in a title is what the office is about: "envoy *for Syria*", "to Iraq"."""
+    j = i - 1
+    while page.class_of(j) in "TDA":
+        j -= 1
+    return page.class_of(j) == "O" and page.folded[page.first[j]] in ("for", "to", "on")
+
+
+def _states(page: Page, a: int, b: int) -> bool:
+    return page.class_of(a) == "F"
+
+
+@cache
+def known_words(role: str) -> frozenset[str]:
+    """The words of a known role without whose it is: "Russian Foreign Minister" → foreign minister."""
+    page = names.read_page(role, load())
+    return read_title(page, 0, len(page.first)).words
+
+
+def gender(who: Who) -> str | None:
+    """"m" or "f" where the honorific, the gazetteer or the given name says so."""
+    if who.gender:
+        return who.gender
+    if who.entry and who.entry.gender:
+        return who.entry.gender
+    first = fold(who.name.split()[0])
+    known = names.word_lists().given.get(first)
+    return known if known in ("m", "f") and len(who.name.split()) > 1 else None
+
+
+# ----------------------------------------------------------------------------------------- actors
+def _actors(people: list[Who], on: date | None) -> tuple[Actor, ...]:
+    made: dict[str, Actor] = {}
+    for who in sorted(people, key=lambda w: min(w.spans)):
+        actor = _actor(who, on)
+        if actor.id in made:
+            old = made[actor.id]
+            spans = sorted({(m.start, m.end) for m in old.mentions + actor.mentions})
+            actor = Actor(
+                old.id,
+                old.name,
+                old.kind,
+                old.country or actor.country,
+                old.role or actor.role,
+                old.of or actor.of,
+                tuple(Span(*s) for s in spans),
+            )
+        made[actor.id] = actor
+    return tuple(made.values())
+
+
+def _actor(who: Who, on: date | None) -> Actor:
+    entry = who.entry
+    country = entry.country if entry else None
+    of = entry.of if entry else None
+    role = None
+    if who.kind == "person":
+        current = [t for t in who.titles if not t.past and t.text]
+        best = max(current, key=lambda t: (t.country is not None or t.of is not None, len(t.words)), default=None)
+        if best and not entry:
+            country, of = country or best.country, of or best.of
+        role = _known_role(entry, best, on) or (best.text if best else None)
+        if not country:
+            country = next((t.country for t in who.titles if t.country), None)
+    name = who.name
+    ident = entry.id if entry else f"{who.kind}:{slug(_canonical(who))}"
+    spans = tuple(Span(*s) for s in sorted(set(who.spans)))
+    return Actor(ident, name, who.kind, country, role, of, spans)
+
+
+def _canonical(who: Who) -> str:
+    """The words of an id: without what one article writes and another leaves out."""
+    words = names.WORD.findall(who.name)
+    if who.kind == "person":
+        kept = [w for i, w in enumerate(words) if i in (0, len(words) - 1) or len(fold(w)) > 1]
+        return " ".join(w for w in kept if fold(w) not in ("jr", "sr")) or who.name
+    while len(words) > 1 and fold(words[-1]) in names.word_lists().suffixes:
+        words = words[:-1]
+    return " ".join(words)
+
+
+def _known_role(entry: Entry | None, said: Title | None, on: date | None) -> str | None:
+    """A known person's role: the one held on the day, or that the text's own words name."""
+    if entry is None or not entry.roles:
+        return None
+    if on is not None:
+        held = entry.roles_on(on)
+        return held[-1].words if held else None
+    if said is not None:
+        for role in entry.roles:
+            if said.words <= known_words(role.words):
+                return role.words
+        return None
+    return entry.roles[0].words if len(entry.roles) == 1 else None
+
+
+# ------------------------------------------------------------------------------- for the next room
+class MentionIndex:
+    """Which actor the characters of a text name; the shortest mention where several nest."""
+
+    def __init__(self, actors: Iterable[Actor]) -> None:
+        self.actors = {a.id: a for a in actors}
+        self._at: dict[int, tuple[int, str]] = {}
+        for actor in self.actors.values():
+            for m in actor.mentions:
+                size = m.end - m.start
+                for c in range(m.start, m.end):
+                    if c not in self._at or self._at[c][0] > size:
+                        self._at[c] = (size, actor.id)
+
+    def at(self, offset: int) -> Actor | None:
+        """The actor whose mention covers a character, or None."""
+        found = self._at.get(offset)
+        return self.actors[found[1]] if found else None
+
+    def within(self, start: int, end: int) -> tuple[Actor, ...]:
+        """The actors mentioned between two characters, in order, each once."""
+        ids = dict.fromkeys(
+            self._at[c][1] for c in range(start, end) if c in self._at
+        )
+        return tuple(self.actors[i] for i in ids)
+
+
+def mention_index(actors: Iterable[Actor]) -> MentionIndex:
+    """The actors by the characters that name them."""
+    return MentionIndex(actors)
+
+
+def is_named(words: str) -> bool:
+    """Whether a mention's words are a name, and no pronoun and no description."""
+    first = words.split()[0].lower() if words.split() else ""
+    return first not in names.word_lists().pronouns and first != "the"

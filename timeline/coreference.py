@@ -1,0 +1,188 @@
+"""Words that mean an actor without naming it: "he", "the Russian foreign minister"."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from timeline import actors, names
+from timeline.gazetteer import Gazetteer
+
+if TYPE_CHECKING:
+    from timeline.actors import Title, Who
+    from timeline.names import Name, Page
+
+_WINDOW = 2  # sentences before a pronoun in which its person is looked for
+
+
+def describe(
+    page: Page, people: list[Who], found: list[Name], gazetteer: Gazetteer, on: date | None
+) -> None:
+    """Add to each person the descriptions that can mean nobody else."""
+    persons = [w for w in people if w.kind == "person"]
+    covered = {i for n in found for i in range(n.a, n.b)}
+    covered |= {i for n in found for u in (n.title, n.role) if u for i in range(*u)}
+    lists = names.word_lists()
+    last = len(page.first)
+    i = 0
+    while i < last:
+        begin = i
+        c = page.class_of(i)
+        if c == "T" and page.folded[page.first[i]] == "the" and page.gap(i + 1) == " ":
+            begin = i + 1
+        elif not (c in "BD" or (c in "CY" and i in covered)):
+            i += 1
+            continue
+        units = names.description_at(page, begin)
+        if units is None:
+            i += 1
+            continue
+        a, b = units
+        heads = [k for k in range(a, b) if page.class_of(k) in "HhF"]
+        if begin == i and (not heads or not page.words[page.first[heads[-1]]].isupper()):
+            i += 1  # without an article only "Apple CEO"
+            continue
+        if any(k in covered for k in heads) or page.class_of(b) in "YCRI" and page.gap(b) == " ":
+            i = b
+            continue
+        title = actors.read_title(page, a, b)
+        who = _meant(page, title, persons, page.starts[page.first[i]], lists, heads, b - a)
+        if who is None and on is not None:
+            who = _holder(title, gazetteer, on, people)
+            if who is not None and who not in people:
+                people.append(who)
+                persons.append(who)
+        if who is not None:
+            who.spans.append(page.span(i, b))
+        i = b
+
+
+def _meant(
+    page: Page,
+    title: Title,
+    persons: list[Who],
+    at: int,
+    lists: names.Words,
+    heads: list[int],
+    size: int,
+) -> Who | None:
+    if title.past or not title.words:
+        return None
+    fit = [w for w in persons if any(_fits(title, t, w) for t in w.titles) or _fits_entry(title, w)]
+    bare = title.country is None and title.of is None
+    if bare and size == 1 and page.folded[page.first[heads[-1]]] in lists.plain:
+        return None
+    if bare:
+        fit = [w for w in fit if min(w.spans)[0] < at]
+    if len(fit) == 1:
+        return fit[0]
+    if bare and len(fit) > 1:
+        recent = [max((s for s, _ in w.spans if s < at), default=-1) for w in persons]
+        nearest = persons[recent.index(max(recent))]
+        return nearest if nearest in fit and max(recent) >= 0 else None
+    return None
+
+
+def _fits(said: Title, title: Title, who: Who) -> bool:
+    """Whether a title can be told as `said`: its words are among the title's, whose is the same."""
+    if not said.words <= title.words:
+        return False
+    country = title.country or (who.entry.country if who.entry else None)
+    if said.of and said.of != (title.of or (who.entry.of if who.entry else None)):
+        return False
+    if said.of:
+        return True
+    return said.country is None or said.country == country
+
+
+def _fits_entry(said: Title, who: Who) -> bool:
+    entry = who.entry
+    if entry is None or not entry.roles or not (said.country or said.of):
+        return False
+    if said.of and said.of != entry.of or not said.of and said.country != entry.country:
+        return False
+    return any(said.words <= actors.known_words(r.words) for r in entry.roles)
+
+
+def _holder(title: Title, gazetteer: Gazetteer, on: date, people: list[Who]) -> Who | None:
+    """Whoever held an office on a day, named in the text or not: "the Russian foreign minister"."""
+    if title.past or not title.country or title.of:
+        return None
+    for entry in gazetteer.entries.values():
+        if entry.kind != "person" or entry.country != title.country:
+            continue
+        for role in entry.roles_on(on):
+            if actors.known_words(role.words) == title.words:
+                for who in people:
+                    if who.entry is entry:
+                        return who
+                return actors.Who("person", entry)
+    return None
+
+
+# --------------------------------------------------------------------------------------- pronouns
+def refer(page: Page, people: list[Who]) -> None:
+    """Add to each person the pronouns that can safely be taken to mean them."""
+    lists = names.word_lists()
+    persons = [w for w in people if w.kind == "person"]
+    if not persons:
+        return
+    mentions = sorted((s, e, k) for k, w in enumerate(persons) for s, e in w.spans)
+    genders = [actors.gender(w) for w in persons]
+    at = 0
+    recent: list[tuple[int, int, bool]] = []  # sentence, person, whether it is a subject
+    word_at = {s: i for i, s in enumerate(page.starts)}
+    for i, folded in enumerate(page.folded):
+        while at < len(mentions) and mentions[at][0] <= page.starts[i]:
+            start, end, k = mentions[at]
+            at += 1
+            w = word_at.get(start)
+            if w is not None and page.blocks[w] != "furniture":
+                recent.append((page.sentence[w], k, _subject(page, w, end)))
+        sex = lists.pronouns.get(folded)
+        if sex is None or page.quoted[i] or page.blocks[i] == "furniture":
+            continue
+        who = _antecedent(page, i, sex, recent, genders)
+        if who is not None:
+            persons[who].spans.append((page.starts[i], page.ends[i]))
+            recent.append((page.sentence[i], who, _subject(page, i, page.ends[i])))
+
+
+def _antecedent(
+    page: Page,
+    word: int,
+    sex: str,
+    recent: list[tuple[int, int, bool]],
+    genders: list[str | None],
+) -> int | None:
+    here = page.sentence[word]
+    near = [r for r in recent if here - _WINDOW <= r[0] and genders[r[1]] in (None, sex)]
+    if not near:
+        return None
+    if len({k for _, k, _ in near}) == 1:
+        return near[-1][1]
+    same = [r for r in near if r[0] == here]
+    for group in (same, [r for r in near if r[0] == here - 1]):
+        if not group:
+            continue
+        subjects = {k for _, k, s in group if s}
+        if len(subjects) == 1:
+            return subjects.pop()
+        if len({k for _, k, _ in group}) == 1:
+            return group[-1][1]
+        return None
+    return None
+
+
+def _subject(page: Page, word: int, end: int) -> bool:
+    """Whether a mention is a subject, by the parser or, without one, by a verb of speech after it."""
+    if page.dep:
+        while word < len(page.starts) and page.starts[word] < end:
+            token = page.token(word)
+            if token is not None and page.dep[token].startswith("nsubj"):
+                return True
+            word += 1
+        return False
+    while word < len(page.starts) and page.starts[word] < end:
+        word += 1
+    return word < len(page.words) and page.folded[word] in names.word_lists().speech

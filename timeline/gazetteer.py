@@ -1,0 +1,421 @@
+"""Who is who before any article is read: countries, bodies, offices, groups and known people.
+
+Countries come from babel and pycountry, everything else from `lang/en/actors.toml` and, on top of
+it, a user's file of the same form.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+import unicodedata
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from timeline.model import KINDS
+
+# A word of a name: dotted capitals, an abbreviation with its dot, or letters that an apostrophe,
+# an ampersand or a dot joins. The possessive 's is no part of it, and a hyphen parts words.
+WORD = re.compile(
+    r"(?:[^\W\d_]\.){2,}(?!\w)"
+    r"|(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Sen|Rep|Gov|Amb|St|Inc|Corp|Ltd|Co|Jr|Sr"
+    r"|Rev|Hon|Cmdr|Brig)\.|[A-Z]\.(?= ?[A-Z])"
+    r"|[^\W_]+(?:['’](?![sS]\b)[^\W_]+|[.&](?=[^\W_])[^\W_]+)*"
+)
+SENSES = ("name", "short", "people", "capital", "place", "office")
+_ENTRY_KEYS = frozenset(
+    ("id", "name", "names", "short", "kind", "country", "of", "gender", "members", "roles")
+    + ("wikidata", "stands_for")
+)
+_ROLE_KEYS = frozenset(("role", "from", "to", "of"))
+_RANGE = (date.min, date.max)
+# What babel calls a country and no article does, or what means something else in a sentence.
+_UNUSED = {"AQ", "ZZ", "EU", "EZ", "UN", "QO", "XA", "XB", "IO", "AC", "CP", "DG", "EA", "IC", "TA"}
+
+
+class GazetteerError(ValueError):
+    """A file of actors that cannot be used: names the file, the entry and the mend."""
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """What somebody was, from the day `first` up to and without the day `until`."""
+
+    words: str  # "US Secretary of State"
+    first: date | None = None
+    until: date | None = None
+    of: str | None = None  # id of the actor it is held for
+
+    def holds(self, on: date) -> bool:
+        """Whether the role was held on a day."""
+        return (self.first or date.min) <= on < (self.until or date.max)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One actor of the gazetteer."""
+
+    id: str
+    name: str
+    kind: str  # one of model.KINDS
+    names: tuple[str, ...] = ()
+    short: tuple[str, ...] = ()  # stand for it where nothing else bears them
+    country: str | None = None  # ISO 3166-1 alpha-2
+    of: str | None = None
+    gender: str | None = None  # "m", "f"
+    members: tuple[str, ...] = ()
+    roles: tuple[Role, ...] = ()
+    wikidata: str | None = None
+    stands_for: str | None = None  # of a seat of government: the id of the country or union
+
+    def roles_on(self, on: date) -> tuple[Role, ...]:
+        """The roles held on a day."""
+        return tuple(r for r in self.roles if r.holds(on))
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """A title that says whose it is without naming it: "Secretary of State"."""
+
+    words: str
+    country: str | None = None
+    of: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """One way of writing an entry: the words, folded, and what they mean."""
+
+    words: tuple[str, ...]
+    case: tuple[str, ...]  # of each word: "U" all capitals, "C" a capital first, "l" any
+    target: str  # an entry's id; an office's words
+    sense: str  # one of SENSES
+
+
+@dataclass(frozen=True, slots=True)
+class Gazetteer:
+    """Entries by id, and the aliases by their first word, longest first."""
+
+    entries: dict[str, Entry]
+    offices: dict[str, Office]
+    starts: dict[str, tuple[Alias, ...]]
+    surnames: dict[str, tuple[str, ...]] = field(default_factory=dict)  # folded → ids of people
+
+    def match(
+        self, folded: list[str], words: list[str], at: int, until: int
+    ) -> tuple[Alias, ...]:
+        """The aliases of the most words that begin at word `at` and end before `until`."""
+        found: list[Alias] = []
+        size = 0
+        for alias in self.starts.get(folded[at], ()):
+            n = len(alias.words)
+            if n < size:
+                break
+            if at + n > until or tuple(folded[at : at + n]) != alias.words:
+                continue
+            if all(_cased(w, c) for w, c in zip(words[at : at + n], alias.case, strict=True)):
+                found.append(alias)
+                size = n
+        return tuple(found)
+
+
+def _cased(word: str, case: str) -> bool:
+    if case == "U":
+        return word.isupper()
+    return case == "l" or word[0].isupper()
+
+
+@cache
+def fold(word: str) -> str:
+    """A word without its capitals, accents, dots and curly apostrophes: "Erdoğan" → "erdogan"."""
+    flat = word.casefold().replace(".", "").replace("’", "'").replace("ı", "i").replace("ø", "o")
+    if not flat.isascii():
+        flat = unicodedata.normalize("NFKD", flat)
+        flat = "".join(c for c in flat if not unicodedata.combining(c))
+    return flat
+
+
+def slug(name: str) -> str:
+    """A name as the second half of an id: "John Kerry" → "john-kerry"."""
+    flat = fold(name).replace("'", "").replace("&", " and ")
+    return re.sub(r"[^a-z0-9]+", "-", flat).strip("-") or re.sub(r"\W+", "-", name.casefold())
+
+
+def split(name: str) -> list[str]:
+    """The words of a name as articles are split: "al-Nusra Front" → al, Nusra, Front."""
+    return WORD.findall(name)
+
+
+def _case(word: str) -> str:
+    if word.isupper() and (len(word) > 1 or word.isalpha()):
+        return "U" if len(word) <= 5 or "." in word else "C"
+    return "C" if word[0].isupper() else "l"
+
+
+def _alias(name: str, target: str, sense: str) -> Alias | None:
+    words = split(name)
+    if words and words[0] in ("the", "The") and len(words) > 1 and name != "The Hague":
+        words = words[1:]
+    if not words:
+        return None
+    return Alias(tuple(fold(w) for w in words), tuple(_case(w) for w in words), target, sense)
+
+
+# ------------------------------------------------------------------------------------- countries
+def _plural(word: str) -> str | None:
+    if word.endswith(("ese", "ish", "ch", "ss", "men", "s")):
+        return None
+    return word[:-1] + "ies" if word.endswith("y") and word[-2] not in "aeiou" else word + "s"
+
+
+def _country_names() -> dict[str, list[str]]:
+    """Names by code, the one to show first, from babel and pycountry."""
+    import pycountry
+    from babel import Locale
+
+    known: dict[str, list[str]] = {}
+    for code, name in Locale("en").territories.items():
+        if len(code) == 2 and code.isalpha() and code not in _UNUSED:
+            plain = re.sub(r" \(.*\)| SAR .*", "", name)
+            known[code] = list(dict.fromkeys((plain.replace("St.", "Saint"), plain, name)))
+            known[code].append(plain.replace(" & ", " and "))
+    for country in pycountry.countries:
+        names = known.setdefault(country.alpha_2, [country.name])
+        for key in ("common_name", "name", "official_name"):
+            name = getattr(country, key, None)
+            if name and "," not in name:
+                names.append(name)
+    return known
+
+
+_SHOWN = {
+    "CD": "Democratic Republic of the Congo",
+    "CG": "Republic of the Congo",
+    "CI": "Ivory Coast",
+    "HK": "Hong Kong",
+    "MM": "Myanmar",
+    "PS": "Palestine",
+    "TR": "Turkey",
+    "VA": "Vatican",
+}
+
+
+def _countries(data: dict[str, Any], where: str) -> tuple[list[Entry], list[Alias]]:
+    entries: list[Entry] = []
+    aliases: list[Alias | None] = []
+    known = _country_names() if where == "actors.toml" else {}
+    for code in sorted(set(known) | set(data)):
+        extra = data.get(code, {})
+        wrong = set(extra) - {"names", "people", "capital"}
+        if wrong:
+            raise GazetteerError(
+                f"{where}: countries.{code}: unknown key {sorted(wrong)[0]}; "
+                "a country has names, people and capital"
+            )
+        names = list(dict.fromkeys(known.get(code, []) + list(extra.get("names", ()))))
+        if not names:
+            raise GazetteerError(f"{where}: countries.{code}: no such country code, or give names")
+        ident = f"country:{code.lower()}"
+        shown = _SHOWN.get(code, names[0])
+        entries.append(Entry(ident, shown, "country", tuple(names), country=code))
+        aliases += [_alias(n, ident, "name") for n in [*names, shown]]
+        for people in extra.get("people", ()):
+            aliases.append(_alias(people, ident, "people"))
+            if plural := _plural(people):
+                aliases.append(_alias(plural, ident, "people"))
+        capital = extra.get("capital", ())
+        if capital:
+            seat = f"place:{slug(capital[0])}"
+            entries.append(
+                Entry(seat, capital[0], "place", tuple(capital), country=code, stands_for=ident)
+            )
+            aliases += [_alias(c, seat, "capital") for c in capital]
+    return entries, [a for a in aliases if a]
+
+
+# ------------------------------------------------------------------------------------ the entries
+def _texts(entry: dict[str, Any], key: str, where: str) -> tuple[str, ...]:
+    value = entry.get(key, [])
+    if not isinstance(value, list) or not all(isinstance(v, str) and v for v in value):
+        raise GazetteerError(f'{where}: {key} must be a list of words, as in {key} = ["Kerry"]')
+    return tuple(value)
+
+
+def _role(data: Any, where: str) -> Role:
+    if not isinstance(data, dict) or "role" not in data or set(data) - _ROLE_KEYS:
+        raise GazetteerError(
+            f"{where}: a role is {{ role = WORDS, from = DATE, to = DATE, of = ID }}, not {data!r}"
+        )
+    for key in ("from", "to"):
+        if key in data and type(data[key]) is not date:
+            raise GazetteerError(f"{where}: {key} must be a date, as in {key} = 2013-02-01")
+    until = data.get("to")
+    if until and data.get("from") and until < data["from"]:
+        raise GazetteerError(f"{where}: a role ends before it begins; exchange from and to")
+    return Role(
+        data["role"], data.get("from"), until + timedelta(1) if until else None, data.get("of")
+    )
+
+
+def _entry(data: Any, where: str) -> Entry:
+    wrong = set(data) - _ENTRY_KEYS
+    if wrong:
+        raise GazetteerError(
+            f"{where}: unknown key {sorted(wrong)[0]}; an actor has {', '.join(sorted(_ENTRY_KEYS))}"
+        )
+    names = _texts(data, "names", where)
+    if not names:
+        raise GazetteerError(f'{where}: no names; give names = ["…"]')
+    kind = data.get("kind") or str(data["id"]).partition(":")[0]
+    if kind not in KINDS:
+        raise GazetteerError(f"{where}: kind {kind!r} is none of {', '.join(KINDS)}")
+    ident = str(data["id"])
+    if not re.fullmatch(rf"{kind}:[\w-]+", ident):
+        raise GazetteerError(f"{where}: the id must be {kind}:name-in-small-letters")
+    country = data.get("country")
+    if country is not None and not re.fullmatch(r"[A-Z]{2}", str(country)):
+        raise GazetteerError(f"{where}: country {country!r} is no ISO code of two capitals")
+    if data.get("gender") not in (None, "m", "f"):
+        raise GazetteerError(f'{where}: gender must be "m" or "f"')
+    return Entry(
+        ident,
+        data.get("name", names[0]),
+        kind,
+        names,
+        _texts(data, "short", where),
+        country,
+        data.get("of"),
+        data.get("gender"),
+        _texts(data, "members", where),
+        tuple(_role(r, where) for r in data.get("roles", ())),
+        data.get("wikidata"),
+        data.get("stands_for"),
+    )
+
+
+def _entries(data: dict[str, Any], where: str) -> tuple[list[Entry], list[Alias]]:
+    entries: list[Entry] = []
+    aliases: list[Alias | None] = []
+    for n, item in enumerate(data.get("actor", ()), 1):
+        if not isinstance(item, dict) or not item.get("id"):
+            raise GazetteerError(f'{where}: actor {n}: no id; give id = "kind:name"')
+        entry = _entry(item, f"{where}: {item['id']}")
+        entries.append(entry)
+        sense = "place" if entry.kind == "place" else "name"
+        aliases += [_alias(a, entry.id, sense) for a in entry.names]
+        if entry.kind != "person":  # a person's are told from others of the name: `surnames`
+            aliases += [_alias(a, entry.id, "short") for a in entry.short]
+    for code, names in data.get("places", {}).items():
+        for name in names:
+            ident = f"place:{slug(name)}"
+            entries.append(Entry(ident, name, "place", (name,), country=code or None))
+            aliases.append(_alias(name, ident, "place"))
+    return entries, [a for a in aliases if a]
+
+
+def surname(name: str) -> str:
+    """What a person is called by: "Staffan de Mistura" → "de mistura", folded."""
+    words = [fold(w) for w in split(name)]
+    at = 1 if len(words) > 1 else 0
+    for i in range(1, len(words)):
+        if words[i] not in PARTICLES:
+            at = i
+    while at > 1 and words[at - 1] in PARTICLES:
+        at -= 1
+    return " ".join(words[at:])
+
+
+PARTICLES = frozenset(
+    ["de", "al", "bin", "ibn", "van", "von", "der", "den", "la", "el", "da", "di", "du", "dos"]
+    + ["del", "bint", "abu", "ben", "ul", "ur", "ud", "le", "ter", "af"]
+)
+
+
+def _read(path: Path) -> dict[str, Any]:
+    try:
+        data = tomllib.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise GazetteerError(f"{path}: cannot be read: {error.strerror}") from error
+    except UnicodeDecodeError as error:
+        raise GazetteerError(f"{path}: not UTF-8 at byte {error.start}; save it as UTF-8") from error
+    except tomllib.TOMLDecodeError as error:
+        raise GazetteerError(f"{path}: not TOML: {error}") from error
+    wrong = set(data) - {"actor", "office", "countries", "places"}
+    if wrong:
+        raise GazetteerError(
+            f"{path}: unknown table {sorted(wrong)[0]}; a file of actors has [[actor]], [[office]], "
+            "[countries] and [places]"
+        )
+    return data
+
+
+@cache
+def _shipped() -> Gazetteer:
+    text = (files("timeline") / "lang" / "en" / "actors.toml").read_text(encoding="utf-8")
+    return _build([(tomllib.loads(text), "actors.toml")])
+
+
+def _build(sources: list[tuple[dict[str, Any], str]], base: Gazetteer | None = None) -> Gazetteer:
+    entries = dict(base.entries) if base else {}
+    offices = dict(base.offices) if base else {}
+    aliases = [a for group in base.starts.values() for a in group] if base else []
+    for data, where in sources:
+        for found, names in (
+            _countries(data.get("countries", {}), where),
+            _entries(data, where),
+        ):
+            replaced = {e.id for e in found} & set(entries)
+            aliases = [a for a in aliases if a.target not in replaced] + names
+            entries.update((e.id, e) for e in found)
+        for office in data.get("office", ()):
+            for name in _texts(office, "names", f"{where}: office"):
+                offices[name] = Office(name, office.get("country"), office.get("of"))
+                if alias := _alias(name, name, "office"):
+                    aliases.append(alias)
+    starts: dict[str, list[Alias]] = {}
+    for alias in dict.fromkeys(aliases):
+        starts.setdefault(alias.words[0], []).append(alias)
+    surnames: dict[str, list[str]] = {}
+    for entry in entries.values():
+        if entry.kind == "person":
+            spoken = [surname(n) for n in entry.names] if not entry.short else []
+            for name in [*spoken, *(" ".join(fold(w) for w in split(s)) for s in entry.short)]:
+                if entry.id not in surnames.setdefault(name, []):
+                    surnames[name].append(entry.id)
+    return Gazetteer(
+        entries,
+        offices,
+        {w: tuple(sorted(g, key=lambda a: -len(a.words))) for w, g in starts.items()},
+        {n: tuple(ids) for n, ids in surnames.items()},
+    )
+
+
+def load(path: str | Path | None = None) -> Gazetteer:
+    """The gazetteer that ships with the package, with a user's file on top of it.
+
+    Raises GazetteerError, which names the file, the entry and the mend.
+    """
+    if path is None:
+        return _shipped()
+    return _build([(_read(Path(path)), str(path))], _shipped())
+
+
+__all__ = [
+    "WORD",
+    "Alias",
+    "Entry",
+    "Gazetteer",
+    "GazetteerError",
+    "Office",
+    "Role",
+    "fold",
+    "load",
+    "replace",
+    "slug",
+    "split",
+    "surname",
+]

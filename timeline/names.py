@@ -1,0 +1,700 @@
+"""Where names stand in a text, what kind each is, and the title before or after it.
+
+A text becomes units (a word, or the words of one gazetteer entry), each with a class of one
+letter; names and titles are patterns over those letters. A parser's tags and a pipeline's
+entities help where they are there, and nothing here needs them.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any
+
+from timeline.gazetteer import WORD, Alias, Gazetteer, fold
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+    from timeline.clean import Block
+
+# Classes of units. Capitals are words that begin with one.
+#   D country or its people   B body or group   L place or capital   F office   R known person
+#   N honorific   H h head of a role   M m word of a role   O joint (of, for)   T the   A and
+#   P particle   I initial   Y given name   C other capitalised word   K head of an organisation
+#   Q head of a place   x word that is no name   w other word
+# Gaps between units: space, - hyphen, ' possessive, comma, ( bracket, | anything else.
+_ENT_KINDS = {
+    "PERSON": "person",
+    "PER": "person",
+    "ORG": "organisation",
+    "GPE": "place",
+    "LOC": "place",
+    "FAC": "place",
+    "NORP": "people",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The word lists of names.toml, folded."""
+
+    honorifics: dict[str, str]  # → gender "m", "f" or "x"
+    heads: frozenset[str]
+    plain: frozenset[str]
+    modifiers: frozenset[str]
+    past: frozenset[str]
+    joints: frozenset[str]
+    offices: tuple[tuple[str, ...], ...]
+    org_heads: frozenset[str]
+    suffixes: frozenset[str]
+    place_heads: frozenset[str]
+    place_before: frozenset[str]
+    place_after: frozenset[str]
+    government_after: frozenset[str]
+    from_after: frozenset[str]
+    speech: frozenset[str]
+    pronouns: dict[str, str]  # → gender
+    particles: frozenset[str]
+    never: frozenset[str]
+    given: dict[str, str]  # → "m", "f" or "x" for either
+
+
+@cache
+def word_lists() -> Words:
+    """The lists that ship with the package."""
+    data: dict[str, Any] = tomllib.loads(
+        (files("timeline") / "lang" / "en" / "names.toml").read_text(encoding="utf-8")
+    )
+
+    def folded(words: Iterable[str]) -> frozenset[str]:
+        return frozenset(fold(w) for w in words)
+
+    given = {fold(w): "m" for w in data["given"]["m"]}
+    for w in data["given"]["f"]:
+        given[fold(w)] = "x" if fold(w) in given else "f"
+    titles = data["titles"]
+    return Words(
+        {fold(w): g for g, ws in data["honorifics"].items() for w in ws},
+        folded(titles["heads"]),
+        folded(titles["plain"]),
+        folded(titles["modifiers"]),
+        folded(titles["past"]),
+        folded(titles["joints"]),
+        tuple(tuple(o.split()) for o in titles["offices"]),
+        folded(data["organisations"]["heads"]),
+        folded(data["organisations"]["suffixes"]),
+        folded(data["places"]["heads"]),
+        folded(data["places"]["before"]),
+        folded(data["capitals"]["place_after"]),
+        folded(data["capitals"]["government_after"]),
+        folded(data["capitals"]["from_after"]),
+        folded(data["speech"]["verbs"]),
+        {fold(w): g for g, ws in data["pronouns"].items() for w in ws},
+        folded(data["names"]["particles"]),
+        folded(data["names"]["never"]),
+        given,
+    )
+
+
+@dataclass(slots=True)
+class Page:
+    """A text as words and units, with what a pipeline says of them."""
+
+    text: str
+    words: list[str]
+    folded: list[str]
+    starts: list[int]
+    ends: list[int]
+    gaps: list[str]  # before each word: one of " -',(|"
+    sentence: list[int]  # of each word
+    blocks: list[str]  # kind of each word's block
+    quoted: list[bool]
+    first: list[int]  # of each unit: its first word
+    last: list[int]  # of each unit: the word after it
+    found: list[tuple[Alias, ...]]  # of each unit: what the gazetteer says
+    classes: str = ""  # of each unit: its gap and its class, so unit i is at 2 * i
+    token_at: dict[int, int] = field(default_factory=dict)
+    token_starts: list[int] = field(default_factory=list)
+    pos: list[str] = field(default_factory=list)  # of each token
+    dep: list[str] = field(default_factory=list)
+    head: list[int] = field(default_factory=list)
+
+    def token(self, word: int) -> int | None:
+        """The token that holds a word, or None without a pipeline."""
+        if not self.token_starts:
+            return None
+        at = self.token_at.get(self.starts[word])
+        return at if at is not None else bisect_right(self.token_starts, self.starts[word]) - 1
+
+    def tag(self, word: int) -> str:
+        """The part of speech of a word, "" when nobody tagged it."""
+        at = self.token(word)
+        return self.pos[at] if at is not None and self.pos else ""
+
+    def class_of(self, unit: int) -> str:
+        """The class letter of a unit."""
+        return self.classes[2 * unit + 1] if 0 <= unit < len(self.first) else "|"
+
+    def gap(self, unit: int) -> str:
+        """The gap before a unit."""
+        return self.classes[2 * unit] if 0 <= unit < len(self.first) else "|"
+
+    def span(self, a: int, b: int) -> tuple[int, int]:
+        """The characters of units a to b, b exclusive."""
+        return self.starts[self.first[a]], self.ends[self.last[b - 1] - 1]
+
+    def unit_words(self, a: int, b: int) -> list[str]:
+        """The words of units a to b, b exclusive."""
+        return self.words[self.first[a] : self.last[b - 1]]
+
+
+@dataclass(slots=True)
+class Name:
+    """A name where it stands: units a to b, b exclusive."""
+
+    a: int
+    b: int
+    kind: str | None  # one of model.KINDS, "people", or None: not known here
+    alias: Alias | None = None
+    title: tuple[int, int] | None = None  # units of the title before it
+    role: tuple[int, int] | None = None  # units of the role after it, in apposition
+    gender: str | None = None
+    sure: bool = False  # that the kind is right
+
+
+_SENTENCE = re.compile(r"[.!?…][\"”’')\]]*\s|\n")
+_LONG_LINE = 60
+
+
+def _gap(text: str) -> str:
+    if text in (" ", "\u00a0"):
+        return " "
+    if text in ("-", "‐", "‑"):
+        return "-"
+    if text in ("'s ", "’s ", "’ ", "' ", "'S "):
+        return "'"
+    if text == ", ":
+        return ","
+    if text in (" (", " “", ' "', " ["):
+        return "("
+    return "|"
+
+
+def read_page(text: str, gazetteer: Gazetteer, blocks: Sequence[Block] = ()) -> Page:
+    """A text split into words and units, without what a pipeline knows."""
+    lists = word_lists()
+    words: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for m in WORD.finditer(text):
+        a, z = m.span()
+        starts.append(a)
+        ends.append(z)
+        words.append(text[a:z])
+    folded = [fold(w) for w in words]
+    kinds = _block_kinds(starts, blocks)
+    gaps, sentences, quoted = _between(text, words, starts, ends, kinds)
+    page = Page(text, words, folded, starts, ends, gaps, sentences, kinds, quoted, [], [], [])
+    _unite(page, gazetteer, lists)
+    return page
+
+
+def _block_kinds(starts: list[int], blocks: Sequence[Block]) -> list[str]:
+    if not blocks:
+        return ["body"] * len(starts)
+    kinds = []
+    ordered = sorted(blocks, key=lambda b: b.start)
+    k = 0
+    for s in starts:
+        while k < len(ordered) and ordered[k].end <= s:
+            k += 1
+        kinds.append(ordered[k].kind if k < len(ordered) and ordered[k].start <= s else "body")
+    return kinds
+
+
+def _between(
+    text: str, words: list[str], starts: list[int], ends: list[int], kinds: list[str]
+) -> tuple[list[str], list[int], list[bool]]:
+    """Of each word: the gap before it, its sentence, and whether it is in a quotation."""
+    gaps: list[str] = []
+    sentences: list[int] = []
+    quoted: list[bool] = []
+    sentence = 0
+    inside = False
+    before = 0
+    line = 0
+    for i, (s, e) in enumerate(zip(starts, ends, strict=True)):
+        between = text[before:s]
+        if between == " ":
+            gaps.append(" ")
+        elif not i:
+            gaps.append("|")
+        else:
+            gap = _gap(between)
+            if kinds[i] != kinds[i - 1]:
+                gap = "|"
+                sentence += 1
+            elif "\n" in between:
+                if between == "\n" and before - line >= _LONG_LINE and words[i - 1][-1] != ".":
+                    gap = " "  # a wrapped line
+                else:
+                    sentence += 1
+                    if "\n\n" in between:
+                        inside = False
+            elif _SENTENCE.search(between):
+                sentence += 1
+            elif gap == "|" and words[i - 1] in ("U.S.", "U.N.", "U.K.") and between == ".":
+                gap = " "
+            gaps.append(gap)
+        if between != " ":
+            for c in between:
+                if c == "“":
+                    inside = True
+                elif c == "”":
+                    inside = False
+                elif c == '"':
+                    inside = not inside
+            if "\n" in between:
+                line = s
+        sentences.append(sentence)
+        quoted.append(inside)
+        before = e
+    return gaps, sentences, quoted
+
+
+def _unite(page: Page, gazetteer: Gazetteer, lists: Words) -> None:
+    """Fill the units of a page: one for each gazetteer hit and for each other word."""
+    words, folded, gaps, kinds = page.words, page.folded, page.gaps, page.blocks
+    n = len(words)
+    starts = gazetteer.starts
+    out: list[str] = []
+    i = 0
+    while i < n:
+        found: tuple[Alias, ...] = ()
+        size = 1
+        if folded[i] in starts and kinds[i] != "furniture":
+            end = i + 1
+            while end < n and end - i < 9 and gaps[end] in " -'":
+                end += 1
+            if end < n and gaps[end] == "," and folded[end] in ("dc", "d"):
+                end += 1
+            found = gazetteer.match(folded, words, i, end)
+            if found:
+                size = len(found[0].words)
+        page.first.append(i)
+        page.last.append(i + size)
+        page.found.append(found)
+        out.append(gaps[i])
+        out.append(
+            _class_known(found, gazetteer)
+            if found
+            else _class(words[i], folded[i], lists)
+            if kinds[i] != "furniture"
+            else "|"
+        )
+        i += size
+    page.classes = "".join(out)
+
+
+def _class_known(found: tuple[Alias, ...], gazetteer: Gazetteer) -> str:
+    alias = found[0]
+    if alias.sense == "office":
+        return "F"
+    entry = gazetteer.entries[alias.target]
+    if entry.kind == "person":
+        return "R"
+    if entry.kind == "country":
+        return "D"
+    return "L" if entry.kind == "place" else "B"
+
+
+def _class(word: str, folded: str, lists: Words) -> str:
+    small = word[0].islower()
+    if folded in lists.heads:
+        return "h" if small else "H"
+    if folded in lists.joints:
+        return "O" if small else "x"
+    if folded in ("the", "a", "an"):
+        return "T"
+    if folded in ("and", "&"):
+        return "A"
+    if small:
+        if folded in lists.modifiers:
+            return "m"
+        return "P" if folded in lists.particles else "w"
+    if not word[0].isupper():
+        return "w"
+    if folded in lists.honorifics:
+        return "N"
+    if folded in lists.modifiers:
+        return "M"
+    if folded in lists.org_heads:
+        return "K"
+    if folded in lists.place_heads:
+        return "Q"
+    if len(word) <= 2 and (word[-1] == "." or len(word) == 1):
+        return "I" if word != "I" else "x"
+    if folded in lists.given:
+        return "Y"
+    if folded in lists.never:
+        return "x"
+    return "P" if folded in lists.particles else "C"
+
+
+def tag(page: Page, doc: Doc) -> None:
+    """Add what a pipeline knows of the words: part of speech, dependency, head."""
+    page.token_starts = [t.idx for t in doc]
+    page.token_at = {s: i for i, s in enumerate(page.token_starts)}
+    if doc.has_annotation("TAG") or doc.has_annotation("POS"):
+        page.pos = [t.pos_ for t in doc]
+    if doc.has_annotation("DEP"):
+        page.dep = [t.dep_ for t in doc]
+        page.head = [t.head.i for t in doc]
+
+
+# ----------------------------------------------------------------------------------------- names
+# An organisation: capitalised words that end in, or begin with, what such bodies are called.
+_PART = "[CYMDBLKRIFHN]"
+_ORG = re.compile(
+    rf"(?<=.)(?:{_PART}[ -])*?(?:{_PART}[ '-])*K(?: O(?: T)?(?: {_PART})+(?: A(?: {_PART})+)?)*"
+)
+_PLACE = re.compile(r"(?:[CYMDLRI][ -])+Q|Q O(?: T)?(?: [CYL])+")
+# A person: a given name and what follows, or words that something else says are a person.
+_PERSON = re.compile(
+    r"Y(?:[ -][YIP])*(?:[ -]P)*[ -](?:[CYKQ](?:[ -](?:P[ -])*[CY])*|[DLHM](?![ -][a-zA-Z]))"
+    r"|I(?: I)*(?: P)* [CY](?:[ -][CY])*"
+)
+_RUN = re.compile(r"(?:P[ -]){0,2}[CYI](?:(?:[ -](?:P[ -]){0,2}[CYI]))*")
+
+
+def _spans(pattern: re.Pattern[str], classes: str) -> Iterable[tuple[int, int]]:
+    """Matches of a pattern as units a to b; only those that begin at a class letter."""
+    at = 1
+    while m := pattern.search(classes, at):
+        a, z = m.span()
+        if z == a:
+            at = a + 1
+        elif a % 2 == 0:  # began at a gap
+            at = a + 1
+        else:
+            yield a // 2, (z + 1) // 2
+            at = z + 1
+
+
+def find(page: Page, gazetteer: Gazetteer, doc: Doc | None = None) -> list[Name]:
+    """The names of a page in order, none overlapping another."""
+    lists = word_lists()
+    n = len(page.first)
+    taken = bytearray(n)
+    names: list[Name] = []
+    titled_case = _title_case(page)
+    ents = _entities(page, doc)
+
+    def free(a: int, b: int) -> bool:
+        return not any(taken[a:b])
+
+    def keep(name: Name) -> None:
+        taken[name.a : name.b] = b"\1" * (name.b - name.a)
+        names.append(name)
+
+    def story(a: int) -> bool:
+        return page.sentence[page.first[a]] not in titled_case
+
+    for a, b in _spans(_ORG, page.classes):
+        while a < b and page.class_of(a) in "NHI":  # "President Trump Organization"? rare: a title
+            a += 1
+        a = _after_title(page, a, b)
+        if b - a >= 2 and free(a, b) and story(a) and not _opens(page, a, b):
+            keep(Name(a, b, "organisation", sure=True))
+    for a, b in _spans(_PLACE, page.classes):
+        if free(a, b) and story(a):
+            keep(Name(a, b, "place", sure=True))
+    for a, b in _spans(_PERSON, page.classes):
+        if free(a, b) and (story(a) or b - a == 2):
+            keep(Name(a, b, "person", sure=True))
+    for i in range(n):
+        if page.found[i] and not taken[i]:
+            alias = page.found[i][0]
+            if alias.sense != "office":
+                entry = gazetteer.entries[alias.target]
+                keep(Name(i, i + 1, "people" if alias.sense == "people" else entry.kind, alias, sure=True))
+    for a, b in _spans(_RUN, page.classes):
+        if free(a, b):
+            for x, y, kind in _cut(page, a, b, ents):
+                if name := _guess(page, x, y, kind, lists, bool(ents), story(x)):
+                    keep(name)
+    for a, b, kind in ents:
+        if kind and free(a, b) and story(a) and page.class_of(a) in "MKQHNx" and b - a >= 2:
+            keep(Name(a, b, kind))
+    names.sort(key=lambda m: m.a)
+    for name in names:
+        _entitle(page, name, lists)
+    return _settle(page, names, titled_case)
+
+
+def _title_case(page: Page) -> set[int]:
+    """The sentences in which capitals say nothing: headlines and shouting."""
+    long: Counter[int] = Counter()
+    caps: Counter[int] = Counter()
+    for i, w in enumerate(page.words):
+        if len(w) > 3 and w[0].isalpha():
+            long[page.sentence[i]] += 1
+            if w[0].isupper():
+                caps[page.sentence[i]] += 1
+    return {s for s, k in long.items() if k >= 4 and caps[s] > 0.7 * k}
+
+
+def _entities(page: Page, doc: Doc | None) -> list[tuple[int, int, str | None]]:
+    if doc is None or not doc.ents:
+        return []
+    starts = [page.starts[w] for w in page.first]
+    out = []
+    for ent in doc.ents:
+        kind = _ENT_KINDS.get(ent.label_)
+        a = bisect_right(starts, ent.start_char)
+        if a and page.ends[page.last[a - 1] - 1] > ent.start_char:
+            a -= 1
+        b = a
+        while b < len(starts) and starts[b] < ent.end_char:
+            b += 1
+        while a < b and page.class_of(a) == "T":
+            a += 1
+        if a < b:
+            out.append((a, b, kind))
+    return out
+
+
+def _after_title(page: Page, a: int, b: int) -> int:
+    """Where the name of a body begins, after a title that runs into it."""
+    for i in range(b - 2, a, -1):
+        if page.class_of(i) in "H" and page.class_of(i + 1) not in "O" and i - a >= 1:
+            if page.class_of(i + 1) != "K":
+                return i + 1
+    return a
+
+
+def _opens(page: Page, a: int, b: int) -> bool:
+    """Whether only the start of a sentence lent the first word its capital."""
+    return b - a == 1 and page.gap(a) == "|"
+
+
+def _cut(
+    page: Page, a: int, b: int, ents: list[tuple[int, int, str | None]]
+) -> list[tuple[int, int, str | None]]:
+    """A run of capitalised words cut where the pipeline's entities begin and end."""
+    out: list[tuple[int, int, str | None]] = []
+    at = a
+    for x, y, kind in ents:
+        if y <= a or x >= b:
+            continue
+        x, y = max(x, a), min(y, b)
+        if x > at:
+            out.append((at, x, None))
+        out.append((x, y, kind or "other"))
+        at = max(at, y)
+    if at < b:
+        out.append((at, b, None))
+    return out
+
+
+def _guess(
+    page: Page, a: int, b: int, kind: str | None, lists: Words, recognised: bool, story: bool
+) -> Name | None:
+    """A run of capitalised words as a name, or None when it is likely none."""
+    if kind == "other":
+        return None
+    while b > a and page.class_of(b - 1) in "PI" and b - a > 1:
+        b -= 1
+    while a < b and page.class_of(a) in "I" and b - a == 1:
+        return None
+    before = page.folded[page.first[a] - 1] if page.first[a] else ""
+    after = page.folded[page.last[b - 1]] if page.last[b - 1] < len(page.words) else ""
+    gap, next_gap = page.gap(a), page.gap(b)
+    left = page.class_of(a - 1)
+    if gap == " " and left == "N":
+        return Name(a, b, "person", sure=True)
+    if gap == " " and left in "HhF":
+        return Name(a, b, "person", sure=left != "h")
+    if not story:
+        return Name(a, b, None)  # kept only if the story knows it
+    if kind:
+        return Name(a, b, kind)
+    tag = page.tag(page.first[a])
+    if gap == "|" and b - a == 1 and tag not in ("PROPN", ""):
+        return None
+    if gap == "|" and b - a == 1 and recognised:
+        return Name(a, b, None)
+    if gap == "-" and b - a == 1 and page.class_of(a - 1) not in "YCP":
+        return None
+    if next_gap == " " and after in lists.speech:
+        return Name(a, b, "person")
+    if page.class_of(a) == "Y" and b - a == 1 and gap != "|":
+        return Name(a, b, "person")
+    if gap == " " and before in lists.place_before and not page.words[page.first[a]].isupper():
+        return Name(a, b, "place")
+    if next_gap == "," and page.class_of(b) in "LD":
+        return Name(a, b, "place")
+    return Name(a, b, None)
+
+
+def _entitle(page: Page, name: Name, lists: Words) -> None:
+    """Find the title before a person's name, and the role after it."""
+    if name.kind not in ("person", None):
+        return
+    at = name.a
+    if page.gap(at) == " " and page.class_of(at - 1) == "N":
+        at -= 1
+        name.gender = lists.honorifics.get(page.folded[page.first[at]])
+        name.kind, name.sure = "person", True
+        if page.words[page.first[at]].rstrip(".").lower() not in ("mr", "mrs", "ms", "miss", "dr"):
+            name.title = (at, at + 1)
+    begin = _title_before(page, at)
+    if begin is not None:
+        name.title = (begin, at)
+        name.kind, name.sure = "person", True
+    if name.kind == "person" and not name.title:
+        name.role = _role_after(page, name.b)
+
+
+def _title_before(page: Page, at: int) -> int | None:
+    """Where the title that ends right before unit `at` begins."""
+    if not at:
+        return None
+    gap = page.gap(at)
+    if gap == ",":  # "The Russian foreign minister, Sergei Lavrov, said"
+        begin = _title_ending(page, at)
+        if begin is not None and begin and page.class_of(begin - 1) == "T":
+            following = page.gap(at + 1) if at + 1 < len(page.first) else "|"
+            return begin if following in ", -|" else None
+        return None
+    if gap != " ":
+        return None
+    return _title_ending(page, at)
+
+
+def _title_ending(page: Page, at: int) -> int | None:
+    """Where a title begins whose last unit is the one before `at`, or None."""
+    j = at - 1
+    left = page.class_of(j)
+    if left not in "HhF":
+        k = j
+        while k > max(0, at - 7) and page.class_of(k) in "DBLMCKYHmT" and page.gap(k) == " ":
+            k -= 1
+        if page.class_of(k) != "O" or page.gap(k) != " " or page.class_of(k - 1) not in "Hh":
+            return None
+        if page.gap(k + 1) != " " or k + 1 >= at:
+            return None
+        j = k - 1
+    elif left in "Hh" and page.class_of(j - 1) == "O" and page.class_of(j - 2) in "Hh":
+        if page.gap(j) == " " == page.gap(j - 1):  # "Chief of Staff", "Secretary of State" alike
+            j -= 2
+    while j > 0 and page.gap(j) in " -'" and page.class_of(j - 1) in "DBLMmHhKCFYQ":
+        if page.class_of(j - 1) in "CY" and page.gap(j - 1) == "|" and page.gap(j) != "'":
+            break
+        j -= 1
+    return j
+
+
+def _role_after(page: Page, b: int) -> tuple[int, int] | None:
+    """The units of a role in apposition: "…, the Russian foreign minister," """
+    if page.gap(b) != ",":
+        return None
+    i = b
+    if page.class_of(i) == "T":
+        i += 1
+        if page.gap(i) != " ":
+            return None
+    role = description_at(page, i)
+    if role and page.gap(role[1]) == " " and page.class_of(role[1]) in "YCKMHRI":
+        return None  # the title of the next in a list: "…, Russian Minister X"
+    return role
+
+
+def description_at(page: Page, i: int) -> tuple[int, int] | None:
+    """The units of a role that begins at unit i: modifiers, heads and what they are head of."""
+    n = len(page.first)
+    j = i
+    head = None
+    while j < n and (j == i or page.gap(j) in " -'"):
+        c = page.class_of(j)
+        if c in "HhF":
+            head = j
+        elif c not in "DBLMmKCYQ":
+            break
+        j += 1
+    if head is None:
+        return None
+    end = head + 1
+    if any(page.class_of(k) in "KCYQ" for k in range(end, j) if page.gap(k) == " "):
+        return None if page.class_of(end) in "KCY" else (i, end)
+    if page.class_of(end) == "O" and page.gap(end) == " ":
+        k = end + 1
+        if page.class_of(k) == "T" and page.gap(k) == " ":
+            k += 1
+        stop = k
+        while stop < n and page.gap(stop) == " " and page.class_of(stop) in "DBLMmKCYQ":
+            stop += 1
+        if stop > k and not (page.class_of(stop - 1) == "m"):
+            end = stop
+    return i, end
+
+
+def _settle(page: Page, names: list[Name], headlines: set[int]) -> list[Name]:
+    """Names whose kind the rest of the text tells, and without those it speaks against."""
+    votes: dict[tuple[str, ...], Counter[str]] = {}
+    surnames: dict[str, str] = {}
+    small = {page.folded[i] for i, w in enumerate(page.words) if w[0].islower()}
+
+    def key(name: Name) -> tuple[str, ...]:
+        return tuple(fold(w) for w in page.unit_words(name.a, name.b))
+
+    for name in names:
+        if name.kind:
+            votes.setdefault(key(name), Counter())[name.kind] += 3 if name.sure else 1
+            if name.kind == "person":
+                words = key(name)
+                if len(words) > 1:
+                    surnames[words[-1]] = "person"
+                    surnames.setdefault(words[0], "person")
+    kept = []
+    for name in names:
+        words = key(name)
+        if not name.sure:
+            if words in votes:
+                name.kind = votes[words].most_common(1)[0][0]
+            elif len(words) == 1 and words[0] in surnames:
+                name.kind = "person"
+            if len(words) == 1 and words[0] in surnames and name.kind != "person":
+                name.kind = "person"
+        if name.kind is None:
+            if page.sentence[page.first[name.a]] in headlines:
+                name = _known_part(page, name, votes, surnames) or name
+                if name.kind is None:
+                    continue
+            elif len(words) == 1 and words[0] in small:
+                continue
+            else:
+                name.kind = "organisation"
+        kept.append(name)
+    return kept
+
+
+def _known_part(
+    page: Page, name: Name, votes: dict[tuple[str, ...], Counter[str]], surnames: dict[str, str]
+) -> Name | None:
+    """The part of a headline's run that the story knows as a name."""
+    for size in range(name.b - name.a, 0, -1):
+        for a in range(name.a, name.b - size + 1):
+            words = tuple(fold(w) for w in page.unit_words(a, a + size))
+            if words in votes:
+                return Name(a, a + size, votes[words].most_common(1)[0][0])
+            if size == 1 and words[0] in surnames:
+                return Name(a, a + 1, "person")
+    return None
