@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from datetime import date
 
+from timeline import wording
 from timeline.model import BASES, ON_CALENDAR, STATUSES, TYPES, Actor, Entry, Record, Timeline
 
 MODES = ("any", "all")
@@ -159,6 +160,31 @@ def source_of(record: Record) -> str:
 def sources(timeline: Timeline) -> tuple[str, ...]:
     """The names of all sources of a timeline, in order."""
     return tuple(sorted({source_of(r) for r in timeline.records.values()}))
+
+
+def in_words(timeline: Timeline, filters: Filters) -> str:
+    """What the filters show, for a caption: "United States or Russia; planned; from 1 Aug 2016"; "" at the defaults."""
+    or_and = "or" if filters.mode == "any" else "and"
+    names = [timeline.actors[id_].name if id_ in timeline.actors else id_ for id_ in filters.actor]
+    said = [
+        wording.listed(names, last=or_and),
+        wording.listed((wording.TYPE[t] for t in filters.type), last="or"),
+        wording.listed((wording.STATUS[s] for s in filters.status), last="or"),
+        wording.listed((f"dated by {wording.BASIS[b]}" for b in filters.basis), last="or"),
+        f"from {wording.day(filters.from_)}" if filters.from_ else "",
+        f"until {wording.day(filters.to)}" if filters.to else "",
+        _least("salience", filters.salience, ON_CALENDAR),
+        _least("confidence", filters.confidence, 0.0),
+        wording.listed(filters.source, last="or"),
+        f"“{filters.text}”" if filters.text else "",
+    ]
+    return "; ".join(words for words in said if words)
+
+
+def _least(name: str, least: float, default: float) -> str:
+    if least == default:
+        return ""
+    return f"any {name}" if least == 0 else f"{name} {least:g} or more"
 
 
 def _above(actors: Mapping[str, Actor]) -> dict[str, frozenset[str]]:

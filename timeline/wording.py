@@ -26,6 +26,7 @@ MONTHS = (
     "December",
 )
 NO_DATE = "no date"
+_SHOWN = 60  # characters of somebody's words that a message repeats
 
 STATUS = {
     "occurred": "occurred",
@@ -182,6 +183,12 @@ def listed(words: Iterable[str], *, last: str = "and") -> str:
 def counted(number: int, noun: str, plural: str | None = None) -> str:
     """A count with its noun: "1 event", "9 events", "1,200 countries"."""
     return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
+
+
+def short(words: str) -> str:
+    """Somebody's words as a message may repeat them: on one line, nothing unprintable in them, and cut when long."""
+    shown = "".join(c if c.isprintable() else "�" for c in " ".join(words.split()))
+    return shown if len(shown) <= _SHOWN else shown[: _SHOWN - 1] + "…"
 
 
 def _month(on: date, long: bool) -> str:

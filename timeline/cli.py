@@ -1,0 +1,692 @@
+"""The command `timeline`: arguments in, exit code out. The only place that prints; heavy imports stand in commands."""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import difflib
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
+from typing import TYPE_CHECKING, Any, NoReturn
+
+from timeline.version import VERSION
+
+if TYPE_CHECKING:
+    from timeline.engine import Engine
+    from timeline.filters import Filters
+    from timeline.model import Timeline
+    from timeline.reading import Reading
+    from timeline.store import Store
+
+DONE, SOME_FAILED, WRONG_USAGE, STOPPED = 0, 1, 2, 130
+PORT = 8050
+_UNDATED_NAMED = 5  # articles without a date that are named before the rest are counted
+_STORE_HELP = "a database instead: sqlite:///FILE, or the FILE"
+
+
+class UsageError(Exception):
+    """The command was called wrongly; the message is one line that says how to mend it."""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command. Return 0 when done, 1 when some inputs failed, 2 for wrong usage, 130 when stopped."""
+    arguments = sys.argv[1:] if argv is None else list(argv)
+    try:
+        options = _parser().parse_args(arguments)
+        if options.command is None:
+            raise UsageError("which command? See timeline --help")
+        code = int(options.run(options))
+        sys.stdout.flush()  # here, where a broken pipe is known for what it is
+        return code
+    except SystemExit as done:  # --help, --version
+        return int(done.code or 0)
+    except UsageError as error:
+        _say(f"error: {error}")
+        return WRONG_USAGE
+    except BrokenPipeError:  # whoever reads our output has seen enough: `timeline show | head`
+        with contextlib.suppress(OSError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+    except KeyboardInterrupt:
+        _say("stopped")
+        return STOPPED
+
+
+# ------------------------------------------------------------------------------------------------------- the commands
+
+
+def serve(options: argparse.Namespace) -> int:
+    """Read what is to be read into a store, and open the dashboard on it."""
+    paths = options.paths or ([] if options.store else [_seeds()])
+    store = _store(options.store or _own_store(paths), title=_title(options.paths) if paths else None)
+    failed = _refresh(store, paths, options) if paths else 0
+    if not store.digests():
+        if failed:
+            raise UsageError("nothing to show: no article could be read")
+        raise UsageError(
+            f"nothing to show: {store.name} is empty; fill it with timeline serve PATH --store {store.name}"
+        )
+    socket, port = _listen(options.port)
+    _say("starting the dashboard")
+
+    from dashboard.app import create_app
+
+    app = create_app(store, today=date.today())  # noqa: DTZ011 - the reader's own day
+    print(f"http://127.0.0.1:{port}", flush=True)
+    _say("press Ctrl-C to stop")
+
+    import waitress
+
+    with contextlib.suppress(KeyboardInterrupt):
+        waitress.serve(app.server, sockets=[socket], threads=8, ident=None)
+    return SOME_FAILED if failed else DONE
+
+
+def extract(options: argparse.Namespace) -> int:
+    """Write one record a line, in the order of the inputs."""
+    import json
+
+    from timeline.records import to_json
+
+    if not options.paths and not options.store:
+        raise UsageError("which articles? timeline extract PATH… (- reads standard input)")
+    heard = _Heard()
+    with _output(options.output, options.paths) as out:
+
+        def line(data: dict[str, Any]) -> None:
+            out.write(json.dumps(data, ensure_ascii=False).encode() + b"\n")
+
+        if options.store:
+            with _store_errors():
+                for record in _stored(options).records():
+                    line(to_json(record, text=True))
+        else:
+            for reading in _read(options.paths, options):
+                heard(reading)
+                line(to_json(reading.result, text=not reading.input.lines))
+    heard.end()
+    return heard.code
+
+
+def show(options: argparse.Namespace) -> int:
+    """Print the calendar as a table."""
+    from timeline.filters import select
+    from timeline.writers import table
+
+    timeline, _, code = _timeline(options)
+    filters = _filters(options, timeline)
+    shown = select(timeline, filters)
+    if shown.entries:
+        with _utf8():
+            table.show(shown, _console())
+    _say(_summary(timeline, shown, filters))
+    return code
+
+
+def explain(options: argparse.Namespace) -> int:
+    """Print why words have their date."""
+    from timeline.writers import story
+
+    *paths, words = options.paths
+    options.paths = paths
+    timeline, _, code = _timeline(options)
+    if not timeline.records:
+        return code
+    with _utf8():
+        found = story.explain(timeline, words, _console())
+    if not found:
+        raise UsageError(story.missing(timeline, words))
+    return code
+
+
+def export(options: argparse.Namespace) -> int:
+    """Write the calendar as a picture or as data."""
+    from timeline.filters import select
+    from timeline.writers import write
+
+    timeline, title, code = _timeline(options)
+    filters = _filters(options, timeline)
+    shown = select(timeline, filters)
+    if options.format == "png" and options.output in (None, "-") and sys.stdout.isatty():
+        raise UsageError("a PNG is not for the terminal: name a file with -o FILE.png")
+    data = write(shown, options.format, filters=filters, today=date.today(), title=title)  # noqa: DTZ011
+    with _output(options.output, options.paths) as out:
+        out.write(data)
+    _say(_summary(timeline, shown, filters))
+    return code
+
+
+def schema(options: argparse.Namespace) -> int:
+    """Print the JSON Schema of the records."""
+    import json
+
+    from timeline.records import SCHEMA
+
+    with _output(options.output, ()) as out:
+        out.write((json.dumps(SCHEMA, indent=2, ensure_ascii=False) + "\n").encode())
+    return DONE
+
+
+def score(options: argparse.Namespace) -> int:
+    """Print how well the product does against its own gold."""
+    from timeline import score as gold
+
+    with _utf8():
+        print(gold.report(_engine(options)))
+    return DONE
+
+
+# ---------------------------------------------------------------------------------------------------------- arguments
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser whose errors are one line: what is wrong and where to look."""
+
+    def error(self, message: str) -> NoReturn:
+        raise UsageError(f"{_one_line(message)}; see {self.prog} --help")
+
+
+def _parser() -> _Parser:
+    parser = _Parser(
+        prog="timeline",
+        description="Reads news articles and gives back the dated diplomatic calendar that is in them.",
+        epilog="`timeline COMMAND --help` says more of each. PATH is a file (.txt, .json, .jsonl), a folder, or - "
+        "for standard input. Exit 0: done, 1: some inputs failed, 2: wrong usage.",
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action="version", version=f"timeline {VERSION}")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
+    _add(
+        commands,
+        "serve",
+        serve,
+        "open the dashboard in the browser (default: the seed articles)",
+        [_take_paths, _take_reading, _take_port],
+    )
+    _add(
+        commands,
+        "extract",
+        extract,
+        "write what is read, one JSON record a line an article",
+        [_take_paths, _take_reading, _take_output],
+    )
+    _add(
+        commands,
+        "show",
+        show,
+        "print the calendar as a table (default: the seed articles)",
+        [_take_paths, _take_reading, _take_filters],
+    )
+    _add(commands, "explain", explain, "say why words have their date, step by step", [_take_words, _take_reading])
+    _add(
+        commands,
+        "export",
+        export,
+        "write the calendar as a picture or as data (default: the seed articles)",
+        [_take_paths, _take_reading, _take_format, _take_output, _take_filters],
+    )
+    _add(commands, "schema", schema, "print the JSON Schema of the records", [_take_output])
+    _add(commands, "score", score, "print the quality against the project's own gold", [_take_engine])
+    return parser
+
+
+def _add(
+    commands: Any,
+    name: str,
+    run: Callable[[argparse.Namespace], int],
+    about: str,
+    groups: Iterable[Callable[[_Parser], None]],
+) -> None:
+    command = commands.add_parser(name, help=about, description=about[0].upper() + about[1:] + ".", allow_abbrev=False)
+    command.set_defaults(run=run)
+    for group in groups:
+        group(command)
+
+
+def _take_paths(command: _Parser) -> None:
+    command.add_argument("paths", nargs="*", metavar="PATH", help="files, folders, or - for standard input")
+
+
+def _take_words(command: _Parser) -> None:
+    command.add_argument(
+        "paths",
+        nargs="+",
+        metavar="PATH WORDS",
+        help="the article (default: the seed articles), and last some words of the time or event to explain",
+    )
+
+
+def _take_reading(command: _Parser) -> None:
+    command.add_argument("--store", metavar="URL", type=_words, help=_STORE_HELP)
+    command.add_argument(
+        "--published", metavar="DATE", type=_day, help="publication date of articles that bear none, YYYY-MM-DD"
+    )
+    _take_engine(command)
+
+
+def _take_engine(command: _Parser) -> None:
+    command.add_argument(
+        "--model",
+        metavar="NAME",
+        type=_words,
+        help="a spaCy pipeline in place of the one that ships; none: times alone",
+    )
+    command.add_argument(
+        "--actors", metavar="FILE", type=_file, help="a list of actors to know, beside the one that ships"
+    )
+
+
+def _take_port(command: _Parser) -> None:
+    command.add_argument(
+        "--port",
+        metavar="N",
+        type=_port,
+        default=PORT,
+        help=f"where to serve (default {PORT}); if taken, the next free one",
+    )
+
+
+def _take_output(command: _Parser) -> None:
+    command.add_argument("-o", "--output", metavar="FILE", type=_words, help="write here (default: standard output)")
+
+
+def _take_format(command: _Parser) -> None:
+    from timeline.writers import FORMATS
+
+    command.add_argument(
+        "--format",
+        required=True,
+        metavar="|".join(FORMATS),
+        type=_one_of("format", tuple(FORMATS)),
+        help="what to write",
+    )
+
+
+def _take_filters(command: _Parser) -> None:
+    from timeline.filters import MODES
+    from timeline.model import BASES, STATUSES, TYPES
+
+    group = command.add_argument_group(
+        "filters",
+        "The same names serve in the dashboard's address. Those marked * may be given several times: any will do.",
+    )
+    group.add_argument(
+        "--actor", metavar="NAME", action="append", type=_words, help="* who takes part: a name, a country or an id"
+    )
+    group.add_argument(
+        "--mode", metavar="any|all", type=_one_of("mode", MODES), help="whether any or all of the actors (default any)"
+    )
+    for name, choices in (("type", TYPES), ("status", STATUSES), ("basis", BASES)):
+        group.add_argument(
+            f"--{name}",
+            metavar=name.upper(),
+            action="append",
+            type=_one_of(name, choices),
+            help=f"* {', '.join(choices)}",
+        )
+    group.add_argument("--from", dest="from_", metavar="DATE", type=_day, help="first day to show, YYYY-MM-DD")
+    group.add_argument("--to", metavar="DATE", type=_day, help="last day to show")
+    group.add_argument(
+        "--salience",
+        metavar="N",
+        type=_share,
+        help="how much an event deserves its place, at least (0 to 1, default 0.5)",
+    )
+    group.add_argument(
+        "--confidence", metavar="N", type=_share, help="how sure the product is, at least (0 to 1, default 0)"
+    )
+    group.add_argument("--source", metavar="NAME", action="append", type=_words, help="* who published the article")
+    group.add_argument(
+        "--text", metavar="WORDS", type=_words, help="words of the event's title, sentence, actors or place"
+    )
+    group.add_argument("--all", action="store_true", help="show what lies under the salience line too (--salience 0)")
+
+
+def _day(words: str) -> date:
+    from timeline.readers.fields import day
+
+    found = day(words)
+    if found is None:
+        raise argparse.ArgumentTypeError(f"“{_short(words)}” is not a day: write it as YYYY-MM-DD")
+    return found
+
+
+def _share(words: str) -> float:
+    try:
+        number = float(words)
+    except ValueError:
+        number = -1
+    if not 0 <= number <= 1:
+        raise argparse.ArgumentTypeError(f"“{_short(words)}” is not a number from 0 to 1")
+    return number
+
+
+def _port(words: str) -> int:
+    if not (words.isascii() and words.isdigit() and len(words) < 6 and 0 < int(words) < 65536):
+        raise argparse.ArgumentTypeError(f"“{_short(words)}” is not a port: give a number from 1 to 65535")
+    return int(words)
+
+
+def _words(words: str) -> str:
+    if not words.strip():
+        raise argparse.ArgumentTypeError("is empty: give it a value, or leave it out")
+    return words
+
+
+def _file(words: str) -> str:
+    if not os.path.isfile(words):  # noqa: PTH113 - pathlib costs start-up time
+        raise argparse.ArgumentTypeError(f"“{_short(words)}”: no such file: check the name")
+    return words
+
+
+def _one_of(name: str, choices: Sequence[str]) -> Callable[[str], str]:
+    def choose(words: str) -> str:
+        if words in choices:
+            return words
+        near = difflib.get_close_matches(words[:40], choices, 1)
+        hint = f": did you mean {near[0]}?" if near else f": choose from {', '.join(choices)}"
+        raise argparse.ArgumentTypeError(f"“{_short(words)}” is no {name}{hint}")
+
+    return choose
+
+
+def _filters(options: argparse.Namespace, timeline: Timeline) -> Filters:
+    """The filters that the options ask for, actors given by name found in the timeline."""
+    from timeline.filters import Filters, named, sources
+    from timeline.model import ON_CALENDAR
+
+    actors: list[str] = []
+    for words in options.actor or ():
+        found = named(timeline.actors, words)
+        if not found and timeline.records:
+            names = [a.name for a in timeline.actors.values() if a.kind != "place"]
+            raise UsageError(f"--actor: nobody here is called “{_short(words)}”; {_offer(words, names)}")
+        actors.extend(found)
+    for words in options.source or ():
+        if timeline.records and words not in sources(timeline):
+            raise UsageError(f"--source: none here is called “{_short(words)}”; {_offer(words, sources(timeline))}")
+    salience = options.salience if options.salience is not None else 0.0 if options.all else ON_CALENDAR
+    return Filters(
+        actor=tuple(dict.fromkeys(actors)),
+        mode=options.mode or "any",
+        type=tuple(options.type or ()),
+        status=tuple(options.status or ()),
+        basis=tuple(options.basis or ()),
+        from_=options.from_,
+        to=options.to,
+        salience=salience,
+        confidence=options.confidence or 0.0,
+        source=tuple(options.source or ()),
+        text=options.text or "",
+    )
+
+
+def _offer(words: str, names: Sequence[str]) -> str:
+    near = difflib.get_close_matches(words[:80], names, 3, 0.5) or sorted(names)[:8]
+    more = f" and {len(names) - len(near)} more" if len(names) > len(near) else ""
+    return f"there are {', '.join(near)}{more}" if near else "there are none"
+
+
+# ------------------------------------------------------------------------------------------------------------ reading
+
+
+class _Heard:
+    """Says on standard error what could not be read and what has no date, and keeps count."""
+
+    def __init__(self) -> None:
+        self.read = self.failed = self.undated = 0
+        self._live = sys.stderr.isatty()
+
+    def __call__(self, reading: Reading) -> None:
+        from timeline.model import Failure
+
+        if isinstance(reading.result, Failure):
+            self.failed += 1
+            self._clear()
+            _say(f"error: {reading.result.error}")
+            return
+        self.read += 1
+        for warning in reading.result.warnings:
+            self.undated += 1
+            if self.undated <= _UNDATED_NAMED:
+                self._clear()
+                _say(f"warning: {reading.input.place}: {warning}")
+        if self._live:
+            print(f"\r{self.read + self.failed} read", end="", file=sys.stderr, flush=True)
+
+    def end(self) -> None:
+        """Say what was only counted."""
+        self._clear()
+        if self.undated > _UNDATED_NAMED:
+            _say(f"warning: {self.undated - _UNDATED_NAMED} more warnings like these")
+        if self.failed and self.read:
+            _say(f"{self.read} read, {self.failed} could not be read")
+
+    @property
+    def code(self) -> int:
+        return SOME_FAILED if self.failed else DONE
+
+    def _clear(self) -> None:
+        if self._live:
+            print("\r\033[K", end="", file=sys.stderr, flush=True)
+
+
+def _read(paths: Sequence[str], options: argparse.Namespace) -> Iterator[Reading]:
+    from timeline.readers import read
+    from timeline.reading import read_inputs
+
+    with _engine_errors():
+        yield from read_inputs(read(paths, published=options.published), _engine(options))
+
+
+def _timeline(options: argparse.Namespace) -> tuple[Timeline, str, int]:
+    """What the options ask to be read, or what is stored, as a timeline with its title; and the exit code so far."""
+    from timeline.model import Record
+    from timeline.timelines import gather
+
+    if options.store:
+        store = _stored(options)
+        with _store_errors():
+            return store.timeline(), store.title, DONE
+    heard = _Heard()
+    records: list[Record] = []
+    for reading in _read(options.paths or [_seeds()], options):
+        heard(reading)
+        if isinstance(reading.result, Record):
+            records.append(reading.result)
+    heard.end()
+    return gather(records), _title(options.paths), heard.code
+
+
+def _refresh(store: Store, paths: Sequence[str], options: argparse.Namespace) -> int:
+    """Read into a store what is new in these paths; return how many inputs failed."""
+    from pathlib import Path
+
+    from timeline.readers import read
+    from timeline.store import fingerprint, refresh
+
+    heard = _Heard()
+    made_by = fingerprint(
+        Path(__file__).parent, VERSION, options.model, *([Path(options.actors)] if options.actors else [])
+    )
+    with _store_errors(), _engine_errors():
+        done = refresh(
+            store,
+            read(paths, published=options.published),
+            _engine(options),
+            made_by=made_by,
+            prune=not options.store,
+            heard=heard,
+        )
+    heard.end()
+    _say(f"{done.read} read, {done.kept} unchanged since last time" if done.kept else f"{done.read} read")
+    return done.failed
+
+
+def _engine(options: argparse.Namespace) -> Engine:
+    from timeline.engine import Engine
+
+    return Engine(model=options.model, actors_file=options.actors)
+
+
+@contextlib.contextmanager
+def _engine_errors() -> Iterator[None]:
+    """A pipeline that cannot be used is wrong usage."""
+    try:
+        yield
+    except ValueError as error:
+        from timeline.nlp import ModelError
+
+        if not isinstance(error, ModelError):
+            raise
+        raise UsageError(f"--model: {_one_line(str(error))}") from None
+
+
+def _stored(options: argparse.Namespace) -> Store:
+    if options.paths:
+        raise UsageError("PATH or --store URL, not both")
+    return _store(options.store, create=False)
+
+
+def _store(url: str, *, create: bool = True, title: str | None = None) -> Store:
+    from timeline.store import Store
+
+    with _store_errors():
+        return Store(url, create=create, title=title)
+
+
+@contextlib.contextmanager
+def _store_errors() -> Iterator[None]:
+    from timeline.store import StoreError
+
+    try:
+        yield
+    except StoreError as error:
+        raise UsageError(_one_line(str(error))) from None
+
+
+def _own_store(paths: Sequence[str]) -> str:
+    """The file in the user's data folder that belongs to this set of paths."""
+    import hashlib
+    from pathlib import Path
+
+    from platformdirs import user_data_path
+
+    whole = sorted({p if p == "-" else str(Path(p).resolve()) for p in paths})
+    name = hashlib.sha256("\0".join(whole).encode(errors="surrogateescape")).hexdigest()[:16]
+    folder = user_data_path("timeline", appauthor=False)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UsageError(f"{folder} cannot be made ({error.strerror}): name a file with --store FILE.db") from None
+    return str(folder / f"{name}.db")
+
+
+def _seeds() -> str:
+    from timeline.resources import seeds
+
+    return str(seeds())
+
+
+def _title(paths: Sequence[str]) -> str:
+    """What to call the calendar of these paths, or of the seeds when none are given."""
+    from pathlib import Path
+
+    if not paths:
+        return "Syria diplomacy, 2015–2017"
+    names = ["standard input" if p == "-" else Path(p).resolve().stem for p in paths]
+    return ", ".join(names[:3]) + (f" and {len(names) - 3} more" if len(names) > 3 else "")
+
+
+# ------------------------------------------------------------------------------------------------------------ writing
+
+
+@contextlib.contextmanager
+def _output(name: str | None, inputs: Sequence[str]) -> Iterator[Any]:
+    """A file to write bytes to, which takes its place only when whole; standard output when there is no name."""
+    if name in (None, "-"):
+        sys.stdout.flush()
+        yield sys.stdout.buffer
+        sys.stdout.buffer.flush()
+        return
+    from timeline.writers.whole import OutputError, whole
+
+    try:
+        with whole(str(name), inputs=inputs) as out:
+            yield out
+    except OutputError as error:
+        raise UsageError(f"-o {error}") from None
+
+
+@contextlib.contextmanager
+def _utf8() -> Iterator[None]:
+    """Let standard output write whatever an article holds, also where the locale knows only ASCII."""
+    reconfigure = getattr(sys.stdout, "reconfigure", None)
+    if reconfigure is not None:
+        reconfigure(errors="replace")
+    yield
+    sys.stdout.flush()
+
+
+def _console() -> Any:
+    from rich.console import Console
+
+    return Console(highlight=False, emoji=False, markup=False)
+
+
+def _summary(timeline: Timeline, shown: Timeline, filters: Filters) -> str:
+    """How much is shown: "9 events from 1 article; 4 more under the salience line: --all shows them"."""
+    from dataclasses import replace
+
+    from timeline.filters import select
+    from timeline.wording import counted
+
+    under = len(select(timeline, replace(filters, salience=0.0)).entries) - len(shown.entries)
+    said = f"{counted(len(shown.entries), 'event')} from {counted(len(timeline.records), 'article')}"
+    more = f"; {under} more under the salience line: --all shows {'it' if under == 1 else 'them'}" if under else ""
+    return said + more
+
+
+def _listen(port: int) -> tuple[Any, int]:
+    """A socket on 127.0.0.1 at this port or, said, the next free one."""
+    import errno
+    import socket
+
+    for candidate in range(port, min(port + 100, 65536)):
+        listening = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            listening.bind(("127.0.0.1", candidate))
+            listening.listen(128)
+        except OSError as error:
+            listening.close()
+            if error.errno == errno.EADDRINUSE:
+                continue
+            raise UsageError(f"--port {candidate}: {str(error.strerror).lower()}: give another") from None
+        if candidate != port:
+            _say(f"port {port} is taken, so this one is on {candidate}")
+        return listening, candidate
+    raise UsageError(f"--port {port}: it and the next hundred are taken: give another")
+
+
+def _say(message: str) -> None:
+    """Tell the person at the terminal something, on one line of standard error."""
+    words = message.encode("utf-8", "replace").decode()
+    with contextlib.suppress(BrokenPipeError):
+        try:
+            print(f"timeline: {words}", file=sys.stderr, flush=True)
+        except UnicodeEncodeError:
+            print(f"timeline: {words.encode('ascii', 'replace').decode()}", file=sys.stderr, flush=True)
+
+
+def _short(words: str) -> str:
+    from timeline.wording import short
+
+    return short(words)
+
+
+def _one_line(words: str) -> str:
+    flat = " ".join(words.split())
+    return flat if len(flat) <= 300 else flat[:299] + "…"

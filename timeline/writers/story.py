@@ -1,0 +1,116 @@
+"""Why words have their date, told step by step for the terminal."""
+
+from __future__ import annotations
+
+from rich.console import Console
+from rich.text import Text
+
+from timeline import wording
+from timeline.model import Event, Record, Step, TimeExpression, Timeline
+
+_OFFERED = 12  # times that are named when the words asked for are none
+_AROUND = 45  # characters of the text on either side of the words
+
+
+def explain(timeline: Timeline, words: str, console: Console) -> bool:
+    """Print how each time that holds these words became calendar, and the events that hang on it.
+
+    Where no time does, the events that the words name are explained. Return whether there was anything to explain.
+    """
+    found = False
+    for record in timeline.records.values():
+        times = [t for t in record.times if _holds(t.text, words)]
+        for time in times:
+            _time(record, time, console, space=found)
+            found = True
+        for event in record.events if not times else ():
+            if _holds(event.title, words) or _holds(event.trigger.text, words):
+                _event(event, console, space=found)
+                found = True
+    return found
+
+
+def missing(timeline: Timeline, words: str) -> str:
+    """What to say when there is nothing to explain: whether the words stand in the text, and which times do."""
+    asked = wording.short(words)
+    texts = [_one_line(t.text) for record in timeline.records.values() for t in record.times]
+    stands = any(_holds(record.article.text, words) for record in timeline.records.values())
+    what = f"“{asked}” is in the text but names no time and no event" if stands else f"“{asked}” is not in the text"
+    offered = list(dict.fromkeys(texts))
+    if not offered:
+        return f"{what}; no time was found in it at all"
+    more = f" and {len(offered) - _OFFERED} more" if len(offered) > _OFFERED else ""
+    return f"{what}; the times are {', '.join(f'“{t}”' for t in offered[:_OFFERED])}{more}"
+
+
+def context(text: str, start: int, end: int) -> str:
+    """Words with those around them, on one line: "… to stand up in early August and be able …"."""
+    before, after = text[max(0, start - _AROUND) : start], text[end : end + _AROUND]
+    if start > _AROUND:
+        before = "… " + before.split(None, 1)[-1] if before.split() else before
+    if end + _AROUND < len(text):
+        after = after.rsplit(None, 1)[0] + " …" if after.split() else after
+    return _one_line(before + text[start:end] + after)
+
+
+def _time(record: Record, time: TimeExpression, console: Console, *, space: bool) -> None:
+    if space:
+        console.print()
+    head = Text(f"“{_one_line(time.text)}”", style="bold")
+    head.append(" → ", style="dim")
+    placed = time.first is not None or time.until is not None
+    gives = wording.stretch(time.first, time.until, long=True) if placed else wording.value(time.value, long=True)
+    head.append(gives or time.value or "not known", style="bold green")
+    console.print(head)
+    line = record.article.text.count("\n", 0, time.start) + 1
+    _note(f"{record.article.id}, line {line}: “{context(record.article.text, time.start, time.end)}”", console)
+    _steps(time.why, console)
+    counted = f", counted from {_anchor(record, time.anchor)}" if time.anchor else ""
+    mod = f", mod {time.mod}" if time.mod else ""
+    _note(f"rule {time.rule}{counted}; {time.type} {time.value or 'without value'}{mod}", console)
+    for event in record.events:
+        if event.when.time == time.id:
+            _event(event, console, space=False)
+
+
+def _event(event: Event, console: Console, *, space: bool) -> None:
+    if space:
+        console.print()
+    head = Text("  • ")
+    head.append(event.title, style="bold")
+    basis = wording.BASIS[event.when.basis]
+    head.append(f" – {wording.precise(event.when)}, {wording.STATUS[event.status]} (dated by {basis})")
+    console.print(head)
+    _steps(event.why, console, indent=4)
+
+
+def _steps(steps: tuple[Step, ...], console: Console, *, indent: int = 2) -> None:
+    for number, step in enumerate(steps, start=1):
+        line = Text(f"{' ' * indent}{number}. ")
+        line.append(_one_line(step.what), style="italic")
+        line.append(f": {step.because}" if step.because else "")
+        if step.gives:
+            line.append(" → ", style="dim")
+            line.append(step.gives, style="green")
+        console.print(line)
+
+
+def _note(words: str, console: Console) -> None:
+    console.print(Text(f"  {words}", style="dim"))
+
+
+def _anchor(record: Record, anchor: str) -> str:
+    """What a time counts from: the words of another time, or the article's own date, or a date."""
+    other = next((t for t in record.times if t.id == anchor), None)
+    if other is not None:
+        return f"“{_one_line(other.text)}”"
+    own = record.published.value == anchor
+    return f"{anchor}, the article's date" if own else anchor
+
+
+def _holds(text: str, words: str) -> bool:
+    return _one_line(words).casefold() in _one_line(text).casefold()
+
+
+def _one_line(words: str) -> str:
+    return " ".join(words.split())

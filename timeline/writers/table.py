@@ -1,0 +1,48 @@
+"""A timeline as a table for the terminal."""
+
+from __future__ import annotations
+
+from rich import box
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from timeline import wording
+from timeline.model import Entry, Timeline
+from timeline.writers.data import who
+
+_STYLE = {
+    "occurred": "bold",
+    "ongoing": "bold",
+    "planned": "cyan",
+    "hoped": "cyan",
+    "possible": "dim",
+    "denied": "red",
+    "cancelled": "red",
+    "conditional": "dim",
+    "generic": "dim",
+}
+
+
+def show(timeline: Timeline, console: Console) -> None:
+    """Print the calendar as a table as wide as the console: what does not fit is wrapped, never cut."""
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, expand=False)
+    table.add_column("When", no_wrap=False, overflow="fold", min_width=10, max_width=26)
+    table.add_column("Status", overflow="fold", min_width=8)
+    table.add_column("What", overflow="fold", ratio=3, min_width=14)
+    table.add_column("Who", overflow="fold", ratio=2, min_width=10)
+    table.add_column("Basis", overflow="fold", min_width=9)
+    for entry in timeline.entries:
+        table.add_row(*_cells(timeline, entry))
+    console.print(table)
+
+
+def _cells(timeline: Timeline, entry: Entry) -> list[Text]:
+    event = entry.event
+    return [
+        Text(wording.when(event.when)),
+        Text(wording.STATUS[event.status], style=_STYLE[event.status]),
+        Text(event.title),
+        Text(", ".join(who(timeline, entry)) or "–"),
+        Text(event.when.basis, style="dim"),
+    ]
