@@ -335,6 +335,8 @@ def _support(top: Token, words: Lexicon) -> tuple[Token | None, bool]:
         lemma = head.lemma_.lower()
         core = relation in grammar.OBJECT | grammar.SUBJECT
         oblique = relation in {"obl", "pobj"} and grammar.case(top) in {"to", "on", "with", "in", "of", "from"}
+        if relation in grammar.SUBJECT and lemma in words.reporting and lemma != "conclude":
+            return None, False  # "the resolution called for a truce": a text speaks
         if core and lemma in words.support:
             return head, lemma in words.light
         if core and relation in grammar.SUBJECT and lemma not in words.reporting:
@@ -362,9 +364,10 @@ def _people(c: _Candidate, r: _Reading) -> None:
             if o is not c.top and o is not c.token:
                 c.patients += _who(o, r)
         _obliques(verb, c, r)
-        if c.place is None:
-            for o in grammar.objects(verb):
-                c.place = c.place or _place_below(o, r)
+        for o in grammar.objects(verb):
+            c.place = c.place or _place_below(o, r)
+            if o is not c.top:
+                c.others += [i for p, n in grammar.obliques(o) if p in _TOGETHER for i in _who(n, r)]
     if c.noun:
         for node in {c.top, c.token}:
             _obliques(node, c, r)

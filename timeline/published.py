@@ -13,9 +13,6 @@ if TYPE_CHECKING:
 
     from timeline.clean import Block
 
-_AHEAD = {"future"}
-
-
 def published(article: Article, blocks: tuple[Block, ...], doc: Doc | None = None) -> Published:
     """The article's date: given, else inferred as an interval with its reasons, else unknown."""
     if article.published is not None:
@@ -26,43 +23,30 @@ def published(article: Article, blocks: tuple[Block, ...], doc: Doc | None = Non
 
 def _inferred(article: Article, blocks: tuple[Block, ...], doc: Doc | None) -> Published:
     """Not before the latest day that the story itself names, and before the month it looks ahead to has passed."""
-    found = [
-        t
-        for t in times.read_times(article.text, anchor=None, doc=doc, blocks=blocks, language=article.language)
-        if clean.kind_at(blocks, t.start) in {"body", "caption"}
-    ]
-    past = [t for t in found if t.first is not None and t.until is not None and t.type in {"DATE", "TIME"} and not _looks_ahead(t)]
-    if not past:
+
+    def read(anchor: date | None) -> list[TimeExpression]:
+        found = times.read_times(article.text, anchor=anchor, doc=doc, blocks=blocks, language=article.language)
+        return [t for t in found if clean.kind_at(blocks, t.start) in {"body", "caption"}]
+
+    said = [t for t in read(None) if t.anchor is None and t.first is not None and t.until is not None and t.type in {"DATE", "TIME"}]
+    if not said:
         return Published(None, None, None, "unknown", "no date is given, and the text names none to infer it from")
-    latest = max(past, key=lambda t: (t.first, t.until))
+    latest = max(said, key=lambda t: (t.first or date.min, t.start))
     first = latest.first
     assert first is not None
-    where = clean.kind_at(blocks, latest.start)
-    reasons = [f"not before {latest.text}" + (" (the caption)" if where == "caption" else "")]
+    where = " (the caption)" if clean.kind_at(blocks, latest.start) == "caption" else ""
+    reasons = [f"not before {latest.text}{where}"]
+    ahead = [t for t in read(first) if t.until is not None and t.until > first and _looks_ahead(t)]
     until: date | None = None
-    ahead = [t for t in found if t.first is None and _month(t) is not None and _looks_ahead(t)]
-    for t in ahead:
-        month = _month(t)
-        assert month is not None
-        year = first.year if month >= first.month else first.year + 1
-        end = date(year + month // 12, month % 12 + 1, 1)
-        if until is None or end < until:
-            until = end
-            why = f"“{t.text}” still ahead"
-    if until is not None:
-        reasons.append(why)
-    year_known = until is not None and (until - timedelta(1)).year == first.year
-    value = str(first.year) if year_known else None
-    return Published(value, first, until, "inferred", "inferred: " + ", ".join(reasons))
+    if ahead:
+        nearest = min(ahead, key=lambda t: (t.until or date.max, -(t.end - t.start)))
+        until = nearest.until
+        reasons.append(f"“{nearest.text}” is still ahead")
+    one_year = until is not None and (until - timedelta(1)).year == first.year
+    value = str(first.year) if one_year else None
+    return Published(value, first, until, "inferred", "; ".join(reasons))
 
 
 def _looks_ahead(t: TimeExpression) -> bool:
-    """Whether the reading of a time took it to lie ahead of the article."""
-    return any("ahead" in s.because for s in t.why)
-
-
-def _month(t: TimeExpression) -> int | None:
-    value = t.value or ""
-    if value.startswith("XXXX-") and value[5:7].isdigit():
-        return int(value[5:7])
-    return None
+    """Whether the clause of a time, not the calendar, put it ahead."""
+    return any("looks ahead" in s.because for s in t.why)

@@ -83,7 +83,8 @@ def verb_title(
         subject = _listed(agents[:3])
     rest = _rest(verb, names, lexicon, others)
     plural = _plural(verb, subject) and subject not in {names.short(a) for a in names.kind}
-    head = _verb_words(verb, status, passive, plural, lexicon)
+    told = any(names.actor.get(o.i) for o in grammar.children(verb, grammar.OBJECT))
+    head = _verb_words(verb, status, passive, plural, lexicon, told=told)
     if passive and not subject:
         words = [*rest[:1], *head, *rest[1:]]
     else:
@@ -238,7 +239,7 @@ def _rest(verb: Token, names: Names, lexicon: Lexicon, others: list[str]) -> lis
     for preposition, n in grammar.obliques(verb):
         if n.i in names.skip or n.i < verb.i or preposition not in _PREPOSITIONS or kept >= 2:
             continue
-        if n.lower_ in _VAGUE and names.actor.get(n.i) is None:
+        if (n.lower_ in _VAGUE and names.actor.get(n.i) is None) or n.lemma_.lower() in lexicon.status["hoped_nouns"]:
             continue
         if any(d.i in names.skip for d in n.children if d.i > n.i and d.dep_ not in {"punct"}) and n.lemma_ in {"end", "beginning", "start"}:
             continue
@@ -262,8 +263,10 @@ def _clause(verb: Token, names: Names, lexicon: Lexicon) -> str:
     return " ".join([who, *(_FULL.get(g.lower_, g.text) for g in group), *rest[:2]])
 
 
-def _verb_words(verb: Token, status: str, passive: bool, plural: bool, lexicon: Lexicon) -> list[str]:
+def _verb_words(verb: Token, status: str, passive: bool, plural: bool, lexicon: Lexicon, *, told: bool) -> list[str]:
     lemma = verb.lemma_.lower()
+    if lemma == "tell" and not told:
+        lemma = "say"  # nobody is left to be told
     participle = verb.text.lower() if verb.tag_ in {"VBN", "VBD"} else lemma
     if passive:
         return {
