@@ -7,7 +7,7 @@ import contextlib
 import difflib
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -34,9 +34,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run the command. Return 0 when done, 1 when some inputs failed, 2 for wrong usage, 130 when stopped."""
     arguments = sys.argv[1:] if argv is None else list(argv)
     try:
-        options = _parser().parse_args(arguments)
-        if options.command is None:
-            raise UsageError("which command? See timeline --help")
+        options = _options(arguments)
         code = int(options.run(options))
         sys.stdout.flush()  # here, where a broken pipe is known for what it is
         return code
@@ -171,10 +169,10 @@ def schema(options: argparse.Namespace) -> int:
 
 def score(options: argparse.Namespace) -> int:
     """Print how well the product does against its own gold."""
-    from timeline import score as gold
+    from timeline.score import score as measure
 
-    with _utf8():
-        print(gold.report(_engine(options)))
+    with _utf8(), _engine_errors():
+        print(measure(_engine(options)).text(verbose=options.verbose), end="")
     return DONE
 
 
@@ -184,8 +182,25 @@ def score(options: argparse.Namespace) -> int:
 class _Parser(argparse.ArgumentParser):
     """A parser whose errors are one line: what is wrong and where to look."""
 
+    commands: Mapping[str, argparse.ArgumentParser]
+
     def error(self, message: str) -> NoReturn:
         raise UsageError(f"{_one_line(message)}; see {self.prog} --help")
+
+
+def _options(arguments: Sequence[str]) -> argparse.Namespace:
+    """The options that these arguments give, or a UsageError that names what is wrong with them."""
+    parser = _parser()
+    options, unknown = parser.parse_known_args(arguments)
+    if options.command is None:
+        raise UsageError("which command? see timeline --help")
+    if unknown:
+        command = parser.commands[options.command]
+        known = [name for action in command._actions for name in action.option_strings]
+        near = difflib.get_close_matches(unknown[0].split("=")[0][:40], known, 1)
+        hint = f": did you mean {near[0]}?" if near else ""
+        raise UsageError(f"“{_short(unknown[0])}” is not known here{hint}; see timeline {options.command} --help")
+    return options
 
 
 def _parser() -> _Parser:
@@ -228,7 +243,8 @@ def _parser() -> _Parser:
         [_take_paths, _take_reading, _take_format, _take_output, _take_filters],
     )
     _add(commands, "schema", schema, "print the JSON Schema of the records", [_take_output])
-    _add(commands, "score", score, "print the quality against the project's own gold", [_take_engine])
+    _add(commands, "score", score, "print the quality against the project's own gold", [_take_engine, _take_verbose])
+    parser.commands = commands.choices
     return parser
 
 
@@ -276,6 +292,10 @@ def _take_engine(command: _Parser) -> None:
     command.add_argument(
         "--actors", metavar="FILE", type=_file, help="a list of actors to know, beside the one that ships"
     )
+
+
+def _take_verbose(command: _Parser) -> None:
+    command.add_argument("--verbose", action="store_true", help="also list what is not as it must be, case by case")
 
 
 def _take_port(command: _Parser) -> None:

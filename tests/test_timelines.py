@@ -1,0 +1,64 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from calendar_samples import seed
+from hypothesis import given
+from hypothesis import strategies as st
+from record_strategies import records
+
+from timeline.model import Actor, Article, Published, Record, Span, When
+from timeline.timelines import gather
+
+
+@given(st.lists(records(), max_size=4, unique_by=lambda r: r.article.id), st.randoms())
+def test_the_order_of_articles_never_changes_the_timeline(many, random):
+    shuffled = list(many)
+    random.shuffle(shuffled)
+    assert gather(shuffled) == gather(many)
+
+
+@given(st.lists(records(), max_size=3, unique_by=lambda r: r.article.id))
+def test_every_event_has_one_entry(many):
+    told = sorted((r.article.id, e.id) for r in many for e in r.events)
+    assert sorted((e.article, e.id) for e in gather(many).entries) == told
+
+
+def _record(id_: str, *whens: When, published: date = date(2016, 7, 27), actors: tuple[Actor, ...] = ()) -> Record:
+    event = seed().events[0]
+    events = tuple(replace(event, id=f"{id_}{n}", title=f"{id_}{n}", when=when) for n, when in enumerate(whens))
+    return Record(Article(id_, "text"), Published(None, published, None, "given", ""), actors=actors, events=events)
+
+
+def test_entries_stand_by_first_day_then_end_and_undated_ones_last():
+    march, august = date(2016, 3, 24), date(2016, 8, 1)
+    record = _record(
+        "a",
+        When(),
+        When(first=august, until=date(2016, 9, 1)),
+        When(first=august, until=date(2016, 8, 11)),
+        When(first=august),
+        When(until=date(2016, 4, 1)),
+        When(first=march, until=date(2016, 3, 25)),
+    )
+    assert [e.id for e in gather([record]).entries] == ["a5", "a4", "a2", "a1", "a3", "a0"]
+
+
+def test_an_actor_of_two_articles_is_one_and_the_newer_says_its_role():
+    older = Actor("person:x", "X", "person", "US", "senator", None, (Span(0, 1),))
+    newer = Actor("person:x", "X", "person", None, "minister", "country:us")
+    many = [
+        _record("a", published=date(2016, 1, 1), actors=(older,)),
+        _record("b", published=date(2017, 1, 1), actors=(newer,)),
+    ]
+    assert gather(many).actors == {"person:x": Actor("person:x", "X", "person", "US", "minister", "country:us")}
+
+
+def test_the_records_stay_whole():
+    record = seed()
+    assert gather([record]).records == {record.article.id: record}
+
+
+def test_nothing_gives_an_empty_timeline():
+    assert gather([]).entries == ()
