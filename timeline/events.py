@@ -245,7 +245,7 @@ def _candidates(sentence: Span, kind: str, r: _Reading) -> list[_Candidate]:
         c = _Candidate(t, support if support is not None else top, top, type_, True, kind, support, light)
         nouns[t.i] = c
         out.append(c)
-    counted = {c.top.i for c in out if c.top is not c.token}
+    counted = {c.top.i for c in out if c.top != c.token}
     for i in counted & nouns.keys():  # "round" of "third round of talks"
         out.remove(nouns.pop(i))
     supported: dict[int, list[_Candidate]] = {}
@@ -327,9 +327,9 @@ def _support(top: Token, words: Lexicon) -> tuple[Token | None, bool]:
         head = top.head.head
     if top.dep_ == "conj" and not grammar.is_verb(head):
         first = top
-        while first.dep_ == "conj" and first.head is not first:
+        while first.dep_ == "conj" and first.head != first:
             first = first.head
-        return _support(first, words) if first is not top else (None, False)
+        return _support(first, words) if first != top else (None, False)
     relation = top.dep_
     if grammar.is_verb(head) and head.i != top.i:
         lemma = head.lemma_.lower()
@@ -355,18 +355,18 @@ def _support(top: Token, words: Lexicon) -> tuple[Token | None, bool]:
 def _people(c: _Candidate, r: _Reading) -> None:
     verb = c.support if c.support is not None else c.verb
     if grammar.is_verb(verb):
-        subjects = [i for s in grammar.subjects(verb) for i in _who(s, r) if s is not c.top and s is not c.token]
+        subjects = [i for s in grammar.subjects(verb) for i in _who(s, r) if s != c.top and s != c.token]
         if grammar.is_passive(verb):
             c.patients += subjects
         else:
             c.agents += subjects
         for o in grammar.objects(verb):
-            if o is not c.top and o is not c.token:
+            if o != c.top and o != c.token:
                 c.patients += _who(o, r)
         _obliques(verb, c, r)
         for o in grammar.objects(verb):
             c.place = c.place or _place_below(o, r)
-            if o is not c.top:
+            if o != c.top:
                 c.others += [i for p, n in grammar.obliques(o) if p in _TOGETHER for i in _who(n, r)]
     if c.noun:
         for node in {c.top, c.token}:
@@ -490,7 +490,7 @@ def _place_below(n: Token, r: _Reading) -> Place | None:
     """The place under a phrase: "on the sidelines of a meeting of nations in Laos"."""
     for t in n.subtree:
         actor = r.mention.get(t.i)
-        if actor is not None and t is not n and actor.startswith(("place:", "country:")) and grammar.case(t).split(" ")[0] in {"in", "at"}:
+        if actor is not None and t != n and actor.startswith(("place:", "country:")) and grammar.case(t).split(" ")[0] in {"in", "at"}:
             return Place(actor, r.actors[actor].name)
     return None
 

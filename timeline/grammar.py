@@ -100,7 +100,7 @@ def subjects(verb: Token, depth: int = 4) -> list[Token]:
     if depth == 0:
         return []
     head = verb.head
-    if head is verb:
+    if head == verb:
         return []
     if verb.dep_ == "conj" and (is_verb(head) or children(head, SUBJECT)):
         return subjects(head, depth - 1)
@@ -160,10 +160,10 @@ def case(noun: Token) -> str:
 def governor(token: Token) -> Token | None:
     """The token above, past prepositions and coordination; None at the root."""
     cur = token
-    while cur.dep_ == "conj" and cur.head is not cur:
+    while cur.dep_ == "conj" and cur.head != cur:
         cur = cur.head
     head = cur.head
-    if head is cur:
+    if head == cur:
         return None
     if head.pos_ == "ADP" and head.dep_ == "prep":
         head = head.head

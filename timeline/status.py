@@ -32,7 +32,7 @@ def of(verb: Token, noun: Token | None, lexicon: Lexicon, *, kind: str = "body")
     """
     said_by = _reporter(verb, lexicon)
     own = _own(verb, lexicon, kind)
-    if noun is not None and noun is not verb:
+    if noun is not None and noun != verb:
         cue = grammar.negation(noun)
         if cue is not None and own.value in {"occurred", "ongoing", "planned", "generic"}:
             own = Status("denied", (cue,), f"“{cue.text}” says it is not so")
@@ -153,7 +153,7 @@ def _from_governor(verb: Token, lexicon: Lexicon, kind: str) -> Status:
     if marker.split(" ")[0] in {"after", "since", "following", "by", "while", "in", "upon", "when"}:
         return Status("occurred", (), f"“{marker}”: it happened")
     head = verb.head
-    if head is not verb and (grammar.is_verb(head) or grammar.children(head, {"cop"})):
+    if head != verb and (grammar.is_verb(head) or grammar.children(head, {"cop"})):
         return _own(head, lexicon, kind)
     return Status("occurred", (), "told as something that happens")
 
@@ -260,7 +260,7 @@ def _reporter(verb: Token, lexicon: Lexicon) -> Token | None:
     for head in grammar.chain(verb):
         if cur.dep_ in {"ccomp", "parataxis", "xcomp", "conj"} and head.lemma_.lower() in lexicon.reporting:
             found = grammar.children(head, grammar.SUBJECT)
-            if found and found[-1] is not verb:
+            if found and found[-1] != verb:
                 return found[-1]
         cur = head
     for c in verb.children:  # "…, Lavrov said": the report hangs on what it reports

@@ -258,7 +258,7 @@ def _clause(verb: Token, names: Names, lexicon: Lexicon) -> str:
     if subject is None:
         return ""
     who = _THIRD.get(subject.lower_) or phrase(subject, names, room=5, depth=1)
-    group = sorted([a for a in grammar.auxiliaries(verb)] + [n for n in [grammar.negation(verb)] if n is not None and n.head is verb] + [verb], key=lambda t: t.i)
+    group = sorted([a for a in grammar.auxiliaries(verb)] + [n for n in [grammar.negation(verb)] if n is not None and n.head == verb] + [verb], key=lambda t: t.i)
     rest = _rest(verb, names, lexicon, [])
     return " ".join([who, *(_FULL.get(g.lower_, g.text) for g in group), *rest[:2]])
 
