@@ -10,7 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from timeline import coreference, names
-from timeline.gazetteer import Entry, Gazetteer, fold, load, slug, surname
+from timeline.gazetteer import WORD, Entry, Gazetteer, GazetteerError, fold, load, slug, surname
 from timeline.model import Actor, Span
 from timeline.names import Name, Page
 
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
     from timeline.clean import Block
+
+__all__ = ["GazetteerError", "MentionIndex", "is_named", "load", "mention_index", "mention_tokens", "read_actors"]
 
 _SHORT = {  # how a role names the two that it names most
     "u.s.": "US",
@@ -59,7 +61,7 @@ class Who:
     @property
     def words(self) -> tuple[str, ...]:
         """The folded words of its fullest form."""
-        return tuple(fold(w) for w in names.WORD.findall(self.name))
+        return tuple(fold(w) for w in WORD.findall(self.name))
 
     @property
     def name(self) -> str:
@@ -108,12 +110,60 @@ def _unite(page: Page, found: list[Name], gazetteer: Gazetteer, on: date | None)
             others.append((name, words))
     _unite_persons(page, persons, known, gazetteer, on)
     _unite_others(page, others, known)
+    for name in found:
+        for entry, span in _nested(page, name, gazetteer):
+            known.setdefault(entry.id, Who(entry.kind, entry)).spans.append(span)
+    _shorten(page, found, list(known.values()))
     return list(known.values())
+
+
+def _nested(page: Page, name: Name, gazetteer: Gazetteer) -> Iterable[tuple[Entry, tuple[int, int]]]:
+    """The countries and places inside a longer name: "the *U.S.* Air Force", "University of *Oslo*"."""
+    if name.kind == "person":
+        return
+    if name.b - name.a == 1:
+        size = page.last[name.a] - page.first[name.a]
+        if not name.alias or size < 2:
+            return
+        whole = gazetteer.entries[name.alias.target]
+        a = page.first[name.a]
+        for part in gazetteer.match(page.folded, page.words, a, a + size - 1):
+            entry = gazetteer.entries.get(part.target)
+            if entry and entry.kind == "country" and whole.country and entry.country == whole.country:
+                yield entry, (page.starts[a], page.ends[a + len(part.words) - 1])
+        return
+    for i in range(name.a, name.b):
+        c = page.class_of(i)
+        if c in "DL" and (i == name.a or page.class_of(i - 1) in "OoT" or c == "D"):
+            if page.folded[page.last[name.b - 1] - 1] in names.word_lists().media:
+                continue
+            yield gazetteer.entries[page.found[i][0].target], page.span(i, i + 1)
+
+
+def _shorten(page: Page, found: list[Name], people: list[Who]) -> None:
+    """Add the short forms that are a body's last word: "the Council", "the Academy"."""
+    bodies: dict[str, list[Who]] = {}
+    for who in people:
+        if who.kind in ("organisation", "group"):
+            last = {fold(form.split()[-1]) for form in who.forms if len(form.split()) > 1}
+            for word in last & names.word_lists().org_heads:
+                bodies.setdefault(word, []).append(who)
+    if not bodies:
+        return
+    covered = {i for n in found for i in range(n.a, n.b)}
+    for i in range(1, len(page.first)):
+        if page.class_of(i) != "K" or page.class_of(i - 1) != "T" or i in covered:
+            continue
+        if page.gap(i) != " " or (page.gap(i + 1) == " " and page.class_of(i + 1) in "KCYMHO"):
+            continue
+        fit = bodies.get(page.folded[page.first[i]], [])
+        if len(fit) == 1:
+            fit[0].spans.append(page.span(i, i + 1))
 
 
 def _mention(page: Page, who: Who, name: Name) -> None:
     start, end = page.span(name.a, name.b)
-    who.spans.append((start, end))
+    who.spans.append((start, page.span(name.a, name.until)[1] if name.until else end))
     who.forms[" ".join(page.text[start:end].split())] += 1
     if name.gender in ("m", "f"):
         who.gender = name.gender
@@ -127,9 +177,9 @@ def _mention(page: Page, who: Who, name: Name) -> None:
 
 def _meant(page: Page, name: Name, gazetteer: Gazetteer) -> Entry:
     """The entry that a known name means here: a capital that acts is its government."""
-    assert name.alias is not None
-    entry = gazetteer.entries[name.alias.target]
-    if name.alias.sense == "capital" and entry.stands_for and acts(page, name.a):
+    alias = page.found[name.a][0]
+    entry = gazetteer.entries[alias.target]
+    if alias.sense == "capital" and entry.stands_for and acts(page, name.a):
         return gazetteer.entries[entry.stands_for]
     return entry
 
@@ -143,7 +193,7 @@ def acts(page: Page, unit: int) -> bool:
     if page.class_of(unit + 1) in "DL" and page.gap(unit + 1) == ",":
         return False
     first = unit
-    while page.class_of(first - 1) in "A" and page.class_of(first - 2) in "LD" and page.gap(first) == " ":
+    while page.class_of(first - 1) == "A" and page.class_of(first - 2) in "LD" and page.gap(first) == " ":
         first -= 2  # "between Washington and Moscow": what stands before the first says it
     before = page.folded[page.first[first] - 1] if page.first[first] and page.gap(first) == " " else ""
     if before in ("the", "both") and page.first[first] > 1:
@@ -182,16 +232,15 @@ def _unite_persons(
     for who in known.values():
         if who.kind == "person" and who.entry:
             for form in who.forms:
-                full.setdefault(tuple(fold(w) for w in names.WORD.findall(form)), who)
+                full.setdefault(tuple(fold(w) for w in WORD.findall(form)), who)
     for name, words in persons:
         if len(_spoken(words)) < 2:
             continue
-        who = full.get(words) or _same_full(words, full)
-        if who is None:
-            who = full[words] = known[f"person {' '.join(words)}"] = Who("person")
-        else:
-            full.setdefault(words, who)
-        _mention(page, who, name)
+        same = full.get(words) or _same_full(words, full)
+        if same is None:
+            same = known[f"person {' '.join(words)}"] = Who("person")
+        full.setdefault(words, same)
+        _mention(page, same, name)
     everybody = list(dict.fromkeys(full.values()))
     by_surname: dict[str, list[Who]] = {}
     by_given: dict[str, list[Who]] = {}
@@ -213,12 +262,9 @@ def _unite_persons(
         if not candidates:
             entry = _holder(page, name, spoken, gazetteer, on) if not by_surname.get(spoken) else None
             key = entry.id if entry else f"person {spoken}"
-            who = known.get(key)
-            if who is None:
-                who = known[key] = Who("person", entry)
+            candidates = [known.setdefault(key, Who("person", entry))]
             if not by_surname.get(spoken):
-                by_surname[spoken] = [who]
-            candidates = [who]
+                by_surname[spoken] = candidates
         _mention(page, candidates[0], name)
 
 
@@ -238,9 +284,7 @@ def _same_full(words: tuple[str, ...], full: dict[tuple[str, ...], Who]) -> Who 
         other = _bare(form)
         if bare[-1] != other[-1]:
             continue
-        if bare[0] == other[0] or (
-            min(len(bare[0]), len(other[0])) == 1 and bare[0][0] == other[0][0]
-        ):
+        if bare[0] == other[0] or (min(len(bare[0]), len(other[0])) == 1 and bare[0][0] == other[0][0]):
             return who
         if len(other) > 2 and bare[0] in other[1:-1]:
             return who
@@ -263,12 +307,12 @@ def _told_apart(page: Page, name: Name, candidates: list[Who]) -> list[Who]:
         fit = [w for w in candidates if gender(w) == name.gender]
         if len(fit) == 1:
             return fit
-    return []
+    start = page.starts[page.first[name.a]]
+    fit = [w for w in candidates if min(w.spans)[0] < start]
+    return fit if len(fit) == 1 else []
 
 
-def _holder(
-    page: Page, name: Name, spoken: str, gazetteer: Gazetteer, on: date | None
-) -> Entry | None:
+def _holder(page: Page, name: Name, spoken: str, gazetteer: Gazetteer, on: date | None) -> Entry | None:
     """The known person of a surname alone, if only one can be meant on that day."""
     ids = gazetteer.surnames.get(spoken, ())
     entries = [gazetteer.entries[i] for i in ids]
@@ -278,33 +322,26 @@ def _holder(
             return held[0]
     if name.title:
         words = read_title(page, *name.title).words
-        fit = [
-            e
-            for e in entries
-            if any(words <= known_words(r.words) for r in e.roles)
-        ]
+        fit = [e for e in entries if any(words <= known_words(r.words) for r in e.roles)]
         if len(fit) == 1:
             return fit[0]
     return entries[0] if len(entries) == 1 and on is None else None
 
 
-def _unite_others(
-    page: Page, others: list[tuple[Name, tuple[str, ...]]], known: dict[str, Who]
-) -> None:
+def _unite_others(page: Page, others: list[tuple[Name, tuple[str, ...]]], known: dict[str, Who]) -> None:
     lists = names.word_lists()
     full: dict[tuple[str, ...], Who] = {}
     for name, words in others:
         plain = _plain(words, lists.suffixes)
-        who = full.get(plain)
-        if who is None:
-            who = full[plain] = known[f"other {' '.join(plain)}"] = Who(name.kind or "organisation")
-        _mention(page, who, name)
+        if plain not in full:
+            full[plain] = known[f"other {' '.join(plain)}"] = Who(name.kind or "organisation")
+        _mention(page, full[plain], name)
     initials: dict[str, list[Who]] = {}
     firsts: dict[str, list[Who]] = {}
     for who in known.values():
         if who.kind in ("organisation", "group", "place"):
             for form in _forms(who):
-                words = tuple(fold(w) for w in names.WORD.findall(form))
+                words = tuple(fold(w) for w in WORD.findall(form))
                 if len(words) > 1:
                     letters = "".join(w[0] for w in words if w not in ("of", "the", "and", "for"))
                     for table, key in ((initials, letters), (firsts, words[0])):
@@ -372,21 +409,21 @@ def read_title(page: Page, a: int, b: int) -> Title:
             shown = _SHORT.get(shown.lower(), shown)
         elif folded in lists.past and not head:
             past = True
-        elif c not in "OTA":
+        elif c not in "OoTA":
             words += [fold(w) for w in page.unit_words(i, i + 1)]
-        if c in "O":
+        if c in "Oo":
             joint = True
         if c in "HhF":
             head = True
         if not (past and folded in lists.past):
             if gap == "-":
                 text.append("-" + shown)
-            elif gap == "'" and c not in "F":
+            elif gap == "'" and c != "F":
                 text.append("’s " + shown)
             else:
                 text.append((" " if text else "") + shown)
     said = "".join(text).strip()
-    if country == "US" and "US" not in said.split() and _states(page, a, b):
+    if country == "US" and "US" not in said.split() and page.class_of(a) == "F":
         said = f"US {said}"
     span = page.span(a, b)
     return Title(said, frozenset(words), country, of, past, span)
@@ -397,11 +434,7 @@ def _about(page: Page, i: int) -> bool:
     j = i - 1
     while page.class_of(j) in "TDA":
         j -= 1
-    return page.class_of(j) == "O" and page.folded[page.first[j]] in ("for", "to", "on")
-
-
-def _states(page: Page, a: int, b: int) -> bool:
-    return page.class_of(a) == "F"
+    return page.class_of(j) in "Oo" and page.folded[page.first[j]] in ("for", "to", "on")
 
 
 @cache
@@ -412,7 +445,7 @@ def known_words(role: str) -> frozenset[str]:
 
 
 def gender(who: Who) -> str | None:
-    """"m" or "f" where the honorific, the gazetteer or the given name says so."""
+    """ "m" or "f" where the honorific, the gazetteer or the given name says it."""
     if who.gender:
         return who.gender
     if who.entry and who.entry.gender:
@@ -464,7 +497,7 @@ def _actor(who: Who, on: date | None) -> Actor:
 
 def _canonical(who: Who) -> str:
     """The words of an id: without what one article writes and another leaves out."""
-    words = names.WORD.findall(who.name)
+    words = WORD.findall(who.name)
     if who.kind == "person":
         kept = [w for i, w in enumerate(words) if i in (0, len(words) - 1) or len(fold(w)) > 1]
         return " ".join(w for w in kept if fold(w) not in ("jr", "sr")) or who.name
@@ -509,15 +542,26 @@ class MentionIndex:
 
     def within(self, start: int, end: int) -> tuple[Actor, ...]:
         """The actors mentioned between two characters, in order, each once."""
-        ids = dict.fromkeys(
-            self._at[c][1] for c in range(start, end) if c in self._at
-        )
+        ids = dict.fromkeys(self._at[c][1] for c in range(start, end) if c in self._at)
         return tuple(self.actors[i] for i in ids)
 
 
 def mention_index(actors: Iterable[Actor]) -> MentionIndex:
     """The actors by the characters that name them."""
     return MentionIndex(actors)
+
+
+def mention_tokens(doc: Doc, actors: Iterable[Actor]) -> dict[int, str]:
+    """Token index → actor id; the shortest mention where several nest ("U.S." in "U.S. envoy")."""
+    sized: dict[int, tuple[int, str]] = {}
+    for actor in actors:
+        for m in actor.mentions:
+            span = doc.char_span(m.start, m.end, alignment_mode="contract")
+            for token in span or ():
+                size = m.end - m.start
+                if token.i not in sized or sized[token.i][0] > size:
+                    sized[token.i] = (size, actor.id)
+    return {i: ident for i, (_, ident) in sorted(sized.items())}
 
 
 def is_named(words: str) -> bool:

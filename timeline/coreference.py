@@ -15,9 +15,7 @@ if TYPE_CHECKING:
 _WINDOW = 2  # sentences before a pronoun in which its person is looked for
 
 
-def describe(
-    page: Page, people: list[Who], found: list[Name], gazetteer: Gazetteer, on: date | None
-) -> None:
+def describe(page: Page, people: list[Who], found: list[Name], gazetteer: Gazetteer, on: date | None) -> None:
     """Add to each person the descriptions that can mean nobody else."""
     persons = [w for w in people if w.kind == "person"]
     covered = {i for n in found for i in range(n.a, n.b)}
@@ -42,7 +40,7 @@ def describe(
         if begin == i and (not heads or not page.words[page.first[heads[-1]]].isupper()):
             i += 1  # without an article only "Apple CEO"
             continue
-        if any(k in covered for k in heads) or page.class_of(b) in "YCRI" and page.gap(b) == " ":
+        if any(k in covered for k in heads) or (page.class_of(b) in "YCRI" and page.gap(b) == " "):
             i = b
             continue
         title = actors.read_title(page, a, b)
@@ -99,7 +97,7 @@ def _fits_entry(said: Title, who: Who) -> bool:
     entry = who.entry
     if entry is None or not entry.roles or not (said.country or said.of):
         return False
-    if said.of and said.of != entry.of or not said.of and said.country != entry.country:
+    if (said.of and said.of != entry.of) or (not said.of and said.country != entry.country):
         return False
     return any(said.words <= actors.known_words(r.words) for r in entry.roles)
 

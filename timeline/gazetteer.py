@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import tomllib
 import unicodedata
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cache
 from importlib.resources import files
@@ -28,8 +28,7 @@ WORD = re.compile(
 )
 SENSES = ("name", "short", "people", "capital", "place", "office")
 _ENTRY_KEYS = frozenset(
-    ("id", "name", "names", "short", "kind", "country", "of", "gender", "members", "roles")
-    + ("wikidata", "stands_for")
+    ("id", "name", "names", "short", "kind", "country", "of", "gender", "members", "roles") + ("wikidata", "stands_for")
 )
 _ROLE_KEYS = frozenset(("role", "from", "to", "of"))
 _RANGE = (date.min, date.max)
@@ -105,9 +104,7 @@ class Gazetteer:
     starts: dict[str, tuple[Alias, ...]]
     surnames: dict[str, tuple[str, ...]] = field(default_factory=dict)  # folded → ids of people
 
-    def match(
-        self, folded: list[str], words: list[str], at: int, until: int
-    ) -> tuple[Alias, ...]:
+    def match(self, folded: list[str], words: list[str], at: int, until: int) -> tuple[Alias, ...]:
         """The aliases of the most words that begin at word `at` and end before `until`."""
         found: list[Alias] = []
         size = 0
@@ -184,6 +181,8 @@ def _country_names() -> dict[str, list[str]]:
             known[code] = list(dict.fromkeys((plain.replace("St.", "Saint"), plain, name)))
             known[code].append(plain.replace(" & ", " and "))
     for country in pycountry.countries:
+        if country.alpha_2 in _UNUSED:
+            continue
         names = known.setdefault(country.alpha_2, [country.name])
         for key in ("common_name", "name", "official_name"):
             name = getattr(country, key, None)
@@ -213,8 +212,7 @@ def _countries(data: dict[str, Any], where: str) -> tuple[list[Entry], list[Alia
         wrong = set(extra) - {"names", "people", "capital"}
         if wrong:
             raise GazetteerError(
-                f"{where}: countries.{code}: unknown key {sorted(wrong)[0]}; "
-                "a country has names, people and capital"
+                f"{where}: countries.{code}: unknown key {min(wrong)}; a country has names, people and capital"
             )
         names = list(dict.fromkeys(known.get(code, []) + list(extra.get("names", ()))))
         if not names:
@@ -230,9 +228,7 @@ def _countries(data: dict[str, Any], where: str) -> tuple[list[Entry], list[Alia
         capital = extra.get("capital", ())
         if capital:
             seat = f"place:{slug(capital[0])}"
-            entries.append(
-                Entry(seat, capital[0], "place", tuple(capital), country=code, stands_for=ident)
-            )
+            entries.append(Entry(seat, capital[0], "place", tuple(capital), country=code, stands_for=ident))
             aliases += [_alias(c, seat, "capital") for c in capital]
     return entries, [a for a in aliases if a]
 
@@ -247,26 +243,20 @@ def _texts(entry: dict[str, Any], key: str, where: str) -> tuple[str, ...]:
 
 def _role(data: Any, where: str) -> Role:
     if not isinstance(data, dict) or "role" not in data or set(data) - _ROLE_KEYS:
-        raise GazetteerError(
-            f"{where}: a role is {{ role = WORDS, from = DATE, to = DATE, of = ID }}, not {data!r}"
-        )
+        raise GazetteerError(f"{where}: a role is {{ role = WORDS, from = DATE, to = DATE, of = ID }}, not {data!r}")
     for key in ("from", "to"):
         if key in data and type(data[key]) is not date:
             raise GazetteerError(f"{where}: {key} must be a date, as in {key} = 2013-02-01")
     until = data.get("to")
     if until and data.get("from") and until < data["from"]:
         raise GazetteerError(f"{where}: a role ends before it begins; exchange from and to")
-    return Role(
-        data["role"], data.get("from"), until + timedelta(1) if until else None, data.get("of")
-    )
+    return Role(data["role"], data.get("from"), until + timedelta(1) if until else None, data.get("of"))
 
 
 def _entry(data: Any, where: str) -> Entry:
     wrong = set(data) - _ENTRY_KEYS
     if wrong:
-        raise GazetteerError(
-            f"{where}: unknown key {sorted(wrong)[0]}; an actor has {', '.join(sorted(_ENTRY_KEYS))}"
-        )
+        raise GazetteerError(f"{where}: unknown key {min(wrong)}; an actor has {', '.join(sorted(_ENTRY_KEYS))}")
     names = _texts(data, "names", where)
     if not names:
         raise GazetteerError(f'{where}: no names; give names = ["…"]')
@@ -347,8 +337,7 @@ def _read(path: Path) -> dict[str, Any]:
     wrong = set(data) - {"actor", "office", "countries", "places"}
     if wrong:
         raise GazetteerError(
-            f"{path}: unknown table {sorted(wrong)[0]}; a file of actors has [[actor]], [[office]], "
-            "[countries] and [places]"
+            f"{path}: unknown table {min(wrong)}; a file of actors has [[actor]], [[office]], [countries] and [places]"
         )
     return data
 
@@ -414,7 +403,6 @@ __all__ = [
     "Role",
     "fold",
     "load",
-    "replace",
     "slug",
     "split",
     "surname",

@@ -26,10 +26,10 @@ if TYPE_CHECKING:
 
 # Classes of units. Capitals are words that begin with one.
 #   D country or its people   B body or group   L place or capital   F office   R known person
-#   N honorific   H h head of a role   M m word of a role   O joint (of, for)   T the   A and
-#   P particle   I initial   Y given name   C other capitalised word   K head of an organisation
-#   Q head of a place   x word that is no name   w other word
-# Gaps between units: space, - hyphen, ' possessive, comma, ( bracket, | anything else.
+#   N honorific   H h head of a role   M m word of a role   O joint (of, for)   o joint (in, at)
+#   T the   A and   P particle   I initial   i letter alone   Y given name   C other capitalised
+#   word   K head of an organisation   Q head of a place   x word that is no name   w other word
+# Gaps between units: space, - hyphen, ~ dash, ' possessive, comma, ( bracket, | anything else.
 _ENT_KINDS = {
     "PERSON": "person",
     "PER": "person",
@@ -48,12 +48,15 @@ class Words:
     honorifics: dict[str, str]  # → gender "m", "f" or "x"
     heads: frozenset[str]
     plain: frozenset[str]
+    shared: frozenset[str]
     modifiers: frozenset[str]
     past: frozenset[str]
     joints: frozenset[str]
     offices: tuple[tuple[str, ...], ...]
     org_heads: frozenset[str]
     suffixes: frozenset[str]
+    media: frozenset[str]
+    goods: frozenset[str]
     place_heads: frozenset[str]
     place_before: frozenset[str]
     place_after: frozenset[str]
@@ -69,9 +72,7 @@ class Words:
 @cache
 def word_lists() -> Words:
     """The lists that ship with the package."""
-    data: dict[str, Any] = tomllib.loads(
-        (files("timeline") / "lang" / "en" / "names.toml").read_text(encoding="utf-8")
-    )
+    data: dict[str, Any] = tomllib.loads((files("timeline") / "lang" / "en" / "names.toml").read_text(encoding="utf-8"))
 
     def folded(words: Iterable[str]) -> frozenset[str]:
         return frozenset(fold(w) for w in words)
@@ -84,12 +85,15 @@ def word_lists() -> Words:
         {fold(w): g for g, ws in data["honorifics"].items() for w in ws},
         folded(titles["heads"]),
         folded(titles["plain"]),
+        folded(titles["shared"]),
         folded(titles["modifiers"]),
         folded(titles["past"]),
         folded(titles["joints"]),
         tuple(tuple(o.split()) for o in titles["offices"]),
         folded(data["organisations"]["heads"]),
         folded(data["organisations"]["suffixes"]),
+        folded(data["organisations"]["media"]),
+        folded(data["organisations"]["goods"]),
         folded(data["places"]["heads"]),
         folded(data["places"]["before"]),
         folded(data["capitals"]["place_after"]),
@@ -167,6 +171,7 @@ class Name:
     role: tuple[int, int] | None = None  # units of the role after it, in apposition
     gender: str | None = None
     sure: bool = False  # that the kind is right
+    until: int | None = None  # the unit after the region that says which place: "…, California"
 
 
 _SENTENCE = re.compile(r"[.!?…][\"”’')\]]*\s|\n")
@@ -180,6 +185,8 @@ def _gap(text: str) -> str:
         return "-"
     if text in ("'s ", "’s ", "’ ", "' ", "'S "):
         return "'"
+    if text == " - ":
+        return "~"
     if text == ", ":
         return ","
     if text in (" (", " “", ' "', " ["):
@@ -281,7 +288,7 @@ def _unite(page: Page, gazetteer: Gazetteer, lists: Words) -> None:
         size = 1
         if folded[i] in starts and kinds[i] != "furniture":
             end = i + 1
-            while end < n and end - i < 9 and gaps[end] in " -'":
+            while end < n and end - i < 9 and gaps[end] in " -~'":
                 end += 1
             if end < n and gaps[end] == "," and folded[end] in ("dc", "d"):
                 end += 1
@@ -320,7 +327,7 @@ def _class(word: str, folded: str, lists: Words) -> str:
     if folded in lists.heads:
         return "h" if small else "H"
     if folded in lists.joints:
-        return "O" if small else "x"
+        return "x" if not small else "O" if folded in ("of", "for") else "o"
     if folded in ("the", "a", "an"):
         return "T"
     if folded in ("and", "&"):
@@ -333,14 +340,16 @@ def _class(word: str, folded: str, lists: Words) -> str:
         return "w"
     if folded in lists.honorifics:
         return "N"
-    if folded in lists.modifiers:
-        return "M"
     if folded in lists.org_heads:
         return "K"
+    if folded in lists.modifiers:
+        return "M"
     if folded in lists.place_heads:
         return "Q"
-    if len(word) <= 2 and (word[-1] == "." or len(word) == 1):
-        return "I" if word != "I" else "x"
+    if word[-1] == "." and (len(word) == 2 or word[1] == "."):
+        return "I"
+    if len(word) == 1:
+        return "i" if word != "I" else "x"
     if folded in lists.given:
         return "Y"
     if folded in lists.never:
@@ -361,17 +370,15 @@ def tag(page: Page, doc: Doc) -> None:
 
 # ----------------------------------------------------------------------------------------- names
 # An organisation: capitalised words that end in, or begin with, what such bodies are called.
-_PART = "[CYMDBLKRIFHN]"
-_ORG = re.compile(
-    rf"(?<=.)(?:{_PART}[ -])*?(?:{_PART}[ '-])*K(?: O(?: T)?(?: {_PART})+(?: A(?: {_PART})+)?)*"
-)
+_PART = "[CYMDBLKRIiFHN]"
+_ORG = re.compile(rf"(?<=.)(?:{_PART}[ -])*?(?:{_PART}[ '-])*K(?: O(?: T)?(?: {_PART})+(?: A(?: {_PART})+)?)*")
 _PLACE = re.compile(r"(?:[CYMDLRI][ -])+Q|Q O(?: T)?(?: [CYL])+")
 # A person: a given name and what follows, or words that something else says are a person.
 _PERSON = re.compile(
-    r"Y(?:[ -][YIP])*(?:[ -]P)*[ -](?:[CYKQ](?:[ -](?:P[ -])*[CY])*|[DLHM](?![ -][a-zA-Z]))"
+    r"Y(?:[ -][YIiP])*(?:[ -]P)*[ -](?:[CYKQ](?:[ -](?:P[ -])*[CY])*|[DLHM](?![ -][a-zA-Z]))"
     r"|I(?: I)*(?: P)* [CY](?:[ -][CY])*"
 )
-_RUN = re.compile(r"(?:P[ -]){0,2}[CYI](?:(?:[ -](?:P[ -]){0,2}[CYI]))*")
+_RUN = re.compile(r"(?:i-)?(?:P[ -]){0,2}[CYI](?:(?:[ -](?:P[ -]){0,2}[CYIi]))*")
 
 
 def _spans(pattern: re.Pattern[str], classes: str) -> Iterable[tuple[int, int]]:
@@ -379,9 +386,7 @@ def _spans(pattern: re.Pattern[str], classes: str) -> Iterable[tuple[int, int]]:
     at = 1
     while m := pattern.search(classes, at):
         a, z = m.span()
-        if z == a:
-            at = a + 1
-        elif a % 2 == 0:  # began at a gap
+        if z == a or a % 2 == 0:
             at = a + 1
         else:
             yield a // 2, (z + 1) // 2
@@ -391,64 +396,84 @@ def _spans(pattern: re.Pattern[str], classes: str) -> Iterable[tuple[int, int]]:
 def find(page: Page, gazetteer: Gazetteer, doc: Doc | None = None) -> list[Name]:
     """The names of a page in order, none overlapping another."""
     lists = word_lists()
-    n = len(page.first)
-    taken = bytearray(n)
+    taken = bytearray(len(page.first))
     names: list[Name] = []
-    titled_case = _title_case(page)
+    headlines = _title_case(page)
     ents = _entities(page, doc)
 
-    def free(a: int, b: int) -> bool:
-        return not any(taken[a:b])
+    def keep(found: Iterable[Name]) -> None:
+        for name in found:
+            if not any(taken[name.a : name.b]):
+                taken[name.a : name.b] = b"\1" * (name.b - name.a)
+                names.append(name)
 
-    def keep(name: Name) -> None:
-        taken[name.a : name.b] = b"\1" * (name.b - name.a)
-        names.append(name)
+    def story(unit: int) -> bool:
+        return page.sentence[page.first[unit]] not in headlines
 
-    def story(a: int) -> bool:
-        return page.sentence[page.first[a]] not in titled_case
-
-    for a, b in _spans(_ORG, page.classes):
-        while a < b and page.class_of(a) in "NHI":  # "President Trump Organization"? rare: a title
-            a += 1
-        a = _after_title(page, a, b)
-        if b - a >= 2 and free(a, b) and story(a) and not _opens(page, a, b):
-            keep(Name(a, b, "organisation", sure=True))
-    for a, b in _spans(_PLACE, page.classes):
-        if free(a, b) and story(a):
-            keep(Name(a, b, "place", sure=True))
-    for a, b in _spans(_PERSON, page.classes):
-        if free(a, b) and (story(a) or b - a == 2):
-            keep(Name(a, b, "person", sure=True))
-    for i in range(n):
-        if page.found[i] and not taken[i]:
-            alias = page.found[i][0]
-            if alias.sense != "office":
-                entry = gazetteer.entries[alias.target]
-                keep(Name(i, i + 1, "people" if alias.sense == "people" else entry.kind, alias, sure=True))
-    for a, b in _spans(_RUN, page.classes):
-        if free(a, b):
-            for x, y, kind in _cut(page, a, b, ents):
-                if name := _guess(page, x, y, kind, lists, bool(ents), story(x)):
-                    keep(name)
-    for a, b, kind in ents:
-        if kind and free(a, b) and story(a) and page.class_of(a) in "MKQHNx" and b - a >= 2:
-            keep(Name(a, b, kind))
+    keep(n for n in _bodies(page, lists) if story(n.a))
+    keep(n for n in _patterned(page) if story(n.a) or n.b - n.a == 2)
+    keep(_known(page, gazetteer))
+    keep(
+        name
+        for a, b in _spans(_RUN, page.classes)
+        if not any(taken[a:b])
+        for x, y, kind in _cut(a, b, ents)
+        if (name := _guess(page, x, y, kind, lists, bool(ents), story(x)))
+    )
+    keep(Name(a, b, k) for a, b, k in ents if k and b - a >= 2 and story(a) and page.class_of(a) in "MKQHNx")
     names.sort(key=lambda m: m.a)
     for name in names:
         _entitle(page, name, lists)
-    return _settle(page, names, titled_case)
+        if name.kind == "place" and page.gap(name.b) == "," and page.class_of(name.b) in "LD":
+            name.until = name.b + 1
+    return _settle(page, names, headlines)
+
+
+def _bodies(page: Page, lists: Words) -> Iterable[Name]:
+    """Organisations by what such bodies are called."""
+    for a, b in _spans(_ORG, page.classes):
+        while a < b and page.class_of(a) in "NH":
+            a += 1
+        a = _after_title(page, a, b)
+        if b - a >= 2 and not _goods(page, a, b, lists):
+            yield Name(a, b, "organisation", sure=True)
+
+
+def _patterned(page: Page) -> Iterable[Name]:
+    """Places by what they are called, and persons by a given name."""
+    for a, b in _spans(_PLACE, page.classes):
+        yield Name(a, b, "place", sure=True)
+    for a, b in _spans(_PERSON, page.classes):
+        yield Name(a, b, "person", sure=True)
+
+
+def _known(page: Page, gazetteer: Gazetteer) -> Iterable[Name]:
+    """What the gazetteer knows."""
+    for i, found in enumerate(page.found):
+        if found and found[0].sense != "office":
+            kind = "people" if found[0].sense == "people" else gazetteer.entries[found[0].target].kind
+            yield Name(i, i + 1, kind, found[0], sure=True)
 
 
 def _title_case(page: Page) -> set[int]:
     """The sentences in which capitals say nothing: headlines and shouting."""
     long: Counter[int] = Counter()
     caps: Counter[int] = Counter()
+    shouted: Counter[int] = Counter()
+    headlines = set()
     for i, w in enumerate(page.words):
+        s = page.sentence[i]
+        if page.blocks[i] == "headline":
+            headlines.add(s)
         if len(w) > 3 and w[0].isalpha():
-            long[page.sentence[i]] += 1
-            if w[0].isupper():
-                caps[page.sentence[i]] += 1
-    return {s for s, k in long.items() if k >= 4 and caps[s] > 0.7 * k}
+            long[s] += 1
+            caps[s] += w[0].isupper()
+            shouted[s] += w.isupper()
+    return {
+        s
+        for s, k in long.items()
+        if k >= 3 and ((caps[s] > 0.7 * k and s in headlines) or (k >= 4 and shouted[s] > 0.7 * k))
+    }
 
 
 def _entities(page: Page, doc: Doc | None) -> list[tuple[int, int, str | None]]:
@@ -474,20 +499,19 @@ def _entities(page: Page, doc: Doc | None) -> list[tuple[int, int, str | None]]:
 def _after_title(page: Page, a: int, b: int) -> int:
     """Where the name of a body begins, after a title that runs into it."""
     for i in range(b - 2, a, -1):
-        if page.class_of(i) in "H" and page.class_of(i + 1) not in "O" and i - a >= 1:
-            if page.class_of(i + 1) != "K":
-                return i + 1
+        if page.class_of(i) == "H" and page.class_of(i + 1) not in "OK":
+            return i + 1
     return a
 
 
-def _opens(page: Page, a: int, b: int) -> bool:
-    """Whether only the start of a sentence lent the first word its capital."""
-    return b - a == 1 and page.gap(a) == "|"
+def _goods(page: Page, a: int, b: int, lists: Words) -> bool:
+    """Whether a known company and what follows are its goods: "Apple TV", or itself: "Airbus Group"."""
+    if b - a != 2 or page.class_of(a) != "B":
+        return False
+    return page.folded[page.first[b - 1]] in lists.goods | lists.suffixes
 
 
-def _cut(
-    page: Page, a: int, b: int, ents: list[tuple[int, int, str | None]]
-) -> list[tuple[int, int, str | None]]:
+def _cut(a: int, b: int, ents: list[tuple[int, int, str | None]]) -> list[tuple[int, int, str | None]]:
     """A run of capitalised words cut where the pipeline's entities begin and end."""
     out: list[tuple[int, int, str | None]] = []
     at = a
@@ -504,15 +528,13 @@ def _cut(
     return out
 
 
-def _guess(
-    page: Page, a: int, b: int, kind: str | None, lists: Words, recognised: bool, story: bool
-) -> Name | None:
+def _guess(page: Page, a: int, b: int, kind: str | None, lists: Words, recognised: bool, story: bool) -> Name | None:
     """A run of capitalised words as a name, or None when it is likely none."""
     if kind == "other":
         return None
     while b > a and page.class_of(b - 1) in "PI" and b - a > 1:
         b -= 1
-    while a < b and page.class_of(a) in "I" and b - a == 1:
+    while a < b and page.class_of(a) == "I" and b - a == 1:
         return None
     before = page.folded[page.first[a] - 1] if page.first[a] else ""
     after = page.folded[page.last[b - 1]] if page.last[b - 1] < len(page.words) else ""
@@ -535,11 +557,11 @@ def _guess(
         return None
     if next_gap == " " and after in lists.speech:
         return Name(a, b, "person")
+    if next_gap == "," and page.class_of(b) in "LD":
+        return Name(a, b, "place")
     if page.class_of(a) == "Y" and b - a == 1 and gap != "|":
         return Name(a, b, "person")
     if gap == " " and before in lists.place_before and not page.words[page.first[a]].isupper():
-        return Name(a, b, "place")
-    if next_gap == "," and page.class_of(b) in "LD":
         return Name(a, b, "place")
     return Name(a, b, None)
 
@@ -561,6 +583,10 @@ def _entitle(page: Page, name: Name, lists: Words) -> None:
         name.kind, name.sure = "person", True
     if name.kind == "person" and not name.title:
         name.role = _role_after(page, name.b)
+    elif name.kind is None and (role := _role_after(page, name.b)):
+        heads = [page.folded[page.first[k]] for k in range(*role) if page.class_of(k) in "HhF"]
+        if not set(heads) <= lists.shared:
+            name.kind, name.role, name.sure = "person", role, True
 
 
 def _title_before(page: Page, at: int) -> int | None:
@@ -587,14 +613,13 @@ def _title_ending(page: Page, at: int) -> int | None:
         k = j
         while k > max(0, at - 7) and page.class_of(k) in "DBLMCKYHmT" and page.gap(k) == " ":
             k -= 1
-        if page.class_of(k) != "O" or page.gap(k) != " " or page.class_of(k - 1) not in "Hh":
+        if page.class_of(k) not in "Oo" or page.gap(k) != " " or page.class_of(k - 1) not in "Hh":
             return None
-        if page.gap(k + 1) != " " or k + 1 >= at:
+        if page.gap(k + 1) != " " or k + 1 >= at or not _office(page, k + 1, at):
             return None
         j = k - 1
-    elif left in "Hh" and page.class_of(j - 1) == "O" and page.class_of(j - 2) in "Hh":
-        if page.gap(j) == " " == page.gap(j - 1):  # "Chief of Staff", "Secretary of State" alike
-            j -= 2
+    elif page.class_of(j - 1) == "O" and page.class_of(j - 2) in "Hh" and page.gap(j) == page.gap(j - 1) == " ":
+        j -= 2  # "Chief of Staff"
     while j > 0 and page.gap(j) in " -'" and page.class_of(j - 1) in "DBLMmHhKCFYQ":
         if page.class_of(j - 1) in "CY" and page.gap(j - 1) == "|" and page.gap(j) != "'":
             break
@@ -602,8 +627,16 @@ def _title_ending(page: Page, at: int) -> int | None:
     return j
 
 
+def _office(page: Page, a: int, b: int) -> bool:
+    """Whether units a to b are what a title may end with before a name: "… of *Foreign Affairs* X"."""
+    if page.class_of(b) in "YRI" or page.class_of(b - 1) in "DBL":
+        return True
+    words = [fold(w) for w in page.unit_words(a, b)]
+    return tuple(words) in word_lists().offices
+
+
 def _role_after(page: Page, b: int) -> tuple[int, int] | None:
-    """The units of a role in apposition: "…, the Russian foreign minister," """
+    """The units of a role in apposition, as in "Lavrov, the Russian foreign minister, said"."""
     if page.gap(b) != ",":
         return None
     i = b
@@ -634,15 +667,16 @@ def description_at(page: Page, i: int) -> tuple[int, int] | None:
     end = head + 1
     if any(page.class_of(k) in "KCYQ" for k in range(end, j) if page.gap(k) == " "):
         return None if page.class_of(end) in "KCY" else (i, end)
-    if page.class_of(end) == "O" and page.gap(end) == " ":
+    while page.class_of(end) in "Oo" and page.gap(end) == " ":
         k = end + 1
         if page.class_of(k) == "T" and page.gap(k) == " ":
             k += 1
         stop = k
-        while stop < n and page.gap(stop) == " " and page.class_of(stop) in "DBLMmKCYQ":
+        while stop < n and page.gap(stop) == " " and page.class_of(stop) in "DBLMmKCYQH":
             stop += 1
-        if stop > k and not (page.class_of(stop - 1) == "m"):
-            end = stop
+        if stop == k or page.class_of(stop - 1) == "m":
+            break
+        end = stop
     return i, end
 
 
@@ -667,12 +701,10 @@ def _settle(page: Page, names: list[Name], headlines: set[int]) -> list[Name]:
     for name in names:
         words = key(name)
         if not name.sure:
-            if words in votes:
+            if len(words) == 1 and words[0] in surnames:
+                name.kind = "person"
+            elif words in votes:
                 name.kind = votes[words].most_common(1)[0][0]
-            elif len(words) == 1 and words[0] in surnames:
-                name.kind = "person"
-            if len(words) == 1 and words[0] in surnames and name.kind != "person":
-                name.kind = "person"
         if name.kind is None:
             if page.sentence[page.first[name.a]] in headlines:
                 name = _known_part(page, name, votes, surnames) or name
