@@ -1,0 +1,170 @@
+"""Every rule of every language proves itself; a bad rule file names file, rule and mend."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from timeline import rules as rules_
+from timeline.find import find
+from timeline.rules import LANGUAGES, RuleError, load, read_toml
+from timeline.times import read_times
+
+ALL = sorted(p.parent.name for p in LANGUAGES.glob("*/rules.toml"))
+FINDS = [
+    pytest.param(language, rule, proof, id=f"{language}-{rule.name}-{proof[1]}")
+    for language in ALL
+    for rule in load(language).by_name.values()
+    for proof in rule.finds
+]
+REJECTS = [
+    pytest.param(language, rule, text, id=f"{language}-{rule.name}-{text[:24]}")
+    for language in ALL
+    for rule in load(language).by_name.values()
+    for text in rule.rejects
+]
+SENTENCES = [
+    pytest.param(language, case, id=f"{language}-{case['text'][:40]}")
+    for language in ALL
+    if (LANGUAGES / language / "corpus.toml").is_file()
+    for case in read_toml(LANGUAGES / language / "corpus.toml")["sentence"]
+]
+
+
+@pytest.mark.parametrize(("language", "rule", "proof"), FINDS)
+def test_a_rule_finds_what_it_says(language, rule, proof):
+    text, words, value, *mod = proof
+    times = read_times(text, anchor=load(language).anchor, language=language)
+    assert words in [t.text for t in times]
+    time = next(t for t in times if t.text == words)
+    assert time.value == (value or None)
+    if mod:
+        assert time.mod == mod[0]
+    assert time.why
+
+
+@pytest.mark.parametrize(("language", "rule", "text"), REJECTS)
+def test_a_rule_leaves_alone_what_it_says(language, rule, text):
+    assert rule.name not in [m.rule for m in find(text, load(language))]
+
+
+@pytest.mark.parametrize("language", ALL)
+def test_every_rule_is_what_finds_one_of_its_proofs(language):
+    """A rule that another one beats in every proof is dead weight."""
+    loaded = load(language)
+
+    def names(mention):
+        yield mention.rule
+        for part in mention.parts:
+            yield from names(part)
+
+    idle = [
+        rule.name
+        for rule in loaded.by_name.values()
+        if not rule.list  # its members stand alone
+        and not any(
+            rule.name in names(m) for text, *_ in rule.finds for m in find(text, loaded)
+        )
+    ]
+    assert idle == []
+
+
+@pytest.mark.parametrize("language", ALL)
+def test_every_expression_compiles(language):
+    rules_.check(load(language))
+    assert load(language).by_name
+
+
+@pytest.mark.parametrize("language", ALL)
+def test_every_word_class_is_used(language):
+    words = read_toml(LANGUAGES / language / "words.toml")
+    patterns = " ".join(
+        " ".join((*rule.pattern, rule.preceded, rule.not_preceded, rule.not_followed))
+        for rule in load(language).by_name.values()
+    )
+    unions = words.get("unions", {})
+    members = {m for union in unions.values() for m in union} | {"cardinal"}
+    names = (set(words) | set(words.get("shapes", {})) | set(unions)) - {"shapes", "unions"}
+    assert [n for n in names if f"{{{n}}}" not in patterns and f"{{{n}:" not in patterns and n not in members] == []
+
+
+@pytest.mark.parametrize(("language", "case"), SENTENCES)
+def test_whole_sentences(language, case):
+    times = read_times(case["text"], anchor=case.get("anchor", load(language).anchor), language=language)
+    got = [[t.text, t.value or ""] for t in times if not t.parts]
+    assert got == case["times"]
+
+
+def user_file(tmp_path: Path, text: str) -> str:
+    path = tmp_path / "mine.toml"
+    path.write_text(text, encoding="utf-8")
+    return str(path)
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("[[rule]]\nname = 'x'\npattern = '{moon}'\nfinds = [['a', 'a', '']]", "{moon} is no word class"),
+        ("[[rule]]\nname = 'x'\npattern = '{month} (('\nfinds = [['a', 'a', '']]", "not a regular expression"),
+        ("[[rule]]\nname = 'x'\npattern = '{month}'", "no proof"),
+        ("[[rule]]\nname = 'x'\nfinds = [['a', 'a', '']]", "no pattern"),
+        ("[[rule]]\npattern = '{month}'", "without a name"),
+        ("[[rule]]\nname = 'x'\npattern = '{month}'\ncolour = 1\nfinds = [['a', 'a', '']]", "unknown field 'colour'"),
+        ("[[rule]]\nname = 'x'\npattern = '{month}'\ntype = 'DAY'\nfinds = [['a', 'a', '']]", "type 'DAY'"),
+        ("[[rule]]\nname = 'x'\npattern = 'moon'\nfinds = [['a', 'a', '']]", "nothing to look for it by"),
+        ("[edges.month]\nearly = [10, 1]", "[edges.month] early"),
+        ("name = ", "not valid TOML"),
+    ],
+)
+def test_a_bad_rule_file_names_file_and_mend(tmp_path, text, says):
+    path = user_file(tmp_path, text)
+    with pytest.raises(RuleError) as error:
+        load("en", path)
+    assert says in str(error.value)
+    assert "mine.toml" in str(error.value)
+
+
+def test_a_missing_rule_file_is_named(tmp_path):
+    with pytest.raises(RuleError, match="no such file"):
+        load("en", str(tmp_path / "none.toml"))
+
+
+def test_an_unknown_language_names_those_there_are():
+    with pytest.raises(RuleError, match="choose one of .*en"):
+        load("tlh")
+
+
+def test_a_user_overrides_conventions_words_and_rules(tmp_path):
+    path = user_file(
+        tmp_path,
+        "[edges.month]\nearly = [1, 5]\n"
+        "[words.month]\n'08' = ['augustus']\n"
+        "[[rule]]\nname = 'ides'\npattern = 'the ides of {month}'\nvalue = 'XXXX-{month}-15'\n"
+        "finds = [['on the ides of March', 'the ides of March', '2016-03-15']]\n",
+    )
+    anchor = load().anchor
+    early, ides = read_times(
+        "We meet in early Augustus. He fell on the ides of March.", anchor=anchor, overrides=path
+    )
+    assert (early.first.day, early.until.day) == (1, 6)
+    assert (ides.value, ides.rule) == ("2016-03-15", "ides")
+    assert read_times("We meet in early August.", anchor=anchor)[0].until.day == 11
+
+
+@pytest.mark.parametrize(
+    ("words", "digits"),
+    [
+        ("two", "2"),
+        ("twenty-six", "26"),
+        ("two hundred and six", "206"),
+        ("a hundred", "100"),
+        ("nineteen thousand", "19000"),
+        ("2,000", "2000"),
+        ("2.5", "2.5"),
+        ("2½", "2.5"),
+        ("5 1/2", "5.5"),
+    ],
+)
+def test_numbers_are_counted(words, digits):
+    assert load().count(words) == digits

@@ -1,0 +1,202 @@
+"""Times of whole texts: the conventions table, the seed article, context, and what always holds."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from timeline.model import Published
+from timeline.times import read_times
+
+SEED = Path(__file__).parents[1] / "seeds" / "000_2b094161495f9014.txt"
+DAY = date(2016, 7, 27)  # a Wednesday
+
+
+def only(text: str, words: str, **options):
+    """The one time of a text that has just these words."""
+    options.setdefault("anchor", DAY)
+    return next(t for t in read_times(text, **options) if t.text == words)
+
+
+CONVENTIONS = [
+    # sentence, words, first, until, mod
+    ("They meet in early August.", "early August", "2016-08-01", "2016-08-11", "START"),
+    ("They will meet in mid-August.", "mid-August", "2016-08-11", "2016-08-21", "MID"),
+    ("They will meet in late August.", "late August", "2016-08-21", "2016-09-01", "END"),
+    ("They will meet at the start of August.", "the start of August", "2016-08-01", "2016-08-11", "START"),
+    ("It grew in early 2015.", "early 2015", "2015-01-01", "2015-05-01", "START"),
+    ("It grew in mid-2015.", "mid-2015", "2015-05-01", "2015-09-01", "MID"),
+    ("It grew in late 2015.", "late 2015", "2015-09-01", "2016-01-01", "END"),
+    ("It grew at the beginning of 2015.", "the beginning of 2015", "2015-01-01", "2015-04-01", "START"),
+    ("It grew at the end of 2015.", "the end of 2015", "2015-10-01", "2016-01-01", "END"),
+    ("It grew in the middle of 2015.", "the middle of 2015", "2015-05-01", "2015-09-01", "MID"),
+    ("It grew in the early 1990s.", "the early 1990s", "1990-01-01", "1994-01-01", "START"),
+    ("It grew in the mid-1990s.", "the mid-1990s", "1994-01-01", "1997-01-01", "MID"),
+    ("It grew in the late 1990s.", "the late 1990s", "1997-01-01", "2000-01-01", "END"),
+    ("It grew in the early 20th century.", "the early 20th century", "1900-01-01", "1934-01-01", "START"),
+    ("They will meet early next week.", "early next week", "2016-08-01", "2016-08-03", "START"),
+    ("They will meet late next week.", "late next week", "2016-08-05", "2016-08-08", "END"),
+    ("They will meet later this month.", "later this month", "2016-07-27", "2016-08-01", "END"),
+    ("They met earlier this month.", "earlier this month", "2016-07-01", "2016-07-27", "START"),
+    ("They met in the spring of 2015.", "the spring of 2015", "2015-03-01", "2015-06-01", None),
+    ("They met in the winter of 2015.", "the winter of 2015", "2015-12-01", "2016-03-01", None),
+    ("It fell in the third quarter of 2015.", "the third quarter of 2015", "2015-07-01", "2015-10-01", None),
+    ("It fell in the second half of 2015.", "the second half of 2015", "2015-07-01", "2016-01-01", None),
+    ("It fell in the first half of May.", "the first half of May", "2016-05-01", "2016-05-16", None),
+    ("It fell in the second half of May.", "the second half of May", "2016-05-16", "2016-06-01", None),
+    ("They fought over the weekend.", "the weekend", "2016-07-23", "2016-07-25", None),
+    ("It moved in recent days.", "recent days", "2016-07-20", "2016-07-28", "APPROX"),
+    ("It moved in recent weeks.", "recent weeks", "2016-06-29", "2016-07-28", "APPROX"),
+    ("It moved in recent months.", "recent months", "2016-04-27", "2016-07-28", "APPROX"),
+    ("It moved over the past three days.", "the past three days", "2016-07-24", "2016-07-28", None),
+    ("It moved over the past two weeks.", "the past two weeks", "2016-07-13", "2016-07-28", None),
+    ("They will meet within two weeks.", "two weeks", "2016-07-27", "2016-08-11", None),
+    ("They will meet in the coming days.", "the coming days", "2016-07-27", "2016-08-04", "APPROX"),
+    ("They will meet in the coming weeks.", "the coming weeks", "2016-07-27", "2016-08-25", "APPROX"),
+    ("They will meet in the coming months.", "the coming months", "2016-07-27", "2016-10-28", "APPROX"),
+    ("They met three days ago.", "three days ago", "2016-07-24", "2016-07-25", None),
+    ("They met two weeks ago.", "two weeks ago", "2016-07-11", "2016-07-18", None),
+    ("They met two months ago.", "two months ago", "2016-05-01", "2016-06-01", None),
+    ("They met two years ago.", "two years ago", "2014-01-01", "2015-01-01", None),
+    ("They will meet in three days.", "three days", "2016-07-30", "2016-07-31", None),
+    ("They met in the first week of May.", "the first week of May", "2016-05-01", "2016-05-08", None),
+    ("They met in the fourth week of May.", "the fourth week of May", "2016-05-22", "2016-05-29", None),
+    ("They met in the last week of May.", "the last week of May", "2016-05-25", "2016-06-01", None),
+    ("They met at the turn of the month.", "the turn of the month", "2016-06-24", "2016-07-08", "APPROX"),
+    ("They met on Thursday.", "Thursday", "2016-07-21", "2016-07-22", None),
+    ("They will meet on Thursday.", "Thursday", "2016-07-28", "2016-07-29", None),
+    ("He had anticipated declaring a plan in August.", "August", "2016-08-01", "2016-09-01", None),
+    ("They agreed to a truce starting on Monday.", "Monday", "2016-08-01", "2016-08-02", None),
+    ("He said on Wednesday that it held.", "Wednesday", "2016-07-27", "2016-07-28", None),
+    ("It may open as early as next week.", "as early as next week", "2016-08-01", "2016-08-08", "ON_OR_AFTER"),
+    ("They will meet by 3 August.", "3 August", "2016-08-03", "2016-08-04", None),
+    ("They met at 10:30 a.m. on 3 May.", "10:30 a.m. on 3 May", "2016-05-03", "2016-05-04", None),
+    ("A truce starts at midnight on Monday.", "midnight on Monday", "2016-08-01", "2016-08-02", None),
+    ("They met last week.", "last week", "2016-07-18", "2016-07-25", None),
+    ("They will meet next month.", "next month", "2016-08-01", "2016-09-01", None),
+    ("They met last Wednesday.", "last Wednesday", "2016-07-20", "2016-07-21", None),
+    ("They will meet next Wednesday.", "next Wednesday", "2016-08-03", "2016-08-04", None),
+    ("It began on the first day of May.", "the first day of May", "2016-05-01", "2016-05-02", None),
+    ("It began on the last day of 2015.", "the last day of 2015", "2015-12-31", "2016-01-01", None),
+    ("It lasted from 3 to 14 February.", "3 to 14 February", "2016-02-03", "2016-02-15", None),
+    ("They met between 13 April and 27 April 2015.", "13 April and 27 April 2015", "2015-04-13", "2015-04-28", None),
+    ("The archive of 2005-2012 is open.", "2005-2012", "2005-01-01", "2013-01-01", None),
+    ("It is dated 03/04/2016 here.", "03/04/2016", "2016-04-03", "2016-04-04", None),
+    ("It was signed in 1994 and ratified the following year.", "the following year", "1995-01-01", "1996-01-01", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "words", "first", "until", "mod"), CONVENTIONS)
+def test_conventions(text, words, first, until, mod):
+    time = only(text, words)
+    assert (str(time.first), str(time.until), time.mod) == (first, until, mod)
+    assert time.why and all(step.what and step.because for step in time.why)
+
+
+SEED_TIMES = [
+    ("2005 -2017", "2005-01-01", "2018-01-01"),
+    ("March 24, 2016", "2016-03-24", "2016-03-25"),
+    ("August", "2016-08-01", "2016-09-01"),
+    ("recent days", "2016-07-20", "2016-07-28"),
+    ("early August", "2016-08-01", "2016-08-11"),
+    ("the very beginning of\xa0this year", "2016-01-01", "2016-04-01"),
+    ("today", "2016-07-27", "2016-07-28"),
+    ("the end of\xa0August", "2016-08-21", "2016-09-01"),
+]
+
+
+@pytest.mark.parametrize(("words", "first", "until"), SEED_TIMES)
+def test_the_seed_article(words, first, until):
+    time = only(SEED.read_text(encoding="utf-8"), words)
+    assert (str(time.first), str(time.until)) == (first, until)
+
+
+def test_the_seed_article_holds_nothing_else():
+    times = read_times(SEED.read_text(encoding="utf-8"), anchor=DAY)
+    dated = {t.text for t in times if t.first}
+    assert dated == {words for words, _, _ in SEED_TIMES} | {"2005", "2017"}
+
+
+def test_an_explanation_tells_words_reason_and_result():
+    steps = only("My hope is that somewhere in early August we would meet.", "early August").why
+    assert [(s.what, s.gives) for s in steps] == [
+        ("August", "August 2016"),
+        ("early August", "1–10 August 2016"),
+    ]
+    assert "27 July 2016" in steps[0].because
+
+
+def test_a_range_has_its_ends_as_parts():
+    whole, left, right = read_times("The mission ran from 3 to 14 February.", anchor=DAY)
+    assert whole.parts == (left.id, right.id)
+    assert (whole.value, left.value, right.value) == (None, "2016-02-03", "2016-02-14")
+    assert whole.edtf == "2016-02-03/2016-02-14"
+
+
+def test_the_locale_says_whether_the_month_comes_first():
+    assert only("Dated 03/04/2016.", "03/04/2016", locale="en_US").value == "2016-03-04"
+    assert only("Dated 03/04/2016.", "03/04/2016", locale="en_GB").value == "2016-04-03"
+
+
+def test_the_south_turns_the_seasons_round():
+    time = only("In the summer of 2015 they met.", "the summer of 2015", southern=True)
+    assert (str(time.first), str(time.until)) == ("2015-12-01", "2016-03-01")
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [("August", "XXXX-08"), ("yesterday", None), ("last week", None), ("Friday", "XXXX-WXX-5"), ("3 May", "XXXX-05-03")],
+)
+def test_without_a_date_nothing_is_guessed(words, value):
+    time = only(f"It happened {words} or so.", words, anchor=None)
+    assert (time.value, time.first, time.until) == (value, None, None)
+
+
+def test_a_year_of_publication_helps_a_month_but_no_day():
+    published = Published("2016", date(2016, 1, 1), date(2017, 1, 1), "inferred", "")
+    assert only("They met in August.", "August", anchor=published).value == "2016-08"
+    assert only("They met yesterday.", "yesterday", anchor=published).value is None
+    assert only("They met this year.", "this year", anchor=published).value == "2016"
+
+
+def test_a_history_carries_its_own_year():
+    text = (
+        "The war began in March 1861. In April the fort fell. By 1862 the armies had grown. "
+        "In May 1863 they met again; in July the town fell. It ended in 1865."
+    )
+    values = [t.value for t in read_times(text, anchor=date(2009, 12, 19))]
+    assert values == ["1861-03", "1861-04", "1862", "1863-05", "1863-07", "1865"]
+
+
+def test_plans_do_not_move_the_story():
+    text = "It was signed on 3 May 2016. It is to expire in 2020. The next day it was broken."
+    assert only(text, "The next day").value == "2016-05-04"
+
+
+WORDS = st.sampled_from(
+    "the a of in on last next early late March May 3 14 2016 Friday week two days ago to and from "
+    "between - , . morning 10:30 p.m. first quarter year century end beginning more than recent \n now".split(" ")
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(WORDS, max_size=30))
+def test_offsets_slice_back_and_nothing_breaks(words):
+    text = " ".join(words)
+    for time in read_times(text, anchor=DAY):
+        assert text[time.start : time.end] == time.text
+        assert time.first is None or time.until is None or time.first < time.until
+    assert read_times(text, anchor=DAY) == read_times(text, anchor=DAY)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.text(max_size=80))
+def test_any_text_can_be_read(text):
+    for time in read_times(text, anchor=DAY):
+        assert text[time.start : time.end] == time.text
+    ids = [t.id for t in read_times(text, anchor=DAY)]
+    assert len(ids) == len(set(ids))

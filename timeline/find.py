@@ -1,0 +1,392 @@
+"""Text and rules → mentions: words that name a time, not yet dated.
+
+Knows no calendar and no clock. One pass over the words keeps the runs that are made of words the
+rules know; the rules' patterns are tried inside such a run only, and a run is bounded, so the cost
+grows with the length of the text and with nothing else.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from timeline.dates import grain_of
+from timeline.rules import Pattern, Rule, Rules
+
+_TOKEN = re.compile(r"[^\W\d_]+|\d+")
+_RUN = 40  # words in a run at most
+_GAP = 4  # characters between two words of a run at most
+_NODES = 150  # candidates in a run at most
+_ROUNDS = 4  # times within times within times
+_LONGEST = 24  # letters of the longest word looked up
+
+Token = tuple[int, int, frozenset[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Words that name a time: where, by which rule, and what filled the rule's slots."""
+
+    start: int
+    end: int
+    rule: str
+    fields: tuple[tuple[str, str], ...] = ()  # slot → canonical: ("month", "08")
+    parts: tuple[Mention, ...] = ()  # times within this time
+    grain: str | None = None  # how fine: "month", "day", "length", None
+
+    def get(self, slot: str, default: str = "") -> str:
+        """What filled a slot."""
+        for name, value in self.fields:
+            if name == slot:
+                return value
+        return default
+
+
+def find(text: str, rules: Rules) -> tuple[Mention, ...]:
+    """Mentions in the order of the text; a range is one mention with its two ends as parts."""
+    found: list[Mention] = []
+    for run in _runs(text, rules):
+        found.extend(_read(text, run, rules))
+    return tuple(found)
+
+
+def _runs(text: str, rules: Rules) -> Iterator[list[Token]]:
+    """Stretches of words that the rules know, close together, at most `_RUN` words long."""
+    vocabulary, digits = rules.vocabulary, rules.digits
+    run: list[Token] = []
+    last = -1
+    alive = False  # whether any word of the run is more than glue
+    for match in _TOKEN.finditer(text):
+        word = match[0]
+        if word[0].isdecimal():
+            classes = digits.get(len(word)) if word.isascii() else None
+        else:
+            classes = vocabulary.get(word.lower()) if len(word) <= _LONGEST else None
+        if classes is None:
+            if run:
+                if alive:
+                    yield run
+                run, alive = [], False
+            continue
+        start, end = match.span()
+        if run and (start - last > _GAP or len(run) >= _RUN or _parted(text, last, start)):
+            if alive:
+                yield run
+            run, alive = [], False
+        run.append((start, end, classes))
+        last = end
+        if classes:
+            alive = True
+    if run and alive:
+        yield run
+
+
+def _parted(text: str, last: int, start: int) -> bool:
+    """Whether an empty line lies between two words."""
+    return start - last > 1 and text.count("\n", last, start) > 1
+
+
+def _read(text: str, run: list[Token], rules: Rules) -> list[Mention]:
+    present = frozenset().union(*(classes for _, _, classes in run))
+    candidates = rules.memo.get(present)
+    if candidates is None:
+        candidates = tuple(
+            (rule, pattern)
+            for rule in rules.plain
+            for pattern in rule.patterns
+            if not pattern.times and pattern.needs <= present
+        )
+        rules.memo[present] = candidates
+    low, high = run[0][0], run[-1][1]
+    # a full stop, an apostrophe or an s may belong to the last word
+    limit = min(high + 2, len(text))
+    nodes: list[Mention] = []
+    seen: set[tuple[int, int, str]] = set()
+    for rule, pattern in candidates:
+        # a shape may begin before the first word: "'98"
+        for match in pattern.pieces[0].regex.finditer(text, max(low - 1, 0), limit):
+            start, end = match.span()
+            if end > start and rule.allows(text, start, end):
+                node = _node(rule, start, end, _fields(match, rules), ())
+                if node and (start, end, rule.name) not in seen:
+                    seen.add((start, end, rule.name))
+                    nodes.append(node)
+    if not nodes:
+        return []
+    _grow(text, run, rules, nodes, present, seen)
+    return _chosen(nodes, rules)
+
+
+def _fields(match: re.Match[str], rules: Rules) -> tuple[tuple[str, str], ...]:
+    return tuple(
+        (slot.split("__")[1], rules.meaning(slot.split("__")[0], words))
+        if "__" in slot
+        else (slot, words)
+        for slot, words in match.groupdict().items()
+        if words is not None
+    )
+
+
+def _node(
+    rule: Rule,
+    start: int,
+    end: int,
+    fields: tuple[tuple[str, str], ...],
+    parts: tuple[Mention, ...],
+) -> Mention | None:
+    if rule.default:
+        names = {name for name, _ in fields}
+        fields += tuple(pair for pair in rule.default.items() if pair[0] not in names)
+    values = dict(fields)
+    if rule.units and not rule.join:
+        unit = values.get("one_unit") or values.get("unit")
+        if unit and unit not in rule.units:
+            return None
+    return Mention(start, end, rule.name, fields, parts, _grain(rule, values, parts))
+
+
+def _grain(rule: Rule, values: dict[str, str], parts: Sequence[Mention]) -> str | None:
+    if rule.join:
+        fine = {"minute": 0, "hour": 1, "part": 2}
+        return min((p.grain or "day" for p in parts), key=lambda g: fine.get(g, 3))
+    if rule.part and values.get("day_part", "NI"):
+        return "part"
+    if rule.holiday:
+        return "day"
+    if rule.take:
+        return "day" if "weekday" in values else values.get("one_unit")
+    if rule.week:
+        return "week"
+    if rule.type == "DURATION":
+        return "length"
+    if rule.type == "SET":
+        return "set"
+    if rule.shift:
+        return rule.shift.format_map(_Blank(values)).split(" ")[-1] or None
+    if rule.value == "{time}" or (not rule.value and parts):
+        return parts[-1].grain if parts else None
+    if rule.value in ("@digits", "@dateparser"):
+        return "day"
+    if rule.value == "@clock":
+        return "minute"
+    # a year written short is a year all the same
+    value = template(rule.value, {**values, "short_year": "0000", "any_year": "0000"})
+    if rule.less:
+        return "century"
+    if rule.cut:
+        value = value[: rule.cut]
+    return grain_of(value)
+
+
+class _Blank(dict[str, str]):
+    def __missing__(self, key: str) -> str:
+        return ""
+
+
+def template(value: str, fields: dict[str, str]) -> str:
+    """A value with its slots filled; numbers are padded to the width of their place."""
+    padded = {
+        name: text.zfill(2) if text.isdigit() and name not in _UNPADDED else text
+        for name, text in fields.items()
+    }
+    return value.format_map(_Blank(padded))
+
+
+_UNPADDED = {
+    "weekday", "rank", "four_digits", "quarter_no", "half_word", "decade_word", "nth", "year", "any_year",
+}  # fmt: skip
+
+
+def _grow(
+    text: str,
+    run: list[Token],
+    rules: Rules,
+    nodes: list[Mention],
+    present: frozenset[str],
+    seen: set[tuple[int, int, str]],
+) -> None:
+    """Add the times that are made of times, until nothing new appears."""
+    starts = [start for start, _, _ in run]
+    limit = min(run[-1][1] + 2, len(text))
+    todo = [
+        (rule, pattern)
+        for rule in rules.nested
+        for pattern in rule.patterns
+        if pattern.times and pattern.needs <= present
+    ]
+    done = 0  # nodes before this one have met each other already
+    for _ in range(_ROUNDS):
+        size = len(nodes)
+        if done == size:
+            return
+        for rule, pattern in todo:
+            if pattern.times == 1:
+                _around(text, rules, rule, pattern, nodes[done:size], nodes, starts, limit, seen)
+            elif pattern.times == 2:
+                _between(text, rules, rule, pattern, nodes[:size], done, nodes, starts, limit, seen)
+            if len(nodes) > _NODES:
+                return
+        done = size
+
+
+def _around(
+    text: str,
+    rules: Rules,
+    rule: Rule,
+    pattern: Pattern,
+    inner: Sequence[Mention],
+    nodes: list[Mention],
+    starts: list[int],
+    limit: int,
+    seen: set[tuple[int, int, str]],
+) -> None:
+    for node in inner:
+        if not _fits(node, rule.over, rule.only, rules):
+            continue
+        for start, before in _prefixes(text, pattern, node.start, starts):
+            after = pattern.pieces[1].regex.match(text, node.end, limit)
+            if after is None or (start == node.start and after.end() == node.end):
+                continue
+            end = after.end()
+            key = (start, end, rule.name)
+            if key in seen or not rule.allows(text, start, end):
+                continue
+            fields = (_fields(before, rules) if before else ()) + _fields(after, rules)
+            made = _node(rule, start, end, fields, (node,))
+            if made:
+                seen.add(key)
+                nodes.append(made)
+            break
+
+
+def _prefixes(
+    text: str, pattern: Pattern, end: int, starts: list[int]
+) -> Iterator[tuple[int, re.Match[str] | None]]:
+    """Where the words before a `{time}` may begin: the farthest first, eight words at most."""
+    if pattern.bare[0]:
+        yield end, None
+        return
+    regex = pattern.pieces[0].regex
+    for start in [s for s in starts if s < end][-8:]:
+        match = regex.fullmatch(text, start, end)
+        if match is not None:
+            yield start, match
+    match = regex.fullmatch(text, end, end)
+    if match is not None:  # every word of the prefix may be missing
+        yield end, match
+
+
+def _between(
+    text: str,
+    rules: Rules,
+    rule: Rule,
+    pattern: Pattern,
+    inner: Sequence[Mention],
+    done: int,
+    nodes: list[Mention],
+    starts: list[int],
+    limit: int,
+    seen: set[tuple[int, int, str]],
+) -> None:
+    by_start: dict[int, list[tuple[int, Mention]]] = {}
+    for i, node in enumerate(inner):
+        by_start.setdefault(node.start, []).append((i, node))
+    for i, left in enumerate(inner):
+        glue = None
+        for j, right in ((j, r) for s in by_start for j, r in by_start[s] if s >= left.end):
+            if i < done and j < done:
+                continue
+            if right.start - left.end > 16 or not _pair(rule, left, right, rules):
+                continue
+            glue = pattern.pieces[1].regex.fullmatch(text, left.end, right.start)
+            if glue is None or not pattern.pieces[2].regex.match(text, right.end, limit):
+                continue
+            for _, before in _prefixes(text, pattern, left.start, starts):
+                key = (left.start, right.end, rule.name)
+                if key in seen or not rule.allows(text, left.start, right.end):
+                    break
+                fields = _fields(before, rules) if before else ()
+                made = _node(rule, left.start, right.end, fields, (left, right))
+                if made:
+                    seen.add(key)
+                    nodes.append(made)
+                break
+
+
+def _fits(node: Mention, over: Sequence[str], only: Sequence[str], rules: Rules) -> bool:
+    rule = rules.by_name[node.rule]
+    if rule.range or rule.list or rule.latent:
+        return False
+    return (not over or node.grain in over) and (not only or node.rule in only)
+
+
+def _pair(rule: Rule, left: Mention, right: Mention, rules: Rules) -> bool:
+    first, second = rules.by_name[left.rule], rules.by_name[right.rule]
+    if first.range or second.range or (first.list and rule.range):
+        return False
+    if rule.range or rule.list:
+        if first.latent and second.latent:
+            return rule.list and False
+        if (first.latent or second.latent) and not _numbered(left, right, rules):
+            return False
+        grain = left.parts[-1].grain if first.list else left.grain
+        return right.grain in rule.over and (grain == right.grain)
+    if first.latent or second.latent:
+        return False
+    straight = left.grain in rule.over and right.grain in rule.over2
+    return straight or (
+        rule.order == "any" and right.grain in rule.over and left.grain in rule.over2
+    )
+
+
+def _numbered(left: Mention, right: Mention, rules: Rules) -> bool:
+    """Whether a bare number may be the day beside it: "3 to 14 February", not "3 to Friday"."""
+
+    def holds_day(node: Mention) -> bool:
+        rule = rules.by_name[node.rule]
+        if rule.list:
+            return all(holds_day(p) for p in node.parts)
+        return rule.latent or bool(node.get("month") and node.get("day"))
+
+    return holds_day(left) and holds_day(right)
+
+
+def _chosen(nodes: list[Mention], rules: Rules) -> list[Mention]:
+    """The longest mentions that do not overlap; of equals the rule that stands first."""
+    order = {n: i for i, n in enumerate(rules.by_name)}
+    ranked = sorted(
+        (n for n in nodes if not rules.by_name[n.rule].latent),
+        key=lambda n: (n.start - n.end, n.start, order[n.rule]),
+    )
+    taken: list[Mention] = []
+    for node in ranked:
+        if all(node.end <= other.start or node.start >= other.end for other in taken):
+            taken.append(node)
+    taken.sort(key=lambda n: n.start)
+    out: list[Mention] = []
+    for node in taken:
+        rule = rules.by_name[node.rule]
+        if rule.list:
+            out.extend(_members(node, rules))
+        else:
+            out.append(node)
+    return out
+
+
+def _members(node: Mention, rules: Rules) -> Iterator[Mention]:
+    """The single times of a list; those that lack a month keep the one that lends it."""
+    lender = next((p for p in (*node.parts,) if p.get("month")), None)
+    for part in node.parts:
+        if rules.by_name[part.rule].list:
+            yield from (
+                _lent(m, lender, rules) for m in _members(part, rules)
+            )
+        else:
+            yield _lent(part, lender, rules)
+
+
+def _lent(part: Mention, lender: Mention | None, rules: Rules) -> Mention:
+    if lender is None or not rules.by_name[part.rule].latent or part.parts:
+        return part
+    return Mention(part.start, part.end, part.rule, part.fields, (lender,), part.grain)

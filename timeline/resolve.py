@@ -1,0 +1,1058 @@
+"""Mentions, an anchor and their context → dated time expressions, each with its explanation.
+
+The article's date is an argument; nothing here asks the clock. What the words leave open (a month
+without a year, "the following year") is settled by the tense of the clause and by the date that
+the story has reached. What cannot be settled stays open: value, first and until are None, or as
+precise as the words were ("XXXX-08").
+
+This is the only caller of dateparser, for mail-like dates whose every part stands in the words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from hashlib import sha1
+from math import ceil
+from typing import Any
+
+from timeline import dates, holy, tense
+from timeline.dates import Conventions
+from timeline.find import Mention, template
+from timeline.model import Published, Step, TimeExpression
+from timeline.rules import Rule, Rules
+
+NARRATIVE = 0.6  # share of years far from the article's date that makes a text a history
+_FAR = 2  # years from the article's date that count as far
+_FEWEST = 4  # years that a text must name to be called a history
+_DEICTIC = {"-1": "before", "0": "same", "1": "after"}
+_ANAPHORIC = {"-1": "before", "0": "same", "1": "after"}
+_ORDINALS = {1: "first", 2: "second", 3: "third", 4: "fourth", -1: "last"}
+_MOD_AGO = {"MORE_THAN": "BEFORE", "LESS_THAN": "AFTER"}
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A mention with its date: what a TimeExpression says, before it has offsets and an id."""
+
+    type: str
+    value: str | None = None
+    mod: str | None = None
+    first: date | None = None
+    until: date | None = None
+    soft: bool = False  # whether the stretch is narrower than, or other than, the value's own
+    anchor: str | None = None
+    why: tuple[Step, ...] = ()
+
+
+@dataclass(slots=True)
+class Story:
+    """Where the story has got to: what "the following year" counts from."""
+
+    value: str | None = None
+    first: date | None = None
+    id: str | None = None
+    day: str | None = None  # the last date that was known to the day
+    day_id: str | None = None
+    quarter: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What every mention of one text is read with."""
+
+    text: str
+    rules: Rules
+    conventions: Conventions
+    day: date | None  # the article's day, when it is known to the day
+    span: tuple[date, date] | None  # the days it may have been published on
+    narrative: bool
+    tense_of: Callable[[int, int], str | None]
+    story: Story
+
+
+def resolve(
+    mentions: Iterable[Mention],
+    text: str,
+    *,
+    rules: Rules,
+    anchor: date | Published | None,
+    conventions: Conventions | None = None,
+    doc: Any = None,
+    quiet: Sequence[tuple[int, int]] = (),
+) -> tuple[TimeExpression, ...]:
+    """Time expressions of mentions, in their order.
+
+    `quiet` are stretches of the text (site furniture, captions) whose times are dated but do not
+    move the story on.
+    """
+    mentions = tuple(mentions)
+    day, span = _anchor(anchor)
+    context = Context(
+        text=text,
+        rules=rules,
+        conventions=conventions or rules.conventions,
+        day=day,
+        span=span,
+        narrative=_is_narrative(mentions, span),
+        tense_of=_tense_reader(text, doc, rules.language),
+        story=Story(),
+    )
+    out: list[TimeExpression] = []
+    for mention in mentions:
+        rule = rules.by_name[mention.rule]
+        if rule.range:
+            out.extend(_range(mention, rule, context))
+            continue
+        reading = _read(mention, context)
+        time = _expression(mention, reading, context)
+        out.append(time)
+        if not any(a <= mention.start < b for a, b in quiet):
+            _tell(context, mention, time)
+    return tuple(out)
+
+
+def _anchor(anchor: date | Published | None) -> tuple[date | None, tuple[date, date] | None]:
+    if isinstance(anchor, date):
+        return anchor, (anchor, anchor + timedelta(1))
+    if anchor is None:
+        return None, None
+    day = anchor.day
+    if day:
+        return day, (day, day + timedelta(1))
+    if anchor.first and anchor.until:
+        return None, (anchor.first, anchor.until)
+    return None, None
+
+
+def _is_narrative(mentions: Sequence[Mention], span: tuple[date, date] | None) -> bool:
+    """A text that mostly names years far from its own date tells history."""
+    years = [int(y) for m in mentions if (y := m.get("year")).isdigit() and len(y) == 4]
+    if span is None:
+        return bool(years)
+    far = sum(abs(year - span[0].year) >= _FAR for year in years)
+    return len(years) >= _FEWEST and far >= NARRATIVE * len(years)
+
+
+def _tense_reader(text: str, doc: Any, language: str) -> Callable[[int, int], str | None]:
+    def by_words(start: int, end: int) -> str | None:
+        return tense.heard(text, start, end, language)
+
+    if doc is None or not doc.has_annotation("DEP"):
+        return by_words
+
+    def by_parse(start: int, end: int) -> str | None:
+        span = doc.char_span(start, end, alignment_mode="expand")
+        if span is None:
+            return by_words(start, end)
+        return tense.tense_at(doc, span.root, language) or by_words(start, end)
+
+    return by_parse
+
+
+def _tell(context: Context, mention: Mention, time: TimeExpression) -> None:
+    """Let the story move on to a time, unless it is a plan or no place in the calendar."""
+    if time.type not in ("DATE", "TIME") or not time.first or not time.value:
+        return
+    if time.value.endswith("_REF"):
+        return
+    if context.day and time.first > context.day and not context.narrative:
+        return  # a plan: the story has not got there
+    story = context.story
+    grain = dates.grain_of(time.value)
+    if grain in ("decade", "century", "millennium"):
+        return
+    value = time.value.partition("T")[0]
+    story.value, story.first, story.id = value, time.first, time.id
+    if dates.grain_of(value) == "day":
+        story.day, story.day_id = value, time.id
+
+
+# ------------------------------------------------------------------ one mention
+
+
+def _read(mention: Mention, context: Context, hint: str | None = None) -> Reading:
+    rule = context.rules.by_name[mention.rule]
+    fields = dict(mention.fields)
+    if rule.join:
+        return _joined(mention, context)
+    if rule.turn:
+        return _turn(mention, rule, fields, context)
+    if mention.parts and not rule.latent:
+        inner = _read(mention.parts[-1], context)
+        reading = _over(mention, rule, fields, inner, context)
+    elif rule.recent or rule.coming:
+        reading = _around_now(mention, rule, fields, context)
+    elif rule.shift:
+        reading = _shift(mention, rule, fields, context)
+        if rule.rest:
+            reading = _rest_of(mention, rule, fields, reading, context)
+    elif rule.type == "DURATION":
+        reading = _length(mention, rule, fields, context)
+    elif rule.type == "SET":
+        reading = Reading("SET", _set_value(rule, fields), why=(_step(mention, context, rule, "comes again and again", ""),))
+    else:
+        if mention.parts and hint is None:  # a list member that borrows its month
+            hint = _read(mention.parts[0], context).value
+        reading = _valued(mention, rule, fields, context, hint)
+    return _edged(mention, rule, fields, reading, context)
+
+
+def _step(mention: Mention, context: Context, rule: Rule, because: str, gives: str) -> Step:
+    return Step(context.text[mention.start : mention.end], because, gives)
+
+
+def _fill(text: str, fields: dict[str, str]) -> str:
+    return template(text, fields) if "{" in text else text
+
+
+# ------------------------------------------------------------------ values
+
+
+def _valued(mention: Mention, rule: Rule, fields: dict[str, str], context: Context, hint: str | None) -> Reading:
+    """A mention whose value stands in its words, whole or in part."""
+    if rule.value == "@dateparser":
+        return _parsed(mention, rule, context)
+    swapped = ""
+    if rule.swap:
+        swapped = _day_or_month_first(fields, context)
+    value = _spelled(mention, rule, fields, context)
+    if value is None:
+        return Reading(rule.type)
+    if rule.holiday:
+        return _holiday(mention, rule, fields, value, context)
+    if value.endswith("_REF"):
+        mod = _fill(rule.mod, fields) or None
+        return Reading(rule.type, value, mod, why=(_step(mention, context, rule, "names no day of the calendar", ""),))
+    if "X" in value.partition("T")[0]:
+        return _completed(mention, rule, fields, value, context, hint)
+    span = dates.stretch(value, southern=context.conventions.southern)
+    if span is None and not value.startswith("BC"):
+        return Reading(rule.type, why=(_step(mention, context, rule, "no such day in the calendar", ""),))
+    said = "every part stands in the words" + (f"; {swapped}" if swapped else "")
+    first, until = span or (None, None)
+    return Reading(
+        rule.type, value, _mod(rule, fields), first, until,
+        why=(_step(mention, context, rule, said, _gives(first, until)),),
+    )  # fmt: skip
+
+
+def _gives(first: date | None, until: date | None) -> str:
+    return dates.spoken_stretch(first, until) if first and until else ""
+
+
+def _mod(rule: Rule, fields: dict[str, str]) -> str | None:
+    return _fill(rule.mod, fields) or None
+
+
+def _spelled(mention: Mention, rule: Rule, fields: dict[str, str], context: Context) -> str | None:
+    """The value as the rule spells it, with X for what the words leave open."""
+    text = context.text[mention.start : mention.end]
+    if rule.value == "@digits":
+        digits = re.sub(r"\D", "", text)
+        return f"{digits[:4]}-{digits[4:6]}-{digits[6:8]}"
+    if rule.value == "@clock":
+        return _clock(fields, text)
+    fields = dict(fields)
+    if rule.less:
+        number = int(fields[rule.two]) - rule.less
+        return f"{number:02}" if 0 <= number < 30 else None
+    if rule.two and len(fields[rule.two]) < 2:
+        return None
+    value = rule.value
+    for name in ("any_year", "short_year", "decade_no"):
+        if name in fields and f"{{{name}}}" in value:
+            digits = fields[name].lstrip("'")
+            if name == "any_year" and len(digits) > 2 or value.startswith(("BC", "{any_year}")) and len(value) < 15 and "-" not in value:
+                digits = digits.zfill(4)
+            elif len(digits) == 2 and not value.startswith("XX"):
+                digits = _pivot(digits, context)
+            fields[name] = digits
+    out = template(value, fields)
+    if rule.cut:
+        out = out[: rule.cut] if not out.startswith("XX") else out[:3]
+    return out
+
+
+def _pivot(digits: str, context: Context) -> str:
+    """Four digits of a year written with two: within 80 years before and 20 after the article."""
+    base = context.span[0].year if context.span else 2000
+    century = base // 100 * 100
+    for year in (century + 100 + int(digits), century + int(digits), century - 100 + int(digits)):
+        if base - 80 < year <= base + 20:
+            return f"{year:04}"
+    return f"{century + int(digits):04}"
+
+
+def _clock(fields: dict[str, str], text: str) -> str | None:
+    if not fields.get("hour", "").isdigit():
+        return None
+    hour, minute = int(fields["hour"]), fields.get("minute") or "00"
+    meridian, part = fields.get("meridian"), fields.get("day_part")
+    if hour > 24 or (meridian and hour > 12):
+        return None
+    if meridian == "pm" or part in ("AF", "EV") or (part == "NI" and hour > 5):
+        hour = hour + 12 if hour < 12 else hour
+    elif (meridian == "am" or part == "MO") and hour == 12:
+        hour = 0
+    second = f":{fields['second']}" if fields.get("second") else ""
+    return f"XXXX-XX-XXT{hour:02}:{int(minute):02}{second}"
+
+
+def _day_or_month_first(fields: dict[str, str], context: Context) -> str:
+    """Settle 03/04/2016: `one` becomes the day, `two` the month; says which was taken."""
+    one, two = int(fields["one"]), int(fields["two"])
+    day_first = context.conventions.day_first
+    if (day_first and two > 12 >= one) or (not day_first and one <= 12):
+        fields["one"], fields["two"] = fields["two"], fields["one"]
+        if not day_first:
+            return "the month comes first where this is written"
+        return "the month comes first, for there is no such month as the second number"
+    return "the day comes first"
+
+
+def _parsed(mention: Mention, rule: Rule, context: Context) -> Reading:
+    """A whole date in a form that only its parser knows: mail and feed headers, other languages."""
+    found = _dateparser(context.text[mention.start : mention.end], context)
+    if found is None:
+        return Reading(rule.type)
+    value, period = found
+    if rule.type == "TIME" and period == "day":
+        pass
+    span = dates.stretch(value)
+    first, until = span or (None, None)
+    return Reading(
+        rule.type, value, None, first, until,
+        why=(_step(mention, context, rule, "every part stands in the words", _gives(first, until)),),
+    )  # fmt: skip
+
+
+def _dateparser(words: str, context: Context) -> tuple[str, str] | None:
+    """TIMEX3 value and period of words that dateparser reads; None when it cannot."""
+    from datetime import datetime
+
+    from dateparser.date import DateDataParser
+
+    base = context.day or date(2000, 1, 1)
+    parser = DateDataParser(
+        languages=[context.rules.language],
+        settings={"RELATIVE_BASE": datetime(base.year, base.month, base.day), "PREFER_DAY_OF_MONTH": "first",
+                  "RETURN_TIME_AS_PERIOD": True},
+    )  # fmt: skip
+    data = parser.get_date_data(words)
+    moment = data.date_obj
+    if moment is None:
+        return None
+    if data.period == "time":
+        return moment.strftime("%Y-%m-%dT%H:%M:%S"), "time"
+    if data.period == "year":
+        return f"{moment.year:04}", "year"
+    if data.period == "month":
+        return f"{moment.year:04}-{moment.month:02}", "month"
+    return moment.strftime("%Y-%m-%d"), "day"
+
+
+# ------------------------------------------------------------------ what the words leave open
+
+
+def _completed(
+    mention: Mention, rule: Rule, fields: dict[str, str], value: str, context: Context, hint: str | None
+) -> Reading:
+    """A value with X in it, completed from its neighbour, the story or the article's date."""
+    day_part, clock, time = value.partition("T")
+    tail = clock + time
+    if hint and "X" not in hint.partition("T")[0]:
+        filled = _filled(day_part, hint)
+        if filled:
+            first, until = dates.stretch(filled) or (None, None)
+            step = _step(mention, context, rule, "the rest stands beside it", _gives(first, until))
+            return Reading(rule.type, filled + tail, _mod(rule, fields), first, until, why=(step,))
+    base, anchor, from_story = _base(mention, rule, day_part, context)
+    look, because = _look(mention, rule, fields, day_part, context, from_story)
+    if base is None:
+        return _half_known(mention, rule, fields, day_part, tail, context)
+    chosen = _choose(day_part, base, look, context)
+    if chosen is None:
+        return Reading(rule.type, value, _mod(rule, fields), anchor=anchor)
+    span = dates.stretch(chosen, southern=context.conventions.southern)
+    first, until = span or (None, None)
+    lacks = _lacking(day_part)
+    counted = f"counted from {dates.spoken(base)}"
+    step = _step(mention, context, rule, f"{lacks}; {because} {counted}".strip(), _gives(first, until))
+    return Reading(rule.type, chosen + tail, _mod(rule, fields), first, until, anchor=anchor, why=(step,))
+
+
+def _lacking(value: str) -> str:
+    if value.startswith("XXXX-WXX"):
+        return "no date said"
+    if value.startswith("XXXX-XX-XX") or not value:
+        return "no day said"
+    if value.startswith("XXXX-XX"):
+        return "no month said"
+    return "no year said"
+
+
+def _filled(value: str, lender: str) -> str | None:
+    """A partial value with its X taken from a whole one, if that gives a day of the calendar."""
+    lender = lender.partition("T")[0]
+    if value.startswith("XXXX-WXX-") and dates.grain_of(lender) == "week":
+        out = lender + value[8:]
+        span = dates.stretch(out)
+        return span[0].isoformat() if span and value[-1].isdigit() else out
+    if len(lender) < value.rfind("X") + 1:
+        return None
+    out = "".join(lender[i] if c == "X" else c for i, c in enumerate(value))
+    return out if dates.stretch(out) else None
+
+
+def _base(
+    mention: Mention, rule: Rule, value: str, context: Context
+) -> tuple[date | None, str | None, bool]:
+    """The day an open value is counted from, what to call it, and whether it is the story's."""
+    story = context.story
+    day_text = context.day.isoformat() if context.day else None
+    wants_day = value.startswith(("XXXX-XX-XX", "XXXX-XX", "XXXX-WXX")) or not value
+    by_story = rule.from_ == "story" or context.narrative
+    if by_story and story.first:
+        if wants_day and story.day:
+            return date.fromisoformat(story.day), story.day_id, True
+        if not wants_day or dates.grain_of(story.value or "") in ("month", "week", "day"):
+            return story.first, story.id, True
+        if context.narrative:
+            return None, None, True
+    if not value.strip("X-") and story.day and not context.narrative:
+        # a bare time of day belongs to the day the sentence speaks of
+        near = context.text.rfind("\n\n", 0, mention.start) < _story_at(context)
+        if near and story.day_id:
+            pass
+    return context.day, day_text, False
+
+
+def _story_at(context: Context) -> int:
+    return -1
+
+
+def _look(
+    mention: Mention, rule: Rule, fields: dict[str, str], value: str, context: Context, from_story: bool
+) -> tuple[str, str]:
+    """On which side to look, and why."""
+    if rule.look:
+        pointer = _fill(rule.look, fields)
+        pointer = str(int(pointer)) if pointer.lstrip("-").isdigit() else pointer
+        table = _ANAPHORIC if rule.from_ == "story" else _DEICTIC
+        look = table.get(pointer, pointer)
+        said = {"before": "the last one,", "after": "the next one,", "same": "the present one,", "nearest": "the same,"}
+        return look, said.get(look, "")
+    if from_story:
+        return "story", "the story goes on,"
+    heard = context.tense_of(mention.start, mention.end)
+    if heard == "future":
+        return "future", "the clause looks ahead,"
+    if heard == "past":
+        return "past", "the clause is about the past,"
+    if heard == "present" and value.startswith("XXXX-W"):
+        return "future", "the clause arranges something,"
+    if value.startswith("XXXX-W"):
+        return "past", "nothing looks ahead,"
+    return "nearest", "the nearest,"
+
+
+def _half_known(
+    mention: Mention, rule: Rule, fields: dict[str, str], value: str, tail: str, context: Context
+) -> Reading:
+    """A value that no day is there to complete; a known year of publication helps a month."""
+    span = context.span
+    if span and value.startswith("XXXX-") and not value.startswith(("XXXX-XX", "XXXX-W")):
+        years = {span[0].year, (span[1] - timedelta(1)).year}
+        if len(years) == 1:
+            whole = f"{years.pop():04}{value[4:]}"
+            first, until = dates.stretch(whole, southern=context.conventions.southern) or (None, None)
+            step = _step(mention, context, rule, "no year said; the article's is taken", _gives(first, until))
+            return Reading(rule.type, whole + tail, _mod(rule, fields), first, until, anchor=None, why=(step,))
+    step = _step(mention, context, rule, f"{_lacking(value)}, and the article's date is not known", "")
+    return Reading(rule.type, value + tail, _mod(rule, fields), why=(step,))
+
+
+def _candidates(value: str, base: date) -> list[str]:
+    if value in ("", "XXXX-XX-XX"):
+        return [base.isoformat()]
+    if value.startswith("XXXX-WXX"):
+        out = []
+        for shift in (-2, -1, 0, 1, 2):
+            year, week, _ = (base + timedelta(7 * shift)).isocalendar()
+            whole = f"{year:04}-W{week:02}{value[8:]}"
+            if value[-1].isdigit():
+                whole = (dates.stretch(whole) or (base, base))[0].isoformat()
+            out.append(whole)
+        return out
+    if value.startswith("XXXX-XX-"):
+        return [
+            f"{dates.value_at(dates.add(base.replace(day=1), shift, 'month'), 'month')}{value[7:]}"
+            for shift in range(-3, 4)
+            if 0 < base.year + (base.month - 1 + shift) // 12 < 9999
+        ]
+    if value.startswith("XXXX"):
+        return [f"{y:04}{value[4:]}" for y in range(base.year - 5, base.year + 6) if 0 < y <= 9999]
+    if value.startswith("XX"):
+        size = {4: 100, 3: 10, 2: 1}[len(value)] if len(value) in (2, 3, 4) else 100
+        century = base.year // 100
+        return [f"{c:02}{value[2:]}" for c in range(century - 3, century + 2) if size]
+    return [value]
+
+
+def _choose(value: str, base: date, look: str, context: Context) -> str | None:
+    """The candidate on the side looked at: past and future may hold the base itself."""
+    spans = [
+        (whole, span)
+        for whole in _candidates(value, base)
+        if (span := dates.stretch(whole, southern=context.conventions.southern))
+    ]
+    if not spans:
+        return None
+    return _pick(spans, base, look, value)
+
+
+def _pick(
+    spans: Sequence[tuple[str, tuple[date, date]]], base: date, look: str, value: str
+) -> str | None:
+    if value.startswith("XX") and not value.startswith("XXXX"):  # "the nineties"
+        fit = [w for w, (first, _) in spans if first <= base]
+        return fit[-1] if fit else None
+    if look == "past":
+        fit = [w for w, (first, _) in spans if first <= base]
+        return fit[-1] if fit else None
+    if look == "before":
+        fit = [w for w, (_, until) in spans if until <= base]
+        return fit[-1] if fit else None
+    if look == "future":
+        fit = [w for w, (_, until) in spans if until > base]
+        return fit[0] if fit else None
+    if look == "after":
+        fit = [w for w, (first, _) in spans if first > base]
+        return fit[0] if fit else None
+    if look == "same":
+        if value.startswith("XXXX-W"):
+            week = base.isocalendar()[:2]
+            fit = [w for w, (first, _) in spans if first.isocalendar()[:2] == week]
+        else:
+            fit = [w for w, (first, _) in spans if first.year == base.year]
+        return fit[0] if fit else _pick(spans, base, "nearest", value)
+    if look == "story":  # ahead of the story within half a year, else behind it
+        fit = [w for w, (_, until) in spans if until > base and (until - base).days < 250]
+        behind = [(w, s) for w, s in spans if s[0] <= base]
+        if behind and behind[-1][1][0].year == base.year:
+            return behind[-1][0] if not fit or fit[0][:4] != f"{base.year:04}" else fit[0]
+        return fit[0] if fit else _pick(spans, base, "nearest", value)
+
+    def distance(item: tuple[str, tuple[date, date]]) -> int:
+        first, until = item[1]
+        return 0 if first <= base < until else min(abs((first - base).days), abs((until - base).days))
+
+    return min(spans, key=distance)[0]
+
+
+def _holiday(mention: Mention, rule: Rule, fields: dict[str, str], value: str, context: Context) -> Reading:
+    name = _fill(rule.holiday, fields)
+    if value != "XXXX":
+        found = holy.day(name, int(value))
+        spans = [(found.isoformat(), (found, found + timedelta(1)))] if found else []
+        base, anchor, look, because = date(int(value), 1, 1), None, "nearest", "every part stands in the words"
+    else:
+        base_, anchor, from_story = _base(mention, rule, value, context)
+        if base_ is None:
+            return Reading(rule.type, None, why=(_step(mention, context, rule, "no year said, and none known", ""),))
+        base = base_
+        look, because = _look(mention, rule, fields, value, context, from_story)
+        because = f"no year said; {because} counted from {dates.spoken(base)}"
+        spans = []
+        for year in range(base.year - 1, base.year + 2):
+            found = holy.day(name, year)
+            if found:
+                spans.append((found.isoformat(), (found, found + timedelta(1))))
+    chosen = _pick(spans, base, look, "XXXX-") if spans else None
+    if chosen is None:
+        return Reading(rule.type, None, why=(_step(mention, context, rule, "its day in that year is not known", ""),))
+    first, until = dates.stretch(chosen) or (None, None)
+    return Reading(
+        rule.type, chosen, None, first, until, anchor=anchor,
+        why=(_step(mention, context, rule, because, _gives(first, until)),),
+    )  # fmt: skip
+
+
+# ------------------------------------------------------------------ counted from somewhere
+
+
+def _shift(mention: Mention, rule: Rule, fields: dict[str, str], context: Context) -> Reading:
+    """So many units from the article's date or from where the story is."""
+    amount, unit = _amount(rule.shift, fields)
+    if unit in ("hour", "minute", "second", ""):
+        return Reading(rule.type)
+    if amount is None:
+        past = rule.shift.startswith("-")
+        said = _step(mention, context, rule, "an uncertain number", "")
+        return Reading(rule.type, "PAST_REF" if past else "FUTURE_REF", why=(said,))
+    if rule.when == "future" and context.tense_of(mention.start, mention.end) not in ("future", "present"):
+        return _length(mention, rule, fields, context)
+    base, anchor = context.day, context.day.isoformat() if context.day else None
+    value: str | None = None
+    if rule.from_ == "story":
+        base, anchor, value = _story_base(unit, context)
+    if base is None:
+        span = context.span
+        if span and unit in ("year", "decade", "century") and rule.from_ != "story":
+            if span[0].year == (span[1] - timedelta(1)).year:
+                base = span[0]
+        if base is None:
+            said = _step(mention, context, rule, "counted from a date that is not known", "")
+            return Reading(rule.type, why=(said,))
+    return _moved(mention, rule, fields, base, anchor, value, amount, unit, context)
+
+
+def _moved(
+    mention: Mention,
+    rule: Rule,
+    fields: dict[str, str],
+    base: date,
+    anchor: str | None,
+    value: str | None,
+    amount: float,
+    unit: str,
+    context: Context,
+) -> Reading:
+    whole = int(amount)
+    try:
+        moved = dates.add(base, whole, unit)
+        if amount != whole and unit == "year":
+            moved = dates.add(moved, round(12 * (amount - whole)), "month")
+    except OverflowError:
+        return Reading(rule.type)
+    grain = unit
+    if rule.from_ == "time" and dates.grain_of(value or "") == "day":
+        grain = "day"  # "a week from Friday" is a day
+    if rule.from_ != "anchor" and value and unit in ("year",) and rule.shift.startswith(("{amount}", "-{amount}")):
+        own = dates.grain_of(value)
+        if own == "quarter":
+            grain = own
+    result = dates.value_at(moved, grain, southern=context.conventions.southern)
+    span = dates.stretch(result, southern=context.conventions.southern)
+    first, until = span or (None, None)
+    from_ = "the story's date" if rule.from_ == "story" and anchor and anchor.startswith("t") else "the article's date"
+    if rule.from_ == "time":
+        from_ = "the date named"
+    count = f"{abs(amount):g} {unit}{'s' if abs(amount) != 1 else ''} {'after' if amount > 0 else 'before'}"
+    because = f"{count if amount else f'the {unit} of'} {from_}, {dates.spoken(base)}"
+    part = _fill(rule.part, fields) if rule.part else ""
+    tail = f"T{part}" if part else ""
+    return Reading(
+        rule.type, result + tail, _mod(rule, fields), first, until, anchor=anchor,
+        why=(_step(mention, context, rule, because, _gives(first, until)),),
+    )  # fmt: skip
+
+
+def _amount(shift: str, fields: dict[str, str]) -> tuple[float | None, str]:
+    """Number and unit of a filled shift: "-{amount} {unit}" → (-2.0, "week"); None: not a number."""
+    text = shift.format_map(_Default(fields))
+    number, _, unit = text.partition(" ")
+    sign = -1 if number.startswith("-") and shift.startswith("-{") else 1
+    bare = number[1:] if shift.startswith("-{") else number
+    if bare in ("a", "an"):
+        bare = "1"
+    try:
+        return sign * float(bare), unit
+    except ValueError:
+        return None, unit
+
+
+class _Default(dict[str, str]):
+    def __missing__(self, key: str) -> str:
+        return ""
+
+
+def _story_base(unit: str, context: Context) -> tuple[date | None, str | None, str | None]:
+    """Where the story stands, if it is known finely enough to count such units from it."""
+    story = context.story
+    fine = ("day", "week", "weekend", "fortnight")
+    if unit in fine:
+        if story.day:
+            grain = dates.grain_of(story.value or "")
+            if grain in ("day", "week", "weekend") or not context.narrative:
+                return date.fromisoformat(story.day), story.day_id, story.day
+        if story.value and unit != "day" and dates.grain_of(story.value) == "week":
+            return story.first, story.id, story.value
+    elif story.first and story.value:
+        grain = dates.grain_of(story.value)
+        if unit in ("month", "quarter", "season") and grain == "year":
+            return None, None, None
+        return story.first, story.id, story.value
+    if context.narrative:
+        return None, None, None
+    return context.day, context.day.isoformat() if context.day else None, None
+
+
+def _around_now(mention: Mention, rule: Rule, fields: dict[str, str], context: Context) -> Reading:
+    """ "recent days", "the coming weeks": a stretch around the article's date, by convention."""
+    unit = _fill(rule.recent or rule.coming, fields)
+    table = context.conventions.recent if rule.recent else context.conventions.coming
+    count = table.get(unit)
+    value, mod = rule.value, _mod(rule, fields)
+    if context.day is None or count is None:
+        return Reading(rule.type, value, mod, why=(_step(mention, context, rule, "a soft stretch around a date that is not known", ""),))
+    if rule.recent:
+        first, until = dates.add(context.day, -count, unit), context.day + timedelta(1)
+        because = f"by convention the {count} {unit}s up to {dates.spoken(context.day)}"
+    else:
+        first, until = context.day, dates.add(context.day, count, unit) + timedelta(1)
+        because = f"by convention the {count} {unit}s from {dates.spoken(context.day)} on"
+    return Reading(
+        rule.type, value, mod, first, until, soft=True, anchor=context.day.isoformat(),
+        why=(_step(mention, context, rule, because, _gives(first, until)),),
+    )  # fmt: skip
+
+
+# ------------------------------------------------------------------ lengths and sets
+
+
+def _length(mention: Mention, rule: Rule, fields: dict[str, str], context: Context) -> Reading:
+    """How long; with a place in the calendar where the words give one ("the past two weeks")."""
+    unit = _unit(fields)
+    count = fields.get("count") or fields.get("count2") or fields.get("amount") or fields.get("number")
+    if not count and "article" in fields:
+        count = "1"
+    form = rule.value if rule.type == "DURATION" else "@length"
+    if form == "@many":
+        count = "X"
+    if form == "@half":
+        value = _half(unit)
+    else:
+        count = {"a": "1", "an": "1"}.get(count or "X", count or "X")
+        if form == "@length_half" and count.replace(".", "").isdigit():
+            count = f"{float(count) + 0.5:g}"
+        value = dates.duration(count, unit)
+    why = (_step(mention, context, rule, "a length of time", value),)
+    reading = Reading("DURATION", value, why=why)
+    if not rule.place or context.day is None:
+        return reading
+    number = float(count) if count and count.replace(".", "").isdigit() else None
+    if number is None:
+        table = context.conventions.recent if rule.place == "past" else context.conventions.coming
+        number = table.get(unit)
+    if number is None or number > 10000:
+        return reading
+    try:
+        if unit in dates.CLOCK_UNITS:
+            days = ceil(number * {"hour": 1 / 24, "minute": 1 / 1440, "second": 1 / 86400}[unit])
+            number, unit = days, "day"
+        if rule.place == "past":
+            first, until = dates.add(context.day, -int(number), unit), context.day + timedelta(1)
+            because = f"up to the article's date, {dates.spoken(context.day)}"
+        else:
+            first, until = context.day, dates.add(context.day, int(number), unit) + timedelta(1)
+            because = f"from the article's date, {dates.spoken(context.day)}, on"
+    except (OverflowError, KeyError):
+        return reading
+    step = _step(mention, context, rule, because, _gives(first, until))
+    return replace(reading, first=first, until=until, soft=True, anchor=context.day.isoformat(), why=(*why, step))
+
+
+def _unit(fields: dict[str, str]) -> str:
+    for name in ("length", "unit", "clock_unit", "many_units", "many_clock_units", "one_unit"):
+        if name in fields:
+            return fields[name]
+    return "day"
+
+
+def _half(unit: str) -> str:
+    halves = {
+        "hour": "PT30M", "minute": "PT30S", "day": "PT12H", "year": "P6M", "decade": "P5Y",
+        "century": "P50Y", "month": "P15D",
+    }  # fmt: skip
+    return halves.get(unit, dates.duration("0.5", unit))
+
+
+def _set_value(rule: Rule, fields: dict[str, str]) -> str:
+    if rule.value == "@each":
+        return dates.duration("1", _unit(fields))
+    if rule.value == "@length":
+        return dates.duration(fields.get("count", "X"), _unit(fields))
+    return template(rule.value, fields)
+
+
+# ------------------------------------------------------------------ times made of times
+
+
+def _over(mention: Mention, rule: Rule, fields: dict[str, str], inner: Reading, context: Context) -> Reading:
+    """A time that says something about another time."""
+    if rule.take:
+        return _taken(mention, rule, fields, inner, context)
+    if rule.week:
+        return _its_week(mention, rule, inner, context)
+    if rule.half:
+        return _half_of(mention, rule, fields, inner, context)
+    if rule.rest:
+        return _rest_of(mention, rule, fields, inner, context)
+    if rule.shift:
+        amount, unit = _amount(rule.shift, fields)
+        if amount is None or inner.first is None or not inner.value:
+            return Reading(rule.type, None, why=inner.why)
+        moved = _moved(mention, rule, fields, inner.first, inner.anchor, inner.value, amount, unit, context)
+        return replace(moved, why=(*inner.why, *moved.why)[-4:])
+    if rule.value in ("", "{time}"):
+        return _qualified(mention, rule, fields, inner, context)
+    value = _spelled(mention, rule, fields, context)
+    filled = _filled(value, inner.value) if value and inner.value and "X" not in inner.value else None
+    if filled is None:
+        return Reading(rule.type, None, why=inner.why)
+    first, until = dates.stretch(filled, southern=context.conventions.southern) or (None, None)
+    step = _step(mention, context, rule, "within the time named", _gives(first, until))
+    return Reading(rule.type, filled, _mod(rule, fields), first, until, anchor=inner.anchor, why=(*inner.why, step)[-4:])
+
+
+def _qualified(mention: Mention, rule: Rule, fields: dict[str, str], inner: Reading, context: Context) -> Reading:
+    mod = _mod(rule, fields)
+    if mod in _MOD_AGO and inner.type == "DATE":
+        mod = _MOD_AGO[mod]
+    value, type_ = inner.value, inner.type
+    part = _fill(rule.part, fields) if rule.part else ""
+    if part:
+        type_ = "TIME"
+        value = f"{value}T{part}" if value and "T" not in value else value
+    why = inner.why
+    if mod:
+        words = {"APPROX": "about that time", "ON_OR_AFTER": "not before it", "MORE_THAN": "more than that"}
+        why = (*why, _step(mention, context, rule, words.get(mod, mod.lower().replace("_", " ")), _gives(inner.first, inner.until)))
+    elif part:
+        why = (*why, _step(mention, context, rule, "a part of that day", _gives(inner.first, inner.until)))
+    return replace(inner, type=type_, value=value, mod=mod or inner.mod, why=why[-4:])
+
+
+def _edged(mention: Mention, rule: Rule, fields: dict[str, str], reading: Reading, context: Context) -> Reading:
+    """Keep the early, middle or late part of a reading where the rule says so."""
+    edge = _fill(rule.edge, fields) if rule.edge else ""
+    if not edge:
+        return reading
+    mod = dates.MODS.get(edge)
+    if not reading.value or not reading.first:
+        return replace(reading, mod=mod)
+    span = dates.narrow(reading.value, edge, context.conventions)
+    if span is None or span == (reading.first, reading.until):
+        return replace(reading, mod=mod)
+    grain = dates.grain_of(reading.value)
+    low, high = context.conventions.edges.get(grain or "", {}).get(edge, (0, 0))
+    names = {"month": "days", "year": "months", "week": "weekdays", "decade": "years", "century": "years"}
+    because = f"{edge} in a {grain}: {names.get(grain or '', 'days')} {low} to {high}" if high else f"{edge} in a {grain}: a third of it"
+    step = _step(mention, context, rule, because, _gives(*span))
+    return replace(reading, mod=mod, first=span[0], until=span[1], soft=True, why=(*reading.why, step)[-4:])
+
+
+def _taken(mention: Mention, rule: Rule, fields: dict[str, str], inner: Reading, context: Context) -> Reading:
+    """ "the first week of March", "the last day of February", "the first Monday of May"."""
+    if inner.first is None or inner.until is None or not inner.value:
+        return Reading(rule.type, None, why=inner.why)
+    nth = int(fields["nth"])
+    first, until, value, soft = inner.first, inner.until, inner.value, False
+    if "weekday" in fields:
+        wanted = int(fields["weekday"]) - 1
+        if nth > 0:
+            day = first + timedelta((wanted - first.weekday()) % 7 + 7 * (nth - 1))
+        else:
+            last = until - timedelta(1)
+            day = last - timedelta((last.weekday() - wanted) % 7)
+        first, until, value = day, day + timedelta(1), day.isoformat()
+    elif fields["one_unit"] == "day":
+        day = first + timedelta(nth - 1) if nth > 0 else until - timedelta(1)
+        first, until, value = day, day + timedelta(1), day.isoformat()
+    elif fields["one_unit"] == "week":
+        soft = True
+        if nth > 0:
+            first = first + timedelta(7 * (nth - 1))
+            until = first + timedelta(7)
+        else:
+            first = until - timedelta(7)
+    elif fields["one_unit"] in ("month", "quarter", "year"):
+        unit = fields["one_unit"]
+        start = dates.add(first, nth - 1, unit) if nth > 0 else dates.add(until, -1, unit)
+        value = dates.value_at(start, unit)
+        first, until = dates.stretch(value) or (first, until)
+    if until > inner.until + timedelta(1) and not soft:
+        return Reading(rule.type, None, why=inner.why)
+    what = fields.get("one_unit") or "such weekday"
+    step = _step(mention, context, rule, f"the {_ORDINALS.get(nth, str(nth))} {what} of it", _gives(first, until))
+    return Reading(rule.type, value, None, first, until, soft=soft, anchor=inner.anchor, why=(*inner.why, step)[-4:])
+
+
+def _its_week(mention: Mention, rule: Rule, inner: Reading, context: Context) -> Reading:
+    if inner.first is None:
+        return Reading(rule.type, None, why=inner.why)
+    value = dates.value_at(inner.first, "week")
+    first, until = dates.stretch(value) or (None, None)
+    step = _step(mention, context, rule, "the week, Monday to Sunday, that holds it", _gives(first, until))
+    return Reading(rule.type, value, None, first, until, anchor=inner.anchor, why=(*inner.why, step)[-4:])
+
+
+def _half_of(mention: Mention, rule: Rule, fields: dict[str, str], inner: Reading, context: Context) -> Reading:
+    if inner.first is None or inner.until is None:
+        return Reading(rule.type, inner.value, why=inner.why)
+    second = _fill(rule.half, fields) in ("2", "02")
+    if dates.grain_of(inner.value or "") == "month":
+        middle = inner.first + timedelta(15)
+    else:
+        middle = inner.first + (inner.until - inner.first) / 2
+    first, until = (middle, inner.until) if second else (inner.first, middle)
+    step = _step(mention, context, rule, f"its {'second' if second else 'first'} half", _gives(first, until))
+    return Reading(rule.type, inner.value, None, first, until, soft=True, anchor=inner.anchor, why=(*inner.why, step)[-4:])
+
+
+def _rest_of(mention: Mention, rule: Rule, fields: dict[str, str], inner: Reading, context: Context) -> Reading:
+    """ "earlier this month": from its start to the article's date; "later": from there on."""
+    mod = _mod(rule, fields)
+    day = context.day
+    if day is None or inner.first is None or inner.until is None or not inner.first <= day < inner.until:
+        return replace(inner, mod=mod)
+    if inner.until - inner.first == timedelta(1):
+        return replace(inner, mod=mod)
+    later = mod == "END"
+    first, until = (day, inner.until) if later else (inner.first, max(day, inner.first + timedelta(1)))
+    because = f"{'from' if later else 'up to'} the article's date, {dates.spoken(day)}"
+    step = _step(mention, context, rule, because, _gives(first, until))
+    return replace(inner, mod=mod, first=first, until=until, soft=True, why=(*inner.why, step)[-4:])
+
+
+def _turn(mention: Mention, rule: Rule, fields: dict[str, str], context: Context) -> Reading:
+    """ "the turn of the year": some days to either side of the boundary that is nearest."""
+    days = timedelta(context.conventions.turn)
+    if mention.parts:
+        inner = _read(mention.parts[0], context)
+        if inner.first is None or inner.until is None:
+            return Reading(rule.type, None, "APPROX", why=inner.why)
+        first, until, anchor = inner.first - days, inner.first + days, inner.anchor
+        if dates.grain_of(inner.value or "") == "century" and rule:
+            return replace(inner, mod="APPROX")
+    else:
+        if context.day is None:
+            return Reading(rule.type, None, "APPROX")
+        unit = fields.get("one_unit", "year")
+        heard = context.tense_of(mention.start, mention.end)
+        start = (dates.stretch(dates.value_at(context.day, unit)) or (context.day, context.day))[0]
+        next_ = dates.add(start, 1, unit)
+        ahead = heard == "future" or (heard != "past" and next_ - context.day < context.day - start)
+        boundary = next_ if ahead else start
+        first, until, anchor = boundary - days, boundary + days, context.day.isoformat()
+    step = _step(mention, context, rule, f"{context.conventions.turn} days to either side", _gives(first, until))
+    return Reading(rule.type, None, "APPROX", first, until, soft=True, anchor=anchor, why=(step,))
+
+
+def _joined(mention: Mention, context: Context) -> Reading:
+    """A time of day and its day: "9 a.m. Tuesday"."""
+    one, two = mention.parts
+    if one.grain == "day":
+        one, two = two, one
+    clock, day = _read(one, context), _read(two, context)
+    if not clock.value or not day.value:
+        return replace(day, type="TIME")
+    tail = clock.value.partition("T")[2]
+    step = _step(mention, context, context.rules.by_name[mention.rule], "that time on that day", _gives(day.first, day.until))
+    return replace(day, type="TIME", value=f"{day.value.partition('T')[0]}T{tail}", why=(*day.why, step)[-4:])
+
+
+# ------------------------------------------------------------------ ranges
+
+
+def _range(mention: Mention, rule: Rule, context: Context) -> list[TimeExpression]:
+    """The whole, then its two ends; the later end lends what the earlier lacks."""
+    if rule.value == "@years":
+        return [_expression(mention, _short_years(mention, context), context)]
+    left, right = mention.parts
+    latent = context.rules.by_name[right.rule].latent
+    if latent:  # "May 3 to 14"
+        start = _read(left, context)
+        end = _read(right, context, hint=start.value)
+    elif _states_year(left) and not _states_year(right):
+        start = _read(left, context)
+        end = _lent_year(right, start, context, later=True)
+    else:
+        end = _read(right, context)
+        lends = not _states_year(left)
+        start = _lent_year(left, end, context, later=False) if lends else _read(left, context)
+    times = [_expression(left, start, context), _expression(right, end, context)]
+    first, until = start.first, end.until
+    if first and until and until <= first:
+        first = until = None
+    step = _step(mention, context, rule, "from the first day of the one to the last day of the other", _gives(first, until))
+    edtf = None
+    if start.first and end.first and first:
+        edtf = f"{times[0].edtf}/{times[1].edtf}" if times[0].edtf and times[1].edtf else None
+        if edtf and edtf.count("/") > 1:
+            edtf = dates.edtf(None, (first, until), soft=True)
+    whole = Reading(
+        "DATE", None, None, first, until, soft=True, anchor=end.anchor,
+        why=(*start.why[-1:], *end.why[-1:], step),
+    )  # fmt: skip
+    made = _expression(mention, whole, context)
+    made = replace(made, edtf=edtf, parts=(times[0].id, times[1].id))
+    for part, time in zip((left, right), times, strict=True):
+        _tell(context, part, time)
+    return [made, *times]
+
+
+def _states_year(mention: Mention) -> bool:
+    return bool(mention.get("year")) or any(_states_year(p) for p in mention.parts)
+
+
+def _lent_year(mention: Mention, other: Reading, context: Context, *, later: bool) -> Reading:
+    """A date read with the year or month of the other end; it stays on its side of it."""
+    rule = context.rules.by_name[mention.rule]
+    value = _spelled(mention, rule, dict(mention.fields), context) if rule.value[:1] != "@" and not mention.parts and rule.value else None
+    if not value or "X" not in value or other.first is None or value.startswith("XXXX-W"):
+        return _read(mention, context)
+    reading = _read(mention, context, hint=other.value)
+    if reading.first and ((reading.first > other.first) if not later else (reading.first < other.first)):
+        step = 1 if later else -1
+        if value.startswith("XXXX-XX"):
+            moved = dates.add(reading.first, step, "month")
+        else:
+            moved = dates.add(reading.first, step, "year")
+        whole = dates.value_at(moved, dates.grain_of(reading.value or "") or "day")
+        first, until = dates.stretch(whole) or (None, None)
+        return replace(reading, value=whole, first=first, until=until)
+    return reading
+
+
+def _short_years(mention: Mention, context: Context) -> Reading:
+    """ "1990-91": both years."""
+    year, short = mention.get("year"), mention.get("two_digits")
+    end = int(year[:2] + short)
+    if end <= int(year):
+        end += 100
+    if end - int(year) > 60:
+        return Reading("DATE", year, None, *(dates.stretch(year) or (None, None)))
+    first, until = date(int(year), 1, 1), date(end + 1, 1, 1)
+    rule = context.rules.by_name[mention.rule]
+    step = _step(mention, context, rule, "from the first day of the one to the last day of the other", _gives(first, until))
+    return Reading("DATE", None, None, first, until, soft=True, why=(step,))
+
+
+# ------------------------------------------------------------------ the record
+
+
+def _expression(mention: Mention, reading: Reading, context: Context) -> TimeExpression:
+    key = f"{mention.start}-{mention.end}-{mention.rule}"
+    first, until = reading.first, reading.until
+    if first is not None and until is not None and until <= first:
+        first = until = None
+    return TimeExpression(
+        id="t" + sha1(key.encode(), usedforsecurity=False).hexdigest()[:8],
+        start=mention.start,
+        end=mention.end,
+        text=context.text[mention.start : mention.end],
+        type=reading.type,
+        value=reading.value,
+        mod=reading.mod,
+        first=first,
+        until=until,
+        edtf=dates.edtf(reading.value, (first, until), soft=reading.soft),
+        rule=mention.rule,
+        anchor=reading.anchor,
+        why=reading.why or (Step(context.text[mention.start : mention.end], "what it counts from is not known", ""),),
+    )

@@ -1,0 +1,582 @@
+"""Rule files read and compiled: lang/XX/{words,rules,conventions}.toml → `Rules`.
+
+A rule file that cannot be used raises `RuleError`, which names the file, the rule and the mend.
+Regular expressions are compiled when a text first needs them, so that starting up stays cheap.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, fields, replace
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from timeline.dates import GRAINS, Conventions
+
+LANGUAGES = Path(__file__).parent / "lang"
+TYPES = ("DATE", "TIME", "DURATION", "SET")
+# Values that need more than a template; resolve.py knows them by these names.
+FORMS = (
+    "@digits",
+    "@dateparser",
+    "@clock",
+    "@length",
+    "@length_half",
+    "@half",
+    "@many",
+    "@each",
+    "@years",
+)
+TIME = "{time}"
+_SLOT = re.compile(r"\{([a-z_]+[a-z0-9_]*)(?::([a-z_]+[0-9]*))?\}")
+_LOOK_BACK = 48  # characters that `preceded` and `not_preceded` see
+_APOSTROPHES = "['’‘`]"
+
+
+class RuleError(ValueError):
+    """A rule file that cannot be used: says which file, which rule and what to do."""
+
+
+class Lazy:
+    """A regular expression that is compiled on first use."""
+
+    __slots__ = ("_compiled", "source")
+
+    def __init__(self, source: str) -> None:
+        self.source = source
+        self._compiled: re.Pattern[str] | None = None
+
+    @property
+    def regex(self) -> re.Pattern[str]:
+        """The compiled expression."""
+        if self._compiled is None:
+            self._compiled = re.compile(self.source, re.IGNORECASE)
+        return self._compiled
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """One pattern of a rule, cut at its `{time}` slots.
+
+    `pieces` has one more member than the pattern has `{time}` slots: none for a pattern over
+    words alone, one or two for a pattern over times. `needs` are the word classes that a stretch
+    of text must hold for the pattern to have a chance.
+    """
+
+    pieces: tuple[Lazy, ...]
+    needs: frozenset[str]
+    bare: tuple[bool, ...]  # which pieces are empty
+
+    @property
+    def times(self) -> int:
+        """How many `{time}` slots it has."""
+        return len(self.pieces) - 1
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule of a rule file; docs/rules.md explains every field."""
+
+    name: str
+    pattern: tuple[str, ...]
+    type: str = "DATE"
+    # what it means: exactly one of these, or a `{time}` taken over
+    value: str = ""
+    shift: str = ""
+    clock: str = ""
+    take: str = ""
+    # how it is placed
+    from_: str = "anchor"
+    look: str = ""
+    strict: bool = False
+    when: str = ""
+    place: str = ""
+    recent: str = ""
+    coming: str = ""
+    mod: str = ""
+    edge: str = ""
+    half: str = ""
+    rest: str = ""
+    part: str = ""
+    holiday: str = ""
+    week: bool = False
+    turn: bool = False
+    join: bool = False
+    range: bool = False
+    list: bool = False
+    swap: bool = False
+    cut: int = 0
+    less: int = 0
+    two: str = ""
+    default: Mapping[str, str] = field(default_factory=dict)
+    # where it is looked for
+    over: tuple[str, ...] = ()
+    over2: tuple[str, ...] = ()
+    only: tuple[str, ...] = ()
+    units: tuple[str, ...] = ()
+    order: str = ""
+    latent: bool = False
+    needs: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    preceded: str = ""
+    not_preceded: str = ""
+    followed: str = ""
+    not_followed: str = ""
+    # its proofs
+    finds: tuple[tuple[str, ...], ...] = ()
+    rejects: tuple[str, ...] = ()
+    # compiled
+    index: int = 0
+    patterns: tuple[Pattern, ...] = ()
+    before: Lazy | None = None
+    not_before: Lazy | None = None
+    after: Lazy | None = None
+    not_after: Lazy | None = None
+
+    def allows(self, text: str, start: int, end: int) -> bool:
+        """Whether what stands around a match lets it stand."""
+        low = start - _LOOK_BACK if start > _LOOK_BACK else 0
+        return (
+            (self.before is None or self.before.regex.search(text, low, start) is not None)
+            and (self.not_before is None or self.not_before.regex.search(text, low, start) is None)
+            and (self.after is None or self.after.regex.match(text, end) is not None)
+            and (self.not_after is None or self.not_after.regex.match(text, end) is None)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """Everything a language knows about times, compiled."""
+
+    language: str
+    plain: tuple[Rule, ...]  # over words
+    nested: tuple[Rule, ...]  # over times
+    by_name: Mapping[str, Rule]
+    vocabulary: Mapping[str, frozenset[str]]  # lower-case word → the classes it may begin
+    digits: Mapping[int, frozenset[str]]  # length of a run of digits → the same
+    meanings: Mapping[str, Mapping[str, str]]  # class → plain word → canonical
+    cardinals: Mapping[str, int]
+    conventions: Conventions
+    anchor: Any  # date that the proofs are read with
+    memo: dict[frozenset[str], tuple[tuple[Rule, Pattern], ...]] = field(default_factory=dict)
+
+    def meaning(self, slot: str, words: str) -> str:
+        """Canonical form of the words that filled a slot: ("month", "Sept.") → "09"."""
+        plain = plain_words(words)
+        table = self.meanings.get(slot)
+        if table is not None and plain in table:
+            return table[plain]
+        if slot == "number":
+            return self.count(words)
+        digits = re.sub(r"\D", "", words)
+        if digits:
+            return digits
+        return self.count(words) if plain.split(" ")[0] in self.cardinals else plain
+
+    def count(self, words: str) -> str:
+        """Number as digits: "two hundred and six" → "206", "2,000" → "2000", "2½" → "2.5"."""
+        plain = plain_words(words)
+        halves = {"½": 0.5, "¼": 0.25, "¾": 0.75}
+        digits = re.match(r"(\d[\d,]*(?:\.\d+)?)(?: (\d)/(\d))? ?([½¼¾])?", plain)
+        if digits:
+            number = float(digits[1].replace(",", ""))
+            if digits[2] and int(digits[3]):
+                number += int(digits[2]) / int(digits[3])
+            number += halves.get(digits[4] or "", 0)
+            return f"{number:g}" if number < 1e6 else str(int(number))
+        total = part = 0
+        for word in plain.split(" "):
+            number_ = self.cardinals.get(word)
+            if number_ is None:
+                continue
+            if number_ == 100:
+                part = max(part, 1) * 100
+            elif number_ >= 1000:
+                total += max(part, 1) * number_
+                part = 0
+            else:
+                part += number_
+        return str(total + part)
+
+
+def plain_words(words: str) -> str:
+    """Lower case, one blank between words, no closing full stop, straight apostrophes."""
+    text = re.sub(r"[\s-]+", " ", words.lower())
+    return re.sub(_APOSTROPHES, "'", text).strip().rstrip(".").strip()
+
+
+@lru_cache(maxsize=16)
+def load(language: str = "en", overrides: str | None = None) -> Rules:
+    """Rules of a language, read and compiled once.
+
+    `overrides` is the path of a TOML file of the user: its tables of conventions replace single
+    lines of ours, its `[[rule]]` entries are added (or replace ours of the same name), its
+    `[words.CLASS]` tables add words.
+    """
+    folder = LANGUAGES / language
+    if not (folder / "rules.toml").is_file():
+        known = ", ".join(sorted(p.parent.name for p in LANGUAGES.glob("*/rules.toml")))
+        raise RuleError(f"no time rules for language {language!r}: choose one of {known}")
+    words = read_toml(folder / "words.toml")
+    rules = read_toml(folder / "rules.toml")
+    conventions_file = folder / "conventions.toml"
+    if not conventions_file.is_file():
+        conventions_file = LANGUAGES / "en" / "conventions.toml"
+    conventions = read_toml(conventions_file)
+    file = str(folder / "rules.toml")
+    added: list[Any] = []
+    if overrides:
+        user = read_toml(Path(overrides))
+        for name, table in user.pop("words", {}).items():
+            merged = words.setdefault(name, {})
+            for meaning, more in table.items():
+                merged[meaning] = [*merged.get(meaning, []), *more]
+        added = user.pop("rule", [])
+        names = {r.get("name") for r in added}
+        rules["rule"] = [r for r in rules["rule"] if r.get("name") not in names] + added
+        conventions = _merged(conventions, user)
+        file = overrides
+    made = compile_rules(language, words, rules, conventions, file=file)
+    if overrides:
+        check(made, file, [r["name"] for r in added])
+    return made
+
+
+def _merged(base: dict[str, Any], over: Mapping[str, Any]) -> dict[str, Any]:
+    out = dict(base)
+    for key, value in over.items():
+        out[key] = _merged(out[key], value) if isinstance(out.get(key), dict) else value
+    return out
+
+
+def read_toml(path: Path) -> dict[str, Any]:
+    """A TOML file as a dict; a `RuleError` names the file and the line when it cannot be read."""
+    try:
+        with path.open("rb") as stream:
+            return tomllib.load(stream)
+    except FileNotFoundError as error:
+        raise RuleError(f"{path}: no such file: give the path of a TOML rule file") from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise RuleError(f"{path}: not valid TOML: {error}") from error
+
+
+def compile_rules(
+    language: str,
+    words: Mapping[str, Any],
+    rules: Mapping[str, Any],
+    conventions: Mapping[str, Any],
+    *,
+    file: str = "rules.toml",
+) -> Rules:
+    """Rules from the contents of the three files."""
+    classes = _Classes(words)
+    compiled = []
+    seen: set[str] = set()
+    for index, entry in enumerate(rules.get("rule", ())):
+        rule = _rule(entry, file)
+        if rule.name in seen:
+            raise RuleError(f"{file}: rule {rule.name!r}: the name stands twice: rename one")
+        seen.add(rule.name)
+        compiled.append(_compiled(rule, index, classes, file))
+    for rule in compiled:
+        for name in rule.only:
+            if name not in seen:
+                raise RuleError(
+                    f"{file}: rule {rule.name!r}: `only` names {name!r}, which is no rule"
+                )
+    return Rules(
+        language=language,
+        plain=tuple(r for r in compiled if any(not p.times for p in r.patterns)),
+        nested=tuple(r for r in compiled if any(p.times for p in r.patterns)),
+        by_name={r.name: r for r in compiled},
+        vocabulary={w: frozenset(c) for w, c in classes.vocabulary.items()},
+        digits={n: frozenset(c) for n, c in classes.digits.items()},
+        meanings=classes.meanings,
+        cardinals=classes.cardinals,
+        conventions=_conventions(conventions, file),
+        anchor=rules.get("anchor"),
+    )
+
+
+def _conventions(data: Mapping[str, Any], file: str) -> Conventions:
+    general = data.get("general", {})
+    edges: dict[str, dict[str, tuple[int, int]]] = {}
+    for grain, table in data.get("edges", {}).items():
+        edges[grain] = {}
+        for edge, pair in table.items():
+            if not (
+                isinstance(pair, list)
+                and len(pair) == 2
+                and all(isinstance(n, int) for n in pair)
+                and pair[0] <= pair[1]
+            ):
+                raise RuleError(
+                    f"{file}: [edges.{grain}] {edge} = {pair!r}: give two whole numbers, "
+                    "the first not above the second, such as [1, 10]"
+                )
+            edges[grain][edge] = (pair[0], pair[1])
+    return Conventions(
+        edges=edges,
+        recent=dict(data.get("recent", {})),
+        coming=dict(data.get("coming", {})),
+        turn=general.get("turn", 7),
+        day_first=general.get("day_first", True),
+    )
+
+
+def _rule(entry: Mapping[str, Any], file: str) -> Rule:
+    name = entry.get("name")
+    if not isinstance(name, str) or not name:
+        raise RuleError(f"{file}: a rule without a name: add name = \"…\" to {dict(entry)!r:.80}")
+    where = f"{file}: rule {name!r}"
+    known = {f.name.rstrip("_") for f in fields(Rule)} - {
+        "index", "patterns", "before", "not_before", "after", "not_after",
+    }  # fmt: skip
+    for key in entry:
+        if key not in known:
+            raise RuleError(f"{where}: unknown field {key!r}: use one of {', '.join(sorted(known))}")
+    if not entry.get("pattern"):
+        raise RuleError(f"{where}: no pattern: add pattern = '…'")
+    if not entry.get("finds"):
+        raise RuleError(f"{where}: no proof: add finds = [[sentence, words, value]]")
+    data = {("from_" if k == "from" else k): _frozen(v) for k, v in entry.items()}
+    if isinstance(data["pattern"], str):
+        data["pattern"] = (data["pattern"],)
+    rule = Rule(**data)
+    if rule.type not in TYPES:
+        raise RuleError(f"{where}: type {rule.type!r}: use one of {', '.join(TYPES)}")
+    if rule.value.startswith("@") and rule.value not in FORMS:
+        raise RuleError(f"{where}: value {rule.value!r}: use one of {', '.join(FORMS)}")
+    for grain in (*rule.over, *rule.over2):
+        if grain not in GRAINS and grain != "length":
+            raise RuleError(f"{where}: over {grain!r}: use one of {', '.join(GRAINS)}, length")
+    if rule.from_ not in ("anchor", "story", "time"):
+        raise RuleError(f"{where}: from {rule.from_!r}: use anchor, story or time")
+    return rule
+
+
+def _frozen(value: Any) -> Any:
+    return tuple(_frozen(v) for v in value) if isinstance(value, list) else value
+
+
+class _Classes:
+    """The word classes of a language while its rules are being compiled."""
+
+    def __init__(self, words: Mapping[str, Any]) -> None:
+        self.sources: dict[str, str] = {}
+        self.meanings: dict[str, dict[str, str]] = {}
+        self.vocabulary: dict[str, set[str]] = {}
+        self.digits: dict[int, set[str]] = {n: {"#", f"#{n}"} for n in range(1, 13)}
+        self.cardinals: dict[str, int] = {}
+        for name, table in words.items():
+            if name not in ("shapes", "unions"):
+                self._words(name, table)
+        self.cardinals = {w: int(n) for w, n in self.meanings.get("cardinal", {}).items()}
+        self._number()
+        for name, shape in words.get("shapes", {}).items():
+            self.sources[name] = shape["pattern"]
+            for word in _literals(shape["pattern"]):
+                self.vocabulary.setdefault(word, set())
+            for length in shape["digits"]:
+                self.digits[length].add(name)
+        for name, members in words.get("unions", {}).items():
+            self.sources[name] = "|".join(f"(?:{self.sources[m]})" for m in members)
+            for classes in (*self.vocabulary.values(), *self.digits.values()):
+                if not classes.isdisjoint(members):
+                    classes.add(name)
+            table = {}
+            for member in members:
+                table.update(self.meanings.get(member, {}))
+            self.meanings[name] = table
+
+    def _words(self, name: str, table: Mapping[str, list[str]]) -> None:
+        meanings = self.meanings.setdefault(name, {})
+        sources = []
+        for meaning, words in table.items():
+            for word in words:
+                meanings[plain_words(word)] = str(meaning)
+                sources.append((len(word), _word_source(word)))
+                tokens = tokens_of(word)
+                for token in tokens:
+                    self.vocabulary.setdefault(token, set())
+                if tokens:
+                    self.vocabulary[max(tokens, key=len)].add(name)
+        sources.sort(key=lambda pair: -pair[0])
+        self.sources[name] = "|".join(source for _, source in sources)
+
+    def _number(self) -> None:
+        figures = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:\s\d/\d)?(?:\s?[½¼¾])?"
+        self.sources["number"] = figures
+        if "cardinal" in self.sources:
+            word = f"(?:{self.sources['cardinal']})"
+            self.sources["number"] += rf"|(?:a\s)?{word}(?:(?:[\s-]|\sand\s){word}){{0,6}}\b"
+        for classes in self.vocabulary.values():
+            if "cardinal" in classes:
+                classes.add("number")
+        for classes in self.digits.values():
+            classes.add("number")
+
+    def add_word(self, word: str, name: str) -> None:
+        for token in tokens_of(word):
+            self.vocabulary.setdefault(token, set()).add(name)
+
+
+def tokens_of(words: str) -> list[str]:
+    """Lower-case letters-only tokens, as find.py cuts them."""
+    return re.findall(r"[^\W\d_]+", words.lower())
+
+
+def _word_source(word: str) -> str:
+    source = "".join(
+        r"[\s-]{1,3}" if c in " -" else _APOSTROPHES if c in "'’" else re.escape(c) for c in word
+    )
+    if word.endswith("."):
+        source = source[: -len(r"\.")] + r"\.?"
+    if word[:1].isupper():  # "May", not "may"
+        source = f"(?-i:{source}|{source.upper()})" if word.isalpha() and len(word) > 1 else f"(?-i:{source})"
+    return source
+
+
+def _compiled(rule: Rule, index: int, classes: _Classes, file: str) -> Rule:
+    patterns = []
+    for text in rule.pattern:
+        try:
+            needs = set(rule.needs) or _needs(text)
+            if rule.words:
+                needs = {f"rule:{rule.name}"}
+            pieces = [_translated(piece, rule, classes) for piece in text.split(TIME)]
+        except KeyError as error:
+            raise RuleError(
+                f"{file}: rule {rule.name!r}: {{{error.args[0]}}} is no word class: "
+                "add it to words.toml or mend the name"
+            ) from error
+        if len(pieces) == 1:
+            if not needs:
+                raise RuleError(
+                    f"{file}: rule {rule.name!r}: nothing to look for it by: use a word class "
+                    "that must occur, or list `words` or `needs`"
+                )
+            sources = [rf"(?<!\w)(?:{pieces[0]})(?!\w)"]
+        else:
+            sources = [pieces[0], *pieces[1:-1], pieces[-1] + r"(?!\w)"]
+        lazies = [Lazy(source) for source in sources]
+        patterns.append(
+            Pattern(tuple(lazies), frozenset(needs), tuple(not piece for piece in pieces))
+        )
+        for word in _literals(text):
+            classes.vocabulary.setdefault(word, set())
+    for word in rule.words:
+        classes.add_word(word, f"rule:{rule.name}")
+        for run in re.findall(r"^\d+", word):
+            classes.digits[len(run)].add(f"rule:{rule.name}")
+
+    def around(source: str, *, back: bool) -> Lazy | None:
+        if not source:
+            return None
+        translated = _translated(source, rule, classes)
+        return Lazy(rf"(?:{translated})\Z" if back else translated)
+
+    return replace(
+        rule,
+        index=index,
+        patterns=tuple(patterns),
+        before=around(rule.preceded, back=True),
+        not_before=around(rule.not_preceded, back=True),
+        after=around(rule.followed, back=False),
+        not_after=around(rule.not_followed, back=False),
+    )
+
+
+def check(rules: Rules, file: str = "rules.toml", names: Iterable[str] | None = None) -> None:
+    """Compile every expression of the named rules (default: all) now, so that mistakes show."""
+    for rule in rules.by_name.values() if names is None else (rules.by_name[n] for n in names):
+        around = (rule.before, rule.not_before, rule.after, rule.not_after)
+        for lazy in (*around, *(piece for p in rule.patterns for piece in p.pieces)):
+            try:
+                if lazy is not None:
+                    lazy.regex  # noqa: B018 - compiling is the check
+            except re.error as error:
+                raise RuleError(
+                    f"{file}: rule {rule.name!r}: not a regular expression ({error}): "
+                    "look at its pattern, preceded and followed fields"
+                ) from error
+
+
+def _translated(text: str, rule: Rule, classes: _Classes) -> str:
+    """Pattern language → regular expression: slots, blanks (bounded) and apostrophes."""
+    out, last = [], 0
+    for match in _SLOT.finditer(text):
+        out.append(_blanks(text[last : match.start()]))
+        name = match[2] or match[1]
+        # a slot may stand in several branches, so its group is numbered
+        out.append(f"(?P<{match[1]}__{name}__{len(out)}>{classes.sources[match[1]]})")
+        last = match.end()
+    out.append(_blanks(text[last:]))
+    return "".join(out)
+
+
+def _blanks(text: str) -> str:
+    out, inside, escaped = [], False, False
+    for char in text:
+        if escaped:
+            escaped = False
+        elif char == "\\":
+            escaped = True
+        elif char == "[":
+            inside = True
+        elif char == "]":
+            inside = False
+        elif char == " ":
+            out.append(r"\s" if inside else r"(?:\s{1,3})")
+            continue
+        elif char == "’" and not inside:
+            out.append(_APOSTROPHES)
+            continue
+        out.append(char)
+    return "".join(out)
+
+
+def _needs(text: str) -> set[str]:
+    """Classes of the slots that no match of the pattern can do without."""
+    depth, group_start, stack = 0, [], []
+    groups: list[tuple[int, int]] = []  # groups that may be left out or hold a choice
+    i = 0
+    while i < len(text):
+        char = text[i]
+        if char == "\\":
+            i += 2
+            continue
+        if char == "[":
+            i = text.index("]", i + 1)
+        elif char == "(":
+            group_start.append(i)
+            stack.append(False)
+            depth += 1
+        elif char == "|" and stack:
+            stack[-1] = True
+        elif char == "|":
+            return set()
+        elif char == ")":
+            start, choice = group_start.pop(), stack.pop()
+            if choice or text[i + 1 : i + 2] in ("?", "*") or text[i + 1 : i + 3] == "{0":
+                groups.append((start, i))
+        i += 1
+    found = set()
+    for match in _SLOT.finditer(text):
+        if match[0] == TIME:
+            continue
+        optional = text[match.end() : match.end() + 1] in ("?", "*")
+        if not optional and not any(a < match.start() < b for a, b in groups):
+            found.add(match[1])
+    return found
+
+
+def _literals(text: str) -> Iterable[str]:
+    bare = _SLOT.sub(" ", re.sub(r"\\.|\(\?P<\w+>|\(\?[-:=!<]*i?:?|\{\d*,?\d*\}|\[[^]]*\]", " ", text))
+    for word in re.findall(r"[^\W\d_]+\??", bare):
+        stem = word.rstrip("?").lower()
+        if stem:
+            yield stem

@@ -1,0 +1,161 @@
+"""Which side of the article's date a clause lies on: "past", "present", "future" or None.
+
+Two ways to the same answer: `tense_at` reads a parsed spaCy Doc (Universal Dependencies labels),
+`heard` guesses from the words of the sentence alone. Neither imports spaCy.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Any
+
+from timeline.rules import LANGUAGES, read_toml
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’][a-z]+)?|'ll|[;:()“”\"—]")
+_REACH = 260  # characters of a sentence that are looked at to either side
+_STOP = re.compile(r"(?<!\b[A-Z])(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bMrs)[.!?][\"”’')]?\s+(?=[\"“‘A-Z])|\n\s*\n")
+_MODALS = {"will", "shall", "'ll", "’ll", "wo"}
+_MAYBE = {"may", "might", "could", "can", "should", "must", "would"}
+
+
+@lru_cache(maxsize=8)
+def cues(language: str) -> Mapping[str, frozenset[str]]:
+    """Cue words of a language: tense.toml, read once; empty for a language without one."""
+    path = LANGUAGES / language / "tense.toml"
+    if not path.is_file():
+        return {}
+    return {name: frozenset(words) for name, words in read_toml(path).items()}
+
+
+def heard(text: str, start: int, end: int, language: str = "en") -> str | None:
+    """Tense of the clause around `text[start:end]`, by its words alone.
+
+    The nearest cue before the time in its own clause decides, then the first one after it, then
+    what stands before the clause.
+    """
+    known = cues(language)
+    if not known:
+        return None
+    left = text[max(0, start - _REACH) : start]
+    for stop in _STOP.finditer(left):
+        last = stop.end()
+        left = left[:0] + "\x00" * last + left[last:]
+    before = _WORD.findall(left.rsplit("\x00", 1)[-1])
+    right = text[end : end + _REACH]
+    stop_ = _STOP.search(right)
+    after = _WORD.findall(right[: stop_.start()] if stop_ else right)
+    near, rest = _own_clause(before[::-1], known)
+    for words in (near, _own_clause(after, known)[0][:14], rest):
+        tense = _first(words, known)
+        if tense:
+            return tense
+    return None
+
+
+def _own_clause(words: list[str], known: Mapping[str, frozenset[str]]) -> tuple[list[str], list[str]]:
+    for i, word in enumerate(words):
+        if i and (word.lower() in known.get("borders", ()) or word in ';:()“”"—'):
+            return words[:i], words[i:]
+    return words, []
+
+
+def _first(words: list[str], known: Mapping[str, frozenset[str]]) -> str | None:
+    arranged = False
+    for word in words:
+        plain = word.lower().replace("’", "'")
+        plain = plain[-3:] if plain.endswith("'ll") else plain
+        if plain in known["ahead"] and not (plain == "may" and word[0] == "M"):
+            return "future"
+        if plain in known["behind"]:
+            return "past"
+        if plain in known["arranged"]:
+            arranged = True
+        elif plain.endswith("ed") and len(plain) > 3 and plain not in known["no_past"]:
+            return "past"
+    return "present" if arranged else None
+
+
+def tense_at(doc: Any, token: Any, language: str = "en") -> str | None:
+    """Tense of the clause that a token of a parsed Doc belongs to.
+
+    "future" also for what modal words and aims put ahead: "the aim is to meet", "had anticipated
+    declaring", "is due", and for a participle that starts after its verb ("a truce starting on
+    Monday"). None when the Doc has no parse or the clause no verb.
+    """
+    if not doc.has_annotation("DEP"):
+        return None
+    aims = cues(language).get("aims", frozenset())
+    verb = _verb(token)
+    if verb is None:
+        return None
+    return _tense(verb, aims, 0)
+
+
+def _verb(token: Any) -> Any:
+    """The verb (or predicate) that a token hangs on, itself included."""
+    for _ in range(12):
+        if token.pos_ in ("VERB", "AUX") or any(
+            c.dep_ in ("cop", "aux", "aux:pass") for c in token.children
+        ):
+            return token
+        if token.head == token:
+            return None
+        token = token.head
+    return None
+
+
+def _tense(verb: Any, aims: frozenset[str], depth: int) -> str | None:
+    if depth > 4:
+        return None
+    helpers = [c for c in verb.children if c.dep_.startswith("aux") or c.dep_ == "cop"]
+    words = {c.lower_ for c in helpers}
+    if words & _MODALS:
+        return "future"
+    if words & _MAYBE:
+        return "past" if words & {"have"} else "future"
+    form = verb.morph.get("VerbForm")
+    tense = verb.morph.get("Tense")
+    if any("Past" in c.morph.get("Tense") and "Fin" in c.morph.get("VerbForm") for c in helpers):
+        return "future" if _looks_ahead(verb, aims) else "past"
+    if any(c.lower_ in ("has", "have", "'ve") for c in helpers) and "Inf" not in form:
+        return "past"
+    if any("Pres" in c.morph.get("Tense") for c in helpers):
+        if verb.lemma_ == "go" or verb.lemma_ in aims:
+            return "future"
+        if "Past" in tense and "Part" in form:  # "is held", "was held" went before
+            return "present"
+        return "present"
+    if "Fin" in form or (tense and not form):
+        if "Past" in tense:
+            return "past"
+        return "future" if verb.lemma_ in aims else "present"
+    if "Inf" in form or "Ger" in form or "Part" in form:
+        return _governed(verb, form, tense, aims, depth)
+    if verb.tag_ == "VBD":
+        return "past"
+    return None
+
+
+def _looks_ahead(verb: Any, aims: frozenset[str]) -> bool:
+    return verb.lemma_ in ("schedule", "slate", "expect") and False
+
+
+def _governed(verb: Any, form: list[str], tense: list[str], aims: frozenset[str], depth: int) -> str | None:
+    """Tense of an infinitive or a participle, by what it hangs on."""
+    head = verb.head
+    if head == verb:
+        return "past" if "Past" in tense else None
+    if "Inf" in form:
+        if head.lemma_.lower() in aims or head.pos_ in ("NOUN", "PROPN"):
+            return "future"
+        return _tense(head, aims, depth + 1) if head.pos_ in ("VERB", "AUX", "ADJ") else "future"
+    if head.lemma_.lower() in aims and verb.dep_ in ("xcomp", "ccomp"):
+        return "future"
+    if "Past" in tense:  # "a deal signed in May"
+        return "past"
+    if verb.lemma_ in ("start", "begin", "expire", "end", "take") and verb.dep_ in ("acl", "advcl"):
+        return "future"  # "a truce starting on Monday" looks ahead of its verb
+    outer = _verb(head)
+    return _tense(outer, aims, depth + 1) if outer is not None and outer != verb else None
