@@ -1,0 +1,108 @@
+"""The shipped pipeline: it loads, keeps every offset, and never runs one block into the next."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+import spacy
+from spacy.language import Language
+
+from timeline import nlp as pipelines
+
+ARTICLE = """Ministers Upbeat about Border Talks
+Select Page
+Caption:
+
+Norwegian Foreign Minister Ingrid Dahl (L) meets U.S. envoy Mark Ellery in Oslo, on May 3, 2016. AFP PHOTO
+
+Oslo-Hope prevailed on Tuesday after U.N.-backed talks. “We had hoped for more,” she said.
+
+The U.S military and the (al-Qaeda)-linked al-Nusra Front were not at the table.
+"""
+
+
+@pytest.fixture(scope="module")
+def nlp() -> Language:
+    return pipelines.load()
+
+
+def test_load_gives_one_pipeline_a_process(nlp: Language) -> None:
+    assert pipelines.load() is nlp
+    assert nlp.pipe_names[0] == pipelines.BLOCK_STARTS
+    assert {"tagger", "morphologizer", "parser", "lemmatizer", "ner"} <= set(nlp.pipe_names)
+    assert set(nlp.get_pipe("ner").labels) == {"PERSON", "ORG", "LOC", "NORP"}  # type: ignore[attr-defined]
+
+
+def test_load_takes_a_path(tmp_path: Path) -> None:
+    spacy.blank("en").to_disk(tmp_path / "plain")
+    assert pipelines.load(str(tmp_path / "plain")).pipe_names == [pipelines.BLOCK_STARTS]
+
+
+@pytest.mark.parametrize(
+    ("model", "message"),
+    [
+        ("en_no_such_pipeline", "no spaCy pipeline 'en_no_such_pipeline'"),
+        ("no/such/folder", "no spaCy pipeline at no/such/folder"),
+    ],
+)
+def test_load_says_in_one_line_what_is_missing(model: str, message: str) -> None:
+    with pytest.raises(pipelines.ModelError, match=message) as raised:
+        pipelines.load(model)
+    assert "\n" not in str(raised.value)
+
+
+@pytest.mark.parametrize(
+    ("text", "tokens"),
+    [
+        ("Oslo-Hope prevailed", ["Oslo", "-", "Hope", "prevailed"]),
+        ("U.S military", ["U.S", "military"]),
+        ("U.S.-led talks", ["U.S.", "-", "led", "talks"]),
+        ("U.N.-backed", ["U.N.", "-", "backed"]),
+        ("(al-Qaeda)-linked", ["(", "al", "-", "Qaeda", ")", "-", "linked"]),
+        ("al-Nusra Front", ["al", "-", "Nusra", "Front"]),
+        ("Lt. Gen. Amos", ["Lt.", "Gen.", "Amos"]),
+        ("he said:“We agree", ["he", "said", ":", "“", "We", "agree"]),
+        ("Oslo’s “they’re”", ["Oslo", "’s", "“", "they", "’re", "”"]),
+    ],
+)
+def test_tokens_of_newspaper_forms(nlp: Language, text: str, tokens: list[str]) -> None:
+    doc = nlp.make_doc(text)
+    assert [token.text for token in doc] == tokens
+    assert doc.text == text
+
+
+def test_no_sentence_runs_over_the_end_of_a_block(nlp: Language) -> None:
+    doc = nlp(ARTICLE)
+    sentences = [sentence.text.strip() for sentence in doc.sents]
+    assert not [sentence for sentence in sentences if "\n" in sentence]
+    assert sentences[0] == "Ministers Upbeat about Border Talks"
+    assert "Oslo-" in sentences
+    assert any(sentence.startswith("Hope prevailed") for sentence in sentences)
+    assert any(sentence.startswith("The U.S military") for sentence in sentences)
+
+
+def test_offsets_slice_back_to_the_text(nlp: Language) -> None:
+    doc = nlp(ARTICLE)
+    assert doc.text == ARTICLE
+    assert all(ARTICLE[token.idx : token.idx + len(token)] == token.text for token in doc)
+    assert all(ARTICLE[entity.start_char : entity.end_char] == entity.text for entity in doc.ents)
+    assert all(before.end == after.start for before, after in pairwise(doc.sents))
+
+
+def test_names_tags_and_lemmas(nlp: Language) -> None:
+    doc = nlp("French President Anna Moreau met ministers in Cairo, the United Nations said.")
+    assert ("Anna Moreau", "PERSON") in {(entity.text, entity.label_) for entity in doc.ents}
+    assert ("Cairo", "LOC") in {(entity.text, entity.label_) for entity in doc.ents}
+    met = next(token for token in doc if token.text == "met")
+    assert (met.pos_, met.tag_, met.lemma_) == ("VERB", "VBD", "meet")
+    assert next(token for token in doc if token.text == "ministers").lemma_ == "minister"
+    assert next(token for token in doc if token.text == "Moreau").head.i <= met.i
+
+
+def test_the_shipped_pipeline_is_small_and_says_its_licence() -> None:
+    files = [file for file in pipelines.SHIPPED.rglob("*") if file.is_file()]
+    assert sum(file.stat().st_size for file in files) <= 20_000_000
+    assert "CC BY-SA 4.0" in (pipelines.SHIPPED / "README.md").read_text(encoding="utf-8")
+    assert "CC BY-SA 4.0" in (pipelines.SHIPPED / "meta.json").read_text(encoding="utf-8")
