@@ -26,7 +26,6 @@ MONTHS = (
     "December",
 )
 NO_DATE = "no date"
-_SHOWN = 60  # characters of somebody's words that a message repeats
 
 STATUS = {
     "occurred": "occurred",
@@ -185,10 +184,10 @@ def counted(number: int, noun: str, plural: str | None = None) -> str:
     return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
 
 
-def short(words: str) -> str:
-    """Somebody's words as a message may repeat them: on one line, nothing unprintable in them, and cut when long."""
+def short(words: str, most: int = 60) -> str:
+    """Somebody's words as a message may repeat them: on one line, printable, and cut to `most` characters."""
     shown = "".join(c if c.isprintable() else "�" for c in " ".join(words.split()))
-    return shown if len(shown) <= _SHOWN else shown[: _SHOWN - 1] + "…"
+    return shown if len(shown) <= most else shown[: most - 1] + "…"
 
 
 def _month(on: date, long: bool) -> str:

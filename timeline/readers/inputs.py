@@ -16,6 +16,7 @@ from timeline.wording import short
 
 SIDECAR = ".meta.json"
 ARTICLES = (".txt", ".json", ".jsonl")  # what a folder is searched for
+_PATH = 200  # characters of a path that a message repeats
 _LINE = 'each line must be one article, {"id": "…", "text": "…"}'
 _WHOLE = 'the file must be one article, {"id": "…", "text": "…"}, or a list of them; one a line needs the name .jsonl'
 _SIDECAR = 'it must be one object, {"published": "YYYY-MM-DD", …}'
@@ -52,12 +53,11 @@ def read(paths: Iterable[str], *, published: date | None = None, stdin: BinaryIO
 
 def _all(paths: Iterable[str], stdin: BinaryIO) -> Iterator[Input]:
     for path in paths:
-        if path == "-":
-            yield from _guarded(path, _stdin(stdin))
-        elif Path(path).is_dir():
-            yield from _guarded(path, _folder(Path(path)))
-        else:
-            yield from _guarded(path, _file(Path(path)))
+        yield from _guarded(path, _stdin(stdin) if path == "-" else _path(Path(path)))
+
+
+def _path(path: Path) -> Iterator[Input]:
+    yield from _folder(path) if path.is_dir() else _file(path)
 
 
 def _guarded(path: str, inputs: Iterator[Input]) -> Iterator[Input]:
@@ -67,7 +67,7 @@ def _guarded(path: str, inputs: Iterator[Input]) -> Iterator[Input]:
     except UnreadableError as error:
         yield _failed(path, str(error))
     except OSError as error:
-        yield _failed(path, f"{short(path)}: {_why(error)}")
+        yield _failed(path, f"{short(path, _PATH)}: {_why(error)}")
 
 
 def _folder(folder: Path) -> Iterator[Input]:
