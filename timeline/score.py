@@ -430,6 +430,6 @@ def _failures(sheet: Sheet) -> str:
     for miss in sheet.misses:
         by_case.setdefault(miss.case, []).append(miss)
     for case, misses in by_case.items():
-        lines.append(f"  {case}  {misses[0].told}")
+        lines.append(f"  {case}  {' '.join(misses[0].told.split())}")
         lines += [f"      {m.what}" for m in misses]
     return "\n".join(lines)
