@@ -37,7 +37,7 @@ def whole(name: str, *, inputs: Sequence[str] = ()) -> Iterator[IO[bytes]]:
     if target.exists() and not stat.S_ISREG(target.stat().st_mode):
         with _complaints(name):
             direct = target.open("wb")
-        with direct:
+        with _complaints(name, _FULL), direct:
             yield direct
         return
     if target.exists() and not os.access(target, os.W_OK):

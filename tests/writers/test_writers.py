@@ -1,0 +1,262 @@
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+import stat
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from calendar_samples import KERRY, TODAY, US, seed, seed_timeline
+from hypothesis import given
+from hypothesis import strategies as st
+from record_strategies import records
+from rich.console import Console
+
+from timeline import wording
+from timeline.filters import Filters, select
+from timeline.model import Timeline
+from timeline.records import to_json
+from timeline.timelines import gather
+from timeline.writers import FORMATS, write
+from timeline.writers.data import COLUMNS, csv_text, json_text
+from timeline.writers.story import context, explain, missing
+from timeline.writers.table import show
+from timeline.writers.whole import OutputError, whole
+
+SEED = seed_timeline()
+
+
+def printed(timeline: Timeline, width: int = 100) -> str:
+    console = Console(file=io.StringIO(), width=width)
+    show(timeline, console)
+    return console.file.getvalue()
+
+
+# ---------------------------------------------------------------- the table
+
+
+def test_the_table_names_date_status_title_actors_and_basis():
+    table = printed(SEED, 200)
+    for entry in SEED.entries:
+        (line,) = [line for line in table.splitlines() if entry.event.title in line]
+        assert line.startswith(wording.when(entry.event.when))
+        assert wording.STATUS[entry.event.status] in line
+        assert line.rstrip().endswith(entry.event.when.basis)
+        assert all(SEED.actors[p.id].name in line for p in entry.event.actors)
+
+
+@pytest.mark.parametrize("width", [60, 80, 120])
+def test_a_narrow_table_wraps_and_cuts_nothing(width):
+    table = printed(SEED, width)
+    assert max(len(line) for line in table.splitlines()) <= width
+    assert "…" not in table
+    letters = set("".join(table.split()))
+    for entry in SEED.entries:
+        for word in entry.event.title.split():
+            assert word in table or set(word) <= letters
+            assert word in table or len(word) > 10  # only a very long word is folded
+
+
+def test_brackets_in_a_title_are_no_markup():
+    entry = SEED.entries[0]
+    odd = replace(SEED, entries=(replace(entry, event=replace(entry.event, title="[bold]Talks[/] :smile:")),))
+    assert "[bold]Talks[/] :smile:" in printed(odd)
+
+
+# ---------------------------------------------------------------- the story
+
+
+def told(words: str) -> str:
+    console = Console(file=io.StringIO(), width=200)
+    found = explain(SEED, words, console)
+    text = console.file.getvalue()
+    assert found == bool(text)
+    return text
+
+
+def test_a_time_is_explained_with_its_words_rule_steps_and_events():
+    time = next(t for t in seed().times if t.why and any(e.when.time == t.id for e in seed().events))
+    story = told(time.text.upper())
+    assert f"“{time.text}” → {wording.stretch(time.first, time.until, long=True)}" in story
+    assert f"rule {time.rule}" in story
+    for step in time.why:
+        assert step.because in story
+        assert step.gives in story
+    for event in seed().events:
+        assert (event.title in story) == (event.when.time == time.id)
+
+
+def test_where_no_time_is_meant_the_event_is_explained():
+    event = next(e for e in seed().events if e.when.time is None and e.when.basis == "published")
+    story = told(event.title)
+    assert f"• {event.title} – {wording.precise(event.when)}" in story
+    assert "dated by the article's date" in story
+
+
+def test_words_that_explain_nothing_are_answered_with_what_there_is():
+    assert told("next Pancake Day") == ""
+    said = missing(SEED, "next Pancake Day")
+    assert said.startswith("“next Pancake Day” is not in the text; the times are “")
+    assert seed().times[0].text in said
+    assert missing(gather([]), "x").endswith("no time was found in it at all")
+
+
+def test_words_of_the_text_that_name_no_time_are_told_apart():
+    word = seed().article.text.split()[0]
+    assert missing(SEED, word).startswith(f"“{word}” is in the text but names no time")
+
+
+@given(st.text(), st.integers(0, 200), st.integers(0, 30))
+def test_words_are_shown_on_one_line_with_those_around_them(text, start, length):
+    start = min(start, len(text))
+    end = min(start + length, len(text))
+    shown = context(text, start, end)
+    assert "\n" not in shown
+    assert " ".join(text[start:end].split()) in shown
+
+
+def test_words_around_are_whole_words():
+    text = "a" * 50 + " before the early August meeting and after " + "b" * 50
+    at = text.index("early August")
+    assert context(text, at, at + 12) == "… before the early August meeting and after …"
+
+
+# ---------------------------------------------------------------- as data
+
+
+def test_json_holds_the_events_as_the_records_have_them():
+    data = json.loads(json_text(SEED, filters=Filters(actor=(US,)), title="Seed"))
+    assert (data["title"], data["filters"]) == ("Seed", {"actor": [US]})
+    assert [e["id"] for e in data["events"]] == [e.id for e in SEED.entries]
+    told = {e["id"]: e for e in to_json(seed())["events"]}
+    for event in data["events"]:
+        assert event.pop("article") == seed().article.id
+        span = event["sentence"]
+        assert span.pop("text") == seed().article.text[span["start"] : span["end"]]
+        assert event["when"].pop("words")
+        assert event == told[event["id"]]
+    assert {a["id"] for a in data["actors"]} == {p.id for e in SEED.entries for p in e.event.actors}
+    assert [a["id"] for a in data["articles"]] == [seed().article.id]
+
+
+def test_json_of_what_is_left_names_only_those_that_act_in_it():
+    kerry = select(SEED, Filters(actor=(KERRY,), mode="all"))
+    one = replace(kerry, entries=kerry.entries[:1])
+    data = json.loads(json_text(one))
+    assert {a["id"] for a in data["actors"]} == {p.id for p in one.entries[0].event.actors}
+
+
+def test_csv_has_a_row_an_event():
+    rows = list(csv.DictReader(io.StringIO(csv_text(SEED))))
+    assert [row["id"] for row in rows] == [e.id for e in SEED.entries]
+    assert set(rows[0]) == set(COLUMNS)
+    for row, entry in zip(rows, SEED.entries, strict=True):
+        assert row["title"] == entry.event.title
+        assert row["first"] == str(entry.event.when.first or "")
+        assert row["when"] == wording.when(entry.event.when)
+        assert "\n" not in row["sentence"]
+
+
+@given(st.lists(records(), max_size=2, unique_by=lambda r: r.article.id))
+def test_any_timeline_is_csv_of_as_many_rows_and_json_of_as_many_events(many):
+    timeline = gather(many)
+    rows = list(csv.reader(io.StringIO(csv_text(timeline), newline="")))
+    assert [len(row) for row in rows] == [len(COLUMNS)] * (1 + len(timeline.entries))
+    assert len(json.loads(json_text(timeline))["events"]) == len(timeline.entries)
+
+
+@pytest.mark.parametrize("title", ["=1+1", "+1", "-1", "@SUM(A1)"])
+def test_no_cell_is_a_formula(title):
+    entry = SEED.entries[0]
+    odd = replace(SEED, entries=(replace(entry, event=replace(entry.event, title=title)),))
+    (row,) = csv.DictReader(io.StringIO(csv_text(odd)))
+    assert row["title"] == f"'{title}"
+
+
+# ---------------------------------------------------------------- all formats
+
+
+BEGINS = {"svg": b"<svg", "png": b"\x89PNG\r\n\x1a\n", "json": b"{\n", "csv": b"when,first,until,"}
+
+
+@pytest.mark.parametrize("format_", FORMATS)
+def test_every_format_is_written(format_):
+    data = write(SEED, format_, filters=Filters(), today=TODAY, title="Seed")
+    assert data.startswith(BEGINS[format_])
+
+
+def test_a_picture_says_what_is_filtered_and_where_it_comes_from():
+    filters = Filters(actor=(US,))
+    svg = write(
+        select(SEED, filters), "svg", filters=filters, today=date(2026, 11, 23), title="Calendar of <Syria>"
+    ).decode()
+    assert "United States" in svg
+    assert "Calendar of &lt;Syria&gt;" in svg
+
+
+# ---------------------------------------------------------------- whole or not at all
+
+
+def test_a_file_takes_its_place_only_when_whole(tmp_path):
+    target = tmp_path / "out.txt"
+    target.write_text("before")
+
+    def broken():
+        with whole(str(target)) as out:
+            out.write(b"half")
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        broken()
+    assert target.read_text() == "before"
+    with whole(str(target)) as out:
+        out.write(b"after")
+    assert target.read_text() == "after"
+    assert [p.name for p in tmp_path.iterdir()] == ["out.txt"]
+
+
+def test_a_file_keeps_its_permissions_and_a_link_stays_a_link(tmp_path):
+    real, link = tmp_path / "real", tmp_path / "link"
+    real.write_text("before")
+    real.chmod(0o640)
+    link.symlink_to(real)
+    with whole(str(link)) as out:
+        out.write(b"after")
+    assert link.is_symlink()
+    assert real.read_text() == "after"
+    assert stat.S_IMODE(real.stat().st_mode) == 0o640
+
+
+def test_a_new_file_has_the_usual_permissions(tmp_path):
+    mask = os.umask(0o022)
+    try:
+        with whole(str(tmp_path / "new")) as out:
+            out.write(b"x")
+    finally:
+        os.umask(mask)
+    assert stat.S_IMODE((tmp_path / "new").stat().st_mode) == 0o644
+
+
+def test_a_device_is_written_to_and_not_replaced():
+    with whole(os.devnull) as out:
+        out.write(b"x")
+    assert stat.S_ISCHR(os.stat(os.devnull).st_mode)  # noqa: PTH116
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [("", "that is a folder: name a file"), ("no/such/out", "no such folder"), ("in.txt", "that is one of the inputs")],
+)
+def test_what_cannot_be_written_is_said_before_the_work(tmp_path, name, said):
+    (tmp_path / "in.txt").write_text("kept")
+    with pytest.raises(OutputError, match=said), whole(str(tmp_path / name), inputs=[str(tmp_path / "in.txt")]):
+        pytest.fail("the work was begun")
+    assert (tmp_path / "in.txt").read_text() == "kept"
+
+
+def test_a_full_disk_is_said():
+    with pytest.raises(OutputError, match="no space left on device"), whole("/dev/full") as out:
+        out.write(b"x" * 100_000)
