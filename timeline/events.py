@@ -85,6 +85,7 @@ class _Reading:
     actors: dict[str, Actor]
     mention: dict[int, str]  # token index → actor id
     timed: dict[int, TimeExpression]  # token index → the time it belongs to
+    lead: int  # index of the first token of the story's first sentence
     speaker: dict[int, str]  # index of a token in quotation marks → id of who says it
     names: titles.Names
 
@@ -117,7 +118,8 @@ def read_events(
         found += _candidates(sentence, kind, reading)
     at = {c.token.i: c for c in found}
     for c in found:
-        c.status = status.of(c.verb, c.token if c.noun else None, reading.lexicon, kind=c.kind)
+        occasion = c.token if c.noun else c.partner.token if c.partner is not None else None
+        c.status = status.of(c.verb, occasion, reading.lexicon, kind=c.kind)
         _people(c, reading)
     _dates(found, at, times, reading)
     events = [_event(c, reading) for c in found]
@@ -161,6 +163,7 @@ def _reading(
         by_id,
         mention,
         timed,
+        _lead(doc, blocks),
         speaker,
         titles.Names(
             short=lambda i: short_name(by_id[i], article.text, words),
@@ -169,6 +172,15 @@ def _reading(
             skip=frozenset(timed) | frozenset(t.i for i in timed for t in _leading_words(doc[i], timed)),
         ),
     )
+
+
+def _lead(doc: Doc, blocks: tuple[Block, ...]) -> int:
+    """Where the story's first sentence starts."""
+    for sentence in doc.sents:
+        start = next((t for t in sentence if not t.is_space), None)
+        if start is not None and kind_at(blocks, start.idx) == "body":
+            return int(sentence.start)
+    return 0
 
 
 def _speakers(doc: Doc, blocks: tuple[Block, ...], mention: dict[int, str], words: Lexicon) -> dict[int, str]:
@@ -535,9 +547,24 @@ def _dates(found: list[_Candidate], at: dict[int, _Candidate], times: Sequence[T
     for c in found:
         if c.time is not None:
             c.when = _when(c.time, c, r)
+            c.status = _by_date(c, r)
     for c in found:
         if c.time is None:
             c.when = _borrowed(c, at, r)
+
+
+def _by_date(c: _Candidate, r: _Reading) -> Status:
+    """The status that a date gives where the tense leaves it open: "talks start on 5 January" is a plan before that day."""
+    first, until = c.when.first, c.when.until
+    told = r.published.until
+    if told is None or c.when.basis != "explicit":
+        return c.status
+    present = not _past(c.verb) and c.status.cue == ()
+    if first is not None and first >= told and c.status.value in {"occurred", "ongoing", "generic"} and present:
+        return replace(c.status, value="planned", reason="its date lies ahead of the article")
+    if until is not None and until <= told and c.status.value == "generic" and present:
+        return replace(c.status, value="occurred", reason="its date lies before the article")
+    return c.status
 
 
 def _half_known(x: TimeExpression) -> bool:
@@ -758,37 +785,60 @@ def _said_by(c: _Candidate, r: _Reading) -> str | None:
 
 def _salience(c: _Candidate, r: _Reading, actors: int) -> float:
     """How much an event deserves a calendar: its kind, its date, who takes part, how real it is."""
-    words = r.lexicon
-    lemma = c.token.lemma_.lower()
-    s = words.weight[c.type]
-    if not c.noun and c.type == "statement":
-        s = 0.45 if lemma in words.strong and c.token.dep_ in {"ROOT", "conj"} else 0.3
-    if not c.noun and c.type == "other":
-        s = 0.3 if lemma in words.happenings else 0.2
-    if not c.noun and lemma in words.reporting and c.type == "other":
-        s = 0.1
-    if not c.noun and lemma in words.empty and c.partner is None:
-        s = min(s, 0.15)
+    s = _weight(c, r)
+    named = set(c.actors)
+    status_ = c.status
     basis = c.when.basis
     dated = c.when.first is not None or c.when.until is not None
-    named = {i for i in c.actors}
+    main = c.verb.dep_ in {"ROOT", "conj", "parataxis"} and c.verb.sent.root in {c.verb, c.verb.head, c.verb.head.head}
+    lead = c.token.sent.start == r.lead
+    heavy = r.lexicon.weight[c.type] >= ON_CALENDAR
     if basis == "explicit" and dated:
-        s += 0.25 if c.near else 0.15
+        s += 0.3 if c.near else 0.2
     elif basis == "inherited":
         s += 0.1
-    elif basis == "none" or not dated:
-        s -= 0.1 if c.status.arranged and c.status.value == "planned" and (named or c.noun) else 0.35
-    s += 0.1 if named or actors else -0.15
-    s += 0.05 if len(named) > 1 else 0
-    s += {"generic": -0.4, "conditional": -0.4, "possible": -0.15, "denied": -0.1, "cancelled": 0.05}.get(c.status.value, 0)
-    if c.status.background and basis != "explicit":
+    elif not dated:
+        settled = status_.value == "planned" and (named or c.noun) and (heavy or status_.arranged)
+        s -= 0.1 if settled or status_.value == "cancelled" else 0.3
+    if named or actors:
+        s += 0.15 if len(named) > 1 else 0.1
+    else:
+        s -= 0.05 if main or basis == "explicit" else 0.15
+    s += {"generic": -0.4, "conditional": -0.4, "possible": -0.15, "denied": -0.05, "cancelled": 0.05}.get(status_.value, 0)
+    if lead and (main or c.token.dep_ in {"ccomp", "xcomp"} or c.noun) and status_.value != "generic":
+        s += 0.15
+    if basis == "explicit":
+        return _capped(c, s)
+    if status_.background:
         s -= 0.2
-    if c.noun and c.support is None and basis != "explicit" and not c.status.arranged:
-        s -= 0.2  # named in passing
-    if not c.noun and c.token.dep_ in grammar.RELATIVE | {"acl", "amod"} and basis != "explicit":
+    if c.noun and c.support is None and not (status_.arranged and status_.value == "planned"):
+        s -= 0 if len(named) > 1 and basis != "none" else 0.2  # named in passing
+    if not c.noun and c.token.dep_ in grammar.RELATIVE | {"acl", "amod"}:
         s -= 0.25
-    if basis == "published" and c.token.dep_ in {"ccomp", "xcomp", "advcl"} and c.type in {"other", "statement"}:
+    if not c.noun and basis == "published" and c.token.dep_ in {"ccomp", "xcomp", "advcl"} and not heavy and not lead:
         s -= 0.1
+    return _capped(c, s)
+
+
+def _weight(c: _Candidate, r: _Reading) -> float:
+    """The weight of an event's kind alone."""
+    words = r.lexicon
+    lemma = c.token.lemma_.lower()
+    if c.noun:
+        return words.weight[c.type]
+    if lemma in words.empty and c.partner is None:
+        return 0.1
+    if c.type == "statement":
+        return 0.45 if lemma in words.strong and c.token.dep_ in {"ROOT", "conj"} else 0.3
+    if c.type == "other":
+        if lemma in words.reporting:
+            return 0.1
+        return 0.35 if lemma in words.happenings else 0.25
+    return words.weight[c.type]
+
+
+def _capped(c: _Candidate, s: float) -> float:
+    """Headlines and secondary words stay under the line: the story tells the same."""
     if c.kind == "headline" or not c.primary:
         s = min(s, UNDER)
     return round(max(0.0, min(1.0, s)), 2)

@@ -38,10 +38,11 @@ def of(verb: Token, noun: Token | None, lexicon: Lexicon, *, kind: str = "body")
             own = Status("denied", (cue,), f"“{cue.text}” says it is not so")
         if noun.tag_ == "NNS" and own.value == "generic" and not own.cue:
             own = Status("generic", (), "no particular occasion")
+    p = grammar.particle(verb)
     if verb.lemma_.lower() in lexicon.status["cancelled_verbs"] and noun is not None and own.value in {"occurred", "planned", "ongoing"}:
         own = Status("cancelled", (verb,), f"“{verb.text}”")
-    elif verb.lemma_.lower() == "call" and noun is not None and (p := grammar.particle(verb)) is not None and p.lower_ == "off":
-        own = Status("cancelled", (verb, p), "“called off”")
+    elif noun is not None and p is not None and p.lower_ == "off" and verb.lemma_.lower() in {"call", "put"}:
+        own = Status("cancelled", (verb, p), f"“{verb.text} {p.text}”")
     above = _above(verb, lexicon)
     if above is None and noun is not None:
         above = _programme(verb, lexicon)
@@ -51,7 +52,7 @@ def of(verb: Token, noun: Token | None, lexicon: Lexicon, *, kind: str = "body")
             best = own  # "hoped the talks had ended" is rare; "agreed … which began" common
             if above.value in {"denied", "conditional", "possible"}:
                 best = above
-        elif own.value in {"planned", "occurred", "ongoing", "generic", "hoped"} or above.value in {"conditional", "denied"}:
+        elif own.value in {"planned", "occurred", "ongoing", "generic", "hoped"} or above.value in {"conditional", "denied", "hoped"}:
             best = above
         else:
             best = own
@@ -149,7 +150,10 @@ def _from_governor(verb: Token, lexicon: Lexicon, kind: str) -> Status:
     """A participle or gerund is as real as the clause it hangs on."""
     marker = grammar.case(verb)
     if marker.split(" ")[0] in {"before", "without"}:
-        return Status("hoped", (), f"“{marker}”: not yet a fact") if marker == "before" else Status("denied", (), "“without”")
+        if marker == "without":
+            return Status("denied", (), "“without”")
+        if not _finite_past(verb.head):
+            return Status("hoped", (), "“before”: not yet a fact")
     if marker.split(" ")[0] in {"after", "since", "following", "by", "while", "in", "upon", "when"}:
         return Status("occurred", (), f"“{marker}”: it happened")
     head = verb.head
@@ -239,6 +243,8 @@ def _by_verb(head: Token, below: Token, words: dict[str, frozenset[str]], lexico
         return Status("denied", (head,), f"“{head.text}”")
     if lemma in words["hoped_verbs"] and not (nominal and lemma in {"see", "look", "press", "push", "target", "need", "call", "invite"} and dep != "obl"):
         return Status("hoped", (head,), f"“{head.text}”: aimed at, wished or expected, not arranged")
+    if lemma in {"like", "love", "prefer", "look"} and (lemma == "look" or any(a.lower_ in words["modals_conditional"] for a in grammar.auxiliaries(head))):
+        return Status("hoped", (head,), f"“{head.text}”: wished for")
     if lemma == "go" and head.tag_ == "VBG" and infinitive:
         return Status("planned", (head,), "“going to”", arranged=True)
     if lemma == "be" and dep == "xcomp" and infinitive:
