@@ -204,18 +204,19 @@ def acts(page: Page, unit: int) -> bool:
         return False
     if before in lists.government_after:
         return True
-    following = page.last[unit]
     if page.gap(unit + 1) == "'":
         return True
-    if following >= len(page.words):
-        return False
-    token = page.token(word)
+    last = unit
+    while page.class_of(last + 1) == "A" and page.class_of(last + 2) in "LD" and page.gap(last + 1) == " ":
+        last += 2
+    token = page.token(page.first[unit])
     if token is not None and page.dep:
         if page.dep[token].startswith("nsubj"):
             return True
         if page.dep[token] == "conj" and page.dep[page.head[token]].startswith("nsubj"):
             return True
-    if page.gap(unit + 1) == " " and page.class_of(unit + 1) == "w":
+    if page.gap(last + 1) == " " and page.class_of(last + 1) == "w":
+        following = page.first[last + 1]
         tag = page.tag(following)
         return tag in ("VERB", "AUX") or (not tag and page.folded[following] in lists.speech)
     return False
@@ -419,7 +420,7 @@ def read_title(page: Page, a: int, b: int) -> Title:
             if gap == "-":
                 text.append("-" + shown)
             elif gap == "'" and c != "F":
-                text.append("’s " + shown)
+                text.append("'s " + shown)
             else:
                 text.append((" " if text else "") + shown)
     said = "".join(text).strip()
@@ -445,7 +446,7 @@ def known_words(role: str) -> frozenset[str]:
 
 
 def gender(who: Who) -> str | None:
-    """ "m" or "f" where the honorific, the gazetteer or the given name says it."""
+    """The gender, m or f, that the honorific, the gazetteer or the given name says."""
     if who.gender:
         return who.gender
     if who.entry and who.entry.gender:

@@ -24,7 +24,7 @@ WORD = re.compile(
     r"(?:[^\W\d_]\.){2,}(?!\w)"
     r"|(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Sen|Rep|Gov|Amb|St|Inc|Corp|Ltd|Co|Jr|Sr"
     r"|Rev|Hon|Cmdr|Brig)\.|[A-Z]\.(?= ?[A-Z])"
-    r"|[^\W_]+(?:['’](?![sS]\b)[^\W_]+|[.&](?=[^\W_])[^\W_]+)*"
+    r"|(?!(?<=['’])[sS]\b)[^\W_]+(?:['’](?![sS]\b)[^\W_]+|[.&](?=[^\W_])[^\W_]+)*"
 )
 SENSES = ("name", "short", "people", "capital", "place", "office")
 _ENTRY_KEYS = frozenset(
@@ -363,8 +363,8 @@ def _build(sources: list[tuple[dict[str, Any], str]], base: Gazetteer | None = N
         for office in data.get("office", ()):
             for name in _texts(office, "names", f"{where}: office"):
                 offices[name] = Office(name, office.get("country"), office.get("of"))
-                if alias := _alias(name, name, "office"):
-                    aliases.append(alias)
+                if alias := _alias(name, name, "office"):  # "the secretary of state", too
+                    aliases.append(Alias(alias.words, ("l",) * len(alias.words), name, "office"))
     starts: dict[str, list[Alias]] = {}
     for alias in dict.fromkeys(aliases):
         starts.setdefault(alias.words[0], []).append(alias)

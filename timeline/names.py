@@ -171,6 +171,7 @@ class Name:
     role: tuple[int, int] | None = None  # units of the role after it, in apposition
     gender: str | None = None
     sure: bool = False  # that the kind is right
+    weak: bool = False  # a name only if the text has it elsewhere, too
     until: int | None = None  # the unit after the region that says which place: "…, California"
 
 
@@ -410,7 +411,8 @@ def find(page: Page, gazetteer: Gazetteer, doc: Doc | None = None) -> list[Name]
     def story(unit: int) -> bool:
         return page.sentence[page.first[unit]] not in headlines
 
-    keep(n for n in _bodies(page, lists) if story(n.a))
+    # In a headline capitals make no name: what they make stands only if the story has it, too.
+    keep(n if story(n.a) else Name(n.a, n.b, None, weak=True) for n in _bodies(page, lists))
     keep(n for n in _patterned(page) if story(n.a) or n.b - n.a == 2)
     keep(_known(page, gazetteer))
     keep(
@@ -545,14 +547,14 @@ def _guess(page: Page, a: int, b: int, kind: str | None, lists: Words, recognise
     if gap == " " and left in "HhF":
         return Name(a, b, "person", sure=left != "h")
     if not story:
-        return Name(a, b, None)  # kept only if the story knows it
+        return Name(a, b, None, weak=True)
     if kind:
         return Name(a, b, kind)
     tag = page.tag(page.first[a])
     if gap == "|" and b - a == 1 and tag not in ("PROPN", ""):
         return None
     if gap == "|" and b - a == 1 and recognised:
-        return Name(a, b, None)
+        return Name(a, b, None, weak=True)
     if gap == "-" and b - a == 1 and page.class_of(a - 1) not in "YCP":
         return None
     if next_gap == " " and after in lists.speech:
@@ -577,7 +579,7 @@ def _entitle(page: Page, name: Name, lists: Words) -> None:
         name.kind, name.sure = "person", True
         if page.words[page.first[at]].rstrip(".").lower() not in ("mr", "mrs", "ms", "miss", "dr"):
             name.title = (at, at + 1)
-    begin = _title_before(page, at)
+    begin = _title_before(page, at, name.b)
     if begin is not None:
         name.title = (begin, at)
         name.kind, name.sure = "person", True
@@ -589,20 +591,17 @@ def _entitle(page: Page, name: Name, lists: Words) -> None:
             name.kind, name.role, name.sure = "person", role, True
 
 
-def _title_before(page: Page, at: int) -> int | None:
-    """Where the title that ends right before unit `at` begins."""
+def _title_before(page: Page, at: int, end: int) -> int | None:
+    """Where the title begins that ends right before unit `at`, of a name that ends at `end`."""
     if not at:
         return None
-    gap = page.gap(at)
-    if gap == ",":  # "The Russian foreign minister, Sergei Lavrov, said"
+    if page.gap(at) == ",":  # "The Russian foreign minister, Sergei Lavrov, said"
         begin = _title_ending(page, at)
-        if begin is not None and begin and page.class_of(begin - 1) == "T":
-            following = page.gap(at + 1) if at + 1 < len(page.first) else "|"
-            return begin if following in ", -|" else None
-        return None
-    if gap != " ":
-        return None
-    return _title_ending(page, at)
+        if begin is None or page.gap(end) not in ",|":
+            return None
+        whose = any(page.gap(k) == "'" for k in range(begin + 1, at))
+        return begin if whose or page.class_of(begin - 1) == "T" else None
+    return _title_ending(page, at) if page.gap(at) == " " else None
 
 
 def _title_ending(page: Page, at: int) -> int | None:
@@ -621,7 +620,8 @@ def _title_ending(page: Page, at: int) -> int | None:
     elif page.class_of(j - 1) == "O" and page.class_of(j - 2) in "Hh" and page.gap(j) == page.gap(j - 1) == " ":
         j -= 2  # "Chief of Staff"
     while j > 0 and page.gap(j) in " -'" and page.class_of(j - 1) in "DBLMmHhKCFYQ":
-        if page.class_of(j - 1) in "CY" and page.gap(j - 1) == "|" and page.gap(j) != "'":
+        opens = page.class_of(j - 1) in "CY" and page.gap(j - 1) == "|" and page.gap(j) != "'"
+        if opens and page.tag(page.first[j - 1]) not in ("PROPN", ""):  # "Yesterday President X"
             break
         j -= 1
     return j
@@ -700,20 +700,18 @@ def _settle(page: Page, names: list[Name], headlines: set[int]) -> list[Name]:
     kept = []
     for name in names:
         words = key(name)
+        spoken = tuple(w for w in words if w not in word_lists().particles)
         if not name.sure:
-            if len(words) == 1 and words[0] in surnames:
+            if len(spoken) == 1 and spoken[0] in surnames:
                 name.kind = "person"
             elif words in votes:
                 name.kind = votes[words].most_common(1)[0][0]
+        if name.kind is None and page.sentence[page.first[name.a]] in headlines:
+            name = _known_part(page, name, votes, surnames) or name
         if name.kind is None:
-            if page.sentence[page.first[name.a]] in headlines:
-                name = _known_part(page, name, votes, surnames) or name
-                if name.kind is None:
-                    continue
-            elif len(words) == 1 and words[0] in small:
+            if name.weak or (len(words) == 1 and words[0] in small):
                 continue
-            else:
-                name.kind = "organisation"
+            name.kind = "organisation"
         kept.append(name)
     return kept
 
