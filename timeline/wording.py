@@ -35,8 +35,8 @@ STATUS = {
     "possible": "possible",
     "denied": "denied",
     "cancelled": "cancelled",
-    "conditional": "on a condition",
-    "generic": "no one occasion",
+    "conditional": "conditional",
+    "generic": "in general",
 }
 STATUS_MEANING = {
     "occurred": "It happened, as the article tells it.",

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from rich.console import Console
+from rich.padding import Padding
+from rich.table import Table
 from rich.text import Text
 
 from timeline import wording
@@ -76,27 +78,29 @@ def _time(record: Record, time: TimeExpression, console: Console, *, space: bool
 def _event(event: Event, console: Console, *, space: bool) -> None:
     if space:
         console.print()
-    head = Text("  • ")
+    head = Text("• ")
     head.append(event.title, style="bold")
     basis = wording.BASIS[event.when.basis]
     head.append(f" – {wording.precise(event.when)}, {wording.STATUS[event.status]} (dated by {basis})")
-    console.print(head)
+    console.print(Padding(head, (0, 0, 0, 2)))
     _steps(event.why, console, indent=4)
 
 
 def _steps(steps: tuple[Step, ...], console: Console, *, indent: int = 2) -> None:
+    rows = Table.grid(padding=(0, 1))
     for number, step in enumerate(steps, start=1):
-        line = Text(f"{' ' * indent}{number}. ")
-        line.append(_one_line(step.what), style="italic")
-        line.append(f": {step.because}" if step.because else "")
+        line = Text(_one_line(step.what), style="italic")
+        line.append(f": {step.because}" if step.because else "", style="not italic")
         if step.gives:
-            line.append(" → ", style="dim")
-            line.append(step.gives, style="green")
-        console.print(line)
+            line.append(" → ", style="not italic dim")
+            line.append(step.gives, style="not italic green")
+        rows.add_row(f"{number}.", line)
+    if steps:
+        console.print(Padding(rows, (0, 0, 0, indent)))
 
 
 def _note(words: str, console: Console) -> None:
-    console.print(Text(f"  {words}", style="dim"))
+    console.print(Padding(Text(words, style="dim"), (0, 0, 0, 2)))
 
 
 def _anchor(record: Record, anchor: str) -> str:

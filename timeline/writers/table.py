@@ -11,6 +11,7 @@ from timeline import wording
 from timeline.model import Entry, Timeline
 from timeline.writers.data import who
 
+_WIDE = 110  # columns from which the cells need no squeezing
 _STYLE = {
     "occurred": "bold",
     "ongoing": "bold",
@@ -26,11 +27,11 @@ _STYLE = {
 
 def show(timeline: Timeline, console: Console) -> None:
     """Print the calendar as a table as wide as the console: what does not fit is wrapped, never cut."""
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, expand=False)
-    table.add_column("When", no_wrap=False, overflow="fold", min_width=10, max_width=26)
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, expand=console.width < _WIDE)
+    table.add_column("When", overflow="fold", min_width=10, max_width=17 if console.width < _WIDE else 26)
     table.add_column("Status", overflow="fold", min_width=8)
-    table.add_column("What", overflow="fold", ratio=3, min_width=14)
-    table.add_column("Who", overflow="fold", ratio=2, min_width=10)
+    table.add_column("What", overflow="fold", ratio=5, min_width=14)
+    table.add_column("Who", overflow="fold", ratio=4, min_width=10)
     table.add_column("Basis", overflow="fold", min_width=9)
     for entry in timeline.entries:
         table.add_row(*_cells(timeline, entry))
@@ -41,7 +42,7 @@ def _cells(timeline: Timeline, entry: Entry) -> list[Text]:
     event = entry.event
     return [
         Text(wording.when(event.when)),
-        Text(wording.STATUS[event.status], style=_STYLE[event.status]),
+        Text(event.status, style=_STYLE[event.status]),
         Text(event.title),
         Text(", ".join(who(timeline, entry)) or "–"),
         Text(event.when.basis, style="dim"),
