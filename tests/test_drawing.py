@@ -256,7 +256,7 @@ def test_contrast_is_counted_as_wcag_does() -> None:
 
 def test_the_legend_holds_what_the_picture_uses_and_no_more() -> None:
     words = [swatch.words for swatch in legend.swatches(seed_timeline().entries)]
-    assert words == ["occurred", "planned", "hoped", "one day", "some day within", "then or shortly before"]
+    assert words == ["occurred", "planned", "hoped for", "one day", "some day within", "then or shortly before"]
     every = [swatch.words for swatch in legend.swatches(many(400).entries)]
     assert len(every) == len(set(every)) == 12
     assert legend.types(seed_timeline().entries) == ("meeting", "talks", "agreement", "statement")
@@ -280,7 +280,7 @@ def test_the_picture_is_whole(theme: str, width: int) -> None:
         assert entry.event.title in said
     for words in ("Envoys hopeful", "9 events", "United States", "No date given", "Example Wire", "23 November 2026"):
         assert words in said
-    for words in ("occurred", "hoped", "planned", "some day within", "meeting", "agreement"):
+    for words in ("occurred", "hoped for", "planned", "some day within", "meeting", "agreement"):
         assert words in said
     assert "<pattern" not in markup
     assert "Gradient" not in markup

@@ -178,7 +178,7 @@ def window_of(entries: Iterable[Entry], *, today: date | None = None) -> tuple[d
         return date(middle.year, 1, 1), date(min(middle.year, 9998) + 1, 1, 1)
     first, until = found
     days = (until - first).days
-    air = max(2, round(days * 0.035), (15 - days) // 2)
+    air = max(2, round(days * 0.045), (15 - days) // 2)
     low = max(date.min.toordinal(), first.toordinal() - air)
     high = min(date.max.toordinal(), until.toordinal() + air)
     return date.fromordinal(low), date.fromordinal(high)
@@ -538,7 +538,7 @@ def _notes(
         note, span = _note(kind, text, day, scale)
         note = replace(note, line=None) if several else note
         level = 0
-        while any(level == at and span[0] < b + 12 and span[1] > a - 12 for a, b, at in spans):
+        while any(level == at and span[0] < b + 7 and span[1] > a - 7 for a, b, at in spans):
             level += 1
         spans.append((*span, level))
         notes.append(replace(note, y=top + 10 + level * 17))

@@ -5,23 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from timeline import wording
 from timeline.drawing import lettering
 from timeline.drawing.lanes import OPEN, RADIUS, SOFT, Mark, stretch
 from timeline.drawing.strokes import Stroke, Words, paint
 from timeline.drawing.themes import Theme
 from timeline.model import STATUSES, TYPES, Entry
 
-STATUS_WORDS = {
-    "occurred": "occurred",
-    "ongoing": "ongoing",
-    "planned": "planned",
-    "hoped": "hoped",
-    "possible": "possible",
-    "denied": "denied, cancelled",
-    "cancelled": "denied, cancelled",
-    "conditional": "conditional, general",
-    "generic": "conditional, general",
-}
+ALIKE = (("denied", "cancelled"), ("conditional", "generic"))  # drawn in the same way
 FORM_WORDS = {
     "day": "one day",
     "within": "some day within",
@@ -53,13 +44,15 @@ def swatches(entries: Iterable[Entry]) -> tuple[Swatch, ...]:
     used = {event.status for event in events}
     found: list[Swatch] = []
     for status in STATUSES:
-        words = STATUS_WORDS[status]
-        if status in used and all(words != swatch.words for swatch in found):
-            mark = _mark("throughout", status, "statement", 22)
-            if status == "ongoing":
-                found.append(Swatch("status", words, _ongoing(), 22 + OPEN - 4))
-            else:
-                found.append(Swatch("status", words, mark, 22))
+        family = next((pair for pair in ALIKE if status in pair), (status,))
+        present = [one for one in family if one in used]
+        if not present or status != present[0]:
+            continue
+        words = ", ".join(wording.STATUS[one] for one in present)
+        if status == "ongoing":
+            found.append(Swatch("status", words, _ongoing(), 22 + OPEN - 4))
+        else:
+            found.append(Swatch("status", words, _mark("throughout", status, "statement", 22), 22))
     forms: set[str] = set()
     for event in events:
         days = stretch(event.when)

@@ -63,24 +63,17 @@ class Words:
 Stroke = Fill | Line | Words
 
 
-def chart(picture: Picture, theme: Theme, *, selected: str | None = None) -> Iterator[Stroke]:
+def chart(picture: Picture, theme: Theme) -> Iterator[Stroke]:
     """Everything that stands in the chart, from the back to the front."""
     yield from _ground(picture, theme)
     yield from _overview(picture, theme)
-    if selected:
-        for hit in picture.hits:
-            if hit.id == selected:
-                x0, x1 = (0.0, picture.width) if not picture.packed else (hit.x0 - 7, hit.x1 + 7)
-                points = _rounded(x0, hit.y0 + 1, x1, hit.y1 - 1, 7)
-                yield Fill(points, theme.accent, 0.13)
     yield from _axis(picture, theme)
     for mark in picture.marks:
         yield from paint(mark, theme)
     for label in picture.labels:
         for index, line in enumerate(label.lines):
             y = label.y + index * LINE
-            weight = 600 if label.id == selected else 500
-            yield Words(label.x, y, line, theme.ink, 14, weight, label.anchor, halo=True)
+            yield Words(label.x, y, line, theme.ink, 14, 500, label.anchor, halo=True)
 
 
 def _ground(picture: Picture, theme: Theme) -> Iterator[Stroke]:

@@ -1,0 +1,410 @@
+/* What the page does by itself: it turns clicks and keys into addresses. The server draws what an address says. */
+(function () {
+  "use strict";
+
+  const CARD_DELAY = 90; // milliseconds before the hover card shows
+  const root = document.documentElement;
+  const $ = (id) => document.getElementById(id);
+  const props = (id, values) => window.dash_clientside.set_props(id, values);
+
+  // ---------------------------------------------------------------- the address
+
+  function go(search, how) {
+    const next = search.startsWith("?") ? search : "?" + search;
+    const url = location.pathname + (next === "?" ? "" : next);
+    if (url === location.pathname + location.search) return;
+    history[how === "replace" ? "replaceState" : "pushState"]({}, "", url);
+    window.dispatchEvent(new PopStateEvent("popstate"));
+  }
+
+  function changed(values) {
+    const query = new URLSearchParams(location.search);
+    for (const [key, value] of Object.entries(values)) {
+      if (value === null || value === "") query.delete(key);
+      else query.set(key, value);
+    }
+    return "?" + query.toString();
+  }
+
+  const chosen = () => new URLSearchParams(location.search).get("event") || "";
+
+  window.dash_clientside = Object.assign({}, window.dash_clientside, {
+    calendar: {
+      // The address without the chosen event: choosing one draws nothing anew.
+      query(search, before) {
+        const query = new URLSearchParams(search || "");
+        query.delete("event");
+        const now = "?" + query.toString();
+        mark();
+        return now === before ? window.dash_clientside.no_update : now;
+      },
+      words(search, before) {
+        const now = new URLSearchParams(search || "").get("text") || "";
+        const typing = document.activeElement && document.activeElement.id === "text";
+        return typing || now === (before || "") ? window.dash_clientside.no_update : now;
+      },
+    },
+  });
+
+  // ---------------------------------------------------------------- light and dark, and the room there is
+
+  const system = window.matchMedia("(prefers-color-scheme: dark)");
+  function remembered() {
+    try { return localStorage.getItem("theme"); } catch { return null; }
+  }
+  function theme() {
+    return root.dataset.theme || (system.matches ? "dark" : "light");
+  }
+  if (["light", "dark"].includes(remembered())) root.dataset.theme = remembered();
+
+  let told = "";
+  function tellViewport() {
+    const stage = $("stage");
+    if (!stage || !window.dash_clientside.set_props) return;
+    const room = Math.round(stage.clientWidth) || 0;
+    if (room < 50) return;
+    const now = { width: room, theme: theme() };
+    if (JSON.stringify(now) === told) return;
+    told = JSON.stringify(now);
+    props("viewport", { data: now });
+  }
+
+  // ---------------------------------------------------------------- the chart
+
+  let cursor = -1; // the event that the arrow keys stand on, by its place among the hits
+  let timer = 0;
+
+  const gd = () => document.querySelector("#chart .js-plotly-plot");
+  const hits = () => (gd() && gd().data && gd().data.find((trace) => trace.name === "hits")) || null;
+  const moment = (value) => (typeof value === "number" ? value : Date.parse(String(value).replace(" ", "T") + "Z"));
+  const range = () => gd().layout.xaxis.range.map(moment);
+  const day = (ms) => new Date(ms).toISOString().slice(0, 10);
+  const DAY = 86400000;
+
+  function boxes(id) {
+    const found = hits();
+    if (!found) return [];
+    const [low, high] = range();
+    const wide = gd().layout.width;
+    const place = (ms) => ((ms - low) / (high - low)) * wide;
+    const packed = gd().layout.meta.packed;
+    return found.customdata.flatMap((data, index) => {
+      if (data[0] !== id) return [];
+      const x0 = packed ? place(found.base[index]) - 7 : 0;
+      const x1 = packed ? place(found.base[index] + found.x[index]) + 7 : wide;
+      const tall = found.width[index];
+      return [{ x0, x1, y0: found.y[index] - tall / 2 + 1, y1: found.y[index] + tall / 2 - 1 }];
+    });
+  }
+
+  function light(kind, id) {
+    const layer = document.querySelector("#stage .lit");
+    if (!layer) return;
+    layer.querySelectorAll("." + kind).forEach((old) => old.remove());
+    for (const box of id ? boxes(id) : []) {
+      const band = document.createElement("div");
+      band.className = "band " + kind;
+      band.style.cssText =
+        `left:${box.x0}px;top:${box.y0}px;width:${box.x1 - box.x0}px;height:${box.y1 - box.y0}px`;
+      layer.append(band);
+    }
+  }
+
+  function mark() {
+    const id = chosen();
+    document.body.dataset.event = id;
+    light("chosen", id);
+    document.querySelectorAll("a[data-event]").forEach((link) => {
+      if (link.dataset.event === id && id) link.setAttribute("aria-current", "true");
+      else link.removeAttribute("aria-current");
+    });
+  }
+
+  function showCard(data, x, y) {
+    const card = document.querySelector("#stage .card");
+    card.replaceChildren(
+      ...data.slice(1).map((words, index) => {
+        const line = document.createElement("p");
+        line.className = ["title", "when", "kind", "who"][index];
+        line.textContent = words;
+        return line;
+      }).filter((line) => line.textContent)
+    );
+    card.hidden = false;
+    const stage = $("stage");
+    const left = Math.min(Math.max(x + 14, 4), stage.clientWidth - card.offsetWidth - 4);
+    const below = y + 18 + card.offsetHeight < stage.clientHeight + 60;
+    card.style.left = left + "px";
+    card.style.top = (below ? y + 18 : y - card.offsetHeight - 14) + "px";
+  }
+
+  function hideCard() {
+    clearTimeout(timer);
+    const card = document.querySelector("#stage .card");
+    if (card) card.hidden = true;
+  }
+
+  function point(event) {
+    return event.points && event.points.find((one) => one.data.name === "hits");
+  }
+
+  function setWindow(low, high, how) {
+    const first = Math.round(low / DAY) * DAY;
+    const until = Math.max(first + DAY, Math.round(high / DAY) * DAY);
+    go(changed({ from: day(first), to: day(until - DAY), dates: null }), how || "replace");
+  }
+
+  function attach() {
+    const chart = gd();
+    if (!chart || !chart.on || chart.dataset.ours) return Boolean(chart && chart.dataset.ours);
+    chart.dataset.ours = "yes";
+    chart.on("plotly_hover", (event) => {
+      const at = point(event);
+      if (!at || !event.event) return;
+      light("under", at.customdata[0]);
+      const box = $("stage").getBoundingClientRect();
+      clearTimeout(timer);
+      timer = setTimeout(
+        () => showCard(at.customdata, event.event.clientX - box.left, event.event.clientY - box.top), CARD_DELAY);
+      chart.classList.add("over");
+    });
+    chart.on("plotly_unhover", () => {
+      light("under", "");
+      hideCard();
+      chart.classList.remove("over");
+    });
+    chart.on("plotly_click", (event) => {
+      const at = point(event);
+      if (at) go(changed({ event: at.customdata[0] }));
+    });
+    chart.on("plotly_relayouting", () => {
+      light("under", "");
+      light("chosen", "");
+      hideCard();
+    });
+    chart.on("plotly_relayout", (event) => {
+      if (!("xaxis.range[0]" in event) || chart.dataset.wheel) return;
+      setWindow(...range());
+    });
+    chart.on("plotly_afterplot", () => {
+      const meta = chart.layout.meta || {};
+      document.querySelector("#stage .brush").style.height = (meta.overview || 0) + "px";
+      $("stage").dataset.drawn = hits() ? "yes" : "empty";
+      light("chosen", chosen());
+      light("under", "");
+    });
+    return true;
+  }
+
+  let settle = 0;
+  function wheel(event) {
+    const chart = gd();
+    if (!chart || !hits()) return;
+    const across = event.shiftKey || Math.abs(event.deltaX) > Math.abs(event.deltaY);
+    const zoom = event.ctrlKey || event.metaKey;
+    if (!across && !zoom) return; // the page scrolls
+    event.preventDefault();
+    const [low, high] = range();
+    const span = high - low;
+    let next;
+    if (zoom) {
+      const box = chart.getBoundingClientRect();
+      const at = low + (span * (event.clientX - box.left)) / box.width;
+      const factor = Math.exp(Math.max(-60, Math.min(60, event.deltaY)) * 0.006);
+      const wide = Math.max(3 * DAY, span * factor);
+      next = [at - ((at - low) / span) * wide, at + ((high - at) / span) * wide];
+    } else {
+      const move = ((event.deltaX || event.deltaY) / chart.clientWidth) * span;
+      next = [low + move, high + move];
+    }
+    chart.dataset.wheel = "yes";
+    light("chosen", "");
+    window.Plotly.relayout(chart, { "xaxis.range": next }).then(() => {
+      clearTimeout(settle);
+      settle = setTimeout(() => {
+        delete chart.dataset.wheel;
+        setWindow(...range());
+      }, 140);
+    });
+  }
+
+  function brush(event) {
+    const area = event.target.closest(".brush");
+    if (!area || event.button !== 0 || !hits()) return;
+    const box = area.getBoundingClientRect();
+    const [low, high] = range();
+    const from = event.clientX;
+    const shade = document.createElement("div");
+    shade.className = "shade";
+    area.append(shade);
+    const clamp = (x) => Math.min(Math.max(x, box.left), box.right) - box.left;
+    const move = (now) => {
+      const [a, b] = [clamp(from), clamp(now.clientX)].sort((x, y) => x - y);
+      shade.style.cssText = `left:${a}px;width:${b - a}px`;
+    };
+    const end = (now) => {
+      removeEventListener("pointermove", move);
+      removeEventListener("pointerup", end);
+      shade.remove();
+      const [a, b] = [clamp(from), clamp(now.clientX)].sort((x, y) => x - y);
+      if (b - a < 6) return;
+      const at = (x) => low + ((high - low) * x) / box.width;
+      setWindow(at(a), at(b), "push");
+    };
+    addEventListener("pointermove", move);
+    addEventListener("pointerup", end);
+    event.preventDefault();
+  }
+
+  function step(by) {
+    const found = hits();
+    if (!found) return;
+    const count = found.customdata.length;
+    const start = found.customdata.findIndex((data) => data[0] === chosen());
+    cursor = cursor < 0 ? (start < 0 ? (by > 0 ? 0 : count - 1) : start + by) : cursor + by;
+    cursor = Math.min(Math.max(cursor, 0), count - 1);
+    const data = found.customdata[cursor];
+    light("under", data[0]);
+    const box = boxes(data[0])[0];
+    showCard(data, Math.max(0, box.x0 + 20), box.y1 - 12);
+    $("live").textContent = data.slice(1).filter(Boolean).join(". ");
+    const band = document.querySelector("#stage .band.under");
+    if (band) band.scrollIntoView({ block: "nearest" });
+  }
+
+  function keys(event) {
+    if (event.target !== $("stage") || event.ctrlKey || event.metaKey || event.altKey || !hits()) return;
+    const [low, high] = range();
+    const span = high - low;
+    const acts = {
+      ArrowDown: () => step(1),
+      ArrowUp: () => step(-1),
+      Enter: () => cursor >= 0 && go(changed({ event: hits().customdata[cursor][0] })),
+      ArrowLeft: () => setWindow(low - span / 4, high - span / 4),
+      ArrowRight: () => setWindow(low + span / 4, high + span / 4),
+      "+": () => setWindow(low + span / 4, high - span / 4),
+      "=": () => setWindow(low + span / 4, high - span / 4),
+      "-": () => setWindow(low - span / 2, high + span / 2),
+    };
+    const act = acts[event.key];
+    if (!act) return;
+    event.preventDefault();
+    act();
+  }
+
+  // ---------------------------------------------------------------- everything that is clicked
+
+  function click(event) {
+    const target = event.target;
+    const menu = document.querySelector("details.export[open]");
+    if (menu && (!menu.contains(target) || target.closest(".item"))) menu.open = false;
+
+    const link = target.closest("a[data-go]");
+    if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey && event.button === 0) {
+      event.preventDefault();
+      go(link.getAttribute("href"), link.dataset.go);
+      if (link.dataset.close) $("stage").focus({ preventScroll: true });
+      return;
+    }
+    const skip = target.closest("a.skip");
+    if (skip) {
+      event.preventDefault();
+      $("stage").focus();
+      return;
+    }
+    const turn = target.closest("button.turn, button.fold");
+    if (turn) {
+      const open = turn.getAttribute("aria-expanded") !== "true";
+      turn.setAttribute("aria-expanded", String(open));
+      if (turn.matches(".fold")) turn.closest(".side").classList.toggle("open", open);
+      else turn.parentElement.querySelector("ul").hidden = !open;
+      return;
+    }
+    const copy = target.closest("button[data-copy]");
+    if (copy) {
+      const done = () => {
+        const words = copy.textContent;
+        copy.textContent = "Copied";
+        setTimeout(() => (copy.textContent = words), 1600);
+      };
+      if (navigator.clipboard) navigator.clipboard.writeText(copy.dataset.copy).then(done);
+      return;
+    }
+    if (target.closest("#theme")) {
+      root.dataset.theme = theme() === "dark" ? "light" : "dark";
+      try { localStorage.setItem("theme", root.dataset.theme); } catch { /* private window */ }
+      tellViewport();
+    }
+  }
+
+  let typing = 0;
+  function input(event) {
+    if (event.target.id === "text") {
+      clearTimeout(typing);
+      typing = setTimeout(() => go(changed({ text: event.target.value.trim() }), "replace"), 250);
+    }
+    if (event.target.id === "find-actor") findActor(event.target.value);
+  }
+
+  function findActor(words) {
+    const wanted = words.trim().toLowerCase();
+    let any = false;
+    document.querySelectorAll("ul.actors > li").forEach((branch) => {
+      const says = (item) => item.querySelector(".name").textContent.toLowerCase().includes(wanted);
+      const leaves = [...branch.querySelectorAll("ul > li")];
+      const found = leaves.filter(says);
+      const own = says(branch);
+      leaves.forEach((leaf) => (leaf.style.display = !wanted || own || found.includes(leaf) ? "" : "none"));
+      branch.style.display = !wanted || own || found.length ? "" : "none";
+      any = any || branch.style.display === "";
+      const list = branch.querySelector("ul");
+      const turn = branch.querySelector(".turn");
+      if (list && turn) list.hidden = wanted ? !found.length && !own : turn.getAttribute("aria-expanded") !== "true";
+    });
+    const nobody = document.querySelector(".nobody");
+    if (nobody) nobody.hidden = any;
+  }
+
+  document.addEventListener("click", click);
+  document.addEventListener("input", input);
+  document.addEventListener("pointerdown", brush);
+  document.addEventListener("keydown", (event) => {
+    keys(event);
+    if (event.key === " " && event.target.matches("a[role=checkbox]")) {
+      event.preventDefault();
+      event.target.click();
+    }
+    if (event.key !== "Escape") return;
+    const menu = document.querySelector("details.export[open]");
+    if (menu) {
+      menu.open = false;
+      menu.querySelector("summary").focus();
+    } else if (chosen()) {
+      go(changed({ event: null }));
+      $("stage").focus({ preventScroll: true });
+    }
+    hideCard();
+    light("under", "");
+  });
+  document.addEventListener("focusout", (event) => {
+    if (event.target !== $("stage")) return;
+    cursor = -1;
+    hideCard();
+    light("under", "");
+  });
+  system.addEventListener("change", tellViewport);
+
+  (function start() {
+    const stage = $("stage");
+    if (!stage || !attach()) {
+      requestAnimationFrame(start);
+      return;
+    }
+    new ResizeObserver(() => {
+      clearTimeout(start.timer);
+      start.timer = setTimeout(tellViewport, told ? 120 : 0);
+    }).observe(stage);
+    stage.addEventListener("wheel", wheel, { passive: false });
+    tellViewport();
+  })();
+})();

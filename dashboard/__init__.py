@@ -1,0 +1,1 @@
+"""The timeline in the browser: `create_app(store, today=…)` in `dashboard.app`."""

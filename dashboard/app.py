@@ -1,0 +1,65 @@
+"""The one Dash application: `create_app(store, today=…)`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import date
+from typing import Any
+
+from dash import Dash
+
+from dashboard import callbacks, exports, security
+from dashboard.layout import layout
+from timeline.resources import assets
+
+INDEX = """<!DOCTYPE html>
+<html lang="en">
+  <head>
+    {%metas%}
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta name="color-scheme" content="light dark">
+    <title>{%title%}</title>
+    {%favicon%}
+    {%css%}
+  </head>
+  <body>
+    {%app_entry%}
+    <footer>
+      {%config%}
+      {%scripts%}
+      {%renderer%}
+    </footer>
+  </body>
+</html>
+"""
+
+
+def create_app(
+    store: Any,
+    *,
+    today: date | Callable[[], date],
+    hosts: Iterable[str] = security.LOCAL,
+) -> Dash:
+    """The dashboard over a store (`timeline()`, `articles()`, `title`).
+
+    `today` is the day, or a function that gives it; `hosts` the names under which the server may be asked.
+    """
+    clock = today if callable(today) else lambda: today
+    app = Dash(
+        __name__,
+        title="Diplomatic calendar",
+        update_title="",
+        assets_folder=str(assets()),
+        index_string=INDEX,
+        compress=True,
+    )
+    app.layout = layout
+    read = callbacks.reader(store, clock)
+
+    def title() -> str:
+        return store.title or ""
+
+    callbacks.register(app, read, clock, title)
+    exports.register(app.server, read, clock, title)
+    security.harden(app, hosts=hosts)
+    return app

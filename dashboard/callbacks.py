@@ -1,0 +1,94 @@
+"""What happens when the address or the window changes; few-line functions over scene and views."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from dash import ClientsideFunction, Dash, Input, Output, State, no_update
+
+from dashboard import ids
+from dashboard.exports import menu
+from dashboard.figures import empty, figure
+from dashboard.filters import parse
+from dashboard.scene import Scene, make
+from dashboard.theme import theme_of
+from dashboard.views import agenda, details, filters, timeline
+
+WIDEST = 6000
+
+
+def register(
+    app: Dash, read: Callable[[str | None], Scene], today: Callable[[], date], title: Callable[[], str]
+) -> None:
+    """Connect the page. `read` gives the scene of an address."""
+    app.clientside_callback(  # type: ignore[no-untyped-call]
+        ClientsideFunction("calendar", "query"),
+        Output(ids.QUERY, "data"),
+        Input(ids.URL, "search"),
+        State(ids.QUERY, "data"),
+    )
+    app.clientside_callback(  # type: ignore[no-untyped-call]
+        ClientsideFunction("calendar", "words"),
+        Output(ids.TEXT, "value"),
+        Input(ids.URL, "search"),
+        State(ids.TEXT, "value"),
+    )
+
+    @app.callback(
+        Output(ids.CHART, "figure"),
+        Output(ids.TOOLS, "children"),
+        Output(ids.TRAY, "children"),
+        Input(ids.QUERY, "data"),
+        Input(ids.VIEWPORT, "data"),
+    )
+    def draw(query: str | None, viewport: dict[str, Any] | None) -> tuple[Any, Any, Any]:
+        if query is None or not viewport:
+            return no_update, no_update, no_update
+        scene = read(query)
+        picture = timeline.lay_out(scene, _width(viewport), today())
+        chart = figure(picture, scene.found, theme_of(viewport.get("theme"))) if picture.marks else empty()
+        return chart, timeline.tools(scene, picture), timeline.tray(scene, picture)
+
+    @app.callback(
+        Output(ids.FILTERS, "children"),
+        Output(ids.CHIPS, "children"),
+        Output(ids.SUMMARY, "children"),
+        Output(ids.LEGEND, "children"),
+        Output(ids.AGENDA, "children"),
+        Output(ids.EXPORT, "children"),
+        Output(ids.SUBTITLE, "children"),
+        Output(ids.LIVE, "children"),
+        Output(ids.DETAILS, "children"),
+        Input(ids.URL, "search"),
+    )
+    def tell(search: str | None) -> tuple[Any, ...]:
+        scene = read(search)
+        said = timeline.summary(scene)
+        return (
+            filters.panel(scene),
+            filters.chips(scene),
+            said,
+            timeline.key(scene),
+            agenda.agenda(scene) or timeline.nothing(scene),
+            menu(scene),
+            timeline.subtitle(scene.timeline, scene.first, title()),
+            f"{said} shown",
+            details.details(scene),
+        )
+
+
+def _width(viewport: dict[str, Any]) -> float:
+    width = viewport.get("width")
+    return float(min(max(width, 280), WIDEST)) if isinstance(width, int | float) else 1000.0
+
+
+def reader(store: Any, today: Callable[[], date]) -> Callable[[str | None], Scene]:
+    """A function from an address to its scene in the store; the first article by id is the one in front."""
+
+    def read(search: str | None) -> Scene:
+        timeline_ = store.timeline()
+        return make(timeline_, parse(search), front=next(iter(timeline_.records), None), today=today())
+
+    return read

@@ -1,0 +1,23 @@
+"""Every id of the page: components, and what the scripts and tests look for."""
+
+URL = "url"
+QUERY = "query"  # store: the address without the chosen event; what is drawn hangs on it alone
+VIEWPORT = "viewport"  # store: {"width": pixels of the chart, "theme": "light" or "dark"}
+
+CHART = "chart"
+STAGE = "stage"  # the box of the chart, with the overview's brush, the lit rows and the hover card
+SUMMARY = "summary"
+TOOLS = "tools"
+CHIPS = "chips"
+TRAY = "tray"
+LEGEND = "legend"
+AGENDA = "agenda"
+FILTERS = "filters"
+DETAILS = "details"
+EXPORT = "export"
+LIVE = "live"
+SUBTITLE = "subtitle"
+TEXT = "text"
+FIND_ACTOR = "find-actor"
+THEME = "theme"
+MAIN = "main"

@@ -1,0 +1,126 @@
+"""The page's frame: what stands before any data has come. No data access."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from dash import dcc, html
+
+from dashboard import ids
+from dashboard.attributes import attributes
+from dashboard.figures import empty
+
+CHART_CONFIG: Any = {
+    "displayModeBar": False,  # no camera, no cloud: the page has its own buttons
+    "showSendToCloud": False,
+    "scrollZoom": False,
+    "doubleClick": False,
+    "responsive": False,
+}
+
+
+def layout() -> Any:
+    """The whole page: header, filters, chart, details."""
+    return html.Div(
+        [
+            dcc.Location(id=ids.URL, refresh=False),
+            dcc.Store(id=ids.QUERY),
+            dcc.Store(id=ids.VIEWPORT),
+            html.A("Skip to the timeline", href=f"#{ids.STAGE}", className="skip"),
+            _header(),
+            html.Div([_filters(), _main(), _details()], className="columns"),
+            html.Div(id=ids.LIVE, className="unseen", role="status", **attributes(aria_live="polite")),
+        ],
+        className="page",
+    )
+
+
+def _header() -> Any:
+    return html.Header(
+        [
+            html.Div([html.H1("Diplomatic calendar"), html.P(id=ids.SUBTITLE)], className="titles"),
+            html.Div(
+                [
+                    html.Details(
+                        [html.Summary("Export", className="button"), html.Div(id=ids.EXPORT, className="menu")],
+                        className="export",
+                    ),
+                    html.Button(
+                        html.Span(className="theme-sign"),
+                        id=ids.THEME,
+                        className="button square",
+                        type="button",
+                        title="Light or dark",
+                        **attributes(aria_label="Change between light and dark"),
+                    ),
+                ],
+                className="actions",
+            ),
+        ],
+        className="top",
+    )
+
+
+def _filters() -> Any:
+    return html.Nav(
+        [
+            html.Button(
+                "Filters", className="button narrow-only fold", type="button", **attributes(aria_expanded="false")
+            ),
+            html.Div(
+                [
+                    html.Label("Search titles and sentences", htmlFor=ids.TEXT, className="unseen"),
+                    dcc.Input(
+                        id=ids.TEXT,
+                        type="text",
+                        placeholder="Search titles and sentences",
+                        className="field",
+                        autoComplete="off",
+                        spellCheck=False,
+                        maxLength=200,
+                    ),
+                    html.Div(id=ids.FILTERS),
+                ],
+                className="folded",
+            ),
+        ],
+        className="side left",
+        **attributes(aria_label="Filters"),
+    )
+
+
+def _main() -> Any:
+    return html.Main(
+        [
+            html.Div(
+                [html.H2(id=ids.SUMMARY, className="summary"), html.Div(id=ids.TOOLS, className="tools")],
+                className="bar",
+            ),
+            html.Div(id=ids.CHIPS, className="chips"),
+            html.Div(
+                [
+                    dcc.Graph(
+                        id=ids.CHART, figure=empty(), config=CHART_CONFIG, responsive=False, className="wide-only"
+                    ),
+                    html.Div(className="brush wide-only", title="Drag over the overview to show these dates"),
+                    html.Div(className="lit"),
+                    html.Div(className="card", hidden=True),
+                ],
+                id=ids.STAGE,
+                tabIndex=0,
+                role="group",
+                **attributes(
+                    aria_label="Timeline. Arrow up and down go from event to event, Enter opens one, "
+                    "arrow left and right move in time, plus and minus zoom."
+                ),
+            ),
+            html.Div(id=ids.AGENDA, className="agenda"),
+            html.Div(id=ids.TRAY, className="tray"),
+            html.Div(id=ids.LEGEND, className="legend"),
+        ],
+        id=ids.MAIN,
+    )
+
+
+def _details() -> Any:
+    return html.Aside(id=ids.DETAILS, className="side right", tabIndex=-1, **attributes(aria_label="Details"))

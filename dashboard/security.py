@@ -1,0 +1,44 @@
+"""What the server lets in and what the page may load: itself, and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from dash import Dash
+from flask import Response
+
+LOCAL = ("localhost", "127.0.0.1", "[::1]")
+LARGEST = 2_000_000  # bytes of a request: addresses and clicks, no uploads yet
+
+
+def harden(app: Dash, *, hosts: Iterable[str] = LOCAL) -> None:
+    """Trust only these hosts, and answer with headers that forbid all but the page's own files.
+
+    Names other than these are refused with 400, so that no other site can reach a server on this
+    machine by giving itself this machine's address.
+    """
+    server = app.server
+    server.config["TRUSTED_HOSTS"] = list(hosts)
+    server.config["MAX_CONTENT_LENGTH"] = LARGEST
+
+    @server.after_request
+    def headers(answer: Response) -> Response:
+        # Hashes of Dash's inline scripts are only known once the page has been put together.
+        scripts = " ".join(("'self'", *(f"'{found.strip(chr(39))}'" for found in app.csp_hashes())))
+        answer.headers["Content-Security-Policy"] = "; ".join(
+            (
+                "default-src 'self'",
+                f"script-src {scripts}",
+                "style-src 'self' 'unsafe-inline'",  # Plotly and React set styles on their elements
+                "img-src 'self' data:",
+                "font-src 'self'",
+                "connect-src 'self'",
+                "object-src 'none'",
+                "base-uri 'self'",
+                "frame-ancestors 'none'",
+                "form-action 'self'",
+            )
+        )
+        answer.headers["X-Content-Type-Options"] = "nosniff"
+        answer.headers["Referrer-Policy"] = "same-origin"
+        return answer

@@ -1,0 +1,1 @@
+"""The parts of the page, each as plain functions from a scene to components."""

@@ -1,0 +1,45 @@
+"""The calendar as a list, month by month: what small screens show in place of the chart."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import Any
+
+from dash import html
+
+from dashboard.scene import Scene
+from dashboard.views.timeline import event_link, sign
+from timeline import wording
+from timeline.drawing.lanes import by_date, stretch
+from timeline.model import Entry
+
+MOST = 400  # lines; more would only slow the page down
+
+
+def agenda(scene: Scene) -> list[Any]:
+    """The dated events in order, under the month in which each begins."""
+    entries = sorted((e for e in scene.shown.entries if stretch(e.event.when)), key=by_date)
+    parts: list[Any] = []
+    for month, group in groupby(entries[:MOST], key=_month):
+        lines = [html.Li(_line(scene, entry)) for entry in group]
+        parts += [html.H3(month), html.Ol(lines)]
+    left = len(entries) - MOST
+    if left > 0:
+        parts.append(html.P(f"and {wording.counted(left, 'more event')}: choose dates or filters", className="quiet"))
+    return parts
+
+
+def _month(entry: Entry) -> str:
+    first = by_date(entry)[0]
+    return f"{wording.MONTHS[first.month - 1]} {first.year}"
+
+
+def _line(scene: Scene, entry: Entry) -> Any:
+    words = [
+        html.Span(entry.event.title, className="name"),
+        html.Span(
+            f"{wording.when(entry.event.when)} · {wording.STATUS[entry.event.status]}",
+            className="quiet",
+        ),
+    ]
+    return event_link(scene, entry, [html.Span(sign(entry.event), className="sign"), html.Span(words, className="two")])

@@ -1,0 +1,261 @@
+"""The details of one event: when and why, how sure, who, and the sentence that says so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from itertools import pairwise
+from typing import Any
+
+from dash import html
+
+from dashboard.attributes import attributes
+from dashboard.filters import address
+from dashboard.scene import Scene, entry_of, name_of
+from timeline import wording
+from timeline.drawing.lanes import article_title, stretch
+from timeline.drawing.themes import DARK, LIGHT
+from timeline.model import Article, Entry, Event, Record, Step, TimeExpression, When
+
+WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+Piece = tuple[str, frozenset[str]]  # words and what they are: "time", "trigger", "cue", "sentence"
+
+
+def details(scene: Scene) -> list[Any]:
+    """The chosen event; without one, what these articles are and how to go on."""
+    entry = entry_of(scene.timeline, scene.state.event)
+    if entry is None:
+        return _nothing(scene)
+    record = scene.timeline.records[entry.article]
+    event = entry.event
+    parts = [
+        _close(scene),
+        html.H2(event.title),
+        _when(event),
+        _status(event, record.article),
+        _why(event, record),
+        _who(scene, event),
+        _source(event, record),
+        _article(scene, entry, record),
+        _citation(event, record),
+    ]
+    return [part for part in parts if part is not None]
+
+
+def _close(scene: Scene) -> Any:
+    return html.A(
+        "×",
+        href=address(replace(scene.state, event="")),
+        className="close",
+        **attributes(aria_label="Close the details", data_go="push", data_close="yes"),
+    )
+
+
+def _nothing(scene: Scene) -> list[Any]:
+    records = scene.timeline.records
+    told = [record for id_, record in records.items() if id_ in scene.articles] or list(records.values())
+    parts: list[Any] = [
+        html.H2("Choose an event"),
+        html.P("Its sentence, its people and the reasons for its date then stand here.", className="quiet"),
+    ]
+    if told:
+        heading = "The article" if len(told) == 1 else "The articles on these dates"
+        parts += [html.H3(heading), html.Ul([_told(record) for record in told[:12]], className="articles")]
+    if len(told) > 12:
+        parts.append(html.P(f"and {wording.counted(len(told) - 12, 'more article')}", className="quiet"))
+    return parts
+
+
+def _told(record: Record) -> Any:
+    article = record.article
+    lines: list[Any] = [html.Span(article.title or article.id, className="name")]
+    about = [article.source or "", f"published {wording.published(record.published)}"]
+    lines.append(html.Span(" · ".join(word for word in about if word), className="quiet"))
+    if record.published.origin in ("inferred", "unknown") and record.published.reason:
+        lines.append(html.Span(record.published.reason, className="quiet"))
+    kept = sum(event.on_calendar for event in record.events)
+    lines.append(html.Span(f"{kept} of {len(record.events)} events found are on the calendar", className="quiet"))
+    return html.Li(lines)
+
+
+def heading_of(when: When) -> tuple[str, str]:
+    """The date in large letters, and what the stretch means."""
+    days = stretch(when)
+    if days is None:
+        words = wording.value(when.value, long=True)
+        return (words[0].upper() + words[1:] if words else "No date given"), wording.BASIS_MEANING["none"]
+    if when.first is None:
+        return wording.stretch(None, when.until, long=True).capitalize(), "by then at the latest"
+    if when.until is None:
+        return wording.stretch(when.first, None, long=True).capitalize(), "from then on; the end is not given"
+    words = wording.stretch(when.first, when.until, long=True)
+    long = (when.until - when.first).days > 1
+    if when.basis == "published":
+        return words, "reported then: it happened that day or shortly before"
+    if not long:
+        return words, f"a {WEEKDAYS[when.first.weekday()]}"
+    if when.extent == "throughout":
+        return words, f"all through these {wording.counted((when.until - when.first).days, 'day')}"
+    return words, "some day within, or several"
+
+
+def _when(event: Event) -> Any:
+    large, meaning = heading_of(event.when)
+    return html.Div([html.P(large, className="date"), html.P(meaning, className="quiet")], className="when")
+
+
+def _status(event: Event, article: Article) -> Any:
+    cue = _words(article.text, event.cue.start, event.cue.end) if event.cue else ""
+    says = f"says {event.said_by}" if event.said_by else ""
+    why = ", ".join(part for part in (f"“{cue}”" if cue else "", says) if part)
+    style = {"--light": LIGHT.colour(event.type), "--dark": DARK.colour(event.type)}
+    return html.P(
+        [
+            html.Span(wording.STATUS[event.status], className=f"status {event.status}", style=style),
+            html.Span(why or wording.STATUS_MEANING[event.status], className="quiet"),
+        ],
+        className="how-sure",
+        title=wording.STATUS_MEANING[event.status],
+    )
+
+
+def time_of(event: Event, record: Record) -> TimeExpression | None:
+    """The words that date the event; None when there are none."""
+    return next((time for time in record.times if time.id == event.when.time), None)
+
+
+def steps_of(event: Event, record: Record) -> tuple[Step, ...]:
+    """Why the event has its date, a few steps: its words, how they became calendar, what they rest on."""
+    time = time_of(event, record)
+    steps: list[Step] = []
+    if time is not None:
+        steps.append(Step(f"“{' '.join(time.text.split())}”", "", ""))
+        steps += time.why
+    known = {(step.what, step.gives) for step in steps}
+    steps += [step for step in event.why if (step.what, step.gives) not in known]
+    if not steps:
+        gives = wording.when(event.when, long=True) if event.when.basis != "none" else ""
+        steps.append(Step(wording.BASIS[event.when.basis], wording.BASIS_MEANING[event.when.basis], gives))
+    elif event.when.basis == "published" and not any(step.gives for step in steps):
+        steps.append(Step("", wording.BASIS_MEANING["published"], wording.when(event.when, long=True)))
+    return tuple(steps)
+
+
+def _why(event: Event, record: Record) -> Any:
+    items = [html.Li(_step(step), key=str(index)) for index, step in enumerate(steps_of(event, record))]
+    return html.Section([html.H3("Why this date"), html.Ol(items, className="reasons")])
+
+
+def _step(step: Step) -> list[Any]:
+    parts: list[Any] = []
+    if step.what:
+        parts.append(html.Strong(step.what) if not step.because else html.Span(step.what))
+    if step.because:
+        parts.append(html.Span((" · " if step.what else "") + step.because, className="quiet"))
+    if step.gives:
+        parts += [html.Span(" → ", className="quiet"), html.Strong(step.gives)]
+    return parts
+
+
+def _who(scene: Scene, event: Event) -> Any:
+    if not event.actors and not event.place:
+        return None
+    rows = []
+    for part in event.actors:
+        actor = scene.timeline.actors.get(part.id)
+        about = actor.role if actor and actor.role else ""
+        does = about or ("" if part.role == "agent" else wording.ROLE[part.role])
+        name = html.Span(name_of(scene.timeline, part.id), className="name")
+        rows.append(html.Li([name, html.Span(does, className="quiet")]))
+    if event.place:
+        rows.append(html.Li([html.Span(event.place.name, className="name"), html.Span("place", className="quiet")]))
+    return html.Section([html.H3("Who" if event.actors else "Where"), html.Ul(rows, className="who")])
+
+
+def _words(text: str, start: int, end: int) -> str:
+    return " ".join(text[start:end].split())
+
+
+def pieces(text: str, start: int, end: int, spans: Sequence[tuple[int, int, str]]) -> list[Piece]:
+    """`text[start:end]` cut wherever a span begins or ends: (words, what they are); they join to the text."""
+    cuts = sorted({start, end, *(p for a, b, _ in spans for p in (a, b) if start < p < end)})
+    found: list[Piece] = []
+    for a, b in pairwise(cuts):
+        kinds = frozenset(kind for x, y, kind in spans if x <= a and b <= y)
+        found.append((text[a:b], kinds))
+    return found
+
+
+def spans_of(event: Event, record: Record) -> list[tuple[int, int, str]]:
+    """What is marked in the sentence: the words of the date, of the event and of its status."""
+    spans = [(event.trigger.start, event.trigger.end, "trigger")]
+    if event.cue:
+        spans.append((event.cue.start, event.cue.end, "cue"))
+    time = time_of(event, record)
+    if time:
+        spans.append((time.start, time.end, "time"))
+    return spans
+
+
+def _marked(found: Iterable[Piece]) -> list[Any]:
+    parts: list[Any] = []
+    for words, kinds in found:
+        if not kinds:
+            parts.append(words)
+        elif "time" in kinds:
+            parts.append(html.Mark(words, className=" ".join(sorted(kinds))))
+        else:
+            parts.append(html.Span(words, className="said " + " ".join(sorted(kinds))))
+    return parts
+
+
+def _source(event: Event, record: Record) -> Any:
+    style = {"--light": LIGHT.colour(event.type), "--dark": DARK.colour(event.type)}
+    found = pieces(record.article.text, event.sentence.start, event.sentence.end, spans_of(event, record))
+    return html.Section([html.H3("Source"), html.Blockquote(_marked(found), style=style)])
+
+
+def _article(scene: Scene, entry: Entry, record: Record) -> Any:
+    article = record.article
+    about = [article_title(scene.timeline, entry.article), article.source or "", ""]
+    if record.published.first:
+        known = "" if record.published.origin != "inferred" else " (inferred)"
+        about[2] = wording.stretch(record.published.first, record.published.until, long=True) + known
+    text = pieces(
+        article.text,
+        0,
+        len(article.text),
+        [(entry.event.sentence.start, entry.event.sentence.end, "sentence")],
+    )
+    inside = [html.Mark(words, className="sentence") if kinds else words for words, kinds in text]
+    link = _link(article)
+    return html.Div(
+        [
+            html.P([html.Span(", ".join(part for part in about if part), className="quiet"), link]),
+            html.Details([html.Summary("Read in the article"), html.Div(inside, className="text", tabIndex=0)]),
+        ],
+        className="article",
+    )
+
+
+def _link(article: Article) -> Any:
+    url = article.url or ""
+    if not url.startswith(("https://", "http://")):  # never "javascript:"
+        return None
+    return html.A("at its source", href=url, rel="noopener noreferrer", target="_blank")
+
+
+def citation(event: Event, record: Record) -> str:
+    """The sentence with its source, to be pasted elsewhere."""
+    article = record.article
+    day = record.published.day
+    sentence = _words(article.text, event.sentence.start, event.sentence.end)
+    about = [article.title or article.id, article.source or "", wording.day(day, long=True) if day else ""]
+    link = f" {article.url}" if article.url else ""
+    return f"“{sentence}” ({', '.join(part for part in about if part)}){link}"
+
+
+def _citation(event: Event, record: Record) -> Any:
+    return html.P(
+        html.Button("Copy citation", type="button", className="button", **attributes(data_copy=citation(event, record)))
+    )

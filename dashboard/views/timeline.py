@@ -1,0 +1,226 @@
+"""The timeline view around its chart: what is said above it, the ways to move, tray and legend."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Any
+
+from dash import html
+
+from dashboard.attributes import CURRENT, PUSH, attributes
+from dashboard.filters import ALL, State, address, cleared
+from dashboard.scene import Scene
+from timeline import wording
+from timeline.drawing import legend
+from timeline.drawing.lanes import Picture, article_title, lanes
+from timeline.drawing.svg import said, swatch, undated_mark
+from timeline.drawing.themes import DARK, LIGHT, Theme
+from timeline.model import Entry, Event, Timeline
+
+OVERVIEW = 46.0
+ROW_NAMES = {"event": "one an event", "actor": "by actor", "type": "by type"}
+
+
+def lay_out(scene: Scene, width: float, today: date) -> Picture:
+    """The chart of a scene: all of its dates are known to the overview, the window shows."""
+    timeline = replace(scene.found, entries=_drawn(scene))
+    return lanes(
+        timeline,
+        width=width,
+        today=today,
+        rows=scene.state.rows,
+        window=scene.window,
+        front=scene.front,
+        overview=OVERVIEW,
+        bleed=width,
+    )
+
+
+def _drawn(scene: Scene) -> tuple[Entry, ...]:
+    """What the filters let through, but of the undated only what the window shows."""
+    undated = {e.id for e in scene.shown.entries}
+    return tuple(e for e in scene.found.entries if e.id in undated or e.event.when.first or e.event.when.until)
+
+
+def summary(scene: Scene) -> str:
+    """How many events on which dates: "9 events, January–August 2016", "2 of 9 events, July 2016"."""
+    count, total = len(scene.shown.entries), scene.total
+    words = said(scene.shown.entries)
+    if count == total:
+        return words
+    _, _, dates = words.partition(", ")
+    return f"{count:,} of {wording.counted(total, 'event')}" + (f", {dates}" if dates else "")
+
+
+def subtitle(timeline: Timeline, front: str | None, title: str) -> str:
+    """Which articles these are: the one, or the first and how many more."""
+    if not timeline.records:
+        return title or "no articles yet"
+    first = front if front in timeline.records else next(iter(timeline.records))
+    record = timeline.records[str(first)]
+    parts = [article_title(timeline, str(first))]
+    if record.published.first:
+        parts.append(wording.stretch(record.published.first, record.published.until, long=True))
+    more = len(timeline.records) - 1
+    if more:
+        parts.append(f"and {wording.counted(more, 'other article')}")
+    return " · ".join(parts)
+
+
+def tools(scene: Scene, picture: Picture) -> list[Any]:
+    """Dates before and after, zoom, all dates, and how rows are made."""
+    state = scene.state
+    first, until = scene.window
+    days = (until - first).days
+    return [
+        html.Div(
+            [
+                _step("‹", "Earlier", _moved(state, first, until, -days), f"{picture.earlier:,}", picture.earlier),
+                _zoom("−", "Zoom out", _moved_by(state, first, until, 2.0)),
+                _zoom("+", "Zoom in", _moved_by(state, first, until, 0.5)),
+                _step("›", "Later", _moved(state, first, until, days), f"{picture.later:,}", picture.later),
+            ],
+            className="steps",
+            role="group",
+            **attributes(aria_label="Dates"),
+        ),
+        html.Div(_dates(scene), className="either"),
+        html.Div(["Rows: ", *_rows(state)], className="either rows wide-only"),
+    ]
+
+
+def _dates(scene: Scene) -> list[Any]:
+    plain = replace(scene.state, filters=replace(scene.state.filters, from_=None, to=None), dates="")
+    all_ = replace(plain, dates=ALL)
+    if len(scene.timeline.records) < 2:
+        return [_link("All dates", plain, not scene.state.dated)]
+    first = not scene.state.dated and scene.state.dates != ALL
+    every = not scene.state.dated and scene.state.dates == ALL
+    return [_link("First article", plain, first), " · ", _link("All dates", all_, every)]
+
+
+def _rows(state: State) -> list[Any]:
+    parts: list[Any] = []
+    for rows, words in ROW_NAMES.items():
+        parts += [" · ", _link(words, replace(state, rows=rows), state.rows == rows)]
+    return parts[1:]
+
+
+def _link(words: str, state: State, current: bool) -> Any:
+    mark = CURRENT if current else {}
+    return html.A(words, href=address(state), **PUSH, **mark)
+
+
+def _moved(state: State, first: date, until: date, days: int) -> State:
+    return windowed(state, first.toordinal() + days, until.toordinal() + days)
+
+
+def _moved_by(state: State, first: date, until: date, factor: float) -> State:
+    low, high = first.toordinal(), until.toordinal()
+    middle, half = (low + high) / 2, max(1.0, (high - low) * factor / 2)
+    return windowed(state, round(middle - half), round(middle + half))
+
+
+def windowed(state: State, low: int, high: int) -> State:
+    """The state with the days from ordinal `low` to before `high` as its window, within the calendar."""
+    low = min(max(low, 1), date.max.toordinal() - 1)
+    high = min(max(high, low + 1), date.max.toordinal())
+    first, last = date.fromordinal(low), date.fromordinal(high) - timedelta(days=1)
+    return replace(state, dates="", filters=replace(state.filters, from_=first, to=last))
+
+
+def _step(sign: str, name: str, state: State, count: str, events: int) -> Any:
+    words: list[Any] = [sign, html.Span(count)] if sign == "‹" else [html.Span(count), sign]
+    label = f"{name}: {wording.counted(events, 'event')}"
+    return html.A(
+        words if events else [sign],
+        href=address(state),
+        className="button small",
+        title=label,
+        **attributes(aria_label=label, data_go="push"),
+    )
+
+
+def _zoom(sign: str, name: str, state: State) -> Any:
+    return html.A(
+        sign,
+        href=address(state),
+        className="button small",
+        title=name,
+        **attributes(aria_label=name, data_go="replace"),
+    )
+
+
+def picture_of(markup: str) -> str:
+    """An SVG as an address that an image can have."""
+    return "data:image/svg+xml;base64," + b64encode(markup.encode()).decode()
+
+
+def images(draw: Any, width: float, height: float) -> list[Any]:
+    """A small picture in both themes, of which the style sheet shows the right one."""
+    return [
+        html.Img(src=picture_of(draw(theme)), width=round(width), height=round(height), alt="", className=theme.name)
+        for theme in (LIGHT, DARK)
+    ]
+
+
+def sign(event: Event) -> list[Any]:
+    """The small sign of an event's status and type."""
+    mark = undated_mark(event, 2, 11)
+    mark = replace(mark, x1=24) if mark.x1 > 24 else mark
+
+    def draw(theme: Theme) -> str:
+        return swatch(mark, 26, 22, theme)
+
+    return images(draw, 26, 22)
+
+
+def event_link(scene: Scene, entry: Entry, children: list[Any], **more: Any) -> Any:
+    """A link that opens an event's details."""
+    state = replace(scene.state, event=entry.id)
+    chosen = CURRENT if entry.id == scene.state.event else {}
+    return html.A(children, href=address(state), **attributes(data_go="push", data_event=entry.id), **chosen, **more)
+
+
+def tray(scene: Scene, picture: Picture) -> list[Any]:
+    """The events that no date is given for."""
+    if not picture.tray:
+        return []
+    items = [
+        html.Li(event_link(scene, entry, [*sign(entry.event), html.Span(entry.event.title)])) for entry in picture.tray
+    ]
+    return [html.H3("No date given"), html.Ul(items)]
+
+
+def key(scene: Scene) -> list[Any]:
+    """The legend: what the outlines and forms in the chart mean."""
+    items = []
+    for one in legend.swatches(scene.shown.entries):
+        wide = one.width + 2
+
+        def draw(theme: Theme, one: legend.Swatch = one, wide: float = wide) -> str:
+            return swatch(one.mark, wide, legend.HEIGHT, theme)
+
+        items.append(html.Li([*images(draw, wide, legend.HEIGHT), html.Span(one.words)]))
+    return [html.H3("What the signs mean", className="unseen"), html.Ul(items)] if items else []
+
+
+def nothing(scene: Scene) -> list[Any]:
+    """What is said where no event can be shown, and the way out."""
+    if not scene.timeline.entries:
+        return [html.P("No event was found in these articles.")]
+    if scene.found.entries:
+        return [
+            html.P("No event on these dates."),
+            html.P(_link("Show all dates", _everything(scene.state), False)),
+        ]
+    return [
+        html.P("No event fits these filters."),
+        html.P(_link("Take all filters off", cleared(scene.state), False)),
+    ]
+
+
+def _everything(state: State) -> State:
+    return replace(state, dates=ALL, filters=replace(state.filters, from_=None, to=None))
