@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import contextlib
 import difflib
+import errno
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -44,9 +45,14 @@ def main(argv: Sequence[str] | None = None) -> int:
         _say(f"error: {error}")
         return WRONG_USAGE
     except BrokenPipeError:  # whoever reads our output has seen enough: `timeline show | head`
-        with contextlib.suppress(OSError):
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _let_go_of_output()
         return DONE
+    except OSError as error:
+        if error.errno not in (errno.ENOSPC, errno.EIO):
+            raise
+        _let_go_of_output()
+        _say(f"error: standard output: {str(error.strerror).lower()}")
+        return WRONG_USAGE
     except KeyboardInterrupt:
         _say("stopped")
         return STOPPED
@@ -671,7 +677,6 @@ def _summary(timeline: Timeline, shown: Timeline, filters: Filters) -> str:
 
 def _listen(port: int) -> tuple[Any, int]:
     """A socket on 127.0.0.1 at this port or, said, the next free one."""
-    import errno
     import socket
 
     for candidate in range(port, min(port + 100, 65536)):
@@ -689,6 +694,12 @@ def _listen(port: int) -> tuple[Any, int]:
             _say(f"port {port} is taken, so this one is on {candidate}")
         return listening, candidate
     raise UsageError(f"--port {port}: it and the next hundred are taken: give another")
+
+
+def _let_go_of_output() -> None:
+    """Lead standard output nowhere, so that what is left in it is no second error when Python ends."""
+    with contextlib.suppress(OSError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _say(message: str) -> None:
