@@ -169,7 +169,7 @@ def _reading(
             short=lambda i: short_name(by_id[i], article.text, words),
             actor=mention,
             kind={a.id: a.kind for a in actors},
-            skip=frozenset(timed) | frozenset(t.i for i in timed for t in _leading_words(doc[i], timed)),
+            skip=frozenset(i for i, x in timed.items() if x.type != "DURATION") | frozenset(t.i for i in timed for t in _leading_words(doc[i], timed)),
         ),
     )
 
@@ -273,6 +273,8 @@ def _candidates(sentence: Span, kind: str, r: _Reading) -> list[_Candidate]:
         verb_type = words.verbs.get(lemma)
         if lemma in words.towards_place and not any(r.mention.get(n.i, "").startswith(("place:", "country:")) for _, n in grammar.obliques(t)):
             verb_type = None
+        if lemma in words.on_somebody and not _touches_somebody(t, r):
+            verb_type = None
         carried = supported.get(t.i, [])
         if carried:
             first = carried[0]
@@ -292,6 +294,12 @@ def _candidates(sentence: Span, kind: str, r: _Reading) -> list[_Candidate]:
         c = _Candidate(t, t, t, verb_type or "other", False, kind)
         out.append(c)
     return sorted(out, key=lambda c: c.token.i)
+
+
+def _touches_somebody(verb: Token, r: _Reading) -> bool:
+    """Whether a verb's object or subject is an actor, a place or people: "captured Tikrit", not "captures oil"."""
+    near = [*grammar.objects(verb), *(grammar.subjects(verb) if grammar.is_passive(verb) else [])]
+    return any(_who(t, r) or t.lemma_.lower() in {"people", "civilian", "soldier", "troop", "man", "woman", "child", "town", "city", "village", "base", "convoy", "hospital", "police", "fighter", "militant", "rebel", "protester"} for t in near)
 
 
 def _noun_type(t: Token, r: _Reading) -> str | None:
@@ -392,11 +400,28 @@ def _people(c: _Candidate, r: _Reading) -> None:
             above = grammar.governor(c.top)
             if above is not None and grammar.is_verb(above) and c.top.dep_ in {"obl", "obj", "pobj"} and _of_the_subject(c.top):
                 c.agents += [i for s in grammar.subjects(above) for i in _who(s, r)]
+    if c.type in {"meeting", "talks", "agreement", "visit"} and not c.others:
+        c.others += _between(c, r)
     if c.status.value in {"planned", "hoped"} and not c.agents:
         c.agents += _arrangers(c, r)
     c.agents = [i for i in dict.fromkeys(c.agents) if _acts(i)]
     c.others = [i for i in dict.fromkeys(c.others) if _acts(i) and i not in c.agents]
     c.patients = [i for i in dict.fromkeys(c.patients) if _acts(i) and i not in c.agents and i not in c.others]
+
+
+def _between(c: _Candidate, r: _Reading) -> list[str]:
+    """Those named after "between" or "with" further on in the sentence: long lists of titles break the parse."""
+    end = c.token.sent.end
+    for i in range(c.token.i + 1, min(end, c.token.i + 12)):
+        t = r.doc[i]
+        if t.text in {";", ":", '"', "."} or (grammar.is_verb(t) and t.i != c.verb.i and t.tag_ != "VBN"):
+            return []
+        if t.lower_ in {"between", "among"} or (t.lower_ == "with" and t.head == c.verb):
+            for j in range(i + 1, min(end, i + 8)):
+                actor = r.mention.get(j)
+                if actor is not None and actor not in c.actors and _acts(actor) and r.doc[j].tag_ != "JJ":
+                    return [actor, *_listed_after(r.doc[j], actor, r)]
+    return []
 
 
 def _of_the_subject(noun: Token) -> bool:
@@ -808,7 +833,7 @@ def _salience(c: _Candidate, r: _Reading, actors: int) -> float:
     if lead and (main or c.token.dep_ in {"ccomp", "xcomp"} or c.noun) and status_.value != "generic":
         s += 0.15
     if basis == "explicit":
-        return _capped(c, s)
+        return _capped(c, min(s, UNDER) if _is_attribution(c, r) else s)
     if status_.background:
         s -= 0.2
     if c.noun and c.support is None and not (status_.arranged and status_.value == "planned"):
@@ -818,6 +843,14 @@ def _salience(c: _Candidate, r: _Reading, actors: int) -> float:
     if not c.noun and basis == "published" and c.token.dep_ in {"ccomp", "xcomp", "advcl"} and not heavy and not lead:
         s -= 0.1
     return _capped(c, s)
+
+
+def _is_attribution(c: _Candidate, r: _Reading) -> bool:
+    """Whether a verb of saying only gives a source its day: "BP said on Thursday", "told a panel on Wednesday"."""
+    if c.noun or c.partner is not None or c.token.lemma_.lower() not in r.lexicon.reporting - r.lexicon.strong or c.status.value not in {"occurred", "ongoing"}:
+        return False
+    first, until, told = c.when.first, c.when.until, r.published.first
+    return bool(first and until and told and until - first <= timedelta(1) and abs(told - first) <= timedelta(7))
 
 
 def _weight(c: _Candidate, r: _Reading) -> float:

@@ -254,16 +254,16 @@ def _between(
                     gap = " "  # a wrapped line
                 else:
                     sentence += 1
-                    if "\n\n" in between:
-                        inside = False
             elif _SENTENCE.search(between):
                 sentence += 1
             elif gap == "|" and words[i - 1] in ("U.S.", "U.N.", "U.K.") and between == ".":
                 gap = " "
             gaps.append(gap)
         if between != " ":
-            for c in between:
-                if c == "“":
+            for c in between.replace("\n\n", "¶"):
+                if c == "¶":  # a quotation that goes on opens again
+                    inside = False
+                elif c == "“":
                     inside = True
                 elif c == "”":
                     inside = False

@@ -229,6 +229,8 @@ def _by_verb(head: Token, below: Token, words: dict[str, frozenset[str]], lexico
     if not complement:
         return None
     infinitive = grammar.has_to(below)
+    if dep in {"obl", "nmod"} and grammar.case(below).split(" ")[0] not in {"to", "on", "for", "with", "of", "about", "upon", "towards", "toward", "into", ""}:
+        return None  # "announced it at a conference": the verb says nothing of the conference
     if dep == "advcl" and not (infinitive and lemma in words["planned_verbs"] | words["hoped_verbs"] | words["denied_verbs"]):
         return None
     if dep in {"nsubj"}:

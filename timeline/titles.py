@@ -24,6 +24,7 @@ _VAGUE = {"it", "they", "he", "she", "we", "i", "you", "this", "that", "these", 
           "what", "there", "one", "some", "both", "all", "itself", "themselves", "himself", "herself", "each", "another", "others", "me", "whom", "such", "everyone", "anyone", "someone"}  # fmt: skip
 _THIRD = {"it": "it", "they": "they", "he": "he", "she": "she", "we": "they", "i": "he or she", "you": "they"}
 _FULL = {"'re": "are", "'s": "is", "'ve": "have", "'ll": "will", "n't": "not", "'d": "would", "'m": "is", "wo": "will", "ca": "can"}
+_WITH_INFINITIVE = {"agree", "decide", "vow", "pledge", "promise", "refuse", "threaten", "plan", "vote", "fail", "offer", "begin", "continue", "want", "hope", "try"}
 _ARTICLES = {"a", "an", "the", "this", "that", "these", "those", "its", "their", "his", "her", "our", "my", "your", "some", "any", "such", "both", "all", "another", "each", "every", "which", "whose"}
 
 
@@ -160,7 +161,8 @@ def _conjunct(head: Token, c: Token, names: Names, depth: int) -> list[Token]:
 
 def _person_of(head: Token, names: Names) -> list[Token] | None:
     """The tokens of the person that a phrase names, its titles and descriptions left out."""
-    close = [head, *(c for c in head.children if c.dep_ in {"flat", "flat:name", "compound", "appos"})]
+    near = {"flat", "flat:name", "appos"} | ({"compound"} if head.pos_ == "PROPN" else set())
+    close = [head, *(c for c in head.children if c.dep_ in near)]
     close += [d for c in close[1:] for d in c.children if d.dep_ in {"flat", "flat:name"}]
     for t in close:
         actor = names.actor.get(t.i)
@@ -202,6 +204,8 @@ def _subject_words(verb: Token, names: Names, agents: list[str]) -> str:
     if not heads:
         return ""
     first = heads[0]
+    if not _own_subject(verb) and verb.dep_ in grammar.REDUCED and grammar.is_passive(verb):
+        return phrase(first, names, room=7, depth=0)
     if first.lower_ in _VAGUE and names.actor.get(first.i) is None:
         return ""
     if len(heads) > 1 and all(names.actor.get(h.i) or _person_of(h, names) for h in heads):
@@ -210,46 +214,65 @@ def _subject_words(verb: Token, names: Names, agents: list[str]) -> str:
     return phrase(first, names, room=7, depth=1)
 
 
+def _own_subject(verb: Token) -> bool:
+    return bool(grammar.children(verb, grammar.SUBJECT))
+
+
 def _rest(verb: Token, names: Names, lexicon: Lexicon, others: list[str]) -> list[str]:
     """Object, complement and the prepositional phrases that a headline keeps, in the text's order."""
-    parts: list[tuple[int, str]] = []
+    objects: list[str] = []
+    clauses: list[str] = []
+    phrases: list[str] = []
     p = grammar.particle(verb)
     if p is not None:
-        parts.append((p.i, p.text))
+        objects.append(p.text)
     told = [o for o in grammar.children(verb, grammar.OBJECT) if o.tag_ == "WP"]
     for o in told:  # "tell you what we're able to do"
-        for x in grammar.children(o, grammar.RELATIVE):
-            parts.append((o.i, f"{o.text} {_clause(x, names, lexicon)}"))
+        clauses += [f"{o.text} {_clause(x, names, lexicon)}" for x in grammar.children(o, grammar.RELATIVE)]
     for o in grammar.children(verb, grammar.OBJECT):
         if o not in told and o.i not in names.skip and (o.lower_ not in _VAGUE or names.actor.get(o.i)):
-            parts.append((o.i, phrase(o, names, room=8, depth=2)))
+            objects.append(phrase(o, names, room=8, depth=2))
+    if p is not None and len(objects) > 1 and verb.lemma_.lower() == "take":
+        objects = [*objects[1:], objects[0]]  # "takes six months off"
     for x in verb.children:
-        if x.i in names.skip:
+        if x.i in names.skip or x.i < verb.i:
             continue
-        if x.dep_ == "xcomp" and grammar.is_verb(x) and (grammar.has_to(x) or x.tag_ == "VBG"):
-            inner = " ".join(_rest(x, names, lexicon, []))
-            parts.append((x.i, f"{'to ' + x.lemma_.lower() if grammar.has_to(x) else x.text} {inner}".strip()))
-        elif x.dep_ == "xcomp" and x.pos_ in {"NOUN", "ADJ", "PROPN"} and x.i > verb.i:
-            parts.append((x.i, phrase(x, names, room=5, depth=1)))
-        elif x.dep_ == "ccomp" and not told and verb.lemma_.lower() in lexicon.reporting | lexicon.strong and (grammar.is_verb(x) or grammar.children(x, {"cop"})):
-            clause = _clause(x, names, lexicon)
-            if clause and len(clause) <= LENGTH:
-                parts.append((x.i, clause))
-    kept = 0
+        if (x.dep_ == "xcomp" or (x.dep_ == "advcl" and verb.lemma_.lower() in _WITH_INFINITIVE)) and grammar.is_verb(x) and (grammar.has_to(x) or x.tag_ == "VBG"):
+            inner = " ".join(_rest(x, names, lexicon, [])[:2])
+            clauses.append(f"{'to ' + x.lemma_.lower() if grammar.has_to(x) else x.text} {inner}".strip())
+        elif x.dep_ == "xcomp" and x.pos_ in {"NOUN", "ADJ", "PROPN"}:
+            clauses.append(phrase(x, names, room=5, depth=1))
+    if not told and not clauses and verb.lemma_.lower() in lexicon.reporting | lexicon.strong:
+        content = _content(verb)
+        if content is not None:
+            clauses += [clause for clause in [_clause(content, names, lexicon)] if clause]
     for preposition, n in grammar.obliques(verb):
-        if n.i in names.skip or n.i < verb.i or preposition not in _PREPOSITIONS or kept >= 2:
+        if n.i in names.skip or n.i < verb.i or preposition not in _PREPOSITIONS or len(phrases) >= 2:
             continue
         if (n.lower_ in _VAGUE and names.actor.get(n.i) is None) or n.lemma_.lower() in lexicon.status["hoped_nouns"]:
             continue
-        if any(d.i in names.skip for d in n.children if d.i > n.i and d.dep_ not in {"punct"}) and n.lemma_ in {"end", "beginning", "start"}:
+        if any(d.i in names.skip for d in n.children if d.i > n.i and d.dep_ != "punct") and n.lemma_ in {"end", "beginning", "start"}:
             continue
         words = phrase(n, names, room=5, depth=1)
-        if preposition == "with" and verb.lemma_ == "meet":
-            parts.append((n.i, words))  # "meets with Kerry" is "meets Kerry"
-        else:
-            parts.append((n.i, f"{preposition} {words}"))
-        kept += 1
-    return [text for _, text in sorted(parts)]
+        if preposition == "with" and verb.lemma_ == "meet" and not objects:
+            phrases.append(words)  # "meets with Kerry" is "meets Kerry"
+        elif words:
+            phrases.append(f"{preposition} {words}")
+    if clauses and verb.lemma_.lower() in lexicon.reporting | lexicon.strong:
+        phrases = []  # what is said outweighs where and to whom
+    return [*objects, *clauses, *phrases]
+
+
+def _content(verb: Token) -> Token | None:
+    """The clause that a verb of saying says; parsers also hang it on the noun before it ("in a memo that he would …")."""
+    for x in verb.children:
+        if x.dep_ == "ccomp" and x.i > verb.i and (grammar.is_verb(x) or grammar.children(x, {"cop"})):
+            return x
+    for o in verb.children:
+        for x in o.children:
+            if x.dep_ in grammar.RELATIVE and any(m.dep_ == "mark" and m.lower_ == "that" for m in x.children):
+                return x
+    return None
 
 
 def _clause(verb: Token, names: Names, lexicon: Lexicon) -> str:
@@ -260,7 +283,14 @@ def _clause(verb: Token, names: Names, lexicon: Lexicon) -> str:
     who = _THIRD.get(subject.lower_) or phrase(subject, names, room=5, depth=1)
     group = sorted([a for a in grammar.auxiliaries(verb)] + [n for n in [grammar.negation(verb)] if n is not None and n.head == verb] + [verb], key=lambda t: t.i)
     rest = _rest(verb, names, lexicon, [])
-    return " ".join([who, *(_FULL.get(g.lower_, g.text) for g in group), *rest[:2]])
+    words = [who, *(_FULL.get(g.lower_, g.text) for g in group)]
+    if not grammar.is_verb(verb):  # "would be on medical leave"
+        words = [*words[:-1], grammar.case(verb), phrase(verb, names, room=5, depth=0)]
+    for keep in (2, 1, 0):
+        text = " ".join(w for w in [*words, *rest[:keep]] if w)
+        if len(text) <= LENGTH - 20:
+            return text
+    return ""
 
 
 def _verb_words(verb: Token, status: str, passive: bool, plural: bool, lexicon: Lexicon, *, told: bool) -> list[str]:
