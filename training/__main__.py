@@ -1,0 +1,136 @@
+"""`python -m training DATA`: the whole recipe, step by step, from corpora to the shipped pipeline.
+
+Every step leaves its result in the work folder and is passed over when the result is there, so a
+run can be taken up again, and a step repeated by deleting what it made.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import random
+from collections.abc import Iterable
+from pathlib import Path
+
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # one core, and the same sums in every run
+
+import spacy
+from spacy.tokens import Doc
+
+from training.agree import agreed
+from training.assemble import assemble
+from training.evaluate import evaluate, load, read_docs
+from training.names import convert_names
+from training.silver import make_silver, read_raw
+from training.templates import template_docs
+from training.tokens import care_for_news
+from training.train import train
+from training.treebanks import convert_treebanks, save
+
+SHIPPED = Path(__file__).resolve().parent.parent / "timeline" / "models" / "en_timeline_news"
+RAW = "voa_raw.txt.gz"
+NAMES_WIDTH = "components.ner.model.tok2vec.encode.width"
+SYNTAX_WIDTH = "components.tok2vec.model.encode.width"
+
+
+def main() -> None:
+    """Read the command line; train what is missing, or only measure, and print the figures."""
+    parser = argparse.ArgumentParser(prog="python -m training", description=__doc__)
+    parser.add_argument("data", type=Path, help="folder of the corpora that training/README.md lists")
+    parser.add_argument("--work", type=Path, default=Path("build/training"), help="folder for what the steps make")
+    parser.add_argument("--output", type=Path, default=SHIPPED, help="folder of the pipeline")
+    parser.add_argument("--evaluate", action="store_true", help="measure the pipeline, train nothing")
+    options = parser.parse_args()
+    corpus = options.work / "corpus"
+    convert(options.data, corpus)
+    if not options.evaluate:
+        syntax = train_syntax(options.data, options.work, corpus)
+        names = train_names(options.data, options.work, corpus)
+        assemble(syntax, names, corpus, options.output)
+    print(evaluate(options.output, corpus))
+
+
+def convert(data: Path, corpus: Path) -> None:
+    """The corpora as spaCy reads them."""
+    if not (corpus / "syntax_train.spacy").exists():
+        convert_treebanks(data, corpus)
+    if not (corpus / "names_gold.spacy").exists():
+        convert_names(data, corpus)
+
+
+def train_syntax(data: Path, work: Path, corpus: Path) -> Path:
+    """The checkpoint of the parser: two from the treebanks, then one on what both agree on, too."""
+    gold, dev = corpus / "syntax_train.spacy", corpus / "syntax_dev.spacy"
+    first = checkpoint(work / "syntax") or train("syntax.cfg", gold, dev, work / "syntax")
+    second = checkpoint(work / "syntax_second") or train(
+        "syntax.cfg",
+        gold,
+        dev,
+        work / "syntax_second",
+        **{"system.seed": 1, SYNTAX_WIDTH: 96, "training.dropout": 0.1, "training.max_steps": 4500},
+    )
+    mixed = corpus / "syntax_mixed.spacy"
+    if not mixed.exists():
+        sentences = read_raw(data / RAW)[::2]
+        nlp = spacy.blank("en")
+        alike = [syntax_only(doc) for doc in agreed((load(first), load(second)), sentences)]
+        save(shuffled([*read_docs(nlp, gold), *alike], seed=4), mixed)
+    more = work / "syntax_more"
+    return checkpoint(more) or train("syntax_more.cfg", mixed, dev, more, **{"paths.start": str(first)})
+
+
+def train_names(data: Path, work: Path, corpus: Path) -> Path:
+    """The checkpoint for names: a teacher from the corpora, then students of it on raw news."""
+    gold, dev = corpus / "names_gold.spacy", corpus / "names_dev.spacy"
+    pools = {"paths.pools": str(corpus / "pools.json")}
+    teacher = checkpoint(work / "names_teacher") or train(
+        "names.cfg", gold, dev, work / "names_teacher", **pools, **{NAMES_WIDTH: 128, "training.max_steps": 4000}
+    )
+    teachers = [teacher]
+    for number in (1, 2):
+        mixed = corpus / f"names_mixed{number}.spacy"
+        if not mixed.exists():
+            save(mixed_names(teachers, data, corpus), mixed)
+        student = work / f"names_student{number}"
+        teachers.append(checkpoint(student) or train("names.cfg", mixed, dev, student, **pools))
+    return teachers[-1]
+
+
+def mixed_names(teachers: list[Path], data: Path, corpus: Path) -> list[Doc]:
+    """The corpora twice, the raw news as the teachers mark it, and the templates."""
+    nlp = spacy.blank("en")
+    care_for_news(nlp.tokenizer, tuple(nlp.Defaults.infixes or ()))
+    gold = read_docs(nlp, corpus / "names_gold.spacy")
+    silver = make_silver([load(teacher) for teacher in teachers], read_raw(data / RAW), seed=11)
+    made = template_docs(nlp, corpus / "pools.json", count=2500, seed=5)
+    return shuffled([*gold, *gold, *silver, *made], seed=3)
+
+
+def syntax_only(doc: Doc) -> Doc:
+    """A parsed document as a training document: what the parser knows, without lemmas and names."""
+    return Doc(
+        doc.vocab,
+        words=[token.text for token in doc],
+        spaces=[bool(token.whitespace_) for token in doc],
+        tags=[token.tag_ for token in doc],
+        pos=[token.pos_ for token in doc],
+        morphs=[str(token.morph) for token in doc],
+        heads=[token.head.i for token in doc],
+        deps=[token.dep_ for token in doc],
+    )
+
+
+def shuffled(docs: Iterable[Doc], seed: int) -> list[Doc]:
+    """The documents in an order drawn from `seed`."""
+    order = list(docs)
+    random.Random(seed).shuffle(order)
+    return order
+
+
+def checkpoint(output: Path) -> Path | None:
+    """The best checkpoint of a training that has ended before."""
+    return output / "model-best" if (output / "model-last").exists() else None
+
+
+if __name__ == "__main__":
+    main()
