@@ -19,6 +19,8 @@ _RUN = 40  # words in a run at most
 _GAP = 4  # characters between two words of a run at most
 _NODES = 150  # candidates in a run at most
 _ROUNDS = 4  # times within times within times
+_MESSAGE = 320  # characters of a message at most
+_MARKS = re.compile(r"(?<!\w)[#@]\w|https?://|\b[Rr][Tt] @")
 _LONGEST = 24  # letters of the longest word looked up
 
 Token = tuple[int, int, frozenset[str]]
@@ -43,11 +45,17 @@ class Mention:
         return default
 
 
+def register_of(text: str) -> str:
+    """Kind of a text: "message" for tweets and the like, "" for everything else."""
+    return "message" if len(text) <= _MESSAGE and _MARKS.search(text) else ""
+
+
 def find(text: str, rules: Rules) -> tuple[Mention, ...]:
     """Mentions in the order of the text; a range is one mention with its two ends as parts."""
     found: list[Mention] = []
+    register = register_of(text)
     for run in _runs(text, rules):
-        found.extend(_read(text, run, rules))
+        found.extend(_read(text, run, rules, register))
     return tuple(found)
 
 
@@ -87,7 +95,7 @@ def _parted(text: str, last: int, start: int) -> bool:
     return start - last > 1 and text.count("\n", last, start) > 1
 
 
-def _read(text: str, run: list[Token], rules: Rules) -> list[Mention]:
+def _read(text: str, run: list[Token], rules: Rules, register: str) -> list[Mention]:
     present = frozenset().union(*(classes for _, _, classes in run))
     candidates = rules.memo.get(present)
     if candidates is None:
@@ -104,6 +112,8 @@ def _read(text: str, run: list[Token], rules: Rules) -> list[Mention]:
     nodes: list[Mention] = []
     seen: set[tuple[int, int, str]] = set()
     for rule, pattern in candidates:
+        if rule.register and rule.register != register:
+            continue
         # a shape may begin before the first word: "'98"
         for match in pattern.pieces[0].regex.finditer(text, max(low - 1, 0), limit):
             start, end = match.span()
@@ -139,8 +149,10 @@ def _node(
         names = {name for name, _ in fields}
         fields += tuple(pair for pair in rule.default.items() if pair[0] not in names)
     values = dict(fields)
-    if rule.units and not rule.join:
-        unit = values.get("one_unit") or values.get("unit")
+    if rule.two and not rule.less and len(values.get(rule.two, "")) != 2:
+        return None  # "nineteen hundred men"
+    if rule.units:
+        unit = values.get("one_unit") or values.get("unit") or values.get("length")
         if unit and unit not in rule.units:
             return None
     return Mention(start, end, rule.name, fields, parts, _grain(rule, values, parts))

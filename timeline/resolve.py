@@ -23,10 +23,20 @@ from timeline.dates import Conventions
 from timeline.find import Mention, template
 from timeline.model import Published, Step, TimeExpression
 from timeline.rules import Rule, Rules
+from timeline.tense import Heard
 
 NARRATIVE = 0.6  # share of years far from the article's date that makes a text a history
+# How many times as far, and how many days farther, the wrong side of a tense counts.
+_SURE = (8, 400)
+_UNSURE = (3, 60)
 _FAR = 2  # years from the article's date that count as far
 _FEWEST = 4  # years that a text must name to be called a history
+# What only a report of the day says.
+_OF_THE_DAY = frozenset(
+    ("today", "yesterday", "tomorrow", "tonight", "weekday", "last_night", "this_part", "weekday_deictic")
+)
+# Glances back that leave the story where it is.
+_ASIDE = frozenset(("unit_earlier", "unit_ago", "year_earlier", "year_earlier_quarter", "unit_before"))
 _DEICTIC = {"-1": "before", "0": "same", "1": "after"}
 _ANAPHORIC = {"-1": "before", "0": "same", "1": "after"}
 _ORDINALS = {1: "first", 2: "second", 3: "third", 4: "fourth", -1: "last"}
@@ -56,7 +66,9 @@ class Story:
     id: str | None = None
     day: str | None = None  # the last date that was known to the day
     day_id: str | None = None
-    quarter: str | None = None
+    day_at: int = -1  # where in the text that date stands
+    quarter: str | None = None  # the last quarter spoken of
+    quarter_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +81,7 @@ class Context:
     day: date | None  # the article's day, when it is known to the day
     span: tuple[date, date] | None  # the days it may have been published on
     narrative: bool
-    tense_of: Callable[[int, int], str | None]
+    tense_of: Callable[[int, int], Heard]
     story: Story
 
 
@@ -133,21 +145,23 @@ def _is_narrative(mentions: Sequence[Mention], span: tuple[date, date] | None) -
     if span is None:
         return bool(years)
     far = sum(abs(year - span[0].year) >= _FAR for year in years)
-    return len(years) >= _FEWEST and far >= NARRATIVE * len(years)
+    news = sum(m.rule in _OF_THE_DAY for m in mentions)
+    return len(years) >= _FEWEST and far >= NARRATIVE * len(years) and far > 2 * news
 
 
-def _tense_reader(text: str, doc: Any, language: str) -> Callable[[int, int], str | None]:
-    def by_words(start: int, end: int) -> str | None:
+def _tense_reader(text: str, doc: Any, language: str) -> Callable[[int, int], Heard]:
+    def by_words(start: int, end: int) -> Heard:
         return tense.heard(text, start, end, language)
 
     if doc is None or not doc.has_annotation("DEP"):
         return by_words
 
-    def by_parse(start: int, end: int) -> str | None:
+    def by_parse(start: int, end: int) -> Heard:
         span = doc.char_span(start, end, alignment_mode="expand")
         if span is None:
             return by_words(start, end)
-        return tense.tense_at(doc, span.root, language) or by_words(start, end)
+        found = tense.tense_at(doc, span.root, language)
+        return Heard(found, True) if found else by_words(start, end)
 
     return by_parse
 
@@ -156,7 +170,7 @@ def _tell(context: Context, mention: Mention, time: TimeExpression) -> None:
     """Let the story move on to a time, unless it is a plan or no place in the calendar."""
     if time.type not in ("DATE", "TIME") or not time.first or not time.value:
         return
-    if time.value.endswith("_REF"):
+    if time.value.endswith("_REF") or mention.rule in _ASIDE:
         return
     if context.day and time.first > context.day and not context.narrative:
         return  # a plan: the story has not got there
@@ -166,8 +180,11 @@ def _tell(context: Context, mention: Mention, time: TimeExpression) -> None:
         return
     value = time.value.partition("T")[0]
     story.value, story.first, story.id = value, time.first, time.id
-    if dates.grain_of(value) == "day":
-        story.day, story.day_id = value, time.id
+    grain = dates.grain_of(value)
+    if grain == "day":
+        story.day, story.day_id, story.day_at = value, time.id, mention.start
+    elif grain == "quarter":
+        story.quarter, story.quarter_id = value, time.id
 
 
 # ------------------------------------------------------------------ one mention
@@ -412,26 +429,26 @@ def _base(
 ) -> tuple[date | None, str | None, bool]:
     """The day an open value is counted from, what to call it, and whether it is the story's."""
     story = context.story
-    day_text = context.day.isoformat() if context.day else None
-    wants_day = value.startswith(("XXXX-XX-XX", "XXXX-XX", "XXXX-WXX")) or not value
-    by_story = rule.from_ == "story" or context.narrative
-    if by_story and story.first:
-        if wants_day and story.day:
+    if not value.strip("X-"):  # a time of day: that of the day the paragraph speaks of
+        near = story.day and (context.narrative or _near(context, story.day_at, mention.start))
+        if near and story.day:
             return date.fromisoformat(story.day), story.day_id, True
-        if not wants_day or dates.grain_of(story.value or "") in ("month", "week", "day"):
+    elif (rule.from_ == "story" or context.narrative) and story.first:
+        grain = dates.grain_of(story.value or "")
+        if not value.startswith(("XXXX-XX", "XXXX-W")):
+            return story.first, story.id, True
+        if story.day and (grain == "day" or not context.narrative):
+            return date.fromisoformat(story.day), story.day_id, True
+        if grain in ("month", "week", "day"):
             return story.first, story.id, True
         if context.narrative:
             return None, None, True
-    if not value.strip("X-") and story.day and not context.narrative:
-        # a bare time of day belongs to the day the sentence speaks of
-        near = context.text.rfind("\n\n", 0, mention.start) < _story_at(context)
-        if near and story.day_id:
-            pass
-    return context.day, day_text, False
+    return context.day, context.day.isoformat() if context.day else None, False
 
 
-def _story_at(context: Context) -> int:
-    return -1
+def _near(context: Context, before: int, start: int) -> bool:
+    """Whether two places of the text stand in one paragraph, not far from each other."""
+    return 0 <= start - before < 300 and "\n\n" not in context.text[before:start]
 
 
 def _look(
@@ -443,19 +460,18 @@ def _look(
         pointer = str(int(pointer)) if pointer.lstrip("-").isdigit() else pointer
         table = _ANAPHORIC if rule.from_ == "story" else _DEICTIC
         look = table.get(pointer, pointer)
-        said = {"before": "the last one,", "after": "the next one,", "same": "the present one,", "nearest": "the same,"}
+        said = {"before": "the last one,", "after": "the next one,", "same": "the present one,", "nearest": "the same,", "year_ago": "that of the year before,"}
         return look, said.get(look, "")
     if from_story:
         return "story", "the story goes on,"
-    heard = context.tense_of(mention.start, mention.end)
-    if heard == "future":
-        return "future", "the clause looks ahead,"
-    if heard == "past":
-        return "past", "the clause is about the past,"
-    if heard == "present" and value.startswith("XXXX-W"):
-        return "future", "the clause arranges something,"
-    if value.startswith("XXXX-W"):
-        return "past", "nothing looks ahead,"
+    tense_, sure = context.tense_of(mention.start, mention.end)
+    weekday = value.startswith("XXXX-W")
+    if tense_ == "future" or (tense_ == "present" and weekday):
+        said = "the clause looks ahead," if tense_ == "future" else "the clause arranges something,"
+        return "future" if weekday else f"future {'sure' if sure else 'unsure'}", said
+    if tense_ == "past" or weekday:
+        said = "the clause is about the past," if tense_ == "past" else "nothing looks ahead,"
+        return "past" if weekday else f"past {'sure' if sure else 'unsure'}", said
     return "nearest", "the nearest,"
 
 
@@ -509,48 +525,59 @@ def _choose(value: str, base: date, look: str, context: Context) -> str | None:
         for whole in _candidates(value, base)
         if (span := dates.stretch(whole, southern=context.conventions.southern))
     ]
-    if not spans:
-        return None
-    return _pick(spans, base, look, value)
+    if look == "story":
+        story = context.story
+        held = dates.stretch(story.value) if story.value else None
+        inside = [w for w, s in spans if held and held[0] <= s[0] and s[1] <= held[1]]
+        if inside:  # "in 1940 … in September"
+            return inside[0]
+    return _pick(spans, base, look, value) if spans else None
 
 
 def _pick(
     spans: Sequence[tuple[str, tuple[date, date]]], base: date, look: str, value: str
 ) -> str | None:
     if value.startswith("XX") and not value.startswith("XXXX"):  # "the nineties"
-        fit = [w for w, (first, _) in spans if first <= base]
-        return fit[-1] if fit else None
-    if look == "past":
-        fit = [w for w, (first, _) in spans if first <= base]
-        return fit[-1] if fit else None
-    if look == "before":
-        fit = [w for w, (_, until) in spans if until <= base]
-        return fit[-1] if fit else None
-    if look == "future":
-        fit = [w for w, (_, until) in spans if until > base]
-        return fit[0] if fit else None
-    if look == "after":
-        fit = [w for w, (first, _) in spans if first > base]
-        return fit[0] if fit else None
+        look = "past"
+    if look in _SIDES:
+        fit = [w for w, (first, until) in spans if _SIDES[look](first, until, base)]
+        return fit[-1 if look in ("past", "before") else 0] if fit else None
     if look == "same":
         if value.startswith("XXXX-W"):
             week = base.isocalendar()[:2]
             fit = [w for w, (first, _) in spans if first.isocalendar()[:2] == week]
         else:
             fit = [w for w, (first, _) in spans if first.year == base.year]
-        return fit[0] if fit else _pick(spans, base, "nearest", value)
-    if look == "story":  # ahead of the story within half a year, else behind it
-        fit = [w for w, (_, until) in spans if until > base and (until - base).days < 250]
-        behind = [(w, s) for w, s in spans if s[0] <= base]
-        if behind and behind[-1][1][0].year == base.year:
-            return behind[-1][0] if not fit or fit[0][:4] != f"{base.year:04}" else fit[0]
-        return fit[0] if fit else _pick(spans, base, "nearest", value)
+        if fit:
+            return fit[0]
+    if look == "year_ago":
+        fit = [w for w, (first, _) in spans if first.year == base.year - 1]
+        return fit[0] if fit else None
+    side, _, plain = look.partition(" ")
+    heavy, extra = (_SURE if plain == "sure" else _UNSURE) if plain else (1, 0)
+    if "-Q" in value:
+        heavy, extra = 1.5, 0  # results of the last quarter are told in every tense
 
-    def distance(item: tuple[str, tuple[date, date]]) -> int:
+    def distance(item: tuple[str, tuple[date, date]]) -> float:
         first, until = item[1]
-        return 0 if first <= base < until else min(abs((first - base).days), abs((until - base).days))
+        if first <= base < until:
+            return 0
+        ahead = first > base
+        days = (first - base).days if ahead else (base - until).days + 1
+        if side == "story":  # a story rather goes on than back
+            return days if ahead else days * 1.6
+        wrong = (side == "past" and ahead) or (side == "future" and not ahead)
+        return days * heavy + extra if wrong else days
 
     return min(spans, key=distance)[0]
+
+
+_SIDES: dict[str, Callable[[date, date, date], bool]] = {
+    "past": lambda first, until, base: first <= base,
+    "before": lambda first, until, base: until <= base,
+    "future": lambda first, until, base: until > base,
+    "after": lambda first, until, base: first > base,
+}
 
 
 def _holiday(mention: Mention, rule: Rule, fields: dict[str, str], value: str, context: Context) -> Reading:
@@ -593,12 +620,22 @@ def _shift(mention: Mention, rule: Rule, fields: dict[str, str], context: Contex
         past = rule.shift.startswith("-")
         said = _step(mention, context, rule, "an uncertain number", "")
         return Reading(rule.type, "PAST_REF" if past else "FUTURE_REF", why=(said,))
-    if rule.when == "future" and context.tense_of(mention.start, mention.end) not in ("future", "present"):
-        return _length(mention, rule, fields, context)
+    if rule.when == "future":
+        tense_, sure = context.tense_of(mention.start, mention.end)
+        if tense_ != "future" or not sure or context.narrative:
+            return _length(mention, rule, fields, context)
     base, anchor = context.day, context.day.isoformat() if context.day else None
     value: str | None = None
-    if rule.from_ == "story":
-        base, anchor, value = _story_base(unit, context)
+    if rule.from_ == "story" or (context.narrative and unit not in ("day", "week", "weekend")):
+        base, anchor, value = _story_base(unit, context, whole=not amount)
+    if unit == "year" and amount == -1 and not rule.look and context.story.quarter and mention.rule in _ASIDE:
+        # "third-quarter profit rose … from a year earlier": that quarter, a year before
+        moved = dates.shifted(context.story.quarter, -1, "year")
+        first, until = (dates.stretch(moved) if moved else None) or (None, None)
+        step = _step(mention, context, rule, "the quarter spoken of, a year before", _gives(first, until))
+        return Reading(rule.type, moved, _mod(rule, fields), first, until, anchor=context.story.quarter_id, why=(step,))
+    if unit == "decade" and mention.rule == "unit_ago":
+        amount, unit = amount * 10, "year"
     if base is None:
         span = context.span
         if span and unit in ("year", "decade", "century") and rule.from_ != "story":
@@ -631,10 +668,6 @@ def _moved(
     grain = unit
     if rule.from_ == "time" and dates.grain_of(value or "") == "day":
         grain = "day"  # "a week from Friday" is a day
-    if rule.from_ != "anchor" and value and unit in ("year",) and rule.shift.startswith(("{amount}", "-{amount}")):
-        own = dates.grain_of(value)
-        if own == "quarter":
-            grain = own
     result = dates.value_at(moved, grain, southern=context.conventions.southern)
     span = dates.stretch(result, southern=context.conventions.southern)
     first, until = span or (None, None)
@@ -670,19 +703,27 @@ class _Default(dict[str, str]):
         return ""
 
 
-def _story_base(unit: str, context: Context) -> tuple[date | None, str | None, str | None]:
-    """Where the story stands, if it is known finely enough to count such units from it."""
+def _story_base(
+    unit: str, context: Context, *, whole: bool = False
+) -> tuple[date | None, str | None, str | None]:
+    """Where the story stands, if it is known finely enough to count such units from it.
+
+    `whole`: "that quarter", "the quarter" ask for the unit itself, not for one before or after.
+    """
     story = context.story
-    fine = ("day", "week", "weekend", "fortnight")
-    if unit in fine:
-        if story.day:
-            grain = dates.grain_of(story.value or "")
-            if grain in ("day", "week", "weekend") or not context.narrative:
-                return date.fromisoformat(story.day), story.day_id, story.day
-        if story.value and unit != "day" and dates.grain_of(story.value) == "week":
+    grain = dates.grain_of(story.value or "")
+    if unit == "quarter" and whole:
+        if story.quarter:
+            return (dates.stretch(story.quarter) or (None,))[0], story.quarter_id, story.quarter
+        if context.day and not context.narrative:  # results are told of the quarter that is over
+            over = dates.add(context.day, -1, "quarter")
+            return over, context.day.isoformat(), None
+    if unit in ("day", "week", "weekend", "fortnight"):
+        if story.day and (grain in ("day", "week", "weekend") or not context.narrative):
+            return date.fromisoformat(story.day), story.day_id, story.day
+        if story.value and unit != "day" and grain == "week":
             return story.first, story.id, story.value
     elif story.first and story.value:
-        grain = dates.grain_of(story.value)
         if unit in ("month", "quarter", "season") and grain == "year":
             return None, None, None
         return story.first, story.id, story.value
@@ -729,7 +770,7 @@ def _length(mention: Mention, rule: Rule, fields: dict[str, str], context: Conte
         count = {"a": "1", "an": "1"}.get(count or "X", count or "X")
         if form == "@length_half" and count.replace(".", "").isdigit():
             count = f"{float(count) + 0.5:g}"
-        value = dates.duration(count, unit)
+        value = _clocked(count, unit) or dates.duration(count, unit)
     why = (_step(mention, context, rule, "a length of time", value),)
     reading = Reading("DURATION", value, why=why)
     if not rule.place or context.day is None:
@@ -756,8 +797,17 @@ def _length(mention: Mention, rule: Rule, fields: dict[str, str], context: Conte
     return replace(reading, first=first, until=until, soft=True, anchor=context.day.isoformat(), why=(*why, step))
 
 
+def _clocked(count: str, unit: str) -> str | None:
+    """Hours and minutes that hold a half, spelled out: ("5.5", "hour") → "PT5H30M"."""
+    if unit not in ("hour", "minute") or "." not in count:
+        return None
+    whole, part = int(float(count)), float(count) % 1
+    head, tail = ("H", "M") if unit == "hour" else ("M", "S")
+    return f"PT{f'{whole}{head}' if whole else ''}{round(part * 60)}{tail}"
+
+
 def _unit(fields: dict[str, str]) -> str:
-    for name in ("length", "unit", "clock_unit", "many_units", "many_clock_units", "one_unit"):
+    for name in ("length", "unit", "clock_unit", "many_units", "many_clock_units", "one_unit", "many_length"):
         if name in fields:
             return fields[name]
     return "day"
@@ -933,7 +983,7 @@ def _turn(mention: Mention, rule: Rule, fields: dict[str, str], context: Context
         if context.day is None:
             return Reading(rule.type, None, "APPROX")
         unit = fields.get("one_unit", "year")
-        heard = context.tense_of(mention.start, mention.end)
+        heard = context.tense_of(mention.start, mention.end).tense
         start = (dates.stretch(dates.value_at(context.day, unit)) or (context.day, context.day))[0]
         next_ = dates.add(start, 1, unit)
         ahead = heard == "future" or (heard != "past" and next_ - context.day < context.day - start)
@@ -962,7 +1012,7 @@ def _joined(mention: Mention, context: Context) -> Reading:
 def _range(mention: Mention, rule: Rule, context: Context) -> list[TimeExpression]:
     """The whole, then its two ends; the later end lends what the earlier lacks."""
     if rule.value == "@years":
-        return [_expression(mention, _short_years(mention, context), context)]
+        return _short_years(mention, context)
     left, right = mention.parts
     latent = context.rules.by_name[right.rule].latent
     if latent:  # "May 3 to 14"
@@ -1019,18 +1069,33 @@ def _lent_year(mention: Mention, other: Reading, context: Context, *, later: boo
     return reading
 
 
-def _short_years(mention: Mention, context: Context) -> Reading:
-    """ "1990-91": both years."""
+def _short_years(mention: Mention, context: Context) -> list[TimeExpression]:
+    """ "1990-91": the whole and both years."""
     year, short = mention.get("year"), mention.get("two_digits")
     end = int(year[:2] + short)
     if end <= int(year):
         end += 100
+    left = Mention(mention.start, mention.start + 4, "year", (("year", year),), (), "year")
+    start = _valued(left, context.rules.by_name["year"], {"year": year}, context, None)
+    times = [_expression(left, start, context)]
     if end - int(year) > 60:
-        return Reading("DATE", year, None, *(dates.stretch(year) or (None, None)))
-    first, until = date(int(year), 1, 1), date(end + 1, 1, 1)
-    rule = context.rules.by_name[mention.rule]
-    step = _step(mention, context, rule, "from the first day of the one to the last day of the other", _gives(first, until))
-    return Reading("DATE", None, None, first, until, soft=True, why=(step,))
+        return times
+    right = Mention(mention.end - 2, mention.end, "short_end_year", (), (), "year")
+    first, until = dates.stretch(f"{end:04}") or (None, None)
+    step = Step(short, "the century of the year before it", f"{end:04}")
+    times.append(_expression(right, Reading("DATE", f"{end:04}", None, first, until, why=(step,)), context))
+    step = Step(
+        context.text[mention.start : mention.end],
+        "from the first day of the one to the last day of the other",
+        _gives(start.first, until),
+    )
+    whole = Reading("DATE", None, None, start.first, until, soft=True, why=(step,))
+    made = replace(
+        _expression(mention, whole, context),
+        edtf=f"{year}/{end:04}",
+        parts=(times[0].id, times[1].id),
+    )
+    return [made, *times]
 
 
 # ------------------------------------------------------------------ the record

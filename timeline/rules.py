@@ -119,6 +119,7 @@ class Rule:
     units: tuple[str, ...] = ()
     order: str = ""
     latent: bool = False
+    register: str = ""
     needs: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
     preceded: str = ""
@@ -159,6 +160,7 @@ class Rules:
     digits: Mapping[int, frozenset[str]]  # length of a run of digits → the same
     meanings: Mapping[str, Mapping[str, str]]  # class → plain word → canonical
     cardinals: Mapping[str, int]
+    numeric: frozenset[str]  # classes that hold numbers
     conventions: Conventions
     anchor: Any  # date that the proofs are read with
     memo: dict[frozenset[str], tuple[tuple[Rule, Pattern], ...]] = field(default_factory=dict)
@@ -169,7 +171,7 @@ class Rules:
         table = self.meanings.get(slot)
         if table is not None and plain in table:
             return table[plain]
-        if slot == "number":
+        if slot in self.numeric:
             return self.count(words)
         digits = re.sub(r"\D", "", words)
         if digits:
@@ -180,6 +182,9 @@ class Rules:
         """Number as digits: "two hundred and six" → "206", "2,000" → "2000", "2½" → "2.5"."""
         plain = plain_words(words)
         halves = {"½": 0.5, "¼": 0.25, "¾": 0.75}
+        half = re.match(r"(\d)/(\d)$", plain)
+        if half and int(half[2]):
+            return f"{int(half[1]) / int(half[2]):g}"
         digits = re.match(r"(\d[\d,]*(?:\.\d+)?)(?: (\d)/(\d))? ?([½¼¾])?", plain)
         if digits:
             number = float(digits[1].replace(",", ""))
@@ -296,6 +301,7 @@ def compile_rules(
         digits={n: frozenset(c) for n, c in classes.digits.items()},
         meanings=classes.meanings,
         cardinals=classes.cardinals,
+        numeric=frozenset({"number"} | classes.numeric),
         conventions=_conventions(conventions, file),
         anchor=rules.get("anchor"),
     )
@@ -371,6 +377,7 @@ class _Classes:
         self.vocabulary: dict[str, set[str]] = {}
         self.digits: dict[int, set[str]] = {n: {"#", f"#{n}"} for n in range(1, 13)}
         self.cardinals: dict[str, int] = {}
+        self.numeric = {n for n, m in words.get("unions", {}).items() if "number" in m}
         for name, table in words.items():
             if name not in ("shapes", "unions"):
                 self._words(name, table)
@@ -408,11 +415,14 @@ class _Classes:
         self.sources[name] = "|".join(source for _, source in sources)
 
     def _number(self) -> None:
-        figures = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:\s\d/\d)?(?:\s?[½¼¾])?"
+        figures = r"(?:\d/\d|(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:\s\d/\d)?(?:\s?[½¼¾])?)"
         self.sources["number"] = figures
         if "cardinal" in self.sources:
             word = f"(?:{self.sources['cardinal']})"
-            self.sources["number"] += rf"|(?:a\s)?{word}(?:(?:[\s-]|\sand\s){word}){{0,6}}\b"
+            scales = [w for w, n in self.cardinals.items() if n >= 100]
+            self.sources["number"] += rf"|{word}(?:(?:[\s-]|\sand\s){word}){{0,6}}\b"
+            if scales:  # "a hundred", but not "a five"
+                self.sources["number"] = rf"a\s(?:{'|'.join(scales)})\b|" + self.sources["number"]
         for classes in self.vocabulary.values():
             if "cardinal" in classes:
                 classes.add("number")
@@ -519,6 +529,8 @@ def _translated(text: str, rule: Rule, classes: _Classes) -> str:
 
 
 def _blanks(text: str) -> str:
+    # a look-behind must have one width
+    text = re.sub(r"\(\?<[=!][^()]*(?:\([^()]*\)[^()]*)*\)", lambda m: m[0].replace(" ", r"\s"), text)
     out, inside, escaped = [], False, False
     for char in text:
         if escaped:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from timeline.rules import LANGUAGES, read_toml
 
@@ -18,6 +18,13 @@ _REACH = 260  # characters of a sentence that are looked at to either side
 _STOP = re.compile(r"(?<!\b[A-Z])(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bMrs)[.!?][\"”’')]?\s+(?=[\"“‘A-Z])|\n\s*\n")
 _MODALS = {"will", "shall", "'ll", "’ll", "wo"}
 _MAYBE = {"may", "might", "could", "can", "should", "must", "would"}
+
+
+class Heard(NamedTuple):
+    """The side a clause lies on, and whether its words say so plainly."""
+
+    tense: str | None
+    sure: bool = False
 
 
 @lru_cache(maxsize=8)
@@ -29,7 +36,7 @@ def cues(language: str) -> Mapping[str, frozenset[str]]:
     return {name: frozenset(words) for name, words in read_toml(path).items()}
 
 
-def heard(text: str, start: int, end: int, language: str = "en") -> str | None:
+def heard(text: str, start: int, end: int, language: str = "en") -> Heard:
     """Tense of the clause around `text[start:end]`, by its words alone.
 
     The nearest cue before the time in its own clause decides, then the first one after it, then
@@ -37,7 +44,7 @@ def heard(text: str, start: int, end: int, language: str = "en") -> str | None:
     """
     known = cues(language)
     if not known:
-        return None
+        return Heard(None)
     left = text[max(0, start - _REACH) : start]
     for stop in _STOP.finditer(left):
         last = stop.end()
@@ -48,10 +55,10 @@ def heard(text: str, start: int, end: int, language: str = "en") -> str | None:
     after = _WORD.findall(right[: stop_.start()] if stop_ else right)
     near, rest = _own_clause(before[::-1], known)
     for words in (near, _own_clause(after, known)[0][:14], rest):
-        tense = _first(words, known)
-        if tense:
-            return tense
-    return None
+        found = _first(words, known)
+        if found.tense:
+            return Heard(found.tense, found.sure and words is not rest)
+    return Heard(None)
 
 
 def _own_clause(words: list[str], known: Mapping[str, frozenset[str]]) -> tuple[list[str], list[str]]:
@@ -61,20 +68,20 @@ def _own_clause(words: list[str], known: Mapping[str, frozenset[str]]) -> tuple[
     return words, []
 
 
-def _first(words: list[str], known: Mapping[str, frozenset[str]]) -> str | None:
+def _first(words: list[str], known: Mapping[str, frozenset[str]]) -> Heard:
     arranged = False
-    for word in words:
+    for i, word in enumerate(words):
         plain = word.lower().replace("’", "'")
         plain = plain[-3:] if plain.endswith("'ll") else plain
         if plain in known["ahead"] and not (plain == "may" and word[0] == "M"):
-            return "future"
+            return Heard("future", plain in known["surely"] and i < 9)
         if plain in known["behind"]:
-            return "past"
+            return Heard("past", i < 7)
         if plain in known["arranged"]:
             arranged = True
         elif plain.endswith("ed") and len(plain) > 3 and plain not in known["no_past"]:
-            return "past"
-    return "present" if arranged else None
+            return Heard("past", i < 7)
+    return Heard("present" if arranged else None)
 
 
 def tense_at(doc: Any, token: Any, language: str = "en") -> str | None:
