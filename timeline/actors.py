@@ -57,6 +57,8 @@ class Who:
     spans: list[tuple[int, int]] = field(default_factory=list)
     titles: list[Title] = field(default_factory=list)
     gender: str | None = None
+    country: str | None = None
+    of: str | None = None
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -135,8 +137,8 @@ def _nested(page: Page, name: Name, gazetteer: Gazetteer) -> Iterable[tuple[Entr
     for i in range(name.a, name.b):
         c = page.class_of(i)
         if c in "DL" and (i == name.a or page.class_of(i - 1) in "OoT" or c == "D"):
-            if page.folded[page.last[name.b - 1] - 1] in names.word_lists().media:
-                continue
+            if c == "D" and page.folded[page.last[name.b - 1] - 1] in names.word_lists().media:
+                continue  # "the Canadian Press" is not Canada
             yield gazetteer.entries[page.found[i][0].target], page.span(i, i + 1)
 
 
@@ -163,6 +165,8 @@ def _shorten(page: Page, found: list[Name], people: list[Who]) -> None:
 
 def _mention(page: Page, who: Who, name: Name) -> None:
     start, end = page.span(name.a, name.b)
+    if name.kind in ("organisation", "place") and not who.entry and not who.country:
+        _belong(page, who, name)
     who.spans.append((start, page.span(name.a, name.until)[1] if name.until else end))
     who.forms[" ".join(page.text[start:end].split())] += 1
     if name.gender in ("m", "f"):
@@ -173,6 +177,20 @@ def _mention(page: Page, who: Who, name: Name) -> None:
             who.titles.append(title)
             if title.span and (before or title.country or title.of or len(title.words) > 1):
                 who.spans.append(title.span)
+
+
+def _belong(page: Page, who: Who, name: Name) -> None:
+    """Whose a body is: "the Iranian Foreign Ministry" acts for Iran."""
+    alias = page.found[name.a][0] if page.found[name.a] else None
+    if name.b - name.a > 1 and alias and page.class_of(name.a) == "D":
+        code = alias.target.partition(":")[2].upper()
+        if len(code) == 2:
+            who.country = code
+            if page.folded[page.last[name.b - 1] - 1] in names.word_lists().national:
+                who.of = alias.target
+    elif name.until and page.class_of(name.until - 1) == "D":
+        code = page.found[name.until - 1][0].target.partition(":")[2].upper()
+        who.country = code if len(code) == 2 else None
 
 
 def _meant(page: Page, name: Name, gazetteer: Gazetteer) -> Entry:
@@ -334,6 +352,8 @@ def _unite_others(page: Page, others: list[tuple[Name, tuple[str, ...]]], known:
     full: dict[tuple[str, ...], Who] = {}
     for name, words in others:
         plain = _plain(words, lists.suffixes)
+        if name.b - name.a > 1 and page.class_of(name.a) == "D":  # "Iran's Parliament", "the Iranian Parliament"
+            plain = (page.found[name.a][0].target, *plain[len(page.found[name.a][0].words) :])
         if plain not in full:
             full[plain] = known[f"other {' '.join(plain)}"] = Who(name.kind or "organisation")
         _mention(page, full[plain], name)
@@ -407,9 +427,13 @@ def read_title(page: Page, a: int, b: int) -> Title:
                 if c == "B":
                     of = of or entry.id
                     words += [w for w in alias.words if head]
-            shown = _SHORT.get(shown.lower(), shown)
+            if not joint and c in "DB":
+                shown = _SHORT.get(shown.lower(), shown)
         elif folded in lists.past and not head:
             past = True
+        elif c == "N":
+            shown = lists.abbreviations.get(folded, shown)
+            words.append(fold(shown))
         elif c not in "OoTA":
             words += [fold(w) for w in page.unit_words(i, i + 1)]
         if c in "Oo":
@@ -479,8 +503,8 @@ def _actors(people: list[Who], on: date | None) -> tuple[Actor, ...]:
 
 def _actor(who: Who, on: date | None) -> Actor:
     entry = who.entry
-    country = entry.country if entry else None
-    of = entry.of if entry else None
+    country = entry.country if entry else who.country
+    of = entry.of if entry else who.of
     role = None
     if who.kind == "person":
         current = [t for t in who.titles if not t.past and t.text]

@@ -26,7 +26,7 @@ WORD = re.compile(
     r"|Rev|Hon|Cmdr|Brig)\.|[A-Z]\.(?= ?[A-Z])"
     r"|(?!(?<=['’])[sS]\b)[^\W_]+(?:['’](?![sS]\b)[^\W_]+|[.&](?=[^\W_])[^\W_]+)*"
 )
-SENSES = ("name", "short", "people", "capital", "place", "office")
+SENSES = ("name", "short", "people", "capital", "place", "region", "office")
 _ENTRY_KEYS = frozenset(
     ("id", "name", "names", "short", "kind", "country", "of", "gender", "members", "roles") + ("wikidata", "stands_for")
 )
@@ -299,11 +299,12 @@ def _entries(data: dict[str, Any], where: str) -> tuple[list[Entry], list[Alias]
         aliases += [_alias(a, entry.id, sense) for a in entry.names]
         if entry.kind != "person":  # a person's are told from others of the name: `surnames`
             aliases += [_alias(a, entry.id, "short") for a in entry.short]
-    for code, names in data.get("places", {}).items():
-        for name in names:
-            ident = f"place:{slug(name)}"
-            entries.append(Entry(ident, name, "place", (name,), country=code or None))
-            aliases.append(_alias(name, ident, "place"))
+    for table, sense in (("places", "place"), ("regions", "region")):
+        for code, names in data.get(table, {}).items():
+            for name in names:
+                ident = f"place:{slug(name)}"
+                entries.append(Entry(ident, name, "place", (name,), country=code or None))
+                aliases.append(_alias(name, ident, sense))
     return entries, [a for a in aliases if a]
 
 
@@ -334,7 +335,7 @@ def _read(path: Path) -> dict[str, Any]:
         raise GazetteerError(f"{path}: not UTF-8 at byte {error.start}; save it as UTF-8") from error
     except tomllib.TOMLDecodeError as error:
         raise GazetteerError(f"{path}: not TOML: {error}") from error
-    wrong = set(data) - {"actor", "office", "countries", "places"}
+    wrong = set(data) - {"actor", "office", "countries", "places", "regions"}
     if wrong:
         raise GazetteerError(
             f"{path}: unknown table {min(wrong)}; a file of actors has [[actor]], [[office]], [countries] and [places]"

@@ -28,7 +28,8 @@ if TYPE_CHECKING:
 #   D country or its people   B body or group   L place or capital   F office   R known person
 #   N honorific   H h head of a role   M m word of a role   O joint (of, for)   o joint (in, at)
 #   T the   A and   P particle   I initial   i letter alone   Y given name   C other capitalised
-#   word   K head of an organisation   Q head of a place   x word that is no name   w other word
+#   word   K head of an organisation   Q head of a place   Z law, prize, occasion
+#   x word that is no name   w other word
 # Gaps between units: space, - hyphen, ~ dash, ' possessive, comma, ( bracket, | anything else.
 _ENT_KINDS = {
     "PERSON": "person",
@@ -66,6 +67,10 @@ class Words:
     pronouns: dict[str, str]  # → gender
     particles: frozenset[str]
     never: frozenset[str]
+    things: frozenset[str]
+    national: frozenset[str]
+    months: frozenset[str]
+    abbreviations: dict[str, str]
     given: dict[str, str]  # → "m", "f" or "x" for either
 
 
@@ -102,7 +107,11 @@ def word_lists() -> Words:
         folded(data["speech"]["verbs"]),
         {fold(w): g for g, ws in data["pronouns"].items() for w in ws},
         folded(data["names"]["particles"]),
-        folded(data["names"]["never"]),
+        folded(data["names"]["never"]) | folded(data["names"]["regions"]),
+        folded(data["names"]["things"]),
+        folded(data["organisations"]["national"]),
+        folded(data["months"]["names"]),
+        data["abbreviations"],
         given,
     )
 
@@ -307,6 +316,8 @@ def _unite(page: Page, gazetteer: Gazetteer, lists: Words) -> None:
             if kinds[i] != "furniture"
             else "|"
         )
+        if folded[i] in lists.months and i + 1 < n and words[i + 1][0].isdigit():
+            out[-1] = "x"  # "Jan. 14"
         i += size
     page.classes = "".join(out)
 
@@ -321,6 +332,9 @@ def _class_known(found: tuple[Alias, ...], gazetteer: Gazetteer) -> str:
     if entry.kind == "country":
         return "D"
     return "L" if entry.kind == "place" else "B"
+
+
+_SHORTENED = ("'m", "'ll", "'re", "'ve", "'d", "n't")
 
 
 def _class(word: str, folded: str, lists: Words) -> str:
@@ -339,8 +353,14 @@ def _class(word: str, folded: str, lists: Words) -> str:
         return "P" if folded in lists.particles else "w"
     if not word[0].isupper():
         return "w"
+    if folded.endswith(_SHORTENED):
+        return "x"
     if folded in lists.honorifics:
         return "N"
+    if folded in lists.things:
+        return "Z"
+    if word[-1] == "." and folded in lists.never:
+        return "x"
     if folded in lists.org_heads:
         return "K"
     if folded in lists.modifiers:
@@ -373,12 +393,13 @@ def tag(page: Page, doc: Doc) -> None:
 # An organisation: capitalised words that end in, or begin with, what such bodies are called.
 _PART = "[CYMDBLKRIiFHN]"
 _ORG = re.compile(rf"(?<=.)(?:{_PART}[ -])*?(?:{_PART}[ '-])*K(?: O(?: T)?(?: {_PART})+(?: A(?: {_PART})+)?)*")
-_PLACE = re.compile(r"(?:[CYMDLRI][ -])+Q|Q O(?: T)?(?: [CYL])+")
+_PLACE = re.compile(r"(?:[CYMDLRIK][ -])+Q|Q O(?: T)?(?: [CYL])+")
 # A person: a given name and what follows, or words that something else says are a person.
 _PERSON = re.compile(
     r"Y(?:[ -][YIiP])*(?:[ -]P)*[ -](?:[CYKQ](?:[ -](?:P[ -])*[CY])*|[DLHM](?![ -][a-zA-Z]))"
     r"|I(?: I)*(?: P)* [CY](?:[ -][CY])*"
 )
+_NO_NAME = frozenset(["ADJ", "ADV", "ADP", "DET", "SCONJ", "CCONJ", "VERB", "AUX", "PRON", "NUM", "INTJ"])
 _RUN = re.compile(r"(?:i-)?(?:P[ -]){0,2}[CYI](?:(?:[ -](?:P[ -]){0,2}[CYIi]))*")
 
 
@@ -419,16 +440,33 @@ def find(page: Page, gazetteer: Gazetteer, doc: Doc | None = None) -> list[Name]
         name
         for a, b in _spans(_RUN, page.classes)
         if not any(taken[a:b])
-        for x, y, kind in _cut(a, b, ents)
+        for x, y, kind in _cut(page, a, b, ents)
         if (name := _guess(page, x, y, kind, lists, bool(ents), story(x)))
     )
-    keep(Name(a, b, k) for a, b, k in ents if k and b - a >= 2 and story(a) and page.class_of(a) in "MKQHNx")
-    names.sort(key=lambda m: m.a)
+    keep(
+        Name(a, b, kind)
+        for a, b, kind in ents
+        if kind and kind != "people" and b - a >= 2 and story(a) and page.class_of(a) in "MKQx"
+    )
+    names = sorted((n for n in names if not _in_title(page, n)), key=lambda m: m.a)
     for name in names:
         _entitle(page, name, lists)
-        if name.kind == "place" and page.gap(name.b) == "," and page.class_of(name.b) in "LD":
+        if name.kind == "place" and page.gap(name.b) == "," and _region(page, name.b):
             name.until = name.b + 1
     return _settle(page, names, headlines)
+
+
+def _in_title(page: Page, name: Name) -> bool:
+    """Whether an unknown name is but part of what somebody is called: "the *Mets* Poet"."""
+    if name.sure or page.gap(name.b) != " " or page.class_of(name.b) != "H":
+        return False
+    return not (page.gap(name.b + 1) == " " and page.class_of(name.b + 1) in "CYRIPHMK")
+
+
+def _region(page: Page, unit: int) -> bool:
+    """Whether a unit says where a place is: "Springfield, *Oregon*"."""
+    found = page.found[unit]
+    return bool(found) and (found[0].sense == "region" or page.class_of(unit) == "D")
 
 
 def _bodies(page: Page, lists: Words) -> Iterable[Name]:
@@ -438,7 +476,7 @@ def _bodies(page: Page, lists: Words) -> Iterable[Name]:
             a += 1
         a = _after_title(page, a, b)
         if b - a >= 2 and not _goods(page, a, b, lists):
-            yield Name(a, b, "organisation", sure=True)
+            yield Name(a, b, "place" if page.class_of(b - 1) == "Q" else "organisation", sure=True)
 
 
 def _patterned(page: Page) -> Iterable[Name]:
@@ -453,8 +491,9 @@ def _known(page: Page, gazetteer: Gazetteer) -> Iterable[Name]:
     """What the gazetteer knows."""
     for i, found in enumerate(page.found):
         if found and found[0].sense != "office":
-            kind = "people" if found[0].sense == "people" else gazetteer.entries[found[0].target].kind
-            yield Name(i, i + 1, kind, found[0], sure=True)
+            kind = gazetteer.entries[found[0].target].kind
+            if kind in ("place", "country") or page.blocks[page.first[i]] != "dateline":
+                yield Name(i, i + 1, kind, found[0], sure=True)
 
 
 def _title_case(page: Page) -> set[int]:
@@ -513,8 +552,10 @@ def _goods(page: Page, a: int, b: int, lists: Words) -> bool:
     return page.folded[page.first[b - 1]] in lists.goods | lists.suffixes
 
 
-def _cut(a: int, b: int, ents: list[tuple[int, int, str | None]]) -> list[tuple[int, int, str | None]]:
+def _cut(page: Page, a: int, b: int, ents: list[tuple[int, int, str | None]]) -> list[tuple[int, int, str | None]]:
     """A run of capitalised words cut where the pipeline's entities begin and end."""
+    if page.gap(a) == " " and page.class_of(a - 1) in "NHhF":
+        return [(a, b, None)]  # a title tells more: "Ambassador Prudence Bushnell"
     out: list[tuple[int, int, str | None]] = []
     at = a
     for x, y, kind in ents:
@@ -544,15 +585,24 @@ def _guess(page: Page, a: int, b: int, kind: str | None, lists: Words, recognise
     left = page.class_of(a - 1)
     if gap == " " and left == "N":
         return Name(a, b, "person", sure=True)
+    if next_gap == " " and page.class_of(b) == "Z":
+        return None  # "Thanksgiving Day"
+    if page.blocks[page.first[a]] == "dateline":
+        return Name(a, b, "place") if kind == "place" or not recognised else None
+    if gap == "|" and b - a > 1 and not kind and page.tag(page.first[a]) in _NO_NAME:
+        a, gap = a + 1, " "  # "Preliminary DNA tests"
+    if gap == "|" and b - a == 1 and page.tag(page.first[a]) not in ("PROPN", "X", ""):
+        return Name(a, b, None, weak=True)
+    if kind == "people":
+        return Name(a, b, "group") if page.words[page.last[b - 1] - 1].endswith("s") else None
     if gap == " " and left in "HhF":
         return Name(a, b, "person", sure=left != "h")
     if not story:
         return Name(a, b, None, weak=True)
+    if _aged(page, b) or (after in ("who", "whose") and next_gap in " ,"):
+        return Name(a, b, "person", sure=True)
     if kind:
         return Name(a, b, kind)
-    tag = page.tag(page.first[a])
-    if gap == "|" and b - a == 1 and tag not in ("PROPN", ""):
-        return None
     if gap == "|" and b - a == 1 and recognised:
         return Name(a, b, None, weak=True)
     if gap == "-" and b - a == 1 and page.class_of(a - 1) not in "YCP":
@@ -566,6 +616,13 @@ def _guess(page: Page, a: int, b: int, kind: str | None, lists: Words, recognise
     if gap == " " and before in lists.place_before and not page.words[page.first[a]].isupper():
         return Name(a, b, "place")
     return Name(a, b, None)
+
+
+def _aged(page: Page, unit: int) -> bool:
+    """Whether an age stands there: "Karl Brandt, 45, said"."""
+    if page.gap(unit) != "," or page.class_of(unit) != "w":
+        return False
+    return page.words[page.first[unit]].isdigit() and page.gap(unit + 1) == ","
 
 
 def _entitle(page: Page, name: Name, lists: Words) -> None:
@@ -672,7 +729,7 @@ def description_at(page: Page, i: int) -> tuple[int, int] | None:
         if page.class_of(k) == "T" and page.gap(k) == " ":
             k += 1
         stop = k
-        while stop < n and page.gap(stop) == " " and page.class_of(stop) in "DBLMmKCYQH":
+        while stop < n and page.gap(stop) == " " and page.class_of(stop) in "DBLMmKCYQ":
             stop += 1
         if stop == k or page.class_of(stop - 1) == "m":
             break
@@ -684,6 +741,7 @@ def _settle(page: Page, names: list[Name], headlines: set[int]) -> list[Name]:
     """Names whose kind the rest of the text tells, and without those it speaks against."""
     votes: dict[tuple[str, ...], Counter[str]] = {}
     surnames: dict[str, str] = {}
+    family: set[str] = set()
     small = {page.folded[i] for i, w in enumerate(page.words) if w[0].islower()}
 
     def key(name: Name) -> tuple[str, ...]:
@@ -696,14 +754,15 @@ def _settle(page: Page, names: list[Name], headlines: set[int]) -> list[Name]:
                 words = key(name)
                 if len(words) > 1:
                     surnames[words[-1]] = "person"
+                    family.add(words[-1])
                     surnames.setdefault(words[0], "person")
     kept = []
     for name in names:
         words = key(name)
         spoken = tuple(w for w in words if w not in word_lists().particles)
         if not name.sure:
-            if len(spoken) == 1 and spoken[0] in surnames:
-                name.kind = "person"
+            if len(spoken) == 1 and spoken[0] in surnames or len(words) > 1 and words[-1] in family:
+                name.kind = "person"  # "Elian Gonzalez" beside "Juan Gonzalez"
             elif words in votes:
                 name.kind = votes[words].most_common(1)[0][0]
         if name.kind is None and page.sentence[page.first[name.a]] in headlines:
