@@ -57,6 +57,8 @@ class _Candidate:
     light: bool = False  # the support says nothing beside the noun
     primary: bool = True  # False: another candidate tells the same occasion
     partner: _Candidate | None = None
+    title: str = ""
+    content: bool = False  # what another event on the calendar says or agrees
     status: Status = field(default_factory=lambda: Status("occurred", (), ""))
     time: TimeExpression | None = None
     time_token: Token | None = None
@@ -122,6 +124,8 @@ def read_events(
         c.status = status.of(c.verb, occasion, reading.lexicon, kind=c.kind)
         _people(c, reading)
     _dates(found, at, times, reading)
+    for c in found:
+        c.content = _is_content(c, at, reading)
     events = [_event(c, reading) for c in found]
     return tuple(_told_twice(events, found))
 
@@ -137,11 +141,10 @@ def _reading(
 ) -> _Reading:
     words = lexicon.load(language)
     mention: dict[int, str] = {}
-    for a in sorted(actors, key=lambda a: a.kind == "place", reverse=True):
-        for m in a.mentions:
-            span = doc.char_span(m.start, m.end, alignment_mode="contract")
-            for t in span or ():
-                mention[t.i] = a.id
+    for m, a in sorted(((m, a) for a in actors for m in a.mentions), key=lambda pair: pair[0].end - pair[0].start):
+        span = doc.char_span(m.start, m.end, alignment_mode="contract")
+        for t in span or ():
+            mention[t.i] = a.id  # the longest wins: "Syria" of "International Syria Support Group" is the group's
     timed: dict[int, TimeExpression] = {}
     for x in sorted(times, key=lambda x: x.end - x.start, reverse=True):
         if x.parts:
@@ -299,6 +302,7 @@ def _candidates(sentence: Span, kind: str, r: _Reading) -> list[_Candidate]:
 def _touches_somebody(verb: Token, r: _Reading) -> bool:
     """Whether a verb's object or subject is an actor, a place or people: "captured Tikrit", not "captures oil"."""
     near = [*grammar.objects(verb), *(grammar.subjects(verb) if grammar.is_passive(verb) else [])]
+    near += [n for p, n in grammar.obliques(verb) if p == "with"]
     return any(_who(t, r) or t.lemma_.lower() in {"people", "civilian", "soldier", "troop", "man", "woman", "child", "town", "city", "village", "base", "convoy", "hospital", "police", "fighter", "militant", "rebel", "protester"} for t in near)
 
 
@@ -760,17 +764,25 @@ def _clause_date(c: _Candidate, at: dict[int, _Candidate]) -> _Candidate | None:
 # ------------------------------------------------------------------------------ title, salience, the event itself
 
 
+def _is_content(c: _Candidate, at: dict[int, _Candidate], r: _Reading) -> bool:
+    """Whether an undated event is what another event on the calendar agrees, vows or announces."""
+    if c.when.first is not None or c.when.until is not None or c.status.value not in {"planned", "hoped", "denied"}:
+        return False
+    above = at.get(c.verb.head.i)
+    return (
+        above is not None
+        and above is not c
+        and above is not c.partner
+        and c.verb.dep_ in {"xcomp", "ccomp", "advcl"}
+        and above.type in {"agreement", "statement", "vote"}
+        and above.when.first is not None
+        and (above.token.lemma_.lower() in r.lexicon.strong or above.type != "statement")
+    )
+
+
 def _event(c: _Candidate, r: _Reading) -> Event:
-    short = r.names.short
     said_by = _said_by(c, r)
-    agents, others = [short(i) for i in c.agents], [short(i) for i in c.others]
-    place = c.place.name if c.place is not None else None
-    if c.noun:
-        title = titles.noun_title(c.top, r.names, r.lexicon, type_=c.type, status=c.status.value, agents=agents, others=others, place=place)
-        if c.type == "other" and said_by is not None and short(said_by) not in title:
-            title += f", {short(said_by)} says"
-    else:
-        title = titles.verb_title(c.verb, r.names, r.lexicon, status=c.status.value, agents=agents, others=others, place=place)
+    c.title = _title(c, said_by, r)
     t = c.token
     sentence = _trimmed(t.sent)
     actors = [Participant(i, "agent") for i in c.agents] + [Participant(i, "with") for i in c.others] + [Participant(i, "patient") for i in c.patients]
@@ -781,7 +793,7 @@ def _event(c: _Candidate, r: _Reading) -> Event:
     cue = c.status.cue
     return Event(
         id="e" + hashlib.blake2b(key.encode("utf-8", "surrogatepass"), digest_size=6).hexdigest(),
-        title=title,
+        title=c.title,
         type=c.type,
         status=c.status.value,
         salience=salience,
@@ -795,6 +807,19 @@ def _event(c: _Candidate, r: _Reading) -> Event:
         said_by=r.actors[said_by].name if said_by else None,
         why=_why(c, r),
     )
+
+
+def _title(c: _Candidate, said_by: str | None, r: _Reading) -> str:
+    """The title of an event; one that rests on somebody's word alone says whose."""
+    short = r.names.short
+    agents, others = [short(i) for i in c.agents], [short(i) for i in c.others]
+    place = c.place.name if c.place is not None else None
+    if not c.noun:
+        return titles.verb_title(c.verb, r.names, r.lexicon, status=c.status.value, agents=agents, others=others, place=place)
+    title = titles.noun_title(c.top, r.names, r.lexicon, type_=c.type, status=c.status.value, agents=agents, others=others, place=place)
+    if c.type == "other" and said_by is not None and short(said_by) not in title:
+        title += f", {short(said_by)} says"
+    return title
 
 
 def _trimmed(sentence: Span) -> TextSpan:
@@ -830,6 +855,8 @@ def _salience(c: _Candidate, r: _Reading, actors: int) -> float:
     else:
         s -= 0.05 if main or basis == "explicit" else 0.15
     s += {"generic": -0.4, "conditional": -0.4, "possible": -0.15, "denied": -0.05, "cancelled": 0.05}.get(status_.value, 0)
+    if len(c.title.split()) < 2:
+        s -= 0.25  # "Talks", "Names": an entry that tells nobody anything
     if lead and (main or c.token.dep_ in {"ccomp", "xcomp"} or c.noun) and status_.value != "generic":
         s += 0.15
     if basis == "explicit":
@@ -861,6 +888,8 @@ def _weight(c: _Candidate, r: _Reading) -> float:
         return words.weight[c.type]
     if lemma in words.empty and c.partner is None:
         return 0.1
+    if lemma == "tell" and not any(_who(o, r) for o in grammar.objects(c.token)) and c.when.basis != "explicit":
+        return 0.1  # "told reporters"
     if c.type == "statement":
         return 0.45 if lemma in words.strong and c.token.dep_ in {"ROOT", "conj"} else 0.3
     if c.type == "other":
@@ -872,7 +901,7 @@ def _weight(c: _Candidate, r: _Reading) -> float:
 
 def _capped(c: _Candidate, s: float) -> float:
     """Headlines and secondary words stay under the line: the story tells the same."""
-    if c.kind == "headline" or not c.primary:
+    if c.kind == "headline" or not c.primary or c.content:
         s = min(s, UNDER)
     return round(max(0.0, min(1.0, s)), 2)
 

@@ -117,6 +117,8 @@ def subjects(verb: Token, depth: int = 4) -> list[Token]:
         return []
     if verb.dep_ in RELATIVE:
         return []  # "the truce the two sides agreed": an object relative has its own subject
+    if verb.dep_ in REDUCED and has_to(verb) and children(head, {"cop"}):
+        return subjects(head, depth - 1)  # "the envoy will be in a position to present"
     if verb.dep_ in REDUCED and (verb.tag_ in {"VBG", "VBN"}):
         return conjuncts(head)
     return []

@@ -33,6 +33,7 @@ class Lexicon:
     quantities: frozenset[str]
     short_names: dict[str, str]
     third_person: dict[str, str]
+    nominal: dict[str, str]  # a verb's noun, for titles without a subject
 
 
 class LexiconError(ValueError):
@@ -77,4 +78,5 @@ def load(language: str = "en") -> Lexicon:
         quantities=frozenset(titles["quantities"]),
         short_names=titles["short"],
         third_person=titles["third_person"],
+        nominal=titles["nominal"],
     )

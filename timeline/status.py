@@ -196,6 +196,11 @@ def _above(verb: Token, lexicon: Lexicon) -> Status | None:
             # "the aim is to …", "my hope is that …", "is likely to", "was hopeful that"
             if subject is not None and subject.lemma_.lower() in words["hoped_nouns"] | words["planned_nouns"] | words["possible_nouns"]:
                 return _by_noun(subject, words)
+        if dep in {"acl", "xcomp", "advcl"} and grammar.has_to(cur) and grammar.children(head, {"cop"}):
+            # "will be in a position to present": as sure as the predicate is
+            predicate = _own(head, lexicon, "body")
+            if predicate.value in {"planned", "possible", "denied"} and predicate.cue:
+                return predicate
         if low in words["hoped_adjectives"]:
             return Status("hoped", (head,), f"“{head.text}”: wished or expected, not arranged")
         if low in words["planned_adjectives"]:

@@ -86,8 +86,13 @@ def verb_title(
     plural = _plural(verb, subject) and subject not in {names.short(a) for a in names.kind}
     told = any(names.actor.get(o.i) for o in grammar.children(verb, grammar.OBJECT))
     head = _verb_words(verb, status, passive, plural, lexicon, told=told)
+    nominal = lexicon.nominal.get(verb.lemma_.lower())
     if passive and not subject:
         words = [*rest[:1], *head, *rest[1:]]
+    elif not subject and nominal is not None and status not in {"denied", "possible"}:
+        # nobody is named: "Agreement on a timetable" rather than "Agrees on a timetable"
+        direct = [phrase(o, names, room=8, depth=2) for o in grammar.children(verb, grammar.OBJECT) if o.i not in names.skip]
+        words = [nominal, *(["of", direct[0], *rest[1:]] if direct and rest and rest[0] == direct[0] else rest)]
     else:
         words = [subject, *head, *rest]
     out = [w for w in words if w]
@@ -178,7 +183,8 @@ def _spell(tokens: list[Token], names: Names) -> str:
     said: str | None = None
     for t in tokens:
         actor = names.actor.get(t.i)
-        proper = actor is not None and (t.pos_ in {"PROPN", "PRON", "NOUN"} or names.kind.get(actor) == "person") and t.tag_ not in {"JJ", "NNPS"}
+        demonym = t.tag_ in {"JJ", "NNPS"} and actor is not None and names.kind.get(actor) == "country"
+        proper = actor is not None and not demonym  # "Syrian talks", "the Russians" stay as they are
         if actor is not None and proper:
             if said == actor:
                 last = t
@@ -338,6 +344,9 @@ def _plural(verb: Token, subject: str) -> bool:
         return True
     if heads:
         if heads[0].tag_ in {"NNS", "NNPS"}:
+            return True
+        counted = [n for p, n in grammar.obliques(heads[0]) if p == "of" and n.tag_ in {"NNS", "NNPS"}]
+        if counted and heads[0].lower_ in {"most", "some", "many", "all", "number", "majority", "dozens", "thousands", "half", "two", "three", "several"}:
             return True
         return heads[0].lower_ in {"they", "we", "you", "police", "people"}
     return False
