@@ -48,6 +48,7 @@
 
   // ---------------------------------------------------------------- light and dark, and the room there is
 
+  const narrow = window.matchMedia("(max-width: 760px)");
   const system = window.matchMedia("(prefers-color-scheme: dark)");
   function remembered() {
     try { return localStorage.getItem("theme"); } catch { return null; }
@@ -63,7 +64,7 @@
     if (!stage || !window.dash_clientside.set_props) return;
     const room = Math.round(stage.clientWidth) || 0;
     if (room < 50) return;
-    const now = { width: room, theme: theme() };
+    const now = { width: room, theme: theme(), narrow: narrow.matches };
     if (JSON.stringify(now) === told) return;
     told = JSON.stringify(now);
     props("viewport", { data: now });
@@ -189,7 +190,7 @@
     chart.on("plotly_afterplot", () => {
       const meta = chart.layout.meta || {};
       document.querySelector("#stage .brush").style.height = (meta.overview || 0) + "px";
-      $("stage").dataset.drawn = hits() ? "yes" : "empty";
+      $("stage").dataset.drawn = hits() ? "yes" : told ? "empty" : "";
       light("chosen", chosen());
       light("under", "");
     });

@@ -40,23 +40,30 @@ def register(
         Output(ids.CHART, "figure"),
         Output(ids.TOOLS, "children"),
         Output(ids.TRAY, "children"),
+        Output(ids.AGENDA, "children"),
+        Output(ids.LEGEND, "children"),
         Input(ids.QUERY, "data"),
         Input(ids.VIEWPORT, "data"),
     )
-    def draw(query: str | None, viewport: dict[str, Any] | None) -> tuple[Any, Any, Any]:
+    def draw(query: str | None, viewport: dict[str, Any] | None) -> tuple[Any, ...]:
         if query is None or not viewport:
-            return no_update, no_update, no_update
+            return (no_update,) * 5
         scene = read(query)
         picture = timeline.lay_out(scene, _width(viewport), today())
-        chart = figure(picture, scene.found, theme_of(viewport.get("theme"))) if picture.marks else empty()
-        return chart, timeline.tools(scene, picture), timeline.tray(scene, picture)
+        narrow = bool(viewport.get("narrow"))
+        drawn = picture.marks and not narrow
+        return (
+            figure(picture, scene.found, theme_of(viewport.get("theme"))) if drawn else empty(),
+            timeline.tools(scene, picture),
+            timeline.tray(scene, picture),
+            agenda.agenda(scene) if narrow and picture.marks else [] if drawn else timeline.nothing(scene),
+            [] if narrow else timeline.key(scene),
+        )
 
     @app.callback(
         Output(ids.FILTERS, "children"),
         Output(ids.CHIPS, "children"),
         Output(ids.SUMMARY, "children"),
-        Output(ids.LEGEND, "children"),
-        Output(ids.AGENDA, "children"),
         Output(ids.EXPORT, "children"),
         Output(ids.SUBTITLE, "children"),
         Output(ids.LIVE, "children"),
@@ -70,8 +77,6 @@ def register(
             filters.panel(scene),
             filters.chips(scene),
             said,
-            timeline.key(scene),
-            agenda.agenda(scene) or timeline.nothing(scene),
             menu(scene),
             timeline.subtitle(scene.timeline, scene.first, title()),
             f"{said} shown",

@@ -13,7 +13,7 @@ from timeline import wording
 from timeline.drawing.lanes import by_date, stretch
 from timeline.model import Entry
 
-MOST = 400  # lines; more would only slow the page down
+MOST = 200  # lines; more would only slow a telephone down
 
 
 def agenda(scene: Scene) -> list[Any]:
@@ -42,4 +42,4 @@ def _line(scene: Scene, entry: Entry) -> Any:
             className="quiet",
         ),
     ]
-    return event_link(scene, entry, [html.Span(sign(entry.event), className="sign"), html.Span(words, className="two")])
+    return event_link(scene, entry, [sign(entry.event), html.Span(words, className="two")])

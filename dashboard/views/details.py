@@ -69,7 +69,11 @@ def _nothing(scene: Scene) -> list[Any]:
 def _told(record: Record) -> Any:
     article = record.article
     lines: list[Any] = [html.Span(article.title or article.id, className="name")]
-    about = [article.source or "", f"published {wording.published(record.published)}"]
+    published = record.published
+    day = wording.stretch(published.first, published.until, long=True)
+    known = {"inferred": " (inferred)", "unknown": ""}.get(published.origin, "")
+    dated = f"published {day}{known}" if published.first or published.until else "date of publication not known"
+    about = [article.source or "", dated]
     lines.append(html.Span(" · ".join(word for word in about if word), className="quiet"))
     if record.published.origin in ("inferred", "unknown") and record.published.reason:
         lines.append(html.Span(record.published.reason, className="quiet"))

@@ -14,8 +14,8 @@ from dashboard.filters import ALL, State, address, cleared
 from dashboard.scene import Scene
 from timeline import wording
 from timeline.drawing import legend
-from timeline.drawing.lanes import Picture, article_title, lanes
-from timeline.drawing.svg import said, swatch, undated_mark
+from timeline.drawing.lanes import Picture, article_title, lanes, stretch
+from timeline.drawing.svg import said, swatch
 from timeline.drawing.themes import DARK, LIGHT, Theme
 from timeline.model import Entry, Event, Timeline
 
@@ -166,15 +166,12 @@ def images(draw: Any, width: float, height: float) -> list[Any]:
     ]
 
 
-def sign(event: Event) -> list[Any]:
-    """The small sign of an event's status and type."""
-    mark = undated_mark(event, 2, 11)
-    mark = replace(mark, x1=24) if mark.x1 > 24 else mark
-
-    def draw(theme: Theme) -> str:
-        return swatch(mark, 26, 22, theme)
-
-    return images(draw, 26, 22)
+def sign(event: Event) -> Any:
+    """The small sign of an event's form, status and type; the style sheet draws it."""
+    days = stretch(event.when)
+    form = "none" if days is None else "day" if (days[1] - days[0]).days <= 1 else event.when.extent or "within"
+    style = {"--light": LIGHT.colour(event.type), "--dark": DARK.colour(event.type)}
+    return html.Span(className=f"sign {form} {event.status}", style=style)
 
 
 def event_link(scene: Scene, entry: Entry, children: list[Any], **more: Any) -> Any:
@@ -189,7 +186,7 @@ def tray(scene: Scene, picture: Picture) -> list[Any]:
     if not picture.tray:
         return []
     items = [
-        html.Li(event_link(scene, entry, [*sign(entry.event), html.Span(entry.event.title)])) for entry in picture.tray
+        html.Li(event_link(scene, entry, [sign(entry.event), html.Span(entry.event.title)])) for entry in picture.tray
     ]
     return [html.H3("No date given"), html.Ul(items)]
 

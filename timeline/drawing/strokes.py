@@ -19,7 +19,7 @@ BAR = 7.0  # half the height of a full bar
 TINT = 6.5  # half the height of a tint between brackets
 BRACKET = 9.5  # half the height of a bracket
 FOOT = 5.0  # length of a bracket's feet
-OUTLINE = 1.8
+OUTLINE = 2.0
 CROSSED = ("denied", "cancelled")
 FAINT = ("conditional", "generic")
 FILLED = ("occurred", "ongoing")
@@ -163,7 +163,7 @@ def paint(mark: Mark, theme: Theme) -> Iterator[Stroke]:
 
 def _fade(x: float, end: float, y: float, colour: str) -> Iterator[Stroke]:
     """A band that fades away from `x` to `end`: bands one in the other, so that no seam shows."""
-    steps = 14
+    steps = 9
     covered = 0.0
     for index in range(steps, 0, -1):
         wanted = 0.8 * (1 - (index - 1) / steps) ** 1.4
@@ -248,7 +248,7 @@ def _brackets(mark: Mark, colour: str) -> Iterator[Stroke]:
         thin = 0.9 if mark.status in FAINT else 1.5
         for edge in (y - TINT, y + TINT):
             yield Line(((x0, edge), (x1, edge)), colour, thin, dash)
-    heavy = 1.2 if mark.status in FAINT else 2.2
+    heavy = 0.9 if mark.status in FAINT else 2
     foot = min(FOOT, (x1 - x0) / 2 - 0.5)
     for x, way, gone in ((x0 + 1, 1, mark.cut_left), (x1 - 1, -1, mark.cut_right)):
         if not gone:
@@ -263,8 +263,8 @@ def _brackets(mark: Mark, colour: str) -> Iterator[Stroke]:
 
 def _cross(mark: Mark, colour: str, r: float) -> Iterator[Stroke]:
     x, y = (mark.x0 + mark.x1) / 2, mark.y
-    yield Line(((x - r, y - r), (x + r, y + r)), colour, 2.4)
-    yield Line(((x - r, y + r), (x + r, y - r)), colour, 2.4)
+    yield Line(((x - r, y - r), (x + r, y + r)), colour, 2)
+    yield Line(((x - r, y + r), (x + r, y - r)), colour, 2)
 
 
 def _box(x0: float, y0: float, x1: float, y1: float) -> tuple[Point, ...]:
