@@ -59,6 +59,7 @@ class Who:
     gender: str | None = None
     country: str | None = None
     of: str | None = None
+    national: str | None = None  # its name with its people's before it: "Iranian Parliament"
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -70,6 +71,8 @@ class Who:
         """Its name: the gazetteer's, else the fullest form in the text, the commoner first."""
         if self.entry:
             return self.entry.name
+        if self.national:
+            return self.national
         return max(self.forms, key=lambda f: (len(f.split()), self.forms[f], len(f)))
 
 
@@ -105,13 +108,13 @@ def _unite(page: Page, found: list[Name], gazetteer: Gazetteer, on: date | None)
         if name.alias and name.b - name.a == 1:
             entry = _meant(page, name, gazetteer)
             who = known.setdefault(entry.id, Who(entry.kind, entry))
-            _mention(page, who, name)
+            _mention(page, who, name, gazetteer)
         elif name.kind == "person":
             persons.append((name, words))
         else:
             others.append((name, words))
     _unite_persons(page, persons, known, gazetteer, on)
-    _unite_others(page, others, known)
+    _unite_others(page, others, known, gazetteer)
     for name in found:
         for entry, span in _nested(page, name, gazetteer):
             known.setdefault(entry.id, Who(entry.kind, entry)).spans.append(span)
@@ -163,10 +166,10 @@ def _shorten(page: Page, found: list[Name], people: list[Who]) -> None:
             fit[0].spans.append(page.span(i, i + 1))
 
 
-def _mention(page: Page, who: Who, name: Name) -> None:
+def _mention(page: Page, who: Who, name: Name, gazetteer: Gazetteer) -> None:
     start, end = page.span(name.a, name.b)
     if name.kind in ("organisation", "place") and not who.entry and not who.country:
-        _belong(page, who, name)
+        _belong(page, who, name, gazetteer)
     who.spans.append((start, page.span(name.a, name.until)[1] if name.until else end))
     who.forms[" ".join(page.text[start:end].split())] += 1
     if name.gender in ("m", "f"):
@@ -179,7 +182,7 @@ def _mention(page: Page, who: Who, name: Name) -> None:
                 who.spans.append(title.span)
 
 
-def _belong(page: Page, who: Who, name: Name) -> None:
+def _belong(page: Page, who: Who, name: Name, gazetteer: Gazetteer) -> None:
     """Whose a body is: "the Iranian Foreign Ministry" acts for Iran."""
     alias = page.found[name.a][0] if page.found[name.a] else None
     if name.b - name.a > 1 and alias and page.class_of(name.a) == "D":
@@ -188,6 +191,8 @@ def _belong(page: Page, who: Who, name: Name) -> None:
             who.country = code
             if page.folded[page.last[name.b - 1] - 1] in names.word_lists().national:
                 who.of = alias.target
+                people = {"US": "US", "GB": "British"}.get(code) or gazetteer.entries[alias.target].people
+                who.national = " ".join([people or who.name, *page.unit_words(name.a + 1, name.b)])
     elif name.until and page.class_of(name.until - 1) == "D":
         code = page.found[name.until - 1][0].target.partition(":")[2].upper()
         who.country = code if len(code) == 2 else None
@@ -259,7 +264,7 @@ def _unite_persons(
         if same is None:
             same = known[f"person {' '.join(words)}"] = Who("person")
         full.setdefault(words, same)
-        _mention(page, same, name)
+        _mention(page, same, name, gazetteer)
     everybody = list(dict.fromkeys(full.values()))
     by_surname: dict[str, list[Who]] = {}
     by_given: dict[str, list[Who]] = {}
@@ -284,7 +289,7 @@ def _unite_persons(
             candidates = [known.setdefault(key, Who("person", entry))]
             if not by_surname.get(spoken):
                 by_surname[spoken] = candidates
-        _mention(page, candidates[0], name)
+        _mention(page, candidates[0], name, gazetteer)
 
 
 def _forms(who: Who) -> Iterable[str]:
@@ -347,7 +352,9 @@ def _holder(page: Page, name: Name, spoken: str, gazetteer: Gazetteer, on: date 
     return entries[0] if len(entries) == 1 and on is None else None
 
 
-def _unite_others(page: Page, others: list[tuple[Name, tuple[str, ...]]], known: dict[str, Who]) -> None:
+def _unite_others(
+    page: Page, others: list[tuple[Name, tuple[str, ...]]], known: dict[str, Who], gazetteer: Gazetteer
+) -> None:
     lists = names.word_lists()
     full: dict[tuple[str, ...], Who] = {}
     for name, words in others:
@@ -356,7 +363,7 @@ def _unite_others(page: Page, others: list[tuple[Name, tuple[str, ...]]], known:
             plain = (page.found[name.a][0].target, *plain[len(page.found[name.a][0].words) :])
         if plain not in full:
             full[plain] = known[f"other {' '.join(plain)}"] = Who(name.kind or "organisation")
-        _mention(page, full[plain], name)
+        _mention(page, full[plain], name, gazetteer)
     initials: dict[str, list[Who]] = {}
     firsts: dict[str, list[Who]] = {}
     for who in known.values():

@@ -70,6 +70,7 @@ class Entry:
     roles: tuple[Role, ...] = ()
     wikidata: str | None = None
     stands_for: str | None = None  # of a seat of government: the id of the country or union
+    people: str | None = None  # of a country: "Russian"
 
     def roles_on(self, on: date) -> tuple[Role, ...]:
         """The roles held on a day."""
@@ -219,12 +220,11 @@ def _countries(data: dict[str, Any], where: str) -> tuple[list[Entry], list[Alia
             raise GazetteerError(f"{where}: countries.{code}: no such country code, or give names")
         ident = f"country:{code.lower()}"
         shown = _SHOWN.get(code, names[0])
-        entries.append(Entry(ident, shown, "country", tuple(names), country=code))
+        people = next(iter(extra.get("people", ())), None)
+        entries.append(Entry(ident, shown, "country", tuple(names), country=code, people=people))
         aliases += [_alias(n, ident, "name") for n in [*names, shown]]
-        for people in extra.get("people", ()):
-            aliases.append(_alias(people, ident, "people"))
-            if plural := _plural(people):
-                aliases.append(_alias(plural, ident, "people"))
+        for word in extra.get("people", ()):
+            aliases += [_alias(w, ident, "people") for w in (word, _plural(word)) if w]
         capital = extra.get("capital", ())
         if capital:
             seat = f"place:{slug(capital[0])}"

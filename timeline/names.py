@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 #   N honorific   H h head of a role   M m word of a role   O joint (of, for)   o joint (in, at)
 #   T the   A and   P particle   I initial   i letter alone   Y given name   C other capitalised
 #   word   K head of an organisation   Q head of a place   Z law, prize, occasion
-#   x word that is no name   w other word
+#   U "People" of a people's council   x word that is no name   w other word
 # Gaps between units: space, - hyphen, ~ dash, ' possessive, comma, ( bracket, | anything else.
 _ENT_KINDS = {
     "PERSON": "person",
@@ -68,6 +68,7 @@ class Words:
     particles: frozenset[str]
     never: frozenset[str]
     things: frozenset[str]
+    owners: frozenset[str]
     national: frozenset[str]
     months: frozenset[str]
     abbreviations: dict[str, str]
@@ -109,6 +110,7 @@ def word_lists() -> Words:
         folded(data["names"]["particles"]),
         folded(data["names"]["never"]) | folded(data["names"]["regions"]),
         folded(data["names"]["things"]),
+        folded(data["organisations"]["owners"]),
         folded(data["organisations"]["national"]),
         folded(data["months"]["names"]),
         data["abbreviations"],
@@ -359,6 +361,8 @@ def _class(word: str, folded: str, lists: Words) -> str:
         return "N"
     if folded in lists.things:
         return "Z"
+    if folded in lists.owners:
+        return "U"
     if word[-1] == "." and folded in lists.never:
         return "x"
     if folded in lists.org_heads:
@@ -391,12 +395,14 @@ def tag(page: Page, doc: Doc) -> None:
 
 # ----------------------------------------------------------------------------------------- names
 # An organisation: capitalised words that end in, or begin with, what such bodies are called.
-_PART = "[CYMDBLKRIiFHN]"
-_ORG = re.compile(rf"(?<=.)(?:{_PART}[ -])*?(?:{_PART}[ '-])*K(?: O(?: T)?(?: {_PART})+(?: A(?: {_PART})+)?)*")
+_PART = "[CYMDBLKQRIiFHNU]"
+_ORG = re.compile(
+    rf"(?:(?<=[TD] )[CM] A (?=[CM] ))?(?:{_PART}[ -]|[DU]')*K(?:(?: [CYMDLKQ])* [KQ])?(?: O(?: T)?(?: {_PART})+(?: A(?: {_PART})+)?)*"
+)
 _PLACE = re.compile(r"(?:[CYMDLRIK][ -])+Q|Q O(?: T)?(?: [CYL])+")
 # A person: a given name and what follows, or words that something else says are a person.
 _PERSON = re.compile(
-    r"Y(?:[ -][YIiP])*(?:[ -]P)*[ -](?:[CYKQ](?:[ -](?:P[ -])*[CY])*|[DLHM](?![ -][a-zA-Z]))"
+    r"Y(?:[ -][YIiP])*(?:[ -]P)*[ -](?:[CYKQ](?:[ -](?:P[ -])*[CY])*|[DLBHM](?![ -][a-zA-Z]))"
     r"|I(?: I)*(?: P)* [CY](?:[ -][CY])*"
 )
 _NO_NAME = frozenset(["ADJ", "ADV", "ADP", "DET", "SCONJ", "CCONJ", "VERB", "AUX", "PRON", "NUM", "INTJ"])
@@ -603,7 +609,7 @@ def _guess(page: Page, a: int, b: int, kind: str | None, lists: Words, recognise
         return Name(a, b, "person", sure=True)
     if kind:
         return Name(a, b, kind)
-    if gap == "|" and b - a == 1 and recognised:
+    if b - a == 1 and recognised:
         return Name(a, b, None, weak=True)
     if gap == "-" and b - a == 1 and page.class_of(a - 1) not in "YCP":
         return None
@@ -761,7 +767,7 @@ def _settle(page: Page, names: list[Name], headlines: set[int]) -> list[Name]:
         words = key(name)
         spoken = tuple(w for w in words if w not in word_lists().particles)
         if not name.sure:
-            if len(spoken) == 1 and spoken[0] in surnames or len(words) > 1 and words[-1] in family:
+            if (len(spoken) == 1 and spoken[0] in surnames) or (len(words) > 1 and words[-1] in family):
                 name.kind = "person"  # "Elian Gonzalez" beside "Juan Gonzalez"
             elif words in votes:
                 name.kind = votes[words].most_common(1)[0][0]
