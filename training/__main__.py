@@ -17,7 +17,7 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # one core, and the same sum
 import spacy
 from spacy.tokens import Doc
 
-from training.agree import agreed
+from training.agree import agreed, joined
 from training.assemble import assemble
 from training.evaluate import evaluate, load, read_docs
 from training.names import convert_names
@@ -74,7 +74,7 @@ def train_syntax(data: Path, work: Path, corpus: Path) -> Path:
         sentences = read_raw(data / RAW)[::2]
         nlp = spacy.blank("en")
         alike = [syntax_only(doc) for doc in agreed((load(first), load(second)), sentences)]
-        save(shuffled([*read_docs(nlp, gold), *alike], seed=4), mixed)
+        save(shuffled([*read_docs(nlp, gold), *joined(alike, seed=5)], seed=4), mixed)
     more = work / "syntax_more"
     return checkpoint(more) or train("syntax_more.cfg", mixed, dev, more, **{"paths.start": str(first)})
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Iterable, Iterator
 
 from spacy.language import Language
@@ -30,3 +31,15 @@ def agreed(parsers: tuple[Language, Language], sentences: Iterable[str]) -> Iter
     for ours, theirs in zip(first, second, strict=True):
         if parsed_alike(ours, theirs):
             yield ours
+
+
+def joined(docs: Iterable[Doc], seed: int) -> Iterator[Doc]:
+    """The documents in runs of one to three, so that sentence ends are learnt from them, too."""
+    chance = random.Random(seed)
+    rest = list(docs)
+    while rest:
+        count = chance.choice((1, 1, 2, 3))
+        taken, rest = rest[:count], rest[count:]
+        doc = Doc.from_docs(taken)
+        if doc is not None:
+            yield doc

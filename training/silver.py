@@ -159,7 +159,7 @@ def titled(doc: Doc) -> Marks:
         end = whole_given_name(doc, end)
         start = skip_title(words, index, end)
         text = " ".join(words[start:end])
-        known = names.label(text) is not None or text in names.nothing or words[end - 1] in ORG_HEADS
+        known = names.label(text) not in (None, "PERSON") or text in names.nothing or words[end - 1] in ORG_HEADS
         if start < end <= start + 6 and not known:
             spans.append((start, end, "PERSON"))
     return spans

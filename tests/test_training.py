@@ -1,0 +1,212 @@
+"""The recipe's small steps: reading corpora, cleaning names, varying examples, settling marks."""
+
+from __future__ import annotations
+
+import json
+import random
+from pathlib import Path
+
+import pytest
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+from spacy.training import Example
+
+from training import agree, augment, evaluate, names, silver, templates, treebanks
+from training.lexicon import lexicon, plural
+from training.names import Marked
+
+CONLLU = """# newdoc id = a
+# newpar
+1-2\tDon't\t_\t_\t_\t_\t_\t_\t_\t_
+1\tDo\tdo\tAUX\tVB\tMood=Imp\t3\taux\t_\t_
+2\tn't\tnot\tPART\tRB\t_\t3\tadvmod\t_\t_
+3\twait\twait\tVERB\tVB\tMood=Imp\t0\troot\t_\tSpaceAfter=No
+4\t!\t!\tPUNCT\t.\t_\t3\tpunct\t_\t_
+
+# newpar
+1\tGo\tgo\tVERB\tVB\tMood=Imp\t0\troot\t_\t_
+1.1\tgone\tgo\tVERB\tVBN\t_\t_\t_\t_\t_
+
+# newdoc id = b
+1\tNo\tno\tINTJ\tUH\t_\t0\troot\t_\t_
+""".split("\n")
+
+
+@pytest.fixture
+def nlp() -> Language:
+    return spacy.blank("en")
+
+
+def test_documents_paragraphs_and_split_words_of_a_treebank(nlp: Language) -> None:
+    documents = treebanks.read_documents(CONLLU)
+    assert {name: len(paragraphs) for name, paragraphs in documents.items()} == {"a": 2, "b": 1}
+    doc = treebanks.make_doc(nlp.vocab, documents["a"], ["\n\n"])
+    assert doc.text.rstrip() == "Don't wait!\n\nGo"
+    assert [token.head.text for token in doc] == ["wait", "wait", "wait", "wait", "!", "Go"]
+    assert [sentence.text.strip() for sentence in doc.sents] == ["Don't wait!", "Go"]
+    assert doc[4].tag_ == treebanks.SPACE_TAG
+
+
+@pytest.mark.parametrize(
+    ("words", "label", "clean"),
+    [
+        ("Secretary of State John Kerry", "PERSON", ("John Kerry", "PERSON")),
+        ("the United Nations 's", "LOC", ("United Nations", "ORG")),
+        ("anti - Israel", "ORG", ("Israel", "LOC")),
+        ("Iraqis", "LOC", ("Iraqis", "NORP")),
+        ("al - Qaeda", "LOC", ("al - Qaeda", "ORG")),
+        ("Foreign Minister", "PERSON", None),
+        ("Monday", "LOC", None),
+    ],
+)
+def test_clean_span(words: str, label: str, clean: tuple[str, str] | None) -> None:
+    tokens = words.split()
+    span = names.clean_span(tokens, 0, len(tokens), label)
+    found = span and (" ".join(tokens[span[0] : span[1]]), span[2])
+    assert found == clean
+
+
+@pytest.mark.parametrize(
+    ("words", "demonyms"),
+    [
+        ("The French and South Korean ministers met Syrians", ["French", "South Korean", "Syrians"]),
+        ("She wrote it in French .", []),
+        ("He won the French Open", []),
+        ("The Italian word pace", []),
+        ("Russian President Orlov", ["Russian"]),
+    ],
+)
+def test_unmarked_demonyms_are_found(words: str, demonyms: list[str]) -> None:
+    tokens = words.split()
+    cleaned = names.clean(Marked(tokens))
+    assert [" ".join(tokens[start:end]) for start, end, _ in cleaned.spans] == demonyms
+
+
+def test_iob_of_both_styles() -> None:
+    first_style = ["I-PER", "I-PER", "O", "I-LOC", "B-LOC"]
+    assert names.read_tags(first_style, names.BASIC) == [(0, 2, "PERSON"), (3, 4, "LOC"), (4, 5, "LOC")]
+
+
+def test_spaces_are_guessed_around_marks_and_quotes(nlp: Language) -> None:
+    tokens = ["He", "said", '"', "go", '"', ",", "did", "n't", "he", "(", "Ann", ")", "?"]
+    doc = Doc(nlp.vocab, words=tokens, spaces=names.guess_spaces(tokens))
+    assert doc.text.strip() == 'He said "go", didn\'t he (Ann)?'
+
+
+def test_lexicon_knows_kinds_and_plurals() -> None:
+    assert [lexicon().label(name) for name in ("Lebanon", "NATO", "Iraqis", "Philippines", "Zed")] == [
+        "LOC",
+        "ORG",
+        "NORP",
+        "LOC",
+        None,
+    ]
+    assert (plural("Iraqi"), plural("French")) == ("Iraqis", None)
+
+
+@pytest.mark.parametrize(
+    ("spell", "text", "respelt"),
+    [
+        (augment.curl, '"It\'s late," he said ("no").', "“It’s late,” he said (“no”)."),
+        (augment.headline, "Lawmakers vote on the budget", "Lawmakers Vote on the Budget"),
+    ],
+)
+def test_respelling_moves_no_character(spell: augment.Callable[[str], str], text: str, respelt: str) -> None:
+    assert spell(text) == respelt
+    assert len(respelt) == len(text)
+
+
+def test_respelt_examples_keep_their_annotation(nlp: Language) -> None:
+    doc = nlp("Ann met Bob.")
+    doc.ents = [Span(doc, 0, 1, "PERSON"), Span(doc, 2, 3, "PERSON")]
+    upper = augment.respell(nlp, Example(nlp.make_doc(doc.text), doc), str.upper)
+    assert upper.text == "ANN MET BOB."
+    assert [(entity.text, entity.label_) for entity in upper.reference.ents] == [("ANN", "PERSON"), ("BOB", "PERSON")]
+
+
+def test_swapped_names_are_the_same_throughout(nlp: Language, tmp_path: Path) -> None:
+    pools = tmp_path / "pools.json"
+    pools.write_text(json.dumps({"FIRST": ["Ida"], "LAST": ["Berg", "Moe"], "LOC": ["Lima"]}), encoding="utf-8")
+    doc = nlp("Ann Lee left Oslo. Lee left Oslo.")
+    doc.ents = [
+        Span(doc, 0, 2, "PERSON"),
+        Span(doc, 3, 4, "LOC"),
+        Span(doc, 5, 6, "PERSON"),
+        Span(doc, 7, 8, "LOC"),
+    ]
+    swapped = augment.swap_names(nlp, Example(nlp.make_doc(doc.text), doc), augment.Pools(pools, seed=1))
+    person, place, again, place_again = swapped.reference.ents
+    assert person.text == f"Ida {again.text}"
+    assert (place.text, place_again.text) == ("Lima", "Lima")
+    assert swapped.reference.text == f"{person.text} left Lima. {again.text} left Lima."
+
+
+@pytest.mark.parametrize(
+    ("text", "persons"),
+    [
+        ("Foreign Minister Nouri al-Maliki met Mr. Abbas", ["Nouri al-Maliki", "Abbas"]),
+        ("President Roh Moo-hyun left", ["Roh Moo-hyun"]),
+        ("the President said nothing", []),
+        ("spokesman for Iraq", []),
+    ],
+)
+def test_a_title_makes_a_person(nlp: Language, text: str, persons: list[str]) -> None:
+    doc = nlp(text)
+    assert [doc[start:end].text for start, end, _ in silver.titled(doc)] == persons
+
+
+def test_a_name_keeps_the_kind_it_mostly_has(nlp: Language) -> None:
+    drafts = []
+    for text, label in [("They like Qandi here", "ORG")] * 9 + [("She saw Qandi there", "LOC")]:
+        doc = nlp(text)
+        drafts.append(silver.Draft(doc, ([(2, 3, label)],)))
+    overlooked = silver.Draft(nlp("He met Qandi today"), ([],))
+    settled = silver.settled_kinds(drafts)
+    assert settled["Qandi"] == "ORG"
+    for item in (drafts[-1], overlooked):
+        learnt = silver.learnable(item, settled, set())
+        assert [(entity.text, entity.label_) for entity in learnt.ents] == [("Qandi", "ORG")]
+
+
+def test_what_teachers_disagree_on_is_missing(nlp: Language) -> None:
+    item = silver.Draft(nlp("They left Qandi today"), ([(2, 3, "LOC")], [(2, 3, "PERSON")]))
+    learnt = silver.learnable(item, {}, set())
+    assert not learnt.ents
+    assert [token.ent_iob_ for token in learnt] == ["O", "O", "", "O"]
+
+
+def test_raw_lines_are_tidied() -> None:
+    assert silver.tidy('He said " go " to the players \' union .') == 'He said "go" to the players\' union.'
+
+
+def test_sentences_parsed_alike(nlp: Language) -> None:
+    words = "They will meet again in May".split()
+    heads, deps = [2, 2, 2, 2, 5, 2], ["nsubj", "aux", "ROOT", "advmod", "case", "obl"]
+    one = Doc(nlp.vocab, words=words, heads=heads, deps=deps, tags=["X"] * 6)
+    other = Doc(nlp.vocab, words=words, heads=[2, 2, 2, 2, 5, 3], deps=deps, tags=["X"] * 6)
+    assert agree.parsed_alike(one, one)
+    assert not agree.parsed_alike(one, other)
+
+
+def test_templates_mark_every_name(nlp: Language, tmp_path: Path) -> None:
+    pools = tmp_path / "pools.json"
+    kinds = {"FIRST": "Ida", "LAST": "Berg", "ORG": "Acme Union", "LOC": "Lima", "NORP": "Thai", "NORPS": "Thais"}
+    pools.write_text(json.dumps({kind: [name] for kind, name in kinds.items()}), encoding="utf-8")
+    text, spans = templates.fill(
+        "{NORP} {TITLE} {PERSON} met the <ORG|White House>",
+        templates.Names(json.loads(pools.read_text(encoding="utf-8")), random.Random(1)),  # noqa: S311 - a draw of names
+    )
+    assert [(text[start:end], label) for start, end, label in spans] == [
+        ("Thai", "NORP"),
+        ("Ida Berg", "PERSON"),
+        ("White House", "ORG"),
+    ]
+    assert len(list(templates.template_docs(nlp, pools, count=20, seed=1))) > 15
+
+
+def test_scores() -> None:
+    counts = evaluate.Counts(right=3, wrong=1, missed=2)
+    assert (counts.precision, counts.recall, round(counts.f, 3)) == (0.75, 0.6, 0.667)
+    assert evaluate.trim(0, 17, "the United Arab's") == (4, 15)
+    assert evaluate.table(["a", "b"], [["1", "2"]]) == "| a | b |\n| --- | --- |\n| 1 | 2 |"
