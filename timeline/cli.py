@@ -8,11 +8,13 @@ import difflib
 import errno
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any
 
+from timeline.arguments import UsageError, one_line, options_of
 from timeline.version import VERSION
+from timeline.wording import short
 
 if TYPE_CHECKING:
     from timeline.engine import Engine
@@ -22,21 +24,15 @@ if TYPE_CHECKING:
     from timeline.store import Store
 
 DONE, SOME_FAILED, WRONG_USAGE, STOPPED = 0, 1, 2, 130
-PORT = 8050
 _UNDATED_NAMED = 5  # articles without a date that are named before the rest are counted
-_STORE_HELP = "a database instead: sqlite:///FILE, or the FILE"
-
-
-class UsageError(Exception):
-    """The command was called wrongly; the message is one line that says how to mend it."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command. Return 0 when done, 1 when some inputs failed, 2 for wrong usage, 130 when stopped."""
     arguments = sys.argv[1:] if argv is None else list(argv)
     try:
-        options = _options(arguments)
-        code = int(options.run(options))
+        options = options_of(arguments)
+        code = _COMMANDS[options.command](options)
         sys.stdout.flush()  # here, where a broken pipe is known for what it is
         return code
     except SystemExit as done:  # --help, --version
@@ -182,240 +178,18 @@ def score(options: argparse.Namespace) -> int:
     return DONE
 
 
-# ---------------------------------------------------------------------------------------------------------- arguments
+_COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
+    "serve": serve,
+    "extract": extract,
+    "show": show,
+    "explain": explain,
+    "export": export,
+    "schema": schema,
+    "score": score,
+}
 
 
-class _Parser(argparse.ArgumentParser):
-    """A parser whose errors are one line: what is wrong and where to look."""
-
-    commands: Mapping[str, argparse.ArgumentParser]
-
-    def error(self, message: str) -> NoReturn:
-        raise UsageError(f"{_one_line(message)}; see {self.prog} --help")
-
-
-def _options(arguments: Sequence[str]) -> argparse.Namespace:
-    """The options that these arguments give, or a UsageError that names what is wrong with them."""
-    parser = _parser()
-    options, unknown = parser.parse_known_args(arguments)
-    if options.command is None:
-        raise UsageError("which command? see timeline --help")
-    if unknown:
-        command = parser.commands[options.command]
-        known = [name for action in command._actions for name in action.option_strings]
-        near = difflib.get_close_matches(unknown[0].split("=")[0][:40], known, 1)
-        hint = f": did you mean {near[0]}?" if near else ""
-        raise UsageError(f"“{_short(unknown[0])}” is not known here{hint}; see timeline {options.command} --help")
-    return options
-
-
-def _parser() -> _Parser:
-    parser = _Parser(
-        prog="timeline",
-        description="Reads news articles and gives back the dated diplomatic calendar that is in them.",
-        epilog="`timeline COMMAND --help` says more of each. PATH is a file (.txt, .json, .jsonl), a folder, or - "
-        "for standard input. Exit 0: done, 1: some inputs failed, 2: wrong usage.",
-        allow_abbrev=False,
-    )
-    parser.add_argument("--version", action="version", version=f"timeline {VERSION}")
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
-    _add(
-        commands,
-        "serve",
-        serve,
-        "open the dashboard in the browser (default: the seed articles)",
-        [_take_paths, _take_reading, _take_port],
-    )
-    _add(
-        commands,
-        "extract",
-        extract,
-        "write what is read, one JSON record a line an article",
-        [_take_paths, _take_reading, _take_output],
-    )
-    _add(
-        commands,
-        "show",
-        show,
-        "print the calendar as a table (default: the seed articles)",
-        [_take_paths, _take_reading, _take_filters],
-    )
-    _add(commands, "explain", explain, "say why words have their date, step by step", [_take_words, _take_reading])
-    _add(
-        commands,
-        "export",
-        export,
-        "write the calendar as a picture or as data (default: the seed articles)",
-        [_take_paths, _take_reading, _take_format, _take_output, _take_filters],
-    )
-    _add(commands, "schema", schema, "print the JSON Schema of the records", [_take_output])
-    _add(commands, "score", score, "print the quality against the project's own gold", [_take_engine, _take_verbose])
-    parser.commands = commands.choices
-    return parser
-
-
-def _add(
-    commands: Any,
-    name: str,
-    run: Callable[[argparse.Namespace], int],
-    about: str,
-    groups: Iterable[Callable[[_Parser], None]],
-) -> None:
-    command = commands.add_parser(name, help=about, description=about[0].upper() + about[1:] + ".", allow_abbrev=False)
-    command.set_defaults(run=run)
-    for group in groups:
-        group(command)
-
-
-def _take_paths(command: _Parser) -> None:
-    command.add_argument("paths", nargs="*", metavar="PATH", help="files, folders, or - for standard input")
-
-
-def _take_words(command: _Parser) -> None:
-    command.add_argument(
-        "paths",
-        nargs="+",
-        metavar="PATH WORDS",
-        help="the article (default: the seed articles), and last some words of the time or event to explain",
-    )
-
-
-def _take_reading(command: _Parser) -> None:
-    command.add_argument("--store", metavar="URL", type=_words, help=_STORE_HELP)
-    command.add_argument(
-        "--published", metavar="DATE", type=_day, help="publication date of articles that bear none, YYYY-MM-DD"
-    )
-    _take_engine(command)
-
-
-def _take_engine(command: _Parser) -> None:
-    command.add_argument(
-        "--model",
-        metavar="NAME",
-        type=_words,
-        help="a spaCy pipeline in place of the one that ships; none: times alone",
-    )
-    command.add_argument(
-        "--actors", metavar="FILE", type=_file, help="a list of actors to know, beside the one that ships"
-    )
-
-
-def _take_verbose(command: _Parser) -> None:
-    command.add_argument("--verbose", action="store_true", help="also list what is not as it must be, case by case")
-
-
-def _take_port(command: _Parser) -> None:
-    command.add_argument(
-        "--port",
-        metavar="N",
-        type=_port,
-        default=PORT,
-        help=f"where to serve (default {PORT}); if taken, the next free one",
-    )
-
-
-def _take_output(command: _Parser) -> None:
-    command.add_argument("-o", "--output", metavar="FILE", type=_words, help="write here (default: standard output)")
-
-
-def _take_format(command: _Parser) -> None:
-    from timeline.writers import FORMATS
-
-    command.add_argument(
-        "--format",
-        required=True,
-        metavar="|".join(FORMATS),
-        type=_one_of("format", tuple(FORMATS)),
-        help="what to write",
-    )
-
-
-def _take_filters(command: _Parser) -> None:
-    from timeline.filters import MODES
-    from timeline.model import BASES, STATUSES, TYPES
-
-    group = command.add_argument_group(
-        "filters",
-        "The same names serve in the dashboard's address. Those marked * may be given several times: any will do.",
-    )
-    group.add_argument(
-        "--actor", metavar="NAME", action="append", type=_words, help="* who takes part: a name, a country or an id"
-    )
-    group.add_argument(
-        "--mode", metavar="any|all", type=_one_of("mode", MODES), help="whether any or all of the actors (default any)"
-    )
-    for name, choices in (("type", TYPES), ("status", STATUSES), ("basis", BASES)):
-        group.add_argument(
-            f"--{name}",
-            metavar=name.upper(),
-            action="append",
-            type=_one_of(name, choices),
-            help=f"* {', '.join(choices)}",
-        )
-    group.add_argument("--from", dest="from_", metavar="DATE", type=_day, help="first day to show, YYYY-MM-DD")
-    group.add_argument("--to", metavar="DATE", type=_day, help="last day to show")
-    group.add_argument(
-        "--salience",
-        metavar="N",
-        type=_share,
-        help="how much an event deserves its place, at least (0 to 1, default 0.5)",
-    )
-    group.add_argument(
-        "--confidence", metavar="N", type=_share, help="how sure the product is, at least (0 to 1, default 0)"
-    )
-    group.add_argument("--source", metavar="NAME", action="append", type=_words, help="* who published the article")
-    group.add_argument(
-        "--text", metavar="WORDS", type=_words, help="words of the event's title, sentence, actors or place"
-    )
-    group.add_argument("--all", action="store_true", help="show what lies under the salience line too (--salience 0)")
-
-
-def _day(words: str) -> date:
-    from timeline.readers.fields import day
-
-    found = day(words)
-    if found is None:
-        raise argparse.ArgumentTypeError(f"“{_short(words)}” is not a day: write it as YYYY-MM-DD")
-    return found
-
-
-def _share(words: str) -> float:
-    try:
-        number = float(words)
-    except ValueError:
-        number = -1
-    if not 0 <= number <= 1:
-        raise argparse.ArgumentTypeError(f"“{_short(words)}” is not a number from 0 to 1")
-    return number
-
-
-def _port(words: str) -> int:
-    if not (words.isascii() and words.isdigit() and len(words) < 6 and 0 < int(words) < 65536):
-        raise argparse.ArgumentTypeError(f"“{_short(words)}” is not a port: give a number from 1 to 65535")
-    return int(words)
-
-
-def _words(words: str) -> str:
-    if not words.strip():
-        raise argparse.ArgumentTypeError("is empty: give it a value, or leave it out")
-    return words
-
-
-def _file(words: str) -> str:
-    if not os.path.isfile(words):  # noqa: PTH113 - pathlib costs start-up time
-        raise argparse.ArgumentTypeError(f"“{_short(words)}”: no such file: check the name")
-    return words
-
-
-def _one_of(name: str, choices: Sequence[str]) -> Callable[[str], str]:
-    def choose(words: str) -> str:
-        if words in choices:
-            return words
-        near = difflib.get_close_matches(words[:40], choices, 1)
-        hint = f": did you mean {near[0]}?" if near else f": choose from {', '.join(choices)}"
-        raise argparse.ArgumentTypeError(f"“{_short(words)}” is no {name}{hint}")
-
-    return choose
+# ------------------------------------------------------------------------------------------------------------ filters
 
 
 def _filters(options: argparse.Namespace, timeline: Timeline) -> Filters:
@@ -428,11 +202,11 @@ def _filters(options: argparse.Namespace, timeline: Timeline) -> Filters:
         found = named(timeline.actors, words)
         if not found and timeline.records:
             names = [a.name for a in timeline.actors.values() if a.kind != "place"]
-            raise UsageError(f"--actor: nobody here is called “{_short(words)}”; {_offer(words, names)}")
+            raise UsageError(f"--actor: nobody here is called “{short(words)}”; {_offer(words, names)}")
         actors.extend(found)
     for words in options.source or ():
         if timeline.records and words not in sources(timeline):
-            raise UsageError(f"--source: none here is called “{_short(words)}”; {_offer(words, sources(timeline))}")
+            raise UsageError(f"--source: none here is called “{short(words)}”; {_offer(words, sources(timeline))}")
     salience = options.salience if options.salience is not None else 0.0 if options.all else ON_CALENDAR
     return Filters(
         actor=tuple(dict.fromkeys(actors)),
@@ -567,7 +341,7 @@ def _engine_errors() -> Iterator[None]:
 
         if not isinstance(error, ModelError):
             raise
-        raise UsageError(f"--model: {_one_line(str(error))}") from None
+        raise UsageError(f"--model: {one_line(str(error))}") from None
 
 
 def _stored(options: argparse.Namespace) -> Store:
@@ -590,7 +364,7 @@ def _store_errors() -> Iterator[None]:
     try:
         yield
     except StoreError as error:
-        raise UsageError(_one_line(str(error))) from None
+        raise UsageError(one_line(str(error))) from None
 
 
 def _own_store(paths: Sequence[str]) -> str:
@@ -710,14 +484,3 @@ def _say(message: str) -> None:
             print(f"timeline: {words}", file=sys.stderr, flush=True)
         except UnicodeEncodeError:
             print(f"timeline: {words.encode('ascii', 'replace').decode()}", file=sys.stderr, flush=True)
-
-
-def _short(words: str) -> str:
-    from timeline.wording import short
-
-    return short(words)
-
-
-def _one_line(words: str) -> str:
-    flat = " ".join(words.split())
-    return flat if len(flat) <= 300 else flat[:299] + "…"

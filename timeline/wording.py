@@ -8,8 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
-from timeline.model import Published, When
+if TYPE_CHECKING:
+    from timeline.model import Published, When
 
 MONTHS = (
     "January",

@@ -1,0 +1,113 @@
+"""Whatever a person can type or will meet in the data stands in the documentation, and nothing that is not there."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from timeline import model
+from timeline.arguments import parser
+from timeline.filters import KEYS
+from timeline.records import SCHEMA
+from timeline.writers import FORMATS
+from timeline.writers.data import COLUMNS
+
+ROOT = Path(__file__).resolve().parent.parent
+GUIDE = (ROOT / "docs" / "guide.md").read_text(encoding="utf-8")
+RECORDS = (ROOT / "docs" / "records.md").read_text(encoding="utf-8")
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").glob("*.md"))]
+COMMANDS = parser().commands
+
+
+def options() -> list[str]:
+    found = {name for command in COMMANDS.values() for action in command._actions for name in action.option_strings}
+    return sorted(found - {"-h"})
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_has_a_heading_in_the_guide(command):
+    assert re.search(rf"^### timeline {command}\b", GUIDE, re.MULTILINE)
+
+
+@pytest.mark.parametrize("option", options())
+def test_every_option_stands_in_the_guide(option):
+    assert re.search(rf"[`\s]{re.escape(option)}\b", GUIDE)
+
+
+def test_the_guide_names_no_command_and_no_option_that_is_not_there():
+    code = re.findall(r"`[^`\n]+`|^    .+$|^### .+$", GUIDE + README, re.MULTILINE)
+    named = set(re.findall(r"timeline ([a-z]+)\b", "\n".join(code)))
+    assert named <= set(COMMANDS)
+    assert set(re.findall(r"(?<![\w-])--[a-z]+", GUIDE + README)) <= {*options(), "--version", "--help"}
+
+
+@pytest.mark.parametrize("key", KEYS.values())
+def test_every_filter_is_an_option_of_the_same_name(key):
+    assert f"`--{key} " in GUIDE
+
+
+@pytest.mark.parametrize(
+    "kind", [name for name, schema in SCHEMA["$defs"].items() if schema.get("type") == "object" and name != "span"]
+)
+def test_every_field_of_the_records_stands_in_their_reference(kind):
+    for key in SCHEMA["$defs"][kind]["properties"]:
+        assert re.search(rf'[`"]{key}[`"]', RECORDS), key
+
+
+@pytest.mark.parametrize(
+    "choice", model.STATUSES + model.TYPES + model.BASES + model.EXTENTS + model.KINDS + model.ORIGINS
+)
+def test_every_value_of_the_records_stands_in_their_reference(choice):
+    assert f"`{choice}`" in RECORDS
+
+
+def test_every_column_and_format_stands_in_the_documentation():
+    assert all(f"`{column}`" in RECORDS for column in COLUMNS)
+    assert all(f"`--format {name}`" in GUIDE or f"`{name}`" in GUIDE for name in FORMATS)
+
+
+def test_the_readme_opens_with_what_this_is_a_picture_and_two_commands():
+    head = README.split("\n## ")[1]
+    picture = README.index("![")
+    assert README.startswith("# ")
+    assert picture < README.index("## Two commands")
+    lines = [line.split("#")[0].strip() for line in head.splitlines() if line.startswith("    ")]
+    assert lines[:2] == ["make run", "make test"]
+    assert "pip install ." in README
+
+
+@pytest.mark.slow
+def test_the_example_in_the_readme_runs(capsys):
+    (code,) = re.findall(r"```python\n(.+?)```", README, re.DOTALL)
+    exec(code, {})  # noqa: S102 - our own words
+    assert capsys.readouterr().out == "[('early August', datetime.date(2016, 8, 1), datetime.date(2016, 8, 11))]\n"
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda p: p.name)
+def test_links_lead_somewhere(page):
+    text = page.read_text(encoding="utf-8")
+    for target in re.findall(r"\]\((?!https?:)([^)]+)\)", text):
+        name, _, heading = target.partition("#")
+        file = page.parent / name if name else page
+        assert file.exists(), target
+        if heading:
+            headings = re.findall(r"^#+ (.+)$", file.read_text(encoding="utf-8"), re.MULTILINE)
+            slugs = {re.sub(r"[^\w -]", "", h).strip().lower().replace(" ", "-") for h in headings}
+            assert heading in slugs, target
+
+
+def test_the_rooms_of_the_tour_are_there():
+    tour = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| (`.+?) \|", tour, re.MULTILINE)
+    for path in re.findall(r"`([^`]+)`", "\n".join(rows)):
+        assert (ROOT / path).exists() or (ROOT / "timeline" / path).exists(), path
+    rooms = {p.name for p in (ROOT / "timeline").iterdir() if p.is_dir() and p.name != "__pycache__"}
+    assert all(f"{room}/" in tour for room in rooms)
+
+
+def test_the_changes_begin_with_what_is_unreleased():
+    changes = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    assert re.search(r"^## (.+)$", changes, re.MULTILINE)[1] == "Unreleased"
