@@ -10,7 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from timeline import coreference, names
-from timeline.gazetteer import WORD, Entry, Gazetteer, GazetteerError, fold, load, slug, surname
+from timeline.gazetteer import GENERATIONS, WORD, Entry, Gazetteer, GazetteerError, fold, load, slug, surname
 from timeline.model import Actor, Span
 from timeline.names import Name, Page
 
@@ -171,12 +171,17 @@ def _mention(page: Page, who: Who, name: Name, gazetteer: Gazetteer) -> None:
     if name.kind in ("organisation", "place") and not who.entry and not who.country:
         _belong(page, who, name, gazetteer)
     who.spans.append((start, page.span(name.a, name.until)[1] if name.until else end))
-    who.forms[" ".join(page.text[start:end].split())] += 1
+    crown = _crowned(page, name) if name.b - name.a == 1 else None
+    form = " ".join(page.text[start:end].split())
+    who.forms[f"{crown.title()} {form}" if crown else form] += 1
     if name.gender in ("m", "f"):
         who.gender = name.gender
     for units, before in ((name.title, True), (name.role, False)):
         if units:
             title = read_title(page, *units)
+            if before and name.whose and title.country is None:
+                title.country = gazetteer.entries[page.found[name.whose][0].target].country
+                title.text = f"{title.text.removesuffix('s')} of {page.unit_words(name.whose, name.whose + 1)[-1]}"
             who.titles.append(title)
             if title.span and (before or title.country or title.of or len(title.words) > 1):
                 who.spans.append(title.span)
@@ -262,7 +267,9 @@ def _unite_persons(
             continue
         same = full.get(words) or _same_full(words, full)
         if same is None:
-            same = known[f"person {' '.join(words)}"] = Who("person")
+            entry = gazetteer.exact(_ends(words))
+            key = entry.id if entry and entry.kind == "person" else f"person {' '.join(words)}"
+            same = known.setdefault(key, Who("person", entry if key == (entry and entry.id) else None))
         full.setdefault(words, same)
         _mention(page, same, name, gazetteer)
     everybody = list(dict.fromkeys(full.values()))
@@ -281,6 +288,10 @@ def _unite_persons(
             continue
         spoken = " ".join(w for w in words if len(w) > 1)
         candidates = by_surname.get(spoken) or by_given.get(spoken) or []
+        crowned = _crowned(page, name)
+        if crowned:
+            candidates = [w for w in candidates if _bears(w, crowned)]
+            spoken = f"{crowned} {spoken}"
         if len(candidates) > 1:
             candidates = _told_apart(page, name, candidates)
         if not candidates:
@@ -290,6 +301,19 @@ def _unite_persons(
             if not by_surname.get(spoken):
                 by_surname[spoken] = candidates
         _mention(page, candidates[0], name, gazetteer)
+
+
+def _crowned(page: Page, name: Name) -> str | None:
+    """The royal title before a name, folded, or None."""
+    if name.title:
+        word = page.folded[page.first[name.title[1] - 1]]
+        return word if word in names.word_lists().royal else None
+    return None
+
+
+def _bears(who: Who, title: str) -> bool:
+    roles = who.entry.roles if who.entry else ()
+    return any(title in t.words for t in who.titles) or any(title in known_words(r.words) for r in roles)
 
 
 def _forms(who: Who) -> Iterable[str]:
@@ -315,8 +339,14 @@ def _same_full(words: tuple[str, ...], full: dict[tuple[str, ...], Who]) -> Who 
     return None
 
 
+def _ends(words: tuple[str, ...]) -> tuple[str, ...]:
+    """A full name without initials and generation: James A. Baker III → James Baker."""
+    bare = _bare(words)
+    return tuple(w for i, w in enumerate(bare) if i in (0, len(bare) - 1) or len(w) > 1)
+
+
 def _bare(words: tuple[str, ...]) -> tuple[str, ...]:
-    kept = [w for w in words if w not in ("jr", "sr")]
+    kept = [w for w in words if w not in GENERATIONS] or list(words)
     return tuple(w for i, w in enumerate(kept) if i in (0, len(kept) - 1) or len(w) > 1)
 
 
@@ -422,7 +452,7 @@ def read_title(page: Page, a: int, b: int) -> Title:
         gap = page.gap(i) if i > a else ""
         if c == "F" and alias:
             office = gazetteer.offices.get(alias.target)
-            if office:
+            if office and (office.country is None or office.country in page.countries or not page.countries):
                 country = country or office.country
                 of = of or office.of
             words += alias.words
@@ -532,7 +562,7 @@ def _canonical(who: Who) -> str:
     words = WORD.findall(who.name)
     if who.kind == "person":
         kept = [w for i, w in enumerate(words) if i in (0, len(words) - 1) or len(fold(w)) > 1]
-        return " ".join(w for w in kept if fold(w) not in ("jr", "sr")) or who.name
+        return " ".join(w for w in kept if fold(w) not in GENERATIONS) or who.name
     while len(words) > 1 and fold(words[-1]) in names.word_lists().suffixes:
         words = words[:-1]
     return " ".join(words)

@@ -105,6 +105,13 @@ class Gazetteer:
     starts: dict[str, tuple[Alias, ...]]
     surnames: dict[str, tuple[str, ...]] = field(default_factory=dict)  # folded → ids of people
 
+    def exact(self, words: tuple[str, ...]) -> Entry | None:
+        """The entry that folded words name, whatever their capitals, or None."""
+        for alias in self.starts.get(words[0], ()):
+            if alias.words == words and alias.target in self.entries:
+                return self.entries[alias.target]
+        return None
+
     def match(self, folded: list[str], words: list[str], at: int, until: int) -> tuple[Alias, ...]:
         """The aliases of the most words that begin at word `at` and end before `until`."""
         found: list[Alias] = []
@@ -308,9 +315,12 @@ def _entries(data: dict[str, Any], where: str) -> tuple[list[Entry], list[Alias]
     return entries, [a for a in aliases if a]
 
 
+GENERATIONS = frozenset(["jr", "sr", "ii", "iii", "iv"])
+
+
 def surname(name: str) -> str:
     """What a person is called by: "Staffan de Mistura" → "de mistura", folded."""
-    words = [fold(w) for w in split(name)]
+    words = [w for w in map(fold, split(name)) if w not in GENERATIONS]
     at = 1 if len(words) > 1 else 0
     for i in range(1, len(words)):
         if words[i] not in PARTICLES:

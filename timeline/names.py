@@ -17,7 +17,7 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
-from timeline.gazetteer import WORD, Alias, Gazetteer, fold
+from timeline.gazetteer import GENERATIONS, WORD, Alias, Gazetteer, fold
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -52,6 +52,7 @@ class Words:
     shared: frozenset[str]
     modifiers: frozenset[str]
     past: frozenset[str]
+    royal: frozenset[str]
     joints: frozenset[str]
     offices: tuple[tuple[str, ...], ...]
     org_heads: frozenset[str]
@@ -94,6 +95,7 @@ def word_lists() -> Words:
         folded(titles["shared"]),
         folded(titles["modifiers"]),
         folded(titles["past"]),
+        folded(titles["royal"]),
         folded(titles["joints"]),
         tuple(tuple(o.split()) for o in titles["offices"]),
         folded(data["organisations"]["heads"]),
@@ -134,6 +136,7 @@ class Page:
     first: list[int]  # of each unit: its first word
     last: list[int]  # of each unit: the word after it
     found: list[tuple[Alias, ...]]  # of each unit: what the gazetteer says
+    countries: frozenset[str] = frozenset()  # codes of those that it names, by themselves or a body
     classes: str = ""  # of each unit: its gap and its class, so unit i is at 2 * i
     token_at: dict[int, int] = field(default_factory=dict)
     token_starts: list[int] = field(default_factory=list)
@@ -183,6 +186,7 @@ class Name:
     gender: str | None = None
     sure: bool = False  # that the kind is right
     weak: bool = False  # a name only if the text has it elsewhere, too
+    whose: int | None = None  # the unit of the country after it: "President Leonid Kuchma of *Ukraine*"
     until: int | None = None  # the unit after the region that says which place: "…, California"
 
 
@@ -305,6 +309,8 @@ def _unite(page: Page, gazetteer: Gazetteer, lists: Words) -> None:
             if end < n and gaps[end] == "," and folded[end] in ("dc", "d"):
                 end += 1
             found = gazetteer.match(folded, words, i, end)
+            if found and found[0].sense == "short" and out and out[-1] in "CMUKYD" and gaps[i] in " '-":
+                found = ()  # "the National People's Congress"
             if found:
                 size = len(found[0].words)
         page.first.append(i)
@@ -322,6 +328,8 @@ def _unite(page: Page, gazetteer: Gazetteer, lists: Words) -> None:
             out[-1] = "x"  # "Jan. 14"
         i += size
     page.classes = "".join(out)
+    named = {f[0].target for f in page.found if f and f[0].sense not in ("short", "office")}
+    page.countries = frozenset(c for t in named if (c := gazetteer.entries[t].country))
 
 
 def _class_known(found: tuple[Alias, ...], gazetteer: Gazetteer) -> str:
@@ -341,11 +349,11 @@ _SHORTENED = ("'m", "'ll", "'re", "'ve", "'d", "n't")
 
 def _class(word: str, folded: str, lists: Words) -> str:
     small = word[0].islower()
-    if folded in lists.heads:
+    if folded in lists.heads or (folded[-1] == "s" and folded[:-1] in lists.heads and not small):
         return "h" if small else "H"
     if folded in lists.joints:
         return "x" if not small else "O" if folded in ("of", "for") else "o"
-    if folded in ("the", "a", "an"):
+    if folded in ("the", "a", "an") and word[-1] != ".":
         return "T"
     if folded in ("and", "&"):
         return "A"
@@ -355,16 +363,16 @@ def _class(word: str, folded: str, lists: Words) -> str:
         return "P" if folded in lists.particles else "w"
     if not word[0].isupper():
         return "w"
-    if folded.endswith(_SHORTENED):
+    if folded.endswith(_SHORTENED) or folded in lists.speech:
         return "x"
-    if folded in lists.honorifics:
-        return "N"
+    if folded in lists.honorifics and (word[-1] == "." or folded not in lists.abbreviations):
+        return "N"  # "Sen. Helms", not "Hun Sen"
     if folded in lists.things:
         return "Z"
     if folded in lists.owners:
         return "U"
-    if word[-1] == "." and folded in lists.never:
-        return "x"
+    if word[-1] == "." and len(word) > 2 and folded in lists.never:
+        return "x"  # "Ore."
     if folded in lists.org_heads:
         return "K"
     if folded in lists.modifiers:
@@ -397,7 +405,9 @@ def tag(page: Page, doc: Doc) -> None:
 # An organisation: capitalised words that end in, or begin with, what such bodies are called.
 _PART = "[CYMDBLKQRIiFHNU]"
 _ORG = re.compile(
-    rf"(?:(?<=[TD] )[CM] A (?=[CM] ))?(?:{_PART}[ -]|[DU]')*K(?:(?: [CYMDLKQ])* [KQ])?(?: O(?: T)?(?: {_PART})+(?: A(?: {_PART})+)?)*"
+    r"(?:(?<=[TD] )[CM] A (?=[CM] ))?"  # "the Immigration and Naturalization Service"
+    rf"(?:{_PART}[ -]|[DU]')*K(?:(?: [CYMDLKQ])* [KQ])?"
+    rf"(?: O(?: T)?(?: {_PART})+(?: A(?: {_PART})+)?)*"
 )
 _PLACE = re.compile(r"(?:[CYMDLRIK][ -])+Q|Q O(?: T)?(?: [CYL])+")
 # A person: a given name and what follows, or words that something else says are a person.
@@ -497,7 +507,10 @@ def _known(page: Page, gazetteer: Gazetteer) -> Iterable[Name]:
     """What the gazetteer knows."""
     for i, found in enumerate(page.found):
         if found and found[0].sense != "office":
-            kind = gazetteer.entries[found[0].target].kind
+            entry = gazetteer.entries[found[0].target]
+            kind = entry.kind
+            if found[0].sense == "short" and entry.country and entry.country not in page.countries:
+                continue
             if kind in ("place", "country") or page.blocks[page.first[i]] != "dateline":
                 yield Name(i, i + 1, kind, found[0], sure=True)
 
@@ -646,6 +659,8 @@ def _entitle(page: Page, name: Name, lists: Words) -> None:
     if begin is not None:
         name.title = (begin, at)
         name.kind, name.sure = "person", True
+    if name.title and page.classes[2 * name.b : 2 * name.b + 4] == " O D" and page.folded[page.first[name.b]] == "of":
+        name.whose = name.b + 1
     if name.kind == "person" and not name.title:
         name.role = _role_after(page, name.b)
     elif name.kind is None and (role := _role_after(page, name.b)):
@@ -757,7 +772,7 @@ def _settle(page: Page, names: list[Name], headlines: set[int]) -> list[Name]:
         if name.kind:
             votes.setdefault(key(name), Counter())[name.kind] += 3 if name.sure else 1
             if name.kind == "person":
-                words = key(name)
+                words = tuple(w for w in key(name) if w not in GENERATIONS)
                 if len(words) > 1:
                     surnames[words[-1]] = "person"
                     family.add(words[-1])
