@@ -166,10 +166,11 @@ def test_a_year_of_publication_helps_a_month_but_no_day():
 def test_a_history_carries_its_own_year():
     text = (
         "The war began in March 1861. In April the fort fell. By 1862 the armies had grown. "
-        "In May 1863 they met again; in July the town fell. It ended in 1865."
+        "In May 1863 they met again; in July the town fell. It was 1864, then 1865, before the end. "
+        "The debts were paid in 1871, and the last captives came home in 1872."
     )
     values = [t.value for t in read_times(text, anchor=date(2009, 12, 19))]
-    assert values == ["1861-03", "1861-04", "1862", "1863-05", "1863-07", "1865"]
+    assert values == ["1861-03", "1861-04", "1862", "1863-05", "1863-07", "1864", "1865", "1871", "1872"]
 
 
 def test_plans_do_not_move_the_story():

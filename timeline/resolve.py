@@ -26,14 +26,23 @@ from timeline.rules import Rule, Rules
 from timeline.tense import Heard
 
 NARRATIVE = 0.6  # share of years far from the article's date that makes a text a history
+_SAID = {
+    "future": "the clause looks ahead,",
+    "present": "the clause arranges something,",
+    "past": "the clause is about the past,",
+}
 # How many times as far, and how many days farther, the wrong side of a tense counts.
 _SURE = (8, 400)
 _UNSURE = (3, 60)
 _FAR = 2  # years from the article's date that count as far
-_FEWEST = 4  # years that a text must name to be called a history
+_NEWS = 6  # years far off that weigh as much as one word of the day
+_FEWEST = 6  # years that a text must name to be called a history
 # What only a report of the day says.
 _OF_THE_DAY = frozenset(
-    ("today", "yesterday", "tomorrow", "tonight", "weekday", "last_night", "this_part", "weekday_deictic")
+    (
+        "today", "yesterday", "tomorrow", "tonight", "weekday", "last_night", "this_part",
+        "weekday_deictic", "unit_ago", "unit_deictic",
+    )  # fmt: skip
 )
 # Glances back that leave the story where it is.
 _ASIDE = frozenset(("unit_earlier", "unit_ago", "year_earlier", "year_earlier_quarter", "unit_before"))
@@ -146,7 +155,7 @@ def _is_narrative(mentions: Sequence[Mention], span: tuple[date, date] | None) -
         return bool(years)
     far = sum(abs(year - span[0].year) >= _FAR for year in years)
     news = sum(m.rule in _OF_THE_DAY for m in mentions)
-    return len(years) >= _FEWEST and far >= NARRATIVE * len(years) and far > 2 * news
+    return len(years) >= _FEWEST and far >= NARRATIVE * len(years) and far > _NEWS * news
 
 
 def _tense_reader(text: str, doc: Any, language: str) -> Callable[[int, int], Heard]:
@@ -160,8 +169,12 @@ def _tense_reader(text: str, doc: Any, language: str) -> Callable[[int, int], He
         span = doc.char_span(start, end, alignment_mode="expand")
         if span is None:
             return by_words(start, end)
-        found = tense.tense_at(doc, span.root, language)
-        return Heard(found, True) if found else by_words(start, end)
+        parsed, said = tense.tense_at(doc, span.root, language), by_words(start, end)
+        if parsed == "future":
+            return Heard(parsed, True, said.tense == "future")
+        if parsed == "past":  # a modal right beside the time is not overruled by the parse
+            return said if said.plain and said.tense == "future" else Heard(parsed, True)
+        return said
 
     return by_parse
 
@@ -464,15 +477,15 @@ def _look(
         return look, said.get(look, "")
     if from_story:
         return "story", "the story goes on,"
-    tense_, sure = context.tense_of(mention.start, mention.end)
-    weekday = value.startswith("XXXX-W")
-    if tense_ == "future" or (tense_ == "present" and weekday):
-        said = "the clause looks ahead," if tense_ == "future" else "the clause arranges something,"
-        return "future" if weekday else f"future {'sure' if sure else 'unsure'}", said
-    if tense_ == "past" or weekday:
-        said = "the clause is about the past," if tense_ == "past" else "nothing looks ahead,"
-        return "past" if weekday else f"past {'sure' if sure else 'unsure'}", said
-    return "nearest", "the nearest,"
+    heard = context.tense_of(mention.start, mention.end)
+    said = _SAID.get(heard.tense or "", "nothing looks ahead,")
+    if value.startswith("XXXX-W"):
+        ahead = heard.plain and heard.tense in ("future", "present")
+        return ("future", said) if ahead else ("past", _SAID["past"] if heard.tense == "past" else "nothing looks ahead plainly,")
+    if heard.tense not in ("past", "future"):
+        return "nearest", "the nearest,"
+    day = re.fullmatch(r"XXXX-\d\d-\d\d", value)  # said with its day a date is mostly near
+    return f"{heard.tense} {'sure' if heard.sure and not day else 'unsure'}", said
 
 
 def _half_known(
@@ -621,8 +634,8 @@ def _shift(mention: Mention, rule: Rule, fields: dict[str, str], context: Contex
         said = _step(mention, context, rule, "an uncertain number", "")
         return Reading(rule.type, "PAST_REF" if past else "FUTURE_REF", why=(said,))
     if rule.when == "future":
-        tense_, sure = context.tense_of(mention.start, mention.end)
-        if tense_ != "future" or not sure or context.narrative:
+        heard = context.tense_of(mention.start, mention.end)
+        if heard.tense != "future" or not heard.plain or context.narrative:
             return _length(mention, rule, fields, context)
     base, anchor = context.day, context.day.isoformat() if context.day else None
     value: str | None = None

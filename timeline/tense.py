@@ -21,10 +21,15 @@ _MAYBE = {"may", "might", "could", "can", "should", "must", "would"}
 
 
 class Heard(NamedTuple):
-    """The side a clause lies on, and whether its words say so plainly."""
+    """The side a clause lies on.
+
+    `sure`: its words say so plainly, enough for a month. `plain`: so plainly that a weekday,
+    which in news nearly always lies behind, may lie ahead.
+    """
 
     tense: str | None
     sure: bool = False
+    plain: bool = False
 
 
 @lru_cache(maxsize=8)
@@ -57,7 +62,8 @@ def heard(text: str, start: int, end: int, language: str = "en") -> Heard:
     for words in (near, _own_clause(after, known)[0][:14], rest):
         found = _first(words, known)
         if found.tense:
-            return Heard(found.tense, found.sure and words is not rest)
+            own = words is not rest
+            return Heard(found.tense, found.sure and own, found.plain and own)
     return Heard(None)
 
 
@@ -69,19 +75,26 @@ def _own_clause(words: list[str], known: Mapping[str, frozenset[str]]) -> tuple[
 
 
 def _first(words: list[str], known: Mapping[str, frozenset[str]]) -> Heard:
+    """What the first telling word says; words come in the order of their distance."""
     arranged = False
-    for i, word in enumerate(words):
-        plain = word.lower().replace("’", "'")
-        plain = plain[-3:] if plain.endswith("'ll") else plain
-        if plain in known["ahead"] and not (plain == "may" and word[0] == "M"):
-            return Heard("future", plain in known["surely"] and i < 9)
-        if plain in known["behind"]:
+    plain = [_plain(word) for word in words[:60]]
+    for i, word in enumerate(plain):
+        if word in known["ahead"] and not (word == "may" and words[i][0] == "M"):
+            sure = word in known["surely"] and i < 9
+            return Heard("future", sure, sure)
+        passive = not known["being"].isdisjoint(plain[i + 1 : i + 3])
+        if word in known["behind"] and not passive:
             return Heard("past", i < 7)
-        if plain in known["arranged"]:
+        if word in known["arranged"] and i < 6:
             arranged = True
-        elif plain.endswith("ed") and len(plain) > 3 and plain not in known["no_past"]:
+        elif word.endswith("ed") and len(word) > 3 and word not in known["no_past"] and not passive:
             return Heard("past", i < 7)
-    return Heard("present" if arranged else None)
+    return Heard("present", False, True) if arranged else Heard(None)
+
+
+def _plain(word: str) -> str:
+    plain = word.lower().replace("’", "'")
+    return plain[-3:] if plain.endswith("'ll") else plain
 
 
 def tense_at(doc: Any, token: Any, language: str = "en") -> str | None:
@@ -125,7 +138,7 @@ def _tense(verb: Any, aims: frozenset[str], depth: int) -> str | None:
     form = verb.morph.get("VerbForm")
     tense = verb.morph.get("Tense")
     if any("Past" in c.morph.get("Tense") and "Fin" in c.morph.get("VerbForm") for c in helpers):
-        return "future" if _looks_ahead(verb, aims) else "past"
+        return "past"
     if any(c.lower_ in ("has", "have", "'ve") for c in helpers) and "Inf" not in form:
         return "past"
     if any("Pres" in c.morph.get("Tense") for c in helpers):
@@ -143,10 +156,6 @@ def _tense(verb: Any, aims: frozenset[str], depth: int) -> str | None:
     if verb.tag_ == "VBD":
         return "past"
     return None
-
-
-def _looks_ahead(verb: Any, aims: frozenset[str]) -> bool:
-    return verb.lemma_ in ("schedule", "slate", "expect") and False
 
 
 def _governed(verb: Any, form: list[str], tense: list[str], aims: frozenset[str], depth: int) -> str | None:
