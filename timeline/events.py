@@ -496,7 +496,7 @@ def _listed_after(token: Token, own: str, r: _Reading) -> list[str]:
 
 
 def _obliques(node: Token, c: _Candidate, r: _Reading) -> None:
-    for preposition, n in grammar.obliques(node):
+    for preposition, n in grammar.obliques(node, r.timed):
         if n.i in r.timed:
             continue
         first = preposition.split(" ")[0]
@@ -632,7 +632,7 @@ def _passed_down(c: _Candidate, span: Span, via: Token, at: dict[int, _Candidate
         lemma = verb.lemma_.lower()
         reports = lemma in words.reporting
         if lemma in words.empty and c.partner is None:
-            after = [x for x in grammar.conjuncts(verb)[1:] if x.i in at and not at[x.i].noun]
+            after = [x for x in [*grammar.conjuncts(verb)[1:], *grammar.children(verb.head, {"conj"})] if x.i > verb.i and x.i in at and not at[x.i].noun]
             if after:
                 c = at[after[0].i]
                 continue
@@ -865,11 +865,16 @@ def _salience(c: _Candidate, r: _Reading, actors: int) -> float:
         s -= 0.2
     if c.noun and c.support is None and not (status_.arranged and status_.value == "planned"):
         s -= 0 if len(named) > 1 and basis != "none" else 0.2  # named in passing
-    if not c.noun and c.token.dep_ in grammar.RELATIVE | {"acl", "amod"}:
+    if not c.noun and (c.token.dep_ in grammar.RELATIVE | {"acl", "amod"} or _is_bare_participle(c.token)):
         s -= 0.25
     if not c.noun and basis == "published" and c.token.dep_ in {"ccomp", "xcomp", "advcl"} and not heavy and not lead:
         s -= 0.1
     return _capped(c, s)
+
+
+def _is_bare_participle(verb: Token) -> bool:
+    """A participle that tells in passing, whatever the parser calls it: "the agreements reached with Kerry could …"."""
+    return verb.tag_ == "VBN" and not grammar.auxiliaries(verb) and verb.dep_ in {"ccomp", "csubj", "advcl", "dep"}
 
 
 def _is_attribution(c: _Candidate, r: _Reading) -> bool:

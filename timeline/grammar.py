@@ -6,7 +6,7 @@ both understood. A token without a parse (a blank pipeline) simply has no relati
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from spacy.tokens import Span, Token
 
@@ -134,14 +134,23 @@ def objects(verb: Token) -> list[Token]:
     return out
 
 
-def obliques(token: Token) -> Iterator[tuple[str, Token]]:
-    """Pairs of preposition and noun that hang on a verb or noun; "" where none stands before it."""
+def obliques(token: Token, dates: Container[int] = ()) -> Iterator[tuple[str, Token]]:
+    """Pairs of preposition and noun that hang on a verb or noun; "" where none stands before it.
+
+    `dates` are indices of tokens of times: what hangs on a date ("met on Friday with Lavrov") is its governor's.
+    """
     for c in token.children:
         if c.dep_ in OBLIQUE:
             yield case(c), c
+            if c.i in dates:
+                yield from obliques(c, dates)
         elif c.dep_ == "prep":
             for n in children(c, {"pobj", "pcomp"}):
                 yield c.lower_, n
+                if n.i in dates:
+                    yield from obliques(n, dates)
+        elif c.i in dates:
+            yield from obliques(c, dates)
 
 
 def case(noun: Token) -> str:

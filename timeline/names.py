@@ -467,7 +467,7 @@ def find(page: Page, gazetteer: Gazetteer, doc: Doc | None = None) -> list[Name]
     names = sorted((n for n in names if not _in_title(page, n)), key=lambda m: m.a)
     for name in names:
         _entitle(page, name, lists)
-        if name.kind == "place" and page.gap(name.b) == "," and _region(page, name.b):
+        if name.kind == "place" and page.gap(name.b) == "," and _region(page, name, gazetteer):
             name.until = name.b + 1
     return _settle(page, names, headlines)
 
@@ -479,10 +479,13 @@ def _in_title(page: Page, name: Name) -> bool:
     return not (page.gap(name.b + 1) == " " and page.class_of(name.b + 1) in "CYRIPHMK")
 
 
-def _region(page: Page, unit: int) -> bool:
-    """Whether a unit says where a place is: "Springfield, *Oregon*"."""
-    found = page.found[unit]
-    return bool(found) and (found[0].sense == "region" or page.class_of(unit) == "D")
+def _region(page: Page, name: Name, gazetteer: Gazetteer) -> bool:
+    """Whether the unit after a place says where it is: "Springfield, *Oregon*", not "Asia, Japan"."""
+    found = page.found[name.b]
+    if not found or not (found[0].sense == "region" or page.class_of(name.b) == "D"):
+        return False
+    where = gazetteer.entries[found[0].target].country
+    return name.alias is None or gazetteer.entries[name.alias.target].country == where
 
 
 def _bodies(page: Page, lists: Words) -> Iterable[Name]:
@@ -763,6 +766,7 @@ def _settle(page: Page, names: list[Name], headlines: set[int]) -> list[Name]:
     votes: dict[tuple[str, ...], Counter[str]] = {}
     surnames: dict[str, str] = {}
     family: set[str] = set()
+    firsts: set[str] = set()  # of organisations
     small = {page.folded[i] for i, w in enumerate(page.words) if w[0].islower()}
 
     def key(name: Name) -> tuple[str, ...]:
@@ -771,6 +775,8 @@ def _settle(page: Page, names: list[Name], headlines: set[int]) -> list[Name]:
     for name in names:
         if name.kind:
             votes.setdefault(key(name), Counter())[name.kind] += 3 if name.sure else 1
+            if name.kind == "organisation" and name.sure:
+                firsts.add(key(name)[0])
             if name.kind == "person":
                 words = tuple(w for w in key(name) if w not in GENERATIONS)
                 if len(words) > 1:
@@ -784,6 +790,8 @@ def _settle(page: Page, names: list[Name], headlines: set[int]) -> list[Name]:
         if not name.sure:
             if (len(spoken) == 1 and spoken[0] in surnames) or (len(words) > 1 and words[-1] in family):
                 name.kind = "person"  # "Elian Gonzalez" beside "Juan Gonzalez"
+            elif len(words) == 1 and words[0] in firsts:
+                name.kind = "organisation"
             elif words in votes:
                 name.kind = votes[words].most_common(1)[0][0]
         if name.kind is None and page.sentence[page.first[name.a]] in headlines:

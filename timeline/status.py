@@ -46,6 +46,8 @@ def of(verb: Token, noun: Token | None, lexicon: Lexicon, *, kind: str = "body")
     above = _above(verb, lexicon)
     if above is None and noun is not None:
         above = _programme(verb, lexicon)
+    if (above is None or above.value == "planned") and not _finite_past(verb) and (wish := _wish(verb, lexicon.status)) is not None:
+        above = _by_noun(wish, lexicon.status)
     best = own
     if above is not None:
         if own.value in {"occurred", "ongoing"} and own.cue == () and grammar.has_to(verb) is False and _finite_past(verb):
@@ -83,9 +85,9 @@ def _own(verb: Token, lexicon: Lexicon, kind: str) -> Status:
     mark = next((c for c in verb.children if c.dep_ == "mark" and c.lower_ in words["conditional_marks"]), None)
     if mark is not None and not (mark.lower_ == "whether" and _finite_past(verb)):
         return Status("conditional", (mark,), f"“{mark.text}” makes it a condition")
-    for c in verb.children:  # "in case an agreement is reached"
-        if c.i < verb.i and f"{grammar.case(c)} {c.lower_}" in lexicon.conditional_phrases:
-            return Status("conditional", (c,), f"“{grammar.case(c)} {c.text}” makes it a condition")
+    condition = _condition(verb, lexicon)
+    if condition:
+        return Status("conditional", tuple(condition), f"“{' '.join(t.text for t in condition)}” makes it a condition")
     negated = grammar.negation(verb)
     future = next((a for a in aux if a.lower_ in words["modals_planned"]), None)
     may = next((a for a in aux if a.lower_ in words["modals_possible"]), None)
@@ -144,6 +146,32 @@ def _own(verb: Token, lexicon: Lexicon, kind: str) -> Status:
     if kind in {"caption", "headline"}:
         return Status("occurred", (), f"a {kind} tells what happened")
     return Status("generic", (), "nothing says that it happens")
+
+
+def _condition(verb: Token, lexicon: Lexicon) -> list[Token]:
+    """The words before a verb that make its clause a condition: "in case an agreement is reached"."""
+    i = verb.i - 1
+    start = verb.sent.start
+    while i >= start:
+        t = verb.doc[i]
+        if t.text in {",", ";", ":", '"'} or t.pos_ == "VERB":
+            return []
+        pair = [verb.doc[i - 1], t] if i > start else [t]
+        if " ".join(x.lower_ for x in pair) in lexicon.conditional_phrases:
+            return pair
+        i -= 1
+    return []
+
+
+def _wish(verb: Token, words: dict[str, frozenset[str]]) -> Token | None:
+    """The noun of a wish that a clause before the verb opens with: "My hope is that somewhere in August we would …"."""
+    for i in range(verb.i - 1, verb.sent.start, -1):
+        t = verb.doc[i]
+        if t.text in {";", '"'}:
+            return None
+        if t.lemma_ == "be" and verb.doc[i - 1].lemma_.lower() in words["hoped_nouns"] and i + 1 < verb.i and verb.doc[i + 1].lower_ in {"that", "to", "for"}:
+            return verb.doc[i - 1]
+    return None
 
 
 def _from_governor(verb: Token, lexicon: Lexicon, kind: str) -> Status:

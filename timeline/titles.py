@@ -82,10 +82,10 @@ def verb_title(
     subject = _subject_words(verb, names, agents)
     if not subject and not passive:
         subject = _listed(agents[:3])
-    rest = _rest(verb, names, lexicon, others)
     plural = _plural(verb, subject) and subject not in {names.short(a) for a in names.kind}
     told = any(names.actor.get(o.i) for o in grammar.children(verb, grammar.OBJECT))
     head = _verb_words(verb, status, passive, plural, lexicon, told=told)
+    rest = _rest(verb, names, lexicon, room=LENGTH - len(" ".join([subject, *head])) - 1)
     nominal = lexicon.nominal.get(verb.lemma_.lower())
     if passive and not subject:
         words = [*rest[:1], *head, *rest[1:]]
@@ -119,7 +119,10 @@ def _kept(head: Token, names: Names, depth: int) -> list[Token]:
     if person is not None:
         return [t for t in person] + [t for c in grammar.children(head, {"conj"}) for t in _conjunct(head, c, names, depth)]
     for c in head.children:
-        if c.i in names.skip or c.is_space:
+        if c.is_space:
+            continue
+        if c.i in names.skip:  # what hangs on a date is the phrase's own: "progress in recent days on moving forward"
+            out += [t for x in c.children if x.i > c.i and x.i not in names.skip for t in _after(x, names, depth)]
             continue
         if c.i < head.i:
             if c.dep_ not in _LEFT or c.lower_ in _ARTICLES or (c.dep_ == "advmod" and c.lower_ in {"also", "just", "only", "even"}):
@@ -137,19 +140,12 @@ def _kept(head: Token, names: Names, depth: int) -> list[Token]:
             out += _kept(c, names, 0)
         elif c.dep_ == "punct" and c.text == "-":
             out.append(c)
-        elif c.dep_ in grammar.OBLIQUE and depth > 0:
-            preposition = grammar.case(c)
-            if preposition in _NOUN_PREPOSITIONS and c.lower_ not in _VAGUE:
-                out += [m for m in c.children if m.dep_ == "case" and m.i < c.i] + _kept(c, names, depth - 1)
+        elif c.dep_ in grammar.OBLIQUE | {"advcl", "acl"}:
+            out += _after(c, names, depth)
         elif c.dep_ == "prep" and depth > 0 and c.lower_ in _NOUN_PREPOSITIONS:
             inner = grammar.children(c, {"pobj"})
             if inner and inner[0].lower_ not in _VAGUE and inner[0].i not in names.skip:
                 out += [c, *_kept(inner[0], names, depth - 1)]
-        elif c.dep_ in {"advcl", "acl", "obl", "nmod"} and c.tag_ == "VBG" and depth > 0 and grammar.case(c) in {"on", "of", "in", "for", "to", "toward", "towards"}:
-            out += [m for m in c.children if m.dep_ in {"case", "mark"} and m.i < c.i] + [c]
-            for o in c.children:
-                if o.i > c.i and o.i not in names.skip and o.dep_ in grammar.OBJECT | grammar.OBLIQUE | {"advmod", "compound:prt"} and o.lower_ not in _VAGUE:
-                    out += [m for m in o.children if m.dep_ == "case" and m.i < o.i] + _kept(o, names, 0)
         elif c.dep_ == "conj" and c.pos_ in {"NOUN", "PROPN", "ADJ", "NUM"}:
             out += _conjunct(head, c, names, depth)
     for c in head.children:  # "intra-Syrian": the hyphen hangs on either part
@@ -157,6 +153,24 @@ def _kept(head: Token, names: Names, depth: int) -> list[Token]:
             out.append(c)
     out.append(head)
     return sorted(set(out), key=lambda t: t.i)
+
+
+def _after(c: Token, names: Names, depth: int) -> list[Token]:
+    """What follows a noun and belongs to it: "of nations", "on moving forward with the plan"; [] when it may go."""
+    preposition = grammar.case(c)
+    if depth <= 0 or preposition not in _NOUN_PREPOSITIONS or c.lower_ in _VAGUE:
+        return []
+    marks = [m for m in c.children if m.dep_ in {"case", "mark"} and m.i < c.i]
+    if c.dep_ in grammar.OBLIQUE and c.tag_ != "VBG":
+        return marks + _kept(c, names, depth - 1)
+    if c.tag_ != "VBG":
+        return []
+    out = [*marks, c]
+    for o in c.children:
+        if o.i > c.i and o.i not in names.skip and o.lower_ not in _VAGUE:
+            if o.dep_ in grammar.OBJECT | grammar.OBLIQUE | {"advmod", "compound:prt"}:
+                out += [m for m in o.children if m.dep_ == "case" and m.i < o.i] + _kept(o, names, 0)
+    return out
 
 
 def _conjunct(head: Token, c: Token, names: Names, depth: int) -> list[Token]:
@@ -183,7 +197,8 @@ def _spell(tokens: list[Token], names: Names) -> str:
     said: str | None = None
     for t in tokens:
         actor = names.actor.get(t.i)
-        demonym = t.tag_ in {"JJ", "NNPS"} and actor is not None and names.kind.get(actor) == "country"
+        lone = t.i == 0 or names.actor.get(t.i - 1) != actor  # "the Russians", not "United States"
+        demonym = (t.tag_ == "JJ" or (t.tag_ == "NNPS" and lone)) and actor is not None and names.kind.get(actor) == "country"
         proper = actor is not None and not demonym  # "Syrian talks", "the Russians" stay as they are
         if actor is not None and proper:
             if said == actor:
@@ -224,7 +239,7 @@ def _own_subject(verb: Token) -> bool:
     return bool(grammar.children(verb, grammar.SUBJECT))
 
 
-def _rest(verb: Token, names: Names, lexicon: Lexicon, others: list[str]) -> list[str]:
+def _rest(verb: Token, names: Names, lexicon: Lexicon, *, room: int = LENGTH) -> list[str]:
     """Object, complement and the prepositional phrases that a headline keeps, in the text's order."""
     objects: list[str] = []
     clauses: list[str] = []
@@ -244,15 +259,16 @@ def _rest(verb: Token, names: Names, lexicon: Lexicon, others: list[str]) -> lis
         if x.i in names.skip or x.i < verb.i:
             continue
         if (x.dep_ == "xcomp" or (x.dep_ == "advcl" and verb.lemma_.lower() in _WITH_INFINITIVE)) and grammar.is_verb(x) and (grammar.has_to(x) or x.tag_ == "VBG"):
-            inner = " ".join(_rest(x, names, lexicon, [])[:2])
+            inner = " ".join(_rest(x, names, lexicon)[:2])
             clauses.append(f"{'to ' + x.lemma_.lower() if grammar.has_to(x) else x.text} {inner}".strip())
         elif x.dep_ == "xcomp" and x.pos_ in {"NOUN", "ADJ", "PROPN"}:
             clauses.append(phrase(x, names, room=5, depth=1))
     if not told and not clauses and verb.lemma_.lower() in lexicon.reporting | lexicon.strong:
         content = _content(verb)
         if content is not None:
-            clauses += [clause for clause in [_clause(content, names, lexicon)] if clause]
-    for preposition, n in grammar.obliques(verb):
+            clause = _clause(content, names, lexicon, room=room - len(" ".join(objects)) - 1)
+            clauses += [clause] if clause else []
+    for preposition, n in grammar.obliques(verb, names.skip):
         if n.i in names.skip or n.i < verb.i or preposition not in _PREPOSITIONS or len(phrases) >= 2:
             continue
         if (n.lower_ in _VAGUE and names.actor.get(n.i) is None) or n.lemma_.lower() in lexicon.status["hoped_nouns"]:
@@ -281,20 +297,22 @@ def _content(verb: Token) -> Token | None:
     return None
 
 
-def _clause(verb: Token, names: Names, lexicon: Lexicon) -> str:
+def _clause(verb: Token, names: Names, lexicon: Lexicon, *, room: int = LENGTH) -> str:
     """A subordinate clause in few words: subject, verb group, object."""
     subject = next(iter(grammar.children(verb, grammar.SUBJECT)), None)
     if subject is None:
         return ""
     who = _THIRD.get(subject.lower_) or phrase(subject, names, room=5, depth=1)
     group = sorted([a for a in grammar.auxiliaries(verb)] + [n for n in [grammar.negation(verb)] if n is not None and n.head == verb] + [verb], key=lambda t: t.i)
-    rest = _rest(verb, names, lexicon, [])
+    rest = _rest(verb, names, lexicon)
     words = [who, *(_FULL.get(g.lower_, g.text) for g in group)]
-    if not grammar.is_verb(verb):  # "would be on medical leave"
+    if verb.lower_ == "able" and rest and rest[0].startswith("to "):  # "will be able to separate" is "can separate"
+        words, rest = [who, "can"], [rest[0].removeprefix("to "), *rest[1:]]
+    elif not grammar.is_verb(verb):  # "would be on medical leave"
         words = [*words[:-1], grammar.case(verb), phrase(verb, names, room=5, depth=0)]
     for keep in (2, 1, 0):
         text = " ".join(w for w in [*words, *rest[:keep]] if w)
-        if len(text) <= LENGTH - 20:
+        if len(text) <= room:
             return text
     return ""
 
