@@ -176,6 +176,7 @@
     });
     chart.on("plotly_click", (event) => {
       const at = point(event);
+      hideCard();
       if (at) go(changed({ event: at.customdata[0] }));
     });
     chart.on("plotly_relayouting", () => {

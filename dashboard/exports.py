@@ -10,10 +10,11 @@ from typing import Any
 from dash import html
 from flask import Flask, Response, abort, request
 
-from dashboard.filters import address
-from dashboard.scene import Scene, filters_text, sources_of, title_of
+from dashboard.filters import address, without_dates
+from dashboard.scene import Scene, sources_of, title_of
 from dashboard.theme import theme_of
 from timeline import drawing
+from timeline.filters import in_words
 
 FORMATS = {"svg": "image/svg+xml", "png": "image/png"}
 NAMES = {"png": "Picture (PNG)", "svg": "Vector picture (SVG)"}
@@ -25,7 +26,7 @@ def draw(scene: Scene, *, today: date, title: str = "", theme: object = "light",
     return drawing.picture(
         scene.shown,
         title=title_of(scene, title),
-        filters_text=filters_text(scene),
+        filters_text=in_words(scene.timeline, without_dates(scene.state.filters)),
         today=today,
         sources=sources_of(scene),
         theme=theme_of(theme),

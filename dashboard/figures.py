@@ -9,6 +9,7 @@ from __future__ import annotations
 import html
 from collections.abc import Callable, Iterable
 from datetime import date
+from itertools import pairwise
 from typing import Any
 
 from timeline import wording
@@ -76,7 +77,16 @@ def figure(picture: Picture, timeline: Timeline, theme: Theme) -> Figure:
 def _traces(strokes: Iterable[Stroke], when: Callable[[float], int]) -> list[Figure]:
     """One trace for each look, in the order in which the looks first come."""
     traces: dict[object, Figure] = {}
+    boxes = _boxes()
     for stroke in strokes:
+        if isinstance(stroke, Fill) and (box := _box(stroke)):
+            x0, y0, x1, y1 = box
+            boxes["base"].append(when(x0))
+            boxes["x"].append(when(x1) - when(x0))
+            boxes["y"].append(round((y0 + y1) / 2, 1))
+            boxes["width"].append(round(y1 - y0, 1))
+            boxes["marker"]["color"].append(_rgba(stroke))
+            continue
         if isinstance(stroke, Words):
             look: object = ("words", stroke.colour, stroke.size, stroke.weight, stroke.anchor)
             trace = traces.setdefault(look, _words(stroke))
@@ -97,7 +107,8 @@ def _traces(strokes: Iterable[Stroke], when: Callable[[float], int]) -> list[Fig
             trace["y"].append(None)
         trace["x"].extend(when(x) for x, _ in points)
         trace["y"].extend(round(y, 1) for _, y in points)
-    return list(traces.values())
+    # Plotly paints bars below lines, wherever they stand among the traces.
+    return [boxes, *traces.values()]
 
 
 def _words(stroke: Words) -> Figure:
@@ -107,10 +118,28 @@ def _words(stroke: Words) -> Figure:
     return {"type": "scatter", "x": [], "y": [], "text": [], **shape}
 
 
-def _fill(stroke: Fill) -> Figure:
+def _rgba(stroke: Fill) -> str:
     channels = ",".join(str(int(stroke.colour[i : i + 2], 16)) for i in (1, 3, 5))
-    colour = f"rgba({channels},{stroke.opacity})"
-    shape = {"mode": "lines", "fill": "toself", "fillcolor": colour, "line": {"width": 0}, "hoverinfo": "skip"}
+    return f"rgba({channels},{stroke.opacity})"
+
+
+def _box(stroke: Fill) -> tuple[float, float, float, float] | None:
+    """The corners of an upright rectangle: x0, y0, x1, y1; None for any other shape."""
+    xs, ys = {x for x, _ in stroke.points}, {y for _, y in stroke.points}
+    upright = len(stroke.points) == 4 and len(xs) == len(ys) == 2
+    straight = all(a[0] == b[0] or a[1] == b[1] for a, b in pairwise(stroke.points))
+    return (min(xs), min(ys), max(xs), max(ys)) if upright and straight else None
+
+
+def _boxes() -> Figure:
+    """All rectangles in one trace: shades, tints, the columns of the overview, the steps of soft ends."""
+    lists: Figure = {"base": [], "x": [], "y": [], "width": []}
+    marker: Figure = {"color": [], "line": {"width": 0}}
+    return {"type": "bar", "name": "boxes", "orientation": "h", "hoverinfo": "skip", "marker": marker, **lists}
+
+
+def _fill(stroke: Fill) -> Figure:
+    shape = {"mode": "lines", "fill": "toself", "fillcolor": _rgba(stroke), "line": {"width": 0}, "hoverinfo": "skip"}
     return {"type": "scatter", "x": [], "y": [], **shape}
 
 

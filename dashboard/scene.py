@@ -98,26 +98,6 @@ def title_of(scene: Scene, collection: str) -> str:
     return collection or "Diplomatic calendar"
 
 
-def filters_text(scene: Scene) -> str:
-    """The filters that are on, in words: "with United States or Russia; hoped for; in London"."""
-    filters = scene.state.filters
-    parts: list[str] = []
-    if filters.actor:
-        names = [name_of(scene.timeline, id_) for id_ in filters.actor]
-        parts.append("with " + wording.listed(names, last="and" if filters.mode == "all" else "or"))
-    if filters.type:
-        parts.append(wording.listed((wording.TYPE[t] for t in filters.type), last="or"))
-    if filters.status:
-        parts.append(wording.listed((wording.STATUS[s] for s in filters.status), last="or"))
-    if filters.basis:
-        parts.append("dated by " + wording.listed((wording.BASIS[b] for b in filters.basis), last="or"))
-    if filters.source:
-        parts.append("from " + wording.listed(filters.source, last="or"))
-    if filters.text:
-        parts.append(f"with the words “{filters.text}”")
-    return "; ".join(parts)
-
-
 def name_of(timeline: Timeline, id_: str) -> str:
     """An actor's name; of one that is not there, the words of its id."""
     actor = timeline.actors.get(id_)

@@ -133,7 +133,9 @@ def steps_of(event: Event, record: Record) -> tuple[Step, ...]:
     time = time_of(event, record)
     steps: list[Step] = []
     if time is not None:
-        steps.append(Step(f"“{' '.join(time.text.split())}”", "", ""))
+        words = " ".join(time.text.split())
+        if not any(step.what.strip("“”") == words for step in time.why):
+            steps.append(Step(f"“{words}”", "", ""))
         steps += time.why
     known = {(step.what, step.gives) for step in steps}
     steps += [step for step in event.why if (step.what, step.gives) not in known]
@@ -153,12 +155,16 @@ def _why(event: Event, record: Record) -> Any:
 def _step(step: Step) -> list[Any]:
     parts: list[Any] = []
     if step.what:
-        parts.append(html.Strong(step.what) if not step.because else html.Span(step.what))
+        parts.append(html.Strong(step.what) if _quoted(step) else html.Span(step.what))
     if step.because:
         parts.append(html.Span((" · " if step.what else "") + step.because, className="quiet"))
     if step.gives:
         parts += [html.Span(" → ", className="quiet"), html.Strong(step.gives)]
     return parts
+
+
+def _quoted(step: Step) -> bool:
+    return not step.because or step.what.startswith("“")
 
 
 def _who(scene: Scene, event: Event) -> Any:

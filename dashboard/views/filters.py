@@ -57,13 +57,9 @@ def tree(actors: Mapping[str, Actor], offered: Iterable[str]) -> list[tuple[str,
 
 
 def offered(scene: Scene) -> list[str]:
-    """The actors to offer: who has events in the window, who is chosen, and whom its articles name."""
-    named = {
-        actor.id
-        for id_ in scene.articles
-        if id_ in scene.timeline.records
-        for actor in scene.timeline.records[id_].actors
-    }
+    """The actors to offer: who has events in the window, who is chosen, and the people its articles name."""
+    records = (scene.timeline.records[id_] for id_ in scene.articles if id_ in scene.timeline.records)
+    named = {actor.id for record in records for actor in record.actors if actor.kind == "person"}
     counts = scene.facets.actor
     chosen = set(scene.state.filters.actor)
     found = [id_ for id_, count in counts.items() if count or id_ in chosen or id_ in named]

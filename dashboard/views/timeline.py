@@ -47,7 +47,7 @@ def _drawn(scene: Scene) -> tuple[Entry, ...]:
 def summary(scene: Scene) -> str:
     """How many events on which dates: "9 events, January–August 2016", "2 of 9 events, July 2016"."""
     count, total = len(scene.shown.entries), scene.total
-    words = said(scene.shown.entries)
+    words = said(scene.shown.entries, scene.window if len(scene.timeline.records) > 1 or scene.state.dated else None)
     if count == total:
         return words
     _, _, dates = words.partition(", ")
@@ -60,13 +60,11 @@ def subtitle(timeline: Timeline, front: str | None, title: str) -> str:
         return title or "no articles yet"
     first = front if front in timeline.records else next(iter(timeline.records))
     record = timeline.records[str(first)]
-    parts = [article_title(timeline, str(first))]
+    words = article_title(timeline, str(first))
     if record.published.first:
-        parts.append(wording.stretch(record.published.first, record.published.until, long=True))
+        words += f" · {wording.stretch(record.published.first, record.published.until, long=True)}"
     more = len(timeline.records) - 1
-    if more:
-        parts.append(f"and {wording.counted(more, 'other article')}")
-    return " · ".join(parts)
+    return f"{words}, and {wording.counted(more, 'other article')}" if more else words
 
 
 def tools(scene: Scene, picture: Picture) -> list[Any]:
@@ -204,19 +202,16 @@ def key(scene: Scene) -> list[Any]:
     return [html.H3("What the signs mean", className="unseen"), html.Ul(items)] if items else []
 
 
-def nothing(scene: Scene) -> list[Any]:
+def nothing(scene: Scene) -> Any:
     """What is said where no event can be shown, and the way out."""
     if not scene.timeline.entries:
-        return [html.P("No event was found in these articles.")]
-    if scene.found.entries:
-        return [
-            html.P("No event on these dates."),
-            html.P(_link("Show all dates", _everything(scene.state), False)),
-        ]
-    return [
-        html.P("No event fits these filters."),
-        html.P(_link("Take all filters off", cleared(scene.state), False)),
-    ]
+        lines = [html.P("No event was found in these articles.")]
+    elif scene.found.entries:
+        lines = [html.P("No event on these dates."), html.P(_link("Show all dates", _everything(scene.state), False))]
+    else:
+        off = _link("Take all filters off", cleared(scene.state), False)
+        lines = [html.P("No event fits these filters."), html.P(off)]
+    return html.Div(lines, className="nothing")
 
 
 def _everything(state: State) -> State:

@@ -201,7 +201,7 @@ def _mark(event: Event, scale: Scale) -> Mark:
     one_day = (days[1] - days[0]).days <= 1
     x0, x1 = scale.x(days[0]), scale.x(days[1])
     if one_day:
-        middle = (x0 + x1) / 2
+        middle = min(max((x0 + x1) / 2, RADIUS), scale.width - RADIUS)
         x0, x1 = middle - RADIUS, middle + RADIUS
         form = "day"
     else:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from timeline import wording
 from timeline.drawing import lettering
-from timeline.drawing.lanes import OPEN, RADIUS, SOFT, Mark, stretch
+from timeline.drawing.lanes import RADIUS, Mark, stretch
 from timeline.drawing.strokes import Stroke, Words, paint
 from timeline.drawing.themes import Theme
 from timeline.model import STATUSES, TYPES, Entry
@@ -21,6 +21,8 @@ FORM_WORDS = {
     "open": "open end",
 }
 HEIGHT = 26
+ARROW = 30  # length of an open end in the legend
+FADE = 22  # of the soft end in the legend
 SIZE = 12.5
 
 
@@ -50,7 +52,7 @@ def swatches(entries: Iterable[Entry]) -> tuple[Swatch, ...]:
             continue
         words = ", ".join(wording.STATUS[one] for one in present)
         if status == "ongoing":
-            found.append(Swatch("status", words, _ongoing(), 22 + OPEN - 4))
+            found.append(Swatch("status", words, _ongoing(), 22 + ARROW - 4))
         else:
             found.append(Swatch("status", words, _mark("throughout", status, "statement", 22), 22))
     forms: set[str] = set()
@@ -70,9 +72,9 @@ def swatches(entries: Iterable[Entry]) -> tuple[Swatch, ...]:
     signs = {
         "day": Swatch("form", "", _mark("day", "occurred", "statement", 2 * r), 2 * r),
         "within": Swatch("form", "", _mark("within", "occurred", "statement", 26), 26),
-        "throughout": Swatch("form", "", _mark("throughout", "occurred", "statement", 34), 34),
-        "soft": Swatch("form", "", _soft(), SOFT + 2 * r),
-        "open": Swatch("form", "", _open(), 2 * r + OPEN - 4),
+        "throughout": Swatch("form", "", _mark("throughout", "occurred", "statement", 28), 28),
+        "soft": Swatch("form", "", _soft(), FADE + 2 * r),
+        "open": Swatch("form", "", _open(), 2 * r + ARROW - 4),
     }
     for form, words in FORM_WORDS.items():
         if form in forms:
@@ -82,16 +84,16 @@ def swatches(entries: Iterable[Entry]) -> tuple[Swatch, ...]:
 
 
 def _ongoing() -> Mark:
-    return replace(_mark("throughout", "ongoing", "statement", 22), open_right=True, right=OPEN)
+    return replace(_mark("throughout", "ongoing", "statement", 22), open_right=True, right=ARROW)
 
 
 def _soft() -> Mark:
     r = float(RADIUS)
-    return Mark("", SOFT, SOFT + 2 * r, HEIGHT / 2, "day", "occurred", "statement", soft=True, left=SOFT)
+    return Mark("", FADE, FADE + 2 * r, HEIGHT / 2, "day", "occurred", "statement", soft=True, left=FADE)
 
 
 def _open() -> Mark:
-    return replace(_mark("day", "occurred", "statement", 2 * RADIUS), open_right=True, right=OPEN)
+    return replace(_mark("day", "occurred", "statement", 2 * RADIUS), open_right=True, right=ARROW)
 
 
 def types(entries: Iterable[Entry]) -> tuple[str, ...]:
@@ -110,7 +112,7 @@ def rows(items: Iterable[tuple[float, str]], room: float) -> Iterator[list[tuple
             yield row
             row, x = [], 0.0
         row.append((index, x))
-        x += wide + 20
+        x += wide + 18
     if row:
         yield row
 

@@ -81,10 +81,10 @@ def _ground(picture: Picture, theme: Theme) -> Iterator[Stroke]:
     for band in picture.bands:
         yield Fill(_box(band.x0, picture.top, band.x1, bottom), theme.band)
     for tick in picture.ticks:
-        yield Line(((tick.x, picture.axis - 9), (tick.x, bottom)), theme.grid, 1)
+        yield Fill(_box(tick.x - 0.5, picture.axis - 9, tick.x + 0.5, bottom), theme.grid)
     if not picture.packed:
         for row in picture.rows[:-1]:
-            yield Line(((0, row.y1), (picture.width, row.y1)), theme.grid, 0.7)
+            yield Fill(_box(0, row.y1 - 0.4, picture.width, row.y1 + 0.4), theme.grid)
     for heading in picture.headings:
         y = heading.y + 13
         yield Line(((0, y), (picture.width, y)), theme.grid, 1)
@@ -94,11 +94,11 @@ def _overview(picture: Picture, theme: Theme) -> Iterator[Stroke]:
     if not picture.overview:
         return
     foot = picture.overview
-    yield Line(((0, foot), (picture.width, foot)), theme.grid, 1)
+    yield Fill(_box(0, foot, picture.width, foot + 1), theme.grid)
     for column in picture.bins:
         x0, x1 = max(0.0, column.x0), min(picture.width, column.x1)
         if x1 - x0 > 0.5:
-            high = max(1.2, column.share * (picture.overview - 6))
+            high = max(2.0, column.share * (picture.overview - 6))
             yield Fill(_box(x0 + 0.5, foot - high, x1 - 0.5, foot), theme.accent, 0.72)
 
 
@@ -163,7 +163,7 @@ def paint(mark: Mark, theme: Theme) -> Iterator[Stroke]:
 
 def _fade(x: float, end: float, y: float, colour: str) -> Iterator[Stroke]:
     """A band that fades away from `x` to `end`: bands one in the other, so that no seam shows."""
-    steps = 9
+    steps = 16
     covered = 0.0
     for index in range(steps, 0, -1):
         wanted = 0.8 * (1 - (index - 1) / steps) ** 1.4

@@ -80,15 +80,18 @@ def swatch(mark: Mark, width: float, height: float, theme: Theme) -> str:
     )
 
 
-def said(entries: tuple[Entry, ...]) -> str:
-    """How many events, and over what time: "9 events, Jan–Aug 2016"."""
+def said(entries: tuple[Entry, ...], window: tuple[date, date] | None = None) -> str:
+    """How many events, and over what time (of the window, when there is one): "9 events, January–August 2016"."""
     count = wording.counted(len(entries), "event")
     span = extent(entries)
     if span is None:
         return count
     first, until = span
+    if window and first < window[1] and until > window[0]:
+        first, until = max(first, window[0]), min(until, window[1])
     # Whole months, so that the line reads like a heading and not like a measurement.
-    after = date(until.year + until.month // 12, until.month % 12 + 1, 1) if until.day > 1 else until
+    last = until.year == date.max.year and until.month == 12
+    after = until if until.day == 1 or last else date(until.year + until.month // 12, until.month % 12 + 1, 1)
     if (until - first).days > 45:
         first, until = first.replace(day=1), after
     return f"{count}, {wording.stretch(first, until, long=True)}"
@@ -122,7 +125,7 @@ def picture(
     for line in lettering.wrap(title, inner, size=24, weight=600):
         parts.append(group([Words(0, 14, line, theme.ink, 24, 600)], theme, MARGIN, y))
         y += 31
-    about = said(shown) + (f" · {filters_text}" if filters_text else "")
+    about = said(shown, window) + (f" · {filters_text}" if filters_text else "")
     for line in lettering.wrap(about, inner, size=14, weight=400):
         parts.append(group([Words(0, 10, line, theme.muted, 14, 400)], theme, MARGIN, y + 4))
         y += LINE
