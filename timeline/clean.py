@@ -213,10 +213,6 @@ _FOLD = {ord(c): " " for c in "\xa0\u2007\u2009\u200a\u202f\u2002\u2003"} | {
 }
 
 
-# Who stands where in a picture: "Lavrov (R) meets with Kerry (2nd L)". Parsers take the word after it for a noun.
-_POSITION = re.compile(r"\((?:(?:\d(?:st|nd|rd|th)|far|back|front|top|bottom) )?(?:[RLC]|left|right|cent(?:er|re))\)")
-
-
 def folded(text: str) -> str:
-    """The text as a parser reads it best, a character for a character: plain blanks, quotes and hyphens, no picture positions."""
-    return _POSITION.sub(lambda m: " " * len(m[0]), text.translate(_FOLD))
+    """The text with typographic blanks, quotes and hyphens made plain, a character for a character."""
+    return text.translate(_FOLD)

@@ -58,7 +58,12 @@ class Engine:
 
     def parse(self, text: str) -> Doc:
         """The text as a Doc with the same offsets; typographic quotes and blanks are plain in it."""
-        return self.nlp(clean.folded(text))
+        from timeline import grammar, lexicon
+
+        doc = self.nlp(clean.folded(text))
+        if doc.has_annotation("DEP"):
+            grammar.repair_headline_verbs(doc, lexicon.load().verbs)
+        return doc
 
 
 def _warnings(when: Published) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Doc, Span, Token
 
 SUBJECT = {"nsubj", "nsubj:pass", "nsubj:outer", "nsubjpass"}
 PASSIVE = {"nsubj:pass", "nsubjpass", "aux:pass", "auxpass"}
@@ -194,3 +194,24 @@ def chain(token: Token) -> Iterator[Token]:
 def root(span: Span) -> Token:
     """The token of a span whose head lies outside it."""
     return span.root
+
+
+def repair_headline_verbs(doc: Doc, verbs: Container[str]) -> None:
+    """Make a verb of the noun that a parser saw in a caption's present tense: "Lavrov (R) meets with Kerry in Moscow".
+
+    Only a lower-case plural of one of `verbs` (lemmas), right of a name, in a sentence without a finite verb.
+    """
+    for sentence in doc.sents:
+        token = sentence.root
+        if token.tag_ != "NNS" or not token.is_lower or token.lemma_ not in verbs:
+            continue
+        if any(t.tag_ in {"VBD", "VBZ", "VBP", "MD"} for t in sentence):
+            continue
+        names = [c for c in token.children if c.i < token.i and c.pos_ == "PROPN" and c.dep_ in SUBJECT | {"compound", "nmod", "dep"}]
+        if not names:
+            continue
+        token.tag_, token.pos_ = "VBZ", "VERB"
+        names[-1].dep_ = "nsubj"
+        for c in token.children:
+            if c.dep_.startswith("nmod"):
+                c.dep_ = "obl"

@@ -16,6 +16,7 @@ from thinc.api import use_ops
 
 from timeline.clean import blocks
 
+_ENDS = frozenset(".?!:;…\"'”’)]}»—–-")  # what a sentence may end with inside a block
 SHIPPED = Path(__file__).resolve().parent / "models" / "en_timeline_news"
 BLOCK_STARTS = "timeline_block_starts"
 
@@ -63,7 +64,10 @@ def start_sentences_at_blocks(doc: Doc) -> Doc:
         at = bisect_left(offsets, block.start)
         if at < len(offsets) and offsets[at] < block.end:
             doc[at].is_sent_start = True
-    for token in doc[1:]:
-        if token.is_space:
+    before = ""  # the last word or mark seen
+    for token in doc:
+        if token.i and token.is_sent_start is None and (token.is_space or before[-1:] not in _ENDS):
             token.is_sent_start = False
+        if not token.is_space:
+            before = token.text
     return doc
