@@ -21,6 +21,9 @@ _NODES = 150  # candidates in a run at most
 _ROUNDS = 4  # times within times within times
 _MESSAGE = 320  # characters of a message at most
 _MARKS = re.compile(r"(?<!\w)[#@]\w|https?://|\b[Rr][Tt] @")
+_YEARS = re.compile(r"\b(?:1[0-9]|20)\d\d\b")
+_MANY_YEARS = 9  # years that a history names at least …
+_STREWN = 1500  # … one in so many characters
 _LONGEST = 24  # letters of the longest word looked up
 
 Token = tuple[int, int, frozenset[str]]
@@ -46,8 +49,11 @@ class Mention:
 
 
 def register_of(text: str) -> str:
-    """Kind of a text: "message" for tweets and the like, "" for everything else."""
-    return "message" if len(text) <= _MESSAGE and _MARKS.search(text) else ""
+    """Kind of a text: "message" for tweets and the like, "history" for what is strewn with years."""
+    if len(text) <= _MESSAGE and _MARKS.search(text):
+        return "message"
+    years = len(_YEARS.findall(text))
+    return "history" if years >= _MANY_YEARS and years * _STREWN >= len(text) else ""
 
 
 def find(text: str, rules: Rules) -> tuple[Mention, ...]:
@@ -152,7 +158,7 @@ def _node(
     if rule.two and not rule.less and len(values.get(rule.two, "")) != 2:
         return None  # "nineteen hundred men"
     if rule.units:
-        unit = values.get("one_unit") or values.get("unit") or values.get("length")
+        unit = next((values[n] for n in ("one_unit", "unit", "length", "many_units") if n in values), "")
         if unit and unit not in rule.units:
             return None
     return Mention(start, end, rule.name, fields, parts, _grain(rule, values, parts))

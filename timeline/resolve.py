@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from hashlib import sha1
 from math import ceil
@@ -35,6 +35,8 @@ _SAID = {
 _SURE = (8, 400)
 _UNSURE = (3, 60)
 _FAR = 2  # years from the article's date that count as far
+_TRAIL = 4
+_STALE = 25
 _NEWS = 6  # years far off that weigh as much as one word of the day
 _FEWEST = 6  # years that a text must name to be called a history
 # What only a report of the day says.
@@ -78,6 +80,8 @@ class Story:
     day_at: int = -1  # where in the text that date stands
     quarter: str | None = None  # the last quarter spoken of
     quarter_id: str | None = None
+    trail: list[tuple[date, date]] = field(default_factory=list)  # the last stretches, latest first
+    ahead: tuple[Mention, ...] = ()  # what the text says next
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,8 +126,9 @@ def resolve(
         story=Story(),
     )
     out: list[TimeExpression] = []
-    for mention in mentions:
+    for i, mention in enumerate(mentions):
         rule = rules.by_name[mention.rule]
+        context.story.ahead = mentions[i + 1 : i + 3]
         if rule.range:
             out.extend(_range(mention, rule, context))
             continue
@@ -183,7 +188,7 @@ def _tell(context: Context, mention: Mention, time: TimeExpression) -> None:
     """Let the story move on to a time, unless it is a plan or no place in the calendar."""
     if time.type not in ("DATE", "TIME") or not time.first or not time.value:
         return
-    if time.value.endswith("_REF") or mention.rule in _ASIDE:
+    if time.value.endswith("_REF") or _innermost(mention).rule in _ASIDE:
         return
     if context.day and time.first > context.day and not context.narrative:
         return  # a plan: the story has not got there
@@ -192,12 +197,23 @@ def _tell(context: Context, mention: Mention, time: TimeExpression) -> None:
     if grain in ("decade", "century", "millennium"):
         return
     value = time.value.partition("T")[0]
+    span = (time.first, time.until or time.first + timedelta(1))
+    held = story.first and span[0] <= story.first < span[1]
+    if held and grain == "year" and dates.grain_of(story.value or "") != "year":
+        return  # "December 7, … 1941": the story stays where it is
+    story.trail = [span, *(s for s in story.trail if s != span)][:_TRAIL]
     story.value, story.first, story.id = value, time.first, time.id
     grain = dates.grain_of(value)
     if grain == "day":
         story.day, story.day_id, story.day_at = value, time.id, mention.start
-    elif grain == "quarter":
+    elif grain == "quarter" and (context.day is None or span[1] <= context.day):
         story.quarter, story.quarter_id = value, time.id
+
+
+def _innermost(mention: Mention) -> Mention:
+    while mention.parts:
+        mention = mention.parts[-1]
+    return mention
 
 
 # ------------------------------------------------------------------ one mention
@@ -443,6 +459,11 @@ def _base(
     """The day an open value is counted from, what to call it, and whether it is the story's."""
     story = context.story
     if not value.strip("X-"):  # a time of day: that of the day the paragraph speaks of
+        for after in story.ahead:  # "at 5 a.m. (0200 GMT) on Friday"
+            if after.grain == "day" and 0 <= after.start - mention.end < 40 and not after.parts:
+                day = _read(after, context)
+                if day.first:
+                    return day.first, day.first.isoformat(), False
         near = story.day and (context.narrative or _near(context, story.day_at, mention.start))
         if near and story.day:
             return date.fromisoformat(story.day), story.day_id, True
@@ -538,13 +559,24 @@ def _choose(value: str, base: date, look: str, context: Context) -> str | None:
         for whole in _candidates(value, base)
         if (span := dates.stretch(whole, southern=context.conventions.southern))
     ]
-    if look == "story":
-        story = context.story
-        held = dates.stretch(story.value) if story.value else None
-        inside = [w for w, s in spans if held and held[0] <= s[0] and s[1] <= held[1]]
-        if inside:  # "in 1940 … in September"
-            return inside[0]
+    if look == "story" and spans and context.story.trail:
+        return min(spans, key=lambda item: _off_trail(item[1], context.story.trail))[0]
     return _pick(spans, base, look, value) if spans else None
+
+
+def _off_trail(span: tuple[date, date], trail: Sequence[tuple[date, date]]) -> float:
+    """How far a candidate lies from where the story has just been; going on is nearer than back."""
+
+    def gap(told: tuple[date, date]) -> float:
+        if span[0] < told[1] and told[0] < span[1]:
+            return 0
+        if span[0] >= told[1]:
+            return (span[0] - told[1]).days
+        return (told[0] - span[1]).days * 1.6
+
+    return min(
+        gap(told) + i * (_STALE + (told[1] - told[0]).days / 2) for i, told in enumerate(trail)
+    )
 
 
 def _pick(
@@ -577,8 +609,6 @@ def _pick(
             return 0
         ahead = first > base
         days = (first - base).days if ahead else (base - until).days + 1
-        if side == "story":  # a story rather goes on than back
-            return days if ahead else days * 1.6
         wrong = (side == "past" and ahead) or (side == "future" and not ahead)
         return days * heavy + extra if wrong else days
 
