@@ -70,6 +70,16 @@ def test_a_title_gives_role_country_and_body(text, ident, role, country, of):
         assert found.of == of
 
 
+def test_an_office_is_a_countrys_only_where_the_text_names_that_country():
+    assert actor("In Australia, Attorney General Tom Hale left.", "person:tom-hale").country is None
+    assert actor("In America, Attorney General Tom Hale left.", "person:tom-hale").country == "US"
+
+
+def test_whose_president_may_stand_after_the_name():
+    found = actor("Presidents Ivo Marek of Slovakia and Jan Holub of Poland met.", "person:ivo-marek")
+    assert (found.role, found.country) == ("President of Slovakia", "SK")
+
+
 def test_a_past_role_is_no_role():
     assert actor("Former Chilean President Pablo Rojas spoke.", "person:pablo-rojas").role is None
 
@@ -118,6 +128,50 @@ SAME = [
 @pytest.mark.parametrize(("text", "ident", "mentions"), SAME)
 def test_all_words_for_one_actor_are_its_mentions(text, ident, mentions):
     assert read(text)[ident] == mentions
+
+
+BODIES = [
+    ("Iran's Foreign Ministry denied it.", "organisation:iranian-foreign-ministry", "IR", "country:ir"),
+    ("The Iranian Foreign Ministry denied it.", "organisation:iranian-foreign-ministry", "IR", "country:ir"),
+    ("The U.S. Embassy closed.", "organisation:us-embassy", "US", "country:us"),
+    ("The Norwegian Football Club won.", "organisation:norwegian-football-club", "NO", None),
+    ("The State Department denied it.", "organisation:us-state-department", "US", "country:us"),
+]
+
+
+@pytest.mark.parametrize(("text", "ident", "country", "of"), BODIES)
+def test_a_national_body_acts_for_its_country(text, ident, country, of):
+    found = actor(text, ident)
+    assert (found.kind, found.country, found.of) == ("organisation", country, of)
+
+
+NOBODY = [
+    "The Clean Rivers Act passed.",
+    "On Midsummer Day nobody works.",
+    "I'm here. We'll see. Perhaps so.",
+    "It begins on Jan. 14 or June 5.",
+    "Reporters waited. Reports said nothing.",
+]
+
+
+@pytest.mark.parametrize("text", NOBODY)
+def test_laws_days_and_first_words_are_no_actors(text):
+    assert read(text) == {}
+
+
+def test_a_king_is_not_another_of_his_name():
+    found = read("King Hussein met Saddam Hussein. King Hussein left.")
+    assert found["person:king-hussein"] == ["King", "Hussein", "King", "Hussein"]
+    assert found["person:saddam-hussein"] == ["Saddam Hussein"]
+
+
+def test_a_companys_first_word_alone_is_the_company():
+    found = read("Tessel Marine Corp. said it grew. Tessel said more.")
+    assert found == {"organisation:tessel-marine": ["Tessel Marine Corp.", "Tessel"]}
+
+
+def test_one_of_a_family_is_a_person():
+    assert "person:lazaro-quint" in read("Juan Quint arrived with Lazaro Quint.")
 
 
 CAPITALS = [
@@ -178,6 +232,12 @@ def test_a_description_alone_is_whoever_held_the_office_that_day():
 def test_a_known_person_has_the_role_of_the_day():
     assert actor("John Kerry spoke.", "person:john-kerry").role == "US Secretary of State"
     assert actor("John Kerry spoke.", "person:john-kerry", on=date(2010, 1, 1)).role == "US Senator"
+
+
+def test_a_title_in_a_headline_makes_nobody_of_a_verb():
+    text = "UN Envoy Halts Oslo Meetings\nU.N. envoy Henrik Dahl halted the meetings."
+    blocks = (Block(0, 28, "headline"), Block(29, 71, "body"))
+    assert set(read(text, blocks=blocks)) == {"organisation:united-nations", "person:henrik-dahl", "place:oslo"}
 
 
 def test_furniture_and_the_capitals_of_headlines_are_no_actors():

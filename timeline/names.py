@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Any
 from timeline.gazetteer import GENERATIONS, WORD, Alias, Gazetteer, fold
 
 if TYPE_CHECKING:
+    from spacy.strings import StringStore
     from spacy.tokens import Doc
 
     from timeline.clean import Block
@@ -392,13 +393,21 @@ def _class(word: str, folded: str, lists: Words) -> str:
 
 def tag(page: Page, doc: Doc) -> None:
     """Add what a pipeline knows of the words: part of speech, dependency, head."""
-    page.token_starts = [t.idx for t in doc]
+    values = doc.to_array(["IDX", "POS", "DEP", "HEAD"])
+    strings = doc.vocab.strings
+    page.token_starts = values[:, 0].tolist()
     page.token_at = {s: i for i, s in enumerate(page.token_starts)}
-    if doc.has_annotation("TAG") or doc.has_annotation("POS"):
-        page.pos = [t.pos_ for t in doc]
+    if doc.has_annotation("POS"):
+        page.pos = _strings(values[:, 1].tolist(), strings)
     if doc.has_annotation("DEP"):
-        page.dep = [t.dep_ for t in doc]
-        page.head = [t.head.i for t in doc]
+        page.dep = _strings(values[:, 2].tolist(), strings)
+        # Unsigned in the array, so a head before its token wraps round.
+        page.head = [i + (h - (1 << 64) if h >> 63 else h) for i, h in enumerate(values[:, 3].tolist())]
+
+
+def _strings(codes: list[int], strings: StringStore) -> list[str]:
+    known = {c: strings[c] for c in set(codes)}
+    return [known[c] for c in codes]
 
 
 # ----------------------------------------------------------------------------------------- names
@@ -450,7 +459,7 @@ def find(page: Page, gazetteer: Gazetteer, doc: Doc | None = None) -> list[Name]
 
     # In a headline capitals make no name: what they make stands only if the story has it, too.
     keep(n if story(n.a) else Name(n.a, n.b, None, weak=True) for n in _bodies(page, lists))
-    keep(n for n in _patterned(page) if story(n.a) or n.b - n.a == 2)
+    keep(n if story(n.a) else Name(n.a, n.b, None, weak=True) for n in _patterned(page))
     keep(_known(page, gazetteer))
     keep(
         name
@@ -466,10 +475,15 @@ def find(page: Page, gazetteer: Gazetteer, doc: Doc | None = None) -> list[Name]
     )
     names = sorted((n for n in names if not _in_title(page, n)), key=lambda m: m.a)
     for name in names:
-        _entitle(page, name, lists)
+        if not name.weak:
+            _entitle(page, name, lists)
         if name.kind == "place" and page.gap(name.b) == "," and _region(page, name, gazetteer):
             name.until = name.b + 1
-    return _settle(page, names, headlines)
+    settled = _settle(page, names, headlines)
+    for name in settled:
+        if name.weak and name.kind == "person":
+            _entitle(page, name, lists)
+    return settled
 
 
 def _in_title(page: Page, name: Name) -> bool:
@@ -605,6 +619,8 @@ def _guess(page: Page, a: int, b: int, kind: str | None, lists: Words, recognise
     after = page.folded[page.last[b - 1]] if page.last[b - 1] < len(page.words) else ""
     gap, next_gap = page.gap(a), page.gap(b)
     left = page.class_of(a - 1)
+    if not story:
+        return Name(a, b, None, weak=True)
     if gap == " " and left == "N":
         return Name(a, b, "person", sure=True)
     if next_gap == " " and page.class_of(b) == "Z":
@@ -619,8 +635,6 @@ def _guess(page: Page, a: int, b: int, kind: str | None, lists: Words, recognise
         return Name(a, b, "group") if page.words[page.last[b - 1] - 1].endswith("s") else None
     if gap == " " and left in "HhF":
         return Name(a, b, "person", sure=left != "h")
-    if not story:
-        return Name(a, b, None, weak=True)
     if _aged(page, b) or (after in ("who", "whose") and next_gap in " ,"):
         return Name(a, b, "person", sure=True)
     if kind:
@@ -812,7 +826,7 @@ def _known_part(
         for a in range(name.a, name.b - size + 1):
             words = tuple(fold(w) for w in page.unit_words(a, a + size))
             if words in votes:
-                return Name(a, a + size, votes[words].most_common(1)[0][0])
+                return Name(a, a + size, votes[words].most_common(1)[0][0], weak=True)
             if size == 1 and words[0] in surnames:
-                return Name(a, a + 1, "person")
+                return Name(a, a + 1, "person", weak=True)
     return None
