@@ -60,8 +60,6 @@ UNITS = {
     "quarter": "Q",
     "season": "S",
     "year": "Y",
-    "decade": "DE",
-    "century": "CE",
     "millennium": "ML",
 }
 
@@ -324,8 +322,9 @@ def duration(count: str, unit: str) -> str:
     """TIMEX3 length: duration("2", "week") == "P2W"; duration("X", "hour") == "PTXH"."""
     if unit in CLOCK_UNITS:
         return f"PT{count}{CLOCK_UNITS[unit]}"
-    if unit == "fortnight":
-        return f"P{2 * int(count) if count.isdigit() else count}W"
+    for long, short, letter in (("fortnight", 2, "W"), ("decade", 10, "Y"), ("century", 100, "Y")):
+        if unit == long:  # ISO 8601 has no letter for these
+            return f"P{short * int(count) if count.isdigit() else count}{letter}"
     return f"P{count}{UNITS[unit]}"
 
 

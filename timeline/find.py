@@ -20,7 +20,11 @@ _GAP = 4  # characters between two words of a run at most
 _NODES = 150  # candidates in a run at most
 _ROUNDS = 4  # times within times within times
 _MESSAGE = 320  # characters of a message at most
-_MARKS = re.compile(r"(?<!\w)[#@]\w|https?://|\b[Rr][Tt] @")
+# Signs of a message: handles, links, smileys, shouting, chat words.
+_MARKS = re.compile(
+    r"(?<!\w)[#@]\w|https?://|\b[Rr][Tt] @|!!|\.\.\.|\?\?|[:;]-?[)(DPp]\b|[:;]-?[)(]|::|❤|"
+    r"\b(?i:im|u|ur|lol|omg|gonna|wanna|tmr|haha+|hehe+|thx|pls|yay|ugh)\b"
+)
 _YEARS = re.compile(r"\b(?:1[0-9]|20)\d\d\b")
 _MANY_YEARS = 9  # years that a history names at least …
 _STREWN = 1500  # … one in so many characters

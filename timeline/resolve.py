@@ -20,7 +20,7 @@ from typing import Any
 
 from timeline import dates, holy, tense
 from timeline.dates import Conventions
-from timeline.find import Mention, template
+from timeline.find import Mention, register_of, template
 from timeline.model import Published, Step, TimeExpression
 from timeline.rules import Rule, Rules
 from timeline.tense import Heard
@@ -94,6 +94,7 @@ class Context:
     day: date | None  # the article's day, when it is known to the day
     span: tuple[date, date] | None  # the days it may have been published on
     narrative: bool
+    message: bool
     tense_of: Callable[[int, int], Heard]
     story: Story
 
@@ -122,6 +123,7 @@ def resolve(
         day=day,
         span=span,
         narrative=_is_narrative(mentions, span),
+        message=register_of(text) == "message",
         tense_of=_tense_reader(text, doc, rules.language),
         story=Story(),
     )
@@ -502,6 +504,8 @@ def _look(
     said = _SAID.get(heard.tense or "", "nothing looks ahead,")
     if value.startswith("XXXX-W"):
         ahead = heard.plain and heard.tense in ("future", "present")
+        if context.message and heard.tense is None:
+            return "nearest", "the nearest,"
         return ("future", said) if ahead else ("past", _SAID["past"] if heard.tense == "past" else "nothing looks ahead plainly,")
     if heard.tense not in ("past", "future"):
         return "nearest", "the nearest,"
