@@ -88,9 +88,9 @@ def _keep(doc: Doc, key: str, spans: list[tuple[int, int, str, str]], values: di
 
 
 def _plain(value: Any) -> Any:
-    """A value in nothing but dicts, tuples, strings and numbers; dates as they are written."""
+    """A value in nothing but dicts, lists, strings and numbers; dates as they are written."""
     if isinstance(value, dict):
         return {k: _plain(v) for k, v in value.items() if k != "why"}
     if isinstance(value, list | tuple):
-        return tuple(_plain(v) for v in value)  # what a Doc read back from bytes holds
+        return [_plain(v) for v in value]
     return value.isoformat() if isinstance(value, date) else value
