@@ -319,7 +319,10 @@
       const open = turn.getAttribute("aria-expanded") !== "true";
       turn.setAttribute("aria-expanded", String(open));
       if (turn.matches(".fold")) turn.closest(".side").classList.toggle("open", open);
-      else turn.parentElement.querySelector("ul").hidden = !open;
+      else {
+        turned.set(turn.dataset.key, open);
+        turn.parentElement.querySelector("ul").hidden = !open;
+      }
       return;
     }
     const copy = target.closest("button[data-copy]");
@@ -349,6 +352,7 @@
   }
 
   function findActor(words) {
+    finding = words;
     const wanted = words.trim().toLowerCase();
     let any = false;
     document.querySelectorAll("ul.actors > li").forEach((branch) => {
@@ -367,6 +371,33 @@
     if (nobody) nobody.hidden = any;
   }
 
+  // ---------------------------------------------------------------- what a redrawn panel would forget
+
+  let focused = ""; // the key of what had the focus last
+  const turned = new Map(); // branches of the tree that the reader opened or closed
+  let finding = "";
+
+  function remember(event) {
+    const held = event.target.closest("[data-key]");
+    focused = held ? held.dataset.key : event.target.id === "find-actor" ? "find-actor" : "";
+  }
+
+  function restore() {
+    for (const turn of document.querySelectorAll("button.turn")) {
+      const open = turned.get(turn.dataset.key);
+      if (open === undefined) continue;
+      turn.setAttribute("aria-expanded", String(open));
+      turn.parentElement.querySelector("ul").hidden = !open;
+    }
+    const find = $("find-actor");
+    if (find && finding && !find.value) props("find-actor", { value: finding });
+    if (finding) findActor(finding);
+    if (!focused || (document.activeElement && document.activeElement !== document.body)) return;
+    const again = focused === "find-actor" ? find : document.querySelector(`[data-key="${CSS.escape(focused)}"]`);
+    if (again) again.focus({ preventScroll: true });
+  }
+
+  document.addEventListener("focusin", remember);
   document.addEventListener("click", click);
   document.addEventListener("input", input);
   document.addEventListener("pointerdown", brush);
@@ -406,6 +437,8 @@
       clearTimeout(start.timer);
       start.timer = setTimeout(tellViewport, told ? 120 : 0);
     }).observe(stage);
+    const watch = new MutationObserver(restore);
+    for (const id of ["filters", "tools"]) watch.observe($(id), { childList: true, subtree: true });
     stage.addEventListener("wheel", wheel, { passive: false });
     tellViewport();
   })();

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from datetime import date
 from typing import Any
@@ -16,7 +17,7 @@ from dashboard.scene import Scene, make
 from dashboard.theme import theme_of
 from dashboard.views import agenda, details, filters, timeline
 
-WIDEST = 6000
+NARROWEST, USUAL, WIDEST = 280, 1000.0, 6000  # pixels of the chart
 
 
 def register(
@@ -86,7 +87,9 @@ def register(
 
 def _width(viewport: dict[str, Any]) -> float:
     width = viewport.get("width")
-    return float(min(max(width, 280), WIDEST)) if isinstance(width, int | float) else 1000.0
+    if not isinstance(width, int | float) or not math.isfinite(width):
+        return USUAL
+    return float(min(max(width, NARROWEST), WIDEST))
 
 
 def reader(store: Any, today: Callable[[], date]) -> Callable[[str | None], Scene]:

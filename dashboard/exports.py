@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Callable
 from datetime import date
@@ -67,7 +68,7 @@ def _number(words: str | None, usual: float, least: float, most: float) -> float
         number = float(words) if words else usual
     except ValueError:
         return usual
-    return min(max(number, least), most) if number == number else usual
+    return min(max(number, least), most) if math.isfinite(number) else usual
 
 
 def slug(title: str) -> str:

@@ -64,6 +64,7 @@ def _header() -> Any:
 def _filters() -> Any:
     return html.Nav(
         [
+            html.H2("Filters", className="unseen"),
             html.Button(
                 "Filters", className="button narrow-only fold", type="button", **attributes(aria_expanded="false")
             ),

@@ -112,7 +112,7 @@ def _branch(scene: Scene, id_: str, below: list[str], *, unfold: bool) -> Any:
             html.Button(
                 className="turn",
                 type="button",
-                **attributes(aria_expanded=str(opened).lower(), aria_label=f"Who is of {name}"),
+                **attributes(aria_expanded=str(opened).lower(), aria_label=f"Who is of {name}", data_key=f"turn:{id_}"),
             ),
         )
         leaves = [html.Li(_actor(scene, child, name_of(scene.timeline, child))) for child in below]
@@ -139,7 +139,7 @@ def choice(scene: Scene, name: str, value: str, words: str, count: int, *, sign:
         href=address(replace(state, event=scene.state.event)),
         className="choice" + (" none" if not count and not on else ""),
         role="checkbox",
-        **attributes(aria_checked=str(on).lower(), aria_label=label, data_go="push"),
+        **attributes(aria_checked=str(on).lower(), aria_label=label, data_go="push", data_key=f"{name}:{value}"),
     )
 
 
@@ -149,7 +149,7 @@ def _mode(scene: Scene) -> Any:
     def link(mode: str, words: str) -> Any:
         current = CURRENT if filters.mode == mode else {}
         state = replace(scene.state, filters=replace(filters, mode=mode))
-        return html.A(words, href=address(state), **PUSH, **current)
+        return html.A(words, href=address(state), **attributes(data_go="push", data_key=f"mode:{mode}"), **current)
 
     return html.P([link("any", "any of them"), " · ", link("all", "all together")], className="either")
 
@@ -191,7 +191,7 @@ def _amount(scene: Scene) -> Any:
     def link(words: str, salience: float, current: bool) -> Any:
         state = replace(scene.state, filters=replace(filters, salience=salience))
         mark = CURRENT if current else {}
-        return html.A(words, href=address(state), **PUSH, **mark)
+        return html.A(words, href=address(state), **attributes(data_go="push", data_key=words), **mark)
 
     return _section(
         "How much",

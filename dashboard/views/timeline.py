@@ -9,7 +9,7 @@ from typing import Any
 
 from dash import html
 
-from dashboard.attributes import CURRENT, PUSH, attributes
+from dashboard.attributes import CURRENT, attributes
 from dashboard.filters import ALL, State, address, cleared
 from dashboard.scene import Scene
 from timeline import wording
@@ -108,7 +108,7 @@ def _rows(state: State) -> list[Any]:
 
 def _link(words: str, state: State, current: bool) -> Any:
     mark = CURRENT if current else {}
-    return html.A(words, href=address(state), **PUSH, **mark)
+    return html.A(words, href=address(state), **attributes(data_go="push", data_key=words), **mark)
 
 
 def _moved(state: State, first: date, until: date, days: int) -> State:
@@ -137,7 +137,7 @@ def _step(sign: str, name: str, state: State, count: str, events: int) -> Any:
         href=address(state),
         className="button small",
         title=label,
-        **attributes(aria_label=label, data_go="push"),
+        **attributes(aria_label=label, data_go="push", data_key=name),
     )
 
 
@@ -147,7 +147,7 @@ def _zoom(sign: str, name: str, state: State) -> Any:
         href=address(state),
         className="button small",
         title=name,
-        **attributes(aria_label=name, data_go="replace"),
+        **attributes(aria_label=name, data_go="replace", data_key=name),
     )
 
 

@@ -1,0 +1,578 @@
+"""The dashboard without a browser: addresses, scenes, components, figures and what the server answers."""
+
+from __future__ import annotations
+
+import json
+import struct
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+import plotly.graph_objects as go
+import pytest
+from calendar_samples import ACTORS, KERRY, TODAY, US, many, seed, seed_timeline
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dashboard import exports, figures, ids
+from dashboard.app import create_app
+from dashboard.attributes import attributes
+from dashboard.callbacks import reader
+from dashboard.filters import ALL, State, address, cleared, filtered, parse, toggled
+from dashboard.layout import layout
+from dashboard.scene import Scene, make, sources_of, title_of
+from dashboard.theme import theme_of
+from dashboard.views import agenda, details, filters, timeline
+from timeline.drawing.lanes import ROWS
+from timeline.drawing.themes import DARK, LIGHT
+from timeline.filters import Filters
+from timeline.model import STATUSES, TYPES, Article, Step, Timeline, When
+from timeline.timelines import gather
+
+
+@dataclass
+class Store:
+    """As much of a store as the dashboard asks for."""
+
+    made: Timeline
+    title: str = ""
+
+    def timeline(self) -> Timeline:
+        return self.made
+
+
+def collection() -> Timeline:
+    """The seed article first, and four others."""
+    record = seed()
+    first = replace(record, article=replace(record.article, id="000"))
+    return gather([first, *many(60).records.values()])
+
+
+def scene_of(made: Timeline, search: str = "") -> Scene:
+    return reader(Store(made), lambda: TODAY)(search)
+
+
+def parts(component: Any) -> Iterator[Any]:
+    """A component and everything in it, words as strings."""
+    if component is None:
+        return
+    if isinstance(component, list | tuple):
+        for child in component:
+            yield from parts(child)
+        return
+    yield component
+    if not isinstance(component, str | int | float):
+        yield from parts(getattr(component, "children", None))
+
+
+def words(component: Any) -> str:
+    return " ".join(str(part) for part in parts(component) if isinstance(part, str | int | float))
+
+
+def links(component: Any) -> dict[str, str]:
+    """Links by their words, or by what is read aloud in their place."""
+    found = [part for part in parts(component) if getattr(part, "href", None)]
+    return {getattr(link, "aria-label", None) or words(link): link.href for link in found}
+
+
+# ------------------------------------------------------------------------------------------------ addresses
+
+CHOICES = st.builds(
+    State,
+    filters=st.builds(
+        Filters,
+        actor=st.lists(st.sampled_from([a.id for a in ACTORS]), unique=True).map(tuple),
+        mode=st.sampled_from(["any", "all"]),
+        type=st.lists(st.sampled_from(TYPES), unique=True).map(tuple),
+        status=st.lists(st.sampled_from(STATUSES), unique=True).map(tuple),
+        from_=st.none() | st.dates(),
+        to=st.none() | st.dates(),
+        salience=st.sampled_from([0.0, 0.25, 0.5, 1.0]),
+        text=st.text("aé& =?#+%", max_size=8).map(str.strip),
+    ),
+    rows=st.sampled_from(ROWS),
+    dates=st.sampled_from(["", ALL]),
+    event=st.sampled_from(["", "e8", "a b&c"]),
+)
+
+
+@given(CHOICES)
+def test_an_address_reproduces_its_state(state: State) -> None:
+    found = parse(address(state))
+    assert found == (replace(state, dates="") if state.dated else state)
+
+
+@given(st.text(max_size=60))
+def test_any_address_gives_some_state(search: str) -> None:
+    assert parse(search).rows in ROWS
+
+
+@pytest.mark.parametrize(
+    "search",
+    ["", "?", None, "?rows=<img>", "?from=yesterday", "?status=great&dates=some", "?" + "a=1&" * 900],
+)
+def test_what_means_nothing_is_passed_over(search: str | None) -> None:
+    assert parse(search) == State()
+
+
+def test_a_choice_is_put_on_and_taken_off() -> None:
+    on = toggled(State(), "actor", US)
+    assert on.filters.actor == (US,)
+    assert filtered(on)
+    assert toggled(on, "actor", US) == State()
+    both = replace(on, filters=replace(on.filters, from_=date(2016, 1, 1)))
+    assert cleared(both).filters == Filters(from_=date(2016, 1, 1))
+
+
+# ------------------------------------------------------------------------------------------------ scenes
+
+
+def test_one_article_shows_whole() -> None:
+    scene = scene_of(gather([seed()]))
+    assert len(scene.shown.entries) == 9
+    assert scene.total == 9
+    assert scene.front is None
+    assert timeline.summary(scene) == "9 events, January–August 2016"
+
+
+def test_united_states_finds_its_people_and_itself() -> None:
+    scene = scene_of(gather([seed()]), f"?actor={US}")
+    assert {entry.id for entry in scene.shown.entries} == {"e1", "e2", "e3", "e4", "e5", "e6", "e7", "e9"}
+    assert timeline.summary(scene).startswith("8 of 9 events")
+
+
+def test_the_collection_opens_on_the_first_articles_dates() -> None:
+    scene = scene_of(collection())
+    assert scene.front == "000"
+    assert scene.window[0] < date(2016, 1, 1) < date(2016, 9, 1) < scene.window[1]
+    ids_ = {entry.id for entry in scene.shown.entries}
+    assert {f"e{number}" for number in range(1, 10)} <= ids_
+    assert len(ids_) < len(scene.found.entries)
+    picture = timeline.lay_out(scene, 800, TODAY)
+    assert picture.earlier > 0
+    assert picture.later > 0
+    assert picture.headings[0].text == "Envoys hopeful as Syria contacts resume"
+
+
+def test_all_dates_show_everything_together() -> None:
+    scene = scene_of(collection(), "?dates=all")
+    assert len(scene.shown.entries) == 69
+    assert scene.front is None
+    picture = timeline.lay_out(scene, 800, TODAY)
+    assert (picture.earlier, picture.later) == (0, 0)
+
+
+def test_dates_in_the_address_are_the_window() -> None:
+    scene = scene_of(collection(), "?from=2016-07-01&to=2016-07-31")
+    assert scene.window == (date(2016, 7, 1), date(2016, 8, 1))
+    assert "e8" not in {entry.id for entry in scene.shown.entries}
+    assert "e9" in {entry.id for entry in scene.shown.entries}  # undated, but its article is of these days
+
+
+@pytest.mark.parametrize(
+    "search", ["?from=2016-07-01", "?to=2016-07-31", "?from=2020-01-01&to=2010-01-01", "?to=0001-01-01"]
+)
+def test_odd_dates_still_make_a_window(search: str) -> None:
+    scene = scene_of(collection(), search)
+    assert scene.window[0] < scene.window[1]
+    assert timeline.lay_out(scene, 500, TODAY).height > 0
+
+
+def test_nothing_at_all_is_said() -> None:
+    scene = scene_of(Timeline())
+    assert words(timeline.nothing(scene)) == "No event was found in these articles."
+    assert scene.window == (date(2026, 1, 1), date(2027, 1, 1))
+    assert timeline.subtitle(Timeline(), None, "") == "no articles yet"
+    none = scene_of(gather([seed()]), "?status=denied")
+    assert links(timeline.nothing(none)) == {"Take all filters off": "?"}
+    far = scene_of(gather([seed()]), "?from=1950-01-01&to=1950-02-01")
+    assert links(timeline.nothing(far)) == {"Show all dates": "?dates=all"}
+
+
+# ------------------------------------------------------------------------------------------------ filters
+
+
+def test_actors_stand_beneath_their_country_or_body() -> None:
+    scene = scene_of(gather([seed()]))
+    branches = dict(filters.tree(scene.timeline.actors, filters.offered(scene)))
+    assert branches[US] == [KERRY, "person:michael-ratney", "person:ash-carter", "person:joseph-dunford"]
+    assert branches["organisation:united-nations"] == ["person:staffan-de-mistura"]
+    assert list(branches)[:2] == [US, "country:ru"]
+
+
+def test_every_choice_says_what_it_would_show() -> None:
+    scene = scene_of(gather([seed()]))
+    said = links(filters.panel(scene))
+    assert said["United States, 8 events"] == "?actor=country%3Aus"
+    assert said["Joseph Dunford, 0 events"] == "?actor=person%3Ajoseph-dunford"
+    assert said["hoped for, 3 events"] == "?status=hoped"
+    assert said["agreement, 1 event"] == "?type=agreement"
+    assert said["all that was found"] == "?salience=0.0"
+
+
+def test_what_is_on_can_be_taken_off_one_by_one() -> None:
+    scene = scene_of(gather([seed()]), f"?actor={US}&status=hoped&text=plan")
+    said = links(filters.chips(scene))
+    assert said["Remove the filter United States"] == "?status=hoped&text=plan"
+    assert said["Remove the filter “plan”"] == "?actor=country%3Aus&status=hoped"
+    assert said["Reset"] == "?"
+    assert filters.chips(scene_of(gather([seed()]))) == []
+
+
+def test_two_actors_may_be_asked_for_together() -> None:
+    scene = scene_of(gather([seed()]), f"?actor={US}&actor=country:ru")
+    assert links(filters.panel(scene))["all together"].endswith("&mode=all")
+    both = scene_of(gather([seed()]), f"?actor={US}&actor=country:ru&mode=all")
+    assert len(both.shown.entries) < len(scene.shown.entries)
+
+
+def test_tools_move_zoom_and_say_how_many_lie_beyond() -> None:
+    scene = scene_of(collection(), "?from=2016-07-01&to=2016-07-31")
+    said = links(timeline.tools(scene, timeline.lay_out(scene, 800, TODAY)))
+    later = next(href for name, href in said.items() if name.startswith("Later"))
+    assert parse(later).filters.from_ == date(2016, 8, 1)
+    assert parse(later).filters.to == date(2016, 8, 31)
+    wider = parse(said["Zoom out"]).filters
+    assert wider.from_
+    assert wider.to
+    assert (wider.to - wider.from_).days == 61
+    assert said["All dates"] == "?dates=all"
+    assert said["by actor"].startswith("?from=2016-07-01&to=2016-07-31&rows=actor")
+
+
+@pytest.mark.parametrize("days", [(0, 5), (-50, 2), (date.max.toordinal(), date.max.toordinal() + 90)])
+def test_no_step_leaves_the_calendar(days: tuple[int, int]) -> None:
+    moved = timeline.windowed(State(), *days).filters
+    assert moved.from_
+    assert moved.to
+    assert moved.from_ <= moved.to
+
+
+# ------------------------------------------------------------------------------------------------ details
+
+
+def test_details_say_when_why_who_and_where_it_stands() -> None:
+    scene = scene_of(gather([seed()]), "?event=e8")
+    said = words(details.details(scene))
+    for expected in (
+        "Third round of intra-Syrian talks",
+        "21–31 August 2016",
+        "some day within, or several",
+        "hoped for",
+        "“the aim is”, says Staffan de Mistura",
+        "no year said; the aim lies ahead of 27 July 2016",
+        "Syria",
+        "Example Wire",
+    ):
+        assert expected in said
+    sentence = next(part for part in parts(details.details(scene)) if type(part).__name__ == "Blockquote")
+    marked = {words(part): part.className for part in sentence.children if not isinstance(part, str)}
+    assert marked == {"the aim is": "said cue", "talks": "said trigger", "towards the end of August": "time"}
+    assert "".join(words(part) for part in sentence.children) == (
+        "The UN envoy said the aim is to hold the third round of intra-Syrian talks towards the end of August."
+    )
+
+
+def test_without_an_event_the_articles_are_told() -> None:
+    said = words(details.details(scene_of(gather([seed()]))))
+    assert "Choose an event" in said
+    assert "9 of 10 events found are on the calendar" in said
+    assert "published 27 July 2016" in said
+    assert "Choose an event" in words(details.details(scene_of(gather([seed()]), "?event=gone")))
+
+
+@pytest.mark.parametrize(
+    ("when", "large", "meaning"),
+    [
+        (When(None, date(2016, 3, 24), date(2016, 3, 25), None, "explicit", "within"), "24 March 2016", "a Thursday"),
+        (
+            When(None, date(2016, 2, 3), date(2016, 2, 15), None, "explicit", "throughout"),
+            "3–14 February 2016",
+            "all through these 12 days",
+        ),
+        (
+            When(None, date(2016, 7, 27), date(2016, 7, 28), None, "published", "within"),
+            "27 July 2016",
+            "reported then: it happened that day or shortly before",
+        ),
+        (When(None, None, date(2016, 9, 1), None, "explicit", "within"), "Until 31 august 2016", "by then"),
+        (When("XXXX-08"), "August, year not known", "does not say when"),
+        (When(), "No date given", "does not say when"),
+    ],
+)
+def test_the_date_stands_large_with_its_meaning(when: When, large: str, meaning: str) -> None:
+    said = details.heading_of(when)
+    assert said[0].lower() == large.lower()
+    assert meaning in said[1]
+
+
+def test_pieces_join_to_the_text() -> None:
+    text = "He met her on Monday."
+    found = details.pieces(text, 0, len(text), [(3, 6, "trigger"), (11, 20, "time"), (14, 20, "cue")])
+    assert "".join(piece for piece, _ in found) == text
+    assert ("Monday", frozenset({"time", "cue"})) in found
+
+
+def test_steps_are_told_once() -> None:
+    record = seed()
+    event = next(event for event in record.events if event.id == "e8")
+    steps = details.steps_of(event, record)
+    assert len({(step.what, step.gives) for step in steps}) == len(steps)
+    assert steps[0] == Step("“towards the end of August”", "", "")
+    reported = next(event for event in record.events if event.id == "e4")
+    assert "Only the article's date says when" in details.steps_of(reported, record)[0].because
+
+
+def test_a_citation_holds_sentence_and_source() -> None:
+    record = seed()
+    event = next(event for event in record.events if event.id == "e4")
+    assert details.citation(event, record) == (
+        "“A trilateral meeting was held in Geneva between three envoys.” "
+        "(Envoys hopeful as Syria contacts resume, Example Wire, 27 July 2016)"
+    )
+
+
+@pytest.mark.parametrize(("url", "linked"), [("https://example.org/a", True), ("javascript:alert(1)", False)])
+def test_only_web_addresses_become_links(url: str, linked: bool) -> None:
+    record = seed()
+    with_url = replace(record, article=replace(record.article, url=url))
+    said = links(details.details(scene_of(gather([with_url]), "?event=e8")))
+    assert ("at its source" in said) is linked
+    assert all(not href.startswith("javascript") for href in said.values())
+
+
+def test_the_agenda_lists_every_dated_event_under_its_month() -> None:
+    scene = scene_of(gather([seed()]))
+    listed = agenda.agenda(scene)
+    assert [words(part) for part in listed if type(part).__name__ == "H3"] == [
+        "January 2016",
+        "March 2016",
+        "July 2016",
+        "August 2016",
+    ]
+    assert sum(1 for part in parts(listed) if type(part).__name__ == "Li") == 8
+    long = agenda.agenda(scene_of(many(400), "?dates=all"))
+    assert "more event" in words(long[-1])
+
+
+def test_every_form_and_status_has_a_sign() -> None:
+    signs = {timeline.sign(entry.event).className for entry in many(300).entries}
+    assert {name.split()[2] for name in signs} == set(STATUSES)
+    assert {name.split()[1] for name in signs} == {"none", "day", "within", "throughout"}
+
+
+# ------------------------------------------------------------------------------------------------ figures
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK])
+@pytest.mark.parametrize("rows", ROWS)
+def test_the_figure_is_one_that_plotly_takes(theme: Any, rows: str) -> None:
+    scene = scene_of(collection(), f"?rows={rows}")
+    picture = timeline.lay_out(scene, 800, TODAY)
+    made = figures.figure(picture, scene.found, theme)
+    assert go.Figure(made).layout.height == picture.height
+    hits = next(trace for trace in made["data"] if trace.get("name") == figures.HITS)
+    assert [data[0] for data in hits["customdata"]] == [hit.id for hit in picture.hits]
+    assert made["data"][-1] is hits  # on top, or it would not be touched
+
+
+def test_marks_stand_on_their_days_in_the_figure() -> None:
+    scene = scene_of(gather([seed()]))
+    picture = timeline.lay_out(scene, 800, TODAY)
+    made = figures.figure(picture, scene.found, LIGHT)
+    start = (date(2016, 8, 21).toordinal() - figures.EPOCH) * figures.MILLISECONDS
+    boxes = made["data"][0]
+    tints = [
+        (base, wide)
+        for base, wide, colour in zip(boxes["base"], boxes["x"], boxes["marker"]["color"], strict=True)
+        if colour == "rgba(155,47,196,0.1)"
+    ]
+    assert tints == [(pytest.approx(start, abs=1e5), pytest.approx(11 * figures.MILLISECONDS, abs=1e5))]
+
+
+def test_titles_cannot_bring_markup_into_the_figure() -> None:
+    entry = seed_timeline().entries[0]
+    bad = "<a href='javascript:alert(1)'>x</a> & <b>y</b>"
+    made = Timeline((replace(entry, event=replace(entry.event, title=bad)),), *_rest())
+    picture = timeline.lay_out(scene_of(made), 900, TODAY)
+    figure = figures.figure(picture, made, LIGHT)
+    text = [line for trace in figure["data"] for line in trace.get("text", [])]
+    assert not any("<" in line for line in text)
+    assert any("&lt;a href" in line for line in text)
+
+
+def _rest() -> tuple[Any, Any]:
+    made = seed_timeline()
+    return made.actors, made.records
+
+
+def test_a_figure_of_many_events_stays_small() -> None:
+    scene = scene_of(many(400), "?dates=all")
+    picture = timeline.lay_out(scene, 1000, TODAY)
+    made = figures.figure(picture, scene.found, LIGHT)
+    assert len(made["data"]) < 130
+    assert len(json.dumps(made, separators=(",", ":"))) < 400_000
+
+
+def test_an_empty_figure_has_no_axes() -> None:
+    made = figures.empty()
+    assert made["data"] == []
+    assert not made["layout"]["xaxis"]["visible"]
+
+
+def test_the_card_says_title_date_status_and_people() -> None:
+    made = seed_timeline()
+    event = next(entry.event for entry in made.entries if entry.id == "e4")
+    assert figures.card(event, made) == (
+        "Trilateral meeting on Syria in Geneva",
+        "reported 27 July 2016",
+        "occurred · meeting",
+        "Michael Ratney, Gennady Gatilov and Staffan de Mistura · Geneva",
+    )
+
+
+# ------------------------------------------------------------------------------------------------ the server
+
+
+@pytest.fixture(scope="module")
+def app() -> Any:
+    return create_app(Store(gather([seed()]), "Example"), today=TODAY)
+
+
+@pytest.fixture
+def client(app: Any) -> Any:
+    return app.server.test_client()
+
+
+def test_the_page_and_all_it_loads_are_ours(app: Any, client: Any) -> None:
+    page = client.get("/")
+    assert page.status_code == 200
+    html = page.get_data(as_text=True)
+    assert '<html lang="en">' in html
+    assert "http://" not in html
+    assert "https://" not in html
+    policy = page.headers["Content-Security-Policy"]
+    assert "default-src 'self'" in policy
+    assert "unsafe-eval" not in policy
+    assert all(found.strip("'") in policy for found in app.csp_hashes())
+    assert page.headers["X-Content-Type-Options"] == "nosniff"
+
+
+@pytest.mark.parametrize(("host", "status"), [("127.0.0.1:8050", 200), ("localhost", 200), ("evil.example", 400)])
+def test_only_trusted_hosts_are_answered(client: Any, host: str, status: int) -> None:
+    assert client.get("/", headers={"Host": host}).status_code == status
+
+
+def test_nothing_offers_to_run_or_upload(client: Any) -> None:
+    assert client.post("/_mcp", json={}).status_code == 405
+    large = client.post("/_dash-update-component", data=b"x" * 3_000_000, content_type="application/json")
+    assert large.status_code == 413
+    plain = client.post("/_dash-update-component", data="{}", content_type="text/plain")
+    assert plain.status_code == 415
+    graph = next(part for part in parts(layout()) if getattr(part, "id", None) == ids.CHART)
+    assert graph.config["displayModeBar"] is False
+    assert graph.config["showSendToCloud"] is False
+
+
+def test_answers_are_compressed(client: Any) -> None:
+    answer = client.get("/_dash-layout", headers={"Accept-Encoding": "gzip"})
+    assert answer.headers["Content-Encoding"] == "gzip"
+
+
+def test_the_exported_picture_is_whole(client: Any) -> None:
+    answer = client.get(f"/export.svg?actor={US}")
+    assert answer.mimetype == "image/svg+xml"
+    assert "attachment" in answer.headers["Content-Disposition"]
+    assert "envoys-hopeful-as-syria-contacts-resume.svg" in answer.headers["Content-Disposition"]
+    markup = answer.get_data(as_text=True)
+    for expected in ("8 events", "United States", "Lavrov meets Kerry in Moscow", "No date given", "Example Wire"):
+        assert expected in markup
+    assert "Third round of intra-Syrian talks" not in markup
+
+
+def test_the_exported_png_has_the_size_asked_for(client: Any) -> None:
+    data = client.get("/export.png?width=900&scale=1&theme=dark").data
+    assert struct.unpack(">II", data[16:24])[0] == 900
+
+
+@pytest.mark.parametrize("query", ["width=nan", "width=1e99", "scale=-4", "scale=x", "theme=<b>", "rows=x&event=y"])
+def test_odd_sizes_are_brought_into_bounds(client: Any, query: str) -> None:
+    answer = client.get(f"/export.svg?{query}")
+    assert answer.status_code == 200
+    assert client.get("/export.exe").status_code == 404
+
+
+def test_the_menu_exports_what_is_on_the_screen() -> None:
+    said = links(exports.menu(scene_of(gather([seed()]), "?status=hoped&rows=type")))
+    assert said == {
+        "Picture (PNG)": "/export.png?status=hoped&rows=type",
+        "Vector picture (SVG)": "/export.svg?status=hoped&rows=type",
+    }
+
+
+def test_a_picture_is_called_after_what_it_shows() -> None:
+    assert title_of(scene_of(gather([seed()])), "x") == "Envoys hopeful as Syria contacts resume"
+    assert title_of(scene_of(collection(), "?dates=all"), "Seeds") == "Seeds"
+    assert sources_of(scene_of(gather([seed()]))) == (
+        "Envoys hopeful as Syria contacts resume, Example Wire, 27 Jul 2016",
+    )
+    assert exports.slug("Ünïted & “Nations”") == "n-ted-nations"
+    assert exports.slug("停戦") == "timeline"
+
+
+def _call(client: Any, outputs: list[str], inputs: list[dict[str, Any]]) -> Any:
+    spec = client.get("/_dash-dependencies").get_json()
+    found = next(one["output"] for one in spec if all(f"{output}" in one["output"] for output in outputs))
+    names = [part.rsplit(".", 1) for part in found.strip(".").split("...")]
+    body = {
+        "output": found,
+        "outputs": [{"id": id_, "property": prop} for id_, prop in names],
+        "inputs": inputs,
+        "changedPropIds": [],
+    }
+    return client.post("/_dash-update-component", json=body)
+
+
+def test_the_callbacks_draw_and_tell(client: Any) -> None:
+    viewport = {"width": 760, "theme": "dark", "narrow": False}
+    answer = _call(
+        client,
+        ["chart.figure"],
+        [
+            {"id": ids.QUERY, "property": "data", "value": "?"},
+            {"id": ids.VIEWPORT, "property": "data", "value": viewport},
+        ],
+    ).get_json()["response"]
+    assert answer["chart"]["figure"]["layout"]["width"] == 760
+    assert answer["chart"]["figure"]["layout"]["font"]["color"] == DARK.ink
+    assert answer["agenda"]["children"] == []
+    told = _call(
+        client, ["details.children"], [{"id": ids.URL, "property": "search", "value": "?event=e8"}]
+    ).get_json()["response"]
+    assert told["summary"]["children"] == "9 events, January–August 2016"
+    assert "Third round of intra-Syrian talks" in json.dumps(told["details"])
+
+
+@pytest.mark.parametrize("width", [None, "wide", -5, 1e9, float("nan")])
+def test_an_odd_viewport_is_drawn_all_the_same(client: Any, width: Any) -> None:
+    answer = _call(
+        client,
+        ["chart.figure"],
+        [
+            {"id": ids.QUERY, "property": "data", "value": "?"},
+            {"id": ids.VIEWPORT, "property": "data", "value": {"width": width, "narrow": True}},
+        ],
+    )
+    assert answer.status_code == 200
+    assert answer.get_json()["response"]["agenda"]["children"]
+
+
+def test_themes_attributes_and_articles_without_titles() -> None:
+    assert theme_of("dark") is DARK
+    assert theme_of(["x"]) is LIGHT
+    assert attributes(aria_label="x") == {"aria-label": "x"}
+    record = seed()
+    bare = replace(record, article=Article("file-7", record.article.text))
+    scene = make(gather([bare]), State(), front="file-7", today=TODAY)
+    assert title_of(scene, "") == "file-7"
