@@ -195,6 +195,47 @@ def test_an_article_that_is_too_long_is_refused(capsys, folder):
     assert "long.txt: 1,000,005 characters are too many for one article: split it (at most 1,000,000)" in err[0]
 
 
+@pytest.mark.parametrize(("language", "code"), [("en", DONE), ("en-GB", DONE), ("EN_us", DONE), ("fr", SOME_FAILED)])
+def test_an_article_in_another_language_is_refused(capsys, folder, language, code):
+    (folder / "a.jsonl").write_text(line("one", language=language))
+    done, out, err = run(capsys, "extract", "a.jsonl")
+    assert done == code
+    said = 'a.jsonl:1: the language "fr" cannot be read, only en: leave the article out, or mend its "language"'
+    assert json.loads(out).get("error") == (said if code else None)
+    assert err == ([f"timeline: error: {said}"] if code else [])
+
+
+def test_a_fault_of_the_program_costs_no_other_article(capsys, folder, monkeypatch):
+    def stumble(self, article):
+        return StubEngine.read(self, article) if article.id == "two" else {}["events"]
+
+    monkeypatch.setattr(engine, "Engine", type("Stumbling", (StubEngine,), {"read": stumble}))
+    code, out, err = run(capsys, "extract", "a.jsonl")
+    assert code == SOME_FAILED
+    broken, read = (json.loads(words) for words in out.splitlines())
+    assert (broken["id"], read["id"]) == ("one", "two")
+    assert broken["error"].startswith("a.jsonl:1: a fault of the program (KeyError in test_cli.py, line ")
+    assert err[0] == f"timeline: error: {broken['error']}"
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("option", "said"),
+    [
+        (["--model", "no_such_pipeline"], "no spaCy pipeline 'no_such_pipeline'"),
+        (["--model", "no/such/folder"], "no spaCy pipeline at no/such/folder"),
+        (["--actors", "bad.toml"], "bad.toml: not TOML"),
+    ],
+)
+def test_what_reads_must_be_usable(capsys, folder, monkeypatch, option, said):
+    monkeypatch.undo()
+    monkeypatch.chdir(folder)
+    (folder / "bad.toml").write_text("[[actor]\n")
+    code, out, err = run(capsys, "extract", "a.jsonl", *option)
+    assert (code, out, len(err)) == (WRONG_USAGE, "", 1)
+    assert said in err[0]
+
+
 def test_standard_input_is_read(capsys, folder, monkeypatch):
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(line("one").encode())))
     code, out, _ = run(capsys, "extract", "-")

@@ -333,15 +333,15 @@ def _engine(options: argparse.Namespace) -> Engine:
 
 @contextlib.contextmanager
 def _engine_errors() -> Iterator[None]:
-    """A pipeline that cannot be used is wrong usage."""
+    """A pipeline or a list of actors that cannot be used is wrong usage."""
+    from timeline.reading import is_about_what_reads
+
     try:
         yield
     except ValueError as error:
-        from timeline.nlp import ModelError
-
-        if not isinstance(error, ModelError):
+        if not is_about_what_reads(error):
             raise
-        raise UsageError(f"--model: {one_line(str(error))}") from None
+        raise UsageError(one_line(str(error))) from None
 
 
 def _stored(options: argparse.Namespace) -> Store:

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
+import traceback
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
 from typing import Protocol
 
+from timeline import wording
 from timeline.model import Article, Failure, Record
 from timeline.readers import Input
+from timeline.wording import short
 
 LONGEST = 1_000_000  # characters of one article that a pipeline takes at once
 
@@ -39,4 +45,31 @@ def _read(given: Input, reader: Reader) -> Record | Failure:
     if (length := len(given.what.text)) > LONGEST:
         mend = f"{length:,} characters are too many for one article: split it (at most {LONGEST:,})"
         return Failure(given.what.id, f"{given.place}: {mend}")
-    return reader.read(given.what)
+    language = re.split("[-_]", given.what.language.lower())[0]  # "en-GB" is English
+    if language not in languages():
+        mend = f'the language "{short(given.what.language)}" cannot be read, only {wording.listed(languages())}'
+        return Failure(given.what.id, f'{given.place}: {mend}: leave the article out, or mend its "language"')
+    try:
+        return reader.read(replace(given.what, language=language))
+    except Exception as error:  # a fault of ours must not cost the ten thousand articles beside this one
+        if is_about_what_reads(error):
+            raise
+        return Failure(given.what.id, f"{given.place}: {_fault(error)}: please report it, with the article")
+
+
+def is_about_what_reads(error: Exception) -> bool:
+    """Whether an error is of a kind that we named ourselves (a pipeline or a file of rules or actors is at fault)."""
+    return isinstance(error, ValueError) and type(error).__module__.startswith("timeline.")
+
+
+def _fault(error: Exception) -> str:
+    """What went wrong in our own code, and where: enough to find it."""
+    at = traceback.extract_tb(error.__traceback__)[-1]
+    where = f"{Path(at.filename).name}, line {at.lineno}"
+    return f"a fault of the program ({type(error).__name__} in {where}: {short(str(error))})"
+
+
+@cache
+def languages() -> tuple[str, ...]:
+    """The languages that articles can be in: those that have rules."""
+    return tuple(sorted(p.parent.name for p in (Path(__file__).parent / "lang").glob("*/rules.toml")))

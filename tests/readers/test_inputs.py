@@ -258,6 +258,8 @@ def test_a_file_is_read_through_a_pipe_too(tmp_path):
         ("20160727", None),
         ("2016-W30-3", None),
         ("2016-02-30", None),
+        ("9999-12-31", None),
+        ("0001-01-01", None),
         ("٢٠١٦-٠٧-٢٧", None),
     ],
 )

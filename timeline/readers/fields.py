@@ -14,6 +14,7 @@ from timeline.wording import short
 
 _OPTIONAL = ("title", "source", "url", "language", "note")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_YEARS = (1000, 9000)  # far from where the calendar of the machine ends, so that one can count on and back
 _JSON_NAME = {
     dict: "an object",
     list: "a list",
@@ -58,13 +59,14 @@ def about(said: Any, place: str) -> dict[str, Any]:
 
 
 def day(words: str) -> date | None:
-    """The day that YYYY-MM-DD names, or None when it names none."""
+    """The day that YYYY-MM-DD names, or None when it names none that articles could count from."""
     if not _DAY.fullmatch(words):  # Python would read 20160727 and 2016-W30-3 as well
         return None
     try:
-        return date.fromisoformat(words)
+        found = date.fromisoformat(words)
     except ValueError:
         return None
+    return found if _YEARS[0] <= found.year <= _YEARS[1] else None
 
 
 def _day(said: Mapping[str, Any], place: str) -> date:
