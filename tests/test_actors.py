@@ -145,6 +145,11 @@ def test_a_national_body_acts_for_its_country(text, ident, country, of):
     assert (found.kind, found.country, found.of) == ("organisation", country, of)
 
 
+def test_a_liberation_army_is_a_group_and_no_body_of_its_country():
+    found = actor("The Kenya Liberation Army fell back.", "group:kenya-liberation-army")
+    assert (found.name, found.country, found.of) == ("Kenya Liberation Army", "KE", None)
+
+
 NOBODY = [
     "The Clean Rivers Act passed.",
     "On Midsummer Day nobody works.",
@@ -213,6 +218,7 @@ PRONOUNS = [
     ("Anna Berg spoke. He left.", "person:anna-berg", ["Anna Berg"]),
     ("Anna Berg met Karl Brandt. He left and she stayed.", "person:karl-brandt", ["Karl Brandt", "He"]),
     ("Peter Lang met Karl Brandt and Paul Reed. He left.", "person:paul-reed", ["Paul Reed"]),
+    ("Karl Brandt left. In his speech, Peter Lang said no.", "person:peter-lang", ["his", "Peter Lang"]),
     ("Karl Brandt said: “He will not come.”", "person:karl-brandt", ["Karl Brandt"]),
 ]
 

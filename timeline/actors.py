@@ -168,6 +168,8 @@ def _shorten(page: Page, found: list[Name], people: list[Who]) -> None:
 
 def _mention(page: Page, who: Who, name: Name, gazetteer: Gazetteer) -> None:
     start, end = page.span(name.a, name.b)
+    if name.kind == "organisation" and not who.entry and _armed(page, name):
+        who.kind = "group"
     if name.kind in ("organisation", "place") and not who.entry and not who.country:
         _belong(page, who, name, gazetteer)
     who.spans.append((start, page.span(name.a, name.until)[1] if name.until else end))
@@ -187,14 +189,22 @@ def _mention(page: Page, who: Who, name: Name, gazetteer: Gazetteer) -> None:
                 who.spans.append(title.span)
 
 
+def _armed(page: Page, name: Name) -> bool:
+    """Whether a body's name is an armed group's: "the Kosovo Liberation Army"."""
+    words = page.folded[page.first[name.a] : page.last[name.b - 1]]
+    lists = names.word_lists()
+    return words[-1] in lists.armed or (words[-1] in lists.national and "liberation" in words)
+
+
 def _belong(page: Page, who: Who, name: Name, gazetteer: Gazetteer) -> None:
     """Whose a body is: "the Iranian Foreign Ministry" acts for Iran."""
     alias = page.found[name.a][0] if page.found[name.a] else None
-    if name.b - name.a > 1 and alias and page.class_of(name.a) == "D":
+    if name.kind == "organisation" and name.b - name.a > 1 and alias and page.class_of(name.a) == "D":
         code = alias.target.partition(":")[2].upper()
         if len(code) == 2:
             who.country = code
-            if page.folded[page.last[name.b - 1] - 1] in names.word_lists().national:
+            inner = {page.class_of(i) for i in range(name.a + 1, name.b)}
+            if inner <= {"M", "K"} and page.folded[page.last[name.b - 1] - 1] in names.word_lists().national:
                 who.of = alias.target
                 people = {"US": "US", "GB": "British"}.get(code) or gazetteer.entries[alias.target].people
                 who.national = " ".join([people or who.name, *page.unit_words(name.a + 1, name.b)])

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from timeline.actors import Title, Who
     from timeline.names import Name, Page
 
+_OPENERS = frozenset(["in", "during", "after", "before", "at", "on", "with", "by", "throughout", "for"])
 _WINDOW = 2  # sentences before a pronoun in which its person is looked for
 
 
@@ -140,10 +141,35 @@ def refer(page: Page, people: list[Who]) -> None:
         sex = lists.pronouns.get(folded)
         if sex is None or page.quoted[i] or page.blocks[i] == "furniture":
             continue
-        who = _antecedent(page, i, sex, recent, genders)
+        who = _ahead(page, i, sex, mentions[at:], genders, word_at)
+        if who is None:
+            who = _antecedent(page, i, sex, recent, genders)
         if who is not None:
             persons[who].spans.append((page.starts[i], page.ends[i]))
             recent.append((page.sentence[i], who, _subject(page, i, page.ends[i])))
+
+
+def _ahead(
+    page: Page,
+    word: int,
+    sex: str,
+    coming: list[tuple[int, int, int]],
+    genders: list[str | None],
+    word_at: dict[int, int],
+) -> int | None:
+    """The person whom a sentence's first words look ahead to: "In *his* speech, Lavrov said"."""
+    first = word
+    while first and page.sentence[first - 1] == page.sentence[word]:
+        first -= 1
+    if word - first > 3 or page.folded[word] not in ("his", "her") or page.folded[first] not in _OPENERS:
+        return None
+    for start, end, k in coming:
+        w = word_at.get(start)
+        if w is None or page.sentence[w] != page.sentence[word]:
+            return None
+        if page.gaps[w] == "," and genders[k] in (None, sex) and _subject(page, w, end):
+            return k
+    return None
 
 
 def _antecedent(

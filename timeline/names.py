@@ -72,6 +72,7 @@ class Words:
     things: frozenset[str]
     owners: frozenset[str]
     national: frozenset[str]
+    armed: frozenset[str]
     months: frozenset[str]
     abbreviations: dict[str, str]
     given: dict[str, str]  # → "m", "f" or "x" for either
@@ -115,6 +116,7 @@ def word_lists() -> Words:
         folded(data["names"]["things"]),
         folded(data["organisations"]["owners"]),
         folded(data["organisations"]["national"]),
+        folded(data["organisations"]["armed"]),
         folded(data["months"]["names"]),
         data["abbreviations"],
         given,
@@ -325,6 +327,8 @@ def _unite(page: Page, gazetteer: Gazetteer, lists: Words) -> None:
             if kinds[i] != "furniture"
             else "|"
         )
+        if out[-1] == "H" and folded[i] not in lists.heads and not (i + 1 < n and words[i + 1][0].isupper()):
+            out[-1] = "C"  # "Brotherhood of Magicians", not "Presidents Kuchma and Yeltsin"
         if folded[i] in lists.months and i + 1 < n and words[i + 1][0].isdigit():
             out[-1] = "x"  # "Jan. 14"
         i += size
