@@ -5,16 +5,21 @@ The shipped pipeline is in `timeline/models/`; `training/` makes it and its READ
 
 from __future__ import annotations
 
+import os
 from bisect import bisect_left
 from functools import cache
 from pathlib import Path
 
-import spacy
-from spacy.language import Language
-from spacy.tokens import Doc
-from thinc.api import use_ops
+# The matrices of a small pipeline are too small to share out: a second thread only waits busily for
+# the first. NumPy reads this once, when it is imported; who sets it otherwise is obeyed.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
-from timeline.clean import blocks
+import spacy  # noqa: E402
+from spacy.language import Language  # noqa: E402
+from spacy.tokens import Doc  # noqa: E402
+from thinc.api import use_ops  # noqa: E402
+
+from timeline.clean import blocks  # noqa: E402
 
 _ENDS = frozenset(".?!:;…\"'”’)]}»—–-")  # what a sentence may end with inside a block
 SHIPPED = Path(__file__).resolve().parent / "models" / "en_timeline_news"
