@@ -14,12 +14,12 @@ from pathlib import Path
 # the first. NumPy reads this once, when it is imported; who sets it otherwise is obeyed.
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
-import spacy  # noqa: E402
-from spacy.language import Language  # noqa: E402
-from spacy.tokens import Doc  # noqa: E402
-from thinc.api import use_ops  # noqa: E402
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+from thinc.api import use_ops
 
-from timeline.clean import blocks  # noqa: E402
+from timeline.clean import blocks
 
 _ENDS = frozenset(".?!:;…\"'”’)]}»—–-")  # what a sentence may end with inside a block
 SHIPPED = Path(__file__).resolve().parent / "models" / "en_timeline_news"
