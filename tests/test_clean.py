@@ -26,8 +26,10 @@ def test_seed_page():
         ("furniture", "Caption:"),
         (
             "caption",
-            "Russian Foreign Minister Sergei Lavrov (R) meets with U.S. Secretary of State John Kerry"
-            " in Moscow, on March 24, 2016.",
+            (
+                "Russian Foreign Minister Sergei Lavrov (R) meets with U.S. Secretary of State John Kerry"
+                " in Moscow, on March 24, 2016."
+            ),
         ),
         ("furniture", "AFP PHOTO"),
         ("dateline", "London-"),
@@ -45,9 +47,15 @@ PAGES = [
     ("Moscow-backed forces left the town on Monday.", ["body"]),
     ("Al-Nusra fighters left the town on Monday.", ["body"]),
     ("Envoys gather\nMarch 6, 2014\nThe envoys of six states met in Bern.", ["headline", "dateline", "body"]),
-    ("Share this\n\nThe envoys of six states met in Bern.\n\nRead more: The Bern file", ["furniture", "body", "furniture"]),
+    (
+        "Share this\n\nThe envoys of six states met in Bern.\n\nRead more: The Bern file",
+        ["furniture", "body", "furniture"],
+    ),
     ("By Ada Lind\n\nThe envoys of six states met in Bern.", ["furniture", "body"]),
-    ("Photo: The envoys leave the hall. (Ada Lind/AP)\n\nThe envoys met.", ["furniture", "caption", "furniture", "body"]),
+    (
+        "Photo: The envoys leave the hall. (Ada Lind/AP)\n\nThe envoys met.",
+        ["furniture", "caption", "furniture", "body"],
+    ),
     ("Home | World | Politics\n\nThe envoys of six states met in Bern.", ["furniture", "body"]),
 ]
 
@@ -58,7 +66,10 @@ def test_pages(text, want):
 
 
 def test_wrapped_lines_are_one_paragraph():
-    text = "The envoys of six states met in Bern on Monday and spoke of the\nfuture of the river, which all of them share, and of its fish."
+    text = (
+        "The envoys of six states met in Bern on Monday and spoke of the\n"
+        "future of the river, which all of them share, and of its fish."
+    )
     assert [b.kind for b in blocks(text)] == ["body"]
 
 

@@ -66,7 +66,10 @@ def _layout(language: str) -> _Layout:
         byline=re.compile(rf"^{data['byline']}$"),
         # "Al-Qaeda", "Franco-German" have no city before the hyphen; "Moscow-backed" no capital after
         # it, and "Moscow-Washington ties" no lower-case word
-        city=re.compile(rf"^(?:{cities})(?:, [A-Z][a-z]+)?(?: ?[–—] ?| - |-)(?=[\"“‘]?[A-Z][\w’']* [a-z\d]|[A-Z][a-z]+ [A-Z][a-z]+ )"),
+        city=re.compile(
+            rf"^(?:{cities})(?:, [A-Z][a-z]+)?(?: ?[–—] ?| - |-)"
+            r"(?=[\"“‘]?[A-Z][\w’']* [a-z\d]|[A-Z][a-z]+ [A-Z][a-z]+ )"
+        ),
     )
 
 
@@ -171,7 +174,11 @@ def _is_furniture(line: str, layout: _Layout) -> bool:
     low = line.lower().rstrip(" :.»›>")
     if low in layout.exact or layout.byline.match(line) or layout.credit.fullmatch(line):
         return True
-    if len(line.split()) <= 12 and not (_SENTENCE_END.search(line) and len(line.split()) > 6) and low.startswith(layout.starts):
+    if (
+        len(line.split()) <= 12
+        and not (_SENTENCE_END.search(line) and len(line.split()) > 6)
+        and low.startswith(layout.starts)
+    ):
         return True
     if re.fullmatch(r"[\W\d_]+", line):  # "* * *", "12345"
         return not _DATE_LINE.match(line)
@@ -187,7 +194,7 @@ def _looks_like_site(title: str) -> bool:
 
 def _tells(line: str) -> bool:
     """Whether a line reads as a sentence of the story: it ends like one, or is long."""
-    return bool(_SENTENCE_END.search(line)) and len(line.split()) >= 4 or len(line.split()) > HEADLINE_WORDS
+    return (bool(_SENTENCE_END.search(line)) and len(line.split()) >= 4) or len(line.split()) > HEADLINE_WORDS
 
 
 def _dateline(line: str, layout: _Layout) -> int:

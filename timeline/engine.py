@@ -45,10 +45,11 @@ class Engine:
         found = times.read_times(article.text, anchor=when, doc=doc, blocks=blocks, language=article.language)
         if doc is None:
             return Record(article, when, found, warnings=_warnings(when))
-        from timeline import actors, events
+        from timeline import actors
+        from timeline.events.read import read_events
 
         who = actors.read_actors(doc, blocks=blocks, gazetteer=actors.load(self.actors_file), on=when.first)
-        what = events.read_events(doc, article=article, published=when, times=found, actors=who, blocks=blocks)
+        what = read_events(doc, article=article, published=when, times=found, actors=who, blocks=blocks)
         return Record(article, when, found, who, what, _warnings(when))
 
     def read_many(self, articles: Iterable[Article]) -> Iterator[Record]:
@@ -58,7 +59,7 @@ class Engine:
 
     def parse(self, text: str) -> Doc:
         """The text as a Doc with the same offsets; typographic quotes and blanks are plain in it."""
-        from timeline import grammar, lexicon
+        from timeline.events import grammar, lexicon
 
         doc = self.nlp(clean.folded(text))
         if doc.has_annotation("DEP"):
@@ -70,5 +71,6 @@ def _warnings(when: Published) -> tuple[str, ...]:
     if when.origin == "unknown":
         return ("the article has no date and none can be inferred: give one with --published YYYY-MM-DD",)
     if when.origin == "inferred":
-        return (f"the article's date is inferred as {when.value or 'a stretch'} ({when.reason}); give it with --published YYYY-MM-DD",)
+        guess = f"in {when.value}" if when.value else f"not before {when.first}"
+        return (f"the article's date is inferred, {guess} ({when.reason}): give it with --published YYYY-MM-DD",)
     return ()

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from timeline.clean import Block
 
+
 def published(article: Article, blocks: tuple[Block, ...], doc: Doc | None = None) -> Published:
     """The article's date: given, else inferred as an interval with its reasons, else unknown."""
     if article.published is not None:
@@ -28,12 +29,15 @@ def _inferred(article: Article, blocks: tuple[Block, ...], doc: Doc | None) -> P
         found = times.read_times(article.text, anchor=anchor, doc=doc, blocks=blocks, language=article.language)
         return [t for t in found if clean.kind_at(blocks, t.start) in {"body", "caption"}]
 
-    said = [t for t in read(None) if t.anchor is None and t.first is not None and t.until is not None and t.type in {"DATE", "TIME"}]
+    said = [
+        t
+        for t in read(None)
+        if t.anchor is None and t.first is not None and t.until is not None and t.type in {"DATE", "TIME"}
+    ]
     if not said:
         return Published(None, None, None, "unknown", "no date is given, and the text names none to infer it from")
     latest = max(said, key=lambda t: (t.first or date.min, t.start))
-    first = latest.first
-    assert first is not None
+    first = latest.first or date.min
     where = " (the caption)" if clean.kind_at(blocks, latest.start) == "caption" else ""
     reasons = [f"not before {latest.text}{where}"]
     ahead = [t for t in read(first) if t.until is not None and t.until > first and _looks_ahead(t)]

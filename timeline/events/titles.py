@@ -12,26 +12,20 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
-from timeline import grammar
-from timeline.lexicon import Lexicon
+from timeline.events import grammar
+from timeline.events.lexicon import Lexicon
 
 LENGTH = 72  # characters after which parts that may be left out are left out
-_PREPOSITIONS = {"with", "in", "at", "on", "for", "to", "from", "against", "over", "into", "of", "about", "between", "near",
-                 "as", "among", "toward", "towards", "under", "across", "outside", "through", "without", "within", "behind", "around"}  # fmt: skip
-_NOUN_PREPOSITIONS = {"of", "on", "for", "with", "against", "between", "in", "at", "over", "from", "to", "among", "into", "about", "without", "near"}
-_LEFT = {"compound", "amod", "nummod", "nmod:poss", "poss", "nmod:desc", "quantmod", "nmod", "det", "advmod", "dep", "nmod:unmarked", "nummod:gov", "case"}
-_VAGUE = {"it", "they", "he", "she", "we", "i", "you", "this", "that", "these", "those", "them", "him", "her", "us", "which", "who",
-          "what", "there", "one", "some", "both", "all", "itself", "themselves", "himself", "herself", "each", "another", "others", "me", "whom", "such", "everyone", "anyone", "someone"}  # fmt: skip
-_THIRD = {"it": "it", "they": "they", "he": "he", "she": "she", "we": "they", "i": "he or she", "you": "they"}
-_FULL = {"'re": "are", "'s": "is", "'ve": "have", "'ll": "will", "n't": "not", "'d": "would", "'m": "is", "wo": "will", "ca": "can"}
-_WITH_INFINITIVE = {"agree", "decide", "vow", "pledge", "promise", "refuse", "threaten", "plan", "vote", "fail", "offer", "begin", "continue", "want", "hope", "try"}
-_ARTICLES = {"a", "an", "the", "this", "that", "these", "those", "its", "their", "his", "her", "our", "my", "your", "some", "any", "such", "both", "all", "another", "each", "every", "which", "whose"}
+_LEFT = frozenset(
+    "compound amod nummod nmod:poss poss nmod:desc quantmod nmod det advmod dep nmod:unmarked case".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Names:
     """What the titles need to know of actors and times."""
 
+    lexicon: Lexicon
     short: Callable[[str], str]  # actor id → short name
     actor: dict[int, str] = field(default_factory=dict)  # token index → actor id, of named mentions and safe pronouns
     kind: dict[str, str] = field(default_factory=dict)  # actor id → kind
@@ -41,7 +35,6 @@ class Names:
 def noun_title(
     top: Token,
     names: Names,
-    lexicon: Lexicon,
     *,
     type_: str,
     status: str,
@@ -51,14 +44,19 @@ def noun_title(
 ) -> str:
     """A noun phrase as a title; a bare one ("meeting") becomes a headline of who does it with whom."""
     people = [*agents, *(o for o in others if o not in agents)]
-    plain = not any(c.dep_ in {"amod", "compound", "nummod"} and c.i not in names.skip for c in top.children) and top.lemma_.lower() not in lexicon.quantities
+    plain = (
+        not any(c.dep_ in {"amod", "compound", "nummod"} and c.i not in names.skip for c in top.children)
+        and top.lemma_.lower() not in names.lexicon.quantities
+    )
     if plain and len(people) > 1 and type_ in {"meeting", "talks"}:
         verb = "meet" if type_ == "meeting" else "hold talks"
         verb = "to " + verb if status in {"planned", "hoped"} else verb
         return _capital(f"{_listed(people[:3])} {verb}" + (f" in {place}" if place else ""))
     words = phrase(top, names, room=9)
     if plain and people and not any(p.lower() in words.lower() for p in people):
-        words += " of " + _listed(people[:3]) if len(people) > 1 else f" by {people[0]}" if agents else f" with {people[0]}"
+        words += (
+            " of " + _listed(people[:3]) if len(people) > 1 else f" by {people[0]}" if agents else f" with {people[0]}"
+        )
     if place and place.lower() not in words.lower() and len(words) + len(place) < LENGTH:
         words += f" in {place}"
     return _capital(words)
@@ -67,31 +65,31 @@ def noun_title(
 def verb_title(
     verb: Token,
     names: Names,
-    lexicon: Lexicon,
     *,
     status: str,
     agents: list[str],
-    others: list[str],
     place: str | None,
 ) -> str:
     """A clause as a headline: who, the verb as the status wants it, whom or what, where.
 
-    `agents` and `others` are short names of those that do it and of those it is done together with.
+    `agents` are the short names of those that do it, for a clause whose subject is not at hand.
     """
     passive = grammar.is_passive(verb)
-    subject = _subject_words(verb, names, agents)
+    subject = _subject_words(verb, names)
     if not subject and not passive:
         subject = _listed(agents[:3])
     plural = _plural(verb, subject) and subject not in {names.short(a) for a in names.kind}
     told = any(names.actor.get(o.i) for o in grammar.children(verb, grammar.OBJECT))
-    head = _verb_words(verb, status, passive, plural, lexicon, told=told)
-    rest = _rest(verb, names, lexicon, room=LENGTH - len(" ".join([subject, *head])) - 1)
-    nominal = lexicon.nominal.get(verb.lemma_.lower())
+    head = _verb_words(verb, status, passive, plural, names.lexicon, told=told)
+    rest = _rest(verb, names, room=LENGTH - len(" ".join([subject, *head])) - 1)
+    nominal = names.lexicon.nominal.get(verb.lemma_.lower())
     if passive and not subject:
         words = [*rest[:1], *head, *rest[1:]]
     elif not subject and nominal is not None and status not in {"denied", "possible"}:
         # nobody is named: "Agreement on a timetable" rather than "Agrees on a timetable"
-        direct = [phrase(o, names, room=8, depth=2) for o in grammar.children(verb, grammar.OBJECT) if o.i not in names.skip]
+        direct = [
+            phrase(o, names, room=8, depth=2) for o in grammar.children(verb, grammar.OBJECT) if o.i not in names.skip
+        ]
         words = [nominal, *(["of", direct[0], *rest[1:]] if direct and rest and rest[0] == direct[0] else rest)]
     else:
         words = [subject, *head, *rest]
@@ -117,7 +115,7 @@ def _kept(head: Token, names: Names, depth: int) -> list[Token]:
     out: list[Token] = []
     person = _person_of(head, names)
     if person is not None:
-        return [t for t in person] + [t for c in grammar.children(head, {"conj"}) for t in _conjunct(head, c, names, depth)]
+        return list(person) + [t for c in grammar.children(head, {"conj"}) for t in _conjunct(c, names, depth)]
     for c in head.children:
         if c.is_space:
             continue
@@ -125,7 +123,11 @@ def _kept(head: Token, names: Names, depth: int) -> list[Token]:
             out += [t for x in c.children if x.i > c.i and x.i not in names.skip for t in _after(x, names, depth)]
             continue
         if c.i < head.i:
-            if c.dep_ not in _LEFT or c.lower_ in _ARTICLES or (c.dep_ == "advmod" and c.lower_ in {"also", "just", "only", "even"}):
+            if (
+                c.dep_ not in _LEFT
+                or c.lower_ in names.lexicon.title["articles"]
+                or (c.dep_ == "advmod" and c.lower_ in {"also", "just", "only", "even"})
+            ):
                 continue
             if c.dep_ == "case" and c.lower_ not in {"'s", "’s"}:
                 continue
@@ -142,12 +144,12 @@ def _kept(head: Token, names: Names, depth: int) -> list[Token]:
             out.append(c)
         elif c.dep_ in grammar.OBLIQUE | {"advcl", "acl"}:
             out += _after(c, names, depth)
-        elif c.dep_ == "prep" and depth > 0 and c.lower_ in _NOUN_PREPOSITIONS:
+        elif c.dep_ == "prep" and depth > 0 and c.lower_ in names.lexicon.title["noun_prepositions"]:
             inner = grammar.children(c, {"pobj"})
-            if inner and inner[0].lower_ not in _VAGUE and inner[0].i not in names.skip:
+            if inner and inner[0].lower_ not in names.lexicon.title["vague"] and inner[0].i not in names.skip:
                 out += [c, *_kept(inner[0], names, depth - 1)]
         elif c.dep_ == "conj" and c.pos_ in {"NOUN", "PROPN", "ADJ", "NUM"}:
-            out += _conjunct(head, c, names, depth)
+            out += _conjunct(c, names, depth)
     for c in head.children:  # "intra-Syrian": the hyphen hangs on either part
         if c.dep_ == "punct" and c.text in {"-", "–"} and c.i < head.i and c not in out and c.i + 1 <= head.i:
             out.append(c)
@@ -158,7 +160,11 @@ def _kept(head: Token, names: Names, depth: int) -> list[Token]:
 def _after(c: Token, names: Names, depth: int) -> list[Token]:
     """What follows a noun and belongs to it: "of nations", "on moving forward with the plan"; [] when it may go."""
     preposition = grammar.case(c)
-    if depth <= 0 or preposition not in _NOUN_PREPOSITIONS or c.lower_ in _VAGUE:
+    if (
+        depth <= 0
+        or preposition not in names.lexicon.title["noun_prepositions"]
+        or c.lower_ in names.lexicon.title["vague"]
+    ):
         return []
     marks = [m for m in c.children if m.dep_ in {"case", "mark"} and m.i < c.i]
     if c.dep_ in grammar.OBLIQUE and c.tag_ != "VBG":
@@ -167,13 +173,13 @@ def _after(c: Token, names: Names, depth: int) -> list[Token]:
         return []
     out = [*marks, c]
     for o in c.children:
-        if o.i > c.i and o.i not in names.skip and o.lower_ not in _VAGUE:
-            if o.dep_ in grammar.OBJECT | grammar.OBLIQUE | {"advmod", "compound:prt"}:
-                out += [m for m in o.children if m.dep_ == "case" and m.i < o.i] + _kept(o, names, 0)
+        plain = o.i > c.i and o.i not in names.skip and o.lower_ not in names.lexicon.title["vague"]
+        if plain and o.dep_ in grammar.OBJECT | grammar.OBLIQUE | {"advmod", "compound:prt"}:
+            out += [m for m in o.children if m.dep_ == "case" and m.i < o.i] + _kept(o, names, 0)
     return out
 
 
-def _conjunct(head: Token, c: Token, names: Names, depth: int) -> list[Token]:
+def _conjunct(c: Token, names: Names, depth: int) -> list[Token]:
     marks = [m for m in c.children if m.dep_ == "cc" or (m.dep_ == "punct" and m.text == "," and m.i < c.i)]
     return marks + _kept(c, names, min(depth, 1))
 
@@ -198,7 +204,9 @@ def _spell(tokens: list[Token], names: Names) -> str:
     for t in tokens:
         actor = names.actor.get(t.i)
         lone = t.i == 0 or names.actor.get(t.i - 1) != actor  # "the Russians", not "United States"
-        demonym = (t.tag_ == "JJ" or (t.tag_ == "NNPS" and lone)) and actor is not None and names.kind.get(actor) == "country"
+        demonym = (
+            (t.tag_ == "JJ" or (t.tag_ == "NNPS" and lone)) and actor is not None and names.kind.get(actor) == "country"
+        )
         proper = actor is not None and not demonym  # "Syrian talks", "the Russians" stay as they are
         if actor is not None and proper:
             if said == actor:
@@ -220,14 +228,14 @@ def _spell(tokens: list[Token], names: Names) -> str:
     return re.sub(r"\s+", " ", text).strip(" ,-–")
 
 
-def _subject_words(verb: Token, names: Names, agents: list[str]) -> str:
+def _subject_words(verb: Token, names: Names) -> str:
     heads = grammar.subjects(verb)
     if not heads:
         return ""
     first = heads[0]
     if not _own_subject(verb) and verb.dep_ in grammar.REDUCED and grammar.is_passive(verb):
         return phrase(first, names, room=7, depth=0)
-    if first.lower_ in _VAGUE and names.actor.get(first.i) is None:
+    if first.lower_ in names.lexicon.title["vague"] and names.actor.get(first.i) is None:
         return ""
     if len(heads) > 1 and all(names.actor.get(h.i) or _person_of(h, names) for h in heads):
         found = [_spell(_person_of(h, names) or [h], names) for h in heads]
@@ -239,8 +247,9 @@ def _own_subject(verb: Token) -> bool:
     return bool(grammar.children(verb, grammar.SUBJECT))
 
 
-def _rest(verb: Token, names: Names, lexicon: Lexicon, *, room: int = LENGTH) -> list[str]:
+def _rest(verb: Token, names: Names, *, room: int = LENGTH) -> list[str]:
     """Object, complement and the prepositional phrases that a headline keeps, in the text's order."""
+    vague = names.lexicon.title["vague"]
     objects: list[str] = []
     clauses: list[str] = []
     phrases: list[str] = []
@@ -249,44 +258,58 @@ def _rest(verb: Token, names: Names, lexicon: Lexicon, *, room: int = LENGTH) ->
         objects.append(p.text)
     told = [o for o in grammar.children(verb, grammar.OBJECT) if o.tag_ == "WP"]
     for o in told:  # "tell you what we're able to do"
-        clauses += [f"{o.text} {_clause(x, names, lexicon)}" for x in grammar.children(o, grammar.RELATIVE)]
-    for o in grammar.children(verb, grammar.OBJECT):
-        if o not in told and o.i not in names.skip and (o.lower_ not in _VAGUE or names.actor.get(o.i)):
-            objects.append(phrase(o, names, room=8, depth=2))
+        clauses += [f"{o.text} {_clause(x, names)}" for x in grammar.children(o, grammar.RELATIVE)]
+    said = [o for o in grammar.children(verb, grammar.OBJECT) if o not in told and o.i not in names.skip]
+    objects += [phrase(o, names, room=8) for o in said if o.lower_ not in vague or names.actor.get(o.i)]
     if p is not None and len(objects) > 1 and verb.lemma_.lower() == "take":
         objects = [*objects[1:], objects[0]]  # "takes six months off"
     for x in verb.children:
         if x.i in names.skip or x.i < verb.i:
             continue
-        if (x.dep_ == "xcomp" or (x.dep_ == "advcl" and verb.lemma_.lower() in _WITH_INFINITIVE)) and grammar.is_verb(x) and (grammar.has_to(x) or x.tag_ == "VBG"):
-            inner = " ".join(_rest(x, names, lexicon)[:2])
+        if (
+            (x.dep_ == "xcomp" or (x.dep_ == "advcl" and verb.lemma_.lower() in names.lexicon.title["with_infinitive"]))
+            and grammar.is_verb(x)
+            and (grammar.has_to(x) or x.tag_ == "VBG")
+        ):
+            inner = " ".join(_rest(x, names)[:2])
             clauses.append(f"{'to ' + x.lemma_.lower() if grammar.has_to(x) else x.text} {inner}".strip())
         elif x.dep_ == "xcomp" and x.pos_ in {"NOUN", "ADJ", "PROPN"}:
             clauses.append(phrase(x, names, room=5, depth=1))
-    if not told and not clauses and verb.lemma_.lower() in lexicon.reporting | lexicon.strong:
+    if not told and not clauses and verb.lemma_.lower() in names.lexicon.reporting | names.lexicon.strong:
         content = _content(verb)
         if content is not None:
-            clause = _clause(content, names, lexicon, room=room - len(" ".join(objects)) - 1)
+            clause = _clause(content, names, room=room - len(" ".join(objects)) - 1)
             clauses += [clause] if clause else []
     for preposition, n in grammar.obliques(verb, names.skip):
-        if n.i in names.skip or n.i < verb.i or preposition not in _PREPOSITIONS or len(phrases) >= 2:
+        if (
+            n.i in names.skip
+            or n.i < verb.i
+            or preposition not in names.lexicon.title["prepositions"]
+            or len(phrases) >= 2
+        ):
             continue
-        if (n.lower_ in _VAGUE and names.actor.get(n.i) is None) or n.lemma_.lower() in lexicon.status["hoped_nouns"]:
+        if (
+            n.lower_ in names.lexicon.title["vague"] and names.actor.get(n.i) is None
+        ) or n.lemma_.lower() in names.lexicon.status["hoped_nouns"]:
             continue
-        if any(d.i in names.skip for d in n.children if d.i > n.i and d.dep_ != "punct") and n.lemma_ in {"end", "beginning", "start"}:
+        if any(d.i in names.skip for d in n.children if d.i > n.i and d.dep_ != "punct") and n.lemma_ in {
+            "end",
+            "beginning",
+            "start",
+        }:
             continue
         words = phrase(n, names, room=5, depth=1)
         if preposition == "with" and verb.lemma_ == "meet" and not objects:
             phrases.append(words)  # "meets with Kerry" is "meets Kerry"
         elif words:
             phrases.append(f"{preposition} {words}")
-    if clauses and verb.lemma_.lower() in lexicon.reporting | lexicon.strong:
+    if clauses and verb.lemma_.lower() in names.lexicon.reporting | names.lexicon.strong:
         phrases = []  # what is said outweighs where and to whom
     return [*objects, *clauses, *phrases]
 
 
 def _content(verb: Token) -> Token | None:
-    """The clause that a verb of saying says; parsers also hang it on the noun before it ("in a memo that he would …")."""
+    """The clause that a verb of saying says; parsers also hang it on the noun before it ("in a memo that he …")."""
     for x in verb.children:
         if x.dep_ == "ccomp" and x.i > verb.i and (grammar.is_verb(x) or grammar.children(x, {"cop"})):
             return x
@@ -297,15 +320,20 @@ def _content(verb: Token) -> Token | None:
     return None
 
 
-def _clause(verb: Token, names: Names, lexicon: Lexicon, *, room: int = LENGTH) -> str:
+def _clause(verb: Token, names: Names, *, room: int = LENGTH) -> str:
     """A subordinate clause in few words: subject, verb group, object."""
     subject = next(iter(grammar.children(verb, grammar.SUBJECT)), None)
     if subject is None:
         return ""
-    who = _THIRD.get(subject.lower_) or phrase(subject, names, room=5, depth=1)
-    group = sorted([a for a in grammar.auxiliaries(verb)] + [n for n in [grammar.negation(verb)] if n is not None and n.head == verb] + [verb], key=lambda t: t.i)
-    rest = _rest(verb, names, lexicon)
-    words = [who, *(_FULL.get(g.lower_, g.text) for g in group)]
+    who = names.lexicon.third_person_of.get(subject.lower_) or phrase(subject, names, room=5, depth=1)
+    group = sorted(
+        list(grammar.auxiliaries(verb))
+        + [n for n in [grammar.negation(verb)] if n is not None and n.head == verb]
+        + [verb],
+        key=lambda t: t.i,
+    )
+    rest = _rest(verb, names)
+    words = [who, *(names.lexicon.full_forms.get(g.lower_, g.text) for g in group)]
     if verb.lower_ == "able" and rest and rest[0].startswith("to "):  # "will be able to separate" is "can separate"
         words, rest = [who, "can"], [rest[0].removeprefix("to "), *rest[1:]]
     elif not grammar.is_verb(verb):  # "would be on medical leave"
@@ -345,7 +373,7 @@ def _third_person(lemma: str, lexicon: Lexicon) -> str:
     irregular = lexicon.third_person.get(lemma)
     if irregular:
         return irregular
-    if re.search(r"(?:s|x|z|ch|sh)$", lemma):
+    if re.search(r"(?:s|x|z|ch|sh|[^aeiou]o)$", lemma):
         return lemma + "es"
     if re.search(r"[^aeiou]y$", lemma):
         return lemma[:-1] + "ies"
@@ -364,7 +392,20 @@ def _plural(verb: Token, subject: str) -> bool:
         if heads[0].tag_ in {"NNS", "NNPS"}:
             return True
         counted = [n for p, n in grammar.obliques(heads[0]) if p == "of" and n.tag_ in {"NNS", "NNPS"}]
-        if counted and heads[0].lower_ in {"most", "some", "many", "all", "number", "majority", "dozens", "thousands", "half", "two", "three", "several"}:
+        if counted and heads[0].lower_ in {
+            "most",
+            "some",
+            "many",
+            "all",
+            "number",
+            "majority",
+            "dozens",
+            "thousands",
+            "half",
+            "two",
+            "three",
+            "several",
+        }:
             return True
         return heads[0].lower_ in {"they", "we", "you", "police", "people"}
     return False

@@ -13,13 +13,25 @@ from spacy.tokens import Doc, Span, Token
 SUBJECT = {"nsubj", "nsubj:pass", "nsubj:outer", "nsubjpass"}
 PASSIVE = {"nsubj:pass", "nsubjpass", "aux:pass", "auxpass"}
 OBJECT = {"obj", "iobj", "dobj", "dative"}
-OBLIQUE = {"obl", "obl:agent", "obl:unmarked", "obl:npmod", "obl:tmod", "nmod", "nmod:unmarked", "nmod:npmod", "nmod:tmod"}
+OBLIQUE = {
+    "obl",
+    "obl:agent",
+    "obl:unmarked",
+    "obl:npmod",
+    "obl:tmod",
+    "nmod",
+    "nmod:unmarked",
+    "nmod:npmod",
+    "nmod:tmod",
+}
 COMPLEMENT = {"ccomp", "xcomp", "parataxis", "csubj"}
 RELATIVE = {"acl:relcl", "relcl"}
 REDUCED = {"acl"}
 NEGATIONS = {"not", "n't", "n’t", "never", "no", "neither", "nor", "nobody", "none", "without", "hardly"}
-OBJECT_CONTROL = {"urge", "ask", "tell", "order", "invite", "allow", "force", "help", "persuade", "press", "expect", "want",
-                  "call", "encourage", "require", "lead", "enable", "see", "push", "prompt", "advise", "instruct", "warn"}  # fmt: skip
+OBJECT_CONTROL = frozenset(
+    "urge ask tell order invite allow force help persuade press expect want call encourage require lead enable see "
+    "push prompt advise instruct warn".split()
+)
 
 
 def children(token: Token, deps: set[str]) -> list[Token]:
@@ -39,7 +51,11 @@ def conjuncts(token: Token) -> list[Token]:
 
 def is_verb(token: Token) -> bool:
     """A full verb in any form; nouns in -ing that the tagger calls nouns are none."""
-    return token.pos_ == "VERB" or (token.pos_ == "AUX" and token.dep_ in {"ROOT", "conj", "ccomp", "xcomp"} and not children(token, {"nsubj:outer"}))
+    return token.pos_ == "VERB" or (
+        token.pos_ == "AUX"
+        and token.dep_ in {"ROOT", "conj", "ccomp", "xcomp"}
+        and not children(token, {"nsubj:outer"})
+    )
 
 
 def is_passive(verb: Token) -> bool:
@@ -56,8 +72,16 @@ def is_passive(verb: Token) -> bool:
 def auxiliaries(verb: Token) -> list[Token]:
     """Auxiliaries of a verb or of a predicate with a copula, "to" left out."""
     out = [c for c in verb.children if c.dep_ in {"aux", "aux:pass", "auxpass", "cop"} and c.tag_ != "TO"]
-    out += [a for c in out for a in c.children if a.dep_ in {"aux", "aux:pass"}]  # "there had been progress": "had" may hang on "been"
-    if not out and verb.dep_ == "conj" and is_verb(verb.head) and verb.tag_ not in {"VBD", "VBZ", "VBP", "VBG"} and verb.i > verb.head.i:
+    out += [
+        a for c in out for a in c.children if a.dep_ in {"aux", "aux:pass"}
+    ]  # "there had been progress": "had" may hang on "been"
+    if (
+        not out
+        and verb.dep_ == "conj"
+        and is_verb(verb.head)
+        and verb.tag_ not in {"VBD", "VBZ", "VBP", "VBG"}
+        and verb.i > verb.head.i
+    ):
         return auxiliaries(verb.head)
     return out
 
@@ -104,9 +128,9 @@ def subjects(verb: Token, depth: int = 4) -> list[Token]:
         return []
     if verb.dep_ == "conj" and (is_verb(head) or children(head, SUBJECT)):
         return subjects(head, depth - 1)
-    if verb.dep_ in {"xcomp"}:
+    if verb.dep_ == "xcomp":
         if head.lemma_ in OBJECT_CONTROL:
-            target = [t for t in children(head, OBJECT)]
+            target = list(children(head, OBJECT))
             if target:
                 return conjuncts(target[0])
         return subjects(head, depth - 1)
@@ -207,7 +231,11 @@ def repair_headline_verbs(doc: Doc, verbs: Container[str]) -> None:
             continue
         if any(t.tag_ in {"VBD", "VBZ", "VBP", "MD"} for t in sentence):
             continue
-        names = [c for c in token.children if c.i < token.i and c.pos_ == "PROPN" and c.dep_ in SUBJECT | {"compound", "nmod", "dep"}]
+        names = [
+            c
+            for c in token.children
+            if c.i < token.i and c.pos_ == "PROPN" and c.dep_ in SUBJECT | {"compound", "nmod", "dep"}
+        ]
         if not names:
             continue
         token.tag_, token.pos_ = "VBZ", "VERB"

@@ -33,6 +33,9 @@ class Lexicon:
     quantities: frozenset[str]
     short_names: dict[str, str]
     third_person: dict[str, str]
+    third_person_of: dict[str, str]  # a first or second person in a quote, as others tell it
+    full_forms: dict[str, str]  # "'ll" → "will"
+    title: dict[str, frozenset[str]]  # small words by their part in a title
     nominal: dict[str, str]  # a verb's noun, for titles without a subject
 
 
@@ -78,5 +81,8 @@ def load(language: str = "en") -> Lexicon:
         quantities=frozenset(titles["quantities"]),
         short_names=titles["short"],
         third_person=titles["third_person"],
+        third_person_of=titles["told"],
+        full_forms=titles["full"],
+        title={k: frozenset(v) for k, v in titles["words"].items()},
         nominal=titles["nominal"],
     )

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from timeline import grammar
-from timeline.lexicon import Lexicon
+from timeline.events import grammar
+from timeline.events.lexicon import Lexicon
 
 # What a governor makes of the status below it: a hope of something planned is a hope.
 STRENGTH = ("generic", "conditional", "cancelled", "denied", "possible", "hoped", "planned")
@@ -39,22 +39,39 @@ def of(verb: Token, noun: Token | None, lexicon: Lexicon, *, kind: str = "body")
         if noun.tag_ == "NNS" and own.value == "generic" and not own.cue:
             own = Status("generic", (), "no particular occasion")
     p = grammar.particle(verb)
-    if verb.lemma_.lower() in lexicon.status["cancelled_verbs"] and noun is not None and own.value in {"occurred", "planned", "ongoing"}:
+    if (
+        verb.lemma_.lower() in lexicon.status["cancelled_verbs"]
+        and noun is not None
+        and own.value in {"occurred", "planned", "ongoing"}
+    ):
         own = Status("cancelled", (verb,), f"“{verb.text}”")
     elif noun is not None and p is not None and p.lower_ == "off" and verb.lemma_.lower() in {"call", "put"}:
         own = Status("cancelled", (verb, p), f"“{verb.text} {p.text}”")
     above = _above(verb, lexicon)
     if above is None and noun is not None:
         above = _programme(verb, lexicon)
-    if (above is None or above.value == "planned") and not _finite_past(verb) and (wish := _wish(verb, lexicon.status)) is not None:
+    if (
+        (above is None or above.value == "planned")
+        and not _finite_past(verb)
+        and (wish := _wish(verb, lexicon.status)) is not None
+    ):
         above = _by_noun(wish, lexicon.status)
     best = own
     if above is not None:
-        if own.value in {"occurred", "ongoing"} and own.cue == () and grammar.has_to(verb) is False and _finite_past(verb):
+        if (
+            own.value in {"occurred", "ongoing"}
+            and own.cue == ()
+            and grammar.has_to(verb) is False
+            and _finite_past(verb)
+        ):
             best = own  # "hoped the talks had ended" is rare; "agreed … which began" common
             if above.value in {"denied", "conditional", "possible"}:
                 best = above
-        elif own.value in {"planned", "occurred", "ongoing", "generic", "hoped"} or above.value in {"conditional", "denied", "hoped"}:
+        elif own.value in {"planned", "occurred", "ongoing", "generic", "hoped"} or above.value in {
+            "conditional",
+            "denied",
+            "hoped",
+        }:
             best = above
         else:
             best = own
@@ -63,7 +80,15 @@ def of(verb: Token, noun: Token | None, lexicon: Lexicon, *, kind: str = "body")
 
 def _programme(verb: Token, lexicon: Lexicon) -> Status | None:
     """What a plan contains is planned: "the plan, which also includes a series of meetings"."""
-    if verb.lemma_.lower() not in {"include", "contain", "foresee", "envisage", "provide", "comprise", "feature"} or _finite_past(verb):
+    if verb.lemma_.lower() not in {
+        "include",
+        "contain",
+        "foresee",
+        "envisage",
+        "provide",
+        "comprise",
+        "feature",
+    } or _finite_past(verb):
         return None
     for s in grammar.subjects(verb):
         for t in (s, *(a for a in grammar.chain(s) if a.pos_ in {"NOUN", "PROPN"})):
@@ -77,75 +102,90 @@ def _finite_past(verb: Token) -> bool:
 
 
 def _own(verb: Token, lexicon: Lexicon, kind: str) -> Status:
-    """From the verb's own tense, modals and negation."""
-    words = lexicon.status
+    """From the verb's own condition, modals, negation and tense, in this order."""
     if not grammar.is_verb(verb) and not grammar.children(verb, {"cop"}):
         return Status("occurred", (), "named as something that is or was")
     aux = grammar.auxiliaries(verb)
-    mark = next((c for c in verb.children if c.dep_ == "mark" and c.lower_ in words["conditional_marks"]), None)
-    if mark is not None and not (mark.lower_ == "whether" and _finite_past(verb)):
-        return Status("conditional", (mark,), f"“{mark.text}” makes it a condition")
-    condition = _condition(verb, lexicon)
-    if condition:
-        return Status("conditional", tuple(condition), f"“{' '.join(t.text for t in condition)}” makes it a condition")
+    return (
+        _conditional(verb, lexicon)
+        or _modal(verb, aux, lexicon)
+        or (_infinitive(verb, aux, kind) if grammar.has_to(verb) else None)
+        or _tensed(verb, aux, lexicon, kind)
+    )
+
+
+def _conditional(verb: Token, lexicon: Lexicon) -> Status | None:
+    marks = lexicon.status["conditional_marks"]
+    mark = next((c for c in verb.children if c.dep_ == "mark" and c.lower_ in marks), None)
+    words = [mark] if mark is not None else _condition(verb, lexicon)
+    if not words or (words[0].lower_ == "whether" and _finite_past(verb)):
+        return None
+    return Status("conditional", tuple(words), f"“{' '.join(t.text for t in words)}” makes it a condition")
+
+
+def _modal(verb: Token, aux: list[Token], lexicon: Lexicon) -> Status | None:
+    """From negation and modals: "will", "may", "should", "would", "not"."""
+    words = lexicon.status
+
+    def first(kind: str) -> Token | None:
+        return next((a for a in aux if a.lower_ in words[kind]), None)
+
     negated = grammar.negation(verb)
-    future = next((a for a in aux if a.lower_ in words["modals_planned"]), None)
-    may = next((a for a in aux if a.lower_ in words["modals_possible"]), None)
-    should = next((a for a in aux if a.lower_ in words["modals_hoped"]), None)
-    would = next((a for a in aux if a.lower_ in words["modals_conditional"]), None)
-    adverb = next((c for c in verb.children if c.dep_ == "advmod" and c.lower_ in words["possible_adverbs"]), None)
-    if negated is not None and not (may or should):
-        if verb.dep_ in {"advcl"} and any(c.lower_ == "without" for c in verb.children):
-            return Status("denied", (negated,), f"“{negated.text}”")
-        return Status("denied", (negated,), f"“{negated.text}” says it is not so" + (" or not to come" if future else ""))
+    future, may, should = first("modals_planned"), first("modals_possible"), first("modals_hoped")
+    if negated is not None and may is not None and may.lower_ in {"could", "can", "ca"}:
+        return Status("denied", (may, negated), f"“{may.text} {negated.text}”")
+    if negated is not None and may is None and should is None:
+        to_come = " or not to come" if future is not None else ""
+        return Status("denied", (negated,), f"“{negated.text}” says it is not so{to_come}")
     if may is not None:
-        if may.lower_ == "could" and negated is not None or may.lower_ in {"can", "ca"} and negated is not None:
-            return Status("denied", (may, negated), f"“{may.text} {negated.text}”")  # type: ignore[union-attr]
         return Status("possible", (may,), f"“{may.text}”: it may or may not come")
     if should is not None:
         return Status("hoped", (should,), f"“{should.text}”: wanted, not arranged")
     if future is not None:
         return Status("planned", (future,), f"“{future.text}” says it will come")
+    would = first("modals_conditional")
     if would is not None:
         if any(a.lower_ == "have" for a in aux):
             return Status("denied", (would,), f"“{would.text} have”: it did not come about")
         if _reporter(verb, lexicon) is not None:
             return Status("planned", (would,), f"“{would.text}”: said to come")
         return Status("conditional", (would,), f"“{would.text}” makes it a condition")
-    if adverb is not None and not _finite_past(verb):
-        return Status("possible", (adverb,), f"“{adverb.text}”")
-    going = next((a for a in aux if a.lemma_ == "be"), None)
-    if grammar.has_to(verb):
-        if going is not None or (verb.head.lemma_ == "be" and verb.dep_ == "xcomp"):
-            return Status("planned", (), "“is to”: arranged", arranged=True)
-        if kind == "headline" and verb.dep_ in {"ROOT", "acl", "conj"}:
-            return Status("planned", (), "a headline's “to”: arranged", arranged=True)
-        if verb.dep_ in {"advcl", "acl", "conj"}:
-            return Status("hoped", (), "a purpose, not yet a fact")
-        return Status("generic", (), "an infinitive: nothing says that it happens")
+    adverb = next((c for c in verb.children if c.dep_ == "advmod" and c.lower_ in words["possible_adverbs"]), None)
+    if adverb is not None:
+        return Status("possible", (adverb,), f"“{adverb.text}”: a claim nobody stands for")
+    return None
+
+
+def _infinitive(verb: Token, aux: list[Token], kind: str) -> Status:
+    if any(a.lemma_ == "be" for a in aux) or (verb.head.lemma_ == "be" and verb.dep_ == "xcomp"):
+        return Status("planned", (), "“is to”: arranged", arranged=True)
+    if kind == "headline" and verb.dep_ in {"ROOT", "acl", "conj"}:
+        return Status("planned", (), "a headline's “to”: arranged", arranged=True)
+    if verb.dep_ in {"advcl", "acl", "conj"}:
+        return Status("hoped", (), "a purpose, not yet a fact")
+    return Status("generic", (), "an infinitive: nothing says that it happens")
+
+
+def _tensed(verb: Token, aux: list[Token], lexicon: Lexicon, kind: str) -> Status:
+    """From tense alone."""
     perfect = [a for a in aux if a.lemma_ == "have"]
     if perfect and any(a.tag_ == "VBD" for a in perfect):
         return Status("occurred", (), "the past perfect: it had happened before", background=True)
+    if perfect and verb.tag_ == "VBG":
+        return Status("ongoing", (), "the present perfect: it goes on")
     if perfect:
-        progressive = verb.tag_ == "VBG"
-        return Status("ongoing" if progressive else "occurred", (), "the present perfect: " + ("it goes on" if progressive else "it has happened"))
-    if verb.tag_ == "VBD" or (aux and any(a.tag_ == "VBD" for a in aux)):
-        if adverb is not None:
-            return Status("possible", (adverb,), f"“{adverb.text}”: a claim nobody stands for")
+        return Status("occurred", (), "the present perfect: it has happened")
+    if verb.tag_ == "VBD" or any(a.tag_ == "VBD" for a in aux):
         return Status("occurred", (), "the past tense: it happened")
-    if verb.tag_ == "VBG" and aux:
-        return Status("ongoing", (), "the present progressive: under way")
-    if verb.tag_ in {"VBZ", "VBP"} or aux:
-        if kind in {"caption", "headline"}:
-            return Status("occurred", (), f"the present tense of a {kind}: it happened")
-        return Status("generic", (), "the present tense: no particular occasion")
-    if verb.tag_ == "VBN":
-        return Status("occurred", (), "a past participle: it happened")
     if verb.tag_ == "VBG":
+        if aux:
+            return Status("ongoing", (), "the present progressive: under way")
         return _from_governor(verb, lexicon, kind)
-    if kind in {"caption", "headline"}:
-        return Status("occurred", (), f"a {kind} tells what happened")
-    return Status("generic", (), "nothing says that it happens")
+    if kind in {"caption", "headline"} and verb.tag_ != "VB":
+        return Status("occurred", (), f"a {kind} tells in the present what happened")
+    if verb.tag_ == "VBN" and not aux:
+        return Status("occurred", (), "a past participle: it happened")
+    return Status("generic", (), "no tense that says it happens on an occasion")
 
 
 def _condition(verb: Token, lexicon: Lexicon) -> list[Token]:
@@ -169,7 +209,12 @@ def _wish(verb: Token, words: dict[str, frozenset[str]]) -> Token | None:
         t = verb.doc[i]
         if t.text in {";", '"'}:
             return None
-        if t.lemma_ == "be" and verb.doc[i - 1].lemma_.lower() in words["hoped_nouns"] and i + 1 < verb.i and verb.doc[i + 1].lower_ in {"that", "to", "for"}:
+        if (
+            t.lemma_ == "be"
+            and verb.doc[i - 1].lemma_.lower() in words["hoped_nouns"]
+            and i + 1 < verb.i
+            and verb.doc[i + 1].lower_ in {"that", "to", "for"}
+        ):
             return verb.doc[i - 1]
     return None
 
@@ -199,45 +244,62 @@ def _above(verb: Token, lexicon: Lexicon) -> Status | None:
                 return _by_noun(subject, words)
     cur = verb
     for head in grammar.chain(verb):
-        dep = cur.dep_
-        lemma = head.lemma_.lower()
-        low = head.lower_
-        if dep in {"conj"}:
-            cur = head
-            continue
-        if dep in {"advcl", "acl", "acl:relcl", "relcl", "parataxis"} and not (dep in {"acl", "advcl"} and grammar.has_to(cur)):
-            if dep == "advcl" and any(c.dep_ == "mark" and c.lower_ in words["conditional_marks"] for c in cur.children):
-                return Status("conditional", (), "it hangs on a condition")
-            if dep == "parataxis" or dep in grammar.RELATIVE:
-                return None
-            if dep == "acl" and low in words["hoped_nouns"] | words["planned_nouns"] | words["possible_nouns"] | words["denied_nouns"]:
-                return _by_noun(head, words)
-            return None
-        if grammar.is_verb(head) or head.pos_ == "AUX":
-            found = _by_verb(head, cur, words, lexicon)
+        if cur.dep_ != "conj":
+            found = _from_clause(cur, head, words) or _by_governor(cur, head, lexicon)
             if found is not None:
                 return found
-            if lemma in lexicon.reporting and dep in {"ccomp", "parataxis"}:
+            if _is_own_clause(cur, head, lexicon):
                 return None
-        subject = next(iter(grammar.children(head, grammar.SUBJECT)), None)
-        if subject is not None and grammar.children(head, {"cop"}) or lemma == "be":
-            # "the aim is to …", "my hope is that …", "is likely to", "was hopeful that"
-            if subject is not None and subject.lemma_.lower() in words["hoped_nouns"] | words["planned_nouns"] | words["possible_nouns"]:
-                return _by_noun(subject, words)
-        if dep in {"acl", "xcomp", "advcl"} and grammar.has_to(cur) and grammar.children(head, {"cop"}):
-            # "will be in a position to present": as sure as the predicate is
-            predicate = _own(head, lexicon, "body")
-            if predicate.value in {"planned", "possible", "denied"} and predicate.cue:
-                return predicate
-        if low in words["hoped_adjectives"]:
-            return Status("hoped", (head,), f"“{head.text}”: wished or expected, not arranged")
-        if low in words["planned_adjectives"]:
-            return Status("planned", (head,), f"“{head.text}”: arranged", arranged=True)
-        if low in words["possible_adjectives"]:
-            return Status("possible", (head,), f"“{head.text}”")
-        if head.pos_ in {"NOUN", "PROPN"} and dep in {"acl", "nmod", "ccomp", "obl"} and lemma in words["hoped_nouns"] | words["planned_nouns"] | words["possible_nouns"] | words["denied_nouns"]:
-            return _by_noun(head, words)
         cur = head
+    return None
+
+
+def _from_clause(cur: Token, head: Token, words: dict[str, frozenset[str]]) -> Status | None:
+    """From the kind of clause alone: a condition, a noun's content ("the plan to meet")."""
+    if cur.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in words["conditional_marks"] for c in cur.children):
+        return Status("conditional", (), "it hangs on a condition")
+    if cur.dep_ in {"acl", "nmod", "ccomp", "obl"} and head.pos_ in {"NOUN", "PROPN"}:
+        return _by_noun(head, words)
+    return None
+
+
+def _is_own_clause(cur: Token, head: Token, lexicon: Lexicon) -> bool:
+    """Whether what stands further up says nothing of this clause: a relative or adverbial one, reported speech."""
+    if cur.dep_ in {"acl", "advcl"}:
+        return not grammar.has_to(cur)
+    if cur.dep_ in grammar.RELATIVE | {"parataxis"}:
+        return True
+    return cur.dep_ == "ccomp" and grammar.is_verb(head) and head.lemma_.lower() in lexicon.reporting
+
+
+def _by_governor(cur: Token, head: Token, lexicon: Lexicon) -> Status | None:
+    """What the word above makes of its complement, be it a verb, a copula's subject or an adjective."""
+    words = lexicon.status
+    if cur.dep_ in {"acl", "advcl"} and not grammar.has_to(cur):
+        return None
+    if cur.dep_ in grammar.RELATIVE | {"parataxis"}:
+        return None
+    if grammar.is_verb(head) or head.pos_ == "AUX":
+        found = _by_verb(head, cur, words)
+        if found is not None:
+            return found
+    copular = bool(grammar.children(head, {"cop"}))
+    for subject in grammar.children(head, grammar.SUBJECT)[:1]:
+        if copular or head.lemma_ == "be":  # "the aim is to …", "my hope is that …"
+            found = _by_noun(subject, words) if subject.lemma_.lower() not in words["denied_nouns"] else None
+            if found is not None:
+                return found
+    if copular and cur.dep_ in {"acl", "xcomp", "advcl"} and grammar.has_to(cur):
+        predicate = _own(head, lexicon, "body")  # "will be in a position to present": as sure as the predicate is
+        if predicate.value in {"planned", "possible", "denied"} and predicate.cue:
+            return predicate
+    low = head.lower_
+    if low in words["hoped_adjectives"]:
+        return Status("hoped", (head,), f"“{head.text}”: wished or expected, not arranged")
+    if low in words["planned_adjectives"]:
+        return Status("planned", (head,), f"“{head.text}”: arranged", arranged=True)
+    if low in words["possible_adjectives"]:
+        return Status("possible", (head,), f"“{head.text}”: it may or may not come")
     return None
 
 
@@ -254,19 +316,46 @@ def _by_noun(noun: Token, words: dict[str, frozenset[str]]) -> Status | None:
     return None
 
 
-def _by_verb(head: Token, below: Token, words: dict[str, frozenset[str]], lexicon: Lexicon) -> Status | None:
+def _by_verb(head: Token, below: Token, words: dict[str, frozenset[str]]) -> Status | None:
     """What a governing verb makes of its complement."""
     lemma = head.lemma_.lower()
     dep = below.dep_
-    complement = dep in {"xcomp", "ccomp", "obj", "dobj", "obl", "advcl", "acl", "nsubj:pass", "nsubjpass", "nmod", "csubj", "nsubj"}
+    complement = dep in {
+        "xcomp",
+        "ccomp",
+        "obj",
+        "dobj",
+        "obl",
+        "advcl",
+        "acl",
+        "nsubj:pass",
+        "nsubjpass",
+        "nmod",
+        "csubj",
+        "nsubj",
+    }
     if not complement:
         return None
     infinitive = grammar.has_to(below)
-    if dep in {"obl", "nmod"} and grammar.case(below).split(" ")[0] not in {"to", "on", "for", "with", "of", "about", "upon", "towards", "toward", "into", ""}:
+    if dep in {"obl", "nmod"} and grammar.case(below).split(" ")[0] not in {
+        "to",
+        "on",
+        "for",
+        "with",
+        "of",
+        "about",
+        "upon",
+        "towards",
+        "toward",
+        "into",
+        "",
+    }:
         return None  # "announced it at a conference": the verb says nothing of the conference
-    if dep == "advcl" and not (infinitive and lemma in words["planned_verbs"] | words["hoped_verbs"] | words["denied_verbs"]):
+    if dep == "advcl" and not (
+        infinitive and lemma in words["planned_verbs"] | words["hoped_verbs"] | words["denied_verbs"]
+    ):
         return None
-    if dep in {"nsubj"}:
+    if dep == "nsubj":
         return None
     nominal = dep in {"obj", "dobj", "obl", "nsubj:pass", "nsubjpass", "nmod"}
     negated = grammar.negation(head) is not None
@@ -276,9 +365,13 @@ def _by_verb(head: Token, below: Token, words: dict[str, frozenset[str]], lexico
         if nominal and lemma in {"stop", "block", "prevent", "fail", "dismiss", "avoid", "oppose", "reject"}:
             return None
         return Status("denied", (head,), f"“{head.text}”")
-    if lemma in words["hoped_verbs"] and not (nominal and lemma in {"see", "look", "press", "push", "target", "need", "call", "invite"} and dep != "obl"):
+    if lemma in words["hoped_verbs"] and not (
+        nominal and lemma in {"see", "look", "press", "push", "target", "need", "call", "invite"} and dep != "obl"
+    ):
         return Status("hoped", (head,), f"“{head.text}”: aimed at, wished or expected, not arranged")
-    if lemma in {"like", "love", "prefer", "look"} and (lemma == "look" or any(a.lower_ in words["modals_conditional"] for a in grammar.auxiliaries(head))):
+    if lemma in {"like", "love", "prefer", "look"} and (
+        lemma == "look" or any(a.lower_ in words["modals_conditional"] for a in grammar.auxiliaries(head))
+    ):
         return Status("hoped", (head,), f"“{head.text}”: wished for")
     if lemma == "go" and head.tag_ == "VBG" and infinitive:
         return Status("planned", (head,), "“going to”", arranged=True)
@@ -290,7 +383,7 @@ def _by_verb(head: Token, below: Token, words: dict[str, frozenset[str]], lexico
             return Status("planned", (head,), f"“{head.text}”: arranged", arranged=True)
     if lemma in {"announce", "approve", "confirm"} and nominal and dep != "obl":
         return Status("planned", (head,), f"“{head.text}”: said with certainty", arranged=True)
-    if lemma in words["possible_verbs"] and not (nominal and lemma in {"discuss", "debate", "offer"} and False):
+    if lemma in words["possible_verbs"]:
         return Status("possible", (head,), f"“{head.text}”")
     return None
 

@@ -1,0 +1,6 @@
+"""Who did, will do or denied what, where and when: from a parsed article to its events.
+
+`read.read_events` is the room's one verb. The parse is read through `grammar`, the words through
+`lexicon`; `triggers` says which words name an event, `status` how real it is, `participants` who and
+where, `dating` when, `titles` what a calendar calls it, `salience` how much it deserves one.
+"""

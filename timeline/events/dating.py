@@ -1,0 +1,280 @@
+"""When an event is: the time that its words govern, its clause's, the article's, or honestly none."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
+
+from spacy.tokens import Span, Token
+
+from timeline.events import grammar
+from timeline.events.status import Status
+from timeline.events.story import Candidate, Story
+from timeline.model import TimeExpression, When
+
+OPENING = {
+    "by": "until_end", "until": "until_end", "till": "until_end", "before": "until_start", "prior to": "until_start",
+    "ahead of": "until_start", "since": "from_start", "after": "from_end", "following": "from_end",
+}  # fmt: skip
+THROUGHOUT = {"during", "throughout", "for", "over", "from"}
+
+
+def date_events(found: list[Candidate], at: dict[int, Candidate], times: Sequence[TimeExpression], r: Story) -> None:
+    """Give each time to the event it dates, then dates to the events that have none of their own."""
+    in_range = {part for x in times for part in x.parts}
+    by_sentence: dict[int, list[Candidate]] = {}
+    for c in found:
+        by_sentence.setdefault(c.token.sent.start, []).append(c)
+    for x in times:
+        if x.id in in_range or x.type == "SET" or (x.first is None and x.until is None and not _half_known(x)):
+            continue
+        span = r.doc.char_span(x.start, x.end, alignment_mode="expand")
+        if span is None:
+            continue
+        head = span.root
+        near = by_sentence.get(head.sent.start, [])
+        if not near:
+            continue
+        governed = _by_parse(span, head, at, r)
+        dated = governed if governed is not None else _by_nearness(span, near)
+        if dated is None or (dated.time is not None and (dated.near or governed is None)):
+            continue
+        dated.time, dated.time_token, dated.near = x, head, governed is not None
+    for c in found:
+        if c.partner is not None and c.time is None and c.partner.time is not None:
+            c.time, c.time_token, c.near = c.partner.time, c.partner.time_token, c.partner.near
+    for c in found:
+        if c.time is not None:
+            c.when = when_of(c.time, c, r)
+            c.status = _by_date(c, r)
+    for c in found:
+        if c.time is None:
+            c.when = _borrowed(c, at, r)
+
+
+def _by_date(c: Candidate, r: Story) -> Status:
+    """The status that a date gives where the tense leaves it open: "talks start on 5 January" is a plan before it."""
+    first, until = c.when.first, c.when.until
+    told = r.published.until
+    if told is None or c.when.basis != "explicit":
+        return c.status
+    present = not _past(c.verb) and c.status.cue == ()
+    if first is not None and first >= told and c.status.value in {"occurred", "ongoing", "generic"} and present:
+        return replace(c.status, value="planned", reason="its date lies ahead of the article")
+    if until is not None and until <= told and c.status.value == "generic" and present:
+        return replace(c.status, value="occurred", reason="its date lies before the article")
+    return c.status
+
+
+def _half_known(x: TimeExpression) -> bool:
+    return x.value is not None and x.value.startswith("XXXX") is False and x.value[:4].isdigit()
+
+
+def _by_parse(span: Span, head: Token, at: dict[int, Candidate], r: Story) -> Candidate | None:
+    """The event whose words govern a time, passed down where the governor is no occasion itself."""
+    cur: Token = head
+    for above in grammar.chain(head):
+        if above.i in {t.i for t in span}:
+            cur = above
+            continue
+        c = at.get(above.i)
+        if c is None:
+            # "in early August we would be in a position to stand up": the predicate is no event
+            below = [
+                x
+                for x in above.children
+                if x.i in at and x.i > span.start and x.dep_ in {"acl", "xcomp", "ccomp", "csubj", "advcl"}
+            ]
+            if below and grammar.children(above, {"cop"}):
+                return _passed_down(at[below[0].i], span, cur, at, r)
+            cur = above
+            continue
+        return _passed_down(c, span, cur, at, r)
+    return None
+
+
+def _passed_down(c: Candidate, span: Span, via: Token, at: dict[int, Candidate], r: Story) -> Candidate:
+    """From a verb that only governs (hope, schedule, be, say) to the event it governs."""
+    words = r.lexicon
+    for _ in range(4):
+        verb = c.token
+        if c.noun:
+            return c
+        if c.partner is not None and not c.primary:
+            return c.partner
+        lemma = verb.lemma_.lower()
+        reports = lemma in words.reporting
+        if lemma in words.empty and c.partner is None:
+            after = [
+                x
+                for x in [*grammar.conjuncts(verb)[1:], *grammar.children(verb.head, {"conj"})]
+                if x.i > verb.i and x.i in at and not at[x.i].noun
+            ]
+            if after:
+                c = at[after[0].i]
+                continue
+        governs = (
+            lemma
+            in words.status["hoped_verbs"]
+            | words.status["planned_verbs"]
+            | words.status["possible_verbs"]
+            | words.empty
+        )
+        if not (reports or governs):
+            return c
+        below = [x for x in verb.children if x.dep_ in {"xcomp", "ccomp", "parataxis", "obj"} and x.i in at]
+        below += [
+            y
+            for x in verb.children
+            if x.dep_ in {"xcomp", "ccomp"} and x.i not in at
+            for y in x.children
+            if y.dep_ in {"xcomp", "acl", "ccomp"} and y.i in at
+        ]
+        if not below:
+            return c
+        target = below[0]
+        if reports and not (span.start > target.i and via.i > target.i):
+            return c  # "said on Tuesday that …" dates the saying
+        if (
+            not reports
+            and target.dep_ == "obj"
+            and lemma not in words.empty | words.support | words.status["planned_verbs"]
+        ):
+            return c
+        c = at[target.i]
+    return c
+
+
+def _by_nearness(span: Span, near: list[Candidate]) -> Candidate | None:
+    """The event whose word stands nearest before a time in its sentence, else nearest after."""
+    before = [c for c in near if c.token.i < span.start and c.primary]
+    after = [c for c in near if c.token.i >= span.end and c.primary]
+    if before:
+        return before[-1]
+    return after[0] if after else None
+
+
+def when_of(x: TimeExpression, c: Candidate, r: Story) -> When:
+    """The date of an event from its own words; "by", "since", "after" and the like open it."""
+    first, until, edtf = x.first, x.until, x.edtf
+    preposition = _preposition(x, r)
+    opening = OPENING.get(preposition)
+    if opening and first and until and not x.parts:
+        value = edtf or (x.value or "")
+        if opening == "until_end":
+            first, edtf = None, f"../{value}"
+        elif opening == "until_start":
+            first, until, edtf = None, first, f"../{value}"
+        elif opening == "from_start":
+            until, edtf = None, f"{value}/.."
+        else:
+            first, until, edtf = until, None, f"{value}/.."
+    quoted_today = (
+        _is_published_day(x, r)
+        and x.value == r.published.value
+        and _in_quotes(c.token)
+        and x.text.lower() in {"today", "tonight", "this morning", "this afternoon", "this evening"}
+    )
+    basis = "published" if quoted_today else "explicit"
+    if x.first is None and x.until is None:
+        return When(x.value, None, None, x.edtf, "explicit" if x.value else "none", None, x.id)
+    long = first is None or until is None or (until - first) > timedelta(1)
+    through = (
+        bool(x.parts)
+        or preposition in THROUGHOUT
+        or preposition == "since"
+        or (x.type == "DURATION")
+        or c.status.value == "ongoing"
+    )
+    if x.parts and preposition == "between":
+        through = False
+    if c.type == "deadline" or not long:
+        through = False
+    return When(x.value, first, until, edtf, basis, "throughout" if through else "within", x.id)
+
+
+def _preposition(x: TimeExpression, r: Story) -> str:
+    before = r.article.text[max(0, x.start - 24) : x.start].lower().replace("\xa0", " ").split()
+    if not before:
+        return ""
+    if len(before) > 1 and " ".join(before[-2:]) in OPENING:
+        return " ".join(before[-2:])
+    if before[-1] == "the" and len(before) > 1:
+        return before[-2]
+    return before[-1]
+
+
+def _is_published_day(x: TimeExpression, r: Story) -> bool:
+    return x.first is not None and x.first == r.published.first and x.until == r.published.until
+
+
+def _in_quotes(token: Token) -> bool:
+    """Whether a token stands inside quotation marks of its paragraph."""
+    text = token.doc.text
+    start = text.rfind("\n", 0, token.idx) + 1
+    before = text[start : token.idx]
+    if "“" in before or "”" in before:
+        return before.count("“") > before.count("”")
+    return before.count('"') % 2 == 1
+
+
+def _borrowed(c: Candidate, at: dict[int, Candidate], r: Story) -> When:
+    """The date of an event without a time of its own: its clause's, else the article's, else none."""
+    if c.status.value in {"generic", "conditional"}:
+        return When()
+    source = _clause_date(c, at)
+    if source is not None:
+        w = source.when
+        return replace(w, basis="published" if w.basis == "published" else "inherited")
+    if (
+        c.status.value in {"occurred", "ongoing", "denied"}
+        and not c.status.background
+        and c.kind in {"body", "headline"}
+    ):
+        real = c.support is not None or not c.noun or _stands_as_fact(c)
+        if c.status.value == "denied" and not _past(c.verb):
+            return When()
+        if real and r.published.first is not None:
+            p = r.published
+            return When(p.value, p.first, p.until, p.value, "published", "within")
+    return When()
+
+
+def _past(verb: Token) -> bool:
+    return (
+        verb.tag_ == "VBD"
+        or any(a.tag_ == "VBD" or a.lemma_ == "have" for a in grammar.auxiliaries(verb))
+        or verb.tag_ == "VBN"
+    )
+
+
+def _stands_as_fact(c: Candidate) -> bool:
+    """A bare noun that is told of as having been: "after his meeting with Lavrov", "following the attack"."""
+    return grammar.case(c.top).split(" ")[0] in {"after", "following", "during"}
+
+
+def _clause_date(c: Candidate, at: dict[int, Candidate]) -> Candidate | None:
+    """The dated event of the same clause: the first of a coordination, the verb a participle hangs on."""
+    verb = c.verb
+    if c.noun and c.support is None:
+        return None
+    cur = verb
+    for head in grammar.chain(verb):
+        above = at.get(head.i)
+        dep = cur.dep_
+        marker = grammar.case(cur).split(" ")[0] if dep == "advcl" else ""
+        if (
+            dep == "conj"
+            or (dep == "xcomp")
+            or (dep == "advcl" and cur.tag_ == "VBG" and marker in {"", "by", "while", "in"})
+        ):
+            if above is not None and above.time is not None and above.when.first is not None:
+                same_side = (above.status.value in {"occurred", "ongoing"}) == (
+                    c.status.value in {"occurred", "ongoing"}
+                )
+                return above if same_side and above.status.background == c.status.background else None
+            cur = head
+            continue
+        return None
+    return None

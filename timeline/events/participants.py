@@ -1,0 +1,225 @@
+"""Who takes part in an event, in which role, and where it is."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from timeline.events import grammar
+from timeline.events.story import Candidate, Story
+from timeline.model import Place
+
+TOGETHER = {"with", "between", "among", "alongside", "together with"}
+AGAINST = {"against", "on", "to", "at", "of", "over", "for", "from", "into"}
+
+
+def people(c: Candidate, r: Story) -> None:
+    """Give a candidate its agents, patients, companions and place."""
+    verb = c.support if c.support is not None else c.verb
+    if grammar.is_verb(verb):
+        subjects = [i for s in grammar.subjects(verb) for i in who(s, r) if s != c.top and s != c.token]
+        if grammar.is_passive(verb):
+            c.patients += subjects
+        else:
+            c.agents += subjects
+        for o in grammar.objects(verb):
+            if o != c.top and o != c.token:
+                c.patients += who(o, r)
+        _obliques(verb, c, r)
+        for o in grammar.objects(verb):
+            c.place = c.place or _place_below(o, r)
+            if o != c.top:
+                c.others += [i for p, n in grammar.obliques(o) if p in TOGETHER for i in who(n, r)]
+    if c.noun:
+        for node in {c.top, c.token}:
+            _obliques(node, c, r)
+            for child in node.children:
+                if child.dep_ in {"nmod:poss", "poss"}:
+                    c.agents += who(child, r)
+                elif child.dep_ in {"amod", "compound", "nmod", "nmod:desc"} and child.i < node.i:
+                    c.others += [i for i in who(child, r) if not i.startswith("place:")]
+        if c.support is None:
+            above = grammar.governor(c.top)
+            if (
+                above is not None
+                and grammar.is_verb(above)
+                and c.top.dep_ in {"obl", "obj", "pobj"}
+                and _of_the_subject(c.top)
+            ):
+                c.agents += [i for s in grammar.subjects(above) for i in who(s, r)]
+    if c.type in {"meeting", "talks", "agreement", "visit"} and not c.others:
+        c.others += _between(c, r)
+    if c.status.value in {"planned", "hoped"} and not c.agents:
+        c.agents += _arrangers(c, r)
+    c.agents = [i for i in dict.fromkeys(c.agents) if acts(i)]
+    c.others = [i for i in dict.fromkeys(c.others) if acts(i) and i not in c.agents]
+    c.patients = [i for i in dict.fromkeys(c.patients) if acts(i) and i not in c.agents and i not in c.others]
+
+
+def _between(c: Candidate, r: Story) -> list[str]:
+    """Those named after "between" or "with" further on in the sentence: long lists of titles break the parse."""
+    end = c.token.sent.end
+    for i in range(c.token.i + 1, min(end, c.token.i + 12)):
+        t = r.doc[i]
+        if t.text in {";", ":", '"', "."} or (grammar.is_verb(t) and t.i != c.verb.i and t.tag_ != "VBN"):
+            return []
+        if t.lower_ in {"between", "among"} or (t.lower_ == "with" and t.head == c.verb):
+            for j in range(i + 1, min(end, i + 8)):
+                actor = r.mention.get(j)
+                if actor is not None and actor not in c.actors and acts(actor) and r.doc[j].tag_ != "JJ":
+                    return [actor, *_listed_after(r.doc[j], actor, r)]
+    return []
+
+
+def _of_the_subject(noun: Token) -> bool:
+    """Whether an occasion is the clause's subject's own: "after his meeting with", "after meeting with"."""
+    return any(x.dep_ in {"nmod:poss", "poss"} and x.pos_ == "PRON" for x in noun.children) or not any(
+        x.dep_ in {"det", "nmod:poss", "poss", "amod", "compound", "nummod"} for x in noun.children
+    )
+
+
+def _arrangers(c: Candidate, r: Story) -> list[str]:
+    """Those who plan or hope for what has no agent of its own: the clause's subject above, or who says so."""
+    for above in grammar.chain(c.verb):
+        if grammar.is_verb(above):
+            found = [i for s in grammar.subjects(above) for i in who(s, r)]
+            if found:
+                return found
+    said = said_by(c, r)
+    return [said] if said else []
+
+
+def acts(actor: str) -> bool:
+    """Whether an actor's id is of one that acts: places do not."""
+    return not actor.startswith("place:")
+
+
+def who(token: Token, r: Story) -> list[str]:
+    """Ids of the actors that a noun phrase names, conjuncts included; the modifier where the head names none."""
+    out: list[str] = []
+    for t in grammar.conjuncts(token):
+        own = r.mention.get(t.i)
+        if own is None:
+            below = [
+                r.mention[x.i]
+                for x in t.children
+                if x.i in r.mention and x.dep_ in {"flat", "flat:name", "appos", "nmod:desc"}
+            ]
+            below = below or [
+                r.mention[x.i]
+                for x in t.children
+                if x.i in r.mention
+                and x.dep_ in {"amod", "compound", "nmod:poss", "poss", "nmod"}
+                and (x.i < t.i or grammar.case(x) == "of")
+            ]
+            if below:
+                own = below[-1]
+        if own is not None:
+            out.append(own)
+            out += _listed_after(t, own, r)
+    return list(dict.fromkeys(out))
+
+
+def _listed_after(token: Token, own: str, r: Story) -> list[str]:
+    """Actors listed right after one: titles and commas between names often break the parse."""
+    out: list[str] = []
+    i = token.i
+    end = token.sent.end
+    gap = 0
+    last = i
+    joined = False
+    j = i + 1
+    while j < end and gap <= 9:
+        t = r.doc[j]
+        actor = r.mention.get(j)
+        if actor is not None:
+            if actor != own and actor not in out and (joined or r.doc[j - 1].lower_ in {"and", ","}):
+                if actor.startswith("place:"):
+                    break
+                out.append(actor)
+            last, gap, joined = j, 0, False
+        elif t.lower_ == "and" or t.text == ",":
+            joined = True
+            gap += 1
+        elif (
+            t.pos_ in {"VERB", "AUX", "PRON", "SCONJ"}
+            or (t.pos_ == "ADP" and t.lower_ not in {"of", "for"})
+            or t.text in {";", ":", "."}
+        ):
+            break
+        else:
+            gap += 1
+        j += 1
+    del last
+    # "Kerry, Lavrov said": a list needs its "and" before the last name
+    return out if any(r.doc[k].lower_ == "and" for k in range(i, min(j, end))) else []
+
+
+def _obliques(node: Token, c: Candidate, r: Story) -> None:
+    for preposition, n in grammar.obliques(node, r.timed):
+        if n.i in r.timed:
+            continue
+        first = preposition.split(" ")[0]
+        actor = r.mention.get(n.i)
+        if preposition == "by" and (grammar.is_passive(node) if grammar.is_verb(node) else c.noun):
+            c.agents += who(n, r)
+        elif preposition in TOGETHER:
+            c.others += who(n, r)
+            c.place = c.place or _place_below(n, r)
+            # "in Geneva between A, B and C" often hangs on the place
+        elif (
+            first in {"in", "at", "near", "outside"}
+            and actor is not None
+            and actor.startswith(("place:", "country:", "organisation:"))
+        ):
+            if c.place is None:
+                c.place = Place(actor, r.actors[actor].name)
+            for inner, m in grammar.obliques(n):
+                if inner in TOGETHER:
+                    c.others += who(m, r)
+        elif (
+            first in {"to", "into"}
+            and actor is not None
+            and actor.startswith(("place:", "country:"))
+            and c.type == "visit"
+        ):
+            c.place = c.place or Place(actor, r.actors[actor].name)
+            if actor.startswith("country:"):
+                c.patients.append(actor)
+        elif first in AGAINST:
+            c.patients += who(n, r)
+            if c.place is None:
+                c.place = _place_below(n, r)
+        elif first in {"in", "at"} and c.place is None:
+            c.place = _place_below(n, r)
+    if c.place is None:
+        c.place = _place_before(node, r)
+
+
+def _place_below(n: Token, r: Story) -> Place | None:
+    """The place under a phrase: "on the sidelines of a meeting of nations in Laos"."""
+    for t in n.subtree:
+        actor = r.mention.get(t.i)
+        if (
+            actor is not None
+            and t != n
+            and actor.startswith(("place:", "country:"))
+            and grammar.case(t).split(" ")[0] in {"in", "at"}
+        ):
+            return Place(actor, r.actors[actor].name)
+    return None
+
+
+def _place_before(node: Token, r: Story) -> Place | None:
+    """The city that stands before the noun as its modifier: "the Geneva talks"."""
+    for child in node.children:
+        actor = r.mention.get(child.i)
+        if actor is not None and actor.startswith("place:") and child.dep_ in {"compound", "nmod", "amod", "nmod:poss"}:
+            return Place(actor, r.actors[actor].name)
+    return None
+
+
+def said_by(c: Candidate, r: Story) -> str | None:
+    """The id of whoever says that the event is so: the reporting verb's subject, the speaker of its quote."""
+    token = c.status.said_by
+    found = who(token, r) if token is not None else []
+    return found[0] if found else r.speaker.get(c.token.i)

@@ -1,0 +1,179 @@
+"""From a story's candidates to its events: `read_events`."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from spacy.tokens import Doc, Span
+
+from timeline.clean import Block, kind_at
+from timeline.events import status, titles
+from timeline.events.dating import date_events
+from timeline.events.participants import acts, people, said_by
+from timeline.events.salience import UNDER, is_content, salience
+from timeline.events.story import Candidate, Story, tell
+from timeline.events.triggers import candidates
+from timeline.model import (
+    ON_CALENDAR,
+    Actor,
+    Article,
+    Event,
+    Participant,
+    Published,
+    Step,
+    TimeExpression,
+    Trigger,
+)
+from timeline.model import Span as TextSpan
+
+
+def read_events(
+    doc: Doc,
+    *,
+    article: Article,
+    published: Published,
+    times: Sequence[TimeExpression] = (),
+    actors: Sequence[Actor] = (),
+    blocks: tuple[Block, ...] = (),
+    language: str = "en",
+) -> tuple[Event, ...]:
+    """Every event of an article in the text's order; a calendar shows those at salience 0.5 and above.
+
+    `doc` is a parse of the article's exact text; without a parse there are no events.
+    """
+    if not doc.has_annotation("DEP"):
+        return ()
+    reading = tell(doc, article, published, times, actors, blocks, language)
+    found: list[Candidate] = []
+    for sentence in doc.sents:
+        start = next((t for t in sentence if not t.is_space), None)
+        if start is None:
+            continue
+        kind = kind_at(blocks, start.idx)
+        if kind in {"furniture", "dateline"}:
+            continue
+        found += candidates(sentence, kind, reading)
+    at = {c.token.i: c for c in found}
+    for c in found:
+        occasion = c.token if c.noun else c.partner.token if c.partner is not None else None
+        c.status = status.of(c.verb, occasion, reading.lexicon, kind=c.kind)
+        people(c, reading)
+    date_events(found, at, times, reading)
+    for c in found:
+        c.content = is_content(c, at, reading)
+    events = [_event(c, reading) for c in found]
+    return tuple(_told_twice(events, found))
+
+
+def _event(c: Candidate, r: Story) -> Event:
+    source = said_by(c, r)
+    c.title = _title(c, source, r)
+    t = c.token
+    sentence = _trimmed(t.sent)
+    actors = (
+        [Participant(i, "agent") for i in c.agents]
+        + [Participant(i, "with") for i in c.others]
+        + [Participant(i, "patient") for i in c.patients]
+    )
+    if not actors and source is not None and acts(source):
+        actors = [Participant(source, "agent")]  # "Kerry said there had been progress": his word for it
+    key = f"{r.article.id}\0{t.idx}\0{t.text}"
+    cue = c.status.cue
+    return Event(
+        id="e" + hashlib.blake2b(key.encode("utf-8", "surrogatepass"), digest_size=6).hexdigest(),
+        title=c.title,
+        type=c.type,
+        status=c.status.value,
+        salience=salience(c, r, len(actors)),
+        confidence=_confidence(c),
+        trigger=Trigger(t.idx, t.idx + len(t.text), r.article.text[t.idx : t.idx + len(t.text)]),
+        sentence=sentence,
+        when=c.when,
+        actors=tuple(actors),
+        place=c.place,
+        cue=TextSpan(cue[0].idx, cue[0].idx + len(cue[0].text)) if cue else None,
+        said_by=r.actors[source].name if source else None,
+        why=_why(c, r),
+    )
+
+
+def _title(c: Candidate, source: str | None, r: Story) -> str:
+    """The title of an event; one that rests on somebody's word alone says whose."""
+    short = r.names.short
+    agents, others = [short(i) for i in c.agents], [short(i) for i in c.others]
+    place = c.place.name if c.place is not None else None
+    if not c.noun:
+        return titles.verb_title(c.verb, r.names, status=c.status.value, agents=agents, place=place)
+    title = titles.noun_title(
+        c.top, r.names, type_=c.type, status=c.status.value, agents=agents, others=others, place=place
+    )
+    if c.type == "other" and source is not None and short(source) not in title:
+        title += f", {short(source)} says"
+    return title
+
+
+def _trimmed(sentence: Span) -> TextSpan:
+    tokens = [t for t in sentence if not t.is_space]
+    return TextSpan(tokens[0].idx, tokens[-1].idx + len(tokens[-1].text))
+
+
+def _confidence(c: Candidate) -> float:
+    base = {"explicit": 0.9, "inherited": 0.6, "published": 0.6, "none": 0.5}[c.when.basis]
+    if c.time is not None and not c.near:
+        base -= 0.25
+    if not c.actors:
+        base -= 0.1
+    return round(max(0.1, base), 2)
+
+
+def _why(c: Candidate, r: Story) -> tuple[Step, ...]:
+    steps: list[Step] = []
+    basis = c.when.basis
+    if basis == "explicit" and c.time is not None:
+        reason = "its own words" if c.near else "the nearest words in the sentence that could date it"
+        steps.append(Step(f"“{c.time.text}”", reason, ""))
+    elif basis == "inherited":
+        steps.append(Step("no date of its own", "it shares the date of its clause", ""))
+    elif basis == "published":
+        origin = "inferred date" if r.published.origin == "inferred" else "date"
+        steps.append(Step("no date said", f"told by the article: the article's {origin}, or shortly before", ""))
+    else:
+        steps.append(Step("no date", "nothing in the text says when", ""))
+    if c.status.reason:
+        steps.append(Step(c.status.value, c.status.reason, ""))
+    return tuple(steps)
+
+
+def _told_twice(events: Iterable[Event], found: list[Candidate]) -> list[Event]:
+    """Later tellings of one occasion point to the first and go under the line."""
+    out: list[Event] = []
+    shown: list[Event] = []
+    for e, c in zip(events, found, strict=True):
+        first = next((f for f in shown if _same(f, e, c)), None)
+        if first is not None:
+            e = replace(e, same=first.id, salience=min(e.salience, UNDER))
+        elif e.salience >= ON_CALENDAR:
+            shown.append(e)
+        out.append(e)
+    return out
+
+
+def _same(f: Event, e: Event, c: Candidate) -> bool:
+    if f.type != e.type or f.type in {"other", "statement"}:
+        return False
+    ahead = {"planned", "hoped", "possible"}
+    if (f.status in ahead) != (e.status in ahead):
+        return False
+    mine, theirs = {p.id for p in f.actors}, {p.id for p in e.actors}
+    who = bool(mine and theirs and (mine <= theirs or theirs <= mine)) or (not theirs and c.noun)
+    dated = e.when.first is not None and e.when.basis in {"explicit", "inherited"}
+    fdated = f.when.first is not None and f.when.basis in {"explicit", "inherited"}
+    if dated and fdated:
+        return who and (f.when.first, f.when.until) == (e.when.first, e.when.until)
+    if fdated and not dated:
+        return (
+            who and c.noun and any(t.lower_ in {"the", "this", "that", "their", "his", "her"} for t in c.top.children)
+        )
+    return who and not dated and not fdated

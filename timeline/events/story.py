@@ -1,0 +1,208 @@
+"""An article's story as the events room reads it: its doc, and what is known of each token."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc, Token
+
+from timeline.clean import Block, kind_at
+from timeline.events import grammar, lexicon, titles
+from timeline.events.lexicon import Lexicon
+from timeline.events.status import Status
+from timeline.model import Actor, Article, Place, Published, TimeExpression, When
+
+FIRST_PERSON = {"i", "we", "us", "our", "my", "me", "ours"}
+
+
+@dataclass(slots=True)
+class Candidate:
+    """Words that may name an event, while it is being read."""
+
+    token: Token  # the trigger
+    verb: Token  # the verb that tells its tense: itself, its support, or the noun
+    top: Token  # head of the noun phrase as a whole: "round" of "third round of talks"
+    type: str
+    noun: bool
+    kind: str  # of the block
+    support: Token | None = None
+    light: bool = False  # the support says nothing beside the noun
+    primary: bool = True  # False: another candidate tells the same occasion
+    partner: Candidate | None = None
+    title: str = ""
+    content: bool = False  # what another event on the calendar says or agrees
+    status: Status = field(default_factory=lambda: Status("occurred", (), ""))
+    time: TimeExpression | None = None
+    time_token: Token | None = None
+    near: bool = True  # the time belongs to it by the parse, not merely by nearness
+    when: When = field(default_factory=When)
+    agents: list[str] = field(default_factory=list)
+    patients: list[str] = field(default_factory=list)
+    others: list[str] = field(default_factory=list)
+    place: Place | None = None
+
+    @property
+    def actors(self) -> list[str]:
+        """All that take part, each once, agents first."""
+        return list(dict.fromkeys([*self.agents, *self.others, *self.patients]))
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """An article under reading: its doc with what is known of its tokens."""
+
+    doc: Doc
+    lexicon: Lexicon
+    article: Article
+    published: Published
+    blocks: tuple[Block, ...]
+    actors: dict[str, Actor]
+    mention: dict[int, str]  # token index → actor id
+    timed: dict[int, TimeExpression]  # token index → the time it belongs to
+    lead: int  # index of the first token of the story's first sentence
+    speaker: dict[int, str]  # index of a token in quotation marks → id of who says it
+    names: titles.Names
+
+
+def tell(
+    doc: Doc,
+    article: Article,
+    published: Published,
+    times: Sequence[TimeExpression],
+    actors: Sequence[Actor],
+    blocks: tuple[Block, ...],
+    language: str,
+) -> Story:
+    """The story of an article, ready to be read."""
+    words = lexicon.load(language)
+    mention: dict[int, str] = {}
+    by_length = sorted(((m, a.id) for a in actors for m in a.mentions), key=lambda pair: pair[0].end - pair[0].start)
+    for m, actor in by_length:
+        span = doc.char_span(m.start, m.end, alignment_mode="contract")
+        for t in span or ():
+            mention[t.i] = actor  # the longest wins: "Syria" of "International Syria Support Group" is the group's
+    timed: dict[int, TimeExpression] = {}
+    for x in sorted(times, key=lambda x: x.end - x.start, reverse=True):
+        if x.parts:
+            pass
+        span = doc.char_span(x.start, x.end, alignment_mode="expand")
+        for t in span or ():
+            timed.setdefault(t.i, x)
+    by_id = {a.id: a for a in actors}
+    speaker = _speakers(doc, blocks, mention, words)
+    for i, who in speaker.items():
+        if doc[i].lower_ in FIRST_PERSON:
+            mention.setdefault(i, who)
+    return Story(
+        doc,
+        words,
+        article,
+        published,
+        blocks,
+        by_id,
+        mention,
+        timed,
+        _lead(doc, blocks),
+        speaker,
+        titles.Names(
+            lexicon=words,
+            short=lambda i: short_name(by_id[i], article.text, words),
+            actor=mention,
+            kind={a.id: a.kind for a in actors},
+            skip=frozenset(i for i, x in timed.items() if x.type != "DURATION")
+            | frozenset(t.i for i in timed for t in _leading_words(doc[i], timed)),
+        ),
+    )
+
+
+def _lead(doc: Doc, blocks: tuple[Block, ...]) -> int:
+    """Where the story's first sentence starts."""
+    for sentence in doc.sents:
+        start = next((t for t in sentence if not t.is_space), None)
+        if start is not None and kind_at(blocks, start.idx) == "body":
+            return int(sentence.start)
+    return 0
+
+
+def _speakers(doc: Doc, blocks: tuple[Block, ...], mention: dict[int, str], words: Lexicon) -> dict[int, str]:
+    """Who says each token in quotation marks: the subject of the nearest verb of saying in its paragraph."""
+    out: dict[int, str] = {}
+    last: str | None = None
+    for block in blocks or (Block(0, len(doc.text), "body"),):
+        span = doc.char_span(block.start, block.end, alignment_mode="expand")
+        if span is None:
+            continue
+        quoted: list[Token] = []
+        sayers: list[tuple[int, str]] = []
+        inside = False
+        for t in span:
+            if t.text in {'"', "“", "”", "``", "''"}:
+                inside = t.text == "“" or (t.text != "”" and not inside)
+                continue
+            if inside:
+                quoted.append(t)
+            elif t.lemma_.lower() in words.reporting and grammar.is_verb(t):
+                who = [mention[x.i] for s in grammar.subjects(t) for x in (s, *s.children) if x.i in mention]
+                if who:
+                    sayers.append((t.i, who[0]))
+                elif (
+                    any(x.dep_ in grammar.SUBJECT and x.lower_ in {"he", "she", "they"} for x in t.children)
+                    and last is not None
+                ):
+                    sayers.append((t.i, last))
+        for t in quoted:
+            if sayers:
+                out[t.i] = min(sayers, key=lambda s: (doc[s[0]].sent.start != t.sent.start, abs(s[0] - t.i)))[1]
+            elif last is not None:
+                out[t.i] = last
+        if sayers:
+            last = sayers[-1][1]
+    return out
+
+
+def _leading_words(token: Token, timed: dict[int, TimeExpression]) -> list[Token]:
+    """The preposition or adverb that stands before a time: it goes with the date, not into a title."""
+    before = token.nbor(-1) if token.i > 0 else None
+    if (
+        before is not None
+        and before.i not in timed
+        and before.lower_
+        in {
+            "on",
+            "in",
+            "by",
+            "until",
+            "since",
+            "from",
+            "towards",
+            "toward",
+            "during",
+            "at",
+            "around",
+            "somewhere",
+            "late",
+            "early",
+            "about",
+            "of",
+        }
+    ):
+        return [before]
+    return []
+
+
+def short_name(actor: Actor, text: str, words: Lexicon) -> str:
+    """The name a title uses: the article's own shortest form of a person's name, "US" for the United States."""
+    known = words.short_names.get(actor.id)
+    if known:
+        return known
+    if actor.kind != "person":
+        return actor.name
+    parts = actor.name.split()
+    best = actor.name
+    for m in actor.mentions:
+        said = text[m.start : m.end].strip()
+        tail = [w for w in said.split() if w[:1].isupper() or w in {"de", "al", "von", "van", "bin"}]
+        if tail and len(said) < len(best) and [w.lower() for w in tail] == [w.lower() for w in parts[-len(tail) :]]:
+            best = " ".join(parts[-len(tail) :])
+    return best

@@ -1,0 +1,197 @@
+"""Which words name an event: verbs, nouns of occasions, and the verbs that carry them."""
+
+from __future__ import annotations
+
+from spacy.tokens import Span, Token
+
+from timeline.events import grammar
+from timeline.events.lexicon import Lexicon
+from timeline.events.participants import who
+from timeline.events.story import Candidate, Story
+
+
+def candidates(sentence: Span, kind: str, r: Story) -> list[Candidate]:
+    """Every verb and every noun of an occasion in a sentence; of a pair ("held talks") one is primary."""
+    words = r.lexicon
+    out: list[Candidate] = []
+    nouns: dict[int, Candidate] = {}
+    for t in sentence:
+        type_ = _noun_type(t, r)
+        if type_ is None:
+            continue
+        top = _top(t, words)
+        support, light = _support(top, words)
+        c = Candidate(t, support if support is not None else top, top, type_, True, kind, support, light)
+        nouns[t.i] = c
+        out.append(c)
+    counted = {c.top.i for c in out if c.top != c.token}
+    for i in counted & nouns.keys():  # "round" of "third round of talks"
+        out.remove(nouns.pop(i))
+    supported: dict[int, list[Candidate]] = {}
+    for c in nouns.values():
+        if c.support is not None:
+            supported.setdefault(c.support.i, []).append(c)
+    for t in sentence:
+        if not grammar.is_verb(t) or t.i in r.timed or t.pos_ == "AUX" or t.lemma_ == "be":
+            continue
+        if t.lower_ in {
+            "according",
+            "including",
+            "concerning",
+            "following",
+            "regarding",
+            "based",
+            "given",
+        } and t.dep_ in {"case", "mark", "advcl", "fixed", "acl"}:
+            continue
+        lemma = t.lemma_.lower()
+        verb_type = words.verbs.get(lemma)
+        if lemma in words.towards_place and not any(
+            r.mention.get(n.i, "").startswith(("place:", "country:")) for _, n in grammar.obliques(t)
+        ):
+            verb_type = None
+        if lemma in words.on_somebody and not _touches_somebody(t, r):
+            verb_type = None
+        if verb_type == "agreement" and _has_finite_content(t):
+            verb_type = "statement"  # "agreed that he seemed dead", "concluded otherwise"
+        carried = supported.get(t.i, [])
+        if carried:
+            first = carried[0]
+            if first.light or lemma in words.empty:
+                continue_as_secondary = True
+            else:
+                continue_as_secondary = False
+            c = Candidate(t, t, t, verb_type or first.type, False, kind)
+            if verb_type in (None, "other", "statement", "sanction", "attack", "visit") or lemma in words.support:
+                c.type = first.type
+            c.partner, first.partner = first, c
+            c.primary = not continue_as_secondary
+            for n in carried:
+                n.primary = continue_as_secondary and n is first
+            out.append(c)
+            continue
+        c = Candidate(t, t, t, verb_type or "other", False, kind)
+        out.append(c)
+    return sorted(out, key=lambda c: c.token.i)
+
+
+def _has_finite_content(verb: Token) -> bool:
+    """Whether a verb's complement is a statement of fact, not something to do."""
+    for c in grammar.children(verb, {"ccomp"}):
+        if any(a.tag_ in {"VBD", "VBZ", "VBP"} for a in (c, *grammar.auxiliaries(c))):
+            return True
+    return any(c.lower_ == "otherwise" for c in verb.children)
+
+
+def _touches_somebody(verb: Token, r: Story) -> bool:
+    """Whether a verb's object or subject is an actor, a place or people: "captured Tikrit", not "captures oil"."""
+    near = [*grammar.objects(verb), *(grammar.subjects(verb) if grammar.is_passive(verb) else [])]
+    near += [n for p, n in grammar.obliques(verb) if p == "with"]
+    return any(
+        who(t, r)
+        or t.lemma_.lower()
+        in {
+            "people",
+            "civilian",
+            "soldier",
+            "troop",
+            "man",
+            "woman",
+            "child",
+            "town",
+            "city",
+            "village",
+            "base",
+            "convoy",
+            "hospital",
+            "police",
+            "fighter",
+            "militant",
+            "rebel",
+            "protester",
+        }
+        for t in near
+    )
+
+
+def _noun_type(t: Token, r: Story) -> str | None:
+    words = r.lexicon
+    if t.i in r.timed:
+        return None  # "in March and June"
+    gerund = t.tag_ == "NN" and t.lower_.endswith("ing")
+    if t.pos_ not in {"NOUN", "PROPN"}:
+        return None
+    lemma = t.lemma_.lower()
+    low = t.lower_
+    type_ = words.nouns.get(lemma) or words.nouns.get(low) or (words.nouns.get(low[:-1]) if low.endswith("s") else None)
+    if lemma == "conference" and t.i > 0 and t.nbor(-1).lower_ in {"press", "news"}:
+        type_ = "statement"
+    if type_ is None:
+        return None
+    if lemma in words.plural_only and t.tag_ not in {"NNS", "NNPS"}:
+        return None
+    if r.mention.get(t.i) is not None and not gerund:
+        return None  # "Munich Security Conference" as an actor, "Round Table Group"
+    if t.dep_ in {"compound", "amod"} and t.head.pos_ in {"NOUN", "PROPN"}:
+        return None  # "peace talks team", "ceasefire deal": the head names it
+    if any(c.dep_ == "compound" and c.lower_ in {"plan", "supporters"} for c in t.children):
+        return None
+    return type_
+
+
+def _top(noun: Token, words: Lexicon) -> Token:
+    """The head of the phrase that counts or phases an occasion: "round" of "third round of talks"."""
+    cur = noun
+    for _ in range(3):
+        if cur.dep_ in {"nmod", "pobj"} and grammar.case(cur) == "of":
+            above = cur.head.head if cur.dep_ == "pobj" else cur.head
+            if above.lemma_.lower() in words.quantities:
+                cur = above
+                continue
+        break
+    return cur
+
+
+def _support(top: Token, words: Lexicon) -> tuple[Token | None, bool]:
+    """The verb that carries a noun's occasion, and whether it is light."""
+    head = top.head
+    if top.dep_ == "pobj":
+        head = top.head.head
+    if top.dep_ == "conj" and not grammar.is_verb(head):
+        first = top
+        while first.dep_ == "conj" and first.head != first:
+            first = first.head
+        return _support(first, words) if first != top else (None, False)
+    relation = top.dep_
+    if grammar.is_verb(head) and head.i != top.i:
+        lemma = head.lemma_.lower()
+        core = relation in grammar.OBJECT | grammar.SUBJECT
+        oblique = relation in {"obl", "pobj"} and grammar.case(top) in {"to", "on", "with", "in", "of", "from"}
+        if relation in grammar.SUBJECT and lemma in words.reporting and lemma != "conclude":
+            return None, False  # "the resolution called for a truce": a text speaks
+        if core and lemma in words.support:
+            return head, lemma in words.light
+        if core and relation in grammar.SUBJECT and lemma not in words.reporting:
+            return head, False
+        if oblique and lemma in {
+            "agree",
+            "proceed",
+            "take",
+            "vote",
+            "call",
+            "participate",
+            "end",
+            "result",
+            "come",
+            "enter",
+            "withdraw",
+            "sign",
+            "begin",
+            "start",
+            "open",
+        }:
+            return head, lemma in words.light
+    for c in top.children:  # "talks scheduled for Friday", "a truce starting on Monday"
+        if c.dep_ == "acl" and grammar.is_verb(c) and c.lemma_.lower() in words.support:
+            return c, True
+    return None, False
