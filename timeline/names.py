@@ -312,8 +312,8 @@ def _unite(page: Page, gazetteer: Gazetteer, lists: Words) -> None:
             if end < n and gaps[end] == "," and folded[end] in ("dc", "d"):
                 end += 1
             found = gazetteer.match(folded, words, i, end)
-            if found and found[0].sense == "short" and out and out[-1] in "CMUKYD" and gaps[i] in " '-":
-                found = ()  # "the National People's Congress"
+            if found and found[0].sense == "short" and not _alone(page, out, i, i + len(found[0].words), lists):
+                found = ()
             if found:
                 size = len(found[0].words)
         page.first.append(i)
@@ -328,13 +328,23 @@ def _unite(page: Page, gazetteer: Gazetteer, lists: Words) -> None:
             else "|"
         )
         if out[-1] == "H" and folded[i] not in lists.heads and not (i + 1 < n and words[i + 1][0].isupper()):
-            out[-1] = "C"  # "Brotherhood of Magicians", not "Presidents Kuchma and Yeltsin"
+            out[-1] = (
+                "x" if folded[i] in lists.never else "C"
+            )  # "Brotherhood of Magicians", not "Presidents Kuchma and Yeltsin"
         if folded[i] in lists.months and i + 1 < n and words[i + 1][0].isdigit():
             out[-1] = "x"  # "Jan. 14"
         i += size
     page.classes = "".join(out)
     named = {f[0].target for f in page.found if f and f[0].sense not in ("short", "office")}
     page.countries = frozenset(c for t in named if (c := gazetteer.entries[t].country))
+
+
+def _alone(page: Page, out: list[str], a: int, b: int, lists: Words) -> bool:
+    """Whether words a to b are no part of a longer name: not "the National People's Congress"."""
+    if out and out[-1] in "CMUKYD" and page.gaps[a] in " '-":
+        return False
+    after = page.words[b] if b < len(page.words) and page.gaps[b] == " " else ""
+    return not after[:1].isupper() or _class(after, page.folded[b], lists) not in "CKQ"
 
 
 def _class_known(found: tuple[Alias, ...], gazetteer: Gazetteer) -> str:
@@ -615,7 +625,7 @@ def _guess(page: Page, a: int, b: int, kind: str | None, lists: Words, recognise
     """A run of capitalised words as a name, or None when it is likely none."""
     if kind == "other":
         return None
-    while b > a and page.class_of(b - 1) in "PI" and b - a > 1:
+    while b > a and page.class_of(b - 1) in "PIi" and b - a > 1:
         b -= 1
     while a < b and page.class_of(a) == "I" and b - a == 1:
         return None
@@ -630,7 +640,8 @@ def _guess(page: Page, a: int, b: int, kind: str | None, lists: Words, recognise
     if next_gap == " " and page.class_of(b) == "Z":
         return None  # "Thanksgiving Day"
     if page.blocks[page.first[a]] == "dateline":
-        return Name(a, b, "place") if kind == "place" or not recognised else None
+        there = kind == "place" or not recognised or (next_gap == "," and page.class_of(b) in "LD")
+        return Name(a, b, "place") if there else None
     if gap == "|" and b - a > 1 and not kind and page.tag(page.first[a]) in _NO_NAME:
         a, gap = a + 1, " "  # "Preliminary DNA tests"
     if gap == "|" and b - a == 1 and page.tag(page.first[a]) not in ("PROPN", "X", ""):
