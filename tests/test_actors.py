@@ -116,6 +116,9 @@ SAME = [
     ),
     ("Nordwind Corp. grew. Nordwind hired.", "organisation:nordwind", ["Nordwind Corp.", "Nordwind"]),
     ("He met the Russians and a Russian delegation; Russia paid.", "country:ru", ["Russians", "Russian", "Russia"]),
+    ("The U.S government, U.S.-led forces and troops of the U.S.", "country:us", ["U.S", "U.S.", "U.S."]),
+    ("George H. W. Bush spoke.", "person:george-h-w-bush", ["George H. W. Bush"]),
+    ("The Islamic Relief Committee met.", "organisation:islamic-relief-committee", ["Islamic Relief Committee"]),
     ("The U.S. and Great Britain's army", "country:gb", ["Great Britain"]),
     (
         "The Tidewater Research Academy opened. Students of the Academy came.",

@@ -23,7 +23,7 @@ from timeline.model import KINDS
 WORD = re.compile(
     r"(?:[^\W\d_]\.){2,}(?!\w)"
     r"|(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Sen|Rep|Gov|Amb|St|Inc|Corp|Ltd|Co|Jr|Sr"
-    r"|Rev|Hon|Cmdr|Brig)\.|[A-Z]\.(?= ?[A-Z])"
+    r"|Rev|Hon|Cmdr|Brig)\.|[A-Z]\.(?= [A-Z])"
     r"|(?!(?<=['’])[sS]\b)[^\W_]+(?:['’](?![sS]\b)[^\W_]+|[.&](?=[^\W_])[^\W_]+)*"
 )
 SENSES = ("name", "short", "people", "capital", "place", "region", "office")
