@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -42,6 +43,13 @@ def test_the_guide_names_no_command_and_no_option_that_is_not_there():
     named = set(re.findall(r"timeline ([a-z]+)\b", "\n".join(code)))
     assert named <= set(COMMANDS)
     assert set(re.findall(r"(?<![\w-])--[a-z]+", GUIDE + README)) <= {*options(), "--version", "--help"}
+
+
+def test_every_component_stands_in_the_guide():
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    components = project["entry-points"]["spacy_factories"]
+    assert components
+    assert all(f"| `{name}` |" in GUIDE for name in components)
 
 
 @pytest.mark.parametrize("key", KEYS.values())

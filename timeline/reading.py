@@ -51,6 +51,8 @@ def _read(given: Input, reader: Reader) -> Record | Failure:
         return Failure(given.what.id, f'{given.place}: {mend}: leave the article out, or mend its "language"')
     try:
         return reader.read(replace(given.what, language=language))
+    except (ImportError, SyntaxError):  # the program itself is not whole: no article could be read
+        raise
     except Exception as error:  # a fault of ours must not cost the ten thousand articles beside this one
         if is_about_what_reads(error):
             raise

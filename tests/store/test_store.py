@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from calendar_samples import seed
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from record_strategies import records
 
@@ -22,6 +22,7 @@ def record(id_: str, text: str = "They met.") -> Record:
     return Record(Article(id_, text), Published(None, None, None, "unknown", ""))
 
 
+@settings(max_examples=8)  # each writes two files
 @given(st.lists(records(), max_size=3, unique_by=lambda r: r.article.id))
 def test_what_is_kept_comes_back_whole(tmp_path_factory, many):
     path = tmp_path_factory.mktemp("store") / "a.db"
