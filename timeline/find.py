@@ -15,9 +15,10 @@ from timeline.dates import grain_of
 from timeline.rules import Pattern, Rule, Rules
 
 _TOKEN = re.compile(r"[^\W\d_]+|\d+")
-_RUN = 40  # words in a run at most
+_RUN = 32  # words in a run at most
 _GAP = 4  # characters between two words of a run at most
-_NODES = 150  # candidates in a run at most
+_NODES = 100  # candidates in a run at most
+_GLUE = 16  # characters between the two times of a range at most
 _ROUNDS = 4  # times within times within times
 _MESSAGE = 320  # characters of a message at most
 # Signs of a message: handles, links, smileys, shouting, chat words.
@@ -315,11 +316,9 @@ def _between(
     for i, node in enumerate(inner):
         by_start.setdefault(node.start, []).append((i, node))
     for i, left in enumerate(inner):
-        glue = None
-        for j, right in ((j, r) for s in by_start for j, r in by_start[s] if s >= left.end):
-            if i < done and j < done:
-                continue
-            if right.start - left.end > 16 or not _pair(rule, left, right, rules):
+        near = range(left.end, left.end + _GLUE + 1)
+        for j, right in (pair for start in near for pair in by_start.get(start, ())):
+            if (i < done and j < done) or not _pair(rule, left, right, rules):
                 continue
             glue = pattern.pieces[1].regex.fullmatch(text, left.end, right.start)
             if glue is None or not pattern.pieces[2].regex.match(text, right.end, limit):
@@ -349,7 +348,7 @@ def _pair(rule: Rule, left: Mention, right: Mention, rules: Rules) -> bool:
         return False
     if rule.range or rule.list:
         if first.latent and second.latent:
-            return rule.list and False
+            return False
         if (first.latent or second.latent) and not _numbered(left, right, rules):
             return False
         grain = left.parts[-1].grain if first.list else left.grain
