@@ -31,9 +31,9 @@ _SAID = {
     "present": "the clause arranges something,",
     "past": "the clause is about the past,",
 }
-# How many times as far, and how many days farther, the wrong side of a tense counts.
-_SURE = (8, 400)
-_UNSURE = (3, 60)
+# How many times as far, and how many days farther, the wrong side of a tense counts: where the
+# clause says it plainly, where it is guessed, and where the day is said (a date is mostly near).
+_WRONG_SIDE = {"sure": (8, 400), "unsure": (3, 60), "near": (2, 30), "": (1, 0)}
 _FAR = 2  # years from the article's date that count as far
 _TRAIL = 4
 _STALE = 25
@@ -510,7 +510,8 @@ def _look(
     if heard.tense not in ("past", "future"):
         return "nearest", "the nearest,"
     day = re.fullmatch(r"XXXX-\d\d-\d\d", value)  # said with its day a date is mostly near
-    return f"{heard.tense} {'sure' if heard.sure and not day else 'unsure'}", said
+    how = "near" if day else "sure" if heard.sure else "unsure"
+    return f"{heard.tense} {how}", said
 
 
 def _half_known(
@@ -603,7 +604,7 @@ def _pick(
         fit = [w for w, (first, _) in spans if first.year == base.year - 1]
         return fit[0] if fit else None
     side, _, plain = look.partition(" ")
-    heavy, extra = (_SURE if plain == "sure" else _UNSURE) if plain else (1, 0)
+    heavy, extra = _WRONG_SIDE[plain]
     if "-Q" in value:
         heavy, extra = 1.5, 0  # results of the last quarter are told in every tense
 
