@@ -23,8 +23,10 @@ import timeline
 from timeline import engine
 from timeline.cli import DONE, SOME_FAILED, STOPPED, WRONG_USAGE, main
 from timeline.model import Article, Published, Record
+from timeline.reading import languages
 from timeline.records import SCHEMA, to_json
 from timeline.store import Store
+from timeline.wording import listed
 
 COMMANDS = ["serve", "extract", "show", "explain", "export", "schema", "score"]
 READING = ["extract", "show", "explain", "export", "serve"]
@@ -195,14 +197,15 @@ def test_an_article_that_is_too_long_is_refused(capsys, folder):
     assert "long.txt: 1,000,005 characters are too many for one article: split it (at most 1,000,000)" in err[0]
 
 
-@pytest.mark.parametrize(("language", "code"), [("en", DONE), ("en-GB", DONE), ("EN_us", DONE), ("fr", SOME_FAILED)])
+@pytest.mark.parametrize(("language", "code"), [("en", DONE), ("en-GB", DONE), ("EN_us", DONE), ("xx", SOME_FAILED)])
 def test_an_article_in_another_language_is_refused(capsys, folder, language, code):
     (folder / "a.jsonl").write_text(line("one", language=language))
     done, out, err = run(capsys, "extract", "a.jsonl")
     assert done == code
-    said = 'a.jsonl:1: the language "fr" cannot be read, only en: leave the article out, or mend its "language"'
-    assert json.loads(out).get("error") == (said if code else None)
-    assert err == ([f"timeline: error: {said}"] if code else [])
+    said = f'a.jsonl:1: the language "xx" cannot be read, only {listed(languages())}'
+    mend = 'leave the article out, or mend its "language"'
+    assert json.loads(out).get("error") == (f"{said}: {mend}" if code else None)
+    assert err == ([f"timeline: error: {said}: {mend}"] if code else [])
 
 
 def test_a_fault_of_the_program_costs_no_other_article(capsys, folder, monkeypatch):

@@ -147,7 +147,7 @@ def test_the_wheel_alone_shows_and_serves_the_seeds(wheel, tmp_path):
     assert Path(where.stdout.strip()).is_relative_to(site)
     told = subprocess.run([command, "--version"], **options, check=True)
     assert told.stdout == f"timeline {timeline.__version__}\n"
-    piped = "import spacy; n = spacy.blank('en'); n.add_pipe('timeline_times'); print(n('In May 2016.').spans['times'])"
+    piped = "import spacy; n = spacy.blank('en'); n.add_pipe('timeline_times'); d = n('In May 2016.'); print(d.spans)"
     found = subprocess.run([python, "-c", piped], **options, check=True)
     assert "May 2016" in found.stdout
     shown = subprocess.run([command, "show"], **options, check=True)

@@ -130,6 +130,14 @@ def test_somebodys_words_are_repeated_on_one_line_and_cut(words, said):
     assert wording.short(words) == said
 
 
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [("a\x1b]0;x\x07b", "a�]0;x�b"), ("co\u00adoperation \u202eback", "cooperation back"), ("é ü", "é ü")],
+)
+def test_no_article_can_move_the_cursor(words, said):
+    assert wording.printable(words) == said
+
+
 def test_a_stretch_ends_on_the_day_before_until():
     first = date(2016, 2, 28)
     assert wording.stretch(first, first + timedelta(days=2)) == "28–29 Feb 2016"

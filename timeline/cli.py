@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from timeline.arguments import UsageError, one_line, options_of
 from timeline.version import VERSION
-from timeline.wording import short
+from timeline.wording import printable, short
 
 if TYPE_CHECKING:
     from timeline.engine import Engine
@@ -478,7 +478,7 @@ def _let_go_of_output() -> None:
 
 def _say(message: str) -> None:
     """Tell the person at the terminal something, on one line of standard error."""
-    words = message.encode("utf-8", "replace").decode()
+    words = printable(message).encode("utf-8", "replace").decode()
     with contextlib.suppress(BrokenPipeError):
         try:
             print(f"timeline: {words}", file=sys.stderr, flush=True)

@@ -6,6 +6,7 @@ Standard library only. Every view (terminal, dashboard, picture) takes its words
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
@@ -186,9 +187,17 @@ def counted(number: int, noun: str, plural: str | None = None) -> str:
     return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
 
 
+def printable(words: str) -> str:
+    """Somebody's words on one line, with nothing in them that moves a terminal's cursor or turns its text round."""
+    flat = " ".join(words.split())
+    if flat.isprintable():
+        return flat
+    return "".join("" if unicodedata.category(c) == "Cf" else c if c.isprintable() else "�" for c in flat)
+
+
 def short(words: str, most: int = 60) -> str:
     """Somebody's words as a message may repeat them: on one line, printable, and cut to `most` characters."""
-    shown = "".join(c if c.isprintable() else "�" for c in " ".join(words.split()))
+    shown = printable(words)
     return shown if len(shown) <= most else shown[: most - 1] + "…"
 
 

@@ -60,6 +60,12 @@ def test_a_narrow_table_wraps_and_cuts_nothing(width):
             assert word in table or len(word) > width // 8  # only a very long word is folded
 
 
+def test_what_an_article_says_moves_no_cursor():
+    entry = SEED.entries[0]
+    odd = replace(SEED, entries=(replace(entry, event=replace(entry.event, title="Talks\x1b[2J\x1b]0;owned\x07")),))
+    assert "\x1b" not in printed(odd)
+
+
 def test_brackets_in_a_title_are_no_markup():
     entry = SEED.entries[0]
     odd = replace(SEED, entries=(replace(entry, event=replace(entry.event, title="[bold]Talks[/] :smile:")),))
@@ -115,7 +121,7 @@ def test_words_are_shown_on_one_line_with_those_around_them(text, start, length)
     end = min(start + length, len(text))
     shown = context(text, start, end)
     assert "\n" not in shown
-    assert " ".join(text[start:end].split()) in shown
+    assert wording.printable(text[start:end]) in shown
 
 
 def test_words_around_are_whole_words():

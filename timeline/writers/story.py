@@ -35,7 +35,7 @@ def explain(timeline: Timeline, words: str, console: Console) -> bool:
 def missing(timeline: Timeline, words: str) -> str:
     """What to say when there is nothing to explain: whether the words stand in the text, and which times do."""
     asked = wording.short(words)
-    texts = [_one_line(t.text) for record in timeline.records.values() for t in record.times]
+    texts = [wording.printable(t.text) for record in timeline.records.values() for t in record.times]
     stands = any(_holds(record.article.text, words) for record in timeline.records.values())
     what = f"“{asked}” is in the text but names no time and no event" if stands else f"“{asked}” is not in the text"
     offered = list(dict.fromkeys(texts))
@@ -52,20 +52,23 @@ def context(text: str, start: int, end: int) -> str:
         before = "… " + before.split(None, 1)[-1] if before.split() else before
     if end + _AROUND < len(text):
         after = after.rsplit(None, 1)[0] + " …" if after.split() else after
-    return _one_line(before + text[start:end] + after)
+    return wording.printable(before + text[start:end] + after)
 
 
 def _time(record: Record, time: TimeExpression, console: Console, *, space: bool) -> None:
     if space:
         console.print()
-    head = Text(f"“{_one_line(time.text)}”", style="bold")
+    head = Text(f"“{wording.printable(time.text)}”", style="bold")
     head.append(" → ", style="dim")
     placed = time.first is not None or time.until is not None
     gives = wording.stretch(time.first, time.until, long=True) if placed else wording.value(time.value, long=True)
     head.append(gives or time.value or "not known", style="bold green")
     console.print(head)
     line = record.article.text.count("\n", 0, time.start) + 1
-    _note(f"{record.article.id}, line {line}: “{context(record.article.text, time.start, time.end)}”", console)
+    _note(
+        f"{wording.printable(record.article.id)}, line {line}: “{context(record.article.text, time.start, time.end)}”",
+        console,
+    )
     _steps(time.why, console)
     counted = f", counted from {_anchor(record, time.anchor)}" if time.anchor else ""
     mod = f", mod {time.mod}" if time.mod else ""
@@ -79,7 +82,7 @@ def _event(event: Event, console: Console, *, space: bool) -> None:
     if space:
         console.print()
     head = Text("• ")
-    head.append(event.title, style="bold")
+    head.append(wording.printable(event.title), style="bold")
     basis = wording.BASIS[event.when.basis]
     head.append(f" – {wording.precise(event.when)}, {wording.STATUS[event.status]} (dated by {basis})")
     console.print(Padding(head, (0, 0, 0, 2)))
@@ -89,11 +92,11 @@ def _event(event: Event, console: Console, *, space: bool) -> None:
 def _steps(steps: tuple[Step, ...], console: Console, *, indent: int = 2) -> None:
     rows = Table.grid(padding=(0, 1))
     for number, step in enumerate(steps, start=1):
-        line = Text(_one_line(step.what), style="italic")
-        line.append(f": {step.because}" if step.because else "", style="not italic")
+        line = Text(wording.printable(step.what), style="italic")
+        line.append(f": {wording.printable(step.because)}" if step.because else "", style="not italic")
         if step.gives:
             line.append(" → ", style="not italic dim")
-            line.append(step.gives, style="not italic green")
+            line.append(wording.printable(step.gives), style="not italic green")
         rows.add_row(f"{number}.", line)
     if steps:
         console.print(Padding(rows, (0, 0, 0, indent)))
@@ -107,14 +110,10 @@ def _anchor(record: Record, anchor: str) -> str:
     """What a time counts from: the words of another time, or the article's own date, or a date."""
     other = next((t for t in record.times if t.id == anchor), None)
     if other is not None:
-        return f"“{_one_line(other.text)}”"
+        return f"“{wording.printable(other.text)}”"
     own = record.published.value == anchor
     return f"{anchor}, the article's date" if own else anchor
 
 
 def _holds(text: str, words: str) -> bool:
-    return _one_line(words).casefold() in _one_line(text).casefold()
-
-
-def _one_line(words: str) -> str:
-    return " ".join(words.split())
+    return wording.printable(words).casefold() in wording.printable(text).casefold()

@@ -43,7 +43,7 @@ def _cells(timeline: Timeline, entry: Entry) -> list[Text]:
     return [
         Text(wording.when(event.when)),
         Text(event.status, style=_STYLE[event.status]),
-        Text(event.title),
-        Text(", ".join(who(timeline, entry)) or "–"),
+        Text(wording.printable(event.title)),
+        Text(wording.printable(", ".join(who(timeline, entry))) or "–"),
         Text(event.when.basis, style="dim"),
     ]
