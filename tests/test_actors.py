@@ -75,6 +75,13 @@ def test_an_office_is_a_countrys_only_where_the_text_names_that_country():
     assert actor("In America, Attorney General Tom Hale left.", "person:tom-hale").country == "US"
 
 
+def test_a_minister_of_no_named_country_is_of_the_one_the_article_is_about():
+    text = "Kenya grew. Finance Minister Grace Odhiambo spoke of Kenya, and Kenyans cheered."
+    assert actor(text, "person:grace-odhiambo").country == "KE"
+    both = f"{text} Uganda shrank. Ugandans left Uganda."
+    assert actor(both, "person:grace-odhiambo").country is None
+
+
 def test_whose_president_may_stand_after_the_name():
     found = actor("Presidents Ivo Marek of Slovakia and Jan Holub of Poland met.", "person:ivo-marek")
     assert (found.role, found.country) == ("President of Slovakia", "SK")
@@ -193,6 +200,12 @@ CAPITALS = [
     ("a train from Beijing arrived", "place:beijing"),
     ("Reporters asked in Paris and London.", "place:london"),
     ("The envoy visited Tehran.", "place:tehran"),
+    ("London's stock exchange closed.", "place:london"),
+    ("Madrid's Plaza Mayor filled.", "place:madrid"),
+    ("Protests against the Madrid government arrived.", "country:es"),
+    ("MOSCOW - Nobody agreed.", "place:moscow"),
+    ("They live in Little Havana.", "place:havana"),
+    ("pressure on Ankara grew", "country:tr"),
 ]
 
 

@@ -35,6 +35,9 @@ _SHORT = {  # how a role names the two that it names most
 }
 
 
+_ABOUT = 3  # mentions from which an article may be about a country
+
+
 @dataclass(slots=True)
 class Title:
     """What a title or a description says: its words, whose it is, and whether it is past."""
@@ -94,6 +97,7 @@ def read_actors(
     people = _unite(page, found, gazetteer, on)
     coreference.describe(page, people, found, gazetteer, on)
     coreference.refer(page, people)
+    _settle_homes(people)
     return _actors(people, on)
 
 
@@ -228,6 +232,10 @@ def acts(page: Page, unit: int) -> bool:
     word = page.first[unit]
     if page.blocks[word] in ("dateline", "furniture"):
         return False
+    if page.gap(unit) == "|" and page.words[word].isupper():
+        return False  # "MOSCOW - …"
+    if page.gap(unit) == " " and page.class_of(unit - 1) in "CM":
+        return False  # "Little Havana"
     if page.class_of(unit + 1) in "DL" and page.gap(unit + 1) == ",":
         return False
     first = unit
@@ -236,13 +244,16 @@ def acts(page: Page, unit: int) -> bool:
     before = page.folded[page.first[first] - 1] if page.first[first] and page.gap(first) == " " else ""
     if before in ("the", "both") and page.first[first] > 1:
         before = page.folded[page.first[first] - 2] if before == "the" else "both"
-    if before == "from" and page.first[first] > 1:
+    if before in ("from", "on") and page.first[first] > 1:
         return page.folded[page.first[first] - 2] in lists.from_after
     if before in lists.place_after:
         return False
     if before in lists.government_after:
         return True
+    beside = page.folded[page.last[unit]] if page.last[unit] < len(page.words) else ""
     if page.gap(unit + 1) == "'":
+        return page.class_of(unit + 1) in "wmhM" and beside not in lists.local
+    if page.gap(unit + 1) == " " and beside in lists.rule:
         return True
     last = unit
     while page.class_of(last + 1) == "A" and page.class_of(last + 2) in "LD" and page.gap(last + 1) == " ":
@@ -525,6 +536,19 @@ def gender(who: Who) -> str | None:
     first = fold(who.name.split()[0])
     known = names.word_lists().given.get(first)
     return known if known in ("m", "f") and len(who.name.split()) > 1 else None
+
+
+def _settle_homes(people: list[Who]) -> None:
+    """Give a minister of no named country the one that the article is about, if it is about one."""
+    counts = Counter({w.entry.country: len(w.spans) for w in people if w.kind == "country" and w.entry})
+    ranked = counts.most_common(2)
+    if not ranked or ranked[0][1] < _ABOUT or (len(ranked) > 1 and ranked[1][1] * 2 > ranked[0][1]):
+        return
+    for who in people:
+        if who.kind == "person" and not who.entry and not any(t.country or t.of for t in who.titles):
+            said = [t.words for t in who.titles if not t.past]
+            if any("minister" in w or w == {"president"} for w in said):
+                who.country = ranked[0][0]
 
 
 # ----------------------------------------------------------------------------------------- actors

@@ -65,6 +65,8 @@ class Words:
     place_after: frozenset[str]
     government_after: frozenset[str]
     from_after: frozenset[str]
+    rule: frozenset[str]
+    local: frozenset[str]
     speech: frozenset[str]
     pronouns: dict[str, str]  # → gender
     particles: frozenset[str]
@@ -109,6 +111,8 @@ def word_lists() -> Words:
         folded(data["capitals"]["place_after"]),
         folded(data["capitals"]["government_after"]),
         folded(data["capitals"]["from_after"]),
+        folded(data["capitals"]["rule"]),
+        folded(data["capitals"]["local"]),
         folded(data["speech"]["verbs"]),
         {fold(w): g for g, ws in data["pronouns"].items() for w in ws},
         folded(data["names"]["particles"]),
