@@ -155,10 +155,13 @@
     go(changed({ from: day(first), to: day(until - DAY), dates: null }), how || "replace");
   }
 
+  let listening = null; // the chart's own `on`: another one once the chart is made anew, its listeners gone
+
   function attach() {
     const chart = gd();
-    if (!chart || !chart.on || chart.dataset.ours) return Boolean(chart && chart.dataset.ours);
-    chart.dataset.ours = "yes";
+    if (!chart || !chart.on) return false;
+    if (chart.on === listening) return true;
+    listening = chart.on;
     chart.on("plotly_hover", (event) => {
       const at = point(event);
       if (!at || !event.event) return;
@@ -183,19 +186,47 @@
       light("under", "");
       light("chosen", "");
       hideCard();
+      names();
     });
     chart.on("plotly_relayout", (event) => {
       if (!("xaxis.range[0]" in event) || chart.dataset.wheel) return;
       setWindow(...range());
     });
-    chart.on("plotly_afterplot", () => {
-      const meta = chart.layout.meta || {};
-      document.querySelector("#stage .brush").style.height = (meta.overview || 0) + "px";
-      $("stage").dataset.drawn = hits() ? "yes" : told ? "empty" : "";
-      light("chosen", chosen());
-      light("under", "");
-    });
+    chart.on("plotly_afterplot", drawn);
     return true;
+  }
+
+  function drawn() {
+    const chart = gd();
+    if (!chart || !chart.layout) return;
+    const meta = chart.layout.meta || {};
+    document.querySelector("#stage .brush").style.height = (meta.overview || 0) + "px";
+    $("stage").dataset.drawn = hits() ? "yes" : told ? "empty" : "";
+    light("chosen", chosen());
+    light("under", "");
+    names();
+  }
+
+  // The names of the axis stay in sight while a long chart is scrolled.
+  function names() {
+    const bar = document.querySelector("#stage .names > div");
+    const chart = gd();
+    if (!bar || !hits()) return;
+    const { axis, ticks } = chart.layout.meta;
+    const [low, high] = range();
+    const wide = chart.layout.width;
+    const away = chart.getBoundingClientRect().top + axis < document.querySelector(".top").offsetHeight;
+    bar.hidden = !away;
+    if (!away) return;
+    bar.replaceChildren(
+      ...ticks.map(([at, words, strong]) => {
+        const name = document.createElement("span");
+        name.textContent = words;
+        name.className = strong ? "strong" : "";
+        name.style.left = ((at - low) / (high - low)) * wide + 6 + "px";
+        return name;
+      }).filter((name) => parseFloat(name.style.left) > 0 && parseFloat(name.style.left) < wide - 20)
+    );
   }
 
   let settle = 0;
@@ -308,6 +339,14 @@
       if (link.dataset.close) $("stage").focus({ preventScroll: true });
       return;
     }
+    const jump = target.closest("a[data-scroll]");
+    if (jump) {
+      event.preventDefault();
+      $(jump.dataset.scroll).scrollIntoView({ block: "center", behavior: "smooth" });
+      const first = $(jump.dataset.scroll).querySelector("a");
+      if (first) first.focus({ preventScroll: true });
+      return;
+    }
     const skip = target.closest("a.skip");
     if (skip) {
       event.preventDefault();
@@ -397,6 +436,7 @@
     if (again) again.focus({ preventScroll: true });
   }
 
+  document.addEventListener("scroll", names, { passive: true });
   document.addEventListener("focusin", remember);
   document.addEventListener("click", click);
   document.addEventListener("input", input);
@@ -437,6 +477,15 @@
       clearTimeout(start.timer);
       start.timer = setTimeout(tellViewport, told ? 120 : 0);
     }).observe(stage);
+    let waiting = false;
+    new MutationObserver(() => {
+      if (waiting) return;
+      waiting = true;
+      requestAnimationFrame(() => {
+        waiting = false;
+        if (gd() && gd().on !== listening && attach()) drawn();
+      });
+    }).observe($("chart"), { childList: true, subtree: true });
     const watch = new MutationObserver(restore);
     for (const id of ["filters", "tools"]) watch.observe($(id), { childList: true, subtree: true });
     stage.addEventListener("wheel", wheel, { passive: false });

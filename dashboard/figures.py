@@ -68,7 +68,8 @@ def figure(picture: Picture, timeline: Timeline, theme: Theme) -> Figure:
                 "first": date.fromordinal(round(low)).isoformat(),
                 "overview": picture.overview,
                 "packed": picture.packed,
-                "top": picture.top,
+                "axis": picture.axis,
+                "ticks": [[when(tick.x), tick.text, tick.strong] for tick in picture.ticks if tick.text],
             },
         },
     }

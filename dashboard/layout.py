@@ -104,6 +104,7 @@ def _main() -> Any:
                         id=ids.CHART, figure=empty(), config=CHART_CONFIG, responsive=False, className="wide-only"
                     ),
                     html.Div(className="brush wide-only", title="Drag over the overview to show these dates"),
+                    html.Div(html.Div(), className="names wide-only", **attributes(aria_hidden="true")),
                     html.Div(className="lit"),
                     html.Div(className="card", hidden=True),
                 ],

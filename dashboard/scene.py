@@ -93,8 +93,6 @@ def title_of(scene: Scene, collection: str) -> str:
     articles = {entry.article for entry in scene.shown.entries} or set(scene.timeline.records)
     if len(articles) == 1:
         return article_title(scene.timeline, next(iter(articles)))
-    if scene.front in articles and not scene.state.dated:
-        return article_title(scene.timeline, str(scene.front))
     return collection or "Diplomatic calendar"
 
 

@@ -320,6 +320,10 @@ def test_steps_are_told_once() -> None:
     steps = details.steps_of(event, record)
     assert len({(step.what, step.gives) for step in steps}) == len(steps)
     assert steps[0] == Step("“towards the end of August”", "", "")
+    own = Step("“towards the end of August”", "its own words", "")
+    told = details.steps_of(replace(event, why=(own, *event.why)), record)
+    assert told[0] == own
+    assert len(told) == len(steps)
     reported = next(event for event in record.events if event.id == "e4")
     assert "Only the article's date says when" in details.steps_of(reported, record)[0].because
 

@@ -134,11 +134,9 @@ def steps_of(event: Event, record: Record) -> tuple[Step, ...]:
     steps: list[Step] = []
     if time is not None:
         words = " ".join(time.text.split())
-        if not any(step.what.strip("“”") == words for step in time.why):
-            steps.append(Step(f"“{words}”", "", ""))
-        steps += time.why
-    known = {(step.what, step.gives) for step in steps}
-    steps += [step for step in event.why if (step.what, step.gives) not in known]
+        own = next((step for step in (*event.why, *time.why) if step.what.strip("“”") == words), None)
+        steps = [own or Step(f"“{words}”", "", ""), *time.why]
+    steps = list({(step.what.strip("“”"), step.gives): step for step in reversed((*steps, *event.why))}.values())[::-1]
     if not steps:
         gives = wording.when(event.when, long=True) if event.when.basis != "none" else ""
         steps.append(Step(wording.BASIS[event.when.basis], wording.BASIS_MEANING[event.when.basis], gives))

@@ -9,6 +9,7 @@ from typing import Any
 
 from dash import html
 
+from dashboard import ids
 from dashboard.attributes import CURRENT, attributes
 from dashboard.filters import ALL, State, address, cleared
 from dashboard.scene import Scene
@@ -20,6 +21,7 @@ from timeline.drawing.themes import DARK, LIGHT, Theme
 from timeline.model import Entry, Event, Timeline
 
 OVERVIEW = 46.0
+FAR = 15  # rows after which the tray lies below the screen
 ROW_NAMES = {"event": "one an event", "actor": "by actor", "type": "by type"}
 
 
@@ -86,7 +88,16 @@ def tools(scene: Scene, picture: Picture) -> list[Any]:
         ),
         html.Div(_dates(scene), className="either"),
         html.Div(["Rows: ", *_rows(state)], className="either rows wide-only"),
+        *_undated(picture),
     ]
+
+
+def _undated(picture: Picture) -> list[Any]:
+    """The way to the tray, where it stands far below."""
+    if not picture.tray or len(picture.rows) < FAR:
+        return []
+    words = f"{len(picture.tray)} undated ↓"
+    return [html.A(words, href=f"#{ids.TRAY}", className="either", **attributes(data_scroll=ids.TRAY))]
 
 
 def _dates(scene: Scene) -> list[Any]:

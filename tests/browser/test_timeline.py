@@ -274,6 +274,21 @@ def test_the_first_article_is_in_front_and_the_rest_within_reach(several: str, o
     page.wait_for_url(re.compile("/$"))
 
 
+def test_a_long_chart_keeps_its_axis_and_legend_in_sight(several: str, open_page: Opener) -> None:
+    page = open_page(f"{several}/?dates=all&rows=actor")
+    names = page.locator("#stage .names > div")
+    expect(names).to_be_hidden()
+    page.mouse.move(700, 500)
+    page.mouse.wheel(0, 900)
+    expect(names).to_be_visible()
+    expect(names).to_contain_text("Jan 2016")
+    expect(page.locator("#legend")).to_be_in_viewport()
+    page.mouse.wheel(0, -2000)
+    expect(names).to_be_hidden()
+    page.get_by_role("link", name=re.compile("undated")).click()
+    expect(page.locator("#tray")).to_be_in_viewport()
+
+
 def test_words_are_searched_and_actors_found(one: str, open_page: Opener) -> None:
     page = open_page(one)
     page.get_by_label("Search titles and sentences").fill("talks")

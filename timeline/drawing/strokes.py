@@ -18,6 +18,7 @@ from timeline.drawing.themes import Theme
 BAR = 7.0  # half the height of a full bar
 TINT = 6.5  # half the height of a tint between brackets
 BRACKET = 9.5  # half the height of a bracket
+HAIR = 0.95  # opacity of the grid: Plotly widens a bar that is wholly opaque
 FOOT = 5.0  # length of a bracket's feet
 OUTLINE = 2.0
 CROSSED = ("denied", "cancelled")
@@ -81,10 +82,10 @@ def _ground(picture: Picture, theme: Theme) -> Iterator[Stroke]:
     for band in picture.bands:
         yield Fill(_box(band.x0, picture.top, band.x1, bottom), theme.band)
     for tick in picture.ticks:
-        yield Fill(_box(tick.x - 0.5, picture.axis - 9, tick.x + 0.5, bottom), theme.grid)
+        yield Fill(_box(tick.x - 0.5, picture.axis - 9, tick.x + 0.5, bottom), theme.grid, HAIR)
     if not picture.packed:
         for row in picture.rows[:-1]:
-            yield Fill(_box(0, row.y1 - 0.4, picture.width, row.y1 + 0.4), theme.grid)
+            yield Fill(_box(0, row.y1 - 0.5, picture.width, row.y1 + 0.5), theme.grid, HAIR)
     for heading in picture.headings:
         y = heading.y + 13
         yield Line(((0, y), (picture.width, y)), theme.grid, 1)
