@@ -17,7 +17,7 @@ OPENING = {
     "by": "until_end", "until": "until_end", "till": "until_end", "before": "until_start", "prior to": "until_start",
     "ahead of": "until_start", "since": "from_start", "after": "from_end", "following": "from_end",
 }  # fmt: skip
-THROUGHOUT = {"during", "throughout", "for", "over", "from"}
+THROUGHOUT = {"during", "throughout", "for", "over"}
 
 
 def date_events(found: list[Candidate], at: dict[int, Candidate], times: Sequence[TimeExpression], r: Story) -> None:

@@ -104,6 +104,11 @@ def _title(c: Candidate, source: str | None, r: Story) -> str:
     short = r.names.short
     agents, others = [short(i) for i in c.agents], [short(i) for i in c.others]
     place = c.place.name if c.place is not None else None
+    if c.noun and c.type in {"vote", "protest", "attack"} and place is None and c.agents:
+        country = next((i for i in c.agents if r.names.kind.get(i) == "country"), None)
+        if country is not None:  # "elections in Syria" rather than "by Syria"
+            place = short(country)
+            agents = [short(i) for i in c.agents if i != country]
     if not c.noun:
         return titles.verb_title(c.verb, r.names, status=c.status.value, agents=agents, place=place)
     title = titles.noun_title(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
@@ -30,52 +30,46 @@ def of(verb: Token, noun: Token | None, lexicon: Lexicon, *, kind: str = "body")
 
     `verb` is the event's own verb, its supporting verb, or the noun itself where none carries it.
     """
-    said_by = _reporter(verb, lexicon)
     own = _own(verb, lexicon, kind)
-    if noun is not None and noun != verb:
-        cue = grammar.negation(noun)
-        if cue is not None and own.value in {"occurred", "ongoing", "planned", "generic"}:
-            own = Status("denied", (cue,), f"“{cue.text}” says it is not so")
-        if noun.tag_ == "NNS" and own.value == "generic" and not own.cue:
-            own = Status("generic", (), "no particular occasion")
-    p = grammar.particle(verb)
-    if (
-        verb.lemma_.lower() in lexicon.status["cancelled_verbs"]
-        and noun is not None
-        and own.value in {"occurred", "planned", "ongoing"}
-    ):
-        own = Status("cancelled", (verb,), f"“{verb.text}”")
-    elif noun is not None and p is not None and p.lower_ == "off" and verb.lemma_.lower() in {"call", "put"}:
-        own = Status("cancelled", (verb, p), f"“{verb.text} {p.text}”")
+    if noun is not None:
+        own = _of_occasion(verb, noun, own, lexicon)
     above = _above(verb, lexicon)
     if above is None and noun is not None:
         above = _programme(verb, lexicon)
-    if (
-        (above is None or above.value == "planned")
-        and not _finite_past(verb)
-        and (wish := _wish(verb, lexicon.status)) is not None
-    ):
-        above = _by_noun(wish, lexicon.status)
-    best = own
-    if above is not None:
-        if (
-            own.value in {"occurred", "ongoing"}
-            and own.cue == ()
-            and grammar.has_to(verb) is False
-            and _finite_past(verb)
-        ):
-            best = own  # "hoped the talks had ended" is rare; "agreed … which began" common
-            if above.value in {"denied", "conditional", "possible"}:
-                best = above
-        elif own.value in {"planned", "occurred", "ongoing", "generic", "hoped"} or above.value in {
-            "conditional",
-            "denied",
-            "hoped",
-        }:
-            best = above
-        else:
-            best = own
-    return Status(best.value, best.cue, best.reason, best.arranged or own.arranged, own.background, said_by)
+    if (above is None or above.value == "planned") and not _finite_past(verb):
+        wish = _wish(verb, lexicon.status)
+        above = _by_noun(wish, lexicon.status) if wish is not None else above
+    best = own if above is None or not _outweighs(above, own, verb) else above
+    return replace(
+        best, arranged=best.arranged or own.arranged, background=own.background, said_by=_reporter(verb, lexicon)
+    )
+
+
+def _of_occasion(verb: Token, noun: Token, own: Status, lexicon: Lexicon) -> Status:
+    """What a verb's meaning or a noun's negation does to an occasion: "no talks", "cancelled a meeting"."""
+    lemma = verb.lemma_.lower()
+    negated = grammar.negation(noun) if noun != verb else None
+    if negated is not None and own.value in {"occurred", "ongoing", "planned", "generic"}:
+        return Status("denied", (negated,), f"“{negated.text}” says it is not so")
+    if own.value in {"occurred", "planned", "ongoing"}:
+        p = grammar.particle(verb)
+        if p is not None and p.lower_ == "off" and lemma in {"call", "put"}:
+            return Status("cancelled", (verb, p), f"“{verb.text} {p.text}”")
+        if lemma in lexicon.status["cancelled_verbs"]:
+            return Status("cancelled", (verb,), f"“{verb.text}”")
+    if own.value == "occurred" and lemma in lexicon.status["planned_passive"] and grammar.is_passive(verb):
+        return Status("planned", (verb,), f"“{verb.text}”: arranged, whatever came of it", arranged=True)
+    return own
+
+
+def _outweighs(above: Status, own: Status, verb: Token) -> bool:
+    """Whether the words above a clause count for more than its own."""
+    if own.value in {"occurred", "ongoing"} and not own.cue and not grammar.has_to(verb) and _finite_past(verb):
+        # a past clause under a plan or a hope is a fact of its own ("agreed to a truce, which began")
+        return above.value in {"denied", "conditional", "possible"}
+    if own.value in {"planned", "occurred", "ongoing", "generic", "hoped"}:
+        return True
+    return above.value in {"conditional", "denied", "hoped"}
 
 
 def _programme(verb: Token, lexicon: Lexicon) -> Status | None:

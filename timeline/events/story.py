@@ -112,6 +112,7 @@ def tell(
             kind={a.id: a.kind for a in actors},
             skip=frozenset(i for i, x in timed.items() if x.type != "DURATION")
             | frozenset(t.i for i in timed for t in _leading_words(doc[i], timed)),
+            lasting=frozenset(i for i, x in timed.items() if x.type == "DURATION"),
         ),
     )
 

@@ -29,7 +29,8 @@ class Names:
     short: Callable[[str], str]  # actor id → short name
     actor: dict[int, str] = field(default_factory=dict)  # token index → actor id, of named mentions and safe pronouns
     kind: dict[str, str] = field(default_factory=dict)  # actor id → kind
-    skip: frozenset[int] = frozenset()  # tokens of times
+    skip: frozenset[int] = frozenset()  # tokens of dates, and of the prepositions before them
+    lasting: frozenset[int] = frozenset()  # tokens of durations: objects ("takes six months off"), else left out
 
 
 def noun_title(
@@ -258,7 +259,9 @@ def _rest(verb: Token, names: Names, *, room: int = LENGTH) -> list[str]:
         objects.append(p.text)
     told = [o for o in grammar.children(verb, grammar.OBJECT) if o.tag_ == "WP"]
     for o in told:  # "tell you what we're able to do"
-        clauses += [f"{o.text} {_clause(x, names)}" for x in grammar.children(o, grammar.RELATIVE)]
+        for x in grammar.children(o, grammar.RELATIVE):
+            clause = _clause(x, names, room=room)
+            clauses += [clause if clause.startswith(o.text) else f"{o.text} {clause}"] if clause else []
     said = [o for o in grammar.children(verb, grammar.OBJECT) if o not in told and o.i not in names.skip]
     objects += [phrase(o, names, room=8) for o in said if o.lower_ not in vague or names.actor.get(o.i)]
     if p is not None and len(objects) > 1 and verb.lemma_.lower() == "take":
@@ -338,6 +341,9 @@ def _clause(verb: Token, names: Names, *, room: int = LENGTH) -> str:
         words, rest = [who, "can"], [rest[0].removeprefix("to "), *rest[1:]]
     elif not grammar.is_verb(verb):  # "would be on medical leave"
         words = [*words[:-1], grammar.case(verb), phrase(verb, names, room=5, depth=0)]
+    asked = next((t for t in verb.subtree if t.tag_ in {"WP", "WRB"} and t.i < subject.i), None)
+    if asked is not None:  # "what we're able to do"
+        words.insert(0, asked.text)
     for keep in (2, 1, 0):
         text = " ".join(w for w in [*words, *rest[:keep]] if w)
         if len(text) <= room:
