@@ -5,9 +5,12 @@ from pathlib import Path
 
 import pytest
 import spacy
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from timeline import actors, clean
 from timeline.clean import Block
+from timeline.model import KINDS
 
 NLP = spacy.blank("en")
 JULY_2016 = date(2016, 7, 27)
@@ -367,3 +370,62 @@ def test_the_seed_article_gives_its_seven_people_and_nobody_else():
 
 def test_an_empty_text_has_no_actors():
     assert actors.read_actors(NLP("")) == ()
+
+
+PIECES = st.sampled_from(
+    [
+        "Kerry",
+        "U.S.",
+        "the",
+        "Minister",
+        "Foreign",
+        "of",
+        "Syria",
+        "'s",
+        "’s",
+        "-",
+        ",",
+        ".",
+        " ",
+        "\n\n",
+        "al",
+        "de",
+        "and",
+        "Inc.",
+    ]
+    + [
+        "“",
+        "”",
+        '"',
+        "(",
+        "UN",
+        "Mr.",
+        "he",
+        "King",
+        "Party",
+        "River",
+        "Oslo",
+        "said",
+        "I",
+        "É",
+        "3",
+        "—",
+        "\u00a0",
+        "Act",
+        "X.",
+    ]
+)
+
+
+@given(st.lists(PIECES, max_size=40).map("".join) | st.lists(PIECES, max_size=40).map(" ".join))
+@settings(max_examples=300, deadline=None)
+def test_any_text_gives_well_formed_actors(text):
+    found = actors.read_actors(NLP(text), on=JULY_2016)
+    assert len({a.id for a in found}) == len(found)
+    for a in found:
+        assert a.kind in KINDS
+        assert a.id.startswith(f"{a.kind}:")
+        assert len(a.id) > len(a.kind) + 1
+        assert a.name.strip()
+        assert a.mentions
+        assert all(0 <= m.start < m.end <= len(text) and text[m.start : m.end].strip() for m in a.mentions)

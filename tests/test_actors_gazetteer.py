@@ -133,3 +133,10 @@ def test_a_missing_or_binary_file_is_named(tmp_path):
     (tmp_path / "binary.toml").write_bytes(b"\xff\xfe\x00")
     with pytest.raises(gazetteer.GazetteerError, match=r"binary\.toml: not UTF-8 at byte 0"):
         gazetteer.load(tmp_path / "binary.toml")
+
+
+def test_a_title_names_a_users_body(tmp_path):
+    mine = write(tmp_path / "mine.toml", '[[actor]]\nid = "organisation:velmar"\nnames = ["Velmar"]\ncountry = "NO"\n')
+    doc = spacy.blank("en")("Velmar CEO Astrid Holm spoke.")
+    found = {a.id: a for a in actors.read_actors(doc, gazetteer=gazetteer.load(mine))}
+    assert (found["person:astrid-holm"].of, found["person:astrid-holm"].country) == ("organisation:velmar", "NO")

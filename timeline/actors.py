@@ -457,7 +457,7 @@ def _plain(words: tuple[str, ...], suffixes: frozenset[str]) -> tuple[str, ...]:
 # ---------------------------------------------------------------------------------------- titles
 def read_title(page: Page, a: int, b: int) -> Title:
     """What the units of a title say: "U.S. Special Envoy for Syria" → US, special envoy Syria."""
-    gazetteer = load()
+    gazetteer = page.gazetteer
     lists = names.word_lists()
     country = of = None
     words: list[str] = []

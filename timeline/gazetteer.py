@@ -199,25 +199,13 @@ def _country_names() -> dict[str, list[str]]:
     return known
 
 
-_SHOWN = {
-    "CD": "Democratic Republic of the Congo",
-    "CG": "Republic of the Congo",
-    "CI": "Ivory Coast",
-    "HK": "Hong Kong",
-    "MM": "Myanmar",
-    "PS": "Palestine",
-    "TR": "Turkey",
-    "VA": "Vatican",
-}
-
-
 def _countries(data: dict[str, Any], where: str) -> tuple[list[Entry], list[Alias]]:
     entries: list[Entry] = []
     aliases: list[Alias | None] = []
     known = _country_names() if where == "actors.toml" else {}
     for code in sorted(set(known) | set(data)):
         extra = data.get(code, {})
-        wrong = set(extra) - {"names", "people", "capital"}
+        wrong = set(extra) - {"name", "names", "people", "capital"}
         if wrong:
             raise GazetteerError(
                 f"{where}: countries.{code}: unknown key {min(wrong)}; a country has names, people and capital"
@@ -226,7 +214,7 @@ def _countries(data: dict[str, Any], where: str) -> tuple[list[Entry], list[Alia
         if not names:
             raise GazetteerError(f"{where}: countries.{code}: no such country code, or give names")
         ident = f"country:{code.lower()}"
-        shown = _SHOWN.get(code, names[0])
+        shown = extra.get("name", names[0])
         people = next(iter(extra.get("people", ())), None)
         entries.append(Entry(ident, shown, "country", tuple(names), country=code, people=people))
         aliases += [_alias(n, ident, "name") for n in [*names, shown]]
@@ -315,6 +303,13 @@ def _entries(data: dict[str, Any], where: str) -> tuple[list[Entry], list[Alias]
     return entries, [a for a in aliases if a]
 
 
+@cache
+def particles() -> frozenset[str]:
+    """The small words that belong to surnames, folded: "de", "al", "bin"."""
+    text = (files("timeline") / "lang" / "en" / "names.toml").read_text(encoding="utf-8")
+    return frozenset(fold(w) for w in tomllib.loads(text)["names"]["particles"])
+
+
 GENERATIONS = frozenset(["jr", "sr", "ii", "iii", "iv"])
 
 
@@ -323,17 +318,11 @@ def surname(name: str) -> str:
     words = [w for w in map(fold, split(name)) if w not in GENERATIONS]
     at = 1 if len(words) > 1 else 0
     for i in range(1, len(words)):
-        if words[i] not in PARTICLES:
+        if words[i] not in particles():
             at = i
-    while at > 1 and words[at - 1] in PARTICLES:
+    while at > 1 and words[at - 1] in particles():
         at -= 1
     return " ".join(words[at:])
-
-
-PARTICLES = frozenset(
-    ["de", "al", "bin", "ibn", "van", "von", "der", "den", "la", "el", "da", "di", "du", "dos"]
-    + ["del", "bint", "abu", "ben", "ul", "ur", "ud", "le", "ter", "af"]
-)
 
 
 def _read(path: Path) -> dict[str, Any]:

@@ -17,7 +17,7 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
-from timeline.gazetteer import GENERATIONS, WORD, Alias, Gazetteer, fold
+from timeline.gazetteer import GENERATIONS, WORD, Alias, Gazetteer, fold, particles
 
 if TYPE_CHECKING:
     from spacy.strings import StringStore
@@ -115,7 +115,7 @@ def word_lists() -> Words:
         folded(data["capitals"]["local"]),
         folded(data["speech"]["verbs"]),
         {fold(w): g for g, ws in data["pronouns"].items() for w in ws},
-        folded(data["names"]["particles"]),
+        particles(),
         folded(data["names"]["never"]) | folded(data["names"]["regions"]),
         folded(data["names"]["things"]),
         folded(data["organisations"]["owners"]),
@@ -132,6 +132,7 @@ class Page:
     """A text as words and units, with what a pipeline says of them."""
 
     text: str
+    gazetteer: Gazetteer
     words: list[str]
     folded: list[str]
     starts: list[int]
@@ -231,7 +232,7 @@ def read_page(text: str, gazetteer: Gazetteer, blocks: Sequence[Block] = ()) -> 
     folded = [fold(w) for w in words]
     kinds = _block_kinds(starts, blocks)
     gaps, sentences, quoted = _between(text, words, starts, ends, kinds)
-    page = Page(text, words, folded, starts, ends, gaps, sentences, kinds, quoted, [], [], [])
+    page = Page(text, gazetteer, words, folded, starts, ends, gaps, sentences, kinds, quoted, [], [], [])
     _unite(page, gazetteer, lists)
     return page
 
