@@ -63,9 +63,7 @@ def test_every_rule_is_what_finds_one_of_its_proofs(language):
         rule.name
         for rule in loaded.by_name.values()
         if not (rule.list or rule.latent)  # these are seen in other mentions only
-        and not any(
-            rule.name in names(m) for text, *_ in rule.finds for m in find(text, loaded)
-        )
+        and not any(rule.name in names(m) for text, *_ in rule.finds for m in find(text, loaded))
     ]
     assert idle == []
 
@@ -131,7 +129,7 @@ def test_a_missing_rule_file_is_named(tmp_path):
 
 
 def test_an_unknown_language_names_those_there_are():
-    with pytest.raises(RuleError, match="choose one of .*en"):
+    with pytest.raises(RuleError, match=r"choose one of .*en"):
         load("tlh")
 
 
@@ -144,9 +142,7 @@ def test_a_user_overrides_conventions_words_and_rules(tmp_path):
         "finds = [['on the ides of March', 'the ides of March', '2016-03-15']]\n",
     )
     anchor = load().anchor
-    early, ides = read_times(
-        "We meet in early Augustus. He fell on the ides of March.", anchor=anchor, overrides=path
-    )
+    early, ides = read_times("We meet in early Augustus. He fell on the ides of March.", anchor=anchor, overrides=path)
     assert (early.first.day, early.until.day) == (1, 6)
     assert (ides.value, ides.rule) == ("2016-03-15", "ides")
     assert read_times("We meet in early August.", anchor=anchor)[0].until.day == 11

@@ -19,9 +19,7 @@ Stretch = tuple[date, date]
 SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}  # northern: first month
 SEASON_NAMES = {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"}
 _EDTF_SEASONS = {"SP": "21", "SU": "22", "FA": "23", "WI": "24"}
-MONTHS = (
-    "January February March April May June July August September October November December"
-).split()
+MONTHS = ("January February March April May June July August September October November December").split()
 WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 MODS = {
     "early": "START",
@@ -136,8 +134,7 @@ def stretch(value: str, *, southern: bool = False) -> Stretch | None:
 
     A time of day gives its day, a fiscal year its calendar year.
     """
-    if value.startswith("FY"):
-        value = value[2:]
+    value = value.removeprefix("FY")
     day, _, _ = value.partition("T")
     for grain, shape in _SHAPES:
         match = shape.fullmatch(day)
@@ -216,8 +213,8 @@ def add(day: date, count: int, unit: str) -> date:
 def value_at(day: date, grain: str, *, southern: bool = False) -> str:
     """Value of the unit that holds a day: value_at(2016-07-27, "week") == "2016-W30"."""
     if grain in ("week", "weekend", "fortnight"):
-        year, week, _ = day.isocalendar()
-        return f"{year:04}-W{week:02}" + ("-WE" if grain == "weekend" else "")
+        iso_year, week, _ = day.isocalendar()
+        return f"{iso_year:04}-W{week:02}" + ("-WE" if grain == "weekend" else "")
     year = f"{day.year:04}"
     if grain == "month":
         return f"{year}-{day.month:02}"
@@ -296,8 +293,7 @@ def edtf(value: str | None, span: tuple[date | None, date | None], *, soft: bool
         return f"{first.isoformat()}/{last.isoformat()}"
     if not value or value.endswith("_REF") or value.startswith("P"):
         return None
-    if value.startswith("FY"):
-        value = value[2:]
+    value = value.removeprefix("FY")
     if value.startswith("BC"):
         digits = value[2:]
         return f"-{int(digits) - 1:04}" if len(digits) == 4 else None

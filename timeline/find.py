@@ -141,9 +141,7 @@ def _read(text: str, run: list[Token], rules: Rules, register: str) -> list[Ment
 
 def _fields(match: re.Match[str], rules: Rules) -> tuple[tuple[str, str], ...]:
     return tuple(
-        (slot.split("__")[1], rules.meaning(slot.split("__")[0], words))
-        if "__" in slot
-        else (slot, words)
+        (slot.split("__")[1], rules.meaning(slot.split("__")[0], words)) if "__" in slot else (slot, words)
         for slot, words in match.groupdict().items()
         if words is not None
     )
@@ -210,8 +208,7 @@ class _Blank(dict[str, str]):
 def template(value: str, fields: dict[str, str]) -> str:
     """A value with its slots filled; numbers are padded to the width of their place."""
     padded = {
-        name: text.zfill(2) if text.isdigit() and name not in _UNPADDED else text
-        for name, text in fields.items()
+        name: text.zfill(2) if text.isdigit() and name not in _UNPADDED else text for name, text in fields.items()
     }
     return value.format_map(_Blank(padded))
 
@@ -283,9 +280,7 @@ def _around(
             break
 
 
-def _prefixes(
-    text: str, pattern: Pattern, end: int, starts: list[int]
-) -> Iterator[tuple[int, re.Match[str] | None]]:
+def _prefixes(text: str, pattern: Pattern, end: int, starts: list[int]) -> Iterator[tuple[int, re.Match[str] | None]]:
     """Where the words before a `{time}` may begin: the farthest first, eight words at most."""
     if pattern.bare[0]:
         yield end, None
@@ -356,9 +351,7 @@ def _pair(rule: Rule, left: Mention, right: Mention, rules: Rules) -> bool:
     if first.latent or second.latent:
         return False
     straight = left.grain in rule.over and right.grain in rule.over2
-    return straight or (
-        rule.order == "any" and right.grain in rule.over and left.grain in rule.over2
-    )
+    return straight or (rule.order == "any" and right.grain in rule.over and left.grain in rule.over2)
 
 
 def _numbered(left: Mention, right: Mention, rules: Rules) -> bool:
@@ -400,9 +393,7 @@ def _members(node: Mention, rules: Rules) -> Iterator[Mention]:
     lender = next((p for p in (*node.parts,) if p.get("month")), None)
     for part in node.parts:
         if rules.by_name[part.rule].list:
-            yield from (
-                _lent(m, lender, rules) for m in _members(part, rules)
-            )
+            yield from (_lent(m, lender, rules) for m in _members(part, rules))
         else:
             yield _lent(part, lender, rules)
 

@@ -62,7 +62,8 @@ def day(name: str, year: int) -> date | None:
             return None
         from dateutil.easter import easter
 
-        return easter(year) + timedelta(_EASTER[name])
+        sunday: date = easter(year)
+        return sunday + timedelta(_EASTER[name])
     if name in _NTH:
         month, weekday, nth = _NTH[name]
         return _nth_weekday(year, month, weekday, nth)

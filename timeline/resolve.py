@@ -19,6 +19,7 @@ from math import ceil
 from typing import Any
 
 from timeline import dates, holy, tense
+from timeline.choose import choose, pick
 from timeline.dates import Conventions
 from timeline.find import Mention, register_of, template
 from timeline.model import Published, Step, TimeExpression
@@ -31,25 +32,17 @@ _SAID = {
     "present": "the clause arranges something,",
     "past": "the clause is about the past,",
 }
-# How many times as far, and how many days farther, the wrong side of a tense counts: where the
-# clause says it plainly, where it is guessed, and where the day is said (a date is mostly near).
-_WRONG_SIDE = {"sure": (8, 400), "unsure": (3, 60), "near": (2, 30), "": (1, 0)}
 _FAR = 2  # years from the article's date that count as far
 _TRAIL = 4
-_STALE = 25
 _NEWS = 6  # years far off that weigh as much as one word of the day
 _FEWEST = 6  # years that a text must name to be called a history
-# What only a report of the day says.
-_OF_THE_DAY = frozenset(
-    (
-        "today", "yesterday", "tomorrow", "tonight", "weekday", "last_night", "this_part",
-        "weekday_deictic", "unit_ago", "unit_deictic",
-    )  # fmt: skip
-)
-# Glances back that leave the story where it is.
-_ASIDE = frozenset(("unit_earlier", "unit_ago", "year_earlier", "year_earlier_quarter", "unit_before"))
-_DEICTIC = {"-1": "before", "0": "same", "1": "after"}
-_ANAPHORIC = {"-1": "before", "0": "same", "1": "after"}
+_POINTERS = {"-1": "before", "0": "same", "1": "after"}
+_POINTED = {
+    "before": "the last one,",
+    "after": "the next one,",
+    "same": "the present one,",
+    "year_ago": "that of the year before,",
+}
 _ORDINALS = {1: "first", 2: "second", 3: "third", 4: "fourth", -1: "last"}
 _MOD_AGO = {"MORE_THAN": "BEFORE", "LESS_THAN": "AFTER"}
 
@@ -122,7 +115,7 @@ def resolve(
         conventions=conventions or rules.conventions,
         day=day,
         span=span,
-        narrative=_is_narrative(mentions, span),
+        narrative=_is_narrative(mentions, span, rules),
         message=register_of(text) == "message",
         tense_of=_tense_reader(text, doc, rules.language),
         story=Story(),
@@ -155,13 +148,13 @@ def _anchor(anchor: date | Published | None) -> tuple[date | None, tuple[date, d
     return None, None
 
 
-def _is_narrative(mentions: Sequence[Mention], span: tuple[date, date] | None) -> bool:
+def _is_narrative(mentions: Sequence[Mention], span: tuple[date, date] | None, rules: Rules) -> bool:
     """A text that mostly names years far from its own date tells history."""
     years = [int(y) for m in mentions if (y := m.get("year")).isdigit() and len(y) == 4]
     if span is None:
         return bool(years)
     far = sum(abs(year - span[0].year) >= _FAR for year in years)
-    news = sum(m.rule in _OF_THE_DAY for m in mentions)
+    news = sum(rules.by_name[m.rule].report for m in mentions)
     return len(years) >= _FEWEST and far >= NARRATIVE * len(years) and far > _NEWS * news
 
 
@@ -190,7 +183,7 @@ def _tell(context: Context, mention: Mention, time: TimeExpression) -> None:
     """Let the story move on to a time, unless it is a plan or no place in the calendar."""
     if time.type not in ("DATE", "TIME") or not time.first or not time.value:
         return
-    if time.value.endswith("_REF") or _innermost(mention).rule in _ASIDE:
+    if time.value.endswith("_REF") or context.rules.by_name[_innermost(mention).rule].aside:
         return
     if context.day and time.first > context.day and not context.narrative:
         return  # a plan: the story has not got there
@@ -240,7 +233,7 @@ def _read(mention: Mention, context: Context, hint: str | None = None) -> Readin
     elif rule.type == "DURATION":
         reading = _length(mention, rule, fields, context)
     elif rule.type == "SET":
-        reading = Reading("SET", _set_value(rule, fields), why=(_step(mention, context, rule, "comes again and again", ""),))
+        reading = Reading("SET", _set_value(rule, fields), why=(_step(mention, context, "comes again and again", ""),))
     else:
         if mention.parts and hint is None:  # a list member that borrows its month
             hint = _read(mention.parts[0], context).value
@@ -248,7 +241,7 @@ def _read(mention: Mention, context: Context, hint: str | None = None) -> Readin
     return _edged(mention, rule, fields, reading, context)
 
 
-def _step(mention: Mention, context: Context, rule: Rule, because: str, gives: str) -> Step:
+def _step(mention: Mention, context: Context, because: str, gives: str) -> Step:
     return Step(context.text[mention.start : mention.end], because, gives)
 
 
@@ -263,9 +256,7 @@ def _valued(mention: Mention, rule: Rule, fields: dict[str, str], context: Conte
     """A mention whose value stands in its words, whole or in part."""
     if rule.value == "@dateparser":
         return _parsed(mention, rule, context)
-    swapped = ""
-    if rule.swap:
-        swapped = _day_or_month_first(fields, context)
+    swapped = _day_or_month_first(fields, context) if rule.swap else ""
     value = _spelled(mention, rule, fields, context)
     if value is None:
         return Reading(rule.type)
@@ -273,17 +264,17 @@ def _valued(mention: Mention, rule: Rule, fields: dict[str, str], context: Conte
         return _holiday(mention, rule, fields, value, context)
     if value.endswith("_REF"):
         mod = _fill(rule.mod, fields) or None
-        return Reading(rule.type, value, mod, why=(_step(mention, context, rule, "names no day of the calendar", ""),))
+        return Reading(rule.type, value, mod, why=(_step(mention, context, "names no day of the calendar", ""),))
     if "X" in value.partition("T")[0]:
         return _completed(mention, rule, fields, value, context, hint)
     span = dates.stretch(value, southern=context.conventions.southern)
     if span is None and not value.startswith("BC"):
-        return Reading(rule.type, why=(_step(mention, context, rule, "no such day in the calendar", ""),))
+        return Reading(rule.type, why=(_step(mention, context, "no such day in the calendar", ""),))
     said = "every part stands in the words" + (f"; {swapped}" if swapped else "")
     first, until = span or (None, None)
     return Reading(
         rule.type, value, _mod(rule, fields), first, until,
-        why=(_step(mention, context, rule, said, _gives(first, until)),),
+        why=(_step(mention, context, said, _gives(first, until)),),
     )  # fmt: skip
 
 
@@ -302,7 +293,7 @@ def _spelled(mention: Mention, rule: Rule, fields: dict[str, str], context: Cont
         digits = re.sub(r"\D", "", text)
         return f"{digits[:4]}-{digits[4:6]}-{digits[6:8]}"
     if rule.value == "@clock":
-        return _clock(fields, text)
+        return _clock(fields)
     fields = dict(fields)
     if rule.less:
         number = int(fields[rule.two]) - rule.less
@@ -313,7 +304,9 @@ def _spelled(mention: Mention, rule: Rule, fields: dict[str, str], context: Cont
     for name in ("any_year", "short_year", "decade_no"):
         if name in fields and f"{{{name}}}" in value:
             digits = fields[name].lstrip("'")
-            if name == "any_year" and len(digits) > 2 or value.startswith(("BC", "{any_year}")) and len(value) < 15 and "-" not in value:
+            if (name == "any_year" and len(digits) > 2) or (
+                value.startswith(("BC", "{any_year}")) and len(value) < 15 and "-" not in value
+            ):
                 digits = digits.zfill(4)
             elif len(digits) == 2 and not value.startswith("XX"):
                 digits = _pivot(digits, context)
@@ -334,7 +327,7 @@ def _pivot(digits: str, context: Context) -> str:
     return f"{century + int(digits):04}"
 
 
-def _clock(fields: dict[str, str], text: str) -> str | None:
+def _clock(fields: dict[str, str]) -> str | None:
     if not fields.get("hour", "").isdigit():
         return None
     hour, minute = int(fields["hour"]), fields.get("minute") or "00"
@@ -366,27 +359,25 @@ def _parsed(mention: Mention, rule: Rule, context: Context) -> Reading:
     found = _dateparser(context.text[mention.start : mention.end], context)
     if found is None:
         return Reading(rule.type)
-    value, period = found
-    if rule.type == "TIME" and period == "day":
-        pass
+    value, _ = found
     span = dates.stretch(value)
     first, until = span or (None, None)
     return Reading(
         rule.type, value, None, first, until,
-        why=(_step(mention, context, rule, "every part stands in the words", _gives(first, until)),),
+        why=(_step(mention, context, "every part stands in the words", _gives(first, until)),),
     )  # fmt: skip
 
 
 def _dateparser(words: str, context: Context) -> tuple[str, str] | None:
     """TIMEX3 value and period of words that dateparser reads; None when it cannot."""
-    from datetime import datetime
+    from datetime import datetime, time
 
     from dateparser.date import DateDataParser
 
     base = context.day or date(2000, 1, 1)
     parser = DateDataParser(
         languages=[context.rules.language],
-        settings={"RELATIVE_BASE": datetime(base.year, base.month, base.day), "PREFER_DAY_OF_MONTH": "first",
+        settings={"RELATIVE_BASE": datetime.combine(base, time()), "PREFER_DAY_OF_MONTH": "first",
                   "RETURN_TIME_AS_PERIOD": True},
     )  # fmt: skip
     data = parser.get_date_data(words)
@@ -415,20 +406,20 @@ def _completed(
         filled = _filled(day_part, hint)
         if filled:
             first, until = dates.stretch(filled) or (None, None)
-            step = _step(mention, context, rule, "the rest stands beside it", _gives(first, until))
+            step = _step(mention, context, "the rest stands beside it", _gives(first, until))
             return Reading(rule.type, filled + tail, _mod(rule, fields), first, until, why=(step,))
     base, anchor, from_story = _base(mention, rule, day_part, context)
     look, because = _look(mention, rule, fields, day_part, context, from_story)
     if base is None:
         return _half_known(mention, rule, fields, day_part, tail, context)
-    chosen = _choose(day_part, base, look, context)
+    chosen = choose(day_part, base, look, southern=context.conventions.southern, trail=context.story.trail)
     if chosen is None:
         return Reading(rule.type, value, _mod(rule, fields), anchor=anchor)
     span = dates.stretch(chosen, southern=context.conventions.southern)
     first, until = span or (None, None)
     lacks = _lacking(day_part)
     counted = f"counted from {dates.spoken(base)}"
-    step = _step(mention, context, rule, f"{lacks}; {because} {counted}".strip(), _gives(first, until))
+    step = _step(mention, context, f"{lacks}; {because} {counted}".strip(), _gives(first, until))
     return Reading(rule.type, chosen + tail, _mod(rule, fields), first, until, anchor=anchor, why=(step,))
 
 
@@ -455,9 +446,7 @@ def _filled(value: str, lender: str) -> str | None:
     return out if dates.stretch(out) else None
 
 
-def _base(
-    mention: Mention, rule: Rule, value: str, context: Context
-) -> tuple[date | None, str | None, bool]:
+def _base(mention: Mention, rule: Rule, value: str, context: Context) -> tuple[date | None, str | None, bool]:
     """The day an open value is counted from, what to call it, and whether it is the story's."""
     story = context.story
     if not value.strip("X-"):  # a time of day: that of the day the paragraph speaks of
@@ -494,19 +483,18 @@ def _look(
     if rule.look:
         pointer = _fill(rule.look, fields)
         pointer = str(int(pointer)) if pointer.lstrip("-").isdigit() else pointer
-        table = _ANAPHORIC if rule.from_ == "story" else _DEICTIC
-        look = table.get(pointer, pointer)
-        said = {"before": "the last one,", "after": "the next one,", "same": "the present one,", "nearest": "the same,", "year_ago": "that of the year before,"}
-        return look, said.get(look, "")
+        look = _POINTERS.get(pointer, pointer)
+        return look, _POINTED.get(look, "")
     if from_story:
         return "story", "the story goes on,"
     heard = context.tense_of(mention.start, mention.end)
     said = _SAID.get(heard.tense or "", "nothing looks ahead,")
     if value.startswith("XXXX-W"):
-        ahead = heard.plain and heard.tense in ("future", "present")
-        if context.message and heard.tense is None:
+        if heard.plain and heard.tense in ("future", "present"):
+            return "future", said
+        if heard.tense is None and context.message:
             return "nearest", "the nearest,"
-        return ("future", said) if ahead else ("past", _SAID["past"] if heard.tense == "past" else "nothing looks ahead plainly,")
+        return "past", said if heard.tense == "past" else "nothing looks ahead plainly,"
     if heard.tense not in ("past", "future"):
         return "nearest", "the nearest,"
     day = re.fullmatch(r"XXXX-\d\d-\d\d", value)  # said with its day a date is mostly near
@@ -524,108 +512,10 @@ def _half_known(
         if len(years) == 1:
             whole = f"{years.pop():04}{value[4:]}"
             first, until = dates.stretch(whole, southern=context.conventions.southern) or (None, None)
-            step = _step(mention, context, rule, "no year said; the article's is taken", _gives(first, until))
+            step = _step(mention, context, "no year said; the article's is taken", _gives(first, until))
             return Reading(rule.type, whole + tail, _mod(rule, fields), first, until, anchor=None, why=(step,))
-    step = _step(mention, context, rule, f"{_lacking(value)}, and the article's date is not known", "")
+    step = _step(mention, context, f"{_lacking(value)}, and the article's date is not known", "")
     return Reading(rule.type, value + tail, _mod(rule, fields), why=(step,))
-
-
-def _candidates(value: str, base: date) -> list[str]:
-    if value in ("", "XXXX-XX-XX"):
-        return [base.isoformat()]
-    if value.startswith("XXXX-WXX"):
-        out = []
-        for shift in (-2, -1, 0, 1, 2):
-            year, week, _ = (base + timedelta(7 * shift)).isocalendar()
-            whole = f"{year:04}-W{week:02}{value[8:]}"
-            if value[-1].isdigit():
-                whole = (dates.stretch(whole) or (base, base))[0].isoformat()
-            out.append(whole)
-        return out
-    if value.startswith("XXXX-XX-"):
-        return [
-            f"{dates.value_at(dates.add(base.replace(day=1), shift, 'month'), 'month')}{value[7:]}"
-            for shift in range(-3, 4)
-            if 0 < base.year + (base.month - 1 + shift) // 12 < 9999
-        ]
-    if value.startswith("XXXX"):
-        return [f"{y:04}{value[4:]}" for y in range(base.year - 5, base.year + 6) if 0 < y <= 9999]
-    if value.startswith("XX"):
-        size = {4: 100, 3: 10, 2: 1}[len(value)] if len(value) in (2, 3, 4) else 100
-        century = base.year // 100
-        return [f"{c:02}{value[2:]}" for c in range(century - 3, century + 2) if size]
-    return [value]
-
-
-def _choose(value: str, base: date, look: str, context: Context) -> str | None:
-    """The candidate on the side looked at: past and future may hold the base itself."""
-    spans = [
-        (whole, span)
-        for whole in _candidates(value, base)
-        if (span := dates.stretch(whole, southern=context.conventions.southern))
-    ]
-    if look == "story" and spans and context.story.trail:
-        return min(spans, key=lambda item: _off_trail(item[1], context.story.trail))[0]
-    return _pick(spans, base, look, value) if spans else None
-
-
-def _off_trail(span: tuple[date, date], trail: Sequence[tuple[date, date]]) -> float:
-    """How far a candidate lies from where the story has just been; going on is nearer than back."""
-
-    def gap(told: tuple[date, date]) -> float:
-        if span[0] < told[1] and told[0] < span[1]:
-            return 0
-        if span[0] >= told[1]:
-            return (span[0] - told[1]).days
-        return (told[0] - span[1]).days * 1.6
-
-    return min(
-        gap(told) + i * (_STALE + (told[1] - told[0]).days / 2) for i, told in enumerate(trail)
-    )
-
-
-def _pick(
-    spans: Sequence[tuple[str, tuple[date, date]]], base: date, look: str, value: str
-) -> str | None:
-    if value.startswith("XX") and not value.startswith("XXXX"):  # "the nineties"
-        look = "past"
-    if look in _SIDES:
-        fit = [w for w, (first, until) in spans if _SIDES[look](first, until, base)]
-        return fit[-1 if look in ("past", "before") else 0] if fit else None
-    if look == "same":
-        if value.startswith("XXXX-W"):
-            week = base.isocalendar()[:2]
-            fit = [w for w, (first, _) in spans if first.isocalendar()[:2] == week]
-        else:
-            fit = [w for w, (first, _) in spans if first.year == base.year]
-        if fit:
-            return fit[0]
-    if look == "year_ago":
-        fit = [w for w, (first, _) in spans if first.year == base.year - 1]
-        return fit[0] if fit else None
-    side, _, plain = look.partition(" ")
-    heavy, extra = _WRONG_SIDE[plain]
-    if "-Q" in value:
-        heavy, extra = 1.5, 0  # results of the last quarter are told in every tense
-
-    def distance(item: tuple[str, tuple[date, date]]) -> float:
-        first, until = item[1]
-        if first <= base < until:
-            return 0
-        ahead = first > base
-        days = (first - base).days if ahead else (base - until).days + 1
-        wrong = (side == "past" and ahead) or (side == "future" and not ahead)
-        return days * heavy + extra if wrong else days
-
-    return min(spans, key=distance)[0]
-
-
-_SIDES: dict[str, Callable[[date, date, date], bool]] = {
-    "past": lambda first, until, base: first <= base,
-    "before": lambda first, until, base: until <= base,
-    "future": lambda first, until, base: until > base,
-    "after": lambda first, until, base: first > base,
-}
 
 
 def _holiday(mention: Mention, rule: Rule, fields: dict[str, str], value: str, context: Context) -> Reading:
@@ -637,7 +527,7 @@ def _holiday(mention: Mention, rule: Rule, fields: dict[str, str], value: str, c
     else:
         base_, anchor, from_story = _base(mention, rule, value, context)
         if base_ is None:
-            return Reading(rule.type, None, why=(_step(mention, context, rule, "no year said, and none known", ""),))
+            return Reading(rule.type, None, why=(_step(mention, context, "no year said, and none known", ""),))
         base = base_
         look, because = _look(mention, rule, fields, value, context, from_story)
         because = f"no year said; {because} counted from {dates.spoken(base)}"
@@ -646,13 +536,13 @@ def _holiday(mention: Mention, rule: Rule, fields: dict[str, str], value: str, c
             found = holy.day(name, year)
             if found:
                 spans.append((found.isoformat(), (found, found + timedelta(1))))
-    chosen = _pick(spans, base, look, "XXXX-") if spans else None
+    chosen = pick(spans, base, look, "XXXX-") if spans else None
     if chosen is None:
-        return Reading(rule.type, None, why=(_step(mention, context, rule, "its day in that year is not known", ""),))
+        return Reading(rule.type, None, why=(_step(mention, context, "its day in that year is not known", ""),))
     first, until = dates.stretch(chosen) or (None, None)
     return Reading(
         rule.type, chosen, None, first, until, anchor=anchor,
-        why=(_step(mention, context, rule, because, _gives(first, until)),),
+        why=(_step(mention, context, because, _gives(first, until)),),
     )  # fmt: skip
 
 
@@ -664,33 +554,32 @@ def _shift(mention: Mention, rule: Rule, fields: dict[str, str], context: Contex
     amount, unit = _amount(rule.shift, fields)
     if unit in ("hour", "minute", "second", ""):
         return Reading(rule.type)
-    if amount is None:
-        past = rule.shift.startswith("-")
-        said = _step(mention, context, rule, "an uncertain number", "")
-        return Reading(rule.type, "PAST_REF" if past else "FUTURE_REF", why=(said,))
     if rule.when == "future":
         heard = context.tense_of(mention.start, mention.end)
         if heard.tense != "future" or not heard.plain or context.narrative:
             return _length(mention, rule, fields, context)
+    if amount is None:
+        past = rule.shift.startswith("-")
+        said = _step(mention, context, "an uncertain number", "")
+        return Reading(rule.type, "PAST_REF" if past else "FUTURE_REF", why=(said,))
     base, anchor = context.day, context.day.isoformat() if context.day else None
     value: str | None = None
     if rule.from_ == "story" or (context.narrative and unit not in ("day", "week", "weekend")):
         base, anchor, value = _story_base(unit, context, whole=not amount)
-    if unit == "year" and amount == -1 and not rule.look and context.story.quarter and mention.rule in _ASIDE:
+    if unit == "year" and amount == -1 and not rule.look and context.story.quarter and rule.aside:
         # "third-quarter profit rose … from a year earlier": that quarter, a year before
         moved = dates.shifted(context.story.quarter, -1, "year")
         first, until = (dates.stretch(moved) if moved else None) or (None, None)
-        step = _step(mention, context, rule, "the quarter spoken of, a year before", _gives(first, until))
+        step = _step(mention, context, "the quarter spoken of, a year before", _gives(first, until))
         return Reading(rule.type, moved, _mod(rule, fields), first, until, anchor=context.story.quarter_id, why=(step,))
-    if unit == "decade" and mention.rule == "unit_ago":
+    if unit == "decade" and rule.aside:  # "a decade ago" is a year
         amount, unit = amount * 10, "year"
     if base is None:
-        span = context.span
-        if span and unit in ("year", "decade", "century") and rule.from_ != "story":
-            if span[0].year == (span[1] - timedelta(1)).year:
-                base = span[0]
-        if base is None:
-            said = _step(mention, context, rule, "counted from a date that is not known", "")
+        coarse = unit in ("year", "decade", "century") and rule.from_ != "story"
+        if coarse and context.span and context.span[0].year == (context.span[1] - timedelta(1)).year:
+            base = context.span[0]  # the year of publication is known, the day is not
+        else:
+            said = _step(mention, context, "counted from a date that is not known", "")
             return Reading(rule.type, why=(said,))
     return _moved(mention, rule, fields, base, anchor, value, amount, unit, context)
 
@@ -728,7 +617,7 @@ def _moved(
     tail = f"T{part}" if part else ""
     return Reading(
         rule.type, result + tail, _mod(rule, fields), first, until, anchor=anchor,
-        why=(_step(mention, context, rule, because, _gives(first, until)),),
+        why=(_step(mention, context, because, _gives(first, until)),),
     )  # fmt: skip
 
 
@@ -751,9 +640,7 @@ class _Default(dict[str, str]):
         return ""
 
 
-def _story_base(
-    unit: str, context: Context, *, whole: bool = False
-) -> tuple[date | None, str | None, str | None]:
+def _story_base(unit: str, context: Context, *, whole: bool = False) -> tuple[date | None, str | None, str | None]:
     """Where the story stands, if it is known finely enough to count such units from it.
 
     `whole`: "that quarter", "the quarter" ask for the unit itself, not for one before or after.
@@ -781,13 +668,18 @@ def _story_base(
 
 
 def _around_now(mention: Mention, rule: Rule, fields: dict[str, str], context: Context) -> Reading:
-    """ "recent days", "the coming weeks": a stretch around the article's date, by convention."""
+    """Read "recent days", "the coming weeks": a stretch around the article's date, by convention."""
     unit = _fill(rule.recent or rule.coming, fields)
     table = context.conventions.recent if rule.recent else context.conventions.coming
     count = table.get(unit)
     value, mod = rule.value, _mod(rule, fields)
     if context.day is None or count is None:
-        return Reading(rule.type, value, mod, why=(_step(mention, context, rule, "a soft stretch around a date that is not known", ""),))
+        return Reading(
+            rule.type,
+            value,
+            mod,
+            why=(_step(mention, context, "a soft stretch around a date that is not known", ""),),
+        )
     if rule.recent:
         first, until = dates.add(context.day, -count, unit), context.day + timedelta(1)
         because = f"by convention the {count} {unit}s up to {dates.spoken(context.day)}"
@@ -796,7 +688,7 @@ def _around_now(mention: Mention, rule: Rule, fields: dict[str, str], context: C
         because = f"by convention the {count} {unit}s from {dates.spoken(context.day)} on"
     return Reading(
         rule.type, value, mod, first, until, soft=True, anchor=context.day.isoformat(),
-        why=(_step(mention, context, rule, because, _gives(first, until)),),
+        why=(_step(mention, context, because, _gives(first, until)),),
     )  # fmt: skip
 
 
@@ -819,7 +711,7 @@ def _length(mention: Mention, rule: Rule, fields: dict[str, str], context: Conte
         if form == "@length_half" and count.replace(".", "").isdigit():
             count = f"{float(count) + 0.5:g}"
         value = _clocked(count, unit) or dates.duration(count, unit)
-    why = (_step(mention, context, rule, "a length of time", value),)
+    why = (_step(mention, context, "a length of time", value),)
     reading = Reading("DURATION", value, why=why)
     if not rule.place or context.day is None:
         return reading
@@ -841,7 +733,7 @@ def _length(mention: Mention, rule: Rule, fields: dict[str, str], context: Conte
             because = f"from the article's date, {dates.spoken(context.day)}, on"
     except (OverflowError, KeyError):
         return reading
-    step = _step(mention, context, rule, because, _gives(first, until))
+    step = _step(mention, context, because, _gives(first, until))
     return replace(reading, first=first, until=until, soft=True, anchor=context.day.isoformat(), why=(*why, step))
 
 
@@ -903,8 +795,10 @@ def _over(mention: Mention, rule: Rule, fields: dict[str, str], inner: Reading, 
     if filled is None:
         return Reading(rule.type, None, why=inner.why)
     first, until = dates.stretch(filled, southern=context.conventions.southern) or (None, None)
-    step = _step(mention, context, rule, "within the time named", _gives(first, until))
-    return Reading(rule.type, filled, _mod(rule, fields), first, until, anchor=inner.anchor, why=(*inner.why, step)[-4:])
+    step = _step(mention, context, "within the time named", _gives(first, until))
+    return Reading(
+        rule.type, filled, _mod(rule, fields), first, until, anchor=inner.anchor, why=(*inner.why, step)[-4:]
+    )
 
 
 def _qualified(mention: Mention, rule: Rule, fields: dict[str, str], inner: Reading, context: Context) -> Reading:
@@ -919,9 +813,12 @@ def _qualified(mention: Mention, rule: Rule, fields: dict[str, str], inner: Read
     why = inner.why
     if mod:
         words = {"APPROX": "about that time", "ON_OR_AFTER": "not before it", "MORE_THAN": "more than that"}
-        why = (*why, _step(mention, context, rule, words.get(mod, mod.lower().replace("_", " ")), _gives(inner.first, inner.until)))
+        why = (
+            *why,
+            _step(mention, context, words.get(mod, mod.lower().replace("_", " ")), _gives(inner.first, inner.until)),
+        )
     elif part:
-        why = (*why, _step(mention, context, rule, "a part of that day", _gives(inner.first, inner.until)))
+        why = (*why, _step(mention, context, "a part of that day", _gives(inner.first, inner.until)))
     return replace(inner, type=type_, value=value, mod=mod or inner.mod, why=why[-4:])
 
 
@@ -939,13 +836,17 @@ def _edged(mention: Mention, rule: Rule, fields: dict[str, str], reading: Readin
     grain = dates.grain_of(reading.value)
     low, high = context.conventions.edges.get(grain or "", {}).get(edge, (0, 0))
     names = {"month": "days", "year": "months", "week": "weekdays", "decade": "years", "century": "years"}
-    because = f"{edge} in a {grain}: {names.get(grain or '', 'days')} {low} to {high}" if high else f"{edge} in a {grain}: a third of it"
-    step = _step(mention, context, rule, because, _gives(*span))
+    because = (
+        f"{edge} in a {grain}: {names.get(grain or '', 'days')} {low} to {high}"
+        if high
+        else f"{edge} in a {grain}: a third of it"
+    )
+    step = _step(mention, context, because, _gives(*span))
     return replace(reading, mod=mod, first=span[0], until=span[1], soft=True, why=(*reading.why, step)[-4:])
 
 
 def _taken(mention: Mention, rule: Rule, fields: dict[str, str], inner: Reading, context: Context) -> Reading:
-    """ "the first week of March", "the last day of February", "the first Monday of May"."""
+    """Read "the first week of March", "the last day of February", "the first Monday of May"."""
     if inner.first is None or inner.until is None or not inner.value:
         return Reading(rule.type, None, why=inner.why)
     nth = int(fields["nth"])
@@ -976,7 +877,7 @@ def _taken(mention: Mention, rule: Rule, fields: dict[str, str], inner: Reading,
     if until > inner.until + timedelta(1) and not soft:
         return Reading(rule.type, None, why=inner.why)
     what = fields.get("one_unit") or "such weekday"
-    step = _step(mention, context, rule, f"the {_ORDINALS.get(nth, str(nth))} {what} of it", _gives(first, until))
+    step = _step(mention, context, f"the {_ORDINALS.get(nth, str(nth))} {what} of it", _gives(first, until))
     return Reading(rule.type, value, None, first, until, soft=soft, anchor=inner.anchor, why=(*inner.why, step)[-4:])
 
 
@@ -985,7 +886,7 @@ def _its_week(mention: Mention, rule: Rule, inner: Reading, context: Context) ->
         return Reading(rule.type, None, why=inner.why)
     value = dates.value_at(inner.first, "week")
     first, until = dates.stretch(value) or (None, None)
-    step = _step(mention, context, rule, "the week, Monday to Sunday, that holds it", _gives(first, until))
+    step = _step(mention, context, "the week, Monday to Sunday, that holds it", _gives(first, until))
     return Reading(rule.type, value, None, first, until, anchor=inner.anchor, why=(*inner.why, step)[-4:])
 
 
@@ -998,12 +899,14 @@ def _half_of(mention: Mention, rule: Rule, fields: dict[str, str], inner: Readin
     else:
         middle = inner.first + (inner.until - inner.first) / 2
     first, until = (middle, inner.until) if second else (inner.first, middle)
-    step = _step(mention, context, rule, f"its {'second' if second else 'first'} half", _gives(first, until))
-    return Reading(rule.type, inner.value, None, first, until, soft=True, anchor=inner.anchor, why=(*inner.why, step)[-4:])
+    step = _step(mention, context, f"its {'second' if second else 'first'} half", _gives(first, until))
+    return Reading(
+        rule.type, inner.value, None, first, until, soft=True, anchor=inner.anchor, why=(*inner.why, step)[-4:]
+    )
 
 
 def _rest_of(mention: Mention, rule: Rule, fields: dict[str, str], inner: Reading, context: Context) -> Reading:
-    """ "earlier this month": from its start to the article's date; "later": from there on."""
+    """Read "earlier this month": from its start to the article's date; "later": from there on."""
     mod = _mod(rule, fields)
     day = context.day
     if day is None or inner.first is None or inner.until is None or not inner.first <= day < inner.until:
@@ -1013,19 +916,19 @@ def _rest_of(mention: Mention, rule: Rule, fields: dict[str, str], inner: Readin
     later = mod == "END"
     first, until = (day, inner.until) if later else (inner.first, max(day, inner.first + timedelta(1)))
     because = f"{'from' if later else 'up to'} the article's date, {dates.spoken(day)}"
-    step = _step(mention, context, rule, because, _gives(first, until))
+    step = _step(mention, context, because, _gives(first, until))
     return replace(inner, mod=mod, first=first, until=until, soft=True, why=(*inner.why, step)[-4:])
 
 
 def _turn(mention: Mention, rule: Rule, fields: dict[str, str], context: Context) -> Reading:
-    """ "the turn of the year": some days to either side of the boundary that is nearest."""
+    """Read "the turn of the year": some days to either side of the boundary that is nearest."""
     days = timedelta(context.conventions.turn)
     if mention.parts:
         inner = _read(mention.parts[0], context)
         if inner.first is None or inner.until is None:
             return Reading(rule.type, None, "APPROX", why=inner.why)
         first, until, anchor = inner.first - days, inner.first + days, inner.anchor
-        if dates.grain_of(inner.value or "") == "century" and rule:
+        if dates.grain_of(inner.value or "") == "century":
             return replace(inner, mod="APPROX")
     else:
         if context.day is None:
@@ -1037,7 +940,7 @@ def _turn(mention: Mention, rule: Rule, fields: dict[str, str], context: Context
         ahead = heard == "future" or (heard != "past" and next_ - context.day < context.day - start)
         boundary = next_ if ahead else start
         first, until, anchor = boundary - days, boundary + days, context.day.isoformat()
-    step = _step(mention, context, rule, f"{context.conventions.turn} days to either side", _gives(first, until))
+    step = _step(mention, context, f"{context.conventions.turn} days to either side", _gives(first, until))
     return Reading(rule.type, None, "APPROX", first, until, soft=True, anchor=anchor, why=(step,))
 
 
@@ -1050,7 +953,7 @@ def _joined(mention: Mention, context: Context) -> Reading:
     if not clock.value or not day.value:
         return replace(day, type="TIME")
     tail = clock.value.partition("T")[2]
-    step = _step(mention, context, context.rules.by_name[mention.rule], "that time on that day", _gives(day.first, day.until))
+    step = _step(mention, context, "that time on that day", _gives(day.first, day.until))
     return replace(day, type="TIME", value=f"{day.value.partition('T')[0]}T{tail}", why=(*day.why, step)[-4:])
 
 
@@ -1077,7 +980,7 @@ def _range(mention: Mention, rule: Rule, context: Context) -> list[TimeExpressio
     first, until = start.first, end.until
     if first and until and until <= first:
         first = until = None
-    step = _step(mention, context, rule, "from the first day of the one to the last day of the other", _gives(first, until))
+    step = _step(mention, context, "from the first day of the one to the last day of the other", _gives(first, until))
     edtf = None
     if start.first and end.first and first:
         edtf = f"{times[0].edtf}/{times[1].edtf}" if times[0].edtf and times[1].edtf else None
@@ -1101,7 +1004,11 @@ def _states_year(mention: Mention) -> bool:
 def _lent_year(mention: Mention, other: Reading, context: Context, *, later: bool) -> Reading:
     """A date read with the year or month of the other end; it stays on its side of it."""
     rule = context.rules.by_name[mention.rule]
-    value = _spelled(mention, rule, dict(mention.fields), context) if rule.value[:1] != "@" and not mention.parts and rule.value else None
+    value = (
+        _spelled(mention, rule, dict(mention.fields), context)
+        if rule.value[:1] != "@" and not mention.parts and rule.value
+        else None
+    )
     if not value or "X" not in value or other.first is None or value.startswith("XXXX-W"):
         return _read(mention, context)
     reading = _read(mention, context, hint=other.value)
@@ -1118,7 +1025,7 @@ def _lent_year(mention: Mention, other: Reading, context: Context, *, later: boo
 
 
 def _short_years(mention: Mention, context: Context) -> list[TimeExpression]:
-    """ "1990-91": the whole and both years."""
+    """Read "1990-91": the whole and both years."""
     year, short = mention.get("year"), mention.get("two_digits")
     end = int(year[:2] + short)
     if end <= int(year):

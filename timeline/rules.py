@@ -91,7 +91,8 @@ class Rule:
     # how it is placed
     from_: str = "anchor"
     look: str = ""
-    strict: bool = False
+    aside: bool = False
+    report: bool = False
     when: str = ""
     place: str = ""
     recent: str = ""
@@ -289,9 +290,7 @@ def compile_rules(
     for rule in compiled:
         for name in rule.only:
             if name not in seen:
-                raise RuleError(
-                    f"{file}: rule {rule.name!r}: `only` names {name!r}, which is no rule"
-                )
+                raise RuleError(f"{file}: rule {rule.name!r}: `only` names {name!r}, which is no rule")
     return Rules(
         language=language,
         plain=tuple(r for r in compiled if any(not p.times for p in r.patterns)),
@@ -336,7 +335,7 @@ def _conventions(data: Mapping[str, Any], file: str) -> Conventions:
 def _rule(entry: Mapping[str, Any], file: str) -> Rule:
     name = entry.get("name")
     if not isinstance(name, str) or not name:
-        raise RuleError(f"{file}: a rule without a name: add name = \"…\" to {dict(entry)!r:.80}")
+        raise RuleError(f'{file}: a rule without a name: add name = "…" to {dict(entry)!r:.80}')
     where = f"{file}: rule {name!r}"
     known = {f.name.rstrip("_") for f in fields(Rule)} - {
         "index", "patterns", "before", "not_before", "after", "not_after",
@@ -440,9 +439,7 @@ def tokens_of(words: str) -> list[str]:
 
 
 def _word_source(word: str) -> str:
-    source = "".join(
-        r"[\s-]{1,3}" if c in " -" else _APOSTROPHES if c in "'’" else re.escape(c) for c in word
-    )
+    source = "".join(r"[\s-]{1,3}" if c in " -" else _APOSTROPHES if c in "'’" else re.escape(c) for c in word)
     if word.endswith("."):
         source = source[: -len(r"\.")] + r"\.?"
     if word[:1].isupper():  # "May", not "may"
@@ -457,7 +454,7 @@ def _compiled(rule: Rule, index: int, classes: _Classes, file: str) -> Rule:
             needs = set(rule.needs) or _needs(text)
             if rule.words:
                 needs = {f"rule:{rule.name}"}
-            pieces = [_translated(piece, rule, classes) for piece in text.split(TIME)]
+            pieces = [_translated(piece, classes) for piece in text.split(TIME)]
         except KeyError as error:
             raise RuleError(
                 f"{file}: rule {rule.name!r}: {{{error.args[0]}}} is no word class: "
@@ -473,9 +470,7 @@ def _compiled(rule: Rule, index: int, classes: _Classes, file: str) -> Rule:
         else:
             sources = [pieces[0], *pieces[1:-1], pieces[-1] + r"(?!\w)"]
         lazies = [Lazy(source) for source in sources]
-        patterns.append(
-            Pattern(tuple(lazies), frozenset(needs), tuple(not piece for piece in pieces))
-        )
+        patterns.append(Pattern(tuple(lazies), frozenset(needs), tuple(not piece for piece in pieces)))
         for word in _literals(text):
             classes.vocabulary.setdefault(word, set())
     for word in rule.words:
@@ -486,7 +481,7 @@ def _compiled(rule: Rule, index: int, classes: _Classes, file: str) -> Rule:
     def around(source: str, *, back: bool) -> Lazy | None:
         if not source:
             return None
-        translated = _translated(source, rule, classes)
+        translated = _translated(source, classes)
         return Lazy(rf"(?:{translated})\Z" if back else translated)
 
     return replace(
@@ -515,7 +510,7 @@ def check(rules: Rules, file: str = "rules.toml", names: Iterable[str] | None = 
                 ) from error
 
 
-def _translated(text: str, rule: Rule, classes: _Classes) -> str:
+def _translated(text: str, classes: _Classes) -> str:
     """Pattern language → regular expression: slots, blanks (bounded) and apostrophes."""
     out, last = [], 0
     for match in _SLOT.finditer(text):

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 from timeline.rules import LANGUAGES, read_toml
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’][a-z]+)?|'ll|[;:()“”\"—]")
+_WORD = re.compile(r"[^\W\d_]+(?:['’][a-z]+)?|'ll|:(?=\s)|[;()“”\"—]")
 _REACH = 260  # characters of a sentence that are looked at to either side
 _STOP = re.compile(r"(?<!\b[A-Z])(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bMrs)[.!?][\"”’')]?\s+(?=[\"“‘A-Z])|\n\s*\n")
 _MODALS = {"will", "shall", "'ll", "’ll", "wo"}
@@ -116,9 +116,7 @@ def tense_at(doc: Any, token: Any, language: str = "en") -> str | None:
 def _verb(token: Any) -> Any:
     """The verb (or predicate) that a token hangs on, itself included."""
     for _ in range(12):
-        if token.pos_ in ("VERB", "AUX") or any(
-            c.dep_ in ("cop", "aux", "aux:pass") for c in token.children
-        ):
+        if token.pos_ in ("VERB", "AUX") or any(c.dep_ in ("cop", "aux", "aux:pass") for c in token.children):
             return token
         if token.head == token:
             return None

@@ -39,9 +39,7 @@ def read_times(
     rules = load(language, overrides)
     conventions = rules.conventions
     if locale:
-        conventions = replace(
-            conventions, day_first=locale.replace("-", "_").partition("_")[2] not in _MONTH_FIRST
-        )
+        conventions = replace(conventions, day_first=locale.replace("-", "_").partition("_")[2] not in _MONTH_FIRST)
     if southern:
         conventions = replace(conventions, southern=True)
     return resolve(

@@ -1,0 +1,121 @@
+"""An open value and a day → the whole value that is meant: which August, which Friday.
+
+Pure: knows values and sides, no text. resolve.py finds out on which side to look.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date, timedelta
+
+from timeline import dates
+from timeline.dates import Stretch
+
+# How many times as far, and how many days farther, the wrong side of a tense counts: where the
+# clause says it plainly, where it is guessed, and where the day is said (a date is mostly near).
+_WRONG_SIDE = {"sure": (8, 400), "unsure": (3, 60), "near": (2, 30), "": (1, 0)}
+_STALE = 25
+
+
+def _candidates(value: str, base: date) -> list[str]:
+    if value in ("", "XXXX-XX-XX"):
+        return [base.isoformat()]
+    if value.startswith("XXXX-WXX"):
+        out = []
+        for shift in (-2, -1, 0, 1, 2):
+            year, week, _ = (base + timedelta(7 * shift)).isocalendar()
+            whole = f"{year:04}-W{week:02}{value[8:]}"
+            if value[-1].isdigit():
+                whole = (dates.stretch(whole) or (base, base))[0].isoformat()
+            out.append(whole)
+        return out
+    if value.startswith("XXXX-XX-"):
+        return [
+            f"{dates.value_at(dates.add(base.replace(day=1), shift, 'month'), 'month')}{value[7:]}"
+            for shift in range(-3, 4)
+            if 0 < base.year + (base.month - 1 + shift) // 12 < 9999
+        ]
+    if value.startswith("XXXX"):
+        return [f"{y:04}{value[4:]}" for y in range(base.year - 5, base.year + 6) if 0 < y <= 9999]
+    if value.startswith("XX"):
+        size = {4: 100, 3: 10, 2: 1}[len(value)] if len(value) in (2, 3, 4) else 100
+        century = base.year // 100
+        return [f"{c:02}{value[2:]}" for c in range(century - 3, century + 2) if size]
+    return [value]
+
+
+def choose(
+    value: str,
+    base: date,
+    look: str,
+    *,
+    southern: bool = False,
+    trail: Sequence[Stretch] = (),
+) -> str | None:
+    """The whole value that an open one ("XXXX-08") means, seen from a day; None if there is none.
+
+    `look` is a side: "past" and "future" may hold the base itself, "before" and "after" may not,
+    "same" is the base's year or week, "year_ago" the year before; "nearest", "past sure",
+    "past unsure", "past near" (and future) weigh nearness against the tense; "story" goes on from
+    the `trail` of stretches told last.
+    """
+    spans = [(whole, span) for whole in _candidates(value, base) if (span := dates.stretch(whole, southern=southern))]
+    if look == "story" and spans and trail:
+        return min(spans, key=lambda item: _off_trail(item[1], trail))[0]
+    return pick(spans, base, look, value) if spans else None
+
+
+def _off_trail(span: Stretch, trail: Sequence[Stretch]) -> float:
+    """How far a candidate lies from where the story has just been; going on is nearer than back."""
+
+    def gap(told: Stretch) -> float:
+        if span[0] < told[1] and told[0] < span[1]:
+            return 0
+        if span[0] >= told[1]:
+            return (span[0] - told[1]).days
+        return (told[0] - span[1]).days * 1.6
+
+    return min(gap(told) + i * (_STALE + (told[1] - told[0]).days / 2) for i, told in enumerate(trail))
+
+
+def pick(spans: Sequence[tuple[str, Stretch]], base: date, look: str, value: str) -> str | None:
+    """The candidate on the side looked at; `choose` says what the sides are."""
+    if value.startswith("XX") and not value.startswith("XXXX"):  # "the nineties"
+        look = "past"
+    if look in _SIDES:
+        fit = [w for w, span in spans if _SIDES[look](span, base)]
+        return fit[-1 if look in ("past", "before") else 0] if fit else None
+    if look == "same":
+        if value.startswith("XXXX-W"):
+            week = base.isocalendar()[:2]
+            fit = [w for w, (first, _) in spans if first.isocalendar()[:2] == week]
+        else:
+            fit = [w for w, (first, _) in spans if first.year == base.year]
+        if fit:
+            return fit[0]
+    if look == "year_ago":
+        fit = [w for w, (first, _) in spans if first.year == base.year - 1]
+        return fit[0] if fit else None
+    side, _, plain = look.partition(" ")
+    heavy, extra = (
+        _WRONG_SIDE[plain] if "-Q" not in value else (1.5, 0)
+    )  # results of the last quarter are told in every tense
+
+    def distance(item: tuple[str, Stretch]) -> float:
+        first, until = item[1]
+        if first <= base < until:
+            return 0
+        ahead = first > base
+        days = (first - base).days if ahead else (base - until).days + 1
+        wrong = (side == "past" and ahead) or (side == "future" and not ahead)
+        return days * heavy + extra if wrong else days
+
+    return min(spans, key=distance)[0]
+
+
+_SIDES: dict[str, Callable[[Stretch, date], bool]] = {
+    "past": lambda span, base: span[0] <= base,
+    "before": lambda span, base: span[1] <= base,
+    "future": lambda span, base: span[1] > base,
+    "after": lambda span, base: span[0] > base,
+}
