@@ -291,6 +291,16 @@ def test_a_place_with_its_region_is_one_mention():
     }
 
 
+def test_regions_in_a_list_are_each_a_place():
+    found = read("It rained in Oregon, Nevada and Utah.")
+    assert found == {"place:oregon": ["Oregon"], "place:nevada": ["Nevada"], "place:utah": ["Utah"]}
+
+
+def test_a_surname_may_be_a_title_or_a_country():
+    found = read("Alan King met Peter Jordan in Oslo.")
+    assert set(found) == {"person:alan-king", "person:peter-jordan", "place:oslo"}
+
+
 def test_ids_do_not_depend_on_the_article():
     one = actor("Peter J. Lang spoke in Oslo for Nordwind Corp.", "person:peter-lang")
     two = actor("Peter Lang, of Nordwind, slept.", "person:peter-lang")

@@ -440,7 +440,7 @@ _ORG = re.compile(
 _PLACE = re.compile(r"(?:[CYMDLRIK][ -])+Q|Q O(?: T)?(?: [CYL])+")
 # A person: a given name and what follows, or words that something else says are a person.
 _PERSON = re.compile(
-    r"Y(?:[ -][YIiP])*(?:[ -]P)*[ -](?:[CYKQ](?:[ -](?:P[ -])*[CY])*|[DLBHM](?![ -][a-zA-Z]))"
+    r"Y(?:[ -][YIiP])*(?:[ -]P)*[ -](?:[CYKQ](?:[ -](?:P[ -])*[CY])*|[DLBHM](?![ -][CYIPRHMKDLBF]))"
     r"|I(?: I)*(?: P)* [CY](?:[ -][CY])*"
 )
 _NO_NAME = frozenset(["ADJ", "ADV", "ADP", "DET", "SCONJ", "CCONJ", "VERB", "AUX", "PRON", "NUM", "INTJ"])
@@ -518,7 +518,9 @@ def _region(page: Page, name: Name, gazetteer: Gazetteer) -> bool:
     if not found or not (found[0].sense == "region" or page.class_of(name.b) == "D"):
         return False
     where = gazetteer.entries[found[0].target].country
-    return name.alias is None or gazetteer.entries[name.alias.target].country == where
+    if name.alias is None:
+        return True
+    return name.alias.sense != "region" and gazetteer.entries[name.alias.target].country == where
 
 
 def _bodies(page: Page, lists: Words) -> Iterable[Name]:
@@ -658,7 +660,9 @@ def _guess(page: Page, a: int, b: int, kind: str | None, lists: Words, recognise
     if _aged(page, b) or (after in ("who", "whose") and next_gap in " ,"):
         return Name(a, b, "person", sure=True)
     if kind:
-        return Name(a, b, kind)
+        letters = page.words[page.first[a]]
+        shouted = kind == "person" and b - a == 1 and letters.isupper() and len(letters) > 2
+        return Name(a, b, "organisation" if shouted else kind)  # "NOAA"
     if b - a == 1 and recognised:
         return Name(a, b, None, weak=True)
     if gap == "-" and b - a == 1 and page.class_of(a - 1) not in "YCP":
