@@ -81,13 +81,13 @@ _SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 _GRAIN_OF_PARTIAL: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (grain, re.compile(pattern))
     for grain, pattern in (
-        ("day", r"[\dX]{4}-[\dX]{2}-[\dX]{1,2}|[\dX]{4}-W[\dX]{2}-[1-7]"),
+        ("day", r"(?:BC)?[\dX]{4}-[\dX]{2}-[\dX]{1,2}|[\dX]{4}-W[\dX]{2}-[1-7]"),
         ("weekend", r"[\dX]{4}-W[\dX]{2}-WE"),
         ("week", r"[\dX]{4}-W[\dX]{1,2}"),
-        ("month", r"[\dX]{4}-[\dX]{1,2}"),
+        ("month", r"(?:BC)?[\dX]{4}-[\dX]{1,2}"),
         ("quarter", r"[\dX]{4}-Q[1-4X]"),
         ("half", r"[\dX]{4}-H[12X]"),
-        ("season", r"[\dX]{4}-(?:SP|SU|FA|WI)"),
+        ("season", r"(?:BC)?[\dX]{4}-(?:SP|SU|FA|WI)"),
         ("year", r"[\dX]{4}|FY[\dX]{4}|BC\d{4}"),
         ("decade", r"[\dX]{3}"),
         ("century", r"[\dX]{2}|BC\d\d"),
@@ -296,7 +296,7 @@ def edtf(value: str | None, span: tuple[date | None, date | None], *, soft: bool
     value = value.removeprefix("FY")
     if value.startswith("BC"):
         digits = value[2:]
-        return f"-{int(digits) - 1:04}" if len(digits) == 4 else None
+        return f"-{int(digits[:4]) - 1:04}{digits[4:]}" if re.fullmatch(r"\d{4}(?:-\d\d)*", digits) else None
     day, _, clock = value.partition("T")
     grain = grain_of(day) if day else None
     if grain in ("decade", "century", "millennium"):

@@ -27,6 +27,8 @@ _MARKS = re.compile(
     r"\b(?i:im|u|ur|lol|omg|gonna|wanna|tmr|haha+|hehe+|thx|pls|yay|ugh)\b"
 )
 _YEARS = re.compile(r"\b(?:1[0-9]|20)\d\d\b")
+_ANCIENT = re.compile(r"\d ?BCE?\b")
+_ANCIENT_YEARS = 5  # years before Christ that a text on antiquity names at least
 _MANY_YEARS = 9  # years that a history names at least …
 _STREWN = 1500  # … one in so many characters
 _LONGEST = 24  # letters of the longest word looked up
@@ -54,9 +56,11 @@ class Mention:
 
 
 def register_of(text: str) -> str:
-    """Kind of a text: "message" for tweets and the like, "history" for what is strewn with years."""
+    """Kind of a text: "message", "history" (strewn with years), "antiquity" or ""."""
     if len(text) <= _MESSAGE and _MARKS.search(text):
         return "message"
+    if "BC" in text and len(_ANCIENT.findall(text)) >= _ANCIENT_YEARS:
+        return "antiquity"
     years = len(_YEARS.findall(text))
     return "history" if years >= _MANY_YEARS and years * _STREWN >= len(text) else ""
 

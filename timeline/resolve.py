@@ -151,6 +151,7 @@ def _anchor(anchor: date | Published | None) -> tuple[date | None, tuple[date, d
 def _is_narrative(mentions: Sequence[Mention], span: tuple[date, date] | None, rules: Rules) -> bool:
     """A text that mostly names years far from its own date tells history."""
     years = [int(y) for m in mentions if (y := m.get("year")).isdigit() and len(y) == 4]
+    years += [-1 for m in mentions if "BC" in rules.by_name[m.rule].value]
     if span is None:
         return bool(years)
     far = sum(abs(year - span[0].year) >= _FAR for year in years)
@@ -181,13 +182,17 @@ def _tense_reader(text: str, doc: Any, language: str) -> Callable[[int, int], He
 
 def _tell(context: Context, mention: Mention, time: TimeExpression) -> None:
     """Let the story move on to a time, unless it is a plan or no place in the calendar."""
+    story = context.story
+    if (time.value or "").startswith("BC"):  # no date of ours, but the story is there
+        if len(time.value or "") > 5:  # a century is no place for a story
+            story.value, story.first, story.id, story.day, story.trail = time.value, None, time.id, None, []
+        return
     if time.type not in ("DATE", "TIME") or not time.first or not time.value:
         return
     if time.value.endswith("_REF") or context.rules.by_name[_innermost(mention).rule].aside:
         return
     if context.day and time.first > context.day and not context.narrative:
         return  # a plan: the story has not got there
-    story = context.story
     grain = dates.grain_of(time.value)
     if grain in ("decade", "century", "millennium"):
         return
@@ -297,7 +302,7 @@ def _spelled(mention: Mention, rule: Rule, fields: dict[str, str], context: Cont
     fields = dict(fields)
     if rule.less:
         number = int(fields[rule.two]) - rule.less
-        return f"{number:02}" if 0 <= number < 30 else None
+        return rule.value.replace(f"{{{rule.two}}}", f"{number:02}") if 0 <= number < 30 else None
     if rule.two and len(fields[rule.two]) < 2:
         return None
     value = rule.value
@@ -408,6 +413,12 @@ def _completed(
             first, until = dates.stretch(filled) or (None, None)
             step = _step(mention, context, "the rest stands beside it", _gives(first, until))
             return Reading(rule.type, filled + tail, _mod(rule, fields), first, until, why=(step,))
+    told = context.story.value or ""
+    if context.narrative and told.startswith("BC") and re.fullmatch(r"XXXX-(?:\d\d.*|[A-Z]{2})", day_part):
+        step = _step(mention, context, "the story is before our era", "")
+        return Reading(
+            rule.type, told[:6] + day_part[4:] + tail, _mod(rule, fields), anchor=context.story.id, why=(step,)
+        )
     base, anchor, from_story = _base(mention, rule, day_part, context)
     look, because = _look(mention, rule, fields, day_part, context, from_story)
     if base is None:
@@ -564,6 +575,14 @@ def _shift(mention: Mention, rule: Rule, fields: dict[str, str], context: Contex
         return Reading(rule.type, "PAST_REF" if past else "FUTURE_REF", why=(said,))
     base, anchor = context.day, context.day.isoformat() if context.day else None
     value: str | None = None
+    told = context.story.value or ""
+    if told.startswith("BC") and (rule.from_ == "story" or context.narrative):
+        year = int(told[2:6]) - int(amount)
+        known = unit == "year" and year > 0
+        step = _step(mention, context, "counted within the years before our era", "")
+        return Reading(
+            rule.type, f"BC{year:04}" if known else None, _mod(rule, fields), anchor=context.story.id, why=(step,)
+        )
     if rule.from_ == "story" or (context.narrative and unit not in ("day", "week", "weekend")):
         base, anchor, value = _story_base(unit, context, whole=not amount)
     if unit == "year" and amount == -1 and not rule.look and context.story.quarter and rule.aside:
@@ -964,6 +983,8 @@ def _range(mention: Mention, rule: Rule, context: Context) -> list[TimeExpressio
     """The whole, then its two ends; the later end lends what the earlier lacks."""
     if rule.value == "@years":
         return _short_years(mention, context)
+    if rule.value == "@before_christ":
+        return _years_before_christ(mention, context)
     left, right = mention.parts
     latent = context.rules.by_name[right.rule].latent
     if latent:  # "May 3 to 14"
@@ -1022,6 +1043,26 @@ def _lent_year(mention: Mention, other: Reading, context: Context, *, later: boo
         first, until = dates.stretch(whole) or (None, None)
         return replace(reading, value=whole, first=first, until=until)
     return reading
+
+
+def _years_before_christ(mention: Mention, context: Context) -> list[TimeExpression]:
+    """Read "499 to 493 BC": the whole and both years, none of which a calendar of ours holds."""
+    words = context.text[mention.start : mention.end]
+    one, other = mention.get("one"), mention.get("any_year")
+    cut = mention.start + len(one)
+    ends = (
+        Mention(mention.start, cut, "ancient_year", (("any_year", one),), (), "year"),
+        Mention(cut + words[len(one) :].index(other), mention.end, "year_before_christ", (), (), "year"),
+    )
+    why = (Step(words, "years before our era", ""),)
+    times = [
+        _expression(end, Reading("DATE", f"BC{year.zfill(4)}", why=why), context)
+        for end, year in zip(ends, (one, other), strict=True)
+    ]
+    for end, time in zip(ends, times, strict=True):
+        _tell(context, end, time)
+    whole = _expression(mention, Reading("DATE", why=why), context)
+    return [replace(whole, parts=(times[0].id, times[1].id)), *times]
 
 
 def _short_years(mention: Mention, context: Context) -> list[TimeExpression]:

@@ -29,6 +29,7 @@ FORMS = (
     "@many",
     "@each",
     "@years",
+    "@before_christ",
 )
 TIME = "{time}"
 _SLOT = re.compile(r"\{([a-z_]+[a-z0-9_]*)(?::([a-z_]+[0-9]*))?\}")
