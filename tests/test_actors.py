@@ -254,6 +254,15 @@ def test_a_description_alone_is_whoever_held_the_office_that_day():
     assert "person:john-kerry" not in read(text, on=None)
 
 
+def test_a_surname_alone_is_whoever_is_known_by_it_that_day():
+    assert "person:john-kerry" in read("Mr. Kerry spoke.")
+    assert "person:john-kerry" in read("Mr. Kerry spoke.", on=date(2017, 3, 1))
+    assert "person:kerry" in read("Mr. Kerry spoke.", on=date(1950, 3, 1))
+    assert "person:george-w-bush" in read("President Bush spoke.", on=date(2003, 1, 1))
+    assert "person:george-h-w-bush" in read("President Bush spoke.", on=date(1990, 1, 1))
+    assert "person:bush" in read("President Bush spoke.", on=None)
+
+
 def test_a_known_person_has_the_role_of_the_day():
     assert actor("John Kerry spoke.", "person:john-kerry").role == "US Secretary of State"
     assert actor("John Kerry spoke.", "person:john-kerry", on=date(2010, 1, 1)).role == "US Senator"

@@ -35,6 +35,7 @@ _SHORT = {  # how a role names the two that it names most
 }
 
 
+_REMEMBERED = 3 * 365  # days after an office for which a surname alone still means its holder
 _ABOUT = 3  # mentions from which an article may be about a country
 
 
@@ -392,9 +393,10 @@ def _holder(page: Page, name: Name, spoken: str, gazetteer: Gazetteer, on: date 
     ids = gazetteer.surnames.get(spoken, ())
     entries = [gazetteer.entries[i] for i in ids]
     if on is not None:
-        held = [e for e in entries if e.roles_on(on)]
-        if len(held) == 1:
-            return held[0]
+        for days in (0, _REMEMBERED):  # who is in office, else who was of late
+            held = [e for e in entries if e.in_the_news(on, days)]
+            if held:
+                return held[0] if len(held) == 1 else None
     if name.title:
         words = read_title(page, *name.title).words
         fit = [e for e in entries if any(words <= known_words(r.words) for r in e.roles)]
@@ -505,7 +507,7 @@ def read_title(page: Page, a: int, b: int) -> Title:
                 text.append("'s " + shown)
             else:
                 text.append((" " if text else "") + shown)
-    said = "".join(text).strip()
+    said = "".join(text).strip().replace("U.S.", "US").replace("U.N.", "UN").replace("U.K.", "UK")
     if country == "US" and "US" not in said.split() and page.class_of(a) == "F":
         said = f"US {said}"
     span = page.span(a, b)

@@ -72,6 +72,12 @@ class Entry:
     stands_for: str | None = None  # of a seat of government: the id of the country or union
     people: str | None = None  # of a country: "Russian"
 
+    def in_the_news(self, on: date, days: int = 0) -> bool:
+        """Whether some role was held on a day or ended no more than so many days before it."""
+        return any(
+            (r.first or date.min) <= on < (r.until or date.max - timedelta(days)) + timedelta(days) for r in self.roles
+        )
+
     def roles_on(self, on: date) -> tuple[Role, ...]:
         """The roles held on a day."""
         return tuple(r for r in self.roles if r.holds(on))

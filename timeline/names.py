@@ -629,17 +629,15 @@ def _cut(page: Page, a: int, b: int, ents: list[tuple[int, int, str | None]]) ->
 
 
 def _guess(page: Page, a: int, b: int, kind: str | None, lists: Words, recognised: bool, story: bool) -> Name | None:
-    """A run of capitalised words as a name, or None when it is likely none."""
-    if kind == "other":
-        return None
-    while b > a and page.class_of(b - 1) in "PIi" and b - a > 1:
+    """A run of capitalised words as a name, or None when it is likely none.
+
+    `kind` is what the pipeline's entity says, `recognised` whether it marks entities at all.
+    """
+    while b - a > 1 and page.class_of(b - 1) in "PIi":
         b -= 1
-    while a < b and page.class_of(a) == "I" and b - a == 1:
+    gap, next_gap, left = page.gap(a), page.gap(b), page.class_of(a - 1)
+    if kind == "other" or (b - a == 1 and page.class_of(a) == "I"):
         return None
-    before = page.folded[page.first[a] - 1] if page.first[a] else ""
-    after = page.folded[page.last[b - 1]] if page.last[b - 1] < len(page.words) else ""
-    gap, next_gap = page.gap(a), page.gap(b)
-    left = page.class_of(a - 1)
     if not story:
         return Name(a, b, None, weak=True)
     if gap == " " and left == "N":
@@ -650,32 +648,42 @@ def _guess(page: Page, a: int, b: int, kind: str | None, lists: Words, recognise
         there = kind == "place" or not recognised or (next_gap == "," and page.class_of(b) in "LD")
         return Name(a, b, "place") if there else None
     if gap == "|" and b - a > 1 and not kind and page.tag(page.first[a]) in _NO_NAME:
-        a, gap = a + 1, " "  # "Preliminary DNA tests"
+        a, gap, left = a + 1, " ", "w"  # "Preliminary DNA tests"
     if gap == "|" and b - a == 1 and page.tag(page.first[a]) not in ("PROPN", "X", ""):
         return Name(a, b, None, weak=True)
     if kind == "people":
         return Name(a, b, "group") if page.words[page.last[b - 1] - 1].endswith("s") else None
     if gap == " " and left in "HhF":
         return Name(a, b, "person", sure=left != "h")
+    after = page.folded[page.last[b - 1]] if page.last[b - 1] < len(page.words) else ""
     if _aged(page, b) or (after in ("who", "whose") and next_gap in " ,"):
         return Name(a, b, "person", sure=True)
+    speaks = next_gap == " " and after in lists.speech
     if kind:
-        letters = page.words[page.first[a]]
-        shouted = kind == "person" and b - a == 1 and letters.isupper() and len(letters) > 2
-        return Name(a, b, "organisation" if shouted else kind)  # "NOAA"
+        return Name(a, b, _corrected(page, a, b, kind, speaks))
     if b - a == 1 and recognised:
         return Name(a, b, None, weak=True)
-    if gap == "-" and b - a == 1 and page.class_of(a - 1) not in "YCP":
+    if gap == "-" and b - a == 1 and left not in "YCP":
         return None
-    if next_gap == " " and after in lists.speech:
-        return Name(a, b, "person")
-    if next_gap == "," and page.class_of(b) in "LD":
-        return Name(a, b, "place")
-    if page.class_of(a) == "Y" and b - a == 1 and gap != "|":
-        return Name(a, b, "person")
-    if gap == " " and before in lists.place_before and not page.words[page.first[a]].isupper():
-        return Name(a, b, "place")
-    return Name(a, b, None)
+    return Name(a, b, "person" if speaks else _kind_beside(page, a, b, lists))
+
+
+def _corrected(page: Page, a: int, b: int, kind: str, speaks: bool) -> str:
+    """The kind of an entity, unless its letters or its verb speak against it."""
+    word = page.words[page.first[a]]
+    if kind == "place" and speaks:
+        return "person"
+    return "organisation" if kind == "person" and b - a == 1 and word.isupper() and len(word) > 2 else kind
+
+
+def _kind_beside(page: Page, a: int, b: int, lists: Words) -> str | None:
+    """The kind that the words beside an unknown name tell, or None."""
+    before = page.folded[page.first[a] - 1] if page.first[a] and page.gap(a) == " " else ""
+    if page.gap(b) == "," and page.class_of(b) in "LD":
+        return "place"
+    if page.class_of(a) == "Y" and b - a == 1 and page.gap(a) != "|":
+        return "person"
+    return "place" if before in lists.place_before and not page.words[page.first[a]].isupper() else None
 
 
 def _aged(page: Page, unit: int) -> bool:
