@@ -164,8 +164,9 @@ def test_the_wheel_alone_shows_and_serves_the_seeds(wheel, tmp_path):
 # ---------------------------------------------------------------- make
 
 
-def make(*arguments: str, folder: Path, path: str | None = None) -> subprocess.CompletedProcess:
-    environment = os.environ | ({"PATH": path} if path else {})
+def make(*arguments: str, folder: Path) -> subprocess.CompletedProcess:
+    outer = {"MAKEFLAGS", "MAKELEVEL", "MFLAGS"}  # of the make that runs these tests
+    environment = {key: value for key, value in os.environ.items() if key not in outer}
     return subprocess.run(
         ["/usr/bin/make", "-f", str(ROOT / "Makefile"), *arguments],
         cwd=folder,
