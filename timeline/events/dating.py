@@ -60,7 +60,11 @@ def _by_date(c: Candidate, r: Story) -> Status:
     if told is None or c.when.basis != "explicit":
         return c.status
     present = not _past(c.verb) and c.status.cue == ()
-    if first is not None and first >= told and c.status.value in {"occurred", "ongoing", "generic"} and present:
+    if (
+        first is not None
+        and first >= told
+        and (c.status.value in {"occurred", "ongoing", "generic"} or c.status.foreseen)
+    ):
         return replace(c.status, value="planned", reason="its date lies ahead of the article")
     if until is not None and until <= told and c.status.value == "generic" and present:
         return replace(c.status, value="occurred", reason="its date lies before the article")
@@ -232,7 +236,7 @@ def _borrowed(c: Candidate, at: dict[int, Candidate], r: Story) -> When:
         and not c.status.background
         and c.kind in {"body", "headline"}
     ):
-        real = c.support is not None or not c.noun or _stands_as_fact(c)
+        real = c.support is not None or not c.noun or _stands_as_fact(c) or len(c.actors) > 1
         if c.status.value == "denied" and not _past(c.verb):
             return When()
         if real and r.published.first is not None:

@@ -179,7 +179,11 @@ def obliques(token: Token, dates: Container[int] = ()) -> Iterator[tuple[str, To
 
 def case(noun: Token) -> str:
     """The preposition that a noun stands under, lower case, several words joined by blanks; "" when none."""
-    marks = [c for c in noun.children if c.dep_ in {"case", "mark"} and c.i < noun.i and c.lower_ not in {"'s", "’s"}]
+    marks = [
+        c
+        for c in noun.children
+        if c.i < noun.i and ((c.dep_ in {"case", "mark"} and c.lower_ not in {"'s", "’s"}) or c.lower_ == "following")
+    ]
     if marks:
         words = []
         for m in marks:

@@ -71,7 +71,9 @@ def _between(c: Candidate, r: Story) -> list[str]:
 
 
 def _of_the_subject(noun: Token) -> bool:
-    """Whether an occasion is the clause's subject's own: "after his meeting with", "after meeting with"."""
+    """Whether an occasion is the clause's subject's own: "after his meeting", "at a joint news conference with"."""
+    if any(preposition == "with" for preposition, _ in grammar.obliques(noun)):
+        return True
     return any(x.dep_ in {"nmod:poss", "poss"} and x.pos_ == "PRON" for x in noun.children) or not any(
         x.dep_ in {"det", "nmod:poss", "poss", "amod", "compound", "nummod"} for x in noun.children
     )

@@ -11,6 +11,7 @@ from timeline.events.participants import who
 from timeline.events.story import Candidate, Story
 from timeline.model import ON_CALENDAR
 
+OCCASIONS = {"meeting", "talks", "visit", "vote"}  # planned without a date, they still stand on a calendar
 UNDER = 0.45  # of what is told elsewhere on the same calendar, at most
 
 
@@ -113,5 +114,6 @@ def is_content(c: Candidate, at: dict[int, Candidate], r: Story) -> bool:
         and c.verb.dep_ in {"xcomp", "ccomp", "advcl"}
         and above.type in {"agreement", "statement", "vote"}
         and above.when.first is not None
+        and c.type not in OCCASIONS
         and (above.token.lemma_.lower() in r.lexicon.strong or above.type != "statement")
     )

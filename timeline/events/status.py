@@ -22,6 +22,7 @@ class Status:
     reason: str  # in plain words, for the explanation
     arranged: bool = False  # fixed by somebody, not merely foreseen
     background: bool = False  # past perfect: before the story
+    foreseen: bool = False  # "would" without a condition: ahead of some past
     said_by: Token | None = None  # subject of the verb that reports it
 
 
@@ -40,9 +41,14 @@ def of(verb: Token, noun: Token | None, lexicon: Lexicon, *, kind: str = "body")
         wish = _wish(verb, lexicon.status)
         above = _by_noun(wish, lexicon.status) if wish is not None else above
     best = own if above is None or not _outweighs(above, own, verb) else above
-    return replace(
-        best, arranged=best.arranged or own.arranged, background=own.background, said_by=_reporter(verb, lexicon)
-    )
+    reporter = _reporter(verb, lexicon)
+    # "said he had met", "after he had met": the past perfect is only the past of a past
+    background = own.background and reporter is None and best.value != "denied" and not _is_after_clause(verb)
+    return replace(best, arranged=best.arranged or own.arranged, background=background, said_by=reporter)
+
+
+def _is_after_clause(verb: Token) -> bool:
+    return verb.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in {"after", "once"} for c in verb.children)
 
 
 def _of_occasion(verb: Token, noun: Token, own: Status, lexicon: Lexicon) -> Status:
@@ -67,7 +73,7 @@ def _outweighs(above: Status, own: Status, verb: Token) -> bool:
     if own.value in {"occurred", "ongoing"} and not own.cue and not grammar.has_to(verb) and _finite_past(verb):
         # a past clause under a plan or a hope is a fact of its own ("agreed to a truce, which began")
         return above.value in {"denied", "conditional", "possible"}
-    if own.value in {"planned", "occurred", "ongoing", "generic", "hoped"}:
+    if own.value in {"planned", "occurred", "ongoing", "generic", "hoped"} or own.foreseen:
         return True
     return above.value in {"conditional", "denied", "hoped"}
 
@@ -98,6 +104,9 @@ def _finite_past(verb: Token) -> bool:
 def _own(verb: Token, lexicon: Lexicon, kind: str) -> Status:
     """From the verb's own condition, modals, negation and tense, in this order."""
     if not grammar.is_verb(verb) and not grammar.children(verb, {"cop"}):
+        before = grammar.case(verb)
+        if before.split(" ")[0] in {"before", "ahead", "prior", "pending"}:
+            return Status("planned", (), f"“{before}”: still to come")
         return Status("occurred", (), "named as something that is or was")
     aux = grammar.auxiliaries(verb)
     return (
@@ -143,7 +152,7 @@ def _modal(verb: Token, aux: list[Token], lexicon: Lexicon) -> Status | None:
             return Status("denied", (would,), f"“{would.text} have”: it did not come about")
         if _reporter(verb, lexicon) is not None:
             return Status("planned", (would,), f"“{would.text}”: said to come")
-        return Status("conditional", (would,), f"“{would.text}” makes it a condition")
+        return Status("conditional", (would,), f"“{would.text}” makes it a condition", foreseen=True)
     adverb = next((c for c in verb.children if c.dep_ == "advmod" and c.lower_ in words["possible_adverbs"]), None)
     if adverb is not None:
         return Status("possible", (adverb,), f"“{adverb.text}”: a claim nobody stands for")

@@ -130,6 +130,8 @@ def _kept(head: Token, names: Names, depth: int) -> list[Token]:
                 or (c.dep_ == "advmod" and c.lower_ in {"also", "just", "only", "even"})
             ):
                 continue
+            if c.lower_ == "following":  # "following talks with": a preposition
+                continue
             if c.dep_ == "case" and c.lower_ not in {"'s", "’s"}:
                 continue
             if c.dep_ in {"nmod:poss", "poss"} and names.actor.get(c.i) is None and c.pos_ == "PRON":

@@ -123,9 +123,9 @@ def _noun_type(t: Token, r: Story) -> str | None:
         return None
     lemma = t.lemma_.lower()
     low = t.lower_
-    type_ = words.nouns.get(lemma) or words.nouns.get(low) or (words.nouns.get(low[:-1]) if low.endswith("s") else None)
-    if lemma == "conference" and t.i > 0 and t.nbor(-1).lower_ in {"press", "news"}:
-        type_ = "statement"
+    pair = f"{t.nbor(-1).lower_} {lemma}" if t.i else lemma  # "press conference", "general strike"
+    singular = low.removesuffix("s")  # names of occasions in capitals have no lemma: "Talks"
+    type_ = words.nouns.get(pair) or words.nouns.get(lemma) or words.nouns.get(low) or words.nouns.get(singular)
     if type_ is None:
         return None
     if lemma in words.plural_only and t.tag_ not in {"NNS", "NNPS"}:
@@ -167,7 +167,8 @@ def _support(top: Token, words: Lexicon) -> tuple[Token | None, bool]:
         lemma = head.lemma_.lower()
         core = relation in grammar.OBJECT | grammar.SUBJECT
         oblique = relation in {"obl", "pobj"} and grammar.case(top) in {"to", "on", "with", "in", "of", "from"}
-        if relation in grammar.SUBJECT and lemma in words.reporting and lemma != "conclude":
+        speaks = lemma in words.reporting and lemma != "conclude" and not grammar.is_passive(head)
+        if relation in grammar.SUBJECT and speaks:
             return None, False  # "the resolution called for a truce": a text speaks
         if core and lemma in words.support:
             return head, lemma in words.light
