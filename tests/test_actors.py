@@ -90,6 +90,11 @@ def test_whose_president_may_stand_after_the_name():
     assert (found.role, found.country) == ("President of Slovakia", "SK")
 
 
+def test_what_a_minister_is_minister_of_is_no_actor():
+    assert set(read("Reunion Minister Tom Hale left.")) == {"person:tom-hale"}
+    assert "organisation:nordwind" in read("Nordwind CEO Tom Hale left.")
+
+
 def test_a_past_role_is_no_role():
     assert actor("Former Chilean President Pablo Rojas spoke.", "person:pablo-rojas").role is None
 
@@ -116,6 +121,11 @@ SAME = [
         "President Recep Tayyip Erdoğan said no. Erdogan left.",
         "person:recep-tayyip-erdogan",
         ["President", "Recep Tayyip Erdoğan", "Erdogan"],
+    ),
+    (
+        "Minister Seo Jin-hwa spoke. Seo Jin-hwa left a Seo Jin-led party.",
+        "person:seo-jin-hwa",
+        ["Minister", "Seo Jin-hwa", "Seo Jin-hwa"],
     ),
     ("Fighters of Daesh fled. ISIS lost two towns.", "group:islamic-state", ["Daesh", "ISIS"]),
     ("The al-Nusra Front fell back, and Nusra lost men.", "group:al-nusra-front", ["al-Nusra Front", "Nusra"]),

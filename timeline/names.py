@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 #   N honorific   H h head of a role   M m word of a role   O joint (of, for)   o joint (in, at)
 #   T the   A and   P particle   I initial   i letter alone   Y given name   C other capitalised
 #   word   K head of an organisation   Q head of a place   Z law, prize, occasion
-#   U "People" of a people's council   x word that is no name   w other word
+#   S a name's syllable after a hyphen   U "People" of a people's council   x word that is no name   w other word
 # Gaps between units: space, - hyphen, ~ dash, ' possessive, comma, ( bracket, | anything else.
 _ENT_KINDS = {
     "PERSON": "person",
@@ -54,6 +54,7 @@ class Words:
     modifiers: frozenset[str]
     past: frozenset[str]
     royal: frozenset[str]
+    portfolio: frozenset[str]
     joints: frozenset[str]
     offices: tuple[tuple[str, ...], ...]
     org_heads: frozenset[str]
@@ -70,6 +71,7 @@ class Words:
     speech: frozenset[str]
     pronouns: dict[str, str]  # → gender
     particles: frozenset[str]
+    tails: frozenset[str]
     never: frozenset[str]
     things: frozenset[str]
     owners: frozenset[str]
@@ -100,6 +102,7 @@ def word_lists() -> Words:
         folded(titles["modifiers"]),
         folded(titles["past"]),
         folded(titles["royal"]),
+        folded(titles["portfolio"]),
         folded(titles["joints"]),
         tuple(tuple(o.split()) for o in titles["offices"]),
         folded(data["organisations"]["heads"]),
@@ -116,6 +119,7 @@ def word_lists() -> Words:
         folded(data["speech"]["verbs"]),
         {fold(w): g for g, ws in data["pronouns"].items() for w in ws},
         particles(),
+        folded(data["names"]["tails"]),
         folded(data["names"]["never"]) | folded(data["names"]["regions"]),
         folded(data["names"]["things"]),
         folded(data["organisations"]["owners"]),
@@ -332,6 +336,9 @@ def _unite(page: Page, gazetteer: Gazetteer, lists: Words) -> None:
             if kinds[i] != "furniture"
             else "|"
         )
+        syllable = out[-2] == "-" and words[i][0].islower() and len(words[i]) < 6 and folded[i] not in lists.tails
+        if syllable and len(out) > 6 and out[-3] in "CY" and out[-5] in "CY" and out[-4] in " -":
+            out[-1] = "S"  # "Chung Dong-young", not "Chung Dong-led"
         if out[-1] == "H" and folded[i] not in lists.heads and not (i + 1 < n and words[i + 1][0].isupper()):
             out[-1] = (
                 "x" if folded[i] in lists.never else "C"
@@ -440,11 +447,11 @@ _ORG = re.compile(
 _PLACE = re.compile(r"(?:[CYMDLRIK][ -])+Q|Q O(?: T)?(?: [CYL])+")
 # A person: a given name and what follows, or words that something else says are a person.
 _PERSON = re.compile(
-    r"Y(?:[ -][YIiP])*(?:[ -]P)*[ -](?:[CYKQ](?:[ -](?:P[ -])*[CY])*|[DLBHM](?![ -][CYIPRHMKDLBF]))"
+    r"Y(?:[ -][YIiP])*(?:[ -]P)*[ -](?:[CYKQ](?:-S)?(?:[ -](?:P[ -])*[CY](?:-S)?)*|[DLBHM](?![ -][CYIPRHMKDLBF]))"
     r"|I(?: I)*(?: P)* [CY](?:[ -][CY])*"
 )
 _NO_NAME = frozenset(["ADJ", "ADV", "ADP", "DET", "SCONJ", "CCONJ", "VERB", "AUX", "PRON", "NUM", "INTJ"])
-_RUN = re.compile(r"(?:i-)?(?:P[ -]){0,2}[CYI](?:(?:[ -](?:P[ -]){0,2}[CYIi]))*")
+_RUN = re.compile(r"(?:i-)?(?:P[ -]){0,2}[CYI](?:(?:[ -](?:P[ -]){0,2}[CYIi](?:-S)?))*")
 
 
 def _spans(pattern: re.Pattern[str], classes: str) -> Iterable[tuple[int, int]]:
@@ -498,11 +505,20 @@ def find(page: Page, gazetteer: Gazetteer, doc: Doc | None = None) -> list[Name]
             _entitle(page, name, lists)
         if name.kind == "place" and page.gap(name.b) == "," and _region(page, name, gazetteer):
             name.until = name.b + 1
-    settled = _settle(page, names, headlines)
+    settled = _settle(page, _without_portfolios(page, names, lists), headlines)
     for name in settled:
         if name.weak and name.kind == "person":
             _entitle(page, name, lists)
     return settled
+
+
+def _without_portfolios(page: Page, names: list[Name], lists: Words) -> list[Name]:
+    """Names that are not what a minister is minister of: "*Unification* Minister Seo"."""
+    inside: set[int] = set()
+    for name in names:
+        if name.title and page.folded[page.first[name.title[1] - 1]] in lists.portfolio:
+            inside.update(range(*name.title))
+    return [n for n in names if n.sure or n.a not in inside]
 
 
 def _in_title(page: Page, name: Name) -> bool:
