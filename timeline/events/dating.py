@@ -38,7 +38,7 @@ def date_events(found: list[Candidate], at: dict[int, Candidate], times: Sequenc
             continue
         governed = _by_parse(span, head, at, r)
         dated = governed if governed is not None else _by_nearness(span, near)
-        if dated is None or (dated.time is not None and (dated.near or governed is None)):
+        if dated is None or (dated.time is not None and not _is_nearer(head, governed is not None, dated)):
             continue
         dated.time, dated.time_token, dated.near = x, head, governed is not None
     for c in found:
@@ -51,6 +51,13 @@ def date_events(found: list[Candidate], at: dict[int, Candidate], times: Sequenc
     for c in found:
         if c.time is None:
             c.when = _borrowed(c, at, r)
+
+
+def _is_nearer(head: Token, governed: bool, c: Candidate) -> bool:
+    """Whether a further time dates an event better than the one it has: by the parse, and closer to its word."""
+    if not governed or c.time_token is None:
+        return False
+    return not c.near or abs(head.i - c.token.i) < abs(c.time_token.i - c.token.i)
 
 
 def _by_date(c: Candidate, r: Story) -> Status:
@@ -237,12 +244,20 @@ def _borrowed(c: Candidate, at: dict[int, Candidate], r: Story) -> When:
         and c.kind in {"body", "headline"}
     ):
         real = c.support is not None or not c.noun or _stands_as_fact(c) or len(c.actors) > 1
-        if c.status.value == "denied" and not _past(c.verb):
+        if (c.status.value == "denied" and not _past(c.verb)) or _is_measured_from(c, r):
             return When()
         if real and r.published.first is not None:
             p = r.published
             return When(p.value, p.first, p.until, p.value, "published", "within")
     return When()
+
+
+def _is_measured_from(c: Candidate, r: Story) -> bool:
+    """Whether something else is dated by an event: "a month after it suspended its flights"."""
+    mark = next(
+        (m for m in c.verb.children if m.dep_ in {"mark", "case"} and m.lower_ in {"after", "before", "since"}), None
+    )
+    return mark is not None and mark.i > 0 and mark.i - 1 in r.timed
 
 
 def _past(verb: Token) -> bool:

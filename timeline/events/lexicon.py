@@ -21,6 +21,7 @@ class Lexicon:
     plural_only: frozenset[str]
     towards_place: frozenset[str]
     on_somebody: frozenset[str]  # verbs of their type only with somebody or a place as object
+    intransitive: frozenset[str]  # verbs of their type only without an object
     strong: frozenset[str]  # statements that are news by themselves
     happenings: frozenset[str]  # verbs without a type that still make news
     support: frozenset[str]
@@ -69,6 +70,7 @@ def load(language: str = "en") -> Lexicon:
         plural_only=frozenset(w for e in data["type"] for w in e.get("plural_only", ())),
         towards_place=frozenset(w for e in data["type"] for w in e.get("towards_place", ())),
         on_somebody=frozenset(w for e in data["type"] for w in e.get("on_somebody", ())),
+        intransitive=frozenset(w for e in data["type"] for w in e.get("intransitive", ())),
         strong=frozenset(w for e in data["type"] for w in e.get("strong", ())),
         happenings=frozenset(w for e in data["type"] for w in e.get("happenings", ())),
         support=frozenset(data["support"]["verbs"]),

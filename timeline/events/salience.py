@@ -39,6 +39,10 @@ def salience(c: Candidate, r: Story, actors: int) -> float:
     s += {"generic": -0.4, "conditional": -0.4, "possible": -0.15, "denied": -0.05, "cancelled": 0.05}.get(
         status_.value, 0
     )
+    if c.token.tag_ == "VBG" and c.token.dep_ in {"xcomp", "ccomp", "csubj", "obj", "acl"}:
+        s -= 0.25  # "approved their joining": what is done is another word's
+    if grammar.case(c.top).startswith("according"):
+        s -= 0.3
     if c.verb.sent.text.rstrip().endswith("?"):
         s -= 0.3
     if len(c.title.split()) < 2:

@@ -165,14 +165,15 @@ def _after(c: Token, names: Names, depth: int) -> list[Token]:
     preposition = grammar.case(c)
     if (
         depth <= 0
-        or preposition not in names.lexicon.title["noun_prepositions"]
+        or (preposition not in names.lexicon.title["noun_prepositions"])
         or c.lower_ in names.lexicon.title["vague"]
     ):
         return []
     marks = [m for m in c.children if m.dep_ in {"case", "mark"} and m.i < c.i]
     if c.dep_ in grammar.OBLIQUE and c.tag_ != "VBG":
         return marks + _kept(c, names, depth - 1)
-    if c.tag_ != "VBG":
+    infinitive = c.dep_ == "acl" and grammar.has_to(c)  # "the last country to ratify the treaty"
+    if c.tag_ != "VBG" and not infinitive:
         return []
     out = [*marks, c]
     for o in c.children:
@@ -278,9 +279,11 @@ def _rest(verb: Token, names: Names, *, room: int = LENGTH) -> list[str]:
         ):
             inner = " ".join(_rest(x, names)[:2])
             clauses.append(f"{'to ' + x.lemma_.lower() if grammar.has_to(x) else x.text} {inner}".strip())
+        elif x.dep_ == "ccomp" and x.tag_ == "VBG" and not grammar.auxiliaries(x):
+            clauses.append(" ".join([x.text, *_rest(x, names)[:2]]))  # "approved their joining the alliance"
         elif x.dep_ == "xcomp" and x.pos_ in {"NOUN", "ADJ", "PROPN"}:
             clauses.append(phrase(x, names, room=5, depth=1))
-    if not told and not clauses and verb.lemma_.lower() in names.lexicon.reporting | names.lexicon.strong:
+    if not told and not clauses:
         content = _content(verb)
         if content is not None:
             clause = _clause(content, names, room=room - len(" ".join(objects)) - 1)

@@ -52,6 +52,8 @@ def candidates(sentence: Span, kind: str, r: Story) -> list[Candidate]:
             verb_type = None
         if lemma in words.on_somebody and not _touches_somebody(t, r):
             verb_type = None
+        if lemma in words.intransitive and grammar.objects(t):
+            verb_type = None  # "demonstrated its backing"
         if verb_type == "agreement" and _has_finite_content(t):
             verb_type = "statement"  # "agreed that he seemed dead", "concluded otherwise"
         carried = supported.get(t.i, [])
