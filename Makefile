@@ -8,6 +8,7 @@ ENOUGH := import sys; sys.exit(sys.version_info < (3, 11))
 PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; do \
             $$p -c '$(ENOUGH)' 2>/dev/null && echo $$p && break; done)
 PIP    := $(BIN)/python -m pip --quiet --disable-pip-version-check --no-input
+CHROMIUM := /usr/bin/chromium
 BROWSER_MEND := apt-get update && apt-get install -y chromium
 
 .PHONY: help run test lint types tests browser install clean
@@ -33,7 +34,7 @@ install: $(VENV)/.installed
 
 # Browser tests are never left out: where there is no Chromium, Debian's is installed.
 browser:
-	@if [ -x /usr/bin/chromium ] || command -v chromium >/dev/null; then :; \
+	@if [ -x $(CHROMIUM) ] || command -v chromium >/dev/null; then :; \
 	elif ! command -v apt-get >/dev/null; then \
 	  echo "The browser tests need Chromium: install it so that the command chromium is found." >&2; exit 1; \
 	elif [ "$$(id -u)" = 0 ]; then echo "Installing Chromium for the browser tests"; $(BROWSER_MEND); \

@@ -220,6 +220,44 @@ def test_make_installs_in_the_order_of_need(tmp_path):
     ]
 
 
+BROWSERS = [  # the commands that a machine has, what is said, and what is run
+    ({"chromium": "exit 0"}, "", []),
+    ({"id": "echo 0", "apt-get": 'echo "$@" >> said'}, "", ["update", "install -y chromium"]),
+    (
+        {"id": "echo 1000", "sudo": 'test "$1" != -n || shift; "$@"', "apt-get": 'echo "$@" >> said'},
+        "",
+        [
+            "update",
+            "install -y chromium",
+        ],
+    ),
+    (
+        {"id": "echo 1000", "sudo": "exit 1", "apt-get": "exit 1"},
+        'The browser tests need Chromium: sudo sh -c "apt-get update && apt-get install -y chromium"\n',
+        [],
+    ),
+    (
+        {"id": "echo 1000"},
+        "The browser tests need Chromium: install it so that the command chromium is found.\n",
+        [],
+    ),
+]
+
+
+@pytest.mark.parametrize(("commands", "said", "ran"), BROWSERS)
+def test_a_missing_browser_is_installed_or_the_command_for_it_is_said(tmp_path, commands, said, ran):
+    has = tmp_path / "bin"
+    has.mkdir()
+    for name, script in (commands | {"sh": 'exec /bin/sh "$@"', "true": "exit 0", "python3": "exit 1"}).items():
+        (has / name).write_text(f"#!/bin/sh\n{script}\n")
+        (has / name).chmod(0o755)
+    done = make("browser", f"CHROMIUM={tmp_path}/none", f"PATH={has}", "PYTHON=none", folder=tmp_path)
+    lines = [line for line in done.stderr.splitlines(keepends=True) if not line.startswith("make: ***")]
+    assert (done.returncode, "".join(lines)) == (2 if said else 0, said)
+    log = tmp_path / "said"
+    assert (log.read_text().splitlines() if log.exists() else []) == ran
+
+
 def test_continuous_integration_runs_make_test():
     script = ROOT / ".ci" / "run"
     assert script.read_text().splitlines()[-1].endswith("exec make test")
