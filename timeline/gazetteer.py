@@ -33,7 +33,7 @@ _ENTRY_KEYS = frozenset(
 _ROLE_KEYS = frozenset(("role", "from", "to", "of"))
 _RANGE = (date.min, date.max)
 # What babel calls a country and no article does, or what means something else in a sentence.
-_UNUSED = {"AQ", "ZZ", "EU", "EZ", "UN", "QO", "XA", "XB", "IO", "AC", "CP", "DG", "EA", "IC", "TA"}
+_UNUSED = {"AQ", "ZZ", "EU", "EZ", "UN", "QO", "XA", "XB", "IO", "AC", "CP", "DG", "EA", "IC", "TA", "RE", "JE"}
 
 
 class GazetteerError(ValueError):

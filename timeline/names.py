@@ -346,9 +346,23 @@ def _unite(page: Page, gazetteer: Gazetteer, lists: Words) -> None:
         if folded[i] in lists.months and i + 1 < n and words[i + 1][0].isdigit():
             out[-1] = "x"  # "Jan. 14"
         i += size
-    page.classes = "".join(out)
-    named = {f[0].target for f in page.found if f and f[0].sense not in ("short", "office")}
+    named = {f[0].target for f in page.found if len(f) == 1 and f[0].sense not in ("short", "office")}
     page.countries = frozenset(c for t in named if (c := gazetteer.entries[t].country))
+    for u, found in enumerate(page.found):
+        if len(found) > 1 and found[0].sense != "office":
+            page.found[u] = _likelier(found, page.countries, gazetteer)
+            out[2 * u + 1] = _class_known(page.found[u], gazetteer)
+    page.classes = "".join(out)
+
+
+def _likelier(found: tuple[Alias, ...], countries: frozenset[str], gazetteer: Gazetteer) -> tuple[Alias, ...]:
+    """Entries of one name, first those of countries that the text names otherwise: Georgia."""
+
+    def named(alias: Alias) -> bool:
+        return alias.sense != "office" and gazetteer.entries[alias.target].country in countries
+
+    ranked = sorted(found, key=lambda a: (not named(a), a.sense == "region"))
+    return tuple(ranked)
 
 
 def _alone(page: Page, out: list[str], a: int, b: int, lists: Words) -> bool:
