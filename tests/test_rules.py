@@ -164,3 +164,9 @@ def test_a_user_overrides_conventions_words_and_rules(tmp_path):
 )
 def test_numbers_are_counted(words, digits):
     assert load().count(words) == digits
+
+
+def test_every_field_of_a_rule_is_explained():
+    page = (Path(__file__).parents[1] / "docs" / "rules.md").read_text(encoding="utf-8")
+    assert [name for name in rules_.FIELDS if f"`{name}`" not in page] == []
+    assert [form for form in rules_.FORMS if f'`"{form}"`' not in page] == []

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from datetime import date
 from pathlib import Path
+from time import process_time
+from types import SimpleNamespace
 
 import pytest
 from hypothesis import given, settings
@@ -208,3 +212,84 @@ def test_any_text_can_be_read(text):
         assert text[time.start : time.end] == time.text
     ids = [t.id for t in read_times(text, anchor=DAY)]
     assert len(ids) == len(set(ids))
+
+
+NASTY = {
+    "weekdays": "monday ",
+    "months": "May ",
+    "digits": "1 ",
+    "year ranges": "1990-",
+    "lists": "May 3, 5, 7 and 9, ",
+    "edges": "early May to late ",
+    "ends": "the end of ",
+    "numbers": "two hundred and ",
+    "quotes": "'98 ",
+    "slashes": "3/4/2016/",
+    "clocks": "5 p.m. at 5:30 ",
+    "one word": "x",
+    "blanks": " \n",
+}
+
+
+@pytest.mark.parametrize("name", NASTY)
+def test_no_text_costs_more_than_its_length(name):
+    """Twice the text costs about twice the time, whatever it is made of."""
+
+    def cost(size):
+        text = (NASTY[name] * (size // len(NASTY[name]) + 1))[:size]
+        before = process_time()
+        read_times(text, anchor=DAY)
+        return process_time() - before
+
+    cost(500)  # compile what it needs
+    small, large = cost(2000), cost(8000)
+    assert large < 10 * small + 0.05
+
+
+def test_reading_one_text_changes_nothing_in_another():
+    text = "It was signed on Monday and broken the next day."
+    alone = read_times(text, anchor=DAY)
+    read_times("The war of 1861 ended in 1865. In May the fort fell.", anchor=date(1999, 1, 1))
+    assert read_times(text, anchor=DAY) == alone
+    assert [t.value for t in alone] == ["2016-07-25", "2016-07-26"]
+
+
+def test_times_of_a_caption_do_not_move_the_story():
+    text = "Photo of 24 March 2015.\n\nIt was signed on 3 May 2016. The next day it was broken.\n"
+    block = SimpleNamespace(start=0, end=23, kind="caption")
+    assert only(text, "The next day", blocks=[block]).value == "2016-05-04"
+    swapped = "It was signed on 3 May 2016.\n\nPhoto of 24 March 2015.\n\nThe next day it was broken.\n"
+    block = SimpleNamespace(start=30, end=53, kind="caption")
+    assert only(swapped, "The next day", blocks=[block]).value == "2016-05-04"
+
+
+def test_nothing_heavy_is_imported():
+    code = "import sys; from timeline.times import read_times; read_times('on Monday', anchor=None);"
+    code += "print(sorted({'spacy', 'dateparser', 'holidays', 'dateutil'} & set(sys.modules)))"
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "[]\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("The revolt of 499 BC failed; the following year it began anew.", ["BC0499", "BC0498"]),
+        ("It burned in AD 79.", ["0079"]),
+        ("They met at Easter 2015 and at Christmas 2015.", ["2015-04-05", "2015-12-25"]),
+        ("They met on Eid al-Fitr 2016.", ["2016-07-06"]),
+    ],
+)
+def test_far_years_and_holidays(text, values):
+    assert [t.value for t in read_times(text, anchor=DAY)] == values
+
+
+@pytest.mark.parametrize(
+    ("value", "edtf"),
+    [
+        ("in 1994", "1994"),
+        ("in the 1990s", "199X"),
+        ("in the spring of 2016", "2016-21"),
+        ("in early May 2016", "2016-05-01/2016-05-10"),
+    ],
+)
+def test_edtf(value, edtf):
+    assert read_times(f"It happened {value}.", anchor=DAY)[0].edtf == edtf

@@ -85,7 +85,7 @@ def _nth_weekday(year: int, month: int, weekday: int, nth: int) -> date:
 
 
 def _lunar(name: str, year: int) -> date | None:
-    from holidays.countries import SaudiArabia
+    from holidays.countries import Egypt
 
-    found = [d for d, n in SaudiArabia(years=year, language="en_US").items() if name.lower() in n.lower()]
+    found = [d for d, n in Egypt(years=year, language="en_US").items() if name.lower() in n.lower()]
     return min(found) if found else None

@@ -87,7 +87,6 @@ class Rule:
     # what it means: exactly one of these, or a `{time}` taken over
     value: str = ""
     shift: str = ""
-    clock: str = ""
     take: str = ""
     # how it is placed
     from_: str = "anchor"
@@ -148,6 +147,11 @@ class Rule:
             and (self.after is None or self.after.regex.match(text, end) is not None)
             and (self.not_after is None or self.not_after.regex.match(text, end) is None)
         )
+
+
+_COMPILED = {"index", "patterns", "before", "not_before", "after", "not_after"}
+# What a rule of a rule file may say; docs/rules.md explains each.
+FIELDS = tuple(sorted(f.name.rstrip("_") for f in fields(Rule) if f.name not in _COMPILED))
 
 
 @dataclass(frozen=True, slots=True)
@@ -338,12 +342,9 @@ def _rule(entry: Mapping[str, Any], file: str) -> Rule:
     if not isinstance(name, str) or not name:
         raise RuleError(f'{file}: a rule without a name: add name = "…" to {dict(entry)!r:.80}')
     where = f"{file}: rule {name!r}"
-    known = {f.name.rstrip("_") for f in fields(Rule)} - {
-        "index", "patterns", "before", "not_before", "after", "not_after",
-    }  # fmt: skip
     for key in entry:
-        if key not in known:
-            raise RuleError(f"{where}: unknown field {key!r}: use one of {', '.join(sorted(known))}")
+        if key not in FIELDS:
+            raise RuleError(f"{where}: unknown field {key!r}: use one of {', '.join(FIELDS)}")
     if not entry.get("pattern"):
         raise RuleError(f"{where}: no pattern: add pattern = '…'")
     if not entry.get("finds"):

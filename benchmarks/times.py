@@ -1,0 +1,166 @@
+"""Times against a gold and against dateparser's search: quality and speed on the same texts.
+
+    python benchmarks/times.py FILE.jsonl… [--peer] [--failures N]
+
+Each line of a file holds `text`, `dct` (the day of writing) and `timexes`, a list of `start`, `end`, `type`
+and `value`. TIMEX3 values are compared as they are. Phrase collections in other notations are
+recognised and turned into TIMEX3 first: duckling's "2013-02-12T04:00:00" with a `grain`, ctparse's
+"Time[]{2017-09-12 X:X (X/X)}", Recognizers' `resolution` (any of its readings will do).
+Value F1: a time overlaps a time of the gold and has its value; a range counts by its two ends.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+import sys
+import time
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+from timeline.times import read_times
+
+Found = tuple[int, int, str | None, str]  # start, end, value, rule
+
+
+def main() -> None:
+    """Print one line a file and reader, then the most frequent classes of failure."""
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    options.add_argument("files", nargs="+", type=Path)
+    options.add_argument("--peer", action="store_true", help="also run dateparser's search")
+    options.add_argument("--failures", type=int, default=0, help="show so many classes of failure")
+    chosen = options.parse_args()
+    readers: dict[str, Callable[[str, date | None], list[Found]]] = {"timeline": ours}
+    if chosen.peer:
+        readers["dateparser"] = peer
+    print(f"{'file':24s} {'reader':10s} {'gold':>6s} {'found':>6s} {'relaxed':>7s} {'value':>6s} {'chars/s':>9s}")
+    for path in chosen.files:
+        lines = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line]
+        for name, reader in readers.items():
+            row, failures = measured(lines, reader)
+            print(f"{path.stem:24s} {name:10s} {row}")
+            if name == "timeline":
+                for failure, count in failures.most_common(chosen.failures):
+                    print(f"    {count:4d}  {failure}")
+
+
+def ours(text: str, day: date | None) -> list[Found]:
+    """What this product finds."""
+    return [(t.start, t.end, t.value, t.rule) for t in read_times(text, anchor=day) if not t.parts]
+
+
+def peer(text: str, day: date | None) -> list[Found]:
+    """What dateparser's search finds; its answer is cut to the precision of a day."""
+    from dateparser.search import search_dates
+
+    base = datetime.combine(day, datetime.min.time()) if day else None
+    found, last = [], 0
+    for words, moment in search_dates(text, languages=["en"], settings={"RELATIVE_BASE": base} if base else None) or ():
+        start = text.find(words, last)
+        if start >= 0:
+            found.append((start, start + len(words), moment.date().isoformat(), "dateparser"))
+            last = start + len(words)
+    return found
+
+
+def measured(
+    lines: Iterable[dict[str, Any]], reader: Callable[[str, date | None], list[Found]]
+) -> tuple[str, Counter[str]]:
+    """One row of the table, and the classes of what went wrong."""
+    gold_total = found_total = relaxed = right = characters = 0
+    spent = 0.0
+    failures: Counter[str] = Counter()
+    for line in lines:
+        gold = list(golden(line))
+        day = date.fromisoformat(line["dct"][:10]) if line.get("dct") else None
+        before = time.process_time()
+        found = reader(line["text"], day)
+        spent += time.process_time() - before
+        characters += len(line["text"])
+        gold_total += len(gold)
+        found_total += len(found)
+        pairs = list(paired(gold, found))
+        relaxed += len(pairs)
+        for (_, _, values, _), (_, _, value, rule) in pairs:
+            if (value or "") in values:
+                right += 1
+            else:
+                failures[f"{rule}: {shape(value)} for {shape(values[0])}"] += 1
+        failures["not found"] += len(gold) - len(pairs)
+        failures["not in the gold"] += len(found) - len(pairs)
+    total = gold_total + found_total or 1
+    row = f"{gold_total:6d} {found_total:6d} {200 * relaxed / total:7.1f} {200 * right / total:6.1f}"
+    row += f" {characters / (spent or 1):9.0f}"
+    return row, failures
+
+
+def golden(line: dict[str, Any]) -> Iterator[tuple[int, int, list[str], str]]:
+    """Times of the gold: start, end, the values that will do, type."""
+    for timex in line["timexes"]:
+        yield timex["start"], timex["end"], values_of(timex), timex["type"]
+
+
+def values_of(timex: dict[str, Any]) -> list[str]:
+    """Values of a time of the gold as TIMEX3, whatever its notation."""
+    if timex.get("resolution"):
+        return [r.get("timex", "") for r in timex["resolution"]]
+    value = str(timex.get("value") or "")
+    if timex.get("grain"):
+        return [from_grain(value, str(timex["grain"]).lower())]
+    if value.startswith(("Time[]", "Duration[]", "Interval[]")):
+        return [from_ctparse(value)]
+    return [value]
+
+
+def from_grain(value: str, grain: str) -> str:
+    """Duckling's moment and grain: ("2013-02-01T00:00:00", "month") → "2013-02"."""
+    cuts = {"year": 4, "month": 7, "day": 10, "hour": 16, "minute": 16, "second": 19}
+    if grain == "week":
+        year, week, _ = date.fromisoformat(value[:10]).isocalendar()
+        return f"{year:04}-W{week:02}"
+    if grain == "quarter":
+        return f"{value[:4]}-Q{(int(value[5:7]) + 2) // 3}"
+    return value[: cuts.get(grain, 10)]
+
+
+def from_ctparse(value: str) -> str:
+    """Ctparse's notation: "Time[]{2017-09-12 14:00 (X/X)}" → "2017-09-12T14:00"."""
+    match = re.match(r"Time\[\]\{(\S+) (\S+):(\S+) \((\S+)/(\S+)\)\}", value)
+    if match:
+        day = match[1]
+        if match[2] != "X":
+            return f"{day}T{match[2].zfill(2)}:{match[3].replace('X', '00').zfill(2)}"
+        parts = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI"}
+        return f"{day}T{parts[match[5]]}" if match[5] in parts else day
+    match = re.match(r"Duration\[\]\{(\d+) (\w+)\}", value)
+    if match:
+        units = {"days": "D", "nights": "D", "weeks": "W", "months": "M", "hours": "H", "minutes": "M"}
+        clock = "T" if match[2] in ("hours", "minutes") else ""
+        return f"P{clock}{match[1]}{units.get(match[2], '?')}"
+    return value
+
+
+def paired(
+    gold: list[tuple[int, int, list[str], str]], found: list[Found]
+) -> Iterator[tuple[tuple[int, int, list[str], str], Found]]:
+    """Overlapping pairs, one to one, from left to right."""
+    left = sorted(found)
+    for wanted in sorted(gold):
+        for got in left:
+            if got[0] < wanted[1] and wanted[0] < got[1]:
+                left.remove(got)
+                yield wanted, got
+                break
+
+
+def shape(value: str | None) -> str:
+    """Form of a value, its digits hidden: "2016-08" → "9999-99"."""
+    return re.sub(r"\d", "9", value or "nothing")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
