@@ -85,6 +85,8 @@ def _event(event: Event, console: Console, *, space: bool) -> None:
     head.append(wording.printable(event.title), style="bold")
     basis = wording.BASIS[event.when.basis]
     head.append(f" – {wording.precise(event.when)}, {wording.STATUS[event.status]} (dated by {basis})")
+    if not event.on_calendar:
+        head.append(", under the salience line", style="dim")
     console.print(Padding(head, (0, 0, 0, 2)))
     _steps(event.why, console, indent=4)
 
