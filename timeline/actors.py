@@ -350,11 +350,16 @@ def _spoken(words: tuple[str, ...]) -> tuple[str, ...]:
 def _same_full(words: tuple[str, ...], full: dict[tuple[str, ...], Who]) -> Who | None:
     """The person of another full form that cannot be somebody else: initials, middle names."""
     bare = _bare(words)
+    nicknames = names.word_lists().nicknames
     for form, who in full.items():
         other = _bare(form)
         if bare[-1] != other[-1]:
             continue
-        if bare[0] == other[0] or (min(len(bare[0]), len(other[0])) == 1 and bare[0][0] == other[0][0]):
+        if (
+            bare[0] == other[0]
+            or frozenset((bare[0], other[0])) in nicknames
+            or (min(len(bare[0]), len(other[0])) == 1 and bare[0][0] == other[0][0])
+        ):
             return who
         if len(other) > 2 and bare[0] in other[1:-1]:
             return who
@@ -549,7 +554,7 @@ def _settle_homes(people: list[Who]) -> None:
     for who in people:
         if who.kind == "person" and not who.entry and not any(t.country or t.of for t in who.titles):
             said = [t.words for t in who.titles if not t.past]
-            if any("minister" in w or w == {"president"} for w in said):
+            if any("minister" in w or w in ({"president"}, {"attorney", "general"}) for w in said):
                 who.country = ranked[0][0]
 
 

@@ -79,6 +79,7 @@ class Words:
     armed: frozenset[str]
     months: frozenset[str]
     abbreviations: dict[str, str]
+    nicknames: frozenset[frozenset[str]]
     given: dict[str, str]  # → "m", "f" or "x" for either
 
 
@@ -127,6 +128,7 @@ def word_lists() -> Words:
         folded(data["organisations"]["armed"]),
         folded(data["months"]["names"]),
         data["abbreviations"],
+        frozenset(frozenset(p.split()) for p in data["nicknames"]["pairs"]),
         given,
     )
 
@@ -499,7 +501,7 @@ def find(page: Page, gazetteer: Gazetteer, doc: Doc | None = None) -> list[Name]
 
     # In a headline capitals make no name: what they make stands only if the story has it, too.
     keep(n if story(n.a) else Name(n.a, n.b, None, weak=True) for n in _bodies(page, lists))
-    keep(n if story(n.a) else Name(n.a, n.b, None, weak=True) for n in _patterned(page))
+    keep(n if story(n.a) else Name(n.a, n.b, None, weak=True) for n in _patterned(page, ents))
     keep(_known(page, gazetteer))
     keep(
         name
@@ -511,7 +513,7 @@ def find(page: Page, gazetteer: Gazetteer, doc: Doc | None = None) -> list[Name]
     keep(
         Name(a, b, kind)
         for a, b, kind in ents
-        if kind and kind != "people" and b - a >= 2 and story(a) and page.class_of(a) in "MKQx"
+        if kind and kind != "people" and b - a >= 2 and story(a) and page.class_of(a) in "MKQ"
     )
     names = sorted((n for n in names if not _in_title(page, n)), key=lambda m: m.a)
     for name in names:
@@ -563,11 +565,15 @@ def _bodies(page: Page, lists: Words) -> Iterable[Name]:
             yield Name(a, b, "place" if page.class_of(b - 1) == "Q" else "organisation", sure=True)
 
 
-def _patterned(page: Page) -> Iterable[Name]:
+def _patterned(page: Page, ents: list[tuple[int, int, str | None]]) -> Iterable[Name]:
     """Places by what they are called, and persons by a given name."""
     for a, b in _spans(_PLACE, page.classes):
         yield Name(a, b, "place", sure=True)
+    persons = {y: x for x, y, kind in ents if kind == "person"}
     for a, b in _spans(_PERSON, page.classes):
+        x = persons.get(b, a)
+        if x == a - 1 and page.class_of(x) == "C" and page.gap(a) == " ":
+            a = x  # a given name that no list has: "Glenn Edward Murray"
         yield Name(a, b, "person", sure=True)
 
 
