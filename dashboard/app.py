@@ -19,7 +19,7 @@ INDEX = """<!DOCTYPE html>
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <meta name="color-scheme" content="light dark">
     <title>{%title%}</title>
-    {%favicon%}
+    <link rel="icon" type="image/svg+xml" href="FAVICON">
     {%css%}
   </head>
   <body>
@@ -50,9 +50,9 @@ def create_app(
         title="Diplomatic calendar",
         update_title="",
         assets_folder=str(assets()),
-        index_string=INDEX,
         compress=True,
     )
+    app.index_string = INDEX.replace("FAVICON", app.get_asset_url("favicon.svg"))
     app.layout = layout
     read = callbacks.reader(store, clock)
 

@@ -387,10 +387,12 @@ def test_marks_stand_on_their_days_in_the_figure() -> None:
     made = figures.figure(picture, scene.found, LIGHT)
     start = (date(2016, 8, 21).toordinal() - figures.EPOCH) * figures.MILLISECONDS
     boxes = made["data"][0]
+    channels = ",".join(str(int(LIGHT.colour("talks")[i : i + 2], 16)) for i in (1, 3, 5))
+    purple = f"rgba({channels},0.1)"
     tints = [
         (base, wide)
         for base, wide, colour in zip(boxes["base"], boxes["x"], boxes["marker"]["color"], strict=True)
-        if colour == "rgba(155,47,196,0.1)"
+        if colour == purple
     ]
     assert tints == [(pytest.approx(start, abs=1e5), pytest.approx(11 * figures.MILLISECONDS, abs=1e5))]
 

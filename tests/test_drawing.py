@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import math
 import struct
 import xml.etree.ElementTree as ET
 from dataclasses import replace
 from datetime import date, timedelta
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 import pytest
 from calendar_samples import DAY, TODAY, many, seed_timeline
@@ -247,6 +248,37 @@ def test_colours_stand_out_from_the_background(theme: themes.Theme) -> None:
         assert themes.contrast(colour, theme.background) >= 4.5
         assert themes.contrast(colour, theme.band) >= 4.5
     assert len(set(theme.types.values())) == len(TYPES)
+
+
+# How eyes without long, middle or short cones see light: Machado, Oliveira and Fernandes (2009), full severity.
+EYES = {
+    "protan": ((0.152286, 1.052583, -0.204868), (0.114503, 0.786281, 0.099216), (-0.003882, -0.048116, 1.051998)),
+    "deutan": ((0.367322, 0.860646, -0.227968), (0.280085, 0.672501, 0.047413), (-0.011820, 0.042940, 0.968881)),
+    "tritan": ((1.255528, -0.076749, -0.178779), (-0.078411, 0.930809, 0.147602), (0.004733, 0.691367, 0.303900)),
+}
+COMMON = ("meeting", "talks", "visit", "agreement", "statement", "vote", "attack")
+XYZ = ((0.4124, 0.3576, 0.1805), (0.2126, 0.7152, 0.0722), (0.0193, 0.1192, 0.9505))
+
+
+def lab(colour: str, eyes: tuple[tuple[float, ...], ...]) -> tuple[float, float, float]:
+    """A colour in CIE Lab as these eyes see it."""
+    parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    light = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    seen = [min(max(sum(a * b for a, b in zip(row, light, strict=True)), 0), 1) for row in eyes]
+    whole = [sum(a * b for a, b in zip(row, seen, strict=True)) for row in XYZ]
+    x, y, z = (
+        (value / white) ** (1 / 3) if value / white > 0.008856 else 7.787 * value / white + 16 / 116
+        for value, white in zip(whole, (0.95047, 1, 1.08883), strict=True)
+    )
+    return 116 * y - 16, 500 * (x - y), 200 * (y - z)
+
+
+@pytest.mark.parametrize("eyes", EYES)
+@pytest.mark.parametrize("theme", themes.THEMES.values(), ids=lambda theme: theme.name)
+def test_common_types_stay_apart_for_colour_blind_eyes(theme: themes.Theme, eyes: str) -> None:
+    seen = {type_: lab(theme.colour(type_), EYES[eyes]) for type_ in COMMON}
+    for one, other in combinations(COMMON, 2):
+        assert math.dist(seen[one], seen[other]) >= 12, (one, other)
 
 
 def test_contrast_is_counted_as_wcag_does() -> None:

@@ -60,14 +60,14 @@ STEPS = (
     (7, False, 58),
     (1, True, 52),
     (3, True, 52),
-    (12, True, 46),
-    (24, True, 46),
-    (60, True, 46),
-    (120, True, 46),
-    (240, True, 46),
-    (600, True, 46),
-    (1200, True, 46),
-    (6000, True, 46),
+    (12, True, 52),
+    (24, True, 52),
+    (60, True, 52),
+    (120, True, 52),
+    (240, True, 52),
+    (600, True, 52),
+    (1200, True, 52),
+    (6000, True, 52),
 )
 MONTH = 30.44
 
@@ -133,7 +133,7 @@ def ticks(scale: Scale, measure: Callable[[str, int], float], *, bleed: float = 
     for wanted in (True, False):
         for index, (x, text, strong) in enumerate(drafts):
             end = x + 6 + measure(text, 600 if strong else 400) + 8
-            cut = x < scale.width and end - 8 > scale.width  # would be cut at the right edge
+            cut = x <= scale.width < end - 8  # would be cut at the right edge
             if strong is wanted and not cut and all(end <= a or x >= b for a, b in taken):
                 taken.append((x, end))
                 kept.add(index)

@@ -17,6 +17,7 @@ from timeline.drawing.themes import Theme
 
 BAR = 7.0  # half the height of a full bar
 TINT = 6.5  # half the height of a tint between brackets
+NARROW = 2 * 7.0  # the least width at which two brackets are seen as two
 BRACKET = 9.5  # half the height of a bracket
 HAIR = 0.95  # opacity of the grid: Plotly widens a bar that is wholly opaque
 FOOT = 5.0  # length of a bracket's feet
@@ -244,6 +245,9 @@ def _brackets(mark: Mark, colour: str) -> Iterator[Stroke]:
     x0, x1, y = mark.x0, mark.x1, mark.y
     tint = 0.34 if mark.status in FILLED else 0.1
     yield Fill(_box(x0, y - TINT, x1, y + TINT), colour, tint)
+    if x1 - x0 < NARROW and not (mark.cut_left or mark.cut_right):
+        yield from _narrow(mark, colour)
+        return
     if mark.status not in FILLED:
         dash = {"hoped": "dash", "possible": "dot"}.get(mark.status, "solid")
         thin = 0.9 if mark.status in FAINT else 1.5
@@ -260,6 +264,14 @@ def _brackets(mark: Mark, colour: str) -> Iterator[Stroke]:
                 (x + way * foot, y + BRACKET),
             )
             yield Line(points, colour, heavy)
+
+
+def _narrow(mark: Mark, colour: str) -> Iterator[Stroke]:
+    """Brackets so close that they touch: one upright box, its outline that of the status."""
+    x0, x1, y = mark.x0 + 1, mark.x1 - 1, mark.y
+    dash = {"hoped": "dash", "possible": "dot"}.get(mark.status, "solid")
+    points = (*_box(x0, y - BRACKET, x1, y + BRACKET), (x0, y - BRACKET), (x1, y - BRACKET))
+    yield Line(points, colour, 0.9 if mark.status in FAINT else 2, dash)
 
 
 def _cross(mark: Mark, colour: str, r: float) -> Iterator[Stroke]:

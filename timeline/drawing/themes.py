@@ -1,7 +1,7 @@
 """Colours of the drawing, light and dark: by type, on a background.
 
-Every colour of a type stands out from its background by at least 3:1 (tested), and the eight
-commonest types stay apart for colour-blind eyes; shape and outline carry the rest.
+Every colour of a type stands out from its background by at least 3:1 (tested), and the
+commonest types stay apart for colour-blind eyes (tested); shape and outline carry the rest.
 """
 
 from __future__ import annotations
@@ -38,18 +38,18 @@ LIGHT = Theme(
     accent="#2f52d9",
     today="#c0271d",
     types={
-        "meeting": "#2f52d9",
-        "talks": "#9b2fc4",
-        "visit": "#0c86a8",
-        "agreement": "#0f7f4f",
-        "statement": "#5b6473",
-        "sanction": "#8a5a00",
-        "vote": "#c42e8f",
-        "deadline": "#a37a00",
-        "attack": "#c8281e",
-        "protest": "#d4570a",
-        "aid": "#5c8a1f",
-        "other": "#7a7f8a",
+        "meeting": "#2446e3",
+        "talks": "#c03fd0",
+        "visit": "#00639e",
+        "agreement": "#1f9468",
+        "statement": "#66788c",
+        "sanction": "#80561f",
+        "vote": "#7a1c5e",
+        "deadline": "#9d8c08",
+        "attack": "#c01f1f",
+        "protest": "#b9560f",
+        "aid": "#5f9a3a",
+        "other": "#4f5156",
     },
 )
 DARK = Theme(
@@ -62,18 +62,18 @@ DARK = Theme(
     accent="#8ea2ff",
     today="#ff8278",
     types={
-        "meeting": "#8098ff",
-        "talks": "#d48cf5",
-        "visit": "#4cc3e6",
-        "agreement": "#4fd09a",
-        "statement": "#a9b0bc",
-        "sanction": "#d9a05b",
-        "vote": "#ff82c3",
-        "deadline": "#e8cf5a",
-        "attack": "#ff6f61",
-        "protest": "#ff9d57",
-        "aid": "#a8d45e",
-        "other": "#8d94a1",
+        "meeting": "#5b8bff",
+        "talks": "#b878dc",
+        "visit": "#6ccdff",
+        "agreement": "#2ee6a0",
+        "statement": "#c6cbd2",
+        "sanction": "#cf9a5e",
+        "vote": "#fa4f95",
+        "deadline": "#f7e27a",
+        "attack": "#ff4b43",
+        "protest": "#ff9838",
+        "aid": "#b9ee52",
+        "other": "#868d99",
     },
 )
 THEMES = {theme.name: theme for theme in (LIGHT, DARK)}
