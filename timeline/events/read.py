@@ -60,6 +60,9 @@ def read_events(
         occasion = c.token if c.noun else c.partner.token if c.partner is not None else None
         c.status = status.of(c.verb, occasion, reading.lexicon, kind=c.kind)
         people(c, reading)
+    for c in found:
+        if c.partner is not None and not c.actors:  # "talks between A and B will continue"
+            c.agents, c.others, c.patients = list(c.partner.agents), list(c.partner.others), list(c.partner.patients)
     date_events(found, at, times, reading)
     for c in found:
         c.content = is_content(c, at, reading)

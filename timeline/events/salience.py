@@ -39,7 +39,7 @@ def salience(c: Candidate, r: Story, actors: int) -> float:
     s += {"generic": -0.4, "conditional": -0.4, "possible": -0.15, "denied": -0.05, "cancelled": 0.05}.get(
         status_.value, 0
     )
-    if c.token.tag_ == "VBG" and c.token.dep_ in {"xcomp", "ccomp", "csubj", "obj", "acl"}:
+    if basis != "explicit" and c.token.tag_ == "VBG" and c.token.dep_ in {"xcomp", "ccomp", "csubj", "obj", "acl"}:
         s -= 0.25  # "approved their joining": what is done is another word's
     if grammar.case(c.top).startswith("according"):
         s -= 0.3
@@ -71,6 +71,7 @@ def _is_attribution(c: Candidate, r: Story) -> bool:
     """Whether a verb of saying only gives a source its day: "BP said on Thursday", "told a panel on Wednesday"."""
     if (
         c.noun
+        or c.type == "talks"
         or c.partner is not None
         or c.token.lemma_.lower() not in r.lexicon.reporting - r.lexicon.strong
         or c.status.value not in {"occurred", "ongoing"}

@@ -92,7 +92,7 @@ def _programme(verb: Token, lexicon: Lexicon) -> Status | None:
         return None
     for s in grammar.subjects(verb):
         for t in (s, *(a for a in grammar.chain(s) if a.pos_ in {"NOUN", "PROPN"})):
-            if t.lemma_.lower() in lexicon.status["planned_nouns"]:
+            if t.lemma_.lower() in lexicon.status["planned_nouns"] | lexicon.status["programme_nouns"]:
                 return Status("planned", (t,), f"part of the “{t.text}”", arranged=True)
     return None
 

@@ -45,7 +45,8 @@ def candidates(sentence: Span, kind: str, r: Story) -> list[Candidate]:
         } and t.dep_ in {"case", "mark", "advcl", "fixed", "acl"}:
             continue
         lemma = t.lemma_.lower()
-        verb_type = words.verbs.get(lemma)
+        p = grammar.particle(t)
+        verb_type = words.verbs.get(f"{lemma} {p.lower_}" if p is not None else lemma) or words.verbs.get(lemma)
         if lemma in words.towards_place and not any(
             r.mention.get(n.i, "").startswith(("place:", "country:")) for _, n in grammar.obliques(t)
         ):
