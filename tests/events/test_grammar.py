@@ -1,0 +1,82 @@
+"""What the parse says, in Universal Dependencies and in the labels of spaCy's own English models."""
+
+from __future__ import annotations
+
+from events.docs import doc
+from timeline.events import grammar
+
+MET = doc(
+    "Kerry NNP nsubj 3",
+    "and CC cc 2",
+    "Lavrov NNP conj 0",
+    "met VBD ROOT 3 meet",
+    "in IN case 5",
+    "Vienna NNP obl 3",
+    "on IN case 7",
+    "Friday NNP obl 3",
+    "with IN case 9",
+    "envoys NNS nmod 7 envoy",
+)
+CLEAR = doc(
+    "Deals NNS nsubjpass 2 deal",
+    "were VBD auxpass 2 be",
+    "signed VBN ROOT 2 sign",
+    "in IN prep 2",
+    "Rome NNP pobj 3",
+)
+AIM = doc(
+    "Kerry NNP nsubj 1",
+    "hopes VBZ ROOT 1 hope",
+    "to TO mark 3",
+    "visit VB xcomp 1",
+    "Cairo NNP obj 3",
+)
+
+
+def test_subjects_are_coordinated() -> None:
+    assert [t.text for t in grammar.subjects(MET[3])] == ["Kerry", "Lavrov"]
+
+
+def test_an_infinitive_has_its_governors_subject() -> None:
+    assert [t.text for t in grammar.subjects(AIM[3])] == ["Kerry"]
+    assert grammar.has_to(AIM[3])
+
+
+def test_what_hangs_on_a_date_is_its_governors() -> None:
+    assert [(p, n.text) for p, n in grammar.obliques(MET[3])] == [("in", "Vienna"), ("on", "Friday")]
+    found = [(p, n.text) for p, n in grammar.obliques(MET[3], {7})]
+    assert found == [("in", "Vienna"), ("on", "Friday"), ("with", "envoys")]
+
+
+def test_labels_of_other_pipelines() -> None:
+    assert grammar.is_passive(CLEAR[2])
+    assert [(p, n.text) for p, n in grammar.obliques(CLEAR[2])] == [("in", "Rome")]
+    assert [t.text for t in grammar.subjects(CLEAR[2])] == ["Deals"]
+
+
+def test_a_relative_clause_tells_of_its_noun() -> None:
+    parsed = doc(
+        "a DT det 1",
+        "deal NN ROOT 1",
+        "that WDT nsubj 3",
+        "ended VBD acl:relcl 1 end",
+        "wars NNS obj 3 war",
+    )
+    assert [t.text for t in grammar.subjects(parsed[3])] == ["deal"]
+
+
+def test_the_verb_of_a_caption_is_made_one() -> None:
+    parsed = doc(
+        "Lavrov NNP compound 1",
+        "meets NNS ROOT 1 meet",
+        "with IN case 3",
+        "Kerry NNP nmod 1",
+    )
+    grammar.repair_headline_verbs(parsed, {"meet"})
+    assert (parsed[1].tag_, parsed[0].dep_, parsed[3].dep_) == ("VBZ", "nsubj", "obl")
+
+
+def test_a_noun_that_is_no_verb_stays_a_noun() -> None:
+    parsed = doc("Geneva NNP compound 1", "talks NNS ROOT 1 talk", "failed VBD acl 1 fail")
+    grammar.repair_headline_verbs(parsed, {"talk"})
+    assert parsed[1].tag_ == "NNS"

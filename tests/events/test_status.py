@@ -1,0 +1,149 @@
+"""How real something is, on parses made by hand."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.tokens import Doc
+
+from events.docs import doc
+from timeline.events import lexicon, status
+
+LEXICON = lexicon.load("en")
+
+TABLE: list[tuple[str, Doc, int, str, str]] = [
+    # what, parse, index of the verb, status, cue
+    ("past", doc("Kerry NNP nsubj 1", "visited VBD ROOT 1 visit"), 1, "occurred", ""),
+    ("will", doc("Kerry NNP nsubj 2", "will MD aux 2", "visit VB ROOT 2"), 2, "planned", "will"),
+    ("may", doc("Kerry NNP nsubj 2", "may MD aux 2", "visit VB ROOT 2"), 2, "possible", "may"),
+    ("must", doc("Kerry NNP nsubj 2", "must MD aux 2", "visit VB ROOT 2"), 2, "hoped", "must"),
+    (
+        "did not",
+        doc("Kerry NNP nsubj 3", "did VBD aux 3 do", "not RB advmod 3", "visit VB ROOT 3"),
+        3,
+        "denied",
+        "not",
+    ),
+    (
+        "progressive",
+        doc("Kerry NNP nsubj 2", "is VBZ aux 2 be", "visiting VBG ROOT 2 visit"),
+        2,
+        "ongoing",
+        "",
+    ),
+    (
+        "hopes to",
+        doc("Kerry NNP nsubj 1", "hopes VBZ ROOT 1 hope", "to TO mark 3", "visit VB xcomp 1"),
+        3,
+        "hoped",
+        "hopes",
+    ),
+    (
+        "agreed to",
+        doc("Kerry NNP nsubj 1", "agreed VBD ROOT 1 agree", "to TO mark 3", "visit VB xcomp 1"),
+        3,
+        "planned",
+        "agreed",
+    ),
+    (
+        "refused to",
+        doc("Kerry NNP nsubj 1", "refused VBD ROOT 1 refuse", "to TO mark 3", "visit VB xcomp 1"),
+        3,
+        "denied",
+        "refused",
+    ),
+    (
+        "had anticipated declaring",
+        doc(
+            "Kerry NNP nsubj 2",
+            "had VBD aux 2 have",
+            "anticipated VBN ROOT 2 anticipate",
+            "declaring VBG xcomp 2 declare",
+        ),
+        3,
+        "hoped",
+        "anticipated",
+    ),
+    (
+        "the aim is to",
+        doc("The DT det 1", "aim NN nsubj 4", "is VBZ cop 4 be", "to TO mark 4", "visit VB ROOT 4"),
+        4,
+        "hoped",
+        "aim",
+    ),
+    (
+        "if",
+        doc("If IN mark 2", "Kerry NNP nsubj 2", "visits VBZ ROOT 2 visit"),
+        2,
+        "conditional",
+        "If",
+    ),
+    (
+        "in case, however the parser takes it",
+        doc("in IN case 1", "case NN obl 2", "signed VBN ROOT 2 sign"),
+        2,
+        "conditional",
+        "in",
+    ),
+    (
+        "present tense of no occasion",
+        doc("Kerry NNP nsubj 1", "visits VBZ ROOT 1 visit"),
+        1,
+        "generic",
+        "",
+    ),
+    (
+        "said he would",
+        doc(
+            "Kerry NNP nsubj 1",
+            "said VBD ROOT 1 say",
+            "he PRP nsubj 4",
+            "would MD aux 4",
+            "visit VB ccomp 1",
+        ),
+        4,
+        "planned",
+        "would",
+    ),
+]
+
+
+@pytest.mark.parametrize(("what", "parsed", "verb", "want", "cue"), TABLE, ids=[row[0] for row in TABLE])
+def test_status(what: str, parsed: Doc, verb: int, want: str, cue: str) -> None:
+    found = status.of(parsed[verb], None, LEXICON)
+    assert found.value == want
+    assert (found.cue[0].text if found.cue else "") == cue
+    assert found.reason
+
+
+def test_a_caption_tells_in_the_present_what_happened() -> None:
+    parsed = doc("Kerry NNP nsubj 1", "visits VBZ ROOT 1 visit")
+    assert status.of(parsed[1], None, LEXICON, kind="caption").value == "occurred"
+
+
+def test_no_talks_were_held() -> None:
+    parsed = doc("no DT det 1", "talks NNS nsubj:pass 3 talk", "were VBD aux:pass 3 be", "held VBN ROOT 3 hold")
+    assert status.of(parsed[3], parsed[1], LEXICON).value == "denied"
+
+
+def test_a_meeting_is_called_off() -> None:
+    parsed = doc(
+        "the DT det 1",
+        "meeting NN nsubj:pass 3",
+        "was VBD aux:pass 3 be",
+        "called VBN ROOT 3 call",
+        "off RP compound:prt 3",
+    )
+    found = status.of(parsed[3], parsed[1], LEXICON)
+    assert (found.value, [t.text for t in found.cue]) == ("cancelled", ["called", "off"])
+
+
+def test_a_plan_that_is_past_stays_a_plan() -> None:
+    parsed = doc("talks NNS nsubj:pass 3 talk", "had VBD aux 3 have", "been VBN aux:pass 3 be", "set VBN ROOT 3 set")
+    assert status.of(parsed[3], parsed[0], LEXICON).value == "planned"
+
+
+def test_who_reports_is_kept() -> None:
+    parsed = doc("Lavrov NNP nsubj 1", "said VBD ROOT 1 say", "Kerry NNP nsubj 3", "left VBD ccomp 1 leave")
+    found = status.of(parsed[3], None, LEXICON)
+    assert found.said_by is not None
+    assert found.said_by.text == "Lavrov"
