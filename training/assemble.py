@@ -33,6 +33,7 @@ SOURCES = (
     ("spaCy lookups data", "https://github.com/explosion/spacy-lookups-data", "MIT"),
 )
 NO_LEMMA_RULES = {"PROPN", "PUNCT", "SYM", "X", "SPACE", "NUM", "INTJ"}
+MENDED = {"fled": "flee"}  # forms that the tables give a wrong lemma
 SURE = 0.6  # share of a form's occurrences that must have the lemma
 
 
@@ -60,6 +61,7 @@ def add_lemmatizer(nlp: Language, docs: Iterable[Doc]) -> None:
     rules = lemmatizer.lookups.get_table("lemma_rules")
     rules["verb"] = sorted(rules["verb"], key=lambda rule: rule[1] == "e")
     exceptions = lemmatizer.lookups.get_table("lemma_exc")
+    exceptions["verb"] = {**exceptions["verb"], **{form: [lemma] for form, lemma in MENDED.items()}}
     for form, pos, lemma in irregular_lemmas(docs):
         token = Doc(nlp.vocab, words=[form], pos=[pos])[0]
         if lemmatizer.rule_lemmatize(token)[0] != lemma:

@@ -45,8 +45,13 @@ def salience(c: Candidate, r: Story, actors: int) -> float:
         s -= 0.3
     if c.verb.sent.text.rstrip().endswith("?"):
         s -= 0.3
-    if len(c.title.split()) < 2:
-        s -= 0.25  # "Talks", "Names": an entry that tells nobody anything
+    aside = (
+        c.token.dep_ in grammar.RELATIVE | {"advcl"}
+        and c.type == "other"
+        and c.token.lemma_ not in r.lexicon.happenings
+    )
+    if aside and not c.noun:
+        s -= 0.15  # "Kavan, who lived in London in 1968"
     if lead and (main or c.token.dep_ in {"ccomp", "xcomp"} or c.noun) and status_.value != "generic":
         s += 0.15
     if basis == "explicit":
@@ -102,7 +107,8 @@ def _weight(c: Candidate, r: Story) -> float:
 
 def _capped(c: Candidate, s: float) -> float:
     """Headlines and secondary words stay under the line: the story tells the same."""
-    if c.kind == "headline" or not c.primary or c.content:
+    mute = len(c.title.split()) < 2  # "Talks", "Ceremony": an entry that tells nobody anything
+    if c.kind == "headline" or not c.primary or c.content or mute:
         s = min(s, UNDER)
     return round(max(0.0, min(1.0, s)), 2)
 

@@ -266,7 +266,7 @@ def _rest(verb: Token, names: Names, *, room: int = LENGTH) -> list[str]:
             clause = _clause(x, names, room=room)
             clauses += [clause if clause.startswith(o.text) else f"{o.text} {clause}"] if clause else []
     said = [o for o in grammar.children(verb, grammar.OBJECT) if o not in told and o.i not in names.skip]
-    objects += [phrase(o, names, room=8) for o in said if o.lower_ not in vague or names.actor.get(o.i)]
+    objects += [phrase(o, names, room=8) for o in said if o.lower_ not in vague or _stands_for(o, names)]
     if p is not None and len(objects) > 1 and verb.lemma_.lower() == "take":
         objects = [*objects[1:], objects[0]]  # "takes six months off"
     for x in verb.children:
@@ -296,9 +296,7 @@ def _rest(verb: Token, names: Names, *, room: int = LENGTH) -> list[str]:
             or len(phrases) >= 2
         ):
             continue
-        if (
-            n.lower_ in names.lexicon.title["vague"] and names.actor.get(n.i) is None
-        ) or n.lemma_.lower() in names.lexicon.status["hoped_nouns"]:
+        if (n.lower_ in vague and not _stands_for(n, names)) or n.lemma_.lower() in names.lexicon.status["hoped_nouns"]:
             continue
         if any(d.i in names.skip for d in n.children if d.i > n.i and d.dep_ != "punct") and n.lemma_ in {
             "end",
@@ -314,6 +312,11 @@ def _rest(verb: Token, names: Names, *, room: int = LENGTH) -> list[str]:
     if clauses and verb.lemma_.lower() in names.lexicon.reporting | names.lexicon.strong:
         phrases = []  # what is said outweighs where and to whom
     return [*objects, *clauses, *phrases]
+
+
+def _stands_for(pronoun: Token, names: Names) -> bool:
+    """Whether a pronoun is somebody's other than the subject's own self."""
+    return pronoun.i in names.actor and not pronoun.lower_.endswith(("self", "selves"))
 
 
 def _content(verb: Token) -> Token | None:

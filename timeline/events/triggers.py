@@ -131,6 +131,8 @@ def _noun_type(t: Token, r: Story) -> str | None:
     type_ = words.nouns.get(pair) or words.nouns.get(lemma) or words.nouns.get(low) or words.nouns.get(singular)
     if type_ is None:
         return None
+    if lemma == "round" and any(preposition == "of" for preposition, _ in grammar.obliques(t)):
+        return None  # "a round of tests"; "a round of talks" is named by its talks
     if lemma in words.plural_only and t.tag_ not in {"NNS", "NNPS"}:
         return None
     if r.mention.get(t.i) is not None and not gerund:
