@@ -260,7 +260,7 @@ def test_details_say_when_why_who_and_where_it_stands() -> None:
         "21–31 August 2016",
         "some day within, or several",
         "hoped for",
-        "“the aim is”, says Staffan de Mistura",
+        "“the aim is”; says Staffan de Mistura",
         "no year said; the aim lies ahead of 27 July 2016",
         "Syria",
         "Example Wire",
@@ -318,14 +318,39 @@ def test_steps_are_told_once() -> None:
     record = seed()
     event = next(event for event in record.events if event.id == "e8")
     steps = details.steps_of(event, record)
-    assert len({(step.what, step.gives) for step in steps}) == len(steps)
+    assert [step.gives for step in steps] == ["", "August 2016", "21–31 August 2016"]
     assert steps[0] == Step("“towards the end of August”", "", "")
-    own = Step("“towards the end of August”", "its own words", "")
+    own = Step("“towards the end of\N{NO-BREAK SPACE}August”", "its own words", "")
     told = details.steps_of(replace(event, why=(own, *event.why)), record)
     assert told[0] == own
     assert len(told) == len(steps)
-    reported = next(event for event in record.events if event.id == "e4")
-    assert "Only the article's date says when" in details.steps_of(reported, record)[0].because
+
+
+def test_a_single_step_is_not_said_twice() -> None:
+    record = seed()
+    event = next(event for event in record.events if event.id == "e8")
+    time = replace(record.times[1], why=(Step("recent days", "by convention", "20–27 July 2016"),), text="recent days")
+    said = details.steps_of(
+        replace(event, why=(Step("“recent days”", "its own words", ""), Step("hoped", "“aim”: aimed at", ""))),
+        replace(record, times=(time,)),
+    )
+    assert said == time.why
+
+
+def test_a_reported_event_says_what_its_date_is_worth() -> None:
+    record = seed()
+    event = next(event for event in record.events if event.id == "e4")
+    (alone,) = details.steps_of(event, record)
+    assert "Only the article's date says when" in alone.because
+    why = (Step("no date said", "told by the article", ""), Step("occurred", "the past tense", ""))
+    (told,) = details.steps_of(replace(event, why=why), record)
+    assert told == Step("no date said", "told by the article", "reported 27 July 2016")
+
+
+def test_the_agenda_has_the_first_article_in_front() -> None:
+    scene = scene_of(collection())
+    groups = [words(part) for part in agenda.agenda(scene) if getattr(part, "className", "") == "group"]
+    assert groups == ["Envoys hopeful as Syria contacts resume", "Other articles"]
 
 
 def test_a_citation_holds_sentence_and_source() -> None:

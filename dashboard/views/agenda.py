@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import groupby
 from typing import Any
 
@@ -10,22 +11,37 @@ from dash import html
 from dashboard.scene import Scene
 from dashboard.views.timeline import event_link, sign
 from timeline import wording
-from timeline.drawing.lanes import by_date, stretch
+from timeline.drawing.lanes import article_title, by_date, stretch
 from timeline.model import Entry
 
 MOST = 200  # lines; more would only slow a telephone down
 
 
 def agenda(scene: Scene) -> list[Any]:
-    """The dated events in order, under the month in which each begins."""
+    """The dated events in order, under the month in which each begins; those of the article in front first."""
     entries = sorted((e for e in scene.shown.entries if stretch(e.event.when)), key=by_date)
-    parts: list[Any] = []
-    for month, group in groupby(entries[:MOST], key=_month):
-        lines = [html.Li(_line(scene, entry)) for entry in group]
-        parts += [html.H3(month), html.Ol(lines)]
+    ahead = [entry for entry in entries if entry.article == scene.front]
+    others = [entry for entry in entries if entry.article != scene.front]
+    if not ahead or not others:
+        parts = _months(scene, entries[:MOST], html.H3)
+    else:
+        parts = [
+            html.H3(article_title(scene.timeline, str(scene.front)), className="group"),
+            *_months(scene, ahead[:MOST], html.H4),
+            html.H3("Other articles", className="group"),
+            *_months(scene, others[: max(0, MOST - len(ahead))], html.H4),
+        ]
     left = len(entries) - MOST
     if left > 0:
         parts.append(html.P(f"and {wording.counted(left, 'more event')}: choose dates or filters", className="quiet"))
+    return parts
+
+
+def _months(scene: Scene, entries: Iterable[Entry], heading: Any) -> list[Any]:
+    parts: list[Any] = []
+    for month, group in groupby(entries, key=_month):
+        lines = [html.Li(_line(scene, entry)) for entry in group]
+        parts += [heading(month, className="month"), html.Ol(lines)]
     return parts
 
 

@@ -109,14 +109,15 @@ def _when(event: Event) -> Any:
 
 
 def _status(event: Event, article: Article) -> Any:
-    cue = _words(article.text, event.cue.start, event.cue.end) if event.cue else ""
+    cue = f"“{_words(article.text, event.cue.start, event.cue.end)}”" if event.cue else ""
+    reason = next((step.because for step in event.why if _of_status(step, event)), "")
     says = f"says {event.said_by}" if event.said_by else ""
-    why = ", ".join(part for part in (f"“{cue}”" if cue else "", says) if part)
+    why = [part for part in (reason if reason and (not cue or cue in reason) else cue or reason, says) if part]
     style = {"--light": LIGHT.colour(event.type), "--dark": DARK.colour(event.type)}
     return html.P(
         [
             html.Span(wording.STATUS[event.status], className=f"status {event.status}", style=style),
-            html.Span(why or wording.STATUS_MEANING[event.status], className="quiet"),
+            html.Span("; ".join(why) or wording.STATUS_MEANING[event.status], className="quiet"),
         ],
         className="how-sure",
         title=wording.STATUS_MEANING[event.status],
@@ -128,21 +129,31 @@ def time_of(event: Event, record: Record) -> TimeExpression | None:
     return next((time for time in record.times if time.id == event.when.time), None)
 
 
+def _plain(words: str) -> str:
+    return " ".join(words.split()).strip("“”")
+
+
 def steps_of(event: Event, record: Record) -> tuple[Step, ...]:
-    """Why the event has its date, a few steps: its words, how they became calendar, what they rest on."""
+    """Why the event has its date, in a few steps: its words, how they became calendar, what they rest on."""
     time = time_of(event, record)
-    steps: list[Step] = []
-    if time is not None:
-        words = " ".join(time.text.split())
-        own = next((step for step in (*event.why, *time.why) if step.what.strip("“”") == words), None)
-        steps = [own or Step(f"“{words}”", "", ""), *time.why]
-    steps = list({(step.what.strip("“”"), step.gives): step for step in reversed((*steps, *event.why))}.values())[::-1]
+    read = time.why if time else ()
+    told = [step for step in event.why if not _of_status(step, event)]
+    if time and not any(_plain(step.what) == _plain(time.text) for step in told):
+        told.insert(0, Step(f"“{_plain(time.text)}”", "", ""))
+    if read and told and _plain(told[0].what) == _plain(read[0].what):
+        del told[0]  # the same words, said better by what was made of them
+    known = {(_plain(step.what), step.gives) for step in read}
+    steps = [*told[:1], *read, *(s for s in told[1:] if (_plain(s.what), s.gives) not in known)]
+    gives = wording.when(event.when, long=True) if event.when.basis != "none" else ""
     if not steps:
-        gives = wording.when(event.when, long=True) if event.when.basis != "none" else ""
-        steps.append(Step(wording.BASIS[event.when.basis], wording.BASIS_MEANING[event.when.basis], gives))
-    elif event.when.basis == "published" and not any(step.gives for step in steps):
-        steps.append(Step("", wording.BASIS_MEANING["published"], wording.when(event.when, long=True)))
+        return (Step(wording.BASIS[event.when.basis], wording.BASIS_MEANING[event.when.basis], gives),)
+    if not any(step.gives for step in steps):
+        steps[-1] = replace(steps[-1], gives=gives)
     return tuple(steps)
+
+
+def _of_status(step: Step, event: Event) -> bool:
+    return event.status in (step.what, step.gives)
 
 
 def _why(event: Event, record: Record) -> Any:
