@@ -375,7 +375,7 @@ SEED = Path(__file__).parent.parent / "seeds" / "000_2b094161495f9014.txt"
 PEOPLE = {
     "person:john-kerry": ("US", "US Secretary of State"),
     "person:sergei-lavrov": ("RU", "Russian Foreign Minister"),
-    "person:staffan-de-mistura": ("IT", "UN Special Envoy for Syria"),
+    "person:staffan-de-mistura": (None, "UN Special Envoy for Syria"),
     "person:ash-carter": ("US", "US Secretary of Defense"),
     "person:joseph-dunford": ("US", "Chairman of the Joint Chiefs of Staff"),
     "person:michael-ratney": ("US", "US Special Envoy for Syria"),
