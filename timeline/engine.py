@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
+EVENT_LANGUAGES = ("en",)  # those with words for events; times are read in more
 NO_PIPELINE = "none"  # --model none: times alone, by the rules
 
 
@@ -40,11 +41,15 @@ class Engine:
     def read(self, article: Article) -> Record:
         """Everything that can be read from one article; it depends on the article alone."""
         blocks = clean.blocks(article.text, article.language)
-        doc = None if self.model == NO_PIPELINE else self.parse(article.text)
+        only_times = self.model == NO_PIPELINE or article.language not in EVENT_LANGUAGES
+        doc = None if only_times else self.parse(article.text)
         when = published.published(article, blocks, doc)
         found = times.read_times(article.text, anchor=when, doc=doc, blocks=blocks, language=article.language)
         if doc is None:
-            return Record(article, when, found, warnings=_warnings(when))
+            warnings = _warnings(when)
+            if self.model != NO_PIPELINE:
+                warnings += (f"actors and events are read in English, not in {article.language!r}: times alone were",)
+            return Record(article, when, found, warnings=warnings)
         from timeline import actors
         from timeline.events.read import read_events
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from spacy.tokens import Doc, Token
 
@@ -107,7 +108,7 @@ def tell(
         speaker,
         titles.Names(
             lexicon=words,
-            short=lambda i: short_name(by_id[i], article.text, words),
+            short=cache(lambda i: short_name(by_id[i], article.text, words)),
             actor=mention,
             kind={a.id: a.kind for a in actors},
             skip=frozenset(i for i, x in timed.items() if x.type != "DURATION")
