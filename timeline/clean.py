@@ -124,7 +124,18 @@ def blocks(text: str, language: str = "en") -> tuple[Block, ...]:
                 out.append(Block(start, start + len(line[:cut].rstrip()), "dateline"))
                 start += cut
             out.append(Block(start, end, "body"))
-    return tuple(out)
+    return _without_mastheads(out, text)
+
+
+def _without_mastheads(found: list[Block], text: str) -> tuple[Block, ...]:
+    """Of several headlines before the story, those that read like a site's name are the page's."""
+    story = next((n for n, b in enumerate(found) if b.kind == "body"), len(found))
+    opening = [n for n, b in enumerate(found[:story]) if b.kind == "headline"]
+    for n in opening[:-1]:
+        b = found[n]
+        if _looks_like_site(text[b.start : b.end]):
+            found[n] = Block(b.start, b.end, "furniture")
+    return tuple(found)
 
 
 def kind_at(blocks: tuple[Block, ...], offset: int) -> str:
@@ -187,7 +198,7 @@ def _is_furniture(line: str, layout: _Layout) -> bool:
 
 
 def _looks_like_site(title: str) -> bool:
-    words = title.split()
+    words = [w for w in title.split() if not w.strip("-–").isdigit()]
     small = {"of", "the", "and", "for", "in", "on", "at", "to", "with", "about", "over", "as", "from", "by", "a", "an"}
     return len(words) <= 5 and not any(w in small for w in words[1:])
 
