@@ -351,7 +351,8 @@ def _pair(rule: Rule, left: Mention, right: Mention, rules: Rules) -> bool:
         if (first.latent or second.latent) and not _numbered(left, right, rules):
             return False
         grain = left.parts[-1].grain if first.list else left.grain
-        return right.grain in rule.over and (grain == right.grain)
+        mixed = rule.range and {grain, right.grain} == {"day", "month"} and not (first.latent or second.latent)
+        return right.grain in rule.over and (grain == right.grain or mixed)
     if first.latent or second.latent:
         return False
     straight = left.grain in rule.over and right.grain in rule.over2

@@ -75,6 +75,8 @@ class Story:
     quarter_id: str | None = None
     trail: list[tuple[date, date]] = field(default_factory=list)  # the last stretches, latest first
     ahead: tuple[Mention, ...] = ()  # what the text says next
+    outer: tuple[int, int] = (0, 0)  # the whole expression that is being read
+    far_at: int = -1  # where a date with a year other than the article's was told last
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +126,7 @@ def resolve(
     for i, mention in enumerate(mentions):
         rule = rules.by_name[mention.rule]
         context.story.ahead = mentions[i + 1 : i + 3]
+        context.story.outer = (mention.start, mention.end)
         if rule.range:
             out.extend(_range(mention, rule, context))
             continue
@@ -204,6 +207,8 @@ def _tell(context: Context, mention: Mention, time: TimeExpression) -> None:
     story.trail = [span, *(s for s in story.trail if s != span)][:_TRAIL]
     story.value, story.first, story.id = value, time.first, time.id
     grain = dates.grain_of(value)
+    stated = mention.get("year") and context.day and time.first.year != context.day.year
+    story.far_at = mention.end if stated else -1
     if grain == "day":
         story.day, story.day_id, story.day_at = value, time.id, mention.start
     elif grain == "quarter" and (context.day is None or span[1] <= context.day):
@@ -469,7 +474,7 @@ def _base(mention: Mention, rule: Rule, value: str, context: Context) -> tuple[d
         near = story.day and (context.narrative or _near(context, story.day_at, mention.start))
         if near and story.day:
             return date.fromisoformat(story.day), story.day_id, True
-    elif (rule.from_ == "story" or context.narrative) and story.first:
+    elif (rule.from_ == "story" or context.narrative or _beside_far(mention, value, context)) and story.first:
         grain = dates.grain_of(story.value or "")
         if not value.startswith(("XXXX-XX", "XXXX-W")):
             return story.first, story.id, True
@@ -480,6 +485,15 @@ def _base(mention: Mention, rule: Rule, value: str, context: Context) -> tuple[d
         if context.narrative:
             return None, None, True
     return context.day, context.day.isoformat() if context.day else None, False
+
+
+def _beside_far(mention: Mention, value: str, context: Context) -> bool:
+    """Whether the sentence has just told a date of another year: "in April 2014, and again in May"."""
+    at = context.story.far_at
+    if at < 0 or not re.match(r"XXXX-(?:\d|[SFW])", value) or not 0 < mention.start - at < 120:
+        return False
+    between = context.text[at : mention.start]
+    return not re.search(r"[.!?;\"”\n]\s", between) and context.tense_of(*context.story.outer).tense != "future"
 
 
 def _near(context: Context, before: int, start: int) -> bool:
@@ -498,7 +512,7 @@ def _look(
         return look, _POINTED.get(look, "")
     if from_story:
         return "story", "the story goes on,"
-    heard = context.tense_of(mention.start, mention.end)
+    heard = context.tense_of(*context.story.outer)
     said = _SAID.get(heard.tense or "", "nothing looks ahead,")
     if value.startswith("XXXX-W"):
         if heard.plain and heard.tense in ("future", "present"):
@@ -566,7 +580,7 @@ def _shift(mention: Mention, rule: Rule, fields: dict[str, str], context: Contex
     if unit in ("hour", "minute", "second", ""):
         return Reading(rule.type)
     if rule.when == "future":
-        heard = context.tense_of(mention.start, mention.end)
+        heard = context.tense_of(*context.story.outer)
         if heard.tense != "future" or not heard.plain or context.narrative:
             return _length(mention, rule, fields, context)
     if amount is None:
@@ -583,6 +597,11 @@ def _shift(mention: Mention, rule: Rule, fields: dict[str, str], context: Contex
         return Reading(
             rule.type, f"BC{year:04}" if known else None, _mod(rule, fields), anchor=context.story.id, why=(step,)
         )
+    if rule.from_ == "story" and amount > 0 and not context.story.value and not told:
+        heard = context.tense_of(*context.story.outer)
+        if heard.tense == "past":
+            said = _step(mention, context, "counted from a date that the text does not tell", "")
+            return Reading(rule.type, why=(said,))
     if rule.from_ == "story" or (context.narrative and unit not in ("day", "week", "weekend")):
         base, anchor, value = _story_base(unit, context, whole=not amount)
     if unit == "year" and amount == -1 and not rule.look and context.story.quarter and rule.aside:
@@ -953,11 +972,16 @@ def _turn(mention: Mention, rule: Rule, fields: dict[str, str], context: Context
         if context.day is None:
             return Reading(rule.type, None, "APPROX")
         unit = fields.get("one_unit", "year")
-        heard = context.tense_of(mention.start, mention.end).tense
+        heard = context.tense_of(*context.story.outer).tense
         start = (dates.stretch(dates.value_at(context.day, unit)) or (context.day, context.day))[0]
         next_ = dates.add(start, 1, unit)
         ahead = heard == "future" or (heard != "past" and next_ - context.day < context.day - start)
         boundary = next_ if ahead else start
+        if unit in ("century", "decade"):  # the turn of an age takes years
+            years = 5 if unit == "century" else 1
+            span = dates.add(boundary, -years, "year"), dates.add(boundary, years, "year")
+            step = _step(mention, context, f"{years} years to either side", _gives(*span))
+            return Reading(rule.type, None, "APPROX", *span, soft=True, anchor=context.day.isoformat(), why=(step,))
         first, until, anchor = boundary - days, boundary + days, context.day.isoformat()
     step = _step(mention, context, f"{context.conventions.turn} days to either side", _gives(first, until))
     return Reading(rule.type, None, "APPROX", first, until, soft=True, anchor=anchor, why=(step,))

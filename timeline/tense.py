@@ -86,6 +86,8 @@ def _first(words: list[str], known: Mapping[str, frozenset[str]]) -> Heard:
         if word in known["behind"] and not passive:
             return Heard("past", i < 7)
         if word in known["arranged"] and i < 6:
+            if i < 3 and word.endswith("s"):  # "arrived on Tuesday and leaves on Saturday"
+                return Heard("present", False, True)
             arranged = True
         elif word.endswith("ed") and len(word) > 3 and word not in known["no_past"] and not passive:
             return Heard("past", i < 7)
