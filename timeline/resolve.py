@@ -207,7 +207,7 @@ def _tell(context: Context, mention: Mention, time: TimeExpression) -> None:
     story.trail = [span, *(s for s in story.trail if s != span)][:_TRAIL]
     story.value, story.first, story.id = value, time.first, time.id
     grain = dates.grain_of(value)
-    stated = mention.get("year") and context.day and time.first.year != context.day.year
+    stated = mention.get("year") and grain != "year" and context.day and time.first.year != context.day.year
     story.far_at = mention.end if stated else -1
     if grain == "day":
         story.day, story.day_id, story.day_at = value, time.id, mention.start
@@ -425,7 +425,7 @@ def _completed(
             rule.type, told[:6] + day_part[4:] + tail, _mod(rule, fields), anchor=context.story.id, why=(step,)
         )
     base, anchor, from_story = _base(mention, rule, day_part, context)
-    look, because = _look(mention, rule, fields, day_part, context, from_story)
+    look, because = _look(rule, fields, day_part, context, from_story)
     if base is None:
         return _half_known(mention, rule, fields, day_part, tail, context)
     chosen = choose(day_part, base, look, southern=context.conventions.southern, trail=context.story.trail)
@@ -501,9 +501,7 @@ def _near(context: Context, before: int, start: int) -> bool:
     return 0 <= start - before < 300 and "\n\n" not in context.text[before:start]
 
 
-def _look(
-    mention: Mention, rule: Rule, fields: dict[str, str], value: str, context: Context, from_story: bool
-) -> tuple[str, str]:
+def _look(rule: Rule, fields: dict[str, str], value: str, context: Context, from_story: bool) -> tuple[str, str]:
     """On which side to look, and why."""
     if rule.look:
         pointer = _fill(rule.look, fields)
@@ -554,7 +552,7 @@ def _holiday(mention: Mention, rule: Rule, fields: dict[str, str], value: str, c
         if base_ is None:
             return Reading(rule.type, None, why=(_step(mention, context, "no year said, and none known", ""),))
         base = base_
-        look, because = _look(mention, rule, fields, value, context, from_story)
+        look, because = _look(rule, fields, value, context, from_story)
         because = f"no year said; {because} counted from {dates.spoken(base)}"
         spans = []
         for year in range(base.year - 1, base.year + 2):
