@@ -27,6 +27,7 @@ _WIRE = re.compile(  # "GENEVA (Agency) - ", "BEIRUT, Lebanon — ", "WASHINGTON
     r"^(?:[A-Z][A-Z.'’]+(?:[ /-][A-Z][A-Z.'’]+)*)(?:, [A-Z][\w.' ]{1,30}?)?(?:,? \d{1,2} \w+| \w+\.? \d{1,2})?"
     r"(?: ?\([^()\n]{2,40}\))? ?(?:--?|[–—]|:) ?(?=[\"“'‘A-Z])"
 )
+_ARCHIVE = re.compile(r"\b(?:Archives?|ARCHIVES?) (?:19|20)\d\d ?[-–] ?(?:19|20)\d\d$")  # what a site keeps
 _SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]*$")
 _VERBLESS = re.compile(r"^[^.!?]*$")
 
@@ -185,6 +186,8 @@ def _is_furniture(line: str, layout: _Layout) -> bool:
     low = line.lower().rstrip(" :.»›>")
     if low in layout.exact or layout.byline.match(line) or layout.credit.fullmatch(line):
         return True
+    if low.startswith(("copyright", "©")) or low.endswith("all rights reserved") or _ARCHIVE.search(line):
+        return len(line.split()) <= 25
     if (
         len(line.split()) <= 12
         and not (_SENTENCE_END.search(line) and len(line.split()) > 6)
