@@ -27,7 +27,9 @@ _WIRE = re.compile(  # "GENEVA (Agency) - ", "BEIRUT, Lebanon — ", "WASHINGTON
     r"^(?:[A-Z][A-Z.'’]+(?:[ /-][A-Z][A-Z.'’]+)*)(?:, [A-Z][\w.' ]{1,30}?)?(?:,? \d{1,2} \w+| \w+\.? \d{1,2})?"
     r"(?: ?\([^()\n]{2,40}\))? ?(?:--?|[–—]|:) ?(?=[\"“'‘A-Z])"
 )
-_ARCHIVE = re.compile(r"\b(?:Archives?|ARCHIVES?) (?:19|20)\d\d ?[-–] ?(?:19|20)\d\d$")  # what a site keeps
+_ARCHIVE = re.compile(
+    r"^(?:[^\s|]+ ){0,4}(?:Archives?|ARCHIVES?) (?:19|20)\d\d ?[-–] ?(?:19|20)\d\d$"
+)  # what a site keeps
 _SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]*$")
 _VERBLESS = re.compile(r"^[^.!?]*$")
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from timeline import clean, published, times
-from timeline.model import Article, Published, Record
+from timeline.model import Actor, Article, Published, Record, TimeExpression
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -54,6 +54,7 @@ class Engine:
         from timeline.events.read import read_events
 
         who = actors.read_actors(doc, blocks=blocks, gazetteer=actors.load(self.actors_file), on=when.first)
+        found = _not_in_names(found, who)
         what = read_events(doc, article=article, published=when, times=found, actors=who, blocks=blocks)
         return Record(article, when, found, who, what, _warnings(when))
 
@@ -70,6 +71,18 @@ class Engine:
         if doc.has_annotation("DEP"):
             grammar.repair_headline_verbs(doc, lexicon.load().verbs)
         return doc
+
+
+def _not_in_names(found: tuple[TimeExpression, ...], who: tuple[Actor, ...]) -> tuple[TimeExpression, ...]:
+    """The times that are no part of a longer name: "April Dawson", "the March 14 alliance", "the Friday Group"."""
+    names = [m for a in who if a.kind not in {"country", "place"} for m in a.mentions]
+    inside = {
+        t.id
+        for t in found
+        for m in names
+        if m.start <= t.start and t.end <= m.end and t.end - t.start < m.end - m.start
+    }
+    return tuple(t for t in found if t.id not in inside and not inside.intersection(t.parts))
 
 
 def _warnings(when: Published) -> tuple[str, ...]:
