@@ -312,7 +312,10 @@
     const acts = {
       ArrowDown: () => step(1),
       ArrowUp: () => step(-1),
-      Enter: () => cursor >= 0 && go(changed({ event: hits().customdata[cursor][0] })),
+      Enter: () => {
+        hideCard();
+        if (cursor >= 0) go(changed({ event: hits().customdata[cursor][0] }));
+      },
       ArrowLeft: () => setWindow(low - span / 4, high - span / 4),
       ArrowRight: () => setWindow(low + span / 4, high + span / 4),
       "+": () => setWindow(low + span / 4, high - span / 4),
