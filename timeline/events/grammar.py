@@ -121,6 +121,9 @@ def subjects(verb: Token, depth: int = 4) -> list[Token]:
         if first.lower_ in {"who", "which", "that", "whom"} and verb.dep_ in RELATIVE | REDUCED:
             return conjuncts(verb.head)
         return conjuncts(first)
+    misread = _misread_subject(verb)
+    if misread is not None:
+        return [misread]
     if depth == 0:
         return []
     head = verb.head
@@ -146,6 +149,16 @@ def subjects(verb: Token, depth: int = 4) -> list[Token]:
     if verb.dep_ in REDUCED and (verb.tag_ in {"VBG", "VBN"}):
         return conjuncts(head)
     return []
+
+
+def _misread_subject(verb: Token) -> Token | None:
+    """A name right before a finite verb that the parser made part of it: "Foreign Minister Bruno Rodriguez left"."""
+    if verb.tag_ not in {"VBD", "VBZ", "VBP"} or verb.dep_ not in {"ROOT", "ccomp", "parataxis", "conj"}:
+        return None
+    names = [
+        c for c in verb.children if c.i < verb.i and c.pos_ == "PROPN" and c.dep_ in {"compound", "flat", "amod", "dep"}
+    ]
+    return names[-1] if names else None
 
 
 def objects(verb: Token) -> list[Token]:

@@ -99,7 +99,7 @@ def who(token: Token, r: Story) -> list[str]:
     """Ids of the actors that a noun phrase names, conjuncts included; the modifier where the head names none."""
     out: list[str] = []
     for t in grammar.conjuncts(token):
-        own = r.mention.get(t.i)
+        own = r.mention.get(t.i) or _reported_self(t, r)
         if own is None:
             below = [
                 r.mention[x.i]
@@ -111,7 +111,7 @@ def who(token: Token, r: Story) -> list[str]:
                 for x in t.children
                 if x.i in r.mention
                 and x.dep_ in {"amod", "compound", "nmod:poss", "poss", "nmod"}
-                and (x.i < t.i or grammar.case(x) == "of")
+                and (x.i < t.i or grammar.case(x) in {"of", "from"})
             ]
             if below:
                 own = below[-1]
@@ -119,6 +119,24 @@ def who(token: Token, r: Story) -> list[str]:
             out.append(own)
             out += _listed_after(t, own, r)
     return list(dict.fromkeys(out))
+
+
+def _reported_self(token: Token, r: Story) -> str | None:
+    """Whom "it" or "they", or "its" before a noun, stands for in what somebody says: the one who says it."""
+    pronouns = [token, *(c for c in token.children if c.dep_ in {"nmod:poss", "poss"})]
+    if not any(t.lower_ in {"it", "its", "they", "their"} and t.i not in r.mention for t in pronouns):
+        return None
+    cur = token
+    for above in grammar.chain(token):
+        if cur.dep_ in {"ccomp", "xcomp"} and grammar.is_verb(above):
+            for s in grammar.subjects(above)[:1]:
+                for t in (s, *(c for c in s.children if c.dep_ in {"nmod:poss", "poss", "compound", "amod"})):
+                    actor = r.mention.get(t.i)
+                    if actor is not None and not actor.startswith(("person:", "place:")):
+                        return actor
+            return None
+        cur = above
+    return None
 
 
 def _listed_after(token: Token, own: str, r: Story) -> list[str]:
