@@ -14,6 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from timeline.model import Published
+from timeline.rules import load
 from timeline.times import read_times
 
 SEED = Path(__file__).parents[1] / "seeds" / "000_2b094161495f9014.txt"
@@ -293,3 +294,22 @@ def test_far_years_and_holidays(text, values):
 )
 def test_edtf(value, edtf):
     assert read_times(f"It happened {value}.", anchor=DAY)[0].edtf == edtf
+
+
+VOCABULARY = sorted(word for table in load().meanings.values() for word in table)
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from([*VOCABULARY, "the", "of", "to", "-", ",", "3", "2016", "44", "BC", "'98", "10:30"]),
+        max_size=14,
+    ),
+    st.sampled_from([DAY, date(2016, 2, 29), date(1, 1, 1), date(9999, 12, 31), None]),
+)
+def test_words_of_the_rules_in_any_order_can_be_read(words, anchor):
+    text = " ".join(words)
+    for time in read_times(text, anchor=anchor):
+        assert text[time.start : time.end] == time.text
+        assert time.first is None or time.until is None or time.first < time.until
+        assert time.why

@@ -127,10 +127,14 @@ def resolve(
         rule = rules.by_name[mention.rule]
         context.story.ahead = mentions[i + 1 : i + 3]
         context.story.outer = (mention.start, mention.end)
-        if rule.range:
-            out.extend(_range(mention, rule, context))
-            continue
-        reading = _read(mention, context)
+        try:
+            if rule.range:
+                out.extend(_range(mention, rule, context))
+                continue
+            reading = _read(mention, context)
+        except OverflowError:  # before the year 1 or after 9999
+            said = _step(mention, context, "outside the calendar", "")
+            reading = Reading(rule.type, why=(said,))
         time = _expression(mention, reading, context)
         out.append(time)
         if not any(a <= mention.start < b for a, b in quiet):
@@ -140,7 +144,7 @@ def resolve(
 
 def _anchor(anchor: date | Published | None) -> tuple[date | None, tuple[date, date] | None]:
     if isinstance(anchor, date):
-        return anchor, (anchor, anchor + timedelta(1))
+        return anchor, (anchor, anchor + timedelta(1) if anchor < date.max else anchor)
     if anchor is None:
         return None, None
     day = anchor.day
