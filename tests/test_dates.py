@@ -111,7 +111,8 @@ def test_words_tell_the_side(text, tense):
 @pytest.mark.parametrize(
     ("name", "year", "when"),
     [("easter", 2016, "2016-03-27"), ("thanksgiving", 2016, "2016-11-24"), ("memorial", 2016, "2016-05-30"),
-     ("election", 2016, "2016-11-08"), ("eid_fitr", 2016, "2016-07-06"), ("nobody", 2016, "None"), ("easter", 0, "None")],
+     ("election", 2016, "2016-11-08"), ("eid_fitr", 2016, "2016-07-06"), ("nobody", 2016, "None"),
+     ("easter", 0, "None")],
 )  # fmt: skip
 def test_holidays(name, year, when):
     assert str(day(name, year)) == when
