@@ -7,7 +7,7 @@ import shutil
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from pathlib import Path
+from importlib.resources import files
 from typing import Any
 
 import pytest
@@ -116,4 +116,5 @@ def open_page(browser: Browser) -> Iterator[Opener]:
 
 @pytest.fixture(scope="session")
 def axe() -> str:
-    return (Path(__file__).parent / "axe.min.js").read_text(encoding="utf-8")
+    """The accessibility checker axe-core, as its package on PyPI carries it."""
+    return (files("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8")
