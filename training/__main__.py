@@ -80,28 +80,32 @@ def train_syntax(data: Path, work: Path, corpus: Path) -> Path:
 
 
 def train_names(data: Path, work: Path, corpus: Path) -> Path:
-    """The checkpoint for names: a teacher from the corpora, then students of it on raw news."""
+    """The checkpoint for names: a teacher from the corpora, then its student on raw news, in two legs."""
     gold, dev = corpus / "names_gold.spacy", corpus / "names_dev.spacy"
     pools = {"paths.pools": str(corpus / "pools.json")}
     teacher = checkpoint(work / "names_teacher") or train(
-        "names.cfg", gold, dev, work / "names_teacher", **pools, **{NAMES_WIDTH: 128, "training.max_steps": 4000}
+        "names.cfg",
+        gold,
+        dev,
+        work / "names_teacher",
+        **pools,
+        **{NAMES_WIDTH: 128, "training.dropout": 0.2, "training.max_steps": 3600, "training.eval_frequency": 400},
     )
-    teachers = [teacher]
-    for number in (1, 2):
-        mixed = corpus / f"names_mixed{number}.spacy"
-        if not mixed.exists():
-            save(mixed_names(teachers, data, corpus), mixed)
-        student = work / f"names_student{number}"
-        teachers.append(checkpoint(student) or train("names.cfg", mixed, dev, student, **pools))
-    return teachers[-1]
+    mixed = corpus / "names_mixed.spacy"
+    if not mixed.exists():
+        save(mixed_names(teacher, data, corpus), mixed)
+    student = work / "names_student"
+    first = checkpoint(student) or train("names.cfg", mixed, dev, student, **pools)
+    more = work / "names_more"
+    return checkpoint(more) or train("names_more.cfg", mixed, dev, more, **pools, **{"paths.start": str(first)})
 
 
-def mixed_names(teachers: list[Path], data: Path, corpus: Path) -> list[Doc]:
-    """The corpora twice, the raw news as the teachers mark it, and the templates."""
+def mixed_names(teacher: Path, data: Path, corpus: Path) -> list[Doc]:
+    """The corpora twice, the raw news as the teacher marks it, and the templates."""
     nlp = spacy.blank("en")
     care_for_news(nlp.tokenizer, tuple(nlp.Defaults.infixes or ()))
     gold = read_docs(nlp, corpus / "names_gold.spacy")
-    silver = make_silver([load(teacher) for teacher in teachers], read_raw(data / RAW), seed=11)
+    silver = make_silver([load(teacher)], read_raw(data / RAW), seed=11)
     made = template_docs(nlp, corpus / "pools.json", count=2500, seed=5)
     return shuffled([*gold, *gold, *silver, *made], seed=3)
 
