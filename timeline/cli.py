@@ -297,7 +297,8 @@ def _timeline(options: argparse.Namespace) -> tuple[Timeline, str, int]:
         if isinstance(reading.result, Record):
             records.append(reading.result)
     heard.end()
-    return gather(records), _title(options.paths), heard.code
+    lone = records[0].article.title if len(records) == 1 else None
+    return gather(records), lone or _title(options.paths), heard.code
 
 
 def _refresh(store: Store, paths: Sequence[str], options: argparse.Namespace) -> int:

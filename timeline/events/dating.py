@@ -90,6 +90,8 @@ def _by_parse(span: Span, head: Token, at: dict[int, Candidate], r: Story) -> Ca
             cur = above
             continue
         c = at.get(above.i)
+        if c is not None and _is_parenthesis(above, span):
+            c = None
         if c is None:
             # "in early August we would be in a position to stand up": the predicate is no event
             below = [
@@ -105,6 +107,13 @@ def _by_parse(span: Span, head: Token, at: dict[int, Candidate], r: Story) -> Ca
     return None
 
 
+def _is_parenthesis(verb: Token, span: Span) -> bool:
+    """Whether a participle's aside has ended before a time: "received the envoys, led by Jaafari, on Friday"."""
+    if verb.dep_ != "acl" or verb.tag_ != "VBN" or verb.i > span.start:
+        return False
+    return verb.doc[span.start - 1].text == "," or (span.start > 1 and verb.doc[span.start - 2].text == ",")
+
+
 def _passed_down(c: Candidate, span: Span, via: Token, at: dict[int, Candidate], r: Story) -> Candidate:
     """From a verb that only governs (hope, schedule, be, say) to the event it governs."""
     words = r.lexicon
@@ -115,6 +124,12 @@ def _passed_down(c: Candidate, span: Span, via: Token, at: dict[int, Candidate],
         if c.partner is not None and not c.primary:
             return c.partner
         lemma = verb.lemma_.lower()
+        if lemma in {"set", "fix", "name", "book"} and any(
+            o.i in r.timed for o in grammar.children(verb, grammar.OBJECT)
+        ):
+            for_what = [n for p, n in grammar.obliques(verb, r.timed) if p == "for" and n.i in at]
+            if for_what:
+                return at[for_what[0].i]  # "set 25 February for the talks"
         reports = lemma in words.reporting
         if lemma in words.empty and c.partner is None:
             after = [

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from spacy.tokens import Token
 
 from timeline.events import grammar
@@ -217,7 +219,7 @@ def _obliques(node: Token, c: Candidate, r: Story) -> None:
 
 def _place_below(n: Token, r: Story) -> Place | None:
     """The place under a phrase: "on the sidelines of a meeting of nations in Laos"."""
-    for t in n.subtree:
+    for t in _within(n):
         actor = r.mention.get(t.i)
         if (
             actor is not None
@@ -227,6 +229,14 @@ def _place_below(n: Token, r: Story) -> Place | None:
         ):
             return Place(actor, r.actors[actor].name)
     return None
+
+
+def _within(noun: Token) -> Iterator[Token]:
+    """The tokens of a noun's phrase, clauses left out: a place in them is not the noun's."""
+    yield noun
+    for c in noun.children:
+        if c.dep_ in grammar.OBLIQUE | {"conj", "flat", "compound", "prep", "pobj", "appos"}:
+            yield from _within(c)
 
 
 def _place_before(node: Token, r: Story) -> Place | None:

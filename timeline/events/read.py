@@ -14,7 +14,7 @@ from timeline.events.dating import date_events
 from timeline.events.participants import acts, people, said_by
 from timeline.events.salience import UNDER, is_content, salience
 from timeline.events.story import Candidate, Story, tell
-from timeline.events.triggers import candidates
+from timeline.events.triggers import candidates, stand_in
 from timeline.model import (
     ON_CALENDAR,
     Actor,
@@ -56,6 +56,7 @@ def read_events(
             continue
         found += candidates(sentence, kind, reading)
     at = {c.token.i: c for c in found}
+    stand_in(found, reading)
     for c in found:
         occasion = c.token if c.noun else c.partner.token if c.partner is not None else None
         c.status = status.of(c.verb, occasion, reading.lexicon, kind=c.kind)

@@ -120,6 +120,9 @@ def _own(verb: Token, lexicon: Lexicon, kind: str) -> Status:
 def _conditional(verb: Token, lexicon: Lexicon) -> Status | None:
     marks = lexicon.status["conditional_marks"]
     mark = next((c for c in verb.children if c.dep_ == "mark" and c.lower_ in marks), None)
+    if mark is None and not _finite_past(verb):  # "the road will open if they leave"
+        clauses = [c for c in verb.children if c.dep_ == "advcl"]
+        mark = next((m for c in clauses for m in c.children if m.dep_ == "mark" and m.lower_ in {"if", "unless"}), None)
     words = [mark] if mark is not None else _condition(verb, lexicon)
     if not words or (words[0].lower_ == "whether" and _finite_past(verb)):
         return None

@@ -85,8 +85,6 @@ def tell(
             mention[t.i] = actor  # the longest wins: "Syria" of "International Syria Support Group" is the group's
     timed: dict[int, TimeExpression] = {}
     for x in sorted(times, key=lambda x: x.end - x.start, reverse=True):
-        if x.parts:
-            pass
         span = doc.char_span(x.start, x.end, alignment_mode="expand")
         for t in span or ():
             timed.setdefault(t.i, x)

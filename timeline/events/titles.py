@@ -29,6 +29,7 @@ class Names:
     short: Callable[[str], str]  # actor id → short name
     actor: dict[int, str] = field(default_factory=dict)  # token index → actor id, of named mentions and safe pronouns
     kind: dict[str, str] = field(default_factory=dict)  # actor id → kind
+    antecedent: dict[int, Token] = field(default_factory=dict)  # a pronoun's occasion: "them" → "talks"
     skip: frozenset[int] = frozenset()  # tokens of dates, and of the prepositions before them
     lasting: frozenset[int] = frozenset()  # tokens of durations: objects ("takes six months off"), else left out
 
@@ -105,6 +106,7 @@ def verb_title(
 
 def phrase(head: Token, names: Names, *, room: int = 8, depth: int = 2) -> str:
     """A noun phrase in few words: articles, relative clauses, appositions and dates left out."""
+    head = names.antecedent.get(head.i, head)
     kept = _kept(head, names, depth)
     while len(kept) > room and depth > 0:
         depth -= 1
@@ -239,7 +241,7 @@ def _subject_words(verb: Token, names: Names) -> str:
     first = heads[0]
     if not _own_subject(verb) and verb.dep_ in grammar.REDUCED and grammar.is_passive(verb):
         return phrase(first, names, room=7, depth=0)
-    if first.lower_ in names.lexicon.title["vague"] and names.actor.get(first.i) is None:
+    if first.lower_ in names.lexicon.title["vague"] and not _stands_for(first, names):
         return ""
     if len(heads) > 1 and all(names.actor.get(h.i) or _person_of(h, names) for h in heads):
         found = [_spell(_person_of(h, names) or [h], names) for h in heads]
@@ -261,6 +263,9 @@ def _rest(verb: Token, names: Names, *, room: int = LENGTH) -> list[str]:
     if p is not None:
         objects.append(p.text)
     told = [o for o in grammar.children(verb, grammar.OBJECT) if o.tag_ == "WP"]
+    dated = any(o.i in names.skip for o in verb.children if o.i > verb.i and o.dep_ not in {"advmod", "punct"})
+    if verb.lemma_.lower() in {"set", "fix"} and dated and not grammar.is_passive(verb):
+        objects.append("date")  # "set 25 February for their return"
     for o in told:  # "tell you what we're able to do"
         for x in grammar.children(o, grammar.RELATIVE):
             clause = _clause(x, names, room=room)
@@ -316,6 +321,8 @@ def _rest(verb: Token, names: Names, *, room: int = LENGTH) -> list[str]:
 
 def _stands_for(pronoun: Token, names: Names) -> bool:
     """Whether a pronoun is somebody's other than the subject's own self."""
+    if pronoun.i in names.antecedent:
+        return True
     return pronoun.i in names.actor and not pronoun.lower_.endswith(("self", "selves"))
 
 
@@ -379,8 +386,18 @@ def _verb_words(verb: Token, status: str, passive: bool, plural: bool, lexicon: 
         "hoped": ["to", lemma],
         "possible": ["may", lemma],
         "conditional": ["would", lemma],
-        "denied": ["do not" if plural else "does not", lemma],
+        "denied": [_denial(verb, plural), lemma],
     }.get(status, [base])
+
+
+def _denial(verb: Token, plural: bool) -> str:
+    """How a title says that something is not so: with the time that the clause has."""
+    aux = grammar.auxiliaries(verb)
+    if verb.tag_ == "VBD" or any(a.tag_ == "VBD" or a.lemma_ == "have" for a in aux):
+        return "did not"
+    if any(a.lemma_ in {"will", "wo", "would", "shall"} for a in aux):
+        return "will not"
+    return "do not" if plural else "does not"
 
 
 def _third_person(lemma: str, lexicon: Lexicon) -> str:

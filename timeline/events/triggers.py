@@ -78,6 +78,23 @@ def candidates(sentence: Span, kind: str, r: Story) -> list[Candidate]:
     return sorted(out, key=lambda c: c.token.i)
 
 
+def stand_in(found: list[Candidate], r: Story) -> None:
+    """Let "it" and "them" stand for the last occasion named before: "suspended peace talks … he had suspended them"."""
+    last: Candidate | None = None
+    for c in found:
+        if c.noun:
+            last = c
+            continue
+        if last is None or c.token.lemma_.lower() not in r.lexicon.support or c.partner is not None:
+            continue
+        near = c.token.sent.start <= last.token.i or r.doc[c.token.sent.start - 1].sent.start <= last.token.i
+        for t in (*grammar.children(c.token, grammar.OBJECT), *grammar.children(c.token, grammar.SUBJECT)):
+            plural = last.top.tag_ in {"NNS", "NNPS"} and last.top == last.token
+            if near and t.lower_ in ({"they", "them"} if plural else {"it"}) and t.i not in r.mention:
+                r.names.antecedent[t.i] = last.top
+                c.type = last.type
+
+
 def _has_finite_content(verb: Token) -> bool:
     """Whether a verb's complement is a statement of fact, not something to do."""
     for c in grammar.children(verb, {"ccomp"}):
