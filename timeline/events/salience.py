@@ -43,6 +43,8 @@ def salience(c: Candidate, r: Story, actors: int) -> float:
         s -= 0.25  # "approved their joining": what is done is another word's
     if grammar.case(c.top).startswith("according"):
         s -= 0.3
+    if not c.noun and not actors and not grammar.is_passive(c.token) and _is_nobodys(c.token, r):
+        s -= 0.25  # "we flew in", "fly in": nobody is named
     if c.verb.sent.text.rstrip().endswith("?"):
         s -= 0.3
     aside = (
@@ -65,6 +67,12 @@ def salience(c: Candidate, r: Story, actors: int) -> float:
     if not c.noun and basis == "published" and c.token.dep_ in {"ccomp", "xcomp", "advcl"} and not heavy and not lead:
         s -= 0.1
     return _capped(c, s)
+
+
+def _is_nobodys(verb: Token, r: Story) -> bool:
+    """Whether a verb's subject is missing, or a pronoun that stands for nobody known."""
+    found = grammar.subjects(verb)
+    return not found or (found[0].lower_ in r.lexicon.title["vague"] and found[0].i not in r.names.antecedent)
 
 
 def _is_bare_participle(verb: Token) -> bool:
