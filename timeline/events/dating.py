@@ -38,7 +38,7 @@ def date_events(found: list[Candidate], at: dict[int, Candidate], times: Sequenc
             continue
         governed = _by_parse(span, head, at, r)
         dated = governed if governed is not None else _by_nearness(span, near)
-        if dated is None or (dated.time is not None and not _is_nearer(head, governed is not None, dated)):
+        if dated is None or (dated.time is not None and not _is_nearer(head, x, governed is not None, dated)):
             continue
         dated.time, dated.time_token, dated.near = x, head, governed is not None
     for c in found:
@@ -53,11 +53,21 @@ def date_events(found: list[Candidate], at: dict[int, Candidate], times: Sequenc
             c.when = _borrowed(c, at, r)
 
 
-def _is_nearer(head: Token, governed: bool, c: Candidate) -> bool:
-    """Whether a further time dates an event better than the one it has: by the parse, and closer to its word."""
-    if not governed or c.time_token is None:
+def _is_nearer(head: Token, x: TimeExpression, governed: bool, c: Candidate) -> bool:
+    """Whether a further time dates an event better than the one it has: by the parse, finer, or closer to its word."""
+    if not governed or c.time_token is None or c.time is None:
         return False
-    return not c.near or abs(head.i - c.token.i) < abs(c.time_token.i - c.token.i)
+    if not c.near:
+        return True
+    mine, theirs = _length(x), _length(c.time)
+    if mine != theirs:
+        return mine < theirs  # "Yesterday, at this year's conference, Jobs unveiled"
+    return abs(head.i - c.token.i) < abs(c.time_token.i - c.token.i)
+
+
+def _length(x: TimeExpression) -> int:
+    """Days of a stretch; one that is open is longer than all."""
+    return (x.until - x.first).days if x.first is not None and x.until is not None else 10**6
 
 
 def _by_date(c: Candidate, r: Story) -> Status:
