@@ -37,7 +37,7 @@ def date_events(found: list[Candidate], at: dict[int, Candidate], times: Sequenc
         if not near:
             continue
         governed = _by_parse(span, head, at, r)
-        dated = governed if governed is not None else _by_nearness(span, near)
+        dated = governed if governed is not None else _by_nearness(span, near, r)
         if dated is None or (dated.time is not None and not _is_nearer(head, x, governed is not None, dated)):
             continue
         dated.time, dated.time_token, dated.near = x, head, governed is not None
@@ -102,6 +102,8 @@ def _by_parse(span: Span, head: Token, at: dict[int, Candidate], r: Story) -> Ca
         c = at.get(above.i)
         if c is not None and _is_parenthesis(above, span):
             c = None
+        if c is not None and span.start in r.speaker and above.i not in r.speaker:
+            return None  # a time in a quote dates nothing outside it
         if c is None:
             # "in early August we would be in a position to stand up": the predicate is no event
             below = [
@@ -182,13 +184,21 @@ def _passed_down(c: Candidate, span: Span, via: Token, at: dict[int, Candidate],
     return c
 
 
-def _by_nearness(span: Span, near: list[Candidate]) -> Candidate | None:
-    """The event whose word stands nearest before a time in its sentence, else nearest after."""
-    before = [c for c in near if c.token.i < span.start and c.primary]
-    after = [c for c in near if c.token.i >= span.end and c.primary]
-    if before:
-        return before[-1]
-    return after[0] if after else None
+def _by_nearness(span: Span, near: list[Candidate], r: Story) -> Candidate | None:
+    """The event whose word stands nearest before a time in its sentence, else nearest after.
+
+    On the time's side of the quotation marks; verbs that only carry or report come last.
+    """
+    quoted = span.start in r.speaker
+    primary = [c for c in near if c.primary and (c.token.i in r.speaker) == quoted]
+    weak = r.lexicon.empty | (r.lexicon.reporting - r.lexicon.verbs.keys())
+    full = [c for c in primary if c.noun or c.partner is not None or c.token.lemma_.lower() not in weak]
+    for group in (full, primary):
+        before = [c for c in group if c.token.i < span.start]
+        after = [c for c in group if c.token.i >= span.end]
+        if before or after:
+            return before[-1] if before else after[0]
+    return None
 
 
 def when_of(x: TimeExpression, c: Candidate, r: Story) -> When:

@@ -107,14 +107,17 @@ def verb_title(
 def phrase(head: Token, names: Names, *, room: int = 8, depth: int = 2) -> str:
     """A noun phrase in few words: articles, relative clauses, appositions and dates left out."""
     head = names.antecedent.get(head.i, head)
-    kept = _kept(head, names, depth)
-    while len(kept) > room and depth > 0:
+    least = 1 if head.lemma_.lower() in names.lexicon.quantities else 0  # "series" alone is a series of nothing
+    kept = _kept(head, names, depth, clauses=True)
+    if len(kept) > room:
+        kept = _kept(head, names, depth, clauses=False)
+    while len(kept) > room and depth > least:
         depth -= 1
-        kept = _kept(head, names, depth)
+        kept = _kept(head, names, depth, clauses=False)
     return _spell(kept, names)
 
 
-def _kept(head: Token, names: Names, depth: int) -> list[Token]:
+def _kept(head: Token, names: Names, depth: int, *, clauses: bool = False) -> list[Token]:
     out: list[Token] = []
     person = _person_of(head, names)
     if person is not None:
@@ -123,7 +126,12 @@ def _kept(head: Token, names: Names, depth: int) -> list[Token]:
         if c.is_space:
             continue
         if c.i in names.skip:  # what hangs on a date is the phrase's own: "progress in recent days on moving forward"
-            out += [t for x in c.children if x.i > c.i and x.i not in names.skip for t in _after(x, names, depth)]
+            out += [
+                t
+                for x in c.children
+                if x.i > c.i and x.i not in names.skip
+                for t in _after(x, names, depth, clauses=clauses)
+            ]
             continue
         if c.i < head.i:
             if (
@@ -148,7 +156,7 @@ def _kept(head: Token, names: Names, depth: int) -> list[Token]:
         elif c.dep_ == "punct" and c.text == "-":
             out.append(c)
         elif c.dep_ in grammar.OBLIQUE | {"advcl", "acl"}:
-            out += _after(c, names, depth)
+            out += _after(c, names, depth, clauses=clauses)
         elif c.dep_ == "prep" and depth > 0 and c.lower_ in names.lexicon.title["noun_prepositions"]:
             inner = grammar.children(c, {"pobj"})
             if inner and inner[0].lower_ not in names.lexicon.title["vague"] and inner[0].i not in names.skip:
@@ -162,7 +170,7 @@ def _kept(head: Token, names: Names, depth: int) -> list[Token]:
     return sorted(set(out), key=lambda t: t.i)
 
 
-def _after(c: Token, names: Names, depth: int) -> list[Token]:
+def _after(c: Token, names: Names, depth: int, *, clauses: bool) -> list[Token]:
     """What follows a noun and belongs to it: "of nations", "on moving forward with the plan"; [] when it may go."""
     preposition = grammar.case(c)
     if (
@@ -175,7 +183,7 @@ def _after(c: Token, names: Names, depth: int) -> list[Token]:
     if c.dep_ in grammar.OBLIQUE and c.tag_ != "VBG":
         return marks + _kept(c, names, depth - 1)
     infinitive = c.dep_ == "acl" and grammar.has_to(c)  # "the last country to ratify the treaty"
-    if c.tag_ != "VBG" and not infinitive:
+    if not clauses or (c.tag_ != "VBG" and not infinitive):
         return []
     out = [*marks, c]
     for o in c.children:
@@ -329,7 +337,8 @@ def _stands_for(pronoun: Token, names: Names) -> bool:
 def _content(verb: Token) -> Token | None:
     """The clause that a verb of saying says; parsers also hang it on the noun before it ("in a memo that he …")."""
     for x in verb.children:
-        if x.dep_ == "ccomp" and x.i > verb.i and (grammar.is_verb(x) or grammar.children(x, {"cop"})):
+        said = x.dep_ == "ccomp" or any(m.dep_ == "mark" and m.lower_ == "that" for m in x.children)
+        if said and x.i > verb.i and (grammar.is_verb(x) or grammar.children(x, {"cop"})):
             return x
     for o in verb.children:
         for x in o.children:
