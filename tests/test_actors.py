@@ -404,6 +404,11 @@ def test_the_seed_article_gives_its_seven_people_and_nobody_else():
     assert words["group:al-nusra-front"] == {"al-Nusra Front", "Nusra"}
 
 
+def test_a_ministry_of_a_country_whose_people_have_no_name_here():
+    found = read("A delay was announced by the Barbados Foreign Ministry and the Barbados Ministry of Health.")
+    assert [i for i in found if "foreign-ministry" in i], found
+
+
 def test_an_empty_text_has_no_actors():
     assert actors.read_actors(NLP("")) == ()
 

@@ -212,7 +212,8 @@ def _belong(page: Page, who: Who, name: Name, gazetteer: Gazetteer) -> None:
             if inner <= {"M", "K"} and page.folded[page.last[name.b - 1] - 1] in names.word_lists().national:
                 who.of = alias.target
                 people = {"US": "US", "GB": "British"}.get(code) or gazetteer.entries[alias.target].people
-                who.national = " ".join([people or who.name, *page.unit_words(name.a + 1, name.b)])
+                own = people or page.unit_words(name.a, name.a + 1)[0]  # a people without a name here: the word said
+                who.national = " ".join([own, *page.unit_words(name.a + 1, name.b)])
     elif name.until and page.class_of(name.until - 1) == "D":
         code = page.found[name.until - 1][0].target.partition(":")[2].upper()
         who.country = code if len(code) == 2 else None
