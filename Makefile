@@ -1,4 +1,5 @@
 # make run   the dashboard on the seed articles
+# make model DATA=folder   trains the pipeline that ships: see training/README.md
 # make test  everything that is checked: style, types, tests, also those in a real browser
 
 VENV   := .venv
@@ -11,12 +12,17 @@ PIP    := $(BIN)/python -m pip --quiet --disable-pip-version-check --no-input
 CHROMIUM := /usr/bin/chromium
 BROWSER_MEND := apt-get update && apt-get install -y chromium
 
-.PHONY: help run test lint types tests browser install clean
+.PHONY: help run model test lint types tests browser install clean
 help:
 	@sed -n 's/^# make/make/p' Makefile
 
 run: $(VENV)/.installed
 	@$(BIN)/timeline serve
+
+model: $(VENV)/.tested
+	@[ -n "$(DATA)" ] || { echo "Say where the training data lies: make model DATA=folder (training/README.md lists it)" >&2; exit 2; }
+	@$(PIP) install "spacy-lookups-data>=1.0.5,<2"
+	@$(BIN)/python -m training $(DATA)
 
 test: lint types tests
 
