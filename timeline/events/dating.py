@@ -45,12 +45,30 @@ def date_events(found: list[Candidate], at: dict[int, Candidate], times: Sequenc
         if c.partner is not None and c.time is None and c.partner.time is not None:
             c.time, c.time_token, c.near = c.partner.time, c.partner.time_token, c.partner.near
     for c in found:
+        _move_up(c, at, r)
+    for c in found:
         if c.time is not None:
             c.when = when_of(c.time, c, r)
             c.status = _by_date(c, r)
     for c in found:
         if c.time is None:
             c.when = _borrowed(c, at, r)
+
+
+def _move_up(c: Candidate, at: dict[int, Candidate], r: Story) -> None:
+    """Take a past date from an infinitive, which looks ahead: "introduced his plan to reform the banks yesterday"."""
+    told = r.published.first
+    if c.time is None or c.noun or told is None or c.time.until is None or c.time.until > told:
+        return
+    if not grammar.has_to(c.verb) or c.status.value not in {"planned", "hoped", "generic"}:
+        return
+    for head in grammar.chain(c.verb):
+        above = at.get(head.i)
+        if above is not None and not above.noun and _past(above.verb) and not grammar.has_to(above.verb):
+            if above.time is None:
+                above.time, above.time_token, above.near = c.time, c.time_token, c.near
+                c.time = c.time_token = None
+            return
 
 
 def _is_nearer(head: Token, x: TimeExpression, governed: bool, c: Candidate) -> bool:
@@ -204,7 +222,9 @@ def _by_nearness(span: Span, near: list[Candidate], r: Story) -> Candidate | Non
 def when_of(x: TimeExpression, c: Candidate, r: Story) -> When:
     """The date of an event from its own words; "by", "since", "after" and the like open it."""
     first, until, edtf = x.first, x.until, x.edtf
-    preposition = _preposition(x, r)
+    # "before the April 20 explosion": the preposition is the explosion's
+    inside = c.noun and c.time_token is not None and c.time_token.i < c.token.i
+    preposition = "" if inside else _preposition(x, r)
     opening = OPENING.get(preposition)
     if opening and first and until and not x.parts:
         value = edtf or (x.value or "")
@@ -269,9 +289,11 @@ def _borrowed(c: Candidate, at: dict[int, Candidate], r: Story) -> When:
     """The date of an event without a time of its own: its clause's, else the article's, else none."""
     if c.status.value in {"generic", "conditional"}:
         return When()
-    source = _clause_date(c, at)
+    source = _clause_date(c, at) or _scene(c, at)
     if source is not None:
         w = source.when
+        if c.noun and source.status.value in {"planned", "hoped", "possible"}:
+            c.status = replace(c.status, value=source.status.value, reason="it shares the status of its clause")
         return replace(w, basis="published" if w.basis == "published" else "inherited")
     if (
         c.status.value in {"occurred", "ongoing", "denied"}
@@ -285,6 +307,15 @@ def _borrowed(c: Candidate, at: dict[int, Candidate], r: Story) -> When:
             p = r.published
             return When(p.value, p.first, p.until, p.value, "published", "within")
     return When()
+
+
+def _scene(c: Candidate, at: dict[int, Candidate]) -> Candidate | None:
+    """The dated event that a bare occasion is the scene of: "will discuss it during his visit on 29 August"."""
+    if not c.noun or c.support is not None or grammar.case(c.top).split(" ")[0] not in {"during", "at", "in"}:
+        return None
+    above = grammar.governor(c.top)
+    source = at.get(above.i) if above is not None else None
+    return source if source is not None and source.time is not None and source.when.first is not None else None
 
 
 def _is_measured_from(c: Candidate, r: Story) -> bool:

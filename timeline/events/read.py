@@ -67,6 +67,8 @@ def read_events(
     date_events(found, at, times, reading)
     for c in found:
         c.content = is_content(c, at, reading)
+        above = at.get(c.token.head.i)
+        c.reported = above is not None and above.time is not None and not above.noun
     events = [_event(c, reading) for c in found]
     return tuple(_told_twice(events, found))
 
@@ -166,7 +168,20 @@ def _told_twice(events: Iterable[Event], found: list[Candidate]) -> list[Event]:
         elif e.salience >= ON_CALENDAR:
             shown.append(e)
         out.append(e)
-    return out
+    return _thinned(out)
+
+
+def _thinned(events: list[Event]) -> list[Event]:
+    """Of a sentence's entries without a date of their own the weightiest two, of the lighter kinds one."""
+    light: dict[int, list[Event]] = {}
+    for e in events:
+        if e.salience >= ON_CALENDAR and e.when.basis != "explicit":
+            light.setdefault(e.sentence.start, []).append(e)
+    under: set[str] = set()
+    for group in light.values():
+        ranked = sorted(group, key=lambda e: (-e.salience, e.trigger.start))
+        under |= {e.id for n, e in enumerate(ranked) if n > 1 or (n == 1 and e.type in {"other", "statement"})}
+    return [replace(e, salience=UNDER) if e.id in under else e for e in events]
 
 
 def _same(f: Event, e: Event, c: Candidate) -> bool:

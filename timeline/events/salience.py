@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from spacy.tokens import Token
 
-from timeline.events import grammar
+from timeline.events import grammar, titles
 from timeline.events.participants import who
 from timeline.events.story import Candidate, Story
 from timeline.model import ON_CALENDAR
@@ -56,8 +56,10 @@ def salience(c: Candidate, r: Story, actors: int) -> float:
         s -= 0.15  # "Kavan, who lived in London in 1968"
     if lead and (main or c.token.dep_ in {"ccomp", "xcomp"} or c.noun) and status_.value != "generic":
         s += 0.15
+    if c.token.dep_ == "ccomp" and status_.said_by is not None and c.reported:
+        s += 0.15  # "nine banks said yesterday that they had repaid": the saying's day is the news's
     if basis == "explicit":
-        return _capped(c, min(s, UNDER) if _is_attribution(c, r) else s)
+        return _capped(c, min(s, UNDER) if _is_attribution(c, r) else s, r)
     if status_.background:
         s -= 0.2
     if c.noun and c.support is None and not (status_.arranged and status_.value == "planned"):
@@ -66,7 +68,7 @@ def salience(c: Candidate, r: Story, actors: int) -> float:
         s -= 0.25
     if not c.noun and basis == "published" and c.token.dep_ in {"ccomp", "xcomp", "advcl"} and not heavy and not lead:
         s -= 0.1
-    return _capped(c, s)
+    return _capped(c, s, r)
 
 
 def _is_nobodys(verb: Token, r: Story) -> bool:
@@ -91,7 +93,7 @@ def _is_attribution(c: Candidate, r: Story) -> bool:
     ):
         return False
     first, until, told = c.when.first, c.when.until, r.published.first
-    return bool(first and until and told and until - first <= timedelta(1) and abs(told - first) <= timedelta(7))
+    return bool(first and until and told and until - first <= timedelta(7) and abs(told - first) <= timedelta(14))
 
 
 def _weight(c: Candidate, r: Story) -> float:
@@ -113,10 +115,11 @@ def _weight(c: Candidate, r: Story) -> float:
     return words.weight[c.type]
 
 
-def _capped(c: Candidate, s: float) -> float:
+def _capped(c: Candidate, s: float, r: Story) -> float:
     """Headlines and secondary words stay under the line: the story tells the same."""
     mute = len(c.title.split()) < 2  # "Talks", "Ceremony": an entry that tells nobody anything
-    if c.kind == "headline" or not c.primary or c.content or mute:
+    stub = not c.noun and titles.is_stub(c.title, c.verb, r.lexicon)
+    if c.kind == "headline" or not c.primary or c.content or mute or stub:
         s = min(s, UNDER)
     return round(max(0.0, min(1.0, s)), 2)
 

@@ -32,6 +32,7 @@ class Candidate:
     primary: bool = True  # False: another candidate tells the same occasion
     partner: Candidate | None = None
     title: str = ""
+    reported: bool = False  # a verb of saying with a date of its own reports it
     content: bool = False  # what another event on the calendar says or agrees
     status: Status = field(default_factory=lambda: Status("occurred", (), ""))
     time: TimeExpression | None = None

@@ -104,6 +104,14 @@ def verb_title(
     return _capital(text)
 
 
+def is_stub(title: str, verb: Token, lexicon: Lexicon) -> bool:
+    """Whether a title ends with a verb that wants an object: "Airline announces", "Jobs founds"."""
+    lemma = verb.lemma_.lower()
+    if lemma in lexicon.title["complete"] or grammar.is_passive(verb):
+        return False
+    return title.lower().split()[-1:] in ([lemma], [_third_person(lemma, lexicon)])
+
+
 def phrase(head: Token, names: Names, *, room: int = 8, depth: int = 2) -> str:
     """A noun phrase in few words: articles, relative clauses, appositions and dates left out."""
     head = names.antecedent.get(head.i, head)

@@ -34,6 +34,8 @@ def candidates(sentence: Span, kind: str, r: Story) -> list[Candidate]:
     for t in sentence:
         if not grammar.is_verb(t) or t.i in r.timed or t.pos_ == "AUX" or t.lemma_ == "be":
             continue
+        if t.is_title and t.i > sentence.start and not t.nbor(-1).is_punct:
+            continue  # "DJ Dave Fanning", "Berlin's Brandenburg Gate": a name, whatever the tagger says
         if t.lower_ in {
             "according",
             "including",
