@@ -118,7 +118,8 @@ def _weight(c: Candidate, r: Story) -> float:
 def _capped(c: Candidate, s: float, r: Story) -> float:
     """Headlines and secondary words stay under the line: the story tells the same."""
     mute = len(c.title.split()) < 2  # "Talks", "Ceremony": an entry that tells nobody anything
-    stub = not c.noun and titles.is_stub(c.title, c.verb, r.lexicon)
+    light = c.type in {"other", "statement"}
+    stub = light and not c.noun and titles.is_stub(c.title, c.verb, r.lexicon)
     if c.kind == "headline" or not c.primary or c.content or mute or stub:
         s = min(s, UNDER)
     return round(max(0.0, min(1.0, s)), 2)
