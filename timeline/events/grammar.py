@@ -66,7 +66,9 @@ def is_passive(verb: Token) -> bool:
         return False
     if verb.dep_ == "conj":
         return is_passive(verb.head)
-    return verb.dep_ in REDUCED | {"amod", "acl"}
+    if verb.dep_ in {"xcomp", "advcl", "ccomp", "csubj"}:  # "was found crushed", "the agreements reached"
+        return not any(c.dep_ in OBJECT for c in verb.children)
+    return verb.dep_ in REDUCED | {"amod"}
 
 
 def auxiliaries(verb: Token) -> list[Token]:

@@ -79,7 +79,11 @@ def _is_nobodys(verb: Token, r: Story) -> bool:
 
 def _is_bare_participle(verb: Token) -> bool:
     """A participle that tells in passing, whatever the parser calls it: "the agreements reached with Kerry could …"."""
-    return verb.tag_ == "VBN" and not grammar.auxiliaries(verb) and verb.dep_ in {"ccomp", "csubj", "advcl", "dep"}
+    return (
+        verb.tag_ == "VBN"
+        and not grammar.auxiliaries(verb)
+        and verb.dep_ in {"ccomp", "csubj", "advcl", "dep", "xcomp"}
+    )
 
 
 def _is_attribution(c: Candidate, r: Story) -> bool:
