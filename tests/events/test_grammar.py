@@ -80,3 +80,8 @@ def test_a_noun_that_is_no_verb_stays_a_noun() -> None:
     parsed = doc("Geneva NNP compound 1", "talks NNS ROOT 1 talk", "failed VBD acl 1 fail")
     grammar.repair_headline_verbs(parsed, {"talk"})
     assert parsed[1].tag_ == "NNS"
+
+
+def test_a_bare_participle_is_passive() -> None:
+    parsed = doc("body NN nsubj:pass 2", "was VBD aux:pass 2 be", "found VBN ROOT 2 find", "crushed VBN xcomp 2 crush")
+    assert grammar.is_passive(parsed[3])

@@ -291,7 +291,7 @@ def _by_governor(cur: Token, head: Token, lexicon: Lexicon) -> Status | None:
             return found
     copular = bool(grammar.children(head, {"cop"}))
     for subject in grammar.children(head, grammar.SUBJECT)[:1]:
-        if copular or head.lemma_ == "be":  # "the aim is to …", "my hope is that …"
+        if subject != cur and (copular or head.lemma_ == "be"):  # "the aim is to …", "my hope is that …"
             found = _by_noun(subject, words) if subject.lemma_.lower() not in words["denied_nouns"] else None
             if found is not None:
                 return found

@@ -1,0 +1,120 @@
+"""Whole sentences through the pipeline that ships: what stands on the calendar, when, how surely, under which title."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from timeline import resources
+from timeline.engine import Engine
+from timeline.model import ON_CALENDAR, ROLES, STATUSES, TYPES, Article, Event, Record
+
+ENGINE = Engine()
+WEDNESDAY = date(2018, 9, 12)
+
+TABLE = [
+    # sentence, title, status, basis, first, until
+    (
+        "Tunisian minister Khemaies Jhinaoui met Maltese President Marie-Louise Coleiro Preca in Valletta on Monday.",
+        "Khemaies Jhinaoui meets Marie-Louise Coleiro Preca in Valletta",
+        "occurred",
+        "explicit",
+        date(2018, 9, 10),
+        date(2018, 9, 11),
+    ),
+    (
+        "The third round of talks between Chile and Bolivia will open in Lima in early October.",
+        "Third round of talks to open in Lima",
+        "planned",
+        "explicit",
+        date(2018, 10, 1),
+        date(2018, 10, 11),
+    ),
+    (
+        "Denmark and Sweden signed a treaty on fishing.",
+        "Denmark and Sweden sign treaty on fishing",
+        "occurred",
+        "published",
+        date(2018, 9, 12),
+        date(2018, 9, 13),
+    ),
+    (
+        "Norway cancelled a summit with Finland.",
+        "Norway cancels summit with Finland",
+        "cancelled",
+        "none",
+        None,
+        None,
+    ),
+]
+
+
+def read(text: str, published: date | None = WEDNESDAY) -> Record:
+    return ENGINE.read(Article("a", text, published=published))
+
+
+def calendar(text: str) -> list[Event]:
+    return [e for e in read(text).events if e.salience >= ON_CALENDAR]
+
+
+@pytest.mark.parametrize(("text", "title", "status", "basis", "first", "until"), TABLE, ids=[r[1] for r in TABLE])
+def test_sentences(text: str, title: str, status: str, basis: str, first: date | None, until: date | None) -> None:
+    (event,) = calendar(text)
+    assert (event.title, event.status) == (title, status)
+    assert (event.when.basis, event.when.first, event.when.until) == (basis, first, until)
+
+
+def test_an_occasion_told_again_points_to_the_first() -> None:
+    text = "Ghana and Togo held talks in Accra on Monday. The talks of Ghana and Togo on Monday were about cocoa."
+    first, *rest = [e for e in read(text).events if e.type == "talks" and e.trigger.text.lower() == "talks"]
+    assert first.salience >= ON_CALENDAR
+    assert rest
+    assert all(e.same == first.id and e.salience < ON_CALENDAR for e in rest)
+
+
+def test_a_quote_is_its_speakers() -> None:
+    (event,) = [
+        e
+        for e in read("“We will visit Peru in May,” Chilean President Sebastian Pinera said.").events
+        if e.type == "visit"
+    ]
+    assert [p.id for p in event.actors if p.role == "agent"] == ["person:sebastian-pinera"]
+
+
+def test_without_a_date_nothing_is_dated_by_the_article() -> None:
+    for event in read("Denmark and Sweden signed a treaty on fishing.", published=None).events:
+        assert event.when.first is None
+        assert event.when.basis == "none"
+
+
+def test_the_seed_articles_date_is_inferred_with_its_reasons() -> None:
+    text = (resources.seeds() / "000_2b094161495f9014.txt").read_text(encoding="utf-8")
+    published = read(text, published=None).published
+    assert (published.value, published.origin) == ("2016", "inferred")
+    assert published.first == date(2016, 3, 24)
+    assert "caption" in published.reason
+    assert "August" in published.reason
+
+
+@pytest.mark.parametrize("path", sorted(resources.seeds().glob("*.txt")), ids=lambda p: p.stem)
+def test_every_event_can_point_at_its_words(path) -> None:  # type: ignore[no-untyped-def]
+    text = path.read_text(encoding="utf-8")
+    record = read(text)
+    ids = {a.id for a in record.actors}
+    assert len({e.id for e in record.events}) == len(record.events)
+    for e in record.events:
+        assert text[e.trigger.start : e.trigger.end] == e.trigger.text
+        assert e.sentence.start <= e.trigger.start < e.trigger.end <= e.sentence.end
+        assert (e.type in TYPES, e.status in STATUSES) == (True, True)
+        assert {p.id for p in e.actors} <= ids
+        assert {p.role for p in e.actors} <= set(ROLES)
+        assert (e.when.extent is None) == (e.when.first is None and e.when.until is None)
+        assert e.why
+
+
+def test_the_same_article_gives_the_same_record_whatever_was_read_before() -> None:
+    text = "Ghana and Togo held talks in Accra on Monday."
+    before = read(text)
+    read("Peru recalled its ambassador in March 2011. The following year it sent him back.")
+    assert read(text) == before
