@@ -17,6 +17,7 @@ OPENING = {
     "by": "until_end", "until": "until_end", "till": "until_end", "before": "until_start", "prior to": "until_start",
     "ahead of": "until_start", "since": "from_start", "after": "from_end", "following": "from_end",
 }  # fmt: skip
+UNITS = {"hour", "day", "week", "month", "year", "decade"}
 THROUGHOUT = {"during", "throughout", "for", "over"}
 
 
@@ -320,10 +321,11 @@ def _scene(c: Candidate, at: dict[int, Candidate]) -> Candidate | None:
 
 def _is_measured_from(c: Candidate, r: Story) -> bool:
     """Whether something else is dated by an event: "a month after it suspended its flights"."""
-    mark = next(
-        (m for m in c.verb.children if m.dep_ in {"mark", "case"} and m.lower_ in {"after", "before", "since"}), None
-    )
-    return mark is not None and mark.i > 0 and mark.i - 1 in r.timed
+    first = min([c.verb.i, *(s.i for s in grammar.subjects(c.verb))])
+    for i in range(first - 1, max(0, first - 4), -1):
+        if r.doc[i].lower_ in {"after", "before", "since"}:
+            return r.doc[i - 1].i in r.timed or r.doc[i - 1].lemma_.lower() in UNITS
+    return False
 
 
 def _past(verb: Token) -> bool:

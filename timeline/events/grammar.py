@@ -123,6 +123,11 @@ def subjects(verb: Token, depth: int = 4) -> list[Token]:
         if first.lower_ in {"who", "which", "that", "whom"} and verb.dep_ in RELATIVE | REDUCED:
             return conjuncts(verb.head)
         return conjuncts(first)
+    finite = verb.tag_ in {"VBD", "VBZ", "VBP"} or any(a.tag_ in {"VBD", "VBZ", "VBP", "MD"} for a in auxiliaries(verb))
+    if finite and verb.dep_ in {"advcl", "ccomp", "csubj"}:
+        # a finite clause has a subject of its own, whatever the parser made of it: "a day after gunmen killed"
+        before = verb.nbor(-1) if verb.i > verb.sent.start else None
+        return conjuncts(_first_conjunct(before)) if before is not None and before.pos_ in {"NOUN", "PROPN"} else []
     misread = _misread_subject(verb)
     if misread is not None:
         return [misread]
@@ -151,6 +156,12 @@ def subjects(verb: Token, depth: int = 4) -> list[Token]:
     if verb.dep_ in REDUCED and (verb.tag_ in {"VBG", "VBN"}):
         return conjuncts(head)
     return []
+
+
+def _first_conjunct(noun: Token) -> Token:
+    while noun.dep_ in {"conj", "flat"} and noun.head != noun:
+        noun = noun.head
+    return noun
 
 
 def _misread_subject(verb: Token) -> Token | None:

@@ -80,12 +80,24 @@ def candidates(sentence: Span, kind: str, r: Story) -> list[Candidate]:
     return sorted(out, key=lambda c: c.token.i)
 
 
+PHASES = {"begin", "start", "open", "resume", "end", "close", "conclude", "last", "expire", "take"}
+
+
 def stand_in(found: list[Candidate], r: Story) -> None:
     """Let "it" and "them" stand for the last occasion named before: "suspended peace talks … he had suspended them"."""
     last: Candidate | None = None
+    nouns = {t.i: c for c in found if c.noun for t in (c.token, c.top)}
     for c in found:
         if c.noun:
             last = c
+            continue
+        if c.token.dep_ in grammar.RELATIVE and c.token.lemma_.lower() in PHASES:
+            # "talks between the ministers of the group, which began on Thursday": it is the talks that began
+            occasion = next((nouns[h.i] for h in grammar.chain(c.token) if h.i in nouns), None)
+            if occasion is not None and c.token.head in {occasion.token, occasion.top}:
+                continue  # "a war that began in 2011" has its subject
+            if occasion is not None and occasion.partner is None and occasion.token.sent == c.token.sent:
+                occasion.partner, c.partner, c.primary, c.type = c, occasion, False, occasion.type
             continue
         if last is None or c.token.lemma_.lower() not in r.lexicon.support or c.partner is not None:
             continue
