@@ -301,13 +301,23 @@ def _borrowed(c: Candidate, at: dict[int, Candidate], r: Story) -> When:
         and not c.status.background
         and c.kind in {"body", "headline"}
     ):
-        real = c.support is not None or not c.noun or _stands_as_fact(c) or len(c.actors) > 1
+        if c.noun and c.support is None and _is_matter(c, at):
+            return When()
+        real = not c.in_passing or _stands_as_fact(c) or len(c.actors) > 1
         if (c.status.value == "denied" and not _past(c.verb)) or _is_measured_from(c, r):
             return When()
         if real and r.published.first is not None:
             p = r.published
             return When(p.value, p.first, p.until, p.value, "published", "within")
     return When()
+
+
+def _is_matter(c: Candidate, at: dict[int, Candidate]) -> bool:
+    """Whether an occasion is only what another is about: "talks on a truce"."""
+    above = grammar.governor(c.top)
+    return (
+        above is not None and above.i in at and at[above.i].noun and grammar.case(c.top) in {"on", "about", "of", "for"}
+    )
 
 
 def _scene(c: Candidate, at: dict[int, Candidate]) -> Candidate | None:

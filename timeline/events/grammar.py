@@ -108,7 +108,7 @@ def negation(token: Token) -> Token | None:
             return c
     for s in children(token, SUBJECT):
         for c in s.children:
-            if c.lower_ in {"no", "neither"} and c.dep_ == "det":
+            if c.lower_ in {"no", "neither"}:
                 return c
         if s.lower_ in {"nobody", "none", "neither"}:
             return s

@@ -7,6 +7,7 @@ from datetime import timedelta
 from spacy.tokens import Token
 
 from timeline.events import grammar, titles
+from timeline.events.dating import UNITS
 from timeline.events.participants import who
 from timeline.events.story import Candidate, Story
 from timeline.model import ON_CALENDAR
@@ -43,6 +44,8 @@ def salience(c: Candidate, r: Story, actors: int) -> float:
         s -= 0.25  # "approved their joining": what is done is another word's
     if grammar.case(c.top).startswith("according"):
         s -= 0.3
+    if not c.noun and any(t.i in r.timed or t.lemma_.lower() in UNITS for t in grammar.subjects(c.token)):
+        s -= 0.3  # "ten months after the round broke up": a misread subject
     if not c.noun and not actors and not grammar.is_passive(c.token) and _is_nobodys(c.token, r):
         s -= 0.25  # "we flew in", "fly in": nobody is named
     if c.verb.sent.text.rstrip().endswith("?"):
@@ -62,7 +65,7 @@ def salience(c: Candidate, r: Story, actors: int) -> float:
         return _capped(c, min(s, UNDER) if _is_attribution(c, r) else s, r)
     if status_.background:
         s -= 0.2
-    if c.noun and c.support is None and not (status_.arranged and status_.value == "planned"):
+    if c.in_passing and not (status_.arranged and status_.value == "planned"):
         s -= 0 if len(named) > 1 and basis != "none" else 0.2  # named in passing
     if not c.noun and (c.token.dep_ in grammar.RELATIVE | {"acl", "amod"} or _is_bare_participle(c.token)):
         s -= 0.25

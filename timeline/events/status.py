@@ -288,7 +288,9 @@ def _by_governor(cur: Token, head: Token, lexicon: Lexicon) -> Status | None:
     if grammar.is_verb(head) or head.pos_ == "AUX":
         found = _by_verb(head, cur, words)
         if found is not None:
-            return found
+            governing = _own(head, lexicon, "body")  # "would have planned strikes": nothing was planned
+            unreal = governing.value == "denied" or (governing.value == "conditional" and not governing.foreseen)
+            return governing if unreal and found.value in {"planned", "hoped", "possible"} else found
     copular = bool(grammar.children(head, {"cop"}))
     for subject in grammar.children(head, grammar.SUBJECT)[:1]:
         if subject != cur and (copular or head.lemma_ == "be"):  # "the aim is to …", "my hope is that …"

@@ -45,6 +45,11 @@ class Candidate:
     place: Place | None = None
 
     @property
+    def in_passing(self) -> bool:
+        """Whether it is a noun that no main verb carries: "a truce ending weeks of war" beside some other news."""
+        return self.noun and (self.support is None or self.support.dep_ == "acl")
+
+    @property
     def actors(self) -> list[str]:
         """All that take part, each once, agents first."""
         return list(dict.fromkeys([*self.agents, *self.others, *self.patients]))

@@ -55,7 +55,7 @@ def noun_title(
         verb = "to " + verb if status in {"planned", "hoped"} else verb
         return _capital(f"{_listed(people[:3])} {verb}" + (f" in {place}" if place else ""))
     words = phrase(top, names, room=9)
-    if plain and people and not any(p.lower() in words.lower() for p in people):
+    if plain and len(words.split()) < 3 and people and not any(p.lower() in words.lower() for p in people):
         words += (
             " of " + _listed(people[:3]) if len(people) > 1 else f" by {people[0]}" if agents else f" with {people[0]}"
         )
@@ -262,7 +262,7 @@ def _subject_words(verb: Token, names: Names) -> str:
     if len(heads) > 1 and all(names.actor.get(h.i) or _person_of(h, names) for h in heads):
         found = [_spell(_person_of(h, names) or [h], names) for h in heads]
         return _listed(list(dict.fromkeys(found))[:4])
-    return phrase(first, names, room=7, depth=1)
+    return phrase(first, names, room=7, depth=1).replace(" nor ", " and ")
 
 
 def _own_subject(verb: Token) -> bool:
