@@ -95,6 +95,8 @@ def _by_date(c: Candidate, r: Story) -> Status:
     told = r.published.until
     if told is None or c.when.basis != "explicit":
         return c.status
+    if c.status.value == "cancelled" and first is not None and first >= told and is_put_off(c):
+        return replace(c.status, value="planned", reason="put off to a date that lies ahead")
     present = not _past(c.verb) and c.status.cue == ()
     if (
         first is not None
@@ -105,6 +107,11 @@ def _by_date(c: Candidate, r: Story) -> Status:
     if until is not None and until <= told and c.status.value == "generic" and present:
         return replace(c.status, value="occurred", reason="its date lies before the article")
     return c.status
+
+
+def is_put_off(c: Candidate) -> bool:
+    """Whether an occasion is moved rather than cancelled: "postponed until September"."""
+    return any(t.lemma_.lower() in {"postpone", "delay"} for t in c.status.cue)
 
 
 def _half_known(x: TimeExpression) -> bool:
@@ -225,7 +232,7 @@ def when_of(x: TimeExpression, c: Candidate, r: Story) -> When:
     first, until, edtf = x.first, x.until, x.edtf
     # "before the April 20 explosion": the preposition is the explosion's
     inside = c.noun and c.time_token is not None and c.time_token.i < c.token.i
-    preposition = "" if inside else _preposition(x, r)
+    preposition = "" if inside or is_put_off(c) else _preposition(x, r)
     opening = OPENING.get(preposition)
     if opening and first and until and not x.parts:
         value = edtf or (x.value or "")

@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Span
 
 from timeline.clean import Block, kind_at
 from timeline.events import status, titles
-from timeline.events.dating import date_events
+from timeline.events.dating import date_events, is_put_off
 from timeline.events.participants import acts, people, said_by
 from timeline.events.salience import UNDER, is_content, salience
 from timeline.events.story import Candidate, Story, tell
@@ -115,6 +115,9 @@ def _title(c: Candidate, source: str | None, r: Story) -> str:
         if country is not None:  # "elections in Syria" rather than "by Syria"
             place = short(country)
             agents = [short(i) for i in c.agents if i != country]
+    moved = c.partner is not None and c.status.value == "planned" and is_put_off(c)
+    if moved and c.partner is not None:
+        c = c.partner  # "was postponed until September": the trial in September
     if not c.noun:
         return titles.verb_title(c.verb, r.names, status=c.status.value, agents=agents, place=place)
     title = titles.noun_title(

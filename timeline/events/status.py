@@ -180,7 +180,9 @@ def _tensed(verb: Token, aux: list[Token], lexicon: Lexicon, kind: str) -> Statu
     if perfect and verb.tag_ == "VBG":
         return Status("ongoing", (), "the present perfect: it goes on")
     if perfect:
-        return Status("occurred", (), "the present perfect: it has happened")
+        # "has twice before sued": not the news of the day
+        before = any(c.lower_ in {"before", "previously", "earlier", "once", "twice", "often"} for c in verb.children)
+        return Status("occurred", (), "the present perfect: it has happened", background=before)
     if verb.tag_ == "VBD" or any(a.tag_ == "VBD" for a in aux):
         return Status("occurred", (), "the past tense: it happened")
     if verb.tag_ == "VBG":
