@@ -14,7 +14,9 @@ from timeline.dates import Stretch
 # How many times as far, and how many days farther, the wrong side of a tense counts: where the
 # clause says it plainly, where it is guessed, and where the day is said (a date is mostly near).
 _WRONG_SIDE = {"sure": (8, 400), "unsure": (3, 60), "near": (2, 30), "": (1, 0)}
-_STALE = 25
+_STALE = 25  # days that a date told earlier counts as farther off, for each told since
+_VAGUE = 0.2  # how much of its own length a stretch is off: "in 1976" says less of 11 March than "10 March 1975"
+_BACK = 1.6  # how many times as far a step back counts
 
 
 def _candidates(value: str, base: date) -> list[str]:
@@ -69,11 +71,12 @@ def _off_trail(span: Stretch, trail: Sequence[Stretch]) -> float:
     """How far a candidate lies from where the story has just been; going on is nearer than back."""
 
     def gap(told: Stretch) -> float:
+        vague = (told[1] - told[0]).days * _VAGUE
         if span[0] < told[1] and told[0] < span[1]:
-            return 0
+            return vague
         if span[0] >= told[1]:
-            return (span[0] - told[1]).days
-        return (told[0] - span[1]).days * 1.6
+            return vague + (span[0] - told[1]).days
+        return vague + (told[0] - span[1]).days * _BACK
 
     return min(gap(told) + i * (_STALE + (told[1] - told[0]).days / 2) for i, told in enumerate(trail))
 

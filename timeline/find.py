@@ -26,6 +26,11 @@ _MARKS = re.compile(
     r"(?<!\w)[#@]\w|https?://|\b[Rr][Tt] @|!!|\.\.\.|\?\?|[:;]-?[)(DPp]\b|[:;]-?[)(]|::|❤|"
     r"\b(?i:im|u|ur|lol|omg|gonna|wanna|tmr|haha+|hehe+|thx|pls|yay|ugh)\b"
 )
+# In news only quotes speak so.
+_FIRST_PERSON = re.compile(
+    r"\b(?:I|[Mm]y|(?i:i'm|i've|cant|didnt|dont|wont|its been|gd|abt|tdy|wtf|lah|dunno|alr))\b|\w!\s*\Z|[!~]\s+\w"
+)
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|``[^']*''|(?<!\w)['‘][^'’]*['’](?!\w)")
 _YEARS = re.compile(r"\b(?:1[0-9]|20)\d\d\b")
 _ANCIENT = re.compile(r"\d ?BCE?\b")
 _ANCIENT_YEARS = 5  # years before Christ that a text on antiquity names at least
@@ -57,7 +62,7 @@ class Mention:
 
 def register_of(text: str) -> str:
     """Kind of a text: "message", "history" (strewn with years), "antiquity" or ""."""
-    if len(text) <= _MESSAGE and _MARKS.search(text):
+    if len(text) <= _MESSAGE and (_MARKS.search(text) or _FIRST_PERSON.search(_QUOTED.sub("", text))):
         return "message"
     if "BC" in text and len(_ANCIENT.findall(text)) >= _ANCIENT_YEARS:
         return "antiquity"
@@ -336,14 +341,14 @@ def _between(
 
 def _fits(node: Mention, over: Sequence[str], only: Sequence[str], rules: Rules) -> bool:
     rule = rules.by_name[node.rule]
-    if rule.range or rule.list or rule.latent:
+    if rule.range or rule.list or rule.latent or rule.none:
         return False
     return (not over or node.grain in over) and (not only or node.rule in only)
 
 
 def _pair(rule: Rule, left: Mention, right: Mention, rules: Rules) -> bool:
     first, second = rules.by_name[left.rule], rules.by_name[right.rule]
-    if first.range or second.range or (first.list and rule.range):
+    if first.range or second.range or (first.list and rule.range) or first.none or second.none:
         return False
     if rule.range or rule.list:
         if first.latent and second.latent:
@@ -388,7 +393,7 @@ def _chosen(nodes: list[Mention], rules: Rules) -> list[Mention]:
         rule = rules.by_name[node.rule]
         if rule.list:
             out.extend(_members(node, rules))
-        else:
+        elif not rule.none:  # a name that keeps the times in it from being found
             out.append(node)
     return out
 

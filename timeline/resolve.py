@@ -44,6 +44,8 @@ _POINTED = {
     "year_ago": "that of the year before,",
 }
 _ORDINALS = {1: "first", 2: "second", 3: "third", 4: "fourth", -1: "last"}
+_PARTIAL = re.compile(r"XXXX-(?:\d\d(?:-\d\d)?|[A-Z]{2})")
+_AND = re.compile(r"\s?(?:/|&|,?\s(?:and|or))\s?(?:(?:the\s)?(?:early|mid|late)[\s-])?")
 _MOD_AGO = {"MORE_THAN": "BEFORE", "LESS_THAN": "AFTER"}
 
 
@@ -76,6 +78,7 @@ class Story:
     trail: list[tuple[date, date]] = field(default_factory=list)  # the last stretches, latest first
     ahead: tuple[Mention, ...] = ()  # what the text says next
     outer: tuple[int, int] = (0, 0)  # the whole expression that is being read
+    plan: tuple[str, str, int] | None = None  # the last day ahead of the article's: value, id and where it ends
     far_at: int = -1  # where a date with a year other than the article's was told last
 
 
@@ -181,7 +184,7 @@ def _tense_reader(text: str, doc: Any, language: str) -> Callable[[int, int], He
         if parsed == "future":
             return Heard(parsed, True, said.tense == "future")
         if parsed == "past":  # a modal right beside the time is not overruled by the parse
-            return said if said.plain and said.tense == "future" else Heard(parsed, True)
+            return said if said.sure and said.tense == "future" else Heard(parsed, True)
         return said
 
     return by_parse
@@ -199,7 +202,10 @@ def _tell(context: Context, mention: Mention, time: TimeExpression) -> None:
     if time.value.endswith("_REF") or context.rules.by_name[_innermost(mention).rule].aside:
         return
     if context.day and time.first > context.day and not context.narrative:
+        if dates.grain_of(time.value) == "day":
+            story.plan = time.value, time.id, mention.end
         return  # a plan: the story has not got there
+    story.plan = None
     grain = dates.grain_of(time.value)
     if grain in ("decade", "century", "millennium"):
         return
@@ -422,6 +428,11 @@ def _completed(
             first, until = dates.stretch(filled) or (None, None)
             step = _step(mention, context, "the rest stands beside it", _gives(first, until))
             return Reading(rule.type, filled + tail, _mod(rule, fields), first, until, why=(step,))
+    lent = _lent_by_next(mention, day_part, context)
+    if lent:
+        first, until = dates.stretch(lent, southern=context.conventions.southern) or (None, None)
+        step = _step(mention, context, "no year said; the date beside it lends its own", _gives(first, until))
+        return Reading(rule.type, lent + tail, _mod(rule, fields), first, until, why=(step,))
     told = context.story.value or ""
     if context.narrative and told.startswith("BC") and re.fullmatch(r"XXXX-(?:\d\d.*|[A-Z]{2})", day_part):
         step = _step(mention, context, "the story is before our era", "")
@@ -441,6 +452,21 @@ def _completed(
     counted = f"counted from {dates.spoken(base)}"
     step = _step(mention, context, f"{lacks}; {because} {counted}".strip(), _gives(first, until))
     return Reading(rule.type, chosen + tail, _mod(rule, fields), first, until, anchor=anchor, why=(step,))
+
+
+def _lent_by_next(mention: Mention, value: str, context: Context) -> str | None:
+    """Value of the April in "April and June 1955": with the year that stands behind the June."""
+    after = next((m for m in context.story.ahead if m.start >= mention.end), None)
+    if after is None or not _PARTIAL.fullmatch(value) or not _AND.fullmatch(context.text[mention.end : after.start]):
+        return None
+    rule = context.rules.by_name[after.rule]
+    inner = _innermost(after)
+    year, part = inner.get("year"), inner.get("month") or inner.get("season")
+    if len(year) != 4 or not part or rule.range:
+        return None
+    backwards = part.isdigit() and value[5:7].isdigit() and value[5:7] > part  # "December and January 1963"
+    whole = f"{int(year) - backwards:04}{value[4:]}"
+    return whole if dates.stretch(whole) else None
 
 
 def _lacking(value: str) -> str:
@@ -494,10 +520,15 @@ def _base(mention: Mention, rule: Rule, value: str, context: Context) -> tuple[d
 def _beside_far(mention: Mention, value: str, context: Context) -> bool:
     """Whether the sentence has just told a date of another year: "in April 2014, and again in May"."""
     at = context.story.far_at
-    if at < 0 or not re.match(r"XXXX-(?:\d|[SFW])", value) or not 0 < mention.start - at < 120:
+    if at < 0 or not re.match(r"XXXX-(?:\d|[SFW])", value):
         return False
-    between = context.text[at : mention.start]
-    return not re.search(r"[.!?;\"”\n]\s", between) and context.tense_of(*context.story.outer).tense != "future"
+    return _same_sentence(context, at, mention.start) and context.tense_of(*context.story.outer).tense != "future"
+
+
+def _same_sentence(context: Context, end: int, start: int) -> bool:
+    """Whether a time that ended there and one that starts here stand in one sentence, close together."""
+    between = context.text[end:start]
+    return 0 < start - end < 120 and not re.search(r"[.!?;][\"”’')]?\s|\n", between)
 
 
 def _near(context: Context, before: int, start: int) -> bool:
@@ -606,6 +637,10 @@ def _shift(mention: Mention, rule: Rule, fields: dict[str, str], context: Contex
             return Reading(rule.type, why=(said,))
     if rule.from_ == "story" or (context.narrative and unit not in ("day", "week", "weekend")):
         base, anchor, value = _story_base(unit, context, whole=not amount)
+        plan = context.story.plan
+        if plan and rule.from_ == "story" and amount and _same_sentence(context, plan[2], mention.start):
+            # "to Accra on Monday and to Lome the next day"
+            base, anchor, value = date.fromisoformat(plan[0]), plan[1], plan[0]
     if unit == "year" and amount == -1 and not rule.look and context.story.quarter and rule.aside:
         # "third-quarter profit rose … from a year earlier": that quarter, a year before
         moved = dates.shifted(context.story.quarter, -1, "year")
@@ -1039,7 +1074,8 @@ def _range(mention: Mention, rule: Rule, context: Context) -> list[TimeExpressio
     )  # fmt: skip
     made = _expression(mention, whole, context)
     made = replace(made, edtf=edtf, parts=(times[0].id, times[1].id))
-    for part, time in zip((left, right), times, strict=True):
+    years = dates.grain_of(end.value or "") == "year"  # "the season of 1975-1976": the story is not at its end
+    for part, time in zip((left,) if years else (left, right), times, strict=False):
         _tell(context, part, time)
     return [made, *times]
 

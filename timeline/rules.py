@@ -120,6 +120,7 @@ class Rule:
     units: tuple[str, ...] = ()
     order: str = ""
     latent: bool = False
+    none: bool = False
     register: str = ""
     needs: tuple[str, ...] = ()
     words: tuple[str, ...] = ()

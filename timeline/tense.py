@@ -16,6 +16,8 @@ from timeline.rules import LANGUAGES, read_toml
 _WORD = re.compile(r"[^\W\d_]+(?:['’][a-z]+)?|'ll|:(?=\s)|[;()“”\"—]")
 _REACH = 260  # characters of a sentence that are looked at to either side
 _STOP = re.compile(r"(?<!\b[A-Z])(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bMrs)[.!?][\"”’')]?\s+(?=[\"“‘A-Z])|\n\s*\n")
+_NEAR = 10  # words between a time and what points at it
+_PARTICIPLES = ("ed", "en", "wn")
 _MODALS = {"will", "shall", "'ll", "’ll", "wo"}
 _MAYBE = {"may", "might", "could", "can", "should", "must", "would"}
 
@@ -60,7 +62,7 @@ def heard(text: str, start: int, end: int, language: str = "en") -> Heard:
     after = _WORD.findall(right[: stop_.start()] if stop_ else right)
     near, rest = _own_clause(before[::-1], known)
     for words in (near, _own_clause(after, known)[0][:14], rest):
-        found = _first(words, known)
+        found = _first(words, known, back=words is near or words is rest)
         if found.tense:
             own = words is not rest
             return Heard(found.tense, found.sure and own, found.plain and own)
@@ -74,24 +76,58 @@ def _own_clause(words: list[str], known: Mapping[str, frozenset[str]]) -> tuple[
     return words, []
 
 
-def _first(words: list[str], known: Mapping[str, frozenset[str]]) -> Heard:
-    """What the first telling word says; words come in the order of their distance."""
+def _first(words: list[str], known: Mapping[str, frozenset[str]], *, back: bool) -> Heard:
+    """What the first telling word says; words come in the order of their distance.
+
+    `back`: they stand before the time, so the nearest of them is the last in the text.
+    """
     arranged = False
     plain = [_plain(word) for word in words[:60]]
+    if back and plain[:1] and plain[0] in known.get("until", ()) and _meets(plain[1:15], known, "reaching"):
+        return Heard("future", True, True)  # "extended the mandate until 31 July"
     for i, word in enumerate(plain):
-        if word in known["ahead"] and not (word == "may" and words[i][0] == "M"):
-            sure = word in known["surely"] and i < 9
-            return Heard("future", sure, sure)
-        passive = not known["being"].isdisjoint(plain[i + 1 : i + 3])
+        # what precedes it in the text, the nearer first, and what follows
+        earlier = plain[i + 1 : i + 4] if back else plain[max(i - 3, 0) : i][::-1]
+        later = plain[max(i - 3, 0) : i][::-1] if back else plain[i + 1 : i + 4]
+        if back and i < _NEAR and _points(word, later, words[i - 2] if i > 1 else "", known):
+            return Heard("future", True, True)
+        edge = i == (len(words) - 1 if back else 0)  # else a capital makes it a name: "Good Hope", "May"
+        if word in known["ahead"] and (edge or not words[i].istitle()):
+            sure = word in known["surely"] and i < _NEAR
+            return Heard("future", sure or (word in known.get("aiming", ()) and i < _NEAR), sure)
+        passive = _meets(earlier[:2], known, "being")
+        if word in known.get("perfect", ()):  # "we have three shops" tells no past
+            if any(w in known["behind"] or w.endswith(_PARTICIPLES) for w in later[:2]):
+                return Heard("past", i < 7)
+            continue
         if word in known["behind"] and not passive:
+            if not back and _meets(later[:1], known, "ahead") and later[0].endswith("ing"):
+                continue  # "were anticipating"
             return Heard("past", i < 7)
         if word in known["arranged"] and i < 6:
             if i < 3 and word.endswith("s"):  # "arrived on Tuesday and leaves on Saturday"
                 return Heard("present", False, True)
             arranged = True
         elif word.endswith("ed") and len(word) > 3 and word not in known["no_past"] and not passive:
+            if later[:1] == ["by"]:  # "families parted by the war": no verb of the clause
+                continue
             return Heard("past", i < 7)
     return Heard("present", False, True) if arranged else Heard(None)
+
+
+def _meets(words: list[str], known: Mapping[str, frozenset[str]], name: str) -> bool:
+    return not known.get(name, frozenset()).isdisjoint(words)
+
+
+def _points(word: str, later: list[str], verb: str, known: Mapping[str, frozenset[str]]) -> bool:
+    """Whether words point ahead: "set for", "looked forward to", "agreed to hold"."""
+    phrases = known.get("phrases", ())
+    if f"{word} {' '.join(later[:1])}" in phrases or f"{word} {' '.join(later[:2])}" in phrases:
+        return True
+    if word not in known.get("toward", ()) or later[:1] != ["to"] or not verb[:1].islower():
+        return False
+    # an infinitive, and no "agreed to talks", "agreed to a truce"
+    return verb not in known.get("articles", ()) and (not verb.endswith("s") or verb.endswith("ss"))
 
 
 def _plain(word: str) -> str:
@@ -164,6 +200,8 @@ def _governed(verb: Any, form: list[str], tense: list[str], aims: frozenset[str]
     if head == verb:
         return "past" if "Past" in tense else None
     if "Inf" in form:
+        if head.pos_ == "NOUN" and head.dep_ == "nsubj" and _tense(head.head, aims, depth + 1) == "past":
+            return None  # "the bid to seat a cabinet by June failed": who knows on which side
         if head.lemma_.lower() in aims or head.pos_ in ("NOUN", "PROPN"):
             return "future"
         return _tense(head, aims, depth + 1) if head.pos_ in ("VERB", "AUX", "ADJ") else "future"
