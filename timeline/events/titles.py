@@ -175,11 +175,18 @@ def _kept(head: Token, names: Names, depth: int, *, clauses: bool = False) -> li
         if c.dep_ == "punct" and c.text in {"-", "–"} and c.i < head.i and c not in out and c.i + 1 <= head.i:
             out.append(c)
     out.append(head)
-    for t in list(out):  # "more than a dozen countries"
+    out += _than(out)
+    return sorted(set(out), key=lambda t: t.i)
+
+
+def _than(kept: list[Token]) -> list[Token]:
+    """The words between a comparison and its number: "more than a dozen countries"."""
+    out: list[Token] = []
+    for t in kept:
         following = [t.nbor(n) for n in (1, 2) if t.i + n < len(t.doc)] if t.lower_ in {"more", "fewer", "less"} else []
         if following and following[0].lower_ == "than":
             out += [f for f in following if f.lower_ in {"than", "a", "an"}]
-    return sorted(set(out), key=lambda t: t.i)
+    return out
 
 
 def _after(c: Token, names: Names, depth: int, *, clauses: bool) -> list[Token]:
