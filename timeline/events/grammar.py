@@ -112,6 +112,12 @@ def negation(token: Token) -> Token | None:
                 return c
         if s.lower_ in {"nobody", "none", "neither"}:
             return s
+    for o in children(token, OBJECT):
+        if o.lower_ in {"none", "nobody", "nothing"}:
+            return o  # "she had met none"
+    for _, n in obliques(token):
+        if n.lemma_.lower() in {"time", "point", "way", "circumstance"} and any(c.lower_ == "no" for c in n.children):
+            return n  # "at no time did they tell us"
     return None
 
 
