@@ -641,6 +641,10 @@ def _shift(mention: Mention, rule: Rule, fields: dict[str, str], context: Contex
         if plan and rule.from_ == "story" and amount and _same_sentence(context, plan[2], mention.start):
             # "to Accra on Monday and to Lome the next day"
             base, anchor, value = date.fromisoformat(plan[0]), plan[1], plan[0]
+    if rule.from_ == "next" and context.story.ahead:
+        end = _read(context.story.ahead[0], context)
+        if end.first:
+            base, anchor, value = end.first, end.first.isoformat(), None
     if unit == "year" and amount == -1 and not rule.look and context.story.quarter and rule.aside:
         # "third-quarter profit rose … from a year earlier": that quarter, a year before
         moved = dates.shifted(context.story.quarter, -1, "year")
@@ -684,7 +688,7 @@ def _moved(
     span = dates.stretch(result, southern=context.conventions.southern)
     first, until = span or (None, None)
     from_ = "the story's date" if rule.from_ == "story" and anchor and anchor.startswith("t") else "the article's date"
-    if rule.from_ == "time":
+    if rule.from_ in ("time", "next"):
         from_ = "the date named"
     count = f"{abs(amount):g} {unit}{'s' if abs(amount) != 1 else ''} {'after' if amount > 0 else 'before'}"
     because = f"{count if amount else f'the {unit} of'} {from_}, {dates.spoken(base)}"

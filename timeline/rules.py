@@ -361,8 +361,8 @@ def _rule(entry: Mapping[str, Any], file: str) -> Rule:
     for grain in (*rule.over, *rule.over2):
         if grain not in GRAINS and grain != "length":
             raise RuleError(f"{where}: over {grain!r}: use one of {', '.join(GRAINS)}, length")
-    if rule.from_ not in ("anchor", "story", "time"):
-        raise RuleError(f"{where}: from {rule.from_!r}: use anchor, story or time")
+    if rule.from_ not in ("anchor", "story", "time", "next"):
+        raise RuleError(f"{where}: from {rule.from_!r}: use anchor, story, time or next")
     return rule
 
 

@@ -17,6 +17,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][a-z]+)?|'ll|:(?=\s)|[;()“”\"—]")
 _REACH = 260  # characters of a sentence that are looked at to either side
 _STOP = re.compile(r"(?<!\b[A-Z])(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bMrs)[.!?][\"”’')]?\s+(?=[\"“‘A-Z])|\n\s*\n")
 _NEAR = 10  # words between a time and what points at it
+_SURE = 16  # and what says plainly that it lies ahead
 _PARTICIPLES = ("ed", "en", "wn")
 _MODALS = {"will", "shall", "'ll", "’ll", "wo"}
 _MAYBE = {"may", "might", "could", "can", "should", "must", "would"}
@@ -93,7 +94,7 @@ def _first(words: list[str], known: Mapping[str, frozenset[str]], *, back: bool)
             return Heard("future", True, True)
         edge = i == (len(words) - 1 if back else 0)  # else a capital makes it a name: "Good Hope", "May"
         if word in known["ahead"] and (edge or not words[i].istitle()):
-            sure = word in known["surely"] and i < _NEAR
+            sure = word in known["surely"] and i < _SURE
             return Heard("future", sure or (word in known.get("aiming", ()) and i < _NEAR), sure)
         passive = _meets(earlier[:2], known, "being")
         if word in known.get("perfect", ()):  # "we have three shops" tells no past
