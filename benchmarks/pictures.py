@@ -88,7 +88,7 @@ def main() -> int:
     shelf = Shelf(read())
     chosen = next((e.id for e in shelf.timeline().entries if "intra-Syrian talks" in e.event.title), "")
     logging.getLogger("werkzeug").setLevel(logging.ERROR)
-    server = make_server("127.0.0.1", 0, create_app(shelf, today=TODAY).server, threaded=True)
+    server = make_server("127.0.0.1", 0, create_app(shelf, today=TODAY, front=True).server, threaded=True)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=list(FLAGS))

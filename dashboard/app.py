@@ -39,10 +39,12 @@ def create_app(
     *,
     today: date | Callable[[], date],
     hosts: Iterable[str] = security.LOCAL,
+    front: bool = False,
 ) -> Dash:
     """The dashboard over a store (`timeline()`, `articles()`, `title`).
 
     `today` is the day, or a function that gives it; `hosts` the names under which the server may be asked.
+    With `front` the page opens on the dates of the first article by id, its events before the others'.
     """
     clock = today if callable(today) else lambda: today
     app = Dash(
@@ -54,7 +56,7 @@ def create_app(
     )
     app.index_string = INDEX.replace("FAVICON", app.get_asset_url("favicon.svg"))
     app.layout = layout
-    read = callbacks.reader(store, clock)
+    read = callbacks.reader(store, clock, front=front)
 
     def title() -> str:
         return store.title or ""

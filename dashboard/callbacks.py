@@ -92,11 +92,12 @@ def _width(viewport: dict[str, Any]) -> float:
     return float(min(max(width, NARROWEST), WIDEST))
 
 
-def reader(store: Any, today: Callable[[], date]) -> Callable[[str | None], Scene]:
-    """A function from an address to its scene in the store; the first article by id is the one in front."""
+def reader(store: Any, today: Callable[[], date], *, front: bool) -> Callable[[str | None], Scene]:
+    """A function from an address to its scene in the store; with `front` the first article by id is in front."""
 
     def read(search: str | None) -> Scene:
         timeline_ = store.timeline()
-        return make(timeline_, parse(search), front=next(iter(timeline_.records), None), today=today())
+        first = next(iter(timeline_.records), None) if front or len(timeline_.records) == 1 else None
+        return make(timeline_, parse(search), front=first, today=today())
 
     return read

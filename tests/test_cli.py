@@ -350,7 +350,7 @@ def served(monkeypatch):
     class App:
         server = "server"
 
-    def create_app(store, *, today):
+    def create_app(store, *, today, front):
         calls.append((store, today))
         return App()
 

@@ -50,7 +50,7 @@ def collection() -> Timeline:
 
 
 def scene_of(made: Timeline, search: str = "") -> Scene:
-    return reader(Store(made), lambda: TODAY)(search)
+    return reader(Store(made), lambda: TODAY, front=True)(search)
 
 
 def parts(component: Any) -> Iterator[Any]:
@@ -468,7 +468,7 @@ def test_the_card_says_title_date_status_and_people() -> None:
 
 @pytest.fixture(scope="module")
 def app() -> Any:
-    return create_app(Store(gather([seed()]), "Example"), today=TODAY)
+    return create_app(Store(gather([seed()]), "Example"), today=TODAY, front=True)
 
 
 @pytest.fixture
@@ -607,3 +607,10 @@ def test_themes_attributes_and_articles_without_titles() -> None:
     bare = replace(record, article=Article("file-7", record.article.text))
     scene = make(gather([bare]), State(), front="file-7", today=TODAY)
     assert title_of(scene, "") == "file-7"
+
+
+def test_a_folder_of_ones_own_opens_on_all_its_dates() -> None:
+    record = seed()
+    other = replace(record, article=replace(record.article, id="other"), events=())
+    scene = reader(Store(gather([record, other])), lambda: TODAY, front=False)("")
+    assert (scene.first, scene.front) == (None, None)

@@ -24,7 +24,8 @@ _DATE_LINE = re.compile(
     re.IGNORECASE,
 )
 _WIRE = re.compile(  # "GENEVA (Agency) - ", "BEIRUT, Lebanon — ", "WASHINGTON, 3 May (Agency) -- "
-    r"^(?:[A-Z][A-Z.'’]+(?:[ /-][A-Z][A-Z.'’]+)*)(?:, [A-Z][\w.' ]{1,30}?)?(?:,? \d{1,2} \w+| \w+\.? \d{1,2})?"
+    r"^(?:[A-Z][A-Z.'’]+(?:[ /-][A-Z][A-Z.'’]+)*)(?:, [A-Z][\w.' ]{1,30}?)?"
+    r"(?:,? \d{1,2} \w+(?: \d{4})?|,? \w+\.? \d{1,2}(?:, \d{4})?)?"
     r"(?: ?\([^()\n]{2,40}\))? ?(?:--?|[–—]|:) ?(?=[\"“'‘A-Z])"
 )
 _ARCHIVE = re.compile(

@@ -19,7 +19,18 @@ def published(article: Article, blocks: tuple[Block, ...], doc: Doc | None = Non
     if article.published is not None:
         day = article.published
         return Published(day.isoformat(), day, day + timedelta(1), "given", article.note or "given with the article")
-    return _inferred(article, blocks, doc)
+    return _printed(article, blocks, doc) or _inferred(article, blocks, doc)
+
+
+def _printed(article: Article, blocks: tuple[Block, ...], doc: Doc | None) -> Published | None:
+    """The day that stands above the story: "Published: 30 November 2021", "VIENNA, 30 November 2021 (Agency) -"."""
+    if not any(b.kind == "dateline" for b in blocks):
+        return None
+    for t in times.read_times(article.text, anchor=None, doc=doc, blocks=blocks, language=article.language):
+        day = t.first if t.anchor is None and t.first is not None and t.until == t.first + timedelta(1) else None
+        if day is not None and clean.kind_at(blocks, t.start) == "dateline":
+            return Published(day.isoformat(), day, t.until, "text", f"printed above the story: {t.text}")
+    return None
 
 
 def _inferred(article: Article, blocks: tuple[Block, ...], doc: Doc | None) -> Published:
@@ -29,18 +40,16 @@ def _inferred(article: Article, blocks: tuple[Block, ...], doc: Doc | None) -> P
         found = times.read_times(article.text, anchor=anchor, doc=doc, blocks=blocks, language=article.language)
         return [t for t in found if clean.kind_at(blocks, t.start) in {"body", "caption"}]
 
-    said = [
-        t
-        for t in read(None)
-        if t.anchor is None and t.first is not None and t.until is not None and t.type in {"DATE", "TIME"}
-    ]
+    said = [t for t in read(None) if t.anchor is None and t.type in {"DATE", "TIME"} and _is_month_or_day(t)]
     if not said:
         return Published(None, None, None, "unknown", "no date is given, and the text names none to infer it from")
     latest = max(said, key=lambda t: (t.first or date.min, t.start))
     first = latest.first or date.min
     where = " (the caption)" if clean.kind_at(blocks, latest.start) == "caption" else ""
     reasons = [f"not before {latest.text}{where}"]
-    ahead = [t for t in read(first) if t.until is not None and t.until > first and _looks_ahead(t)]
+    ahead = [
+        t for t in read(first) if t.until is not None and t.until > first and _looks_ahead(t) and _names_a_month(t)
+    ]
     until: date | None = None
     if ahead:
         nearest = min(ahead, key=lambda t: (t.until or date.max, -(t.end - t.start)))
@@ -49,6 +58,16 @@ def _inferred(article: Article, blocks: tuple[Block, ...], doc: Doc | None) -> P
     one_year = until is not None and (until - timedelta(1)).year == first.year
     value = str(first.year) if one_year else None
     return Published(value, first, until, "inferred", "; ".join(reasons))
+
+
+def _is_month_or_day(t: TimeExpression) -> bool:
+    """Whether a time names a month or a day: "the 2015 deal" says nothing of when the story was written."""
+    return t.first is not None and t.until is not None and (t.until - t.first).days <= 31
+
+
+def _names_a_month(t: TimeExpression) -> bool:
+    """Whether a time names its month; a weekday is ahead of any week."""
+    return t.rule not in {"weekday", "weekday_alone"} and (t.value or "").count("-") == 1 and "W" not in (t.value or "")
 
 
 def _looks_ahead(t: TimeExpression) -> bool:

@@ -73,7 +73,7 @@ KIND = {
     "group": "group",
     "place": "place",
 }
-ROLE = {"agent": "does it", "patient": "it is done to", "with": "takes part"}
+ROLE = {"agent": "does it", "patient": "concerned by it", "with": "takes part"}
 BASIS = {
     "explicit": "its own words",
     "inherited": "the words around it",

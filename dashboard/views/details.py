@@ -89,9 +89,9 @@ def heading_of(when: When) -> tuple[str, str]:
         words = wording.value(when.value, long=True)
         return (words[0].upper() + words[1:] if words else "No date given"), wording.BASIS_MEANING["none"]
     if when.first is None:
-        return wording.stretch(None, when.until, long=True).capitalize(), "by then at the latest"
+        return _upper(wording.stretch(None, when.until, long=True)), "by then at the latest"
     if when.until is None:
-        return wording.stretch(when.first, None, long=True).capitalize(), "from then on; the end is not given"
+        return _upper(wording.stretch(when.first, None, long=True)), "from then on; the end is not given"
     words = wording.stretch(when.first, when.until, long=True)
     long = (when.until - when.first).days > 1
     if when.basis == "published":
@@ -264,6 +264,11 @@ def _link(article: Article) -> Any:
     return html.A("at its source", href=url, rel="noopener noreferrer", target="_blank")
 
 
+def _upper(words: str) -> str:
+    """A first capital, the months' own kept."""
+    return words[:1].upper() + words[1:]
+
+
 def citation(event: Event, record: Record) -> str:
     """The sentence with its source, to be pasted elsewhere."""
     article = record.article
@@ -271,6 +276,7 @@ def citation(event: Event, record: Record) -> str:
     sentence = _words(article.text, event.sentence.start, event.sentence.end)
     about = [article.title or article.id, article.source or "", wording.day(day, long=True) if day else ""]
     link = f" {article.url}" if article.url else ""
+    sentence = sentence.strip('“”"')  # one that is a quotation has its marks already
     return f"“{sentence}” ({', '.join(part for part in about if part)}){link}"
 
 

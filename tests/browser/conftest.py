@@ -44,7 +44,7 @@ class Store:
 @contextmanager
 def served(made: Timeline, title: str = "") -> Iterator[str]:
     """The dashboard over a timeline, on a free port of this machine."""
-    app = create_app(Store(made, title), today=TODAY)
+    app = create_app(Store(made, title), today=TODAY, front=True)
     server = make_server("127.0.0.1", 0, app.server, threaded=True)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()

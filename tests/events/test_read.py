@@ -118,3 +118,21 @@ def test_the_same_article_gives_the_same_record_whatever_was_read_before() -> No
     before = read(text)
     read("Peru recalled its ambassador in March 2011. The following year it sent him back.")
     assert read(text) == before
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Talks resume\n\nPublished: 30 November 2021\n\nThe talks on the 2015 deal resumed on Monday, a diplomat said.",
+        "VIENNA, 30 November 2021 (Agency) - The talks on the 2015 deal resumed on Monday, a diplomat said.",
+        "Talks resume\nNovember 30, 2021\nThe talks on the 2015 deal resumed on Monday, a diplomat said.",
+    ],
+)
+def test_a_date_printed_above_the_story_is_its_date(text: str) -> None:
+    published = read(text, published=None).published
+    assert (published.value, published.origin) == ("2021-11-30", "text")
+
+
+def test_a_year_alone_says_nothing_of_when_a_story_was_written() -> None:
+    text = "The talks on the 2015 deal resumed. The envoys will meet again on Friday."
+    assert read(text, published=None).published.origin == "unknown"

@@ -261,11 +261,18 @@ def when_of(x: TimeExpression, c: Candidate, r: Story) -> When:
         or (x.type == "DURATION")
         or c.status.value == "ongoing"
     )
+    if preposition == "within" or x.text.lower().startswith(("within", "in ")) or _is_limit(x, r):
+        through = False
     if x.parts and preposition == "between":
         through = False
     if c.type == "deadline" or not long:
         through = False
     return When(x.value, first, until, edtf, basis, "throughout" if through else "within", x.id)
+
+
+def _is_limit(x: TimeExpression, r: Story) -> bool:
+    """Whether a length says by when, not how long: "within 18 months"."""
+    return "within" in r.article.text[max(0, x.start - 12) : x.start].lower()
 
 
 def _preposition(x: TimeExpression, r: Story) -> str:

@@ -273,6 +273,13 @@ def _from_clause(cur: Token, head: Token, words: dict[str, frozenset[str]]) -> S
 
 def _is_own_clause(cur: Token, head: Token, lexicon: Lexicon) -> bool:
     """Whether what stands further up says nothing of this clause: a relative or adverbial one, reported speech."""
+    if (
+        cur.dep_ == "acl"
+        and cur.tag_ == "VBN"
+        and head.dep_ in grammar.OBJECT
+        and head.head.lemma_ in {"see", "want", "have"}
+    ):
+        return False  # "hopes to see sanctions eased"
     if cur.dep_ in {"acl", "advcl"}:
         return not grammar.has_to(cur)
     if cur.dep_ in grammar.RELATIVE | {"parataxis"}:
@@ -374,6 +381,8 @@ def _by_verb(head: Token, below: Token, words: dict[str, frozenset[str]]) -> Sta
     if lemma in words["denied_verbs"] and (lemma != "rule" or (grammar.particle(head) is not None)):
         if nominal and lemma in {"stop", "block", "prevent", "fail", "dismiss", "avoid", "oppose", "reject"}:
             return None
+        if negated:  # "did not rule out a meeting"
+            return Status("possible", (head,), f"“{head.text}” denied: it may or may not come")
         return Status("denied", (head,), f"“{head.text}”")
     if lemma in words["hoped_verbs"] and not (
         nominal and lemma in {"see", "look", "press", "push", "target", "need", "call", "invite"} and dep != "obl"
@@ -391,7 +400,7 @@ def _by_verb(head: Token, below: Token, words: dict[str, frozenset[str]]) -> Sta
         past_clause = dep == "ccomp" and _finite_past(below)
         if not past_clause and not negated:
             return Status("planned", (head,), f"“{head.text}”: arranged", arranged=True)
-    if lemma in {"announce", "approve", "confirm"} and nominal and dep != "obl":
+    if lemma in {"announce", "confirm"} and nominal and dep != "obl":
         return Status("planned", (head,), f"“{head.text}”: said with certainty", arranged=True)
     if lemma in words["possible_verbs"]:
         return Status("possible", (head,), f"“{head.text}”")

@@ -22,6 +22,7 @@ def explain(timeline: Timeline, words: str, console: Console) -> bool:
     found = False
     for record in timeline.records.values():
         times = [t for t in record.times if _holds(t.text, words)]
+        times = times or [t for t in record.times if _stands_in(t, record.article.text, words)]
         for time in times:
             _time(record, time, console, space=found)
             found = True
@@ -119,3 +120,10 @@ def _anchor(record: Record, anchor: str) -> str:
 
 def _holds(text: str, words: str) -> bool:
     return wording.printable(words).casefold() in wording.printable(text).casefold()
+
+
+def _stands_in(time: TimeExpression, text: str, words: str) -> bool:
+    """Whether a time is part of longer words of its text: "the end of the year" of "by the end of the year"."""
+    around = len(words)
+    near = text[max(0, time.start - around) : time.end + around]
+    return _holds(words, time.text) and _holds(near, words)
