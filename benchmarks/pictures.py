@@ -96,7 +96,7 @@ def main() -> int:
         browser.close()
     server.shutdown()
     for theme in drawing.THEMES:
-        scene = reader(shelf, lambda: TODAY)("")
+        scene = reader(shelf, lambda: TODAY, front=True)("")
         markup = draw(scene, today=TODAY, title=shelf.title, theme=theme)
         (PICTURES / f"export-{theme}.png").write_bytes(drawing.png(markup, scale=1.5))
     return 0
