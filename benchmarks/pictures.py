@@ -86,7 +86,8 @@ def main() -> int:
         return 1
     PICTURES.mkdir(parents=True, exist_ok=True)
     shelf = Shelf(read())
-    chosen = next((e.id for e in shelf.timeline().entries if "intra-Syrian talks" in e.event.title), "")
+    shown = [e for e in shelf.timeline().entries if e.event.on_calendar]
+    chosen = next((e.id for e in shown if "intra-Syrian talks" in e.event.title), "")
     logging.getLogger("werkzeug").setLevel(logging.ERROR)
     server = make_server("127.0.0.1", 0, create_app(shelf, today=TODAY, front=True).server, threaded=True)
     threading.Thread(target=server.serve_forever, daemon=True).start()
