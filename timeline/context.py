@@ -1,0 +1,162 @@
+"""What a mention is read with, and what reading it gives: the shapes that resolve.py works on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from hashlib import sha1
+
+from timeline import dates
+from timeline.dates import Conventions
+from timeline.find import Mention, template
+from timeline.model import Step, TimeExpression
+from timeline.rules import Rule, Rules
+from timeline.tense import Heard
+
+_TRAIL = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A mention with its date: what a TimeExpression says, before it has offsets and an id."""
+
+    type: str
+    value: str | None = None
+    mod: str | None = None
+    first: date | None = None
+    until: date | None = None
+    soft: bool = False  # whether the stretch is narrower than, or other than, the value's own
+    anchor: str | None = None
+    why: tuple[Step, ...] = ()
+
+
+@dataclass(slots=True)
+class Story:
+    """Where the story has got to: what "the following year" counts from."""
+
+    value: str | None = None
+    first: date | None = None
+    id: str | None = None
+    day: str | None = None  # the last date that was known to the day
+    day_id: str | None = None
+    day_at: int = -1  # where in the text that date stands
+    quarter: str | None = None  # the last quarter spoken of
+    quarter_id: str | None = None
+    trail: list[tuple[date, date]] = field(default_factory=list)  # the last stretches, latest first
+    ahead: tuple[Mention, ...] = ()  # what the text says next
+    outer: tuple[int, int] = (0, 0)  # the whole expression that is being read
+    plan: tuple[str, str, int] | None = None  # the last day ahead of the article's: value, id and where it ends
+    far_at: int = -1  # where a date with a year other than the article's was told last
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What every mention of one text is read with."""
+
+    text: str
+    rules: Rules
+    conventions: Conventions
+    day: date | None  # the article's day, when it is known to the day
+    span: tuple[date, date] | None  # the days it may have been published on
+    narrative: bool
+    message: bool
+    tense_of: Callable[[int, int], Heard]
+    story: Story
+
+
+def step_of(mention: Mention, context: Context, because: str, gives: str) -> Step:
+    """One step of an explanation: these words, for this reason, give that."""
+    return Step(context.text[mention.start : mention.end], because, gives)
+
+
+def fill(text: str, fields: dict[str, str]) -> str:
+    """A template filled with what the words said; one without slots as it is."""
+    return template(text, fields) if "{" in text else text
+
+
+def gives(first: date | None, until: date | None) -> str:
+    """A stretch in words, for an explanation."""
+    return dates.spoken_stretch(first, until) if first and until else ""
+
+
+def mod_of(rule: Rule, fields: dict[str, str]) -> str | None:
+    """TIMEX3 mod that a rule gives."""
+    return fill(rule.mod, fields) or None
+
+
+def innermost(mention: Mention) -> Mention:
+    """The time at the heart of times within times."""
+    while mention.parts:
+        mention = mention.parts[-1]
+    return mention
+
+
+def tell(context: Context, mention: Mention, time: TimeExpression) -> None:
+    """Let the story move on to a time, unless it is a plan or no place in the calendar."""
+    story = context.story
+    if (time.value or "").startswith("BC"):  # no date of ours, but the story is there
+        if len(time.value or "") > 5:  # a century is no place for a story
+            story.value, story.first, story.id, story.day, story.trail = time.value, None, time.id, None, []
+        return
+    if time.type not in ("DATE", "TIME") or not time.first or not time.value:
+        return
+    if time.value.endswith("_REF") or context.rules.by_name[innermost(mention).rule].aside:
+        return
+    if context.day and time.first > context.day and not context.narrative:
+        if dates.grain_of(time.value) == "day":
+            story.plan = time.value, time.id, mention.end
+        return  # a plan: the story has not got there
+    story.plan = None
+    grain = dates.grain_of(time.value)
+    if grain in ("decade", "century", "millennium"):
+        return
+    value = time.value.partition("T")[0]
+    span = (time.first, time.until or time.first + timedelta(1))
+    held = story.first and span[0] <= story.first < span[1]
+    if held and grain == "year" and dates.grain_of(story.value or "") != "year":
+        return  # "December 7, … 1941": the story stays where it is
+    story.trail = [span, *(s for s in story.trail if s != span)][:_TRAIL]
+    story.value, story.first, story.id = value, time.first, time.id
+    grain = dates.grain_of(value)
+    stated = mention.get("year") and grain != "year" and context.day and time.first.year != context.day.year
+    story.far_at = mention.end if stated else -1
+    if grain == "day":
+        story.day, story.day_id, story.day_at = value, time.id, mention.start
+    elif grain == "quarter" and (context.day is None or span[1] <= context.day):
+        story.quarter, story.quarter_id = value, time.id
+
+
+def same_sentence(context: Context, end: int, start: int) -> bool:
+    """Whether a time that ended there and one that starts here stand in one sentence, close together."""
+    between = context.text[end:start]
+    return 0 < start - end < 120 and not re.search(r"[.!?;][\"”’')]?\s|\n", between)
+
+
+def same_paragraph(context: Context, before: int, start: int) -> bool:
+    """Whether two places of the text stand in one paragraph, not far from each other."""
+    return 0 <= start - before < 300 and "\n\n" not in context.text[before:start]
+
+
+def expressed(mention: Mention, reading: Reading, context: Context) -> TimeExpression:
+    """A mention and its reading as a time of the record."""
+    key = f"{mention.start}-{mention.end}-{mention.rule}"
+    first, until = reading.first, reading.until
+    if first is not None and until is not None and until <= first:
+        first = until = None
+    return TimeExpression(
+        id="t" + sha1(key.encode(), usedforsecurity=False).hexdigest()[:8],
+        start=mention.start,
+        end=mention.end,
+        text=context.text[mention.start : mention.end],
+        type=reading.type,
+        value=reading.value,
+        mod=reading.mod,
+        first=first,
+        until=until,
+        edtf=dates.edtf(reading.value, (first, until), soft=reading.soft),
+        rule=mention.rule,
+        anchor=reading.anchor,
+        why=reading.why or (Step(context.text[mention.start : mention.end], "what it counts from is not known", ""),),
+    )

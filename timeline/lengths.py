@@ -1,0 +1,87 @@
+"""Lengths and sets: "five years", "the past two weeks", "every Monday"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from math import ceil
+
+from timeline import dates
+from timeline.context import Context, Reading, gives, step_of
+from timeline.find import Mention, template
+from timeline.rules import Rule
+
+
+def length(mention: Mention, rule: Rule, fields: dict[str, str], context: Context) -> Reading:
+    """How long; with a place in the calendar where the words give one ("the past two weeks")."""
+    unit = _unit(fields)
+    count = fields.get("count") or fields.get("count2") or fields.get("amount") or fields.get("number")
+    if not count and "article" in fields:
+        count = "1"
+    form = rule.value if rule.type == "DURATION" else "@length"
+    if form == "@many":
+        count = "X"
+    if form == "@half":
+        value = _half(unit)
+    else:
+        count = {"a": "1", "an": "1"}.get(count or "X", count or "X")
+        if form == "@length_half" and count.replace(".", "").isdigit():
+            count = f"{float(count) + 0.5:g}"
+        value = _clocked(count, unit) or dates.duration(count, unit)
+    why = (step_of(mention, context, "a length of time", value),)
+    reading = Reading("DURATION", value, why=why)
+    if not rule.place or context.day is None:
+        return reading
+    number = float(count) if count and count.replace(".", "").isdigit() else None
+    if number is None:
+        table = context.conventions.recent if rule.place == "past" else context.conventions.coming
+        number = table.get(unit)
+    if number is None or number > 10000:
+        return reading
+    try:
+        if unit in dates.CLOCK_UNITS:
+            days = ceil(number * {"hour": 1 / 24, "minute": 1 / 1440, "second": 1 / 86400}[unit])
+            number, unit = days, "day"
+        if rule.place == "past":
+            first, until = dates.add(context.day, -int(number), unit), context.day + timedelta(1)
+            because = f"up to the article's date, {dates.spoken(context.day)}"
+        else:
+            first, until = context.day, dates.add(context.day, int(number), unit) + timedelta(1)
+            because = f"from the article's date, {dates.spoken(context.day)}, on"
+    except (OverflowError, KeyError):
+        return reading
+    step = step_of(mention, context, because, gives(first, until))
+    return replace(reading, first=first, until=until, soft=True, anchor=context.day.isoformat(), why=(*why, step))
+
+
+def _clocked(count: str, unit: str) -> str | None:
+    """Hours and minutes that hold a half, spelled out: ("5.5", "hour") → "PT5H30M"."""
+    if unit not in ("hour", "minute") or "." not in count:
+        return None
+    whole, part = int(float(count)), float(count) % 1
+    head, tail = ("H", "M") if unit == "hour" else ("M", "S")
+    return f"PT{f'{whole}{head}' if whole else ''}{round(part * 60)}{tail}"
+
+
+def _unit(fields: dict[str, str]) -> str:
+    for name in ("length", "unit", "clock_unit", "many_units", "many_clock_units", "one_unit", "many_length"):
+        if name in fields:
+            return fields[name]
+    return "day"
+
+
+def _half(unit: str) -> str:
+    halves = {
+        "hour": "PT30M", "minute": "PT30S", "day": "PT12H", "year": "P6M", "decade": "P5Y",
+        "century": "P50Y", "month": "P15D",
+    }  # fmt: skip
+    return halves.get(unit, dates.duration("0.5", unit))
+
+
+def set_value(rule: Rule, fields: dict[str, str]) -> str:
+    """TIMEX3 value of what comes again and again: "P1D", "XXXX-WXX-1"."""
+    if rule.value == "@each":
+        return dates.duration("1", _unit(fields))
+    if rule.value == "@length":
+        return dates.duration(fields.get("count", "X"), _unit(fields))
+    return template(rule.value, fields)
