@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc, Token
 
 SUBJECT = {"nsubj", "nsubj:pass", "nsubj:outer", "nsubjpass"}
 PASSIVE = {"nsubj:pass", "nsubjpass", "aux:pass", "auxpass"}
@@ -249,11 +249,6 @@ def chain(token: Token) -> Iterator[Token]:
         seen.add(cur.i)
         yield cur
         cur = cur.head
-
-
-def root(span: Span) -> Token:
-    """The token of a span whose head lies outside it."""
-    return span.root
 
 
 def repair_headline_verbs(doc: Doc, verbs: Container[str]) -> None:

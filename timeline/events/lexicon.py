@@ -28,7 +28,6 @@ class Lexicon:
     light: frozenset[str]
     empty: frozenset[str]
     reporting: frozenset[str]
-    claims: frozenset[str]
     status: dict[str, frozenset[str]]  # "hoped_verbs" → lemmas
     conditional_phrases: tuple[str, ...]
     quantities: frozenset[str]
@@ -77,7 +76,6 @@ def load(language: str = "en") -> Lexicon:
         light=frozenset(data["support"]["light"]),
         empty=frozenset(data["support"]["empty"]),
         reporting=frozenset(data["reporting"]["verbs"]),
-        claims=frozenset(data["reporting"]["claims"]),
         status={k: frozenset(v) for k, v in status.items() if k != "conditional_phrases"},
         conditional_phrases=tuple(status["conditional_phrases"]),
         quantities=frozenset(titles["quantities"]),
