@@ -304,9 +304,10 @@ def _timeline(options: argparse.Namespace) -> tuple[Timeline, str, int]:
 
 def _refresh(store: Store, paths: Sequence[str], options: argparse.Namespace) -> int:
     """Read into a store what is new in these paths; return how many inputs failed."""
+    from itertools import chain
     from pathlib import Path
 
-    from timeline.readers import read
+    from timeline.readers import Input, read
     from timeline.store import fingerprint, refresh
 
     heard = _Heard()
@@ -316,7 +317,7 @@ def _refresh(store: Store, paths: Sequence[str], options: argparse.Namespace) ->
     with _store_errors(), _engine_errors():
         done = refresh(
             store,
-            read(paths, published=options.published),
+            chain(read(paths, published=options.published), (Input(a, a.id) for a in store.added())),
             _engine(options),
             made_by=made_by,
             prune=not options.store,

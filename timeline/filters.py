@@ -100,7 +100,7 @@ def facets(timeline: Timeline, filters: Filters) -> Facets:
         basis=_count(BASES, (e.event.when.basis for e in select(timeline, replace(filters, basis=())).entries)),
         source=_count(
             sources(timeline),
-            (source_of(timeline.records[e.article]) for e in select(timeline, replace(filters, source=())).entries),
+            (s for e in select(timeline, replace(filters, source=())).entries for s in sources_of(timeline, e)),
         ),
     )
 
@@ -155,6 +155,11 @@ def named(actors: Mapping[str, Actor], words: str) -> tuple[str, ...]:
 def source_of(record: Record) -> str:
     """The name under which an article's events can be filtered: its source, or its id where none is given."""
     return record.article.source or record.article.id
+
+
+def sources_of(timeline: Timeline, entry: Entry) -> frozenset[str]:
+    """The names of all sources that tell an event."""
+    return frozenset(source_of(timeline.records[one.article]) for one in entry.told)
 
 
 def sources(timeline: Timeline) -> tuple[str, ...]:
@@ -214,7 +219,7 @@ def _shown(timeline: Timeline, entry: Entry, filters: Filters, circles: Sequence
         and (not filters.basis or event.when.basis in filters.basis)
         and _in_days(entry, filters)
         and _acts(entry, filters, circles)
-        and (not filters.source or source_of(timeline.records[entry.article]) in filters.source)
+        and (not filters.source or not sources_of(timeline, entry).isdisjoint(filters.source))
         and (not filters.text or _says(timeline, entry, filters.text))
     )
 
@@ -240,10 +245,14 @@ def _acts(entry: Entry, filters: Filters, circles: Sequence[frozenset[str]]) -> 
 
 
 def _says(timeline: Timeline, entry: Entry, words: str) -> bool:
-    event, text = entry.event, timeline.records[entry.article].article.text
+    event = entry.event
     names = [timeline.actors[p.id].name for p in event.actors if p.id in timeline.actors]
     place = [event.place.name] if event.place else []
-    said = "\n".join([event.title, text[event.sentence.start : event.sentence.end], *names, *place]).casefold()
+    sentences = [
+        timeline.records[one.article].article.text[one.event.sentence.start : one.event.sentence.end]
+        for one in entry.told
+    ]
+    said = "\n".join([event.title, *sentences, *names, *place]).casefold()
     return all(word in said for word in words.casefold().split())
 
 

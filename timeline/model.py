@@ -37,9 +37,10 @@ TYPES = (
     "aid",
     "other",
 )
-BASES = ("explicit", "inherited", "published", "none")
+BASES = ("explicit", "inherited", "published", "given", "none")
 EXTENTS = ("within", "throughout")
 ROLES = ("agent", "patient", "with")
+EDITS = ("title", "type", "status", "date", "actors", "merged", "split", "added")  # what people can change
 ON_CALENDAR = 0.5  # salience from which an event is shown unless the user says otherwise
 
 
@@ -215,11 +216,19 @@ class Entry:
 
     event: Event
     article: str  # id of the article in the timeline's `records`
+    also: tuple[Entry, ...] = ()  # the entries that tell the same, merged into this one: its other sources
+    edited: tuple[str, ...] = ()  # what people changed, of EDITS
+    read: Event | None = None  # the event as it was read, where people changed it
 
     @property
     def id(self) -> str:
         """The entry's id: the event's."""
         return self.event.id
+
+    @property
+    def told(self) -> tuple[Entry, ...]:
+        """The entry itself and those merged into it, one for each time that the event is told."""
+        return (self, *self.also)
 
 
 @dataclass(frozen=True, slots=True)

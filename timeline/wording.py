@@ -78,13 +78,25 @@ BASIS = {
     "explicit": "its own words",
     "inherited": "the words around it",
     "published": "the article's date",
+    "given": "somebody's hand",
     "none": "nothing says when",
 }
 BASIS_MEANING = {
     "explicit": "The date stands with the event.",
     "inherited": "The date comes from the sentence, or from the last date of the story.",
     "published": "Only the article's date says when: reported that day, so it happened then or shortly before.",
+    "given": "Somebody corrected the date by hand.",
     "none": "The article does not say when, and nothing lets it be known.",
+}
+EDIT = {
+    "title": "title",
+    "type": "type",
+    "status": "status",
+    "date": "date",
+    "actors": "actors",
+    "merged": "merged with another",
+    "split": "parted from another",
+    "added": "added",
 }
 EXTENT = {"within": "some day within", "throughout": "throughout"}
 ORIGIN = {

@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from record_strategies import records
 
+from timeline.corrections import Correction, Target, apply, astray
 from timeline.model import Article, Failure, Published, Record
 from timeline.readers import Input
 from timeline.store import Store, StoreError, digest, fingerprint, refresh
@@ -49,6 +50,67 @@ def test_the_timeline_follows_every_change():
     assert store.timeline() is store.timeline()
     store.remove([seed().article.id])
     assert store.timeline().records == {}
+
+
+def hidden(id_: str = "e1", number: int = 1) -> Correction:
+    return Correction(f"c{number}", "hide", Target(id_), made="2026-11-26T00:10")
+
+
+def test_corrections_are_kept_apart_and_in_order_and_can_be_undone(tmp_path):
+    store = Store(str(tmp_path / "a.db"))
+    store.add([seed()])
+    store.correct(hidden("e1", 1))
+    store.correct(hidden("e2", 2))
+    assert store.corrections() == (hidden("e1", 1), hidden("e2", 2))
+    assert store.timeline() == apply(gather([seed()]), store.corrections())
+    assert list(store.records()) == [seed()]  # as it was read
+    store.undo("c1", when="2026-11-26T00:20")
+    other = Store(str(tmp_path / "a.db"))
+    assert {"e1", "e2"} - {e.id for e in other.timeline().entries} == {"e2"}
+    assert [c.undone for c in other.corrections()] == ["2026-11-26T00:20", ""]
+    store.undo("c1", when="")
+    assert {"e1", "e2"} - {e.id for e in other.timeline().entries} == {"e1", "e2"}
+    with pytest.raises(KeyError, match="c9"):
+        store.undo("c9", when="2026")
+    with pytest.raises(KeyError, match="c1"):
+        store.correct(hidden("e3", 1))
+
+
+def test_corrections_outlive_reading_again_and_forgetting():
+    store = Store("sqlite://")
+    store.add([seed()])
+    store.correct(hidden())
+    store.add([seed()])
+    assert "e1" not in {e.id for e in store.timeline().entries}
+    store.remove(["seed"])
+    assert astray(gather(store.records()), store.corrections()) == (hidden(),)
+    store.add([seed()])
+    assert "e1" not in {e.id for e in store.timeline().entries}
+
+
+def test_an_article_added_by_hand_is_known_as_such_until_it_is_removed():
+    store = Store("sqlite://")
+    store.add([record("a")])
+    store.keep(record("b"), digest="d")
+    store.keep(record("b", "They met again."))
+    assert [(a.id, a.text) for a in store.added()] == [("b", "They met again.")]
+    assert [a.id for a in store.articles()] == ["a", "b"]
+    store.remove(["b"])
+    assert store.added() == ()
+    store.add([record("b")])
+    assert store.added() == ()
+
+
+def test_a_store_of_the_first_version_is_brought_up(tmp_path):
+    path = str(tmp_path / "a.db")
+    Store(path).add([seed()])
+    with sqlite3.connect(path) as connection:
+        connection.executescript(
+            "drop table corrections; drop table added; update about set value='1' where key='schema'"
+        )
+    store = Store(path, create=False)
+    store.correct(hidden())
+    assert store.timeline() == apply(gather([seed()]), [hidden()])
 
 
 def test_another_process_sees_the_change_too(tmp_path):
@@ -100,7 +162,7 @@ BAD = [
         "file is not a database: it is damaged or no database",
     ),
     (_foreign, "a database of something else: name another file with --store"),
-    (_newer, "a store of another version (99, this one reads 1): install the version that made it"),
+    (_newer, "a store of another version (99, this one reads 2): install the version that made it"),
     (lambda path: path.mkdir(), "unable to open database file: check that its folder is there and may be written"),
 ]
 

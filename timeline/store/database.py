@@ -1,10 +1,11 @@
-"""The store: one row an article, its record whole, in SQLite through SQLAlchemy."""
+"""The store: one row an article, its record whole, and one a correction, in SQLite through SQLAlchemy."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 from sqlalchemy import (
@@ -27,11 +28,14 @@ from sqlalchemy import (
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, SQLAlchemyError
 
+from timeline.corrections import Correction, apply
+from timeline.corrections import from_json as correction_from
+from timeline.corrections import to_json as correction_to
 from timeline.model import Article, Failure, Record, Timeline
 from timeline.records import from_json, to_json
 from timeline.timelines import gather
 
-SCHEMA = 1  # raise with every change of the tables, and write the step that brings an older store up to it
+SCHEMA = 2  # raise with every change of the tables, and write the step that brings an older store up to it
 _WAIT = 10  # seconds for another process to finish writing
 
 _tables = MetaData()
@@ -43,6 +47,15 @@ _articles = Table(
     Column("id", Text, nullable=False, unique=True),
     Column("digest", Text, nullable=False),  # of what the record was made from: see refresh.py
     Column("record", Text, nullable=False),  # JSON, whole
+)
+_added = Table("added", _tables, Column("id", Text, primary_key=True))  # articles that people added in the browser
+_corrections = Table(
+    "corrections",
+    _tables,
+    Column("number", Integer, primary_key=True, autoincrement=True),  # the order in which they were made
+    Column("id", Text, nullable=False, unique=True),
+    Column("undone", Text, nullable=False),  # when it was taken back; "": it holds
+    Column("correction", Text, nullable=False),  # JSON
 )
 
 
@@ -82,11 +95,56 @@ class Store:
             _touch(connection)
 
     def remove(self, ids: Iterable[str]) -> None:
-        """Forget these articles; ids that are not here are passed over."""
+        """Forget these articles; ids that are not here are passed over. Corrections of their events stay."""
         with self._told(), self._engine.begin() as connection:
             for id_ in ids:
                 connection.execute(delete(_articles).where(_articles.c.id == id_))
+                connection.execute(delete(_added).where(_added.c.id == id_))
             _touch(connection)
+
+    def keep(self, record: Record, *, digest: str = "") -> None:
+        """Keep the record of an article that somebody added by hand: no refresh forgets it."""
+        self.add([record], digests={record.article.id: digest})
+        with self._told(), self._engine.begin() as connection:
+            if connection.scalar(select(_added.c.id).where(_added.c.id == record.article.id)) is None:
+                connection.execute(insert(_added).values(id=record.article.id))
+            _touch(connection)
+
+    def added(self) -> tuple[Article, ...]:
+        """The articles that somebody added by hand, in the order in which they came."""
+        wanted = select(_articles.c.record).join(_added, _added.c.id == _articles.c.id).order_by(_articles.c.position)
+        with self._told(), self._engine.connect() as connection:
+            rows = connection.execute(wanted).all()
+        return tuple(self._record(text).article for (text,) in rows)
+
+    def correct(self, correction: Correction) -> None:
+        """Keep a correction, after those that are here. Raise KeyError when one of this id is."""
+        row = {"undone": correction.undone, "correction": json.dumps(correction_to(correction), ensure_ascii=False)}
+        with self._told(), self._engine.begin() as connection:
+            if connection.scalar(select(_corrections.c.id).where(_corrections.c.id == correction.id)) is not None:
+                raise KeyError(correction.id)
+            connection.execute(insert(_corrections).values(id=correction.id, **row))
+            _touch(connection)
+
+    def undo(self, id_: str, *, when: str) -> None:
+        """Take a correction back, or with `when` empty let it hold again. Raise KeyError when it is not here."""
+        with self._told(), self._engine.begin() as connection:
+            wanted = update(_corrections).where(_corrections.c.id == id_).values(undone=when)
+            if not connection.execute(wanted).rowcount:
+                raise KeyError(id_)
+            _touch(connection)
+
+    def corrections(self) -> tuple[Correction, ...]:
+        """All corrections in the order in which they were made, those undone among them."""
+        wanted = select(_corrections.c.correction, _corrections.c.undone).order_by(_corrections.c.number)
+        with self._told(), self._engine.connect() as connection:
+            rows = connection.execute(wanted).all()
+        try:
+            return tuple(replace(correction_from(json.loads(text)), undone=undone) for text, undone in rows)
+        except ValueError as error:
+            raise StoreError(
+                f"{self.name}: a correction in it is damaged ({error}): remove the file, or name another with --store"
+            ) from None
 
     def digests(self) -> dict[str, str]:
         """For each article, by id, the digest that it was added with."""
@@ -94,10 +152,10 @@ class Store:
             return {row.id: row.digest for row in connection.execute(select(_articles.c.id, _articles.c.digest))}
 
     def timeline(self) -> Timeline:
-        """The timeline of all that is here; kept in memory until the store changes."""
+        """The timeline of all that is here, as people corrected it; kept in memory until the store changes."""
         revision = self._read("revision") or "0"
         if self._timeline is None or self._timeline[0] != revision:
-            self._timeline = (revision, gather(self.records()))
+            self._timeline = (revision, apply(gather(self.records()), self.corrections()))
         return self._timeline[1]
 
     def records(self) -> Iterator[Record]:
@@ -167,6 +225,10 @@ class Store:
         if not {"about", "articles"} <= names or self._read("product") != "timeline":
             raise StoreError(f"{self.name}: a database of something else: name another file with --store")
         schema = self._read("schema")
+        if schema == "1":  # knew no corrections and no articles added by hand
+            with self._engine.begin() as connection:
+                _tables.create_all(connection, [_added, _corrections])
+                _set(connection, "schema", schema := "2")
         if schema != str(SCHEMA):
             raise StoreError(
                 f"{self.name}: a store of another version ({schema}, this one reads {SCHEMA}): "
