@@ -15,7 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from timeline import drawing
-from timeline.drawing import legend, lettering, scale, strokes, svg, themes
+from timeline.drawing import legend, lettering, scale, sheet, strokes, themes
 from timeline.drawing.lanes import LABELLED, ROWS, lanes, reach, stretch, window_of
 from timeline.model import STATUSES, TYPES, Timeline, When
 
@@ -413,5 +413,5 @@ def test_wrapping_loses_nothing(text: str) -> None:
 
 
 def test_said_tells_how_many_and_when() -> None:
-    assert svg.said(seed_timeline().entries) == "9 events, January–August 2016"
-    assert svg.said(()) == "0 events"
+    assert sheet.said(seed_timeline().entries) == "9 events, January–August 2016"
+    assert sheet.said(()) == "0 events"

@@ -16,7 +16,8 @@ from dashboard.scene import Scene
 from timeline import wording
 from timeline.drawing import legend
 from timeline.drawing.lanes import Picture, article_title, lanes, stretch
-from timeline.drawing.svg import said, swatch
+from timeline.drawing.sheet import said
+from timeline.drawing.svg import swatch
 from timeline.drawing.themes import DARK, LIGHT, Theme
 from timeline.model import Entry, Event, Timeline
 

@@ -1,24 +1,19 @@
-"""The SVG painter: strokes → markup, and the whole picture with title, legend and sources. Pure."""
+"""The SVG painter: strokes → markup, sheets → files. Pure."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from datetime import date
+from collections.abc import Iterable
+from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
-from timeline import wording
-from timeline.drawing import legend, lettering
-from timeline.drawing.lanes import LINE, SIZE, Mark, Picture, extent, lanes
-from timeline.drawing.strokes import Fill, Line, Stroke, Words, chart, paint
-from timeline.drawing.themes import LIGHT, THEMES, Theme
-from timeline.model import Entry, Event, Timeline
+from timeline.drawing.lanes import Mark
+from timeline.drawing.sheet import UNSAYABLE, Sheet, sheet
+from timeline.drawing.strokes import Fill, Stroke, Words, paint
+from timeline.drawing.themes import Theme
+from timeline.model import Timeline
 
 DASHES = {"dash": "5 3.2", "dot": "1.8 2.6"}
-MARGIN = 36
 FAMILY = "Inter, 'Helvetica Neue', Arial, sans-serif"
-# What XML 1.0 cannot hold becomes the sign for an unknown character.
-_UNSAYABLE = {code: "\ufffd" for code in (*range(32), 0xFFFE, 0xFFFF) if code not in (9, 10, 13)}
-_UNSAYABLE |= dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
 
 
 def _number(value: float) -> str:
@@ -39,7 +34,7 @@ def markup(stroke: Stroke, theme: Theme) -> str:
         return (
             f'<text x="{_number(stroke.x)}" y="{_number(y)}" font-size="{_number(stroke.size)}"'
             f' font-weight="{stroke.weight}" fill="{stroke.colour}"{anchor}{halo}>'
-            f"{escape(stroke.text.translate(_UNSAYABLE))}</text>"
+            f"{escape(stroke.text.translate(UNSAYABLE))}</text>"
         )
     points = " ".join(f"{_number(x)},{_number(y)}" for x, y in stroke.points)
     if isinstance(stroke, Fill):
@@ -58,15 +53,17 @@ def group(strokes: Iterable[Stroke], theme: Theme, x: float, y: float) -> str:
     return f'<g transform="translate({_number(x)} {_number(y)})">\n{inside}\n</g>'
 
 
-def document(parts: Iterable[str], width: float, height: float, theme: Theme, title: str) -> str:
+def document(parts: Iterable[str], sheet: Sheet) -> str:
     """Parts as a whole SVG file with a background and a title for screen readers."""
-    size = f'width="{_number(width)}" height="{_number(height)}"'
+    wide, high = sheet.size
+    size = f'width="{_number(wide)}" height="{_number(high)}"'
+    said = sheet.said.translate(UNSAYABLE)
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" {size}'
-        f' viewBox="0 0 {_number(width)} {_number(height)}" role="img"'
-        f' aria-label={quoteattr(title.translate(_UNSAYABLE))} font-family="{FAMILY}">\n'
-        f"<title>{escape(title.translate(_UNSAYABLE))}</title>\n"
-        f'<rect width="100%" height="100%" fill="{theme.background}"/>\n' + "\n".join(parts) + "\n</svg>\n"
+        f' viewBox="0 0 {_number(sheet.width)} {_number(sheet.height)}" role="img"'
+        f' aria-label={quoteattr(said)} font-family="{FAMILY}">\n'
+        f"<title>{escape(said)}</title>\n"
+        f'<rect width="100%" height="100%" fill="{sheet.theme.background}"/>\n' + "\n".join(parts) + "\n</svg>\n"
     )
 
 
@@ -80,164 +77,12 @@ def swatch(mark: Mark, width: float, height: float, theme: Theme) -> str:
     )
 
 
-def said(entries: tuple[Entry, ...], window: tuple[date, date] | None = None) -> str:
-    """How many events, and over what time (of the window, when there is one): "9 events, January–August 2016"."""
-    count = wording.counted(len(entries), "event")
-    span = extent(entries)
-    if span is None:
-        return count
-    first, until = span
-    if window and first < window[1] and until > window[0]:
-        first, until = max(first, window[0]), min(until, window[1])
-    # Whole months, so that the line reads like a heading and not like a measurement.
-    last = until.year == date.max.year and until.month == 12
-    after = until if until.day == 1 or last else date(until.year + until.month // 12, until.month % 12 + 1, 1)
-    if (until - first).days > 45:
-        first, until = first.replace(day=1), after
-    return f"{count}, {wording.stretch(first, until, long=True)}"
+def svg(sheet: Sheet) -> str:
+    """A sheet as an SVG file."""
+    parts = [group(part.strokes, sheet.theme, part.x, part.y) for part in sheet.parts]
+    return document(parts, sheet)
 
 
-def picture(
-    timeline: Timeline,
-    *,
-    title: str,
-    filters_text: str = "",
-    today: date | None = None,
-    sources: Iterable[str] = (),
-    theme: str | Theme = LIGHT,
-    width: float = 1200,
-    rows: str = "event",
-    window: tuple[date, date] | None = None,
-    front: str | None = None,
-) -> str:
-    """The whole timeline as an SVG file: title, filters, chart, undated events, legend, sources.
-
-    `width` is in pixels (at least 360 are taken), `theme` a Theme or "light" or "dark". Nothing of
-    the timeline is left out but what its window excludes.
-    """
-    theme = THEMES[theme] if isinstance(theme, str) else theme
-    width = max(360, width)
-    inner = width - 2 * MARGIN
-    laid = lanes(timeline, width=inner, today=today, rows=rows, window=window, front=front)
-    shown = tuple(_shown(timeline, laid))
-    parts: list[str] = []
-    y = float(MARGIN)
-    for line in lettering.wrap(title, inner, size=24, weight=600):
-        parts.append(group([Words(0, 14, line, theme.ink, 24, 600)], theme, MARGIN, y))
-        y += 31
-    about = said(shown, window) + (f" · {filters_text}" if filters_text else "")
-    for line in lettering.wrap(about, inner, size=14, weight=400):
-        parts.append(group([Words(0, 10, line, theme.muted, 14, 400)], theme, MARGIN, y + 4))
-        y += LINE
-    y += 14
-    if laid.marks or not laid.tray:
-        parts.append(group(chart(laid, theme), theme, MARGIN, y))
-        if not laid.marks:
-            empty = Words(inner / 2, laid.top + 34, "No event to show", theme.muted, 15, 500, "middle")
-            parts.append(group([empty], theme, MARGIN, y))
-        y += laid.height
-    if laid.left_out:
-        left = f"{wording.counted(laid.left_out, 'less salient event')} not drawn"
-        parts.append(group([Words(0, 12, left, theme.muted, 13, 400)], theme, MARGIN, y + 4))
-        y += 26
-    if laid.tray:
-        strokes, height = tray(laid.tray, inner, theme)
-        parts.append(group(strokes, theme, MARGIN, y))
-        y += height
-    strokes, height = _legend(shown, inner, theme)
-    parts.append(group(strokes, theme, MARGIN, y))
-    y += height
-    foot = _foot(sources, today)
-    if foot:
-        y += 8
-        for line in lettering.wrap(foot, inner, size=12, weight=400):
-            parts.append(group([Words(0, 9, line, theme.muted, 12, 400)], theme, MARGIN, y))
-            y += 17
-    return document(parts, width, y + MARGIN - 10, theme, f"{title}: {about}")
-
-
-def _shown(timeline: Timeline, laid: Picture) -> Iterator[Entry]:
-    drawn = {mark.id for mark in laid.marks} | {entry.id for entry in laid.tray}
-    return (entry for entry in timeline.entries if entry.id in drawn)
-
-
-def _foot(sources: Iterable[str], today: date | None) -> str:
-    said_by = list(dict.fromkeys(source for source in sources if source))
-    pieces = []
-    if said_by:
-        more = len(said_by) - 12
-        listed = "; ".join(said_by[:12]) + (f"; and {more} more" if more > 0 else "")
-        pieces.append(f"{'Source' if len(said_by) == 1 else 'Sources'}: {listed}")
-    if today:
-        pieces.append(f"drawn on {wording.day(today, long=True)}")
-    return " · ".join(pieces)
-
-
-def undated_mark(event: Event, x: float, y: float) -> Mark:
-    """The sign of an event without a date: a short bar, since no form can be known."""
-    return Mark(event.id, x, x + 22, y, "throughout", event.status, event.type)
-
-
-def tray(entries: tuple[Entry, ...], room: float, theme: Theme) -> tuple[list[Stroke], float]:
-    """The events without a date in as many lines as they need, and the height in pixels."""
-    strokes: list[Stroke] = [Line(((0, 6), (room, 6)), theme.grid, 1)]
-    name = "No date given"
-    strokes.append(Words(0, 28, name, theme.muted, 13, 400))
-    start = lettering.width(name, size=13, weight=400) + 20 if room > 520 else 0
-    x, y = (start, 28.0) if start else (0.0, 54.0)
-    height = y
-    for entry in entries:
-        title = " ".join(entry.event.title.split()) or "Untitled"
-        lines = lettering.wrap(title, room - start - 34, size=SIZE, weight=500)
-        wide = 32 + max(lettering.width(line, size=SIZE, weight=500) for line in lines)
-        if x > start and x + wide > room:
-            x, y = start, height + 27
-        strokes.extend(paint(undated_mark(entry.event, x, y), theme))
-        for index, line in enumerate(lines):
-            strokes.append(Words(x + 32, y + index * LINE, line, theme.ink, SIZE, 500))
-        height = max(height, y + (len(lines) - 1) * LINE)
-        x += wide + 26
-    return strokes, height + 26
-
-
-def _legend(entries: tuple[Entry, ...], room: float, theme: Theme) -> tuple[list[Stroke], float]:
-    strokes: list[Stroke] = [Line(((0, 6), (room, 6)), theme.grid, 1)]
-    if not entries:
-        return [], 0
-    y = 12.0
-    signs = legend.swatches(entries)
-    for row in legend.rows([(sign.width, sign.words) for sign in signs], room):
-        for index, x in row:
-            strokes.extend(_moved(legend.paint_swatch(signs[index], theme), x, y))
-            strokes.extend(_moved([legend.words_beside(signs[index], theme)], x, y))
-        y += legend.HEIGHT
-    kinds = legend.types(entries)
-    for row in legend.rows([(11, wording.TYPE[kind]) for kind in kinds], room):
-        for index, x in row:
-            kind, mid = kinds[index], y + legend.HEIGHT / 2
-            square = ((x, mid - 5), (x + 11, mid - 5), (x + 11, mid + 6), (x, mid + 6))
-            strokes.append(Fill(square, theme.colour(kind)))
-            words = wording.TYPE[kind]
-            strokes.append(Words(x + 19, mid, words, theme.muted, legend.SIZE, 400))
-        y += legend.HEIGHT
-    return strokes, y + 4
-
-
-def _moved(strokes: Iterable[Stroke], x: float, y: float) -> Iterator[Stroke]:
-    for stroke in strokes:
-        if isinstance(stroke, Words):
-            yield Words(
-                stroke.x + x,
-                stroke.y + y,
-                stroke.text,
-                stroke.colour,
-                stroke.size,
-                stroke.weight,
-                stroke.anchor,
-                stroke.halo,
-            )
-        elif isinstance(stroke, Fill):
-            yield Fill(tuple((a + x, b + y) for a, b in stroke.points), stroke.colour, stroke.opacity)
-        else:
-            points = tuple((a + x, b + y) for a, b in stroke.points)
-            yield Line(points, stroke.colour, stroke.width, stroke.dash)
+def picture(timeline: Timeline, *, title: str, **look: Any) -> str:
+    """The whole timeline as an SVG file; what it takes is what `sheet` takes."""
+    return svg(sheet(timeline, title=title, **look))

@@ -1,0 +1,208 @@
+"""The whole picture before any painter: title, chart, undated events, legend, sources as strokes on a sheet. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from timeline import wording
+from timeline.drawing import legend, lettering
+from timeline.drawing.lanes import LINE, SIZE, Hit, Mark, Picture, extent, lanes
+from timeline.drawing.strokes import Fill, Line, Stroke, Words, chart, paint
+from timeline.drawing.themes import LIGHT, THEMES, Theme
+from timeline.model import Entry, Event, Timeline
+
+MARGIN = 36
+# What XML 1.0 cannot hold becomes the sign for an unknown character.
+UNSAYABLE = {code: "\ufffd" for code in (*range(32), 0xFFFE, 0xFFFF) if code not in (9, 10, 13)}
+UNSAYABLE |= dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Strokes that stand together, moved to (x, y)."""
+
+    x: float
+    y: float
+    strokes: tuple[Stroke, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """Everything that is painted, with the size of its canvas and that of the finished picture."""
+
+    width: float  # of the canvas that the parts stand on
+    height: float
+    size: tuple[float, float]  # of the picture: the canvas is scaled to it
+    said: str  # the picture in one sentence, for whoever does not see it
+    theme: Theme
+    parts: tuple[Part, ...]
+    hits: tuple[Hit, ...] = ()  # where each event stands on the canvas
+
+
+def sheet(
+    timeline: Timeline,
+    *,
+    title: str,
+    filters_text: str = "",
+    today: date | None = None,
+    sources: Iterable[str] = (),
+    theme: str | Theme = LIGHT,
+    width: float = 1200,
+    rows: str = "event",
+    window: tuple[date, date] | None = None,
+    front: str | None = None,
+    missing: int = 0,
+) -> Sheet:
+    """The whole timeline on a sheet: title, filters, chart, undated events, legend, sources.
+
+    `width` is in pixels (at least 360 are taken), `theme` a Theme or "light" or "dark". Nothing of
+    the timeline is left out but what its window excludes; `missing` events were left out before, which is said.
+    """
+    theme = THEMES[theme] if isinstance(theme, str) else theme
+    width = max(360, width)
+    inner = width - 2 * MARGIN
+    laid = lanes(timeline, width=inner, today=today, rows=rows, window=window, front=front)
+    shown = tuple(_shown(timeline, laid))
+    parts: list[Part] = []
+    y = float(MARGIN)
+    for line in lettering.wrap(title, inner, size=24, weight=600):
+        parts.append(Part(MARGIN, y, (Words(0, 14, line, theme.ink, 24, 600),)))
+        y += 31
+    about = said(shown, window) + (f" · {filters_text}" if filters_text else "")
+    for line in lettering.wrap(about, inner, size=14, weight=400):
+        parts.append(Part(MARGIN, y + 4, (Words(0, 10, line, theme.muted, 14, 400),)))
+        y += LINE
+    y += 14
+    hits: tuple[Hit, ...] = ()
+    if laid.marks or not laid.tray:
+        hits = tuple(replace(h, x0=h.x0 + MARGIN, x1=h.x1 + MARGIN, y0=h.y0 + y, y1=h.y1 + y) for h in laid.hits)
+        parts.append(Part(MARGIN, y, tuple(chart(laid, theme))))
+        if not laid.marks:
+            empty = Words(inner / 2, laid.top + 34, "No event to show", theme.muted, 15, 500, "middle")
+            parts.append(Part(MARGIN, y, (empty,)))
+        y += laid.height
+    if left_out := laid.left_out + missing:
+        left = f"{wording.counted(left_out, 'less salient event')} not drawn"
+        parts.append(Part(MARGIN, y + 4, (Words(0, 12, left, theme.muted, 13, 400),)))
+        y += 26
+    if laid.tray:
+        strokes, height = tray(laid.tray, inner, theme)
+        parts.append(Part(MARGIN, y, tuple(strokes)))
+        y += height
+    strokes, height = _legend(shown, inner, theme)
+    parts.append(Part(MARGIN, y, tuple(strokes)))
+    y += height
+    foot = _foot(sources, today)
+    if foot:
+        y += 8
+        for line in lettering.wrap(foot, inner, size=12, weight=400):
+            parts.append(Part(MARGIN, y, (Words(0, 9, line, theme.muted, 12, 400),)))
+            y += 17
+    height = y + MARGIN - 10
+    return Sheet(width, height, (width, height), f"{title}: {about}", theme, tuple(parts), hits)
+
+
+def said(entries: tuple[Entry, ...], window: tuple[date, date] | None = None) -> str:
+    """How many events, and over what time (of the window, when there is one): "9 events, January–August 2016"."""
+    count = wording.counted(len(entries), "event")
+    span = extent(entries)
+    if span is None:
+        return count
+    first, until = span
+    if window and first < window[1] and until > window[0]:
+        first, until = max(first, window[0]), min(until, window[1])
+    # Whole months, so that the line reads like a heading and not like a measurement.
+    last = until.year == date.max.year and until.month == 12
+    after = until if until.day == 1 or last else date(until.year + until.month // 12, until.month % 12 + 1, 1)
+    if (until - first).days > 45:
+        first, until = first.replace(day=1), after
+    return f"{count}, {wording.stretch(first, until, long=True)}"
+
+
+def _shown(timeline: Timeline, laid: Picture) -> Iterator[Entry]:
+    drawn = {mark.id for mark in laid.marks} | {entry.id for entry in laid.tray}
+    return (entry for entry in timeline.entries if entry.id in drawn)
+
+
+def _foot(sources: Iterable[str], today: date | None) -> str:
+    said_by = list(dict.fromkeys(source for source in sources if source))
+    pieces = []
+    if said_by:
+        more = len(said_by) - 12
+        listed = "; ".join(said_by[:12]) + (f"; and {more} more" if more > 0 else "")
+        pieces.append(f"{'Source' if len(said_by) == 1 else 'Sources'}: {listed}")
+    if today:
+        pieces.append(f"drawn on {wording.day(today, long=True)}")
+    return " · ".join(pieces)
+
+
+def undated_mark(event: Event, x: float, y: float) -> Mark:
+    """The sign of an event without a date: a short bar, since no form can be known."""
+    return Mark(event.id, x, x + 22, y, "throughout", event.status, event.type)
+
+
+def tray(entries: tuple[Entry, ...], room: float, theme: Theme) -> tuple[list[Stroke], float]:
+    """The events without a date in as many lines as they need, and the height in pixels."""
+    strokes: list[Stroke] = [Line(((0, 6), (room, 6)), theme.grid, 1)]
+    name = "No date given"
+    strokes.append(Words(0, 28, name, theme.muted, 13, 400))
+    start = lettering.width(name, size=13, weight=400) + 20 if room > 520 else 0
+    x, y = (start, 28.0) if start else (0.0, 54.0)
+    height = y
+    for entry in entries:
+        title = " ".join(entry.event.title.split()) or "Untitled"
+        lines = lettering.wrap(title, room - start - 34, size=SIZE, weight=500)
+        wide = 32 + max(lettering.width(line, size=SIZE, weight=500) for line in lines)
+        if x > start and x + wide > room:
+            x, y = start, height + 27
+        strokes.extend(paint(undated_mark(entry.event, x, y), theme))
+        for index, line in enumerate(lines):
+            strokes.append(Words(x + 32, y + index * LINE, line, theme.ink, SIZE, 500))
+        height = max(height, y + (len(lines) - 1) * LINE)
+        x += wide + 26
+    return strokes, height + 26
+
+
+def _legend(entries: tuple[Entry, ...], room: float, theme: Theme) -> tuple[list[Stroke], float]:
+    strokes: list[Stroke] = [Line(((0, 6), (room, 6)), theme.grid, 1)]
+    if not entries:
+        return [], 0
+    y = 12.0
+    signs = legend.swatches(entries)
+    for row in legend.rows([(sign.width, sign.words) for sign in signs], room):
+        for index, x in row:
+            strokes.extend(_moved(legend.paint_swatch(signs[index], theme), x, y))
+            strokes.extend(_moved([legend.words_beside(signs[index], theme)], x, y))
+        y += legend.HEIGHT
+    kinds = legend.types(entries)
+    for row in legend.rows([(11, wording.TYPE[kind]) for kind in kinds], room):
+        for index, x in row:
+            kind, mid = kinds[index], y + legend.HEIGHT / 2
+            square = ((x, mid - 5), (x + 11, mid - 5), (x + 11, mid + 6), (x, mid + 6))
+            strokes.append(Fill(square, theme.colour(kind)))
+            words = wording.TYPE[kind]
+            strokes.append(Words(x + 19, mid, words, theme.muted, legend.SIZE, 400))
+        y += legend.HEIGHT
+    return strokes, y + 4
+
+
+def _moved(strokes: Iterable[Stroke], x: float, y: float) -> Iterator[Stroke]:
+    for stroke in strokes:
+        if isinstance(stroke, Words):
+            yield Words(
+                stroke.x + x,
+                stroke.y + y,
+                stroke.text,
+                stroke.colour,
+                stroke.size,
+                stroke.weight,
+                stroke.anchor,
+                stroke.halo,
+            )
+        elif isinstance(stroke, Fill):
+            yield Fill(tuple((a + x, b + y) for a, b in stroke.points), stroke.colour, stroke.opacity)
+        else:
+            points = tuple((a + x, b + y) for a, b in stroke.points)
+            yield Line(points, stroke.colour, stroke.width, stroke.dash)
