@@ -61,7 +61,9 @@ def choose(
     "past unsure", "past near" (and future) weigh nearness against the tense; "story" goes on from
     the `trail` of stretches told last.
     """
-    spans = [(whole, span) for whole in _candidates(value, base) if (span := dates.stretch(whole, southern=southern))]
+    bases = [base, *(first for first, _ in trail)] if look == "story" else [base]
+    values = sorted({whole for day in bases for whole in _candidates(value, day)})
+    spans = [(whole, span) for whole in values if (span := dates.stretch(whole, southern=southern))]
     if look == "story" and spans and trail:
         return min(spans, key=lambda item: _off_trail(item[1], trail))[0]
     return pick(spans, base, look, value) if spans else None
@@ -89,7 +91,7 @@ def pick(spans: Sequence[tuple[str, Stretch]], base: date, look: str, value: str
         fit = [w for w, span in spans if _SIDES[look](span, base)]
         return fit[-1 if look in ("past", "before") else 0] if fit else None
     if look == "same":
-        if value.startswith("XXXX-W"):
+        if value.startswith("XXXX-WX"):
             week = base.isocalendar()[:2]
             fit = [w for w, (first, _) in spans if first.isocalendar()[:2] == week]
         else:

@@ -13,9 +13,10 @@ from timeline.dates import Conventions
 from timeline.find import Mention, template
 from timeline.model import Step, TimeExpression
 from timeline.rules import Rule, Rules
-from timeline.tense import Heard
+from timeline.tense import Heard, compared
 
 _TRAIL = 4
+_PERIODS = ("P6M", "P9M")  # what results are told of beside quarters
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,9 +101,11 @@ def tell(context: Context, mention: Mention, time: TimeExpression) -> None:
         if len(time.value or "") > 5:  # a century is no place for a story
             story.value, story.first, story.id, story.day, story.trail = time.value, None, time.id, None, []
         return
+    if time.type == "DURATION" and time.value in _PERIODS:
+        story.quarter = story.quarter_id = None  # "for the nine months …, from a year earlier"
     if time.type not in ("DATE", "TIME") or not time.first or not time.value:
         return
-    if time.value.endswith("_REF") or context.rules.by_name[innermost(mention).rule].aside:
+    if time.value.endswith("_REF") or _beside(context, mention, time):
         return
     if context.day and time.first > context.day and not context.narrative:
         if dates.grain_of(time.value) == "day":
@@ -126,6 +129,18 @@ def tell(context: Context, mention: Mention, time: TimeExpression) -> None:
         story.day, story.day_id, story.day_at = value, time.id, mention.start
     elif grain == "quarter" and (context.day is None or span[1] <= context.day):
         story.quarter, story.quarter_id = value, time.id
+
+
+def _beside(context: Context, mention: Mention, time: TimeExpression) -> bool:
+    """Whether a time is named beside the story: looked back to, or the teller's own day in a history."""
+    inner = innermost(mention)
+    rule = context.rules.by_name[inner.rule]
+    if rule.aside or inner.get("anaphoric") == "-1":
+        return True
+    if not context.narrative:
+        return False
+    own = context.day is not None and time.anchor == context.day.isoformat()
+    return own or compared(context.text, mention.start, context.rules.language)
 
 
 def same_sentence(context: Context, end: int, start: int) -> bool:

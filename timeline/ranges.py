@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date, timedelta
 
 from timeline import dates
 from timeline.context import Context, Reading, expressed, gives, step_of, tell
@@ -33,6 +34,8 @@ def span_of(mention: Mention, rule: Rule, context: Context, read: Read) -> list[
         end = read(right, context, None)
         lends = not _states_year(left)
         start = _lent_year(left, end, context, read, later=False) if lends else read(left, context, None)
+    if left.get("weekday") and right.get("weekday") and not left.parts and not right.parts:
+        start, end = _in_one_week(start, end, mention, context)
     times = [expressed(left, start, context), expressed(right, end, context)]
     first, until = start.first, end.until
     if first and until and until <= first:
@@ -67,7 +70,7 @@ def _lent_year(mention: Mention, other: Reading, context: Context, read: Read, *
         if rule.value[:1] != "@" and not mention.parts and rule.value
         else None
     )
-    if not value or "X" not in value or other.first is None or value.startswith("XXXX-W"):
+    if not value or "X" not in value or other.first is None or value.startswith("XXXX-WX"):
         return read(mention, context, None)
     reading = read(mention, context, other.value)
     if reading.first and ((reading.first > other.first) if not later else (reading.first < other.first)):
@@ -80,6 +83,22 @@ def _lent_year(mention: Mention, other: Reading, context: Context, read: Read, *
         first, until = dates.stretch(whole) or (None, None)
         return replace(reading, value=whole, first=first, until=until)
     return reading
+
+
+def _in_one_week(start: Reading, end: Reading, mention: Mention, context: Context) -> tuple[Reading, Reading]:
+    """Put the ends of "from Monday to Friday" in order: back in what is told as past, ahead otherwise."""
+    if start.first is None or end.first is None or start.first <= end.first:
+        return start, end
+    week = timedelta(7)
+    if context.tense_of(mention.start, mention.end).tense == "past":
+        return _on(start, start.first - week, mention.parts[0], context), end
+    return start, _on(end, end.first + week, mention.parts[1], context)
+
+
+def _on(reading: Reading, day: date, part: Mention, context: Context) -> Reading:
+    until = day + timedelta(1)
+    step = step_of(part, context, "in the order said", gives(day, until))
+    return replace(reading, value=day.isoformat(), first=day, until=until, why=(*reading.why, step)[-4:])
 
 
 def _years_before_christ(mention: Mention, context: Context) -> list[TimeExpression]:

@@ -49,6 +49,7 @@ _SAID = {
 }
 _FAR = 2  # years from the article's date that count as far
 _NEWS = 6  # years far off that weigh as much as one word of the day
+_HALF_QUARTER = 46  # days
 _FEWEST = 6  # years that a text must name to be called a history
 _POINTERS = {"-1": "before", "0": "same", "1": "after"}
 _POINTED = {
@@ -199,6 +200,9 @@ def _valued(mention: Mention, rule: Rule, fields: dict[str, str], context: Conte
         return Reading(rule.type)
     if rule.holiday:
         return _holiday(mention, rule, fields, value, context)
+    if value.endswith("-QX"):  # "the 1988 quarter"
+        quarter = context.story.quarter
+        value = f"{value[:-1]}{quarter[-1]}" if quarter else value[:-3]
     if value.endswith("_REF"):
         mod = fill(rule.mod, fields) or None
         return Reading(rule.type, value, mod, why=(step_of(mention, context, "names no day of the calendar", ""),))
@@ -347,7 +351,7 @@ def _base(mention: Mention, rule: Rule, value: str, context: Context) -> tuple[d
             return date.fromisoformat(story.day), story.day_id, True
     elif (rule.from_ == "story" or context.narrative or _beside_far(mention, value, context)) and story.first:
         grain = dates.grain_of(story.value or "")
-        if not value.startswith(("XXXX-XX", "XXXX-W")):
+        if not value.startswith(("XXXX-XX", "XXXX-WX")):
             return story.first, story.id, True
         if story.day and (grain == "day" or not context.narrative):
             return date.fromisoformat(story.day), story.day_id, True
@@ -377,7 +381,7 @@ def _look(rule: Rule, fields: dict[str, str], value: str, context: Context, from
         return "story", "the story goes on,"
     heard = context.tense_of(*context.story.outer)
     said = _SAID.get(heard.tense or "", "nothing looks ahead,")
-    if value.startswith("XXXX-W"):
+    if value.startswith("XXXX-WX"):
         if heard.plain and heard.tense in ("future", "present"):
             return "future", said
         if heard.tense is None and context.message:
@@ -395,7 +399,7 @@ def _half_known(
 ) -> Reading:
     """A value that no day is there to complete; a known year of publication helps a month."""
     span = context.span
-    if span and value.startswith("XXXX-") and not value.startswith(("XXXX-XX", "XXXX-W")):
+    if span and value.startswith("XXXX-") and not value.startswith(("XXXX-XX", "XXXX-WX")):
         years = {span[0].year, (span[1] - timedelta(1)).year}
         if len(years) == 1:
             whole = f"{years.pop():04}{value[4:]}"
@@ -473,8 +477,9 @@ def _shift(mention: Mention, rule: Rule, fields: dict[str, str], context: Contex
             base, anchor, value = date.fromisoformat(plan[0]), plan[1], plan[0]
     if rule.from_ == "next" and context.story.ahead:
         end = _read(context.story.ahead[0], context)
-        if end.first:
-            base, anchor, value = end.first, end.first.isoformat(), None
+        if end.first and end.until:  # most of a quarter lies well before its last day
+            middle = end.until - timedelta(_HALF_QUARTER)
+            base, anchor, value = middle, end.first.isoformat(), None
     if unit == "year" and amount == -1 and not rule.look and context.story.quarter and rule.aside:
         # "third-quarter profit rose … from a year earlier": that quarter, a year before
         moved = dates.shifted(context.story.quarter, -1, "year")

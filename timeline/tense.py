@@ -15,8 +15,10 @@ from timeline.rules import LANGUAGES, read_toml
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][a-z]+)?|'ll|:(?=\s)|[;()“”\"—]")
 _REACH = 260  # characters of a sentence that are looked at to either side
+_LEAD = 24  # characters of it that may compare
 _STOP = re.compile(r"(?<!\b[A-Z])(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bMrs)[.!?][\"”’')]?\s+(?=[\"“‘A-Z])|\n\s*\n")
 _NEAR = 10  # words between a time and what points at it
+_CLOSE = 5  # the same for the weakest pointers
 _SURE = 16  # and what says plainly that it lies ahead
 _PARTICIPLES = ("ed", "en", "wn")
 _MODALS = {"will", "shall", "'ll", "’ll", "wo"}
@@ -61,6 +63,20 @@ def heard(text: str, start: int, end: int, language: str = "en") -> Heard:
     right = text[end : end + _REACH]
     stop_ = _STOP.search(right)
     after = _WORD.findall(right[: stop_.start()] if stop_ else right)
+    said = _told(before, after, known)
+    if said.tense != "past" and text[start:end].lower().startswith(tuple(known.get("opening", ()))):
+        return Heard("future", True, True)
+    return said
+
+
+def compared(text: str, start: int, language: str = "en") -> bool:
+    """Whether the words before a time only measure by it: "the heaviest since", "more than in"."""
+    words = tuple(word.lower() for word in _WORD.findall(text[max(0, start - _LEAD) : start]))
+    known = cues(language).get("comparing", frozenset())
+    return any(" ".join(words[-n:]) in known for n in (1, 2, 3))
+
+
+def _told(before: list[str], after: list[str], known: Mapping[str, frozenset[str]]) -> Heard:
     near, rest = _own_clause(before[::-1], known)
     for words in (near, _own_clause(after, known)[0][:14], rest):
         found = _first(words, known, back=words is near or words is rest)
@@ -90,12 +106,14 @@ def _first(words: list[str], known: Mapping[str, frozenset[str]], *, back: bool)
         # what precedes it in the text, the nearer first, and what follows
         earlier = plain[i + 1 : i + 4] if back else plain[max(i - 3, 0) : i][::-1]
         later = plain[max(i - 3, 0) : i][::-1] if back else plain[i + 1 : i + 4]
-        if back and i < _NEAR and _points(word, later, words[i - 2] if i > 1 else "", known):
+        close = i < _CLOSE and f"{word} {' '.join(later[:1])}" in known.get("closely", ())
+        if back and (close or (i < _NEAR and _points(word, later, words[i - 2] if i > 1 else "", known))):
             return Heard("future", True, True)
         edge = i == (len(words) - 1 if back else 0)  # else a capital makes it a name: "Good Hope", "May"
         if word in known["ahead"] and (edge or not words[i].istitle()):
             sure = word in known["surely"] and i < _SURE
-            return Heard("future", sure or (word in known.get("aiming", ()) and i < _NEAR), sure)
+            aimed = word in known.get("aiming", ()) and i < _NEAR
+            return Heard("future", sure or aimed, sure or (word in known.get("plainly", ()) and i < _SURE))
         passive = _meets(earlier[:2], known, "being")
         if word in known.get("perfect", ()):  # "we have three shops" tells no past
             if any(w in known["behind"] or w.endswith(_PARTICIPLES) for w in later[:2]):
