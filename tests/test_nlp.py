@@ -101,6 +101,24 @@ def test_names_tags_and_lemmas(nlp: Language) -> None:
     assert next(token for token in doc if token.text == "Moreau").head.i <= met.i
 
 
+def test_lemmas_are_those_of_the_pipeline_as_spacy_loads_it(nlp: Language) -> None:
+    plain = spacy.load(pipelines.SHIPPED)
+    text = "The envoys' better-armed convoys were stopping, axes and analyses broke, and leaves fell on the quays."
+    assert [t.lemma_ for t in nlp(text)] == [t.lemma_ for t in plain(text)]
+
+
+def test_what_another_component_said_of_a_sentence_start_stays() -> None:
+    doc = spacy.blank("en").make_doc("One line\n\nAnother. And more")
+    doc[1].is_sent_start = True
+    doc[4].is_sent_start = False
+    starts = [token.is_sent_start for token in pipelines.start_sentences_at_blocks(doc)]
+    assert starts == [True, True, False, True, False, None, False]
+
+
+def test_a_text_of_nothing_is_no_trouble(nlp: Language) -> None:
+    assert len(nlp("")) == 0
+
+
 def test_the_shipped_pipeline_is_small_and_says_its_licence() -> None:
     files = [file for file in pipelines.SHIPPED.rglob("*") if file.is_file()]
     assert sum(file.stat().st_size for file in files) <= 20_000_000

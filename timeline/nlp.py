@@ -14,13 +14,16 @@ from pathlib import Path
 # the first. NumPy reads this once, when it is imported; who sets it otherwise is obeyed.
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
+import numpy as np
 import spacy
 from spacy.language import Language
+from spacy.pipeline import Lemmatizer
 from spacy.tokens import Doc
 from thinc.api import use_ops
 
 from timeline.clean import blocks
 
+_BEGINS, _OPEN, _GOES_ON = 1, 0, -1  # what SENT_START holds
 _ENDS = frozenset(".?!:;…\"'”’)]}»—–-")  # what a sentence may end with inside a block
 SHIPPED = Path(__file__).resolve().parent / "models" / "en_timeline_news"
 BLOCK_STARTS = "timeline_block_starts"
@@ -46,7 +49,17 @@ def load(model: str | None = None) -> Language:
             raise ModelError(_missing(model)) from error
     if BLOCK_STARTS not in nlp.pipe_names:
         nlp.add_pipe(BLOCK_STARTS, first=True)
+    _index_lemmas(nlp)
     return nlp
+
+
+def _index_lemmas(nlp: Language) -> None:
+    """Look lemmas up by key: spaCy keeps its tens of thousands of nouns in a list and walks through it."""
+    for _, pipe in nlp.pipeline:
+        if isinstance(pipe, Lemmatizer) and pipe.lookups.has_table("lemma_index"):
+            index = pipe.lookups.get_table("lemma_index")
+            for pos, lemmas in list(index.items()):
+                index[pos] = dict.fromkeys(lemmas)
 
 
 def _missing(model: str | None) -> str:
@@ -64,15 +77,21 @@ def start_sentences_at_blocks(doc: Doc) -> Doc:
     A headline, a caption or a dateline ends without a full stop; a parser that sees only words
     runs it into the paragraph that follows. Parsers keep what is set here.
     """
-    offsets = [token.idx for token in doc]
-    for block in blocks(doc.text):
+    if not len(doc):
+        return doc
+    columns = doc.to_array(["SENT_START", "IDX", "LENGTH", "IS_SPACE"]).astype("i8").T
+    starts, offsets, lengths, spaces = (column.tolist() for column in columns)
+    text = doc.text
+    for block in blocks(text):
         at = bisect_left(offsets, block.start)
         if at < len(offsets) and offsets[at] < block.end:
-            doc[at].is_sent_start = True
-    before = ""  # the last word or mark seen
-    for token in doc:
-        if token.i and token.is_sent_start is None and (token.is_space or before[-1:] not in _ENDS):
-            token.is_sent_start = False
-        if not token.is_space:
-            before = token.text
-    return doc
+            starts[at] = _BEGINS
+    ended = False  # whether the last word or mark seen may end a sentence
+    for i, (offset, length, space) in enumerate(zip(offsets, lengths, spaces, strict=True)):
+        if i and starts[i] == _OPEN and (space or not ended):
+            starts[i] = _GOES_ON
+        if not space:
+            ended = text[offset + length - 1] in _ENDS
+    # one array at once: setting a token's is_sent_start asks each time whether the doc has a parse
+    begins = np.array(starts, dtype="i8").astype("u8")
+    return doc.from_array(["SENT_START"], begins)  # type: ignore[arg-type] # a column alone will do
