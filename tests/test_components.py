@@ -1,11 +1,16 @@
 """The spaCy components."""
 
 import json
+import subprocess
+import sys
+from datetime import date
 
+import pytest
 import spacy
 from spacy.tokens import Doc, DocBin
 
-from timeline import components
+from timeline import Article, Engine, components, to_json
+from timeline import nlp as pipelines
 
 TEXT = "Norwegian Foreign Minister Astrid Holm met Karl Brandt in Geneva on 3 May 2016. Holm left on Thursday."
 
@@ -56,3 +61,102 @@ def test_a_pipeline_with_them_is_saved_and_read_again(tmp_path):
     again = spacy.load(tmp_path / "nlp")
     assert again.pipe_names == ["timeline_times", "timeline_actors"]
     assert len(read(again).spans["actors"]) == len(read(pipeline()).spans["actors"])
+
+
+STORY = """Norwegian Foreign Minister Astrid Holm met Karl Brandt in Geneva on Tuesday.
+
+Holm will travel to Cairo in early June, and April Dawson, her spokeswoman, denied that talks had failed.
+"""
+
+
+@pytest.fixture(scope="module")
+def parser():
+    nlp = spacy.load(pipelines.SHIPPED)
+    nlp.add_pipe("timeline_events", config={"anchor": "2016-05-04"})
+    return nlp
+
+
+def test_events_are_those_that_an_article_of_the_same_words_gives(parser):
+    doc = parser.make_doc(STORY)
+    doc.user_data[components.ARTICLE] = "story"
+    parser(doc)
+    record = Engine().read(Article(id="story", text=STORY, published=date(2016, 5, 4)))
+    assert {"met", "travel", "denied"} <= {e.trigger.text for e in record.events}
+    assert [(s.text, s.label_, s.id_) for s in doc.spans["events"]] == [
+        (e.trigger.text, e.type, e.id) for e in record.events
+    ]
+    kept = doc.user_data["timeline_events"]
+    told = to_json(record)["events"]
+    assert [kept[e["id"]]["when"] for e in told] == [{"time": None, **e["when"]} for e in told]
+    assert [kept[e["id"]]["title"] for e in told] == [e["title"] for e in told]
+    assert [s.id_ for s in doc.spans["times"]] == [t.id for t in record.times]
+    assert {s.id_ for s in doc.spans["actors"]} == {a.id for a in record.actors}
+
+
+def test_events_take_the_times_and_actors_that_stand_in_the_doc(parser):
+    with parser.select_pipes(disable=["timeline_events"]):
+        doc = parser(STORY)
+    components.Times("2015-05-04", "en")(doc)
+    components.Actors(None)(doc)
+    before = [(s.text, s.id_) for s in doc.spans["actors"]]
+    components.Events(None, None)(doc)
+    whens = [e["when"]["value"] for e in doc.user_data["timeline_events"].values()]
+    assert "2015-06" in whens
+    assert [(s.text, s.id_) for s in doc.spans["actors"]] == before
+
+
+def test_a_doc_without_a_parse_has_no_events():
+    nlp = spacy.blank("en")
+    nlp.add_pipe("timeline_events")
+    doc = nlp(TEXT)
+    assert len(doc.spans["events"]) == 0
+    assert [s.text for s in doc.spans["times"]] == ["3 May 2016", "Thursday"]
+
+
+def test_events_survive_bytes(parser):
+    doc = parser(STORY)
+    again = Doc(parser.vocab).from_bytes(doc.to_bytes())
+    assert len(again.spans["events"]) > 2
+    assert [(s.text, s.label_, s.id_) for s in again.spans["events"]] == [
+        (s.text, s.label_, s.id_) for s in doc.spans["events"]
+    ]
+    assert json.dumps(again.user_data["timeline_events"]) == json.dumps(doc.user_data["timeline_events"])
+
+
+def test_a_printed_date_is_what_the_times_count_from():
+    nlp = spacy.blank("en")
+    nlp.add_pipe("timeline_times")
+    doc = nlp("Published: 4 May 2016\n\nThe ministers met on Tuesday and agreed on a truce for the north.")
+    values = {s.text: doc.user_data["timeline_times"][s.id_]["value"] for s in doc.spans["times"]}
+    assert values["Tuesday"] == "2016-05-03"
+
+
+BROKEN = """
+import sys
+
+class Broken:
+    def find_spec(self, name, path=None, target=None):
+        ours = name.startswith("timeline.") and name not in {"timeline.components", "timeline.version"}
+        if ours or name.split(".")[0] in {"dateparser", "babel", "pycountry", "holidays"}:
+            raise ImportError(f"{name} is broken")
+
+sys.meta_path.insert(0, Broken())
+import spacy
+
+nlp = spacy.blank("en")
+nlp.add_pipe("sentencizer")
+assert nlp.has_factory("timeline_times")
+print(*sorted(name for name in sys.modules if name.split(".")[0] == "timeline"))
+nlp.add_pipe("timeline_times")
+try:
+    nlp("On 3 May 2016.")
+except ImportError as error:
+    print(error)
+"""
+
+
+def test_what_fails_here_fails_no_other_pipeline_and_costs_it_nothing():
+    done = subprocess.run([sys.executable, "-c", BROKEN], capture_output=True, text=True, check=True)
+    loaded, said = done.stdout.splitlines()
+    assert loaded == "timeline timeline.components timeline.version"
+    assert said.endswith("is broken")

@@ -1,9 +1,10 @@
-"""spaCy components: `nlp.add_pipe("timeline_times")` and `nlp.add_pipe("timeline_actors")`.
+"""spaCy components: `nlp.add_pipe("timeline_times")`, "timeline_actors" and "timeline_events".
 
-Spans go in `doc.spans["times"]` and `doc.spans["actors"]`, nobody's `doc.ents` are touched; what
-they mean is in `doc.user_data` as plain values, under "timeline_times" and "timeline_actors", so
-that `to_bytes` and DocBin (with `store_user_data=True`) keep it. This module imports spaCy and
-nothing of ours until a component is made: spaCy imports it for every pipeline.
+Spans go in `doc.spans["times"]`, `["actors"]` and `["events"]`, nobody's `doc.ents` are touched;
+what they mean is in `doc.user_data` as plain values, under the component's name and the span's id,
+so that `to_bytes` and DocBin (with `store_user_data=True`) keep it. This module imports spaCy and
+nothing of ours until a doc is read: spaCy imports it for every pipeline, and whatever failed here
+would fail `spacy.blank`, too.
 """
 
 from __future__ import annotations
@@ -18,9 +19,15 @@ from spacy.tokens import Span, SpanGroup
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
+    from timeline.clean import Block
+    from timeline.model import Actor, Article, Published, TimeExpression
+
 TIMES = "times"
 ACTORS = "actors"
-ANCHOR = "timeline_anchor"  # in doc.user_data: the article's date, "2016-07-27"
+EVENTS = "events"
+# What doc.user_data may say of the article:
+ANCHOR = "timeline_anchor"  # its date, "2016-07-27"
+ARTICLE = "timeline_article"  # its id, which the ids of its events are made from
 
 
 @Language.factory("timeline_times", default_config={"anchor": None, "language": "en"}, assigns=["doc.spans"])
@@ -35,6 +42,17 @@ def make_actors(nlp: Language, name: str, file: str | None) -> Actors:  # noqa: 
     return Actors(file)
 
 
+@Language.factory(
+    "timeline_events",
+    default_config={"anchor": None, "file": None},
+    assigns=["doc.spans"],
+    requires=["token.dep", "token.tag", "token.lemma"],
+)
+def make_events(nlp: Language, name: str, anchor: str | None, file: str | None) -> Events:  # noqa: ARG001 (spaCy's signature)
+    """A component that finds who did what and when, and first the times and actors that nobody found before."""
+    return Events(anchor, file)
+
+
 class Times:
     """Times into `doc.spans["times"]`, each span's label its type and its id the time's."""
 
@@ -44,13 +62,10 @@ class Times:
 
     def __call__(self, doc: Doc) -> Doc:
         """The doc with its times."""
-        from timeline import clean, times
+        from timeline import times
 
-        found = times.read_times(
-            doc.text, anchor=_anchor(doc, self.anchor), doc=doc, blocks=clean.blocks(doc.text), language=self.language
-        )
-        spans = [(t.start, t.end, t.type, t.id) for t in found]
-        _keep(doc, TIMES, spans, {t.id: _plain(asdict(t)) for t in found})
+        article, blocks, when = _article(doc, self.anchor, self.language)
+        _keep_times(doc, times.read_times(doc.text, anchor=when, doc=doc, blocks=blocks, language=article.language))
         return doc
 
 
@@ -60,20 +75,90 @@ class Actors:
     def __init__(self, file: str | None) -> None:
         self.file = file
 
-    def __call__(self, doc: Doc) -> Doc:
-        """The doc with its actors."""
-        from timeline import actors, clean
+    def __call__(self, doc: Doc, anchor: str | None = None) -> Doc:
+        """The doc with its actors, in the roles that they have on the day of the article."""
+        from timeline import actors
 
-        found = actors.read_actors(
-            doc, blocks=clean.blocks(doc.text), gazetteer=actors.load(self.file), on=_anchor(doc, None)
-        )
+        _, blocks, when = _article(doc, anchor)
+        found = actors.read_actors(doc, blocks=blocks, gazetteer=actors.load(self.file), on=when.first)
         spans = sorted((m.start, m.end, a.kind, a.id) for a in found for m in a.mentions)
         _keep(doc, ACTORS, spans, {a.id: _plain(asdict(a)) for a in found})
         return doc
 
 
-def _anchor(doc: Doc, default: str | None) -> date | None:
-    value = doc.user_data.get(ANCHOR, default)
+class Events:
+    """Events into `doc.spans["events"]`, a span a trigger, its label the type and its id the event's."""
+
+    def __init__(self, anchor: str | None, file: str | None) -> None:
+        self.anchor = anchor
+        self.times = Times(anchor, "en")
+        self.actors = Actors(file)
+
+    def __call__(self, doc: Doc) -> Doc:
+        """The doc with its events, and with times and actors where it had none."""
+        from timeline.engine import not_in_names
+        from timeline.events.read import read_events
+
+        if TIMES not in doc.spans:
+            self.times(doc)
+        if ACTORS not in doc.spans:
+            self.actors(doc, self.anchor)
+        article, blocks, when = _article(doc, self.anchor)
+        who = _actors(doc)
+        times = not_in_names(_times(doc), who)
+        _keep_times(doc, times)
+        found = read_events(doc, article=article, published=when, times=times, actors=who, blocks=blocks)
+        spans = [(e.trigger.start, e.trigger.end, e.type, e.id) for e in found]
+        _keep(doc, EVENTS, spans, {e.id: _plain(asdict(e)) for e in found})
+        return doc
+
+
+def _article(doc: Doc, anchor: str | None, language: str = "en") -> tuple[Article, tuple[Block, ...], Published]:
+    """The doc as an article, its blocks, and its date: given, or as its text tells it."""
+    from timeline import clean
+    from timeline.model import Article
+    from timeline.published import published
+
+    value = doc.user_data.get(ANCHOR, anchor)
+    article = Article(
+        id=doc.user_data.get(ARTICLE, ""),
+        text=doc.text,
+        published=date.fromisoformat(value) if value else None,
+        language=language,
+    )
+    blocks = clean.blocks(article.text, language)
+    return article, blocks, published(article, blocks, doc)
+
+
+def _keep_times(doc: Doc, found: tuple[TimeExpression, ...]) -> None:
+    spans = [(t.start, t.end, t.type, t.id) for t in found]
+    _keep(doc, TIMES, spans, {t.id: _plain(asdict(t)) for t in found})
+
+
+def _times(doc: Doc) -> tuple[TimeExpression, ...]:
+    """The times that the doc keeps."""
+    from timeline.model import TimeExpression
+
+    return tuple(
+        TimeExpression(
+            **{**kept, "first": _day(kept["first"]), "until": _day(kept["until"]), "parts": tuple(kept["parts"])}
+        )
+        for kept in doc.user_data.get(f"timeline_{TIMES}", {}).values()
+    )
+
+
+def _actors(doc: Doc) -> tuple[Actor, ...]:
+    """The actors that the doc keeps."""
+    from timeline.model import Actor
+    from timeline.model import Span as Stretch
+
+    return tuple(
+        Actor(**{**kept, "mentions": tuple(Stretch(**m) for m in kept["mentions"])})
+        for kept in doc.user_data.get(f"timeline_{ACTORS}", {}).values()
+    )
+
+
+def _day(value: str | None) -> date | None:
     return date.fromisoformat(value) if value else None
 
 

@@ -54,7 +54,7 @@ class Engine:
         from timeline.events.read import read_events
 
         who = actors.read_actors(doc, blocks=blocks, gazetteer=actors.load(self.actors_file), on=when.first)
-        found = _not_in_names(found, who)
+        found = not_in_names(found, who)
         what = read_events(doc, article=article, published=when, times=found, actors=who, blocks=blocks)
         return Record(article, when, found, who, what, _warnings(when))
 
@@ -73,7 +73,7 @@ class Engine:
         return doc
 
 
-def _not_in_names(found: tuple[TimeExpression, ...], who: tuple[Actor, ...]) -> tuple[TimeExpression, ...]:
+def not_in_names(found: tuple[TimeExpression, ...], who: tuple[Actor, ...]) -> tuple[TimeExpression, ...]:
     """The times that are no part of a longer name: "April Dawson", "the March 14 alliance", "the Friday Group"."""
     names = [m for a in who if a.kind not in {"country", "place"} for m in a.mentions]
     inside = {
