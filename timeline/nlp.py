@@ -14,7 +14,6 @@ from pathlib import Path
 # the first. NumPy reads this once, when it is imported; who sets it otherwise is obeyed.
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
-import numpy as np
 import spacy
 from spacy.language import Language
 from spacy.pipeline import Lemmatizer
@@ -79,8 +78,8 @@ def start_sentences_at_blocks(doc: Doc) -> Doc:
     """
     if not len(doc):
         return doc
-    columns = doc.to_array(["SENT_START", "IDX", "LENGTH", "IS_SPACE"]).astype("i8").T
-    starts, offsets, lengths, spaces = (column.tolist() for column in columns)
+    columns = doc.to_array(["SENT_START", "IDX", "LENGTH", "IS_SPACE"]).view("i8")
+    starts, offsets, lengths, spaces = columns.T.tolist()
     text = doc.text
     for block in blocks(text):
         at = bisect_left(offsets, block.start)
@@ -93,5 +92,5 @@ def start_sentences_at_blocks(doc: Doc) -> Doc:
         if not space:
             ended = text[offset + length - 1] in _ENDS
     # one array at once: setting a token's is_sent_start asks each time whether the doc has a parse
-    begins = np.array(starts, dtype="i8").astype("u8")
-    return doc.from_array(["SENT_START"], begins)  # type: ignore[arg-type] # a column alone will do
+    columns[:, 0] = starts
+    return doc.from_array(["SENT_START"], columns[:, 0].view("u8"))  # type: ignore[arg-type] # a column alone will do

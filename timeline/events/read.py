@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
 
 from timeline.clean import Block, kind_at
 from timeline.events import status, titles
@@ -77,7 +77,6 @@ def _event(c: Candidate, r: Story) -> Event:
     source = said_by(c, r)
     c.title = _title(c, source, r)
     t = c.token
-    sentence = _trimmed(t.sent)
     actors = (
         [Participant(i, "agent") for i in c.agents]
         + [Participant(i, "with") for i in c.others]
@@ -95,7 +94,7 @@ def _event(c: Candidate, r: Story) -> Event:
         salience=salience(c, r, len(actors)),
         confidence=_confidence(c),
         trigger=Trigger(t.idx, t.idx + len(t.text), r.article.text[t.idx : t.idx + len(t.text)]),
-        sentence=sentence,
+        sentence=r.sentences[t.i].words,
         when=c.when,
         actors=tuple(actors),
         place=c.place,
@@ -126,11 +125,6 @@ def _title(c: Candidate, source: str | None, r: Story) -> str:
     if c.type == "other" and source is not None and short(source) not in title:
         title += f", {short(source)} says"
     return title
-
-
-def _trimmed(sentence: Span) -> TextSpan:
-    tokens = [t for t in sentence if not t.is_space]
-    return TextSpan(tokens[0].idx, tokens[-1].idx + len(tokens[-1].text))
 
 
 def _confidence(c: Candidate) -> float:

@@ -23,8 +23,9 @@ def salience(c: Candidate, r: Story, actors: int) -> float:
     status_ = c.status
     basis = c.when.basis
     dated = c.when.first is not None or c.when.until is not None
-    main = c.verb.dep_ in {"ROOT", "conj", "parataxis"} and c.verb.sent.root in {c.verb, c.verb.head, c.verb.head.head}
-    lead = c.token.sent.start == r.lead
+    sentence = r.sentences[c.verb.i]
+    main = c.verb.dep_ in {"ROOT", "conj", "parataxis"} and sentence.root in {c.verb, c.verb.head, c.verb.head.head}
+    lead = r.sentences[c.token.i].start == r.lead
     heavy = r.lexicon.weight[c.type] >= ON_CALENDAR
     if basis == "explicit" and dated:
         s += 0.3 if c.near else 0.2
@@ -48,7 +49,7 @@ def salience(c: Candidate, r: Story, actors: int) -> float:
         s -= 0.3  # "ten months after the round broke up": a misread subject
     if not c.noun and not actors and not grammar.is_passive(c.token) and _is_nobodys(c.token, r):
         s -= 0.25  # "we flew in", "fly in": nobody is named
-    if c.verb.sent.text.rstrip().endswith("?"):
+    if sentence.asks:
         s -= 0.3
     aside = (
         c.token.dep_ in grammar.RELATIVE | {"advcl"}

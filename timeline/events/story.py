@@ -13,6 +13,7 @@ from timeline.events import grammar, lexicon, titles
 from timeline.events.lexicon import Lexicon
 from timeline.events.status import Status
 from timeline.model import Actor, Article, Place, Published, TimeExpression, When
+from timeline.model import Span as TextSpan
 
 FIRST_PERSON = {"i", "we", "us", "our", "my", "me", "ours"}
 
@@ -56,10 +57,21 @@ class Candidate:
 
 
 @dataclass(frozen=True, slots=True)
+class Sentence:
+    """What every event of a sentence asks of it, found once."""
+
+    start: int  # index of its first token
+    root: Token
+    words: TextSpan  # without the white space around it
+    asks: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Story:
     """An article under reading: its doc with what is known of its tokens."""
 
     doc: Doc
+    sentences: list[Sentence]  # by token index
     lexicon: Lexicon
     article: Article
     published: Published
@@ -101,6 +113,7 @@ def tell(
             mention.setdefault(i, who)
     return Story(
         doc,
+        _sentences(doc),
         words,
         article,
         published,
@@ -120,6 +133,16 @@ def tell(
             lasting=frozenset(i for i, x in timed.items() if x.type == "DURATION"),
         ),
     )
+
+
+def _sentences(doc: Doc) -> list[Sentence]:
+    """The sentence of each token."""
+    out: list[Sentence] = []
+    for sentence in doc.sents:
+        told = [t for t in sentence if not t.is_space] or list(sentence)
+        words = TextSpan(told[0].idx, told[-1].idx + len(told[-1]))
+        out += [Sentence(sentence.start, sentence.root, words, told[-1].text.endswith("?"))] * len(sentence)
+    return out
 
 
 def _lead(doc: Doc, blocks: tuple[Block, ...]) -> int:
