@@ -21,11 +21,12 @@ from werkzeug.serving import make_server
 
 from dashboard.app import create_app
 from dashboard.callbacks import reader
-from dashboard.exports import draw
+from dashboard.exports import wanted
 from timeline import drawing
 from timeline.model import Record, Timeline
 from timeline.readers import read as inputs
 from timeline.timelines import gather
+from timeline.writers import write
 
 PICTURES = Path(__file__).resolve().parent.parent / "docs" / "pictures"
 TODAY = date(2026, 11, 23)
@@ -98,8 +99,8 @@ def main() -> int:
     server.shutdown()
     for theme in drawing.THEMES:
         scene = reader(shelf, lambda: TODAY, front=True)("")
-        markup = draw(scene, today=TODAY, title=shelf.title, theme=theme)
-        (PICTURES / f"export-{theme}.png").write_bytes(drawing.png(markup, scale=1.5))
+        look = wanted(scene, today=TODAY, title=shelf.title, look={"theme": theme, "scale": "1.5"})
+        (PICTURES / f"export-{theme}.png").write_bytes(write(scene.shown, "png", look))
     return 0
 
 

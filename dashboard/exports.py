@@ -1,38 +1,46 @@
-"""Pictures to take away: /export.svg and /export.png draw the scene of their query, whole."""
+"""What can be taken away: /export.FORMAT gives the scene of its query whole, /calendar.ics is there to subscribe to."""
 
 from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
 from dash import html
 from flask import Flask, Response, abort, request
 
-from dashboard.filters import address, without_dates
-from dashboard.scene import Scene, sources_of, title_of
+from dashboard.attributes import attributes
+from dashboard.filters import address
+from dashboard.scene import Scene, title_of
 from dashboard.theme import theme_of
-from timeline import drawing
-from timeline.filters import in_words
+from timeline.drawing import PAPERS
+from timeline.filters import select
+from timeline.writers import FORMATS, Wanted, write
+from timeline.writers.wanted import SCALES
 
-FORMATS = {"svg": "image/svg+xml", "png": "image/png"}
-NAMES = {"png": "Picture (PNG)", "svg": "Vector picture (SVG)"}
 WIDTH, NARROWEST, WIDEST = 1200, 360, 4000
+PICTURES = ("png", "svg", "pdf")  # those that have a size
+SIZES = {"": "Whole", "slide": "Slide", "a4": "A4", "a3": "A3"}
+SHARPNESS = {"1": "1×", "2": "2×", "3": "3×", "4": "4×"}  # of a PNG
+COLOURS = {"light": "Light", "dark": "Dark"}
+CALENDAR = "/calendar.ics"
 
 
-def draw(scene: Scene, *, today: date, title: str = "", theme: object = "light", width: float = WIDTH) -> str:
-    """The scene as a whole SVG file."""
-    return drawing.picture(
-        scene.shown,
-        title=title_of(scene, title),
-        filters_text=in_words(scene.timeline, without_dates(scene.state.filters)),
+def wanted(scene: Scene, *, today: date, title: str = "", look: Mapping[str, str] | None = None) -> Wanted:
+    """What an export of the scene is to be; `look` holds theme, width, scale and paper as an address has them."""
+    look = look or {}
+    paper = look.get("paper", "")
+    return Wanted(
         today=today,
-        sources=sources_of(scene),
-        theme=theme_of(theme),
-        width=width,
+        title=title_of(scene, title),
+        filters=scene.state.filters,
+        theme=theme_of(look.get("theme")).name,
         rows=scene.state.rows,
+        width=_number(look.get("width"), WIDTH, NARROWEST, WIDEST),
+        scale=_number(look.get("scale"), 2, *SCALES),
+        paper=paper if paper in PAPERS else "",
         window=scene.window,
         front=scene.front,
     )
@@ -41,25 +49,31 @@ def draw(scene: Scene, *, today: date, title: str = "", theme: object = "light",
 def register(
     server: Flask, read: Callable[[str | None], Scene], today: Callable[[], date], title: Callable[[], str]
 ) -> None:
-    """Add the addresses of the pictures to the server."""
+    """Add the addresses of the exports to the server."""
+
+    def scene() -> Scene:
+        return read(request.query_string.decode("utf-8", "replace"))
 
     @server.get("/export.<kind>")
     def export(kind: str) -> Response:
         if kind not in FORMATS:
             abort(404)
-        scene = read(request.query_string.decode("utf-8", "replace"))
-        markup = draw(
-            scene,
-            today=today(),
-            title=title(),
-            theme=request.args.get("theme"),
-            width=_number(request.args.get("width"), WIDTH, NARROWEST, WIDEST),
-        )
-        scale = _number(request.args.get("scale"), 2, 1, 4)
-        data = drawing.png(markup, scale=scale) if kind == "png" else markup.encode()
-        name = f"{slug(title_of(scene, title()))}.{kind}"
-        answer = Response(data, mimetype=FORMATS[kind])
+        shown = scene()
+        asked = wanted(shown, today=today(), title=title(), look=request.args)
+        answer = Response(write(shown.shown, kind, asked), mimetype=FORMATS[kind].mime)
+        name = f"{slug(asked.title)}.{FORMATS[kind].suffix}"
         answer.headers["Content-Disposition"] = f'attachment; filename="{name}"'
+        return answer
+
+    @server.get(CALENDAR)
+    def calendar() -> Response:
+        found = scene()
+        everything = select(found.timeline, found.state.filters)  # of all dates: a window is for the eye
+        asked = Wanted(today=today(), title=title() or title_of(found, ""), filters=found.state.filters)
+        answer = Response(write(everything, "ics", asked), mimetype=FORMATS["ics"].mime)
+        answer.add_etag()
+        answer.headers["Cache-Control"] = "no-cache"  # ask again, and be told that nothing changed
+        answer.make_conditional(request)
         return answer
 
 
@@ -77,6 +91,46 @@ def slug(title: str) -> str:
 
 
 def menu(scene: Scene) -> list[Any]:
-    """The export menu: the picture of what is on the screen, whole."""
+    """The export menu: what is on the screen, whole, in every format; how large; and the address to subscribe to."""
     query = address(scene.state)
-    return [html.A(name, href=f"/export.{kind}{query}", download="", className="item") for kind, name in NAMES.items()]
+    links = [
+        html.A(
+            kind.name,
+            href=f"/export.{name}{query}",
+            download="",
+            className="item",
+            **attributes(data_export="picture" if name in PICTURES else "data"),
+        )
+        for name, kind in FORMATS.items()
+    ]
+    every = len(PICTURES)
+    return [
+        html.P("Pictures and documents", className="kind"),
+        _choice("paper", "Size", SIZES, ""),
+        _choice("scale", "Pixels", SHARPNESS, "2"),
+        _choice("theme", "Colours", COLOURS, "light"),
+        *links[:every],
+        html.P("Calendar and data", className="kind"),
+        *links[every:],
+        html.Button(
+            "Copy the address to subscribe to",
+            type="button",
+            className="item",
+            title="Calendar programs that subscribe to this address stay up to date",
+            **attributes(data_subscribe=f"{CALENDAR}{query}"),
+        ),
+    ]
+
+
+def _choice(name: str, label: str, choices: Mapping[str, str], usual: str) -> Any:
+    """Buttons of which one is pressed; the page puts it into the address when something is taken."""
+    buttons = [
+        html.Button(
+            words,
+            type="button",
+            className="look",
+            **attributes(data_look=name, data_value=value, aria_pressed=str(value == usual).lower()),
+        )
+        for value, words in choices.items()
+    ]
+    return html.Div([html.Span(label), *buttons], className="looks", role="group", **attributes(aria_label=label))

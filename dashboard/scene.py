@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from dashboard.filters import ALL, State, without_dates
-from timeline import wording
 from timeline.drawing.lanes import article_title, in_window, stretch, window_of
 from timeline.filters import Facets, Filters, facets, select
 from timeline.model import ON_CALENDAR, Entry, Timeline
@@ -100,16 +99,3 @@ def name_of(timeline: Timeline, id_: str) -> str:
     """An actor's name; of one that is not there, the words of its id."""
     actor = timeline.actors.get(id_)
     return actor.name if actor else id_.partition(":")[2].replace("-", " ") or id_
-
-
-def sources_of(scene: Scene) -> tuple[str, ...]:
-    """The sources behind what is shown: title, source and day of each article."""
-    found = []
-    for id_ in dict.fromkeys(entry.article for entry in scene.shown.entries):
-        record = scene.timeline.records.get(id_)
-        if record is None:
-            continue
-        day = record.published.day
-        parts = (record.article.title or id_, record.article.source, wording.day(day) if day else None)
-        found.append(", ".join(part for part in parts if part))
-    return tuple(found)

@@ -8,6 +8,7 @@ import json
 import os
 import signal
 import socket
+import struct
 import subprocess
 import sys
 import time
@@ -22,6 +23,7 @@ from jsonschema import Draft202012Validator
 import timeline
 from timeline import engine
 from timeline.cli import DONE, SOME_FAILED, STOPPED, WRONG_USAGE, main
+from timeline.drawing import DARK
 from timeline.model import Article, Published, Record
 from timeline.reading import languages
 from timeline.records import SCHEMA, to_json
@@ -125,7 +127,9 @@ WRONG = [
     (["show", "--actor", "Nobody"], "--actor: nobody here is called “Nobody”; there are "),
     (["show", "--actor", "Kery"], "there are "),
     (["show", "--source", "Nowhere"], "--source: none here is called “Nowhere”; there are "),
-    (["export", "--format", "pdf"], "argument --format: “pdf” is no format"),
+    (["export", "--format", "pfd"], "argument --format: “pfd” is no format: did you mean pdf?"),
+    (["export", "--format", "png", "--scale", "9"], "argument --scale: “9” is not a number from 1 to 4"),
+    (["export", "--format", "pdf", "--paper", "a5"], "argument --paper: “a5” is no paper"),
     (["export"], "the following arguments are required: --format"),
     (["explain"], "the following arguments are required: PATH WORDS"),
     (["extract"], "which articles? timeline extract PATH…"),
@@ -309,6 +313,15 @@ def test_export_writes_to_standard_output_or_a_file(capsys, folder, format_, beg
     assert code == DONE
     assert (folder / "out").read_bytes().decode() == out
     assert err[0].startswith("timeline: ")
+
+
+def test_an_export_looks_as_it_is_asked_to(capsys, folder):
+    code, out, _ = run(capsys, "export", "seed.txt", "--format", "svg", "--paper", "a4", "--theme", "dark")
+    assert code == DONE
+    assert out.startswith('<svg xmlns="http://www.w3.org/2000/svg" width="1122.5"')
+    assert DARK.background in out
+    code, _, _ = run(capsys, "export", "seed.txt", "--format", "png", "--scale", "1", "-o", "out.png")
+    assert struct.unpack(">I", (folder / "out.png").read_bytes()[16:20]) == (1200,)
 
 
 def test_the_schema_is_printed(capsys):

@@ -21,14 +21,16 @@ from dashboard.attributes import attributes
 from dashboard.callbacks import reader
 from dashboard.filters import ALL, State, address, cleared, filtered, parse, toggled
 from dashboard.layout import layout
-from dashboard.scene import Scene, make, sources_of, title_of
+from dashboard.scene import Scene, make, title_of
 from dashboard.theme import theme_of
 from dashboard.views import agenda, details, filters, timeline
+from timeline.drawing import PAPERS
 from timeline.drawing.lanes import ROWS
 from timeline.drawing.themes import DARK, LIGHT
 from timeline.filters import Filters
 from timeline.model import STATUSES, TYPES, Article, Step, Timeline, When
 from timeline.timelines import gather
+from timeline.writers import FORMATS
 
 
 @dataclass
@@ -535,19 +537,44 @@ def test_odd_sizes_are_brought_into_bounds(client: Any, query: str) -> None:
 
 
 def test_the_menu_exports_what_is_on_the_screen() -> None:
-    said = links(exports.menu(scene_of(gather([seed()]), "?status=hoped&rows=type")))
-    assert said == {
-        "Picture (PNG)": "/export.png?status=hoped&rows=type",
-        "Vector picture (SVG)": "/export.svg?status=hoped&rows=type",
+    menu = exports.menu(scene_of(gather([seed()]), "?status=hoped&rows=type"))
+    said = links(menu)
+    assert said["Picture (PNG)"] == "/export.png?status=hoped&rows=type"
+    assert list(said.values()) == [f"/export.{name}?status=hoped&rows=type" for name in FORMATS]
+    pressed = {
+        getattr(part, "data-look"): getattr(part, "data-value")
+        for part in parts(menu)
+        if getattr(part, "aria-pressed", None) == "true"
     }
+    assert pressed == {"paper": "", "scale": "2", "theme": "light"}
+    assert set(exports.SIZES) - {""} == set(PAPERS)
+
+
+@pytest.mark.parametrize("kind", FORMATS)
+def test_every_format_is_answered_under_a_name_of_its_own(client: Any, kind: str) -> None:
+    answer = client.get(f"/export.{kind}?actor={US}&paper=a4")
+    assert (answer.status_code, answer.mimetype) == (200, FORMATS[kind].mime)
+    name = f"envoys-hopeful-as-syria-contacts-resume.{FORMATS[kind].suffix}"
+    assert answer.headers["Content-Disposition"] == f'attachment; filename="{name}"'
+    assert answer.data
+
+
+def test_a_calendar_program_subscribes_to_what_is_filtered(client: Any) -> None:
+    answer = client.get("/calendar.ics?actor=country:sy&from=2016-08-01")
+    assert answer.mimetype == "text/calendar"
+    assert answer.data.count(b"BEGIN:VEVENT") == 1
+    assert b"UID:e8@timeline" in answer.data
+    assert "Content-Disposition" not in answer.headers
+    again = client.get(
+        "/calendar.ics?actor=country:sy&from=2016-08-01", headers={"If-None-Match": answer.headers["ETag"]}
+    )
+    assert (again.status_code, again.data) == (304, b"")
+    assert client.get("/calendar.ics").data.count(b"BEGIN:VEVENT") == 8
 
 
 def test_a_picture_is_called_after_what_it_shows() -> None:
     assert title_of(scene_of(gather([seed()])), "x") == "Envoys hopeful as Syria contacts resume"
     assert title_of(scene_of(collection(), "?dates=all"), "Seeds") == "Seeds"
-    assert sources_of(scene_of(gather([seed()]))) == (
-        "Envoys hopeful as Syria contacts resume, Example Wire, 27 Jul 2016",
-    )
     assert exports.slug("Ünïted & “Nations”") == "n-ted-nations"
     assert exports.slug("停戦") == "timeline"
 

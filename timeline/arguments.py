@@ -87,8 +87,8 @@ def _commands() -> dict[str, tuple[str, tuple[Callable[[_Parser], None], ...]]]:
             (_take_words, _take_reading),
         ),
         "export": (
-            "write the calendar as a picture or as data (default: the seed articles)",
-            (_take_paths, _take_reading, _take_format, _take_output, _take_filters),
+            "write the calendar as a picture, a document, a calendar file or data (default: the seed articles)",
+            (_take_paths, _take_reading, _take_format, _take_output, _take_look, _take_filters),
         ),
         "schema": ("print the JSON Schema of the records", (_take_output,)),
         "score": ("print the quality against the project's own gold", (_take_engine, _take_verbose)),
@@ -158,6 +158,26 @@ def _take_format(command: _Parser) -> None:
     )
 
 
+def _take_look(command: _Parser) -> None:
+    from timeline.drawing import PAPERS, THEMES
+    from timeline.drawing.lanes import ROWS
+
+    group = command.add_argument_group("pictures and documents", "How svg, png, pdf and html look.")
+    for name, choices, about in (
+        (
+            "paper",
+            tuple(PAPERS),
+            "the size of the sheet (default: as large as it comes out); a pdf takes several",
+        ),
+        ("theme", tuple(THEMES), "dark or light letters (default light)"),
+        ("rows", ROWS, "what a row holds (default event)"),
+    ):
+        group.add_argument(f"--{name}", metavar="|".join(choices), type=_one_of(name, choices), help=about)
+    group.add_argument(
+        "--scale", metavar="N", type=_scale, help="pixels of a png for each of the picture's, 1 to 4 (default 2)"
+    )
+
+
 def _take_filters(command: _Parser) -> None:
     from timeline.filters import MODES
     from timeline.model import BASES, STATUSES, TYPES
@@ -214,6 +234,18 @@ def _share(words: str) -> float:
         number = -1
     if not 0 <= number <= 1:
         raise argparse.ArgumentTypeError(f"“{short(words)}” is not a number from 0 to 1")
+    return number
+
+
+def _scale(words: str) -> float:
+    from timeline.writers.wanted import SCALES
+
+    try:
+        number = float(words)
+    except ValueError:
+        number = 0
+    if not SCALES[0] <= number <= SCALES[1]:
+        raise argparse.ArgumentTypeError(f"“{short(words)}” is not a number from {SCALES[0]} to {SCALES[1]}")
     return number
 
 

@@ -143,16 +143,19 @@ def explain(options: argparse.Namespace) -> int:
 
 
 def export(options: argparse.Namespace) -> int:
-    """Write the calendar as a picture or as data."""
+    """Write the calendar as a picture, a document, a calendar file or data."""
     from timeline.filters import select
-    from timeline.writers import write
+    from timeline.writers import FORMATS, Wanted, write
 
     timeline, title, code = _timeline(options)
     filters = _filters(options, timeline)
     shown = select(timeline, filters)
-    if options.format == "png" and options.output in (None, "-") and sys.stdout.isatty():
-        raise UsageError("a PNG is not for the terminal: name a file with -o FILE.png")
-    data = write(shown, options.format, filters=filters, today=date.today(), title=title)  # noqa: DTZ011
+    kind = FORMATS[options.format]
+    if not kind.text and options.output in (None, "-") and sys.stdout.isatty():
+        raise UsageError(f"a {options.format} is not for the terminal: name a file with -o FILE.{kind.suffix}")
+    look = {name: getattr(options, name) for name in ("paper", "theme", "rows", "scale") if getattr(options, name)}
+    wanted = Wanted(today=date.today(), title=title, filters=filters, **look)  # noqa: DTZ011 - the reader's own day
+    data = write(shown, options.format, wanted)
     with _output(options.output, options.paths) as out:
         out.write(data)
     _say(_summary(timeline, shown, filters))

@@ -74,6 +74,11 @@ def from_json(line: Mapping[str, Any]) -> Record | Failure:
     )
 
 
+def event_json(event: Event) -> Json:
+    """One event as it stands in its article's line."""
+    return _event_out(event, False)
+
+
 def _article_out(article: Article) -> Json:
     return {
         "title": article.title,

@@ -199,6 +199,11 @@ def counted(number: int, noun: str, plural: str | None = None) -> str:
     return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
 
 
+def sentence(words: str) -> str:
+    """Words with a first capital and a stop: "edited by hand: date" is "Edited by hand: date."."""
+    return f"{words[:1].upper()}{words[1:]}." if words else ""
+
+
 def printable(words: str) -> str:
     """Somebody's words on one line, with nothing in them that moves a terminal's cursor or turns its text round."""
     flat = " ".join(words.split())

@@ -6,21 +6,21 @@ import json
 import os
 import stat
 from dataclasses import replace
-from datetime import date
 
 import pytest
 from calendar_samples import KERRY, TODAY, US, seed, seed_timeline
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from record_strategies import records
 from rich.console import Console
 
 from timeline import wording
+from timeline.corrections import Changes, Correction, Target, apply
 from timeline.filters import Filters, select
 from timeline.model import Timeline
 from timeline.records import to_json
 from timeline.timelines import gather
-from timeline.writers import FORMATS, write
+from timeline.writers import FORMATS, Wanted, write
 from timeline.writers.data import COLUMNS, csv_text, json_text
 from timeline.writers.story import context, explain, missing
 from timeline.writers.table import show
@@ -166,6 +166,24 @@ def test_csv_has_a_row_an_event():
         assert "\n" not in row["sentence"]
 
 
+def test_what_people_changed_stands_in_data_and_table():
+    made = [
+        Correction("c1", "change", Target("e1"), changes=Changes(status="denied")),
+        Correction("c2", "merge", Target("e2"), into=Target("e4")),
+    ]
+    after = apply(SEED, made)
+    rows = {row["id"]: row for row in csv.DictReader(io.StringIO(csv_text(after)))}
+    assert (rows["e1"]["status"], rows["e1"]["edited"]) == ("denied", "status")
+    assert rows["e4"]["edited"] == "merged"
+    assert " / " in rows["e4"]["sentence"]
+    events = {event["id"]: event for event in json.loads(json_text(after))["events"]}
+    assert (events["e1"]["status"], events["e1"]["read"]["status"]) == ("denied", "occurred")
+    assert events["e1"]["edited"] == ["status"]
+    assert [one["id"] for one in events["e4"]["also"]] == ["e2"]
+    assert "edited" not in events["e3"]
+    assert "denied (edited)" in " ".join(printed(after, 200).split())
+
+
 @given(st.lists(records(), max_size=2, unique_by=lambda r: r.article.id))
 def test_any_timeline_is_csv_of_as_many_rows_and_json_of_as_many_events(many):
     timeline = gather(many)
@@ -185,20 +203,42 @@ def test_no_cell_is_a_formula(title):
 # ---------------------------------------------------------------- all formats
 
 
-BEGINS = {"svg": b"<svg", "png": b"\x89PNG\r\n\x1a\n", "json": b"{\n", "csv": b"when,first,until,"}
+BEGINS = {
+    "svg": b"<svg",
+    "png": b"\x89PNG\r\n\x1a\n",
+    "pdf": b"%PDF-",
+    "html": b"<!DOCTYPE html>",
+    "ics": b"BEGIN:VCALENDAR\r\n",
+    "json": b"{\n",
+    "csv": b"when,first,until,",
+    "timelinejs": b"{\n",
+    "timeml": b"PK",
+}
 
 
 @pytest.mark.parametrize("format_", FORMATS)
 def test_every_format_is_written(format_):
-    data = write(SEED, format_, filters=Filters(), today=TODAY, title="Seed")
+    data = write(SEED, format_, Wanted(TODAY, "Seed"))
     assert data.startswith(BEGINS[format_])
+    assert write(SEED, format_, Wanted(TODAY, "Seed")) == data  # the same each time
+
+
+@pytest.mark.parametrize("format_", FORMATS)
+def test_nothing_at_all_is_written_too(format_):
+    assert write(Timeline(), format_, Wanted(TODAY)).startswith(BEGINS[format_])
+
+
+@given(st.lists(records(), min_size=1, max_size=2, unique_by=lambda r: r.article.id))
+@settings(max_examples=15)
+def test_any_timeline_is_written_in_any_format_of_words(many):
+    timeline = gather(many)
+    for format_ in ("html", "ics", "timelinejs", "timeml"):
+        assert write(timeline, format_, Wanted(TODAY, many[0].article.id)).startswith(BEGINS[format_])
 
 
 def test_a_picture_says_what_is_filtered_and_where_it_comes_from():
     filters = Filters(actor=(US,))
-    svg = write(
-        select(SEED, filters), "svg", filters=filters, today=date(2026, 11, 23), title="Calendar of <Syria>"
-    ).decode()
+    svg = write(select(SEED, filters), "svg", Wanted(TODAY, "Calendar of <Syria>", filters)).decode()
     assert "United States" in svg
     assert "Calendar of &lt;Syria&gt;" in svg
 

@@ -13,7 +13,7 @@ from pathlib import Path
 
 HERE = Path(__file__).parent / "fonts"
 FAMILY = "Inter"
-FILES = tuple(str(HERE / f"Inter-{name}.otf") for name in ("Regular", "Medium", "SemiBold"))
+FILES = tuple(str(HERE / f"Inter-{name}.ttf") for name in ("Regular", "Medium", "SemiBold"))
 WEIGHTS = (400, 500, 600)
 UNKNOWN = 620  # thousandths for a character the font lacks: wide rather than narrow
 FULL_WIDTH = 1000

@@ -41,7 +41,7 @@ class Sheet:
     hits: tuple[Hit, ...] = ()  # where each event stands on the canvas
 
 
-def sheet(
+def compose(
     timeline: Timeline,
     *,
     title: str,

@@ -7,7 +7,7 @@ from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
 from timeline.drawing.lanes import Mark
-from timeline.drawing.sheet import UNSAYABLE, Sheet, sheet
+from timeline.drawing.sheet import UNSAYABLE, Sheet, compose
 from timeline.drawing.strokes import Fill, Stroke, Words, paint
 from timeline.drawing.themes import Theme
 from timeline.model import Timeline
@@ -84,5 +84,5 @@ def svg(sheet: Sheet) -> str:
 
 
 def picture(timeline: Timeline, *, title: str, **look: Any) -> str:
-    """The whole timeline as an SVG file; what it takes is what `sheet` takes."""
-    return svg(sheet(timeline, title=title, **look))
+    """The whole timeline as an SVG file; what it takes is what `compose` takes."""
+    return svg(compose(timeline, title=title, **look))

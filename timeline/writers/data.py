@@ -10,7 +10,8 @@ from typing import Any
 from timeline import wording
 from timeline.filters import Filters
 from timeline.model import Actor, Entry, Record, Timeline
-from timeline.records import to_json
+from timeline.records import event_json, to_json
+from timeline.writers import told
 
 COLUMNS = (
     "when",
@@ -29,6 +30,7 @@ COLUMNS = (
     "article",
     "source",
     "url",
+    "edited",
     "id",
 )
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")  # a spreadsheet runs a cell that begins so
@@ -38,9 +40,11 @@ def json_text(timeline: Timeline, *, filters: Filters = Filters(), title: str = 
     """The timeline as one JSON object: `title`, `filters`, `articles`, `actors`, `events`.
 
     The events are those of the records, in the order of the calendar, with the id of their `article`, the date in
-    words (`when.words`) and the words of their `sentence`. Actors and articles are those that the events name.
+    words (`when.words`) and the words of their `sentence`. What people changed is `edited`, with the event as it was
+    `read`; what they merged into one has its other sources in `also`. Actors and articles are those that the events
+    name.
     """
-    articles = sorted({e.article for e in timeline.entries})
+    articles = sorted({one.article for e in timeline.entries for one in e.told})
     who = {p.id for e in timeline.entries for p in e.event.actors}
     data = {
         "title": title,
@@ -65,31 +69,24 @@ def csv_text(timeline: Timeline) -> str:
     return out.getvalue()
 
 
-def sentence(timeline: Timeline, entry: Entry) -> str:
-    """The sentence that tells an event, on one line."""
-    text, span = timeline.records[entry.article].article.text, entry.event.sentence
-    return " ".join(text[span.start : span.end].split())
-
-
-def who(timeline: Timeline, entry: Entry) -> list[str]:
-    """The names of those who take part, whoever does it first."""
-    return [timeline.actors[p.id].name for p in entry.event.actors if p.id in timeline.actors]
-
-
 def _events(timeline: Timeline) -> list[dict[str, Any]]:
-    told = {
-        id_: {event["id"]: event for event in to_json(timeline.records[id_])["events"]}
-        for id_ in {e.article for e in timeline.entries}
-    }
     events = []
     for entry in timeline.entries:
-        event = told[entry.article][entry.id]
+        event = event_json(entry.event)
         words = timeline.records[entry.article].article.text[event["sentence"]["start"] : event["sentence"]["end"]]
         event = event | {
             "article": entry.article,
             "when": event["when"] | {"words": wording.when(entry.event.when)},
             "sentence": event["sentence"] | {"text": words},
         }
+        if entry.also:
+            event["also"] = [
+                {"id": one.id, "article": one.article, "sentence": told.sentence(timeline, one)} for one in entry.also
+            ]
+        if entry.edited:
+            event["edited"] = list(entry.edited)
+        if entry.read is not None:
+            event["read"] = event_json(entry.read)
         events.append(event)
     return events
 
@@ -111,7 +108,8 @@ def _actor(actor: Actor) -> dict[str, Any]:
 
 
 def _row(timeline: Timeline, entry: Entry) -> list[object]:
-    event, article = entry.event, timeline.records[entry.article].article
+    event = entry.event
+    articles = [timeline.records[one.article].article for one in entry.told]
     return [
         wording.when(event.when),
         event.when.first or "",
@@ -119,16 +117,17 @@ def _row(timeline: Timeline, entry: Entry) -> list[object]:
         event.status,
         event.type,
         event.title,
-        "; ".join(who(timeline, entry)),
+        "; ".join(told.who(timeline, entry)),
         event.place.name if event.place else "",
         event.when.basis,
         event.when.extent or "",
         event.salience,
         event.confidence,
-        sentence(timeline, entry),
-        article.id,
-        article.source or "",
-        article.url or "",
+        " / ".join(told.sentence(timeline, one) for one in entry.told),
+        "; ".join(article.id for article in articles),
+        "; ".join(dict.fromkeys(article.source for article in articles if article.source)),
+        " ".join(dict.fromkeys(article.url for article in articles if article.url)),
+        "; ".join(entry.edited),
         event.id,
     ]
 

@@ -1,27 +1,62 @@
-"""A timeline as a picture: the painter's, with what the filters say and where it comes from."""
+"""A timeline as a picture: the painters', with what the filters say and where it comes from."""
 
 from __future__ import annotations
 
-from datetime import date
+from dataclasses import replace
+from typing import Any
 
-from timeline import drawing
-from timeline.filters import Filters, in_words, source_of
-from timeline.model import Timeline
+from timeline import drawing, wording
+from timeline.drawing.lanes import article_title
+from timeline.filters import in_words
+from timeline.model import Record, Timeline
+from timeline.writers.wanted import SCALES, Wanted
 
 
-def svg(timeline: Timeline, *, filters: Filters, today: date, title: str = "", theme: str = "light") -> str:
+def svg(timeline: Timeline, wanted: Wanted) -> str:
     """The whole timeline, filtered already, as SVG."""
-    told = {e.article for e in timeline.entries}
-    return drawing.picture(
-        timeline,
-        title=title or "Diplomatic calendar",
-        filters_text=in_words(timeline, filters),
-        today=today,
-        sources=sorted({source_of(timeline.records[id_]) for id_ in told}),
-        theme=theme,
-    )
+    if wanted.paper:
+        return drawing.svg(drawing.on_paper(timeline, wanted.paper, **look(timeline, wanted)))
+    return drawing.picture(timeline, **look(timeline, wanted))
 
 
-def png(timeline: Timeline, *, filters: Filters, today: date, title: str = "", theme: str = "light") -> bytes:
+def png(timeline: Timeline, wanted: Wanted) -> bytes:
     """The same picture as PNG."""
-    return drawing.png(svg(timeline, filters=filters, today=today, title=title, theme=theme))
+    return drawing.png(svg(timeline, wanted), scale=min(max(wanted.scale, SCALES[0]), SCALES[1]))
+
+
+def pdf(timeline: Timeline, wanted: Wanted) -> bytes:
+    """The same picture as PDF: on one page of its own size, or on as many of the paper as it takes."""
+    from timeline.drawing.pdf import pdf as paint
+
+    asked = look(timeline, wanted)
+    sheets = drawing.pages(timeline, wanted.paper, **asked) if wanted.paper else [drawing.compose(timeline, **asked)]
+    return paint(sheets, title=asked["title"], subject=sheets[0].said)
+
+
+def sources(timeline: Timeline) -> tuple[str, ...]:
+    """The sources behind the events of a timeline: title, source and day of each article."""
+    ids = dict.fromkeys(one.article for entry in timeline.entries for one in entry.told)
+    return tuple(dict.fromkeys(_source(timeline, timeline.records[id_]) for id_ in ids if id_ in timeline.records))
+
+
+def _source(timeline: Timeline, record: Record) -> str:
+    day = record.published.day
+    article = record.article
+    parts = (article_title(timeline, article.id), article.source, wording.day(day) if day else None)
+    return ", ".join(part for part in parts if part)
+
+
+def look(timeline: Timeline, wanted: Wanted) -> dict[str, Any]:
+    """What `drawing.compose` takes for what is wanted."""
+    shown = replace(wanted.filters, from_=None, to=None) if wanted.window else wanted.filters
+    return {
+        "title": wanted.title or "Diplomatic calendar",
+        "filters_text": in_words(timeline, shown),  # the days stand in the window
+        "today": wanted.today,
+        "sources": sources(timeline),
+        "theme": wanted.theme,
+        "width": wanted.width,
+        "rows": wanted.rows,
+        "window": wanted.window,
+        "front": wanted.front,
+    }

@@ -9,7 +9,7 @@ from rich.text import Text
 
 from timeline import wording
 from timeline.model import Entry, Timeline
-from timeline.writers.data import who
+from timeline.writers import told
 
 _WIDE = 110  # columns from which the cells need no squeezing
 _STYLE = {
@@ -42,8 +42,8 @@ def _cells(timeline: Timeline, entry: Entry) -> list[Text]:
     event = entry.event
     return [
         Text(wording.when(event.when)),
-        Text(event.status, style=_STYLE[event.status]),
+        Text(event.status + (" (edited)" if entry.edited else ""), style=_STYLE[event.status]),
         Text(wording.printable(event.title)),
-        Text(wording.printable(", ".join(who(timeline, entry))) or "–"),
+        Text(wording.printable(", ".join(told.who(timeline, entry))) or "–"),
         Text(event.when.basis, style="dim"),
     ]

@@ -1,0 +1,96 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+from calendar_samples import SY, TODAY, seed, seed_timeline
+from icalendar import Calendar
+
+from timeline.corrections import Changes, Correction, Target, apply
+from timeline.filters import Filters, select
+from timeline.model import STATUSES, Timeline, When
+from timeline.timelines import gather
+from timeline.writers import Wanted, write
+from timeline.writers.calendars import STATUS
+
+SEED = seed_timeline()
+DAY = timedelta(1)
+
+
+def read(timeline: Timeline, **wanted) -> Calendar:
+    return Calendar.from_ical(write(timeline, "ics", Wanted(TODAY, **wanted)))
+
+
+def events(timeline: Timeline) -> dict[str, object]:
+    return {str(e["uid"]).partition("@")[0]: e for e in read(timeline).walk("VEVENT")}
+
+
+def test_every_dated_event_is_an_all_day_event_whose_end_is_exclusive():
+    found = events(SEED)
+    dated = {e.id: e.event for e in SEED.entries if e.event.when.first}
+    assert found.keys() == dated.keys()
+    for id_, event in dated.items():
+        assert found[id_]["dtstart"].dt == event.when.first
+        assert found[id_]["dtend"].dt == event.when.until
+        assert found[id_]["dtstart"].params["VALUE"] == "DATE"
+
+
+def test_a_stretch_and_a_status_are_said_where_everybody_reads_them():
+    found = events(SEED)
+    assert str(found["e8"]["summary"]) == "Third round of intra-Syrian talks (hoped for; some day within, or several)"
+    assert str(found["e8"]["status"]) == "TENTATIVE"
+    assert "some day within 21–31 August 2016" in str(found["e8"]["description"])
+    assert str(found["e1"]["summary"]) == "Lavrov meets Kerry in Moscow"
+    assert (str(found["e1"]["status"]), str(found["e1"]["location"])) == ("CONFIRMED", "Moscow")
+    assert str(found["e2"]["summary"]).endswith("(reported then: that day or shortly before)")
+    for event in found.values():
+        assert "published 27 July 2016" in str(event["description"])
+        assert str(event["transp"]) == "TRANSPARENT"
+
+
+def test_every_status_has_its_place_in_the_standard():
+    assert set(STATUS) == set(STATUSES)
+    assert set(STATUS.values()) == {"CONFIRMED", "TENTATIVE", "CANCELLED"}
+
+
+def test_an_event_keeps_its_uid_when_it_is_corrected():
+    when = When("2016-08-03", date(2016, 8, 3), date(2016, 8, 4), "2016-08-03", "given", "within")
+    after = apply(SEED, [Correction("c", "change", Target("e8"), changes=Changes(when=when))])
+    event = events(after)["e8"]
+    assert event["dtstart"].dt == date(2016, 8, 3)
+    assert "edited by hand: date" in str(event["summary"])
+    assert "Dated by somebody" in str(event["description"])
+
+
+@pytest.mark.parametrize(
+    ("when", "first", "until", "said"),
+    [
+        (When(None, date(2016, 8, 1), None), date(2016, 8, 1), date(2016, 8, 2), "from then on; the end is not given"),
+        (When(None, None, date(2016, 9, 1)), date(2016, 8, 31), date(2016, 9, 1), "by then at the latest"),
+        (When(None, date(1, 1, 1), date(2, 1, 1)), date(1, 1, 1), date(2, 1, 1), "some day within"),
+        (When(None, date.max - DAY, date.max), date.max - DAY, date.max, "occurred"),
+    ],
+)
+def test_open_ends_and_the_ends_of_the_calendar(when, first, until, said):
+    entry = SEED.entries[0]
+    timeline = replace(SEED, entries=(replace(entry, event=replace(entry.event, when=when)),))
+    (event,) = read(timeline).walk("VEVENT")
+    assert (event["dtstart"].dt, event["dtend"].dt) == (first, until)
+    assert said in f"{event['summary']} {event['description']}"
+
+
+def test_the_calendar_says_what_it_holds_and_what_not():
+    filters = Filters(actor=(SY,))
+    calendar = read(select(SEED, filters), title="Syria; talks,\nand\x07 more", filters=filters)
+    assert str(calendar["x-wr-calname"]) == "Syria; talks, and� more"
+    assert str(calendar["x-wr-caldesc"]) == "Syria"
+    assert str(read(SEED)["x-wr-caldesc"]) == "1 event without a date left out"
+    assert read(SEED)["method"] == "PUBLISH"
+
+
+def test_lines_are_folded_and_end_as_the_standard_says():
+    data = write(gather([seed()]), "ics", Wanted(TODAY))
+    assert data.endswith(b"END:VCALENDAR\r\n")
+    assert all(len(line) <= 75 for line in data.split(b"\r\n"))
+    assert b"\n" not in data.replace(b"\r\n", b"")

@@ -1,0 +1,196 @@
+"""PDF, web page, TimelineJS and TimeML: opened again and read."""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+import struct
+import zipfile
+from dataclasses import replace
+from xml.etree import ElementTree
+
+import pytest
+from calendar_samples import TODAY, US, many, seed, seed_timeline
+from pypdf import PdfReader
+
+from timeline.corrections import Changes, Correction, Target, apply
+from timeline.drawing import PAPERS
+from timeline.filters import Filters, select
+from timeline.model import Timeline
+from timeline.wording import precise
+from timeline.writers import Wanted, write
+
+SEED = seed_timeline()
+POINTS = 0.75
+
+
+def pages(timeline: Timeline, **look) -> list:
+    return PdfReader(io.BytesIO(write(timeline, "pdf", Wanted(TODAY, "Kerry & Лавров – “talks”", **look)))).pages
+
+
+def words(page) -> str:
+    return " ".join(page.extract_text().split())
+
+
+# ---------------------------------------------------------------- PDF
+
+
+def test_the_pdf_is_one_page_that_says_all_that_the_picture_says():
+    filters = Filters(actor=(US,))
+    (page,) = pages(select(SEED, filters), filters=filters)
+    said = words(page)
+    for expected in ("Kerry & Лавров – “talks”", "8 events, January–August 2016 · United States", "No date given"):
+        assert expected in said
+    for expected in ("hoped for", "then or shortly before", "Example Wire", "drawn on 23 November 2026"):
+        assert expected in said
+    for entry in select(SEED, filters).entries:
+        assert entry.event.title in said
+
+
+def test_the_pdf_says_its_name_and_holds_its_fonts():
+    reader = PdfReader(io.BytesIO(write(SEED, "pdf", Wanted(TODAY, "Seed"))))
+    assert reader.metadata.title == "Seed"
+    fonts = [f.get_object() for f in reader.pages[0]["/Resources"]["/Font"].values()]
+    inter = [f for f in fonts if "Inter" in str(f["/BaseFont"])]
+    assert inter
+    assert all("/FontFile2" in f["/FontDescriptor"] for f in inter)
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_a_small_calendar_fits_one_sheet_of_any_paper(paper):
+    (page,) = pages(SEED, paper=paper)
+    size = sorted(float(side) for side in page.mediabox[2:])
+    assert size == pytest.approx(sorted((PAPERS[paper].width * POINTS, PAPERS[paper].height * POINTS)), abs=0.5)
+    assert all(entry.event.title in words(page) for entry in SEED.entries)
+
+
+def test_a_large_calendar_takes_as_many_pages_as_can_be_read_and_loses_nothing():
+    timeline = many(260)
+    titled = [replace(e, event=replace(e.event, title=f"Meeting no{i}x")) for i, e in enumerate(timeline.entries)]
+    found = pages(replace(timeline, entries=tuple(titled)), paper="a4")
+    assert len(found) > 2
+    told = [re.findall(r"Meeting no(\d+)x", words(page)) for page in found]
+    assert sorted(int(n) for page in told for n in page) == list(range(260))
+    for number, page in enumerate(found, start=1):
+        assert f"(page {number} of {len(found)})" in words(page)
+
+
+def test_characters_the_font_lacks_stop_nothing():
+    entry = SEED.entries[0]
+    odd = replace(SEED, entries=(replace(entry, event=replace(entry.event, title="停戦 talks\x00\ud800 مفاوضات")),))
+    assert "talks" in words(pages(odd)[0])
+
+
+# ---------------------------------------------------------------- pictures
+
+
+@pytest.mark.parametrize(("paper", "size"), [("slide", (1280, 720)), ("a4", (1123, 794)), ("a3", (1588, 1123))])
+@pytest.mark.parametrize("scale", [1, 2])
+def test_a_png_has_the_shape_of_the_paper(paper, size, scale):
+    data = write(SEED, "png", Wanted(TODAY, "Seed", paper=paper, scale=scale))
+    found = struct.unpack(">II", data[16:24])
+    assert found == pytest.approx(tuple(side * scale for side in size), abs=2)
+
+
+def test_an_svg_on_paper_loses_nothing_however_much_there_is():
+    svg = write(many(55), "svg", Wanted(TODAY, "Many", paper="slide")).decode()
+    assert 'width="1280" height="720"' in svg
+    assert svg.count("<text") > 55
+    wide = float(re.search(r'viewBox="0 0 ([\d.]+) ', svg)[1])
+    assert wide > 1280  # smaller letters, nothing cut
+
+
+# ---------------------------------------------------------------- the page
+
+
+def test_the_page_needs_nothing_else_and_says_everything():
+    html = write(SEED, "html", Wanted(TODAY, "Seed <b>")).decode()
+    assert "<script" not in html
+    assert not re.findall(r'(?:src|href)="(?!#|data:)', html.split("<main>")[1])
+    assert set(re.findall(r"url\((\w+):", html)) == {"data"}
+    assert "<title>Seed &lt;b&gt;</title>" in html
+    for entry in SEED.entries:
+        assert f'id="event-{entry.id}"' in html
+        assert entry.event.title in html
+    for hit in re.findall(r'<a href="#([^"]+)"', html):
+        assert f'id="{hit}"' in html
+    assert "<mark>towards the end of August</mark>" in html
+    assert "21–31 August 2016" in html
+
+
+def test_the_page_shows_what_was_edited_and_every_source():
+    made = [
+        Correction("c1", "change", Target("e1"), changes=Changes(title="New title")),
+        Correction("c2", "merge", Target("e2"), into=Target("e4")),
+    ]
+    html = write(apply(SEED, made), "html", Wanted(TODAY)).decode()
+    assert "Edited by hand: title." in html
+    assert html.split('id="event-e4"')[1].split("</li>")[0].count("<blockquote>") == 2
+
+
+def test_no_link_of_the_page_runs_a_script():
+    record = seed()
+    for url, shown in (("javascript:alert(1)", False), ("https://example.org/a?b=1&c=2", True)):
+        bad = replace(record, article=replace(record.article, url=url, title="<img src=x onerror=y>"))
+        html = write(replace(SEED, records={"seed": bad}), "html", Wanted(TODAY)).decode()
+        assert ("https://example.org/a?b=1&amp;c=2" in html) == shown
+        assert "javascript:" not in html
+        assert "<img" not in html
+
+
+# ---------------------------------------------------------------- TimelineJS
+
+
+def test_timelinejs_has_its_days_in_our_words():
+    data = json.loads(write(SEED, "timelinejs", Wanted(TODAY, "Seed")))
+    assert data["title"]["text"]["headline"] == "Seed"
+    assert "1 event without a date left out" in data["title"]["text"]["text"]
+    by_id = {event["unique_id"]: event for event in data["events"]}
+    assert by_id.keys() == {e.id for e in SEED.entries if e.event.when.first}
+    assert by_id["e8"]["start_date"] == {"year": 2016, "month": 8, "day": 21}
+    assert by_id["e8"]["end_date"] == {"year": 2016, "month": 8, "day": 31}
+    assert by_id["e8"]["display_date"] == "some day within 21–31 August 2016"
+    assert "end_date" not in by_id["e1"]
+    for entry in SEED.entries:
+        if entry.id in by_id:
+            assert by_id[entry.id]["display_date"] == precise(entry.event.when)
+
+
+def test_timelinejs_holds_no_markup_of_others():
+    entry = SEED.entries[0]
+    odd = replace(SEED, entries=(replace(entry, event=replace(entry.event, title="<img src=x onerror=y>")),))
+    (event,) = json.loads(write(odd, "timelinejs", Wanted(TODAY)))["events"]
+    assert event["text"]["headline"] == "&lt;img src=x onerror=y&gt;"
+
+
+# ---------------------------------------------------------------- TimeML
+
+
+def test_timeml_keeps_the_text_and_ties_events_to_times():
+    archive = zipfile.ZipFile(io.BytesIO(write(SEED, "timeml", Wanted(TODAY))))
+    assert archive.namelist() == ["seed.tml"]
+    root = ElementTree.fromstring(archive.read("seed.tml"))  # noqa: S314 - our own
+    text = root.find("TEXT")
+    assert "".join(text.itertext()) == seed().article.text
+    assert root.find("DCT/TIMEX3").get("value") == "2016-07-27"
+    times = {t.get("tid"): t for t in root.iter("TIMEX3")}
+    assert {t.text for t in text.iter("TIMEX3")} == {"March 24, 2016", "towards the end of August"}
+    instances = {i.get("eiid"): i for i in root.iter("MAKEINSTANCE")}
+    events = {e.get("eid"): e for e in text.iter("EVENT")}
+    ties = {
+        (events[instances[tie.get("eventInstanceID")].get("eventID")].text, times[tie.get("relatedToTime")].text)
+        for tie in root.iter("TLINK")
+    }
+    assert ("meets", "March 24, 2016") in ties
+    assert ("meeting", "2016-07-27") in ties  # nothing but the article's date says when
+
+
+def test_timeml_of_several_articles_is_a_file_each():
+    archive = zipfile.ZipFile(io.BytesIO(write(many(8), "timeml", Wanted(TODAY))))
+    assert archive.namelist() == ["a0.tml", "a1.tml", "a2.tml", "a3.tml"]
+
+
+def test_timeml_leaves_out_what_no_text_says():
+    added = apply(SEED, [Correction("c", "add", Target(""), changes=Changes(title="Talks in Bern"))])
+    assert zipfile.ZipFile(io.BytesIO(write(added, "timeml", Wanted(TODAY)))).namelist() == ["seed.tml"]

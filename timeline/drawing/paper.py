@@ -1,0 +1,116 @@
+"""Sheets of a given size: a slide, A4 or A3; one as large as it comes out, or several that can be read. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from timeline.drawing.lanes import by_date
+from timeline.drawing.sheet import Sheet, compose
+from timeline.model import Entry, Timeline
+
+MOST = 2_000  # events on the pages of one document
+_WIDTHS = (700, 800, 900, 1000, 1120, 1250, 1400, 1570, 1760, 1970, 2200, 2600, 3100, 3800)
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A size in pixels, 96 to the inch; `turns` if it may stand upright too."""
+
+    width: float
+    height: float
+    turns: bool = True
+    least: float = 0.62  # scale below which labels are too small to read: some 6.5 points
+
+
+PAPERS = {
+    "slide": Paper(1280, 720, turns=False, least=0.85),  # 13⅓ × 7½ inches, 16:9
+    "a4": Paper(1122.5, 793.7),
+    "a3": Paper(1587.4, 1122.5),
+}
+
+
+def on_paper(timeline: Timeline, paper: str, **look: Any) -> Sheet:
+    """The whole timeline on one sheet of paper, as large as it can be; `look` is what `compose` takes."""
+    look.pop("width", None)  # the paper's own
+    return max((_framed(timeline, *size, **look) for size in _ways(PAPERS[paper])), key=_scale)
+
+
+def pages(timeline: Timeline, paper: str, *, title: str, **look: Any) -> list[Sheet]:
+    """The timeline on as many pages as it takes for labels that can be read, in the order of the calendar.
+
+    Beyond MOST events the least salient are left out, and the first page says how many.
+    """
+    one = on_paper(timeline, paper, title=title, **look)
+    drawn = len(one.hits) if look.get("rows", "event") == "event" else None
+    whole = drawn is None or drawn >= sum(1 for e in timeline.entries if by_date(e)[0].year < 9999)
+    if whole and _scale(one) >= PAPERS[paper].least:
+        return [one]
+    entries = sorted(timeline.entries, key=lambda e: -e.event.salience)[:MOST]
+    missing = len(timeline.entries) - len(entries)
+    look = {key: value for key, value in look.items() if key not in ("width", "window", "front", "rows")}
+    entries = sorted(entries, key=by_date)
+    width, height = next(iter(_ways(PAPERS[paper])))
+    scale = PAPERS[paper].least * 1.1
+    canvas, room = width / scale, height / scale
+
+    def laid(some: Sequence[Entry], name: str = title, left: int = 0) -> Sheet:
+        part = replace(timeline, entries=tuple(some))
+        return compose(part, title=name, width=canvas, missing=left, **look)
+
+    parts = list(_parts(entries, lambda some: laid(some, f"{title} (page 99 of 99)", missing).height <= room))
+    return [
+        _fitted(laid(part, f"{title} (page {number} of {len(parts)})", missing if number == 1 else 0), width, height)
+        for number, part in enumerate(parts, start=1)
+    ]
+
+
+def _parts(entries: Sequence[Entry], fits: Callable[[Sequence[Entry]], bool]) -> Iterator[Sequence[Entry]]:
+    """The entries in runs, each as long as fits (and never longer than a page of one a row)."""
+    start = 0
+    while start < len(entries):
+        low, high = 1, min(60, len(entries) - start)
+        while low < high:
+            middle = (low + high + 1) // 2
+            low, high = (middle, high) if fits(entries[start : start + middle]) else (low, middle - 1)
+        yield entries[start : start + low]
+        start += low
+
+
+def _ways(paper: Paper) -> Iterator[tuple[float, float]]:
+    yield paper.width, paper.height
+    if paper.turns:
+        yield paper.height, paper.width
+
+
+def _scale(made: Sheet) -> float:
+    return made.size[0] / made.width
+
+
+def _framed(timeline: Timeline, width: float, height: float, **look: Any) -> Sheet:
+    """The sheet on a canvas of this shape, of the width at which it comes out largest."""
+    best: Sheet | None = None
+    for canvas in _WIDTHS:
+        made = _fitted(compose(timeline, width=canvas, **look), width, height)
+        if best is None or _scale(made) > _scale(best):
+            best = made
+        if made.width == canvas:  # a wider one only gets smaller
+            break
+    assert best is not None  # noqa: S101 - there are widths
+    return best
+
+
+def _fitted(made: Sheet, width: float, height: float) -> Sheet:
+    """A sheet with air around it, so that its canvas has the shape of `width` × `height`."""
+    scale = min(width / made.width, height / made.height)
+    wide, high = width / scale, height / scale
+    side = (wide - made.width) / 2
+    return replace(
+        made,
+        width=wide,
+        height=high,
+        size=(width, height),
+        parts=tuple(replace(part, x=part.x + side) for part in made.parts),
+        hits=tuple(replace(hit, x0=hit.x0 + side, x1=hit.x1 + side) for hit in made.hits),
+    )

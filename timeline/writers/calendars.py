@@ -1,0 +1,94 @@
+"""A timeline as iCalendar: all-day events that say in words how sure their days are."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, time, timedelta
+
+from icalendar import Calendar, Event, vDuration
+
+from timeline import wording
+from timeline.drawing.lanes import stretch
+from timeline.filters import in_words
+from timeline.model import Entry, Timeline
+from timeline.wording import printable
+from timeline.writers import told
+from timeline.writers.wanted import Wanted
+
+STATUS = {
+    "occurred": "CONFIRMED",
+    "ongoing": "CONFIRMED",
+    "planned": "CONFIRMED",
+    "hoped": "TENTATIVE",
+    "possible": "TENTATIVE",
+    "conditional": "TENTATIVE",
+    "generic": "TENTATIVE",
+    "denied": "CANCELLED",
+    "cancelled": "CANCELLED",
+}
+_REFRESH = timedelta(hours=6)
+
+
+def ics(timeline: Timeline, wanted: Wanted) -> bytes:
+    """The dated events of a timeline as an iCalendar file; the undated are counted in its description.
+
+    An event's UID is made from its id: a calendar program that reads the file again knows it again. The end is
+    exclusive, as in the standard. The days are those of the stretch, and title and text say what the stretch means.
+    """
+    calendar = Calendar()
+    calendar.add("prodid", "-//timeline//Diplomatic calendar//EN")
+    calendar.add("version", "2.0")
+    calendar.add("method", "PUBLISH")
+    title = printable(wanted.title or "Diplomatic calendar")
+    calendar.add("name", title)
+    calendar.add("x-wr-calname", title)
+    calendar.add("x-wr-caldesc", _about(timeline, wanted))
+    calendar.add("refresh-interval", vDuration(_REFRESH), parameters={"VALUE": "DURATION"})
+    calendar.add("x-published-ttl", vDuration(_REFRESH))
+    stamp = datetime.combine(wanted.today, time(), UTC)
+    for entry in timeline.entries:
+        if stretch(entry.event.when) is not None:
+            calendar.add_component(_event(timeline, entry, stamp))
+    return bytes(calendar.to_ical())
+
+
+def _about(timeline: Timeline, wanted: Wanted) -> str:
+    undated = sum(stretch(e.event.when) is None for e in timeline.entries)
+    left = f"{wording.counted(undated, 'event')} without a date left out" if undated else ""
+    return printable("; ".join(part for part in (in_words(timeline, wanted.filters), left) if part)) or "All events"
+
+
+def _event(timeline: Timeline, entry: Entry, stamp: datetime) -> Event:
+    event = entry.event
+    first, until = stretch(event.when) or (None, None)
+    made = Event()
+    made.add("uid", f"{event.id}@timeline")
+    made.add("dtstamp", stamp)
+    made.add("dtstart", first)
+    made.add("dtend", until)
+    hedges = "; ".join(told.hedges(entry))
+    made.add("summary", printable(event.title) + (f" ({hedges})" if hedges else ""))
+    made.add("description", _text(timeline, entry))
+    made.add("status", STATUS[event.status])
+    made.add("transp", "TRANSPARENT")  # it keeps nobody busy
+    made.add("categories", [wording.TYPE[event.type]])
+    if event.place:
+        made.add("location", printable(event.place.name))
+    if link := told.link(timeline, entry):
+        made.add("url", link)
+    return made
+
+
+def _text(timeline: Timeline, entry: Entry) -> str:
+    event = entry.event
+    lines = [
+        f"When: {wording.precise(event.when)}",
+        f"Status: {wording.STATUS[event.status]}. {wording.STATUS_MEANING[event.status]}",
+        f"Dated by {wording.BASIS[event.when.basis]}. {wording.BASIS_MEANING[event.when.basis]}",
+    ]
+    if names := told.who(timeline, entry):
+        lines.append(f"Who: {printable(', '.join(names))}")
+    if entry.edited:
+        lines.append(wording.sentence(told.edited(entry)))
+    for sentence, source in told.sentences(timeline, entry):
+        lines += ["", f"“{printable(sentence)}”", source]
+    return "\n".join(lines)
