@@ -61,6 +61,7 @@ _POINTED = {
 _ORDINALS = {1: "first", 2: "second", 3: "third", 4: "fourth", -1: "last"}
 _PARTIAL = re.compile(r"XXXX-(?:\d\d(?:-\d\d)?|[A-Z]{2})")
 _AND = re.compile(r"\s?(?:/|&|,?\s(?:and|or))\s?(?:(?:the\s)?(?:early|mid|late)[\s-])?")
+_APPOSED = re.compile(r"\s?\(|, (?:\w{1,2} )?")  # "(Tuesday)", ", a Tuesday"
 _MOD_AGO = {"MORE_THAN": "BEFORE", "LESS_THAN": "AFTER"}
 
 
@@ -106,6 +107,7 @@ def resolve(
             said = step_of(mention, context, "outside the calendar", "")
             reading = Reading(rule.type, why=(said,))
         time = expressed(mention, reading, context)
+        context.story.last = time
         out.append(time)
         if not any(a <= mention.start < b for a, b in quiet):
             tell(context, mention, time)
@@ -278,6 +280,13 @@ def _completed(
         first, until = dates.stretch(lent, southern=context.conventions.southern) or (None, None)
         step = step_of(mention, context, "no year said; the date beside it lends its own", gives(first, until))
         return Reading(rule.type, lent + tail, mod_of(rule, fields), first, until, why=(step,))
+    beside = _day_beside(mention, day_part, context)
+    if beside and beside.first:
+        step = step_of(mention, context, "the day named beside it", gives(beside.first, beside.until))
+        return Reading(
+            rule.type, beside.first.isoformat() + tail, mod_of(rule, fields), beside.first, beside.until,
+            anchor=beside.id, why=(step,),
+        )  # fmt: skip
     told = context.story.value or ""
     if context.narrative and told.startswith("BC") and re.fullmatch(r"XXXX-(?:\d\d.*|[A-Z]{2})", day_part):
         step = step_of(mention, context, "the story is before our era", "")
@@ -312,6 +321,16 @@ def _lent_by_next(mention: Mention, value: str, context: Context) -> str | None:
     backwards = part.isdigit() and value[5:7].isdigit() and value[5:7] > part  # "December and January 1963"
     whole = f"{int(year) - backwards:04}{value[4:]}"
     return whole if dates.stretch(whole) else None
+
+
+def _day_beside(mention: Mention, value: str, context: Context) -> TimeExpression | None:
+    """The day that a weekday right behind it repeats: "tomorrow (Tuesday)", "12 May, a Thursday"."""
+    last = context.story.last
+    if last is None or last.first is None or last.until != last.first + timedelta(1):
+        return None
+    if value != f"XXXX-WXX-{last.first.isoweekday()}":
+        return None
+    return last if _APPOSED.fullmatch(context.text[last.end : mention.start]) else None
 
 
 def _lacking(value: str) -> str:

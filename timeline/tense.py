@@ -113,7 +113,8 @@ def _first(words: list[str], known: Mapping[str, frozenset[str]], *, back: bool)
         if word in known["ahead"] and (edge or not words[i].istitle()):
             sure = word in known["surely"] and i < _SURE
             aimed = word in known.get("aiming", ()) and i < _NEAR
-            return Heard("future", sure or aimed, sure or (word in known.get("plainly", ()) and i < _SURE))
+            limit = back and plain[0] in known.get("limits", ())  # "it would be ready by Thursday"
+            return Heard("future", sure or aimed, sure or limit or (word in known.get("plainly", ()) and i < _SURE))
         passive = _meets(earlier[:2], known, "being")
         if word in known.get("perfect", ()):  # "we have three shops" tells no past
             if any(w in known["behind"] or w.endswith(_PARTICIPLES) for w in later[:2]):
