@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from itertools import pairwise
 from pathlib import Path
 
@@ -124,3 +127,25 @@ def test_the_shipped_pipeline_is_small_and_says_its_licence() -> None:
     assert sum(file.stat().st_size for file in files) <= 20_000_000
     assert "CC BY-SA 4.0" in (pipelines.SHIPPED / "README.md").read_text(encoding="utf-8")
     assert "CC BY-SA 4.0" in (pipelines.SHIPPED / "meta.json").read_text(encoding="utf-8")
+
+
+LATE = """
+import os, sys
+from datetime import date
+
+class Watch:
+    def find_spec(self, name, path=None, target=None):
+        if name == "numpy":
+            print(os.environ.get("OPENBLAS_NUM_THREADS"))
+
+sys.meta_path.insert(0, Watch())
+import timeline
+
+timeline.Engine().read(timeline.Article(id="a", text="They met on 3 May 2016.", published=date(2016, 5, 4)))
+"""
+
+
+def test_reading_an_article_shares_no_matrix_out_to_several_threads() -> None:
+    environment = {name: value for name, value in os.environ.items() if name != "OPENBLAS_NUM_THREADS"}
+    done = subprocess.run([sys.executable, "-c", LATE], capture_output=True, text=True, check=True, env=environment)
+    assert done.stdout == "1\n"

@@ -65,9 +65,9 @@ class Engine:
 
     def parse(self, text: str) -> Doc:
         """The text as a Doc with the same offsets; typographic quotes and blanks are plain in it."""
+        doc = self.nlp(clean.folded(text))  # first: timeline.nlp has a word to say before NumPy is imported
         from timeline.events import grammar, lexicon
 
-        doc = self.nlp(clean.folded(text))
         if doc.has_annotation("DEP"):
             grammar.repair_headline_verbs(doc, lexicon.load().verbs)
         return doc
