@@ -9,7 +9,7 @@ import pytest
 from timeline import dates
 from timeline.choose import choose
 from timeline.find import find
-from timeline.holy import day
+from timeline.holy import holiday_of, stretches
 from timeline.rules import load
 from timeline.tense import heard
 
@@ -108,14 +108,29 @@ def test_words_tell_the_side(text, tense):
     assert heard(text.replace("*", "Monday."), at, at + 6).tense == tense
 
 
-@pytest.mark.parametrize(
-    ("name", "year", "when"),
-    [("easter", 2016, "2016-03-27"), ("thanksgiving", 2016, "2016-11-24"), ("memorial", 2016, "2016-05-30"),
-     ("election", 2016, "2016-11-08"), ("eid_fitr", 2016, "2016-07-06"), ("nobody", 2016, "None"),
-     ("easter", 0, "None")],
-)  # fmt: skip
+HOLIDAYS = [
+    ("easter", 2016, ["2016-03-27"]), ("easter", 0, []), ("easter", 1200, []),
+    ("orthodox_easter", 2016, ["2016-05-01"]),
+    ("thanksgiving", 2016, ["2016-11-24"]), ("memorial", 2016, ["2016-05-30"]), ("election", 2016, ["2016-11-08"]),
+    ("eid_fitr", 2016, ["2016-07-06"]), ("eid_fitr", 2000, ["2000-01-08", "2000-12-27"]),
+    ("eid_adha", 2016, ["2016-09-12"]),
+    ("ramadan", 2016, ["2016-06-06"]), ("lunar_new_year", 2016, ["2016-02-08"]), ("yom_kippur", 2016, ["2016-10-12"]),
+    ("eid_fitr", 1800, []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "year", "when"), HOLIDAYS)
 def test_holidays(name, year, when):
-    assert str(day(name, year)) == when
+    assert [str(first) for first, _ in stretches(load().conventions.holidays[name], year)] == when
+
+
+def test_a_holiday_may_last():
+    ((first, until),) = stretches(load().conventions.holidays["passover"], 2016)
+    assert (str(first), str(until)) == ("2016-04-23", "2016-04-30")
+
+
+def test_there_is_no_holiday_on_29_february_but_in_leap_years():
+    assert [len(stretches(holiday_of("02-29"), year)) for year in (2015, 2016)] == [0, 1]
 
 
 def test_finding_knows_words_and_no_calendar():

@@ -91,6 +91,16 @@ CONVENTIONS = [
     ("They met between 13 April and 27 April 2015.", "13 April and 27 April 2015", "2015-04-13", "2015-04-28", None),
     ("The archive of 2005-2012 is open.", "2005-2012", "2005-01-01", "2013-01-01", None),
     ("It is dated 03/04/2016 here.", "03/04/2016", "2016-04-03", "2016-04-04", None),
+    ("It grew in the first nine months of 2015.", "the first nine months", "2015-01-01", "2015-10-01", None),
+    ("They fought in the last two weeks of May.", "the last two weeks", "2016-05-18", "2016-06-01", None),
+    ("It fell in the 2014-15 school year.", "the 2014-15 school year", "2014-09-01", "2015-09-01", None),
+    ("It fell in fiscal 2015.", "fiscal 2015", "2015-01-01", "2016-01-01", None),
+    ("They talked from 5 to 7 p.m. on Monday.", "5 to 7 p.m. on Monday", "2016-07-25", "2016-07-26", None),
+    ("They will talk on Thursday, perhaps at 9:30.", "9:30", "2016-07-28", "2016-07-29", None),
+    ("They met on 3, 5 and 9 May.", "3", "2016-05-03", "2016-05-04", None),
+    ("They met on July 3, 5 and 9.", "9", "2016-07-09", "2016-07-10", None),
+    ("They fasted during Ramadan.", "Ramadan", "2016-06-06", "2016-07-06", "APPROX"),
+    ("It was signed on 3 May 2013. On Good Friday it was broken.", "Good Friday", "2016-03-25", "2016-03-26", None),
     ("It was signed in 1994 and ratified the following year.", "the following year", "1995-01-01", "1996-01-01", None),
 ]  # fmt: skip
 
@@ -294,6 +304,32 @@ def test_far_years_and_holidays(text, values):
 )
 def test_edtf(value, edtf):
     assert read_times(f"It happened {value}.", anchor=DAY)[0].edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("lines", "words", "first", "until"),
+    [
+        ("[general]\nfiscal_year = 10", "fiscal 2016", "2015-10-01", "2016-10-01"),
+        ("[general]\nfiscal_year = 4", "fiscal 2016", "2016-04-01", "2017-04-01"),
+        ("[general]\nfiscal_year = 4", "the 2015-16 financial year", "2015-04-01", "2016-04-01"),
+        ("[general]\nschool_year = 2", "the 2015-16 school year", "2015-02-01", "2016-02-01"),
+        ("[general]\nturn = 3", "the turn of the month", "2016-07-29", "2016-08-04"),
+        ("[general]\nday_first = false", "03/04/2016", "2016-03-04", "2016-03-05"),
+        ("[general]\nsouthern = true", "the summer of 2014", "2014-12-01", "2015-03-01"),
+        ("[recent]\nday = 3", "recent days", "2016-07-24", "2016-07-28"),
+        (
+            "[words.holiday]\nflag = ['flag day']\n[holidays]\nflag = '06-14'",
+            "flag day 2015",
+            "2015-06-14",
+            "2015-06-15",
+        ),
+    ],
+)
+def test_a_user_sets_conventions(tmp_path, lines, words, first, until):
+    path = tmp_path / "mine.toml"
+    path.write_text(lines, encoding="utf-8")
+    time = only(f"It will be so by {words} at last.", words, overrides=str(path))
+    assert (str(time.first), str(time.until)) == (first, until)
 
 
 VOCABULARY = sorted(word for table in load().meanings.values() for word in table)

@@ -53,17 +53,20 @@ def choose(
     *,
     southern: bool = False,
     trail: Sequence[Stretch] = (),
+    weekday: int = 0,
 ) -> str | None:
     """The whole value that an open one ("XXXX-08") means, seen from a day; None if there is none.
 
     `look` is a side: "past" and "future" may hold the base itself, "before" and "after" may not,
     "same" is the base's year or week, "year_ago" the year before; "nearest", "past sure",
     "past unsure", "past near" (and future) weigh nearness against the tense; "story" goes on from
-    the `trail` of stretches told last.
+    the `trail` of stretches told last. `weekday` (Monday is 1) is what the day is said to be: "Tuesday the 14th".
     """
     bases = [base, *(first for first, _ in trail)] if look == "story" else [base]
     values = sorted({whole for day in bases for whole in _candidates(value, day)})
     spans = [(whole, span) for whole in values if (span := dates.stretch(whole, southern=southern))]
+    if weekday:
+        spans = [item for item in spans if item[1][0].isoweekday() == weekday] or spans
     if look == "story" and spans and trail:
         return min(spans, key=lambda item: _off_trail(item[1], trail))[0]
     return pick(spans, base, look, value) if spans else None

@@ -11,8 +11,12 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from timeline.holy import Holiday
 
 Stretch = tuple[date, date]
 
@@ -29,6 +33,7 @@ MODS = {
     "late": "END",
     "end": "END",
 }
+EDGED = ("month", "year", "week", "decade", "century")  # what the conventions give edges
 # Coarse to fine; a rule's `over` names these.
 GRAINS = (
     "millennium",
@@ -103,7 +108,8 @@ class Conventions:
     `edges[grain][word]` is the first and last number (days of a month, months of a year, weekdays
     of a week, years of a decade or a century) that a word such as "early" keeps; `recent` and
     `coming` say how many units "recent weeks" and "the coming weeks" reach; `turn` is the number
-    of days to either side of a turn.
+    of days to either side of a turn; `fiscal_year` and `school_year` are the months those begin with;
+    `holidays` says what day each holiday of words.toml is.
     """
 
     edges: Mapping[str, Mapping[str, tuple[int, int]]]
@@ -112,6 +118,9 @@ class Conventions:
     turn: int = 7
     day_first: bool = True
     southern: bool = False
+    fiscal_year: int = 1
+    school_year: int = 9
+    holidays: Mapping[str, Holiday] = field(default_factory=dict)
 
 
 def grain_of(value: str) -> str | None:

@@ -400,15 +400,26 @@ def _chosen(nodes: list[Mention], rules: Rules) -> list[Mention]:
 
 def _members(node: Mention, rules: Rules) -> Iterator[Mention]:
     """The single times of a list; those that lack a month keep the one that lends it."""
-    lender = next((p for p in (*node.parts,) if p.get("month")), None)
+    single = list(_leaves(node, rules))
+    for i, part in enumerate(single):
+        if not rules.by_name[part.rule].latent:
+            yield part
+            continue
+        behind = (m for m in single[i + 1 :] if _lends(m, "day", "month"))
+        before = (m for m in reversed(single[:i]) if _lends(m, "month", "day"))
+        lender = next(behind, None) or next(before, None) or next((m for m in single if m.get("month")), None)
+        yield Mention(part.start, part.end, part.rule, part.fields, (lender,), part.grain) if lender else part
+
+
+def _leaves(node: Mention, rules: Rules) -> Iterator[Mention]:
     for part in node.parts:
         if rules.by_name[part.rule].list:
-            yield from (_lent(m, lender, rules) for m in _members(part, rules))
+            yield from _leaves(part, rules)
         else:
-            yield _lent(part, lender, rules)
+            yield part
 
 
-def _lent(part: Mention, lender: Mention | None, rules: Rules) -> Mention:
-    if lender is None or not rules.by_name[part.rule].latent or part.parts:
-        return part
-    return Mention(part.start, part.end, part.rule, part.fields, (lender,), part.grain)
+def _lends(node: Mention, one: str, other: str) -> bool:
+    """Whether a time says both, in this order: "3 and 5 May" has its month behind, "July 3 and 5" before."""
+    names = [name for name, _ in node.fields]
+    return one in names and other in names and names.index(one) < names.index(other)

@@ -1,79 +1,78 @@
-"""Days of holidays, by the names that words.toml gives them.
+"""Days of holidays: conventions.toml says what each hangs on, this module counts.
 
-Fixed days and the n-th weekday of a month are told here, Easter and what hangs on it by dateutil,
-the moon's holidays by the `holidays` library, both loaded when first asked for.
+Easter is told by dateutil, the moon's holidays by the `holidays` library; both are loaded when first asked for.
 """
 
 from __future__ import annotations
 
+import re
+from dataclasses import dataclass, fields
 from datetime import date, timedelta
 from functools import lru_cache
+from typing import Any
 
-_FIXED = {
-    "christmas": (12, 25),
-    "christmas_eve": (12, 24),
-    "boxing_day": (12, 26),
-    "new_year": (1, 1),
-    "new_year_eve": (12, 31),
-    "epiphany": (1, 6),
-    "valentine": (2, 14),
-    "st_patrick": (3, 17),
-    "halloween": (10, 31),
-    "independence": (7, 4),
-    "may_day": (5, 1),
-    "armistice": (11, 11),
-    "bastille": (7, 14),
-    "womens_day": (3, 8),
-    "assumption": (8, 15),
-    "all_saints": (11, 1),
-    "orthodox_christmas": (1, 7),
-    "nowruz": (3, 21),
-}
-_EASTER = {
-    "easter": 0,
-    "easter_monday": 1,
-    "good_friday": -2,
-    "palm_sunday": -7,
-    "ash_wednesday": -46,
-    "ascension": 39,
-    "pentecost": 49,
-}
-# month, weekday (Monday 0), which one; negative from the end
-_NTH = {
-    "thanksgiving": (11, 3, 4),
-    "mlk": (1, 0, 3),
-    "presidents": (2, 0, 3),
-    "memorial": (5, 0, -1),
-    "labor": (9, 0, 1),
-    "columbus": (10, 0, 2),
-}
-_ISLAMIC = {"eid_fitr": "Eid al-Fitr", "eid_adha": "Eid al-Adha"}
+from timeline.dates import Stretch
+
+_EASTER_BEGAN = 1583  # the reckoning of today
+_WORDS = ("country", "name", "mod")
+_FIRST_LISTED = 1900  # before it no list of a country's holidays is to be trusted
 
 
-@lru_cache(maxsize=512)
-def day(name: str, year: int) -> date | None:
-    """The day of a holiday in a year: day("easter", 2016) == 2016-03-27; None if not known."""
+@dataclass(frozen=True, slots=True)
+class Holiday:
+    """What a holiday hangs on: a fixed day, Easter, the n-th weekday of a month, or a country's list.
+
+    Exactly one of `easter` (days from Easter Sunday), `orthodox` (the same from the Orthodox one), `nth` and
+    `country` with `name` is given; else it is a fixed `month` and `day`. `plus` moves it by days, `days` is how
+    long it lasts, `mod` a TIMEX3 mod where the day is not certain.
+    """
+
+    month: int = 0
+    day: int = 0
+    easter: int | None = None
+    orthodox: int | None = None
+    weekday: int = 0  # Monday 1
+    nth: int = 0  # negative from the month's end
+    country: str = ""
+    name: str = ""
+    plus: int = 0
+    days: int = 1
+    mod: str | None = None
+
+
+@lru_cache(maxsize=1024)
+def stretches(holiday: Holiday, year: int) -> tuple[Stretch, ...]:
+    """Days of a holiday in a year: stretches(Holiday(easter=1), 2016) is the one day of 28 March.
+
+    None where they are not known, two where the moon brings a holiday twice in a year of ours.
+    """
     if not 1 <= year <= 9998:
-        return None
-    if name in _FIXED:
-        return date(year, *_FIXED[name])
-    if name in _EASTER:
-        if year < 1583:
-            return None
-        from dateutil.easter import easter
+        return ()
+    firsts = (day + timedelta(holiday.plus) for day in _firsts(holiday, year))
+    return tuple((first, first + timedelta(holiday.days)) for first in firsts)
 
-        sunday: date = easter(year)
-        return sunday + timedelta(_EASTER[name])
-    if name in _NTH:
-        month, weekday, nth = _NTH[name]
-        return _nth_weekday(year, month, weekday, nth)
-    if name == "election":  # the Tuesday after the first Monday of November
-        return _nth_weekday(year, 11, 0, 1) + timedelta(1)
-    if name == "black_friday":
-        return _nth_weekday(year, 11, 3, 4) + timedelta(1)
-    if name in _ISLAMIC:
-        return _lunar(_ISLAMIC[name], year)
-    return None
+
+def _firsts(holiday: Holiday, year: int) -> tuple[date, ...]:
+    if holiday.easter is not None or holiday.orthodox is not None:
+        return _easter(holiday, year)
+    if holiday.country:
+        return _listed(holiday.country, holiday.name, year)
+    if holiday.nth:
+        return (_nth_weekday(year, holiday.month, holiday.weekday - 1, holiday.nth),)
+    try:
+        return (date(year, holiday.month, holiday.day),)
+    except ValueError:  # 29 February
+        return ()
+
+
+def _easter(holiday: Holiday, year: int) -> tuple[date, ...]:
+    if year < _EASTER_BEGAN:
+        return ()
+    from dateutil.easter import EASTER_ORTHODOX, EASTER_WESTERN, easter
+
+    orthodox = holiday.orthodox is not None
+    sunday: date = easter(year, EASTER_ORTHODOX if orthodox else EASTER_WESTERN)
+    return (sunday + timedelta((holiday.orthodox if orthodox else holiday.easter) or 0),)
 
 
 def _nth_weekday(year: int, month: int, weekday: int, nth: int) -> date:
@@ -84,8 +83,31 @@ def _nth_weekday(year: int, month: int, weekday: int, nth: int) -> date:
     return last - timedelta((last.weekday() - weekday) % 7)
 
 
-def _lunar(name: str, year: int) -> date | None:
-    from holidays.countries import Egypt
+def _listed(country: str, name: str, year: int) -> tuple[date, ...]:
+    if year < _FIRST_LISTED:
+        return ()
+    from holidays import country_holidays
 
-    found = [d for d, n in Egypt(years=year, language="en_US").items() if name.lower() in n.lower()]
-    return min(found) if found else None
+    listed = country_holidays(country, years=year, language="en_US", observed=False)
+    days = {day for day, said in listed.items() if name in said.replace(" (estimated)", "").split("; ")}
+    return tuple(sorted(day for day in days if day - timedelta(1) not in days))  # the second day is the first's
+
+
+def holiday_of(entry: Any) -> Holiday:
+    """A holiday as conventions.toml writes it: "12-25", or a table of `Holiday`'s fields; ValueError says the mend."""
+    mend = 'write a day of the year such as "12-25", or { easter = 1 }, { month = 5, weekday = 1, nth = -1 }'
+    if isinstance(entry, str):
+        match = re.fullmatch(r"(\d\d)-(\d\d)", entry)
+        if not match or not 1 <= int(match[1]) <= 12 or not 1 <= int(match[2]) <= 31:
+            raise ValueError(mend)
+        return Holiday(int(match[1]), int(match[2]))
+    kinds = {f.name: str if f.name in _WORDS else int for f in fields(Holiday)}
+    if not isinstance(entry, dict) or not all(isinstance(v, kinds.get(k, ())) for k, v in entry.items()):
+        raise ValueError(f"{mend} (fields: {', '.join(kinds)})")
+    ways = ("easter" in entry) + ("orthodox" in entry) + ({"country", "name"} <= set(entry))
+    by_weekday = {"month", "weekday", "nth"} <= set(entry)
+    if ways + by_weekday != 1 or not (
+        not by_weekday or (1 <= entry["month"] <= 12 and 1 <= entry["weekday"] <= 7 and -1 <= entry["nth"] <= 4)
+    ):
+        raise ValueError(mend)
+    return Holiday(**entry)

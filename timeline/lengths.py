@@ -14,7 +14,7 @@ from timeline.rules import Rule
 
 def length(mention: Mention, rule: Rule, fields: dict[str, str], context: Context) -> Reading:
     """How long; with a place in the calendar where the words give one ("the past two weeks")."""
-    unit = _unit(fields)
+    unit = unit_of(fields)
     count = fields.get("count") or fields.get("count2") or fields.get("amount") or fields.get("number")
     if not count and "article" in fields:
         count = "1"
@@ -30,7 +30,7 @@ def length(mention: Mention, rule: Rule, fields: dict[str, str], context: Contex
         value = _clocked(count, unit) or dates.duration(count, unit)
     why = (step_of(mention, context, "a length of time", value),)
     reading = Reading("DURATION", value, why=why)
-    if not rule.place or context.day is None:
+    if rule.place not in ("past", "coming") or context.day is None:
         return reading
     number = float(count) if count and count.replace(".", "").isdigit() else None
     if number is None:
@@ -63,7 +63,8 @@ def _clocked(count: str, unit: str) -> str | None:
     return f"PT{f'{whole}{head}' if whole else ''}{round(part * 60)}{tail}"
 
 
-def _unit(fields: dict[str, str]) -> str:
+def unit_of(fields: dict[str, str]) -> str:
+    """The unit that a length is counted in."""
     for name in ("length", "unit", "clock_unit", "many_units", "many_clock_units", "one_unit", "many_length"):
         if name in fields:
             return fields[name]
@@ -81,7 +82,7 @@ def _half(unit: str) -> str:
 def set_value(rule: Rule, fields: dict[str, str]) -> str:
     """TIMEX3 value of what comes again and again: "P1D", "XXXX-WXX-1"."""
     if rule.value == "@each":
-        return dates.duration("1", _unit(fields))
+        return dates.duration("1", unit_of(fields))
     if rule.value == "@length":
-        return dates.duration(fields.get("count", "X"), _unit(fields))
+        return dates.duration(fields.get("count", "X"), unit_of(fields))
     return template(rule.value, fields)

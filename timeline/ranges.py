@@ -27,6 +27,8 @@ def span_of(mention: Mention, rule: Rule, context: Context, read: Read) -> list[
     if latent:  # "May 3 to 14"
         start = read(left, context, None)
         end = read(right, context, start.value)
+    elif _is_clock(left) and _is_clock(right):
+        start, end = _clocks(left, right, context, read)
     elif _states_year(left) and not _states_year(right):
         start = read(left, context, None)
         end = _lent_year(right, start, context, read, later=True)
@@ -56,6 +58,23 @@ def span_of(mention: Mention, rule: Rule, context: Context, read: Read) -> list[
     for part, time in zip((left,) if years else (left, right), times, strict=False):
         tell(context, part, time)
     return [made, *times]
+
+
+def _is_clock(mention: Mention) -> bool:
+    return mention.grain in ("hour", "minute", "second")
+
+
+def _clocks(left: Mention, right: Mention, context: Context, read: Read) -> tuple[Reading, Reading]:
+    """Two times of day, of which the one that names a day lends it: "10:30 to 11:45 on Tuesday"."""
+    if left.parts and not right.parts:
+        start = read(left, context, None)
+        return start, read(right, context, start.value)
+    end = read(right, context, None)
+    start = read(left, context, end.value if right.parts and not left.parts else None)
+    if left.get("hour2") and start.value and end.value and start.value > end.value:  # "11.30 to 1 p.m."
+        day, _, clock = start.value.partition("T")
+        start = replace(start, value=f"{day}T{int(clock[:2]) % 12:02}{clock[2:]}")
+    return start, end
 
 
 def _states_year(mention: Mention) -> bool:

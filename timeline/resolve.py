@@ -34,7 +34,7 @@ from timeline.context import (
 )
 from timeline.dates import Conventions
 from timeline.find import Mention, register_of
-from timeline.lengths import length, set_value
+from timeline.lengths import length, set_value, unit_of
 from timeline.model import Published, TimeExpression
 from timeline.ranges import span_of
 from timeline.rules import Rule, Rules
@@ -180,6 +180,8 @@ def _read(mention: Mention, context: Context, hint: str | None = None) -> Readin
             reading = _rest_of(mention, rule, fields, reading, context)
     elif rule.type == "DURATION":
         reading = length(mention, rule, fields, context)
+        if fill(rule.place, fields) in ("first", "last"):
+            reading = _opening(mention, rule, fields, reading, context)
     elif rule.type == "SET":
         reading = Reading("SET", set_value(rule, fields), why=(step_of(mention, context, "comes again and again", ""),))
     else:
@@ -205,6 +207,8 @@ def _valued(mention: Mention, rule: Rule, fields: dict[str, str], context: Conte
     if value.endswith("-QX"):  # "the 1988 quarter"
         quarter = context.story.quarter
         value = f"{value[:-1]}{quarter[-1]}" if quarter else value[:-3]
+    if rule.begins:
+        return _own_year(mention, rule, fields, value, context)
     if value.endswith("_REF"):
         mod = fill(rule.mod, fields) or None
         return Reading(rule.type, value, mod, why=(step_of(mention, context, "names no day of the calendar", ""),))
@@ -297,7 +301,14 @@ def _completed(
     look, because = _look(rule, fields, day_part, context, from_story)
     if base is None:
         return _half_known(mention, rule, fields, day_part, tail, context)
-    chosen = choose(day_part, base, look, southern=context.conventions.southern, trail=context.story.trail)
+    chosen = choose(
+        day_part,
+        base,
+        look,
+        southern=context.conventions.southern,
+        trail=context.story.trail,
+        weekday=int(fields.get("weekday", 0)) if day_part.startswith("XXXX-XX-") else 0,
+    )
     if chosen is None:
         return Reading(rule.type, value, mod_of(rule, fields), anchor=anchor)
     span = dates.stretch(chosen, southern=context.conventions.southern)
@@ -346,25 +357,28 @@ def _lacking(value: str) -> str:
 def _filled(value: str, lender: str) -> str | None:
     """A partial value with its X taken from a whole one, if that gives a day of the calendar."""
     lender = lender.partition("T")[0]
+    value, clock, time = value.partition("T")
     if value.startswith("XXXX-WXX-") and dates.grain_of(lender) == "week":
         out = lender + value[8:]
         span = dates.stretch(out)
-        return span[0].isoformat() if span and value[-1].isdigit() else out
+        return (span[0].isoformat() if span and value[-1].isdigit() else out) + clock + time
     if len(lender) < value.rfind("X") + 1:
         return None
     out = "".join(lender[i] if c == "X" else c for i, c in enumerate(value))
-    return out if dates.stretch(out) else None
+    return out + clock + time if dates.stretch(out) else None
 
 
 def _base(mention: Mention, rule: Rule, value: str, context: Context) -> tuple[date | None, str | None, bool]:
     """The day an open value is counted from, what to call it, and whether it is the story's."""
     story = context.story
-    if not value.strip("X-"):  # a time of day: that of the day the paragraph speaks of
+    if value in ("", "XXXX-XX-XX"):  # a time of day: that of the day the paragraph speaks of
         for after in story.ahead:  # "at 5 a.m. (0200 GMT) on Friday"
             if after.grain == "day" and 0 <= after.start - mention.end < 40 and not after.parts:
                 day = _read(after, context)
                 if day.first:
                     return day.first, day.first.isoformat(), False
+        if story.plan and same_sentence(context, story.plan[2], mention.start):  # "on Thursday, probably at 9:30"
+            return date.fromisoformat(story.plan[0]), story.plan[1], False
         near = story.day and (context.narrative or same_paragraph(context, story.day_at, mention.start))
         if near and story.day:
             return date.fromisoformat(story.day), story.day_id, True
@@ -408,7 +422,7 @@ def _look(rule: Rule, fields: dict[str, str], value: str, context: Context, from
         return "past", said if heard.tense == "past" else "nothing looks ahead plainly,"
     if heard.tense not in ("past", "future"):
         return "nearest", "the nearest,"
-    day = re.fullmatch(r"XXXX-\d\d-\d\d", value)  # said with its day a date is mostly near
+    day = value == "XXXX" or re.fullmatch(r"XXXX-\d\d-\d\d", value)  # said with its day a date is mostly near
     how = "near" if day else "sure" if heard.sure else "unsure"
     return f"{heard.tense} {how}", said
 
@@ -431,10 +445,11 @@ def _half_known(
 
 def _holiday(mention: Mention, rule: Rule, fields: dict[str, str], value: str, context: Context) -> Reading:
     name = fill(rule.holiday, fields)
+    holiday = context.conventions.holidays.get(name)
+    anchor: str | None = None
     if value != "XXXX":
-        found = holy.day(name, int(value))
-        spans = [(found.isoformat(), (found, found + timedelta(1)))] if found else []
-        base, anchor, look, because = date(int(value), 1, 1), None, "nearest", "every part stands in the words"
+        base, look, because = date(int(value), 1, 1), "nearest", "every part stands in the words"
+        years = range(base.year, base.year + 1)
     else:
         base_, anchor, from_story = _base(mention, rule, value, context)
         if base_ is None:
@@ -442,17 +457,61 @@ def _holiday(mention: Mention, rule: Rule, fields: dict[str, str], value: str, c
         base = base_
         look, because = _look(rule, fields, value, context, from_story)
         because = f"no year said; {because} counted from {dates.spoken(base)}"
-        spans = []
-        for year in range(base.year - 1, base.year + 2):
-            found = holy.day(name, year)
-            if found:
-                spans.append((found.isoformat(), (found, found + timedelta(1))))
+        years = range(base.year - 1, base.year + 2)
+    spans = [(s[0].isoformat(), s) for year in years for s in (holy.stretches(holiday, year) if holiday else ())]
     chosen = pick(spans, base, look, "XXXX-") if spans else None
-    if chosen is None:
+    if holiday is None or chosen is None:
         return Reading(rule.type, None, why=(step_of(mention, context, "its day in that year is not known", ""),))
-    first, until = dates.stretch(chosen) or (None, None)
+    first, until = dict(spans)[chosen]
+    whole = chosen if holiday.days == 1 else None  # no value names a month of fasting
+    if holiday.mod:
+        because += "; by the moon, a day sooner or later from place to place"
     return Reading(
-        rule.type, chosen, None, first, until, anchor=anchor,
+        rule.type, whole, holiday.mod, first, until, soft=not whole, anchor=anchor,
+        why=(step_of(mention, context, because, gives(first, until)),),
+    )  # fmt: skip
+
+
+def _opening(mention: Mention, rule: Rule, fields: dict[str, str], reading: Reading, context: Context) -> Reading:
+    """A length placed in the time behind it: "the first nine months of 2015", "the last two weeks of May"."""
+    whole = next((m for m in context.story.ahead if m.start >= mention.end), None)
+    if whole is None or context.text[mention.end : whole.start].strip().removesuffix("the").strip() not in ("of", "in"):
+        return reading
+    inner = _read(whole, context)
+    unit, count = unit_of(fields), fields.get("count", "")
+    if inner.first is None or inner.until is None or unit in dates.CLOCK_UNITS or not count.isdigit():
+        return reading
+    try:
+        if fill(rule.place, fields) == "first":
+            first, until = inner.first, dates.add(inner.first, int(count), unit)
+        else:
+            first, until = dates.add(inner.until, -int(count), unit), inner.until
+    except OverflowError:
+        return reading
+    if not inner.first <= first < until <= inner.until:
+        return reading
+    step = step_of(mention, context, f"the {fields['opening']} {count} {unit}s of the time named", gives(first, until))
+    return replace(reading, first=first, until=until, soft=True, anchor=inner.anchor, why=(*inner.why, step)[-4:])
+
+
+def _own_year(mention: Mention, rule: Rule, fields: dict[str, str], value: str, context: Context) -> Reading:
+    """A fiscal or a school year, which the conventions begin with a month of theirs.
+
+    "2015-16" begins in the first of its two years. With one year said, a year that begins after June bears the name
+    of the one it ends in.
+    """
+    month = context.conventions.fiscal_year if rule.begins == "fiscal_year" else context.conventions.school_year
+    year, both = int(value), "two_digits" in fields
+    if month == 1:
+        first, until = date(year, 1, 1), date(year + both, 12, 31) + timedelta(1)
+        because = "a year of the calendar" if not both else "somewhere in these two years"
+    else:
+        first = date(year if both or month <= 6 else year - 1, month, 1)
+        until = dates.add(first, 1, "year")
+        because = f"by convention from {dates.MONTHS[month - 1]} on"
+    soft = (first, until) != dates.stretch(value)
+    return Reading(
+        rule.type, value, mod_of(rule, fields), first, until, soft=soft,
         why=(step_of(mention, context, because, gives(first, until)),),
     )  # fmt: skip
 
@@ -730,6 +789,10 @@ def _taken(mention: Mention, rule: Rule, fields: dict[str, str], inner: Reading,
             until = first + timedelta(7)
         else:
             first = until - timedelta(7)
+    elif fields["one_unit"] == "weekend":
+        saturdays = [first + timedelta(n) for n in range((until - first).days) if (first + timedelta(n)).weekday() == 5]
+        value = dates.value_at(saturdays[nth - 1 if nth > 0 else nth], "weekend")
+        first, until = dates.stretch(value) or (first, until)
     elif fields["one_unit"] in ("month", "quarter", "year"):
         unit = fields["one_unit"]
         start = dates.add(first, nth - 1, unit) if nth > 0 else dates.add(until, -1, unit)

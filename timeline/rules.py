@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from timeline.dates import GRAINS, Conventions
+from timeline.dates import EDGED, GRAINS, MODS, Conventions
+from timeline.holy import holiday_of
 
 LANGUAGES = Path(__file__).parent / "lang"
 TYPES = ("DATE", "TIME", "DURATION", "SET")
@@ -103,6 +104,7 @@ class Rule:
     rest: str = ""
     part: str = ""
     holiday: str = ""
+    begins: str = ""
     week: bool = False
     turn: bool = False
     join: bool = False
@@ -238,29 +240,41 @@ def load(language: str = "en", overrides: str | None = None) -> Rules:
     if not conventions_file.is_file():
         conventions_file = LANGUAGES / "en" / "conventions.toml"
     conventions = read_toml(conventions_file)
-    file = str(folder / "rules.toml")
-    added: list[Any] = []
-    if overrides:
-        user = read_toml(Path(overrides))
-        for name, table in user.pop("words", {}).items():
-            merged = words.setdefault(name, {})
-            for meaning, more in table.items():
-                merged[meaning] = [*merged.get(meaning, []), *more]
-        added = user.pop("rule", [])
-        names = {r.get("name") for r in added}
-        rules["rule"] = [r for r in rules["rule"] if r.get("name") not in names] + added
-        conventions = _merged(conventions, user)
-        file = overrides
-    made = compile_rules(language, words, rules, conventions, file=file)
-    if overrides:
-        check(made, file, [r["name"] for r in added])
+    if not overrides:
+        return compile_rules(language, words, rules, conventions, file=str(folder / "rules.toml"))
+    user = read_toml(Path(overrides))
+    _add_words(words, user.pop("words", {}), overrides)
+    added = user.pop("rule", [])
+    if not isinstance(added, list):
+        raise RuleError(f"{overrides}: [rule]: a rule begins with [[rule]], in two brackets")
+    names = {r.get("name") for r in added}
+    rules["rule"] = [r for r in rules["rule"] if r.get("name") not in names] + added
+    made = compile_rules(language, words, rules, _merged(conventions, user), file=overrides)
+    check(made, overrides, [r["name"] for r in added])
     return made
 
 
+def _add_words(words: dict[str, Any], more: Any, file: str) -> None:
+    """Add a user's words to the classes of a language."""
+    for name, table in more.items() if isinstance(more, dict) else [("", more)]:
+        merged = words.get(name, {}) if name not in ("shapes", "unions") else None
+        if merged is None or not isinstance(table, dict) or not name:
+            raise RuleError(f'{file}: [words.{name}]: give meanings and their words, such as "08" = ["august"]')
+        for meaning, added in table.items():
+            if not isinstance(added, list) or not all(isinstance(w, str) and w.strip() for w in added):
+                raise RuleError(
+                    f'{file}: [words.{name}] {meaning} = {added!r}: give a list of words, such as ["august"]'
+                )
+            merged[meaning] = [*merged.get(meaning, []), *added]
+        words[name] = merged
+
+
 def _merged(base: dict[str, Any], over: Mapping[str, Any]) -> dict[str, Any]:
+    """Tables of which a user's lines replace ours; a holiday is one line, however much stands in it."""
     out = dict(base)
     for key, value in over.items():
-        out[key] = _merged(out[key], value) if isinstance(out.get(key), dict) else value
+        both = isinstance(out.get(key), dict) and isinstance(value, dict)
+        out[key] = value if not both else out[key] | value if key == "holidays" else _merged(out[key], value)
     return out
 
 
@@ -297,6 +311,10 @@ def compile_rules(
         for name in rule.only:
             if name not in seen:
                 raise RuleError(f"{file}: rule {rule.name!r}: `only` names {name!r}, which is no rule")
+    known = _conventions(conventions, file)
+    for name in words.get("holiday", ()):
+        if name not in known.holidays:
+            raise RuleError(f'{file}: [words.holiday] {name}: its day is not said: add {name} = "12-25" to [holidays]')
     return Rules(
         language=language,
         plain=tuple(r for r in compiled if any(not p.times for p in r.patterns)),
@@ -307,17 +325,28 @@ def compile_rules(
         meanings=classes.meanings,
         cardinals=classes.cardinals,
         numeric=frozenset({"number"} | classes.numeric),
-        conventions=_conventions(conventions, file),
+        conventions=known,
         anchor=rules.get("anchor"),
     )
 
 
 def _conventions(data: Mapping[str, Any], file: str) -> Conventions:
+    for name, value in data.items():
+        if name not in _CONVENTIONS:
+            raise RuleError(
+                f"{file}: [{name}]: no such table: use one of {', '.join(_CONVENTIONS)}, words, or [[rule]]"
+            )
+        if not isinstance(value, dict):
+            raise RuleError(f"{file}: {name} = {value!r}: this is a table: write [{name}] and its lines beneath")
     general = data.get("general", {})
     edges: dict[str, dict[str, tuple[int, int]]] = {}
     for grain, table in data.get("edges", {}).items():
+        if grain not in EDGED or not isinstance(table, dict):
+            raise RuleError(f"{file}: [edges.{grain}]: nothing has such edges: use one of {', '.join(EDGED)}")
         edges[grain] = {}
         for edge, pair in table.items():
+            if edge not in MODS:
+                raise RuleError(f"{file}: [edges.{grain}] {edge}: no such edge: use one of {', '.join(MODS)}")
             if not (
                 isinstance(pair, list)
                 and len(pair) == 2
@@ -329,13 +358,46 @@ def _conventions(data: Mapping[str, Any], file: str) -> Conventions:
                     "the first not above the second, such as [1, 10]"
                 )
             edges[grain][edge] = (pair[0], pair[1])
+    for table in ("recent", "coming"):
+        for unit, count in data.get(table, {}).items():
+            if unit not in GRAINS or not _whole(count, 1, 10000):
+                raise RuleError(
+                    f"{file}: [{table}] {unit} = {count!r}: give a unit and a whole number, such as day = 7"
+                )
+    for name, value in general.items():
+        if name not in _GENERAL or not _GENERAL[name](value):
+            raise RuleError(f"{file}: [general] {name} = {value!r}: {_GENERAL_MEND}")
+    holidays = {}
+    for name, entry in data.get("holidays", {}).items():
+        try:
+            holidays[name] = holiday_of(entry)
+        except ValueError as error:
+            raise RuleError(f"{file}: [holidays] {name} = {entry!r}: {error}") from error
     return Conventions(
         edges=edges,
         recent=dict(data.get("recent", {})),
         coming=dict(data.get("coming", {})),
-        turn=general.get("turn", 7),
-        day_first=general.get("day_first", True),
+        holidays=holidays,
+        **general,
     )
+
+
+def _whole(value: Any, low: int, high: int) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and low <= value <= high
+
+
+_CONVENTIONS = ("general", "edges", "recent", "coming", "holidays")
+_GENERAL: Mapping[str, Callable[[Any], bool]] = {
+    "turn": lambda value: _whole(value, 1, 60),
+    "day_first": lambda value: isinstance(value, bool),
+    "southern": lambda value: isinstance(value, bool),
+    "fiscal_year": lambda value: _whole(value, 1, 12),
+    "school_year": lambda value: _whole(value, 1, 12),
+}
+_GENERAL_MEND = (
+    "give turn a number of days, fiscal_year and school_year the number of a month, "
+    "day_first and southern true or false"
+)
 
 
 def _rule(entry: Mapping[str, Any], file: str) -> Rule:
@@ -361,6 +423,8 @@ def _rule(entry: Mapping[str, Any], file: str) -> Rule:
     for grain in (*rule.over, *rule.over2):
         if grain not in GRAINS and grain != "length":
             raise RuleError(f"{where}: over {grain!r}: use one of {', '.join(GRAINS)}, length")
+    if rule.begins not in ("", "fiscal_year", "school_year"):
+        raise RuleError(f"{where}: begins {rule.begins!r}: use fiscal_year or school_year")
     if rule.from_ not in ("anchor", "story", "time", "next"):
         raise RuleError(f"{where}: from {rule.from_!r}: use anchor, story, time or next")
     return rule

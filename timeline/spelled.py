@@ -51,9 +51,10 @@ def _pivot(digits: str, context: Context) -> str:
 
 
 def _clock(fields: dict[str, str]) -> str | None:
-    if not fields.get("hour", "").isdigit():
+    named = fields.get("noon") or fields.get("midnight") or ""
+    if not (named[:2] or fields.get("hour", "")).isdigit():
         return None
-    hour, minute = int(fields["hour"]), fields.get("minute") or "00"
+    hour, minute = int(named[:2] or fields["hour"]), fields.get("minute") or "00"
     meridian, part = fields.get("meridian"), fields.get("day_part")
     if hour > 24 or (meridian and hour > 12):
         return None
@@ -61,6 +62,9 @@ def _clock(fields: dict[str, str]) -> str | None:
         hour = hour + 12 if hour < 12 else hour
     elif (meridian == "am" or part == "MO") and hour == 12:
         hour = 0
+    if fields.get("past_to"):
+        minutes = hour * 60 + (1 if fields["past_to"] == "past" else -1) * int(fields["clock_part"])
+        hour, minute = minutes // 60 % 24, str(minutes % 60)
     second = f":{fields['second']}" if fields.get("second") else ""
     return f"XXXX-XX-XXT{hour:02}:{int(minute):02}{second}"
 
