@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from datetime import date
+from functools import partial
 from typing import Any
 
 from dash import Dash
 
-from dashboard import callbacks, exports, security
+from dashboard import callbacks, editing, exports, security
 from dashboard.layout import layout
 from timeline.resources import assets
 
@@ -40,11 +41,13 @@ def create_app(
     today: date | Callable[[], date],
     hosts: Iterable[str] = security.LOCAL,
     front: bool = False,
+    edits: bool = False,
 ) -> Dash:
     """The dashboard over a store (`timeline()`, `articles()`, `title`).
 
     `today` is the day, or a function that gives it; `hosts` the names under which the server may be asked.
-    With `front` the page opens on the dates of the first article by id, its events before the others'.
+    With `front` the page opens on the dates of the first article by id, its events before the others'. With `edits`
+    whoever can open the page can correct what is in the store.
     """
     clock = today if callable(today) else lambda: today
     app = Dash(
@@ -55,7 +58,7 @@ def create_app(
         compress=True,
     )
     app.index_string = INDEX.replace("FAVICON", app.get_asset_url("favicon.svg"))
-    app.layout = layout
+    app.layout = partial(layout, editable=edits)
     read = callbacks.reader(store, clock, front=front)
 
     def title() -> str:
@@ -63,5 +66,7 @@ def create_app(
 
     callbacks.register(app, read, clock, title)
     exports.register(app.server, read, clock, title)
+    if edits:
+        editing.register(app.server, store)
     security.harden(app, hosts=hosts)
     return app

@@ -45,8 +45,9 @@ def register(
         Output(ids.LEGEND, "children"),
         Input(ids.QUERY, "data"),
         Input(ids.VIEWPORT, "data"),
+        Input(ids.CHANGED, "data"),
     )
-    def draw(query: str | None, viewport: dict[str, Any] | None) -> tuple[Any, ...]:
+    def draw(query: str | None, viewport: dict[str, Any] | None, _changed: object = None) -> tuple[Any, ...]:
         if query is None or not viewport:
             return (no_update,) * 5
         scene = read(query)
@@ -70,8 +71,9 @@ def register(
         Output(ids.LIVE, "children"),
         Output(ids.DETAILS, "children"),
         Input(ids.URL, "search"),
+        Input(ids.CHANGED, "data"),
     )
-    def tell(search: str | None) -> tuple[Any, ...]:
+    def tell(search: str | None, _changed: object = None) -> tuple[Any, ...]:
         scene = read(search)
         said = timeline.summary(scene)
         return (

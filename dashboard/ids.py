@@ -4,6 +4,8 @@ URL = "url"
 QUERY = "query"  # store: the address without the chosen event; what is drawn hangs on it alone
 VIEWPORT = "viewport"  # store: {"width": pixels of the chart, "theme": "light" or "dark"}
 
+CHANGED = "changed"  # store: when the page last changed what is kept; all is drawn anew then
+
 CHART = "chart"
 STAGE = "stage"  # the box of the chart, with the overview's brush, the lit rows and the hover card
 SUMMARY = "summary"

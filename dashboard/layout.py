@@ -19,19 +19,20 @@ CHART_CONFIG: Any = {
 }
 
 
-def layout() -> Any:
-    """The whole page: header, filters, chart, details."""
+def layout(*, editable: bool = False) -> Any:
+    """The whole page: header, filters, chart, details; `editable` shows the buttons that change what is kept."""
     return html.Div(
         [
             dcc.Location(id=ids.URL, refresh=False),
             dcc.Store(id=ids.QUERY),
             dcc.Store(id=ids.VIEWPORT),
+            dcc.Store(id=ids.CHANGED),
             html.A("Skip to the timeline", href=f"#{ids.STAGE}", className="skip"),
             _header(),
             html.Div([_filters(), _main(), _details()], className="columns"),
             html.Div(id=ids.LIVE, className="unseen", role="status", **attributes(aria_live="polite")),
         ],
-        className="page",
+        className="page editable" if editable else "page",
     )
 
 
@@ -41,6 +42,13 @@ def _header() -> Any:
             html.Div([html.H1("Diplomatic calendar"), html.P(id=ids.SUBTITLE)], className="titles"),
             html.Div(
                 [
+                    html.Button(
+                        "Changes",
+                        type="button",
+                        className="button edit-only",
+                        title="What was changed by hand: add an event, undo",
+                        **attributes(data_dialog="/edit/history", data_key="changes"),
+                    ),
                     html.Details(
                         [html.Summary("Export", className="button"), html.Div(id=ids.EXPORT, className="menu")],
                         className="export",

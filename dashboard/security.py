@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from urllib.parse import urlsplit
 
 from dash import Dash
-from flask import Response
+from flask import Response, abort, request
 
 LOCAL = ("localhost", "127.0.0.1", "[::1]")
+READS = ("GET", "HEAD", "OPTIONS")
+SENDER = "X-Timeline"  # a header that no form of another site can send without asking first
 LARGEST = 2_000_000  # bytes of a request: addresses and clicks, no uploads yet
 
 
@@ -20,6 +23,17 @@ def harden(app: Dash, *, hosts: Iterable[str] = LOCAL) -> None:
     server = app.server
     server.config["TRUSTED_HOSTS"] = list(hosts)
     server.config["MAX_CONTENT_LENGTH"] = LARGEST
+
+    @server.before_request
+    def own_pages_only() -> None:
+        """Refuse what another site's page sends: a browser says where it comes from, and ours says who it is."""
+        if request.method in READS:
+            return
+        site, origin = request.headers.get("Sec-Fetch-Site"), request.headers.get("Origin")
+        foreign = site not in (None, "same-origin") or (origin is not None and urlsplit(origin).netloc != request.host)
+        unsaid = not request.path.startswith("/_dash") and request.headers.get(SENDER) is None
+        if foreign or unsaid:
+            abort(403)
 
     @server.after_request
     def headers(answer: Response) -> Response:

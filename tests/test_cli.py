@@ -363,7 +363,7 @@ def served(monkeypatch):
     class App:
         server = "server"
 
-    def create_app(store, *, today, front):
+    def create_app(store, *, today, front, **leave):
         calls.append((store, today))
         return App()
 

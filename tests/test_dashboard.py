@@ -498,7 +498,7 @@ def test_only_trusted_hosts_are_answered(client: Any, host: str, status: int) ->
 
 
 def test_nothing_offers_to_run_or_upload(client: Any) -> None:
-    assert client.post("/_mcp", json={}).status_code == 405
+    assert client.post("/_mcp", json={}).status_code == 403
     large = client.post("/_dash-update-component", data=b"x" * 3_000_000, content_type="application/json")
     assert large.status_code == 413
     plain = client.post("/_dash-update-component", data="{}", content_type="text/plain")
@@ -600,13 +600,19 @@ def test_the_callbacks_draw_and_tell(client: Any) -> None:
         [
             {"id": ids.QUERY, "property": "data", "value": "?"},
             {"id": ids.VIEWPORT, "property": "data", "value": viewport},
+            {"id": ids.CHANGED, "property": "data", "value": None},
         ],
     ).get_json()["response"]
     assert answer["chart"]["figure"]["layout"]["width"] == 760
     assert answer["chart"]["figure"]["layout"]["font"]["color"] == DARK.ink
     assert answer["agenda"]["children"] == []
     told = _call(
-        client, ["details.children"], [{"id": ids.URL, "property": "search", "value": "?event=e8"}]
+        client,
+        ["details.children"],
+        [
+            {"id": ids.URL, "property": "search", "value": "?event=e8"},
+            {"id": ids.CHANGED, "property": "data", "value": 1},
+        ],
     ).get_json()["response"]
     assert told["summary"]["children"] == "9 events, January–August 2016"
     assert "Third round of intra-Syrian talks" in json.dumps(told["details"])
@@ -620,6 +626,7 @@ def test_an_odd_viewport_is_drawn_all_the_same(client: Any, width: Any) -> None:
         [
             {"id": ids.QUERY, "property": "data", "value": "?"},
             {"id": ids.VIEWPORT, "property": "data", "value": {"width": width, "narrow": True}},
+            {"id": ids.CHANGED, "property": "data", "value": None},
         ],
     )
     assert answer.status_code == 200

@@ -396,6 +396,16 @@ def test_the_window_leaves_a_little_air() -> None:
     assert alone[1] - alone[0] >= timedelta(days=14)
 
 
+def test_what_people_changed_has_a_star_and_the_foot_says_so() -> None:
+    timeline = seed_timeline()
+    first, *others = timeline.entries
+    edited = replace(timeline, entries=(replace(first, edited=("date",)), *others))
+    said = texts(drawing.picture(edited, title="x", today=TODAY))
+    assert f"{first.event.title}\u202f*" in said
+    assert any(words.startswith("* edited by hand · ") for words in said)
+    assert not any("*" in words for words in texts(drawing.picture(timeline, title="x", today=TODAY)))
+
+
 def test_widths_match_the_bundled_font() -> None:
     assert lettering.width("Third round of intra-Syrian talks", size=14, weight=500) == pytest.approx(213.8, abs=0.1)
     assert lettering.width("e\u0301") == lettering.width("e")

@@ -74,7 +74,7 @@ def serve(options: argparse.Namespace) -> int:
     from dashboard.app import create_app
 
     seeds_alone = not options.paths and not options.store
-    app = create_app(store, today=date.today(), front=seeds_alone)  # noqa: DTZ011 - the reader's own day
+    app = create_app(store, today=date.today(), front=seeds_alone, edits=True)  # noqa: DTZ011 - the reader's own day
     print(f"http://127.0.0.1:{port}", flush=True)
     _say("press Ctrl-C to stop")
 

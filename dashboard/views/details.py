@@ -12,6 +12,7 @@ from dash import html
 from dashboard.attributes import attributes
 from dashboard.filters import address
 from dashboard.scene import Scene, entry_of, name_of
+from dashboard.views import correct
 from timeline import wording
 from timeline.drawing.lanes import article_title, stretch
 from timeline.drawing.themes import DARK, LIGHT
@@ -33,11 +34,13 @@ def details(scene: Scene) -> list[Any]:
         html.H2(event.title),
         _when(event),
         _status(event, record.article),
+        correct.mark(entry),
         _why(event, record),
         _who(scene, event),
         _source(event, record),
         _article(scene, entry, record),
         _citation(event, record),
+        correct.actions(entry),
     ]
     return [part for part in parts if part is not None]
 

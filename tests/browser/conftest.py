@@ -42,9 +42,10 @@ class Store:
 
 
 @contextmanager
-def served(made: Timeline, title: str = "") -> Iterator[str]:
-    """The dashboard over a timeline, on a free port of this machine."""
-    app = create_app(Store(made, title), today=TODAY, front=True)
+def served(made: Timeline | Any, title: str = "", **more: Any) -> Iterator[str]:
+    """The dashboard over a timeline, or over a store, on a free port of this machine; `more` goes to the dashboard."""
+    store = Store(made, title) if isinstance(made, Timeline) else made
+    app = create_app(store, today=TODAY, front=True, **more)
     server = make_server("127.0.0.1", 0, app.server, threaded=True)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()

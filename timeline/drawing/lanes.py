@@ -21,6 +21,7 @@ LABELLED = 400  # marks up to which the chart stays legible and quick
 SIZE = 14  # type size of labels in pixels
 LINE = 19  # distance between two lines of a label
 GAP = 10  # between a mark and its label
+EDITED = "\u202f*"  # after the title of what people changed; the foot of a picture says what it means
 EDGE = 6  # labels keep this far from the chart's edges
 SOFT = 34  # length of the soft left end: "then or shortly before"
 OPEN = 44  # length of an open end, its arrow included
@@ -257,7 +258,7 @@ class _Item:
 
 def _item(entry: Entry, scale: Scale, measure: Measure, base: float, longest: float) -> _Item:
     mark = _mark(entry.event, scale)
-    title = " ".join(entry.event.title.split()) or "Untitled"
+    title = title_of(entry)
     left, right = reach(mark)
     room_right = min(scale.width - EDGE - right - GAP, longest)
     room_left = min(left - GAP - EDGE, longest)
@@ -363,6 +364,11 @@ def _name(timeline: Timeline, id_: str) -> str:
         return "Nobody named"
     actor = timeline.actors.get(id_)
     return actor.name if actor else id_
+
+
+def title_of(entry: Entry) -> str:
+    """An event's title on one line, with a star where people changed something of it."""
+    return (" ".join(entry.event.title.split()) or "Untitled") + (EDITED if entry.edited else "")
 
 
 def article_title(timeline: Timeline, id_: str) -> str:

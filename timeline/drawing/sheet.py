@@ -8,7 +8,7 @@ from datetime import date
 
 from timeline import wording
 from timeline.drawing import legend, lettering
-from timeline.drawing.lanes import LINE, SIZE, Hit, Mark, Picture, extent, lanes
+from timeline.drawing.lanes import LINE, SIZE, Hit, Mark, Picture, extent, lanes, title_of
 from timeline.drawing.strokes import Fill, Line, Stroke, Words, chart, paint
 from timeline.drawing.themes import LIGHT, THEMES, Theme
 from timeline.model import Entry, Event, Timeline
@@ -94,7 +94,7 @@ def compose(
     strokes, height = _legend(shown, inner, theme)
     parts.append(Part(MARGIN, y, tuple(strokes)))
     y += height
-    foot = _foot(sources, today)
+    foot = _foot(sources, today, edited=any(entry.edited for entry in shown))
     if foot:
         y += 8
         for line in lettering.wrap(foot, inner, size=12, weight=400):
@@ -126,9 +126,9 @@ def _shown(timeline: Timeline, laid: Picture) -> Iterator[Entry]:
     return (entry for entry in timeline.entries if entry.id in drawn)
 
 
-def _foot(sources: Iterable[str], today: date | None) -> str:
+def _foot(sources: Iterable[str], today: date | None, *, edited: bool) -> str:
     said_by = list(dict.fromkeys(source for source in sources if source))
-    pieces = []
+    pieces = ["* edited by hand"] if edited else []
     if said_by:
         more = len(said_by) - 12
         listed = "; ".join(said_by[:12]) + (f"; and {more} more" if more > 0 else "")
@@ -152,7 +152,7 @@ def tray(entries: tuple[Entry, ...], room: float, theme: Theme) -> tuple[list[St
     x, y = (start, 28.0) if start else (0.0, 54.0)
     height = y
     for entry in entries:
-        title = " ".join(entry.event.title.split()) or "Untitled"
+        title = title_of(entry)
         lines = lettering.wrap(title, room - start - 34, size=SIZE, weight=500)
         wide = 32 + max(lettering.width(line, size=SIZE, weight=500) for line in lines)
         if x > start and x + wide > room:

@@ -1,0 +1,184 @@
+/* Forms in a dialog: fetched when they are asked for, sent as JSON, their errors said in place. */
+(function () {
+  "use strict";
+
+  const HEADERS = { "Content-Type": "application/json", "X-Timeline": "page" };
+  let dialog = null;
+  let opener = null; // the key or the element that has the focus again afterwards
+
+  function live(words) {
+    const said = document.getElementById("live");
+    if (said) said.textContent = words;
+  }
+
+  // What is shown is fetched anew: the address is the same, but the store is not.
+  function changed(words) {
+    window.dash_clientside.set_props("changed", { data: Date.now() });
+    setTimeout(() => live(words), 600);
+  }
+
+  function box() {
+    if (dialog) return dialog;
+    dialog = document.createElement("dialog");
+    dialog.className = "dialog";
+    dialog.setAttribute("aria-labelledby", "dialog-title");
+    document.body.append(dialog);
+    dialog.addEventListener("close", () => {
+      document.dispatchEvent(new CustomEvent("dialog:close"));
+      dialog.replaceChildren();
+      const again = opener && (opener.isConnected ? opener : document.querySelector(`[data-key="${CSS.escape(opener.dataset.key || "")}"]`));
+      if (again) again.focus({ preventScroll: true });
+      opener = null;
+    });
+    dialog.addEventListener("click", (event) => {
+      if (event.target === dialog) dialog.close(); // beside the form
+    });
+    return dialog;
+  }
+
+  async function open(address, from) {
+    const shown = box();
+    if (!shown.open) opener = from;
+    const answer = await fetch(address, { headers: { "X-Timeline": "page" } }).catch(() => null);
+    if (!answer || !answer.ok) {
+      live("This cannot be opened: reload the page and try again");
+      if (!answer || answer.status !== 404) return;
+      return;
+    }
+    shown.innerHTML = await answer.text();
+    if (!shown.open) shown.showModal();
+    shown.scrollTop = 0;
+    const first = shown.querySelector("[autofocus], form input:not([type=hidden]), form textarea, button.main");
+    if (first) first.focus();
+    shown.querySelectorAll("li.actor").forEach(kind);
+    document.dispatchEvent(new CustomEvent("dialog:open", { detail: shown }));
+  }
+
+  function wrong(words) {
+    const said = dialog.querySelector(".wrong");
+    if (said) {
+      said.textContent = words;
+      said.scrollIntoView({ block: "nearest" });
+    }
+  }
+
+  function values(form) {
+    const found = {};
+    for (const [name, value] of new FormData(form)) {
+      if (["name", "role", "kind"].includes(name)) (found[name] = found[name] || []).push(value);
+      else found[name] = value;
+    }
+    return found;
+  }
+
+  async function post(address, body) {
+    const answer = await fetch(address, { method: "POST", headers: HEADERS, body: JSON.stringify(body) }).catch(() => null);
+    const said = answer ? await answer.json().catch(() => ({})) : {};
+    if (!answer || !answer.ok || said.error) throw new Error(said.error || "The server did not take it: is it still running?");
+    return said;
+  }
+
+  async function send(form) {
+    const button = form.querySelector("[type=submit]");
+    button.disabled = true;
+    wrong("");
+    try {
+      const said = await post(form.dataset.send, values(form));
+      dialog.close();
+      changed(said.told);
+    } catch (error) {
+      wrong(error.message);
+      button.disabled = false;
+    }
+  }
+
+  async function undo(button) {
+    try {
+      const said = await post("/edit/undo", { id: button.dataset.undo, again: Boolean(button.dataset.again) });
+      changed(said.told);
+      await open("/edit/history", opener);
+      const same = dialog.querySelector(`[data-undo="${CSS.escape(button.dataset.undo)}"]`);
+      if (same) same.focus();
+    } catch (error) {
+      wrong(error.message);
+    }
+  }
+
+  // A name that is not known here needs its kind.
+  function kind(row) {
+    const list = document.getElementById("known-names");
+    const name = row.querySelector("input[name=name]").value.trim().toLowerCase();
+    const known = !name || !list || [...list.options].some((one) => one.value.toLowerCase() === name);
+    row.querySelector(".kind").hidden = known;
+  }
+
+  let asking = 0;
+  function dated(form) {
+    clearTimeout(asking);
+    asking = setTimeout(async () => {
+      const said = form.querySelector("#date-read");
+      const now = values(form);
+      if (!said) return;
+      if (!now.when) {
+        said.textContent = "No date: it stands beside the calendar";
+        return;
+      }
+      const query = new URLSearchParams({ when: now.when, extent: now.extent || "", event: form.dataset.event || "" });
+      for (const key of ["open_start", "open_end"]) if (now[key]) query.set(key, "on");
+      const answer = await fetch("/edit/date?" + query).catch(() => null);
+      const read = answer ? await answer.json().catch(() => ({})) : {};
+      said.textContent = read.told ? "Read as: " + read.told : read.error || "";
+    }, 200);
+  }
+
+  let searching = 0;
+  function others(input) {
+    clearTimeout(searching);
+    searching = setTimeout(async () => {
+      const form = input.form;
+      const query = new URLSearchParams({ event: form.dataset.event, words: input.value });
+      const answer = await fetch("/edit/merge/others?" + query).catch(() => null);
+      if (answer && answer.ok) form.querySelector("[data-others]").innerHTML = await answer.text();
+    }, 200);
+  }
+
+  document.addEventListener("click", (event) => {
+    const asked = event.target.closest("[data-dialog]");
+    if (asked) {
+      event.preventDefault();
+      open(asked.dataset.dialog, asked);
+      return;
+    }
+    const act = event.target.closest("[data-form]");
+    if (act && act.dataset.form === "close") dialog.close();
+    if (act && act.dataset.form === "remove") {
+      const list = act.closest("ul");
+      act.closest("li").remove();
+      (list.querySelector("input") || list.parentElement.querySelector("[data-form=more]")).focus();
+    }
+    if (act && act.dataset.form === "more") {
+      const field = act.closest("fieldset");
+      field.querySelector("ul").append(field.querySelector("template").content.cloneNode(true));
+      field.querySelector("ul").lastElementChild.querySelector("input").focus();
+    }
+    const back = event.target.closest("[data-undo]");
+    if (back) undo(back);
+  });
+  document.addEventListener("submit", (event) => {
+    if (!event.target.dataset.send) return;
+    event.preventDefault();
+    send(event.target);
+  });
+  document.addEventListener("input", (event) => {
+    const row = event.target.closest("li.actor");
+    if (row) kind(row);
+    if (event.target.closest(".dated")) dated(event.target.form);
+    if (event.target.dataset.form === "others") others(event.target);
+  });
+  document.addEventListener("keydown", (event) => {
+    // Keys in a dialog are its own, and close nothing else.
+    if (event.key === "Escape" && dialog && dialog.open) event.stopPropagation();
+  }, true);
+
+  window.forms = { open, changed, live, post, wrong };
+})();

@@ -1,0 +1,165 @@
+"""The addresses under /edit: forms about events and actors, and what is sent back of them. All can be undone."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import Any
+from uuid import uuid4
+
+from flask import Flask, Response, abort, jsonify, render_template, request
+
+from dashboard.scene import entry_of
+from dashboard.views import correct
+from timeline import wording
+from timeline.corrections import Correction, CorrectionError, astray, from_json, to_json, told
+from timeline.model import Entry, Timeline
+from timeline.timelines import gather
+
+ABOUT_EVENT: dict[str, Callable[..., Correction]] = {
+    "correct": correct.changed,
+    "hide": correct.hidden,
+    "merge": correct.merged,
+    "split": correct.parted,
+}
+ALONE: dict[str, Callable[..., Correction]] = {"add": correct.added, "unite": correct.united}
+TITLES = {
+    "correct": "Correct this event",
+    "hide": "Hide this event",
+    "merge": "Merge with another event",
+    "split": "Part in two events",
+    "add": "Add an event",
+    "unite": "Two names, one actor",
+}
+_MOST = 200  # corrections of the history that are shown, the newest first
+
+
+def register(server: Flask, store: Any) -> None:
+    """Add the forms and what they send to the server; `store` keeps the corrections."""
+
+    @server.get("/edit/<act>")
+    def form(act: str) -> str:
+        timeline: Timeline = store.timeline()
+        about = {"act": act, "heading": TITLES.get(act, ""), **correct.choices()}
+        if act in ABOUT_EVENT:
+            entry = _entry(timeline)
+            about |= {
+                "entry": entry,
+                "said": wording.precise(entry.event.when),
+                "filled": correct.filled(timeline, entry),
+            }
+            if act == "merge":
+                about["others"] = _offered(timeline, correct.likely(timeline, entry))
+        elif act in ALONE:
+            about |= {"filled": correct.Filled(), "chosen": _name(timeline)}
+        else:
+            abort(404)
+        if act != "hide":
+            about["names"] = correct.names(timeline)
+        return render_template("edit.html", **about)
+
+    @server.post("/edit/<act>")
+    def send(act: str) -> Response:
+        timeline: Timeline = store.timeline()
+        fresh = {"id_": uuid4().hex, "made": _now()}
+        sent = request.get_json(silent=True)
+        if not isinstance(sent, dict):
+            return _refused("the form came without its words: close it and try again")
+        try:
+            if act in ABOUT_EVENT:
+                made = ABOUT_EVENT[act](sent, timeline, _entry(timeline), **fresh)
+            elif act in ALONE:
+                made = ALONE[act](sent, timeline, **fresh)
+            else:
+                abort(404)
+            made = from_json(to_json(made))  # what is kept can be read again
+        except CorrectionError as error:
+            return _refused(str(error))
+        store.correct(made)
+        return jsonify({"id": made.id, "told": told(made)})
+
+    @server.get("/edit/merge/others")
+    def others() -> str:
+        timeline: Timeline = store.timeline()
+        found = correct.likely(timeline, _entry(timeline), request.args.get("words", ""))
+        return render_template("others.html", others=_offered(timeline, found))
+
+    @server.get("/edit/date")
+    def read_date() -> Response:
+        timeline: Timeline = store.timeline()
+        entry = entry_of(timeline, request.args.get("event", ""))
+        anchor = timeline.records[entry.article].published if entry else None
+        try:
+            when = correct.date_of(
+                request.args.get("when", "")[:200],
+                anchor,
+                open_start=request.args.get("open_start") == "on",
+                open_end=request.args.get("open_end") == "on",
+                extent="throughout" if request.args.get("extent") == "throughout" else "within",
+            )
+        except CorrectionError as error:
+            return _refused(str(error))
+        return jsonify({"told": wording.precise(when)})
+
+    @server.get("/edit/history")
+    def history() -> str:
+        made = store.corrections()
+        lost = {c.id for c in astray(gather(store.records()), made)} if made else set()
+        rows = [{"correction": c, "told": told(c), "lost": c.id in lost} for c in reversed(made[-_MOST:])]
+        return render_template(
+            "history.html", rows=rows, more=max(0, len(made) - _MOST), heading="What was changed by hand"
+        )
+
+    @server.post("/edit/undo")
+    def undo() -> Response:
+        sent = request.get_json(silent=True)
+        if not isinstance(sent, dict):
+            return _refused("which change? Open the history again")
+        id_ = sent.get("id")
+        try:
+            store.undo(str(id_), when="" if sent.get("again") else _now())
+        except KeyError:
+            return _refused("this change is not in the history any more: open it again")
+        made = next(c for c in store.corrections() if c.id == id_)
+        return jsonify({"id": id_, "told": f"{'Taken back' if made.undone else 'Holds again'}: {told(made)}"})
+
+    @server.get("/corrections.json")
+    def corrections() -> Response:
+        data = json.dumps([to_json(c) for c in store.corrections()], ensure_ascii=False, indent=1)
+        answer = Response(data + "\n", mimetype="application/json")
+        answer.headers["Content-Disposition"] = 'attachment; filename="corrections.json"'
+        return answer
+
+
+def _entry(timeline: Timeline) -> Entry:
+    entry = entry_of(timeline, request.args.get("event", ""))
+    if entry is None:
+        abort(404)
+    return entry
+
+
+def _name(timeline: Timeline) -> str:
+    actor = timeline.actors.get(request.args.get("actor", ""))
+    return actor.name if actor else ""
+
+
+def _offered(timeline: Timeline, entries: list[Entry]) -> list[dict[str, str]]:
+    return [
+        {
+            "id": entry.id,
+            "title": entry.event.title,
+            "when": wording.when(entry.event.when),
+            "article": timeline.records[entry.article].article.title or entry.article,
+        }
+        for entry in entries
+    ]
+
+
+def _refused(why: str) -> Response:
+    """An answer like any other, said in the form: a browser would log another status as a fault of the page."""
+    return jsonify({"error": why})
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")

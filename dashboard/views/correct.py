@@ -1,0 +1,340 @@
+"""Correcting by hand: the buttons beside an event, what the forms hold, and what a filled form means. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import Any
+
+from dash import html
+
+from dashboard.attributes import attributes
+from timeline import wording
+from timeline.corrections import Changes, Correction, CorrectionError, Target, dated, target_of
+from timeline.drawing.lanes import stretch
+from timeline.model import EXTENTS, ROLES, STATUSES, TYPES, Actor, Entry, Participant, Published, Timeline, When
+from timeline.times import read_times
+
+KINDS = ("person", "country", "organisation", "group")  # of those that act
+WRITE = "write it as 3 August 2016, early August 2016, 1–10 August 2016 or 2016-08-03, or leave it empty"
+_LIKELY = 8  # events that are offered to be merged with
+Form = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One actor in a form."""
+
+    name: str
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """What a form shows of an event before anybody has changed it."""
+
+    title: str = ""
+    when: str = ""
+    open_start: bool = False
+    open_end: bool = False
+    extent: str = "within"
+    type: str = "meeting"
+    status: str = "planned"
+    actors: tuple[Row, ...] = ()
+
+
+# ------------------------------------------------------------------------------------------------ beside an event
+
+
+def actions(entry: Entry) -> Any:
+    """The buttons that open a form about an event; the style sheet shows them where people may edit."""
+    asked = (("Correct", "correct"), ("Hide", "hide"), ("Merge with", "merge"), ("Part in two", "split"))
+    buttons = [
+        html.Button(
+            f"{words}…",
+            type="button",
+            className="button small",
+            **attributes(data_dialog=f"/edit/{act}?event={entry.id}", data_key=f"{act} {entry.id}"),
+        )
+        for words, act in asked
+    ]
+    return html.Div(buttons, className="acts", role="group", **attributes(aria_label="Change this event"))
+
+
+def mark(entry: Entry) -> Any:
+    """What people changed of an event, and what was read in its place; None where nothing was changed."""
+    if not entry.edited:
+        return None
+    words = wording.listed(wording.EDIT[one] for one in entry.edited)
+    lines: list[Any] = [html.Strong("Edited by hand"), f": {words}"]
+    if entry.read is not None:
+        lines.append(html.Span([html.Br(), f"read as: {_read(entry)}"], className="quiet"))
+    return html.P(lines, className="edited")
+
+
+def _read(entry: Entry) -> str:
+    """What was read of what is not so any more: "Talks in Bern; 3 May 2016; planned"."""
+    read, now = entry.read or entry.event, entry.event
+    said = [
+        f"“{read.title}”" if read.title != now.title else "",
+        wording.when(read.when, long=True) if read.when != now.when else "",
+        wording.STATUS[read.status] if read.status != now.status else "",
+        wording.TYPE[read.type] if read.type != now.type else "",
+        _others(read.actors) if {p.id for p in read.actors} != {p.id for p in now.actors} else "",
+    ]
+    return "; ".join(words for words in said if words) or "the same"
+
+
+def _others(actors: Iterable[Participant]) -> str:
+    return ", ".join(p.id.partition(":")[2].replace("-", " ") for p in actors) or "nobody"
+
+
+# ------------------------------------------------------------------------------------------------ what a form shows
+
+
+def filled(timeline: Timeline, entry: Entry) -> Filled:
+    """An event as its form shows it."""
+    event, when = entry.event, entry.event.when
+    return Filled(
+        title=event.title,
+        when=_days(when),
+        open_start=when.first is None and when.until is not None,
+        open_end=when.until is None and when.first is not None,
+        extent=when.extent or "within",
+        type=event.type,
+        status=event.status,
+        actors=tuple(Row(_name(timeline, p.id), p.role) for p in event.actors),
+    )
+
+
+def _days(when: When) -> str:
+    days = stretch(when)
+    return wording.stretch(*days, long=True) if days else ""
+
+
+def _name(timeline: Timeline, id_: str) -> str:
+    actor = timeline.actors.get(id_)
+    return actor.name if actor else id_
+
+
+def choices() -> dict[str, Any]:
+    """What the forms offer to choose from, with the words for it."""
+    return {
+        "statuses": [(s, wording.STATUS[s], wording.STATUS_MEANING[s]) for s in STATUSES],
+        "types": [(t, wording.TYPE[t]) for t in TYPES],
+        "roles": [(r, wording.ROLE[r]) for r in ROLES],
+        "kinds": [(k, wording.KIND[k]) for k in KINDS],
+        "extents": [(e, wording.EXTENT[e]) for e in EXTENTS],
+    }
+
+
+def names(timeline: Timeline) -> list[str]:
+    """The names of all that can act, to be offered while somebody writes."""
+    return sorted({a.name for a in timeline.actors.values() if a.kind != "place"})
+
+
+def likely(timeline: Timeline, entry: Entry, words: str = "") -> list[Entry]:
+    """Events to merge this one with: those that the words find, else the nearest that share an actor or the type."""
+    others = [e for e in timeline.entries if e.id != entry.id]
+    if words.strip():
+        wanted = words.casefold().split()
+        found = [e for e in others if all(word in e.event.title.casefold() for word in wanted)]
+        return sorted(found, key=lambda e: _far(e, entry))[:_LIKELY]
+    who = {p.id for p in entry.event.actors}
+
+    def strangeness(other: Entry) -> tuple[bool, bool, int]:
+        shares = bool(who & {p.id for p in other.event.actors})
+        return (not shares, other.event.type != entry.event.type, _far(other, entry))
+
+    near = [e for e in others if e.event.on_calendar]
+    return sorted(near, key=strangeness)[:_LIKELY]
+
+
+def _far(one: Entry, other: Entry) -> int:
+    """Days from one event to another; far beyond all others where one has no date."""
+    days = [stretch(e.event.when) for e in (one, other)]
+    if days[0] is None or days[1] is None:
+        return 10_000_000
+    return abs((days[0][0] - days[1][0]).days)
+
+
+# ------------------------------------------------------------------------------------------------ what a form means
+
+
+def changed(form: Form, timeline: Timeline, entry: Entry, *, id_: str, made: str) -> Correction:
+    """The correction that a filled form asks for: only what is not as it was. CorrectionError says what is wrong."""
+    changes = changes_of(form, timeline, filled(timeline, entry), _published(timeline, entry))
+    if changes == Changes():
+        raise CorrectionError("nothing is different: change something, or close the form")
+    return Correction(id_, "change", target_of(timeline, entry), changes=changes, note=_note(form), made=made)
+
+
+def parted(form: Form, timeline: Timeline, entry: Entry, *, id_: str, made: str) -> Correction:
+    """The correction that makes a second event of the same sentence."""
+    changes = changes_of(form, timeline, filled(timeline, entry), _published(timeline, entry))
+    if changes == Changes():
+        raise CorrectionError("the second event is the same as the first: say what is different")
+    return Correction(id_, "split", target_of(timeline, entry), changes=changes, note=_note(form), made=made)
+
+
+def added(form: Form, timeline: Timeline, *, id_: str, made: str) -> Correction:
+    """The correction that adds an event by hand."""
+    changes = changes_of(form, timeline, Filled(), None)
+    if not changes.title:
+        raise CorrectionError("an event needs a title: say in a few words what happened")
+    changes = replace(
+        changes,
+        type=_chosen(form, "type", TYPES, "meeting"),
+        status=_chosen(form, "status", STATUSES, "planned"),
+        when=changes.when or When(),
+        sentence=_said(form, "sentence") or None,
+        url=_said(form, "url") or None,
+    )
+    return Correction(id_, "add", Target("", changes.title or ""), changes=changes, note=_note(form), made=made)
+
+
+def hidden(form: Form, timeline: Timeline, entry: Entry, *, id_: str, made: str) -> Correction:
+    """The correction that takes an event off the calendar."""
+    return Correction(id_, "hide", target_of(timeline, entry), note=_note(form), made=made)
+
+
+def merged(form: Form, timeline: Timeline, entry: Entry, *, id_: str, made: str) -> Correction:
+    """The correction that tells an event as one with another."""
+    wanted = _said(form, "into")
+    into = next((e for e in timeline.entries if e.id == wanted and e.id != entry.id), None)
+    if into is None:
+        raise CorrectionError("which event is it one with? Choose one of the list, or search for it")
+    return Correction(
+        id_, "merge", target_of(timeline, entry), into=target_of(timeline, into), note=_note(form), made=made
+    )
+
+
+def united(form: Form, timeline: Timeline, *, id_: str, made: str) -> Correction:
+    """The correction that makes two actors one."""
+    one, other = (_actor(timeline, _said(form, key)) for key in ("actor", "into"))
+    if one is None or other is None:
+        missing = _said(form, "actor") if one is None else _said(form, "into")
+        raise CorrectionError(f"nobody here is called “{wording.short(missing)}”: choose two names of the list")
+    if one.id == other.id:
+        raise CorrectionError("that is the same actor twice: choose two names")
+    targets = (Target(one.id, one.name), Target(other.id, other.name))
+    return Correction(id_, "unite", targets[0], into=targets[1], note=_note(form), made=made)
+
+
+def changes_of(form: Form, timeline: Timeline, before: Filled, anchor: Published | None) -> Changes:
+    """What of a form is not as it was before."""
+    title = " ".join(_said(form, "title").split())
+    if before.title and not title:
+        raise CorrectionError("the title is empty: say in a few words what happened")
+    words = " ".join(_said(form, "when").split())
+    now = (words, _on(form, "open_start"), _on(form, "open_end"), _chosen(form, "extent", EXTENTS, "within"))
+    same = now == (before.when, before.open_start, before.open_end, before.extent)
+    status, type_ = (
+        _chosen(form, key, of, getattr(before, key)) for key, of in (("status", STATUSES), ("type", TYPES))
+    )
+    when = None if same else date_of(words, anchor, open_start=now[1], open_end=now[2], extent=now[3])
+    people, new = _people(form, timeline)
+    was = tuple((row.name, row.role) for row in before.actors)
+    is_now = tuple((_known(timeline, new, p.id), p.role) for p in people)
+    return Changes(
+        title=title if title != before.title else None,
+        type=type_ if type_ != before.type else None,
+        status=status if status != before.status else None,
+        when=when,
+        words=words if when is not None and words else None,
+        actors=people if is_now != was else None,
+        known=new if is_now != was else (),
+    )
+
+
+def date_of(
+    words: str, anchor: Published | None, *, open_start: bool = False, open_end: bool = False, extent: str = "within"
+) -> When:
+    """The date that somebody writes, read as an article's words are; no words are no date.
+
+    CorrectionError when the words are no date, or one that has no place in the calendar.
+    """
+    if not words.strip():
+        return When()
+    first, until = _stretch(words.strip(), anchor)
+    last = until - timedelta(1)
+    if open_start and open_end:
+        raise CorrectionError("open on both sides is no date: leave the date empty instead")
+    return dated(None if open_start else first, None if open_end else last, extent=extent)
+
+
+def _stretch(words: str, anchor: Published | None) -> tuple[date, date]:
+    whole = [t for t in read_times(words, anchor=anchor) if words[: t.start].strip() == words[t.end :].strip() == ""]
+    if not whole:
+        raise CorrectionError(f"“{wording.short(words)}” is no date that can be read: {WRITE}")
+    time = max(whole, key=lambda t: t.end - t.start)
+    if time.first is None or time.until is None:
+        raise CorrectionError(f"“{wording.short(words)}” has no place in the calendar: say the year too, or {WRITE}")
+    return time.first, time.until
+
+
+def _people(form: Form, timeline: Timeline) -> tuple[tuple[Participant, ...], tuple[Actor, ...]]:
+    """Those that a form names, each once, and among them the actors that nobody knew."""
+    wanted, roles, kinds = (_listed(form, key) for key in ("name", "role", "kind"))
+    people: dict[str, Participant] = {}
+    new: dict[str, Actor] = {}
+    for index, raw in enumerate(wanted):
+        name = " ".join(raw.split())
+        if not name:
+            continue
+        actor = _actor(timeline, name)
+        if actor is None:
+            kind = kinds[index] if index < len(kinds) and kinds[index] in KINDS else "person"
+            actor = Actor(f"{kind}:{_slug(name)}", name, kind)
+            new[actor.id] = actor
+        role = roles[index] if index < len(roles) and roles[index] in ROLES else "agent"
+        people.setdefault(actor.id, Participant(actor.id, role))
+    return tuple(people.values()), tuple(new.values())
+
+
+def _actor(timeline: Timeline, name: str) -> Actor | None:
+    """The actor of this name or id; one that acts before a place of the same name."""
+    low = name.casefold()
+    if name in timeline.actors:
+        return timeline.actors[name]
+    found = [a for a in timeline.actors.values() if a.name.casefold() == low]
+    return min(found, key=lambda a: (a.kind == "place", a.id), default=None)
+
+
+def _known(timeline: Timeline, new: Sequence[Actor], id_: str) -> str:
+    return next((a.name for a in new if a.id == id_), None) or _name(timeline, id_)
+
+
+def _slug(name: str) -> str:
+    return re.sub(r"[\W_]+", "-", name.casefold()).strip("-") or "somebody"
+
+
+def _published(timeline: Timeline, entry: Entry) -> Published:
+    return timeline.records[entry.article].published
+
+
+def _said(form: Form, key: str) -> str:
+    value = form.get(key)
+    return value.strip() if isinstance(value, str) else ""
+
+
+def _note(form: Form) -> str:
+    return _said(form, "note")[:1000]
+
+
+def _on(form: Form, key: str) -> bool:
+    return form.get(key) in (True, "on", "true")
+
+
+def _listed(form: Form, key: str) -> list[str]:
+    value = form.get(key)
+    if isinstance(value, str):
+        return [value]
+    return [one for one in value if isinstance(one, str)][:100] if isinstance(value, list) else []
+
+
+def _chosen(form: Form, key: str, among: Sequence[str], usual: str) -> str:
+    value = _said(form, key)
+    return value if value in among else usual

@@ -1,0 +1,190 @@
+"""Correcting through the page: with the mouse, with keys alone, on a small screen, and back again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from calendar_samples import LAVROV, seed
+from playwright.sync_api import Locator, Page, expect
+
+from timeline.store import Store
+
+from .conftest import Opener, served
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Store:
+    kept = Store(str(tmp_path / "a.db"))
+    kept.add([seed()])
+    return kept
+
+
+@pytest.fixture
+def site(store: Store) -> Iterator[str]:
+    with served(store, edits=True) as url:
+        yield url
+
+
+def dialog(page: Page, name: str) -> None:
+    expect(page.get_by_role("dialog", name=name)).to_be_visible()
+
+
+def field(page: Page, name: str) -> Locator:
+    """A field of the form that is open."""
+    return page.locator(".dialog label", has=page.get_by_text(name, exact=True)).locator("input, select")
+
+
+def titles(page: Page) -> str:
+    return str(
+        page.evaluate(
+            """() => JSON.stringify(document.querySelector('#chart .js-plotly-plot').data
+                .find(t => t.name === 'hits').customdata)"""
+        )
+    )
+
+
+def test_a_date_is_corrected_marked_undone_and_survives_reading_again(
+    site: str, store: Store, open_page: Opener
+) -> None:
+    page = open_page(f"{site}/?event=e6")
+    page.get_by_role("button", name="Correct…").click()
+    dialog(page, "Correct this event")
+    expect(field(page, "When")).to_have_value("1–10 August 2016")
+    field(page, "When").fill("soonish")
+    expect(page.locator("#date-read")).to_contain_text("no date that can be read")
+    page.get_by_role("button", name="Save").click()
+    expect(page.get_by_role("alert")).to_contain_text("no date that can be read")
+    field(page, "When").fill("3 August 2016")
+    expect(page.locator("#date-read")).to_have_text("Read as: 3 August 2016")
+    field(page, "Status").select_option("planned")
+    field(page, "Why (for the history)").fill("the ministry’s diary")
+    page.get_by_role("button", name="Save").click()
+    expect(page.get_by_role("dialog")).to_be_hidden()
+    details = page.locator("#details")
+    expect(details.locator(".date")).to_have_text("3 August 2016")
+    expect(details.locator(".edited")).to_contain_text("Edited by hand: status and date")
+    expect(details.locator(".edited")).to_contain_text("read as: 1–10 August 2016; hoped for")
+    expect(page.locator("#live")).to_contain_text("date now 3 Aug 2016")
+    expect(page.get_by_role("button", name="Correct…")).to_be_focused()
+
+    store.add([seed()])  # read again
+    page.reload()
+    expect(details.locator(".date")).to_have_text("3 August 2016")
+
+    page.get_by_role("button", name="Changes").click()
+    dialog(page, "What was changed by hand")
+    page.get_by_role("button", name=re.compile("^Undo")).click()
+    expect(details.locator(".date")).to_have_text("1–10 August 2016")
+    expect(details.locator(".edited")).to_have_count(0)
+    page.get_by_role("button", name=re.compile("^Make again")).click()
+    expect(details.locator(".date")).to_have_text("3 August 2016")
+    with page.expect_download() as waited:
+        page.get_by_role("link", name="Save as a file").click()
+    assert waited.value.suggested_filename == "corrections.json"
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog")).to_be_hidden()
+    assert "event=e6" in page.url  # Escape closed the form and nothing else
+
+
+def test_actors_are_taken_out_and_added_with_keys_alone(site: str, store: Store, open_page: Opener) -> None:
+    page = open_page(f"{site}/?event=e1")
+    page.get_by_role("button", name="Correct…").focus()
+    page.keyboard.press("Enter")
+    dialog(page, "Correct this event")
+    page.get_by_role("button", name="Take out John Kerry").focus()
+    page.keyboard.press("Enter")
+    page.get_by_role("button", name="Add a name").focus()
+    page.keyboard.press("Enter")
+    page.keyboard.type("League of Clerks")
+    kind = page.locator("dialog .kind:visible select")
+    expect(kind).to_be_visible()
+    kind.select_option("organisation")
+    field(page, "Title").focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("dialog")).to_be_hidden()
+    expect(page.locator("#details .who")).to_contain_text("League of Clerks")
+    event = next(e.event for e in store.timeline().entries if e.id == "e1")
+    assert [p.id for p in event.actors] == [LAVROV, "organisation:league-of-clerks"]
+
+
+def test_an_event_is_hidden_and_brought_back(site: str, open_page: Opener) -> None:
+    page = open_page(f"{site}/?event=e1")
+    page.get_by_role("button", name="Hide…").click()
+    dialog(page, "Hide this event")
+    page.get_by_role("button", name="Hide", exact=True).click()
+    expect(page.locator("#summary")).to_contain_text("8 events")
+    page.get_by_role("button", name="Changes").click()
+    page.get_by_role("button", name=re.compile("^Undo")).click()
+    page.get_by_role("button", name="Close", exact=True).click()
+    expect(page.locator("#summary")).to_contain_text("9 events")
+
+
+def test_two_events_are_merged_and_one_is_parted(site: str, store: Store, open_page: Opener) -> None:
+    page = open_page(f"{site}/?event=e2")
+    page.get_by_role("button", name="Merge with…").click()
+    dialog(page, "Merge with another event")
+    field(page, "Search for the other event").fill("trilateral")
+    expect(page.get_by_role("radio")).to_have_count(1)
+    page.get_by_role("radio").check()
+    page.get_by_role("button", name="Merge", exact=True).click()
+    expect(page.locator("#summary")).to_contain_text("8 events")
+    page.goto(f"{site}/?event=e8")
+    page.get_by_role("button", name="Part in two…").click()
+    dialog(page, "Part in two events")
+    field(page, "Title").fill("Fourth round of intra-Syrian talks")
+    page.get_by_role("button", name="Part", exact=True).click()
+    expect(page.locator("#summary")).to_contain_text("9 events")
+    page.wait_for_function("() => document.querySelector('#chart').textContent.includes('Fourth round')")
+    assert "Fourth round" in titles(page)
+    assert len(store.corrections()) == 2
+
+
+def test_an_event_is_added_and_two_names_become_one_actor(site: str, store: Store, open_page: Opener) -> None:
+    page = open_page(site)
+    page.get_by_role("button", name="Changes").click()
+    page.get_by_role("button", name="Add an event…").click()
+    dialog(page, "Add an event")
+    field(page, "Title").fill("Envoys meet in Bern")
+    field(page, "When").fill("early September 2016")
+    expect(page.locator("#date-read")).to_have_text("Read as: some day within 1–10 September 2016")
+    page.get_by_role("button", name="Add", exact=True).click()
+    expect(page.get_by_role("dialog")).to_be_hidden()
+    page.get_by_role("button", name="Changes").click()
+    page.get_by_role("button", name="Two names, one actor…").click()
+    dialog(page, "Two names, one actor")
+    field(page, "This name").fill("Michael Ratney")
+    field(page, "is").fill("John Kerry")
+    page.get_by_role("button", name="Make them one").click()
+    expect(page.get_by_role("dialog")).to_be_hidden()
+    assert "person:michael-ratney" not in store.timeline().actors
+    assert any(e.event.title == "Envoys meet in Bern" for e in store.timeline().entries)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1440, 390])
+def test_the_forms_have_no_accessibility_fault(site: str, open_page: Opener, axe: str, scheme: str, width: int) -> None:
+    page = open_page(f"{site}/?event=e6", scheme=scheme, width=width, drawn=width > 760, bypass_csp=True)
+    page.evaluate(axe)
+    for name in ("Correct…", "Merge with…", "Hide…"):
+        page.get_by_role("button", name=name).click()
+        expect(page.get_by_role("dialog")).to_be_visible()
+        faults = page.evaluate("() => axe.run().then(found => found.violations.map(v => [v.id, v.nodes[0].html]))")
+        assert faults == [], name
+        shown = "document.querySelector('dialog')"
+        wide = page.evaluate(f"() => {shown}.scrollWidth - {shown}.clientWidth")
+        assert wide <= 0
+        page.keyboard.press("Escape")
+        expect(page.get_by_role("dialog")).to_be_hidden()
+
+
+def test_a_page_that_may_not_be_edited_shows_no_buttons(store: Store, open_page: Opener) -> None:
+    with served(store) as url:
+        page = open_page(f"{url}/?event=e6")
+        expect(page.locator("#details .date")).to_be_visible()
+        expect(page.get_by_role("button", name="Correct…")).to_have_count(0)
+        expect(page.get_by_role("button", name="Changes")).to_have_count(0)

@@ -1,0 +1,312 @@
+"""Correcting through the page, without a browser: forms, what they mean, who may send them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pytest
+from calendar_samples import KERRY, LAVROV, TODAY, US, seed
+
+from dashboard.app import create_app
+from dashboard.views import correct
+from timeline.corrections import CorrectionError, apply
+from timeline.model import Event, Participant, When
+from timeline.store import Store
+from timeline.timelines import gather
+
+TIMELINE = gather([seed()])
+PUBLISHED = TIMELINE.records["seed"].published
+OURS = {"X-Timeline": "page"}
+
+
+def entry(id_: str, timeline: Any = TIMELINE) -> Any:
+    return next(e for e in timeline.entries if e.id == id_)
+
+
+def form(id_: str, **changed: Any) -> dict[str, Any]:
+    """An event's form as the page sends it back."""
+    before = correct.filled(TIMELINE, entry(id_))
+    return {
+        "title": before.title,
+        "when": before.when,
+        "extent": before.extent,
+        "type": before.type,
+        "status": before.status,
+        "name": [row.name for row in before.actors],
+        "role": [row.role for row in before.actors],
+        "kind": ["person"] * len(before.actors),
+        **changed,
+    }
+
+
+def changes(id_: str, **changed: Any) -> Any:
+    return correct.changed(form(id_, **changed), TIMELINE, entry(id_), id_="c", made="now").changes
+
+
+# ---------------------------------------------------------------- dates as people write them
+
+
+@pytest.mark.parametrize(
+    ("words", "first", "until"),
+    [
+        ("3 August 2016", date(2016, 8, 3), date(2016, 8, 4)),
+        ("early August 2016", date(2016, 8, 1), date(2016, 8, 11)),
+        ("1–10 August 2016", date(2016, 8, 1), date(2016, 8, 11)),
+        ("28 July – 3 August 2016", date(2016, 7, 28), date(2016, 8, 4)),
+        ("August 2016", date(2016, 8, 1), date(2016, 9, 1)),
+        ("2016-08-03", date(2016, 8, 3), date(2016, 8, 4)),
+        ("2016", date(2016, 1, 1), date(2017, 1, 1)),
+    ],
+)
+def test_a_date_is_read_as_an_articles_words_are(words: str, first: date, until: date) -> None:
+    for anchor in (PUBLISHED, None):
+        when = correct.date_of(words, anchor)
+        assert (when.first, when.until, when.basis) == (first, until, "given")
+
+
+def test_words_that_hang_on_the_article_count_from_its_date() -> None:
+    assert correct.date_of("yesterday", PUBLISHED).first == date(2016, 7, 26)
+    with pytest.raises(CorrectionError, match="no place in the calendar"):
+        correct.date_of("yesterday", None)
+
+
+def test_ends_can_be_open() -> None:
+    assert correct.date_of("31 August 2016", None, open_start=True).first is None
+    assert correct.date_of("31 August 2016", None, open_end=True).until is None
+    assert correct.date_of(" ", None) == When()
+    with pytest.raises(CorrectionError, match="open on both sides"):
+        correct.date_of("31 August 2016", None, open_start=True, open_end=True)
+
+
+@pytest.mark.parametrize("words", ["soonish", "3 August 2016 or so they say", "<b>", "x" * 200])
+def test_what_is_no_date_is_said_with_how_to_write_one(words: str) -> None:
+    with pytest.raises(CorrectionError, match="no date that can be read: write it as 3 August 2016"):
+        correct.date_of(words, PUBLISHED)
+
+
+@pytest.mark.parametrize("id_", [e.id for e in TIMELINE.entries])
+def test_a_form_sent_back_as_it_was_changes_nothing(id_: str) -> None:
+    with pytest.raises(CorrectionError, match="nothing is different"):
+        changes(id_)
+
+
+@pytest.mark.parametrize(
+    "when",
+    [
+        When(None, None, date(2016, 9, 1), None, "explicit", "within"),
+        When(None, date(2016, 9, 1), None, None, "explicit", "throughout"),
+        When(None, date(2016, 7, 28), date(2016, 8, 4), None, "explicit", "throughout"),
+        When(None, date(2015, 12, 1), date(2016, 3, 1), None, "explicit", "within"),
+        When(None, date(2015, 12, 3), date(2016, 1, 4), None, "explicit", "within"),
+        When(None, date(2010, 1, 1), date(2020, 1, 1), None, "explicit", "within"),
+    ],
+)
+def test_a_date_that_the_form_shows_is_read_as_the_same_stretch(when: When) -> None:
+    first = TIMELINE.entries[0]
+    shown = correct.filled(TIMELINE, replace(first, event=replace(first.event, when=when)))
+    read = correct.date_of(
+        shown.when, PUBLISHED, open_start=shown.open_start, open_end=shown.open_end, extent=shown.extent
+    )
+    assert (read.first, read.until, read.extent) == (when.first, when.until, when.extent)
+
+
+# ---------------------------------------------------------------- what a form means
+
+
+def test_only_what_is_different_becomes_a_correction() -> None:
+    made = changes("e6", status="planned", when="3 August 2016")
+    assert (made.status, made.words, made.title, made.actors, made.type) == (
+        "planned",
+        "3 August 2016",
+        None,
+        None,
+        None,
+    )
+    assert changes("e6", title=" Kerry  speaks ").title == "Kerry speaks"
+    assert changes("e6", when="").when == When()
+
+
+def test_actors_are_found_by_name_and_new_ones_get_their_kind() -> None:
+    made = changes(
+        "e6",
+        name=["sergei LAVROV", "", "League of Clerks"],
+        role=["with", "agent", "agent"],
+        kind=["person", "", "group"],
+    )
+    assert made.actors == (Participant(LAVROV, "with"), Participant("group:league-of-clerks", "agent"))
+    assert [(a.name, a.kind) for a in made.known] == [("League of Clerks", "group")]
+    assert changes("e6", name=[], role=[], kind=[]).actors == ()
+
+
+def test_nonsense_in_a_form_is_no_fault_of_the_program() -> None:
+    with pytest.raises(CorrectionError, match="nothing is different"):
+        changes("e6", status=["x"], type=7, role="x", extent=None)
+    with pytest.raises(CorrectionError, match="title is empty"):
+        changes("e6", title=None)
+
+
+def test_likely_others_share_an_actor_and_words_find_the_rest() -> None:
+    near = correct.likely(TIMELINE, entry("e2"))
+    assert {LAVROV, KERRY} & {p.id for p in near[0].event.actors}
+    assert "e2" not in {e.id for e in near}
+    assert [e.id for e in correct.likely(TIMELINE, entry("e2"), "intra-syrian ROUND")] == ["e8"]
+    assert correct.likely(TIMELINE, entry("e2"), "pancake") == []
+
+
+def test_what_was_edited_is_marked_with_what_was_read() -> None:
+    made = correct.changed(form("e6", status="planned", when="3 August 2016"), TIMELINE, entry("e6"), id_="c", made="n")
+    now = entry("e6", apply(TIMELINE, [made]))
+    said = str(correct.mark(now))
+    assert "Edited by hand" in said
+    assert "status and date" in said
+    assert "1–10 August 2016; hoped for" in said
+    assert correct.mark(entry("e6")) is None
+
+
+# ---------------------------------------------------------------- over the wire
+
+
+@pytest.fixture
+def store() -> Store:
+    kept = Store("sqlite://")
+    kept.add([seed()])
+    return kept
+
+
+@pytest.fixture
+def client(store: Store) -> Any:
+    return create_app(store, today=TODAY, front=True, edits=True).server.test_client()
+
+
+def event_of(store: Store, id_: str) -> Event:
+    return entry(id_, store.timeline()).event
+
+
+def test_a_correction_is_sent_kept_undone_and_made_again(client: Any, store: Store) -> None:
+    sent = client.post("/edit/correct?event=e6", json=form("e6", status="planned", note="diary"), headers=OURS)
+    assert sent.status_code == 200
+    assert sent.json["told"] == "“Kerry to say what the two sides can do”: status now planned"
+    assert event_of(store, "e6").status == "planned"
+    history = client.get("/edit/history").text
+    assert "status now planned" in history
+    assert "diary" in history
+    id_ = sent.json["id"]
+    assert client.post("/edit/undo", json={"id": id_}, headers=OURS).json["told"].startswith("Taken back: ")
+    assert event_of(store, "e6").status == "hoped"
+    assert "taken back" in client.get("/edit/history").text
+    client.post("/edit/undo", json={"id": id_, "again": True}, headers=OURS)
+    assert event_of(store, "e6").status == "planned"
+    (kept,) = client.get("/corrections.json").json
+    assert (kept["act"], kept["changes"], kept["note"]) == ("change", {"status": "planned"}, "diary")
+
+
+def test_hiding_merging_parting_adding_and_uniting(client: Any, store: Store) -> None:
+    assert client.post("/edit/hide?event=e1", json={}, headers=OURS).status_code == 200
+    assert client.post("/edit/merge?event=e2", json={"into": "e4"}, headers=OURS).status_code == 200
+    assert client.post("/edit/split?event=e8", json=form("e8", title="Fourth round"), headers=OURS).status_code == 200
+    new = {
+        "title": "Talks in Bern",
+        "when": "1 September 2016",
+        "name": ["Sergei Lavrov"],
+        "url": "https://example.org",
+    }
+    assert client.post("/edit/add", json=new, headers=OURS).status_code == 200
+    both = {"actor": "John Kerry", "into": "Sergei Lavrov"}
+    assert client.post("/edit/unite", json=both, headers=OURS).status_code == 200
+    now = store.timeline()
+    titles = {e.event.title for e in now.entries}
+    assert {"Fourth round", "Talks in Bern", "Third round of intra-Syrian talks"} <= titles
+    assert not {"e1", "e2"} & {e.id for e in now.entries}
+    assert [one.id for one in entry("e4", now).told] == ["e4", "e2"]
+    assert KERRY not in now.actors
+    assert len(store.corrections()) == 5
+
+
+@pytest.mark.parametrize(
+    ("address", "sent", "why"),
+    [
+        ("/edit/correct?event=e6", form("e6"), "nothing is different"),
+        ("/edit/correct?event=e6", form("e6", when="soonish"), "no date that can be read"),
+        ("/edit/correct?event=e6", form("e6", title="x" * 301), "longer than 300 characters"),
+        ("/edit/correct?event=e6", [], "without its words"),
+        ("/edit/merge?event=e6", {}, "which event is it one with"),
+        ("/edit/merge?event=e6", {"into": "e6"}, "which event is it one with"),
+        ("/edit/unite", {"actor": "John Kerry", "into": "Nobody"}, "nobody here is called “Nobody”"),
+        ("/edit/unite", {"actor": "John Kerry", "into": KERRY}, "same actor twice"),
+        ("/edit/add", {"when": "May 2016"}, "needs a title"),
+        ("/edit/add", {"title": "x", "url": "javascript:1"}, "begins with https://"),
+        ("/edit/undo", {"id": "c9"}, "not in the history"),
+        ("/edit/undo", "x", "which change"),
+    ],
+)
+def test_what_cannot_be_is_refused_with_its_mend(client: Any, store: Store, address: str, sent: Any, why: str) -> None:
+    answer = client.post(address, json=sent, headers=OURS)
+    assert why in answer.json["error"]
+    assert store.corrections() == ()
+
+
+@pytest.mark.parametrize(
+    ("headers", "status"),
+    [
+        (OURS, 200),
+        ({**OURS, "Origin": "http://localhost"}, 200),
+        ({**OURS, "Sec-Fetch-Site": "same-origin"}, 200),
+        ({}, 403),
+        ({**OURS, "Origin": "http://evil.example"}, 403),
+        ({**OURS, "Origin": "null"}, 403),
+        ({**OURS, "Sec-Fetch-Site": "cross-site"}, 403),
+        ({**OURS, "Sec-Fetch-Site": "same-site"}, 403),
+    ],
+)
+def test_only_the_page_itself_may_send(client: Any, store: Store, headers: dict[str, str], status: int) -> None:
+    assert client.post("/edit/hide?event=e1", json={}, headers=headers).status_code == status
+    assert len(store.corrections()) == (status == 200)
+
+
+def test_forms_and_history_hold_no_markup_of_others(client: Any, store: Store) -> None:
+    bad = "<img src=x onerror=y>"
+    client.post("/edit/correct?event=e6", json=form("e6", title=bad, note=bad, name=[bad]), headers=OURS)
+    for address in (
+        "/edit/correct?event=e6",
+        "/edit/merge?event=e1",
+        "/edit/history",
+        "/edit/add",
+        "/edit/hide?event=e6",
+    ):
+        page = client.get(address)
+        assert page.status_code == 200
+        assert "<img" not in page.text
+    assert "&lt;img" in client.get("/edit/history").text
+
+
+@pytest.mark.parametrize(
+    "address", ["/edit/correct", "/edit/correct?event=none", "/edit/burn", "/edit/merge/others?event=none"]
+)
+def test_what_is_not_there_is_not_found(client: Any, address: str) -> None:
+    assert client.get(address).status_code == 404
+
+
+def test_a_written_date_is_read_out_before_it_is_kept(client: Any) -> None:
+    read = client.get("/edit/date", query_string={"when": "early August 2016", "event": "e6"})
+    assert read.json == {"told": "some day within 1–10 August 2016"}
+    assert "no date that can be read" in client.get("/edit/date?when=soonish").json["error"]
+
+
+def test_without_leave_to_edit_there_is_nothing_to_send_to(store: Store) -> None:
+    client = create_app(store, today=TODAY).server.test_client()
+    assert client.post("/edit/hide?event=e1", json={}, headers=OURS).status_code in (404, 405)
+    assert "editable" not in str(create_app(store, today=TODAY).layout())
+    assert store.corrections() == ()
+
+
+def test_a_correction_whose_event_is_gone_is_told_in_the_history(client: Any, store: Store) -> None:
+    client.post("/edit/hide?event=e1", json={}, headers=OURS)
+    store.add([replace(seed(), events=seed().events[1:])])
+    assert "not found any more" in client.get("/edit/history").text
+
+
+def test_an_actor_is_meant_by_name_or_id() -> None:
+    made = correct.united({"actor": "united states", "into": "country:ru"}, TIMELINE, id_="c", made="")
+    assert (made.target.id, made.into.title) == (US, "Russia")
