@@ -24,6 +24,7 @@ import timeline
 from timeline import engine
 from timeline.cli import DONE, SOME_FAILED, STOPPED, WRONG_USAGE, main
 from timeline.drawing import DARK
+from timeline.engine import Engine
 from timeline.model import Article, Published, Record
 from timeline.reading import languages
 from timeline.records import SCHEMA, to_json
@@ -37,8 +38,8 @@ READING = ["extract", "show", "explain", "export", "serve"]
 class StubEngine:
     """Reads nothing: the seed article is as it was read by hand, any other is a record without events."""
 
-    def __init__(self, model: str | None = None, actors_file: str | None = None) -> None:
-        self.asked_for = (model, actors_file)
+    def __init__(self, model: str | None = None, actors_file: str | None = None, **options: object) -> None:
+        self.asked_for = (model, actors_file, options)
 
     def read(self, article: Article) -> Record:
         if article.id == "seed":
@@ -199,6 +200,43 @@ def test_an_article_that_is_too_long_is_refused(capsys, folder):
     assert code == SOME_FAILED
     assert json.loads(out)["error"] == err[0].removeprefix("timeline: error: ")
     assert "long.txt: 1,000,005 characters are too many for one article: split it (at most 1,000,000)" in err[0]
+
+
+def test_times_are_read_as_the_options_say(capsys, folder, monkeypatch):
+    monkeypatch.setattr(engine, "Engine", Engine)
+    (folder / "mine.toml").write_text('[words.month]\n"08" = ["augustus"]\n')
+    (folder / "a.txt").write_text("They met on 03/04/2016, in the summer of 2015 and in Augustus 2014.")
+    options = ["--model", "none", "--locale", "en_US", "--southern", "--rules", str(folder / "mine.toml")]
+    assert main(["extract", str(folder / "a.txt"), *options]) == DONE
+    firsts = [time["first"] for time in json.loads(capsys.readouterr().out)["times"]]
+    assert firsts == ["2016-03-04", "2015-12-01", "2014-08-01"]
+
+
+@pytest.mark.parametrize(
+    ("option", "says"),
+    [("--locale=American", "“American” is no locale"), ("--rules=none.toml", "“none.toml”: no such file")],
+)
+def test_options_of_times_that_cannot_be_are_named(capsys, option, says):
+    assert main(["show", option]) == WRONG_USAGE
+    assert says in capsys.readouterr().err
+
+
+def test_times_that_cannot_be_dated_are_counted(capsys, folder, monkeypatch):
+    monkeypatch.setattr(engine, "Engine", Engine)
+    (folder / "a.txt").write_text("They met in August and on Monday, soon after the year 44 BC, in recent days.")
+    (folder / "b.txt").write_text("They met in 2015.")
+    assert main(["extract", str(folder / "a.txt"), str(folder / "b.txt"), "--model", "none"]) == DONE
+    said = capsys.readouterr().err
+    assert "timeline: 2 of 5 times cannot be dated: timeline explain PATH WORDS says why\n" in said
+
+
+def test_a_bad_file_of_rules_is_one_line(capsys, folder, monkeypatch):
+    monkeypatch.setattr(engine, "Engine", Engine)
+    (folder / "mine.toml").write_text("[general]\nturn = 'week'\n")
+    assert main(["show", "--model", "none", "--rules", str(folder / "mine.toml")]) == WRONG_USAGE
+    said = capsys.readouterr().err
+    assert said.count("\n") == 1
+    assert "mine.toml: [general] turn = 'week': give turn a number of days" in said
 
 
 @pytest.mark.parametrize(("language", "code"), [("en", DONE), ("en-GB", DONE), ("EN_us", DONE), ("xx", SOME_FAILED)])

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import io
+import re
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from rich.console import Console
 
 from timeline import rules as rules_
+from timeline.engine import Engine
 from timeline.find import find
+from timeline.model import Article
 from timeline.rules import LANGUAGES, RuleError, load, read_toml
+from timeline.timelines import gather
 from timeline.times import read_times
+from timeline.wording import printable
+from timeline.writers import story
 
 ALL = sorted(p.parent.name for p in LANGUAGES.glob("*/rules.toml"))
 FINDS = [
@@ -47,6 +55,25 @@ def test_a_rule_finds_what_it_says(language, rule, proof):
     if mod:
         assert time.mod == mod[0]
     assert time.why
+
+
+@pytest.mark.parametrize(("language", "rule", "proof"), FINDS)
+def test_what_a_rule_finds_is_explained(language, rule, proof):
+    text, words, value, *_ = proof
+    article = Article(id="proof", text=text, published=load(language).anchor, language=language)
+    timeline = gather([Engine("none").read(article)])
+    console = Console(file=io.StringIO(), width=200)
+    if rule.none:
+        assert not story.explain(timeline, words, console)
+        assert "names no time" in story.missing(timeline, words)
+        return
+    assert story.explain(timeline, words, console)
+    said = console.file.getvalue()
+    assert f"“{printable(words)}” → " in said
+    assert re.search(r"^ +1\. \S.*: \S", said, re.MULTILINE)  # a step: the words, and why
+    assert re.search(
+        rf"^ +rule \w+.*; (?:DATE|TIME|DURATION|SET) {re.escape(value) or 'without value'}", said, re.MULTILINE
+    )
 
 
 @pytest.mark.parametrize(("language", "rule", "text"), REJECTS)
@@ -108,6 +135,9 @@ def test_whole_sentences(language, case):
     assert got == case["times"]
 
 
+RULE = "[[rule]]\nname = 'x'\nfinds = [['in May', 'May', '2016-05']]\n"
+
+
 def user_file(tmp_path: Path, text: str) -> str:
     path = tmp_path / "mine.toml"
     path.write_text(text, encoding="utf-8")
@@ -143,6 +173,20 @@ def user_file(tmp_path: Path, text: str) -> str:
         ("[words.month]\n'08' = 'augustus'", "give a list of words"),
         ("[words]\nmonth = 'augustus'", "[words.month]"),
         ("[rule]\nname = 'x'", "two brackets"),
+        ("rule = [3]", "two brackets"),
+        ("anchor = '2016-07-27'", "give a day without quotes"),
+        (RULE + "pattern = 3", "pattern = 3: give a pattern"),
+        (RULE + "pattern = '{month}'\nover = 'month'", "over = 'month': give a list of texts"),
+        (RULE + "pattern = '{month}'\nlatent = 'yes'", "latent = 'yes': give true or false"),
+        (RULE + "pattern = '{month}'\ncut = 'three'", "cut = 'three': give a whole number"),
+        (RULE + "pattern = '{month}'\ndefault = 'x'", "default = 'x': give a table"),
+        (RULE + "pattern = '{month}'\nmod = 3", "mod = 3: give a text"),
+        (RULE + "pattern = '{month}'\nonly = ['ydes']", "names 'ydes', which is no rule"),
+        ("[[rule]]\nname = 'x'\npattern = '{month}'\nfinds = ['in May']", "give a list of [sentence, words in it"),
+        (
+            "[[rule]]\nname = 'x'\npattern = '{month}'\nfinds = [['in May', 'June', '']]",
+            "give a list of [sentence, words",
+        ),
         ("[[rule]]\nname = 'x'\npattern = '{month}'\nbegins = 'moon'\nfinds = [['a', 'a', '']]", "begins 'moon'"),
     ],
 )
@@ -152,6 +196,35 @@ def test_a_bad_rule_file_names_file_and_mend(tmp_path, text, says):
         load("en", path)
     assert says in str(error.value)
     assert "mine.toml" in str(error.value)
+
+
+@pytest.mark.parametrize(
+    ("value", "rejects", "says"),
+    [
+        ("XXXX-{month}-15", "", ""),
+        ("XXXX-{month}-13", "", "its proof fails: in “on the ides of March” are found “the ides of March” 2016-03-13"),
+        ("XXXX-{month}-15", "rejects = ['the ides of May']", "it finds what it rejects, “the ides of May”"),
+    ],
+)
+def test_a_users_rule_must_keep_what_its_proofs_say(tmp_path, value, rejects, says):
+    lines = f"[[rule]]\nname = 'ides'\npattern = 'the ides of {{month}}'\nvalue = '{value}'\n{rejects}\n"
+    path = user_file(tmp_path, lines + "finds = [['on the ides of March', 'the ides of March', '2016-03-15']]")
+    if not says:
+        assert read_times("on the ides of June", anchor=load().anchor, overrides=path)[0].value == "2016-06-15"
+        return
+    with pytest.raises(RuleError) as error:
+        read_times("", anchor=None, overrides=path)
+    assert str(error.value).startswith(f"{path}: rule 'ides': ")
+    assert says in str(error.value)
+
+
+def test_a_users_proofs_are_read_with_the_day_of_the_file(tmp_path):
+    path = user_file(
+        tmp_path,
+        "anchor = 2020-07-27\n[[rule]]\nname = 'ides'\npattern = 'the ides of {month}'\nvalue = 'XXXX-{month}-15'\n"
+        "finds = [['on the ides of March', 'the ides of March', '2020-03-15']]",
+    )
+    assert read_times("on the ides of March", anchor=load().anchor, overrides=path)[0].value == "2016-03-15"
 
 
 def test_a_missing_rule_file_is_named(tmp_path):

@@ -307,6 +307,25 @@ def test_edtf(value, edtf):
 
 
 @pytest.mark.parametrize(
+    ("options", "first"),
+    [
+        ({}, "2016-04-03"),
+        ({"locale": "en_US"}, "2016-03-04"),
+        ({"locale": "en-US.UTF-8"}, "2016-03-04"),
+        ({"language": "en-US"}, "2016-03-04"),
+        ({"language": "en-GB"}, "2016-04-03"),
+        ({"language": "en-US", "locale": "en_GB"}, "2016-04-03"),
+    ],
+)
+def test_the_locale_says_what_comes_first_in_figures(options, first):
+    assert str(only("It is dated 03/04/2016 here.", "03/04/2016", **options).first) == first
+
+
+def test_seasons_turn_round_in_the_south():
+    assert str(only("They met in the summer of 2014.", "the summer of 2014", southern=True).first) == "2014-12-01"
+
+
+@pytest.mark.parametrize(
     ("lines", "words", "first", "until"),
     [
         ("[general]\nfiscal_year = 10", "fiscal 2016", "2015-10-01", "2016-10-01"),

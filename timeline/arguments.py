@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import difflib
 import os
+import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import NoReturn
@@ -113,6 +114,13 @@ def _take_reading(command: _Parser) -> None:
     command.add_argument(
         "--published", metavar="DATE", type=_day, help="publication date of articles that bear none, YYYY-MM-DD"
     )
+    command.add_argument(
+        "--rules", metavar="FILE", type=_file, help="rules, words and conventions of your own for times, as TOML"
+    )
+    command.add_argument(
+        "--locale", metavar="xx_YY", type=_locale, help="where the articles are from: en_US reads 03/04 as 4 March"
+    )
+    command.add_argument("--southern", action="store_true", help="seasons as south of the equator")
     _take_engine(command)
 
 
@@ -264,6 +272,12 @@ def _words(words: str) -> str:
 def _file(words: str) -> str:
     if not os.path.isfile(words):  # noqa: PTH113 - pathlib costs start-up time
         raise argparse.ArgumentTypeError(f"“{short(words)}”: no such file: check the name")
+    return words
+
+
+def _locale(words: str) -> str:
+    if not re.fullmatch(r"[a-z]{2,3}[-_][A-Za-z]{2}(\.[\w-]+)?", words):
+        raise argparse.ArgumentTypeError(f"“{short(words)}” is no locale: write language and country, as in en_US")
     return words
 
 

@@ -240,7 +240,7 @@ class _Heard:
     """Says on standard error what could not be read and what has no date, and keeps count."""
 
     def __init__(self) -> None:
-        self.read = self.failed = self.undated = 0
+        self.read = self.failed = self.undated = self.times = self.open = 0
         self._live = sys.stderr.isatty()
 
     def __call__(self, reading: Reading) -> None:
@@ -252,6 +252,8 @@ class _Heard:
             _say(f"error: {reading.result.error}")
             return
         self.read += 1
+        self.times += len(reading.result.times)
+        self.open += sum(time.is_open for time in reading.result.times)
         for warning in reading.result.warnings:
             self.undated += 1
             if self.undated <= _UNDATED_NAMED:
@@ -265,6 +267,9 @@ class _Heard:
         self._clear()
         if self.undated > _UNDATED_NAMED:
             _say(f"warning: {self.undated - _UNDATED_NAMED} more warnings like these")
+        if self.open:
+            which = f"{self.open} of {self.times} times" if self.times > 1 else "the one time found"
+            _say(f"{which} cannot be dated: timeline explain PATH WORDS says why")
         if self.failed and self.read:
             _say(f"{self.read} read, {self.failed} could not be read")
 
@@ -314,9 +319,8 @@ def _refresh(store: Store, paths: Sequence[str], options: argparse.Namespace) ->
     from timeline.store import fingerprint, refresh
 
     heard = _Heard()
-    made_by = fingerprint(
-        Path(__file__).parent, VERSION, options.model, *([Path(options.actors)] if options.actors else [])
-    )
+    files = [Path(file) for file in (options.actors, options.rules) if file]
+    made_by = fingerprint(Path(__file__).parent, VERSION, options.model, options.locale, options.southern, *files)
     with _store_errors(), _engine_errors():
         done = refresh(
             store,
@@ -334,7 +338,13 @@ def _refresh(store: Store, paths: Sequence[str], options: argparse.Namespace) ->
 def _engine(options: argparse.Namespace) -> Engine:
     from timeline.engine import Engine
 
-    return Engine(model=options.model, actors_file=options.actors)
+    return Engine(
+        model=options.model,
+        actors_file=options.actors,
+        locale=getattr(options, "locale", None),  # `score` takes no such options
+        southern=getattr(options, "southern", False),
+        overrides=getattr(options, "rules", None),
+    )
 
 
 @contextlib.contextmanager

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
 from timeline import clean, published, times
 from timeline.model import Actor, Article, Published, Record, TimeExpression
@@ -21,12 +21,16 @@ NO_PIPELINE = "none"  # --model none: times alone, by the rules
 class Engine:
     """Reads articles with one pipeline and one gazetteer, loaded at the first article.
 
-    `model` is a spaCy pipeline's name or path, None for the one that ships, "none" for times alone.
+    `model` is a spaCy pipeline's name or path, None for the one that ships, "none" for times alone. The rest is what
+    `times.TimeOptions` holds: how dates in figures, seasons and soft words are read.
     """
 
-    def __init__(self, model: str | None = None, actors_file: str | Path | None = None) -> None:
+    def __init__(
+        self, model: str | None = None, actors_file: str | Path | None = None, **options: Unpack[times.TimeOptions]
+    ) -> None:
         self.model = model
         self.actors_file = actors_file
+        self.options = options
         self._nlp: Language | None = None
 
     @property
@@ -40,15 +44,18 @@ class Engine:
 
     def read(self, article: Article) -> Record:
         """Everything that can be read from one article; it depends on the article alone."""
-        blocks = clean.blocks(article.text, article.language)
-        only_times = self.model == NO_PIPELINE or article.language not in EVENT_LANGUAGES
+        language, _ = times.language_and_region(article.language)
+        blocks = clean.blocks(article.text, language)
+        only_times = self.model == NO_PIPELINE or language not in EVENT_LANGUAGES
         doc = None if only_times else self.parse(article.text)
-        when = published.published(article, blocks, doc)
-        found = times.read_times(article.text, anchor=when, doc=doc, blocks=blocks, language=article.language)
+        when = published.published(article, blocks, doc, **self.options)
+        found = times.read_times(
+            article.text, anchor=when, doc=doc, blocks=blocks, language=article.language, **self.options
+        )
         if doc is None:
             warnings = _warnings(when)
             if self.model != NO_PIPELINE:
-                warnings += (f"actors and events are read in English, not in {article.language!r}: times alone were",)
+                warnings += (f"actors and events are read in English, not in {language!r}: times alone were",)
             return Record(article, when, found, warnings=warnings)
         from timeline import actors
         from timeline.events.read import read_events

@@ -112,6 +112,13 @@ class TimeExpression:
     parts: tuple[str, ...] = ()  # of a range: the ids of its two ends
     why: tuple[Step, ...] = ()  # how words became calendar; not part of the record
 
+    @property
+    def is_open(self) -> bool:
+        """Whether it names a place in the calendar that is not known: "in August" of no known year."""
+        value = self.value or ""
+        placeless = value.endswith("_REF") or value.startswith("BC")
+        return self.type in {"DATE", "TIME"} and self.first is None and not self.parts and not placeless
+
 
 @dataclass(frozen=True, slots=True)
 class Actor:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
 from timeline import clean, times
 from timeline.model import Article, Published, TimeExpression
@@ -14,30 +14,36 @@ if TYPE_CHECKING:
     from timeline.clean import Block
 
 
-def published(article: Article, blocks: tuple[Block, ...], doc: Doc | None = None) -> Published:
+def published(
+    article: Article, blocks: tuple[Block, ...], doc: Doc | None = None, **options: Unpack[times.TimeOptions]
+) -> Published:
     """The article's date: given, else inferred as an interval with its reasons, else unknown."""
     if article.published is not None:
         day = article.published
         return Published(day.isoformat(), day, day + timedelta(1), "given", article.note or "given with the article")
-    return _printed(article, blocks, doc) or _inferred(article, blocks, doc)
+    return _printed(article, blocks, doc, options) or _inferred(article, blocks, doc, options)
 
 
-def _printed(article: Article, blocks: tuple[Block, ...], doc: Doc | None) -> Published | None:
+def _printed(
+    article: Article, blocks: tuple[Block, ...], doc: Doc | None, options: times.TimeOptions
+) -> Published | None:
     """The day that stands above the story: "Published: 30 November 2021", "VIENNA, 30 November 2021 (Agency) -"."""
     if not any(b.kind == "dateline" for b in blocks):
         return None
-    for t in times.read_times(article.text, anchor=None, doc=doc, blocks=blocks, language=article.language):
+    for t in times.read_times(article.text, anchor=None, doc=doc, blocks=blocks, language=article.language, **options):
         day = t.first if t.anchor is None and t.first is not None and t.until == t.first + timedelta(1) else None
         if day is not None and clean.kind_at(blocks, t.start) == "dateline":
             return Published(day.isoformat(), day, t.until, "text", f"printed above the story: {t.text}")
     return None
 
 
-def _inferred(article: Article, blocks: tuple[Block, ...], doc: Doc | None) -> Published:
+def _inferred(article: Article, blocks: tuple[Block, ...], doc: Doc | None, options: times.TimeOptions) -> Published:
     """Not before the latest day that the story itself names, and before the month it looks ahead to has passed."""
 
     def read(anchor: date | None) -> list[TimeExpression]:
-        found = times.read_times(article.text, anchor=anchor, doc=doc, blocks=blocks, language=article.language)
+        found = times.read_times(
+            article.text, anchor=anchor, doc=doc, blocks=blocks, language=article.language, **options
+        )
         return [t for t in found if clean.kind_at(blocks, t.start) in {"body", "caption"}]
 
     said = [t for t in read(None) if t.anchor is None and t.type in {"DATE", "TIME"} and _is_month_or_day(t)]

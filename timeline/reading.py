@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 import traceback
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Protocol
@@ -13,6 +12,7 @@ from typing import Protocol
 from timeline import wording
 from timeline.model import Article, Failure, Record
 from timeline.readers import Input
+from timeline.times import language_and_region
 from timeline.wording import short
 
 LONGEST = 1_000_000  # characters of one article that a pipeline takes at once
@@ -45,12 +45,12 @@ def _read(given: Input, reader: Reader) -> Record | Failure:
     if (length := len(given.what.text)) > LONGEST:
         mend = f"{length:,} characters are too many for one article: split it (at most {LONGEST:,})"
         return Failure(given.what.id, f"{given.place}: {mend}")
-    language = re.split("[-_]", given.what.language.lower())[0]  # "en-GB" is English
+    language, _ = language_and_region(given.what.language)  # "en-GB" is English
     if language not in languages():
         mend = f'the language "{short(given.what.language)}" cannot be read, only {wording.listed(languages())}'
         return Failure(given.what.id, f'{given.place}: {mend}: leave the article out, or mend its "language"')
     try:
-        return reader.read(replace(given.what, language=language))
+        return reader.read(given.what)
     except (ImportError, SyntaxError):  # the program itself is not whole: no article could be read
         raise
     except Exception as error:  # a fault of ours must not cost the ten thousand articles beside this one

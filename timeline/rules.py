@@ -10,6 +10,7 @@ import re
 import tomllib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, fields, replace
+from datetime import date
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -172,6 +173,7 @@ class Rules:
     numeric: frozenset[str]  # classes that hold numbers
     conventions: Conventions
     anchor: Any  # date that the proofs are read with
+    own: tuple[str, ...] = ()  # the rules that a user added
     memo: dict[frozenset[str], tuple[tuple[Rule, Pattern], ...]] = field(default_factory=dict)
 
     def meaning(self, slot: str, words: str) -> str:
@@ -245,13 +247,29 @@ def load(language: str = "en", overrides: str | None = None) -> Rules:
     user = read_toml(Path(overrides))
     _add_words(words, user.pop("words", {}), overrides)
     added = user.pop("rule", [])
-    if not isinstance(added, list):
+    if not isinstance(added, list) or not all(isinstance(rule, dict) for rule in added):
         raise RuleError(f"{overrides}: [rule]: a rule begins with [[rule]], in two brackets")
+    if "anchor" in user:
+        rules["anchor"] = user.pop("anchor")
+        if not isinstance(rules["anchor"], date):
+            raise RuleError(
+                f"{overrides}: anchor = {rules['anchor']!r}: give a day without quotes: anchor = 2016-07-27"
+            )
     names = {r.get("name") for r in added}
     rules["rule"] = [r for r in rules["rule"] if r.get("name") not in names] + added
     made = compile_rules(language, words, rules, _merged(conventions, user), file=overrides)
     check(made, overrides, [r["name"] for r in added])
-    return made
+    return replace(made, own=tuple(r["name"] for r in added))
+
+
+def _is_proof(proof: Any) -> bool:
+    """Whether a proof is a sentence, the words found in it, and their value and mod."""
+    return (
+        isinstance(proof, list)
+        and len(proof) in (3, 4)
+        and all(isinstance(p, str) for p in proof)
+        and proof[1] in proof[0]
+    )
 
 
 def _add_words(words: dict[str, Any], more: Any, file: str) -> None:
@@ -400,6 +418,31 @@ _GENERAL_MEND = (
 )
 
 
+def _strings(value: Any) -> bool:
+    return isinstance(value, list) and all(isinstance(v, str) for v in value)
+
+
+def _kind(name: str, default: Any) -> tuple[Callable[[Any], bool], str]:
+    """What a field of a rule may hold: a test, and the words for it."""
+    if name == "pattern":
+        return lambda value: isinstance(value, str) or _strings(value), "a pattern, or a list of them"
+    if name == "finds":
+        said = 'a list of [sentence, words in it, value], such as [["on the ides of March", "March", "2016-03"]]'
+        return lambda value: isinstance(value, list) and all(_is_proof(v) for v in value), said
+    if isinstance(default, bool):
+        return lambda value: isinstance(value, bool), "true or false"
+    if isinstance(default, int):
+        return lambda value: _whole(value, 0, 99), "a whole number"
+    if isinstance(default, tuple):
+        return _strings, 'a list of texts, such as ["month"]'
+    if isinstance(default, str) or name == "name":
+        return lambda value: isinstance(value, str), "a text in quotes"
+    return lambda value: isinstance(value, dict), 'a table, such as { count = "1" }'
+
+
+_KINDS = {f.name.rstrip("_"): _kind(f.name, f.default) for f in fields(Rule) if f.name not in _COMPILED}
+
+
 def _rule(entry: Mapping[str, Any], file: str) -> Rule:
     name = entry.get("name")
     if not isinstance(name, str) or not name:
@@ -408,6 +451,9 @@ def _rule(entry: Mapping[str, Any], file: str) -> Rule:
     for key in entry:
         if key not in FIELDS:
             raise RuleError(f"{where}: unknown field {key!r}: use one of {', '.join(FIELDS)}")
+        wanted, said = _KINDS[key]
+        if not wanted(entry[key]):
+            raise RuleError(f"{where}: {key} = {entry[key]!r:.80}: give {said}")
     if not entry.get("pattern"):
         raise RuleError(f"{where}: no pattern: add pattern = '…'")
     if not entry.get("finds"):

@@ -1,21 +1,35 @@
-"""Times of a text: `read_times` is find and resolve in one go."""
+"""The front door of the times: a text and its date → every time expression in it, dated."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from typing import Any
+from functools import lru_cache
+from typing import Any, TypedDict, Unpack
 
 from timeline.find import find
 from timeline.model import Published, TimeExpression
 from timeline.resolve import resolve
-from timeline.rules import load
+from timeline.rules import RuleError, Rules, load
 
 # Where the month comes before the day in figures.
 _MONTH_FIRST = ("US", "PH", "CA", "FM", "MH", "PW")
 # Blocks of a page whose times stand beside the story and do not move it on.
 _BESIDE = ("furniture", "caption")
+
+
+class TimeOptions(TypedDict, total=False):
+    """What may be said of how times are read, whatever the article.
+
+    `locale` ("en_US") says whether 03/04 begins with the month; without it the region of the article's language does
+    ("en-US"), and without that the conventions. `southern` turns the seasons round. `overrides` is the path of a
+    user's own rules, words and conventions.
+    """
+
+    locale: str | None
+    southern: bool
+    overrides: str | None
 
 
 def read_times(
@@ -25,22 +39,21 @@ def read_times(
     doc: Any = None,
     blocks: Sequence[Any] = (),
     language: str = "en",
-    locale: str | None = None,
-    southern: bool = False,
-    overrides: str | None = None,
+    **options: Unpack[TimeOptions],
 ) -> tuple[TimeExpression, ...]:
     """Every time expression of a text, in order, dated as far as it can be.
 
     `anchor` is the article's date; None leaves what hangs on it undated. `doc` is a parsed spaCy
-    Doc over exactly the same text: with it the tense of a clause comes from its parse. `locale`
-    ("en_US") says whether 03/04 begins with the month; `southern` turns the seasons round;
-    `overrides` is the path of a user's own rules and conventions.
+    Doc over exactly the same text: with it the tense of a clause comes from its parse.
     """
-    rules = load(language, overrides)
+    language, region = language_and_region(language)
+    rules = _rules(language, options.get("overrides"))
     conventions = rules.conventions
-    if locale:
-        conventions = replace(conventions, day_first=locale.replace("-", "_").partition("_")[2] not in _MONTH_FIRST)
-    if southern:
+    if locale := options.get("locale"):
+        _, region = language_and_region(locale)
+    if region:
+        conventions = replace(conventions, day_first=region not in _MONTH_FIRST)
+    if options.get("southern"):
         conventions = replace(conventions, southern=True)
     return resolve(
         find(text, rules),
@@ -51,3 +64,30 @@ def read_times(
         doc=doc,
         quiet=[(b.start, b.end) for b in blocks if b.kind in _BESIDE],
     )
+
+
+def language_and_region(tag: str) -> tuple[str, str]:
+    """The parts of a language tag or a locale: ("en-GB") → ("en", "GB"), ("EN_us.UTF-8") → ("en", "US")."""
+    language, _, region = tag.partition(".")[0].replace("_", "-").partition("-")
+    return language.lower(), region.upper()
+
+
+@lru_cache(maxsize=16)
+def _rules(language: str, overrides: str | None) -> Rules:
+    """The rules of a language; those of a user have kept what they promise in their proofs."""
+    rules = load(language, overrides)
+    for name in rules.own:
+        rule = rules.by_name[name]
+        for text, words, value, *mod in rule.finds:
+            times = resolve(find(text, rules), text, rules=rules, anchor=rules.anchor)
+            given = [(t.value or "", t.mod or "") for t in times if t.text == words]
+            if not rule.none and (value, *mod) not in [pair[: 1 + len(mod)] for pair in given]:
+                others = ", ".join(f"“{t.text}” {t.value or 'without value'}" for t in times) or "nothing"
+                raise RuleError(
+                    f"{overrides}: rule {name!r}: its proof fails: in “{text}” are found {others}, not “{words}” "
+                    f"{' '.join((value, *mod)) or 'without value'}: mend the rule or its finds"
+                )
+        for text in rule.rejects:
+            if any(m.rule == name for m in find(text, rules)):
+                raise RuleError(f"{overrides}: rule {name!r}: it finds what it rejects, “{text}”: mend the rule")
+    return rules
