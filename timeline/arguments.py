@@ -52,8 +52,8 @@ def parser(*, only: Sequence[str] | None = None) -> _Parser:
     whole = _Parser(
         prog="timeline",
         description="Reads news articles and gives back the dated diplomatic calendar that is in them.",
-        epilog="`timeline COMMAND --help` says more of each. PATH is a file (.txt, .json, .jsonl), a folder, or - "
-        "for standard input. Exit 0: done, 1: some inputs failed, 2: wrong usage.",
+        epilog="`timeline COMMAND --help` says more of each. PATH is a file (.txt, .html, .pdf, .json, .jsonl), "
+        "a folder, or - for standard input. Exit 0: done, 1: some inputs failed, 2: wrong usage.",
         allow_abbrev=False,
     )
     whole.add_argument("--version", action="version", version=f"timeline {VERSION}")

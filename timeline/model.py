@@ -56,6 +56,7 @@ class Article:
     url: str | None = None
     language: str = "en"
     note: str | None = None  # how the date is known, where the text is from
+    origin: str = "given"  # of `published`: "given", or "metadata" where the page itself states it
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,8 @@ def published(
     """The article's date: given, else inferred as an interval with its reasons, else unknown."""
     if article.published is not None:
         day = article.published
-        return Published(day.isoformat(), day, day + timedelta(1), "given", article.note or "given with the article")
+        reason = article.note or "given with the article"
+        return Published(day.isoformat(), day, day + timedelta(1), article.origin, reason)
     return _printed(article, blocks, doc, options) or _inferred(article, blocks, doc, options)
 
 

@@ -87,6 +87,7 @@ def _article_out(article: Article) -> Json:
         "url": article.url,
         "language": article.language,
         "note": article.note,
+        "origin": article.origin,
     }
 
 

@@ -120,9 +120,17 @@ BAD_FILES = [
         ),
     ),
     ("wide.txt", "One".encode("utf-16"), "…/wide.txt: this is in UTF-16: save it as UTF-8"),
-    ("a.pdf", b"%PDF-1.7\n", "…/a.pdf: this is a PDF: copy its text into a .txt file"),
+    (
+        "a.pdf",
+        b"%PDF-1.7\n",
+        "…/a.pdf: this PDF is damaged (PdfStreamError): open it and save it anew, or copy its text",
+    ),
     ("a.docx", b"PK\x03\x04", "…/a.docx: this is a Word file or a zip archive: save its text as .txt"),
-    ("a.html", b"\n<!DOCTYPE html>", "…/a.html: this is a web page: copy the article's text into a .txt file"),
+    (
+        "a.html",
+        b"\n<!DOCTYPE html>",
+        "…/a.html: no story could be told from this web page: copy its text into a .txt file",
+    ),
     ("a.meta.json", b"{}", "…/a.meta.json: a sidecar, which goes with its article: name the .txt file"),
     (
         "a.json",
@@ -229,7 +237,10 @@ def test_a_name_that_is_too_long_is_an_error_like_others():
 
 
 def test_a_folder_without_articles_says_what_it_was_searched_for(tmp_path):
-    assert "no articles in this folder (.txt, .json or .jsonl): name another" in inputs(tmp_path)[0].what.error
+    assert (
+        "no articles in this folder (.txt, .html, .pdf, .json or .jsonl): name another"
+        in inputs(tmp_path)[0].what.error
+    )
     (tmp_path / "2016").mkdir()
     assert "name the folders in it (2016)" in inputs(tmp_path)[0].what.error
 

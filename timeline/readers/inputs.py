@@ -10,12 +10,12 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from timeline.model import Article, Failure
-from timeline.readers import fields
+from timeline.readers import fields, pages
 from timeline.readers.unreadable import UnreadableError, decode, parse
 from timeline.wording import short
 
 SIDECAR = ".meta.json"
-ARTICLES = (".txt", ".json", ".jsonl")  # what a folder is searched for
+ARTICLES = (".txt", ".json", ".jsonl", ".html", ".htm", ".pdf")  # what a folder is searched for
 _PATH = 200  # characters of a path that a message repeats
 _LINE = 'each line must be one article, {"id": "…", "text": "…"}'
 _WHOLE = 'the file must be one article, {"id": "…", "text": "…"}, or a list of them; one a line needs the name .jsonl'
@@ -34,8 +34,9 @@ class Input:
 def read(paths: Iterable[str], *, published: date | None = None, stdin: BinaryIO | None = None) -> Iterator[Input]:
     """The articles of these paths, one after the other, those without a date given `published`.
 
-    A folder's articles are the .txt, .json and .jsonl files directly in it, by name. NAME.txt may have a sidecar
-    NAME.meta.json. Of two articles with one id the second is a Failure: their results could not be told apart.
+    A folder's articles are the .txt, .html, .pdf, .json and .jsonl files directly in it, by name. NAME.txt, a web page
+    and a PDF may have a sidecar NAME.meta.json. Of two articles with one id the second is a Failure: their results
+    could not be told apart.
     """
     seen: dict[str, str] = {}
     for found in _all(paths, stdin if stdin is not None else sys.stdin.buffer):
@@ -78,7 +79,7 @@ def _folder(folder: Path) -> Iterator[Input]:
     if not files:
         folders = [p.name for p in inside if p.is_dir() and _shows(p)]
         mend = f"name the folders in it ({short(', '.join(folders))})" if folders else "name another"
-        raise UnreadableError(f"{folder}: no articles in this folder (.txt, .json or .jsonl): {mend}")
+        raise UnreadableError(f"{folder}: no articles in this folder (.txt, .html, .pdf, .json or .jsonl): {mend}")
     for file in files:
         yield from _guarded(str(file), _file(file))
 
@@ -95,13 +96,35 @@ def _file(path: Path) -> Iterator[Input]:
         return
     if path.name.endswith(SIDECAR):
         raise UnreadableError(f"{path}: a sidecar, which goes with its article: name the .txt file")
-    data = path.read_bytes()
+    about = {} if suffix == ".json" else _beside(path)
+    yield from opened(path.read_bytes(), str(path), path.stem, suffix, about=about)
+
+
+def opened(
+    data: bytes, place: str, name: str, suffix: str = "", *, about: dict[str, Any] | None = None
+) -> Iterator[Input]:
+    """The articles in the bytes of one file called `name`; what it is shows from its suffix and its first bytes.
+
+    `about` is what a sidecar says. UnreadableError where it cannot be read at all.
+    """
+    about = about or {}
     if not data.strip():
-        raise UnreadableError(_empty(str(path)))
-    if suffix == ".json":
-        yield from _json(data, str(path))
+        raise UnreadableError(_empty(place))
+    if suffix == ".jsonl":
+        yield from _lines(data.split(b"\n"), place)
+    elif suffix == ".json":
+        yield from _json(data, place)
+    elif data.startswith(pages.PDF):
+        yield Input(_said(pages.document(data, place, name), about), place)
+    elif suffix in (".html", ".htm") or pages.is_page(data):
+        yield Input(_said(pages.web_page(data, place, name), about), place)
     else:
-        yield Input(_text(decode(data, str(path)), str(path), path.stem, _beside(path)), str(path))
+        yield Input(_text(decode(data, place), place, name, about), place)
+
+
+def _said(article: Article, about: dict[str, Any]) -> Article:
+    """An article with what its sidecar says in place of what it says itself."""
+    return replace(article, **({"origin": "given"} if "published" in about else {}) | about)
 
 
 def _stdin(stdin: BinaryIO) -> Iterator[Input]:
@@ -117,7 +140,7 @@ def _stdin(stdin: BinaryIO) -> Iterator[Input]:
         else:
             yield from _json(data, "-")
     else:
-        yield Input(_text(decode(data, "-"), "-", "-", {}), "-")
+        yield from opened(data, "-", "-")
 
 
 def _lines(lines: Iterable[bytes], name: str) -> Iterator[Input]:

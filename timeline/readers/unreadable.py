@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import json
-import re
 from typing import Any
 
 _MAGIC = (  # how files begin that people take for text
-    (b"%PDF-", "a PDF: copy its text into a .txt file"),
     (b"PK\x03\x04", "a Word file or a zip archive: save its text as .txt"),
     (b"\xd0\xcf\x11\xe0", "a Word file: save its text as .txt"),
     (b"{\\rtf", "a Rich Text file: save it as .txt"),
@@ -15,7 +13,6 @@ _MAGIC = (  # how files begin that people take for text
     (b"\xff\xfe", "in UTF-16: save it as UTF-8"),
     (b"\xfe\xff", "in UTF-16: save it as UTF-8"),
 )
-_WEB_PAGE = re.compile(rb"\s*<(?:!doctype html|html\b)", re.IGNORECASE)
 
 
 class UnreadableError(Exception):
@@ -28,8 +25,6 @@ def decode(data: bytes, name: str, *, line: int | None = None) -> str:
     for magic, what in _MAGIC:
         if data.startswith(magic):
             raise UnreadableError(f"{place}: this is {what}")
-    if _WEB_PAGE.match(data):
-        raise UnreadableError(f"{place}: this is a web page: copy the article's text into a .txt file")
     if (at := data.find(b"\0")) >= 0:
         raise UnreadableError(
             f"{_at(data, at, name, line)}: byte {at} is zero, so this is not a text file: give the text of an article"
