@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from datetime import date
 from itertools import pairwise
 from pathlib import Path
 
@@ -12,6 +13,7 @@ import pytest
 import spacy
 from spacy.language import Language
 
+from timeline import Article, Engine
 from timeline import nlp as pipelines
 
 ARTICLE = """Ministers Upbeat about Border Talks
@@ -149,3 +151,21 @@ def test_reading_an_article_shares_no_matrix_out_to_several_threads() -> None:
     environment = {name: value for name, value in os.environ.items() if name != "OPENBLAS_NUM_THREADS"}
     done = subprocess.run([sys.executable, "-c", LATE], capture_output=True, text=True, check=True, env=environment)
     assert done.stdout == "1\n"
+
+
+def test_the_words_of_an_article_go_with_it() -> None:
+    engine = Engine()
+    engine.read(Article(id="a", text="They met in Oslo on 3 May 2016.", published=date(2016, 5, 4)))
+    kept = len(engine.nlp.vocab.strings)
+    record = engine.read(Article(id="b", text="Zefomiru met Kodavesu on 3 May 2016.", published=date(2016, 5, 4)))
+    assert len(engine.nlp.vocab.strings) == kept
+    assert "Zefomiru" not in engine.nlp.vocab.strings
+    assert [t.value for t in record.times] == ["2016-05-03"]
+
+
+def test_a_lemmatizer_remembers_no_more_than_the_latest_words(monkeypatch: pytest.MonkeyPatch, nlp: Language) -> None:
+    memory = type(nlp.get_pipe("lemmatizer").cache)()  # type: ignore[attr-defined]
+    monkeypatch.setattr(pipelines, "_REMEMBERED", 2)
+    for key in "abc":
+        memory[key] = key
+    assert memory == {"c": "c"}

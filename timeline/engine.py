@@ -46,20 +46,28 @@ class Engine:
         """Everything that can be read from one article; it depends on the article alone."""
         language, _ = times.language_and_region(article.language)
         blocks = clean.blocks(article.text, language)
-        only_times = self.model == NO_PIPELINE or language not in EVENT_LANGUAGES
-        doc = None if only_times else self.parse(article.text)
-        when = published.published(article, blocks, doc, **self.options)
-        found = times.read_times(
-            article.text, anchor=when, doc=doc, blocks=blocks, language=article.language, **self.options
-        )
-        if doc is None:
+        if self.model == NO_PIPELINE or language not in EVENT_LANGUAGES:
+            when, found = self._read_times(article, blocks)
             warnings = _warnings(when)
             if self.model != NO_PIPELINE:
                 warnings += (f"actors and events are read in English, not in {language!r}: times alone were",)
             return Record(article, when, found, warnings=warnings)
+        with self.nlp.memory_zone():  # the words of an article go with it: a stream of them fills no memory
+            return self._read_parsed(article, blocks, self.parse(article.text))
+
+    def _read_times(
+        self, article: Article, blocks: tuple[clean.Block, ...], doc: Doc | None = None
+    ) -> tuple[Published, tuple[TimeExpression, ...]]:
+        when = published.published(article, blocks, doc, **self.options)
+        return when, times.read_times(
+            article.text, anchor=when, doc=doc, blocks=blocks, language=article.language, **self.options
+        )
+
+    def _read_parsed(self, article: Article, blocks: tuple[clean.Block, ...], doc: Doc) -> Record:
         from timeline import actors
         from timeline.events.read import read_events
 
+        when, found = self._read_times(article, blocks, doc)
         who = actors.read_actors(doc, blocks=blocks, gazetteer=actors.load(self.actors_file), on=when.first)
         found = not_in_names(found, who)
         what = read_events(doc, article=article, published=when, times=found, actors=who, blocks=blocks)

@@ -37,6 +37,7 @@ _ANCIENT_YEARS = 5  # years before Christ that a text on antiquity names at leas
 _MANY_YEARS = 9  # years that a history names at least …
 _STREWN = 1500  # … one in so many characters
 _LONGEST = 24  # letters of the longest word looked up
+_REMEMBERED = 10_000  # sets of classes of which it is remembered what they can be
 
 Token = tuple[int, int, frozenset[str]]
 
@@ -125,6 +126,8 @@ def _read(text: str, run: list[Token], rules: Rules, register: str) -> list[Ment
             for pattern in rule.patterns
             if not pattern.times and pattern.needs <= present
         )
+        if len(rules.memo) >= _REMEMBERED:  # a stream of articles ends nowhere
+            rules.memo.clear()
         rules.memo[present] = candidates
     low, high = run[0][0], run[-1][1]
     # a full stop, an apostrophe or an s may belong to the last word

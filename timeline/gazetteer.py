@@ -11,7 +11,7 @@ import tomllib
 import unicodedata
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -32,6 +32,7 @@ _ENTRY_KEYS = frozenset(
 )
 _ROLE_KEYS = frozenset(("role", "from", "to", "of"))
 _RANGE = (date.min, date.max)
+_FOLDED = 50_000  # words of which the folded form is remembered
 # What babel calls a country and no article does, or what means something else in a sentence.
 _UNUSED = {"AQ", "ZZ", "EU", "EZ", "UN", "QO", "XA", "XB", "IO", "AC", "CP", "DG", "EA", "IC", "TA", "RE", "JE"}
 
@@ -140,7 +141,7 @@ def _cased(word: str, case: str) -> bool:
     return case == "l" or word[0].isupper()
 
 
-@cache
+@lru_cache(maxsize=_FOLDED)
 def fold(word: str) -> str:
     """A word without its capitals, accents, dots and curly apostrophes: "Erdoğan" → "erdogan"."""
     flat = word.casefold().replace(".", "").replace("’", "'").replace("ı", "i").replace("ø", "o")

@@ -9,6 +9,7 @@ import os
 from bisect import bisect_left
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 # The matrices of a small pipeline are too small to share out: a second thread only waits busily for
 # the first. NumPy reads this once, when it is imported; who sets it otherwise is obeyed.
@@ -26,6 +27,7 @@ _BEGINS, _OPEN, _GOES_ON = 1, 0, -1  # what SENT_START holds
 _ENDS = frozenset(".?!:;…\"'”’)]}»—–-")  # what a sentence may end with inside a block
 SHIPPED = Path(__file__).resolve().parent / "models" / "en_timeline_news"
 BLOCK_STARTS = "timeline_block_starts"
+_REMEMBERED = 100_000  # lemmas
 
 
 class ModelError(ValueError):
@@ -48,17 +50,28 @@ def load(model: str | None = None) -> Language:
             raise ModelError(_missing(model)) from error
     if BLOCK_STARTS not in nlp.pipe_names:
         nlp.add_pipe(BLOCK_STARTS, first=True)
-    _index_lemmas(nlp)
+    for _, pipe in nlp.pipeline:
+        if isinstance(pipe, Lemmatizer):
+            _tend(pipe)
     return nlp
 
 
-def _index_lemmas(nlp: Language) -> None:
-    """Look lemmas up by key: spaCy keeps its tens of thousands of nouns in a list and walks through it."""
-    for _, pipe in nlp.pipeline:
-        if isinstance(pipe, Lemmatizer) and pipe.lookups.has_table("lemma_index"):
-            index = pipe.lookups.get_table("lemma_index")
-            for pos, lemmas in list(index.items()):
-                index[pos] = dict.fromkeys(lemmas)
+def _tend(lemmatizer: Lemmatizer) -> None:
+    """Let a lemmatizer look up by key what spaCy keeps in long lists, and remember no more than the latest words."""
+    lemmatizer.cache = _Latest()
+    if lemmatizer.lookups.has_table("lemma_index"):
+        index = lemmatizer.lookups.get_table("lemma_index")
+        for pos, lemmas in list(index.items()):
+            index[pos] = dict.fromkeys(lemmas)
+
+
+class _Latest(dict[Any, Any]):
+    """A memory that is emptied when it is full: a stream of articles has no last word."""
+
+    def __setitem__(self, key: Any, value: Any) -> None:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        super().__setitem__(key, value)
 
 
 def _missing(model: str | None) -> str:
