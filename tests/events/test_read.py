@@ -50,6 +50,34 @@ TABLE = [
 ]
 
 
+TITLES = [
+    # one sentence each; what stands on the calendar, in the text's order
+    ("On Tuesday the Moldovan army declared the blockade over.", ["Moldovan army declares blockade over"]),
+    ("Gambian envoy Sidi Sanneh brought the two sides back on Monday.", ["Sidi Sanneh brings two sides back"]),
+    ("On Monday Norway warned shippers to be on alert for mines.", ["Norway warns shippers to be on alert for mines"]),
+    ("Adama Barrow was named president of the Banjul Commission on Monday.",
+     ["Adama Barrow named president of Banjul Commission"]),
+    ("Georgian President Salome Zourabichvili announced on Monday that she was withdrawing the bulk of the troops.",
+     ["Salome Zourabichvili announces she is withdrawing bulk of troops"]),
+    ("Telenor was bought by Vodafone on Monday.", ["Telenor bought by Vodafone"]),
+    ("Ethiopian jets seized the airfield on Monday and bombed it on Tuesday.",
+     ["Ethiopian jets seize airfield", "Ethiopian jets bomb airfield"]),
+    ("Serbian police raided the house of Goran Petrovic on Monday. They also raided his office on Tuesday.",
+     ["Serbian police raid house of Goran Petrovic", "Goran Petrovic's office raided"]),
+    ("Danish researchers have found two wrecks of Swedish warships in the Sound.",
+     ["Danish researchers find two wrecks of Swedish warships in Sound"]),
+    ("Norway will not sell its gas to Belarus.", ["Norway will not sell gas to Belarus"]),
+    ("Chadian and Malian officials are holding technical talks on water.",
+     ["Chadian and Malian officials hold technical talks on water"]),
+    ("Poland's foreign ministry said the talks would take place on Monday.", ["Talks to take place"]),
+    ("Leaders of the Balkan states most affected by the flood agreed on Friday on a timetable for rebuilding it.",
+     ["Leaders of Balkan states agree on timetable"]),
+    # misread or cut: better no entry than such a one
+    ("Optimism prevails.", []),
+    ("The oil spill in the Gulf.", []),
+]  # fmt: skip
+
+
 def read(text: str, published: date | None = WEDNESDAY) -> Record:
     return ENGINE.read(Article("a", text, published=published))
 
@@ -63,6 +91,11 @@ def test_sentences(text: str, title: str, status: str, basis: str, first: date |
     (event,) = calendar(text)
     assert (event.title, event.status) == (title, status)
     assert (event.when.basis, event.when.first, event.when.until) == (basis, first, until)
+
+
+@pytest.mark.parametrize(("text", "titles"), TITLES, ids=[r[0][:40] for r in TITLES])
+def test_titles(text: str, titles: list[str]) -> None:
+    assert [e.title for e in calendar(text)] == titles
 
 
 def test_an_occasion_told_again_points_to_the_first() -> None:

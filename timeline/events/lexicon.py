@@ -35,6 +35,7 @@ class Lexicon:
     third_person: dict[str, str]
     third_person_of: dict[str, str]  # a first or second person in a quote, as others tell it
     full_forms: dict[str, str]  # "'ll" → "will"
+    backshifted: dict[str, str]  # "was" of a reported clause → "is"
     title: dict[str, frozenset[str]]  # small words by their part in a title
     nominal: dict[str, str]  # a verb's noun, for titles without a subject
 
@@ -83,6 +84,7 @@ def load(language: str = "en") -> Lexicon:
         third_person=titles["third_person"],
         third_person_of=titles["told"],
         full_forms=titles["full"],
+        backshifted=titles["backshifted"],
         title={k: frozenset(v) for k, v in titles["words"].items()},
         nominal=titles["nominal"],
     )

@@ -52,6 +52,7 @@ def people(c: Candidate, r: Story) -> None:
         c.others += _between(c, r)
     if c.status.value in {"planned", "hoped"} and not c.agents:
         c.agents += _arrangers(c, r)
+        c.arranged_by_others = bool(c.agents)
     c.agents = [i for i in dict.fromkeys(c.agents) if acts(i)]
     c.others = [i for i in dict.fromkeys(c.others) if acts(i) and i not in c.agents]
     c.patients = [i for i in dict.fromkeys(c.patients) if acts(i) and i not in c.agents and i not in c.others]

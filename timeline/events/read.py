@@ -9,7 +9,7 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from timeline.clean import Block, kind_at
-from timeline.events import status, titles
+from timeline.events import grammar, status, titles
 from timeline.events.dating import date_events, is_put_off
 from timeline.events.participants import acts, people, said_by
 from timeline.events.salience import UNDER, is_content, salience
@@ -117,7 +117,7 @@ def _title(c: Candidate, source: str | None, r: Story) -> str:
     moved = c.partner is not None and c.status.value == "planned" and is_put_off(c)
     if moved and c.partner is not None:
         c = c.partner  # "was postponed until September": the trial in September
-    if not c.noun:
+    if not c.noun or _is_told_by_verb(c, r):
         return titles.verb_title(c.verb, r.names, status=c.status.value, agents=agents, place=place)
     title = titles.noun_title(
         c.top, r.names, type_=c.type, status=c.status.value, agents=agents, others=others, place=place
@@ -125,6 +125,21 @@ def _title(c: Candidate, source: str | None, r: Story) -> str:
     if c.type == "other" and source is not None and short(source) not in title:
         title += f", {short(source)} says"
     return title
+
+
+def _is_told_by_verb(c: Candidate, r: Story) -> bool:
+    """Whether an occasion's verb tells more than its noun: "Chadian officials hold talks", "Talks to begin"."""
+    verb = c.support
+    if verb is None or not grammar.is_verb(verb) or verb.dep_ == "acl" or c.status.value in {"cancelled", "denied"}:
+        return False
+    held = verb.lemma_.lower() in r.lexicon.title["holds"] and c.top in grammar.children(verb, grammar.OBJECT)
+    subjects = [s for s in grammar.subjects(verb) if not r.names.is_vague(s) and s.i not in r.timed]
+    if grammar.is_passive(verb) or verb.lemma_ == "be":
+        return False
+    if held and subjects:
+        return True
+    arranged = c.arranged_by_others or not c.actors
+    return arranged and c.top in grammar.subjects(verb) and titles.is_plain(c.top, r.names) and c.place is None
 
 
 def _confidence(c: Candidate) -> float:

@@ -7,72 +7,133 @@ from datetime import timedelta
 from spacy.tokens import Token
 
 from timeline.events import grammar, titles
-from timeline.events.dating import UNITS
 from timeline.events.participants import who
 from timeline.events.story import Candidate, Story
 from timeline.model import ON_CALENDAR
 
 OCCASIONS = {"meeting", "talks", "visit", "vote"}  # planned without a date, they still stand on a calendar
+GERUND = {"xcomp", "ccomp", "csubj", "obj", "acl", "obl", "advcl", "pcomp"}  # of an -ing form in another word's service
 UNDER = 0.45  # of what is told elsewhere on the same calendar, at most
 
 
 def salience(c: Candidate, r: Story, actors: int) -> float:
-    """How much an event deserves a calendar: its kind, its date, who takes part, how real it is."""
-    s = _weight(c, r)
+    """How much an event deserves a calendar: its kind, its date, who takes part, how real it is, where it is told."""
+    s = _weight(c, r) + _for_date(c, r) + _for_people(c, r, actors) + _for_status(c) + _for_words(c, r, actors)
+    s += _for_place_in_story(c, r)
+    if c.when.basis == "explicit":
+        return _capped(c, min(s, UNDER) if _is_attribution(c, r) else s, r)
+    return _capped(c, s + _for_telling(c, r), r)
+
+
+def _is_main(c: Candidate, r: Story) -> bool:
+    """Whether a candidate's clause is its sentence's main one, or beside it."""
+    root = r.sentences[c.verb.i].root
+    return c.verb.dep_ in {"ROOT", "conj", "parataxis"} and root in {c.verb, c.verb.head, c.verb.head.head}
+
+
+def _is_dated(c: Candidate) -> bool:
+    return c.when.first is not None or c.when.until is not None
+
+
+def _for_date(c: Candidate, r: Story) -> float:
+    if c.when.basis == "explicit" and _is_dated(c):
+        return 0.3 if c.near else 0.2
+    if c.when.basis == "inherited":
+        return 0.1
+    if _is_dated(c):
+        return 0
+    vowed = any(t.lower_ in r.lexicon.status["modals_planned"] for t in c.status.cue)  # "will open a consulate"
+    heavy = r.lexicon.weight[c.type] >= ON_CALENDAR or (vowed and bool(c.actors) and _is_news(c, r))
+    settled = c.status.value == "planned" and (c.actors or c.noun) and (heavy or c.status.arranged)
+    refused = c.status.value == "denied" and c.actors and _is_news(c, r)  # "will not give free vaccines"
+    return -0.1 if settled or refused or c.status.value == "cancelled" else -0.3
+
+
+def _for_people(c: Candidate, r: Story, actors: int) -> float:
     named = set(c.actors)
-    status_ = c.status
-    basis = c.when.basis
-    dated = c.when.first is not None or c.when.until is not None
-    sentence = r.sentences[c.verb.i]
-    main = c.verb.dep_ in {"ROOT", "conj", "parataxis"} and sentence.root in {c.verb, c.verb.head, c.verb.head.head}
-    lead = r.sentences[c.token.i].start == r.lead
-    heavy = r.lexicon.weight[c.type] >= ON_CALENDAR
-    if basis == "explicit" and dated:
-        s += 0.3 if c.near else 0.2
-    elif basis == "inherited":
-        s += 0.1
-    elif not dated:
-        settled = status_.value == "planned" and (named or c.noun) and (heavy or status_.arranged)
-        s -= 0.1 if settled or status_.value == "cancelled" else 0.3
     if named or actors:
-        s += 0.15 if len(named) > 1 else 0.1
-    else:
-        s -= 0.05 if main or basis == "explicit" else 0.15
-    s += {"generic": -0.4, "conditional": -0.4, "possible": -0.15, "denied": -0.05, "cancelled": 0.05}.get(
-        status_.value, 0
-    )
-    if basis != "explicit" and c.token.tag_ == "VBG" and c.token.dep_ in {"xcomp", "ccomp", "csubj", "obj", "acl"}:
-        s -= 0.25  # "approved their joining": what is done is another word's
+        return 0.15 if len(named) > 1 else 0.1
+    return -0.05 if _is_main(c, r) or c.when.basis == "explicit" else -0.15
+
+
+def _for_status(c: Candidate) -> float:
+    weights = {"generic": -0.4, "conditional": -0.4, "possible": -0.15, "denied": -0.05, "cancelled": 0.05}
+    return weights.get(c.status.value, 0)
+
+
+def _for_words(c: Candidate, r: Story, actors: int) -> float:
+    """What the form of a candidate's words takes away: participles, questions, nobody's doings."""
+    s = 0.0
+    if c.token.tag_ == "VBG" and c.token.dep_ in GERUND:
+        # "approved their joining": what is done is another word's; "barred from working until May"
+        aside = c.token.dep_ == "acl" and c.partner is None and c.status.value == "occurred"
+        s -= 0.25 if c.when.basis != "explicit" or grammar.case(c.token) == "from" or aside else 0
     if grammar.case(c.top).startswith("according"):
         s -= 0.3
-    if not c.noun and any(t.i in r.timed or t.lemma_.lower() in UNITS for t in grammar.subjects(c.token)):
+    if not c.noun and any(t.i in r.timed for t in grammar.subjects(c.token)):
         s -= 0.3  # "ten months after the round broke up": a misread subject
     if not c.noun and not actors and not grammar.is_passive(c.token) and _is_nobodys(c.token, r):
         s -= 0.25  # "we flew in", "fly in": nobody is named
-    if sentence.asks:
+    if r.sentences[c.verb.i].asks:
         s -= 0.3
-    aside = (
-        c.token.dep_ in grammar.RELATIVE | {"advcl"}
-        and c.type == "other"
-        and c.token.lemma_ not in r.lexicon.happenings
-    )
-    if aside and not c.noun:
+    aside = c.token.dep_ in grammar.RELATIVE | {"advcl"} and c.type == "other"
+    if aside and not c.noun and c.token.lemma_ not in r.lexicon.happenings:
         s -= 0.15  # "Kavan, who lived in London in 1968"
-    if lead and (main or c.token.dep_ in {"ccomp", "xcomp"} or c.noun) and status_.value != "generic":
-        s += 0.15
-    if c.token.dep_ == "ccomp" and status_.said_by is not None and c.reported:
+    return s
+
+
+def _for_place_in_story(c: Candidate, r: Story) -> float:
+    """The news stands first: what the opening sentence tells as its main matter deserves its entry."""
+    s = 0.0
+    status_ = c.status.value
+    if r.sentences[c.token.i].start == r.lead and status_ != "generic":
+        s += 0.15 if _is_main(c, r) or c.token.dep_ in {"ccomp", "xcomp"} or c.noun else 0
+    if _is_news(c, r):
+        s += 0.2
+    if c.token.dep_ == "ccomp" and c.status.said_by is not None and c.reported:
         s += 0.15  # "nine banks said yesterday that they had repaid": the saying's day is the news's
-    if basis == "explicit":
-        return _capped(c, min(s, UNDER) if _is_attribution(c, r) else s, r)
-    if status_.background:
+    if c.when.basis == "published" and r.sentences[c.token.i].start > r.opening:
+        s -= 0.15  # further down the past is the background's as often as the day's
+    return s
+
+
+def _is_news(c: Candidate, r: Story) -> bool:
+    """Whether a clause of the opening sentence is what the article is there to tell."""
+    if c.noun or r.sentences[c.token.i].start != r.lead or c.status.background or c.status.foreseen:
+        return False
+    if c.status.value in {"possible", "conditional", "generic"} or not _names_something(c, r):
+        return False
+    lemma = c.token.lemma_.lower()
+    if lemma in (r.lexicon.reporting | r.lexicon.empty) - r.lexicon.strong and c.partner is None:
+        return False
+    said = c.token.dep_ in {"ccomp", "parataxis"} and c.token.head.lemma_.lower() in r.lexicon.reporting
+    root = c.token.dep_ == "ROOT" or (c.token.dep_ == "conj" and c.token.head.dep_ == "ROOT")
+    return root or (said and c.token.head.dep_ == "ROOT")
+
+
+def _names_something(c: Candidate, r: Story) -> bool:
+    """Whether a clause is of somebody, or does something to something: "optimism prevails" is neither."""
+    if grammar.is_passive(c.token):
+        return bool(c.actors)
+    return not _is_nobodys(c.token, r) and bool(c.actors or grammar.objects(c.token))
+
+
+def _for_telling(c: Candidate, r: Story) -> float:
+    """What an event without a date of its own loses for being told in passing, as background or in a side clause."""
+    s = 0.0
+    lead = r.sentences[c.token.i].start == r.lead
+    heavy = r.lexicon.weight[c.type] >= ON_CALENDAR
+    named = len(set(c.actors)) > 1
+    if c.status.background:
         s -= 0.2
-    if c.in_passing and not (status_.arranged and status_.value == "planned"):
-        s -= 0 if len(named) > 1 and basis != "none" else 0.2  # named in passing
+    if c.in_passing and not (c.status.arranged and c.status.value == "planned"):
+        s -= 0 if named and c.when.basis != "none" else 0.2  # named in passing
     if not c.noun and (c.token.dep_ in grammar.RELATIVE | {"acl", "amod"} or _is_bare_participle(c.token)):
         s -= 0.25
-    if not c.noun and basis == "published" and c.token.dep_ in {"ccomp", "xcomp", "advcl"} and not heavy and not lead:
+    side = c.token.dep_ in {"ccomp", "xcomp", "advcl"}
+    if not c.noun and c.when.basis == "published" and side and not heavy and not lead:
         s -= 0.1
-    return _capped(c, s, r)
+    return s
 
 
 def _is_nobodys(verb: Token, r: Story) -> bool:
@@ -126,18 +187,22 @@ def _weight(c: Candidate, r: Story) -> float:
 def _capped(c: Candidate, s: float, r: Story) -> float:
     """Headlines and secondary words stay under the line: the story tells the same."""
     mute = len(c.title.split()) < 2  # "Talks", "Ceremony": an entry that tells nobody anything
-    light = c.type in {"other", "statement"}
-    stub = light and not c.noun and titles.is_stub(c.title, c.verb, r.lexicon)
-    if c.kind == "headline" or not c.primary or c.content or mute or stub:
+    light = c.type in {"other", "statement"} or c.when.basis != "explicit"
+    unfit = not c.noun and (
+        titles.is_misread(c.title, c.verb, r.names) or (light and titles.is_stub(c.title, c.verb, r.names))
+    )
+    if c.kind == "headline" or not c.primary or c.content or mute or unfit:
         s = min(s, UNDER)
     return round(max(0.0, min(1.0, s)), 2)
 
 
 def is_content(c: Candidate, at: dict[int, Candidate], r: Story) -> bool:
-    """Whether an undated event is what another event on the calendar agrees, vows or announces."""
-    if c.when.first is not None or c.when.until is not None or c.status.value not in {"planned", "hoped", "denied"}:
-        return False
+    """Whether an event without a date of its own is what another on the calendar agrees, vows or announces."""
     above = at.get(c.verb.head.i)
+    if c.when.basis == "explicit" or (_is_dated(c) and (above is None or above.token.lemma_ not in r.lexicon.strong)):
+        return False
+    if not _is_dated(c) and c.status.value not in {"planned", "hoped", "denied"}:
+        return False
     return (
         above is not None
         and above is not c

@@ -9,12 +9,14 @@ from functools import cache
 from spacy.tokens import Doc, Token
 
 from timeline.clean import Block, kind_at
-from timeline.events import grammar, lexicon, titles
+from timeline.events import grammar, lexicon
 from timeline.events.lexicon import Lexicon
+from timeline.events.phrases import Names
 from timeline.events.status import Status
 from timeline.model import Actor, Article, Place, Published, TimeExpression, When
 from timeline.model import Span as TextSpan
 
+OPENING_SENTENCES = 5  # the day's news stands in them; what follows is as often background
 FIRST_PERSON = {"i", "we", "us", "our", "my", "me", "ours"}
 
 
@@ -34,6 +36,7 @@ class Candidate:
     partner: Candidate | None = None
     title: str = ""
     reported: bool = False  # a verb of saying with a date of its own reports it
+    arranged_by_others: bool = False  # its agents are those who plan or tell it
     content: bool = False  # what another event on the calendar says or agrees
     status: Status = field(default_factory=lambda: Status("occurred", (), ""))
     time: TimeExpression | None = None
@@ -80,8 +83,9 @@ class Story:
     mention: dict[int, str]  # token index → actor id
     timed: dict[int, TimeExpression]  # token index → the time it belongs to
     lead: int  # index of the first token of the story's first sentence
+    opening: int  # index of the first token of the last sentence that still opens the story
     speaker: dict[int, str]  # index of a token in quotation marks → id of who says it
-    names: titles.Names
+    names: Names
 
 
 def tell(
@@ -121,9 +125,9 @@ def tell(
         by_id,
         mention,
         timed,
-        _lead(doc, blocks),
+        *_opening(doc, blocks),
         speaker,
-        titles.Names(
+        Names(
             lexicon=words,
             short=cache(lambda i: short_name(by_id[i], article.text, words)),
             actor=mention,
@@ -145,13 +149,17 @@ def _sentences(doc: Doc) -> list[Sentence]:
     return out
 
 
-def _lead(doc: Doc, blocks: tuple[Block, ...]) -> int:
-    """Where the story's first sentence starts."""
+def _opening(doc: Doc, blocks: tuple[Block, ...]) -> tuple[int, int]:
+    """Where the story's first sentence starts, and the last of the few that open it."""
+    starts: list[int] = []
     for sentence in doc.sents:
         start = next((t for t in sentence if not t.is_space), None)
-        if start is not None and kind_at(blocks, start.idx) == "body":
-            return int(sentence.start)
-    return 0
+        told = any(t.tag_ in {"VBD", "VBZ", "VBP", "MD"} for t in sentence)  # "OSLO, 5 May" tells nothing
+        if start is not None and told and kind_at(blocks, start.idx) == "body":
+            starts.append(int(sentence.start))
+        if len(starts) == OPENING_SENTENCES:
+            break
+    return (starts[0], starts[-1]) if starts else (0, 0)
 
 
 def _speakers(doc: Doc, blocks: tuple[Block, ...], mention: dict[int, str], words: Lexicon) -> dict[int, str]:

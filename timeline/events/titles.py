@@ -1,37 +1,32 @@
 """The title of an event as a calendar has it: "Lavrov meets Kerry in Moscow", "Third round of intra-Syrian talks".
 
 Titles are built from the parse, never cut from the sentence: articles dropped, names short, the
-verb in the headline's present ("meets", "to declare"), the date left to the calendar.
+verb in the headline's present ("meets", "to declare"), the date left to the calendar. What a clause
+cannot do without (its object, its complement) is never what a long title loses. A clause that lacks it
+is a stub, and one that the parser plainly misread is known by its title: neither is fit to be seen.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from spacy.tokens import Token
 
 from timeline.events import grammar
 from timeline.events.lexicon import Lexicon
+from timeline.events.phrases import Names, listed, person_of, phrase, spell
 
-LENGTH = 72  # characters after which parts that may be left out are left out
-_LEFT = frozenset(
-    "compound amod nummod nmod:poss poss nmod:desc quantmod nmod det advmod dep nmod:unmarked case".split()
-)
+LENGTH = 80  # characters after which parts that may be left out are left out
 
 
 @dataclass(frozen=True, slots=True)
-class Names:
-    """What the titles need to know of actors and times."""
+class Part:
+    """What follows a verb in a title; those of weight 0 stay, the heaviest goes first."""
 
-    lexicon: Lexicon
-    short: Callable[[str], str]  # actor id → short name
-    actor: dict[int, str] = field(default_factory=dict)  # token index → actor id, of named mentions and safe pronouns
-    kind: dict[str, str] = field(default_factory=dict)  # actor id → kind
-    antecedent: dict[int, Token] = field(default_factory=dict)  # a pronoun's occasion: "them" → "talks"
-    skip: frozenset[int] = frozenset()  # tokens of dates, and of the prepositions before them
-    lasting: frozenset[int] = frozenset()  # tokens of durations: objects ("takes six months off"), else left out
+    at: int  # index of its word in the text, whose order titles keep
+    text: str
+    weight: int = 0
 
 
 def noun_title(
@@ -46,32 +41,28 @@ def noun_title(
 ) -> str:
     """A noun phrase as a title; a bare one ("meeting") becomes a headline of who does it with whom."""
     people = [*agents, *(o for o in others if o not in agents)]
-    plain = (
-        not any(c.dep_ in {"amod", "compound", "nummod"} and c.i not in names.skip for c in top.children)
-        and top.lemma_.lower() not in names.lexicon.quantities
-    )
+    plain = is_plain(top, names)
     if plain and len(people) > 1 and type_ in {"meeting", "talks"}:
         verb = "meet" if type_ == "meeting" else "hold talks"
         verb = "to " + verb if status in {"planned", "hoped"} else verb
-        return _capital(f"{_listed(people[:3])} {verb}" + (f" in {place}" if place else ""))
+        return _capital(f"{listed(people[:3])} {verb}" + (f" in {place}" if place else ""))
     words = phrase(top, names, room=9)
     if plain and len(words.split()) < 3 and people and not any(p.lower() in words.lower() for p in people):
         words += (
-            " of " + _listed(people[:3]) if len(people) > 1 else f" by {people[0]}" if agents else f" with {people[0]}"
+            " of " + listed(people[:3]) if len(people) > 1 else f" by {people[0]}" if agents else f" with {people[0]}"
         )
     if place and place.lower() not in words.lower() and len(words) + len(place) < LENGTH:
         words += f" in {place}"
     return _capital(words)
 
 
-def verb_title(
-    verb: Token,
-    names: Names,
-    *,
-    status: str,
-    agents: list[str],
-    place: str | None,
-) -> str:
+def is_plain(top: Token, names: Names) -> bool:
+    """Whether an occasion's noun says nothing of which one it is: "the session"."""
+    described = any(c.dep_ in {"amod", "compound", "nummod"} and c.i not in names.skip for c in top.children)
+    return not described and top.lemma_.lower() not in names.lexicon.quantities
+
+
+def verb_title(verb: Token, names: Names, *, status: str, agents: list[str], place: str | None) -> str:
     """A clause as a headline: who, the verb as the status wants it, whom or what, where.
 
     `agents` are the short names of those that do it, for a clause whose subject is not at hand.
@@ -79,278 +70,199 @@ def verb_title(
     passive = grammar.is_passive(verb)
     subject = _subject_words(verb, names)
     if not subject and not passive:
-        subject = _listed(agents[:3])
-    plural = _plural(verb, subject) and subject not in {names.short(a) for a in names.kind}
-    told = any(names.actor.get(o.i) for o in grammar.children(verb, grammar.OBJECT))
-    head = _verb_words(verb, status, passive, plural, names.lexicon, told=told)
-    rest = _rest(verb, names, room=LENGTH - len(" ".join([subject, *head])) - 1)
+        subject = listed(agents[:3])
+    own = _own_actor(verb, names)
+    plural = _plural(verb, subject, names.lexicon) and subject not in {names.short(a) for a in names.kind}
+    objects = [o for o in grammar.children(verb, grammar.OBJECT) if not names.is_vague(o) and o.i not in names.skip]
+    told = any(o.tag_ != "WP" for o in objects)
+    participle = verb.tag_ == "VBN" or (verb.tag_ == "VBD" and verb.lower_.endswith("ed"))
+    if not subject and not passive and objects and participle and status in {"occurred", "ongoing"}:
+        # nobody is named: "Mayor's office raided" rather than "Raids mayor's office"
+        done = " ".join([phrase(objects[0], names, room=8), verb.lower_])
+        return _capital(f"{done} in {place}" if place and place.lower() not in done.lower() else done)
+    head = " ".join(_verb_words(verb, status, passive, plural, names.lexicon, told=told))
     nominal = names.lexicon.nominal.get(verb.lemma_.lower())
-    if passive and not subject:
-        words = [*rest[:1], *head, *rest[1:]]
-    elif not subject and nominal is not None and status not in {"denied", "possible"}:
+    if not subject and not passive and nominal is not None and status not in {"denied", "possible"}:
         # nobody is named: "Agreement on a timetable" rather than "Agrees on a timetable"
-        direct = [
-            phrase(o, names, room=8, depth=2) for o in grammar.children(verb, grammar.OBJECT) if o.i not in names.skip
-        ]
-        words = [nominal, *(["of", direct[0], *rest[1:]] if direct and rest and rest[0] == direct[0] else rest)]
-    else:
-        words = [subject, *head, *rest]
-    out = [w for w in words if w]
-    while len(" ".join(out)) > LENGTH and len(out) > 3 and rest and out[-1] in rest[1:]:
-        out.pop()
-    text = " ".join(out)
+        head = nominal
+        if objects:
+            head += " of"
+    rest = _rest(verb, names, own=own, room=LENGTH - len(subject) - len(head) - 2)
+    text = " ".join(w for w in (subject, head, rest) if w)
     if place and place.lower() not in text.lower() and len(text) + len(place) < LENGTH:
         text += f" in {place}"
     return _capital(text)
 
 
-def is_stub(title: str, verb: Token, lexicon: Lexicon) -> bool:
-    """Whether a title ends with a verb that wants an object: "Airline announces", "Jobs founds"."""
+def is_misread(title: str, verb: Token, names: Names) -> bool:
+    """Whether a clause's title shows that the parser went astray: no agreement, a time as subject, words cut off."""
+    subjects = grammar.subjects(verb)
+    if subjects and _disagrees(verb, subjects, names.lexicon):
+        return True
+    if any(t.i in names.lasting and not list(grammar.obliques(t)) for t in subjects):
+        return True  # "ten months after the round broke up"
+    if not subjects and grammar.is_passive(verb):
+        return True
+    own = {t.lower_ for t in verb.children if t.dep_ in {"compound:prt", "prt", "advmod"}}
+    return title.lower().split()[-1] in (names.lexicon.title["prepositions"] | names.lexicon.title["articles"]) - own
+
+
+def is_stub(title: str, verb: Token, names: Names) -> bool:
+    """Whether a title lacks what its verb wants: "Airline announces", "Jobs founds"."""
     lemma = verb.lemma_.lower()
-    if lemma in lexicon.title["complete"] or grammar.is_passive(verb):
+    if grammar.is_passive(verb) or lemma in names.lexicon.title["complete"]:
         return False
-    return title.lower().split()[-1:] in ([lemma], [_third_person(lemma, lexicon)])
+    words = title.lower().split()
+    if {words[0], words[-1]} & {lemma, _third_person(lemma, names.lexicon)}:
+        return True
+    if lemma not in names.lexicon.title["with_object"] or names.lexicon.nominal.get(lemma, "") in title.split():
+        return False
+    return not any(p.weight == 0 for p in _parts(verb, names, own=None, tight=True, room=LENGTH))
 
 
-def phrase(head: Token, names: Names, *, room: int = 8, depth: int = 2) -> str:
-    """A noun phrase in few words: articles, relative clauses, appositions and dates left out."""
-    head = names.antecedent.get(head.i, head)
-    least = 1 if head.lemma_.lower() in names.lexicon.quantities else 0  # "series" alone is a series of nothing
-    kept = _kept(head, names, depth, clauses=True)
-    if len(kept) > room:
-        kept = _kept(head, names, depth, clauses=False)
-    while len(kept) > room and depth > least:
-        depth -= 1
-        kept = _kept(head, names, depth, clauses=False)
-    return _spell(kept, names)
+def _disagrees(verb: Token, subjects: list[Token], lexicon: Lexicon) -> bool:
+    """Whether a verb's form is singular and its subject plural: "tests revealed the traveller was carrying"."""
+    if len(subjects) > 1 or not grammar.children(verb, grammar.SUBJECT):
+        return False
+    finite = [t for t in (*grammar.auxiliaries(verb), verb) if t.tag_ in {"VBZ", "VBD"} and t.head in {verb, verb.head}]
+    singular = any(t.tag_ == "VBZ" or t.lower_ == "was" for t in finite)
+    return singular and subjects[0].tag_ == "NNS" and subjects[0].lower_ not in lexicon.title["singular"]
 
 
-def _kept(head: Token, names: Names, depth: int, *, clauses: bool = False) -> list[Token]:
-    out: list[Token] = []
-    person = _person_of(head, names)
-    if person is not None:
-        return list(person) + [t for c in grammar.children(head, {"conj"}) for t in _conjunct(c, names, depth)]
-    for c in head.children:
-        if c.is_space:
-            continue
-        if c.i in names.skip:  # what hangs on a date is the phrase's own: "progress in recent days on moving forward"
-            out += [
-                t
-                for x in c.children
-                if x.i > c.i and x.i not in names.skip
-                for t in _after(x, names, depth, clauses=clauses)
-            ]
-            continue
-        if c.i < head.i:
-            if (
-                c.dep_ not in _LEFT
-                or c.lower_ in names.lexicon.title["articles"]
-                or (c.dep_ == "advmod" and c.lower_ in {"also", "just", "only", "even"})
-            ):
-                continue
-            if c.lower_ == "following":  # "following talks with": a preposition
-                continue
-            if c.dep_ == "case" and c.lower_ not in {"'s", "’s"}:
-                continue
-            if c.dep_ in {"nmod:poss", "poss"} and names.actor.get(c.i) is None and c.pos_ == "PRON":
-                continue
-            if c.dep_ == "det" and c.lower_ not in {"no", "two", "three", "four", "several"}:
-                continue
-            out += _kept(c, names, 0)
-            if c.dep_ in {"nmod:poss", "poss"}:
-                out += [x for x in c.children if x.lower_ in {"'s", "’s", "'", "’"}]
-        elif c.dep_ in {"flat", "flat:name", "fixed", "compound", "nummod", "goeswith"}:
-            out += _kept(c, names, 0)
-        elif c.dep_ == "punct" and c.text == "-":
-            out.append(c)
-        elif c.dep_ in grammar.OBLIQUE | {"advcl", "acl"}:
-            out += _after(c, names, depth, clauses=clauses)
-        elif c.dep_ == "prep" and depth > 0 and c.lower_ in names.lexicon.title["noun_prepositions"]:
-            inner = grammar.children(c, {"pobj"})
-            if inner and inner[0].lower_ not in names.lexicon.title["vague"] and inner[0].i not in names.skip:
-                out += [c, *_kept(inner[0], names, depth - 1)]
-        elif c.dep_ == "conj" and c.pos_ in {"NOUN", "PROPN", "ADJ", "NUM"}:
-            out += _conjunct(c, names, depth)
-    for c in head.children:  # "intra-Syrian": the hyphen hangs on either part
-        if c.dep_ == "punct" and c.text in {"-", "–"} and c.i < head.i and c not in out and c.i + 1 <= head.i:
-            out.append(c)
-    out.append(head)
-    out += _than(out)
-    return sorted(set(out), key=lambda t: t.i)
-
-
-def _than(kept: list[Token]) -> list[Token]:
-    """The words between a comparison and its number: "more than a dozen countries"."""
-    out: list[Token] = []
-    for t in kept:
-        following = [t.nbor(n) for n in (1, 2) if t.i + n < len(t.doc)] if t.lower_ in {"more", "fewer", "less"} else []
-        if following and following[0].lower_ == "than":
-            out += [f for f in following if f.lower_ in {"than", "a", "an"}]
-    return out
-
-
-def _after(c: Token, names: Names, depth: int, *, clauses: bool) -> list[Token]:
-    """What follows a noun and belongs to it: "of nations", "on moving forward with the plan"; [] when it may go."""
-    preposition = grammar.case(c)
-    if (
-        depth <= 0
-        or (preposition not in names.lexicon.title["noun_prepositions"])
-        or c.lower_ in names.lexicon.title["vague"]
-    ):
-        return []
-    marks = [m for m in c.children if m.dep_ in {"case", "mark"} and m.i < c.i]
-    if c.dep_ in grammar.OBLIQUE and c.tag_ != "VBG":
-        return marks + _kept(c, names, depth - 1)
-    infinitive = c.dep_ == "acl" and grammar.has_to(c)  # "the last country to ratify the treaty"
-    if not clauses or (c.tag_ != "VBG" and not infinitive):
-        return []
-    out = [*marks, c]
-    for o in c.children:
-        plain = o.i > c.i and o.i not in names.skip and o.lower_ not in names.lexicon.title["vague"]
-        if plain and o.dep_ in grammar.OBJECT | grammar.OBLIQUE | {"advmod", "compound:prt"}:
-            out += [m for m in o.children if m.dep_ == "case" and m.i < o.i] + _kept(o, names, 0)
-    return out
-
-
-def _conjunct(c: Token, names: Names, depth: int) -> list[Token]:
-    marks = [m for m in c.children if m.dep_ == "cc" or (m.dep_ == "punct" and m.text == "," and m.i < c.i)]
-    return marks + _kept(c, names, min(depth, 1))
-
-
-def _person_of(head: Token, names: Names) -> list[Token] | None:
-    """The tokens of the person that a phrase names, its titles and descriptions left out."""
-    near = {"flat", "flat:name", "appos"} | ({"compound"} if head.pos_ == "PROPN" else set())
-    close = [head, *(c for c in head.children if c.dep_ in near)]
-    close += [d for c in close[1:] for d in c.children if d.dep_ in {"flat", "flat:name"}]
-    for t in close:
-        actor = names.actor.get(t.i)
-        if actor is not None and names.kind.get(actor) == "person":
-            return [t]
-    return None
-
-
-def _spell(tokens: list[Token], names: Names) -> str:
-    """Tokens as text: the names short, each once, blanks as in the text where words are neighbours."""
-    out: list[str] = []
-    last: Token | None = None
-    said: str | None = None
-    for t in tokens:
-        actor = names.actor.get(t.i)
-        lone = t.i == 0 or names.actor.get(t.i - 1) != actor  # "the Russians", not "United States"
-        demonym = (
-            (t.tag_ == "JJ" or (t.tag_ == "NNPS" and lone)) and actor is not None and names.kind.get(actor) == "country"
-        )
-        proper = actor is not None and not demonym  # "Syrian talks", "the Russians" stay as they are
-        if actor is not None and proper:
-            if said == actor:
-                last = t
-                continue
-            word = names.short(actor)
-            said = actor
-        else:
-            word = t.text
-            said = None
-        joined = last is not None and last.i + 1 == t.i and not last.whitespace_
-        if out and not joined:
-            out.append(" ")
-        out.append(word)
-        last = t
-    text = "".join(out)
-    text = re.sub(r"\s+([,’'](?:s\b)?)", r"\1", text)
-    text = re.sub(r"\s*-\s*", "-", text) if " - " not in text else text.replace(" - ", "-")
-    return re.sub(r"\s+", " ", text).strip(" ,-–")
+def _own_actor(verb: Token, names: Names) -> str | None:
+    """The actor that is a clause's subject."""
+    return next((names.actor[s.i] for s in grammar.subjects(verb) if s.i in names.actor), None)
 
 
 def _subject_words(verb: Token, names: Names) -> str:
-    heads = grammar.subjects(verb)
+    heads = [h for h in grammar.subjects(verb) if h.i not in names.skip]  # "we have today lifted": today is no subject
     if not heads:
         return ""
     first = heads[0]
-    if not _own_subject(verb) and verb.dep_ in grammar.REDUCED and grammar.is_passive(verb):
+    if not grammar.children(verb, grammar.SUBJECT) and verb.dep_ in grammar.REDUCED and grammar.is_passive(verb):
         return phrase(first, names, room=7, depth=0)
-    if first.lower_ in names.lexicon.title["vague"] and not _stands_for(first, names):
+    if names.is_vague(first):
         return ""
-    if len(heads) > 1 and all(names.actor.get(h.i) or _person_of(h, names) for h in heads):
-        found = [_spell(_person_of(h, names) or [h], names) for h in heads]
-        return _listed(list(dict.fromkeys(found))[:4])
+    if len(heads) > 1 and all(names.actor.get(h.i) or person_of(h, names) for h in heads):
+        found = [spell(person_of(h, names) or [h], names) for h in heads]
+        return listed(list(dict.fromkeys(found))[:4])
     return phrase(first, names, room=7, depth=1).replace(" nor ", " and ")
 
 
-def _own_subject(verb: Token) -> bool:
-    return bool(grammar.children(verb, grammar.SUBJECT))
-
-
-def _rest(verb: Token, names: Names, *, room: int = LENGTH) -> list[str]:
+def _rest(verb: Token, names: Names, *, own: str | None, room: int = LENGTH) -> str:
     """Object, complement and the prepositional phrases that a headline keeps, in the text's order."""
-    vague = names.lexicon.title["vague"]
-    objects: list[str] = []
-    clauses: list[str] = []
-    phrases: list[str] = []
+    parts: list[Part] = []
+    for tight in (False, True):
+        parts = _once(_parts(verb, names, own=own, tight=tight, room=room), names)
+        while len(_joined(parts)) > room and any(p.weight for p in parts):
+            heaviest = max(p.weight for p in parts)
+            parts.remove([p for p in parts if p.weight == heaviest][-1])
+        if len(_joined(parts)) <= room:
+            break
+    return _joined(parts)
+
+
+def _once(parts: list[Part], names: Names) -> list[Part]:
+    """Parts in the text's order; of a name that the parser took apart the first: "with Recep / Erdogan"."""
+    out: list[Part] = []
+    for p in sorted(parts, key=lambda p: p.at):
+        actor = names.actor.get(p.at)
+        last = out[-1].at if out else p.at
+        if out and actor is not None and all(names.actor.get(i) == actor for i in range(last, p.at)):
+            continue
+        out.append(p)
+    return out
+
+
+def _joined(parts: list[Part]) -> str:
+    return " ".join(p.text for p in parts)
+
+
+def _parts(verb: Token, names: Names, *, own: str | None, tight: bool, room: int, clauses: bool = True) -> list[Part]:
+    """All that may follow a verb, each with its weight."""
+    lexicon = names.lexicon
+    lemma = verb.lemma_.lower()
+    deep, wide = (0, 5) if tight else (2, 8)
+    out: list[Part] = []
     p = grammar.particle(verb)
     if p is not None:
-        objects.append(p.text)
-    told = [o for o in grammar.children(verb, grammar.OBJECT) if o.tag_ == "WP"]
+        out.append(Part(p.i, p.text))
+    objects = [o for o in grammar.children(verb, grammar.OBJECT) if o.i not in names.skip and o.i > verb.i]
+    for o in objects:
+        if o.tag_ == "WP" and not clauses:
+            continue
+        if o.tag_ == "WP":  # "tell you what we're able to do"
+            told = [_clause(x, names, own=own, room=room) for x in grammar.children(o, grammar.RELATIVE)]
+            out += [Part(o.i, c if c.startswith(o.text) else f"{o.text} {c}") for c in told[:1] if c]
+        elif not names.is_vague(o):
+            out.append(Part(o.i, phrase(o, names, room=wide, depth=deep, own=own)))
     dated = any(o.i in names.skip for o in verb.children if o.i > verb.i and o.dep_ not in {"advmod", "punct"})
-    if verb.lemma_.lower() in {"set", "fix"} and dated and not grammar.is_passive(verb):
-        objects.append("date")  # "set 25 February for their return"
-    for o in told:  # "tell you what we're able to do"
-        for x in grammar.children(o, grammar.RELATIVE):
-            clause = _clause(x, names, room=room)
-            clauses += [clause if clause.startswith(o.text) else f"{o.text} {clause}"] if clause else []
-    said = [o for o in grammar.children(verb, grammar.OBJECT) if o not in told and o.i not in names.skip]
-    objects += [phrase(o, names, room=8) for o in said if o.lower_ not in vague or _stands_for(o, names)]
-    if p is not None and len(objects) > 1 and verb.lemma_.lower() == "take":
-        objects = [*objects[1:], objects[0]]  # "takes six months off"
+    if lemma in lexicon.title["fixes_a_date"] and dated and not objects and not grammar.is_passive(verb):
+        out.append(Part(verb.i + 1, "date"))  # "set 25 February for their return"
+    clauses_found = False
     for x in verb.children:
         if x.i in names.skip or x.i < verb.i:
             continue
-        if (
-            (x.dep_ == "xcomp" or (x.dep_ == "advcl" and verb.lemma_.lower() in names.lexicon.title["with_infinitive"]))
-            and grammar.is_verb(x)
-            and (grammar.has_to(x) or x.tag_ == "VBG")
-        ):
-            inner = " ".join(_rest(x, names)[:2])
-            clauses.append(f"{'to ' + x.lemma_.lower() if grammar.has_to(x) else x.text} {inner}".strip())
-        elif x.dep_ == "ccomp" and x.tag_ == "VBG" and not grammar.auxiliaries(x):
-            clauses.append(" ".join([x.text, *_rest(x, names)[:2]]))  # "approved their joining the alliance"
-        elif x.dep_ == "xcomp" and x.pos_ in {"NOUN", "ADJ", "PROPN"}:
-            clauses.append(phrase(x, names, room=5, depth=1))
-    if not told and not clauses:
+        text = _complement(x, verb, names, own=own, tight=tight, room=room)
+        if text:
+            out.append(Part(x.i, text, 0))
+            clauses_found = True
+        elif x.dep_ == "advmod" and x.lower_ in lexicon.title["kept_adverbs"]:
+            out.append(Part(x.i, x.text, 1))
+    if clauses and not clauses_found and not any(o.tag_ == "WP" for o in objects):
         content = _content(verb)
         if content is not None:
-            clause = _clause(content, names, room=room - len(" ".join(objects)) - 1)
-            clauses += [clause] if clause else []
+            clause = _clause(content, names, own=own, room=room - len(_joined(out)) - 1)
+            if clause:
+                out.append(Part(content.i, clause))
+                clauses_found = True
+    if clauses_found and lemma in lexicon.reporting | lexicon.strong:
+        return out  # what is said outweighs where and to whom
+    return out + _phrases(verb, names, own=own, bare=not out or (p is not None and len(out) == 1))
+
+
+def _complement(x: Token, verb: Token, names: Names, *, own: str | None, tight: bool, room: int) -> str:
+    """An infinitive, gerund, noun or adjective that completes a verb: "to seek peace", "president", "dead"."""
+    takes_infinitive = verb.lemma_.lower() in names.lexicon.title["with_infinitive"]
+    if x.dep_ == "xcomp" or (x.dep_ == "advcl" and takes_infinitive):
+        if grammar.is_verb(x):
+            if not grammar.has_to(x) and x.tag_ != "VBG":
+                return ""
+            form = f"to {x.lemma_.lower()}" if grammar.has_to(x) else x.text
+            return f"{form} {_rest(x, names, own=own, room=max(room - len(form) - 1, 24))}".strip()
+        words = phrase(x, names, room=4 if tight else 6, depth=0 if tight else 1, own=own)
+        words = " ".join([*(m.text for m in grammar.children(x, {"case"}) if m.i < x.i), words])
+        return f"to be {words}" if grammar.has_to(x) and grammar.children(x, {"cop"}) else words
+    if x.dep_ == "ccomp" and x.tag_ == "VBG" and not grammar.auxiliaries(x):
+        return f"{x.text} {_rest(x, names, own=own, room=24)}".strip()  # "approved their joining the alliance"
+    return ""
+
+
+def _phrases(verb: Token, names: Names, *, own: str | None, bare: bool) -> list[Part]:
+    """Prepositional phrases after a verb, two at most; the first completes a verb that has nothing else."""
+    lexicon = names.lexicon
+    passive = grammar.is_passive(verb)
+    out: list[Part] = []
     for preposition, n in grammar.obliques(verb, names.skip):
-        if (
-            n.i in names.skip
-            or n.i < verb.i
-            or preposition not in names.lexicon.title["prepositions"]
-            or len(phrases) >= 2
+        agent = preposition == "by" and passive
+        if n.i in names.skip or n.i < verb.i or len(out) >= 2:
+            continue
+        if preposition not in lexicon.title["prepositions"] and not agent:
+            continue
+        if names.is_vague(n) or n.lemma_.lower() in lexicon.status["hoped_nouns"]:
+            continue
+        if any(d.i in names.skip for d in n.children if d.i > n.i and d.dep_ != "punct") and (
+            n.lemma_.lower() in lexicon.title["edges"]
         ):
+            continue  # "at the end of May"
+        words = phrase(n, names, room=6, depth=1, own=own)
+        if not words:
             continue
-        if (n.lower_ in vague and not _stands_for(n, names)) or n.lemma_.lower() in names.lexicon.status["hoped_nouns"]:
-            continue
-        if any(d.i in names.skip for d in n.children if d.i > n.i and d.dep_ != "punct") and n.lemma_ in {
-            "end",
-            "beginning",
-            "start",
-        }:
-            continue
-        words = phrase(n, names, room=5, depth=1)
-        if preposition == "with" and verb.lemma_ == "meet" and not objects:
-            phrases.append(words)  # "meets with Kerry" is "meets Kerry"
-        elif words:
-            phrases.append(f"{preposition} {words}")
-    if clauses and verb.lemma_.lower() in names.lexicon.reporting | names.lexicon.strong:
-        phrases = []  # what is said outweighs where and to whom
-    return [*objects, *clauses, *phrases]
-
-
-def _stands_for(pronoun: Token, names: Names) -> bool:
-    """Whether a pronoun is somebody's other than the subject's own self."""
-    if pronoun.i in names.antecedent:
-        return True
-    return pronoun.i in names.actor and not pronoun.lower_.endswith(("self", "selves"))
+        if preposition == "with" and verb.lemma_ == "meet" and bare:
+            out.append(Part(n.i, words))  # "meets with Kerry" is "meets Kerry"
+        else:
+            out.append(Part(n.i, f"{preposition} {words}", 1 if agent or (bare and not out) else 2))
+    return out
 
 
 def _content(verb: Token) -> Token | None:
@@ -366,32 +278,45 @@ def _content(verb: Token) -> Token | None:
     return None
 
 
-def _clause(verb: Token, names: Names, *, room: int = LENGTH) -> str:
-    """A subordinate clause in few words: subject, verb group, object."""
+def _clause(verb: Token, names: Names, *, own: str | None, room: int = LENGTH) -> str:
+    """A subordinate clause in few words: subject, verb group as the headline's present wants it, object."""
     subject = next(iter(grammar.children(verb, grammar.SUBJECT)), None)
     if subject is None:
         return ""
-    who = names.lexicon.third_person_of.get(subject.lower_) or phrase(subject, names, room=5, depth=1)
+    who = names.lexicon.third_person_of.get(subject.lower_) or phrase(subject, names, room=5, depth=1, own=own)
+    if not who:
+        return ""
     group = sorted(
         list(grammar.auxiliaries(verb))
         + [n for n in [grammar.negation(verb)] if n is not None and n.head == verb]
         + [verb],
         key=lambda t: t.i,
     )
-    rest = _rest(verb, names)
-    words = [who, *(names.lexicon.full_forms.get(g.lower_, g.text) for g in group)]
-    if verb.lower_ == "able" and rest and rest[0].startswith("to "):  # "will be able to separate" is "can separate"
-        words, rest = [who, "can"], [rest[0].removeprefix("to "), *rest[1:]]
+    words = [who, *(_in_present(g, verb, names.lexicon) for g in group)]
+    complement = next((x for x in verb.children if x.dep_ == "xcomp" and grammar.has_to(x)), None)
+    if verb.lower_ == "able" and complement is not None:  # "will be able to separate" is "can separate"
+        words, verb = [who, "can", complement.lemma_.lower()], complement
     elif not grammar.is_verb(verb):  # "would be on medical leave"
-        words = [*words[:-1], grammar.case(verb), phrase(verb, names, room=5, depth=0)]
+        words = [*words[:-1], grammar.case(verb), phrase(verb, names, room=5, depth=0, own=own)]
     asked = next((t for t in verb.subtree if t.tag_ in {"WP", "WRB"} and t.i < subject.i), None)
     if asked is not None:  # "what we're able to do"
         words.insert(0, asked.text)
-    for keep in (2, 1, 0):
-        text = " ".join(w for w in [*words, *rest[:keep]] if w)
-        if len(text) <= room:
-            return text
-    return ""
+    start = " ".join(w for w in words if w)
+    if len(start) > room:
+        return ""
+    parts = _once(_parts(verb, names, own=own, tight=True, room=room, clauses=False), names)
+    while parts and len(start) + 1 + len(_joined(parts)) > room:
+        heaviest = max(p.weight for p in parts)
+        parts.remove([p for p in parts if p.weight == heaviest][-1])
+    return f"{start} {_joined(parts)}".strip()
+
+
+def _in_present(token: Token, verb: Token, lexicon: Lexicon) -> str:
+    """A word of a reported verb group, moved to the headline's present: "was withdrawing" is "is withdrawing"."""
+    low = token.lower_
+    if token != verb and token.dep_ in {"aux", "aux:pass", "auxpass"}:
+        return lexicon.backshifted.get(low, lexicon.full_forms.get(low, token.text))
+    return lexicon.full_forms.get(low, token.text)
 
 
 def _verb_words(verb: Token, status: str, passive: bool, plural: bool, lexicon: Lexicon, *, told: bool) -> list[str]:
@@ -443,37 +368,18 @@ def _plural_present(lemma: str) -> str:
     return {"be": "are"}.get(lemma, lemma)
 
 
-def _plural(verb: Token, subject: str) -> bool:
+def _plural(verb: Token, subject: str, lexicon: Lexicon) -> bool:
     heads = grammar.subjects(verb)
     if len(heads) > 1 or " and " in subject:
         return True
-    if heads:
-        if heads[0].tag_ in {"NNS", "NNPS"}:
-            return True
-        counted = [n for p, n in grammar.obliques(heads[0]) if p == "of" and n.tag_ in {"NNS", "NNPS"}]
-        if counted and heads[0].lower_ in {
-            "most",
-            "some",
-            "many",
-            "all",
-            "number",
-            "majority",
-            "dozens",
-            "thousands",
-            "half",
-            "two",
-            "three",
-            "several",
-        }:
-            return True
-        return heads[0].lower_ in {"they", "we", "you", "police", "people"}
-    return False
-
-
-def _listed(names: list[str]) -> str:
-    if len(names) < 2:
-        return "".join(names)
-    return ", ".join(names[:-1]) + " and " + names[-1]
+    if not heads:
+        return False
+    if heads[0].tag_ in {"NNS", "NNPS"}:
+        return True
+    counted = [n for p, n in grammar.obliques(heads[0]) if p == "of" and n.tag_ in {"NNS", "NNPS"}]
+    if counted and heads[0].lower_ in lexicon.title["counting"]:
+        return True
+    return heads[0].lower_ in lexicon.title["plural"]
 
 
 def _capital(text: str) -> str:

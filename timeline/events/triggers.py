@@ -34,6 +34,8 @@ def candidates(sentence: Span, kind: str, r: Story) -> list[Candidate]:
     for t in sentence:
         if not grammar.is_verb(t) or t.i in r.timed or t.pos_ == "AUX" or t.lemma_ == "be":
             continue
+        if _is_misread_noun(t, r):
+            continue
         if t.is_title and t.i > sentence.start and not t.nbor(-1).is_punct:
             continue  # "DJ Dave Fanning", "Berlin's Brandenburg Gate": a name, whatever the tagger says
         if t.lower_ in {
@@ -80,6 +82,7 @@ def candidates(sentence: Span, kind: str, r: Story) -> list[Candidate]:
     return sorted(out, key=lambda c: c.token.i)
 
 
+ON_OCCASIONS = {"agreement", "vote", "sanction"}  # what is endorsed, approved or suspended is an occasion
 PHASES = {"begin", "start", "open", "resume", "end", "close", "conclude", "last", "expire", "take"}
 
 
@@ -99,7 +102,10 @@ def stand_in(found: list[Candidate], r: Story) -> None:
             if occasion is not None and occasion.partner is None and occasion.token.sent == c.token.sent:
                 occasion.partner, c.partner, c.primary, c.type = c, occasion, False, occasion.type
             continue
-        if last is None or c.token.lemma_.lower() not in r.lexicon.support or c.partner is not None:
+        _stand_for_object(c.token, r)
+        lemma = c.token.lemma_.lower()
+        on_occasions = lemma in r.lexicon.support or c.type in ON_OCCASIONS
+        if last is None or not on_occasions or c.partner is not None:
             continue
         near = c.token.sent.start <= last.token.i or r.doc[c.token.sent.start - 1].sent.start <= last.token.i
         for t in (*grammar.children(c.token, grammar.OBJECT), *grammar.children(c.token, grammar.SUBJECT)):
@@ -107,6 +113,25 @@ def stand_in(found: list[Candidate], r: Story) -> None:
             if near and t.lower_ in ({"they", "them"} if plural else {"it"}) and t.i not in r.mention:
                 r.names.antecedent[t.i] = last.top
                 c.type = last.type
+
+
+def _is_misread_noun(t: Token, r: Story) -> bool:
+    """Whether a verb is a noun that the tagger misread: "the oil spill" and no "to", no modal, no plural subject."""
+    if t.tag_ not in {"VB", "VBP"} or r.sentences[t.i].start == t.i or grammar.auxiliaries(t) or grammar.has_to(t):
+        return False
+    before = t.nbor(-1)
+    return before.tag_ in {"NN", "JJ", "DT", "PRP$"} and t.lower_ in r.lexicon.nouns
+
+
+def _stand_for_object(verb: Token, r: Story) -> None:
+    """Let "it" be what the clause before it was about: "seized the airport, and jets bombed it"."""
+    before = verb.head
+    if verb.dep_ != "conj" or not grammar.is_verb(before) or before.i > verb.i:
+        return
+    things = [o for o in grammar.children(before, grammar.OBJECT) if o.tag_ == "NN" and o.i not in r.timed]
+    for t in grammar.children(verb, grammar.OBJECT):
+        if t.lower_ == "it" and t.i not in r.mention and things:
+            r.names.antecedent.setdefault(t.i, things[-1])
 
 
 def _has_finite_content(verb: Token) -> bool:
