@@ -11,7 +11,7 @@ This is the only caller of dateparser, for mail-like dates whose every part stan
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
@@ -50,7 +50,8 @@ _SAID = {
 _FAR = 2  # years from the article's date that count as far
 _NEWS = 6  # years far off that weigh as much as one word of the day
 _HALF_QUARTER = 46  # days
-_FEWEST = 6  # years that a text must name to be called a history
+_FEWEST = 6  # years that a text must name to be called a history …
+_FEW = 3  # … and where no word points from its own day
 _POINTERS = {"-1": "before", "0": "same", "1": "after"}
 _POINTED = {
     "before": "the last one,",
@@ -129,13 +130,28 @@ def _anchor(anchor: date | Published | None) -> tuple[date | None, tuple[date, d
 
 def _is_narrative(mentions: Sequence[Mention], span: tuple[date, date] | None, rules: Rules) -> bool:
     """A text that mostly names years far from its own date tells history."""
-    years = [int(y) for m in mentions if (y := m.get("year")).isdigit() and len(y) == 4]
+    years = [int(y) for m in mentions for y in _years(m)]
     years += [-1 for m in mentions if "BC" in rules.by_name[m.rule].value]
     if span is None:
         return bool(years)
     far = sum(abs(year - span[0].year) >= _FAR for year in years)
-    news = sum(rules.by_name[m.rule].report for m in mentions)
-    return len(years) >= _FEWEST and far >= NARRATIVE * len(years) and far > _NEWS * news
+    news = sum(_of_the_day(m, rules) for m in mentions)
+    fewest = _FEWEST if news else _FEW
+    return len(years) >= fewest and far >= NARRATIVE * len(years) and far > _NEWS * news
+
+
+def _years(mention: Mention) -> Iterator[str]:
+    """Years that a time, or one within it, says in four figures."""
+    year = mention.get("year")
+    if year.isdigit() and len(year) == 4:
+        yield year
+    for part in mention.parts:
+        yield from _years(part)
+
+
+def _of_the_day(mention: Mention, rules: Rules) -> bool:
+    """Whether a time, or one within it, points from the day of its text."""
+    return rules.by_name[mention.rule].report or any(_of_the_day(part, rules) for part in mention.parts)
 
 
 def _tense_reader(text: str, doc: Any, language: str) -> Callable[[int, int], Heard]:
@@ -382,7 +398,7 @@ def _base(mention: Mention, rule: Rule, value: str, context: Context) -> tuple[d
         near = story.day and (context.narrative or same_paragraph(context, story.day_at, mention.start))
         if near and story.day:
             return date.fromisoformat(story.day), story.day_id, True
-    elif (rule.from_ == "story" or context.narrative or _beside_far(mention, value, context)) and story.first:
+    elif story.first and _in_story(mention, rule, value, context):
         grain = dates.grain_of(story.value or "")
         if not value.startswith(("XXXX-XX", "XXXX-WX")):
             return story.first, story.id, True
@@ -395,10 +411,19 @@ def _base(mention: Mention, rule: Rule, value: str, context: Context) -> tuple[d
     return context.day, context.day.isoformat() if context.day else None, False
 
 
+def _in_story(mention: Mention, rule: Rule, value: str, context: Context) -> bool:
+    """Whether an open value is counted from the story's date rather than from the article's."""
+    if rule.from_ == "story":
+        return True
+    if context.narrative:  # at the teller's own day a weekday is the article's
+        return not (value.startswith("XXXX-WX") and context.day and context.story.first == context.day)
+    return not rule.look and _beside_far(mention, value, context)
+
+
 def _beside_far(mention: Mention, value: str, context: Context) -> bool:
     """Whether the sentence has just told a date of another year: "in April 2014, and again in May"."""
     at = context.story.far_at
-    if at < 0 or not re.match(r"XXXX-(?:\d|[SFW])", value):
+    if at < 0 or not re.match(r"XXXX-(?:\d|SP|SU|FA|WI)", value):
         return False
     return same_sentence(context, at, mention.start) and context.tense_of(*context.story.outer).tense != "future"
 
@@ -597,7 +622,7 @@ def _moved(
     except OverflowError:
         return Reading(rule.type)
     grain = unit
-    if rule.from_ == "time" and dates.grain_of(value or "") == "day":
+    if rule.from_ == "time" and dates.grain_of(value or "") == "day" and unit in ("week", "fortnight"):
         grain = "day"  # "a week from Friday" is a day
     result = dates.value_at(moved, grain, southern=context.conventions.southern)
     span = dates.stretch(result, southern=context.conventions.southern)
