@@ -172,7 +172,7 @@
   document.addEventListener("input", (event) => {
     const row = event.target.closest("li.actor");
     if (row) kind(row);
-    if (event.target.closest(".dated")) dated(event.target.form);
+    if (event.target.closest("form[data-send] .dated")) dated(event.target.form);
     if (event.target.dataset.form === "others") others(event.target);
   });
   document.addEventListener("keydown", (event) => {

@@ -9,7 +9,7 @@ from typing import Any
 
 from dash import Dash
 
-from dashboard import callbacks, editing, exports, security
+from dashboard import adding, callbacks, editing, exports, security
 from dashboard.layout import layout
 from timeline.resources import assets
 
@@ -42,12 +42,13 @@ def create_app(
     hosts: Iterable[str] = security.LOCAL,
     front: bool = False,
     edits: bool = False,
+    adder: adding.Adder | None = None,
 ) -> Dash:
     """The dashboard over a store (`timeline()`, `articles()`, `title`).
 
     `today` is the day, or a function that gives it; `hosts` the names under which the server may be asked.
     With `front` the page opens on the dates of the first article by id, its events before the others'. With `edits`
-    whoever can open the page can correct what is in the store.
+    whoever can open the page can correct what is in the store; with an `adder`, add articles to it.
     """
     clock = today if callable(today) else lambda: today
     app = Dash(
@@ -58,7 +59,7 @@ def create_app(
         compress=True,
     )
     app.index_string = INDEX.replace("FAVICON", app.get_asset_url("favicon.svg"))
-    app.layout = partial(layout, editable=edits)
+    app.layout = partial(layout, editable=edits, adds=adder is not None)
     read = callbacks.reader(store, clock, front=front)
 
     def title() -> str:
@@ -68,5 +69,7 @@ def create_app(
     exports.register(app.server, read, clock, title)
     if edits:
         editing.register(app.server, store)
+    if adder is not None:
+        adding.register(app.server, store, adder)
     security.harden(app, hosts=hosts)
     return app

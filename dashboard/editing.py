@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from typing import Any
 from uuid import uuid4
 
-from flask import Flask, Response, abort, jsonify, render_template, request
+from flask import Blueprint, Flask, Response, abort, jsonify, render_template, request
 
 from dashboard.scene import entry_of
 from dashboard.views import correct
@@ -37,8 +37,9 @@ _MOST = 200  # corrections of the history that are shown, the newest first
 
 def register(server: Flask, store: Any) -> None:
     """Add the forms and what they send to the server; `store` keeps the corrections."""
+    desk = Blueprint("edit", __name__)
 
-    @server.get("/edit/<act>")
+    @desk.get("/edit/<act>")
     def form(act: str) -> str:
         timeline: Timeline = store.timeline()
         about = {"act": act, "heading": TITLES.get(act, ""), **correct.choices()}
@@ -59,7 +60,7 @@ def register(server: Flask, store: Any) -> None:
             about["names"] = correct.names(timeline)
         return render_template("edit.html", **about)
 
-    @server.post("/edit/<act>")
+    @desk.post("/edit/<act>")
     def send(act: str) -> Response:
         timeline: Timeline = store.timeline()
         fresh = {"id_": uuid4().hex, "made": _now()}
@@ -79,13 +80,13 @@ def register(server: Flask, store: Any) -> None:
         store.correct(made)
         return jsonify({"id": made.id, "told": told(made)})
 
-    @server.get("/edit/merge/others")
+    @desk.get("/edit/merge/others")
     def others() -> str:
         timeline: Timeline = store.timeline()
         found = correct.likely(timeline, _entry(timeline), request.args.get("words", ""))
         return render_template("others.html", others=_offered(timeline, found))
 
-    @server.get("/edit/date")
+    @desk.get("/edit/date")
     def read_date() -> Response:
         timeline: Timeline = store.timeline()
         entry = entry_of(timeline, request.args.get("event", ""))
@@ -102,7 +103,7 @@ def register(server: Flask, store: Any) -> None:
             return _refused(str(error))
         return jsonify({"told": wording.precise(when)})
 
-    @server.get("/edit/history")
+    @desk.get("/edit/history")
     def history() -> str:
         made = store.corrections()
         lost = {c.id for c in astray(gather(store.records()), made)} if made else set()
@@ -111,7 +112,7 @@ def register(server: Flask, store: Any) -> None:
             "history.html", rows=rows, more=max(0, len(made) - _MOST), heading="What was changed by hand"
         )
 
-    @server.post("/edit/undo")
+    @desk.post("/edit/undo")
     def undo() -> Response:
         sent = request.get_json(silent=True)
         if not isinstance(sent, dict):
@@ -124,12 +125,14 @@ def register(server: Flask, store: Any) -> None:
         made = next(c for c in store.corrections() if c.id == id_)
         return jsonify({"id": id_, "told": f"{'Taken back' if made.undone else 'Holds again'}: {told(made)}"})
 
-    @server.get("/corrections.json")
+    @desk.get("/corrections.json")
     def corrections() -> Response:
         data = json.dumps([to_json(c) for c in store.corrections()], ensure_ascii=False, indent=1)
         answer = Response(data + "\n", mimetype="application/json")
         answer.headers["Content-Disposition"] = 'attachment; filename="corrections.json"'
         return answer
+
+    server.register_blueprint(desk)
 
 
 def _entry(timeline: Timeline) -> Entry:

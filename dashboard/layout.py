@@ -19,8 +19,11 @@ CHART_CONFIG: Any = {
 }
 
 
-def layout(*, editable: bool = False) -> Any:
-    """The whole page: header, filters, chart, details; `editable` shows the buttons that change what is kept."""
+def layout(*, editable: bool = False, adds: bool = False) -> Any:
+    """The whole page: header, filters, chart, details.
+
+    `editable` shows the buttons that change what is kept, `adds` the one that adds articles.
+    """
     return html.Div(
         [
             dcc.Location(id=ids.URL, refresh=False),
@@ -32,7 +35,7 @@ def layout(*, editable: bool = False) -> Any:
             html.Div([_filters(), _main(), _details()], className="columns"),
             html.Div(id=ids.LIVE, className="unseen", role="status", **attributes(aria_live="polite")),
         ],
-        className="page editable" if editable else "page",
+        className=" ".join(["page", *["editable"] * editable, *["adds"] * adds]),
     )
 
 
@@ -42,6 +45,12 @@ def _header() -> Any:
             html.Div([html.H1("Diplomatic calendar"), html.P(id=ids.SUBTITLE)], className="titles"),
             html.Div(
                 [
+                    html.Button(
+                        "Add articles",
+                        type="button",
+                        className="button add-only",
+                        **attributes(data_add="open", data_key="add"),
+                    ),
                     html.Button(
                         "Changes",
                         type="button",

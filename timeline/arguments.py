@@ -148,6 +148,9 @@ def _take_port(command: _Parser) -> None:
         default=PORT,
         help=f"where to serve (default {PORT}); if taken, the next free one",
     )
+    command.add_argument(
+        "--offline", action="store_true", help="fetch no pages for whoever adds one by its address; nothing else does"
+    )
 
 
 def _take_output(command: _Parser) -> None:

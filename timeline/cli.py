@@ -61,7 +61,8 @@ def serve(options: argparse.Namespace) -> int:
     """Read what is to be read into a store, and open the dashboard on it."""
     paths = options.paths or ([] if options.store else [_seeds()])
     store = _store(options.store or _own_store(paths), title=_title(options.paths) if paths else None)
-    failed = _refresh(store, paths, options) if paths else 0
+    engine = _engine(options)
+    failed = _refresh(store, paths, options, engine) if paths else 0
     if not store.digests():
         if failed:
             raise UsageError("nothing to show: no article could be read")
@@ -71,10 +72,14 @@ def serve(options: argparse.Namespace) -> int:
     socket, port = _listen(options.port)
     _say("starting the dashboard")
 
+    from dashboard.adding import Adder
     from dashboard.app import create_app
+    from timeline.readers.fetch import fetch
 
     seeds_alone = not options.paths and not options.store
-    app = create_app(store, today=date.today(), front=seeds_alone, edits=True)  # noqa: DTZ011 - the reader's own day
+    today = date.today()  # noqa: DTZ011 - the reader's own day
+    adder = Adder(engine, _made_by(options), None if options.offline else fetch)
+    app = create_app(store, today=today, front=seeds_alone, edits=True, adder=adder)
     print(f"http://127.0.0.1:{port}", flush=True)
     _say("press Ctrl-C to stop")
 
@@ -310,23 +315,30 @@ def _timeline(options: argparse.Namespace) -> tuple[Timeline, str, int]:
     return gather(records), lone or _title(options.paths), heard.code
 
 
-def _refresh(store: Store, paths: Sequence[str], options: argparse.Namespace) -> int:
-    """Read into a store what is new in these paths; return how many inputs failed."""
-    from itertools import chain
+def _made_by(options: argparse.Namespace) -> str:
+    """A short name for what reads with these options: records that something else made are made anew."""
     from pathlib import Path
 
+    from timeline.store import fingerprint
+
+    files = [Path(file) for file in (options.actors, options.rules) if file]
+    return fingerprint(Path(__file__).parent, VERSION, options.model, options.locale, options.southern, *files)
+
+
+def _refresh(store: Store, paths: Sequence[str], options: argparse.Namespace, engine: Engine) -> int:
+    """Read into a store what is new in these paths and changed of what was added; return how many inputs failed."""
+    from itertools import chain
+
     from timeline.readers import Input, read
-    from timeline.store import fingerprint, refresh
+    from timeline.store import refresh
 
     heard = _Heard()
-    files = [Path(file) for file in (options.actors, options.rules) if file]
-    made_by = fingerprint(Path(__file__).parent, VERSION, options.model, options.locale, options.southern, *files)
     with _store_errors(), _engine_errors():
         done = refresh(
             store,
             chain(read(paths, published=options.published), (Input(a, a.id) for a in store.added())),
-            _engine(options),
-            made_by=made_by,
+            engine,
+            made_by=_made_by(options),
             prune=not options.store,
             heard=heard,
         )

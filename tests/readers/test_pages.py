@@ -75,7 +75,7 @@ def test_a_sidecar_knows_better_than_the_page(tmp_path):
 
 def test_a_page_in_another_language_says_so(tmp_path):
     (tmp_path / "bern.html").write_bytes(page().replace(b'lang="en"', b'lang="de-CH"'))
-    assert article(tmp_path / "bern.html").language == "de"
+    assert article(tmp_path / "bern.html").language == "de-CH"
 
 
 def test_a_pdf_gives_its_text_with_words_put_together(tmp_path):

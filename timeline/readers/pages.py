@@ -14,7 +14,7 @@ from timeline.readers.unreadable import UnreadableError
 
 PDF = b"%PDF-"
 _PAGE = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|html\b)", re.IGNORECASE | re.DOTALL)
-_LANGUAGE = re.compile(rb"<html[^>]*?\blang=[\"']?([a-z]{2,3})\b", re.IGNORECASE)
+_LANGUAGE = re.compile(rb"<html[^>]*?\blang=[\"']?([a-z]{2,3}(?:-[a-z]{2})?)\b", re.IGNORECASE)
 _DATES = {  # what a page states of its date, and no guess from its text
     "original_date": True,
     "extensive_search": False,
@@ -55,7 +55,7 @@ def web_page(data: bytes, place: str, name: str, *, url: str | None = None) -> A
         published=published,
         source=_line(found.sitename) or (urlsplit(address).hostname if address else None),
         url=address,
-        language=language[1].decode().lower() if language else "en",
+        language=language[1].decode() if language else "en",
         note="stated by the page itself" if published else None,
         origin="metadata" if published else "given",
     )

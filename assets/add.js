@@ -1,0 +1,230 @@
+/* Adding articles: files, text or a page are opened, read one after the other, looked at, and kept. */
+(function () {
+  "use strict";
+
+  let found = []; // {article, line, item}
+  let stopped = false;
+  let busy = false;
+
+  const box = () => document.querySelector(".dialog .add");
+  const part = (selector) => box().querySelector(selector);
+  const wrong = (words) => window.forms.wrong(words);
+
+  async function open(from) {
+    await window.forms.open("/add", from);
+    document.querySelector(".dialog").classList.add("wide");
+    found = [];
+    busy = stopped = false;
+  }
+
+  async function sent(address, body, headers) {
+    const answer = await fetch(address, { method: "POST", body, headers: { "X-Timeline": "page", ...headers } }).catch(() => null);
+    if (answer && answer.status === 413) throw new Error("larger than 30 MB: split it, or start timeline serve with the file");
+    const said = answer && answer.ok ? await answer.json().catch(() => null) : null;
+    if (!said) throw new Error("The server did not take it: is it still running?");
+    return said;
+  }
+
+  const post = (address, body) => sent(address, JSON.stringify(body), { "Content-Type": "application/json" });
+
+  function failed(words) {
+    const item = document.createElement("li");
+    item.textContent = words;
+    part(".failed").append(item);
+  }
+
+  function far(words, now, of) {
+    part(".how-far").textContent = words;
+    const bar = part("progress");
+    bar.hidden = of === undefined;
+    if (of !== undefined) Object.assign(bar, { max: of, value: now });
+  }
+
+  function begin() {
+    busy = true;
+    stopped = false;
+    wrong("");
+    part("[data-step=give]").hidden = true;
+    part("[data-step=look]").hidden = false;
+    part("[data-add=stop]").hidden = false;
+    part("[data-add=stop]").focus();
+    part("[data-add=keep]").hidden = true;
+  }
+
+  // Everything that is given becomes articles first; then each is read, so that one can see how far it is.
+  async function take(opened) {
+    begin();
+    far("Opening …");
+    const articles = [];
+    for (const one of opened) {
+      if (stopped || !box()) break;
+      try {
+        const said = await one();
+        articles.push(...said.articles);
+        said.errors.forEach(failed);
+      } catch (error) {
+        failed(error.message);
+      }
+    }
+    for (const [index, article] of articles.entries()) {
+      if (stopped || !box()) break;
+      far(`Reading ${index + 1} of ${articles.length}: ${article.title || article.text.slice(0, 60)}`, index, articles.length);
+      try {
+        const line = await post("/add/read", { article });
+        if (line.error) failed(line.error);
+        else if (box()) shown(article, line);
+      } catch (error) {
+        failed(error.message);
+      }
+    }
+    if (box()) looked(articles.length);
+  }
+
+  function shown(article, line) {
+    const item = part("template").content.firstElementChild.cloneNode(true);
+    const one = { article, line, item };
+    found.push(one);
+    part(".found").append(item);
+    const date = item.querySelector("input[type=date]");
+    date.setAttribute("aria-label", "Published, " + line.title);
+    date.addEventListener("change", () => again(one, date));
+    tell(one);
+  }
+
+  function tell(one) {
+    const { item, line } = one;
+    item.querySelector(".title").textContent = line.title;
+    item.querySelector("input[type=date]").value = line.published || "";
+    item.querySelector(".why").textContent = line.sure ? line.dated + (line.reason ? ": " + line.reason : "") : `${line.dated}: ${line.reason}. Give the day if you know it.`;
+    item.classList.toggle("unsure", !line.sure);
+    item.querySelector(".events").textContent = [line.events, ...line.first, ...line.warnings].join(" · ");
+  }
+
+  // Another date gives other days: the article is read anew before it is kept.
+  async function again(one, date) {
+    const published = date.value || null;
+    try {
+      const line = await post("/add/read", { article: one.article, published });
+      if (line.error) return wrong(line.error);
+      wrong("");
+      one.published = published;
+      one.line = line;
+      tell(one);
+    } catch (error) {
+      wrong(error.message);
+    }
+  }
+
+  function looked(all) {
+    busy = false;
+    part("[data-add=stop]").hidden = true;
+    const read = found.length;
+    far(stopped && read < all ? `Stopped: ${read} of ${all} read` : read ? `${read} read. Nothing is kept yet: look at the dates, then add them.` : "Nothing could be read.");
+    const keep = part("[data-add=keep]");
+    keep.hidden = !read;
+    keep.textContent = read === 1 ? "Add the article" : `Add ${read} articles`;
+    if (read) keep.focus();
+  }
+
+  async function keep() {
+    const chosen = found.filter((one) => one.item.querySelector(".take input").checked);
+    if (!chosen.length) return wrong("Choose at least one");
+    begin();
+    let kept = 0;
+    for (const [index, one] of chosen.entries()) {
+      if (stopped || !box()) break;
+      far(`Adding ${index + 1} of ${chosen.length}: ${one.line.title}`, index, chosen.length);
+      try {
+        const said = await post("/add/keep", { article: one.article, published: one.published || null });
+        if (said.error) {
+          failed(said.error);
+          continue;
+        }
+        kept += 1;
+        found.splice(found.indexOf(one), 1);
+        one.item.remove();
+      } catch (error) {
+        failed(error.message);
+      }
+    }
+    const words = kept === 1 ? "1 article added" : `${kept} articles added`;
+    window.forms.changed(words);
+    if (!box()) return;
+    busy = false;
+    if (kept === chosen.length && !part(".failed").children.length) document.querySelector(".dialog").close();
+    else {
+      looked(found.length);
+      far(words);
+    }
+  }
+
+  function files(list) {
+    return [...list].map((file) => () => sent("/add/open", file, { "X-Name": encodeURIComponent(file.name), "Content-Type": "application/octet-stream" }));
+  }
+
+  document.addEventListener("click", (event) => {
+    const asked = event.target.closest("[data-add]");
+    if (!asked) {
+      const remove = event.target.closest("[data-remove]");
+      if (remove) removed(remove);
+      return;
+    }
+    const act = asked.dataset.add;
+    if (act === "open") open(asked);
+    if (act === "choose") part("input[type=file]").click();
+    if (act === "keep") keep();
+    if (act === "stop") {
+      stopped = true;
+      far("Stopping …");
+    }
+  });
+
+  async function removed(button) {
+    try {
+      const said = await post("/add/remove", { id: button.dataset.remove });
+      if (said.error) return wrong(said.error);
+      button.closest("li").remove();
+      window.forms.changed(said.told);
+      part("[data-form=close]") ? part("[data-form=close]").focus() : null;
+    } catch (error) {
+      wrong(error.message);
+    }
+  }
+
+  document.addEventListener("change", (event) => {
+    if (event.target.matches(".dialog .add input[type=file]") && event.target.files.length) take(files(event.target.files));
+  });
+  document.addEventListener("submit", (event) => {
+    const kind = event.target.dataset.addForm;
+    if (!kind) return;
+    event.preventDefault();
+    const said = Object.fromEntries(new FormData(event.target));
+    if (kind === "fetch") take([() => post("/add/fetch", said)]);
+    else take([() => sent("/add/open", said.text, { "Content-Type": "text/plain; charset=utf-8" })]);
+  });
+
+  // Files may be dropped anywhere on the page.
+  const carries = (event) => event.dataTransfer && [...event.dataTransfer.types].includes("Files");
+  const editable = () => document.querySelector(".page.adds");
+  document.addEventListener("dragover", (event) => {
+    if (!carries(event) || !editable()) return;
+    event.preventDefault();
+    document.body.classList.add("dropping");
+  });
+  document.addEventListener("dragleave", (event) => {
+    if (!event.relatedTarget) document.body.classList.remove("dropping");
+  });
+  document.addEventListener("drop", async (event) => {
+    document.body.classList.remove("dropping");
+    if (!carries(event) || !editable()) return;
+    event.preventDefault();
+    if (busy) return;
+    const given = files(event.dataTransfer.files);
+    if (!box() || !part("[data-step=give]") || part("[data-step=give]").hidden) await open(document.querySelector("[data-add=open]"));
+    take(given);
+  });
+  document.addEventListener("dialog:close", () => {
+    stopped = true;
+    document.querySelector(".dialog").classList.remove("wide");
+  });
+})();
