@@ -75,6 +75,14 @@ TITLES = [
     # misread or cut: better no entry than such a one
     ("Optimism prevails.", []),
     ("The oil spill in the Gulf.", []),
+    ("A report was released on Monday.", []),
+    ("Envoys held private meetings on Monday.", ["Envoys hold private meetings"]),
+    ("In private meetings on Monday, envoys from Chad warned of a famine.", ["Envoys from Chad warn of famine"]),
+    ("Nokia reported a loss for the fourth quarter ended June 30.", ["Nokia reports loss"]),
+    ("A Nokia factory exploded in April, killing six people.", ["Nokia factory explodes"]),
+    ("In May he told a Senate panel.", []),
+    ("A second Briton was killed in Kabul on Monday.", ["Second Briton killed in Kabul"]),
+    ("Talks between Chad and Mali, brokered by Togo, opened in Lome on Monday.", ["Chad and Mali hold talks in Lome"]),
 ]  # fmt: skip
 
 

@@ -28,6 +28,8 @@ class Lexicon:
     light: frozenset[str]
     empty: frozenset[str]
     reporting: frozenset[str]
+    periods: frozenset[str]  # "the quarter ended June 30": stretches
+    period_verbs: frozenset[str]
     status: dict[str, frozenset[str]]  # "hoped_verbs" → lemmas
     conditional_phrases: tuple[str, ...]
     quantities: frozenset[str]
@@ -77,6 +79,8 @@ def load(language: str = "en") -> Lexicon:
         light=frozenset(data["support"]["light"]),
         empty=frozenset(data["support"]["empty"]),
         reporting=frozenset(data["reporting"]["verbs"]),
+        periods=frozenset(data["periods"]["nouns"]),
+        period_verbs=frozenset(data["periods"]["verbs"]),
         status={k: frozenset(v) for k, v in status.items() if k != "conditional_phrases"},
         conditional_phrases=tuple(status["conditional_phrases"]),
         quantities=frozenset(titles["quantities"]),

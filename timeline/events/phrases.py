@@ -230,6 +230,10 @@ def spell(tokens: list[Token], names: Names, *, own: str | None = None) -> str:
         demonym = (
             (t.tag_ == "JJ" or (t.tag_ == "NNPS" and lone)) and actor is not None and names.kind.get(actor) == "country"
         )
+        single = lone and (t.i + 1 == len(t.doc) or names.actor.get(t.i + 1) != actor)
+        before = [c for c in t.children if c.i == t.i - 1] if single else []
+        counted = any(c.dep_ in {"amod", "nummod"} or c.lower_ in {"a", "an"} for c in before)
+        demonym = demonym or (counted and actor is not None and names.kind.get(actor) == "country")  # "second Briton"
         if actor is not None and not demonym:  # "Syrian talks", "the Russians" stay as they are
             if said == actor:
                 last = t

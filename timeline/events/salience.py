@@ -76,9 +76,10 @@ def _for_words(c: Candidate, r: Story, actors: int) -> float:
         s -= 0.25  # "we flew in", "fly in": nobody is named
     if r.sentences[c.verb.i].asks:
         s -= 0.3
-    aside = c.token.dep_ in grammar.RELATIVE | {"advcl"} and c.type == "other"
+    participle = c.token.dep_ in grammar.REDUCED and c.token.tag_ in {"VBN", "VBG"}
+    aside = (c.token.dep_ in grammar.RELATIVE | {"advcl"} or participle) and c.type == "other"
     if aside and not c.noun and c.token.lemma_ not in r.lexicon.happenings:
-        s -= 0.15  # "Kavan, who lived in London in 1968"
+        s -= 0.15  # "Kavan, who lived in London in 1968", "problems tied to its launch in April"
     return s
 
 
@@ -106,16 +107,21 @@ def _is_news(c: Candidate, r: Story) -> bool:
     lemma = c.token.lemma_.lower()
     if lemma in (r.lexicon.reporting | r.lexicon.empty) - r.lexicon.strong and c.partner is None:
         return False
-    said = c.token.dep_ in {"ccomp", "parataxis"} and c.token.head.lemma_.lower() in r.lexicon.reporting
-    root = c.token.dep_ == "ROOT" or (c.token.dep_ == "conj" and c.token.head.dep_ == "ROOT")
-    return root or (said and c.token.head.dep_ == "ROOT")
+    head = c.token.head
+    if c.token.dep_ == "ROOT" or (c.token.dep_ == "conj" and head.dep_ == "ROOT"):
+        return True
+    said = c.token.dep_ in {"ccomp", "parataxis"} and head.lemma_.lower() in r.lexicon.reporting
+    due = c.token.dep_ == "xcomp" and head.lemma_.lower() in r.lexicon.status["planned_adjectives"] | r.lexicon.empty
+    return head.dep_ == "ROOT" and (said or due)
 
 
 def _names_something(c: Candidate, r: Story) -> bool:
     """Whether a clause is of somebody, or does something to something: "optimism prevails" is neither."""
     if grammar.is_passive(c.token):
         return bool(c.actors)
-    return not _is_nobodys(c.token, r) and bool(c.actors or grammar.objects(c.token))
+    start = r.sentences[c.token.i].start  # a capital there is anybody's
+    proper = any(t.pos_ == "PROPN" and t.i > start for t in grammar.subjects(c.token))
+    return not _is_nobodys(c.token, r) and bool(c.actors or proper or grammar.objects(c.token))
 
 
 def _for_telling(c: Candidate, r: Story) -> float:
@@ -127,7 +133,8 @@ def _for_telling(c: Candidate, r: Story) -> float:
     if c.status.background:
         s -= 0.2
     if c.in_passing and not (c.status.arranged and c.status.value == "planned"):
-        s -= 0 if named and c.when.basis != "none" else 0.2  # named in passing
+        met = c.type in {"meeting", "talks", "visit"}  # "said after talks with Mali": the news itself
+        s -= 0 if named and met and c.when.basis != "none" else 0.2 if met or lead else 0.3  # named in passing
     if not c.noun and (c.token.dep_ in grammar.RELATIVE | {"acl", "amod"} or _is_bare_participle(c.token)):
         s -= 0.25
     side = c.token.dep_ in {"ccomp", "xcomp", "advcl"}
@@ -186,7 +193,8 @@ def _weight(c: Candidate, r: Story) -> float:
 
 def _capped(c: Candidate, s: float, r: Story) -> float:
     """Headlines and secondary words stay under the line: the story tells the same."""
-    mute = len(c.title.split()) < 2  # "Talks", "Ceremony": an entry that tells nobody anything
+    # "Talks", "Private meetings": an entry that tells nobody anything
+    mute = len(c.title.split()) < 2 or (c.noun and titles.is_bare(c.title, c.top, r.names))
     light = c.type in {"other", "statement"} or c.when.basis != "explicit"
     unfit = not c.noun and (
         titles.is_misread(c.title, c.verb, r.names) or (light and titles.is_stub(c.title, c.verb, r.names))

@@ -17,6 +17,7 @@ from timeline.events import grammar
 from timeline.events.lexicon import Lexicon
 from timeline.events.phrases import Names, listed, person_of, phrase, spell
 
+CLAUSE = 48  # characters that a clause of content may always have
 LENGTH = 80  # characters after which parts that may be left out are left out
 
 
@@ -62,12 +63,20 @@ def is_plain(top: Token, names: Names) -> bool:
     return not described and top.lemma_.lower() not in names.lexicon.quantities
 
 
+def is_bare(title: str, top: Token, names: Names) -> bool:
+    """Whether a title tells of an occasion nothing but weak adjectives: "Private meetings", "Press conference"."""
+    words = title.lower().split()
+    before = words[:-1] if words[-1] in {top.lower_, top.lemma_.lower()} else words
+    named = " ".join([*words[-2:-1], top.lemma_.lower()]) in names.lexicon.nouns  # "press conference"
+    return all(w in names.lexicon.title["weak_adjectives"] for w in before) or (named and len(words) == 2)
+
+
 def verb_title(verb: Token, names: Names, *, status: str, agents: list[str], place: str | None) -> str:
     """A clause as a headline: who, the verb as the status wants it, whom or what, where.
 
     `agents` are the short names of those that do it, for a clause whose subject is not at hand.
     """
-    passive = grammar.is_passive(verb)
+    passive = _is_passive(verb, names.lexicon)
     subject = _subject_words(verb, names)
     if not subject and not passive:
         subject = listed(agents[:3])
@@ -94,6 +103,12 @@ def verb_title(verb: Token, names: Names, *, status: str, agents: list[str], pla
     return _capital(text)
 
 
+def _is_passive(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether a title has the passive: what explodes or dies has no passive, whatever the parser says."""
+    bare = not any(c.dep_ in grammar.PASSIVE for c in verb.children)
+    return grammar.is_passive(verb) and not (bare and verb.lemma_.lower() in lexicon.title["never_passive"])
+
+
 def is_misread(title: str, verb: Token, names: Names) -> bool:
     """Whether a clause's title shows that the parser went astray: no agreement, a time as subject, words cut off."""
     subjects = grammar.subjects(verb)
@@ -108,16 +123,41 @@ def is_misread(title: str, verb: Token, names: Names) -> bool:
 
 
 def is_stub(title: str, verb: Token, names: Names) -> bool:
-    """Whether a title lacks what its verb wants: "Airline announces", "Jobs founds"."""
+    """Whether a title lacks what its verb wants: "Airline announces", "Jobs founds", "Works in Toronto"."""
     lemma = verb.lemma_.lower()
-    if grammar.is_passive(verb) or lemma in names.lexicon.title["complete"]:
-        return False
+    lexicon = names.lexicon
     words = title.lower().split()
-    if {words[0], words[-1]} & {lemma, _third_person(lemma, names.lexicon)}:
+    passive = _is_passive(verb, lexicon)
+    forms = {lemma, _third_person(lemma, lexicon)}
+    if words[0] in forms and not passive:
         return True
-    if lemma not in names.lexicon.title["with_object"] or names.lexicon.nominal.get(lemma, "") in title.split():
+    if len(words) == 2 and _says_little(verb, names):
+        return True
+    if passive or lemma in lexicon.title["complete"]:
         return False
-    return not any(p.weight == 0 for p in _parts(verb, names, own=None, tight=True, room=LENGTH))
+    if words[-1] in forms:
+        return True
+    needed = [p for p in _parts(verb, names, own=None, tight=True, room=LENGTH) if p.weight == 0]
+    if lemma in lexicon.title["with_content"]:
+        objects = {o.i for o in grammar.children(verb, grammar.OBJECT) if o.tag_ != "WP"}
+        return all(p.at in objects for p in needed)  # "tells Senate panel"
+    if lexicon.nominal.get(lemma, "") in title.split():
+        return False
+    return lemma in lexicon.title["with_object"] and not needed
+
+
+def _says_little(verb: Token, names: Names) -> bool:
+    """Whether a clause's subject is neither somebody nor an occasion: "Report released", "Twenty found"."""
+    heads = [h for h in grammar.subjects(verb) if h.i not in names.skip]
+    heads += grammar.children(verb, grammar.OBJECT)  # "11 people killed"
+    nouns = names.lexicon.nouns
+    return not any(
+        h.i in names.actor
+        or h.pos_ == "PROPN"
+        or h.i in names.antecedent
+        or nouns.get(h.lemma_.lower(), nouns.get(h.lower_, "statement")) != "statement"
+        for h in heads
+    )
 
 
 def _disagrees(verb: Token, subjects: list[Token], lexicon: Lexicon) -> bool:
@@ -212,7 +252,7 @@ def _parts(verb: Token, names: Names, *, own: str | None, tight: bool, room: int
     if clauses and not clauses_found and not any(o.tag_ == "WP" for o in objects):
         content = _content(verb)
         if content is not None:
-            clause = _clause(content, names, own=own, room=room - len(_joined(out)) - 1)
+            clause = _clause(content, names, own=own, room=max(room - len(_joined(out)) - 1, CLAUSE))
             if clause:
                 out.append(Part(content.i, clause))
                 clauses_found = True
@@ -297,7 +337,8 @@ def _clause(verb: Token, names: Names, *, own: str | None, room: int = LENGTH) -
     if verb.lower_ == "able" and complement is not None:  # "will be able to separate" is "can separate"
         words, verb = [who, "can", complement.lemma_.lower()], complement
     elif not grammar.is_verb(verb):  # "would be on medical leave"
-        words = [*words[:-1], grammar.case(verb), phrase(verb, names, room=5, depth=0, own=own)]
+        before = [m.text for m in grammar.children(verb, {"case"}) if m.i < verb.i]
+        words = [*words[:-1], *before, phrase(verb, names, room=5, depth=0, own=own)]
     asked = next((t for t in verb.subtree if t.tag_ in {"WP", "WRB"} and t.i < subject.i), None)
     if asked is not None:  # "what we're able to do"
         words.insert(0, asked.text)

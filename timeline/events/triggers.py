@@ -34,7 +34,7 @@ def candidates(sentence: Span, kind: str, r: Story) -> list[Candidate]:
     for t in sentence:
         if not grammar.is_verb(t) or t.i in r.timed or t.pos_ == "AUX" or t.lemma_ == "be":
             continue
-        if _is_misread_noun(t, r):
+        if _is_misread_noun(t, r) or _ends_a_period(t, words):
             continue
         if t.is_title and t.i > sentence.start and not t.nbor(-1).is_punct:
             continue  # "DJ Dave Fanning", "Berlin's Brandenburg Gate": a name, whatever the tagger says
@@ -113,6 +113,12 @@ def stand_in(found: list[Candidate], r: Story) -> None:
             if near and t.lower_ in ({"they", "them"} if plural else {"it"}) and t.i not in r.mention:
                 r.names.antecedent[t.i] = last.top
                 c.type = last.type
+
+
+def _ends_a_period(t: Token, words: Lexicon) -> bool:
+    """Whether a participle only says when a stretch ends: "the fourth quarter ended June 30"."""
+    ended = t.lemma_.lower() in words.period_verbs and t.tag_ in {"VBN", "VBD"} and not grammar.auxiliaries(t)
+    return ended and t.i > t.sent.start and t.nbor(-1).lemma_.lower() in words.periods
 
 
 def _is_misread_noun(t: Token, r: Story) -> bool:
@@ -253,7 +259,8 @@ def _support(top: Token, words: Lexicon) -> tuple[Token | None, bool]:
             "open",
         }:
             return head, lemma in words.light
-    for c in top.children:  # "talks scheduled for Friday", "a truce starting on Monday"
-        if c.dep_ == "acl" and grammar.is_verb(c) and c.lemma_.lower() in words.support:
-            return c, True
+    # "talks scheduled for Friday", "a truce starting on Monday"; "talks, brokered by Togo, opened": the opening's date
+    told = [c for c in top.children if c.dep_ == "acl" and grammar.is_verb(c) and c.lemma_.lower() in words.support]
+    if told:
+        return next((c for c in told if c.lemma_.lower() in PHASES), told[0]), True
     return None, False
