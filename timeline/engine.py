@@ -84,7 +84,7 @@ class Engine:
         from timeline.events import grammar, lexicon
 
         if doc.has_annotation("DEP"):
-            grammar.repair_headline_verbs(doc, lexicon.load().verbs)
+            grammar.repair(doc, lexicon.load().verbs)
         return doc
 
 

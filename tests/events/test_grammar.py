@@ -72,16 +72,28 @@ def test_the_verb_of_a_caption_is_made_one() -> None:
         "with IN case 3",
         "Kerry NNP nmod 1",
     )
-    grammar.repair_headline_verbs(parsed, {"meet"})
+    grammar.repair(parsed, {"meet"})
     assert (parsed[1].tag_, parsed[0].dep_, parsed[3].dep_) == ("VBZ", "nsubj", "obl")
 
 
 def test_a_noun_that_is_no_verb_stays_a_noun() -> None:
     parsed = doc("Geneva NNP compound 1", "talks NNS ROOT 1 talk", "failed VBD acl 1 fail")
-    grammar.repair_headline_verbs(parsed, {"talk"})
+    grammar.repair(parsed, {"talk"})
     assert parsed[1].tag_ == "NNS"
 
 
 def test_a_bare_participle_is_passive() -> None:
     parsed = doc("body NN nsubj:pass 2", "was VBD aux:pass 2 be", "found VBN ROOT 2 find", "crushed VBN xcomp 2 crush")
     assert grammar.is_passive(parsed[3])
+
+
+def test_a_past_that_the_tagger_took_for_an_adjective_is_a_verb() -> None:
+    parsed = doc("Okafor NNP nsubj 1", "unveiled JJ ROOT 1", "the DT det 3", "plan NN obj 1")
+    grammar.repair(parsed, set())
+    assert (parsed[1].tag_, parsed[1].pos_) == ("VBD", "VERB")
+
+
+def test_an_adjective_with_a_copula_stays_one() -> None:
+    parsed = doc("Okafor NNP nsubj 2", "is VBZ cop 2 be", "tired JJ ROOT 2", "of IN case 4", "talks NNS obl 2")
+    grammar.repair(parsed, set())
+    assert parsed[2].tag_ == "JJ"

@@ -9,6 +9,7 @@ from datetime import timedelta
 from spacy.tokens import Span, Token
 
 from timeline.events import grammar
+from timeline.events.borrowing import lend
 from timeline.events.status import Status
 from timeline.events.story import Candidate, Story
 from timeline.model import TimeExpression, When
@@ -17,7 +18,6 @@ OPENING = {
     "by": "until_end", "until": "until_end", "till": "until_end", "before": "until_start", "prior to": "until_start",
     "ahead of": "until_start", "since": "from_start", "after": "from_end", "following": "from_end",
 }  # fmt: skip
-UNITS = {"hour", "day", "week", "month", "year", "decade"}
 THROUGHOUT = {"during", "throughout", "for", "over"}
 
 
@@ -51,9 +51,7 @@ def date_events(found: list[Candidate], at: dict[int, Candidate], times: Sequenc
         if c.time is not None:
             c.when = when_of(c.time, c, r)
             c.status = _by_date(c, r)
-    for c in found:
-        if c.time is None:
-            c.when = _borrowed(c, at, r)
+    lend(found, at, r)
 
 
 def _move_up(c: Candidate, at: dict[int, Candidate], r: Story) -> None:
@@ -65,7 +63,7 @@ def _move_up(c: Candidate, at: dict[int, Candidate], r: Story) -> None:
         return
     for head in grammar.chain(c.verb):
         above = at.get(head.i)
-        if above is not None and not above.noun and _past(above.verb) and not grammar.has_to(above.verb):
+        if above is not None and not above.noun and grammar.is_past(above.verb) and not grammar.has_to(above.verb):
             if above.time is None:
                 above.time, above.time_token, above.near = c.time, c.time_token, c.near
                 c.time = c.time_token = None
@@ -97,7 +95,7 @@ def _by_date(c: Candidate, r: Story) -> Status:
         return c.status
     if c.status.value == "cancelled" and first is not None and first >= told and is_put_off(c):
         return replace(c.status, value="planned", reason="put off to a date that lies ahead")
-    present = not _past(c.verb) and c.status.cue == ()
+    present = not grammar.is_past(c.verb) and c.status.cue == ()
     if (
         first is not None
         and first >= told
@@ -198,8 +196,8 @@ def _passed_down(c: Candidate, span: Span, via: Token, at: dict[int, Candidate],
         if not below:
             return c
         target = below[0]
-        if reports and not (span.start > target.i and via.i > target.i):
-            return c  # "said on Tuesday that …" dates the saying
+        if reports and not (span.start > target.i and via.i > target.i > verb.i):
+            return c  # "said on Tuesday that …", "will meet, he said on Tuesday": it dates the saying
         if (
             not reports
             and target.dep_ == "obj"
@@ -298,94 +296,3 @@ def _in_quotes(token: Token) -> bool:
     if "“" in before or "”" in before:
         return before.count("“") > before.count("”")
     return before.count('"') % 2 == 1
-
-
-def _borrowed(c: Candidate, at: dict[int, Candidate], r: Story) -> When:
-    """The date of an event without a time of its own: its clause's, else the article's, else none."""
-    if c.status.value in {"generic", "conditional"}:
-        return When()
-    source = _clause_date(c, at) or _scene(c, at)
-    if source is not None:
-        w = source.when
-        if c.noun and source.status.value in {"planned", "hoped", "possible"}:
-            c.status = replace(c.status, value=source.status.value, reason="it shares the status of its clause")
-        return replace(w, basis="published" if w.basis == "published" else "inherited")
-    if (
-        c.status.value in {"occurred", "ongoing", "denied"}
-        and not c.status.background
-        and c.kind in {"body", "headline"}
-    ):
-        if c.noun and c.support is None and _is_matter(c, at):
-            return When()
-        real = not c.in_passing or _stands_as_fact(c) or len(c.actors) > 1
-        if (c.status.value == "denied" and not _past(c.verb)) or _is_measured_from(c, r):
-            return When()
-        if real and r.published.first is not None:
-            p = r.published
-            return When(p.value, p.first, p.until, p.value, "published", "within")
-    return When()
-
-
-def _is_matter(c: Candidate, at: dict[int, Candidate]) -> bool:
-    """Whether an occasion is only what another is about: "talks on a truce"."""
-    above = grammar.governor(c.top)
-    return (
-        above is not None and above.i in at and at[above.i].noun and grammar.case(c.top) in {"on", "about", "of", "for"}
-    )
-
-
-def _scene(c: Candidate, at: dict[int, Candidate]) -> Candidate | None:
-    """The dated event that a bare occasion is the scene of: "will discuss it during his visit on 29 August"."""
-    if not c.noun or c.support is not None or grammar.case(c.top).split(" ")[0] not in {"during", "at", "in"}:
-        return None
-    above = grammar.governor(c.top)
-    source = at.get(above.i) if above is not None else None
-    return source if source is not None and source.time is not None and source.when.first is not None else None
-
-
-def _is_measured_from(c: Candidate, r: Story) -> bool:
-    """Whether something else is dated by an event: "a month after it suspended its flights"."""
-    first = min([c.verb.i, *(s.i for s in grammar.subjects(c.verb))])
-    for i in range(first - 1, max(0, first - 4), -1):
-        if r.doc[i].lower_ in {"after", "before", "since"}:
-            return r.doc[i - 1].i in r.timed or r.doc[i - 1].lemma_.lower() in UNITS
-    return False
-
-
-def _past(verb: Token) -> bool:
-    return (
-        verb.tag_ == "VBD"
-        or any(a.tag_ == "VBD" or a.lemma_ == "have" for a in grammar.auxiliaries(verb))
-        or verb.tag_ == "VBN"
-    )
-
-
-def _stands_as_fact(c: Candidate) -> bool:
-    """A bare noun that is told of as having been: "after his meeting with Lavrov", "following the attack"."""
-    return grammar.case(c.top).split(" ")[0] in {"after", "following", "during"}
-
-
-def _clause_date(c: Candidate, at: dict[int, Candidate]) -> Candidate | None:
-    """The dated event of the same clause: the first of a coordination, the verb a participle hangs on."""
-    verb = c.verb
-    if c.noun and c.support is None:
-        return None
-    cur = verb
-    for head in grammar.chain(verb):
-        above = at.get(head.i)
-        dep = cur.dep_
-        marker = grammar.case(cur).split(" ")[0] if dep == "advcl" else ""
-        if (
-            dep == "conj"
-            or (dep == "xcomp")
-            or (dep == "advcl" and cur.tag_ == "VBG" and marker in {"", "by", "while", "in"})
-        ):
-            if above is not None and above.time is not None and above.when.first is not None:
-                same_side = (above.status.value in {"occurred", "ongoing"}) == (
-                    c.status.value in {"occurred", "ongoing"}
-                )
-                return above if same_side and above.status.background == c.status.background else None
-            cur = head
-            continue
-        return None
-    return None

@@ -88,6 +88,15 @@ def auxiliaries(verb: Token) -> list[Token]:
     return out
 
 
+def is_past(verb: Token) -> bool:
+    """Whether a verb is in a past tense, in the perfect, or a past participle."""
+    return (
+        verb.tag_ == "VBD"
+        or any(a.tag_ == "VBD" or a.lemma_ == "have" for a in auxiliaries(verb))
+        or verb.tag_ == "VBN"
+    )
+
+
 def has_to(verb: Token) -> bool:
     """Whether a verb is an infinitive with "to", its own or the one of its first conjunct."""
     if any(c.tag_ == "TO" or (c.lower_ == "to" and c.dep_ == "mark") for c in verb.children):
@@ -251,7 +260,28 @@ def chain(token: Token) -> Iterator[Token]:
         cur = cur.head
 
 
-def repair_headline_verbs(doc: Doc, verbs: Container[str]) -> None:
+def repair(doc: Doc, verbs: Container[str]) -> None:
+    """Make verbs of words that only the tagger, not the parser, took for something else; `verbs` are lemmas."""
+    _repair_headline_verbs(doc, verbs)
+    _repair_past(doc)
+
+
+def _repair_past(doc: Doc) -> None:
+    """Make a past of a form in -ed that has a subject and no auxiliary: "Jobs unveiled (JJ) the phone"."""
+    for token in doc:
+        if token.tag_ not in {"JJ", "VBP", "VB"} or not token.is_lower or not token.text.endswith("ed"):
+            continue
+        if token.tag_ == "VB" and (has_to(token) or auxiliaries(token)):
+            continue
+        if token.tag_ == "VBP" and (token.lemma_ in {"need", "feed", "exceed", "proceed", "succeed", "speed", "heed"}):
+            continue
+        below = {c.dep_ for c in token.children}
+        if not below & SUBJECT or below & {"cop", "aux"} or (token.tag_ == "JJ" and not below & OBJECT):
+            continue
+        token.tag_, token.pos_ = "VBD", "VERB"
+
+
+def _repair_headline_verbs(doc: Doc, verbs: Container[str]) -> None:
     """Make a verb of the noun that a parser saw in a caption's present tense: "Lavrov (R) meets with Kerry in Moscow".
 
     Only a lower-case plural of one of `verbs` (lemmas), right of a name, in a sentence without a finite verb.

@@ -158,7 +158,8 @@ def _why(c: Candidate, r: Story) -> tuple[Step, ...]:
         reason = "its own words" if c.near else "the nearest words in the sentence that could date it"
         steps.append(Step(f"“{c.time.text}”", reason, ""))
     elif basis == "inherited":
-        steps.append(Step("no date of its own", "it shares the date of its clause", ""))
+        lender = f", “{c.lender.time.text}”" if c.lender is not None and c.lender.time is not None else ""
+        steps.append(Step("no date of its own", c.lent + lender, ""))
     elif basis == "published":
         origin = "inferred date" if r.published.origin == "inferred" else "date"
         steps.append(Step("no date said", f"told by the article: the article's {origin}, or shortly before", ""))

@@ -17,6 +17,7 @@ from timeline.model import Actor, Article, Place, Published, TimeExpression, Whe
 from timeline.model import Span as TextSpan
 
 OPENING_SENTENCES = 5  # the day's news stands in them; what follows is as often background
+UNITS = {"hour", "day", "week", "month", "year", "decade"}
 FIRST_PERSON = {"i", "we", "us", "our", "my", "me", "ours"}
 
 
@@ -43,6 +44,8 @@ class Candidate:
     time_token: Token | None = None
     near: bool = True  # the time belongs to it by the parse, not merely by nearness
     when: When = field(default_factory=When)
+    lender: Candidate | None = None  # whose date it shares
+    lent: str = ""  # why, in plain words
     agents: list[str] = field(default_factory=list)
     patients: list[str] = field(default_factory=list)
     others: list[str] = field(default_factory=list)

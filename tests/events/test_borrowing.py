@@ -1,0 +1,77 @@
+"""What an event without a time of its own is dated by, and what dates nothing."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from timeline.engine import Engine
+from timeline.model import Article, Event
+
+ENGINE = Engine()
+FRIDAY = date(2018, 9, 14)
+
+TABLE = [
+    # text, trigger, basis, first day, words of the reason
+    (
+        "Premier Marta Kovac met Peruvian envoys on Tuesday. Kovac said that the border would stay open.",
+        "said",
+        "inherited",
+        date(2018, 9, 11),
+        "last day",
+    ),
+    (
+        "Kenya signed a treaty on Tuesday and sent an envoy to Chad.",
+        "sent",
+        "inherited",
+        date(2018, 9, 11),
+        "its clause",
+    ),
+    (
+        "Premier Marta Kovac presented the plan at Tuesday's conference in Lima.",
+        "presented",
+        "inherited",
+        date(2018, 9, 11),
+        "part of that occasion",
+    ),
+    (
+        "In March 2009 rebels seized Port Lomas. The army retook the town.",
+        "retook",
+        "inherited",
+        date(2009, 3, 1),
+        "goes on telling",
+    ),
+    (
+        "The vote was held on 3 September in Lima. Kenya has praised the vote.",
+        "praised",
+        "published",
+        date(2018, 9, 14),
+        "article",
+    ),
+    ("In March 2009 rebels seized Port Lomas. Kenya has sent aid.", "sent", "published", date(2018, 9, 14), "article"),
+    ("Peru may meet Chile on Tuesday. Kenya signed a treaty.", "signed", "published", date(2018, 9, 14), "article"),
+]
+
+
+def event(text: str, trigger: str) -> Event:
+    record = ENGINE.read(Article("a", text, published=FRIDAY))
+    return next(e for e in record.events if e.trigger.text == trigger)
+
+
+@pytest.mark.parametrize(("text", "trigger", "basis", "first", "why"), TABLE, ids=[row[0] for row in TABLE])
+def test_who_lends_a_date(text: str, trigger: str, basis: str, first: date, why: str) -> None:
+    found = event(text, trigger)
+    assert (found.when.basis, found.when.first) == (basis, first)
+    assert why in " ".join(f"{step.what} {step.because}" for step in found.why)
+
+
+def test_a_repeated_occasion_has_the_date_of_the_first() -> None:
+    text = "Peru's government held the referendum on 3 September. Observers praised the referendum in Lima."
+    later = [e for e in ENGINE.read(Article("a", text, published=FRIDAY)).events if e.trigger.text == "referendum"][-1]
+    assert (later.when.basis, later.when.first) == ("inherited", date(2018, 9, 3))
+
+
+def test_a_date_beside_a_verb_of_saying_is_the_sayings() -> None:
+    text = "Rather than close the border, Marta Kovac said yesterday that Peru will send police."
+    assert event(text, "said").when.first == date(2018, 9, 13)
