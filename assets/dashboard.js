@@ -28,6 +28,8 @@
 
   const chosen = () => new URLSearchParams(location.search).get("event") || "";
 
+  window.calendarPage = { go, changed, chosen, say: (words) => ($("live").textContent = words) };
+
   window.dash_clientside = Object.assign({}, window.dash_clientside, {
     calendar: {
       // The address without the chosen event: choosing one draws nothing anew.
@@ -60,9 +62,9 @@
 
   let told = "";
   function tellViewport() {
-    const stage = $("stage");
-    if (!stage || !window.dash_clientside.set_props) return;
-    const room = Math.round(stage.clientWidth) || 0;
+    const bar = document.querySelector("main .bar"); // as wide as the chart, and there in every view
+    if (!bar || !window.dash_clientside.set_props) return;
+    const room = Math.round(bar.clientWidth) || 0;
     if (room < 50) return;
     const now = { width: room, theme: theme(), narrow: narrow.matches };
     if (JSON.stringify(now) === told) return;
@@ -119,6 +121,7 @@
       if (link.dataset.event === id && id) link.setAttribute("aria-current", "true");
       else link.removeAttribute("aria-current");
     });
+    document.dispatchEvent(new CustomEvent("calendar:chosen"));
   }
 
   function showCard(data, x, y) {
@@ -332,8 +335,9 @@
 
   function click(event) {
     const target = event.target;
-    const menu = document.querySelector("details.export[open]");
-    if (menu && (!menu.contains(target) || target.closest(".item"))) menu.open = false;
+    for (const menu of document.querySelectorAll("details.export[open], details.drop[open]")) {
+      if (!menu.contains(target) || target.closest(".item, .month-index a")) menu.open = false;
+    }
 
     const link = target.closest("a[data-go]");
     if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey && event.button === 0) {
@@ -451,7 +455,7 @@
       event.target.click();
     }
     if (event.key !== "Escape") return;
-    const menu = document.querySelector("details.export[open]");
+    const menu = document.querySelector("details.export[open], details.drop[open]");
     if (menu) {
       menu.open = false;
       menu.querySelector("summary").focus();
@@ -479,7 +483,7 @@
     new ResizeObserver(() => {
       clearTimeout(start.timer);
       start.timer = setTimeout(tellViewport, told ? 120 : 0);
-    }).observe(stage);
+    }).observe(document.querySelector("main .bar"));
     let waiting = false;
     new MutationObserver(() => {
       if (waiting) return;

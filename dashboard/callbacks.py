@@ -15,7 +15,8 @@ from dashboard.figures import empty, figure
 from dashboard.filters import parse
 from dashboard.scene import Scene, make
 from dashboard.theme import theme_of
-from dashboard.views import agenda, details, filters, timeline
+from dashboard.views import agenda, details, filters, notices, timeline
+from dashboard.views.tabs import VIEWS, tabs
 
 NARROWEST, USUAL, WIDEST = 280, 1000.0, 6000  # pixels of the chart
 
@@ -43,23 +44,32 @@ def register(
         Output(ids.TRAY, "children"),
         Output(ids.AGENDA, "children"),
         Output(ids.LEGEND, "children"),
+        Output(ids.VIEW, "children"),
+        Output(ids.MAIN, "className"),
         Input(ids.QUERY, "data"),
         Input(ids.VIEWPORT, "data"),
         Input(ids.CHANGED, "data"),
     )
     def draw(query: str | None, viewport: dict[str, Any] | None, _changed: object = None) -> tuple[Any, ...]:
         if query is None or not viewport:
-            return (no_update,) * 5
+            return (no_update,) * 7
         scene = read(query)
-        picture = timeline.lay_out(scene, _width(viewport), today())
         narrow = bool(viewport.get("narrow"))
-        drawn = picture.marks and not narrow
+        view = VIEWS.get(scene.state.view)
+        legend = timeline.key(scene, folded=narrow) if view is None or view.signs else []
+        if view is not None:
+            drawn = view.draw(scene, today())
+            return no_update, view.tools(scene), [], [], legend, drawn, f"on-{scene.state.view}"
+        picture = timeline.lay_out(scene, _width(viewport), today())
+        charted = picture.marks and not narrow
         return (
-            figure(picture, scene.found, theme_of(viewport.get("theme"))) if drawn else empty(),
+            figure(picture, scene.found, theme_of(viewport.get("theme"))) if charted else empty(),
             timeline.tools(scene, picture),
             timeline.tray(scene, picture),
-            agenda.agenda(scene) if narrow and picture.marks else [] if drawn else timeline.nothing(scene),
-            [] if narrow else timeline.key(scene),
+            agenda.agenda(scene) if narrow and picture.marks else [] if charted else timeline.nothing(scene),
+            legend,
+            [],
+            "on-timeline",
         )
 
     @app.callback(
@@ -70,12 +80,15 @@ def register(
         Output(ids.SUBTITLE, "children"),
         Output(ids.LIVE, "children"),
         Output(ids.DETAILS, "children"),
+        Output(ids.TABS, "children"),
+        Output(ids.NOTICES, "children"),
         Input(ids.URL, "search"),
         Input(ids.CHANGED, "data"),
     )
     def tell(search: str | None, _changed: object = None) -> tuple[Any, ...]:
         scene = read(search)
-        said = timeline.summary(scene)
+        view = VIEWS.get(scene.state.view)
+        said = view.summary(scene, today()) if view else timeline.summary(scene)
         return (
             filters.panel(scene),
             filters.chips(scene),
@@ -84,6 +97,8 @@ def register(
             timeline.subtitle(scene.timeline, scene.first, title()),
             f"{said} shown",
             details.details(scene),
+            tabs(scene.state),
+            notices.notices(scene, search),
         )
 
 

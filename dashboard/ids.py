@@ -8,6 +8,9 @@ CHANGED = "changed"  # store: when the page last changed what is kept; all is dr
 
 CHART = "chart"
 STAGE = "stage"  # the box of the chart, with the overview's brush, the lit rows and the hover card
+TABS = "tabs"
+VIEW = "view"  # the box of every view but the chart
+NOTICES = "notices"  # what was not understood or not read
 SUMMARY = "summary"
 TOOLS = "tools"
 CHIPS = "chips"

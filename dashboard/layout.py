@@ -33,6 +33,7 @@ def layout(*, editable: bool = False, adds: bool = False) -> Any:
             html.A("Skip to the timeline", href=f"#{ids.STAGE}", className="skip"),
             _header(),
             html.Div([_filters(), _main(), _details()], className="columns"),
+            _keys(),
             html.Div(id=ids.LIVE, className="unseen", role="status", **attributes(aria_live="polite")),
         ],
         className=" ".join(["page", *["editable"] * editable, *["adds"] * adds]),
@@ -63,6 +64,14 @@ def _header() -> Any:
                         className="export",
                     ),
                     html.Button(
+                        "?",
+                        id="show-keys",
+                        className="button square wide-only",
+                        type="button",
+                        title="Keys",
+                        **attributes(aria_label="Show the keys"),
+                    ),
+                    html.Button(
                         html.Span(className="theme-sign"),
                         id=ids.THEME,
                         className="button square",
@@ -75,6 +84,55 @@ def _header() -> Any:
             ),
         ],
         className="top",
+    )
+
+
+HINT = (
+    "A bracketed bar is a stretch of days of which the event takes up one or some; a full bar lasts throughout; a "
+    "diamond is one day. Choose an event to see why it has its date, and the sentence that says so."
+)
+
+
+def _hint() -> Any:
+    """What a first visitor should know; the page hides it for good once it has been read."""
+    return html.Aside(
+        [
+            html.P(
+                [
+                    html.Strong("New here? "),
+                    HINT,
+                ]
+            ),
+            html.Button("Got it", type="button", className="button small close-hint"),
+        ],
+        className="hint",
+        hidden=True,
+        **attributes(aria_label="A first hint"),
+    )
+
+
+KEYS = (
+    ("?", "these keys"),
+    ("/", "search titles and sentences"),
+    ("1 to 5", "timeline, month, table, actors, articles"),
+    ("[ and ]", "dates before and after: month or page"),
+    ("↑ ↓ and Enter", "in the timeline: from event to event, and open one"),
+    ("← → + −", "in the timeline: earlier, later, closer, wider"),
+    ("Tab and Enter", "from link to link, and follow one"),
+    ("Esc", "close what is open"),
+)
+
+
+def _keys() -> Any:
+    rows = [item for key, words in KEYS for item in (html.Dt(key), html.Dd(words))]
+    return html.Dialog(
+        [
+            html.Button("×", type="button", className="close", **attributes(aria_label="Close the keys")),
+            html.H2("Keys", id="keys-title"),
+            html.Dl(rows),
+        ],
+        id="keys",
+        **attributes(aria_labelledby="keys-title"),
     )
 
 
@@ -110,6 +168,18 @@ def _filters() -> Any:
 def _main() -> Any:
     return html.Main(
         [
+            html.Nav(id=ids.TABS, className="tabs", **attributes(aria_label="Views")),
+            _hint(),
+            html.P(
+                [
+                    "The server does not answer. What stands here may be out of date. ",
+                    html.Button("Load again", type="button", id="again", className="button small"),
+                ],
+                className="notice failed",
+                hidden=True,
+                role="alert",
+            ),
+            html.Div(id=ids.NOTICES, className="notices"),
             html.Div(
                 [html.H2(id=ids.SUMMARY, className="summary"), html.Div(id=ids.TOOLS, className="tools")],
                 className="bar",
@@ -133,6 +203,7 @@ def _main() -> Any:
                     "arrow left and right move in time, plus and minus zoom."
                 ),
             ),
+            html.Div(id=ids.VIEW, className="view"),
             html.Div(id=ids.AGENDA, className="agenda"),
             html.Div(id=ids.TRAY, className="tray"),
             html.Div(id=ids.LEGEND, className="legend"),

@@ -58,6 +58,17 @@ class Filters:
         return cls(**given)  # type: ignore[arg-type] # each reader gives the type of its field
 
 
+def misread(query: Mapping[str, Sequence[str]]) -> tuple[tuple[str, str], ...]:
+    """The (key, value) pairs of an address's filters that `Filters.from_query` passes over, to be told to the reader.
+
+    `{"status": ["planned", "great"], "from": ["soon"]}` gives `(("status", "great"), ("from", "soon"))`.
+    """
+    found: list[tuple[str, str]] = []
+    for name, key in KEYS.items():
+        found += [(key, value) for value in query.get(key, ()) if value.strip() and _READ[name]([value]) is None]
+    return tuple(found)
+
+
 @dataclass(frozen=True, slots=True)
 class Facets:
     """For each choice that a filter offers, how many events it would show, the other filters staying as they are.

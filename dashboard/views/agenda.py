@@ -19,7 +19,12 @@ MOST = 200  # lines; more would only slow a telephone down
 
 def agenda(scene: Scene) -> list[Any]:
     """The dated events in order, under the month in which each begins; those of the article in front first."""
-    entries = sorted((e for e in scene.shown.entries if stretch(e.event.when)), key=by_date)
+    return agenda_of(scene, scene.shown.entries)
+
+
+def agenda_of(scene: Scene, chosen: Iterable[Entry]) -> list[Any]:
+    """The same for these events alone."""
+    entries = sorted((e for e in chosen if stretch(e.event.when)), key=by_date)
     ahead = [entry for entry in entries if entry.article == scene.front]
     others = [entry for entry in entries if entry.article != scene.front]
     if not ahead or not others:

@@ -87,10 +87,15 @@ def tools(scene: Scene, picture: Picture) -> list[Any]:
             role="group",
             **attributes(aria_label="Dates"),
         ),
-        html.Div(_dates(scene), className="either"),
+        *dates_tools(scene),
         html.Div(["Rows: ", *_rows(state)], className="either rows wide-only"),
         *_undated(picture),
     ]
+
+
+def dates_tools(scene: Scene) -> list[Any]:
+    """The dates of the first article, or all."""
+    return [html.Div(_dates(scene), className="either")]
 
 
 def _undated(picture: Picture) -> list[Any]:
@@ -201,8 +206,8 @@ def tray(scene: Scene, picture: Picture) -> list[Any]:
     return [html.H3("No date given"), html.Ul(items)]
 
 
-def key(scene: Scene) -> list[Any]:
-    """The legend: what the outlines and forms in the chart mean."""
+def key(scene: Scene, *, folded: bool = False) -> list[Any]:
+    """The legend: what the outlines and forms mean; `folded` behind a line to be opened, where there is little room."""
     items = []
     for one in legend.swatches(scene.shown.entries):
         wide = one.width + 2
@@ -211,7 +216,12 @@ def key(scene: Scene) -> list[Any]:
             return swatch(one.mark, wide, legend.HEIGHT, theme)
 
         items.append(html.Li([*images(draw, wide, legend.HEIGHT), html.Span(one.words)]))
-    return [html.H3("What the signs mean", className="unseen"), html.Ul(items)] if items else []
+    if not items:
+        return []
+    title = "What the signs mean"
+    if folded:
+        return [html.Details([html.Summary(title), html.Ul(items)])]
+    return [html.H3(title, className="unseen"), html.Ul(items)]
 
 
 def nothing(scene: Scene) -> Any:

@@ -1,0 +1,194 @@
+/* What the views do by themselves: marking the sentence that is told, dates and names typed in, keys, saved views. */
+(function () {
+  "use strict";
+
+  const page = window.calendarPage; // the address and its changes
+  const $ = (id) => document.getElementById(id);
+  const VIEWS = ["timeline", "month", "table", "actors", "articles"];
+
+  // ---------------------------------------------------------------- the article and its events
+
+  let marked = "";
+  function markSentence() {
+    const id = page.chosen();
+    const sentences = document.querySelectorAll("#read .sentence");
+    let at = null;
+    for (const one of sentences) {
+      const on = id !== "" && one.dataset.events.split(" ").includes(id);
+      one.classList.toggle("marked", on);
+      if (on && !at) at = one;
+    }
+    const now = at ? id : "";
+    if (at && now !== marked) {
+      const box = at.getBoundingClientRect();
+      if (box.top < 90 || box.bottom > innerHeight - 40) at.scrollIntoView({ block: "center" });
+    }
+    if (sentences.length || !id) marked = now;
+  }
+
+  // ---------------------------------------------------------------- dates typed in
+
+  function dates(event) {
+    const field = event.target.closest("input[data-date]");
+    if (!field) return;
+    const value = field.value;
+    if (value && !/^\d{4}-\d\d-\d\d$/.test(value)) return;
+    page.go(page.changed({ [field.dataset.date]: value || null, dates: null, page: null }));
+  }
+
+  // ---------------------------------------------------------------- views kept under a name
+
+  const KEPT = "saved-views"; // in this browser alone
+  function kept() {
+    try {
+      const found = JSON.parse(localStorage.getItem(KEPT) || "[]");
+      return Array.isArray(found) ? found.filter((one) => one && typeof one.name === "string" && typeof one.search === "string") : [];
+    } catch {
+      return [];
+    }
+  }
+  function keep(views) {
+    try { localStorage.setItem(KEPT, JSON.stringify(views)); } catch { /* private window */ }
+    listKept();
+  }
+  function present() {
+    const query = new URLSearchParams(location.search);
+    query.delete("event");
+    return "?" + query.toString();
+  }
+  function listKept() {
+    const list = $("saved-list");
+    if (!list) return;
+    const views = kept();
+    list.replaceChildren(...views.map((one) => {
+      const item = document.createElement("li");
+      const link = document.createElement("a");
+      link.href = one.search.startsWith("?") ? one.search : "?";
+      link.dataset.go = "push";
+      link.textContent = one.name;
+      if (link.getAttribute("href") === present()) link.setAttribute("aria-current", "true");
+      const off = document.createElement("button");
+      off.type = "button";
+      off.className = "forget";
+      off.textContent = "×";
+      off.dataset.forget = one.name;
+      off.setAttribute("aria-label", `Forget the view ${one.name}`);
+      item.append(link, off);
+      return item;
+    }));
+  }
+  function saveView() {
+    const field = $("save-name");
+    const name = field ? field.value.trim().slice(0, 60) : "";
+    if (!name) {
+      if (field) field.focus();
+      return;
+    }
+    keep([...kept().filter((one) => one.name !== name), { name, search: present() }]);
+    window.dash_clientside.set_props("save-name", { value: "" });
+    page.say(`View ${name} saved in this browser`);
+  }
+
+  // ---------------------------------------------------------------- first visit, keys
+
+  function hint() {
+    const box = document.querySelector(".hint");
+    if (!box) return;
+    let seen = false;
+    try { seen = localStorage.getItem("hint-seen") === "yes"; } catch { seen = true; }
+    box.hidden = seen;
+  }
+
+  const help = () => $("keys");
+  function openHelp() {
+    if (help() && !help().open) help().showModal();
+  }
+
+  // ---------------------------------------------------------------- what goes on between page and server
+
+  let waiting = 0;
+  let slow = 0;
+  const plain = window.fetch;
+  window.fetch = function (what, how) {
+    const address = String((what && what.url) || what);
+    if (!address.includes("_dash-update-component")) return plain.call(this, what, how);
+    waiting += 1;
+    if (!slow) slow = setTimeout(() => document.body.classList.add("waiting"), 350);
+    const done = (failed) => {
+      waiting -= 1;
+      if (!waiting) {
+        clearTimeout(slow);
+        slow = 0;
+        document.body.classList.remove("waiting");
+      }
+      const banner = document.querySelector(".failed");
+      if (banner) banner.hidden = !failed;
+    };
+    return plain.call(this, what, how).then(
+      (answer) => {
+        done(answer.status >= 500);
+        return answer;
+      },
+      (error) => {
+        done(true);
+        throw error;
+      });
+  };
+
+  // ---------------------------------------------------------------- events of the page
+
+  document.addEventListener("change", dates);
+  document.addEventListener("click", (event) => {
+    const target = event.target;
+    if (target.closest("#save-view")) saveView();
+    const off = target.closest("[data-forget]");
+    if (off) {
+      keep(kept().filter((one) => one.name !== off.dataset.forget));
+      const next = $("save-name");
+      if (next) next.focus();
+    }
+    if (target.closest(".hint .close-hint")) {
+      try { localStorage.setItem("hint-seen", "yes"); } catch { /* private window */ }
+      document.querySelector(".hint").hidden = true;
+      $("stage").focus({ preventScroll: true });
+    }
+    if (target.closest("#show-keys")) openHelp();
+    if (target.closest("#again")) location.reload();
+    if (help() && help().open && (target === help() || target.closest("#keys .close"))) help().close();
+  });
+  document.addEventListener("keydown", (event) => {
+    const typing = event.target.closest("input, textarea, select, [contenteditable]");
+    if (event.target.id === "save-name" && event.key === "Enter") saveView();
+    if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === "?") {
+      event.preventDefault();
+      openHelp();
+    } else if (event.key === "/") {
+      event.preventDefault();
+      $("text").focus();
+    } else if (/^[1-5]$/.test(event.key)) {
+      const tab = document.querySelector(`[data-key="view:${VIEWS[event.key - 1]}"]`);
+      if (tab) tab.click();
+    } else if (event.key === "[" || event.key === "]") {
+      const way = document.querySelector(event.key === "[" ? '[data-way="before"]' : '[data-way="after"]');
+      if (way) way.click();
+    }
+  });
+  document.addEventListener("calendar:chosen", markSentence);
+
+  (function start() {
+    const view = $("view");
+    const filters = $("filters");
+    if (!view || !filters) {
+      requestAnimationFrame(start);
+      return;
+    }
+    new MutationObserver(() => {
+      marked = "";
+      markSentence();
+    }).observe(view, { childList: true, subtree: true });
+    new MutationObserver(listKept).observe(filters, { childList: true, subtree: true });
+    hint();
+    listKept();
+  })();
+})();

@@ -1,0 +1,108 @@
+"""Who meets whom, and when: counts behind the actors view. Pure."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import combinations
+
+from timeline.drawing.lanes import stretch
+from timeline.filters import circle
+from timeline.model import Actor, Entry
+
+MOST = 12  # actors of a matrix
+BINS = 24  # columns of an actor's activity
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """An actor with its events, and under whom it stands."""
+
+    id: str
+    group: str  # id of the country or body at the head of its group, its own for the head
+    count: int
+    bins: tuple[int, ...]  # its events in each part of the window
+
+
+@dataclass(frozen=True, slots=True)
+class Encounters:
+    """The busiest actors, group by group, and how many events each two of them share."""
+
+    parties: tuple[Party, ...]
+    together: Mapping[frozenset[str], int]
+    left: int  # actors with events that found no room
+    edges: tuple[date, ...]  # the days between the parts of the window, both ends included
+
+    def shared(self, one: str, other: str) -> int:
+        """The events that two actors share."""
+        return self.together.get(frozenset((one, other)), 0)
+
+
+def encounters(
+    entries: Iterable[Entry],
+    actors: Mapping[str, Actor],
+    groups: Sequence[tuple[str, Sequence[str]]],
+    window: tuple[date, date],
+    *,
+    folded: bool = False,
+    most: int = MOST,
+) -> Encounters:
+    """Count events by actor and by two actors; with `folded` a country or body stands for all beneath it.
+
+    `groups` are the heads with those beneath them, as the filter offers them.
+    """
+    head = {id_: id_ for id_, _ in groups} | {below: id_ for id_, under in groups for below in under}
+    named = set(head)
+    above = {id_: circle(actors, id_) for id_, _ in groups} if folded else {}
+    edges = _edges(window)
+    counts: Counter[str] = Counter()
+    together: Counter[frozenset[str]] = Counter()
+    bins: dict[str, list[int]] = {}
+    for entry in entries:
+        own = {part.id for part in entry.event.actors}
+        who = {id_ for id_, under in above.items() if not own.isdisjoint(under)} if folded else own & named
+        counts.update(who)
+        together.update(frozenset(pair) for pair in combinations(sorted(who), 2))
+        for at in _touched(entry, edges):
+            for id_ in who:
+                bins.setdefault(id_, [0] * (len(edges) - 1))[at] += 1
+    busiest = sorted(counts, key=lambda id_: (-counts[id_], id_))[:most]
+    order = {id_: place for place, (id_, _) in enumerate(groups)}
+    rank = {g: max(counts[i] for i in busiest if head[i] == g) for g in {head[i] for i in busiest}}
+    busiest.sort(key=lambda i: (-rank[head[i]], order[head[i]], i != head[i], -counts[i], i))
+    nothing = (0,) * (len(edges) - 1)
+    parties = tuple(Party(i, head[i], counts[i], tuple(bins.get(i, nothing))) for i in busiest)
+    return Encounters(parties, dict(together), len(counts) - len(busiest), edges)
+
+
+def _edges(window: tuple[date, date]) -> tuple[date, ...]:
+    """Where the parts of a window begin, and its end: months where there are few enough, else years or equal parts."""
+    first, until = window
+    days = (until - first).days
+    if days <= BINS:
+        return tuple(date.fromordinal(first.toordinal() + i) for i in range(days + 1))
+    months = (until.year - first.year) * 12 + until.month - first.month + 1
+    starts: list[date]
+    if 3 <= months <= BINS:
+        starts = [_month(first, i) for i in range(1, months + 1)]
+    elif 3 <= until.year - first.year <= BINS:
+        starts = [date(year, 1, 1) for year in range(first.year + 1, until.year + 1)]
+    else:
+        starts = [date.fromordinal(first.toordinal() + round(days * i / BINS)) for i in range(1, BINS)]
+    return (first, *(day for day in starts if first < day < until), until)
+
+
+def _month(first: date, after: int) -> date:
+    count = first.year * 12 + first.month - 1 + after
+    year, month = divmod(count, 12)
+    return date(year, month + 1, 1) if year <= date.max.year else date.max
+
+
+def _touched(entry: Entry, edges: Sequence[date]) -> Iterable[int]:
+    """The parts of the window in which an event begins, or the first one for what began before it."""
+    days = stretch(entry.event.when)
+    if days is None or days[0] >= edges[-1] or days[1] <= edges[0]:
+        return ()
+    return (max(0, sum(edge <= days[0] for edge in edges) - 1),)

@@ -1,0 +1,251 @@
+"""The articles view: what was read, and each text with its times, actors and events marked."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from dash import html
+
+from dashboard.attributes import attributes
+from dashboard.filters import ALL, State, address, changed, cleared
+from dashboard.reading import ACTOR, EVENT, SENTENCE, TIME, Span, dated_by, nested, paragraphs, spans_of
+from dashboard.scene import Scene, name_of
+from dashboard.views.table import pager
+from dashboard.views.timeline import event_link, sign
+from timeline import wording
+from timeline.drawing.lanes import by_date, extent
+from timeline.drawing.themes import DARK, LIGHT
+from timeline.model import Entry, Record
+
+ROWS = 40  # articles of a page
+
+
+def view(scene: Scene, _today: date) -> list[Any]:
+    """The article that is read, or the list of all."""
+    record = scene.timeline.records.get(scene.state.article)
+    if record is not None:
+        return _article(scene, record)
+    parts: list[Any] = []
+    if scene.state.article:
+        parts.append(html.P(f"There is no article “{wording.short(scene.state.article)}” here.", className="notice"))
+    return [*parts, *_list(scene)]
+
+
+# ------------------------------------------------------------------------------------------------ the list
+
+
+def listed(scene: Scene) -> list[tuple[str, list[Entry]]]:
+    """The articles that tell of the events shown, by date of publication, with these events."""
+    told: dict[str, list[Entry]] = {}
+    for entry in scene.shown.entries:
+        told.setdefault(entry.article, []).append(entry)
+    if scene.state.dates == ALL and scene.state == replace(cleared(scene.state), page=scene.state.page):
+        told = {id_: told.get(id_, []) for id_ in scene.timeline.records}
+
+    def order(item: tuple[str, list[Entry]]) -> tuple[date, str]:
+        return scene.timeline.records[item[0]].published.first or date.max, item[0]
+
+    return sorted(((id_, found) for id_, found in told.items() if id_ in scene.timeline.records), key=order)
+
+
+def _list(scene: Scene) -> list[Any]:
+    found = listed(scene)
+    pages = max(1, -(-len(found) // ROWS))
+    page = min(scene.state.page, pages)
+    rows = found[(page - 1) * ROWS : page * ROWS]
+    whole = len(scene.timeline.records)
+    said = wording.counted(whole, "article") if len(found) == whole else f"{len(found):,} of {whole:,} articles"
+    line: list[Any] = [html.Span(f"{said}, by date of publication", className="quiet")]
+    if len(found) < whole:
+        every = replace(changed(cleared(scene.state), from_=None, to=None), dates=ALL)
+        line += [" ", html.A("All articles", href=address(every), className="plain", **attributes(data_go="push"))]
+    if not rows:
+        return [html.P(line), html.Div(html.P("No article tells of an event shown."), className="nothing")]
+    items = [html.Li(_listed(scene, id_, entries)) for id_, entries in rows]
+    return [html.P(line), html.Ol(items, className="article-list"), pager(scene.state, page, pages)]
+
+
+def _listed(scene: Scene, id_: str, entries: Sequence[Entry]) -> Any:
+    record = scene.timeline.records[id_]
+    article = record.article
+    days = extent(entries)
+    about = [wording.counted(len(entries), "event")]
+    if days:
+        about.append(wording.stretch(*days))
+    kinds = Counter(entry.event.status for entry in entries)
+    about.append(", ".join(f"{count} {wording.STATUS[status]}" for status, count in kinds.most_common()))
+    return html.A(
+        [
+            html.Span(wording.stretch(record.published.first, record.published.until), className="when-read"),
+            html.Span(
+                [
+                    html.Span(article.title or article.id, className="name"),
+                    html.Span(article.source, className="quiet") if article.source else None,
+                    html.Span(" · ".join(word for word in about if word), className="quiet"),
+                ],
+                className="two",
+            ),
+        ],
+        href=address(reading(scene.state, id_)),
+        **attributes(data_go="push"),
+    )
+
+
+def reading(state: State, article: str) -> State:
+    """The state in which an article is read."""
+    return replace(state, view="articles", article=article)
+
+
+# ------------------------------------------------------------------------------------------------ one article
+
+
+def _article(scene: Scene, record: Record) -> list[Any]:
+    article = record.article
+    about = [article.source or "", f"published {wording.published(record.published)}"]
+    line: list[Any] = [" · ".join(word for word in about if word)]
+    url = article.url or ""
+    if url.startswith(("https://", "http://")):  # never "javascript:"
+        line += [
+            " · ",
+            html.A("at its source", href=url, rel="noopener noreferrer", target="_blank", className="plain"),
+        ]
+    back = address(replace(scene.state, article=""))
+    return [
+        html.P(html.A("‹ All articles", href=back, className="plain", **attributes(data_go="push"))),
+        html.H3(article.title or article.id, className="headline"),
+        html.P(line, className="quiet"),
+        html.P(record.published.reason, className="quiet") if record.published.origin == "inferred" else None,
+        html.Div(
+            [
+                html.Div([_key(), html.Div(_text(scene, record), className="read", id="read")], className="column"),
+                _events(scene, record),
+            ],
+            className="reading",
+        ),
+    ]
+
+
+def _key() -> Any:
+    """What the three kinds of marks in the text are."""
+    return html.P(
+        [
+            html.Mark("a time", className="time"),
+            html.Span("an actor", className="actor"),
+            html.Span([html.Span(className="sign occurred day"), "an event"], className="event"),
+            html.Span("Choose one to see it on the calendar.", className="quiet"),
+        ],
+        className="reading-key",
+    )
+
+
+def _events(scene: Scene, record: Record) -> Any:
+    least = scene.state.filters.salience
+    entries = sorted((Entry(e, record.article.id) for e in record.events if e.salience >= least), key=by_date)
+    if not entries:
+        return html.Section(html.P("No event of this article is on the calendar.", className="quiet"), className="told")
+    items = []
+    for entry in entries:
+        event = entry.event
+        words = [
+            html.Span(event.title, className="name"),
+            html.Span(f"{wording.when(event.when)} · {wording.STATUS[event.status]}", className="quiet"),
+        ]
+        items.append(html.Li(event_link(scene, entry, [sign(event), html.Span(words, className="two")])))
+    return html.Section([html.H4(wording.counted(len(entries), "event")), html.Ol(items)], className="told")
+
+
+def _text(scene: Scene, record: Record) -> list[Any]:
+    """The text, paragraph by paragraph, with its marks."""
+    spans = nested(spans_of(record, salience=scene.state.filters.salience))
+    paint = _painter(scene, record)
+    found: list[Any] = []
+    place = 0
+    text = record.article.text
+    for start, end in paragraphs(text):
+        while place < len(spans) and spans[place].end <= start:
+            place += 1
+        inside: list[Span] = []
+        while place < len(spans) and spans[place].start < end:
+            span = spans[place]
+            if span.start >= start and span.end <= end:
+                inside.append(span)
+                place += 1
+            else:  # over the edge of a paragraph
+                inside.append(replace(span, start=max(span.start, start), end=min(span.end, end)))
+                if span.end > end:
+                    spans[place] = replace(span, start=end)
+                    break
+                place += 1
+        found.append(html.P(_inside(text, start, end, inside, paint)))
+    return found
+
+
+Painter = Callable[[Span, list[Any], bool], Any]
+
+
+def _inside(text: str, start: int, end: int, spans: Sequence[Span], paint: Painter, linked: bool = False) -> list[Any]:
+    """The words from `start` to `end` with these nested spans painted; a link holds no other link."""
+    parts: list[Any] = []
+    at = start
+    index = 0
+    while index < len(spans):
+        span = spans[index]
+        after = index + 1
+        while after < len(spans) and spans[after].start < span.end:
+            after += 1
+        if span.start > at:
+            parts.append(text[at : span.start])
+        below = spans[index + 1 : after]
+        inner = _inside(text, span.start, span.end, below, paint, linked or span.kind != SENTENCE)
+        parts.append(paint(span, inner, linked))
+        at = span.end
+        index = after
+    if at < end:
+        parts.append(text[at:end])
+    return parts
+
+
+def _painter(scene: Scene, record: Record) -> Painter:
+    """A function from a span and what stands in it to its mark."""
+    times = {time.id: time for time in record.times}
+    events = {event.id: event for event in record.events}
+    least = scene.state.filters.salience
+
+    def paint(span: Span, inner: list[Any], linked: bool) -> Any:
+        if span.kind == SENTENCE:
+            return html.Span(inner, className="sentence", **attributes(data_events=span.id))
+        if span.kind == EVENT:
+            event = events[span.id]
+            style = {"--light": LIGHT.colour(event.type), "--dark": DARK.colour(event.type)}
+            if linked:
+                return html.Span(inner, className="event", style=style)
+            entry = Entry(event, record.article.id)
+            words = f"{event.title}: {wording.precise(event.when)}, {wording.STATUS[event.status]}"
+            return event_link(scene, entry, [sign(event), *inner], title=words, className="event", style=style)
+        if span.kind == TIME:
+            time = times[span.id]
+            days = wording.stretch(time.first, time.until, long=True)
+            title = days if days != wording.NO_DATE else wording.value(time.value, long=True) or "not on the calendar"
+            event_ = dated_by(record, time, salience=least)
+            if linked or event_ is None:
+                return html.Mark(inner, className="time", title=title)
+            mark = html.Mark(inner, className="time")
+            return event_link(scene, Entry(event_, record.article.id), [mark], title=title, className="of-time")
+        return _actor(scene, span, inner, linked)
+
+    return paint
+
+
+def _actor(scene: Scene, span: Span, inner: list[Any], linked: bool) -> Any:
+    actor = scene.timeline.actors.get(span.id)
+    if linked or actor is None or actor.kind == "place":
+        kind = " place" if actor is not None and actor.kind == "place" else ""
+        return html.Span(inner, className=ACTOR + kind, title=name_of(scene.timeline, span.id))
+    on = scene.state.filters.actor == (span.id,)
+    state = changed(scene.state, actor=() if on else (span.id,), mode="any")
+    words = f"{actor.name}: show the events of this actor" if not on else f"{actor.name}: show all events again"
+    return html.A(inner, href=address(state), className=ACTOR, title=words, **attributes(data_go="push"))

@@ -1,0 +1,359 @@
+"""The month view: a calendar sheet, on which stretches run across their days."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+from itertools import groupby
+from typing import Any
+
+from dash import html
+
+from dashboard.attributes import CURRENT, attributes
+from dashboard.filters import State, address, changed
+from dashboard.month import Bar, Month, Week, around, beside, month, month_of, on_day
+from dashboard.scene import Scene
+from dashboard.views.agenda import agenda_of
+from dashboard.views.timeline import event_link, sign
+from timeline import wording
+from timeline.drawing.lanes import in_window, stretch
+from timeline.drawing.themes import DARK, LIGHT
+from timeline.model import Entry, Event
+
+WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+SHORT_SPAN = 62  # days up to which an event counts for the month in which the sheet opens
+LONG = 6  # events told above the sheet because they cover all of it
+A_DAY = 100  # events told of one day
+
+
+def entries_of(scene: Scene) -> Sequence[Entry]:
+    """What the filters let through, of all months; days that are asked for are asked for here, too."""
+    if not scene.state.dated:
+        return scene.found.entries
+    return [entry for entry in scene.found.entries if in_window(entry.event.when, scene.window)]
+
+
+def sheet(scene: Scene, today: date) -> Month:
+    """The month that the state asks for, or the one that fits what is shown."""
+    return month(entries_of(scene), first_of(scene, today))
+
+
+def first_of(scene: Scene, today: date) -> date:
+    """The first day of the month to show.
+
+    Asked for by name or by a day of it; or that in which the first article was published, or in which most begins.
+    """
+    if scene.state.month:
+        return month_of(scene.state.month)[0]
+    if scene.state.day:
+        return date.fromisoformat(scene.state.day).replace(day=1)
+    entries = entries_of(scene)
+    record = scene.timeline.records.get(scene.first or "")
+    if record and record.published.first:
+        days = around(record.published.first)
+        if any(in_window(entry.event.when, days) for entry in entries):
+            return days[0]
+    begun = _begun(entry for entry in scene.shown.entries if _brief(entry)) or _begun(entries)
+    if not begun:
+        return today.replace(day=1)
+    return max(begun, key=lambda first: (begun[first], first))
+
+
+def _brief(entry: Entry) -> bool:
+    days = stretch(entry.event.when)
+    return days is not None and (days[1] - days[0]).days <= SHORT_SPAN
+
+
+def _begun(entries: Iterable[Entry]) -> Counter[date]:
+    """How many events begin in each month."""
+    found = (stretch(entry.event.when) for entry in entries)
+    return Counter(days[0].replace(day=1) for days in found if days)
+
+
+def name_of(first: date) -> str:
+    """A month's name: "August 2016"."""
+    return f"{wording.MONTHS[first.month - 1]} {first.year}"
+
+
+def summary(scene: Scene, today: date) -> str:
+    """How many events the month has: "4 events, August 2016"."""
+    laid = sheet(scene, today)
+    return f"{wording.counted(laid.count, 'event')}, {name_of(laid.first)}"
+
+
+def at(state: State, first: date) -> State:
+    """The state with another month on the sheet."""
+    return replace(state, view="month", month=f"{first.year:04}-{first.month:02}", day="")
+
+
+def view(scene: Scene, today: date) -> list[Any]:
+    """The sheet with its ways to other months, the opened day and, on small screens, the month as a list."""
+    laid = sheet(scene, today)
+    listed = [entry for entry in entries_of(scene) if in_window(entry.event.when, laid.days)]
+    parts = [
+        _ways(scene, laid),
+        _long(scene, laid),
+        _grid(scene, laid, today) if any(week.bars for week in laid.weeks) or scene.state.day else None,
+        None if laid.count else _nothing(scene, laid),
+        html.Div(agenda_of(scene, listed), className="agenda narrow-block") if listed else None,
+    ]
+    return [part for part in parts if part is not None]
+
+
+# ------------------------------------------------------------------------------------------------ to other months
+
+
+def _ways(scene: Scene, laid: Month) -> Any:
+    return html.Div(
+        [
+            html.H3(name_of(laid.first), className="month-name"),
+            html.Nav(
+                [
+                    _way(scene, beside(laid.first, -1), "‹", "Month before"),
+                    _way(scene, beside(laid.first, 1), "›", "Month after"),
+                    html.Details(
+                        [html.Summary("Go to month", className="button small"), _index(scene, laid)],
+                        className="drop months",
+                    ),
+                ],
+                className="steps",
+                **attributes(aria_label="Months"),
+            ),
+        ],
+        className="month-bar",
+    )
+
+
+def _way(scene: Scene, first: date | None, sign_: str, name: str) -> Any:
+    if first is None:
+        return None
+    words = f"{name}: {name_of(first)}"
+    return html.A(
+        sign_,
+        href=address(at(scene.state, first)),
+        className="button small",
+        title=name_of(first),
+        **attributes(aria_label=words, data_go="push", data_key=name, data_way="before" if sign_ == "‹" else "after"),
+    )
+
+
+def _index(scene: Scene, laid: Month) -> Any:
+    """The months of every year that has events, with how many begin in each."""
+    begun = _begun(entries_of(scene))
+    years = sorted({first.year for first in begun} | {laid.first.year})
+    rows = [
+        html.Div(
+            [
+                html.Span(str(year), className="year"),
+                *(_cell(scene, laid, begun, date(year, m, 1)) for m in range(1, 13)),
+            ],
+            className="year-row",
+        )
+        for year in years
+    ]
+    return html.Div(rows, className="menu month-index")
+
+
+def _cell(scene: Scene, laid: Month, begun: Counter[date], first: date) -> Any:
+    count = begun[first]
+    words = f"{name_of(first)}: {wording.counted(count, 'event')} begin"
+    if count == 1:
+        words += "s"
+    return html.A(
+        [wording.MONTHS[first.month - 1][:3], html.Span(str(count) if count else "")],
+        href=address(at(scene.state, first)),
+        className="" if count else "none",
+        **attributes(aria_label=words, data_go="push"),
+        **(CURRENT if first == laid.first else {}),
+    )
+
+
+def _nothing(scene: Scene, laid: Month) -> Any:
+    """An empty month says where the nearest events are."""
+    begun = sorted(_begun(entries_of(scene)))
+    near = [
+        max((m for m in begun if m < laid.first), default=None),
+        min((m for m in begun if m > laid.first), default=None),
+    ]
+    lines: list[Any] = [html.P(f"No event in {name_of(laid.first)}.")]
+    links = [
+        html.A(f"{words}: {name_of(first)}", href=address(at(scene.state, first)), **attributes(data_go="push"))
+        for words, first in zip(("The last before", "The next"), near, strict=True)
+        if first
+    ]
+    if links:
+        lines += [html.P(link) for link in links]
+    elif scene.state.dated:
+        off = replace(changed(scene.state, from_=None, to=None), month="", day="")
+        lines.append(html.P(html.A("Show all dates", href=address(off), **attributes(data_go="push"))))
+    return html.Div(lines, className="nothing")
+
+
+# ------------------------------------------------------------------------------------------------ the sheet
+
+
+def _long(scene: Scene, laid: Month) -> Any:
+    """What covers the whole month, told above the sheet."""
+    if not laid.long:
+        return None
+    items = [html.Li(_told(scene, entry)) for entry in laid.long[:LONG]]
+    more = len(laid.long) - LONG
+    if more > 0:
+        last = laid.until - timedelta(days=1)
+        state = replace(changed(scene.state, from_=laid.first, to=last), view="table")
+        link = html.A(f"+{more} more", href=address(state), className="more", **attributes(data_go="push"))
+        items.append(html.Li(link))
+    return html.Section(
+        [html.H4("All month, or some day in a longer stretch"), html.Ul(items)],
+        className="long",
+    )
+
+
+def _told(scene: Scene, entry: Entry) -> Any:
+    words = [
+        html.Span(entry.event.title, className="name"),
+        html.Span(f"{wording.when(entry.event.when)} · {wording.STATUS[entry.event.status]}", className="quiet"),
+    ]
+    return event_link(scene, entry, [sign(entry.event), html.Span(words, className="two")])
+
+
+def _grid(scene: Scene, laid: Month, today: date) -> Any:
+    opened = date.fromisoformat(scene.state.day) if scene.state.day else None
+    names = html.Div(
+        [html.Span([name[:3], html.Span(name[3:], className="unseen")]) for name in WEEKDAYS],
+        className="weekdays",
+    )
+    rows: list[Any] = [names]
+    for week in laid.weeks:
+        rows.append(_week(scene, laid, week, today))
+        if opened and opened in week.days:
+            rows.append(_day(scene, opened))
+    return html.Div(rows, className="sheet")
+
+
+def _week(scene: Scene, laid: Month, week: Week, today: date) -> Any:
+    lines = max((bar.line + 1 for bar in week.bars), default=0)
+    last = max(lines, 2) + 2
+    cells: list[Any] = []
+    for column, day in enumerate(week.days):
+        if day is None:
+            continue
+        names = ["day"]
+        if not laid.first <= day < laid.until and day != date.max:
+            names.append("other")
+        if day == today:
+            names.append("today")
+        if day.isoformat() == scene.state.day:
+            names.append("opened")
+        place = {"gridColumn": column + 1, "gridRow": f"1 / {last + 1}"}
+        cells.append(html.Div(className=" ".join(names), style=place))
+        number = {"gridColumn": column + 1, "gridRow": 1}
+        total = week.more[column] + sum(bar.column <= column < bar.column + bar.days for bar in week.bars)
+        cells.append(html.Div(_number(scene, day, total, today), className="number", style=number))
+    bars = [_bar(scene, bar) for bar in week.bars]
+    cells.append(html.Ol(bars, className="bars", style={"gridRow": f"2 / {last}"}))
+    for column, more in enumerate(week.more):
+        day = week.days[column]
+        if more and day is not None:
+            link = _open(
+                scene, day, f"+{more} more", f"{wording.counted(more, 'more event')} on {wording.day(day, long=True)}"
+            )
+            cells.append(html.Div(link, className="more", style={"gridColumn": column + 1, "gridRow": last}))
+    first = next(day for day in week.days if day is not None)
+    label = f"Week of {wording.day(first, long=True)}"
+    return html.Div(cells, className="week", role="group", **attributes(aria_label=label))
+
+
+def _number(scene: Scene, day: date, total: int, today: date) -> Any:
+    words = f"{WEEKDAYS[day.weekday()]} {wording.day(day, long=True)}, {wording.counted(total, 'event')}"
+    if day == today:
+        words += ", today"
+    if not total:
+        return html.Span(
+            [html.Span(str(day.day), **attributes(aria_hidden="true")), html.Span(words, className="unseen")]
+        )
+    return _open(scene, day, str(day.day), words)
+
+
+def _open(scene: Scene, day: date, words: str, label: str) -> Any:
+    """A link that opens a day, or closes it where it is open."""
+    on = scene.state.day == day.isoformat()
+    first = scene.state.month or f"{day.year:04}-{day.month:02}"
+    state = replace(scene.state, month=first, day="" if on else day.isoformat())
+    return html.A(
+        words,
+        href=address(state),
+        **attributes(aria_label=label, aria_expanded=str(on).lower(), data_go="push", data_key=f"day:{day}:{words}"),
+        role="button",
+    )
+
+
+def _bar(scene: Scene, bar: Bar) -> Any:
+    event = bar.entry.event
+    style = {
+        "gridColumn": f"{bar.column + 1} / span {bar.days}",
+        "gridRow": bar.line + 1,
+        "--light": LIGHT.colour(event.type),
+        "--dark": DARK.colour(event.type),
+    }
+    names = ["spell", *classes_of(event)]
+    if bar.begun:
+        names.append("begun")
+    if bar.goes_on:
+        names.append("goes-on")
+    one = "day" in names
+    children = [
+        sign(event) if one or event.status in ("denied", "cancelled") else None,
+        html.Span(event.title, className="name"),
+    ]
+    link = event_link(scene, bar.entry, children, title=said_of(event), className=" ".join(names))
+    return html.Li(link, style=style)
+
+
+def classes_of(event: Event) -> tuple[str, ...]:
+    """How an event is drawn, as names in the style sheet: its form, its status, and which ends are open or soft."""
+    days = stretch(event.when)
+    form = "none" if days is None else "day" if (days[1] - days[0]).days <= 1 else event.when.extent or "within"
+    ends = (
+        ("soft", event.when.basis == "published"),
+        ("open-left", event.when.first is None and event.when.until is not None),
+        ("open-right", event.when.first is not None and event.when.until is None),
+    )
+    return (form, event.status, *(name for name, so in ends if so))
+
+
+def said_of(event: Event) -> str:
+    """An event in one line: "Carter to speak – some day within 1–10 August 2016 – hoped for – statement"."""
+    return " – ".join(
+        (event.title, wording.precise(event.when), wording.STATUS[event.status], wording.TYPE[event.type])
+    )
+
+
+# ------------------------------------------------------------------------------------------------ a day
+
+
+def _day(scene: Scene, day: date) -> Any:
+    found = on_day(entries_of(scene), day)
+    heading = f"{WEEKDAYS[day.weekday()]} {wording.day(day, long=True)}"
+    groups: list[Any] = []
+    for alone, group in groupby(found[:A_DAY], key=lambda entry: "day" in classes_of(entry.event)):
+        items = [html.Li(_told(scene, entry)) for entry in group]
+        if not alone:
+            groups.append(html.H5("In a longer stretch"))
+        groups.append(html.Ul(items))
+    if not found:
+        groups = [html.P("No event on this day.", className="quiet")]
+    elif len(found) > A_DAY:
+        state = replace(changed(scene.state, from_=day, to=day), view="table")
+        words = f"all {len(found):,} in the table"
+        groups.append(html.A(words, href=address(state), className="more", **attributes(data_go="push")))
+    close = html.A(
+        "×",
+        href=address(replace(scene.state, day="", month=f"{day.year:04}-{day.month:02}")),
+        className="close",
+        **attributes(aria_label="Close the day", data_go="push"),
+    )
+    title = html.H4([heading, html.Span(f" · {wording.counted(len(found), 'event')}", className="quiet")])
+    return html.Section([close, title, *groups], className="one-day", id="day", **attributes(aria_label=heading))

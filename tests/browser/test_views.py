@@ -1,0 +1,201 @@
+"""The month, table, actors and articles views as their readers meet them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+from calendar_samples import KERRY, LAVROV, many, seed
+from playwright.sync_api import Page, expect
+
+from timeline.model import When
+from timeline.timelines import gather
+
+from .conftest import Opener, served
+from .test_timeline import collection
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+
+VIEWS = ("month", "table", "actors", "articles")
+WITHOUT = {"month": ".sheet", "table": "table.events tbody tr", "actors": "table.matrix", "articles": ".article-list"}
+
+
+@pytest.fixture(scope="module")
+def one() -> Iterator[str]:
+    with served(gather([seed()])) as url:
+        yield url
+
+
+@pytest.fixture(scope="module")
+def several() -> Iterator[str]:
+    with served(collection(), "Samples") as url:
+        yield url
+
+
+@pytest.fixture(scope="module")
+def crowd() -> Iterator[str]:
+    with served(many(400), "Crowd") as url:
+        yield url
+
+
+@pytest.fixture(scope="module")
+def busy() -> Iterator[str]:
+    """Nine events on one day."""
+    made = many(9)
+    day = date(2016, 8, 3)
+    when = When("2016-08-03", day, day + timedelta(days=1), "2016-08-03", "explicit", "within")
+    entries = tuple(replace(e, event=replace(e.event, when=when)) for e in made.entries)
+    with served(replace(made, entries=entries)) as url:
+        yield url
+
+
+@pytest.fixture
+def opened(open_page: Opener) -> Opener:
+    """A function that opens a view and waits until it stands there."""
+
+    def opener(url: str, search: str, **more: object) -> Page:
+        page = open_page(f"{url}/{search}", drawn=False, **more)
+        page.wait_for_selector("#view:not(:empty)")
+        page.wait_for_selector("#summary:not(:empty)")
+        return page
+
+    return opener
+
+
+def violations(page: Page, axe: str) -> list[tuple[str, list[str]]]:
+    page.evaluate(axe)
+    return page.evaluate(
+        """async () => (await axe.run()).violations
+            .map(v => [v.id, v.nodes.slice(0, 3).map(n => n.html.slice(0, 160))])"""
+    )
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("view", VIEWS)
+def test_no_view_shuts_anybody_out(several: str, opened: Opener, axe: str, view: str, scheme: str) -> None:
+    page = opened(several, f"?view={view}&event=e8", scheme=scheme)
+    expect(page.locator(WITHOUT[view]).first).to_be_visible()
+    assert violations(page, axe) == []
+
+
+@pytest.mark.parametrize("search", ["?view=month&day=2016-08-03", "?view=articles&article=000&event=e8", "?view=table"])
+def test_nor_on_a_small_screen(several: str, opened: Opener, axe: str, search: str) -> None:
+    page = opened(several, search, width=390, height=844)
+    assert violations(page, axe) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+@pytest.mark.parametrize("view", VIEWS)
+@pytest.mark.parametrize("size", [(390, 844), (1024, 700), (3840, 2160)])
+def test_nothing_is_wider_than_the_screen(crowd: str, opened: Opener, view: str, size: tuple[int, int]) -> None:
+    page = opened(crowd, f"?view={view}", width=size[0], height=size[1])
+    assert page.evaluate("document.documentElement.scrollWidth") <= size[0]
+
+
+def test_tabs_lead_from_view_to_view_and_back(one: str, open_page: Opener) -> None:
+    page = open_page(one)
+    page.get_by_role("link", name="Month", exact=True).click()
+    expect(page.locator(".month-name")).to_have_text("July 2016")
+    expect(page.locator("#chart")).not_to_be_in_viewport()
+    page.keyboard.press("3")
+    expect(page.locator("table.events tbody tr")).to_have_count(9)
+    page.go_back()
+    expect(page.locator(".month-name")).to_be_visible()
+    page.go_back()
+    expect(page.locator("#chart")).to_be_visible()
+    expect(page.locator("#view")).to_be_empty()
+
+
+def test_the_month_turns_opens_a_day_and_an_event(one: str, opened: Opener) -> None:
+    page = opened(one, "?view=month")
+    page.keyboard.press("]")
+    expect(page.locator(".month-name")).to_have_text("August 2016")
+    bar = page.locator(".sheet .spell", has_text="Third round").first
+    expect(bar).to_have_class(re.compile("within.*hoped"))
+    bar.click()
+    expect(page.locator("#details h2")).to_have_text("Third round of intra-Syrian talks")
+    expect(bar).to_have_attribute("aria-current", "true")
+    page.get_by_role("button", name=re.compile("Thursday 25 August 2016")).click()
+    expect(page.locator("#day")).to_contain_text("Third round of intra-Syrian talks")
+    page.get_by_role("link", name="Close the day").click()
+    expect(page.locator("#day")).to_have_count(0)
+    page.get_by_text("Go to month").click()
+    page.get_by_role("link", name=re.compile("March 2016")).click()
+    expect(page.locator(".sheet")).to_contain_text("Lavrov meets Kerry in Moscow")
+
+
+def test_a_crowded_day_says_how_many_more(busy: str, opened: Opener) -> None:
+    page = opened(busy, "?view=month")
+    more = page.locator(".week .more a")
+    expect(more).to_have_text("+5 more")
+    more.click()
+    expect(page.locator("#day li")).to_have_count(9)
+
+
+def test_the_table_sorts_pages_and_chooses_columns(crowd: str, opened: Opener) -> None:
+    page = opened(crowd, "?view=table&dates=all")
+    rows = page.locator("table.events tbody tr")
+    expect(rows).to_have_count(50)
+    page.get_by_role("columnheader", name="Event").get_by_role("link").click()
+    expect(page.get_by_role("columnheader", name="Event")).to_have_attribute("aria-sort", "ascending")
+    names = [name.casefold() for name in page.locator("td.title").all_inner_texts()]
+    assert names == sorted(names)
+    page.get_by_role("link", name="Page 2").click()
+    expect(page.locator(".table-bar")).to_contain_text("Events 51–100 of 400")
+    page.get_by_text("Columns", exact=True).click()
+    page.get_by_role("checkbox", name="Sentence").click()
+    expect(page.get_by_role("columnheader", name="Sentence")).to_be_visible()
+    page.locator("td.title a").first.click()
+    expect(page.locator("#details .date")).to_be_visible()
+
+
+def test_two_who_meet_are_shown_on_a_click(one: str, opened: Opener) -> None:
+    page = opened(one, "?view=actors")
+    page.get_by_role("link", name=re.compile("^John Kerry and Sergei Lavrov: ")).first.click()
+    expect(page.locator("#summary")).to_have_text(re.compile("^3 of 9 events"))
+    assert f"actor={KERRY}".replace(":", "%3A") in page.url
+    assert f"actor={LAVROV}".replace(":", "%3A") in page.url
+    assert "mode=all" in page.url
+    page.get_by_role("link", name="countries and bodies").click()
+    expect(page.locator(".matrix")).not_to_contain_text("Kerry")
+
+
+def test_words_and_calendar_lead_to_one_another(several: str, opened: Opener) -> None:
+    page = opened(several, "?view=articles")
+    page.get_by_role("link", name=re.compile("Envoys hopeful")).click()
+    talks = page.locator("#read a.event", has_text="talks").first
+    talks.click()
+    expect(page.locator("#details h2")).to_have_text("Third round of intra-Syrian talks")
+    expect(page.locator("#read .sentence.marked")).to_contain_text("towards the end of August")
+    page.locator(".told a", has_text="Lavrov meets Kerry").click()
+    expect(page.locator("#read .sentence.marked")).to_contain_text("in Moscow on March 24, 2016")
+    page.locator("#read a.of-time", has_text="towards the end of August").click()
+    expect(page.locator("#details .date")).to_have_text("21–31 August 2016")
+
+
+def test_bad_values_in_an_address_are_said(one: str, opened: Opener) -> None:
+    page = opened(one, "?view=table&status=great")
+    expect(page.locator("#notices")).to_contain_text("Not understood in the address, and left out: status=great")
+    page.get_by_role("link", name="Tidy the address").click()
+    expect(page.locator("#notices")).to_be_empty()
+    assert "great" not in page.url
+
+
+def test_the_keys_are_told_and_the_hint_only_once(one: str, open_page: Opener) -> None:
+    page = open_page(one)
+    hint = page.locator(".hint")
+    expect(hint).to_be_visible()
+    hint.get_by_role("button", name="Got it").click()
+    expect(hint).to_be_hidden()
+    page.reload()
+    page.wait_for_selector('#stage[data-drawn="yes"]', state="attached")
+    expect(hint).to_be_hidden()
+    page.keyboard.press("?")
+    expect(page.get_by_role("dialog")).to_contain_text("search titles and sentences")
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog")).to_be_hidden()
+    page.keyboard.press("/")
+    expect(page.locator("#text")).to_be_focused()
