@@ -43,6 +43,13 @@ TABLE = [
         "goes on telling",
     ),
     (
+        "Gunmen stormed a bank in Lima on Thursday. The chancellor condemned the attack.",
+        "condemned",
+        "inherited",
+        date(2018, 9, 13),
+        "opens with",
+    ),
+    (
         "The vote was held on 3 September in Lima. Kenya has praised the vote.",
         "praised",
         "published",

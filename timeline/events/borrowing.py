@@ -13,6 +13,7 @@ from timeline.events import grammar
 from timeline.events.story import UNITS, Candidate, Story
 from timeline.model import When
 
+LATELY = timedelta(4)  # a story that opens with a day this close tells of that day, unless it says otherwise
 NEWS = timedelta(10)  # what lies within this of the article is its news; what lies further back is told of
 HAPPENED = {"occurred", "ongoing"}
 AHEAD = {"planned", "hoped", "possible"}
@@ -39,6 +40,7 @@ class _Told:
     occasions: dict[str, list[Candidate]] = field(default_factory=dict)  # noun → those with a date, all over the story
     acts: dict[str, Candidate] = field(default_factory=dict)  # actor → its last act on a known day of the news
     tale: Candidate | None = None  # the dated past that the last sentences tell of
+    news: Candidate | None = None  # what the story opens with, when its words give it a day before the article's
 
     def hear(self, c: Candidate) -> None:
         """Take note of an event whose date is settled."""
@@ -55,6 +57,13 @@ class _Told:
         if first >= published - NEWS:
             self.tale = None
             if until - first == timedelta(1):
+                if (
+                    self.news is None
+                    and main
+                    and first >= published - LATELY
+                    and c.token.sent.start <= self.story.opening
+                ):
+                    self.news = c
                 for actor in (*c.agents, *c.others):
                     self.acts[actor] = c
         elif main and _tells(c):
@@ -87,6 +96,7 @@ def _sources(c: Candidate, at: dict[int, Candidate], told: _Told) -> list[tuple[
         (_of_occasion(c, told), "the same occasion has its date elsewhere in the story"),
         (_of_act(c, told), "the last day on which the story has them do something"),
         (_of_tale(c, told), "the story goes on telling of that time"),
+        (_of_news(c, told), "the day of the news that the story opens with"),
     ]
 
 
@@ -161,6 +171,14 @@ def _of_tale(c: Candidate, told: _Told) -> Candidate | None:
     if tale is None or c.noun or not _tells(c) or c.token.lemma_.lower() in told.story.lexicon.reporting:
         return None
     return tale if tale.kind == c.kind else None
+
+
+def _of_news(c: Candidate, told: _Told) -> Candidate | None:
+    """The news that a story opens with, for what its main clauses go on to tell: "… fell on Thursday. … died."."""
+    if told.news is None or c.noun or not _tells(c) or c.kind != "body":
+        return None
+    root = c.verb.sent.root
+    return told.news if root in {c.verb, c.verb.head} and c.status.value == "occurred" else None
 
 
 # ------------------------------------------------------------------------------------------------- the article's date
