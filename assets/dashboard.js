@@ -40,6 +40,10 @@
         mark();
         return now === before ? window.dash_clientside.no_update : now;
       },
+      elsewhere(found) {
+        elsewhere(found);
+        return window.dash_clientside.no_update;
+      },
       words(search, before) {
         const now = new URLSearchParams(search || "").get("text") || "";
         const typing = document.activeElement && document.activeElement.id === "text";
@@ -371,14 +375,17 @@
       }
       return;
     }
-    const copy = target.closest("button[data-copy]");
+    const copy = target.closest("button[data-copy], button[data-link]");
     if (copy) {
       const done = () => {
         const words = copy.textContent;
         copy.textContent = "Copied";
         setTimeout(() => (copy.textContent = words), 1600);
       };
-      if (navigator.clipboard) navigator.clipboard.writeText(copy.dataset.copy).then(done);
+      if (navigator.clipboard) {
+        const link = copy.dataset.link;
+        navigator.clipboard.writeText(link ? location.origin + location.pathname + link : copy.dataset.copy).then(done);
+      }
       return;
     }
     if (target.closest("#theme")) {
@@ -414,7 +421,42 @@
       if (list && turn) list.hidden = wanted ? !found.length && !own : turn.getAttribute("aria-expanded") !== "true";
     });
     const nobody = document.querySelector(".nobody");
-    if (nobody) nobody.hidden = any;
+    if (!nobody) return;
+    nobody.hidden = !wanted;
+    if (!any) nobody.textContent = "Looking at other dates…";
+    else nobody.replaceChildren();
+    clearTimeout(asking);
+    if (wanted) asking = setTimeout(() => props("finding", { data: wanted }), 200);
+    anyHere = any;
+    if (wanted === asked) elsewhere(others);
+  }
+
+  let asking = 0;
+  let asked = ""; // the words that `others` answers
+  let anyHere = true;
+  let others = [];
+
+  // Who of this name has no event on the dates shown, with the way there.
+  function elsewhere(found) {
+    others = found || [];
+    asked = finding.trim().toLowerCase();
+    const nobody = document.querySelector(".nobody");
+    if (!nobody || !asked) return;
+    const line = document.createElement("p");
+    const dates = others.length ? "Not on the dates shown:" : anyHere ? "" : "No actor of this name.";
+    line.textContent = dates;
+    const list = document.createElement("ul");
+    list.append(...others.map(([name, search]) => {
+      const item = document.createElement("li");
+      const link = document.createElement("a");
+      link.href = search;
+      link.dataset.go = "push";
+      link.className = "plain";
+      link.textContent = name;
+      item.append(link);
+      return item;
+    }));
+    nobody.replaceChildren(...(dates ? [line] : []), ...(others.length ? [list] : []));
   }
 
   // ---------------------------------------------------------------- what a redrawn panel would forget
@@ -493,7 +535,9 @@
         if (gd() && gd().on !== listening && attach()) drawn();
       });
     }).observe($("chart"), { childList: true, subtree: true });
-    const watch = new MutationObserver(restore);
+    const watch = new MutationObserver((changes) => {
+      if (!changes.every((change) => change.target.closest(".nobody"))) restore();
+    });
     for (const id of ["filters", "tools"]) watch.observe($(id), { childList: true, subtree: true });
     stage.addEventListener("wheel", wheel, { passive: false });
     tellViewport();

@@ -29,11 +29,10 @@
   // ---------------------------------------------------------------- dates typed in
 
   function dates(event) {
-    const field = event.target.closest("input[data-date]");
-    if (!field) return;
-    const value = field.value;
-    if (value && !/^\d{4}-\d\d-\d\d$/.test(value)) return;
-    page.go(page.changed({ [field.dataset.date]: value || null, dates: null, page: null }));
+    const key = { "from-date": "from", "to-date": "to" }[event.target.id];
+    const value = event.target.value;
+    if (!key || (value && !/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(value))) return;
+    page.go(page.changed({ [key]: value || null, dates: null, page: null }));
   }
 
   // ---------------------------------------------------------------- views kept under a name
@@ -106,6 +105,11 @@
 
   // ---------------------------------------------------------------- what goes on between page and server
 
+  function answered(failed) {
+    const banner = document.querySelector(".failed");
+    if (banner) banner.hidden = !failed;
+  }
+
   let waiting = 0;
   let slow = 0;
   const plain = window.fetch;
@@ -121,8 +125,7 @@
         slow = 0;
         document.body.classList.remove("waiting");
       }
-      const banner = document.querySelector(".failed");
-      if (banner) banner.hidden = !failed;
+      answered(failed);
     };
     return plain.call(this, what, how).then(
       (answer) => {
@@ -141,6 +144,10 @@
   document.addEventListener("click", (event) => {
     const target = event.target;
     if (target.closest("#save-view")) saveView();
+    if (target.closest("a[data-read]")) {
+      read = page.chosen();
+      document.body.dataset.read = "yes";
+    } else if (target.closest(`a[data-event="${CSS.escape(page.chosen())}"]`)) delete document.body.dataset.read;
     const off = target.closest("[data-forget]");
     if (off) {
       keep(kept().filter((one) => one.name !== off.dataset.forget));
@@ -174,12 +181,16 @@
       if (way) way.click();
     }
   });
-  document.addEventListener("calendar:chosen", markSentence);
+  let read = ""; // the event whose sentence is read under details that would cover it
+  document.addEventListener("calendar:chosen", () => {
+    if (page.chosen() !== read) delete document.body.dataset.read;
+    markSentence();
+    listKept();
+  });
 
   (function start() {
     const view = $("view");
-    const filters = $("filters");
-    if (!view || !filters) {
+    if (!view || !$("saved-list")) {
       requestAnimationFrame(start);
       return;
     }
@@ -187,7 +198,6 @@
       marked = "";
       markSentence();
     }).observe(view, { childList: true, subtree: true });
-    new MutationObserver(listKept).observe(filters, { childList: true, subtree: true });
     hint();
     listKept();
   })();

@@ -101,6 +101,16 @@ def register(
             notices.notices(scene, search),
         )
 
+    @app.callback(Output(ids.ELSEWHERE, "data"), Input(ids.FINDING, "data"), State(ids.URL, "search"))
+    def find(words: str | None, search: str | None) -> list[tuple[str, str]]:
+        return filters.elsewhere(read(search), words) if isinstance(words, str) else []
+
+    app.clientside_callback(  # type: ignore[no-untyped-call]
+        ClientsideFunction("calendar", "elsewhere"),
+        Output(ids.ELSEWHERE, "modified_timestamp"),
+        Input(ids.ELSEWHERE, "data"),
+    )
+
 
 def _width(viewport: dict[str, Any]) -> float:
     width = viewport.get("width")

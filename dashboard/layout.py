@@ -30,6 +30,8 @@ def layout(*, editable: bool = False, adds: bool = False) -> Any:
             dcc.Store(id=ids.QUERY),
             dcc.Store(id=ids.VIEWPORT),
             dcc.Store(id=ids.CHANGED),
+            dcc.Store(id=ids.FINDING),
+            dcc.Store(id=ids.ELSEWHERE),
             html.A("Skip to the timeline", href=f"#{ids.STAGE}", className="skip"),
             _header(),
             html.Div([_filters(), _main(), _details()], className="columns"),
@@ -156,12 +158,36 @@ def _filters() -> Any:
                         maxLength=200,
                     ),
                     html.Div(id=ids.FILTERS),
+                    _saved(),
                 ],
                 className="folded",
             ),
         ],
         className="side left",
         **attributes(aria_label="Filters"),
+    )
+
+
+def _saved() -> Any:
+    """Views kept under a name: in the reader's own browser, so that a shared server holds nobody's habits."""
+    return html.Section(
+        [
+            html.H3("Saved views", id="saved-title"),
+            html.Ul(id="saved-list", className="saved"),
+            html.Div(
+                [
+                    html.Label("Name of this view", htmlFor="save-name", className="unseen"),
+                    dcc.Input(
+                        id="save-name", type="text", placeholder="Name this view", className="field small", maxLength=60
+                    ),
+                    html.Button("Save", type="button", id="save-view", className="button"),
+                ],
+                className="save",
+            ),
+            html.P("Kept in this browser.", className="quiet"),
+        ],
+        className="filter",
+        **attributes(aria_labelledby="saved-title"),
     )
 
 

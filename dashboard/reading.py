@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from timeline.filters import Filters
 from timeline.model import Event, Record, TimeExpression
 
 SENTENCE, TIME, ACTOR, EVENT = "sentence", "time", "actor", "event"
@@ -21,15 +20,13 @@ class Span:
     id: str  # of a sentence: the ids of all events that it tells, with spaces between
 
 
-def spans_of(record: Record, *, salience: float = Filters().salience) -> list[Span]:
-    """The times, the actors and the events of an article, where its text says them."""
+def spans_of(record: Record, events: Iterable[Event]) -> list[Span]:
+    """The times and actors of an article and these of its events, where its text says them."""
     inside = {part for time in record.times for part in time.parts}
     found = [Span(time.start, time.end, TIME, time.id) for time in record.times if time.id not in inside]
     found += [Span(m.start, m.end, ACTOR, actor.id) for actor in record.actors for m in actor.mentions]
     told: dict[tuple[int, int], list[str]] = {}
-    for event in record.events:
-        if event.salience < salience:
-            continue
+    for event in events:
         found.append(Span(event.trigger.start, event.trigger.end, EVENT, event.id))
         told.setdefault((event.sentence.start, event.sentence.end), []).append(event.id)
     found += [Span(start, end, SENTENCE, " ".join(ids)) for (start, end), ids in told.items()]
@@ -76,9 +73,9 @@ def paragraphs(text: str) -> list[tuple[int, int]]:
     return found
 
 
-def dated_by(record: Record, time: TimeExpression, *, salience: float = Filters().salience) -> Event | None:
+def dated_by(events: Iterable[Event], time: TimeExpression) -> Event | None:
     """The event that a time dates, the most salient of its own sentence first; None when it dates none."""
-    found = [event for event in record.events if event.when.time == time.id and event.salience >= salience]
+    found = [event for event in events if event.when.time == time.id]
 
     def near(event: Event) -> tuple[bool, float]:
         return event.sentence.start <= time.start < event.sentence.end, event.salience

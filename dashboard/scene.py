@@ -26,6 +26,11 @@ class Scene:
     articles: frozenset[str]  # ids of the articles that the window touches
     total: int  # events in the window with no filter on
 
+    @property
+    def beyond(self) -> int:
+        """How many events the filters let through on other dates than those shown."""
+        return len(self.found.entries) - len(self.shown.entries)
+
 
 def make(timeline: Timeline, state: State, *, front: str | None, today: date) -> Scene:
     """The scene of a state. `front` is the first article: its dates are what shows at first."""

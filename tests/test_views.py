@@ -15,10 +15,10 @@ from dashboard.encounters import BINS, encounters
 from dashboard.filters import FIRST_COLUMNS, State, address, not_understood, parse
 from dashboard.month import LINES, around, beside, month, on_day
 from dashboard.reading import EVENT, SENTENCE, Span, nested, paragraphs, spans_of
-from dashboard.views import actors, articles, notices, table
+from dashboard.views import actors, articles, details, filters, notices, table
 from dashboard.views import month as month_view
 from dashboard.views.tabs import TITLES, VIEWS, tabs
-from timeline.drawing.lanes import in_window, stretch
+from timeline.drawing.lanes import by_date, in_window, stretch
 from timeline.model import Entry, Event, Timeline, Trigger, When
 from timeline.model import Span as Words
 from timeline.timelines import gather
@@ -226,6 +226,59 @@ def test_activity_counts_every_dated_event_once(given_: list[tuple[date, int]], 
     assert all(sum(party.bins) == inside for party in found.parties)
 
 
+# ------------------------------------------------------------------------------------------------ filters, details
+
+
+def test_an_actor_of_other_dates_is_found_there() -> None:
+    scene = scene_of(gather([seed()]), "?from=2016-03-20&to=2016-03-26")
+    found = dict(filters.elsewhere(scene, "gatil"))
+    assert list(found) == ["Gennady Gatilov"]
+    assert filters.elsewhere(scene, "dunford") == []  # takes part in nothing
+    there = parse(found["Gennady Gatilov"])
+    assert (there.filters.from_, there.dates) == (None, "all")
+    assert scene_of(collection(), found["Gennady Gatilov"]).shown.entries
+    assert filters.elsewhere(scene, "kerry") == []  # on these dates
+    assert filters.elsewhere(scene, "  ") == []
+
+
+def test_what_lies_on_other_dates_is_counted() -> None:
+    scene = scene_of(collection(), f"?actor={US}&from=2016-03-20&to=2016-03-26")
+    way = next(href for name, href in links(filters.chips(scene)).items() if "on other dates" in name)
+    assert len(scene_of(collection(), way).shown.entries) == len(scene.shown.entries) + scene.beyond
+
+
+def test_confidence_and_basis_are_chosen_and_taken_off() -> None:
+    scene = scene_of(gather([seed()]), "?confidence=0.7&basis=published")
+    said = links(filters.panel(scene))
+    assert parse(said["90% or more"]).filters.confidence == 0.9
+    assert parse(said["any"]).filters.confidence == 0
+    off = links(filters.chips(scene))
+    assert "Remove the filter confidence 70% or more" in off
+    assert parse(off["Remove the filter dated by the article's date"]).filters.basis == ()
+
+
+@pytest.mark.parametrize("id_", [f"e{number}" for number in range(1, 11)])
+def test_the_link_of_an_event_opens_it_with_nothing_filtered(id_: str) -> None:
+    made = gather([seed()])
+    scene = scene_of(made, f"?event={id_}&status=occurred&actor={US}")
+    entry_ = next(e for e in made.entries if e.id == id_)
+    alone = scene_of(made, address(details.alone(scene.state, entry_)))
+    assert alone.state.event == id_
+    assert id_ in {e.id for e in alone.shown.entries}
+
+
+def test_the_events_before_and_after_share_an_actor() -> None:
+    made = gather([seed()])
+    scene = scene_of(made, "?event=e4")
+    for chosen in scene.found.entries:
+        before, after = details.neighbours(scene, chosen)
+        who = {p.id for p in chosen.event.actors}
+        for other in (before, after):
+            assert other is None or who & {p.id for p in other.event.actors}
+        assert before is None or by_date(before) <= by_date(chosen)
+        assert after is None or by_date(after) > by_date(chosen)
+
+
 # ------------------------------------------------------------------------------------------------ articles
 
 
@@ -259,7 +312,7 @@ def test_an_article_is_read_whole_with_its_three_kinds_of_marks() -> None:
     assert {"time", "event", "sentence"} <= names
     events = [part for part in parts(read) if getattr(part, "className", "") == "event"]
     assert len(events) == sum(event.on_calendar for event in record.events)
-    assert {s.kind for s in spans_of(record)} >= {EVENT, SENTENCE}
+    assert {s.kind for s in spans_of(record, record.events)} >= {EVENT, SENTENCE}
 
 
 def test_articles_are_listed_with_their_dates_and_counts() -> None:

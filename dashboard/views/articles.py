@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -142,9 +142,19 @@ def _key() -> Any:
     )
 
 
-def _events(scene: Scene, record: Record) -> Any:
+def entries_of(scene: Scene, record: Record) -> list[Entry]:
+    """The events of an article that are salient enough, as they stand on the calendar: corrected, none hidden."""
     least = scene.state.filters.salience
-    entries = sorted((Entry(e, record.article.id) for e in record.events if e.salience >= least), key=by_date)
+    chosen = scene.state.event
+    return [
+        entry
+        for entry in scene.timeline.entries
+        if entry.article == record.article.id and (entry.event.salience >= least or entry.id == chosen)
+    ]
+
+
+def _events(scene: Scene, record: Record) -> Any:
+    entries = sorted(entries_of(scene, record), key=by_date)
     if not entries:
         return html.Section(html.P("No event of this article is on the calendar.", className="quiet"), className="told")
     items = []
@@ -160,8 +170,9 @@ def _events(scene: Scene, record: Record) -> Any:
 
 def _text(scene: Scene, record: Record) -> list[Any]:
     """The text, paragraph by paragraph, with its marks."""
-    spans = nested(spans_of(record, salience=scene.state.filters.salience))
-    paint = _painter(scene, record)
+    entries = {entry.id: entry for entry in entries_of(scene, record)}
+    spans = nested(spans_of(record, (entry.event for entry in entries.values())))
+    paint = _painter(scene, record, entries)
     found: list[Any] = []
     place = 0
     text = record.article.text
@@ -209,32 +220,31 @@ def _inside(text: str, start: int, end: int, spans: Sequence[Span], paint: Paint
     return parts
 
 
-def _painter(scene: Scene, record: Record) -> Painter:
+def _painter(scene: Scene, record: Record, entries: Mapping[str, Entry]) -> Painter:
     """A function from a span and what stands in it to its mark."""
     times = {time.id: time for time in record.times}
-    events = {event.id: event for event in record.events}
-    least = scene.state.filters.salience
+    events = [entry.event for entry in entries.values()]
 
     def paint(span: Span, inner: list[Any], linked: bool) -> Any:
         if span.kind == SENTENCE:
             return html.Span(inner, className="sentence", **attributes(data_events=span.id))
         if span.kind == EVENT:
-            event = events[span.id]
+            entry = entries[span.id]
+            event = entry.event
             style = {"--light": LIGHT.colour(event.type), "--dark": DARK.colour(event.type)}
             if linked:
                 return html.Span(inner, className="event", style=style)
-            entry = Entry(event, record.article.id)
             words = f"{event.title}: {wording.precise(event.when)}, {wording.STATUS[event.status]}"
             return event_link(scene, entry, [sign(event), *inner], title=words, className="event", style=style)
         if span.kind == TIME:
             time = times[span.id]
             days = wording.stretch(time.first, time.until, long=True)
             title = days if days != wording.NO_DATE else wording.value(time.value, long=True) or "not on the calendar"
-            event_ = dated_by(record, time, salience=least)
+            event_ = dated_by(events, time)
             if linked or event_ is None:
                 return html.Mark(inner, className="time", title=title)
             mark = html.Mark(inner, className="time")
-            return event_link(scene, Entry(event_, record.article.id), [mark], title=title, className="of-time")
+            return event_link(scene, entries[event_.id], [mark], title=title, className="of-time")
         return _actor(scene, span, inner, linked)
 
     return paint

@@ -4,21 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import date
 from itertools import pairwise
 from typing import Any
 
 from dash import html
 
-from dashboard.attributes import attributes
-from dashboard.filters import address
+from dashboard.attributes import CURRENT, attributes
+from dashboard.filters import ALL, State, address, changed
 from dashboard.scene import Scene, entry_of, name_of
 from dashboard.views import correct
 from timeline import wording
-from timeline.drawing.lanes import article_title, stretch
+from timeline.drawing.lanes import article_title, by_date, stretch
 from timeline.drawing.themes import DARK, LIGHT
+from timeline.filters import Filters
 from timeline.model import Article, Entry, Event, Record, Step, TimeExpression, When
 
 WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+AIR = 21  # days around an event that its own link opens on
 Piece = tuple[str, frozenset[str]]  # words and what they are: "time", "trigger", "cue", "sentence"
 
 
@@ -39,7 +42,9 @@ def details(scene: Scene) -> list[Any]:
         _who(scene, event),
         _source(event, record),
         _article(scene, entry, record),
-        _citation(event, record),
+        _neighbours(scene, entry),
+        _ways(scene, entry),
+        _take(scene, entry, record),
         correct.actions(entry),
     ]
     return [part for part in parts if part is not None]
@@ -187,11 +192,20 @@ def _who(scene: Scene, event: Event) -> Any:
         actor = scene.timeline.actors.get(part.id)
         about = actor.role if actor and actor.role else ""
         does = about or ("" if part.role == "agent" else wording.ROLE[part.role])
-        name = html.Span(name_of(scene.timeline, part.id), className="name")
-        rows.append(html.Li([name, html.Span(does, className="quiet")]))
+        rows.append(html.Li([_actor(scene, part.id), html.Span(does, className="quiet")]))
     if event.place:
         rows.append(html.Li([html.Span(event.place.name, className="name"), html.Span("place", className="quiet")]))
     return html.Section([html.H3("Who" if event.actors else "Where"), html.Ul(rows, className="who")])
+
+
+def _actor(scene: Scene, id_: str) -> Any:
+    """An actor's name, which shows this actor's events alone, or all again."""
+    on = scene.state.filters.actor == (id_,)
+    state = changed(scene.state, actor=() if on else (id_,), mode="any")
+    title = "Show all events again" if on else "Show the events of this actor"
+    mark = CURRENT if on else {}
+    name = name_of(scene.timeline, id_)
+    return html.A(name, href=address(state), title=title, className="name", **attributes(data_go="push"), **mark)
 
 
 def _words(text: str, start: int, end: int) -> str:
@@ -243,18 +257,14 @@ def _article(scene: Scene, entry: Entry, record: Record) -> Any:
     if record.published.first:
         known = "" if record.published.origin != "inferred" else " (inferred)"
         about[2] = wording.stretch(record.published.first, record.published.until, long=True) + known
-    text = pieces(
-        article.text,
-        0,
-        len(article.text),
-        [(entry.event.sentence.start, entry.event.sentence.end, "sentence")],
-    )
-    inside = [html.Mark(words, className="sentence") if kinds else words for words, kinds in text]
+    least = min(scene.state.filters.salience, entry.event.salience)
+    reading = replace(changed(scene.state, salience=least), view="articles", article=entry.article)
+    read = html.A("Read in the article", href=address(reading), **attributes(data_go="push", data_read="yes"))
     link = _link(article)
     return html.Div(
         [
-            html.P([html.Span(", ".join(part for part in about if part), className="quiet"), link]),
-            html.Details([html.Summary("Read in the article"), html.Div(inside, className="text", tabIndex=0)]),
+            html.P(html.Span(", ".join(part for part in about if part), className="quiet")),
+            html.P([read, *([" · ", link] if link else [])]),
         ],
         className="article",
     )
@@ -283,7 +293,83 @@ def citation(event: Event, record: Record) -> str:
     return f"“{sentence}” ({', '.join(part for part in about if part)}){link}"
 
 
-def _citation(event: Event, record: Record) -> Any:
-    return html.P(
-        html.Button("Copy citation", type="button", className="button", **attributes(data_copy=citation(event, record)))
+def _take(scene: Scene, entry: Entry, record: Record) -> Any:
+    """What one takes along: the sentence with its source, or the address that opens this event alone."""
+    cite = html.Button(
+        "Copy citation", type="button", className="button", **attributes(data_copy=citation(entry.event, record))
     )
+    link = html.Button(
+        "Copy link", type="button", className="button", **attributes(data_link=address(alone(scene.state, entry)))
+    )
+    return html.P([cite, link], className="take")
+
+
+def alone(state: State, entry: Entry) -> State:
+    """The state that opens one event with nothing filtered, on its own dates with some air around."""
+    least = min(Filters().salience, entry.event.salience)
+    plain = State(filters=Filters(salience=least), event=entry.id, view=state.view)
+    days = stretch(entry.event.when)
+    if days is None:
+        return replace(plain, dates=ALL)
+    air = max(AIR, (days[1] - days[0]).days // 3)
+    first = date.fromordinal(max(days[0].toordinal() - air, 1))
+    last = date.fromordinal(min(days[1].toordinal() + air, date.max.toordinal()))
+    return changed(plain, from_=first, to=last)
+
+
+def _ways(scene: Scene, entry: Entry) -> Any:
+    """The same event in the other views that show it at its place."""
+    days = stretch(entry.event.when)
+    links = []
+    if scene.state.view != "timeline":
+        there = replace(alone(scene.state, entry), view="timeline")
+        links.append(("On the timeline", there))
+    if days and scene.state.view != "month":
+        month = replace(scene.state, view="month", month=f"{days[0].year:04}-{days[0].month:02}", day="", article="")
+        links.append(("In the month", month))
+    parts: list[Any] = []
+    for words, state in links:
+        parts += [" · ", html.A(words, href=address(state), **attributes(data_go="push"))]
+    return html.P(parts[1:], className="ways") if parts else None
+
+
+def neighbours(scene: Scene, entry: Entry) -> tuple[Entry | None, Entry | None]:
+    """The event before and the one after this, among those that share an actor with it and pass the filters."""
+    who = {part.id for part in entry.event.actors}
+    if not who or stretch(entry.event.when) is None:
+        return None, None
+    place = by_date(entry)
+    before: Entry | None = None
+    after: Entry | None = None
+    for other in scene.found.entries:
+        if other.id == entry.id or who.isdisjoint(part.id for part in other.event.actors):
+            continue
+        there = by_date(other)
+        if there[0] == date.max:  # undated
+            continue
+        if there <= place and (before is None or there > by_date(before)):
+            before = other
+        if there > place and (after is None or there < by_date(after)):
+            after = other
+    return before, after
+
+
+def _neighbours(scene: Scene, entry: Entry) -> Any:
+    """The ways to what these actors did before and do next."""
+    items = []
+    for words, other in zip(("Before", "Next"), neighbours(scene, entry), strict=True):
+        if other is None:
+            continue
+        state = replace(scene.state, event=other.id)
+        days = stretch(other.event.when)
+        if scene.state.view == "month" and days:
+            state = replace(state, month=f"{days[0].year:04}-{days[0].month:02}", day="")
+        inside = [
+            html.Span(f"{words}: {wording.when(other.event.when)}", className="quiet"),
+            html.Span(other.event.title, className="name"),
+        ]
+        link = html.A(inside, href=address(state), **attributes(data_go="push", data_key=f"neighbour:{words}"))
+        items.append(html.Li(link))
+    if not items:
+        return None
+    return html.Section([html.H3("Before and after, with these actors"), html.Ul(items, className="neighbours")])

@@ -4,29 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from dash import html
 
 from dashboard import ids
 from dashboard.attributes import CURRENT, PUSH, attributes
-from dashboard.filters import State, address, cleared, filtered, toggled, values
+from dashboard.filters import ALL, State, address, changed, cleared, filtered, toggled, values
 from dashboard.scene import Scene, name_of
 from timeline import wording
 from timeline.drawing.themes import DARK, LIGHT
 from timeline.filters import Filters, circle
-from timeline.model import ON_CALENDAR, STATUSES, TYPES, Actor
+from timeline.model import BASES, ON_CALENDAR, STATUSES, TYPES, Actor
 
+MOST_ELSEWHERE = 8  # actors told of outside the dates shown
+SURE = (0.0, 0.5, 0.7, 0.9)  # the least confidence to choose from
+WEIGHTY = 0.75  # salience of what weighs most
+FEW = 8  # actors up to which nobody needs to search
 UNFOLDED = 16  # lines of the tree up to which all of it is open at first
 
 
 def panel(scene: Scene) -> list[Any]:
-    """Actors as a tree, statuses, types, how much to show, and the way back to no filter."""
+    """Actors as a tree, statuses, types, dates, sources, how much to show and how sure it must be."""
     parts = [_actors(scene), _choices(scene, "status", STATUSES, wording.STATUS)]
     parts.append(_choices(scene, "type", TYPES, wording.TYPE))
+    parts.append(_dates(scene))
     if len(scene.facets.source) > 1 and any(scene.facets.source.values()):
         parts.append(_sources(scene))
     parts.append(_amount(scene))
+    parts.append(_sure(scene))
     return [part for part in parts if part is not None]
 
 
@@ -80,8 +87,8 @@ def _actors(scene: Scene) -> Any:
         _find(),
     ]
     both = _mode(scene) if len(scene.state.filters.actor) > 1 else None
-    nobody = html.P("No actor of this name.", className="quiet nobody", hidden=True)
-    tools = [*find] if lines > 8 else []
+    nobody = html.Div(className="quiet nobody", hidden=True)
+    tools = [*find] if len(scene.facets.actor) > FEW else []
     return _section("Actors", "actors", *tools, html.Ul(items, className="actors"), nobody, both)
 
 
@@ -96,6 +103,25 @@ def _find() -> Any:
         autoComplete="off",
         spellCheck=False,
     )
+
+
+def elsewhere(scene: Scene, words: str) -> list[tuple[str, str]]:
+    """The actors of this name that have no event on the dates shown: (name, address with all dates) each."""
+    wanted = words.casefold().split()
+    if not wanted:
+        return []
+    timeline = scene.timeline
+    acting = frozenset(part.id for entry in timeline.entries for part in entry.event.actors)
+    every = replace(changed(scene.state, from_=None, to=None), dates=ALL)
+    found = [
+        (actor.name, address(toggled(every, "actor", id_)))
+        for id_, actor in timeline.actors.items()
+        if actor.kind != "place"
+        and all(word in actor.name.casefold() for word in wanted)
+        and not scene.facets.actor.get(id_)
+        and not acting.isdisjoint(circle(timeline.actors, id_))
+    ]
+    return sorted(found)[:MOST_ELSEWHERE]
 
 
 def _on(scene: Scene, id_: str) -> bool:
@@ -183,24 +209,66 @@ def _sources(scene: Scene) -> Any:
     return _section("Sources", "source", html.Ul(items, className="sources"))
 
 
-def _amount(scene: Scene) -> Any:
-    """The calendar, or everything that was found."""
+def _dates(scene: Scene) -> Any:
+    """The first and the last day to show, to be typed or picked."""
     filters = scene.state.filters
-    lowered = filters.salience < ON_CALENDAR
+    fields_ = [
+        html.Div([html.Label(words, htmlFor=id_), _day(id_, day)], className="day-field")
+        for words, id_, day in (("from", ids.FROM, filters.from_), ("to", ids.TO, filters.to))
+    ]
+    off = address(changed(scene.state, from_=None, to=None))
+    clear = html.A("Any date", href=off, className="plain", **PUSH) if scene.state.dated else None
+    return _section("Dates", "dates", html.Div(fields_, className="day-fields"), clear)
 
-    def link(words: str, salience: float, current: bool) -> Any:
-        state = replace(scene.state, filters=replace(filters, salience=salience))
-        mark = CURRENT if current else {}
-        return html.A(words, href=address(state), **attributes(data_go="push", data_key=words), **mark)
 
-    return _section(
-        "How much",
-        "amount",
-        html.P(
-            [link("the calendar", ON_CALENDAR, not lowered), " · ", link("all that was found", 0.0, lowered)],
-            className="either",
-        ),
+def _day(id_: str, day: date | None) -> Any:
+    from dash import dcc
+
+    kind: Any = "date"  # the browser's own: typed, picked and checked by it
+    return dcc.Input(id=id_, type=kind, value=day.isoformat() if day else "", className="field small")
+
+
+def _amount(scene: Scene) -> Any:
+    """The weightiest, the calendar, or everything that was found."""
+    now = scene.state.filters.salience
+    steps = (("the weightiest", WEIGHTY), ("the calendar", ON_CALENDAR), ("all that was found", 0.0))
+    nearest = min(steps, key=lambda step: abs(step[1] - now))[0]
+    links = [_step(scene, words, nearest == words, salience=salience) for words, salience in steps]
+    return _section("How much", "amount", html.P(_dotted(links), className="either"))
+
+
+def _sure(scene: Scene) -> Any:
+    """How events are dated, and how sure the reading of them must be: folded, unless one of both is on."""
+    filters = scene.state.filters
+    counts = scene.facets.basis
+    bases = [
+        choice(scene, "basis", basis, wording.BASIS[basis], counts[basis])
+        for basis in BASES
+        if counts.get(basis) or basis in filters.basis
+    ]
+    nearest = min(SURE, key=lambda least: abs(least - filters.confidence))
+    links = [
+        _step(scene, f"{least:.0%} or more" if least else "any", nearest == least, confidence=least) for least in SURE
+    ]
+    opened = bool(filters.basis or filters.confidence)
+    return html.Details(
+        [
+            html.Summary("How it is dated, how sure"),
+            _section("Dated by", "basis", html.Div(bases, className="pills")),
+            _section("Confidence", "confidence", html.P(_dotted(links), className="either")),
+        ],
+        className="more-filters",
+        open=opened,
     )
+
+
+def _step(scene: Scene, words: str, current: bool, **filters: float) -> Any:
+    href = address(changed(scene.state, **filters))
+    return html.A(words, href=href, **attributes(data_go="push", data_key=words), **(CURRENT if current else {}))
+
+
+def _dotted(links: Iterable[Any]) -> list[Any]:
+    return [part for link in links for part in (" · ", link)][1:]
 
 
 def chips(scene: Scene) -> list[Any]:
@@ -213,18 +281,29 @@ def chips(scene: Scene) -> list[Any]:
         items.append(_chip(f"“{state.filters.text}”", replace(state, filters=replace(state.filters, text=""))))
     if state.filters.salience != ON_CALENDAR:
         usual = replace(state, filters=replace(state.filters, salience=ON_CALENDAR))
-        items.append(_chip("all that was found" if state.filters.salience == 0 else "salience", usual))
+        least = state.filters.salience
+        items.append(_chip("all that was found" if least == 0 else f"salience {least:g} or more", usual))
     if state.filters.confidence != Filters().confidence:
-        items.append(_chip("confidence", replace(state, filters=replace(state.filters, confidence=0.0))))
+        items.append(_chip(f"confidence {state.filters.confidence:.0%} or more", changed(state, confidence=0.0)))
     reset = html.A("Reset", href=address(cleared(state)), className="reset", **PUSH)
-    return [*items, reset]
+    return [*items, reset, *_beyond(scene)]
+
+
+def _beyond(scene: Scene) -> list[Any]:
+    """The way to what these filters find on other dates."""
+    if scene.beyond < 1:
+        return []
+    every = replace(changed(scene.state, from_=None, to=None), dates=ALL)
+    words = f"{wording.counted(scene.beyond, 'more event')} on other dates"
+    return [html.A(words, href=address(every), className="plain beyond", **PUSH)]
 
 
 def _words(scene: Scene, name: str, value: str) -> str:
     tables = {"status": wording.STATUS, "type": wording.TYPE, "basis": wording.BASIS}
     if name == "actor":
         return name_of(scene.timeline, value)
-    return tables[name][value] if name in tables else value
+    words = tables[name][value] if name in tables else value
+    return f"dated by {words}" if name == "basis" else words
 
 
 def _chip(words: str, off: State) -> Any:

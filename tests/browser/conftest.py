@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 from calendar_samples import TODAY
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 from werkzeug.serving import make_server
 
 from dashboard.app import create_app
@@ -29,6 +29,8 @@ FLAGS = (
 )
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 WAIT = 30_000  # milliseconds: the machine may be busy
+
+expect.set_options(timeout=WAIT)
 
 
 class Store:

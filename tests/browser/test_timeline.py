@@ -134,7 +134,10 @@ def test_an_event_opens_its_details(one: str, open_page: Opener) -> None:
     assert box
     assert box["y"] < row(page, "e8")[1] < box["y"] + box["height"]
     details.get_by_text("Read in the article").click()
-    expect(details.locator("mark.sentence")).to_contain_text("third round")
+    expect(page.locator("#read .sentence.marked")).to_contain_text("third round")
+    expect(page.locator("#read .sentence.marked")).to_be_in_viewport()
+    page.go_back()
+    expect(band).to_have_count(1)
     page.keyboard.press("Escape")
     expect(details.locator("h2")).to_have_text("Choose an event")
     expect(band).to_have_count(0)

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 import pytest
 from calendar_samples import KERRY, LAVROV, many, seed
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from timeline.model import When
 from timeline.timelines import gather
@@ -174,6 +174,93 @@ def test_words_and_calendar_lead_to_one_another(several: str, opened: Opener) ->
     expect(page.locator("#read .sentence.marked")).to_contain_text("in Moscow on March 24, 2016")
     page.locator("#read a.of-time", has_text="towards the end of August").click()
     expect(page.locator("#details .date")).to_have_text("21–31 August 2016")
+
+
+def test_a_phone_shows_the_sentence_and_not_the_details_over_it(several: str, opened: Opener) -> None:
+    page = opened(several, "?view=table&event=e8", width=390, height=844)
+    page.get_by_role("link", name="Read in the article").click()
+    expect(page.locator("#read .sentence.marked")).to_be_in_viewport()
+    expect(page.locator("#details")).to_be_hidden()
+    page.locator("#read .sentence.marked a.event").first.click()
+    expect(page.locator("#details")).to_be_visible()
+
+
+def test_details_lead_on_and_away(one: str, opened: Opener) -> None:
+    page = opened(one, "?view=month&month=2016-03&event=e1")
+    details = page.locator("#details")
+    details.get_by_role("link", name=re.compile("^Next: ")).click()
+    expect(details.locator("h2")).not_to_have_text("Lavrov meets Kerry in Moscow")
+    details.get_by_role("link", name=re.compile("^Before: 24 Mar 2016")).click()
+    expect(page.locator(".month-name")).to_have_text("March 2016")
+    details.get_by_role("link", name="John Kerry").click()
+    expect(page.locator("#chips")).to_contain_text("John Kerry")
+    address = details.get_by_role("button", name="Copy link").get_attribute("data-link")
+    page.goto(f"{one}/{address}")
+    expect(details.locator("h2")).to_have_text("Lavrov meets Kerry in Moscow")
+    expect(page.locator("#chips")).to_be_empty()
+    expect(page.locator(".month-name")).to_have_text("March 2016")
+
+
+def test_dates_are_typed_and_taken_off(one: str, opened: Opener) -> None:
+    page = opened(one, "?view=table")
+    page.get_by_label("from", exact=True).fill("2016-08-01")
+    expect(page.locator("#summary")).to_have_text(re.compile("^3 of|^3 events"))
+    assert "from=2016-08-01" in page.url
+    page.get_by_role("link", name="Any date").click()
+    expect(page.locator("table.events tbody tr")).to_have_count(9)
+    expect(page.get_by_label("from", exact=True)).to_have_value("")
+
+
+def test_a_view_is_kept_under_a_name(one: str, opened: Opener) -> None:
+    page = opened(one, "?view=table&status=hoped&sort=title")
+    page.get_by_label("Name of this view").fill("Hopes")
+    page.get_by_role("button", name="Save", exact=True).click()
+    expect(page.get_by_role("link", name="Hopes", exact=True)).to_have_attribute("aria-current", "true")
+    page.goto(one)
+    page.get_by_role("link", name="Hopes", exact=True).click()
+    expect(page.locator("table.events tbody tr")).to_have_count(3)
+    assert "status=hoped" in page.url
+    page.get_by_role("button", name="Forget the view Hopes").click()
+    expect(page.locator("#saved-list li")).to_have_count(0)
+
+
+def test_what_lies_on_other_dates_is_told(several: str, opened: Opener) -> None:
+    page = opened(several, "?view=table&from=2030-01-01&to=2030-02-01&text=talks")
+    page.get_by_role("link", name=re.compile("more events? on other dates")).click()
+    expect(page.locator("table.events tbody tr").first).to_be_visible()
+
+
+def test_who_acts_on_other_dates_is_told(one: str, opened: Opener) -> None:
+    page = opened(one, "?view=table&from=2016-03-20&to=2016-03-26")
+    find = page.get_by_label("Find an actor")
+    find.fill("gatilov")
+    expect(page.get_by_text("Not on the dates shown:")).to_be_visible()
+    page.get_by_role("link", name="Gennady Gatilov").click()
+    expect(page.locator("#chips")).to_contain_text("Gennady Gatilov")
+    expect(page.locator("table.events tbody tr").first).to_be_visible()
+
+
+def test_a_server_that_fails_is_told(browser: Browser, one: str) -> None:
+    page = browser.new_page()  # its console complains, rightly
+    page.goto(f"{one}/?view=table")
+    page.wait_for_selector("#view:not(:empty)")
+    page.route("**/_dash-update-component*", lambda route: route.abort())
+    page.get_by_role("link", name="Actors", exact=True).click()
+    expect(page.get_by_role("alert")).to_contain_text("The server does not answer")
+    page.unroute_all()
+    page.get_by_role("button", name="Load again").click()
+    expect(page.locator("table.matrix")).to_be_visible()
+    expect(page.get_by_role("alert")).to_be_hidden()
+    page.close()
+
+
+def test_a_sheet_is_printed_without_what_is_clicked(one: str, opened: Opener) -> None:
+    page = opened(one, "?view=month&month=2016-08")
+    page.emulate_media(media="print")
+    expect(page.locator(".sheet")).to_be_visible()
+    expect(page.locator(".tabs")).to_be_hidden()
+    expect(page.locator(".side.left")).to_be_hidden()
+    assert page.pdf().startswith(b"%PDF")
 
 
 def test_bad_values_in_an_address_are_said(one: str, opened: Opener) -> None:
