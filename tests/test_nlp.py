@@ -153,6 +153,20 @@ def test_reading_an_article_shares_no_matrix_out_to_several_threads() -> None:
     assert done.stdout == "1\n"
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("The minister could not be reached on Friday.", "Friday", "2016-07-22"),
+        ("The two sides could meet on Friday.", "Friday", "2016-07-29"),
+        ("Critics would look for ways to get around Friday's ruling.", "Friday", "2016-07-22"),
+        ("VOTE NOW FOR THE PEACE ACCORD", "NOW", "PRESENT_REF"),
+    ],
+)
+def test_the_parse_says_on_which_side_a_day_lies(text: str, words: str, value: str) -> None:
+    record = Engine().read(Article(id="a", text=text, published=date(2016, 7, 27)))
+    assert [(t.text, t.value) for t in record.times] == [(words, value)]
+
+
 def test_the_words_of_an_article_go_with_it() -> None:
     engine = Engine()
     engine.read(Article(id="a", text="They met in Oslo on 3 May 2016.", published=date(2016, 5, 4)))

@@ -13,8 +13,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from timeline.find import register_of
 from timeline.model import Published
-from timeline.rules import load
+from timeline.rules import LANGUAGES, load, read_toml
 from timeline.times import read_times
 
 SEED = Path(__file__).parents[1] / "seeds" / "000_2b094161495f9014.txt"
@@ -263,6 +264,29 @@ def test_reading_one_text_changes_nothing_in_another():
     read_times("The war of 1861 ended in 1865. In May the fort fell.", anchor=date(1999, 1, 1))
     assert read_times(text, anchor=DAY) == alone
     assert [t.value for t in alone] == ["2016-07-25", "2016-07-26"]
+
+
+SENTENCES = [(c["text"], c.get("anchor", DAY)) for c in read_toml(LANGUAGES / "en" / "corpus.toml")["sentence"]]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("The hall was full, and nobody objected.\n\n", "\n\nThe guards will let the crowd be."),
+        ("The envoy will speak for the delegation. ", " It was quiet, and nobody objected."),
+        ("Nobody objected. ", " The envoy plans to speak for the delegation."),
+    ],
+)
+def test_text_around_a_sentence_changes_nothing_in_it(before, after):
+    changed = []
+    for text, anchor in SENTENCES:
+        if register_of(text):  # a message is one because it is short, a history because of its years
+            continue
+        alone = [(t.text, t.value, t.first, t.until) for t in read_times(text, anchor=anchor)]
+        among = [(t.text, t.value, t.first, t.until) for t in read_times(before + text + after, anchor=anchor)]
+        if alone != among:
+            changed.append((text, alone, among))
+    assert changed == []
 
 
 def test_times_of_a_caption_do_not_move_the_story():

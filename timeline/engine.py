@@ -94,6 +94,7 @@ def not_in_names(found: tuple[TimeExpression, ...], who: tuple[Actor, ...]) -> t
     inside = {
         t.id
         for t in found
+        if not (t.value or "").endswith("_REF")  # "NOW", "former": no part of a name, whatever the capitals
         for m in names
         if m.start <= t.start and t.end <= m.end and t.end - t.start < m.end - m.start
     }

@@ -22,6 +22,7 @@ _CLOSE = 5  # the same for the weakest pointers
 _SURE = 16  # and what says plainly that it lies ahead
 _PARTICIPLES = ("ed", "en", "wn")
 _MODALS = {"will", "shall", "'ll", "’ll", "wo"}
+_NOT = {"not", "n't", "n’t", "never"}
 _MAYBE = {"may", "might", "could", "can", "should", "must", "would"}
 
 
@@ -55,11 +56,10 @@ def heard(text: str, start: int, end: int, language: str = "en") -> Heard:
     known = cues(language)
     if not known:
         return Heard(None)
-    left = text[max(0, start - _REACH) : start]
-    for stop in _STOP.finditer(left):
-        last = stop.end()
-        left = left[:0] + "\x00" * last + left[last:]
-    before = _WORD.findall(left.rsplit("\x00", 1)[-1])
+    opening = max(0, start - _REACH)
+    for stop in _STOP.finditer(text, opening, start + 1):  # the time may itself begin the sentence
+        opening = stop.end()
+    before = _WORD.findall(text[opening:start])
     right = text[end : end + _REACH]
     stop_ = _STOP.search(right)
     after = _WORD.findall(right[: stop_.start()] if stop_ else right)
@@ -190,7 +190,8 @@ def _tense(verb: Any, aims: frozenset[str], depth: int) -> str | None:
     if words & _MODALS:
         return "future"
     if words & _MAYBE:
-        return "past" if words & {"have"} else "future"
+        failed = "could" in words and any(c.lower_ in _NOT for c in verb.children)  # "could not be reached on Friday"
+        return "past" if failed or "have" in words else "future"
     form = verb.morph.get("VerbForm")
     tense = verb.morph.get("Tense")
     if any("Past" in c.morph.get("Tense") and "Fin" in c.morph.get("VerbForm") for c in helpers):
