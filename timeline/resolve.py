@@ -568,6 +568,9 @@ def _shift(mention: Mention, rule: Rule, fields: dict[str, str], context: Contex
         return Reading(
             rule.type, f"BC{year:04}" if known else None, mod_of(rule, fields), anchor=context.story.id, why=(step,)
         )
+    if rule.from_ == "story" and not amount and unit == "day" and not (context.story.day or context.story.plan):
+        said = step_of(mention, context, "a day that the text does not tell", "")
+        return Reading(rule.type, why=(said,))
     if rule.from_ == "story" and amount > 0 and not context.story.value and not told:
         heard = context.tense_of(*context.story.outer)
         if heard.tense == "past":
@@ -601,7 +604,12 @@ def _shift(mention: Mention, rule: Rule, fields: dict[str, str], context: Contex
         else:
             said = step_of(mention, context, "counted from a date that is not known", "")
             return Reading(rule.type, why=(said,))
-    return _moved(mention, rule, fields, base, anchor, value, amount, unit, context)
+    reading = _moved(mention, rule, fields, base, anchor, value, amount, unit, context)
+    later = rule.from_ == "story" and amount > 0 and context.day and reading.first and reading.first > context.day
+    if later and context.tense_of(*context.story.outer).tense == "past":
+        # "Two years later he left", and it is not yet then
+        return Reading(rule.type, why=(step_of(mention, context, "counted from a date not found in the text", ""),))
+    return reading
 
 
 def _moved(

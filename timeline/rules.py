@@ -532,9 +532,12 @@ class _Classes:
         if "cardinal" in self.sources:
             word = f"(?:{self.sources['cardinal']})"
             scales = [w for w, n in self.cardinals.items() if n >= 100]
-            self.sources["number"] += rf"|{word}(?:(?:[\s-]|\sand\s){word}){{0,6}}\b"
-            if scales:  # "a hundred", but not "a five"
-                self.sources["number"] = rf"a\s(?:{'|'.join(scales)})\b|" + self.sources["number"]
+            if scales:  # "a hundred", but not "a five"; "two hundred and six", but not "five and seven"
+                scale = f"(?:{'|'.join(scales)})"
+                self.sources["number"] += rf"|(?:(?:{scale}\sand|{word})[\s-]){{0,6}}{word}\b"
+                self.sources["number"] = rf"a\s{scale}\b|" + self.sources["number"]
+            else:
+                self.sources["number"] += rf"|{word}(?:[\s-]{word}){{0,6}}\b"
         for classes in self.vocabulary.values():
             if "cardinal" in classes:
                 classes.add("number")
