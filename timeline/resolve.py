@@ -61,7 +61,6 @@ _POINTED = {
 }
 _ORDINALS = {1: "first", 2: "second", 3: "third", 4: "fourth", -1: "last"}
 _PARTIAL = re.compile(r"XXXX-(?:\d\d(?:-\d\d)?|[A-Z]{2})")
-_OWNING = ("'s", "’s")  # "would get around Wednesday's ruling": no time of the clause
 _AND = re.compile(r"\s?(?:/|&|,?\s(?:and|or))\s?(?:(?:the\s)?(?:early|mid|late)[\s-])?")
 _APPOSED = re.compile(r"\s?\(|, (?:\w{1,2} )?")  # "(Tuesday)", ", a Tuesday"
 _MOD_AGO = {"MORE_THAN": "BEFORE", "LESS_THAN": "AFTER"}
@@ -164,7 +163,7 @@ def _tense_reader(text: str, doc: Any, language: str) -> Callable[[int, int], He
 
     def by_parse(start: int, end: int) -> Heard:
         span = doc.char_span(start, end, alignment_mode="expand")
-        if span is None or text[end : end + 2] in _OWNING:
+        if span is None or text[end : end + 2] in tense.OWNING:
             return by_words(start, end)
         parsed, said = tense.tense_at(doc, span.root, language), by_words(start, end)
         if parsed == "future":

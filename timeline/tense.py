@@ -15,9 +15,10 @@ from timeline.rules import LANGUAGES, read_toml
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][a-z]+)?|'ll|:(?=\s)|[;()“”\"—]")
 _REACH = 260  # characters of a sentence that are looked at to either side
+OWNING = ("'s", "’s")  # "would get around Wednesday's ruling": a time of the noun, not of the clause
 _LEAD = 24  # characters of it that may compare
 _STOP = re.compile(r"(?<!\b[A-Z])(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bMrs)[.!?][\"”’')]?\s+(?=[\"“‘A-Z])|\n\s*\n")
-_NEAR = 10  # words between a time and what points at it
+_NEAR = 13  # words between a time and what points at it
 _CLOSE = 5  # the same for the weakest pointers
 _SURE = 16  # and what says plainly that it lies ahead
 _PARTICIPLES = ("ed", "en", "wn")
@@ -63,6 +64,8 @@ def heard(text: str, start: int, end: int, language: str = "en") -> Heard:
     right = text[end : end + _REACH]
     stop_ = _STOP.search(right)
     after = _WORD.findall(right[: stop_.start()] if stop_ else right)
+    if text[end : end + 2] in OWNING:
+        known = {**known, "plainly": frozenset()}
     said = _told(before, after, known)
     if said.tense != "past" and text[start:end].lower().startswith(tuple(known.get("opening", ()))):
         return Heard("future", True, True)
@@ -114,7 +117,9 @@ def _first(words: list[str], known: Mapping[str, frozenset[str]], *, back: bool)
             sure = word in known["surely"] and i < _SURE
             aimed = word in known.get("aiming", ()) and i < _NEAR
             limit = back and plain[0] in known.get("limits", ())  # "it would be ready by Thursday"
-            return Heard("future", sure or aimed, sure or limit or (word in known.get("plainly", ()) and i < _SURE))
+            return Heard(
+                "future", sure or aimed, sure or limit or (back and word in known.get("plainly", ()) and i < _SURE)
+            )
         passive = _meets(earlier[:2], known, "being")
         if word in known.get("perfect", ()):  # "we have three shops" tells no past
             if any(w in known["behind"] or w.endswith(_PARTICIPLES) for w in later[:2]):
