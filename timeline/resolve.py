@@ -51,7 +51,7 @@ _FAR = 2  # years from the article's date that count as far
 _NEWS = 6  # years far off that weigh as much as one word of the day
 _HALF_QUARTER = 46  # days
 _FEWEST = 6  # years that a text must name to be called a history …
-_FEW = 3  # … and where no word points from its own day
+_FEW = 3  # … and where they are all far and no word points from its own day
 _POINTERS = {"-1": "before", "0": "same", "1": "after"}
 _POINTED = {
     "before": "the last one,",
@@ -136,8 +136,9 @@ def _is_narrative(mentions: Sequence[Mention], span: tuple[date, date] | None, r
         return bool(years)
     far = sum(abs(year - span[0].year) >= _FAR for year in years)
     news = sum(_of_the_day(m, rules) for m in mentions)
-    fewest = _FEWEST if news else _FEW
-    return len(years) >= fewest and far >= NARRATIVE * len(years) and far > _NEWS * news
+    if not news and far == len(years) >= _FEW:
+        return True
+    return len(years) >= _FEWEST and far >= NARRATIVE * len(years) and far > _NEWS * news
 
 
 def _years(mention: Mention) -> Iterator[str]:
