@@ -720,9 +720,6 @@ def _around_now(mention: Mention, rule: Rule, fields: dict[str, str], context: C
     )  # fmt: skip
 
 
-# ------------------------------------------------------------------ lengths and sets
-
-
 # ------------------------------------------------------------------ times made of times
 
 
@@ -918,9 +915,3 @@ def _joined(mention: Mention, context: Context) -> Reading:
     tail = clock.value.partition("T")[2]
     step = step_of(mention, context, "that time on that day", gives(day.first, day.until))
     return replace(day, type="TIME", value=f"{day.value.partition('T')[0]}T{tail}", why=(*day.why, step)[-4:])
-
-
-# ------------------------------------------------------------------ ranges
-
-
-# ------------------------------------------------------------------ the record
