@@ -85,11 +85,39 @@ TABLE: list[tuple[str, Doc, int, str, str]] = [
         "in",
     ),
     (
-        "present tense of no occasion",
+        "present tense",
         doc("Kerry NNP nsubj 1", "visits VBZ ROOT 1 visit"),
         1,
+        "ongoing",
+        "",
+    ),
+    (
+        "present tense of no occasion",
+        doc("envoys NNS nsubj 2 envoy", "often RB advmod 2", "visit VBP ROOT 2"),
+        2,
         "generic",
         "",
+    ),
+    (
+        "the first to do so did so",
+        doc("first JJ amod 1", "minister NN nsubj 4", "to TO mark 3", "visit VB acl 1", "resigned VBD ROOT 4 resign"),
+        3,
+        "occurred",
+        "first",
+    ),
+    (
+        "what goes on is as real as its going on",
+        doc("Kerry NNP nsubj 2", "will MD aux 2", "continue VB ROOT 2", "to TO mark 4", "meet VB xcomp 2"),
+        4,
+        "planned",
+        "will",
+    ),
+    (
+        "whether it happened is open",
+        doc("asked VBD ROOT 0 ask", "whether IN mark 3", "Kerry NNP nsubj 3", "resigned VBD ccomp 0 resign"),
+        3,
+        "possible",
+        "whether",
     ),
     (
         "said he would",
@@ -118,6 +146,11 @@ def test_status(what: str, parsed: Doc, verb: int, want: str, cue: str) -> None:
 def test_a_caption_tells_in_the_present_what_happened() -> None:
     parsed = doc("Kerry NNP nsubj 1", "visits VBZ ROOT 1 visit")
     assert status.of(parsed[1], None, LEXICON, kind="caption").value == "occurred"
+
+
+def test_what_is_announced_at_a_conference_is_not_the_conference() -> None:
+    parsed = doc("announced VBD ROOT 0 announce", "deal NN obj 0", "at IN case 3", "conference NN nmod 1")
+    assert status.of(parsed[3], parsed[3], LEXICON).value == "occurred"
 
 
 def test_no_talks_were_held() -> None:

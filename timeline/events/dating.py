@@ -101,9 +101,10 @@ def _by_date(c: Candidate, r: Story) -> Status:
         and first >= told
         and (c.status.value in {"occurred", "ongoing", "generic"} or c.status.foreseen)
     ):
-        return replace(c.status, value="planned", reason="its date lies ahead of the article")
-    if until is not None and until <= told and c.status.value == "generic" and present:
-        return replace(c.status, value="occurred", reason="its date lies before the article")
+        return replace(c.status, value="planned", reason="its date lies ahead of the article", standing=False)
+    timeless = c.status.value == "generic" or c.status.standing
+    if until is not None and until <= told and timeless and present:
+        return replace(c.status, value="occurred", reason="its date lies before the article", standing=False)
     return c.status
 
 
@@ -257,7 +258,7 @@ def when_of(x: TimeExpression, c: Candidate, r: Story) -> When:
         or preposition in THROUGHOUT
         or preposition == "since"
         or (x.type == "DURATION")
-        or c.status.value == "ongoing"
+        or (c.status.value == "ongoing" and not c.status.standing)
     )
     if preposition == "within" or x.text.lower().startswith(("within", "in ")) or _is_limit(x, r):
         through = False

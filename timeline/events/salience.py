@@ -58,7 +58,8 @@ def _for_people(c: Candidate, r: Story, actors: int) -> float:
 
 def _for_status(c: Candidate) -> float:
     weights = {"generic": -0.4, "conditional": -0.4, "possible": -0.15, "denied": -0.05, "cancelled": 0.05}
-    return weights.get(c.status.value, 0)
+    standing = -0.4 if c.status.standing else 0  # "the plan calls for": how things stand, no occasion
+    return weights.get(c.status.value, 0) + standing
 
 
 def _for_words(c: Candidate, r: Story, actors: int) -> float:
@@ -86,8 +87,8 @@ def _for_words(c: Candidate, r: Story, actors: int) -> float:
 def _for_place_in_story(c: Candidate, r: Story) -> float:
     """The news stands first: what the opening sentence tells as its main matter deserves its entry."""
     s = 0.0
-    status_ = c.status.value
-    if r.sentences[c.token.i].start == r.lead and status_ != "generic":
+    timeless = c.status.value == "generic" or c.status.standing
+    if r.sentences[c.token.i].start == r.lead and not timeless:
         s += 0.15 if _is_main(c, r) or c.token.dep_ in {"ccomp", "xcomp"} or c.noun else 0
     if _is_news(c, r):
         s += 0.2
@@ -101,6 +102,8 @@ def _for_place_in_story(c: Candidate, r: Story) -> float:
 def _is_news(c: Candidate, r: Story) -> bool:
     """Whether a clause of the opening sentence is what the article is there to tell."""
     if c.noun or r.sentences[c.token.i].start != r.lead or c.status.background or c.status.foreseen:
+        return False
+    if c.status.standing:
         return False
     if c.status.value in {"possible", "conditional", "generic"} or not _names_something(c, r):
         return False

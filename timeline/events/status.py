@@ -23,6 +23,7 @@ class Status:
     arranged: bool = False  # fixed by somebody, not merely foreseen
     background: bool = False  # past perfect: before the story
     foreseen: bool = False  # "would" without a condition: ahead of some past
+    standing: bool = False  # a present that tells how things stand, not what happens: "the plan calls for"
     said_by: Token | None = None  # subject of the verb that reports it
 
 
@@ -70,11 +71,14 @@ def _of_occasion(verb: Token, noun: Token, own: Status, lexicon: Lexicon) -> Sta
 
 def _outweighs(above: Status, own: Status, verb: Token) -> bool:
     """Whether the words above a clause count for more than its own."""
-    if own.value in {"occurred", "ongoing"} and not own.cue and not grammar.has_to(verb) and _finite_past(verb):
+    told = own.value in {"occurred", "ongoing"} and not own.standing and not own.cue
+    if told and not grammar.has_to(verb) and _finite_past(verb):
         # a past clause under a plan or a hope is a fact of its own ("agreed to a truce, which began")
         return above.value in {"denied", "conditional", "possible"}
     if own.value in {"planned", "occurred", "ongoing", "generic", "hoped"} or own.foreseen:
         return True
+    if verb.tag_ == "VBD":
+        return False  # "asked whether the minister resigned": a question of the past is no wish
     return above.value in {"conditional", "denied", "hoped"}
 
 
@@ -112,7 +116,7 @@ def _own(verb: Token, lexicon: Lexicon, kind: str) -> Status:
     return (
         _conditional(verb, lexicon)
         or _modal(verb, aux, lexicon)
-        or (_infinitive(verb, aux, kind) if grammar.has_to(verb) else None)
+        or (_infinitive(verb, aux, kind, lexicon) if grammar.has_to(verb) and (aux or verb.tag_ != "VBG") else None)
         or _tensed(verb, aux, lexicon, kind)
     )
 
@@ -124,8 +128,10 @@ def _conditional(verb: Token, lexicon: Lexicon) -> Status | None:
         clauses = [c for c in verb.children if c.dep_ == "advcl"]
         mark = next((m for c in clauses for m in c.children if m.dep_ == "mark" and m.lower_ in {"if", "unless"}), None)
     words = [mark] if mark is not None else _condition(verb, lexicon)
-    if not words or (words[0].lower_ == "whether" and _finite_past(verb)):
+    if not words:
         return None
+    if words[0].lower_ == "whether" and _finite_past(verb):
+        return Status("possible", (words[0],), f"“{words[0].text}”: it is asked, not said")
     return Status("conditional", tuple(words), f"“{' '.join(t.text for t in words)}” makes it a condition")
 
 
@@ -162,7 +168,10 @@ def _modal(verb: Token, aux: list[Token], lexicon: Lexicon) -> Status | None:
     return None
 
 
-def _infinitive(verb: Token, aux: list[Token], kind: str) -> Status:
+def _infinitive(verb: Token, aux: list[Token], kind: str, lexicon: Lexicon) -> Status:
+    ordinal = _ordinal(verb, lexicon)
+    if ordinal is not None:
+        return Status("occurred", (ordinal,), f"“{ordinal.text} … to”: who did it first or last did it")
     if any(a.lemma_ == "be" for a in aux) or (verb.head.lemma_ == "be" and verb.dep_ == "xcomp"):
         return Status("planned", (), "“is to”: arranged", arranged=True)
     if kind == "headline" and verb.dep_ in {"ROOT", "acl", "conj"}:
@@ -170,6 +179,16 @@ def _infinitive(verb: Token, aux: list[Token], kind: str) -> Status:
     if verb.dep_ in {"advcl", "acl", "conj"}:
         return Status("hoped", (), "a purpose, not yet a fact")
     return Status("generic", (), "an infinitive: nothing says that it happens")
+
+
+def _ordinal(verb: Token, lexicon: Lexicon) -> Token | None:
+    """The word that makes a fact of a noun's infinitive: "the first president to visit Hiroshima"."""
+    head = verb.head
+    if verb.dep_ not in {"acl", "acl:relcl"} or head.pos_ not in {"NOUN", "PROPN", "ADJ", "NUM"}:
+        return None
+    coming = any(a.lemma_ in {"will", "would", "may", "could"} for a in grammar.auxiliaries(head))
+    words = [head, *(c for c in head.children if c.dep_ in {"amod", "nummod"} and c.i < head.i)]
+    return None if coming else next((w for w in words if w.lower_ in lexicon.status["ordinals"]), None)
 
 
 def _tensed(verb: Token, aux: list[Token], lexicon: Lexicon, kind: str) -> Status:
@@ -193,7 +212,25 @@ def _tensed(verb: Token, aux: list[Token], lexicon: Lexicon, kind: str) -> Statu
         return Status("occurred", (), f"a {kind} tells in the present what happened")
     if verb.tag_ == "VBN" and not aux:
         return Status("occurred", (), "a past participle: it happened")
+    if (verb.tag_ in {"VBZ", "VBP"} or any(a.tag_ in {"VBZ", "VBP"} for a in aux)) and not _habit(verb, lexicon):
+        return Status("ongoing", (), "the present tense: so it is as the article is written", standing=True)
     return Status("generic", (), "no tense that says it happens on an occasion")
+
+
+def _habit(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether a present tells what is so at any time: "elections usually favour", "diplomats drink"."""
+    if any(c.dep_ == "advmod" and c.lower_ in lexicon.status["habitual_adverbs"] for c in verb.children):
+        return True
+    if any(c.lower_ in {"every", "each"} for _, n in grammar.obliques(verb) for c in n.children):
+        return True
+    for s in grammar.subjects(verb)[:1]:
+        words = {c.lower_ for c in s.children if c.dep_ in {"det", "amod", "nummod", "nmod:poss"}}
+        if words & {"any", "every", "each"}:
+            return True
+        return s.tag_ == "NNS" and not any(
+            c.dep_ in {"det", "nummod", "nmod:poss", "nmod", "acl", "compound"} for c in s.children
+        )
+    return False
 
 
 def _condition(verb: Token, lexicon: Lexicon) -> list[Token]:
@@ -252,6 +289,8 @@ def _above(verb: Token, lexicon: Lexicon) -> Status | None:
                 return _by_noun(subject, words)
     cur = verb
     for head in grammar.chain(verb):
+        if cur.dep_ in {"nmod", "obl"} and grammar.case(cur).split(" ")[0] in words["scene_prepositions"]:
+            return None  # "announced a deal at a conference": the verb says nothing of the conference
         if cur.dep_ != "conj":
             found = _from_clause(cur, head, words) or _by_governor(cur, head, lexicon)
             if found is not None:
@@ -295,7 +334,7 @@ def _by_governor(cur: Token, head: Token, lexicon: Lexicon) -> Status | None:
     if cur.dep_ in grammar.RELATIVE | {"parataxis"}:
         return None
     if grammar.is_verb(head) or head.pos_ == "AUX":
-        found = _by_verb(head, cur, words)
+        found = _goes_on(head, cur, lexicon) or _by_verb(head, cur, words)
         if found is not None:
             governing = _own(head, lexicon, "body")  # "would have planned strikes": nothing was planned
             unreal = governing.value == "denied" or (governing.value == "conditional" and not governing.foreseen)
@@ -331,6 +370,14 @@ def _by_noun(noun: Token, words: dict[str, frozenset[str]]) -> Status | None:
     if lemma in words["possible_nouns"]:
         return Status("possible", (noun,), f"“{noun.text}”: it may or may not come")
     return None
+
+
+def _goes_on(head: Token, below: Token, lexicon: Lexicon) -> Status | None:
+    """What a verb of phase or success makes of its infinitive: "will continue to use", "managed to flee"."""
+    if below.dep_ != "xcomp" or head.lemma_.lower() not in lexicon.status["phase_verbs"]:
+        return None
+    phase = _own(head, lexicon, "body")
+    return phase if phase.value not in {"generic", "hoped"} else None
 
 
 def _by_verb(head: Token, below: Token, words: dict[str, frozenset[str]]) -> Status | None:
