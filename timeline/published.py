@@ -1,9 +1,12 @@
-"""When an article was published: as given, or inferred from what the text itself cannot contradict."""
+"""When an article was published: as given, printed or named, or inferred from what the text cannot contradict."""
 
 from __future__ import annotations
 
+import calendar
+import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Unpack
+from urllib.parse import urlsplit
 
 from timeline import clean, times
 from timeline.model import Article, Published, TimeExpression
@@ -13,16 +16,22 @@ if TYPE_CHECKING:
 
     from timeline.clean import Block
 
+_MONTHS = {name.lower(): n for names in (calendar.month_abbr, calendar.month_name) for n, name in enumerate(names) if n}
+_DAYS = (  # "2016-07-27-vienna", "vienna_20160727", "/2016/jul/27/": the year first, so that no order is guessed
+    re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<cut>[-_./])(?P<month>\d\d?|[a-z]{3,9})(?P=cut)(?P<day>\d\d?)(?!\d)"),
+    re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<month>[01]\d)(?P<day>[0-3]\d)(?!\d)"),
+)
+
 
 def published(
     article: Article, blocks: tuple[Block, ...], doc: Doc | None = None, **options: Unpack[times.TimeOptions]
 ) -> Published:
-    """The article's date: given, else inferred as an interval with its reasons, else unknown."""
+    """The article's date: given, else printed, else in its address or name, else inferred as an interval."""
     if article.published is not None:
         day = article.published
         reason = article.note or "given with the article"
         return Published(day.isoformat(), day, day + timedelta(1), article.origin, reason)
-    return _printed(article, blocks, doc, options) or _inferred(article, blocks, doc, options)
+    return _printed(article, blocks, doc, options) or _named(article) or _inferred(article, blocks, doc, options)
 
 
 def _printed(
@@ -36,6 +45,25 @@ def _printed(
         if day is not None and clean.kind_at(blocks, t.start) == "dateline":
             return Published(day.isoformat(), day, t.until, "text", f"printed above the story: {t.text}")
     return None
+
+
+def _named(article: Article) -> Published | None:
+    """The day in the article's address or name: "https://example.org/2016/07/27/talks", "2016-07-27-vienna"."""
+    address = urlsplit(article.url).path if article.url else ""
+    for where, words in (("its address", address), ("its name", article.id)):
+        days = {d for pattern in _DAYS for m in pattern.finditer(words.lower()) if (d := _day(m)) is not None}
+        if len(days) == 1:  # two days are a stretch or a comparison: neither is when it was written
+            day = days.pop()
+            return Published(day.isoformat(), day, day + timedelta(1), "metadata", f"stands in {where}: {words}")
+    return None
+
+
+def _day(m: re.Match[str]) -> date | None:
+    month = _MONTHS.get(m["month"]) or (int(m["month"]) if m["month"].isdigit() else 0)
+    try:
+        return date(int(m["year"]), month, int(m["day"]))
+    except ValueError:
+        return None
 
 
 def _inferred(article: Article, blocks: tuple[Block, ...], doc: Doc | None, options: times.TimeOptions) -> Published:
