@@ -64,7 +64,11 @@ def _of_occasion(verb: Token, noun: Token, own: Status, lexicon: Lexicon) -> Sta
             return Status("cancelled", (verb, p), f"“{verb.text} {p.text}”")
         if lemma in lexicon.status["cancelled_verbs"]:
             return Status("cancelled", (verb,), f"“{verb.text}”")
-    if own.value == "occurred" and lemma in lexicon.status["planned_passive"] and grammar.is_passive(verb):
+    if (
+        (own.value == "occurred" or own.standing)
+        and lemma in lexicon.status["planned_passive"]
+        and grammar.is_passive(verb)
+    ):
         return Status("planned", (verb,), f"“{verb.text}”: arranged, whatever came of it", arranged=True)
     return own
 
@@ -123,7 +127,10 @@ def _own(verb: Token, lexicon: Lexicon, kind: str) -> Status:
 
 def _conditional(verb: Token, lexicon: Lexicon) -> Status | None:
     marks = lexicon.status["conditional_marks"]
-    mark = next((c for c in verb.children if c.dep_ == "mark" and c.lower_ in marks), None)
+    first = verb  # "whether he left or was dismissed"
+    while first.dep_ == "conj" and first.head != first:
+        first = first.head
+    mark = next((c for c in first.children if c.dep_ == "mark" and c.lower_ in marks), None)
     if mark is None and not _finite_past(verb):  # "the road will open if they leave"
         clauses = [c for c in verb.children if c.dep_ == "advcl"]
         mark = next((m for c in clauses for m in c.children if m.dep_ == "mark" and m.lower_ in {"if", "unless"}), None)
@@ -172,8 +179,12 @@ def _infinitive(verb: Token, aux: list[Token], kind: str, lexicon: Lexicon) -> S
     ordinal = _ordinal(verb, lexicon)
     if ordinal is not None:
         return Status("occurred", (ordinal,), f"“{ordinal.text} … to”: who did it first or last did it")
-    if any(a.lemma_ == "be" for a in aux) or (verb.head.lemma_ == "be" and verb.dep_ == "xcomp"):
+    to = next((c.i for c in verb.children if c.tag_ == "TO"), verb.i)
+    if any(a.lemma_ == "be" and a.i < to for a in aux) or (verb.head.lemma_ == "be" and verb.dep_ == "xcomp"):
         return Status("planned", (), "“is to”: arranged", arranged=True)
+    aside = verb.dep_ == "advcl" and to > 0 and verb.doc[to - 1].text == ","
+    if verb.tag_ == "VBN" and aux and (verb.dep_ == "acl" or aside):
+        return Status("planned", (), "“to be”: arranged", arranged=True)  # "the summit, to be held in May"
     if kind == "headline" and verb.dep_ in {"ROOT", "acl", "conj"}:
         return Status("planned", (), "a headline's “to”: arranged", arranged=True)
     if verb.dep_ in {"advcl", "acl", "conj"}:
@@ -227,6 +238,8 @@ def _habit(verb: Token, lexicon: Lexicon) -> bool:
         words = {c.lower_ for c in s.children if c.dep_ in {"det", "amod", "nummod", "nmod:poss"}}
         if words & {"any", "every", "each"}:
             return True
+        if verb.lemma_.lower() in lexicon.reporting:
+            return False  # "officials say": they said it
         return s.tag_ == "NNS" and not any(
             c.dep_ in {"det", "nummod", "nmod:poss", "nmod", "acl", "compound"} for c in s.children
         )
@@ -305,7 +318,8 @@ def _from_clause(cur: Token, head: Token, words: dict[str, frozenset[str]]) -> S
     """From the kind of clause alone: a condition, a noun's content ("the plan to meet")."""
     if cur.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in words["conditional_marks"] for c in cur.children):
         return Status("conditional", (), "it hangs on a condition")
-    if cur.dep_ in {"acl", "nmod", "ccomp", "obl"} and head.pos_ in {"NOUN", "PROPN"}:
+    told = cur.dep_ == "acl" and cur.tag_ in {"VBN", "VBD"}  # "the agreement reached in Vienna": no content
+    if cur.dep_ in {"acl", "nmod", "ccomp", "obl"} and head.pos_ in {"NOUN", "PROPN"} and not told:
         return _by_noun(head, words)
     return None
 
@@ -451,6 +465,9 @@ def _by_verb(head: Token, below: Token, words: dict[str, frozenset[str]]) -> Sta
         return Status("planned", (head,), f"“{head.text}”: said with certainty", arranged=True)
     if lemma in words["possible_verbs"]:
         return Status("possible", (head,), f"“{head.text}”")
+    hearsay = lemma in words["hearsay_passive"] and grammar.is_passive(head)
+    if dep == "xcomp" and infinitive and (hearsay or lemma in words["seeming_verbs"]):
+        return Status("possible", (head,), f"“{head.text} to”: a claim nobody stands for")
     return None
 
 
