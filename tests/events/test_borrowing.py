@@ -82,3 +82,8 @@ def test_a_repeated_occasion_has_the_date_of_the_first() -> None:
 def test_a_date_beside_a_verb_of_saying_is_the_sayings() -> None:
     text = "Rather than close the border, Marta Kovac said yesterday that Peru will send police."
     assert event(text, "said").when.first == date(2018, 9, 13)
+
+
+def test_a_century_before_a_noun_dates_nothing() -> None:
+    assert event("Soldiers cleared mines near the 12th century abbey.", "cleared").when.basis == "published"
+    assert event("The ministers met at the 2015 congress in Lima.", "met").when.first == date(2015, 1, 1)

@@ -18,6 +18,8 @@ OPENING = {
     "by": "until_end", "until": "until_end", "till": "until_end", "before": "until_start", "prior to": "until_start",
     "ahead of": "until_start", "since": "from_start", "after": "from_end", "following": "from_end",
 }  # fmt: skip
+A_MONTH = 31  # days
+BEFORE_A_NOUN = {"compound", "amod", "nummod", "nmod", "nmod:unmarked", "nmod:poss"}
 THROUGHOUT = {"during", "throughout", "for", "over"}
 
 
@@ -34,6 +36,8 @@ def date_events(found: list[Candidate], at: dict[int, Candidate], times: Sequenc
         if span is None:
             continue
         head = span.root
+        if _is_a_things(span, x, at):
+            continue
         near = by_sentence.get(head.sent.start, [])
         if not near:
             continue
@@ -52,6 +56,24 @@ def date_events(found: list[Candidate], at: dict[int, Candidate], times: Sequenc
             c.when = when_of(c.time, c, r)
             c.status = _by_date(c, r)
     lend(found, at, r)
+
+
+def _is_a_things(span: Span, x: TimeExpression, at: dict[int, Candidate]) -> bool:
+    """Whether a long stretch before a noun only says which is meant: "the 11th century temple", "the 2000 Games"."""
+    head = span[-1]  # of "the 11th century": "the" may hang on the temple
+    noun = head.head
+    if (
+        x.type != "DATE"
+        or _length(x) <= A_MONTH
+        or noun.i < span.end
+        or noun.i in at
+        or noun.pos_ not in {"NOUN", "PROPN"}
+    ):
+        return False
+    if head.dep_ not in BEFORE_A_NOUN or grammar.case(head):
+        return False
+    above = grammar.case(noun).split(" ")[0]  # "at the 2015 congress": an occasion after all
+    return above not in {"at", "during"} and not (above and noun.dep_ in grammar.SUBJECT)
 
 
 def _move_up(c: Candidate, at: dict[int, Candidate], r: Story) -> None:

@@ -387,8 +387,10 @@ def _by_noun(noun: Token, words: dict[str, frozenset[str]]) -> Status | None:
 
 
 def _goes_on(head: Token, below: Token, lexicon: Lexicon) -> Status | None:
-    """What a verb of phase or success makes of its infinitive: "will continue to use", "managed to flee"."""
-    if below.dep_ != "xcomp" or head.lemma_.lower() not in lexicon.status["phase_verbs"]:
+    """What a verb of phase or of force makes of its infinitive: "will continue to use", "prompted them to flee"."""
+    lemma = head.lemma_.lower()
+    forced = below.dep_ == "advcl" and grammar.has_to(below) and lemma in lexicon.status["forcing_verbs"]
+    if not forced and (below.dep_ != "xcomp" or lemma not in lexicon.status["phase_verbs"]):
         return None
     phase = _own(head, lexicon, "body")
     return phase if phase.value not in {"generic", "hoped"} else None
