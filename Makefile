@@ -1,5 +1,5 @@
 # make run   the dashboard on the seed articles
-# make model DATA=folder   trains the pipeline that ships: see training/README.md
+# make model DATA=folder   trains the pipeline that ships: see training/README.md; SMOKE=1 only sees that it runs
 # make test  everything that is checked: style, types, tests, also those in a real browser
 
 VENV   := .venv
@@ -22,7 +22,7 @@ run: $(VENV)/.installed
 model: $(VENV)/.tested
 	@[ -n "$(DATA)" ] || { echo "Say where the training data lies: make model DATA=folder (training/README.md lists it)" >&2; exit 2; }
 	@$(PIP) install "spacy-lookups-data>=1.0.5,<2"
-	@$(BIN)/python -m training $(DATA)
+	@$(BIN)/python -m training $(DATA) $(if $(SMOKE),--smoke)
 
 test: lint types tests
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from training import agree, augment, evaluate, names, silver, templates, treeban
 from training.lexicon import lexicon, plural
 from training.names import Marked
 
+recipe = import_module("training.__main__")
 CONLLU = """# newdoc id = a
 # newpar
 1-2\tDon't\t_\t_\t_\t_\t_\t_\t_\t_
@@ -210,3 +212,34 @@ def test_scores() -> None:
     assert (counts.precision, counts.recall, round(counts.f, 3)) == (0.75, 0.6, 0.667)
     assert evaluate.trim(0, 17, "the United Arab's") == (4, 15)
     assert evaluate.table(["a", "b"], [["1", "2"]]) == "| a | b |\n| --- | --- |\n| 1 | 2 |"
+
+
+def test_a_small_effort_takes_the_first_documents_into_its_own_folder(nlp: Language, tmp_path: Path) -> None:
+    treebanks.save([nlp.make_doc(f"Text {n}") for n in range(5)], tmp_path / "corpus" / "some.spacy")
+    small = recipe.Effort({}, 2, None, 0)
+    few = recipe.part(tmp_path / "corpus" / "some.spacy", tmp_path / "work", small)
+    assert few == tmp_path / "work" / "some.spacy"
+    assert [doc.text for doc in evaluate.read_docs(nlp, few)] == ["Text 0", "Text 1"]
+    assert recipe.part(few, tmp_path, recipe.WHOLE) == few
+
+
+@pytest.mark.parametrize(
+    ("arguments", "output"),
+    [
+        (["--smoke"], "work/smoke/pipeline"),
+        (["--smoke", "--output", "mine"], "mine"),
+        ([], str(recipe.SHIPPED)),
+    ],
+)
+def test_a_smoke_run_never_touches_the_pipeline_that_ships(
+    arguments: list[str], output: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    made: list[Path] = []
+    monkeypatch.setattr("sys.argv", ["training", "data", "--work", "work", *arguments])
+    for step in ("convert", "train_syntax", "train_names"):
+        monkeypatch.setattr(recipe, step, lambda *given: Path(given[1]))
+    monkeypatch.setattr(recipe, "assemble", lambda *given: made.append(given[-1]))
+    monkeypatch.setattr(recipe, "evaluate", lambda *given: "figures of {} on {}".format(*given))
+    recipe.main()
+    assert made == [Path(output)]
+    assert capsys.readouterr().out == f"figures of {output} on work/corpus\n"

@@ -1,7 +1,8 @@
 """`python -m training DATA`: the whole recipe, step by step, from corpora to the shipped pipeline.
 
 Every step leaves its result in the work folder and is passed over when the result is there, so a
-run can be taken up again, and a step repeated by deleting what it made.
+run can be taken up again, and a step repeated by deleting what it made. With `--smoke` every step
+does as little as it can, in a folder apart: that the recipe runs is seen in minutes.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import argparse
 import os
 import random
 from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # one core, and the same sums in every run
@@ -33,21 +35,39 @@ NAMES_WIDTH = "components.ner.model.tok2vec.encode.width"
 SYNTAX_WIDTH = "components.tok2vec.model.encode.width"
 
 
+@dataclass(frozen=True, slots=True)
+class Effort:
+    """How much every step does."""
+
+    settings: dict[str, int]  # of every training, over its own
+    documents: int | None  # of the corpora; None: all
+    raw: int | None  # sentences of raw news; None: all
+    templates: int  # documents made of templates
+
+
+WHOLE = Effort({}, None, None, 2500)
+SMOKE = Effort({"training.max_steps": 40, "training.eval_frequency": 20}, 300, 400, 50)
+
+
 def main() -> None:
     """Read the command line; train what is missing, or only measure, and print the figures."""
     parser = argparse.ArgumentParser(prog="python -m training", description=__doc__)
     parser.add_argument("data", type=Path, help="folder of the corpora that training/README.md lists")
     parser.add_argument("--work", type=Path, default=Path("build/training"), help="folder for what the steps make")
-    parser.add_argument("--output", type=Path, default=SHIPPED, help="folder of the pipeline")
+    parser.add_argument("--output", type=Path, help="folder of the pipeline (default: the one that ships)")
     parser.add_argument("--evaluate", action="store_true", help="measure the pipeline, train nothing")
+    parser.add_argument("--smoke", action="store_true", help="a few steps of everything: to see that it runs")
     options = parser.parse_args()
     corpus = options.work / "corpus"
     convert(options.data, corpus)
+    work = options.work / "smoke" if options.smoke else options.work
+    output = options.output or (work / "pipeline" if options.smoke else SHIPPED)
     if not options.evaluate:
-        syntax = train_syntax(options.data, options.work, corpus)
-        names = train_names(options.data, options.work, corpus)
-        assemble(syntax, names, corpus, options.output)
-    print(evaluate(options.output, corpus))
+        effort = SMOKE if options.smoke else WHOLE
+        syntax = train_syntax(options.data, work, corpus, effort)
+        names = train_names(options.data, work, corpus, effort)
+        assemble(syntax, names, corpus, output)
+    print(evaluate(output, corpus))
 
 
 def convert(data: Path, corpus: Path) -> None:
@@ -58,56 +78,60 @@ def convert(data: Path, corpus: Path) -> None:
         convert_names(data, corpus)
 
 
-def train_syntax(data: Path, work: Path, corpus: Path) -> Path:
+def train_syntax(data: Path, work: Path, corpus: Path, effort: Effort) -> Path:
     """The checkpoint of the parser: two from the treebanks, then one on what both agree on, too."""
-    gold, dev = corpus / "syntax_train.spacy", corpus / "syntax_dev.spacy"
-    first = checkpoint(work / "syntax") or train("syntax.cfg", gold, dev, work / "syntax")
+    gold, dev = part(corpus / "syntax_train.spacy", work, effort), corpus / "syntax_dev.spacy"
+    first = checkpoint(work / "syntax") or train("syntax.cfg", gold, dev, work / "syntax", **effort.settings)
+    witness = {"system.seed": 1, SYNTAX_WIDTH: 96, "training.dropout": 0.1, "training.max_steps": 4500}
     second = checkpoint(work / "syntax_second") or train(
-        "syntax.cfg",
-        gold,
-        dev,
-        work / "syntax_second",
-        **{"system.seed": 1, SYNTAX_WIDTH: 96, "training.dropout": 0.1, "training.max_steps": 4500},
+        "syntax.cfg", gold, dev, work / "syntax_second", **{**witness, **effort.settings}
     )
-    mixed = corpus / "syntax_mixed.spacy"
+    mixed = work / "syntax_mixed.spacy"
     if not mixed.exists():
-        sentences = read_raw(data / RAW)[::2]
+        sentences = read_raw(data / RAW)[: effort.raw : 2]
         nlp = spacy.blank("en")
         alike = [syntax_only(doc) for doc in agreed((load(first), load(second)), sentences)]
         save(shuffled([*read_docs(nlp, gold), *joined(alike, seed=5)], seed=4), mixed)
     more = work / "syntax_more"
-    return checkpoint(more) or train("syntax_more.cfg", mixed, dev, more, **{"paths.start": str(first)})
+    settings = {"paths.start": str(first), **effort.settings}
+    return checkpoint(more) or train("syntax_more.cfg", mixed, dev, more, **settings)
 
 
-def train_names(data: Path, work: Path, corpus: Path) -> Path:
+def train_names(data: Path, work: Path, corpus: Path, effort: Effort) -> Path:
     """The checkpoint for names: a teacher from the corpora, then its student on raw news, in two legs."""
-    gold, dev = corpus / "names_gold.spacy", corpus / "names_dev.spacy"
-    pools = {"paths.pools": str(corpus / "pools.json")}
+    gold, dev = part(corpus / "names_gold.spacy", work, effort), corpus / "names_dev.spacy"
+    common = {"paths.pools": str(corpus / "pools.json")}
+    teaching = {NAMES_WIDTH: 128, "training.dropout": 0.2, "training.max_steps": 3600, "training.eval_frequency": 400}
     teacher = checkpoint(work / "names_teacher") or train(
-        "names.cfg",
-        gold,
-        dev,
-        work / "names_teacher",
-        **pools,
-        **{NAMES_WIDTH: 128, "training.dropout": 0.2, "training.max_steps": 3600, "training.eval_frequency": 400},
+        "names.cfg", gold, dev, work / "names_teacher", **{**common, **teaching, **effort.settings}
     )
-    mixed = corpus / "names_mixed.spacy"
+    mixed = work / "names_mixed.spacy"
     if not mixed.exists():
-        save(mixed_names(teacher, data, corpus), mixed)
+        save(mixed_names(teacher, gold, data, corpus, effort), mixed)
     student = work / "names_student"
-    first = checkpoint(student) or train("names.cfg", mixed, dev, student, **pools)
+    first = checkpoint(student) or train("names.cfg", mixed, dev, student, **{**common, **effort.settings})
     more = work / "names_more"
-    return checkpoint(more) or train("names_more.cfg", mixed, dev, more, **pools, **{"paths.start": str(first)})
+    settings = {**common, "paths.start": str(first), **effort.settings}
+    return checkpoint(more) or train("names_more.cfg", mixed, dev, more, **settings)
 
 
-def mixed_names(teacher: Path, data: Path, corpus: Path) -> list[Doc]:
+def part(corpus: Path, work: Path, effort: Effort) -> Path:
+    """The corpus, or a copy of its first documents where the effort is small."""
+    if effort.documents is None:
+        return corpus
+    few = work / corpus.name
+    save(read_docs(spacy.blank("en"), corpus)[: effort.documents], few)
+    return few
+
+
+def mixed_names(teacher: Path, gold: Path, data: Path, corpus: Path, effort: Effort) -> list[Doc]:
     """The corpora twice, the raw news as the teacher marks it, and the templates."""
     nlp = spacy.blank("en")
     care_for_news(nlp.tokenizer, tuple(nlp.Defaults.infixes or ()))
-    gold = read_docs(nlp, corpus / "names_gold.spacy")
-    silver = make_silver([load(teacher)], read_raw(data / RAW), seed=11)
-    made = template_docs(nlp, corpus / "pools.json", count=2500, seed=5)
-    return shuffled([*gold, *gold, *silver, *made], seed=3)
+    marked = read_docs(nlp, gold)
+    silver = make_silver([load(teacher)], read_raw(data / RAW)[: effort.raw], seed=11)
+    made = template_docs(nlp, corpus / "pools.json", count=effort.templates, seed=5)
+    return shuffled([*marked, *marked, *silver, *made], seed=3)
 
 
 def syntax_only(doc: Doc) -> Doc:
