@@ -85,6 +85,22 @@ def test_a_minister_of_no_named_country_is_of_the_one_the_article_is_about():
     assert actor(both, "person:grace-odhiambo").country is None
 
 
+def test_an_official_is_none_of_a_country_whose_holders_of_the_office_are_known():
+    text = "America sent troops. Americans left. President Farid Daud thanked America."
+    assert actor(text, "person:farid-daud").country is None
+    assert actor(text.replace("President", "Environment Minister"), "person:farid-daud").country == "US"
+
+
+def test_an_administration_is_whoever_leads_it():
+    assert read("The Obama Administration said no.") == {"person:barack-obama": ["Obama"]}
+    assert read("Critics of the Lindqvist administration left.") == {"person:lindqvist": ["Lindqvist"]}
+    assert set(read("The Fisheries Relief Administration said no.")) == {"organisation:fisheries-relief-administration"}
+
+
+def test_a_states_board_keeps_its_states_name():
+    assert "organisation:vermont-dairy-board" in read("The Vermont Dairy Board met.")
+
+
 def test_whose_president_may_stand_after_the_name():
     found = actor("Presidents Ivo Marek of Slovakia and Jan Holub of Poland met.", "person:ivo-marek")
     assert (found.role, found.country) == ("President of Slovakia", "SK")
@@ -179,7 +195,9 @@ NOBODY = [
     "On Midsummer Day nobody works.",
     "I'm here. We'll see. Perhaps so.",
     "It begins on Jan. 14 or June 5.",
-    "Reporters waited. Reports said nothing.",
+    "Reporters waited. Reports said nothing. Families left.",
+    "It begins at 1941 BST and ends at noon CET.",
+    "He wrote “PLEASE FEED HUNGRY GEESE” and left.",
 ]
 
 

@@ -98,7 +98,7 @@ def read_actors(
     people = _unite(page, found, gazetteer, on)
     coreference.describe(page, people, found, gazetteer, on)
     coreference.refer(page, people)
-    _settle_homes(people)
+    _settle_homes(people, gazetteer)
     return _actors(people, on)
 
 
@@ -546,17 +546,23 @@ def gender(who: Who) -> str | None:
     return known if known in ("m", "f") and len(who.name.split()) > 1 else None
 
 
-def _settle_homes(people: list[Who]) -> None:
-    """Give a minister of no named country the one that the article is about, if it is about one."""
+def _settle_homes(people: list[Who], gazetteer: Gazetteer) -> None:
+    """Give a minister of no named country the one that the article is about, if it is about one.
+
+    Where that country's holders of the office are known by name, somebody else is another country's.
+    """
     counts = Counter({w.entry.country: len(w.spans) for w in people if w.kind == "country" and w.entry})
     ranked = counts.most_common(2)
     if not ranked or ranked[0][1] < _ABOUT or (len(ranked) > 1 and ranked[1][1] * 2 > ranked[0][1]):
         return
+    home = ranked[0][0]
+    officials = [e for e in gazetteer.entries.values() if e.kind == "person" and e.country == home]
     for who in people:
         if who.kind == "person" and not who.entry and not any(t.country or t.of for t in who.titles):
             said = [t.words for t in who.titles if not t.past]
-            if any("minister" in w or w in ({"president"}, {"attorney", "general"}) for w in said):
-                who.country = ranked[0][0]
+            office = next((w for w in said if "minister" in w or w in ({"president"}, {"attorney", "general"})), None)
+            if office and not any(office == known_words(r.words) for e in officials for r in e.roles):
+                who.country = home  # "President Ashraf Ghani" in an article about the US is not theirs
 
 
 # ----------------------------------------------------------------------------------------- actors

@@ -55,6 +55,7 @@ class Words:
     past: frozenset[str]
     royal: frozenset[str]
     portfolio: frozenset[str]
+    reigns: frozenset[str]
     joints: frozenset[str]
     offices: tuple[tuple[str, ...], ...]
     org_heads: frozenset[str]
@@ -104,6 +105,7 @@ def word_lists() -> Words:
         folded(titles["past"]),
         folded(titles["royal"]),
         folded(titles["portfolio"]),
+        folded(titles["reigns"]),
         folded(titles["joints"]),
         tuple(tuple(o.split()) for o in titles["offices"]),
         folded(data["organisations"]["heads"]),
@@ -205,6 +207,7 @@ class Name:
 
 
 _SENTENCE = re.compile(r"[.!?…][\"”’')\]]*\s|\n")
+_SHOUTED = 3  # words in capitals, and more, that are shouting and no name
 _LONG_LINE = 60
 
 
@@ -561,7 +564,13 @@ def _bodies(page: Page, lists: Words) -> Iterable[Name]:
         while a < b and page.class_of(a) in "NH":
             a += 1
         a = _after_title(page, a, b)
-        if b - a >= 2 and not _goods(page, a, b, lists):
+        if (
+            b - a == 2
+            and page.folded[page.first[a]] in page.gazetteer.surnames
+            and page.unit_words(a + 1, b)[0].lower() in lists.reigns
+        ):
+            yield Name(a, b - 1, "person", sure=True)  # "the Bush Administration"
+        elif b - a >= 2 and not _goods(page, a, b, lists):
             yield Name(a, b, "place" if page.class_of(b - 1) == "Q" else "organisation", sure=True)
 
 
@@ -674,6 +683,8 @@ def _guess(page: Page, a: int, b: int, kind: str | None, lists: Words, recognise
     gap, next_gap, left = page.gap(a), page.gap(b), page.class_of(a - 1)
     if kind == "other" or (b - a == 1 and page.class_of(a) == "I"):
         return None
+    if kind != "person" and b - a >= _SHOUTED and all(w.isupper() and len(w) > 1 for w in page.unit_words(a, b)):
+        return None  # "PLEASE DO NOT PANIC"
     if not story:
         return Name(a, b, None, weak=True)
     if gap == " " and left == "N":
@@ -694,6 +705,8 @@ def _guess(page: Page, a: int, b: int, kind: str | None, lists: Words, recognise
     after = page.folded[page.last[b - 1]] if page.last[b - 1] < len(page.words) else ""
     if _aged(page, b) or (after in ("who", "whose") and next_gap in " ,"):
         return Name(a, b, "person", sure=True)
+    if next_gap == " " and after in lists.reigns and b - a == 1:
+        return Name(a, b, "person")
     speaks = next_gap == " " and after in lists.speech
     if kind:
         return Name(a, b, _corrected(page, a, b, kind, speaks))
