@@ -2,6 +2,7 @@
 (function () {
   "use strict";
 
+  const SETTLE = 60; // milliseconds without a turn of the wheel before the server is asked
   const CARD_DELAY = 90; // milliseconds before the hover card shows
   const root = document.documentElement;
   const $ = (id) => document.getElementById(id);
@@ -82,26 +83,46 @@
   let timer = 0;
 
   const gd = () => document.querySelector("#chart .js-plotly-plot");
-  const hits = () => (gd() && gd().data && gd().data.find((trace) => trace.name === "hits")) || null;
-  const moment = (value) => (typeof value === "number" ? value : Date.parse(String(value).replace(" ", "T") + "Z"));
-  const range = () => gd().layout.xaxis.range.map(moment);
+  const meta = () => (gd() && gd().layout && gd().layout.meta) || null;
+  const hits = () => (meta() && meta().hits) || null; // [id, x0, x1, y0, y1, title, when, kind, who]
+  const range = () => gd().layout.xaxis.range; // in pixels of the chart as it was drawn
+  const moment = (x) => meta().low + x * meta().pixel;
+  const moments = () => range().map(moment);
   const day = (ms) => new Date(ms).toISOString().slice(0, 10);
   const DAY = 86400000;
 
-  function boxes(id) {
-    const found = hits();
-    if (!found) return [];
+  // A place in the chart as it was drawn → on the screen, and back; they differ while it is panned or zoomed.
+  function place(x) {
     const [low, high] = range();
-    const wide = gd().layout.width;
-    const place = (ms) => ((ms - low) / (high - low)) * wide;
-    const packed = gd().layout.meta.packed;
-    return found.customdata.flatMap((data, index) => {
-      if (data[0] !== id) return [];
-      const x0 = packed ? place(found.base[index]) - 7 : 0;
-      const x1 = packed ? place(found.base[index] + found.x[index]) + 7 : wide;
-      const tall = found.width[index];
-      return [{ x0, x1, y0: found.y[index] - tall / 2 + 1, y1: found.y[index] + tall / 2 - 1 }];
-    });
+    return ((x - low) / (high - low)) * gd().layout.width;
+  }
+  function spot(event) {
+    const box = gd().getBoundingClientRect();
+    const [low, high] = range();
+    return [low + ((event.clientX - box.left) / box.width) * (high - low), event.clientY - box.top];
+  }
+
+  function boxes(id) {
+    const wide = meta() ? gd().layout.width : 0;
+    return (hits() || []).filter((hit) => hit[0] === id).map(([, x0, x1, y0, y1]) => ({
+      x0: meta().packed ? place(x0) - 7 : 0,
+      x1: meta().packed ? place(x1) + 7 : wide,
+      y0: y0 + 1,
+      y1: y1 - 1,
+    }));
+  }
+
+  // What lies under the pointer: an event, or a stretch of a density's lane.
+  function under(event) {
+    if (!hits()) return null;
+    const [x, y] = spot(event);
+    const hit = hits().find((one) => x >= one[1] - 4 && x <= one[2] + 4 && y >= one[3] && y < one[4]);
+    if (hit) return { hit };
+    const density = meta().density;
+    const lane = density && density.lanes.find((one) => y >= one[2] - 4 && y <= one[3] + 2);
+    if (!lane) return null;
+    const index = density.edges.findIndex((edge) => x < edge) - 1;
+    return index >= 0 && index < density.names.length ? { lane, index } : null;
   }
 
   function light(kind, id) {
@@ -131,7 +152,7 @@
   function showCard(data, x, y) {
     const card = document.querySelector("#stage .card");
     card.replaceChildren(
-      ...data.slice(1).map((words, index) => {
+      ...data.map((words, index) => {
         const line = document.createElement("p");
         line.className = ["title", "when", "kind", "who"][index];
         line.textContent = words;
@@ -152,8 +173,20 @@
     if (card) card.hidden = true;
   }
 
-  function point(event) {
-    return event.points && event.points.find((one) => one.data.name === "hits");
+  const cards = new Map(); // those asked for, by id
+  async function cardOf(hit) {
+    if (hit.length > 5) return hit.slice(5);
+    if (!cards.has(hit[0])) {
+      const answer = await fetch("card?" + new URLSearchParams({ event: hit[0] }));
+      if (!answer.ok) return [];
+      cards.set(hit[0], await answer.json());
+    }
+    return cards.get(hit[0]);
+  }
+
+  const events = (count) => `${count.toLocaleString("en")} event${count === 1 ? "" : "s"}`;
+  function countOf({ lane, index }) {
+    return [lane[0], meta().density.names[index], events(lane[4 + index])];
   }
 
   function setWindow(low, high, how) {
@@ -169,26 +202,6 @@
     if (!chart || !chart.on) return false;
     if (chart.on === listening) return true;
     listening = chart.on;
-    chart.on("plotly_hover", (event) => {
-      const at = point(event);
-      if (!at || !event.event) return;
-      light("under", at.customdata[0]);
-      const box = $("stage").getBoundingClientRect();
-      clearTimeout(timer);
-      timer = setTimeout(
-        () => showCard(at.customdata, event.event.clientX - box.left, event.event.clientY - box.top), CARD_DELAY);
-      chart.classList.add("over");
-    });
-    chart.on("plotly_unhover", () => {
-      light("under", "");
-      hideCard();
-      chart.classList.remove("over");
-    });
-    chart.on("plotly_click", (event) => {
-      const at = point(event);
-      hideCard();
-      if (at) go(changed({ event: at.customdata[0] }));
-    });
     chart.on("plotly_relayouting", () => {
       light("under", "");
       light("chosen", "");
@@ -197,20 +210,63 @@
     });
     chart.on("plotly_relayout", (event) => {
       if (!("xaxis.range[0]" in event) || chart.dataset.wheel) return;
-      setWindow(...range());
+      setWindow(...moments());
     });
     chart.on("plotly_afterplot", drawn);
     return true;
   }
 
+  let at = ""; // what the pointer is on
+  function hover(event) {
+    if (!gd() || event.buttons || !event.target.closest || !event.target.closest("#chart")) return leave();
+    const found = under(event);
+    const now = found ? (found.hit ? found.hit[0] : `${found.lane[1]} ${found.index}`) : "";
+    if (now === at) return;
+    leave();
+    if (!found) return;
+    at = now;
+    gd().classList.add("over");
+    if (found.hit) light("under", at);
+    const box = $("stage").getBoundingClientRect();
+    timer = setTimeout(async () => {
+      const words = found.hit ? await cardOf(found.hit) : countOf(found);
+      if (at === now && words.length) showCard(words, event.clientX - box.left, event.clientY - box.top);
+    }, CARD_DELAY);
+  }
+  function leave() {
+    if (!at) return;
+    at = "";
+    light("under", "");
+    hideCard();
+    if (gd()) gd().classList.remove("over");
+  }
+
+  let pressed = null; // where the pointer went down: a drag is no click
+  function press(event) {
+    pressed = event.target.closest && event.target.closest("#chart") ? [event.clientX, event.clientY] : null;
+  }
+  function release(event) {
+    if (!pressed || event.button !== 0) return;
+    const moved = Math.hypot(event.clientX - pressed[0], event.clientY - pressed[1]);
+    pressed = null;
+    const found = moved < 5 && gd() ? under(event) : null;
+    if (!found) return;
+    leave();
+    if (found.hit) go(changed({ event: found.hit[0] }));
+    else {
+      const { days } = meta().density;
+      setWindow(Date.parse(days[found.index]), Date.parse(days[found.index + 1]), "push");
+    }
+  }
+
   function drawn() {
     const chart = gd();
     if (!chart || !chart.layout) return;
-    const meta = chart.layout.meta || {};
-    document.querySelector("#stage .brush").style.height = (meta.overview || 0) + "px";
+    document.querySelector("#stage .brush").style.height = ((meta() && meta().overview) || 0) + "px";
     $("stage").dataset.drawn = hits() ? "yes" : told ? "empty" : "";
     light("chosen", chosen());
     light("under", "");
+    at = "";
     names();
   }
 
@@ -219,18 +275,17 @@
     const bar = document.querySelector("#stage .names > div");
     const chart = gd();
     if (!bar || !hits()) return;
-    const { axis, ticks } = chart.layout.meta;
-    const [low, high] = range();
+    const { axis, ticks } = meta();
     const wide = chart.layout.width;
     const away = chart.getBoundingClientRect().top + axis < document.querySelector(".top").offsetHeight;
     bar.hidden = !away;
     if (!away) return;
     bar.replaceChildren(
-      ...ticks.map(([at, words, strong]) => {
+      ...ticks.map(([x, words, strong]) => {
         const name = document.createElement("span");
         name.textContent = words;
         name.className = strong ? "strong" : "";
-        name.style.left = ((at - low) / (high - low)) * wide + 6 + "px";
+        name.style.left = place(x) + 6 + "px";
         return name;
       }).filter((name) => parseFloat(name.style.left) > 0 && parseFloat(name.style.left) < wide - 20)
     );
@@ -251,7 +306,7 @@
       const box = chart.getBoundingClientRect();
       const at = low + (span * (event.clientX - box.left)) / box.width;
       const factor = Math.exp(Math.max(-60, Math.min(60, event.deltaY)) * 0.006);
-      const wide = Math.max(3 * DAY, span * factor);
+      const wide = Math.max((3 * DAY) / meta().pixel, span * factor);
       next = [at - ((at - low) / span) * wide, at + ((high - at) / span) * wide];
     } else {
       const move = ((event.deltaX || event.deltaY) / chart.clientWidth) * span;
@@ -263,8 +318,8 @@
       clearTimeout(settle);
       settle = setTimeout(() => {
         delete chart.dataset.wheel;
-        setWindow(...range());
-      }, 140);
+        setWindow(...moments());
+      }, SETTLE);
     });
   }
 
@@ -272,7 +327,7 @@
     const area = event.target.closest(".brush");
     if (!area || event.button !== 0 || !hits()) return;
     const box = area.getBoundingClientRect();
-    const [low, high] = range();
+    const [low, high] = moments();
     const from = event.clientX;
     const shade = document.createElement("div");
     shade.className = "shade";
@@ -296,32 +351,34 @@
     event.preventDefault();
   }
 
-  function step(by) {
+  async function step(by) {
     const found = hits();
-    if (!found) return;
-    const count = found.customdata.length;
-    const start = found.customdata.findIndex((data) => data[0] === chosen());
-    cursor = cursor < 0 ? (start < 0 ? (by > 0 ? 0 : count - 1) : start + by) : cursor + by;
-    cursor = Math.min(Math.max(cursor, 0), count - 1);
-    const data = found.customdata[cursor];
-    light("under", data[0]);
-    const box = boxes(data[0])[0];
-    showCard(data, Math.max(0, box.x0 + 20), box.y1 - 12);
-    $("live").textContent = data.slice(1).filter(Boolean).join(". ");
+    if (!found || !found.length) return;
+    const start = found.findIndex((hit) => hit[0] === chosen());
+    cursor = cursor < 0 ? (start < 0 ? (by > 0 ? 0 : found.length - 1) : start + by) : cursor + by;
+    cursor = Math.min(Math.max(cursor, 0), found.length - 1);
+    const here = cursor;
+    const hit = found[cursor];
+    light("under", hit[0]);
     const band = document.querySelector("#stage .band.under");
     if (band) band.scrollIntoView({ block: "nearest" });
+    const words = await cardOf(hit);
+    if (here !== cursor || hits() !== found) return;
+    const box = boxes(hit[0])[0];
+    showCard(words, Math.max(0, box.x0 + 20), box.y1 - 12);
+    $("live").textContent = words.filter(Boolean).join(". ");
   }
 
   function keys(event) {
     if (event.target !== $("stage") || event.ctrlKey || event.metaKey || event.altKey || !hits()) return;
-    const [low, high] = range();
+    const [low, high] = moments();
     const span = high - low;
     const acts = {
       ArrowDown: () => step(1),
       ArrowUp: () => step(-1),
       Enter: () => {
         hideCard();
-        if (cursor >= 0) go(changed({ event: hits().customdata[cursor][0] }));
+        if (cursor >= 0) go(changed({ event: hits()[cursor][0] }));
       },
       ArrowLeft: () => setWindow(low - span / 4, high - span / 4),
       ArrowRight: () => setWindow(low + span / 4, high + span / 4),
@@ -490,6 +547,9 @@
   document.addEventListener("click", click);
   document.addEventListener("input", input);
   document.addEventListener("pointerdown", brush);
+  document.addEventListener("pointerdown", press, true);
+  document.addEventListener("pointerup", release, true);
+  document.addEventListener("pointermove", hover);
   document.addEventListener("keydown", (event) => {
     keys(event);
     if (event.key === " " && event.target.matches("a[role=checkbox]")) {

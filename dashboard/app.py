@@ -9,7 +9,7 @@ from typing import Any
 
 from dash import Dash
 
-from dashboard import adding, callbacks, editing, exports, security
+from dashboard import adding, callbacks, cards, editing, exports, security
 from dashboard.layout import layout
 from timeline.resources import assets
 
@@ -66,6 +66,7 @@ def create_app(
         return store.title or ""
 
     callbacks.register(app, read, clock, title)
+    cards.register(app.server, read)
     exports.register(app.server, read, clock, title)
     if edits:
         editing.register(app.server, store)

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import math
+import threading
+from collections import OrderedDict
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -17,8 +20,10 @@ from dashboard.scene import Scene, make
 from dashboard.theme import theme_of
 from dashboard.views import agenda, details, filters, notices, timeline
 from dashboard.views.tabs import VIEWS, tabs
+from timeline.columns import Columns
 
 NARROWEST, USUAL, WIDEST = 280, 1000.0, 6000  # pixels of the chart
+KEPT = 8  # scenes
 
 
 def register(
@@ -60,10 +65,11 @@ def register(
         if view is not None:
             drawn = view.draw(scene, today())
             return no_update, view.tools(scene), [], [], legend, drawn, f"on-{scene.state.view}"
-        picture = timeline.lay_out(scene, _width(viewport), today())
+        width = _width(viewport)
+        picture = timeline.lay_out(scene, width, today())
         charted = picture.marks and not narrow
         return (
-            figure(picture, scene.found, theme_of(viewport.get("theme"))) if charted else empty(),
+            figure(picture, scene.timeline, theme_of(viewport.get("theme")), bleed=width) if charted else empty(),
             timeline.tools(scene, picture),
             timeline.tray(scene, picture),
             agenda.agenda(scene) if narrow and picture.marks else [] if charted else timeline.nothing(scene),
@@ -120,11 +126,28 @@ def _width(viewport: dict[str, Any]) -> float:
 
 
 def reader(store: Any, today: Callable[[], date], *, front: bool) -> Callable[[str | None], Scene]:
-    """A function from an address to its scene in the store; with `front` the first article by id is in front."""
+    """A function from an address to its scene in the store; with `front` the first article by id is in front.
+
+    The columns of the timeline and the last few scenes are kept until the store changes: what one look at the page
+    asks for in several requests is worked out once.
+    """
+    lock = threading.Lock()
+    held: list[Columns] = []
+    scenes: OrderedDict[object, Scene] = OrderedDict()
 
     def read(search: str | None) -> Scene:
-        timeline_ = store.timeline()
+        timeline_, state = store.timeline(), parse(search)
         first = next(iter(timeline_.records), None) if front or len(timeline_.records) == 1 else None
-        return make(timeline_, parse(search), front=first, today=today())
+        key = (state.filters, state.dates, today())
+        with lock:
+            if not held or held[0].timeline is not timeline_:
+                scenes.clear()
+                held[:] = [Columns(timeline_)]
+            if key not in scenes:
+                scenes[key] = make(timeline_, state, front=first, today=today(), columns=held[0])
+            scenes.move_to_end(key)
+            while len(scenes) > KEPT:
+                scenes.popitem(last=False)
+            return replace(scenes[key], state=state)
 
     return read

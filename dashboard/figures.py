@@ -1,27 +1,31 @@
-"""Picture → Plotly figure, as a plain dict: the same strokes that the SVG painter draws, on a date axis.
+"""Picture → Plotly figure, as a plain dict: the strokes that the SVG painter draws, on an axis of pixels.
 
-A plain dict because `go.Figure` would only check it, at twenty times the cost. Strokes of one look
-share a trace, so that a chart has some dozens of traces however many events it shows.
+A plain dict because `go.Figure` would only check it, at twenty times the cost. Fills and lines are one SVG picture
+that stands in the plot and is moved with it, because a path of Plotly's own for each of a thousand marks is slow;
+words are traces, one for each look. What is touched is said in `layout.meta`: boxes, not traces.
 """
 
 from __future__ import annotations
 
 import html
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
-from itertools import pairwise
 from typing import Any
+from urllib.parse import quote
 
 from timeline import wording
-from timeline.drawing.lanes import Picture
-from timeline.drawing.strokes import Fill, Line, Stroke, Words, chart
-from timeline.drawing.svg import DASHES, FAMILY
+from timeline.drawing.lanes import LABELLED, Picture
+from timeline.drawing.strokes import Fill, Line, Words, ground, labels, paint
+from timeline.drawing.survey import Density
+from timeline.drawing.svg import FAMILY, paths
 from timeline.drawing.themes import Theme
 from timeline.model import Event, Timeline
 
 EPOCH = date(1970, 1, 1).toordinal()
 MILLISECONDS = 86_400_000
-HITS = "hits"  # the trace that is touched: one invisible bar an event
+SOFT_STEPS, FEW = (16, 4), 60  # of a soft end: up to so many marks, and where more are to be a small answer
+FAINT = 0.14  # the tint inside faint marks lies over their background
+UNTOUCHED = " /:;,.='()+-*!@$&?~_"  # what an address of a picture may hold as it is
 Figure = dict[str, Any]
 
 
@@ -35,81 +39,99 @@ def empty() -> Figure:
     }
 
 
-def figure(picture: Picture, timeline: Timeline, theme: Theme) -> Figure:
-    """The chart; x is time in milliseconds since 1970, y is pixels downwards."""
-    low, scale = picture.scale.ordinal(0), picture.scale
+def figure(picture: Picture, timeline: Timeline, theme: Theme, *, bleed: float = 0) -> Figure:
+    """The chart; x and y are pixels, y downwards; `timeline` names the actors.
 
-    def when(x: float) -> int:
-        return round((scale.ordinal(x) - EPOCH) * MILLISECONDS)
-
-    traces = [*_traces(chart(picture, theme), when), _hits(picture, timeline, when)]
+    `bleed` is how far the drawing goes on beyond the edges, to be panned.
+    """
+    behind = list(ground(picture, theme))
+    words = [stroke for stroke in behind if isinstance(stroke, Words)]
+    shapes = [stroke for stroke in behind if not isinstance(stroke, Words)]
+    words += labels(picture, theme)
+    grain = 1.0 if len(picture.marks) > LABELLED else 0.1
+    drawn = paths(shapes) + paths(_marks(picture, theme), grain=grain)
+    wide, scale = picture.width + 2 * bleed, picture.scale
+    nothing = "rgba(0,0,0,0)"
     return {
-        "data": traces,
+        "data": _traces(words) or [_nothing()],
         "layout": {
             "width": picture.width,
             "height": picture.height,
             "margin": {"l": 0, "r": 0, "t": 0, "b": 0, "pad": 0},
-            "paper_bgcolor": "rgba(0,0,0,0)",
-            "plot_bgcolor": "rgba(0,0,0,0)",
+            "paper_bgcolor": nothing,
+            "plot_bgcolor": nothing,
             "showlegend": False,
-            "barmode": "overlay",
-            "bargap": 0,
-            "hovermode": "closest",
+            "hovermode": False,
             "dragmode": "pan",
             "font": {"family": FAMILY, "size": 14, "color": theme.ink},
-            "xaxis": {
-                "type": "date",
-                "range": [when(0), when(picture.width)],
-                "visible": False,
-                "autorange": False,
-            },
+            "xaxis": {"range": [0, picture.width], "visible": False, "autorange": False},
             "yaxis": {"range": [picture.height, 0], "visible": False, "fixedrange": True, "autorange": False},
+            "images": [
+                {
+                    "source": _address(drawn, -bleed, wide, picture.height),
+                    "xref": "x",
+                    "yref": "y",
+                    "x": -bleed,
+                    "y": 0,
+                    "sizex": wide,
+                    "sizey": picture.height,
+                    "sizing": "stretch",
+                    "layer": "below",
+                }
+            ],
             "meta": {
-                "first": date.fromordinal(round(low)).isoformat(),
+                "low": round((scale.ordinal(0) - EPOCH) * MILLISECONDS),  # the moment at x = 0, and how long a pixel is
+                "pixel": MILLISECONDS / scale.day,
                 "overview": picture.overview,
                 "packed": picture.packed,
                 "axis": picture.axis,
-                "ticks": [[when(tick.x), tick.text, tick.strong] for tick in picture.ticks if tick.text],
+                "ticks": [[round(tick.x, 1), tick.text, tick.strong] for tick in picture.ticks if tick.text],
+                "hits": _hits(picture, timeline),
+                "density": _density(picture.density) if picture.density else None,
             },
         },
     }
 
 
-def _traces(strokes: Iterable[Stroke], when: Callable[[float], int]) -> list[Figure]:
-    """One trace for each look, in the order in which the looks first come."""
+def _marks(picture: Picture, theme: Theme) -> list[Fill | Line]:
+    """The marks' strokes from the back to the front: marks never overlap, so all of a layer may come together."""
+    steps = SOFT_STEPS[len(picture.marks) > FEW]
+    found = [
+        stroke for mark in picture.marks for stroke in paint(mark, theme, steps=steps) if not isinstance(stroke, Words)
+    ]
+    if len(picture.marks) > LABELLED:
+        # What lies behind an outline hides the grid: where marks are many, that is not worth its length.
+        found = [stroke for stroke in found if isinstance(stroke, Line) or stroke.colour != theme.background]
+
+    def layer(stroke: Fill | Line) -> int:
+        if isinstance(stroke, Line):
+            return 4
+        if stroke.colour == theme.background:
+            return 1
+        return 2 if stroke.opacity == FAINT else 3 if stroke.opacity == 1 else 0
+
+    return sorted(found, key=layer)
+
+
+def _address(drawn: str, x: float, width: float, height: float) -> str:
+    """A drawing as an address that an image can have."""
+    markup = (
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width:.0f}" height="{height:.0f}"'
+        f' viewBox="{x:.0f} 0 {width:.0f} {height:.0f}" preserveAspectRatio="none">{drawn}</svg>'
+    )
+    return "data:image/svg+xml," + quote(markup.replace('"', "'"), safe=UNTOUCHED)
+
+
+def _traces(words: Iterable[Words]) -> list[Figure]:
+    """One trace for each look of words, in the order in which the looks first come."""
     traces: dict[object, Figure] = {}
-    boxes = _boxes()
-    for stroke in strokes:
-        if isinstance(stroke, Fill) and (box := _box(stroke)):
-            x0, y0, x1, y1 = box
-            boxes["base"].append(when(x0))
-            boxes["x"].append(when(x1) - when(x0))
-            boxes["y"].append(round((y0 + y1) / 2, 1))
-            boxes["width"].append(round(y1 - y0, 1))
-            boxes["marker"]["color"].append(_rgba(stroke))
-            continue
-        if isinstance(stroke, Words):
-            look: object = ("words", stroke.colour, stroke.size, stroke.weight, stroke.anchor)
-            trace = traces.setdefault(look, _words(stroke))
-            trace["x"].append(when(stroke.x))
-            trace["y"].append(round(stroke.y, 1))
-            trace["text"].append(html.escape(stroke.text, quote=False))
-            continue
-        if isinstance(stroke, Fill):
-            look = ("fill", stroke.colour, stroke.opacity)
-            trace = traces.setdefault(look, _fill(stroke))
-            points = (*stroke.points, stroke.points[0])
-        else:
-            look = ("line", stroke.colour, stroke.width, stroke.dash)
-            trace = traces.setdefault(look, _line(stroke))
-            points = stroke.points
-        if trace["x"]:
-            trace["x"].append(None)
-            trace["y"].append(None)
-        trace["x"].extend(when(x) for x, _ in points)
-        trace["y"].extend(round(y, 1) for _, y in points)
-    # Plotly paints bars below lines, wherever they stand among the traces.
-    return [boxes, *traces.values()]
+    for stroke in words:
+        look = (stroke.colour, stroke.size, stroke.weight, stroke.anchor)
+        trace = traces.setdefault(look, _words(stroke))
+        trace["x"].append(round(stroke.x, 1))
+        trace["y"].append(round(stroke.y, 1))
+        trace["text"].append(html.escape(stroke.text, quote=False))
+    return list(traces.values())
 
 
 def _words(stroke: Words) -> Figure:
@@ -119,53 +141,37 @@ def _words(stroke: Words) -> Figure:
     return {"type": "scatter", "x": [], "y": [], "text": [], **shape}
 
 
-def _rgba(stroke: Fill) -> str:
-    channels = ",".join(str(int(stroke.colour[i : i + 2], 16)) for i in (1, 3, 5))
-    return f"rgba({channels},{stroke.opacity})"
+def _nothing() -> Figure:
+    return {"type": "scatter", "x": [0], "y": [0], "mode": "none", "hoverinfo": "skip"}
 
 
-def _box(stroke: Fill) -> tuple[float, float, float, float] | None:
-    """The corners of an upright rectangle: x0, y0, x1, y1; None for any other shape."""
-    xs, ys = {x for x, _ in stroke.points}, {y for _, y in stroke.points}
-    upright = len(stroke.points) == 4 and len(xs) == len(ys) == 2
-    straight = all(a[0] == b[0] or a[1] == b[1] for a, b in pairwise(stroke.points))
-    return (min(xs), min(ys), max(xs), max(ys)) if upright and straight else None
+def _hits(picture: Picture, timeline: Timeline) -> list[list[Any]]:
+    """Where each event is touched, [id, x0, x1, y0, y1] (the whole row where it holds one event), and its card.
+
+    With very many the page asks for the card when it is wanted.
+    """
+    events = {entry.id: entry.event for entry in picture.entries} if len(picture.hits) <= LABELLED else {}
+    found: list[list[Any]] = []
+    for hit in picture.hits:
+        x0, x1 = (hit.x0, hit.x1) if picture.packed else (0.0, picture.width)
+        said = card(events[hit.id], timeline) if hit.id in events else ()
+        found.append([hit.id, round(x0), round(x1), round(hit.y0), round(hit.y1), *said])
+    return found
 
 
-def _boxes() -> Figure:
-    """All rectangles in one trace: shades, tints, the columns of the overview, the steps of soft ends."""
-    lists: Figure = {"base": [], "x": [], "y": [], "width": []}
-    marker: Figure = {"color": [], "line": {"width": 0}}
-    return {"type": "bar", "name": "boxes", "orientation": "h", "hoverinfo": "skip", "marker": marker, **lists}
-
-
-def _fill(stroke: Fill) -> Figure:
-    shape = {"mode": "lines", "fill": "toself", "fillcolor": _rgba(stroke), "line": {"width": 0}, "hoverinfo": "skip"}
-    return {"type": "scatter", "x": [], "y": [], **shape}
-
-
-def _line(stroke: Line) -> Figure:
-    dash = DASHES[stroke.dash].replace(" ", "px,") + "px" if stroke.dash in DASHES else "solid"
-    line = {"color": stroke.colour, "width": stroke.width, "dash": dash, "simplify": False}
-    return {"type": "scatter", "x": [], "y": [], "mode": "lines", "line": line, "hoverinfo": "skip"}
-
-
-def _hits(picture: Picture, timeline: Timeline, when: Callable[[float], int]) -> Figure:
-    """Invisible bars over marks and labels (over the whole row where it holds one event)."""
-    events = {entry.id: entry.event for entry in timeline.entries}
-    bars = [(0.0, picture.width) if not picture.packed else (hit.x0, hit.x1) for hit in picture.hits]
+def _density(density: Density) -> Figure:
+    """The columns' edges, days and counts, for whoever points at one."""
     return {
-        "type": "bar",
-        "name": HITS,
-        "orientation": "h",
-        "base": [when(x0) for x0, _ in bars],
-        "x": [when(x1) - when(x0) for x0, x1 in bars],
-        "y": [round((hit.y0 + hit.y1) / 2, 1) for hit in picture.hits],
-        "width": [round(hit.y1 - hit.y0, 1) for hit in picture.hits],
-        "marker": {"opacity": 0, "line": {"width": 0}},
-        "hoverinfo": "none",
-        "customdata": [[hit.id, *card(events[hit.id], timeline)] for hit in picture.hits],
+        "edges": [round(x, 1) for x in density.edges],
+        "names": list(_stretches(density)),
+        "days": [first.isoformat() for first, _ in density.stretches] + [density.stretches[-1][1].isoformat()],
+        "lanes": [[lane.name, lane.id, round(lane.y0), round(lane.y1), *lane.counts] for lane in density.lanes],
     }
+
+
+def _stretches(density: Density) -> Iterator[str]:
+    for first, until in density.stretches:
+        yield wording.stretch(first, until, long=True)
 
 
 def card(event: Event, timeline: Timeline) -> tuple[str, str, str, str]:

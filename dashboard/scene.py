@@ -2,13 +2,44 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
+
+import numpy as np
 
 from dashboard.filters import ALL, State, without_dates
-from timeline.drawing.lanes import article_title, in_window, stretch, window_of
-from timeline.filters import Facets, Filters, facets, select
+from timeline.columns import OPEN_FIRST, Columns, Mask, Numbers
+from timeline.drawing.lanes import article_title, window_around
+from timeline.filters import Facets
 from timeline.model import ON_CALENDAR, Entry, Timeline
+
+
+class Cut:
+    """What the filters and the dates of a state leave of a timeline; the entries themselves only when asked for."""
+
+    def __init__(self, columns: Columns, found: Mask, shown: Mask, scope: Mask) -> None:
+        self.columns = columns
+        self.found_rows = np.flatnonzero(found)
+        self.shown_rows = np.flatnonzero(shown)
+        self._scope = scope
+
+    @cached_property
+    def found(self) -> Timeline:
+        """What the filters let through, of all dates."""
+        return self.columns.pick(self.found_rows)
+
+    @cached_property
+    def shown(self) -> Timeline:
+        """Of these, what the window holds, and the undated of its articles."""
+        return self.columns.pick(self.shown_rows)
+
+    @cached_property
+    def articles(self) -> frozenset[str]:
+        """Ids of the articles that the window touches."""
+        names = self.columns.articles
+        places = np.unique(self.columns.article[self._scope])
+        return frozenset(names[place] for place in places.tolist() if place >= 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,47 +48,80 @@ class Scene:
 
     state: State
     timeline: Timeline  # all of it
-    found: Timeline  # what the filters let through, of all dates
-    shown: Timeline  # of these, what the window holds, and the undated of its articles
+    cut: Cut
     window: tuple[date, date]
     first: str | None  # the first article, whose dates the page opens on
     front: str | None  # the same while its events come first, None when all stand together
     facets: Facets  # counts within the window
-    articles: frozenset[str]  # ids of the articles that the window touches
     total: int  # events in the window with no filter on
 
     @property
     def beyond(self) -> int:
         """How many events the filters let through on other dates than those shown."""
-        return len(self.found.entries) - len(self.shown.entries)
+        return len(self.cut.found_rows) - self.count
+
+    @property
+    def found(self) -> Timeline:
+        """What the filters let through, of all dates."""
+        return self.cut.found
+
+    @property
+    def shown(self) -> Timeline:
+        """Of these, what the window holds, and the undated of its articles."""
+        return self.cut.shown
+
+    @property
+    def articles(self) -> frozenset[str]:
+        """Ids of the articles that the window touches."""
+        return self.cut.articles
+
+    @property
+    def drawn_rows(self) -> Numbers:
+        """The rows that a chart draws: what the filters let through, of the undated only those shown."""
+        dated = self.cut.columns.dated
+        found, shown = self.cut.found_rows, self.cut.shown_rows
+        return np.concatenate([found[dated[found]], shown[~dated[shown]]])
+
+    @property
+    def count(self) -> int:
+        """How many events are shown."""
+        return len(self.cut.shown_rows)
 
 
-def make(timeline: Timeline, state: State, *, front: str | None, today: date) -> Scene:
-    """The scene of a state. `front` is the first article: its dates are what shows at first."""
+def make(timeline: Timeline, state: State, *, front: str | None, today: date, columns: Columns | None = None) -> Scene:
+    """The scene of a state. `front` is the first article: its dates are what shows at first.
+
+    `columns` are the timeline's own, where they are at hand already.
+    """
+    columns = columns or Columns(timeline)
     filters = without_dates(state.filters)
-    window = _window(timeline, state, front, today)
+    window = _window(columns, state, front, today)
     in_front = front if len(timeline.records) > 1 and state.dates != ALL else None
-    scope = _within(timeline, window, in_front, state)
+    scope = _within(columns, window, in_front, state)
+    found = columns.mask(filters)
+    least = min(filters.salience, ON_CALENDAR)
     return Scene(
         state=state,
         timeline=timeline,
-        found=select(timeline, filters),
-        shown=select(scope, filters),
+        cut=Cut(columns, found, found & scope, scope),
         window=window,
         first=front,
         front=in_front,
-        facets=facets(scope, filters),
-        articles=frozenset(entry.article for entry in scope.entries),
-        total=len(select(scope, Filters(salience=min(filters.salience, ON_CALENDAR))).entries),
+        facets=columns.facets(filters, scope),
+        total=int(np.count_nonzero(scope & (columns.salience >= least))),
     )
 
 
-def _window(timeline: Timeline, state: State, front: str | None, today: date) -> tuple[date, date]:
-    wanted = Filters(salience=state.filters.salience)
-    entries = select(timeline, wanted).entries
+def _window(columns: Columns, state: State, front: str | None, today: date) -> tuple[date, date]:
+    wanted = columns.dated & (columns.salience >= state.filters.salience)
     if not state.dated and state.dates != ALL and front is not None:
-        entries = tuple(e for e in entries if e.article == front and stretch(e.event.when)) or entries
-    first, until = window_of(entries, today=today)
+        own = wanted & (columns.article == columns.articles.index(front))
+        wanted = own if own.any() else wanted
+    span = None
+    if wanted.any():
+        ends = int(columns.low[wanted].min()), int(columns.high[wanted].max())
+        span = date.fromordinal(ends[0]), date.fromordinal(ends[1])
+    first, until = window_around(span, today=today)
     if not state.dated:
         return first, until
     first = state.filters.from_ or min(first, (state.filters.to or first))
@@ -73,18 +137,16 @@ def _before(day: date) -> date:
     return day if day == date.min else day - timedelta(days=1)
 
 
-def _within(timeline: Timeline, window: tuple[date, date], front: str | None, state: State) -> Timeline:
+def _within(columns: Columns, window: tuple[date, date], front: str | None, state: State) -> Mask:
     """The entries in the window; an undated one is where its article was published."""
-    everything = state.dates == ALL and not state.dated
-
-    def kept(entry: Entry) -> bool:
-        if stretch(entry.event.when) is not None:
-            return in_window(entry.event.when, window)
-        record = timeline.records.get(entry.article)
-        day = record.published.first if record else None
-        return everything or entry.article == front or day is None or window[0] <= day < window[1]
-
-    return replace(timeline, entries=tuple(entry for entry in timeline.entries if kept(entry)))
+    inside: Mask = columns.standing(*window)
+    if state.dates == ALL and not state.dated:
+        return inside | ~columns.dated
+    day = columns.published[columns.article]
+    here = (day == OPEN_FIRST) | ((day >= window[0].toordinal()) & (day < window[1].toordinal()))
+    if front is not None:
+        here |= columns.article == columns.articles.index(front)
+    return np.asarray(inside | (~columns.dated & here), dtype=bool)
 
 
 def entry_of(timeline: Timeline, id_: str) -> Entry | None:
@@ -92,9 +154,17 @@ def entry_of(timeline: Timeline, id_: str) -> Entry | None:
     return next((entry for entry in timeline.entries if entry.id == id_), None) if id_ else None
 
 
+def chosen(scene: Scene) -> Entry | None:
+    """The event whose details are open; None when there is none."""
+    row = scene.cut.columns.place(scene.state.event)
+    return None if row is None else scene.timeline.entries[row]
+
+
 def title_of(scene: Scene, collection: str) -> str:
     """What a picture of the scene is called: its one article's title, or the collection's."""
-    articles = {entry.article for entry in scene.shown.entries} or set(scene.timeline.records)
+    columns = scene.cut.columns
+    places = np.unique(columns.article[scene.cut.shown_rows])
+    articles = [columns.articles[place] for place in places.tolist()] or list(columns.articles)
     if len(articles) == 1:
         return article_title(scene.timeline, next(iter(articles)))
     return collection or "Diplomatic calendar"

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import json
+import re
 import struct
+import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
+from urllib.parse import unquote
 
 import plotly.graph_objects as go
 import pytest
 from calendar_samples import ACTORS, KERRY, TODAY, US, many, seed, seed_timeline
 from hypothesis import given
 from hypothesis import strategies as st
+from plotly.utils import PlotlyJSONEncoder
 
 from dashboard import exports, figures, ids
 from dashboard.app import create_app
@@ -401,27 +405,35 @@ def test_every_form_and_status_has_a_sign() -> None:
 def test_the_figure_is_one_that_plotly_takes(theme: Any, rows: str) -> None:
     scene = scene_of(collection(), f"?rows={rows}")
     picture = timeline.lay_out(scene, 800, TODAY)
-    made = figures.figure(picture, scene.found, theme)
+    made = figures.figure(picture, scene.timeline, theme)
     assert go.Figure(made).layout.height == picture.height
-    hits = next(trace for trace in made["data"] if trace.get("name") == figures.HITS)
-    assert [data[0] for data in hits["customdata"]] == [hit.id for hit in picture.hits]
-    assert made["data"][-1] is hits  # on top, or it would not be touched
+    assert [hit[0] for hit in made["layout"]["meta"]["hits"]] == [hit.id for hit in picture.hits]
+    assert ET.fromstring(drawn(made)).tag.endswith("svg")  # noqa: S314
+
+
+def drawn(made: figures.Figure) -> str:
+    """The picture that stands in the plot."""
+    head, markup = made["layout"]["images"][0]["source"].split(",", 1)
+    assert head == "data:image/svg+xml"
+    return unquote(markup)
 
 
 def test_marks_stand_on_their_days_in_the_figure() -> None:
     scene = scene_of(gather([seed()]))
     picture = timeline.lay_out(scene, 800, TODAY)
-    made = figures.figure(picture, scene.found, LIGHT)
-    start = (date(2016, 8, 21).toordinal() - figures.EPOCH) * figures.MILLISECONDS
-    boxes = made["data"][0]
-    channels = ",".join(str(int(LIGHT.colour("talks")[i : i + 2], 16)) for i in (1, 3, 5))
-    purple = f"rgba({channels},0.1)"
-    tints = [
-        (base, wide)
-        for base, wide, colour in zip(boxes["base"], boxes["x"], boxes["marker"]["color"], strict=True)
-        if colour == purple
-    ]
-    assert tints == [(pytest.approx(start, abs=1e5), pytest.approx(11 * figures.MILLISECONDS, abs=1e5))]
+    made = figures.figure(picture, scene.timeline, LIGHT, bleed=800)
+    markup = drawn(made)
+    assert "viewBox='-800 0 2400 " in markup
+    tint = re.search(rf"fill='{LIGHT.colour('talks')}' fill-opacity='0.1' d='M([\d.]+) [\d.]+h([\d.]+)", markup)
+    assert tint
+    x = picture.scale.x(date(2016, 8, 21))
+    assert (float(tint[1]), float(tint[2])) == (
+        pytest.approx(x, abs=0.1),
+        pytest.approx(11 * picture.scale.day, abs=0.1),
+    )
+    meta = made["layout"]["meta"]
+    moment = meta["low"] + x * meta["pixel"]
+    assert moment == pytest.approx((date(2016, 8, 21).toordinal() - figures.EPOCH) * figures.MILLISECONDS, abs=1e5)
 
 
 def test_titles_cannot_bring_markup_into_the_figure() -> None:
@@ -440,12 +452,36 @@ def _rest() -> tuple[Any, Any]:
     return made.actors, made.records
 
 
-def test_a_figure_of_many_events_stays_small() -> None:
-    scene = scene_of(many(400), "?dates=all")
-    picture = timeline.lay_out(scene, 1000, TODAY)
-    made = figures.figure(picture, scene.found, LIGHT)
-    assert len(made["data"]) < 130
-    assert len(json.dumps(made, separators=(",", ":"))) < 400_000
+@pytest.mark.parametrize("count", [390, 1590, 9000])
+@pytest.mark.parametrize("rows", ROWS)
+def test_a_figure_stays_small_however_many_events_there_are(count: int, rows: str) -> None:
+    scene = scene_of(many(count, days=5000), f"?dates=all&rows={rows}")
+    picture = timeline.lay_out(scene, 1400, TODAY)
+    made = figures.figure(picture, scene.timeline, LIGHT, bleed=1400)
+    assert len(made["data"]) < 12
+    assert len(made["layout"]["images"]) == 1
+    whole = [made, timeline.tools(scene, picture), timeline.tray(scene, picture), timeline.key(scene)]
+    assert len(json.dumps(whole, separators=(",", ":"), cls=PlotlyJSONEncoder)) < 200_000
+
+
+def test_the_tray_holds_the_most_salient_and_counts_the_rest() -> None:
+    scene = scene_of(many(3000), "?dates=all")
+    told = words_of_all(timeline.tray(scene, timeline.lay_out(scene, 1000, TODAY)))
+    assert re.search(r"and \d+ more, less salient", told)
+
+
+def words_of_all(listed: list[Any]) -> str:
+    return " ".join(words(part) for part in listed)
+
+
+def test_a_scene_is_worked_out_once_for_each_state_of_the_store() -> None:
+    store = Store(many(30))
+    read = reader(store, lambda: TODAY, front=False)
+    one, other = read("?status=planned"), read("?status=planned&event=m0-0&rows=actor")
+    assert one.cut is other.cut
+    assert other.state.event == "m0-0"
+    store.made = many(31)
+    assert read("?status=planned").cut is not one.cut
 
 
 def test_an_empty_figure_has_no_axes() -> None:
@@ -511,6 +547,14 @@ def test_nothing_offers_to_run_or_upload(client: Any) -> None:
 def test_answers_are_compressed(client: Any) -> None:
     answer = client.get("/_dash-layout", headers={"Accept-Encoding": "gzip"})
     assert answer.headers["Content-Encoding"] == "gzip"
+
+
+def test_a_card_can_be_asked_for(client: Any) -> None:
+    assert client.get("/card?event=e4").get_json()[:2] == [
+        "Trilateral meeting on Syria in Geneva",
+        "reported 27 July 2016",
+    ]
+    assert client.get("/card?event=gone").status_code == 404
 
 
 def test_the_exported_picture_is_whole(client: Any) -> None:

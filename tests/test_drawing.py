@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from timeline import drawing
 from timeline.drawing import legend, lettering, scale, sheet, strokes, themes
-from timeline.drawing.lanes import LABELLED, ROWS, lanes, reach, stretch, window_of
+from timeline.drawing.lanes import COMPACT, LABELLED, NAMED, ROWS, lanes, reach, stretch, window_of
 from timeline.model import STATUSES, TYPES, Timeline, When
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -139,7 +139,7 @@ def test_by_actor_an_event_stands_in_each_of_its_actors_lanes() -> None:
 def test_by_type_each_type_is_a_lane() -> None:
     picture = lanes(seed_timeline(), width=1128, rows="type")
     assert {heading.id for heading in picture.headings} == {"meeting", "statement", "agreement", "talks"}
-    with pytest.raises(ValueError, match="event, actor, type"):
+    with pytest.raises(ValueError, match="event, packed, actor, type"):
         lanes(seed_timeline(), width=1128, rows="colour")
 
 
@@ -166,15 +166,56 @@ def test_what_goes_on_beyond_the_edge_is_cut_there() -> None:
     assert picture.labels[0].y > mark.y + 10  # its title has no room beside it: below
 
 
-def test_beyond_the_limit_the_most_salient_are_drawn_and_the_rest_counted() -> None:
+@pytest.mark.parametrize("rows", ROWS)
+def test_beyond_the_first_limit_all_are_drawn_and_the_most_salient_named(rows: str) -> None:
     timeline = many(LABELLED + 150)
-    picture = lanes(timeline, width=1128)
-    dated = [entry for entry in timeline.entries if stretch(entry.event.when)]
-    assert len(picture.marks) == LABELLED
-    assert picture.left_out == len(dated) - LABELLED
-    drawn = {mark.id for mark in picture.marks}
-    least = min(entry.event.salience for entry in dated if entry.id in drawn)
-    assert all(entry.event.salience <= least for entry in dated if entry.id not in drawn)
+    picture = lanes(timeline, width=1128, rows=rows)
+    dated = {entry.id: entry for entry in timeline.entries if stretch(entry.event.when)}
+    assert {mark.id for mark in picture.marks} == dated.keys()
+    assert picture.density is None
+    named = {label.id for label in picture.labels}
+    assert 50 < len(named) <= NAMED
+    least = min(dated[id_].event.salience for id_ in named)
+    assert least >= sorted((e.event.salience for e in dated.values()), reverse=True)[NAMED - 1]
+    found = boxes(picture)
+    assert not [(a, b) for a, b in combinations(found, 2) if overlaps(a, b)]
+
+
+@pytest.mark.parametrize("rows", ROWS)
+def test_beyond_the_second_limit_the_density_is_drawn_under_the_most_salient(rows: str) -> None:
+    timeline = many(COMPACT + 900, days=4000)
+    picture = lanes(timeline, width=1128, rows=rows)
+    density = picture.density
+    assert density
+    assert 10 <= len(picture.marks) == len(picture.labels) <= NAMED
+    assert min(entry.event.salience for entry in picture.entries) > 0.9
+    found = boxes(picture)
+    assert not [(a, b) for a, b in combinations(found, 2) if overlaps(a, b)]
+    for lane in density.lanes:
+        own = [
+            entry
+            for entry in timeline.entries
+            if stretch(entry.event.when)
+            and (entry.event.type == lane.id if rows == "type" else lane.id in {p.id for p in entry.event.actors})
+        ]
+        assert lane.events == len(own)
+        assert lane.counts == tuple(
+            sum(days[0] < until and days[1] > first for entry in own if (days := stretch(entry.event.when)))
+            for first, until in density.stretches
+        )
+    names = {heading.text for heading in picture.headings}
+    assert {lane.name for lane in density.lanes} <= names
+    markup = drawing.picture(timeline, title="Many", rows=rows)
+    assert all(name in texts(markup) for name in names)
+
+
+def test_of_events_that_tie_some_from_all_over_are_named() -> None:
+    timeline = many(COMPACT + 900, days=4000)
+    even = replace(timeline, entries=tuple(replace(e, event=replace(e.event, salience=0.7)) for e in timeline.entries))
+    picture = lanes(even, width=1128)
+    places = sorted(mark.x0 for mark in picture.marks)
+    assert places[0] < 300
+    assert places[-1] > 800
 
 
 def test_few_events_have_a_row_each_and_many_share() -> None:

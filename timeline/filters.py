@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, fields, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, fields
 from datetime import date
 
 from timeline import wording
@@ -88,9 +87,10 @@ KEYS = {item.name: item.name.rstrip("_") for item in fields(Filters)}  # field â
 
 def select(timeline: Timeline, filters: Filters) -> Timeline:
     """The timeline with only the entries that the filters show; actors and records stay."""
-    circles = [circle(timeline.actors, id_) for id_ in filters.actor]
-    kept = tuple(e for e in timeline.entries if _shown(timeline, e, filters, circles))
-    return replace(timeline, entries=kept)
+    from timeline.columns import Columns
+
+    columns = Columns(timeline)
+    return columns.pick(columns.mask(filters))
 
 
 def facets(timeline: Timeline, filters: Filters) -> Facets:
@@ -98,22 +98,9 @@ def facets(timeline: Timeline, filters: Filters) -> Facets:
 
     With mode "all", an actor's count is of the events that it shares with all actors chosen already.
     """
-    chosen = replace(filters, actor=()) if filters.mode == "any" else filters
-    above = _above(timeline.actors)
-    who: Counter[str] = Counter()
-    for entry in select(timeline, chosen).entries:
-        who.update(frozenset[str]().union(*(above.get(p.id, {p.id}) for p in entry.event.actors)))
-    actor = {id_: who[id_] for id_, a in timeline.actors.items() if a.kind != "place" or who[id_]}
-    return Facets(
-        actor=actor,
-        type=_count(TYPES, (e.event.type for e in select(timeline, replace(filters, type=())).entries)),
-        status=_count(STATUSES, (e.event.status for e in select(timeline, replace(filters, status=())).entries)),
-        basis=_count(BASES, (e.event.when.basis for e in select(timeline, replace(filters, basis=())).entries)),
-        source=_count(
-            sources(timeline),
-            (s for e in select(timeline, replace(filters, source=())).entries for s in sources_of(timeline, e)),
-        ),
-    )
+    from timeline.columns import Columns
+
+    return Columns(timeline).facets(filters)
 
 
 def circle(actors: Mapping[str, Actor], id_: str) -> frozenset[str]:
@@ -203,12 +190,8 @@ def _least(name: str, least: float, default: float) -> str:
     return f"any {name}" if least == 0 else f"{name} {least:g} or more"
 
 
-def _above(actors: Mapping[str, Actor]) -> dict[str, frozenset[str]]:
-    """For each actor, the ids whose circle holds it: itself, those it acts for, and their countries."""
-    return {id_: _climb(actors, id_) for id_ in actors}
-
-
-def _climb(actors: Mapping[str, Actor], id_: str) -> frozenset[str]:
+def climb(actors: Mapping[str, Actor], id_: str) -> frozenset[str]:
+    """The ids whose circle holds an actor: its own, those it acts for, and their countries."""
     found: set[str] = set()
     current: str | None = id_
     while current is not None and current not in found:
@@ -220,42 +203,8 @@ def _climb(actors: Mapping[str, Actor], id_: str) -> frozenset[str]:
     return frozenset(found)
 
 
-def _shown(timeline: Timeline, entry: Entry, filters: Filters, circles: Sequence[frozenset[str]]) -> bool:
-    event = entry.event
-    return (
-        event.salience >= filters.salience
-        and event.confidence >= filters.confidence
-        and (not filters.type or event.type in filters.type)
-        and (not filters.status or event.status in filters.status)
-        and (not filters.basis or event.when.basis in filters.basis)
-        and _in_days(entry, filters)
-        and _acts(entry, filters, circles)
-        and (not filters.source or not sources_of(timeline, entry).isdisjoint(filters.source))
-        and (not filters.text or _says(timeline, entry, filters.text))
-    )
-
-
-def _in_days(entry: Entry, filters: Filters) -> bool:
-    """Whether the event's stretch touches the days asked for; an undated event is on no day."""
-    if filters.from_ is None and filters.to is None:
-        return True
-    first, until = entry.event.when.first, entry.event.when.until
-    if first is None and until is None:
-        return False
-    ends_before = filters.from_ is not None and until is not None and until <= filters.from_
-    starts_after = filters.to is not None and first is not None and first > filters.to
-    return not ends_before and not starts_after
-
-
-def _acts(entry: Entry, filters: Filters, circles: Sequence[frozenset[str]]) -> bool:
-    if not circles:
-        return True
-    who = {p.id for p in entry.event.actors}
-    enough = any if filters.mode == "any" else all
-    return enough(not who.isdisjoint(c) for c in circles)
-
-
-def _says(timeline: Timeline, entry: Entry, words: str) -> bool:
+def says(timeline: Timeline, entry: Entry) -> str:
+    """What a search for words looks through: the event's title, sentences, actors and place, in small letters."""
     event = entry.event
     names = [timeline.actors[p.id].name for p in event.actors if p.id in timeline.actors]
     place = [event.place.name] if event.place else []
@@ -263,13 +212,7 @@ def _says(timeline: Timeline, entry: Entry, words: str) -> bool:
         timeline.records[one.article].article.text[one.event.sentence.start : one.event.sentence.end]
         for one in entry.told
     ]
-    said = "\n".join([event.title, *sentences, *names, *place]).casefold()
-    return all(word in said for word in words.casefold().split())
-
-
-def _count(choices: Iterable[str], values: Iterable[str]) -> dict[str, int]:
-    counts = Counter(values)
-    return {choice: counts[choice] for choice in choices}
+    return "\n".join([event.title, *sentences, *names, *place]).casefold()
 
 
 def _written(value: object) -> str:

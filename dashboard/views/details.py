@@ -12,7 +12,7 @@ from dash import html
 
 from dashboard.attributes import CURRENT, attributes
 from dashboard.filters import ALL, State, address, changed
-from dashboard.scene import Scene, entry_of, name_of
+from dashboard.scene import Scene, chosen, name_of
 from dashboard.views import correct
 from timeline import wording
 from timeline.drawing.lanes import article_title, by_date, stretch
@@ -27,7 +27,7 @@ Piece = tuple[str, frozenset[str]]  # words and what they are: "time", "trigger"
 
 def details(scene: Scene) -> list[Any]:
     """The chosen event; without one, what these articles are and how to go on."""
-    entry = entry_of(scene.timeline, scene.state.event)
+    entry = chosen(scene)
     if entry is None:
         return _nothing(scene)
     record = scene.timeline.records[entry.article]

@@ -16,21 +16,22 @@ from dashboard.scene import Scene
 from timeline import wording
 from timeline.drawing import legend
 from timeline.drawing.lanes import Picture, article_title, lanes, stretch
-from timeline.drawing.sheet import said
+from timeline.drawing.sheet import said_of
+from timeline.drawing.survey import extent
 from timeline.drawing.svg import swatch
 from timeline.drawing.themes import DARK, LIGHT, Theme
 from timeline.model import Entry, Event, Timeline
 
 OVERVIEW = 46.0
+UNDATED = 40  # events of the tray; more would bury the page
 FAR = 15  # rows after which the tray lies below the screen
-ROW_NAMES = {"event": "one an event", "actor": "by actor", "type": "by type"}
+ROW_NAMES = {"event": "one an event", "packed": "packed", "actor": "by actor", "type": "by type"}
 
 
 def lay_out(scene: Scene, width: float, today: date) -> Picture:
     """The chart of a scene: all of its dates are known to the overview, the window shows."""
-    timeline = replace(scene.found, entries=_drawn(scene))
     return lanes(
-        timeline,
+        scene.timeline,
         width=width,
         today=today,
         rows=scene.state.rows,
@@ -38,19 +39,17 @@ def lay_out(scene: Scene, width: float, today: date) -> Picture:
         front=scene.front,
         overview=OVERVIEW,
         bleed=width,
+        columns=scene.cut.columns,
+        among=scene.drawn_rows,
     )
-
-
-def _drawn(scene: Scene) -> tuple[Entry, ...]:
-    """What the filters let through, but of the undated only what the window shows."""
-    undated = {e.id for e in scene.shown.entries}
-    return tuple(e for e in scene.found.entries if e.id in undated or e.event.when.first or e.event.when.until)
 
 
 def summary(scene: Scene) -> str:
     """How many events on which dates: "9 events, January–August 2016", "2 of 9 events, July 2016"."""
-    count, total = len(scene.shown.entries), scene.total
-    words = said(scene.shown.entries, scene.window if len(scene.timeline.records) > 1 or scene.state.dated else None)
+    count, total, columns = scene.count, scene.total, scene.cut.columns
+    dated = scene.cut.shown_rows[columns.dated[scene.cut.shown_rows]]
+    window = scene.window if len(scene.timeline.records) > 1 or scene.state.dated else None
+    words = said_of(count, extent(columns, dated), window)
     if count == total:
         return words
     _, _, dates = words.partition(", ")
@@ -200,16 +199,17 @@ def tray(scene: Scene, picture: Picture) -> list[Any]:
     """The events that no date is given for."""
     if not picture.tray:
         return []
-    items = [
-        html.Li(event_link(scene, entry, [sign(entry.event), html.Span(entry.event.title)])) for entry in picture.tray
-    ]
+    first = sorted(picture.tray, key=lambda entry: -entry.event.salience)[:UNDATED]
+    items = [html.Li(event_link(scene, entry, [sign(entry.event), html.Span(entry.event.title)])) for entry in first]
+    if len(picture.tray) > len(first):
+        items.append(html.Li(f"and {len(picture.tray) - len(first):,} more, less salient", className="quiet"))
     return [html.H3("No date given"), html.Ul(items)]
 
 
 def key(scene: Scene, *, folded: bool = False) -> list[Any]:
     """The legend: what the outlines and forms mean; `folded` behind a line to be opened, where there is little room."""
     items = []
-    for one in legend.swatches(scene.shown.entries):
+    for one in legend.swatches(scene.cut.columns.samples(scene.cut.shown_rows)):
         wide = one.width + 2
 
         def draw(theme: Theme, one: legend.Swatch = one, wide: float = wide) -> str:
@@ -228,7 +228,7 @@ def nothing(scene: Scene) -> Any:
     """What is said where no event can be shown, and the way out."""
     if not scene.timeline.entries:
         lines = [html.P("No event was found in these articles.")]
-    elif scene.found.entries:
+    elif len(scene.cut.found_rows):
         lines = [html.P("No event on these dates."), html.P(_link("Show all dates", _everything(scene.state), False))]
     else:
         off = _link("Take all filters off", cleared(scene.state), False)

@@ -20,6 +20,7 @@ from .conftest import Opener, served
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
+META = "document.querySelector('#chart .js-plotly-plot').layout.meta"
 US = "?actor=country%3Aus"
 
 
@@ -47,10 +48,7 @@ def summary(page: Page, words: str | re.Pattern[str]) -> None:
 
 def titles(page: Page) -> list[str]:
     """The ids of the events in the chart, in the order of its rows."""
-    return page.evaluate(
-        """() => document.querySelector('#chart .js-plotly-plot').data
-            .find(t => t.name === 'hits').customdata.map(d => d[0])"""
-    )
+    return page.evaluate(f"() => {META}.hits.map(hit => hit[0])")
 
 
 def row(page: Page, id_: str) -> tuple[float, float]:
@@ -58,12 +56,10 @@ def row(page: Page, id_: str) -> tuple[float, float]:
     x, y = page.evaluate(
         """id => {
             const chart = document.querySelector('#chart .js-plotly-plot');
-            const hits = chart.data.find(t => t.name === 'hits');
-            const at = hits.customdata.findIndex(d => d[0] === id);
+            const [, x0, x1, y0, y1] = chart.layout.meta.hits.find(hit => hit[0] === id);
             const box = chart.getBoundingClientRect();
             const [low, high] = chart.layout.xaxis.range;
-            const middle = hits.base[at] + hits.x[at] / 2;
-            return [box.left + (middle - low) / (high - low) * box.width, box.top + hits.y[at]];
+            return [box.left + ((x0 + x1) / 2 - low) / (high - low) * box.width, box.top + (y0 + y1) / 2];
         }""",
         id_,
     )
@@ -229,10 +225,7 @@ def test_the_export_says_the_same_as_the_screen(one: str, open_page: Opener, tmp
         assert height > 900
         return
     markup = data.decode()
-    shown = page.evaluate(
-        """() => document.querySelector('#chart .js-plotly-plot').data
-            .find(t => t.name === 'hits').customdata.map(d => d[1])"""
-    )
+    shown = page.evaluate(f"() => {META}.hits.map(hit => hit[5])")
     for title in shown:
         assert title in markup
     assert "8 events, January–August 2016 · United States" in markup

@@ -8,16 +8,21 @@ into outline and colour.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
-from timeline.drawing import lettering
-from timeline.drawing.scale import MONTHS, Band, Scale, Tick, bands, bins, ticks
+import numpy as np
+
+from timeline.columns import Columns, Numbers
+from timeline.drawing import lettering, survey
+from timeline.drawing.scale import MONTHS, Band, Scale, Tick, bands, ticks
+from timeline.drawing.survey import Bin, Density
 from timeline.model import Entry, Event, Timeline, When
 
-ROWS = ("event", "actor", "type")
+ROWS = ("event", "packed", "actor", "type")
 ONE_A_ROW = 60  # events up to which each has a row of its own
-LABELLED = 400  # marks up to which the chart stays legible and quick
+LABELLED = 400  # marks up to which each has its label; then only the most salient
+COMPACT = 1600  # marks up to which each is drawn; above that their density is, and the most salient over it
 SIZE = 14  # type size of labels in pixels
 LINE = 19  # distance between two lines of a label
 GAP = 10  # between a mark and its label
@@ -27,6 +32,10 @@ SOFT = 34  # length of the soft left end: "then or shortly before"
 OPEN = 44  # length of an open end, its arrow included
 RADIUS = 8  # of the diamond
 LEAST = 9  # the least width of a stretch
+SMALL = 22  # height of a row where not every event has its label
+LONGEST_SMALL = 320  # of a label there
+NAMED = 90  # the most salient events, which have their label also there
+CROWD_TRACKS = 7  # rows of them over a density
 NARROW_LABEL = 150  # a label beside its mark has at least this much room, or stands below it
 
 Measure = Callable[[str, int], float]
@@ -96,16 +105,6 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
-class Bin:
-    """One column of the overview: the share of the highest, and how many events weigh in it."""
-
-    x0: float
-    x1: float
-    share: float
-    events: float
-
-
-@dataclass(frozen=True, slots=True)
 class Hit:
     """Where an event is touched: the box around its mark and label."""
 
@@ -137,7 +136,8 @@ class Picture:
     labels: tuple[Label, ...]
     hits: tuple[Hit, ...]
     tray: tuple[Entry, ...]  # no date given
-    left_out: int = 0  # the least salient, when there are more than can be drawn
+    entries: tuple[Entry, ...] = ()  # those that are drawn each by itself
+    density: Density | None = None  # where there are too many events to draw each
     earlier: int = 0  # dated events before the window, and after it
     later: int = 0
     packed: bool = False
@@ -173,7 +173,11 @@ def window_of(entries: Iterable[Entry], *, today: date | None = None) -> tuple[d
 
     Without any date it is the year around `today`, or the present one's place is taken by 2000.
     """
-    found = extent(entries)
+    return window_around(extent(entries), today=today)
+
+
+def window_around(found: tuple[date, date] | None, *, today: date | None = None) -> tuple[date, date]:
+    """The same where the extent is known."""
     if not found:
         middle = today or date(2000, 7, 1)
         return date(middle.year, 1, 1), date(min(middle.year, 9998) + 1, 1, 1)
@@ -288,8 +292,10 @@ def _item(entry: Entry, scale: Scale, measure: Measure, base: float, longest: fl
     return _Item(entry, mark, side, lines, x, x0, x1, height)
 
 
-def _set(item: _Item, y0: float, height: float) -> tuple[Mark, Label]:
-    """The item's mark and label in a row that begins at `y0`."""
+def _set(item: _Item, y0: float, height: float) -> tuple[Mark, Label | None]:
+    """The item's mark and label, when it has one, in a row that begins at `y0`."""
+    if not item.lines:
+        return replace(item.mark, y=y0 + height / 2), None
     if item.side == "below":
         mark_y = y0 + 13
         first = mark_y + 12 + LINE / 2
@@ -303,13 +309,13 @@ def _set(item: _Item, y0: float, height: float) -> tuple[Mark, Label]:
     return replace(item.mark, y=mark_y), label
 
 
-def pack(items: Sequence[_Item]) -> list[list[_Item]]:
-    """Items in as few tracks as first-fit finds, none touching another in its track."""
+def pack(items: Sequence[_Item], *, gap: float = 16) -> list[list[_Item]]:
+    """Items in as few tracks as first-fit finds, none nearer to another in its track than `gap`."""
     tracks: list[list[_Item]] = []
     ends: list[float] = []
     for item in sorted(items, key=lambda i: (i.x0, i.x1)):
         for index, end in enumerate(ends):
-            if item.x0 >= end + 16:
+            if item.x0 >= end + gap:
                 tracks[index].append(item)
                 ends[index] = item.x1
                 break
@@ -346,7 +352,7 @@ def _groups(timeline: Timeline, entries: Sequence[Entry], rows: str, front: str 
         for entry in entries:
             for id_ in dict.fromkeys(part.id for part in entry.event.actors) or ("",):
                 lanes.setdefault(id_, []).append(entry)
-        names = {id_: _name(timeline, id_) for id_ in lanes}
+        names = {id_: survey.name(timeline, id_) for id_ in lanes}
         ordered = sorted(lanes, key=lambda a: (a == "", -len(lanes[a]), names[a]))
         return [_Group(names[id_], id_ or None, tuple(lanes[id_])) for id_ in ordered]
     ahead = tuple(entry for entry in entries if entry.article == front)
@@ -357,13 +363,6 @@ def _groups(timeline: Timeline, entries: Sequence[Entry], rows: str, front: str 
         _Group(article_title(timeline, front), None, ahead),
         _Group("Other articles", None, others),
     ]
-
-
-def _name(timeline: Timeline, id_: str) -> str:
-    if not id_:
-        return "Nobody named"
-    actor = timeline.actors.get(id_)
-    return actor.name if actor else id_
 
 
 def title_of(entry: Entry) -> str:
@@ -393,126 +392,177 @@ def lanes(
     overview: float = 0,
     bleed: float = 0,
     measure: Measure | None = None,
+    columns: Columns | None = None,
+    among: Numbers | None = None,
 ) -> Picture:
     """The timeline laid out over `width` pixels.
 
     `window` is the stretch of calendar to show (all of it when None), `front` the article whose
     events come first, `overview` the height of the histogram (0: none), `bleed` how far the axis
     goes on beyond the edges, for painters that can be panned. `measure(text, weight)` gives pixels
-    at the labels' type size. Raises ValueError for rows other than those of `ROWS`.
+    at the labels' type size. `columns` are the timeline's own where they are at hand, `among` the
+    rows of them to draw (all when None). Raises ValueError for rows other than those of `ROWS`.
     """
     if rows not in ROWS:
         raise ValueError(f"rows are {', '.join(ROWS)}, not {rows!r}")
     measure = measure or _measure
-    dated = sorted((e for e in timeline.entries if stretch(e.event.when)), key=by_date)
-    tray = tuple(e for e in timeline.entries if stretch(e.event.when) is None)
-    first, until = window or window_of(dated, today=today)
+    columns = columns or Columns(timeline)
+    wanted = np.arange(columns.size) if among is None else among
+    dated = wanted[columns.dated[wanted]]
+    tray = columns.pick(wanted[~columns.dated[wanted]]).entries
+    first, until = window or window_around(survey.extent(columns, dated), today=today)
     scale = Scale(first, max(until, _after(first)), width)
-    inside = [e for e in dated if in_window(e.event.when, (scale.first, scale.until))]
-    shown, left_out = _most_salient(inside, rows)
+    low, high = scale.first.toordinal(), scale.until.toordinal()
+    inside = dated[(columns.low[dated] < high) & (columns.high[dated] > low)]
 
     axis = overview + (26 if overview else 14)
-    notes, marked, note_height = _notes(timeline, scale, today, front, axis + 12)
+    notes, marked, note_height = _notes(timeline, columns, scale, today, front, axis + 12)
     top = axis + 14 + note_height + 4
-
-    groups = _groups(timeline, shown, rows, front)
-    packed = rows != "event" or len(shown) > ONE_A_ROW
-    y = top
-    headings: list[Heading] = []
-    bands_: list[Row] = []
-    marks: list[Mark] = []
-    labels: list[Label] = []
-    hits: list[Hit] = []
-    base = 32 if packed else _base(len(shown))
-    longest = 300.0 if packed else width
-    for group in groups:
-        if group.name is not None:
-            y += 6 if headings else 0
-            headings.append(Heading(y + 15, group.name, len(group.entries), group.id))
-            y += 30
-        items = [_item(entry, scale, measure, base, longest) for entry in group.entries]
-        tracks = pack(items) if packed else [[item] for item in items]
-        for track in tracks:
-            height = max(item.height for item in track)
-            bands_.append(Row(y, y + height))
-            for item in track:
-                mark, label = _set(item, y, height)
-                marks.append(mark)
-                labels.append(label)
-                hits.append(Hit(item.entry.id, item.x0, item.x1, y, y + height))
-            y += height
+    stack = _stack(columns, inside, scale, rows=rows, front=front, top=top, measure=measure)
     return Picture(
         width=width,
-        height=max(y, top + 60) + 6,
+        height=max(stack.y, top + 60) + 6,
         scale=scale,
         overview=overview,
         axis=axis,
         top=top,
-        bins=_bins(dated, scale) if overview else (),
+        bins=survey.bins(columns, dated, scale) if overview else (),
         ticks=ticks(scale, lambda text, weight: measure(text, weight) * 13 / SIZE, bleed=bleed),
         bands=bands(scale, bleed=bleed),
         notes=notes,
         published=marked,
-        headings=tuple(headings),
-        rows=tuple(bands_),
-        marks=tuple(marks),
-        labels=tuple(labels),
-        hits=tuple(hits),
+        headings=tuple(stack.headings),
+        rows=tuple(stack.rows),
+        marks=tuple(stack.marks),
+        labels=tuple(stack.labels),
+        hits=tuple(stack.hits),
         tray=tray,
-        left_out=left_out,
-        earlier=sum(_ends(e) <= scale.first for e in dated),
-        later=sum(_begins(e) >= scale.until for e in dated),
-        packed=packed,
+        entries=tuple(stack.entries),
+        density=stack.density,
+        earlier=int(np.count_nonzero(columns.high[dated] <= low)),
+        later=int(np.count_nonzero(columns.low[dated] >= high)),
+        packed=stack.packed,
     )
+
+
+@dataclass(slots=True)
+class _Stack:
+    """Rows as they pile up from `y` downwards."""
+
+    y: float
+    packed: bool
+    headings: list[Heading] = field(default_factory=list)
+    rows: list[Row] = field(default_factory=list)
+    marks: list[Mark] = field(default_factory=list)
+    labels: list[Label] = field(default_factory=list)
+    hits: list[Hit] = field(default_factory=list)
+    entries: list[Entry] = field(default_factory=list)
+    density: Density | None = None
+
+    def head(self, name: str, count: int, id_: str | None) -> None:
+        """A heading over what comes next."""
+        self.y += 6 if self.headings else 0
+        self.headings.append(Heading(self.y + 15, name, count, id_))
+        self.y += 30
+
+    def add(self, track: Sequence[_Item]) -> None:
+        """One row of items."""
+        height = max(item.height for item in track)
+        self.rows.append(Row(self.y, self.y + height))
+        for item in track:
+            mark, label = _set(item, self.y, height)
+            self.entries.append(item.entry)
+            self.marks.append(mark)
+            if label is not None:
+                self.labels.append(label)
+            self.hits.append(Hit(item.entry.id, item.x0, item.x1, self.y, self.y + height))
+        self.y += height
+
+
+def _stack(
+    columns: Columns,
+    inside: Numbers,
+    scale: Scale,
+    *,
+    rows: str,
+    front: str | None,
+    top: float,
+    measure: Measure,
+) -> _Stack:
+    """What is in the window as rows: each event with its label, or most without, or their density."""
+    many = survey.lines(columns, inside) if rows == "actor" else len(inside)
+    if many > COMPACT:
+        return _crowd(columns, inside, scale, rows=rows, top=top, measure=measure)
+    shown = sorted(columns.pick(inside).entries, key=by_date)
+    stack = _Stack(top, rows != "event" or len(shown) > ONE_A_ROW)
+    base = 32 if stack.packed else _base(len(shown))
+    longest = 300.0 if stack.packed else scale.width
+    named = set(survey.most_salient(columns, inside, NAMED)) if many > LABELLED else None
+    for group in _groups(columns.timeline, shown, rows, front):
+        if group.name is not None:
+            stack.head(group.name, len(group.entries), group.id)
+        if named is None:
+            items = [_item(entry, scale, measure, base, longest) for entry in group.entries]
+            tracks = pack(items) if stack.packed else [[item] for item in items]
+        else:
+            items = [_small(e, scale, measure if e.id in named else None) for e in group.entries]
+            tracks = pack(items, gap=5)
+        for track in tracks:
+            stack.add(track)
+    return stack
+
+
+def _crowd(columns: Columns, inside: Numbers, scale: Scale, *, rows: str, top: float, measure: Measure) -> _Stack:
+    """The most salient events, each named, over the density of all."""
+    stack = _Stack(top, True)
+    chosen = set(survey.most_salient(columns, inside, NAMED))
+    entries = {e.id: e for e in columns.pick(inside[survey.top(columns.salience[inside], NAMED)]).entries}
+    items = [_small(entry, scale, measure) for id_, entry in entries.items() if id_ in chosen]
+    items.sort(key=lambda item: -item.entry.event.salience)
+    stack.head("Most salient", 0, None)
+    kept = _room_for(items, CROWD_TRACKS)
+    stack.headings[-1] = replace(stack.headings[-1], count=sum(map(len, kept)))
+    for track in kept:
+        stack.add(track)
+    density = survey.density(columns, inside, scale, rows_by=rows, top_y=stack.y + 4)
+    for lane in density.lanes:
+        stack.headings.append(Heading(lane.y0 - 11, lane.name, lane.events, lane.id))
+    stack.density = density
+    stack.y = density.lanes[-1].y1 + 10 if density.lanes else stack.y
+    return stack
+
+
+def _room_for(items: Iterable[_Item], tracks: int) -> list[list[_Item]]:
+    """Items in at most so many tracks, the first in line first; those that find no room stay out."""
+    kept: list[list[_Item]] = [[] for _ in range(tracks)]
+    for item in items:
+        for track in kept:
+            if all(item.x0 >= other.x1 + 16 or item.x1 <= other.x0 - 16 for other in track):
+                track.append(item)
+                break
+    return [sorted(track, key=lambda item: item.x0) for track in kept if track]
+
+
+def _small(entry: Entry, scale: Scale, measure: Measure | None) -> _Item:
+    """A mark in a low row; with `measure` its title stands beside it, where one line of it fits."""
+    mark = _mark(entry.event, scale)
+    left, right = reach(mark)
+    bare = _Item(entry, mark, "right", (), right, left, right, SMALL)
+    if measure is None:
+        return bare
+    title = title_of(entry)
+    wide = measure(title, 500)
+    if wide > LONGEST_SMALL:
+        return bare
+    if right + GAP + wide <= scale.width - EDGE:
+        return _Item(entry, mark, "right", (title,), right + GAP, left, right + GAP + wide, SMALL)
+    if left - GAP - wide >= EDGE:
+        return _Item(entry, mark, "left", (title,), left - GAP, left - GAP - wide, right, SMALL)
+    return bare
 
 
 def _measure(text: str, weight: int) -> float:
     return lettering.width(text, size=SIZE, weight=weight)
-
-
-def _begins(entry: Entry) -> date:
-    return by_date(entry)[0]
-
-
-def _ends(entry: Entry) -> date:
-    return by_date(entry)[1]
-
-
-def _most_salient(entries: list[Entry], rows: str) -> tuple[list[Entry], int]:
-    """The entries that can be drawn, in their order, and how many of the least salient cannot."""
-
-    def cost(entry: Entry) -> int:
-        return max(1, len({part.id for part in entry.event.actors})) if rows == "actor" else 1
-
-    left = LABELLED
-    keep: set[str] = set()
-    for entry in sorted(entries, key=lambda e: -e.event.salience):
-        left -= cost(entry)
-        if left < 0:
-            break
-        keep.add(entry.id)
-    return [e for e in entries if e.id in keep], len(entries) - len(keep)
-
-
-def _bins(entries: Iterable[Entry], scale: Scale) -> tuple[Bin, ...]:
-    """The overview: each event weighs one, spread evenly over the days it may cover."""
-    columns = bins(scale)
-    weights = [0.0] * len(columns)
-    for entry in entries:
-        days = stretch(entry.event.when)
-        if days is None or days[0] >= scale.until or days[1] <= scale.first:
-            continue
-        whole = (days[1] - days[0]).days
-        for index, (first, until) in enumerate(columns):
-            shared = (min(days[1], until) - max(days[0], first)).days
-            if shared > 0:
-                weights[index] += shared / whole
-    highest = max(weights, default=0)
-    return tuple(
-        Bin(scale.x(first), scale.x(until), weight / highest, weight)
-        for (first, until), weight in zip(columns, weights, strict=True)
-        if weight > 0
-    )
 
 
 def _day_text(day: date, scale: Scale) -> str:
@@ -521,19 +571,23 @@ def _day_text(day: date, scale: Scale) -> str:
 
 
 def _notes(
-    timeline: Timeline, scale: Scale, today: date | None, front: str | None, top: float
+    timeline: Timeline, columns: Columns, scale: Scale, today: date | None, front: str | None, top: float
 ) -> tuple[tuple[Note, ...], tuple[float, ...], float]:
     """The gutter: notes, unnamed days of publication, and the gutter's height in pixels."""
-    days = {id_: record.published.day for id_, record in timeline.records.items() if record.published.day}
+    days = columns.days_published
+    record = timeline.records.get(front) if front else None
+    named = record.published.day if record else date.fromordinal(int(days[0])) if len(days) == 1 else None
     wanted: list[tuple[str, date, str]] = []
-    marked: tuple[float, ...] = ()
-    named = {front: days[front]} if front in days else days if len(days) == 1 else {}
-    for day in named.values():
+    if named:
         what = "article published" if len(timeline.records) == 1 or front else "published"
-        wanted.append(("published", day, what))
-    marked = tuple(sorted({scale.x(d) for id_, d in days.items() if id_ not in named and scale.covers(d)}))
+        wanted.append(("published", named, what))
+    others = np.unique(days[(days >= scale.first.toordinal()) & (days < scale.until.toordinal())])
+    if named:
+        others = others[others != named.toordinal()]
+    places = (scale.x(date.fromordinal(int(day))) for day in others)
+    marked = tuple({round(x / 2): x for x in places}.values())  # many in one place are one line
     if marked:
-        wanted.append(("published", min(d for d in days.values() if scale.covers(d)), "articles published"))
+        wanted.append(("published", date.fromordinal(int(others[0])), "articles published"))
     if today:
         wanted.append(("today", today, "today,"))
     notes: list[Note] = []

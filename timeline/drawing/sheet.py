@@ -8,7 +8,7 @@ from datetime import date
 
 from timeline import wording
 from timeline.drawing import legend, lettering
-from timeline.drawing.lanes import LINE, SIZE, Hit, Mark, Picture, extent, lanes, title_of
+from timeline.drawing.lanes import LINE, SIZE, Hit, Mark, Picture, extent, in_window, lanes, stretch, title_of
 from timeline.drawing.strokes import Fill, Line, Stroke, Words, chart, paint
 from timeline.drawing.themes import LIGHT, THEMES, Theme
 from timeline.model import Entry, Event, Timeline
@@ -64,7 +64,7 @@ def compose(
     width = max(360, width)
     inner = width - 2 * MARGIN
     laid = lanes(timeline, width=inner, today=today, rows=rows, window=window, front=front)
-    shown = tuple(_shown(timeline, laid))
+    shown = _shown(timeline, laid)
     parts: list[Part] = []
     y = float(MARGIN)
     for line in lettering.wrap(title, inner, size=24, weight=600):
@@ -83,8 +83,8 @@ def compose(
             empty = Words(inner / 2, laid.top + 34, "No event to show", theme.muted, 15, 500, "middle")
             parts.append(Part(MARGIN, y, (empty,)))
         y += laid.height
-    if left_out := laid.left_out + missing:
-        left = f"{wording.counted(left_out, 'less salient event')} not drawn"
+    if missing:
+        left = f"{wording.counted(missing, 'less salient event')} not drawn"
         parts.append(Part(MARGIN, y + 4, (Words(0, 12, left, theme.muted, 13, 400),)))
         y += 26
     if laid.tray:
@@ -106,8 +106,12 @@ def compose(
 
 def said(entries: tuple[Entry, ...], window: tuple[date, date] | None = None) -> str:
     """How many events, and over what time (of the window, when there is one): "9 events, January–August 2016"."""
-    count = wording.counted(len(entries), "event")
-    span = extent(entries)
+    return said_of(len(entries), extent(entries), window)
+
+
+def said_of(events: int, span: tuple[date, date] | None, window: tuple[date, date] | None = None) -> str:
+    """The same where number and extent are known."""
+    count = wording.counted(events, "event")
     if span is None:
         return count
     first, until = span
@@ -121,9 +125,9 @@ def said(entries: tuple[Entry, ...], window: tuple[date, date] | None = None) ->
     return f"{count}, {wording.stretch(first, until, long=True)}"
 
 
-def _shown(timeline: Timeline, laid: Picture) -> Iterator[Entry]:
-    drawn = {mark.id for mark in laid.marks} | {entry.id for entry in laid.tray}
-    return (entry for entry in timeline.entries if entry.id in drawn)
+def _shown(timeline: Timeline, laid: Picture) -> tuple[Entry, ...]:
+    window = laid.scale.first, laid.scale.until
+    return tuple(e for e in timeline.entries if stretch(e.event.when) is None or in_window(e.event.when, window))
 
 
 def _foot(sources: Iterable[str], today: date | None, *, edited: bool) -> str:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from timeline.drawing import lettering
 from timeline.drawing.lanes import LINE, RADIUS, Mark, Picture
+from timeline.drawing.survey import Density
 from timeline.drawing.themes import Theme
 
 BAR = 7.0  # half the height of a full bar
@@ -67,11 +68,23 @@ Stroke = Fill | Line | Words
 
 def chart(picture: Picture, theme: Theme) -> Iterator[Stroke]:
     """Everything that stands in the chart, from the back to the front."""
+    yield from ground(picture, theme)
+    for mark in picture.marks:
+        yield from paint(mark, theme)
+    yield from labels(picture, theme)
+
+
+def ground(picture: Picture, theme: Theme) -> Iterator[Stroke]:
+    """What lies behind the marks: grid, overview, axis, headings, and the density where there is one."""
     yield from _ground(picture, theme)
     yield from _overview(picture, theme)
     yield from _axis(picture, theme)
-    for mark in picture.marks:
-        yield from paint(mark, theme)
+    if picture.density:
+        yield from _density(picture.density, picture.width, theme)
+
+
+def labels(picture: Picture, theme: Theme) -> Iterator[Words]:
+    """The titles beside the marks."""
     for label in picture.labels:
         for index, line in enumerate(label.lines):
             y = label.y + index * LINE
@@ -104,6 +117,18 @@ def _overview(picture: Picture, theme: Theme) -> Iterator[Stroke]:
             yield Fill(_box(x0 + 0.5, foot - high, x1 - 0.5, foot), theme.accent, 0.72)
 
 
+def _density(density: Density, width: float, theme: Theme) -> Iterator[Stroke]:
+    """Columns on the foot of each lane: the highest of all lanes fills its own."""
+    for lane in density.lanes:
+        colour = theme.types.get(lane.id, theme.accent)
+        yield Fill(_box(0, lane.y1, width, lane.y1 + 1), theme.grid)
+        for x0, x1, count in zip(density.edges, density.edges[1:], lane.counts, strict=False):
+            left, right = max(0.0, x0), min(width, x1)
+            if count and right - left > 0.5:
+                high = max(1.5, (lane.y1 - lane.y0) * count / density.highest)
+                yield Fill(_box(left + 0.5, lane.y1 - high, right - 0.5, lane.y1), colour, 0.72)
+
+
 def _axis(picture: Picture, theme: Theme) -> Iterator[Stroke]:
     for tick in picture.ticks:
         if tick.text:
@@ -112,7 +137,7 @@ def _axis(picture: Picture, theme: Theme) -> Iterator[Stroke]:
     for heading in picture.headings:
         yield Words(2, heading.y, heading.text, theme.ink, 13, 600, halo=True)
         wide = lettering.width(heading.text, size=13, weight=600)
-        yield Words(10 + wide, heading.y, str(heading.count), theme.muted, 13, 400, halo=True)
+        yield Words(10 + wide, heading.y, f"{heading.count:,}", theme.muted, 13, 400, halo=True)
     for x in picture.published:
         yield Line(((x, picture.top - 7), (x, picture.top)), theme.muted, 1.2)
     for note in picture.notes:
@@ -141,11 +166,14 @@ def _gaps(x: float, top: float, picture: Picture) -> Iterator[tuple[float, float
         yield top, picture.height
 
 
-def paint(mark: Mark, theme: Theme) -> Iterator[Stroke]:
-    """One mark: its soft or open ends, then its form with the outline of its status."""
+def paint(mark: Mark, theme: Theme, *, steps: int = 16) -> Iterator[Stroke]:
+    """One mark: its soft or open ends, then its form with the outline of its status.
+
+    A soft end has so many `steps`; with few of them, dots are a dotted line too: coarse, and little to send.
+    """
     colour = theme.colour(mark.type)
     if mark.soft:
-        yield from _fade(mark.x0 + (RADIUS if mark.form == "day" else 0), mark.x0 - mark.left, mark.y, colour)
+        yield from _fade(mark.x0 + (RADIUS if mark.form == "day" else 0), mark.x0 - mark.left, mark.y, colour, steps)
     if mark.open_left:
         yield from _arrow(mark, -1, colour)
     if mark.open_right:
@@ -154,7 +182,7 @@ def paint(mark: Mark, theme: Theme) -> Iterator[Stroke]:
         yield from _cross(mark, colour, 6.5)
         return
     if mark.form == "day":
-        yield from _diamond(mark, colour, theme.background)
+        yield from _diamond(mark, colour, theme.background, coarse=steps < 8)
     elif mark.form == "throughout":
         yield from _bar(mark, colour, theme.background)
     else:
@@ -163,9 +191,8 @@ def paint(mark: Mark, theme: Theme) -> Iterator[Stroke]:
         yield from _cross(mark, colour, 9)
 
 
-def _fade(x: float, end: float, y: float, colour: str) -> Iterator[Stroke]:
+def _fade(x: float, end: float, y: float, colour: str, steps: int) -> Iterator[Stroke]:
     """A band that fades away from `x` to `end`: bands one in the other, so that no seam shows."""
-    steps = 16
     covered = 0.0
     for index in range(steps, 0, -1):
         wanted = 0.8 * (1 - (index - 1) / steps) ** 1.4
@@ -189,7 +216,7 @@ def _arrow(mark: Mark, way: int, colour: str) -> Iterator[Stroke]:
     yield Line(head, colour, 2)
 
 
-def _diamond(mark: Mark, colour: str, background: str) -> Iterator[Stroke]:
+def _diamond(mark: Mark, colour: str, background: str, *, coarse: bool) -> Iterator[Stroke]:
     x, y, r = (mark.x0 + mark.x1) / 2, mark.y, float(RADIUS)
     if mark.status in FILLED:
         yield Fill(((x - r, y), (x, y - r), (x + r, y), (x, y + r)), colour)
@@ -202,6 +229,8 @@ def _diamond(mark: Mark, colour: str, background: str) -> Iterator[Stroke]:
             before, after = corners[index - 1], corners[(index + 1) % 4]
             points = (_between(corner, before, 0.36), corner, _between(corner, after, 0.36))
             yield Line(points, colour, OUTLINE)
+    elif mark.status == "possible" and coarse:
+        yield Line((*corners, corners[0]), colour, OUTLINE, "dot")
     elif mark.status == "possible":
         for index, corner in enumerate(corners):
             for share in (0, 1 / 3, 2 / 3):

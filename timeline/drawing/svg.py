@@ -8,7 +8,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from timeline.drawing.lanes import Mark
 from timeline.drawing.sheet import UNSAYABLE, Sheet, compose
-from timeline.drawing.strokes import Fill, Stroke, Words, paint
+from timeline.drawing.strokes import Fill, Line, Stroke, Words, paint
 from timeline.drawing.themes import Theme
 from timeline.model import Timeline
 
@@ -45,6 +45,53 @@ def markup(stroke: Stroke, theme: Theme) -> str:
         f'<polyline points="{points}" fill="none" stroke="{stroke.colour}"'
         f' stroke-width="{_number(stroke.width)}"{dash}/>'
     )
+
+
+def paths(strokes: Iterable[Fill | Line], *, grain: float = 0.1) -> str:
+    """Fills and lines as one element for each look, in the order in which the looks first come: small and quick.
+
+    What is of one look must not lie over what is of another that comes later. Points are rounded to `grain` pixels.
+    """
+    looks: dict[tuple[object, ...], tuple[str, list[str]]] = {}
+    for stroke in strokes:
+        if isinstance(stroke, Fill):
+            look: tuple[object, ...] = (stroke.colour, stroke.opacity)
+            opacity = "" if stroke.opacity == 1 else f' fill-opacity="{_number(stroke.opacity)}"'
+            say, close = f'fill="{stroke.colour}"{opacity}', True
+        else:
+            look = (stroke.colour, stroke.width, stroke.dash)
+            dash = f' stroke-dasharray="{DASHES[stroke.dash]}"' if stroke.dash in DASHES else ""
+            say = f'fill="none" stroke="{stroke.colour}" stroke-width="{_number(stroke.width)}"{dash}'
+            close = False
+        looks.setdefault(look, (say, []))[1].append(_path(stroke.points, grain, close=close))
+    return "".join(f'<path {say} d="{"".join(drawn)}"/>' for say, drawn in looks.values())
+
+
+def _path(points: tuple[tuple[float, float], ...], grain: float, *, close: bool) -> str:
+    """The points as steps from one to the next."""
+    x, y = round(points[0][0] / grain), round(points[0][1] / grain)
+    said = [f"M{_pair(x, y, grain)}"]
+    for a, b in points[1:]:
+        to_x, to_y = round(a / grain), round(b / grain)
+        across, down = to_x - x, to_y - y
+        if not across:
+            said.append(f"v{_short(down, grain)}")
+        elif not down:
+            said.append(f"h{_short(across, grain)}")
+        else:
+            said.append(f"l{_pair(across, down, grain)}")
+        x, y = to_x, to_y
+    return "".join(said) + ("z" if close else "")
+
+
+def _pair(x: int, y: int, grain: float) -> str:
+    return f"{_short(x, grain)}{' ' if y >= 0 else ''}{_short(y, grain)}"
+
+
+def _short(value: int, grain: float) -> str:
+    """So many grains in pixels, as short as SVG reads it."""
+    said = f"{value * grain:.1f}".rstrip("0").rstrip(".")
+    return said.replace("0.", ".", 1) if said.startswith(("0.", "-0.")) else "0" if said == "-0" else said
 
 
 def group(strokes: Iterable[Stroke], theme: Theme, x: float, y: float) -> str:
