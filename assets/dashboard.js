@@ -2,7 +2,7 @@
 (function () {
   "use strict";
 
-  const SETTLE = 60; // milliseconds without a turn of the wheel before the server is asked
+  const SETTLE = 30; // milliseconds without a turn of the wheel before the server is asked
   const CARD_DELAY = 90; // milliseconds before the hover card shows
   const root = document.documentElement;
   const $ = (id) => document.getElementById(id);
@@ -53,6 +53,19 @@
     },
   });
 
+  // ---------------------------------------------------------------- what comes as text (dashboard/markup.py)
+
+  function unfold(root) {
+    for (const box of root.querySelectorAll("[data-markup]")) {
+      if (box.unfolded === box.dataset.markup) continue;
+      box.unfolded = box.dataset.markup;
+      box.innerHTML = box.dataset.markup;
+    }
+  }
+  new MutationObserver(() => unfold(document)).observe(document.documentElement, {
+    childList: true, subtree: true, attributes: true, attributeFilter: ["data-markup"],
+  });
+
   // ---------------------------------------------------------------- light and dark, and the room there is
 
   const narrow = window.matchMedia("(max-width: 760px)");
@@ -85,7 +98,8 @@
   const gd = () => document.querySelector("#chart .js-plotly-plot");
   const meta = () => (gd() && gd().layout && gd().layout.meta) || null;
   const hits = () => (meta() && meta().hits) || null; // [id, x0, x1, y0, y1, title, when, kind, who]
-  const range = () => gd().layout.xaxis.range; // in pixels of the chart as it was drawn
+  let turning = null; // the range while the wheel turns, before the chart is drawn for it
+  const range = () => turning || gd().layout.xaxis.range; // in pixels of the chart as it was drawn
   const moment = (x) => meta().low + x * meta().pixel;
   const moments = () => range().map(moment);
   const day = (ms) => new Date(ms).toISOString().slice(0, 10);
@@ -192,7 +206,9 @@
   function setWindow(low, high, how) {
     const first = Math.round(low / DAY) * DAY;
     const until = Math.max(first + DAY, Math.round(high / DAY) * DAY);
-    go(changed({ from: day(first), to: day(until - DAY), dates: null }), how || "replace");
+    const next = changed({ from: day(first), to: day(until - DAY), dates: null });
+    if (next === location.search) drawn(); // the same days: the chart goes back to them
+    else go(next, how || "replace");
   }
 
   let listening = null; // the chart's own `on`: another one once the chart is made anew, its listeners gone
@@ -202,16 +218,6 @@
     if (!chart || !chart.on) return false;
     if (chart.on === listening) return true;
     listening = chart.on;
-    chart.on("plotly_relayouting", () => {
-      light("under", "");
-      light("chosen", "");
-      hideCard();
-      names();
-    });
-    chart.on("plotly_relayout", (event) => {
-      if (!("xaxis.range[0]" in event) || chart.dataset.wheel) return;
-      setWindow(...moments());
-    });
     chart.on("plotly_afterplot", drawn);
     return true;
   }
@@ -241,15 +247,26 @@
     if (gd()) gd().classList.remove("over");
   }
 
-  let pressed = null; // where the pointer went down: a drag is no click
+  let pressed = null; // where the pointer went down, and the range then: a drag is no click
   function press(event) {
-    pressed = event.target.closest && event.target.closest("#chart") ? [event.clientX, event.clientY] : null;
+    const inside = event.button === 0 && event.target.closest && event.target.closest("#chart") && hits();
+    pressed = inside ? { x: event.clientX, y: event.clientY, range: range(), moved: false } : null;
+  }
+  function drag(event) {
+    if (!pressed || event.pointerType === "touch") return;
+    const across = event.clientX - pressed.x;
+    pressed.moved = pressed.moved || Math.abs(across) > 4;
+    if (!pressed.moved) return;
+    const [low, high] = pressed.range;
+    const by = (across / gd().layout.width) * (high - low);
+    turn([low - by, high - by]);
   }
   function release(event) {
-    if (!pressed || event.button !== 0) return;
-    const moved = Math.hypot(event.clientX - pressed[0], event.clientY - pressed[1]);
+    if (!pressed) return;
+    const { moved, x, y } = pressed;
     pressed = null;
-    const found = moved < 5 && gd() ? under(event) : null;
+    if (moved) return setWindow(...moments());
+    const found = Math.hypot(event.clientX - x, event.clientY - y) < 5 && gd() ? under(event) : null;
     if (!found) return;
     leave();
     if (found.hit) go(changed({ event: found.hit[0] }));
@@ -262,6 +279,8 @@
   function drawn() {
     const chart = gd();
     if (!chart || !chart.layout) return;
+    turning = null;
+    chart.firstElementChild.style.transform = "";
     document.querySelector("#stage .brush").style.height = ((meta() && meta().overview) || 0) + "px";
     $("stage").dataset.drawn = hits() ? "yes" : told ? "empty" : "";
     light("chosen", chosen());
@@ -291,6 +310,18 @@
     );
   }
 
+  // What is drawn is moved and stretched at once; the server then draws what belongs there.
+  function turn(next) {
+    const chart = gd();
+    turning = next;
+    leave();
+    light("chosen", "");
+    const wide = chart.layout.width / (next[1] - next[0]);
+    chart.firstElementChild.style.cssText +=
+      `;transform-origin:0 0;transform:translateX(${-next[0] * wide}px) scaleX(${wide})`;
+    names();
+  }
+
   let settle = 0;
   function wheel(event) {
     const chart = gd();
@@ -312,15 +343,9 @@
       const move = ((event.deltaX || event.deltaY) / chart.clientWidth) * span;
       next = [low + move, high + move];
     }
-    chart.dataset.wheel = "yes";
-    light("chosen", "");
-    window.Plotly.relayout(chart, { "xaxis.range": next }).then(() => {
-      clearTimeout(settle);
-      settle = setTimeout(() => {
-        delete chart.dataset.wheel;
-        setWindow(...moments());
-      }, SETTLE);
-    });
+    turn(next);
+    clearTimeout(settle);
+    settle = setTimeout(() => setWindow(...moments()), SETTLE);
   }
 
   function brush(event) {
@@ -535,7 +560,7 @@
       turn.parentElement.querySelector("ul").hidden = !open;
     }
     const find = $("find-actor");
-    if (find && finding && !find.value) props("find-actor", { value: finding });
+    if (find && finding && !find.value) find.value = finding;
     if (finding) findActor(finding);
     if (!focused || (document.activeElement && document.activeElement !== document.body)) return;
     const again = focused === "find-actor" ? find : document.querySelector(`[data-key="${CSS.escape(focused)}"]`);
@@ -549,7 +574,8 @@
   document.addEventListener("pointerdown", brush);
   document.addEventListener("pointerdown", press, true);
   document.addEventListener("pointerup", release, true);
-  document.addEventListener("pointermove", hover);
+  document.addEventListener("pointermove", (event) => (pressed ? drag(event) : hover(event)));
+  document.addEventListener("pointercancel", () => (pressed = null));
   document.addEventListener("keydown", (event) => {
     keys(event);
     if (event.key === " " && event.target.matches("a[role=checkbox]")) {

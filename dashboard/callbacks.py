@@ -16,6 +16,7 @@ from dashboard import ids
 from dashboard.exports import menu
 from dashboard.figures import empty, figure
 from dashboard.filters import parse
+from dashboard.markup import plain
 from dashboard.scene import Scene, make
 from dashboard.theme import theme_of
 from dashboard.views import agenda, details, filters, notices, timeline
@@ -61,18 +62,18 @@ def register(
         scene = read(query)
         narrow = bool(viewport.get("narrow"))
         view = VIEWS.get(scene.state.view)
-        legend = timeline.key(scene, folded=narrow) if view is None or view.signs else []
+        legend = plain(timeline.key(scene, folded=narrow) if view is None or view.signs else [])
         if view is not None:
-            drawn = view.draw(scene, today())
-            return no_update, view.tools(scene), [], [], legend, drawn, f"on-{scene.state.view}"
+            drawn = plain(view.draw(scene, today()))
+            return no_update, plain(view.tools(scene)), [], [], legend, drawn, f"on-{scene.state.view}"
         width = _width(viewport)
         picture = timeline.lay_out(scene, width, today())
         charted = picture.marks and not narrow
         return (
             figure(picture, scene.timeline, theme_of(viewport.get("theme")), bleed=width) if charted else empty(),
-            timeline.tools(scene, picture),
-            timeline.tray(scene, picture),
-            agenda.agenda(scene) if narrow and picture.marks else [] if charted else timeline.nothing(scene),
+            plain(timeline.tools(scene, picture)),
+            plain(timeline.tray(scene, picture)),
+            plain(agenda.agenda(scene) if narrow and picture.marks else [] if charted else timeline.nothing(scene)),
             legend,
             [],
             "on-timeline",
@@ -96,13 +97,13 @@ def register(
         view = VIEWS.get(scene.state.view)
         said = view.summary(scene, today()) if view else timeline.summary(scene)
         return (
-            filters.panel(scene),
-            filters.chips(scene),
+            plain(filters.panel(scene)),
+            plain(filters.chips(scene)),
             said,
             menu(scene),
             timeline.subtitle(scene.timeline, scene.first, title()),
             f"{said} shown",
-            details.details(scene),
+            plain(details.details(scene)),
             tabs(scene.state),
             notices.notices(scene, search),
         )

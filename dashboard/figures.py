@@ -62,7 +62,6 @@ def figure(picture: Picture, timeline: Timeline, theme: Theme, *, bleed: float =
             "plot_bgcolor": nothing,
             "showlegend": False,
             "hovermode": False,
-            "dragmode": "pan",
             "font": {"family": FAMILY, "size": 14, "color": theme.ink},
             "xaxis": {"range": [0, picture.width], "visible": False, "autorange": False},
             "yaxis": {"range": [picture.height, 0], "visible": False, "fixedrange": True, "autorange": False},

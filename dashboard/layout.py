@@ -11,10 +11,9 @@ from dashboard.attributes import attributes
 from dashboard.figures import empty
 
 CHART_CONFIG: Any = {
+    "staticPlot": True,  # the page moves and stretches the chart itself: quicker, and the server draws what comes in
     "displayModeBar": False,  # no camera, no cloud: the page has its own buttons
     "showSendToCloud": False,
-    "scrollZoom": False,
-    "doubleClick": False,
     "responsive": False,
 }
 

@@ -14,7 +14,7 @@ from functools import cached_property
 import numpy as np
 import numpy.typing as npt
 
-from timeline.filters import Facets, Filters, climb, says, source_of, sources_of
+from timeline.filters import Facets, Filters, climb, says, source_of, sources, sources_of
 from timeline.model import BASES, STATUSES, TYPES, Entry, Timeline
 
 Numbers = npt.NDArray[np.int64]
@@ -129,6 +129,10 @@ class Columns:
         )
 
     @cached_property
+    def _source_names(self) -> tuple[str, ...]:
+        return sources(self.timeline)
+
+    @cached_property
     def _words(self) -> list[str]:
         """What a search for words looks through, for each event."""
         return [says(self.timeline, entry) for entry in self.timeline.entries]
@@ -157,14 +161,13 @@ class Columns:
 
         who = self.circles.count(without("actor"))
         told = self.sources.count(without("source"))
-        names = sorted({source_of(record) for record in self.timeline.records.values()})
         return Facets(
             actor={
                 id_: who.get(id_, 0)
                 for id_, actor in self.timeline.actors.items()
                 if actor.kind != "place" or who.get(id_, 0)
             },
-            source={name: told.get(name, 0) for name in names},
+            source={name: told.get(name, 0) for name in self._source_names},
             **{name: self._count(name, without(name)) for name in CODED},
         )
 

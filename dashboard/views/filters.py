@@ -22,6 +22,7 @@ MOST_ELSEWHERE = 8  # actors told of outside the dates shown
 SURE = (0.0, 0.5, 0.7, 0.9)  # the least confidence to choose from
 WEIGHTY = 0.75  # salience of what weighs most
 FEW = 8  # actors up to which nobody needs to search
+NEAR = 200  # articles up to which the people they name are offered though they do nothing
 UNFOLDED = 16  # lines of the tree up to which all of it is open at first
 
 
@@ -65,7 +66,8 @@ def tree(actors: Mapping[str, Actor], offered: Iterable[str]) -> list[tuple[str,
 
 def offered(scene: Scene) -> list[str]:
     """The actors to offer: who has events in the window, who is chosen, and the people its articles name."""
-    records = (scene.timeline.records[id_] for id_ in scene.articles if id_ in scene.timeline.records)
+    near = scene.articles if len(scene.articles) <= NEAR else frozenset[str]()
+    records = (scene.timeline.records[id_] for id_ in near if id_ in scene.timeline.records)
     named = {actor.id for record in records for actor in record.actors if actor.kind == "person"}
     counts = scene.facets.actor
     chosen = set(scene.state.filters.actor)

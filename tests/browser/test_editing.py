@@ -41,10 +41,7 @@ def field(page: Page, name: str) -> Locator:
 
 def titles(page: Page) -> str:
     return str(
-        page.evaluate(
-            """() => JSON.stringify(document.querySelector('#chart .js-plotly-plot').data
-                .find(t => t.name === 'hits').customdata)"""
-        )
+        page.evaluate("""() => JSON.stringify(document.querySelector('#chart .js-plotly-plot').layout.meta.hits)""")
     )
 
 
