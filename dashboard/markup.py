@@ -25,7 +25,7 @@ SILENT = ("children", "key", "n_clicks", "n_clicks_timestamp", "disable_n_clicks
 def plain(children: Any) -> Any:
     """The children as one component; none for nothing."""
     said = markup(children)
-    return html.Div(className="plain", **attributes(data_markup=said)) if said else []
+    return html.Div(**attributes(data_markup=said)) if said else []
 
 
 def markup(part: Any) -> str:
