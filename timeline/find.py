@@ -8,6 +8,7 @@ grows with the length of the text and with nothing else.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -40,6 +41,7 @@ _LONGEST = 24  # letters of the longest word looked up
 _REMEMBERED = 10_000  # sets of classes of which it is remembered what they can be
 
 Token = tuple[int, int, frozenset[str]]
+Chances = tuple[tuple[Rule, Pattern], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,28 +119,19 @@ def _parted(text: str, last: int, start: int) -> bool:
 
 
 def _read(text: str, run: list[Token], rules: Rules, register: str) -> list[Mention]:
-    present = frozenset().union(*(classes for _, _, classes in run))
-    candidates = rules.memo.get(present)
-    if candidates is None:
-        candidates = tuple(
-            (rule, pattern)
-            for rule in rules.plain
-            for pattern in rule.patterns
-            if not pattern.times and pattern.needs <= present
-        )
-        if len(rules.memo) >= _REMEMBERED:  # a stream of articles ends nowhere
-            rules.memo.clear()
-        rules.memo[present] = candidates
-    low, high = run[0][0], run[-1][1]
+    present = run[0][2] if len(run) == 1 else frozenset().union(*[classes for _, _, classes in run])
+    plain, nested = _chances(present, rules)
+    if not plain:
+        return []
+    low, high = max(run[0][0] - 1, 0), run[-1][1]  # a shape may begin before the first word: "'98"
     # a full stop, an apostrophe or an s may belong to the last word
     limit = min(high + 2, len(text))
     nodes: list[Mention] = []
     seen: set[tuple[int, int, str]] = set()
-    for rule, pattern in candidates:
+    for rule, pattern in plain:
         if rule.register and rule.register != register:
             continue
-        # a shape may begin before the first word: "'98"
-        for match in pattern.pieces[0].regex.finditer(text, max(low - 1, 0), limit):
+        for match in pattern.pieces[0].regex.finditer(text, low, limit):
             start, end = match.span()
             if end > start and rule.allows(text, start, end):
                 node = _node(rule, start, end, _fields(match, rules), ())
@@ -147,8 +140,26 @@ def _read(text: str, run: list[Token], rules: Rules, register: str) -> list[Ment
                     nodes.append(node)
     if not nodes:
         return []
-    _grow(text, run, rules, nodes, present, seen)
+    if nested:
+        _grow(text, run, rules, nodes, nested, seen)
     return _chosen(nodes, rules)
+
+
+def _chances(present: frozenset[str], rules: Rules) -> tuple[Chances, Chances]:
+    """The patterns over words and those over times that have a chance where these word classes are."""
+    found = rules.memo.get(present)
+    if found is None:
+        plain, nested = (
+            tuple((rule, pattern) for rule in some for pattern in rule.patterns if pattern.needs <= present)
+            for some in (rules.plain, rules.nested)
+        )
+        found = tuple(c for c in plain if not c[1].times), tuple(c for c in nested if c[1].times)
+        if all(rule.latent for rule, _ in found[0]):  # nothing there that could stand alone
+            found = (), ()
+        if len(rules.memo) >= _REMEMBERED:
+            rules.memo.clear()
+        rules.memo[present] = found
+    return found
 
 
 def _fields(match: re.Match[str], rules: Rules) -> tuple[tuple[str, str], ...]:
@@ -235,28 +246,23 @@ def _grow(
     run: list[Token],
     rules: Rules,
     nodes: list[Mention],
-    present: frozenset[str],
+    chances: Chances,
     seen: set[tuple[int, int, str]],
 ) -> None:
     """Add the times that are made of times, until nothing new appears."""
     starts = [start for start, _, _ in run]
     limit = min(run[-1][1] + 2, len(text))
-    todo = [
-        (rule, pattern)
-        for rule in rules.nested
-        for pattern in rule.patterns
-        if pattern.times and pattern.needs <= present
-    ]
     done = 0  # nodes before this one have met each other already
     for _ in range(_ROUNDS):
         size = len(nodes)
         if done == size:
             return
-        for rule, pattern in todo:
+        fresh, pairs = nodes[done:size], _pairs(nodes, done)
+        for rule, pattern in chances:
             if pattern.times == 1:
-                _around(text, rules, rule, pattern, nodes[done:size], nodes, starts, limit, seen)
-            elif pattern.times == 2:
-                _between(text, rules, rule, pattern, nodes[:size], done, nodes, starts, limit, seen)
+                _around(text, rules, rule, pattern, fresh, nodes, starts, limit, seen)
+            elif pairs:
+                _between(text, rules, rule, pattern, pairs, nodes, starts, limit, seen)
             if len(nodes) > _NODES:
                 return
         done = size
@@ -307,39 +313,48 @@ def _prefixes(text: str, pattern: Pattern, end: int, starts: list[int]) -> Itera
         yield end, match
 
 
+def _pairs(nodes: Sequence[Mention], done: int) -> list[tuple[Mention, Mention]]:
+    """Times that stand close behind one another, and have not met yet: one of them is at `done` or after it."""
+    by_start: dict[int, list[tuple[int, Mention]]] = {}
+    for i, node in enumerate(nodes):
+        by_start.setdefault(node.start, []).append((i, node))
+    starts = sorted(by_start)
+    return [
+        (left, right)
+        for i, left in enumerate(nodes)
+        for start in starts[bisect_left(starts, left.end) : bisect_right(starts, left.end + _GLUE)]
+        for j, right in by_start[start]
+        if i >= done or j >= done
+    ]
+
+
 def _between(
     text: str,
     rules: Rules,
     rule: Rule,
     pattern: Pattern,
-    inner: Sequence[Mention],
-    done: int,
+    pairs: Sequence[tuple[Mention, Mention]],
     nodes: list[Mention],
     starts: list[int],
     limit: int,
     seen: set[tuple[int, int, str]],
 ) -> None:
-    by_start: dict[int, list[tuple[int, Mention]]] = {}
-    for i, node in enumerate(inner):
-        by_start.setdefault(node.start, []).append((i, node))
-    for i, left in enumerate(inner):
-        near = range(left.end, left.end + _GLUE + 1)
-        for j, right in (pair for start in near for pair in by_start.get(start, ())):
-            if (i < done and j < done) or not _pair(rule, left, right, rules):
-                continue
-            glue = pattern.pieces[1].regex.fullmatch(text, left.end, right.start)
-            if glue is None or not pattern.pieces[2].regex.match(text, right.end, limit):
-                continue
-            for _, before in _prefixes(text, pattern, left.start, starts):
-                key = (left.start, right.end, rule.name)
-                if key in seen or not rule.allows(text, left.start, right.end):
-                    break
-                fields = _fields(before, rules) if before else ()
-                made = _node(rule, left.start, right.end, fields, (left, right))
-                if made:
-                    seen.add(key)
-                    nodes.append(made)
+    glue, tail = pattern.pieces[1].regex, pattern.pieces[2].regex
+    for left, right in pairs:
+        if not _pair(rule, left, right, rules) or glue.fullmatch(text, left.end, right.start) is None:
+            continue
+        if not tail.match(text, right.end, limit):
+            continue
+        for _, before in _prefixes(text, pattern, left.start, starts):
+            key = (left.start, right.end, rule.name)
+            if key in seen or not rule.allows(text, left.start, right.end):
                 break
+            fields = _fields(before, rules) if before else ()
+            made = _node(rule, left.start, right.end, fields, (left, right))
+            if made:
+                seen.add(key)
+                nodes.append(made)
+            break
 
 
 def _fits(node: Mention, over: Sequence[str], only: Sequence[str], rules: Rules) -> bool:
@@ -381,10 +396,9 @@ def _numbered(left: Mention, right: Mention, rules: Rules) -> bool:
 
 def _chosen(nodes: list[Mention], rules: Rules) -> list[Mention]:
     """The longest mentions that do not overlap; of equals the rule that stands first."""
-    order = {n: i for i, n in enumerate(rules.by_name)}
     ranked = sorted(
         (n for n in nodes if not rules.by_name[n.rule].latent),
-        key=lambda n: (n.start - n.end, n.start, order[n.rule]),
+        key=lambda n: (n.start - n.end, n.start, rules.by_name[n.rule].index),
     )
     taken: list[Mention] = []
     for node in ranked:

@@ -174,7 +174,10 @@ class Rules:
     conventions: Conventions
     anchor: Any  # date that the proofs are read with
     own: tuple[str, ...] = ()  # the rules that a user added
-    memo: dict[frozenset[str], tuple[tuple[Rule, Pattern], ...]] = field(default_factory=dict)
+    # word classes of a run → the patterns over words and over times that have a chance there; find.py's
+    memo: dict[frozenset[str], tuple[tuple[tuple[Rule, Pattern], ...], tuple[tuple[Rule, Pattern], ...]]] = field(
+        default_factory=dict
+    )
 
     def meaning(self, slot: str, words: str) -> str:
         """Canonical form of the words that filled a slot: ("month", "Sept.") → "09"."""
