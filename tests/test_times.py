@@ -6,7 +6,6 @@ import subprocess
 import sys
 from datetime import date
 from pathlib import Path
-from time import process_time
 from types import SimpleNamespace
 
 import pytest
@@ -224,38 +223,6 @@ def test_any_text_can_be_read(text):
         assert text[time.start : time.end] == time.text
     ids = [t.id for t in read_times(text, anchor=DAY)]
     assert len(ids) == len(set(ids))
-
-
-NASTY = {
-    "weekdays": "monday ",
-    "months": "May ",
-    "digits": "1 ",
-    "year ranges": "1990-",
-    "lists": "May 3, 5, 7 and 9, ",
-    "edges": "early May to late ",
-    "ends": "the end of ",
-    "numbers": "two hundred and ",
-    "quotes": "'98 ",
-    "slashes": "3/4/2016/",
-    "clocks": "5 p.m. at 5:30 ",
-    "one word": "x",
-    "blanks": " \n",
-}
-
-
-@pytest.mark.parametrize("name", NASTY)
-def test_no_text_costs_more_than_its_length(name):
-    """Twice the text costs about twice the time, whatever it is made of."""
-
-    def cost(size):
-        text = (NASTY[name] * (size // len(NASTY[name]) + 1))[:size]
-        before = process_time()
-        read_times(text, anchor=DAY)
-        return process_time() - before
-
-    cost(500)  # compile what it needs
-    small, large = cost(2000), cost(8000)
-    assert large < 10 * small + 0.05
 
 
 def test_reading_one_text_changes_nothing_in_another():

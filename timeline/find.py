@@ -341,7 +341,7 @@ def _between(
 ) -> None:
     glue, tail = pattern.pieces[1].regex, pattern.pieces[2].regex
     for left, right in pairs:
-        if not _pair(rule, left, right, rules) or glue.fullmatch(text, left.end, right.start) is None:
+        if glue.fullmatch(text, left.end, right.start) is None or not _pair(rule, left, right, rules):
             continue
         if not tail.match(text, right.end, limit):
             continue
