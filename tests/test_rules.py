@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import io
+import json
 import re
+import shutil
 from dataclasses import replace
 from pathlib import Path
+from textwrap import dedent
 
 import pytest
 from rich.console import Console
 
 from timeline import rules as rules_
+from timeline.cli import main
 from timeline.engine import Engine
 from timeline.find import find
 from timeline.model import Article
+from timeline.reading import languages
 from timeline.rules import LANGUAGES, RuleError, load, read_toml
+from timeline.tense import cues
 from timeline.timelines import gather
 from timeline.times import read_times
 from timeline.wording import printable
@@ -274,3 +280,105 @@ def test_every_field_of_a_rule_is_explained():
     page = (Path(__file__).parents[1] / "docs" / "rules.md").read_text(encoding="utf-8")
     assert [name for name in rules_.FIELDS if f"`{name}`" not in page] == []
     assert [form for form in rules_.FORMS if f'`"{form}"`' not in page] == []
+
+
+ITALIAN = {
+    "words.toml": """
+        [month]
+        "08" = ["agosto"]
+        "12" = ["dicembre"]
+        [weekday]
+        4 = ["giovedì"]
+        [unit]
+        day  = ["giorno", "giorni"]
+        week = ["settimana", "settimane"]
+        [cardinal]
+        3 = ["tre"]
+        [edge]
+        beginning = ["inizio"]
+        [holiday]
+        christmas = ["natale"]
+        [shapes]
+        year = { pattern = '20\\d\\d', digits = [4] }
+        day  = { pattern = '[12]?\\d|3[01]', digits = [1, 2] }
+    """,
+    "rules.toml": """
+        anchor = 2016-07-27
+        [[rule]]
+        name    = "full_date"
+        pattern = '{day} {month} {year}'
+        value   = "@dateparser"
+        finds   = [["Si sono visti il 24 agosto 2015 a Roma", "24 agosto 2015", "2015-08-24"]]
+        [[rule]]
+        name    = "month_alone"
+        pattern = '{month}'
+        value   = "XXXX-{month}"
+        finds   = [["Si vedranno in agosto", "agosto", "2016-08"]]
+        [[rule]]
+        name    = "weekday"
+        pattern = '{weekday}'
+        value   = "XXXX-WXX-{weekday}"
+        finds   = [["Si sono visti giovedì", "giovedì", "2016-07-21"]]
+        [[rule]]
+        name    = "edge_time"
+        pattern = "(?:l’)?{edge} (?:di ){time}"
+        over    = ["month"]
+        edge    = "{edge}"
+        finds   = [["Si vedranno all'inizio di agosto", "inizio di agosto", "2016-08", "START"]]
+        [[rule]]
+        name    = "unit_ago"
+        pattern = '{number} {unit} fa'
+        shift   = "-{number} {unit}"
+        finds   = [["Si sono visti tre giorni fa", "tre giorni fa", "2016-07-24"]]
+        [[rule]]
+        name    = "holiday"
+        pattern = '{holiday}'
+        value   = "XXXX"
+        holiday = "{holiday}"
+        finds   = [["Si vedranno a Natale", "Natale", "2016-12-25"]]
+    """,
+    "tense.toml": """
+        ahead          = ["vuole"]
+        surely         = []
+        behind         = ["sono", "ha"]
+        arranged       = []
+        being          = []
+        no_past        = []
+        future_endings = ["ranno", "rà"]
+    """,
+}
+
+
+@pytest.fixture
+def italian(tmp_path, monkeypatch):
+    """Italian, as somebody would add it: a folder with three files."""
+    shutil.copytree(LANGUAGES / "en", tmp_path / "lang" / "en")
+    (tmp_path / "lang" / "it").mkdir()
+    for name, lines in ITALIAN.items():
+        (tmp_path / "lang" / "it" / name).write_text(dedent(lines), encoding="utf-8")
+    monkeypatch.setattr(rules_, "LANGUAGES", tmp_path / "lang")
+    caches = (load, cues, languages)
+    for cache in caches:
+        cache.cache_clear()
+    yield load("it")
+    for cache in caches:
+        cache.cache_clear()
+
+
+def test_another_language_is_a_folder_and_no_code(italian, tmp_path, capsys):
+    rules_.check(italian)
+    for rule in italian.by_name.values():
+        for text, words, value, *mod in rule.finds:
+            (time,) = (t for t in read_times(text, anchor=italian.anchor, language="it") if t.text == words)
+            assert [time.value, *([time.mod] if mod else [])] == [value, *mod]
+    article = {
+        "id": "a",
+        "language": "it-IT",
+        "published": "2016-07-27",
+        "text": "Il 24 agosto 2015. Lo vedrà giovedì.",
+    }
+    (tmp_path / "a.jsonl").write_text(json.dumps(article), encoding="utf-8")
+    assert main(["extract", str(tmp_path / "a.jsonl")]) == 0
+    out = capsys.readouterr()
+    assert [t["value"] for t in json.loads(out.out)["times"]] == ["2015-08-24", "2016-07-28"]
+    assert "times alone were" in out.err

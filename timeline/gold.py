@@ -148,7 +148,12 @@ def _sentence(data: Mapping[str, Any], number: int, path: Path) -> Case:
     text = f"{_CAPTION}{told}\n" if data.get("block") == "caption" else told
     return Case(
         sheet=path.stem,
-        article=Article(id=f"{path.stem}-{number}", text=text, published=data["published"]),
+        article=Article(
+            id=f"{path.stem}-{number}",
+            text=text,
+            published=data["published"],
+            language=data.get("language", "en"),
+        ),
         told=told,
         times=_all(data.get("times", ()), text, path, key="text"),
         no_times=_all(data.get("no_times", ()), text, path, key="text"),

@@ -7,7 +7,7 @@ from datetime import timedelta
 from math import ceil
 
 from timeline import dates
-from timeline.context import Context, Reading, gives, step_of
+from timeline.context import Context, Reading, gives, mod_of, step_of
 from timeline.find import Mention, template
 from timeline.rules import Rule
 
@@ -29,7 +29,7 @@ def length(mention: Mention, rule: Rule, fields: dict[str, str], context: Contex
             count = f"{float(count) + 0.5:g}"
         value = _clocked(count, unit) or dates.duration(count, unit)
     why = (step_of(mention, context, "a length of time", value),)
-    reading = Reading("DURATION", value, why=why)
+    reading = Reading("DURATION", value, mod_of(rule, fields), why=why)
     if rule.place not in ("past", "coming") or context.day is None:
         return reading
     number = float(count) if count and count.replace(".", "").isdigit() else None

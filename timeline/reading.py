@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import Protocol
 
-from timeline import wording
+from timeline import rules, wording
 from timeline.model import Article, Failure, Record
 from timeline.readers import Input
 from timeline.times import language_and_region
@@ -74,4 +74,4 @@ def _fault(error: Exception) -> str:
 @cache
 def languages() -> tuple[str, ...]:
     """The languages that articles can be in: those that have rules."""
-    return tuple(sorted(p.parent.name for p in (Path(__file__).parent / "lang").glob("*/rules.toml")))
+    return tuple(sorted(p.parent.name for p in rules.LANGUAGES.glob("*/rules.toml")))

@@ -207,8 +207,11 @@ class Rules:
             number += halves.get(digits[4] or "", 0)
             return f"{number:g}" if number < 1e6 else str(int(number))
         total = part = 0
-        for word in plain.split(" "):
-            number_ = self.cardinals.get(word)
+        left = plain.split(" ")
+        while left:
+            size = next((n for n in (3, 2, 1) if " ".join(left[:n]) in self.cardinals), 0)
+            number_ = self.cardinals.get(" ".join(left[:size]))  # "quatre-vingts" is one, and no four
+            left = left[max(size, 1) :]
             if number_ is None:
                 continue
             if number_ == 100:

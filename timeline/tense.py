@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from timeline.rules import LANGUAGES, read_toml
+from timeline import rules
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][a-z]+)?|'ll|:(?=\s)|[;()“”\"—]")
 _REACH = 260  # characters of a sentence that are looked at to either side
@@ -20,6 +20,7 @@ _LEAD = 24  # characters of it that may compare
 _STOP = re.compile(r"(?<!\b[A-Z])(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bMrs)[.!?][\"”’')]?\s+(?=[\"“‘A-Z])|\n\s*\n")
 _NEAR = 13  # words between a time and what points at it
 _CLOSE = 5  # the same for the weakest pointers
+_SHORT = 4  # letters of a word whose ending tells nothing
 _SURE = 16  # and what says plainly that it lies ahead
 _PARTICIPLES = ("ed", "en", "wn")
 _MODALS = {"will", "shall", "'ll", "’ll", "wo"}
@@ -42,10 +43,10 @@ class Heard(NamedTuple):
 @lru_cache(maxsize=8)
 def cues(language: str) -> Mapping[str, frozenset[str]]:
     """Cue words of a language: tense.toml, read once; empty for a language without one."""
-    path = LANGUAGES / language / "tense.toml"
+    path = rules.LANGUAGES / language / "tense.toml"
     if not path.is_file():
         return {}
-    return {name: frozenset(words) for name, words in read_toml(path).items()}
+    return {name: frozenset(words) for name, words in rules.read_toml(path).items()}
 
 
 def heard(text: str, start: int, end: int, language: str = "en") -> Heard:
@@ -102,6 +103,7 @@ def _first(words: list[str], known: Mapping[str, frozenset[str]], *, back: bool)
     `back`: they stand before the time, so the nearest of them is the last in the text.
     """
     arranged = False
+    endings = tuple(known.get("future_endings", ()))
     plain = [_plain(word) for word in words[:60]]
     if back and plain[:1] and plain[0] in known.get("until", ()) and _meets(plain[1:15], known, "reaching"):
         return Heard("future", True, True)  # "extended the mandate until 31 July"
@@ -112,9 +114,10 @@ def _first(words: list[str], known: Mapping[str, frozenset[str]], *, back: bool)
         close = i < _CLOSE and f"{word} {' '.join(later[:1])}" in known.get("closely", ())
         if back and (close or (i < _NEAR and _points(word, later, words[i - 2] if i > 1 else "", known))):
             return Heard("future", True, True)
+        future = word.endswith(endings) and len(word) > _SHORT and word not in known.get("no_future", ())
         edge = i == (len(words) - 1 if back else 0)  # else a capital makes it a name: "Good Hope", "May"
-        if word in known["ahead"] and (edge or not words[i].istitle()):
-            sure = word in known["surely"] and i < _SURE
+        if (future or word in known["ahead"]) and (edge or not words[i].istitle()):
+            sure = (future or word in known["surely"]) and i < _SURE
             aimed = word in known.get("aiming", ()) and i < _NEAR
             limit = back and plain[0] in known.get("limits", ())  # "it would be ready by Thursday"
             return Heard(
