@@ -162,14 +162,29 @@ def kind_of(meaning: str) -> str:
 def difference(wanted: Wanted, answers: set[str], words: str) -> str:
     """The class of a wrong answer: in what way it differs from the nearest meaning that would do."""
     if wanted.holiday:
-        return "a holiday, another day"
+        return _other_holiday(wanted.meanings, answers)
     if wanted.set:
         return "a set, written otherwise"
     classes = {_difference(meaning, answer, words) for meaning in wanted.meanings for answer in answers}
     for name in _NEAREST:
         if name in classes:
-            return name
+            if name == _TURN and len(wanted.meanings) > 1:  # both sides would do
+                return name
+            return next((said for where, shape, said in _CONVENTIONS if name in where and shape.search(words)), name)
     return f"another answer: {kind_of(wanted.meanings[0])}"
+
+
+def _other_holiday(meanings: tuple[str, ...], answers: set[str]) -> str:
+    wanted = [span for text in meanings if (span := _span(text))]
+    for first, _ in wanted:
+        for our_first, our_until in (span for text in answers if (span := _span(text))):
+            if (our_until - our_first).days > 300:
+                return "a holiday that is not known: its year alone"
+            if abs((first - our_first).days) <= 1:
+                return "a holiday of the moon or of an eve: a day off"
+            if 350 < abs((first - our_first).days) < 390:
+                return "a holiday, another turn"
+    return "a holiday, another day"
 
 
 _NEAREST = (
@@ -181,6 +196,35 @@ _NEAREST = (
     "no date, not a stretch (or the reverse)",
     "the day alone, its clock time apart",
     "a stretch that overlaps",
+)
+
+
+_COARSER, _TURN, _LENGTH, _CLOCK = _NEAREST[3], _NEAREST[2], _NEAREST[4], _NEAREST[6]
+_UNIT = r"(?:day|week|month|quarter|year|decade|centur|fortnight|hour|minute|second|min\b|hr)"
+# Ways in which the collections read the same words by other conventions than ours: docs/measured.md names them.
+_CONVENTIONS = tuple(
+    (where, re.compile(shape, re.IGNORECASE), said)
+    for where, shape, said in (
+        (
+            (_COARSER, _LENGTH, "a stretch that overlaps"),
+            rf"\b(?:next|past|last|coming|previous|upcoming|following|within)\b.*{_UNIT}",
+            "convention: where the next or past N units begin",
+        ),
+        (
+            (_COARSER, _LENGTH, _TURN),
+            rf"{_UNIT}\w* ?(?:ago|later|earlier|hence|from (?:now|today)|before|after|back)|^in .*{_UNIT}",
+            "convention: a day counted, or the unit counted in",
+        ),
+        (
+            (_COARSER, "a stretch that overlaps"),
+            r"\b(?:early|mid|late|beginning|start|end|[BE]O[MY])\b|year[- ]end|week of",
+            "convention: how far soft edges reach",
+        ),
+        ((_COARSER, "a stretch that overlaps"), r"\b(?:spring|summer|autumn|fall|winter)\b", "convention: seasons"),
+        ((_TURN,), r"", "convention: which side a bare date lies on"),
+        (("the clock in another zone",), r"", "convention: the clock as said, or moved to another zone"),
+        (("the other half of the clock",), r"", "convention: which half of the day a bare hour is in"),
+    )
 )
 
 

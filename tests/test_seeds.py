@@ -163,6 +163,10 @@ def test_gold_weekdays_are_near_the_article_and_on_their_day() -> None:
         ("2016", "END", "the end of 2016", date(2016, 10, 1), date(2017, 1, 1)),
         ("2016", "END", "late 2016", date(2016, 9, 1), date(2017, 1, 1)),
         ("2019-W04", "END", "late next week", date(2019, 1, 25), date(2019, 1, 28)),
+        ("2016-05-03TMO", None, "3 May in the morning", date(2016, 5, 3), date(2016, 5, 4)),
+        ("2015-H2", None, "the second half of 2015", date(2015, 7, 1), date(2016, 1, 1)),
+        ("198", "START", "the early 1980s", date(1980, 1, 1), date(1984, 1, 1)),
+        ("18", None, "the 19th century", date(1800, 1, 1), date(1900, 1, 1)),
         ("PAST_REF", "APPROX", "recent months", date(2015, 11, 29), date(2016, 3, 1)),
     ],
 )
@@ -188,8 +192,9 @@ def stretch(value: str | None, mod: str | None, words: str, anchor: date | None)
     assert anchor is not None
     if value in ("PAST_REF", "FUTURE_REF"):
         return reference(value, words, anchor)
-    if value is None:
+    if value is None or value.startswith("P"):  # a length
         return None
+    value = value.partition("T")[0]  # a time of day is its day
     if m := re.fullmatch(r"(\d{4})-(\d\d)-(\d\d)", value):
         day = date.fromisoformat(value)
         return day, day + DAY
@@ -201,6 +206,13 @@ def stretch(value: str | None, mod: str | None, words: str, anchor: date | None)
         return third(date(int(m[1]), int(m[2]), 1), mod)
     if m := re.fullmatch(r"(\d{4})-Q(\d)", value):
         return months(int(m[1]), 3 * int(m[2]) - 2, 3)
+    if m := re.fullmatch(r"(\d{4})-H(\d)", value):
+        return months(int(m[1]), 6 * int(m[2]) - 5, 6)
+    if re.fullmatch(r"\d{3}", value):
+        low, high = {"START": (0, 4), "MID": (4, 7), "END": (7, 10)}.get(mod or "", (0, 10))
+        return months(10 * int(value) + low, 1, 12 * (high - low))
+    if re.fullmatch(r"\d\d", value):
+        return months(100 * int(value), 1, 1200)
     if m := re.fullmatch(r"(\d{4})-(SP|SU|FA|WI)", value):
         return months(int(m[1]), SEASONS[m[2]], 3)
     year = int(value)
@@ -208,7 +220,7 @@ def stretch(value: str | None, mod: str | None, words: str, anchor: date | None)
         return months(year, 1, 12)
     if mod == "MID":
         return months(year, 5, 4)
-    if re.search(r"\b(beginning|start|end)\b", words):
+    if re.search(r"\b(beginning|start|end|début|fin)\b", words):
         return months(year, 1 if mod == "START" else 10, 3)
     return months(year, 1 if mod == "START" else 9, 4)
 

@@ -475,11 +475,57 @@ def _rule(entry: Mapping[str, Any], file: str) -> Rule:
     for grain in (*rule.over, *rule.over2):
         if grain not in GRAINS and grain != "length":
             raise RuleError(f"{where}: over {grain!r}: use one of {', '.join(GRAINS)}, length")
+    _check_choices(rule, where)
     if rule.begins not in ("", "fiscal_year", "school_year"):
         raise RuleError(f"{where}: begins {rule.begins!r}: use fiscal_year or school_year")
     if rule.from_ not in ("anchor", "story", "time", "next"):
         raise RuleError(f"{where}: from {rule.from_!r}: use anchor, story, time or next")
     return rule
+
+
+# Fields that hold one of a few words, or slots that will hold one.
+_CHOICES: Mapping[str, tuple[str, ...]] = {
+    "look": ("-1", "0", "1", "past", "future", "year_ago"),
+    "place": ("past", "coming", "first", "last"),
+    "rest": ("START", "END"),
+    "when": ("future",),
+    "order": ("any",),
+    "register": ("message", "history", "antiquity"),
+    "edge": tuple(MODS),
+}
+_SHIFT = re.compile(r"-?(?:\d+|\{\w+\}) (?:(?P<unit>[a-z]+)|\{\w+\})")
+
+
+def _check_choices(rule: Rule, where: str) -> None:
+    for name, choices in _CHOICES.items():
+        value = getattr(rule, name)
+        if value and "{" not in value and value not in choices:
+            raise RuleError(f"{where}: {name} {value!r}: use one of {', '.join(choices)}")
+    for unit in rule.units:
+        if unit not in GRAINS:
+            raise RuleError(f"{where}: units {unit!r}: use one of {', '.join(GRAINS)}")
+    shift = _SHIFT.fullmatch(rule.shift)
+    if rule.shift and (shift is None or (shift["unit"] or "day") not in GRAINS):
+        raise RuleError(
+            f'{where}: shift {rule.shift!r}: give a number and a unit, such as "-1 day" or "{{count}} {{unit}}"; '
+            f"a unit is one of {', '.join(GRAINS)}"
+        )
+
+
+_TEMPLATES = (
+    "value", "shift", "take", "look", "place", "recent", "coming", "mod", "edge", "half", "rest", "part", "holiday",
+)  # fmt: skip
+
+
+def _check_slots(rule: Rule, where: str) -> None:
+    """Every slot that a field fills must be one that a pattern, or `default`, gives."""
+    given = {m[2] or m[1] for text in rule.pattern for m in _SLOT.finditer(text)} | set(rule.default)
+    given |= {name for text in rule.pattern for name in re.findall(r"\(\?P<(\w+)>", text)}
+    for name in _TEMPLATES:
+        for slot in re.findall(r"\{(\w+)\}", getattr(rule, name)):
+            if slot not in given:
+                known = ", ".join(f"{{{g}}}" for g in sorted(given)) or "none"
+                raise RuleError(f"{where}: {name} names {{{slot}}}, which its pattern does not hold: it has {known}")
 
 
 def _frozen(value: Any) -> Any:
@@ -599,6 +645,8 @@ def _compiled(rule: Rule, index: int, classes: _Classes, file: str) -> Rule:
         classes.add_word(word, f"rule:{rule.name}")
         for run in re.findall(r"^\d+", word):
             classes.digits[len(run)].add(f"rule:{rule.name}")
+
+    _check_slots(rule, f"{file}: rule {rule.name!r}")
 
     def around(source: str, *, back: bool) -> Lazy | None:
         if not source:
