@@ -32,12 +32,27 @@ PICTURES = Path(__file__).resolve().parent.parent / "docs" / "pictures"
 TODAY = date(2026, 11, 23)
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking")
+VIEWS = (
+    ("month", "&month=2016-02"),
+    ("table", ""),
+    ("actors", ""),
+    ("articles", "&article=000_2b094161495f9014"),
+)
 # name, width, height, scheme, what the address says, pixels a pixel
 SCREENS = (
     ("timeline-light", 1440, 900, "light", "", 1.5),
     ("timeline-dark", 1440, 900, "dark", "", 1.5),
     ("timeline-actors", 1440, 900, "light", "?rows=actor&actor=country%3Aus", 1.5),
     ("timeline-small", 390, 844, "light", "", 2),
+    *(
+        (f"{view}-{name}", width, height, scheme, f"?view={view}{more}", scale)
+        for view, more in VIEWS
+        for name, width, height, scheme, scale in (
+            ("light", 1440, 900, "light", 1.5),
+            ("dark", 1440, 900, "dark", 1.5),
+            ("small", 390, 844, "light", 2),
+        )
+    ),
 )
 
 
@@ -71,9 +86,11 @@ def screens(browser: Browser, url: str, chosen: str) -> None:
             viewport={"width": width, "height": height}, color_scheme=scheme, device_scale_factor=scale
         )
         wide = width > 760
-        event = f"{'&' if query else '?'}event={chosen}" if wide and chosen else ""
+        event = f"{'&' if query else '?'}event={chosen}" if wide and chosen and "month=" not in query else ""
+        page.add_init_script("localStorage.setItem('hint-seen', 'yes')")
         page.goto(f"{url}/{query}{event}")
-        page.wait_for_selector('#stage[data-drawn="yes"]' if wide else "#agenda li", state="attached")
+        there = "#view:not(:empty)" if "view=" in query else '#stage[data-drawn="yes"]' if wide else "#agenda li"
+        page.wait_for_selector(there, state="attached")
         page.wait_for_timeout(800)
         page.screenshot(path=PICTURES / f"{name}.png")
         page.close()

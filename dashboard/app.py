@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from functools import partial
 from typing import Any
@@ -43,12 +43,14 @@ def create_app(
     front: bool = False,
     edits: bool = False,
     adder: adding.Adder | None = None,
+    unread: Sequence[str] = (),
 ) -> Dash:
     """The dashboard over a store (`timeline()`, `articles()`, `title`).
 
     `today` is the day, or a function that gives it; `hosts` the names under which the server may be asked.
     With `front` the page opens on the dates of the first article by id, its events before the others'. With `edits`
     whoever can open the page can correct what is in the store; with an `adder`, add articles to it.
+    `unread` says of each input that could not be read what is wrong with it.
     """
     clock = today if callable(today) else lambda: today
     app = Dash(
@@ -59,7 +61,7 @@ def create_app(
         compress=True,
     )
     app.index_string = INDEX.replace("FAVICON", app.get_asset_url("favicon.svg"))
-    app.layout = partial(layout, editable=edits, adds=adder is not None)
+    app.layout = partial(layout, editable=edits, adds=adder is not None, unread=unread)
     read = callbacks.reader(store, clock, front=front)
 
     def title() -> str:

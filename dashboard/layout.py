@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from dash import dcc, html
@@ -9,6 +10,7 @@ from dash import dcc, html
 from dashboard import ids
 from dashboard.attributes import attributes
 from dashboard.figures import empty
+from timeline import wording
 
 CHART_CONFIG: Any = {
     "staticPlot": True,  # the page moves and stretches the chart itself: quicker, and the server draws what comes in
@@ -18,10 +20,11 @@ CHART_CONFIG: Any = {
 }
 
 
-def layout(*, editable: bool = False, adds: bool = False) -> Any:
+def layout(*, editable: bool = False, adds: bool = False, unread: Sequence[str] = ()) -> Any:
     """The whole page: header, filters, chart, details.
 
-    `editable` shows the buttons that change what is kept, `adds` the one that adds articles.
+    `editable` shows the buttons that change what is kept, `adds` the one that adds articles; `unread` says
+    what could not be read, and why.
     """
     return html.Div(
         [
@@ -33,7 +36,7 @@ def layout(*, editable: bool = False, adds: bool = False) -> Any:
             dcc.Store(id=ids.ELSEWHERE),
             html.A("Skip to the timeline", href=f"#{ids.STAGE}", className="skip"),
             _header(),
-            html.Div([_filters(), _main(), _details()], className="columns"),
+            html.Div([_filters(), _main(unread), _details()], className="columns"),
             _keys(),
             html.Div(id=ids.LIVE, className="unseen", role="status", **attributes(aria_live="polite")),
         ],
@@ -88,6 +91,17 @@ def _header() -> Any:
     )
 
 
+def _unread(errors: Sequence[str]) -> Any:
+    """What could not be read, behind a line that says how much."""
+    if not errors:
+        return None
+    more = [f"and {len(errors) - UNREAD_NAMED:,} more"] if len(errors) > UNREAD_NAMED else []
+    lines = [html.Li(wording.printable(error)) for error in (*errors[:UNREAD_NAMED], *more)]
+    title = f"{wording.counted(len(errors), 'article')} could not be read"
+    return html.Details([html.Summary(title), html.Ul(lines)], className="notice unread")
+
+
+UNREAD_NAMED = 50
 HINT = (
     "A bracketed bar is a stretch of days of which the event takes up one or some; a full bar lasts throughout; a "
     "diamond is one day. Choose an event to see why it has its date, and the sentence that says so."
@@ -190,7 +204,7 @@ def _saved() -> Any:
     )
 
 
-def _main() -> Any:
+def _main(unread: Sequence[str]) -> Any:
     return html.Main(
         [
             html.Nav(id=ids.TABS, className="tabs", **attributes(aria_label="Views")),
@@ -204,6 +218,7 @@ def _main() -> Any:
                 hidden=True,
                 role="alert",
             ),
+            _unread(unread),
             html.Div(id=ids.NOTICES, className="notices"),
             html.Div(
                 [html.H2(id=ids.SUMMARY, className="summary"), html.Div(id=ids.TOOLS, className="tools")],

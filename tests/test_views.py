@@ -13,6 +13,7 @@ from test_dashboard import collection, links, parts, scene_of, words
 
 from dashboard.encounters import BINS, encounters
 from dashboard.filters import FIRST_COLUMNS, State, address, not_understood, parse
+from dashboard.layout import layout
 from dashboard.month import LINES, around, beside, month, on_day
 from dashboard.reading import EVENT, SENTENCE, Span, nested, paragraphs, spans_of
 from dashboard.views import actors, articles, details, filters, notices, table
@@ -71,6 +72,14 @@ def test_what_was_not_understood_is_said_on_the_page() -> None:
     ):
         assert expected in said
     assert notices.notices(scene_of(gather([seed()])), "?view=table") == []
+
+
+def test_what_could_not_be_read_stands_on_the_page() -> None:
+    said = words(layout(unread=["a.txt: it is empty; write something into it", *["b.txt: no"] * 60]))
+    assert "61 articles could not be read" in said
+    assert "a.txt: it is empty; write something into it" in said
+    assert "and 11 more" in said
+    assert "could not be read" not in words(layout())
 
 
 # ------------------------------------------------------------------------------------------------ month

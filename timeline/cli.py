@@ -19,7 +19,7 @@ from timeline.wording import printable, short
 if TYPE_CHECKING:
     from timeline.engine import Engine
     from timeline.filters import Filters
-    from timeline.model import Timeline
+    from timeline.model import Failure, Timeline
     from timeline.reading import Reading
     from timeline.store import Store
 
@@ -62,7 +62,7 @@ def serve(options: argparse.Namespace) -> int:
     paths = options.paths or ([] if options.store else [_seeds()])
     store = _store(options.store or _own_store(paths), title=_title(options.paths) if paths else None)
     engine = _engine(options)
-    failed = _refresh(store, paths, options, engine) if paths else 0
+    failed = _refresh(store, paths, options, engine) if paths else []
     if not store.digests():
         if failed:
             raise UsageError("nothing to show: no article could be read")
@@ -79,7 +79,9 @@ def serve(options: argparse.Namespace) -> int:
     seeds_alone = not options.paths and not options.store
     today = date.today()  # noqa: DTZ011 - the reader's own day
     adder = Adder(engine, _made_by(options), None if options.offline else fetch)
-    app = create_app(store, today=today, front=seeds_alone, edits=True, adder=adder)
+    app = create_app(
+        store, today=today, front=seeds_alone, edits=True, adder=adder, unread=[one.error for one in failed]
+    )
     print(f"http://127.0.0.1:{port}", flush=True)
     _say("press Ctrl-C to stop")
 
@@ -245,14 +247,15 @@ class _Heard:
     """Says on standard error what could not be read and what has no date, and keeps count."""
 
     def __init__(self) -> None:
-        self.read = self.failed = self.undated = self.times = self.open = 0
+        self.read = self.undated = self.times = self.open = 0
+        self.failures: list[Failure] = []
         self._live = sys.stderr.isatty()
 
     def __call__(self, reading: Reading) -> None:
         from timeline.model import Failure
 
         if isinstance(reading.result, Failure):
-            self.failed += 1
+            self.failures.append(reading.result)
             self._clear()
             _say(f"error: {reading.result.error}")
             return
@@ -277,6 +280,10 @@ class _Heard:
             _say(f"{which} cannot be dated: timeline explain PATH WORDS says why")
         if self.failed and self.read:
             _say(f"{self.read} read, {self.failed} could not be read")
+
+    @property
+    def failed(self) -> int:
+        return len(self.failures)
 
     @property
     def code(self) -> int:
@@ -325,8 +332,8 @@ def _made_by(options: argparse.Namespace) -> str:
     return fingerprint(Path(__file__).parent, VERSION, options.model, options.locale, options.southern, *files)
 
 
-def _refresh(store: Store, paths: Sequence[str], options: argparse.Namespace, engine: Engine) -> int:
-    """Read into a store what is new in these paths and changed of what was added; return how many inputs failed."""
+def _refresh(store: Store, paths: Sequence[str], options: argparse.Namespace, engine: Engine) -> list[Failure]:
+    """Read into a store what is new in these paths and changed of what was added; return what could not be read."""
     from itertools import chain
 
     from timeline.readers import Input, read
@@ -344,7 +351,7 @@ def _refresh(store: Store, paths: Sequence[str], options: argparse.Namespace, en
         )
     heard.end()
     _say(f"{done.read} read, {done.kept} unchanged since last time" if done.kept else f"{done.read} read")
-    return done.failed
+    return heard.failures
 
 
 def _engine(options: argparse.Namespace) -> Engine:

@@ -12,7 +12,7 @@ from timeline.drawing.strokes import Stroke, Words, paint
 from timeline.drawing.themes import Theme
 from timeline.model import STATUSES, TYPES, Entry
 
-ALIKE = (("denied", "cancelled"), ("conditional", "generic"))  # drawn in the same way
+ALIKE = (("conditional", "generic"),)  # drawn in the same way
 FORM_WORDS = {
     "day": "one day",
     "within": "some day within",

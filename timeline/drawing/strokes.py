@@ -23,7 +23,8 @@ BRACKET = 9.5  # half the height of a bracket
 HAIR = 0.95  # opacity of the grid: Plotly widens a bar that is wholly opaque
 FOOT = 5.0  # length of a bracket's feet
 OUTLINE = 2.0
-CROSSED = ("denied", "cancelled")
+CROSSED = "denied"  # a cross: it was not, or will not be
+STRUCK = "cancelled"  # struck through: it was planned and called off
 FAINT = ("conditional", "generic")
 FILLED = ("occurred", "ongoing")
 
@@ -178,7 +179,7 @@ def paint(mark: Mark, theme: Theme, *, steps: int = 16) -> Iterator[Stroke]:
         yield from _arrow(mark, -1, colour)
     if mark.open_right:
         yield from _arrow(mark, 1, colour)
-    if mark.status in CROSSED and mark.x1 - mark.x0 < 24:
+    if mark.status == CROSSED and mark.x1 - mark.x0 < 24:
         yield from _cross(mark, colour, 6.5)
         return
     if mark.form == "day":
@@ -187,8 +188,10 @@ def paint(mark: Mark, theme: Theme, *, steps: int = 16) -> Iterator[Stroke]:
         yield from _bar(mark, colour, theme.background)
     else:
         yield from _brackets(mark, colour)
-    if mark.status in CROSSED:
+    if mark.status == CROSSED:
         yield from _cross(mark, colour, 9)
+    if mark.status == STRUCK:
+        yield Line(((mark.x0 - 4, mark.y), (mark.x1 + 4, mark.y)), colour, 2)
 
 
 def _fade(x: float, end: float, y: float, colour: str, steps: int) -> Iterator[Stroke]:
