@@ -270,6 +270,7 @@ def test_a_fault_of_the_program_costs_no_other_article(capsys, folder, monkeypat
         (["--model", "no_such_pipeline"], "no spaCy pipeline 'no_such_pipeline'"),
         (["--model", "no/such/folder"], "no spaCy pipeline at no/such/folder"),
         (["--actors", "bad.toml"], "bad.toml: not TOML"),
+        (["--events", "bad.toml"], "bad.toml: not TOML"),
     ],
 )
 def test_what_reads_must_be_usable(capsys, folder, monkeypatch, option, said):

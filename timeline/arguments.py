@@ -134,6 +134,9 @@ def _take_engine(command: _Parser) -> None:
     command.add_argument(
         "--actors", metavar="FILE", type=_file, help="a list of actors to know, beside the one that ships"
     )
+    command.add_argument(
+        "--events", metavar="FILE", type=_file, help="words that name events, beside those that ship, as TOML"
+    )
 
 
 def _take_verbose(command: _Parser) -> None:

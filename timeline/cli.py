@@ -328,7 +328,7 @@ def _made_by(options: argparse.Namespace) -> str:
 
     from timeline.store import fingerprint
 
-    files = [Path(file) for file in (options.actors, options.rules) if file]
+    files = [Path(file) for file in (options.actors, options.events, options.rules) if file]
     return fingerprint(Path(__file__).parent, VERSION, options.model, options.locale, options.southern, *files)
 
 
@@ -360,6 +360,7 @@ def _engine(options: argparse.Namespace) -> Engine:
     return Engine(
         model=options.model,
         actors_file=options.actors,
+        events_file=options.events,
         locale=getattr(options, "locale", None),  # `score` takes no such options
         southern=getattr(options, "southern", False),
         overrides=getattr(options, "rules", None),

@@ -21,15 +21,21 @@ NO_PIPELINE = "none"  # --model none: times alone, by the rules
 class Engine:
     """Reads articles with one pipeline and one gazetteer, loaded at the first article.
 
-    `model` is a spaCy pipeline's name or path, None for the one that ships, "none" for times alone. The rest is what
+    `model` is a spaCy pipeline's name or path, None for the one that ships, "none" for times alone; `actors_file` and
+    `events_file` hold actors and words of events of the user's own. The rest is what
     `times.TimeOptions` holds: how dates in figures, seasons and soft words are read.
     """
 
     def __init__(
-        self, model: str | None = None, actors_file: str | Path | None = None, **options: Unpack[times.TimeOptions]
+        self,
+        model: str | None = None,
+        actors_file: str | Path | None = None,
+        events_file: str | Path | None = None,
+        **options: Unpack[times.TimeOptions],
     ) -> None:
         self.model = model
         self.actors_file = actors_file
+        self.events_file = events_file
         self.options = options
         self._nlp: Language | None = None
 
@@ -65,12 +71,14 @@ class Engine:
 
     def _read_parsed(self, article: Article, blocks: tuple[clean.Block, ...], doc: Doc) -> Record:
         from timeline import actors
+        from timeline.events import lexicon
         from timeline.events.read import read_events
 
         when, found = self._read_times(article, blocks, doc)
         who = actors.read_actors(doc, blocks=blocks, gazetteer=actors.load(self.actors_file), on=when.first)
         found = not_in_names(found, who)
-        what = read_events(doc, article=article, published=when, times=found, actors=who, blocks=blocks)
+        words = lexicon.load(own=self.events_file)
+        what = read_events(doc, article=article, published=when, times=found, actors=who, blocks=blocks, lexicon=words)
         return Record(article, when, found, who, what, _warnings(when))
 
     def read_many(self, articles: Iterable[Article]) -> Iterator[Record]:
@@ -84,7 +92,8 @@ class Engine:
         from timeline.events import grammar, lexicon
 
         if doc.has_annotation("DEP"):
-            grammar.repair(doc, lexicon.load().verbs)
+            words = lexicon.load(own=self.events_file)
+            grammar.repair(doc, words.verbs.keys() | words.happenings)
         return doc
 
 

@@ -16,6 +16,7 @@ from rich.console import Console
 
 from timeline import wording
 from timeline.corrections import Changes, Correction, Target, apply
+from timeline.events import lexicon
 from timeline.filters import Filters, select
 from timeline.model import Timeline
 from timeline.records import to_json
@@ -143,6 +144,7 @@ def test_json_holds_the_events_as_the_records_have_them():
         span = event["sentence"]
         assert span.pop("text") == seed().article.text[span["start"] : span["end"]]
         assert event["when"].pop("words")
+        assert event.pop("plover") == (lexicon.load().plover[event["type"]] or None)
         assert event == told[event["id"]]
     assert {a["id"] for a in data["actors"]} == {p.id for e in SEED.entries for p in e.event.actors}
     assert [a["id"] for a in data["articles"]] == [seed().article.id]
@@ -161,6 +163,7 @@ def test_csv_has_a_row_an_event():
     assert set(rows[0]) == set(COLUMNS)
     for row, entry in zip(rows, SEED.entries, strict=True):
         assert row["title"] == entry.event.title
+        assert row["plover"] == lexicon.load().plover[entry.event.type]
         assert row["first"] == str(entry.event.when.first or "")
         assert row["when"] == wording.when(entry.event.when)
         assert "\n" not in row["sentence"]

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
+from pathlib import Path
+from typing import Any
 
 from timeline.model import TYPES
 
@@ -16,6 +19,7 @@ class Lexicon:
 
     verbs: dict[str, str]  # lemma → type
     nouns: dict[str, str]
+    minor: frozenset[str]  # nouns of events that never make an entry by themselves
     weight: dict[str, float]  # type → 0–1
     plover: dict[str, str]  # type → PLOVER event type
     plural_only: frozenset[str]
@@ -42,33 +46,115 @@ class Lexicon:
     nominal: dict[str, str]  # a verb's noun, for titles without a subject
 
 
+LISTS = (
+    "verbs", "nouns", "minor", "strong", "happenings", "plural_only", "towards_place", "on_somebody", "intransitive",
+)  # fmt: skip
+
+
 class LexiconError(ValueError):
-    """A mistake in an events.toml, with the file, the place and the mend."""
+    """A mistake in a file of events, with the file, the place and the mend."""
+
+
+def load(language: str = "en", own: str | Path | None = None) -> Lexicon:
+    """The lexicon of a language, with a user's file of `[[type]]` entries on top of it.
+
+    Raises LexiconError, which names the file, the entry and the mend.
+    """
+    return _shipped(language) if own is None else _with_own(language, str(own))
 
 
 @cache
-def load(language: str = "en") -> Lexicon:
-    """The lexicon of a language. Raises LexiconError when its file has a mistake."""
+def _with_own(language: str, own: str) -> Lexicon:
+    base = _shipped(language)
+    data = _read(Path(own))
+    unknown = set(data) - {"type"}
+    if unknown:
+        raise LexiconError(f"{own}: unknown table {min(unknown)}; a file of events has [[type]] alone")
+    words = _words(data, own)
+    said = {kind: frozenset(w for e in data.get("type", ()) for w in e.get(kind, ())) for kind in LISTS[2:]}
+    mine = words.verbs.keys() | words.nouns.keys()  # a word of the user's is as the user's file has it
+    return replace(
+        base,
+        verbs=base.verbs | words.verbs,
+        nouns=base.nouns | words.nouns,
+        weight=base.weight | words.weight,
+        **{kind: (getattr(base, kind) - mine) | found for kind, found in said.items()},
+    )
+
+
+def _read(path: Path) -> Mapping[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise LexiconError(f"{path}: cannot be read: {error.strerror}") from error
+    except UnicodeDecodeError as error:
+        raise LexiconError(f"{path}: not UTF-8 at byte {error.start}: save it as UTF-8") from error
+    except tomllib.TOMLDecodeError as error:
+        raise LexiconError(f"{path}: not TOML: {error}") from error
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """What the `[[type]]` entries of a file say of types and their words."""
+
+    verbs: dict[str, str]
+    nouns: dict[str, str]
+    weight: dict[str, float]
+    plover: dict[str, str]
+
+
+def _words(data: Mapping[str, Any], where: str, more: tuple[str, ...] = ()) -> _Words:
+    out = _Words({}, {}, {}, {})
+    entries = data.get("type", ())
+    if not isinstance(entries, list):
+        raise LexiconError(f"{where}: [type] is one table: write [[type]], once for each type")
+    for number, entry in enumerate(entries, 1):
+        name = entry.get("name")
+        if name not in TYPES:
+            raise LexiconError(f"{where}: [[type]] {number}: name {name!r} is not one of {', '.join(TYPES)}: rename it")
+        at = f"{where}: [[type]] {name}"
+        unknown = set(entry) - {"name", "weight", *LISTS, *more}
+        if unknown:
+            raise LexiconError(f"{at}: unknown key {min(unknown)}: one of name, weight, {', '.join(LISTS)}")
+        for kind in LISTS:
+            _check_lemmas(entry.get(kind, []), f"{at}: {kind}")
+        for lemma in entry.get("verbs", ()):
+            out.verbs.setdefault(lemma, name)
+        for lemma in (*entry.get("nouns", ()), *entry.get("minor", ())):
+            out.nouns.setdefault(lemma, name)
+        if "weight" in entry:
+            out.weight[name] = _weight(entry["weight"], at)
+        out.plover[name] = entry.get("plover", "")
+    return out
+
+
+def _check_lemmas(words: object, at: str) -> None:
+    if not isinstance(words, list) or not all(isinstance(w, str) and w.strip() for w in words):
+        raise LexiconError(f'{at} is no list of words: write them as ["meet", "sit down"]')
+    big = [w for w in words if w != w.lower()]
+    if big:
+        raise LexiconError(f"{at}: {big[0]!r} has capitals: write the word's ground form in small letters")
+
+
+def _weight(value: object, at: str) -> float:
+    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= 1:
+        raise LexiconError(f"{at}: weight {value!r} is no number from 0 to 1")
+    return float(value)
+
+
+@cache
+def _shipped(language: str) -> Lexicon:
     path = files("timeline") / "lang" / language / "events.toml"
     data = tomllib.loads(path.read_text(encoding="utf-8"))
-    verbs: dict[str, str] = {}
-    nouns: dict[str, str] = {}
-    for entry in data["type"]:
-        name = entry["name"]
-        if name not in TYPES:
-            raise LexiconError(f"{path}: type {name!r} is not one of {', '.join(TYPES)}: rename it")
-        for lemma in entry["verbs"]:
-            verbs.setdefault(lemma, name)
-        for lemma in entry["nouns"]:
-            nouns.setdefault(lemma, name)
-    by_name = {entry["name"]: entry for entry in data["type"]}
+    words = _words(data, str(path), ("plover",))
     status = data["status"]
     titles = data["titles"]
     return Lexicon(
-        verbs=verbs,
-        nouns=nouns,
-        weight={n: float(e["weight"]) for n, e in by_name.items()},
-        plover={n: e["plover"] for n, e in by_name.items()},
+        verbs=words.verbs,
+        nouns=words.nouns,
+        weight=words.weight,
+        plover=words.plover,
+        minor=frozenset(w for e in data["type"] for w in e.get("minor", ())),
         plural_only=frozenset(w for e in data["type"] for w in e.get("plural_only", ())),
         towards_place=frozenset(w for e in data["type"] for w in e.get("towards_place", ())),
         on_somebody=frozenset(w for e in data["type"] for w in e.get("on_somebody", ())),

@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 from timeline.clean import Block, kind_at
 from timeline.events import grammar, status, titles
 from timeline.events.dating import date_events, is_put_off
+from timeline.events.lexicon import Lexicon, load
 from timeline.events.participants import acts, people, said_by
 from timeline.events.salience import UNDER, is_content, salience
 from timeline.events.story import Candidate, Story, tell
@@ -37,7 +38,7 @@ def read_events(
     times: Sequence[TimeExpression] = (),
     actors: Sequence[Actor] = (),
     blocks: tuple[Block, ...] = (),
-    language: str = "en",
+    lexicon: Lexicon | None = None,
 ) -> tuple[Event, ...]:
     """Every event of an article in the text's order; a calendar shows those at salience 0.5 and above.
 
@@ -45,7 +46,7 @@ def read_events(
     """
     if not doc.has_annotation("DEP"):
         return ()
-    reading = tell(doc, article, published, times, actors, blocks, language)
+    reading = tell(doc, article, published, times, actors, blocks, lexicon or load())
     found: list[Candidate] = []
     for sentence in doc.sents:
         start = next((t for t in sentence if not t.is_space), None)
@@ -55,8 +56,9 @@ def read_events(
         if kind in {"furniture", "dateline"}:
             continue
         found += candidates(sentence, kind, reading)
-    at = {c.token.i: c for c in found}
-    stand_in(found, reading)
+    full = [c for c in found if not c.minor]
+    at = {c.token.i: c for c in full}
+    stand_in(full, reading)
     for c in found:
         occasion = c.token if c.noun else c.partner.token if c.partner is not None else None
         c.status = status.of(c.verb, occasion, reading.lexicon, kind=c.kind)

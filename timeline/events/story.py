@@ -9,7 +9,7 @@ from functools import cache
 from spacy.tokens import Doc, Token
 
 from timeline.clean import Block, kind_at
-from timeline.events import grammar, lexicon
+from timeline.events import grammar
 from timeline.events.lexicon import Lexicon
 from timeline.events.phrases import Names
 from timeline.events.status import Status
@@ -34,6 +34,7 @@ class Candidate:
     support: Token | None = None
     light: bool = False  # the support says nothing beside the noun
     primary: bool = True  # False: another candidate tells the same occasion
+    minor: bool = False  # named as an event, and no entry by itself
     partner: Candidate | None = None
     title: str = ""
     reported: bool = False  # a verb of saying with a date of its own reports it
@@ -98,10 +99,9 @@ def tell(
     times: Sequence[TimeExpression],
     actors: Sequence[Actor],
     blocks: tuple[Block, ...],
-    language: str,
+    words: Lexicon,
 ) -> Story:
     """The story of an article, ready to be read."""
-    words = lexicon.load(language)
     mention: dict[int, str] = {}
     by_length = sorted(((m, a.id) for a in actors for m in a.mentions), key=lambda pair: pair[0].end - pair[0].start)
     for m, actor in by_length:

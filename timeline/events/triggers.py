@@ -19,6 +19,9 @@ def candidates(sentence: Span, kind: str, r: Story) -> list[Candidate]:
         type_ = _noun_type(t, r)
         if type_ is None:
             continue
+        if _is_minor(t, words):
+            out.append(Candidate(t, t, t, type_, True, kind, primary=False, minor=True))
+            continue
         top = _top(t, words)
         support, light = _support(top, words)
         c = Candidate(t, support if support is not None else top, top, type_, True, kind, support, light)
@@ -84,6 +87,12 @@ def candidates(sentence: Span, kind: str, r: Story) -> list[Candidate]:
 
 ON_OCCASIONS = {"agreement", "vote", "sanction"}  # what is endorsed, approved or suspended is an occasion
 PHASES = {"begin", "start", "open", "resume", "end", "close", "conclude", "last", "expire", "take"}
+
+
+def _is_minor(noun: Token, words: Lexicon) -> bool:
+    """Whether a noun names an event that makes no entry by itself: "the decision", "a court case"."""
+    lemma = noun.lemma_.lower()
+    return lemma in words.minor or (noun.i > 0 and f"{noun.nbor(-1).lower_} {lemma}" in words.minor)
 
 
 def stand_in(found: list[Candidate], r: Story) -> None:

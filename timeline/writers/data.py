@@ -8,6 +8,7 @@ import json
 from typing import Any
 
 from timeline import wording
+from timeline.events import lexicon
 from timeline.filters import Filters
 from timeline.model import Actor, Entry, Record, Timeline
 from timeline.records import event_json, to_json
@@ -19,6 +20,7 @@ COLUMNS = (
     "until",
     "status",
     "type",
+    "plover",
     "title",
     "who",
     "place",
@@ -40,9 +42,9 @@ def json_text(timeline: Timeline, *, filters: Filters = Filters(), title: str = 
     """The timeline as one JSON object: `title`, `filters`, `articles`, `actors`, `events`.
 
     The events are those of the records, in the order of the calendar, with the id of their `article`, the date in
-    words (`when.words`) and the words of their `sentence`. What people changed is `edited`, with the event as it was
-    `read`; what they merged into one has its other sources in `also`. Actors and articles are those that the events
-    name.
+    words (`when.words`), the words of their `sentence` and the PLOVER event type of their `type`, null where it has
+    none. What people changed is `edited`, with the event as it was `read`; what they merged into one has its other
+    sources in `also`. Actors and articles are those that the events name.
     """
     articles = sorted({one.article for e in timeline.entries for one in e.told})
     who = {p.id for e in timeline.entries for p in e.event.actors}
@@ -71,11 +73,13 @@ def csv_text(timeline: Timeline) -> str:
 
 def _events(timeline: Timeline) -> list[dict[str, Any]]:
     events = []
+    plover = lexicon.load().plover
     for entry in timeline.entries:
         event = event_json(entry.event)
         words = timeline.records[entry.article].article.text[event["sentence"]["start"] : event["sentence"]["end"]]
         event = event | {
             "article": entry.article,
+            "plover": plover[entry.event.type] or None,
             "when": event["when"] | {"words": wording.when(entry.event.when)},
             "sentence": event["sentence"] | {"text": words},
         }
@@ -109,6 +113,7 @@ def _actor(actor: Actor) -> dict[str, Any]:
 
 def _row(timeline: Timeline, entry: Entry) -> list[object]:
     event = entry.event
+    plover = lexicon.load().plover
     articles = [timeline.records[one.article].article for one in entry.told]
     return [
         wording.when(event.when),
@@ -116,6 +121,7 @@ def _row(timeline: Timeline, entry: Entry) -> list[object]:
         event.when.until or "",
         event.status,
         event.type,
+        plover[event.type],
         event.title,
         "; ".join(told.who(timeline, entry)),
         event.place.name if event.place else "",
