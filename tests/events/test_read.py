@@ -72,6 +72,12 @@ TITLES = [
     ("Poland's foreign ministry said the talks would take place on Monday.", ["Talks to take place"]),
     ("Leaders of the Balkan states most affected by the flood agreed on Friday on a timetable for rebuilding it.",
      ["Leaders of Balkan states agree on timetable"]),
+    ("Most of the ministers met in Lima on Monday.", ["Most of the ministers meet in Lima"]),
+    ("Peace talks between Chad's government and its rivals reopened in Lome on Monday.",
+     ["Peace talks reopen in Lome"]),
+    ("Peru and Chile agreed on a ferry line. The agreement came after long talks in Lima.",
+     ["Peru and Chile agree on ferry line"]),
+    ("Two Republicans voted against the budget on Monday.", ["Two Republicans vote against budget"]),
     # misread or cut: better no entry than such a one
     ("Optimism prevails.", []),
     ("The oil spill in the Gulf.", []),

@@ -55,6 +55,8 @@ def phrase(head: Token, names: Names, *, room: int = 8, depth: int = 2, own: str
         kept = _filled(_kept(head, names, deep, clauses=clauses, own=own, first=True), names)
         if len(kept) <= room:
             break
+    if kept and kept[0].lower_ == "the":  # only after "most of" is it kept
+        kept = kept[1:]
     return spell(kept, names, own=own)
 
 
@@ -101,6 +103,9 @@ def _before(c: Token, head: Token, names: Names, own: str | None) -> list[Token]
         return [*_whole(c, names, own), *(x for x in c.children if x.lower_ in _POSSESSIVE)]
     if c.lower_ in words["articles"] or c.dep_ in {"det", "det:predet"} or c.pos_ == "DET":
         counted = c.lower_ in words["kept_determiners"]
+        part = c.lower_ == "the" and grammar.case(head) == "of" and head.head.lower_ in words["counting"]
+        if part:
+            return [c]  # "most of the ministers"
         measured = head.i in names.lasting or head.lower_ in words["measures"]
         return [c] if counted or (measured and c.lower_ in {"a", "an"}) else []
     if c.dep_ == "advmod" and (c.lower_ in words["fillers"] or c.i < head.left_edge.i):
@@ -145,7 +150,12 @@ def _after(c: Token, names: Names, depth: int, *, clauses: bool, own: str | None
     if c.dep_ in grammar.OBLIQUE and c.tag_ != "VBG":
         if preposition not in names.lexicon.title["noun_prepositions"]:
             return []
-        return marks + _kept(c, names, depth - 1, own=own)
+        kept = _kept(c, names, depth - 1, own=own)
+        told = any(x.dep_ in grammar.RELATIVE | grammar.REDUCED for x in c.children)
+        known = any(x.lower_ in {"the", "those"} for x in c.children)
+        if preposition == "of" and told and known and kept == [c] and c.pos_ == "NOUN":
+            return []  # "ministers of the countries most involved": of which ones is all that "countries" says
+        return marks + kept
     infinitive = c.dep_ == "acl" and grammar.has_to(c)  # "the last country to ratify the treaty"
     gerund = c.tag_ == "VBG" and preposition in names.lexicon.title["noun_prepositions"]
     if not clauses or not (gerund or infinitive):
@@ -233,7 +243,8 @@ def spell(tokens: list[Token], names: Names, *, own: str | None = None) -> str:
         single = lone and (t.i + 1 == len(t.doc) or names.actor.get(t.i + 1) != actor)
         before = [c for c in t.children if c.i == t.i - 1] if single else []
         counted = any(c.dep_ in {"amod", "nummod"} or c.lower_ in {"a", "an"} for c in before)
-        demonym = demonym or (counted and actor is not None and names.kind.get(actor) == "country")  # "second Briton"
+        members = names.kind.get(actor or "") == "country" or t.tag_ in {"NNS", "NNPS"}
+        demonym = demonym or (counted and members)  # "second Briton", "two Republicans"
         if actor is not None and not demonym:  # "Syrian talks", "the Russians" stay as they are
             if said == actor:
                 last = t

@@ -72,7 +72,7 @@ def read_events(
         above = at.get(c.token.head.i)
         c.reported = above is not None and above.time is not None and not above.noun
     events = [_event(c, reading) for c in found]
-    return tuple(_told_twice(events, found))
+    return tuple(_told_twice(events, found, reading))
 
 
 def _event(c: Candidate, r: Story) -> Event:
@@ -172,12 +172,12 @@ def _why(c: Candidate, r: Story) -> tuple[Step, ...]:
     return tuple(steps)
 
 
-def _told_twice(events: Iterable[Event], found: list[Candidate]) -> list[Event]:
+def _told_twice(events: Iterable[Event], found: list[Candidate], r: Story) -> list[Event]:
     """Later tellings of one occasion point to the first and go under the line."""
     out: list[Event] = []
     shown: list[Event] = []
     for e, c in zip(events, found, strict=True):
-        first = next((f for f in shown if _same(f, e, c)), None)
+        first = next((f for f in shown if _same(f, e, c, r)), None)
         if first is not None:
             e = replace(e, same=first.id, salience=min(e.salience, UNDER))
         elif e.salience >= ON_CALENDAR:
@@ -199,12 +199,15 @@ def _thinned(events: list[Event]) -> list[Event]:
     return [replace(e, salience=UNDER) if e.id in under else e for e in events]
 
 
-def _same(f: Event, e: Event, c: Candidate) -> bool:
+def _same(f: Event, e: Event, c: Candidate, r: Story) -> bool:
     if f.type != e.type or f.type in {"other", "statement"}:
         return False
     ahead = {"planned", "hoped", "possible"}
     if (f.status in ahead) != (e.status in ahead):
         return False
+    definite = c.noun and any(t.lower_ in {"the", "this", "that"} for t in c.top.children)
+    if definite and e.when.basis != "explicit" and titles.is_plain(c.top, r.names):
+        return True  # "the agreement": the one told before
     mine, theirs = {p.id for p in f.actors}, {p.id for p in e.actors}
     who = bool(mine and theirs and (mine <= theirs or theirs <= mine)) or (not theirs and c.noun)
     dated = e.when.first is not None and e.when.basis in {"explicit", "inherited"}

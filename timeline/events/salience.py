@@ -65,12 +65,17 @@ def _for_status(c: Candidate) -> float:
 def _for_words(c: Candidate, r: Story, actors: int) -> float:
     """What the form of a candidate's words takes away: participles, questions, nobody's doings."""
     s = 0.0
-    if c.token.tag_ == "VBG" and c.token.dep_ in GERUND:
+    if _is_gerund(c.token):
         # "approved their joining": what is done is another word's; "barred from working until May"
         aside = c.token.dep_ == "acl" and c.partner is None and c.status.value == "occurred"
         s -= 0.25 if c.when.basis != "explicit" or grammar.case(c.token) == "from" or aside else 0
     if grammar.case(c.top).startswith("according"):
         s -= 0.3
+    if c.type == "other" and not c.noun and _is_scene(c.token):
+        s -= 0.25  # "was heating soup when the shot fell"
+    before = [a for a in grammar.children(c.verb, {"advmod"}) if a.i < c.verb.i]
+    if any(a.lower_ in r.lexicon.title["before_the_story"] for a in before):
+        s -= 0.25  # "had previously used his name for Darfur"
     if not c.noun and any(t.i in r.timed for t in grammar.subjects(c.token)):
         s -= 0.3  # "ten months after the round broke up": a misread subject
     if not c.noun and not actors and not grammar.is_passive(c.token) and _is_nobodys(c.token, r):
@@ -84,6 +89,18 @@ def _for_words(c: Candidate, r: Story, actors: int) -> float:
     return s
 
 
+def _is_gerund(token: Token) -> bool:
+    """Whether an -ing form serves another word, itself or as the second of two."""
+    if token.tag_ != "VBG" or grammar.auxiliaries(token):
+        return False
+    return token.dep_ in GERUND or (token.dep_ == "conj" and bool(grammar.case(token)))  # "and with violating"
+
+
+def _is_scene(token: Token) -> bool:
+    """Whether a verb paints what was going on meanwhile: "was heating", not "is heating"."""
+    return token.tag_ == "VBG" and any(a.lower_ in {"was", "were"} for a in grammar.auxiliaries(token))
+
+
 def _for_place_in_story(c: Candidate, r: Story) -> float:
     """The news stands first: what the opening sentence tells as its main matter deserves its entry."""
     s = 0.0
@@ -95,7 +112,7 @@ def _for_place_in_story(c: Candidate, r: Story) -> float:
     if c.token.dep_ == "ccomp" and c.status.said_by is not None and c.reported:
         s += 0.15  # "nine banks said yesterday that they had repaid": the saying's day is the news's
     if c.when.basis == "published" and r.sentences[c.token.i].start > r.opening:
-        s -= 0.15  # further down the past is the background's as often as the day's
+        s -= 0.25  # further down the past is the background's as often as the day's
     return s
 
 

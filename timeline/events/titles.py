@@ -114,7 +114,7 @@ def is_misread(title: str, verb: Token, names: Names) -> bool:
     subjects = grammar.subjects(verb)
     if subjects and _disagrees(verb, subjects, names.lexicon):
         return True
-    if any(t.i in names.lasting and not list(grammar.obliques(t)) for t in subjects):
+    if any(t.i in names.lasting and all(p != "of" for p, _ in grammar.obliques(t)) for t in subjects):
         return True  # "ten months after the round broke up"
     if not subjects and grammar.is_passive(verb):
         return True
@@ -180,6 +180,8 @@ def _subject_words(verb: Token, names: Names) -> str:
         return ""
     first = heads[0]
     if not grammar.children(verb, grammar.SUBJECT) and verb.dep_ in grammar.REDUCED and grammar.is_passive(verb):
+        if not _is_passive(verb, names.lexicon):
+            first = _occasion_above(first, names) or first
         return phrase(first, names, room=7, depth=0)
     if names.is_vague(first):
         return ""
@@ -187,6 +189,12 @@ def _subject_words(verb: Token, names: Names) -> str:
         found = [spell(person_of(h, names) or [h], names) for h in heads]
         return listed(list(dict.fromkeys(found))[:4])
     return phrase(first, names, room=7, depth=1).replace(" nor ", " and ")
+
+
+def _occasion_above(noun: Token, names: Names) -> Token | None:
+    """The occasion that a noun is part of: "talks between Chad and its neighbours reopened"; the talks did."""
+    above = next((h for h in grammar.chain(noun) if h.lemma_.lower() in names.lexicon.nouns), None)
+    return above if noun.dep_ in {"conj", "nmod"} and noun.lemma_.lower() not in names.lexicon.nouns else None
 
 
 def _rest(verb: Token, names: Names, *, own: str | None, room: int = LENGTH) -> str:
@@ -210,6 +218,8 @@ def _once(parts: list[Part], names: Names) -> list[Part]:
         last = out[-1].at if out else p.at
         if out and actor is not None and all(names.actor.get(i) == actor for i in range(last, p.at)):
             continue
+        if out and f" {out[-1].text}".endswith(f" {p.text}"):
+            continue  # "68 cents a share": hung on the verb, too
         out.append(p)
     return out
 
@@ -247,7 +257,7 @@ def _parts(verb: Token, names: Names, *, own: str | None, tight: bool, room: int
         if text:
             out.append(Part(x.i, text, 0))
             clauses_found = True
-        elif x.dep_ == "advmod" and x.lower_ in lexicon.title["kept_adverbs"]:
+        elif x.dep_ == "advmod" and x.lower_ in lexicon.title["kept_adverbs"] and not list(x.children):
             out.append(Part(x.i, x.text, 1))
     if clauses and not clauses_found and not any(o.tag_ == "WP" for o in objects):
         content = _content(verb)
