@@ -324,6 +324,27 @@ def test_filters_have_the_names_of_the_address(capsys, folder):
     assert json.loads(out)["filters"] == asked
 
 
+def test_what_the_page_saved_of_changes_is_made_again(capsys, folder):
+    event = seed().events[0]
+    target = {"id": "none", "article": "seed", "sentence": "no such", "title": "Gone"}
+    made = [
+        {"id": "c1", "act": "change", "target": {"id": event.id}, "changes": {"title": "Changed by hand"}},
+        {"id": "c2", "act": "hide", "target": target},
+    ]
+    (folder / "changes.json").write_text(json.dumps(made))
+    code, out, err = run(capsys, "show", "seed.txt", "--corrections", "changes.json")
+    assert code == DONE
+    assert "Changed" in out
+    assert event.title not in out
+    assert err[0] == "timeline: warning: “Gone” hidden: its event is not found here, so nothing is changed"
+    (folder / "changes.json").write_text('[{"act": "burn"}]')
+    code, _, err = run(capsys, "export", "seed.txt", "--format", "csv", "--corrections", "changes.json")
+    assert code == WRONG_USAGE
+    assert 'error: --corrections changes.json: "act" is one of change, hide' in err[0]
+    (folder / "changes.json").write_text("[")
+    assert "not what the page saves" in run(capsys, "show", "seed.txt", "--corrections", "changes.json")[2][0]
+
+
 def test_nothing_that_fits_is_said(capsys, folder):
     code, out, err = run(capsys, "show", "seed.txt", "--text", "pancake")
     assert (code, out, err) == (DONE, "", ["timeline: 0 events from 1 article"])

@@ -81,7 +81,7 @@ def _commands() -> dict[str, tuple[str, tuple[Callable[[_Parser], None], ...]]]:
         ),
         "show": (
             "print the calendar as a table (default: the seed articles)",
-            (_take_paths, _take_reading, _take_filters),
+            (_take_paths, _take_reading, _take_corrections, _take_filters),
         ),
         "explain": (
             "say why words have their date, step by step",
@@ -89,7 +89,7 @@ def _commands() -> dict[str, tuple[str, tuple[Callable[[_Parser], None], ...]]]:
         ),
         "export": (
             "write the calendar as a picture, a document, a calendar file or data (default: the seed articles)",
-            (_take_paths, _take_reading, _take_format, _take_output, _take_look, _take_filters),
+            (_take_paths, _take_reading, _take_corrections, _take_format, _take_output, _take_look, _take_filters),
         ),
         "schema": ("print the JSON Schema of the records", (_take_output,)),
         "score": ("print the quality against the project's own gold", (_take_engine, _take_verbose)),
@@ -136,6 +136,12 @@ def _take_engine(command: _Parser) -> None:
     )
     command.add_argument(
         "--events", metavar="FILE", type=_file, help="words that name events, beside those that ship, as TOML"
+    )
+
+
+def _take_corrections(command: _Parser) -> None:
+    command.add_argument(
+        "--corrections", metavar="FILE", type=_file, help="what was changed by hand, as the page saves it"
     )
 
 

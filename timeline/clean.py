@@ -13,6 +13,7 @@ from importlib.resources import files
 
 KINDS = ("furniture", "headline", "dateline", "caption", "body")
 HEADLINE_WORDS = 20  # a longer line is a sentence of the story
+_ABOVE = 2_000  # characters of a text in which its headline is looked for
 WRAPPED = 45  # a line shorter than this is never the wrapped part of a paragraph
 
 _DATE_LINE = re.compile(
@@ -75,6 +76,16 @@ def _layout(language: str) -> _Layout:
             r"(?=[\"“‘]?[A-Z][\w’']* [a-z\d]|[A-Z][a-z]+ [A-Z][a-z]+ )"
         ),
     )
+
+
+def headline(text: str, language: str = "en") -> str | None:
+    """The line above the story that is its title; None where the story begins at once."""
+    for block in blocks(text[:_ABOVE], language):
+        if block.kind == "headline":
+            return " ".join(text[block.start : block.end].split())
+        if block.kind == "body":
+            return None
+    return None
 
 
 def blocks(text: str, language: str = "en") -> tuple[Block, ...]:

@@ -310,7 +310,7 @@ def _timeline(options: argparse.Namespace) -> tuple[Timeline, str, int]:
     if options.store:
         store = _stored(options)
         with _store_errors():
-            return store.timeline(), store.title, DONE
+            return _corrected(store.timeline(), options), store.title, DONE
     heard = _Heard()
     records: list[Record] = []
     for reading in _read(options.paths or [_seeds()], options):
@@ -319,7 +319,29 @@ def _timeline(options: argparse.Namespace) -> tuple[Timeline, str, int]:
             records.append(reading.result)
     heard.end()
     lone = records[0].article.title if len(records) == 1 else None
-    return gather(records), lone or _title(options.paths), heard.code
+    return _corrected(gather(records), options), lone or _title(options.paths), heard.code
+
+
+def _corrected(timeline: Timeline, options: argparse.Namespace) -> Timeline:
+    """The timeline as the file of corrections has it, where one is named; those that find no event are said."""
+    file = getattr(options, "corrections", None)
+    if file is None:
+        return timeline
+    import json
+    from pathlib import Path
+
+    from timeline.corrections import CorrectionError, apply, astray, from_json, told
+
+    try:
+        said = json.loads(Path(file).read_text(encoding="utf-8"))
+        made = [from_json(one) for one in (said if isinstance(said, list) else [said])]
+    except CorrectionError as error:
+        raise UsageError(f"--corrections {file}: {error}") from None
+    except (OSError, ValueError) as error:
+        raise UsageError(f"--corrections {file}: not what the page saves ({one_line(str(error))})") from None
+    for lost in astray(timeline, made):
+        _say(f"warning: {told(lost)}: its event is not found here, so nothing is changed")
+    return apply(timeline, made)
 
 
 def _made_by(options: argparse.Namespace) -> str:

@@ -16,7 +16,6 @@ from timeline.readers.inputs import opened
 from timeline.readers.unreadable import UnreadableError
 
 PASTED = "pasted text"
-_TITLE = 120  # characters up to which the first line of a pasted text is its title
 _SHOWN = 3  # events that are named before an article is kept
 
 
@@ -33,20 +32,16 @@ def articles_in(data: bytes, name: str, *, url: str | None = None) -> tuple[list
             if isinstance(given.what, Failure):
                 errors.append(given.what.error)
             else:
-                found.append(_own(given.what, path.name, url))
+                found.append(_own(given.what, url))
     except UnreadableError as error:
         errors.append(str(error))
     return found, errors
 
 
-def _own(article: Article, name: str, url: str | None) -> Article:
-    title = article.title
-    if title is None and name == PASTED:
-        first = article.text.strip().split("\n", 1)[0].strip()
-        title = first if len(first) <= _TITLE and not first.endswith(".") else None
+def _own(article: Article, url: str | None) -> Article:
     mark = hashlib.blake2b(article.text.encode("utf-8", "surrogatepass"), digest_size=4).hexdigest()
-    stem = re.sub(r"[^\w.-]+", "-", title or article.id)[:60].strip("-.") or "article"
-    return replace(article, id=f"{stem}-{mark}", title=title, url=article.url or url)
+    stem = re.sub(r"[^\w.-]+", "-", article.title or article.id)[:60].strip("-.") or "article"
+    return replace(article, id=f"{stem}-{mark}", url=article.url or url)
 
 
 def to_json(article: Article) -> dict[str, Any]:

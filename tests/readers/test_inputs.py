@@ -33,6 +33,21 @@ def test_a_text_file_is_an_article_named_after_it(tmp_path):
     assert inputs(tmp_path / "note.txt") == [Input(Article("note", "They met.\n"), str(tmp_path / "note.txt"))]
 
 
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Ministers Meet in Bern\n\nThe ministers met on Tuesday.", "Ministers Meet in Bern"),
+        ("Published: 3 March 2020\nMinisters Meet in Bern\nThe ministers met on Tuesday.", "Ministers Meet in Bern"),
+        ("The ministers met on Tuesday.\n\nA Heading Between\n\nThey parted on Friday.", None),
+        ("The ministers met on Tuesday.", None),
+    ],
+)
+def test_a_text_is_called_what_stands_above_its_story(tmp_path, text, title):
+    (tmp_path / "note.txt").write_text(text)
+    (found,) = inputs(tmp_path)
+    assert (found.what.title, found.what.text) == (title, text)
+
+
 def test_a_sidecar_says_what_the_text_does_not(tmp_path):
     (tmp_path / "note.txt").write_text("They met.")
     said = {"id": "own", "published": "2016-07-27", "source": "Wire", "note": "by hand", "title": None, "extra": 3}

@@ -87,6 +87,14 @@ def test_a_pdf_gives_its_text_with_words_put_together(tmp_path):
     assert (found.id, found.title, found.published) == ("bern", "Bern", None)  # the day of a file is not the story's
 
 
+def test_a_pdf_is_called_what_stands_above_its_story_and_not_what_a_program_called_it(tmp_path):
+    data = document(
+        "Ministers Meet in Bern", "", "The ministers met in Bern on Tuesday, it was said.", title="untitled"
+    )
+    (tmp_path / "bern.pdf").write_bytes(data)
+    assert article(tmp_path / "bern.pdf").title == "Ministers Meet in Bern"
+
+
 def locked(data: bytes) -> bytes:
     writer = PdfWriter()
     writer.append(PdfReader(io.BytesIO(data)))

@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from timeline.clean import headline
 from timeline.model import Article, Failure
 from timeline.readers import fields, pages
 from timeline.readers.unreadable import UnreadableError, decode, parse
@@ -115,7 +116,7 @@ def opened(
     elif suffix == ".json":
         yield from _json(data, place)
     elif data.startswith(pages.PDF):
-        yield Input(_said(pages.document(data, place, name), about), place)
+        yield Input(_titled(_said(pages.document(data, place, name), about)), place)
     elif suffix in (".html", ".htm") or pages.is_page(data):
         yield Input(_said(pages.web_page(data, place, name), about), place)
     else:
@@ -179,7 +180,12 @@ def _text(text: str, place: str, name: str, about: dict[str, Any]) -> Article:
     kept = text.replace("\r\n", "\n").replace("\r", "\n")  # the record holds the text as kept, and offsets count in it
     if not kept.strip():
         raise UnreadableError(_empty(place))
-    return Article(text=kept, **({"id": name} | about))
+    return _titled(Article(text=kept, **({"id": name} | about)))
+
+
+def _titled(article: Article) -> Article:
+    """An article without a title of its own is called what stands above its story."""
+    return article if article.title else replace(article, title=headline(article.text))
 
 
 def _beside(path: Path) -> dict[str, Any]:

@@ -81,7 +81,9 @@ def document(data: bytes, place: str, name: str) -> Article:
     text = text.encode("utf-8", "replace").decode()
     if len(text.strip()) < _LEAST:
         raise UnreadableError(f"{place}: this PDF holds pictures and no text: run text recognition (OCR) over it first")
-    return Article(id=name, text=text, title=_line(title))
+    called = _line(title)
+    known = called is not None and called.casefold() in " ".join(text.split()).casefold()  # else "untitled", "a.docx"
+    return Article(id=name, text=text, title=called if known else None)
 
 
 def _leads_somewhere(url: str | None) -> bool:
