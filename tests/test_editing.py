@@ -10,7 +10,9 @@ import pytest
 from calendar_samples import KERRY, LAVROV, TODAY, US, seed
 
 from dashboard.app import create_app
-from dashboard.views import correct
+from dashboard.filters import State
+from dashboard.scene import make
+from dashboard.views import agenda, articles, correct, details, table
 from timeline.corrections import CorrectionError, apply
 from timeline.model import Event, Participant, When
 from timeline.store import Store
@@ -163,6 +165,21 @@ def test_what_was_edited_is_marked_with_what_was_read() -> None:
     assert "status and date" in said
     assert "1–10 August 2016; hoped for" in said
     assert correct.mark(entry("e6")) is None
+
+
+def test_what_was_merged_shows_every_source_and_has_a_star_in_every_view() -> None:
+    made = correct.merged({"into": "e4"}, TIMELINE, entry("e2"), id_="c", made="n")
+    after = apply(TIMELINE, [made])
+    said = str(correct.others(after, entry("e4", after)))
+    assert "progress in recent days" in said
+    assert "published 27 July 2016" in said
+    assert correct.others(TIMELINE, entry("e4")) is None
+    scene = make(after, State(), front="seed", today=TODAY)
+    starred = "Trilateral meeting on Syria in Geneva\\u202f*"
+    reading = make(after, articles.reading(State(), "seed"), front="seed", today=TODAY)
+    for drawn in (table.view(scene, TODAY), agenda.agenda(scene), articles.view(reading, TODAY)):
+        assert starred in str(drawn)  # as Python writes a narrow space
+    assert "Told here too" in str(details.details(make(after, State(event="e4"), front="seed", today=TODAY)))
 
 
 # ---------------------------------------------------------------- over the wire

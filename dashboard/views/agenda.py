@@ -11,7 +11,7 @@ from dash import html
 from dashboard.scene import Scene
 from dashboard.views.timeline import event_link, sign
 from timeline import wording
-from timeline.drawing.lanes import article_title, by_date, stretch
+from timeline.drawing.lanes import article_title, by_date, stretch, title_of
 from timeline.model import Entry
 
 MOST = 200  # lines; more would only slow a telephone down
@@ -57,7 +57,7 @@ def _month(entry: Entry) -> str:
 
 def _line(scene: Scene, entry: Entry) -> Any:
     words = [
-        html.Span(entry.event.title, className="name"),
+        html.Span(title_of(entry), className="name"),
         html.Span(
             f"{wording.when(entry.event.when)} · {wording.STATUS[entry.event.status]}",
             className="quiet",

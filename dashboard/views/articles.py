@@ -17,7 +17,7 @@ from dashboard.scene import Scene, name_of
 from dashboard.views.table import pager
 from dashboard.views.timeline import event_link, sign
 from timeline import wording
-from timeline.drawing.lanes import by_date, extent
+from timeline.drawing.lanes import by_date, extent, title_of
 from timeline.drawing.themes import DARK, LIGHT
 from timeline.model import Entry, Record
 
@@ -149,7 +149,8 @@ def entries_of(scene: Scene, record: Record) -> list[Entry]:
     return [
         entry
         for entry in scene.timeline.entries
-        if entry.article == record.article.id and (entry.event.salience >= least or entry.id == chosen)
+        if any(one.article == record.article.id for one in entry.told)
+        and (entry.event.salience >= least or entry.id == chosen)
     ]
 
 
@@ -161,7 +162,7 @@ def _events(scene: Scene, record: Record) -> Any:
     for entry in entries:
         event = entry.event
         words = [
-            html.Span(event.title, className="name"),
+            html.Span(title_of(entry), className="name"),
             html.Span(f"{wording.when(event.when)} · {wording.STATUS[event.status]}", className="quiet"),
         ]
         items.append(html.Li(event_link(scene, entry, [sign(event), html.Span(words, className="two")])))

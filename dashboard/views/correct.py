@@ -16,6 +16,7 @@ from timeline.corrections import Changes, Correction, CorrectionError, Target, d
 from timeline.drawing.lanes import stretch
 from timeline.model import EXTENTS, ROLES, STATUSES, TYPES, Actor, Entry, Participant, Published, Timeline, When
 from timeline.times import read_times
+from timeline.writers import told
 
 KINDS = ("person", "country", "organisation", "group")  # of those that act
 WRITE = "write it as 3 August 2016, early August 2016, 1–10 August 2016 or 2016-08-03, or leave it empty"
@@ -72,6 +73,17 @@ def mark(entry: Entry) -> Any:
     if entry.read is not None:
         lines.append(html.Span([html.Br(), f"read as: {_read(entry)}"], className="quiet"))
     return html.P(lines, className="edited")
+
+
+def others(timeline: Timeline, entry: Entry) -> Any:
+    """The other sources of an event into which people merged some: their sentences, and where they stand."""
+    if not entry.also:
+        return None
+    quotes: list[Any] = []
+    for one in entry.also:
+        quotes.append(html.Blockquote(told.sentence(timeline, one)))
+        quotes.append(html.P(told.source(timeline, one), className="quiet"))
+    return html.Section([html.H3("Told here too"), *quotes], className="also")
 
 
 def _read(entry: Entry) -> str:

@@ -42,6 +42,7 @@ def details(scene: Scene) -> list[Any]:
         _who(scene, event),
         _source(event, record),
         _article(scene, entry, record),
+        correct.others(scene.timeline, entry),
         _neighbours(scene, entry),
         _ways(scene, entry),
         _take(scene, entry, record),

@@ -18,7 +18,7 @@ from dashboard.scene import Scene
 from dashboard.views.agenda import agenda_of
 from dashboard.views.timeline import event_link, sign
 from timeline import wording
-from timeline.drawing.lanes import in_window, stretch
+from timeline.drawing.lanes import in_window, stretch, title_of
 from timeline.drawing.themes import DARK, LIGHT
 from timeline.model import Entry, Event
 
@@ -213,7 +213,7 @@ def _long(scene: Scene, laid: Month) -> Any:
 
 def _told(scene: Scene, entry: Entry) -> Any:
     words = [
-        html.Span(entry.event.title, className="name"),
+        html.Span(title_of(entry), className="name"),
         html.Span(f"{wording.when(entry.event.when)} · {wording.STATUS[entry.event.status]}", className="quiet"),
     ]
     return event_link(scene, entry, [sign(entry.event), html.Span(words, className="two")])
@@ -306,7 +306,7 @@ def _bar(scene: Scene, bar: Bar) -> Any:
     one = "day" in names
     children = [
         sign(event) if one or event.status in ("denied", "cancelled") else None,
-        html.Span(event.title, className="name"),
+        html.Span(title_of(bar.entry), className="name"),
     ]
     link = event_link(scene, bar.entry, children, title=said_of(event), className=" ".join(names))
     return html.Li(link, style=style)

@@ -14,7 +14,7 @@ from dashboard.filters import COLUMNS, FIRST_COLUMNS, SORTABLE, State, address
 from dashboard.scene import Scene, name_of
 from dashboard.views.timeline import event_link, sign
 from timeline import wording
-from timeline.drawing.lanes import article_title, by_date
+from timeline.drawing.lanes import article_title, by_date, title_of
 from timeline.drawing.themes import DARK, LIGHT
 from timeline.model import BASES, STATUSES, TYPES, Entry, Event
 
@@ -123,7 +123,7 @@ def _row(scene: Scene, entry: Entry, columns: Sequence[str]) -> Any:
 def _cell(scene: Scene, entry: Entry, name: str) -> Any:
     event = entry.event
     if name == "title":
-        return event_link(scene, entry, [event.title])
+        return event_link(scene, entry, [title_of(entry)])
     if name == "date":
         return _date(event)
     if name == "type":
