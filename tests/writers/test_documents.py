@@ -65,13 +65,14 @@ def test_a_small_calendar_fits_one_sheet_of_any_paper(paper):
     assert all(entry.event.title in words(page) for entry in SEED.entries)
 
 
-def test_a_large_calendar_takes_as_many_pages_as_can_be_read_and_loses_nothing():
-    timeline = many(260)
+@pytest.mark.parametrize(("count", "paper"), [(260, "a4"), (450, "a3")])
+def test_a_large_calendar_takes_as_many_pages_as_can_be_read_and_loses_nothing(count, paper):
+    timeline = many(count)
     titled = [replace(e, event=replace(e.event, title=f"Meeting no{i}x")) for i, e in enumerate(timeline.entries)]
-    found = pages(replace(timeline, entries=tuple(titled)), paper="a4")
+    found = pages(replace(timeline, entries=tuple(titled)), paper=paper)
     assert len(found) > 2
     told = [re.findall(r"Meeting no(\d+)x", words(page)) for page in found]
-    assert sorted(int(n) for page in told for n in page) == list(range(260))
+    assert sorted(int(n) for page in told for n in page) == list(range(count))
     for number, page in enumerate(found, start=1):
         assert f"(page {number} of {len(found)})" in words(page)
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from timeline.drawing.lanes import by_date
+from timeline.drawing.lanes import LABELLED, by_date
 from timeline.drawing.sheet import Sheet, compose
 from timeline.model import Entry, Timeline
 
@@ -42,11 +42,10 @@ def pages(timeline: Timeline, paper: str, *, title: str, **look: Any) -> list[Sh
 
     Beyond MOST events the least salient are left out, and the first page says how many.
     """
-    one = on_paper(timeline, paper, title=title, **look)
-    drawn = len(one.hits) if look.get("rows", "event") == "event" else None
-    whole = drawn is None or drawn >= sum(1 for e in timeline.entries if by_date(e)[0].year < 9999)
-    if whole and _scale(one) >= PAPERS[paper].least:
-        return [one]
+    if _lines(timeline, str(look.get("rows", "event"))) <= LABELLED:  # else a sheet would not name them all
+        one = on_paper(timeline, paper, title=title, **look)
+        if _scale(one) >= PAPERS[paper].least:
+            return [one]
     entries = sorted(timeline.entries, key=lambda e: -e.event.salience)[:MOST]
     missing = len(timeline.entries) - len(entries)
     look = {key: value for key, value in look.items() if key not in ("width", "window", "front", "rows")}
@@ -64,6 +63,13 @@ def pages(timeline: Timeline, paper: str, *, title: str, **look: Any) -> list[Sh
         _fitted(laid(part, f"{title} (page {number} of {len(parts)})", missing if number == 1 else 0), width, height)
         for number, part in enumerate(parts, start=1)
     ]
+
+
+def _lines(timeline: Timeline, rows: str) -> int:
+    """How many marks a chart of the timeline has: by actor, one in the lane of each who takes part."""
+    if rows != "actor":
+        return len(timeline.entries)
+    return sum(max(1, len({p.id for p in entry.event.actors})) for entry in timeline.entries)
 
 
 def _parts(entries: Sequence[Entry], fits: Callable[[Sequence[Entry]], bool]) -> Iterator[Sequence[Entry]]:
