@@ -15,7 +15,6 @@ from dashboard.views import correct
 from timeline import wording
 from timeline.corrections import Correction, CorrectionError, astray, from_json, to_json, told
 from timeline.model import Entry, Timeline
-from timeline.timelines import gather
 
 ABOUT_EVENT: dict[str, Callable[..., Correction]] = {
     "correct": correct.changed,
@@ -106,7 +105,7 @@ def register(server: Flask, store: Any) -> None:
     @desk.get("/edit/history")
     def history() -> str:
         made = store.corrections()
-        lost = {c.id for c in astray(gather(store.records()), made)} if made else set()
+        lost = {c.id for c in astray(store.gathered(), made)} if made else set()
         rows = [{"correction": c, "told": told(c), "lost": c.id in lost} for c in reversed(made[-_MOST:])]
         return render_template(
             "history.html", rows=rows, more=max(0, len(made) - _MOST), heading="What was changed by hand"

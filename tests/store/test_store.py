@@ -76,6 +76,21 @@ def test_corrections_are_kept_apart_and_in_order_and_can_be_undone(tmp_path):
         store.correct(hidden("e3", 1))
 
 
+def test_a_correction_reads_no_article_again(tmp_path):
+    store, other = Store(str(tmp_path / "a.db")), Store(str(tmp_path / "a.db"))
+    store.add([seed()])
+    read = store.gathered()
+    store.correct(hidden())
+    assert store.gathered() is read
+    assert "e1" not in {e.id for e in store.timeline().entries}
+    store.undo("c1", when="2026-11-26T00:20")
+    assert store.timeline() == read
+    other.add([record("b")])
+    assert set(store.gathered().records) == {"b", "seed"}
+    other.remove(["b"])
+    assert set(store.timeline().records) == {"seed"}
+
+
 def test_corrections_outlive_reading_again_and_forgetting():
     store = Store("sqlite://")
     store.add([seed()])

@@ -73,7 +73,8 @@ class Store:
     def __init__(self, url: str, *, create: bool = True, title: str | None = None) -> None:
         self._url = _url(url)
         self.name = self._url.database or ":memory:"
-        self._timeline: tuple[str, Timeline] | None = None
+        self._gathered: tuple[str, Timeline] | None = None  # as it was read, and by which count of changes
+        self._timeline: tuple[str, Timeline] | None = None  # as people corrected it
         with self._told():
             self._engine = _engine(self._url)
             self._check(create=create)
@@ -92,7 +93,7 @@ class Store:
                 }
                 if not connection.execute(update(_articles).where(_articles.c.id == id_).values(row)).rowcount:
                     connection.execute(insert(_articles).values(id=id_, **row))
-            _touch(connection)
+            _touch(connection, articles=True)
 
     def remove(self, ids: Iterable[str]) -> None:
         """Forget these articles; ids that are not here are passed over. Corrections of their events stay."""
@@ -100,7 +101,7 @@ class Store:
             for id_ in ids:
                 connection.execute(delete(_articles).where(_articles.c.id == id_))
                 connection.execute(delete(_added).where(_added.c.id == id_))
-            _touch(connection)
+            _touch(connection, articles=True)
 
     def keep(self, record: Record, *, digest: str = "") -> None:
         """Keep the record of an article that somebody added by hand: no refresh forgets it."""
@@ -108,7 +109,7 @@ class Store:
         with self._told(), self._engine.begin() as connection:
             if connection.scalar(select(_added.c.id).where(_added.c.id == record.article.id)) is None:
                 connection.execute(insert(_added).values(id=record.article.id))
-            _touch(connection)
+            _touch(connection, articles=True)
 
     def added(self) -> tuple[Article, ...]:
         """The articles that somebody added by hand, in the order in which they came."""
@@ -155,8 +156,15 @@ class Store:
         """The timeline of all that is here, as people corrected it; kept in memory until the store changes."""
         revision = self._read("revision") or "0"
         if self._timeline is None or self._timeline[0] != revision:
-            self._timeline = (revision, apply(gather(self.records()), self.corrections()))
+            self._timeline = (revision, apply(self.gathered(), self.corrections()))
         return self._timeline[1]
+
+    def gathered(self) -> Timeline:
+        """The timeline as it was read; a correction does not make it anew."""
+        articles = self._read("articles") or "0"
+        if self._gathered is None or self._gathered[0] != articles:
+            self._gathered = (articles, gather(self.records()))
+        return self._gathered[1]
 
     def records(self) -> Iterator[Record]:
         """All records, in the order in which their articles came."""
@@ -274,10 +282,11 @@ def _engine(url: URL) -> Engine:
     return create_engine(url, connect_args={"timeout": _WAIT})
 
 
-def _touch(connection: Connection) -> None:
-    """Count a change, so that every process knows that what it has in memory is old."""
-    revision = connection.scalar(select(_about.c.value).where(_about.c.key == "revision")) or "0"
-    _set(connection, "revision", str(int(revision) + 1))
+def _touch(connection: Connection, *, articles: bool = False) -> None:
+    """Count a change, so that every process knows that what it has in memory is old; of articles, or of corrections."""
+    for key in ("revision", "articles")[: 1 + articles]:
+        counted = connection.scalar(select(_about.c.value).where(_about.c.key == key)) or "0"
+        _set(connection, key, str(int(counted) + 1))
 
 
 def _set(connection: Connection, key: str, value: str) -> None:
