@@ -502,6 +502,8 @@ def test_a_data_folder_that_cannot_be_made_is_said(capsys, folder, served, monke
 
 
 def process(*arguments: str, **options) -> subprocess.Popen:
+    """The command as a process of its own, which Ctrl-C reaches however the tests were started."""
+    options.setdefault("preexec_fn", lambda: signal.signal(signal.SIGINT, signal.SIG_DFL))  # a job in the background
     return subprocess.Popen(
         [sys.executable, "-m", "timeline", *arguments],
         stdout=subprocess.PIPE,
