@@ -87,3 +87,16 @@ def test_a_date_beside_a_verb_of_saying_is_the_sayings() -> None:
 def test_a_century_before_a_noun_dates_nothing() -> None:
     assert event("Soldiers cleared mines near the 12th century abbey.", "cleared").when.basis == "published"
     assert event("The ministers met at the 2015 congress in Lima.", "met").when.first == date(2015, 1, 1)
+
+
+def test_what_something_else_is_measured_from_borrows_no_day() -> None:
+    text = (
+        "The council agreed on Tuesday to send monitors. It met in Lima a day after gunmen killed 30 people in Quito."
+    )
+    found = event(text, "killed")
+    assert (found.when.basis, found.when.first) == ("none", None)
+
+
+def test_an_aside_is_not_of_the_day_of_the_news() -> None:
+    text = "Gunmen stormed a bank in Lima on Thursday. Marta Kovac, who signed the old treaty, condemned the attack."
+    assert event(text, "signed").when.basis != "inherited"

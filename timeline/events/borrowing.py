@@ -73,7 +73,7 @@ class _Told:
 def _borrow(c: Candidate, at: dict[int, Candidate], told: _Told) -> None:
     """Date an event by the nearest that has a date to lend, else by the article, else not at all."""
     r = told.story
-    if c.status.value in {"generic", "conditional"}:
+    if c.status.value in {"generic", "conditional"} or _is_measured_from(c, r):
         return
     for source, why in _sources(c, at, told):
         if source is None or (source.when.first is None and source.when.until is None):
@@ -83,7 +83,7 @@ def _borrow(c: Candidate, at: dict[int, Candidate], told: _Told) -> None:
         basis = "published" if source.when.basis == "published" else "inherited"
         c.when, c.lender, c.lent = replace(source.when, basis=basis), source, why
         return
-    if _is_news(c, at, r) and r.published.first is not None:
+    if _is_news(c, at) and r.published.first is not None:
         p = r.published
         c.when = When(p.value, p.first, p.until, p.value, "published", "within")
 
@@ -160,7 +160,7 @@ def _of_occasion(c: Candidate, told: _Told) -> Candidate | None:
 
 def _of_act(c: Candidate, told: _Told) -> Candidate | None:
     """What the same actor last did on a known day of the news: "… said on Tuesday. He added …"."""
-    if c.noun or not _tells(c) or c.status.value not in HAPPENED | {"denied"}:
+    if c.noun or not _tells(c) or not _is_main(c) or c.status.value not in HAPPENED | {"denied"}:
         return None
     return next((told.acts[actor] for actor in c.agents if actor in told.acts), None)
 
@@ -175,22 +175,21 @@ def _of_tale(c: Candidate, told: _Told) -> Candidate | None:
 
 def _of_news(c: Candidate, told: _Told) -> Candidate | None:
     """The news that a story opens with, for what its main clauses go on to tell: "… fell on Thursday. … died."."""
-    if told.news is None or c.noun or not _tells(c) or c.kind != "body":
+    if c.noun or not _tells(c) or not _is_main(c) or c.kind != "body" or c.status.value != "occurred":
         return None
-    root = c.verb.sent.root
-    return told.news if root in {c.verb, c.verb.head} and c.status.value == "occurred" else None
+    return told.news
 
 
 # ------------------------------------------------------------------------------------------------- the article's date
 
 
-def _is_news(c: Candidate, at: dict[int, Candidate], r: Story) -> bool:
+def _is_news(c: Candidate, at: dict[int, Candidate]) -> bool:
     """Whether an event that nothing else dates is what the article reports: then, or shortly before."""
     if c.status.value not in HAPPENED | {"denied"} or c.status.background or c.kind not in {"body", "headline"}:
         return False
     if c.noun and c.support is None and _is_matter(c, at):
         return False
-    if (c.status.value == "denied" and not grammar.is_past(c.verb)) or _is_measured_from(c, r):
+    if c.status.value == "denied" and not grammar.is_past(c.verb):
         return False
     return not c.in_passing or _stands_as_fact(c) or len(c.actors) > 1
 
@@ -215,6 +214,11 @@ def _is_measured_from(c: Candidate, r: Story) -> bool:
 def _stands_as_fact(c: Candidate) -> bool:
     """A bare noun that is told of as having been: "after his meeting with Lavrov", "following the attack"."""
     return grammar.case(c.top).split(" ")[0] in {"after", "following", "during"}
+
+
+def _is_main(c: Candidate) -> bool:
+    """Whether a clause is its sentence's main one, coordinated with it or what it reports, no aside: "…, who met"."""
+    return c.verb.dep_ in {"ROOT", "conj", "ccomp", "parataxis"} and c.verb.sent.root in {c.verb, c.verb.head}
 
 
 def _tells(c: Candidate) -> bool:
