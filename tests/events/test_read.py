@@ -183,3 +183,8 @@ def test_a_date_printed_above_the_story_is_its_date(text: str) -> None:
 def test_a_year_alone_says_nothing_of_when_a_story_was_written() -> None:
     text = "The talks on the 2015 deal resumed. The envoys will meet again on Friday."
     assert read(text, published=None).published.origin == "unknown"
+
+
+@pytest.mark.parametrize("text", ["Ministers could re-learn that lesson.", "Envoys re-sent 3 notes.", "@ on Monday."])
+def test_what_has_no_letters_is_no_event(text: str) -> None:
+    assert all(any(c.isalpha() for c in e.trigger.text) and e.title for e in read(text).events)

@@ -216,8 +216,12 @@ def _capped(c: Candidate, s: float, r: Story) -> float:
     # "Talks", "Private meetings": an entry that tells nobody anything
     mute = len(c.title.split()) < 2 or (c.noun and titles.is_bare(c.title, c.top, r.names))
     light = c.type in {"other", "statement"} or c.when.basis != "explicit"
-    unfit = not c.noun and (
-        titles.is_misread(c.title, c.verb, r.names) or (light and titles.is_stub(c.title, c.verb, r.names))
+    unfit = (
+        not mute
+        and not c.noun
+        and (  # of what the tagger takes for a verb, "@", there may be no title at all
+            titles.is_misread(c.title, c.verb, r.names) or (light and titles.is_stub(c.title, c.verb, r.names))
+        )
     )
     if c.kind == "headline" or not c.primary or c.content or mute or unfit:
         s = min(s, UNDER)

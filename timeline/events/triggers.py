@@ -35,7 +35,8 @@ def candidates(sentence: Span, kind: str, r: Story) -> list[Candidate]:
         if c.support is not None:
             supported.setdefault(c.support.i, []).append(c)
     for t in sentence:
-        if not grammar.is_verb(t) or t.i in r.timed or t.pos_ == "AUX" or t.lemma_ == "be":
+        wordless = not any(map(str.isalpha, t.text))  # the hyphen of "re-open", whatever the tagger says
+        if wordless or not grammar.is_verb(t) or t.i in r.timed or t.pos_ == "AUX" or t.lemma_ == "be":
             continue
         if _is_misread_noun(t, r) or _ends_a_period(t, words):
             continue
