@@ -100,3 +100,8 @@ def test_what_something_else_is_measured_from_borrows_no_day() -> None:
 def test_an_aside_is_not_of_the_day_of_the_news() -> None:
     text = "Gunmen stormed a bank in Lima on Thursday. Marta Kovac, who signed the old treaty, condemned the attack."
     assert event(text, "signed").when.basis != "inherited"
+
+
+def test_what_somebody_quoted_tells_of_is_not_of_the_day_of_the_story() -> None:
+    text = "Premier Marta Kovac met Peruvian envoys on Tuesday. “I closed the border,” Kovac told them."
+    assert event(text, "closed").when.basis != "inherited"

@@ -90,10 +90,15 @@ def _borrow(c: Candidate, at: dict[int, Candidate], told: _Told) -> None:
 
 def _sources(c: Candidate, at: dict[int, Candidate], told: _Told) -> list[tuple[Candidate | None, str]]:
     """Who could lend an event a date, the nearest first, each with the reason in plain words."""
-    return [
+    near = [
         (_of_clause(c, at), "it shares the date of its clause"),
         (_of_scene(c, at), "it is told as part of that occasion"),
         (_of_occasion(c, told), "the same occasion has its date elsewhere in the story"),
+    ]
+    if c.token.i in told.story.speaker:
+        return near  # who speaks tells of another time than the story: “I just found out”
+    return [
+        *near,
         (_of_act(c, told), "the last day on which the story has them do something"),
         (_of_tale(c, told), "the story goes on telling of that time"),
         (_of_news(c, told), "the day of the news that the story opens with"),
