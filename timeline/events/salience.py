@@ -111,9 +111,16 @@ def _for_place_in_story(c: Candidate, r: Story) -> float:
         s += 0.2
     if c.token.dep_ == "ccomp" and c.status.said_by is not None and c.reported:
         s += 0.15  # "nine banks said yesterday that they had repaid": the saying's day is the news's
-    if c.when.basis == "published" and r.sentences[c.token.i].start > r.opening:
-        s -= 0.25  # further down the past is the background's as often as the day's
+    if r.sentences[c.token.i].start > r.opening and not _is_dated_in_sentence(c, r):
+        # further down the past is the background's as often as the day's
+        s -= {"published": 0.25, "inherited": 0.15}.get(c.when.basis, 0)
     return s
+
+
+def _is_dated_in_sentence(c: Candidate, r: Story) -> bool:
+    """Whether the words of an event's date stand in its own sentence."""
+    words = r.sentences[c.token.i].words
+    return any(x.id == c.when.time and words.start <= x.start < words.end for x in r.timed.values())
 
 
 def _is_news(c: Candidate, r: Story) -> bool:
