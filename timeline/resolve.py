@@ -229,6 +229,8 @@ def _valued(mention: Mention, rule: Rule, fields: dict[str, str], context: Conte
     if value.endswith("_REF"):
         mod = fill(rule.mod, fields) or None
         return Reading(rule.type, value, mod, why=(step_of(mention, context, "names no day of the calendar", ""),))
+    if rule.look == "none":
+        return Reading(rule.type, value, why=(step_of(mention, context, "no day in particular", ""),))
     if "X" in value.partition("T")[0]:
         return _completed(mention, rule, fields, value, context, hint)
     span = dates.stretch(value, southern=context.conventions.southern)
