@@ -36,6 +36,13 @@ TABLE = [
         "part of that occasion",
     ),
     (
+        "In March 2009 Kenya filed a lawsuit in Lima.",
+        "lawsuit",
+        "inherited",
+        date(2009, 3, 1),
+        "its verb's date",
+    ),
+    (
         "In March 2009 rebels seized Port Lomas. The army retook the town.",
         "retook",
         "inherited",

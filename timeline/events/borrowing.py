@@ -93,6 +93,7 @@ def _sources(c: Candidate, at: dict[int, Candidate], told: _Told) -> list[tuple[
     near = [
         (_of_clause(c, at), "it shares the date of its clause"),
         (_of_scene(c, at), "it is told as part of that occasion"),
+        (_of_doing(c, at), "its verb's date is its own"),
         (_of_occasion(c, told), "the same occasion has its date elsewhere in the story"),
     ]
     if c.token.i in told.story.speaker:
@@ -144,6 +145,18 @@ def _of_scene(c: Candidate, at: dict[int, Candidate]) -> Candidate | None:
             same_side = (source.status.value in HAPPENED) == (c.status.value in HAPPENED)
             return source if same_side else None
     return None
+
+
+def _of_doing(c: Candidate, at: dict[int, Candidate]) -> Candidate | None:
+    """The dated verb that brings about a new occasion: "took leave in May", "filed a suit", not "broke the truce"."""
+    if not c.noun or c.support is not None or c.top.dep_ not in grammar.OBJECT:
+        return None
+    if any(x.lower_ in {"the", "this", "that"} or x.dep_ in {"nmod:poss", "poss"} for x in c.top.children):
+        return None
+    source = at.get(c.top.head.i)
+    if source is None or source.noun or not {source.status.value, c.status.value} <= HAPPENED:
+        return None
+    return source if c.top.i > source.verb.i else None
 
 
 def _of_occasion(c: Candidate, told: _Told) -> Candidate | None:
