@@ -94,7 +94,7 @@ def _before(c: Token, head: Token, names: Names, own: str | None) -> list[Token]
     words = names.lexicon.title
     if c.dep_ in {"case", "mark", "cc", "cc:preconj", "punct", "appos", "cop", "advcl", "parataxis", "discourse"}:
         return []
-    if c.dep_ in grammar.SUBJECT | {"aux", "aux:pass", "nmod", "obl"} and c.dep_ != "nmod":
+    if c.dep_ in grammar.SUBJECT | {"aux", "aux:pass", "obl"}:
         return []
     if c.dep_ in {"nmod:poss", "poss"}:
         if c.pos_ == "PRON":
@@ -108,7 +108,7 @@ def _before(c: Token, head: Token, names: Names, own: str | None) -> list[Token]
             return [c]  # "most of the ministers"
         measured = head.i in names.lasting or head.lower_ in words["measures"]
         return [c] if counted or (measured and c.lower_ in {"a", "an"}) else []
-    if c.dep_ == "advmod" and (c.lower_ in words["fillers"] or c.i < head.left_edge.i):
+    if c.dep_ == "advmod" and c.lower_ in words["fillers"]:
         return []
     if c.dep_ == "nmod" and grammar.case(c):
         return []
