@@ -63,6 +63,17 @@ def around(day: date) -> tuple[date, date]:
     return first, _after(last)
 
 
+def days_of(day: date) -> tuple[date, date]:
+    """One day as a half-open stretch."""
+    return day, _after(day)
+
+
+def sheet_of(first: date) -> tuple[date, date]:
+    """The days of a month's whole weeks, half-open: those of the months before and after have their events, too."""
+    there = [day for week in _weeks(first.replace(day=1)) for day in week if day is not None]
+    return there[0], _after(there[-1])
+
+
 def beside(first: date, way: int) -> date | None:
     """The first day of the month before (-1) or after (1); None where the calendar ends."""
     count = first.year * 12 + first.month - 1 + way
@@ -73,16 +84,14 @@ def beside(first: date, way: int) -> date | None:
 def month(entries: Iterable[Entry], first: date, *, lines: int = LINES) -> Month:
     """The month from its first day on, with the events that touch it."""
     days = around(first)
-    weeks = _weeks(days[0])
-    there = [day for week in weeks for day in week if day is not None]
-    sheet = there[0], _after(there[-1])  # the days of the months before and after have their events, too
+    sheet = sheet_of(first)
     found = [entry for entry in entries if in_window(entry.event.when, sheet)]
     long = [entry for entry in found if _covers(entry, days)]
     rest = [entry for entry in found if not _covers(entry, days)]
     return Month(
         first=days[0],
         until=days[1],
-        weeks=tuple(_week(week, rest, lines) for week in weeks),
+        weeks=tuple(_week(week, rest, lines) for week in _weeks(days[0])),
         long=tuple(sorted(long, key=lambda entry: (-entry.event.salience, by_date(entry)))),
         count=sum(in_window(entry.event.when, days) for entry in found),
     )
@@ -90,7 +99,7 @@ def month(entries: Iterable[Entry], first: date, *, lines: int = LINES) -> Month
 
 def on_day(entries: Iterable[Entry], day: date) -> tuple[Entry, ...]:
     """The events that touch a day: those of the day alone first, then by the length of their stretch."""
-    window = (day, _after(day))
+    window = days_of(day)
     found = [entry for entry in entries if in_window(entry.event.when, window)]
     return tuple(sorted(found, key=lambda entry: (_length(entry), -entry.event.salience, by_date(entry))))
 

@@ -22,21 +22,21 @@ def agenda(scene: Scene) -> list[Any]:
     return agenda_of(scene, scene.shown.entries)
 
 
-def agenda_of(scene: Scene, chosen: Iterable[Entry]) -> list[Any]:
-    """The same for these events alone."""
+def agenda_of(scene: Scene, chosen: Iterable[Entry], *, most: int = MOST) -> list[Any]:
+    """The same for these events alone, the first `most` of them."""
     entries = sorted((e for e in chosen if stretch(e.event.when)), key=by_date)
     ahead = [entry for entry in entries if entry.article == scene.front]
     others = [entry for entry in entries if entry.article != scene.front]
     if not ahead or not others:
-        parts = _months(scene, entries[:MOST], html.H3)
+        parts = _months(scene, entries[:most], html.H3)
     else:
         parts = [
             html.H3(article_title(scene.timeline, str(scene.front)), className="group"),
-            *_months(scene, ahead[:MOST], html.H4),
+            *_months(scene, ahead[:most], html.H4),
             html.H3("Other articles", className="group"),
-            *_months(scene, others[: max(0, MOST - len(ahead))], html.H4),
+            *_months(scene, others[: max(0, most - len(ahead))], html.H4),
         ]
-    left = len(entries) - MOST
+    left = len(entries) - most
     if left > 0:
         parts.append(html.P(f"and {wording.counted(left, 'more event')}: choose dates or filters", className="quiet"))
     return parts

@@ -3,41 +3,53 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from itertools import groupby
 from typing import Any
 
+import numpy as np
 from dash import html
 
 from dashboard.attributes import CURRENT, attributes
 from dashboard.filters import State, address, changed
-from dashboard.month import Bar, Month, Week, around, beside, month, month_of, on_day
+from dashboard.month import Bar, Month, Week, around, beside, days_of, month, month_of, on_day, sheet_of
 from dashboard.scene import Scene
 from dashboard.views.agenda import agenda_of
 from dashboard.views.timeline import event_link, sign
 from timeline import wording
-from timeline.drawing.lanes import in_window, stretch, title_of
+from timeline.columns import Numbers
+from timeline.drawing.lanes import stretch, title_of
 from timeline.drawing.themes import DARK, LIGHT
 from timeline.model import Entry, Event
 
 WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 SHORT_SPAN = 62  # days up to which an event counts for the month in which the sheet opens
 LONG = 6  # events told above the sheet because they cover all of it
+LISTED = 60  # events of the month told below the sheet on a small screen
 A_DAY = 100  # events told of one day
 
 
-def entries_of(scene: Scene) -> Sequence[Entry]:
-    """What the filters let through, of all months; days that are asked for are asked for here, too."""
+def rows_of(scene: Scene) -> Numbers:
+    """The rows of what the filters let through, of all months; days that are asked for are asked for here, too."""
+    cut = scene.cut
     if not scene.state.dated:
-        return scene.found.entries
-    return [entry for entry in scene.found.entries if in_window(entry.event.when, scene.window)]
+        return cut.found_rows
+    return cut.found_rows[cut.columns.standing(*scene.window)[cut.found_rows]]
+
+
+def entries_in(scene: Scene, first: date, until: date) -> Sequence[Entry]:
+    """Of these, the events that stand on the days from `first` to before `until`."""
+    rows = rows_of(scene)
+    columns = scene.cut.columns
+    return columns.pick(rows[columns.standing(first, until)[rows]]).entries
 
 
 def sheet(scene: Scene, today: date) -> Month:
     """The month that the state asks for, or the one that fits what is shown."""
-    return month(entries_of(scene), first_of(scene, today))
+    first = first_of(scene, today)
+    return month(entries_in(scene, *sheet_of(first)), first)
 
 
 def first_of(scene: Scene, today: date) -> date:
@@ -49,27 +61,29 @@ def first_of(scene: Scene, today: date) -> date:
         return month_of(scene.state.month)[0]
     if scene.state.day:
         return date.fromisoformat(scene.state.day).replace(day=1)
-    entries = entries_of(scene)
+    rows = rows_of(scene)
+    columns = scene.cut.columns
     record = scene.timeline.records.get(scene.first or "")
     if record and record.published.first:
         days = around(record.published.first)
-        if any(in_window(entry.event.when, days) for entry in entries):
+        if columns.standing(*days)[rows].any():
             return days[0]
-    begun = _begun(entry for entry in scene.shown.entries if _brief(entry)) or _begun(entries)
+    shown = scene.cut.shown_rows
+    brief = shown[(columns.high[shown] - columns.low[shown]) <= SHORT_SPAN]
+    begun = _begun(scene, brief) or _begun(scene, rows)
     if not begun:
         return today.replace(day=1)
     return max(begun, key=lambda first: (begun[first], first))
 
 
-def _brief(entry: Entry) -> bool:
-    days = stretch(entry.event.when)
-    return days is not None and (days[1] - days[0]).days <= SHORT_SPAN
-
-
-def _begun(entries: Iterable[Entry]) -> Counter[date]:
+def _begun(scene: Scene, rows: Numbers) -> Counter[date]:
     """How many events begin in each month."""
-    found = (stretch(entry.event.when) for entry in entries)
-    return Counter(days[0].replace(day=1) for days in found if days)
+    columns = scene.cut.columns
+    days, counts = np.unique(columns.low[rows[columns.dated[rows]]], return_counts=True)
+    found: Counter[date] = Counter()
+    for day, count in zip(days.tolist(), counts.tolist(), strict=True):
+        found[date.fromordinal(day).replace(day=1)] += count
+    return found
 
 
 def name_of(first: date) -> str:
@@ -91,13 +105,13 @@ def at(state: State, first: date) -> State:
 def view(scene: Scene, today: date) -> list[Any]:
     """The sheet with its ways to other months, the opened day and, on small screens, the month as a list."""
     laid = sheet(scene, today)
-    listed = [entry for entry in entries_of(scene) if in_window(entry.event.when, laid.days)]
+    listed = entries_in(scene, *laid.days)
     parts = [
         _ways(scene, laid),
         _long(scene, laid),
         _grid(scene, laid, today) if any(week.bars for week in laid.weeks) or scene.state.day else None,
         None if laid.count else _nothing(scene, laid),
-        html.Div(agenda_of(scene, listed), className="agenda narrow-block") if listed else None,
+        html.Div(agenda_of(scene, listed, most=LISTED), className="agenda narrow-block") if listed else None,
     ]
     return [part for part in parts if part is not None]
 
@@ -141,7 +155,7 @@ def _way(scene: Scene, first: date | None, sign_: str, name: str) -> Any:
 
 def _index(scene: Scene, laid: Month) -> Any:
     """The months of every year that has events, with how many begin in each."""
-    begun = _begun(entries_of(scene))
+    begun = _begun(scene, rows_of(scene))
     years = sorted({first.year for first in begun} | {laid.first.year})
     rows = [
         html.Div(
@@ -172,7 +186,7 @@ def _cell(scene: Scene, laid: Month, begun: Counter[date], first: date) -> Any:
 
 def _nothing(scene: Scene, laid: Month) -> Any:
     """An empty month says where the nearest events are."""
-    begun = sorted(_begun(entries_of(scene)))
+    begun = sorted(_begun(scene, rows_of(scene)))
     near = [
         max((m for m in begun if m < laid.first), default=None),
         min((m for m in begun if m > laid.first), default=None),
@@ -335,7 +349,7 @@ def said_of(event: Event) -> str:
 
 
 def _day(scene: Scene, day: date) -> Any:
-    found = on_day(entries_of(scene), day)
+    found = on_day(entries_in(scene, *days_of(day)), day)
     heading = f"{WEEKDAYS[day.weekday()]} {wording.day(day, long=True)}"
     groups: list[Any] = []
     for alone, group in groupby(found[:A_DAY], key=lambda entry: "day" in classes_of(entry.event)):
