@@ -188,3 +188,14 @@ def test_a_year_alone_says_nothing_of_when_a_story_was_written() -> None:
 @pytest.mark.parametrize("text", ["Ministers could re-learn that lesson.", "Envoys re-sent 3 notes.", "@ on Monday."])
 def test_what_has_no_letters_is_no_event(text: str) -> None:
     assert all(any(c.isalpha() for c in e.trigger.text) and e.title for e in read(text).events)
+
+
+def test_times_that_follow_one_another_are_one_stretch() -> None:
+    found = next(e for e in calendar("Peru and Chile will meet in Lima on 24 and 25 October.") if e.type == "meeting")
+    assert (found.when.first, found.when.until, found.when.value) == (date(2018, 10, 24), date(2018, 10, 26), None)
+
+
+def test_what_an_amount_is_compared_with_dates_nothing() -> None:
+    text = "Chile said exports rose to $9 million in August from $7 million in the year-ago period."
+    dated = {e.trigger.text: e.when.first for e in read(text).events}
+    assert dated["rose"] == date(2018, 8, 1)

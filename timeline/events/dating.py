@@ -19,6 +19,7 @@ OPENING = {
     "ahead of": "until_start", "since": "from_start", "after": "from_end", "following": "from_end",
 }  # fmt: skip
 A_MONTH = 31  # days
+COMPARED = {"from", "against", "versus", "compared"}  # "up from $4 million a year earlier"
 BEFORE_A_NOUN = {"compound", "amod", "nummod", "nmod", "nmod:unmarked", "nmod:poss"}
 THROUGHOUT = {"during", "throughout", "for", "over"}
 
@@ -36,16 +37,19 @@ def date_events(found: list[Candidate], at: dict[int, Candidate], times: Sequenc
         if span is None:
             continue
         head = span.root
-        if _is_a_things(span, x, at):
+        if _is_a_things(span, x, at) or _is_compared_with(span):
             continue
         near = by_sentence.get(head.sent.start, [])
         if not near:
             continue
         governed = _by_parse(span, head, at, r)
         dated = governed if governed is not None else _by_nearness(span, near, r)
+        if dated is not None and dated.time is not None and _follows(x, dated.last or dated.time, r):
+            dated.last = x
+            continue
         if dated is None or (dated.time is not None and not _is_nearer(head, x, governed is not None, dated)):
             continue
-        dated.time, dated.time_token, dated.near = x, head, governed is not None
+        dated.time, dated.last, dated.time_token, dated.near = x, None, head, governed is not None
     for c in found:
         if c.partner is not None and c.time is None and c.partner.time is not None:
             c.time, c.time_token, c.near = c.partner.time, c.partner.time_token, c.partner.near
@@ -102,6 +106,26 @@ def _is_nearer(head: Token, x: TimeExpression, governed: bool, c: Candidate) -> 
     if mine != theirs:
         return mine < theirs  # "Yesterday, at this year's conference, Jobs unveiled"
     return abs(head.i - c.token.i) < abs(c.time_token.i - c.token.i)
+
+
+def _follows(x: TimeExpression, before: TimeExpression, r: Story) -> bool:
+    """Whether a time goes on where another ends, in one breath: "on 24 and 25 April"."""
+    if x.first is None or x.first != before.until or x.start <= before.end:
+        return False
+    return r.article.text[before.end : x.start].strip() in {"and", "&", ","}
+
+
+def _is_compared_with(span: Span) -> bool:
+    """Whether a time is of an amount that another is set against: "up from $4 million in the year-ago period"."""
+    amount = False
+    for i in range(span.start - 1, max(span.sent.start, span.start - 16) - 1, -1):
+        t = span.doc[i]
+        if t.lower_ in COMPARED:
+            return amount
+        if t.text == ";" or t.pos_ in {"VERB", "AUX"}:
+            return False
+        amount = amount or t.like_num or t.text in {"$", "%", "£", "€"}
+    return False
 
 
 def _length(x: TimeExpression) -> int:
@@ -251,6 +275,9 @@ def _by_nearness(span: Span, near: list[Candidate], r: Story) -> Candidate | Non
 def when_of(x: TimeExpression, c: Candidate, r: Story) -> When:
     """The date of an event from its own words; "by", "since", "after" and the like open it."""
     first, until, edtf = x.first, x.until, x.edtf
+    if c.last is not None and c.last.until is not None and first is not None:
+        edtf = f"{x.edtf}/{c.last.edtf}" if x.edtf and c.last.edtf else None
+        return When(None, first, c.last.until, edtf, "explicit", "throughout", x.id)
     # "before the April 20 explosion": the preposition is the explosion's
     inside = c.noun and c.time_token is not None and c.time_token.i < c.token.i
     preposition = "" if inside or is_put_off(c) else _preposition(x, r)

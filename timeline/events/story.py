@@ -42,6 +42,7 @@ class Candidate:
     content: bool = False  # what another event on the calendar says or agrees
     status: Status = field(default_factory=lambda: Status("occurred", (), ""))
     time: TimeExpression | None = None
+    last: TimeExpression | None = None  # the last of several times that follow one another: "24 and 25 April"
     time_token: Token | None = None
     near: bool = True  # the time belongs to it by the parse, not merely by nearness
     when: When = field(default_factory=When)
