@@ -147,9 +147,11 @@ timeline.Engine().read(timeline.Article(id="a", text="They met on 3 May 2016.", 
 """
 
 
-def test_reading_an_article_shares_no_matrix_out_to_several_threads() -> None:
+@pytest.mark.parametrize("first", ["import timeline", "import timeline.filters", "from timeline import cli, columns"])
+def test_reading_an_article_shares_no_matrix_out_to_several_threads(first: str) -> None:
     environment = {name: value for name, value in os.environ.items() if name != "OPENBLAS_NUM_THREADS"}
-    done = subprocess.run([sys.executable, "-c", LATE], capture_output=True, text=True, check=True, env=environment)
+    program = LATE.replace("import timeline\n", f"{first}\nimport timeline\n")
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, env=environment)
     assert done.stdout == "1\n"
 
 

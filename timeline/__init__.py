@@ -10,10 +10,15 @@ The names below are found when they are first asked for, so that importing the p
 
 from __future__ import annotations
 
+import os
 from importlib import import_module
 from typing import TYPE_CHECKING
 
 from timeline.version import VERSION as __version__  # noqa: N811 - the name that tools look for
+
+# The matrices of a small pipeline are too small to share out: a second thread only waits busily for the first. NumPy
+# reads this once, whichever module imports it first; who sets it otherwise is obeyed.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 if TYPE_CHECKING:
     from timeline.engine import Engine

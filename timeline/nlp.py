@@ -5,15 +5,10 @@ The shipped pipeline is in `timeline/models/`; `training/` makes it and its READ
 
 from __future__ import annotations
 
-import os
 from bisect import bisect_left
 from functools import cache
 from pathlib import Path
 from typing import Any
-
-# The matrices of a small pipeline are too small to share out: a second thread only waits busily for
-# the first. NumPy reads this once, when it is imported; who sets it otherwise is obeyed.
-os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 import spacy
 from spacy.language import Language
