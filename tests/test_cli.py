@@ -498,6 +498,20 @@ def test_a_data_folder_that_cannot_be_made_is_said(capsys, folder, served, monke
     assert err[-1].endswith("(Not a directory): name a file with --store FILE.db")
 
 
+def test_explain_asks_for_the_words_that_were_forgotten(capsys, tmp_path):
+    file = tmp_path / "a.txt"
+    file.write_text("John Kerry met Sergei Lavrov in Geneva on 3 May 2016.", encoding="utf-8")
+    code, _, messages = run(capsys, "explain", file)
+    assert code == WRONG_USAGE
+    assert "which of its words" in " ".join(messages)
+
+
+def test_dates_the_wrong_way_round_are_told(capsys):
+    code, _, messages = run(capsys, "show", "--from", "2016-06-01", "--to", "2016-01-01")
+    assert code == WRONG_USAGE
+    assert "--to 2016-01-01 is before --from 2016-06-01" in " ".join(messages)
+
+
 # ---------------------------------------------------------------- as a process
 
 

@@ -359,3 +359,10 @@ def test_words_of_the_rules_in_any_order_can_be_read(words, anchor):
         assert text[time.start : time.end] == time.text
         assert time.first is None or time.until is None or time.first < time.until
         assert time.why
+
+
+def test_the_end_of_the_month_that_is_to_come_is_the_articles() -> None:
+    text = "Envoys came on 22 June. The two sides will sign by the end of the month."
+    assert only(text, "the end of the month").first == date(2016, 7, 21)
+    told = "Envoys came on 22 June. The two sides signed at the end of the month."
+    assert only(told, "the end of the month").first == date(2016, 6, 21)

@@ -135,9 +135,13 @@ def show(options: argparse.Namespace) -> int:
 
 def explain(options: argparse.Namespace) -> int:
     """Print why words have their date."""
+    from pathlib import Path
+
     from timeline.writers import story
 
     *paths, words = options.paths
+    if not paths and not options.store and Path(words).exists():
+        raise UsageError(f'{words} is there, but which of its words? write: timeline explain {words} "early August"')
     options.paths = paths
     timeline, _, code = _timeline(options)
     if not timeline.records:
@@ -218,6 +222,8 @@ def _filters(options: argparse.Namespace, timeline: Timeline) -> Filters:
     for words in options.source or ():
         if timeline.records and words not in sources(timeline):
             raise UsageError(f"--source: none here is called “{short(words)}”; {_offer(words, sources(timeline))}")
+    if options.from_ and options.to and options.to < options.from_:
+        raise UsageError(f"--to {options.to} is before --from {options.from_}: change one of the two")
     salience = options.salience if options.salience is not None else 0.0 if options.all else ON_CALENDAR
     return Filters(
         actor=tuple(dict.fromkeys(actors)),

@@ -108,7 +108,7 @@ def _undated(picture: Picture) -> list[Any]:
 def _dates(scene: Scene) -> list[Any]:
     plain = replace(scene.state, filters=replace(scene.state.filters, from_=None, to=None), dates="")
     all_ = replace(plain, dates=ALL)
-    if len(scene.timeline.records) < 2:
+    if scene.first is None or len(scene.timeline.records) < 2:  # one's own folder opens on all its dates
         return [_link("All dates", plain, not scene.state.dated)]
     first = not scene.state.dated and scene.state.dates != ALL
     every = not scene.state.dated and scene.state.dates == ALL

@@ -36,6 +36,13 @@ TABLE = [
         "part of that occasion",
     ),
     (
+        "A meeting in Lima, planned for 5 September, was cancelled.",
+        "cancelled",
+        "inherited",
+        date(2018, 9, 5),
+        "arranged for",
+    ),
+    (
         "In March 2009 Kenya filed a lawsuit in Lima.",
         "lawsuit",
         "inherited",
@@ -112,3 +119,8 @@ def test_an_aside_is_not_of_the_day_of_the_news() -> None:
 def test_what_somebody_quoted_tells_of_is_not_of_the_day_of_the_story() -> None:
     text = "Premier Marta Kovac met Peruvian envoys on Tuesday. “I closed the border,” Kovac told them."
     assert event(text, "closed").when.basis != "inherited"
+
+
+def test_a_tale_ends_where_something_else_is_told() -> None:
+    text = "In March 2009 rebels seized Port Lomas. The talks are slow. The army retook the town."
+    assert event(text, "retook").when.basis != "inherited"

@@ -40,6 +40,7 @@ class _Told:
     occasions: dict[str, list[Candidate]] = field(default_factory=dict)  # noun → those with a date, all over the story
     acts: dict[str, Candidate] = field(default_factory=dict)  # actor → its last act on a known day of the news
     tale: Candidate | None = None  # the dated past that the last sentences tell of
+    tale_end: int = 0  # where the last of these sentences ends
     news: Candidate | None = None  # what the story opens with, when its words give it a day before the article's
 
     def hear(self, c: Candidate) -> None:
@@ -67,7 +68,7 @@ class _Told:
                 for actor in (*c.agents, *c.others):
                     self.acts[actor] = c
         elif main and _tells(c):
-            self.tale = c
+            self.tale, self.tale_end = c, c.token.sent.end
 
 
 def _borrow(c: Candidate, at: dict[int, Candidate], told: _Told) -> None:
@@ -94,6 +95,7 @@ def _sources(c: Candidate, at: dict[int, Candidate], told: _Told) -> list[tuple[
         (_of_clause(c, at), "it shares the date of its clause"),
         (_of_scene(c, at), "it is told as part of that occasion"),
         (_of_doing(c, at), "its verb's date is its own"),
+        (_of_arranging(c, at, told), "the day it was arranged for"),
         (_of_occasion(c, told), "the same occasion has its date elsewhere in the story"),
     ]
     if c.token.i in told.story.speaker:
@@ -159,6 +161,16 @@ def _of_doing(c: Candidate, at: dict[int, Candidate]) -> Candidate | None:
     return source if c.top.i > source.verb.i else None
 
 
+def _of_arranging(c: Candidate, at: dict[int, Candidate], told: _Told) -> Candidate | None:
+    """The participle that says what an occasion was arranged for: "a meeting planned for 5 July was cancelled"."""
+    occasion = c if c.noun else c.partner
+    if occasion is None or not occasion.noun:
+        return None
+    arranged = told.story.lexicon.status["planned_passive"]
+    below = [at[x.i] for x in occasion.top.children if x.dep_ == "acl" and x.i in at and x.lemma_.lower() in arranged]
+    return next((x for x in below if x.time is not None), None)
+
+
 def _of_occasion(c: Candidate, told: _Told) -> Candidate | None:
     """The dated event that an occasion told of as known repeats: "the vote", "his resignation"."""
     known = {"the", "this", "that"}
@@ -188,7 +200,10 @@ def _of_tale(c: Candidate, told: _Told) -> Candidate | None:
     tale = told.tale
     if tale is None or c.noun or not _tells(c) or c.token.lemma_.lower() in told.story.lexicon.reporting:
         return None
-    return tale if tale.kind == c.kind else None
+    if tale.kind != c.kind or any(not t.is_space for t in told.story.doc[told.tale_end : c.token.sent.start]):
+        return None  # something else was told in between
+    told.tale_end = c.token.sent.end
+    return tale
 
 
 def _of_news(c: Candidate, told: _Told) -> Candidate | None:
