@@ -11,7 +11,7 @@ from flask import Response, abort, request
 LOCAL = ("localhost", "127.0.0.1", "[::1]")
 READS = ("GET", "HEAD", "OPTIONS")
 SENDER = "X-Timeline"  # a header that no form of another site can send without asking first
-LARGEST = 2_000_000  # bytes of a request: addresses and clicks, no uploads yet
+LARGEST = 2_000_000  # bytes of a request: addresses, clicks and forms; files have a limit of their own
 
 
 def harden(app: Dash, *, hosts: Iterable[str] = LOCAL) -> None:

@@ -96,13 +96,14 @@ def test_the_wheel_zooms_at_once_and_the_server_draws_what_comes_in(thousands: s
     page.keyboard.up("Control")
     page.wait_for_url(re.compile("from=.*to="))
     page.wait_for_function(f"before => {META}.pixel < before / 3", arg=before)
-    assert (
-        page.evaluate("() => document.querySelector('#chart .js-plotly-plot').firstElementChild.style.transform") == ""
+    # what moved at once is put back when the server's drawing has come
+    page.wait_for_function(
+        "() => document.querySelector('#chart .js-plotly-plot').firstElementChild.style.transform === ''"
     )
+    address = page.url
     page.keyboard.down("Shift")
     page.mouse.wheel(0, 300)
     page.keyboard.up("Shift")
-    address = page.url
     page.wait_for_function("before => location.href !== before", arg=address)
 
 
