@@ -590,7 +590,15 @@ def _shift(mention: Mention, rule: Rule, fields: dict[str, str], context: Contex
             middle = end.until - timedelta(_HALF_QUARTER)
             base, anchor, value = middle, end.first.isoformat(), None
     ahead = not context.narrative and context.tense_of(*context.story.outer).tense == "future"
-    if rule.from_ == "story" and amount == 0 and context.day and base and base < context.day and ahead:
+    if (
+        rule.from_ == "story"
+        and amount == 0
+        and unit != "quarter"
+        and context.day
+        and base
+        and base < context.day
+        and ahead
+    ):
         # "they came in February. They could sign by the end of the month": what is to come ends in the teller's month
         base, anchor, value = context.day, context.day.isoformat(), None
     if unit == "year" and amount == -1 and not rule.look and context.story.quarter and rule.aside:
