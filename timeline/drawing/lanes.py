@@ -310,10 +310,10 @@ def _set(item: _Item, y0: float, height: float) -> tuple[Mark, Label | None]:
 
 
 def pack(items: Sequence[_Item], *, gap: float = 16) -> list[list[_Item]]:
-    """Items in as few tracks as first-fit finds, none nearer to another in its track than `gap`."""
+    """Items in the tracks that first-fit finds for them in their order, none nearer to another than `gap`."""
     tracks: list[list[_Item]] = []
     ends: list[float] = []
-    for item in sorted(items, key=lambda i: (i.x0, i.x1)):
+    for item in items:  # by date, whichever side their titles stand on
         for index, end in enumerate(ends):
             if item.x0 >= end + gap:
                 tracks[index].append(item)
