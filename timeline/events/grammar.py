@@ -6,7 +6,10 @@ both understood. A token without a parse (a blank pipeline) simply has no relati
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Callable, Container, Iterator
+from contextlib import contextmanager
+from functools import wraps
+from typing import Any, TypeVar
 
 from spacy.tokens import Doc, Token
 
@@ -33,12 +36,44 @@ OBJECT_CONTROL = frozenset(
     "push prompt advise instruct warn".split()
 )
 
+_MEMORY = "timeline_grammar"
+_Answer = TypeVar("_Answer")
+
+
+@contextmanager
+def remembering(doc: Doc) -> Iterator[None]:
+    """Keep the answers to what is asked of the tokens; meanwhile nobody changes the parse, nor ever an answer."""
+    doc.user_data[_MEMORY] = {}
+    try:
+        yield
+    finally:
+        del doc.user_data[_MEMORY]
+
+
+def _remembered(ask: Callable[[Token], _Answer]) -> Callable[[Token], _Answer]:
+    """Ask once of each token while its doc remembers: a dozen questions come back for every event."""
+    name = ask.__name__
+
+    @wraps(ask)
+    def once(token: Token) -> _Answer:
+        memory: dict[tuple[str, int], Any] | None = token.doc.user_data.get(_MEMORY)
+        if memory is None:
+            return ask(token)
+        key = name, token.i
+        if key not in memory:
+            memory[key] = ask(token)
+        answer: _Answer = memory[key]
+        return answer
+
+    return once
+
 
 def children(token: Token, deps: set[str]) -> list[Token]:
     """The children of a token that stand in one of these relations to it, left to right."""
     return [c for c in token.children if c.dep_ in deps]
 
 
+@_remembered
 def conjuncts(token: Token) -> list[Token]:
     """A token and what is coordinated with it, from the first conjunct on."""
     out, todo = [token], [token]
@@ -58,6 +93,7 @@ def is_verb(token: Token) -> bool:
     )
 
 
+@_remembered
 def is_passive(verb: Token) -> bool:
     """Whether the subject is the one it is done to: "was held", "the deal reached in Vienna"."""
     if any(c.dep_ in PASSIVE for c in verb.children):
@@ -71,6 +107,7 @@ def is_passive(verb: Token) -> bool:
     return verb.dep_ in REDUCED | {"amod"}
 
 
+@_remembered
 def auxiliaries(verb: Token) -> list[Token]:
     """Auxiliaries of a verb or of a predicate with a copula, "to" left out."""
     out = [c for c in verb.children if c.dep_ in {"aux", "aux:pass", "auxpass", "cop"} and c.tag_ != "TO"]
@@ -88,6 +125,7 @@ def auxiliaries(verb: Token) -> list[Token]:
     return out
 
 
+@_remembered
 def is_past(verb: Token) -> bool:
     """Whether a verb is in a past tense, in the perfect, or a past participle."""
     return (
@@ -97,6 +135,7 @@ def is_past(verb: Token) -> bool:
     )
 
 
+@_remembered
 def has_to(verb: Token) -> bool:
     """Whether a verb is an infinitive with "to", its own or the one of its first conjunct."""
     if any(c.tag_ == "TO" or (c.lower_ == "to" and c.dep_ == "mark") for c in verb.children):
@@ -104,12 +143,14 @@ def has_to(verb: Token) -> bool:
     return verb.dep_ == "conj" and verb.tag_ == "VB" and is_verb(verb.head) and has_to(verb.head)
 
 
+@_remembered
 def particle(verb: Token) -> Token | None:
     """The particle of a phrasal verb: "up" of "stand up"."""
     found = children(verb, {"compound:prt", "prt"})
     return found[0] if found else None
 
 
+@_remembered
 def negation(token: Token) -> Token | None:
     """The word that negates a verb or noun, or None."""
     for c in token.children:
@@ -130,8 +171,13 @@ def negation(token: Token) -> Token | None:
     return None
 
 
-def subjects(verb: Token, depth: int = 4) -> list[Token]:
+@_remembered
+def subjects(verb: Token) -> list[Token]:
     """Heads of what a verb's subject is, looked up through control and relative clauses; conjuncts included."""
+    return _subjects(verb, depth=4)
+
+
+def _subjects(verb: Token, depth: int) -> list[Token]:
     own = children(verb, SUBJECT)
     if own:
         first = own[-1]
@@ -152,22 +198,22 @@ def subjects(verb: Token, depth: int = 4) -> list[Token]:
     if head == verb:
         return []
     if verb.dep_ == "conj" and (is_verb(head) or children(head, SUBJECT)):
-        return subjects(head, depth - 1)
+        return _subjects(head, depth - 1)
     if verb.dep_ == "xcomp":
         if head.lemma_ in OBJECT_CONTROL:
             target = list(children(head, OBJECT))
             if target:
                 return conjuncts(target[0])
-        return subjects(head, depth - 1)
+        return _subjects(head, depth - 1)
     if verb.dep_ in {"advcl", "pcomp"} or (verb.tag_ == "VBG" and verb.dep_ == "obl"):
         governor = head.head if head.pos_ == "ADP" else head
         if is_verb(governor) or children(governor, SUBJECT):
-            return subjects(governor, depth - 1)
+            return _subjects(governor, depth - 1)
         return []
     if verb.dep_ in RELATIVE:
         return []  # "the truce the two sides agreed": an object relative has its own subject
     if verb.dep_ in REDUCED and has_to(verb) and children(head, {"cop"}):
-        return subjects(head, depth - 1)  # "the envoy will be in a position to present"
+        return _subjects(head, depth - 1)  # "the envoy will be in a position to present"
     if verb.dep_ in REDUCED and (verb.tag_ in {"VBG", "VBN"}):
         return conjuncts(head)
     return []
@@ -189,6 +235,7 @@ def _misread_subject(verb: Token) -> Token | None:
     return names[-1] if names else None
 
 
+@_remembered
 def objects(verb: Token) -> list[Token]:
     """Heads of a verb's objects, conjuncts included."""
     out = [c for o in children(verb, OBJECT) for c in conjuncts(o)]
@@ -218,6 +265,7 @@ def obliques(token: Token, dates: Container[int] = ()) -> Iterator[tuple[str, To
             yield from obliques(c, dates)
 
 
+@_remembered
 def case(noun: Token) -> str:
     """The preposition that a noun stands under, lower case, several words joined by blanks; "" when none."""
     marks = [
@@ -237,6 +285,7 @@ def case(noun: Token) -> str:
     return ""
 
 
+@_remembered
 def governor(token: Token) -> Token | None:
     """The token above, past prepositions and coordination; None at the root."""
     cur = token

@@ -46,7 +46,11 @@ def read_events(
     """
     if not doc.has_annotation("DEP"):
         return ()
-    reading = tell(doc, article, published, times, actors, blocks, lexicon or load())
+    with grammar.remembering(doc):
+        return _read(tell(doc, article, published, times, actors, blocks, lexicon or load()), doc, times, blocks)
+
+
+def _read(r: Story, doc: Doc, times: Sequence[TimeExpression], blocks: tuple[Block, ...]) -> tuple[Event, ...]:
     found: list[Candidate] = []
     for sentence in doc.sents:
         start = next((t for t in sentence if not t.is_space), None)
@@ -55,24 +59,24 @@ def read_events(
         kind = kind_at(blocks, start.idx)
         if kind in {"furniture", "dateline"}:
             continue
-        found += candidates(sentence, kind, reading)
+        found += candidates(sentence, kind, r)
     full = [c for c in found if not c.minor]
     at = {c.token.i: c for c in full}
-    stand_in(full, reading)
+    stand_in(full, r)
     for c in found:
         occasion = c.token if c.noun else c.partner.token if c.partner is not None else None
-        c.status = status.of(c.verb, occasion, reading.lexicon, kind=c.kind)
-        people(c, reading)
+        c.status = status.of(c.verb, occasion, r.lexicon, kind=c.kind)
+        people(c, r)
     for c in found:
         if c.partner is not None and not c.actors:  # "talks between A and B will continue"
             c.agents, c.others, c.patients = list(c.partner.agents), list(c.partner.others), list(c.partner.patients)
-    date_events(found, at, times, reading)
+    date_events(found, at, times, r)
     for c in found:
-        c.content = is_content(c, at, reading)
+        c.content = is_content(c, at, r)
         above = at.get(c.token.head.i)
         c.reported = above is not None and above.time is not None and not above.noun
-    events = [_event(c, reading) for c in found]
-    return tuple(_told_twice(events, found, reading))
+    events = [_event(c, r) for c in found]
+    return tuple(_told_twice(events, found, r))
 
 
 def _event(c: Candidate, r: Story) -> Event:
