@@ -112,6 +112,13 @@ def test_lemmas_are_those_of_the_pipeline_as_spacy_loads_it(nlp: Language) -> No
     assert [t.lemma_ for t in nlp(text)] == [t.lemma_ for t in plain(text)]
 
 
+def test_a_word_that_comes_again_has_the_vector_that_spacy_gives_it(nlp: Language) -> None:
+    plain = spacy.load(pipelines.SHIPPED)
+    text = "The envoys met the ministers. The ministers met the envoys, and the talks of the envoys ended the talks."
+    assert nlp(text).tensor == pytest.approx(plain(text).tensor, abs=1e-4)  # two libraries multiply matrices here
+    assert [t.dep_ for t in nlp(text)] == [t.dep_ for t in plain(text)]
+
+
 def test_what_another_component_said_of_a_sentence_start_stays() -> None:
     doc = spacy.blank("en").make_doc("One line\n\nAnother. And more")
     doc[1].is_sent_start = True
@@ -169,7 +176,8 @@ def test_the_parse_says_on_which_side_a_day_lies(text: str, words: str, value: s
     assert [(t.text, t.value) for t in record.times] == [(words, value)]
 
 
-def test_the_words_of_an_article_go_with_it() -> None:
+def test_the_words_of_an_article_go_with_it_once_enough_are_known(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("timeline.engine._KEPT_WORDS", 0)
     engine = Engine()
     engine.read(Article(id="a", text="They met in Oslo on 3 May 2016.", published=date(2016, 5, 4)))
     kept = len(engine.nlp.vocab.strings)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 EVENT_LANGUAGES = ("en",)  # those with words for events; times are read in more
 NO_PIPELINE = "none"  # --model none: times alone, by the rules
+_KEPT_WORDS = 30_000  # of the first articles of a stream: about 10 MB
 
 
 class Engine:
@@ -58,7 +59,9 @@ class Engine:
             if self.model != NO_PIPELINE:
                 warnings += (f"actors and events are read in English, not in {language!r}: times alone were",)
             return Record(article, when, found, warnings=warnings)
-        with self.nlp.memory_zone():  # the words of an article go with it: a stream of them fills no memory
+        if len(self.nlp.vocab) < _KEPT_WORDS:  # those that come first come again: a tokenizer knows them by heart
+            self.nlp.make_doc(clean.folded(article.text))
+        with self.nlp.memory_zone():  # all others go with their article: a stream of them fills no memory
             return self._read_parsed(article, blocks, self.parse(article.text))
 
     def _read_times(

@@ -8,13 +8,15 @@ from __future__ import annotations
 from bisect import bisect_left
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
+import numpy as np
 import spacy
 from spacy.language import Language
 from spacy.pipeline import Lemmatizer
 from spacy.tokens import Doc
-from thinc.api import use_ops
+from thinc.api import Model, use_ops
+from thinc.types import Ragged
 
 from timeline.clean import blocks
 
@@ -23,6 +25,7 @@ _ENDS = frozenset(".?!:;…\"'”’)]}»—–-")  # what a sentence may end wi
 SHIPPED = Path(__file__).resolve().parent / "models" / "en_timeline_news"
 BLOCK_STARTS = "timeline_block_starts"
 _REMEMBERED = 100_000  # lemmas
+_EMBEDDING = ["extract_features", "list2ragged", "with_array", "with_array", "ragged2list"]  # spaCy's MultiHashEmbed
 
 
 class ModelError(ValueError):
@@ -48,7 +51,34 @@ def load(model: str | None = None) -> Language:
     for _, pipe in nlp.pipeline:
         if isinstance(pipe, Lemmatizer):
             _tend(pipe)
+        model = getattr(pipe, "model", None)
+        for layer in model.walk() if isinstance(model, Model) else ():
+            if [part.name.split("(")[0] for part in layer.layers] == _EMBEDDING:
+                _embed_once(layer.layers[2], layer.layers[3])
     return nlp
+
+
+def _embed_once(embed: Model[Any, Any], mix: Model[Any, Any]) -> None:
+    """Let an embedding reckon each word of a text once, however often it stands there.
+
+    `embed` looks up the vectors of a word's features, `mix` makes one of them. A word's vector depends on its features
+    alone, so that nothing but the time changes; half the words of an article stood in it before.
+    """
+    look_up, reckon = embed._func, mix._func  # a layer put between would change how it is saved
+
+    def embed_once(model: Model[Any, Any], words: Ragged, is_train: bool) -> tuple[Ragged, Any]:
+        if is_train:
+            return cast("tuple[Ragged, Any]", look_up(model, words, is_train))
+        features: Any = words.dataXd
+        word = features @ np.arange(1, 2 * features.shape[1], 2, dtype=features.dtype)  # hashes make a hash
+        _, first, again = np.unique(word, return_index=True, return_inverse=True)
+        vectors = model.layers[0].predict(features[first])
+        return Ragged(mix.layers[0].predict(vectors)[again], words.lengths), None
+
+    def mixed_already(model: Model[Any, Any], vectors: Ragged, is_train: bool) -> tuple[Ragged, Any]:
+        return reckon(model, vectors, is_train) if is_train else (vectors, None)
+
+    embed._func, mix._func = embed_once, mixed_already
 
 
 def _tend(lemmatizer: Lemmatizer) -> None:
