@@ -10,14 +10,13 @@ from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
 from timeline.events import grammar
-from timeline.events.story import UNITS, Candidate, Story
+from timeline.events.story import Candidate, Story
 from timeline.model import When
 
 LATELY = timedelta(4)  # a story that opens with a day this close tells of that day, unless it says otherwise
 NEWS = timedelta(10)  # what lies within this of the article is its news; what lies further back is told of
 HAPPENED = {"occurred", "ongoing"}
 AHEAD = {"planned", "hoped", "possible"}
-SCENES = {"during", "at", "in"}
 
 
 def lend(found: list[Candidate], at: dict[int, Candidate], r: Story) -> None:
@@ -84,7 +83,7 @@ def _borrow(c: Candidate, at: dict[int, Candidate], told: _Told) -> None:
         basis = "published" if source.when.basis == "published" else "inherited"
         c.when, c.lender, c.lent = replace(source.when, basis=basis), source, why
         return
-    if _is_news(c, at) and r.published.first is not None:
+    if _is_news(c, at, r) and r.published.first is not None:
         p = r.published
         c.when = When(p.value, p.first, p.until, p.value, "published", "within")
 
@@ -93,7 +92,7 @@ def _sources(c: Candidate, at: dict[int, Candidate], told: _Told) -> list[tuple[
     """Who could lend an event a date, the nearest first, each with the reason in plain words."""
     near = [
         (_of_clause(c, at), "it shares the date of its clause"),
-        (_of_scene(c, at), "it is told as part of that occasion"),
+        (_of_scene(c, at, told), "it is told as part of that occasion"),
         (_of_doing(c, at), "its verb's date is its own"),
         (_of_arranging(c, at, told), "the day it was arranged for"),
         (_of_occasion(c, told), "the same occasion has its date elsewhere in the story"),
@@ -129,13 +128,14 @@ def _of_clause(c: Candidate, at: dict[int, Candidate]) -> Candidate | None:
     return None
 
 
-def _of_scene(c: Candidate, at: dict[int, Candidate]) -> Candidate | None:
+def _of_scene(c: Candidate, at: dict[int, Candidate], told: _Told) -> Candidate | None:
     """The dated event that is the scene of another, or that has it as its scene.
 
     "will discuss it during his visit on 29 August"; "said it at a news conference on Tuesday".
     """
+    scenes = told.story.lexicon.dating["scenes"]
     if c.noun and c.support is None:
-        if grammar.case(c.top).split(" ")[0] not in SCENES:
+        if grammar.case(c.top).split(" ")[0] not in scenes:
             return None
         above = grammar.governor(c.top)
         source = at.get(above.i) if above is not None else None
@@ -143,7 +143,7 @@ def _of_scene(c: Candidate, at: dict[int, Candidate]) -> Candidate | None:
     verb = c.support or c.verb
     for preposition, noun in grammar.obliques(verb):
         source = at.get(noun.i)
-        if preposition in SCENES and source is not None and source.time is not None and source.noun:
+        if preposition in scenes and source is not None and source.time is not None and source.noun:
             same_side = (source.status.value in HAPPENED) == (c.status.value in HAPPENED)
             return source if same_side else None
     return None
@@ -216,7 +216,7 @@ def _of_news(c: Candidate, told: _Told) -> Candidate | None:
 # ------------------------------------------------------------------------------------------------- the article's date
 
 
-def _is_news(c: Candidate, at: dict[int, Candidate]) -> bool:
+def _is_news(c: Candidate, at: dict[int, Candidate], r: Story) -> bool:
     """Whether an event that nothing else dates is what the article reports: then, or shortly before."""
     if c.status.value not in HAPPENED | {"denied"} or c.status.background or c.kind not in {"body", "headline"}:
         return False
@@ -224,7 +224,7 @@ def _is_news(c: Candidate, at: dict[int, Candidate]) -> bool:
         return False
     if c.status.value == "denied" and not grammar.is_past(c.verb):
         return False
-    return not c.in_passing or _stands_as_fact(c) or len(c.actors) > 1
+    return not c.in_passing or _stands_as_fact(c, r) or len(c.actors) > 1
 
 
 def _is_matter(c: Candidate, at: dict[int, Candidate]) -> bool:
@@ -239,14 +239,14 @@ def _is_measured_from(c: Candidate, r: Story) -> bool:
     """Whether something else is dated by an event: "a month after it suspended its flights"."""
     first = min([c.verb.i, *(s.i for s in grammar.subjects(c.verb))])
     for i in range(first - 1, max(0, first - 4), -1):
-        if r.doc[i].lower_ in {"after", "before", "since"}:
-            return r.doc[i - 1].i in r.timed or r.doc[i - 1].lemma_.lower() in UNITS
+        if r.doc[i].lower_ in r.lexicon.dating["counted_from"]:
+            return r.doc[i - 1].i in r.timed or r.doc[i - 1].lemma_.lower() in r.lexicon.dating["units"]
     return False
 
 
-def _stands_as_fact(c: Candidate) -> bool:
+def _stands_as_fact(c: Candidate, r: Story) -> bool:
     """A bare noun that is told of as having been: "after his meeting with Lavrov", "following the attack"."""
-    return grammar.case(c.top).split(" ")[0] in {"after", "following", "during"}
+    return grammar.case(c.top).split(" ")[0] in r.lexicon.dating["stands_as_fact"]
 
 
 def _is_main(c: Candidate) -> bool:

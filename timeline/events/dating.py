@@ -14,14 +14,8 @@ from timeline.events.status import Status
 from timeline.events.story import Candidate, Story
 from timeline.model import TimeExpression, When
 
-OPENING = {
-    "by": "until_end", "until": "until_end", "till": "until_end", "before": "until_start", "prior to": "until_start",
-    "ahead of": "until_start", "since": "from_start", "after": "from_end", "following": "from_end",
-}  # fmt: skip
 A_MONTH = 31  # days
-COMPARED = {"from", "against", "versus", "compared"}  # "up from $4 million a year earlier"
 BEFORE_A_NOUN = {"compound", "amod", "nummod", "nmod", "nmod:unmarked", "nmod:poss"}
-THROUGHOUT = {"during", "throughout", "for", "over"}
 
 
 def date_events(found: list[Candidate], at: dict[int, Candidate], times: Sequence[TimeExpression], r: Story) -> None:
@@ -37,7 +31,7 @@ def date_events(found: list[Candidate], at: dict[int, Candidate], times: Sequenc
         if span is None:
             continue
         head = span.root
-        if _is_a_things(span, x, at) or _is_compared_with(span):
+        if _is_a_things(span, x, at) or _is_compared_with(span, r):
             continue
         near = by_sentence.get(head.sent.start, [])
         if not near:
@@ -115,12 +109,12 @@ def _follows(x: TimeExpression, before: TimeExpression, r: Story) -> bool:
     return r.article.text[before.end : x.start].strip() in {"and", "&", ","}
 
 
-def _is_compared_with(span: Span) -> bool:
+def _is_compared_with(span: Span, r: Story) -> bool:
     """Whether a time is of an amount that another is set against: "up from $4 million in the year-ago period"."""
     amount = False
     for i in range(span.start - 1, max(span.sent.start, span.start - 16) - 1, -1):
         t = span.doc[i]
-        if t.lower_ in COMPARED:
+        if t.lower_ in r.lexicon.dating["compared"]:
             return amount
         if t.text == ";" or t.pos_ in {"VERB", "AUX"}:
             return False
@@ -139,7 +133,7 @@ def _by_date(c: Candidate, r: Story) -> Status:
     told = r.published.until
     if told is None or c.when.basis != "explicit":
         return c.status
-    if c.status.value == "cancelled" and first is not None and first >= told and is_put_off(c):
+    if c.status.value == "cancelled" and first is not None and first >= told and is_put_off(c, r):
         return replace(c.status, value="planned", reason="put off to a date that lies ahead")
     present = not grammar.is_past(c.verb) and c.status.cue == ()
     if (
@@ -154,9 +148,9 @@ def _by_date(c: Candidate, r: Story) -> Status:
     return c.status
 
 
-def is_put_off(c: Candidate) -> bool:
+def is_put_off(c: Candidate, r: Story) -> bool:
     """Whether an occasion is moved rather than cancelled: "postponed until September"."""
-    return any(t.lemma_.lower() in {"postpone", "delay"} for t in c.status.cue)
+    return any(t.lemma_.lower() in r.lexicon.dating["postponing"] for t in c.status.cue)
 
 
 def _half_known(x: TimeExpression) -> bool:
@@ -207,9 +201,7 @@ def _passed_down(c: Candidate, span: Span, via: Token, at: dict[int, Candidate],
         if c.partner is not None and not c.primary:
             return c.partner
         lemma = verb.lemma_.lower()
-        if lemma in {"set", "fix", "name", "book"} and any(
-            o.i in r.timed for o in grammar.children(verb, grammar.OBJECT)
-        ):
+        if lemma in words.dating["appointing"] and any(o.i in r.timed for o in grammar.children(verb, grammar.OBJECT)):
             for_what = [n for p, n in grammar.obliques(verb, r.timed) if p == "for" and n.i in at]
             if for_what:
                 return at[for_what[0].i]  # "set 25 February for the talks"
@@ -280,8 +272,8 @@ def when_of(x: TimeExpression, c: Candidate, r: Story) -> When:
         return When(None, first, c.last.until, edtf, "explicit", "throughout", x.id)
     # "before the April 20 explosion": the preposition is the explosion's
     inside = c.noun and c.time_token is not None and c.time_token.i < c.token.i
-    preposition = "" if inside or is_put_off(c) else _preposition(x, r)
-    opening = OPENING.get(preposition)
+    preposition = "" if inside or is_put_off(c, r) else _preposition(x, r)
+    opening = r.lexicon.openings.get(preposition)
     if opening and first and until and not x.parts:
         value = edtf or (x.value or "")
         if opening == "until_end":
@@ -296,7 +288,7 @@ def when_of(x: TimeExpression, c: Candidate, r: Story) -> When:
         _is_published_day(x, r)
         and x.value == r.published.value
         and _in_quotes(c.token)
-        and x.text.lower() in {"today", "tonight", "this morning", "this afternoon", "this evening"}
+        and x.text.lower() in r.lexicon.dating["days_of_speaking"]
     )
     basis = "published" if quoted_today else "explicit"
     if x.first is None and x.until is None:
@@ -304,7 +296,7 @@ def when_of(x: TimeExpression, c: Candidate, r: Story) -> When:
     long = first is None or until is None or (until - first) > timedelta(1)
     through = (
         bool(x.parts)
-        or preposition in THROUGHOUT
+        or preposition in r.lexicon.dating["throughout"]
         or preposition == "since"
         or (x.type == "DURATION")
         or (c.status.value == "ongoing" and not c.status.standing)
@@ -327,7 +319,7 @@ def _preposition(x: TimeExpression, r: Story) -> str:
     before = r.article.text[max(0, x.start - 24) : x.start].lower().replace("\xa0", " ").split()
     if not before:
         return ""
-    if len(before) > 1 and " ".join(before[-2:]) in OPENING:
+    if len(before) > 1 and " ".join(before[-2:]) in r.lexicon.openings:
         return " ".join(before[-2:])
     if before[-1] == "the" and len(before) > 1:
         return before[-2]

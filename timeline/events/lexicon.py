@@ -34,6 +34,8 @@ class Lexicon:
     reporting: frozenset[str]
     periods: frozenset[str]  # "the quarter ended June 30": stretches
     period_verbs: frozenset[str]
+    dating: dict[str, frozenset[str]]  # words around a time, by what they do to it
+    openings: dict[str, str]  # "until" → which end of an event it leaves open, and where the other lies
     status: dict[str, frozenset[str]]  # "hoped_verbs" → lemmas
     conditional_phrases: tuple[str, ...]
     quantities: frozenset[str]
@@ -167,6 +169,8 @@ def _shipped(language: str) -> Lexicon:
         reporting=frozenset(data["reporting"]["verbs"]),
         periods=frozenset(data["periods"]["nouns"]),
         period_verbs=frozenset(data["periods"]["verbs"]),
+        dating={k: frozenset(v) for k, v in data["dating"].items() if k != "openings"},
+        openings=data["dating"]["openings"],
         status={k: frozenset(v) for k, v in status.items() if k != "conditional_phrases"},
         conditional_phrases=tuple(status["conditional_phrases"]),
         quantities=frozenset(titles["quantities"]),

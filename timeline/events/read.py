@@ -120,7 +120,7 @@ def _title(c: Candidate, source: str | None, r: Story) -> str:
         if country is not None:  # "elections in Syria" rather than "by Syria"
             place = short(country)
             agents = [short(i) for i in c.agents if i != country]
-    moved = c.partner is not None and c.status.value == "planned" and is_put_off(c)
+    moved = c.partner is not None and c.status.value == "planned" and is_put_off(c, r)
     if moved and c.partner is not None:
         c = c.partner  # "was postponed until September": the trial in September
     if not c.noun or _is_told_by_verb(c, r):

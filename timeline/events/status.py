@@ -9,8 +9,8 @@ from spacy.tokens import Token
 from timeline.events import grammar
 from timeline.events.lexicon import Lexicon
 
-# What a governor makes of the status below it: a hope of something planned is a hope.
-STRENGTH = ("generic", "conditional", "cancelled", "denied", "possible", "hoped", "planned")
+# The relations in which a verb says something of what hangs on it.
+GOVERNED = grammar.OBJECT | {"xcomp", "ccomp", "obl", "advcl", "acl", "nsubj:pass", "nsubjpass", "nmod", "csubj"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,15 +88,7 @@ def _outweighs(above: Status, own: Status, verb: Token) -> bool:
 
 def _programme(verb: Token, lexicon: Lexicon) -> Status | None:
     """What a plan contains is planned: "the plan, which also includes a series of meetings"."""
-    if verb.lemma_.lower() not in {
-        "include",
-        "contain",
-        "foresee",
-        "envisage",
-        "provide",
-        "comprise",
-        "feature",
-    } or _finite_past(verb):
+    if verb.lemma_.lower() not in lexicon.status["containing_verbs"] or _finite_past(verb):
         return None
     for s in grammar.subjects(verb):
         for t in (s, *(a for a in grammar.chain(s) if a.pos_ in {"NOUN", "PROPN"})):
@@ -113,7 +105,7 @@ def _own(verb: Token, lexicon: Lexicon, kind: str) -> Status:
     """From the verb's own condition, modals, negation and tense, in this order."""
     if not grammar.is_verb(verb) and not grammar.children(verb, {"cop"}):
         before = grammar.case(verb)
-        if before.split(" ")[0] in {"before", "ahead", "prior", "pending"}:
+        if before.split(" ")[0] in lexicon.status["coming_prepositions"]:
             return Status("planned", (), f"“{before}”: still to come")
         return Status("occurred", (), "named as something that is or was")
     aux = grammar.auxiliaries(verb)
@@ -211,7 +203,7 @@ def _tensed(verb: Token, aux: list[Token], lexicon: Lexicon, kind: str) -> Statu
         return Status("ongoing", (), "the present perfect: it goes on")
     if perfect:
         # "has twice before sued": not the news of the day
-        before = any(c.lower_ in {"before", "previously", "earlier", "once", "twice", "often"} for c in verb.children)
+        before = any(c.lower_ in lexicon.status["backward_adverbs"] for c in verb.children)
         return Status("occurred", (), "the present perfect: it has happened", background=before)
     if verb.tag_ == "VBD" or any(a.tag_ == "VBD" for a in aux):
         return Status("occurred", (), "the past tense: it happened")
@@ -285,7 +277,7 @@ def _from_governor(verb: Token, lexicon: Lexicon, kind: str) -> Status:
             return Status("denied", (), "“without”")
         if not _finite_past(verb.head):
             return Status("hoped", (), "“before”: not yet a fact")
-    if marker.split(" ")[0] in {"after", "since", "following", "by", "while", "in", "upon", "when"}:
+    if marker.split(" ")[0] in lexicon.status["factual_marks"]:
         return Status("occurred", (), f"“{marker}”: it happened")
     head = verb.head
     if head != verb and (grammar.is_verb(head) or grammar.children(head, {"cop"})):
@@ -400,58 +392,29 @@ def _by_verb(head: Token, below: Token, words: dict[str, frozenset[str]]) -> Sta
     """What a governing verb makes of its complement."""
     lemma = head.lemma_.lower()
     dep = below.dep_
-    complement = dep in {
-        "xcomp",
-        "ccomp",
-        "obj",
-        "dobj",
-        "obl",
-        "advcl",
-        "acl",
-        "nsubj:pass",
-        "nsubjpass",
-        "nmod",
-        "csubj",
-        "nsubj",
-    }
-    if not complement:
+    if dep not in GOVERNED:
         return None
     infinitive = grammar.has_to(below)
-    if dep in {"obl", "nmod"} and grammar.case(below).split(" ")[0] not in {
-        "to",
-        "on",
-        "for",
-        "with",
-        "of",
-        "about",
-        "upon",
-        "towards",
-        "toward",
-        "into",
-        "",
-    }:
+    under = grammar.case(below).split(" ")[0]
+    if dep in {"obl", "nmod"} and under and under not in words["content_prepositions"]:
         return None  # "announced it at a conference": the verb says nothing of the conference
     if dep == "advcl" and not (
         infinitive and lemma in words["planned_verbs"] | words["hoped_verbs"] | words["denied_verbs"]
     ):
-        return None
-    if dep == "nsubj":
         return None
     nominal = dep in {"obj", "dobj", "obl", "nsubj:pass", "nsubjpass", "nmod"}
     negated = grammar.negation(head) is not None
     if lemma in words["cancelled_verbs"] and nominal:
         return Status("cancelled", (head,), f"“{head.text}”")
     if lemma in words["denied_verbs"] and (lemma != "rule" or (grammar.particle(head) is not None)):
-        if nominal and lemma in {"stop", "block", "prevent", "fail", "dismiss", "avoid", "oppose", "reject"}:
+        if nominal and lemma in words["denied_clauses"]:
             return None
         if negated:  # "did not rule out a meeting"
             return Status("possible", (head,), f"“{head.text}” denied: it may or may not come")
         return Status("denied", (head,), f"“{head.text}”")
-    if lemma in words["hoped_verbs"] and not (
-        nominal and lemma in {"see", "look", "press", "push", "target", "need", "call", "invite"} and dep != "obl"
-    ):
+    if lemma in words["hoped_verbs"] and not (nominal and lemma in words["hoped_clauses"] and dep != "obl"):
         return Status("hoped", (head,), f"“{head.text}”: aimed at, wished or expected, not arranged")
-    if lemma in {"like", "love", "prefer", "look"} and (
+    if lemma in words["liking_verbs"] and (
         lemma == "look" or any(a.lower_ in words["modals_conditional"] for a in grammar.auxiliaries(head))
     ):
         return Status("hoped", (head,), f"“{head.text}”: wished for")
@@ -459,11 +422,11 @@ def _by_verb(head: Token, below: Token, words: dict[str, frozenset[str]]) -> Sta
         return Status("planned", (head,), "“going to”", arranged=True)
     if lemma == "be" and dep == "xcomp" and infinitive:
         return Status("planned", (head,), "“is to”: arranged", arranged=True)
-    if lemma in words["planned_verbs"] and lemma not in {"be", "go", "approve", "announce", "confirm"}:
+    if lemma in words["planned_verbs"] and lemma not in words["own_rules"]:
         past_clause = dep == "ccomp" and _finite_past(below)
         if not past_clause and not negated:
             return Status("planned", (head,), f"“{head.text}”: arranged", arranged=True)
-    if lemma in {"announce", "confirm"} and nominal and dep != "obl":
+    if lemma in words["announcing_verbs"] and nominal and dep != "obl":
         return Status("planned", (head,), f"“{head.text}”: said with certainty", arranged=True)
     if lemma in words["possible_verbs"]:
         return Status("possible", (head,), f"“{head.text}”")

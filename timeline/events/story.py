@@ -17,8 +17,6 @@ from timeline.model import Actor, Article, Place, Published, TimeExpression, Whe
 from timeline.model import Span as TextSpan
 
 OPENING_SENTENCES = 5  # the day's news stands in them; what follows is as often background
-UNITS = {"hour", "day", "week", "month", "year", "decade"}
-FIRST_PERSON = {"i", "we", "us", "our", "my", "me", "ours"}
 
 
 @dataclass(slots=True)
@@ -117,7 +115,7 @@ def tell(
     by_id = {a.id: a for a in actors}
     speaker = _speakers(doc, blocks, mention, words)
     for i, who in speaker.items():
-        if doc[i].lower_ in FIRST_PERSON:
+        if doc[i].lower_ in words.dating["first_person"]:
             mention.setdefault(i, who)
     return Story(
         doc,
@@ -137,7 +135,7 @@ def tell(
             actor=mention,
             kind={a.id: a.kind for a in actors},
             skip=frozenset(i for i, x in timed.items() if x.type != "DURATION")
-            | frozenset(t.i for i in timed for t in _leading_words(doc[i], timed)),
+            | frozenset(t.i for i in timed for t in _leading_words(doc[i], timed, words)),
             lasting=frozenset(i for i, x in timed.items() if x.type == "DURATION"),
         ),
     )
@@ -202,34 +200,12 @@ def _speakers(doc: Doc, blocks: tuple[Block, ...], mention: dict[int, str], word
     return out
 
 
-def _leading_words(token: Token, timed: dict[int, TimeExpression]) -> list[Token]:
+def _leading_words(token: Token, timed: dict[int, TimeExpression], words: Lexicon) -> list[Token]:
     """The preposition or adverb that stands before a time: it goes with the date, not into a title."""
     before = token.nbor(-1) if token.i > 0 else None
-    if (
-        before is not None
-        and before.i not in timed
-        and before.lower_
-        in {
-            "on",
-            "in",
-            "by",
-            "until",
-            "since",
-            "from",
-            "towards",
-            "toward",
-            "during",
-            "at",
-            "around",
-            "somewhere",
-            "late",
-            "early",
-            "about",
-            "of",
-        }
-    ):
-        return [before]
-    return []
+    if before is None or before.i in timed or before.lower_ not in words.dating["leading"]:
+        return []
+    return [before]
 
 
 def short_name(actor: Actor, text: str, words: Lexicon) -> str:
