@@ -195,6 +195,16 @@ def test_a_history_carries_its_own_year():
     assert values == ["1861-03", "1861-04", "1862", "1863-05", "1863-07", "1864", "1865", "1871", "1872"]
 
 
+def test_what_a_history_tells_as_planned_does_not_move_it():
+    text = (
+        "War broke out in 1812. In May 1813 the king fled. The allies would be in the city by late 1815. "
+        "In July the prince rode north for the next month."
+    )
+    times = {t.text: t for t in read_times(text, anchor=DAY)}
+    assert times["July"].value == "1813-07"
+    assert (times["the next month"].value, times["the next month"].first) == ("P1M", None)
+
+
 def test_plans_do_not_move_the_story():
     text = "It was signed on 3 May 2016. It is to expire in 2020. The next day it was broken."
     assert only(text, "The next day").value == "2016-05-04"

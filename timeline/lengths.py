@@ -30,7 +30,7 @@ def length(mention: Mention, rule: Rule, fields: dict[str, str], context: Contex
         value = _clocked(count, unit) or dates.duration(count, unit)
     why = (step_of(mention, context, "a length of time", value),)
     reading = Reading("DURATION", value, mod_of(rule, fields), why=why)
-    if rule.place not in ("past", "coming") or context.day is None:
+    if rule.place not in ("past", "coming") or context.day is None or context.narrative:
         return reading
     number = float(count) if count and count.replace(".", "").isdigit() else None
     if number is None:

@@ -17,6 +17,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from timeline import dates, holy, tense
+from timeline.beside import day_beside, lent_by_next, set_beside
 from timeline.choose import choose, pick
 from timeline.context import (
     Context,
@@ -25,7 +26,6 @@ from timeline.context import (
     expressed,
     fill,
     gives,
-    innermost,
     mod_of,
     same_paragraph,
     same_sentence,
@@ -60,9 +60,7 @@ _POINTED = {
     "year_ago": "that of the year before,",
 }
 _ORDINALS = {1: "first", 2: "second", 3: "third", 4: "fourth", -1: "last"}
-_PARTIAL = re.compile(r"XXXX-(?:\d\d(?:-\d\d)?|[A-Z]{2})")
-_AND = re.compile(r"\s?(?:/|&|,?\s(?:and|or))\s?(?:(?:the\s)?(?:early|mid|late)[\s-])?")
-_APPOSED = re.compile(r"\s?\(|, (?:\w{1,2} )?")  # "(Tuesday)", ", a Tuesday"
+_FINENESS = {"second": 0, "minute": 0, "hour": 0, "part": 1}
 _MOD_AGO = {"MORE_THAN": "BEFORE", "LESS_THAN": "AFTER"}
 
 
@@ -83,13 +81,16 @@ def resolve(
     """
     mentions = tuple(mentions)
     day, span = _anchor(anchor)
+    narrative = _is_narrative(mentions, span, rules)
+    if not narrative:  # strewn with years, yet news
+        mentions = tuple(m for m in mentions if rules.by_name[m.rule].register != "history")
     context = Context(
         text=text,
         rules=rules,
         conventions=conventions or rules.conventions,
         day=day,
         span=span,
-        narrative=_is_narrative(mentions, span, rules),
+        narrative=narrative,
         message=register_of(text) == "message",
         tense_of=_tense_reader(text, doc, rules.language),
         story=Story(),
@@ -110,7 +111,8 @@ def resolve(
         time = expressed(mention, reading, context)
         context.story.last = time
         out.append(time)
-        if not any(a <= mention.start < b for a, b in quiet):
+        planned = narrative and context.tense_of(mention.start, mention.end).tense == "future"
+        if not planned and not any(a <= mention.start < b for a, b in quiet):
             tell(context, mention, time)
     return tuple(out)
 
@@ -298,12 +300,17 @@ def _completed(
             first, until = dates.stretch(filled) or (None, None)
             step = step_of(mention, context, "the rest stands beside it", gives(first, until))
             return Reading(rule.type, filled + tail, mod_of(rule, fields), first, until, why=(step,))
-    lent = _lent_by_next(mention, day_part, context)
+    lent = lent_by_next(mention, day_part, context)
     if lent:
         first, until = dates.stretch(lent, southern=context.conventions.southern) or (None, None)
         step = step_of(mention, context, "no year said; the date beside it lends its own", gives(first, until))
         return Reading(rule.type, lent + tail, mod_of(rule, fields), first, until, why=(step,))
-    beside = _day_beside(mention, day_part, context)
+    set_ = set_beside(mention, day_part, context)
+    if set_:
+        return Reading(
+            "SET", set_, why=(step_of(mention, context, "comes again and again, as what it is named with", ""),)
+        )
+    beside = day_beside(mention, day_part, context)
     if beside and beside.first:
         step = step_of(mention, context, "the day named beside it", gives(beside.first, beside.until))
         return Reading(
@@ -336,31 +343,6 @@ def _completed(
     counted = f"counted from {dates.spoken(base)}"
     step = step_of(mention, context, f"{lacks}; {because} {counted}".strip(), gives(first, until))
     return Reading(rule.type, chosen + tail, mod_of(rule, fields), first, until, anchor=anchor, why=(step,))
-
-
-def _lent_by_next(mention: Mention, value: str, context: Context) -> str | None:
-    """Value of the April in "April and June 1955": with the year that stands behind the June."""
-    after = next((m for m in context.story.ahead if m.start >= mention.end), None)
-    if after is None or not _PARTIAL.fullmatch(value) or not _AND.fullmatch(context.text[mention.end : after.start]):
-        return None
-    rule = context.rules.by_name[after.rule]
-    inner = innermost(after)
-    year, part = inner.get("year"), inner.get("month") or inner.get("season")
-    if len(year) != 4 or not part or rule.range:
-        return None
-    backwards = part.isdigit() and value[5:7].isdigit() and value[5:7] > part  # "December and January 1963"
-    whole = f"{int(year) - backwards:04}{value[4:]}"
-    return whole if dates.stretch(whole) else None
-
-
-def _day_beside(mention: Mention, value: str, context: Context) -> TimeExpression | None:
-    """The day that a weekday right behind it repeats: "tomorrow (Tuesday)", "12 May, a Thursday"."""
-    last = context.story.last
-    if last is None or last.first is None or last.until != last.first + timedelta(1):
-        return None
-    if value != f"XXXX-WXX-{last.first.isoweekday()}":
-        return None
-    return last if _APPOSED.fullmatch(context.text[last.end : mention.start]) else None
 
 
 def _lacking(value: str) -> str:
@@ -443,6 +425,8 @@ def _look(rule: Rule, fields: dict[str, str], value: str, context: Context, from
     heard = context.tense_of(*context.story.outer)
     said = _SAID.get(heard.tense or "", "nothing looks ahead,")
     if value.startswith("XXXX-WX"):
+        if context.message and value.endswith("WE") and heard.tense != "future":
+            return "nearest", "the nearest,"
         if heard.plain and heard.tense in ("future", "present"):
             return "future", said
         if heard.tense is None and context.message:
@@ -920,10 +904,8 @@ def _turn(mention: Mention, rule: Rule, fields: dict[str, str], context: Context
 
 def _joined(mention: Mention, context: Context) -> Reading:
     """A time of day and its day: "9 a.m. Tuesday"."""
-    one, two = mention.parts
-    if one.grain == "day":
-        one, two = two, one
-    clock, day = _read(one, context), _read(two, context)
+    finer, coarser = sorted(mention.parts, key=lambda part: _FINENESS.get(part.grain or "", 2))
+    clock, day = _read(finer, context), _read(coarser, context)
     if not clock.value or not day.value:
         return replace(day, type="TIME")
     tail = clock.value.partition("T")[2]

@@ -1,0 +1,77 @@
+"""What an open time takes from the time right beside it: a year, a day, or that it comes again.
+
+The text between the two says whether they belong together.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+from functools import lru_cache
+
+from timeline import dates
+from timeline.context import Context, innermost
+from timeline.find import Mention
+from timeline.model import TimeExpression
+from timeline.tense import cues
+
+_PARTIAL = re.compile(r"XXXX-(?:\d\d(?:-\d\d)?|[A-Z]{2})")
+_WEEKDAY = re.compile(r"XXXX-WXX-\d")
+_APPOSED = re.compile(r"\s?\(|, (?:\w{1,2} )?")  # "(Tuesday)", ", a Tuesday"
+
+
+@lru_cache(maxsize=8)
+def _glue(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What may stand between two times that share a year, and between two of a list."""
+    known = cues(language)
+    joining, softening = (
+        "|".join(sorted(known.get(name) or {"(?!)"}, key=len, reverse=True)) for name in ("joining", "softening")
+    )
+    return (
+        re.compile(rf"\s?(?:/|&|,?\s(?:{joining}))\s?(?:(?:{softening})[\s-]){{0,2}}"),
+        re.compile(rf",\s?(?:(?:{joining})\s)?|\s(?:{joining}|&)\s"),
+    )
+
+
+def lent_by_next(mention: Mention, value: str, context: Context) -> str | None:
+    """Value of the April in "April and June 1955": with the year that stands behind the June."""
+    after = _next(mention, context)
+    sharing, _ = _glue(context.rules.language)
+    if after is None or not _PARTIAL.fullmatch(value) or not sharing.fullmatch(context.text[mention.end : after.start]):
+        return None
+    rule = context.rules.by_name[after.rule]
+    inner = innermost(after)
+    year, part = inner.get("year"), inner.get("month") or inner.get("season")
+    if len(year) != 4 or not part or rule.range:
+        return None
+    backwards = part.isdigit() and value[5:7].isdigit() and value[5:7] > part  # "December and January 1963"
+    whole = f"{int(year) - backwards:04}{value[4:]}"
+    return whole if dates.stretch(whole) else None
+
+
+def day_beside(mention: Mention, value: str, context: Context) -> TimeExpression | None:
+    """The day that a weekday right behind it repeats: "tomorrow (Tuesday)", "12 May, a Thursday"."""
+    last = context.story.last
+    if last is None or last.first is None or last.until != last.first + timedelta(1):
+        return None
+    if value != f"XXXX-WXX-{last.first.isoweekday()}":
+        return None
+    return last if _APPOSED.fullmatch(context.text[last.end : mention.start]) else None
+
+
+def set_beside(mention: Mention, value: str, context: Context) -> str | None:
+    """Value of a weekday that comes again with its neighbour: "every Monday and Friday", "Monday and Friday nights"."""
+    if not _WEEKDAY.fullmatch(value):
+        return None
+    _, listing = _glue(context.rules.language)
+    last, after = context.story.last, _next(mention, context)
+    if last and last.type == "SET" and _WEEKDAY.fullmatch(last.value or ""):
+        return value if listing.fullmatch(context.text[last.end : mention.start]) else None
+    if after is None or not after.get("day_part") or context.rules.by_name[after.rule].type != "SET":
+        return None
+    return f"{value}T{after.get('day_part')}" if listing.fullmatch(context.text[mention.end : after.start]) else None
+
+
+def _next(mention: Mention, context: Context) -> Mention | None:
+    """The mention that comes next in the text."""
+    return next((m for m in context.story.ahead if m.start >= mention.end), None)
