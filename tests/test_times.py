@@ -70,6 +70,8 @@ CONVENTIONS = [
     ("They will meet in three days.", "three days", "2016-07-30", "2016-07-31", None),
     ("They met in the first week of May.", "the first week of May", "2016-05-01", "2016-05-08", None),
     ("They met in the fourth week of May.", "the fourth week of May", "2016-05-22", "2016-05-29", None),
+    ("A course for the newly elected council in August.", "August", "2016-08-01", "2016-09-01", None),
+    ("He spoke at rallies next Tuesday and Thursday.", "Thursday", "2016-08-04", "2016-08-05", None),
     ("They met in the last week of May.", "the last week of May", "2016-05-25", "2016-06-01", None),
     ("They met at the turn of the month.", "the turn of the month", "2016-06-24", "2016-07-08", "APPROX"),
     ("They met on Thursday.", "Thursday", "2016-07-21", "2016-07-22", None),

@@ -6,7 +6,7 @@ The text between the two says whether they belong together.
 from __future__ import annotations
 
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import lru_cache
 
 from timeline import dates
@@ -17,6 +17,7 @@ from timeline.tense import cues
 
 _PARTIAL = re.compile(r"XXXX-(?:\d\d(?:-\d\d)?|[A-Z]{2})")
 _WEEKDAY = re.compile(r"XXXX-WXX-\d")
+_LISTED_WITHIN = timedelta(4)  # "Friday and Thursday" goes back
 _APPOSED = re.compile(r"\s?\(|, (?:\w{1,2} )?")  # "(Tuesday)", ", a Tuesday"
 
 
@@ -57,6 +58,20 @@ def day_beside(mention: Mention, value: str, context: Context) -> TimeExpression
     if value != f"XXXX-WXX-{last.first.isoweekday()}":
         return None
     return last if _APPOSED.fullmatch(context.text[last.end : mention.start]) else None
+
+
+def next_listed(mention: Mention, value: str, context: Context) -> date | None:
+    """Day of a weekday that a list goes on to: the Thursday of "next Tuesday and Thursday", "on Monday or Thursday"."""
+    last = context.story.last
+    if not _WEEKDAY.fullmatch(value) or last is None or last.first is None or context.day is None:
+        return None
+    _, listing = _glue(context.rules.language)
+    weekday = context.rules.by_name[last.rule].value.startswith("XXXX-WXX-{weekday}")
+    if not weekday or not listing.fullmatch(context.text[last.end : mention.start]):
+        return None
+    day = last.first + timedelta((int(value[-1]) - last.first.isoweekday()) % 7)
+    near = timedelta(0) < day - last.first <= _LISTED_WITHIN
+    return day if near and (last.first >= context.day or day <= context.day) else None
 
 
 def set_beside(mention: Mention, value: str, context: Context) -> str | None:

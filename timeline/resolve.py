@@ -17,7 +17,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from timeline import dates, holy, tense
-from timeline.beside import day_beside, lent_by_next, set_beside
+from timeline.beside import day_beside, lent_by_next, next_listed, set_beside
 from timeline.choose import choose, pick
 from timeline.context import (
     Context,
@@ -60,6 +60,7 @@ _POINTED = {
     "year_ago": "that of the year before,",
 }
 _ORDINALS = {1: "first", 2: "second", 3: "third", 4: "fourth", -1: "last"}
+_BESIDE = 40  # characters between a time of day and the day behind it
 _FINENESS = {"second": 0, "minute": 0, "hour": 0, "part": 1}
 _MOD_AGO = {"MORE_THAN": "BEFORE", "LESS_THAN": "AFTER"}
 
@@ -317,6 +318,14 @@ def _completed(
             rule.type, beside.first.isoformat() + tail, mod_of(rule, fields), beside.first, beside.until,
             anchor=beside.id, why=(step,),
         )  # fmt: skip
+    listed = next_listed(mention, day_part, context)
+    if listed and context.story.last:
+        first, until = listed, listed + timedelta(1)
+        step = step_of(mention, context, "the one after the day named before it", gives(first, until))
+        return Reading(
+            rule.type, listed.isoformat() + tail, mod_of(rule, fields), first, until,
+            anchor=context.story.last.id, why=(step,),
+        )  # fmt: skip
     told = context.story.value or ""
     if context.narrative and told.startswith("BC") and re.fullmatch(r"XXXX-(?:\d\d.*|[A-Z]{2})", day_part):
         step = step_of(mention, context, "the story is before our era", "")
@@ -373,8 +382,10 @@ def _base(mention: Mention, rule: Rule, value: str, context: Context) -> tuple[d
     """The day an open value is counted from, what to call it, and whether it is the story's."""
     story = context.story
     if value in ("", "XXXX-XX-XX"):  # a time of day: that of the day the paragraph speaks of
-        for after in story.ahead:  # "at 5 a.m. (0200 GMT) on Friday"
-            if after.grain == "day" and 0 <= after.start - mention.end < 40 and not after.parts:
+        for after in story.ahead:  # "at 5 a.m. (0200 GMT) on Friday", "at 4 in the morning (4 a.m. EDT Thursday)"
+            gap = context.text[mention.end : after.start]
+            restated = gap == " (" and context.rules.by_name[after.rule].join
+            if (after.grain == "day" and not after.parts and len(gap) < _BESIDE) or restated:
                 day = _read(after, context)
                 if day.first:
                     return day.first, day.first.isoformat(), False
@@ -739,6 +750,12 @@ def _over(mention: Mention, rule: Rule, fields: dict[str, str], inner: Reading, 
         return replace(moved, why=(*inner.why, *moved.why)[-4:])
     if rule.value in ("", "{time}"):
         return _qualified(mention, rule, fields, inner, context)
+    if rule.value == "@clock" and inner.value:  # "at 8 tonight"
+        day, _, part = inner.value.partition("T")
+        clock = spelled(mention, rule, {**fields, "day_part": part}, context)
+        if clock:
+            step = step_of(mention, context, "that hour in that part of the day", gives(inner.first, inner.until))
+            return replace(inner, value=f"{day}T{clock.partition('T')[2]}", mod=None, why=(*inner.why, step)[-4:])
     value = spelled(mention, rule, fields, context)
     filled = _filled(value, inner.value) if value and inner.value and "X" not in inner.value else None
     if filled is None:

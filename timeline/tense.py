@@ -137,10 +137,19 @@ def _first(words: list[str], known: Mapping[str, frozenset[str]], *, back: bool)
                 return Heard("present", False, True)
             arranged = True
         elif word.endswith("ed") and len(word) > 3 and word not in known["no_past"] and not passive:
-            if later[:1] == ["by"]:  # "families parted by the war": no verb of the clause
+            # no verb of the clause: "families parted by the war", "the newly launched classes"
+            if later[:1] == ["by"] or _attributive(earlier, later, known):
                 continue
             return Heard("past", i < 7)
     return Heard("present", False, True) if arranged else Heard(None)
+
+
+def _attributive(earlier: list[str], later: list[str], known: Mapping[str, frozenset[str]]) -> bool:
+    """Whether a participle stands before its noun: "the newly launched classes", "the injured men"."""
+    if not later:
+        return False
+    before = earlier[1:] if earlier and earlier[0].endswith("ly") else earlier
+    return bool(before) and before[0] in known.get("articles", ())
 
 
 def _meets(words: list[str], known: Mapping[str, frozenset[str]], name: str) -> bool:
