@@ -2,7 +2,8 @@
 (function () {
   "use strict";
 
-  const SETTLE = 30; // milliseconds without a turn of the wheel before the server is asked
+  const SETTLE = 30; // milliseconds without a turn of the wheel before the server is asked again
+  const RESTED = 150; // and those after which a turn is the first of its own, for which it is asked at once
   const CARD_DELAY = 90; // milliseconds before the hover card shows
   const root = document.documentElement;
   const $ = (id) => document.getElementById(id);
@@ -15,7 +16,23 @@
     const url = location.pathname + (next === "?" ? "" : next);
     if (url === location.pathname + location.search) return;
     history[how === "replace" ? "replaceState" : "pushState"]({}, "", url);
+    follow(); // before the address has gone its way through Dash
     window.dispatchEvent(new PopStateEvent("popstate"));
+  }
+
+  // The chart is asked for first; what stands around it is told once it has been painted (`tell`), or at once where
+  // only another event was chosen: that draws nothing anew.
+  let followed = null; // the address that the page has asked for, and what of it the chart hangs on
+  let charted = null;
+  function follow() {
+    if (location.search === followed) return;
+    followed = location.search;
+    const query = new URLSearchParams(followed);
+    query.delete("event");
+    mark();
+    if (query.toString() === charted) return props("telling", { data: followed });
+    charted = query.toString();
+    props("query", { data: "?" + charted });
   }
 
   function changed(values) {
@@ -33,13 +50,9 @@
 
   window.dash_clientside = Object.assign({}, window.dash_clientside, {
     calendar: {
-      // The address without the chosen event: choosing one draws nothing anew.
-      query(search, before) {
-        const query = new URLSearchParams(search || "");
-        query.delete("event");
-        const now = "?" + query.toString();
-        mark();
-        return now === before ? window.dash_clientside.no_update : now;
+      follow,
+      tell() {
+        requestAnimationFrame(() => setTimeout(() => props("telling", { data: location.search })));
       },
       elsewhere(found) {
         elsewhere(found);
@@ -98,10 +111,10 @@
   const gd = () => document.querySelector("#chart .js-plotly-plot");
   const meta = () => (gd() && gd().layout && gd().layout.meta) || null;
   const hits = () => (meta() && meta().hits) || null; // [id, x0, x1, y0, y1, title, when, kind, who]
-  let turning = null; // the range while the wheel turns, before the chart is drawn for it
-  const range = () => turning || gd().layout.xaxis.range; // in pixels of the chart as it was drawn
+  let turning = null; // the moments at both edges while the chart is turned, before it is drawn for them
   const moment = (x) => meta().low + x * meta().pixel;
-  const moments = () => range().map(moment);
+  const range = () => (turning ? turning.map((ms) => (ms - meta().low) / meta().pixel) : [0, gd().layout.width]);
+  const moments = () => range().map(moment); // range: in pixels of the chart as it was drawn
   const day = (ms) => new Date(ms).toISOString().slice(0, 10);
   const DAY = 86400000;
 
@@ -207,7 +220,7 @@
     const first = Math.round(low / DAY) * DAY;
     const until = Math.max(first + DAY, Math.round(high / DAY) * DAY);
     const next = changed({ from: day(first), to: day(until - DAY), dates: null });
-    if (next === location.search) drawn(); // the same days: the chart goes back to them
+    if (next === location.search) still(); // the same days: the chart goes back to them
     else go(next, how || "replace");
   }
 
@@ -276,17 +289,38 @@
     }
   }
 
+  // The chart as it was drawn, no more moved or stretched.
+  function still() {
+    turning = null;
+    for (const layer of layers()) layer.style.transform = "";
+    light("chosen", chosen());
+    names();
+  }
+
+  // Whether a drawing is of the days that the address asks for: while the chart is turned, others come late.
+  function awaited() {
+    const query = new URLSearchParams(location.search);
+    const [low, high] = [moment(0), moment(gd().layout.width)];
+    return !query.has("from") || !query.has("to") ||
+      (day(low + DAY / 2) === query.get("from") && day(high - DAY / 2) === query.get("to"));
+  }
+
+  function write() {
+    const { width, height, meta: { words } } = gd().layout;
+    const layer = document.querySelector("#stage .words");
+    layer.innerHTML = `<svg width="${width}" height="${height}" aria-hidden="true">${words}</svg>`;
+  }
+
   function drawn() {
     const chart = gd();
     if (!chart || !chart.layout) return;
-    turning = null;
-    chart.firstElementChild.style.transform = "";
+    if (hits()) write();
+    if (turning && hits() && !(awaited() && !settle)) turn(range());
+    else still();
     document.querySelector("#stage .brush").style.height = ((meta() && meta().overview) || 0) + "px";
     $("stage").dataset.drawn = hits() ? "yes" : told ? "empty" : "";
-    light("chosen", chosen());
     light("under", "");
     at = "";
-    names();
   }
 
   // The names of the axis stay in sight while a long chart is scrolled.
@@ -312,17 +346,19 @@
 
   // What is drawn is moved and stretched at once; the server then draws what belongs there.
   function turn(next) {
-    const chart = gd();
-    turning = next;
+    turning = next.map(moment);
     leave();
     light("chosen", "");
-    const wide = chart.layout.width / (next[1] - next[0]);
-    chart.firstElementChild.style.cssText +=
-      `;transform-origin:0 0;transform:translateX(${-next[0] * wide}px) scaleX(${wide})`;
+    const wide = gd().layout.width / (next[1] - next[0]);
+    for (const layer of layers()) {
+      layer.style.cssText += `;transform-origin:0 0;transform:translateX(${-next[0] * wide}px) scaleX(${wide})`;
+    }
     names();
   }
+  const layers = () => [gd().firstElementChild, document.querySelector("#stage .words svg")].filter(Boolean);
 
   let settle = 0;
+  let lastTurn = -Infinity;
   function wheel(event) {
     const chart = gd();
     if (!chart || !hits()) return;
@@ -344,8 +380,16 @@
       next = [low + move, high + move];
     }
     turn(next);
+    // One notch is drawn at once; while the wheel goes on, the server is asked when it rests.
+    const ask = () => {
+      settle = 0;
+      setWindow(...moments());
+    };
+    const first = event.timeStamp - lastTurn > RESTED;
+    lastTurn = event.timeStamp;
     clearTimeout(settle);
-    settle = setTimeout(() => setWindow(...moments()), SETTLE);
+    settle = first ? 0 : setTimeout(ask, SETTLE);
+    if (first) ask();
   }
 
   function brush(event) {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import math
 import threading
 from collections import OrderedDict
@@ -32,10 +33,10 @@ def register(
 ) -> None:
     """Connect the page. `read` gives the scene of an address."""
     app.clientside_callback(  # type: ignore[no-untyped-call]
-        ClientsideFunction("calendar", "query"),
-        Output(ids.QUERY, "data"),
-        Input(ids.URL, "search"),
-        State(ids.QUERY, "data"),
+        ClientsideFunction("calendar", "follow"), Input(ids.URL, "search")
+    )
+    app.clientside_callback(  # type: ignore[no-untyped-call]
+        ClientsideFunction("calendar", "tell"), Input(ids.LEGEND, "children"), prevent_initial_call=True
     )
     app.clientside_callback(  # type: ignore[no-untyped-call]
         ClientsideFunction("calendar", "words"),
@@ -89,10 +90,10 @@ def register(
         Output(ids.DETAILS, "children"),
         Output(ids.TABS, "children"),
         Output(ids.NOTICES, "children"),
-        Input(ids.URL, "search"),
-        Input(ids.CHANGED, "data"),
+        Input(ids.TELLING, "data"),
+        prevent_initial_call=True,
     )
-    def tell(search: str | None, _changed: object = None) -> tuple[Any, ...]:
+    def tell(search: str | None) -> tuple[Any, ...]:
         scene = read(search)
         view = VIEWS.get(scene.state.view)
         said = view.summary(scene, today()) if view else timeline.summary(scene)
@@ -144,6 +145,9 @@ def reader(store: Any, today: Callable[[], date], *, front: bool) -> Callable[[s
             if not held or held[0].timeline is not timeline_:
                 scenes.clear()
                 held[:] = [Columns(timeline_)]
+                # What stays for as long as the store does is not searched for garbage again and again: with ten
+                # thousand events every such search made somebody wait for a quarter of a second.
+                gc.freeze()
             if key not in scenes:
                 scenes[key] = make(timeline_, state, front=first, today=today(), columns=held[0])
             scenes.move_to_end(key)

@@ -1,23 +1,22 @@
 """Picture → Plotly figure, as a plain dict: the strokes that the SVG painter draws, on an axis of pixels.
 
 A plain dict because `go.Figure` would only check it, at twenty times the cost. Fills and lines are one SVG picture
-that stands in the plot and is moved with it, because a path of Plotly's own for each of a thousand marks is slow;
-words are traces, one for each look. What is touched is said in `layout.meta`: boxes, not traces.
+that stands in the plot, because a path of Plotly's own for each of a thousand marks is slow; words are SVG that the
+page lays over it, because a picture has no typeface of ours and Plotly measures each of its own words. What is touched
+is said in `layout.meta`: boxes, not traces.
 """
 
 from __future__ import annotations
 
-import html
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
-from urllib.parse import quote
 
 from timeline import wording
 from timeline.drawing.lanes import LABELLED, Picture
 from timeline.drawing.strokes import Fill, Line, Words, ground, labels, paint
 from timeline.drawing.survey import Density
-from timeline.drawing.svg import FAMILY, paths
+from timeline.drawing.svg import paths, written
 from timeline.drawing.themes import Theme
 from timeline.model import Event, Timeline
 
@@ -25,7 +24,8 @@ EPOCH = date(1970, 1, 1).toordinal()
 MILLISECONDS = 86_400_000
 SOFT_STEPS, FEW = (16, 4), 60  # of a soft end: up to so many marks, and where more are to be a small answer
 FAINT = 0.14  # the tint inside faint marks lies over their background
-UNTOUCHED = " /:;,.='()+-*!@$&?~_"  # what an address of a picture may hold as it is
+# What the address of a picture cannot hold as it is, and the quotation marks that JSON would escape.
+ESCAPED = (("%", "%25"), ("#", "%23"), ("<", "%3C"), (">", "%3E"), ('"', "'"))
 Figure = dict[str, Any]
 
 
@@ -53,7 +53,7 @@ def figure(picture: Picture, timeline: Timeline, theme: Theme, *, bleed: float =
     wide, scale = picture.width + 2 * bleed, picture.scale
     nothing = "rgba(0,0,0,0)"
     return {
-        "data": _traces(words) or [_nothing()],
+        "data": [_nothing()],
         "layout": {
             "width": picture.width,
             "height": picture.height,
@@ -62,7 +62,6 @@ def figure(picture: Picture, timeline: Timeline, theme: Theme, *, bleed: float =
             "plot_bgcolor": nothing,
             "showlegend": False,
             "hovermode": False,
-            "font": {"family": FAMILY, "size": 14, "color": theme.ink},
             "xaxis": {"range": [0, picture.width], "visible": False, "autorange": False},
             "yaxis": {"range": [picture.height, 0], "visible": False, "fixedrange": True, "autorange": False},
             "images": [
@@ -84,6 +83,7 @@ def figure(picture: Picture, timeline: Timeline, theme: Theme, *, bleed: float =
                 "overview": picture.overview,
                 "packed": picture.packed,
                 "axis": picture.axis,
+                "words": written(words, theme),
                 "ticks": [[round(tick.x, 1), tick.text, tick.strong] for tick in picture.ticks if tick.text],
                 "hits": _hits(picture, timeline),
                 "density": _density(picture.density) if picture.density else None,
@@ -118,26 +118,9 @@ def _address(drawn: str, x: float, width: float, height: float) -> str:
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width:.0f}" height="{height:.0f}"'
         f' viewBox="{x:.0f} 0 {width:.0f} {height:.0f}" preserveAspectRatio="none">{drawn}</svg>'
     )
-    return "data:image/svg+xml," + quote(markup.replace('"', "'"), safe=UNTOUCHED)
-
-
-def _traces(words: Iterable[Words]) -> list[Figure]:
-    """One trace for each look of words, in the order in which the looks first come."""
-    traces: dict[object, Figure] = {}
-    for stroke in words:
-        look = (stroke.colour, stroke.size, stroke.weight, stroke.anchor)
-        trace = traces.setdefault(look, _words(stroke))
-        trace["x"].append(round(stroke.x, 1))
-        trace["y"].append(round(stroke.y, 1))
-        trace["text"].append(html.escape(stroke.text, quote=False))
-    return list(traces.values())
-
-
-def _words(stroke: Words) -> Figure:
-    side = {"start": "middle right", "end": "middle left"}.get(stroke.anchor, "middle center")
-    font = {"family": FAMILY, "size": stroke.size, "color": stroke.colour, "weight": stroke.weight}
-    shape = {"mode": "text", "textposition": side, "textfont": font, "hoverinfo": "skip", "cliponaxis": False}
-    return {"type": "scatter", "x": [], "y": [], "text": [], **shape}
+    for held, written_as in ESCAPED:
+        markup = markup.replace(held, written_as)
+    return "data:image/svg+xml," + markup
 
 
 def _nothing() -> Figure:

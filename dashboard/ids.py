@@ -2,6 +2,7 @@
 
 URL = "url"
 QUERY = "query"  # store: the address without the chosen event; what is drawn hangs on it alone
+TELLING = "telling"  # store: the address that is told about around the chart; set once the chart has been painted
 VIEWPORT = "viewport"  # store: {"width": pixels of the chart, "theme": "light" or "dark"}
 
 CHANGED = "changed"  # store: when the page last changed what is kept; all is drawn anew then

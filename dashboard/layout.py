@@ -30,6 +30,7 @@ def layout(*, editable: bool = False, adds: bool = False, unread: Sequence[str] 
         [
             dcc.Location(id=ids.URL, refresh=False),
             dcc.Store(id=ids.QUERY),
+            dcc.Store(id=ids.TELLING),
             dcc.Store(id=ids.VIEWPORT),
             dcc.Store(id=ids.CHANGED),
             dcc.Store(id=ids.FINDING),
@@ -230,6 +231,7 @@ def _main(unread: Sequence[str]) -> Any:
                     dcc.Graph(
                         id=ids.CHART, figure=empty(), config=CHART_CONFIG, responsive=False, className="wide-only"
                     ),
+                    html.Div(className="words wide-only"),
                     html.Div(className="brush wide-only", title="Drag over the overview to show these dates"),
                     html.Div(html.Div(), className="names wide-only", **attributes(aria_hidden="true")),
                     html.Div(className="lit"),

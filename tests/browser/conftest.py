@@ -7,16 +7,18 @@ import shutil
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from importlib.resources import files
 from typing import Any
 
 import pytest
-from calendar_samples import TODAY
+from calendar_samples import TODAY, many, seed
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 from werkzeug.serving import make_server
 
 from dashboard.app import create_app
 from timeline.model import Timeline
+from timeline.timelines import gather
 
 FLAGS = (
     "--no-sandbox",
@@ -67,6 +69,27 @@ def browser() -> Iterator[Browser]:
         opened = playwright.chromium.launch(executable_path=path, headless=True, args=list(FLAGS))
         yield opened
         opened.close()
+
+
+def collection() -> Timeline:
+    """One article in front, and others."""
+    record = seed()
+    first = replace(record, article=replace(record.article, id="000"))
+    return gather([first, *many(60).records.values()])
+
+
+@pytest.fixture(scope="module")
+def one() -> Iterator[str]:
+    """The address of a dashboard over one article."""
+    with served(gather([seed()])) as url:
+        yield url
+
+
+@pytest.fixture(scope="module")
+def several() -> Iterator[str]:
+    """The address of a dashboard over several articles."""
+    with served(collection(), "Samples") as url:
+        yield url
 
 
 Opener = Callable[..., Page]

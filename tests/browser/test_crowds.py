@@ -30,7 +30,7 @@ def thousands() -> Iterator[str]:
 
 def test_a_mark_without_a_title_says_what_it_is_when_pointed_at(hundreds: str, open_page: Opener) -> None:
     page = open_page(f"{hundreds}/?dates=all")
-    named = set(page.evaluate("() => [...document.querySelectorAll('#chart .textpoint text')].map(t => t.textContent)"))
+    named = set(page.evaluate("() => [...document.querySelectorAll('#stage .words text')].map(t => t.textContent)"))
     assert len(named) > 20
     x, y = page.evaluate(
         f"""() => {{
@@ -50,7 +50,7 @@ def test_a_mark_without_a_title_says_what_it_is_when_pointed_at(hundreds: str, o
 
 def test_a_density_tells_its_counts_and_opens_on_a_click(thousands: str, open_page: Opener) -> None:
     page = open_page(f"{thousands}/?dates=all")
-    expect(page.locator("#chart")).to_contain_text("Most salient")
+    expect(page.locator("#stage .words")).to_contain_text("Most salient")
     place, count, named = page.evaluate(
         f"""() => {{
             const box = document.querySelector('#chart .js-plotly-plot').getBoundingClientRect();
@@ -108,6 +108,34 @@ def test_the_wheel_zooms_at_once_and_the_server_draws_what_comes_in(thousands: s
     page.mouse.wheel(0, 300)
     page.keyboard.up("Shift")
     page.wait_for_function("before => location.href !== before", arg=address)
+
+
+def test_the_chart_is_painted_before_what_stands_around_it_is_asked_for(hundreds: str, open_page: Opener) -> None:
+    page = open_page(f"{hundreds}/?dates=all")
+    page.wait_for_selector("#tools:not(:empty)")
+    page.evaluate(
+        """() => {
+            window.order = [];
+            const plain = window.fetch;
+            window.fetch = (what, how) => {
+                const body = String((how || {}).body || "");
+                if (body.includes("chart.figure")) window.order.push("drawing asked for");
+                if (body.includes("summary.children")) window.order.push("words asked for");
+                return plain(what, how);
+            };
+            new MutationObserver(() => window.order.push("painted")).observe(
+                document.getElementById("stage"), { attributes: true, attributeFilter: ["data-drawn"] });
+        }"""
+    )
+    box = page.locator("#chart").bounding_box()
+    assert box
+    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + 60)
+    page.keyboard.down("Control")
+    page.mouse.wheel(0, -120)  # one notch: the server is asked at once, and only once
+    page.keyboard.up("Control")
+    page.wait_for_function("() => window.order.includes('words asked for')")
+    page.wait_for_timeout(400)
+    assert page.evaluate("() => window.order") == ["drawing asked for", "painted", "words asked for"]
 
 
 def test_no_answer_is_large(thousands: str, hundreds: str, open_page: Opener) -> None:

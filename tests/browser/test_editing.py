@@ -136,7 +136,7 @@ def test_two_events_are_merged_and_one_is_parted(site: str, store: Store, open_p
     field(page, "Title").fill("Fourth round of intra-Syrian talks")
     page.get_by_role("button", name="Part", exact=True).click()
     expect(page.locator("#summary")).to_contain_text("9 events")
-    page.wait_for_function("() => document.querySelector('#chart').textContent.includes('Fourth round')")
+    page.wait_for_function("() => document.querySelector('#stage .words').textContent.includes('Fourth round')")
     assert "Fourth round" in titles(page)
     assert len(store.corrections()) == 2
 

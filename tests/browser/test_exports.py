@@ -7,29 +7,20 @@ import io
 import json
 import struct
 import zipfile
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from calendar_samples import seed
 from icalendar import Calendar
 from playwright.sync_api import Browser, Page, expect
 from pypdf import PdfReader
 
-from timeline.timelines import gather
 from timeline.writers import FORMATS
 
-from .conftest import Opener, served
+from .conftest import Opener
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 US = "?actor=country%3Aus"
-
-
-@pytest.fixture(scope="module")
-def one() -> Iterator[str]:
-    with served(gather([seed()])) as url:
-        yield url
 
 
 def taken(page: Page, name: str, folder: Path) -> Path:

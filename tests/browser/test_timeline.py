@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import struct
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -22,24 +21,6 @@ pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 META = "document.querySelector('#chart .js-plotly-plot').layout.meta"
 US = "?actor=country%3Aus"
-
-
-def collection() -> Timeline:
-    record = seed()
-    first = replace(record, article=replace(record.article, id="000"))
-    return gather([first, *many(60).records.values()])
-
-
-@pytest.fixture(scope="module")
-def one() -> Iterator[str]:
-    with served(gather([seed()])) as url:
-        yield url
-
-
-@pytest.fixture(scope="module")
-def several() -> Iterator[str]:
-    with served(collection(), "Samples") as url:
-        yield url
 
 
 def summary(page: Page, words: str | re.Pattern[str]) -> None:
@@ -182,7 +163,7 @@ def test_a_choice_keeps_the_focus_and_takes_the_space_bar(one: str, open_page: O
 
 def test_light_and_dark(one: str, open_page: Opener) -> None:
     page = open_page(one, scheme="dark")
-    ink = "() => document.querySelector('#chart .js-plotly-plot').layout.font.color"
+    ink = "() => document.querySelector('#stage .words g:last-of-type').getAttribute('fill')"
     assert page.evaluate(ink) == DARK.ink
     page.locator("#theme").click()
     page.wait_for_timeout(800)
@@ -333,7 +314,7 @@ def test_no_text_of_an_article_becomes_markup(open_page: Opener) -> None:
 
 LABELS = """() => {
   const chart = document.querySelector('#chart .js-plotly-plot').getBoundingClientRect();
-  return [...document.querySelectorAll('#chart .textpoint text')].map(t => {
+  return [...document.querySelectorAll('#stage .words text')].map(t => {
     const b = t.getBoundingClientRect();
     return [b.left - chart.left, b.top - chart.top, b.right - chart.left, b.bottom - chart.top, t.textContent];
   }).filter(b => b[2] > 0 && b[0] < chart.width);

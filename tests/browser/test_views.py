@@ -8,31 +8,17 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from calendar_samples import KERRY, LAVROV, many, seed
+from calendar_samples import KERRY, LAVROV, many
 from playwright.sync_api import Browser, Page, expect
 
 from timeline.model import When
-from timeline.timelines import gather
 
 from .conftest import Opener, served
-from .test_timeline import collection
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 VIEWS = ("month", "table", "actors", "articles")
 WITHOUT = {"month": ".sheet", "table": "table.events tbody tr", "actors": "table.matrix", "articles": ".article-list"}
-
-
-@pytest.fixture(scope="module")
-def one() -> Iterator[str]:
-    with served(gather([seed()])) as url:
-        yield url
-
-
-@pytest.fixture(scope="module")
-def several() -> Iterator[str]:
-    with served(collection(), "Samples") as url:
-        yield url
 
 
 @pytest.fixture(scope="module")

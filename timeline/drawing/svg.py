@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
@@ -23,19 +24,7 @@ def _number(value: float) -> str:
 def markup(stroke: Stroke, theme: Theme) -> str:
     """One stroke as an SVG element."""
     if isinstance(stroke, Words):
-        halo = (
-            f' stroke="{theme.background}" stroke-width="4" stroke-linejoin="round" paint-order="stroke"'
-            if stroke.halo
-            else ""
-        )
-        anchor = "" if stroke.anchor == "start" else f' text-anchor="{stroke.anchor}"'
-        # A baseline offset instead of dominant-baseline, which few programs read.
-        y = stroke.y + stroke.size * 0.36
-        return (
-            f'<text x="{_number(stroke.x)}" y="{_number(y)}" font-size="{_number(stroke.size)}"'
-            f' font-weight="{stroke.weight}" fill="{stroke.colour}"{anchor}{halo}>'
-            f"{escape(stroke.text.translate(UNSAYABLE))}</text>"
-        )
+        return f"<text {_place(stroke)} {_look(stroke, theme)}>{_said(stroke)}</text>"
     points = " ".join(f"{_number(x)},{_number(y)}" for x, y in stroke.points)
     if isinstance(stroke, Fill):
         opacity = "" if stroke.opacity == 1 else f' fill-opacity="{_number(stroke.opacity)}"'
@@ -45,6 +34,30 @@ def markup(stroke: Stroke, theme: Theme) -> str:
         f'<polyline points="{points}" fill="none" stroke="{stroke.colour}"'
         f' stroke-width="{_number(stroke.width)}"{dash}/>'
     )
+
+
+def _look(words: Words, theme: Theme) -> str:
+    halo = f' stroke="{theme.background}" stroke-width="4" stroke-linejoin="round" paint-order="stroke"'
+    anchor = "" if words.anchor == "start" else f' text-anchor="{words.anchor}"'
+    font = f'font-size="{_number(words.size)}" font-weight="{words.weight}"'
+    return f'{font} fill="{words.colour}"{anchor}{halo if words.halo else ""}'
+
+
+def _place(words: Words) -> str:
+    # A baseline offset instead of dominant-baseline, which few programs read.
+    return f'x="{_number(words.x)}" y="{_number(words.y + words.size * 0.36)}"'
+
+
+def _said(words: Words) -> str:
+    return escape(words.text.translate(UNSAYABLE))
+
+
+def written(strokes: Iterable[Words], theme: Theme) -> str:
+    """Words as one group for each look, in the order in which the looks first come: small and quick."""
+    looks: dict[str, list[str]] = {}
+    for words in strokes:
+        looks.setdefault(_look(words, theme), []).append(f"<text {_place(words)}>{_said(words)}</text>")
+    return "".join(f"<g {look}>{''.join(found)}</g>" for look, found in looks.items())
 
 
 def paths(strokes: Iterable[Fill | Line], *, grain: float = 0.1) -> str:
@@ -88,6 +101,7 @@ def _pair(x: int, y: int, grain: float) -> str:
     return f"{_short(x, grain)}{' ' if y >= 0 else ''}{_short(y, grain)}"
 
 
+@lru_cache(maxsize=10_000)
 def _short(value: int, grain: float) -> str:
     """So many grains in pixels, as short as SVG reads it."""
     said = f"{value * grain:.1f}".rstrip("0").rstrip(".")
