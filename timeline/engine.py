@@ -96,7 +96,7 @@ class Engine:
 
         if doc.has_annotation("DEP"):
             words = lexicon.load(own=self.events_file)
-            grammar.repair(doc, words.verbs.keys() | words.happenings)
+            grammar.repair(doc, words.verbs.keys() | words.happenings, words.title["complete"])
         return doc
 
 

@@ -43,7 +43,7 @@ TABLE = [
         "arranged for",
     ),
     (
-        "In March 2009 Kenya filed a lawsuit in Lima.",
+        "In March 2009 Kenya answered a lawsuit in Lima.",
         "lawsuit",
         "inherited",
         date(2009, 3, 1),

@@ -93,6 +93,46 @@ def test_a_past_that_the_tagger_took_for_an_adjective_is_a_verb() -> None:
     assert (parsed[1].tag_, parsed[1].pos_) == ("VBD", "VERB")
 
 
+def test_a_whole_sentence_has_a_main_verb() -> None:
+    parsed = doc("Crowds NNS ROOT 0 crowd", "rallied VBN acl 0 rally", "in IN case 3", "Rome NNP obl 1", ". . punct 0")
+    grammar.repair(parsed, set(), {"rally"})
+    assert (parsed[1].dep_, parsed[1].tag_, parsed[0].head.text, parsed[0].dep_) == ("ROOT", "VBD", "rallied", "nsubj")
+
+
+def test_a_headline_keeps_its_participle() -> None:
+    parsed = doc("Men NNS ROOT 0 man", "arrested VBN acl 0 arrest", "in IN case 3", "Rome NNP obl 1", ". . punct 0")
+    grammar.repair(parsed, set(), {"rally"})
+    assert parsed[1].dep_ == "acl"
+
+
+def test_a_description_between_commas_is_nobody_else() -> None:
+    parsed = doc(
+        "Barre NNP nsubj 5",
+        ", , punct 3",
+        "a DT det 3",
+        "surgeon NN conj 0",
+        ", , punct 5",
+        "resigned VBD ROOT 5 resign",
+    )
+    assert [t.text for t in grammar.subjects(parsed[5])] == ["Barre"]
+
+
+def test_a_day_beside_the_subject_is_none() -> None:
+    parsed = doc("Chad NNP nsubj 2", "Monday NNP nsubj 2", "agreed VBD ROOT 2 agree")
+    assert [t.text for t in grammar.subjects(parsed[2])] == ["Chad"]
+
+
+def test_no_name_has_a_restrictive_clause() -> None:
+    parsed = doc(
+        "strike NN ROOT 0",
+        "in IN case 2",
+        "Peru NNP nmod 0",
+        "that WDT nsubj 4",
+        "began VBD acl:relcl 2 begin",
+    )
+    assert [t.text for t in grammar.subjects(parsed[4])] == ["strike"]
+
+
 def test_an_adjective_with_a_copula_stays_one() -> None:
     parsed = doc("Okafor NNP nsubj 2", "is VBZ cop 2 be", "tired JJ ROOT 2", "of IN case 4", "talks NNS obl 2")
     grammar.repair(parsed, set())

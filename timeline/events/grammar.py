@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from functools import wraps
 from typing import Any, TypeVar
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 SUBJECT = {"nsubj", "nsubj:pass", "nsubj:outer", "nsubjpass"}
 PASSIVE = {"nsubj:pass", "nsubjpass", "aux:pass", "auxpass"}
@@ -30,10 +30,12 @@ OBLIQUE = {
 COMPLEMENT = {"ccomp", "xcomp", "parataxis", "csubj"}
 RELATIVE = {"acl:relcl", "relcl"}
 REDUCED = {"acl"}
+FINITE = {"VBD", "VBZ", "VBP", "MD"}
 NEGATIONS = {"not", "n't", "n’t", "never", "no", "neither", "nor", "nobody", "none", "without", "hardly"}
 OBJECT_CONTROL = frozenset(
     "urge ask tell order invite allow force help persuade press expect want call encourage require lead enable see "
-    "push prompt advise instruct warn".split()
+    "push prompt advise instruct warn subpoena summon cause compel direct command oblige permit authorise authorize "
+    "nominate appoint elect hire train beg challenge".split()
 )
 
 _MEMORY = "timeline_grammar"
@@ -78,10 +80,23 @@ def conjuncts(token: Token) -> list[Token]:
     """A token and what is coordinated with it, from the first conjunct on."""
     out, todo = [token], [token]
     while todo:
-        for c in children(todo.pop(0), {"conj"}):
+        for c in joined(todo.pop(0)):
             out.append(c)
             todo.append(c)
     return out
+
+
+def joined(token: Token) -> list[Token]:
+    """What is coordinated with a token: not what only says who he is, "Barre, a surgeon and poet, was freed"."""
+    return [c for c in children(token, {"conj"}) if not _is_apposition(c)]
+
+
+def _is_apposition(noun: Token) -> bool:
+    """Whether a conjunct is a name's description: one, without "and", between commas."""
+    if noun.tag_ != "NN" or noun.head.pos_ != "PROPN" or children(noun, {"cc"}):
+        return False
+    doc, first, after = noun.doc, noun.left_edge.i, noun.right_edge.i + 1
+    return doc[first].text == "," or (doc[first - 1].text == "," and after < len(doc) and doc[after].text == ",")
 
 
 def is_verb(token: Token) -> bool:
@@ -182,8 +197,10 @@ def _subjects(verb: Token, depth: int) -> list[Token]:
     if own:
         first = own[-1]
         if first.lower_ in {"who", "which", "that", "whom"} and verb.dep_ in RELATIVE | REDUCED:
-            return conjuncts(verb.head)
-        return conjuncts(first)
+            return conjuncts(_told_of(verb.head, first))
+        while len(own) > 1 and own[-1].left_edge == own[-1].right_edge and own[-1].i == own[-2].right_edge.i + 1:
+            own.pop()  # "the Maltese government Monday condemned"
+        return conjuncts(own[-1])
     finite = verb.tag_ in {"VBD", "VBZ", "VBP"} or any(a.tag_ in {"VBD", "VBZ", "VBP", "MD"} for a in auxiliaries(verb))
     if finite and verb.dep_ in {"advcl", "ccomp", "csubj"}:
         # a finite clause has a subject of its own, whatever the parser made of it: "a day after gunmen killed"
@@ -217,6 +234,21 @@ def _subjects(verb: Token, depth: int) -> list[Token]:
     if verb.dep_ in REDUCED and (verb.tag_ in {"VBG", "VBN"}):
         return conjuncts(head)
     return []
+
+
+def _told_of(noun: Token, pronoun: Token) -> Token:
+    """What a relative clause is about: "the strike in Peru that began in May", no name has a "that"."""
+    above = noun.head
+    if pronoun.lower_ == "that" and noun.pos_ == "PROPN" and noun.dep_ in OBLIQUE and above.pos_ == "NOUN":
+        return above
+    return noun
+
+
+def is_circumstance(preposition: str, noun: Token) -> bool:
+    """Whether "with" only adds what goes on beside: "with a third man falling ill"."""
+    if preposition != "with":
+        return False
+    return any(c.dep_ in REDUCED | {"advcl", "amod"} and c.tag_ == "VBG" and c.i > noun.i for c in noun.children)
 
 
 def _first_conjunct(noun: Token) -> Token:
@@ -309,13 +341,44 @@ def chain(token: Token) -> Iterator[Token]:
         cur = cur.head
 
 
-def repair(doc: Doc, verbs: Container[str]) -> None:
-    """Make verbs of words that only the tagger, not the parser, took for something else; `verbs` are lemmas."""
+def repair(doc: Doc, verbs: Container[str], intransitive: Container[str] = ()) -> None:
+    """Make verbs of words that the tagger or the parser took for something else; `verbs`, `intransitive` are lemmas."""
     _repair_headline_verbs(doc, verbs)
-    _repair_past(doc)
+    _repair_past(doc, verbs)
+    for verb in [v for sentence in doc.sents if (v := _lost_verb(sentence, intransitive)) is not None]:
+        _make_root(verb)
 
 
-def _repair_past(doc: Doc) -> None:
+def _lost_verb(sentence: Span, intransitive: Container[str]) -> Token | None:
+    """The main verb of a whole sentence whose parse has none: "Thousands of people rallied (acl) in a square."."""
+    root = sentence.root
+    told = [t for t in sentence if not t.is_space]
+    if root.pos_ not in {"NOUN", "PROPN"} or told[-1].text != "." or any(t.tag_ in FINITE for t in told):
+        return None
+    for t in told:
+        if t.dep_ not in REDUCED or t.tag_ != "VBN" or not t.text.endswith("ed") or t.i < root.i:
+            continue
+        counted = [root, *(n for n in chain(t.head) if n == root)]
+        if t.head not in counted and root not in counted[1:]:
+            continue
+        if children(t, OBJECT) or (t.lemma_.lower() in intransitive and all(p != "by" for p, _ in obliques(t))):
+            return t
+        return None
+    return None
+
+
+def _make_root(verb: Token) -> None:
+    """Give a sentence's parse a new root, and the old one as its subject."""
+    doc, root = verb.doc, verb.sent.root
+    columns = doc.to_array(["HEAD", "DEP", "TAG", "POS"])
+    heads = columns[:, 0].view("i8")
+    heads[verb.i], heads[root.i] = 0, verb.i - root.i
+    for i, column, label in ((verb.i, 1, "ROOT"), (root.i, 1, "nsubj"), (verb.i, 2, "VBD"), (verb.i, 3, "VERB")):
+        columns[i, column] = doc.vocab.strings.add(label)
+    doc.from_array(["HEAD", "DEP", "TAG", "POS"], columns.view("u8"))  # type: ignore[arg-type] # integers, whatever NumPy says
+
+
+def _repair_past(doc: Doc, verbs: Container[str]) -> None:
     """Make a past of a form in -ed that has a subject and no auxiliary: "Jobs unveiled (JJ) the phone"."""
     for token in doc:
         if token.tag_ not in {"JJ", "VBP", "VB"} or not token.is_lower or not token.text.endswith("ed"):
@@ -328,6 +391,9 @@ def _repair_past(doc: Doc) -> None:
         if not below & SUBJECT or below & {"cop", "aux"} or (token.tag_ == "JJ" and not below & OBJECT):
             continue
         token.tag_, token.pos_ = "VBD", "VERB"
+        if token.lemma_ == token.text:  # an adjective's
+            stems = (token.text[:-1], token.text[:-2], token.text[:-3])  # "unveiled", "banned"
+            token.lemma_ = next((s for s in stems if s in verbs), token.text)
 
 
 def _repair_headline_verbs(doc: Doc, verbs: Container[str]) -> None:

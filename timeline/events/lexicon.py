@@ -44,6 +44,7 @@ class Lexicon:
     third_person_of: dict[str, str]  # a first or second person in a quote, as others tell it
     full_forms: dict[str, str]  # "'ll" → "will"
     backshifted: dict[str, str]  # "was" of a reported clause → "is"
+    plural_forms: dict[str, str]  # "is" → "are"
     title: dict[str, frozenset[str]]  # small words by their part in a title
     nominal: dict[str, str]  # a verb's noun, for titles without a subject
 
@@ -179,6 +180,7 @@ def _shipped(language: str) -> Lexicon:
         third_person_of=titles["told"],
         full_forms=titles["full"],
         backshifted=titles["backshifted"],
+        plural_forms=titles["plural_forms"],
         title={k: frozenset(v) for k, v in titles["words"].items()},
         nominal=titles["nominal"],
     )

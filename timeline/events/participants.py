@@ -179,7 +179,7 @@ def _listed_after(token: Token, own: str, r: Story) -> list[str]:
 
 def _obliques(node: Token, c: Candidate, r: Story) -> None:
     for preposition, n in grammar.obliques(node, r.timed):
-        if n.i in r.timed:
+        if n.i in r.timed or grammar.is_circumstance(preposition, n):
             continue
         first = preposition.split(" ")[0]
         actor = r.mention.get(n.i)

@@ -26,6 +26,7 @@ class Names:
 
     lexicon: Lexicon
     short: Callable[[str], str]  # actor id → short name
+    is_name: Callable[[str, str], bool]  # a word, an actor's id → whether the word is of the actor's name
     actor: dict[int, str] = field(default_factory=dict)  # token index → actor id, of named mentions and safe pronouns
     kind: dict[str, str] = field(default_factory=dict)  # actor id → kind
     antecedent: dict[int, Token] = field(default_factory=dict)  # a pronoun's occasion: "them" → "talks"
@@ -37,6 +38,18 @@ class Names:
         if pronoun.i in self.antecedent:
             return True
         return pronoun.i in self.actor and not pronoun.lower_.endswith(("self", "selves"))
+
+    def is_stretch(self, preposition: str, noun: Token) -> bool:
+        """Whether a phrase only says in which stretch of days: "in the next few days"."""
+        return noun.i in self.lasting and preposition in self.lexicon.title["stretches"]
+
+    def is_people(self, token: Token) -> bool:
+        """Whether a word of a country is not its name: "the Cypriot (NNP) government", "the Filipina"."""
+        actor = self.actor.get(token.i, "")
+        if self.kind.get(actor) != "country" or not token.text[1:].islower() or self.is_name(token.text, actor):
+            return False
+        known = any(c.lower_ in {"a", "an", "the"} and c.i == token.i - 1 for c in token.children)
+        return known or (token.dep_ in {"amod", "compound"} and token.head.i == token.i + 1)
 
     def is_vague(self, token: Token) -> bool:
         """Whether a word tells nothing by itself: a pronoun of nobody known."""
@@ -66,7 +79,7 @@ def _kept(
     """The tokens of a noun phrase that stay, in no order; `first`: its head is the whole phrase's."""
     person = person_of(head, names)
     if person is not None:
-        return person + [t for c in grammar.children(head, {"conj"}) for t in _conjunct(c, names, depth, own)]
+        return person + [t for c in grammar.joined(head) for t in _conjunct(c, names, depth, own)]
     out = [head]
     for c in head.children:
         if c.is_space:
@@ -84,7 +97,7 @@ def _kept(
             out += _after(c, names, max(depth, int(_is_of(c, head, names, first))), clauses=clauses, own=own)
         elif c.dep_ == "prep":
             out += _after_preposition(c, names, max(depth, int(_is_of(c, head, names, first))), own)
-        elif c.dep_ == "conj" and c.pos_ in {"NOUN", "PROPN", "ADJ", "NUM", "SYM"}:
+        elif c.dep_ == "conj" and c.pos_ in {"NOUN", "PROPN", "ADJ", "NUM", "SYM"} and c in grammar.joined(head):
             out += _conjunct(c, names, depth, own)
     return out
 
@@ -98,8 +111,8 @@ def _before(c: Token, head: Token, names: Names, own: str | None) -> list[Token]
         return []
     if c.dep_ in {"nmod:poss", "poss"}:
         if c.pos_ == "PRON":
-            lone = not any(x.dep_ in {"amod", "compound", "nummod"} for x in head.children)
-            return [c] if lone and names.actor.get(c.i) not in {None, own} else []
+            told = any(x.i in names.actor for x in head.children if x.dep_ in {"amod", "compound"})
+            return [c] if names.actor.get(c.i) not in {None, own} and not told else []  # "our US partners"
         return [*_whole(c, names, own), *(x for x in c.children if x.lower_ in _POSSESSIVE)]
     if c.lower_ in words["articles"] or c.dep_ in {"det", "det:predet"} or c.pos_ == "DET":
         counted = c.lower_ in words["kept_determiners"]
@@ -108,8 +121,8 @@ def _before(c: Token, head: Token, names: Names, own: str | None) -> list[Token]
             return [c]  # "most of the ministers"
         measured = head.i in names.lasting or head.lower_ in words["measures"]
         return [c] if counted or (measured and c.lower_ in {"a", "an"}) else []
-    if c.dep_ == "advmod" and c.lower_ in words["fillers"]:
-        return []
+    if c.dep_ == "advmod" and (c.lower_ in words["fillers"] or c.nbor().text == ","):
+        return []  # "meanwhile, thousands of people"
     if c.dep_ == "nmod" and grammar.case(c):
         return []
     return _whole(c, names, own)
@@ -148,7 +161,9 @@ def _after(c: Token, names: Names, depth: int, *, clauses: bool, own: str | None
         return []
     marks = [m for m in c.children if m.dep_ in {"case", "mark"} and m.i < c.i]
     if c.dep_ in grammar.OBLIQUE and c.tag_ != "VBG":
-        if preposition not in names.lexicon.title["noun_prepositions"]:
+        if preposition not in names.lexicon.title["noun_prepositions"] or grammar.is_circumstance(preposition, c):
+            return []
+        if names.is_stretch(preposition, c):
             return []
         kept = _kept(c, names, depth - 1, own=own)
         told = any(x.dep_ in grammar.RELATIVE | grammar.REDUCED for x in c.children)
@@ -244,7 +259,7 @@ def spell(tokens: list[Token], names: Names, *, own: str | None = None) -> str:
         before = [c for c in t.children if c.i == t.i - 1] if single else []
         counted = any(c.dep_ in {"amod", "nummod"} or c.lower_ in {"a", "an"} for c in before)
         members = names.kind.get(actor or "") == "country" or t.tag_ in {"NNS", "NNPS"}
-        demonym = demonym or (counted and members)  # "second Briton", "two Republicans"
+        demonym = demonym or (counted and members) or names.is_people(t)  # "second Briton", "two Republicans"
         if actor is not None and not demonym:  # "Syrian talks", "the Russians" stay as they are
             if said == actor:
                 last = t

@@ -88,7 +88,7 @@ def _event(c: Candidate, r: Story) -> Event:
         + [Participant(i, "with") for i in c.others]
         + [Participant(i, "patient") for i in c.patients]
     )
-    if not actors and source is not None and acts(source):
+    if not actors and source is not None and acts(source) and c.noun and c.type == "other":
         actors = [Participant(source, "agent")]  # "Kerry said there had been progress": his word for it
     key = f"{r.article.id}\0{t.idx}\0{t.text}"
     cue = c.status.cue
@@ -114,7 +114,7 @@ def _title(c: Candidate, source: str | None, r: Story) -> str:
     """The title of an event; one that rests on somebody's word alone says whose."""
     short = r.names.short
     agents, others = [short(i) for i in c.agents], [short(i) for i in c.others]
-    place = c.place.name if c.place is not None else None
+    place = short(c.place.id) if c.place is not None else None
     if c.noun and c.type in {"vote", "protest", "attack"} and place is None and c.agents:
         country = next((i for i in c.agents if r.names.kind.get(i) == "country"), None)
         if country is not None:  # "elections in Syria" rather than "by Syria"
@@ -125,6 +125,8 @@ def _title(c: Candidate, source: str | None, r: Story) -> str:
         c = c.partner  # "was postponed until September": the trial in September
     if not c.noun or _is_told_by_verb(c, r):
         return titles.verb_title(c.verb, r.names, status=c.status.value, agents=agents, place=place)
+    if c.arranged_by_others:
+        agents = []  # who plans or tells it need not be who does it
     title = titles.noun_title(
         c.top, r.names, type_=c.type, status=c.status.value, agents=agents, others=others, place=place
     )
@@ -136,8 +138,10 @@ def _title(c: Candidate, source: str | None, r: Story) -> str:
 def _is_told_by_verb(c: Candidate, r: Story) -> bool:
     """Whether an occasion's verb tells more than its noun: "Chadian officials hold talks", "Talks to begin"."""
     verb = c.support
-    if verb is None or not grammar.is_verb(verb) or verb.dep_ == "acl" or c.status.value in {"cancelled", "denied"}:
+    if verb is None or not grammar.is_verb(verb) or verb.dep_ == "acl" or c.status.value == "cancelled":
         return False
+    if c.status.value == "denied" and grammar.negation(verb) is None:
+        return False  # "rejected talks": the verb denies
     held = verb.lemma_.lower() in r.lexicon.title["holds"] and c.top in grammar.children(verb, grammar.OBJECT)
     subjects = [s for s in grammar.subjects(verb) if not r.names.is_vague(s) and s.i not in r.timed]
     if grammar.is_passive(verb) or verb.lemma_ == "be":

@@ -132,6 +132,7 @@ def tell(
         Names(
             lexicon=words,
             short=cache(lambda i: short_name(by_id[i], article.text, words)),
+            is_name=lambda word, i: word in by_id[i].name.split(),
             actor=mention,
             kind={a.id: a.kind for a in actors},
             skip=frozenset(i for i, x in timed.items() if x.type != "DURATION")
@@ -190,6 +191,8 @@ def _speakers(doc: Doc, blocks: tuple[Block, ...], mention: dict[int, str], word
                     and last is not None
                 ):
                     sayers.append((t.i, last))
+        said = {doc[i].sent.start: who for i, who in sayers}
+        quoted += [t for t in span if t.lower_ in words.dating["first_person"] and t.sent.start in said]
         for t in quoted:
             if sayers:
                 out[t.i] = min(sayers, key=lambda s: (doc[s[0]].sent.start != t.sent.start, abs(s[0] - t.i)))[1]

@@ -18,6 +18,7 @@ from timeline.events.lexicon import Lexicon
 from timeline.events.phrases import Names, listed, person_of, phrase, spell
 
 CLAUSE = 48  # characters that a clause of content may always have
+SPILL = 24  # characters that a clause may be longer rather than lose its object
 LENGTH = 80  # characters after which parts that may be left out are left out
 
 
@@ -49,9 +50,12 @@ def noun_title(
         return _capital(f"{listed(people[:3])} {verb}" + (f" in {place}" if place else ""))
     words = phrase(top, names, room=9)
     if plain and len(words.split()) < 3 and people and not any(p.lower() in words.lower() for p in people):
-        words += (
-            " of " + listed(people[:3]) if len(people) > 1 else f" by {people[0]}" if agents else f" with {people[0]}"
-        )
+        if len(people) > 1:
+            words += f" of {listed(people[:3])}"
+        elif not agents:
+            words += f" with {people[0]}"
+        elif type_ not in {"meeting", "talks", "agreement"}:  # nobody meets or agrees alone
+            words += f" by {people[0]}"
     if place and place.lower() not in words.lower() and len(words) + len(place) < LENGTH:
         words += f" in {place}"
     return _capital(words)
@@ -81,7 +85,7 @@ def verb_title(verb: Token, names: Names, *, status: str, agents: list[str], pla
     if not subject and not passive:
         subject = listed(agents[:3])
     own = _own_actor(verb, names)
-    plural = _plural(verb, subject, names.lexicon) and subject not in {names.short(a) for a in names.kind}
+    plural = _plural(verb, subject, names)
     objects = [o for o in grammar.children(verb, grammar.OBJECT) if not names.is_vague(o) and o.i not in names.skip]
     told = any(o.tag_ != "WP" for o in objects)
     participle = verb.tag_ == "VBN" or (verb.tag_ == "VBD" and verb.lower_.endswith("ed"))
@@ -174,8 +178,30 @@ def _own_actor(verb: Token, names: Names) -> str | None:
     return next((names.actor[s.i] for s in grammar.subjects(verb) if s.i in names.actor), None)
 
 
+def _subject_heads(verb: Token, names: Names) -> list[Token]:
+    """The heads of a clause's subject, without a day that the parser took for one: "we have today lifted"."""
+    return [_reporter(h, names) or h for h in grammar.subjects(verb) if h.i not in names.skip]
+
+
+def _reporter(pronoun: Token, names: Names) -> Token | None:
+    """Whom "they" or "it" of a reported clause stands for: "engineers said that they had built a bridge"."""
+    if pronoun.lower_ not in {"they", "it"} or pronoun.i in names.actor or pronoun.i in names.antecedent:
+        return None
+    cur = pronoun.head
+    for above in grammar.chain(cur):
+        if cur.dep_ == "ccomp" and grammar.is_verb(above):
+            found = grammar.subjects(above)
+            if len(found) != 1 or names.is_vague(found[0]) or found[0].i in names.skip:
+                return None
+            many = is_many(found[0], names)
+            person = names.kind.get(names.actor.get(found[0].i, "")) == "person"
+            return found[0] if many == (pronoun.lower_ == "they") and not person else None
+        cur = above
+    return None
+
+
 def _subject_words(verb: Token, names: Names) -> str:
-    heads = [h for h in grammar.subjects(verb) if h.i not in names.skip]  # "we have today lifted": today is no subject
+    heads = _subject_heads(verb, names)
     if not heads:
         return ""
     first = heads[0]
@@ -273,7 +299,8 @@ def _parts(verb: Token, names: Names, *, own: str | None, tight: bool, room: int
 
 def _complement(x: Token, verb: Token, names: Names, *, own: str | None, tight: bool, room: int) -> str:
     """An infinitive, gerund, noun or adjective that completes a verb: "to seek peace", "president", "dead"."""
-    takes_infinitive = verb.lemma_.lower() in names.lexicon.title["with_infinitive"]
+    bare = not any(c.i > verb.i and c.dep_ in grammar.OBJECT | grammar.OBLIQUE for c in verb.children)
+    takes_infinitive = bare or verb.lemma_.lower() in names.lexicon.title["with_infinitive"]
     if x.dep_ == "xcomp" or (x.dep_ == "advcl" and takes_infinitive):
         if grammar.is_verb(x):
             if not grammar.has_to(x) and x.tag_ != "VBG":
@@ -301,6 +328,8 @@ def _phrases(verb: Token, names: Names, *, own: str | None, bare: bool) -> list[
             continue
         if names.is_vague(n) or n.lemma_.lower() in lexicon.status["hoped_nouns"]:
             continue
+        if names.is_stretch(preposition, n) or grammar.is_circumstance(preposition, n):
+            continue
         if any(d.i in names.skip for d in n.children if d.i > n.i and d.dep_ != "punct") and (
             n.lemma_.lower() in lexicon.title["edges"]
         ):
@@ -308,7 +337,7 @@ def _phrases(verb: Token, names: Names, *, own: str | None, bare: bool) -> list[
         words = phrase(n, names, room=6, depth=1, own=own)
         if not words:
             continue
-        if preposition == "with" and verb.lemma_ == "meet" and bare:
+        if preposition == "with" and verb.lemma_ == "meet" and bare and not passive:
             out.append(Part(n.i, words))  # "meets with Kerry" is "meets Kerry"
         else:
             out.append(Part(n.i, f"{preposition} {words}", 1 if agent or (bare and not out) else 2))
@@ -319,6 +348,8 @@ def _content(verb: Token) -> Token | None:
     """The clause that a verb of saying says; parsers also hang it on the noun before it ("in a memo that he …")."""
     for x in verb.children:
         said = x.dep_ == "ccomp" or any(m.dep_ == "mark" and m.lower_ == "that" for m in x.children)
+        if any(t.tag_ == "WDT" for t in x.doc[x.left_edge.i : x.i]):
+            continue  # "agreed to a deal in which films will be on sale"
         if said and x.i > verb.i and (grammar.is_verb(x) or grammar.children(x, {"cop"})):
             return x
     for o in verb.children:
@@ -333,7 +364,7 @@ def _clause(verb: Token, names: Names, *, own: str | None, room: int = LENGTH) -
     subject = next(iter(grammar.children(verb, grammar.SUBJECT)), None)
     if subject is None:
         return ""
-    who = names.lexicon.third_person_of.get(subject.lower_) or phrase(subject, names, room=5, depth=1, own=own)
+    who = _reported_subject(subject, names, own)
     if not who:
         return ""
     group = sorted(
@@ -342,7 +373,8 @@ def _clause(verb: Token, names: Names, *, own: str | None, room: int = LENGTH) -
         + [verb],
         key=lambda t: t.i,
     )
-    words = [who, *(_in_present(g, verb, names.lexicon) for g in group)]
+    many = len(grammar.conjuncts(subject)) > 1 or is_many(subject, names)
+    words = [who, *(_in_present(g, verb, names.lexicon, many=many) for g in group)]
     complement = next((x for x in verb.children if x.dep_ == "xcomp" and grammar.has_to(x)), None)
     if verb.lower_ == "able" and complement is not None:  # "will be able to separate" is "can separate"
         words, verb = [who, "can", complement.lemma_.lower()], complement
@@ -353,21 +385,34 @@ def _clause(verb: Token, names: Names, *, own: str | None, room: int = LENGTH) -
     if asked is not None:  # "what we're able to do"
         words.insert(0, asked.text)
     start = " ".join(w for w in words if w)
-    if len(start) > room:
-        return ""
     parts = _once(_parts(verb, names, own=own, tight=True, room=room, clauses=False), names)
-    while parts and len(start) + 1 + len(_joined(parts)) > room:
+    while len(start) + 1 + len(_joined(parts)) > room and any(p.weight for p in parts):
         heaviest = max(p.weight for p in parts)
         parts.remove([p for p in parts if p.weight == heaviest][-1])
-    return f"{start} {_joined(parts)}".strip()
+    clause = f"{start} {_joined(parts)}".strip()
+    return clause if len(clause) <= room + SPILL else ""
 
 
-def _in_present(token: Token, verb: Token, lexicon: Lexicon) -> str:
+def _reported_subject(subject: Token, names: Names, own: str | None) -> str:
+    """Who a reported clause is about; "" for a pronoun of somebody unknown: "rules he must be returned"."""
+    told = names.lexicon.third_person_of.get(subject.lower_)
+    if told is None:
+        return phrase(subject, names, room=5, depth=1, own=own)
+    actor = names.actor.get(subject.i)
+    if actor is not None:
+        return told if actor == own else names.short(actor)
+    if told != subject.lower_:
+        return told  # "we" in a quote
+    return told if _reporter(subject, names) is not None else ""
+
+
+def _in_present(token: Token, verb: Token, lexicon: Lexicon, *, many: bool) -> str:
     """A word of a reported verb group, moved to the headline's present: "was withdrawing" is "is withdrawing"."""
     low = token.lower_
+    word = lexicon.full_forms.get(low, token.text)
     if token != verb and token.dep_ in {"aux", "aux:pass", "auxpass"}:
-        return lexicon.backshifted.get(low, lexicon.full_forms.get(low, token.text))
-    return lexicon.full_forms.get(low, token.text)
+        word = lexicon.backshifted.get(low, word)
+    return lexicon.plural_forms.get(word, word) if many else word
 
 
 def _verb_words(verb: Token, status: str, passive: bool, plural: bool, lexicon: Lexicon, *, told: bool) -> list[str]:
@@ -419,18 +464,31 @@ def _plural_present(lemma: str) -> str:
     return {"be": "are"}.get(lemma, lemma)
 
 
-def _plural(verb: Token, subject: str, lexicon: Lexicon) -> bool:
-    heads = grammar.subjects(verb)
+def _plural(verb: Token, subject: str, names: Names) -> bool:
+    """Whether the verb of a title goes with many."""
+    heads = _subject_heads(verb, names)
     if len(heads) > 1 or " and " in subject:
+        return subject not in {names.short(a) for a in names.kind}  # "Bosnia and Herzegovina"
+    return bool(heads) and is_many(heads[0], names)
+
+
+def is_many(head: Token, names: Names) -> bool:
+    """Whether a noun stands for many: "scientists", "200", "most of the ministers", never a body of its name."""
+    words = names.lexicon.title
+    if head.lower_ in words["plural"]:
         return True
-    if not heads:
+    actor = names.actor.get(head.i, "")
+    kind = names.kind.get(actor)
+    if kind in {"person", "place"} or (kind == "country" and names.is_name(head.text, actor)):
         return False
-    if heads[0].tag_ in {"NNS", "NNPS"}:
+    if kind is not None and any(names.actor.get(i) == actor for i in (head.i - 1, head.i + 1)):
+        return False  # "Rhine Airways", not "Republicans"
+    if head.tag_ in {"NNS", "NNPS"}:
+        return head.lower_ not in words["singular"]
+    counted = [n for p, n in grammar.obliques(head) if p == "of" and n.tag_ in {"NNS", "NNPS"}]
+    if counted and head.lower_ in words["counting"]:
         return True
-    counted = [n for p, n in grammar.obliques(heads[0]) if p == "of" and n.tag_ in {"NNS", "NNPS"}]
-    if counted and heads[0].lower_ in lexicon.title["counting"]:
-        return True
-    return heads[0].lower_ in lexicon.title["plural"]
+    return head.tag_ == "CD" and head.lower_ not in {"one", "1"} and not counted
 
 
 def _capital(text: str) -> str:
