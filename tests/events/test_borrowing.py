@@ -70,6 +70,34 @@ TABLE = [
         date(2018, 9, 14),
         "article",
     ),
+    (
+        "Premier Marta Kovac resigned on 3 September. Chile was silent. Her resignation surprised Peru.",
+        "resignation",
+        "inherited",
+        date(2018, 9, 3),
+        "the same occasion",
+    ),
+    (
+        "The resignation of Premier Marta Kovac surprised Peru. Kovac resigned on 3 September in Lima.",
+        "resignation",
+        "inherited",
+        date(2018, 9, 3),
+        "the same occasion",
+    ),
+    (
+        "The vote in Peru was held peacefully. The vote took place on 3 September.",
+        "held",
+        "inherited",
+        date(2018, 9, 3),
+        "the same occasion",
+    ),
+    (
+        "In March 2009 rebels seized Port Lomas. A flood destroyed the bridge.",
+        "flood",
+        "inherited",
+        date(2009, 3, 1),
+        "date of its verb",
+    ),
     ("In March 2009 rebels seized Port Lomas. Kenya has sent aid.", "sent", "published", date(2018, 9, 14), "article"),
     ("Peru may meet Chile on Tuesday. Kenya signed a treaty.", "signed", "published", date(2018, 9, 14), "article"),
 ]
@@ -91,6 +119,46 @@ def test_a_repeated_occasion_has_the_date_of_the_first() -> None:
     text = "Peru's government held the referendum on 3 September. Observers praised the referendum in Lima."
     later = [e for e in ENGINE.read(Article("a", text, published=FRIDAY)).events if e.trigger.text == "referendum"][-1]
     assert (later.when.basis, later.when.first) == ("inherited", date(2018, 9, 3))
+
+
+def test_a_deed_that_may_be_another_borrows_no_date() -> None:
+    fraud = "Peru's state conviction of Marta Kovac on 5 March was fair. Chile is calm. Her federal conviction was not."
+    assert [
+        e.when.first
+        for e in ENGINE.read(Article("a", fraud, published=FRIDAY)).events
+        if e.trigger.text == "conviction"
+    ] == [date(2018, 3, 5), None]
+    twice = "Gunmen attacked Lima on 3 May. Gunmen attacked Quito on 5 May. Chile was silent. The attack shocked Peru."
+    assert event(twice, "attack").when.first not in {date(2018, 5, 3), date(2018, 5, 5)}
+    elsewhere = "Marta Kovac met Chilean envoys in Lima on 3 May. Chile is calm. Kovac met Chilean envoys in Quito."
+    last = [e for e in ENGINE.read(Article("a", elsewhere, published=FRIDAY)).events if e.trigger.text == "met"][-1]
+    assert last.when.first != date(2018, 5, 3)
+
+
+def test_a_headline_has_the_day_of_the_news_that_it_sums_up() -> None:
+    text = "Gunmen storm a bank in Lima\n\nLIMA, 14 September\n\nGunmen seized a bank in Lima on Thursday."
+    assert event(text, "storm").when.first == date(2018, 9, 13)
+
+
+def test_what_was_before_the_news_is_not_of_its_day() -> None:
+    opening = "Gunmen stormed a bank in Lima on Thursday. "
+    assert (
+        event(opening + "The bank opened in May 1998. Chile is calm. Chile freed a rebel.", "freed").when.basis
+        == "none"
+    )
+    assert event(
+        opening + "The bank opened in May 1998. Chile is calm. Chile said it was calm.", "said"
+    ).when.first == date(2018, 9, 13)
+    assert event(opening + "Chile was silent because rebels blocked a road.", "blocked").when.basis == "none"
+    assert (
+        event("“That day I freed a rebel,” Marta Kovac said. Kovac closed a road.", "closed").when.basis == "published"
+    )
+
+
+def test_what_only_the_story_tells_is_less_sure_than_what_the_words_tell() -> None:
+    text = "Kenya signed a treaty on Tuesday and sent an envoy to Chad. Chile freed a rebel, who robbed a bank."
+    sure = [event(text, word).confidence for word in ("signed", "sent", "freed", "robbed")]
+    assert sure == sorted(set(sure), reverse=True)
 
 
 def test_a_date_beside_a_verb_of_saying_is_the_sayings() -> None:

@@ -6,29 +6,34 @@ something on a known day of the news, and which past it is telling of.
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from timeline.events import grammar
+from timeline.events.identity import HAPPENED, dated_deeds, told_elsewhere
 from timeline.events.story import Candidate, Story
 from timeline.model import When
 
 LATELY = timedelta(4)  # a story that opens with a day this close tells of that day, unless it says otherwise
 NEWS = timedelta(10)  # what lies within this of the article is its news; what lies further back is told of
-HAPPENED = {"occurred", "ongoing"}
 AHEAD = {"planned", "hoped", "possible"}
 
 
 def lend(found: list[Candidate], at: dict[int, Candidate], r: Story) -> None:
     """Give the events without a time of their own the dates that they can borrow."""
-    told = _Told(r)
-    for c in found:
-        if c.time is not None and c.noun:
-            told.occasions.setdefault(c.token.lemma_.lower(), []).append(c)
-    for c in sorted(found, key=lambda c: c.token.i):
+    told = _Told(r, dated_deeds(found, r))
+    for c in sorted(found, key=_reading_order):
         if c.time is None:
             _borrow(c, at, told)
         told.hear(c)
+
+
+def _reading_order(c: Candidate) -> tuple[bool, int, bool]:
+    """The text's order; a headline sums up what is told below it, an occasion follows the verb that carries it."""
+    carried = c.noun and c.partner is not None
+    return c.kind == "headline", max(c.token.i, c.verb.i) if carried else c.token.i, carried
 
 
 @dataclass(slots=True)
@@ -36,7 +41,7 @@ class _Told:
     """What a story has told so far."""
 
     story: Story
-    occasions: dict[str, list[Candidate]] = field(default_factory=dict)  # noun → those with a date, all over the story
+    deeds: dict[str, list[Candidate]]  # what was done → those with a date, all over the story
     acts: dict[str, Candidate] = field(default_factory=dict)  # actor → its last act on a known day of the news
     tale: Candidate | None = None  # the dated past that the last sentences tell of
     tale_end: int = 0  # where the last of these sentences ends
@@ -52,7 +57,7 @@ class _Told:
             if main and not c.noun and c is not self.tale and not _tells(c):
                 self.tale = None  # the story is back in the present
             return
-        if c.status.value not in HAPPENED or first > published:
+        if c.status.value not in HAPPENED or first > published or c.token.i in self.story.speaker:
             return
         if first >= published - NEWS:
             self.tale = None
@@ -69,42 +74,58 @@ class _Told:
         elif main and _tells(c):
             self.tale, self.tale_end = c, c.token.sent.end
 
+    def is_background(self, c: Candidate) -> bool:
+        """Whether a clause in the simple past tells of what was before the news, though nothing says when.
+
+        The last time named before its sentence lies further back than the news, or it only says when or why
+        something else was: "because the well was drilled".
+        """
+        if c.noun or not _tells(c):
+            return False
+        if c.verb.dep_ == "advcl":
+            return True
+        published = self.story.published.first
+        last = bisect_right(self.story.dates, (self.story.sentences[c.token.i].words.start, date.max)) - 1
+        if last < 0 or published is None or c.token.lemma_.lower() in self.story.lexicon.reporting:
+            return False
+        return self.story.dates[last][1] <= published - NEWS
+
 
 def _borrow(c: Candidate, at: dict[int, Candidate], told: _Told) -> None:
     """Date an event by the nearest that has a date to lend, else by the article, else not at all."""
     r = told.story
     if c.status.value in {"generic", "conditional"} or _is_measured_from(c, r):
         return
-    for source, why in _sources(c, at, told):
+    for source, why, soft in _sources(c, at, told):
         if source is None or (source.when.first is None and source.when.until is None):
             continue
         if c.noun and source.status.value in AHEAD:
             c.status = replace(c.status, value=source.status.value, reason="it shares the status of its clause")
         basis = "published" if source.when.basis == "published" else "inherited"
-        c.when, c.lender, c.lent = replace(source.when, basis=basis), source, why
+        c.when, c.lender, c.lent, c.soft = replace(source.when, basis=basis), source, why, soft
         return
-    if _is_news(c, at, r) and r.published.first is not None:
+    if _is_news(c, at, r) and not told.is_background(c) and r.published.first is not None:
         p = r.published
         c.when = When(p.value, p.first, p.until, p.value, "published", "within")
+        c.soft = _is_aside(c, r)
 
 
-def _sources(c: Candidate, at: dict[int, Candidate], told: _Told) -> list[tuple[Candidate | None, str]]:
-    """Who could lend an event a date, the nearest first, each with the reason in plain words."""
-    near = [
-        (_of_clause(c, at), "it shares the date of its clause"),
-        (_of_scene(c, at, told), "it is told as part of that occasion"),
-        (_of_doing(c, at), "its verb's date is its own"),
-        (_of_arranging(c, at, told), "the day it was arranged for"),
-        (_of_occasion(c, told), "the same occasion has its date elsewhere in the story"),
-    ]
-    if c.token.i in told.story.speaker:
-        return near  # who speaks tells of another time than the story: “I just found out”
-    return [
-        *near,
-        (_of_act(c, told), "the last day on which the story has them do something"),
-        (_of_tale(c, told), "the story goes on telling of that time"),
-        (_of_news(c, told), "the day of the news that the story opens with"),
-    ]
+def _sources(c: Candidate, at: dict[int, Candidate], told: _Told) -> Iterator[tuple[Candidate | None, str, bool]]:
+    """Who could lend an event a date, the nearest first: why, and whether only the course of the story says so."""
+    r = told.story
+    yield _of_clause(c, at), "it shares the date of its clause", False
+    yield _of_scene(c, at, told), "it is told as part of that occasion", False
+    yield _of_doing(c, at), "its verb's date is its own", False
+    yield _of_arranging(c, at, told), "the day it was arranged for", False
+    yield _of_deed(c, told), "the same occasion has its date elsewhere in the story", False
+    if c.noun and c.partner is not None:
+        yield c.partner.lender, "it shares the date of its verb", c.partner.soft
+    if c.kind == "headline":
+        yield _of_headline(c, told), "the news that the headline sums up", True
+    elif c.token.i not in r.speaker:  # who speaks tells of another time than the story: “I just found out”
+        yield _of_act(c, told), "the last day on which the story has them do something", True
+        yield _of_tale(c, told), "the story goes on telling of that time", True
+        yield _of_news(c, told), "the day of the news that the story opens with", True
 
 
 # --------------------------------------------------------------------------------------------------------- who lends
@@ -171,21 +192,19 @@ def _of_arranging(c: Candidate, at: dict[int, Candidate], told: _Told) -> Candid
     return next((x for x in below if x.time is not None), None)
 
 
-def _of_occasion(c: Candidate, told: _Told) -> Candidate | None:
-    """The dated event that an occasion told of as known repeats: "the vote", "his resignation"."""
-    known = {"the", "this", "that"}
-    if not c.noun or not any(
-        x.lower_ in known or x.dep_ in {"nmod:poss", "poss"} for x in (*c.top.children, *c.token.children)
-    ):
+def _of_deed(c: Candidate, told: _Told) -> Candidate | None:
+    """The telling with a date of the same deed, or of the occasion that a verb only carries: "the vote was held"."""
+    carried = c.partner if not c.noun and c.partner is not None and c.partner.light else None
+    mine = told_elsewhere(c, told.deeds, told.story)
+    return told_elsewhere(carried, told.deeds, told.story) if mine is None and carried is not None else mine
+
+
+def _of_headline(c: Candidate, told: _Told) -> Candidate | None:
+    """The dated news of the story's first sentence, for the clause of a headline that sums it up."""
+    news = told.news
+    if news is None or c.noun or c.status.value != "occurred" or c.token != c.token.sent.root:
         return None
-    same = [
-        o
-        for o in told.occasions.get(c.token.lemma_.lower(), ())
-        if o.when.basis == "explicit"
-        and {o.status.value, c.status.value} <= HAPPENED
-        and (not c.actors or not o.actors or set(c.actors) & set(o.actors))
-    ]
-    return same[0] if len({(o.when.first, o.when.until) for o in same}) == 1 else None
+    return news if told.story.sentences[news.token.i].start == told.story.lead else None
 
 
 def _of_act(c: Candidate, told: _Told) -> Candidate | None:
@@ -210,6 +229,8 @@ def _of_news(c: Candidate, told: _Told) -> Candidate | None:
     """The news that a story opens with, for what its main clauses go on to tell: "… fell on Thursday. … died."."""
     if c.noun or not _tells(c) or not _is_main(c) or c.kind != "body" or c.status.value != "occurred":
         return None
+    if told.is_background(c):
+        return None
     return told.news
 
 
@@ -225,6 +246,15 @@ def _is_news(c: Candidate, at: dict[int, Candidate], r: Story) -> bool:
     if c.status.value == "denied" and not grammar.is_past(c.verb):
         return False
     return not c.in_passing or _stands_as_fact(c, r) or len(c.actors) > 1
+
+
+def _is_aside(c: Candidate, r: Story) -> bool:
+    """Whether a clause tells of what happened at any time before: "who signed it", "planted by rebels", "has built"."""
+    if c.noun:
+        return False
+    participle = c.verb.dep_ in grammar.REDUCED and c.verb.tag_ == "VBN"
+    perfect = c.status.value == "occurred" and any(a.lemma_ == "have" for a in grammar.auxiliaries(c.verb))
+    return participle or (c.verb.dep_ in grammar.RELATIVE and _tells(c)) or (perfect and c.token.sent.start > r.opening)
 
 
 def _is_matter(c: Candidate, at: dict[int, Candidate]) -> bool:

@@ -35,6 +35,7 @@ class Lexicon:
     periods: frozenset[str]  # "the quarter ended June 30": stretches
     period_verbs: frozenset[str]
     dating: dict[str, frozenset[str]]  # words around a time, by what they do to it
+    deeds: dict[str, str]  # noun → the verb that tells the same: "resignation" → "resign"
     openings: dict[str, str]  # "until" → which end of an event it leaves open, and where the other lies
     status: dict[str, frozenset[str]]  # "hoped_verbs" → lemmas
     conditional_phrases: tuple[str, ...]
@@ -170,7 +171,8 @@ def _shipped(language: str) -> Lexicon:
         reporting=frozenset(data["reporting"]["verbs"]),
         periods=frozenset(data["periods"]["nouns"]),
         period_verbs=frozenset(data["periods"]["verbs"]),
-        dating={k: frozenset(v) for k, v in data["dating"].items() if k != "openings"},
+        dating={k: frozenset(v) for k, v in data["dating"].items() if isinstance(v, list)},
+        deeds={noun.lower(): verb for verb, noun in titles["nominal"].items()} | data["dating"]["deeds"],
         openings=data["dating"]["openings"],
         status={k: frozenset(v) for k, v in status.items() if k != "conditional_phrases"},
         conditional_phrases=tuple(status["conditional_phrases"]),

@@ -153,7 +153,9 @@ def _is_told_by_verb(c: Candidate, r: Story) -> bool:
 
 
 def _confidence(c: Candidate) -> float:
-    base = {"explicit": 0.9, "inherited": 0.6, "published": 0.6, "none": 0.5}[c.when.basis]
+    base = {"explicit": 0.9, "inherited": 0.7, "published": 0.6, "none": 0.5}[c.when.basis]
+    if c.soft:
+        base -= 0.2
     if c.time is not None and not c.near:
         base -= 0.25
     if not c.actors:

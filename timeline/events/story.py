@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cache
 
 from spacy.tokens import Doc, Token
@@ -46,6 +47,7 @@ class Candidate:
     when: When = field(default_factory=When)
     lender: Candidate | None = None  # whose date it shares
     lent: str = ""  # why, in plain words
+    soft: bool = False  # only the course of the story says so, not the words around it
     agents: list[str] = field(default_factory=list)
     patients: list[str] = field(default_factory=list)
     others: list[str] = field(default_factory=list)
@@ -85,6 +87,9 @@ class Story:
     actors: dict[str, Actor]
     mention: dict[int, str]  # token index → actor id
     timed: dict[int, TimeExpression]  # token index → the time it belongs to
+    dates: tuple[
+        tuple[int, date], ...
+    ]  # where each stretch of calendar that the story names ends in the text, and when
     lead: int  # index of the first token of the story's first sentence
     opening: int  # index of the first token of the last sentence that still opens the story
     speaker: dict[int, str]  # index of a token in quotation marks → id of who says it
@@ -127,6 +132,7 @@ def tell(
         by_id,
         mention,
         timed,
+        tuple(sorted((x.end, x.until) for x in times if x.until is not None and _moves_on(x, blocks))),
         *_opening(doc, blocks),
         speaker,
         Names(
@@ -140,6 +146,12 @@ def tell(
             lasting=frozenset(i for i, x in timed.items() if x.type == "DURATION"),
         ),
     )
+
+
+def _moves_on(x: TimeExpression, blocks: tuple[Block, ...]) -> bool:
+    """Whether a time takes the story to another part of the calendar: a date, not "now", a length or a page's."""
+    dated = x.type in {"DATE", "TIME"} and x.first is not None and not (x.value or "").endswith("_REF")
+    return dated and kind_at(blocks, x.start) == "body"
 
 
 def _sentences(doc: Doc) -> list[Sentence]:
