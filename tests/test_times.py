@@ -155,6 +155,17 @@ def test_a_range_has_its_ends_as_parts():
     assert whole.edtf == "2016-02-03/2016-02-14"
 
 
+def test_ranges_make_a_list():
+    times = read_times("Talks were held on May 3-5, 9-10 and 12.", anchor=DAY)
+    assert [t.text for t in times if t.parts] == ["May 3-5", "9-10"]
+    assert [str(t.first) for t in times if t.parts or t.text == "12"] == ["2016-05-03", "2016-05-09", "2016-05-12"]
+    assert [t.text for t in read_times("The vote was 9-10 on 3 May.", anchor=DAY)] == ["3 May"]
+
+
+def test_a_weekday_behind_a_range_is_a_day_of_it():
+    assert only("Talks were held on May 5-6 (Thursday and Friday).", "Friday").value == "2016-05-06"
+
+
 def test_the_locale_says_whether_the_month_comes_first():
     assert only("Dated 03/04/2016.", "03/04/2016", locale="en_US").value == "2016-03-04"
     assert only("Dated 03/04/2016.", "03/04/2016", locale="en_GB").value == "2016-04-03"

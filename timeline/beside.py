@@ -30,7 +30,7 @@ def _glue(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     )
     return (
         re.compile(rf"\s?(?:/|&|,?\s(?:{joining}))\s?(?:(?:{softening})[\s-]){{0,2}}"),
-        re.compile(rf",\s?(?:(?:{joining})\s)?|\s(?:{joining}|&)\s"),
+        re.compile(rf",\s?(?:(?:{joining})\s)?|\s(?:{joining}|&)\s|[-–]"),
     )
 
 
@@ -50,17 +50,19 @@ def lent_by_next(mention: Mention, value: str, context: Context) -> str | None:
     return whole if dates.stretch(whole) else None
 
 
-def day_beside(mention: Mention, value: str, context: Context) -> TimeExpression | None:
-    """The day that a weekday right behind it repeats: "tomorrow (Tuesday)", "12 May, a Thursday"."""
-    last = context.story.last
-    if last is None or last.first is None or last.until != last.first + timedelta(1):
+def day_beside(mention: Mention, value: str, context: Context) -> tuple[date, TimeExpression] | None:
+    """The day that a weekday behind it repeats, and where that is said: "tomorrow (Tuesday)", "5-6 May (Thursday)"."""
+    if not _WEEKDAY.fullmatch(value):
         return None
-    if value != f"XXXX-WXX-{last.first.isoweekday()}":
-        return None
-    return last if _APPOSED.fullmatch(context.text[last.end : mention.start]) else None
+    for said in (context.story.last, context.story.whole):
+        if said and said.first and said.until and _APPOSED.fullmatch(context.text[said.end : mention.start]):
+            day = said.first + timedelta((int(value[-1]) - said.first.isoweekday()) % 7)
+            if day < said.until <= said.first + timedelta(7):
+                return day, said
+    return None
 
 
-def next_listed(mention: Mention, value: str, context: Context) -> date | None:
+def next_listed(mention: Mention, value: str, context: Context) -> tuple[date, TimeExpression] | None:
     """Day of a weekday that a list goes on to: the Thursday of "next Tuesday and Thursday", "on Monday or Thursday"."""
     last = context.story.last
     if not _WEEKDAY.fullmatch(value) or last is None or last.first is None or context.day is None:
@@ -71,7 +73,7 @@ def next_listed(mention: Mention, value: str, context: Context) -> date | None:
         return None
     day = last.first + timedelta((int(value[-1]) - last.first.isoweekday()) % 7)
     near = timedelta(0) < day - last.first <= _LISTED_WITHIN
-    return day if near and (last.first >= context.day or day <= context.day) else None
+    return (day, last) if near and (last.first >= context.day or day <= context.day) else None
 
 
 def set_beside(mention: Mention, value: str, context: Context) -> str | None:

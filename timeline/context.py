@@ -50,6 +50,7 @@ class Story:
     outer: tuple[int, int] = (0, 0)  # the whole expression that is being read
     plan: tuple[str, str, int] | None = None  # the last day ahead of the article's: value, id and where it ends
     last: TimeExpression | None = None  # the time that was read last
+    whole: TimeExpression | None = None  # the range that was read last
     far_at: int = -1  # where a date with a year other than the article's was told last
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from timeline.dates import grain_of
 from timeline.rules import Pattern, Rule, Rules
@@ -366,20 +366,29 @@ def _fits(node: Mention, over: Sequence[str], only: Sequence[str], rules: Rules)
 
 def _pair(rule: Rule, left: Mention, right: Mention, rules: Rules) -> bool:
     first, second = rules.by_name[left.rule], rules.by_name[right.rule]
-    if first.range or second.range or (first.list and rule.range) or first.none or second.none:
+    if first.none or second.none or (rule.range and (first.list or second.list)):
         return False
+    if (first.range or second.range) and not rule.list:
+        return False
+    bare, also = _bare(left, rules), _bare(right, rules)
     if rule.range or rule.list:
-        if first.latent and second.latent:
-            return False
-        if (first.latent or second.latent) and not _numbered(left, right, rules):
+        if bare and also:  # "9-10" waits for a list that lends its month
+            return rule.range and _numbered(left, right, rules)
+        if (bare or also) and not _numbered(left, right, rules):
             return False
         grain = left.parts[-1].grain if first.list else left.grain
-        mixed = rule.range and {grain, right.grain} == {"day", "month"} and not (first.latent or second.latent)
+        mixed = rule.range and {grain, right.grain} == {"day", "month"} and not (bare or also)
         return right.grain in rule.over and (grain == right.grain or mixed)
-    if first.latent or second.latent:
+    if bare or also:
         return False
     straight = left.grain in rule.over and right.grain in rule.over2
     return straight or (rule.order == "any" and right.grain in rule.over and left.grain in rule.over2)
+
+
+def _bare(node: Mention, rules: Rules) -> bool:
+    """Whether a time cannot stand alone: the "3" of "3 and 5 May", the "3-5" of "3-5 and 9 May"."""
+    rule = rules.by_name[node.rule]
+    return rule.latent or (rule.range and bool(node.parts) and all(_bare(part, rules) for part in node.parts))
 
 
 def _numbered(left: Mention, right: Mention, rules: Rules) -> bool:
@@ -387,7 +396,7 @@ def _numbered(left: Mention, right: Mention, rules: Rules) -> bool:
 
     def holds_day(node: Mention) -> bool:
         rule = rules.by_name[node.rule]
-        if rule.list:
+        if rule.list or rule.range:
             return all(holds_day(p) for p in node.parts)
         return rule.latent or bool(node.get("month") and node.get("day"))
 
@@ -397,7 +406,7 @@ def _numbered(left: Mention, right: Mention, rules: Rules) -> bool:
 def _chosen(nodes: list[Mention], rules: Rules) -> list[Mention]:
     """The longest mentions that do not overlap; of equals the rule that stands first."""
     ranked = sorted(
-        (n for n in nodes if not rules.by_name[n.rule].latent),
+        (n for n in nodes if not _bare(n, rules)),
         key=lambda n: (n.start - n.end, n.start, rules.by_name[n.rule].index),
     )
     taken: list[Mention] = []
@@ -416,16 +425,20 @@ def _chosen(nodes: list[Mention], rules: Rules) -> list[Mention]:
 
 
 def _members(node: Mention, rules: Rules) -> Iterator[Mention]:
-    """The single times of a list; those that lack a month keep the one that lends it."""
+    """The single times and ranges of a list; those that lack a month keep the one that lends it."""
     single = list(_leaves(node, rules))
-    for i, part in enumerate(single):
-        if not rules.by_name[part.rule].latent:
-            yield part
-            continue
-        behind = (m for m in single[i + 1 :] if _lends(m, "day", "month"))
-        before = (m for m in reversed(single[:i]) if _lends(m, "month", "day"))
-        lender = next(behind, None) or next(before, None) or next((m for m in single if m.get("month")), None)
-        yield Mention(part.start, part.end, part.rule, part.fields, (lender,), part.grain) if lender else part
+    dated = [end for part in single for end in (part.parts if rules.by_name[part.rule].range else (part,))]
+
+    def lent(part: Mention) -> Mention:
+        if rules.by_name[part.rule].range:
+            return replace(part, parts=tuple(lent(end) for end in part.parts))
+        behind = (m for m in dated if m.start > part.start and _lends(m, "day", "month"))
+        before = (m for m in reversed(dated) if m.start < part.start and _lends(m, "month", "day"))
+        lender = next(behind, None) or next(before, None) or next((m for m in dated if m.get("month")), None)
+        return replace(part, parts=(lender,)) if lender else part
+
+    for part in single:
+        yield lent(part) if _bare(part, rules) else part
 
 
 def _leaves(node: Mention, rules: Rules) -> Iterator[Mention]:

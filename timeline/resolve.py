@@ -103,7 +103,9 @@ def resolve(
         context.story.outer = (mention.start, mention.end)
         try:
             if rule.range:
-                out.extend(span_of(mention, rule, context, _read))
+                made = span_of(mention, rule, context, _read)
+                context.story.whole, context.story.last = made[0], made[-1]
+                out += made
                 continue
             reading = _read(mention, context)
         except OverflowError:  # before the year 1 or after 9999
@@ -312,20 +314,14 @@ def _completed(
             "SET", set_, why=(step_of(mention, context, "comes again and again, as what it is named with", ""),)
         )
     beside = day_beside(mention, day_part, context)
-    if beside and beside.first:
-        step = step_of(mention, context, "the day named beside it", gives(beside.first, beside.until))
-        return Reading(
-            rule.type, beside.first.isoformat() + tail, mod_of(rule, fields), beside.first, beside.until,
-            anchor=beside.id, why=(step,),
-        )  # fmt: skip
-    listed = next_listed(mention, day_part, context)
-    if listed and context.story.last:
-        first, until = listed, listed + timedelta(1)
-        step = step_of(mention, context, "the one after the day named before it", gives(first, until))
-        return Reading(
-            rule.type, listed.isoformat() + tail, mod_of(rule, fields), first, until,
-            anchor=context.story.last.id, why=(step,),
-        )  # fmt: skip
+    because = "the day named beside it"
+    if not beside:
+        beside, because = next_listed(mention, day_part, context), "the one after the day named before it"
+    if beside:
+        first, until = beside[0], beside[0] + timedelta(1)
+        step = step_of(mention, context, because, gives(first, until))
+        value = first.isoformat() + tail
+        return Reading(rule.type, value, mod_of(rule, fields), first, until, anchor=beside[1].id, why=(step,))
     told = context.story.value or ""
     if context.narrative and told.startswith("BC") and re.fullmatch(r"XXXX-(?:\d\d.*|[A-Z]{2})", day_part):
         step = step_of(mention, context, "the story is before our era", "")
