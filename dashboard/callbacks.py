@@ -16,7 +16,7 @@ from dash import ClientsideFunction, Dash, Input, Output, State, no_update
 from dashboard import ids
 from dashboard.exports import menu
 from dashboard.figures import empty, figure
-from dashboard.filters import parse
+from dashboard.filters import parse, recognised
 from dashboard.markup import plain
 from dashboard.scene import Scene, make
 from dashboard.theme import theme_of
@@ -138,7 +138,8 @@ def reader(store: Any, today: Callable[[], date], *, front: bool) -> Callable[[s
     scenes: OrderedDict[object, Scene] = OrderedDict()
 
     def read(search: str | None) -> Scene:
-        timeline_, state = store.timeline(), parse(search)
+        timeline_ = store.timeline()
+        state = recognised(parse(search), timeline_.actors)
         first = next(iter(timeline_.records), None) if front or len(timeline_.records) == 1 else None
         key = (state.filters, state.dates, today())
         with lock:

@@ -28,11 +28,14 @@ class Party:
 
 @dataclass(frozen=True, slots=True)
 class Encounters:
-    """The busiest actors, group by group, and how many events each two of them share."""
+    """Who shares events with whom, and the busiest actors, group by group."""
 
-    parties: tuple[Party, ...]
+    parties: tuple[Party, ...]  # the busiest
+    meeting: tuple[Party, ...]  # of the pairs that share most events
     together: Mapping[frozenset[str], int]
-    left: int  # actors with events that found no room
+    left: int  # actors with events that found no room among the busiest
+    unmet: int  # actors who share events with somebody and found no room among those who meet
+    alone: int  # actors whose events nobody shares
     edges: tuple[date, ...]  # the days between the parts of the window, both ends included
 
     def shared(self, one: str, other: str) -> int:
@@ -68,13 +71,36 @@ def encounters(
         for at in _touched(entry, edges):
             for id_ in who:
                 bins.setdefault(id_, [0] * (len(edges) - 1))[at] += 1
-    busiest = sorted(counts, key=lambda id_: (-counts[id_], id_))[:most]
-    order = {id_: place for place, (id_, _) in enumerate(groups)}
-    rank = {g: max(counts[i] for i in busiest if head[i] == g) for g in {head[i] for i in busiest}}
-    busiest.sort(key=lambda i: (-rank[head[i]], order[head[i]], i != head[i], -counts[i], i))
     nothing = (0,) * (len(edges) - 1)
-    parties = tuple(Party(i, head[i], counts[i], tuple(bins.get(i, nothing))) for i in busiest)
-    return Encounters(parties, dict(together), len(counts) - len(busiest), edges)
+
+    def seated(chosen: list[str]) -> tuple[Party, ...]:
+        order = {id_: place for place, (id_, _) in enumerate(groups)}
+        rank = {g: max(counts[i] for i in chosen if head[i] == g) for g in {head[i] for i in chosen}}
+        seats = sorted(chosen, key=lambda i: (-rank[head[i]], order[head[i]], i != head[i], -counts[i], i))
+        return tuple(Party(i, head[i], counts[i], tuple(bins.get(i, nothing))) for i in seats)
+
+    busiest = sorted(counts, key=lambda id_: (-counts[id_], id_))[:most]
+    sharing = {id_ for pair in together for id_ in pair}
+    meeting = _of_pairs(together, counts, most)
+    return Encounters(
+        seated(busiest),
+        seated(meeting),
+        dict(together),
+        len(counts) - len(busiest),
+        len(sharing) - len(meeting),
+        len(counts) - len(sharing),
+        edges,
+    )
+
+
+def _of_pairs(together: Mapping[frozenset[str], int], counts: Mapping[str, int], most: int) -> list[str]:
+    """The actors of the pairs that share most events, pair by pair while there is room."""
+    chosen: dict[str, None] = {}
+    for pair in sorted(together, key=lambda p: (-together[p], -sum(counts[i] for i in p), sorted(p))):
+        new = [id_ for id_ in sorted(pair) if id_ not in chosen]
+        if len(chosen) + len(new) <= most:
+            chosen.update(dict.fromkeys(new))
+    return list(chosen)
 
 
 def _edges(window: tuple[date, date]) -> tuple[date, ...]:

@@ -42,6 +42,7 @@ def wanted(scene: Scene, *, today: date, title: str = "", look: Mapping[str, str
         scale=_number(look.get("scale"), 2, *SCALES),
         paper=paper if paper in PAPERS else "",
         window=scene.window,
+        outside=0 if scene.state.dated else scene.beyond,
         front=scene.front,
     )
 

@@ -13,19 +13,17 @@ from datetime import date
 from typing import Any
 
 from timeline import wording
-from timeline.drawing.lanes import LABELLED, Picture
+from timeline.drawing.lanes import COMPACT, LABELLED, Picture
 from timeline.drawing.strokes import Fill, Line, Words, ground, labels, paint
 from timeline.drawing.survey import Density
-from timeline.drawing.svg import paths, written
+from timeline.drawing.svg import address, paths, written
 from timeline.drawing.themes import Theme
 from timeline.model import Event, Timeline
 
 EPOCH = date(1970, 1, 1).toordinal()
 MILLISECONDS = 86_400_000
-SOFT_STEPS, FEW = (16, 4), 60  # of a soft end: up to so many marks, and where more are to be a small answer
+SOFT_STEPS = ((60, 16), (LABELLED, 4), (COMPACT, 2))  # up to so many marks, a soft end has so many steps
 FAINT = 0.14  # the tint inside faint marks lies over their background
-# What the address of a picture cannot hold as it is, and the quotation marks that JSON would escape.
-ESCAPED = (("%", "%25"), ("#", "%23"), ("<", "%3C"), (">", "%3E"), ('"', "'"))
 Figure = dict[str, Any]
 
 
@@ -66,7 +64,7 @@ def figure(picture: Picture, timeline: Timeline, theme: Theme, *, bleed: float =
             "yaxis": {"range": [picture.height, 0], "visible": False, "fixedrange": True, "autorange": False},
             "images": [
                 {
-                    "source": _address(drawn, -bleed, wide, picture.height),
+                    "source": address(_whole(drawn, -bleed, wide, picture.height)),
                     "xref": "x",
                     "yref": "y",
                     "x": -bleed,
@@ -94,7 +92,7 @@ def figure(picture: Picture, timeline: Timeline, theme: Theme, *, bleed: float =
 
 def _marks(picture: Picture, theme: Theme) -> list[Fill | Line]:
     """The marks' strokes from the back to the front: marks never overlap, so all of a layer may come together."""
-    steps = SOFT_STEPS[len(picture.marks) > FEW]
+    steps = next(steps for most, steps in SOFT_STEPS if len(picture.marks) <= most or most == COMPACT)
     found = [
         stroke for mark in picture.marks for stroke in paint(mark, theme, steps=steps) if not isinstance(stroke, Words)
     ]
@@ -112,15 +110,12 @@ def _marks(picture: Picture, theme: Theme) -> list[Fill | Line]:
     return sorted(found, key=layer)
 
 
-def _address(drawn: str, x: float, width: float, height: float) -> str:
-    """A drawing as an address that an image can have."""
-    markup = (
+def _whole(drawn: str, x: float, width: float, height: float) -> str:
+    """A drawing as a picture of this size."""
+    return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width:.0f}" height="{height:.0f}"'
         f' viewBox="{x:.0f} 0 {width:.0f} {height:.0f}" preserveAspectRatio="none">{drawn}</svg>'
     )
-    for held, written_as in ESCAPED:
-        markup = markup.replace(held, written_as)
-    return "data:image/svg+xml," + markup
 
 
 def _nothing() -> Figure:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from typing import Any
 from urllib.parse import parse_qs, urlencode
 
 from timeline.drawing.lanes import ROWS
-from timeline.filters import KEYS, Filters, misread
+from timeline.filters import KEYS, Filters, misread, named
+from timeline.model import Actor
 
 ALL = "all"
 MANY = ("actor", "type", "status", "basis", "source")  # the filters that hold several values
@@ -57,6 +58,13 @@ def parse(search: str | None) -> State:
                 given[name] = found
                 break
     return State(filters=Filters.from_query(query), **given)
+
+
+def recognised(state: State, actors: Mapping[str, Actor]) -> State:
+    """The state with actors written by name, or a part of it ("France"), as the ids that the command finds."""
+    wanted = state.filters.actor
+    found = tuple(dict.fromkeys(id_ for words in wanted for id_ in (named(actors, words) or (words,))))
+    return state if found == wanted else replace(state, filters=replace(state.filters, actor=found))
 
 
 def not_understood(search: str | None) -> tuple[tuple[str, str], ...]:

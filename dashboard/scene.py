@@ -10,6 +10,7 @@ import numpy as np
 
 from dashboard.filters import ALL, State, without_dates
 from timeline.columns import OPEN_FIRST, Columns, Mask, Numbers
+from timeline.drawing import survey
 from timeline.drawing.lanes import article_title, window_around
 from timeline.filters import Facets
 from timeline.model import ON_CALENDAR, Entry, Timeline
@@ -54,6 +55,7 @@ class Scene:
     front: str | None  # the same while its events come first, None when all stand together
     facets: Facets  # counts within the window
     total: int  # events in the window with no filter on
+    far: int  # events so far from the others that the first view leaves them out
 
     @property
     def beyond(self) -> int:
@@ -95,7 +97,8 @@ def make(timeline: Timeline, state: State, *, front: str | None, today: date, co
     """
     columns = columns or Columns(timeline)
     filters = without_dates(state.filters)
-    window = _window(columns, state, front, today)
+    wanted = _wanted(columns, state, front)
+    window = _window(columns, wanted, state, today)
     in_front = front if len(timeline.records) > 1 and state.dates != ALL else None
     scope = _within(columns, window, in_front, state)
     found = columns.mask(filters)
@@ -109,19 +112,28 @@ def make(timeline: Timeline, state: State, *, front: str | None, today: date, co
         front=in_front,
         facets=columns.facets(filters, scope),
         total=int(np.count_nonzero(scope & (columns.salience >= least))),
+        far=0 if state.dated else _far(columns, wanted, today),
     )
 
 
-def _window(columns: Columns, state: State, front: str | None, today: date) -> tuple[date, date]:
+def _wanted(columns: Columns, state: State, front: str | None) -> Numbers:
+    """The dated events that say which days are shown at first: those of the article in front, where there is one."""
     wanted = columns.dated & (columns.salience >= state.filters.salience)
     if not state.dated and state.dates != ALL and front is not None:
         own = wanted & (columns.article == columns.articles.index(front))
         wanted = own if own.any() else wanted
-    span = None
-    if wanted.any():
-        ends = int(columns.low[wanted].min()), int(columns.high[wanted].max())
-        span = date.fromordinal(ends[0]), date.fromordinal(ends[1])
-    first, until = window_around(span, today=today)
+    return np.flatnonzero(wanted)
+
+
+def _far(columns: Columns, wanted: Numbers, today: date) -> int:
+    """How many of these events stand outside the days where most of them do."""
+    first, until = window_around(survey.core(columns, wanted), today=today)
+    return int(np.count_nonzero(~columns.standing(first, until)[wanted]))
+
+
+def _window(columns: Columns, wanted: Numbers, state: State, today: date) -> tuple[date, date]:
+    of = survey.extent if state.dated or state.dates == ALL else survey.core
+    first, until = window_around(of(columns, wanted), today=today)
     if not state.dated:
         return first, until
     first = state.filters.from_ or min(first, (state.filters.to or first))

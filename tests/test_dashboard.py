@@ -658,6 +658,16 @@ def test_the_callbacks_draw_and_tell(client: Any) -> None:
     assert "Third round of intra-Syrian talks" in json.dumps(told["details"])
 
 
+@pytest.mark.parametrize("words", ["Kerry", "john%20kerry", "person:john-kerry"])
+def test_an_address_names_an_actor_as_the_command_does(client: Any, words: str) -> None:
+    told = _call(
+        client, ["details.children"], [{"id": ids.TELLING, "property": "data", "value": f"?actor={words}"}]
+    ).get_json()["response"]
+    assert "Remove the filter John Kerry" in json.dumps(told["chips"])
+    assert told["notices"]["children"] == []
+    assert client.get(f"/calendar.ics?actor={words}").data.count(b"BEGIN:VEVENT") == 5
+
+
 @pytest.mark.parametrize("width", [None, "wide", -5, 1e9, float("nan")])
 def test_an_odd_viewport_is_drawn_all_the_same(client: Any, width: Any) -> None:
     answer = _call(

@@ -16,8 +16,8 @@ from hypothesis import strategies as st
 
 from timeline import drawing
 from timeline.drawing import legend, lettering, scale, sheet, strokes, themes
-from timeline.drawing.lanes import COMPACT, LABELLED, NAMED, ROWS, lanes, reach, stretch, window_of
-from timeline.model import STATUSES, TYPES, Timeline, When
+from timeline.drawing.lanes import COMPACT, LABELLED, LENT, NAMED, ROWS, extent, lanes, reach, stretch, window_around
+from timeline.model import STATUSES, TYPES, Entry, Timeline, When
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -257,6 +257,18 @@ def test_open_ends_and_soft_ends_are_told_apart() -> None:
     assert mark(When(None, day, None, None, "explicit", "throughout")).open_right
     assert mark(When(None, day, day + DAY, None, "explicit", "within"), "ongoing").open_right
     assert mark(When(None, day, day + DAY, None, "published", "within")).soft
+    lent = mark(When(None, day, day + DAY, None, "inherited", "within"))
+    assert lent.lent
+    assert not lent.soft
+    assert lent.left == lent.right == LENT
+    faded = [
+        stroke
+        for stroke in strokes.paint(lent, themes.LIGHT)
+        if isinstance(stroke, strokes.Fill) and stroke.opacity < 1
+    ]
+    assert {min(x for x, _ in f.points) < lent.x0 for f in faded} == {True, False}  # at both ends
+    ahead = mark(When(None, day, None, None, "inherited", "within"))
+    assert (ahead.open_right, ahead.left) == (True, LENT)
     assert mark(When(None, day, day + 9 * DAY, None, "explicit", "throughout")).form == "throughout"
 
 
@@ -331,7 +343,7 @@ def test_the_legend_holds_what_the_picture_uses_and_no_more() -> None:
     words = [swatch.words for swatch in legend.swatches(seed_timeline().entries)]
     assert words == ["occurred", "planned", "hoped for", "one day", "some day within", "then or shortly before"]
     every = [swatch.words for swatch in legend.swatches(many(400).entries)]
-    assert len(every) == len(set(every)) == 13
+    assert len(every) == len(set(every)) == 14
     assert legend.types(seed_timeline().entries) == ("meeting", "talks", "agreement", "statement")
 
 
@@ -430,11 +442,33 @@ def test_the_ends_of_the_calendar_are_no_error(year: int) -> None:
 
 
 def test_the_window_leaves_a_little_air() -> None:
-    first, until = window_of(seed_timeline().entries)
+    first, until = window_around(extent(seed_timeline().entries))
     assert date(2015, 12, 1) < first < date(2016, 1, 1)
     assert date(2016, 9, 1) < until < date(2016, 10, 1)
-    alone = window_of(many(1, days=1).entries)
+    alone = window_around(extent(many(1, days=1).entries))
     assert alone[1] - alone[0] >= timedelta(days=14)
+
+
+@pytest.mark.parametrize(("many_", "far", "outside"), [(30, 1, 1), (30, 3, 3), (30, 5, 3), (4, 1, 0)])
+def test_the_few_that_stand_far_from_all_others_do_not_squeeze_them(many_: int, far: int, outside: int) -> None:
+    (entry,) = many(1).entries
+
+    def at(index: int, day: date) -> Entry:
+        when = When(None, day, day + DAY, None, "explicit", "within")
+        return replace(entry, event=replace(entry.event, id=f"x{index}", when=when))
+
+    near = [at(index, date(2016, 1, 1) + 7 * index * DAY) for index in range(many_ - far)]
+    old = [at(100 + index, date(1948 + 20 * index, 5, 14)) for index in range(far)]
+    timeline = Timeline((*near, *old))
+    picture = lanes(timeline, width=900)
+    assert [e.id for e in picture.outside] == [e.id for e in old[:outside]]
+    assert (picture.scale.first > date(2005, 1, 1)) is (outside > 0)
+    made = sheet.compose(timeline, title="x")
+    said = [stroke.text for part in made.parts for stroke in part.strokes if isinstance(stroke, strokes.Words)]
+    assert ("On other dates" in said) is (outside > 0)
+    assert len([words for words in said if words.startswith(entry.event.title)]) == many_  # nothing is left out
+    whole = lanes(timeline, width=900, window=(date(1948, 1, 1), date(2018, 1, 1)))
+    assert whole.outside == ()
 
 
 def test_what_people_changed_has_a_star_and_the_foot_says_so() -> None:

@@ -20,7 +20,7 @@ from dashboard.views import actors, articles, details, filters, notices, table
 from dashboard.views import month as month_view
 from dashboard.views.tabs import TITLES, VIEWS, tabs
 from timeline.drawing.lanes import by_date, in_window, stretch
-from timeline.model import Entry, Event, Timeline, Trigger, When
+from timeline.model import Actor, Entry, Event, Participant, Timeline, Trigger, When
 from timeline.model import Span as Words
 from timeline.timelines import gather
 
@@ -207,6 +207,28 @@ def test_who_meets_whom_is_counted_from_both_sides() -> None:
     assert link.filters.mode == "all"
     shown = scene_of(gather([seed()]), address(link)).shown.entries
     assert {e.id for e in shown} == {e.id for e in together}
+
+
+def test_the_matrix_holds_the_pairs_that_share_most_and_says_who_is_left_out() -> None:
+    (made,) = many(1).entries
+    ids_ = [f"person:p{number:02}" for number in range(40)]
+    known = {id_: Actor(id_, id_[7:], "person") for id_ in ids_}
+
+    def event(number: int, *who: str) -> Entry:
+        parts = tuple(Participant(id_, "with") for id_ in who)
+        return replace(made, event=replace(made.event, id=f"e{number}", actors=parts))
+
+    # The first twenty are busy and meet nobody; of the others, some meet once and two of them twice.
+    entries = [event(number, ids_[number % 20]) for number in range(60)]
+    entries += [event(100 + number, ids_[number], ids_[number + 1]) for number in range(20, 38)]
+    entries += [event(200, ids_[38], ids_[39]), event(201, ids_[38], ids_[39])]
+    window = (date(2016, 1, 1), date(2017, 1, 1))
+    found = encounters(entries, known, [(id_, []) for id_ in ids_], window)
+    assert {ids_[38], ids_[39]} <= {party.id for party in found.meeting}
+    assert len(found.meeting) == 12
+    assert all(any(found.shared(a.id, b.id) for b in found.meeting if b is not a) for a in found.meeting)
+    assert (found.unmet, found.alone) == (20 - 12, 20)
+    assert {party.id for party in found.parties} <= set(ids_[:20])
 
 
 def test_a_country_stands_for_its_people() -> None:

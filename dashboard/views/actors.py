@@ -63,27 +63,35 @@ def _both(state: State, one: str, other: str) -> State:
 
 
 def _meetings(scene: Scene, found: Encounters) -> list[Any]:
-    if len(found.parties) < 2 or not any(found.together.values()):
+    if not found.meeting:
         return [html.P("No two of them share an event.", className="quiet")]
-    most = max(found.shared(a.id, b.id) for a in found.parties for b in found.parties if a is not b)
+    most = max(found.shared(a.id, b.id) for a in found.meeting for b in found.meeting if a is not b)
     head = html.Tr(
-        [html.Td(), *(html.Th(html.Div(html.Span(name_of(scene.timeline, p.id))), scope="col") for p in found.parties)]
+        [html.Td(), *(html.Th(html.Div(html.Span(name_of(scene.timeline, p.id))), scope="col") for p in found.meeting)]
     )
-    rows = [_line(scene, found, party, max(1, most)) for party in found.parties]
+    rows = [_line(scene, found, party, max(1, most)) for party in found.meeting]
     caption = html.Caption("How many events each two actors share", className="unseen")
     table = html.Table([caption, html.Thead(head), html.Tbody(rows)], className="matrix")
     region = attributes(aria_label="Who meets whom")
     return [
         html.Div(table, className="across wide-block", tabIndex=0, role="region", **region),
         html.Ol(_pairs(scene, found), className="pairs narrow-block"),
+        *_unseen(found),
     ]
+
+
+def _unseen(found: Encounters) -> list[Any]:
+    """Who is not in the matrix: others who meet, and those who meet nobody."""
+    said = [f"{wording.counted(found.unmet, 'more actor')} sharing fewer events"] if found.unmet else []
+    said += [f"{wording.counted(found.alone, 'actor')} whose events nobody shares"] if found.alone else []
+    return [html.P(f"Not among these: {wording.listed(said)}.", className="quiet")] if said else []
 
 
 def _line(scene: Scene, found: Encounters, party: Party, most: int) -> Any:
     name = name_of(scene.timeline, party.id)
     under = party.group != party.id
     cells: list[Any] = [html.Th(_who(scene, party), scope="row", className="under" if under else "head")]
-    for other in found.parties:
+    for other in found.meeting:
         count = found.shared(party.id, other.id)
         if other is party or not count:
             cells.append(html.Td("", className="self" if other is party else "none"))
@@ -110,7 +118,7 @@ def _who(scene: Scene, party: Party) -> Any:
 
 
 def _pairs(scene: Scene, found: Encounters) -> list[Any]:
-    names = {party.id: name_of(scene.timeline, party.id) for party in found.parties}
+    names = {party.id: name_of(scene.timeline, party.id) for party in found.meeting}
     pairs: list[tuple[int, str, str]] = []
     for pair, count in found.together.items():
         if pair <= set(names):

@@ -105,11 +105,12 @@ def heading_of(when: When) -> tuple[str, str]:
     long = (when.until - when.first).days > 1
     if when.basis == "published":
         return words, "reported then: it happened that day or shortly before"
+    lent = f"; {wording.LENT}" if when.basis == "inherited" else ""
     if not long:
-        return words, f"a {WEEKDAYS[when.first.weekday()]}"
+        return words, f"a {WEEKDAYS[when.first.weekday()]}{lent}"
     if when.extent == "throughout":
-        return words, f"all through these {wording.counted((when.until - when.first).days, 'day')}"
-    return words, "some day within, or several"
+        return words, f"all through these {wording.counted((when.until - when.first).days, 'day')}{lent}"
+    return words, f"some day within, or several{lent}"
 
 
 def _when(event: Event) -> Any:

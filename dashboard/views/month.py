@@ -332,6 +332,7 @@ def classes_of(event: Event) -> tuple[str, ...]:
     form = "none" if days is None else "day" if (days[1] - days[0]).days <= 1 else event.when.extent or "within"
     ends = (
         ("soft", event.when.basis == "published"),
+        ("lent", event.when.basis == "inherited"),
         ("open-left", event.when.first is None and event.when.until is not None),
         ("open-right", event.when.first is not None and event.when.until is None),
     )

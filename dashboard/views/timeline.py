@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from base64 import b64encode
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
@@ -18,6 +17,7 @@ from timeline.drawing import legend
 from timeline.drawing.lanes import Picture, article_title, lanes, stretch
 from timeline.drawing.sheet import said_of
 from timeline.drawing.survey import extent
+from timeline.drawing.svg import address as picture_address
 from timeline.drawing.svg import swatch
 from timeline.drawing.themes import DARK, LIGHT, Theme
 from timeline.model import Entry, Event, Timeline
@@ -108,11 +108,17 @@ def _undated(picture: Picture) -> list[Any]:
 def _dates(scene: Scene) -> list[Any]:
     plain = replace(scene.state, filters=replace(scene.state.filters, from_=None, to=None), dates="")
     all_ = replace(plain, dates=ALL)
-    if scene.first is None or len(scene.timeline.records) < 2:  # one's own folder opens on all its dates
-        return [_link("All dates", plain, not scene.state.dated)]
+    front = scene.first is not None and len(scene.timeline.records) > 1
+    if not front and not scene.far:  # one's own folder opens on all its dates
+        return [_link("All dates", all_ if scene.state.dated else plain, not scene.state.dated)]
     first = not scene.state.dated and scene.state.dates != ALL
     every = not scene.state.dated and scene.state.dates == ALL
-    return [_link("First article", plain, first), " · ", _link("All dates", all_, every)]
+    more = f" ({scene.far} more)" if first and not front else ""
+    return [
+        _link("First article" if front else "Most events", plain, first),
+        " · ",
+        _link("All dates" + more, all_, every),
+    ]
 
 
 def _rows(state: State) -> list[Any]:
@@ -167,15 +173,12 @@ def _zoom(sign: str, name: str, state: State) -> Any:
     )
 
 
-def picture_of(markup: str) -> str:
-    """An SVG as an address that an image can have."""
-    return "data:image/svg+xml;base64," + b64encode(markup.encode()).decode()
-
-
 def images(draw: Any, width: float, height: float) -> list[Any]:
     """A small picture in both themes, of which the style sheet shows the right one."""
     return [
-        html.Img(src=picture_of(draw(theme)), width=round(width), height=round(height), alt="", className=theme.name)
+        html.Img(
+            src=picture_address(draw(theme)), width=round(width), height=round(height), alt="", className=theme.name
+        )
         for theme in (LIGHT, DARK)
     ]
 
@@ -185,7 +188,8 @@ def sign(event: Event) -> Any:
     days = stretch(event.when)
     form = "none" if days is None else "day" if (days[1] - days[0]).days <= 1 else event.when.extent or "within"
     style = {"--light": LIGHT.colour(event.type), "--dark": DARK.colour(event.type)}
-    return html.Span(className=f"sign {form} {event.status}", style=style)
+    soft = {"published": " soft", "inherited": " lent"}.get(event.when.basis, "")
+    return html.Span(className=f"sign {form} {event.status}{soft}", style=style)
 
 
 def event_link(scene: Scene, entry: Entry, children: list[Any], **more: Any) -> Any:

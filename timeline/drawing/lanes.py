@@ -29,6 +29,7 @@ GAP = 10  # between a mark and its label
 EDITED = "\u202f*"  # after the title of what people changed; the foot of a picture says what it means
 EDGE = 6  # labels keep this far from the chart's edges
 SOFT = 34  # length of the soft left end: "then or shortly before"
+LENT = 16  # length of both soft ends: "dated by the words around it"
 OPEN = 44  # length of an open end, its arrow included
 RADIUS = 8  # of the diamond
 LEAST = 9  # the least width of a stretch
@@ -53,6 +54,7 @@ class Mark:
     status: str
     type: str
     soft: bool = False  # nothing but the article's date says when: then or shortly before
+    lent: bool = False  # the words around it say when: soft at both ends
     open_left: bool = False
     open_right: bool = False
     left: float = 0  # how far the soft or open end reaches beyond x0, in pixels
@@ -71,6 +73,7 @@ class Mark:
             self.status,
             self.type,
             self.soft,
+            self.lent,
             self.open_left,
             self.open_right,
             self.left,
@@ -155,6 +158,7 @@ class Picture:
     labels: tuple[Label, ...]
     hits: tuple[Hit, ...]
     tray: tuple[Entry, ...]  # no date given
+    outside: tuple[Entry, ...] = ()  # the few that stand far from all others, where no window was asked for
     entries: tuple[Entry, ...] = ()  # those that are drawn each by itself
     density: Density | None = None  # where there are too many events to draw each
     earlier: int = 0  # dated events before the window, and after it
@@ -187,16 +191,11 @@ def extent(entries: Iterable[Entry]) -> tuple[date, date] | None:
     return (min(s[0] for s in found), max(s[1] for s in found)) if found else None
 
 
-def window_of(entries: Iterable[Entry], *, today: date | None = None) -> tuple[date, date]:
-    """The days a chart of these events shows: their extent with a little air, two weeks at least.
+def window_around(found: tuple[date, date] | None, *, today: date | None = None) -> tuple[date, date]:
+    """The days a chart of events with this extent shows: with a little air, two weeks at least.
 
     Without any date it is the year around `today`, or the present one's place is taken by 2000.
     """
-    return window_around(extent(entries), today=today)
-
-
-def window_around(found: tuple[date, date] | None, *, today: date | None = None) -> tuple[date, date]:
-    """The same where the extent is known."""
     if not found:
         middle = today or date(2000, 7, 1)
         return date(middle.year, 1, 1), date(min(middle.year, 9998) + 1, 1, 1)
@@ -235,8 +234,10 @@ def _mark(event: Event, scale: Scale) -> Mark:
             x0, x1 = middle - LEAST / 2, middle + LEAST / 2
     cut_left, cut_right = x0 < -RADIUS, x1 > scale.width + RADIUS
     x0, x1 = (0.0 if cut_left else x0), (scale.width if cut_right else x1)
-    soft = when.basis == "published" and not cut_left and not open_left
+    soft, lent = when.basis == "published" and not cut_left and not open_left, when.basis == "inherited"
     open_left, open_right = open_left and not cut_left, open_right and not cut_right
+    left = OPEN if open_left else SOFT if soft else LENT if lent and not cut_left else 0
+    right = OPEN if open_right else LENT if lent and not cut_right else 0
     return Mark(
         id=event.id,
         x0=x0,
@@ -246,10 +247,11 @@ def _mark(event: Event, scale: Scale) -> Mark:
         status=event.status,
         type=event.type,
         soft=soft,
+        lent=lent,
         open_left=open_left,
         open_right=open_right,
-        left=_room(OPEN if open_left else SOFT if soft else 0, x0),
-        right=_room(OPEN if open_right else 0, scale.width - x1),
+        left=_room(left, x0),
+        right=_room(right, scale.width - x1),
         cut_left=cut_left,
         cut_right=cut_right,
     )
@@ -416,7 +418,7 @@ def lanes(
 ) -> Picture:
     """The timeline laid out over `width` pixels.
 
-    `window` is the stretch of calendar to show (all of it when None), `front` the article whose
+    `window` is the stretch of calendar to show (where most events are when None), `front` the article whose
     events come first, `overview` the height of the histogram (0: none), `bleed` how far the axis
     goes on beyond the edges, for painters that can be panned. `measure(text, weight)` gives pixels
     at the labels' type size. `columns` are the timeline's own where they are at hand, `among` the
@@ -429,10 +431,11 @@ def lanes(
     wanted = np.arange(columns.size) if among is None else among
     dated = wanted[columns.dated[wanted]]
     tray = columns.pick(wanted[~columns.dated[wanted]]).entries
-    first, until = window or window_around(survey.extent(columns, dated), today=today)
+    first, until = window or window_around(survey.core(columns, dated), today=today)
     scale = Scale(first, max(until, _after(first)), width)
     low, high = scale.first.toordinal(), scale.until.toordinal()
-    inside = dated[(columns.low[dated] < high) & (columns.high[dated] > low)]
+    within = (columns.low[dated] < high) & (columns.high[dated] > low)
+    inside = dated[within]
 
     axis = overview + (26 if overview else 14)
     notes, marked, note_height = _notes(timeline, columns, scale, today, front, axis + 12)
@@ -456,6 +459,7 @@ def lanes(
         labels=tuple(stack.labels),
         hits=tuple(stack.hits),
         tray=tray,
+        outside=() if window else tuple(sorted(columns.pick(dated[~within]).entries, key=by_date)),
         entries=tuple(stack.entries),
         density=stack.density,
         earlier=int(np.count_nonzero(columns.high[dated] <= low)),

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from timeline import wording
 from timeline.drawing import lettering
-from timeline.drawing.lanes import RADIUS, Mark, stretch
+from timeline.drawing.lanes import LENT, RADIUS, Mark, stretch
 from timeline.drawing.strokes import Stroke, Words, paint
 from timeline.drawing.themes import Theme
 from timeline.model import STATUSES, TYPES, Entry
@@ -18,6 +18,7 @@ FORM_WORDS = {
     "within": "some day within",
     "throughout": "all through",
     "soft": "then or shortly before",
+    "lent": wording.LENT,
     "open": "open end",
 }
 HEIGHT = 26
@@ -62,6 +63,8 @@ def swatches(entries: Iterable[Entry]) -> tuple[Swatch, ...]:
             continue
         if event.when.basis == "published":
             forms.add("soft")
+        if event.when.basis == "inherited":
+            forms.add("lent")
         if event.when.first is None or event.when.until is None:
             forms.add("open")
         elif (days[1] - days[0]).days <= 1:
@@ -74,6 +77,7 @@ def swatches(entries: Iterable[Entry]) -> tuple[Swatch, ...]:
         "within": Swatch("form", "", _mark("within", "occurred", "statement", 26), 26),
         "throughout": Swatch("form", "", _mark("throughout", "occurred", "statement", 28), 28),
         "soft": Swatch("form", "", _soft(), FADE + 2 * r),
+        "lent": Swatch("form", "", _lent(), 2 * LENT + 2 * r),
         "open": Swatch("form", "", _open(), 2 * r + ARROW - 4),
     }
     for form, words in FORM_WORDS.items():
@@ -90,6 +94,11 @@ def _ongoing() -> Mark:
 def _soft() -> Mark:
     r = float(RADIUS)
     return Mark("", FADE, FADE + 2 * r, HEIGHT / 2, "day", "occurred", "statement", soft=True, left=FADE)
+
+
+def _lent() -> Mark:
+    r = float(RADIUS)
+    return Mark("", LENT, LENT + 2 * r, HEIGHT / 2, "day", "occurred", "statement", lent=True, left=LENT, right=LENT)
 
 
 def _open() -> Mark:

@@ -48,7 +48,7 @@ def pages(timeline: Timeline, paper: str, *, title: str, **look: Any) -> list[Sh
             return [one]
     entries = sorted(timeline.entries, key=lambda e: -e.event.salience)[:MOST]
     missing = len(timeline.entries) - len(entries)
-    look = {key: value for key, value in look.items() if key not in ("width", "window", "front", "rows")}
+    look = {key: value for key, value in look.items() if key not in ("width", "window", "front", "rows", "outside")}
     entries = sorted(entries, key=by_date)
     width, height = next(iter(_ways(PAPERS[paper])))
     scale = PAPERS[paper].least * 1.1

@@ -8,7 +8,7 @@ from datetime import date
 
 from timeline import wording
 from timeline.drawing import legend, lettering
-from timeline.drawing.lanes import LINE, SIZE, Hit, Mark, Picture, extent, in_window, lanes, stretch, title_of
+from timeline.drawing.lanes import LINE, RADIUS, SIZE, Hit, Mark, Picture, extent, in_window, lanes, stretch, title_of
 from timeline.drawing.strokes import Fill, Line, Stroke, Words, chart, paint
 from timeline.drawing.themes import LIGHT, THEMES, Theme
 from timeline.model import Entry, Event, Timeline
@@ -54,11 +54,13 @@ def compose(
     window: tuple[date, date] | None = None,
     front: str | None = None,
     missing: int = 0,
+    outside: int = 0,
 ) -> Sheet:
-    """The whole timeline on a sheet: title, filters, chart, undated events, legend, sources.
+    """The whole timeline on a sheet: title, filters, chart, events far away or undated, legend, sources.
 
     `width` is in pixels (at least 360 are taken), `theme` a Theme or "light" or "dark". Nothing of
-    the timeline is left out but what its window excludes; `missing` events were left out before, which is said.
+    the timeline is left out but what its window excludes; `missing` events were left out before for their small
+    salience, and `outside` for their dates, which is said.
     """
     theme = THEMES[theme] if isinstance(theme, str) else theme
     width = max(360, width)
@@ -71,6 +73,7 @@ def compose(
         parts.append(Part(MARGIN, y, (Words(0, 14, line, theme.ink, 24, 600),)))
         y += 31
     about = said(shown, window) + (f" · {filters_text}" if filters_text else "")
+    about += f" · {wording.counted(outside, 'more event')} on other dates" if outside else ""
     for line in lettering.wrap(about, inner, size=14, weight=400):
         parts.append(Part(MARGIN, y + 4, (Words(0, 10, line, theme.muted, 14, 400),)))
         y += LINE
@@ -87,10 +90,11 @@ def compose(
         left = f"{wording.counted(missing, 'less salient event')} not drawn"
         parts.append(Part(MARGIN, y + 4, (Words(0, 12, left, theme.muted, 13, 400),)))
         y += 26
-    if laid.tray:
-        strokes, height = tray(laid.tray, inner, theme)
-        parts.append(Part(MARGIN, y, tuple(strokes)))
-        y += height
+    for name, beside in (("On other dates", laid.outside), ("No date given", laid.tray)):
+        if beside:
+            strokes, height = tray(name, beside, inner, theme)
+            parts.append(Part(MARGIN, y, tuple(strokes)))
+            y += height
     strokes, height = _legend(shown, inner, theme)
     parts.append(Part(MARGIN, y, tuple(strokes)))
     y += height
@@ -127,7 +131,8 @@ def said_of(events: int, span: tuple[date, date] | None, window: tuple[date, dat
 
 def _shown(timeline: Timeline, laid: Picture) -> tuple[Entry, ...]:
     window = laid.scale.first, laid.scale.until
-    return tuple(e for e in timeline.entries if stretch(e.event.when) is None or in_window(e.event.when, window))
+    inside = (e for e in timeline.entries if stretch(e.event.when) is None or in_window(e.event.when, window))
+    return (*inside, *laid.outside)
 
 
 def _foot(sources: Iterable[str], today: date | None, *, edited: bool) -> str:
@@ -142,26 +147,30 @@ def _foot(sources: Iterable[str], today: date | None, *, edited: bool) -> str:
     return " · ".join(pieces)
 
 
-def undated_mark(event: Event, x: float, y: float) -> Mark:
-    """The sign of an event without a date: a short bar, since no form can be known."""
-    return Mark(event.id, x, x + 22, y, "throughout", event.status, event.type)
+def beside_mark(event: Event, x: float, y: float) -> Mark:
+    """The sign of an event that stands beside the chart; without a date a short bar, since no form can be known."""
+    days = stretch(event.when)
+    if days and (days[1] - days[0]).days <= 1:
+        return Mark(event.id, x + 3, x + 3 + 2 * RADIUS, y, "day", event.status, event.type)
+    form = event.when.extent if days else None
+    return Mark(event.id, x, x + 22, y, form or "throughout", event.status, event.type)
 
 
-def tray(entries: tuple[Entry, ...], room: float, theme: Theme) -> tuple[list[Stroke], float]:
-    """The events without a date in as many lines as they need, and the height in pixels."""
+def tray(name: str, entries: tuple[Entry, ...], room: float, theme: Theme) -> tuple[list[Stroke], float]:
+    """Events beside the chart under a name, in as many lines as they need, and the height in pixels."""
     strokes: list[Stroke] = [Line(((0, 6), (room, 6)), theme.grid, 1)]
-    name = "No date given"
     strokes.append(Words(0, 28, name, theme.muted, 13, 400))
     start = lettering.width(name, size=13, weight=400) + 20 if room > 520 else 0
     x, y = (start, 28.0) if start else (0.0, 54.0)
     height = y
     for entry in entries:
-        title = title_of(entry)
+        dated = f", {wording.when(entry.event.when)}" if stretch(entry.event.when) else ""
+        title = title_of(entry) + dated
         lines = lettering.wrap(title, room - start - 34, size=SIZE, weight=500)
         wide = 32 + max(lettering.width(line, size=SIZE, weight=500) for line in lines)
         if x > start and x + wide > room:
             x, y = start, height + 27
-        strokes.extend(paint(undated_mark(entry.event, x, y), theme))
+        strokes.extend(paint(beside_mark(entry.event, x, y), theme))
         for index, line in enumerate(lines):
             strokes.append(Words(x + 32, y + index * LINE, line, theme.ink, SIZE, 500))
         height = max(height, y + (len(lines) - 1) * LINE)

@@ -14,6 +14,7 @@ from timeline.model import TYPES, Timeline
 
 LANES = 16  # of a density: the actors with the most events
 LANE = 24  # height of a lane's columns
+LEAST, MOST_FAR = 6, 50  # events from which some may stand outside the core, and at most so many
 LANE_NAME = 26  # height of its name above them
 
 
@@ -55,6 +56,30 @@ def extent(columns: Columns, rows: Numbers) -> tuple[date, date] | None:
         return None
     low, high = int(columns.low[rows].min()), int(columns.high[rows].max())
     return date.fromordinal(low), date.fromordinal(high)
+
+
+def core(columns: Columns, rows: Numbers) -> tuple[date, date] | None:
+    """The days where most of these events stand: without the few far away, where those would take half of the room.
+
+    Of eighty meetings in one year and a war that began five years before, it is that year. Never more than one in ten
+    stand outside it; of fewer than six events none does.
+    """
+    if len(rows) < LEAST:
+        return extent(columns, rows)
+    spare = min(max(1, len(rows) // 10), MOST_FAR)
+    low, high = columns.low[rows], columns.high[rows]
+    lows = np.sort(np.partition(low, spare)[: spare + 1])
+    highs = -np.sort(np.partition(-high, spare)[: spare + 1])
+    first, until = int(lows[0]), int(highs[0])
+    for far in range(1, spare + 1):
+        early = np.arange(far + 1)
+        lengths = highs[far - early] - lows[early]
+        left = int(np.argmin(lengths))
+        a, b = int(lows[left]), int(highs[far - left])
+        inside = int(np.count_nonzero((low < b) & (high > a)))
+        if 0 < (b - a) * 2 <= until - first and inside >= len(rows) - spare:
+            first, until = a, b
+    return date.fromordinal(first), date.fromordinal(until)
 
 
 def name(timeline: Timeline, id_: str) -> str:

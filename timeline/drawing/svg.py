@@ -14,6 +14,8 @@ from timeline.drawing.themes import Theme
 from timeline.model import Timeline
 
 DASHES = {"dash": "5 3.2", "dot": "1.8 2.6"}
+# What the address of a picture cannot hold as it is, and the quotation marks that JSON would escape.
+ESCAPED = (("%", "%25"), ("#", "%23"), ("<", "%3C"), (">", "%3E"), ('"', "'"))
 FAMILY = "Inter, 'Helvetica Neue', Arial, sans-serif"
 
 
@@ -108,6 +110,13 @@ def _short(value: int, grain: float) -> str:
     return said.replace("0.", ".", 1) if said.startswith(("0.", "-0.")) else "0" if said == "-0" else said
 
 
+def address(markup: str) -> str:
+    """An SVG as an address that an image can have; its quotation marks become single ones."""
+    for held, written_as in ESCAPED:
+        markup = markup.replace(held, written_as)
+    return "data:image/svg+xml," + markup
+
+
 def group(strokes: Iterable[Stroke], theme: Theme, x: float, y: float) -> str:
     """Strokes as one SVG group, moved to (x, y)."""
     inside = "\n".join(markup(stroke, theme) for stroke in strokes)
@@ -130,7 +139,7 @@ def document(parts: Iterable[str], sheet: Sheet) -> str:
 
 def swatch(mark: Mark, width: float, height: float, theme: Theme) -> str:
     """A mark alone as a small SVG without a background, for legends and lists."""
-    inside = "".join(markup(stroke, theme) for stroke in paint(mark, theme))
+    inside = paths(stroke for stroke in paint(mark, theme) if not isinstance(stroke, Words))
     size = f'width="{_number(width)}" height="{_number(height)}"'
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" {size}'

@@ -58,5 +58,6 @@ def look(timeline: Timeline, wanted: Wanted) -> dict[str, Any]:
         "width": wanted.width,
         "rows": wanted.rows,
         "window": wanted.window,
+        "outside": wanted.outside,
         "front": wanted.front,
     }

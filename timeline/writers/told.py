@@ -20,9 +20,9 @@ def meaning(event: Event) -> str:
         return "from then on; the end is not given"
     if when.basis == "published":
         return "reported then: that day or shortly before"
-    if (days[1] - days[0]).days <= 1:
-        return ""
-    return "all through" if when.extent == "throughout" else "some day within, or several"
+    long = "all through" if when.extent == "throughout" else "some day within, or several"
+    lent = wording.LENT if when.basis == "inherited" else ""
+    return "; ".join(words for words in (long if (days[1] - days[0]).days > 1 else "", lent) if words)
 
 
 def hedges(entry: Entry) -> list[str]:

@@ -22,5 +22,6 @@ class Wanted:
     width: float = 1200  # pixels, where no paper says otherwise
     scale: float = 2  # of a PNG
     paper: str = ""  # "slide", "a4", "a3"; "": as large as it comes out
-    window: tuple[date, date] | None = None  # the days that the chart shows; None: those of the events
+    window: tuple[date, date] | None = None  # the days that the chart shows; None: those of most events
+    outside: int = 0  # events that were left out because they stand on other days
     front: str | None = None  # the article whose events come first
