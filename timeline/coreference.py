@@ -144,6 +144,8 @@ def refer(page: Page, people: list[Who]) -> None:
         who = _ahead(page, i, sex, mentions[at:], genders, word_at)
         if who is None:
             who = _antecedent(page, i, sex, recent, genders)
+        if who is None and all(r[0] < page.sentence[i] - _WINDOW for r in recent):
+            who = _only_one_ahead(page, i, sex, mentions[at:], genders, word_at)
         if who is not None:
             persons[who].spans.append((page.starts[i], page.ends[i]))
             recent.append((page.sentence[i], who, _subject(page, i, page.ends[i])))
@@ -170,6 +172,21 @@ def _ahead(
         if page.gaps[w] == "," and genders[k] in (None, sex) and _subject(page, w, end):
             return k
     return None
+
+
+def _only_one_ahead(
+    page: Page,
+    word: int,
+    sex: str,
+    coming: list[tuple[int, int, int]],
+    genders: list[str | None],
+    word_at: dict[int, int],
+) -> int | None:
+    """The one person whom a sentence names after its first word: "*He* may march, aides to Tshisekedi said"."""
+    if word and page.sentence[word - 1] == page.sentence[word]:
+        return None
+    here = {k for s, _, k in coming if (w := word_at.get(s)) is not None and page.sentence[w] == page.sentence[word]}
+    return here.pop() if len(here) == 1 and all(genders[k] in (None, sex) for k in here) else None
 
 
 def _antecedent(

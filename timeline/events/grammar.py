@@ -198,9 +198,7 @@ def _subjects(verb: Token, depth: int) -> list[Token]:
         first = own[-1]
         if first.lower_ in {"who", "which", "that", "whom"} and verb.dep_ in RELATIVE | REDUCED:
             return conjuncts(_told_of(verb.head, first))
-        while len(own) > 1 and own[-1].left_edge == own[-1].right_edge and own[-1].i == own[-2].right_edge.i + 1:
-            own.pop()  # "the Maltese government Monday condemned"
-        return conjuncts(own[-1])
+        return _several(own) if len(own) > 1 else conjuncts(first)
     finite = verb.tag_ in {"VBD", "VBZ", "VBP"} or any(a.tag_ in {"VBD", "VBZ", "VBP", "MD"} for a in auxiliaries(verb))
     if finite and verb.dep_ in {"advcl", "ccomp", "csubj"}:
         # a finite clause has a subject of its own, whatever the parser made of it: "a day after gunmen killed"
@@ -232,8 +230,19 @@ def _subjects(verb: Token, depth: int) -> list[Token]:
     if verb.dep_ in REDUCED and has_to(verb) and children(head, {"cop"}):
         return _subjects(head, depth - 1)  # "the envoy will be in a position to present"
     if verb.dep_ in REDUCED and (verb.tag_ in {"VBG", "VBN"}):
-        return conjuncts(head)
+        named = [s for s in children(head, SUBJECT) if s.pos_ == "PROPN"] if children(head, {"cop"}) else []
+        return conjuncts(named[-1] if named else head)  # "Nokia is a company founded in Tampere"
     return []
+
+
+def _several(own: list[Token]) -> list[Token]:
+    """The heads that count of what the parser calls subjects: "the Maltese government Monday condemned"."""
+    last, before = own[-1], own[-2]
+    between = last.doc[before.right_edge.i + 1 : last.left_edge.i]
+    if any(c.dep_ == "cc" for c in last.children) or any(t.dep_ == "cc" for t in between):
+        return [*conjuncts(before), *conjuncts(last)]
+    beside = last.left_edge == last.right_edge and last.i == before.right_edge.i + 1
+    return conjuncts(before if beside and last.ent_type_ in {"", "DATE"} else last)
 
 
 def _told_of(noun: Token, pronoun: Token) -> Token:
@@ -381,13 +390,15 @@ def _make_root(verb: Token) -> None:
 def _repair_past(doc: Doc, verbs: Container[str]) -> None:
     """Make a past of a form in -ed that has a subject and no auxiliary: "Jobs unveiled (JJ) the phone"."""
     for token in doc:
-        if token.tag_ not in {"JJ", "VBP", "VB"} or not token.is_lower or not token.text.endswith("ed"):
+        if token.tag_ not in {"JJ", "VBP", "VB", "VBN"} or not token.is_lower or not token.text.endswith("ed"):
             continue
         if token.tag_ == "VB" and (has_to(token) or auxiliaries(token)):
             continue
         if token.tag_ == "VBP" and (token.lemma_ in {"need", "feed", "exceed", "proceed", "succeed", "speed", "heed"}):
             continue
         below = {c.dep_ for c in token.children}
+        if token.tag_ == "VBN" and ("nsubj" not in below or below & PASSIVE or not below & (OBJECT | {"mark"})):
+            continue  # "the agreements reached with Mali could": no main verb
         if not below & SUBJECT or below & {"cop", "aux"} or (token.tag_ == "JJ" and not below & OBJECT):
             continue
         token.tag_, token.pos_ = "VBD", "VERB"

@@ -81,6 +81,8 @@ def _kept(
     if person is not None:
         return person + [t for c in grammar.joined(head) for t in _conjunct(c, names, depth, own)]
     out = [head]
+    if head.tag_ == "CD" and head.i and head.nbor(-1).pos_ == "PROPN" and head.nbor(-1).ent_type_:
+        out.append(head.nbor(-1))  # "iPhone 4"
     for c in head.children:
         if c.is_space:
             continue
@@ -195,7 +197,7 @@ def _is_of(c: Token, noun: Token, names: Names, first: bool) -> bool:
 
 def _conjunct(c: Token, names: Names, depth: int, own: str | None) -> list[Token]:
     marks = [m for m in c.children if m.dep_ == "cc" or (m.dep_ == "punct" and m.text == "," and m.i < c.i)]
-    return marks + _kept(c, names, min(depth, 1), own=own)
+    return marks + _kept(c, names, min(depth, 1), own=own, first=True)
 
 
 def person_of(head: Token, names: Names) -> list[Token] | None:
@@ -229,8 +231,8 @@ def _filled(kept: Iterable[Token], names: Names) -> list[Token]:
 
 def _holds(gap: list[Token], left: Token, right: Token) -> bool:
     """Whether the words between two kept ones belong to both: hyphens, "'s", "Savings and Loan", "long, hard talks"."""
-    if all(g.text in HYPHENS for g in gap):
-        return True
+    if all(g.text in HYPHENS for g in gap) or not any(g.whitespace_ for g in (left, *gap)):
+        return True  # "$10-a-share"
     if len(gap) > 1:
         return left.lower_ in {"more", "fewer", "less"} and gap[0].lower_ == "than"
     (g,) = gap

@@ -124,6 +124,8 @@ def _title(c: Candidate, source: str | None, r: Story) -> str:
     if moved and c.partner is not None:
         c = c.partner  # "was postponed until September": the trial in September
     if not c.noun or _is_told_by_verb(c, r):
+        if c.arranged_by_others and grammar.children(c.verb, grammar.SUBJECT):
+            agents = []  # "Kavan believes it will happen": it is not Kavan that happens
         return titles.verb_title(c.verb, r.names, status=c.status.value, agents=agents, place=place)
     if c.arranged_by_others:
         agents = []  # who plans or tells it need not be who does it

@@ -72,7 +72,14 @@ def is_bare(title: str, top: Token, names: Names) -> bool:
     words = title.lower().split()
     before = words[:-1] if words[-1] in {top.lower_, top.lemma_.lower()} else words
     named = " ".join([*words[-2:-1], top.lemma_.lower()]) in names.lexicon.nouns  # "press conference"
-    return all(w in names.lexicon.title["weak_adjectives"] for w in before) or (named and len(words) == 2)
+    if named and len(words) == 2:
+        return True
+    light = (
+        names.lexicon.nouns.get(top.lemma_.lower()) in {"other", "visit", "statement"}
+        and " ".join(before) in title.lower()
+    )
+    only = {c.lower_ for c in top.children if light and c.pos_ in {"ADJ", "VERB", "NUM"} and c.i < top.i}
+    return all(w in names.lexicon.title["weak_adjectives"] | only for w in before)  # "compatible release"
 
 
 def verb_title(verb: Token, names: Names, *, status: str, agents: list[str], place: str | None) -> str:
@@ -122,6 +129,11 @@ def is_misread(title: str, verb: Token, names: Names) -> bool:
         return True  # "ten months after the round broke up"
     if not subjects and grammar.is_passive(verb):
         return True
+    words = title.lower().split()
+    said = {verb.lower_, verb.lemma_.lower(), _third_person(verb.lemma_.lower(), names.lexicon)}
+    said |= names.lexicon.title["auxiliaries"]
+    if words[0] in said or (words[0] in names.lexicon.title["quantifiers"] and said.intersection(words[1:2])):
+        return True  # nobody and nothing does it
     own = {t.lower_ for t in verb.children if t.dep_ in {"compound:prt", "prt", "advmod"}}
     return title.lower().split()[-1] in (names.lexicon.title["prepositions"] | names.lexicon.title["articles"]) - own
 
@@ -133,8 +145,6 @@ def is_stub(title: str, verb: Token, names: Names) -> bool:
     words = title.lower().split()
     passive = _is_passive(verb, lexicon)
     forms = {lemma, _third_person(lemma, lexicon)}
-    if words[0] in forms and not passive:
-        return True
     if len(words) == 2 and _says_little(verb, names):
         return True
     if passive or lemma in lexicon.title["complete"]:
@@ -258,7 +268,7 @@ def _parts(verb: Token, names: Names, *, own: str | None, tight: bool, room: int
     """All that may follow a verb, each with its weight."""
     lexicon = names.lexicon
     lemma = verb.lemma_.lower()
-    deep, wide = (0, 5) if tight else (2, 8)
+    deep, wide = (0, 5) if tight else (2, 10)
     out: list[Part] = []
     p = grammar.particle(verb)
     if p is not None:
@@ -272,6 +282,10 @@ def _parts(verb: Token, names: Names, *, own: str | None, tight: bool, room: int
             out += [Part(o.i, c if c.startswith(o.text) else f"{o.text} {c}") for c in told[:1] if c]
         elif not names.is_vague(o):
             out.append(Part(o.i, phrase(o, names, room=wide, depth=deep, own=own)))
+    if not objects and clauses and verb.dep_ in grammar.RELATIVE and grammar.objects(verb):
+        out.append(
+            Part(verb.i + 1, phrase(verb.head, names, room=wide, depth=min(deep, 1), own=own))
+        )  # "the deal they signed"
     dated = any(o.i in names.skip for o in verb.children if o.i > verb.i and o.dep_ not in {"advmod", "punct"})
     if lemma in lexicon.title["fixes_a_date"] and dated and not objects and not grammar.is_passive(verb):
         out.append(Part(verb.i + 1, "date"))  # "set 25 February for their return"
@@ -306,7 +320,7 @@ def _complement(x: Token, verb: Token, names: Names, *, own: str | None, tight: 
             if not grammar.has_to(x) and x.tag_ != "VBG":
                 return ""
             form = f"to {x.lemma_.lower()}" if grammar.has_to(x) else x.text
-            return f"{form} {_rest(x, names, own=own, room=max(room - len(form) - 1, 24))}".strip()
+            return f"{form} {_rest(x, names, own=own, room=max(room - len(form) - 1, 36))}".strip()
         words = phrase(x, names, room=4 if tight else 6, depth=0 if tight else 1, own=own)
         words = " ".join([*(m.text for m in grammar.children(x, {"case"}) if m.i < x.i), words])
         return f"to be {words}" if grammar.has_to(x) and grammar.children(x, {"cop"}) else words
@@ -320,7 +334,14 @@ def _phrases(verb: Token, names: Names, *, own: str | None, bare: bool) -> list[
     lexicon = names.lexicon
     passive = grammar.is_passive(verb)
     out: list[Part] = []
+    clause = min(
+        (x.i for x in verb.children if x.dep_ in {"advcl", "parataxis"} and x.i > verb.i), default=len(verb.doc)
+    )
     for preposition, n in grammar.obliques(verb, names.skip):
+        if n.i > clause:
+            continue  # "passed a milestone, carrying ten barrels of oil"
+        if bare and not preposition and n.i > verb.i and n.i not in names.skip | names.lasting and _is_amount(n):
+            out.append(Part(n.i, phrase(n, names, room=6, depth=1, own=own)))  # "drew out about $182 million"
         agent = preposition == "by" and passive
         if n.i in names.skip or n.i < verb.i or len(out) >= 2:
             continue
@@ -334,7 +355,7 @@ def _phrases(verb: Token, names: Names, *, own: str | None, bare: bool) -> list[
             n.lemma_.lower() in lexicon.title["edges"]
         ):
             continue  # "at the end of May"
-        words = phrase(n, names, room=6, depth=1, own=own)
+        words = phrase(n, names, room=8, depth=1, own=own)
         if not words:
             continue
         if preposition == "with" and verb.lemma_ == "meet" and bare and not passive:
@@ -342,6 +363,10 @@ def _phrases(verb: Token, names: Names, *, own: str | None, bare: bool) -> list[
         else:
             out.append(Part(n.i, f"{preposition} {words}", 1 if agent or (bare and not out) else 2))
     return out
+
+
+def _is_amount(noun: Token) -> bool:
+    return noun.tag_ in {"$", "CD"} or noun.text == "%" or any(c.dep_ == "nummod" for c in noun.children)
 
 
 def _content(verb: Token) -> Token | None:
@@ -420,6 +445,8 @@ def _verb_words(verb: Token, status: str, passive: bool, plural: bool, lexicon: 
     if lemma == "tell" and not told:
         lemma = "say"  # nobody is left to be told
     participle = verb.text.lower() if verb.tag_ in {"VBN", "VBD"} else lemma
+    if status == "possible" and not passive and any(a.lemma_ == "have" for a in grammar.auxiliaries(verb)):
+        return ["may have", participle]
     if passive:
         return {
             "planned": ["to be", participle],
