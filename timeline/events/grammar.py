@@ -397,7 +397,7 @@ def _repair_past(doc: Doc, verbs: Container[str]) -> None:
         if token.tag_ == "VBP" and (token.lemma_ in {"need", "feed", "exceed", "proceed", "succeed", "speed", "heed"}):
             continue
         below = {c.dep_ for c in token.children}
-        if token.tag_ == "VBN" and ("nsubj" not in below or below & PASSIVE or not below & (OBJECT | {"mark"})):
+        if token.tag_ == "VBN" and ("nsubj" not in below or below & PASSIVE or not below & OBJECT):
             continue  # "the agreements reached with Mali could": no main verb
         if not below & SUBJECT or below & {"cop", "aux"} or (token.tag_ == "JJ" and not below & OBJECT):
             continue

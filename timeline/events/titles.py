@@ -74,12 +74,9 @@ def is_bare(title: str, top: Token, names: Names) -> bool:
     named = " ".join([*words[-2:-1], top.lemma_.lower()]) in names.lexicon.nouns  # "press conference"
     if named and len(words) == 2:
         return True
-    light = (
-        names.lexicon.nouns.get(top.lemma_.lower()) in {"other", "visit", "statement"}
-        and " ".join(before) in title.lower()
-    )
-    only = {c.lower_ for c in top.children if light and c.pos_ in {"ADJ", "VERB", "NUM"} and c.i < top.i}
-    return all(w in names.lexicon.title["weak_adjectives"] | only for w in before)  # "compatible release"
+    light = names.lexicon.nouns.get(top.lemma_.lower()) in {"other", "visit", "statement"}
+    described = {c.lower_ for c in top.children if light and c.pos_ in {"ADJ", "VERB", "NUM"} and c.i < top.i}
+    return all(w in names.lexicon.title["weak_adjectives"] | described for w in before)  # "compatible release"
 
 
 def verb_title(verb: Token, names: Names, *, status: str, agents: list[str], place: str | None) -> str:
@@ -283,9 +280,8 @@ def _parts(verb: Token, names: Names, *, own: str | None, tight: bool, room: int
         elif not names.is_vague(o):
             out.append(Part(o.i, phrase(o, names, room=wide, depth=deep, own=own)))
     if not objects and clauses and verb.dep_ in grammar.RELATIVE and grammar.objects(verb):
-        out.append(
-            Part(verb.i + 1, phrase(verb.head, names, room=wide, depth=min(deep, 1), own=own))
-        )  # "the deal they signed"
+        # "the deal they signed"
+        out.append(Part(verb.i + 1, phrase(verb.head, names, room=wide, depth=min(deep, 1), own=own)))
     dated = any(o.i in names.skip for o in verb.children if o.i > verb.i and o.dep_ not in {"advmod", "punct"})
     if lemma in lexicon.title["fixes_a_date"] and dated and not objects and not grammar.is_passive(verb):
         out.append(Part(verb.i + 1, "date"))  # "set 25 February for their return"
@@ -334,11 +330,9 @@ def _phrases(verb: Token, names: Names, *, own: str | None, bare: bool) -> list[
     lexicon = names.lexicon
     passive = grammar.is_passive(verb)
     out: list[Part] = []
-    clause = min(
-        (x.i for x in verb.children if x.dep_ in {"advcl", "parataxis"} and x.i > verb.i), default=len(verb.doc)
-    )
+    clauses = [x.i for x in verb.children if x.dep_ in {"advcl", "parataxis"} and x.i > verb.i]
     for preposition, n in grammar.obliques(verb, names.skip):
-        if n.i > clause:
+        if clauses and n.i > min(clauses):
             continue  # "passed a milestone, carrying ten barrels of oil"
         if bare and not preposition and n.i > verb.i and n.i not in names.skip | names.lasting and _is_amount(n):
             out.append(Part(n.i, phrase(n, names, room=6, depth=1, own=own)))  # "drew out about $182 million"
