@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from timeline.events import grammar
+from timeline.events.counting import counted_when, opened
 from timeline.events.identity import HAPPENED, dated_deeds, told_elsewhere
 from timeline.events.story import Candidate, Story
 from timeline.model import When
@@ -23,10 +24,9 @@ AHEAD = {"planned", "hoped", "possible"}
 
 def lend(found: list[Candidate], at: dict[int, Candidate], r: Story) -> None:
     """Give the events without a time of their own the dates that they can borrow."""
-    told = _Told(r, dated_deeds(found, r))
+    told = _Told(r, deeds=dated_deeds(found, r))
     for c in sorted(found, key=_reading_order):
-        if c.time is None:
-            _borrow(c, at, told)
+        _settle(c, at, told)
         told.hear(c)
 
 
@@ -41,7 +41,8 @@ class _Told:
     """What a story has told so far."""
 
     story: Story
-    deeds: dict[str, list[Candidate]]  # what was done → those with a date, all over the story
+    settled: set[int] = field(default_factory=set)  # tokens of the events whose date was looked for
+    deeds: dict[str, list[Candidate]] = field(default_factory=dict)  # what was done → those with a date
     acts: dict[str, Candidate] = field(default_factory=dict)  # actor → its last act on a known day of the news
     tale: Candidate | None = None  # the dated past that the last sentences tell of
     tale_end: int = 0  # where the last of these sentences ends
@@ -91,10 +92,38 @@ class _Told:
         return self.story.dates[last][1] <= published - NEWS
 
 
+def _settle(c: Candidate, at: dict[int, Candidate], told: _Told) -> None:
+    """Give an event the date that it is counted to have, or one that it can borrow."""
+    if c.time is not None or c.token.i in told.settled:
+        return
+    told.settled.add(c.token.i)
+    if c.counted is None:
+        _borrow(c, at, told)
+        return
+    base = c.counted.base
+    _settle(base, at, told)
+    if not _count(c):
+        _borrow(c, at, told)
+        if base.when.first is None and base.when.until is None:
+            base.counted = replace(c.counted, base=c, count=-c.counted.count)
+            _count(base)
+
+
+def _count(c: Candidate) -> bool:
+    """Date an event by the one that it is counted from, if that has a date."""
+    when = counted_when(c)
+    if c.counted is None or when is None:
+        return False
+    c.when, c.lender, c.lent = when, c.counted.base, f"“{c.counted.words.text}” counted from another event"
+    return True
+
+
 def _borrow(c: Candidate, at: dict[int, Candidate], told: _Told) -> None:
     """Date an event by the nearest that has a date to lend, else by the article, else not at all."""
     r = told.story
-    if c.status.value in {"generic", "conditional"} or _is_measured_from(c, r):
+    if c.status.value in {"generic", "conditional"}:
+        return
+    if _open_at_an_occasion(c, at, r):
         return
     for source, why, soft in _sources(c, at, told):
         if source is None or (source.when.first is None and source.when.until is None):
@@ -104,7 +133,7 @@ def _borrow(c: Candidate, at: dict[int, Candidate], told: _Told) -> None:
         basis = "published" if source.when.basis == "published" else "inherited"
         c.when, c.lender, c.lent, c.soft = replace(source.when, basis=basis), source, why, soft
         return
-    if _is_news(c, at, r) and not told.is_background(c) and r.published.first is not None:
+    if not _is_placed(c, r) and _is_news(c, at, r) and not told.is_background(c) and r.published.first is not None:
         p = r.published
         c.when = When(p.value, p.first, p.until, p.value, "published", "within")
         c.soft = _is_aside(c, r)
@@ -115,6 +144,7 @@ def _sources(c: Candidate, at: dict[int, Candidate], told: _Told) -> Iterator[tu
     r = told.story
     yield _of_clause(c, at), "it shares the date of its clause", False
     yield _of_scene(c, at, told), "it is told as part of that occasion", False
+    yield _of_what_went_before(c, at, told), "it came after that occasion", True
     yield _of_doing(c, at), "its verb's date is its own", False
     yield _of_arranging(c, at, told), "the day it was arranged for", False
     yield _of_deed(c, told), "the same occasion has its date elsewhere in the story", False
@@ -122,7 +152,9 @@ def _sources(c: Candidate, at: dict[int, Candidate], told: _Told) -> Iterator[tu
         yield c.partner.lender, "it shares the date of its verb", c.partner.soft
     if c.kind == "headline":
         yield _of_headline(c, told), "the news that the headline sums up", True
-    elif c.token.i not in r.speaker:  # who speaks tells of another time than the story: “I just found out”
+    elif (
+        not _is_placed(c, r) and c.token.i not in r.speaker
+    ):  # who speaks tells of another time than the story: “I just found out”
         yield _of_act(c, told), "the last day on which the story has them do something", True
         yield _of_tale(c, told), "the story goes on telling of that time", True
         yield _of_news(c, told), "the day of the news that the story opens with", True
@@ -152,7 +184,7 @@ def _of_clause(c: Candidate, at: dict[int, Candidate]) -> Candidate | None:
 def _of_scene(c: Candidate, at: dict[int, Candidate], told: _Told) -> Candidate | None:
     """The dated event that is the scene of another, or that has it as its scene.
 
-    "will discuss it during his visit on 29 August"; "said it at a news conference on Tuesday".
+    "will discuss it during his visit on 29 August"; "said it at a news conference on Tuesday"; "told a rally".
     """
     scenes = told.story.lexicon.dating["scenes"]
     if c.noun and c.support is None:
@@ -162,12 +194,42 @@ def _of_scene(c: Candidate, at: dict[int, Candidate], told: _Told) -> Candidate 
         source = at.get(above.i) if above is not None else None
         return source if source is not None and source.time is not None else None
     verb = c.support or c.verb
-    for preposition, noun in grammar.obliques(verb):
+    told_to = grammar.objects(verb) if verb.lemma_.lower() in told.story.lexicon.reporting else []
+    under = [n for preposition, n in grammar.obliques(verb) if preposition in scenes]
+    for noun in (*told_to, *under):
         source = at.get(noun.i)
-        if preposition in scenes and source is not None and source.time is not None and source.noun:
+        if source is not None and source.time is not None and source.noun:
             same_side = (source.status.value in HAPPENED) == (c.status.value in HAPPENED)
             return source if same_side else None
     return None
+
+
+def _of_what_went_before(c: Candidate, at: dict[int, Candidate], told: _Told) -> Candidate | None:
+    """The dated occasion that a clause in the simple past comes after: "began after the invasion last August"."""
+    if c.noun or not _tells(c) or c.status.value not in HAPPENED:
+        return None
+    words = told.story.lexicon.dating["stands_as_fact"] - told.story.lexicon.dating["scenes"]
+    after = [at[n.i] for p, n in grammar.obliques(c.verb) if p.split(" ")[0] in words and n.i in at]
+    return next((o for o in after if o.noun and o.time is not None and o.status.value in HAPPENED), None)
+
+
+def _open_at_an_occasion(c: Candidate, at: dict[int, Candidate], r: Story) -> bool:
+    """Date an event up to or from a dated occasion: "will meet before Sunday's vote", "since the coup last May"."""
+    if c.noun:
+        return False
+    for preposition, noun in grammar.obliques(c.verb):
+        o = at.get(noun.i)
+        side = r.lexicon.openings.get(preposition)
+        if o is None or side is None or o.time is None or o.when.basis != "explicit" or not o.noun:
+            continue
+        ahead = c.status.value in AHEAD
+        if side == "from_start" or (ahead and side != "until_end"):
+            first, until, edtf = opened(o.when, side)
+            extent = "throughout" if side == "from_start" else "within"
+            c.when = replace(o.when, first=first, until=until, edtf=edtf, basis="inherited", extent=extent)
+            c.lender, c.lent = o, f"“{preposition}” that occasion"
+            return True
+    return False
 
 
 def _of_doing(c: Candidate, at: dict[int, Candidate]) -> Candidate | None:
@@ -265,6 +327,11 @@ def _is_matter(c: Candidate, at: dict[int, Candidate]) -> bool:
     )
 
 
+def _is_placed(c: Candidate, r: Story) -> bool:
+    """Whether words that nobody can date say when an event was, so that it is not of the day of the news."""
+    return c.unplaced is not None or _is_measured_from(c, r)
+
+
 def _is_measured_from(c: Candidate, r: Story) -> bool:
     """Whether something else is dated by an event: "a month after it suspended its flights"."""
     first = min([c.verb.i, *(s.i for s in grammar.subjects(c.verb))])
@@ -285,9 +352,5 @@ def _is_main(c: Candidate) -> bool:
 
 
 def _tells(c: Candidate) -> bool:
-    """Whether a clause tells in the simple past."""
-    verb = c.verb
-    if not grammar.is_verb(verb) or c.status.background:
-        return False
-    aux = grammar.auxiliaries(verb)
-    return not any(a.lemma_ == "have" for a in aux) and (verb.tag_ == "VBD" or any(a.tag_ == "VBD" for a in aux))
+    """Whether a clause tells the story in the simple past."""
+    return not c.status.background and grammar.tells(c.verb)

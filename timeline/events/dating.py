@@ -10,11 +10,14 @@ from spacy.tokens import Span, Token
 
 from timeline.events import grammar
 from timeline.events.borrowing import lend
+from timeline.events.counting import count_events, opened
 from timeline.events.status import Status
 from timeline.events.story import Candidate, Story
 from timeline.model import TimeExpression, When
 
 A_MONTH = 31  # days
+A_DAY = timedelta(1)
+IN_A_PHRASE = {"ADP", "DET", "NOUN", "PROPN", "ADJ", "NUM", "PART"}
 BEFORE_A_NOUN = {"compound", "amod", "nummod", "nmod", "nmod:unmarked", "nmod:poss"}
 
 
@@ -25,10 +28,15 @@ def date_events(found: list[Candidate], at: dict[int, Candidate], times: Sequenc
     for c in found:
         by_sentence.setdefault(c.token.sent.start, []).append(c)
     for x in times:
-        if x.id in in_range or x.type == "SET" or (x.first is None and x.until is None and not _half_known(x)):
-            continue
         span = r.doc.char_span(x.start, x.end, alignment_mode="expand")
-        if span is None:
+        if x.id in in_range or x.type == "SET" or span is None:
+            continue
+        if _is_unplaced(x, r):
+            told_of = at.get(span.root.head.i)
+            if told_of is not None:
+                told_of.unplaced = x
+            continue
+        if x.first is None and x.until is None and not _half_known(x):
             continue
         head = span.root
         if _is_a_things(span, x, at) or _is_compared_with(span, r):
@@ -36,8 +44,10 @@ def date_events(found: list[Candidate], at: dict[int, Candidate], times: Sequenc
         near = by_sentence.get(head.sent.start, [])
         if not near:
             continue
-        governed = _by_parse(span, head, at, r)
+        governed = _told_then(span, at, r) or _in_phrase(span, at, r) or _by_parse(span, head, at, r)
         dated = governed if governed is not None else _by_nearness(span, near, r)
+        if dated is not None and _is_beyond(x, dated, r):
+            continue
         if dated is not None and dated.time is not None and _follows(x, dated.last or dated.time, r):
             dated.last = x
             continue
@@ -47,6 +57,7 @@ def date_events(found: list[Candidate], at: dict[int, Candidate], times: Sequenc
     for c in found:
         if c.partner is not None and c.time is None and c.partner.time is not None:
             c.time, c.time_token, c.near = c.partner.time, c.partner.time_token, c.partner.near
+    count_events(found, at, times, r)
     for c in found:
         _move_up(c, at, r)
     for c in found:
@@ -135,6 +146,8 @@ def _by_date(c: Candidate, r: Story) -> Status:
         return c.status
     if c.status.value == "cancelled" and first is not None and first >= told and is_put_off(c, r):
         return replace(c.status, value="planned", reason="put off to a date that lies ahead")
+    if c.noun and c.status.value == "planned" and not c.status.cue and until is not None and until <= told:
+        return replace(c.status, value="occurred", reason="its date lies before the article")
     present = not grammar.is_past(c.verb) and c.status.cue == ()
     if (
         first is not None
@@ -151,6 +164,47 @@ def _by_date(c: Candidate, r: Story) -> Status:
 def is_put_off(c: Candidate, r: Story) -> bool:
     """Whether an occasion is moved rather than cancelled: "postponed until September"."""
     return any(t.lemma_.lower() in r.lexicon.dating["postponing"] for t in c.status.cue)
+
+
+def _is_unplaced(x: TimeExpression, r: Story) -> bool:
+    """Whether words say when, and nobody knows on which days: "a few years ago", "in its fiscal first quarter"."""
+    fiscal = r.lexicon.dating["fiscal"]
+    around = f"{x.text} {r.article.text[x.end : x.end + 24]}".lower().split()
+    if (x.value or "")[5:6] == "Q" and any(w.strip(".,;") in fiscal for w in around):
+        return True
+    return x.type in {"DATE", "TIME"} and x.value == "PAST_REF" and x.first is None
+
+
+def _told_then(span: Span, at: dict[int, Candidate], r: Story) -> Candidate | None:
+    """The verb of saying that a day stands right after: "said today its troops would join"."""
+    i = span.start - 1
+    while i > span.sent.start and r.doc[i].pos_ == "ADP":
+        i -= 1
+    c = at.get(i)
+    if c is None or c.noun or span.root.dep_ in BEFORE_A_NOUN or not grammar.tells(c.verb):
+        return None
+    return c if c.token.lemma_.lower() in r.lexicon.reporting - r.lexicon.support else None
+
+
+def _in_phrase(span: Span, at: dict[int, Candidate], r: Story) -> Candidate | None:
+    """The occasion in whose own phrase a time stands: "since the coup last May", "after the vote in Peru on Friday"."""
+    for i in range(span.start - 1, span.sent.start, -1):
+        t = r.doc[i]
+        c = at.get(i)
+        if c is not None:
+            set_off = grammar.case(c.top).split(" ")[0] in r.lexicon.dating["setting_off"]
+            return c if c.noun and c.support is None and set_off else None
+        if t.is_punct or t.pos_ not in IN_A_PHRASE:
+            return None
+    return None
+
+
+def _is_beyond(x: TimeExpression, c: Candidate, r: Story) -> bool:
+    """Whether a time lies ahead of what was said before: it dates what was said, not the saying."""
+    lemma, told = c.token.lemma_.lower(), r.published.until
+    if c.noun or told is None or x.until is None or x.until <= told or (x.first is not None and x.first < told - A_DAY):
+        return False
+    return grammar.tells(c.verb) and lemma in r.lexicon.reporting - r.lexicon.status["planned_verbs"]
 
 
 def _half_known(x: TimeExpression) -> bool:
@@ -273,17 +327,9 @@ def when_of(x: TimeExpression, c: Candidate, r: Story) -> When:
     # "before the April 20 explosion": the preposition is the explosion's
     inside = c.noun and c.time_token is not None and c.time_token.i < c.token.i
     preposition = "" if inside or is_put_off(c, r) else _preposition(x, r)
-    opening = r.lexicon.openings.get(preposition)
-    if opening and first and until and not x.parts:
-        value = edtf or (x.value or "")
-        if opening == "until_end":
-            first, edtf = None, f"../{value}"
-        elif opening == "until_start":
-            first, until, edtf = None, first, f"../{value}"
-        elif opening == "from_start":
-            until, edtf = None, f"{value}/.."
-        else:
-            first, until, edtf = until, None, f"{value}/.."
+    side = r.lexicon.openings.get(preposition)
+    if side is not None and not x.parts:
+        first, until, edtf = opened(When(x.value, first, until, edtf), side)
     quoted_today = (
         _is_published_day(x, r)
         and x.value == r.published.value
@@ -293,7 +339,7 @@ def when_of(x: TimeExpression, c: Candidate, r: Story) -> When:
     basis = "published" if quoted_today else "explicit"
     if x.first is None and x.until is None:
         return When(x.value, None, None, x.edtf, "explicit" if x.value else "none", None, x.id)
-    long = first is None or until is None or (until - first) > timedelta(1)
+    long = first is None or until is None or (until - first) > A_DAY
     through = (
         bool(x.parts)
         or preposition in r.lexicon.dating["throughout"]

@@ -150,6 +150,13 @@ def is_past(verb: Token) -> bool:
     )
 
 
+def tells(verb: Token) -> bool:
+    """Whether a verb is in the simple past."""
+    aux = auxiliaries(verb)
+    past = verb.tag_ == "VBD" or any(a.tag_ == "VBD" for a in aux)
+    return past and is_verb(verb) and not any(a.lemma_ == "have" for a in aux)
+
+
 @_remembered
 def has_to(verb: Token) -> bool:
     """Whether a verb is an infinitive with "to", its own or the one of its first conjunct."""

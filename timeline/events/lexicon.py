@@ -36,6 +36,7 @@ class Lexicon:
     period_verbs: frozenset[str]
     dating: dict[str, frozenset[str]]  # words around a time, by what they do to it
     deeds: dict[str, str]  # noun → the verb that tells the same: "resignation" → "resign"
+    counting: dict[str, str]  # "following" → "after": the words between a length and what it is counted from
     openings: dict[str, str]  # "until" → which end of an event it leaves open, and where the other lies
     status: dict[str, frozenset[str]]  # "hoped_verbs" → lemmas
     conditional_phrases: tuple[str, ...]
@@ -173,6 +174,7 @@ def _shipped(language: str) -> Lexicon:
         period_verbs=frozenset(data["periods"]["verbs"]),
         dating={k: frozenset(v) for k, v in data["dating"].items() if isinstance(v, list)},
         deeds={noun.lower(): verb for verb, noun in titles["nominal"].items()} | data["dating"]["deeds"],
+        counting=data["dating"]["counting"],
         openings=data["dating"]["openings"],
         status={k: frozenset(v) for k, v in status.items() if k != "conditional_phrases"},
         conditional_phrases=tuple(status["conditional_phrases"]),

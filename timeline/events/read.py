@@ -171,6 +171,8 @@ def _why(c: Candidate, r: Story) -> tuple[Step, ...]:
     if basis == "explicit" and c.time is not None:
         reason = "its own words" if c.near else "the nearest words in the sentence that could date it"
         steps.append(Step(f"“{c.time.text}”", reason, ""))
+    elif basis == "none" and c.unplaced is not None:
+        steps.append(Step(f"“{c.unplaced.text}”", "says when, and not on which days", ""))
     elif basis == "inherited":
         lender = f", “{c.lender.time.text}”" if c.lender is not None and c.lender.time is not None else ""
         steps.append(Step("no date of its own", c.lent + lender, ""))

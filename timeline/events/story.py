@@ -20,7 +20,17 @@ from timeline.model import Span as TextSpan
 OPENING_SENTENCES = 5  # the day's news stands in them; what follows is as often background
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """That an event lies so many units from another."""
+
+    base: Candidate
+    count: int  # negative: before it
+    unit: str
+    words: TimeExpression  # the length
+
+
+@dataclass(slots=True, eq=False)
 class Candidate:
     """Words that may name an event, while it is being read."""
 
@@ -43,6 +53,8 @@ class Candidate:
     time: TimeExpression | None = None
     last: TimeExpression | None = None  # the last of several times that follow one another: "24 and 25 April"
     time_token: Token | None = None
+    counted: Counted | None = None  # from which event its date is counted
+    unplaced: TimeExpression | None = None  # words that say when it was without a place in the calendar: "recently"
     near: bool = True  # the time belongs to it by the parse, not merely by nearness
     when: When = field(default_factory=When)
     lender: Candidate | None = None  # whose date it shares

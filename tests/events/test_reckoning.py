@@ -1,0 +1,68 @@
+"""Dates that events get from other events, and words that say when without saying on which days."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from timeline.engine import Engine
+from timeline.model import Article, Event
+
+ENGINE = Engine()
+FRIDAY = date(2018, 9, 14)
+
+TABLE = [
+    # text, trigger, first, until
+    ("Rebels seized Lima two days after Marta Kovac resigned on 3 September.", "seized", (2018, 9, 5), (2018, 9, 6)),
+    ("Rebels seized Lima a week before the vote on 3 September.", "seized", (2018, 8, 27), (2018, 9, 3)),
+    ("Rebels met on 3 September, a day after gunmen killed 30 people.", "killed", (2018, 9, 2), (2018, 9, 3)),
+    ("The visit comes barely a month after Chile closed the port.", "closed", (2018, 8, 1), (2018, 9, 1)),
+    ("Rebels seized Lima two days after the vote in May.", "seized", (2018, 5, 1), (2018, 6, 1)),
+    ("Peru had its worst year in four years after it closed a port in May.", "had", (2018, 9, 14), (2018, 9, 15)),
+    ("Marta Kovac has ruled Peru since the coup last May.", "ruled", (2018, 5, 1), None),
+    ("The ministers will meet before the vote on 20 September.", "meet", None, (2018, 9, 20)),
+    ("The ministers will meet after the vote on 20 September.", "meet", (2018, 9, 21), None),
+    ("Peru began a war after the coup last May.", "began", (2018, 5, 1), (2018, 6, 1)),
+    ("Marta Kovac told a news conference on Tuesday that she was ill.", "told", (2018, 9, 11), (2018, 9, 12)),
+    ("Peru said on Thursday that its ships would be free within 90 days.", "said", (2018, 9, 13), (2018, 9, 14)),
+    ("Peru said on Thursday that its ships would be free within 90 days.", "free", None, None),
+    ("Peru said on Thursday its ships would leave.", "said", (2018, 9, 13), (2018, 9, 14)),
+    ("Peru said on Thursday its ships would leave.", "leave", None, None),
+    ("A few years ago Peru freed a rebel.", "freed", None, None),
+    ("Peru freed a rebel recently.", "freed", None, None),
+    ("The firm sold a ship in its fiscal first quarter.", "sold", None, None),
+    ("The firm sold a ship in the first quarter of its financial year.", "sold", None, None),
+    ("The firm sold a ship in the second quarter.", "sold", (2018, 4, 1), (2018, 7, 1)),
+]  # fmt: skip
+
+
+def event(text: str, trigger: str) -> Event | None:
+    record = ENGINE.read(Article("a", text, published=FRIDAY))
+    return next((e for e in record.events if e.trigger.text == trigger), None)
+
+
+@pytest.mark.parametrize(("text", "trigger", "first", "until"), TABLE, ids=[f"{row[1]}: {row[0]}" for row in TABLE])
+def test_what_other_events_say_of_a_date(
+    text: str, trigger: str, first: tuple[int, int, int] | None, until: tuple[int, int, int] | None
+) -> None:
+    found = event(text, trigger)
+    if found is None:
+        assert (first, until) == (None, None)  # no event, no date
+        return
+    assert (found.when.first, found.when.until) == (first and date(*first), until and date(*until))
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "reason"),
+    [
+        (TABLE[0][0], "seized", "“two days” counted from another event, “3 September”"),
+        (TABLE[6][0], "ruled", "“since” that occasion, “last May”"),
+        (TABLE[9][0], "began", "it came after that occasion, “last May”"),
+        (TABLE[16][0], "freed", "says when, and not on which days"),
+    ],
+)
+def test_the_reason_is_told(text: str, trigger: str, reason: str) -> None:
+    found = event(text, trigger)
+    assert found is not None
+    assert reason in [step.because for step in found.why]

@@ -1,0 +1,97 @@
+"""Dates reckoned from another: "two days after he resigned", "since the vote on Friday"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from spacy.tokens import Token
+
+from timeline import dates
+from timeline.events import grammar
+from timeline.events.story import Candidate, Counted, Story
+from timeline.model import TimeExpression, When
+
+LENGTH = re.compile(r"P(\d+)([DWMY])")
+UNITS = {"D": "day", "W": "week", "M": "month", "Y": "year"}
+GRAINS = ("day", "week", "month", "year")  # from fine to coarse
+NEAR = 10  # tokens between the word of counting and what is counted from
+
+
+def count_events(found: list[Candidate], at: dict[int, Candidate], times: Sequence[TimeExpression], r: Story) -> None:
+    """Note which events a length is counted between; the one that knows its day dates the other."""
+    for x in times:
+        length = LENGTH.fullmatch(x.value or "")
+        span = r.doc.char_span(x.start, x.end, alignment_mode="expand")
+        if length is None or x.first is not None or span is None or span.end >= len(r.doc):
+            continue
+        if span.start > span.sent.start and r.doc[span.start - 1].lower_ in r.lexicon.dating["spanning"]:
+            continue  # "the worst in 41 years"
+        word = r.doc[span.end]
+        sign = {"after": 1, "before": -1}.get(r.lexicon.counting.get(word.lower_, ""), 0)
+        if not sign:
+            continue
+        base = _base(word, at)
+        counted = _counted(span.root, base, found) if base is not None else None
+        if base is None or counted is None or (counted.time is not None and base.time is not None):
+            continue
+        count, unit = sign * int(length[1]), UNITS[length[2]]
+        if counted.time is not None:
+            base.counted = Counted(counted, -count, unit, x)
+        else:
+            counted.counted = Counted(base, count, unit, x)
+
+
+def _base(word: Token, at: dict[int, Candidate]) -> Candidate | None:
+    """The event that is counted from: what the word of counting introduces, or the next event after it."""
+    near = [at[i] for i in range(word.i + 1, min(word.sent.end, word.i + NEAR)) if i in at]
+    introduced = [c for c in near if word.head in {c.token, c.top}]
+    return next(iter(introduced or near), None)
+
+
+def _counted(length: Token, base: Candidate, found: list[Candidate]) -> Candidate | None:
+    """The event that lies so far from the base: the verb told right before, else what governs either of them."""
+    own = {base, base.partner}
+    here = [c for c in found if c.token.sent == length.sent and c not in own and grammar.is_verb(c.verb)]
+    before = [c for c in here if c.token.i < length.i and not c.noun]
+    if before:
+        return before[-1]
+    governors = [*grammar.chain(length), *grammar.chain(base.verb)]
+    return next((c for head in governors for c in here if head in {c.token, c.verb}), None)
+
+
+def counted_when(c: Candidate) -> When | None:
+    """The date of an event so many units from another, as coarse as the units; None where that one has none."""
+    counted = c.counted
+    if counted is None:
+        return None
+    base = counted.base.when
+    grain = dates.grain_of(base.value or "")
+    if base.first is None or base.until is None or grain not in GRAINS or counted.base.soft:
+        return None
+    if base.basis == "published" and counted.unit == "day":
+        return None  # told that day, and happened then or shortly before: too little to count days from
+    if GRAINS.index(grain) > GRAINS.index(counted.unit):
+        return None  # "two days after the vote in May"
+    try:
+        value = dates.value_at(dates.add(base.first, counted.count, counted.unit), counted.unit)
+    except OverflowError:
+        return None
+    span = dates.stretch(value)
+    if span is None:
+        return None
+    return When(value, *span, dates.edtf(value, span), "inherited", "within")
+
+
+def opened(when: When, side: str) -> tuple[date | None, date | None, str | None]:
+    """The first day, the day past the last and the EDTF of what goes up to or from a date: "since", "until" it."""
+    first, until, value = when.first, when.until, when.edtf or when.value or ""
+    if first is None or until is None:
+        return first, until, when.edtf
+    return {
+        "until_end": (None, until, f"../{value}"),
+        "until_start": (None, first, f"../{value}"),
+        "from_start": (first, None, f"{value}/.."),
+        "from_end": (until, None, f"{value}/.."),
+    }[side]
