@@ -547,12 +547,12 @@ def _shift(mention: Mention, rule: Rule, fields: dict[str, str], context: Contex
         heard = context.tense_of(*context.story.outer)
         if heard.tense != "future" or not heard.plain or context.narrative:
             return length(mention, rule, fields, context)
+    if rule.when == "past" and not context.narrative and not _looks_back_from_story(context):
+        rule = replace(rule, from_="anchor")
     if amount is None:
         past = rule.shift.startswith("-")
         said = step_of(mention, context, "an uncertain number", "")
         return Reading(rule.type, "PAST_REF" if past else "FUTURE_REF", why=(said,))
-    base, anchor = context.day, context.day.isoformat() if context.day else None
-    value: str | None = None
     told = context.story.value or ""
     if told.startswith("BC") and (rule.from_ == "story" or context.narrative):
         year = int(told[2:6]) - int(amount)
@@ -561,37 +561,10 @@ def _shift(mention: Mention, rule: Rule, fields: dict[str, str], context: Contex
         return Reading(
             rule.type, f"BC{year:04}" if known else None, mod_of(rule, fields), anchor=context.story.id, why=(step,)
         )
-    if rule.from_ == "story" and not amount and unit == "day" and not (context.story.day or context.story.plan):
-        said = step_of(mention, context, "a day that the text does not tell", "")
-        return Reading(rule.type, why=(said,))
-    if rule.from_ == "story" and amount > 0 and not context.story.value and not told:
-        heard = context.tense_of(*context.story.outer)
-        if heard.tense == "past":
-            said = step_of(mention, context, "counted from a date that the text does not tell", "")
-            return Reading(rule.type, why=(said,))
-    if rule.from_ == "story" or (context.narrative and unit not in ("day", "week", "weekend")):
-        base, anchor, value = _story_base(unit, context, whole=not amount)
-        plan = context.story.plan
-        if plan and rule.from_ == "story" and amount and same_sentence(context, plan[2], mention.start):
-            # "to Accra on Monday and to Lome the next day"
-            base, anchor, value = date.fromisoformat(plan[0]), plan[1], plan[0]
-    if rule.from_ == "next" and context.story.ahead:
-        end = _read(context.story.ahead[0], context)
-        if end.first and end.until:  # most of a quarter lies well before its last day
-            middle = end.until - timedelta(_HALF_QUARTER)
-            base, anchor, value = middle, end.first.isoformat(), None
-    ahead = not context.narrative and context.tense_of(*context.story.outer).tense == "future"
-    if (
-        rule.from_ == "story"
-        and amount == 0
-        and unit != "quarter"
-        and context.day
-        and base
-        and base < context.day
-        and ahead
-    ):
-        # "they came in February. They could sign by the end of the month": what is to come ends in the teller's month
-        base, anchor, value = context.day, context.day.isoformat(), None
+    untold = _untold(rule, amount, unit, context)
+    if untold:
+        return Reading(rule.type, why=(step_of(mention, context, untold, ""),))
+    base, anchor, value = _counted_from(mention, rule, amount, unit, context)
     if unit == "year" and amount == -1 and not rule.look and context.story.quarter and rule.aside:
         # "third-quarter profit rose … from a year earlier": that quarter, a year before
         moved = dates.shifted(context.story.quarter, -1, "year")
@@ -615,6 +588,49 @@ def _shift(mention: Mention, rule: Rule, fields: dict[str, str], context: Contex
         # "Two years later he left", and it is not yet then
         return Reading(rule.type, why=(step_of(mention, context, "counted from a date not found in the text", ""),))
     return reading
+
+
+def _looks_back_from_story(context: Context) -> bool:
+    """Whether the clause tells of the past, and the story has a date before the article's to count from."""
+    told = context.day and context.story.first and context.story.first < context.day
+    return bool(told) and context.tense_of(*context.story.outer).tense == "past"
+
+
+def _untold(rule: Rule, amount: float, unit: str, context: Context) -> str:
+    """Why nothing in the text can be counted from, for what counts from the story; "" where something can."""
+    story = context.story
+    if rule.from_ != "story":
+        return ""
+    if not amount and unit == "day" and not (story.day or story.plan):
+        return "a day that the text does not tell"
+    if amount > 0 and not story.value and context.tense_of(*story.outer).tense == "past":
+        return "counted from a date that the text does not tell"
+    return ""
+
+
+def _counted_from(
+    mention: Mention, rule: Rule, amount: float, unit: str, context: Context
+) -> tuple[date | None, str | None, str | None]:
+    """Day that units are counted from, its name and value: the article's, the story's or that of the time behind."""
+    today = (context.day, context.day.isoformat() if context.day else None, None)
+    story = context.story
+    base, anchor, value = today
+    if rule.from_ == "story" or (context.narrative and unit not in ("day", "week", "weekend")):
+        base, anchor, value = _story_base(unit, context, whole=not amount)
+        plan = story.plan
+        if plan and rule.from_ == "story" and amount and same_sentence(context, plan[2], mention.start):
+            # "to Accra on Monday and to Lome the next day"
+            return date.fromisoformat(plan[0]), plan[1], plan[0]
+    if rule.from_ == "next" and story.ahead:
+        end = _read(story.ahead[0], context)
+        if end.first and end.until:  # most of a quarter lies well before its last day
+            return end.until - timedelta(_HALF_QUARTER), end.first.isoformat(), None
+    if rule.from_ == "story" and not amount and unit != "quarter" and not context.narrative:
+        behind = context.day and base and base < context.day
+        if behind and context.tense_of(*story.outer).tense == "future":
+            # "they came in February. They could sign by the end of the month": that of the teller
+            return today
+    return base, anchor, value
 
 
 def _moved(

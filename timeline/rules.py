@@ -488,7 +488,7 @@ _CHOICES: Mapping[str, tuple[str, ...]] = {
     "look": ("-1", "0", "1", "past", "future", "year_ago", "none"),
     "place": ("past", "coming", "first", "last"),
     "rest": ("START", "END"),
-    "when": ("future",),
+    "when": ("future", "past"),
     "order": ("any",),
     "register": ("message", "history", "antiquity"),
     "edge": tuple(MODS),

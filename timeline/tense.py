@@ -107,6 +107,8 @@ def _first(words: list[str], known: Mapping[str, frozenset[str]], *, back: bool)
     plain = [_plain(word) for word in words[:60]]
     if back and plain[:1] and plain[0] in known.get("until", ()) and _meets(plain[1:15], known, "reaching"):
         return Heard("future", True, True)  # "extended the mandate until 31 July"
+    if back and plain[:1] and plain[0] in known.get("since", ()):
+        return Heard("past", True)
     for i, word in enumerate(plain):
         # what precedes it in the text, the nearer first, and what follows
         earlier = plain[i + 1 : i + 4] if back else plain[max(i - 3, 0) : i][::-1]
@@ -133,8 +135,11 @@ def _first(words: list[str], known: Mapping[str, frozenset[str]], *, back: bool)
                 continue  # "were anticipating"
             return Heard("past", i < 7)
         if word in known["arranged"] and i < 6:
-            if i < 3 and word.endswith("s"):  # "arrived on Tuesday and leaves on Saturday"
-                return Heard("present", False, True)
+            base = not word.endswith("s")
+            if (i < 3 and not base) or (back and i < 2 and earlier and not _governed_by(earlier, known)):
+                return Heard(
+                    "present", False, True
+                )  # "arrived on Tuesday and leaves on Saturday", "the talks end on Friday"
             arranged = True
         elif word.endswith("ed") and len(word) > 3 and word not in known["no_past"] and not passive:
             # no verb of the clause: "families parted by the war", "the newly launched classes"
@@ -142,6 +147,11 @@ def _first(words: list[str], known: Mapping[str, frozenset[str]], *, back: bool)
                 continue
             return Heard("past", i < 7)
     return Heard("present", False, True) if arranged else Heard(None)
+
+
+def _governed_by(earlier: list[str], known: Mapping[str, frozenset[str]]) -> bool:
+    """Whether the words before a base form take it: "will meet", "did not meet", "to meet", "a meet"."""
+    return _meets(earlier, known, "governing") or _meets(earlier, known, "ahead")
 
 
 def _attributive(earlier: list[str], later: list[str], known: Mapping[str, frozenset[str]]) -> bool:
