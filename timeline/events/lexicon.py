@@ -21,6 +21,7 @@ class Lexicon:
     nouns: dict[str, str]
     minor: frozenset[str]  # nouns of events that never make an entry by themselves
     weight: dict[str, float]  # type → 0–1
+    salience: dict[str, float]  # what speaks for an entry and against it, by name
     plover: dict[str, str]  # type → PLOVER event type
     plural_only: frozenset[str]
     towards_place: frozenset[str]
@@ -158,6 +159,7 @@ def _shipped(language: str) -> Lexicon:
         verbs=words.verbs,
         nouns=words.nouns,
         weight=words.weight,
+        salience=data["salience"],
         plover=words.plover,
         minor=frozenset(w for e in data["type"] for w in e.get("minor", ())),
         plural_only=frozenset(w for e in data["type"] for w in e.get("plural_only", ())),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import timedelta
 
 from spacy.tokens import Token
@@ -17,12 +18,21 @@ UNDER = 0.45  # of what is told elsewhere on the same calendar, at most
 
 
 def salience(c: Candidate, r: Story, actors: int) -> float:
-    """How much an event deserves a calendar: its kind, its date, who takes part, how real it is, where it is told."""
-    s = _weight(c, r) + _for_date(c, r) + _for_people(c, r, actors) + _for_status(c) + _for_words(c, r, actors)
-    s += _for_place_in_story(c, r)
-    if c.when.basis == "explicit":
-        return _capped(c, min(s, UNDER) if _is_attribution(c, r) else s, r)
-    return _capped(c, s + _for_telling(c, r), r)
+    """How much an event deserves a calendar: the weight of its kind, and what its account earns and costs."""
+    amounts = r.lexicon.salience
+    s = _weight(c, r) + sum(amounts[reason] for reason in account(c, r, actors))
+    return _capped(c, s, r)
+
+
+def account(c: Candidate, r: Story, actors: int) -> Iterator[str]:
+    """What speaks for an entry and against it, by the names that `[salience]` of events.toml gives each its amount."""
+    yield from _of_date(c, r)
+    yield from _of_people(c, r, actors)
+    yield from _of_status(c)
+    yield from _of_words(c, r, actors)
+    yield from _of_place(c, r)
+    if c.when.basis != "explicit":
+        yield from _of_telling(c, r)
 
 
 def _is_main(c: Candidate, r: Story) -> bool:
@@ -35,58 +45,58 @@ def _is_dated(c: Candidate) -> bool:
     return c.when.first is not None or c.when.until is not None
 
 
-def _for_date(c: Candidate, r: Story) -> float:
-    if c.when.basis == "explicit" and _is_dated(c):
-        return 0.3 if c.near else 0.2
-    if c.when.basis == "inherited":
-        return 0.1
+def _of_date(c: Candidate, r: Story) -> Iterator[str]:
     if _is_dated(c):
-        return 0
+        if c.when.basis == "explicit":
+            yield "own_date" if c.near else "date_nearby"
+        elif c.when.basis == "inherited":
+            yield "date_lent"
+        return
     vowed = any(t.lower_ in r.lexicon.status["modals_planned"] for t in c.status.cue)  # "will open a consulate"
     heavy = r.lexicon.weight[c.type] >= ON_CALENDAR or (vowed and bool(c.actors) and _is_news(c, r))
     settled = c.status.value == "planned" and (c.actors or c.noun) and (heavy or c.status.arranged)
     refused = c.status.value == "denied" and c.actors and _is_news(c, r)  # "will not give free vaccines"
-    return -0.1 if settled or refused or c.status.value == "cancelled" else -0.3
+    yield "settled_undated" if settled or refused or c.status.value == "cancelled" else "undated"
 
 
-def _for_people(c: Candidate, r: Story, actors: int) -> float:
+def _of_people(c: Candidate, r: Story, actors: int) -> Iterator[str]:
     named = set(c.actors)
     if named or actors:
-        return 0.15 if len(named) > 1 else 0.1
-    return -0.05 if _is_main(c, r) or c.when.basis == "explicit" else -0.15
+        yield "several" if len(named) > 1 else "somebody"
+    else:
+        yield "nobody" if _is_main(c, r) or c.when.basis == "explicit" else "nobody_aside"
 
 
-def _for_status(c: Candidate) -> float:
-    weights = {"generic": -0.4, "conditional": -0.4, "possible": -0.15, "denied": -0.05, "cancelled": 0.05}
-    standing = -0.4 if c.status.standing else 0  # "the plan calls for": how things stand, no occasion
-    return weights.get(c.status.value, 0) + standing
+def _of_status(c: Candidate) -> Iterator[str]:
+    if c.status.value in {"generic", "conditional", "possible", "denied", "cancelled"}:
+        yield c.status.value
+    if c.status.standing:
+        yield "standing"
 
 
-def _for_words(c: Candidate, r: Story, actors: int) -> float:
+def _of_words(c: Candidate, r: Story, actors: int) -> Iterator[str]:
     """What the form of a candidate's words takes away: participles, questions, nobody's doings."""
-    s = 0.0
     if _is_gerund(c.token):
-        # "approved their joining": what is done is another word's; "barred from working until May"
         aside = c.token.dep_ == "acl" and c.partner is None and c.status.value == "occurred"
-        s -= 0.25 if c.when.basis != "explicit" or grammar.case(c.token) == "from" or aside else 0
+        if c.when.basis != "explicit" or grammar.case(c.token) == "from" or aside:
+            yield "gerund"
     if grammar.case(c.top).startswith("according"):
-        s -= 0.3
+        yield "source"
     if c.type == "other" and not c.noun and _is_scene(c.token):
-        s -= 0.25  # "was heating soup when the shot fell"
+        yield "scene"
     before = [a for a in grammar.children(c.verb, {"advmod"}) if a.i < c.verb.i]
     if any(a.lower_ in r.lexicon.title["before_the_story"] for a in before):
-        s -= 0.25  # "had previously used his name for Darfur"
+        yield "before_the_story"
     if not c.noun and any(t.i in r.timed for t in grammar.subjects(c.token)):
-        s -= 0.3  # "ten months after the round broke up": a misread subject
+        yield "done_by_a_time"
     if not c.noun and not actors and not grammar.is_passive(c.token) and _is_nobodys(c.token, r):
-        s -= 0.25  # "we flew in", "fly in": nobody is named
+        yield "nobodys"
     if r.sentences[c.verb.i].asks:
-        s -= 0.3
+        yield "question"
     participle = c.token.dep_ in grammar.REDUCED and c.token.tag_ in {"VBN", "VBG"}
     aside = (c.token.dep_ in grammar.RELATIVE | {"advcl"} or participle) and c.type == "other"
     if aside and not c.noun and c.token.lemma_ not in r.lexicon.happenings:
-        s -= 0.15  # "Kavan, who lived in London in 1968", "problems tied to its launch in April"
-    return s
+        yield "aside"
 
 
 def _is_gerund(token: Token) -> bool:
@@ -101,20 +111,21 @@ def _is_scene(token: Token) -> bool:
     return token.tag_ == "VBG" and any(a.lower_ in {"was", "were"} for a in grammar.auxiliaries(token))
 
 
-def _for_place_in_story(c: Candidate, r: Story) -> float:
+def _of_place(c: Candidate, r: Story) -> Iterator[str]:
     """The news stands first: what the opening sentence tells as its main matter deserves its entry."""
-    s = 0.0
     timeless = c.status.value == "generic" or c.status.standing
-    if r.sentences[c.token.i].start == r.lead and not timeless:
-        s += 0.15 if _is_main(c, r) or c.token.dep_ in {"ccomp", "xcomp"} or c.noun else 0
+    lead = r.sentences[c.token.i].start == r.lead
+    if lead and not timeless and (_is_main(c, r) or c.token.dep_ in {"ccomp", "xcomp"} or c.noun):
+        yield "opening_sentence"
     if _is_news(c, r):
-        s += 0.2
+        yield "the_news"
     if c.token.dep_ == "ccomp" and c.status.said_by is not None and c.reported:
-        s += 0.15  # "nine banks said yesterday that they had repaid": the saying's day is the news's
+        yield "reported_with_a_date"
     if r.sentences[c.token.i].start > r.opening and not _is_dated_in_sentence(c, r):
-        # further down the past is the background's as often as the day's
-        s -= {"published": 0.25, "inherited": 0.15}.get(c.when.basis, 0)
-    return s
+        if c.when.basis == "published":
+            yield "published_far_down"
+        elif c.when.basis == "inherited":
+            yield "lent_far_down"
 
 
 def _is_dated_in_sentence(c: Candidate, r: Story) -> bool:
@@ -151,23 +162,21 @@ def _names_something(c: Candidate, r: Story) -> bool:
     return not _is_nobodys(c.token, r) and bool(c.actors or proper or grammar.objects(c.token))
 
 
-def _for_telling(c: Candidate, r: Story) -> float:
+def _of_telling(c: Candidate, r: Story) -> Iterator[str]:
     """What an event without a date of its own loses for being told in passing, as background or in a side clause."""
-    s = 0.0
     lead = r.sentences[c.token.i].start == r.lead
-    heavy = r.lexicon.weight[c.type] >= ON_CALENDAR
-    named = len(set(c.actors)) > 1
     if c.status.background:
-        s -= 0.2
+        yield "background"
     if c.in_passing and not (c.status.arranged and c.status.value == "planned"):
         met = c.type in {"meeting", "talks", "visit"}  # "said after talks with Mali": the news itself
-        s -= 0 if named and met and c.when.basis != "none" else 0.2 if met or lead else 0.3  # named in passing
+        if not (met and len(set(c.actors)) > 1 and c.when.basis != "none"):
+            yield "lead_in_passing" if met or lead else "in_passing"
     if not c.noun and (c.token.dep_ in grammar.RELATIVE | {"acl", "amod"} or _is_bare_participle(c.token)):
-        s -= 0.25
+        yield "participle"
     side = c.token.dep_ in {"ccomp", "xcomp", "advcl"}
+    heavy = r.lexicon.weight[c.type] >= ON_CALENDAR
     if not c.noun and c.when.basis == "published" and side and not heavy and not lead:
-        s -= 0.1
-    return s
+        yield "side_clause"
 
 
 def _is_nobodys(verb: Token, r: Story) -> bool:
@@ -206,20 +215,21 @@ def _weight(c: Candidate, r: Story) -> float:
     if c.noun:
         return words.weight[c.type]
     if lemma in words.empty and c.partner is None:
-        return 0.1
+        return words.salience["carrying"]
     if lemma == "tell" and not any(who(o, r) for o in grammar.objects(c.token)) and c.when.basis != "explicit":
-        return 0.1  # "told reporters"
+        return words.salience["saying"]  # "told reporters"
     if c.type == "statement":
-        return 0.45 if lemma in words.strong and c.token.dep_ in {"ROOT", "conj"} else 0.3
+        main = lemma in words.strong and c.token.dep_ in {"ROOT", "conj"}
+        return words.salience["strong_statement" if main else "statement"]
     if c.type == "other":
         if lemma in words.reporting:
-            return 0.1
-        return 0.35 if lemma in words.happenings else 0.25
+            return words.salience["saying"]
+        return words.salience["happening" if lemma in words.happenings else "doing"]
     return words.weight[c.type]
 
 
 def _capped(c: Candidate, s: float, r: Story) -> float:
-    """Headlines and secondary words stay under the line: the story tells the same."""
+    """Headlines, secondary words and the days of sources stay under the line: the story tells the same."""
     # "Talks", "Private meetings": an entry that tells nobody anything
     mute = len(c.title.split()) < 2 or (c.noun and titles.is_bare(c.title, c.top, r.names))
     light = c.type in {"other", "statement"} or c.when.basis != "explicit"
@@ -230,7 +240,8 @@ def _capped(c: Candidate, s: float, r: Story) -> float:
             titles.is_misread(c.title, c.verb, r.names) or (light and titles.is_stub(c.title, c.verb, r.names))
         )
     )
-    if c.kind == "headline" or not c.primary or c.content or mute or unfit:
+    source = c.when.basis == "explicit" and _is_attribution(c, r)
+    if c.kind == "headline" or not c.primary or c.content or mute or unfit or source:
         s = min(s, UNDER)
     return round(max(0.0, min(1.0, s)), 2)
 
