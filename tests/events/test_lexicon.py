@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import inspect
+import re
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from timeline.engine import Engine
-from timeline.events import lexicon
+from timeline.events import lexicon, salience
 from timeline.model import TYPES, Article
 
 PLOVER = set(
@@ -89,3 +91,9 @@ def test_a_missing_or_binary_file_is_named(tmp_path: Path) -> None:
     (tmp_path / "binary.toml").write_bytes(b"\xff\xfe\x00")
     with pytest.raises(lexicon.LexiconError, match=r"binary\.toml: not UTF-8 at byte 0"):
         lexicon.load(own=tmp_path / "binary.toml")
+
+
+def test_every_amount_of_an_entrys_account_is_asked_for() -> None:
+    asked = set(re.findall(r'"([a-z_]+)"', inspect.getsource(salience)))
+    kinds = {"generic", "conditional", "possible", "denied", "cancelled"}
+    assert set(lexicon.load().salience) <= asked | kinds

@@ -6,7 +6,7 @@ both understood. A token without a parse (a blank pipeline) simply has no relati
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from contextlib import contextmanager
 from functools import wraps
 from typing import Any, TypeVar
@@ -31,6 +31,7 @@ COMPLEMENT = {"ccomp", "xcomp", "parataxis", "csubj"}
 RELATIVE = {"acl:relcl", "relcl"}
 REDUCED = {"acl"}
 FINITE = {"VBD", "VBZ", "VBP", "MD"}
+CLAUSE_PREPOSITIONS = {"since", "after", "before", "until"}
 NEGATIONS = {"not", "n't", "n’t", "never", "no", "neither", "nor", "nobody", "none", "without", "hardly"}
 OBJECT_CONTROL = frozenset(
     "urge ask tell order invite allow force help persuade press expect want call encourage require lead enable see "
@@ -236,7 +237,9 @@ def _subjects(verb: Token, depth: int) -> list[Token]:
         return []  # "the truce the two sides agreed": an object relative has its own subject
     if verb.dep_ in REDUCED and has_to(verb) and children(head, {"cop"}):
         return _subjects(head, depth - 1)  # "the envoy will be in a position to present"
-    if verb.dep_ in REDUCED and (verb.tag_ in {"VBG", "VBN"}):
+    # "since the rig exploded", read as "since the rig"
+    when = verb.tag_ == "VBD" and case(head) in CLAUSE_PREPOSITIONS
+    if verb.dep_ in REDUCED and (verb.tag_ in {"VBG", "VBN"} or when):
         named = [s for s in children(head, SUBJECT) if s.pos_ == "PROPN"] if children(head, {"cop"}) else []
         return conjuncts(named[-1] if named else head)  # "Nokia is a company founded in Tampere"
     return []
@@ -363,6 +366,44 @@ def repair(doc: Doc, verbs: Container[str], intransitive: Container[str] = ()) -
     _repair_past(doc, verbs)
     for verb in [v for sentence in doc.sents if (v := _lost_verb(sentence, intransitive)) is not None]:
         _make_root(verb)
+    _repair_nouns(doc)
+    _repair_infinitives(doc)
+
+
+def _repair_nouns(doc: Doc) -> None:
+    """Make a noun of a present that stands where only a noun can: "since the oil rig (VBP) exploded"."""
+    for token in doc:
+        if token.tag_ not in {"VB", "VBP", "VBZ"} or not token.is_lower or token.dep_ not in SUBJECT | OBJECT | OBLIQUE:
+            continue
+        if has_to(token) or auxiliaries(token) or any(c.dep_ in OBJECT for c in token.children):
+            continue
+        token.tag_, token.pos_ = "NNS" if token.tag_ == "VBZ" else "NN", "NOUN"
+        for c in token.children:
+            if c.dep_ in SUBJECT and c.i < token.i:
+                c.dep_ = "compound"
+
+
+def _repair_infinitives(doc: Doc) -> None:
+    """Make an infinitive of what a modal governs and only looks like a gerund: "will sing (VBG)"."""
+    for token in doc:
+        if (
+            token.tag_ == "VBG"
+            and any(c.tag_ == "MD" for c in token.children)
+            and not any(c.lemma_ == "be" for c in token.children)
+        ):
+            token.tag_, token.lemma_ = "VB", token.lower_
+
+
+def free_subjects(doc: Doc, dates: Iterable[int]) -> None:
+    """Make an adverbial of each time that a parser saw as one more subject: "the chairman yesterday announced".
+
+    `dates` are indices of the tokens of times.
+    """
+    known = set(dates)
+    for i in known:
+        token = doc[i]
+        if token.dep_ in SUBJECT and any(c.dep_ in SUBJECT and c.i not in known for c in token.head.children):
+            token.dep_ = "obl:unmarked"
 
 
 def _lost_verb(sentence: Span, intransitive: Container[str]) -> Token | None:

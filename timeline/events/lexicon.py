@@ -32,9 +32,12 @@ class Lexicon:
     support: frozenset[str]
     light: frozenset[str]
     empty: frozenset[str]
+    acts: frozenset[str]  # of the empty ones those that do something
+    into: frozenset[str]  # empty ones that are an event with a noun: "became commandant"
     reporting: frozenset[str]
     periods: frozenset[str]  # "the quarter ended June 30": stretches
     period_verbs: frozenset[str]
+    triggers: dict[str, frozenset[str]]  # words by what they do to a word that may name an event
     dating: dict[str, frozenset[str]]  # words around a time, by what they do to it
     deeds: dict[str, str]  # noun → the verb that tells the same: "resignation" → "resign"
     counting: dict[str, str]  # "following" → "after": the words between a length and what it is counted from
@@ -171,9 +174,12 @@ def _shipped(language: str) -> Lexicon:
         support=frozenset(data["support"]["verbs"]),
         light=frozenset(data["support"]["light"]),
         empty=frozenset(data["support"]["empty"]),
+        acts=frozenset(data["support"]["acts"]),
+        into=frozenset(data["support"]["into"]),
         reporting=frozenset(data["reporting"]["verbs"]),
         periods=frozenset(data["periods"]["nouns"]),
         period_verbs=frozenset(data["periods"]["verbs"]),
+        triggers={k: frozenset(v) for k, v in data["triggers"].items()},
         dating={k: frozenset(v) for k, v in data["dating"].items() if isinstance(v, list)},
         deeds={noun.lower(): verb for verb, noun in titles["nominal"].items()} | data["dating"]["deeds"],
         counting=data["dating"]["counting"],

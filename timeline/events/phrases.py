@@ -173,7 +173,8 @@ def _after(c: Token, names: Names, depth: int, *, clauses: bool, own: str | None
         if preposition == "of" and told and known and kept == [c] and c.pos_ == "NOUN":
             return []  # "ministers of the countries most involved": of which ones is all that "countries" says
         return marks + kept
-    infinitive = c.dep_ == "acl" and grammar.has_to(c)  # "the last country to ratify the treaty"
+    # "the last country to ratify the treaty"; of "a summit to be held" the rest is the date's
+    infinitive = c.dep_ == "acl" and grammar.has_to(c) and not grammar.is_passive(c)
     gerund = c.tag_ == "VBG" and preposition in names.lexicon.title["noun_prepositions"]
     if not clauses or not (gerund or infinitive):
         return []

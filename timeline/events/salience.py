@@ -10,10 +10,13 @@ from spacy.tokens import Token
 from timeline.events import grammar, titles
 from timeline.events.participants import who
 from timeline.events.story import Candidate, Story
+from timeline.events.triggers import tells_of_an_occasion
 from timeline.model import ON_CALENDAR
 
 OCCASIONS = {"meeting", "talks", "visit", "vote"}  # planned without a date, they still stand on a calendar
+MET = {"meeting", "talks", "visit"}
 GERUND = {"xcomp", "ccomp", "csubj", "obj", "acl", "obl", "advcl", "pcomp"}  # of an -ing form in another word's service
+A_SEASON = timedelta(93)
 UNDER = 0.45  # of what is told elsewhere on the same calendar, at most
 
 
@@ -76,7 +79,8 @@ def _of_status(c: Candidate) -> Iterator[str]:
 
 def _of_words(c: Candidate, r: Story, actors: int) -> Iterator[str]:
     """What the form of a candidate's words takes away: participles, questions, nobody's doings."""
-    if _is_gerund(c.token):
+    met = c.type in MET and grammar.case(c.token) in {"after", "before"}  # "said after meeting Putin": the news itself
+    if _is_gerund(c.token) and not met:
         aside = c.token.dep_ == "acl" and c.partner is None and c.status.value == "occurred"
         if c.when.basis != "explicit" or grammar.case(c.token) == "from" or aside:
             yield "gerund"
@@ -95,8 +99,17 @@ def _of_words(c: Candidate, r: Story, actors: int) -> Iterator[str]:
         yield "question"
     participle = c.token.dep_ in grammar.REDUCED and c.token.tag_ in {"VBN", "VBG"}
     aside = (c.token.dep_ in grammar.RELATIVE | {"advcl"} or participle) and c.type == "other"
-    if aside and not c.noun and c.token.lemma_ not in r.lexicon.happenings:
+    if aside and not c.noun and c.token.lemma_ not in r.lexicon.happenings and not _tells_of_its_day(c, r):
         yield "aside"
+
+
+def _tells_of_its_day(c: Candidate, r: Story) -> bool:
+    """Whether a side clause tells what was done or is to be done on a day: "since the virus was found in April"."""
+    words = r.lexicon
+    if c.token.lemma_.lower() in words.empty | words.status["planned_passive"]:
+        return False  # "pictured in 2015", "a visit planned for May": the day is another's
+    done = (grammar.is_past(c.token) and c.status.value == "occurred") or c.status.value == "planned"
+    return done and c.when.basis == "explicit" and c.near and _is_of_days(c)
 
 
 def _is_gerund(token: Token) -> bool:
@@ -168,10 +181,12 @@ def _of_telling(c: Candidate, r: Story) -> Iterator[str]:
     if c.status.background:
         yield "background"
     if c.in_passing and not (c.status.arranged and c.status.value == "planned"):
-        met = c.type in {"meeting", "talks", "visit"}  # "said after talks with Mali": the news itself
+        met = c.type in MET  # "said after talks with Mali": the news itself
         if not (met and len(set(c.actors)) > 1 and c.when.basis != "none"):
             yield "lead_in_passing" if met or lead else "in_passing"
-    if not c.noun and (c.token.dep_ in grammar.RELATIVE | {"acl", "amod"} or _is_bare_participle(c.token)):
+    ahead = grammar.has_to(c.token) and c.type in OCCASIONS  # "accepted an invitation to meet the king"
+    aside = c.token.dep_ in grammar.RELATIVE | {"acl", "amod"} or _is_bare_participle(c.token)
+    if not c.noun and aside and not ahead:
         yield "participle"
     side = c.token.dep_ in {"ccomp", "xcomp", "advcl"}
     heavy = r.lexicon.weight[c.type] >= ON_CALENDAR
@@ -215,7 +230,7 @@ def _weight(c: Candidate, r: Story) -> float:
     if c.noun:
         return words.weight[c.type]
     if lemma in words.empty and c.partner is None:
-        return words.salience["carrying"]
+        return words.salience["doing" if _does_something(c, r) else "carrying"]
     if lemma == "tell" and not any(who(o, r) for o in grammar.objects(c.token)) and c.when.basis != "explicit":
         return words.salience["saying"]  # "told reporters"
     if c.type == "statement":
@@ -226,6 +241,25 @@ def _weight(c: Candidate, r: Story) -> float:
             return words.salience["saying"]
         return words.salience["happening" if lemma in words.happenings else "doing"]
     return words.weight[c.type]
+
+
+def _does_something(c: Candidate, r: Story) -> bool:
+    """Whether a verb that carries little tells what somebody did on a day: "fans came together on Friday"."""
+    words = r.lexicon
+    lemma = c.token.lemma_.lower()
+    if c.when.basis != "explicit" or not c.near or c.status.value not in {"occurred", "planned", "hoped"}:
+        return False
+    if tells_of_an_occasion(c.token, words) or (grammar.has_to(c.token) and grammar.objects(c.token)):
+        return True  # "the parade, which took place in May"; "hope to show you a text in May"
+    if lemma in words.into:
+        return any(x.pos_ in {"NOUN", "PROPN"} for x in grammar.children(c.token, {"xcomp", "obj"}))
+    return lemma in words.acts and _is_main(c, r) and _is_of_days(c) and c.token.tag_ != "VBG"
+
+
+def _is_of_days(c: Candidate) -> bool:
+    """Whether a date is a season, a month or finer."""
+    first, until = c.when.first, c.when.until
+    return first is not None and until is not None and until - first <= A_SEASON
 
 
 def _capped(c: Candidate, s: float, r: Story) -> float:

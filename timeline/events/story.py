@@ -129,6 +129,7 @@ def tell(
         span = doc.char_span(x.start, x.end, alignment_mode="expand")
         for t in span or ():
             timed.setdefault(t.i, x)
+    grammar.free_subjects(doc, timed)
     by_id = {a.id: a for a in actors}
     speaker = _speakers(doc, blocks, mention, words)
     for i, who in speaker.items():

@@ -42,19 +42,11 @@ def candidates(sentence: Span, kind: str, r: Story) -> list[Candidate]:
             continue
         if t.is_title and t.i > sentence.start and not t.nbor(-1).is_punct:
             continue  # "DJ Dave Fanning", "Berlin's Brandenburg Gate": a name, whatever the tagger says
-        if t.lower_ in {
-            "according",
-            "including",
-            "concerning",
-            "following",
-            "regarding",
-            "based",
-            "given",
-        } and t.dep_ in {"case", "mark", "advcl", "fixed", "acl"}:
+        if t.lower_ in words.triggers["prepositions"] and t.dep_ in {"case", "mark", "advcl", "fixed", "acl"}:
             continue
         lemma = t.lemma_.lower()
-        p = grammar.particle(t)
-        verb_type = words.verbs.get(f"{lemma} {p.lower_}" if p is not None else lemma) or words.verbs.get(lemma)
+        after = t.nbor(1).lower_ if t.i + 1 < sentence.end else ""  # whatever the parser makes of "handed over"
+        verb_type = words.verbs.get(f"{lemma} {after}") or words.verbs.get(lemma)
         if lemma in words.towards_place and not any(
             r.mention.get(n.i, "").startswith(("place:", "country:")) for _, n in grammar.obliques(t)
         ):
@@ -68,17 +60,14 @@ def candidates(sentence: Span, kind: str, r: Story) -> list[Candidate]:
         carried = supported.get(t.i, [])
         if carried:
             first = carried[0]
-            if first.light or lemma in words.empty:
-                continue_as_secondary = True
-            else:
-                continue_as_secondary = False
+            by_noun = first.light or lemma in words.empty
             c = Candidate(t, t, t, verb_type or first.type, False, kind)
-            if verb_type in (None, "other", "statement", "sanction", "attack", "visit") or lemma in words.support:
+            if verb_type in {None, "other", "statement", "sanction", "visit"} or lemma in words.support:
                 c.type = first.type
             c.partner, first.partner = first, c
-            c.primary = not continue_as_secondary
+            c.primary = not by_noun
             for n in carried:
-                n.primary = continue_as_secondary and n is first
+                n.primary = by_noun and n is first
             out.append(c)
             continue
         c = Candidate(t, t, t, verb_type or "other", False, kind)
@@ -86,8 +75,7 @@ def candidates(sentence: Span, kind: str, r: Story) -> list[Candidate]:
     return sorted(out, key=lambda c: c.token.i)
 
 
-ON_OCCASIONS = {"agreement", "vote", "sanction"}  # what is endorsed, approved or suspended is an occasion
-PHASES = {"begin", "start", "open", "resume", "end", "close", "conclude", "last", "expire", "take"}
+ABOUT_OCCASIONS = {"agreement", "vote", "sanction"}  # what is endorsed, approved or suspended is an occasion
 
 
 def _is_minor(noun: Token, words: Lexicon) -> bool:
@@ -100,21 +88,23 @@ def stand_in(found: list[Candidate], r: Story) -> None:
     """Let "it" and "them" stand for the last occasion named before: "suspended peace talks … he had suspended them"."""
     last: Candidate | None = None
     nouns = {t.i: c for c in found if c.noun for t in (c.token, c.top)}
+    phases = r.lexicon.triggers["phases"]
     for c in found:
         if c.noun:
             last = c
             continue
-        if c.token.dep_ in grammar.RELATIVE and c.token.lemma_.lower() in PHASES:
+        placed = tells_of_an_occasion(c.token, r.lexicon)
+        if c.token.dep_ in grammar.RELATIVE and (placed or c.token.lemma_.lower() in phases):
             # "talks between the ministers of the group, which began on Thursday": it is the talks that began
             occasion = next((nouns[h.i] for h in grammar.chain(c.token) if h.i in nouns), None)
-            if occasion is not None and c.token.head in {occasion.token, occasion.top}:
+            if occasion is not None and not placed and c.token.head in {occasion.token, occasion.top}:
                 continue  # "a war that began in 2011" has its subject
             if occasion is not None and occasion.partner is None and occasion.token.sent == c.token.sent:
                 occasion.partner, c.partner, c.primary, c.type = c, occasion, False, occasion.type
             continue
         _stand_for_object(c.token, r)
         lemma = c.token.lemma_.lower()
-        on_occasions = lemma in r.lexicon.support or c.type in ON_OCCASIONS
+        on_occasions = lemma in r.lexicon.support or c.type in ABOUT_OCCASIONS
         if last is None or not on_occasions or c.partner is not None:
             continue
         near = c.token.sent.start <= last.token.i or r.doc[c.token.sent.start - 1].sent.start <= last.token.i
@@ -162,31 +152,8 @@ def _touches_somebody(verb: Token, r: Story) -> bool:
     """Whether a verb's object or subject is an actor, a place or people: "captured Tikrit", not "captures oil"."""
     near = [*grammar.objects(verb), *(grammar.subjects(verb) if grammar.is_passive(verb) else [])]
     near += [n for p, n in grammar.obliques(verb) if p == "with"]
-    return any(
-        who(t, r)
-        or t.lemma_.lower()
-        in {
-            "people",
-            "civilian",
-            "soldier",
-            "troop",
-            "man",
-            "woman",
-            "child",
-            "town",
-            "city",
-            "village",
-            "base",
-            "convoy",
-            "hospital",
-            "police",
-            "fighter",
-            "militant",
-            "rebel",
-            "protester",
-        }
-        for t in near
-    )
+    touched = r.lexicon.triggers["people"] | r.lexicon.triggers["places"]
+    return any(who(t, r) or t.lemma_.lower() in touched for t in near)
 
 
 def _noun_type(t: Token, r: Story) -> str | None:
@@ -202,7 +169,7 @@ def _noun_type(t: Token, r: Story) -> str | None:
     singular = low.removesuffix("s")  # names of occasions in capitals have no lemma: "Talks"
     type_ = words.nouns.get(pair) or words.nouns.get(lemma) or words.nouns.get(low) or words.nouns.get(singular)
     if type_ is None:
-        return None
+        return "other" if _takes_place(t, r) else None
     if lemma == "round" and any(preposition == "of" for preposition, _ in grammar.obliques(t)):
         return None  # "a round of tests"; "a round of talks" is named by its talks
     if lemma in words.plural_only and t.tag_ not in {"NNS", "NNPS"}:
@@ -211,9 +178,32 @@ def _noun_type(t: Token, r: Story) -> str | None:
         return None  # "Munich Security Conference" as an actor, "Round Table Group"
     if t.dep_ in {"compound", "amod"} and t.head.pos_ in {"NOUN", "PROPN"}:
         return None  # "peace talks team", "ceasefire deal": the head names it
-    if any(c.dep_ == "compound" and c.lower_ in {"plan", "supporters"} for c in t.children):
+    if any(c.dep_ == "compound" and c.lower_ in words.triggers["about_it"] for c in t.children):
         return None
     return type_
+
+
+def _takes_place(noun: Token, r: Story) -> bool:
+    """Whether a noun of no known kind is an occasion all the same: what is held or takes place on a day is one."""
+    words = r.lexicon
+    if noun.pos_ != "NOUN" or noun.lemma_.lower() in words.triggers["people"]:
+        return False  # "the two men were held on Friday"
+    verbs = [noun.head] if noun.dep_ in grammar.SUBJECT else []
+    verbs += [c for c in noun.children if c.dep_ in grammar.RELATIVE | grammar.REDUCED]
+    return any(_has_a_day(v, r) and tells_of_an_occasion(v, words) for v in verbs)
+
+
+def _has_a_day(verb: Token, r: Story) -> bool:
+    return any(c.i in r.timed for c in verb.children)
+
+
+def tells_of_an_occasion(verb: Token, words: Lexicon) -> bool:
+    """Whether a verb says of its subject only that it is held or takes place."""
+    lemma = verb.lemma_.lower()
+    if lemma in words.triggers["held"]:
+        return grammar.is_passive(verb)
+    placed = any(o.lower_ == "place" for o in grammar.children(verb, grammar.OBJECT))
+    return lemma in words.triggers["happening"] or (lemma == "take" and placed)
 
 
 def _top(noun: Token, words: Lexicon) -> Token:
@@ -231,6 +221,10 @@ def _top(noun: Token, words: Lexicon) -> Token:
 
 def _support(top: Token, words: Lexicon) -> tuple[Token | None, bool]:
     """The verb that carries a noun's occasion, and whether it is light."""
+    told = [c for c in top.children if c.dep_ == "acl" and grammar.is_verb(c) and c.lemma_.lower() in words.support]
+    ahead = next((c for c in told if grammar.has_to(c)), None)
+    if ahead is not None:
+        return ahead, True  # "announced a concert to be held in May": what was announced is ahead
     head = top.head
     if top.dep_ == "pobj":
         head = top.head.head
@@ -251,26 +245,9 @@ def _support(top: Token, words: Lexicon) -> tuple[Token | None, bool]:
             return head, lemma in words.light
         if core and relation in grammar.SUBJECT and lemma not in words.reporting:
             return head, False
-        if oblique and lemma in {
-            "agree",
-            "proceed",
-            "take",
-            "vote",
-            "call",
-            "participate",
-            "end",
-            "result",
-            "come",
-            "enter",
-            "withdraw",
-            "sign",
-            "begin",
-            "start",
-            "open",
-        }:
+        if oblique and lemma in words.triggers["on_occasions"]:
             return head, lemma in words.light
     # "talks scheduled for Friday", "a truce starting on Monday"; "talks, brokered by Togo, opened": the opening's date
-    told = [c for c in top.children if c.dep_ == "acl" and grammar.is_verb(c) and c.lemma_.lower() in words.support]
     if told:
-        return next((c for c in told if c.lemma_.lower() in PHASES), told[0]), True
+        return next((c for c in told if c.lemma_.lower() in words.triggers["phases"]), told[0]), True
     return None, False
