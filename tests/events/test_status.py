@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from spacy.tokens import Doc
 
 from events.docs import doc
+from timeline.engine import Engine
 from timeline.events import lexicon, status
+from timeline.model import Article
 
 LEXICON = lexicon.load("en")
 
@@ -221,3 +225,31 @@ def test_who_reports_is_kept() -> None:
     found = status.of(parsed[3], None, LEXICON)
     assert found.said_by is not None
     assert found.said_by.text == "Lavrov"
+
+
+ENGINE = Engine()
+
+TOLD: list[tuple[str, str, str]] = [
+    ("If accurate, the film means that rebels seized Lima on Monday.", "seized", "possible"),
+    ("The film means that rebels seized Lima on Monday.", "seized", "occurred"),
+    ("Assuming the film is right, rebels seized Lima last week.", "seized", "possible"),
+    ("Reports that rebels seized Lima on Monday were false, Peru's envoy said.", "seized", "denied"),
+    ("Peru denied reports that rebels seized Lima.", "seized", "denied"),
+    ("Peru confirmed reports that rebels seized Lima.", "seized", "occurred"),
+    ("The talks between Kenya and Chad did not fail, Peru's envoy said.", "talks", "occurred"),
+    ("The talks between Kenya and Chad did not fail, Peru's envoy said.", "fail", "denied"),
+    ("Pictures suggest that rebels seized Lima.", "seized", "possible"),
+    ("Marta Kovac suggested leaving Lima.", "leaving", "hoped"),
+    ("The premier has chosen to step down.", "step", "planned"),
+    ("Kenya resolved its dispute with Chad in talks in Lima.", "talks", "occurred"),
+    ("The summit is expected to open in Lima on Thursday, 20 September.", "open", "planned"),
+    ("The summit is expected to open in Lima in autumn.", "open", "hoped"),
+    ("Kovac expects to meet Chilean envoys on 20 September.", "meet", "hoped"),
+    ("The visit on 3 September had been expected.", "visit", "occurred"),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger", "value"), TOLD, ids=[f"{row[1]}: {row[0]}" for row in TOLD])
+def test_the_status_of_what_is_told(text: str, trigger: str, value: str) -> None:
+    record = ENGINE.read(Article("a", text, published=date(2018, 9, 14)))
+    assert next(e.status for e in record.events if e.trigger.text == trigger) == value

@@ -16,7 +16,8 @@ from timeline.events.story import Candidate, Story
 from timeline.model import TimeExpression, When
 
 A_MONTH = 31  # days
-A_DAY = timedelta(1)
+A_DAY, A_WEEK = timedelta(1), timedelta(7)
+ARRANGED = {"meeting", "talks", "visit", "vote"}  # types whose occasions somebody has to arrange
 IN_A_PHRASE = {"ADP", "DET", "NOUN", "PROPN", "ADJ", "NUM", "PART"}
 BEFORE_A_NOUN = {"compound", "amod", "nummod", "nmod", "nmod:unmarked", "nmod:poss"}
 
@@ -146,6 +147,10 @@ def _by_date(c: Candidate, r: Story) -> Status:
         return c.status
     if c.status.value == "cancelled" and first is not None and first >= told and is_put_off(c, r):
         return replace(c.status, value="planned", reason="put off to a date that lies ahead")
+    if first is not None and until is not None and first >= told - A_DAY and until - first <= A_WEEK and _is_due(c, r):
+        return replace(
+            c.status, value="planned", reason=f"“{c.status.cue[0].text}” on a day that is fixed", arranged=True
+        )
     if c.noun and c.status.value == "planned" and not c.status.cue and until is not None and until <= told:
         return replace(c.status, value="occurred", reason="its date lies before the article")
     present = not grammar.is_past(c.verb) and c.status.cue == ()
@@ -159,6 +164,16 @@ def _by_date(c: Candidate, r: Story) -> Status:
     if until is not None and until <= told and timeless and present:
         return replace(c.status, value="occurred", reason="its date lies before the article", standing=False)
     return c.status
+
+
+def _is_due(c: Candidate, r: Story) -> bool:
+    """Whether an occasion is expected by nobody in particular: on a fixed day that is a programme, no hope."""
+    if c.status.value != "hoped" or not c.status.cue or c.status.cue[0].lemma_.lower() not in r.lexicon.dating["due"]:
+        return False
+    expected = c.status.cue[0]
+    by_somebody = any(preposition == "by" for preposition, _ in grammar.obliques(expected))
+    arranged = c.type in ARRANGED or c.token.lemma_.lower() in r.lexicon.dating["arranged"]
+    return arranged and grammar.is_passive(expected) and not by_somebody
 
 
 def is_put_off(c: Candidate, r: Story) -> bool:
@@ -252,8 +267,8 @@ def _passed_down(c: Candidate, span: Span, via: Token, at: dict[int, Candidate],
         verb = c.token
         if c.noun:
             return c
-        if c.partner is not None and not c.primary:
-            return c.partner
+        if c.partner is not None and not c.primary and not any(x.i in at for x in grammar.children(verb, {"xcomp"})):
+            return c.partner  # "talks were held on Friday", not "talks are expected to open on Friday"
         lemma = verb.lemma_.lower()
         if lemma in words.dating["appointing"] and any(o.i in r.timed for o in grammar.children(verb, grammar.OBJECT)):
             for_what = [n for p, n in grammar.obliques(verb, r.timed) if p == "for" and n.i in at]

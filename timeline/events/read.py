@@ -65,7 +65,7 @@ def _read(r: Story, doc: Doc, times: Sequence[TimeExpression], blocks: tuple[Blo
     stand_in(full, r)
     for c in found:
         occasion = c.token if c.noun else c.partner.token if c.partner is not None else None
-        c.status = status.of(c.verb, occasion, r.lexicon, kind=c.kind)
+        c.status = status.of(c.verb, occasion, r.lexicon, kind=c.kind, named=c.noun)
         people(c, r)
     for c in found:
         if c.partner is not None and not c.actors:  # "talks between A and B will continue"

@@ -27,14 +27,15 @@ class Status:
     said_by: Token | None = None  # subject of the verb that reports it
 
 
-def of(verb: Token, noun: Token | None, lexicon: Lexicon, *, kind: str = "body") -> Status:
+def of(verb: Token, noun: Token | None, lexicon: Lexicon, *, kind: str = "body", named: bool = False) -> Status:
     """The status of a verb's event, or of a noun's that the verb carries.
 
-    `verb` is the event's own verb, its supporting verb, or the noun itself where none carries it.
+    `verb` is the event's own verb, its supporting verb, or the noun itself where none carries it; `named` says that
+    the event is the noun's.
     """
     own = _own(verb, lexicon, kind)
     if noun is not None:
-        own = _of_occasion(verb, noun, own, lexicon)
+        own = _of_occasion(verb, noun, own, lexicon, named=named)
     above = _above(verb, lexicon)
     if above is None and noun is not None:
         above = _programme(verb, lexicon)
@@ -42,6 +43,8 @@ def of(verb: Token, noun: Token | None, lexicon: Lexicon, *, kind: str = "body")
         wish = _wish(verb, lexicon.status)
         above = _by_noun(wish, lexicon.status) if wish is not None else above
     best = own if above is None or not _outweighs(above, own, verb) else above
+    if best.value in {"occurred", "ongoing", "planned"}:
+        best = _hedged(verb, lexicon.status) or best
     reporter = _reporter(verb, lexicon)
     # "said he had met", "after he had met": the past perfect is only the past of a past
     background = own.background and reporter is None and best.value != "denied" and not _is_after_clause(verb)
@@ -52,9 +55,11 @@ def _is_after_clause(verb: Token) -> bool:
     return verb.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in {"after", "once"} for c in verb.children)
 
 
-def _of_occasion(verb: Token, noun: Token, own: Status, lexicon: Lexicon) -> Status:
+def _of_occasion(verb: Token, noun: Token, own: Status, lexicon: Lexicon, *, named: bool) -> Status:
     """What a verb's meaning or a noun's negation does to an occasion: "no talks", "cancelled a meeting"."""
     lemma = verb.lemma_.lower()
+    if named and own.value == "denied" and lemma in lexicon.status["undoing_verbs"] and grammar.negation(verb):
+        return Status("occurred", (verb,), f"that it did not {lemma} says that it was")  # "the talks did not fail"
     negated = grammar.negation(noun) if noun != verb else None
     if negated is not None and own.value in {"occurred", "ongoing", "planned", "generic"}:
         return Status("denied", (negated,), f"“{negated.text}” says it is not so")
@@ -95,6 +100,14 @@ def _programme(verb: Token, lexicon: Lexicon) -> Status | None:
             if t.lemma_.lower() in lexicon.status["planned_nouns"] | lexicon.status["programme_nouns"]:
                 return Status("planned", (t,), f"part of the “{t.text}”", arranged=True)
     return None
+
+
+def _finite(verb: Token) -> bool:
+    return any(t.tag_ in {"VBD", "VBZ", "VBP", "MD"} for t in (verb, *grammar.auxiliaries(verb)))
+
+
+def _is_past_perfect(verb: Token) -> bool:
+    return any(a.lemma_ == "have" and a.tag_ == "VBD" for a in grammar.auxiliaries(verb))
 
 
 def _finite_past(verb: Token) -> bool:
@@ -158,7 +171,7 @@ def _modal(verb: Token, aux: list[Token], lexicon: Lexicon) -> Status | None:
     if would is not None:
         if any(a.lower_ == "have" for a in aux):
             return Status("denied", (would,), f"“{would.text} have”: it did not come about")
-        if _reporter(verb, lexicon) is not None:
+        if _reporter(verb, lexicon) is not None or _is_reported(verb, lexicon):
             return Status("planned", (would,), f"“{would.text}”: said to come")
         return Status("conditional", (would,), f"“{would.text}” makes it a condition", foreseen=True)
     adverb = next((c for c in verb.children if c.dep_ == "advmod" and c.lower_ in words["possible_adverbs"]), None)
@@ -292,18 +305,56 @@ def _above(verb: Token, lexicon: Lexicon) -> Status | None:
         for subject in grammar.children(verb, grammar.SUBJECT):
             if subject.lemma_.lower() in words["hoped_nouns"] | words["planned_nouns"]:
                 return _by_noun(subject, words)
+    if verb.dep_ == "amod" and verb.tag_ == "VBN":
+        return None  # "orders of the announced phone": it was announced
     cur = verb
     for head in grammar.chain(verb):
         if cur.dep_ in {"nmod", "obl"} and grammar.case(cur).split(" ")[0] in words["scene_prepositions"]:
             return None  # "announced a deal at a conference": the verb says nothing of the conference
         if cur.dep_ != "conj":
-            found = _from_clause(cur, head, words) or _by_governor(cur, head, lexicon)
+            found = _from_clause(cur, head, words) or _of_claim(cur, head, lexicon) or _by_governor(cur, head, lexicon)
             if found is not None:
                 return found
             if _is_own_clause(cur, head, lexicon):
                 return None
         cur = head
     return None
+
+
+def _hedged(verb: Token, words: dict[str, frozenset[str]]) -> Status | None:
+    """Possible, where the sentence stands for nothing: "if accurate, …", "assuming the report is right, …"."""
+    first = verb.sent[0]
+    if first.lower_ in words["assuming"]:
+        comma = next((t.i for t in verb.sent if t.text == ","), None)
+        if comma is not None:
+            value = "possible" if verb.i > comma else "conditional"
+            return Status(value, (first,), f"“{first.text}”: nobody stands for it")
+    for head in (verb, *grammar.chain(verb)):
+        for c in head.children:
+            if c.lower_ in words["truth_adjectives"] and c.i > 0 and c.nbor(-1).lower_ == "if":
+                return Status("possible", (c.nbor(-1), c), f"“if {c.text}”: nobody stands for it")
+    return None
+
+
+def _of_claim(cur: Token, claim: Token, lexicon: Lexicon) -> Status | None:
+    """What is said of a report makes its content true or not: "reports that they met were false"."""
+    words = lexicon.status
+    content = (
+        cur.dep_ in {"acl", "ccomp"} | grammar.RELATIVE
+        and _finite(cur)
+        and any(c.lower_ == "that" for c in cur.children)
+    )
+    if claim.lemma_.lower() not in words["claim_nouns"] or claim.pos_ != "NOUN" or not content:
+        return None
+    over = claim.head
+    if claim.dep_ in grammar.SUBJECT and over.lower_ in words["false_adjectives"]:
+        return Status("denied", (over,), f"“{claim.text} … {over.text}”")
+    rejected = claim.dep_ in grammar.OBJECT or (claim.dep_ in grammar.SUBJECT and grammar.is_passive(over))
+    if rejected and over.lemma_.lower() in words["denied_verbs"]:
+        return Status("denied", (over,), f"“{over.text}”")
+    if over.lemma_.lower() in words["announcing_verbs"] or cur.dep_ in grammar.RELATIVE:
+        return None  # "confirmed reports that"; "the report that they published"
+    return Status("possible", (claim,), f"“{claim.text}”: a claim nobody stands for")
 
 
 def _from_clause(cur: Token, head: Token, words: dict[str, frozenset[str]]) -> Status | None:
@@ -412,6 +463,12 @@ def _by_verb(head: Token, below: Token, words: dict[str, frozenset[str]]) -> Sta
         if negated:  # "did not rule out a meeting"
             return Status("possible", (head,), f"“{head.text}” denied: it may or may not come")
         return Status("denied", (head,), f"“{head.text}”")
+    if lemma == "suggest" and dep == "ccomp" and _finite(below):
+        return Status("possible", (head,), f"“{head.text}”: it may be so")
+    if nominal and lemma in words["hoped_verbs"] and grammar.is_passive(head) and _is_past_perfect(head):
+        return None  # "the move had been expected": it came
+    if nominal and lemma in words["planned_clauses"]:
+        return None  # "resolved the dispute"
     if lemma in words["hoped_verbs"] and not (nominal and lemma in words["hoped_clauses"] and dep != "obl"):
         return Status("hoped", (head,), f"“{head.text}”: aimed at, wished or expected, not arranged")
     if lemma in words["liking_verbs"] and (
@@ -434,6 +491,11 @@ def _by_verb(head: Token, below: Token, words: dict[str, frozenset[str]]) -> Sta
     if dep == "xcomp" and infinitive and (hearsay or lemma in words["seeming_verbs"]):
         return Status("possible", (head,), f"“{head.text} to”: a claim nobody stands for")
     return None
+
+
+def _is_reported(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether a clause is what a verb of saying says, whoever says it."""
+    return verb.dep_ == "ccomp" and grammar.is_verb(verb.head) and verb.head.lemma_.lower() in lexicon.reporting
 
 
 def _reporter(verb: Token, lexicon: Lexicon) -> Token | None:
