@@ -57,6 +57,17 @@ PAGES = [
         ["furniture", "caption", "furniture", "body"],
     ),
     ("Home | World | Politics\n\nThe envoys of six states met in Bern.", ["furniture", "body"]),
+    (  # headline, stamp, caption, credit and story on one line
+        (
+            "Envoys attempt to close a gap Work on the text will begin this weekend Saturday 9 May 2015"
+            " 13.25 BST The hall in Bern. Photograph: Ada Lind/AFP/Getty Images The envoys will spend Sunday there."
+        ),
+        ["headline", "dateline", "caption", "furniture", "body"],
+    ),
+    ("Photograph: AP Nine envoys met in Bern.", ["furniture", "body"]),
+    ("The boats return. (AP Photo/Ada Lind) (Ada Lind-AP) The crews met.", ["body", "furniture", "furniture", "body"]),
+    ("The envoys left on Saturday 9 May 2015 13.25 BST in a bus.", ["body"]),
+    ("The photo: Ada Lind and her sister met in Bern.", ["body"]),
 ]
 
 

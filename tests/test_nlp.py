@@ -88,6 +88,20 @@ def test_no_sentence_runs_over_the_end_of_a_block(nlp: Language) -> None:
     assert any(sentence.startswith("The U.S military") for sentence in sentences)
 
 
+@pytest.mark.parametrize(
+    ("text", "second"),
+    [
+        ("The minister will clean up the spill The crews have worked for weeks.", "The crews have worked for weeks."),
+        ("He spoke of the weather And he warned the crews.", "And he warned the crews."),
+        ("The band played in The Hague on Friday.", None),
+        ("They will meet in early May at the lake.", None),
+        ("That is what I know of The Group of Ten.", None),
+    ],
+)
+def test_a_sentence_begins_where_the_page_lost_the_full_stop(nlp: Language, text: str, second: str | None) -> None:
+    assert [s.text for s in nlp(text).sents][1:] == ([second] if second else [])
+
+
 def test_offsets_slice_back_to_the_text(nlp: Language) -> None:
     doc = nlp(ARTICLE)
     assert doc.text == ARTICLE

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -52,6 +53,10 @@ class _Layout:
     caption: re.Pattern[str]
     credit: re.Pattern[str]
     byline: re.Pattern[str]
+    stamp: re.Pattern[str]
+    picture: re.Pattern[str]
+    credited: re.Pattern[str]
+    openers: frozenset[str]
     city: re.Pattern[str]
 
 
@@ -69,6 +74,10 @@ def _layout(language: str) -> _Layout:
         caption=re.compile(rf"^(?:{captions})\s*:\s*", re.IGNORECASE),
         credit=re.compile(rf"(?:^|(?<=[\s.])){data['credits']}\.?$"),
         byline=re.compile(rf"^{data['byline']}$"),
+        stamp=re.compile(data["stamp"]),
+        picture=re.compile(data["picture"]),
+        credited=re.compile(data["credited"]),
+        openers=frozenset(data["openers"]),
         # "Al-Qaeda", "Franco-German" have no city before the hyphen; "Moscow-backed" no capital after
         # it, and "Moscow-Washington ties" no lower-case word
         city=re.compile(
@@ -94,13 +103,16 @@ def blocks(text: str, language: str = "en") -> tuple[Block, ...]:
     A text without any layout, a single sentence for example, is one block of body.
     """
     layout = _layout(language)
-    lines = _paragraphs(text)
+    lines = [piece for start, end in _paragraphs(text) for piece in _run_together(text, start, end, layout)]
     out: list[Block] = []
     told = False  # a line of the story has been seen
     headline = False
     caption_next = False
-    for n, (start, end) in enumerate(lines):
+    for n, (start, end, kind) in enumerate(lines):
         line = text[start:end]
+        if kind is not None:
+            out.append(Block(start, end, kind))
+            continue
         label = layout.caption.match(line)
         if label:
             out.append(Block(start, start + len(label[0].rstrip()), "furniture"))
@@ -121,12 +133,12 @@ def blocks(text: str, language: str = "en") -> tuple[Block, ...]:
         elif " | " in line and not _SENTENCE_END.search(line) and len(lines) > 1:
             # a page title: "What happened | Name of the site"; a masthead alone is all site
             cut = start + line.index(" | ")
-            rest = any(_tells(text[s:e]) for s, e in lines[n + 1 :])
+            rest = any(_tells(text[s:e]) for s, e, _ in lines[n + 1 :])
             site = headline or told or not rest or _looks_like_site(text[start:cut])
             out.append(Block(start, cut, "furniture" if site else "headline"))
             out.append(Block(cut + 1, end, "furniture"))
             headline = headline or not site
-        elif not _tells(line) and any(_tells(text[s:e]) for s, e in lines[n + 1 :]):
+        elif not _tells(line) and any(_tells(text[s:e]) for s, e, _ in lines[n + 1 :]):
             if told:  # a heading between paragraphs
                 out.append(Block(start, end, "headline" if len(line.split()) <= HEADLINE_WORDS else "body"))
             else:
@@ -140,6 +152,34 @@ def blocks(text: str, language: str = "en") -> tuple[Block, ...]:
                 start += cut
             out.append(Block(start, end, "body"))
     return _without_mastheads(out, text)
+
+
+def openers(language: str = "en") -> frozenset[str]:
+    """Words with a capital that begin a sentence even where no full stop stands before them."""
+    return _layout(language).openers
+
+
+def _run_together(text: str, start: int, end: int, layout: _Layout) -> Iterator[tuple[int, int, str | None]]:
+    """A line cut where a page ran headline, stamp, caption, credit and story together: offsets and kind, if known."""
+    stamp = layout.stamp.search(text, start, end)
+    if stamp is not None and stamp.end() < end:
+        yield start, stamp.start(), "headline"
+        yield stamp.start() + 1, stamp.end(), "dateline"
+        start = stamp.end() + 1
+    picture = layout.picture.search(text, start, end)
+    if picture is not None and picture.end() < end:
+        if picture.start() > start:
+            yield start, picture.start() - 1, "caption"
+        yield picture.start(), picture.end(), "furniture"
+        start = picture.end() + 1
+    for credit in layout.credited.finditer(text, start, end):
+        if credit.end() < end:
+            if start < credit.start():
+                yield start, credit.start() - 1, None
+            yield credit.start(), credit.end(), "furniture"
+            start = credit.end() + 1
+    if start < end:
+        yield start, end, None
 
 
 def _without_mastheads(found: list[Block], text: str) -> tuple[Block, ...]:
