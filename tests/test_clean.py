@@ -64,6 +64,11 @@ PAGES = [
         ),
         ["headline", "dateline", "caption", "furniture", "body"],
     ),
+    (
+        "Ten hurt in a storm BERN | Sun May 10, 2015 12:02 pm IST BERN (Reuters) - The envoys met on Sunday.",
+        ["headline", "dateline", "dateline", "body"],
+    ),
+    ("The town told (Reuters) - what else - that BERN (Reuters) had gone.", ["body"]),
     ("Photograph: AP Nine envoys met in Bern.", ["furniture", "body"]),
     ("The boats return. (AP Photo/Ada Lind) (Ada Lind-AP) The crews met.", ["body", "furniture", "furniture", "body"]),
     ("The envoys left on Saturday 9 May 2015 13.25 BST in a bus.", ["body"]),

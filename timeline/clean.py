@@ -56,6 +56,7 @@ class _Layout:
     stamp: re.Pattern[str]
     picture: re.Pattern[str]
     credited: re.Pattern[str]
+    wire: re.Pattern[str]
     openers: frozenset[str]
     city: re.Pattern[str]
 
@@ -77,6 +78,7 @@ def _layout(language: str) -> _Layout:
         stamp=re.compile(data["stamp"]),
         picture=re.compile(data["picture"]),
         credited=re.compile(data["credited"]),
+        wire=re.compile(data["wire"]),
         openers=frozenset(data["openers"]),
         # "Al-Qaeda", "Franco-German" have no city before the hyphen; "Moscow-backed" no capital after
         # it, and "Moscow-Washington ties" no lower-case word
@@ -166,6 +168,12 @@ def _run_together(text: str, start: int, end: int, layout: _Layout) -> Iterator[
         yield start, stamp.start(), "headline"
         yield stamp.start() + 1, stamp.end(), "dateline"
         start = stamp.end() + 1
+    wire = layout.wire.search(text, start, end)
+    if wire is not None and wire.end() < end:
+        if start < wire.start():
+            yield start, wire.start() - 1, "headline"
+        yield wire.start(), len(text[: wire.end()].rstrip()), "dateline"
+        start = wire.end()
     picture = layout.picture.search(text, start, end)
     if picture is not None and picture.end() < end:
         if picture.start() > start:
