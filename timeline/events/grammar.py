@@ -256,11 +256,11 @@ def _several(own: list[Token]) -> list[Token]:
 
 
 def _told_of(noun: Token, pronoun: Token) -> Token:
-    """What a relative clause is about: "the strike in Peru that began in May", no name has a "that"."""
+    """What a relative clause is about: no name has a "that" ("the strike in Peru that began"), no place a "who"."""
     above = noun.head
-    if pronoun.lower_ == "that" and noun.pos_ == "PROPN" and noun.dep_ in OBLIQUE and above.pos_ == "NOUN":
-        return above
-    return noun
+    named = noun.pos_ == "PROPN" and noun.dep_ in OBLIQUE and above.pos_ == "NOUN"
+    place = noun.ent_type_ in {"LOC", "GPE", "FAC"}
+    return above if named and (pronoun.lower_ == "that" or (pronoun.lower_ == "who" and place)) else noun
 
 
 def is_circumstance(preposition: str, noun: Token) -> bool:
@@ -290,10 +290,9 @@ def _misread_subject(verb: Token) -> Token | None:
 def objects(verb: Token) -> list[Token]:
     """Heads of a verb's objects, conjuncts included."""
     out = [c for o in children(verb, OBJECT) for c in conjuncts(o)]
-    if not out and verb.dep_ in RELATIVE and children(verb, SUBJECT):
-        subject = children(verb, SUBJECT)[-1]
-        if subject.lower_ not in {"who", "which", "that"}:
-            return [verb.head]  # "the deal they signed"
+    own = children(verb, SUBJECT)
+    if not out and own and verb.dep_ in RELATIVE and not any(s.lower_ in {"who", "which", "that"} for s in own):
+        return [verb.head]  # "the deal they signed"
     return out
 
 

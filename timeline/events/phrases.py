@@ -121,12 +121,13 @@ def _before(c: Token, head: Token, names: Names, own: str | None) -> list[Token]
         part = c.lower_ == "the" and grammar.case(head) == "of" and head.head.lower_ in words["counting"]
         if part:
             return [c]  # "most of the ministers"
-        measured = head.i in names.lasting or head.lower_ in words["measures"]
+        measured = head.i in names.lasting or (head.lower_ in words["measures"] and c.i == head.i - 1)
         return [c] if counted or (measured and c.lower_ in {"a", "an"}) else []
     if c.dep_ == "advmod" and (c.lower_ in words["fillers"] or c.nbor().text == ","):
         return []  # "meanwhile, thousands of people"
-    if c.dep_ == "nmod" and grammar.case(c):
-        return []
+    joined = c.left_edge.i < c.i and c.nbor(-1).text in HYPHENS  # "a six-month high"
+    if (c.dep_ == "nmod" and grammar.case(c)) or (c.dep_ in grammar.OBLIQUE and c.i in names.lasting and not joined):
+        return []  # "nearly three months after a blast"
     return _whole(c, names, own)
 
 
@@ -181,7 +182,7 @@ def _after(c: Token, names: Names, depth: int, *, clauses: bool, own: str | None
     out = [*marks, c]
     for o in c.children:
         plain = o.i > c.i and o.i not in names.skip and not names.is_vague(o) and o.i not in names.antecedent
-        if plain and o.dep_ in grammar.OBJECT | grammar.OBLIQUE | {"advmod", "compound:prt"}:
+        if plain and o.dep_ in grammar.OBJECT | grammar.OBLIQUE | {"advmod", "compound:prt", "xcomp"}:
             out += [m for m in o.children if m.dep_ == "case" and m.i < o.i] + _kept(o, names, 0, own=own)
     if grammar.objects(c) and not any(o in out for o in grammar.objects(c)):
         return []  # "a timetable for ending it": without its object it ends nothing
@@ -203,6 +204,8 @@ def _conjunct(c: Token, names: Names, depth: int, own: str | None) -> list[Token
 
 def person_of(head: Token, names: Names) -> list[Token] | None:
     """The token of the person that a phrase names, its titles and descriptions left out."""
+    if names.kind.get(names.actor.get(head.i, ""), "person") != "person":
+        return None  # "Norway and its king, Harald": the king is not who the phrase is about
     near = {"flat", "flat:name", "appos"} | ({"compound"} if head.pos_ == "PROPN" else set())
     close = [head, *(c for c in head.children if c.dep_ in near)]
     close += [d for c in close[1:] for d in c.children if d.dep_ in {"flat", "flat:name"}]

@@ -145,10 +145,9 @@ def _is_told_by_verb(c: Candidate, r: Story) -> bool:
     if c.status.value == "denied" and grammar.negation(verb) is None:
         return False  # "rejected talks": the verb denies
     held = verb.lemma_.lower() in r.lexicon.title["holds"] and c.top in grammar.children(verb, grammar.OBJECT)
-    subjects = [s for s in grammar.subjects(verb) if not r.names.is_vague(s) and s.i not in r.timed]
     if grammar.is_passive(verb) or verb.lemma_ == "be":
         return False
-    if held and subjects:
+    if held and titles.has_subject(verb, r.names):
         return True
     arranged = c.arranged_by_others or not c.actors
     return arranged and c.top in grammar.subjects(verb) and titles.is_plain(c.top, r.names) and c.place is None

@@ -146,6 +146,9 @@ def is_stub(title: str, verb: Token, names: Names) -> bool:
         return True
     if passive or lemma in lexicon.title["complete"]:
         return False
+    objects = [o for o in grammar.children(verb, grammar.OBJECT) if o.i not in names.skip and o.tag_ != "WP"]
+    if objects and lemma not in lexicon.title["with_content"] and all(names.is_vague(o) for o in objects):
+        return True  # "BP chokes off": what it was is not said
     if words[-1] in forms:
         return True
     needed = [p for p in _parts(verb, names, own=None, tight=True, room=LENGTH) if p.weight == 0]
@@ -183,6 +186,11 @@ def _disagrees(verb: Token, subjects: list[Token], lexicon: Lexicon) -> bool:
 def _own_actor(verb: Token, names: Names) -> str | None:
     """The actor that is a clause's subject."""
     return next((names.actor[s.i] for s in grammar.subjects(verb) if s.i in names.actor), None)
+
+
+def has_subject(verb: Token, names: Names) -> bool:
+    """Whether a clause says of whom or of what it is."""
+    return any(not names.is_vague(h) for h in _subject_heads(verb, names))
 
 
 def _subject_heads(verb: Token, names: Names) -> list[Token]:
@@ -232,9 +240,14 @@ def _occasion_above(noun: Token, names: Names) -> Token | None:
 
 def _rest(verb: Token, names: Names, *, own: str | None, room: int = LENGTH) -> str:
     """Object, complement and the prepositional phrases that a headline keeps, in the text's order."""
+    return _fitting(verb, names, own=own, room=room, clauses=True)
+
+
+def _fitting(verb: Token, names: Names, *, own: str | None, room: int, clauses: bool) -> str:
+    """What follows a verb in so many characters: first what may go goes, then phrases are cut short."""
     parts: list[Part] = []
     for tight in (False, True):
-        parts = _once(_parts(verb, names, own=own, tight=tight, room=room), names)
+        parts = _once(_parts(verb, names, own=own, tight=tight, room=room, clauses=clauses), names)
         while len(_joined(parts)) > room and any(p.weight for p in parts):
             heaviest = max(p.weight for p in parts)
             parts.remove([p for p in parts if p.weight == heaviest][-1])
@@ -270,7 +283,10 @@ def _parts(verb: Token, names: Names, *, own: str | None, tight: bool, room: int
     p = grammar.particle(verb)
     if p is not None:
         out.append(Part(p.i, p.text))
+    content = _content(verb, lexicon) if clauses else None
+    raised = _raised(content) if content is not None and not grammar.children(content, grammar.SUBJECT) else None
     objects = [o for o in grammar.children(verb, grammar.OBJECT) if o.i not in names.skip and o.i > verb.i]
+    objects = [o for o in objects if o != raised]
     for o in objects:
         if o.tag_ == "WP" and not clauses:
             continue
@@ -295,13 +311,11 @@ def _parts(verb: Token, names: Names, *, own: str | None, tight: bool, room: int
             clauses_found = True
         elif x.dep_ == "advmod" and x.lower_ in lexicon.title["kept_adverbs"] and not list(x.children):
             out.append(Part(x.i, x.text, 1))
-    if clauses and not clauses_found and not any(o.tag_ == "WP" for o in objects):
-        content = _content(verb)
-        if content is not None:
-            clause = _clause(content, names, own=own, room=max(room - len(_joined(out)) - 1, CLAUSE))
-            if clause:
-                out.append(Part(content.i, clause))
-                clauses_found = True
+    if content is not None and not clauses_found and not any(o.tag_ == "WP" for o in objects):
+        clause = _clause(content, names, own=own, room=max(room - len(_joined(out)) - 1, CLAUSE))
+        if clause:
+            out.append(Part(content.i, clause))
+            clauses_found = True
     if clauses_found and lemma in lexicon.reporting | lexicon.strong:
         return out  # what is said outweighs where and to whom
     return out + _phrases(verb, names, own=own, bare=not out or (p is not None and len(out) == 1))
@@ -313,9 +327,10 @@ def _complement(x: Token, verb: Token, names: Names, *, own: str | None, tight: 
     takes_infinitive = bare or verb.lemma_.lower() in names.lexicon.title["with_infinitive"]
     if x.dep_ == "xcomp" or (x.dep_ == "advcl" and takes_infinitive):
         if grammar.is_verb(x):
-            if not grammar.has_to(x) and x.tag_ != "VBG":
-                return ""
-            form = f"to {x.lemma_.lower()}" if grammar.has_to(x) else x.text
+            marks = [m.text for m in grammar.children(x, {"mark", "case"}) if m.i < x.i]
+            if not grammar.has_to(x) and (x.tag_ != "VBG" or (x.dep_ == "advcl" and not marks)):
+                return ""  # "huddled trying to hear"
+            form = f"to {x.lemma_.lower()}" if grammar.has_to(x) else " ".join([*marks, x.text])
             return f"{form} {_rest(x, names, own=own, room=max(room - len(form) - 1, 36))}".strip()
         words = phrase(x, names, room=4 if tight else 6, depth=0 if tight else 1, own=own)
         words = " ".join([*(m.text for m in grammar.children(x, {"case"}) if m.i < x.i), words])
@@ -345,6 +360,8 @@ def _phrases(verb: Token, names: Names, *, own: str | None, bare: bool) -> list[
             continue
         if names.is_stretch(preposition, n) or grammar.is_circumstance(preposition, n):
             continue
+        if any(t.tag_ in {"WDT", "WP"} for t in n.children):
+            continue  # "at which point engineers will leave"
         if any(d.i in names.skip for d in n.children if d.i > n.i and d.dep_ != "punct") and (
             n.lemma_.lower() in lexicon.title["edges"]
         ):
@@ -363,10 +380,11 @@ def _is_amount(noun: Token) -> bool:
     return noun.tag_ in {"$", "CD"} or noun.text == "%" or any(c.dep_ == "nummod" for c in noun.children)
 
 
-def _content(verb: Token) -> Token | None:
+def _content(verb: Token, lexicon: Lexicon) -> Token | None:
     """The clause that a verb of saying says; parsers also hang it on the noun before it ("in a memo that he …")."""
     for x in verb.children:
-        said = x.dep_ == "ccomp" or any(m.dep_ == "mark" and m.lower_ == "that" for m in x.children)
+        marks = {m.lower_ for m in x.children if m.dep_ == "mark"}
+        said = "that" in marks or (x.dep_ == "ccomp" and not marks & lexicon.status["scene_prepositions"])
         if any(t.tag_ == "WDT" for t in x.doc[x.left_edge.i : x.i]):
             continue  # "agreed to a deal in which films will be on sale"
         if said and x.i > verb.i and (grammar.is_verb(x) or grammar.children(x, {"cop"})):
@@ -380,7 +398,7 @@ def _content(verb: Token) -> Token | None:
 
 def _clause(verb: Token, names: Names, *, own: str | None, room: int = LENGTH) -> str:
     """A subordinate clause in few words: subject, verb group as the headline's present wants it, object."""
-    subject = next(iter(grammar.children(verb, grammar.SUBJECT)), None)
+    subject = next(iter(grammar.children(verb, grammar.SUBJECT)), None) or _raised(verb)
     if subject is None:
         return ""
     who = _reported_subject(subject, names, own)
@@ -404,12 +422,17 @@ def _clause(verb: Token, names: Names, *, own: str | None, room: int = LENGTH) -
     if asked is not None:  # "what we're able to do"
         words.insert(0, asked.text)
     start = " ".join(w for w in words if w)
-    parts = _once(_parts(verb, names, own=own, tight=True, room=room, clauses=False), names)
-    while len(start) + 1 + len(_joined(parts)) > room and any(p.weight for p in parts):
-        heaviest = max(p.weight for p in parts)
-        parts.remove([p for p in parts if p.weight == heaviest][-1])
-    clause = f"{start} {_joined(parts)}".strip()
+    clause = f"{start} {_fitting(verb, names, own=own, room=room - len(start) - 1, clauses=False)}".strip()
     return clause if len(clause) <= room + SPILL else ""
+
+
+def _raised(verb: Token) -> Token | None:
+    """The subject of a reported clause that the parser made its verb's object: "warned mines are flooding"."""
+    finite = any(a.tag_ in grammar.FINITE for a in (verb, *grammar.auxiliaries(verb)))
+    if verb.dep_ != "ccomp" or not finite:
+        return None
+    objects = [o for o in grammar.children(verb.head, grammar.OBJECT) if verb.head.i < o.i < verb.i]
+    return objects[-1] if objects else None
 
 
 def _reported_subject(subject: Token, names: Names, own: str | None) -> str:
@@ -429,8 +452,10 @@ def _in_present(token: Token, verb: Token, lexicon: Lexicon, *, many: bool) -> s
     """A word of a reported verb group, moved to the headline's present: "was withdrawing" is "is withdrawing"."""
     low = token.lower_
     word = lexicon.full_forms.get(low, token.text)
-    if token != verb and token.dep_ in {"aux", "aux:pass", "auxpass"}:
+    if token != verb and token.dep_ in {"aux", "aux:pass", "auxpass", "cop"}:
         word = lexicon.backshifted.get(low, word)
+    elif token == verb and token.tag_ == "VBD" and not grammar.auxiliaries(token):
+        return _plural_present(token.lemma_) if many else _third_person(token.lemma_, lexicon)
     return lexicon.plural_forms.get(word, word) if many else word
 
 
@@ -502,6 +527,8 @@ def is_many(head: Token, names: Names) -> bool:
     kind = names.kind.get(actor)
     if kind in {"person", "place"} or (kind == "country" and names.is_name(head.text, actor)):
         return False
+    if kind == "organisation" and names.is_name(head.text, actor) and names.short(actor) != head.text:
+        return False  # "Dataproducts" of Dataproducts Inc.
     if kind is not None and any(names.actor.get(i) == actor for i in (head.i - 1, head.i + 1)):
         return False  # "Rhine Airways", not "Republicans"
     if head.tag_ in {"NNS", "NNPS"}:
@@ -514,4 +541,5 @@ def is_many(head: Token, names: Names) -> bool:
 
 def _capital(text: str) -> str:
     text = text.strip(" ,;:.-–—\"'“”‘’")
-    return text[:1].upper() + text[1:]
+    first = text.split(" ", 1)[0]
+    return text if first != first.lower() else text[:1].upper() + text[1:]  # "iPhone"
