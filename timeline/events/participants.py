@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
 from timeline.events import grammar
+from timeline.events.phrases import listed_before
 from timeline.events.story import Candidate, Story
 from timeline.model import Place
 
@@ -58,6 +59,38 @@ def people(c: Candidate, r: Story) -> None:
     c.patients = [i for i in dict.fromkeys(c.patients) if acts(i) and i not in c.agents and i not in c.others]
 
 
+def pairs(found: Iterable[Candidate], r: Story) -> None:
+    """Let "they" and "the two sides" be the two who were just named together, if nobody else was."""
+    last: Candidate | None = None
+    for c in found:
+        verb = c.support if c.support is not None else c.verb
+        subject = next(iter(reversed(grammar.children(verb, grammar.SUBJECT))), None)
+        if subject is not None and last is not None and _is_pair(subject, r):
+            roles = c.patients if grammar.is_passive(verb) else c.agents
+            if not roles and 0 < _sentences_between(last.token, subject) <= 2:
+                roles += last.actors
+                r.names.pair[subject.i] = last.actors
+                c.others = [i for i in c.others if i not in last.actors]
+        if len(c.actors) > 1:
+            kinds = {r.names.kind.get(i) for i in c.actors}
+            told = {i for t in c.token.sent if (i := r.mention.get(t.i)) is not None and r.names.kind.get(i) in kinds}
+            alike = len(c.actors) == 2 and len(kinds) == 1 and not (c.patients and c.agents)
+            last = c if alike and told <= set(c.actors) else None
+
+
+def _is_pair(subject: Token, r: Story) -> bool:
+    """Whether a subject means two who were named before: "they", "both", "the two ministers"."""
+    words = r.lexicon.title
+    counted = any(x.lower_ in words["pair_numbers"] for x in subject.children)
+    named = subject.lower_ in words["pair_pronouns"] or (counted and subject.lemma_.lower() in words["pair_nouns"])
+    return named and subject.i not in r.mention and not any(x.i in r.mention for x in subject.children)
+
+
+def _sentences_between(left: Token, right: Token) -> int:
+    """How many sentences further on a token stands."""
+    return sum(1 for t in right.doc[left.i + 1 : right.i + 1] if t.is_sent_start)
+
+
 def _between(c: Candidate, r: Story) -> list[str]:
     """Those named after "between" or "with" further on in the sentence: long lists of titles break the parse."""
     end = c.token.sent.end
@@ -100,7 +133,7 @@ def acts(actor: str) -> bool:
 
 def who(token: Token, r: Story) -> list[str]:
     """Ids of the actors that a noun phrase names, conjuncts included; the modifier where the head names none."""
-    out: list[str] = []
+    out: list[str] = [r.names.actor[t.i] for t in listed_before(token, r.names)]
     for t in grammar.conjuncts(token):
         own = r.mention.get(t.i) or _reported_self(t, r)
         if own is None:

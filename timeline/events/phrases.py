@@ -29,6 +29,7 @@ class Names:
     is_name: Callable[[str, str], bool]  # a word, an actor's id → whether the word is of the actor's name
     actor: dict[int, str] = field(default_factory=dict)  # token index → actor id, of named mentions and safe pronouns
     kind: dict[str, str] = field(default_factory=dict)  # actor id → kind
+    pair: dict[int, list[str]] = field(default_factory=dict)  # "they", "the two sides" → ids of the two just named
     antecedent: dict[int, Token] = field(default_factory=dict)  # a pronoun's occasion: "them" → "talks"
     skip: frozenset[int] = frozenset()  # tokens of dates, and of the prepositions before them
     lasting: frozenset[int] = frozenset()  # tokens of durations: objects ("takes six months off"), else left out
@@ -284,6 +285,35 @@ def spell(tokens: list[Token], names: Names, *, own: str | None = None) -> str:
         last = t
     text = re.sub(r"\s+([,’'](?:s\b)?)", r"\1", "".join(out))
     return re.sub(r"\s+", " ", text).strip(" ,-–")
+
+
+def listed_before(head: Token, names: Names) -> list[Token]:
+    """People named before a subject whom titles and commas hid from the parser: "Chan and Secretary-General Ban"."""
+    own = names.actor.get(head.i)
+    if own is None or names.kind.get(own) != "person" or head.dep_ not in grammar.SUBJECT:
+        return []
+    start = head.i
+    while names.actor.get(start - 1) == own:
+        start -= 1
+    found: list[Token] = []
+    joined = ended = False
+    for t in reversed(head.doc[head.sent.start : start]):
+        actor = names.actor.get(t.i)
+        if names.kind.get(actor or "") == "person" and joined and ended:
+            found.append(t)
+            joined = False
+        elif t.dep_ == "cc" or t.text == ",":
+            ended = ended or t.dep_ == "cc"
+            joined = True
+        elif t.pos_ not in {"NOUN", "PROPN", "ADJ", "DET", "PUNCT"} and t.lower_ != "of":
+            return [] if t.pos_ in {"VERB", "AUX", "ADP", "PRON"} else _each_once(found, own, names)
+    return _each_once(found, own, names)
+
+
+def _each_once(found: list[Token], own: str, names: Names) -> list[Token]:
+    """One token a person, in the text's order, without the one of the list's end."""
+    by_actor = {names.actor[t.i]: t for t in found if names.actor[t.i] != own}
+    return sorted(by_actor.values(), key=lambda t: t.i)
 
 
 def listed(parts: list[str]) -> str:

@@ -12,7 +12,7 @@ from timeline.clean import Block, kind_at
 from timeline.events import grammar, status, titles
 from timeline.events.dating import date_events, is_put_off
 from timeline.events.lexicon import Lexicon, load
-from timeline.events.participants import acts, people, said_by
+from timeline.events.participants import acts, pairs, people, said_by
 from timeline.events.salience import UNDER, is_content, salience
 from timeline.events.story import Candidate, Story, tell
 from timeline.events.triggers import candidates, stand_in
@@ -67,6 +67,7 @@ def _read(r: Story, doc: Doc, times: Sequence[TimeExpression], blocks: tuple[Blo
         occasion = c.token if c.noun else c.partner.token if c.partner is not None else None
         c.status = status.of(c.verb, occasion, r.lexicon, kind=c.kind, named=c.noun)
         people(c, r)
+    pairs(found, r)
     for c in found:
         if c.partner is not None and not c.actors:  # "talks between A and B will continue"
             c.agents, c.others, c.patients = list(c.partner.agents), list(c.partner.others), list(c.partner.patients)

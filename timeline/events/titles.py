@@ -15,7 +15,7 @@ from spacy.tokens import Token
 
 from timeline.events import grammar
 from timeline.events.lexicon import Lexicon
-from timeline.events.phrases import Names, listed, person_of, phrase, spell
+from timeline.events.phrases import Names, listed, listed_before, person_of, phrase, spell
 
 CLAUSE = 48  # characters that a clause of content may always have
 SPILL = 24  # characters that a clause may be longer rather than lose its object
@@ -127,6 +127,8 @@ def is_misread(title: str, verb: Token, names: Names) -> bool:
     if not subjects and grammar.is_passive(verb):
         return True
     words = title.lower().split()
+    if words[-1] in names.lexicon.title["copulas"]:
+        return True  # "announces there are"
     said = {verb.lower_, verb.lemma_.lower(), _third_person(verb.lemma_.lower(), names.lexicon)}
     said |= names.lexicon.title["auxiliaries"]
     if words[0] in said or (words[0] in names.lexicon.title["quantifiers"] and said.intersection(words[1:2])):
@@ -146,8 +148,8 @@ def is_stub(title: str, verb: Token, names: Names) -> bool:
         return True
     if passive or lemma in lexicon.title["complete"]:
         return False
-    objects = [o for o in grammar.children(verb, grammar.OBJECT) if o.i not in names.skip and o.tag_ != "WP"]
-    if objects and lemma not in lexicon.title["with_content"] and all(names.is_vague(o) for o in objects):
+    done = [o for o in grammar.children(verb, grammar.OBJECT) if o.i not in names.skip and o.tag_ != "WP"]
+    if done and lemma not in lexicon.title["with_content"] and all(names.is_vague(o) for o in done):
         return True  # "BP chokes off": what it was is not said
     if words[-1] in forms:
         return True
@@ -190,12 +192,13 @@ def _own_actor(verb: Token, names: Names) -> str | None:
 
 def has_subject(verb: Token, names: Names) -> bool:
     """Whether a clause says of whom or of what it is."""
-    return any(not names.is_vague(h) for h in _subject_heads(verb, names))
+    return any(h.i in names.pair or not names.is_vague(h) for h in _subject_heads(verb, names))
 
 
 def _subject_heads(verb: Token, names: Names) -> list[Token]:
     """The heads of a clause's subject, without a day that the parser took for one: "we have today lifted"."""
-    return [_reporter(h, names) or h for h in grammar.subjects(verb) if h.i not in names.skip]
+    heads = [_reporter(h, names) or h for h in grammar.subjects(verb) if h.i not in names.skip]
+    return [*listed_before(heads[0], names), *heads] if heads else []
 
 
 def _reporter(pronoun: Token, names: Names) -> Token | None:
@@ -224,6 +227,8 @@ def _subject_words(verb: Token, names: Names) -> str:
         if not _is_passive(verb, names.lexicon):
             first = _occasion_above(first, names) or first
         return phrase(first, names, room=7, depth=0)
+    if first.i in names.pair:
+        return listed([names.short(a) for a in names.pair[first.i]])
     if names.is_vague(first):
         return ""
     if len(heads) > 1 and all(names.actor.get(h.i) or person_of(h, names) for h in heads):
@@ -331,6 +336,8 @@ def _complement(x: Token, verb: Token, names: Names, *, own: str | None, tight: 
             if not grammar.has_to(x) and (x.tag_ != "VBG" or (x.dep_ == "advcl" and not marks)):
                 return ""  # "huddled trying to hear"
             form = f"to {x.lemma_.lower()}" if grammar.has_to(x) else " ".join([*marks, x.text])
+            if grammar.has_to(x) and grammar.children(x, grammar.PASSIVE):
+                form = f"to be {x.text}"
             return f"{form} {_rest(x, names, own=own, room=max(room - len(form) - 1, 36))}".strip()
         words = phrase(x, names, room=4 if tight else 6, depth=0 if tight else 1, own=own)
         words = " ".join([*(m.text for m in grammar.children(x, {"case"}) if m.i < x.i), words])
@@ -404,6 +411,9 @@ def _clause(verb: Token, names: Names, *, own: str | None, room: int = LENGTH) -
     who = _reported_subject(subject, names, own)
     if not who:
         return ""
+    if any(c.dep_ == "expl" for c in verb.children):
+        be = "are" if is_many(subject, names) else "is"
+        return f"there {be} {who}"  # "announced that there were 3,800 guests"
     group = sorted(
         list(grammar.auxiliaries(verb))
         + [n for n in [grammar.negation(verb)] if n is not None and n.head == verb]
@@ -513,6 +523,8 @@ def _plural_present(lemma: str) -> str:
 def _plural(verb: Token, subject: str, names: Names) -> bool:
     """Whether the verb of a title goes with many."""
     heads = _subject_heads(verb, names)
+    if heads and heads[0].i in names.pair:
+        return True
     if len(heads) > 1 or " and " in subject:
         return subject not in {names.short(a) for a in names.kind}  # "Bosnia and Herzegovina"
     return bool(heads) and is_many(heads[0], names)
