@@ -95,9 +95,11 @@
     const { item, line } = one;
     item.querySelector(".title").textContent = line.title;
     item.querySelector("input[type=date]").value = line.published || "";
-    item.querySelector(".why").textContent = line.sure ? line.dated + (line.reason ? ": " + line.reason : "") : `${line.dated}: ${line.reason}. Give the day if you know it.`;
+    // The day itself stands in the field beside it.
+    const why = [line.origin, line.reason].filter(Boolean).join(": ");
+    item.querySelector(".why").textContent = line.sure ? why : `${why}. Give the day if you know it.`;
     item.classList.toggle("unsure", !line.sure);
-    item.querySelector(".events").textContent = [line.events, ...line.first, ...line.warnings].join(" · ");
+    item.querySelector(".finds").textContent = [line.events, ...line.first, ...line.warnings].join(" · ");
   }
 
   // Another date gives other days: the article is read anew before it is kept.
@@ -127,10 +129,10 @@
   }
 
   async function keep() {
-    const chosen = found.filter((one) => one.item.querySelector(".take input").checked);
+    const chosen = found.filter((one) => one.item.querySelector(".choose input").checked);
     if (!chosen.length) return wrong("Choose at least one");
     begin();
-    let kept = 0;
+    const kept = [];
     for (const [index, one] of chosen.entries()) {
       if (stopped || !box()) break;
       far(`Adding ${index + 1} of ${chosen.length}: ${one.line.title}`, index, chosen.length);
@@ -140,18 +142,19 @@
           failed(said.error);
           continue;
         }
-        kept += 1;
+        kept.push(said);
         found.splice(found.indexOf(one), 1);
         one.item.remove();
       } catch (error) {
         failed(error.message);
       }
     }
-    const words = kept === 1 ? "1 article added" : `${kept} articles added`;
-    window.forms.changed(words);
+    const words = kept.length === 1 ? `“${kept[0].title}” added: ${kept[0].events}` : `${kept.length} articles added`;
+    const there = kept.length === 1 ? "?" + new URLSearchParams({ view: "articles", article: kept[0].id }) : "?view=articles&dates=all";
+    window.forms.changed(words, kept.length ? there : "");
     if (!box()) return;
     busy = false;
-    if (kept === chosen.length && !part(".failed").children.length) document.querySelector(".dialog").close();
+    if (kept.length === chosen.length && !part(".failed").children.length) document.querySelector(".dialog").close();
     else {
       looked(found.length);
       far(words);

@@ -11,10 +11,27 @@
     if (said) said.textContent = words;
   }
 
-  // What is shown is fetched anew: the address is the same, but the store is not.
-  function changed(words) {
+  // What is shown is fetched anew: the address is the same, but the store is not. What was done is said for a while at
+  // the foot of the page, with the way to it.
+  function changed(words, there) {
     window.dash_clientside.set_props("changed", { data: Date.now() });
     setTimeout(() => live(words), 600);
+    const old = document.querySelector(".done");
+    if (old) old.remove();
+    const said = document.createElement("p");
+    said.className = "done";
+    said.textContent = words;
+    if (there) {
+      const link = document.createElement("a");
+      link.href = there;
+      link.dataset.go = "push";
+      link.textContent = "Read it here";
+      if (there.endsWith("dates=all")) link.textContent = "All articles";
+      link.addEventListener("click", () => said.remove());
+      said.append(" ", link);
+    }
+    (document.querySelector("main") || document.body).append(said);
+    setTimeout(() => said.remove(), 8000);
   }
 
   function box() {
@@ -87,7 +104,10 @@
       dialog.close();
       changed(said.told);
     } catch (error) {
-      wrong(error.message);
+      // What is wrong with the date is said beside it already.
+      const date = form.querySelector("#date-read");
+      if (date && date.textContent === error.message) form.elements.when.focus();
+      else wrong(error.message);
       button.disabled = false;
     }
   }

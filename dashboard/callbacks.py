@@ -63,7 +63,7 @@ def register(
         scene = read(query)
         narrow = bool(viewport.get("narrow"))
         view = VIEWS.get(scene.state.view)
-        legend = plain(timeline.key(scene, folded=narrow) if view is None or view.signs else [])
+        legend = plain(timeline.key(scene, folded=narrow or view is not None) if view is None or view.signs else [])
         if view is not None:
             drawn = plain(view.draw(scene, today()))
             return no_update, plain(view.tools(scene)), [], [], legend, drawn, f"on-{scene.state.view}"

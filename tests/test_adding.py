@@ -77,10 +77,10 @@ def test_a_pasted_text_is_read_looked_at_and_kept(client: Any, store: Store) -> 
     (article,) = opened(client, TEXT)["articles"]
     assert article["title"] == "Envoys meet in Bern"
     looked = post(client, "/add/read", article=article)
-    assert (looked["published"], looked["sure"], looked["dated"]) == (None, False, "not known")
+    assert (looked["published"], looked["sure"], looked["origin"]) == (None, False, "not known")
     assert [a.id for a in store.articles()] == ["seed"]  # nothing is kept yet
     dated = post(client, "/add/read", article=article, published="2016-08-02")
-    assert (dated["published"], dated["sure"], dated["dated"]) == ("2016-08-02", True, "2 August 2016 (given)")
+    assert (dated["published"], dated["sure"], dated["origin"]) == ("2016-08-02", True, "given")
     post(client, "/add/keep", article=article, published="2016-08-02")
     (kept,) = store.added()
     assert (kept.title, kept.published, kept.note) == (

@@ -460,6 +460,8 @@ def _title(paths: Sequence[str]) -> str:
 
     if not paths:
         return "Syria diplomacy, 2015–2017"
+    if len(paths) == 1 and Path(paths[0]).is_dir():
+        return f"Diplomatic calendar: {Path(paths[0]).resolve().name}"
     names = ["standard input" if p == "-" else Path(p).resolve().stem for p in paths]
     return ", ".join(names[:3]) + (f" and {len(names) - 3} more" if len(names) > 3 else "")
 

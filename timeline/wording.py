@@ -88,7 +88,7 @@ BASIS_MEANING = {
     "given": "Somebody corrected the date by hand.",
     "none": "The article does not say when, and nothing lets it be known.",
 }
-LENT = "dated by the words around it"  # an inherited date, where a few words must do
+LENT = "dated by its context"  # an inherited date, where a few words must do
 EDIT = {
     "title": "title",
     "type": "type",

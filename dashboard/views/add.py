@@ -78,7 +78,7 @@ def line(record: Record) -> dict[str, Any]:
         "id": record.article.id,
         "title": record.article.title or wording.short(record.article.text.strip(), 80),
         "published": at.day.isoformat() if at.day else None,
-        "dated": wording.published(at),
+        "origin": wording.ORIGIN[at.origin],
         "reason": at.reason,
         "sure": at.origin not in ("inferred", "unknown"),
         "events": wording.counted(len(kept), "event"),

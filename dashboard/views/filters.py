@@ -140,7 +140,9 @@ def _branch(scene: Scene, id_: str, below: list[str], *, unfold: bool) -> Any:
             html.Button(
                 className="turn",
                 type="button",
-                **attributes(aria_expanded=str(opened).lower(), aria_label=f"Who is of {name}", data_key=f"turn:{id_}"),
+                **attributes(
+                    aria_expanded=str(opened).lower(), aria_label=f"Who belongs to {name}", data_key=f"turn:{id_}"
+                ),
             ),
         )
         leaves = [html.Li(_actor(scene, child, name_of(scene.timeline, child))) for child in below]

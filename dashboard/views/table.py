@@ -12,7 +12,7 @@ from dash import html
 from dashboard.attributes import attributes
 from dashboard.filters import COLUMNS, FIRST_COLUMNS, SORTABLE, State, address
 from dashboard.scene import Scene, name_of
-from dashboard.views.timeline import event_link, sign
+from dashboard.views.timeline import event_link, nothing, sign
 from timeline import wording
 from timeline.drawing.lanes import article_title, by_date, title_of
 from timeline.drawing.themes import DARK, LIGHT
@@ -79,6 +79,8 @@ def paged(entries: Sequence[Entry], page: int) -> tuple[Sequence[Entry], int, in
 def view(scene: Scene, _today: date) -> list[Any]:
     """The page of the table, with what chooses its columns and turns its pages."""
     entries = ordered(scene)
+    if not entries:
+        return [nothing(scene)]
     rows, page, pages = paged(entries, scene.state.page)
     columns = scene.state.columns
     first = (page - 1) * ROWS + 1

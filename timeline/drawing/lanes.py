@@ -29,7 +29,7 @@ GAP = 10  # between a mark and its label
 EDITED = "\u202f*"  # after the title of what people changed; the foot of a picture says what it means
 EDGE = 6  # labels keep this far from the chart's edges
 SOFT = 34  # length of the soft left end: "then or shortly before"
-LENT = 16  # length of both soft ends: "dated by the words around it"
+LENT = 16  # length of both soft ends: "dated by its context"
 OPEN = 44  # length of an open end, its arrow included
 RADIUS = 8  # of the diamond
 LEAST = 9  # the least width of a stretch
@@ -54,7 +54,7 @@ class Mark:
     status: str
     type: str
     soft: bool = False  # nothing but the article's date says when: then or shortly before
-    lent: bool = False  # the words around it say when: soft at both ends
+    lent: bool = False  # its context says when: soft at both ends
     open_left: bool = False
     open_right: bool = False
     left: float = 0  # how far the soft or open end reaches beyond x0, in pixels

@@ -8,6 +8,7 @@ from rich.table import Table
 from rich.text import Text
 
 from timeline import wording
+from timeline.drawing.lanes import article_title
 from timeline.model import Entry, Timeline
 from timeline.writers import told
 
@@ -33,8 +34,13 @@ def show(timeline: Timeline, console: Console) -> None:
     table.add_column("What", overflow="fold", ratio=5, min_width=14)
     table.add_column("Who", overflow="fold", ratio=4, min_width=10)
     table.add_column("Basis", overflow="fold", min_width=9)
+    # Of one article nobody asks which one; where there is little room, `explain` and `export` say it.
+    sourced = console.width >= _WIDE and len({entry.article for entry in timeline.entries}) > 1
+    if sourced:
+        table.add_column("Source", overflow="fold", ratio=3, min_width=12)
     for entry in timeline.entries:
-        table.add_row(*_cells(timeline, entry))
+        told_by = [Text(wording.printable(article_title(timeline, entry.article)), style="dim")] if sourced else []
+        table.add_row(*_cells(timeline, entry), *told_by)
     console.print(table)
 
 
