@@ -45,7 +45,7 @@ def date_events(found: list[Candidate], at: dict[int, Candidate], times: Sequenc
         near = by_sentence.get(head.sent.start, [])
         if not near:
             continue
-        governed = _told_then(span, at, r) or _in_phrase(span, at, r) or _by_parse(span, head, at, r)
+        governed = _told_then(span, x, at, r) or _in_phrase(span, at, r) or _by_parse(span, head, at, r)
         dated = governed if governed is not None else _by_nearness(span, near, r)
         if dated is not None and _is_beyond(x, dated, r):
             continue
@@ -190,15 +190,23 @@ def _is_unplaced(x: TimeExpression, r: Story) -> bool:
     return x.type in {"DATE", "TIME"} and x.value == "PAST_REF" and x.first is None
 
 
-def _told_then(span: Span, at: dict[int, Candidate], r: Story) -> Candidate | None:
-    """The verb of saying that a day stands right after: "said today its troops would join"."""
+def _told_then(span: Span, x: TimeExpression, at: dict[int, Candidate], r: Story) -> Candidate | None:
+    """The verb of saying that a day stands right after: "said today its troops would join".
+
+    So does a day gone by after a verb that promises or hopes: "promised yesterday that they would join".
+    """
     i = span.start - 1
     while i > span.sent.start and r.doc[i].pos_ == "ADP":
         i -= 1
     c = at.get(i)
     if c is None or c.noun or span.root.dep_ in BEFORE_A_NOUN or not grammar.tells(c.verb):
         return None
-    return c if c.token.lemma_.lower() in r.lexicon.reporting - r.lexicon.support else None
+    lemma, words = c.token.lemma_.lower(), r.lexicon
+    if lemma in words.reporting - words.support:
+        return c
+    promises = lemma in words.status["planned_verbs"] | words.status["hoped_verbs"]
+    gone = x.until is not None and r.published.first is not None and x.until <= r.published.first
+    return c if promises and gone and grammar.is_past(c.verb) and grammar.children(c.verb, {"ccomp"}) else None
 
 
 def _in_phrase(span: Span, at: dict[int, Candidate], r: Story) -> Candidate | None:
