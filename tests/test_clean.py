@@ -56,6 +56,31 @@ PAGES = [
         "Photo: The envoys leave the hall. (Ada Lind/AP)\n\nThe envoys met.",
         ["furniture", "caption", "furniture", "body"],
     ),
+    # pages whose parts have run into one line
+    (
+        "BERN | Wed Jun 9, 2010 7:00 pm EDT BERN (Agency) - The envoys of six states met on Monday.",
+        ["dateline", "dateline", "body"],
+    ),
+    (
+        "Envoys gather in silence Wednesday 9 June 2010 19.00 BST The envoys of six states met on Monday.",
+        ["headline", "dateline", "body"],
+    ),
+    ("Page last updated at 11:24 GMT, Tuesday, 8 June 2010 The envoys met in Bern.", ["dateline", "body"]),
+    ("8 June 2010 Last updated at 05:09 GMT Help The envoys met in Bern.", ["dateline", "body"]),
+    (
+        "* Envoys to meet in Bern * No truce yet BERN, June 9 (Agency) - Six envoys met.",
+        ["headline", "dateline", "body"],
+    ),
+    ("BERN, Switzerland (Agency) _\n\nThe envoys of six states met on Monday.", ["dateline", "body"]),
+    ("Envoys gather in silence The envoys of six states met in Bern on Monday.", ["headline", "body"]),
+    (
+        "Six envoys in secret talks The hall was closed for good Some of the envoys left Bern on Tuesday.",
+        ["headline", "headline", "body"],
+    ),
+    ("Photograph: Ada Lind/Reuters The envoys of six states met in Bern.", ["furniture", "body"]),
+    ("The envoys read the newspaper The Lantern in a hotel in The Hague on Monday.", ["body"]),
+    ("The envoys met on 9 June 2010 at 19.00 BST in a hall that nobody knew.", ["body"]),
+    ("Six envoys told The Lantern that a deal is near, and an aide to one of them agreed.", ["body"]),
     ("Home | World | Politics\n\nThe envoys of six states met in Bern.", ["furniture", "body"]),
     (  # headline, stamp, caption, credit and story on one line
         (

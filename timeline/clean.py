@@ -30,6 +30,7 @@ _WIRE = re.compile(  # "GENEVA (Agency) - ", "BEIRUT, Lebanon — ", "WASHINGTON
     r"(?:,? \d{1,2} \w+(?: \d{4})?|,? \w+\.? \d{1,2}(?:, \d{4})?)?"
     r"(?: ?\([^()\n]{2,40}\))? ?(?:--?|[–—]|:) ?(?=[\"“'‘A-Z])"
 )
+_STOP = re.compile(r"[.!?…][\"”’')\]]* ")
 _ARCHIVE = re.compile(
     r"^(?:[^\s|]+ ){0,4}(?:Archives?|ARCHIVES?) (?:19|20)\d\d ?[-–] ?(?:19|20)\d\d$"
 )  # what a site keeps
@@ -58,6 +59,8 @@ class _Layout:
     credited: re.Pattern[str]
     wire: re.Pattern[str]
     openers: frozenset[str]
+    opens: re.Pattern[str]
+    before_names: frozenset[str]
     city: re.Pattern[str]
 
 
@@ -69,17 +72,22 @@ def _layout(language: str) -> _Layout:
     data = tomllib.loads(path.read_text(encoding="utf-8"))
     captions = "|".join(re.escape(c) for c in data["captions"])
     cities = "|".join(re.escape(c) for c in data["cities"])
+    stamp = data["stamp"]
+    for part in ("hour", "day", "date", "month"):  # a date holds a month
+        stamp = stamp.replace(f"{{{part}}}", f"(?:{data[part]})")
     return _Layout(
         exact=frozenset(data["exact"]),
         starts=tuple(data["starts"]),
         caption=re.compile(rf"^(?:{captions})\s*:\s*", re.IGNORECASE),
         credit=re.compile(rf"(?:^|(?<=[\s.])){data['credits']}\.?$"),
         byline=re.compile(rf"^{data['byline']}$"),
-        stamp=re.compile(data["stamp"]),
+        stamp=re.compile(rf"(?<!\S){stamp}(?= [A-Z\"“'‘`(])"),
         picture=re.compile(data["picture"]),
         credited=re.compile(data["credited"]),
         wire=re.compile(data["wire"]),
         openers=frozenset(data["openers"]),
+        opens=re.compile(rf"(?<=[\w’'\"”)%]) (?=(?:{'|'.join(data['openers'])}) (?:[a-z\d]|[A-Z]{{2,}}\b))"),
+        before_names=frozenset(data["before_names"]),
         # "Al-Qaeda", "Franco-German" have no city before the hyphen; "Moscow-backed" no capital after
         # it, and "Moscow-Washington ties" no lower-case word
         city=re.compile(
@@ -147,11 +155,14 @@ def blocks(text: str, language: str = "en") -> tuple[Block, ...]:
                 out.append(Block(start, end, "headline"))
                 headline = True
         else:
-            told = True
             cut = _dateline(line, layout)
             if cut:
                 out.append(Block(start, start + len(line[:cut].rstrip()), "dateline"))
                 start += cut
+            while not (told or headline) and (cut := _title(text[start:end], layout)):  # and the words under a picture
+                out.append(Block(start, start + cut, "headline"))
+                start += cut + 1
+            told = True
             out.append(Block(start, end, "body"))
     return _without_mastheads(out, text)
 
@@ -165,11 +176,12 @@ def _run_together(text: str, start: int, end: int, layout: _Layout) -> Iterator[
     """A line cut where a page ran headline, stamp, caption, credit and story together: offsets and kind, if known."""
     stamp = layout.stamp.search(text, start, end)
     if stamp is not None and stamp.end() < end:
-        yield start, stamp.start(), "headline"
-        yield stamp.start() + 1, stamp.end(), "dateline"
+        if start < stamp.start():
+            yield start, stamp.start() - 1, "headline"
+        yield stamp.start(), stamp.end(), "dateline"
         start = stamp.end() + 1
     wire = layout.wire.search(text, start, end)
-    if wire is not None and wire.end() < end:
+    if wire is not None:
         if start < wire.start():
             yield start, wire.start() - 1, "headline"
         yield wire.start(), len(text[: wire.end()].rstrip()), "dateline"
@@ -188,6 +200,21 @@ def _run_together(text: str, start: int, end: int, layout: _Layout) -> Iterator[
             start = credit.end() + 1
     if start < end:
         yield start, end, None
+
+
+def _title(line: str, layout: _Layout) -> int:
+    """How long the title is that has run into the first sentence of a story without a stop between; 0 without one."""
+    stop = _STOP.search(line)
+    for m in layout.opens.finditer(line, 0, stop.start() if stop else len(line)):
+        before = line[: m.start()].split()
+        last = before[-1].strip("'’\"”`") if before else ""
+        if len(before) > HEADLINE_WORDS:
+            return 0
+        closed = not last and line[: m.start()].count('"') % 2 == 0
+        small = last[:1].islower() or last[:1].isdigit() or closed
+        if len(before) >= 3 and small and last not in layout.before_names and len(line[m.end() :].split()) >= 5:
+            return m.start()
+    return 0
 
 
 def _without_mastheads(found: list[Block], text: str) -> tuple[Block, ...]:
