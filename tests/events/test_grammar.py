@@ -42,6 +42,33 @@ def test_an_infinitive_has_its_governors_subject() -> None:
     assert grammar.has_to(AIM[3])
 
 
+def test_an_infinitive_has_the_subject_that_for_gives_it() -> None:
+    parsed = doc(
+        "We PRP nsubj 2",
+        "are VBP cop 2",
+        "ready JJ ROOT 2",
+        "for IN case 4",
+        "envoys NNS obl 2",
+        "to TO mark 6",
+        "meet VB advcl 2",
+    )
+    assert grammar.subjects(parsed[6]) == [parsed[4]]
+
+
+def test_a_past_goes_on_from_a_past() -> None:
+    parsed = doc(
+        "They PRP nsubj 1",
+        "failed VBD ROOT 1",
+        "to TO mark 3",
+        "agree VB xcomp 1",
+        "and CC cc 5",
+        "left VBD conj 3",
+    )
+    grammar.repair(parsed, set())
+    assert parsed[5].head == parsed[1]
+    assert [s.text for s in grammar.subjects(parsed[5])] == ["They"]
+
+
 def test_what_hangs_on_a_date_is_its_governors() -> None:
     assert [(p, n.text) for p, n in grammar.obliques(MET[3])] == [("in", "Vienna"), ("on", "Friday")]
     found = [(p, n.text) for p, n in grammar.obliques(MET[3], {7})]

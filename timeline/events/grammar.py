@@ -222,6 +222,10 @@ def _subjects(verb: Token, depth: int) -> list[Token]:
         return []
     if verb.dep_ == "conj" and (is_verb(head) or children(head, SUBJECT)):
         return _subjects(head, depth - 1)
+    if verb.dep_ in {"advcl", "xcomp", "acl"} and has_to(verb):
+        given = [n for p, n in obliques(head) if p == "for" and n.right_edge.i == verb.left_edge.i - 1]
+        if given:
+            return conjuncts(given[0])  # "ready for the ministers to meet"
     if verb.dep_ == "xcomp":
         if head.lemma_ in OBJECT_CONTROL:
             target = list(children(head, OBJECT))
@@ -367,6 +371,17 @@ def repair(doc: Doc, verbs: Container[str], intransitive: Container[str] = ()) -
         _make_root(verb)
     _repair_nouns(doc)
     _repair_infinitives(doc)
+    _repair_coordination(doc)
+
+
+def _repair_coordination(doc: Doc) -> None:
+    """Hang a past on the past it goes on from, not on its infinitive: "failed to sell it and filed for relief"."""
+    for token in doc:
+        if token.dep_ != "conj" or token.tag_ != "VBD" or children(token, SUBJECT) or auxiliaries(token):
+            continue
+        first, finite = token.head, token.head.head
+        if first.tag_ == "VB" and first.dep_ in {"xcomp", "advcl"} and has_to(first) and finite.tag_ == "VBD":
+            token.head = finite
 
 
 def _repair_nouns(doc: Doc) -> None:
