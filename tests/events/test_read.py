@@ -149,7 +149,8 @@ TITLES = [
     ("A Nokia factory exploded in April, killing six people.", ["Nokia factory explodes"]),
     ("In May he told a Senate panel.", []),
     ("A second Briton was killed in Kabul on Monday.", ["Second Briton killed in Kabul"]),
-    ("Talks between Chad and Mali, brokered by Togo, opened in Lome on Monday.", ["Chad and Mali hold talks in Lome"]),
+    ("Talks between Chad and Mali, brokered by Togo, opened in Lome on Monday.",
+     ["Talks between Chad and Mali open in Lome"]),
 ]  # fmt: skip
 
 

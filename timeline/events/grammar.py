@@ -208,7 +208,7 @@ def _subjects(verb: Token, depth: int) -> list[Token]:
             return conjuncts(_told_of(verb.head, first))
         return _several(own) if len(own) > 1 else conjuncts(first)
     finite = verb.tag_ in {"VBD", "VBZ", "VBP"} or any(a.tag_ in {"VBD", "VBZ", "VBP", "MD"} for a in auxiliaries(verb))
-    if finite and verb.dep_ in {"advcl", "ccomp", "csubj"}:
+    if finite and verb.dep_ in {"advcl", "ccomp", "csubj", "xcomp"}:
         # a finite clause has a subject of its own, whatever the parser made of it: "a day after gunmen killed"
         before = verb.nbor(-1) if verb.i > verb.sent.start else None
         return conjuncts(_first_conjunct(before)) if before is not None and before.pos_ in {"NOUN", "PROPN"} else []
@@ -387,14 +387,21 @@ def _repair_coordination(doc: Doc) -> None:
 def _repair_nouns(doc: Doc) -> None:
     """Make a noun of a present that stands where only a noun can: "since the oil rig (VBP) exploded"."""
     for token in doc:
+        if token.pos_ == "NOUN" and token.dep_ in OBLIQUE and not children(token, {"cop"}):
+            _join_subject(token)
         if token.tag_ not in {"VB", "VBP", "VBZ"} or not token.is_lower or token.dep_ not in SUBJECT | OBJECT | OBLIQUE:
             continue
         if has_to(token) or auxiliaries(token) or any(c.dep_ in OBJECT for c in token.children):
             continue
         token.tag_, token.pos_ = "NNS" if token.tag_ == "VBZ" else "NN", "NOUN"
-        for c in token.children:
-            if c.dep_ in SUBJECT and c.i < token.i:
-                c.dep_ = "compound"
+        _join_subject(token)
+
+
+def _join_subject(noun: Token) -> None:
+    """Make a part of its name of what a parser took for a noun's subject: "since the oil rig"."""
+    for c in noun.children:
+        if c.dep_ in SUBJECT and c.i < noun.i:
+            c.dep_ = "compound"
 
 
 def _repair_infinitives(doc: Doc) -> None:

@@ -96,6 +96,8 @@ def _kept(
             out += _whole(c, names, own)
         elif c.dep_ == "appos" and c.i == head.i + 1 and c.pos_ == "PROPN":
             out += _whole(c, names, own)  # "the space shuttle Atlantis"
+        elif c.dep_ == "nmod:unmarked" and head.pos_ == "SYM":
+            out += [*grammar.children(c, {"det"}), c]  # "$2 a share"
         elif c.dep_ in grammar.OBLIQUE | {"advcl", "acl"}:
             out += _after(c, names, max(depth, int(_is_of(c, head, names, first))), clauses=clauses, own=own)
         elif c.dep_ == "prep":

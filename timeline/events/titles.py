@@ -291,6 +291,8 @@ def _parts(verb: Token, names: Names, *, own: str | None, tight: bool, room: int
     content = _content(verb, lexicon) if clauses else None
     raised = _raised(content) if content is not None and not grammar.children(content, grammar.SUBJECT) else None
     objects = [o for o in grammar.children(verb, grammar.OBJECT) if o.i not in names.skip and o.i > verb.i]
+    if objects and lemma in lexicon.title["gives"]:  # "gave the company another 24 hours"
+        objects += [o for o in grammar.children(verb, {"obl:unmarked"}) if o.i not in names.skip and o.i > objects[0].i]
     objects = [o for o in objects if o != raised]
     for o in objects:
         if o.tag_ == "WP" and not clauses:

@@ -189,6 +189,8 @@ def _takes_place(noun: Token, r: Story) -> bool:
     if noun.pos_ != "NOUN" or noun.lemma_.lower() in words.triggers["people"]:
         return False  # "the two men were held on Friday"
     verbs = [noun.head] if noun.dep_ in grammar.SUBJECT else []
+    if any(p == "by" and n.lemma_.lower() in words.triggers["captors"] for v in verbs for p, n in grammar.obliques(v)):
+        return False  # "the two rowers were held by the police"
     verbs += [c for c in noun.children if c.dep_ in grammar.RELATIVE | grammar.REDUCED]
     return any(_has_a_day(v, r) and tells_of_an_occasion(v, words) for v in verbs)
 
