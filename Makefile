@@ -21,7 +21,7 @@ run: $(VENV)/.installed
 
 model: $(VENV)/.tested
 	@[ -n "$(DATA)" ] || { echo "Say where the training data lies: make model DATA=folder (training/README.md lists it)" >&2; exit 2; }
-	@$(PIP) install "spacy-lookups-data>=1.0.5,<2"
+	@$(PIP) install -r training/requirements.txt
 	@$(BIN)/python -m training $(DATA) $(if $(SMOKE),--smoke)
 
 test: lint types tests

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import random
+from collections.abc import Sequence
+from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 
+import numpy as np
 import pytest
 import spacy
 from spacy.language import Language
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 from spacy.training import Example
 
-from training import agree, augment, evaluate, names, silver, templates, treebanks
+from training import augment, evaluate, names, silver, taught, templates, treebanks, trees
 from training.lexicon import lexicon, plural
 from training.names import Marked
 
@@ -182,13 +186,77 @@ def test_raw_lines_are_tidied() -> None:
     assert silver.tidy('He said " go " to the players \' union .') == 'He said "go" to the players\' union.'
 
 
-def test_sentences_parsed_alike(nlp: Language) -> None:
+ANALYSIS = trees.Analysis(
+    tags=["PRP", "MD", "VB", "RB", "IN", "NNP"],
+    morphs=["PRON|Case=Nom", "AUX|", "VERB|VerbForm=Inf", "ADV|", "ADP|", "PROPN|Number=Sing"],
+    heads=[3, 3, 0, 3, 6, 3],
+    labels=["nsubj", "aux", "ROOT", "advmod", "case", "obl"],
+    sure=[0.9] * 6,
+)
+
+
+@Language.component("first_word_heads")
+def head_by_first_word(doc: Doc) -> Doc:
+    """A parser for which the first word heads every other."""
+    assert [token.is_sent_start for token in doc] == [token.i == 0 for token in doc]
+    for token in doc:
+        token.head, token.dep_ = doc[0], "dep" if token.i else "ROOT"
+    return doc
+
+
+def test_a_sentence_as_a_larger_parser_reads_it(nlp: Language) -> None:
+    asked: list[list[str]] = []
+    heard: list[trees.Vote] = []
+    nlp.add_pipe("first_word_heads")
+
+    def read(sentences: Sequence[Sequence[Token]], votes: Sequence[trees.Vote]) -> list[trees.Analysis | None]:
+        asked.extend([token.text for token in words] for words in sentences)
+        heard.extend(votes)
+        return [ANALYSIS, replace(ANALYSIS, sure=[0.9, 0.9, 0.1, 0.1, 0.9, 0.9]), None]
+
+    texts = ["They will meet again in May", "Too short", "He may come back in June", "She can go home by train"]
+    (doc,) = taught.taught(read, nlp, texts, seed=1)
+    assert asked == [text.split() for text in texts if text != "Too short"]
+    assert heard == [([0, 1, 1, 1, 1, 1], ["ROOT"] + ["dep"] * 5)] * 3
+    assert doc.text == texts[0]
+    assert [token.head.text for token in doc] == ["meet", "meet", "meet", "meet", "May", "meet"]
+    assert [(token.tag_, token.pos_, str(token.morph), token.dep_) for token in doc][2:4] == [
+        ("VB", "VERB", "VerbForm=Inf", "ROOT"),
+        ("RB", "ADV", "", "advmod"),
+    ]
+
+
+def test_runs_of_sentences_keep_their_ends(nlp: Language) -> None:
     words = "They will meet again in May".split()
-    heads, deps = [2, 2, 2, 2, 5, 2], ["nsubj", "aux", "ROOT", "advmod", "case", "obl"]
-    one = Doc(nlp.vocab, words=words, heads=heads, deps=deps, tags=["X"] * 6)
-    other = Doc(nlp.vocab, words=words, heads=[2, 2, 2, 2, 5, 3], deps=deps, tags=["X"] * 6)
-    assert agree.parsed_alike(one, one)
-    assert not agree.parsed_alike(one, other)
+    docs = [taught.parsed(nlp.vocab, words, [True] * 6, ANALYSIS) for _ in range(12)]
+    runs = list(taught.joined(docs, seed=1))
+    assert sum(len(list(run.sents)) for run in runs) == len(docs)
+    assert {len(list(run.sents)) for run in runs} == {1, 2, 3}
+
+
+def test_the_best_tree_is_the_best_of_all() -> None:
+    chance = np.random.default_rng(0)
+    for size in (1, 2, 3, 4, 4, 5, 5, 5):
+        scores = chance.normal(size=(size + 1, size + 1))
+
+        def total(heads: Sequence[int], scores: np.ndarray = scores) -> float:
+            return sum(scores[word, head] for word, head in enumerate(heads, start=1))
+
+        every = [heads for heads in itertools.product(range(size + 1), repeat=size) if is_tree(heads)]
+        best = trees.best_tree(scores)
+        assert is_tree(best)
+        assert total(best) == pytest.approx(max(total(heads) for heads in every))
+
+
+def is_tree(heads: Sequence[int]) -> bool:
+    """Whether every word reaches the root, and one hangs on it."""
+
+    def climbs(word: int) -> bool:
+        for _ in heads:
+            word = heads[word - 1] if word else 0
+        return word == 0
+
+    return list(heads).count(0) == 1 and all(climbs(word) for word in range(1, len(heads) + 1))
 
 
 def test_templates_mark_every_name(nlp: Language, tmp_path: Path) -> None:
@@ -216,7 +284,7 @@ def test_scores() -> None:
 
 def test_a_small_effort_takes_the_first_documents_into_its_own_folder(nlp: Language, tmp_path: Path) -> None:
     treebanks.save([nlp.make_doc(f"Text {n}") for n in range(5)], tmp_path / "corpus" / "some.spacy")
-    small = recipe.Effort({}, 2, None, 0)
+    small = recipe.Effort({}, 2, None, 0, {})
     few = recipe.part(tmp_path / "corpus" / "some.spacy", tmp_path / "work", small)
     assert few == tmp_path / "work" / "some.spacy"
     assert [doc.text for doc in evaluate.read_docs(nlp, few)] == ["Text 0", "Text 1"]

@@ -12,27 +12,30 @@ import os
 import random
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # one core, and the same sums in every run
 
 import spacy
+from spacy.language import Language
 from spacy.tokens import Doc
 
-from training.agree import agreed, joined
 from training.assemble import assemble
 from training.evaluate import evaluate, load, read_docs
 from training.names import convert_names
 from training.silver import make_silver, read_raw
+from training.taught import Reader, taught
 from training.templates import template_docs
 from training.tokens import care_for_news
 from training.train import train
-from training.treebanks import convert_treebanks, save
+from training.treebanks import convert_treebanks, save, words_of
 
 SHIPPED = Path(__file__).resolve().parent.parent / "timeline" / "models" / "en_timeline_news"
 RAW = "voa_raw.txt.gz"
 NAMES_WIDTH = "components.ner.model.tok2vec.encode.width"
-SYNTAX_WIDTH = "components.tok2vec.model.encode.width"
+VECTOR = 100  # numbers of a word, from raw text
+GOLD_TIMES = 2  # how often the treebanks stand beside the raw news
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +46,11 @@ class Effort:
     documents: int | None  # of the corpora; None: all
     raw: int | None  # sentences of raw news; None: all
     templates: int  # documents made of templates
+    teacher: dict[str, int]  # of the parser that teaches, over its own plan
 
 
-WHOLE = Effort({}, None, None, 2500)
-SMOKE = Effort({"training.max_steps": 40, "training.eval_frequency": 20}, 300, 400, 50)
+WHOLE = Effort({}, None, None, 2500, {})
+SMOKE = Effort({"training.max_steps": 40, "training.eval_frequency": 20}, 300, 400, 50, {"hidden": 32, "epochs": 2})
 
 
 def main() -> None:
@@ -79,22 +83,36 @@ def convert(data: Path, corpus: Path) -> None:
 
 
 def train_syntax(data: Path, work: Path, corpus: Path, effort: Effort) -> Path:
-    """The checkpoint of the parser: two from the treebanks, then one on what both agree on, too."""
+    """The checkpoint of the parser: first from the treebanks, then on raw news as a larger parser reads it, too."""
     gold, dev = part(corpus / "syntax_train.spacy", work, effort), corpus / "syntax_dev.spacy"
     first = checkpoint(work / "syntax") or train("syntax.cfg", gold, dev, work / "syntax", **effort.settings)
-    witness = {"system.seed": 1, SYNTAX_WIDTH: 96, "training.dropout": 0.1, "training.max_steps": 4500}
-    second = checkpoint(work / "syntax_second") or train(
-        "syntax.cfg", gold, dev, work / "syntax_second", **{**witness, **effort.settings}
-    )
     mixed = work / "syntax_mixed.spacy"
     if not mixed.exists():
-        sentences = read_raw(data / RAW)[: effort.raw : 2]
-        nlp = spacy.blank("en")
-        alike = [syntax_only(doc) for doc in agreed((load(first), load(second)), sentences)]
-        save(shuffled([*read_docs(nlp, gold), *joined(alike, seed=5)], seed=4), mixed)
+        small = load(first)
+        treebanks = read_docs(small, gold)
+        sentences = read_raw(data / RAW)[: effort.raw]
+        teacher = syntax_teacher(small, treebanks, sentences, corpus, work, effort)
+        read = taught(teacher, small, sentences, seed=5)
+        save(shuffled([*treebanks * GOLD_TIMES, *read], seed=4), mixed)
     more = work / "syntax_more"
     settings = {"paths.start": str(first), **effort.settings}
     return checkpoint(more) or train("syntax_more.cfg", mixed, dev, more, **settings)
+
+
+def syntax_teacher(
+    nlp: Language, treebanks: list[Doc], sentences: list[str], corpus: Path, work: Path, effort: Effort
+) -> Reader:
+    """The larger parser; its vectors come from the raw news, the treebanks and the corpora of names."""
+    # JAX is heavy, and nothing else needs it.
+    from training.biaffine import Plan, analyse, learn, load_parser, save_parser
+    from training.vectors import word_vectors
+
+    kept = work / "syntax_teacher"
+    if not kept.exists():
+        docs = (*treebanks, *map(nlp.make_doc, sentences), *read_docs(nlp, corpus / "names_gold.spacy"))
+        vectors = word_vectors(([token.text for token in words_of(doc)] for doc in docs), VECTOR)
+        save_parser(learn(Plan(**effort.teacher), treebanks, vectors), kept)
+    return partial(analyse, load_parser(kept))
 
 
 def train_names(data: Path, work: Path, corpus: Path, effort: Effort) -> Path:
@@ -124,28 +142,20 @@ def part(corpus: Path, work: Path, effort: Effort) -> Path:
     return few
 
 
-def mixed_names(teacher: Path, gold: Path, data: Path, corpus: Path, effort: Effort) -> list[Doc]:
-    """The corpora twice, the raw news as the teacher marks it, and the templates."""
+def news_words() -> Language:
+    """The tokenizer of the shipped pipeline."""
     nlp = spacy.blank("en")
     care_for_news(nlp.tokenizer, tuple(nlp.Defaults.infixes or ()))
+    return nlp
+
+
+def mixed_names(teacher: Path, gold: Path, data: Path, corpus: Path, effort: Effort) -> list[Doc]:
+    """The corpora twice, the raw news as the teacher marks it, and the templates."""
+    nlp = news_words()
     marked = read_docs(nlp, gold)
     silver = make_silver([load(teacher)], read_raw(data / RAW)[: effort.raw], seed=11)
     made = template_docs(nlp, corpus / "pools.json", count=effort.templates, seed=5)
     return shuffled([*marked, *marked, *silver, *made], seed=3)
-
-
-def syntax_only(doc: Doc) -> Doc:
-    """A parsed document as a training document: what the parser knows, without lemmas and names."""
-    return Doc(
-        doc.vocab,
-        words=[token.text for token in doc],
-        spaces=[bool(token.whitespace_) for token in doc],
-        tags=[token.tag_ for token in doc],
-        pos=[token.pos_ for token in doc],
-        morphs=[str(token.morph) for token in doc],
-        heads=[token.head.i for token in doc],
-        deps=[token.dep_ for token in doc],
-    )
 
 
 def shuffled(docs: Iterable[Doc], seed: int) -> list[Doc]:

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import spacy
-from spacy.tokens import Doc, DocBin
+from spacy.tokens import Doc, DocBin, Token
 from spacy.vocab import Vocab
 
 DEV_GENRES = ("interview", "bio", "speech", "textbook")  # the genres nearest to newspaper prose
@@ -143,6 +143,11 @@ def make_doc(vocab: Vocab, paragraphs: list[Paragraph], breaks: Iterable[str] = 
 def spaced(word: Word, space: bool) -> Word:
     """The same word with or without a space after it."""
     return Word(word.form, space, word.tag, word.pos, word.morph, word.lemma, word.head, word.dep)
+
+
+def words_of(sentence: Iterable[Token]) -> list[Token]:
+    """The words of a sentence without line breaks, which hang on words and carry none."""
+    return [token for token in sentence if not token.is_space]
 
 
 def training_docs(vocab: Vocab, documents: Iterable[list[Paragraph]], seed: int) -> Iterator[Doc]:
