@@ -6,7 +6,7 @@ Easter is told by dateutil, the moon's holidays by the `holidays` library; both 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import Any
@@ -14,7 +14,7 @@ from typing import Any
 from timeline.dates import Stretch
 
 _EASTER_BEGAN = 1583  # the reckoning of today
-_WORDS = ("country", "name", "mod")
+_WORDS = ("country", "name", "national", "mod")
 _FIRST_LISTED = 1900  # before it no list of a country's holidays is to be trusted
 
 
@@ -24,7 +24,8 @@ class Holiday:
 
     Exactly one of `easter` (days from Easter Sunday), `orthodox` (the same from the Orthodox one), `nth` and
     `country` with `name` is given; else it is a fixed `month` and `day`. `plus` moves it by days, `days` is how
-    long it lasts, `mod` a TIMEX3 mod where the day is not certain.
+    long it lasts, `mod` a TIMEX3 mod where the day is not certain. `national` is the name that countries' lists give
+    to a day that each has of its own; its fixed day, if any, is that of a text that names no country.
     """
 
     month: int = 0
@@ -35,6 +36,7 @@ class Holiday:
     nth: int = 0  # negative from the month's end
     country: str = ""
     name: str = ""
+    national: str = ""
     plus: int = 0
     days: int = 1
     mod: str | None = None
@@ -56,7 +58,7 @@ def _firsts(holiday: Holiday, year: int) -> tuple[date, ...]:
     if holiday.easter is not None or holiday.orthodox is not None:
         return _easter(holiday, year)
     if holiday.country:
-        return _listed(holiday.country, holiday.name, year)
+        return _listed(holiday.country, holiday.name, year, whole=not holiday.national)
     if holiday.nth:
         return (_nth_weekday(year, holiday.month, holiday.weekday - 1, holiday.nth),)
     try:
@@ -83,14 +85,25 @@ def _nth_weekday(year: int, month: int, weekday: int, nth: int) -> date:
     return last - timedelta((last.weekday() - weekday) % 7)
 
 
-def _listed(country: str, name: str, year: int) -> tuple[date, ...]:
+def _listed(country: str, name: str, year: int, *, whole: bool) -> tuple[date, ...]:
+    """Days that a country's list has under a name, its whole name or a part of it ("National Independence Day")."""
     if year < _FIRST_LISTED:
         return ()
     from holidays import country_holidays
 
-    listed = country_holidays(country, years=year, language="en_US", observed=False)
+    try:
+        listed = country_holidays(country, years=year, language="en_US", observed=False)
+    except NotImplementedError:  # no list of this country
+        return ()
     days = {day for day, said in listed.items() if name in said.replace(" (estimated)", "").split("; ")}
+    if not whole:
+        days = days or {day for day, said in listed.items() if name in said}
     return tuple(sorted(day for day in days if day - timedelta(1) not in days))  # the second day is the first's
+
+
+def of_country(holiday: Holiday, code: str) -> Holiday:
+    """The day that a country has under the name of a national holiday."""
+    return replace(holiday, country=code, name=holiday.national, month=0, day=0)
 
 
 def holiday_of(entry: Any) -> Holiday:
@@ -106,6 +119,8 @@ def holiday_of(entry: Any) -> Holiday:
         raise ValueError(f"{mend} (fields: {', '.join(kinds)})")
     ways = ("easter" in entry) + ("orthodox" in entry) + ({"country", "name"} <= set(entry))
     by_weekday = {"month", "weekday", "nth"} <= set(entry)
+    if "national" in entry and not ways + by_weekday and ("month" in entry) == ("day" in entry):
+        return Holiday(**entry)
     if ways + by_weekday != 1 or not (
         not by_weekday or (1 <= entry["month"] <= 12 and 1 <= entry["weekday"] <= 7 and -1 <= entry["nth"] <= 4)
     ):

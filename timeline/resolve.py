@@ -36,6 +36,7 @@ from timeline.dates import Conventions
 from timeline.find import Mention, register_of
 from timeline.lengths import length, set_value, unit_of
 from timeline.model import Published, TimeExpression
+from timeline.national import country_of_day
 from timeline.ranges import span_of
 from timeline.rules import Rule, Rules
 from timeline.spelled import day_or_month_first, spelled
@@ -465,6 +466,9 @@ def _half_known(
 def _holiday(mention: Mention, rule: Rule, fields: dict[str, str], value: str, context: Context) -> Reading:
     name = fill(rule.holiday, fields)
     holiday = context.conventions.holidays.get(name)
+    whose = country_of_day(context.text, mention.start, mention.end) if holiday and holiday.national else None
+    if holiday and whose:
+        holiday = holy.of_country(holiday, whose[0])
     anchor: str | None = None
     if value != "XXXX":
         base, look, because = date(int(value), 1, 1), "nearest", "every part stands in the words"
@@ -483,6 +487,8 @@ def _holiday(mention: Mention, rule: Rule, fields: dict[str, str], value: str, c
         return Reading(rule.type, None, why=(step_of(mention, context, "its day in that year is not known", ""),))
     first, until = dict(spans)[chosen]
     whole = chosen if holiday.days == 1 else None  # no value names a month of fasting
+    if whose:
+        because += f"; that of {whose[1]}"
     if holiday.mod:
         because += "; by the moon, a day sooner or later from place to place"
     return Reading(
