@@ -27,7 +27,7 @@ def length(mention: Mention, rule: Rule, fields: dict[str, str], context: Contex
         count = {"a": "1", "an": "1"}.get(count or "X", count or "X")
         if form == "@length_half" and count.replace(".", "").isdigit():
             count = f"{float(count) + 0.5:g}"
-        value = _clocked(count, unit) or dates.duration(count, unit)
+        value = _halved(count, unit) or dates.duration(count, unit)
     why = (step_of(mention, context, "a length of time", value),)
     reading = Reading("DURATION", value, mod_of(rule, fields), why=why)
     if rule.place not in ("past", "coming") or context.day is None or context.narrative:
@@ -54,13 +54,18 @@ def length(mention: Mention, rule: Rule, fields: dict[str, str], context: Contex
     return replace(reading, first=first, until=until, soft=True, anchor=context.day.isoformat(), why=(*why, step))
 
 
-def _clocked(count: str, unit: str) -> str | None:
-    """Hours and minutes that hold a half, spelled out: ("5.5", "hour") → "PT5H30M"."""
-    if unit not in ("hour", "minute") or "." not in count:
+_FINER = {"year": ("P", "Y", 12, "M"), "hour": ("PT", "H", 60, "M"), "minute": ("PT", "M", 60, "S")}
+
+
+def _halved(count: str, unit: str) -> str | None:
+    """A number with a fraction in the next finer unit: ("5.5", "hour") → "PT5H30M", ("2.5", "year") → "P2Y6M"."""
+    if unit not in _FINER or "." not in count:
         return None
-    whole, part = int(float(count)), float(count) % 1
-    head, tail = ("H", "M") if unit == "hour" else ("M", "S")
-    return f"PT{f'{whole}{head}' if whole else ''}{round(part * 60)}{tail}"
+    start, head, size, tail = _FINER[unit]
+    whole, part = int(float(count)), round(float(count) % 1 * size, 2)
+    if part != round(part):  # "22.8 years" are no whole months
+        return None
+    return f"{start}{f'{whole}{head}' if whole else ''}{round(part)}{tail}"
 
 
 def unit_of(fields: dict[str, str]) -> str:
