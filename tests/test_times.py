@@ -173,6 +173,28 @@ def test_a_weekday_behind_a_range_is_a_day_of_it():
     assert only("Talks were held on May 5-6 (Thursday and Friday).", "Friday").value == "2016-05-06"
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Pakistan and India talked. On Independence Day Indian guns fell silent.", "2016-08-15"),
+        ("Israel rested. In Israel and Jordan guns fell silent on Independence Day.", "2016-05-25"),
+        ("Israel rested. The guns fell silent. It was Independence Day.", "2016-05-12"),
+        ("Egypt, Cuba and Peru rested. The guns fell silent. It was Independence Day.", "2016-07-04"),
+    ],
+)
+def test_a_national_day_is_that_of_the_country_named(text, value):
+    assert only(text, "Independence Day").value == value
+
+
+def test_a_national_day_that_no_country_has_is_not_guessed():
+    assert only("The guns fell silent on Republic Day.", "Republic Day").value is None
+
+
+def test_a_bare_day_goes_on_from_the_date_told_before():
+    text = "On 3 May he came. On the 5th he left. He will come back on the 12th."
+    assert [t.value for t in read_times(text, anchor=DAY)] == ["2016-05-03", "2016-05-05", "2016-08-12"]
+
+
 def test_the_locale_says_whether_the_month_comes_first():
     assert only("Dated 03/04/2016.", "03/04/2016", locale="en_US").value == "2016-03-04"
     assert only("Dated 03/04/2016.", "03/04/2016", locale="en_GB").value == "2016-04-03"

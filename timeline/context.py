@@ -43,6 +43,7 @@ class Story:
     day: str | None = None  # the last date that was known to the day
     day_id: str | None = None
     day_at: int = -1  # where in the text that date stands
+    dated_at: int = -1  # where the last day said with its month stands
     quarter: str | None = None  # the last quarter spoken of
     quarter_id: str | None = None
     trail: list[tuple[date, date]] = field(default_factory=list)  # the last stretches, latest first
@@ -129,6 +130,8 @@ def tell(context: Context, mention: Mention, time: TimeExpression) -> None:
     story.far_at = mention.end if stated else -1
     if grain == "day":
         story.day, story.day_id, story.day_at = value, time.id, mention.start
+        if innermost(mention).get("month"):
+            story.dated_at = mention.start
     elif grain == "quarter" and (context.day is None or span[1] <= context.day):
         story.quarter, story.quarter_id = value, time.id
 

@@ -92,7 +92,8 @@ def _listed(country: str, name: str, year: int, *, whole: bool) -> tuple[date, .
     from holidays import country_holidays
 
     try:
-        listed = country_holidays(country, years=year, language="en_US", observed=False)
+        # a country may keep its day on another when it falls beside a Sabbath, and list that one alone
+        listed = country_holidays(country, years=year, language="en_US", observed=not whole)
     except NotImplementedError:  # no list of this country
         return ()
     days = {day for day, said in listed.items() if name in said.replace(" (estimated)", "").split("; ")}

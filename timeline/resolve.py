@@ -62,6 +62,7 @@ _POINTED = {
 }
 _ORDINALS = {1: "first", 2: "second", 3: "third", 4: "fourth", -1: "last"}
 _BESIDE = 40  # characters between a time of day and the day behind it
+_MONTHLESS = re.compile(r"XXXX-XX-\d\d")
 _FINENESS = {"second": 0, "minute": 0, "hour": 0, "part": 1}
 _MOD_AGO = {"MORE_THAN": "BEFORE", "LESS_THAN": "AFTER"}
 
@@ -410,7 +411,15 @@ def _in_story(mention: Mention, rule: Rule, value: str, context: Context) -> boo
         return True
     if context.narrative:  # at the teller's own day a weekday is the article's
         return not (value.startswith("XXXX-WX") and context.day and context.story.first == context.day)
-    return not rule.look and _beside_far(mention, value, context)
+    return not rule.look and (_beside_far(mention, value, context) or _day_of_month_told(mention, value, context))
+
+
+def _day_of_month_told(mention: Mention, value: str, context: Context) -> bool:
+    """Whether a bare day goes on from a date told shortly before: "On 3 May he came. On the 5th he left"."""
+    at = context.story.dated_at
+    if not _MONTHLESS.match(value) or at < 0 or at != context.story.day_at:
+        return False
+    return same_paragraph(context, at, mention.start) and context.tense_of(*context.story.outer).tense != "future"
 
 
 def _beside_far(mention: Mention, value: str, context: Context) -> bool:
