@@ -189,6 +189,12 @@ def test_what_somebody_quoted_tells_of_is_not_of_the_day_of_the_story() -> None:
     assert event(text, "closed").when.basis != "inherited"
 
 
+def test_the_tale_of_a_day_is_shorter_than_that_of_a_month() -> None:
+    month = "In March 2009 rebels seized Port Lomas. The army fled. Farmers fled. The army retook the town."
+    day = month.replace("In March", "On 3 March")
+    assert [event(text, "retook").when.basis for text in (month, day)] == ["inherited", "none"]
+
+
 def test_a_tale_ends_where_something_else_is_told() -> None:
     text = "In March 2009 rebels seized Port Lomas. The talks are slow. The army retook the town."
     assert event(text, "retook").when.basis != "inherited"

@@ -29,6 +29,12 @@ TABLE = [
     ("Peru said on Thursday that its ships would be free within 90 days.", "free", None, None),
     ("Peru said on Thursday its ships would leave.", "said", (2018, 9, 13), (2018, 9, 14)),
     ("Peru said on Thursday its ships would leave.", "leave", None, None),
+    ("Oil has leaked since 20 April, when a rig blew up.", "leaked", (2018, 4, 20), None),
+    ("Oil has leaked since 20 April, when a rig blew up.", "blew", (2018, 4, 20), (2018, 4, 21)),
+    ("Rebels were killed on Monday as they stormed a bank.", "stormed", (2018, 9, 10), (2018, 9, 11)),
+    ("Peru tried to close the port on Monday, but gave up.", "gave", (2018, 9, 10), (2018, 9, 11)),
+    ("Peru closed its port but reopened it on Monday.", "closed", (2018, 9, 10), (2018, 9, 11)),
+    ("The school is likely to reopen on Wednesday.", "reopen", (2018, 9, 19), (2018, 9, 20)),
     ("A few years ago Peru freed a rebel.", "freed", None, None),
     ("Peru freed a rebel recently.", "freed", None, None),
     ("The firm sold a ship in its fiscal first quarter.", "sold", None, None),
@@ -59,7 +65,7 @@ def test_what_other_events_say_of_a_date(
         (TABLE[0][0], "seized", "“two days” counted from another event, “3 September”"),
         (TABLE[6][0], "ruled", "“since” that occasion, “last May”"),
         (TABLE[9][0], "began", "it came after that occasion, “last May”"),
-        (TABLE[16][0], "freed", "says when, and not on which days"),
+        ("Chile recently freed a rebel.", "freed", "says when, and not on which days"),
     ],
 )
 def test_the_reason_is_told(text: str, trigger: str, reason: str) -> None:

@@ -238,6 +238,7 @@ TOLD: list[tuple[str, str, str]] = [
     ("Peru confirmed reports that rebels seized Lima.", "seized", "occurred"),
     ("The talks between Kenya and Chad did not fail, Peru's envoy said.", "talks", "occurred"),
     ("The talks between Kenya and Chad did not fail, Peru's envoy said.", "fail", "denied"),
+    ("Rebels are being held in Lima.", "held", "ongoing"),
     ("Pictures suggest that rebels seized Lima.", "seized", "possible"),
     ("Marta Kovac suggested leaving Lima.", "leaving", "hoped"),
     ("The premier has chosen to step down.", "step", "planned"),

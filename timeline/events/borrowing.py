@@ -76,18 +76,19 @@ class _Told:
             self.tale, self.tale_end = c, c.token.sent.end
 
     def is_background(self, c: Candidate) -> bool:
-        """Whether a clause in the simple past tells of what was before the news, though nothing says when.
+        """Whether an event in the simple past was before the news, though nothing says when.
 
-        The last time named before its sentence lies further back than the news, or it only says when or why
+        The last time named before its sentence lies further back than the news, or a clause only says when or why
         something else was: "because the well was drilled".
         """
-        if c.noun or not _tells(c):
-            return False
-        if c.verb.dep_ == "advcl":
+        if not c.noun and c.verb.dep_ == "advcl" and _tells(c):
             return True
+        teller = c.token.sent.root if c.noun else c.token
+        if not _tells(c) and not (c.noun and grammar.tells(teller)):
+            return False
         published = self.story.published.first
         last = bisect_right(self.story.dates, (self.story.sentences[c.token.i].words.start, date.max)) - 1
-        if last < 0 or published is None or c.token.lemma_.lower() in self.story.lexicon.reporting:
+        if last < 0 or published is None or teller.lemma_.lower() in self.story.lexicon.reporting:
             return False
         return self.story.dates[last][1] <= published - NEWS
 
@@ -131,7 +132,7 @@ def _borrow(c: Candidate, at: dict[int, Candidate], told: _Told) -> None:
         if c.noun and source.status.value in AHEAD:
             c.status = replace(c.status, value=source.status.value, reason="it shares the status of its clause")
         basis = "published" if source.when.basis == "published" else "inherited"
-        c.when, c.lender, c.lent, c.soft = replace(source.when, basis=basis), source, why, soft
+        c.when, c.lender, c.lent, c.soft = replace(source.when, basis=basis), source, why, soft or source.soft
         return
     if not _is_placed(c, r) and _is_news(c, at, r) and not told.is_background(c) and r.published.first is not None:
         p = r.published
@@ -142,8 +143,9 @@ def _borrow(c: Candidate, at: dict[int, Candidate], told: _Told) -> None:
 def _sources(c: Candidate, at: dict[int, Candidate], told: _Told) -> Iterator[tuple[Candidate | None, str, bool]]:
     """Who could lend an event a date, the nearest first: why, and whether only the course of the story says so."""
     r = told.story
-    yield _of_clause(c, at), "it shares the date of its clause", False
+    yield _of_clause(c, at, r), "it shares the date of its clause", False
     yield _of_scene(c, at, told), "it is told as part of that occasion", False
+    yield _of_next(c, at, told), "it shares the date of what it is told together with", True
     yield _of_what_went_before(c, at, told), "it came after that occasion", True
     yield _of_doing(c, at), "its verb's date is its own", False
     yield _of_arranging(c, at, told), "the day it was arranged for", False
@@ -163,22 +165,39 @@ def _sources(c: Candidate, at: dict[int, Candidate], told: _Told) -> Iterator[tu
 # --------------------------------------------------------------------------------------------------------- who lends
 
 
-def _of_clause(c: Candidate, at: dict[int, Candidate]) -> Candidate | None:
-    """The dated event of the same clause: the first of a coordination, the verb a participle hangs on."""
+def _of_clause(c: Candidate, at: dict[int, Candidate], r: Story) -> Candidate | None:
+    """The dated event of the same clause: the first of a coordination, what a participle or "when" hangs on."""
     if c.noun and c.support is None:
         return None
     cur = c.verb
+    marks = r.lexicon.dating["meanwhile"]
     for head in grammar.chain(c.verb):
         above = at.get(head.i)
         marker = grammar.case(cur).split(" ")[0] if cur.dep_ == "advcl" else ""
         participle = cur.dep_ == "advcl" and cur.tag_ == "VBG" and marker in {"", "by", "while", "in"}
-        if cur.dep_ not in {"conj", "xcomp"} and not participle:
+        meanwhile = cur.dep_ == "advcl" and any(
+            x.dep_ in {"mark", "advmod"} and x.lower_ in marks for x in cur.children
+        )
+        if cur.dep_ not in {"conj", "xcomp"} and not participle and not meanwhile:
             return None
         if above is not None and above.when.first is not None and above.when.basis in {"explicit", "inherited"}:
             same_side = (above.status.value in HAPPENED) == (c.status.value in HAPPENED)
-            return above if same_side and above.status.background == c.status.background else None
+            whole = above.when.until is not None or not meanwhile
+            return above if same_side and whole and above.status.background == c.status.background else None
         cur = head
     return None
+
+
+def _of_next(c: Candidate, at: dict[int, Candidate], told: _Told) -> Candidate | None:
+    """The dated end of a coordination that a verb begins: "killed six people and injured 58 on Friday"."""
+    if c.noun or c.status.value not in HAPPENED:
+        return None
+    last = grammar.conjuncts(c.verb)[-1]
+    o = at.get(last.i)
+    if o is None or o is c or o.status.value not in HAPPENED or grammar.children(last, grammar.SUBJECT):
+        return None
+    same_tense = last.tag_ == c.verb.tag_ and grammar.is_past(last)
+    return (o if o.time is not None else _of_scene(o, at, told)) if same_tense else None
 
 
 def _of_scene(c: Candidate, at: dict[int, Candidate], told: _Told) -> Candidate | None:
@@ -283,7 +302,8 @@ def _of_tale(c: Candidate, told: _Told) -> Candidate | None:
         return None
     if tale.kind != c.kind or any(not t.is_space for t in told.story.doc[told.tale_end : c.token.sent.start]):
         return None  # something else was told in between
-    told.tale_end = c.token.sent.end
+    if tale.when.first is None or tale.when.until is None or tale.when.until - tale.when.first > timedelta(1):
+        told.tale_end = c.token.sent.end  # a month's tale goes on; a day's is soon another day's
     return tale
 
 

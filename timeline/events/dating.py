@@ -42,6 +42,9 @@ def date_events(found: list[Candidate], at: dict[int, Candidate], times: Sequenc
         head = span.root
         if _is_a_things(span, x, at) or _is_compared_with(span, r):
             continue
+        then = _then(span, at)
+        if then is not None and then.time is None:
+            then.time, then.time_token = x, head
         near = by_sentence.get(head.sent.start, [])
         if not near:
             continue
@@ -188,6 +191,21 @@ def _is_unplaced(x: TimeExpression, r: Story) -> bool:
     if (x.value or "")[5:6] == "Q" and any(w.strip(".,;") in fiscal for w in around):
         return True
     return x.type in {"DATE", "TIME"} and x.value == "PAST_REF" and x.first is None
+
+
+def _then(span: Span, at: dict[int, Candidate]) -> Candidate | None:
+    """The event of the clause that says what a time is known for: "since 20 April, when a well blew up"."""
+    i = span.end + (span.end < len(span.doc) and span.doc[span.end].text == ",")
+    if i >= span.sent.end or span.doc[i].lower_ != "when":
+        return None
+    return next(
+        (at[t.i] for t in grammar.chain(span.doc[i]) if t.i > i and t.i in at and _when(at[t.i].verb, span[-1])), None
+    )
+
+
+def _when(verb: Token, time: Token) -> bool:
+    """Whether "when" opens a verb's clause after a time."""
+    return any(x.lower_ == "when" and time.i < x.i < verb.i for x in verb.children)
 
 
 def _told_then(span: Span, x: TimeExpression, at: dict[int, Candidate], r: Story) -> Candidate | None:
@@ -348,7 +366,7 @@ def when_of(x: TimeExpression, c: Candidate, r: Story) -> When:
         edtf = f"{x.edtf}/{c.last.edtf}" if x.edtf and c.last.edtf else None
         return When(None, first, c.last.until, edtf, "explicit", "throughout", x.id)
     # "before the April 20 explosion": the preposition is the explosion's
-    inside = c.noun and c.time_token is not None and c.time_token.i < c.token.i
+    inside = c.time_token is not None and c.time_token.i < c.token.i and (c.noun or _when(c.verb, c.time_token))
     preposition = "" if inside or is_put_off(c, r) else _preposition(x, r)
     side = r.lexicon.openings.get(preposition)
     if side is not None and not x.parts:

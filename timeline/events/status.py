@@ -228,6 +228,8 @@ def _tensed(verb: Token, aux: list[Token], lexicon: Lexicon, kind: str) -> Statu
         return Status("occurred", (), f"a {kind} tells in the present what happened")
     if verb.tag_ == "VBN" and not aux:
         return Status("occurred", (), "a past participle: it happened")
+    if any(a.lower_ == "being" for a in aux) and any(a.tag_ in {"VBZ", "VBP"} for a in aux):
+        return Status("ongoing", (), "the present progressive: under way")
     if (verb.tag_ in {"VBZ", "VBP"} or any(a.tag_ in {"VBZ", "VBP"} for a in aux)) and not _habit(verb, lexicon):
         return Status("ongoing", (), "the present tense: so it is as the article is written", standing=True)
     return Status("generic", (), "no tense that says it happens on an occasion")

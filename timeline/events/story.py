@@ -135,6 +135,8 @@ def tell(
     for i, who in speaker.items():
         if doc[i].lower_ in words.dating["first_person"]:
             mention.setdefault(i, who)
+    # who speaks tells of another time than the story
+    quoted = {timed[i].id for i in speaker if i in timed}
     return Story(
         doc,
         _sentences(doc),
@@ -145,7 +147,7 @@ def tell(
         by_id,
         mention,
         timed,
-        tuple(sorted((x.end, x.until) for x in times if x.until is not None and _moves_on(x, blocks))),
+        tuple(sorted((x.end, x.until) for x in times if x.until and x.id not in quoted and _moves_on(x, blocks))),
         *_opening(doc, blocks),
         speaker,
         Names(
