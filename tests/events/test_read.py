@@ -139,6 +139,11 @@ TITLES = [
      ["Adama Chan and Ban Soumah to meet executives"]),
     ("Malian envoy Seydou Keita announced on Monday that there were 38 guests.",
      ["Seydou Keita announces there are 38 guests"]),
+    ("Fijian health minister Neil Sharma advised travellers on Monday not to go to Nadi.",
+     ["Neil Sharma advises travellers not to go to Nadi"]),
+    ("Barre, 52, and the father of two sons, was freed on Monday.", ["Barre freed"]),
+    ("The strike caused at least two delays on Monday.", ["Strike causes at least two delays"]),
+    ("The number of ferries fell to 20 on Monday.", ["Number of ferries falls to 20"]),
     # misread or cut: better no entry than such a one
     ("Optimism prevails.", []),
     ("The oil spill in the Gulf.", []),

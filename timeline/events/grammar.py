@@ -94,8 +94,10 @@ def joined(token: Token) -> list[Token]:
 
 def _is_apposition(noun: Token) -> bool:
     """Whether a conjunct is a name's description: one, without "and", between commas."""
-    if noun.tag_ != "NN" or noun.head.pos_ != "PROPN" or children(noun, {"cc"}):
+    if noun.tag_ not in {"NN", "CD"} or noun.head.pos_ != "PROPN":
         return False
+    if children(noun, {"cc"}):  # "Barre, 52, and the father of two": only after an age
+        return any(c.i == noun.head.i + 2 and c.tag_ == "CD" for c in noun.head.children)
     doc, first, after = noun.doc, noun.left_edge.i, noun.right_edge.i + 1
     return doc[first].text == "," or (doc[first - 1].text == "," and after < len(doc) and doc[after].text == ",")
 

@@ -51,7 +51,7 @@ def people(c: Candidate, r: Story) -> None:
                 c.agents += [i for s in grammar.subjects(above) for i in who(s, r)]
     if c.type in {"meeting", "talks", "agreement", "visit"} and not c.others:
         c.others += _between(c, r)
-    if c.status.value in {"planned", "hoped"} and not c.agents:
+    if c.status.value in {"planned", "hoped"} and not c.agents and (c.noun or not _is_somebodys(verb, r)):
         c.agents += _arrangers(c, r)
         c.arranged_by_others = bool(c.agents)
     c.agents = [i for i in dict.fromkeys(c.agents) if acts(i)]
@@ -76,6 +76,12 @@ def pairs(found: Iterable[Candidate], r: Story) -> None:
             told = {i for t in c.token.sent if (i := r.mention.get(t.i)) is not None and r.names.kind.get(i) in kinds}
             alike = len(c.actors) == 2 and len(kinds) == 1 and not (c.patients and c.agents)
             last = c if alike and told <= set(c.actors) else None
+
+
+def _is_somebodys(verb: Token, r: Story) -> bool:
+    """Whether a clause says who does it without a name: "a panel will decide, Chad said"."""
+    own = [r.names.antecedent.get(s.i, s) for s in grammar.children(verb, grammar.SUBJECT) if not r.names.is_vague(s)]
+    return bool(own) and not any(s.lemma_.lower() in r.lexicon.nouns for s in own) and not grammar.is_passive(verb)
 
 
 def _is_pair(subject: Token, r: Story) -> bool:

@@ -84,9 +84,12 @@ def _kept(
     out = [head]
     if head.tag_ == "CD" and head.i and head.nbor(-1).pos_ == "PROPN" and head.nbor(-1).ent_type_:
         out.append(head.nbor(-1))  # "iPhone 4"
+    after = head.nbor() if head.i + 1 < len(head.doc) else head
+    if after.tag_ == "CD" and head.pos_ == "PROPN" and after.head in {head, head.head} and after.i not in names.skip:
+        out.append(after)  # "iOS 4 was released"
     for c in head.children:
-        if c.is_space:
-            continue
+        if c.is_space or (c.tag_ == "CD" and c.i == head.i + 2 and c.nbor(-1).text == "," and head.pos_ == "PROPN"):
+            continue  # "Barre, 52,"
         if c.i in names.skip:  # what hangs on a date is the phrase's own: "progress in recent days on moving forward"
             hanging = [x for x in c.children if x.i > c.i and x.i not in names.skip]
             out += [t for x in hanging for t in _after(x, names, depth, clauses=clauses, own=own)]
@@ -142,6 +145,9 @@ def _whole(top: Token, names: Names, own: str | None) -> list[Token]:
     for c in top.children:
         if c.dep_ in {"punct", "cc"} or c.is_space or c.dep_ in grammar.RELATIVE | {"appos", "parataxis", "advcl"}:
             continue
+        if c.dep_ == "case" and c.i == top.i - 1 and top.pos_ in {"ADV", "ADJ"}:
+            out.append(c)  # "at least two"
+            continue
         if c.i < top.i and c.dep_ in {"det", "case", "mark", "nmod:poss", "poss"}:
             out += _before(c, top, names, own) if c.dep_ not in {"case", "mark"} else []
             continue
@@ -174,7 +180,8 @@ def _after(c: Token, names: Names, depth: int, *, clauses: bool, own: str | None
         kept = _kept(c, names, depth - 1, own=own)
         told = any(x.dep_ in grammar.RELATIVE | grammar.REDUCED for x in c.children)
         known = any(x.lower_ in {"the", "those"} for x in c.children)
-        if preposition == "of" and told and known and kept == [c] and c.pos_ == "NOUN":
+        whole = c.head.text != "%" and c.head.lemma_.lower() not in names.lexicon.title["counting"]
+        if preposition == "of" and told and known and kept == [c] and c.pos_ == "NOUN" and whole:
             return []  # "ministers of the countries most involved": of which ones is all that "countries" says
         return marks + kept
     # "the last country to ratify the treaty"; of "a summit to be held" the rest is the date's

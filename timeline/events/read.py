@@ -89,7 +89,7 @@ def _event(c: Candidate, r: Story) -> Event:
         + [Participant(i, "with") for i in c.others]
         + [Participant(i, "patient") for i in c.patients]
     )
-    if not actors and source is not None and acts(source) and c.noun and c.type == "other":
+    if not actors and source is not None and acts(source) and c.support is not None and c.noun and c.type == "other":
         actors = [Participant(source, "agent")]  # "Kerry said there had been progress": his word for it
     key = f"{r.article.id}\0{t.idx}\0{t.text}"
     cue = c.status.cue
@@ -133,7 +133,7 @@ def _title(c: Candidate, source: str | None, r: Story) -> str:
     title = titles.noun_title(
         c.top, r.names, type_=c.type, status=c.status.value, agents=agents, others=others, place=place
     )
-    if c.type == "other" and source is not None and short(source) not in title:
+    if c.type == "other" and c.support is not None and source is not None and short(source) not in title:
         title += f", {short(source)} says"
     return title
 

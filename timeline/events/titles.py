@@ -333,13 +333,16 @@ def _complement(x: Token, verb: Token, names: Names, *, own: str | None, tight: 
     bare = not any(c.i > verb.i and c.dep_ in grammar.OBJECT | grammar.OBLIQUE for c in verb.children)
     takes_infinitive = bare or verb.lemma_.lower() in names.lexicon.title["with_infinitive"]
     if x.dep_ == "xcomp" or (x.dep_ == "advcl" and takes_infinitive):
-        if grammar.is_verb(x):
+        if grammar.is_verb(x) or (grammar.has_to(x) and not grammar.children(x, {"cop"})):
             marks = [m.text for m in grammar.children(x, {"mark", "case"}) if m.i < x.i]
             if not grammar.has_to(x) and (x.tag_ != "VBG" or (x.dep_ == "advcl" and not marks)):
                 return ""  # "huddled trying to hear"
             form = f"to {x.lemma_.lower()}" if grammar.has_to(x) else " ".join([*marks, x.text])
             if grammar.has_to(x) and grammar.children(x, grammar.PASSIVE):
                 form = f"to be {x.text}"
+            denied = grammar.negation(x)
+            if denied is not None and denied.head == x and denied.i < x.i:
+                form = f"{denied.lower_} {form}"  # "told travellers not to go"
             return f"{form} {_rest(x, names, own=own, room=max(room - len(form) - 1, 36))}".strip()
         words = phrase(x, names, room=4 if tight else 6, depth=0 if tight else 1, own=own)
         words = " ".join([*(m.text for m in grammar.children(x, {"case"}) if m.i < x.i), words])
@@ -369,6 +372,8 @@ def _phrases(verb: Token, names: Names, *, own: str | None, bare: bool) -> list[
             continue
         if names.is_stretch(preposition, n) or grammar.is_circumstance(preposition, n):
             continue
+        if preposition == "by" and not passive and n.i in names.actor:
+            continue  # who says so, as often as not
         if any(t.tag_ in {"WDT", "WP"} for t in n.children):
             continue  # "at which point engineers will leave"
         if any(d.i in names.skip for d in n.children if d.i > n.i and d.dep_ != "punct") and (
@@ -391,14 +396,16 @@ def _is_amount(noun: Token) -> bool:
 
 def _content(verb: Token, lexicon: Lexicon) -> Token | None:
     """The clause that a verb of saying says; parsers also hang it on the noun before it ("in a memo that he …")."""
+    telling = lexicon.title["with_content"] | lexicon.title["with_statement"]
     for x in verb.children:
         marks = {m.lower_ for m in x.children if m.dep_ == "mark"}
-        said = "that" in marks or (x.dep_ == "ccomp" and not marks & lexicon.status["scene_prepositions"])
+        tells = verb.lemma_.lower() in lexicon.reporting | lexicon.strong | lexicon.status["hoped_verbs"] | telling
+        said = "that" in marks or (tells and x.dep_ == "ccomp" and not marks & lexicon.status["scene_prepositions"])
         if any(t.tag_ == "WDT" for t in x.doc[x.left_edge.i : x.i]):
             continue  # "agreed to a deal in which films will be on sale"
         if said and x.i > verb.i and (grammar.is_verb(x) or grammar.children(x, {"cop"})):
             return x
-    for o in verb.children:
+    for o in verb.children if verb.lemma_.lower() in lexicon.reporting | lexicon.strong else ():
         for x in o.children:
             if x.dep_ in grammar.RELATIVE and any(m.dep_ == "mark" and m.lower_ == "that" for m in x.children):
                 return x
@@ -547,7 +554,8 @@ def is_many(head: Token, names: Names) -> bool:
         return False  # "Rhine Airways", not "Republicans"
     if head.tag_ in {"NNS", "NNPS"}:
         return head.lower_ not in words["singular"]
-    counted = [n for p, n in grammar.obliques(head) if p == "of" and n.tag_ in {"NNS", "NNPS"}]
+    one = any(c.lower_ == "the" for c in head.children) and head.lower_ in words["counted_as_one"]
+    counted = [n for p, n in grammar.obliques(head) if p == "of" and n.tag_ in {"NNS", "NNPS"} and not one]
     if counted and head.lower_ in words["counting"]:
         return True
     return head.tag_ == "CD" and head.lower_ not in {"one", "1"} and not counted
