@@ -104,10 +104,12 @@
       dialog.close();
       changed(said.told);
     } catch (error) {
-      // What is wrong with the date is said beside it already.
+      wrong(error.message);
       const date = form.querySelector("#date-read");
-      if (date && date.textContent === error.message) form.elements.when.focus();
-      else wrong(error.message);
+      if (date && date.textContent === error.message) {
+        date.textContent = ""; // said once
+        form.elements.when.focus();
+      }
       button.disabled = false;
     }
   }
@@ -139,6 +141,7 @@
       const said = form.querySelector("#date-read");
       const now = values(form);
       if (!said) return;
+      wrong("");
       if (!now.when) {
         said.textContent = "No date: it stands beside the calendar";
         return;

@@ -56,6 +56,8 @@ def test_a_date_is_corrected_marked_undone_and_survives_reading_again(
     expect(page.locator("#date-read")).to_contain_text("no date that can be read")
     page.get_by_role("dialog").get_by_role("button", name="Save").click()
     expect(page.get_by_role("alert")).to_contain_text("no date that can be read")
+    expect(page.locator("#date-read")).to_be_empty()  # said once
+    expect(field(page, "When")).to_be_focused()
     field(page, "When").fill("3 August 2016")
     expect(page.locator("#date-read")).to_have_text("Read as: 3 August 2016")
     field(page, "Status").select_option("planned")

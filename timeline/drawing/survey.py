@@ -14,7 +14,8 @@ from timeline.model import TYPES, Timeline
 
 LANES = 16  # of a density: the actors with the most events
 LANE = 24  # height of a lane's columns
-LEAST, MOST_FAR = 6, 50  # events from which some may stand outside the core, and at most so many
+MOST_FAR = 50  # events that may stand outside the core
+ROOMIER = 3  # times that the room for the others must grow by leaving some outside
 LANE_NAME = 26  # height of its name above them
 
 
@@ -59,14 +60,14 @@ def extent(columns: Columns, rows: Numbers) -> tuple[date, date] | None:
 
 
 def core(columns: Columns, rows: Numbers) -> tuple[date, date] | None:
-    """The days where most of these events stand: without the few far away, where those would take half of the room.
+    """The days where most of these events stand: without the few so far away that they would take most of the room.
 
     Of eighty meetings in one year and a war that began five years before, it is that year. Never more than one in ten
-    stand outside it; of fewer than six events none does.
+    stand outside it.
     """
-    if len(rows) < LEAST:
+    spare = min(len(rows) // 10, MOST_FAR)
+    if not spare:
         return extent(columns, rows)
-    spare = min(max(1, len(rows) // 10), MOST_FAR)
     low, high = columns.low[rows], columns.high[rows]
     lows = np.sort(np.partition(low, spare)[: spare + 1])
     highs = -np.sort(np.partition(-high, spare)[: spare + 1])
@@ -77,7 +78,7 @@ def core(columns: Columns, rows: Numbers) -> tuple[date, date] | None:
         left = int(np.argmin(lengths))
         a, b = int(lows[left]), int(highs[far - left])
         inside = int(np.count_nonzero((low < b) & (high > a)))
-        if 0 < (b - a) * 2 <= until - first and inside >= len(rows) - spare:
+        if 0 < (b - a) * ROOMIER <= until - first and inside >= len(rows) - spare:
             first, until = a, b
     return date.fromordinal(first), date.fromordinal(until)
 

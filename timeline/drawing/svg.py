@@ -84,19 +84,21 @@ def paths(strokes: Iterable[Fill | Line], *, grain: float = 0.1) -> str:
 
 def _path(points: tuple[tuple[float, float], ...], grain: float, *, close: bool) -> str:
     """The points as steps from one to the next."""
-    x, y = round(points[0][0] / grain), round(points[0][1] / grain)
+    fine = 1 / grain
+    grains = [(round(x * fine), round(y * fine)) for x, y in points]
+    x, y = grains[0]
     said = [f"M{_pair(x, y, grain)}"]
-    for a, b in points[1:]:
-        to_x, to_y = round(a / grain), round(b / grain)
-        across, down = to_x - x, to_y - y
-        if not across:
-            said.append(f"v{_short(down, grain)}")
-        elif not down:
-            said.append(f"h{_short(across, grain)}")
-        else:
-            said.append(f"l{_pair(across, down, grain)}")
+    for to_x, to_y in grains[1:]:
+        said.append(_step(to_x - x, to_y - y, grain))
         x, y = to_x, to_y
     return "".join(said) + ("z" if close else "")
+
+
+@lru_cache(maxsize=20_000)  # marks are of a few shapes
+def _step(across: int, down: int, grain: float) -> str:
+    if not across:
+        return f"v{_short(down, grain)}"
+    return f"l{_pair(across, down, grain)}" if down else f"h{_short(across, grain)}"
 
 
 def _pair(x: int, y: int, grain: float) -> str:
