@@ -29,7 +29,7 @@ GAP = 10  # between a mark and its label
 EDITED = "\u202f*"  # after the title of what people changed; the foot of a picture says what it means
 EDGE = 6  # labels keep this far from the chart's edges
 SOFT = 34  # length of the soft left end: "then or shortly before"
-LENT = 16  # length of both soft ends: "dated by its context"
+LENT = 14  # length of both soft ends: "dated by its context"
 OPEN = 44  # length of an open end, its arrow included
 RADIUS = 8  # of the diamond
 LEAST = 9  # the least width of a stretch
@@ -259,7 +259,7 @@ def _mark(event: Event, scale: Scale) -> Mark:
 
 def _room(length: float, room: float) -> float:
     """A soft or open end's length: shorter near the chart's edge, but never too short to be seen."""
-    return min(length, max(16.0, room - 2)) if length else 0.0
+    return min(length, max(14.0, room - 2)) if length else 0.0
 
 
 def reach(mark: Mark) -> tuple[float, float]:

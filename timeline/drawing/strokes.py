@@ -23,8 +23,9 @@ BRACKET = 9.5  # half the height of a bracket
 HAIR = 0.95  # opacity of the grid: Plotly widens a bar that is wholly opaque
 FOOT = 5.0  # length of a bracket's feet
 OUTLINE = 2.0
-FINE = 8  # steps of a soft end from which dots and short ends are drawn finely
-LENT_STEPS, PALE = 6, 0.35  # of a short soft end; its opacity where it must be a small answer
+FINE = 8  # steps of a soft end from which dots are drawn one by one
+LENT_STEPS = {16: 6, 4: 3}  # of a short soft end, by those of a long one
+PALE = 0.25  # opacity of a short soft end where it must be a small answer
 CROSSED = "denied"  # a cross: it was not, or will not be
 STRUCK = "cancelled"  # struck through: it was planned and called off
 FAINT = ("conditional", "generic")
@@ -178,7 +179,7 @@ def paint(mark: Mark, theme: Theme, *, steps: int = 16) -> Iterator[Stroke]:
     if mark.soft:
         yield from _fade(mark.x0 + (RADIUS if mark.form == "day" else 0), mark.x0 - mark.left, mark.y, colour, steps)
     if mark.lent:
-        yield from _lent(mark, colour, coarse=steps < FINE)
+        yield from _lent(mark, colour, LENT_STEPS.get(steps, 0))
     if mark.open_left:
         yield from _arrow(mark, -1, colour)
     if mark.open_right:
@@ -210,17 +211,17 @@ def _fade(x: float, end: float, y: float, colour: str, steps: int) -> Iterator[S
         yield Fill(_box(min(x, reached), y - 4.5, max(x, reached), y + 4.5), colour, round(opacity, 4))
 
 
-def _lent(mark: Mark, colour: str, *, coarse: bool) -> Iterator[Stroke]:
+def _lent(mark: Mark, colour: str, steps: int) -> Iterator[Stroke]:
     """Soft ends at both sides, but where the end is open."""
     left, right = (0 if mark.open_left else mark.left), (0 if mark.open_right else mark.right)
-    if coarse:
-        yield Fill(_box(mark.x0 - left, mark.y - 3, mark.x1 + right, mark.y + 3), colour, PALE)
+    if not steps:
+        yield Fill(_box(mark.x0 - left, mark.y - 2.5, mark.x1 + right, mark.y + 2.5), colour, PALE)
         return
     inside = RADIUS if mark.form == "day" else 0
     if left:
-        yield from _fade(mark.x0 + inside, mark.x0 - left, mark.y, colour, LENT_STEPS)
+        yield from _fade(mark.x0 + inside, mark.x0 - left, mark.y, colour, steps)
     if right:
-        yield from _fade(mark.x1 - inside, mark.x1 + right, mark.y, colour, LENT_STEPS)
+        yield from _fade(mark.x1 - inside, mark.x1 + right, mark.y, colour, steps)
 
 
 def _arrow(mark: Mark, way: int, colour: str) -> Iterator[Stroke]:
