@@ -201,7 +201,7 @@ def _grain(rule: Rule, values: dict[str, str], parts: Sequence[Mention]) -> str 
     if rule.take:
         return "day" if "weekday" in values else values.get("one_unit")
     if rule.week:
-        return "week"
+        return "weekend" if rule.value.endswith("WE") else "week"
     if rule.type == "DURATION":
         return "length"
     if rule.type == "SET":

@@ -881,9 +881,11 @@ def _taken(mention: Mention, rule: Rule, fields: dict[str, str], inner: Reading,
 def _its_week(mention: Mention, rule: Rule, inner: Reading, context: Context) -> Reading:
     if inner.first is None:
         return Reading(rule.type, None, why=inner.why)
-    value = dates.value_at(inner.first, "week")
+    weekend = rule.value.endswith("WE")
+    value = dates.value_at(inner.first, "weekend" if weekend else "week")
     first, until = dates.stretch(value) or (None, None)
-    step = step_of(mention, context, "the week, Monday to Sunday, that holds it", gives(first, until))
+    because = "the weekend of its week" if weekend else "the week, Monday to Sunday, that holds it"
+    step = step_of(mention, context, because, gives(first, until))
     return Reading(rule.type, value, None, first, until, anchor=inner.anchor, why=(*inner.why, step)[-4:])
 
 
