@@ -144,6 +144,9 @@ TITLES = [
     ("Barre, 52, and the father of two sons, was freed on Monday.", ["Barre freed"]),
     ("The strike caused at least two delays on Monday.", ["Strike causes at least two delays"]),
     ("The number of ferries fell to 20 on Monday.", ["Number of ferries falls to 20"]),
+    ("Fijian minister Neil Sharma vowed on Monday that smuggling would no longer be tolerated.",
+     ["Neil Sharma vows smuggling will no longer be tolerated"]),
+    ("The meeting between Norway and Togo ended in Lima on Monday.", ["Meeting between Norway and Togo ends in Lima"]),
     # misread or cut: better no entry than such a one
     ("Optimism prevails.", []),
     ("The oil spill in the Gulf.", []),

@@ -116,6 +116,8 @@ def is_passive(verb: Token) -> bool:
     """Whether the subject is the one it is done to: "was held", "the deal reached in Vienna"."""
     if any(c.dep_ in PASSIVE for c in verb.children):
         return True
+    if verb.dep_ in REDUCED | RELATIVE and children(verb, {"nsubj"}):
+        return False  # "the ferries Chile built"
     if verb.tag_ != "VBN" or auxiliaries(verb):
         return False
     if verb.dep_ == "conj":
@@ -297,7 +299,12 @@ def objects(verb: Token) -> list[Token]:
     """Heads of a verb's objects, conjuncts included."""
     out = [c for o in children(verb, OBJECT) for c in conjuncts(o)]
     own = children(verb, SUBJECT)
-    if not out and own and verb.dep_ in RELATIVE and not any(s.lower_ in {"who", "which", "that"} for s in own):
+    if (
+        not out
+        and own
+        and verb.dep_ in RELATIVE | REDUCED
+        and not any(s.lower_ in {"who", "which", "that"} for s in own)
+    ):
         return [verb.head]  # "the deal they signed"
     return out
 

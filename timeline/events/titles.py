@@ -302,7 +302,7 @@ def _parts(verb: Token, names: Names, *, own: str | None, tight: bool, room: int
             out += [Part(o.i, c if c.startswith(o.text) else f"{o.text} {c}") for c in told[:1] if c]
         elif not names.is_vague(o):
             out.append(Part(o.i, phrase(o, names, room=wide, depth=deep, own=own)))
-    if not objects and clauses and verb.dep_ in grammar.RELATIVE and grammar.objects(verb):
+    if not objects and clauses and verb.dep_ in grammar.RELATIVE | grammar.REDUCED and grammar.objects(verb):
         # "the deal they signed"
         out.append(Part(verb.i + 1, phrase(verb.head, names, room=wide, depth=min(deep, 1), own=own)))
     dated = any(o.i in names.skip for o in verb.children if o.i > verb.i and o.dep_ not in {"advmod", "punct"})
@@ -330,8 +330,10 @@ def _parts(verb: Token, names: Names, *, own: str | None, tight: bool, room: int
 
 def _complement(x: Token, verb: Token, names: Names, *, own: str | None, tight: bool, room: int) -> str:
     """An infinitive, gerund, noun or adjective that completes a verb: "to seek peace", "president", "dead"."""
-    bare = not any(c.i > verb.i and c.dep_ in grammar.OBJECT | grammar.OBLIQUE for c in verb.children)
-    takes_infinitive = bare or verb.lemma_.lower() in names.lexicon.title["with_infinitive"]
+    before = [c for c in verb.children if verb.i < c.i < x.i and c.i not in names.skip]
+    bare = not any(c.dep_ in grammar.OBJECT | grammar.OBLIQUE for c in before)
+    whom = bare or not any(c.dep_ in grammar.OBLIQUE for c in before)
+    takes_infinitive = bare or (whom and verb.lemma_.lower() in names.lexicon.title["with_infinitive"])
     if x.dep_ == "xcomp" or (x.dep_ == "advcl" and takes_infinitive):
         if grammar.is_verb(x) or (grammar.has_to(x) and not grammar.children(x, {"cop"})):
             marks = [m.text for m in grammar.children(x, {"mark", "case"}) if m.i < x.i]
@@ -424,9 +426,7 @@ def _clause(verb: Token, names: Names, *, own: str | None, room: int = LENGTH) -
         be = "are" if is_many(subject, names) else "is"
         return f"there {be} {who}"  # "announced that there were 3,800 guests"
     group = sorted(
-        list(grammar.auxiliaries(verb))
-        + [n for n in [grammar.negation(verb)] if n is not None and n.head == verb]
-        + [verb],
+        list(grammar.auxiliaries(verb)) + _denials(verb) + [verb],
         key=lambda t: t.i,
     )
     many = len(grammar.conjuncts(subject)) > 1 or is_many(subject, names)
@@ -465,6 +465,16 @@ def _reported_subject(subject: Token, names: Names, own: str | None) -> str:
     if told != subject.lower_:
         return told  # "we" in a quote
     return told if _reporter(subject, names) is not None else ""
+
+
+def _denials(verb: Token) -> list[Token]:
+    """The words that deny a clause: "not", "no longer"."""
+    out: list[Token] = []
+    for c in grammar.children(verb, {"advmod", "neg"}):
+        below = [x for x in c.children if x.lower_ in grammar.NEGATIONS]
+        if c.lower_ in grammar.NEGATIONS or below:
+            out += [*below, c]
+    return out
 
 
 def _in_present(token: Token, verb: Token, lexicon: Lexicon, *, many: bool) -> str:
@@ -534,7 +544,7 @@ def _plural(verb: Token, subject: str, names: Names) -> bool:
     heads = _subject_heads(verb, names)
     if heads and heads[0].i in names.pair:
         return True
-    if len(heads) > 1 or " and " in subject:
+    if len(heads) > 1 or (not heads and " and " in subject):
         return subject not in {names.short(a) for a in names.kind}  # "Bosnia and Herzegovina"
     return bool(heads) and is_many(heads[0], names)
 
