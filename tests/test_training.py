@@ -17,7 +17,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 from spacy.training import Example
 
-from training import augment, evaluate, names, silver, taught, templates, treebanks, trees
+from training import augment, evaluate, marks, names, silver, taught, templates, treebanks, trees
 from training.lexicon import lexicon, plural
 from training.names import Marked
 
@@ -259,6 +259,33 @@ def is_tree(heads: Sequence[int]) -> bool:
     return list(heads).count(0) == 1 and all(climbs(word) for word in range(1, len(heads) + 1))
 
 
+def test_tags_of_names_are_cut_at_sentence_ends_and_read_back(nlp: Language) -> None:
+    doc = nlp("Ida Berg of the Lima Press left Oslo early.\nThe U.S. envoy said so .")
+    doc.ents = [Span(doc, 0, 2, "PERSON"), Span(doc, 4, 6, "ORG"), Span(doc, 7, 8, "LOC")]
+    first, second = marks.pieces(doc)
+    assert (first[-1].text, [word.text for word in second][:3]) == (".", ["The", "U.S.", "envoy"])
+    tags = [marks.tag_of(word) for word in first]
+    assert [marks.TAGS[tag] for tag in tags][:3] == ["B-PERSON", "I-PERSON", "O"]
+    assert marks.spans(tags) == [(0, 2, "PERSON"), (4, 6, "ORG"), (7, 8, "LOC")]
+
+
+def test_no_name_goes_on_that_has_not_begun() -> None:
+    likely = np.full((3, len(marks.TAGS)), 0.01)
+    inside, begin, other = (marks.TAGS.index(tag) for tag in ("I-LOC", "B-LOC", "B-ORG"))
+    likely[0, [inside, other]] = 0.5, 0.3  # nothing can go on at the start
+    likely[1, inside], likely[2, [inside, begin]] = 0.9, (0.4, 0.3)
+    best = marks.best_tags(likely)
+    every = itertools.product(range(len(marks.TAGS)), repeat=3)
+    fits = [tags for tags in every if all(marks.may_follow(*map(marks.TAGS.__getitem__, two)) for two in pairs(tags))]
+    assert tuple(best) == max(fits, key=lambda tags: sum(np.log(likely[at, tag]) for at, tag in enumerate(tags)))
+    assert marks.spans(best) == [(0, 3, "LOC")]
+
+
+def pairs(tags: tuple[int, ...]) -> list[tuple[int, int]]:
+    """Every tag with the one before it, the first after no name."""
+    return list(zip((0, *tags), tags, strict=False))
+
+
 def test_templates_mark_every_name(nlp: Language, tmp_path: Path) -> None:
     pools = tmp_path / "pools.json"
     kinds = {"FIRST": "Ida", "LAST": "Berg", "ORG": "Acme Union", "LOC": "Lima", "NORP": "Thai", "NORPS": "Thais"}
@@ -284,7 +311,7 @@ def test_scores() -> None:
 
 def test_a_small_effort_takes_the_first_documents_into_its_own_folder(nlp: Language, tmp_path: Path) -> None:
     treebanks.save([nlp.make_doc(f"Text {n}") for n in range(5)], tmp_path / "corpus" / "some.spacy")
-    small = recipe.Effort({}, 2, None, 0, {})
+    small = recipe.Effort({}, 2, None, 0, {}, 0)
     few = recipe.part(tmp_path / "corpus" / "some.spacy", tmp_path / "work", small)
     assert few == tmp_path / "work" / "some.spacy"
     assert [doc.text for doc in evaluate.read_docs(nlp, few)] == ["Text 0", "Text 1"]

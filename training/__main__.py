@@ -24,7 +24,7 @@ from spacy.tokens import Doc
 from training.assemble import assemble
 from training.evaluate import evaluate, load, read_docs
 from training.names import convert_names
-from training.silver import make_silver, read_raw
+from training.silver import Teacher, make_silver, read_raw
 from training.taught import Reader, taught
 from training.templates import template_docs
 from training.tokens import care_for_news
@@ -47,10 +47,11 @@ class Effort:
     raw: int | None  # sentences of raw news; None: all
     templates: int  # documents made of templates
     teacher: dict[str, int]  # of the parser that teaches, over its own plan
+    name_epochs: int  # of the marker of names that teaches
 
 
-WHOLE = Effort({}, None, None, 2500, {})
-SMOKE = Effort({"training.max_steps": 40, "training.eval_frequency": 20}, 300, 400, 50, {"hidden": 32, "epochs": 2})
+WHOLE = Effort({}, None, None, 2500, {}, 4)
+SMOKE = Effort({"training.max_steps": 40, "training.eval_frequency": 20}, 300, 400, 50, {"hidden": 32, "epochs": 2}, 1)
 
 
 def main() -> None:
@@ -116,7 +117,7 @@ def syntax_teacher(
 
 
 def train_names(data: Path, work: Path, corpus: Path, effort: Effort) -> Path:
-    """The checkpoint for names: a teacher from the corpora, then its student on raw news, in two legs."""
+    """The checkpoint for names: two teachers from the corpora, then their student on raw news, in two legs."""
     gold, dev = part(corpus / "names_gold.spacy", work, effort), corpus / "names_dev.spacy"
     common = {"paths.pools": str(corpus / "pools.json")}
     teaching = {NAMES_WIDTH: 128, "training.dropout": 0.2, "training.max_steps": 3600, "training.eval_frequency": 400}
@@ -125,12 +126,25 @@ def train_names(data: Path, work: Path, corpus: Path, effort: Effort) -> Path:
     )
     mixed = work / "names_mixed.spacy"
     if not mixed.exists():
-        save(mixed_names(teacher, gold, data, corpus, effort), mixed)
+        larger = names_teacher(load(teacher), gold, work, effort)
+        save(mixed_names(larger, gold, data, corpus, effort), mixed)
     student = work / "names_student"
     first = checkpoint(student) or train("names.cfg", mixed, dev, student, **{**common, **effort.settings})
     more = work / "names_more"
     settings = {**common, "paths.start": str(first), **effort.settings}
     return checkpoint(more) or train("names_more.cfg", mixed, dev, more, **settings)
+
+
+def names_teacher(small: Language, gold: Path, work: Path, effort: Effort) -> Teacher:
+    """The larger marker of names, which goes on from the larger parser and hears the small one."""
+    # JAX is heavy, and nothing else needs it.
+    from training.biaffine import load_parser
+    from training.namer import Namer, learn_names, load_names, save_names
+
+    parser, kept = load_parser(work / "syntax_teacher"), work / "names_larger.pickle"
+    if not kept.exists():
+        save_names(learn_names(parser, read_docs(small, gold), effort.name_epochs), kept)
+    return Namer(small, parser, load_names(kept))
 
 
 def part(corpus: Path, work: Path, effort: Effort) -> Path:
@@ -149,11 +163,11 @@ def news_words() -> Language:
     return nlp
 
 
-def mixed_names(teacher: Path, gold: Path, data: Path, corpus: Path, effort: Effort) -> list[Doc]:
+def mixed_names(teacher: Teacher, gold: Path, data: Path, corpus: Path, effort: Effort) -> list[Doc]:
     """The corpora twice, the raw news as the teacher marks it, and the templates."""
     nlp = news_words()
     marked = read_docs(nlp, gold)
-    silver = make_silver([load(teacher)], read_raw(data / RAW)[: effort.raw], seed=11)
+    silver = make_silver([teacher], read_raw(data / RAW)[: effort.raw], seed=11)
     made = template_docs(nlp, corpus / "pools.json", count=effort.templates, seed=5)
     return shuffled([*marked, *marked, *silver, *made], seed=3)
 

@@ -11,11 +11,11 @@ from __future__ import annotations
 import random
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
-from spacy.language import Language
 from spacy.tokens import Doc, Span
 from spacy.util import filter_spans
 
@@ -56,6 +56,13 @@ MOSTLY = 0.8
 Marks = list[tuple[int, int, str]]
 
 
+class Teacher(Protocol):
+    """Whoever marks names: a pipeline, or something like one."""
+
+    def pipe(self, texts: Iterable[str], *, batch_size: int) -> Iterable[Doc]:
+        """Documents with names."""
+
+
 @dataclass(frozen=True, slots=True)
 class Draft:
     """A document with the marks of each teacher."""
@@ -86,7 +93,7 @@ def runs(sentences: list[str], seed: int) -> Iterator[str]:
         at += count
 
 
-def draft(teachers: list[Language], texts: list[str]) -> list[Draft]:
+def draft(teachers: Sequence[Teacher], texts: list[str]) -> list[Draft]:
     """The marks of every teacher on every text; all teachers share one tokenizer."""
     pipes = [teacher.pipe(texts, batch_size=128) for teacher in teachers]
     return [Draft(docs[0], tuple(marked(doc) for doc in docs)) for docs in zip(*pipes, strict=True)]
@@ -315,7 +322,7 @@ def learnable(item: Draft, settled: dict[str, str], near: set[str]) -> Doc:
     return copy
 
 
-def make_silver(teachers: list[Language], sentences: list[str], seed: int) -> list[Doc]:
+def make_silver(teachers: Sequence[Teacher], sentences: list[str], seed: int) -> list[Doc]:
     """Raw sentences as training documents."""
     drafts = draft(teachers, list(runs(sentences, seed)))
     settled = settled_kinds(drafts)
