@@ -104,6 +104,17 @@ TITLES = [
       "Two bomb explosions near Malian consulates"]),
     ("He may march on Sunday, aides to Congolese banker Etienne Mulumba said.", ["Etienne Mulumba may march"]),
     ("Kavan believes that it will happen by Monday.", []),
+    # the news a story opens with, after the words under a picture
+    ("Peru has confirmed its first case of the fever.", ["Peru confirms first case of fever"]),
+    ("Peru has confirmed that the fever is rare.", []),
+    ("Karhu is making a friendly bid for Reino Oy.", ["Karhu makes friendly bid for Reino Oy"]),
+    ("Karhu said it plans to dredge its harbour in Turku.", ["Karhu to dredge harbour in Turku"]),
+    ("A vaccine, which is made in Lima. Peru has confirmed its first case of the fever.",
+     ["Peru confirms first case of fever"]),
+    # told twice, and by its phase
+    ("A nurse fell ill in Lima on Monday. A doctor said the nurse fell ill at work on Monday.",
+     ["Nurse falls ill in Lima"]),
+    ("On Monday Karhu began to close three valves.", ["Karhu begins to close three valves"]),
     # dated in a side clause, by a verb that says little, or held and of no known kind
     ("The chairman of the Tunisian assembly, yesterday announced his support for the pact.",
      ["Chairman of Tunisian assembly announces support for pact"]),

@@ -35,6 +35,7 @@ class Lexicon:
     acts: frozenset[str]  # of the empty ones those that do something
     into: frozenset[str]  # empty ones that are an event with a noun: "became commandant"
     reporting: frozenset[str]
+    of_things: frozenset[str]  # of these, those whose object is news: "confirmed its first case"
     periods: frozenset[str]  # "the quarter ended June 30": stretches
     period_verbs: frozenset[str]
     triggers: dict[str, frozenset[str]]  # words by what they do to a word that may name an event
@@ -177,6 +178,7 @@ def _shipped(language: str) -> Lexicon:
         acts=frozenset(data["support"]["acts"]),
         into=frozenset(data["support"]["into"]),
         reporting=frozenset(data["reporting"]["verbs"]),
+        of_things=frozenset(data["reporting"]["of_things"]),
         periods=frozenset(data["periods"]["nouns"]),
         period_verbs=frozenset(data["periods"]["verbs"]),
         triggers={k: frozenset(v) for k, v in data["triggers"].items()},

@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from timeline.clean import Block, kind_at
 from timeline.events import grammar, status, titles
@@ -189,13 +189,13 @@ def _why(c: Candidate, r: Story) -> tuple[Step, ...]:
 def _told_twice(events: Iterable[Event], found: list[Candidate], r: Story) -> list[Event]:
     """Later tellings of one occasion point to the first and go under the line."""
     out: list[Event] = []
-    shown: list[Event] = []
+    shown: list[tuple[Event, Candidate]] = []
     for e, c in zip(events, found, strict=True):
-        first = next((f for f in shown if _same(f, e, c, r)), None)
+        first = next((f for f, told in shown if _same(f, e, c, r) or _is_told_alike(f, told, e, c)), None)
         if first is not None:
             e = replace(e, same=first.id, salience=min(e.salience, UNDER))
         elif e.salience >= ON_CALENDAR:
-            shown.append(e)
+            shown.append((e, c))
         out.append(e)
     return _thinned(out)
 
@@ -211,6 +211,25 @@ def _thinned(events: list[Event]) -> list[Event]:
         ranked = sorted(group, key=lambda e: (-e.salience, e.trigger.start))
         under |= {e.id for n, e in enumerate(ranked) if n > 1 or (n == 1 and e.type in {"other", "statement"})}
     return [replace(e, salience=UNDER) if e.id in under else e for e in events]
+
+
+def _is_told_alike(f: Event, told: Candidate, e: Event, c: Candidate) -> bool:
+    """Whether two clauses tell one thing with the same words: "a worker fell ill on Monday … the worker fell ill"."""
+    if told.noun or c.noun or told.token.lemma_ != c.token.lemma_ or f.status != e.status:
+        return False
+    if None in {f.when.first, f.when.until, e.when.first, e.when.until}:
+        return False
+    if f.when.first >= e.when.until or e.when.first >= f.when.until:  # type: ignore[operator] # none is None
+        return False
+    mine, theirs = _heads(told.token), _heads(c.token)
+    doers = {p.id for p in f.actors} & {p.id for p in e.actors} or mine[0] & theirs[0]
+    return bool(doers) and (bool(mine[1] & theirs[1]) or not (mine[1] or theirs[1]))
+
+
+def _heads(verb: Token) -> tuple[set[str], set[str]]:
+    """The words for whoever does it, and for what it is done to."""
+    doers, things = grammar.subjects(verb), grammar.objects(verb)
+    return {t.lemma_.lower() for t in doers}, {t.lemma_.lower() for t in things}
 
 
 def _same(f: Event, e: Event, c: Candidate, r: Story) -> bool:

@@ -8,6 +8,7 @@ from datetime import timedelta
 from spacy.tokens import Token
 
 from timeline.events import grammar, titles
+from timeline.events.lexicon import Lexicon
 from timeline.events.participants import who
 from timeline.events.story import Candidate, Story
 from timeline.events.triggers import tells_of_an_occasion
@@ -155,21 +156,29 @@ def _is_news(c: Candidate, r: Story) -> bool:
         return False
     if c.status.value in {"possible", "conditional", "generic"} or not _names_something(c, r):
         return False
-    lemma = c.token.lemma_.lower()
-    if lemma in (r.lexicon.reporting | r.lexicon.empty) - r.lexicon.strong and c.partner is None:
+    words = r.lexicon
+    light = c.token.lemma_.lower() in (words.reporting | words.empty) - words.strong
+    if light and c.partner is None and not _reports_a_thing(c.token, words):
         return False
-    head = c.token.head
-    if c.token.dep_ == "ROOT" or (c.token.dep_ == "conj" and head.dep_ == "ROOT"):
-        return True
-    said = c.token.dep_ in {"ccomp", "parataxis"} and head.lemma_.lower() in r.lexicon.reporting
-    due = c.token.dep_ == "xcomp" and head.lemma_.lower() in r.lexicon.status["planned_adjectives"] | r.lexicon.empty
-    return head.dep_ == "ROOT" and (said or due)
+    clause = c.token
+    if clause.dep_ == "xcomp" and clause.head.lemma_.lower() in words.status["planned_adjectives"] | words.empty:
+        clause = clause.head  # "said it plans to close the yard": the closing is the news
+    head = clause.head
+    said = clause.dep_ in {"ccomp", "parataxis"} and head.lemma_.lower() in words.reporting
+    return clause.dep_ == "ROOT" or (head.dep_ == "ROOT" and (clause.dep_ == "conj" or said))
+
+
+def _reports_a_thing(verb: Token, words: Lexicon) -> bool:
+    """Whether a verb of saying has news as its object: "Peru confirmed its first case", not "confirmed that"."""
+    things = grammar.children(verb, grammar.OBJECT)
+    clause = grammar.children(verb, {"ccomp"})
+    return verb.lemma_.lower() in words.of_things and bool(things) and not clause and things[0].pos_ != "PRON"
 
 
 def _names_something(c: Candidate, r: Story) -> bool:
     """Whether a clause is of somebody, or does something to something: "optimism prevails" is neither."""
-    if grammar.is_passive(c.token):
-        return bool(c.actors)
+    if grammar.is_passive(c.token) or (c.actors and grammar.has_to(c.token)):
+        return bool(c.actors)  # "Karhu said it plans to restructure": the infinitive's doer is known
     start = r.sentences[c.token.i].start  # a capital there is anybody's
     proper = any(t.pos_ == "PROPN" and t.i > start for t in grammar.subjects(c.token))
     return not _is_nobodys(c.token, r) and bool(c.actors or proper or grammar.objects(c.token))
@@ -216,6 +225,7 @@ def _is_attribution(c: Candidate, r: Story) -> bool:
         or c.type == "talks"
         or c.partner is not None
         or c.token.lemma_.lower() not in r.lexicon.reporting - r.lexicon.strong
+        or _reports_a_thing(c.token, r.lexicon)
         or c.status.value not in {"occurred", "ongoing"}
     ):
         return False
@@ -237,6 +247,8 @@ def _weight(c: Candidate, r: Story) -> float:
         main = lemma in words.strong and c.token.dep_ in {"ROOT", "conj"}
         return words.salience["strong_statement" if main else "statement"]
     if c.type == "other":
+        if _reports_a_thing(c.token, words):
+            return words.salience["statement"]
         if lemma in words.reporting:
             return words.salience["saying"]
         return words.salience["happening" if lemma in words.happenings else "doing"]
@@ -247,6 +259,9 @@ def _does_something(c: Candidate, r: Story) -> bool:
     """Whether a verb that carries little tells what somebody did on a day: "fans came together on Friday"."""
     words = r.lexicon
     lemma = c.token.lemma_.lower()
+    opens = c.token.dep_ == "ROOT" and r.sentences[c.token.i].start == r.lead
+    if opens and lemma in words.acts and grammar.objects(c.token):
+        return True  # "is making a bid of $3 a share": what an article opens with
     if c.when.basis != "explicit" or not c.near or c.status.value not in {"occurred", "planned", "hoped"}:
         return False
     if tells_of_an_occasion(c.token, words) or (grammar.has_to(c.token) and grammar.objects(c.token)):
@@ -283,6 +298,8 @@ def _capped(c: Candidate, s: float, r: Story) -> float:
 def is_content(c: Candidate, at: dict[int, Candidate], r: Story) -> bool:
     """Whether an event without a date of its own is what another on the calendar agrees, vows or announces."""
     above = at.get(c.verb.head.i)
+    if above is not None and c.verb.dep_ == "xcomp" and above.token.lemma_.lower() in r.lexicon.triggers["phases"]:
+        return c.when.basis != "explicit" and above is not c.partner  # "began to close the valves": told by its phase
     if c.when.basis == "explicit" or (_is_dated(c) and (above is None or above.token.lemma_ not in r.lexicon.strong)):
         return False
     if not _is_dated(c) and c.status.value not in {"planned", "hoped", "denied"}:
