@@ -170,6 +170,8 @@ TITLES = [
     ("A second Briton was killed in Kabul on Monday.", ["Second Briton killed in Kabul"]),
     ("Talks between Chad and Mali, brokered by Togo, opened in Lome on Monday.",
      ["Talks between Chad and Mali open in Lome"]),
+    ("At least 40 people were killed in Kabul on Monday.", ["At least 40 people killed in Kabul"]),
+    ("The Czech Republic signed the treaty on Monday.", ["Czechia signs treaty"]),
 ]  # fmt: skip
 
 

@@ -48,9 +48,10 @@ def date_events(found: list[Candidate], at: dict[int, Candidate], times: Sequenc
         near = by_sentence.get(head.sent.start, [])
         if not near:
             continue
-        governed = _told_then(span, x, at, r) or _in_phrase(span, at, r) or _by_parse(span, head, at, r)
+        told = _told_then(span, x, at, r)
+        governed = told or _in_phrase(span, at, r) or _by_parse(span, head, at, r)
         dated = governed if governed is not None else _by_nearness(span, near, r)
-        if dated is not None and _is_beyond(x, dated, r):
+        if dated is not None and (_is_beyond(x, dated, r) or (told is None and _is_reported(head, dated, r))):
             continue
         if dated is not None and dated.time is not None and _follows(x, dated.last or dated.time, r):
             dated.last = x
@@ -248,6 +249,14 @@ def _is_beyond(x: TimeExpression, c: Candidate, r: Story) -> bool:
     return grammar.tells(c.verb) and lemma in r.lexicon.reporting - r.lexicon.status["planned_verbs"]
 
 
+def _is_reported(time: Token, c: Candidate, r: Story) -> bool:
+    """Whether a time stands in what a verb of saying reports: "says they have been victims for twenty years"."""
+    if c.noun or c.token.lemma_.lower() not in r.lexicon.reporting - r.lexicon.support:
+        return False
+    path = [time, *grammar.chain(time)]
+    return any(x.dep_ == "ccomp" and x.head == c.token and x.i > c.token.i for x in path)
+
+
 def _half_known(x: TimeExpression) -> bool:
     return x.value is not None and x.value.startswith("XXXX") is False and x.value[:4].isdigit()
 
@@ -266,13 +275,13 @@ def _by_parse(span: Span, head: Token, at: dict[int, Candidate], r: Story) -> Ca
             return None  # a time in a quote dates nothing outside it
         if c is None:
             # "in early August we would be in a position to stand up": the predicate is no event
-            below = [
+            inside = [
                 x
                 for x in above.children
                 if x.i in at and x.i > span.start and x.dep_ in {"acl", "xcomp", "ccomp", "csubj", "advcl"}
             ]
-            if below and grammar.children(above, {"cop"}):
-                return _passed_down(at[below[0].i], span, cur, at, r)
+            if inside and grammar.children(above, {"cop"}):
+                return _passed_down(at[inside[0].i], span, cur, at, r)
             cur = above
             continue
         return _passed_down(c, span, cur, at, r)

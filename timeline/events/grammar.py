@@ -299,6 +299,8 @@ def objects(verb: Token) -> list[Token]:
     """Heads of a verb's objects, conjuncts included."""
     out = [c for o in children(verb, OBJECT) for c in conjuncts(o)]
     own = children(verb, SUBJECT)
+    if is_passive(verb) or any(c.lower_ == "that" for c in children(verb, {"mark"})):
+        return out  # "reports that he was seen"
     if (
         not out
         and own

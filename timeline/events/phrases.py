@@ -50,6 +50,8 @@ class Names:
         if self.kind.get(actor) != "country" or not token.text[1:].islower() or self.is_name(token.text, actor):
             return False
         known = any(c.lower_ in {"a", "an", "the"} and c.i == token.i - 1 for c in token.children)
+        if token.i + 1 < len(token.doc) and self.actor.get(token.i + 1) == actor:
+            return False  # "the Czech Republic"
         return known or (token.dep_ in {"amod", "compound"} and token.head.i == token.i + 1)
 
     def is_vague(self, token: Token) -> bool:
@@ -151,7 +153,8 @@ def _whole(top: Token, names: Names, own: str | None) -> list[Token]:
         if c.i < top.i and c.dep_ in {"det", "case", "mark", "nmod:poss", "poss"}:
             out += _before(c, top, names, own) if c.dep_ not in {"case", "mark"} else []
             continue
-        marks = [m for m in c.children if m.dep_ == "case" and m.i < c.i] if c.i > top.i else []
+        counted = c.i > top.i or top.pos_ == "NUM"  # "at least 75"
+        marks = [m for m in c.children if m.dep_ == "case" and m.i < c.i] if counted else []
         out += [*marks, *_whole(c, names, own)]
     return out
 
@@ -268,10 +271,10 @@ def spell(tokens: list[Token], names: Names, *, own: str | None = None) -> str:
     for t in tokens:
         actor = names.actor.get(t.i)
         lone = t.i == 0 or names.actor.get(t.i - 1) != actor  # "the Russians", not "United States"
-        demonym = (
-            (t.tag_ == "JJ" or (t.tag_ == "NNPS" and lone)) and actor is not None and names.kind.get(actor) == "country"
-        )
-        single = lone and (t.i + 1 == len(t.doc) or names.actor.get(t.i + 1) != actor)
+        ends = t.i + 1 == len(t.doc) or names.actor.get(t.i + 1) != actor  # not "the Czech Republic"
+        adjective = (t.tag_ == "JJ" and ends) or (t.tag_ == "NNPS" and lone)
+        demonym = adjective and actor is not None and names.kind.get(actor) == "country"
+        single = lone and ends
         before = [c for c in t.children if c.i == t.i - 1] if single else []
         counted = any(c.dep_ in {"amod", "nummod"} or c.lower_ in {"a", "an"} for c in before)
         members = names.kind.get(actor or "") == "country" or t.tag_ in {"NNS", "NNPS"}
