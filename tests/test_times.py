@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from timeline import tense
 from timeline.find import register_of
 from timeline.model import Published
 from timeline.rules import LANGUAGES, load, read_toml
@@ -174,6 +175,14 @@ def test_ranges_make_a_list():
 
 def test_a_weekday_behind_a_range_is_a_day_of_it():
     assert only("Talks were held on May 5-6 (Thursday and Friday).", "Friday").value == "2016-05-06"
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "is_since"),
+    [("in place since March", 15, True), ("Since March they", 6, True), ("in March", 3, False), ("March", 0, False)],
+)
+def test_since_puts_a_time_behind(text, start, is_since):
+    assert tense.since(text, start) is is_since
 
 
 @pytest.mark.parametrize(

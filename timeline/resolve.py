@@ -171,7 +171,7 @@ def _tense_reader(text: str, doc: Any, language: str) -> Callable[[int, int], He
 
     def by_parse(start: int, end: int) -> Heard:
         span = doc.char_span(start, end, alignment_mode="expand")
-        if span is None or text[end : end + 2] in tense.OWNING:
+        if span is None or text[end : end + 2] in tense.OWNING or tense.since(text, start, language):
             return by_words(start, end)
         parsed, said = tense.tense_at(doc, span.root, language), by_words(start, end)
         if parsed == "future":

@@ -80,6 +80,12 @@ def compared(text: str, start: int, language: str = "en") -> bool:
     return any(" ".join(words[-n:]) in known for n in (1, 2, 3))
 
 
+def since(text: str, start: int, language: str = "en") -> bool:
+    """Whether the word before a time puts it behind, whatever its clause says: "since March"."""
+    words = _WORD.findall(text[max(0, start - _LEAD) : start])
+    return bool(words) and words[-1].lower() in cues(language).get("since", frozenset())
+
+
 def _told(before: list[str], after: list[str], known: Mapping[str, frozenset[str]]) -> Heard:
     near, rest = _own_clause(before[::-1], known)
     for words in (near, _own_clause(after, known)[0][:14], rest):
@@ -108,7 +114,7 @@ def _first(words: list[str], known: Mapping[str, frozenset[str]], *, back: bool)
     if back and plain[:1] and plain[0] in known.get("until", ()) and _meets(plain[1:15], known, "reaching"):
         return Heard("future", True, True)  # "extended the mandate until 31 July"
     if back and plain[:1] and plain[0] in known.get("since", ()):
-        return Heard("past", True)
+        return Heard("past", True)  # "in place since March, they expire in January"
     for i, word in enumerate(plain):
         # what precedes it in the text, the nearer first, and what follows
         earlier = plain[i + 1 : i + 4] if back else plain[max(i - 3, 0) : i][::-1]
@@ -136,10 +142,9 @@ def _first(words: list[str], known: Mapping[str, frozenset[str]], *, back: bool)
             return Heard("past", i < 7)
         if word in known["arranged"] and i < 6:
             base = not word.endswith("s")
-            if (i < 3 and not base) or (back and i < 2 and earlier and not _governed_by(earlier, known)):
-                return Heard(
-                    "present", False, True
-                )  # "arrived on Tuesday and leaves on Saturday", "the talks end on Friday"
+            # "arrived on Tuesday and leaves on Saturday", "the talks end on Friday"
+            if (i < 3 and not base) or (back and i < 2 and earlier and not _led(earlier, known)):
+                return Heard("present", False, True)
             arranged = True
         elif word.endswith("ed") and len(word) > 3 and word not in known["no_past"] and not passive:
             # no verb of the clause: "families parted by the war", "the newly launched classes"
@@ -149,8 +154,8 @@ def _first(words: list[str], known: Mapping[str, frozenset[str]], *, back: bool)
     return Heard("present", False, True) if arranged else Heard(None)
 
 
-def _governed_by(earlier: list[str], known: Mapping[str, frozenset[str]]) -> bool:
-    """Whether the words before a base form take it: "will meet", "did not meet", "to meet", "a meet"."""
+def _led(earlier: list[str], known: Mapping[str, frozenset[str]]) -> bool:
+    """Whether a base form belongs to the words before it: "will meet", "did not meet", "to meet"."""
     return _meets(earlier, known, "governing") or _meets(earlier, known, "ahead")
 
 
