@@ -33,7 +33,7 @@ def count_events(found: list[Candidate], at: dict[int, Candidate], times: Sequen
         if not sign:
             continue
         base = _base(word, at)
-        counted = _counted(span.root, base, found) if base is not None else None
+        counted = _counted(span.root, base, found, r) if base is not None else None
         if base is None or counted is None or (counted.time is not None and base.time is not None):
             continue
         count, unit = sign * int(length[1]), UNITS[length[2]]
@@ -50,15 +50,19 @@ def _base(word: Token, at: dict[int, Candidate]) -> Candidate | None:
     return next(iter(introduced or near), None)
 
 
-def _counted(length: Token, base: Candidate, found: list[Candidate]) -> Candidate | None:
+def _counted(length: Token, base: Candidate, found: list[Candidate], r: Story) -> Candidate | None:
     """The event that lies so far from the base: the verb told right before, else what governs either of them."""
-    own = {base, base.partner}
-    here = [c for c in found if c.token.sent == length.sent and c not in own and grammar.is_verb(c.verb)]
-    before = [c for c in here if c.token.i < length.i and not c.noun]
+    own, said = {base, base.partner}, length.i in r.speaker
+    here = [c for c in found if c.token.sent == length.sent and c not in own and (c.token.i in r.speaker) == said]
+    told = [c for c in here if not c.noun and c.token.lemma_.lower() not in r.lexicon.reporting]
+    before = [c for c in told if c.token.i < length.i]
     if before:
         return before[-1]
     governors = [*grammar.chain(length), *grammar.chain(base.verb)]
-    return next((c for head in governors for c in here if head in {c.token, c.verb}), None)
+    governing = [c for group in (told, here) for head in governors for c in group if head in {c.token, c.verb}]
+    if governing and any(t.lower_ == "that" for t in r.doc[governing[0].token.i : length.i]):
+        return None  # "said that a day after the vote rebels …": not the saying
+    return governing[0] if governing else None
 
 
 def counted_when(c: Candidate) -> When | None:

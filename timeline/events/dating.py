@@ -11,6 +11,7 @@ from spacy.tokens import Span, Token
 from timeline.events import grammar
 from timeline.events.borrowing import lend
 from timeline.events.counting import count_events, opened
+from timeline.events.identity import is_known
 from timeline.events.status import Status
 from timeline.events.story import Candidate, Story
 from timeline.model import TimeExpression, When
@@ -25,6 +26,7 @@ BEFORE_A_NOUN = {"compound", "amod", "nummod", "nmod", "nmod:unmarked", "nmod:po
 def date_events(found: list[Candidate], at: dict[int, Candidate], times: Sequence[TimeExpression], r: Story) -> None:
     """Give each time to the event it dates, then dates to the events that have none of their own."""
     in_range = {part for x in times for part in x.parts}
+    own = at | {c.token.i: c for c in found if c.minor and _has_its_own_time(c)}
     by_sentence: dict[int, list[Candidate]] = {}
     for c in found:
         by_sentence.setdefault(c.token.sent.start, []).append(c)
@@ -49,7 +51,7 @@ def date_events(found: list[Candidate], at: dict[int, Candidate], times: Sequenc
         if not near:
             continue
         told = _told_then(span, x, at, r)
-        governed = told or _in_phrase(span, at, r) or _by_parse(span, head, at, r)
+        governed = told or _in_phrase(span, at, r) or _by_parse(span, head, own, r)
         dated = governed if governed is not None else _by_nearness(span, near, r)
         if dated is not None and (_is_beyond(x, dated, r) or (told is None and _is_reported(head, dated, r))):
             continue
@@ -70,6 +72,11 @@ def date_events(found: list[Candidate], at: dict[int, Candidate], times: Sequenc
             c.when = when_of(c.time, c, r)
             c.status = _by_date(c, r)
     lend(found, at, r)
+
+
+def _has_its_own_time(c: Candidate) -> bool:
+    """Whether a time beside a minor noun is the noun's rather than the verb's: "defended his decision in March"."""
+    return (is_known(c) and c.top.dep_ in grammar.OBJECT) or bool(grammar.children(c.top, {"cop"}))
 
 
 def _is_a_things(span: Span, x: TimeExpression, at: dict[int, Candidate]) -> bool:

@@ -24,7 +24,7 @@ def dated_deeds(found: list[Candidate], r: Story) -> dict[str, list[Candidate]]:
 def told_elsewhere(c: Candidate, deeds: dict[str, list[Candidate]], r: Story) -> Candidate | None:
     """The dated telling of the deed that an event without a date tells again, None where it may be one of several."""
     if c.noun:
-        if not (_is_known(c) or c.kind == "headline"):
+        if not (is_known(c) or c.kind == "headline"):
             return None
     elif not _is_deed(c, r):
         return None
@@ -38,7 +38,7 @@ def _deed(c: Candidate, r: Story) -> str:
     return r.lexicon.deeds.get(lemma, f"a {lemma}") if c.noun else lemma
 
 
-def _is_known(c: Candidate) -> bool:
+def is_known(c: Candidate) -> bool:
     """Whether a noun is told of as known: "the vote", "his resignation"."""
     return any(x.lower_ in KNOWN or x.dep_ in POSSESSIVE for x in (*c.top.children, *c.token.children))
 
