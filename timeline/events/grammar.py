@@ -273,7 +273,8 @@ def _told_of(noun: Token, pronoun: Token) -> Token:
 
 def is_circumstance(preposition: str, noun: Token) -> bool:
     """Whether "with" only adds what goes on beside: "with a third man falling ill"."""
-    if preposition != "with":
+    first = noun.left_edge.i
+    if preposition != "with" or first == 0 or noun.doc[first - 1].text != ",":
         return False
     return any(c.dep_ in REDUCED | {"advcl", "amod"} and c.tag_ == "VBG" and c.i > noun.i for c in noun.children)
 
@@ -301,12 +302,8 @@ def objects(verb: Token) -> list[Token]:
     own = children(verb, SUBJECT)
     if is_passive(verb) or any(c.lower_ == "that" for c in children(verb, {"mark"})):
         return out  # "reports that he was seen"
-    if (
-        not out
-        and own
-        and verb.dep_ in RELATIVE | REDUCED
-        and not any(s.lower_ in {"who", "which", "that"} for s in own)
-    ):
+    told = any(s.lower_ in {"who", "which", "that"} for s in own)
+    if own and not out and not told and verb.dep_ in RELATIVE | REDUCED:
         return [verb.head]  # "the deal they signed"
     return out
 

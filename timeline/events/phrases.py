@@ -122,7 +122,8 @@ def _before(c: Token, head: Token, names: Names, own: str | None) -> list[Token]
     if c.dep_ in {"nmod:poss", "poss"}:
         if c.pos_ == "PRON":
             told = any(x.i in names.actor for x in head.children if x.dep_ in {"amod", "compound"})
-            return [c] if names.actor.get(c.i) not in {None, own} and not told else []  # "our US partners"
+            ours = c.lower_ in names.lexicon.dating["first_person"]  # whoever says it need not be who owns it
+            return [c] if names.actor.get(c.i) not in {None, own} and not told and not ours else []  # "his US partners"
         return [*_whole(c, names, own), *(x for x in c.children if x.lower_ in _POSSESSIVE)]
     if c.lower_ in words["articles"] or c.dep_ in {"det", "det:predet"} or c.pos_ == "DET":
         counted = c.lower_ in words["kept_determiners"]

@@ -301,7 +301,11 @@ def _parts(verb: Token, names: Names, *, own: str | None, tight: bool, room: int
             told = [_clause(x, names, own=own, room=room) for x in grammar.children(o, grammar.RELATIVE)]
             out += [Part(o.i, c if c.startswith(o.text) else f"{o.text} {c}") for c in told[:1] if c]
         elif not names.is_vague(o):
-            out.append(Part(o.i, phrase(o, names, room=wide, depth=deep, own=own)))
+            words = phrase(o, names, room=wide, depth=deep, own=own)
+            state = [x for x in grammar.children(o, grammar.REDUCED) if x.tag_ == "VBN" and x.i > o.i]
+            if state and lemma in lexicon.title["with_state"]:  # "agreed to have the case heard"
+                words = f"{words} {state[0].text} {_rest(state[0], names, own=own, room=CLAUSE)}".strip()
+            out.append(Part(o.i, words))
     if not objects and clauses and verb.dep_ in grammar.RELATIVE | grammar.REDUCED and grammar.objects(verb):
         # "the deal they signed"
         out.append(Part(verb.i + 1, phrase(verb.head, names, room=wide, depth=min(deep, 1), own=own)))
@@ -552,9 +556,9 @@ def _plural(verb: Token, subject: str, names: Names) -> bool:
 def is_many(head: Token, names: Names) -> bool:
     """Whether a noun stands for many: "scientists", "200", "most of the ministers", never a body of its name."""
     words = names.lexicon.title
-    if head.lower_ in words["plural"]:
-        return True
     actor = names.actor.get(head.i, "")
+    if head.lower_ in words["plural"]:
+        return not actor or head.pos_ != "PRON"  # "we" of a quote is who says it
     kind = names.kind.get(actor)
     if kind in {"person", "place"} or (kind == "country" and names.is_name(head.text, actor)):
         return False
