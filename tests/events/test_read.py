@@ -160,7 +160,8 @@ TITLES = [
     ("The meeting between Norway and Togo ended in Lima on Monday.", ["Meeting between Norway and Togo ends in Lima"]),
     ("On Monday Peru agreed to have the case heard by a Danish court.",
      ["Peru agrees to have case heard by Danish court"]),
-    ("Kiribati linked the flood on Monday with a leak dating from the war.", ["Kiribati links flood with leak dating from war"]),
+    ("Kiribati linked the flood on Monday with a leak dating from the war.",
+     ["Kiribati links flood with leak dating from war"]),
     ("Togo agreed on Monday to stay out of the race for the seat.", ["Togo agrees to stay out of race for seat"]),
     ("“We began the work in Lome in 1985,” Malian surveyor Seydou Keita said.", ["Seydou Keita begins work in Lome"]),
     # misread or cut: better no entry than such a one
