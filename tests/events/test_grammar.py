@@ -164,3 +164,29 @@ def test_an_adjective_with_a_copula_stays_one() -> None:
     parsed = doc("Okafor NNP nsubj 2", "is VBZ cop 2 be", "tired JJ ROOT 2", "of IN case 4", "talks NNS obl 2")
     grammar.repair(parsed, set())
     assert parsed[2].tag_ == "JJ"
+
+
+def test_a_present_that_stands_where_only_a_noun_can_is_one() -> None:
+    rig = doc("Smoke NN nsubj 1", "hangs VBZ ROOT 1", "since IN mark 4", "Horizon NNP nsubj 4", "rig VBP obl 1")
+    users = doc("Users NNS appos 2", "however RB advmod 2", "account VB nsubj 3", "noted VBD ROOT 3 note")
+    for parsed in (rig, users):
+        grammar.repair(parsed, frozenset())
+    assert (rig[4].tag_, rig[4].pos_, rig[3].dep_) == ("NN", "NOUN", "compound")
+    assert users[2].tag_ == "VB"
+
+
+def test_what_a_modal_governs_is_an_infinitive() -> None:
+    sung = doc("Choirs NNS nsubj 2", "will MD aux 2", "sing VBG ROOT 2 s")
+    singing = doc("Choirs NNS nsubj 3", "will MD aux 3", "be VB aux 3", "singing VBG ROOT 3 sing")
+    for parsed in (sung, singing):
+        grammar.repair(parsed, frozenset())
+    assert (sung[2].tag_, sung[2].lemma_, singing[3].tag_) == ("VB", "sing", "VBG")
+
+
+def test_a_time_is_no_second_subject() -> None:
+    parsed = doc("Envoys NNS nsubj 2 envoy", "yesterday NN nsubj 2", "left VBD ROOT 2 leave")
+    alone = doc("Yesterday NN nsubj 1", "passed VBD ROOT 1 pass")
+    grammar.free_subjects(parsed, [1])
+    grammar.free_subjects(alone, [0])
+    assert grammar.subjects(parsed[2]) == [parsed[0]]
+    assert grammar.subjects(alone[1]) == [alone[0]]

@@ -399,8 +399,11 @@ def _repair_nouns(doc: Doc) -> None:
             _join_subject(token)
         if token.tag_ not in {"VB", "VBP", "VBZ"} or not token.is_lower or token.dep_ not in SUBJECT | OBJECT | OBLIQUE:
             continue
-        if has_to(token) or auxiliaries(token) or any(c.dep_ in OBJECT for c in token.children):
+        below = {c.dep_ for c in token.children}
+        if has_to(token) or auxiliaries(token) or below & OBJECT:
             continue
+        if token.dep_ not in OBLIQUE and not below & {"det", "amod", "compound", "nummod", "nmod:poss", "case"}:
+            continue  # "users, however, account (nsubj) for half"
         token.tag_, token.pos_ = "NNS" if token.tag_ == "VBZ" else "NN", "NOUN"
         _join_subject(token)
 
