@@ -38,6 +38,8 @@ TABLE = [
     ("Peru praised the envoy and defended his decision in March.", "decision", (2018, 3, 1), (2018, 4, 1)),
     ("Marta Kovac has been on leave since March 2017.", "leave", (2017, 3, 1), None),
     ("Kovac said that a day after the vote on 3 May rebels seized Lima.", "said", (2018, 9, 14), (2018, 9, 15)),
+    ("The vote was postponed until after Easter.", "vote", (2019, 4, 22), None),
+    ("The vote was postponed until Easter.", "vote", (2019, 4, 21), (2019, 4, 22)),
     ("A few years ago Peru freed a rebel.", "freed", None, None),
     ("Peru freed a rebel recently.", "freed", None, None),
     ("The firm sold a ship in its fiscal first quarter.", "sold", None, None),

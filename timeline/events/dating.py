@@ -383,8 +383,11 @@ def when_of(x: TimeExpression, c: Candidate, r: Story) -> When:
         return When(None, first, c.last.until, edtf, "explicit", "throughout", x.id)
     # "before the April 20 explosion": the preposition is the explosion's
     inside = c.time_token is not None and c.time_token.i < c.token.i and (c.noun or _when(c.verb, c.time_token))
-    preposition = "" if inside or is_put_off(c, r) else _preposition(x, r)
+    preposition = "" if inside else _preposition(x, r)
     side = r.lexicon.openings.get(preposition)
+    if is_put_off(c, r):  # "postponed until September" is for September
+        side = "from_end" if preposition in r.lexicon.dating["put_off_past"] else None
+        preposition = ""
     if side is not None and not x.parts:
         first, until, edtf = opened(When(x.value, first, until, edtf), side)
     quoted_today = (
@@ -422,7 +425,7 @@ def _preposition(x: TimeExpression, r: Story) -> str:
     before = r.article.text[max(0, x.start - 24) : x.start].lower().replace("\xa0", " ").split()
     if not before:
         return ""
-    if len(before) > 1 and " ".join(before[-2:]) in r.lexicon.openings:
+    if " ".join(before[-2:]) in r.lexicon.openings.keys() | r.lexicon.dating["put_off_past"]:
         return " ".join(before[-2:])
     if before[-1] == "the" and len(before) > 1:
         return before[-2]
