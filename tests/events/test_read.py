@@ -164,6 +164,12 @@ TITLES = [
      ["Kiribati links flood with leak dating from war"]),
     ("Togo agreed on Monday to stay out of the race for the seat.", ["Togo agrees to stay out of race for seat"]),
     ("“We began the work in Lome in 1985,” Malian surveyor Seydou Keita said.", ["Seydou Keita begins work in Lome"]),
+    ("Mahamat Saleh, who visited one of the nesting grounds on Sunday, was born in Mao.",
+     ["Mahamat Saleh visits one of nesting grounds", "Mahamat Saleh born in Mao"]),
+    ("The company agreed on Monday to set aside six ships as security.",
+     ["Company agrees to set aside six ships as security"]),
+    ("Malian envoy Seydou Keita will meet in Lome with bankers from Togo on Monday.",
+     ["Seydou Keita to meet bankers from Togo in Lome"]),
     # misread or cut: better no entry than such a one
     ("Optimism prevails.", []),
     ("The oil spill in the Gulf.", []),

@@ -55,7 +55,9 @@ class Names:
         return known or (token.dep_ in {"amod", "compound"} and token.head.i == token.i + 1)
 
     def is_vague(self, token: Token) -> bool:
-        """Whether a word tells nothing by itself: a pronoun of nobody known."""
+        """Whether a word tells nothing by itself: a pronoun of nobody known, and no "one of the ferries"."""
+        if any(p == "of" and n.pos_ in {"NOUN", "PROPN"} for p, n in grammar.obliques(token)):
+            return False
         return token.lower_ in self.lexicon.title["vague"] and not self.stands_for(token)
 
 

@@ -390,7 +390,7 @@ def _phrases(verb: Token, names: Names, *, own: str | None, bare: bool) -> list[
         if not words:
             continue
         if preposition == "with" and verb.lemma_ == "meet" and bare and not passive:
-            out.append(Part(n.i, words))  # "meets with Kerry" is "meets Kerry"
+            out.append(Part(verb.i, words))  # "meets in Lome with Banda" is "meets Banda in Lome"
         else:
             out.append(Part(n.i, f"{preposition} {words}", 1 if agent or (bare and not out) else 2))
     return out
