@@ -129,6 +129,9 @@ TITLES = [
     ("On Friday, Togo became the first state to sue the yard.", ["Togo becomes first state to sue yard"]),
     ("Thousands of rowers came together in Lome on Friday.", ["Thousands of rowers come together in Lome"]),
     ("The rowers had no boats on Friday.", []),
+    # what a whole year dates is as often how things stood
+    ("Festivals are rare in Togo. Cotton mills earned $4 million in 2010.", []),
+    ("Festivals are rare in Togo. Cotton mills opened in Lome in 2010.", ["Cotton mills open in Lome"]),
     ("Rebels in Niger handed over eleven prisoners on Monday.", ["Rebels in Niger hand over eleven prisoners"]),
     ("Gunmen ambushed a bus in Mali on Monday.", ["Gunmen ambush bus in Mali"]),
     ("Malian envoy Seydou Keita warned on Monday that a new war was inevitable.",

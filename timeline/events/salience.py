@@ -53,6 +53,8 @@ def _of_date(c: Candidate, r: Story) -> Iterator[str]:
     if _is_dated(c):
         if c.when.basis == "explicit":
             yield "own_date" if c.near else "date_nearby"
+            if not c.noun and c.type == "other" and _is_long(c) and c.token.lemma_ not in r.lexicon.happenings:
+                yield "long_stretch"
         elif c.when.basis == "inherited":
             yield "date_lent"
         return
@@ -275,6 +277,11 @@ def _is_of_days(c: Candidate) -> bool:
     """Whether a date is a third of a year or finer."""
     first, until = c.when.first, c.when.until
     return first is not None and until is not None and until - first <= A_SEASON
+
+
+def _is_long(c: Candidate) -> bool:
+    """Whether a date with both its ends is coarser than that."""
+    return None not in {c.when.first, c.when.until} and not _is_of_days(c)
 
 
 def _capped(c: Candidate, s: float, r: Story) -> float:
