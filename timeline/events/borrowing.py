@@ -116,6 +116,7 @@ def _count(c: Candidate) -> bool:
     if c.counted is None or when is None:
         return False
     c.when, c.lender, c.lent = when, c.counted.base, f"“{c.counted.words.text}” counted from another event"
+    c.soft = c.counted.base.when.basis == "published"
     return True
 
 
@@ -134,7 +135,7 @@ def _borrow(c: Candidate, at: dict[int, Candidate], told: _Told) -> None:
         basis = "published" if source.when.basis == "published" else "inherited"
         c.when, c.lender, c.lent, c.soft = replace(source.when, basis=basis), source, why, soft or source.soft
         return
-    if not _is_placed(c, r) and _is_news(c, at, r) and not told.is_background(c) and r.published.first is not None:
+    if not _is_elsewhere(c, r) and _is_news(c, at, r) and not told.is_background(c) and r.published.first is not None:
         p = r.published
         c.when = When(p.value, p.first, p.until, p.value, "published", "within")
         c.soft = _is_aside(c, r)
@@ -154,9 +155,7 @@ def _sources(c: Candidate, at: dict[int, Candidate], told: _Told) -> Iterator[tu
         yield c.partner.lender, "it shares the date of its verb", c.partner.soft
     if c.kind == "headline":
         yield _of_headline(c, told), "the news that the headline sums up", True
-    elif (
-        not _is_placed(c, r) and c.token.i not in r.speaker
-    ):  # who speaks tells of another time than the story: “I just found out”
+    elif not _is_elsewhere(c, r) and c.token.i not in r.speaker:  # who is quoted tells of another time than the story
         yield _of_act(c, told), "the last day on which the story has them do something", True
         yield _of_tale(c, told), "the story goes on telling of that time", True
         yield _of_news(c, told), "the day of the news that the story opens with", True
@@ -347,8 +346,8 @@ def _is_matter(c: Candidate, at: dict[int, Candidate]) -> bool:
     )
 
 
-def _is_placed(c: Candidate, r: Story) -> bool:
-    """Whether words that nobody can date say when an event was, so that it is not of the day of the news."""
+def _is_elsewhere(c: Candidate, r: Story) -> bool:
+    """Whether an event is of another time than the news: "a few years ago"; "a month after he was kidnapped"."""
     return c.unplaced is not None or _is_measured_from(c, r)
 
 

@@ -26,7 +26,7 @@ BEFORE_A_NOUN = {"compound", "amod", "nummod", "nmod", "nmod:unmarked", "nmod:po
 def date_events(found: list[Candidate], at: dict[int, Candidate], times: Sequence[TimeExpression], r: Story) -> None:
     """Give each time to the event it dates, then dates to the events that have none of their own."""
     in_range = {part for x in times for part in x.parts}
-    own = at | {c.token.i: c for c in found if c.minor and _has_its_own_time(c)}
+    own = at | {c.token.i: c for c in found if c.minor and _has_its_own_time(c, r)}
     by_sentence: dict[int, list[Candidate]] = {}
     for c in found:
         by_sentence.setdefault(c.token.sent.start, []).append(c)
@@ -74,9 +74,9 @@ def date_events(found: list[Candidate], at: dict[int, Candidate], times: Sequenc
     lend(found, at, r)
 
 
-def _has_its_own_time(c: Candidate) -> bool:
+def _has_its_own_time(c: Candidate, r: Story) -> bool:
     """Whether a time beside a minor noun is the noun's rather than the verb's: "defended his decision in March"."""
-    return (is_known(c) and c.top.dep_ in grammar.OBJECT) or bool(grammar.children(c.top, {"cop"}))
+    return (is_known(c, r) and c.top.dep_ in grammar.OBJECT) or bool(grammar.children(c.top, {"cop"}))
 
 
 def _is_a_things(span: Span, x: TimeExpression, at: dict[int, Candidate]) -> bool:

@@ -8,7 +8,6 @@ from timeline.events import grammar
 from timeline.events.story import Candidate, Story
 
 HAPPENED = {"occurred", "ongoing"}
-KNOWN = {"the", "this", "that", "these", "those"}
 POSSESSIVE = {"nmod:poss", "poss"}
 
 
@@ -24,7 +23,7 @@ def dated_deeds(found: list[Candidate], r: Story) -> dict[str, list[Candidate]]:
 def told_elsewhere(c: Candidate, deeds: dict[str, list[Candidate]], r: Story) -> Candidate | None:
     """The dated telling of the deed that an event without a date tells again, None where it may be one of several."""
     if c.noun:
-        if not (is_known(c) or c.kind == "headline"):
+        if not (is_known(c, r) or c.kind == "headline"):
             return None
     elif not _is_deed(c, r):
         return None
@@ -38,9 +37,10 @@ def _deed(c: Candidate, r: Story) -> str:
     return r.lexicon.deeds.get(lemma, f"a {lemma}") if c.noun else lemma
 
 
-def is_known(c: Candidate) -> bool:
+def is_known(c: Candidate, r: Story) -> bool:
     """Whether a noun is told of as known: "the vote", "his resignation"."""
-    return any(x.lower_ in KNOWN or x.dep_ in POSSESSIVE for x in (*c.top.children, *c.token.children))
+    known = r.lexicon.dating["known"]
+    return any(x.lower_ in known or x.dep_ in POSSESSIVE for x in (*c.top.children, *c.token.children))
 
 
 def _is_deed(c: Candidate, r: Story) -> bool:
