@@ -144,6 +144,17 @@ def test_a_description_between_commas_is_nobody_else() -> None:
     assert [t.text for t in grammar.subjects(parsed[5])] == ["Barre"]
 
 
+def test_who_is_kept_from_something_would_do_it() -> None:
+    parsed = doc(
+        "Chad NNP nsubj 1",
+        "kept VBD ROOT 1 keep",
+        "rebels NNS obj 1",
+        "from IN mark 4",
+        "leaving VBG advcl 1 leave",
+    )
+    assert [t.text for t in grammar.subjects(parsed[4])] == ["rebels"]
+
+
 def test_a_day_beside_the_subject_is_none() -> None:
     parsed = doc("Chad NNP nsubj 2", "Monday NNP nsubj 2", "agreed VBD ROOT 2 agree")
     assert [t.text for t in grammar.subjects(parsed[2])] == ["Chad"]

@@ -173,6 +173,7 @@ TITLES = [
      ["Company agrees to set aside six ships as security"]),
     ("Malian envoy Seydou Keita will meet in Lome with bankers from Togo on Monday.",
      ["Seydou Keita to meet bankers from Togo in Lome"]),
+    ("The fine will cost Nokia about 549,000 euros on Monday.", ["Fine to cost Nokia about 549,000 euros"]),
     # misread or cut: better no entry than such a one
     ("Optimism prevails.", []),
     ("The oil spill in the Gulf.", []),

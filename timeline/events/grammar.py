@@ -238,6 +238,9 @@ def _subjects(verb: Token, depth: int) -> list[Token]:
         return _subjects(head, depth - 1)
     if verb.dep_ in {"advcl", "pcomp"} or (verb.tag_ == "VBG" and verb.dep_ == "obl"):
         governor = head.head if head.pos_ == "ADP" else head
+        kept_from = children(governor, OBJECT) if case(verb) == "from" else []
+        if kept_from:
+            return conjuncts(kept_from[0])  # "kept the mayor from leaving"
         if is_verb(governor) or children(governor, SUBJECT):
             return _subjects(governor, depth - 1)
         return []

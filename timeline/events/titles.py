@@ -134,7 +134,7 @@ def is_misread(title: str, verb: Token, names: Names) -> bool:
     if words[0] in said or (words[0] in names.lexicon.title["quantifiers"] and said.intersection(words[1:2])):
         return True  # nobody and nothing does it
     own = {t.lower_ for t in verb.children if t.dep_ in {"compound:prt", "prt", "advmod"}}
-    return title.lower().split()[-1] in (names.lexicon.title["prepositions"] | names.lexicon.title["articles"]) - own
+    return words[-1] in (names.lexicon.title["prepositions"] | names.lexicon.title["articles"]) - own
 
 
 def is_stub(title: str, verb: Token, names: Names) -> bool:
@@ -367,7 +367,9 @@ def _phrases(verb: Token, names: Names, *, own: str | None, bare: bool) -> list[
     for preposition, n in grammar.obliques(verb, names.skip):
         if clauses and n.i > min(clauses):
             continue  # "passed a milestone, carrying ten barrels of oil"
-        if bare and not preposition and n.i > verb.i and n.i not in names.skip | names.lasting and _is_amount(n):
+        beside = bare or any(o.right_edge.i + 1 == n.left_edge.i for o in grammar.children(verb, grammar.OBJECT))
+        amount = not preposition and n.i not in names.skip | names.lasting and _is_amount(n)
+        if amount and beside and n.i > verb.i:
             out.append(Part(n.i, phrase(n, names, room=6, depth=1, own=own)))  # "drew out about $182 million"
         agent = preposition == "by" and passive
         if n.i in names.skip or n.i < verb.i or len(out) >= 2:
