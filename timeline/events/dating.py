@@ -343,6 +343,8 @@ def _passed_down(c: Candidate, span: Span, via: Token, at: dict[int, Candidate],
             for y in x.children
             if y.dep_ in {"xcomp", "acl", "ccomp"} and y.i in at
         ]
+        if lemma in words.status["hoped_verbs"]:  # "is aiming for a vote at the end of May"
+            below += [n for p, n in grammar.obliques(verb, r.timed) if p in words.dating["aimed_at"] and n.i in at]
         if not below:
             return c
         target = below[0]
