@@ -111,7 +111,7 @@ TITLES = [
     ("Karhu said it plans to dredge its harbour in Turku.", ["Karhu to dredge harbour in Turku"]),
     ("A vaccine, which is made in Lima. Peru has confirmed its first case of the fever.",
      ["Peru confirms first case of fever"]),
-    ("Lome is aiming for a vote on fisheries at the end of October.", ["Vote on fisheries"]),
+    ("Lome is aiming for a vote on fisheries at the end of October.", ["Vote on fisheries in Togo"]),
     # told twice, and by its phase
     ("A nurse fell ill in Lima on Monday. A doctor said the nurse fell ill at work on Monday.",
      ["Nurse falls ill in Lima"]),
