@@ -44,10 +44,12 @@ def count_events(found: list[Candidate], at: dict[int, Candidate], times: Sequen
 
 
 def _base(word: Token, at: dict[int, Candidate]) -> Candidate | None:
-    """The event that is counted from: what the word of counting introduces, or the next event after it."""
+    """The event that is counted from: what the word of counting introduces, be it read as a noun's or a clause's."""
     near = [at[i] for i in range(word.i + 1, min(word.sent.end, word.i + NEAR)) if i in at]
     introduced = [c for c in near if word.head in {c.token, c.top}]
-    return next(iter(introduced or near), None)
+    # "before the premier resigned", read as "before the resigned premier"
+    misread = [c for c in near if c.token.head == word.head and c.token.tag_ in {"VBD", "VBN"} and not c.noun]
+    return next(iter(introduced or misread), None)
 
 
 def _counted(length: Token, base: Candidate, found: list[Candidate], r: Story) -> Candidate | None:
