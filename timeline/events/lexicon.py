@@ -39,6 +39,7 @@ class Lexicon:
     periods: frozenset[str]  # "the quarter ended June 30": stretches
     period_verbs: frozenset[str]
     triggers: dict[str, frozenset[str]]  # words by what they do to a word that may name an event
+    roles: dict[str, frozenset[str]]  # who takes part and where, by preposition and pronoun
     dating: dict[str, frozenset[str]]  # words around a time, by what they do to it
     deeds: dict[str, str]  # noun → the verb that tells the same: "resignation" → "resign"
     counting: dict[str, str]  # "following" → "after": the words between a length and what it is counted from
@@ -182,6 +183,7 @@ def _shipped(language: str) -> Lexicon:
         periods=frozenset(data["periods"]["nouns"]),
         period_verbs=frozenset(data["periods"]["verbs"]),
         triggers={k: frozenset(v) for k, v in data["triggers"].items()},
+        roles={k: frozenset(v) for k, v in data["roles"].items()},
         dating={k: frozenset(v) for k, v in data["dating"].items() if isinstance(v, list)},
         deeds={noun.lower(): verb for verb, noun in titles["nominal"].items()} | data["dating"]["deeds"],
         counting=data["dating"]["counting"],

@@ -11,9 +11,6 @@ from timeline.events.phrases import listed_before
 from timeline.events.story import Candidate, Story
 from timeline.model import Place
 
-TOGETHER = {"with", "between", "among", "alongside", "together with"}
-AGAINST = {"against", "on", "to", "at", "of", "over", "for", "from", "into"}
-
 
 def people(c: Candidate, r: Story) -> None:
     """Give a candidate its agents, patients, companions and place."""
@@ -31,7 +28,7 @@ def people(c: Candidate, r: Story) -> None:
         for o in grammar.objects(verb):
             c.place = c.place or _place_below(o, r)
             if o != c.top:
-                c.others += [i for p, n in grammar.obliques(o) if p in TOGETHER for i in who(n, r)]
+                c.others += [i for p, n in grammar.obliques(o) if p in r.lexicon.roles["together"] for i in who(n, r)]
     if c.noun:
         for node in {c.top, c.token}:
             _obliques(node, c, r)
@@ -104,7 +101,7 @@ def _between(c: Candidate, r: Story) -> list[str]:
         t = r.doc[i]
         if t.text in {";", ":", '"', "."} or (grammar.is_verb(t) and t.i != c.verb.i and t.tag_ != "VBN"):
             return []
-        if t.lower_ in {"between", "among"} or (t.lower_ == "with" and t.head == c.verb):
+        if t.lower_ in r.lexicon.roles["listing"] or (t.lower_ == "with" and t.head == c.verb):
             for j in range(i + 1, min(end, i + 8)):
                 actor = r.mention.get(j)
                 if actor is not None and actor not in c.actors and acts(actor) and r.doc[j].tag_ != "JJ":
@@ -153,7 +150,7 @@ def who(token: Token, r: Story) -> list[str]:
                 for x in t.children
                 if x.i in r.mention
                 and x.dep_ in {"amod", "compound", "nmod:poss", "poss", "nmod"}
-                and (x.i < t.i or grammar.case(x) in {"of", "from"})
+                and (x.i < t.i or grammar.case(x) in r.lexicon.roles["belonging"])
             ]
             if below:
                 own = below[-1]
@@ -166,7 +163,8 @@ def who(token: Token, r: Story) -> list[str]:
 def _reported_self(token: Token, r: Story) -> str | None:
     """Whom "it" or "they", or "its" before a noun, stands for in what somebody says: the one who says it."""
     pronouns = [token, *(c for c in token.children if c.dep_ in {"nmod:poss", "poss"})]
-    if not any(t.lower_ in {"it", "its", "they", "their"} and t.i not in r.mention for t in pronouns):
+    themselves = r.lexicon.roles["one_reporter"] | r.lexicon.roles["many_reporters"]
+    if not any(t.lower_ in themselves and t.i not in r.mention for t in pronouns):
         return None
     cur = token
     for above in grammar.chain(token):
@@ -217,6 +215,7 @@ def _listed_after(token: Token, own: str, r: Story) -> list[str]:
 
 
 def _obliques(node: Token, c: Candidate, r: Story) -> None:
+    roles = r.lexicon.roles
     for preposition, n in grammar.obliques(node, r.timed):
         if n.i in r.timed or grammar.is_circumstance(preposition, n):
             continue
@@ -224,19 +223,17 @@ def _obliques(node: Token, c: Candidate, r: Story) -> None:
         actor = r.mention.get(n.i)
         if preposition == "by" and (grammar.is_passive(node) if grammar.is_verb(node) else c.noun):
             c.agents += who(n, r)
-        elif preposition in TOGETHER:
+        elif preposition in roles["together"]:
             c.others += who(n, r)
             c.place = c.place or _place_below(n, r)
             # "in Geneva between A, B and C" often hangs on the place
         elif (
-            first in {"in", "at", "near", "outside"}
-            and actor is not None
-            and actor.startswith(("place:", "country:", "organisation:"))
+            first in roles["place"] and actor is not None and actor.startswith(("place:", "country:", "organisation:"))
         ):
             if c.place is None:
                 c.place = Place(actor, r.actors[actor].name)
             for inner, m in grammar.obliques(n):
-                if inner in TOGETHER:
+                if inner in roles["together"]:
                     c.others += who(m, r)
         elif (
             first in {"to", "into"}
@@ -247,11 +244,11 @@ def _obliques(node: Token, c: Candidate, r: Story) -> None:
             c.place = c.place or Place(actor, r.actors[actor].name)
             if actor.startswith("country:"):
                 c.patients.append(actor)
-        elif first in AGAINST:
+        elif first in roles["patient"]:
             c.patients += who(n, r)
             if c.place is None:
                 c.place = _place_below(n, r)
-        elif first in {"in", "at"} and c.place is None:
+        elif first in roles["inside"] and c.place is None:
             c.place = _place_below(n, r)
     if c.place is None:
         c.place = _place_before(node, r)
@@ -265,7 +262,7 @@ def _place_below(n: Token, r: Story) -> Place | None:
             actor is not None
             and t != n
             and actor.startswith(("place:", "country:"))
-            and grammar.case(t).split(" ")[0] in {"in", "at"}
+            and grammar.case(t).split(" ")[0] in r.lexicon.roles["inside"]
         ):
             return Place(actor, r.actors[actor].name)
     return None

@@ -203,7 +203,10 @@ def _subject_heads(verb: Token, names: Names) -> list[Token]:
 
 def _reporter(pronoun: Token, names: Names) -> Token | None:
     """Whom "they" or "it" of a reported clause stands for: "engineers said that they had built a bridge"."""
-    if pronoun.lower_ not in {"they", "it"} or pronoun.i in names.actor or pronoun.i in names.antecedent:
+    many = pronoun.lower_ in names.lexicon.roles["many_reporters"]
+    if not (many or pronoun.lower_ in names.lexicon.roles["one_reporter"]):
+        return None
+    if pronoun.i in names.actor or pronoun.i in names.antecedent:
         return None
     cur = pronoun.head
     for above in grammar.chain(cur):
@@ -211,9 +214,8 @@ def _reporter(pronoun: Token, names: Names) -> Token | None:
             found = grammar.subjects(above)
             if len(found) != 1 or names.is_vague(found[0]) or found[0].i in names.skip:
                 return None
-            many = is_many(found[0], names)
             person = names.kind.get(names.actor.get(found[0].i, "")) == "person"
-            return found[0] if many == (pronoun.lower_ == "they") and not person else None
+            return found[0] if many == is_many(found[0], names) and not person else None
         cur = above
     return None
 
