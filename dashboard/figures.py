@@ -23,6 +23,7 @@ from timeline.model import Event, Timeline
 EPOCH = date(1970, 1, 1).toordinal()
 MILLISECONDS = 86_400_000
 SOFT_STEPS = ((60, 16), (LABELLED, 4), (COMPACT, 2))  # up to so many marks, a soft end has so many steps
+CARDS = 200  # events up to which each comes with its card; of more the page asks for the one that is wanted
 FAINT = 0.14  # the tint inside faint marks lies over their background
 Figure = dict[str, Any]
 
@@ -123,11 +124,8 @@ def _nothing() -> Figure:
 
 
 def _hits(picture: Picture, timeline: Timeline) -> list[list[Any]]:
-    """Where each event is touched, [id, x0, x1, y0, y1] (the whole row where it holds one event), and its card.
-
-    With very many the page asks for the card when it is wanted.
-    """
-    events = {entry.id: entry.event for entry in picture.entries} if len(picture.hits) <= LABELLED else {}
+    """Where each event is touched, [id, x0, x1, y0, y1] (the whole row where it holds one event), and its card."""
+    events = {entry.id: entry.event for entry in picture.entries} if len(picture.hits) <= CARDS else {}
     found: list[list[Any]] = []
     for hit in picture.hits:
         x0, x1 = (hit.x0, hit.x1) if picture.packed else (0.0, picture.width)

@@ -178,6 +178,7 @@ def test_details_lead_on_and_away(one: str, opened: Opener) -> None:
     expect(details.locator("h2")).not_to_have_text("Lavrov meets Kerry in Moscow")
     details.get_by_role("link", name=re.compile("^Before: 24 Mar 2016")).click()
     expect(page.locator(".month-name")).to_have_text("March 2016")
+    expect(details.locator("h2")).to_have_text("Lavrov meets Kerry in Moscow")
     details.get_by_role("link", name="John Kerry").click()
     expect(page.locator("#chips")).to_contain_text("John Kerry")
     address = details.get_by_role("button", name="Copy link").get_attribute("data-link")
