@@ -395,8 +395,8 @@ def when_of(x: TimeExpression, c: Candidate, r: Story) -> When:
     quoted_today = (
         _is_published_day(x, r)
         and x.value == r.published.value
-        and _in_quotes(c.token)
         and x.text.lower() in r.lexicon.dating["days_of_speaking"]
+        and _in_quotes(c.token)
     )
     basis = "published" if quoted_today else "explicit"
     if x.first is None and x.until is None:
