@@ -26,6 +26,7 @@ from timeline.columns import Columns
 
 NARROWEST, USUAL, WIDEST = 280, 1000.0, 6000  # pixels of the chart
 KEPT = 8  # scenes
+MANY = 1000  # events from which a search of the memory is felt
 
 
 def register(
@@ -127,6 +128,16 @@ def _width(viewport: dict[str, Any]) -> float:
     return float(min(max(width, NARROWEST), WIDEST))
 
 
+def _settle() -> None:
+    """Take what stays as long as the store does out of the search for garbage.
+
+    With ten thousand events every such search made somebody wait for a quarter of a second.
+    """
+    gc.unfreeze()  # what stayed until now, and may be garbage since
+    gc.collect()
+    gc.freeze()
+
+
 def reader(store: Any, today: Callable[[], date], *, front: bool) -> Callable[[str | None], Scene]:
     """A function from an address to its scene in the store; with `front` the first article by id is in front.
 
@@ -146,9 +157,8 @@ def reader(store: Any, today: Callable[[], date], *, front: bool) -> Callable[[s
             if not held or held[0].timeline is not timeline_:
                 scenes.clear()
                 held[:] = [Columns(timeline_)]
-                # What stays for as long as the store does is not searched for garbage again and again: with ten
-                # thousand events every such search made somebody wait for a quarter of a second.
-                gc.freeze()
+                if held[0].size >= MANY:
+                    _settle()
             if key not in scenes:
                 scenes[key] = make(timeline_, state, front=first, today=today(), columns=held[0])
             scenes.move_to_end(key)

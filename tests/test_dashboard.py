@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import re
 import struct
@@ -681,6 +682,26 @@ def test_an_odd_viewport_is_drawn_all_the_same(client: Any, width: Any) -> None:
     )
     assert answer.status_code == 200
     assert answer.get_json()["response"]["agenda"]["children"]
+
+
+def test_a_large_calendar_is_not_searched_for_garbage_again_and_again() -> None:
+    class Shelf:
+        title = ""
+        made = many(1200)
+
+        def timeline(self) -> Timeline:
+            return self.made
+
+    gc.unfreeze()
+    read = reader(Shelf(), lambda: TODAY, front=False)
+    try:
+        read("")
+        frozen = gc.get_freeze_count()
+        assert frozen > 1200
+        read("?dates=all")
+        assert gc.get_freeze_count() <= frozen  # once for a timeline
+    finally:
+        gc.unfreeze()
 
 
 def test_themes_attributes_and_articles_without_titles() -> None:
