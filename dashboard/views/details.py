@@ -81,6 +81,7 @@ def _told(record: Record) -> Any:
     published = record.published
     day = wording.stretch(published.first, published.until, long=True)
     known = {"inferred": " (inferred)", "unknown": ""}.get(published.origin, "")
+    day = day.replace(" ", "\u00a0")  # a date is not broken across lines
     dated = f"published {day}{known}" if published.first or published.until else "date of publication not known"
     about = [article.source or "", dated]
     lines.append(html.Span(" · ".join(word for word in about if word), className="quiet"))
