@@ -16,6 +16,7 @@ from timeline.events.status import Status
 from timeline.events.story import Candidate, Story
 from timeline.model import TimeExpression, When
 
+QUOTES = {'"', "“", "”", "``", "''"}
 A_MONTH = 31  # days
 A_DAY, A_WEEK = timedelta(1), timedelta(7)
 ARRANGED = {"meeting", "talks", "visit", "vote"}  # types whose occasions somebody has to arrange
@@ -440,9 +441,10 @@ def _is_published_day(x: TimeExpression, r: Story) -> bool:
 
 def _in_quotes(token: Token) -> bool:
     """Whether a token stands inside quotation marks of its paragraph."""
-    text = token.doc.text
-    start = text.rfind("\n", 0, token.idx) + 1
-    before = text[start : token.idx]
-    if "“" in before or "”" in before:
-        return before.count("“") > before.count("”")
-    return before.count('"') % 2 == 1
+    inside = False
+    for i in range(token.i - 1, -1, -1):
+        word = token.doc[i].text
+        if "\n" in word:
+            break
+        inside ^= word in QUOTES
+    return inside
