@@ -99,9 +99,7 @@ class Story:
     actors: dict[str, Actor]
     mention: dict[int, str]  # token index → actor id
     timed: dict[int, TimeExpression]  # token index → the time it belongs to
-    dates: tuple[
-        tuple[int, date], ...
-    ]  # where each stretch of calendar that the story names ends in the text, and when
+    dates: tuple[tuple[int, date], ...]  # of each stretch of calendar that it names: where its words end, its until
     lead: int  # index of the first token of the story's first sentence
     opening: int  # index of the first token of the last sentence that still opens the story
     speaker: dict[int, str]  # index of a token in quotation marks → id of who says it
