@@ -17,7 +17,7 @@ from timeline.model import ON_CALENDAR
 OCCASIONS = {"meeting", "talks", "visit", "vote"}  # planned without a date, they still stand on a calendar
 MET = {"meeting", "talks", "visit"}
 GERUND = {"xcomp", "ccomp", "csubj", "obj", "acl", "obl", "advcl", "pcomp"}  # of an -ing form in another word's service
-A_SEASON = timedelta(123)  # a third of a year
+A_THIRD = timedelta(123)  # of a year
 UNDER = 0.45  # of what is told elsewhere on the same calendar, at most
 
 
@@ -276,7 +276,7 @@ def _does_something(c: Candidate, r: Story) -> bool:
 def _is_of_days(c: Candidate) -> bool:
     """Whether a date is a third of a year or finer."""
     first, until = c.when.first, c.when.until
-    return first is not None and until is not None and until - first <= A_SEASON
+    return first is not None and until is not None and until - first <= A_THIRD
 
 
 def _is_long(c: Candidate) -> bool:
