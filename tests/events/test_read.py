@@ -115,6 +115,8 @@ TITLES = [
     # told twice, and by its phase
     ("A nurse fell ill in Lima on Monday. A doctor said the nurse fell ill at work on Monday.",
      ["Nurse falls ill in Lima"]),
+    ("Ministers of Norway and Chile met in Bern on Monday.\nMinisters of Sweden and Chile met in Bern on Monday.",
+     ["Ministers of Norway and Chile meet in Bern", "Ministers of Sweden and Chile meet in Bern"]),
     ("On Monday Karhu began to close three valves.", ["Karhu begins to close three valves"]),
     # dated in a side clause, by a verb that says little, or held and of no known kind
     ("The chairman of the Tunisian assembly, yesterday announced his support for the pact.",

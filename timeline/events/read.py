@@ -221,8 +221,11 @@ def _is_told_alike(f: Event, told: Candidate, e: Event, c: Candidate) -> bool:
         return False
     if f.when.first >= e.when.until or e.when.first >= f.when.until:  # type: ignore[operator] # none is None
         return False
+    who, also = {p.id for p in f.actors}, {p.id for p in e.actors}
+    if who and also and not (who <= also or also <= who):  # Norway and Chile met, Sweden and Chile met
+        return False
     mine, theirs = _heads(told.token), _heads(c.token)
-    doers = {p.id for p in f.actors} & {p.id for p in e.actors} or mine[0] & theirs[0]
+    doers = who & also or mine[0] & theirs[0]
     return bool(doers) and (bool(mine[1] & theirs[1]) or not (mine[1] or theirs[1]))
 
 
