@@ -259,7 +259,8 @@ def _is_beyond(x: TimeExpression, c: Candidate, r: Story) -> bool:
 
 def _is_reported(time: Token, c: Candidate, r: Story) -> bool:
     """Whether a time stands in what a verb of saying reports: "says they have been victims for twenty years"."""
-    if c.noun or c.token.lemma_.lower() not in r.lexicon.reporting - r.lexicon.support:
+    lemma = c.token.lemma_.lower()
+    if c.noun or lemma not in r.lexicon.reporting or lemma in r.lexicon.support:
         return False
     path = [time, *grammar.chain(time)]
     return any(x.dep_ == "ccomp" and x.head == c.token and x.i > c.token.i for x in path)

@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from functools import wraps
 from typing import Any, TypeVar
 
+import numpy as np
 from spacy.tokens import Doc, Span, Token
 
 SUBJECT = {"nsubj", "nsubj:pass", "nsubj:outer", "nsubjpass"}
@@ -385,10 +386,16 @@ def repair(doc: Doc, verbs: Container[str], intransitive: Container[str] = ()) -
     _repair_coordination(doc)
 
 
+def _those(doc: Doc, attribute: str, labels: Iterable[str]) -> list[Token]:
+    """The tokens that have one of these tags or relations, without a look at all the others."""
+    wanted = [doc.vocab.strings[label] for label in labels]
+    return [doc[i] for i in np.flatnonzero(np.isin(doc.to_array(attribute), wanted)).tolist()]
+
+
 def _repair_coordination(doc: Doc) -> None:
     """Hang a past on the past it goes on from, not on its infinitive: "failed to sell it and filed for relief"."""
-    for token in doc:
-        if token.dep_ != "conj" or token.tag_ != "VBD" or children(token, SUBJECT) or auxiliaries(token):
+    for token in _those(doc, "TAG", {"VBD"}):
+        if token.dep_ != "conj" or children(token, SUBJECT) or auxiliaries(token):
             continue
         first, finite = token.head, token.head.head
         if first.tag_ == "VB" and first.dep_ in {"xcomp", "advcl"} and has_to(first) and finite.tag_ == "VBD":
@@ -397,7 +404,7 @@ def _repair_coordination(doc: Doc) -> None:
 
 def _repair_nouns(doc: Doc) -> None:
     """Make a noun of a present that stands where only a noun can: "since the oil rig (VBP) exploded"."""
-    for token in doc:
+    for token in _those(doc, "DEP", SUBJECT | OBJECT | OBLIQUE):
         if token.pos_ == "NOUN" and token.dep_ in OBLIQUE and not children(token, {"cop"}):
             _join_subject(token)
         if token.tag_ not in {"VB", "VBP", "VBZ"} or not token.is_lower or token.dep_ not in SUBJECT | OBJECT | OBLIQUE:
@@ -420,12 +427,9 @@ def _join_subject(noun: Token) -> None:
 
 def _repair_infinitives(doc: Doc) -> None:
     """Make an infinitive of what a modal governs and only looks like a gerund: "will sing (VBG)"."""
-    for token in doc:
-        if (
-            token.tag_ == "VBG"
-            and any(c.tag_ == "MD" for c in token.children)
-            and not any(c.lemma_ == "be" for c in token.children)
-        ):
+    for token in _those(doc, "TAG", {"VBG"}):
+        below = list(token.children)
+        if any(c.tag_ == "MD" for c in below) and not any(c.lemma_ == "be" for c in below):
             token.tag_, token.lemma_ = "VB", token.lower_
 
 
@@ -472,8 +476,8 @@ def _make_root(verb: Token) -> None:
 
 def _repair_past(doc: Doc, verbs: Container[str]) -> None:
     """Make a past of a form in -ed that has a subject and no auxiliary: "Jobs unveiled (JJ) the phone"."""
-    for token in doc:
-        if token.tag_ not in {"JJ", "VBP", "VB", "VBN"} or not token.is_lower or not token.text.endswith("ed"):
+    for token in _those(doc, "TAG", {"JJ", "VBP", "VB", "VBN"}):
+        if not token.is_lower or not token.text.endswith("ed"):
             continue
         if token.tag_ == "VB" and (has_to(token) or auxiliaries(token)):
             continue

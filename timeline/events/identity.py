@@ -46,7 +46,8 @@ def is_known(c: Candidate, r: Story) -> bool:
 def _is_deed(c: Candidate, r: Story) -> bool:
     """Whether a verb tells enough by itself to be known again."""
     words = r.lexicon
-    return c.token.lemma_.lower() not in words.reporting | words.empty | words.support
+    lemma = c.token.lemma_.lower()
+    return lemma not in words.reporting and lemma not in words.empty and lemma not in words.support
 
 
 def _may_be_one(c: Candidate, o: Candidate) -> bool:

@@ -210,7 +210,8 @@ def _is_of(c: Token, noun: Token, names: Names, first: bool) -> bool:
     if (c.lower_ if c.dep_ == "prep" else grammar.case(c)) != "of" or grammar.is_verb(c):
         return False
     title, lemma = names.lexicon.title, noun.lemma_.lower()
-    return first or lemma in names.lexicon.quantities | title["measures"] or noun.lower_ in title["counting"]
+    counts = lemma in names.lexicon.quantities or lemma in title["measures"] or noun.lower_ in title["counting"]
+    return first or counts
 
 
 def _conjunct(c: Token, names: Names, depth: int, own: str | None) -> list[Token]:

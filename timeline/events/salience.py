@@ -109,7 +109,8 @@ def _of_words(c: Candidate, r: Story, actors: int) -> Iterator[str]:
 def _tells_of_its_day(c: Candidate, r: Story) -> bool:
     """Whether a side clause tells what was done or is to be done on a day: "since the virus was found in April"."""
     words = r.lexicon
-    if c.token.lemma_.lower() in words.empty | words.status["planned_passive"]:
+    lemma = c.token.lemma_.lower()
+    if lemma in words.empty or lemma in words.status["planned_passive"]:
         return False  # "pictured in 2015", "a visit planned for May": the day is another's
     done = (grammar.is_past(c.token) and c.status.value == "occurred") or c.status.value == "planned"
     return done and c.when.basis == "explicit" and c.near and _is_of_days(c)
@@ -159,11 +160,13 @@ def _is_news(c: Candidate, r: Story) -> bool:
     if c.status.value in {"possible", "conditional", "generic"} or not _names_something(c, r):
         return False
     words = r.lexicon
-    light = c.token.lemma_.lower() in (words.reporting | words.empty) - words.strong
+    lemma = c.token.lemma_.lower()
+    light = (lemma in words.reporting or lemma in words.empty) and lemma not in words.strong
     if light and c.partner is None and not _reports_a_thing(c.token, words):
         return False
     clause = c.token
-    if clause.dep_ == "xcomp" and clause.head.lemma_.lower() in words.status["planned_adjectives"] | words.empty:
+    above = clause.head.lemma_.lower()
+    if clause.dep_ == "xcomp" and (above in words.empty or above in words.status["planned_adjectives"]):
         clause = clause.head  # "said it plans to close the yard": the closing is the news
     head = clause.head
     said = clause.dep_ in {"ccomp", "parataxis"} and head.lemma_.lower() in words.reporting

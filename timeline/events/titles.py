@@ -76,7 +76,7 @@ def is_bare(title: str, top: Token, names: Names) -> bool:
         return True
     light = names.lexicon.nouns.get(top.lemma_.lower()) in {"other", "visit", "statement"}
     described = {c.lower_ for c in top.children if light and c.pos_ in {"ADJ", "VERB", "NUM"} and c.i < top.i}
-    return all(w in names.lexicon.title["weak_adjectives"] | described for w in before)  # "compatible release"
+    return all(w in names.lexicon.title["weak_adjectives"] or w in described for w in before)  # "compatible release"
 
 
 def verb_title(verb: Token, names: Names, *, status: str, agents: list[str], place: str | None) -> str:
@@ -134,7 +134,8 @@ def is_misread(title: str, verb: Token, names: Names) -> bool:
     if words[0] in said or (words[0] in names.lexicon.title["quantifiers"] and said.intersection(words[1:2])):
         return True  # nobody and nothing does it
     own = {t.lower_ for t in verb.children if t.dep_ in {"compound:prt", "prt", "advmod"}}
-    return words[-1] in (names.lexicon.title["prepositions"] | names.lexicon.title["articles"]) - own
+    last, small = words[-1], names.lexicon.title
+    return last not in own and (last in small["prepositions"] or last in small["articles"])
 
 
 def is_stub(title: str, verb: Token, names: Names) -> bool:
@@ -329,7 +330,7 @@ def _parts(verb: Token, names: Names, *, own: str | None, tight: bool, room: int
         if clause:
             out.append(Part(content.i, clause))
             clauses_found = True
-    if clauses_found and lemma in lexicon.reporting | lexicon.strong:
+    if clauses_found and (lemma in lexicon.reporting or lemma in lexicon.strong):
         return out  # what is said outweighs where and to whom
     return out + _phrases(verb, names, own=own, bare=not out or (p is not None and len(out) == 1))
 
@@ -406,16 +407,19 @@ def _is_amount(noun: Token) -> bool:
 
 def _content(verb: Token, lexicon: Lexicon) -> Token | None:
     """The clause that a verb of saying says; parsers also hang it on the noun before it ("in a memo that he …")."""
-    telling = lexicon.title["with_content"] | lexicon.title["with_statement"]
+    lemma, title = verb.lemma_.lower(), lexicon.title
+    reports = lemma in lexicon.reporting or lemma in lexicon.strong
+    tells = reports or any(
+        lemma in w for w in (lexicon.status["hoped_verbs"], title["with_content"], title["with_statement"])
+    )
     for x in verb.children:
         marks = {m.lower_ for m in x.children if m.dep_ == "mark"}
-        tells = verb.lemma_.lower() in lexicon.reporting | lexicon.strong | lexicon.status["hoped_verbs"] | telling
         said = "that" in marks or (tells and x.dep_ == "ccomp" and not marks & lexicon.status["scene_prepositions"])
         if any(t.tag_ == "WDT" for t in x.doc[x.left_edge.i : x.i]):
             continue  # "agreed to a deal in which films will be on sale"
         if said and x.i > verb.i and (grammar.is_verb(x) or grammar.children(x, {"cop"})):
             return x
-    for o in verb.children if verb.lemma_.lower() in lexicon.reporting | lexicon.strong else ():
+    for o in verb.children if reports else ():
         for x in o.children:
             if x.dep_ in grammar.RELATIVE and any(m.dep_ == "mark" and m.lower_ == "that" for m in x.children):
                 return x
