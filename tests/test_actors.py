@@ -488,3 +488,29 @@ def test_any_text_gives_well_formed_actors(text):
         assert a.name.strip()
         assert a.mentions
         assert all(0 <= m.start < m.end <= len(text) and text[m.start : m.end].strip() for m in a.mentions)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("World Vision said it would send tents.", "World Vision"),
+        ("The Centers for Disease Control said on Monday it would act.", "Centers for Disease Control"),
+        ("He flew from Andrews Air Force Base to Oslo.", "Andrews Air Force Base"),
+        ("Daimler-Benz and Chrysler merged in 1998.", "Daimler-Benz"),
+    ],
+)
+def test_a_name_that_lists_know_in_part_stays_whole(text, wanted):
+    names = {a.name for a in actors.read_actors(NLP(text), on=JULY_2016)}
+    assert wanted in names
+    assert not any(n != wanted and n in wanted for n in names)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("DEVASTATING EARTHQUAKE strikes the coast. The earthquake was felt in Rome.", {"Rome"}),
+        ("GENERAL MOTORS PLANT CLOSES. General Motors said on Friday it would close the plant.", {"General Motors"}),
+    ],
+)
+def test_words_in_capitals_that_the_story_has_in_small_letters_are_no_name(text, names):
+    assert {a.name for a in actors.read_actors(NLP(text), on=JULY_2016)} == names

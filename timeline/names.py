@@ -11,7 +11,7 @@ import re
 import tomllib
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
@@ -152,6 +152,7 @@ class Page:
     first: list[int]  # of each unit: its first word
     last: list[int]  # of each unit: the word after it
     found: list[tuple[Alias, ...]]  # of each unit: what the gazetteer says
+    small: frozenset[str] = frozenset()  # the words, folded, that stand in small letters somewhere in the text
     countries: frozenset[str] = frozenset()  # codes of those that it names, by themselves or a body
     classes: str = ""  # of each unit: its gap and its class, so unit i is at 2 * i
     token_at: dict[int, int] = field(default_factory=dict)
@@ -242,6 +243,7 @@ def read_page(text: str, gazetteer: Gazetteer, blocks: Sequence[Block] = ()) -> 
     kinds = _block_kinds(starts, blocks)
     gaps, sentences, quoted = _between(text, words, starts, ends, kinds)
     page = Page(text, gazetteer, words, folded, starts, ends, gaps, sentences, kinds, quoted, [], [], [])
+    page.small = frozenset(f for f, w in zip(folded, words, strict=True) if w[0].islower())
     _unite(page, gazetteer, lists)
     return page
 
@@ -502,8 +504,10 @@ def find(page: Page, gazetteer: Gazetteer, doc: Doc | None = None) -> list[Name]
     def story(unit: int) -> bool:
         return page.sentence[page.first[unit]] not in headlines
 
+    bodies = list(_bodies(page, lists))
+    keep(n for n in _whole(page, ents, lists) if story(n.a) and not any(_sticks_out(o, n) for o in bodies))
     # In a headline capitals make no name: what they make stands only if the story has it, too.
-    keep(n if story(n.a) else Name(n.a, n.b, None, weak=True) for n in _bodies(page, lists))
+    keep(n if story(n.a) else Name(n.a, n.b, None, weak=True) for n in bodies)
     keep(n if story(n.a) else Name(n.a, n.b, None, weak=True) for n in _patterned(page, ents))
     keep(_known(page, gazetteer))
     keep(
@@ -598,6 +602,30 @@ def _known(page: Page, gazetteer: Gazetteer) -> Iterable[Name]:
                 yield Name(i, i + 1, kind, found[0], sure=True)
 
 
+def _whole(page: Page, ents: list[tuple[int, int, str | None]], lists: Words) -> Iterator[Name]:
+    """Names that the pipeline sees whole and that lists know in part: "World Vision", "New Orleans Saints"."""
+    for a, b, kind in ents:
+        classes = [page.class_of(i) for i in range(a, b)]
+        if kind not in ("organisation", "place") or "C" not in classes or not set(classes) <= set("CMYKQLBO"):
+            continue
+        if "O" in (classes[0], classes[-1]) or any(page.gap(i) not in " -" for i in range(a + 1, b)):
+            continue
+        known = {c for c in classes if c in "MKQ"} | ({"O"} if "O" in classes and classes[0] == "C" else set())
+        if kind == "organisation" and classes[0] == "L":
+            known.add("L")
+        hyphened = all(page.gap(i) == "-" for i in range(a + 1, b))  # "Daimler-Benz"
+        if classes[0] == "B" and (hyphened or page.folded[page.first[b - 1]] in lists.suffixes):
+            known.add("B")
+            kind = "organisation"
+        if known and ("B" in known or "B" not in classes) and ("L" in known or "L" not in classes):
+            yield Name(a, b, kind)
+
+
+def _sticks_out(one: Name, other: Name) -> bool:
+    """Whether a name overlaps another and is no part of it."""
+    return one.a < other.b and other.a < one.b and not other.a <= one.a <= one.b <= other.b
+
+
 def _title_case(page: Page) -> set[int]:
     """The sentences in which capitals say nothing: headlines and shouting."""
     long: Counter[int] = Counter()
@@ -654,6 +682,15 @@ def _goods(page: Page, a: int, b: int, lists: Words) -> bool:
     return page.folded[page.first[b - 1]] in lists.goods | lists.suffixes
 
 
+def _shouted(page: Page, a: int, b: int) -> int:
+    """Where a name begins after words in capitals that the story has in small letters, too; b where none is left."""
+    at = a
+    while at < b and all(w.isupper() and len(w) > 3 for w in page.unit_words(at, at + 1)):
+        at += 1
+    words = [fold(w) for w in page.unit_words(a, at)]
+    return at if len(words) > 1 and any(w in page.small for w in words) else a
+
+
 def _cut(page: Page, a: int, b: int, ents: list[tuple[int, int, str | None]]) -> list[tuple[int, int, str | None]]:
     """A run of capitalised words cut where the pipeline's entities begin and end."""
     if page.gap(a) == " " and page.class_of(a - 1) in "NHhF":
@@ -685,6 +722,10 @@ def _guess(page: Page, a: int, b: int, kind: str | None, lists: Words, recognise
         return None
     if kind != "person" and b - a >= _SHOUTED and all(w.isupper() and len(w) > 1 for w in page.unit_words(a, b)):
         return None  # "PLEASE DO NOT PANIC"
+    shouted = _shouted(page, a, b)
+    if shouted == b:
+        return None  # "DEVASTATING EARTHQUAKE", where the story tells of an earthquake
+    a = shouted
     if not story:
         return Name(a, b, None, weak=True)
     if gap == " " and left == "N":
@@ -862,7 +903,6 @@ def _settle(page: Page, names: list[Name], headlines: set[int]) -> list[Name]:
     surnames: dict[str, str] = {}
     family: set[str] = set()
     firsts: set[str] = set()  # of organisations
-    small = {page.folded[i] for i, w in enumerate(page.words) if w[0].islower()}
 
     def key(name: Name) -> tuple[str, ...]:
         return tuple(fold(w) for w in page.unit_words(name.a, name.b))
@@ -892,7 +932,7 @@ def _settle(page: Page, names: list[Name], headlines: set[int]) -> list[Name]:
         if name.kind is None and page.sentence[page.first[name.a]] in headlines:
             name = _known_part(page, name, votes, surnames) or name
         if name.kind is None:
-            if name.weak or (len(words) == 1 and words[0] in small):
+            if name.weak or (len(words) == 1 and words[0] in page.small):
                 continue
             name.kind = "organisation"
         kept.append(name)
