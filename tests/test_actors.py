@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from timeline import actors, clean
+from timeline import nlp as pipelines
 from timeline.clean import Block
 from timeline.model import KINDS
 
@@ -500,7 +501,7 @@ def test_any_text_gives_well_formed_actors(text):
     ],
 )
 def test_a_name_that_lists_know_in_part_stays_whole(text, wanted):
-    names = {a.name for a in actors.read_actors(NLP(text), on=JULY_2016)}
+    names = {a.name for a in actors.read_actors(pipelines.load()(text), on=JULY_2016)}
     assert wanted in names
     assert not any(n != wanted and n in wanted for n in names)
 
