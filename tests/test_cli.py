@@ -188,7 +188,7 @@ def test_an_article_without_a_date_is_read_with_a_warning(capsys, folder):
     assert all(json.loads(words)["published"]["origin"] == "unknown" for words in out.splitlines())
     assert err[0] == "timeline: warning: b.jsonl:1: no date: give one with --published YYYY-MM-DD"
     assert len(err) == 6
-    assert err[5] == "timeline: warning: 3 more warnings like these"
+    assert err[5] == "timeline: warning: 3 more like these"
     code, out, err = run(capsys, "extract", "b.jsonl", "--published", "2016-07-27")
     assert (code, err) == (DONE, [])
     assert {json.loads(words)["published"]["value"] for words in out.splitlines()} == {"2016-07-27"}

@@ -141,3 +141,16 @@ def test_no_article_can_move_the_cursor(words, said):
 def test_a_stretch_ends_on_the_day_before_until():
     first = date(2016, 2, 28)
     assert wording.stretch(first, first + timedelta(days=2)) == "28–29 Feb 2016"
+
+
+@pytest.mark.parametrize(
+    ("ident", "name"),
+    [
+        ("country:sd", "Sudan"),
+        ("country:xx", "XX"),
+        ("person:ada-lind", "Ada Lind"),
+        ("organisation:nordwind", "Nordwind"),
+    ],
+)
+def test_an_id_is_said_as_a_name(ident: str, name: str) -> None:
+    assert wording.named(ident) == name

@@ -280,7 +280,8 @@ class _Heard:
         """Say what was only counted."""
         self._clear()
         if self.undated > _UNDATED_NAMED:
-            _say(f"warning: {self.undated - _UNDATED_NAMED} more warnings like these")
+            more = self.undated - _UNDATED_NAMED
+            _say(f"warning: {more} more like these" if more > 1 else "warning: one more like these")
         if self.open:
             which = f"{self.open} of {self.times} times" if self.times > 1 else "the one time found"
             _say(f"{which} cannot be dated: timeline explain PATH WORDS says why")

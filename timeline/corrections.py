@@ -157,7 +157,7 @@ def _changed(changes: Changes) -> list[str]:
         said.append(f"type now {wording.TYPE[changes.type]}")
     if changes.actors is not None:
         names = {a.id: a.name for a in changes.known}
-        who = [names.get(p.id, p.id.partition(":")[2].replace("-", " ")) for p in changes.actors]
+        who = [names.get(p.id) or wording.named(p.id) for p in changes.actors]
         said.append(f"actors now {wording.short(', '.join(who))}" if who else "no actors now")
     return said
 

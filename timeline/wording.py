@@ -213,6 +213,16 @@ def printable(words: str) -> str:
     return "".join("" if unicodedata.category(c) == "Cf" else c if c.isprintable() else "�" for c in flat)
 
 
+def named(ident: str) -> str:
+    """An actor's name as near as its id tells it: "country:sd" is Sudan, "person:sergei-lavrov" Sergei Lavrov."""
+    kind, _, rest = ident.partition(":")
+    if kind == "country":
+        from babel import Locale
+
+        return str(Locale("en").territories.get(rest.upper(), rest.upper()))
+    return rest.replace("-", " ").title()
+
+
 def short(words: str, most: int = 60) -> str:
     """Somebody's words as a message may repeat them: on one line, printable, and cut to `most` characters."""
     shown = printable(words)

@@ -45,6 +45,9 @@ TABLE = [
     ("The firm sold a ship in its fiscal first quarter.", "sold", None, None),
     ("The firm sold a ship in the first quarter of its financial year.", "sold", None, None),
     ("The firm sold a ship in the second quarter.", "sold", (2018, 4, 1), (2018, 7, 1)),
+    ("The ministers will meet before the end of the year.", "meet", None, (2019, 1, 1)),
+    ("The ministers will meet before late October.", "meet", None, (2018, 10, 21)),
+    ("The ministers will meet after the beginning of October.", "meet", (2018, 10, 1), None),
 ]  # fmt: skip
 
 
@@ -77,3 +80,9 @@ def test_the_reason_is_told(text: str, trigger: str, reason: str) -> None:
     found = event(text, trigger)
     assert found is not None
     assert reason in [step.because for step in found.why]
+
+
+def test_an_open_end_is_written_with_the_bound_it_has() -> None:
+    text = "The ministers will meet before the end of June. The envoys left after early May."
+    events = ENGINE.read(Article("a", text, published=date(2018, 6, 1))).events
+    assert [e.when.edtf for e in events] == ["../2018-06-30", "2018-05-10/.."]

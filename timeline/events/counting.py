@@ -92,12 +92,13 @@ def counted_when(c: Candidate) -> When | None:
 
 def opened(when: When, side: str) -> tuple[date | None, date | None, str | None]:
     """The first day, the day past the last and the EDTF of what goes up to or from a date: "since", "until" it."""
-    first, until, value = when.first, when.until, when.edtf or when.value or ""
+    first, until = when.first, when.until
     if first is None or until is None:
         return first, until, when.edtf
+    begins, _, ends = (when.edtf or when.value or "").partition("/")
     return {
-        "until_end": (None, until, f"../{value}"),
-        "until_start": (None, first, f"../{value}"),
-        "from_start": (first, None, f"{value}/.."),
-        "from_end": (until, None, f"{value}/.."),
+        "until_end": (None, until, f"../{ends or begins}"),
+        "until_start": (None, first, f"../{begins}"),
+        "from_start": (first, None, f"{begins}/.."),
+        "from_end": (until, None, f"{ends or begins}/.."),
     }[side]

@@ -12,6 +12,7 @@ from timeline.events import grammar
 from timeline.events.borrowing import lend
 from timeline.events.counting import count_events, opened
 from timeline.events.identity import is_known
+from timeline.events.lexicon import Lexicon
 from timeline.events.status import Status
 from timeline.events.story import Candidate, Story
 from timeline.model import TimeExpression, When
@@ -379,6 +380,16 @@ def _by_nearness(span: Span, near: list[Candidate], r: Story) -> Candidate | Non
     return None
 
 
+def _side(preposition: str, x: TimeExpression, words: Lexicon) -> str | None:
+    """Which end of an event a preposition before its time opens; "the end of June" is over when June is."""
+    side, said = words.openings.get(preposition), set(x.text.lower().split())
+    if side == "until_start" and x.mod == "END" and said & words.dating["ends"]:
+        return "until_end"
+    if side == "from_end" and x.mod == "START" and said & words.dating["starts"]:
+        return "from_start"
+    return side
+
+
 def when_of(x: TimeExpression, c: Candidate, r: Story) -> When:
     """The date of an event from its own words; "by", "since", "after" and the like open it."""
     first, until, edtf = x.first, x.until, x.edtf
@@ -388,7 +399,7 @@ def when_of(x: TimeExpression, c: Candidate, r: Story) -> When:
     # "before the April 20 explosion": the preposition is the explosion's
     inside = c.time_token is not None and c.time_token.i < c.token.i and (c.noun or _when(c.verb, c.time_token))
     preposition = "" if inside else _preposition(x, r)
-    side = r.lexicon.openings.get(preposition)
+    side = _side(preposition, x, r.lexicon)
     if is_put_off(c, r):  # "postponed until September" is for September
         side = "from_end" if preposition in r.lexicon.dating["put_off_past"] else None
         preposition = ""
