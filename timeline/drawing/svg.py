@@ -28,14 +28,7 @@ def markup(stroke: Stroke, theme: Theme) -> str:
     if isinstance(stroke, Words):
         return f"<text {_place(stroke)} {_look(stroke, theme)}>{_said(stroke)}</text>"
     points = " ".join(f"{_number(x)},{_number(y)}" for x, y in stroke.points)
-    if isinstance(stroke, Fill):
-        opacity = "" if stroke.opacity == 1 else f' fill-opacity="{_number(stroke.opacity)}"'
-        return f'<polygon points="{points}" fill="{stroke.colour}"{opacity}/>'
-    dash = f' stroke-dasharray="{DASHES[stroke.dash]}"' if stroke.dash in DASHES else ""
-    return (
-        f'<polyline points="{points}" fill="none" stroke="{stroke.colour}"'
-        f' stroke-width="{_number(stroke.width)}"{dash}/>'
-    )
+    return f'<{"polygon" if isinstance(stroke, Fill) else "polyline"} points="{points}" {_painted(stroke)}/>'
 
 
 def _look(words: Words, theme: Theme) -> str:
@@ -67,19 +60,25 @@ def paths(strokes: Iterable[Fill | Line], *, grain: float = 0.1) -> str:
 
     What is of one look must not lie over what is of another that comes later. Points are rounded to `grain` pixels.
     """
-    looks: dict[tuple[object, ...], tuple[str, list[str]]] = {}
+    looks: dict[tuple[object, ...], list[str]] = {}
+    said: dict[tuple[object, ...], str] = {}
     for stroke in strokes:
-        if isinstance(stroke, Fill):
-            look: tuple[object, ...] = (stroke.colour, stroke.opacity)
-            opacity = "" if stroke.opacity == 1 else f' fill-opacity="{_number(stroke.opacity)}"'
-            say, close = f'fill="{stroke.colour}"{opacity}', True
-        else:
-            look = (stroke.colour, stroke.width, stroke.dash)
-            dash = f' stroke-dasharray="{DASHES[stroke.dash]}"' if stroke.dash in DASHES else ""
-            say = f'fill="none" stroke="{stroke.colour}" stroke-width="{_number(stroke.width)}"{dash}'
-            close = False
-        looks.setdefault(look, (say, []))[1].append(_path(stroke.points, grain, close=close))
-    return "".join(f'<path {say} d="{"".join(drawn)}"/>' for say, drawn in looks.values())
+        fill = isinstance(stroke, Fill)
+        rest = (stroke.opacity,) if isinstance(stroke, Fill) else (stroke.width, stroke.dash)
+        look = (fill, stroke.colour, *rest)
+        if look not in looks:
+            looks[look], said[look] = [], _painted(stroke)
+        looks[look].append(_path(stroke.points, grain, close=fill))
+    return "".join(f'<path {said[look]} d="{"".join(drawn)}"/>' for look, drawn in looks.items())
+
+
+def _painted(stroke: Fill | Line) -> str:
+    """How a fill or a line looks, as attributes of an element."""
+    if isinstance(stroke, Fill):
+        opacity = "" if stroke.opacity == 1 else f' fill-opacity="{_number(stroke.opacity)}"'
+        return f'fill="{stroke.colour}"{opacity}'
+    dash = f' stroke-dasharray="{DASHES[stroke.dash]}"' if stroke.dash in DASHES else ""
+    return f'fill="none" stroke="{stroke.colour}" stroke-width="{_number(stroke.width)}"{dash}'
 
 
 def _path(points: tuple[tuple[float, float], ...], grain: float, *, close: bool) -> str:
