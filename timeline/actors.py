@@ -97,6 +97,7 @@ def read_actors(
     found = names.find(page, gazetteer, doc)
     people = _unite(page, found, gazetteer, on)
     coreference.describe(page, people, found, gazetteer, on)
+    coreference.describe_company(page, people)
     coreference.refer(page, people)
     _settle_homes(people, gazetteer)
     return _actors(people, on)

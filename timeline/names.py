@@ -59,6 +59,8 @@ class Words:
     joints: frozenset[str]
     offices: tuple[tuple[str, ...], ...]
     org_heads: frozenset[str]
+    descriptions: frozenset[str]
+    not_alone: frozenset[str]
     suffixes: frozenset[str]
     media: frozenset[str]
     goods: frozenset[str]
@@ -109,6 +111,8 @@ def word_lists() -> Words:
         folded(titles["joints"]),
         tuple(tuple(o.split()) for o in titles["offices"]),
         folded(data["organisations"]["heads"]),
+        folded(data["organisations"]["descriptions"]),
+        folded(data["organisations"]["not_alone"]),
         folded(data["organisations"]["suffixes"]),
         folded(data["organisations"]["media"]),
         folded(data["organisations"]["goods"]),
