@@ -301,3 +301,15 @@ def test_what_an_amount_is_compared_with_dates_nothing() -> None:
     text = "Chile said exports rose to $9 million in August from $7 million in the year-ago period."
     dated = {e.trigger.text: e.when.first for e in read(text).events}
     assert dated["rose"] == date(2018, 8, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("Rail workers began a three-day strike on Monday.", "protest"),
+        ("The strike by teachers in Oslo ended on Monday.", "protest"),
+        ("A strike in Gaza killed two aid workers on Monday.", "attack"),
+    ],
+)
+def test_a_strike_is_that_of_workers_or_an_attack(text: str, type_: str) -> None:
+    assert {e.type for e in calendar(text)} == {type_}

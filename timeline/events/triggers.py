@@ -170,6 +170,8 @@ def _noun_type(t: Token, r: Story) -> str | None:
     type_ = words.nouns.get(pair) or words.nouns.get(lemma) or words.nouns.get(low) or words.nouns.get(singular)
     if type_ is None:
         return "other" if _takes_place(t, r) else None
+    if lemma in words.triggers["stoppages"] and _is_of_workers(t, words):
+        type_ = "protest"  # "rail workers began a three-day strike"
     if lemma == "round" and any(preposition == "of" for preposition, _ in grammar.obliques(t)):
         return None  # "a round of tests"; "a round of talks" is named by its talks
     if lemma in words.plural_only and t.tag_ not in {"NNS", "NNPS"}:
@@ -181,6 +183,13 @@ def _noun_type(t: Token, r: Story) -> str | None:
     if any(c.dep_ == "compound" and c.lower_ in words.triggers["about_it"] for c in t.children):
         return None
     return type_
+
+
+def _is_of_workers(noun: Token, words: Lexicon) -> bool:
+    """Whether a strike is that of those who work: "the pilots' strike", not "a strike killed aid workers"."""
+    doers = grammar.subjects(noun.head) if noun.dep_ in grammar.OBJECT | grammar.OBLIQUE else []
+    near = [*noun.subtree, *(x for d in doers for x in d.subtree)]
+    return any(x.lemma_.lower() in words.triggers["workers"] for x in near)
 
 
 def _takes_place(noun: Token, r: Story) -> bool:
