@@ -189,6 +189,12 @@ TITLES = [
     ("A second Briton was killed in Kabul on Monday.", ["Second Briton killed in Kabul"]),
     ("Talks between Chad and Mali, brokered by Togo, opened in Lome on Monday.",
      ["Talks between Chad and Mali open in Lome"]),
+    ("Chad ended its talks with Mali on Monday. The two had struck a deal in May.",
+     ["Chad ends talks with Mali", "Chad and Mali strike deal"]),
+    ("Chad took part in such talks for the first time on Monday.", ["Chad takes part in talks for first time"]),
+    ("Ministers of the countries most involved in the war met on Monday.", ["Ministers meet"]),
+    ("The deal that the two parties struck in Lome on Monday fell apart.",
+     ["Two parties strike deal in Lome", "Deal falls apart"]),
     ("At least 40 people were killed in Kabul on Monday.", ["At least 40 people killed in Kabul"]),
     ("The Czech Republic signed the treaty on Monday.", ["Czechia signs treaty"]),
 ]  # fmt: skip

@@ -48,6 +48,7 @@ TABLE = [
     ("The ministers will meet before the end of the year.", "meet", None, (2019, 1, 1)),
     ("The ministers will meet before late October.", "meet", None, (2018, 10, 21)),
     ("The ministers will meet after the beginning of October.", "meet", (2018, 10, 1), None),
+    ("Chad left the pact on 3 September and set 25 September for its return.", "set", (2018, 9, 3), (2018, 9, 4)),
 ]  # fmt: skip
 
 

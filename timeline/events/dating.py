@@ -44,7 +44,7 @@ def date_events(found: list[Candidate], at: dict[int, Candidate], times: Sequenc
         if x.first is None and x.until is None and not _half_known(x):
             continue
         head = span.root
-        if _is_a_things(span, x, at) or _is_compared_with(span, r):
+        if _is_a_things(span, x, at) or _is_compared_with(span, r) or _is_set_for_a_thing(head, at, r):
             continue
         then = _then(span, at)
         if then is not None and then.time is None:
@@ -125,6 +125,17 @@ def _is_nearer(head: Token, x: TimeExpression, governed: bool, c: Candidate) -> 
     if mine != theirs:
         return mine < theirs  # "Yesterday, at this year's conference, Jobs unveiled"
     return abs(head.i - c.token.i) < abs(c.time_token.i - c.token.i)
+
+
+def _is_set_for_a_thing(time: Token, at: dict[int, Candidate], r: Story) -> bool:
+    """Whether a day is what a verb sets, for something that is no event here: "set 25 February for their return"."""
+    verb = time.head
+    if verb.lemma_.lower() not in r.lexicon.dating["appointing"] or grammar.case(time):
+        return False
+    if any(o.i not in r.timed for o in grammar.objects(verb)):
+        return False  # "named Monday a new premier"
+    things = [n for preposition, n in grammar.obliques(verb, r.timed) if preposition == "for"]
+    return bool(things) and not any(n.i in at for n in things)
 
 
 def _follows(x: TimeExpression, before: TimeExpression, r: Story) -> bool:
@@ -418,7 +429,6 @@ def when_of(x: TimeExpression, c: Candidate, r: Story) -> When:
     through = (
         bool(x.parts)
         or preposition in r.lexicon.dating["throughout"]
-        or preposition == "since"
         or (x.type == "DURATION")
         or (c.status.value == "ongoing" and not c.status.standing)
     )

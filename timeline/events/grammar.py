@@ -34,6 +34,11 @@ REDUCED = {"acl"}
 FINITE = {"VBD", "VBZ", "VBP", "MD"}
 CLAUSE_PREPOSITIONS = {"since", "after", "before", "until"}
 NEGATIONS = {"not", "n't", "n’t", "never", "no", "neither", "nor", "nobody", "none", "without", "hardly"}
+WITH_CONTENT = frozenset(  # nouns whose "that" tells what they say, or when or how it was: no object of its verb
+    "report claim fact reason impression wish idea belief hope fear sign evidence view sense feeling suggestion rumour "
+    "rumor allegation news word warning promise assurance condition hint proof doubt complaint "
+    "way time day moment night week month year".split()
+)
 OBJECT_CONTROL = frozenset(
     "urge ask tell order invite allow force help persuade press expect want call encourage require lead enable see "
     "push prompt advise instruct warn subpoena summon cause compel direct command oblige permit authorise authorize "
@@ -156,6 +161,11 @@ def is_past(verb: Token) -> bool:
     )
 
 
+def is_finite(verb: Token) -> bool:
+    """Whether a verb or an auxiliary of it has a tense."""
+    return any(t.tag_ in FINITE for t in (verb, *auxiliaries(verb)))
+
+
 def tells(verb: Token) -> bool:
     """Whether a verb is in the simple past."""
     aux = auxiliaries(verb)
@@ -212,8 +222,7 @@ def _subjects(verb: Token, depth: int) -> list[Token]:
         if first.lower_ in {"who", "which", "that", "whom"} and verb.dep_ in RELATIVE | REDUCED:
             return conjuncts(_told_of(verb.head, first))
         return _several(own) if len(own) > 1 else conjuncts(first)
-    finite = verb.tag_ in {"VBD", "VBZ", "VBP"} or any(a.tag_ in {"VBD", "VBZ", "VBP", "MD"} for a in auxiliaries(verb))
-    if finite and verb.dep_ in {"advcl", "ccomp", "csubj", "xcomp"}:
+    if is_finite(verb) and verb.dep_ in {"advcl", "ccomp", "csubj", "xcomp"}:
         # a finite clause has a subject of its own, whatever the parser made of it: "a day after gunmen killed"
         before = verb.nbor(-1) if verb.i > verb.sent.start else None
         return conjuncts(_first_conjunct(before)) if before is not None and before.pos_ in {"NOUN", "PROPN"} else []
@@ -304,11 +313,10 @@ def objects(verb: Token) -> list[Token]:
     """Heads of a verb's objects, conjuncts included."""
     out = [c for o in children(verb, OBJECT) for c in conjuncts(o)]
     own = children(verb, SUBJECT)
-    if is_passive(verb) or any(c.lower_ == "that" for c in children(verb, {"mark"})):
-        return out  # "reports that he was seen"
     told = any(s.lower_ in {"who", "which", "that"} for s in own)
-    if own and not out and not told and verb.dep_ in RELATIVE | REDUCED:
-        return [verb.head]  # "the deal they signed"
+    said = verb.head.lemma_.lower() in WITH_CONTENT and any(c.lower_ == "that" for c in children(verb, {"mark"}))
+    if own and not (out or told or said or is_passive(verb)) and verb.dep_ in RELATIVE | REDUCED:
+        return [verb.head]  # "the deal that they struck", not "reports that he left"
     return out
 
 
@@ -503,7 +511,7 @@ def _repair_headline_verbs(doc: Doc, verbs: Container[str]) -> None:
         token = sentence.root
         if token.tag_ != "NNS" or not token.is_lower or token.lemma_ not in verbs:
             continue
-        if any(t.tag_ in {"VBD", "VBZ", "VBP", "MD"} for t in sentence):
+        if any(t.tag_ in FINITE for t in sentence):
             continue
         names = [
             c

@@ -64,13 +64,20 @@ def pairs(found: Iterable[Candidate], r: Story) -> None:
         subject = next(iter(reversed(grammar.children(verb, grammar.SUBJECT))), None)
         if subject is not None and last is not None and _is_pair(subject, r):
             roles = c.patients if grammar.is_passive(verb) else c.agents
-            if not roles and 0 < _sentences_between(last.token, subject) <= 2:
+            earliest = 0 if subject.tag_ == "CD" else 1  # "its talks with Russia … a deal that the two had struck"
+            if not roles and earliest <= _sentences_between(last.token, subject) <= 2:
                 roles += last.actors
                 r.names.pair[subject.i] = last.actors
                 c.others = [i for i in c.others if i not in last.actors]
         if len(c.actors) > 1:
             kinds = {r.names.kind.get(i) for i in c.actors}
-            told = {i for t in c.token.sent if (i := r.mention.get(t.i)) is not None and r.names.kind.get(i) in kinds}
+            told = {
+                i
+                for t in c.token.sent
+                if (i := r.mention.get(t.i)) is not None
+                and r.names.kind.get(i) in kinds
+                and grammar.case(t).split(" ")[0] not in r.lexicon.roles["inside"]  # "a truce in Syria": where
+            }
             alike = len(c.actors) == 2 and len(kinds) == 1 and not (c.patients and c.agents)
             last = c if alike and told <= set(c.actors) else None
 
@@ -82,10 +89,11 @@ def _is_somebodys(verb: Token, r: Story) -> bool:
 
 
 def _is_pair(subject: Token, r: Story) -> bool:
-    """Whether a subject means two who were named before: "they", "both", "the two ministers"."""
+    """Whether a subject means two who were named before: "they", "both", "the two", "the two ministers"."""
     words = r.lexicon.title
     counted = any(x.lower_ in words["pair_numbers"] for x in subject.children)
     named = subject.lower_ in words["pair_pronouns"] or (counted and subject.lemma_.lower() in words["pair_nouns"])
+    named = named or (subject.lower_ in words["pair_numbers"] and any(x.lower_ == "the" for x in subject.children))
     return named and subject.i not in r.mention and not any(x.i in r.mention for x in subject.children)
 
 

@@ -156,8 +156,7 @@ def _whole(top: Token, names: Names, own: str | None) -> list[Token]:
         if c.i < top.i and c.dep_ in {"det", "case", "mark", "nmod:poss", "poss"}:
             out += _before(c, top, names, own) if c.dep_ not in {"case", "mark"} else []
             continue
-        counted = c.i > top.i or top.pos_ == "NUM"  # "at least 75"
-        marks = [m for m in c.children if m.dep_ == "case" and m.i < c.i] if counted else []
+        marks = [m for m in c.children if m.dep_ == "case" and m.i < c.i] if c.i > top.i else []
         out += [*marks, *_whole(c, names, own)]
     return out
 
@@ -184,7 +183,7 @@ def _after(c: Token, names: Names, depth: int, *, clauses: bool, own: str | None
         if names.is_stretch(preposition, c):
             return []
         kept = _kept(c, names, depth - 1, own=own)
-        told = any(x.dep_ in grammar.RELATIVE | grammar.REDUCED for x in c.children)
+        told = any(x.dep_ in grammar.RELATIVE | grammar.REDUCED or (x.dep_ == "amod" and x.i > c.i) for x in c.children)
         known = any(x.lower_ in {"the", "those"} for x in c.children)
         whole = c.head.text != "%" and c.head.lemma_.lower() not in names.lexicon.title["counting"]
         if preposition == "of" and told and known and kept == [c] and c.pos_ == "NOUN" and whole:

@@ -12,7 +12,7 @@ from timeline.clean import Block, kind_at
 from timeline.events import grammar, status, titles
 from timeline.events.dating import date_events, is_put_off
 from timeline.events.lexicon import Lexicon, load
-from timeline.events.participants import acts, pairs, people, said_by
+from timeline.events.participants import acts, pairs, people, said_by, who
 from timeline.events.salience import UNDER, is_content, salience
 from timeline.events.story import Candidate, Story, tell
 from timeline.events.triggers import candidates, stand_in
@@ -150,6 +150,9 @@ def _is_told_by_verb(c: Candidate, r: Story) -> bool:
         return False
     if held and titles.has_subject(verb, r.names):
         return True
+    doers = grammar.subjects(verb)
+    if c.top not in doers and c.top not in grammar.objects(verb) and any(who(s, r) for s in doers):
+        return True  # "Iran took part in talks"
     arranged = c.arranged_by_others or not c.actors
     return arranged and c.top in grammar.subjects(verb) and titles.is_plain(c.top, r.names) and c.place is None
 

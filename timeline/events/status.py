@@ -102,10 +102,6 @@ def _programme(verb: Token, lexicon: Lexicon) -> Status | None:
     return None
 
 
-def _finite(verb: Token) -> bool:
-    return any(t.tag_ in {"VBD", "VBZ", "VBP", "MD"} for t in (verb, *grammar.auxiliaries(verb)))
-
-
 def _is_past_perfect(verb: Token) -> bool:
     return any(a.lemma_ == "have" and a.tag_ == "VBD" for a in grammar.auxiliaries(verb))
 
@@ -343,7 +339,7 @@ def _of_claim(cur: Token, claim: Token, lexicon: Lexicon) -> Status | None:
     words = lexicon.status
     content = (
         cur.dep_ in {"acl", "ccomp"} | grammar.RELATIVE
-        and _finite(cur)
+        and grammar.is_finite(cur)
         and any(c.lower_ == "that" for c in cur.children)
     )
     if claim.lemma_.lower() not in words["claim_nouns"] or claim.pos_ != "NOUN" or not content:
@@ -465,7 +461,7 @@ def _by_verb(head: Token, below: Token, words: dict[str, frozenset[str]]) -> Sta
         if negated:  # "did not rule out a meeting"
             return Status("possible", (head,), f"“{head.text}” denied: it may or may not come")
         return Status("denied", (head,), f"“{head.text}”")
-    if lemma == "suggest" and dep == "ccomp" and _finite(below):
+    if lemma in words["supposing_verbs"] and dep == "ccomp" and grammar.is_finite(below):
         return Status("possible", (head,), f"“{head.text}”: it may be so")
     if nominal and lemma in words["hoped_verbs"] and grammar.is_passive(head) and _is_past_perfect(head):
         return None  # "the move had been expected": it came

@@ -183,7 +183,7 @@ def _opening(doc: Doc, blocks: tuple[Block, ...]) -> tuple[int, int]:
     for sentence in doc.sents:
         start = next((t for t in sentence if not t.is_space), None)
         # "OSLO, 5 May" tells nothing, nor do the words under a picture: "The vaccine, which is made in Oslo."
-        told = any(t.tag_ in grammar.FINITE for t in (sentence.root, *grammar.auxiliaries(sentence.root)))
+        told = grammar.is_finite(sentence.root)
         if start is not None and told and kind_at(blocks, start.idx) == "body":
             starts.append(int(sentence.start))
         if len(starts) == OPENING_SENTENCES:

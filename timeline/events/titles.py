@@ -459,8 +459,7 @@ def _clause(verb: Token, names: Names, *, own: str | None, room: int = LENGTH) -
 
 def _raised(verb: Token) -> Token | None:
     """The subject of a reported clause that the parser made its verb's object: "warned mines are flooding"."""
-    finite = any(a.tag_ in grammar.FINITE for a in (verb, *grammar.auxiliaries(verb)))
-    if verb.dep_ != "ccomp" or not finite:
+    if verb.dep_ != "ccomp" or not grammar.is_finite(verb):
         return None
     objects = [o for o in grammar.children(verb.head, grammar.OBJECT) if verb.head.i < o.i < verb.i]
     return objects[-1] if objects else None
