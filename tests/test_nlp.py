@@ -95,6 +95,8 @@ def test_no_sentence_runs_over_the_end_of_a_block(nlp: Language) -> None:
         ("He spoke of the weather And he warned the crews.", "And he warned the crews."),
         ("The band played in The Hague on Friday.", None),
         ("They will meet in early May at the lake.", None),
+        ("It is an influenza A virus of pigs.", None),
+        ("Ships brought help The US is sending more.", "The US is sending more."),
         ("That is what I know of The Group of Ten.", None),
     ],
 )

@@ -58,7 +58,6 @@ class _Layout:
     picture: re.Pattern[str]
     credited: re.Pattern[str]
     wire: re.Pattern[str]
-    openers: frozenset[str]
     opens: re.Pattern[str]
     before_names: frozenset[str]
     city: re.Pattern[str]
@@ -85,7 +84,6 @@ def _layout(language: str) -> _Layout:
         picture=re.compile(data["picture"]),
         credited=re.compile(data["credited"]),
         wire=re.compile(data["wire"]),
-        openers=frozenset(data["openers"]),
         opens=re.compile(rf"(?<=[\w’'\"”)%]) (?=(?:{'|'.join(data['openers'])}) (?:[a-z\d]|[A-Z]{{2,}}\b))"),
         before_names=frozenset(data["before_names"]),
         # "Al-Qaeda", "Franco-German" have no city before the hyphen; "Moscow-backed" no capital after
@@ -167,9 +165,23 @@ def blocks(text: str, language: str = "en") -> tuple[Block, ...]:
     return _without_mastheads(out, text)
 
 
-def openers(language: str = "en") -> frozenset[str]:
-    """Words with a capital that begin a sentence even where no full stop stands before them."""
-    return _layout(language).openers
+def lost_stops(text: str, language: str = "en") -> Iterator[int]:
+    """Where a sentence begins though the page lost the full stop before it: "… clean up the spill The crews have …"."""
+    for m, last in _openings(text, _layout(language)):
+        if last.replace("-", "").isalpha() and last == _last_word(text, m.start()):
+            yield m.end()
+
+
+def _openings(text: str, layout: _Layout, end: int | None = None) -> Iterator[tuple[re.Match[str], str]]:
+    """The blanks before words that begin sentences, where a small word stands before and no name follows; that word."""
+    for m in layout.opens.finditer(text, 0, len(text) if end is None else end):
+        last = _last_word(text, m.start()).strip("'’\"”`")
+        if (not last or last[0].islower() or last[0].isdigit()) and last not in layout.before_names:
+            yield m, last
+
+
+def _last_word(text: str, end: int) -> str:
+    return text[max(text.rfind(" ", 0, end), text.rfind("\n", 0, end)) + 1 : end]
 
 
 def _run_together(text: str, start: int, end: int, layout: _Layout) -> Iterator[tuple[int, int, str | None]]:
@@ -205,14 +217,12 @@ def _run_together(text: str, start: int, end: int, layout: _Layout) -> Iterator[
 def _title(line: str, layout: _Layout) -> int:
     """How long the title is that has run into the first sentence of a story without a stop between; 0 without one."""
     stop = _STOP.search(line)
-    for m in layout.opens.finditer(line, 0, stop.start() if stop else len(line)):
+    for m, last in _openings(line, layout, stop.start() if stop else None):
         before = line[: m.start()].split()
-        last = before[-1].strip("'’\"”`") if before else ""
         if len(before) > HEADLINE_WORDS:
             return 0
-        closed = not last and line[: m.start()].count('"') % 2 == 0
-        small = last[:1].islower() or last[:1].isdigit() or closed
-        if len(before) >= 3 and small and last not in layout.before_names and len(line[m.end() :].split()) >= 5:
+        closed = bool(last) or line[: m.start()].count('"') % 2 == 0
+        if len(before) >= 3 and closed and len(line[m.end() :].split()) >= 5:
             return m.start()
     return 0
 

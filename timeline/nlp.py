@@ -6,7 +6,6 @@ The shipped pipeline is in `timeline/models/`; `training/` makes it and its READ
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any, cast
@@ -19,7 +18,7 @@ from spacy.tokens import Doc
 from thinc.api import Model, use_ops
 from thinc.types import Ragged
 
-from timeline.clean import blocks, openers
+from timeline.clean import blocks, lost_stops
 
 _BEGINS, _OPEN, _GOES_ON = 1, 0, -1  # what SENT_START holds
 _ENDS = frozenset(".?!:;…\"'”’)]}»—–-")  # what a sentence may end with inside a block
@@ -119,13 +118,13 @@ def start_sentences_at_blocks(doc: Doc) -> Doc:
         return doc
     columns = doc.to_array(["SENT_START", "IDX", "LENGTH", "IS_SPACE"]).view("i8")
     starts, offsets, lengths, spaces = columns.T.tolist()
-    for i in _unannounced(doc):
-        starts[i] = _BEGINS
     text = doc.text
     for block in blocks(text):
         at = bisect_left(offsets, block.start)
         if at < len(offsets) and offsets[at] < block.end:
             starts[at] = _BEGINS
+    for offset in lost_stops(text):
+        starts[bisect_left(offsets, offset)] = _BEGINS
     ended = False  # whether the last word or mark seen may end a sentence
     for i, (offset, length, space) in enumerate(zip(offsets, lengths, spaces, strict=True)):
         if i and starts[i] == _OPEN and (space or not ended):
@@ -135,13 +134,3 @@ def start_sentences_at_blocks(doc: Doc) -> Doc:
     # one array at once: setting a token's is_sent_start asks each time whether the doc has a parse
     columns[:, 0] = starts
     return doc.from_array(["SENT_START"], columns[:, 0].view("u8"))  # type: ignore[arg-type] # a column alone will do
-
-
-def _unannounced(doc: Doc) -> Iterator[int]:
-    """Words that begin a sentence though no full stop stands before: "… to clean up the spill The crews have …"."""
-    told = doc.to_array(["IS_TITLE", "IS_LOWER", "IS_ALPHA", "IS_STOP"]).astype(bool)
-    title, lower, alpha, stop = told.T
-    word = lower & alpha
-    for i in np.flatnonzero(title[1:-1] & (word & ~stop)[:-2] & word[2:]) + 1:
-        if doc[int(i)].text in openers():
-            yield int(i)
