@@ -13,13 +13,12 @@ from datetime import date, timedelta
 
 from timeline.events import grammar
 from timeline.events.counting import counted_when, opened
-from timeline.events.identity import HAPPENED, dated_deeds, told_elsewhere
+from timeline.events.identity import AHEAD, HAPPENED, dated_deeds, told_elsewhere
 from timeline.events.story import Candidate, Story
 from timeline.model import When
 
 LATELY = timedelta(4)  # a story that opens with a day this close tells of that day, unless it says otherwise
 NEWS = timedelta(10)  # what lies within this of the article is its news; what lies further back is told of
-AHEAD = {"planned", "hoped", "possible"}
 
 
 def lend(found: list[Candidate], at: dict[int, Candidate], r: Story) -> None:

@@ -1,13 +1,17 @@
-"""Which tellings in one article are of the same deed: "resigned on Monday … his resignation"."""
+"""Which tellings in one article are of the same deed: "resigned on Monday … his resignation".
+
+`told_elsewhere` finds the telling whose date an event may take, `tells_again` says whether it has its entry already.
+"""
 
 from __future__ import annotations
 
 from spacy.tokens import Token
 
-from timeline.events import grammar
+from timeline.events import grammar, titles
 from timeline.events.story import Candidate, Story
 
 HAPPENED = {"occurred", "ongoing"}
+AHEAD = {"planned", "hoped", "possible"}
 POSSESSIVE = {"nmod:poss", "poss"}
 
 
@@ -29,6 +33,53 @@ def told_elsewhere(c: Candidate, deeds: dict[str, list[Candidate]], r: Story) ->
         return None
     same = [o for o in deeds.get(_deed(c, r), ()) if o is not c and _may_be_one(c, o)]
     return same[0] if len({(o.when.first, o.when.until) for o in same}) == 1 else None
+
+
+def tells_again(c: Candidate, first: Candidate, r: Story) -> bool:
+    """Whether an event was told before: an occasion of the same kind, people and day, or a deed in the same words."""
+    return _is_same_occasion(c, first, r) or _is_told_alike(c, first)
+
+
+def _is_same_occasion(c: Candidate, first: Candidate, r: Story) -> bool:
+    if c.type != first.type or c.type in {"other", "statement"}:
+        return False
+    if (c.status.value in AHEAD) != (first.status.value in AHEAD):
+        return False
+    if c.noun and c.when.basis != "explicit" and titles.is_plain(c.top, r.names) and _has_article(c, r):
+        return True  # "the agreement": the one told before
+    mine, theirs = set(c.actors), set(first.actors)
+    agree = bool(mine and theirs and (mine <= theirs or theirs <= mine)) or (not mine and c.noun)
+    dated, before = _is_dated(c), _is_dated(first)
+    if dated and before:
+        return agree and (c.when.first, c.when.until) == (first.when.first, first.when.until)
+    if before:
+        return agree and c.noun and is_known(c, r)
+    return agree and not dated
+
+
+def _is_dated(c: Candidate) -> bool:
+    return c.when.first is not None and c.when.basis in {"explicit", "inherited"}
+
+
+def _has_article(c: Candidate, r: Story) -> bool:
+    return any(t.lower_ in r.lexicon.dating["known"] for t in c.top.children)
+
+
+def _is_told_alike(c: Candidate, first: Candidate) -> bool:
+    """Whether two clauses tell one thing with the same words: "a worker fell ill on Monday … the worker fell ill"."""
+    if first.noun or c.noun or first.token.lemma_ != c.token.lemma_ or first.status.value != c.status.value:
+        return False
+    mine, theirs = c.when, first.when
+    if mine.first is None or mine.until is None or theirs.first is None or theirs.until is None:
+        return False
+    if theirs.first >= mine.until or mine.first >= theirs.until:
+        return False
+    who, also = set(first.actors), set(c.actors)
+    if who and also and not (who <= also or also <= who):  # Norway and Chile met, Sweden and Chile met
+        return False
+    doers = who & also or _doers(c) & _doers(first)
+    things, others = _things(c), _things(first)
+    return bool(doers) and (bool(things & others) or not (things or others))
 
 
 def _deed(c: Candidate, r: Story) -> str:
@@ -67,6 +118,11 @@ def _may_be_one(c: Candidate, o: Candidate) -> bool:
 def _qualities(c: Candidate) -> set[str]:
     """What tells a noun's occasion from its like: "state" of "his state convictions"."""
     return {x.lemma_.lower() for t in {c.top, c.token} for x in t.children if x.dep_ in {"amod", "compound", "nummod"}}
+
+
+def _doers(c: Candidate) -> set[str]:
+    """Lemmas of who does it."""
+    return {t.lemma_.lower() for t in grammar.subjects(c.token)}
 
 
 def _things(c: Candidate) -> set[str]:

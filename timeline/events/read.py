@@ -6,11 +6,12 @@ import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from timeline.clean import Block, kind_at
 from timeline.events import grammar, status, titles
 from timeline.events.dating import date_events, is_put_off
+from timeline.events.identity import tells_again
 from timeline.events.lexicon import Lexicon, load
 from timeline.events.participants import acts, pairs, people, said_by, who
 from timeline.events.salience import UNDER, is_content, salience
@@ -194,7 +195,7 @@ def _told_twice(events: Iterable[Event], found: list[Candidate], r: Story) -> li
     out: list[Event] = []
     shown: list[tuple[Event, Candidate]] = []
     for e, c in zip(events, found, strict=True):
-        first = next((f for f, told in shown if _same(f, e, c, r) or _is_told_alike(f, told, e, c)), None)
+        first = next((f for f, told in shown if tells_again(c, told, r)), None)
         if first is not None:
             e = replace(e, same=first.id, salience=min(e.salience, UNDER))
         elif e.salience >= ON_CALENDAR:
@@ -214,47 +215,3 @@ def _thinned(events: list[Event]) -> list[Event]:
         ranked = sorted(group, key=lambda e: (-e.salience, e.trigger.start))
         under |= {e.id for n, e in enumerate(ranked) if n > 1 or (n == 1 and e.type in {"other", "statement"})}
     return [replace(e, salience=UNDER) if e.id in under else e for e in events]
-
-
-def _is_told_alike(f: Event, told: Candidate, e: Event, c: Candidate) -> bool:
-    """Whether two clauses tell one thing with the same words: "a worker fell ill on Monday … the worker fell ill"."""
-    if told.noun or c.noun or told.token.lemma_ != c.token.lemma_ or f.status != e.status:
-        return False
-    if None in {f.when.first, f.when.until, e.when.first, e.when.until}:
-        return False
-    if f.when.first >= e.when.until or e.when.first >= f.when.until:  # type: ignore[operator] # none is None
-        return False
-    who, also = {p.id for p in f.actors}, {p.id for p in e.actors}
-    if who and also and not (who <= also or also <= who):  # Norway and Chile met, Sweden and Chile met
-        return False
-    mine, theirs = _heads(told.token), _heads(c.token)
-    doers = who & also or mine[0] & theirs[0]
-    return bool(doers) and (bool(mine[1] & theirs[1]) or not (mine[1] or theirs[1]))
-
-
-def _heads(verb: Token) -> tuple[set[str], set[str]]:
-    """The words for whoever does it, and for what it is done to."""
-    doers, things = grammar.subjects(verb), grammar.objects(verb)
-    return {t.lemma_.lower() for t in doers}, {t.lemma_.lower() for t in things}
-
-
-def _same(f: Event, e: Event, c: Candidate, r: Story) -> bool:
-    if f.type != e.type or f.type in {"other", "statement"}:
-        return False
-    ahead = {"planned", "hoped", "possible"}
-    if (f.status in ahead) != (e.status in ahead):
-        return False
-    definite = c.noun and any(t.lower_ in {"the", "this", "that"} for t in c.top.children)
-    if definite and e.when.basis != "explicit" and titles.is_plain(c.top, r.names):
-        return True  # "the agreement": the one told before
-    mine, theirs = {p.id for p in f.actors}, {p.id for p in e.actors}
-    who = bool(mine and theirs and (mine <= theirs or theirs <= mine)) or (not theirs and c.noun)
-    dated = e.when.first is not None and e.when.basis in {"explicit", "inherited"}
-    fdated = f.when.first is not None and f.when.basis in {"explicit", "inherited"}
-    if dated and fdated:
-        return who and (f.when.first, f.when.until) == (e.when.first, e.when.until)
-    if fdated and not dated:
-        return (
-            who and c.noun and any(t.lower_ in {"the", "this", "that", "their", "his", "her"} for t in c.top.children)
-        )
-    return who and not dated and not fdated
