@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from timeline import actors, names
@@ -159,23 +161,32 @@ def refer(page: Page, people: list[Who]) -> None:
         sex = lists.pronouns.get(folded)
         if sex is None or page.quoted[i] or page.blocks[i] == "furniture":
             continue
-        who = _ahead(page, i, sex, mentions[at:], genders, word_at)
+        to_come = _to_come(page, i, islice(mentions, at, None), word_at)
+        who = _ahead(page, i, sex, to_come, genders)
         if who is None:
             who = _antecedent(page, i, sex, recent, genders)
         if who is None and all(r[0] < page.sentence[i] - _WINDOW for r in recent):
-            who = _only_one_ahead(page, i, sex, mentions[at:], genders, word_at)
+            who = _only_one_ahead(page, i, sex, to_come, genders)
         if who is not None:
             persons[who].spans.append((page.starts[i], page.ends[i]))
             recent.append((page.sentence[i], who, _subject(page, i, page.ends[i])))
 
 
+def _to_come(
+    page: Page, word: int, coming: Iterable[tuple[int, int, int]], word_at: dict[int, int]
+) -> list[tuple[int, int, int]]:
+    """The persons whom the rest of a word's sentence names: first word, end of the name, person."""
+    out: list[tuple[int, int, int]] = []
+    for start, end, k in coming:
+        w = word_at.get(start)
+        if w is None or page.sentence[w] != page.sentence[word]:
+            break
+        out.append((w, end, k))
+    return out
+
+
 def _ahead(
-    page: Page,
-    word: int,
-    sex: str,
-    coming: list[tuple[int, int, int]],
-    genders: list[str | None],
-    word_at: dict[int, int],
+    page: Page, word: int, sex: str, to_come: list[tuple[int, int, int]], genders: list[str | None]
 ) -> int | None:
     """The person whom a sentence's first words look ahead to: "In *his* speech, Lavrov said"."""
     first = word
@@ -183,28 +194,20 @@ def _ahead(
         first -= 1
     if word - first > 3 or page.folded[word] not in ("his", "her") or page.folded[first] not in _OPENERS:
         return None
-    for start, end, k in coming:
-        w = word_at.get(start)
-        if w is None or page.sentence[w] != page.sentence[word]:
-            return None
+    for w, end, k in to_come:
         if page.gaps[w] == "," and genders[k] in (None, sex) and _subject(page, w, end):
             return k
     return None
 
 
 def _only_one_ahead(
-    page: Page,
-    word: int,
-    sex: str,
-    coming: list[tuple[int, int, int]],
-    genders: list[str | None],
-    word_at: dict[int, int],
+    page: Page, word: int, sex: str, to_come: list[tuple[int, int, int]], genders: list[str | None]
 ) -> int | None:
     """The one person whom a sentence names after its first word: "*He* may march, aides to Tshisekedi said"."""
     if word and page.sentence[word - 1] == page.sentence[word]:
         return None
-    here = {k for s, _, k in coming if (w := word_at.get(s)) is not None and page.sentence[w] == page.sentence[word]}
-    return here.pop() if len(here) == 1 and all(genders[k] in (None, sex) for k in here) else None
+    named = {k for _, _, k in to_come}
+    return named.pop() if len(named) == 1 and all(genders[k] in (None, sex) for k in named) else None
 
 
 def _antecedent(
