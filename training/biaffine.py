@@ -306,29 +306,56 @@ def learn(plan: Plan, gold: Sequence[Doc], vectors: Vectors) -> Parser:
         for sentence in doc.sents
         if (words := words_of(sentence))
     ]
-    chance = random.Random(plan.seed)
-    steps = plan.epochs * sum(1 for _ in batches(sentences, random.Random(0)))
-    rates = optax.warmup_cosine_decay_schedule(0.0, plan.rate, min(200, steps // 4), steps, 0.01 * plan.rate)
+    params = descend(
+        start(plan, vocabulary, vectors),
+        sentences,
+        lambda params, table, batch, key: loss(params, table, batch, plan, key),
+        table=vectors.table,
+        epochs=plan.epochs,
+        rate=plan.rate,
+        warm=200,
+        seed=plan.seed,
+    )
+    return Parser(plan, vocabulary, vectors, params)
+
+
+def descend(
+    params: Params,
+    sentences: Sequence[Sentence],
+    far: Callable[[Params, Array, Batch, Array], Array],
+    *,
+    table: Any,
+    epochs: int,
+    rate: float,
+    warm: int,
+    seed: int,
+) -> Params:
+    """Parameters after so many epochs of Adam, `far` being the loss; the loss of every epoch is printed.
+
+    The rate rises for `warm` steps at the most and falls as a cosine. `params` are written over.
+    """
+    chance = random.Random(seed)
+    steps = epochs * sum(1 for _ in batches(sentences, random.Random(0)))
+    rates = optax.warmup_cosine_decay_schedule(0.0, rate, min(warm, steps // 4), steps, 0.01 * rate)
     optimizer = optax.chain(optax.clip_by_global_norm(5.0), optax.adam(rates, b1=0.9, b2=0.95))
-    params = start(plan, vocabulary, vectors)
     state = optimizer.init(params)
-    table = jnp.asarray(vectors.table)
+    rows = jnp.asarray(table)
 
     @partial(jax.jit, donate_argnums=(0, 1))
     def update(params: Params, state: Any, batch: Batch, key: Array) -> tuple[Params, Any, Array]:
-        value, slope = jax.value_and_grad(loss)(params, table, batch, plan, key)
+        value, slope = jax.value_and_grad(far)(params, rows, batch, key)
         change, state = optimizer.update(slope, state, params)
         return optax.apply_updates(params, change), state, value
 
-    key = jax.random.key(plan.seed)
-    for epoch in range(plan.epochs):
+    key = jax.random.key(seed)
+    for epoch in range(epochs):
         losses = []
         for _, batch in batches(sentences, chance):
             key, fresh = jax.random.split(key)
             params, state, value = update(params, state, batch, fresh)
             losses.append(value)
-        print(f"epoch {epoch}: loss {np.mean(losses):.3f}", flush=True)
-    return Parser(plan, vocabulary, vectors, params)
+        print(f"epoch {epoch}: loss {np.mean(losses):.4f}", flush=True)
+    return params
 
 
 def save_parser(parser: Parser, path: Path) -> None:

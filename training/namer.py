@@ -6,12 +6,9 @@ What the parser has learnt of words is where it begins. Needs JAX, as the parser
 from __future__ import annotations
 
 import pickle
-import random
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
-from typing import Any
 
 import jax
 import jax.numpy as jnp
@@ -20,7 +17,7 @@ import optax
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
-from training.biaffine import Array, Batch, Params, Parser, Sentence, batches, encode_sentence, read_through
+from training.biaffine import Array, Batch, Params, Parser, Sentence, batches, descend, encode_sentence, read_through
 from training.marks import TAGS, best_tags, pieces, spans, tag_of
 
 RATE, DROPOUT, SEED = 0.0015, 0.33, 1
@@ -52,32 +49,11 @@ def loss(params: Params, table: Array, batch: Batch, key: Array) -> Array:
 def learn_names(parser: Parser, gold: Iterable[Doc], epochs: int) -> Params:
     """The parameters of a marker of names from the corpora; the loss of every epoch is printed."""
     sentences = [encoded(parser, piece, gold=True) for doc in gold for piece in pieces(doc)]
-    chance = random.Random(SEED)
-    steps = epochs * sum(1 for _ in batches(sentences, random.Random(0)))
-    rates = optax.warmup_cosine_decay_schedule(0.0, RATE, min(100, steps // 4), steps, 0.01 * RATE)
-    optimizer = optax.chain(optax.clip_by_global_norm(5.0), optax.adam(rates, b1=0.9, b2=0.95))
     weights = np.random.default_rng(SEED).normal(0, 0.03, (2 * parser.plan.hidden, len(TAGS))).astype(np.float32)
     # A copy: what is learnt is written over what was there.
     params = jax.tree.map(jnp.array, {name: parser.params[name] for name in ("tables", "layers")})
     params["name"] = {"w": jnp.asarray(weights), "b": jnp.zeros(len(TAGS))}
-    state = optimizer.init(params)
-    table = jnp.asarray(parser.vectors.table)
-
-    @partial(jax.jit, donate_argnums=(0, 1))
-    def update(params: Params, state: Any, batch: Batch, key: Array) -> tuple[Params, Any, Array]:
-        value, slope = jax.value_and_grad(loss)(params, table, batch, key)
-        change, state = optimizer.update(slope, state, params)
-        return optax.apply_updates(params, change), state, value
-
-    key = jax.random.key(SEED)
-    for epoch in range(epochs):
-        losses = []
-        for _, batch in batches(sentences, chance):
-            key, fresh = jax.random.split(key)
-            params, state, value = update(params, state, batch, fresh)
-            losses.append(value)
-        print(f"epoch {epoch}: loss {np.mean(losses):.4f}", flush=True)
-    return params
+    return descend(params, sentences, loss, table=parser.vectors.table, epochs=epochs, rate=RATE, warm=100, seed=SEED)
 
 
 def save_names(params: Params, path: Path) -> None:
