@@ -14,7 +14,7 @@ from timeline.events.story import Candidate, Counted, Story
 from timeline.model import TimeExpression, When
 
 LENGTH = re.compile(r"P(\d+)([DWMY])")
-UNITS = {"D": "day", "W": "week", "M": "month", "Y": "year"}
+UNITS = {letter: unit for unit, letter in dates.UNITS.items()}
 GRAINS = ("day", "week", "month", "year")  # from fine to coarse
 NEAR = 10  # tokens between the word of counting and what is counted from
 
