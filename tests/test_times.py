@@ -297,6 +297,19 @@ def test_reading_one_text_changes_nothing_in_another():
     assert [t.value for t in alone] == ["2016-07-25", "2016-07-26"]
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The ministers met in Lima in March 2015. They will sign at the end of the month.", "the end of the month"),
+        ("A driver in the 2010 raid was freed today. Gunmen raided the bank exactly two years ago.", "two years ago"),
+        ("Envoys met on 3 March 2015. Last month they fell out. Talks resume next week.", "Last month"),
+    ],
+)
+def test_an_undated_text_does_not_lend_its_own_day_from_another_date_that_it_names(text, words):
+    found = next(t for t in read_times(text, anchor=None) if t.text == words)
+    assert (found.first, found.until, found.why[0].because) == (None, None, "counted from a date that is not known")
+
+
 SENTENCES = [(c["text"], c.get("anchor", DAY)) for c in read_toml(LANGUAGES / "en" / "corpus.toml")["sentence"]]
 
 

@@ -139,10 +139,10 @@ def _is_narrative(mentions: Sequence[Mention], span: tuple[date, date] | None, r
     """A text that mostly names years far from its own date tells history."""
     years = [int(y) for m in mentions for y in _years(m)]
     years += [-1 for m in mentions if "BC" in rules.by_name[m.rule].value]
-    if span is None:
-        return bool(years)
-    far = sum(abs(year - span[0].year) >= _FAR for year in years)
     news = sum(_of_the_day(m, rules) for m in mentions)
+    if span is None:  # "today" and "two years ago" are those of a day that nobody gave
+        return bool(years) and not news
+    far = sum(abs(year - span[0].year) >= _FAR for year in years)
     if not news and far == len(years) >= _FEW:
         return True
     return len(years) >= _FEWEST and far >= NARRATIVE * len(years) and far > _NEWS * news
@@ -640,8 +640,8 @@ def _counted_from(
         end = _read(story.ahead[0], context)
         if end.first and end.until:  # most of a quarter lies well before its last day
             return end.until - timedelta(_HALF_QUARTER), end.first.isoformat(), None
-    if rule.from_ == "story" and not amount and unit != "quarter" and not context.narrative:
-        behind = context.day and base and base < context.day
+    if rule.from_ == "story" and not amount and unit != "quarter" and not (context.narrative and context.day):
+        behind = base and (context.day is None or base < context.day)
         if behind and context.tense_of(*story.outer).tense == "future":
             # "they came in February. They could sign by the end of the month": that of the teller
             return today
