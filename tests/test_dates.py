@@ -85,10 +85,21 @@ def test_outside_the_calendar_is_said():
         ("XXXX-XX-31", "past", "2016-05-31"),
         ("XXXX-02-29", "future", "2020-02-29"),
         ("XX9", "past", "199"),
+        ("XXXX-08-30", "past told", "2016-08-30"),
+        ("XXXX-08-30", "past done", "2015-08-30"),
+        ("XXXX-08-02", "past done", "2016-08-02"),
+        ("XXXX-10-30", "past told", "2015-10-30"),
+        ("XXXX-04-30", "future near", "2016-04-30"),
     ],
 )
 def test_a_side_chooses(value, look, chosen):
     assert choose(value, DAY, look) == chosen
+
+
+def test_a_weekday_tells_the_year_where_it_fits_one_nearby():
+    assert choose("XXXX-08-30", DAY, "past done", weekday=2) == "2016-08-30"
+    assert choose("XXXX-08-02", DAY, "nearest", weekday=7) == "2015-08-02"
+    assert choose("XXXX-08-02", DAY, "nearest", weekday=5) == "2016-08-02"
 
 
 @pytest.mark.parametrize(

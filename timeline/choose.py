@@ -12,8 +12,10 @@ from timeline import dates
 from timeline.dates import Stretch
 
 # How many times as far, and how many days farther, the wrong side of a tense counts: where the
-# clause says it plainly, where it is guessed, and where the day is said (a date is mostly near).
-_WRONG_SIDE = {"sure": (8, 400), "unsure": (3, 60), "near": (2, 30), "": (1, 0)}
+# clause says it surely, where it is guessed, and where the day is said: a date is mostly near,
+# but what is told of it is not still months ahead, nor weeks what was done on it.
+_WRONG_SIDE = {"sure": (8, 400), "unsure": (3, 60), "near": (2, 30), "told": (3, 40), "done": (16, 100), "": (1, 0)}
+_YEAR_OFF = 400  # days from where one looks within which a weekday tells the year: farther off it may be a slip
 _STALE = 25  # days that a date told earlier counts as farther off, for each told since
 _VAGUE = 0.2  # how much of its own length a stretch is off: "in 1976" says less of 11 March than "10 March 1975"
 _BACK = 1.6  # how many times as far a step back counts
@@ -59,14 +61,17 @@ def choose(
 
     `look` is a side: "past" and "future" may hold the base itself, "before" and "after" may not,
     "same" is the base's year or week, "year_ago" the year before; "nearest", "past sure",
-    "past unsure", "past near" (and future) weigh nearness against the tense; "story" goes on from
-    the `trail` of stretches told last. `weekday` (Monday is 1) is what the day is said to be: "Tuesday the 14th".
+    "past unsure" (and future), "future near", "past told", "past done" weigh nearness against the
+    tense; "story" goes on from the `trail` of stretches told last. `weekday` (Monday is 1) is what
+    the day is said to be ("Tuesday the 14th", "Monday, Oct. 26"): it settles the month, and the
+    year if it is that of the day in a year nearby.
     """
     bases = [base, *(first for first, _ in trail)] if look == "story" else [base]
     values = sorted({whole for day in bases for whole in _candidates(value, day)})
     spans = [(whole, span) for whole in values if (span := dates.stretch(whole, southern=southern))]
     if weekday:
-        spans = [item for item in spans if item[1][0].isoweekday() == weekday] or spans
+        near = [item for item in spans if min(abs((item[1][0] - day).days) for day in bases) < _YEAR_OFF]
+        spans = [item for item in near if item[1][0].isoweekday() == weekday] or spans
     if look == "story" and spans and trail:
         return min(spans, key=lambda item: _off_trail(item[1], trail))[0]
     return pick(spans, base, look, value) if spans else None

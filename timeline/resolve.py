@@ -177,7 +177,8 @@ def _tense_reader(text: str, doc: Any, language: str) -> Callable[[int, int], He
         if parsed == "future":
             return Heard(parsed, True, said.tense == "future")
         if parsed == "past":  # a modal right beside the time is not overruled by the parse
-            return said if said.sure and said.tense == "future" else Heard(parsed, True)
+            modal = said.sure and said.tense == "future"
+            return said if modal else Heard(parsed, True, said.tense == "past" and said.plain)
         return said
 
     return by_parse
@@ -340,7 +341,7 @@ def _completed(
         look,
         southern=context.conventions.southern,
         trail=context.story.trail,
-        weekday=int(fields.get("weekday", 0)) if day_part.startswith("XXXX-XX-") else 0,
+        weekday=int(fields.get("weekday", 0)) if dates.grain_of(day_part) == "day" else 0,
     )
     if chosen is None:
         return Reading(rule.type, value, mod_of(rule, fields), anchor=anchor)
@@ -348,6 +349,9 @@ def _completed(
     first, until = span or (None, None)
     lacks = _lacking(day_part)
     counted = f"counted from {dates.spoken(base)}"
+    overruled = {"past": first and first > base, "future": until and until <= base}
+    if overruled.get(look.partition(" ")[0]):
+        because = f"{because} but the nearest,"
     step = step_of(mention, context, f"{lacks}; {because} {counted}".strip(), gives(first, until))
     return Reading(rule.type, chosen + tail, mod_of(rule, fields), first, until, anchor=anchor, why=(step,))
 
@@ -452,7 +456,12 @@ def _look(rule: Rule, fields: dict[str, str], value: str, context: Context, from
     if heard.tense not in ("past", "future"):
         return "nearest", "the nearest,"
     day = value == "XXXX" or re.fullmatch(r"XXXX-\d\d-\d\d", value)  # said with its day a date is mostly near
-    how = "near" if day else "sure" if heard.sure else "unsure"
+    if not day:
+        how = "sure" if heard.sure else "unsure"
+    elif heard.tense == "future":
+        how = "near"
+    else:
+        how = "done" if heard.plain else "told"
     return f"{heard.tense} {how}", said
 
 

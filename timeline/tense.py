@@ -31,8 +31,8 @@ _MAYBE = {"may", "might", "could", "can", "should", "must", "would"}
 class Heard(NamedTuple):
     """The side a clause lies on.
 
-    `sure`: its words say so plainly, enough for a month. `plain`: so plainly that a weekday,
-    which in news nearly always lies behind, may lie ahead.
+    `sure`: its words say so plainly, enough for a month. `plain`: so plainly that what in news is
+    nearly always otherwise may be so: a weekday ahead, a date of the coming weeks behind.
     """
 
     tense: str | None
@@ -139,7 +139,7 @@ def _first(words: list[str], known: Mapping[str, frozenset[str]], *, back: bool)
         if word in known["behind"] and not passive:
             if not back and _meets(later[:1], known, "ahead") and later[0].endswith("ing"):
                 continue  # "were anticipating"
-            return Heard("past", i < 7)
+            return Heard("past", i < 7, back and _done_on(plain[:i], word, words, known))
         if word in known["arranged"] and i < 6:
             base = not word.endswith("s")
             # "arrived on Tuesday and leaves on Saturday", "the talks end on Friday"
@@ -150,8 +150,20 @@ def _first(words: list[str], known: Mapping[str, frozenset[str]], *, back: bool)
             # no verb of the clause: "families parted by the war", "the newly launched classes"
             if later[:1] == ["by"] or _attributive(earlier, later, known):
                 continue
-            return Heard("past", i < 7)
+            return Heard("past", i < 7, back and _done_on(plain[:i], word, words, known))
     return Heard("present", False, True) if arranged else Heard(None)
+
+
+def _done_on(between: list[str], verb: str, words: list[str], known: Mapping[str, frozenset[str]]) -> bool:
+    """Whether a past verb has the time for its own day: "met his guest on 30 October", not "announced a visit on"."""
+    if not between or between[0] not in known.get("upon", ()) or verb in known.get("arranging", ()):
+        return False
+    for at, word in enumerate(between[1:], 1):
+        if word.endswith("ing") and words[at].islower():
+            return False  # "considered holding talks on 5 May"
+        if word == "to" and words[at - 1].islower() and between[at - 1] not in known.get("articles", ()):
+            return False  # "told them to leave on 5 May"
+    return len(between) < _CLOSE + 2
 
 
 def _led(earlier: list[str], known: Mapping[str, frozenset[str]]) -> bool:
