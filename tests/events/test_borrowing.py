@@ -98,6 +98,20 @@ TABLE = [
         date(2009, 3, 1),
         "date of its verb",
     ),
+    (
+        "Chad's stolen plane was found abandoned in March 2009.",
+        "found",
+        "inherited",
+        date(2009, 3, 1),
+        "what it says of somebody",
+    ),
+    (
+        "Kenya stopped paying the rebels in March 2009.",
+        "stopped",
+        "inherited",
+        date(2009, 3, 1),
+        "what it says of somebody",
+    ),
     ("In March 2009 rebels seized Port Lomas. Kenya has sent aid.", "sent", "published", date(2018, 9, 14), "article"),
     ("Peru may meet Chile on Tuesday. Kenya signed a treaty.", "signed", "published", date(2018, 9, 14), "article"),
 ]
@@ -133,6 +147,27 @@ def test_a_deed_that_may_be_another_borrows_no_date() -> None:
     elsewhere = "Marta Kovac met Chilean envoys in Lima on 3 May. Chile is calm. Kovac met Chilean envoys in Quito."
     last = [e for e in ENGINE.read(Article("a", elsewhere, published=FRIDAY)).events if e.trigger.text == "met"][-1]
     assert last.when.first != date(2018, 5, 3)
+
+
+def test_a_deed_borrows_nothing_from_another_that_says_more() -> None:
+    text = "Kenya fears the outbreak. Chile is calm after the outbreak of cholera in March 2009."
+    assert event(text, "outbreak").when.first != date(2009, 3, 1)
+
+
+def test_what_a_far_past_is_told_with_is_not_of_the_day_of_the_news() -> None:
+    for text, trigger in (
+        ("Chad and Niger had signed a truce in May, but it collapsed within days.", "collapsed"),
+        ("A stolen plane was seen in Chad and was found abandoned in May.", "seen"),
+        ("The firm disclosed in May that it was courted by a rival, which refused to sell its port.", "courted"),
+        ("The firm disclosed in May that it was courted by a rival, which refused to sell its port.", "refused"),
+        ("Kenya has already signed the treaty.", "signed"),
+    ):
+        assert event(text, trigger).when.basis == "none", text
+
+
+def test_a_year_looked_back_to_is_no_tale() -> None:
+    text = "In the year-ago quarter the firm sold two mines. It also bought a ship in Lima."
+    assert event(text, "bought").when.basis == "published"
 
 
 def test_a_headline_has_the_day_of_the_news_that_it_sums_up() -> None:

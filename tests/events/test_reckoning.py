@@ -48,6 +48,17 @@ TABLE = [
     ("The ministers will meet before the end of the year.", "meet", None, (2019, 1, 1)),
     ("The ministers will meet before late October.", "meet", None, (2018, 10, 21)),
     ("The ministers will meet after the beginning of October.", "meet", (2018, 10, 1), None),
+    ("Kovac praised the events of last week.", "praised", (2018, 9, 14), (2018, 9, 15)),
+    ("The army seized Lima on the night of 3 May.", "seized", (2018, 5, 3), (2018, 5, 4)),
+    ("Peru posted a loss for the first half of 2014.", "posted", (2018, 9, 14), (2018, 9, 15)),
+    ("Peru reported a loss for the three months ended 30 June.", "reported", (2018, 9, 14), (2018, 9, 15)),
+    ("Peru has closed the port until 25 September.", "closed", (2018, 9, 14), (2018, 9, 15)),
+    ("Peru will close the port until 25 September.", "close", None, (2018, 9, 26)),
+    ("The 1998 treaty collapsed.", "collapsed", (2018, 9, 14), (2018, 9, 15)),
+    ("The treaty collapsed on Tuesday.", "collapsed", (2018, 9, 11), (2018, 9, 12)),
+    ("Kenya marked the anniversary of the truce on Tuesday.", "truce", None, None),
+    ("Kenya marked the anniversary of the truce on Tuesday.", "marked", (2018, 9, 11), (2018, 9, 12)),
+    ("On the eve of the vote on 20 September, Kovac met rebels.", "vote", (2018, 9, 20), (2018, 9, 21)),
     ("Chad left the pact on 3 September and set 25 September for its return.", "set", (2018, 9, 3), (2018, 9, 4)),
 ]  # fmt: skip
 
@@ -81,6 +92,21 @@ def test_the_reason_is_told(text: str, trigger: str, reason: str) -> None:
     found = event(text, trigger)
     assert found is not None
     assert reason in [step.because for step in found.why]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "extent"),
+    [
+        ("Marta Kovac met rebels over the weekend.", "met", "within"),
+        ("Marta Kovac denied that she had met rebels over the weekend.", "met", "within"),
+        ("Peru has been building a port over the past two years.", "building", "throughout"),
+        ("Marta Kovac led Peru from 3 to 9 May.", "led", "throughout"),
+    ],
+)
+def test_a_single_deed_is_within_what_it_fell_into_the_course_of(text: str, trigger: str, extent: str) -> None:
+    found = event(text, trigger)
+    assert found is not None
+    assert found.when.extent == extent
 
 
 def test_an_open_end_is_written_with_the_bound_it_has() -> None:

@@ -14,10 +14,11 @@ from datetime import date, timedelta
 from timeline.events import grammar
 from timeline.events.counting import counted_when, opened
 from timeline.events.identity import AHEAD, HAPPENED, dated_deeds, told_elsewhere
-from timeline.events.story import Candidate, Story
+from timeline.events.story import Candidate, Story, is_a_comparison
 from timeline.model import When
 
 LATELY = timedelta(4)  # a story that opens with a day this close tells of that day, unless it says otherwise
+A_MONTH = timedelta(31)
 NEWS = timedelta(10)  # what lies within this of the article is its news; what lies further back is told of
 
 
@@ -71,25 +72,42 @@ class _Told:
                     self.news = c
                 for actor in (*c.agents, *c.others):
                     self.acts[actor] = c
-        elif main and _tells(c):
+        elif main and _tells(c) and c.time is not None and not is_a_comparison(c.time, self.story.lexicon):
             self.tale, self.tale_end = c, c.token.sent.end
 
-    def is_background(self, c: Candidate) -> bool:
+    def is_background(self, c: Candidate, at: dict[int, Candidate]) -> bool:
         """Whether an event in the simple past was before the news, though nothing says when.
 
-        The last time named before its sentence lies further back than the news, or a clause only says when or why
-        something else was: "because the well was drilled".
+        A clause above it or beside it has a day further back than the news, or the last time named before its sentence
+        is one; or a clause only says when or why something else was: "because the well was drilled".
         """
         if not c.noun and c.verb.dep_ == "advcl" and _tells(c):
+            return True
+        if self._is_told_with_the_past(c, at):
             return True
         teller = c.token.sent.root if c.noun else c.token
         if not _tells(c) and not (c.noun and grammar.tells(teller)):
             return False
-        published = self.story.published.first
         last = bisect_right(self.story.dates, (self.story.sentences[c.token.i].words.start, date.max)) - 1
-        if last < 0 or published is None or teller.lemma_.lower() in self.story.lexicon.reporting:
+        if last < 0 or teller.lemma_.lower() in self.story.lexicon.reporting:
             return False
-        return self.story.dates[last][1] <= published - NEWS
+        return self._is_past(self.story.dates[last][1])
+
+    def _is_told_with_the_past(self, c: Candidate, at: dict[int, Candidate]) -> bool:
+        """Whether what a clause hangs on or goes together with is dated before the news: "had met in May, but fled"."""
+        if c.status.standing:
+            return False
+        around = [*grammar.chain(c.verb), *grammar.conjuncts(c.verb)]
+        around += [x for t in around if t != c.verb for x in grammar.children(t, {"xcomp"})]
+        times = [at[t.i].time for t in around if t.i in at and at[t.i] is not c]
+        return any(x.first is not None and x.until is not None and self._is_past(x.until, x.first) for x in times if x)
+
+    def _is_past(self, until: date, first: date | None = None) -> bool:
+        """Whether a stretch lies further back than the news: at its end or, where it is long, at its beginning."""
+        published = self.story.published.first
+        if published is None or until > published:
+            return False
+        return until <= published - NEWS or (first is not None and first <= published - NEWS - A_MONTH)
 
 
 def _settle(c: Candidate, at: dict[int, Candidate], told: _Told) -> None:
@@ -134,7 +152,12 @@ def _borrow(c: Candidate, at: dict[int, Candidate], told: _Told) -> None:
         basis = "published" if source.when.basis == "published" else "inherited"
         c.when, c.lender, c.lent, c.soft = replace(source.when, basis=basis), source, why, soft or source.soft
         return
-    if not _is_elsewhere(c, r) and _is_news(c, at, r) and not told.is_background(c) and r.published.first is not None:
+    if (
+        not _is_elsewhere(c, r)
+        and _is_news(c, at, r)
+        and not told.is_background(c, at)
+        and r.published.first is not None
+    ):
         p = r.published
         c.when = When(p.value, p.first, p.until, p.value, "published", "within")
         c.soft = _is_aside(c, r)
@@ -147,6 +170,7 @@ def _sources(c: Candidate, at: dict[int, Candidate], told: _Told) -> Iterator[tu
     yield _of_scene(c, at, told), "it is told as part of that occasion", False
     yield _of_next(c, at, told), "it shares the date of what it is told together with", True
     yield _of_what_went_before(c, at, told), "it came after that occasion", True
+    yield _of_outcome(c, at), "it shares the date of what it says of somebody", False
     yield _of_doing(c, at), "its verb's date is its own", False
     yield _of_arranging(c, at, told), "the day it was arranged for", False
     yield _of_deed(c, told), "the same occasion has its date elsewhere in the story", False
@@ -157,7 +181,7 @@ def _sources(c: Candidate, at: dict[int, Candidate], told: _Told) -> Iterator[tu
     elif not _is_elsewhere(c, r) and c.token.i not in r.speaker:  # who is quoted tells of another time than the story
         yield _of_act(c, told), "the last day on which the story has them do something", True
         yield _of_tale(c, told), "the story goes on telling of that time", True
-        yield _of_news(c, told), "the day of the news that the story opens with", True
+        yield _of_news(c, at, told), "the day of the news that the story opens with", True
 
 
 # --------------------------------------------------------------------------------------------------------- who lends
@@ -180,8 +204,9 @@ def _of_clause(c: Candidate, at: dict[int, Candidate], r: Story) -> Candidate | 
             return None
         if above is not None and above.when.first is not None and above.when.basis in {"explicit", "inherited"}:
             same_side = (above.status.value in HAPPENED) == (c.status.value in HAPPENED)
+            same_time = above.status.background == c.status.background and above.status.standing == c.status.standing
             whole = above.when.until is not None or not meanwhile
-            return above if same_side and whole and above.status.background == c.status.background else None
+            return above if same_side and same_time and whole else None
         cur = head
     return None
 
@@ -196,6 +221,14 @@ def _of_next(c: Candidate, at: dict[int, Candidate], told: _Told) -> Candidate |
         return None
     same_tense = last.tag_ == c.verb.tag_ and grammar.is_past(last)
     return (o if o.time is not None else _of_scene(o, at, told)) if same_tense else None
+
+
+def _of_outcome(c: Candidate, at: dict[int, Candidate]) -> Candidate | None:
+    """The dated participle that a verb's predicate is: "was found abandoned in December", "stopped paying in 1984"."""
+    if c.noun or not _tells(c):
+        return None
+    states = [at[x.i] for x in grammar.children(c.verb, {"xcomp"}) if x.tag_ in {"VBN", "VBG"} and x.i in at]
+    return next((o for o in states if o.time is not None), None)
 
 
 def _of_scene(c: Candidate, at: dict[int, Candidate], told: _Told) -> Candidate | None:
@@ -298,6 +331,8 @@ def _of_tale(c: Candidate, told: _Told) -> Candidate | None:
     tale = told.tale
     if tale is None or c.noun or not _tells(c) or c.token.lemma_.lower() in told.story.lexicon.reporting:
         return None
+    if any(x.dep_ == "ccomp" and x.head == tale.token for x in (c.verb, *grammar.chain(c.verb))):
+        return None  # "disclosed in May that it was approached": before
     if tale.kind != c.kind or any(not t.is_space for t in told.story.doc[told.tale_end : c.token.sent.start]):
         return None  # something else was told in between
     if tale.when.first is None or tale.when.until is None or tale.when.until - tale.when.first > timedelta(1):
@@ -305,13 +340,11 @@ def _of_tale(c: Candidate, told: _Told) -> Candidate | None:
     return tale
 
 
-def _of_news(c: Candidate, told: _Told) -> Candidate | None:
+def _of_news(c: Candidate, at: dict[int, Candidate], told: _Told) -> Candidate | None:
     """The news that a story opens with, for what its main clauses go on to tell: "… fell on Thursday. … died."."""
     if c.noun or not _tells(c) or not _is_main(c) or c.kind != "body" or c.status.value != "occurred":
         return None
-    if told.is_background(c):
-        return None
-    return told.news
+    return None if told.is_background(c, at) else told.news
 
 
 # ------------------------------------------------------------------------------------------------- the article's date

@@ -15,14 +15,14 @@ from timeline.events.identity import is_known
 from timeline.events.lexicon import Lexicon
 from timeline.events.status import Status
 from timeline.events.story import Candidate, Story
+from timeline.events.things import BEFORE_A_NOUN, dates_a_thing, length
 from timeline.model import TimeExpression, When
 
 QUOTES = {'"', "“", "”", "``", "''"}
-A_MONTH = 31  # days
 A_DAY, A_WEEK = timedelta(1), timedelta(7)
+LASTING = {"agreement", "sanction"}  # types whose occasions last until somebody ends them
 ARRANGED = {"meeting", "talks", "visit", "vote"}  # types whose occasions somebody has to arrange
 IN_A_PHRASE = {"ADP", "DET", "NOUN", "PROPN", "ADJ", "NUM", "PART"}
-BEFORE_A_NOUN = {"compound", "amod", "nummod", "nmod", "nmod:unmarked", "nmod:poss"}
 
 
 def date_events(found: list[Candidate], at: dict[int, Candidate], times: Sequence[TimeExpression], r: Story) -> None:
@@ -44,7 +44,7 @@ def date_events(found: list[Candidate], at: dict[int, Candidate], times: Sequenc
         if x.first is None and x.until is None and not _half_known(x):
             continue
         head = span.root
-        if _is_a_things(span, x, at) or _is_compared_with(span, r) or _is_set_for_a_thing(head, at, r):
+        if dates_a_thing(span, x, at, r):
             continue
         then = _then(span, at)
         if then is not None and then.time is None:
@@ -55,7 +55,9 @@ def date_events(found: list[Candidate], at: dict[int, Candidate], times: Sequenc
         told = _told_then(span, x, at, r)
         governed = told or _in_phrase(span, at, r) or _by_parse(span, head, own, r)
         dated = governed if governed is not None else _by_nearness(span, near, r)
-        if dated is not None and (_is_beyond(x, dated, r) or (told is None and _is_reported(head, dated, r))):
+        if dated is not None and (
+            _is_beyond(x, dated, r) or _lasts_on(x, dated, r) or (told is None and _is_reported(head, dated, r))
+        ):
             continue
         if dated is not None and dated.time is not None and _follows(x, dated.last or dated.time, r):
             dated.last = x
@@ -64,7 +66,7 @@ def date_events(found: list[Candidate], at: dict[int, Candidate], times: Sequenc
             continue
         dated.time, dated.last, dated.time_token, dated.near = x, None, head, governed is not None
     for c in found:
-        if c.partner is not None and c.time is None and c.partner.time is not None:
+        if c.partner is not None and c.time is None and c.partner.time is not None and not _outlasts(c.partner, c, r):
             c.time, c.time_token, c.near = c.partner.time, c.partner.time_token, c.partner.near
     count_events(found, at, times, r)
     for c in found:
@@ -76,27 +78,19 @@ def date_events(found: list[Candidate], at: dict[int, Candidate], times: Sequenc
     lend(found, at, r)
 
 
+def _outlasts(occasion: Candidate, verb: Candidate, r: Story) -> bool:
+    """Whether a time is that of an occasion whose end comes later: "the 1998 treaty collapsed", not "on Friday"."""
+    if occasion.type not in LASTING or occasion.time_token is None:
+        return False
+    within = next(
+        (t for t in grammar.chain(occasion.time_token) if t in {occasion.token, occasion.top, verb.token}), None
+    )
+    return within is not None and within != verb.token and verb.token.lemma_.lower() in r.lexicon.dating["ending"]
+
+
 def _has_its_own_time(c: Candidate, r: Story) -> bool:
     """Whether a time beside a minor noun is the noun's rather than the verb's: "defended his decision in March"."""
     return (is_known(c, r) and c.top.dep_ in grammar.OBJECT) or bool(grammar.children(c.top, {"cop"}))
-
-
-def _is_a_things(span: Span, x: TimeExpression, at: dict[int, Candidate]) -> bool:
-    """Whether a long stretch before a noun only says which is meant: "the 11th century temple", "the 2000 Games"."""
-    head = span[-1]  # of "the 11th century": "the" may hang on the temple
-    noun = head.head
-    if (
-        x.type != "DATE"
-        or _length(x) <= A_MONTH
-        or noun.i < span.end
-        or noun.i in at
-        or noun.pos_ not in {"NOUN", "PROPN"}
-    ):
-        return False
-    if head.dep_ not in BEFORE_A_NOUN or grammar.case(head):
-        return False
-    above = grammar.case(noun).split(" ")[0]  # "at the 2015 congress": an occasion after all
-    return above not in {"at", "during"} and not (above and noun.dep_ in grammar.SUBJECT)
 
 
 def _move_up(c: Candidate, at: dict[int, Candidate], r: Story) -> None:
@@ -121,21 +115,10 @@ def _is_nearer(head: Token, x: TimeExpression, governed: bool, c: Candidate) -> 
         return False
     if not c.near:
         return True
-    mine, theirs = _length(x), _length(c.time)
+    mine, theirs = length(x), length(c.time)
     if mine != theirs:
         return mine < theirs  # "Yesterday, at this year's conference, Jobs unveiled"
     return abs(head.i - c.token.i) < abs(c.time_token.i - c.token.i)
-
-
-def _is_set_for_a_thing(time: Token, at: dict[int, Candidate], r: Story) -> bool:
-    """Whether a day is what a verb sets, for something that is no event here: "set 25 February for their return"."""
-    verb = time.head
-    if verb.lemma_.lower() not in r.lexicon.dating["appointing"] or grammar.case(time):
-        return False
-    if any(o.i not in r.timed for o in grammar.objects(verb)):
-        return False  # "named Monday a new premier"
-    things = [n for preposition, n in grammar.obliques(verb, r.timed) if preposition == "for"]
-    return bool(things) and not any(n.i in at for n in things)
 
 
 def _follows(x: TimeExpression, before: TimeExpression, r: Story) -> bool:
@@ -143,24 +126,6 @@ def _follows(x: TimeExpression, before: TimeExpression, r: Story) -> bool:
     if x.first is None or x.first != before.until or x.start <= before.end:
         return False
     return r.article.text[before.end : x.start].strip() in {"and", "&", ","}
-
-
-def _is_compared_with(span: Span, r: Story) -> bool:
-    """Whether a time is of an amount that another is set against: "up from $4 million in the year-ago period"."""
-    amount = False
-    for i in range(span.start - 1, max(span.sent.start, span.start - 16) - 1, -1):
-        t = span.doc[i]
-        if t.lower_ in r.lexicon.dating["compared"]:
-            return amount
-        if t.text == ";" or t.pos_ in {"VERB", "AUX"}:
-            return False
-        amount = amount or t.like_num or t.text in {"$", "%", "£", "€"}
-    return False
-
-
-def _length(x: TimeExpression) -> int:
-    """Days of a stretch; one that is open is longer than all."""
-    return (x.until - x.first).days if x.first is not None and x.until is not None else 10**6
 
 
 def _by_date(c: Candidate, r: Story) -> Status:
@@ -254,7 +219,9 @@ def _in_phrase(span: Span, at: dict[int, Candidate], r: Story) -> Candidate | No
         t = r.doc[i]
         c = at.get(i)
         if c is not None:
-            set_off = grammar.case(c.top).split(" ")[0] in r.lexicon.dating["setting_off"]
+            above = grammar.governor(c.top)
+            on_its_eve = above is not None and above.lemma_.lower() in r.lexicon.dating["eves"]
+            set_off = grammar.case(c.top).split(" ")[0] in r.lexicon.dating["setting_off"] or on_its_eve
             return c if c.noun and c.support is None and set_off else None
         if t.is_punct or t.pos_ not in IN_A_PHRASE:
             return None
@@ -267,6 +234,14 @@ def _is_beyond(x: TimeExpression, c: Candidate, r: Story) -> bool:
     if c.noun or told is None or x.until is None or x.until <= told or (x.first is not None and x.first < told - A_DAY):
         return False
     return grammar.tells(c.verb) and lemma in r.lexicon.reporting - r.lexicon.status["planned_verbs"]
+
+
+def _lasts_on(x: TimeExpression, c: Candidate, r: Story) -> bool:
+    """Whether what a deed brought about lasts up to a day ahead: "has closed the port until 18 May"."""
+    told = r.published.until
+    if c.noun or told is None or x.until is None or x.until <= told or not grammar.is_past(c.verb):
+        return False
+    return _preposition(x, r) in r.lexicon.dating["lasting"] and c.status.value == "occurred" and not is_put_off(c, r)
 
 
 def _is_reported(time: Token, c: Candidate, r: Story) -> bool:
@@ -322,7 +297,7 @@ def _passed_down(c: Candidate, span: Span, via: Token, at: dict[int, Candidate],
     for _ in range(4):
         verb = c.token
         if c.noun:
-            return c
+            return _remembering(c, at, r) or c
         if c.partner is not None and not c.primary and not any(x.i in at for x in grammar.children(verb, {"xcomp"})):
             return c.partner  # "talks were held on Friday", not "talks are expected to open on Friday"
         lemma = verb.lemma_.lower()
@@ -372,6 +347,14 @@ def _passed_down(c: Candidate, span: Span, via: Token, at: dict[int, Candidate],
             return c
         c = at[target.i]
     return c
+
+
+def _remembering(c: Candidate, at: dict[int, Candidate], r: Story) -> Candidate | None:
+    """The day on which an occasion is remembered: "the anniversary of the truce on Friday"."""
+    above = grammar.governor(c.top)
+    if above is None or above.lemma_.lower() not in r.lexicon.dating["remembering"] or grammar.case(c.top) != "of":
+        return None
+    return at.get(above.i)
 
 
 def _by_nearness(span: Span, near: list[Candidate], r: Story) -> Candidate | None:
@@ -432,6 +415,9 @@ def when_of(x: TimeExpression, c: Candidate, r: Story) -> When:
         or (x.type == "DURATION")
         or (c.status.value == "ongoing" and not c.status.standing)
     )
+    whole = c.status.value != "denied" and not grammar.tells(c.verb)  # "met over the weekend", once
+    if preposition in r.lexicon.dating["in_the_course"] and not x.parts and not whole:
+        through = False
     if preposition == "within" or x.text.lower().startswith(("within", "in ")) or _is_limit(x, r):
         through = False
     if x.parts and preposition == "between":

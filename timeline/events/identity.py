@@ -109,7 +109,9 @@ def _may_be_one(c: Candidate, o: Candidate) -> bool:
         return False
     shared = set(c.actors) & set(o.actors)
     if c.noun:
-        alike = not o.noun or _qualities(c) <= _qualities(o)
+        # "the outbreak", before "the outbreak of cholera in 2003": another's
+        specified = o.token.i > c.token.i and _things(o) and not _things(c)
+        alike = not o.noun or (_qualities(c) <= _qualities(o) and not specified)
         return alike and (not c.actors or not o.actors or bool(shared))
     things, others = _things(c), _things(o)
     return bool(shared) and (things == others or bool(things & others))

@@ -145,7 +145,9 @@ def tell(
         by_id,
         mention,
         timed,
-        tuple(sorted((x.end, x.until) for x in times if x.until and x.id not in quoted and _moves_on(x, blocks))),
+        tuple(
+            sorted((x.end, x.until) for x in times if x.until and x.id not in quoted and _moves_on(x, blocks, words))
+        ),
         *_opening(doc, blocks),
         speaker,
         Names(
@@ -161,10 +163,15 @@ def tell(
     )
 
 
-def _moves_on(x: TimeExpression, blocks: tuple[Block, ...]) -> bool:
+def _moves_on(x: TimeExpression, blocks: tuple[Block, ...], words: Lexicon) -> bool:
     """Whether a time takes the story to another part of the calendar: a date, not "now", a length or a page's."""
     dated = x.type in {"DATE", "TIME"} and x.first is not None and not (x.value or "").endswith("_REF")
-    return dated and kind_at(blocks, x.start) == "body"
+    return dated and kind_at(blocks, x.start) == "body" and not is_a_comparison(x, words)
+
+
+def is_a_comparison(x: TimeExpression, words: Lexicon) -> bool:
+    """Whether a past is only looked at beside the present: "in the year-ago quarter it lost $2 million"."""
+    return bool(set(x.text.lower().split()) & words.dating["comparing"])
 
 
 def _sentences(doc: Doc) -> list[Sentence]:

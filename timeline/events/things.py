@@ -1,0 +1,97 @@
+"""Times that say which thing is meant, or what it is worth, rather than when something happened."""
+
+from __future__ import annotations
+
+from spacy.tokens import Span, Token
+
+from timeline.events import grammar
+from timeline.events.story import Candidate, Story
+from timeline.model import TimeExpression
+
+A_MONTH = 31  # days
+BEFORE_A_NOUN = {"compound", "amod", "nummod", "nmod", "nmod:unmarked", "nmod:poss"}
+
+
+def dates_a_thing(span: Span, x: TimeExpression, at: dict[int, Candidate], r: Story) -> bool:
+    """Whether a time dates no event: "the 2000 Games", "the events of last week", "up from 4% in May"."""
+    return (
+        _stands_before(span, x, at)
+        or _tells_which(span, at, r)
+        or _is_told_of(span, x, r)
+        or _ends_a_period(span, r)
+        or _is_compared_with(span, r)
+        or _is_set_for(span.root, at, r)
+    )
+
+
+def length(x: TimeExpression) -> int:
+    """Days of a stretch; one that is open is longer than all."""
+    return (x.until - x.first).days if x.first is not None and x.until is not None else 10**6
+
+
+def _stands_before(span: Span, x: TimeExpression, at: dict[int, Candidate]) -> bool:
+    """Whether a long stretch before a noun only says which is meant: "the 11th century temple", "the 2000 Games"."""
+    head = span[-1]  # of "the 11th century": "the" may hang on the temple
+    noun = head.head
+    if (
+        x.type != "DATE"
+        or length(x) <= A_MONTH
+        or noun.i < span.end
+        or noun.i in at
+        or noun.pos_ not in {"NOUN", "PROPN"}
+    ):
+        return False
+    if head.dep_ not in BEFORE_A_NOUN or grammar.case(head):
+        return False
+    above = grammar.case(noun).split(" ")[0]  # "at the 2015 congress": an occasion after all
+    return above not in {"at", "during"} and not (above and noun.dep_ in grammar.SUBJECT)
+
+
+def _tells_which(span: Span, at: dict[int, Candidate], r: Story) -> bool:
+    """Whether a time belongs to a noun that is no event: "the events of the past six months", "a budget for 2010"."""
+    time = span.root
+    noun = time.head
+    if time.dep_ != "nmod" or noun.pos_ not in {"NOUN", "PROPN"} or noun.i >= span.start or noun.i in at:
+        return False
+    if noun.i in r.timed or noun.lemma_.lower() in r.lexicon.dating["parts"] | r.lexicon.dating["units"]:
+        return False  # "the night of 3 May"
+    return grammar.case(time) in {"of", "for"}
+
+
+def _is_told_of(span: Span, x: TimeExpression, r: Story) -> bool:
+    """Whether figures are told for a long stretch: "reported a loss for the third quarter"."""
+    time = span.root
+    figures = time.head.lemma_.lower() in r.lexicon.dating["telling_figures"]
+    return figures and length(x) > A_MONTH and grammar.case(time) == "for"
+
+
+def _ends_a_period(span: Span, r: Story) -> bool:
+    """Whether a day only ends the stretch that something is told of: "a loss for the three months ended 30 June"."""
+    verb = span.root.head
+    if verb.i >= span.start or verb.lemma_.lower() not in r.lexicon.period_verbs:
+        return False
+    return verb.i > verb.sent.start and verb.nbor(-1).lemma_.lower() in r.lexicon.periods
+
+
+def _is_compared_with(span: Span, r: Story) -> bool:
+    """Whether a time is of an amount that another is set against: "up from $4 million in the year-ago period"."""
+    amount = False
+    for i in range(span.start - 1, max(span.sent.start, span.start - 16) - 1, -1):
+        t = span.doc[i]
+        if t.lower_ in r.lexicon.dating["compared"]:
+            return amount
+        if t.text == ";" or t.pos_ in {"VERB", "AUX"}:
+            return False
+        amount = amount or t.like_num or t.text in {"$", "%", "£", "€"}
+    return False
+
+
+def _is_set_for(time: Token, at: dict[int, Candidate], r: Story) -> bool:
+    """Whether a day is what a verb sets, for something that is no event here: "set 25 February for their return"."""
+    verb = time.head
+    if verb.lemma_.lower() not in r.lexicon.dating["appointing"] or grammar.case(time):
+        return False
+    if any(o.i not in r.timed for o in grammar.objects(verb)):
+        return False  # "named Monday a new premier"
+    things = [n for preposition, n in grammar.obliques(verb, r.timed) if preposition == "for"]
+    return bool(things) and not any(n.i in at for n in things)
