@@ -1,23 +1,38 @@
-"""A phrase of the text in few words, for a title: the text's own words in the text's order, less what may go.
+"""A stretch of the text in few words, for a title: the text's own words in the text's order, cut where it may end.
 
-What goes: articles, dates, asides, relative clauses, and as much of the rest as the room asks for. What is
-never cut through: a name, a number, "of" and what it counts.
+What goes from the middle: articles, dates, asides between commas, adverbs of a verb, the offices of persons. The
+rest stays as it stands, and is ended early where room is short: before a preposition or a clause, never within what
+a list, a verb and its object, or a number hold together.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Mapping, Set
 from dataclasses import dataclass, field
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from timeline.events import grammar
 from timeline.events.lexicon import Lexicon
 
 HYPHENS = frozenset("-–‐‑/&")
+_NOTHING: dict[int, str] = {}
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
-_NAMED_AFTER = {"flat", "flat:name", "fixed", "compound", "nummod", "goeswith"}
+_QUOTES = frozenset({'"', "“", "”", "``", "''", "‘", "`", "´"})
+_BRACKETS = {"(": ")", "[": "]"}
+_BREAKS = frozenset({";", ":", "—", "–", "--", "-", "...", "…", ".", "?", "!", "|", "*"})
+_OF_A_NAME = frozenset("det amod compound nmod nmod:desc nmod:poss poss nummod flat flat:name appos".split())
+_CLAUSE = frozenset("advcl acl acl:relcl relcl ccomp conj parataxis appos csubj nummod discourse advmod".split())
+_ASIDE = _CLAUSE - {"conj", "ccomp", "csubj"}
+_BESIDE = frozenset("case mark cc cc:preconj punct appos cop advcl parataxis discourse aux aux:pass obl expl".split())
+_BESIDE |= grammar.SUBJECT
+_LEADS = frozenset("case mark cc cc:preconj det aux aux:pass cop prep nmod:poss poss".split())  # no title ends on them
+_NOUNS = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "SYM", "PRON"})
+_BEFORE_A_NOUN = frozenset({"amod", "nmod:poss", "poss"})
+_OF_A_VERB = frozenset({"of", "from", "into", "for", "to", "with", "on", "about", "in", "as", "against"})
+_TORN = 20  # characters that a title rather does without than end on a noun that wants what follows
+_LETTERS = 7  # of a word and the blank after it, about
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,168 +76,354 @@ class Names:
         return token.lower_ in self.lexicon.title["vague"] and not self.stands_for(token)
 
 
-def phrase(head: Token, names: Names, *, room: int = 8, depth: int = 2, own: str | None = None) -> str:
-    """A noun phrase in about `room` words.
+def phrase(
+    head: Token,
+    names: Names,
+    *,
+    room: int = 8,
+    own: str | None = None,
+    before: int | None = None,
+    clauses: bool = False,
+) -> str:
+    """A noun phrase in about `room` words; `clauses`: an infinitive may complete it, "the last to ratify the treaty".
 
-    `own` is the actor that the title is about already: "his house" is then just "house".
+    It ends before the token `before`; of `own`, the actor that the title is about already, "his house" is just "house".
     """
     head = names.antecedent.get(head.i, head)
-    tries = [(depth, True), (depth, False), *((d, False) for d in range(depth - 1, -1, -1))]
-    kept: list[Token] = []
-    for deep, clauses in tries:
-        kept = _filled(_kept(head, names, deep, clauses=clauses, own=own, first=True), names)
-        if len(kept) <= room:
-            break
-    if kept and kept[0].lower_ == "the":  # only after "most of" is it kept
-        kept = kept[1:]
-    return spell(kept, names, own=own)
-
-
-def _kept(
-    head: Token, names: Names, depth: int, *, clauses: bool = False, own: str | None = None, first: bool = False
-) -> list[Token]:
-    """The tokens of a noun phrase that stay, in no order; `first`: its head is the whole phrase's."""
+    away = {x.i for c in head.children if c.i < head.i and _is_beside(c, names) for x in c.subtree}
+    away |= {c.i for c in grammar.children(head, {"det"}) if c.lower_ in grammar.NEGATIONS}  # its verb says so
+    stop = head.right_edge.i + 1
+    if before is not None and head.i < before:
+        stop = min(stop, before)
+    for c in head.subtree:
+        told = c.dep_ in grammar.RELATIVE | grammar.REDUCED | {"advcl", "ccomp", "parataxis"} and c.i > head.i
+        completing = clauses and (_is_infinitive(c) or (c.tag_ == "VBG" and grammar.case(c) in _OF_A_VERB))
+        if told and not completing and c.left_edge.i > head.i:
+            stop = min(stop, c.left_edge.i)
     person = person_of(head, names)
-    if person is not None:
-        return person + [t for c in grammar.joined(head) for t in _conjunct(c, names, depth, own)]
-    out = [head]
-    if head.tag_ == "CD" and head.i and head.nbor(-1).pos_ == "PROPN" and head.nbor(-1).ent_type_:
-        out.append(head.nbor(-1))  # "iPhone 4"
-    after = head.nbor() if head.i + 1 < len(head.doc) else head
-    if after.tag_ == "CD" and head.pos_ == "PROPN" and after.head in {head, head.head} and after.i not in names.skip:
-        out.append(after)  # "iOS 4 was released"
-    for c in head.children:
-        if c.is_space or (c.tag_ == "CD" and c.i == head.i + 2 and c.nbor(-1).text == "," and head.pos_ == "PROPN"):
-            continue  # "Barre, 52,"
-        if c.i in names.skip:  # what hangs on a date is the phrase's own: "progress in recent days on moving forward"
-            hanging = [x for x in c.children if x.i > c.i and x.i not in names.skip]
-            out += [t for x in hanging for t in _after(x, names, depth, clauses=clauses, own=own)]
-        elif c.i < head.i:
-            out += _before(c, head, names, own)
-        elif c.dep_ in _NAMED_AFTER:
-            out += _whole(c, names, own)
-        elif c.dep_ == "appos" and c.i == head.i + 1 and c.pos_ == "PROPN":
-            out += _whole(c, names, own)  # "the space shuttle Atlantis"
-        elif c.dep_ == "nmod:unmarked" and head.pos_ == "SYM":
-            out += [*grammar.children(c, {"det"}), c]  # "$2 a share"
-        elif c.dep_ in grammar.OBLIQUE | {"advcl", "acl"}:
-            out += _after(c, names, max(depth, int(_is_of(c, head, names, first))), clauses=clauses, own=own)
-        elif c.dep_ == "prep":
-            out += _after_preposition(c, names, max(depth, int(_is_of(c, head, names, first))), own)
-        elif c.dep_ == "conj" and c.pos_ in {"NOUN", "PROPN", "ADJ", "NUM", "SYM"} and c in grammar.joined(head):
-            out += _conjunct(c, names, depth, own)
-    return out
+    least = {head.i if person is None else person[0].i}
+    return cut(head.doc[head.left_edge.i : stop], names, least=least, room=room * _LETTERS, own=own, away=away)
 
 
-def _before(c: Token, head: Token, names: Names, own: str | None) -> list[Token]:
-    """What stands before a noun and belongs to it."""
-    words = names.lexicon.title
-    if c.dep_ in {"case", "mark", "cc", "cc:preconj", "punct", "appos", "cop", "advcl", "parataxis", "discourse"}:
-        return []
-    if c.dep_ in grammar.SUBJECT | {"aux", "aux:pass", "obl"}:
-        return []
-    if c.dep_ in {"nmod:poss", "poss"}:
-        if c.pos_ == "PRON":
-            told = any(x.i in names.actor for x in head.children if x.dep_ in {"amod", "compound"})
-            ours = c.lower_ in names.lexicon.dating["first_person"]  # whoever says it need not be who owns it
-            return [c] if names.actor.get(c.i) not in {None, own} and not told and not ours else []  # "his US partners"
-        return [*_whole(c, names, own), *(x for x in c.children if x.lower_ in _POSSESSIVE)]
-    if c.lower_ in words["articles"] or c.dep_ in {"det", "det:predet"} or c.pos_ == "DET":
-        counted = c.lower_ in words["kept_determiners"]
-        part = c.lower_ == "the" and grammar.case(head) == "of" and head.head.lower_ in words["counting"]
-        if part:
-            return [c]  # "most of the ministers"
-        measured = head.i in names.lasting or (head.lower_ in words["measures"] and c.i == head.i - 1)
-        return [c] if counted or (measured and c.lower_ in {"a", "an"}) else []
-    if c.dep_ == "advmod" and (c.lower_ in words["fillers"] or c.nbor().text == ","):
-        return []  # "meanwhile, thousands of people"
+def _is_beside(c: Token, names: Names) -> bool:
+    """Whether what hangs on a noun from before is none of its phrase: "nearly three months after a blast"."""
+    if c.dep_ in _BESIDE or (c.dep_ == "advmod" and c.nbor().text == ","):
+        return True
     joined = c.left_edge.i < c.i and c.nbor(-1).text in HYPHENS  # "a six-month high"
-    if (c.dep_ == "nmod" and grammar.case(c)) or (c.dep_ in grammar.OBLIQUE and c.i in names.lasting and not joined):
-        return []  # "nearly three months after a blast"
-    return _whole(c, names, own)
+    lasting = c.dep_ in grammar.OBLIQUE and c.i in names.lasting and not joined
+    return lasting or (c.dep_ == "nmod" and bool(grammar.case(c)) and c.tag_ != "JJS")  # "at least 40"
 
 
-def _whole(top: Token, names: Names, own: str | None) -> list[Token]:
-    """All of a modifier but dates, articles and commas; a clause in it stays out."""
-    if top.i in names.skip:
-        return []
-    out = [top]
-    for c in top.children:
-        if c.dep_ in {"punct", "cc"} or c.is_space or c.dep_ in grammar.RELATIVE | {"appos", "parataxis", "advcl"}:
+def cut(
+    span: Span,
+    names: Names,
+    *,
+    least: Set[int],
+    room: int,
+    own: str | None = None,
+    away: Set[int] = frozenset(),
+    instead: Mapping[int, str] = _NOTHING,
+) -> str:
+    """A stretch of the text in about `room` characters.
+
+    It goes on to the tokens `least` whatever the room; `away` are left out, `instead` is what is written for others.
+    """
+    kept, ends = _walk(span, names, least, (away | _dropped(span, names, own)) - least)
+    texts = [(spell(kept[:n], names, own=own, instead=instead), good) for n, good in ends]
+    fitting = [(len(t) - (0 if good else _TORN), t) for t, good in texts if len(t) <= room]
+    return max(fitting)[1] if fitting else min((t for t, _ in texts), key=len)
+
+
+def _walk(span: Span, names: Names, least: Set[int], away: Set[int]) -> tuple[list[Token], list[tuple[int, bool]]]:
+    """The tokens of a stretch that a title may have, and after how many of them it may end, well or if need be."""
+    doc, stop = span.doc, span.end
+    begins = _begins(span)
+    held, loose = _held(span, names)
+    last = max(least, default=-1)
+    kept: list[Token] = []
+    ends: list[tuple[int, bool]] = []
+    torn = False
+    i = span.start
+    while i < stop:
+        t = doc[i]
+        if i in away or t.is_space:
+            i += 1
             continue
-        if c.dep_ == "case" and c.i == top.i - 1 and top.pos_ in {"ADV", "ADJ"}:
-            out.append(c)  # "at least two"
+        if t.text in _BRACKETS:
+            close = next((j for j in range(i, stop) if doc[j].text in _BRACKETS.values()), stop)
+            i = close + 1
             continue
-        if c.i < top.i and c.dep_ in {"det", "case", "mark", "nmod:poss", "poss"}:
-            out += _before(c, top, names, own) if c.dep_ not in {"case", "mark"} else []
+        if t.text == ",":
+            going_on = _past_comma(i, span, begins, least, away)
+            if going_on is None:
+                torn = any(a < i <= b for a, b in held)
+                break
+            if going_on == i + 1:
+                kept.append(t)
+            i = going_on
             continue
-        marks = [m for m in c.children if m.dep_ == "case" and m.i < c.i] if c.i > top.i else []
-        out += [*marks, *_whole(c, names, own)]
+        clause = begins.get(i)
+        needed = clause is not None and any(clause.left_edge.i <= n <= clause.right_edge.i for n in least)
+        if i > last and _is_barred(t, names):
+            break
+        if _breaks(t, clause if not needed else None, span) or (clause is not None and _is_of_nobody(clause, names)):
+            torn = any(a < i <= b for a, b in (*held, *loose))
+            break
+        if kept and i > last and not any(a < i <= b for a, b in held) and _may_end_before(t, clause, needed):
+            good = not any(a < i <= b for a, b in loose)
+            ends.append((len(kept), good))
+        kept.append(t)
+        i += 1
+    while kept and kept[-1].i not in least and _leads_on(kept[-1]):
+        kept.pop()
+    ends.append((len(kept), not torn))
+    return kept, [(n, good) for n, good in ends if n <= len(kept)]
+
+
+def _leads_on(t: Token) -> bool:
+    """Whether no title ends on a word: "and", "of", or "set" of a trial whose day goes."""
+    return t.text == "," or t.dep_ in _LEADS or (t.dep_ in grammar.REDUCED and t.tag_ == "VBN")
+
+
+def _begins(span: Span) -> dict[int, Token]:
+    """The widest clause or conjunct that begins at each token."""
+    out: dict[int, Token] = {}
+    for x in span:
+        if x.dep_ in _CLAUSE:
+            first = next((t.i for t in span.doc[x.left_edge.i : x.i] if not t.is_punct), x.i)
+            if first not in out or out[first].right_edge.i < x.right_edge.i:
+                out[first] = x
     return out
 
 
-def _after_preposition(c: Token, names: Names, depth: int, own: str | None) -> list[Token]:
-    """`_after` for parses that hang the noun on its preposition."""
-    inner = grammar.children(c, {"pobj"})
-    if not inner or depth <= 0 or c.lower_ not in names.lexicon.title["noun_prepositions"]:
-        return []
-    if names.is_vague(inner[0]) or inner[0].i in names.skip:
-        return []
-    return [c, *_kept(inner[0], names, max(depth - 1, 0), own=own)]
+def _is_joined(x: Token) -> bool:
+    """Whether a conjunct is one more of a list, and no clause."""
+    return (
+        x.pos_ in _NOUNS
+        and x.head.pos_ in _NOUNS
+        and x in grammar.joined(x.head)
+        and not grammar.children(x, grammar.SUBJECT)
+    )
 
 
-def _after(c: Token, names: Names, depth: int, *, clauses: bool, own: str | None) -> list[Token]:
-    """What follows a noun and belongs to it: "of nations", "on moving forward with the plan"; [] when it may go."""
-    preposition = grammar.case(c)
-    if depth <= 0 or names.is_vague(c):
-        return []
-    marks = [m for m in c.children if m.dep_ in {"case", "mark"} and m.i < c.i]
-    if c.dep_ in grammar.OBLIQUE and c.tag_ != "VBG":
-        if preposition not in names.lexicon.title["noun_prepositions"] or grammar.is_circumstance(preposition, c):
-            return []
-        if names.is_stretch(preposition, c):
-            return []
-        kept = _kept(c, names, depth - 1, own=own)
-        told = any(x.dep_ in grammar.RELATIVE | grammar.REDUCED or (x.dep_ == "amod" and x.i > c.i) for x in c.children)
-        known = any(x.lower_ in {"the", "those"} for x in c.children)
-        whole = c.head.text != "%" and c.head.lemma_.lower() not in names.lexicon.title["counting"]
-        if preposition == "of" and told and known and kept == [c] and c.pos_ == "NOUN" and whole:
-            return []  # "ministers of the countries most involved": of which ones is all that "countries" says
-        return marks + kept
-    # "the last country to ratify the treaty"; of "a summit to be held" the rest is the date's
-    infinitive = c.dep_ == "acl" and grammar.has_to(c) and not grammar.is_passive(c)
-    gerund = c.tag_ == "VBG" and preposition in names.lexicon.title["noun_prepositions"]
-    if not clauses or not (gerund or infinitive):
-        return []
-    out = [*marks, c]
-    for o in c.children:
-        plain = o.i > c.i and o.i not in names.skip and not names.is_vague(o) and o.i not in names.antecedent
-        if plain and o.dep_ in grammar.OBJECT | grammar.OBLIQUE | {"advmod", "compound:prt", "xcomp"}:
-            out += [m for m in o.children if m.dep_ == "case" and m.i < o.i] + _kept(o, names, 0, own=own)
-    if grammar.objects(c) and not any(o in out for o in grammar.objects(c)):
-        return []  # "a timetable for ending it": without its object it ends nothing
-    return out
+def _past_comma(i: int, span: Span, begins: Mapping[int, Token], least: Set[int], away: Set[int]) -> int | None:
+    """Where a title goes on at a comma: right after it, past the aside that it opens, or not at all."""
+    doc, stop = span.doc, span.end
+    j = i + 1
+    while j < stop and (j in away or doc[j].text == ","):
+        j += 1
+    clause = begins.get(i + 1) or begins.get(j)
+    if j >= stop:
+        return None
+    if clause is not None and _is_joined(clause):
+        return i + 1
+    if doc[i - 1].pos_ == doc[j].pos_ == "ADJ":
+        return i + 1  # "long, hard talks"
+    if clause is not None and clause.dep_ in _ASIDE and not any(n <= clause.right_edge.i for n in least if n > i):
+        end = clause.right_edge.i + 1
+        return end + 1 if end + 1 < stop and doc[end].text == "," else None
+    dated = j > i + 1 and doc[j - 1].text == ","
+    return j if dated or any(n >= j for n in least) else None
 
 
-def _is_of(c: Token, noun: Token, names: Names, first: bool) -> bool:
-    """Whether a noun is little without what follows: "cessation of hostilities", "series of meetings"."""
-    if (c.lower_ if c.dep_ == "prep" else grammar.case(c)) != "of" or grammar.is_verb(c):
+def _breaks(t: Token, clause: Token | None, span: Span) -> bool:
+    """Whether a title ends before a token whatever the room: a stop, a clause of another deed."""
+    if t.text in _BREAKS and (t.i == span.start or t.nbor(-1).whitespace_ or t.whitespace_ or t.text in ";:."):
+        return True
+    if clause is None:
         return False
+    if clause.dep_ == "conj":
+        return not _is_joined(clause) and (grammar.is_finite(clause) or clause.head.i < span.start)
+    if clause.dep_ == "advcl" and not grammar.has_to(clause):
+        return t.lower_ not in _OF_A_VERB or grammar.is_finite(clause)  # "accused them of lying", not "by lying"
+    if clause.dep_ in grammar.RELATIVE | grammar.REDUCED:
+        gerund = clause.tag_ == "VBG" and t.lower_ in _OF_A_VERB
+        return not _is_infinitive(clause) and not gerund and not _is_bare(clause.head)
+    return clause.dep_ == "parataxis"
+
+
+def _is_of_nobody(clause: Token, names: Names) -> bool:
+    """Whether a clause's subject is a pronoun of somebody unknown: "how they will proceed"."""
+    return any(s.tag_ == "PRP" and names.is_vague(s) for s in grammar.children(clause, grammar.SUBJECT))
+
+
+def _is_infinitive(verb: Token) -> bool:
+    """Whether a clause is an infinitive that completes its noun: "the last to ratify", not "talks to be held"."""
+    return grammar.has_to(verb) and not grammar.is_passive(verb)
+
+
+def _is_bare(noun: Token) -> bool:
+    """Whether a noun tells nothing without what follows it: "an application that limits the volume"."""
+    empty = {"det", "case", "punct", "cc", "mark"} | grammar.OBLIQUE | grammar.RELATIVE | grammar.REDUCED
+    if noun.pos_ == "ADJ":
+        return any(c.dep_ == "cop" for c in noun.children)  # "toxic to plankton"
+    return noun.pos_ == "NOUN" and all(c.dep_ in empty or c.tag_ == "PRP$" for c in noun.children)
+
+
+def _may_end_before(t: Token, clause: Token | None, needed: bool) -> bool:
+    if clause is not None and not needed and clause.dep_ in {"advcl", "acl", "acl:relcl", "relcl", "conj"}:
+        return not _is_joined(clause)
+    if t.dep_ == "prep" or (t.dep_ == "case" and t.pos_ in {"ADP", "SCONJ", "PART", "ADV", "VERB"}):
+        before = t.nbor(-1)
+        return before.dep_ not in _LEADS and t.lower_ not in _POSSESSIVE
+    return False
+
+
+def _is_barred(t: Token, names: Names) -> bool:
+    """Whether a preposition opens what a title has no place for: a source, a circumstance, somebody unknown."""
+    if t.dep_ not in {"case", "mark", "prep"} or t.lower_ in _POSSESSIVE:
+        return False
+    nouns = grammar.children(t, {"pobj"}) if t.dep_ == "prep" else [t.head]
+    if not nouns or nouns[0].i < t.i or nouns[0].pos_ in {"ADV", "ADJ"}:
+        return False
+    if grammar.is_verb(nouns[0]):
+        return any(names.is_vague(o) for o in grammar.children(nouns[0], grammar.OBJECT))  # "after choking it off"
+    noun, title = nouns[0], names.lexicon.title
+    preposition = grammar.case(noun)
+    if not preposition.startswith(t.lower_):
+        return False  # the second word of "out of"
+    known = preposition in title["prepositions"] or preposition in title["noun_prepositions"]
+    if not known or names.is_vague(noun) or noun.lemma_.lower() in names.lexicon.status["hoped_nouns"]:
+        return True
+    if names.is_stretch(preposition, noun) or grammar.is_circumstance(preposition, noun):
+        return True
+    return any(c.tag_ in {"WDT", "WP"} for c in noun.children)
+
+
+def _held(span: Span, names: Names) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
+    """Stretches within which no title ends, and those where it ends only if it must."""
+    held: list[tuple[int, int]] = []
+    loose: list[tuple[int, int]] = []
+    words = names.lexicon.title
+    for x in span:
+        head, dep = x.head, x.dep_
+        if head.i >= x.i:
+            if dep in {"cop", "aux", "aux:pass", "mark", "case"}:
+                held.append((x.i, head.i))
+            if dep == "case" and x.i in names.actor and names.actor[x.i] == names.actor.get(x.i - 1):
+                held.append((x.i - 1, head.i))  # "Bank of China"
+            continue
+        if _is_joined(x) or dep in grammar.OBJECT | {"xcomp", "compound:prt", "prt", "fixed", "ccomp", "flat"}:
+            held.append((head.i, x.i))
+        elif dep in grammar.OBLIQUE:
+            preposition = grammar.case(x)
+            if preposition == "of" and (_counts(head, names) or grammar.is_verb(head)):
+                held.append((head.i, x.i))
+            elif preposition == "of" or _is_bare(head) or not _is_complete(head, x, words["complete"]):
+                loose.append((head.i, x.i))
+            elif preposition == "to" and any(p == "from" and n.i < x.i for p, n in grammar.obliques(head)):
+                held.append((head.i, x.i))  # "from Lima to Quito"
+        elif dep in {"advcl", "acl"} and x.tag_ == "VBG" and grammar.case(x) in _OF_A_VERB:
+            held.append((head.i, x.i))
+        elif dep in grammar.RELATIVE | grammar.REDUCED and _is_bare(head):
+            loose.append((head.i, x.i))
+    return held, loose
+
+
+def _counts(noun: Token, names: Names) -> bool:
+    """Whether a noun only counts or measures what follows: "series of meetings", "one of the ferries"."""
     title, lemma = names.lexicon.title, noun.lemma_.lower()
-    counts = lemma in names.lexicon.quantities or lemma in title["measures"] or noun.lower_ in title["counting"]
-    return first or counts
+    few = lemma in names.lexicon.quantities or lemma in title["measures"] or noun.lower_ in title["counting"]
+    return few or noun.pos_ in {"NUM", "PRON", "DET", "SYM"}
 
 
-def _conjunct(c: Token, names: Names, depth: int, own: str | None) -> list[Token]:
-    marks = [m for m in c.children if m.dep_ == "cc" or (m.dep_ == "punct" and m.text == "," and m.i < c.i)]
-    return marks + _kept(c, names, min(depth, 1), own=own, first=True)
+def _is_complete(verb: Token, oblique: Token, complete: Set[str]) -> bool:
+    """Whether a word needs no phrase with a preposition: no verb, or one with an object, or complete by itself."""
+    if not grammar.is_verb(verb) or verb.lemma_.lower() in complete or grammar.is_passive(verb):
+        return True
+    return any(
+        c.dep_ in grammar.OBJECT | grammar.OBLIQUE | {"xcomp", "ccomp"} and verb.i < c.i < oblique.i
+        for c in verb.children
+    )
+
+
+def _dropped(span: Span, names: Names, own: str | None) -> set[int]:
+    """Tokens that a headline goes without: dates, articles, adverbs of a verb, quotation marks, offices of persons."""
+    out: set[int] = set()
+    title = names.lexicon.title
+    for t in span:
+        if t.i in names.skip and t.dep_ == "case" and t.head.i not in names.skip:
+            continue  # "a drop in fourth-quarter earnings"
+        if t.i in names.skip or t.text in _QUOTES:
+            out.add(t.i)
+        elif t.dep_ == "case" and t.lower_ in _POSSESSIVE and t.i - 1 in names.skip:
+            out.add(t.i)  # "yesterday's ruling"
+        elif t.dep_ in {"det", "det:predet"} or (t.lower_ in title["articles"] and t.dep_ in _BEFORE_A_NOUN):
+            if not _is_kept_determiner(t, names, own):
+                out.add(t.i)
+        elif (t.dep_ in {"advmod", "discourse"} and _is_filler(t, names)) or (
+            t.dep_ in grammar.OBJECT and names.is_vague(t) and t.tag_ not in {"WP", "WDT"}
+        ):
+            out.add(t.i)
+        elif t.lemma_.lower() in title["edges"] and any(c.i in names.skip for c in t.children if c.i > t.i):
+            out |= {t.i, *(c.i for c in t.children if c.dep_ in {"case", "det"})}  # "at the end of May"
+        elif (t.i in names.lasting or t.lemma_.lower() in names.lexicon.dating["units"]) and _only_dates(t, names):
+            out |= {x.i for x in t.subtree}
+        out |= _beside_a_name(t, names)
+    return out
+
+
+def _only_dates(t: Token, names: Names) -> bool:
+    """Whether a length only says when: "within two weeks of his release", "four days after it opened"."""
+    beside = t.dep_ in grammar.OBLIQUE and not grammar.case(t) and t.i > t.head.i and t.head.pos_ != "SYM"
+    given = t.head.lemma_.lower() in names.lexicon.title["gives"]
+    return names.is_stretch(grammar.case(t), t) or (beside and not given)
+
+
+def _beside_a_name(noun: Token, names: Names) -> set[int]:
+    """The tokens of a name's offices and descriptions in a phrase: "the shoe maker Karhu", "Keita of Togo's bank"."""
+    if noun.i not in names.actor and noun.pos_ not in {"NOUN", "PROPN"}:
+        return set()
+    person = person_of(noun, names)
+    if person is None:
+        named = noun.i in names.actor and noun.pos_ == "PROPN"
+        return {t.i for c in noun.children if named and c.dep_ == "nmod:desc" for t in c.subtree}
+    who = names.actor[person[0].i]
+    its = names.lexicon.roles["belonging"] | {""}
+    below = [c for c in noun.children if c.dep_ in _OF_A_NAME and (c.i < noun.i or grammar.case(c) in its)]
+    leading = noun.left_edge.i if noun.left_edge.dep_ == "case" else -1  # "by" of "by President Xi"
+    return {t.i for t in (noun, *(x for c in below for x in c.subtree)) if names.actor.get(t.i) != who} - {leading}
+
+
+def _is_kept_determiner(t: Token, names: Names, own: str | None) -> bool:
+    words, head = names.lexicon.title, t.head
+    if t.tag_ in {"WDT", "WP", "WP$"} or _is_hyphened(t):
+        return True
+    if t.tag_ == "PRP$" or t.dep_ in {"nmod:poss", "poss"}:
+        told = any(x.i in names.actor for x in head.children if x.dep_ in {"amod", "compound"})  # "his US partners"
+        ours = t.lower_ in names.lexicon.dating["first_person"]  # whoever says it need not be who owns it
+        return names.actor.get(t.i) not in {None, own} and not told and not ours
+    if t.lower_ in words["kept_determiners"] or t.lower_ in grammar.NEGATIONS:
+        return True
+    if t.lower_ == "the":
+        return grammar.case(head) == "of" and head.head.lower_ in words["counting"]  # "most of the ministers"
+    measured = head.i in names.lasting or (head.lower_ in words["measures"] and t.i == head.i - 1)
+    return measured and t.lower_ in {"a", "an"}
+
+
+def _is_hyphened(t: Token) -> bool:
+    """Whether a hyphen joins a word to the one before: "a $10-a-tonne offer"."""
+    return t.i > 0 and t.nbor(-1).text in HYPHENS and not t.nbor(-1).whitespace_
+
+
+def _is_filler(t: Token, names: Names) -> bool:
+    """Whether an adverb may go: one of the story ("meanwhile"), or of how a verb is done ("finally")."""
+    words = names.lexicon.title
+    if t.lower_ in words["fillers"]:
+        return True
+    plain = grammar.is_verb(t.head) and t.tag_ == "RB" and t.lower_.endswith("ly") and not list(t.children)
+    return plain and t.lower_ not in words["kept_adverbs"] and t.lower_ not in grammar.NEGATIONS
 
 
 def person_of(head: Token, names: Names) -> list[Token] | None:
     """The token of the person that a phrase names, its titles and descriptions left out."""
     if names.kind.get(names.actor.get(head.i, ""), "person") != "person":
         return None  # "Norway and its king, Harald": the king is not who the phrase is about
-    near = {"flat", "flat:name", "appos"} | ({"compound"} if head.pos_ == "PROPN" else set())
+    near = (
+        {"flat", "flat:name"}
+        | ({"appos"} if head.tag_ not in {"NNS", "NNPS"} else set())
+        | ({"compound"} if head.pos_ == "PROPN" else set())
+    )
     close = [head, *(c for c in head.children if c.dep_ in near)]
     close += [d for c in close[1:] for d in c.children if d.dep_ in {"flat", "flat:name"}]
     for t in close:
@@ -235,43 +436,17 @@ def person_of(head: Token, names: Names) -> list[Token] | None:
     return None
 
 
-def _filled(kept: Iterable[Token], names: Names) -> list[Token]:
-    """Kept tokens in the text's order, with the small words between them that hold names and numbers together."""
-    order = sorted(set(kept), key=lambda t: t.i)
-    out: list[Token] = []
-    for t in order:
-        if out:
-            last = out[-1]
-            gap = [t.doc[i] for i in range(last.i + 1, t.i)]
-            if gap and (_holds(gap, last, t) or _is_one_name(gap, last, t, names)):
-                out += gap
-        out.append(t)
-    return out
-
-
-def _holds(gap: list[Token], left: Token, right: Token) -> bool:
-    """Whether the words between two kept ones belong to both: hyphens, "'s", "Savings and Loan", "long, hard talks"."""
-    if all(g.text in HYPHENS for g in gap) or not any(g.whitespace_ for g in (left, *gap)):
-        return True  # "$10-a-share"
-    if len(gap) > 1:
-        return left.lower_ in {"more", "fewer", "less"} and gap[0].lower_ == "than"
-    (g,) = gap
-    if g.lower_ in _POSSESSIVE or g.dep_ == "cc" or (left.lower_ in {"more", "fewer", "less"} and g.lower_ == "than"):
-        return True
-    return g.text == "," and left.pos_ == right.pos_ == "ADJ"
-
-
-def _is_one_name(gap: list[Token], left: Token, right: Token, names: Names) -> bool:
-    actor = names.actor.get(left.i)
-    return actor is not None and actor == names.actor.get(right.i) and all(names.actor.get(g.i) == actor for g in gap)
-
-
-def spell(tokens: list[Token], names: Names, *, own: str | None = None) -> str:
+def spell(tokens: list[Token], names: Names, *, own: str | None = None, instead: Mapping[int, str] = _NOTHING) -> str:
     """Tokens as text: the names short, each once, blanks as in the text where words are neighbours."""
     out: list[str] = []
     last: Token | None = None
     said: str | None = None
     for t in tokens:
+        told = _told(t, names, instead)
+        if told is not None:
+            out += [" ", told] if out else [told]
+            last, said = None, None
+            continue
         actor = names.actor.get(t.i)
         lone = t.i == 0 or names.actor.get(t.i - 1) != actor  # "the Russians", not "United States"
         ends = t.i + 1 == len(t.doc) or names.actor.get(t.i + 1) != actor  # not "the Czech Republic"
@@ -284,6 +459,8 @@ def spell(tokens: list[Token], names: Names, *, own: str | None = None) -> str:
         demonym = demonym or (counted and members) or names.is_people(t)  # "second Briton", "two Republicans"
         if actor is not None and not demonym:  # "Syrian talks", "the Russians" stay as they are
             if said == actor:
+                if out[-1] == ",":
+                    out.pop()  # "the envoy, Sidi Sanneh"
                 last = t
                 continue
             word = names.short(actor)
@@ -292,7 +469,9 @@ def spell(tokens: list[Token], names: Names, *, own: str | None = None) -> str:
             said = actor
         else:
             word = t.text
-            said = None
+            if said is not None and out[-1].split()[-1:] == [t.text.capitalize()]:
+                continue  # "the Truman library", where the name says that it is one
+            said = said if word == "," else None
         joined = last is not None and last.i + 1 == t.i and not last.whitespace_
         if out and not joined:
             out.append(" ")
@@ -300,6 +479,15 @@ def spell(tokens: list[Token], names: Names, *, own: str | None = None) -> str:
         last = t
     text = re.sub(r"\s+([,’'](?:s\b)?)", r"\1", "".join(out))
     return re.sub(r"\s+", " ", text).strip(" ,-–")
+
+
+def _told(t: Token, names: Names, instead: Mapping[int, str]) -> str | None:
+    """What is written for a word that another stands for: "they" of two just named, "them" of talks."""
+    if t.i in instead:
+        return instead[t.i]
+    if t.i in names.pair:
+        return listed([names.short(a) for a in names.pair[t.i]])
+    return phrase(t, names) if t.i in names.antecedent else None
 
 
 def listed_before(head: Token, names: Names) -> list[Token]:

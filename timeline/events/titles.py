@@ -1,34 +1,22 @@
 """The title of an event as a calendar has it: "Lavrov meets Kerry in Moscow", "Third round of intra-Syrian talks".
 
-Titles are built from the parse, never cut from the sentence: articles dropped, names short, the
-verb in the headline's present ("meets", "to declare"), the date left to the calendar. What a clause
-cannot do without (its object, its complement) is never what a long title loses. A clause that lacks it
-is a stub, and one that the parser plainly misread is known by its title: neither is fit to be seen.
+Of a clause the verb is put in the headline's present ("meets", "to declare"); its subject and what follows
+are the text's own words in the text's order, cut where they may end (phrases.py). What a clause cannot do
+without (its object, its complement) is never what a long title loses. A clause that lacks it is a stub, and
+one that the parser plainly misread is known by its title: neither is fit to be seen.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from spacy.tokens import Token
 
 from timeline.events import grammar
 from timeline.events.lexicon import Lexicon
-from timeline.events.phrases import Names, listed, listed_before, person_of, phrase, spell
+from timeline.events.phrases import Names, cut, listed, listed_before, person_of, phrase, spell
 
-CLAUSE = 48  # characters that a clause of content may always have
-SPILL = 24  # characters that a clause may be longer rather than lose its object
-LENGTH = 80  # characters after which parts that may be left out are left out
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """What follows a verb in a title; those of weight 0 stay, the heaviest goes first."""
-
-    at: int  # index of its word in the text, whose order titles keep
-    text: str
-    weight: int = 0
+LENGTH = 88  # characters of a title, where its end may be chosen
 
 
 def noun_title(
@@ -48,7 +36,7 @@ def noun_title(
         verb = "meet" if type_ == "meeting" else "hold talks"
         verb = "to " + verb if status in {"planned", "hoped"} else verb
         return _capital(f"{listed(people[:3])} {verb}" + (f" in {place}" if place else ""))
-    words = phrase(top, names, room=9)
+    words = phrase(top, names, room=10, clauses=True)
     if plain and len(words.split()) < 3 and people and not any(p.lower() in words.lower() for p in people):
         if len(people) > 1:
             words += f" of {listed(people[:3])}"
@@ -106,7 +94,8 @@ def verb_title(verb: Token, names: Names, *, status: str, agents: list[str], pla
             head += " of"
     rest = _rest(verb, names, own=own, room=LENGTH - len(subject) - len(head) - 2)
     text = " ".join(w for w in (subject, head, rest) if w)
-    if place and place.lower() not in text.lower() and len(text) + len(place) < LENGTH:
+    placed = place and not names.lexicon.title["prepositions"].intersection(rest.split())
+    if place and placed and place.lower() not in text.lower() and len(text) + len(place) < LENGTH:
         text += f" in {place}"
     return _capital(text)
 
@@ -147,20 +136,23 @@ def is_stub(title: str, verb: Token, names: Names) -> bool:
     forms = {lemma, _third_person(lemma, lexicon)}
     if len(words) == 2 and _says_little(verb, names):
         return True
-    if passive or lemma in lexicon.title["complete"]:
+    if passive:
         return False
     done = [o for o in grammar.children(verb, grammar.OBJECT) if o.i not in names.skip and o.tag_ != "WP"]
     if done and lemma not in lexicon.title["with_content"] and all(names.is_vague(o) for o in done):
         return True  # "BP chokes off": what it was is not said
+    if lemma in lexicon.title["complete"]:
+        return False
     if words[-1] in forms:
         return True
-    needed = [p for p in _parts(verb, names, own=None, tight=True, room=LENGTH) if p.weight == 0]
+    content = _content(verb, lexicon)
+    told = content is not None and _reported(content, names, None) is not None
+    needed = _needed(verb, names)
     if lemma in lexicon.title["with_content"]:
-        objects = {o.i for o in grammar.children(verb, grammar.OBJECT) if o.tag_ != "WP"}
-        return all(p.at in objects for p in needed)  # "tells Senate panel"
+        return not told and needed <= {o.i for o in grammar.objects(verb)}  # "tells Senate panel"
     if lexicon.nominal.get(lemma, "") in title.split():
         return False
-    return lemma in lexicon.title["with_object"] and not needed
+    return lemma in lexicon.title["with_object"] and not (needed or told or _done_above(verb, names, None))
 
 
 def _says_little(verb: Token, names: Names) -> bool:
@@ -198,8 +190,13 @@ def has_subject(verb: Token, names: Names) -> bool:
 
 def _subject_heads(verb: Token, names: Names) -> list[Token]:
     """The heads of a clause's subject, without a day that the parser took for one: "we have today lifted"."""
-    heads = [_reporter(h, names) or h for h in grammar.subjects(verb) if h.i not in names.skip]
+    heads = [_reporter(h, names) or _bearer(h, names) for h in grammar.subjects(verb) if h.i not in names.skip]
     return [*listed_before(heads[0], names), *heads] if heads else []
+
+
+def _bearer(noun: Token, names: Names) -> Token:
+    """The name that a description is of: "Keita, a banker who was elected in May"; it is Keita who was."""
+    return noun.head if noun.dep_ == "appos" and noun.i not in names.actor and noun.head.i in names.actor else noun
 
 
 def _reporter(pronoun: Token, names: Names) -> Token | None:
@@ -226,18 +223,21 @@ def _subject_words(verb: Token, names: Names) -> str:
     if not heads:
         return ""
     first = heads[0]
+    group = min(verb.i, *(a.i for a in grammar.auxiliaries(verb)), verb.i)
     if not grammar.children(verb, grammar.SUBJECT) and verb.dep_ in grammar.REDUCED and grammar.is_passive(verb):
         if not _is_passive(verb, names.lexicon):
             first = _occasion_above(first, names) or first
-        return phrase(first, names, room=7, depth=0)
+        return phrase(first, names, room=7, before=group)
     if first.i in names.pair:
         return listed([names.short(a) for a in names.pair[first.i]])
     if names.is_vague(first):
         return ""
+    if len(heads) > 1 and heads == grammar.conjuncts(first):
+        return phrase(first, names, room=10, before=group)
     if len(heads) > 1 and all(names.actor.get(h.i) or person_of(h, names) for h in heads):
         found = [spell(person_of(h, names) or [h], names) for h in heads]
         return listed(list(dict.fromkeys(found))[:4])
-    return phrase(first, names, room=7, depth=1).replace(" nor ", " and ")
+    return phrase(first, names, room=7, before=group).replace(" nor ", " and ")
 
 
 def _occasion_above(noun: Token, names: Names) -> Token | None:
@@ -247,158 +247,79 @@ def _occasion_above(noun: Token, names: Names) -> Token | None:
 
 
 def _rest(verb: Token, names: Names, *, own: str | None, room: int = LENGTH) -> str:
-    """Object, complement and the prepositional phrases that a headline keeps, in the text's order."""
-    return _fitting(verb, names, own=own, room=room, clauses=True)
-
-
-def _fitting(verb: Token, names: Names, *, own: str | None, room: int, clauses: bool) -> str:
-    """What follows a verb in so many characters: first what may go goes, then phrases are cut short."""
-    parts: list[Part] = []
-    for tight in (False, True):
-        parts = _once(_parts(verb, names, own=own, tight=tight, room=room, clauses=clauses), names)
-        while len(_joined(parts)) > room and any(p.weight for p in parts):
-            heaviest = max(p.weight for p in parts)
-            parts.remove([p for p in parts if p.weight == heaviest][-1])
-        if len(_joined(parts)) <= room:
-            break
-    return _joined(parts)
-
-
-def _once(parts: list[Part], names: Names) -> list[Part]:
-    """Parts in the text's order; of a name that the parser took apart the first: "with Recep / Erdogan"."""
-    out: list[Part] = []
-    for p in sorted(parts, key=lambda p: p.at):
-        actor = names.actor.get(p.at)
-        last = out[-1].at if out else p.at
-        if out and actor is not None and all(names.actor.get(i) == actor for i in range(last, p.at)):
-            continue
-        if out and f" {out[-1].text}".endswith(f" {p.text}"):
-            continue  # "68 cents a share": hung on the verb, too
-        out.append(p)
-    return out
-
-
-def _joined(parts: list[Part]) -> str:
-    return " ".join(p.text for p in parts)
-
-
-def _parts(verb: Token, names: Names, *, own: str | None, tight: bool, room: int, clauses: bool = True) -> list[Part]:
-    """All that may follow a verb, each with its weight."""
-    lexicon = names.lexicon
-    lemma = verb.lemma_.lower()
-    deep, wide = (0, 5) if tight else (2, 10)
-    out: list[Part] = []
-    p = grammar.particle(verb)
-    if p is not None:
-        out.append(Part(p.i, p.text))
-    content = _content(verb, lexicon) if clauses else None
-    raised = _raised(content) if content is not None and not grammar.children(content, grammar.SUBJECT) else None
-    objects = [o for o in grammar.children(verb, grammar.OBJECT) if o.i not in names.skip and o.i > verb.i]
-    if objects and lemma in lexicon.title["gives"]:  # "gave the company another 24 hours"
-        objects += [o for o in grammar.children(verb, {"obl:unmarked"}) if o.i not in names.skip and o.i > objects[0].i]
-    objects = [o for o in objects if o != raised]
-    for o in objects:
-        if o.tag_ == "WP" and not clauses:
-            continue
-        if o.tag_ == "WP":  # "tell you what we're able to do"
-            told = [_clause(x, names, own=own, room=room) for x in grammar.children(o, grammar.RELATIVE)]
-            out += [Part(o.i, c if c.startswith(o.text) else f"{o.text} {c}") for c in told[:1] if c]
-        elif not names.is_vague(o):
-            words = phrase(o, names, room=wide, depth=deep, own=own)
-            state = [x for x in grammar.children(o, grammar.REDUCED) if x.tag_ == "VBN" and x.i > o.i]
-            if state and lemma in lexicon.title["with_state"]:  # "agreed to have the case heard"
-                words = f"{words} {state[0].text} {_rest(state[0], names, own=own, room=CLAUSE)}".strip()
-            out.append(Part(o.i, words))
-    if not objects and clauses and verb.dep_ in grammar.RELATIVE | grammar.REDUCED and grammar.objects(verb):
-        # "the deal they signed"
-        out.append(Part(verb.i + 1, phrase(verb.head, names, room=wide, depth=min(deep, 1), own=own)))
-    dated = any(o.i in names.skip for o in verb.children if o.i > verb.i and o.dep_ not in {"advmod", "punct"})
-    if lemma in lexicon.title["fixes_a_date"] and dated and not objects and not grammar.is_passive(verb):
-        out.append(Part(verb.i + 1, "date"))  # "set 25 February for their return"
-    clauses_found = False
-    for x in verb.children:
-        if x.i in names.skip or x.i < verb.i:
-            continue
-        text = _complement(x, verb, names, own=own, tight=tight, room=room)
-        if text:
-            out.append(Part(x.i, text, 0))
-            clauses_found = True
-        elif x.dep_ == "advmod" and x.lower_ in lexicon.title["kept_adverbs"] and not list(x.children):
-            out.append(Part(x.i, x.text, 1))
-    if content is not None and not clauses_found and not any(o.tag_ == "WP" for o in objects):
-        clause = _clause(content, names, own=own, room=max(room - len(_joined(out)) - 1, CLAUSE))
-        if clause:
-            out.append(Part(content.i, clause))
-            clauses_found = True
-    if clauses_found and (lemma in lexicon.reporting or lemma in lexicon.strong):
-        return out  # what is said outweighs where and to whom
-    return out + _phrases(verb, names, own=own, bare=not out or (p is not None and len(out) == 1))
-
-
-def _complement(x: Token, verb: Token, names: Names, *, own: str | None, tight: bool, room: int) -> str:
-    """An infinitive, gerund, noun or adjective that completes a verb: "to seek peace", "president", "dead"."""
-    before = [c for c in verb.children if verb.i < c.i < x.i and c.i not in names.skip]
-    bare = not any(c.dep_ in grammar.OBJECT | grammar.OBLIQUE for c in before)
-    whom = bare or not any(c.dep_ in grammar.OBLIQUE for c in before)
-    takes_infinitive = bare or (whom and verb.lemma_.lower() in names.lexicon.title["with_infinitive"])
-    if x.dep_ == "xcomp" or (x.dep_ == "advcl" and takes_infinitive):
-        if grammar.is_verb(x) or (grammar.has_to(x) and not grammar.children(x, {"cop"})):
-            marks = [m.text for m in grammar.children(x, {"mark", "case"}) if m.i < x.i]
-            if not grammar.has_to(x) and (x.tag_ != "VBG" or (x.dep_ == "advcl" and not marks)):
-                return ""  # "huddled trying to hear"
-            form = f"to {x.lemma_.lower()}" if grammar.has_to(x) else " ".join([*marks, x.text])
-            if grammar.has_to(x) and grammar.children(x, grammar.PASSIVE):
-                form = f"to be {x.text}"
-            denied = grammar.negation(x)
-            if denied is not None and denied.head == x and denied.i < x.i:
-                form = f"{denied.lower_} {form}"  # "told travellers not to go"
-            return f"{form} {_rest(x, names, own=own, room=max(room - len(form) - 1, 36))}".strip()
-        words = phrase(x, names, room=4 if tight else 6, depth=0 if tight else 1, own=own)
-        words = " ".join([*(m.text for m in grammar.children(x, {"case"}) if m.i < x.i), words])
-        return f"to be {words}" if grammar.has_to(x) and grammar.children(x, {"cop"}) else words
-    if x.dep_ == "ccomp" and x.tag_ == "VBG" and not grammar.auxiliaries(x):
-        return f"{x.text} {_rest(x, names, own=own, room=24)}".strip()  # "approved their joining the alliance"
-    return ""
-
-
-def _phrases(verb: Token, names: Names, *, own: str | None, bare: bool) -> list[Part]:
-    """Prepositional phrases after a verb, two at most; the first completes a verb that has nothing else."""
-    lexicon = names.lexicon
-    passive = grammar.is_passive(verb)
-    out: list[Part] = []
-    clauses = [x.i for x in verb.children if x.dep_ in {"advcl", "parataxis"} and x.i > verb.i]
-    for preposition, n in grammar.obliques(verb, names.skip):
-        if clauses and n.i > min(clauses):
-            continue  # "passed a milestone, carrying ten barrels of oil"
-        beside = bare or any(o.right_edge.i + 1 == n.left_edge.i for o in grammar.children(verb, grammar.OBJECT))
-        amount = not preposition and n.i not in names.skip | names.lasting and _is_amount(n)
-        if amount and beside and n.i > verb.i:
-            out.append(Part(n.i, phrase(n, names, room=6, depth=1, own=own)))  # "drew out about $182 million"
-        agent = preposition == "by" and passive
-        if n.i in names.skip or n.i < verb.i or len(out) >= 2:
-            continue
-        if preposition not in lexicon.title["prepositions"] and not agent:
-            continue
-        if names.is_vague(n) or n.lemma_.lower() in lexicon.status["hoped_nouns"]:
-            continue
-        if names.is_stretch(preposition, n) or grammar.is_circumstance(preposition, n):
-            continue
-        if preposition == "by" and not passive and n.i in names.actor:
-            continue  # who says so, as often as not
-        if any(t.tag_ in {"WDT", "WP"} for t in n.children):
-            continue  # "at which point engineers will leave"
-        if any(d.i in names.skip for d in n.children if d.i > n.i and d.dep_ != "punct") and (
-            n.lemma_.lower() in lexicon.title["edges"]
-        ):
-            continue  # "at the end of May"
-        words = phrase(n, names, room=8, depth=1, own=own)
-        if not words:
-            continue
-        if preposition == "with" and verb.lemma_ == "meet" and bare and not passive:
-            out.append(Part(verb.i, words))  # "meets in Lome with Banda" is "meets Banda in Lome"
+    """What follows a verb, as the text has it, in so many characters."""
+    title = names.lexicon.title
+    content = _content(verb, names.lexicon)
+    stop, away, instead = verb.right_edge.i + 1, set[int](), dict[int, str]()
+    least = _needed(verb, names)
+    if content is not None:
+        told = _reported(content, names, own)
+        if told is None:
+            stop = content.left_edge.i
         else:
-            out.append(Part(n.i, f"{preposition} {words}", 1 if agent or (bare and not out) else 2))
+            instead = told
+            least |= {content.i, *(_needed(content, names))}
+            if _is_telling(verb, names.lexicon):
+                away |= {x.i for x in content.children if x.dep_ == "mark" and x.lower_ == "that"}
+            away |= {i for i, word in told.items() if not word}
+            away |= {x.i for _, n in grammar.obliques(verb) if n.i < content.left_edge.i for x in n.subtree}
+    for o in grammar.children(verb, grammar.OBJECT):
+        if o.i in names.skip and verb.lemma_.lower() in title["fixes_a_date"] and not grammar.is_passive(verb):
+            instead[o.i] = "date"  # "set 25 February for their return"
+    after = verb.nbor() if verb.i + 1 < len(verb.doc) else verb
+    if verb.lemma_ == "meet" and after.lower_ == "with" and not grammar.is_passive(verb):
+        away.add(after.i)
+    done = "" if any(o.i > verb.i for o in grammar.children(verb, grammar.OBJECT)) else _done_above(verb, names, own)
+    if stop <= verb.i + 1:
+        return done
+    span = verb.doc[verb.i + 1 : stop]
+    rest = cut(span, names, least=least, room=room - len(done), own=own, away=away, instead=instead)
+    return f"{done} {rest}".strip()
+
+
+def _done_above(verb: Token, names: Names, own: str | None) -> str:
+    """The object of a relative clause, which stands before it: "the deal they signed"."""
+    if verb.dep_ not in grammar.RELATIVE | grammar.REDUCED or verb.head.i in names.skip:
+        return ""
+    relative = verb.head in grammar.objects(verb) or any(
+        o.tag_ == "WDT" for o in grammar.children(verb, grammar.OBJECT)
+    )
+    return phrase(verb.head, names, own=own) if relative else ""
+
+
+def _needed(verb: Token, names: Names) -> set[int]:
+    """The tokens after a verb without which its clause is a torso: objects, complements and theirs."""
+    lemma, title = verb.lemma_.lower(), names.lexicon.title
+    out: set[int] = set()
+    before: set[str] = set()
+    fixes = lemma in title["fixes_a_date"]
+    for c in verb.children:
+        if c.i < verb.i or (c.i in names.skip and c.dep_ in grammar.OBLIQUE | grammar.OBJECT and not fixes):
+            continue
+        given = c.dep_ == "obl:unmarked" and (lemma in title["gives"] or _is_amount(c))
+        if c.dep_ in grammar.OBJECT | {"compound:prt", "prt"} or given:
+            if not names.is_vague(c) or c.tag_ == "WP":
+                out |= {c.i, *_of_state(c, verb, names)}
+        elif (c.dep_ == "xcomp" and not grammar.is_finite(c)) or (
+            c.dep_ == "advcl" and grammar.has_to(c) and _takes_infinitive(verb, before, names)
+        ):
+            out |= {c.i, *_needed(c, names)}
+        before.add(c.dep_)
     return out
+
+
+def _takes_infinitive(verb: Token, before: set[str], names: Names) -> bool:
+    """Whether an infinitive completes a verb that has such parts already: "urged the two sides to meet"."""
+    if before & grammar.OBLIQUE:
+        return False
+    return not before & grammar.OBJECT or verb.lemma_.lower() in names.lexicon.title["with_infinitive"]
+
+
+def _of_state(noun: Token, verb: Token, names: Names) -> set[int]:
+    """What completes a verb's object: "agreed to have the case heard", "tell you what we can do"."""
+    state = verb.lemma_.lower() in names.lexicon.title["with_state"]
+    told = [c for c in noun.children if c.i > noun.i and c.dep_ in grammar.REDUCED | grammar.RELATIVE]
+    return {i for c in told if (state and c.tag_ == "VBN") or noun.tag_ == "WP" for i in (c.i, *_needed(c, names))}
 
 
 def _is_amount(noun: Token) -> bool:
@@ -407,54 +328,55 @@ def _is_amount(noun: Token) -> bool:
 
 def _content(verb: Token, lexicon: Lexicon) -> Token | None:
     """The clause that a verb of saying says; parsers also hang it on the noun before it ("in a memo that he …")."""
-    lemma, title = verb.lemma_.lower(), lexicon.title
+    lemma = verb.lemma_.lower()
     reports = lemma in lexicon.reporting or lemma in lexicon.strong
-    tells = reports or any(
-        lemma in w for w in (lexicon.status["hoped_verbs"], title["with_content"], title["with_statement"])
-    )
+    tells = _is_telling(verb, lexicon)
     for x in verb.children:
         marks = {m.lower_ for m in x.children if m.dep_ == "mark"}
         said = "that" in marks or (tells and x.dep_ == "ccomp" and not marks & lexicon.status["scene_prepositions"])
         if any(t.tag_ == "WDT" for t in x.doc[x.left_edge.i : x.i]):
             continue  # "agreed to a deal in which films will be on sale"
-        if said and x.i > verb.i and (grammar.is_verb(x) or grammar.children(x, {"cop"})):
+        if said and x.dep_ != "conj" and x.i > verb.i and (grammar.is_verb(x) or grammar.children(x, {"cop"})):
             return x
     for o in verb.children if reports else ():
         for x in o.children:
-            if x.dep_ in grammar.RELATIVE and any(m.dep_ == "mark" and m.lower_ == "that" for m in x.children):
+            told = o.tag_ == "WP" or any(m.dep_ == "mark" and m.lower_ == "that" for m in x.children)
+            if x.dep_ in grammar.RELATIVE and told:
                 return x
     return None
 
 
-def _clause(verb: Token, names: Names, *, own: str | None, room: int = LENGTH) -> str:
-    """A subordinate clause in few words: subject, verb group as the headline's present wants it, object."""
-    subject = next(iter(grammar.children(verb, grammar.SUBJECT)), None) or _raised(verb)
+def _is_telling(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether a verb says, thinks or hopes what its clause tells, which then needs no "that"."""
+    title = lexicon.title
+    known = (lexicon.reporting, lexicon.strong, title["with_content"], title["with_statement"])
+    return any(verb.lemma_.lower() in words for words in (*known, lexicon.status["hoped_verbs"]))
+
+
+def _reported(verb: Token, names: Names, own: str | None) -> dict[int, str] | None:
+    """What is written for words of a reported clause under a headline's present; None: of whom it is, is not known."""
+    subject = next(iter(grammar.children(verb, grammar.SUBJECT) or grammar.children(verb, {"expl"})), None)
+    subject = subject or _raised(verb)
     if subject is None:
-        return ""
-    who = _reported_subject(subject, names, own)
-    if not who:
-        return ""
-    if any(c.dep_ == "expl" for c in verb.children):
-        be = "are" if is_many(subject, names) else "is"
-        return f"there {be} {who}"  # "announced that there were 3,800 guests"
-    group = sorted(
-        list(grammar.auxiliaries(verb)) + _denials(verb) + [verb],
-        key=lambda t: t.i,
-    )
-    many = len(grammar.conjuncts(subject)) > 1 or is_many(subject, names)
-    words = [who, *(_in_present(g, verb, names.lexicon, many=many) for g in group)]
+        return None
+    out: dict[int, str] = {}
+    if subject.dep_ != "expl" and subject.lower_ in names.lexicon.third_person_of:
+        told = _reported_pronoun(subject, names, own)
+        if not told:
+            return None
+        out[subject.i] = told
+    many = len(grammar.conjuncts(subject)) > 1 or is_many(subject, names) or out.get(subject.i) == "they"
+    for t in (*grammar.auxiliaries(verb), verb):
+        word = _in_present(t, verb, names.lexicon, many=many)
+        if word != t.text:
+            out[t.i] = word
+    for t in _denials(verb):
+        out[t.i] = names.lexicon.full_forms.get(t.lower_, t.text)
     complement = next((x for x in verb.children if x.dep_ == "xcomp" and grammar.has_to(x)), None)
     if verb.lower_ == "able" and complement is not None:  # "will be able to separate" is "can separate"
-        words, verb = [who, "can", complement.lemma_.lower()], complement
-    elif not grammar.is_verb(verb):  # "would be on medical leave"
-        before = [m.text for m in grammar.children(verb, {"case"}) if m.i < verb.i]
-        words = [*words[:-1], *before, phrase(verb, names, room=5, depth=0, own=own)]
-    asked = next((t for t in verb.subtree if t.tag_ in {"WP", "WRB"} and t.i < subject.i), None)
-    if asked is not None:  # "what we're able to do"
-        words.insert(0, asked.text)
-    start = " ".join(w for w in words if w)
-    clause = f"{start} {_fitting(verb, names, own=own, room=room - len(start) - 1, clauses=False)}".strip()
-    return clause if len(clause) <= room + SPILL else ""
+        out |= {t.i: "" for t in (*grammar.auxiliaries(verb), *grammar.children(complement, {"mark"}))}
+        out[verb.i] = "can"
+    return out
 
 
 def _raised(verb: Token) -> Token | None:
@@ -465,11 +387,9 @@ def _raised(verb: Token) -> Token | None:
     return objects[-1] if objects else None
 
 
-def _reported_subject(subject: Token, names: Names, own: str | None) -> str:
-    """Who a reported clause is about; "" for a pronoun of somebody unknown: "rules he must be returned"."""
-    told = names.lexicon.third_person_of.get(subject.lower_)
-    if told is None:
-        return phrase(subject, names, room=5, depth=1, own=own)
+def _reported_pronoun(subject: Token, names: Names, own: str | None) -> str:
+    """Whom a reported clause is about; "" for a pronoun of somebody unknown: "rules he must be returned"."""
+    told = names.lexicon.third_person_of[subject.lower_]
     actor = names.actor.get(subject.i)
     if actor is not None:
         return told if actor == own else names.short(actor)
@@ -494,6 +414,8 @@ def _in_present(token: Token, verb: Token, lexicon: Lexicon, *, many: bool) -> s
     word = lexicon.full_forms.get(low, token.text)
     if token != verb and token.dep_ in {"aux", "aux:pass", "auxpass", "cop"}:
         word = lexicon.backshifted.get(low, word)
+        if low == "could" and any(a.lower_ == "have" for a in grammar.auxiliaries(verb)):
+            word = token.text
     elif token == verb and token.tag_ == "VBD" and not grammar.auxiliaries(token):
         return _plural_present(token.lemma_) if many else _third_person(token.lemma_, lexicon)
     return lexicon.plural_forms.get(word, word) if many else word
