@@ -96,7 +96,8 @@ class Engine:
 
         if doc.has_annotation("DEP"):
             words = lexicon.load(own=self.events_file)
-            grammar.repair(doc, words.verbs.keys() | words.happenings, words.title["complete"])
+            verbs = words.verbs.keys() | words.happenings | words.status["cancelled_verbs"]
+            grammar.repair(doc, verbs, words.title["complete"], words.reporting)
         return doc
 
 

@@ -13,6 +13,13 @@ ENGINE = Engine()
 FRIDAY = date(2018, 9, 14)
 
 TABLE = [
+    (
+        "Two men drowned when a ferry sank off Gambia on 5 September.",
+        "drowned",
+        "inherited",
+        date(2018, 9, 5),
+        "it came when that did",
+    ),
     # text, trigger, basis, first day, words of the reason
     (
         "Premier Marta Kovac met Peruvian envoys on Tuesday. Kovac said that the border would stay open.",
@@ -36,8 +43,8 @@ TABLE = [
         "part of that occasion",
     ),
     (
-        "A meeting in Lima, planned for 5 September, was cancelled.",
-        "cancelled",
+        "A meeting in Lima, planned for 5 September, failed.",
+        "failed",
         "inherited",
         date(2018, 9, 5),
         "arranged for",

@@ -201,3 +201,18 @@ def test_a_time_is_no_second_subject() -> None:
     grammar.free_subjects(alone, [0])
     assert grammar.subjects(parsed[2]) == [parsed[0]]
     assert grammar.subjects(alone[1]) == [alone[0]]
+
+
+def test_a_particle_leaves_its_verb_an_object() -> None:
+    parsed = doc("Peru NNP nsubj 1", "called VBD ROOT 1 call", "off IN case 4", "the DT det 4", "vote NN obl 1")
+    grammar.repair(parsed, {"call off"})
+    assert (parsed[2].dep_, parsed[2].head, grammar.objects(parsed[1])) == ("compound:prt", parsed[1], [parsed[4]])
+
+
+def test_what_is_said_is_the_content_of_its_saying() -> None:
+    before = doc("Aid NN nsubj 1", "came VBD advcl 4 come", ", , punct 4", "envoys NNS nsubj 4", "said VBD ROOT 4 say")
+    after = doc("Aid NN nsubj 1", "came VBD ROOT 1 come", ", , punct 4", "envoys NNS nsubj 4", "said VBD conj 1 say")
+    joined = doc("Aid NN nsubj 1", "came VBD ROOT 1 come", "and CC cc 4", "envoys NNS nsubj 4", "said VBD conj 1 say")
+    for parsed in (before, after, joined):
+        grammar.repair(parsed, frozenset(), (), {"say"})
+    assert (before[1].dep_, after[4].dep_, joined[4].dep_) == ("ccomp", "parataxis", "conj")

@@ -52,6 +52,13 @@ TABLE = [
 
 TITLES = [
     # one sentence each; what stands on the calendar, in the text's order
+    ("Norway called off the parade on Monday.", ["Norway calls off parade"]),
+    ("Karhu Bank said it will offer early retirement to its staff.", ["Karhu Bank to offer early retirement to staff"]),
+    ("Police in Lome fired tear gas at marchers, a witness said.", ["Police in Lome fire tear gas at marchers"]),
+    ("Nine divers have joined the works since the 3 May explosion.", ["Nine divers join works", "Explosion"]),
+    ("A ruling is expected on 20 September.", ["Ruling"]),
+    ("Reporters asked on Monday whether the minister would resign.", []),
+    ("The players were treated for cuts.", []),
     ("On Tuesday the Moldovan army declared the blockade over.", ["Moldovan army declares blockade over"]),
     ("Gambian envoy Sidi Sanneh brought the two sides back on Monday.", ["Sidi Sanneh brings two sides back"]),
     ("On Monday Norway warned shippers to be on alert for mines.", ["Norway warns shippers to be on alert for mines"]),
@@ -227,6 +234,19 @@ def test_an_occasion_told_again_points_to_the_first() -> None:
     assert first.salience >= ON_CALENDAR
     assert rest
     assert all(e.same == first.id and e.salience < ON_CALENDAR for e in rest)
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "first"),
+    [
+        ("Peru on Tuesday cancelled a summit with Chile planned for 20 October.", "cancelled", date(2018, 10, 20)),
+        ("The summit scheduled for 20 October in Lima was called off on Tuesday.", "cancelled", date(2018, 10, 20)),
+        ("Peru called off the summit on Tuesday.", "cancelled", date(2018, 9, 11)),
+        ("The two sides put off the vote to 3 October.", "planned", date(2018, 10, 3)),
+    ],
+)
+def test_what_was_called_off_stands_on_the_day_it_was_to_be(text: str, status: str, first: date) -> None:
+    assert [(e.status, e.when.first) for e in calendar(text)] == [(status, first)]
 
 
 def test_a_quote_is_its_speakers() -> None:

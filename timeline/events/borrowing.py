@@ -167,6 +167,7 @@ def _sources(c: Candidate, at: dict[int, Candidate], told: _Told) -> Iterator[tu
     """Who could lend an event a date, the nearest first: why, and whether only the course of the story says so."""
     r = told.story
     yield _of_clause(c, at, r), "it shares the date of its clause", False
+    yield _of_moment(c, at, r), "it came when that did", False
     yield _of_scene(c, at, told), "it is told as part of that occasion", False
     yield _of_next(c, at, told), "it shares the date of what it is told together with", True
     yield _of_what_went_before(c, at, told), "it came after that occasion", True
@@ -208,6 +209,20 @@ def _of_clause(c: Candidate, at: dict[int, Candidate], r: Story) -> Candidate | 
             whole = above.when.until is not None or not meanwhile
             return above if same_side and same_time and whole else None
         cur = head
+    return None
+
+
+def _of_moment(c: Candidate, at: dict[int, Candidate], r: Story) -> Candidate | None:
+    """The dated event of the clause that says when something happened: "drowned when a ferry sank on Friday"."""
+    if c.noun or c.status.value not in HAPPENED or not grammar.is_past(c.verb):
+        return None
+    marks = r.lexicon.dating["moments"]
+    for x in grammar.children(c.verb, {"advcl"}):
+        o = at.get(x.i)
+        if o is None or o.noun or o.time is None or o.status.value not in HAPPENED or o.status.background:
+            continue
+        if any(m.dep_ in {"mark", "advmod"} and m.lower_ in marks for m in x.children):
+            return o
     return None
 
 

@@ -16,6 +16,7 @@ from timeline.events.lexicon import Lexicon
 from timeline.events.status import Status
 from timeline.events.story import Candidate, Story
 from timeline.events.things import BEFORE_A_NOUN, dates_a_thing, length
+from timeline.events.triggers import gives_office, tells_of_an_occasion
 from timeline.model import TimeExpression, When
 
 QUOTES = {'"', "“", "”", "``", "''"}
@@ -65,6 +66,7 @@ def date_events(found: list[Candidate], at: dict[int, Candidate], times: Sequenc
         if dated is None or (dated.time is not None and not _is_nearer(head, x, governed is not None, dated)):
             continue
         dated.time, dated.last, dated.time_token, dated.near = x, None, head, governed is not None
+    _keep_their_day(found, at, r)
     for c in found:
         if c.partner is not None and c.time is None and c.partner.time is not None and not _outlasts(c.partner, c, r):
             c.time, c.time_token, c.near = c.partner.time, c.partner.time_token, c.partner.near
@@ -86,6 +88,19 @@ def _outlasts(occasion: Candidate, verb: Candidate, r: Story) -> bool:
         (t for t in grammar.chain(occasion.time_token) if t in {occasion.token, occasion.top, verb.token}), None
     )
     return within is not None and within != verb.token and verb.token.lemma_.lower() in r.lexicon.dating["ending"]
+
+
+def _keep_their_day(found: list[Candidate], at: dict[int, Candidate], r: Story) -> None:
+    """Let what was called off stand on the day it was to be: "cancelled the talks planned for Friday"."""
+    for c in found:
+        noun = c.partner
+        if c.noun or noun is None or c.status.value != "cancelled" or is_put_off(c, r):
+            continue
+        inside = [at[t.i] for t in noun.top.subtree if t.i in at and tells_of_an_occasion(t, r.lexicon)]
+        due = next((x for x in (noun, *inside) if x is not c and x.time is not None), None)
+        if due is not None:
+            for x in (c, noun):
+                x.time, x.last, x.time_token, x.near = due.time, due.last, due.time_token, due.near
 
 
 def _has_its_own_time(c: Candidate, r: Story) -> bool:
@@ -306,7 +321,7 @@ def _passed_down(c: Candidate, span: Span, via: Token, at: dict[int, Candidate],
             if for_what:
                 return at[for_what[0].i]  # "set 25 February for the talks"
         reports = lemma in words.reporting
-        if lemma in words.empty and c.partner is None:
+        if lemma in words.empty and c.partner is None and not gives_office(verb, words):
             after = [
                 x
                 for x in [*grammar.conjuncts(verb)[1:], *grammar.children(verb.head, {"conj"})]

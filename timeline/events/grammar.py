@@ -383,15 +383,20 @@ def chain(token: Token) -> Iterator[Token]:
         cur = cur.head
 
 
-def repair(doc: Doc, verbs: Container[str], intransitive: Container[str] = ()) -> None:
-    """Make verbs of words that the tagger or the parser took for something else; `verbs`, `intransitive` are lemmas."""
+def repair(doc: Doc, verbs: Container[str], intransitive: Container[str] = (), reporting: Container[str] = ()) -> None:
+    """Make verbs of words that the tagger or the parser took for something else, and hang them where they belong.
+
+    `verbs`, `intransitive` and `reporting` are lemmas.
+    """
     _repair_headline_verbs(doc, verbs)
     _repair_past(doc, verbs)
     for verb in [v for sentence in doc.sents if (v := _lost_verb(sentence, intransitive)) is not None]:
         _make_root(verb)
     _repair_nouns(doc)
+    _repair_particles(doc, verbs)
     _repair_infinitives(doc)
     _repair_coordination(doc)
+    _repair_reports(doc, reporting)
 
 
 def _those(doc: Doc, attribute: str, labels: Iterable[str]) -> list[Token]:
@@ -408,6 +413,20 @@ def _repair_coordination(doc: Doc) -> None:
         first, finite = token.head, token.head.head
         if first.tag_ == "VB" and first.dep_ in {"xcomp", "advcl"} and has_to(first) and finite.tag_ == "VBD":
             token.head = finite
+
+
+def _repair_reports(doc: Doc, reporting: Container[str]) -> None:
+    """Make what is said the content of its saying: "a vote was held (advcl), officials said", "…, he said (conj)"."""
+    for token in _those(doc, "DEP", {"advcl", "conj"}):
+        below = {c.dep_ for c in token.children if c.tag_ != "TO"}
+        if below & {"mark", "cc", "case"} or not below & SUBJECT or not is_finite(token) or not is_verb(token.head):
+            continue
+        if token.i < token.head.i and token.head.lemma_.lower() in reporting:
+            token.dep_ = "ccomp"
+        elif token.i > token.head.i and token.lemma_.lower() in reporting and tells(token):
+            first = min(x.i for c in token.children if c.dep_ in SUBJECT for x in c.subtree)
+            if doc[first - 1].text == ",":
+                token.dep_ = "parataxis"
 
 
 def _repair_nouns(doc: Doc) -> None:
@@ -431,6 +450,19 @@ def _join_subject(noun: Token) -> None:
     for c in noun.children:
         if c.dep_ in SUBJECT and c.i < noun.i:
             c.dep_ = "compound"
+
+
+def _repair_particles(doc: Doc, verbs: Container[str]) -> None:
+    """Make an object of what a verb's particle seems to govern: "called off (case) the match (obl)"."""
+    for particle in _those(doc, "DEP", {"case"}):
+        noun, verb = particle.head, particle.head.head
+        if (
+            noun.dep_ not in OBLIQUE
+            or verb.i != particle.i - 1
+            or f"{verb.lemma_.lower()} {particle.lower_}" not in verbs
+        ):
+            continue
+        noun.dep_, particle.dep_, particle.head = "obj", "compound:prt", verb
 
 
 def _repair_infinitives(doc: Doc) -> None:

@@ -11,7 +11,7 @@ from timeline.events import grammar, titles
 from timeline.events.lexicon import Lexicon
 from timeline.events.participants import who
 from timeline.events.story import Candidate, Story
-from timeline.events.triggers import tells_of_an_occasion
+from timeline.events.triggers import gives_office, is_request, tells_of_an_occasion
 from timeline.model import ON_CALENDAR
 
 OCCASIONS = {"meeting", "talks", "visit", "vote"}  # planned without a date, they still stand on a calendar
@@ -53,15 +53,15 @@ def _of_date(c: Candidate, r: Story) -> Iterator[str]:
     if _is_dated(c):
         if c.when.basis == "explicit":
             yield "own_date" if c.near else "date_nearby"
-            if not c.noun and c.type == "other" and _is_long(c) and c.token.lemma_ not in r.lexicon.happenings:
+            if not c.noun and c.type == "other" and _is_long(c) and _word(c, r.lexicon) not in r.lexicon.happenings:
                 yield "long_stretch"
         elif c.when.basis == "inherited":
             yield "date_lent"
         return
-    vowed = any(t.lower_ in r.lexicon.status["modals_planned"] for t in c.status.cue)  # "will open a consulate"
-    heavy = r.lexicon.weight[c.type] >= ON_CALENDAR or (vowed and bool(c.actors) and _is_news(c, r))
-    settled = c.status.value == "planned" and (c.actors or c.noun) and (heavy or c.status.arranged)
-    refused = c.status.value == "denied" and c.actors and _is_news(c, r)  # "will not give free vaccines"
+    heavy = r.lexicon.weight[c.type] >= ON_CALENDAR
+    news = _is_news(c, r)
+    settled = c.status.value == "planned" and (c.actors or c.noun or news) and (heavy or news or c.status.arranged)
+    refused = c.status.value == "denied" and c.actors and news  # "will not give free vaccines"
     yield "settled_undated" if settled or refused or c.status.value == "cancelled" else "undated"
 
 
@@ -69,7 +69,7 @@ def _of_people(c: Candidate, r: Story, actors: int) -> Iterator[str]:
     named = set(c.actors)
     if named or actors:
         yield "several" if len(named) > 1 else "somebody"
-    else:
+    elif not _is_news(c, r):
         yield "nobody" if _is_main(c, r) or c.when.basis == "explicit" else "nobody_aside"
 
 
@@ -97,12 +97,14 @@ def _of_words(c: Candidate, r: Story, actors: int) -> Iterator[str]:
     if not c.noun and any(t.i in r.timed for t in grammar.subjects(c.token)):
         yield "done_by_a_time"
     if not c.noun and not actors and not grammar.is_passive(c.token) and _is_nobodys(c.token, r):
-        yield "nobodys"
+        done = c.when.basis == "explicit" and c.near and any(o.pos_ == "NOUN" for o in grammar.objects(c.token))
+        if not done:
+            yield "nobodys"  # "on Monday it raised the alert" tells of the alert
     if r.sentences[c.verb.i].asks:
         yield "question"
     participle = c.token.dep_ in grammar.REDUCED and c.token.tag_ in {"VBN", "VBG"}
     aside = (c.token.dep_ in grammar.RELATIVE | {"advcl"} or participle) and c.type == "other"
-    if aside and not c.noun and c.token.lemma_ not in r.lexicon.happenings and not _tells_of_its_day(c, r):
+    if aside and not c.noun and _word(c, r.lexicon) not in r.lexicon.happenings and not _tells_of_its_day(c, r):
         yield "aside"
 
 
@@ -162,9 +164,11 @@ def _is_news(c: Candidate, r: Story) -> bool:
     words = r.lexicon
     lemma = c.token.lemma_.lower()
     light = (lemma in words.reporting or lemma in words.empty) and lemma not in words.strong
-    if light and c.partner is None and not _reports_a_thing(c.token, words):
+    if light and c.partner is None and not (_reports_a_thing(c.token, words) or is_request(c.token, r)):
         return False
     clause = c.token
+    if any(m.lower_ in words.status["conditional_marks"] for m in grammar.children(clause, {"mark"})):
+        return False  # "asked whether he would resign"
     above = clause.head.lemma_.lower()
     if clause.dep_ == "xcomp" and (above in words.empty or above in words.status["planned_adjectives"]):
         clause = clause.head  # "said it plans to close the yard": the closing is the news
@@ -181,12 +185,17 @@ def _reports_a_thing(verb: Token, words: Lexicon) -> bool:
 
 
 def _names_something(c: Candidate, r: Story) -> bool:
-    """Whether a clause is of somebody, or does something to something: "optimism prevails" is neither."""
-    if grammar.is_passive(c.token) or (c.actors and grammar.has_to(c.token)):
-        return bool(c.actors)  # "Karhu said it plans to restructure": the infinitive's doer is known
+    """Whether a clause is of somebody, tells what happens, or is done to something: no "optimism prevails"."""
+    passive = grammar.is_passive(c.token)
+    if c.actors and (passive or grammar.has_to(c.token)):
+        return True  # "Karhu said it plans to restructure": the infinitive's doer is known
+    if _is_nobodys(c.token, r):
+        return False
+    happens = c.type != "other" or _word(c, r.lexicon) in r.lexicon.happenings
+    if c.actors or grammar.objects(c.token) or (passive and c.status.value == "planned"):
+        return True
     start = r.sentences[c.token.i].start  # a capital there is anybody's
-    proper = any(t.pos_ == "PROPN" and t.i > start for t in grammar.subjects(c.token))
-    return not _is_nobodys(c.token, r) and bool(c.actors or proper or grammar.objects(c.token))
+    return happens or any(t.pos_ == "PROPN" and t.i > start for t in grammar.subjects(c.token))
 
 
 def _of_telling(c: Candidate, r: Story) -> Iterator[str]:
@@ -211,7 +220,10 @@ def _of_telling(c: Candidate, r: Story) -> Iterator[str]:
 def _is_nobodys(verb: Token, r: Story) -> bool:
     """Whether a verb's subject is missing, or a pronoun that stands for nobody known."""
     found = grammar.subjects(verb)
-    return not found or (found[0].lower_ in r.lexicon.title["vague"] and found[0].i not in r.names.antecedent)
+    if not found:
+        return True
+    known = found[0].i in r.names.antecedent or bool(who(found[0], r))
+    return found[0].lower_ in r.lexicon.title["vague"] and not known
 
 
 def _is_bare_participle(verb: Token) -> bool:
@@ -229,7 +241,8 @@ def _is_attribution(c: Candidate, r: Story) -> bool:
         c.noun
         or c.type == "talks"
         or c.partner is not None
-        or c.token.lemma_.lower() not in r.lexicon.reporting - r.lexicon.strong
+        or is_request(c.token, r)
+        or _word(c, r.lexicon) not in r.lexicon.reporting - r.lexicon.strong
         or _reports_a_thing(c.token, r.lexicon)
         or c.status.value not in {"occurred", "ongoing"}
     ):
@@ -241,10 +254,10 @@ def _is_attribution(c: Candidate, r: Story) -> bool:
 def _weight(c: Candidate, r: Story) -> float:
     """The weight of an event's kind alone."""
     words = r.lexicon
-    lemma = c.token.lemma_.lower()
+    lemma = _word(c, words)
     if c.noun:
         return words.weight[c.type]
-    if lemma in words.empty and c.partner is None:
+    if lemma in words.empty and c.partner is None and not gives_office(c.token, words):
         return words.salience["doing" if _does_something(c, r) else "carrying"]
     if lemma == "tell" and not any(who(o, r) for o in grammar.objects(c.token)) and c.when.basis != "explicit":
         return words.salience["saying"]  # "told reporters"
@@ -260,6 +273,14 @@ def _weight(c: Candidate, r: Story) -> float:
     return words.weight[c.type]
 
 
+def _word(c: Candidate, words: Lexicon) -> str:
+    """A trigger's lemma, with its particle where the two make news together: "call off"."""
+    lemma = c.token.lemma_.lower()
+    p = grammar.particle(c.token)
+    phrasal = f"{lemma} {p.lower_}" if p is not None else lemma
+    return phrasal if phrasal in words.happenings else lemma
+
+
 def _does_something(c: Candidate, r: Story) -> bool:
     """Whether a verb that carries little tells what somebody did on a day: "fans came together on Friday"."""
     words = r.lexicon
@@ -269,11 +290,16 @@ def _does_something(c: Candidate, r: Story) -> bool:
         return True  # "is making a bid of $3 a share": what an article opens with
     if c.when.basis != "explicit" or not c.near or c.status.value not in {"occurred", "planned", "hoped"}:
         return False
-    if tells_of_an_occasion(c.token, words) or (grammar.has_to(c.token) and grammar.objects(c.token)):
+    awaited = lemma in words.triggers["awaited"] and not _is_main(
+        c, r
+    )  # "the visit, planned for May": the visit has it
+    if (tells_of_an_occasion(c.token, words) and not awaited) or (grammar.has_to(c.token) and grammar.objects(c.token)):
         return True  # "the parade, which took place in May"; "hope to show you a text in May"
     if lemma in words.into:
         return any(x.pos_ in {"NOUN", "PROPN"} for x in grammar.children(c.token, {"xcomp", "obj"}))
-    return lemma in words.acts and _is_main(c, r) and _is_of_days(c) and c.token.tag_ != "VBG"
+    above = c.token.head.lemma_.lower()
+    arranged = c.token.dep_ == "xcomp" and above in words.status["planned_passive"] | words.status["planned_adjectives"]
+    return lemma in words.acts and (_is_main(c, r) or arranged) and _is_of_days(c) and c.token.tag_ != "VBG"
 
 
 def _is_of_days(c: Candidate) -> bool:
@@ -291,6 +317,7 @@ def _capped(c: Candidate, s: float, r: Story) -> float:
     """Headlines, secondary words and the days of sources stay under the line: the story tells the same."""
     # "Talks", "Private meetings": an entry that tells nobody anything
     mute = len(c.title.split()) < 2 or (c.noun and titles.is_bare(c.title, c.top, r.names))
+    mute = mute and not _is_dated_occasion(c, r)
     light = c.type in {"other", "statement"} or c.when.basis != "explicit"
     unfit = (
         not mute
@@ -303,6 +330,17 @@ def _capped(c: Candidate, s: float, r: Story) -> float:
     if c.kind == "headline" or not c.primary or c.content or mute or unfit or source:
         s = min(s, UNDER)
     return round(max(0.0, min(1.0, s)), 2)
+
+
+def _is_dated_occasion(c: Candidate, r: Story) -> bool:
+    """Whether the day of an occasion is worth knowing, however little is said of it: "the 9 May explosion"."""
+    occasion = c if c.noun else c.partner
+    if occasion is None or not occasion.noun or c.kind == "headline" or c.when.basis != "explicit":
+        return False
+    if not c.near or not _is_of_days(c):
+        return False
+    struck = c.type == "attack" or _word(occasion, r.lexicon) in r.lexicon.happenings
+    return c.status.value == "planned" or (struck and c.status.value == "occurred")
 
 
 def is_content(c: Candidate, at: dict[int, Candidate], r: Story) -> bool:

@@ -65,7 +65,7 @@ def _of_occasion(verb: Token, noun: Token, own: Status, lexicon: Lexicon, *, nam
         return Status("denied", (negated,), f"“{negated.text}” says it is not so")
     if own.value in {"occurred", "planned", "ongoing"}:
         p = grammar.particle(verb)
-        if p is not None and p.lower_ == "off" and lemma in {"call", "put"}:
+        if p is not None and f"{lemma} {p.lower_}" in lexicon.status["cancelled_verbs"]:
             return Status("cancelled", (verb, p), f"“{verb.text} {p.text}”")
         if lemma in lexicon.status["cancelled_verbs"]:
             return Status("cancelled", (verb,), f"“{verb.text}”")

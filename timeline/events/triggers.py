@@ -45,18 +45,7 @@ def candidates(sentence: Span, kind: str, r: Story) -> list[Candidate]:
         if t.lower_ in words.triggers["prepositions"] and t.dep_ in {"case", "mark", "advcl", "fixed", "acl"}:
             continue
         lemma = t.lemma_.lower()
-        after = t.nbor(1).lower_ if t.i + 1 < sentence.end else ""  # whatever the parser makes of "handed over"
-        verb_type = words.verbs.get(f"{lemma} {after}") or words.verbs.get(lemma)
-        if lemma in words.towards_place and not any(
-            r.mention.get(n.i, "").startswith(("place:", "country:")) for _, n in grammar.obliques(t)
-        ):
-            verb_type = None
-        if lemma in words.on_somebody and not _touches_somebody(t, r):
-            verb_type = None
-        if lemma in words.intransitive and grammar.objects(t):
-            verb_type = None  # "demonstrated its backing"
-        if verb_type == "agreement" and _has_finite_content(t):
-            verb_type = "statement"  # "agreed that he seemed dead", "concluded otherwise"
+        verb_type = _verb_type(t, r)
         carried = supported.get(t.i, [])
         if carried:
             first = carried[0]
@@ -73,6 +62,47 @@ def candidates(sentence: Span, kind: str, r: Story) -> list[Candidate]:
         c = Candidate(t, t, t, verb_type or "other", False, kind)
         out.append(c)
     return sorted(out, key=lambda c: c.token.i)
+
+
+def _verb_type(verb: Token, r: Story) -> str | None:
+    """The type of what a verb names, from the words around it where it has several meanings; None of no known type."""
+    words = r.lexicon
+    lemma = verb.lemma_.lower()
+    after = verb.nbor(1).lower_ if verb.i + 1 < verb.sent.end else ""  # whatever the parser makes of "handed over"
+    found = words.verbs.get(f"{lemma} {after}") or words.verbs.get(lemma)
+    if is_request(verb, r):
+        return "statement"
+    if gives_office(verb, words):
+        return "vote"
+    if lemma in words.towards_place and not any(
+        r.mention.get(n.i, "").startswith(("place:", "country:")) for _, n in grammar.obliques(verb)
+    ):
+        return None
+    if lemma in words.on_somebody and not _touches_somebody(verb, r):
+        return None
+    if found == "meeting" and any(o.lemma_.lower() in words.triggers["fulfilled"] for o in grammar.objects(verb)):
+        return None  # "met the target"
+    if lemma in words.intransitive and grammar.objects(verb):
+        return None  # "demonstrated its backing"
+    if found == "agreement" and _has_finite_content(verb):
+        return "statement"  # "agreed that he seemed dead", "concluded otherwise"
+    return found
+
+
+def is_request(verb: Token, r: Story) -> bool:
+    """Whether somebody is asked for something: "asked a judge to free him", not "asked whether"."""
+    if verb.lemma_.lower() not in r.lexicon.triggers["requests"]:
+        return False
+    wanted = [c for c in grammar.children(verb, {"xcomp", "ccomp", "advcl"}) if grammar.has_to(c)]
+    return bool(wanted) or any(p == "for" and n.i not in r.timed for p, n in grammar.obliques(verb))
+
+
+def gives_office(verb: Token, words: Lexicon) -> bool:
+    """Whether somebody is given an office: "was named chairman", not "named the suspect"."""
+    if verb.lemma_.lower() not in words.triggers["to_office"]:
+        return False
+    office = any(c.pos_ in {"NOUN", "PROPN"} for c in grammar.children(verb, {"xcomp"}))
+    return office and (grammar.is_passive(verb) or bool(grammar.objects(verb)))
 
 
 ABOUT_OCCASIONS = {"agreement", "vote", "sanction"}  # what is endorsed, approved or suspended is an occasion
@@ -205,7 +235,8 @@ def _takes_place(noun: Token, r: Story) -> bool:
 
 
 def _has_a_day(verb: Token, r: Story) -> bool:
-    return any(c.i in r.timed for c in verb.children)
+    """Whether a verb's words say when: "is expected on Friday", "planned at the university for Friday"."""
+    return any(t.i in r.timed for c in verb.children for t in (c, *c.children))
 
 
 def tells_of_an_occasion(verb: Token, words: Lexicon) -> bool:
@@ -213,6 +244,8 @@ def tells_of_an_occasion(verb: Token, words: Lexicon) -> bool:
     lemma = verb.lemma_.lower()
     if lemma in words.triggers["held"]:
         return grammar.is_passive(verb)
+    if lemma in words.triggers["awaited"]:
+        return grammar.is_passive(verb) and not grammar.children(verb, {"xcomp", "ccomp"})
     placed = any(o.lower_ == "place" for o in grammar.children(verb, grammar.OBJECT))
     return lemma in words.triggers["happening"] or (lemma == "take" and placed)
 
