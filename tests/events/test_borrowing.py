@@ -168,6 +168,7 @@ def test_what_a_far_past_is_told_with_is_not_of_the_day_of_the_news() -> None:
         ("The firm disclosed in May that it was courted by a rival, which refused to sell its port.", "courted"),
         ("The firm disclosed in May that it was courted by a rival, which refused to sell its port.", "refused"),
         ("Kenya has already signed the treaty.", "signed"),
+        ("The firm bought a port before closing a mine and selling it in May.", "bought"),
     ):
         assert event(text, trigger).when.basis == "none", text
 

@@ -59,6 +59,15 @@ TABLE = [
     ("Kenya marked the anniversary of the truce on Tuesday.", "truce", None, None),
     ("Kenya marked the anniversary of the truce on Tuesday.", "marked", (2018, 9, 11), (2018, 9, 12)),
     ("On the eve of the vote on 20 September, Kovac met rebels.", "vote", (2018, 9, 20), (2018, 9, 21)),
+    ("“Today we signed the truce,” Kovac told reporters on Tuesday.", "signed", (2018, 9, 11), (2018, 9, 12)),
+    ("“I met the rebels yesterday,” Kovac said on Tuesday.", "met", (2018, 9, 10), (2018, 9, 11)),
+    ("“We will sign tomorrow,” Kovac said on Tuesday.", "sign", (2018, 9, 12), (2018, 9, 13)),
+    ("“I met the rebels yesterday,” Kovac said.", "met", (2018, 9, 13), (2018, 9, 14)),
+    ("Kovac said on Tuesday that she met rebels yesterday.", "met", (2018, 9, 13), (2018, 9, 14)),
+    ("Two men charged in the Dec. 21, 1988, bombing in Lima were freed.", "bombing", (1988, 12, 21), (1988, 12, 22)),
+    ("The flood last month will result in a strike.", "result", None, None),
+    ("The pact marks a reversal of what Peru promised last month.", "marks", (2018, 9, 14), (2018, 9, 15)),
+    ("The war could end by Sunday, a month after rebels seized Lima.", "seized", None, None),
     ("Chad left the pact on 3 September and set 25 September for its return.", "set", (2018, 9, 3), (2018, 9, 4)),
 ]  # fmt: skip
 
@@ -85,6 +94,11 @@ def test_what_other_events_say_of_a_date(
         (TABLE[0][0], "seized", "“two days” counted from another event, “3 September”"),
         (TABLE[6][0], "ruled", "“since” that occasion, “last May”"),
         (TABLE[9][0], "began", "it came after that occasion, “last May”"),
+        (
+            "“I met rebels yesterday,” Kovac said on Tuesday.",
+            "met",
+            "“yesterday” counted from the day of speaking, “Tuesday”",
+        ),
         ("Chile recently freed a rebel.", "freed", "says when, and not on which days"),
     ],
 )

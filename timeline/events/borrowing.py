@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
+from spacy.tokens import Token
+
 from timeline.events import grammar
 from timeline.events.counting import counted_when, opened
 from timeline.events.identity import AHEAD, HAPPENED, dated_deeds, told_elsewhere
@@ -99,6 +101,9 @@ class _Told:
             return False
         around = [*grammar.chain(c.verb), *grammar.conjuncts(c.verb)]
         around += [x for t in around if t != c.verb for x in grammar.children(t, {"xcomp"})]
+        around += [
+            x for t in grammar.children(c.verb, {"advcl"}) if grammar.case(t) == "before" for x in grammar.conjuncts(t)
+        ]
         times = [at[t.i].time for t in around if t.i in at and at[t.i] is not c]
         return any(x.first is not None and x.until is not None and self._is_past(x.until, x.first) for x in times if x)
 
@@ -395,16 +400,17 @@ def _is_matter(c: Candidate, at: dict[int, Candidate]) -> bool:
 
 def _is_elsewhere(c: Candidate, r: Story) -> bool:
     """Whether an event is of another time than the news: "a few years ago"; "a month after he was kidnapped"."""
-    return c.unplaced is not None or _is_measured_from(c, r)
+    return c.unplaced is not None or measured_from(c, r) is not None
 
 
-def _is_measured_from(c: Candidate, r: Story) -> bool:
-    """Whether something else is dated by an event: "a month after it suspended its flights"."""
+def measured_from(c: Candidate, r: Story) -> Token | None:
+    """The word of counting, where something else is dated by an event: "a month after it suspended its flights"."""
     first = min([c.verb.i, *(s.i for s in grammar.subjects(c.verb))])
     for i in range(first - 1, max(0, first - 4), -1):
         if r.doc[i].lower_ in r.lexicon.dating["counted_from"]:
-            return r.doc[i - 1].i in r.timed or r.doc[i - 1].lemma_.lower() in r.lexicon.dating["units"]
-    return False
+            counted = r.doc[i - 1].i in r.timed or r.doc[i - 1].lemma_.lower() in r.lexicon.dating["units"]
+            return r.doc[i] if counted else None
+    return None
 
 
 def _stands_as_fact(c: Candidate, r: Story) -> bool:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
+from itertools import takewhile
 
 from spacy.tokens import Span, Token
 
 from timeline.events import grammar
-from timeline.events.borrowing import lend
+from timeline.events.borrowing import lend, measured_from
 from timeline.events.counting import count_events, opened
-from timeline.events.identity import is_known
+from timeline.events.identity import AHEAD, is_known
 from timeline.events.lexicon import Lexicon
 from timeline.events.status import Status
 from timeline.events.story import Candidate, Story
@@ -20,6 +21,7 @@ from timeline.events.triggers import gives_office, tells_of_an_occasion
 from timeline.model import TimeExpression, When
 
 QUOTES = {'"', "“", "”", "``", "''"}
+SAYING = {"parataxis", "ccomp", "advcl"}  # what a verb of saying is to the words it reports, where it stands below them
 A_DAY, A_WEEK = timedelta(1), timedelta(7)
 LASTING = {"agreement", "sanction"}  # types whose occasions last until somebody ends them
 ARRANGED = {"meeting", "talks", "visit", "vote"}  # types whose occasions somebody has to arrange
@@ -54,11 +56,12 @@ def date_events(found: list[Candidate], at: dict[int, Candidate], times: Sequenc
         if not near:
             continue
         told = _told_then(span, x, at, r)
-        governed = told or _in_phrase(span, at, r) or _by_parse(span, head, own, r)
+        governed = told or _before_its_noun(span, at) or _in_phrase(span, at, r) or _by_parse(span, head, own, r)
         dated = governed if governed is not None else _by_nearness(span, near, r)
-        if dated is not None and (
-            _is_beyond(x, dated, r) or _lasts_on(x, dated, r) or (told is None and _is_reported(head, dated, r))
-        ):
+        if dated is not None and _is_out_of_tense(span, x, dated, r):
+            dated = _just_before(span, at)
+            head = dated.token if dated is not None else head
+        if dated is not None and (_is_anothers(span, x, dated, r) or (told is None and _is_reported(head, dated, r))):
             continue
         if dated is not None and dated.time is not None and _follows(x, dated.last or dated.time, r):
             dated.last = x
@@ -68,7 +71,7 @@ def date_events(found: list[Candidate], at: dict[int, Candidate], times: Sequenc
         dated.time, dated.last, dated.time_token, dated.near = x, None, head, governed is not None
     _keep_their_day(found, at, r)
     for c in found:
-        if c.partner is not None and c.time is None and c.partner.time is not None and not _outlasts(c.partner, c, r):
+        if c.partner is not None and c.time is None and c.partner.time is not None and not _was_before(c.partner, c, r):
             c.time, c.time_token, c.near = c.partner.time, c.partner.time_token, c.partner.near
     count_events(found, at, times, r)
     for c in found:
@@ -77,17 +80,34 @@ def date_events(found: list[Candidate], at: dict[int, Candidate], times: Sequenc
         if c.time is not None:
             c.when = when_of(c.time, c, r)
             c.status = _by_date(c, r)
+            _count_from_speaking(c, at, r)
     lend(found, at, r)
 
 
-def _outlasts(occasion: Candidate, verb: Candidate, r: Story) -> bool:
-    """Whether a time is that of an occasion whose end comes later: "the 1998 treaty collapsed", not "on Friday"."""
-    if occasion.type not in LASTING or occasion.time_token is None:
+def _was_before(occasion: Candidate, verb: Candidate, r: Story) -> bool:
+    """Whether a time is its noun's, not its verb's: "the 1998 treaty collapsed", "the quake last month will cost"."""
+    if not _is_in_its_phrase(occasion):
         return False
-    within = next(
-        (t for t in grammar.chain(occasion.time_token) if t in {occasion.token, occasion.top, verb.token}), None
-    )
-    return within is not None and within != verb.token and verb.token.lemma_.lower() in r.lexicon.dating["ending"]
+    if occasion.type in LASTING and verb.token.lemma_.lower() in r.lexicon.dating["ending"]:
+        return True
+    return (verb.status.value in AHEAD or verb.status.standing) and _is_over(occasion, r)
+
+
+def _is_in_its_phrase(c: Candidate) -> bool:
+    """Whether an occasion's time stands in its noun phrase, and not with its verb."""
+    return c.time_token is not None and _is_under_its_noun(c.time_token, c)
+
+
+def _is_under_its_noun(time: Token, c: Candidate) -> bool:
+    """Whether no verb stands between a time and the noun that it would date."""
+    above = takewhile(lambda t: not grammar.is_verb(t), grammar.chain(time))
+    return c.noun and any(t in {c.token, c.top} for t in (time, *above))
+
+
+def _is_over(c: Candidate, r: Story) -> bool:
+    """Whether an event's own time lies before the article."""
+    told = r.published.first
+    return c.time is not None and c.time.until is not None and told is not None and c.time.until <= told
 
 
 def _keep_their_day(found: list[Candidate], at: dict[int, Candidate], r: Story) -> None:
@@ -149,6 +169,10 @@ def _by_date(c: Candidate, r: Story) -> Status:
     told = r.published.until
     if told is None or c.when.basis != "explicit":
         return c.status
+    wished = c.status.value in AHEAD and bool(c.status.cue) and c.status.cue[0].i > c.token.i
+    by_verb = c.noun and (wished or c.status.standing)
+    if by_verb and _is_in_its_phrase(c) and _is_over(c, r):  # "the blast last week is expected to cost"
+        return Status("occurred", (), "its date lies before the article")
     if c.status.value == "cancelled" and first is not None and first >= told and is_put_off(c, r):
         return replace(c.status, value="planned", reason="put off to a date that lies ahead")
     if first is not None and until is not None and first >= told - A_DAY and until - first <= A_WEEK and _is_due(c, r):
@@ -228,6 +252,18 @@ def _told_then(span: Span, x: TimeExpression, at: dict[int, Candidate], r: Story
     return c if promises and gone and grammar.is_past(c.verb) and grammar.children(c.verb, {"ccomp"}) else None
 
 
+def _before_its_noun(span: Span, at: dict[int, Candidate]) -> Candidate | None:
+    """The occasion that a day with an article stands before: "charged in the Dec. 21, 1988, bombing"."""
+    before, i = span.doc[span.start - 1], span.end
+    if span.start == span.sent.start or before.tag_ not in {"DT", "PRP$"} or not any(c.isdigit() for c in span.text):
+        return None
+    while i < span.sent.end and (span.doc[i].text == "," or span.doc[i].pos_ in {"NOUN", "ADJ", "PROPN"}):
+        if i in at:
+            return at[i] if at[i].noun else None
+        i += 1
+    return None
+
+
 def _in_phrase(span: Span, at: dict[int, Candidate], r: Story) -> Candidate | None:
     """The occasion in whose own phrase a time stands: "since the coup last May", "after the vote in Peru on Friday"."""
     for i in range(span.start - 1, span.sent.start, -1):
@@ -241,6 +277,47 @@ def _in_phrase(span: Span, at: dict[int, Candidate], r: Story) -> Candidate | No
         if t.is_punct or t.pos_ not in IN_A_PHRASE:
             return None
     return None
+
+
+def _is_anothers(span: Span, x: TimeExpression, c: Candidate, r: Story) -> bool:
+    """Whether a time cannot be an event's, whatever governs it: by its sense, or by what stands between."""
+    word = measured_from(c, r)
+    if word is not None and span.end <= word.i:
+        return True  # "could be done by Sunday, five months after the explosion"
+    return _is_beyond(x, c, r) or _lasts_on(x, c, r)
+
+
+def _is_out_of_tense(span: Span, x: TimeExpression, c: Candidate, r: Story) -> bool:
+    """Whether a past time stands with what is or will be: "it marks a reversal of what they promised last month"."""
+    told = r.published.first
+    if told is None or x.until is None or x.until > told or _preposition(x, r) in r.lexicon.openings:
+        return False
+    if _is_under_its_noun(span.root, c):
+        return False
+    wished = c.status.cue[0] if c.status.cue and c.status.value in AHEAD else None
+    if wished is not None and grammar.is_verb(wished) and _is_present(wished) and span.start > _start(wished):
+        return True
+    if c.noun:
+        return False
+    if any(a.lower_ in r.lexicon.status["modals_planned"] for a in grammar.auxiliaries(c.verb)):
+        return True
+    return c.status.standing and c.kind == "body" and _is_present(c.verb) and span.start > _start(c.verb)
+
+
+def _is_present(verb: Token) -> bool:
+    """Whether a verb is in the present: "hopes", "is expected"."""
+    return any(t.tag_ in {"VBZ", "VBP"} and t.lemma_ != "have" for t in (verb, *grammar.auxiliaries(verb)))
+
+
+def _start(verb: Token) -> int:
+    """Index of a clause's subject, or of its verb: what stands before it may date a chronicle's present."""
+    return min([verb.i, *(s.i for s in grammar.subjects(verb))])
+
+
+def _just_before(span: Span, at: dict[int, Candidate]) -> Candidate | None:
+    """The occasion that a time stands right behind: "the flood last week is expected to …"."""
+    c = at.get(span.start - 1) or at.get(span.start - 2)
+    return c if c is not None and c.noun and c.time is None and span.doc[span.start - 1] in c.token.subtree else None
 
 
 def _is_beyond(x: TimeExpression, c: Candidate, r: Story) -> bool:
@@ -440,6 +517,27 @@ def when_of(x: TimeExpression, c: Candidate, r: Story) -> When:
     if c.type == "deadline" or not long:
         through = False
     return When(x.value, first, until, edtf, basis, "throughout" if through else "within", x.id)
+
+
+def _count_from_speaking(c: Candidate, at: dict[int, Candidate], r: Story) -> None:
+    """Count "today" in a quote from the day of speaking, where the words around tell that: "…, he said on Monday"."""
+    x, told = c.time, r.published.first
+    if x is None or x.first is None or told is None or x.until != x.first + A_DAY or not _in_quotes(c.token):
+        return
+    if x.text.lower() not in r.lexicon.dating["days_of_speaking"] | r.lexicon.dating["days_beside_speaking"]:
+        return
+    around = [
+        *grammar.chain(c.verb),
+        *(t for h in (c.verb, *grammar.chain(c.verb)) for t in grammar.children(h, SAYING)),
+    ]
+    for teller in (at[t.i] for t in around if t.i in at and t.lemma_.lower() in r.lexicon.reporting):
+        y = teller.time
+        if y is None or y.first is None or y.until != y.first + A_DAY or y.first == told or teller.token.i in r.speaker:
+            continue
+        day = y.first + (x.first - told)
+        c.when = When(day.isoformat(), day, day + A_DAY, day.isoformat(), "inherited", "within")
+        c.lender, c.lent = teller, f"“{x.text}” counted from the day of speaking"
+        return
 
 
 def _is_limit(x: TimeExpression, r: Story) -> bool:

@@ -128,9 +128,7 @@ def _own(verb: Token, lexicon: Lexicon, kind: str) -> Status:
 
 def _conditional(verb: Token, lexicon: Lexicon) -> Status | None:
     marks = lexicon.status["conditional_marks"]
-    first = verb  # "whether he left or was dismissed"
-    while first.dep_ == "conj" and first.head != first:
-        first = first.head
+    first = _first_conjunct(verb)  # "whether he left or was dismissed"
     mark = next((c for c in first.children if c.dep_ == "mark" and c.lower_ in marks), None)
     if mark is None and not _finite_past(verb):  # "the road will open if they leave"
         clauses = [c for c in verb.children if c.dep_ == "advcl"]
@@ -141,6 +139,13 @@ def _conditional(verb: Token, lexicon: Lexicon) -> Status | None:
     if words[0].lower_ == "whether" and _finite_past(verb):
         return Status("possible", (words[0],), f"“{words[0].text}”: it is asked, not said")
     return Status("conditional", tuple(words), f"“{' '.join(t.text for t in words)}” makes it a condition")
+
+
+def _first_conjunct(verb: Token) -> Token:
+    """The verb that a coordination begins with."""
+    while verb.dep_ == "conj" and verb.head != verb:
+        verb = verb.head
+    return verb
 
 
 def _modal(verb: Token, aux: list[Token], lexicon: Lexicon) -> Status | None:
@@ -286,7 +291,7 @@ def _from_governor(verb: Token, lexicon: Lexicon, kind: str) -> Status:
     if marker.split(" ")[0] in {"before", "without"}:
         if marker == "without":
             return Status("denied", (), "“without”")
-        if not _finite_past(verb.head):
+        if not grammar.is_past(_first_conjunct(verb).head):
             return Status("hoped", (), "“before”: not yet a fact")
     if marker.split(" ")[0] in lexicon.status["factual_marks"]:
         return Status("occurred", (), f"“{marker}”: it happened")
