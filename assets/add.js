@@ -151,7 +151,7 @@
     }
     const words = kept.length === 1 ? `“${kept[0].title}” added: ${kept[0].events}` : `${kept.length} articles added`;
     const there = kept.length === 1 ? "?" + new URLSearchParams({ view: "articles", article: kept[0].id }) : "?view=articles&dates=all";
-    window.forms.changed(words, kept.length ? there : "");
+    window.forms.changed(words, kept.length ? there : "", kept.length === 1 ? "Read it here" : "All articles");
     if (!box()) return;
     busy = false;
     if (kept.length === chosen.length && !part(".failed").children.length) document.querySelector(".dialog").close();

@@ -16,24 +16,22 @@
     const url = location.pathname + (next === "?" ? "" : next);
     if (url === location.pathname + location.search) return;
     history[how === "replace" ? "replaceState" : "pushState"]({}, "", url);
-    follow(); // before the address has gone its way through Dash
-    window.dispatchEvent(new PopStateEvent("popstate"));
+    follow();
   }
 
-  // The chart is asked for first; what stands around it is told once it has been painted (`tell`), or at once where
-  // only another event was chosen: that draws nothing anew.
-  let followed = null; // the address that the page has asked for, and what of it the chart hangs on
-  let charted = null;
+  // The chart, or the view in its place, is asked for first; what stands around it is told once that has been painted,
+  // or at once where only another event was chosen: that draws nothing anew.
+  let drawnFor = null; // the address, less its event, that the last drawing was asked for
   function follow() {
-    if (location.search === followed) return;
-    followed = location.search;
-    const query = new URLSearchParams(followed);
-    query.delete("event");
     mark();
-    if (query.toString() === charted) return props("telling", { data: followed });
-    charted = query.toString();
-    props("query", { data: "?" + charted });
+    const query = new URLSearchParams(location.search);
+    if (document.activeElement !== $("text")) $("text").value = query.get("text") || "";
+    query.delete("event");
+    if (query.toString() === drawnFor) return tell();
+    drawnFor = query.toString();
+    draw();
   }
+  const tell = () => props("telling", { data: location.search });
 
   function changed(values) {
     const query = new URLSearchParams(location.search);
@@ -46,22 +44,15 @@
 
   const chosen = () => new URLSearchParams(location.search).get("event") || "";
 
-  window.calendarPage = { go, changed, chosen, say: (words) => ($("live").textContent = words) };
+  window.calendarPage = {
+    go, changed, chosen, draw, chart: () => chart, say: (words) => ($("live").textContent = words),
+  };
 
   window.dash_clientside = Object.assign({}, window.dash_clientside, {
     calendar: {
-      follow,
-      tell() {
-        requestAnimationFrame(() => setTimeout(() => props("telling", { data: location.search })));
-      },
       elsewhere(found) {
         elsewhere(found);
         return window.dash_clientside.no_update;
-      },
-      words(search, before) {
-        const now = new URLSearchParams(search || "").get("text") || "";
-        const typing = document.activeElement && document.activeElement.id === "text";
-        return typing || now === (before || "") ? window.dash_clientside.no_update : now;
       },
     },
   });
@@ -91,29 +82,52 @@
   }
   if (["light", "dark"].includes(remembered())) root.dataset.theme = remembered();
 
-  let told = "";
-  function tellViewport() {
+  let room = ""; // what the server draws for: the chart's width, light or dark, and whether the screen is narrow
+  function look() {
     const bar = document.querySelector("main .bar"); // as wide as the chart, and there in every view
-    if (!bar || !window.dash_clientside.set_props) return;
-    const room = Math.round(bar.clientWidth) || 0;
-    if (room < 50) return;
-    const now = { width: room, theme: theme(), narrow: narrow.matches };
-    if (JSON.stringify(now) === told) return;
-    told = JSON.stringify(now);
-    props("viewport", { data: now });
+    const width = Math.round(bar.clientWidth);
+    if (width < 50) return;
+    const now = new URLSearchParams({ width, theme: theme(), narrow: narrow.matches ? "yes" : "" }).toString();
+    if (now === room) return;
+    room = now;
+    draw();
+  }
+
+  // ---------------------------------------------------------------- the drawing
+
+  let drawings = 0; // asked for: of several under way the last is shown
+  async function draw() {
+    if (!room || drawnFor === null) return;
+    const mine = ++drawings;
+    try {
+      const answer = await fetch(`drawing?${drawnFor}&${room}`);
+      const drawing = answer.ok ? await answer.json() : null;
+      if (drawing && mine === drawings) show(drawing);
+    } catch { /* the page says that the server does not answer */ }
+  }
+
+  const written = {}; // what stands in each part of the page
+  function show({ chart: drawn, on, ...parts }) {
+    $("main").className = `on-${on}`;
+    for (const [id, markup] of Object.entries(parts)) {
+      if (written[id] !== markup) $(id).innerHTML = written[id] = markup;
+    }
+    if (drawn !== undefined) paint(drawn);
+    mark();
+    requestAnimationFrame(() => setTimeout(tell));
   }
 
   // ---------------------------------------------------------------- the chart
 
+  let chart = null; // as the server drew it (dashboard/figures.py)
   let cursor = -1; // the event that the arrow keys stand on, by its place among the hits
   let timer = 0;
 
-  const gd = () => document.querySelector("#chart .js-plotly-plot");
-  const meta = () => (gd() && gd().layout && gd().layout.meta) || null;
-  const hits = () => (meta() && meta().hits) || null; // [id, x0, x1, y0, y1, title, when, kind, who]
+  const frame = () => $("chart").getBoundingClientRect();
+  const hits = () => chart && chart.hits; // [id, x0, x1, y0, y1, title, when, kind, who]
   let turning = null; // the moments at both edges while the chart is turned, before it is drawn for them
-  const moment = (x) => meta().low + x * meta().pixel;
-  const range = () => (turning ? turning.map((ms) => (ms - meta().low) / meta().pixel) : [0, gd().layout.width]);
+  const moment = (x) => chart.low + x * chart.pixel;
+  const range = () => (turning ? turning.map((ms) => (ms - chart.low) / chart.pixel) : [0, chart.width]);
   const moments = () => range().map(moment); // range: in pixels of the chart as it was drawn
   const day = (ms) => new Date(ms).toISOString().slice(0, 10);
   const DAY = 86400000;
@@ -121,19 +135,18 @@
   // A place in the chart as it was drawn → on the screen, and back; they differ while it is panned or zoomed.
   function place(x) {
     const [low, high] = range();
-    return ((x - low) / (high - low)) * gd().layout.width;
+    return ((x - low) / (high - low)) * chart.width;
   }
   function spot(event) {
-    const box = gd().getBoundingClientRect();
+    const { left, top, width } = frame();
     const [low, high] = range();
-    return [low + ((event.clientX - box.left) / box.width) * (high - low), event.clientY - box.top];
+    return [low + ((event.clientX - left) / width) * (high - low), event.clientY - top];
   }
 
   function boxes(id) {
-    const wide = meta() ? gd().layout.width : 0;
     return (hits() || []).filter((hit) => hit[0] === id).map(([, x0, x1, y0, y1]) => ({
-      x0: meta().packed ? place(x0) - 7 : 0,
-      x1: meta().packed ? place(x1) + 7 : wide,
+      x0: chart.packed ? place(x0) - 7 : 0,
+      x1: chart.packed ? place(x1) + 7 : chart.width,
       y0: y0 + 1,
       y1: y1 - 1,
     }));
@@ -145,7 +158,7 @@
     const [x, y] = spot(event);
     const hit = hits().find((one) => x >= one[1] - 4 && x <= one[2] + 4 && y >= one[3] && y < one[4]);
     if (hit) return { hit };
-    const density = meta().density;
+    const { density } = chart;
     const lane = density && density.lanes.find((one) => y >= one[2] - 4 && y <= one[3] + 2);
     if (!lane) return null;
     const index = density.edges.findIndex((edge) => x < edge) - 1;
@@ -213,7 +226,7 @@
 
   const events = (count) => `${count.toLocaleString("en")} event${count === 1 ? "" : "s"}`;
   function countOf({ lane, index }) {
-    return [lane[0], meta().density.names[index], events(lane[4 + index])];
+    return [lane[0], chart.density.names[index], events(lane[4 + index])];
   }
 
   function setWindow(low, high, how) {
@@ -224,27 +237,16 @@
     else go(next, how || "replace");
   }
 
-  let listening = null; // the chart's own `on`: another one once the chart is made anew, its listeners gone
-
-  function attach() {
-    const chart = gd();
-    if (!chart || !chart.on) return false;
-    if (chart.on === listening) return true;
-    listening = chart.on;
-    chart.on("plotly_afterplot", drawn);
-    return true;
-  }
-
   let at = ""; // what the pointer is on
   function hover(event) {
-    if (!gd() || event.buttons || !event.target.closest || !event.target.closest("#chart")) return leave();
+    if (event.buttons || !event.target.closest || !event.target.closest("#chart")) return leave();
     const found = under(event);
     const now = found ? (found.hit ? found.hit[0] : `${found.lane[1]} ${found.index}`) : "";
     if (now === at) return;
     leave();
     if (!found) return;
     at = now;
-    gd().classList.add("over");
+    $("chart").classList.add("over");
     if (found.hit) light("under", at);
     const box = $("stage").getBoundingClientRect();
     timer = setTimeout(async () => {
@@ -257,7 +259,7 @@
     at = "";
     light("under", "");
     hideCard();
-    if (gd()) gd().classList.remove("over");
+    $("chart").classList.remove("over");
   }
 
   let pressed = null; // where the pointer went down, and the range then: a drag is no click
@@ -271,7 +273,7 @@
     pressed.moved = pressed.moved || Math.abs(across) > 4;
     if (!pressed.moved) return;
     const [low, high] = pressed.range;
-    const by = (across / gd().layout.width) * (high - low);
+    const by = (across / chart.width) * (high - low);
     turn([low - by, high - by]);
   }
   function release(event) {
@@ -279,12 +281,12 @@
     const { moved, x, y } = pressed;
     pressed = null;
     if (moved) return setWindow(...moments());
-    const found = Math.hypot(event.clientX - x, event.clientY - y) < 5 && gd() ? under(event) : null;
+    const found = Math.hypot(event.clientX - x, event.clientY - y) < 5 ? under(event) : null;
     if (!found) return;
     leave();
     if (found.hit) go(changed({ event: found.hit[0] }));
     else {
-      const { days } = meta().density;
+      const { days } = chart.density;
       setWindow(Date.parse(days[found.index]), Date.parse(days[found.index + 1]), "push");
     }
   }
@@ -292,7 +294,7 @@
   // The chart as it was drawn, no more moved or stretched.
   function still() {
     turning = null;
-    for (const layer of layers()) layer.style.transform = "";
+    if (drawing()) drawing().style.transform = "";
     light("chosen", chosen());
     names();
   }
@@ -300,37 +302,29 @@
   // Whether a drawing is of the days that the address asks for: while the chart is turned, others come late.
   function awaited() {
     const query = new URLSearchParams(location.search);
-    const [low, high] = [moment(0), moment(gd().layout.width)];
+    const [low, high] = [moment(0), moment(chart.width)];
     return !query.has("from") || !query.has("to") ||
       (day(low + DAY / 2) === query.get("from") && day(high - DAY / 2) === query.get("to"));
   }
 
-  function write() {
-    const { width, height, meta: { words } } = gd().layout;
-    const layer = document.querySelector("#stage .words");
-    layer.innerHTML = `<svg width="${width}" height="${height}" aria-hidden="true">${words}</svg>`;
-  }
-
-  function drawn() {
-    const chart = gd();
-    if (!chart || !chart.layout) return;
-    if (hits()) write();
-    if (turning && hits() && !(awaited() && !settle)) turn(range());
+  function paint(drawn) {
+    chart = drawn;
+    $("chart").innerHTML = chart ? chart.svg : "";
+    if (turning && chart && !(awaited() && !settle)) turn(range());
     else still();
-    document.querySelector("#stage .brush").style.height = ((meta() && meta().overview) || 0) + "px";
-    $("stage").dataset.drawn = hits() ? "yes" : told ? "empty" : "";
+    document.querySelector("#stage .brush").style.height = (chart ? chart.overview : 0) + "px";
+    $("stage").dataset.drawn = chart ? "yes" : "empty";
     light("under", "");
     at = "";
   }
+  const drawing = () => $("chart").firstElementChild;
 
   // The names of the axis stay in sight while a long chart is scrolled.
   function names() {
     const bar = document.querySelector("#stage .names > div");
-    const chart = gd();
-    if (!bar || !hits()) return;
-    const { axis, ticks } = meta();
-    const wide = chart.layout.width;
-    const away = chart.getBoundingClientRect().top + axis < document.querySelector(".top").offsetHeight;
+    if (!bar || !chart) return;
+    const { axis, ticks, width } = chart;
+    const away = frame().top + axis < document.querySelector(".top").offsetHeight;
     bar.hidden = !away;
     if (!away) return;
     bar.replaceChildren(
@@ -340,7 +334,7 @@
         name.className = strong ? "strong" : "";
         name.style.left = place(x) + 6 + "px";
         return name;
-      }).filter((name) => parseFloat(name.style.left) > 0 && parseFloat(name.style.left) < wide - 20)
+      }).filter((name) => parseFloat(name.style.left) > 0 && parseFloat(name.style.left) < width - 20)
     );
   }
 
@@ -349,19 +343,15 @@
     turning = next.map(moment);
     leave();
     light("chosen", "");
-    const wide = gd().layout.width / (next[1] - next[0]);
-    for (const layer of layers()) {
-      layer.style.cssText += `;transform-origin:0 0;transform:translateX(${-next[0] * wide}px) scaleX(${wide})`;
-    }
+    const wide = chart.width / (next[1] - next[0]);
+    drawing().style.transform = `translateX(${-next[0] * wide}px) scaleX(${wide})`;
     names();
   }
-  const layers = () => [gd().firstElementChild, document.querySelector("#stage .words svg")].filter(Boolean);
 
   let settle = 0;
   let lastTurn = -Infinity;
   function wheel(event) {
-    const chart = gd();
-    if (!chart || !hits()) return;
+    if (!chart) return;
     const across = event.shiftKey || Math.abs(event.deltaX) > Math.abs(event.deltaY);
     const zoom = event.ctrlKey || event.metaKey;
     if (!across && !zoom) return; // the page scrolls
@@ -370,13 +360,12 @@
     const span = high - low;
     let next;
     if (zoom) {
-      const box = chart.getBoundingClientRect();
-      const at = low + (span * (event.clientX - box.left)) / box.width;
+      const at = spot(event)[0];
       const factor = Math.exp(Math.max(-60, Math.min(60, event.deltaY)) * 0.006);
-      const wide = Math.max((3 * DAY) / meta().pixel, span * factor);
+      const wide = Math.max((3 * DAY) / chart.pixel, span * factor);
       next = [at - ((at - low) / span) * wide, at + ((high - at) / span) * wide];
     } else {
-      const move = ((event.deltaX || event.deltaY) / chart.clientWidth) * span;
+      const move = ((event.deltaX || event.deltaY) / chart.width) * span;
       next = [low + move, high + move];
     }
     turn(next);
@@ -439,7 +428,10 @@
   }
 
   function keys(event) {
-    if (event.target !== $("stage") || event.ctrlKey || event.metaKey || event.altKey || !hits()) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || !hits() || $("main").className !== "on-timeline") return;
+    // On a fresh page nothing has the focus: the keys are the chart's, but those that scroll a long page still do.
+    const scrolls = /^Arrow(Up|Down)$/.test(event.key) && root.scrollHeight > innerHeight;
+    if (event.target !== $("stage") && (event.target !== document.body || scrolls)) return;
     const [low, high] = moments();
     const span = high - low;
     const acts = {
@@ -517,7 +509,7 @@
     if (target.closest("#theme")) {
       root.dataset.theme = theme() === "dark" ? "light" : "dark";
       try { localStorage.setItem("theme", root.dataset.theme); } catch { /* private window */ }
-      tellViewport();
+      look();
     }
   }
 
@@ -552,7 +544,7 @@
     if (!any) nobody.textContent = "Looking at other dates…";
     else nobody.replaceChildren();
     clearTimeout(asking);
-    if (wanted) asking = setTimeout(() => props("finding", { data: wanted }), 200);
+    if (wanted) asking = setTimeout(() => props("finding", { data: [wanted, location.search] }), 200);
     anyHere = any;
     if (wanted === asked) elsewhere(others);
   }
@@ -644,32 +636,25 @@
     hideCard();
     light("under", "");
   });
-  system.addEventListener("change", tellViewport);
+  system.addEventListener("change", look);
+
+  addEventListener("popstate", follow);
 
   (function start() {
-    const stage = $("stage");
-    if (!stage || !attach()) {
+    if (!$("text") || !window.dash_clientside.set_props) {
       requestAnimationFrame(start);
       return;
     }
     new ResizeObserver(() => {
       clearTimeout(start.timer);
-      start.timer = setTimeout(tellViewport, told ? 120 : 0);
+      start.timer = setTimeout(look, room ? 120 : 0);
     }).observe(document.querySelector("main .bar"));
-    let waiting = false;
-    new MutationObserver(() => {
-      if (waiting) return;
-      waiting = true;
-      requestAnimationFrame(() => {
-        waiting = false;
-        if (gd() && gd().on !== listening && attach()) drawn();
-      });
-    }).observe($("chart"), { childList: true, subtree: true });
     const watch = new MutationObserver((changes) => {
       if (!changes.every((change) => change.target.closest(".nobody"))) restore();
     });
     for (const id of ["filters", "tools"]) watch.observe($(id), { childList: true, subtree: true });
-    stage.addEventListener("wheel", wheel, { passive: false });
-    tellViewport();
+    $("stage").addEventListener("wheel", wheel, { passive: false });
+    follow();
+    look();
   })();
 })();

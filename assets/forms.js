@@ -13,8 +13,8 @@
 
   // What is shown is fetched anew: the address is the same, but the store is not. What was done is said for a while at
   // the foot of the page, with the way to it.
-  function changed(words, there) {
-    window.dash_clientside.set_props("changed", { data: Date.now() });
+  function changed(words, there, way) {
+    window.calendarPage.draw();
     setTimeout(() => live(words), 600);
     const old = document.querySelector(".done");
     if (old) old.remove();
@@ -25,8 +25,7 @@
       const link = document.createElement("a");
       link.href = there;
       link.dataset.go = "push";
-      link.textContent = "Read it here";
-      if (there.endsWith("dates=all")) link.textContent = "All articles";
+      link.textContent = way;
       link.addEventListener("click", () => said.remove());
       said.append(" ", link);
     }
@@ -100,9 +99,9 @@
     button.disabled = true;
     wrong("");
     try {
-      const said = await post(form.dataset.send, values(form));
+      const said = await post(form.dataset.send, { ...values(form), address: location.search });
       dialog.close();
-      changed(said.told);
+      changed([said.told, said.away].filter(Boolean).join(". "), said.there, "Show it");
     } catch (error) {
       wrong(error.message);
       const date = form.querySelector("#date-read");

@@ -84,7 +84,7 @@
       return;
     }
     keep([...kept().filter((one) => one.name !== name), { name, search: present() }]);
-    window.dash_clientside.set_props("save-name", { value: "" });
+    $("save-name").value = "";
     page.say(`View ${name} saved in this browser`);
   }
 
@@ -115,7 +115,7 @@
   const plain = window.fetch;
   window.fetch = function (what, how) {
     const address = String((what && what.url) || what);
-    if (!address.includes("_dash-update-component")) return plain.call(this, what, how);
+    if (!/_dash-update-component|^drawing\?/.test(address)) return plain.call(this, what, how);
     waiting += 1;
     if (!slow) slow = setTimeout(() => document.body.classList.add("waiting"), 350);
     const done = (failed) => {

@@ -52,18 +52,18 @@ ARTICLE = 20  # events an article
 COUNTRIES = ("US", "RU", "CN", "FR", "DE", "GB", "TR", "IN", "JP", "BR", "EG", "ZA")
 DAY = timedelta(days=1)
 TURNS = 5  # each figure is the median of so many
-WAIT = 120_000  # milliseconds
+WAIT = 20_000  # milliseconds
 
-# Notes when an answer has come and when the chart has been painted: two frames after Plotly says that it has plotted.
+# Notes when an answer has come and when the chart has been painted: two frames after the page says that it is drawn.
 PROBE = """() => {
   window.probe = { answered: [], painted: [], sizes: [] };
   const fetched = window.fetch;
   window.fetch = async (...given) => {
     const answer = await fetched(...given);
-    if (String(given[0]).includes("_dash-update-component")) {
-      const words = await answer.clone().text();
-      window.probe.sizes.push(words.length);
-      if (words.includes('"figure"')) window.probe.answered.push(performance.now());
+    const drawing = String(given[0]).startsWith("drawing?");
+    if (drawing || String(given[0]).includes("_dash-update-component")) {
+      window.probe.sizes.push((await answer.clone().text()).length);
+      if (drawing) window.probe.answered.push(performance.now());
     }
     return answer;
   };
@@ -81,7 +81,7 @@ ACT = """async ([act, given]) => {
   const acts = {
     click: () => document.querySelector(given).click(),
     wheel: () => {
-      const chart = document.querySelector("#chart .js-plotly-plot");
+      const chart = document.querySelector("#chart");
       const box = chart.getBoundingClientRect();
       chart.dispatchEvent(new WheelEvent("wheel", { bubbles: true, cancelable: true, ctrlKey: true, deltaY: given,
         clientX: box.left + box.width / 2, clientY: box.top + 60 }));

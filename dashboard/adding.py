@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import date
 from threading import Lock
 from typing import Any
 from urllib.parse import unquote
@@ -51,7 +52,7 @@ class Adder:
             return reading.result
 
 
-def register(server: Flask, store: Any, adder: Adder) -> None:
+def register(server: Flask, store: Any, adder: Adder, today: Callable[[], date]) -> None:
     """Add the form and what it sends to the server; `store` keeps the articles."""
     desk = Blueprint("add", __name__)
 
@@ -66,8 +67,9 @@ def register(server: Flask, store: Any, adder: Adder) -> None:
 
     @desk.post("/add/open")
     def opened() -> Response:
-        name = unquote(request.headers.get("X-Name", add.PASTED))[:300]
-        articles, errors = add.articles_in(request.get_data(), name)
+        name = unquote(request.headers.get("X-Name", ""))[:300]
+        data = request.get_data()
+        articles, errors = add.articles_in(data, name) if name else add.pasted(data, today())
         return jsonify({"articles": [add.to_json(a) for a in articles], "errors": errors})
 
     @desk.post("/add/fetch")

@@ -9,7 +9,7 @@ from typing import Any
 
 from dash import Dash
 
-from dashboard import adding, callbacks, cards, editing, exports, security
+from dashboard import adding, callbacks, cards, drawings, editing, exports, security
 from dashboard.layout import layout
 from timeline.resources import assets
 
@@ -68,11 +68,12 @@ def create_app(
         return store.title or ""
 
     callbacks.register(app, read, clock, title)
+    drawings.register(app.server, read, clock)
     cards.register(app.server, read)
     exports.register(app.server, read, clock, title)
     if edits:
-        editing.register(app.server, store)
+        editing.register(app.server, store, read, clock)
     if adder is not None:
-        adding.register(app.server, store, adder)
+        adding.register(app.server, store, adder, clock)
     security.harden(app, hosts=hosts)
     return app

@@ -1,9 +1,8 @@
-"""What happens when the address or the window changes; few-line functions over scene and views."""
+"""What is told around the drawing once the address has changed; few-line functions over scene and views."""
 
 from __future__ import annotations
 
 import gc
-import math
 import threading
 from collections import OrderedDict
 from collections.abc import Callable
@@ -11,20 +10,17 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from dash import ClientsideFunction, Dash, Input, Output, State, no_update
+from dash import ClientsideFunction, Dash, Input, Output
 
 from dashboard import ids
 from dashboard.exports import menu
-from dashboard.figures import empty, figure
 from dashboard.filters import parse, recognised
 from dashboard.markup import plain
 from dashboard.scene import Scene, make
-from dashboard.theme import theme_of
-from dashboard.views import agenda, details, filters, notices, timeline
+from dashboard.views import details, filters, notices, timeline
 from dashboard.views.tabs import VIEWS, tabs
 from timeline.columns import Columns
 
-NARROWEST, USUAL, WIDEST = 280, 1000.0, 6000  # pixels of the chart
 KEPT = 8  # scenes
 MANY = 1000  # events from which a search of the memory is felt
 
@@ -32,54 +28,7 @@ MANY = 1000  # events from which a search of the memory is felt
 def register(
     app: Dash, read: Callable[[str | None], Scene], today: Callable[[], date], title: Callable[[], str]
 ) -> None:
-    """Connect the page. `read` gives the scene of an address."""
-    app.clientside_callback(  # type: ignore[no-untyped-call]
-        ClientsideFunction("calendar", "follow"), Input(ids.URL, "search")
-    )
-    app.clientside_callback(  # type: ignore[no-untyped-call]
-        ClientsideFunction("calendar", "tell"), Input(ids.LEGEND, "children"), prevent_initial_call=True
-    )
-    app.clientside_callback(  # type: ignore[no-untyped-call]
-        ClientsideFunction("calendar", "words"),
-        Output(ids.TEXT, "value"),
-        Input(ids.URL, "search"),
-        State(ids.TEXT, "value"),
-    )
-
-    @app.callback(
-        Output(ids.CHART, "figure"),
-        Output(ids.TOOLS, "children"),
-        Output(ids.TRAY, "children"),
-        Output(ids.AGENDA, "children"),
-        Output(ids.LEGEND, "children"),
-        Output(ids.VIEW, "children"),
-        Output(ids.MAIN, "className"),
-        Input(ids.QUERY, "data"),
-        Input(ids.VIEWPORT, "data"),
-        Input(ids.CHANGED, "data"),
-    )
-    def draw(query: str | None, viewport: dict[str, Any] | None, _changed: object = None) -> tuple[Any, ...]:
-        if query is None or not viewport:
-            return (no_update,) * 7
-        scene = read(query)
-        narrow = bool(viewport.get("narrow"))
-        view = VIEWS.get(scene.state.view)
-        legend = plain(timeline.key(scene, folded=narrow or view is not None) if view is None or view.signs else [])
-        if view is not None:
-            drawn = plain(view.draw(scene, today()))
-            return no_update, plain(view.tools(scene)), [], [], legend, drawn, f"on-{scene.state.view}"
-        width = _width(viewport)
-        picture = timeline.lay_out(scene, width, today())
-        charted = picture.marks and not narrow
-        return (
-            figure(picture, scene.timeline, theme_of(viewport.get("theme")), bleed=width) if charted else empty(),
-            plain(timeline.tools(scene, picture)),
-            plain(timeline.tray(scene, picture)),
-            plain(agenda.agenda(scene) if narrow and picture.marks else [] if charted else timeline.nothing(scene)),
-            legend,
-            [],
-            "on-timeline",
-        )
+    """Connect what stands around the drawing. `read` gives the scene of an address."""
 
     @app.callback(
         Output(ids.FILTERS, "children"),
@@ -110,22 +59,16 @@ def register(
             notices.notices(scene, search),
         )
 
-    @app.callback(Output(ids.ELSEWHERE, "data"), Input(ids.FINDING, "data"), State(ids.URL, "search"))
-    def find(words: str | None, search: str | None) -> list[tuple[str, str]]:
-        return filters.elsewhere(read(search), words) if isinstance(words, str) else []
+    @app.callback(Output(ids.ELSEWHERE, "data"), Input(ids.FINDING, "data"), prevent_initial_call=True)
+    def find(asked: list[str]) -> list[tuple[str, str]]:
+        words, search = asked
+        return filters.elsewhere(read(search), words)
 
     app.clientside_callback(  # type: ignore[no-untyped-call]
         ClientsideFunction("calendar", "elsewhere"),
         Output(ids.ELSEWHERE, "modified_timestamp"),
         Input(ids.ELSEWHERE, "data"),
     )
-
-
-def _width(viewport: dict[str, Any]) -> float:
-    width = viewport.get("width")
-    if not isinstance(width, int | float) or not math.isfinite(width):
-        return USUAL
-    return float(min(max(width, NARROWEST), WIDEST))
 
 
 def _settle() -> None:

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 from uuid import uuid4
 
 from flask import Blueprint, Flask, Response, abort, jsonify, render_template, request
 
-from dashboard.scene import entry_of
-from dashboard.views import correct
+from dashboard.filters import address
+from dashboard.scene import Scene, entry_of
+from dashboard.views import correct, whereabouts
 from timeline import wording
-from timeline.corrections import Correction, CorrectionError, astray, from_json, to_json, told
+from timeline.corrections import Correction, CorrectionError, astray, from_json, leaves, to_json, told
 from timeline.model import Entry, Timeline
 
 ABOUT_EVENT: dict[str, Callable[..., Correction]] = {
@@ -34,8 +35,11 @@ TITLES = {
 _MOST = 200  # corrections of the history that are shown, the newest first
 
 
-def register(server: Flask, store: Any) -> None:
-    """Add the forms and what they send to the server; `store` keeps the corrections."""
+def register(server: Flask, store: Any, read: Callable[[str | None], Scene], today: Callable[[], date]) -> None:
+    """Add the forms and what they send to the server.
+
+    `store` keeps the corrections, `read` gives the scene of an address.
+    """
     desk = Blueprint("edit", __name__)
 
     @desk.get("/edit/<act>")
@@ -77,7 +81,12 @@ def register(server: Flask, store: Any) -> None:
         except CorrectionError as error:
             return _refused(str(error))
         store.correct(made)
-        return jsonify({"id": made.id, "told": told(made)})
+        return jsonify({"id": made.id, "told": told(made), **_away(made, str(sent.get("address", "")))})
+
+    def _away(made: Correction, search: str) -> dict[str, str]:
+        """Where the page does not show the corrected event: why, and the address that does."""
+        found = whereabouts.away(read(search), leaves(made) or "", today())
+        return {"away": found[0], "there": address(found[1])} if found else {}
 
     @desk.get("/edit/merge/others")
     def others() -> str:

@@ -1,9 +1,7 @@
-"""Picture → Plotly figure, as a plain dict: the strokes that the SVG painter draws, on an axis of pixels.
+"""Picture → what the page puts on the screen: one SVG drawing, and the boxes in which events are touched.
 
-A plain dict because `go.Figure` would only check it, at twenty times the cost. Fills and lines are one SVG picture
-that stands in the plot, because a path of Plotly's own for each of a thousand marks is slow; words are SVG that the
-page lays over it, because a picture has no typeface of ours and Plotly measures each of its own words. What is touched
-is said in `layout.meta`: boxes, not traces.
+The SVG is written as the page's own, not as a picture: so its words have the page's typeface, and a browser makes no
+second document of it. All strokes of one look are one element, because one for each of a thousand marks is slow.
 """
 
 from __future__ import annotations
@@ -16,7 +14,7 @@ from timeline import wording
 from timeline.drawing.lanes import COMPACT, LABELLED, Picture
 from timeline.drawing.strokes import Fill, Line, Words, ground, labels, paint
 from timeline.drawing.survey import Density
-from timeline.drawing.svg import address, paths, written
+from timeline.drawing.svg import paths, written
 from timeline.drawing.themes import Theme
 from timeline.model import Event, Timeline
 
@@ -25,69 +23,32 @@ MILLISECONDS = 86_400_000
 SOFT_STEPS = ((60, 16), (LABELLED, 4), (COMPACT, 2))  # up to so many marks, a soft end has so many steps
 CARDS = 200  # events up to which each comes with its card; of more the page asks for the one that is wanted
 FAINT = 0.14  # the tint inside faint marks lies over their background
-Figure = dict[str, Any]
+Chart = dict[str, Any]
 
 
-def empty() -> Figure:
-    """A figure with nothing in it, not even axes: what stands there until the first drawing."""
-    axis = {"visible": False, "fixedrange": True}
-    nothing = "rgba(0,0,0,0)"
-    return {
-        "data": [],
-        "layout": {"xaxis": axis, "yaxis": axis, "paper_bgcolor": nothing, "plot_bgcolor": nothing, "height": 320},
-    }
+def chart(picture: Picture, timeline: Timeline, theme: Theme) -> Chart:
+    """The chart as the page takes it; x and y are pixels, y downwards; `timeline` names the actors.
 
-
-def figure(picture: Picture, timeline: Timeline, theme: Theme, *, bleed: float = 0) -> Figure:
-    """The chart; x and y are pixels, y downwards; `timeline` names the actors.
-
-    `bleed` is how far the drawing goes on beyond the edges, to be panned.
+    What the picture holds beyond its edges is drawn, too: it comes in when the page pans.
     """
     behind = list(ground(picture, theme))
     words = [stroke for stroke in behind if isinstance(stroke, Words)]
     shapes = [stroke for stroke in behind if not isinstance(stroke, Words)]
     words += labels(picture, theme)
     grain = 1.0 if len(picture.marks) > LABELLED else 0.1
-    drawn = paths(shapes) + paths(_marks(picture, theme), grain=grain)
-    wide, scale = picture.width + 2 * bleed, picture.scale
-    nothing = "rgba(0,0,0,0)"
+    drawn = paths(shapes) + paths(_marks(picture, theme), grain=grain) + written(words, theme)
+    scale = picture.scale
     return {
-        "data": [_nothing()],
-        "layout": {
-            "width": picture.width,
-            "height": picture.height,
-            "margin": {"l": 0, "r": 0, "t": 0, "b": 0, "pad": 0},
-            "paper_bgcolor": nothing,
-            "plot_bgcolor": nothing,
-            "showlegend": False,
-            "hovermode": False,
-            "xaxis": {"range": [0, picture.width], "visible": False, "autorange": False},
-            "yaxis": {"range": [picture.height, 0], "visible": False, "fixedrange": True, "autorange": False},
-            "images": [
-                {
-                    "source": address(_whole(drawn, -bleed, wide, picture.height)),
-                    "xref": "x",
-                    "yref": "y",
-                    "x": -bleed,
-                    "y": 0,
-                    "sizex": wide,
-                    "sizey": picture.height,
-                    "sizing": "stretch",
-                    "layer": "below",
-                }
-            ],
-            "meta": {
-                "low": round((scale.ordinal(0) - EPOCH) * MILLISECONDS),  # the moment at x = 0, and how long a pixel is
-                "pixel": MILLISECONDS / scale.day,
-                "overview": picture.overview,
-                "packed": picture.packed,
-                "axis": picture.axis,
-                "words": written(words, theme),
-                "ticks": [[round(tick.x, 1), tick.text, tick.strong] for tick in picture.ticks if tick.text],
-                "hits": _hits(picture, timeline),
-                "density": _density(picture.density) if picture.density else None,
-            },
-        },
+        "width": picture.width,
+        "svg": f'<svg width="{picture.width:.0f}" height="{picture.height:.0f}" aria-hidden="true">{drawn}</svg>',
+        "low": round((scale.ordinal(0) - EPOCH) * MILLISECONDS),  # the moment at x = 0, and how long a pixel is
+        "pixel": MILLISECONDS / scale.day,
+        "overview": picture.overview,
+        "packed": picture.packed,
+        "axis": picture.axis,
+        "ticks": [[round(tick.x, 1), tick.text, tick.strong] for tick in picture.ticks if tick.text],
+        "hits": _hits(picture, timeline),
+        "density": _density(picture.density) if picture.density else None,
     }
 
 
@@ -111,18 +72,6 @@ def _marks(picture: Picture, theme: Theme) -> list[Fill | Line]:
     return sorted(found, key=layer)
 
 
-def _whole(drawn: str, x: float, width: float, height: float) -> str:
-    """A drawing as a picture of this size."""
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width:.0f}" height="{height:.0f}"'
-        f' viewBox="{x:.0f} 0 {width:.0f} {height:.0f}" preserveAspectRatio="none">{drawn}</svg>'
-    )
-
-
-def _nothing() -> Figure:
-    return {"type": "scatter", "x": [0], "y": [0], "mode": "none", "hoverinfo": "skip"}
-
-
 def _hits(picture: Picture, timeline: Timeline) -> list[list[Any]]:
     """Where each event is touched, [id, x0, x1, y0, y1] (the whole row where it holds one event), and its card."""
     events = {entry.id: entry.event for entry in picture.entries} if len(picture.hits) <= CARDS else {}
@@ -134,7 +83,7 @@ def _hits(picture: Picture, timeline: Timeline) -> list[list[Any]]:
     return found
 
 
-def _density(density: Density) -> Figure:
+def _density(density: Density) -> Chart:
     """The columns' edges, days and counts, for whoever points at one."""
     return {
         "edges": [round(x, 1) for x in density.edges],

@@ -1,11 +1,6 @@
 """Every id of the page: components, and what the scripts and tests look for."""
 
-URL = "url"
-QUERY = "query"  # store: the address without the chosen event; what is drawn hangs on it alone
-TELLING = "telling"  # store: the address that is told about around the chart; set once the chart has been painted
-VIEWPORT = "viewport"  # store: {"width": pixels of the chart, "theme": "light" or "dark"}
-
-CHANGED = "changed"  # store: when the page last changed what is kept; all is drawn anew then
+TELLING = "telling"  # store: the address that is told about around the drawing; set once that has been painted
 
 CHART = "chart"
 STAGE = "stage"  # the box of the chart, with the overview's brush, the lit rows and the hover card
@@ -25,7 +20,7 @@ LIVE = "live"
 SUBTITLE = "subtitle"
 TEXT = "text"
 FIND_ACTOR = "find-actor"
-FINDING = "finding"  # store: the words typed there
+FINDING = "finding"  # store: the words typed there, and the address
 ELSEWHERE = "elsewhere"  # store: actors of this name outside the dates shown, [name, address] each
 FROM = "from-date"
 TO = "to-date"

@@ -9,15 +9,8 @@ from dash import dcc, html
 
 from dashboard import ids
 from dashboard.attributes import attributes
-from dashboard.figures import empty
+from dashboard.markup import plain
 from timeline import wording
-
-CHART_CONFIG: Any = {
-    "staticPlot": True,  # the page moves and stretches the chart itself: quicker, and the server draws what comes in
-    "displayModeBar": False,  # no camera, no cloud: the page has its own buttons
-    "showSendToCloud": False,
-    "responsive": False,
-}
 
 
 def layout(*, editable: bool = False, adds: bool = False, unread: Sequence[str] = ()) -> Any:
@@ -28,11 +21,7 @@ def layout(*, editable: bool = False, adds: bool = False, unread: Sequence[str] 
     """
     return html.Div(
         [
-            dcc.Location(id=ids.URL, refresh=False),
-            dcc.Store(id=ids.QUERY),
             dcc.Store(id=ids.TELLING),
-            dcc.Store(id=ids.VIEWPORT),
-            dcc.Store(id=ids.CHANGED),
             dcc.Store(id=ids.FINDING),
             dcc.Store(id=ids.ELSEWHERE),
             html.A("Skip to the timeline", href=f"#{ids.STAGE}", className="skip"),
@@ -162,14 +151,16 @@ def _filters() -> Any:
             html.Div(
                 [
                     html.Label("Search titles and sentences", htmlFor=ids.TEXT, className="unseen"),
-                    dcc.Input(
-                        id=ids.TEXT,
-                        type="text",
-                        placeholder="Search titles and sentences",
-                        className="field",
-                        autoComplete="off",
-                        spellCheck=False,
-                        maxLength=200,
+                    plain(
+                        dcc.Input(
+                            id=ids.TEXT,
+                            type="text",
+                            placeholder="Search titles and sentences",
+                            className="field",
+                            autoComplete="off",
+                            spellCheck=False,
+                            maxLength=200,
+                        )
                     ),
                     html.Div(id=ids.FILTERS),
                     _saved(),
@@ -191,8 +182,14 @@ def _saved() -> Any:
             html.Div(
                 [
                     html.Label("Name of this view", htmlFor="save-name", className="unseen"),
-                    dcc.Input(
-                        id="save-name", type="text", placeholder="Name this view", className="field small", maxLength=60
+                    plain(
+                        dcc.Input(
+                            id="save-name",
+                            type="text",
+                            placeholder="Name this view",
+                            className="field small",
+                            maxLength=60,
+                        )
                     ),
                     html.Button("Save", type="button", id="save-view", className="button"),
                 ],
@@ -228,10 +225,7 @@ def _main(unread: Sequence[str]) -> Any:
             html.Div(id=ids.CHIPS, className="chips"),
             html.Div(
                 [
-                    dcc.Graph(
-                        id=ids.CHART, figure=empty(), config=CHART_CONFIG, responsive=False, className="wide-only"
-                    ),
-                    html.Div(className="words wide-only"),
+                    html.Div(id=ids.CHART, className="wide-only"),
                     html.Div(className="brush wide-only", title="Drag over the overview to show these dates"),
                     html.Div(html.Div(), className="names wide-only", **attributes(aria_hidden="true")),
                     html.Div(className="lit"),

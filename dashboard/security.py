@@ -43,7 +43,7 @@ def harden(app: Dash, *, hosts: Iterable[str] = LOCAL) -> None:
             (
                 "default-src 'self'",
                 f"script-src {scripts}",
-                "style-src 'self' 'unsafe-inline'",  # Plotly and React set styles on their elements
+                "style-src 'self' 'unsafe-inline'",  # React and the page set styles on their elements
                 "img-src 'self' data:",
                 "font-src 'self'",
                 "connect-src 'self'",

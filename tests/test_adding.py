@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from dashboard.adding import LARGEST, Adder
 from dashboard.app import create_app
 from dashboard.views import add
+from timeline import wording
 from timeline.model import Article, Published, Record
 from timeline.readers.fetch import Fetched
 from timeline.readers.unreadable import UnreadableError
@@ -76,6 +77,7 @@ def post(client: Any, address: str, **body: Any) -> Any:
 def test_a_pasted_text_is_read_looked_at_and_kept(client: Any, store: Store) -> None:
     (article,) = opened(client, TEXT)["articles"]
     assert article["title"] == "Envoys meet in Bern"
+    assert article["source"] == f"Pasted on {wording.day(TODAY, long=True)}"
     looked = post(client, "/add/read", article=article)
     assert (looked["published"], looked["sure"], looked["origin"]) == (None, False, "not known")
     assert [a.id for a in store.articles()] == ["seed"]  # nothing is kept yet
@@ -89,6 +91,14 @@ def test_a_pasted_text_is_read_looked_at_and_kept(client: Any, store: Store) -> 
         "given by whoever added it",
     )
     assert "Envoys meet in Bern" in client.get("/add").text
+
+
+def test_a_pasted_text_without_a_headline_is_called_by_its_first_words(client: Any) -> None:
+    (article,) = opened(client, "The envoys of both sides met in Bern on Tuesday, and agreed to meet once more. " * 3)[
+        "articles"
+    ]
+    assert article["title"].startswith("The envoys of both sides met in Bern on Tuesday")
+    assert len(article["title"]) <= 80
 
 
 def test_the_same_article_added_again_takes_its_own_place(client: Any, store: Store) -> None:

@@ -11,21 +11,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
-from urllib.parse import unquote
 
-import plotly.graph_objects as go
 import pytest
 from calendar_samples import ACTORS, KERRY, TODAY, US, many, seed, seed_timeline
 from hypothesis import given
 from hypothesis import strategies as st
-from plotly.utils import PlotlyJSONEncoder
 
 from dashboard import exports, figures, ids
 from dashboard.app import create_app
 from dashboard.attributes import attributes
 from dashboard.callbacks import reader
+from dashboard.drawings import draw
 from dashboard.filters import ALL, State, address, cleared, filtered, parse, toggled
-from dashboard.layout import layout
 from dashboard.scene import Scene, make, title_of
 from dashboard.theme import theme_of
 from dashboard.views import agenda, details, filters, timeline
@@ -403,37 +400,27 @@ def test_every_form_and_status_has_a_sign() -> None:
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK])
 @pytest.mark.parametrize("rows", ROWS)
-def test_the_figure_is_one_that_plotly_takes(theme: Any, rows: str) -> None:
+def test_a_chart_is_one_drawing_and_the_boxes_of_its_events(theme: Any, rows: str) -> None:
     scene = scene_of(collection(), f"?rows={rows}")
     picture = timeline.lay_out(scene, 800, TODAY)
-    made = figures.figure(picture, scene.timeline, theme)
-    assert go.Figure(made).layout.height == picture.height
-    assert [hit[0] for hit in made["layout"]["meta"]["hits"]] == [hit.id for hit in picture.hits]
-    assert ET.fromstring(drawn(made)).tag.endswith("svg")  # noqa: S314
-
-
-def drawn(made: figures.Figure) -> str:
-    """The picture that stands in the plot."""
-    head, markup = made["layout"]["images"][0]["source"].split(",", 1)
-    assert head == "data:image/svg+xml"
-    return unquote(markup)
+    made = figures.chart(picture, scene.timeline, theme)
+    drawn = ET.fromstring(made["svg"])  # noqa: S314
+    assert (drawn.tag, drawn.get("width"), drawn.get("height")) == ("svg", "800", f"{picture.height:.0f}")
+    assert [hit[0] for hit in made["hits"]] == [hit.id for hit in picture.hits]
 
 
 def test_marks_stand_on_their_days_in_the_figure() -> None:
     scene = scene_of(gather([seed()]))
     picture = timeline.lay_out(scene, 800, TODAY)
-    made = figures.figure(picture, scene.timeline, LIGHT, bleed=800)
-    markup = drawn(made)
-    assert "viewBox='-800 0 2400 " in markup
-    tint = re.search(rf"fill='{LIGHT.colour('talks')}' fill-opacity='0.1' d='M([\d.]+) [\d.]+h([\d.]+)", markup)
+    made = figures.chart(picture, scene.timeline, LIGHT)
+    tint = re.search(rf'fill="{LIGHT.colour("talks")}" fill-opacity="0.1" d="M([\d.]+) [\d.]+h([\d.]+)', made["svg"])
     assert tint
     x = picture.scale.x(date(2016, 8, 21))
     assert (float(tint[1]), float(tint[2])) == (
         pytest.approx(x, abs=0.1),
         pytest.approx(11 * picture.scale.day, abs=0.1),
     )
-    meta = made["layout"]["meta"]
-    moment = meta["low"] + x * meta["pixel"]
+    moment = made["low"] + x * made["pixel"]
     assert moment == pytest.approx((date(2016, 8, 21).toordinal() - figures.EPOCH) * figures.MILLISECONDS, abs=1e5)
 
 
@@ -442,9 +429,8 @@ def test_titles_cannot_bring_markup_into_the_figure() -> None:
     bad = "<a href='javascript:alert(1)'>x</a> & <b>y</b>"
     made = Timeline((replace(entry, event=replace(entry.event, title=bad)),), *_rest())
     picture = timeline.lay_out(scene_of(made), 900, TODAY)
-    figure = figures.figure(picture, made, LIGHT)
-    written = ET.fromstring(f"<svg>{figure['layout']['meta']['words']}</svg>")  # noqa: S314
-    assert {part.tag for part in written.iter()} == {"svg", "g", "text"}
+    written = ET.fromstring(figures.chart(picture, made, LIGHT)["svg"])  # noqa: S314
+    assert {part.tag for part in written.iter()} == {"svg", "path", "g", "text"}
     assert bad.replace(" ", "") in "".join(written.itertext()).replace(" ", "")
 
 
@@ -457,11 +443,9 @@ def _rest() -> tuple[Any, Any]:
 @pytest.mark.parametrize("rows", ROWS)
 def test_a_figure_stays_small_however_many_events_there_are(count: int, rows: str) -> None:
     scene = scene_of(many(count, days=5000), f"?dates=all&rows={rows}")
-    picture = timeline.lay_out(scene, 1400, TODAY)
-    made = figures.figure(picture, scene.timeline, LIGHT, bleed=1400)
-    assert len(made["data"]) == len(made["layout"]["images"]) == 1
-    whole = [made, timeline.tools(scene, picture), timeline.tray(scene, picture), timeline.key(scene)]
-    assert len(json.dumps(whole, separators=(",", ":"), cls=PlotlyJSONEncoder)) < 200_000
+    made = draw(scene, width=1400, theme="light", narrow=False, today=TODAY)
+    assert len(json.dumps(made, separators=(",", ":"))) < 200_000
+    assert made["chart"]["svg"].count("<path") < 250
 
 
 def test_the_tray_holds_the_most_salient_and_counts_the_rest() -> None:
@@ -482,12 +466,6 @@ def test_a_scene_is_worked_out_once_for_each_state_of_the_store() -> None:
     assert other.state.event == "m0-0"
     store.made = many(31)
     assert read("?status=planned").cut is not one.cut
-
-
-def test_an_empty_figure_has_no_axes() -> None:
-    made = figures.empty()
-    assert made["data"] == []
-    assert not made["layout"]["xaxis"]["visible"]
 
 
 def test_the_card_says_title_date_status_and_people() -> None:
@@ -539,9 +517,6 @@ def test_nothing_offers_to_run_or_upload(client: Any) -> None:
     assert large.status_code == 413
     plain = client.post("/_dash-update-component", data="{}", content_type="text/plain")
     assert plain.status_code == 415
-    graph = next(part for part in parts(layout()) if getattr(part, "id", None) == ids.CHART)
-    assert graph.config["displayModeBar"] is False
-    assert graph.config["showSendToCloud"] is False
 
 
 def test_answers_are_compressed(client: Any) -> None:
@@ -636,20 +611,13 @@ def _call(client: Any, outputs: list[str], inputs: list[dict[str, Any]]) -> Any:
     return client.post("/_dash-update-component", json=body)
 
 
-def test_the_callbacks_draw_and_tell(client: Any) -> None:
-    viewport = {"width": 760, "theme": "dark", "narrow": False}
-    answer = _call(
-        client,
-        ["chart.figure"],
-        [
-            {"id": ids.QUERY, "property": "data", "value": "?"},
-            {"id": ids.VIEWPORT, "property": "data", "value": viewport},
-            {"id": ids.CHANGED, "property": "data", "value": None},
-        ],
-    ).get_json()["response"]
-    assert answer["chart"]["figure"]["layout"]["width"] == 760
-    assert f'fill="{DARK.ink}"' in answer["chart"]["figure"]["layout"]["meta"]["words"]
-    assert answer["agenda"]["children"] == []
+def test_the_page_is_drawn_and_told_about(client: Any) -> None:
+    answer = client.get("/drawing?width=760&theme=dark&narrow=")
+    assert answer.headers["Cache-Control"] == "no-store"
+    drawing = answer.get_json()
+    assert (drawing["on"], drawing["agenda"], drawing["view"]) == ("timeline", "", "")
+    assert drawing["chart"]["width"] == 760
+    assert f'fill="{DARK.ink}"' in drawing["chart"]["svg"]
     told = _call(
         client,
         ["details.children"],
@@ -669,19 +637,24 @@ def test_an_address_names_an_actor_as_the_command_does(client: Any, words: str) 
     assert client.get(f"/calendar.ics?actor={words}").data.count(b"BEGIN:VEVENT") == 5
 
 
-@pytest.mark.parametrize("width", [None, "wide", -5, 1e9, float("nan")])
-def test_an_odd_viewport_is_drawn_all_the_same(client: Any, width: Any) -> None:
-    answer = _call(
-        client,
-        ["chart.figure"],
-        [
-            {"id": ids.QUERY, "property": "data", "value": "?"},
-            {"id": ids.VIEWPORT, "property": "data", "value": {"width": width, "narrow": True}},
-            {"id": ids.CHANGED, "property": "data", "value": None},
-        ],
-    )
-    assert answer.status_code == 200
-    assert answer.get_json()["response"]["agenda"]["children"]
+@pytest.mark.parametrize(
+    ("said", "width"),
+    [("", 1000), ("width=wide", 1000), ("width=-5", 280), ("width=1e9", 6000), ("width=nan", 1000), ("theme=x", 1000)],
+)
+def test_an_odd_screen_is_drawn_for_all_the_same(client: Any, said: str, width: float) -> None:
+    drawing = client.get(f"/drawing?{said}").get_json()
+    assert drawing["chart"]["width"] == width
+    narrow = client.get(f"/drawing?{said}&narrow=yes").get_json()
+    assert narrow["chart"] is None
+    assert narrow["agenda"]
+
+
+@pytest.mark.parametrize("view", ["month", "table", "actors", "articles"])
+def test_another_view_leaves_the_chart_as_it_is(client: Any, view: str) -> None:
+    drawing = client.get(f"/drawing?view={view}").get_json()
+    assert drawing["on"] == view
+    assert drawing["view"]
+    assert "chart" not in drawing
 
 
 def test_a_large_calendar_is_not_searched_for_garbage_again_and_again() -> None:

@@ -201,6 +201,28 @@ def event_of(store: Store, id_: str) -> Event:
     return entry(id_, store.timeline()).event
 
 
+@pytest.mark.parametrize(
+    ("search", "changed", "why", "there"),
+    [
+        ("", {"when": "3 August 2016"}, "", None),
+        ("?from=2016-07-01&to=2016-09-01", {"when": "3 May 2019"}, "outside the dates", "?dates=all&event=e6"),
+        ("?status=hoped", {"status": "cancelled"}, "filters", "?dates=all&event=e6"),
+        ("?view=month&month=2016-08", {"when": "9 May 2019"}, "month", "?view=month&event=e6&month=2019-05"),
+        ("?view=month&month=2016-08", {"when": "9 August 2016"}, "", None),
+        ("?view=month&month=2016-08", {"when": ""}, "", None),
+    ],
+)
+def test_what_a_correction_takes_out_of_sight_is_said_with_the_way_there(
+    client: Any, search: str, changed: dict[str, str], why: str, there: str | None
+) -> None:
+    sent = form("e6", **changed) | {"address": search}
+    said = client.post("/edit/correct?event=e6", json=sent, headers=OURS).get_json()
+    assert said["told"]
+    assert said.get("there") == there
+    assert why in said.get("away", "")
+    assert bool(said.get("away")) is bool(why)
+
+
 def test_a_correction_is_sent_kept_undone_and_made_again(client: Any, store: Store) -> None:
     sent = client.post("/edit/correct?event=e6", json=form("e6", status="planned", note="diary"), headers=OURS)
     assert sent.status_code == 200

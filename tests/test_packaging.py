@@ -23,7 +23,7 @@ from timeline import resources
 
 ROOT = Path(__file__).resolve().parent.parent
 MOVED = {"seeds": "timeline/seeds", "assets": "timeline/assets"}  # where the build puts them
-BEHIND_DASH = {"flask-compress", "plotly"}  # Dash(compress=True) imports the one, every dcc.Graph is drawn by the other
+BEHIND_DASH = {"flask-compress"}  # Dash(compress=True) imports it
 BEHIND_TRAFILATURA = {"lxml-html-clean"}  # justext asks lxml for it by a name that not every lxml knows
 
 

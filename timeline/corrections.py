@@ -124,6 +124,19 @@ def dated(first: date | None, last: date | None, *, extent: str | None = None) -
     return When(_value(first, last), first, until, _edtf(first, last), "given", extent or "within")
 
 
+def leaves(correction: Correction) -> str | None:
+    """The id of the event that stands where a correction was made; None of one that hides, or is about an actor."""
+    match correction.act:
+        case "hide" | "unite":
+            return None
+        case "merge":
+            return correction.into.id if correction.into else None
+        case "split" | "add":
+            return _id(correction)
+        case _:
+            return correction.target.id
+
+
 def told(correction: Correction) -> str:
     """A correction in a few words, as the history lists it: "“Talks in Bern”: date now 1–10 Aug 2016"."""
     name = f"“{wording.short(correction.target.title or correction.changes.title or correction.target.id)}”"

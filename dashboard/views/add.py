@@ -6,6 +6,7 @@ import hashlib
 import re
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -36,6 +37,16 @@ def articles_in(data: bytes, name: str, *, url: str | None = None) -> tuple[list
     except UnreadableError as error:
         errors.append(str(error))
     return found, errors
+
+
+def pasted(data: bytes, today: date) -> tuple[list[Article], list[str]]:
+    """The same of text that was pasted: called by its headline or first words, its source the pasting."""
+    found, errors = articles_in(data, PASTED)
+    source = f"Pasted on {wording.day(today, long=True)}"
+    return [
+        replace(one, source=one.source or source, title=one.title or wording.short(one.text.strip(), 80))
+        for one in found
+    ], errors
 
 
 def _own(article: Article, url: str | None) -> Article:

@@ -13,7 +13,7 @@ from .conftest import Opener, served
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
-META = "document.querySelector('#chart .js-plotly-plot').layout.meta"
+META = "calendarPage.chart()"
 
 
 @pytest.fixture(scope="module")
@@ -30,11 +30,11 @@ def thousands() -> Iterator[str]:
 
 def test_a_mark_without_a_title_says_what_it_is_when_pointed_at(hundreds: str, open_page: Opener) -> None:
     page = open_page(f"{hundreds}/?dates=all")
-    named = set(page.evaluate("() => [...document.querySelectorAll('#stage .words text')].map(t => t.textContent)"))
+    named = set(page.evaluate("() => [...document.querySelectorAll('#chart text')].map(t => t.textContent)"))
     assert len(named) > 20
     x, y = page.evaluate(
         f"""() => {{
-            const box = document.querySelector('#chart .js-plotly-plot').getBoundingClientRect();
+            const box = document.querySelector('#chart').getBoundingClientRect();
             const [, x0, x1, y0, y1] = {META}.hits.find(hit => hit[2] - hit[1] < 40 && box.top + hit[3] > 300);
             return [box.left + (x0 + x1) / 2, box.top + (y0 + y1) / 2];
         }}"""
@@ -50,10 +50,10 @@ def test_a_mark_without_a_title_says_what_it_is_when_pointed_at(hundreds: str, o
 
 def test_a_density_tells_its_counts_and_opens_on_a_click(thousands: str, open_page: Opener) -> None:
     page = open_page(f"{thousands}/?dates=all")
-    expect(page.locator("#stage .words")).to_contain_text("Most salient")
+    expect(page.locator("#chart")).to_contain_text("Most salient")
     place, count, named = page.evaluate(
         f"""() => {{
-            const box = document.querySelector('#chart .js-plotly-plot').getBoundingClientRect();
+            const box = document.querySelector('#chart').getBoundingClientRect();
             const {{ edges, lanes, names }} = {META}.density;
             const lane = lanes[0], at = 20;
             const spot = [box.left + (edges[at] + edges[at + 1]) / 2, box.top + lane[3] - 4];
@@ -100,9 +100,7 @@ def test_the_wheel_zooms_at_once_and_the_server_draws_what_comes_in(thousands: s
     page.wait_for_url(re.compile("from=.*to="))
     page.wait_for_function(f"before => {META}.pixel < before / 3", arg=before)
     # what moved at once is put back when the server's drawing has come
-    page.wait_for_function(
-        "() => document.querySelector('#chart .js-plotly-plot').firstElementChild.style.transform === ''"
-    )
+    page.wait_for_function("() => document.querySelector('#chart svg').style.transform === ''")
     address = page.url
     page.keyboard.down("Shift")
     page.mouse.wheel(0, 300)
@@ -119,7 +117,7 @@ def test_the_chart_is_painted_before_what_stands_around_it_is_asked_for(hundreds
             const plain = window.fetch;
             window.fetch = (what, how) => {
                 const body = String((how || {}).body || "");
-                if (body.includes("chart.figure")) window.order.push("drawing asked for");
+                if (String(what).startsWith("drawing?")) window.order.push("drawing asked for");
                 if (body.includes("summary.children")) window.order.push("words asked for");
                 return plain(what, how);
             };
@@ -144,7 +142,7 @@ def test_no_answer_is_large(thousands: str, hundreds: str, open_page: Opener) ->
             page = open_page(f"{url}/{query}")
             sizes = page.evaluate(
                 "() => performance.getEntriesByType('resource')"
-                ".filter(e => e.name.includes('_dash-update')).map(e => e.decodedBodySize)"
+                ".filter(e => /_dash-update|drawing[?]/.test(e.name)).map(e => e.decodedBodySize)"
             )
             assert sizes
             assert max(sizes) < 200_000

@@ -40,9 +40,7 @@ def field(page: Page, name: str) -> Locator:
 
 
 def titles(page: Page) -> str:
-    return str(
-        page.evaluate("""() => JSON.stringify(document.querySelector('#chart .js-plotly-plot').layout.meta.hits)""")
-    )
+    return str(page.evaluate("""() => JSON.stringify(calendarPage.chart().hits)"""))
 
 
 def test_a_date_is_corrected_marked_undone_and_survives_reading_again(
@@ -123,6 +121,18 @@ def test_an_event_is_hidden_and_brought_back(site: str, open_page: Opener) -> No
     expect(page.locator("#summary")).to_contain_text("9 events")
 
 
+def test_a_correction_that_leaves_the_page_is_said_with_the_way_there(site: str, open_page: Opener) -> None:
+    page = open_page(f"{site}/?view=table&from=2016-07-01&to=2016-09-01&event=e6", drawn=False)
+    page.get_by_role("button", name="Correct…").click()
+    dialog(page, "Correct this event")
+    field(page, "When").fill("3 May 2019")
+    expect(page.locator("#date-read")).to_have_text("Read as: 3 May 2019")
+    page.get_by_role("dialog").get_by_role("button", name="Save").click()
+    expect(page.locator(".done")).to_contain_text("It lies outside the dates shown")
+    page.locator(".done").get_by_role("link", name="Show it").click()
+    expect(page.locator("table.events tr:has(a[aria-current]) .date")).to_contain_text("3 May 2019")
+
+
 def test_two_events_are_merged_and_one_is_parted(site: str, store: Store, open_page: Opener) -> None:
     page = open_page(f"{site}/?event=e2")
     page.get_by_role("button", name="Merge with…").click()
@@ -138,7 +148,7 @@ def test_two_events_are_merged_and_one_is_parted(site: str, store: Store, open_p
     field(page, "Title").fill("Fourth round of intra-Syrian talks")
     page.get_by_role("button", name="Part", exact=True).click()
     expect(page.locator("#summary")).to_contain_text("9 events")
-    page.wait_for_function("() => document.querySelector('#stage .words').textContent.includes('Fourth round')")
+    page.wait_for_function("() => document.querySelector('#chart').textContent.includes('Fourth round')")
     assert "Fourth round" in titles(page)
     assert len(store.corrections()) == 2
 

@@ -19,7 +19,7 @@ from .conftest import Opener, served
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
-META = "document.querySelector('#chart .js-plotly-plot').layout.meta"
+META = "calendarPage.chart()"
 US = "?actor=country%3Aus"
 
 
@@ -36,11 +36,9 @@ def row(page: Page, id_: str) -> tuple[float, float]:
     """The middle of an event's place in the chart, on the screen."""
     x, y = page.evaluate(
         """id => {
-            const chart = document.querySelector('#chart .js-plotly-plot');
-            const [, x0, x1, y0, y1] = chart.layout.meta.hits.find(hit => hit[0] === id);
-            const box = chart.getBoundingClientRect();
-            const [low, high] = chart.layout.xaxis.range;
-            return [box.left + ((x0 + x1) / 2 - low) / (high - low) * box.width, box.top + (y0 + y1) / 2];
+            const [, x0, x1, y0, y1] = calendarPage.chart().hits.find(hit => hit[0] === id);
+            const box = document.querySelector('#chart').getBoundingClientRect();
+            return [box.left + (x0 + x1) / 2, box.top + (y0 + y1) / 2];
         }""",
         id_,
     )
@@ -60,7 +58,6 @@ def test_it_opens_on_the_calendar(one: str, open_page: Opener) -> None:
     expect(page.locator("#tray")).to_contain_text("Meetings at technical level")
     expect(page.locator("#legend")).to_contain_text("then or shortly before")
     expect(page.locator("#subtitle")).to_have_text("Envoys hopeful as Syria contacts resume · 27 July 2016")
-    expect(page.locator(".modebar-btn")).to_have_count(0)
 
 
 def test_a_filter_by_country_shows_its_people_and_offers_them(one: str, open_page: Opener) -> None:
@@ -150,6 +147,22 @@ def test_the_keyboard_reaches_every_event(one: str, open_page: Opener) -> None:
     expect(page.locator("#details h2")).to_have_text("Choose an event")
 
 
+def test_the_keys_are_the_charts_where_nothing_else_has_the_focus(one: str, open_page: Opener) -> None:
+    page = open_page(one, height=1100)  # nothing to scroll
+    page.keyboard.press("ArrowDown")
+    expect(page.locator("#live")).to_contain_text("2016")
+    page.keyboard.press("Enter")
+    expect(page.locator("#details .date")).to_be_visible()
+    page.goto(one)
+    page.wait_for_selector('#stage[data-drawn="yes"]')
+    page.set_viewport_size({"width": 1440, "height": 500})
+    page.keyboard.press("ArrowDown")  # a long page scrolls
+    page.wait_for_function("() => scrollY > 0")
+    expect(page.locator("#stage .band.under")).to_have_count(0)
+    page.keyboard.press("ArrowRight")
+    page.wait_for_url(re.compile("from="))
+
+
 def test_a_choice_keeps_the_focus_and_takes_the_space_bar(one: str, open_page: Opener) -> None:
     page = open_page(one)
     page.get_by_role("checkbox", name="Russia, 6 events").focus()
@@ -163,7 +176,7 @@ def test_a_choice_keeps_the_focus_and_takes_the_space_bar(one: str, open_page: O
 
 def test_light_and_dark(one: str, open_page: Opener) -> None:
     page = open_page(one, scheme="dark")
-    ink = "() => document.querySelector('#stage .words g:last-of-type').getAttribute('fill')"
+    ink = "() => document.querySelector('#chart g:last-of-type').getAttribute('fill')"
     assert page.evaluate(ink) == DARK.ink
     page.locator("#theme").click()
     page.wait_for_timeout(800)
@@ -313,8 +326,8 @@ def test_no_text_of_an_article_becomes_markup(open_page: Opener) -> None:
 
 
 LABELS = """() => {
-  const chart = document.querySelector('#chart .js-plotly-plot').getBoundingClientRect();
-  return [...document.querySelectorAll('#stage .words text')].map(t => {
+  const chart = document.querySelector('#chart').getBoundingClientRect();
+  return [...document.querySelectorAll('#chart text')].map(t => {
     const b = t.getBoundingClientRect();
     return [b.left - chart.left, b.top - chart.top, b.right - chart.left, b.bottom - chart.top, t.textContent];
   }).filter(b => b[2] > 0 && b[0] < chart.width);

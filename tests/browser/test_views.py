@@ -8,10 +8,11 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from calendar_samples import KERRY, LAVROV, many
+from calendar_samples import KERRY, LAVROV, many, seed
 from playwright.sync_api import Browser, Page, expect
 
 from timeline.model import When
+from timeline.timelines import gather
 
 from .conftest import Opener, served
 
@@ -227,11 +228,29 @@ def test_who_acts_on_other_dates_is_told(one: str, opened: Opener) -> None:
     expect(page.locator("table.events tbody tr").first).to_be_visible()
 
 
+def test_marks_of_a_day_lie_whole_in_their_cell_on_a_phone(open_page: Opener) -> None:
+    record = seed()
+    day = When(None, date(2016, 7, 27), date(2016, 7, 28), None, "explicit", "within")
+    same = tuple(replace(event, when=day) for event in record.events[:4])
+    with served(gather([replace(record, events=same)])) as url:
+        page = open_page(f"{url}/?view=month&month=2016-07", width=390, drawn=False)
+        page.wait_for_selector(".week .sign.day")
+        over = page.evaluate(
+            """() => [...document.querySelectorAll(".week")].flatMap(week => {
+                const low = week.getBoundingClientRect().bottom;
+                const signs = [...week.querySelectorAll(".sign")].map(sign => sign.getBoundingClientRect());
+                return signs.map((box, n) => [box.bottom - low, n ? signs[n - 1].bottom - box.top : 0]);
+            })"""
+        )
+        assert len(over) == 4
+        assert all(below < 0 and overlap <= 0.5 for below, overlap in over), over
+
+
 def test_a_server_that_fails_is_told(browser: Browser, one: str) -> None:
     page = browser.new_page()  # its console complains, rightly
     page.goto(f"{one}/?view=table")
     page.wait_for_selector("#view:not(:empty)")
-    page.route("**/_dash-update-component*", lambda route: route.abort())
+    page.route(re.compile("_dash-update|drawing[?]"), lambda route: route.abort())
     page.get_by_role("link", name="Actors", exact=True).click()
     expect(page.get_by_role("alert")).to_contain_text("The server does not answer")
     page.unroute_all()

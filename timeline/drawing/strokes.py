@@ -1,6 +1,6 @@
 """Picture → fills, lines and words with their colours: all that a painter has to know. Pure.
 
-The two painters (SVG here, Plotly in the dashboard) draw these and nothing else, so what is
+Every painter (the page, SVG, PDF) draws these and nothing else, so what is
 exported is what was on the screen. Soft ends are a few fills of falling opacity and dotted diamonds
 are drawn dot by dot: no gradients and no patterns, which PDF makers stumble over.
 """
@@ -20,7 +20,7 @@ BAR = 7.0  # half the height of a full bar
 TINT = 6.5  # half the height of a tint between brackets
 NARROW = 2 * 7.0  # the least width at which two brackets are seen as two
 BRACKET = 9.5  # half the height of a bracket
-HAIR = 0.95  # opacity of the grid: Plotly widens a bar that is wholly opaque
+HAIR = 0.95  # opacity of the grid
 FOOT = 5.0  # length of a bracket's feet
 OUTLINE = 2.0
 FINE = 8  # steps of a soft end from which dots are drawn one by one
