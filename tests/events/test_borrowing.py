@@ -173,6 +173,21 @@ def test_what_a_far_past_is_told_with_is_not_of_the_day_of_the_news() -> None:
         assert event(text, trigger).when.basis == "none", text
 
 
+def test_a_participle_that_only_describes_has_no_day() -> None:
+    assert event("The elected officials met a wanted rebel.", "elected").when.basis == "none"
+
+
+def test_what_led_up_to_the_news_of_the_opening_is_of_its_time() -> None:
+    assert event("Kenya threatened to quit after rebels seized Lima.", "seized").when.basis == "published"
+    assert event("Kenya threatened to quit because rebels seized Lima.", "seized").when.basis == "none"
+
+
+def test_who_did_something_of_the_day_also_did_this() -> None:
+    text = "Kenya freed a rebel. The old pact was signed in May 2001. Kenya also closed a road."
+    assert event(text, "closed").when.basis == "published"
+    assert event(text.replace("also ", ""), "closed").when.basis != "published"
+
+
 def test_a_year_looked_back_to_is_no_tale() -> None:
     text = "In the year-ago quarter the firm sold two mines. It also bought a ship in Lima."
     assert event(text, "bought").when.basis == "published"

@@ -68,6 +68,10 @@ TABLE = [
     ("The flood last month will result in a strike.", "result", None, None),
     ("The pact marks a reversal of what Peru promised last month.", "marks", (2018, 9, 14), (2018, 9, 15)),
     ("The war could end by Sunday, a month after rebels seized Lima.", "seized", None, None),
+    ("Kovac will run, Peru said on Thursday, a day after rebels seized Lima.", "seized", (2018, 9, 12), (2018, 9, 13)),
+    ("Kovac criticised the pact in a 2011 interview.", "criticised", (2011, 1, 1), (2012, 1, 1)),
+    ("Kovac saw gold in the 2012 games.", "saw", (2018, 9, 14), (2018, 9, 15)),
+    ("Kovac resigned on Tuesday, three days after the vote.", "vote", (2018, 9, 8), (2018, 9, 9)),
     ("Chad left the pact on 3 September and set 25 September for its return.", "set", (2018, 9, 3), (2018, 9, 4)),
 ]  # fmt: skip
 

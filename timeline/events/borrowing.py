@@ -46,6 +46,7 @@ class _Told:
     settled: set[int] = field(default_factory=set)  # tokens of the events whose date was looked for
     deeds: dict[str, list[Candidate]] = field(default_factory=dict)  # what was done → those with a date
     acts: dict[str, Candidate] = field(default_factory=dict)  # actor → its last act on a known day of the news
+    present: set[str] = field(default_factory=set)  # actors who did something of the news, or of the article's day
     tale: Candidate | None = None  # the dated past that the last sentences tell of
     tale_end: int = 0  # where the last of these sentences ends
     news: Candidate | None = None  # what the story opens with, when its words give it a day before the article's
@@ -54,6 +55,8 @@ class _Told:
         """Take note of an event whose date is settled."""
         published = self.story.published.first
         first, until = c.when.first, c.when.until
+        if first is not None and published is not None and first >= published - LATELY and c.status.value in HAPPENED:
+            self.present |= set(c.agents)
         main = c.verb.sent.root in {c.verb, c.verb.head}
         own = c.time is not None and c.when.basis == "explicit" and first is not None and until is not None
         if not own or published is None or first is None or until is None:
@@ -83,17 +86,29 @@ class _Told:
         A clause above it or beside it has a day further back than the news, or the last time named before its sentence
         is one; or a clause only says when or why something else was: "because the well was drilled".
         """
-        if not c.noun and c.verb.dep_ == "advcl" and _tells(c):
+        if not c.noun and c.verb.dep_ == "advcl" and _tells(c) and not self._is_of_the_opening(c):
             return True
         if self._is_told_with_the_past(c, at):
             return True
         teller = c.token.sent.root if c.noun else c.token
         if not _tells(c) and not (c.noun and grammar.tells(teller)):
             return False
+        if self.goes_on(c) or any(a in self.acts for a in c.agents):
+            return False
         last = bisect_right(self.story.dates, (self.story.sentences[c.token.i].words.start, date.max)) - 1
-        if last < 0 or teller.lemma_.lower() in self.story.lexicon.reporting:
+        if last < 0 or teller.lemma_.lower() in self.story.lexicon.reporting or (c.type == "statement" and not c.noun):
             return False
         return self._is_past(self.story.dates[last][1])
+
+    def goes_on(self, c: Candidate) -> bool:
+        """Whether somebody did this beside what the news is: "freed a rebel … also closed a road"."""
+        also = any(x.lower_ in self.story.lexicon.dating["going_on"] for x in c.verb.children)
+        return also and any(a in self.present for a in c.agents)
+
+    def _is_of_the_opening(self, c: Candidate) -> bool:
+        """Whether a clause of the opening tells what led to the news: "threatened to quit after delegates voted"."""
+        marks = {x.lower_ for x in c.verb.children if x.dep_ in {"mark", "advmod"}}
+        return c.token.sent.start <= self.story.opening and bool(marks & self.story.lexicon.dating["leading_up"])
 
     def _is_told_with_the_past(self, c: Candidate, at: dict[int, Candidate]) -> bool:
         """Whether what a clause hangs on or goes together with is dated before the news: "had met in May, but fled"."""
@@ -351,8 +366,8 @@ def _of_tale(c: Candidate, told: _Told) -> Candidate | None:
     tale = told.tale
     if tale is None or c.noun or not _tells(c) or c.token.lemma_.lower() in told.story.lexicon.reporting:
         return None
-    if any(x.dep_ == "ccomp" and x.head == tale.token for x in (c.verb, *grammar.chain(c.verb))):
-        return None  # "disclosed in May that it was approached": before
+    if told.goes_on(c) or any(x.dep_ == "ccomp" and x.head == tale.token for x in (c.verb, *grammar.chain(c.verb))):
+        return None  # it "also closed a road"; or it was before: "disclosed in May that it was approached"
     if tale.kind != c.kind or any(not t.is_space for t in told.story.doc[told.tale_end : c.token.sent.start]):
         return None  # something else was told in between
     if tale.when.first is None or tale.when.until is None or tale.when.until - tale.when.first > timedelta(1):
@@ -376,6 +391,8 @@ def _is_news(c: Candidate, at: dict[int, Candidate], r: Story) -> bool:
         return False
     if c.noun and c.support is None and _is_matter(c, at):
         return False
+    if not c.noun and c.verb.dep_ in {"amod", "compound"}:
+        return False  # "the elected officials", "a health-based scheme": no deed of any day
     if c.status.value == "denied" and not grammar.is_past(c.verb):
         return False
     return not c.in_passing or _stands_as_fact(c, r) or len(c.actors) > 1
@@ -405,7 +422,7 @@ def _is_elsewhere(c: Candidate, r: Story) -> bool:
 
 def measured_from(c: Candidate, r: Story) -> Token | None:
     """The word of counting, where something else is dated by an event: "a month after it suspended its flights"."""
-    first = min([c.verb.i, *(s.i for s in grammar.subjects(c.verb))])
+    first = min([c.verb.i, *(s.left_edge.i for s in grammar.subjects(c.verb))])
     for i in range(first - 1, max(0, first - 4), -1):
         if r.doc[i].lower_ in r.lexicon.dating["counted_from"]:
             counted = r.doc[i - 1].i in r.timed or r.doc[i - 1].lemma_.lower() in r.lexicon.dating["units"]

@@ -33,7 +33,7 @@ def count_events(found: list[Candidate], at: dict[int, Candidate], times: Sequen
         if not sign:
             continue
         base = _base(word, at)
-        counted = _counted(span.root, base, found, r) if base is not None else None
+        counted = (_dated_before(x, found, r) or _counted(span.root, base, found, r)) if base is not None else None
         if base is None or counted is None or (counted.time is not None and base.time is not None):
             continue
         count, unit = sign * int(length[1]), UNITS[length[2]]
@@ -50,6 +50,13 @@ def _base(word: Token, at: dict[int, Candidate]) -> Candidate | None:
     # "before the premier resigned", read as "before the resigned premier"
     misread = [c for c in near if c.token.head == word.head and c.token.tag_ in {"VBD", "VBN"} and not c.noun]
     return next(iter(introduced or misread), None)
+
+
+def _dated_before(length: TimeExpression, found: list[Candidate], r: Story) -> Candidate | None:
+    """The event whose day a length goes on from: "said on Friday, a day after the council voted"."""
+    text = r.article.text
+    days = (c for c in found if c.time is not None and c.time.end <= length.start)
+    return next((c for c in days if c.time is not None and text[c.time.end : length.start].strip() in {"", ","}), None)
 
 
 def _counted(length: Token, base: Candidate, found: list[Candidate], r: Story) -> Candidate | None:

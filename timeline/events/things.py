@@ -15,7 +15,7 @@ BEFORE_A_NOUN = {"compound", "amod", "nummod", "nmod", "nmod:unmarked", "nmod:po
 def dates_a_thing(span: Span, x: TimeExpression, at: dict[int, Candidate], r: Story) -> bool:
     """Whether a time dates no event: "the 2000 Games", "the events of last week", "up from 4% in May"."""
     return (
-        _stands_before(span, x, at)
+        _stands_before(span, x, at, r)
         or _tells_which(span, at, r)
         or _is_told_of(span, x, r)
         or _ends_a_period(span, r)
@@ -29,7 +29,7 @@ def length(x: TimeExpression) -> int:
     return (x.until - x.first).days if x.first is not None and x.until is not None else 10**6
 
 
-def _stands_before(span: Span, x: TimeExpression, at: dict[int, Candidate]) -> bool:
+def _stands_before(span: Span, x: TimeExpression, at: dict[int, Candidate], r: Story) -> bool:
     """Whether a long stretch before a noun only says which is meant: "the 11th century temple", "the 2000 Games"."""
     head = span[-1]  # of "the 11th century": "the" may hang on the temple
     noun = head.head
@@ -44,7 +44,8 @@ def _stands_before(span: Span, x: TimeExpression, at: dict[int, Candidate]) -> b
     if head.dep_ not in BEFORE_A_NOUN or grammar.case(head):
         return False
     above = grammar.case(noun).split(" ")[0]  # "at the 2015 congress": an occasion after all
-    return above not in {"at", "during"} and not (above and noun.dep_ in grammar.SUBJECT)
+    scene = above in {"at", "during"} or (above == "in" and noun.lemma_.lower() in r.lexicon.dating["told_in"])
+    return not scene and not (above and noun.dep_ in grammar.SUBJECT)
 
 
 def _tells_which(span: Span, at: dict[int, Candidate], r: Story) -> bool:
