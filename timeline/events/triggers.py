@@ -225,13 +225,19 @@ def _is_of_workers(noun: Token, words: Lexicon) -> bool:
 def _takes_place(noun: Token, r: Story) -> bool:
     """Whether a noun of no known kind is an occasion all the same: what is held or takes place on a day is one."""
     words = r.lexicon
-    if noun.pos_ != "NOUN" or noun.lemma_.lower() in words.triggers["people"]:
+    named = noun.text[0].isupper() and noun.i != r.sentences[noun.i].start
+    if noun.pos_ != "NOUN" or named or noun.lemma_.lower() in words.triggers["people"]:
         return False  # "the two men were held on Friday"
     verbs = [noun.head] if noun.dep_ in grammar.SUBJECT else []
     if any(p == "by" and n.lemma_.lower() in words.triggers["captors"] for v in verbs for p, n in grammar.obliques(v)):
         return False  # "the two rowers were held by the police"
     verbs += [c for c in noun.children if c.dep_ in grammar.RELATIVE | grammar.REDUCED]
-    return any(_has_a_day(v, r) and tells_of_an_occasion(v, words) for v in verbs)
+    return any(_has_a_day(v, r) and tells_of_an_occasion(v, words) and not _is_meant_for(v, r) for v in verbs)
+
+
+def _is_meant_for(verb: Token, r: Story) -> bool:
+    """Whether a verb says for what a thing is set aside: "a film scheduled for release in May"."""
+    return any(p == "for" and n.i not in r.timed and n.pos_ == "NOUN" for p, n in grammar.obliques(verb))
 
 
 def _has_a_day(verb: Token, r: Story) -> bool:
