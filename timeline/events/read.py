@@ -14,7 +14,7 @@ from timeline.events.dating import date_events, is_put_off
 from timeline.events.identity import tells_again
 from timeline.events.lexicon import Lexicon, load
 from timeline.events.participants import acts, pairs, people, said_by, who
-from timeline.events.salience import UNDER, is_content, salience
+from timeline.events.salience import UNDER, is_content, is_told_by_somebody, salience
 from timeline.events.story import Candidate, Story, tell
 from timeline.events.triggers import candidates, stand_in
 from timeline.model import (
@@ -201,7 +201,19 @@ def _told_twice(events: Iterable[Event], found: list[Candidate], r: Story) -> li
         elif e.salience >= ON_CALENDAR:
             shown.append((e, c))
         out.append(e)
-    return _thinned(out)
+    return _opened(_thinned(out), found, r)
+
+
+def _opened(events: list[Event], found: list[Candidate], r: Story) -> list[Event]:
+    """Where nothing of a story's opening sentence is an entry, what somebody says in it is: that it was said is the news."""
+    lead = [(n, c) for n, c in enumerate(found) if r.sentences[c.token.i].start == r.lead]
+    if any(events[n].salience >= ON_CALENDAR for n, _ in lead):
+        return events
+    said = next((n for n, c in lead if is_told_by_somebody(c, r)), None)
+    if said is None:
+        return events
+    events[said] = replace(events[said], type="statement", salience=ON_CALENDAR)
+    return events
 
 
 def _thinned(events: list[Event]) -> list[Event]:

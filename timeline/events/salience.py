@@ -167,8 +167,8 @@ def _is_news(c: Candidate, r: Story) -> bool:
     if light and c.partner is None and not (_reports_a_thing(c.token, words) or is_request(c.token, r)):
         return False
     clause = c.token
-    if any(m.lower_ in words.status["conditional_marks"] for m in grammar.children(clause, {"mark"})):
-        return False  # "asked whether he would resign"
+    if _is_asked(clause, words):
+        return False
     above = clause.head.lemma_.lower()
     if clause.dep_ == "xcomp" and (above in words.empty or above in words.status["planned_adjectives"]):
         clause = clause.head  # "said it plans to close the yard": the closing is the news
@@ -318,18 +318,36 @@ def _capped(c: Candidate, s: float, r: Story) -> float:
     # "Talks", "Private meetings": an entry that tells nobody anything
     mute = len(c.title.split()) < 2 or (c.noun and titles.is_bare(c.title, c.top, r.names))
     mute = mute and not _is_dated_occasion(c, r)
-    light = c.type in {"other", "statement"} or c.when.basis != "explicit"
-    unfit = (
-        not mute
-        and not c.noun
-        and (  # of what the tagger takes for a verb, "@", there may be no title at all
-            titles.is_misread(c.title, c.verb, r.names) or (light and titles.is_stub(c.title, c.verb, r.names))
-        )
-    )
     source = c.when.basis == "explicit" and _is_attribution(c, r)
-    if c.kind == "headline" or not c.primary or c.content or mute or unfit or source:
+    if c.kind == "headline" or not c.primary or c.content or mute or source or (not mute and _is_unfit(c, r)):
         s = min(s, UNDER)
     return round(max(0.0, min(1.0, s)), 2)
+
+
+def _is_unfit(c: Candidate, r: Story) -> bool:
+    """Whether a clause's title shows a misreading, or lacks what its verb wants."""
+    if c.noun or not c.title:
+        return not c.noun  # of what the tagger takes for a verb, "@", there may be no title at all
+    light = c.type in {"other", "statement"} or c.when.basis != "explicit"
+    return titles.is_misread(c.title, c.verb, r.names) or (light and titles.is_stub(c.title, c.verb, r.names))
+
+
+def is_told_by_somebody(c: Candidate, r: Story) -> bool:
+    """Whether a verb of saying tells who says what, and when: "the envoy said on Monday that the talks were at an end"."""
+    words = r.lexicon
+    if c.noun or c.token.lemma_.lower() not in words.reporting or not _is_main(c, r):
+        return False
+    known = c.agents or (c.when.basis == "explicit" and not _is_nobodys(c.token, r))
+    if not known:
+        return False
+    if c.status.value != "occurred" or not _is_dated(c) or c.kind == "headline" or _is_unfit(c, r):
+        return False
+    return any(not _is_asked(x, words) for x in grammar.children(c.token, {"ccomp"}))
+
+
+def _is_asked(clause: Token, words: Lexicon) -> bool:
+    """Whether a clause is open: "whether he would resign"."""
+    return any(m.lower_ in words.status["conditional_marks"] for m in grammar.children(clause, {"mark"}))
 
 
 def _is_dated_occasion(c: Candidate, r: Story) -> bool:
