@@ -52,6 +52,9 @@ TABLE = [
 
 TITLES = [
     # one sentence each; what stands on the calendar, in the text's order
+    ("The ferry Sund, now moored off Ribe, will be allowed to dock in Odense on Monday, officials said.",
+     ["Sund to be allowed to dock in Odense", "Sund to dock in Odense"]),
+    ("Peru will join the bank in early October. The accession is planned for early October.", ["Peru to join bank"]),
     ("Norway called off the parade on Monday.", ["Norway calls off parade"]),
     ("Karhu Bank said it will offer early retirement to its staff.", ["Karhu Bank to offer early retirement to staff"]),
     ("Police in Lome fired tear gas at marchers, a witness said.", ["Police in Lome fire tear gas at marchers"]),
@@ -113,7 +116,7 @@ TITLES = [
     ("Kavan believes that it will happen by Monday.", []),
     # the news a story opens with, after the words under a picture
     ("Peru has confirmed its first case of the fever.", ["Peru confirms first case of fever"]),
-    ("Peru has confirmed that the fever is rare.", []),
+    ("Peru has confirmed that the fever is rare.", ["Peru confirms fever is rare"]),
     ("Karhu is making a friendly bid for Reino Oy.", ["Karhu makes friendly bid for Reino Oy"]),
     ("Karhu said it plans to dredge its harbour in Turku.", ["Karhu to dredge harbour in Turku"]),
     ("A vaccine, which is made in Lima. Peru has confirmed its first case of the fever.",

@@ -131,14 +131,17 @@ def _has_its_own_time(c: Candidate, r: Story) -> bool:
 def _move_up(c: Candidate, at: dict[int, Candidate], r: Story) -> None:
     """Take a past date from an infinitive, which looks ahead: "introduced his plan to reform the banks yesterday"."""
     told = r.published.first
-    if c.time is None or c.noun or told is None or c.time.until is None or c.time.until > told:
+    if c.time is None or c.noun or told is None or c.time.until is None:
+        return
+    today = c.time.until == r.published.until and c.time_token is not None and c.time_token.i < c.verb.i
+    if c.time.until > told and not today:  # "on Wednesday vowed to leave", not "vowed to leave on Wednesday"
         return
     if not grammar.has_to(c.verb) or c.status.value not in {"planned", "hoped", "generic"}:
         return
     for head in grammar.chain(c.verb):
         above = at.get(head.i)
         if above is not None and not above.noun and grammar.is_past(above.verb) and not grammar.has_to(above.verb):
-            if above.time is None:
+            if above.time is None and (not today or grammar.tells(above.verb)):
                 above.time, above.time_token, above.near = c.time, c.time_token, c.near
                 c.time = c.time_token = None
             return
@@ -248,7 +251,7 @@ def _told_then(span: Span, x: TimeExpression, at: dict[int, Candidate], r: Story
     if lemma in words.reporting - words.support:
         return c
     promises = lemma in words.status["planned_verbs"] | words.status["hoped_verbs"]
-    gone = x.until is not None and r.published.first is not None and x.until <= r.published.first
+    gone = x.until is not None and r.published.until is not None and x.until <= r.published.until
     return c if promises and gone and grammar.is_past(c.verb) and grammar.children(c.verb, {"ccomp"}) else None
 
 

@@ -396,6 +396,7 @@ def repair(doc: Doc, verbs: Container[str], intransitive: Container[str] = (), r
     _repair_particles(doc, verbs)
     _repair_infinitives(doc)
     _repair_coordination(doc)
+    _repair_asides(doc)
     _repair_reports(doc, reporting)
 
 
@@ -413,6 +414,20 @@ def _repair_coordination(doc: Doc) -> None:
         first, finite = token.head, token.head.head
         if first.tag_ == "VB" and first.dep_ in {"xcomp", "advcl"} and has_to(first) and finite.tag_ == "VBD":
             token.head = finite
+
+
+def _repair_asides(doc: Doc) -> None:
+    """Give a clause the subject that the aside after it took: "the ferry, now moored off Ribe, will sail"."""
+    for aside in _those(doc, "DEP", {"advcl", "csubj"}):
+        own, verb = children(aside, SUBJECT), aside.head
+        if len(own) != 1 or aside.tag_ not in {"VBD", "VBN"} or auxiliaries(aside) or aside.i > verb.i:
+            continue
+        after, end = own[0].right_edge.i + 1, aside.right_edge.i + 1
+        if doc[after].text != "," or children(verb, SUBJECT) or not is_finite(verb):
+            continue
+        if any(t.text == "," for t in (doc[end - 1], doc[end])):
+            own[0].head, own[0].dep_ = verb, "nsubj:pass" if is_passive(verb) else "nsubj"
+            aside.head, aside.dep_, aside.tag_ = own[0], "acl", "VBN"
 
 
 def _repair_reports(doc: Doc, reporting: Container[str]) -> None:

@@ -14,7 +14,7 @@ from timeline.events.dating import date_events, is_put_off
 from timeline.events.identity import tells_again
 from timeline.events.lexicon import Lexicon, load
 from timeline.events.participants import acts, pairs, people, said_by, who
-from timeline.events.salience import UNDER, is_content, is_told_by_somebody, salience
+from timeline.events.salience import UNDER, is_content, is_mute, is_told_by_somebody, salience
 from timeline.events.story import Candidate, Story, tell
 from timeline.events.triggers import candidates, stand_in
 from timeline.model import (
@@ -195,7 +195,8 @@ def _told_twice(events: Iterable[Event], found: list[Candidate], r: Story) -> li
     out: list[Event] = []
     shown: list[tuple[Event, Candidate]] = []
     for e, c in zip(events, found, strict=True):
-        first = next((f for f, told in shown if tells_again(c, told, r)), None)
+        mute = is_mute(c, r)  # "the accession", of whose day more is told
+        first = next((f for f, told in shown if tells_again(c, told, r) or (mute and _is_of_one_day(e, f))), None)
         if first is not None:
             e = replace(e, same=first.id, salience=min(e.salience, UNDER))
         elif e.salience >= ON_CALENDAR:
@@ -204,8 +205,12 @@ def _told_twice(events: Iterable[Event], found: list[Candidate], r: Story) -> li
     return _opened(_thinned(out), found, r)
 
 
+def _is_of_one_day(e: Event, f: Event) -> bool:
+    return e.when.basis == "explicit" and (e.when.first, e.when.until) == (f.when.first, f.when.until)
+
+
 def _opened(events: list[Event], found: list[Candidate], r: Story) -> list[Event]:
-    """Where nothing of a story's opening sentence is an entry, what somebody says in it is: that it was said is the news."""
+    """Where nothing of a story's opening sentence is an entry, what somebody says in it is one."""
     lead = [(n, c) for n, c in enumerate(found) if r.sentences[c.token.i].start == r.lead]
     if any(events[n].salience >= ON_CALENDAR for n, _ in lead):
         return events

@@ -155,7 +155,7 @@ def _is_dated_in_sentence(c: Candidate, r: Story) -> bool:
 
 def _is_news(c: Candidate, r: Story) -> bool:
     """Whether a clause of the opening sentence is what the article is there to tell."""
-    if c.noun or r.sentences[c.token.i].start != r.lead or c.status.background or c.status.foreseen:
+    if c.noun or c.status.background or c.status.foreseen:
         return False
     if c.status.standing:
         return False
@@ -166,15 +166,19 @@ def _is_news(c: Candidate, r: Story) -> bool:
     light = (lemma in words.reporting or lemma in words.empty) and lemma not in words.strong
     if light and c.partner is None and not (_reports_a_thing(c.token, words) or is_request(c.token, r)):
         return False
-    clause = c.token
-    if _is_asked(clause, words):
+    return not _is_asked(c.token, words) and _is_told_first(c.token, r)
+
+
+def _is_told_first(verb: Token, r: Story) -> bool:
+    """Whether a clause is what the opening sentence tells: its main one, one beside that, or what is said in it."""
+    if r.sentences[verb.i].start != r.lead:
         return False
-    above = clause.head.lemma_.lower()
-    if clause.dep_ == "xcomp" and (above in words.empty or above in words.status["planned_adjectives"]):
-        clause = clause.head  # "said it plans to close the yard": the closing is the news
-    head = clause.head
-    said = clause.dep_ in {"ccomp", "parataxis"} and head.lemma_.lower() in words.reporting
-    return clause.dep_ == "ROOT" or (head.dep_ == "ROOT" and (clause.dep_ == "conj" or said))
+    words = r.lexicon
+    above = verb.head.lemma_.lower()
+    if verb.dep_ == "xcomp" and (above in words.empty or above in words.status["planned_adjectives"]):
+        verb = verb.head  # "said it plans to close the yard": the closing is the news
+    said = verb.dep_ in {"ccomp", "parataxis"} and verb.head.lemma_.lower() in words.reporting
+    return verb.dep_ == "ROOT" or (verb.head.dep_ == "ROOT" and (verb.dep_ == "conj" or said))
 
 
 def _reports_a_thing(verb: Token, words: Lexicon) -> bool:
@@ -285,7 +289,7 @@ def _does_something(c: Candidate, r: Story) -> bool:
     """Whether a verb that carries little tells what somebody did on a day: "fans came together on Friday"."""
     words = r.lexicon
     lemma = c.token.lemma_.lower()
-    opens = c.token.dep_ == "ROOT" and r.sentences[c.token.i].start == r.lead
+    opens = _is_told_first(c.token, r) and c.status.value in {"occurred", "ongoing"} and not c.status.standing
     if opens and lemma in words.acts and grammar.objects(c.token):
         return True  # "is making a bid of $3 a share": what an article opens with
     if c.when.basis != "explicit" or not c.near or c.status.value not in {"occurred", "planned", "hoped"}:
@@ -315,13 +319,16 @@ def _is_long(c: Candidate) -> bool:
 
 def _capped(c: Candidate, s: float, r: Story) -> float:
     """Headlines, secondary words and the days of sources stay under the line: the story tells the same."""
-    # "Talks", "Private meetings": an entry that tells nobody anything
-    mute = len(c.title.split()) < 2 or (c.noun and titles.is_bare(c.title, c.top, r.names))
-    mute = mute and not _is_dated_occasion(c, r)
+    mute = is_mute(c, r) and not _is_dated_occasion(c, r)
     source = c.when.basis == "explicit" and _is_attribution(c, r)
-    if c.kind == "headline" or not c.primary or c.content or mute or source or (not mute and _is_unfit(c, r)):
+    if c.kind == "headline" or not c.primary or c.content or mute or source or _is_unfit(c, r):
         s = min(s, UNDER)
     return round(max(0.0, min(1.0, s)), 2)
+
+
+def is_mute(c: Candidate, r: Story) -> bool:
+    """Whether a title tells nobody anything: "Talks", "Private meetings"."""
+    return len(c.title.split()) < 2 or (c.noun and titles.is_bare(c.title, c.top, r.names))
 
 
 def _is_unfit(c: Candidate, r: Story) -> bool:
@@ -333,7 +340,7 @@ def _is_unfit(c: Candidate, r: Story) -> bool:
 
 
 def is_told_by_somebody(c: Candidate, r: Story) -> bool:
-    """Whether a verb of saying tells who says what, and when: "the envoy said on Monday that the talks were at an end"."""
+    """Whether a verb of saying tells who says what, and when: "the envoy said on Monday that hope was gone"."""
     words = r.lexicon
     if c.noun or c.token.lemma_.lower() not in words.reporting or not _is_main(c, r):
         return False
@@ -355,10 +362,10 @@ def _is_dated_occasion(c: Candidate, r: Story) -> bool:
     occasion = c if c.noun else c.partner
     if occasion is None or not occasion.noun or c.kind == "headline" or c.when.basis != "explicit":
         return False
-    if not c.near or not _is_of_days(c):
+    if not c.near or _is_long(c):
         return False
     struck = c.type == "attack" or _word(occasion, r.lexicon) in r.lexicon.happenings
-    return c.status.value == "planned" or (struck and c.status.value == "occurred")
+    return c.status.value == "planned" or (struck and c.status.value == "occurred" and _is_of_days(c))
 
 
 def is_content(c: Candidate, at: dict[int, Candidate], r: Story) -> bool:

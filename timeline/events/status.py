@@ -489,11 +489,19 @@ def _by_verb(head: Token, below: Token, words: dict[str, frozenset[str]]) -> Sta
     if lemma in words["announcing_verbs"] and nominal and dep != "obl":
         return Status("planned", (head,), f"“{head.text}”: said with certainty", arranged=True)
     if lemma in words["possible_verbs"]:
-        return Status("possible", (head,), f"“{head.text}”")
+        return _permitted(head, words) or Status("possible", (head,), f"“{head.text}”")
     hearsay = lemma in words["hearsay_passive"] and grammar.is_passive(head)
     if dep == "xcomp" and infinitive and (hearsay or lemma in words["seeming_verbs"]):
         return Status("possible", (head,), f"“{head.text} to”: a claim nobody stands for")
     return None
+
+
+def _permitted(head: Token, words: dict[str, frozenset[str]]) -> Status | None:
+    """Planned, where leave is as good as given: "will be allowed to dock"."""
+    if head.lemma_.lower() not in words["permitting_verbs"] or not grammar.is_passive(head):
+        return None
+    will = next((a for a in grammar.auxiliaries(head) if a.lower_ in words["modals_planned"]), None)
+    return Status("planned", (will, head), f"“{will.text} be {head.text}”: settled", arranged=True) if will else None
 
 
 def _is_reported(verb: Token, lexicon: Lexicon) -> bool:
