@@ -272,6 +272,8 @@ def _several(own: list[Token]) -> list[Token]:
     between = last.doc[before.right_edge.i + 1 : last.left_edge.i]
     if any(c.dep_ == "cc" for c in last.children) or any(t.dep_ == "cc" for t in between):
         return [*conjuncts(before), *conjuncts(last)]
+    if last.ent_type_ in {"GPE", "LOC"} and last.nbor(-1).text == "," and last.i == before.right_edge.i + 1:
+        return conjuncts(before)  # "the hearing in Bergen, Norway (nsubj) opened"
     beside = last.left_edge == last.right_edge and last.i == before.right_edge.i + 1
     return conjuncts(before if beside and last.ent_type_ in {"", "DATE"} else last)
 
@@ -279,6 +281,8 @@ def _several(own: list[Token]) -> list[Token]:
 def _told_of(noun: Token, pronoun: Token) -> Token:
     """What a relative clause is about: no name has a "that" ("the strike in Peru that began"), no place a "who"."""
     above = noun.head
+    if noun.dep_ == "appos" and noun.pos_ == "NOUN" and above.pos_ == "PROPN":
+        return above  # "Keita, a banker who was elected in May": it is Keita who was
     named = noun.pos_ == "PROPN" and noun.dep_ in OBLIQUE and above.pos_ == "NOUN"
     place = noun.ent_type_ in {"LOC", "GPE", "FAC"}
     return above if named and (pronoun.lower_ == "that" or (pronoun.lower_ == "who" and place)) else noun

@@ -21,17 +21,19 @@ _NOTHING: dict[int, str] = {}
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _QUOTES = frozenset({'"', "“", "”", "``", "''", "‘", "`", "´"})
 _BRACKETS = {"(": ")", "[": "]"}
-_BREAKS = frozenset({";", ":", "—", "–", "--", "-", "...", "…", ".", "?", "!", "|", "*"})
+_BREAKS = frozenset({")", "]", ";", ":", "—", "–", "--", "-", "...", "…", ".", "?", "!", "|", "*"})
 _OF_A_NAME = frozenset("det amod compound nmod nmod:desc nmod:poss poss nummod flat flat:name appos".split())
 _CLAUSE = frozenset("advcl acl acl:relcl relcl ccomp conj parataxis appos csubj nummod discourse advmod".split())
 _ASIDE = _CLAUSE - {"conj", "ccomp", "csubj"}
 _BESIDE = frozenset("case mark cc cc:preconj punct appos cop advcl parataxis discourse aux aux:pass obl expl".split())
 _BESIDE |= grammar.SUBJECT
+_WHOLE = grammar.OBJECT | {"xcomp", "compound:prt", "prt", "fixed", "ccomp", "flat"}
 _LEADS = frozenset("case mark cc cc:preconj det aux aux:pass cop prep nmod:poss poss".split())  # no title ends on them
 _NOUNS = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "SYM", "PRON"})
 _BEFORE_A_NOUN = frozenset({"amod", "nmod:poss", "poss"})
 _OF_A_VERB = frozenset({"of", "from", "into", "for", "to", "with", "on", "about", "in", "as", "against"})
 _TORN = 20  # characters that a title rather does without than end on a noun that wants what follows
+_TOO_LONG = 2  # such characters that one beyond its room costs
 _LETTERS = 7  # of a word and the blank after it, about
 
 
@@ -130,8 +132,12 @@ def cut(
     """
     kept, ends = _walk(span, names, least, (away | _dropped(span, names, own)) - least)
     texts = [(spell(kept[:n], names, own=own, instead=instead), good) for n, good in ends]
-    fitting = [(len(t) - (0 if good else _TORN), t) for t, good in texts if len(t) <= room]
-    return max(fitting)[1] if fitting else min((t for t, _ in texts), key=len)
+    return max((_worth(t, good, room), t) for t, good in texts)[1]
+
+
+def _worth(text: str, good: bool, room: int) -> int:
+    """How well a text fills its room: the more it tells the better, but for what is too much or torn off."""
+    return min(len(text), room) - _TOO_LONG * max(0, len(text) - room) - (0 if good else _TORN)
 
 
 def _walk(span: Span, names: Names, least: Set[int], away: Set[int]) -> tuple[list[Token], list[tuple[int, bool]]]:
@@ -149,29 +155,26 @@ def _walk(span: Span, names: Names, least: Set[int], away: Set[int]) -> tuple[li
         if i in away or t.is_space:
             i += 1
             continue
-        if t.text in _BRACKETS:
-            close = next((j for j in range(i, stop) if doc[j].text in _BRACKETS.values()), stop)
-            i = close + 1
-            continue
         if t.text == ",":
             going_on = _past_comma(i, span, begins, least, away)
             if going_on is None:
-                torn = any(a < i <= b for a, b in held)
+                torn = torn or any(a < i <= b for a, b in held)
                 break
             if going_on == i + 1:
                 kept.append(t)
+                torn = True  # till the last of a list
             i = going_on
             continue
+        torn = torn and t.dep_ != "cc"
         clause = begins.get(i)
         needed = clause is not None and any(clause.left_edge.i <= n <= clause.right_edge.i for n in least)
         if i > last and _is_barred(t, names):
             break
-        if _breaks(t, clause if not needed else None, span) or (clause is not None and _is_of_nobody(clause, names)):
-            torn = any(a < i <= b for a, b in (*held, *loose))
+        if _breaks(t, clause if not needed else None, span, names):
+            torn = torn or any(a < i <= b for a, b in (*held, *loose))
             break
         if kept and i > last and not any(a < i <= b for a, b in held) and _may_end_before(t, clause, needed):
-            good = not any(a < i <= b for a, b in loose)
-            ends.append((len(kept), good))
+            ends.append((len(kept), not (torn or any(a < i <= b for a, b in loose))))
         kept.append(t)
         i += 1
     while kept and kept[-1].i not in least and _leads_on(kept[-1]):
@@ -226,20 +229,20 @@ def _past_comma(i: int, span: Span, begins: Mapping[int, Token], least: Set[int]
     return j if dated or any(n >= j for n in least) else None
 
 
-def _breaks(t: Token, clause: Token | None, span: Span) -> bool:
+def _breaks(t: Token, clause: Token | None, span: Span, names: Names) -> bool:
     """Whether a title ends before a token whatever the room: a stop, a clause of another deed."""
     if t.text in _BREAKS and (t.i == span.start or t.nbor(-1).whitespace_ or t.whitespace_ or t.text in ";:."):
         return True
-    if clause is None:
-        return False
+    if clause is None or _is_of_nobody(clause, names):
+        return clause is not None
     if clause.dep_ == "conj":
         return not _is_joined(clause) and (grammar.is_finite(clause) or clause.head.i < span.start)
     if clause.dep_ == "advcl" and not grammar.has_to(clause):
         return t.lower_ not in _OF_A_VERB or grammar.is_finite(clause)  # "accused them of lying", not "by lying"
     if clause.dep_ in grammar.RELATIVE | grammar.REDUCED:
         gerund = clause.tag_ == "VBG" and t.lower_ in _OF_A_VERB
-        return not _is_infinitive(clause) and not gerund and not _is_bare(clause.head)
-    return clause.dep_ == "parataxis"
+        return not _is_infinitive(clause) and not gerund and not _is_bare(clause.head, counted=True)
+    return clause.dep_ in {"parataxis", "ccomp"}
 
 
 def _is_of_nobody(clause: Token, names: Names) -> bool:
@@ -252,9 +255,17 @@ def _is_infinitive(verb: Token) -> bool:
     return grammar.has_to(verb) and not grammar.is_passive(verb)
 
 
-def _is_bare(noun: Token) -> bool:
-    """Whether a noun tells nothing without what follows it: "an application that limits the volume"."""
-    empty = {"det", "case", "punct", "cc", "mark"} | grammar.OBLIQUE | grammar.RELATIVE | grammar.REDUCED
+def _is_bare(noun: Token, *, counted: bool = False) -> bool:
+    """Whether a noun tells little without what follows it: "an application that limits the volume".
+
+    `counted`: nor does its number, "two men who were sought".
+    """
+    empty = (
+        {"det", "case", "punct", "cc", "mark", "nummod" if counted else "det"}
+        | grammar.OBLIQUE
+        | grammar.RELATIVE
+        | grammar.REDUCED
+    )
     if noun.pos_ == "ADJ":
         return any(c.dep_ == "cop" for c in noun.children)  # "toxic to plankton"
     return noun.pos_ == "NOUN" and all(c.dep_ in empty or c.tag_ == "PRP$" for c in noun.children)
@@ -303,7 +314,8 @@ def _held(span: Span, names: Names) -> tuple[list[tuple[int, int]], list[tuple[i
             if dep == "case" and x.i in names.actor and names.actor[x.i] == names.actor.get(x.i - 1):
                 held.append((x.i - 1, head.i))  # "Bank of China"
             continue
-        if _is_joined(x) or dep in grammar.OBJECT | {"xcomp", "compound:prt", "prt", "fixed", "ccomp", "flat"}:
+        aside = dep == "ccomp" and any(c.dep_ in grammar.OBLIQUE and head.i < c.i < x.i for c in head.children)
+        if not aside and (_is_joined(x) or dep in _WHOLE):
             held.append((head.i, x.i))
         elif dep in grammar.OBLIQUE:
             preposition = grammar.case(x)
@@ -342,6 +354,9 @@ def _dropped(span: Span, names: Names, own: str | None) -> set[int]:
     out: set[int] = set()
     title = names.lexicon.title
     for t in span:
+        if t.text in _BRACKETS:
+            close = next((x.i for x in span.doc[t.i : span.end] if x.text == _BRACKETS[t.text]), span.end)
+            out |= set(range(t.i, close + 1))
         if t.i in names.skip and t.dep_ == "case" and t.head.i not in names.skip:
             continue  # "a drop in fourth-quarter earnings"
         if t.i in names.skip or t.text in _QUOTES:
@@ -392,7 +407,7 @@ def _is_kept_determiner(t: Token, names: Names, own: str | None) -> bool:
     if t.tag_ == "PRP$" or t.dep_ in {"nmod:poss", "poss"}:
         told = any(x.i in names.actor for x in head.children if x.dep_ in {"amod", "compound"})  # "his US partners"
         ours = t.lower_ in names.lexicon.dating["first_person"]  # whoever says it need not be who owns it
-        return names.actor.get(t.i) not in {None, own} and not told and not ours
+        return names.actor.get(t.i) not in {None, own} and own != "" and not told and not ours
     if t.lower_ in words["kept_determiners"] or t.lower_ in grammar.NEGATIONS:
         return True
     if t.lower_ == "the":

@@ -16,6 +16,7 @@ from timeline.events import grammar
 from timeline.events.lexicon import Lexicon
 from timeline.events.phrases import Names, cut, listed, listed_before, person_of, phrase, spell
 
+SOMEBODY = ""  # who does it, where nobody knows the name: "his house" may be that one's own
 LENGTH = 88  # characters of a title, where its end may be chosen
 
 
@@ -77,6 +78,8 @@ def verb_title(verb: Token, names: Names, *, status: str, agents: list[str], pla
     if not subject and not passive:
         subject = listed(agents[:3])
     own = _own_actor(verb, names)
+    if own is None and len(grammar.subjects(verb)) == 1 and grammar.subjects(verb)[0].tag_ == "NN":
+        own = SOMEBODY
     plural = _plural(verb, subject, names)
     objects = [o for o in grammar.children(verb, grammar.OBJECT) if not names.is_vague(o) and o.i not in names.skip]
     told = any(o.tag_ != "WP" for o in objects)
@@ -94,7 +97,8 @@ def verb_title(verb: Token, names: Names, *, status: str, agents: list[str], pla
             head += " of"
     rest = _rest(verb, names, own=own, room=LENGTH - len(subject) - len(head) - 2)
     text = " ".join(w for w in (subject, head, rest) if w)
-    placed = place and not names.lexicon.title["prepositions"].intersection(rest.split())
+    placed = _content(verb, names.lexicon) is None
+    placed = placed and not names.lexicon.title["prepositions"].intersection(rest.split())
     if place and placed and place.lower() not in text.lower() and len(text) + len(place) < LENGTH:
         text += f" in {place}"
     return _capital(text)
@@ -136,6 +140,8 @@ def is_stub(title: str, verb: Token, names: Names) -> bool:
     forms = {lemma, _third_person(lemma, lexicon)}
     if len(words) == 2 and _says_little(verb, names):
         return True
+    if verb.tag_ == "VBG" and verb.dep_ in {"advcl", "acl", "obl"} and lemma in lexicon.triggers["phases"]:
+        return not _needed(verb, names)  # "will join the bank, starting on Monday"
     if passive:
         return False
     done = [o for o in grammar.children(verb, grammar.OBJECT) if o.i not in names.skip and o.tag_ != "WP"]
@@ -190,13 +196,8 @@ def has_subject(verb: Token, names: Names) -> bool:
 
 def _subject_heads(verb: Token, names: Names) -> list[Token]:
     """The heads of a clause's subject, without a day that the parser took for one: "we have today lifted"."""
-    heads = [_reporter(h, names) or _bearer(h, names) for h in grammar.subjects(verb) if h.i not in names.skip]
+    heads = [_reporter(h, names) or h for h in grammar.subjects(verb) if h.i not in names.skip]
     return [*listed_before(heads[0], names), *heads] if heads else []
-
-
-def _bearer(noun: Token, names: Names) -> Token:
-    """The name that a description is of: "Keita, a banker who was elected in May"; it is Keita who was."""
-    return noun.head if noun.dep_ == "appos" and noun.i not in names.actor and noun.head.i in names.actor else noun
 
 
 def _reporter(pronoun: Token, names: Names) -> Token | None:
@@ -258,7 +259,7 @@ def _rest(verb: Token, names: Names, *, own: str | None, room: int = LENGTH) -> 
             stop = content.left_edge.i
         else:
             instead = told
-            least |= {content.i, *(_needed(content, names))}
+            least |= _whole(content, names)
             if _is_telling(verb, names.lexicon):
                 away |= {x.i for x in content.children if x.dep_ == "mark" and x.lower_ == "that"}
             away |= {i for i, word in told.items() if not word}
@@ -297,15 +298,23 @@ def _needed(verb: Token, names: Names) -> set[int]:
         if c.i < verb.i or (c.i in names.skip and c.dep_ in grammar.OBLIQUE | grammar.OBJECT and not fixes):
             continue
         given = c.dep_ == "obl:unmarked" and (lemma in title["gives"] or _is_amount(c))
+        if c.dep_ in grammar.OBJECT and c.left_edge.text == ",":
+            continue  # "reported a case, a man who …": the same again
         if c.dep_ in grammar.OBJECT | {"compound:prt", "prt"} or given:
             if not names.is_vague(c) or c.tag_ == "WP":
                 out |= {c.i, *_of_state(c, verb, names)}
         elif (c.dep_ == "xcomp" and not grammar.is_finite(c)) or (
             c.dep_ == "advcl" and grammar.has_to(c) and _takes_infinitive(verb, before, names)
         ):
-            out |= {c.i, *_needed(c, names)}
+            out |= _whole(c, names)
         before.add(c.dep_)
     return out
+
+
+def _whole(verb: Token, names: Names) -> set[int]:
+    """A subordinate verb and all that it needs, what it says included."""
+    told = _content(verb, names.lexicon)
+    return {verb.i, *_needed(verb, names), *(_whole(told, names) if told is not None else ())}
 
 
 def _takes_infinitive(verb: Token, before: set[str], names: Names) -> bool:
@@ -331,7 +340,10 @@ def _content(verb: Token, lexicon: Lexicon) -> Token | None:
     lemma = verb.lemma_.lower()
     reports = lemma in lexicon.reporting or lemma in lexicon.strong
     tells = _is_telling(verb, lexicon)
+    asides = [n.i for _, n in grammar.obliques(verb) if n.i > verb.i] if not tells else []
     for x in verb.children:
+        if any(i < x.i for i in asides):
+            continue  # "comes amid charges from senators that …"
         marks = {m.lower_ for m in x.children if m.dep_ == "mark"}
         said = "that" in marks or (tells and x.dep_ == "ccomp" and not marks & lexicon.status["scene_prepositions"])
         if any(t.tag_ == "WDT" for t in x.doc[x.left_edge.i : x.i]):
