@@ -96,6 +96,7 @@ def read_actors(
     names.tag(page, doc)
     found = names.find(page, gazetteer, doc)
     people = _unite(page, found, gazetteer, on)
+    coreference.surnames(page, people)
     coreference.describe(page, people, found, gazetteer, on)
     coreference.describe_company(page, people)
     coreference.refer(page, people)

@@ -8,13 +8,16 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from timeline import actors, names
-from timeline.gazetteer import Gazetteer
+from timeline.gazetteer import WORD, Gazetteer, fold
 
 if TYPE_CHECKING:
     from timeline.actors import Title, Who
     from timeline.names import Name, Page
 
-_OPENERS = frozenset(["in", "during", "after", "before", "at", "on", "with", "by", "throughout", "for"])
+_OPENERS = frozenset(
+    "in during after before at on with by throughout for ahead following amid despite when while".split()
+)
+_LOOKING_AHEAD = frozenset(["he", "she", "his", "her"])
 _WINDOW = 2  # sentences before a pronoun in which its person is looked for
 
 
@@ -56,6 +59,22 @@ def describe(page: Page, people: list[Who], found: list[Name], gazetteer: Gazett
         if who is not None:
             who.spans.append(page.span(i, b))
         i = b
+
+
+def surnames(page: Page, people: list[Who]) -> None:
+    """Let a surname that nobody took for a name mean the one person of the text who bears it: "Sandu visited Paris"."""
+    bearers: dict[str, list[Who]] = {}
+    for who in people:
+        words = WORD.findall(who.name)
+        if who.kind == "person" and len(words) > 1:
+            bearers.setdefault(fold(words[-1]), []).append(who)
+    taken = {c for who in people for a, b in who.spans for c in range(a, b)}
+    for i, folded in enumerate(page.folded):
+        if folded not in bearers or page.starts[i] in taken or page.tag(i) != "PROPN":
+            continue
+        beside = [j for j in (i - 1, i + 1) if 0 <= j < len(page.words) and page.gaps[max(i, j)] in " -"]
+        if len(bearers[folded]) == 1 and not any(page.words[j][0].isupper() for j in beside):
+            bearers[folded][0].spans.append((page.starts[i], page.ends[i]))
 
 
 def describe_company(page: Page, people: list[Who]) -> None:
@@ -188,14 +207,17 @@ def _to_come(
 def _ahead(
     page: Page, word: int, sex: str, to_come: list[tuple[int, int, int]], genders: list[str | None]
 ) -> int | None:
-    """The person whom a sentence's first words look ahead to: "In *his* speech, Lavrov said"."""
+    """The person whom a sentence's first words look ahead to: "In *his* speech, Lavrov said", "After *he* left, …"."""
     first = word
     while first and page.sentence[first - 1] == page.sentence[word]:
         first -= 1
-    if word - first > 3 or page.folded[word] not in ("his", "her") or page.folded[first] not in _OPENERS:
+    if word - first > 3 or page.folded[word] not in _LOOKING_AHEAD or page.folded[first] not in _OPENERS:
         return None
+    opened: set[int] = set()  # those named right after a comma, by office or name
     for w, end, k in to_come:
-        if page.gaps[w] == "," and genders[k] in (None, sex) and _subject(page, w, end):
+        if page.gaps[w] == ",":
+            opened.add(k)
+        if k in opened and genders[k] in (None, sex) and _subject(page, w, end):
             return k
     return None
 

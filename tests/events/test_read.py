@@ -187,7 +187,18 @@ TITLES = [
     ("Malian envoy Seydou Keita will meet in Lome with bankers from Togo on Monday.",
      ["Seydou Keita to meet in Lome with bankers from Togo"]),
     ("The fine will cost Nokia about 549,000 euros on Monday.", ["Fine to cost Nokia about 549,000 euros"]),
+    # cut where it may end: no list, name or half of a clause is torn
+    ("Karhu on Monday released a radio that drowns out snoring.", ["Karhu releases radio that drowns out snoring"]),
+    ("Togo's ferry director, Kofi Mensah, resigned on Monday and its captain is away.", ["Kofi Mensah resigns"]),
+    ("Adama Barrow, Sidi Sanneh, Ama Addo and Isatou Touray signed up on Monday to plant trees.",
+     ["Adama Barrow, Sidi Sanneh, Ama Addo and Isatou Touray sign up to plant trees"]),
+    ("Togo reached no agreement with Chad on fares on Monday.", ["Togo reaches no agreement with Chad on fares"]),
+    ("The baker died on Monday of a fever at his home in Tema.", ["Baker dies of fever at home in Tema"]),
+    ("Lome was bombed by Malian jets on Monday.", ["Lome bombed by Malian jets"]),
+    ("Kofi Mensah, a fisherman who was elected in May on a pledge to mend nets, lives in Tema.",
+     ["Kofi Mensah elected on pledge to mend nets"]),
     # misread or cut: better no entry than such a one
+    ("The ferry company closed it on Monday for breaching rules.", []),
     ("Optimism prevails.", []),
     ("The oil spill in the Gulf.", []),
     ("A report was released on Monday.", []),

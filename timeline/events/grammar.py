@@ -356,6 +356,9 @@ def case(noun: Token) -> str:
         for m in marks:
             words += [m, *children(m, {"fixed"})]
         return " ".join(w.lower_ for w in sorted(words, key=lambda w: w.i))
+    first = noun.left_edge
+    if first.dep_ == "case" and first.i < noun.i and first.head.dep_ == "nmod:desc" and first.head.head == noun:
+        return str(first.lower_)  # "by President (with the case) Xi Jinping"
     if noun.dep_ == "pobj":
         return str(noun.head.lower_)
     if noun.dep_ == "conj":

@@ -30,6 +30,7 @@ class Lexicon:
     strong: frozenset[str]  # statements that are news by themselves
     happenings: frozenset[str]  # verbs without a type that still make news
     support: frozenset[str]
+    onlookers: frozenset[str]
     light: frozenset[str]
     empty: frozenset[str]
     acts: frozenset[str]  # of the empty ones those that do something
@@ -174,6 +175,7 @@ def _shipped(language: str) -> Lexicon:
         strong=frozenset(w for e in data["type"] for w in e.get("strong", ())),
         happenings=frozenset(w for e in data["type"] for w in e.get("happenings", ())),
         support=frozenset(data["support"]["verbs"]),
+        onlookers=frozenset(data["support"]["onlookers"]),
         light=frozenset(data["support"]["light"]),
         empty=frozenset(data["support"]["empty"]),
         acts=frozenset(data["support"]["acts"]),

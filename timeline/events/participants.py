@@ -16,7 +16,9 @@ def people(c: Candidate, r: Story) -> None:
     """Give a candidate its agents, patients, companions and place."""
     verb = c.support if c.support is not None else c.verb
     if grammar.is_verb(verb):
-        subjects = [i for s in grammar.subjects(verb) for i in who(s, r) if s != c.top and s != c.token]
+        looks_on = c.support is not None and verb.lemma_.lower() in r.lexicon.onlookers
+        doers = grammar.subjects(verb) if not looks_on else []
+        subjects = [i for s in doers for i in who(s, r) if s != c.top and s != c.token]
         if grammar.is_passive(verb):
             c.patients += subjects
         else:
@@ -128,12 +130,15 @@ def _of_the_subject(noun: Token) -> bool:
 
 def _arrangers(c: Candidate, r: Story) -> list[str]:
     """Those who plan or hope for what has no agent of its own: the clause's subject above, or who says so."""
+    # whoever says that he hopes so hopes so, while who says what will be has no part in it
+    own = c.status.value == "hoped" or (grammar.is_verb(c.verb) and not grammar.children(c.verb, grammar.SUBJECT))
+    saying = frozenset[str]() if own else r.lexicon.reporting - r.lexicon.strong
     for above in grammar.chain(c.verb):
-        if grammar.is_verb(above):
+        if grammar.is_verb(above) and above.lemma_.lower() not in saying:
             found = [i for s in grammar.subjects(above) for i in who(s, r)]
             if found:
                 return found
-    said = said_by(c, r)
+    said = said_by(c, r) if own else None
     return [said] if said else []
 
 
@@ -162,6 +167,9 @@ def who(token: Token, r: Story) -> list[str]:
             ]
             if below:
                 own = below[-1]
+                first = next(x for x in t.children if r.mention.get(x.i) == own)
+                joint = [r.mention[x.i] for x in grammar.conjuncts(first) if x.i in r.mention]
+                out += joint  # "ministers from France and Spain"
         if own is not None:
             out.append(own)
             out += _listed_after(t, own, r)
@@ -250,8 +258,7 @@ def _obliques(node: Token, c: Candidate, r: Story) -> None:
             and c.type == "visit"
         ):
             c.place = c.place or Place(actor, r.actors[actor].name)
-            if actor.startswith("country:"):
-                c.patients.append(actor)
+            c.patients += [i for i in who(n, r) if i.startswith("country:")]
         elif first in roles["patient"]:
             c.patients += who(n, r)
             if c.place is None:

@@ -156,7 +156,7 @@ def _walk(span: Span, names: Names, least: Set[int], away: Set[int]) -> tuple[li
             i += 1
             continue
         if t.text == ",":
-            going_on = _past_comma(i, span, begins, least, away)
+            going_on = _past_comma(i, span, begins, least, away, names)
             if going_on is None:
                 torn = torn or any(a < i <= b for a, b in held)
                 break
@@ -209,7 +209,9 @@ def _is_joined(x: Token) -> bool:
     )
 
 
-def _past_comma(i: int, span: Span, begins: Mapping[int, Token], least: Set[int], away: Set[int]) -> int | None:
+def _past_comma(
+    i: int, span: Span, begins: Mapping[int, Token], least: Set[int], away: Set[int], names: Names
+) -> int | None:
     """Where a title goes on at a comma: right after it, past the aside that it opens, or not at all."""
     doc, stop = span.doc, span.end
     j = i + 1
@@ -218,7 +220,7 @@ def _past_comma(i: int, span: Span, begins: Mapping[int, Token], least: Set[int]
     clause = begins.get(i + 1) or begins.get(j)
     if j >= stop:
         return None
-    if clause is not None and _is_joined(clause):
+    if clause is not None and (_is_joined(clause) or _is_one_more(clause, names)):
         return i + 1
     if doc[i - 1].pos_ == doc[j].pos_ == "ADJ":
         return i + 1  # "long, hard talks"
@@ -229,12 +231,22 @@ def _past_comma(i: int, span: Span, begins: Mapping[int, Token], least: Set[int]
     return j if dated or any(n >= j for n in least) else None
 
 
+def _is_one_more(noun: Token, names: Names) -> bool:
+    """Whether what the parser took for an apposition is another name of a list: "Chan, Soumah and Keita"."""
+    mine, theirs = names.actor.get(noun.i), names.actor.get(noun.head.i)
+    if noun.dep_ != "appos" or mine is None or theirs is None or mine == theirs:
+        return False
+    return names.kind[mine] == names.kind[theirs] and bool(grammar.joined(noun.head))
+
+
 def _breaks(t: Token, clause: Token | None, span: Span, names: Names) -> bool:
     """Whether a title ends before a token whatever the room: a stop, a clause of another deed."""
     if t.text in _BREAKS and (t.i == span.start or t.nbor(-1).whitespace_ or t.whitespace_ or t.text in ";:."):
         return True
     if clause is None or _is_of_nobody(clause, names):
         return clause is not None
+    if clause.dep_ == "conj" and clause.head.i in names.skip:
+        return True  # "resigned on Monday and its captain is …": beside no day
     if clause.dep_ == "conj":
         return not _is_joined(clause) and (grammar.is_finite(clause) or clause.head.i < span.start)
     if clause.dep_ == "advcl" and not grammar.has_to(clause):
@@ -396,6 +408,7 @@ def _beside_a_name(noun: Token, names: Names) -> set[int]:
     who = names.actor[person[0].i]
     its = names.lexicon.roles["belonging"] | {""}
     below = [c for c in noun.children if c.dep_ in _OF_A_NAME and (c.i < noun.i or grammar.case(c) in its)]
+    below = [c for c in below if c.i == person[0].i or person_of(c, names) is None or c.head.pos_ != "PROPN"]
     leading = noun.left_edge.i if noun.left_edge.dep_ == "case" else -1  # "by" of "by President Xi"
     return {t.i for t in (noun, *(x for c in below for x in c.subtree)) if names.actor.get(t.i) != who} - {leading}
 
@@ -479,6 +492,8 @@ def spell(tokens: list[Token], names: Names, *, own: str | None = None, instead:
                 last = t
                 continue
             word = names.short(actor)
+            if single and _is_other_name(t, actor, names):
+                word = t.text
             if t.pos_ == "PRON" and t.dep_ in {"nmod:poss", "poss"} and actor != own:
                 word += "'" if word.endswith("s") else "'s"  # "his house"
             said = actor
@@ -494,6 +509,13 @@ def spell(tokens: list[Token], names: Names, *, own: str | None = None, instead:
         last = t
     text = re.sub(r"\s+([,’'](?:s\b)?)", r"\1", "".join(out))
     return re.sub(r"\s+", " ", text).strip(" ,-–")
+
+
+def _is_other_name(t: Token, actor: str, names: Names) -> bool:
+    """Whether a country is called by its capital, or shorter than in full: "Lome was bombed", "Congo's government"."""
+    if names.kind.get(actor) != "country" or t.pos_ != "PROPN" or not (t.text.isalpha() and t.text.istitle()):
+        return False
+    return not names.is_name(t.text, actor) or len(names.short(actor).split()) > 2
 
 
 def _told(t: Token, names: Names, instead: Mapping[int, str]) -> str | None:

@@ -140,7 +140,7 @@ def is_stub(title: str, verb: Token, names: Names) -> bool:
     forms = {lemma, _third_person(lemma, lexicon)}
     if len(words) == 2 and _says_little(verb, names):
         return True
-    if verb.tag_ == "VBG" and verb.dep_ in {"advcl", "acl", "obl"} and lemma in lexicon.triggers["phases"]:
+    if verb.tag_ == "VBG" and verb.dep_ == "advcl" and lemma in lexicon.triggers["phases"]:
         return not _needed(verb, names)  # "will join the bank, starting on Monday"
     if passive:
         return False
@@ -450,6 +450,8 @@ def _verb_words(verb: Token, status: str, passive: bool, plural: bool, lexicon: 
             "ongoing": ["being", participle],
         }.get(status, [participle])
     base = _third_person(lemma, lexicon) if not plural else _plural_present(lemma)
+    if status == "denied" and any(grammar.negation(o) is not None for o in grammar.children(verb, grammar.OBJECT)):
+        return [base]  # "reaches no agreement": its object says so
     return {
         "planned": ["to", lemma],
         "hoped": ["to", lemma],
