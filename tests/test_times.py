@@ -188,7 +188,7 @@ def test_since_puts_a_time_behind(text, start, is_since):
 @pytest.mark.parametrize(
     ("text", "value"),
     [
-        ("Pakistan and India talked. On Independence Day Indian guns fell silent.", "2016-08-15"),
+        ("Pakistan and India talked. On Independence Day Indian guns fell silent.", "2015-08-15"),
         ("Israel rested. In Israel and Jordan guns fell silent on Independence Day.", "2016-05-25"),
         ("Israel rested. The guns fell silent. It was Independence Day.", "2016-05-12"),
         ("Egypt, Cuba and Peru rested. The guns fell silent. It was Independence Day.", "2016-07-04"),

@@ -13,9 +13,10 @@ from timeline.dates import Stretch
 
 # How many times as far, and how many days farther, the wrong side of a tense counts: where the
 # clause says it surely, where it is guessed, and where the day is said: a date is mostly near,
-# but what is told of it is not still months ahead, nor weeks what was done on it.
-_WRONG_SIDE = {"sure": (8, 400), "unsure": (3, 60), "near": (2, 30), "told": (3, 40), "done": (16, 100), "": (1, 0)}
+# but what is told of it is not still months ahead, nor what was done on it some days.
+_WRONG_SIDE = {"sure": (8, 400), "unsure": (3, 60), "near": (2, 30), "told": (3, 40), "own": (60, 200), "": (1, 0)}
 _YEAR_OFF = 400  # days from where one looks within which a weekday tells the year: farther off it may be a slip
+_FAR_OFF = 100  # days ahead or behind at which "this summer" told in the other tense is that of another year
 _STALE = 25  # days that a date told earlier counts as farther off, for each told since
 _VAGUE = 0.2  # how much of its own length a stretch is off: "in 1976" says less of 11 March than "10 March 1975"
 _BACK = 1.6  # how many times as far a step back counts
@@ -60,11 +61,11 @@ def choose(
     """The whole value that an open one ("XXXX-08") means, seen from a day; None if there is none.
 
     `look` is a side: "past" and "future" may hold the base itself, "before" and "after" may not,
-    "same" is the base's year or week, "year_ago" the year before; "nearest", "past sure",
-    "past unsure" (and future), "future near", "past told", "past done" weigh nearness against the
-    tense; "story" goes on from the `trail` of stretches told last. `weekday` (Monday is 1) is what
-    the day is said to be ("Tuesday the 14th", "Monday, Oct. 26"): it settles the month, and the
-    year if it is that of the day in a year nearby.
+    "same" is the base's year or week ("same past": not ahead of it), "year_ago" the year before;
+    "nearest", "past sure", "past unsure" (and future), "future near", "past told", "past own" (and
+    future) weigh nearness against the tense; "story" goes on from the `trail` of stretches told
+    last. `weekday` (Monday is 1) is what the day is said to be ("Tuesday the 14th", "Monday, Oct.
+    26"): it settles the month, and the year if it is that of the day in a year nearby.
     """
     bases = [base, *(first for first, _ in trail)] if look == "story" else [base]
     values = sorted({whole for day in bases for whole in _candidates(value, day)})
@@ -98,21 +99,16 @@ def pick(spans: Sequence[tuple[str, Stretch]], base: date, look: str, value: str
     if look in _SIDES:
         fit = [w for w, span in spans if _SIDES[look](span, base)]
         return fit[-1 if look in ("past", "before") else 0] if fit else None
-    if look == "same":
-        if value.startswith("XXXX-WX"):
-            week = base.isocalendar()[:2]
-            fit = [w for w, (first, _) in spans if first.isocalendar()[:2] == week]
-        else:
-            fit = [w for w, (first, _) in spans if first.year == base.year]
+    if look.startswith("same"):
+        fit = [w for w, span in _present(spans, base, value, look.partition(" ")[2])]
         if fit:
             return fit[0]
     if look == "year_ago":
         fit = [w for w, (first, _) in spans if first.year == base.year - 1]
         return fit[0] if fit else None
     side, _, plain = look.partition(" ")
-    heavy, extra = (
-        _WRONG_SIDE[plain] if "-Q" not in value else (1.5, 0)
-    )  # results of the last quarter are told in every tense
+    told = "-Q" in value and plain != "own"  # results of the last quarter are told in every tense
+    heavy, extra = (1.5, 0) if told else _WRONG_SIDE[plain]
 
     def distance(item: tuple[str, Stretch]) -> float:
         first, until = item[1]
@@ -124,6 +120,26 @@ def pick(spans: Sequence[tuple[str, Stretch]], base: date, look: str, value: str
         return days * heavy + extra if wrong else days
 
     return min(spans, key=distance)[0]
+
+
+def _present(spans: Sequence[tuple[str, Stretch]], base: date, value: str, side: str) -> Sequence[tuple[str, Stretch]]:
+    """What is called "this": what holds the day, or is of its week or year.
+
+    In the week, told as past it is not still to come ("this weekend they met", said on a Monday); in the year
+    only what is far off ("this summer they met", said in January).
+    """
+    by_week = value.startswith("XXXX-WX")
+    now = base.isocalendar()[:2] if by_week else base.year
+    fit = [item for item in spans if item[1][0] <= base < item[1][1]] or [
+        item for item in spans if (item[1][0].isocalendar()[:2] if by_week else item[1][0].year) == now
+    ]
+    if not fit or not side or _SIDES[side](fit[0][1], base):
+        return fit
+    first, until = fit[0][1]
+    if not by_week and max((first - base).days, (base - until).days) < _FAR_OFF:
+        return fit
+    right = [item for item in spans if _SIDES[side](item[1], base)]
+    return right[-1:] if side == "past" else right[:1]
 
 
 _SIDES: dict[str, Callable[[Stretch, date], bool]] = {

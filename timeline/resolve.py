@@ -26,6 +26,7 @@ from timeline.context import (
     expressed,
     fill,
     gives,
+    innermost,
     mod_of,
     same_paragraph,
     same_sentence,
@@ -174,11 +175,11 @@ def _tense_reader(text: str, doc: Any, language: str) -> Callable[[int, int], He
         if span is None or text[end : end + 2] in tense.OWNING or tense.since(text, start, language):
             return by_words(start, end)
         parsed, said = tense.tense_at(doc, span.root, language), by_words(start, end)
+        same = said.tense == parsed
         if parsed == "future":
-            return Heard(parsed, True, said.tense == "future")
+            return Heard(parsed, True, same, same and said.own)
         if parsed == "past":  # a modal right beside the time is not overruled by the parse
-            modal = said.sure and said.tense == "future"
-            return said if modal else Heard(parsed, True, said.tense == "past" and said.plain)
+            return said if said.sure and said.tense == "future" else Heard(parsed, True, own=same and said.own)
         return said
 
     return by_parse
@@ -440,7 +441,11 @@ def _look(rule: Rule, fields: dict[str, str], value: str, context: Context, from
         pointer = fill(rule.look, fields)
         pointer = str(int(pointer)) if pointer.lstrip("-").isdigit() else pointer
         look = _POINTERS.get(pointer, pointer)
-        return look, _POINTED.get(look, "")
+        owned = context.text.startswith(tense.OWNING, context.story.outer[1])
+        told = look == "same" and rule.from_ != "story" and not owned
+        heard = context.tense_of(*context.story.outer) if told else Heard(None)
+        side = f" {heard.tense}" if heard.tense == "future" or (heard.tense == "past" and heard.sure) else ""
+        return look + side, _POINTED.get(look, "")
     if from_story:
         return "story", "the story goes on,"
     heard = context.tense_of(*context.story.outer)
@@ -456,12 +461,12 @@ def _look(rule: Rule, fields: dict[str, str], value: str, context: Context, from
     if heard.tense not in ("past", "future"):
         return "nearest", "the nearest,"
     day = value == "XXXX" or re.fullmatch(r"XXXX-\d\d-\d\d", value)  # said with its day a date is mostly near
-    if not day:
+    if heard.own and (day or "-Q" in value):
+        how = "own"
+    elif not day:
         how = "sure" if heard.sure else "unsure"
-    elif heard.tense == "future":
-        how = "near"
     else:
-        how = "done" if heard.plain else "told"
+        how = "near" if heard.tense == "future" else "told"
     return f"{heard.tense} {how}", said
 
 
@@ -796,8 +801,13 @@ def _over(mention: Mention, rule: Rule, fields: dict[str, str], inner: Reading, 
     filled = _filled(value, inner.value) if value and inner.value and "X" not in inner.value else None
     if filled is None:
         return Reading(rule.type, None, why=inner.why)
-    first, until = dates.stretch(filled, southern=context.conventions.southern) or (None, None)
-    step = step_of(mention, context, "within the time named", gives(first, until))
+    span = dates.stretch(filled, southern=context.conventions.southern)
+    because = "within the time named"
+    other = _other_side(mention, filled, "year", span, inner.anchor, context) if span else None
+    if other:
+        filled, span, because = other, dates.stretch(other), _other(other, context)
+    first, until = span or (None, None)
+    step = step_of(mention, context, because, gives(first, until))
     return Reading(
         rule.type, filled, mod_of(rule, fields), first, until, anchor=inner.anchor, why=(*inner.why, step)[-4:]
     )
@@ -832,10 +842,14 @@ def _edged(mention: Mention, rule: Rule, fields: dict[str, str], reading: Readin
     mod = dates.MODS.get(edge)
     if not reading.value or not reading.first:
         return replace(reading, mod=mod)
-    span = dates.narrow(reading.value, edge, context.conventions)
+    value = reading.value
+    span = dates.narrow(value, edge, context.conventions)
     if span is None or span == (reading.first, reading.until):
         return replace(reading, mod=mod)
-    grain = dates.grain_of(reading.value)
+    grain = dates.grain_of(value)
+    moved = _other_side(mention, value, grain or "", span, reading.anchor, context)
+    if moved:
+        value, span = moved, dates.narrow(moved, edge, context.conventions) or span
     low, high = context.conventions.edges.get(grain or "", {}).get(edge, (0, 0))
     names = {"month": "days", "year": "months", "week": "weekdays", "decade": "years", "century": "years"}
     because = (
@@ -843,8 +857,38 @@ def _edged(mention: Mention, rule: Rule, fields: dict[str, str], reading: Readin
         if high
         else f"{edge} in a {grain}: a third of it"
     )
+    if moved:
+        because = f"{_other(value, context)} {because}"
     step = step_of(mention, context, because, gives(*span))
-    return replace(reading, mod=mod, first=span[0], until=span[1], soft=True, why=(*reading.why, step)[-4:])
+    return replace(
+        reading, value=value, mod=mod, first=span[0], until=span[1], soft=True, why=(*reading.why, step)[-4:]
+    )
+
+
+def _other_side(
+    mention: Mention, value: str, unit: str, span: dates.Stretch, anchor: str | None, context: Context
+) -> str | None:
+    """The unit before or after the present one, where its part lies on the wrong side of the clause; else None.
+
+    "They met at the end of the year", said in January; "they will meet at the start of the month", on the 20th.
+    """
+    day = context.day
+    core = context.rules.by_name[innermost(mention).rule]
+    if day is None or context.narrative or anchor != day.isoformat() or not core.shift.startswith("0 "):
+        return None
+    heard = context.tense_of(*context.story.outer)
+    if heard.tense == "past" and heard.own and span[0] > day:
+        return dates.shifted(value, -1, unit)
+    if heard.tense == "future" and heard.plain and span[1] <= day:
+        return dates.shifted(value, 1, unit)
+    return None
+
+
+def _other(value: str, context: Context) -> str:
+    """Why another unit than the present one was taken."""
+    first, _ = dates.stretch(value) or (None, None)
+    behind = bool(first and context.day and first < context.day)
+    return f"{_SAID['past']} so that of the one before;" if behind else f"{_SAID['future']} so that of the next one;"
 
 
 def _taken(mention: Mention, rule: Rule, fields: dict[str, str], inner: Reading, context: Context) -> Reading:

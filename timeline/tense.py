@@ -20,6 +20,7 @@ _LEAD = 24  # characters of it that may compare
 _STOP = re.compile(r"(?<!\b[A-Z])(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bMrs)[.!?][\"”’')]?\s+(?=[\"“‘A-Z])|\n\s*\n")
 _NEAR = 13  # words between a time and what points at it
 _CLOSE = 5  # the same for the weakest pointers
+_OWN = 7  # words between a verb and its own time
 _SHORT = 4  # letters of a word whose ending tells nothing
 _SURE = 16  # and what says plainly that it lies ahead
 _PARTICIPLES = ("ed", "en", "wn")
@@ -31,13 +32,15 @@ _MAYBE = {"may", "might", "could", "can", "should", "must", "would"}
 class Heard(NamedTuple):
     """The side a clause lies on.
 
-    `sure`: its words say so plainly, enough for a month. `plain`: so plainly that what in news is
-    nearly always otherwise may be so: a weekday ahead, a date of the coming weeks behind.
+    `sure`: its words say so plainly, enough for a month. `plain`: so plainly that a weekday,
+    which in news nearly always lies behind, may lie ahead. `own`: the time is that of its verb
+    ("met on 30 October", "will meet on 1 May"), which cannot lie on the other side.
     """
 
     tense: str | None
     sure: bool = False
     plain: bool = False
+    own: bool = False
 
 
 @lru_cache(maxsize=8)
@@ -88,11 +91,17 @@ def since(text: str, start: int, language: str = "en") -> bool:
 
 def _told(before: list[str], after: list[str], known: Mapping[str, frozenset[str]]) -> Heard:
     near, rest = _own_clause(before[::-1], known)
-    for words in (near, _own_clause(after, known)[0][:14], rest):
-        found = _first(words, known, back=words is near or words is rest)
+    behind = _own_clause(after, known)[0][:14]
+    for words in (near, behind, rest):
+        found = _first(words, known, back=words is not behind)
+        if found.tense and words is rest:
+            return Heard(found.tense)
+        if found.tense and words is behind and len(before) == 1 and _meets([before[0].lower()], known, "upon"):
+            first = behind[:_CLOSE]  # "On 30 October the two met"
+            near_by = _first(first, known, back=False).tense == found.tense
+            return found._replace(own=near_by and not _meets([w.lower() for w in first], known, "arranging"))
         if found.tense:
-            own = words is not rest
-            return Heard(found.tense, found.sure and own, found.plain and own)
+            return found
     return Heard(None)
 
 
@@ -128,9 +137,9 @@ def _first(words: list[str], known: Mapping[str, frozenset[str]], *, back: bool)
             sure = (future or word in known["surely"]) and i < _SURE
             aimed = word in known.get("aiming", ()) and i < _NEAR
             limit = back and plain[0] in known.get("limits", ())  # "it would be ready by Thursday"
-            return Heard(
-                "future", sure or aimed, sure or limit or (back and word in known.get("plainly", ()) and i < _SURE)
-            )
+            own = word in known.get("modals", ()) and back and _own_day(plain, i - 1, words, known)
+            plainly = sure or limit or (back and word in known.get("plainly", ()) and i < _SURE)
+            return Heard("future", sure or aimed, plainly, own)
         passive = _meets(earlier[:2], known, "being")
         if word in known.get("perfect", ()):  # "we have three shops" tells no past
             if any(w in known["behind"] or w.endswith(_PARTICIPLES) for w in later[:2]):
@@ -139,7 +148,7 @@ def _first(words: list[str], known: Mapping[str, frozenset[str]], *, back: bool)
         if word in known["behind"] and not passive:
             if not back and _meets(later[:1], known, "ahead") and later[0].endswith("ing"):
                 continue  # "were anticipating"
-            return Heard("past", i < 7, back and _done_on(plain[:i], word, words, known))
+            return _past(plain, i, words, known, back=back)
         if word in known["arranged"] and i < 6:
             base = not word.endswith("s")
             # "arrived on Tuesday and leaves on Saturday", "the talks end on Friday"
@@ -147,23 +156,32 @@ def _first(words: list[str], known: Mapping[str, frozenset[str]], *, back: bool)
                 return Heard("present", False, True)
             arranged = True
         elif word.endswith("ed") and len(word) > 3 and word not in known["no_past"] and not passive:
+            if words[i].istitle() and not edge:
+                continue  # "the Black Eyed Peas"
             # no verb of the clause: "families parted by the war", "the newly launched classes"
             if later[:1] == ["by"] or _attributive(earlier, later, known):
                 continue
-            return Heard("past", i < 7, back and _done_on(plain[:i], word, words, known))
+            return _past(plain, i, words, known, back=back)
     return Heard("present", False, True) if arranged else Heard(None)
 
 
-def _done_on(between: list[str], verb: str, words: list[str], known: Mapping[str, frozenset[str]]) -> bool:
-    """Whether a past verb has the time for its own day: "met his guest on 30 October", not "announced a visit on"."""
-    if not between or between[0] not in known.get("upon", ()) or verb in known.get("arranging", ()):
-        return False
-    for at, word in enumerate(between[1:], 1):
-        if word.endswith("ing") and words[at].islower():
+def _past(plain: list[str], at: int, words: list[str], known: Mapping[str, frozenset[str]], *, back: bool) -> Heard:
+    """The past of a verb so many words from the time; its own day, but in "will buy the preferred shares on 5 May"."""
+    planned = _meets(plain[at + 1 : at + 1 + _OWN], known, "modals")
+    return Heard("past", at < _OWN, own=back and not planned and _own_day(plain, at, words, known))
+
+
+def _own_day(plain: list[str], at: int, words: list[str], known: Mapping[str, frozenset[str]]) -> bool:
+    """Whether the verb at a place before a time has it for its own: "met his guest on 30 October"."""
+    between = plain[:at]
+    if not 0 < at < _OWN or between[0] not in known.get("upon", ()) or plain[at] in known.get("arranging", ()):
+        return False  # "announced a visit on 5 May"
+    for i, word in enumerate(between[1:], 1):
+        if word.endswith("ing") and words[i].islower():
             return False  # "considered holding talks on 5 May"
-        if word == "to" and words[at - 1].islower() and between[at - 1] not in known.get("articles", ()):
+        if word == "to" and words[i - 1].islower() and between[i - 1] not in known.get("articles", ()):
             return False  # "told them to leave on 5 May"
-    return len(between) < _CLOSE + 2
+    return True
 
 
 def _led(earlier: list[str], known: Mapping[str, frozenset[str]]) -> bool:
@@ -172,11 +190,11 @@ def _led(earlier: list[str], known: Mapping[str, frozenset[str]]) -> bool:
 
 
 def _attributive(earlier: list[str], later: list[str], known: Mapping[str, frozenset[str]]) -> bool:
-    """Whether a participle stands before its noun: "the newly launched classes", "the injured men"."""
+    """Whether a participle stands before its noun: "the newly launched classes", "on polluted beaches"."""
     if not later:
         return False
     before = earlier[1:] if earlier and earlier[0].endswith("ly") else earlier
-    return bool(before) and before[0] in known.get("articles", ())
+    return _meets(before[:1], known, "articles") or _meets(before[:1], known, "prepositions")
 
 
 def _meets(words: list[str], known: Mapping[str, frozenset[str]], name: str) -> bool:
