@@ -50,7 +50,7 @@ def register(
         return (
             plain(filters.panel(scene)),
             plain(filters.chips(scene)),
-            said,
+            plain([said, *([] if view else timeline.undated(scene))]),
             menu(scene),
             timeline.subtitle(scene.timeline, scene.first, title()),
             f"{said} shown",

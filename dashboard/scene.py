@@ -42,6 +42,12 @@ class Cut:
         places = np.unique(self.columns.article[self._scope])
         return frozenset(names[place] for place in places.tolist() if place >= 0)
 
+    @cached_property
+    def told(self) -> dict[str, int]:
+        """How many of the events shown each article tells, of those that tell any."""
+        counts = np.bincount(self.columns.article[self.shown_rows] + 1)[1:]  # -1: no article
+        return {self.columns.articles[place]: int(counts[place]) for place in np.flatnonzero(counts).tolist()}
+
 
 @dataclass(frozen=True, slots=True)
 class Scene:

@@ -27,7 +27,7 @@ from dashboard.scene import Scene, make, title_of
 from dashboard.theme import theme_of
 from dashboard.views import agenda, details, filters, timeline
 from timeline.drawing import PAPERS
-from timeline.drawing.lanes import ROWS
+from timeline.drawing.lanes import ROWS, form_of
 from timeline.drawing.themes import DARK, LIGHT
 from timeline.filters import Filters
 from timeline.model import STATUSES, TYPES, Article, Step, Timeline, When
@@ -281,7 +281,10 @@ def test_details_say_when_why_who_and_where_it_stands() -> None:
 def test_without_an_event_the_articles_are_told() -> None:
     said = words(details.details(scene_of(gather([seed()]))))
     assert "Choose an event" in said
-    assert "9 of 10 events found are on the calendar" in said
+    assert "9 of 10 events found weigh enough for the calendar" in said
+    assert "shown here" not in said
+    filtered = words(details.details(scene_of(gather([seed()]), "?status=hoped")))
+    assert "9 of 10 events found weigh enough for the calendar; 3 shown here" in filtered
     assert "published 27\xa0July\xa02016" in said  # a date is not broken across lines
     assert "Choose an event" in words(details.details(scene_of(gather([seed()]), "?event=gone")))
 
@@ -309,6 +312,15 @@ def test_the_date_stands_large_with_its_meaning(when: When, large: str, meaning:
     said = details.heading_of(when)
     assert said[0].lower() == large.lower()
     assert meaning in said[1]
+
+
+def test_what_was_denied_lasts_through_nothing() -> None:
+    days = When(None, date(2016, 2, 6), date(2016, 2, 8), None, "explicit", "throughout")
+    assert details.heading_of(days, "denied") == ("6–7 February 2016", "on none of these 2 days")
+    event = replace(seed().events[0], when=days, status="occurred")
+    assert form_of(event) == "throughout"
+    assert form_of(replace(event, status="denied")) == "within"
+    assert "throughout" not in timeline.sign(replace(event, status="denied")).className
 
 
 def test_pieces_join_to_the_text() -> None:
@@ -623,7 +635,7 @@ def test_the_page_is_drawn_and_told_about(client: Any) -> None:
         ["details.children"],
         [{"id": ids.TELLING, "property": "data", "value": "?event=e8"}],
     ).get_json()["response"]
-    assert told["summary"]["children"] == "9 events, January–August 2016"
+    assert told["summary"]["children"]["props"]["data-markup"] == "9 events, January–August 2016"
     assert "Third round of intra-Syrian talks" in json.dumps(told["details"])
 
 

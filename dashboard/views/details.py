@@ -69,13 +69,13 @@ def _nothing(scene: Scene) -> list[Any]:
     ]
     if told:
         heading = "The article" if len(told) == 1 else "The articles on these dates"
-        parts += [html.H3(heading), html.Ul([_told(record) for record in told[:12]], className="articles")]
+        parts += [html.H3(heading), html.Ul([_told(scene, record) for record in told[:12]], className="articles")]
     if len(told) > 12:
         parts.append(html.P(f"and {wording.counted(len(told) - 12, 'more article')}", className="quiet"))
     return parts
 
 
-def _told(record: Record) -> Any:
+def _told(scene: Scene, record: Record) -> Any:
     article = record.article
     lines: list[Any] = [html.Span(article.title or article.id, className="name")]
     published = record.published
@@ -88,12 +88,16 @@ def _told(record: Record) -> Any:
     if record.published.origin in ("inferred", "unknown") and record.published.reason:
         lines.append(html.Span(record.published.reason, className="quiet"))
     kept = sum(event.on_calendar for event in record.events)
-    lines.append(html.Span(f"{kept} of {len(record.events)} events found are on the calendar", className="quiet"))
+    counts = f"{kept} of {wording.counted(len(record.events), 'event')} found weigh enough for the calendar"
+    here = scene.cut.told.get(article.id, 0)
+    if here != kept:
+        counts += f"; {here or 'none'} shown here"
+    lines.append(html.Span(counts, className="quiet"))
     return html.Li(lines)
 
 
-def heading_of(when: When) -> tuple[str, str]:
-    """The date in large letters, and what the stretch means."""
+def heading_of(when: When, status: str = "") -> tuple[str, str]:
+    """The date in large letters, and what the stretch means for an event of this status."""
     days = stretch(when)
     if days is None:
         words = wording.value(when.value, long=True)
@@ -105,17 +109,19 @@ def heading_of(when: When) -> tuple[str, str]:
     words = wording.stretch(when.first, when.until, long=True)
     long = (when.until - when.first).days > 1
     if when.basis == "published":
-        return words, "reported then: it happened that day or shortly before"
+        return words, "reported then" if status == "denied" else "reported then: it happened that day or shortly before"
     lent = f"; {wording.LENT}" if when.basis == "inherited" else ""
     if not long:
         return words, f"a {WEEKDAYS[when.first.weekday()]}{lent}"
+    if status == "denied":
+        return words, f"on none of these {wording.counted((when.until - when.first).days, 'day')}{lent}"
     if when.extent == "throughout":
         return words, f"all through these {wording.counted((when.until - when.first).days, 'day')}{lent}"
     return words, f"some day within, or several{lent}"
 
 
 def _when(event: Event) -> Any:
-    large, meaning = heading_of(event.when)
+    large, meaning = heading_of(event.when, event.status)
     return html.Div([html.P(large, className="date"), html.P(meaning, className="quiet")], className="when")
 
 

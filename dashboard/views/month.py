@@ -20,7 +20,7 @@ from dashboard.views.agenda import agenda_of
 from dashboard.views.timeline import event_link, sign
 from timeline import wording
 from timeline.columns import Numbers
-from timeline.drawing.lanes import stretch, title_of
+from timeline.drawing.lanes import form_of, title_of
 from timeline.drawing.themes import DARK, LIGHT
 from timeline.model import Entry, Event
 
@@ -328,15 +328,13 @@ def _bar(scene: Scene, bar: Bar) -> Any:
 
 def classes_of(event: Event) -> tuple[str, ...]:
     """How an event is drawn, as names in the style sheet: its form, its status, and which ends are open or soft."""
-    days = stretch(event.when)
-    form = "none" if days is None else "day" if (days[1] - days[0]).days <= 1 else event.when.extent or "within"
     ends = (
         ("soft", event.when.basis == "published"),
         ("lent", event.when.basis == "inherited"),
         ("open-left", event.when.first is None and event.when.until is not None),
         ("open-right", event.when.first is not None and event.when.until is None),
     )
-    return (form, event.status, *(name for name, so in ends if so))
+    return (form_of(event), event.status, *(name for name, so in ends if so))
 
 
 def said_of(event: Event) -> str:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
+import numpy as np
 from dash import html
 
 from dashboard import ids
@@ -14,7 +15,7 @@ from dashboard.filters import ALL, State, address, cleared
 from dashboard.scene import Scene
 from timeline import wording
 from timeline.drawing import legend
-from timeline.drawing.lanes import Picture, article_title, lanes, stretch
+from timeline.drawing.lanes import Picture, article_title, form_of, lanes
 from timeline.drawing.sheet import said_of
 from timeline.drawing.survey import extent
 from timeline.drawing.svg import address as picture_address
@@ -24,7 +25,7 @@ from timeline.model import Entry, Event, Timeline
 
 OVERVIEW = 46.0
 UNDATED = 40  # events of the tray; more would bury the page
-FAR = 15  # rows after which the tray lies below the screen
+FAR = 15  # events after which the tray lies below the screen
 ROW_NAMES = {"event": "one an event", "packed": "packed", "actor": "by actor", "type": "by type"}
 
 
@@ -88,7 +89,6 @@ def tools(scene: Scene, picture: Picture) -> list[Any]:
         ),
         *dates_tools(scene),
         html.Div(["Rows: ", *_rows(state)], className="either rows wide-only"),
-        *_undated(picture),
     ]
 
 
@@ -97,12 +97,13 @@ def dates_tools(scene: Scene) -> list[Any]:
     return [html.Div(_dates(scene), className="either")]
 
 
-def _undated(picture: Picture) -> list[Any]:
+def undated(scene: Scene) -> list[Any]:
     """The way to the tray, where it stands far below."""
-    if not picture.tray or len(picture.rows) < FAR:
+    shown = scene.cut.shown_rows
+    count = int(np.count_nonzero(~scene.cut.columns.dated[shown]))
+    if not count or len(shown) - count < FAR:
         return []
-    words = f"{len(picture.tray)} undated ↓"
-    return [html.A(words, href=f"#{ids.TRAY}", className="either", **attributes(data_scroll=ids.TRAY))]
+    return [" · ", html.A(f"{count} undated ↓", href=f"#{ids.TRAY}", **attributes(data_scroll=ids.TRAY))]
 
 
 def _dates(scene: Scene) -> list[Any]:
@@ -185,11 +186,9 @@ def images(draw: Any, width: float, height: float) -> list[Any]:
 
 def sign(event: Event) -> Any:
     """The small sign of an event's form, status and type; the style sheet draws it."""
-    days = stretch(event.when)
-    form = "none" if days is None else "day" if (days[1] - days[0]).days <= 1 else event.when.extent or "within"
     style = {"--light": LIGHT.colour(event.type), "--dark": DARK.colour(event.type)}
     soft = {"published": " soft", "inherited": " lent"}.get(event.when.basis, "")
-    return html.Span(className=f"sign {form} {event.status}{soft}", style=style)
+    return html.Span(className=f"sign {form_of(event)} {event.status}{soft}", style=style)
 
 
 def event_link(scene: Scene, entry: Entry, children: list[Any], **more: Any) -> Any:

@@ -177,6 +177,19 @@ def stretch(when: When) -> tuple[date, date] | None:
     return None
 
 
+def form_of(event: Event) -> str:
+    """How much of the calendar an event may cover: "day", "within", "throughout", or "none" without a date.
+
+    What was denied lasts through nothing: it was on no day of its stretch.
+    """
+    days = stretch(event.when)
+    if days is None:
+        return "none"
+    if (days[1] - days[0]).days <= 1:
+        return "day"
+    return "throughout" if event.when.extent == "throughout" and event.status != "denied" else "within"
+
+
 def _after(day: date) -> date:
     return day if day == date.max else day + timedelta(days=1)
 
@@ -221,17 +234,14 @@ def _mark(event: Event, scale: Scale) -> Mark:
         raise ValueError(f"{event.id} has no date")
     open_left = when.first is None
     open_right = when.until is None or event.status == "ongoing"
-    one_day = (days[1] - days[0]).days <= 1
+    form = form_of(event)
     x0, x1 = scale.x(days[0]), scale.x(days[1])
-    if one_day:
+    if form == "day":
         middle = min(max((x0 + x1) / 2, RADIUS), scale.width - RADIUS)
         x0, x1 = middle - RADIUS, middle + RADIUS
-        form = "day"
-    else:
-        form = "throughout" if when.extent == "throughout" else "within"
-        if x1 - x0 < LEAST:
-            middle = (x0 + x1) / 2
-            x0, x1 = middle - LEAST / 2, middle + LEAST / 2
+    elif x1 - x0 < LEAST:
+        middle = (x0 + x1) / 2
+        x0, x1 = middle - LEAST / 2, middle + LEAST / 2
     cut_left, cut_right = x0 < -RADIUS, x1 > scale.width + RADIUS
     x0, x1 = (0.0 if cut_left else x0), (scale.width if cut_right else x1)
     soft, lent = when.basis == "published" and not cut_left and not open_left, when.basis == "inherited"

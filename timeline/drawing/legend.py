@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from timeline import wording
 from timeline.drawing import lettering
-from timeline.drawing.lanes import LENT, RADIUS, Mark, stretch
+from timeline.drawing.lanes import LENT, RADIUS, Mark, form_of
 from timeline.drawing.strokes import Stroke, Words, paint
 from timeline.drawing.themes import Theme
 from timeline.model import STATUSES, TYPES, Entry
@@ -58,8 +58,8 @@ def swatches(entries: Iterable[Entry]) -> tuple[Swatch, ...]:
             found.append(Swatch("status", words, _mark("throughout", status, "statement", 22), 22))
     forms: set[str] = set()
     for event in events:
-        days = stretch(event.when)
-        if days is None:
+        form = form_of(event)
+        if form == "none":
             continue
         if event.when.basis == "published":
             forms.add("soft")
@@ -67,10 +67,8 @@ def swatches(entries: Iterable[Entry]) -> tuple[Swatch, ...]:
             forms.add("lent")
         if event.when.first is None or event.when.until is None:
             forms.add("open")
-        elif (days[1] - days[0]).days <= 1:
-            forms.add("day")
         else:
-            forms.add("throughout" if event.when.extent == "throughout" else "within")
+            forms.add(form)
     r = float(RADIUS)
     signs = {
         "day": Swatch("form", "", _mark("day", "occurred", "statement", 2 * r), 2 * r),

@@ -8,7 +8,20 @@ from datetime import date
 
 from timeline import wording
 from timeline.drawing import legend, lettering
-from timeline.drawing.lanes import LINE, RADIUS, SIZE, Hit, Mark, Picture, extent, in_window, lanes, stretch, title_of
+from timeline.drawing.lanes import (
+    LINE,
+    RADIUS,
+    SIZE,
+    Hit,
+    Mark,
+    Picture,
+    extent,
+    form_of,
+    in_window,
+    lanes,
+    stretch,
+    title_of,
+)
 from timeline.drawing.strokes import Fill, Line, Stroke, Words, chart, paint
 from timeline.drawing.themes import LIGHT, THEMES, Theme
 from timeline.model import Entry, Event, Timeline
@@ -149,11 +162,10 @@ def _foot(sources: Iterable[str], today: date | None, *, edited: bool) -> str:
 
 def beside_mark(event: Event, x: float, y: float) -> Mark:
     """The sign of an event that stands beside the chart; without a date a short bar, since no form can be known."""
-    days = stretch(event.when)
-    if days and (days[1] - days[0]).days <= 1:
+    form = form_of(event)
+    if form == "day":
         return Mark(event.id, x + 3, x + 3 + 2 * RADIUS, y, "day", event.status, event.type)
-    form = event.when.extent if days else None
-    return Mark(event.id, x, x + 22, y, form or "throughout", event.status, event.type)
+    return Mark(event.id, x, x + 22, y, "throughout" if form == "none" else form, event.status, event.type)
 
 
 def tray(name: str, entries: tuple[Entry, ...], room: float, theme: Theme) -> tuple[list[Stroke], float]:

@@ -21,6 +21,8 @@ def meaning(event: Event) -> str:
     if when.basis == "published":
         return "reported then: that day or shortly before"
     long = "all through" if when.extent == "throughout" else "some day within, or several"
+    if event.status == "denied":
+        long = "on none of these days"
     lent = wording.LENT if when.basis == "inherited" else ""
     return "; ".join(words for words in (long if (days[1] - days[0]).days > 1 else "", lent) if words)
 
