@@ -188,6 +188,12 @@ def test_who_did_something_of_the_day_also_did_this() -> None:
     assert event(text.replace("also ", ""), "closed").when.basis != "published"
 
 
+def test_what_happened_in_an_occasion_of_no_known_day_has_none() -> None:
+    text = "Marta Kovac met Chilean envoys on Wednesday. Kovac was cut on her hands in the blast."
+    assert event(text, "cut").when.basis == "none"
+    assert event("Gunmen stormed a bank in Lima on Thursday. Marta Kovac fled.", "fled").when.basis == "inherited"
+
+
 def test_a_year_looked_back_to_is_no_tale() -> None:
     text = "In the year-ago quarter the firm sold two mines. It also bought a ship in Lima."
     assert event(text, "bought").when.basis == "published"

@@ -69,6 +69,8 @@ TABLE = [
     ("The pact marks a reversal of what Peru promised last month.", "marks", (2018, 9, 14), (2018, 9, 15)),
     ("The war could end by Sunday, a month after rebels seized Lima.", "seized", None, None),
     ("Kovac will run, Peru said on Thursday, a day after rebels seized Lima.", "seized", (2018, 9, 12), (2018, 9, 13)),
+    ("Kovac had been talking about the slated visit of an envoy in October.", "visit", (2018, 10, 1), (2018, 11, 1)),
+    ("Kovac had been talking about the slated visit of an envoy in October.", "talking", None, None),
     ("Kovac criticised the pact in a 2011 interview.", "criticised", (2011, 1, 1), (2012, 1, 1)),
     ("Kovac saw gold in the 2012 games.", "saw", (2018, 9, 14), (2018, 9, 15)),
     ("Kovac resigned on Tuesday, three days after the vote.", "vote", (2018, 9, 8), (2018, 9, 9)),

@@ -15,7 +15,7 @@ from spacy.tokens import Token
 
 from timeline.events import grammar
 from timeline.events.counting import counted_when, opened
-from timeline.events.identity import AHEAD, HAPPENED, dated_deeds, told_elsewhere
+from timeline.events.identity import AHEAD, HAPPENED, dated_deeds, is_known, told_elsewhere
 from timeline.events.story import Candidate, Story, is_a_comparison
 from timeline.model import When
 
@@ -174,6 +174,7 @@ def _borrow(c: Candidate, at: dict[int, Candidate], told: _Told) -> None:
         return
     if (
         not _is_elsewhere(c, r)
+        and not _is_of_another_occasion(c, at, told)
         and _is_news(c, at, r)
         and not told.is_background(c, at)
         and r.published.first is not None
@@ -199,7 +200,9 @@ def _sources(c: Candidate, at: dict[int, Candidate], told: _Told) -> Iterator[tu
         yield c.partner.lender, "it shares the date of its verb", c.partner.soft
     if c.kind == "headline":
         yield _of_headline(c, told), "the news that the headline sums up", True
-    elif not _is_elsewhere(c, r) and c.token.i not in r.speaker:  # who is quoted tells of another time than the story
+    elif (
+        not (_is_elsewhere(c, r) or _is_of_another_occasion(c, at, told)) and c.token.i not in r.speaker
+    ):  # who is quoted tells of another time than the story
         yield _of_act(c, told), "the last day on which the story has them do something", True
         yield _of_tale(c, told), "the story goes on telling of that time", True
         yield _of_news(c, at, told), "the day of the news that the story opens with", True
@@ -418,6 +421,19 @@ def _is_matter(c: Candidate, at: dict[int, Candidate]) -> bool:
 def _is_elsewhere(c: Candidate, r: Story) -> bool:
     """Whether an event is of another time than the news: "a few years ago"; "a month after he was kidnapped"."""
     return c.unplaced is not None or measured_from(c, r) is not None
+
+
+def _is_of_another_occasion(c: Candidate, at: dict[int, Candidate], told: _Told) -> bool:
+    """Whether a clause tells of an occasion known before, of which no day is known: "was hurt in the blast"."""
+    if c.noun or c.token.lemma_.lower() in told.story.lexicon.reporting or c.token.sent.start == told.story.lead:
+        return False
+    scenes = told.story.lexicon.dating["scenes"]
+    for preposition, noun in grammar.obliques(c.verb):
+        o = at.get(noun.i)
+        if preposition in scenes and o is not None and o.noun and o.partner is None and is_known(o, told.story):
+            _settle(o, at, told)
+            return o.when.first is None and o.when.until is None
+    return False
 
 
 def measured_from(c: Candidate, r: Story) -> Token | None:

@@ -61,6 +61,8 @@ def date_events(found: list[Candidate], at: dict[int, Candidate], times: Sequenc
         if dated is not None and _is_out_of_tense(span, x, dated, r):
             dated = _just_before(span, at)
             head = dated.token if dated is not None else head
+        elif dated is not None and _is_ahead_of_its_tense(x, dated, r):
+            dated = _between(dated, span, near) or dated
         if dated is not None and (_is_anothers(span, x, dated, r) or (told is None and _is_reported(head, dated, r))):
             continue
         if dated is not None and dated.time is not None and _follows(x, dated.last or dated.time, r):
@@ -307,6 +309,20 @@ def _is_out_of_tense(span: Span, x: TimeExpression, c: Candidate, r: Story) -> b
     return c.status.standing and c.kind == "body" and _is_present(c.verb) and span.start > _start(c.verb)
 
 
+def _is_ahead_of_its_tense(x: TimeExpression, c: Candidate, r: Story) -> bool:
+    """Whether a day that lies ahead stands with what happened: "talked about the visit of the envoy in September"."""
+    told = r.published.until
+    if c.noun or told is None or x.first is None or x.first < told or c.status.cue or c.status.value != "occurred":
+        return False
+    return grammar.is_past(c.verb) and grammar.is_finite(c.verb)
+
+
+def _between(c: Candidate, span: Span, near: list[Candidate]) -> Candidate | None:
+    """The last occasion that is named between an event's word and a time behind it."""
+    named = [o for o in near if o.noun and o.time is None and c.token.i < o.token.i < span.start]
+    return named[-1] if named else None
+
+
 def _is_present(verb: Token) -> bool:
     """Whether a verb is in the present: "hopes", "is expected"."""
     return any(t.tag_ in {"VBZ", "VBP"} and t.lemma_ != "have" for t in (verb, *grammar.auxiliaries(verb)))
@@ -461,12 +477,22 @@ def _by_nearness(span: Span, near: list[Candidate], r: Story) -> Candidate | Non
     primary = [c for c in near if c.primary and (c.token.i in r.speaker) == quoted]
     weak = r.lexicon.empty | (r.lexicon.reporting - r.lexicon.verbs.keys())
     full = [c for c in primary if c.noun or c.partner is not None or c.token.lemma_.lower() not in weak]
-    for group in (full, primary):
+    for group in (_around(span, full), _around(span, primary)):
         before = [c for c in group if c.token.i < span.start]
         after = [c for c in group if c.token.i >= span.end]
         if before or after:
             return before[-1] if before else after[0]
     return None
+
+
+def _around(span: Span, group: list[Candidate]) -> list[Candidate]:
+    """Without what stands in a relative clause that a time is no part of: "by Friday they were in a town that …"."""
+    return [c for c in group if all(span.root in clause.subtree for clause in _relatives(c))]
+
+
+def _relatives(c: Candidate) -> list[Token]:
+    """The heads of the relative clauses that an event stands in."""
+    return [t for t in (c.verb, *grammar.chain(c.verb)) if t.dep_ in grammar.RELATIVE]
 
 
 def _side(preposition: str, x: TimeExpression, words: Lexicon) -> str | None:
