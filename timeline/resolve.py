@@ -177,15 +177,23 @@ def _tense_reader(text: str, doc: Any, language: str) -> Callable[[int, int], He
         parsed, said = tense.tense_at(doc, span.root, language), by_words(start, end)
         same = said.tense == parsed
         if parsed == "future":
-            return Heard(parsed, True, same, same and said.own)
-        if parsed == "past":  # a modal right beside the time is not overruled by the parse
-            return said if said.sure and said.tense == "future" else Heard(parsed, True, own=same and said.own)
-        return said
+            said = Heard(parsed, True, same, same and said.own)
+        elif parsed == "past" and not (said.sure and said.tense == "future"):
+            # a modal right beside the time is not overruled by the parse
+            said = Heard(parsed, True, own=same and said.own)
+        return said._replace(of_noun=_before_noun(span.root))
 
     return by_parse
 
 
 # ------------------------------------------------------------------ one mention
+
+
+def _before_noun(time: Any) -> bool:
+    """Whether a time belongs to the noun after it, not to the clause: "tries to sell under a June agreement"."""
+    noun = time.head
+    modifies = time.dep_ in {"compound", "nmod", "nmod:unmarked", "amod"}
+    return bool(modifies and time.i < noun.i and noun.pos_ in {"NOUN", "PROPN"})
 
 
 def _read(mention: Mention, context: Context, hint: str | None = None) -> Reading:
@@ -458,7 +466,7 @@ def _look(rule: Rule, fields: dict[str, str], value: str, context: Context, from
         if heard.tense is None and context.message:
             return "nearest", "the nearest,"
         return "past", said if heard.tense == "past" else "nothing looks ahead plainly,"
-    if heard.tense not in ("past", "future"):
+    if heard.tense not in ("past", "future") or heard.of_noun:
         return "nearest", "the nearest,"
     day = value == "XXXX" or re.fullmatch(r"XXXX-\d\d-\d\d", value)  # said with its day a date is mostly near
     if heard.own and (day or "-Q" in value):

@@ -35,12 +35,14 @@ class Heard(NamedTuple):
     `sure`: its words say so plainly, enough for a month. `plain`: so plainly that a weekday,
     which in news nearly always lies behind, may lie ahead. `own`: the time is that of its verb
     ("met on 30 October", "will meet on 1 May"), which cannot lie on the other side.
+    `of_noun`: it stands before a noun and is that one's, "under a June agreement".
     """
 
     tense: str | None
     sure: bool = False
     plain: bool = False
     own: bool = False
+    of_noun: bool = False
 
 
 @lru_cache(maxsize=8)
