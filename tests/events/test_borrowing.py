@@ -194,6 +194,13 @@ def test_what_happened_in_an_occasion_of_no_known_day_has_none() -> None:
     assert event("Gunmen stormed a bank in Lima on Thursday. Marta Kovac fled.", "fled").when.basis == "inherited"
 
 
+def test_who_tells_of_himself_tells_of_another_time_than_the_news() -> None:
+    text = "Gunmen stormed a bank in Lima on Thursday. Farmers fled. I left my office."
+    fled, left = event(text, "fled"), event(text, "left")
+    assert (fled.when.basis, left.when.basis) == ("inherited", "published")
+    assert left.confidence < 0.5
+
+
 def test_a_year_looked_back_to_is_no_tale() -> None:
     text = "In the year-ago quarter the firm sold two mines. It also bought a ship in Lima."
     assert event(text, "bought").when.basis == "published"

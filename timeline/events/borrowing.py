@@ -173,8 +173,7 @@ def _borrow(c: Candidate, at: dict[int, Candidate], told: _Told) -> None:
         c.when, c.lender, c.lent, c.soft = replace(source.when, basis=basis), source, why, soft or source.soft
         return
     if (
-        not _is_elsewhere(c, r)
-        and not _is_of_another_occasion(c, at, told)
+        not _is_apart(c, at, told)
         and _is_news(c, at, r)
         and not told.is_background(c, at)
         and r.published.first is not None
@@ -200,12 +199,13 @@ def _sources(c: Candidate, at: dict[int, Candidate], told: _Told) -> Iterator[tu
         yield c.partner.lender, "it shares the date of its verb", c.partner.soft
     if c.kind == "headline":
         yield _of_headline(c, told), "the news that the headline sums up", True
-    elif (
-        not (_is_elsewhere(c, r) or _is_of_another_occasion(c, at, told)) and c.token.i not in r.speaker
+    elif c.token.i not in r.speaker and not _is_apart(
+        c, at, told
     ):  # who is quoted tells of another time than the story
-        yield _of_act(c, told), "the last day on which the story has them do something", True
+        own = _is_told_by_who_did_it(c, r)
+        yield None if own else _of_act(c, told), "the last day on which the story has them do something", True
         yield _of_tale(c, told), "the story goes on telling of that time", True
-        yield _of_news(c, at, told), "the day of the news that the story opens with", True
+        yield None if own else _of_news(c, at, told), "the day of the news that the story opens with", True
 
 
 # --------------------------------------------------------------------------------------------------------- who lends
@@ -405,6 +405,8 @@ def _is_aside(c: Candidate, r: Story) -> bool:
     """Whether a clause tells of what happened at any time before: "who signed it", "planted by rebels", "has built"."""
     if c.noun:
         return False
+    if _is_told_by_who_did_it(c, r):
+        return True
     participle = c.verb.dep_ in grammar.REDUCED and c.verb.tag_ == "VBN"
     perfect = c.status.value == "occurred" and any(a.lemma_ == "have" for a in grammar.auxiliaries(c.verb))
     return participle or (c.verb.dep_ in grammar.RELATIVE and _tells(c)) or (perfect and c.token.sent.start > r.opening)
@@ -421,6 +423,18 @@ def _is_matter(c: Candidate, at: dict[int, Candidate]) -> bool:
 def _is_elsewhere(c: Candidate, r: Story) -> bool:
     """Whether an event is of another time than the news: "a few years ago"; "a month after he was kidnapped"."""
     return c.unplaced is not None or measured_from(c, r) is not None
+
+
+def _is_apart(c: Candidate, at: dict[int, Candidate], told: _Told) -> bool:
+    """Whether an event is told of apart from the story and its day."""
+    return _is_elsewhere(c, told.story) or _is_of_another_occasion(c, at, told)
+
+
+def _is_told_by_who_did_it(c: Candidate, r: Story) -> bool:
+    """Whether somebody tells of his own past, though without quotation marks: "I saw the bridge fall"."""
+    if c.token.i in r.speaker or not _tells(c) or c.token.lemma_.lower() in r.lexicon.reporting:
+        return False
+    return any(s.lower_ in r.lexicon.dating["first_person"] for s in grammar.subjects(c.verb))
 
 
 def _is_of_another_occasion(c: Candidate, at: dict[int, Candidate], told: _Told) -> bool:

@@ -88,6 +88,8 @@ def date_events(found: list[Candidate], at: dict[int, Candidate], times: Sequenc
 
 def _was_before(occasion: Candidate, verb: Candidate, r: Story) -> bool:
     """Whether a time is its noun's, not its verb's: "the 1998 treaty collapsed", "the quake last month will cost"."""
+    if occasion.time is not None and _lasts_on(occasion.time, verb, r):
+        return True  # "extended its deadline until Tuesday"
     if not _is_in_its_phrase(occasion):
         return False
     if occasion.type in LASTING and verb.token.lemma_.lower() in r.lexicon.dating["ending"]:

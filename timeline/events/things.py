@@ -80,7 +80,7 @@ def _is_compared_with(span: Span, r: Story) -> bool:
     for i in range(span.start - 1, max(span.sent.start, span.start - 16) - 1, -1):
         t = span.doc[i]
         if t.lower_ in r.lexicon.dating["compared"]:
-            return amount
+            return amount or t.tag_ == "VBN"
         if t.text == ";" or t.pos_ in {"VERB", "AUX"}:
             return False
         amount = amount or t.like_num or t.text in {"$", "%", "£", "€"}
