@@ -216,3 +216,24 @@ def test_what_is_said_is_the_content_of_its_saying() -> None:
     for parsed in (before, after, joined):
         grammar.repair(parsed, frozenset(), (), {"say"})
     assert (before[1].dep_, after[4].dep_, joined[4].dep_) == ("ccomp", "parataxis", "conj")
+
+
+def test_what_somebody_is_due_to_do_is_an_infinitive() -> None:
+    parsed = doc("Peru NNP nsubj:outer 4", "is VBZ cop 4 be", "due JJ mark 4", "to TO fixed 2", "sign VB ROOT 4")
+    grammar.repair(parsed, frozenset())
+    assert grammar.has_to(parsed[4])
+    assert (grammar.auxiliaries(parsed[4]), grammar.subjects(parsed[4])) == ([parsed[1]], [parsed[0]])
+
+
+def test_an_aside_leaves_its_subject_to_the_clause() -> None:
+    parsed = doc(
+        "Sund NNP nsubj 2",
+        ", , punct 2",
+        "moored VBD advcl 6 moor",
+        "here RB advmod 2",
+        ", , punct 2",
+        "will MD aux 6",
+        "sail VB ROOT 6",
+    )
+    grammar.repair(parsed, frozenset())
+    assert (grammar.subjects(parsed[6]), parsed[2].dep_, parsed[2].head) == ([parsed[0]], "acl", parsed[0])

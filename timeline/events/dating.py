@@ -123,6 +123,7 @@ def _keep_their_day(found: list[Candidate], at: dict[int, Candidate], r: Story) 
         inside = [at[t.i] for t in noun.top.subtree if t.i in at and tells_of_an_occasion(t, r.lexicon)]
         due = next((x for x in (noun, *inside) if x is not c and x.time is not None), None)
         if due is not None:
+            due.primary = due is noun and noun.primary  # "which was to be held in May" tells of the same
             for x in (c, noun):
                 x.time, x.last, x.time_token, x.near = due.time, due.last, due.time_token, due.near
 
@@ -407,6 +408,7 @@ def _is_parenthesis(verb: Token, span: Span) -> bool:
 def _passed_down(c: Candidate, span: Span, via: Token, at: dict[int, Candidate], r: Story) -> Candidate:
     """From a verb that only governs (hope, schedule, be, say) to the event it governs."""
     words = r.lexicon
+    past = words.openings.get(grammar.case(via)) == "from_start"
     for _ in range(4):
         verb = c.token
         if c.noun:
@@ -435,8 +437,8 @@ def _passed_down(c: Candidate, span: Span, via: Token, at: dict[int, Candidate],
             | words.status["possible_verbs"]
             | words.empty
         )
-        if not (reports or governs):
-            return c
+        if not (reports or governs) or (past and lemma in words.status["planned_verbs"]):
+            return c  # "had been promising a withdrawal since March": no plan begins before it is made
         below = [x for x in verb.children if x.dep_ in {"xcomp", "ccomp", "parataxis", "obj"} and x.i in at]
         below += [
             y

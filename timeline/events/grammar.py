@@ -488,7 +488,13 @@ def _repair_particles(doc: Doc, verbs: Container[str]) -> None:
 
 
 def _repair_infinitives(doc: Doc) -> None:
-    """Make an infinitive of what a modal governs and only looks like a gerund: "will sing (VBG)"."""
+    """Make an infinitive of a gerund that a modal governs, "will sing (VBG)", and of "is due to sing"."""
+    for to in _those(doc, "DEP", {"fixed"}):
+        due, verb = to.head, to.head.head
+        if to.tag_ == "TO" and due.dep_ == "mark" and due.tag_ == "JJ" and verb.tag_ == "VB":
+            to.head, to.dep_, due.dep_ = verb, "mark", "advmod"
+            for c in verb.children:
+                c.dep_ = {"cop": "aux", "nsubj:outer": "nsubj"}.get(c.dep_, c.dep_)
     for token in _those(doc, "TAG", {"VBG"}):
         below = list(token.children)
         if any(c.tag_ == "MD" for c in below) and not any(c.lemma_ == "be" for c in below):

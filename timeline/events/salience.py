@@ -74,7 +74,9 @@ def _of_people(c: Candidate, r: Story, actors: int) -> Iterator[str]:
 
 
 def _of_status(c: Candidate) -> Iterator[str]:
-    if c.status.value in {"generic", "conditional", "possible", "denied", "cancelled"}:
+    if c.status.value == "conditional" and c.when.basis == "explicit" and c.near:
+        yield "conditional_dated"
+    elif c.status.value in {"generic", "conditional", "possible", "denied", "cancelled"}:
         yield c.status.value
     if c.status.standing:
         yield "standing"
@@ -114,7 +116,9 @@ def _tells_of_its_day(c: Candidate, r: Story) -> bool:
     lemma = c.token.lemma_.lower()
     if lemma in words.empty or lemma in words.status["planned_passive"]:
         return False  # "pictured in 2015", "a visit planned for May": the day is another's
-    done = (grammar.is_past(c.token) and c.status.value == "occurred") or c.status.value == "planned"
+    past = grammar.is_past(c.token)
+    ahead = c.status.value == "planned" and not (past and c.token.dep_ in grammar.REDUCED)  # "families parted by war"
+    done = (past and c.status.value == "occurred") or ahead
     return done and c.when.basis == "explicit" and c.near and _is_of_days(c)
 
 
@@ -208,7 +212,7 @@ def _of_telling(c: Candidate, r: Story) -> Iterator[str]:
     if c.status.background:
         yield "background"
     if c.in_passing and not (c.status.arranged and c.status.value == "planned"):
-        met = c.type in MET  # "said after talks with Mali": the news itself
+        met = c.type in MET or (c.noun and c.type == "statement")  # "said after talks with Mali": the news itself
         if not (met and len(set(c.actors)) > 1 and c.when.basis != "none"):
             yield "lead_in_passing" if met or lead else "in_passing"
     ahead = grammar.has_to(c.token) and c.type in OCCASIONS  # "accepted an invitation to meet the king"
@@ -335,7 +339,7 @@ def _is_unfit(c: Candidate, r: Story) -> bool:
     """Whether a clause's title shows a misreading, or lacks what its verb wants."""
     if c.noun or not c.title:
         return not c.noun  # of what the tagger takes for a verb, "@", there may be no title at all
-    light = c.type in {"other", "statement"} or c.when.basis != "explicit"
+    light = c.type in {"other", "statement"} or c.when.basis != "explicit" or c.status.value == "denied"
     return titles.is_misread(c.title, c.verb, r.names) or (light and titles.is_stub(c.title, c.verb, r.names))
 
 

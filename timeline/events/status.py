@@ -130,10 +130,12 @@ def _conditional(verb: Token, lexicon: Lexicon) -> Status | None:
     marks = lexicon.status["conditional_marks"]
     first = _first_conjunct(verb)  # "whether he left or was dismissed"
     mark = next((c for c in first.children if c.dep_ == "mark" and c.lower_ in marks), None)
+    told: list[Token] | None = None
     if mark is None and not _finite_past(verb):  # "the road will open if they leave"
         clauses = [c for c in verb.children if c.dep_ == "advcl"]
         mark = next((m for c in clauses for m in c.children if m.dep_ == "mark" and m.lower_ in {"if", "unless"}), None)
-    words = [mark] if mark is not None else _condition(verb, lexicon)
+        told = next((w for c in clauses if (w := _condition(c, lexicon))), None)
+    words = [mark] if mark is not None else told or _condition(verb, lexicon)
     if not words:
         return None
     if words[0].lower_ == "whether" and _finite_past(verb):

@@ -56,7 +56,7 @@ def candidates(sentence: Span, kind: str, r: Story) -> list[Candidate]:
             c.partner, first.partner = first, c
             c.primary = not by_noun
             for n in carried:
-                n.primary = by_noun and n is first
+                n.primary = by_noun and (n is first or n.top.dep_ == "conj")
             out.append(c)
             continue
         c = Candidate(t, t, t, verb_type or "other", False, kind)
@@ -80,6 +80,10 @@ def _verb_type(verb: Token, r: Story) -> str | None:
         return None
     if lemma in words.on_somebody and not _touches_somebody(verb, r):
         return None
+    if found == "protest" and any(
+        s.lower_.removesuffix("s") in words.triggers["columns"] for s in grammar.subjects(verb)
+    ):
+        return None  # "troops marched"
     if found == "meeting" and any(o.lemma_.lower() in words.triggers["fulfilled"] for o in grammar.objects(verb)):
         return None  # "met the target"
     if lemma in words.intransitive and grammar.objects(verb):
@@ -129,8 +133,10 @@ def stand_in(found: list[Candidate], r: Story) -> None:
             occasion = next((nouns[h.i] for h in grammar.chain(c.token) if h.i in nouns), None)
             if occasion is not None and not placed and c.token.head in {occasion.token, occasion.top}:
                 continue  # "a war that began in 2011" has its subject
-            if occasion is not None and occasion.partner is None and occasion.token.sent == c.token.sent:
-                occasion.partner, c.partner, c.primary, c.type = c, occasion, False, occasion.type
+            if occasion is not None and occasion.token.sent == c.token.sent:
+                c.type = occasion.type
+                if occasion.partner is None:
+                    occasion.partner, c.partner, c.primary = c, occasion, False
             continue
         _stand_for_object(c.token, r)
         lemma = c.token.lemma_.lower()
@@ -269,6 +275,13 @@ def _top(noun: Token, words: Lexicon) -> Token:
     return cur
 
 
+def _is_light(verb: Token, words: Lexicon) -> bool:
+    """Whether a verb says nothing beside its noun: "called a strike", not "called off the strike"."""
+    lemma = verb.lemma_.lower()
+    p = grammar.particle(verb)
+    return lemma in words.light and (p is None or f"{lemma} {p.lower_}" not in words.happenings)
+
+
 def _support(top: Token, words: Lexicon) -> tuple[Token | None, bool]:
     """The verb that carries a noun's occasion, and whether it is light."""
     told = [c for c in top.children if c.dep_ == "acl" and grammar.is_verb(c) and c.lemma_.lower() in words.support]
@@ -292,11 +305,11 @@ def _support(top: Token, words: Lexicon) -> tuple[Token | None, bool]:
         if relation in grammar.SUBJECT and speaks:
             return None, False  # "the resolution called for a truce": a text speaks
         if core and lemma in words.support:
-            return head, lemma in words.light
+            return head, _is_light(head, words)
         if core and relation in grammar.SUBJECT and lemma not in words.reporting:
             return head, False
         if oblique and lemma in words.triggers["on_occasions"]:
-            return head, lemma in words.light
+            return head, _is_light(head, words)
     # "talks scheduled for Friday", "a truce starting on Monday"; "talks, brokered by Togo, opened": the opening's date
     if told:
         return next((c for c in told if c.lemma_.lower() in words.triggers["phases"]), told[0]), True
