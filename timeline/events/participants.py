@@ -151,6 +151,8 @@ def who(token: Token, r: Story) -> list[str]:
     """Ids of the actors that a noun phrase names, conjuncts included; the modifier where the head names none."""
     out: list[str] = [r.names.actor[t.i] for t in listed_before(token, r.names)]
     for t in grammar.conjuncts(token):
+        if t.lemma_.lower() in r.lexicon.roles["others"] and t.i not in r.mention:
+            continue  # "supporters of Keita": he is not one of them
         own = r.mention.get(t.i) or _reported_self(t, r)
         if own is None:
             below = [

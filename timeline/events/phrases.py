@@ -21,7 +21,7 @@ _NOTHING: dict[int, str] = {}
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _QUOTES = frozenset({'"', "“", "”", "``", "''", "‘", "`", "´"})
 _BRACKETS = {"(": ")", "[": "]"}
-_BREAKS = frozenset({")", "]", ";", ":", "—", "–", "--", "-", "...", "…", ".", "?", "!", "|", "*"})
+_BREAKS = frozenset({"_", ")", "]", ";", ":", "—", "–", "--", "-", "...", "…", ".", "?", "!", "|", "*"})
 _OF_A_NAME = frozenset("det amod compound nmod nmod:desc nmod:poss poss nummod flat flat:name appos".split())
 _CLAUSE = frozenset("advcl acl acl:relcl relcl ccomp conj parataxis appos csubj nummod discourse advmod".split())
 _ASIDE = _CLAUSE - {"conj", "ccomp", "csubj"}
@@ -143,7 +143,7 @@ def _worth(text: str, good: bool, room: int) -> int:
 def _walk(span: Span, names: Names, least: Set[int], away: Set[int]) -> tuple[list[Token], list[tuple[int, bool]]]:
     """The tokens of a stretch that a title may have, and after how many of them it may end, well or if need be."""
     doc, stop = span.doc, span.end
-    begins = _begins(span)
+    begins = _begins(span, away)
     held, loose = _held(span, names)
     last = max(least, default=-1)
     kept: list[Token] = []
@@ -156,13 +156,16 @@ def _walk(span: Span, names: Names, least: Set[int], away: Set[int]) -> tuple[li
             i += 1
             continue
         if t.text == ",":
-            going_on = _past_comma(i, span, begins, least, away, names)
+            inner = _is_inside(t, span)
+            after = next((j for j in range(i + 1, stop) if j not in away), stop)
+            listed = inner or _is_listing(begins.get(after), names)
+            going_on = i + 1 if listed else _past_comma(i, span, begins, least, away)
             if going_on is None:
                 torn = torn or any(a < i <= b for a, b in held)
                 break
-            if going_on == i + 1:
+            if listed:
                 kept.append(t)
-                torn = True  # till the last of a list
+                torn = torn or not inner  # till the last of a list
             i = going_on
             continue
         torn = torn and t.dep_ != "cc"
@@ -188,12 +191,12 @@ def _leads_on(t: Token) -> bool:
     return t.text == "," or t.dep_ in _LEADS or (t.dep_ in grammar.REDUCED and t.tag_ == "VBN")
 
 
-def _begins(span: Span) -> dict[int, Token]:
-    """The widest clause or conjunct that begins at each token."""
+def _begins(span: Span, away: Set[int]) -> dict[int, Token]:
+    """The widest clause or conjunct that begins at each token, but for those that go."""
     out: dict[int, Token] = {}
     for x in span:
         if x.dep_ in _CLAUSE:
-            first = next((t.i for t in span.doc[x.left_edge.i : x.i] if not t.is_punct), x.i)
+            first = next((t.i for t in span.doc[x.left_edge.i : x.i] if not (t.is_punct or t.i in away)), x.i)
             if first not in out or out[first].right_edge.i < x.right_edge.i:
                 out[first] = x
     return out
@@ -209,21 +212,31 @@ def _is_joined(x: Token) -> bool:
     )
 
 
-def _past_comma(
-    i: int, span: Span, begins: Mapping[int, Token], least: Set[int], away: Set[int], names: Names
-) -> int | None:
-    """Where a title goes on at a comma: right after it, past the aside that it opens, or not at all."""
+def _is_inside(comma: Token, span: Span) -> bool:
+    """Whether a comma stands before its noun: "long, hard talks", "a Portland, Ore., doctor"."""
+    if comma.i == span.start or comma.i + 1 >= span.end:
+        return False
+    before, after = comma.nbor(-1), comma.nbor()
+    head = before.head if before.dep_ in {"compound", "nmod", "amod", "nummod", "flat"} else before
+    return before.pos_ == after.pos_ == "ADJ" or (head.i > comma.i and head.i < span.end and head.pos_ in _NOUNS)
+
+
+def _is_listing(noun: Token | None, names: Names) -> bool:
+    """Whether what a comma parts is one more of a list."""
+    return noun is not None and (_is_joined(noun) or _is_one_more(noun, names))
+
+
+def _past_comma(i: int, span: Span, begins: Mapping[int, Token], least: Set[int], away: Set[int]) -> int | None:
+    """Where a title goes on after a comma that is no list's: past the aside that it opens, or not at all."""
     doc, stop = span.doc, span.end
     j = i + 1
     while j < stop and (j in away or doc[j].text == ","):
         j += 1
-    clause = begins.get(i + 1) or begins.get(j)
+    clause = begins.get(j)
     if j >= stop:
         return None
-    if clause is not None and (_is_joined(clause) or _is_one_more(clause, names)):
-        return i + 1
-    if doc[i - 1].pos_ == doc[j].pos_ == "ADJ":
-        return i + 1  # "long, hard talks"
+    if clause is not None and clause.dep_ == "appos" and clause.head.i in away and clause.i not in away:
+        return i + 1  # "the envoy, Sidi Sanneh": the office goes
     if clause is not None and clause.dep_ in _ASIDE and not any(n <= clause.right_edge.i for n in least if n > i):
         end = clause.right_edge.i + 1
         return end + 1 if end + 1 < stop and doc[end].text == "," else None
@@ -249,7 +262,7 @@ def _breaks(t: Token, clause: Token | None, span: Span, names: Names) -> bool:
         return True  # "resigned on Monday and its captain is …": beside no day
     if clause.dep_ == "conj":
         return not _is_joined(clause) and (grammar.is_finite(clause) or clause.head.i < span.start)
-    if clause.dep_ == "advcl" and not grammar.has_to(clause):
+    if clause.dep_ == "advcl" and (grammar.is_finite(clause) or not grammar.has_to(clause)):
         return t.lower_ not in _OF_A_VERB or grammar.is_finite(clause)  # "accused them of lying", not "by lying"
     if clause.dep_ in grammar.RELATIVE | grammar.REDUCED:
         gerund = clause.tag_ == "VBG" and t.lower_ in _OF_A_VERB
@@ -302,11 +315,12 @@ def _is_barred(t: Token, names: Names) -> bool:
     if grammar.is_verb(nouns[0]):
         return any(names.is_vague(o) for o in grammar.children(nouns[0], grammar.OBJECT))  # "after choking it off"
     noun, title = nouns[0], names.lexicon.title
+    aimed = noun.lemma_.lower() in names.lexicon.status["hoped_nouns"] and grammar.is_verb(noun.head)
     preposition = grammar.case(noun)
     if not preposition.startswith(t.lower_):
         return False  # the second word of "out of"
     known = preposition in title["prepositions"] or preposition in title["noun_prepositions"]
-    if not known or names.is_vague(noun) or noun.lemma_.lower() in names.lexicon.status["hoped_nouns"]:
+    if not known or names.is_vague(noun) or aimed:
         return True
     if names.is_stretch(preposition, noun) or grammar.is_circumstance(preposition, noun):
         return True
@@ -333,6 +347,8 @@ def _held(span: Span, names: Names) -> tuple[list[tuple[int, int]], list[tuple[i
             preposition = grammar.case(x)
             if preposition == "of" and (_counts(head, names) or grammar.is_verb(head)):
                 held.append((head.i, x.i))
+            elif head.i >= span.start and not _is_complete(head, x, frozenset()):
+                held.append((head.i, x.i))  # "to fly over the fields", "information leading to an arrest"
             elif preposition == "of" or _is_bare(head) or not _is_complete(head, x, words["complete"]):
                 loose.append((head.i, x.i))
             elif preposition == "to" and any(p == "from" and n.i < x.i for p, n in grammar.obliques(head)):
@@ -369,8 +385,8 @@ def _dropped(span: Span, names: Names, own: str | None) -> set[int]:
         if t.text in _BRACKETS:
             close = next((x.i for x in span.doc[t.i : span.end] if x.text == _BRACKETS[t.text]), span.end)
             out |= set(range(t.i, close + 1))
-        if t.i in names.skip and t.dep_ == "case" and t.head.i not in names.skip:
-            continue  # "a drop in fourth-quarter earnings"
+        if t.i in names.skip and (_is_rest(t, names) or (t.dep_ == "case" and t.head.i not in names.skip)):
+            continue  # "the rest of the week", "a drop in fourth-quarter earnings"
         if t.i in names.skip or t.text in _QUOTES:
             out.add(t.i)
         elif t.dep_ == "case" and t.lower_ in _POSSESSIVE and t.i - 1 in names.skip:
@@ -388,6 +404,14 @@ def _dropped(span: Span, names: Names, own: str | None) -> set[int]:
             out |= {x.i for x in t.subtree}
         out |= _beside_a_name(t, names)
     return out
+
+
+def _is_rest(t: Token, names: Names) -> bool:
+    """Whether a word of a time is of what a noun counts off: "the rest of the week"."""
+    unit = t if t.dep_ == "nmod" else t.head
+    if unit.lemma_.lower() not in names.lexicon.dating["units"] or unit.head.i in names.skip:
+        return False
+    return grammar.case(unit) == "of" and any(c.lower_ == "the" for c in unit.children) and _is_bare(unit.head)
 
 
 def _only_dates(t: Token, names: Names) -> bool:
@@ -415,8 +439,8 @@ def _beside_a_name(noun: Token, names: Names) -> set[int]:
 
 def _is_kept_determiner(t: Token, names: Names, own: str | None) -> bool:
     words, head = names.lexicon.title, t.head
-    if t.tag_ in {"WDT", "WP", "WP$"} or _is_hyphened(t):
-        return True
+    if t.tag_ in {"WDT", "WP", "WP$"} or _is_hyphened(t) or (t.lower_ == "those" and head.pos_ != "NOUN"):
+        return True  # "bring those responsible to justice"
     if t.tag_ == "PRP$" or t.dep_ in {"nmod:poss", "poss"}:
         told = any(x.i in names.actor for x in head.children if x.dep_ in {"amod", "compound"})  # "his US partners"
         ours = t.lower_ in names.lexicon.dating["first_person"]  # whoever says it need not be who owns it

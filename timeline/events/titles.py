@@ -348,7 +348,9 @@ def _content(verb: Token, lexicon: Lexicon) -> Token | None:
         said = "that" in marks or (tells and x.dep_ == "ccomp" and not marks & lexicon.status["scene_prepositions"])
         if any(t.tag_ == "WDT" for t in x.doc[x.left_edge.i : x.i]):
             continue  # "agreed to a deal in which films will be on sale"
-        if said and x.dep_ != "conj" and x.i > verb.i and (grammar.is_verb(x) or grammar.children(x, {"cop"})):
+        source = "that" not in marks and x.doc[x.left_edge.i - 1].text == ","  # "joined the hunt, officials said"
+        clause = grammar.is_verb(x) or bool(grammar.children(x, {"cop"}))
+        if said and clause and not source and x.dep_ != "conj" and x.i > verb.i:
             return x
     for o in verb.children if reports else ():
         for x in o.children:
