@@ -319,6 +319,29 @@
   }
   const drawing = () => $("chart").firstElementChild;
 
+  // On paper the chart stands in slices, one for each row, so that no edge of a page runs through a row.
+  function slice() {
+    if (!chart) return;
+    const lanes = chart.density ? chart.density.lanes.map((lane) => lane.slice(2, 4)) : [];
+    const rows = [...hits().map((hit) => hit.slice(3, 5)), ...lanes].sort((a, b) => a[0] - b[0]);
+    const { width, height } = drawing().viewBox.baseVal;
+    const edges = [0];
+    let reached = 0;
+    for (const [top, bottom] of rows) {
+      if (reached && top >= reached - 1) edges.push(reached);
+      reached = Math.max(reached, bottom);
+    }
+    const slices = document.createElement("div");
+    slices.className = "slices";
+    slices.innerHTML = edges.map((top, index) => {
+      const high = (edges[index + 1] || height) - top;
+      return `<svg width="${width}" height="${high}" viewBox="0 ${top} ${width} ${high}"><use href="#drawn"/></svg>`;
+    }).join("");
+    $("chart").append(slices);
+  }
+  addEventListener("beforeprint", slice);
+  addEventListener("afterprint", () => document.querySelectorAll(".slices").forEach((old) => old.remove()));
+
   // The names of the axis stay in sight while a long chart is scrolled.
   function names() {
     const bar = document.querySelector("#stage .names > div");

@@ -37,10 +37,11 @@ def chart(picture: Picture, timeline: Timeline, theme: Theme) -> Chart:
     words += labels(picture, theme)
     grain = 1.0 if len(picture.marks) > LABELLED else 0.1
     drawn = paths(shapes) + paths(_marks(picture, theme), grain=grain) + written(words, theme)
-    scale = picture.scale
+    scale, size = picture.scale, (round(picture.width), round(picture.height))
+    box = 'width="{0}" height="{1}" viewBox="0 0 {0} {1}"'.format(*size)
     return {
         "width": picture.width,
-        "svg": f'<svg width="{picture.width:.0f}" height="{picture.height:.0f}" aria-hidden="true">{drawn}</svg>',
+        "svg": f'<svg {box} aria-hidden="true"><g id="drawn">{drawn}</g></svg>',
         "low": round((scale.ordinal(0) - EPOCH) * MILLISECONDS),  # the moment at x = 0, and how long a pixel is
         "pixel": MILLISECONDS / scale.day,
         "overview": picture.overview,

@@ -281,11 +281,11 @@ def test_details_say_when_why_who_and_where_it_stands() -> None:
 def test_without_an_event_the_articles_are_told() -> None:
     said = words(details.details(scene_of(gather([seed()]))))
     assert "Choose an event" in said
-    assert "9 of 10 events found weigh enough for the calendar" in said
+    assert "9 events, 1 of little weight" in said
     assert "shown here" not in said
     filtered = words(details.details(scene_of(gather([seed()]), "?status=hoped")))
-    assert "9 of 10 events found weigh enough for the calendar; 3 shown here" in filtered
-    assert "published 27\xa0July\xa02016" in said  # a date is not broken across lines
+    assert "9 events, 3 shown here, 1 of little weight" in filtered
+    assert "27\xa0July\xa02016" in said  # a date is not broken across lines
     assert "Choose an event" in words(details.details(scene_of(gather([seed()]), "?event=gone")))
 
 

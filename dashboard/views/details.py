@@ -82,17 +82,19 @@ def _told(scene: Scene, record: Record) -> Any:
     day = wording.stretch(published.first, published.until, long=True)
     known = {"inferred": " (inferred)", "unknown": ""}.get(published.origin, "")
     day = day.replace(" ", "\u00a0")  # a date is not broken across lines
-    dated = f"published {day}{known}" if published.first or published.until else "date of publication not known"
+    dated = f"{day}{known}" if published.first or published.until else "date of publication not known"
     about = [article.source or "", dated]
     lines.append(html.Span(" · ".join(word for word in about if word), className="quiet"))
     if record.published.origin in ("inferred", "unknown") and record.published.reason:
         lines.append(html.Span(record.published.reason, className="quiet"))
     kept = sum(event.on_calendar for event in record.events)
-    counts = f"{kept} of {wording.counted(len(record.events), 'event')} found weigh enough for the calendar"
-    here = scene.cut.told.get(article.id, 0)
-    if here != kept:
-        counts += f"; {here or 'none'} shown here"
-    lines.append(html.Span(counts, className="quiet"))
+    here, minor = scene.cut.told.get(article.id, 0), len(record.events) - kept
+    counts = [
+        wording.counted(kept, "event"),
+        f"{here or 'none'} shown here" if here != kept else "",
+        f"{minor} of little weight" if minor else "",
+    ]
+    lines.append(html.Span(", ".join(word for word in counts if word), className="quiet"))
     return html.Li(lines)
 
 

@@ -15,7 +15,7 @@ from dashboard.filters import ALL, State, address, cleared
 from dashboard.scene import Scene
 from timeline import wording
 from timeline.drawing import legend
-from timeline.drawing.lanes import Picture, article_title, form_of, lanes
+from timeline.drawing.lanes import ONE_A_ROW, Picture, article_title, form_of, lanes
 from timeline.drawing.sheet import said_of
 from timeline.drawing.survey import extent
 from timeline.drawing.svg import address as picture_address
@@ -88,7 +88,7 @@ def tools(scene: Scene, picture: Picture) -> list[Any]:
             **attributes(aria_label="Dates"),
         ),
         *dates_tools(scene),
-        html.Div(["Rows: ", *_rows(state)], className="either rows wide-only"),
+        html.Div(["Rows: ", *_rows(state, picture)], className="either rows wide-only"),
     ]
 
 
@@ -103,7 +103,8 @@ def undated(scene: Scene) -> list[Any]:
     count = int(np.count_nonzero(~scene.cut.columns.dated[shown]))
     if not count or len(shown) - count < FAR:
         return []
-    return [" · ", html.A(f"{count} undated ↓", href=f"#{ids.TRAY}", **attributes(data_scroll=ids.TRAY))]
+    way = html.A(f"{count} undated ↓", href=f"#{ids.TRAY}", **attributes(data_scroll=ids.TRAY))
+    return [html.Span([" · ", way], className="to-tray")]
 
 
 def _dates(scene: Scene) -> list[Any]:
@@ -122,10 +123,16 @@ def _dates(scene: Scene) -> list[Any]:
     ]
 
 
-def _rows(state: State) -> list[Any]:
+def _rows(state: State, picture: Picture) -> list[Any]:
+    """The ways of rows; the one that is drawn is marked, which is "packed" where there are too many for one each."""
+    drawn = "packed" if state.rows == "event" and picture.packed else state.rows
     parts: list[Any] = []
     for rows, words in ROW_NAMES.items():
-        parts += [" · ", _link(words, replace(state, rows=rows), state.rows == rows)]
+        if rows == "event" and drawn != state.rows:
+            most = f"Up to {ONE_A_ROW} events: filter, or zoom in"
+            parts += [" · ", html.Span(words, title=most, className="off")]
+        else:
+            parts += [" · ", _link(words, replace(state, rows=rows), drawn == rows)]
     return parts[1:]
 
 

@@ -81,7 +81,7 @@ def test_a_date_is_corrected_marked_undone_and_survives_reading_again(
     page.get_by_role("button", name=re.compile("^Make again")).click()
     expect(details.locator(".date")).to_have_text("3 August 2016")
     with page.expect_download() as waited:
-        page.get_by_role("link", name="Save as a file").click()
+        page.get_by_role("link", name="Save all as a file").click()
     assert waited.value.suggested_filename == "corrections.json"
     page.keyboard.press("Escape")
     expect(page.get_by_role("dialog")).to_be_hidden()

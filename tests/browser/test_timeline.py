@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 import struct
 from dataclasses import replace
+from io import BytesIO
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from calendar_samples import many, seed
 from playwright.sync_api import Page, expect
+from pypdf import PdfReader
 
 from timeline.drawing.themes import DARK, LIGHT
 from timeline.model import Timeline
@@ -277,6 +280,24 @@ def test_a_long_chart_keeps_its_axis_and_legend_in_sight(several: str, open_page
     expect(names).to_be_hidden()
     page.get_by_role("link", name=re.compile("undated")).click()
     expect(page.locator("#tray")).to_be_in_viewport()
+
+
+def test_no_page_of_paper_ends_in_the_middle_of_a_row(several: str, open_page: Opener) -> None:
+    page = open_page(f"{several}/?dates=all&rows=actor")
+    page.evaluate("() => dispatchEvent(new Event('beforeprint'))")
+    edges = page.evaluate(
+        "() => [...document.querySelectorAll('.slices svg')].map(s => [s.viewBox.baseVal.y, s.viewBox.baseVal.height])"
+    )
+    assert len(edges) > 20
+    for (top, high), (after, _) in pairwise(edges):
+        assert top + high == after
+    rows = page.evaluate(f"() => {META}.hits.map(hit => [hit[3], hit[4]])")
+    assert not [row for row in rows for top, _ in edges if row[0] + 1 < top < row[1] - 1]
+    page.evaluate("() => dispatchEvent(new Event('afterprint'))")
+    expect(page.locator(".slices")).to_have_count(0)
+    printed = PdfReader(BytesIO(page.pdf(prefer_css_page_size=True)))
+    assert "69 events" in printed.pages[0].extract_text()
+    assert "Jan 2016" in printed.pages[0].extract_text()
 
 
 def test_words_are_searched_and_actors_found(one: str, open_page: Opener) -> None:
