@@ -279,6 +279,16 @@ def _tense(verb: Any, aims: frozenset[str], depth: int) -> str | None:
     return None
 
 
+def has_purpose(token: Any, language: str = "en") -> bool:
+    """Whether a time is that of a purpose still to come: "is opening its doors to show the match on Saturday"."""
+    return _is_purpose(token.head, cues(language).get("aims", frozenset()), 0)
+
+
+def _is_purpose(verb: Any, aims: frozenset[str], depth: int) -> bool:
+    infinitive = verb.dep_ == "advcl" and any(c.tag_ == "TO" for c in verb.children)
+    return infinitive and _tense(verb.head, aims, depth + 1) in {"present", "future"}
+
+
 def _governed(verb: Any, form: list[str], tense: list[str], aims: frozenset[str], depth: int) -> str | None:
     """Tense of an infinitive or a participle, by what it hangs on."""
     head = verb.head
@@ -287,7 +297,7 @@ def _governed(verb: Any, form: list[str], tense: list[str], aims: frozenset[str]
     if "Inf" in form:
         if head.pos_ == "NOUN" and head.dep_ == "nsubj" and _tense(head.head, aims, depth + 1) == "past":
             return None  # "the bid to seat a cabinet by June failed": who knows on which side
-        if head.lemma_.lower() in aims or head.pos_ in ("NOUN", "PROPN"):
+        if head.lemma_.lower() in aims or head.pos_ in ("NOUN", "PROPN") or _is_purpose(verb, aims, depth):
             return "future"
         return _tense(head, aims, depth + 1) if head.pos_ in ("VERB", "AUX", "ADJ") else "future"
     if head.lemma_.lower() in aims and verb.dep_ in ("xcomp", "ccomp"):
