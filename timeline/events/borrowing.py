@@ -196,7 +196,9 @@ def _sources(c: Candidate, at: dict[int, Candidate], told: _Told) -> Iterator[tu
     yield _of_arranging(c, at, told), "the day it was arranged for", False
     yield _of_deed(c, told), "the same occasion has its date elsewhere in the story", False
     if c.noun and c.partner is not None:
-        yield c.partner.lender, "it shares the date of its verb", c.partner.soft
+        lender = c.partner.lender
+        own = lender is not None and lender.when.until != c.partner.when.until  # "since" what the lender tells
+        yield c.partner if own else lender, "it shares the date of its verb", c.partner.soft
     if c.kind == "headline":
         yield _of_headline(c, told), "the news that the headline sums up", True
     elif c.token.i not in r.speaker and not _is_apart(
@@ -289,6 +291,11 @@ def _of_scene(c: Candidate, at: dict[int, Candidate], told: _Told) -> Candidate 
         if source is not None and source.time is not None and source.noun:
             same_side = (source.status.value in HAPPENED) == (c.status.value in HAPPENED)
             return source if same_side else None
+        issued = [at[x.i] for x in grammar.children(noun, {"acl"}) if x.i in at]
+        words = told.story.lexicon.dating["issuing"]
+        given = next((o for o in issued if o.time is not None and o.token.lemma_.lower() in words), None)
+        if given is not None and given.status.value in HAPPENED and c.status.value in HAPPENED:
+            return given  # "said it in a letter dated 3 May"
     return None
 
 
@@ -302,13 +309,22 @@ def _of_what_went_before(c: Candidate, at: dict[int, Candidate], told: _Told) ->
 
 
 def _open_at_an_occasion(c: Candidate, at: dict[int, Candidate], r: Story) -> bool:
-    """Date an event up to or from a dated occasion: "will meet before Sunday's vote", "since the coup last May"."""
+    """Date an event up to or from a dated occasion: "will meet before Sunday's vote", "since the coup last May".
+
+    And so from what a clause tells, in the perfect: "has built a port since the war ended in 2009".
+    """
     if c.noun:
         return False
-    for preposition, noun in grammar.obliques(c.verb):
-        o = at.get(noun.i)
+    occasions = [(p, at[n.i]) for p, n in grammar.obliques(c.verb) if n.i in at and at[n.i].noun]
+    if any(a.lemma_ == "have" for a in grammar.auxiliaries(c.verb)):
+        clauses = [(grammar.case(x), x) for x in grammar.children(c.verb, {"advcl"})]
+        # "since the rig exploded", read as "since the exploded rig"
+        clauses += [(p, x) for p, n in grammar.obliques(c.verb) for x in grammar.children(n, {"acl"}) if x.i == n.i + 1]
+        since = [(p, at[x.i]) for p, x in clauses if x.i in at and r.lexicon.openings.get(p) == "from_start"]
+        occasions += since
+    for preposition, o in occasions:
         side = r.lexicon.openings.get(preposition)
-        if o is None or side is None or o.time is None or o.when.basis != "explicit" or not o.noun:
+        if side is None or o.time is None or o.when.basis != "explicit":
             continue
         ahead = c.status.value in AHEAD
         if side == "from_start" or (ahead and side != "until_end"):
