@@ -425,6 +425,18 @@ def test_axis_names_stand_at_the_line_they_name(first: date, until: date, width:
     assert all(0 <= tick.x <= width for tick in found if tick.text)
 
 
+@given(st.dates(date(300, 1, 1), date(2100, 1, 1)), st.integers(12, 200_000), st.integers(300, 2000))
+def test_no_name_of_the_axis_is_cut_at_an_edge(first: date, days: int, width: int) -> None:
+    axis = scale.Scale(first, first + timedelta(days), width)
+
+    def measure(text: str, weight: int) -> float:
+        return lettering.width(text, weight=weight)
+
+    for tick in scale.ticks(axis, measure, bleed=width):
+        end = tick.x + 6 + measure(tick.text, 400)
+        assert not tick.text or not (tick.x < 0 < end - 6 or tick.x < width < end - 14), tick
+
+
 def test_scale_goes_there_and_back() -> None:
     axis = scale.Scale(date(2016, 1, 1), date(2017, 1, 1), 732)
     assert axis.x(date(2016, 1, 2)) == 2

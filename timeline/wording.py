@@ -116,7 +116,12 @@ _REFERENCES = {"PAST_REF": "in the past", "PRESENT_REF": "now", "FUTURE_REF": "i
 
 def day(on: date, *, long: bool = False) -> str:
     """A day: "27 Jul 2016", with `long` "27 July 2016"."""
-    return f"{on.day} {_month(on, long)} {on.year}"
+    return f"{on.day} {_month(on, long)} {year(on)}"
+
+
+def year(on: date) -> str:
+    """A day's year, one of few digits with its era, so that nobody takes it for a day: "2016", "AD 476"."""
+    return str(on.year) if on.year >= 1000 else f"AD {on.year}"
 
 
 def stretch(first: date | None, until: date | None, *, long: bool = False) -> str:
@@ -236,9 +241,9 @@ def _month(on: date, long: bool) -> str:
 def _months(first: date, last: date, long: bool) -> str:
     """Whole months: "Aug 2016", "Jan–Mar 2016", "Dec 2016 – Feb 2017"; whole years: "2016", "2010–2019"."""
     if first.month == 1 and last.month == 12:
-        return f"{first.year}" if first.year == last.year else f"{first.year}–{last.year}"
+        return year(first) if first.year == last.year else f"{year(first)}–{last.year}"
     if (first.year, first.month) == (last.year, last.month):
-        return f"{_month(first, long)} {first.year}"
+        return f"{_month(first, long)} {year(first)}"
     if first.year == last.year:
-        return f"{_month(first, long)}–{_month(last, long)} {last.year}"
-    return f"{_month(first, long)} {first.year} – {_month(last, long)} {last.year}"
+        return f"{_month(first, long)}–{_month(last, long)} {year(last)}"
+    return f"{_month(first, long)} {year(first)} – {_month(last, long)} {year(last)}"

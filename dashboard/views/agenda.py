@@ -52,7 +52,7 @@ def _months(scene: Scene, entries: Iterable[Entry], heading: Any) -> list[Any]:
 
 def _month(entry: Entry) -> str:
     first = by_date(entry)[0]
-    return f"{wording.MONTHS[first.month - 1]} {first.year}"
+    return f"{wording.MONTHS[first.month - 1]} {wording.year(first)}"
 
 
 def _line(scene: Scene, entry: Entry) -> Any:

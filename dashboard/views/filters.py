@@ -164,7 +164,7 @@ def choice(scene: Scene, name: str, value: str, words: str, count: int, *, sign:
             html.Span(className="box") if name in ("actor", "source") else None,
             sign,
             html.Span(words, className="name"),
-            html.Span(str(count), className="count"),
+            html.Span(f"{count:,}", className="count"),
         ],
         href=address(replace(state, event=scene.state.event)),
         className="choice" + (" none" if not count and not on else ""),

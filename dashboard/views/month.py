@@ -88,7 +88,7 @@ def _begun(scene: Scene, rows: Numbers) -> Counter[date]:
 
 def name_of(first: date) -> str:
     """A month's name: "August 2016"."""
-    return f"{wording.MONTHS[first.month - 1]} {first.year}"
+    return f"{wording.MONTHS[first.month - 1]} {wording.year(first)}"
 
 
 def summary(scene: Scene, today: date) -> str:

@@ -103,7 +103,7 @@ def undated(scene: Scene) -> list[Any]:
     count = int(np.count_nonzero(~scene.cut.columns.dated[shown]))
     if not count or len(shown) - count < FAR:
         return []
-    way = html.A(f"{count} undated ↓", href=f"#{ids.TRAY}", **attributes(data_scroll=ids.TRAY))
+    way = html.A(f"{count:,} undated ↓", href=f"#{ids.TRAY}", **attributes(data_scroll=ids.TRAY))
     return [html.Span([" · ", way], className="to-tray")]
 
 

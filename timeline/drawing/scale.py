@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
+from timeline import wording
+
 MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 FIRST, LAST = date.min.toordinal(), date.max.toordinal()
 
@@ -103,12 +105,12 @@ def lines(scale: Scale, count: int, months: bool, *, bleed: float = 0) -> Iterat
 
 def _name(day: date, count: int, months: bool, full: bool) -> str:
     if months and count % 12 == 0:
-        return str(day.year)
+        return wording.year(day)
     month = MONTHS[day.month - 1]
     if months:
-        return f"{month} {day.year}" if full else month
+        return f"{month} {wording.year(day)}" if full else month
     if full:
-        return f"{day.day} {month} {day.year}"
+        return f"{day.day} {month} {wording.year(day)}"
     return f"{day.day} {month}" if count > 1 or day.day == 1 else str(day.day)
 
 
@@ -133,7 +135,7 @@ def ticks(scale: Scale, measure: Callable[[str, int], float], *, bleed: float = 
     for wanted in (True, False):
         for index, (x, text, strong) in enumerate(drafts):
             end = x + 6 + measure(text, 600 if strong else 400) + 8
-            cut = x <= scale.width < end - 8  # would be cut at the right edge
+            cut = x <= scale.width < end - 8 or x < 0 < end - 8  # would be cut at an edge
             if strong is wanted and not cut and all(end <= a or x >= b for a, b in taken):
                 taken.append((x, end))
                 kept.add(index)
