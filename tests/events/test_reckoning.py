@@ -76,6 +76,7 @@ TABLE = [
     ("The costs, compared with a year ago, rose after a strike.", "rose", (2018, 9, 14), (2018, 9, 15)),
     ("Kenya has built a port since the war ended in 2009.", "built", (2009, 1, 1), None),
     ("Oil has been leaking since a rig exploded on 20 April.", "leaking", (2018, 4, 20), None),
+    ("Kenya has built a port since the war.", "built", None, None),
     ("Kenya built a port because the war ended in 2009.", "built", (2018, 9, 14), (2018, 9, 15)),
     ("In a letter dated 3 May, Kovac asked Peru for aid.", "asked", (2018, 5, 3), (2018, 5, 4)),
     ("In a report that cites 3 May, Kovac asked Peru for aid.", "asked", (2018, 9, 14), (2018, 9, 15)),

@@ -162,7 +162,7 @@ def _borrow(c: Candidate, at: dict[int, Candidate], told: _Told) -> None:
     r = told.story
     if c.status.value in {"generic", "conditional"}:
         return
-    if _open_at_an_occasion(c, at, r):
+    if _open_at_an_occasion(c, at, told):
         return
     for source, why, soft in _sources(c, at, told):
         if source is None or (source.when.first is None and source.when.until is None):
@@ -308,15 +308,18 @@ def _of_what_went_before(c: Candidate, at: dict[int, Candidate], told: _Told) ->
     return next((o for o in after if o.noun and o.time is not None and o.status.value in HAPPENED), None)
 
 
-def _open_at_an_occasion(c: Candidate, at: dict[int, Candidate], r: Story) -> bool:
+def _open_at_an_occasion(c: Candidate, at: dict[int, Candidate], told: _Told) -> bool:
     """Date an event up to or from a dated occasion: "will meet before Sunday's vote", "since the coup last May".
 
-    And so from what a clause tells, in the perfect: "has built a port since the war ended in 2009".
+    And so from what a clause tells, in the perfect: "has built a port since the war ended in 2009"; where nothing says
+    when that was, not at all.
     """
+    r = told.story
     if c.noun:
         return False
     occasions = [(p, at[n.i]) for p, n in grammar.obliques(c.verb) if n.i in at and at[n.i].noun]
-    if any(a.lemma_ == "have" for a in grammar.auxiliaries(c.verb)):
+    perfect = any(a.lemma_ == "have" for a in grammar.auxiliaries(c.verb))
+    if perfect:
         clauses = [(grammar.case(x), x) for x in grammar.children(c.verb, {"advcl"})]
         # "since the rig exploded", read as "since the exploded rig"
         clauses += [(p, x) for p, n in grammar.obliques(c.verb) for x in grammar.children(n, {"acl"}) if x.i == n.i + 1]
@@ -324,7 +327,11 @@ def _open_at_an_occasion(c: Candidate, at: dict[int, Candidate], r: Story) -> bo
         occasions += since
     for preposition, o in occasions:
         side = r.lexicon.openings.get(preposition)
-        if side is None or o.time is None or o.when.basis != "explicit":
+        if perfect and side == "from_start":
+            _settle(o, at, told)
+            if o.when.first is None or o.when.basis == "published" or o.soft:
+                return True  # "since its launch", and nothing says when that was: no news of today
+        elif side is None or o.time is None or o.when.basis != "explicit":
             continue
         ahead = c.status.value in AHEAD
         if side == "from_start" or (ahead and side != "until_end"):

@@ -134,7 +134,7 @@ def _conditional(verb: Token, lexicon: Lexicon) -> Status | None:
     if mark is None and not _finite_past(verb):  # "the road will open if they leave"
         clauses = [c for c in verb.children if c.dep_ == "advcl"]
         mark = next((m for c in clauses for m in c.children if m.dep_ == "mark" and m.lower_ in {"if", "unless"}), None)
-        told = next((w for c in clauses if (w := _condition(c, lexicon))), None)
+        told = next((w for c in clauses if (w := _condition(c, lexicon)) and not _is_precaution(w, lexicon)), None)
     words = [mark] if mark is not None else told or _condition(verb, lexicon)
     if not words:
         return None
@@ -265,10 +265,16 @@ def _condition(verb: Token, lexicon: Lexicon) -> list[Token]:
         if t.text in {",", ";", ":", '"'} or t.pos_ == "VERB":
             return []
         pair = [verb.doc[i - 1], t] if i > start else [t]
-        if " ".join(x.lower_ for x in pair) in lexicon.conditional_phrases:
+        anonymous = " ".join(x.lower_ for x in verb.doc[t.i + 1 : t.i + 3]) in lexicon.status["no_condition"]
+        if " ".join(x.lower_ for x in pair) in lexicon.conditional_phrases and not anonymous:
             return pair
         i -= 1
     return []
+
+
+def _is_precaution(words: list[Token], lexicon: Lexicon) -> bool:
+    """Whether what is done is done anyway: "is arming in case the talks fail"."""
+    return " ".join(w.lower_ for w in words) in lexicon.status["precautions"]
 
 
 def _wish(verb: Token, words: dict[str, frozenset[str]]) -> Token | None:
