@@ -56,6 +56,15 @@ PAGES = [
         "Photo: The envoys leave the hall. (Ada Lind/AP)\n\nThe envoys met.",
         ["furniture", "caption", "furniture", "body"],
     ),
+    (
+        "Envoys wave from a balcony of the town hall in Bern, Friday, May 14, 2010.\n\nThe envoys met.",
+        ["caption", "body"],
+    ),
+    ("The envoy of Chad was born in a village near Bern on May 14, 2010.\n\nThe envoys met.", ["body", "body"]),
+    (
+        "The envoys of six states met in Bern.\n\nThey left the hall in Bern after a week of talks, May 14, 2010.",
+        ["body", "body"],
+    ),
     # pages whose parts have run into one line
     (
         "BERN | Wed Jun 9, 2010 7:00 pm EDT BERN (Agency) - The envoys of six states met on Monday.",

@@ -56,6 +56,7 @@ class _Layout:
     byline: re.Pattern[str]
     stamp: re.Pattern[str]
     picture: re.Pattern[str]
+    pictured: re.Pattern[str]
     credited: re.Pattern[str]
     wire: re.Pattern[str]
     opens: re.Pattern[str]
@@ -71,9 +72,9 @@ def _layout(language: str) -> _Layout:
     data = tomllib.loads(path.read_text(encoding="utf-8"))
     captions = "|".join(re.escape(c) for c in data["captions"])
     cities = "|".join(re.escape(c) for c in data["cities"])
-    stamp = data["stamp"]
+    stamp, pictured = data["stamp"], data["pictured"]
     for part in ("hour", "day", "date", "month"):  # a date holds a month
-        stamp = stamp.replace(f"{{{part}}}", f"(?:{data[part]})")
+        stamp, pictured = (p.replace(f"{{{part}}}", f"(?:{data[part]})") for p in (stamp, pictured))
     return _Layout(
         exact=frozenset(data["exact"]),
         starts=tuple(data["starts"]),
@@ -82,6 +83,7 @@ def _layout(language: str) -> _Layout:
         byline=re.compile(rf"^{data['byline']}$"),
         stamp=re.compile(rf"(?<!\S){stamp}(?= [A-Z\"“'‘`(])"),
         picture=re.compile(data["picture"]),
+        pictured=re.compile(pictured),
         credited=re.compile(data["credited"]),
         wire=re.compile(data["wire"]),
         opens=re.compile(rf"(?<=[\w’'\"”)%]) (?=(?:{'|'.join(data['openers'])}) (?:[a-z\d]|[A-Z]{{2,}}\b))"),
@@ -136,6 +138,8 @@ def blocks(text: str, language: str = "en") -> tuple[Block, ...]:
             continue
         if _is_furniture(line, layout):
             out.append(Block(start, end, "furniture"))
+        elif not told and n + 1 < len(lines) and layout.pictured.fullmatch(line):
+            out.append(Block(start, end, "caption"))
         elif _DATE_LINE.match(line):
             out.append(Block(start, end, "dateline"))
         elif " | " in line and not _SENTENCE_END.search(line) and len(lines) > 1:

@@ -53,7 +53,9 @@ def _of_date(c: Candidate, r: Story) -> Iterator[str]:
     if _is_dated(c):
         if c.when.basis == "explicit":
             yield "own_date" if c.near else "date_nearby"
-            if not c.noun and c.type == "other" and _is_long(c) and _word(c, r.lexicon) not in r.lexicon.happenings:
+            arranged = c.status.value == "planned" and c.actors  # "to pay $5 billion this year"
+            lasts = _is_long(c) and not arranged and _word(c, r.lexicon) not in r.lexicon.happenings
+            if lasts and not c.noun and c.type == "other":
                 yield "long_stretch"
         elif c.when.basis == "inherited":
             yield "date_lent"
@@ -119,7 +121,8 @@ def _tells_of_its_day(c: Candidate, r: Story) -> bool:
     past = grammar.is_past(c.token)
     ahead = c.status.value == "planned" and not (past and c.token.dep_ in grammar.REDUCED)  # "families parted by war"
     done = (past and c.status.value == "occurred") or ahead
-    return done and c.when.basis == "explicit" and c.near and _is_of_days(c)
+    somewhere = bool(c.actors) or c.place is not None or any(o.i in r.mention for o in grammar.objects(c.token))
+    return done and somewhere and c.when.basis == "explicit" and c.near and _is_of_days(c)
 
 
 def _is_gerund(token: Token) -> bool:
