@@ -187,7 +187,9 @@ def _walk(span: Span, names: Names, least: Set[int], away: Set[int]) -> tuple[li
 
 
 def _leads_on(t: Token) -> bool:
-    """Whether no title ends on a word: "and", "of", or "set" of a trial whose day goes."""
+    """Whether no title ends on a word: "and", "of", "almost", or "set" of a trial whose day goes."""
+    if t.dep_ == "advmod" and (t.head.i > t.i or (t.i + 1 < len(t.doc) and t.nbor().dep_ == "mark")):
+        return True  # "started well (before it was told of)"
     return t.text == "," or t.dep_ in _LEADS or (t.dep_ in grammar.REDUCED and t.tag_ == "VBN")
 
 
@@ -394,9 +396,10 @@ def _dropped(span: Span, names: Names, own: str | None) -> set[int]:
         elif t.dep_ in {"det", "det:predet"} or (t.lower_ in title["articles"] and t.dep_ in _BEFORE_A_NOUN):
             if not _is_kept_determiner(t, names, own):
                 out.add(t.i)
-        elif (t.dep_ in {"advmod", "discourse"} and _is_filler(t, names)) or (
-            t.dep_ in grammar.OBJECT and names.is_vague(t) and t.tag_ not in {"WP", "WDT"}
-        ):
+        elif t.dep_ in grammar.OBJECT and names.is_vague(t):
+            if t.tag_ not in {"WP", "WDT"} and not t.lower_.endswith(("self", "selves")):
+                out.add(t.i)
+        elif t.dep_ in {"advmod", "discourse"} and _is_filler(t, names):
             out.add(t.i)
         elif t.lemma_.lower() in title["edges"] and any(c.i in names.skip for c in t.children if c.i > t.i):
             out |= {t.i, *(c.i for c in t.children if c.dep_ in {"case", "det"})}  # "at the end of May"
@@ -409,7 +412,11 @@ def _dropped(span: Span, names: Names, own: str | None) -> set[int]:
 def _is_rest(t: Token, names: Names) -> bool:
     """Whether a word of a time is of what a noun counts off: "the rest of the week"."""
     unit = t if t.dep_ == "nmod" else t.head
-    if unit.lemma_.lower() not in names.lexicon.dating["units"] or unit.head.i in names.skip:
+    if unit.head.i in names.skip:
+        return False
+    if grammar.case(unit) == "of" and unit.head.lower_ in names.lexicon.title["quantifiers"]:
+        return True  # "much of Wednesday"
+    if unit.lemma_.lower() not in names.lexicon.dating["units"]:
         return False
     return grammar.case(unit) == "of" and any(c.lower_ == "the" for c in unit.children) and _is_bare(unit.head)
 
@@ -461,8 +468,8 @@ def _is_hyphened(t: Token) -> bool:
 def _is_filler(t: Token, names: Names) -> bool:
     """Whether an adverb may go: one of the story ("meanwhile"), or of how a verb is done ("finally")."""
     words = names.lexicon.title
-    if t.lower_ in words["fillers"]:
-        return True
+    if t.lower_ in words["fillers"] or t.head.i in names.skip:
+        return True  # "last week alone"
     plain = grammar.is_verb(t.head) and t.tag_ == "RB" and t.lower_.endswith("ly") and not list(t.children)
     return plain and t.lower_ not in words["kept_adverbs"] and t.lower_ not in grammar.NEGATIONS
 
@@ -546,9 +553,14 @@ def _told(t: Token, names: Names, instead: Mapping[int, str]) -> str | None:
     """What is written for a word that another stands for: "they" of two just named, "them" of talks."""
     if t.i in instead:
         return instead[t.i]
+    if t.tag_ == "WP$":  # "Karhu, whose sales fell"
+        clause = next((x for x in grammar.chain(t) if x.dep_ in grammar.RELATIVE), t)
+        owner = names.actor.get(clause.head.i)
+        return "" if owner is None else names.short(owner) + ("'" if names.short(owner).endswith("s") else "'s")
     if t.i in names.pair:
         return listed([names.short(a) for a in names.pair[t.i]])
-    return phrase(t, names) if t.i in names.antecedent else None
+    occasion = names.antecedent.get(t.i)
+    return phrase(t, names) if occasion is not None and not occasion.is_ancestor(t) else None
 
 
 def listed_before(head: Token, names: Names) -> list[Token]:

@@ -145,6 +145,7 @@ def is_stub(title: str, verb: Token, names: Names) -> bool:
     if passive:
         return False
     done = [o for o in grammar.children(verb, grammar.OBJECT) if o.i not in names.skip and o.tag_ != "WP"]
+    done = [o for o in done if not o.lower_.endswith(("self", "selves"))]
     if done and lemma not in lexicon.title["with_content"] and all(names.is_vague(o) for o in done):
         return True  # "BP chokes off": what it was is not said
     if lemma in lexicon.title["complete"]:
@@ -364,7 +365,9 @@ def _is_telling(verb: Token, lexicon: Lexicon) -> bool:
     """Whether a verb says, thinks or hopes what its clause tells, which then needs no "that"."""
     title = lexicon.title
     known = (lexicon.reporting, lexicon.strong, title["with_content"], title["with_statement"])
-    return any(verb.lemma_.lower() in words for words in (*known, lexicon.status["hoped_verbs"]))
+    return lexicon.verbs.get(verb.lemma_.lower()) == "statement" or any(
+        verb.lemma_.lower() in words for words in (*known, lexicon.status["hoped_verbs"])
+    )
 
 
 def _reported(verb: Token, names: Names, own: str | None) -> dict[int, str] | None:
