@@ -177,7 +177,8 @@ def _tense_reader(text: str, doc: Any, language: str) -> Callable[[int, int], He
         parsed, said = tense.tense_at(doc, span.root, language), by_words(start, end)
         same = said.tense == parsed
         if parsed == "future":
-            said = Heard(parsed, True, same or tense.has_purpose(span.root, language), same and said.own)
+            ahead = same or said.plain or said.tense is None or tense.has_purpose(span.root, language)
+            said = Heard(parsed, True, ahead, same and said.own)
         elif parsed == "past" and not (said.sure and said.tense == "future"):
             # a modal right beside the time is not overruled by the parse
             said = Heard(parsed, True, own=same and said.own)

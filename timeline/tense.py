@@ -26,7 +26,8 @@ _SURE = 16  # and what says plainly that it lies ahead
 _PARTICIPLES = ("ed", "en", "wn")
 _MODALS = {"will", "shall", "'ll", "’ll", "wo"}
 _NOT = {"not", "n't", "n’t", "never"}
-_MAYBE = {"may", "might", "could", "can", "should", "must", "would"}
+_MAYBE = {"may", "might", "could", "should", "must", "would"}
+_ABLE = {"can", "ca"}
 
 
 class Heard(NamedTuple):
@@ -71,7 +72,7 @@ def heard(text: str, start: int, end: int, language: str = "en") -> Heard:
     stop_ = _STOP.search(right)
     after = _WORD.findall(right[: stop_.start()] if stop_ else right)
     if text[end : end + 2] in OWNING:
-        known = {**known, "plainly": frozenset()}
+        known = {**known, "plainly": frozenset(), "able": frozenset()}
     said = _told(before, after, known)
     if said.tense != "past" and text[start:end].lower().startswith(tuple(known.get("opening", ()))):
         return Heard("future", True, True)
@@ -135,13 +136,18 @@ def _first(words: list[str], known: Mapping[str, frozenset[str]], *, back: bool)
             return Heard("future", True, True)
         future = word.endswith(endings) and len(word) > _SHORT and word not in known.get("no_future", ())
         edge = i == (len(words) - 1 if back else 0)  # else a capital makes it a name: "Good Hope", "May"
+        if word in known.get("able", ()):
+            return Heard("present", False, True)
         if (future or word in known["ahead"]) and (edge or not words[i].istitle()):
             sure = (future or word in known["surely"]) and i < _SURE
             aimed = word in known.get("aiming", ()) and i < _NEAR
             limit = back and plain[0] in known.get("limits", ())  # "it would be ready by Thursday"
             own = word in known.get("modals", ()) and back and _own_day(plain, i - 1, words, known)
-            plainly = sure or limit or (back and word in known.get("plainly", ()) and i < _SURE)
+            said = word in known.get("plainly", ()) or _meets(earlier[:2], known, "being")  # "is planned for"
+            plainly = sure or limit or (back and said and i < _SURE)
             return Heard("future", sure or aimed, plainly, own)
+        if back and not i and word in known.get("being", ()):
+            return Heard("future", False, True)  # "the deadline is Friday"
         passive = _meets(earlier[:2], known, "being")
         if word in known.get("perfect", ()):  # "we have three shops" tells no past
             if any(w in known["behind"] or w.endswith(_PARTICIPLES) for w in later[:2]):
@@ -152,6 +158,8 @@ def _first(words: list[str], known: Mapping[str, frozenset[str]], *, back: bool)
                 continue  # "were anticipating"
             return _past(plain, i, words, known, back=back)
         if word in known["arranged"] and i < 6:
+            if word.endswith("ing") and not passive:
+                continue  # "was leaving on Friday"
             base = not word.endswith("s")
             # "arrived on Tuesday and leaves on Saturday", "the talks end on Friday"
             if (i < 3 and not base) or (back and i < 2 and earlier and not _led(earlier, known)):
@@ -254,8 +262,10 @@ def _tense(verb: Any, aims: frozenset[str], depth: int) -> str | None:
     if words & _MODALS:
         return "future"
     if words & _MAYBE:
-        failed = "could" in words and any(c.lower_ in _NOT for c in verb.children)  # "could not be reached on Friday"
+        failed = "could" in words and _denied(verb)  # "could not be reached on Friday"
         return "past" if failed or "have" in words else "future"
+    if words & _ABLE:  # "what they can do in 100 days"
+        return "present"
     form = verb.morph.get("VerbForm")
     tense = verb.morph.get("Tense")
     if any("Past" in c.morph.get("Tense") and "Fin" in c.morph.get("VerbForm") for c in helpers):
@@ -277,6 +287,13 @@ def _tense(verb: Any, aims: frozenset[str], depth: int) -> str | None:
     if verb.tag_ == "VBD":
         return "past"
     return None
+
+
+def _denied(verb: Any) -> bool:
+    """Whether a verb or its subject says no: "could not be reached", "neither of them could be reached"."""
+    subjects = [word for c in verb.children if c.dep_.startswith("nsubj") for word in c.subtree]
+    negative = any("Neg" in word.morph.get("PronType") or word.lower_ == "neither" for word in subjects)
+    return negative or any(c.lower_ in _NOT for c in verb.children)
 
 
 def has_purpose(token: Any, language: str = "en") -> bool:
