@@ -52,7 +52,7 @@ ARTICLE = 20  # events an article
 COUNTRIES = ("US", "RU", "CN", "FR", "DE", "GB", "TR", "IN", "JP", "BR", "EG", "ZA")
 DAY = timedelta(days=1)
 TURNS = 5  # each figure is the median of so many
-WAIT = 20_000  # milliseconds
+WAIT = 120_000  # milliseconds
 
 # Notes when an answer has come and when the chart has been painted: two frames after the page says that it is drawn.
 PROBE = """() => {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -20,7 +21,7 @@ from timeline.drawing.sheet import said_of
 from timeline.drawing.survey import extent
 from timeline.drawing.svg import address as picture_address
 from timeline.drawing.svg import swatch
-from timeline.drawing.themes import DARK, LIGHT, Theme
+from timeline.drawing.themes import DARK, LIGHT
 from timeline.model import Entry, Event, Timeline
 
 OVERVIEW = 46.0
@@ -218,20 +219,21 @@ def tray(scene: Scene, picture: Picture) -> list[Any]:
 
 def key(scene: Scene, *, folded: bool = False) -> list[Any]:
     """The legend: what the outlines and forms mean; `folded` behind a line to be opened, where there is little room."""
-    items = []
-    for one in legend.swatches(scene.cut.columns.samples(scene.cut.shown_rows)):
-        wide = one.width + 2
-
-        def draw(theme: Theme, one: legend.Swatch = one, wide: float = wide) -> str:
-            return swatch(one.mark, wide, legend.HEIGHT, theme)
-
-        items.append(html.Li([*images(draw, wide, legend.HEIGHT), html.Span(one.words)]))
+    items = [_meaning(one) for one in legend.swatches(scene.cut.columns.samples(scene.cut.shown_rows))]
     if not items:
         return []
     title = "What the signs mean"
     if folded:
         return [html.Details([html.Summary(title), html.Ul(items)])]
     return [html.H3(title, className="unseen"), html.Ul(items)]
+
+
+@lru_cache(maxsize=100)  # there are few, and every page has some
+def _meaning(one: legend.Swatch) -> Any:
+    """A sign of the legend and what it means."""
+    wide = one.width + 2
+    signs = images(lambda theme: swatch(one.mark, wide, legend.HEIGHT, theme), wide, legend.HEIGHT)
+    return html.Li([*signs, html.Span(one.words)])
 
 
 def nothing(scene: Scene) -> Any:
