@@ -147,6 +147,9 @@ def _of_place(c: Candidate, r: Story) -> Iterator[str]:
         yield "the_news"
     if c.token.dep_ == "ccomp" and c.status.said_by is not None and c.reported:
         yield "reported_with_a_date"
+    early = r.lead < r.sentences[c.token.i].start <= r.opening and _word(c, r.lexicon) in r.lexicon.happenings
+    if early and c.when.basis == "published" and c.status.value == "occurred" and c.actors and _is_main(c, r):
+        yield "told_early"
     if r.sentences[c.token.i].start > r.opening and not _is_dated_in_sentence(c, r):
         if c.when.basis == "published":
             yield "published_far_down"

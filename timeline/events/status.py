@@ -134,7 +134,9 @@ def _conditional(verb: Token, lexicon: Lexicon) -> Status | None:
     if mark is None and not _finite_past(verb):  # "the road will open if they leave"
         clauses = [c for c in verb.children if c.dep_ == "advcl"]
         mark = next((m for c in clauses for m in c.children if m.dep_ == "mark" and m.lower_ in {"if", "unless"}), None)
-        told = next((w for c in clauses if (w := _condition(c, lexicon)) and not _is_precaution(w, lexicon)), None)
+        told = next(
+            (w for c in clauses if (w := _condition(c, lexicon)) and not _is_precaution(w, verb, lexicon)), None
+        )
     words = [mark] if mark is not None else told or _condition(verb, lexicon)
     if not words:
         return None
@@ -272,9 +274,10 @@ def _condition(verb: Token, lexicon: Lexicon) -> list[Token]:
     return []
 
 
-def _is_precaution(words: list[Token], lexicon: Lexicon) -> bool:
-    """Whether what is done is done anyway: "is arming in case the talks fail"."""
-    return " ".join(w.lower_ for w in words) in lexicon.status["precautions"]
+def _is_precaution(words: list[Token], verb: Token, lexicon: Lexicon) -> bool:
+    """Whether what is done is done anyway: "is arming in case the talks fail", not "would go in case they pay"."""
+    would = any(a.lower_ in lexicon.status["modals_conditional"] for a in grammar.auxiliaries(verb))
+    return not would and " ".join(w.lower_ for w in words) in lexicon.status["precautions"]
 
 
 def _wish(verb: Token, words: dict[str, frozenset[str]]) -> Token | None:

@@ -204,6 +204,8 @@ def _noun_type(t: Token, r: Story) -> str | None:
     pair = f"{t.nbor(-1).lower_} {lemma}" if t.i else lemma  # "press conference", "general strike"
     singular = low.removesuffix("s")  # names of occasions in capitals have no lemma: "Talks"
     type_ = words.nouns.get(pair) or words.nouns.get(lemma) or words.nouns.get(low) or words.nouns.get(singular)
+    if any(c.dep_ == "compound" and c.lower_ in words.triggers["ailing"] for c in t.children):
+        return None
     if type_ is None:
         return "other" if _takes_place(t, r) else None
     if lemma in words.triggers["stoppages"] and _is_of_workers(t, words):
@@ -279,7 +281,8 @@ def _is_light(verb: Token, words: Lexicon) -> bool:
     """Whether a verb says nothing beside its noun: "called a strike", not "called off the strike"."""
     lemma = verb.lemma_.lower()
     p = grammar.particle(verb)
-    return lemma in words.light and (p is None or f"{lemma} {p.lower_}" not in words.happenings)
+    judged = any(x.i > verb.i for x in grammar.children(verb, {"xcomp"}))  # "called the killing wrong"
+    return lemma in words.light and not judged and (p is None or f"{lemma} {p.lower_}" not in words.happenings)
 
 
 def _support(top: Token, words: Lexicon) -> tuple[Token | None, bool]:
