@@ -201,6 +201,15 @@ def test_who_tells_of_himself_tells_of_another_time_than_the_news() -> None:
     assert left.confidence < 0.5
 
 
+def test_what_is_reckoned_from_something_without_a_day_has_none() -> None:
+    text = "Chile is calm. Peru is calm. Chad is calm. Kenya is calm. Niger is calm. "
+    later = event(text + "Days after the rig sank, Peru freed a rebel.", "freed")
+    opening = event("Days after the rig sank, Peru freed a rebel.", "freed")
+    assert (later.when.basis, opening.when.basis) == ("none", "published")
+    assert opening.confidence < event("Peru freed a rebel.", "freed").confidence
+    assert event("Kovac said it would be days before the rig sank.", "said").when.basis == "published"
+
+
 def test_a_year_looked_back_to_is_no_tale() -> None:
     text = "In the year-ago quarter the firm sold two mines. It also bought a ship in Lima."
     assert event(text, "bought").when.basis == "published"

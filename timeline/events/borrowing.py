@@ -246,8 +246,9 @@ def _of_moment(c: Candidate, at: dict[int, Candidate], r: Story) -> Candidate | 
         o = at.get(x.i)
         if o is None or o.noun or o.time is None or o.status.value not in HAPPENED or o.status.background:
             continue
-        if any(m.dep_ in {"mark", "advmod"} and m.lower_ in marks for m in x.children):
-            return o
+        when = next((m for m in x.children if m.dep_ in {"mark", "advmod"} and m.lower_ in marks), None)
+        if when is not None and o.time_token is not None and o.time_token.i > when.i:
+            return o  # not "a return to the marches of early May, when thousands rallied"
     return None
 
 
@@ -428,7 +429,7 @@ def _is_aside(c: Candidate, r: Story) -> bool:
     """Whether a clause tells of what happened at any time before: "who signed it", "planted by rebels", "has built"."""
     if c.noun:
         return False
-    if _is_told_by_who_did_it(c, r):
+    if _is_told_by_who_did_it(c, r) or _is_reckoned_from_nothing(c, r):
         return True
     participle = c.verb.dep_ in grammar.REDUCED and c.verb.tag_ == "VBN"
     perfect = c.status.value == "occurred" and any(a.lemma_ == "have" for a in grammar.auxiliaries(c.verb))
@@ -445,7 +446,23 @@ def _is_matter(c: Candidate, at: dict[int, Candidate]) -> bool:
 
 def _is_elsewhere(c: Candidate, r: Story) -> bool:
     """Whether an event is of another time than the news: "a few years ago"; "a month after he was kidnapped"."""
-    return c.unplaced is not None or measured_from(c, r) is not None
+    if c.unplaced is not None or measured_from(c, r) is not None:
+        return True
+    return c.token.sent.start > r.opening and (c.counted is not None or _is_reckoned_from_nothing(c, r))
+
+
+def _is_reckoned_from_nothing(c: Candidate, r: Story) -> bool:
+    """Whether a clause lies so long from something that has no day: "days after the rig sank, they asked for aid"."""
+    if c.token.lemma_.lower() in r.lexicon.reporting:
+        return False
+    below = grammar.children(c.verb, grammar.OBLIQUE | {"advcl"})
+    below += [y for x in below for y in grammar.children(x, {"acl", "advcl"})]
+    for m in (m for x in below for m in x.children if m.i > 0 and m.lower_ in r.lexicon.dating["counted_from"]):
+        length = m.nbor(-1)
+        bare = not any(x.dep_ in {"det", "nummod"} for x in length.children)
+        if bare and length.lemma_.lower() in r.lexicon.dating["units"]:
+            return True
+    return False
 
 
 def _is_apart(c: Candidate, at: dict[int, Candidate], told: _Told) -> bool:

@@ -355,7 +355,7 @@ def _lasts_on(x: TimeExpression, c: Candidate, r: Story) -> bool:
     told = r.published.until
     if c.noun or told is None or x.until is None or x.until <= told or not grammar.is_past(c.verb):
         return False
-    return _preposition(x, r) in r.lexicon.dating["lasting"] and c.status.value == "occurred" and not is_put_off(c, r)
+    return _preposition(x, r) in r.lexicon.dating["reaching"] and c.status.value == "occurred" and not is_put_off(c, r)
 
 
 def _is_reported(time: Token, c: Candidate, r: Story) -> bool:
@@ -416,8 +416,8 @@ def _passed_down(c: Candidate, span: Span, via: Token, at: dict[int, Candidate],
         if c.partner is not None and not c.primary and not any(x.i in at for x in grammar.children(verb, {"xcomp"})):
             return c.partner  # "talks were held on Friday", not "talks are expected to open on Friday"
         lemma = verb.lemma_.lower()
-        if lemma in words.dating["appointing"] and any(o.i in r.timed for o in grammar.children(verb, grammar.OBJECT)):
-            for_what = [n for p, n in grammar.obliques(verb, r.timed) if p == "for" and n.i in at]
+        if lemma in words.dating["appointing"] and _names_a_day(verb, r):
+            for_what = [n for p, n in grammar.obliques(verb, r.timed) if p in words.dating["set_for"] and n.i in at]
             if for_what:
                 return at[for_what[0].i]  # "set 25 February for the talks"
         reports = lemma in words.reporting
@@ -462,6 +462,13 @@ def _passed_down(c: Candidate, span: Span, via: Token, at: dict[int, Candidate],
             return c
         c = at[target.i]
     return c
+
+
+def _names_a_day(verb: Token, r: Story) -> bool:
+    """Whether a verb's object is a time: "set 25 February", read as an object or not."""
+    return any(
+        o.i in r.timed and not grammar.case(o) for o in grammar.children(verb, grammar.OBJECT | {"obl:unmarked"})
+    )
 
 
 def _remembering(c: Candidate, at: dict[int, Candidate], r: Story) -> Candidate | None:

@@ -94,5 +94,5 @@ def _is_set_for(time: Token, at: dict[int, Candidate], r: Story) -> bool:
         return False
     if any(o.i not in r.timed for o in grammar.objects(verb)):
         return False  # "named Monday a new premier"
-    things = [n for preposition, n in grammar.obliques(verb, r.timed) if preposition == "for"]
+    things = [n for preposition, n in grammar.obliques(verb, r.timed) if preposition in r.lexicon.dating["set_for"]]
     return bool(things) and not any(n.i in at for n in things)
