@@ -456,7 +456,7 @@ def _is_reckoned_from_nothing(c: Candidate, r: Story) -> bool:
     if c.token.lemma_.lower() in r.lexicon.reporting:
         return False
     below = grammar.children(c.verb, grammar.OBLIQUE | {"advcl"})
-    below += [y for x in below for y in grammar.children(x, {"acl", "advcl"})]
+    below += [y for x in below for y in grammar.children(x, {"acl", "advcl", "nmod"})]
     for m in (m for x in below for m in x.children if m.i > 0 and m.lower_ in r.lexicon.dating["counted_from"]):
         length = m.nbor(-1)
         bare = not any(x.dep_ in {"det", "nummod"} for x in length.children)
