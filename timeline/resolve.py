@@ -467,16 +467,17 @@ def _look(rule: Rule, fields: dict[str, str], value: str, context: Context, from
         if heard.tense is None and context.message:
             return "nearest", "the nearest,"
         return "past", said if heard.tense == "past" else "nothing looks ahead plainly,"
-    if heard.tense not in ("past", "future") or heard.of_noun:
-        return "nearest", "the nearest,"
     day = value == "XXXX" or re.fullmatch(r"XXXX-\d\d-\d\d", value)  # said with its day a date is mostly near
+    toward = "future" if heard.tense == "present" and heard.plain and not day else heard.tense
+    if toward not in ("past", "future") or heard.of_noun:
+        return "nearest", "the nearest,"
     if heard.own and (day or "-Q" in value):
         how = "own"
     elif not day:
         how = "sure" if heard.sure else "unsure"
     else:
-        how = "near" if heard.tense == "future" else "told"
-    return f"{heard.tense} {how}", said
+        how = "near" if toward == "future" else "told"
+    return f"{toward} {how}", said
 
 
 def _half_known(
@@ -693,6 +694,8 @@ def _moved(
     if rule.from_ == "time" and dates.grain_of(value or "") == "day" and unit in ("week", "fortnight"):
         grain = "day"  # "a week from Friday" is a day
     result = dates.value_at(moved, grain, southern=context.conventions.southern)
+    if rule.value == "{time}" and value:  # "a year ago this week" is a week
+        result = dates.shifted(value, whole, unit) or result
     span = dates.stretch(result, southern=context.conventions.southern)
     first, until = span or (None, None)
     from_ = "the story's date" if rule.from_ == "story" and anchor and anchor.startswith("t") else "the article's date"
@@ -1000,8 +1003,8 @@ def _turn(mention: Mention, rule: Rule, fields: dict[str, str], context: Context
         next_ = dates.add(start, 1, unit)
         ahead = heard == "future" or (heard != "past" and next_ - context.day < context.day - start)
         boundary = next_ if ahead else start
-        if unit in ("century", "decade"):  # the turn of an age takes years
-            years = 5 if unit == "century" else 1
+        if unit in ("millennium", "century", "decade"):  # the turn of an age takes years
+            years = 1 if unit == "decade" else 5
             span = dates.add(boundary, -years, "year"), dates.add(boundary, years, "year")
             step = step_of(mention, context, f"{years} years to either side", gives(*span))
             return Reading(rule.type, None, "APPROX", *span, soft=True, anchor=context.day.isoformat(), why=(step,))
