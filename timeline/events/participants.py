@@ -15,7 +15,7 @@ from timeline.model import Place
 def people(c: Candidate, r: Story) -> None:
     """Give a candidate its agents, patients, companions and place."""
     verb = c.support if c.support is not None else c.verb
-    if grammar.is_verb(verb):
+    if grammar.is_verb(verb) or not c.noun:  # "will be available on 3 May" has no verb that tells
         looks_on = c.support is not None and verb.lemma_.lower() in r.lexicon.onlookers
         doers = grammar.subjects(verb) if not looks_on else []
         subjects = [i for s in doers for i in who(s, r) if s != c.top and s != c.token]

@@ -108,7 +108,12 @@ def _of_words(c: Candidate, r: Story, actors: int) -> Iterator[str]:
         yield "question"
     participle = c.token.dep_ in grammar.REDUCED and c.token.tag_ in {"VBN", "VBG"}
     aside = (c.token.dep_ in grammar.RELATIVE | {"advcl"} or participle) and c.type == "other"
-    if aside and not c.noun and _word(c, r.lexicon) not in r.lexicon.happenings and not _tells_of_its_day(c, r):
+    if (
+        aside
+        and grammar.is_verb(c.token)
+        and _word(c, r.lexicon) not in r.lexicon.happenings
+        and not _tells_of_its_day(c, r)
+    ):
         yield "aside"
 
 

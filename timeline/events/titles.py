@@ -105,7 +105,9 @@ def verb_title(verb: Token, names: Names, *, status: str, agents: list[str], pla
 
 
 def _is_passive(verb: Token, lexicon: Lexicon) -> bool:
-    """Whether a title has the passive: what explodes or dies has no passive, whatever the parser says."""
+    """Whether a title has the passive or its form, "to be available"; what explodes or dies has none."""
+    if verb.pos_ == "ADJ" and grammar.children(verb, {"cop"}):
+        return True
     bare = not any(c.dep_ in grammar.PASSIVE for c in verb.children)
     return grammar.is_passive(verb) and not (bare and verb.lemma_.lower() in lexicon.title["never_passive"])
 

@@ -35,6 +35,9 @@ def candidates(sentence: Span, kind: str, r: Story) -> list[Candidate]:
         if c.support is not None:
             supported.setdefault(c.support.i, []).append(c)
     for t in sentence:
+        if _is_to_be_had(t, r):
+            out.append(Candidate(t, t, t, "other", False, kind))
+            continue
         wordless = not any(map(str.isalpha, t.text))  # the hyphen of "re-open", whatever the tagger says
         if wordless or not grammar.is_verb(t) or t.i in r.timed or t.pos_ == "AUX" or t.lemma_ == "be":
             continue
@@ -62,6 +65,16 @@ def candidates(sentence: Span, kind: str, r: Story) -> list[Candidate]:
         c = Candidate(t, t, t, verb_type or "other", False, kind)
         out.append(c)
     return sorted(out, key=lambda c: c.token.i)
+
+
+def _is_to_be_had(word: Token, r: Story) -> bool:
+    """Whether an adjective says from which day something is there: "will be available on 3 May"."""
+    if word.lemma_.lower() not in r.lexicon.triggers["there"] or word.pos_ != "ADJ":
+        return False
+    will = any(a.lower_ in r.lexicon.status["modals_planned"] for a in grammar.auxiliaries(word))
+    copula = grammar.children(word, {"cop"})
+    ahead = will or any(a.tag_ in {"VBZ", "VBP"} for a in copula)
+    return bool(copula) and ahead and any(t.i in r.timed for c in word.children for t in (c, *c.children))
 
 
 def _verb_type(verb: Token, r: Story) -> str | None:
