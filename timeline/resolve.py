@@ -52,6 +52,7 @@ _SAID = {
 _FAR = 2  # years from the article's date that count as far
 _NEWS = 6  # years far off that weigh as much as one word of the day
 _HALF_QUARTER = 46  # days
+_MIDWEEK = 2  # days from Monday
 _FEWEST = 6  # years that a text must name to be called a history …
 _FEW = 3  # … and where they are all far and no word points from its own day
 _POINTERS = {"-1": "before", "0": "same", "1": "after"}
@@ -947,9 +948,12 @@ def _its_week(mention: Mention, rule: Rule, inner: Reading, context: Context) ->
     if inner.first is None:
         return Reading(rule.type, None, why=inner.why)
     weekend = rule.value.endswith("WE")
-    value = dates.value_at(inner.first, "weekend" if weekend else "week")
+    early = weekend and inner.first.weekday() < _MIDWEEK  # "Memorial Day weekend" is before its Monday
+    value = dates.value_at(
+        inner.first - timedelta(_MIDWEEK) if early else inner.first, "weekend" if weekend else "week"
+    )
     first, until = dates.stretch(value) or (None, None)
-    because = "the weekend of its week" if weekend else "the week, Monday to Sunday, that holds it"
+    because = "the weekend nearest to it" if weekend else "the week, Monday to Sunday, that holds it"
     step = step_of(mention, context, because, gives(first, until))
     return Reading(rule.type, value, None, first, until, anchor=inner.anchor, why=(*inner.why, step)[-4:])
 
