@@ -81,8 +81,7 @@ class Actors:
 
         _, blocks, when = _article(doc, anchor)
         found = actors.read_actors(doc, blocks=blocks, gazetteer=actors.load(self.file), on=when.first)
-        spans = sorted((m.start, m.end, a.kind, a.id) for a in found for m in a.mentions)
-        _keep(doc, ACTORS, spans, {a.id: _plain(asdict(a)) for a in found})
+        _keep_actors(doc, found)
         return doc
 
 
@@ -96,7 +95,9 @@ class Events:
 
     def __call__(self, doc: Doc) -> Doc:
         """The doc with its events, and with times and actors where it had none."""
-        from timeline.engine import not_in_names
+        from timeline.engine import not_in_names, with_acting
+        from timeline.events import lexicon
+        from timeline.events.groups import read_groups
         from timeline.events.read import read_events
 
         if TIMES not in doc.spans:
@@ -107,7 +108,9 @@ class Events:
         who = _actors(doc)
         times = not_in_names(_times(doc), who)
         _keep_times(doc, times)
-        found = read_events(doc, article=article, published=when, times=times, actors=who, blocks=blocks)
+        groups = read_groups(doc, who, blocks=blocks, lexicon=lexicon.load())
+        found = read_events(doc, article=article, published=when, times=times, actors=who, groups=groups, blocks=blocks)
+        _keep_actors(doc, with_acting(who, groups, found))
         spans = [(e.trigger.start, e.trigger.end, e.type, e.id) for e in found]
         _keep(doc, EVENTS, spans, {e.id: _plain(asdict(e)) for e in found})
         return doc
@@ -128,6 +131,11 @@ def _article(doc: Doc, anchor: str | None, language: str = "en") -> tuple[Articl
     )
     blocks = clean.blocks(article.text, language)
     return article, blocks, published(article, blocks, doc)
+
+
+def _keep_actors(doc: Doc, found: tuple[Actor, ...]) -> None:
+    spans = sorted((m.start, m.end, a.kind, a.id) for a in found for m in a.mentions)
+    _keep(doc, ACTORS, spans, {a.id: _plain(asdict(a)) for a in found})
 
 
 def _keep_times(doc: Doc, found: tuple[TimeExpression, ...]) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Unpack
 
 from timeline import clean, published, times
-from timeline.model import Actor, Article, Published, Record, TimeExpression
+from timeline.model import Actor, Article, Event, Published, Record, TimeExpression
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -75,14 +75,18 @@ class Engine:
     def _read_parsed(self, article: Article, blocks: tuple[clean.Block, ...], doc: Doc) -> Record:
         from timeline import actors
         from timeline.events import lexicon
+        from timeline.events.groups import read_groups
         from timeline.events.read import read_events
 
         when, found = self._read_times(article, blocks, doc)
         who = actors.read_actors(doc, blocks=blocks, gazetteer=actors.load(self.actors_file), on=when.first)
         found = not_in_names(found, who)
         words = lexicon.load(own=self.events_file)
-        what = read_events(doc, article=article, published=when, times=found, actors=who, blocks=blocks, lexicon=words)
-        return Record(article, when, found, who, what, _warnings(when))
+        groups = read_groups(doc, who, blocks=blocks, lexicon=words)
+        what = read_events(
+            doc, article=article, published=when, times=found, actors=who, groups=groups, blocks=blocks, lexicon=words
+        )
+        return Record(article, when, found, with_acting(who, groups, what), what, _warnings(when))
 
     def read_many(self, articles: Iterable[Article]) -> Iterator[Record]:
         """The records of many articles, in their order, one held at a time."""
@@ -99,6 +103,13 @@ class Engine:
             verbs = words.verbs.keys() | words.happenings | words.status["cancelled_verbs"]
             grammar.repair(doc, verbs, words.title["complete"], words.reporting)
         return doc
+
+
+def with_acting(who: tuple[Actor, ...], groups: tuple[Actor, ...], what: tuple[Event, ...]) -> tuple[Actor, ...]:
+    """The named actors, and of the groups without a name those that take part in an event."""
+    acting = {p.id for e in what for p in e.actors}
+    known = {a.id for a in who}
+    return who + tuple(g for g in groups if g.id in acting and g.id not in known)
 
 
 def not_in_names(found: tuple[TimeExpression, ...], who: tuple[Actor, ...]) -> tuple[TimeExpression, ...]:

@@ -245,6 +245,36 @@ def test_titles(text: str, titles: list[str]) -> None:
     assert [e.title for e in calendar(text)] == titles
 
 
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Gunmen attacked a convoy on Monday.", [("gunmen", "agent")]),
+        (
+            "About 40 villagers were killed by soldiers in Mali on Monday.",
+            [("soldiers", "agent"), ("villagers", "patient")],
+        ),
+        ("The commission approved the plan on Monday.", [("commission", "agent")]),
+        ("Malian police freed a ferry on Monday.", [("Mali", "agent")]),
+        ("A storm destroyed a market on Monday.", []),
+    ],
+)
+def test_a_group_without_a_name_takes_part(text: str, who: list[tuple[str, str]]) -> None:
+    record = read(text)
+    names = {a.id: a.name for a in record.actors}
+    first = next(e for e in record.events if e.salience >= ON_CALENDAR)
+    assert [(names[p.id], p.role) for p in first.actors] == who
+    assert all(
+        record.article.text[m.start : m.end].lower() == a.name.lower()
+        for a in record.actors
+        if a.kind == "group"
+        for m in a.mentions
+    )
+
+
+def test_a_group_that_does_nothing_is_no_actor() -> None:
+    assert read("Peru met Chile in Lima on Monday, near a camp of refugees.").actors[-1].kind != "group"
+
+
 def test_an_occasion_told_again_points_to_the_first() -> None:
     text = "Ghana and Togo held talks in Accra on Monday. The talks of Ghana and Togo on Monday were about cocoa."
     first, *rest = [e for e in read(text).events if e.type == "talks" and e.trigger.text.lower() == "talks"]

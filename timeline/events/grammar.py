@@ -407,7 +407,7 @@ def repair(doc: Doc, verbs: Container[str], intransitive: Container[str] = (), r
     _repair_reports(doc, reporting)
 
 
-def _those(doc: Doc, attribute: str, labels: Iterable[str]) -> list[Token]:
+def those(doc: Doc, attribute: str, labels: Iterable[str]) -> list[Token]:
     """The tokens that have one of these tags or relations, without a look at all the others."""
     wanted = [doc.vocab.strings[label] for label in labels]
     return [doc[i] for i in np.flatnonzero(np.isin(doc.to_array(attribute), wanted)).tolist()]
@@ -415,7 +415,7 @@ def _those(doc: Doc, attribute: str, labels: Iterable[str]) -> list[Token]:
 
 def _repair_coordination(doc: Doc) -> None:
     """Hang a past on the past it goes on from, not on its infinitive: "failed to sell it and filed for relief"."""
-    for token in _those(doc, "TAG", {"VBD"}):
+    for token in those(doc, "TAG", {"VBD"}):
         if token.dep_ != "conj" or children(token, SUBJECT) or auxiliaries(token):
             continue
         first, finite = token.head, token.head.head
@@ -425,7 +425,7 @@ def _repair_coordination(doc: Doc) -> None:
 
 def _repair_asides(doc: Doc) -> None:
     """Give a clause the subject that the aside after it took: "the ferry, now moored off Ribe, will sail"."""
-    for aside in _those(doc, "DEP", {"advcl", "csubj"}):
+    for aside in those(doc, "DEP", {"advcl", "csubj"}):
         own, verb = children(aside, SUBJECT), aside.head
         if len(own) != 1 or aside.tag_ not in {"VBD", "VBN"} or auxiliaries(aside) or aside.i > verb.i:
             continue
@@ -439,7 +439,7 @@ def _repair_asides(doc: Doc) -> None:
 
 def _repair_reports(doc: Doc, reporting: Container[str]) -> None:
     """Make what is said the content of its saying: "a vote was held (advcl), officials said", "…, he said (conj)"."""
-    for token in _those(doc, "DEP", {"advcl", "conj"}):
+    for token in those(doc, "DEP", {"advcl", "conj"}):
         below = {c.dep_ for c in token.children if c.tag_ != "TO"}
         if below & {"mark", "cc", "case"} or not below & SUBJECT or not is_finite(token) or not is_verb(token.head):
             continue
@@ -453,7 +453,7 @@ def _repair_reports(doc: Doc, reporting: Container[str]) -> None:
 
 def _repair_nouns(doc: Doc) -> None:
     """Make a noun of a present that stands where only a noun can: "since the oil rig (VBP) exploded"."""
-    for token in _those(doc, "DEP", SUBJECT | OBJECT | OBLIQUE):
+    for token in those(doc, "DEP", SUBJECT | OBJECT | OBLIQUE):
         if token.pos_ == "NOUN" and token.dep_ in OBLIQUE and not children(token, {"cop"}):
             _join_subject(token)
         if token.tag_ not in {"VB", "VBP", "VBZ"} or not token.is_lower or token.dep_ not in SUBJECT | OBJECT | OBLIQUE:
@@ -476,7 +476,7 @@ def _join_subject(noun: Token) -> None:
 
 def _repair_particles(doc: Doc, verbs: Container[str]) -> None:
     """Make an object of what a verb's particle seems to govern: "called off (case) the match (obl)"."""
-    for particle in _those(doc, "DEP", {"case"}):
+    for particle in those(doc, "DEP", {"case"}):
         noun, verb = particle.head, particle.head.head
         if (
             noun.dep_ not in OBLIQUE
@@ -489,13 +489,13 @@ def _repair_particles(doc: Doc, verbs: Container[str]) -> None:
 
 def _repair_infinitives(doc: Doc) -> None:
     """Make an infinitive of a gerund that a modal governs, "will sing (VBG)", and of "is due to sing"."""
-    for to in _those(doc, "DEP", {"fixed"}):
+    for to in those(doc, "DEP", {"fixed"}):
         due, verb = to.head, to.head.head
         if to.tag_ == "TO" and due.dep_ == "mark" and due.tag_ == "JJ" and verb.tag_ == "VB":
             to.head, to.dep_, due.dep_ = verb, "mark", "advmod"
             for c in verb.children:
                 c.dep_ = {"cop": "aux", "nsubj:outer": "nsubj"}.get(c.dep_, c.dep_)
-    for token in _those(doc, "TAG", {"VBG"}):
+    for token in those(doc, "TAG", {"VBG"}):
         below = list(token.children)
         if any(c.tag_ == "MD" for c in below) and not any(c.lemma_ == "be" for c in below):
             token.tag_, token.lemma_ = "VB", token.lower_
@@ -544,7 +544,7 @@ def _make_root(verb: Token) -> None:
 
 def _repair_past(doc: Doc, verbs: Container[str]) -> None:
     """Make a past of a form in -ed that has a subject and no auxiliary: "Jobs unveiled (JJ) the phone"."""
-    for token in _those(doc, "TAG", {"JJ", "VBP", "VB", "VBN"}):
+    for token in those(doc, "TAG", {"JJ", "VBP", "VB", "VBN"}):
         if not token.is_lower or not token.text.endswith("ed"):
             continue
         if token.tag_ == "VB" and (has_to(token) or auxiliaries(token)):

@@ -30,6 +30,7 @@ class Lexicon:
     strong: frozenset[str]  # statements that are news by themselves
     happenings: frozenset[str]  # verbs without a type that still make news
     support: frozenset[str]
+    groups: dict[str, frozenset[str]]  # nouns of people and of bodies that act without a name
     onlookers: frozenset[str]
     light: frozenset[str]
     empty: frozenset[str]
@@ -175,6 +176,7 @@ def _shipped(language: str) -> Lexicon:
         strong=frozenset(w for e in data["type"] for w in e.get("strong", ())),
         happenings=frozenset(w for e in data["type"] for w in e.get("happenings", ())),
         support=frozenset(data["support"]["verbs"]),
+        groups={k: frozenset(v) for k, v in data["groups"].items()},
         onlookers=frozenset(data["support"]["onlookers"]),
         light=frozenset(data["support"]["light"]),
         empty=frozenset(data["support"]["empty"]),

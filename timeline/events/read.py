@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 from timeline.clean import Block, kind_at
 from timeline.events import grammar, status, titles
 from timeline.events.dating import date_events, is_put_off
+from timeline.events.groups import by_token, take_part
 from timeline.events.identity import tells_again
 from timeline.events.lexicon import Lexicon, load
 from timeline.events.participants import acts, pairs, people, said_by, who
@@ -38,17 +39,21 @@ def read_events(
     published: Published,
     times: Sequence[TimeExpression] = (),
     actors: Sequence[Actor] = (),
+    groups: Sequence[Actor] = (),
     blocks: tuple[Block, ...] = (),
     lexicon: Lexicon | None = None,
 ) -> tuple[Event, ...]:
     """Every event of an article in the text's order; a calendar shows those at salience 0.5 and above.
 
-    `doc` is a parse of the article's exact text; without a parse there are no events.
+    `doc` is a parse of the article's exact text; without a parse there are no events. `groups` are those without a
+    name (groups.py).
     """
     if not doc.has_annotation("DEP"):
         return ()
     with grammar.remembering(doc):
-        return _read(tell(doc, article, published, times, actors, blocks, lexicon or load()), doc, times, blocks)
+        r = tell(doc, article, published, times, actors, blocks, lexicon or load())
+        r.groups.update(by_token(doc, groups))
+        return _read(r, doc, times, blocks)
 
 
 def _read(r: Story, doc: Doc, times: Sequence[TimeExpression], blocks: tuple[Block, ...]) -> tuple[Event, ...]:
@@ -92,6 +97,7 @@ def _event(c: Candidate, r: Story) -> Event:
     )
     if not actors and source is not None and acts(source) and c.support is not None and c.noun and c.type == "other":
         actors = [Participant(source, "agent")]  # "Kerry said there had been progress": his word for it
+    held = [*actors, *take_part(c.support if c.support is not None else c.verb, r.groups)]
     key = f"{r.article.id}\0{t.idx}\0{t.text}"
     cue = c.status.cue
     return Event(
@@ -104,7 +110,7 @@ def _event(c: Candidate, r: Story) -> Event:
         trigger=Trigger(t.idx, t.idx + len(t.text), r.article.text[t.idx : t.idx + len(t.text)]),
         sentence=r.sentences[t.i].words,
         when=c.when,
-        actors=tuple(actors),
+        actors=tuple(dict.fromkeys(held)),
         place=c.place,
         cue=TextSpan(cue[0].idx, cue[0].idx + len(cue[0].text)) if cue else None,
         said_by=r.actors[source].name if source else None,

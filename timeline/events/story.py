@@ -104,6 +104,7 @@ class Story:
     opening: int  # index of the first token of the last sentence that still opens the story
     speaker: dict[int, str]  # index of a token in quotation marks → id of who says it
     names: Names
+    groups: dict[int, str] = field(default_factory=dict)  # token index → id of a group without a name
 
 
 def tell(
