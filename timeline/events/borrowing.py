@@ -260,7 +260,10 @@ def _of_next(c: Candidate, at: dict[int, Candidate], told: _Told) -> Candidate |
     o = at.get(last.i)
     if o is None or o is c or o.status.value not in HAPPENED or grammar.children(last, grammar.SUBJECT):
         return None
-    same_tense = last.tag_ == c.verb.tag_ and grammar.is_past(last)
+    bare = (
+        last.tag_ == "VBN" and c.verb.tag_ == "VBD" and not grammar.auxiliaries(last)
+    )  # "killed six and hurt (VBN) 58"
+    same_tense = (last.tag_ == c.verb.tag_ or bare) and grammar.is_past(last)
     return (o if o.time is not None else _of_scene(o, at, told)) if same_tense else None
 
 

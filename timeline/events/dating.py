@@ -181,6 +181,8 @@ def _by_date(c: Candidate, r: Story) -> Status:
     by_verb = c.noun and (wished or c.status.standing)
     if by_verb and _is_in_its_phrase(c) and _is_over(c, r):  # "the blast last week is expected to cost"
         return Status("occurred", (), "its date lies before the article")
+    if c.type == "deadline" and not c.noun and first is None and until is not None and until > told:
+        return replace(c.status, value="planned", reason="its last day lies ahead of the article", standing=False)
     if c.status.value == "cancelled" and first is not None and first >= told and is_put_off(c, r):
         return replace(c.status, value="planned", reason="put off to a date that lies ahead")
     if first is not None and until is not None and first >= told - A_DAY and until - first <= A_WEEK and _is_due(c, r):
@@ -289,6 +291,8 @@ def _in_phrase(span: Span, at: dict[int, Candidate], r: Story) -> Candidate | No
 
 def _is_anothers(span: Span, x: TimeExpression, c: Candidate, r: Story) -> bool:
     """Whether a time cannot be an event's, whatever governs it: by its sense, or by what stands between."""
+    if c.type == "deadline":
+        return False  # "gave them until Friday to leave"
     word = measured_from(c, r)
     if word is not None and span.end <= word.i:
         return True  # "could be done by Sunday, five months after the explosion"

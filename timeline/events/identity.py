@@ -37,7 +37,15 @@ def told_elsewhere(c: Candidate, deeds: dict[str, list[Candidate]], r: Story) ->
 
 def tells_again(c: Candidate, first: Candidate, r: Story) -> bool:
     """Whether an event was told before: an occasion of the same kind, people and day, or a deed in the same words."""
-    return _is_same_occasion(c, first, r) or _is_told_alike(c, first)
+    return _is_same_occasion(c, first, r) or _is_told_alike(c, first) or _is_same_blow(c, first)
+
+
+def _is_same_blow(c: Candidate, first: Candidate) -> bool:
+    """Whether two verbs tell what one attack did: "killed 20 people and wounded 50"."""
+    if c.noun or first.noun or not c.type == first.type == "attack":
+        return False
+    joined = c.token.dep_ == "conj" and c.token.head == first.token and not grammar.children(c.token, grammar.SUBJECT)
+    return joined and (c.when.first, c.when.until) == (first.when.first, first.when.until)
 
 
 def _is_same_occasion(c: Candidate, first: Candidate, r: Story) -> bool:

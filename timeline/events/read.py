@@ -17,7 +17,7 @@ from timeline.events.lexicon import Lexicon, load
 from timeline.events.participants import acts, pairs, people, said_by, who
 from timeline.events.salience import UNDER, is_content, is_mute, is_told_by_somebody, salience
 from timeline.events.story import Candidate, Story, tell
-from timeline.events.triggers import candidates, stand_in
+from timeline.events.triggers import candidates, sets_a_deadline, stand_in
 from timeline.model import (
     ON_CALENDAR,
     Actor,
@@ -131,6 +131,8 @@ def _title(c: Candidate, source: str | None, r: Story) -> str:
     moved = c.partner is not None and c.status.value == "planned" and is_put_off(c, r)
     if moved and c.partner is not None:
         c = c.partner  # "was postponed until September": the trial in September
+    if c.type == "deadline" and sets_a_deadline(c.token, r):
+        return titles.deadline_title(c.token, r.names)
     if not c.noun or _is_told_by_verb(c, r):
         if c.arranged_by_others and grammar.children(c.verb, grammar.SUBJECT):
             agents = []  # "Kavan believes it will happen": it is not Kavan that happens

@@ -276,7 +276,7 @@ def _weight(c: Candidate, r: Story) -> float:
     lemma = _word(c, words)
     if c.noun:
         return words.weight[c.type]
-    if lemma in words.empty and c.partner is None and not gives_office(c.token, words):
+    if lemma in words.empty and c.partner is None and c.type != "deadline" and not gives_office(c.token, words):
         return words.salience["doing" if _does_something(c, r) else "carrying"]
     if lemma == "tell" and not any(who(o, r) for o in grammar.objects(c.token)) and c.when.basis != "explicit":
         return words.salience["saying"]  # "told reporters"

@@ -104,6 +104,16 @@ def verb_title(verb: Token, names: Names, *, status: str, agents: list[str], pla
     return _capital(text)
 
 
+def deadline_title(verb: Token, names: Names) -> str:
+    """What somebody has until a day to do: "Deadline for rebels to leave town"."""
+    whom = (grammar.objects(verb) or grammar.subjects(verb))[:1]
+    what = next(c for c in grammar.children(verb, {"xcomp", "advcl", "acl"}) if grammar.has_to(c))
+    head = " ".join(
+        ["Deadline", *(f"for {phrase(w, names)}" for w in whom if not names.is_vague(w)), f"to {what.lemma_.lower()}"]
+    )
+    return f"{head} {_rest(what, names, own=None, room=LENGTH - len(head) - 1)}".rstrip()
+
+
 def _is_passive(verb: Token, lexicon: Lexicon) -> bool:
     """Whether a title has the passive or its form, "to be available"; what explodes or dies has none."""
     if verb.pos_ == "ADJ" and grammar.children(verb, {"cop"}):

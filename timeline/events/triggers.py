@@ -87,6 +87,8 @@ def _verb_type(verb: Token, r: Story) -> str | None:
         return "statement"
     if gives_office(verb, words):
         return "vote"
+    if sets_a_deadline(verb, r):
+        return "deadline"
     if lemma in words.towards_place and not any(
         r.mention.get(n.i, "").startswith(("place:", "country:")) for _, n in grammar.obliques(verb)
     ):
@@ -120,6 +122,15 @@ def gives_office(verb: Token, words: Lexicon) -> bool:
         return False
     office = any(c.pos_ in {"NOUN", "PROPN"} for c in grammar.children(verb, {"xcomp"}))
     return office and (grammar.is_passive(verb) or bool(grammar.objects(verb)))
+
+
+def sets_a_deadline(verb: Token, r: Story) -> bool:
+    """Whether somebody has until a day to do something: "gave the rebels until Friday to leave"."""
+    if verb.lemma_.lower() not in r.lexicon.triggers["giving_time"]:
+        return False
+    ends = {p for p, side in r.lexicon.openings.items() if side == "until_end"}
+    until = any(p in ends and n.i in r.timed for p, n in grammar.obliques(verb))
+    return until and any(grammar.has_to(c) for c in grammar.children(verb, {"xcomp", "advcl", "acl"}))
 
 
 ABOUT_OCCASIONS = {"agreement", "vote", "sanction"}  # what is endorsed, approved or suspended is an occasion
