@@ -119,6 +119,14 @@ def test_what_other_events_say_of_a_date(
             "met",
             "“yesterday” counted from the day of speaking, “Tuesday”",
         ),
+        ("The elected officials met a rebel.", "elected", "it only describes"),
+        ("Kenya has built a port since the war.", "built", "“since” something whose day is not told"),
+        (
+            "Chad had signed a truce in May, but rebels seized Lima.",
+            "seized",
+            "it is told with what was before the news, and nothing says when",
+        ),
+        ("Chile will free a rebel.", "free", "nothing in the text says when"),
         ("Chile recently freed a rebel.", "freed", "says when, and not on which days"),
     ],
 )

@@ -11,11 +11,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
-from spacy.tokens import Token
-
 from timeline.events import grammar
 from timeline.events.counting import counted_when, opened
 from timeline.events.identity import AHEAD, HAPPENED, dated_deeds, is_known, told_elsewhere
+from timeline.events.news import is_aside, is_main, is_told_by_who_did_it, tells, why_elsewhere, why_no_news
 from timeline.events.story import Candidate, Story, is_a_comparison
 from timeline.model import When
 
@@ -60,7 +59,7 @@ class _Told:
         main = c.verb.sent.root in {c.verb, c.verb.head}
         own = c.time is not None and c.when.basis == "explicit" and first is not None and until is not None
         if not own or published is None or first is None or until is None:
-            if main and not c.noun and c is not self.tale and not _tells(c):
+            if main and not c.noun and c is not self.tale and not tells(c):
                 self.tale = None  # the story is back in the present
             return
         if c.status.value not in HAPPENED or first > published or c.token.i in self.story.speaker:
@@ -77,7 +76,7 @@ class _Told:
                     self.news = c
                 for actor in (*c.agents, *c.others):
                     self.acts[actor] = c
-        elif main and _tells(c) and c.time is not None and not is_a_comparison(c.time, self.story.lexicon):
+        elif main and tells(c) and c.time is not None and not is_a_comparison(c.time, self.story.lexicon):
             self.tale, self.tale_end = c, c.token.sent.end
 
     def is_background(self, c: Candidate, at: dict[int, Candidate]) -> bool:
@@ -86,12 +85,12 @@ class _Told:
         A clause above it or beside it has a day further back than the news, or the last time named before its sentence
         is one; or a clause only says when or why something else was: "because the well was drilled".
         """
-        if not c.noun and c.verb.dep_ == "advcl" and _tells(c) and not self._is_of_the_opening(c):
+        if not c.noun and c.verb.dep_ == "advcl" and tells(c) and not self._is_of_the_opening(c):
             return True
         if self._is_told_with_the_past(c, at):
             return True
         teller = c.token.sent.root if c.noun else c.token
-        if not _tells(c) and not (c.noun and grammar.tells(teller)):
+        if not tells(c) and not (c.noun and grammar.tells(teller)):
             return False
         if self.goes_on(c) or any(a in self.acts for a in c.agents):
             return False
@@ -172,15 +171,13 @@ def _borrow(c: Candidate, at: dict[int, Candidate], told: _Told) -> None:
         basis = "published" if source.when.basis == "published" else "inherited"
         c.when, c.lender, c.lent, c.soft = replace(source.when, basis=basis), source, why, soft or source.soft
         return
-    if (
-        not _is_apart(c, at, told)
-        and _is_news(c, at, r)
-        and not told.is_background(c, at)
-        and r.published.first is not None
-    ):
+    c.lent = _apart(c, at, told) or why_no_news(c, at, r)
+    if not c.lent and told.is_background(c, at):
+        c.lent = "it is told with what was before the news, and nothing says when"
+    if not c.lent and r.published.first is not None:
         p = r.published
         c.when = When(p.value, p.first, p.until, p.value, "published", "within")
-        c.soft = _is_aside(c, r)
+        c.soft = is_aside(c, r)
 
 
 def _sources(c: Candidate, at: dict[int, Candidate], told: _Told) -> Iterator[tuple[Candidate | None, str, bool]]:
@@ -201,10 +198,8 @@ def _sources(c: Candidate, at: dict[int, Candidate], told: _Told) -> Iterator[tu
         yield c.partner if own else lender, "it shares the date of its verb", c.partner.soft
     if c.kind == "headline":
         yield _of_headline(c, told), "the news that the headline sums up", True
-    elif c.token.i not in r.speaker and not _is_apart(
-        c, at, told
-    ):  # who is quoted tells of another time than the story
-        own = _is_told_by_who_did_it(c, r)
+    elif c.token.i not in r.speaker and not _apart(c, at, told):  # who is quoted tells of another time than the story
+        own = is_told_by_who_did_it(c, r)
         yield None if own else _of_act(c, told), "the last day on which the story has them do something", True
         yield _of_tale(c, told), "the story goes on telling of that time", True
         yield None if own else _of_news(c, at, told), "the day of the news that the story opens with", True
@@ -269,7 +264,7 @@ def _of_next(c: Candidate, at: dict[int, Candidate], told: _Told) -> Candidate |
 
 def _of_outcome(c: Candidate, at: dict[int, Candidate]) -> Candidate | None:
     """The dated participle that a verb's predicate is: "was found abandoned in December", "stopped paying in 1984"."""
-    if c.noun or not _tells(c):
+    if c.noun or not tells(c):
         return None
     states = [at[x.i] for x in grammar.children(c.verb, {"xcomp"}) if x.tag_ in {"VBN", "VBG"} and x.i in at]
     return next((o for o in states if o.time is not None), None)
@@ -305,7 +300,7 @@ def _of_scene(c: Candidate, at: dict[int, Candidate], told: _Told) -> Candidate 
 
 def _of_what_went_before(c: Candidate, at: dict[int, Candidate], told: _Told) -> Candidate | None:
     """The dated occasion that a clause in the simple past comes after: "began after the invasion last August"."""
-    if c.noun or not _tells(c) or c.status.value not in HAPPENED:
+    if c.noun or not tells(c) or c.status.value not in HAPPENED:
         return None
     words = told.story.lexicon.dating["stands_as_fact"] - told.story.lexicon.dating["scenes"]
     after = [at[n.i] for p, n in grammar.obliques(c.verb) if p.split(" ")[0] in words and n.i in at]
@@ -334,7 +329,8 @@ def _open_at_an_occasion(c: Candidate, at: dict[int, Candidate], told: _Told) ->
         if perfect and side == "from_start":
             _settle(o, at, told)
             if o.when.first is None or o.when.basis == "published" or o.soft:
-                return True  # "since its launch", and nothing says when that was: no news of today
+                c.lent = f"“{preposition}” something whose day is not told"
+                return True  # "since its launch": no news of today
         elif side is None or o.time is None or o.when.basis != "explicit":
             continue
         ahead = c.status.value in AHEAD
@@ -386,7 +382,7 @@ def _of_headline(c: Candidate, told: _Told) -> Candidate | None:
 
 def _of_act(c: Candidate, told: _Told) -> Candidate | None:
     """What the same actor last did on a known day of the news: "… said on Tuesday. He added …"."""
-    if c.noun or not _tells(c) or not _is_main(c) or c.status.value not in HAPPENED | {"denied"}:
+    if c.noun or not tells(c) or not is_main(c) or c.status.value not in HAPPENED | {"denied"}:
         return None
     return next((told.acts[actor] for actor in c.agents if actor in told.acts), None)
 
@@ -394,7 +390,7 @@ def _of_act(c: Candidate, told: _Told) -> Candidate | None:
 def _of_tale(c: Candidate, told: _Told) -> Candidate | None:
     """The dated past of the sentences before, while the story goes on in the simple past."""
     tale = told.tale
-    if tale is None or c.noun or not _tells(c) or c.token.lemma_.lower() in told.story.lexicon.reporting:
+    if tale is None or c.noun or not tells(c) or c.token.lemma_.lower() in told.story.lexicon.reporting:
         return None
     if told.goes_on(c) or any(x.dep_ == "ccomp" and x.head == tale.token for x in (c.verb, *grammar.chain(c.verb))):
         return None  # it "also closed a road"; or it was before: "disclosed in May that it was approached"
@@ -407,77 +403,12 @@ def _of_tale(c: Candidate, told: _Told) -> Candidate | None:
 
 def _of_news(c: Candidate, at: dict[int, Candidate], told: _Told) -> Candidate | None:
     """The news that a story opens with, for what its main clauses go on to tell: "… fell on Thursday. … died."."""
-    if c.noun or not _tells(c) or not _is_main(c) or c.kind != "body" or c.status.value != "occurred":
+    if c.noun or not tells(c) or not is_main(c) or c.kind != "body" or c.status.value != "occurred":
         return None
     return None if told.is_background(c, at) else told.news
 
 
-# ------------------------------------------------------------------------------------------------- the article's date
-
-
-def _is_news(c: Candidate, at: dict[int, Candidate], r: Story) -> bool:
-    """Whether an event that nothing else dates is what the article reports: then, or shortly before."""
-    if c.status.value not in HAPPENED | {"denied"} or c.status.background or c.kind not in {"body", "headline"}:
-        return False
-    if c.noun and c.support is None and _is_matter(c, at):
-        return False
-    if not c.noun and c.verb.dep_ in {"amod", "compound"}:
-        return False  # "the elected officials", "a health-based scheme": no deed of any day
-    if c.status.value == "denied" and not grammar.is_past(c.verb):
-        return False
-    return not c.in_passing or _stands_as_fact(c, r) or len(c.actors) > 1
-
-
-def _is_aside(c: Candidate, r: Story) -> bool:
-    """Whether a clause tells of what happened at any time before: "who signed it", "planted by rebels", "has built"."""
-    if c.noun:
-        return False
-    if _is_told_by_who_did_it(c, r) or _is_reckoned_from_nothing(c, r):
-        return True
-    participle = c.verb.dep_ in grammar.REDUCED and c.verb.tag_ == "VBN"
-    perfect = c.status.value == "occurred" and any(a.lemma_ == "have" for a in grammar.auxiliaries(c.verb))
-    return participle or (c.verb.dep_ in grammar.RELATIVE and _tells(c)) or (perfect and c.token.sent.start > r.opening)
-
-
-def _is_matter(c: Candidate, at: dict[int, Candidate]) -> bool:
-    """Whether an occasion is only what another is about: "talks on a truce"."""
-    above = grammar.governor(c.top)
-    return (
-        above is not None and above.i in at and at[above.i].noun and grammar.case(c.top) in {"on", "about", "of", "for"}
-    )
-
-
-def _is_elsewhere(c: Candidate, r: Story) -> bool:
-    """Whether an event is of another time than the news: "a few years ago"; "a month after he was kidnapped"."""
-    if c.unplaced is not None or measured_from(c, r) is not None:
-        return True
-    return c.token.sent.start > r.opening and (c.counted is not None or _is_reckoned_from_nothing(c, r))
-
-
-def _is_reckoned_from_nothing(c: Candidate, r: Story) -> bool:
-    """Whether a clause lies so long from something that has no day: "days after the rig sank, they asked for aid"."""
-    if c.token.lemma_.lower() in r.lexicon.reporting:
-        return False
-    below = grammar.children(c.verb, grammar.OBLIQUE | {"advcl"})
-    below += [y for x in below for y in grammar.children(x, {"acl", "advcl", "nmod"})]
-    for m in (m for x in below for m in x.children if m.i > 0 and m.lower_ in r.lexicon.dating["counted_from"]):
-        length = m.nbor(-1)
-        bare = not any(x.dep_ in {"det", "nummod"} for x in length.children)
-        if bare and length.lemma_.lower() in r.lexicon.dating["units"]:
-            return True
-    return False
-
-
-def _is_apart(c: Candidate, at: dict[int, Candidate], told: _Told) -> bool:
-    """Whether an event is told of apart from the story and its day."""
-    return _is_elsewhere(c, told.story) or _is_of_another_occasion(c, at, told)
-
-
-def _is_told_by_who_did_it(c: Candidate, r: Story) -> bool:
-    """Whether somebody tells of his own past, though without quotation marks: "I saw the bridge fall"."""
-    if c.token.i in r.speaker or not _tells(c) or c.token.lemma_.lower() in r.lexicon.reporting:
-        return False
-    return any(s.lower_ in r.lexicon.dating["first_person"] for s in grammar.subjects(c.verb))
+# ---------------------------------------------------------------------------------------------------- apart from it
 
 
 def _is_of_another_occasion(c: Candidate, at: dict[int, Candidate], told: _Told) -> bool:
@@ -493,26 +424,9 @@ def _is_of_another_occasion(c: Candidate, at: dict[int, Candidate], told: _Told)
     return False
 
 
-def measured_from(c: Candidate, r: Story) -> Token | None:
-    """The word of counting, where something else is dated by an event: "a month after it suspended its flights"."""
-    first = min([c.verb.i, *(s.left_edge.i for s in grammar.subjects(c.verb))])
-    for i in range(first - 1, max(0, first - 4), -1):
-        if r.doc[i].lower_ in r.lexicon.dating["counted_from"]:
-            counted = r.doc[i - 1].i in r.timed or r.doc[i - 1].lemma_.lower() in r.lexicon.dating["units"]
-            return r.doc[i] if counted else None
-    return None
-
-
-def _stands_as_fact(c: Candidate, r: Story) -> bool:
-    """A bare noun that is told of as having been: "after his meeting with Lavrov", "following the attack"."""
-    return grammar.case(c.top).split(" ")[0] in r.lexicon.dating["stands_as_fact"]
-
-
-def _is_main(c: Candidate) -> bool:
-    """Whether a clause is its sentence's main one, coordinated with it or what it reports, no aside: "…, who met"."""
-    return c.verb.dep_ in {"ROOT", "conj", "ccomp", "parataxis"} and c.verb.sent.root in {c.verb, c.verb.head}
-
-
-def _tells(c: Candidate) -> bool:
-    """Whether a clause tells the story in the simple past."""
-    return not c.status.background and grammar.tells(c.verb)
+def _apart(c: Candidate, at: dict[int, Candidate], told: _Told) -> str:
+    """Why an event is told of apart from the story and its day, "" where it is not."""
+    elsewhere = why_elsewhere(c, told.story)
+    if not elsewhere and _is_of_another_occasion(c, at, told):
+        return "it belongs to an occasion whose day is not told"
+    return elsewhere

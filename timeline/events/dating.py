@@ -10,10 +10,11 @@ from itertools import takewhile
 from spacy.tokens import Span, Token
 
 from timeline.events import grammar
-from timeline.events.borrowing import lend, measured_from
+from timeline.events.borrowing import lend
 from timeline.events.counting import count_events, opened
 from timeline.events.identity import AHEAD, is_known
 from timeline.events.lexicon import Lexicon
+from timeline.events.news import measured_from
 from timeline.events.status import Status
 from timeline.events.story import Candidate, Story
 from timeline.events.things import BEFORE_A_NOUN, dates_a_thing, length
@@ -45,6 +46,9 @@ def date_events(found: list[Candidate], at: dict[int, Candidate], times: Sequenc
                 told_of.unplaced = x
             continue
         if x.first is None and x.until is None and not _half_known(x):
+            told_of = at.get(span.root.head.i)
+            if told_of is not None and x.type in {"DATE", "TIME"} and told_of.status.value in AHEAD:
+                told_of.unplaced = x  # "will meet at the end of the month", of a text without a date
             continue
         head = span.root
         if dates_a_thing(span, x, at, r):

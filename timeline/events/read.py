@@ -14,6 +14,7 @@ from timeline.events.dating import date_events, is_put_off
 from timeline.events.groups import by_token, take_part
 from timeline.events.identity import tells_again
 from timeline.events.lexicon import Lexicon, load
+from timeline.events.news import UNSAID
 from timeline.events.participants import acts, pairs, people, said_by, who
 from timeline.events.salience import UNDER, is_content, is_mute, is_told_by_somebody, salience
 from timeline.events.story import Candidate, Story, tell
@@ -192,7 +193,7 @@ def _why(c: Candidate, r: Story) -> tuple[Step, ...]:
         origin = "inferred date" if r.published.origin == "inferred" else "date"
         steps.append(Step("no date said", f"told by the article: the article's {origin}, or shortly before", ""))
     else:
-        steps.append(Step("no date", "nothing in the text says when", ""))
+        steps.append(Step("no date", c.lent or UNSAID, ""))
     if c.status.reason:
         steps.append(Step(c.status.value, c.status.reason, ""))
     return tuple(steps)

@@ -1,0 +1,103 @@
+"""Whether an event that no words date is what the article reports, and of the article's day."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from timeline.events import grammar
+from timeline.events.identity import HAPPENED
+from timeline.events.story import Candidate, Story
+
+UNSAID = "nothing in the text says when"
+
+
+def why_no_news(c: Candidate, at: dict[int, Candidate], r: Story) -> str:
+    """Why an event that nothing dates is not what the article reports, then or shortly before; "" where it is."""
+    value = c.status.value
+    if value not in HAPPENED | {"denied"} or (value == "denied" and not grammar.is_past(c.verb)):
+        return UNSAID
+    if c.status.background:
+        return "it was before the story, and nothing says when"
+    if c.kind not in {"body", "headline"}:
+        return UNSAID
+    if not c.noun and c.verb.dep_ in {"amod", "compound"}:
+        return "it only describes"  # "the elected officials", "a health-based scheme": no deed of any day
+    of_another = c.noun and c.support is None and _is_matter(c, at)
+    if of_another or (c.in_passing and not _stands_as_fact(c, r) and len(c.actors) < 2):
+        return "it is only named, and nothing says when it was"
+    return ""
+
+
+def is_aside(c: Candidate, r: Story) -> bool:
+    """Whether a clause tells of what happened at any time before: "who signed it", "planted by rebels", "has built"."""
+    if c.noun:
+        return False
+    if is_told_by_who_did_it(c, r) or is_reckoned_from_nothing(c, r):
+        return True
+    participle = c.verb.dep_ in grammar.REDUCED and c.verb.tag_ == "VBN"
+    perfect = c.status.value == "occurred" and any(a.lemma_ == "have" for a in grammar.auxiliaries(c.verb))
+    return participle or (c.verb.dep_ in grammar.RELATIVE and tells(c)) or (perfect and c.token.sent.start > r.opening)
+
+
+def _is_matter(c: Candidate, at: dict[int, Candidate]) -> bool:
+    """Whether an occasion is only what another is about: "talks on a truce"."""
+    above = grammar.governor(c.top)
+    return (
+        above is not None and above.i in at and at[above.i].noun and grammar.case(c.top) in {"on", "about", "of", "for"}
+    )
+
+
+def why_elsewhere(c: Candidate, r: Story) -> str:
+    """Why an event is of another time than the news, "" where it is not: "a month after he was kidnapped"."""
+    if c.unplaced is not None:
+        return "its words say when, and not on which days"
+    if measured_from(c, r) is not None:
+        return "something else is counted from it, and nothing says when it was"
+    reckoned = c.counted is not None or is_reckoned_from_nothing(c, r)
+    return "it is counted from something without a day" if reckoned and c.token.sent.start > r.opening else ""
+
+
+def is_reckoned_from_nothing(c: Candidate, r: Story) -> bool:
+    """Whether a clause lies so long from something that has no day: "days after the rig sank, they asked for aid"."""
+    if c.token.lemma_.lower() in r.lexicon.reporting:
+        return False
+    below = grammar.children(c.verb, grammar.OBLIQUE | {"advcl"})
+    below += [y for x in below for y in grammar.children(x, {"acl", "advcl", "nmod"})]
+    for m in (m for x in below for m in x.children if m.i > 0 and m.lower_ in r.lexicon.dating["counted_from"]):
+        length = m.nbor(-1)
+        bare = not any(x.dep_ in {"det", "nummod"} for x in length.children)
+        if bare and length.lemma_.lower() in r.lexicon.dating["units"]:
+            return True
+    return False
+
+
+def is_told_by_who_did_it(c: Candidate, r: Story) -> bool:
+    """Whether somebody tells of his own past, though without quotation marks: "I saw the bridge fall"."""
+    if c.token.i in r.speaker or not tells(c) or c.token.lemma_.lower() in r.lexicon.reporting:
+        return False
+    return any(s.lower_ in r.lexicon.dating["first_person"] for s in grammar.subjects(c.verb))
+
+
+def measured_from(c: Candidate, r: Story) -> Token | None:
+    """The word of counting, where something else is dated by an event: "a month after it suspended its flights"."""
+    first = min([c.verb.i, *(s.left_edge.i for s in grammar.subjects(c.verb))])
+    for i in range(first - 1, max(0, first - 4), -1):
+        if r.doc[i].lower_ in r.lexicon.dating["counted_from"]:
+            counted = r.doc[i - 1].i in r.timed or r.doc[i - 1].lemma_.lower() in r.lexicon.dating["units"]
+            return r.doc[i] if counted else None
+    return None
+
+
+def _stands_as_fact(c: Candidate, r: Story) -> bool:
+    """A bare noun that is told of as having been: "after his meeting with Lavrov", "following the attack"."""
+    return grammar.case(c.top).split(" ")[0] in r.lexicon.dating["stands_as_fact"]
+
+
+def is_main(c: Candidate) -> bool:
+    """Whether a clause is its sentence's main one, coordinated with it or what it reports, no aside: "…, who met"."""
+    return c.verb.dep_ in {"ROOT", "conj", "ccomp", "parataxis"} and c.verb.sent.root in {c.verb, c.verb.head}
+
+
+def tells(c: Candidate) -> bool:
+    """Whether a clause tells the story in the simple past."""
+    return not c.status.background and grammar.tells(c.verb)
