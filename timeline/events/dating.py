@@ -40,15 +40,7 @@ def date_events(found: list[Candidate], at: dict[int, Candidate], times: Sequenc
         span = r.doc.char_span(x.start, x.end, alignment_mode="expand")
         if x.id in in_range or x.type == "SET" or span is None:
             continue
-        if _is_unplaced(x, r):
-            told_of = at.get(span.root.head.i)
-            if told_of is not None:
-                told_of.unplaced = x
-            continue
-        if x.first is None and x.until is None and not _half_known(x):
-            told_of = at.get(span.root.head.i)
-            if told_of is not None and x.type in {"DATE", "TIME"} and told_of.status.value in AHEAD:
-                told_of.unplaced = x  # "will meet at the end of the month", of a text without a date
+        if _is_left_open(span, x, at, r):
             continue
         head = span.root
         if dates_a_thing(span, x, at, r):
@@ -88,6 +80,20 @@ def date_events(found: list[Candidate], at: dict[int, Candidate], times: Sequenc
             c.status = _by_date(c, r)
             _count_from_speaking(c, at, r)
     lend(found, at, r)
+
+
+def _is_left_open(span: Span, x: TimeExpression, at: dict[int, Candidate], r: Story) -> bool:
+    """Whether words that say when have no place in the calendar; what they are told of is noted."""
+    told_of = at.get(span.root.head.i)
+    if _is_unplaced(x, r):
+        if told_of is not None:
+            told_of.unplaced = x
+        return True
+    if x.first is not None or x.until is not None or _half_known(x):
+        return False
+    if told_of is not None and x.type in {"DATE", "TIME"} and told_of.status.value in AHEAD:
+        told_of.unplaced = x  # "will meet at the end of the month", of a text without a date
+    return True
 
 
 def _was_before(occasion: Candidate, verb: Candidate, r: Story) -> bool:
