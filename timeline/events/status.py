@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
@@ -166,6 +167,9 @@ def _modal(verb: Token, aux: list[Token], lexicon: Lexicon) -> Status | None:
     if negated is not None and may is None and should is None:
         to_come = " or not to come" if future is not None else ""
         return Status("denied", (negated,), f"“{negated.text}” says it is not so{to_come}")
+    wished = next((c for c in _beside(verb) if c.lower_ in words["hoped_adverbs"]), None)
+    if wished is not None and (may is not None or future is not None):
+        return Status("hoped", (wished,), f"“{wished.text}”: wished for, not arranged")
     if may is not None:
         return Status("possible", (may,), f"“{may.text}”: it may or may not come")
     if should is not None:
@@ -183,6 +187,14 @@ def _modal(verb: Token, aux: list[Token], lexicon: Lexicon) -> Status | None:
     if adverb is not None:
         return Status("possible", (adverb,), f"“{adverb.text}”: a claim nobody stands for")
     return None
+
+
+def _beside(verb: Token) -> Iterator[Token]:
+    """The adverbs of a verb, those among them that open its sentence and hang on a time: "Hopefully in May we will"."""
+    yield from grammar.children(verb, {"advmod"})
+    first = verb.sent[0] if verb.sent[0].is_alpha or verb.i == verb.sent.start else verb.sent[1]
+    if first.dep_ == "advmod" and first.head.head == verb:
+        yield first
 
 
 def _infinitive(verb: Token, aux: list[Token], kind: str, lexicon: Lexicon) -> Status:
@@ -374,11 +386,19 @@ def _of_claim(cur: Token, claim: Token, lexicon: Lexicon) -> Status | None:
 def _from_clause(cur: Token, head: Token, words: dict[str, frozenset[str]]) -> Status | None:
     """From the kind of clause alone: a condition, a noun's content ("the plan to meet")."""
     if cur.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in words["conditional_marks"] for c in cur.children):
-        return Status("conditional", (), "it hangs on a condition")
+        return _wished(head, words) or Status("conditional", (), "it hangs on a condition")
     told = cur.dep_ == "acl" and cur.tag_ in {"VBN", "VBD"}  # "the agreement reached in Vienna": no content
     if cur.dep_ in {"acl", "nmod", "ccomp", "obl"} and head.pos_ in {"NOUN", "PROPN"} and not told:
         return _by_noun(head, words)
     return None
+
+
+def _wished(head: Token, words: dict[str, frozenset[str]]) -> Status | None:
+    """A wish in the shape of a condition: "it would be wonderful if we could welcome her"."""
+    would = next((a for a in grammar.auxiliaries(head) if a.lower_ in words["modals_conditional"]), None)
+    if would is None or head.lower_ not in words["wished_adjectives"]:
+        return None
+    return Status("hoped", (would, head), f"“{would.text} be {head.text}”: wished for, not arranged")
 
 
 def _is_own_clause(cur: Token, head: Token, lexicon: Lexicon) -> bool:
@@ -408,7 +428,8 @@ def _by_governor(cur: Token, head: Token, lexicon: Lexicon) -> Status | None:
         found = _goes_on(head, cur, lexicon) or _by_verb(head, cur, words)
         if found is not None:
             governing = _own(head, lexicon, "body")  # "would have planned strikes": nothing was planned
-            unreal = governing.value == "denied" or (governing.value == "conditional" and not governing.foreseen)
+            supposed = governing.value == "conditional" and not governing.foreseen and found.value != "hoped"
+            unreal = governing.value == "denied" or supposed  # who "would hope to meet, if all goes well" hopes
             return governing if unreal and found.value in {"planned", "hoped", "possible"} else found
     copular = bool(grammar.children(head, {"cop"}))
     for subject in grammar.children(head, grammar.SUBJECT)[:1]:
@@ -416,6 +437,9 @@ def _by_governor(cur: Token, head: Token, lexicon: Lexicon) -> Status | None:
             found = _by_noun(subject, words) if subject.lemma_.lower() not in words["denied_nouns"] else None
             if found is not None:
                 return found
+    wished = _wished(head, words) if copular and grammar.has_to(cur) else None  # "would be glad to meet them"
+    if wished is not None:
+        return wished
     if copular and cur.dep_ in {"acl", "xcomp", "advcl"} and grammar.has_to(cur):
         predicate = _own(head, lexicon, "body")  # "will be in a position to present": as sure as the predicate is
         if predicate.value in {"planned", "possible", "denied"} and predicate.cue:
@@ -426,7 +450,8 @@ def _by_governor(cur: Token, head: Token, lexicon: Lexicon) -> Status | None:
     if low in words["planned_adjectives"]:
         return Status("planned", (head,), f"“{head.text}”: arranged", arranged=True)
     if low in words["possible_adjectives"]:
-        return Status("possible", (head,), f"“{head.text}”: it may or may not come")
+        above = _above(head, lexicon) if head.dep_ == "xcomp" else None  # "hopes to be able to meet"
+        return above or Status("possible", (head,), f"“{head.text}”: it may or may not come")
     return None
 
 
@@ -450,7 +475,7 @@ def _goes_on(head: Token, below: Token, lexicon: Lexicon) -> Status | None:
     if not forced and (below.dep_ != "xcomp" or lemma not in lexicon.status["phase_verbs"]):
         return None
     phase = _own(head, lexicon, "body")
-    return phase if phase.value not in {"generic", "hoped"} else None
+    return phase if phase.cue or phase.value not in {"generic", "hoped"} else None
 
 
 def _by_verb(head: Token, below: Token, words: dict[str, frozenset[str]]) -> Status | None:
