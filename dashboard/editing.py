@@ -85,7 +85,7 @@ def register(server: Flask, store: Any, read: Callable[[str | None], Scene], tod
 
     def _away(made: Correction, search: str) -> dict[str, str]:
         """Where the page does not show the corrected event: why, and the address that does."""
-        found = whereabouts.away(read(search), leaves(made) or "", today())
+        found = whereabouts.away(read, search, leaves(made) or "", today())
         return {"away": found[0], "there": address(found[1])} if found else {}
 
     @desk.get("/edit/merge/others")

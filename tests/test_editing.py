@@ -7,14 +7,15 @@ from datetime import date
 from typing import Any
 
 import pytest
-from calendar_samples import KERRY, LAVROV, TODAY, US, seed
+from calendar_samples import KERRY, LAVROV, TODAY, US, many, seed
 
 from dashboard.app import create_app
+from dashboard.callbacks import reader
 from dashboard.filters import State
 from dashboard.scene import make
-from dashboard.views import agenda, articles, correct, details, table
+from dashboard.views import agenda, articles, correct, details, table, whereabouts
 from timeline.corrections import CorrectionError, apply
-from timeline.model import Event, Participant, When
+from timeline.model import Event, Participant, Timeline, When
 from timeline.store import Store
 from timeline.timelines import gather
 
@@ -206,6 +207,7 @@ def event_of(store: Store, id_: str) -> Event:
     [
         ("", {"when": "3 August 2016"}, "", None),
         ("?from=2016-07-01&to=2016-09-01", {"when": "3 May 2019"}, "outside the dates", "?dates=all&event=e6"),
+        ("?view=table&to=2016-09-01", {"when": "3 May 2019"}, "outside", "?view=table&dates=all&event=e6"),
         ("?status=hoped", {"status": "cancelled"}, "filters", "?dates=all&event=e6"),
         ("?view=month&month=2016-08", {"when": "9 May 2019"}, "month", "?view=month&event=e6&month=2019-05"),
         ("?view=month&month=2016-08", {"when": "9 August 2016"}, "", None),
@@ -221,6 +223,31 @@ def test_what_a_correction_takes_out_of_sight_is_said_with_the_way_there(
     assert said.get("there") == there
     assert why in said.get("away", "")
     assert bool(said.get("away")) is bool(why)
+
+
+def test_an_event_may_stand_on_another_page_of_the_table() -> None:
+    shelf = Shelf(many(120))
+    read = reader(shelf, lambda: TODAY, front=False)
+    last = table.ordered(read("?view=table&dates=all"))[-1].id
+    assert whereabouts.away(read, "?view=table&dates=all", last, TODAY) == (
+        "It stands on another page of the table",
+        State(view="table", dates="all", event=last, page=3),
+    )
+    assert whereabouts.away(read, "?view=table&dates=all&page=3", last, TODAY) is None
+    assert whereabouts.away(read, "?view=table&dates=all&page=99", last, TODAY) is None  # shows the last page
+    assert whereabouts.away(read, "?view=table&dates=all", "gone", TODAY) is None
+
+
+class Shelf:
+    """As much of a store as the dashboard asks for."""
+
+    title = ""
+
+    def __init__(self, made: Timeline) -> None:
+        self.made = made
+
+    def timeline(self) -> Timeline:
+        return self.made
 
 
 def test_a_correction_is_sent_kept_undone_and_made_again(client: Any, store: Store) -> None:

@@ -76,6 +76,11 @@ def paged(entries: Sequence[Entry], page: int) -> tuple[Sequence[Entry], int, in
     return entries[(page - 1) * ROWS : page * ROWS], page, pages
 
 
+def page_of(scene: Scene, id_: str) -> int:
+    """The page on which an event that is shown stands."""
+    return 1 + next(place for place, entry in enumerate(ordered(scene)) if entry.id == id_) // ROWS
+
+
 def view(scene: Scene, _today: date) -> list[Any]:
     """The page of the table, with what chooses its columns and turns its pages."""
     entries = ordered(scene)

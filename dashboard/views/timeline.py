@@ -241,7 +241,11 @@ def nothing(scene: Scene) -> Any:
     if not scene.timeline.entries:
         lines = [html.P("No event was found in these articles.")]
     elif len(scene.cut.found_rows):
-        lines = [html.P("No event on these dates."), html.P(_link("Show all dates", _everything(scene.state), False))]
+        beside = " but those without a date, below" if scene.count else ""
+        lines = [
+            html.P(f"No event on these dates{beside}."),
+            html.P(_link("Show all dates", _everything(scene.state), False)),
+        ]
     else:
         off = _link("Take all filters off", cleared(scene.state), False)
         lines = [html.P("No event fits these filters."), html.P(off)]

@@ -228,6 +228,16 @@ def test_who_acts_on_other_dates_is_told(one: str, opened: Opener) -> None:
     expect(page.locator("table.events tbody tr").first).to_be_visible()
 
 
+@pytest.mark.parametrize(("view", "inside"), [("table", "table.events"), ("month", ".sheet"), ("actors", ".pairs")])
+def test_nothing_is_cut_on_a_tablet(several: str, opened: Opener, view: str, inside: str) -> None:
+    page = opened(several, f"?view={view}&dates=all", width=768, height=1024)
+    part = page.locator(inside).first
+    expect(part).to_be_visible()
+    box = part.bounding_box()
+    assert box
+    assert box["x"] + box["width"] <= 768
+
+
 def test_marks_of_a_day_lie_whole_in_their_cell_on_a_phone(open_page: Opener) -> None:
     record = seed()
     day = When(None, date(2016, 7, 27), date(2016, 7, 28), None, "explicit", "within")
