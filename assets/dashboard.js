@@ -99,11 +99,10 @@
   async function draw() {
     if (!room || drawnFor === null) return;
     const mine = ++drawings;
-    try {
-      const answer = await fetch(`drawing?${drawnFor}&${room}`);
-      const drawing = answer.ok ? await answer.json() : null;
-      if (drawing && mine === drawings) show(drawing);
-    } catch { /* the page says that the server does not answer */ }
+    const answer = await fetch(`drawing?${drawnFor}&${room}`).catch(() => null);
+    if (!answer || !answer.ok) return; // the page says that the server does not answer
+    const drawing = await answer.json();
+    if (mine === drawings) show(drawing);
   }
 
   const written = {}; // what stands in each part of the page
