@@ -200,6 +200,11 @@ TITLES = [
     ("Lome was bombed by Malian jets on Monday.", ["Lome bombed by Malian jets"]),
     ("Kofi Mensah, a fisherman who was elected in May on a pledge to mend nets, lives in Tema.",
      ["Kofi Mensah elected on pledge to mend nets"]),
+    ("Togo's envoy warned on Monday that it was too early to assume the fever was mild.",
+     ["Togo's envoy warns it is too early to assume fever is mild"]),
+    ("The ferry line gained a 2% share of trade so far this year.", ["Ferry line gains 2% share of trade"]),
+    ("The yard cleared itself of negligence on Monday.", ["Yard clears itself of negligence"]),
+    ("Envoys spent much of Monday at the harbour.", ["Envoys spend much of Monday at harbour"]),
     # misread or cut: better no entry than such a one
     ("The ferry company closed it on Monday for breaching rules.", []),
     ("Optimism prevails.", []),

@@ -349,17 +349,21 @@ def _held(span: Span, names: Names) -> tuple[list[tuple[int, int]], list[tuple[i
             preposition = grammar.case(x)
             if preposition == "of" and (_counts(head, names) or grammar.is_verb(head)):
                 held.append((head.i, x.i))
+            elif preposition == "to" and (head.pos_ in {"SYM", "NUM"} or _comes_from(head, x)):
+                held.append((head.i, x.i))  # "from Lima to Quito", "1% to 4%"
             elif head.i >= span.start and not _is_complete(head, x, frozenset()):
                 held.append((head.i, x.i))  # "to fly over the fields", "information leading to an arrest"
             elif preposition == "of" or _is_bare(head) or not _is_complete(head, x, words["complete"]):
                 loose.append((head.i, x.i))
-            elif preposition == "to" and any(p == "from" and n.i < x.i for p, n in grammar.obliques(head)):
-                held.append((head.i, x.i))  # "from Lima to Quito"
         elif dep in {"advcl", "acl"} and x.tag_ == "VBG" and grammar.case(x) in _OF_A_VERB:
             held.append((head.i, x.i))
         elif dep in grammar.RELATIVE | grammar.REDUCED and _is_bare(head):
             loose.append((head.i, x.i))
     return held, loose
+
+
+def _comes_from(head: Token, to: Token) -> bool:
+    return any(preposition == "from" and n.i < to.i for preposition, n in grammar.obliques(head))
 
 
 def _counts(noun: Token, names: Names) -> bool:
@@ -469,7 +473,7 @@ def _is_filler(t: Token, names: Names) -> bool:
     """Whether an adverb may go: one of the story ("meanwhile"), or of how a verb is done ("finally")."""
     words = names.lexicon.title
     if t.lower_ in words["fillers"] or t.head.i in names.skip:
-        return True  # "last week alone"
+        return all(c.lower_ in words["fillers"] for c in t.children)  # "so far", "last week alone", not "far enough"
     plain = grammar.is_verb(t.head) and t.tag_ == "RB" and t.lower_.endswith("ly") and not list(t.children)
     return plain and t.lower_ not in words["kept_adverbs"] and t.lower_ not in grammar.NEGATIONS
 

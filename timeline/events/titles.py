@@ -267,7 +267,7 @@ def _rest(verb: Token, names: Names, *, own: str | None, room: int = LENGTH) -> 
     stop, away, instead = verb.right_edge.i + 1, set[int](), dict[int, str]()
     least = _needed(verb, names)
     if content is not None:
-        told = _reported(content, names, own)
+        told = _retold(content, names, own)
         if told is None:
             stop = content.left_edge.i
         else:
@@ -358,7 +358,9 @@ def _content(verb: Token, lexicon: Lexicon) -> Token | None:
         if any(i < x.i for i in asides):
             continue  # "comes amid charges from senators that …"
         marks = {m.lower_ for m in x.children if m.dep_ == "mark"}
-        said = "that" in marks or (tells and x.dep_ == "ccomp" and not marks & lexicon.status["scene_prepositions"])
+        said = "that" in marks or (
+            (tells or verb.tag_ == "VB") and x.dep_ == "ccomp" and not marks & lexicon.status["scene_prepositions"]
+        )
         if any(t.tag_ == "WDT" for t in x.doc[x.left_edge.i : x.i]):
             continue  # "agreed to a deal in which films will be on sale"
         source = "that" not in marks and x.doc[x.left_edge.i - 1].text == ","  # "joined the hunt, officials said"
@@ -371,6 +373,16 @@ def _content(verb: Token, lexicon: Lexicon) -> Token | None:
             if x.dep_ in grammar.RELATIVE and told:
                 return x
     return None
+
+
+def _retold(verb: Token, names: Names, own: str | None) -> dict[int, str] | None:
+    """`_reported`, of what is said in a reported clause, too: "warns it is early to assume the fever is mild"."""
+    out = _reported(verb, names, own)
+    for x in (verb, *grammar.children(verb, {"xcomp", "advcl"})):
+        inner = _content(x, names.lexicon)
+        if out is not None and inner is not None:
+            out |= _reported(inner, names, own) or {}
+    return out
 
 
 def _is_telling(verb: Token, lexicon: Lexicon) -> bool:
