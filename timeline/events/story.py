@@ -202,6 +202,7 @@ def _opening(doc: Doc, blocks: tuple[Block, ...]) -> tuple[int, int]:
 def _speakers(doc: Doc, blocks: tuple[Block, ...], mention: dict[int, str], words: Lexicon) -> dict[int, str]:
     """Who says each token in quotation marks: the subject of the nearest verb of saying in its paragraph."""
     out: dict[int, str] = {}
+    starts = [sentence.start for sentence in doc.sents for _ in sentence]
     last: str | None = None
     for block in blocks or (Block(0, len(doc.text), "body"),):
         span = doc.char_span(block.start, block.end, alignment_mode="expand")
@@ -225,13 +226,15 @@ def _speakers(doc: Doc, blocks: tuple[Block, ...], mention: dict[int, str], word
                     and last is not None
                 ):
                     sayers.append((t.i, last))
-        said = {doc[i].sent.start: who for i, who in sayers}
-        quoted += [t for t in span if t.lower_ in words.dating["first_person"] and t.sent.start in said]
-        for t in quoted:
+        said = {starts[i] for i, _ in sayers}
+        if said:
+            quoted += [t for t in span if starts[t.i] in said and t.lower_ in words.dating["first_person"]]
+        for i in (t.i for t in quoted):
             if sayers:
-                out[t.i] = min(sayers, key=lambda s: (doc[s[0]].sent.start != t.sent.start, abs(s[0] - t.i)))[1]
+                _, _, n = min((starts[s] != starts[i], abs(s - i), n) for n, (s, _) in enumerate(sayers))
+                out[i] = sayers[n][1]
             elif last is not None:
-                out[t.i] = last
+                out[i] = last
         if sayers:
             last = sayers[-1][1]
     return out
