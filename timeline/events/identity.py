@@ -37,15 +37,31 @@ def told_elsewhere(c: Candidate, deeds: dict[str, list[Candidate]], r: Story) ->
 
 def tells_again(c: Candidate, first: Candidate, r: Story) -> bool:
     """Whether an event was told before: an occasion of the same kind, people and day, or a deed in the same words."""
-    return _is_same_occasion(c, first, r) or _is_told_alike(c, first) or _is_same_blow(c, first)
+    return (
+        _is_same_occasion(c, first, r)
+        or _is_told_alike(c, first)
+        or _is_same_blow(c, first)
+        or _is_by_its_noun(c, first, r)
+    )
+
+
+def _is_by_its_noun(c: Candidate, first: Candidate, r: Story) -> bool:
+    """Whether one telling has the noun of the other's verb, on one day: "two explosions … two bombs exploded"."""
+    if c.noun == first.noun or c.when.first is None or _deed(c, r) != _deed(first, r):
+        return False
+    if (c.status.value in AHEAD) != (first.status.value in AHEAD):
+        return False
+    mine, theirs = set(c.actors), set(first.actors)
+    return (mine <= theirs or theirs <= mine) and (c.when.first, c.when.until) == (first.when.first, first.when.until)
 
 
 def _is_same_blow(c: Candidate, first: Candidate) -> bool:
     """Whether two verbs tell what one attack did: "killed 20 people and wounded 50"."""
     if c.noun or first.noun or not c.type == first.type == "attack":
         return False
-    joined = c.token.dep_ == "conj" and c.token.head == first.token and not grammar.children(c.token, grammar.SUBJECT)
-    return joined and (c.when.first, c.when.until) == (first.when.first, first.when.until)
+    joined = c.token.dep_ == "conj" and c.token.head == first.token
+    nobodys = not grammar.children(c.token, grammar.SUBJECT) or not (c.actors or first.actors)
+    return joined and nobodys and (c.when.first, c.when.until) == (first.when.first, first.when.until)
 
 
 def _is_same_occasion(c: Candidate, first: Candidate, r: Story) -> bool:

@@ -383,11 +383,22 @@ def _is_dated_occasion(c: Candidate, r: Story) -> bool:
     return c.status.value == "planned" or (struck and c.status.value == "occurred" and _is_of_days(c))
 
 
+def _is_part_of(c: Candidate, r: Story) -> bool:
+    """Whether a participle only says how another deed was done: "found abandoned", "joined them in boycotting it"."""
+    if c.noun or grammar.children(c.token, grammar.SUBJECT) or grammar.has_to(c.token):
+        return False
+    if c.token.tag_ == "VBN":
+        return c.token.dep_ == "xcomp" and not grammar.auxiliaries(c.token)
+    return c.token.tag_ == "VBG" and grammar.case(c.token) in r.lexicon.roles["inside"]
+
+
 def is_content(c: Candidate, at: dict[int, Candidate], r: Story) -> bool:
     """Whether an event without a date of its own is what another on the calendar agrees, vows or announces."""
     above = at.get(c.verb.head.i)
     if above is not None and c.verb.dep_ == "xcomp" and above.token.lemma_.lower() in r.lexicon.triggers["phases"]:
         return c.when.basis != "explicit" and above is not c.partner  # "began to close the valves": told by its phase
+    if above is not None and not above.noun and _is_part_of(c, r):
+        return True
     if c.when.basis == "explicit" or (_is_dated(c) and (above is None or above.token.lemma_ not in r.lexicon.strong)):
         return False
     if not _is_dated(c) and c.status.value not in {"planned", "hoped", "denied"}:
