@@ -791,7 +791,7 @@ def _over(mention: Mention, rule: Rule, fields: dict[str, str], inner: Reading, 
     if rule.take:
         return _taken(mention, rule, fields, inner, context)
     if rule.week:
-        return _its_week(mention, rule, inner, context)
+        return _week_beside(mention, rule, inner, context) if rule.shift else _its_week(mention, rule, inner, context)
     if rule.half:
         return _half_of(mention, rule, fields, inner, context)
     if rule.rest:
@@ -811,6 +811,12 @@ def _over(mention: Mention, rule: Rule, fields: dict[str, str], inner: Reading, 
             step = step_of(mention, context, "that hour in that part of the day", gives(inner.first, inner.until))
             return replace(inner, value=f"{day}T{clock.partition('T')[2]}", mod=None, why=(*inner.why, step)[-4:])
     value = spelled(mention, rule, fields, context)
+    if rule.look and value and inner.first:  # "the Monday after 3 May"
+        side = _POINTERS[rule.look]
+        value = choose(value, inner.first, side)
+        first, until = (dates.stretch(value) if value else None) or (None, None)
+        step = step_of(mention, context, f"the nearest {side} it", gives(first, until))
+        return Reading(rule.type, value, None, first, until, anchor=inner.anchor, why=(*inner.why, step)[-4:])
     filled = _filled(value, inner.value) if value and inner.value and "X" not in inner.value else None
     if filled is None:
         return Reading(rule.type, None, why=inner.why)
@@ -956,6 +962,23 @@ def _its_week(mention: Mention, rule: Rule, inner: Reading, context: Context) ->
     because = "the weekend nearest to it" if weekend else "the week, Monday to Sunday, that holds it"
     step = step_of(mention, context, because, gives(first, until))
     return Reading(rule.type, value, None, first, until, anchor=inner.anchor, why=(*inner.why, step)[-4:])
+
+
+def _week_beside(mention: Mention, rule: Rule, inner: Reading, context: Context) -> Reading:
+    """Read "the week after 3 May": the seven days after it; its value is the week that holds most of them."""
+    if inner.first is None or inner.until is None:
+        return Reading(rule.type, None, why=inner.why)
+    week = timedelta(7)
+    first = inner.first - week if rule.shift.startswith("-") else inner.until
+    value = dates.value_at(first + week / 2, "week")
+    step = step_of(
+        mention,
+        context,
+        f"the seven days {'before' if first < inner.first else 'after'} it",
+        gives(first, first + week),
+    )
+    why = (*inner.why, step)[-4:]
+    return Reading(rule.type, value, None, first, first + week, soft=True, anchor=inner.anchor, why=why)
 
 
 def _half_of(mention: Mention, rule: Rule, fields: dict[str, str], inner: Reading, context: Context) -> Reading:
