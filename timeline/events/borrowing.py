@@ -284,7 +284,8 @@ def _of_scene(c: Candidate, at: dict[int, Candidate], told: _Told) -> Candidate 
         return source if source is not None and source.time is not None else None
     verb = c.support or c.verb
     told_to = grammar.objects(verb) if verb.lemma_.lower() in told.story.lexicon.reporting else []
-    under = [n for preposition, n in grammar.obliques(verb) if preposition in scenes]
+    by = grammar.is_passive(verb)  # "was hit by an earthquake on Tuesday"
+    under = [n for preposition, n in grammar.obliques(verb) if preposition in scenes or (by and preposition == "by")]
     for noun in (*told_to, *under):
         source = at.get(noun.i)
         if source is not None and source.time is not None and source.noun:

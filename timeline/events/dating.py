@@ -369,7 +369,9 @@ def _lasts_on(x: TimeExpression, c: Candidate, r: Story) -> bool:
     told = r.published.until
     if c.noun or told is None or x.until is None or x.until <= told or not grammar.is_past(c.verb):
         return False
-    return _preposition(x, r) in r.lexicon.dating["reaching"] and c.status.value == "occurred" and not is_put_off(c, r)
+    preposition, words = _preposition(x, r), r.lexicon.dating
+    extended = preposition == "to" and c.token.lemma_.lower() in words["extending"]
+    return (extended or preposition in words["reaching"]) and c.status.value == "occurred" and not is_put_off(c, r)
 
 
 def _is_reported(time: Token, c: Candidate, r: Story) -> bool:
