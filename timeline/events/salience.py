@@ -170,7 +170,7 @@ def _is_dated_in_sentence(c: Candidate, r: Story) -> bool:
 
 def _is_news(c: Candidate, r: Story) -> bool:
     """Whether a clause of the opening sentence is what the article is there to tell."""
-    if c.noun or c.status.background or c.status.foreseen:
+    if c.noun or r.sentences[c.token.i].start != r.lead or c.status.background or c.status.foreseen:
         return False
     if c.status.standing:
         return False
@@ -334,11 +334,16 @@ def _is_long(c: Candidate) -> bool:
 
 def _capped(c: Candidate, s: float, r: Story) -> float:
     """Headlines, secondary words and the days of sources stay under the line: the story tells the same."""
-    mute = is_mute(c, r) and not _is_dated_occasion(c, r)
-    source = c.when.basis == "explicit" and _is_attribution(c, r)
-    if c.kind == "headline" or not c.primary or c.content or mute or source or _is_unfit(c, r):
-        s = min(s, UNDER)
+    if s > UNDER and (c.kind == "headline" or not c.primary or c.content or _is_no_entry(c, r)):
+        s = UNDER
     return round(max(0.0, min(1.0, s)), 2)
+
+
+def _is_no_entry(c: Candidate, r: Story) -> bool:
+    """Whether an entry would tell nobody anything, or only a source's day."""
+    if is_mute(c, r) and not _is_dated_occasion(c, r):
+        return True
+    return (c.when.basis == "explicit" and _is_attribution(c, r)) or _is_unfit(c, r)
 
 
 def is_mute(c: Candidate, r: Story) -> bool:
