@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 
 from timeline.clean import Block, kind_at
 from timeline.events import grammar, status, titles
-from timeline.events.dating import date_events, is_put_off
+from timeline.events.dating import date_events
 from timeline.events.groups import by_token, take_part
 from timeline.events.identity import tells_again
 from timeline.events.lexicon import Lexicon, load
@@ -18,6 +18,7 @@ from timeline.events.news import UNSAID
 from timeline.events.participants import acts, pairs, people, said_by, who
 from timeline.events.salience import UNDER, is_content, is_mute, is_told_by_somebody, salience
 from timeline.events.story import Candidate, Story, tell
+from timeline.events.tenses import is_put_off
 from timeline.events.triggers import candidates, sets_a_deadline, stand_in
 from timeline.model import (
     ON_CALENDAR,

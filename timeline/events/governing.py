@@ -1,0 +1,199 @@
+"""Which event the words around a time make it belong to: by its phrase, by the parse, or by mere nearness."""
+
+from __future__ import annotations
+
+from spacy.tokens import Span, Token
+
+from timeline.events import grammar
+from timeline.events.story import Candidate, Story
+from timeline.events.things import BEFORE_A_NOUN
+from timeline.events.triggers import gives_office
+from timeline.model import TimeExpression
+
+IN_A_PHRASE = {"ADP", "DET", "NOUN", "PROPN", "ADJ", "NUM", "PART"}
+
+
+def governing(span: Span, at: dict[int, Candidate], own: dict[int, Candidate], r: Story) -> Candidate | None:
+    """The event that governs a time; `own` holds the minor nouns, too, that have a time of their own."""
+    return _before_its_noun(span, at) or _in_phrase(span, at, r) or _by_parse(span, span.root, own, r)
+
+
+def told_then(span: Span, x: TimeExpression, at: dict[int, Candidate], r: Story) -> Candidate | None:
+    """The verb of saying that a day stands right after: "said today its troops would join".
+
+    So does a day gone by after a verb that promises or hopes: "promised yesterday that they would join".
+    """
+    i = span.start - 1
+    while i > span.sent.start and r.doc[i].pos_ == "ADP":
+        i -= 1
+    c = at.get(i)
+    if c is None or c.noun or span.root.dep_ in BEFORE_A_NOUN or not grammar.tells(c.verb):
+        return None
+    lemma, words = c.token.lemma_.lower(), r.lexicon
+    if lemma in words.reporting - words.support:
+        return c
+    promises = lemma in words.status["planned_verbs"] | words.status["hoped_verbs"]
+    gone = x.until is not None and r.published.until is not None and x.until <= r.published.until
+    return c if promises and gone and grammar.is_past(c.verb) and grammar.children(c.verb, {"ccomp"}) else None
+
+
+def _before_its_noun(span: Span, at: dict[int, Candidate]) -> Candidate | None:
+    """The occasion that a day with an article stands before: "charged in the Dec. 21, 1988, bombing"."""
+    before, i = span.doc[span.start - 1], span.end
+    if span.start == span.sent.start or before.tag_ not in {"DT", "PRP$"} or not any(c.isdigit() for c in span.text):
+        return None
+    while i < span.sent.end and (span.doc[i].text == "," or span.doc[i].pos_ in {"NOUN", "ADJ", "PROPN"}):
+        if i in at:
+            return at[i] if at[i].noun else None
+        i += 1
+    return None
+
+
+def _in_phrase(span: Span, at: dict[int, Candidate], r: Story) -> Candidate | None:
+    """The occasion in whose own phrase a time stands: "since the coup last May", "after the vote in Peru on Friday"."""
+    for i in range(span.start - 1, span.sent.start, -1):
+        t = r.doc[i]
+        c = at.get(i)
+        if c is not None:
+            above = grammar.governor(c.top)
+            on_its_eve = above is not None and above.lemma_.lower() in r.lexicon.dating["eves"]
+            set_off = grammar.case(c.top).split(" ")[0] in r.lexicon.dating["setting_off"] or on_its_eve
+            return c if c.noun and c.support is None and set_off else None
+        if t.is_punct or t.pos_ not in IN_A_PHRASE:
+            return None
+    return None
+
+
+def _by_parse(span: Span, head: Token, at: dict[int, Candidate], r: Story) -> Candidate | None:
+    """The event whose words govern a time, passed down where the governor is no occasion itself."""
+    cur: Token = head
+    for above in grammar.chain(head):
+        if above.i in {t.i for t in span}:
+            cur = above
+            continue
+        c = at.get(above.i)
+        if c is not None and _is_parenthesis(above, span):
+            c = None
+        if c is not None and span.start in r.speaker and above.i not in r.speaker:
+            return None  # a time in a quote dates nothing outside it
+        if c is None:
+            # "in early August we would be in a position to stand up": the predicate is no event
+            inside = [
+                x
+                for x in above.children
+                if x.i in at and x.i > span.start and x.dep_ in {"acl", "xcomp", "ccomp", "csubj", "advcl"}
+            ]
+            if inside and grammar.children(above, {"cop"}):
+                return _passed_down(at[inside[0].i], span, cur, at, r)
+            cur = above
+            continue
+        return _passed_down(c, span, cur, at, r)
+    return None
+
+
+def _is_parenthesis(verb: Token, span: Span) -> bool:
+    """Whether a participle's aside has ended before a time: "received the envoys, led by Jaafari, on Friday"."""
+    if verb.dep_ != "acl" or verb.tag_ != "VBN" or verb.i > span.start:
+        return False
+    return verb.doc[span.start - 1].text == "," or (span.start > 1 and verb.doc[span.start - 2].text == ",")
+
+
+def _passed_down(c: Candidate, span: Span, via: Token, at: dict[int, Candidate], r: Story) -> Candidate:
+    """From a verb that only governs (hope, schedule, be, say) to the event it governs."""
+    words = r.lexicon
+    past = words.openings.get(grammar.case(via)) == "from_start"
+    for _ in range(4):
+        verb = c.token
+        if c.noun:
+            return _remembering(c, at, r) or c
+        if c.partner is not None and not c.primary and not any(x.i in at for x in grammar.children(verb, {"xcomp"})):
+            return c.partner  # "talks were held on Friday", not "talks are expected to open on Friday"
+        lemma = verb.lemma_.lower()
+        if lemma in words.dating["appointing"] and _names_a_day(verb, r):
+            for_what = [n for p, n in grammar.obliques(verb, r.timed) if p in words.dating["set_for"] and n.i in at]
+            if for_what:
+                return at[for_what[0].i]  # "set 25 February for the talks"
+        reports = lemma in words.reporting
+        if lemma in words.empty and c.partner is None and not gives_office(verb, words):
+            after = [
+                x
+                for x in [*grammar.conjuncts(verb)[1:], *grammar.children(verb.head, {"conj"})]
+                if x.i > verb.i and x.i in at and not at[x.i].noun
+            ]
+            if after:
+                c = at[after[0].i]
+                continue
+        governs = (
+            lemma
+            in words.status["hoped_verbs"]
+            | words.status["planned_verbs"]
+            | words.status["possible_verbs"]
+            | words.empty
+        )
+        if not (reports or governs) or (past and lemma in words.status["planned_verbs"]):
+            return c  # "had been promising a withdrawal since March": no plan begins before it is made
+        below = [x for x in verb.children if x.dep_ in {"xcomp", "ccomp", "parataxis", "obj"} and x.i in at]
+        below += [
+            y
+            for x in verb.children
+            if x.dep_ in {"xcomp", "ccomp"} and x.i not in at
+            for y in x.children
+            if y.dep_ in {"xcomp", "acl", "ccomp"} and y.i in at
+        ]
+        if lemma in words.status["hoped_verbs"]:  # "is aiming for a vote at the end of May"
+            below += [n for p, n in grammar.obliques(verb, r.timed) if p in words.dating["aimed_at"] and n.i in at]
+        if not below:
+            return c
+        target = below[0]
+        if reports and not (span.start > target.i and via.i > target.i > verb.i):
+            return c  # "said on Tuesday that …", "will meet, he said on Tuesday": it dates the saying
+        if (
+            not reports
+            and target.dep_ == "obj"
+            and lemma not in words.empty | words.support | words.status["planned_verbs"]
+        ):
+            return c
+        c = at[target.i]
+    return c
+
+
+def _names_a_day(verb: Token, r: Story) -> bool:
+    """Whether a verb's object is a time: "set 25 February", read as an object or not."""
+    return any(
+        o.i in r.timed and not grammar.case(o) for o in grammar.children(verb, grammar.OBJECT | {"obl:unmarked"})
+    )
+
+
+def _remembering(c: Candidate, at: dict[int, Candidate], r: Story) -> Candidate | None:
+    """The day on which an occasion is remembered: "the anniversary of the truce on Friday"."""
+    above = grammar.governor(c.top)
+    if above is None or above.lemma_.lower() not in r.lexicon.dating["remembering"] or grammar.case(c.top) != "of":
+        return None
+    return at.get(above.i)
+
+
+def nearest(span: Span, near: list[Candidate], r: Story) -> Candidate | None:
+    """The event whose word stands nearest before a time in its sentence, else nearest after.
+
+    On the time's side of the quotation marks; verbs that only carry or report come last.
+    """
+    quoted = span.start in r.speaker
+    primary = [c for c in near if c.primary and (c.token.i in r.speaker) == quoted]
+    weak = r.lexicon.empty | (r.lexicon.reporting - r.lexicon.verbs.keys())
+    full = [c for c in primary if c.noun or c.partner is not None or c.token.lemma_.lower() not in weak]
+    for group in (_around(span, full), _around(span, primary)):
+        before = [c for c in group if c.token.i < span.start]
+        after = [c for c in group if c.token.i >= span.end]
+        if before or after:
+            return before[-1] if before else after[0]
+    return None
+
+
+def _around(span: Span, group: list[Candidate]) -> list[Candidate]:
+    """Without what stands in a relative clause that a time is no part of: "by Friday they were in a town that …"."""
+    return [c for c in group if all(span.root in clause.subtree for clause in _relatives(c))]
+
+
+def _relatives(c: Candidate) -> list[Token]:
+    """The heads of the relative clauses that an event stands in."""
+    return [t for t in (c.verb, *grammar.chain(c.verb)) if t.dep_ in grammar.RELATIVE]

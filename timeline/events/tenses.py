@@ -1,0 +1,123 @@
+"""Times that cannot be an event's, whatever governs them: by its tense, by its sense, by what stands between."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from itertools import takewhile
+
+from spacy.tokens import Span, Token
+
+from timeline.events import grammar
+from timeline.events.identity import AHEAD
+from timeline.events.news import measured_from
+from timeline.events.story import Candidate, Story
+from timeline.model import TimeExpression
+
+A_DAY = timedelta(1)
+
+
+def is_anothers(span: Span, x: TimeExpression, c: Candidate, r: Story) -> bool:
+    """Whether a time cannot be an event's, whatever governs it: by its sense, or by what stands between."""
+    if c.type == "deadline":
+        return False  # "gave them until Friday to leave"
+    word = measured_from(c, r)
+    if word is not None and span.end <= word.i:
+        return True  # "could be done by Sunday, five months after the explosion"
+    return _is_beyond(x, c, r) or lasts_on(x, c, r)
+
+
+def is_out_of_tense(span: Span, x: TimeExpression, c: Candidate, r: Story) -> bool:
+    """Whether a past time stands with what is or will be: "it marks a reversal of what they promised last month"."""
+    told = r.published.first
+    if told is None or x.until is None or x.until > told or preposition_before(x, r) in r.lexicon.openings:
+        return False
+    if is_under_its_noun(span.root, c):
+        return False
+    wished = c.status.cue[0] if c.status.cue and c.status.value in AHEAD else None
+    if wished is not None and grammar.is_verb(wished) and _is_present(wished) and span.start > _start(wished):
+        return True
+    if c.noun:
+        return False
+    if any(a.lower_ in r.lexicon.status["modals_planned"] for a in grammar.auxiliaries(c.verb)):
+        return True
+    return c.status.standing and c.kind == "body" and _is_present(c.verb) and span.start > _start(c.verb)
+
+
+def is_ahead_of_its_tense(x: TimeExpression, c: Candidate, r: Story) -> bool:
+    """Whether a day that lies ahead stands with what happened: "talked about the visit of the envoy in September"."""
+    told = r.published.until
+    if c.noun or told is None or x.first is None or x.first < told or c.status.cue or c.status.value != "occurred":
+        return False
+    return grammar.is_past(c.verb) and grammar.is_finite(c.verb)
+
+
+def named_between(c: Candidate, span: Span, near: list[Candidate]) -> Candidate | None:
+    """The last occasion that is named between an event's word and a time behind it."""
+    named = [o for o in near if o.noun and o.time is None and c.token.i < o.token.i < span.start]
+    return named[-1] if named else None
+
+
+def _is_present(verb: Token) -> bool:
+    """Whether a verb is in the present: "hopes", "is expected"."""
+    return any(t.tag_ in {"VBZ", "VBP"} and t.lemma_ != "have" for t in (verb, *grammar.auxiliaries(verb)))
+
+
+def _start(verb: Token) -> int:
+    """Index of a clause's subject, or of its verb: what stands before it may date a chronicle's present."""
+    return min([verb.i, *(s.i for s in grammar.subjects(verb))])
+
+
+def named_before(span: Span, at: dict[int, Candidate]) -> Candidate | None:
+    """The occasion that a time stands right behind: "the flood last week is expected to …"."""
+    c = at.get(span.start - 1) or at.get(span.start - 2)
+    return c if c is not None and c.noun and c.time is None and span.doc[span.start - 1] in c.token.subtree else None
+
+
+def _is_beyond(x: TimeExpression, c: Candidate, r: Story) -> bool:
+    """Whether a time lies ahead of what was said before: it dates what was said, not the saying."""
+    lemma, told = c.token.lemma_.lower(), r.published.until
+    if c.noun or told is None or x.until is None or x.until <= told or (x.first is not None and x.first < told - A_DAY):
+        return False
+    return grammar.tells(c.verb) and lemma in r.lexicon.reporting - r.lexicon.status["planned_verbs"]
+
+
+def lasts_on(x: TimeExpression, c: Candidate, r: Story) -> bool:
+    """Whether what a deed brought about lasts up to a day ahead: "has closed the port until 18 May"."""
+    told = r.published.until
+    if c.noun or told is None or x.until is None or x.until <= told or not grammar.is_past(c.verb):
+        return False
+    preposition, words = preposition_before(x, r), r.lexicon.dating
+    extended = preposition == "to" and c.token.lemma_.lower() in words["extending"]
+    return (extended or preposition in words["reaching"]) and c.status.value == "occurred" and not is_put_off(c, r)
+
+
+def is_reported(time: Token, c: Candidate, r: Story) -> bool:
+    """Whether a time stands in what a verb of saying reports: "says they have been victims for twenty years"."""
+    lemma = c.token.lemma_.lower()
+    if c.noun or lemma not in r.lexicon.reporting or lemma in r.lexicon.support:
+        return False
+    path = [time, *grammar.chain(time)]
+    return any(x.dep_ == "ccomp" and x.head == c.token and x.i > c.token.i for x in path)
+
+
+def is_under_its_noun(time: Token, c: Candidate) -> bool:
+    """Whether no verb stands between a time and the noun that it would date."""
+    above = takewhile(lambda t: not grammar.is_verb(t), grammar.chain(time))
+    return c.noun and any(t in {c.token, c.top} for t in (time, *above))
+
+
+def is_put_off(c: Candidate, r: Story) -> bool:
+    """Whether an occasion is moved rather than cancelled: "postponed until September"."""
+    return any(t.lemma_.lower() in r.lexicon.dating["postponing"] for t in c.status.cue)
+
+
+def preposition_before(x: TimeExpression, r: Story) -> str:
+    """The preposition that a time stands under, by the words before it; "until after" is one."""
+    before = r.article.text[max(0, x.start - 24) : x.start].lower().replace("\xa0", " ").split()
+    if not before:
+        return ""
+    if " ".join(before[-2:]) in r.lexicon.openings.keys() | r.lexicon.dating["put_off_past"]:
+        return " ".join(before[-2:])
+    if before[-1] == "the" and len(before) > 1:
+        return before[-2]
+    return before[-1]
