@@ -17,14 +17,13 @@ from timeline.dates import Stretch
 _WRONG_SIDE = {"sure": (8, 400), "unsure": (3, 60), "near": (2, 30), "told": (3, 40), "own": (60, 200), "": (1, 0)}
 _YEAR_OFF = 400  # days from where one looks within which a weekday tells the year: farther off it may be a slip
 _FAR_OFF = 100  # days ahead or behind at which "this summer" told in the other tense is that of another year
+_ANY_DAY = "XXXX-XX-XX"
 _STALE = 25  # days that a date told earlier counts as farther off, for each told since
 _VAGUE = 0.2  # how much of its own length a stretch is off: "in 1976" says less of 11 March than "10 March 1975"
 _BACK = 1.6  # how many times as far a step back counts
 
 
 def _candidates(value: str, base: date) -> list[str]:
-    if value in ("", "XXXX-XX-XX"):
-        return [base.isoformat()]
     if value.startswith("XXXX-WXX"):
         out = []
         for shift in (-2, -1, 0, 1, 2):
@@ -67,6 +66,8 @@ def choose(
     last. `weekday` (Monday is 1) is what the day is said to be ("Tuesday the 14th", "Monday, Oct.
     26"): it settles the month, and the year if it is that of the day in a year nearby.
     """
+    if value in ("", _ANY_DAY):  # a time of day is that of the day itself
+        return base.isoformat()
     bases = [base, *(first for first, _ in trail)] if look == "story" else [base]
     values = sorted({whole for day in bases for whole in _candidates(value, day)})
     spans = [(whole, span) for whole in values if (span := dates.stretch(whole, southern=southern))]

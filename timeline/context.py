@@ -126,8 +126,10 @@ def tell(context: Context, mention: Mention, time: TimeExpression) -> None:
     story.trail = [span, *(s for s in story.trail if s != span)][:_TRAIL]
     story.value, story.first, story.id = value, time.first, time.id
     grain = dates.grain_of(value)
-    stated = mention.get("year") and grain != "year" and context.day and time.first.year != context.day.year
-    story.far_at = mention.end if stated else -1
+    stated = mention.get("year") and grain != "year"
+    goes_on = story.far_at >= 0 and same_sentence(context, story.far_at, mention.start)
+    far = context.day and time.first.year != context.day.year and (stated or goes_on)
+    story.far_at = mention.end if far else -1
     if grain == "day":
         story.day, story.day_id, story.day_at = value, time.id, mention.start
         if innermost(mention).get("month"):

@@ -351,7 +351,7 @@ def _completed(
         base,
         look,
         southern=context.conventions.southern,
-        trail=context.story.trail,
+        trail=context.story.trail if context.narrative else context.story.trail[:1],
         weekday=int(fields.get("weekday", 0)) if dates.grain_of(day_part) == "day" else 0,
     )
     if chosen is None:
