@@ -115,9 +115,9 @@ class _Told:
             return False
         around = [*grammar.chain(c.verb), *grammar.conjuncts(c.verb)]
         around += [x for t in around if t != c.verb for x in grammar.children(t, {"xcomp"})]
-        around += [
-            x for t in grammar.children(c.verb, {"advcl"}) if grammar.case(t) == "before" for x in grammar.conjuncts(t)
-        ]
+        openings = self.story.lexicon.openings
+        ended = [t for t in grammar.children(c.verb, {"advcl"}) if openings.get(grammar.case(t)) == "until_start"]
+        around += [x for t in ended for x in grammar.conjuncts(t)]  # "bought a port before selling it in May"
         times = [at[t.i].time for t in around if t.i in at and at[t.i] is not c]
         return any(x.first is not None and x.until is not None and self._is_past(x.until, x.first) for x in times if x)
 
@@ -284,8 +284,9 @@ def _of_scene(c: Candidate, at: dict[int, Candidate], told: _Told) -> Candidate 
         return source if source is not None and source.time is not None else None
     verb = c.support or c.verb
     told_to = grammar.objects(verb) if verb.lemma_.lower() in told.story.lexicon.reporting else []
-    by = grammar.is_passive(verb)  # "was hit by an earthquake on Tuesday"
-    under = [n for preposition, n in grammar.obliques(verb) if preposition in scenes or (by and preposition == "by")]
+    if grammar.is_passive(verb):
+        scenes = scenes | told.story.lexicon.dating["doers"]  # "was hit by an earthquake on Tuesday"
+    under = [n for preposition, n in grammar.obliques(verb) if preposition in scenes]
     for noun in (*told_to, *under):
         source = at.get(noun.i)
         if source is not None and source.time is not None and source.noun:

@@ -44,7 +44,8 @@ def _stands_before(span: Span, x: TimeExpression, at: dict[int, Candidate], r: S
     if head.dep_ not in BEFORE_A_NOUN or grammar.case(head):
         return False
     above = grammar.case(noun).split(" ")[0]  # "at the 2015 congress": an occasion after all
-    scene = above in {"at", "during"} or (above == "in" and noun.lemma_.lower() in r.lexicon.dating["told_in"])
+    words = r.lexicon.dating
+    scene = above in words["at_occasions"] or (above in words["scenes"] and noun.lemma_.lower() in words["told_in"])
     return not scene and not (above and noun.dep_ in grammar.SUBJECT)
 
 
@@ -56,14 +57,14 @@ def _tells_which(span: Span, at: dict[int, Candidate], r: Story) -> bool:
         return False
     if noun.i in r.timed or noun.lemma_.lower() in r.lexicon.dating["parts"] | r.lexicon.dating["units"]:
         return False  # "the night of 3 May"
-    return grammar.case(time) in {"of", "for"}
+    return grammar.case(time) in r.lexicon.dating["of_things"]
 
 
 def _is_told_of(span: Span, x: TimeExpression, r: Story) -> bool:
     """Whether figures are told for a long stretch: "reported a loss for the third quarter"."""
     time = span.root
     figures = time.head.lemma_.lower() in r.lexicon.dating["telling_figures"]
-    return figures and length(x) > A_MONTH and grammar.case(time) == "for"
+    return figures and length(x) > A_MONTH and grammar.case(time) in r.lexicon.dating["of_things"]
 
 
 def _ends_a_period(span: Span, r: Story) -> bool:
