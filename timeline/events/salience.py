@@ -309,10 +309,9 @@ def _does_something(c: Candidate, r: Story) -> bool:
         return True  # "is making a bid of $3 a share": what an article opens with
     if c.when.basis != "explicit" or not c.near or c.status.value not in {"occurred", "planned", "hoped"}:
         return False
-    awaited = lemma in words.triggers["awaited"] and not _is_main(
-        c, r
-    )  # "the visit, planned for May": the visit has it
-    if (tells_of_an_occasion(c.token, words) and not awaited) or (grammar.has_to(c.token) and grammar.objects(c.token)):
+    # "the visit, planned for May": the day is the visit's
+    held = tells_of_an_occasion(c.token, words) and (lemma not in words.triggers["awaited"] or _is_main(c, r))
+    if held or (grammar.has_to(c.token) and grammar.objects(c.token)):
         return True  # "the parade, which took place in May"; "hope to show you a text in May"
     if lemma in words.into:
         return any(x.pos_ in {"NOUN", "PROPN"} for x in grammar.children(c.token, {"xcomp", "obj"}))
