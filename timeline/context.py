@@ -13,7 +13,7 @@ from timeline.dates import Conventions
 from timeline.find import Mention, template
 from timeline.model import Step, TimeExpression
 from timeline.rules import Rule, Rules
-from timeline.tense import Heard, compared
+from timeline.tense import Heard, compared, fronted
 
 _TRAIL = 4
 _PERIODS = ("P6M", "P9M")  # what results are told of beside quarters
@@ -126,7 +126,7 @@ def tell(context: Context, mention: Mention, time: TimeExpression) -> None:
     story.trail = [span, *(s for s in story.trail if s != span)][:_TRAIL]
     story.value, story.first, story.id = value, time.first, time.id
     grain = dates.grain_of(value)
-    stated = mention.get("year") and grain != "year"
+    stated = mention.get("year") and (grain != "year" or fronted(context.text, mention.start, context.rules.language))
     goes_on = story.far_at >= 0 and same_sentence(context, story.far_at, mention.start)
     far = context.day and time.first.year != context.day.year and (stated or goes_on)
     story.far_at = mention.end if far else -1

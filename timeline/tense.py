@@ -86,6 +86,14 @@ def compared(text: str, start: int, language: str = "en") -> bool:
     return any(" ".join(words[-n:]) in known for n in (1, 2, 3))
 
 
+def fronted(text: str, start: int, language: str = "en") -> bool:
+    """Whether a time opens its sentence: "In 2014 they met in May"."""
+    lead = text[max(0, start - _LEAD) : start]
+    opening = max((stop.end() for stop in _STOP.finditer(lead)), default=0 if start <= _LEAD else -1)
+    words = _WORD.findall(lead[opening:]) if opening >= 0 else []
+    return len(words) == 1 and words[0].lower() in cues(language).get("upon", frozenset())
+
+
 def since(text: str, start: int, language: str = "en") -> bool:
     """Whether the word before a time puts it behind, whatever its clause says: "since March"."""
     words = _WORD.findall(text[max(0, start - _LEAD) : start])
