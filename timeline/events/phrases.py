@@ -30,8 +30,15 @@ _BESIDE |= grammar.SUBJECT
 _WHOLE = grammar.OBJECT | {"xcomp", "compound:prt", "prt", "fixed", "ccomp", "flat"}
 _LEADS = frozenset("case mark cc cc:preconj det aux aux:pass cop prep nmod:poss poss".split())  # no title ends on them
 _NOUNS = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "SYM", "PRON"})
+_DETERMINER = frozenset({"det", "det:predet"})
+_ADVERB = frozenset({"advmod", "discourse"})
+_OF_A_NOUN = grammar.RELATIVE | grammar.REDUCED
+_BELOW = frozenset({"advcl", "ccomp", "parataxis"}) | _OF_A_NOUN  # clauses
+_EMPTY = frozenset({"det", "case", "punct", "cc", "mark"}) | grammar.OBLIQUE | grammar.RELATIVE | grammar.REDUCED
+_COMPLETING = frozenset({"xcomp", "ccomp"}) | grammar.OBJECT | grammar.OBLIQUE
 _BEFORE_A_NOUN = frozenset({"amod", "nmod:poss", "poss"})
 _OF_A_VERB = frozenset({"of", "from", "into", "for", "to", "with", "on", "about", "in", "as", "against"})
+_REACH = 40  # words beyond what it needs that a title looks at, at most
 _TORN = 20  # characters that a title rather does without than end on a noun that wants what follows
 _TOO_LONG = 2  # such characters that one beyond its room costs
 _LETTERS = 7  # of a word and the blank after it, about
@@ -98,7 +105,7 @@ def phrase(
     if before is not None and head.i < before:
         stop = min(stop, before)
     for c in head.subtree:
-        told = c.dep_ in grammar.RELATIVE | grammar.REDUCED | {"advcl", "ccomp", "parataxis"} and c.i > head.i
+        told = c.i > head.i and c.dep_ in _BELOW
         completing = clauses and (_is_infinitive(c) or (c.tag_ == "VBG" and grammar.case(c) in _OF_A_VERB))
         if told and not completing and c.left_edge.i > head.i:
             stop = min(stop, c.left_edge.i)
@@ -130,6 +137,8 @@ def cut(
 
     It goes on to the tokens `least` whatever the room; `away` are left out, `instead` is what is written for others.
     """
+    last = max(least, default=span.start) + _REACH
+    span = span.doc[span.start : min(span.end, last)]
     kept, ends = _walk(span, names, least, (away | _dropped(span, names, own)) - least)
     texts = [(spell(kept[:n], names, own=own, instead=instead), good) for n, good in ends]
     return max((_worth(t, good, room), t) for t, good in texts)[1]
@@ -266,7 +275,7 @@ def _breaks(t: Token, clause: Token | None, span: Span, names: Names) -> bool:
         return not _is_joined(clause) and (grammar.is_finite(clause) or clause.head.i < span.start)
     if clause.dep_ == "advcl" and (grammar.is_finite(clause) or not grammar.has_to(clause)):
         return t.lower_ not in _OF_A_VERB or grammar.is_finite(clause)  # "accused them of lying", not "by lying"
-    if clause.dep_ in grammar.RELATIVE | grammar.REDUCED:
+    if clause.dep_ in _OF_A_NOUN:
         gerund = clause.tag_ == "VBG" and t.lower_ in _OF_A_VERB
         return not _is_infinitive(clause) and not gerund and not _is_bare(clause.head, counted=True)
     return clause.dep_ in {"parataxis", "ccomp"}
@@ -287,15 +296,11 @@ def _is_bare(noun: Token, *, counted: bool = False) -> bool:
 
     `counted`: nor does its number, "two men who were sought".
     """
-    empty = (
-        {"det", "case", "punct", "cc", "mark", "nummod" if counted else "det"}
-        | grammar.OBLIQUE
-        | grammar.RELATIVE
-        | grammar.REDUCED
-    )
     if noun.pos_ == "ADJ":
         return any(c.dep_ == "cop" for c in noun.children)  # "toxic to plankton"
-    return noun.pos_ == "NOUN" and all(c.dep_ in empty or c.tag_ == "PRP$" for c in noun.children)
+    if noun.pos_ != "NOUN":
+        return False
+    return all(c.dep_ in _EMPTY or c.tag_ == "PRP$" or (counted and c.dep_ == "nummod") for c in noun.children)
 
 
 def _may_end_before(t: Token, clause: Token | None, needed: bool) -> bool:
@@ -357,7 +362,7 @@ def _held(span: Span, names: Names) -> tuple[list[tuple[int, int]], list[tuple[i
                 loose.append((head.i, x.i))
         elif dep in {"advcl", "acl"} and x.tag_ == "VBG" and grammar.case(x) in _OF_A_VERB:
             held.append((head.i, x.i))
-        elif dep in grammar.RELATIVE | grammar.REDUCED and _is_bare(head):
+        elif dep in _OF_A_NOUN and _is_bare(head):
             loose.append((head.i, x.i))
     return held, loose
 
@@ -377,40 +382,45 @@ def _is_complete(verb: Token, oblique: Token, complete: Set[str]) -> bool:
     """Whether a word needs no phrase with a preposition: no verb, or one with an object, or complete by itself."""
     if not grammar.is_verb(verb) or verb.lemma_.lower() in complete or grammar.is_passive(verb):
         return True
-    return any(
-        c.dep_ in grammar.OBJECT | grammar.OBLIQUE | {"xcomp", "ccomp"} and verb.i < c.i < oblique.i
-        for c in verb.children
-    )
+    return any(verb.i < c.i < oblique.i and c.dep_ in _COMPLETING for c in verb.children)
 
 
 def _dropped(span: Span, names: Names, own: str | None) -> set[int]:
     """Tokens that a headline goes without: dates, articles, adverbs of a verb, quotation marks, offices of persons."""
     out: set[int] = set()
-    title = names.lexicon.title
+    articles, skip = names.lexicon.title["articles"], names.skip
     for t in span:
-        if t.text in _BRACKETS:
-            close = next((x.i for x in span.doc[t.i : span.end] if x.text == _BRACKETS[t.text]), span.end)
-            out |= set(range(t.i, close + 1))
-        if t.i in names.skip and (_is_rest(t, names) or (t.dep_ == "case" and t.head.i not in names.skip)):
-            continue  # "the rest of the week", "a drop in fourth-quarter earnings"
-        if t.i in names.skip or t.text in _QUOTES:
-            out.add(t.i)
-        elif t.dep_ == "case" and t.lower_ in _POSSESSIVE and t.i - 1 in names.skip:
-            out.add(t.i)  # "yesterday's ruling"
-        elif t.dep_ in {"det", "det:predet"} or (t.lower_ in title["articles"] and t.dep_ in _BEFORE_A_NOUN):
+        i, dep = t.i, t.dep_
+        if i in skip:
+            # not of "the rest of the week", "a drop in fourth-quarter earnings"
+            if not (_is_rest(t, names) or (dep == "case" and t.head.i not in skip)):
+                out.add(i)
+        elif dep == "punct":
+            out |= _unprinted(t, span)
+        elif dep == "case":
+            if i - 1 in skip and t.lower_ in _POSSESSIVE:
+                out.add(i)  # "yesterday's ruling"
+        elif dep in _DETERMINER or (dep in _BEFORE_A_NOUN and t.lower_ in articles):
             if not _is_kept_determiner(t, names, own):
-                out.add(t.i)
-        elif t.dep_ in grammar.OBJECT and names.is_vague(t):
+                out.add(i)
+        elif dep in _ADVERB:
+            if _is_filler(t, names):
+                out.add(i)
+        elif dep in grammar.OBJECT and names.is_vague(t):
             if t.tag_ not in {"WP", "WDT"} and not t.lower_.endswith(("self", "selves")):
-                out.add(t.i)
-        elif t.dep_ in {"advmod", "discourse"} and _is_filler(t, names):
-            out.add(t.i)
-        elif t.lemma_.lower() in title["edges"] and any(c.i in names.skip for c in t.children if c.i > t.i):
-            out |= {t.i, *(c.i for c in t.children if c.dep_ in {"case", "det"})}  # "at the end of May"
-        elif (t.i in names.lasting or t.lemma_.lower() in names.lexicon.dating["units"]) and _only_dates(t, names):
-            out |= {x.i for x in t.subtree}
-        out |= _beside_a_name(t, names)
+                out.add(i)
+        else:
+            out |= _only_dates(t, names) or _beside_a_name(t, names)
     return out
+
+
+def _unprinted(mark: Token, span: Span) -> set[int]:
+    """Quotation marks, and what stands in brackets."""
+    text = mark.text
+    if text in _BRACKETS:
+        close = next((x.i for x in span.doc[mark.i : span.end] if x.text == _BRACKETS[text]), span.end)
+        return set(range(mark.i, close + 1))
+    return {mark.i} if text in _QUOTES else set()
 
 
 def _is_rest(t: Token, names: Names) -> bool:
@@ -425,16 +435,23 @@ def _is_rest(t: Token, names: Names) -> bool:
     return grammar.case(unit) == "of" and any(c.lower_ == "the" for c in unit.children) and _is_bare(unit.head)
 
 
-def _only_dates(t: Token, names: Names) -> bool:
-    """Whether a length only says when: "within two weeks of his release", "four days after it opened"."""
+def _only_dates(t: Token, names: Names) -> set[int]:
+    """The tokens of a phrase that only says when: "within two weeks of his release", "at the end of (May)"."""
+    lemma = t.lemma_.lower()
+    if lemma in names.lexicon.title["edges"] and any(c.i in names.skip for c in t.children if c.i > t.i):
+        return {t.i, *(c.i for c in t.children if c.dep_ in {"case", "det"})}
+    if t.i not in names.lasting and lemma not in names.lexicon.dating["units"]:
+        return set()
     beside = t.dep_ in grammar.OBLIQUE and not grammar.case(t) and t.i > t.head.i and t.head.pos_ != "SYM"
     given = t.head.lemma_.lower() in names.lexicon.title["gives"]
-    return names.is_stretch(grammar.case(t), t) or (beside and not given)
+    when = names.is_stretch(grammar.case(t), t) or (beside and not given)
+    return {x.i for x in t.subtree} if when else set()
 
 
 def _beside_a_name(noun: Token, names: Names) -> set[int]:
     """The tokens of a name's offices and descriptions in a phrase: "the shoe maker Karhu", "Keita of Togo's bank"."""
-    if noun.i not in names.actor and noun.pos_ not in {"NOUN", "PROPN"}:
+    actors = names.actor
+    if noun.i not in actors and not any(c.i in actors for c in noun.children):
         return set()
     person = person_of(noun, names)
     if person is None:

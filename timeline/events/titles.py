@@ -17,6 +17,9 @@ from timeline.events.lexicon import Lexicon
 from timeline.events.phrases import Names, cut, listed, listed_before, person_of, phrase, spell
 
 SOMEBODY = ""  # who does it, where nobody knows the name: "his house" may be that one's own
+_NO_CLAUSE = frozenset(
+    "punct conj cc mark case aux aux:pass cop advmod compound:prt det obj iobj nsubj nsubj:pass expl".split()
+)
 LENGTH = 88  # characters of a title, where its end may be chosen
 
 
@@ -97,10 +100,10 @@ def verb_title(verb: Token, names: Names, *, status: str, agents: list[str], pla
             head += " of"
     rest = _rest(verb, names, own=own, room=LENGTH - len(subject) - len(head) - 2)
     text = " ".join(w for w in (subject, head, rest) if w)
-    placed = _content(verb, names.lexicon) is None
-    placed = placed and not names.lexicon.title["prepositions"].intersection(rest.split())
-    if place and placed and place.lower() not in text.lower() and len(text) + len(place) < LENGTH:
-        text += f" in {place}"
+    if place and place.lower() not in text.lower() and len(text) + len(place) < LENGTH:
+        told = names.lexicon.title["prepositions"].intersection(rest.split())  # where it would belong to another word
+        if not told and _content(verb, names.lexicon) is None:
+            text += f" in {place}"
     return _capital(text)
 
 
@@ -355,7 +358,7 @@ def _content(verb: Token, lexicon: Lexicon) -> Token | None:
     tells = _is_telling(verb, lexicon)
     asides = [n.i for _, n in grammar.obliques(verb) if n.i > verb.i] if not tells else []
     for x in verb.children:
-        if any(i < x.i for i in asides):
+        if x.i < verb.i or x.dep_ in _NO_CLAUSE or any(i < x.i for i in asides):
             continue  # "comes amid charges from senators that …"
         marks = {m.lower_ for m in x.children if m.dep_ == "mark"}
         said = "that" in marks or (
@@ -365,7 +368,7 @@ def _content(verb: Token, lexicon: Lexicon) -> Token | None:
             continue  # "agreed to a deal in which films will be on sale"
         source = "that" not in marks and x.doc[x.left_edge.i - 1].text == ","  # "joined the hunt, officials said"
         clause = grammar.is_verb(x) or bool(grammar.children(x, {"cop"}))
-        if said and clause and not source and x.dep_ != "conj" and x.i > verb.i:
+        if said and clause and not source:
             return x
     for o in verb.children if reports else ():
         for x in o.children:
