@@ -520,7 +520,7 @@ def spell(tokens: list[Token], names: Names, *, own: str | None = None, instead:
     """Tokens as text: the names short, each once, blanks as in the text where words are neighbours."""
     out: list[str] = []
     last: Token | None = None
-    said: str | None = None
+    said: str | None = None  # the actor whose name was written last
     for t in tokens:
         told = _told(t, names, instead)
         if told is not None:
@@ -528,32 +528,18 @@ def spell(tokens: list[Token], names: Names, *, own: str | None = None, instead:
             last, said = None, None
             continue
         actor = names.actor.get(t.i)
-        lone = t.i == 0 or names.actor.get(t.i - 1) != actor  # "the Russians", not "United States"
-        ends = t.i + 1 == len(t.doc) or names.actor.get(t.i + 1) != actor  # not "the Czech Republic"
-        adjective = (t.tag_ == "JJ" and ends) or (t.tag_ == "NNPS" and lone)
-        demonym = adjective and actor is not None and names.kind.get(actor) == "country"
-        single = lone and ends
-        before = [c for c in t.children if c.i == t.i - 1] if single else []
-        counted = any(c.dep_ in {"amod", "nummod"} or c.lower_ in {"a", "an"} for c in before)
-        members = names.kind.get(actor or "") == "country" or t.tag_ in {"NNS", "NNPS"}
-        demonym = demonym or (counted and members) or names.is_people(t)  # "second Briton", "two Republicans"
-        if actor is not None and not demonym:  # "Syrian talks", "the Russians" stay as they are
-            if said == actor:
-                if out[-1] == ",":
-                    out.pop()  # "the envoy, Sidi Sanneh"
-                last = t
-                continue
-            word = names.short(actor)
-            if single and _is_other_name(t, actor, names):
-                word = t.text
-            if t.pos_ == "PRON" and t.dep_ in {"nmod:poss", "poss"} and actor != own:
-                word += "'" if word.endswith("s") else "'s"  # "his house"
-            said = actor
-        else:
+        if actor is None or _stays(t, actor, names):
             word = t.text
-            if said is not None and out[-1].split()[-1:] == [t.text.capitalize()]:
+            if said is not None and out[-1].split()[-1:] == [word.capitalize()]:
                 continue  # "the Truman library", where the name says that it is one
             said = said if word == "," else None
+        elif said == actor:
+            if out[-1] == ",":
+                out.pop()  # "the envoy, Sidi Sanneh"
+            last = t
+            continue
+        else:
+            word, said = _name(t, actor, names, own), actor
         joined = last is not None and last.i + 1 == t.i and not last.whitespace_
         if out and not joined:
             out.append(" ")
@@ -561,6 +547,28 @@ def spell(tokens: list[Token], names: Names, *, own: str | None = None, instead:
         last = t
     text = re.sub(r"\s+([,’'](?:s\b)?)", r"\1", "".join(out))
     return re.sub(r"\s+", " ", text).strip(" ,-–")
+
+
+def _stays(t: Token, actor: str, names: Names) -> bool:
+    """Whether a word of an actor is no name of it and stays: "Syrian talks", "the Russians", "a second Briton"."""
+    lone = t.i == 0 or names.actor.get(t.i - 1) != actor  # "the Russians", not "United States"
+    ends = t.i + 1 == len(t.doc) or names.actor.get(t.i + 1) != actor  # not "the Czech Republic"
+    country = names.kind.get(actor) == "country"
+    if country and ((t.tag_ == "JJ" and ends) or (t.tag_ == "NNPS" and lone)):
+        return True
+    if lone and ends and (country or t.tag_ in {"NNS", "NNPS"}):
+        before = [c for c in t.children if c.i == t.i - 1]
+        if any(c.dep_ in {"amod", "nummod"} or c.lower_ in {"a", "an"} for c in before):
+            return True  # "two Republicans"
+    return names.is_people(t) or (lone and ends and _is_other_name(t, actor, names))
+
+
+def _name(t: Token, actor: str, names: Names, own: str | None) -> str:
+    """An actor's short name where a word stands for it, as its owner before a noun: "his house"."""
+    word = names.short(actor)
+    if t.pos_ == "PRON" and t.dep_ in {"nmod:poss", "poss"} and actor != own:
+        word += "'" if word.endswith("s") else "'s"
+    return word
 
 
 def _is_other_name(t: Token, actor: str, names: Names) -> bool:

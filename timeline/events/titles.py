@@ -101,8 +101,8 @@ def verb_title(verb: Token, names: Names, *, status: str, agents: list[str], pla
     rest = _rest(verb, names, own=own, room=LENGTH - len(subject) - len(head) - 2)
     text = " ".join(w for w in (subject, head, rest) if w)
     if place and place.lower() not in text.lower() and len(text) + len(place) < LENGTH:
-        told = names.lexicon.title["prepositions"].intersection(rest.split())  # where it would belong to another word
-        if not told and _content(verb, names.lexicon) is None:
+        beside = names.lexicon.title["prepositions"].intersection(rest.split())  # it would belong to another word
+        if not beside and _content(verb, names.lexicon) is None:
             text += f" in {place}"
     return _capital(text)
 
