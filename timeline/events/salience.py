@@ -91,6 +91,8 @@ def _of_words(c: Candidate, r: Story, actors: int) -> Iterator[str]:
         aside = c.token.dep_ == "acl" and c.partner is None and c.status.value == "occurred"
         if c.when.basis != "explicit" or grammar.case(c.token) == "from" or aside:
             yield "gerund"
+    if not c.noun and c.status.charge:
+        yield "charged"
     if grammar.case(c.top).startswith("according"):
         yield "source"
     if c.type == "other" and not c.noun and _is_scene(c.token):

@@ -24,6 +24,7 @@ class Status:
     arranged: bool = False  # fixed by somebody, not merely foreseen
     background: bool = False  # past perfect: before the story
     foreseen: bool = False  # "would" without a condition: ahead of some past
+    charge: bool = False  # what somebody is accused or cleared of
     standing: bool = False  # a present that tells how things stand, not what happens: "the plan calls for"
     said_by: Token | None = None  # subject of the verb that reports it
 
@@ -338,7 +339,12 @@ def _above(verb: Token, lexicon: Lexicon) -> Status | None:
         if cur.dep_ in {"nmod", "obl"} and grammar.case(cur).split(" ")[0] in words["scene_prepositions"]:
             return None  # "announced a deal at a conference": the verb says nothing of the conference
         if cur.dep_ != "conj":
-            found = _from_clause(cur, head, words) or _of_claim(cur, head, lexicon) or _by_governor(cur, head, lexicon)
+            found = (
+                _of_charge(cur, head, words)
+                or _from_clause(cur, head, words)
+                or _of_claim(cur, head, lexicon)
+                or _by_governor(cur, head, lexicon)
+            )
             if found is not None:
                 return found
             if _is_own_clause(cur, head, lexicon):
@@ -359,6 +365,28 @@ def _hedged(verb: Token, words: dict[str, frozenset[str]]) -> Status | None:
         for c in head.children:
             if c.lower_ in words["truth_adjectives"] and c.i > 0 and c.nbor(-1).lower_ == "if":
                 return Status("possible", (c.nbor(-1), c), f"“if {c.text}”: nobody stands for it")
+    return None
+
+
+def _of_charge(cur: Token, head: Token, words: dict[str, frozenset[str]]) -> Status | None:
+    """What somebody is charged with, cleared of or pleads to: "accused him of lying", "not guilty to killing him"."""
+    if grammar.case(cur) not in words["charge_prepositions"] or cur.tag_ != "VBG":
+        return None  # "charged with the murder of a guard": there was one
+    if (
+        cur.dep_ in {"acl", "nmod"}
+        and head.dep_ in grammar.OBJECT
+        and head.head.lemma_.lower() in words["charging_verbs"]
+    ):
+        head = head.head
+    lemma = head.lemma_.lower()
+    if lemma in words["charging_verbs"] or (head.pos_ == "NOUN" and lemma in words["charge_nouns"]):
+        return Status("possible", (head,), f"“{head.text}”: a charge, not a fact", charge=True)
+    if lemma in words["clearing_verbs"]:
+        return Status("denied", (head,), f"“{head.text}” of it", charge=True)
+    if lemma in words["pleas"]:
+        negated = grammar.negation(head)
+        if negated is not None:
+            return Status("denied", (negated, head), f"“{negated.text} {head.text}”", charge=True)
     return None
 
 
