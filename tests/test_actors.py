@@ -186,6 +186,11 @@ def test_a_national_body_acts_for_its_country(text, ident, country, of):
     assert (found.kind, found.country, found.of) == ("organisation", country, of)
 
 
+def test_a_people_named_for_its_forebears_does_not_act_for_their_country():
+    found = read("Some 900 ethnic Hungarians marched. Ethnic Hungarian singers joined them. Two Serbs watched.")
+    assert found == {"group:ethnic-hungarians": ["Hungarians"], "country:rs": ["Serbs"]}
+
+
 def test_a_liberation_army_is_a_group_and_no_body_of_its_country():
     found = actor("The Kenya Liberation Army fell back.", "group:kenya-liberation-army")
     assert (found.name, found.country, found.of) == ("Kenya Liberation Army", "KE", None)

@@ -112,7 +112,13 @@ def _unite(page: Page, found: list[Name], gazetteer: Gazetteer, on: date | None)
     others: list[tuple[Name, tuple[str, ...]]] = []
     for name in found:
         words = tuple(fold(w) for w in page.unit_words(name.a, name.b))
-        if name.alias and name.b - name.a == 1:
+        if _of_descent(page, name):
+            spoken = " ".join(page.words[page.first[name.a] - 1 : page.last[name.a]])
+            if spoken.endswith("s"):  # "ethnic Albanians"; "ethnic Albanian rebels" are told of as rebels
+                who = known.setdefault(fold(spoken), Who("group"))
+                who.spans.append(page.span(name.a, name.b))
+                who.forms[spoken[0].upper() + spoken[1:]] += 1
+        elif name.alias and name.b - name.a == 1:
             entry = _meant(page, name, gazetteer)
             who = known.setdefault(entry.id, Who(entry.kind, entry))
             _mention(page, who, name, gazetteer)
@@ -127,6 +133,13 @@ def _unite(page: Page, found: list[Name], gazetteer: Gazetteer, on: date | None)
             known.setdefault(entry.id, Who(entry.kind, entry)).spans.append(span)
     _shorten(page, found, list(known.values()))
     return list(known.values())
+
+
+def _of_descent(page: Page, name: Name) -> bool:
+    """Whether a people is named for its forebears: "ethnic Albanians" do not act for Albania."""
+    first = page.first[name.a]
+    demonym = name.b - name.a == 1 and page.class_of(name.a) == "D" and page.gap(name.a) == " "
+    return demonym and first > 0 and page.folded[first - 1] in names.word_lists().descent
 
 
 def _nested(page: Page, name: Name, gazetteer: Gazetteer) -> Iterable[tuple[Entry, tuple[int, int]]]:

@@ -108,7 +108,7 @@ class Events:
         who = _actors(doc)
         times = not_in_names(_times(doc), who)
         _keep_times(doc, times)
-        groups = read_groups(doc, who, blocks=blocks, lexicon=lexicon.load())
+        groups = read_groups(doc, who, times, blocks=blocks, lexicon=lexicon.load())
         found = read_events(doc, article=article, published=when, times=times, actors=who, groups=groups, blocks=blocks)
         _keep_actors(doc, with_acting(who, groups, found))
         spans = [(e.trigger.start, e.trigger.end, e.type, e.id) for e in found]

@@ -82,7 +82,7 @@ class Engine:
         who = actors.read_actors(doc, blocks=blocks, gazetteer=actors.load(self.actors_file), on=when.first)
         found = not_in_names(found, who)
         words = lexicon.load(own=self.events_file)
-        groups = read_groups(doc, who, blocks=blocks, lexicon=words)
+        groups = read_groups(doc, who, found, blocks=blocks, lexicon=words)
         what = read_events(
             doc, article=article, published=when, times=found, actors=who, groups=groups, blocks=blocks, lexicon=words
         )

@@ -80,6 +80,7 @@ class Words:
     owners: frozenset[str]
     national: frozenset[str]
     armed: frozenset[str]
+    descent: frozenset[str]
     months: frozenset[str]
     abbreviations: dict[str, str]
     nicknames: frozenset[frozenset[str]]
@@ -132,6 +133,7 @@ def word_lists() -> Words:
         folded(data["organisations"]["owners"]),
         folded(data["organisations"]["national"]),
         folded(data["organisations"]["armed"]),
+        folded(data["organisations"]["descent"]),
         folded(data["months"]["names"]),
         data["abbreviations"],
         frozenset(frozenset(p.split()) for p in data["nicknames"]["pairs"]),

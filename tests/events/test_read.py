@@ -261,6 +261,7 @@ def test_titles(text: str, titles: list[str]) -> None:
         ("The commission approved the plan on Monday.", [("commission", "agent")]),
         ("Malian police freed a ferry on Monday.", [("Mali", "agent")]),
         ("A storm destroyed a market on Monday.", []),
+        ("On Monday police freed a ferry.", [("police", "agent")]),
     ],
 )
 def test_a_group_without_a_name_takes_part(text: str, who: list[tuple[str, str]]) -> None:

@@ -6,7 +6,7 @@ nothing else of it: neither its date nor how much it deserves the calendar.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 
 from spacy.tokens import Doc, Token
 
@@ -14,19 +14,25 @@ from timeline.clean import Block, kind_at
 from timeline.events import grammar
 from timeline.events.lexicon import Lexicon
 from timeline.gazetteer import slug
-from timeline.model import Actor, Participant, Span
+from timeline.model import Actor, Participant, Span, TimeExpression
 
 
 def read_groups(
-    doc: Doc, actors: Iterable[Actor], *, blocks: tuple[Block, ...] = (), lexicon: Lexicon
+    doc: Doc,
+    actors: Iterable[Actor],
+    times: Iterable[TimeExpression],
+    *,
+    blocks: tuple[Block, ...] = (),
+    lexicon: Lexicon,
 ) -> tuple[Actor, ...]:
     """The groups of a parsed text that bear no name and no name's: "Malian rebels" are Mali's."""
     names = [m for a in actors for m in a.mentions]
+    ends = {x.end for x in times}
     found: dict[str, tuple[str, list[Span]]] = {}
     for noun in grammar.those(doc, "POS", ["NOUN"]):
         if not _is_group(noun, lexicon) or kind_at(blocks, noun.idx) == "furniture":
             continue
-        first = _first(noun, lexicon)
+        first = _first(noun, ends, lexicon)
         told = [n for preposition, n in grammar.obliques(noun) if preposition in lexicon.roles["belonging"]]
         told += [x for c in noun.children if c.i < noun.i or c.dep_ in {"appos", "flat"} for x in c.subtree]
         if any(m.start <= t.idx < m.end for t in (noun, *told) for m in names):
@@ -46,12 +52,17 @@ def _is_group(noun: Token, lexicon: Lexicon) -> bool:
     return many or noun.lower_ in lexicon.groups["bodies"]
 
 
-def _first(noun: Token, lexicon: Lexicon) -> Token:
-    """The first word of what a group is called: "riot" of "about 40 riot police"."""
+def _first(noun: Token, ends: Container[int], lexicon: Lexicon) -> Token:
+    """The first word of what a group is called, past the `ends` of times: "riot" of "On Friday 40 riot police"."""
     first = noun
     for t in reversed(list(noun.lefts)):
         plain = t.dep_ in {"amod", "compound"} and t.i == first.i - 1 and t.left_edge == t
-        if not plain or t.tag_ in {"JJR", "JJS", "CD"} or t.lower_ in lexicon.title["weak_adjectives"]:
+        if (
+            not plain
+            or t.idx + len(t) in ends
+            or t.tag_ in {"JJR", "JJS", "CD"}
+            or t.lower_ in lexicon.title["weak_adjectives"]
+        ):
             break
         first = t
     return first
