@@ -30,7 +30,7 @@ from timeline.drawing import PAPERS
 from timeline.drawing.lanes import ROWS, form_of
 from timeline.drawing.themes import DARK, LIGHT
 from timeline.filters import Filters
-from timeline.model import STATUSES, TYPES, Article, Step, Timeline, When
+from timeline.model import STATUSES, TYPES, Actor, Article, Participant, Step, Timeline, When
 from timeline.timelines import gather
 from timeline.writers import FORMATS
 
@@ -203,6 +203,15 @@ def test_actors_stand_beneath_their_country_or_body() -> None:
     assert branches[US] == [KERRY, "person:michael-ratney", "person:ash-carter", "person:joseph-dunford"]
     assert branches["organisation:united-nations"] == ["person:staffan-de-mistura"]
     assert list(branches)[:2] == [US, "country:ru"]
+
+
+def test_a_group_without_a_name_is_offered_only_where_it_is_chosen() -> None:
+    record = seed()
+    gunmen, kurds = Actor("group:gunmen", "gunmen", "group"), Actor("group:kurds", "Kurds", "group")
+    first = replace(record.events[0], actors=(Participant(gunmen.id, "agent"), Participant(kurds.id, "patient")))
+    record = replace(record, actors=(*record.actors, gunmen, kurds), events=(first, *record.events[1:]))
+    assert {gunmen.id, kurds.id} & set(filters.offered(scene_of(gather([record])))) == {kurds.id}
+    assert gunmen.id in filters.offered(scene_of(gather([record]), "?actor=group%3Agunmen"))
 
 
 def test_every_choice_says_what_it_would_show() -> None:

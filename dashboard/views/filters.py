@@ -65,14 +65,25 @@ def tree(actors: Mapping[str, Actor], offered: Iterable[str]) -> list[tuple[str,
 
 
 def offered(scene: Scene) -> list[str]:
-    """The actors to offer: who has events in the window, who is chosen, and the people its articles name."""
+    """The actors to offer: who has events in the window, who is chosen, and the people its articles name.
+
+    Groups without a name ("gunmen") are told with their events: those of two articles are not one.
+    """
     near = scene.articles if len(scene.articles) <= NEAR else frozenset[str]()
     records = (scene.timeline.records[id_] for id_ in near if id_ in scene.timeline.records)
     named = {actor.id for record in records for actor in record.actors if actor.kind == "person"}
     counts = scene.facets.actor
     chosen = set(scene.state.filters.actor)
-    found = [id_ for id_, count in counts.items() if count or id_ in chosen or id_ in named]
+    found = [
+        id_
+        for id_, count in counts.items()
+        if (count and _has_name(scene.timeline.actors[id_])) or id_ in chosen or id_ in named
+    ]
     return sorted(found, key=lambda id_: (-counts[id_], name_of(scene.timeline, id_)))
+
+
+def _has_name(actor: Actor) -> bool:
+    return actor.kind != "group" or not actor.name.islower()
 
 
 def _actors(scene: Scene) -> Any:
