@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from datetime import date
 from itertools import islice
@@ -180,6 +181,8 @@ def refer(page: Page, people: list[Who]) -> None:
         sex = lists.pronouns.get(folded)
         if sex is None or page.quoted[i] or page.blocks[i] == "furniture":
             continue
+        if _is_an_officials(page, i, mentions):
+            continue
         to_come = _to_come(page, i, islice(mentions, at, None), word_at)
         who = _ahead(page, i, sex, to_come, genders)
         if who is None:
@@ -189,6 +192,20 @@ def refer(page: Page, people: list[Who]) -> None:
         if who is not None:
             persons[who].spans.append((page.starts[i], page.ends[i]))
             recent.append((page.sentence[i], who, _subject(page, i, page.ends[i])))
+
+
+def _is_an_officials(page: Page, word: int, mentions: list[tuple[int, int, int]]) -> bool:
+    """Whether the last one told of before a pronoun, in its sentence, is an official without a name."""
+    lists = names.word_lists()
+    for i in range(word - 1, -1, -1):
+        if page.sentence[i] != page.sentence[word]:
+            return False
+        at = bisect_right(mentions, page.starts[i], key=lambda m: m[0])
+        if any(page.starts[i] < end for _, end, _ in mentions[max(0, at - 3) : at]):
+            return False
+        if page.folded[i] in lists.heads and _subject(page, i, page.ends[i]):
+            return True
+    return False
 
 
 def _to_come(

@@ -393,3 +393,24 @@ def test_what_an_amount_is_compared_with_dates_nothing() -> None:
 )
 def test_a_strike_is_that_of_workers_or_an_attack(text: str, type_: str) -> None:
     assert {e.type for e in calendar(text)} == {type_}
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "The queen called off a trip to Lima on Monday. Peru denied that it had expelled two Chilean diplomats.",
+            ("Peru did not expel two Chilean diplomats", "denied"),
+        ),
+        (
+            "Astrid Holm flew home on Monday. Peru's minister did not comment on reports that she met rebels.",
+            ("Astrid Holm flies home", "occurred"),
+        ),
+        ("Holm may fly to Lima in May for talks with the Chileans.", ("Holm may fly to Lima for talks", "possible")),
+        ("Peru recalled its ambassador from Chile on Monday.", ("Peru recalls ambassador from Chile", "occurred")),
+    ],
+)
+def test_what_may_not_be_told_of_somebody_is_not(text: str, said: tuple[str, str]) -> None:
+    entries = [(e.title, e.status) for e in calendar(text)]
+    assert any(title.startswith(said[0]) and status == said[1] for title, status in entries)
+    assert not any(title.startswith("Trip") or "meets rebels" in title or "hold talks" in title for title, _ in entries)

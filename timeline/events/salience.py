@@ -224,7 +224,9 @@ def _of_telling(c: Candidate, r: Story) -> Iterator[str]:
     lead = r.sentences[c.token.i].start == r.lead
     if c.status.background:
         yield "background"
-    if c.in_passing and not (c.status.arranged and c.status.value == "planned"):
+    if c.noun and c.partner is None and c.when.basis == "none" and grammar.case(c.top) == "for":
+        yield "in_passing"  # "will fly to Oslo for talks": the journey is the entry
+    elif c.in_passing and not (c.status.arranged and c.status.value == "planned"):
         met = c.type in MET or (c.noun and c.type == "statement")  # "said after talks with Mali": the news itself
         if not (met and len(set(c.actors)) > 1 and c.when.basis != "none"):
             yield "lead_in_passing" if met or lead else "in_passing"
@@ -260,7 +262,7 @@ def _is_attribution(c: Candidate, r: Story) -> bool:
     """Whether a verb of saying only gives a source its day: "BP said on Thursday", "told a panel on Wednesday"."""
     if (
         c.noun
-        or c.type == "talks"
+        or c.type in {"talks", "sanction"}  # "recalled its ambassador"
         or c.partner is not None
         or is_request(c.token, r)
         or _word(c, r.lexicon) not in r.lexicon.reporting - r.lexicon.strong

@@ -406,7 +406,8 @@ def _of_claim(cur: Token, claim: Token, lexicon: Lexicon) -> Status | None:
     rejected = claim.dep_ in grammar.OBJECT or (claim.dep_ in grammar.SUBJECT and grammar.is_passive(over))
     if rejected and over.lemma_.lower() in words["denied_verbs"]:
         return Status("denied", (over,), f"“{over.text}”")
-    if over.lemma_.lower() in words["announcing_verbs"] or cur.dep_ in grammar.RELATIVE:
+    whole = any(c.dep_ == "mark" and c.lower_ == "that" for c in cur.children)  # whatever the parser makes of it
+    if over.lemma_.lower() in words["announcing_verbs"] or (cur.dep_ in grammar.RELATIVE and not whole):
         return None  # "confirmed reports that"; "the report that they published"
     return Status("possible", (claim,), f"“{claim.text}”: a claim nobody stands for")
 
@@ -459,6 +460,10 @@ def _by_governor(cur: Token, head: Token, lexicon: Lexicon) -> Status | None:
             supposed = governing.value == "conditional" and not governing.foreseen and found.value != "hoped"
             unreal = governing.value == "denied" or supposed  # who "would hope to meet, if all goes well" hopes
             return governing if unreal and found.value in {"planned", "hoped", "possible"} else found
+        if not grammar.is_verb(cur) and cur.dep_ in grammar.OBLIQUE and grammar.case(cur) == "for":
+            going = _own(head, lexicon, "body")  # "may travel to Oslo for talks": they are as sure as the journey
+            if going.cue and going.value in {"planned", "possible", "conditional", "hoped"}:
+                return going
     copular = bool(grammar.children(head, {"cop"}))
     for subject in grammar.children(head, grammar.SUBJECT)[:1]:
         if subject != cur and (copular or head.lemma_ == "be"):  # "the aim is to …", "my hope is that …"

@@ -170,9 +170,17 @@ def stand_in(found: list[Candidate], r: Story) -> None:
         near = c.token.sent.start <= last.token.i or r.doc[c.token.sent.start - 1].sent.start <= last.token.i
         for t in (*grammar.children(c.token, grammar.OBJECT), *grammar.children(c.token, grammar.SUBJECT)):
             plural = last.top.tag_ in {"NNS", "NNPS"} and last.top == last.token
+            if t.dep_ in grammar.SUBJECT and _has_reporter(c.token, r):
+                continue  # "Kenya denied that it had expelled them"
             if near and t.lower_ in ({"they", "them"} if plural else {"it"}) and t.i not in r.mention:
                 r.names.antecedent[t.i] = last.top
                 c.type = last.type
+
+
+def _has_reporter(verb: Token, r: Story) -> bool:
+    """Whether somebody named says what a verb tells."""
+    told = verb.dep_ == "ccomp" and grammar.is_verb(verb.head)
+    return told and any(s.i in r.mention for s in grammar.children(verb.head, grammar.SUBJECT))
 
 
 def _ends_a_period(t: Token, words: Lexicon) -> bool:
