@@ -506,6 +506,15 @@ def test_explain_asks_for_the_words_that_were_forgotten(capsys, tmp_path):
     assert "which of its words" in " ".join(messages)
 
 
+def test_explain_says_of_an_undated_event_that_it_has_no_date(capsys, tmp_path):
+    file = tmp_path / "a.txt"
+    file.write_text("John Kerry will meet Sergei Lavrov.", encoding="utf-8")
+    code, out, _ = run(capsys, "explain", file, "meet", "--published", "2016-07-27")
+    assert code == DONE
+    assert "no date, planned" in out
+    assert "dated by" not in out
+
+
 def test_dates_the_wrong_way_round_are_told(capsys):
     code, _, messages = run(capsys, "show", "--from", "2016-06-01", "--to", "2016-01-01")
     assert code == WRONG_USAGE

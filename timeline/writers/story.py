@@ -84,8 +84,8 @@ def _event(event: Event, console: Console, *, space: bool) -> None:
         console.print()
     head = Text("• ")
     head.append(wording.printable(event.title), style="bold")
-    basis = wording.BASIS[event.when.basis]
-    head.append(f" – {wording.precise(event.when)}, {wording.STATUS[event.status]} (dated by {basis})")
+    dated = f" (dated by {wording.BASIS[event.when.basis]})" if event.when.basis != "none" else ""
+    head.append(f" – {wording.precise(event.when)}, {wording.STATUS[event.status]}{dated}")
     if not event.on_calendar:
         head.append(", under the salience line", style="dim")
     console.print(Padding(head, (0, 0, 0, 2)))
