@@ -54,6 +54,7 @@ TITLES = [
     # one sentence each; what stands on the calendar, in the text's order
     ("The ferry Sund, now moored off Ribe, will be allowed to dock in Odense on Monday, officials said.",
      ["Sund to be allowed to dock in Odense", "Sund to dock in Odense"]),
+    ("Peru reopened its embassy in Quito on Monday, two years after the quake.", ["Peru reopens embassy in Quito"]),
     ("Peru will join the bank in early October. The accession is planned for early October.", ["Peru to join bank"]),
     ("Karhu's new ferry will be available for charter on 21 October.",
      ["Karhu's new ferry to be available for charter"]),

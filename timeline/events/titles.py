@@ -314,8 +314,8 @@ def _needed(verb: Token, names: Names) -> set[int]:
         if c.i < verb.i or (c.i in names.skip and c.dep_ in grammar.OBLIQUE | grammar.OBJECT and not fixes):
             continue
         given = c.dep_ == "obl:unmarked" and (lemma in title["gives"] or _is_amount(c))
-        if c.dep_ in grammar.OBJECT and c.left_edge.text == ",":
-            continue  # "reported a case, a man who …": the same again
+        if (c.dep_ in grammar.OBJECT or given) and c.left_edge.text == ",":
+            continue  # "reported a case, a man who …": the same again; "reopened on Monday, two years after the coup"
         if c.dep_ in grammar.OBJECT | {"compound:prt", "prt"} or given:
             if not names.is_vague(c) or c.tag_ == "WP":
                 out |= {c.i, *_of_state(c, verb, names)}
