@@ -1,6 +1,6 @@
 """What each layer of the reading costs: words a CPU second of the pipeline, with times and actors, and with events.
 
-    python benchmarks/layers.py FILE.jsonl… [--articles 200] [--model NAME]
+    python -m benchmarks.layers FILE.jsonl… [--articles 200] [--model NAME]
 
 Each line of a file holds `text` and, where it is known, `published` or `dct`. Every article is read once, its layers
 one after the other, on one core; the time to start is printed apart.
