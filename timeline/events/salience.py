@@ -387,6 +387,8 @@ def _is_dated_occasion(c: Candidate, r: Story) -> bool:
         return False
     if not c.near or _is_long(c):
         return False
+    if c.title.lower() in r.lexicon.quantities:
+        return False  # "Round": of what?
     struck = c.type == "attack" or _word(occasion, r.lexicon) in r.lexicon.happenings
     return c.status.value == "planned" or (struck and c.status.value == "occurred" and _is_of_days(c))
 

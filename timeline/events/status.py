@@ -66,11 +66,14 @@ def _of_occasion(verb: Token, noun: Token, own: Status, lexicon: Lexicon, *, nam
     if negated is not None and own.value in {"occurred", "ongoing", "planned", "generic"}:
         return Status("denied", (negated,), f"“{negated.text}” says it is not so")
     if own.value in {"occurred", "planned", "ongoing"}:
-        p = grammar.particle(verb)
-        if p is not None and f"{lemma} {p.lower_}" in lexicon.status["cancelled_verbs"]:
-            return Status("cancelled", (verb, p), f"“{verb.text} {p.text}”")
-        if lemma in lexicon.status["cancelled_verbs"]:
-            return Status("cancelled", (verb,), f"“{verb.text}”")
+        for v in grammar.conjuncts(verb) if grammar.is_passive(verb) else [verb]:  # "were set for May and put off"
+            if v != verb and not grammar.is_passive(v):
+                continue
+            p = grammar.particle(v)
+            if p is not None and f"{v.lemma_.lower()} {p.lower_}" in lexicon.status["cancelled_verbs"]:
+                return Status("cancelled", (v, p), f"“{v.text} {p.text}”")
+            if v.lemma_.lower() in lexicon.status["cancelled_verbs"]:
+                return Status("cancelled", (v,), f"“{v.text}”")
     if (
         (own.value == "occurred" or own.standing)
         and lemma in lexicon.status["planned_passive"]
