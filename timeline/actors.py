@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 from timeline import coreference, names
 from timeline.gazetteer import GENERATIONS, WORD, Entry, Gazetteer, GazetteerError, fold, load, slug, surname
 from timeline.model import Actor, Span
-from timeline.names import Name, Page
+from timeline.names import Name
+from timeline.units import Page, add_parse, read_page, word_lists
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -92,8 +93,8 @@ def read_actors(
     `blocks` are those of `clean.blocks` (none: all is body), `on` is the day whose roles hold.
     """
     gazetteer = gazetteer or load()
-    page = names.read_page(doc.text, gazetteer, blocks)
-    names.tag(page, doc)
+    page = read_page(doc.text, gazetteer, blocks)
+    add_parse(page, doc)
     found = names.find(page, gazetteer, doc)
     people = _unite(page, found, gazetteer, on)
     coreference.surnames(page, people)
@@ -139,7 +140,7 @@ def _of_descent(page: Page, name: Name) -> bool:
     """Whether a people is named for its forebears: "ethnic Albanians" do not act for Albania."""
     first = page.first[name.a]
     demonym = name.b - name.a == 1 and page.class_of(name.a) == "D" and page.gap(name.a) == " "
-    return demonym and first > 0 and page.folded[first - 1] in names.word_lists().descent
+    return demonym and first > 0 and page.folded[first - 1] in word_lists().descent
 
 
 def _nested(page: Page, name: Name, gazetteer: Gazetteer) -> Iterable[tuple[Entry, tuple[int, int]]]:
@@ -160,7 +161,7 @@ def _nested(page: Page, name: Name, gazetteer: Gazetteer) -> Iterable[tuple[Entr
     for i in range(name.a, name.b):
         c = page.class_of(i)
         if c in "DL" and (i == name.a or page.class_of(i - 1) in "OoT" or c == "D"):
-            if c == "D" and page.folded[page.last[name.b - 1] - 1] in names.word_lists().media:
+            if c == "D" and page.folded[page.last[name.b - 1] - 1] in word_lists().media:
                 continue  # "the Canadian Press" is not Canada
             yield gazetteer.entries[page.found[i][0].target], page.span(i, i + 1)
 
@@ -171,7 +172,7 @@ def _shorten(page: Page, found: list[Name], people: list[Who]) -> None:
     for who in people:
         if who.kind in ("organisation", "group"):
             last = {fold(form.split()[-1]) for form in who.forms if len(form.split()) > 1}
-            for word in last & names.word_lists().org_heads:
+            for word in last & word_lists().org_heads:
                 bodies.setdefault(word, []).append(who)
     if not bodies:
         return
@@ -212,7 +213,7 @@ def _mention(page: Page, who: Who, name: Name, gazetteer: Gazetteer) -> None:
 def _armed(page: Page, name: Name) -> bool:
     """Whether a body's name is an armed group's: "the Kosovo Liberation Army"."""
     words = page.folded[page.first[name.a] : page.last[name.b - 1]]
-    lists = names.word_lists()
+    lists = word_lists()
     return words[-1] in lists.armed or (words[-1] in lists.national and "liberation" in words)
 
 
@@ -224,7 +225,7 @@ def _belong(page: Page, who: Who, name: Name, gazetteer: Gazetteer) -> None:
         if len(code) == 2:
             who.country = code
             inner = {page.class_of(i) for i in range(name.a + 1, name.b)}
-            if inner <= {"M", "K"} and page.folded[page.last[name.b - 1] - 1] in names.word_lists().national:
+            if inner <= {"M", "K"} and page.folded[page.last[name.b - 1] - 1] in word_lists().national:
                 who.of = alias.target
                 people = {"US": "US", "GB": "British"}.get(code) or gazetteer.entries[alias.target].people
                 own = people or page.unit_words(name.a, name.a + 1)[0]  # a people without a name here: the word said
@@ -245,7 +246,7 @@ def _meant(page: Page, name: Name, gazetteer: Gazetteer) -> Entry:
 
 def acts(page: Page, unit: int) -> bool:
     """Whether a capital stands for its government: "Moscow agreed", not "met in Moscow"."""
-    lists = names.word_lists()
+    lists = word_lists()
     word = page.first[unit]
     if page.blocks[word] in ("dateline", "furniture"):
         return False
@@ -345,7 +346,7 @@ def _crowned(page: Page, name: Name) -> str | None:
     """The royal title before a name, folded, or None."""
     if name.title:
         word = page.folded[page.first[name.title[1] - 1]]
-        return word if word in names.word_lists().royal else None
+        return word if word in word_lists().royal else None
     return None
 
 
@@ -360,13 +361,13 @@ def _forms(who: Who) -> Iterable[str]:
 
 def _spoken(words: tuple[str, ...]) -> tuple[str, ...]:
     """The words of a name that are no particles: "de Mistura" is one, a surname."""
-    return tuple(w for w in words if w not in names.word_lists().particles)
+    return tuple(w for w in words if w not in word_lists().particles)
 
 
 def _same_full(words: tuple[str, ...], full: dict[tuple[str, ...], Who]) -> Who | None:
     """The person of another full form that cannot be somebody else: initials, middle names."""
     bare = _bare(words)
-    nicknames = names.word_lists().nicknames
+    nicknames = word_lists().nicknames
     for form, who in full.items():
         other = _bare(form)
         if bare[-1] != other[-1]:
@@ -429,7 +430,7 @@ def _holder(page: Page, name: Name, spoken: str, gazetteer: Gazetteer, on: date 
 def _unite_others(
     page: Page, others: list[tuple[Name, tuple[str, ...]]], known: dict[str, Who], gazetteer: Gazetteer
 ) -> None:
-    lists = names.word_lists()
+    lists = word_lists()
     full: dict[tuple[str, ...], Who] = {}
     for name, words in others:
         plain = _plain(words, lists.suffixes)
@@ -481,7 +482,7 @@ def _plain(words: tuple[str, ...], suffixes: frozenset[str]) -> tuple[str, ...]:
 def read_title(page: Page, a: int, b: int) -> Title:
     """What the units of a title say: "U.S. Special Envoy for Syria" → US, special envoy Syria."""
     gazetteer = page.gazetteer
-    lists = names.word_lists()
+    lists = word_lists()
     country = of = None
     words: list[str] = []
     text: list[str] = []
@@ -546,7 +547,7 @@ def _about(page: Page, i: int) -> bool:
 @cache
 def known_words(role: str) -> frozenset[str]:
     """The words of a known role without whose it is: "Russian Foreign Minister" → foreign minister."""
-    page = names.read_page(role, load())
+    page = read_page(role, load())
     return read_title(page, 0, len(page.first)).words
 
 
@@ -557,7 +558,7 @@ def gender(who: Who) -> str | None:
     if who.entry and who.entry.gender:
         return who.entry.gender
     first = fold(who.name.split()[0])
-    known = names.word_lists().given.get(first)
+    known = word_lists().given.get(first)
     return known if known in ("m", "f") and len(who.name.split()) > 1 else None
 
 
@@ -626,7 +627,7 @@ def _canonical(who: Who) -> str:
     if who.kind == "person":
         kept = [w for i, w in enumerate(words) if i in (0, len(words) - 1) or len(fold(w)) > 1]
         return " ".join(w for w in kept if fold(w) not in GENERATIONS) or who.name
-    while len(words) > 1 and fold(words[-1]) in names.word_lists().suffixes:
+    while len(words) > 1 and fold(words[-1]) in word_lists().suffixes:
         words = words[:-1]
     return " ".join(words)
 
@@ -692,4 +693,4 @@ def mention_tokens(doc: Doc, actors: Iterable[Actor]) -> dict[int, str]:
 def is_named(words: str) -> bool:
     """Whether a mention's words are a name, and no pronoun and no description."""
     first = words.split()[0].lower() if words.split() else ""
-    return first not in names.word_lists().pronouns and first != "the"
+    return first not in word_lists().pronouns and first != "the"

@@ -8,12 +8,14 @@ from datetime import date
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from timeline import actors, names
+from timeline import actors, roles
 from timeline.gazetteer import WORD, Gazetteer, fold
+from timeline.units import word_lists
 
 if TYPE_CHECKING:
     from timeline.actors import Title, Who
-    from timeline.names import Name, Page
+    from timeline.names import Name
+    from timeline.units import Page, Words
 
 _OPENERS = frozenset(
     "in during after before at on with by throughout for ahead following amid despite when while".split()
@@ -27,7 +29,7 @@ def describe(page: Page, people: list[Who], found: list[Name], gazetteer: Gazett
     persons = [w for w in people if w.kind == "person"]
     covered = {i for n in found for i in range(n.a, n.b)}
     covered |= {i for n in found for u in (n.title, n.role) if u for i in range(*u)}
-    lists = names.word_lists()
+    lists = word_lists()
     last = len(page.first)
     i = 0
     while i < last:
@@ -38,7 +40,7 @@ def describe(page: Page, people: list[Who], found: list[Name], gazetteer: Gazett
         elif not (c in "BD" or (c in "CY" and i in covered)):
             i += 1
             continue
-        units = names.description_at(page, begin)
+        units = roles.description_at(page, begin)
         if units is None:
             i += 1
             continue
@@ -80,7 +82,7 @@ def surnames(page: Page, people: list[Who]) -> None:
 
 def describe_company(page: Page, people: list[Who]) -> None:
     """Let "the company" mean the one company of a text: the one whose name says that it is one, else the one body."""
-    lists = names.word_lists()
+    lists = word_lists()
     bodies = [w for w in people if w.kind == "organisation"]
     named = [w for w in bodies if any(page.text[a:b].split()[-1].lower() in lists.suffixes for a, b in w.spans)]
     if len(named) != 1 and len(bodies) != 1:
@@ -101,7 +103,7 @@ def _meant(
     title: Title,
     persons: list[Who],
     at: int,
-    lists: names.Words,
+    lists: Words,
     heads: list[int],
     size: int,
 ) -> Who | None:
@@ -162,7 +164,7 @@ def _holder(title: Title, gazetteer: Gazetteer, on: date, people: list[Who]) -> 
 # --------------------------------------------------------------------------------------- pronouns
 def refer(page: Page, people: list[Who]) -> None:
     """Add to each person the pronouns that can safely be taken to mean them."""
-    lists = names.word_lists()
+    lists = word_lists()
     persons = [w for w in people if w.kind == "person"]
     if not persons:
         return
@@ -196,7 +198,7 @@ def refer(page: Page, people: list[Who]) -> None:
 
 def _is_an_officials(page: Page, word: int, mentions: list[tuple[int, int, int]]) -> bool:
     """Whether the last one told of before a pronoun, in its sentence, is an official without a name."""
-    lists = names.word_lists()
+    lists = word_lists()
     for i in range(word - 1, -1, -1):
         if page.sentence[i] != page.sentence[word]:
             return False
@@ -286,4 +288,4 @@ def _subject(page: Page, word: int, end: int) -> bool:
         return False
     while word < len(page.starts) and page.starts[word] < end:
         word += 1
-    return word < len(page.words) and page.folded[word] in names.word_lists().speech
+    return word < len(page.words) and page.folded[word] in word_lists().speech

@@ -1,0 +1,125 @@
+"""The title before a person's name and the role after it: patterns over the units of a page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline.gazetteer import fold
+from timeline.units import Page, Words, word_lists
+
+if TYPE_CHECKING:
+    from timeline.names import Name
+
+
+def entitle(page: Page, name: Name, lists: Words) -> None:
+    """Find the title before a person's name, and the role after it."""
+    if name.kind not in ("person", None):
+        return
+    at = name.a
+    if page.gap(at) == " " and page.class_of(at - 1) == "N":
+        at -= 1
+        name.gender = lists.honorifics.get(page.folded[page.first[at]])
+        name.kind, name.sure = "person", True
+        if page.words[page.first[at]].rstrip(".").lower() not in ("mr", "mrs", "ms", "miss", "dr"):
+            name.title = (at, at + 1)
+    begin = _title_before(page, at, name.b)
+    if begin is not None:
+        name.title = (begin, at)
+        name.kind, name.sure = "person", True
+    if name.title and page.classes[2 * name.b : 2 * name.b + 4] == " O D" and page.folded[page.first[name.b]] == "of":
+        name.whose = name.b + 1
+    if name.kind == "person" and not name.title:
+        name.role = _role_after(page, name.b)
+    elif name.kind is None and (role := _role_after(page, name.b)):
+        heads = [page.folded[page.first[k]] for k in range(*role) if page.class_of(k) in "HhF"]
+        if not set(heads) <= lists.shared:
+            name.kind, name.role, name.sure = "person", role, True
+
+
+def _title_before(page: Page, at: int, end: int) -> int | None:
+    """Where the title begins that ends right before unit `at`, of a name that ends at `end`."""
+    if not at:
+        return None
+    if page.gap(at) == ",":  # "The Russian foreign minister, Sergei Lavrov, said"
+        begin = _title_ending(page, at)
+        if begin is None or page.gap(end) not in ",|":
+            return None
+        whose = any(page.gap(k) == "'" for k in range(begin + 1, at))
+        return begin if whose or page.class_of(begin - 1) == "T" else None
+    return _title_ending(page, at) if page.gap(at) == " " else None
+
+
+def _title_ending(page: Page, at: int) -> int | None:
+    """Where a title begins whose last unit is the one before `at`, or None."""
+    j = at - 1
+    left = page.class_of(j)
+    if left not in "HhF":
+        k = j
+        while k > max(0, at - 7) and page.class_of(k) in "DBLMCKYHmT" and page.gap(k) == " ":
+            k -= 1
+        if page.class_of(k) not in "Oo" or page.gap(k) != " " or page.class_of(k - 1) not in "Hh":
+            return None
+        if page.gap(k + 1) != " " or k + 1 >= at or not _office(page, k + 1, at):
+            return None
+        j = k - 1
+    elif page.class_of(j - 1) == "O" and page.class_of(j - 2) in "Hh" and page.gap(j) == page.gap(j - 1) == " ":
+        j -= 2  # "Chief of Staff"
+    while j > 0 and page.gap(j) in " -'" and page.class_of(j - 1) in "DBLMmHhKCFYQ":
+        opens = page.class_of(j - 1) in "CY" and page.gap(j - 1) == "|" and page.gap(j) != "'"
+        if opens and page.tag(page.first[j - 1]) not in ("PROPN", ""):  # "Yesterday President X"
+            break
+        j -= 1
+    return j
+
+
+def _office(page: Page, a: int, b: int) -> bool:
+    """Whether units a to b are what a title may end with before a name: "… of *Foreign Affairs* X"."""
+    if page.class_of(b) in "YRI" or page.class_of(b - 1) in "DBL":
+        return True
+    words = [fold(w) for w in page.unit_words(a, b)]
+    return tuple(words) in word_lists().offices
+
+
+def _role_after(page: Page, b: int) -> tuple[int, int] | None:
+    """The units of a role in apposition, as in "Lavrov, the Russian foreign minister, said"."""
+    if page.gap(b) != ",":
+        return None
+    i = b
+    if page.class_of(i) == "T":
+        i += 1
+        if page.gap(i) != " ":
+            return None
+    role = description_at(page, i)
+    if role and page.gap(role[1]) == " " and page.class_of(role[1]) in "YCKMHRI":
+        return None  # the title of the next in a list: "…, Russian Minister X"
+    return role
+
+
+def description_at(page: Page, i: int) -> tuple[int, int] | None:
+    """The units of a role that begins at unit i: modifiers, heads and what they are head of."""
+    n = len(page.first)
+    j = i
+    head = None
+    while j < n and (j == i or page.gap(j) in " -'"):
+        c = page.class_of(j)
+        if c in "HhF":
+            head = j
+        elif c not in "DBLMmKCYQ":
+            break
+        j += 1
+    if head is None:
+        return None
+    end = head + 1
+    if any(page.class_of(k) in "KCYQ" for k in range(end, j) if page.gap(k) == " "):
+        return None if page.class_of(end) in "KCY" else (i, end)
+    while page.class_of(end) in "Oo" and page.gap(end) == " ":
+        k = end + 1
+        if page.class_of(k) == "T" and page.gap(k) == " ":
+            k += 1
+        stop = k
+        while stop < n and page.gap(stop) == " " and page.class_of(stop) in "DBLMmKCYQ":
+            stop += 1
+        if stop == k or page.class_of(stop - 1) == "m":
+            break
+        end = stop
+    return i, end
