@@ -12,8 +12,7 @@ from typing import TYPE_CHECKING
 from timeline import coreference, names
 from timeline.gazetteer import GENERATIONS, WORD, Entry, Gazetteer, GazetteerError, fold, load, slug, surname
 from timeline.model import Actor, Span
-from timeline.names import Name
-from timeline.units import Page, add_parse, read_page, word_lists
+from timeline.units import Name, Page, add_parse, read_page, word_lists
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc

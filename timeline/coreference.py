@@ -14,8 +14,7 @@ from timeline.units import word_lists
 
 if TYPE_CHECKING:
     from timeline.actors import Title, Who
-    from timeline.names import Name
-    from timeline.units import Page, Words
+    from timeline.units import Name, Page, Words
 
 _OPENERS = frozenset(
     "in during after before at on with by throughout for ahead following amid despite when while".split()

@@ -9,12 +9,11 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from timeline import roles
-from timeline.gazetteer import GENERATIONS, Alias, Gazetteer, fold
-from timeline.units import Page, Words, word_lists
+from timeline.gazetteer import GENERATIONS, Gazetteer, fold
+from timeline.units import Name, Page, Words, word_lists
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -29,23 +28,6 @@ _ENT_KINDS = {
     "NORP": "people",
 }
 _SHOUTED = 3  # words in capitals, and more, that are shouting and no name
-
-
-@dataclass(slots=True)
-class Name:
-    """A name where it stands: units a to b, b exclusive."""
-
-    a: int
-    b: int
-    kind: str | None  # one of model.KINDS, "people", or None: not known here
-    alias: Alias | None = None
-    title: tuple[int, int] | None = None  # units of the title before it
-    role: tuple[int, int] | None = None  # units of the role after it, in apposition
-    gender: str | None = None
-    sure: bool = False  # that the kind is right
-    weak: bool = False  # a name only if the text has it elsewhere, too
-    whose: int | None = None  # the unit of the country after it: "President Leonid Kuchma of *Ukraine*"
-    until: int | None = None  # the unit after the region that says which place: "…, California"
 
 
 # An organisation: capitalised words that end in, or begin with, what such bodies are called.

@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from timeline.gazetteer import fold
-from timeline.units import Page, Words, word_lists
-
-if TYPE_CHECKING:
-    from timeline.names import Name
+from timeline.units import Name, Page, Words, word_lists
 
 
 def entitle(page: Page, name: Name, lists: Words) -> None:

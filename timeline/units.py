@@ -185,6 +185,23 @@ class Page:
         return self.words[self.first[a] : self.last[b - 1]]
 
 
+@dataclass(slots=True)
+class Name:
+    """A name where it stands: units a to b, b exclusive."""
+
+    a: int
+    b: int
+    kind: str | None  # one of model.KINDS, "people", or None: not known here
+    alias: Alias | None = None
+    title: tuple[int, int] | None = None  # units of the title before it
+    role: tuple[int, int] | None = None  # units of the role after it, in apposition
+    gender: str | None = None
+    sure: bool = False  # that the kind is right
+    weak: bool = False  # a name only if the text has it elsewhere, too
+    whose: int | None = None  # the unit of the country after it: "President Leonid Kuchma of *Ukraine*"
+    until: int | None = None  # the unit after the region that says which place: "…, California"
+
+
 _SENTENCE = re.compile(r"[.!?…][\"”’')\]]*\s|\n")
 _LONG_LINE = 60
 
