@@ -13,7 +13,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from timeline.dates import grain_of
-from timeline.rules import Pattern, Rule, Rules
+from timeline.patterns import Pattern
+from timeline.rules import Rule, Rules
 
 _TOKEN = re.compile(r"[^\W\d_]+|\d+")
 _RUN = 32  # words in a run at most

@@ -1,7 +1,6 @@
 """Rule files read and compiled: lang/XX/{words,rules,conventions}.toml → `Rules`.
 
 A rule file that cannot be used raises `RuleError`, which names the file, the rule and the mend.
-Regular expressions are compiled when a text first needs them, so that starting up stays cheap.
 """
 
 from __future__ import annotations
@@ -17,6 +16,7 @@ from typing import Any
 
 from timeline.dates import EDGED, GRAINS, MODS, Conventions
 from timeline.holy import holiday_of
+from timeline.patterns import SLOT, TIME, Lazy, Pattern, WordClasses, literals, needs_of, plain_words, translated
 
 LANGUAGES = Path(__file__).parent / "lang"
 TYPES = ("DATE", "TIME", "DURATION", "SET")
@@ -33,50 +33,11 @@ FORMS = (
     "@years",
     "@before_christ",
 )
-TIME = "{time}"
-_SLOT = re.compile(r"\{([a-z_]+[a-z0-9_]*)(?::([a-z_]+[0-9]*))?\}")
 _LOOK_BACK = 48  # characters that `preceded` and `not_preceded` see
-_APOSTROPHES = "['’‘`]"
 
 
 class RuleError(ValueError):
     """A rule file that cannot be used: says which file, which rule and what to do."""
-
-
-class Lazy:
-    """A regular expression that is compiled on first use."""
-
-    __slots__ = ("_compiled", "source")
-
-    def __init__(self, source: str) -> None:
-        self.source = source
-        self._compiled: re.Pattern[str] | None = None
-
-    @property
-    def regex(self) -> re.Pattern[str]:
-        """The compiled expression."""
-        if self._compiled is None:
-            self._compiled = re.compile(self.source, re.IGNORECASE)
-        return self._compiled
-
-
-@dataclass(frozen=True, slots=True)
-class Pattern:
-    """One pattern of a rule, cut at its `{time}` slots.
-
-    `pieces` has one more member than the pattern has `{time}` slots: none for a pattern over
-    words alone, one or two for a pattern over times. `needs` are the word classes that a stretch
-    of text must hold for the pattern to have a chance.
-    """
-
-    pieces: tuple[Lazy, ...]
-    needs: frozenset[str]
-    bare: tuple[bool, ...]  # which pieces are empty
-
-    @property
-    def times(self) -> int:
-        """How many `{time}` slots it has."""
-        return len(self.pieces) - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,12 +185,6 @@ class Rules:
         return str(total + part)
 
 
-def plain_words(words: str) -> str:
-    """Lower case, one blank between words, no closing full stop, straight apostrophes."""
-    text = re.sub(r"[\s-]+", " ", words.lower())
-    return re.sub(_APOSTROPHES, "'", text).strip().rstrip(".").strip()
-
-
 @lru_cache(maxsize=16)
 def load(language: str = "en", overrides: str | None = None) -> Rules:
     """Rules of a language, read and compiled once.
@@ -322,7 +277,7 @@ def compile_rules(
     file: str = "rules.toml",
 ) -> Rules:
     """Rules from the contents of the three files."""
-    classes = _Classes(words)
+    classes = WordClasses(words)
     compiled = []
     seen: set[str] = set()
     for index, entry in enumerate(rules.get("rule", ())):
@@ -519,7 +474,7 @@ _TEMPLATES = (
 
 def _check_slots(rule: Rule, where: str) -> None:
     """Every slot that a field fills must be one that a pattern, or `default`, gives."""
-    given = {m[2] or m[1] for text in rule.pattern for m in _SLOT.finditer(text)} | set(rule.default)
+    given = {m[2] or m[1] for text in rule.pattern for m in SLOT.finditer(text)} | set(rule.default)
     given |= {name for text in rule.pattern for name in re.findall(r"\(\?P<(\w+)>", text)}
     for name in _TEMPLATES:
         for slot in re.findall(r"\{(\w+)\}", getattr(rule, name)):
@@ -532,97 +487,14 @@ def _frozen(value: Any) -> Any:
     return tuple(_frozen(v) for v in value) if isinstance(value, list) else value
 
 
-class _Classes:
-    """The word classes of a language while its rules are being compiled."""
-
-    def __init__(self, words: Mapping[str, Any]) -> None:
-        self.sources: dict[str, str] = {}
-        self.meanings: dict[str, dict[str, str]] = {}
-        self.vocabulary: dict[str, set[str]] = {}
-        self.digits: dict[int, set[str]] = {n: {"#", f"#{n}"} for n in range(1, 13)}
-        self.cardinals: dict[str, int] = {}
-        self.numeric = {n for n, m in words.get("unions", {}).items() if "number" in m}
-        for name, table in words.items():
-            if name not in ("shapes", "unions"):
-                self._words(name, table)
-        self.cardinals = {w: int(n) for w, n in self.meanings.get("cardinal", {}).items()}
-        self._number()
-        for name, shape in words.get("shapes", {}).items():
-            self.sources[name] = shape["pattern"]
-            for word in _literals(shape["pattern"]):
-                self.vocabulary.setdefault(word, set())
-            for length in shape["digits"]:
-                self.digits[length].add(name)
-        for name, members in words.get("unions", {}).items():
-            self.sources[name] = "|".join(f"(?:{self.sources[m]})" for m in members)
-            for classes in (*self.vocabulary.values(), *self.digits.values()):
-                if not classes.isdisjoint(members):
-                    classes.add(name)
-            table = {}
-            for member in members:
-                table.update(self.meanings.get(member, {}))
-            self.meanings[name] = table
-
-    def _words(self, name: str, table: Mapping[str, list[str]]) -> None:
-        meanings = self.meanings.setdefault(name, {})
-        sources = []
-        for meaning, words in table.items():
-            for word in words:
-                meanings[plain_words(word)] = str(meaning)
-                sources.append((len(word), _word_source(word)))
-                tokens = tokens_of(word)
-                for token in tokens:
-                    self.vocabulary.setdefault(token, set())
-                if tokens:
-                    self.vocabulary[max(tokens, key=len)].add(name)
-        sources.sort(key=lambda pair: -pair[0])
-        self.sources[name] = "|".join(source for _, source in sources)
-
-    def _number(self) -> None:
-        figures = r"(?:\d/\d|(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:\s\d/\d)?(?:\s?[½¼¾])?)"
-        self.sources["number"] = figures
-        if "cardinal" in self.sources:
-            word = f"(?:{self.sources['cardinal']})"
-            scales = [w for w, n in self.cardinals.items() if n >= 100]
-            if scales:  # "a hundred", but not "a five"; "two hundred and six", but not "five and seven"
-                scale = f"(?:{'|'.join(scales)})"
-                self.sources["number"] += rf"|(?:(?:{scale}\sand|{word})[\s-]){{0,6}}{word}\b"
-                self.sources["number"] = rf"a\s{scale}\b|" + self.sources["number"]
-            else:
-                self.sources["number"] += rf"|{word}(?:[\s-]{word}){{0,6}}\b"
-        for classes in self.vocabulary.values():
-            if "cardinal" in classes:
-                classes.add("number")
-        for classes in self.digits.values():
-            classes.add("number")
-
-    def add_word(self, word: str, name: str) -> None:
-        for token in tokens_of(word):
-            self.vocabulary.setdefault(token, set()).add(name)
-
-
-def tokens_of(words: str) -> list[str]:
-    """Lower-case letters-only tokens, as find.py cuts them."""
-    return re.findall(r"[^\W\d_]+", words.lower())
-
-
-def _word_source(word: str) -> str:
-    source = "".join(r"[\s-]{1,3}" if c in " -" else _APOSTROPHES if c in "'’" else re.escape(c) for c in word)
-    if word.endswith("."):
-        source = source[: -len(r"\.")] + r"\.?"
-    if word[:1].isupper():  # "May", not "may"
-        source = f"(?-i:{source}|{source.upper()})" if word.isalpha() and len(word) > 1 else f"(?-i:{source})"
-    return source
-
-
-def _compiled(rule: Rule, index: int, classes: _Classes, file: str) -> Rule:
+def _compiled(rule: Rule, index: int, classes: WordClasses, file: str) -> Rule:
     patterns = []
     for text in rule.pattern:
         try:
-            needs = set(rule.needs) or _needs(text)
+            needs = set(rule.needs) or needs_of(text)
             if rule.words:
                 needs = {f"rule:{rule.name}"}
-            pieces = [_translated(piece, classes) for piece in text.split(TIME)]
+            pieces = [translated(piece, classes) for piece in text.split(TIME)]
         except KeyError as error:
             raise RuleError(
                 f"{file}: rule {rule.name!r}: {{{error.args[0]}}} is no word class: "
@@ -639,7 +511,7 @@ def _compiled(rule: Rule, index: int, classes: _Classes, file: str) -> Rule:
             sources = [pieces[0], *pieces[1:-1], pieces[-1] + r"(?!\w)"]
         lazies = [Lazy(source) for source in sources]
         patterns.append(Pattern(tuple(lazies), frozenset(needs), tuple(not piece for piece in pieces)))
-        for word in _literals(text):
+        for word in literals(text):
             classes.vocabulary.setdefault(word, set())
     for word in rule.words:
         classes.add_word(word, f"rule:{rule.name}")
@@ -651,8 +523,8 @@ def _compiled(rule: Rule, index: int, classes: _Classes, file: str) -> Rule:
     def around(source: str, *, back: bool) -> Lazy | None:
         if not source:
             return None
-        translated = _translated(source, classes)
-        return Lazy(rf"(?:{translated})\Z" if back else translated)
+        expression = translated(source, classes)
+        return Lazy(rf"(?:{expression})\Z" if back else expression)
 
     return replace(
         rule,
@@ -678,82 +550,3 @@ def check(rules: Rules, file: str = "rules.toml", names: Iterable[str] | None = 
                     f"{file}: rule {rule.name!r}: not a regular expression ({error}): "
                     "look at its pattern, preceded and followed fields"
                 ) from error
-
-
-def _translated(text: str, classes: _Classes) -> str:
-    """Pattern language → regular expression: slots, blanks (bounded) and apostrophes."""
-    out, last = [], 0
-    for match in _SLOT.finditer(text):
-        out.append(_blanks(text[last : match.start()]))
-        name = match[2] or match[1]
-        # a slot may stand in several branches, so its group is numbered
-        out.append(f"(?P<{match[1]}__{name}__{len(out)}>{classes.sources[match[1]]})")
-        last = match.end()
-    out.append(_blanks(text[last:]))
-    return "".join(out)
-
-
-def _blanks(text: str) -> str:
-    # a look-behind must have one width
-    text = re.sub(r"\(\?<[=!][^()]*(?:\([^()]*\)[^()]*)*\)", lambda m: m[0].replace(" ", r"\s"), text)
-    out, inside, escaped = [], False, False
-    for char in text:
-        if escaped:
-            escaped = False
-        elif char == "\\":
-            escaped = True
-        elif char == "[":
-            inside = True
-        elif char == "]":
-            inside = False
-        elif char == " ":
-            out.append(r"\s" if inside else r"(?:\s{1,3})")
-            continue
-        elif char == "’" and not inside:
-            out.append(_APOSTROPHES)
-            continue
-        out.append(char)
-    return "".join(out)
-
-
-def _needs(text: str) -> set[str]:
-    """Classes of the slots that no match of the pattern can do without."""
-    depth, group_start, stack = 0, [], []
-    groups: list[tuple[int, int]] = []  # groups that may be left out or hold a choice
-    i = 0
-    while i < len(text):
-        char = text[i]
-        if char == "\\":
-            i += 2
-            continue
-        if char == "[":
-            i = text.index("]", i + 1)
-        elif char == "(":
-            group_start.append(i)
-            stack.append(False)
-            depth += 1
-        elif char == "|" and stack:
-            stack[-1] = True
-        elif char == "|":
-            return set()
-        elif char == ")":
-            start, choice = group_start.pop(), stack.pop()
-            if choice or text[i + 1 : i + 2] in ("?", "*") or text[i + 1 : i + 3] == "{0":
-                groups.append((start, i))
-        i += 1
-    found = set()
-    for match in _SLOT.finditer(text):
-        if match[0] == TIME:
-            continue
-        optional = text[match.end() : match.end() + 1] in ("?", "*")
-        if not optional and not any(a < match.start() < b for a, b in groups):
-            found.add(match[1])
-    return found
-
-
-def _literals(text: str) -> Iterable[str]:
-    bare = _SLOT.sub(" ", re.sub(r"\\.|\(\?P<\w+>|\(\?[-:=!<]*i?:?|\{\d*,?\d*\}|\[[^]]*\]", " ", text))
-    for word in re.findall(r"[^\W\d_]+\??", bare):
-        stem = word.rstrip("?").lower()
-        if stem:
-            yield stem
