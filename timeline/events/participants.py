@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Token
 
 from timeline.events import grammar
-from timeline.events.phrases import listed_before
+from timeline.events.named import listed_before
 from timeline.events.story import Candidate, Story
 from timeline.model import Place
 

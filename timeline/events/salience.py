@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from spacy.tokens import Token
 
-from timeline.events import grammar, titles
+from timeline.events import fit, grammar
 from timeline.events.lexicon import Lexicon
 from timeline.events.participants import who
 from timeline.events.story import Candidate, Story
@@ -351,7 +351,7 @@ def _is_no_entry(c: Candidate, r: Story) -> bool:
 
 def is_mute(c: Candidate, r: Story) -> bool:
     """Whether a title tells nobody anything: "Talks", "Private meetings"."""
-    return len(c.title.split()) < 2 or (c.noun and titles.is_bare(c.title, c.top, r.names))
+    return len(c.title.split()) < 2 or (c.noun and fit.is_bare(c.title, c.top, r.names))
 
 
 def _is_unfit(c: Candidate, r: Story) -> bool:
@@ -359,7 +359,7 @@ def _is_unfit(c: Candidate, r: Story) -> bool:
     if c.noun or not c.title:
         return not c.noun  # of what the tagger takes for a verb, "@", there may be no title at all
     light = c.type in {"other", "statement"} or c.when.basis != "explicit" or c.status.value == "denied"
-    return titles.is_misread(c.title, c.verb, r.names) or (light and titles.is_stub(c.title, c.verb, r.names))
+    return fit.is_misread(c.title, c.verb, r.names) or (light and fit.is_stub(c.title, c.verb, r.names))
 
 
 def is_told_by_somebody(c: Candidate, r: Story) -> bool:

@@ -1,0 +1,103 @@
+"""Whether a finished title is fit to be printed.
+
+A clause without what its verb wants is a stub, a bare occasion tells nobody anything, and what the parser plainly
+misread is known by its title: none of them is.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from timeline.events import grammar
+from timeline.events.forms import third_person
+from timeline.events.lexicon import Lexicon
+from timeline.events.named import Names
+from timeline.events.reported import content_of, reported
+from timeline.events.titles import done_above, has_passive, needed
+
+
+def is_bare(title: str, top: Token, names: Names) -> bool:
+    """Whether a title tells of an occasion nothing but weak adjectives: "Private meetings", "Press conference"."""
+    words = title.lower().split()
+    before = words[:-1] if words[-1] in {top.lower_, top.lemma_.lower()} else words
+    named = " ".join([*words[-2:-1], top.lemma_.lower()]) in names.lexicon.nouns  # "press conference"
+    if named and len(words) == 2:
+        return True
+    light = names.lexicon.nouns.get(top.lemma_.lower()) in {"other", "visit", "statement"}
+    described = {c.lower_ for c in top.children if light and c.pos_ in {"ADJ", "VERB", "NUM"} and c.i < top.i}
+    return all(w in names.lexicon.title["weak_adjectives"] or w in described for w in before)  # "compatible release"
+
+
+def is_misread(title: str, verb: Token, names: Names) -> bool:
+    """Whether a clause's title shows that the parser went astray: no agreement, a time as subject, words cut off."""
+    subjects = grammar.subjects(verb)
+    if subjects and _disagrees(verb, subjects, names.lexicon):
+        return True
+    if any(t.i in names.lasting and all(p != "of" for p, _ in grammar.obliques(t)) for t in subjects):
+        return True  # "ten months after the round broke up"
+    if not subjects and grammar.is_passive(verb):
+        return True
+    words = title.lower().split()
+    if words[-1] in names.lexicon.title["copulas"]:
+        return True  # "announces there are"
+    said = {verb.lower_, verb.lemma_.lower(), third_person(verb.lemma_.lower(), names.lexicon)}
+    said |= names.lexicon.title["auxiliaries"]
+    if words[0] in said or (words[0] in names.lexicon.title["quantifiers"] and said.intersection(words[1:2])):
+        return True  # nobody and nothing does it
+    own = {t.lower_ for t in verb.children if t.dep_ in {"compound:prt", "prt", "advmod"}}
+    last, small = words[-1], names.lexicon.title
+    return last not in own and (last in small["prepositions"] or last in small["articles"])
+
+
+def is_stub(title: str, verb: Token, names: Names) -> bool:
+    """Whether a title lacks what its verb wants: "Airline announces", "Jobs founds", "Works in Toronto"."""
+    lemma = verb.lemma_.lower()
+    lexicon = names.lexicon
+    words = title.lower().split()
+    passive = has_passive(verb, lexicon)
+    forms = {lemma, third_person(lemma, lexicon)}
+    if len(words) == 2 and _says_little(verb, names):
+        return True
+    if verb.tag_ == "VBG" and verb.dep_ == "advcl" and lemma in lexicon.triggers["phases"]:
+        return not needed(verb, names)  # "will join the bank, starting on Monday"
+    if passive:
+        return False
+    done = [o for o in grammar.children(verb, grammar.OBJECT) if o.i not in names.skip and o.tag_ != "WP"]
+    done = [o for o in done if not o.lower_.endswith(("self", "selves"))]
+    if done and lemma not in lexicon.title["with_content"] and all(names.is_vague(o) for o in done):
+        return True  # "BP chokes off": what it was is not said
+    if lemma in lexicon.title["complete"]:
+        return False
+    if words[-1] in forms:
+        return True
+    content = content_of(verb, lexicon)
+    told = content is not None and reported(content, names, None) is not None
+    wanted = needed(verb, names)
+    if lemma in lexicon.title["with_content"]:
+        return not told and wanted <= {o.i for o in grammar.objects(verb)}  # "tells Senate panel"
+    if lexicon.nominal.get(lemma, "") in title.split():
+        return False
+    return lemma in lexicon.title["with_object"] and not (wanted or told or done_above(verb, names, None))
+
+
+def _says_little(verb: Token, names: Names) -> bool:
+    """Whether a clause's subject is neither somebody nor an occasion: "Report released", "Twenty found"."""
+    heads = [h for h in grammar.subjects(verb) if h.i not in names.skip]
+    heads += grammar.children(verb, grammar.OBJECT)  # "11 people killed"
+    nouns = names.lexicon.nouns
+    return not any(
+        h.i in names.actor
+        or h.pos_ == "PROPN"
+        or h.i in names.antecedent
+        or nouns.get(h.lemma_.lower(), nouns.get(h.lower_, "statement")) != "statement"
+        for h in heads
+    )
+
+
+def _disagrees(verb: Token, subjects: list[Token], lexicon: Lexicon) -> bool:
+    """Whether a verb's form is singular and its subject plural: "tests revealed the traveller was carrying"."""
+    if len(subjects) > 1 or not grammar.children(verb, grammar.SUBJECT):
+        return False
+    finite = [t for t in (*grammar.auxiliaries(verb), verb) if t.tag_ in {"VBZ", "VBD"} and t.head in {verb, verb.head}]
+    singular = any(t.tag_ == "VBZ" or t.lower_ == "was" for t in finite)
+    return singular and subjects[0].tag_ == "NNS" and subjects[0].lower_ not in lexicon.title["singular"]

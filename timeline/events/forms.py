@@ -1,0 +1,102 @@
+"""The forms of a headline's words: its present, and who is one and who are many."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Token
+
+from timeline.events import grammar
+from timeline.events.lexicon import Lexicon
+from timeline.events.named import Names
+
+
+def verb_words(verb: Token, status: str, passive: bool, plural: bool, lexicon: Lexicon, *, told: bool) -> list[str]:
+    """A verb as a status wants it: "to meet", "may meet", "meets"; `told`: somebody is left to be told something."""
+    lemma = verb.lemma_.lower()
+    if lemma == "tell" and not told:
+        lemma = "say"  # nobody is left to be told
+    participle = verb.text.lower() if verb.tag_ in {"VBN", "VBD"} else lemma
+    if status == "possible" and not passive and any(a.lemma_ == "have" for a in grammar.auxiliaries(verb)):
+        return ["may have", participle]
+    if passive:
+        return {
+            "planned": ["to be", participle],
+            "hoped": ["to be", participle],
+            "possible": ["may be", participle],
+            "conditional": ["would be", participle],
+            "denied": ["not", participle],
+            "ongoing": ["being", participle],
+        }.get(status, [participle])
+    base = third_person(lemma, lexicon) if not plural else plural_present(lemma)
+    if status == "denied" and any(grammar.negation(o) is not None for o in grammar.children(verb, grammar.OBJECT)):
+        return [base]  # "reaches no agreement": its object says so
+    return {
+        "planned": ["to", lemma],
+        "hoped": ["to", lemma],
+        "possible": ["may", lemma],
+        "conditional": ["would", lemma],
+        "denied": [_denial(verb, plural), lemma],
+    }.get(status, [base])
+
+
+def _denial(verb: Token, plural: bool) -> str:
+    """How a title says that something is not so: with the time that the clause has."""
+    aux = grammar.auxiliaries(verb)
+    if verb.tag_ == "VBD" or any(a.tag_ == "VBD" or a.lemma_ == "have" for a in aux):
+        return "did not"
+    if any(a.lemma_ in {"will", "wo", "would", "shall"} for a in aux):
+        return "will not"
+    return "do not" if plural else "does not"
+
+
+def third_person(lemma: str, lexicon: Lexicon) -> str:
+    """A verb of one: "meets", "carries"."""
+    irregular = lexicon.third_person.get(lemma)
+    if irregular:
+        return irregular
+    if re.search(r"(?:s|x|z|ch|sh|[^aeiou]o)$", lemma):
+        return lemma + "es"
+    if re.search(r"[^aeiou]y$", lemma):
+        return lemma[:-1] + "ies"
+    return lemma + "s"
+
+
+def plural_present(lemma: str) -> str:
+    """A verb of many."""
+    return {"be": "are"}.get(lemma, lemma)
+
+
+def in_present(token: Token, verb: Token, lexicon: Lexicon, *, many: bool) -> str:
+    """A word of a reported verb group, moved to the headline's present: "was withdrawing" is "is withdrawing"."""
+    low = token.lower_
+    word = lexicon.full_forms.get(low, token.text)
+    if token != verb and token.dep_ in {"aux", "aux:pass", "auxpass", "cop"}:
+        word = lexicon.backshifted.get(low, word)
+        if low == "could" and any(a.lower_ == "have" for a in grammar.auxiliaries(verb)):
+            word = token.text
+    elif token == verb and token.tag_ == "VBD" and not grammar.auxiliaries(token):
+        return plural_present(token.lemma_) if many else third_person(token.lemma_, lexicon)
+    return lexicon.plural_forms.get(word, word) if many else word
+
+
+def is_many(head: Token, names: Names) -> bool:
+    """Whether a noun stands for many: "scientists", "200", "most of the ministers", never a body of its name."""
+    words = names.lexicon.title
+    actor = names.actor.get(head.i, "")
+    if head.lower_ in words["plural"]:
+        return not actor or head.pos_ != "PRON"  # "we" of a quote is who says it
+    kind = names.kind.get(actor)
+    if kind in {"person", "place"} or (kind == "country" and names.is_name(head.text, actor)):
+        return False
+    if kind == "organisation" and names.is_name(head.text, actor) and names.short(actor) != head.text:
+        return False  # "Dataproducts" of Dataproducts Inc.
+    if kind is not None and any(names.actor.get(i) == actor for i in (head.i - 1, head.i + 1)):
+        return False  # "Rhine Airways", not "Republicans"
+    if head.tag_ in {"NNS", "NNPS"}:
+        return head.lower_ not in words["singular"]
+    one = any(c.lower_ == "the" for c in head.children) and head.lower_ in words["counted_as_one"]
+    counted = [n for p, n in grammar.obliques(head) if p == "of" and n.tag_ in {"NNS", "NNPS"} and not one]
+    if counted and head.lower_ in words["counting"]:
+        return True
+    return head.tag_ == "CD" and head.lower_ not in {"one", "1"} and not counted

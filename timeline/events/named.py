@@ -1,0 +1,138 @@
+"""Who and what the words of a text stand for, and how a title calls them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from spacy.tokens import Token
+
+from timeline.events import grammar
+from timeline.events.lexicon import Lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What the titles need to know of actors and times."""
+
+    lexicon: Lexicon
+    short: Callable[[str], str]  # actor id → short name
+    is_name: Callable[[str, str], bool]  # a word, an actor's id → whether the word is of the actor's name
+    actor: dict[int, str] = field(default_factory=dict)  # token index → actor id, of named mentions and safe pronouns
+    kind: dict[str, str] = field(default_factory=dict)  # actor id → kind
+    pair: dict[int, list[str]] = field(default_factory=dict)  # "they", "the two sides" → ids of the two just named
+    antecedent: dict[int, Token] = field(default_factory=dict)  # a pronoun's occasion: "them" → "talks"
+    skip: frozenset[int] = frozenset()  # tokens of dates, and of the prepositions before them
+    lasting: frozenset[int] = frozenset()  # tokens of durations: objects ("takes six months off"), else left out
+
+    def stands_for(self, pronoun: Token) -> bool:
+        """Whether a pronoun is somebody's other than the subject's own self."""
+        if pronoun.i in self.antecedent:
+            return True
+        return pronoun.i in self.actor and not pronoun.lower_.endswith(("self", "selves"))
+
+    def is_stretch(self, preposition: str, noun: Token) -> bool:
+        """Whether a phrase only says in which stretch of days: "in the next few days"."""
+        return noun.i in self.lasting and preposition in self.lexicon.title["stretches"]
+
+    def is_people(self, token: Token) -> bool:
+        """Whether a word of a country is not its name: "the Cypriot (NNP) government", "the Filipina"."""
+        actor = self.actor.get(token.i, "")
+        if self.kind.get(actor) != "country" or not token.text[1:].islower() or self.is_name(token.text, actor):
+            return False
+        known = any(c.lower_ in {"a", "an", "the"} and c.i == token.i - 1 for c in token.children)
+        if token.i + 1 < len(token.doc) and self.actor.get(token.i + 1) == actor:
+            return False  # "the Czech Republic"
+        return known or (token.dep_ in {"amod", "compound"} and token.head.i == token.i + 1)
+
+    def is_vague(self, token: Token) -> bool:
+        """Whether a word tells nothing by itself: a pronoun of nobody known, and no "one of the ferries"."""
+        if any(p == "of" and n.pos_ in {"NOUN", "PROPN"} for p, n in grammar.obliques(token)):
+            return False
+        return token.lower_ in self.lexicon.title["vague"] and not self.stands_for(token)
+
+
+def person_of(head: Token, names: Names) -> list[Token] | None:
+    """The token of the person that a phrase names, its titles and descriptions left out."""
+    if names.kind.get(names.actor.get(head.i, ""), "person") != "person":
+        return None  # "Norway and its king, Harald": the king is not who the phrase is about
+    near = (
+        {"flat", "flat:name"}
+        | ({"appos"} if head.tag_ not in {"NNS", "NNPS"} else set())
+        | ({"compound"} if head.pos_ == "PROPN" else set())
+    )
+    close = [head, *(c for c in head.children if c.dep_ in near)]
+    close += [d for c in close[1:] for d in c.children if d.dep_ in {"flat", "flat:name"}]
+    for t in close:
+        actor = names.actor.get(t.i)
+        if actor is None or names.kind.get(actor) != "person":
+            continue
+        if t.dep_ == "compound" and t.i < head.i and head.i - t.i == 1 and names.actor.get(head.i) != actor:
+            continue  # "the Obama Administration" is not Obama
+        return [t]
+    return None
+
+
+def listed_before(head: Token, names: Names) -> list[Token]:
+    """People named before a subject whom titles and commas hid from the parser: "Chan and Secretary-General Ban"."""
+    own = names.actor.get(head.i)
+    if own is None or names.kind.get(own) != "person" or head.dep_ not in grammar.SUBJECT:
+        return []
+    start = head.i
+    while names.actor.get(start - 1) == own:
+        start -= 1
+    found: list[Token] = []
+    joined = ended = False
+    for t in reversed(head.doc[head.sent.start : start]):
+        actor = names.actor.get(t.i)
+        if names.kind.get(actor or "") == "person" and joined and ended:
+            found.append(t)
+            joined = False
+        elif t.dep_ == "cc" or t.text == ",":
+            ended = ended or t.dep_ == "cc"
+            joined = True
+        elif t.pos_ not in {"NOUN", "PROPN", "ADJ", "DET", "PUNCT"} and t.lower_ != "of":
+            return [] if t.pos_ in {"VERB", "AUX", "ADP", "PRON"} else _each_once(found, own, names)
+    return _each_once(found, own, names)
+
+
+def _each_once(found: list[Token], own: str, names: Names) -> list[Token]:
+    """One token a person, in the text's order, without the one of the list's end."""
+    by_actor = {names.actor[t.i]: t for t in found if names.actor[t.i] != own}
+    return sorted(by_actor.values(), key=lambda t: t.i)
+
+
+def listed(parts: list[str]) -> str:
+    """Names as a list: "Chad, Mali and Niger"."""
+    if len(parts) < 2:
+        return "".join(parts)
+    return ", ".join(parts[:-1]) + " and " + parts[-1]
+
+
+def stays(t: Token, actor: str, names: Names) -> bool:
+    """Whether a word of an actor is no name of it and stays: "Syrian talks", "the Russians", "a second Briton"."""
+    lone = t.i == 0 or names.actor.get(t.i - 1) != actor  # "the Russians", not "United States"
+    ends = t.i + 1 == len(t.doc) or names.actor.get(t.i + 1) != actor  # not "the Czech Republic"
+    country = names.kind.get(actor) == "country"
+    if country and ((t.tag_ == "JJ" and ends) or (t.tag_ == "NNPS" and lone)):
+        return True
+    if lone and ends and (country or t.tag_ in {"NNS", "NNPS"}):
+        before = [c for c in t.children if c.i == t.i - 1]
+        if any(c.dep_ in {"amod", "nummod"} or c.lower_ in {"a", "an"} for c in before):
+            return True  # "two Republicans"
+    return names.is_people(t) or (lone and ends and _is_other_name(t, actor, names))
+
+
+def _is_other_name(t: Token, actor: str, names: Names) -> bool:
+    """Whether a country is called by its capital, or shorter than in full: "Lome was bombed", "Congo's government"."""
+    if names.kind.get(actor) != "country" or t.pos_ != "PROPN" or not (t.text.isalpha() and t.text.istitle()):
+        return False
+    return not names.is_name(t.text, actor) or len(names.short(actor).split()) > 2
+
+
+def called(t: Token, actor: str, names: Names, own: str | None) -> str:
+    """An actor's short name where a word stands for it, as its owner before a noun: "his house"."""
+    word = names.short(actor)
+    if t.pos_ == "PRON" and t.dep_ in {"nmod:poss", "poss"} and actor != own:
+        word += "'" if word.endswith("s") else "'s"
+    return word

@@ -1,0 +1,134 @@
+"""What somebody says, agrees or hopes, under a headline's present: "warns it is too early"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from timeline.events import grammar
+from timeline.events.forms import in_present, is_many
+from timeline.events.lexicon import Lexicon
+from timeline.events.named import Names
+
+_NO_CLAUSE = frozenset(
+    "punct conj cc mark case aux aux:pass cop advmod compound:prt det obj iobj nsubj nsubj:pass expl".split()
+)
+
+
+def content_of(verb: Token, lexicon: Lexicon) -> Token | None:
+    """The clause that a verb of saying says; parsers also hang it on the noun before it ("in a memo that he …")."""
+    lemma = verb.lemma_.lower()
+    reports = lemma in lexicon.reporting or lemma in lexicon.strong
+    tells = is_telling(verb, lexicon)
+    asides = [n.i for _, n in grammar.obliques(verb) if n.i > verb.i] if not tells else []
+    for x in verb.children:
+        if x.i < verb.i or x.dep_ in _NO_CLAUSE or any(i < x.i for i in asides):
+            continue  # "comes amid charges from senators that …"
+        marks = {m.lower_ for m in x.children if m.dep_ == "mark"}
+        said = "that" in marks or (
+            (tells or verb.tag_ == "VB") and x.dep_ == "ccomp" and not marks & lexicon.status["scene_prepositions"]
+        )
+        if any(t.tag_ == "WDT" for t in x.doc[x.left_edge.i : x.i]):
+            continue  # "agreed to a deal in which films will be on sale"
+        source = "that" not in marks and x.doc[x.left_edge.i - 1].text == ","  # "joined the hunt, officials said"
+        clause = grammar.is_verb(x) or bool(grammar.children(x, {"cop"}))
+        if said and clause and not source:
+            return x
+    for o in verb.children if reports else ():
+        for x in o.children:
+            told = o.tag_ == "WP" or any(m.dep_ == "mark" and m.lower_ == "that" for m in x.children)
+            if x.dep_ in grammar.RELATIVE and told:
+                return x
+    return None
+
+
+def is_telling(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether a verb says, thinks or hopes what its clause tells, which then needs no "that"."""
+    title = lexicon.title
+    known = (lexicon.reporting, lexicon.strong, title["with_content"], title["with_statement"])
+    return lexicon.verbs.get(verb.lemma_.lower()) == "statement" or any(
+        verb.lemma_.lower() in words for words in (*known, lexicon.status["hoped_verbs"])
+    )
+
+
+def retold(verb: Token, names: Names, own: str | None) -> dict[int, str] | None:
+    """`_reported`, of what is said in a reported clause, too: "warns it is early to assume the fever is mild"."""
+    out = reported(verb, names, own)
+    for x in (verb, *grammar.children(verb, {"xcomp", "advcl"})):
+        inner = content_of(x, names.lexicon)
+        if out is not None and inner is not None:
+            out |= reported(inner, names, own) or {}
+    return out
+
+
+def reported(verb: Token, names: Names, own: str | None) -> dict[int, str] | None:
+    """What is written for words of a reported clause under a headline's present; None: of whom it is, is not known."""
+    subject = next(iter(grammar.children(verb, grammar.SUBJECT) or grammar.children(verb, {"expl"})), None)
+    subject = subject or _raised(verb)
+    if subject is None:
+        return None
+    out: dict[int, str] = {}
+    if subject.dep_ != "expl" and subject.lower_ in names.lexicon.third_person_of:
+        told = _reported_pronoun(subject, names, own)
+        if not told:
+            return None
+        out[subject.i] = told
+    many = len(grammar.conjuncts(subject)) > 1 or is_many(subject, names) or out.get(subject.i) == "they"
+    for t in (*grammar.auxiliaries(verb), verb):
+        word = in_present(t, verb, names.lexicon, many=many)
+        if word != t.text:
+            out[t.i] = word
+    for t in _denials(verb):
+        out[t.i] = names.lexicon.full_forms.get(t.lower_, t.text)
+    complement = next((x for x in verb.children if x.dep_ == "xcomp" and grammar.has_to(x)), None)
+    if verb.lower_ == "able" and complement is not None:  # "will be able to separate" is "can separate"
+        out |= {t.i: "" for t in (*grammar.auxiliaries(verb), *grammar.children(complement, {"mark"}))}
+        out[verb.i] = "can"
+    return out
+
+
+def _raised(verb: Token) -> Token | None:
+    """The subject of a reported clause that the parser made its verb's object: "warned mines are flooding"."""
+    if verb.dep_ != "ccomp" or not grammar.is_finite(verb):
+        return None
+    objects = [o for o in grammar.children(verb.head, grammar.OBJECT) if verb.head.i < o.i < verb.i]
+    return objects[-1] if objects else None
+
+
+def _reported_pronoun(subject: Token, names: Names, own: str | None) -> str:
+    """Whom a reported clause is about; "" for a pronoun of somebody unknown: "rules he must be returned"."""
+    told = names.lexicon.third_person_of[subject.lower_]
+    actor = names.actor.get(subject.i)
+    if actor is not None:
+        return told if actor == own else names.short(actor)
+    if told != subject.lower_:
+        return told  # "we" in a quote
+    return told if reporter(subject, names) is not None else ""
+
+
+def reporter(pronoun: Token, names: Names) -> Token | None:
+    """Whom "they" or "it" of a reported clause stands for: "engineers said that they had built a bridge"."""
+    many = pronoun.lower_ in names.lexicon.roles["many_reporters"]
+    if not (many or pronoun.lower_ in names.lexicon.roles["one_reporter"]):
+        return None
+    if pronoun.i in names.actor or pronoun.i in names.antecedent:
+        return None
+    cur = pronoun.head
+    for above in grammar.chain(cur):
+        if cur.dep_ == "ccomp" and grammar.is_verb(above):
+            found = grammar.subjects(above)
+            if len(found) != 1 or names.is_vague(found[0]) or found[0].i in names.skip:
+                return None
+            person = names.kind.get(names.actor.get(found[0].i, "")) == "person"
+            return found[0] if many == is_many(found[0], names) and not person else None
+        cur = above
+    return None
+
+
+def _denials(verb: Token) -> list[Token]:
+    """The words that deny a clause: "not", "no longer"."""
+    out: list[Token] = []
+    for c in grammar.children(verb, {"advmod", "neg"}):
+        below = [x for x in c.children if x.lower_ in grammar.NEGATIONS]
+        if c.lower_ in grammar.NEGATIONS or below:
+            out += [*below, c]
+    return out
