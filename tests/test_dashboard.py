@@ -207,7 +207,7 @@ def test_actors_stand_beneath_their_country_or_body() -> None:
 
 def test_a_group_without_a_name_is_offered_only_where_it_is_chosen() -> None:
     record = seed()
-    gunmen, kurds = Actor("group:gunmen", "gunmen", "group"), Actor("group:kurds", "Kurds", "group")
+    gunmen, kurds = Actor("group:gunmen", "Malian gunmen", "group"), Actor("group:kurds", "Kurds", "group")
     first = replace(record.events[0], actors=(Participant(gunmen.id, "agent"), Participant(kurds.id, "patient")))
     record = replace(record, actors=(*record.actors, gunmen, kurds), events=(first, *record.events[1:]))
     assert {gunmen.id, kurds.id} & set(filters.offered(scene_of(gather([record])))) == {kurds.id}

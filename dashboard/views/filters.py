@@ -83,7 +83,7 @@ def offered(scene: Scene) -> list[str]:
 
 
 def _has_name(actor: Actor) -> bool:
-    return actor.kind != "group" or not actor.name.islower()
+    return actor.kind != "group" or not actor.name.split()[-1].islower()  # "Malian rebels"
 
 
 def _actors(scene: Scene) -> Any:

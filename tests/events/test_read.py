@@ -260,7 +260,8 @@ def test_titles(text: str, titles: list[str]) -> None:
             [("soldiers", "agent"), ("villagers", "patient")],
         ),
         ("The commission approved the plan on Monday.", [("commission", "agent")]),
-        ("Malian police freed a ferry on Monday.", [("Mali", "agent")]),
+        ("Malian police freed a ferry on Monday.", [("Malian police", "agent")]),
+        ("Malian soldiers freed a ferry on Monday.", [("Mali", "agent")]),
         ("A storm destroyed a market on Monday.", []),
         ("On Monday police freed a ferry.", [("police", "agent")]),
     ],
@@ -276,6 +277,46 @@ def test_a_group_without_a_name_takes_part(text: str, who: list[tuple[str, str]]
         if a.kind == "group"
         for m in a.mentions
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "who"),
+    [
+        # told of before: a company, a country's government, whoever leads it, and near misses
+        ("Karhu Bank posted a profit on Monday. It will open an office on Friday.", "open", "Karhu Bank"),
+        (
+            "The carrier Tallink posted a loss on Monday. The company will close an office on Friday.",
+            "close",
+            "Tallink",
+        ),
+        ("Karhu Bank sold a ferry on Monday. It sank on Tuesday.", "sank", ""),
+        (
+            "Karhu Bank posted a loss on Monday. Fjord Industries bought the company.",
+            "bought",
+            "Fjord Industries, Karhu Bank",
+        ),
+        ("Malta will vote in May, Joseph Muscat said. The government will sell the port on Friday.", "sell", "Malta"),
+        ("Malta and Chad will vote in May. The government will sell the port on Friday.", "sell", "government"),
+        ("Cuban President Raul Castro flew to Hanoi. The Cuban leader met bankers.", "met", "Raul Castro, bankers"),
+        ("Rebels freed a French priest on Monday. They will free two nuns on Friday.", "free", "rebels, nuns"),
+        ("Rebels seized two nuns on Monday. They were freed on Friday.", "freed", ""),
+        # those just named together
+        ("Ghana and Togo held talks on Monday. Both countries will open the border on Friday.", "open", "Ghana, Togo"),
+        ("Ghana and Togo held talks on Monday. Leaders of Mali will open the border on Friday.", "open", "Mali"),
+        ("Ghana held talks with Togo on Monday. The parties agreed on a line on Tuesday.", "agreed", "Ghana, Togo"),
+        ("Karhu Bank and Nordea Bank met. The two companies will merge on Friday.", "merge", "Karhu Bank, Nordea Bank"),
+        # who they are and whose
+        ("Hundreds of miners blocked a road on Monday.", "blocked", "miners"),
+        ("Karhu Bank's creditors rejected the plan on Monday.", "rejected", "Karhu Bank's creditors"),
+        ("President Kaja Tamm and her Latvian counterpart Egils Ozols met on Monday.", "met", "Kaja Tamm, Egils Ozols"),
+        ("The Finnish government and creditors of Karhu Bank agreed on a plan.", "agreed", "Finland, creditors"),
+    ],
+)
+def test_who_takes_part_in_an_event(text: str, trigger: str, who: str) -> None:
+    record = read(text)
+    names = {a.id: a.name for a in record.actors}
+    (event,) = [e for e in record.events if e.trigger.text == trigger]
+    assert ", ".join(names[p.id] for p in event.actors) == who
 
 
 def test_a_group_that_does_nothing_is_no_actor() -> None:

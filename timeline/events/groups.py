@@ -1,4 +1,4 @@
-"""Groups without a name that do something or have it done to them: "gunmen", "striking dockers", "the commission".
+"""Those without a name who do something or have it done to them: "gunmen", "a Danish tourist", "the commission".
 
 They are actors of kind group, called by the words of the text. They stand beside the event's named actors and change
 nothing else of it: neither its date nor how much it deserves the calendar.
@@ -6,15 +6,18 @@ nothing else of it: neither its date nor how much it deserves the calendar.
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 
 from spacy.tokens import Doc, Token
 
+from timeline.actors import mention_tokens
 from timeline.clean import Block, kind_at
 from timeline.events import grammar
 from timeline.events.lexicon import Lexicon
 from timeline.gazetteer import slug
-from timeline.model import Actor, Participant, Span, TimeExpression
+from timeline.model import Actor, Span, TimeExpression
+
+NAMED = ("person:", "organisation:", "group:")
 
 
 def read_groups(
@@ -25,60 +28,83 @@ def read_groups(
     blocks: tuple[Block, ...] = (),
     lexicon: Lexicon,
 ) -> tuple[Actor, ...]:
-    """The groups of a parsed text that bear no name and no name's: "Malian rebels" are Mali's."""
-    names = [m for a in actors for m in a.mentions]
+    """Those of a parsed text who bear no name and stand for no name's bearer: "the Malian army" is Mali's."""
+    known = {a.id: a for a in actors}
+    mention = mention_tokens(doc, known.values())
     ends = {x.end for x in times}
-    found: dict[str, tuple[str, list[Span]]] = {}
+    found: dict[str, tuple[str, str | None, list[Span]]] = {}
     for noun in grammar.those(doc, "POS", ["NOUN"]):
-        if not _is_group(noun, lexicon) or kind_at(blocks, noun.idx) == "furniture":
+        if not is_group(noun, lexicon) or noun.i in mention or kind_at(blocks, noun.idx) == "furniture":
+            continue
+        if _is_named(noun, mention, lexicon):
             continue
         first = _first(noun, ends, lexicon)
-        told = [n for preposition, n in grammar.obliques(noun) if preposition in lexicon.roles["belonging"]]
-        told += [x for c in noun.children if c.i < noun.i or c.dep_ in {"appos", "flat"} for x in c.subtree]
-        if any(m.start <= t.idx < m.end for t in (noun, *told) for m in names):
-            continue
-        name = " ".join(
-            t.lower_ if t.is_sent_start and t.pos_ != "PROPN" else t.text for t in doc[first.i : noun.i + 1]
-        )
-        found.setdefault(f"group:{slug(name)}", (name, []))[1].append(Span(first.idx, noun.idx + len(noun)))
-    return tuple(Actor(id_, name, "group", mentions=tuple(spans)) for id_, (name, spans) in found.items())
+        name = doc[first.i : noun.i + 1].text
+        if first.is_sent_start and first.pos_ != "PROPN" and first.i not in mention:
+            name = name[0].lower() + name[1:]
+        owner = _owner(noun, first, mention, known)
+        if owner is not None:
+            name = f"{owner.name}'s {name}"
+        country = next((known[mention[t.i]].country for t in doc[first.i : noun.i] if t.i in mention), None)
+        entry = found.setdefault(f"group:{slug(name)}", (name, country or (owner.country if owner else None), []))
+        entry[2].append(Span(first.idx, noun.idx + len(noun)))
+    return tuple(Actor(id_, name, "group", country, mentions=tuple(m)) for id_, (name, country, m) in found.items())
 
 
-def _is_group(noun: Token, lexicon: Lexicon) -> bool:
+def is_group(noun: Token, lexicon: Lexicon) -> bool:
     """Whether a noun is of people or of a body that acts."""
     if noun.pos_ != "NOUN" or noun.dep_ in {"compound", "amod", "flat"}:
         return False
-    many = noun.tag_ == "NNS" and noun.lemma_.lower() in lexicon.groups["people"]
-    return many or noun.lower_ in lexicon.groups["bodies"]
+    lemma = noun.lemma_.lower()
+    words = lexicon.groups
+    return lemma in words["people"] or lemma in words["bodies"] or (noun.tag_ == "NNS" and lemma in words["many"])
+
+
+def _is_named(noun: Token, mention: Mapping[int, str], lexicon: Lexicon) -> bool:
+    """Whether a name beside a noun says who is meant: "farmer Jan Kos", "the Chadian envoy", "an envoy from Chad"."""
+    if any(x.i in mention for c in noun.children if c.dep_ in {"appos", "flat"} for x in c.subtree):
+        return True
+    if called(noun, mention) is not None:
+        return True
+    if noun.lemma_.lower() not in lexicon.groups["acting_for"]:
+        return False
+    told = [n for preposition, n in grammar.obliques(noun) if preposition in lexicon.roles["belonging"]]
+    return any(t.i in mention for t in (*told, *(c for c in noun.children if c.i < noun.i)))
+
+
+def called(noun: Token, mention: Mapping[int, str]) -> str | None:
+    """The id of the name right behind a noun that says who it is: "her counterpart Egils Ozols"."""
+    if noun.i + 1 >= len(noun.doc):
+        return None
+    name = noun.nbor(1)
+    actor = mention.get(name.i)
+    return actor if actor is not None and name.pos_ == "PROPN" and actor.startswith(NAMED) else None
 
 
 def _first(noun: Token, ends: Container[int], lexicon: Lexicon) -> Token:
     """The first word of what a group is called, past the `ends` of times: "riot" of "On Friday 40 riot police"."""
     first = noun
     for t in reversed(list(noun.lefts)):
-        plain = t.dep_ in {"amod", "compound"} and t.i == first.i - 1 and t.left_edge == t
+        plain = t.dep_ in {"amod", "compound"} and t.right_edge.i == first.i - 1
+        left = t.left_edge
         if (
             not plain
             or t.idx + len(t) in ends
             or t.tag_ in {"JJR", "JJS", "CD"}
             or t.lower_ in lexicon.title["weak_adjectives"]
+            or left.pos_ in {"DET", "NUM", "PUNCT", "ADV"}
         ):
             break
-        first = t
+        first = left
     return first
 
 
-def take_part(verb: Token, groups: dict[int, str]) -> list[Participant]:
-    """The groups that do what a verb tells, and those to whom it is done."""
-    if not groups or not grammar.is_verb(verb):
-        return []
-    passive = grammar.is_passive(verb)
-    agents = [] if passive else grammar.subjects(verb)
-    patients = grammar.subjects(verb) if passive else grammar.objects(verb)
-    if passive:
-        agents = [c for preposition, n in grammar.obliques(verb) if preposition == "by" for c in grammar.conjuncts(n)]
-    did = [Participant(groups[t.i], "agent") for t in agents if t.i in groups]
-    return did + [Participant(groups[t.i], "patient") for t in patients if t.i in groups]
+def _owner(noun: Token, first: Token, mention: Mapping[int, str], known: Mapping[str, Actor]) -> Actor | None:
+    """Whose they are, where a name says it: "Karhu Oil's creditors"."""
+    for c in noun.children:
+        if c.dep_ in {"nmod:poss", "poss"} and c.i < first.i and c.i in mention and c.pos_ != "PRON":
+            return known[mention[c.i]]
+    return None
 
 
 def by_token(doc: Doc, groups: Sequence[Actor]) -> dict[int, str]:

@@ -31,6 +31,7 @@ class Lexicon:
     happenings: frozenset[str]  # verbs without a type that still make news
     support: frozenset[str]
     groups: dict[str, frozenset[str]]  # nouns of people and of bodies that act without a name
+    together: dict[str, frozenset[str]]  # nouns and pronouns for those who were just named together, by their kind
     onlookers: frozenset[str]
     light: frozenset[str]
     empty: frozenset[str]
@@ -176,7 +177,8 @@ def _shipped(language: str) -> Lexicon:
         strong=frozenset(w for e in data["type"] for w in e.get("strong", ())),
         happenings=frozenset(w for e in data["type"] for w in e.get("happenings", ())),
         support=frozenset(data["support"]["verbs"]),
-        groups={k: frozenset(v) for k, v in data["groups"].items()},
+        groups={k: frozenset(v) for k, v in data["groups"].items() if isinstance(v, list)},
+        together={k: frozenset(v) for k, v in data["groups"]["together"].items()},
         onlookers=frozenset(data["support"]["onlookers"]),
         light=frozenset(data["support"]["light"]),
         empty=frozenset(data["support"]["empty"]),

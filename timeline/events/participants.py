@@ -2,53 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from spacy.tokens import Token
 
 from timeline.events import grammar
+from timeline.events.groups import called, is_group
 from timeline.events.named import listed_before
 from timeline.events.story import Candidate, Story
-from timeline.model import Place
+from timeline.model import Participant, Place
+
+MUTUAL = {"meeting", "talks", "agreement", "visit"}  # who takes part in these does so together
 
 
-def people(c: Candidate, r: Story) -> None:
-    """Give a candidate its agents, patients, companions and place."""
+def take_part(found: Sequence[Candidate], r: Story) -> None:
+    """Give each candidate its agents, patients, companions and place, in the order of the text."""
+    for c in found:
+        _people(c, r)
+        _remember(c, r)
+    for c in found:
+        if c.partner is not None and not c.actors:  # "talks between A and B will continue"
+            c.agents, c.others, c.patients = list(c.partner.agents), list(c.partner.others), list(c.partner.patients)
+            c.unnamed = list(dict.fromkeys([*c.unnamed, *c.partner.unnamed]))
+
+
+def _people(c: Candidate, r: Story) -> None:
     verb = c.support if c.support is not None else c.verb
     if grammar.is_verb(verb) or not c.noun:  # "will be available on 3 May" has no verb that tells
-        looks_on = c.support is not None and verb.lemma_.lower() in r.lexicon.onlookers
-        doers = grammar.subjects(verb) if not looks_on else []
-        subjects = [i for s in doers for i in who(s, r) if s != c.top and s != c.token]
-        if grammar.is_passive(verb):
-            c.patients += subjects
-        else:
-            c.agents += subjects
-        for o in grammar.objects(verb):
-            if o != c.top and o != c.token:
-                c.patients += who(o, r)
-        _obliques(verb, c, r)
-        for o in grammar.objects(verb):
-            c.place = c.place or _place_below(o, r)
-            if o != c.top:
-                c.others += [i for p, n in grammar.obliques(o) if p in r.lexicon.roles["together"] for i in who(n, r)]
+        _of_verb(verb, c, r)
     if c.noun:
-        for node in {c.top, c.token}:
-            _obliques(node, c, r)
-            for child in node.children:
-                if child.dep_ in {"nmod:poss", "poss"}:
-                    c.agents += who(child, r)
-                elif child.dep_ in {"amod", "compound", "nmod", "nmod:desc"} and child.i < node.i:
-                    c.others += [i for i in who(child, r) if not i.startswith("place:")]
-        if c.support is None:
-            above = grammar.governor(c.top)
-            if (
-                above is not None
-                and grammar.is_verb(above)
-                and c.top.dep_ in {"obl", "obj", "pobj"}
-                and _of_the_subject(c.top)
-            ):
-                c.agents += [i for s in grammar.subjects(above) for i in who(s, r)]
-    if c.type in {"meeting", "talks", "agreement", "visit"} and not c.others:
+        _of_noun(c, r)
+    if c.type in MUTUAL and not c.others:
         c.others += _between(c, r)
     if c.status.value in {"planned", "hoped"} and not c.agents and (c.noun or not _is_somebodys(verb, r)):
         c.agents += _arrangers(c, r)
@@ -56,47 +40,111 @@ def people(c: Candidate, r: Story) -> None:
     c.agents = [i for i in dict.fromkeys(c.agents) if acts(i)]
     c.others = [i for i in dict.fromkeys(c.others) if acts(i) and i not in c.agents]
     c.patients = [i for i in dict.fromkeys(c.patients) if acts(i) and i not in c.agents and i not in c.others]
+    for role, ids in (("agent", c.agents), ("with", c.others), ("patient", c.patients)):
+        c.unnamed += [Participant(i, role) for i in ids if i not in r.actors]
+        ids[:] = [i for i in ids if i in r.actors]
 
 
-def pairs(found: Iterable[Candidate], r: Story) -> None:
-    """Let "they" and "the two sides" be the two who were just named together, if nobody else was."""
-    last: Candidate | None = None
-    for c in found:
-        verb = c.support if c.support is not None else c.verb
-        subject = next(iter(reversed(grammar.children(verb, grammar.SUBJECT))), None)
-        if subject is not None and last is not None and _is_pair(subject, r):
-            roles = c.patients if grammar.is_passive(verb) else c.agents
-            earliest = 0 if subject.tag_ == "CD" else 1  # "its talks with Russia … a deal that the two had struck"
-            if not roles and earliest <= _sentences_between(last.token, subject) <= 2:
-                roles += last.actors
-                r.names.pair[subject.i] = last.actors
-                c.others = [i for i in c.others if i not in last.actors]
-        if len(c.actors) > 1:
-            kinds = {r.names.kind.get(i) for i in c.actors}
-            told = {
-                i
-                for t in c.token.sent
-                if (i := r.mention.get(t.i)) is not None
-                and r.names.kind.get(i) in kinds
-                and grammar.case(t).split(" ")[0] not in r.lexicon.roles["inside"]  # "a truce in Syria": where
-            }
-            alike = len(c.actors) == 2 and len(kinds) == 1 and not (c.patients and c.agents)
-            last = c if alike and told <= set(c.actors) else None
+def _of_verb(verb: Token, c: Candidate, r: Story) -> None:
+    """Add whom a verb's subject, objects and obliques name."""
+    looks_on = c.support is not None and verb.lemma_.lower() in r.lexicon.onlookers
+    doers = grammar.subjects(verb) if not looks_on else []
+    subjects = [i for s in doers for i in who(s, r) if s != c.top and s != c.token]
+    if grammar.is_passive(verb):
+        c.patients += subjects
+    else:
+        c.agents += subjects
+    objects = grammar.objects(verb)
+    met = c.others if c.type in {"meeting", "talks"} and not c.noun else c.patients
+    for o in objects:
+        if o != c.top and o != c.token:
+            met += who(o, r)
+    _obliques(verb, c, r)
+    for o in objects:
+        c.place = c.place or _place_below(o, r)
+        if o != c.top:
+            c.others += [i for p, n in grammar.obliques(o) if p in r.lexicon.roles["together"] for i in who(n, r)]
+
+
+def _of_noun(c: Candidate, r: Story) -> None:
+    """Add whom an occasion's phrase names, and whoever comes to it."""
+    for node in {c.top, c.token}:
+        _obliques(node, c, r)
+        for child in node.children:
+            if child.dep_ in {"nmod:poss", "poss"}:
+                c.agents += who(child, r)
+            elif child.dep_ in {"amod", "compound", "nmod", "nmod:desc"} and child.i < node.i:
+                c.others += [i for i in who(child, r) if not i.startswith("place:")]
+    if c.support is None:
+        above = grammar.governor(c.top)
+        if (
+            above is not None
+            and grammar.is_verb(above)
+            and c.top.dep_ in {"obl", "obj", "pobj"}
+            and _of_the_subject(c.top)
+        ):
+            c.agents += [i for s in grammar.subjects(above) for i in who(s, r)]
+
+
+# ------------------------------------------------------------------------- those who were named together
+def _remember(c: Candidate, r: Story) -> None:
+    """Keep who takes part in an event together, for "they" and "the two sides" of what follows."""
+    ids = [*c.actors, *(p.id for p in c.unnamed)]
+    if len(ids) < 2:
+        return
+    persons = {_kind(i, r) == "person" for i in ids}
+    told = {
+        i
+        for t in c.token.sent
+        if (i := r.mention.get(t.i)) is not None
+        and (_kind(i, r) == "person") in persons
+        and acts(i)
+        and grammar.case(t).split(" ")[0] not in r.lexicon.roles["inside"]  # "a truce in Syria": where
+    }
+    roles = {p.role for p in c.unnamed} | {k for k, ids in enumerate((c.agents, c.others, c.patients)) if ids}
+    alike = len(roles) == 1 or (len(persons) == 1 and c.type in MUTUAL)
+    r.together[:] = [(c.token, ids)] if alike and told <= set(ids) else []
+
+
+def _together(token: Token, r: Story) -> list[str]:
+    """Those just named together whom a phrase means: "they", "both", "the two sides", "the leaders"."""
+    if token.i in r.joint:
+        return r.joint[token.i]
+    if not r.together or token.i in r.mention or any(x.i in r.mention for x in token.children):
+        return []
+    before, ids = r.together[0]
+    words = r.lexicon.together
+    apart = _sentences_between(before, token)
+    number = _number(token, words)
+    lemma = token.lemma_.lower()
+    if token.lower_ in words["pronouns"] or (token.lower_ in words["two"] and number):
+        means, earliest, latest = len(ids) == 2, 0 if token.tag_ == "CD" else 1, 2
+    else:
+        alike = any(lemma in words.get(_kind(i, r), ()) for i in ids) or lemma in words["any"]
+        known = number > 0 or any(x.lower_ == "the" for x in token.children)
+        means, earliest, latest = token.tag_ == "NNS" and alike and known, 0 if number else 1, 2 if number else 1
+    # "its talks with Russia … a deal that the two had struck": of one sentence
+    if not means or (number and number != len(ids)) or not earliest <= apart <= latest:
+        return []
+    if all(i in r.actors for i in ids):
+        r.names.pair[token.i] = ids
+    r.joint[token.i] = ids
+    return ids
+
+
+def _number(token: Token, words: Mapping[str, frozenset[str]]) -> int:
+    """How many a phrase says that they are: "the two sides", "both"; 0 where it does not say."""
+    return 2 if any(x.lower_ in words["two"] for x in (token, *token.children)) else 0
+
+
+def _kind(actor: str, r: Story) -> str:
+    return r.actors[actor].kind if actor in r.actors else "group"
 
 
 def _is_somebodys(verb: Token, r: Story) -> bool:
     """Whether a clause says who does it without a name: "a panel will decide, Chad said"."""
     own = [r.names.antecedent.get(s.i, s) for s in grammar.children(verb, grammar.SUBJECT) if not r.names.is_vague(s)]
     return bool(own) and not any(s.lemma_.lower() in r.lexicon.nouns for s in own) and not grammar.is_passive(verb)
-
-
-def _is_pair(subject: Token, r: Story) -> bool:
-    """Whether a subject means two who were named before: "they", "both", "the two", "the two ministers"."""
-    words = r.lexicon.title
-    counted = any(x.lower_ in words["pair_numbers"] for x in subject.children)
-    named = subject.lower_ in words["pair_pronouns"] or (counted and subject.lemma_.lower() in words["pair_nouns"])
-    named = named or (subject.lower_ in words["pair_numbers"] and any(x.lower_ == "the" for x in subject.children))
-    return named and subject.i not in r.mention and not any(x.i in r.mention for x in subject.children)
 
 
 def _sentences_between(left: Token, right: Token) -> int:
@@ -147,35 +195,58 @@ def acts(actor: str) -> bool:
     return not actor.startswith("place:")
 
 
+def named(token: Token, r: Story) -> list[str]:
+    """Ids of the actors with a name that a noun phrase means."""
+    return [i for i in who(token, r) if i in r.actors]
+
+
 def who(token: Token, r: Story) -> list[str]:
-    """Ids of the actors that a noun phrase names, conjuncts included; the modifier where the head names none."""
+    """Ids of those whom a noun phrase means, conjuncts included: by name, as those just named, as a group."""
     out: list[str] = [r.names.actor[t.i] for t in listed_before(token, r.names)]
     for t in grammar.conjuncts(token):
-        if t.lemma_.lower() in r.lexicon.roles["others"] and t.i not in r.mention:
-            continue  # "supporters of Keita": he is not one of them
-        own = r.mention.get(t.i) or _reported_self(t, r)
-        if own is None:
-            below = [
-                r.mention[x.i]
-                for x in t.children
-                if x.i in r.mention and x.dep_ in {"flat", "flat:name", "appos", "nmod:desc"}
-            ]
-            below = below or [
-                r.mention[x.i]
-                for x in t.children
-                if x.i in r.mention
-                and x.dep_ in {"amod", "compound", "nmod:poss", "poss", "nmod"}
-                and (x.i < t.i or grammar.case(x) in r.lexicon.roles["belonging"])
-            ]
-            if below:
-                own = below[-1]
-                first = next(x for x in t.children if r.mention.get(x.i) == own)
-                joint = [r.mention[x.i] for x in grammar.conjuncts(first) if x.i in r.mention]
-                out += joint  # "ministers from France and Spain"
-        if own is not None:
-            out.append(own)
-            out += _listed_after(t, own, r)
+        out += _meant(t, r)
     return list(dict.fromkeys(out))
+
+
+def _meant(token: Token, r: Story) -> list[str]:
+    own = r.mention.get(token.i) or _reported_self(token, r)
+    if own is not None:
+        return [own, *_listed_after(token, own, r)]
+    joint = _together(token, r)
+    if joint:
+        return joint
+    lemma = token.lemma_.lower()
+    if token.i in r.groups:
+        whose = _beside(token, r) if lemma in r.lexicon.groups["acting_for"] else []
+        return whose or [r.groups[token.i]]  # "my staff"
+    if lemma in r.lexicon.groups["counted"]:  # "hundreds of miners"
+        counted = [n for preposition, n in grammar.obliques(token) if preposition in r.lexicon.roles["counting"]]
+        if counted:
+            return [i for n in counted for i in who(n, r)]
+    if lemma in r.lexicon.roles["others"]:
+        return []  # "enemies of Keita": he is not one of them
+    return _beside(token, r)
+
+
+def _beside(noun: Token, r: Story) -> list[str]:
+    """Whom the names in a noun's phrase say that it is: "the US envoy", "ministers from France and Spain"."""
+    own = called(noun, r.mention) if is_group(noun, r.lexicon) else None
+    if own is not None:
+        return [own, *_listed_after(noun.nbor(1), own, r)]
+    below = [c for c in noun.children if c.i in r.mention and c.dep_ in {"flat", "flat:name", "appos", "nmod:desc"}]
+    below = below or [
+        c
+        for c in noun.children
+        if c.i in r.mention
+        and c.dep_ in {"amod", "compound", "nmod:poss", "poss", "nmod"}
+        and (c.i < noun.i or grammar.case(c) in r.lexicon.roles["belonging"])
+    ]
+    if not below:
+        return []
+    own = r.mention[below[-1].i]
+    first = next(x for x in noun.children if r.mention.get(x.i) == own)
+    joint = [r.mention[x.i] for x in grammar.conjuncts(first) if x.i in r.mention]
+    return [*joint, own, *_listed_after(noun, own, r)]
 
 
 def _reported_self(token: Token, r: Story) -> str | None:
@@ -188,6 +259,8 @@ def _reported_self(token: Token, r: Story) -> str | None:
     for above in grammar.chain(token):
         if cur.dep_ in {"ccomp", "xcomp"} and grammar.is_verb(above):
             for s in grammar.subjects(above)[:1]:
+                if s.i in r.groups:
+                    return r.groups[s.i]
                 for t in (s, *(c for c in s.children if c.dep_ in {"nmod:poss", "poss", "compound", "amod"})):
                     actor = r.mention.get(t.i)
                     if actor is not None and not actor.startswith(("person:", "place:")):
@@ -210,6 +283,9 @@ def _listed_after(token: Token, own: str, r: Story) -> list[str]:
         t = r.doc[j]
         actor = r.mention.get(j)
         if actor is not None:
+            if t.pos_ == "ADJ" or (actor == own and t.pos_ == "PRON"):
+                j += 1
+                continue  # "Rosa Vidal, her Chilean colleague Juan Paz"
             if actor != own and actor not in out and (joined or r.doc[j - 1].lower_ in {"and", ","}):
                 if actor.startswith("place:"):
                     break
@@ -217,6 +293,9 @@ def _listed_after(token: Token, own: str, r: Story) -> list[str]:
             last, gap, joined = j, 0, False
         elif t.lower_ == "and" or t.text == ",":
             joined = True
+            gap += 1
+        elif j in r.groups:
+            joined = False  # "the government and creditors of Karhu"
             gap += 1
         elif (
             t.pos_ in {"VERB", "AUX", "PRON", "SCONJ"}
@@ -305,5 +384,5 @@ def _place_before(node: Token, r: Story) -> Place | None:
 def said_by(c: Candidate, r: Story) -> str | None:
     """The id of whoever says that the event is so: the reporting verb's subject, the speaker of its quote."""
     token = c.status.said_by
-    found = who(token, r) if token is not None else []
+    found = named(token, r) if token is not None else []
     return found[0] if found else r.speaker.get(c.token.i)

@@ -11,11 +11,12 @@ from spacy.tokens import Doc
 from timeline.clean import Block, kind_at
 from timeline.events import grammar, status, titles
 from timeline.events.dating import date_events
-from timeline.events.groups import by_token, take_part
+from timeline.events.groups import by_token
 from timeline.events.identity import tells_again
 from timeline.events.lexicon import Lexicon, load
 from timeline.events.news import UNSAID
-from timeline.events.participants import acts, pairs, people, said_by, who
+from timeline.events.participants import acts, named, said_by, take_part
+from timeline.events.referring import refer
 from timeline.events.salience import UNDER, is_content, is_mute, is_told_by_somebody, salience
 from timeline.events.story import Candidate, Story, tell
 from timeline.events.tenses import is_put_off
@@ -55,6 +56,10 @@ def read_events(
     with grammar.remembering(doc):
         r = tell(doc, article, published, times, actors, blocks, lexicon or load())
         r.groups.update(by_token(doc, groups))
+        national = {g.id: g for g in groups if g.country}
+        r.actors.update(national)  # "Malian rebels" have a name of sorts
+        r.names.kind.update(dict.fromkeys(national, "group"))
+        refer(r)
         return _read(r, doc, times, blocks)
 
 
@@ -74,11 +79,7 @@ def _read(r: Story, doc: Doc, times: Sequence[TimeExpression], blocks: tuple[Blo
     for c in found:
         occasion = c.token if c.noun else c.partner.token if c.partner is not None else None
         c.status = status.of(c.verb, occasion, r.lexicon, kind=c.kind, named=c.noun)
-        people(c, r)
-    pairs(found, r)
-    for c in found:
-        if c.partner is not None and not c.actors:  # "talks between A and B will continue"
-            c.agents, c.others, c.patients = list(c.partner.agents), list(c.partner.others), list(c.partner.patients)
+    take_part(found, r)
     date_events(found, at, times, r)
     for c in found:
         c.content = is_content(c, at, r)
@@ -99,7 +100,7 @@ def _event(c: Candidate, r: Story) -> Event:
     )
     if not actors and source is not None and acts(source) and c.support is not None and c.noun and c.type == "other":
         actors = [Participant(source, "agent")]  # "Kerry said there had been progress": his word for it
-    held = [*actors, *take_part(c.support if c.support is not None else c.verb, r.groups)]
+    held = sorted([*actors, *c.unnamed], key=lambda p: ("agent", "with", "patient").index(p.role))
     key = f"{r.article.id}\0{t.idx}\0{t.text}"
     cue = c.status.cue
     return Event(
@@ -162,7 +163,7 @@ def _is_told_by_verb(c: Candidate, r: Story) -> bool:
     if held and titles.has_subject(verb, r.names):
         return True
     doers = grammar.subjects(verb)
-    if c.top not in doers and c.top not in grammar.objects(verb) and any(who(s, r) for s in doers):
+    if c.top not in doers and c.top not in grammar.objects(verb) and any(named(s, r) for s in doers):
         return True  # "Iran took part in talks"
     arranged = c.arranged_by_others or not c.actors
     return arranged and c.top in grammar.subjects(verb) and titles.is_plain(c.top, r.names) and c.place is None

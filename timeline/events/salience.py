@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from timeline.events import fit, grammar
 from timeline.events.lexicon import Lexicon
-from timeline.events.participants import who
+from timeline.events.participants import named
 from timeline.events.story import Candidate, Story
 from timeline.events.triggers import gives_office, is_request, tells_of_an_occasion
 from timeline.model import ON_CALENDAR
@@ -245,7 +245,7 @@ def _is_nobodys(verb: Token, r: Story) -> bool:
     found = grammar.subjects(verb)
     if not found:
         return True
-    known = found[0].i in r.names.antecedent or bool(who(found[0], r))
+    known = found[0].i in r.names.antecedent or bool(named(found[0], r))
     return found[0].lower_ in r.lexicon.title["vague"] and not known
 
 
@@ -282,7 +282,7 @@ def _weight(c: Candidate, r: Story) -> float:
         return words.weight[c.type]
     if lemma in words.empty and c.partner is None and c.type != "deadline" and not gives_office(c.token, words):
         return words.salience["doing" if _does_something(c, r) else "carrying"]
-    if lemma == "tell" and not any(who(o, r) for o in grammar.objects(c.token)) and c.when.basis != "explicit":
+    if lemma == "tell" and not any(named(o, r) for o in grammar.objects(c.token)) and c.when.basis != "explicit":
         return words.salience["saying"]  # "told reporters"
     if c.type == "statement":
         main = lemma in words.strong and c.token.dep_ in {"ROOT", "conj"}

@@ -14,7 +14,7 @@ from timeline.events import grammar
 from timeline.events.lexicon import Lexicon
 from timeline.events.named import Names
 from timeline.events.status import Status
-from timeline.model import Actor, Article, Place, Published, TimeExpression, When
+from timeline.model import Actor, Article, Participant, Place, Published, TimeExpression, When
 from timeline.model import Span as TextSpan
 
 OPENING_SENTENCES = 5  # the day's news stands in them; what follows is as often background
@@ -63,6 +63,7 @@ class Candidate:
     agents: list[str] = field(default_factory=list)
     patients: list[str] = field(default_factory=list)
     others: list[str] = field(default_factory=list)
+    unnamed: list[Participant] = field(default_factory=list)  # those without a name
     place: Place | None = None
 
     @property
@@ -72,7 +73,7 @@ class Candidate:
 
     @property
     def actors(self) -> list[str]:
-        """All that take part, each once, agents first."""
+        """All that take part and have a name, each once, agents first."""
         return list(dict.fromkeys([*self.agents, *self.others, *self.patients]))
 
 
@@ -105,6 +106,8 @@ class Story:
     speaker: dict[int, str]  # index of a token in quotation marks → id of who says it
     names: Names
     groups: dict[int, str] = field(default_factory=dict)  # token index → id of a group without a name
+    together: list[tuple[Token, list[str]]] = field(default_factory=list)  # the last who were named together, and where
+    joint: dict[int, list[str]] = field(default_factory=dict)  # "they", "the two sides" → ids of those just named
 
 
 def tell(

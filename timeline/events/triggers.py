@@ -6,7 +6,7 @@ from spacy.tokens import Span, Token
 
 from timeline.events import grammar
 from timeline.events.lexicon import Lexicon
-from timeline.events.participants import who
+from timeline.events.participants import named
 from timeline.events.story import Candidate, Story
 
 
@@ -221,7 +221,7 @@ def _touches_somebody(verb: Token, r: Story) -> bool:
     near = [*grammar.objects(verb), *(grammar.subjects(verb) if grammar.is_passive(verb) else [])]
     near += [n for p, n in grammar.obliques(verb) if p == "with"]
     touched = r.lexicon.triggers["people"] | r.lexicon.triggers["places"]
-    return any(who(t, r) or t.lemma_.lower() in touched for t in near)
+    return any(named(t, r) or t.lemma_.lower() in touched for t in near)
 
 
 def _noun_type(t: Token, r: Story) -> str | None:

@@ -1,0 +1,187 @@
+"""Words that mean somebody told of before, where the parse tells who: "it", "the company", "the government".
+
+What the words alone tell ("he", "the Russian foreign minister") is found before there are events (coreference.py).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from spacy.tokens import Span, Token
+
+from timeline.clean import kind_at
+from timeline.events import grammar
+from timeline.events.groups import called, is_group
+from timeline.events.participants import who
+from timeline.events.story import Story
+
+NEAR = 3  # sentences in which what was told of is still at hand
+DELIBERATE = {"meeting", "talks", "agreement", "vote", "statement", "sanction"}  # types of what only somebody does
+A_STORYS = 2  # times that a country is named as often as any other, where the story is about it
+
+
+@dataclass(slots=True)
+class _Told:
+    """Whom a story has told of so far."""
+
+    by_noun: dict[str, list[tuple[int, str]]] = field(default_factory=dict)  # a noun → sentence and id, in their order
+    subjects: list[tuple[int, Token, list[str]]] = field(default_factory=list)  # of main clauses
+
+
+def refer(r: Story) -> None:
+    """Let "it", "they" and "the company" mean those told of before, where nobody else can be meant."""
+    told = _Told()
+    groups = set(r.groups.values())
+    for number, sentence in enumerate(r.doc.sents):
+        start = next((t for t in sentence if not t.is_space), None)
+        if start is None or kind_at(r.blocks, start.idx) in {"furniture", "dateline"}:
+            continue
+        for token in _nouns_and_pronouns(sentence, r):
+            known = _meant(token, number, told, r)
+            if known is not None:
+                (r.groups if known in groups else r.mention)[token.i] = known
+            if token.pos_ == "NOUN":
+                _note(token, number, told, r)
+        told.subjects += [(number, s, who(s, r)) for s in _main_subjects(sentence)]
+
+
+def _nouns_and_pronouns(sentence: Span, r: Story) -> Iterator[Token]:
+    pronouns = r.lexicon.roles["one_reporter"] | r.lexicon.roles["many_reporters"]
+    for t in sentence:
+        if (t.pos_ == "PRON" and t.lower_ in pronouns) or is_group(t, r.lexicon):
+            yield t
+
+
+def _main_subjects(sentence: Span) -> list[Token]:
+    """The subject of a sentence's main clause, and of what goes on from it."""
+    root = sentence.root
+    verbs = [root, *grammar.children(root, {"conj"})]
+    return [s for v in verbs for s in grammar.children(v, grammar.SUBJECT)[-1:]]
+
+
+def _note(noun: Token, number: int, told: _Told, r: Story) -> None:
+    """Keep whom a noun was told of: "the *firm* Karhu", "Mira Lund, a *doctor*", "the Maltese *government*"."""
+    named = [r.mention[x.i] for x in (noun, noun.head) if x.i in r.mention and (x == noun or noun.dep_ == "appos")]
+    own = called(noun, r.mention)
+    ids = named or ([own] if own is not None else who(noun, r))
+    if len(ids) == 1:
+        told.by_noun.setdefault(_kin(noun, r), []).append((number, ids[0]))
+
+
+def _kin(noun: Token, r: Story) -> str:
+    """A noun, or the one word for those that say the same: "firm" and "company"."""
+    lemma = noun.lemma_.lower()
+    return "company" if lemma in r.lexicon.groups["companies"] else lemma
+
+
+def _meant(token: Token, number: int, told: _Told, r: Story) -> str | None:
+    """The id of the one whom a pronoun or a plain noun means, None where it cannot be told."""
+    if token.i in r.mention:
+        return None
+    if token.pos_ == "PRON":
+        return _behind_pronoun(token, number, told, r)
+    if not _is_bare(token, r):
+        return None
+    before = told.by_noun.get(_kin(token, r), [])
+    known = {i for n, i in before if number - n <= NEAR} or {i for _, i in before}
+    lemma = token.lemma_.lower()
+    found: str | None = None
+    if len(known) == 1:
+        found = known.pop()
+    elif token.tag_ != "NN":
+        return None
+    elif lemma in r.lexicon.groups["companies"]:
+        found = _last_body(number, told, r)
+    elif lemma in r.lexicon.groups["of_the_country"]:
+        found = _country_of_the_story(r)
+    elif lemma in r.lexicon.groups["heads_of_state"]:
+        found = _head_of_state(token, r)
+    doers = (
+        who(grammar.subjects(token.head)[0], r) if token.dep_ in grammar.OBJECT and grammar.subjects(token.head) else []
+    )
+    return None if found in doers else found  # "Karhu bought the company"
+
+
+def _is_bare(noun: Token, r: Story) -> bool:
+    """Whether a noun says no more than that it is known: "the company", not "the oil company that leads"."""
+    before = [c for c in noun.children if c.i < noun.i and c.dep_ != "case"]
+    if noun.lemma_.lower() in r.lexicon.groups["companies"]:
+        before = [c for c in before if c.dep_ not in {"amod", "compound"} or any(x.i in r.mention for x in c.subtree)]
+    if noun.lemma_.lower() in r.lexicon.groups["heads_of_state"]:
+        before = [c for c in before if not r.mention.get(c.i, "").startswith("country:")]
+    after = [
+        c for c in noun.children if c.i > noun.i and c.dep_ in grammar.OBLIQUE | grammar.RELATIVE | {"acl", "appos"}
+    ]
+    return len(before) == 1 and before[0].lower_ == "the" and not after
+
+
+def _behind_pronoun(pronoun: Token, number: int, told: _Told, r: Story) -> str | None:
+    """Whom "it" or "they" means as a subject: the one who did something in the sentence before."""
+    verb = pronoun.head
+    many = pronoun.lower_ in r.lexicon.roles["many_reporters"]
+    if pronoun.dep_ not in grammar.SUBJECT or not grammar.is_verb(verb) or (not many and not _is_somebodys(verb, r)):
+        return None
+    before = [(n, s, ids) for n, s, ids in told.subjects if 0 < number - n <= 1]
+    if not before or any(len(ids) != 1 for _, _, ids in before[-1:]):
+        return None
+    _, subject, (own,) = before[-1]
+    if own in r.actors:
+        company = any(i == own for _, i in told.by_noun.get("company", ()))
+        fit = not many and (company or r.actors[own].kind in {"organisation", "country", "group"})
+    else:
+        fit = many == (subject.tag_ == "NNS" or subject.lower_ in r.lexicon.title["plural"])
+    if many and grammar.is_passive(verb) != grammar.is_passive(subject.head):
+        return None  # "Rebels freed the nuns. They were flown out"
+    return own if fit else None
+
+
+def _is_somebodys(verb: Token, r: Story) -> bool:
+    """Whether a verb is of what only somebody does: "it will open an office", not "it sank"."""
+    if grammar.is_passive(verb):
+        return False
+    if grammar.children(verb, grammar.OBJECT | {"xcomp", "ccomp"}):
+        return True
+    return r.lexicon.verbs.get(verb.lemma_.lower()) in {
+        "meeting",
+        "talks",
+        "agreement",
+        "vote",
+        "statement",
+        "sanction",
+    }
+
+
+def _last_body(number: int, told: _Told, r: Story) -> str | None:
+    """The one body that did something last: "Karhu offered the union a contract. The company …"."""
+    for n, _, ids in reversed(told.subjects):
+        if number - n > NEAR - 1:
+            return None
+        bodies = [i for i in ids if i in r.actors and r.actors[i].kind == "organisation"]
+        if bodies:
+            return bodies[0] if len(ids) == 1 else None
+    return None
+
+
+def _country_of_the_story(r: Story) -> str | None:
+    """The country that a story is about, where it names one far more than others: whose "the government" is."""
+    named = Counter({i: len(a.mentions) for i, a in r.actors.items() if a.kind == "country"}).most_common(2)
+    if not named or (len(named) > 1 and named[0][1] < A_STORYS * named[1][1]):
+        return None
+    return named[0][0]
+
+
+def _head_of_state(leader: Token, r: Story) -> str | None:
+    """Who leads a country whose leader is told of: "the Cuban leader" for its president named before."""
+    country = next((r.actors[r.mention[c.i]].country for c in leader.children if c.i in r.mention), None)
+    found = {
+        i
+        for i, a in r.actors.items()
+        if country is not None
+        and a.kind == "person"
+        and a.country == country
+        and a.mentions[0].start < leader.idx
+        and r.lexicon.groups["heads_of_state"].intersection((a.role or "").lower().split())
+    }
+    return found.pop() if len(found) == 1 else None
