@@ -33,6 +33,21 @@ class Reading:
     why: tuple[Step, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A time ahead of the article's: what it is and where in the text it ends."""
+
+    value: str
+    first: date
+    id: str
+    end: int
+
+    @property
+    def day(self) -> date | None:
+        """The day planned, where it is known to the day."""
+        return self.first if dates.grain_of(self.value) == "day" else None
+
+
 @dataclass(slots=True)
 class Story:
     """Where the story has got to: what "the following year" counts from."""
@@ -49,7 +64,7 @@ class Story:
     trail: list[tuple[date, date]] = field(default_factory=list)  # the last stretches, latest first
     ahead: tuple[Mention, ...] = ()  # what the text says next
     outer: tuple[int, int] = (0, 0)  # the whole expression that is being read
-    plan: tuple[str, str, int] | None = None  # the last day ahead of the article's: value, id and where it ends
+    plan: Plan | None = None  # the last time ahead of the article's, until one that is not
     last: TimeExpression | None = None  # the time that was read last
     whole: TimeExpression | None = None  # the range that was read last
     far_at: int = -1  # where a date with a year other than the article's was told last
@@ -111,8 +126,7 @@ def tell(context: Context, mention: Mention, time: TimeExpression) -> None:
     if time.value.endswith("_REF") or _beside(context, mention, time):
         return
     if context.day and time.first > context.day and not context.narrative:
-        if dates.grain_of(time.value) == "day":
-            story.plan = time.value, time.id, mention.end
+        story.plan = Plan(time.value.partition("T")[0], time.first, time.id, mention.end)
         return  # a plan: the story has not got there
     story.plan = None
     grain = dates.grain_of(time.value)
@@ -126,7 +140,8 @@ def tell(context: Context, mention: Mention, time: TimeExpression) -> None:
     story.trail = [span, *(s for s in story.trail if s != span)][:_TRAIL]
     story.value, story.first, story.id = value, time.first, time.id
     grain = dates.grain_of(value)
-    stated = mention.get("year") and (grain != "year" or fronted(context.text, mention.start, context.rules.language))
+    said = mention.get("year") or (grain == "year" and mention.get("deictic"))  # "last year, on 3 May, …"
+    stated = said and (grain != "year" or fronted(context.text, mention.start, context.rules.language))
     goes_on = story.far_at >= 0 and same_sentence(context, story.far_at, mention.start)
     far = context.day and time.first.year != context.day.year and (stated or goes_on)
     story.far_at = mention.end if far else -1
@@ -154,6 +169,12 @@ def same_sentence(context: Context, end: int, start: int) -> bool:
     """Whether a time that ended there and one that starts here stand in one sentence, close together."""
     between = context.text[end:start]
     return 0 < start - end < 120 and not re.search(r"[.!?;][\"”’')]?\s|\n", between)
+
+
+def next_sentence(context: Context, end: int, start: int) -> bool:
+    """Whether a time that starts here stands in the sentence after that of one that ended there."""
+    between = context.text[end:start]
+    return 0 < start - end < 200 and len(re.findall(r"[.!?][\"”’')]?\s|\n", between)) == 1 and "\n" not in between
 
 
 def same_paragraph(context: Context, before: int, start: int) -> bool:

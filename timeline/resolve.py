@@ -21,6 +21,7 @@ from timeline.beside import day_beside, lent_by_next, next_listed, set_beside
 from timeline.choose import choose, pick
 from timeline.context import (
     Context,
+    Plan,
     Reading,
     Story,
     expressed,
@@ -28,6 +29,7 @@ from timeline.context import (
     gives,
     innermost,
     mod_of,
+    next_sentence,
     same_paragraph,
     same_sentence,
     step_of,
@@ -52,6 +54,7 @@ _SAID = {
 _FAR = 2  # years from the article's date that count as far
 _NEWS = 6  # years far off that weigh as much as one word of the day
 _HALF_QUARTER = 46  # days
+_AGES = {"decade": 10, "century": 100}  # in years
 _MIDWEEK = 2  # days from Monday
 _FEWEST = 6  # years that a text must name to be called a history …
 _FEW = 3  # … and where they are all far and no word points from its own day
@@ -344,6 +347,8 @@ def _completed(
         )
     base, anchor, from_story = _base(mention, rule, day_part, context)
     look, because = _look(rule, fields, day_part, context, from_story)
+    if base and from_story and look == "after" and dates.grain_of(context.story.value or "") == "year":
+        base = base.replace(month=12, day=31)  # "in 1999, and the following spring"
     if base is None:
         return _half_known(mention, rule, fields, day_part, tail, context)
     chosen = choose(
@@ -402,8 +407,9 @@ def _base(mention: Mention, rule: Rule, value: str, context: Context) -> tuple[d
                 day = _read(after, context)
                 if day.first:
                     return day.first, day.first.isoformat(), False
-        if story.plan and same_sentence(context, story.plan[2], mention.start):  # "on Thursday, probably at 9:30"
-            return date.fromisoformat(story.plan[0]), story.plan[1], False
+        plan = story.plan
+        if plan and plan.day and same_sentence(context, plan.end, mention.start):  # "on Thursday, probably at 9:30"
+            return plan.day, plan.id, False
         near = story.day and (context.narrative or same_paragraph(context, story.day_at, mention.start))
         if near and story.day:
             return date.fromisoformat(story.day), story.day_id, True
@@ -438,11 +444,15 @@ def _day_of_month_told(mention: Mention, value: str, context: Context) -> bool:
 
 
 def _beside_far(mention: Mention, value: str, context: Context) -> bool:
-    """Whether the sentence has just told a date of another year: "in April 2014, and again in May"."""
+    """Whether a date of another year has just been told: "in April 2014, and again in May"."""
     at = context.story.far_at
     if at < 0 or not re.match(r"XXXX-(?:\d|SP|SU|FA|WI)", value):
         return False
-    return same_sentence(context, at, mention.start) and context.tense_of(*context.story.outer).tense != "future"
+    heard = context.tense_of(*context.story.outer)
+    if same_sentence(context, at, mention.start):
+        return heard.tense != "future"
+    opens = tense.fronted(context.text, mention.start, context.rules.language)  # "… in May 2014. In June it failed"
+    return opens and heard.tense == "past" and next_sentence(context, at, mention.start)
 
 
 def _look(rule: Rule, fields: dict[str, str], value: str, context: Context, from_story: bool) -> tuple[str, str]:
@@ -613,8 +623,8 @@ def _shift(mention: Mention, rule: Rule, fields: dict[str, str], context: Contex
         return Reading(
             rule.type, moved, mod_of(rule, fields), first, until, anchor=context.story.quarter_id, why=(step,)
         )
-    if unit == "decade" and rule.aside:  # "a decade ago" is a year
-        amount, unit = amount * 10, "year"
+    if unit in _AGES and rule.aside:  # "a decade ago" is a year
+        amount, unit = amount * _AGES[unit], "year"
     if base is None:
         coarse = unit in ("year", "decade", "century") and rule.from_ != "story"
         if coarse and context.span and context.span[0].year == (context.span[1] - timedelta(1)).year:
@@ -641,7 +651,7 @@ def _untold(rule: Rule, amount: float, unit: str, context: Context) -> str:
     story = context.story
     if rule.from_ != "story":
         return ""
-    if not amount and unit == "day" and not (story.day or story.plan):
+    if not amount and unit == "day" and not (story.day or (story.plan and story.plan.day)):
         return "a day that the text does not tell"
     if amount > 0 and not story.value and context.tense_of(*story.outer).tense == "past":
         return "counted from a date that the text does not tell"
@@ -658,9 +668,8 @@ def _counted_from(
     if rule.from_ == "story" or (context.narrative and unit not in ("day", "week", "weekend")):
         base, anchor, value = _story_base(unit, context, whole=not amount)
         plan = story.plan
-        if plan and rule.from_ == "story" and amount and same_sentence(context, plan[2], mention.start):
-            # "to Accra on Monday and to Lome the next day"
-            return date.fromisoformat(plan[0]), plan[1], plan[0]
+        if plan and rule.from_ == "story" and _goes_on(plan, mention, amount, unit, context):
+            return plan.first, plan.id, plan.value
     if rule.from_ == "next" and story.ahead:
         end = _read(story.ahead[0], context)
         if end.first and end.until:  # most of a quarter lies well before its last day
@@ -671,6 +680,21 @@ def _counted_from(
             # "they came in February. They could sign by the end of the month": that of the teller
             return today
     return base, anchor, value
+
+
+def _goes_on(plan: Plan, mention: Mention, amount: float, unit: str, context: Context) -> bool:
+    """Whether what counts from the story counts from a plan just told.
+
+    "To Accra on Monday and to Lome the next day", "will meet in May. They will sign by the end of the month": in its
+    sentence, or ahead in the next one, and as finely as the plan is known.
+    """
+    grain = dates.grain_of(plan.value)
+    if unit not in dates.GRAINS or grain not in dates.GRAINS or dates.GRAINS.index(grain) < dates.GRAINS.index(unit):
+        return False
+    if same_sentence(context, plan.end, mention.start):
+        return True
+    ahead = context.tense_of(*context.story.outer).tense in {"future", "present"}
+    return ahead and (amount != 0 or grain == unit) and next_sentence(context, plan.end, mention.start)
 
 
 def _moved(

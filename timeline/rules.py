@@ -448,7 +448,7 @@ _CHOICES: Mapping[str, tuple[str, ...]] = {
     "register": ("message", "history", "antiquity"),
     "edge": tuple(MODS),
 }
-_SHIFT = re.compile(r"-?(?:\d+|\{\w+\}) (?:(?P<unit>[a-z]+)|\{\w+\})")
+_SHIFT = re.compile(r"-?(?:\d+|\{\w+\}(?:\.5)?) (?:(?P<unit>[a-z]+)|\{\w+\})")
 
 
 def _check_choices(rule: Rule, where: str) -> None:

@@ -87,11 +87,13 @@ def compared(text: str, start: int, language: str = "en") -> bool:
 
 
 def fronted(text: str, start: int, language: str = "en") -> bool:
-    """Whether a time opens its sentence: "In 2014 they met in May"."""
-    lead = text[max(0, start - _LEAD) : start]
-    opening = max((stop.end() for stop in _STOP.finditer(lead)), default=0 if start <= _LEAD else -1)
-    words = _WORD.findall(lead[opening:]) if opening >= 0 else []
-    return len(words) == 1 and words[0].lower() in cues(language).get("upon", frozenset())
+    """Whether a time opens its sentence: "In 2014 they met in May", "Last year, on 3 May"."""
+    opening = max(0, start - _LEAD)
+    stops = [stop.end() for stop in _STOP.finditer(text, opening, start + 1)]  # the time may itself begin the sentence
+    if not stops and opening:
+        return False
+    words = _WORD.findall(text[stops[-1] if stops else opening : start])
+    return not words or (len(words) == 1 and _meets([words[0].lower()], cues(language), "upon"))
 
 
 def since(text: str, start: int, language: str = "en") -> bool:
@@ -150,12 +152,11 @@ def _first(words: list[str], known: Mapping[str, frozenset[str]], *, back: bool)
             sure = (future or word in known["surely"]) and i < _SURE
             aimed = word in known.get("aiming", ()) and i < _NEAR
             limit = back and plain[0] in known.get("limits", ())  # "it would be ready by Thursday"
-            own = word in known.get("modals", ()) and back and _own_day(plain, i - 1, words, known)
-            said = word in known.get("plainly", ()) or _meets(earlier[:2], known, "being")  # "is planned for"
-            plainly = sure or limit or (back and said and i < _SURE)
+            own = word in known.get("modals", ()) and back and _own_day(plain, i - 1, words, known, "limits")
+            plainly = sure or limit or (back and i < _SURE and _plainly(word, earlier, later, known))
             return Heard("future", sure or aimed, plainly, own)
-        if back and not i and word in known.get("being", ()):
-            return Heard("future", False, True)  # "the deadline is Friday"
+        if back and i < 2 and _is_set(plain, i, known):
+            return Heard("future", False, True)
         passive = _meets(earlier[:2], known, "being")
         if word in known.get("perfect", ()):  # "we have three shops" tells no past
             if any(w in known["behind"] or w.endswith(_PARTICIPLES) for w in later[:2]):
@@ -166,8 +167,9 @@ def _first(words: list[str], known: Mapping[str, frozenset[str]], *, back: bool)
                 continue  # "were anticipating"
             return _past(plain, i, words, known, back=back)
         if word in known["arranged"] and i < 6:
-            if word.endswith("ing") and not passive:
-                continue  # "was leaving on Friday"
+            idle = not passive if word.endswith("ing") else _meets(earlier[:1], known, "states")
+            if idle or later[:1] == ["of"]:
+                continue  # "was leaving on Friday", "is open on Fridays", "at the close of business Friday"
             base = not word.endswith("s")
             # "arrived on Tuesday and leaves on Saturday", "the talks end on Friday"
             if (i < 3 and not base) or (back and i < 2 and earlier and not _led(earlier, known)):
@@ -183,16 +185,40 @@ def _first(words: list[str], known: Mapping[str, frozenset[str]], *, back: bool)
     return Heard("present", False, True) if arranged else Heard(None)
 
 
+def _plainly(word: str, earlier: list[str], later: list[str], known: Mapping[str, frozenset[str]]) -> bool:
+    """Whether what looks ahead leaves no doubt about a weekday: "may meet", "is planned for", "could return"."""
+    if word in known.get("perhaps", ()):
+        return not _meets(later, known, "sensed")  # "could not be reached", "could be heard"
+    return word in known.get("plainly", ()) or _meets(earlier[:2], known, "being")
+
+
+def _is_set(plain: list[str], at: int, known: Mapping[str, frozenset[str]]) -> bool:
+    """Whether the words right before a time set it: "the deadline is (on) Friday", "a summit opening on Friday"."""
+    word, earlier = plain[at], plain[at + 1 : at + 2]
+    if at and plain[0] not in known.get("upon", ()):
+        return False
+    if word in known.get("bounding", ()):  # "the week ending Friday" is over
+        return not _meets(earlier, known, "periods")
+    return word in known.get("being", ()) and bool(earlier)
+
+
 def _past(plain: list[str], at: int, words: list[str], known: Mapping[str, frozenset[str]], *, back: bool) -> Heard:
     """The past of a verb so many words from the time; its own day, but in "will buy the preferred shares on 5 May"."""
     planned = _meets(plain[at + 1 : at + 1 + _OWN], known, "modals")
     return Heard("past", at < _OWN, own=back and not planned and _own_day(plain, at, words, known))
 
 
-def _own_day(plain: list[str], at: int, words: list[str], known: Mapping[str, frozenset[str]]) -> bool:
-    """Whether the verb at a place before a time has it for its own: "met his guest on 30 October"."""
+def _own_day(
+    plain: list[str], at: int, words: list[str], known: Mapping[str, frozenset[str]], also: str = "upon"
+) -> bool:
+    """Whether the verb at a place before a time has it for its own: "met his guest on 30 October".
+
+    `also`: cue words that may stand before the time beside those of `upon`.
+    """
     between = plain[:at]
-    if not 0 < at < _OWN or between[0] not in known.get("upon", ()) or plain[at] in known.get("arranging", ()):
+    if not 0 < at < _OWN or not (_meets(between[:1], known, "upon") or _meets(between[:1], known, also)):
+        return False
+    if plain[at] in known.get("arranging", ()):
         return False  # "announced a visit on 5 May"
     for i, word in enumerate(between[1:], 1):
         if word.endswith("ing") and words[i].islower():
