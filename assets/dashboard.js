@@ -23,13 +23,15 @@
   // or at once where only another event was chosen: that draws nothing anew.
   let drawnFor = null; // the address, less its event, that the last drawing was asked for
   function follow() {
-    mark();
     const query = new URLSearchParams(location.search);
-    if (document.activeElement !== $("text")) $("text").value = query.get("text") || "";
+    const words = query.get("text") || "";
     query.delete("event");
-    if (query.toString() === drawnFor) return tell();
+    const same = query.toString() === drawnFor;
     drawnFor = query.toString();
-    draw();
+    if (same) tell();
+    else draw(); // before all else: the server works while the page marks what is chosen
+    mark();
+    if (document.activeElement !== $("text")) $("text").value = words;
   }
   const tell = () => props("telling", { data: location.search });
 
@@ -113,7 +115,12 @@
     }
     if (drawn !== undefined) paint(drawn);
     mark();
-    requestAnimationFrame(() => setTimeout(tell));
+    afterPaint(tell);
+  }
+
+  // Once what was drawn is on the screen, and not merely ready for it: what comes then holds up no frame.
+  function afterPaint(act) {
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(act)));
   }
 
   // ---------------------------------------------------------------- the chart

@@ -2,7 +2,7 @@
 
     .venv/bin/python -m benchmarks.dashboard [--sizes 1000 10000] [--vis FOLDER]
 
-Stores are made of invented events with a fixed seed and opened as `timeline serve` opens them. FOLDER is where
+Stores are made of invented events with a fixed seed, opened and served as `timeline serve` does it. FOLDER is where
 `npm install vis-timeline` was run; without it the peer is left out. Needs Chromium (found by name, or named by
 CHROMIUM). Milliseconds are this machine's; compare within one run.
 """
@@ -24,7 +24,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from playwright.sync_api import Browser, Page, sync_playwright
-from werkzeug.serving import make_server
+from waitress import create_server
 
 from dashboard.app import create_app
 from timeline.model import (
@@ -262,11 +262,11 @@ def run(browser: Browser, sizes: list[int], vis: Path | None, folder: Path) -> N
         start = time.perf_counter()
         store.timeline()
         opened = time.perf_counter() - start
-        server = make_server("127.0.0.1", 0, create_app(store, today=TODAY).server, threaded=True)
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        got = measure(browser, f"http://127.0.0.1:{server.server_port}")
+        server = create_server(create_app(store, today=TODAY).server, host="127.0.0.1", port=0, threads=8, ident=None)
+        threading.Thread(target=server.run, daemon=True).start()
+        got = measure(browser, f"http://127.0.0.1:{server.effective_port}")
         print(row(f"{size:,} events", {**got, "open": opened}), flush=True)
-        server.shutdown()
+        server.close()
         store.close()
         if vis and size in PEER_SIZES:
             print(row(f"vis-timeline, {size:,}", peer(browser, vis, size)), flush=True)
@@ -283,7 +283,7 @@ def main() -> int:
     if path is None:
         print("no Chromium: apt-get install -y chromium, or set CHROMIUM=/path/to/it", file=sys.stderr)
         return 1
-    logging.getLogger("werkzeug").setLevel(logging.ERROR)
+    logging.getLogger("waitress").setLevel(logging.ERROR)
     with sync_playwright() as playwright, tempfile.TemporaryDirectory() as temporary:
         browser = playwright.chromium.launch(executable_path=path, args=list(FLAGS))
         run(browser, options.sizes, options.vis, options.keep or Path(temporary))

@@ -11,6 +11,7 @@ from dash import Dash
 
 from dashboard import adding, callbacks, cards, drawings, editing, exports, security
 from dashboard.layout import layout
+from timeline.drawing.svg import address as picture_address
 from timeline.resources import assets
 
 INDEX = """<!DOCTYPE html>
@@ -60,7 +61,8 @@ def create_app(
         assets_folder=str(assets()),
         compress=True,
     )
-    app.index_string = INDEX.replace("FAVICON", app.get_asset_url("favicon.svg"))
+    # In the page itself: a browser asks for a file again with every change of the address.
+    app.index_string = INDEX.replace("FAVICON", picture_address((assets() / "favicon.svg").read_text("utf-8").strip()))
     app.layout = partial(layout, editable=edits, adds=adder is not None, unread=unread)
     read = callbacks.reader(store, clock, front=front)
 

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from timeline import wording
-from timeline.drawing.lanes import COMPACT, LABELLED, Picture
+from timeline.drawing.lanes import COMPACT, LABELLED, Mark, Picture
 from timeline.drawing.strokes import Fill, Line, Words, ground, labels, paint
 from timeline.drawing.survey import Density
-from timeline.drawing.svg import paths, written
+from timeline.drawing.svg import Path, joined, path, paths, written
 from timeline.drawing.themes import Theme
 from timeline.model import Event, Timeline
 
@@ -23,6 +24,7 @@ MILLISECONDS = 86_400_000
 SOFT_STEPS = ((60, 16), (LABELLED, 4), (COMPACT, 2))  # up to so many marks, a soft end has so many steps
 CARDS = 200  # events up to which each comes with its card; of more the page asks for the one that is wanted
 FAINT = 0.14  # the tint inside faint marks lies over their background
+LAYERS, BEHIND = 5, 1  # of a mark's strokes, from the back to the front; the one that hides the grid
 Chart = dict[str, Any]
 
 
@@ -36,7 +38,7 @@ def chart(picture: Picture, timeline: Timeline, theme: Theme) -> Chart:
     shapes = [stroke for stroke in behind if not isinstance(stroke, Words)]
     words += labels(picture, theme)
     grain = 1.0 if len(picture.marks) > LABELLED else 0.1
-    drawn = paths(shapes) + paths(_marks(picture, theme), grain=grain) + written(words, theme)
+    drawn = paths(shapes) + _marks(picture, theme, grain) + written(words, theme)
     scale, size = picture.scale, (round(picture.width), round(picture.height))
     box = 'width="{0}" height="{1}" viewBox="0 0 {0} {1}"'.format(*size)
     return {
@@ -53,24 +55,33 @@ def chart(picture: Picture, timeline: Timeline, theme: Theme) -> Chart:
     }
 
 
-def _marks(picture: Picture, theme: Theme) -> list[Fill | Line]:
-    """The marks' strokes from the back to the front: marks never overlap, so all of a layer may come together."""
+def _marks(picture: Picture, theme: Theme, grain: float) -> str:
+    """The marks from the back to the front: they never overlap, so all of a layer may come together."""
+    many = len(picture.marks) > LABELLED
     steps = next(steps for most, steps in SOFT_STEPS if len(picture.marks) <= most or most == COMPACT)
-    found = [
-        stroke for mark in picture.marks for stroke in paint(mark, theme, steps=steps) if not isinstance(stroke, Words)
-    ]
-    if len(picture.marks) > LABELLED:
-        # What lies behind an outline hides the grid: where marks are many, that is not worth its length.
-        found = [stroke for stroke in found if isinstance(stroke, Line) or stroke.colour != theme.background]
+    layers: list[dict[str, list[str]]] = [{} for _ in range(LAYERS)]
+    for mark in picture.marks:
+        x, y = round(mark.x0 / grain), round(mark.y / grain)
+        for layer, one in _shape(mark.shape(), theme, steps, grain):
+            # What lies behind an outline hides the grid: where marks are many, that is not worth its length.
+            if not (many and layer == BEHIND):
+                layers[layer].setdefault(one.look, []).append(one.at(x, y, grain))
+    return "".join(map(joined, layers))
 
-    def layer(stroke: Fill | Line) -> int:
-        if isinstance(stroke, Line):
-            return 4
-        if stroke.colour == theme.background:
-            return 1
-        return 2 if stroke.opacity == FAINT else 3 if stroke.opacity == 1 else 0
 
-    return sorted(found, key=layer)
+@lru_cache(maxsize=20_000)  # marks of one form, status, type and length are one shape, set down in many places
+def _shape(mark: Mark, theme: Theme, steps: int, grain: float) -> tuple[tuple[int, Path], ...]:
+    """The strokes of a mark, each with its layer."""
+    strokes = (stroke for stroke in paint(mark, theme, steps=steps) if not isinstance(stroke, Words))
+    return tuple((_layer(stroke, theme), path(stroke, grain)) for stroke in strokes)
+
+
+def _layer(stroke: Fill | Line, theme: Theme) -> int:
+    if isinstance(stroke, Line):
+        return 4
+    if stroke.colour == theme.background:
+        return BEHIND
+    return 2 if stroke.opacity == FAINT else 3 if stroke.opacity == 1 else 0
 
 
 def _hits(picture: Picture, timeline: Timeline) -> list[list[Any]]:

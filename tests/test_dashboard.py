@@ -518,7 +518,7 @@ def test_the_page_and_all_it_loads_are_ours(app: Any, client: Any) -> None:
     assert page.status_code == 200
     html = page.get_data(as_text=True)
     assert '<html lang="en">' in html
-    assert "http://" not in html
+    assert "http://" not in html.replace("http://www.w3.org/2000/svg", "")  # the name of a format, not an address
     assert "https://" not in html
     policy = page.headers["Content-Security-Policy"]
     assert "default-src 'self'" in policy

@@ -82,6 +82,26 @@ class Mark:
             self.cut_right,
         )
 
+    def shape(self) -> Mark:
+        """The mark wherever it stands: from x = 0 around height 0, its lengths in tenths of pixels."""
+        return Mark(
+            "",
+            0.0,
+            round(self.x1 - self.x0, 1),
+            0.0,
+            self.form,
+            self.status,
+            self.type,
+            self.soft,
+            self.lent,
+            self.open_left,
+            self.open_right,
+            round(self.left, 1),
+            round(self.right, 1),
+            self.cut_left,
+            self.cut_right,
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Label:
@@ -169,7 +189,7 @@ class Picture:
 def stretch(when: When) -> tuple[date, date] | None:
     """The days `[first, until)` at which an event stands; an open end counts as its known day."""
     if when.first and when.until:
-        return when.first, max(when.until, _after(when.first))
+        return when.first, when.until if when.until > when.first else _after(when.first)
     if when.first:
         return when.first, _after(when.first)
     if when.until:
@@ -183,9 +203,11 @@ def form_of(event: Event) -> str:
     What was denied lasts through nothing: it was on no day of its stretch.
     """
     days = stretch(event.when)
-    if days is None:
-        return "none"
-    if (days[1] - days[0]).days <= 1:
+    return _form(event, (days[1] - days[0]).days) if days else "none"
+
+
+def _form(event: Event, days: int) -> str:
+    if days <= 1:
         return "day"
     return "throughout" if event.when.extent == "throughout" and event.status != "denied" else "within"
 
@@ -234,7 +256,7 @@ def _mark(event: Event, scale: Scale) -> Mark:
         raise ValueError(f"{event.id} has no date")
     open_left = when.first is None
     open_right = when.until is None or event.status == "ongoing"
-    form = form_of(event)
+    form = _form(event, (days[1] - days[0]).days)
     x0, x1 = scale.x(days[0]), scale.x(days[1])
     if form == "day":
         middle = min(max((x0 + x1) / 2, RADIUS), scale.width - RADIUS)

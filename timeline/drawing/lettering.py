@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 HERE = Path(__file__).parent / "fonts"
@@ -33,8 +33,13 @@ def _unknown(char: str) -> int:
 
 def width(text: str, *, size: float = 14, weight: int = 500) -> float:
     """The width of a line of text in pixels, at a type size in pixels; kerning is left out."""
+    return _units(text, weight) * size / 1000
+
+
+@lru_cache(maxsize=20_000)  # each look at a calendar measures the same titles
+def _units(text: str, weight: int) -> int:
     table = _widths()[weight]
-    return sum(table[char] if char in table else _unknown(char) for char in text) * size / 1000
+    return sum(table[char] if char in table else _unknown(char) for char in text)
 
 
 def covers(text: str) -> bool:

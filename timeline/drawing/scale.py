@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from itertools import pairwise
 
@@ -20,19 +20,20 @@ class Scale:
     first: date
     until: date
     width: float
+    day: float = field(init=False)  # the width of one day in pixels
+    start: int = field(init=False)  # the first day, counted as `date.toordinal` does
 
-    @property
-    def day(self) -> float:
-        """The width of one day in pixels."""
-        return self.width / max(1, (self.until - self.first).days)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "day", self.width / max(1, (self.until - self.first).days))
+        object.__setattr__(self, "start", self.first.toordinal())
 
     def x(self, day: date) -> float:
         """Where a day begins, in pixels; outside 0–width when it is not in the stretch."""
-        return (day.toordinal() - self.first.toordinal()) * self.day
+        return (day.toordinal() - self.start) * self.day
 
     def ordinal(self, x: float) -> float:
         """The day count (as `date.toordinal`) at a place in pixels, with its fraction."""
-        return self.first.toordinal() + x / self.day
+        return self.start + x / self.day
 
     def covers(self, day: date) -> bool:
         """Whether the day is in the stretch."""

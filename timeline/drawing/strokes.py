@@ -8,7 +8,7 @@ are drawn dot by dot: no gradients and no patterns, which PDF makers stumble ove
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from timeline.drawing import lettering
@@ -112,25 +112,32 @@ def _ground(picture: Picture, theme: Theme) -> Iterator[Stroke]:
 def _overview(picture: Picture, theme: Theme) -> Iterator[Stroke]:
     if not picture.overview:
         return
-    foot = picture.overview
+    foot, high = picture.overview, picture.overview - 6
     yield Fill(_box(0, foot, picture.width, foot + 1), theme.grid)
-    for column in picture.bins:
-        x0, x1 = max(0.0, column.x0), min(picture.width, column.x1)
-        if x1 - x0 > 0.5:
-            high = max(2.0, column.share * (picture.overview - 6))
-            yield Fill(_box(x0 + 0.5, foot - high, x1 - 0.5, foot), theme.accent, 0.72)
+    columns = ((column.x0, column.x1, max(2.0, column.share * high)) for column in picture.bins)
+    yield from _columns(columns, foot, picture.width, theme.accent)
 
 
 def _density(density: Density, width: float, theme: Theme) -> Iterator[Stroke]:
     """Columns on the foot of each lane: the highest of all lanes fills its own."""
     for lane in density.lanes:
-        colour = theme.types.get(lane.id, theme.accent)
         yield Fill(_box(0, lane.y1, width, lane.y1 + 1), theme.grid)
-        for x0, x1, count in zip(density.edges, density.edges[1:], lane.counts, strict=False):
-            left, right = max(0.0, x0), min(width, x1)
-            if count and right - left > 0.5:
-                high = max(1.5, (lane.y1 - lane.y0) * count / density.highest)
-                yield Fill(_box(left + 0.5, lane.y1 - high, right - 0.5, lane.y1), colour, 0.72)
+        share = (lane.y1 - lane.y0) / max(1, density.highest)
+        counted = zip(density.edges[:-1], density.edges[1:], lane.counts, strict=True)
+        columns = ((x0, x1, max(1.5, count * share)) for x0, x1, count in counted if count)
+        yield from _columns(columns, lane.y1, width, theme.types.get(lane.id, theme.accent))
+
+
+def _columns(columns: Iterable[tuple[float, float, float]], foot: float, width: float, colour: str) -> Iterator[Fill]:
+    """Columns (x0, x1, height) on a line, a gap between each two, as one outline that walks along their foot."""
+    points: list[Point] = []
+    for x0, x1, high in columns:
+        left, right = max(0.0, x0) + 0.5, min(width, x1) - 0.5
+        if right > left:
+            top = foot - high
+            points += ((left, foot), (left, top), (right, top), (right, foot))
+    if points:
+        yield Fill(tuple(points), colour, 0.72)
 
 
 def _axis(picture: Picture, theme: Theme) -> Iterator[Stroke]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
-from typing import Any
+from itertools import pairwise
+from typing import Any, NamedTuple
 from xml.sax.saxutils import escape, quoteattr
 
 from timeline.drawing.lanes import Mark
@@ -55,21 +56,42 @@ def written(strokes: Iterable[Words], theme: Theme) -> str:
     return "".join(f"<g {look}>{''.join(found)}</g>" for look, found in looks.items())
 
 
+class Path(NamedTuple):
+    """A fill or a line: how it looks, where it begins in grains of the drawing, and its steps from there."""
+
+    look: str
+    x: int
+    y: int
+    steps: str
+
+    def at(self, x: int, y: int, grain: float) -> str:
+        """The path moved by so many grains, as SVG reads it."""
+        return f"M{_pair(self.x + x, self.y + y, grain)}{self.steps}"
+
+
+def path(stroke: Fill | Line, grain: float) -> Path:
+    """A stroke with its points rounded to `grain` pixels."""
+    fine = 1 / grain
+    grains = [(round(x * fine), round(y * fine)) for x, y in stroke.points]
+    steps = [_step(x - from_x, y - from_y, grain) for (from_x, from_y), (x, y) in pairwise(grains)]
+    return Path(_painted(stroke), *grains[0], "".join(steps) + ("z" if isinstance(stroke, Fill) else ""))
+
+
 def paths(strokes: Iterable[Fill | Line], *, grain: float = 0.1) -> str:
     """Fills and lines as one element for each look, in the order in which the looks first come: small and quick.
 
     What is of one look must not lie over what is of another that comes later. Points are rounded to `grain` pixels.
     """
-    looks: dict[tuple[object, ...], list[str]] = {}
-    said: dict[tuple[object, ...], str] = {}
+    looks: dict[str, list[str]] = {}
     for stroke in strokes:
-        fill = isinstance(stroke, Fill)
-        rest = (stroke.opacity,) if isinstance(stroke, Fill) else (stroke.width, stroke.dash)
-        look = (fill, stroke.colour, *rest)
-        if look not in looks:
-            looks[look], said[look] = [], _painted(stroke)
-        looks[look].append(_path(stroke.points, grain, close=fill))
-    return "".join(f'<path {said[look]} d="{"".join(drawn)}"/>' for look, drawn in looks.items())
+        one = path(stroke, grain)
+        looks.setdefault(one.look, []).append(one.at(0, 0, grain))
+    return joined(looks)
+
+
+def joined(looks: Mapping[str, Iterable[str]]) -> str:
+    """One element for each look, of all paths that have it."""
+    return "".join(f'<path {look} d="{"".join(drawn)}"/>' for look, drawn in looks.items())
 
 
 def _painted(stroke: Fill | Line) -> str:
@@ -81,19 +103,7 @@ def _painted(stroke: Fill | Line) -> str:
     return f'fill="none" stroke="{stroke.colour}" stroke-width="{_number(stroke.width)}"{dash}'
 
 
-def _path(points: tuple[tuple[float, float], ...], grain: float, *, close: bool) -> str:
-    """The points as steps from one to the next."""
-    fine = 1 / grain
-    grains = [(round(x * fine), round(y * fine)) for x, y in points]
-    x, y = grains[0]
-    said = [f"M{_pair(x, y, grain)}"]
-    for to_x, to_y in grains[1:]:
-        said.append(_step(to_x - x, to_y - y, grain))
-        x, y = to_x, to_y
-    return "".join(said) + ("z" if close else "")
-
-
-@lru_cache(maxsize=20_000)  # marks are of a few shapes
+@lru_cache(maxsize=20_000)  # most steps are of a few lengths
 def _step(across: int, down: int, grain: float) -> str:
     if not across:
         return f"v{_short(down, grain)}"

@@ -21,7 +21,7 @@ class Theme:
     band: str
     accent: str
     today: str
-    types: dict[str, str] = field(default_factory=dict)
+    types: dict[str, str] = field(default_factory=dict, hash=False)
 
     def colour(self, type_: str) -> str:
         """The colour of a type; an unknown type has that of "other"."""
