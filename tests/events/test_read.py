@@ -114,8 +114,9 @@ TITLES = [
     ("Togo and the League of Coastal Mayors vowed on Monday to clamp down on smuggled fuel.",
      ["Togo and League of Coastal Mayors vow to clamp down on smuggled fuel"]),
     ("Togo condemned two bomb explosions near Malian consulates in Niger and Benin on Monday.",
-     ["Togo condemns two bomb explosions near Malian consulates in Niger and Benin",
-      "Two bomb explosions near Malian consulates in Niger and Benin"]),
+     ["Togo condemns two bomb explosions near Malian consulates in Niger and Benin"]),
+    ("There were two bomb explosions near Malian consulates in Niger and Benin on Monday.",
+     ["Two bomb explosions near Malian consulates in Niger and Benin"]),
     ("He may march on Sunday, aides to Congolese banker Etienne Mulumba said.", ["Etienne Mulumba may march"]),
     ("Kavan believes that it will happen by Monday.", []),
     # the news a story opens with, after the words under a picture

@@ -191,7 +191,7 @@ def _sources(c: Candidate, at: dict[int, Candidate], told: _Told) -> Iterator[tu
     yield _of_outcome(c, at), "it shares the date of what it says of somebody", False
     yield _of_doing(c, at), "its verb's date is its own", False
     yield _of_arranging(c, at, told), "the day it was arranged for", False
-    yield _of_deed(c, told), "the same occasion has its date elsewhere in the story", False
+    yield told_elsewhere(c, told.deeds, r), "the same occasion has its date elsewhere in the story", False
     if c.noun and c.partner is not None:
         lender = c.partner.lender
         own = lender is not None and lender.when.until != c.partner.when.until  # "since" what the lender tells
@@ -365,13 +365,6 @@ def _of_arranging(c: Candidate, at: dict[int, Candidate], told: _Told) -> Candid
     arranged = told.story.lexicon.status["planned_passive"]
     below = [at[x.i] for x in occasion.top.children if x.dep_ == "acl" and x.i in at and x.lemma_.lower() in arranged]
     return next((x for x in below if x.time is not None), None)
-
-
-def _of_deed(c: Candidate, told: _Told) -> Candidate | None:
-    """The telling with a date of the same deed, or of the occasion that a verb only carries: "the vote was held"."""
-    carried = c.partner if not c.noun and c.partner is not None and c.partner.light else None
-    mine = told_elsewhere(c, told.deeds, told.story)
-    return told_elsewhere(carried, told.deeds, told.story) if mine is None and carried is not None else mine
 
 
 def _of_headline(c: Candidate, told: _Told) -> Candidate | None:

@@ -5,13 +5,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from spacy.tokens import Token
 
 from timeline.events import grammar, titles
+from timeline.events.participants import who
 from timeline.events.story import Candidate, Story
 
 HAPPENED = {"occurred", "ongoing"}
 AHEAD = {"planned", "hoped", "possible"}
+OFTEN = {"meeting", "talks", "visit"}  # what the same people do again and again
 POSSESSIVE = {"nmod:poss", "poss"}
 
 
@@ -20,39 +24,59 @@ def dated_deeds(found: list[Candidate], r: Story) -> dict[str, list[Candidate]]:
     out: dict[str, list[Candidate]] = {}
     for c in found:
         if c.time is not None and c.when.basis == "explicit" and c.kind != "caption":
-            out.setdefault(_deed(c, r), []).append(c)
+            for deed in _deeds(c, r):
+                out.setdefault(deed, []).append(c)
     return out
 
 
 def told_elsewhere(c: Candidate, deeds: dict[str, list[Candidate]], r: Story) -> Candidate | None:
     """The dated telling of the deed that an event without a date tells again, None where it may be one of several."""
-    if c.noun:
-        if not (is_known(c, r) or c.kind == "headline"):
-            return None
-    elif not _is_deed(c, r):
+    if c.noun and not (is_known(c, r) or c.kind == "headline"):
         return None
-    same = [o for o in deeds.get(_deed(c, r), ()) if o is not c and _may_be_one(c, o)]
+    same = [o for deed in _deeds(c, r) for o in deeds.get(deed, ()) if o is not c and _may_be_one(c, o, r)]
+    same = [o for o in same if {o.status.value, c.status.value} <= HAPPENED]
     return same[0] if len({(o.when.first, o.when.until) for o in same}) == 1 else None
 
 
 def tells_again(c: Candidate, first: Candidate, r: Story) -> bool:
-    """Whether an event was told before: an occasion of the same kind, people and day, or a deed in the same words."""
-    return (
-        _is_same_occasion(c, first, r)
-        or _is_told_alike(c, first)
-        or _is_same_blow(c, first)
-        or _is_by_its_noun(c, first, r)
-    )
-
-
-def _is_by_its_noun(c: Candidate, first: Candidate, r: Story) -> bool:
-    """Whether one telling has the noun of the other's verb, on one day: "two explosions … two bombs exploded"."""
-    if c.noun == first.noun or c.when.first is None or _deed(c, r) != _deed(first, r):
-        return False
+    """Whether an event has its entry already: a deed of the same kind, people and day."""
     if (c.status.value in AHEAD) != (first.status.value in AHEAD):
         return False
-    mine, theirs = set(c.actors), set(first.actors)
-    return (mine <= theirs or theirs <= mine) and (c.when.first, c.when.until) == (first.when.first, first.when.until)
+    if _is_same_blow(c, first):
+        return True
+    if _deeds(c, r) & _deeds(first, r) and _are_of_one_day(c, first) and _may_be_one(c, first, r):
+        return True
+    return _is_same_occasion(c, first, r)
+
+
+def _are_of_one_day(c: Candidate, first: Candidate) -> bool:
+    """Whether two tellings agree in when: the same stretch, or one that is told more exactly."""
+    mine, theirs = c.when, first.when
+    if (mine.first, mine.until) == (theirs.first, theirs.until):
+        return True
+    if mine.first is None or mine.until is None or theirs.first is None or theirs.until is None:
+        return False
+    if c.type in OFTEN and mine.basis == theirs.basis == "explicit":
+        return False  # "met last week … met on Sunday"
+    return mine.first < theirs.until and theirs.first < mine.until
+
+
+def tells_within(c: Candidate, first: Candidate) -> bool:
+    """Whether another title of the sentence tells an event in whole: "begins examining the wreck" an examination."""
+    told = _words(first.title)
+    if c.token.sent != first.token.sent or c.token.lower_ not in told or c.title == first.title:
+        return False
+    if c.when.first is not None and (c.when.first, c.when.until) != (first.when.first, first.when.until):
+        return False
+    if c.when.first is None and first.when.first is None:
+        return False  # "will continue to mediate"
+    if (c.status.value in AHEAD) != (first.status.value in AHEAD):
+        return False  # "agreed to hold talks"
+    return len(_words(c.title) - told) <= (0 if c.noun else 1)  # the verb has another form
+
+
+def _words(title: str) -> set[str]:
+    return set(title.lower().split())
 
 
 def _is_same_blow(c: Candidate, first: Candidate) -> bool:
@@ -65,20 +89,28 @@ def _is_same_blow(c: Candidate, first: Candidate) -> bool:
 
 
 def _is_same_occasion(c: Candidate, first: Candidate, r: Story) -> bool:
-    if c.type != first.type or c.type in {"other", "statement"}:
+    """Whether two words of one kind, "the meeting" and "talks", are of the same occasion."""
+    if c.type != first.type or c.type in {"other", "statement"} or _are_apart(c, first):
         return False
-    if (c.status.value in AHEAD) != (first.status.value in AHEAD):
-        return False
-    if c.noun and c.when.basis != "explicit" and titles.is_plain(c.top, r.names) and _has_article(c, r):
-        return True  # "the agreement": the one told before
+    named = c if c.noun else _carried(c, r)
+    plain = named is not None and titles.is_plain(named.top, r.names) and _has_article(named, r)
+    if plain and c.when.basis != "explicit":
+        return True  # "the agreement", "the deal was signed": the one told before
     mine, theirs = set(c.actors), set(first.actors)
-    agree = bool(mine and theirs and (mine <= theirs or theirs <= mine)) or (not mine and c.noun)
+    agree = bool(mine and theirs and _is_part(mine, theirs)) or (not mine and c.noun)
     dated, before = _is_dated(c), _is_dated(first)
     if dated and before:
         return agree and (c.when.first, c.when.until) == (first.when.first, first.when.until)
     if before:
         return agree and c.noun and is_known(c, r)
     return agree and not dated
+
+
+def _carried(c: Candidate, r: Story) -> Candidate | None:
+    """The occasion that a verb only carries, none where it ends it or changes it."""
+    lemma = c.token.lemma_.lower()
+    goes_on = lemma in r.lexicon.support and lemma not in r.lexicon.dating["ending"]
+    return c.partner if goes_on and c.partner is not None and c.partner.noun else None
 
 
 def _is_dated(c: Candidate) -> bool:
@@ -89,27 +121,16 @@ def _has_article(c: Candidate, r: Story) -> bool:
     return any(t.lower_ in r.lexicon.dating["known"] for t in c.top.children)
 
 
-def _is_told_alike(c: Candidate, first: Candidate) -> bool:
-    """Whether two clauses tell one thing with the same words: "a worker fell ill on Monday … the worker fell ill"."""
-    if first.noun or c.noun or first.token.lemma_ != c.token.lemma_ or first.status.value != c.status.value:
-        return False
-    mine, theirs = c.when, first.when
-    if mine.first is None or mine.until is None or theirs.first is None or theirs.until is None:
-        return False
-    if theirs.first >= mine.until or mine.first >= theirs.until:
-        return False
-    who, also = set(first.actors), set(c.actors)
-    if who and also and not (who <= also or also <= who):  # Norway and Chile met, Sweden and Chile met
-        return False
-    doers = who & also or _doers(c) & _doers(first)
-    things, others = _things(c), _things(first)
-    return bool(doers) and (bool(things & others) or not (things or others))
-
-
-def _deed(c: Candidate, r: Story) -> str:
-    """What is done, the same for "resigned" and "resignation"; a noun without a verb stands for itself."""
+def _deeds(c: Candidate, r: Story) -> set[str]:
+    """What is done, the same for "resigned" and "resignation" and for "held talks" and "the talks"."""
+    words = r.lexicon
     lemma = c.token.lemma_.lower()
-    return r.lexicon.deeds.get(lemma, f"a {lemma}") if c.noun else lemma
+    if c.noun:
+        return {words.deeds.get(lemma, f"a {lemma}")}
+    carried = _carried(c, r)
+    found = _deeds(carried, r) if carried is not None else set()
+    says = lemma in words.reporting and c.type in {"other", "statement"}
+    return found if says or lemma in words.empty or (found and lemma in words.light) else found | {lemma}
 
 
 def is_known(c: Candidate, r: Story) -> bool:
@@ -118,27 +139,33 @@ def is_known(c: Candidate, r: Story) -> bool:
     return any(x.lower_ in known or x.dep_ in POSSESSIVE for x in (*c.top.children, *c.token.children))
 
 
-def _is_deed(c: Candidate, r: Story) -> bool:
-    """Whether a verb tells enough by itself to be known again."""
-    words = r.lexicon
-    lemma = c.token.lemma_.lower()
-    return lemma not in words.reporting and lemma not in words.empty and lemma not in words.support
-
-
-def _may_be_one(c: Candidate, o: Candidate) -> bool:
+def _may_be_one(c: Candidate, o: Candidate, r: Story) -> bool:
     """Whether two tellings of like deeds agree in who, what, where and which."""
-    if not {o.status.value, c.status.value} <= HAPPENED:
+    if _are_apart(c, o):
         return False
-    if c.place is not None and o.place is not None and c.place.id != o.place.id:
-        return False
-    shared = set(c.actors) & set(o.actors)
+    mine, theirs = set(c.actors), set(o.actors)
     if c.noun:
         # "the outbreak", before "the outbreak of cholera in 2003": another's
-        specified = o.token.i > c.token.i and _things(o) and not _things(c)
+        specified = o.token.i > c.token.i and _things(o, r) and not _things(c, r)
         alike = not o.noun or (_qualities(c) <= _qualities(o) and not specified)
-        return alike and (not c.actors or not o.actors or bool(shared))
-    things, others = _things(c), _things(o)
-    return bool(shared) and (things == others or bool(things & others))
+        return alike and (not mine or not theirs or bool(mine & theirs))
+    if o.noun or (c.partner is not None and o.partner is not None):
+        return _is_part(mine, theirs)
+    things, others = _things(c, r), _things(o, r)
+    doers = mine & theirs or _doers(c, r) & _doers(o, r)
+    alike = bool(things & others) or not (things or others)
+    shorter = c.lender in {o, o.partner} and not (things and others)  # "won the election on Sunday … won 54 percent"
+    return _is_part(mine, theirs) and bool(doers) and (alike or shorter)
+
+
+def _are_apart(c: Candidate, o: Candidate) -> bool:
+    """Whether two tellings are of two places."""
+    return c.place is not None and o.place is not None and c.place.id != o.place.id
+
+
+def _is_part(mine: set[str], theirs: set[str]) -> bool:
+    """Whether all who take part in one telling do so in the other: not Norway and Chile, Sweden and Chile."""
+    return mine <= theirs or theirs <= mine
 
 
 def _qualities(c: Candidate) -> set[str]:
@@ -146,15 +173,21 @@ def _qualities(c: Candidate) -> set[str]:
     return {x.lemma_.lower() for t in {c.top, c.token} for x in t.children if x.dep_ in {"amod", "compound", "nummod"}}
 
 
-def _doers(c: Candidate) -> set[str]:
-    """Lemmas of who does it."""
-    return {t.lemma_.lower() for t in grammar.subjects(c.token)}
+def _doers(c: Candidate, r: Story) -> set[str]:
+    """Who does it, by name or by word."""
+    return _known_as(grammar.subjects(c.token), r)
 
 
-def _things(c: Candidate) -> set[str]:
-    """Lemmas of what a deed is done to."""
+def _things(c: Candidate, r: Story) -> set[str]:
+    """What a deed is done to, by name or by word."""
     if c.noun:
         found: list[Token] = [n for preposition, n in grammar.obliques(c.top) if preposition == "of"]
     else:
         found = grammar.subjects(c.verb) if grammar.is_passive(c.verb) else grammar.objects(c.verb)
-    return {t.lemma_.lower() for t in found}
+        found += grammar.children(c.verb, {"xcomp", "ccomp"})  # "agreed to pay", "agreed to settle"
+        found += [t for t in grammar.children(c.verb, {"advcl"}) if grammar.has_to(t)]
+    return _known_as((t for t in found if t.lemma_.lower() not in r.lexicon.title["counting"]), r)
+
+
+def _known_as(tokens: Iterable[Token], r: Story) -> set[str]:
+    return {name for t in tokens for name in (*who(t, r), t.lemma_.lower())}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from spacy.tokens import Doc
@@ -12,7 +12,7 @@ from timeline.clean import Block, kind_at
 from timeline.events import grammar, status, titles
 from timeline.events.dating import date_events
 from timeline.events.groups import by_token
-from timeline.events.identity import tells_again
+from timeline.events.identity import tells_again, tells_within
 from timeline.events.lexicon import Lexicon, load
 from timeline.events.news import UNSAID
 from timeline.events.participants import acts, named, said_by, take_part
@@ -201,19 +201,29 @@ def _why(c: Candidate, r: Story) -> tuple[Step, ...]:
     return tuple(steps)
 
 
-def _told_twice(events: Iterable[Event], found: list[Candidate], r: Story) -> list[Event]:
-    """Later tellings of one occasion point to the first and go under the line."""
-    out: list[Event] = []
-    shown: list[tuple[Event, Candidate]] = []
-    for e, c in zip(events, found, strict=True):
+def _told_twice(events: Sequence[Event], found: list[Candidate], r: Story) -> list[Event]:
+    """Later tellings of one occasion point to the first and go under the line; so does what another entry tells."""
+    out = list(events)
+    shown: list[int] = []
+    for n, (e, c) in enumerate(zip(events, found, strict=True)):
         mute = is_mute(c, r)  # "the accession", of whose day more is told
-        first = next((f for f, told in shown if tells_again(c, told, r) or (mute and _is_of_one_day(e, f))), None)
+        first = next((k for k in shown if tells_again(c, found[k], r) or (mute and _is_of_one_day(e, events[k]))), None)
+        if first is not None and found[first].in_passing and not c.in_passing and e.salience > out[first].salience:
+            shown.remove(first)  # "condemned the bombings … The bombings killed 30 people": there it is told
+            out[first] = _under(out[first])
+            first = None
         if first is not None:
-            e = replace(e, same=first.id, salience=min(e.salience, UNDER))
+            out[n] = replace(_under(e), same=out[first].id)
         elif e.salience >= ON_CALENDAR:
-            shown.append((e, c))
-        out.append(e)
+            shown.append(n)
+    for n, c in enumerate(found):
+        if any(tells_within(c, found[k]) for k in shown):
+            out[n] = _under(out[n])
     return _opened(_thinned(out), found, r)
+
+
+def _under(e: Event) -> Event:
+    return replace(e, salience=min(e.salience, UNDER))
 
 
 def _is_of_one_day(e: Event, f: Event) -> bool:
@@ -242,4 +252,4 @@ def _thinned(events: list[Event]) -> list[Event]:
     for group in light.values():
         ranked = sorted(group, key=lambda e: (-e.salience, e.trigger.start))
         under |= {e.id for n, e in enumerate(ranked) if n > 1 or (n == 1 and e.type in {"other", "statement"})}
-    return [replace(e, salience=UNDER) if e.id in under else e for e in events]
+    return [_under(e) if e.id in under else e for e in events]
