@@ -60,6 +60,8 @@ class _Layout:
     credited: re.Pattern[str]
     wire: re.Pattern[str]
     opens: re.Pattern[str]
+    named: re.Pattern[str]
+    acts: str
     before_names: frozenset[str]
     city: re.Pattern[str]
 
@@ -86,7 +88,12 @@ def _layout(language: str) -> _Layout:
         pictured=re.compile(pictured),
         credited=re.compile(data["credited"]),
         wire=re.compile(data["wire"]),
-        opens=re.compile(rf"(?<=[\w’'\"”)%]) (?=(?:{'|'.join(data['openers'])}) (?:[a-z\d]|[A-Z]{{2,}}\b))"),
+        opens=re.compile(
+            rf"(?<=[\w’'\"”)%]) (?=(?:{'|'.join(data['openers'])})"
+            rf" (?:[a-z\d]|[A-Z]{{2,}}\b|{data['of_a_people']} [a-z]))"
+        ),
+        named=re.compile(r"[\"“'‘`]*((?:[A-Z][\w.’'-]* )*[A-Z][\w’-]*)(?=[ ,])"),
+        acts=data["acts"],
         before_names=frozenset(data["before_names"]),
         # "Al-Qaeda", "Franco-German" have no city before the hyphen; "Moscow-backed" no capital after
         # it, and "Moscow-Washington ties" no lower-case word
@@ -180,8 +187,25 @@ def _openings(text: str, layout: _Layout, end: int | None = None) -> Iterator[tu
     """The blanks before words that begin sentences, where a small word stands before and no name follows; that word."""
     for m in layout.opens.finditer(text, 0, len(text) if end is None else end):
         last = _last_word(text, m.start()).strip("'’\"”`")
-        if (not last or last[0].islower() or last[0].isdigit()) and last not in layout.before_names:
+        if _ends_here(last, layout):
             yield m, last
+
+
+def _told_again(line: str, layout: _Layout, end: int) -> Iterator[tuple[re.Match[str], str]]:
+    """The blanks before the name that a line begins with, where it comes again and does something."""
+    named = layout.named.match(line)
+    if named is None:
+        return
+    again = rf" (?=(?:[A-Z][a-z]+(?: [a-z]+){{1,2}} )?{re.escape(named[1])}{layout.acts})"
+    for m in re.compile(again).finditer(line, named.end(), end):
+        last = _last_word(line, m.start()).strip("'’\"”`")
+        if last.isalnum() and _ends_here(last, layout):
+            yield m, last
+
+
+def _ends_here(last: str, layout: _Layout) -> bool:
+    """Whether a sentence may end with a word: no capital, and none that a name follows."""
+    return (not last or last[0].islower() or last[0].isdigit()) and last not in layout.before_names
 
 
 def _last_word(text: str, end: int) -> str:
@@ -221,7 +245,9 @@ def _run_together(text: str, start: int, end: int, layout: _Layout) -> Iterator[
 def _title(line: str, layout: _Layout) -> int:
     """How long the title is that has run into the first sentence of a story without a stop between; 0 without one."""
     stop = _STOP.search(line)
-    for m, last in _openings(line, layout, stop.start() if stop else None):
+    end = stop.start() if stop else len(line)
+    found = [*_openings(line, layout, end), *_told_again(line, layout, end)]
+    for m, last in sorted(found, key=lambda one: one[0].start()):
         before = line[: m.start()].split()
         if len(before) > HEADLINE_WORDS:
             return 0
