@@ -177,6 +177,29 @@ def test_a_weekday_behind_a_range_is_a_day_of_it():
     assert only("Talks were held on May 5-6 (Thursday and Friday).", "Friday").value == "2016-05-06"
 
 
+TOLD_AHEAD = [
+    ("He said in October that he would go in", True),
+    ("In October he said that he would go in", True),
+    ("He threatened on Tuesday to close the port on", True),
+    ("The bank, which bought a rival in October, said it would close in", False),
+    ("He said in October that he left in", False),
+]
+
+
+@pytest.mark.parametrize(("lead", "is_ahead"), TOLD_AHEAD)
+def test_what_would_be_is_ahead_of_the_day_it_was_told(lead, is_ahead):
+    day = next(w for w in ("October", "Tuesday") if w in lead)
+    at = lead.index(day)
+    assert tense.told_ahead(f"{lead} May.", (at, at + len(day)), len(lead) + 1) is is_ahead
+
+
+def test_a_day_that_something_is_set_for_or_lasts_to_lies_ahead():
+    assert only("They set the vote for Friday.", "Friday").value == "2016-07-29"
+    assert only("The truce was extended to 20 August.", "20 August").value == "2016-08-20"
+    assert only("They will have left by Tuesday.", "Tuesday").value == "2016-08-02"
+    assert only("They had left by Tuesday.", "Tuesday").value == "2016-07-26"
+
+
 @pytest.mark.parametrize(
     ("text", "start", "is_since"),
     [("in place since March", 15, True), ("Since March they", 6, True), ("in March", 3, False), ("March", 0, False)],

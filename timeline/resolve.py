@@ -182,6 +182,7 @@ def _tense_reader(text: str, doc: Any, language: str) -> Callable[[int, int], He
         same = said.tense == parsed
         if parsed == "future":
             ahead = same or said.plain or said.tense is None or tense.has_purpose(span.root, language)
+            ahead = ahead or tense.is_bidden(span.root, language)
             said = Heard(parsed, True, ahead, same and said.own)
         elif parsed == "past" and not (said.sure and said.tense == "future"):
             # a modal right beside the time is not overruled by the parse
@@ -349,6 +350,10 @@ def _completed(
     look, because = _look(rule, fields, day_part, context, from_story)
     if base and from_story and look == "after" and dates.grain_of(context.story.value or "") == "year":
         base = base.replace(month=12, day=31)  # "in 1999, and the following spring"
+    said = None if from_story or rule.look else _told_from(mention, day_part, context)
+    if said is not None:
+        base, anchor = said.first, said.id
+        look, because = "after" if day_part.startswith("XXXX-WX") else "future", "ahead of when that was said,"
     if base is None:
         return _half_known(mention, rule, fields, day_part, tail, context)
     chosen = choose(
@@ -424,6 +429,20 @@ def _base(mention: Mention, rule: Rule, value: str, context: Context) -> tuple[d
         if context.narrative:
             return None, None, True
     return context.day, context.day.isoformat() if context.day else None, False
+
+
+def _told_from(mention: Mention, value: str, context: Context) -> TimeExpression | None:
+    """The past day on which somebody said what would be on an open one: "said in October he would go in December"."""
+    told = context.story.last
+    if told is None or told.first is None or context.day is None or context.narrative or told.first >= context.day:
+        return None
+    known = {"day", "week"} if value.startswith("XXXX-WX") else {"day", "month"}
+    if told.type not in {"DATE", "TIME"} or dates.grain_of(told.value or "") not in known:
+        return None
+    if not value.startswith("XXXX-") or not same_sentence(context, told.end, mention.start):
+        return None
+    ahead = tense.told_ahead(context.text, (told.start, told.end), mention.start, context.rules.language)
+    return told if ahead and context.tense_of(*context.story.outer).tense == "future" else None
 
 
 def _in_story(mention: Mention, rule: Rule, value: str, context: Context) -> bool:

@@ -19,6 +19,7 @@ OWNING = ("'s", "’s")  # "would get around Wednesday's ruling": a time of the 
 _LEAD = 24  # characters of it that may compare
 _STOP = re.compile(r"(?<!\b[A-Z])(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bMrs)[.!?][\"”’')]?\s+(?=[\"“‘A-Z])|\n\s*\n")
 _NEAR = 13  # words between a time and what points at it
+_TELLING = 2  # words between a verb of saying and its day: "said late on"
 _CLOSE = 5  # the same for the weakest pointers
 _OWN = 7  # words between a verb and its own time
 _SHORT = 4  # letters of a word whose ending tells nothing
@@ -96,6 +97,17 @@ def fronted(text: str, start: int, language: str = "en") -> bool:
     return not words or (len(words) == 1 and _meets([words[0].lower()], cues(language), "upon"))
 
 
+def told_ahead(text: str, day: tuple[int, int], start: int, language: str = "en") -> bool:
+    """Whether a time is ahead of a day told before it: "said on Tuesday that the council would vote on Thursday"."""
+    known = cues(language)
+    words = _WORD.findall(text[day[1] : start])
+    if not fronted(text, day[0], language):
+        words = _WORD.findall(text[max(0, day[0] - _LEAD) : day[0]])[-_TELLING:] + words
+        words = words if _meets(words[:_TELLING], known, "telling") else []
+    said = [i for i, word in enumerate(words) if word in known.get("telling", ())]
+    return bool(said) and _meets(words[said[-1] + 1 :], known, "from_then")
+
+
 def since(text: str, start: int, language: str = "en") -> bool:
     """Whether the word before a time puts it behind, whatever its clause says: "since March"."""
     words = _WORD.findall(text[max(0, start - _LEAD) : start])
@@ -133,10 +145,10 @@ def _first(words: list[str], known: Mapping[str, frozenset[str]], *, back: bool)
     arranged = False
     endings = tuple(known.get("future_endings", ()))
     plain = [_plain(word) for word in words[:60]]
-    if back and plain[:1] and plain[0] in known.get("until", ()) and _meets(plain[1:15], known, "reaching"):
-        return Heard("future", True, True)  # "extended the mandate until 31 July"
     if back and plain[:1] and plain[0] in known.get("since", ()):
         return Heard("past", True)  # "in place since March, they expire in January"
+    if back and _is_moved(plain, known):
+        return Heard("future", True, True)
     for i, word in enumerate(plain):
         # what precedes it in the text, the nearer first, and what follows
         earlier = plain[i + 1 : i + 4] if back else plain[max(i - 3, 0) : i][::-1]
@@ -146,6 +158,9 @@ def _first(words: list[str], known: Mapping[str, frozenset[str]], *, back: bool)
             return Heard("future", True, True)
         future = word.endswith(endings) and len(word) > _SHORT and word not in known.get("no_future", ())
         edge = i == (len(words) - 1 if back else 0)  # else a capital makes it a name: "Good Hope", "May"
+        have = next((n for n, w in enumerate([word, *earlier[:1]]) if w in known.get("perfect", ())), None)
+        if have is not None and _meets(earlier[have : have + 1], known, "modals"):
+            continue  # "will have left"
         if word in known.get("able", ()):
             return Heard("present", False, True)
         if (future or word in known["ahead"]) and (edge or not words[i].istitle()):
@@ -200,6 +215,18 @@ def _is_set(plain: list[str], at: int, known: Mapping[str, frozenset[str]]) -> b
     if word in known.get("bounding", ()):  # "the week ending Friday" is over
         return not _meets(earlier, known, "periods")
     return word in known.get("being", ()) and bool(earlier)
+
+
+def _is_moved(plain: list[str], known: Mapping[str, frozenset[str]]) -> bool:
+    """Whether the words before a time, the nearest first, fix something for it, or let it last up to it.
+
+    "extended the mandate until 31 July", "was extended to 30 June", "set its election for 20 November".
+    """
+    if plain[:1] and plain[0] in known.get("until", ()) and _meets(plain[1:15], known, "reaching"):
+        return True
+    if plain[:1] == ["for"] and _meets(plain[1 : 1 + _CLOSE], known, "settled"):
+        return True
+    return any(" ".join(plain[:n][::-1]) in known.get("right_before", ()) for n in (2, 3))
 
 
 def _past(plain: list[str], at: int, words: list[str], known: Mapping[str, frozenset[str]], *, back: bool) -> Heard:
@@ -333,6 +360,17 @@ def _denied(verb: Any) -> bool:
 def has_purpose(token: Any, language: str = "en") -> bool:
     """Whether a time is that of a purpose still to come: "is opening its doors to show the match on Saturday"."""
     return _is_purpose(token.head, cues(language).get("aims", frozenset()), 0)
+
+
+def is_bidden(time: Any, language: str = "en") -> bool:
+    """Whether a day is that of what somebody is asked to do, an occasion: "urged them to vote on Saturday"."""
+    known, verb = cues(language), time.head
+    asking = verb.head.head if verb.dep_ == "acl" and verb.head.dep_ in ("obj", "iobj") else verb.head
+    if not any(c.tag_ == "TO" for c in verb.children) or asking.lemma_.lower() not in known.get("aims", ()):
+        return False
+    under = [c.lower_ for c in time.children if c.dep_ == "case"]
+    upon = _meets(under, known, "upon") and verb.lemma_.lower() in known.get("bidden", ())
+    return upon or _meets(under, known, "limits")
 
 
 def _is_purpose(verb: Any, aims: frozenset[str], depth: int) -> bool:

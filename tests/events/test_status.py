@@ -54,6 +54,35 @@ TABLE: list[tuple[str, Doc, int, str, str]] = [
         "acquitted",
     ),
     (
+        "dropped plans to",
+        doc("He PRP nsubj 1", "dropped VBD ROOT 1 drop", "plans NNS obj 1 plan", "to TO mark 4", "meet VB acl 2"),
+        4,
+        "cancelled",
+        "dropped",
+    ),
+    (
+        "rejected plans to",
+        doc("He PRP nsubj 1", "rejected VBD ROOT 1 reject", "plans NNS obj 1 plan", "to TO mark 4", "meet VB acl 2"),
+        4,
+        "denied",
+        "rejected",
+    ),
+    (
+        "not met or visited",
+        doc(
+            "He PRP nsubj 3",
+            "has VBZ aux 3 have",
+            "not RB advmod 3",
+            "met VBN ROOT 3 meet",
+            "them PRP obj 3",
+            "or CC cc 6",
+            "visited VBD conj 3 visit",
+        ),
+        6,
+        "denied",
+        "not",
+    ),
+    (
         "convicted of",
         doc(
             "He PRP nsubj:pass 2",

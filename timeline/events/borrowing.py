@@ -139,17 +139,17 @@ def _settle(c: Candidate, at: dict[int, Candidate], told: _Told) -> None:
         return
     base = c.counted.base
     _settle(base, at, told)
-    if not _count(c):
+    if not _count(c, told.story):
         _borrow(c, at, told)
         if base.when.first is None and base.when.until is None:
             base.counted = replace(c.counted, base=c, count=-c.counted.count)
-            _count(base)
+            _count(base, told.story)
 
 
-def _count(c: Candidate) -> bool:
+def _count(c: Candidate, r: Story) -> bool:
     """Date an event by the one that it is counted from, if that has a date."""
     when = counted_when(c)
-    if c.counted is None or when is None:
+    if c.counted is None or when is None or _is_ahead(when, c, r):
         return False
     c.when, c.lender, c.lent = when, c.counted.base, f"“{c.counted.words.text}” counted from another event"
     c.soft = c.counted.base.when.basis == "published"
@@ -164,9 +164,9 @@ def _borrow(c: Candidate, at: dict[int, Candidate], told: _Told) -> None:
     if _open_at_an_occasion(c, at, told):
         return
     for source, why, soft in _sources(c, at, told):
-        if source is None or (source.when.first is None and source.when.until is None):
+        if source is None or (source.when.first is None and source.when.until is None) or _is_ahead(source.when, c, r):
             continue
-        if c.noun and source.status.value in AHEAD:
+        if c.noun and source.status.value in AHEAD and c.status.value in HAPPENED:
             c.status = replace(c.status, value=source.status.value, reason="it shares the status of its clause")
         basis = "published" if source.when.basis == "published" else "inherited"
         c.when, c.lender, c.lent, c.soft = replace(source.when, basis=basis), source, why, soft or source.soft
@@ -178,6 +178,13 @@ def _borrow(c: Candidate, at: dict[int, Candidate], told: _Told) -> None:
         p = r.published
         c.when = When(p.value, p.first, p.until, p.value, "published", "within")
         c.soft = is_aside(c, r)
+
+
+def _is_ahead(when: When, c: Candidate, r: Story) -> bool:
+    """Whether what happened would lie ahead of the article by another's date."""
+    told = r.published.until
+    happened = c.status.value == "occurred" and not c.noun
+    return happened and when.first is not None and told is not None and when.first >= told
 
 
 def _sources(c: Candidate, at: dict[int, Candidate], told: _Told) -> Iterator[tuple[Candidate | None, str, bool]]:
@@ -249,7 +256,7 @@ def _of_moment(c: Candidate, at: dict[int, Candidate], r: Story) -> Candidate | 
 
 def _of_next(c: Candidate, at: dict[int, Candidate], told: _Told) -> Candidate | None:
     """The dated end of a coordination that a verb begins: "killed six people and injured 58 on Friday"."""
-    if c.noun or c.status.value not in HAPPENED:
+    if c.noun or c.status.value not in HAPPENED | {"denied"}:
         return None
     last = grammar.conjuncts(c.verb)[-1]
     o = at.get(last.i)
@@ -258,15 +265,22 @@ def _of_next(c: Candidate, at: dict[int, Candidate], told: _Told) -> Candidate |
     bare = (
         last.tag_ == "VBN" and c.verb.tag_ == "VBD" and not grammar.auxiliaries(last)
     )  # "killed six and hurt (VBN) 58"
-    same_tense = (last.tag_ == c.verb.tag_ or bare) and grammar.is_past(last)
+    told_alike = last.tag_ == "VBD" and grammar.tells(c.verb)  # "did not sign it and left the hall on Monday"
+    same_tense = (last.tag_ == c.verb.tag_ or bare or told_alike) and grammar.is_past(last)
     return (o if o.time is not None else _of_scene(o, at, told)) if same_tense else None
 
 
 def _of_outcome(c: Candidate, at: dict[int, Candidate]) -> Candidate | None:
-    """The dated participle that a verb's predicate is: "was found abandoned in December", "stopped paying in 1984"."""
+    """The dated participle that a verb's predicate is: "was found abandoned in December", "stopped paying in 1984".
+
+    Or what it denies: "refused to leave on Monday".
+    """
     if c.noun or not tells(c):
         return None
-    states = [at[x.i] for x in grammar.children(c.verb, {"xcomp"}) if x.tag_ in {"VBN", "VBG"} and x.i in at]
+    below = [at[x.i] for x in grammar.children(c.verb, {"xcomp"}) if x.i in at]
+    states = (
+        o for o in below if o.token.tag_ in {"VBN", "VBG"} or (o.status.value == "denied" and c.verb in o.status.cue)
+    )
     return next((o for o in states if o.time is not None), None)
 
 
@@ -362,7 +376,7 @@ def _of_arranging(c: Candidate, at: dict[int, Candidate], told: _Told) -> Candid
     occasion = c if c.noun else c.partner
     if occasion is None or not occasion.noun:
         return None
-    arranged = told.story.lexicon.status["planned_passive"]
+    arranged = told.story.lexicon.status["planned_passive"] | told.story.lexicon.dating["moving"]
     below = [at[x.i] for x in occasion.top.children if x.dep_ == "acl" and x.i in at and x.lemma_.lower() in arranged]
     return next((x for x in below if x.time is not None), None)
 

@@ -11,7 +11,7 @@ from spacy.tokens import Span, Token
 from timeline.events import grammar
 from timeline.events.borrowing import lend
 from timeline.events.counting import count_events, opened
-from timeline.events.governing import governing, nearest, told_then
+from timeline.events.governing import IN_A_PHRASE, governing, nearest, told_then
 from timeline.events.identity import AHEAD, is_known
 from timeline.events.lexicon import Lexicon
 from timeline.events.status import Status
@@ -19,6 +19,7 @@ from timeline.events.story import Candidate, Story
 from timeline.events.tenses import (
     is_ahead_of_its_tense,
     is_anothers,
+    is_done,
     is_out_of_tense,
     is_put_off,
     is_reported,
@@ -61,22 +62,16 @@ def date_events(found: list[Candidate], at: dict[int, Candidate], times: Sequenc
         near = by_sentence.get(head.sent.start, [])
         if not near:
             continue
-        told = told_then(span, x, at, r)
-        governed = told or governing(span, at, own, r)
-        dated = governed if governed is not None else nearest(span, near, r)
-        if dated is not None and is_out_of_tense(span, x, dated, r):
-            dated = named_before(span, at)
-            head = dated.token if dated is not None else head
-        elif dated is not None and is_ahead_of_its_tense(x, dated, r):
-            dated = named_between(dated, span, near) or dated
-        if dated is not None and (is_anothers(span, x, dated, r) or (told is None and is_reported(head, dated, r))):
+        dated, head, near_by_parse = _whose(span, x, near, at, own, r)
+        if dated is None:
             continue
-        if dated is not None and dated.time is not None and _follows(x, dated.last or dated.time, r):
+        if dated.time is not None and _follows(x, dated.last or dated.time, r):
             dated.last = x
             continue
-        if dated is None or (dated.time is not None and not _is_nearer(head, x, governed is not None, dated)):
-            continue
-        dated.time, dated.last, dated.time_token, dated.near = x, None, head, governed is not None
+        if dated.time is not None and not _is_nearer(head, x, near_by_parse, dated):
+            dated = _beside(dated.time, x, span, near)
+        if dated is not None:
+            dated.time, dated.last, dated.time_token, dated.near = x, None, head, near_by_parse
     _keep_their_day(found, at, r)
     for c in found:
         if c.partner is not None and c.time is None and c.partner.time is not None and not _was_before(c.partner, c, r):
@@ -90,6 +85,50 @@ def date_events(found: list[Candidate], at: dict[int, Candidate], times: Sequenc
             c.status = _by_date(c, r)
             _count_from_speaking(c, at, r)
     lend(found, at, r)
+    for c in found:
+        if c.counted is not None and c.when.basis == "inherited":
+            c.status = _by_date(c, r)
+
+
+def _whose(
+    span: Span, x: TimeExpression, near: list[Candidate], at: dict[int, Candidate], own: dict[int, Candidate], r: Story
+) -> tuple[Candidate | None, Token, bool]:
+    """The event of its sentence that a time dates, the word that dates it, and whether by more than mere nearness."""
+    told = told_then(span, x, at, r)
+    governed = told or governing(span, x, at, own, r)
+    dated, head = governed if governed is not None else nearest(span, near, r), span.root
+    if dated is None:
+        return None, head, False
+    if is_out_of_tense(span, x, dated, r):
+        dated = named_before(span, at)
+        head = dated.token if dated is not None else head
+    elif is_ahead_of_its_tense(x, dated, r):
+        dated = named_between(dated, span, near) or (None if is_done(dated, r) else dated)
+    if dated is not None and (is_anothers(span, x, dated, r) or (told is None and is_reported(head, dated, r))):
+        dated = None
+    if dated is not None and dated.status.charge:
+        dated = _its_charge(x, dated, at, r) or dated
+    return dated, head, governed is not None
+
+
+def _its_charge(x: TimeExpression, c: Candidate, at: dict[int, Candidate], r: Story) -> Candidate | None:
+    """The statement that charges somebody, where a day is the news's: "accused Chile of spying on Monday"."""
+    told = r.published.first
+    news = told is not None and x.first is not None and x.first > told - A_WEEK and length(x) == 1
+    charge = at.get(c.status.cue[0].i)
+    return charge if news and charge is not None and charge.type == "statement" and charge.time is None else None
+
+
+def _beside(theirs: TimeExpression, x: TimeExpression, span: Span, near: list[Candidate]) -> Candidate | None:
+    """The noun in whose phrase a further time stands: "arrested him on Friday over the killing of a guard in 2009"."""
+    if x.first is None or x.until is None or theirs.first is None or theirs.until is None:
+        return None
+    if x.first < theirs.until and theirs.first < x.until:
+        return None
+    named = [c for c in near if c.noun and c.time is None and c.support is None and c.token.i < span.start]
+    if not named or any(t.pos_ not in IN_A_PHRASE for t in span.doc[named[-1].token.i + 1 : span.start]):
+        return None
+    return named[-1]
 
 
 def _is_left_open(span: Span, x: TimeExpression, at: dict[int, Candidate], r: Story) -> bool:
@@ -189,7 +228,7 @@ def _by_date(c: Candidate, r: Story) -> Status:
     """The status that a date gives where the tense leaves it open: "talks start on 5 January" is a plan before it."""
     first, until = c.when.first, c.when.until
     told = r.published.until
-    if told is None or c.when.basis != "explicit":
+    if told is None or (c.when.basis != "explicit" and c.counted is None):
         return c.status
     wished = c.status.value in AHEAD and bool(c.status.cue) and c.status.cue[0].i > c.token.i
     by_verb = c.noun and (wished or c.status.standing)
@@ -213,7 +252,10 @@ def _by_date(c: Candidate, r: Story) -> Status:
     ):
         return replace(c.status, value="planned", reason="its date lies ahead of the article", standing=False)
     timeless = c.status.value == "generic" or c.status.standing
+    today = first is not None and first == r.published.first
     if until is not None and until <= told and timeless and present:
+        if today and not c.noun:
+            return replace(c.status, value="ongoing", reason="it is of the article's day", standing=False)
         return replace(c.status, value="occurred", reason="its date lies before the article", standing=False)
     return c.status
 
@@ -258,6 +300,8 @@ def _half_known(x: TimeExpression) -> bool:
 
 def _side(preposition: str, x: TimeExpression, words: Lexicon) -> str | None:
     """Which end of an event a preposition before its time opens; "the end of June" is over when June is."""
+    if x.type == "DURATION":
+        return None  # "through the next three years"
     side, said = words.openings.get(preposition), set(x.text.lower().split())
     if side == "until_start" and x.mod == "END" and said & words.dating["ends"]:
         return "until_end"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Span, Token
 
 from timeline.events import grammar
+from timeline.events.lexicon import Lexicon
 from timeline.events.story import Candidate, Story
 from timeline.events.things import BEFORE_A_NOUN
 from timeline.events.triggers import gives_office
@@ -13,9 +14,11 @@ from timeline.model import TimeExpression
 IN_A_PHRASE = {"ADP", "DET", "NOUN", "PROPN", "ADJ", "NUM", "PART"}
 
 
-def governing(span: Span, at: dict[int, Candidate], own: dict[int, Candidate], r: Story) -> Candidate | None:
+def governing(
+    span: Span, x: TimeExpression, at: dict[int, Candidate], own: dict[int, Candidate], r: Story
+) -> Candidate | None:
     """The event that governs a time; `own` holds the minor nouns, too, that have a time of their own."""
-    return _before_its_noun(span, at) or _in_phrase(span, at, r) or _by_parse(span, span.root, own, r)
+    return _before_its_noun(span, at) or _in_phrase(span, at, r) or _by_parse(span, x, own, r)
 
 
 def told_then(span: Span, x: TimeExpression, at: dict[int, Candidate], r: Story) -> Candidate | None:
@@ -33,8 +36,9 @@ def told_then(span: Span, x: TimeExpression, at: dict[int, Candidate], r: Story)
     if lemma in words.reporting - words.support:
         return c
     promises = lemma in words.status["planned_verbs"] | words.status["hoped_verbs"]
-    gone = x.until is not None and r.published.until is not None and x.until <= r.published.until
-    return c if promises and gone and grammar.is_past(c.verb) and grammar.children(c.verb, {"ccomp"}) else None
+    return (
+        c if promises and _is_over(x, r) and grammar.is_past(c.verb) and grammar.children(c.verb, {"ccomp"}) else None
+    )
 
 
 def _before_its_noun(span: Span, at: dict[int, Candidate]) -> Candidate | None:
@@ -64,10 +68,10 @@ def _in_phrase(span: Span, at: dict[int, Candidate], r: Story) -> Candidate | No
     return None
 
 
-def _by_parse(span: Span, head: Token, at: dict[int, Candidate], r: Story) -> Candidate | None:
+def _by_parse(span: Span, x: TimeExpression, at: dict[int, Candidate], r: Story) -> Candidate | None:
     """The event whose words govern a time, passed down where the governor is no occasion itself."""
-    cur: Token = head
-    for above in grammar.chain(head):
+    cur: Token = span.root
+    for above in grammar.chain(span.root):
         if above.i in {t.i for t in span}:
             cur = above
             continue
@@ -79,15 +83,15 @@ def _by_parse(span: Span, head: Token, at: dict[int, Candidate], r: Story) -> Ca
         if c is None:
             # "in early August we would be in a position to stand up": the predicate is no event
             inside = [
-                x
-                for x in above.children
-                if x.i in at and x.i > span.start and x.dep_ in {"acl", "xcomp", "ccomp", "csubj", "advcl"}
+                t
+                for t in above.children
+                if t.i in at and t.i > span.start and t.dep_ in {"acl", "xcomp", "ccomp", "csubj", "advcl"}
             ]
             if inside and grammar.children(above, {"cop"}):
-                return _passed_down(at[inside[0].i], span, cur, at, r)
+                return _passed_down(at[inside[0].i], span, x, cur, at, r)
             cur = above
             continue
-        return _passed_down(c, span, cur, at, r)
+        return _passed_down(c, span, x, cur, at, r)
     return None
 
 
@@ -98,7 +102,9 @@ def _is_parenthesis(verb: Token, span: Span) -> bool:
     return verb.doc[span.start - 1].text == "," or (span.start > 1 and verb.doc[span.start - 2].text == ",")
 
 
-def _passed_down(c: Candidate, span: Span, via: Token, at: dict[int, Candidate], r: Story) -> Candidate:
+def _passed_down(
+    c: Candidate, span: Span, x: TimeExpression, via: Token, at: dict[int, Candidate], r: Story
+) -> Candidate:
     """From a verb that only governs (hope, schedule, be, say) to the event it governs."""
     words = r.lexicon
     past = words.openings.get(grammar.case(via)) == "from_start"
@@ -106,7 +112,7 @@ def _passed_down(c: Candidate, span: Span, via: Token, at: dict[int, Candidate],
         verb = c.token
         if c.noun:
             return _remembering(c, at, r) or c
-        if c.partner is not None and not c.primary and not any(x.i in at for x in grammar.children(verb, {"xcomp"})):
+        if c.partner is not None and not c.primary and not any(t.i in at for t in grammar.children(verb, {"xcomp"})):
             return c.partner  # "talks were held on Friday", not "talks are expected to open on Friday"
         lemma = verb.lemma_.lower()
         if lemma in words.dating["appointing"] and _names_a_day(verb, r):
@@ -116,11 +122,11 @@ def _passed_down(c: Candidate, span: Span, via: Token, at: dict[int, Candidate],
         reports = lemma in words.reporting
         if lemma in words.empty and c.partner is None and not gives_office(verb, words):
             after = [
-                x
-                for x in [*grammar.conjuncts(verb)[1:], *grammar.children(verb.head, {"conj"})]
-                if x.i > verb.i and x.i in at and not at[x.i].noun
+                t
+                for t in [*grammar.conjuncts(verb)[1:], *grammar.children(verb.head, {"conj"})]
+                if t.i > verb.i and t.i in at and not at[t.i].noun
             ]
-            if after:
+            if after and not any(t.i in r.timed for t in after[0].subtree):  # "took it in May and lost it in June"
                 c = at[after[0].i]
                 continue
         governs = (
@@ -132,12 +138,14 @@ def _passed_down(c: Candidate, span: Span, via: Token, at: dict[int, Candidate],
         )
         if not (reports or governs) or (past and lemma in words.status["planned_verbs"]):
             return c  # "had been promising a withdrawal since March": no plan begins before it is made
-        below = [x for x in verb.children if x.dep_ in {"xcomp", "ccomp", "parataxis", "obj"} and x.i in at]
+        if not reports and _is_over(x, r) and grammar.tells(verb) and _is_deed(lemma, words):
+            return c  # "on Thursday urged them to vote"
+        below = [t for t in verb.children if t.dep_ in {"xcomp", "ccomp", "parataxis", "obj"} and t.i in at]
         below += [
             y
-            for x in verb.children
-            if x.dep_ in {"xcomp", "ccomp"} and x.i not in at
-            for y in x.children
+            for t in verb.children
+            if t.dep_ in {"xcomp", "ccomp"} and t.i not in at
+            for y in t.children
             if y.dep_ in {"xcomp", "acl", "ccomp"} and y.i in at
         ]
         if lemma in words.status["hoped_verbs"]:  # "is aiming for a vote at the end of May"
@@ -155,6 +163,16 @@ def _passed_down(c: Candidate, span: Span, via: Token, at: dict[int, Candidate],
             return c
         c = at[target.i]
     return c
+
+
+def _is_over(x: TimeExpression, r: Story) -> bool:
+    """Whether a time lies no further on than the article."""
+    return x.until is not None and r.published.until is not None and x.until <= r.published.until
+
+
+def _is_deed(lemma: str, words: Lexicon) -> bool:
+    """Whether a verb of wishing or planning is an act of its own, no state of mind: "urged", not "hoped"."""
+    return lemma not in words.empty | words.status["planned_passive"]
 
 
 def _names_a_day(verb: Token, r: Story) -> bool:

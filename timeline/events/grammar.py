@@ -188,12 +188,20 @@ def particle(verb: Token) -> Token | None:
     return found[0] if found else None
 
 
+def _goes_on(verb: Token) -> bool:
+    """Whether a conjunct shares its verb's subject and auxiliaries: "has not met them or visited (VBD) the camp"."""
+    alike = verb.tag_ == verb.head.tag_ or {verb.tag_, verb.head.tag_} == {"VBD", "VBN"}
+    return alike and not any(c.dep_ in SUBJECT | {"aux", "mark"} for c in verb.children)
+
+
 @_remembered
 def negation(token: Token) -> Token | None:
     """The word that negates a verb or noun, or None."""
     for c in token.children:
         if c.lower_ in NEGATIONS and c.dep_ in {"advmod", "neg", "det", "cc", "cc:preconj", "case", "mark"}:
             return c
+    if token.dep_ == "conj" and any(c.lower_ == "or" for c in children(token, {"cc"})) and _goes_on(token):
+        return negation(token.head)  # "has not met the rebels or visited the camp"
     for s in children(token, SUBJECT):
         for c in s.children:
             if c.lower_ in {"no", "neither"}:
@@ -400,6 +408,7 @@ def repair(doc: Doc, verbs: Container[str], intransitive: Container[str] = (), r
     for verb in [v for sentence in doc.sents if (v := _lost_verb(sentence, intransitive)) is not None]:
         _make_root(verb)
     _repair_nouns(doc)
+    _repair_participles(doc)
     _repair_particles(doc, verbs)
     _repair_infinitives(doc)
     _repair_coordination(doc)
@@ -467,6 +476,20 @@ def _repair_nouns(doc: Doc) -> None:
         _join_subject(token)
 
 
+def _repair_participles(doc: Doc) -> None:
+    """Make a participle of the noun that a parser saw behind another: "a vote set (NN) for Sunday was put off"."""
+    for token in those(doc, "TAG", {"NN"}):
+        before = token.nbor(-1) if token.i > token.sent.start else token
+        if token.lower_ != "set" or before.head != token or before.dep_ != "compound" or before.pos_ != "NOUN":
+            continue
+        if token.dep_ == "ROOT" or token.i + 1 >= len(doc) or token.nbor(1).lower_ != "for":
+            continue
+        before.head, before.dep_ = token.head, token.dep_
+        token.head, token.dep_, token.tag_, token.pos_ = before, "acl", "VBN", "VERB"
+        for c in [c for c in token.children if c.i < before.i]:
+            c.head = before
+
+
 def _join_subject(noun: Token) -> None:
     """Make a part of its name of what a parser took for a noun's subject: "since the oil rig"."""
     for c in noun.children:
@@ -488,13 +511,22 @@ def _repair_particles(doc: Doc, verbs: Container[str]) -> None:
 
 
 def _repair_infinitives(doc: Doc) -> None:
-    """Make an infinitive of a gerund that a modal governs, "will sing (VBG)", and of "is due to sing"."""
+    """Make an infinitive of a gerund that a modal governs, "will sing (VBG)", and of "is due to sing".
+
+    Hang on its noun what is due: "the talks due to begin (advcl)".
+    """
     for to in those(doc, "DEP", {"fixed"}):
         due, verb = to.head, to.head.head
-        if to.tag_ == "TO" and due.dep_ == "mark" and due.tag_ == "JJ" and verb.tag_ == "VB":
-            to.head, to.dep_, due.dep_ = verb, "mark", "advmod"
+        if to.lower_ == "to" and due.dep_ == "mark" and due.tag_ == "JJ" and verb.tag_ == "VB":
+            to.head, to.dep_, to.tag_, due.dep_ = verb, "mark", "TO", "advmod"
             for c in verb.children:
                 c.dep_ = {"cop": "aux", "nsubj:outer": "nsubj"}.get(c.dep_, c.dep_)
+    for verb in those(doc, "DEP", {"advcl"}):
+        first = verb.left_edge
+        if verb.tag_ != "VB" or first.tag_ != "JJ" or first.dep_ != "advmod" or first.i == 0:
+            continue
+        if first.nbor(1).tag_ == "TO" and first.nbor(-1).pos_ in {"NOUN", "PROPN"}:
+            verb.head, verb.dep_ = first.nbor(-1), "acl"
     for token in those(doc, "TAG", {"VBG"}):
         below = list(token.children)
         if any(c.tag_ == "MD" for c in below) and not any(c.lemma_ == "be" for c in below):
@@ -562,10 +594,17 @@ def _repair_past(doc: Doc, verbs: Container[str]) -> None:
             token.lemma_ = next((s for s in stems if s in verbs), token.text)
 
 
+def _is_whole(noun: Token) -> bool:
+    """Whether a noun right before a plural begins its sentence with an article of its own: "A conference opens"."""
+    first = noun.sent[0]
+    return noun.tag_ == "NN" and first.tag_ == "DT" and noun.i + 1 == noun.head.i and noun.sent[-1].text == "."
+
+
 def _repair_headline_verbs(doc: Doc, verbs: Container[str]) -> None:
     """Make a verb of the noun that a parser saw in a caption's present tense: "Lavrov (R) meets with Kerry in Moscow".
 
-    Only a lower-case plural of one of `verbs` (lemmas), right of a name, in a sentence without a finite verb.
+    Only a lower-case plural of one of `verbs` (lemmas), right of a name or of a noun with its article ("a conference
+    opens in Quito"), in a sentence without a finite verb.
     """
     for sentence in doc.sents:
         token = sentence.root
@@ -576,7 +615,7 @@ def _repair_headline_verbs(doc: Doc, verbs: Container[str]) -> None:
         names = [
             c
             for c in token.children
-            if c.i < token.i and c.pos_ == "PROPN" and c.dep_ in SUBJECT | {"compound", "nmod", "dep"}
+            if c.i < token.i and c.dep_ in SUBJECT | {"compound", "nmod", "dep"} and (c.pos_ == "PROPN" or _is_whole(c))
         ]
         if not names:
             continue

@@ -134,6 +134,9 @@ def _own(verb: Token, lexicon: Lexicon, kind: str) -> Status:
 def _conditional(verb: Token, lexicon: Lexicon) -> Status | None:
     marks = lexicon.status["conditional_marks"]
     first = _first_conjunct(verb)  # "whether he left or was dismissed"
+    inverted = _inverted(verb)
+    if inverted is not None:
+        return Status("conditional", (inverted,), f"“{inverted.text}” before its subject makes it a condition")
     mark = next((c for c in first.children if c.dep_ == "mark" and c.lower_ in marks), None)
     told: list[Token] | None = None
     if mark is None and not _finite_past(verb):  # "the road will open if they leave"
@@ -148,6 +151,13 @@ def _conditional(verb: Token, lexicon: Lexicon) -> Status | None:
     if words[0].lower_ == "whether" and _finite_past(verb):
         return Status("possible", (words[0],), f"“{words[0].text}”: it is asked, not said")
     return Status("conditional", tuple(words), f"“{' '.join(t.text for t in words)}” makes it a condition")
+
+
+def _inverted(verb: Token) -> Token | None:
+    """The "had" or "should" that opens a condition without "if": "Had they signed, the army would have left"."""
+    if verb.dep_ != "advcl" or verb.left_edge.dep_ != "aux" or verb.left_edge.lemma_ not in {"have", "should"}:
+        return None
+    return verb.left_edge if any(s.i > verb.left_edge.i for s in grammar.children(verb, grammar.SUBJECT)) else None
 
 
 def _first_conjunct(verb: Token) -> Token:
@@ -206,6 +216,9 @@ def _infinitive(verb: Token, aux: list[Token], kind: str, lexicon: Lexicon) -> S
     if ordinal is not None:
         return Status("occurred", (ordinal,), f"“{ordinal.text} … to”: who did it first or last did it")
     to = next((c.i for c in verb.children if c.tag_ == "TO"), verb.i)
+    due = next((c for c in verb.children if c.i == to - 1 and c.lower_ in lexicon.status["planned_adjectives"]), None)
+    if due is not None:
+        return Status("planned", (due,), f"“{due.text}”: arranged", arranged=True)
     if any(a.lemma_ == "be" and a.i < to for a in aux) or (verb.head.lemma_ == "be" and verb.dep_ == "xcomp"):
         return Status("planned", (), "“is to”: arranged", arranged=True)
     aside = verb.dep_ == "advcl" and to > 0 and verb.doc[to - 1].text == ","
@@ -421,8 +434,19 @@ def _from_clause(cur: Token, head: Token, words: dict[str, frozenset[str]]) -> S
         return _wished(head, words) or Status("conditional", (), "it hangs on a condition")
     told = cur.dep_ == "acl" and cur.tag_ in {"VBN", "VBD"}  # "the agreement reached in Vienna": no content
     if cur.dep_ in {"acl", "nmod", "ccomp", "obl"} and head.pos_ in {"NOUN", "PROPN"} and not told:
-        return _by_noun(head, words)
+        return _given_up(head, words) or _by_noun(head, words)
     return None
+
+
+def _given_up(noun: Token, words: dict[str, frozenset[str]]) -> Status | None:
+    """Cancelled or denied, where a plan or a wish is: "dropped plans to meet", "a proposal to meet was rejected"."""
+    over = noun.head
+    done = noun.dep_ in grammar.OBJECT or (noun.dep_ in grammar.SUBJECT and grammar.is_passive(over))
+    if not done or noun.lemma_.lower() not in words["planned_nouns"] | words["hoped_nouns"] or grammar.negation(over):
+        return None
+    if over.lemma_.lower() in words["cancelled_verbs"]:
+        return Status("cancelled", (over,), f"“{over.text}”")
+    return Status("denied", (over,), f"“{over.text}”") if over.lemma_.lower() in words["rejecting_verbs"] else None
 
 
 def _wished(head: Token, words: dict[str, frozenset[str]]) -> Status | None:

@@ -51,6 +51,13 @@ def is_ahead_of_its_tense(x: TimeExpression, c: Candidate, r: Story) -> bool:
     return grammar.is_past(c.verb) and grammar.is_finite(c.verb)
 
 
+def is_done(c: Candidate, r: Story) -> bool:
+    """Whether somebody did something, and set or moved nothing to a day ahead: "invited them to a dinner next week"."""
+    moves = r.lexicon.dating["appointing"] | r.lexicon.dating["moving"]
+    lemma = c.token.lemma_.lower()
+    return c.partner is None and c.type != "deadline" and not grammar.is_passive(c.verb) and lemma not in moves
+
+
 def named_between(c: Candidate, span: Span, near: list[Candidate]) -> Candidate | None:
     """The last occasion that is named between an event's word and a time behind it."""
     named = [o for o in near if o.noun and o.time is None and c.token.i < o.token.i < span.start]
