@@ -101,7 +101,8 @@ class Engine:
         if doc.has_annotation("DEP"):
             words = lexicon.load(own=self.events_file)
             verbs = words.verbs.keys() | words.happenings | words.status["cancelled_verbs"]
-            grammar.repair(doc, verbs, words.title["complete"], words.reporting)
+            people = words.groups["people"] | words.triggers["people"] | words.roles["others"] | words.roles["kin"]
+            grammar.repair(doc, verbs, words.title["complete"], words.reporting, people)
         return doc
 
 

@@ -44,7 +44,9 @@ def is_misread(title: str, verb: Token, names: Names) -> bool:
     said |= names.lexicon.title["auxiliaries"]
     if words[0] in said or (words[0] in names.lexicon.title["quantifiers"] and said.intersection(words[1:2])):
         return True  # nobody and nothing does it
-    own = {t.lower_ for t in verb.children if t.dep_ in {"compound:prt", "prt", "advmod"}}
+    own = {
+        t.lower_ for t in verb.children if t.dep_ in {"compound:prt", "prt", "advmod"} | grammar.OBJECT
+    }  # "the round"
     last, small = words[-1], names.lexicon.title
     return last not in own and (last in small["prepositions"] or last in small["articles"])
 

@@ -95,7 +95,8 @@ def conjuncts(token: Token) -> list[Token]:
 
 def joined(token: Token) -> list[Token]:
     """What is coordinated with a token: not what only says who he is, "Barre, a surgeon and poet, was freed"."""
-    return [c for c in children(token, {"conj"}) if not _is_apposition(c)]
+    whole = [token, *children(token, {"flat", "flat:name"})]  # "Kofi Mensah (flat) and his allies"
+    return [c for t in whole for c in children(t, {"conj"}) if not _is_apposition(c)]
 
 
 def _is_apposition(noun: Token) -> bool:
@@ -225,6 +226,7 @@ def subjects(verb: Token) -> list[Token]:
 
 def _subjects(verb: Token, depth: int) -> list[Token]:
     own = children(verb, SUBJECT)
+    own = [s for s in own if not case(s)] or own  # "the envoy, after a long flight (nsubj), is in Lima"
     if own:
         first = own[-1]
         if first.lower_ in {"who", "which", "that", "whom"} and verb.dep_ in RELATIVE | REDUCED:
@@ -327,6 +329,7 @@ def objects(verb: Token) -> list[Token]:
     own = children(verb, SUBJECT)
     told = any(s.lower_ in {"who", "which", "that"} for s in own)
     said = verb.head.lemma_.lower() in WITH_CONTENT and any(c.lower_ == "that" for c in children(verb, {"mark"}))
+    said = said or any(c.tag_ == "WRB" for c in verb.children)  # "Lima, where the mayor resigned"
     if own and not (out or told or said or is_passive(verb)) and verb.dep_ in RELATIVE | REDUCED:
         return [verb.head]  # "the deal that they struck", not "reports that he left"
     return out
@@ -398,10 +401,16 @@ def chain(token: Token) -> Iterator[Token]:
         cur = cur.head
 
 
-def repair(doc: Doc, verbs: Container[str], intransitive: Container[str] = (), reporting: Container[str] = ()) -> None:
+def repair(
+    doc: Doc,
+    verbs: Container[str],
+    intransitive: Container[str] = (),
+    reporting: Container[str] = (),
+    people: Container[str] = (),
+) -> None:
     """Make verbs of words that the tagger or the parser took for something else, and hang them where they belong.
 
-    `verbs`, `intransitive` and `reporting` are lemmas.
+    `verbs`, `intransitive`, `reporting` and `people` are lemmas.
     """
     _repair_headline_verbs(doc, verbs)
     _repair_past(doc, verbs)
@@ -414,6 +423,7 @@ def repair(doc: Doc, verbs: Container[str], intransitive: Container[str] = (), r
     _repair_coordination(doc)
     _repair_asides(doc)
     _repair_reports(doc, reporting)
+    _repair_relatives(doc, people)
 
 
 def those(doc: Doc, attribute: str, labels: Iterable[str]) -> list[Token]:
@@ -458,6 +468,20 @@ def _repair_reports(doc: Doc, reporting: Container[str]) -> None:
             first = min(x.i for c in token.children if c.dep_ in SUBJECT for x in c.subtree)
             if doc[first - 1].text == ",":
                 token.dep_ = "parataxis"
+
+
+def _repair_relatives(doc: Doc, people: Container[str]) -> None:
+    """Hang "who" on the person named right before it, not on a thing: "a tribute to Ama Addo, who drowned"."""
+    for clause in those(doc, "DEP", RELATIVE):
+        noun = clause.head
+        first = next((s for s in children(clause, SUBJECT) if s.lower_ == "who"), None)
+        if first is None or noun.tag_ not in {"NN", "NNS"} or noun.lemma_.lower() in people:
+            continue
+        before = doc[first.i - 2 if doc[first.i - 1].text == "," else first.i - 1]
+        name = next((t for t in (before, *chain(before)) if t.dep_ in OBLIQUE), before)
+        person = before.ent_type_ in {"PERSON", ""} and before.pos_ == name.pos_ == "PROPN"
+        if person and noun.i < name.i <= before.i:
+            clause.head = name
 
 
 def _repair_nouns(doc: Doc) -> None:

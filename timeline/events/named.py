@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from dataclasses import dataclass, field
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from timeline.events import grammar
 from timeline.events.lexicon import Lexicon
@@ -22,6 +22,7 @@ class Names:
     kind: dict[str, str] = field(default_factory=dict)  # actor id → kind
     pair: dict[int, list[str]] = field(default_factory=dict)  # "they", "the two sides" → ids of the two just named
     antecedent: dict[int, Token] = field(default_factory=dict)  # a pronoun's occasion: "them" → "talks"
+    known: dict[int, Token] = field(default_factory=dict)  # a bare noun → its fuller telling
     skip: frozenset[int] = frozenset()  # tokens of dates, and of the prepositions before them
     lasting: frozenset[int] = frozenset()  # tokens of durations: objects ("takes six months off"), else left out
 
@@ -73,6 +74,60 @@ def person_of(head: Token, names: Names) -> list[Token] | None:
     return None
 
 
+def fuller_tellings(doc: Doc, known: Container[int], lexicon: Lexicon) -> dict[int, Token]:
+    """For a noun that says nothing by itself the telling that says what it is: "the offer" → "its offer for Reino Oy".
+
+    `known` are the tokens of actors and times, which stand for themselves.
+    """
+    out: dict[int, Token] = {}
+    told: dict[str, Token] = {}
+    waiting: dict[str, list[Token]] = {}  # occasions of which more is told further on
+    for t in doc:
+        if t.tag_ not in {"NN", "NNS"} or t.i in known or t.dep_ in {"compound", "flat", "fixed"}:
+            continue
+        low, lemma = t.lower_, t.lemma_.lower()
+        if _is_described(t, lexicon):
+            if t.dep_ not in {"appos", "conj"} and not grammar.children(t, {"cop"}):
+                told[low] = t
+                out |= {w.i: t for w in waiting.pop(low, ())}
+        elif _is_definite(t, lexicon) and not _is_of_no_kind(lemma, t, lexicon):
+            if low in told:
+                out[t.i] = told[low]
+            elif lemma in lexicon.nouns:
+                waiting.setdefault(low, []).append(t)
+    return out
+
+
+def _is_described(noun: Token, lexicon: Lexicon) -> bool:
+    """Whether a noun's own words say which one it is: "an offer for Reino Oy", not "Reino's chairman, Ukko Sarvi"."""
+    if any(c.dep_ in grammar.SUBJECT | {"appos", "flat"} for c in noun.children):
+        return False
+    return any(
+        (c.dep_ in {"compound", "nmod:poss", "poss"} and c.pos_ in {"NOUN", "PROPN"})
+        or (c.dep_ == "nmod" and grammar.case(c) in lexicon.title["noun_prepositions"] and not c.lower_.isdigit())
+        for c in noun.children
+    )
+
+
+def _is_definite(noun: Token, lexicon: Lexicon) -> bool:
+    """Whether a noun is one told of before, and nothing more is said of it: "the offer"."""
+    said = [c for c in noun.children if c.dep_ not in {"punct", "case", "cc", "conj", "cop", "mark"}]
+    said = [c for c in said if c.dep_ not in grammar.SUBJECT and not _is_aside(c)]
+    return bool(said) and all(c.dep_ == "det" and c.lower_ in lexicon.dating["known"] for c in said)
+
+
+def _is_aside(clause: Token) -> bool:
+    """Whether a relative clause only tells more of its noun: "the offer, which will expire"."""
+    return clause.dep_ in grammar.RELATIVE and "," in {clause.left_edge.text, clause.left_edge.nbor(-1).text}
+
+
+def _is_of_no_kind(lemma: str, noun: Token, lexicon: Lexicon) -> bool:
+    """Whether a noun only counts or measures, or is a single person, who has a name or none."""
+    counts = lemma in lexicon.quantities or lemma in lexicon.title["measures"] or lemma in lexicon.title["edges"]
+    person = noun.tag_ == "NN" and (lemma in lexicon.groups["people"] or lemma in lexicon.triggers["people"])
+    return counts or person or lemma in lexicon.dating["units"] or lemma in lexicon.dating["parts"]
+
+
 def listed_before(head: Token, names: Names) -> list[Token]:
     """People named before a subject whom titles and commas hid from the parser: "Chan and Secretary-General Ban"."""
     own = names.actor.get(head.i)
@@ -111,6 +166,8 @@ def listed(parts: list[str]) -> str:
 
 def stays(t: Token, actor: str, names: Names) -> bool:
     """Whether a word of an actor is no name of it and stays: "Syrian talks", "the Russians", "a second Briton"."""
+    if names.kind.get(actor) == "organisation" and _is_written_out(t, actor, names):
+        return True
     lone = t.i == 0 or names.actor.get(t.i - 1) != actor  # "the Russians", not "United States"
     ends = t.i + 1 == len(t.doc) or names.actor.get(t.i + 1) != actor  # not "the Czech Republic"
     country = names.kind.get(actor) == "country"
@@ -128,6 +185,23 @@ def _is_other_name(t: Token, actor: str, names: Names) -> bool:
     if names.kind.get(actor) != "country" or t.pos_ != "PROPN" or not (t.text.isalpha() and t.text.istitle()):
         return False
     return not names.is_name(t.text, actor) or len(names.short(actor).split()) > 2
+
+
+def _is_written_out(t: Token, actor: str, names: Names) -> bool:
+    """Whether a body is called as the text does: before a noun ("a Nokia share"), or by its seat ("Capitol Hill")."""
+    first = last = t
+    while names.actor.get(first.i - 1) == actor:
+        first = first.nbor(-1)
+    while names.actor.get(last.i + 1) == actor:
+        last = last.nbor()
+    words = t.doc[first.i : last.i + 1]
+    if any(x.pos_ != "PROPN" for x in words):
+        return False
+    after = last.i + 1 < len(t.doc) and last.nbor().pos_ in {"NOUN", "PROPN"}
+    if after and last.dep_ == "compound" and last.head.i > last.i:
+        return True
+    seat = all(x.text.isalpha() and x.text.istitle() and not names.is_name(x.text, actor) for x in words)
+    return seat and len(words) > 1
 
 
 def called(t: Token, actor: str, names: Names, own: str | None) -> str:

@@ -60,6 +60,8 @@ def _of_verb(verb: Token, c: Candidate, r: Story) -> None:
         if o != c.top and o != c.token:
             met += who(o, r)
     _obliques(verb, c, r)
+    if verb.dep_ in grammar.RELATIVE and any(x.tag_ == "WRB" for x in verb.children):
+        c.place = c.place or _place_of(verb.head, r)  # "Bergen, where the mayor resigned"
     for o in objects:
         c.place = c.place or _place_below(o, r)
         if o != c.top:
@@ -348,6 +350,11 @@ def _obliques(node: Token, c: Candidate, r: Story) -> None:
             c.place = _place_below(n, r)
     if c.place is None:
         c.place = _place_before(node, r)
+
+
+def _place_of(noun: Token, r: Story) -> Place | None:
+    actor = r.mention.get(noun.i, "")
+    return Place(actor, r.actors[actor].name) if actor.startswith(("place:", "country:")) else None
 
 
 def _place_below(n: Token, r: Story) -> Place | None:

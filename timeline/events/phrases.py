@@ -57,6 +57,7 @@ def phrase(
     It ends before the token `before`; of `own`, the actor that the title is about already, "his house" is just "house".
     """
     head = names.antecedent.get(head.i, head)
+    head = names.known.get(head.i, head)
     away = {x.i for c in head.children if c.i < head.i and _is_beside(c, names) for x in c.subtree}
     away |= {c.i for c in grammar.children(head, {"det"}) if c.lower_ in grammar.NEGATIONS}  # its verb says so
     stop = head.right_edge.i + 1
@@ -157,6 +158,8 @@ def _leads_on(t: Token) -> bool:
     """Whether no title ends on a word: "and", "of", "almost", or "set" of a trial whose day goes."""
     if t.dep_ == "advmod" and (t.head.i > t.i or (t.i + 1 < len(t.doc) and t.nbor().dep_ == "mark")):
         return True  # "started well (before it was told of)"
+    if t.dep_ == "amod" and t.head.i < t.i and t.right_edge.i > t.i:
+        return True  # "forecasts similar (to those of May)"
     return t.text == "," or t.dep_ in _LEADS or (t.dep_ in grammar.REDUCED and t.tag_ == "VBN")
 
 
@@ -349,7 +352,7 @@ def _dropped(span: Span, names: Names, own: str | None) -> set[int]:
     articles, skip = names.lexicon.title["articles"], names.skip
     for t in span:
         i, dep = t.i, t.dep_
-        if i in skip:
+        if i in skip and not _is_spent(t, names):
             # not of "the rest of the week", "a drop in fourth-quarter earnings"
             if not (_is_rest(t, names) or (dep == "case" and t.head.i not in skip)):
                 out.add(i)
@@ -359,17 +362,26 @@ def _dropped(span: Span, names: Names, own: str | None) -> set[int]:
             if i - 1 in skip and t.lower_ in _POSSESSIVE:
                 out.add(i)  # "yesterday's ruling"
         elif dep in _DETERMINER or (dep in _BEFORE_A_NOUN and t.lower_ in articles):
-            if not _is_kept_determiner(t, names, own):
+            if not _is_kept_determiner(t, span, names, own):
                 out.add(i)
         elif dep in _ADVERB:
             if _is_filler(t, names):
                 out.add(i)
         elif dep in grammar.OBJECT and names.is_vague(t):
-            if t.tag_ not in {"WP", "WDT"} and not t.lower_.endswith(("self", "selves")):
+            if t.tag_ not in {"WP", "WDT"} and not t.lower_.endswith(("self", "selves")) and not _is_named(t, span):
                 out.add(i)
         else:
             out |= _only_dates(t, names) or _beside_a_name(t, names)
     return out
+
+
+def _is_named(pronoun: Token, span: Span) -> bool:
+    """Whether what a pronoun stands for is told just before it: "find the smugglers and bring them to justice"."""
+    if pronoun.head.dep_ != "conj" or pronoun.head.i < pronoun.head.head.i:
+        return False
+    tags = {"them": {"NNS", "NNPS"}, "it": {"NN"}}.get(pronoun.lower_, set())
+    things = grammar.children(pronoun.head.head, grammar.OBJECT)
+    return any(o.tag_ in tags and span.start <= o.i < pronoun.i for o in things)
 
 
 def _unprinted(mark: Token, span: Span) -> set[int]:
@@ -379,6 +391,11 @@ def _unprinted(mark: Token, span: Span) -> set[int]:
         close = next((x.i for x in span.doc[mark.i : span.end] if x.text == _BRACKETS[text]), span.end)
         return set(range(mark.i, close + 1))
     return {mark.i} if text in _QUOTES else set()
+
+
+def _is_spent(day: Token, names: Names) -> bool:
+    """Whether a day is what a verb is done to: "spent a wet Sunday at the harbour"."""
+    return day.dep_ in grammar.OBJECT and day.head.lemma_.lower() in names.lexicon.title["with_days"]
 
 
 def _is_rest(t: Token, names: Names) -> bool:
@@ -423,18 +440,19 @@ def _beside_a_name(noun: Token, names: Names) -> set[int]:
     return {t.i for t in (noun, *(x for c in below for x in c.subtree)) if names.actor.get(t.i) != who} - {leading}
 
 
-def _is_kept_determiner(t: Token, names: Names, own: str | None) -> bool:
+def _is_kept_determiner(t: Token, span: Span, names: Names, own: str | None) -> bool:
     words, head = names.lexicon.title, t.head
     if t.tag_ in {"WDT", "WP", "WP$"} or _is_hyphened(t) or (t.lower_ == "those" and head.pos_ != "NOUN"):
         return True  # "bring those responsible to justice"
     if t.tag_ == "PRP$" or t.dep_ in {"nmod:poss", "poss"}:
         told = any(x.i in names.actor for x in head.children if x.dep_ in {"amod", "compound"})  # "his US partners"
+        told = told or any(names.actor.get(x.i) == names.actor.get(t.i) for x in span.doc[span.start : t.i])
         ours = t.lower_ in names.lexicon.dating["first_person"]  # whoever says it need not be who owns it
         return names.actor.get(t.i) not in {None, own} and own != "" and not told and not ours
     if t.lower_ in words["kept_determiners"] or t.lower_ in grammar.NEGATIONS:
         return True
-    if t.lower_ == "the":
-        return grammar.case(head) == "of" and head.head.lower_ in words["counting"]  # "most of the ministers"
+    if t.lower_ == "the":  # "most of the ministers"
+        return grammar.case(head) == "of" and head.head.lower_ in words["counting"] and head.head.i >= span.start
     measured = head.i in names.lasting or (head.lower_ in words["measures"] and t.i == head.i - 1)
     return measured and t.lower_ in {"a", "an"}
 
@@ -496,5 +514,5 @@ def _told(t: Token, names: Names, instead: Mapping[int, str]) -> str | None:
         return "" if owner is None else names.short(owner) + ("'" if names.short(owner).endswith("s") else "'s")
     if t.i in names.pair:
         return listed([names.short(a) for a in names.pair[t.i]])
-    occasion = names.antecedent.get(t.i)
+    occasion = names.antecedent.get(t.i) or (names.known.get(t.i) if t.dep_ in grammar.OBJECT else None)
     return phrase(t, names) if occasion is not None and not occasion.is_ancestor(t) else None

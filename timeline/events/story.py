@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Token
 from timeline.clean import Block, kind_at
 from timeline.events import grammar
 from timeline.events.lexicon import Lexicon
-from timeline.events.named import Names
+from timeline.events.named import Names, fuller_tellings
 from timeline.events.status import Status
 from timeline.model import Actor, Article, Participant, Place, Published, TimeExpression, When
 from timeline.model import Span as TextSpan
@@ -160,6 +160,7 @@ def tell(
             is_name=lambda word, i: word in by_id[i].name.split(),
             actor=mention,
             kind={a.id: a.kind for a in actors},
+            known=fuller_tellings(doc, mention.keys() | timed.keys(), words),
             skip=frozenset(i for i, x in timed.items() if x.type != "DURATION")
             | frozenset(t.i for i in timed for t in _leading_words(doc[i], timed, words)),
             lasting=frozenset(i for i, x in timed.items() if x.type == "DURATION"),

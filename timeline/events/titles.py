@@ -38,6 +38,9 @@ def noun_title(
         verb = "to " + verb if status in {"planned", "hoped"} else verb
         return _capital(f"{listed(people[:3])} {verb}" + (f" in {place}" if place else ""))
     words = phrase(top, names, room=10, clauses=True)
+    whose = _set_aside(top, names)
+    if whose is not None and len(words.split()) < 3 and all(p != "of" for p, _ in grammar.obliques(top)):
+        words += f" of {phrase(whose, names)}"
     if plain and len(words.split()) < 3 and people and not any(p.lower() in words.lower() for p in people):
         if len(people) > 1:
             words += f" of {listed(people[:3])}"
@@ -48,6 +51,14 @@ def noun_title(
     if place and place.lower() not in words.lower() and len(words) + len(place) < LENGTH:
         words += f" in {place}"
     return _capital(words)
+
+
+def _set_aside(top: Token, names: Names) -> Token | None:
+    """The thing that an occasion is to come to: "the film is scheduled for public release"."""
+    verb = top.head
+    given = grammar.case(top) == "for" and verb.lemma_.lower() in names.lexicon.status["planned_passive"]
+    found = grammar.subjects(verb) if given and grammar.is_passive(verb) else []
+    return found[0] if len(found) == 1 and not names.is_vague(found[0]) else None
 
 
 def is_plain(top: Token, names: Names) -> bool:
@@ -200,9 +211,9 @@ def needed(verb: Token, names: Names) -> set[int]:
     lemma, title = verb.lemma_.lower(), names.lexicon.title
     out: set[int] = set()
     before: set[str] = set()
-    fixes = lemma in title["fixes_a_date"]
     for c in verb.children:
-        if c.i < verb.i or (c.i in names.skip and c.dep_ in grammar.OBLIQUE | grammar.OBJECT and not fixes):
+        dated = c.i in names.skip and lemma not in title["fixes_a_date"] | title["with_days"]
+        if c.i < verb.i or (dated and c.dep_ in grammar.OBLIQUE | grammar.OBJECT):
             continue
         given = c.dep_ == "obl:unmarked" and (lemma in title["gives"] or _is_amount(c))
         if (c.dep_ in grammar.OBJECT or given) and c.left_edge.text == ",":
