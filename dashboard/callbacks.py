@@ -11,6 +11,7 @@ from datetime import date
 from typing import Any
 
 from dash import ClientsideFunction, Dash, Input, Output
+from flask import abort
 
 from dashboard import ids
 from dashboard.exports import menu
@@ -43,7 +44,9 @@ def register(
         Input(ids.TELLING, "data"),
         prevent_initial_call=True,
     )
-    def tell(search: str | None) -> tuple[Any, ...]:
+    def tell(search: str | list[str] | None) -> tuple[Any, ...]:
+        if isinstance(search, list):
+            abort(400)
         scene = read(search)
         view = VIEWS.get(scene.state.view)
         said = view.summary(scene, today()) if view else timeline.summary(scene)
@@ -60,7 +63,9 @@ def register(
         )
 
     @app.callback(Output(ids.ELSEWHERE, "data"), Input(ids.FINDING, "data"), prevent_initial_call=True)
-    def find(asked: list[str]) -> list[tuple[str, str]]:
+    def find(asked: str | list[str]) -> list[tuple[str, str]]:
+        if not isinstance(asked, list) or len(asked) != 2:
+            abort(400)
         words, search = asked
         return filters.elsewhere(read(search), words)
 

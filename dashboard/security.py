@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Any
 from urllib.parse import urlsplit
 
 from dash import Dash
+from dash.exceptions import DependencyException
 from flask import Response, abort, request
 
 LOCAL = ("localhost", "127.0.0.1", "[::1]")
 READS = ("GET", "HEAD", "OPTIONS")
 SENDER = "X-Timeline"  # a header that no form of another site can send without asking first
+CALLS = "/_dash-update-component"  # where the page's callbacks are asked
 LARGEST = 2_000_000  # bytes of a request: addresses, clicks and forms; files have a limit of their own
 
 
@@ -35,6 +38,16 @@ def harden(app: Dash, *, hosts: Iterable[str] = LOCAL) -> None:
         if foreign or unsaid:
             abort(403)
 
+    @server.before_request
+    def own_calls_only() -> None:
+        """Refuse what no page of ours asks a callback, before Dash fails over it."""
+        if request.path.endswith(CALLS) and request.is_json and not called(request.get_json(), app.callback_map):
+            abort(400)
+
+    @server.errorhandler(DependencyException)
+    def no_such_file(_: DependencyException) -> tuple[str, int]:
+        return "not found", 404
+
     @server.after_request
     def headers(answer: Response) -> Response:
         # Hashes of Dash's inline scripts are only known once the page has been put together.
@@ -56,3 +69,21 @@ def harden(app: Dash, *, hosts: Iterable[str] = LOCAL) -> None:
         answer.headers["X-Content-Type-Options"] = "nosniff"
         answer.headers["Referrer-Policy"] = "same-origin"
         return answer
+
+
+def called(said: Any, callbacks: Mapping[str, Any]) -> bool:
+    """Whether a request names one of these callbacks, with its inputs and with values that the page sends."""
+    if not isinstance(said, dict) or not isinstance(said.get("outputs"), dict | list):
+        return False
+    callback, inputs = callbacks.get(str(said.get("output"))), said.get("inputs")
+    if callback is None or not isinstance(inputs, list) or not all(isinstance(one, dict) for one in inputs):
+        return False
+    named = [(one.get("id"), one.get("property")) for one in inputs]
+    wanted = [(one["id"], one["property"]) for one in callback["inputs"]]
+    return named == wanted and all(_sent(one.get("value")) for one in inputs)
+
+
+def _sent(value: Any) -> bool:
+    """Whether a value is an address, or words and an address."""
+    words = value if isinstance(value, list) else [value or ""]
+    return len(words) in (1, 2) and all(isinstance(one, str) for one in words)

@@ -540,6 +540,30 @@ def test_nothing_offers_to_run_or_upload(client: Any) -> None:
     assert plain.status_code == 415
 
 
+@pytest.mark.parametrize("asked", [None, [], ["only words"], ["a", 5], ["a", "b", "c"], {"a": 1}, 5])
+def test_a_call_that_no_page_sends_is_refused(client: Any, asked: object) -> None:
+    call = {
+        "output": "elsewhere.data",
+        "outputs": {"id": "elsewhere", "property": "data"},
+        "inputs": [{"id": "finding", "property": "data", "value": asked}],
+        "changedPropIds": ["finding.data"],
+    }
+    assert client.post("/_dash-update-component", json=call).status_code == 400
+    call["inputs"] = [{"id": "finding", "property": "data", "value": ["Kerry", "?"]}]
+    assert client.post("/_dash-update-component", json=call).status_code == 200
+
+
+@pytest.mark.parametrize(
+    "call", [{}, [], "x", {"output": "nobody.x"}, {"output": "elsewhere.data", "outputs": {}, "inputs": 5}]
+)
+def test_what_is_no_call_at_all_is_refused(client: Any, call: object) -> None:
+    assert client.post("/_dash-update-component", json=call).status_code == 400
+
+
+def test_a_file_that_is_not_there_is_not_found(client: Any) -> None:
+    assert client.get("/_dash-component-suites/nobody/x.js").status_code == 404
+
+
 def test_answers_are_compressed(client: Any) -> None:
     answer = client.get("/_dash-layout", headers={"Accept-Encoding": "gzip"})
     assert answer.headers["Content-Encoding"] == "gzip"

@@ -88,6 +88,7 @@ BASIS_MEANING = {
     "given": "Somebody corrected the date by hand.",
     "none": "The article does not say when, and nothing lets it be known.",
 }
+TIMEX = {"DATE": "A date", "TIME": "A time of day", "DURATION": "A length of time", "SET": "A time that comes again"}
 LENT = "dated by its context"  # an inherited date, where a few words must do
 EDIT = {
     "title": "title",

@@ -7,6 +7,7 @@ import pytest
 from calendar_samples import SY, TODAY, seed, seed_timeline
 from icalendar import Calendar
 
+from timeline import wording
 from timeline.corrections import Changes, Correction, Target, apply
 from timeline.filters import Filters, select
 from timeline.model import STATUSES, Timeline, When
@@ -52,6 +53,22 @@ def test_a_stretch_and_a_status_are_said_where_everybody_reads_them():
 def test_every_status_has_its_place_in_the_standard():
     assert set(STATUS) == set(STATUSES)
     assert set(STATUS.values()) == {"CONFIRMED", "TENTATIVE", "CANCELLED"}
+
+
+@pytest.mark.parametrize(
+    ("status", "standard", "summary"),
+    [
+        ("denied", "TENTATIVE", "Denied: Lavrov meets Kerry in Moscow"),
+        ("cancelled", "CANCELLED", "Cancelled: Lavrov meets Kerry in Moscow"),
+        ("possible", "TENTATIVE", "Lavrov meets Kerry in Moscow (possible)"),
+    ],
+)
+def test_what_was_not_is_said_before_its_title_and_only_what_was_called_off_is_cancelled(status, standard, summary):
+    entry = next(e for e in SEED.entries if e.id == "e1")
+    event = replace(entry.event, status=status)
+    found = events(replace(SEED, entries=(replace(entry, event=event),)))["e1"]
+    assert (str(found["status"]), str(found["summary"])) == (standard, summary)
+    assert wording.STATUS_MEANING[status] in str(found["description"])
 
 
 def test_an_event_keeps_its_uid_when_it_is_corrected():

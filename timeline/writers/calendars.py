@@ -22,9 +22,10 @@ STATUS = {
     "possible": "TENTATIVE",
     "conditional": "TENTATIVE",
     "generic": "TENTATIVE",
-    "denied": "CANCELLED",
+    "denied": "TENTATIVE",  # somebody told of it, somebody else says no: nobody called it off
     "cancelled": "CANCELLED",
 }
+NOT_SO = ("denied", "cancelled")  # said before the title: a calendar's cell cuts its end
 _REFRESH = timedelta(hours=6)
 
 
@@ -65,8 +66,7 @@ def _event(timeline: Timeline, entry: Entry, stamp: datetime) -> Event:
     made.add("dtstamp", stamp)
     made.add("dtstart", first)
     made.add("dtend", until)
-    hedges = "; ".join(told.hedges(entry))
-    made.add("summary", printable(event.title) + (f" ({hedges})" if hedges else ""))
+    made.add("summary", _summary(entry))
     made.add("description", _text(timeline, entry))
     made.add("status", STATUS[event.status])
     made.add("transp", "TRANSPARENT")  # it keeps nobody busy
@@ -76,6 +76,13 @@ def _event(timeline: Timeline, entry: Entry, stamp: datetime) -> Event:
     if link := told.link(timeline, entry):
         made.add("url", link)
     return made
+
+
+def _summary(entry: Entry) -> str:
+    """The title with what keeps it from being a plain fact: "Denied: Envoys meet (reported then: …)"."""
+    hedges = told.hedges(entry)
+    lead = f"{hedges.pop(0).capitalize()}: " if entry.event.status in NOT_SO else ""
+    return lead + printable(entry.event.title) + (f" ({'; '.join(hedges)})" if hedges else "")
 
 
 def _text(timeline: Timeline, entry: Entry) -> str:

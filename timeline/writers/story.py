@@ -72,8 +72,8 @@ def _time(record: Record, time: TimeExpression, console: Console, *, space: bool
     )
     _steps(time.why, console)
     counted = f", counted from {_anchor(record, time.anchor)}" if time.anchor else ""
-    mod = f", mod {time.mod}" if time.mod else ""
-    _note(f"rule {time.rule}{counted}; {time.type} {time.value or 'without value'}{mod}", console)
+    standard = " ".join(word for word in (time.type, time.value, time.mod) if word)
+    _note(f"{wording.TIMEX[time.type]}{counted} (TIMEX3: {standard}; rule {time.rule})", console)
     for event in record.events:
         if event.when.time == time.id:
             _event(event, console, space=False)
@@ -114,8 +114,8 @@ def _anchor(record: Record, anchor: str) -> str:
     other = next((t for t in record.times if t.id == anchor), None)
     if other is not None:
         return f"“{wording.printable(other.text)}”"
-    own = record.published.value == anchor
-    return f"{anchor}, the article's date" if own else anchor
+    at = record.published
+    return f"{wording.stretch(at.first, at.until, long=True)}, the article's date" if at.value == anchor else anchor
 
 
 def _holds(text: str, words: str) -> bool:
