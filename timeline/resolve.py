@@ -187,7 +187,7 @@ def _tense_reader(text: str, doc: Any, language: str) -> Callable[[int, int], He
         elif parsed == "past" and not (said.sure and said.tense == "future"):
             # a modal right beside the time is not overruled by the parse
             said = Heard(parsed, True, own=same and said.own)
-        return said._replace(of_noun=_before_noun(span.root))
+        return said._replace(of_noun=_before_noun(span.root, said.tense))
 
     return by_parse
 
@@ -195,11 +195,15 @@ def _tense_reader(text: str, doc: Any, language: str) -> Callable[[int, int], He
 # ------------------------------------------------------------------ one mention
 
 
-def _before_noun(time: Any) -> bool:
-    """Whether a time belongs to the noun after it, not to the clause: "tries to sell under a June agreement"."""
+def _before_noun(time: Any, told: str | None) -> bool:
+    """Whether a time belongs to the noun after it, not to the clause: "tries to sell under a June agreement".
+
+    What the past is told of is past itself: "the June agreement was broken".
+    """
     noun = time.head
     modifies = time.dep_ in {"compound", "nmod", "nmod:unmarked", "amod"}
-    return bool(modifies and time.i < noun.i and noun.pos_ in {"NOUN", "PROPN"})
+    past = told == "past" and noun.dep_.startswith("nsubj")
+    return bool(modifies and time.i < noun.i and noun.pos_ in {"NOUN", "PROPN"} and not past)
 
 
 def _read(mention: Mention, context: Context, hint: str | None = None) -> Reading:
@@ -490,10 +494,10 @@ def _look(rule: Rule, fields: dict[str, str], value: str, context: Context, from
     heard = context.tense_of(*context.story.outer)
     said = _SAID.get(heard.tense or "", "nothing looks ahead,")
     if value.startswith("XXXX-WX"):
-        if context.message and value.endswith("WE") and heard.tense != "future":
-            return "nearest", "the nearest,"
         if heard.plain and heard.tense in ("future", "present"):
             return "future", said
+        if context.message and value.endswith("WE") and heard.tense != "future":
+            return "nearest", "the nearest,"
         if heard.tense is None and context.message:
             return "nearest", "the nearest,"
         return "past", said if heard.tense == "past" else "nothing looks ahead plainly,"

@@ -73,7 +73,9 @@ def heard(text: str, start: int, end: int, language: str = "en") -> Heard:
     stop_ = _STOP.search(right)
     after = _WORD.findall(right[: stop_.start()] if stop_ else right)
     if text[end : end + 2] in OWNING:
-        known = {**known, "plainly": frozenset(), "able": frozenset()}
+        known = {**known, "plainly": frozenset(), "able": frozenset(), "arranged": frozenset()}
+        if before and before[-1].lower() in known.get("saying", ()):
+            before = []  # "He said Sunday's vote will be close"
     said = _told(before, after, known)
     if said.tense != "past" and text[start:end].lower().startswith(tuple(known.get("opening", ()))):
         return Heard("future", True, True)
@@ -172,9 +174,10 @@ def _first(words: list[str], known: Mapping[str, frozenset[str]], *, back: bool)
             return Heard("future", sure or aimed, plainly, own)
         if back and i < 2 and _is_set(plain, i, known):
             return Heard("future", False, True)
-        passive = _meets(earlier[:2], known, "being")
-        if word in known.get("perfect", ()):  # "we have three shops" tells no past
-            if any(w in known["behind"] or w.endswith(_PARTICIPLES) for w in later[:2]):
+        passive = _meets(earlier[:2], known, "being") or _still_to_come(earlier, known)
+        if word in known.get("perfect", ()):  # "we have three shops" tells no past, nor does "will have met"
+            done = any(w in known["behind"] or w.endswith(_PARTICIPLES) for w in later[:2])
+            if done and not _meets(earlier[:2], known, "modals"):
                 return Heard("past", i < 7)
             continue
         if word in known["behind"] and not passive:
@@ -185,11 +188,11 @@ def _first(words: list[str], known: Mapping[str, frozenset[str]], *, back: bool)
             idle = not passive if word.endswith("ing") else _meets(earlier[:1], known, "states")
             if idle or later[:1] == ["of"]:
                 continue  # "was leaving on Friday", "is open on Fridays", "at the close of business Friday"
-            base = not word.endswith("s")
+            base = not word.endswith(("s", "ing"))
             # "arrived on Tuesday and leaves on Saturday", "the talks end on Friday"
             if (i < 3 and not base) or (back and i < 2 and earlier and not _led(earlier, known)):
                 return Heard("present", False, True)
-            arranged = True
+            arranged = arranged or not _meets(earlier[:1], known, "articles")  # "after a vote on Friday"
         elif word.endswith("ed") and len(word) > 3 and word not in known["no_past"] and not passive:
             if words[i].istitle() and not edge:
                 continue  # "the Black Eyed Peas"
@@ -253,6 +256,11 @@ def _own_day(
         if word == "to" and words[i - 1].islower() and between[i - 1] not in known.get("articles", ()):
             return False  # "told them to leave on 5 May"
     return True
+
+
+def _still_to_come(earlier: list[str], known: Mapping[str, frozenset[str]]) -> bool:
+    """Whether a participle is that of "will have met"."""
+    return _meets(earlier[:1], known, "perfect") and _meets(earlier[1:3], known, "modals")
 
 
 def _led(earlier: list[str], known: Mapping[str, frozenset[str]]) -> bool:
@@ -327,7 +335,7 @@ def _tense(verb: Any, aims: frozenset[str], depth: int) -> str | None:
         return "past" if failed or "have" in words else "future"
     if words & _ABLE:  # "what they can do in 100 days"
         return "present"
-    form = verb.morph.get("VerbForm")
+    form = ["Inf"] if _is_infinitive(verb) else verb.morph.get("VerbForm")
     tense = verb.morph.get("Tense")
     if any("Past" in c.morph.get("Tense") and "Fin" in c.morph.get("VerbForm") for c in helpers):
         return "past"
@@ -348,6 +356,11 @@ def _tense(verb: Any, aims: frozenset[str], depth: int) -> str | None:
     if verb.tag_ == "VBD":
         return "past"
     return None
+
+
+def _is_infinitive(verb: Any) -> bool:
+    """Whether a participle is that of a passive infinitive: "a pact to be signed in May"."""
+    return any(c.tag_ == "TO" for c in verb.children) and any("Inf" in c.morph.get("VerbForm") for c in verb.children)
 
 
 def _denied(verb: Any) -> bool:
