@@ -189,6 +189,8 @@ def _whole(page: Page, ents: list[tuple[int, int, str | None]], lists: Words) ->
         if classes[0] == "B" and (hyphened or page.folded[page.first[b - 1]] in lists.suffixes):
             known.add("B")
             kind = "organisation"
+        if classes[-1] == "K":
+            kind = "organisation"  # "Nordea Bank"
         if known and ("B" in known or "B" not in classes) and ("L" in known or "L" not in classes):
             yield Name(a, b, kind)
 
@@ -331,11 +333,30 @@ def _guess(page: Page, a: int, b: int, kind: str | None, lists: Words, recognise
 
 
 def _corrected(page: Page, a: int, b: int, kind: str, speaks: bool) -> str:
-    """The kind of an entity, unless its letters or its verb speak against it."""
+    """The kind of an entity, unless its letters, its verb or the word before it speak against it."""
     word = page.words[page.first[a]]
-    if kind == "place" and speaks:
-        return "person"
+    before = page.folded[page.first[a] - 1] if page.first[a] and page.gap(a) == " " else ""
+    if kind in ("person", "place") and before in word_lists().called and b - a < 3:
+        return "organisation"  # "the carrier Tallink"
+    if kind == "place":
+        if speaks:
+            return "person"
+        return "organisation" if _does_business(page, a, b) else "place"
     return "organisation" if kind == "person" and b - a == 1 and word.isupper() and len(word) > 2 else kind
+
+
+def _does_business(page: Page, a: int, b: int) -> bool:
+    """Whether what is told of a name is what companies do: "Transocean *will drill*", "*built by* Transocean"."""
+    lists = word_lists()
+    word, unit = page.first[a], b
+    if word > 1 and page.gap(a) == " " and page.folded[word - 1] == "by" and page.tag(word - 2) == "VERB":
+        return True
+    while page.gap(unit) == " " and page.class_of(unit) == "w":
+        folded = page.folded[page.first[unit]]
+        if folded not in lists.business_after:
+            return folded in lists.business
+        unit += 1
+    return False
 
 
 def _kind_beside(page: Page, a: int, b: int, lists: Words) -> str | None:

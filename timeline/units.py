@@ -49,6 +49,9 @@ class Words:
     offices: tuple[tuple[str, ...], ...]
     org_heads: frozenset[str]
     descriptions: frozenset[str]
+    called: frozenset[str]
+    business: frozenset[str]
+    business_after: frozenset[str]
     not_alone: frozenset[str]
     suffixes: frozenset[str]
     media: frozenset[str]
@@ -102,6 +105,9 @@ def word_lists() -> Words:
         tuple(tuple(o.split()) for o in titles["offices"]),
         folded(data["organisations"]["heads"]),
         folded(data["organisations"]["descriptions"]),
+        folded(data["organisations"]["called"]),
+        folded(data["organisations"]["business"]),
+        folded(data["organisations"]["business_after"]),
         folded(data["organisations"]["not_alone"]),
         folded(data["organisations"]["suffixes"]),
         folded(data["organisations"]["media"]),

@@ -32,6 +32,7 @@ COMPLEMENT = {"ccomp", "xcomp", "parataxis", "csubj"}
 RELATIVE = {"acl:relcl", "relcl"}
 REDUCED = {"acl"}
 FINITE = {"VBD", "VBZ", "VBP", "MD"}
+SOURCE = "according"
 CLAUSE_PREPOSITIONS = {"since", "after", "before", "until"}
 NEGATIONS = {"not", "n't", "n’t", "never", "no", "neither", "nor", "nobody", "none", "without", "hardly"}
 WITH_CONTENT = frozenset(  # nouns whose "that" tells what they say, or when or how it was: no object of its verb
@@ -103,6 +104,8 @@ def _is_apposition(noun: Token) -> bool:
     """Whether a conjunct is a name's description: one, without "and", between commas."""
     if noun.tag_ not in {"NN", "CD"} or noun.head.pos_ != "PROPN":
         return False
+    if any(c.pos_ == "PRON" for c in children(noun, {"nmod:poss", "poss"})):
+        return False  # "Barre, his wife and two guards"
     if children(noun, {"cc"}):  # "Barre, 52, and the father of two": only after an age
         return any(c.i == noun.head.i + 2 and c.tag_ == "CD" for c in noun.head.children)
     doc, first, after = noun.doc, noun.left_edge.i, noun.right_edge.i + 1
@@ -227,6 +230,9 @@ def subjects(verb: Token) -> list[Token]:
 def _subjects(verb: Token, depth: int) -> list[Token]:
     own = children(verb, SUBJECT)
     own = [s for s in own if not case(s)] or own  # "the envoy, after a long flight (nsubj), is in Lima"
+    lost = _named_right_before(verb) if not own or case(own[-1]).startswith(SOURCE) else None
+    if lost is not None:
+        return conjuncts(lost)
     if own:
         first = own[-1]
         if first.lower_ in {"who", "which", "that", "whom"} and verb.dep_ in RELATIVE | REDUCED:
@@ -310,6 +316,21 @@ def _first_conjunct(noun: Token) -> Token:
     while noun.dep_ in {"conj", "flat"} and noun.head != noun:
         noun = noun.head
     return noun
+
+
+def _named_right_before(verb: Token) -> Token | None:
+    """A name after an opening phrase that a parser hung on it: "In a letter to Vidal, Erik Maas (appos) resigned"."""
+    if not is_finite(verb):
+        return None
+    first = min((verb, *auxiliaries(verb)), key=lambda t: t.i)
+    if first.i == verb.sent.start:
+        return None
+    name = first.nbor(-1)
+    while name.dep_ in {"flat", "compound"} and name.head.i < name.i:
+        name = name.head
+    if name.dep_ != "appos" or name.pos_ != "PROPN" or not case(name.head):
+        return None
+    return name if name.left_edge.text == "," or name.nbor(-1).text == "," else None
 
 
 def _misread_subject(verb: Token) -> Token | None:

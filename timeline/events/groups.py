@@ -7,6 +7,7 @@ nothing else of it: neither its date nor how much it deserves the calendar.
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
@@ -32,23 +33,30 @@ def read_groups(
     known = {a.id: a for a in actors}
     mention = mention_tokens(doc, known.values())
     ends = {x.end for x in times}
-    found: dict[str, tuple[str, str | None, list[Span]]] = {}
-    for noun in grammar.those(doc, "POS", ["NOUN"]):
-        if not is_group(noun, lexicon) or noun.i in mention or kind_at(blocks, noun.idx) == "furniture":
+    found: dict[str, tuple[Actor, list[Span]]] = {}
+    for noun in grammar.those(doc, "POS", ["NOUN", "PROPN"]):
+        if kind_at(blocks, noun.idx) == "furniture":
             continue
-        if _is_named(noun, mention, lexicon):
+        some = _is_of_a_people(noun, mention, known, lexicon)
+        if not some and (not is_group(noun, lexicon) or noun.i in mention or _is_named(noun, mention, lexicon)):
             continue
         first = _first(noun, ends, lexicon)
         name = doc[first.i : noun.i + 1].text
-        if first.is_sent_start and first.pos_ != "PROPN" and first.i not in mention:
+        if first.is_sent_start and first.tag_ in {"NN", "NNS", "JJ", "VBG", "VBN"} and first.ent_type_ != "NORP":
             name = name[0].lower() + name[1:]
         owner = _owner(noun, first, mention, known)
         if owner is not None:
             name = f"{owner.name}'s {name}"
-        country = next((known[mention[t.i]].country for t in doc[first.i : noun.i] if t.i in mention), None)
-        entry = found.setdefault(f"group:{slug(name)}", (name, country or (owner.country if owner else None), []))
-        entry[2].append(Span(first.idx, noun.idx + len(noun)))
-    return tuple(Actor(id_, name, "group", country, mentions=tuple(m)) for id_, (name, country, m) in found.items())
+        of = [known[mention[t.i]] for t in doc[first.i : noun.i + 1] if t.i in mention] + [owner]
+        group = Actor(
+            f"group:{slug(name)}",
+            name,
+            "group",
+            next((a.country for a in of if a is not None and a.country), None),
+            of=next((a.id for a in of if a is not None and a.kind == "organisation"), None),
+        )
+        found.setdefault(group.id, (group, []))[1].append(Span(first.idx, noun.idx + len(noun)))
+    return tuple(replace(group, mentions=tuple(mentions)) for group, mentions in found.values())
 
 
 def is_group(noun: Token, lexicon: Lexicon) -> bool:
@@ -60,6 +68,21 @@ def is_group(noun: Token, lexicon: Lexicon) -> bool:
     return lemma in words["people"] or lemma in words["bodies"] or (noun.tag_ == "NNS" and lemma in words["many"])
 
 
+def _is_of_a_people(noun: Token, mention: Mapping[int, str], known: Mapping[str, Actor], lexicon: Lexicon) -> bool:
+    """Whether a word of a country is somebody from there, who does not act for it: "four Mexicans", "an American"."""
+    actor = mention.get(noun.i)
+    if actor is None or known[actor].kind != "country" or noun.text in known[actor].name or noun.i - 1 in mention:
+        return False
+    if noun.dep_ in {"compound", "amod", "flat", "nmod:poss"} or noun.left_edge.i == noun.i:
+        return False
+    if noun.tag_ in {"NNS", "NNPS"} and noun.text.endswith("s"):
+        counted = (
+            noun.head.lemma_.lower() in lexicon.groups["counted"] and grammar.case(noun) in lexicon.roles["counting"]
+        )
+        return counted or any(c.dep_ == "nummod" or c.lower_ in lexicon.groups["counted"] for c in noun.children)
+    return any(c.lower_ in lexicon.groups["one"] for c in noun.children)
+
+
 def _is_named(noun: Token, mention: Mapping[int, str], lexicon: Lexicon) -> bool:
     """Whether a name beside a noun says who is meant: "farmer Jan Kos", "the Chadian envoy", "an envoy from Chad"."""
     if any(x.i in mention for c in noun.children if c.dep_ in {"appos", "flat"} for x in c.subtree):
@@ -68,8 +91,14 @@ def _is_named(noun: Token, mention: Mapping[int, str], lexicon: Lexicon) -> bool
         return True
     if noun.lemma_.lower() not in lexicon.groups["acting_for"]:
         return False
-    told = [n for preposition, n in grammar.obliques(noun) if preposition in lexicon.roles["belonging"]]
+    told = [n for preposition, n in grammar.obliques(noun) if preposition in belonging(noun, lexicon)]
     return any(t.i in mention for t in (*told, *(c for c in noun.children if c.i < noun.i)))
+
+
+def belonging(noun: Token, lexicon: Lexicon) -> frozenset[str]:
+    """The prepositions that say for whom a noun's bearer acts: "an envoy from Chad", "a spokesman for Karhu"."""
+    voice = noun.lemma_.lower() in lexicon.groups["voices"]
+    return lexicon.roles["belonging"] | lexicon.groups["voices_for"] if voice else lexicon.roles["belonging"]
 
 
 def called(noun: Token, mention: Mapping[int, str]) -> str | None:

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from spacy.tokens import Token
 
+from timeline import gazetteer
 from timeline.events import grammar
-from timeline.events.groups import called, is_group
+from timeline.events.groups import belonging, called, is_group
 from timeline.events.named import listed_before
 from timeline.events.story import Candidate, Story
 from timeline.model import Participant, Place
@@ -21,9 +22,11 @@ def take_part(found: Sequence[Candidate], r: Story) -> None:
         _people(c, r)
         _remember(c, r)
     for c in found:
-        if c.partner is not None and not c.actors:  # "talks between A and B will continue"
+        if c.partner is None:
+            continue
+        if not c.actors:  # "talks between A and B will continue"
             c.agents, c.others, c.patients = list(c.partner.agents), list(c.partner.others), list(c.partner.patients)
-            c.unnamed = list(dict.fromkeys([*c.unnamed, *c.partner.unnamed]))
+        c.unnamed = list(dict.fromkeys([*c.unnamed, *c.partner.unnamed]))  # "agreed to a truce with the rebels"
 
 
 def _people(c: Candidate, r: Story) -> None:
@@ -64,8 +67,13 @@ def _of_verb(verb: Token, c: Candidate, r: Story) -> None:
         c.place = c.place or _place_of(verb.head, r)  # "Bergen, where the mayor resigned"
     for o in objects:
         c.place = c.place or _place_below(o, r)
-        if o != c.top:
-            c.others += [i for p, n in grammar.obliques(o) if p in r.lexicon.roles["together"] for i in who(n, r)]
+        if o == c.top:
+            continue
+        for preposition, n in grammar.obliques(o):
+            if preposition in r.lexicon.roles["together"]:
+                c.others += who(n, r)
+            elif preposition in r.lexicon.roles["against"] and o.lemma_.lower() in r.lexicon.nouns:
+                c.patients += who(n, r)  # "imposed sanctions on Togo"
 
 
 def _of_noun(c: Candidate, r: Story) -> None:
@@ -83,7 +91,7 @@ def _of_noun(c: Candidate, r: Story) -> None:
             above is not None
             and grammar.is_verb(above)
             and c.top.dep_ in {"obl", "obj", "pobj"}
-            and _of_the_subject(c.top)
+            and (_of_the_subject(c.top) or _is_said_at(c, above, r))
         ):
             c.agents += [i for s in grammar.subjects(above) for i in who(s, r)]
 
@@ -178,10 +186,16 @@ def _of_the_subject(noun: Token) -> bool:
     )
 
 
+def _is_said_at(c: Candidate, verb: Token, r: Story) -> bool:
+    """Whether an occasion is where somebody says something: "said Long at a news conference", which is Long's."""
+    reported = verb.lemma_.lower() in r.lexicon.reporting
+    return reported and c.type == "statement" and grammar.case(c.top) in r.lexicon.roles["inside"]
+
+
 def _arrangers(c: Candidate, r: Story) -> list[str]:
     """Those who plan or hope for what has no agent of its own: the clause's subject above, or who says so."""
     # whoever says that he hopes so hopes so, while who says what will be has no part in it
-    own = c.status.value == "hoped" or (grammar.is_verb(c.verb) and not grammar.children(c.verb, grammar.SUBJECT))
+    own = c.status.value == "hoped" or (grammar.is_verb(c.verb) and not grammar.subjects(c.verb))
     saying = frozenset[str]() if own else r.lexicon.reporting - r.lexicon.strong
     for above in grammar.chain(c.verb):
         if grammar.is_verb(above) and above.lemma_.lower() not in saying:
@@ -212,7 +226,7 @@ def who(token: Token, r: Story) -> list[str]:
 
 def _meant(token: Token, r: Story) -> list[str]:
     own = r.mention.get(token.i) or _reported_self(token, r)
-    if own is not None:
+    if own is not None and not (token.i in r.groups and own.startswith("country:")):  # "four Mexicans"
         return [own, *_listed_after(token, own, r)]
     joint = _together(token, r)
     if joint:
@@ -241,14 +255,23 @@ def _beside(noun: Token, r: Story) -> list[str]:
         for c in noun.children
         if c.i in r.mention
         and c.dep_ in {"amod", "compound", "nmod:poss", "poss", "nmod"}
-        and (c.i < noun.i or grammar.case(c) in r.lexicon.roles["belonging"])
+        and (c.i < noun.i or grammar.case(c) in belonging(noun, r.lexicon))
     ]
     if not below:
         return []
     own = r.mention[below[-1].i]
+    if own.startswith("place:") and noun.lemma_.lower() in r.lexicon.groups["acting_for"]:
+        return [i for c in grammar.conjuncts(below[0]) if (i := _capitals_country(r.mention.get(c.i, ""), r))]
     first = next(x for x in noun.children if r.mention.get(x.i) == own)
     joint = [r.mention[x.i] for x in grammar.conjuncts(first) if x.i in r.mention]
     return [*joint, own, *_listed_after(noun, own, r)]
+
+
+def _capitals_country(place: str, r: Story) -> str | None:
+    """The country that a capital stands for: "representatives of Kiev" act for Ukraine."""
+    entry = gazetteer.load().entries.get(place)
+    country = entry.stands_for if entry is not None else None
+    return country if country in r.actors else None
 
 
 def _reported_self(token: Token, r: Story) -> str | None:
@@ -285,9 +308,10 @@ def _listed_after(token: Token, own: str, r: Story) -> list[str]:
         t = r.doc[j]
         actor = r.mention.get(j)
         if actor is not None:
-            if t.pos_ == "ADJ" or (actor == own and t.pos_ == "PRON"):
+            whose = j + 1 < end and r.doc[j + 1].tag_ == "POS"
+            if whose or t.pos_ == "ADJ" or (actor == own and t.pos_ == "PRON"):
                 j += 1
-                continue  # "Rosa Vidal, her Chilean colleague Juan Paz"
+                continue  # "Rosa Vidal, her Chilean colleague Juan Paz", "and Peru's Juan Paz"
             if actor != own and actor not in out and (joined or r.doc[j - 1].lower_ in {"and", ","}):
                 if actor.startswith("place:"):
                     break
@@ -343,7 +367,8 @@ def _obliques(node: Token, c: Candidate, r: Story) -> None:
             c.place = c.place or Place(actor, r.actors[actor].name)
             c.patients += [i for i in who(n, r) if i.startswith("country:")]
         elif first in roles["patient"]:
-            c.patients += who(n, r)
+            where = "country:" if first in roles["away"] else "organisation:" if first in roles["inside"] else "place:"
+            c.patients += [i for i in who(n, r) if not i.startswith(where)]
             if c.place is None:
                 c.place = _place_below(n, r)
         elif first in roles["inside"] and c.place is None:
@@ -392,4 +417,7 @@ def said_by(c: Candidate, r: Story) -> str | None:
     """The id of whoever says that the event is so: the reporting verb's subject, the speaker of its quote."""
     token = c.status.said_by
     found = named(token, r) if token is not None else []
-    return found[0] if found else r.speaker.get(c.token.i)
+    if found:
+        return found[0]
+    speaker = r.speaker.get(c.token.i)
+    return speaker if speaker in r.actors else None

@@ -54,11 +54,10 @@ def read_events(
     if not doc.has_annotation("DEP"):
         return ()
     with grammar.remembering(doc):
-        r = tell(doc, article, published, times, actors, blocks, lexicon or load())
-        r.groups.update(by_token(doc, groups))
-        national = {g.id: g for g in groups if g.country}
-        r.actors.update(national)  # "Malian rebels" have a name of sorts
-        r.names.kind.update(dict.fromkeys(national, "group"))
+        r = tell(doc, article, published, times, actors, by_token(doc, groups), blocks, lexicon or load())
+        known = {g.id: g for g in groups if g.country or g.of}
+        r.actors.update(known)  # "Malian rebels" have a name of sorts
+        r.names.kind.update(dict.fromkeys(known, "group"))
         refer(r)
         return _read(r, doc, times, blocks)
 

@@ -40,8 +40,11 @@ def refer(r: Story) -> None:
             continue
         for token in _nouns_and_pronouns(sentence, r):
             known = _meant(token, number, told, r)
-            if known is not None:
-                (r.groups if known in groups else r.mention)[token.i] = known
+            if known in groups:
+                r.groups[token.i] = known
+            elif known is not None:
+                r.mention[token.i] = known
+                r.groups.pop(token.i, None)
             if token.pos_ == "NOUN":
                 _note(token, number, told, r)
         told.subjects += [(number, s, who(s, r)) for s in _main_subjects(sentence)]
@@ -92,6 +95,8 @@ def _meant(token: Token, number: int, told: _Told, r: Story) -> str | None:
         found = known.pop()
     elif token.tag_ != "NN":
         return None
+    elif (body := _called_in_short(token, r)) is not None:
+        found = body
     elif lemma in r.lexicon.groups["companies"]:
         found = _last_body(number, told, r)
     elif lemma in r.lexicon.groups["of_the_country"]:
@@ -162,6 +167,18 @@ def _last_body(number: int, told: _Told, r: Story) -> str | None:
         if bodies:
             return bodies[0] if len(ids) == 1 else None
     return None
+
+
+def _called_in_short(noun: Token, r: Story) -> str | None:
+    """The one body named before whose name ends so: "the bank" after "Karhu Bank"."""
+    found = {
+        i
+        for i, a in r.actors.items()
+        if a.kind == "organisation"
+        and a.mentions[0].start < noun.idx
+        and a.name.lower().split()[1:][-1:] == [noun.lower_]
+    }
+    return found.pop() if len(found) == 1 else None
 
 
 def _country_of_the_story(r: Story) -> str | None:

@@ -17,6 +17,7 @@ from timeline.events.status import Status
 from timeline.model import Actor, Article, Participant, Place, Published, TimeExpression, When
 from timeline.model import Span as TextSpan
 
+QUOTES = {'"', "“", "”", "``", "''"}
 OPENING_SENTENCES = 5  # the day's news stands in them; what follows is as often background
 
 
@@ -104,8 +105,8 @@ class Story:
     lead: int  # index of the first token of the story's first sentence
     opening: int  # index of the first token of the last sentence that still opens the story
     speaker: dict[int, str]  # index of a token in quotation marks → id of who says it
+    groups: dict[int, str]  # token index → id of a group without a name
     names: Names
-    groups: dict[int, str] = field(default_factory=dict)  # token index → id of a group without a name
     together: list[tuple[Token, list[str]]] = field(default_factory=list)  # the last who were named together, and where
     joint: dict[int, list[str]] = field(default_factory=dict)  # "they", "the two sides" → ids of those just named
 
@@ -116,10 +117,12 @@ def tell(
     published: Published,
     times: Sequence[TimeExpression],
     actors: Sequence[Actor],
+    groups: dict[int, str],
     blocks: tuple[Block, ...],
     words: Lexicon,
 ) -> Story:
-    """The story of an article, ready to be read."""
+    """The story of an article, ready to be read; `groups` are those without a name, by their tokens."""
+    by_id = {a.id: a for a in actors}
     mention: dict[int, str] = {}
     by_length = sorted(((m, a.id) for a in actors for m in a.mentions), key=lambda pair: pair[0].end - pair[0].start)
     for m, actor in by_length:
@@ -132,11 +135,10 @@ def tell(
         for t in span or ():
             timed.setdefault(t.i, x)
     grammar.free_subjects(doc, timed)
-    by_id = {a.id: a for a in actors}
-    speaker = _speakers(doc, blocks, mention, words)
+    speaker = _speakers(doc, blocks, mention, groups, words)
     for i, who in speaker.items():
         if doc[i].lower_ in words.dating["first_person"]:
-            mention.setdefault(i, who)
+            (mention if who in by_id else groups).setdefault(i, who)
     # who speaks tells of another time than the story
     quoted = {timed[i].id for i in speaker if i in timed}
     return Story(
@@ -154,6 +156,7 @@ def tell(
         ),
         *_opening(doc, blocks),
         speaker,
+        groups,
         Names(
             lexicon=words,
             short=cache(lambda i: short_name(by_id[i], article.text, words)),
@@ -203,7 +206,9 @@ def _opening(doc: Doc, blocks: tuple[Block, ...]) -> tuple[int, int]:
     return (starts[0], starts[-1]) if starts else (0, 0)
 
 
-def _speakers(doc: Doc, blocks: tuple[Block, ...], mention: dict[int, str], words: Lexicon) -> dict[int, str]:
+def _speakers(
+    doc: Doc, blocks: tuple[Block, ...], mention: dict[int, str], groups: dict[int, str], words: Lexicon
+) -> dict[int, str]:
     """Who says each token in quotation marks: the subject of the nearest verb of saying in its paragraph."""
     out: dict[int, str] = {}
     starts = [sentence.start for sentence in doc.sents for _ in sentence]
@@ -216,15 +221,15 @@ def _speakers(doc: Doc, blocks: tuple[Block, ...], mention: dict[int, str], word
         sayers: list[tuple[int, str]] = []
         inside = False
         for t in span:
-            if t.text in {'"', "“", "”", "``", "''"}:
+            if t.text in QUOTES:
                 inside = t.text == "“" or (t.text != "”" and not inside)
                 continue
             if inside:
                 quoted.append(t)
             elif t.lemma_.lower() in words.reporting and grammar.is_verb(t):
-                who = [mention[x.i] for s in grammar.subjects(t) for x in (s, *s.children) if x.i in mention]
-                if who:
-                    sayers.append((t.i, who[0]))
+                who = _sayer(t, mention, groups)
+                if who is not None:
+                    sayers.append((t.i, who))
                 elif (
                     any(x.dep_ in grammar.SUBJECT and x.lower_ in {"he", "she", "they"} for x in t.children)
                     and last is not None
@@ -242,6 +247,23 @@ def _speakers(doc: Doc, blocks: tuple[Block, ...], mention: dict[int, str], word
         if sayers:
             last = sayers[-1][1]
     return out
+
+
+def _sayer(verb: Token, mention: dict[int, str], groups: dict[int, str]) -> str | None:
+    """Who says what a verb of saying reports: its subject, or the name right behind it that the parser lost."""
+    for s in grammar.subjects(verb):
+        for t in (s, *s.children):
+            if t.i in mention:
+                return mention[t.i]
+            if t == s and s.i in groups:
+                return groups[s.i]
+    lost = not grammar.children(verb, grammar.SUBJECT) and verb.i > 0 and verb.nbor(-1).text in QUOTES
+    for t in verb.doc[verb.i + 1 : verb.i + 8] if lost else ():
+        if t.i in mention:
+            return mention[t.i]
+        if grammar.is_verb(t) or t.is_sent_start:
+            break
+    return None
 
 
 def _leading_words(token: Token, timed: dict[int, TimeExpression], words: Lexicon) -> list[Token]:
