@@ -467,6 +467,38 @@ def test_what_an_amount_is_compared_with_dates_nothing() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "word", "first"),
+    [
+        (
+            "Karhu reported a profit of $27 million, more than twice the $13 million a year earlier.",
+            "reported",
+            (2018, 9),
+        ),
+        ("The army lost 40 soldiers in the battle, twice as many as in 2012.", "lost", (2018, 9)),
+        ("Fewer delegates came on 3 May than in 2011.", "came", (2018, 5)),
+        ("Rebels killed more than 40 soldiers in May.", "killed", (2018, 5)),
+        ("The envoys signed as many as 30 accords in May.", "signed", (2018, 5)),
+        ("The ministers will meet no later than in December.", "meet", (2018, 12)),
+    ],
+)
+def test_what_a_number_is_measured_by_dates_nothing(text: str, word: str, first: tuple[int, int]) -> None:
+    when = next(e.when.first for e in read(text).events if e.trigger.text == word)
+    assert (when.year, when.month) == first
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Karhu, whose members walked out on 3 May, has closed.", "Karhu's members walk out"),
+        ("The hotel in which the ministers met on 3 May has closed.", "Ministers meet"),
+        ("The minister praised the accord which Peru signed on 3 May.", "Peru signs accord"),
+    ],
+)
+def test_a_relative_clause_with_an_object_of_its_own_has_no_other(text: str, title: str) -> None:
+    assert title in {e.title for e in read(text).events}
+
+
+@pytest.mark.parametrize(
     ("text", "type_"),
     [
         ("Rail workers began a three-day strike on Monday.", "protest"),

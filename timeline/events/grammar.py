@@ -350,10 +350,17 @@ def objects(verb: Token) -> list[Token]:
     own = children(verb, SUBJECT)
     told = any(s.lower_ in {"who", "which", "that"} for s in own)
     said = verb.head.lemma_.lower() in WITH_CONTENT and any(c.lower_ == "that" for c in children(verb, {"mark"}))
-    said = said or any(c.tag_ == "WRB" for c in verb.children)  # "Lima, where the mayor resigned"
-    if own and not (out or told or said or is_passive(verb)) and verb.dep_ in RELATIVE | REDUCED:
+    aside = _has_no_gap(verb, own)
+    if own and not (out or told or said or aside or is_passive(verb)) and verb.dep_ in RELATIVE | REDUCED:
         return [verb.head]  # "the deal that they struck", not "reports that he left"
     return out
+
+
+def _has_no_gap(verb: Token, subjects: Iterable[Token]) -> bool:
+    """Whether what a relative clause is about is not its object: "whose members left", "where they met"."""
+    if any(c.tag_ == "WP$" for s in subjects for c in s.children):
+        return True
+    return any(c.tag_ == "WRB" or (c.tag_ in {"WDT", "WP"} and case(c)) for c in verb.children)
 
 
 def obliques(token: Token, dates: Container[int] = ()) -> Iterator[tuple[str, Token]]:

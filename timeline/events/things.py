@@ -77,11 +77,15 @@ def _ends_a_period(span: Span, r: Story) -> bool:
 
 def _is_compared_with(span: Span, r: Story) -> bool:
     """Whether a time is of an amount that another is set against: "up from $4 million in the year-ago period"."""
-    amount = False
+    words, amount = r.lexicon.dating, False
     for i in range(span.start - 1, max(span.sent.start, span.start - 16) - 1, -1):
         t = span.doc[i]
-        if t.lower_ in r.lexicon.dating["compared"]:
+        if t.lower_ in words["compared"]:
             return amount or t.tag_ == "VBN"
+        if t.lower_ in words["measured"] and i > span.sent.start:  # "fewer than in 2012", not "as early as in May"
+            first = span.doc[i + 1]
+            other = first.pos_ == "ADP" or (amount and (first.pos_ == "DET" or first.lower_ in words["times_as_much"]))
+            return i + 1 < span.start and other and t.nbor(-1).lower_ not in words["how_soon"]
         if t.text == ";" or t.pos_ in {"VERB", "AUX"}:
             return False
         amount = amount or t.like_num or t.text in {"$", "%", "£", "€"}
