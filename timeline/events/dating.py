@@ -10,6 +10,7 @@ from spacy.tokens import Span, Token
 
 from timeline.events import grammar
 from timeline.events.borrowing import lend
+from timeline.events.chronicle import date_entries, is_present, under_its_head
 from timeline.events.counting import count_events, opened
 from timeline.events.governing import IN_A_PHRASE, governing, nearest, told_then
 from timeline.events.identity import AHEAD, is_known
@@ -79,11 +80,13 @@ def date_events(found: list[Candidate], at: dict[int, Candidate], times: Sequenc
     count_events(found, at, times, r)
     for c in found:
         _move_up(c, at, r)
+    date_entries(found, times, r)
     for c in found:
         if c.time is not None:
             c.when = when_of(c.time, c, r)
             c.status = _by_date(c, r)
             _count_from_speaking(c, at, r)
+            under_its_head(c, r)
     lend(found, at, r)
     for c in found:
         if c.counted is not None and c.when.basis == "inherited":
@@ -244,7 +247,7 @@ def _by_date(c: Candidate, r: Story) -> Status:
         )
     if c.noun and c.status.value == "planned" and not c.status.cue and until is not None and until <= told:
         return replace(c.status, value="occurred", reason="its date lies before the article")
-    present = not grammar.is_past(c.verb) and c.status.cue == ()
+    present = is_present(c) and c.status.cue == ()
     if (
         first is not None
         and first >= told

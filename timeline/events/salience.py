@@ -35,7 +35,7 @@ def account(c: Candidate, r: Story, actors: int) -> Iterator[str]:
     yield from _of_status(c)
     yield from _of_words(c, r, actors)
     yield from _of_place(c, r)
-    if c.when.basis != "explicit":
+    if c.when.basis != "explicit" and not c.headed:
         yield from _of_telling(c, r)
 
 
@@ -51,11 +51,11 @@ def _is_dated(c: Candidate) -> bool:
 
 def _of_date(c: Candidate, r: Story) -> Iterator[str]:
     if _is_dated(c):
-        if c.when.basis == "explicit":
+        if c.when.basis == "explicit" or c.headed:
             yield "own_date" if c.near else "date_nearby"
             arranged = c.status.value == "planned" and c.actors  # "to pay $5 billion this year"
             lasts = _is_long(c) and not arranged and _word(c, r.lexicon) not in r.lexicon.happenings
-            if lasts and not c.noun and c.type == "other":
+            if lasts and not c.noun and not c.headed and c.type == "other":
                 yield "long_stretch"
         elif c.when.basis == "inherited":
             yield "date_lent"
@@ -100,7 +100,8 @@ def _of_words(c: Candidate, r: Story, actors: int) -> Iterator[str]:
     before = [a for a in grammar.children(c.verb, {"advmod"}) if a.i < c.verb.i]
     if any(a.lower_ in r.lexicon.title["before_the_story"] for a in before):
         yield "before_the_story"
-    if not c.noun and any(t.i in r.timed for t in grammar.subjects(c.token)):
+    doers = [] if c.noun else grammar.subjects(c.token)
+    if doers and all(t.i in r.timed for t in doers):
         yield "done_by_a_time"
     if not c.noun and not actors and not grammar.is_passive(c.token) and _is_nobodys(c.token, r):
         done = c.when.basis == "explicit" and c.near and any(o.pos_ == "NOUN" for o in grammar.objects(c.token))
@@ -157,7 +158,7 @@ def _of_place(c: Candidate, r: Story) -> Iterator[str]:
     early = r.lead < r.sentences[c.token.i].start <= r.opening and _word(c, r.lexicon) in r.lexicon.happenings
     if early and c.when.basis == "published" and c.status.value == "occurred" and c.actors and _is_main(c, r):
         yield "told_early"
-    if r.sentences[c.token.i].start > r.opening and not _is_dated_in_sentence(c, r):
+    if r.sentences[c.token.i].start > r.opening and not _is_dated_in_sentence(c, r) and not c.headed:
         if c.when.basis == "published":
             yield "published_far_down"
         elif c.when.basis == "inherited":
@@ -281,7 +282,7 @@ def _weight(c: Candidate, r: Story) -> float:
     if c.noun:
         return words.weight[c.type]
     if lemma in words.empty and c.partner is None and c.type != "deadline" and not gives_office(c.token, words):
-        return words.salience["doing" if _does_something(c, r) else "carrying"]
+        return words.salience["doing" if c.headed or _does_something(c, r) else "carrying"]
     if lemma == "tell" and not any(named(o, r) for o in grammar.objects(c.token)) and c.when.basis != "explicit":
         return words.salience["saying"]  # "told reporters"
     if c.type == "statement":

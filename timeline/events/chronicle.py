@@ -1,0 +1,98 @@
+"""Entries of a chronicle: "16 September: The bank is nationalised." A date that heads an entry dates what it tells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from timeline.events import grammar
+from timeline.events.identity import AHEAD, HAPPENED
+from timeline.events.news import is_main, tells
+from timeline.events.story import Candidate, Story
+from timeline.model import TimeExpression
+
+FEWEST = 3  # entries of a chronicle; two dates on lines of their own may be stamps
+SIGNS = 4  # between a date and what it heads: " -- "
+A_YEAR = timedelta(366)
+BEFORE = re.compile(r"(?:^|\n)(?:[^\w\n]*|[^\n]*[*•]\s*)$")  # nothing but signs on its line, or a bullet
+AFTER = re.compile(r"[ \t]*(?:[:–—-]|\n)")
+A_LINE = re.compile(r"\W*[^\n]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A stretch of text and the date that heads it."""
+
+    time: TimeExpression
+    end: int
+
+
+def entries(times: Iterable[TimeExpression], text: str) -> list[Entry]:
+    """The entries of a chronicle in the text's order; none where fewer than three dates head a line."""
+    heads = [x for x in sorted(times, key=lambda x: x.start) if _heads(x, text)]
+    if len(heads) < FEWEST:
+        return []
+    last = A_LINE.match(text, heads[-1].end)  # whatever follows on the page
+    ends = [x.start for x in heads[1:]] + [last.end() if last else len(text)]
+    return [Entry(x, end) for x, end in zip(heads, ends, strict=True)]
+
+
+def _heads(x: TimeExpression, text: str) -> bool:
+    if x.type != "DATE" or x.first is None or x.until is None or x.until - x.first > A_YEAR:
+        return False
+    line = text.rfind("\n", 0, x.start)
+    return bool(BEFORE.search(text[max(line, 0) : x.start])) and bool(AFTER.match(text, x.end))
+
+
+def date_entries(found: Sequence[Candidate], times: Sequence[TimeExpression], r: Story) -> None:
+    """Give what the main clauses of a chronicle's entries tell the dates that head them.
+
+    A chronicle in the present looks back in the past: "The bank is nationalised. It was founded in another age."
+    """
+    for entry in entries(times, r.article.text):
+        inside = [c for c in found if entry.time.end <= c.token.idx < entry.end]
+        told = [c for c in inside if _is_told(c, entry, r)]
+        looks_back = bool(told) and not tells(told[0])
+        for c in inside:
+            if told and not c.noun and c.time is entry.time and c not in told:
+                c.time = c.time_token = None  # "agrees to pay": not on that day
+        for c in told:
+            if c.time is None and not (looks_back and (tells(c) or c.status.background)):
+                c.time = entry.time
+            if c.time is entry.time:
+                c.near = c.headed = True
+
+
+def _is_told(c: Candidate, entry: Entry, r: Story) -> bool:
+    """Whether an event is what an entry tells, not only named in it, how things stood, or still to come of it."""
+    if not c.noun and c.token.sent.start_char > entry.time.end + SIGNS:
+        state = c.token.lemma_.lower() in r.lexicon.empty or any(
+            a.lemma_ == "have" for a in grammar.auxiliaries(c.verb)
+        )
+        return is_main(c) and c.status.value in HAPPENED and not state  # "The valve is believed to have failed"
+    if not c.noun:
+        return is_main(c) and (c.status.value not in AHEAD or c.verb.dep_ == "ROOT")
+    teller = c.support if c.support is not None else c.top
+    opens = c.top.left_edge.idx - entry.time.end <= SIGNS  # "14 May: Explosion on a tanker; nine are killed"
+    return opens or teller == teller.sent.root or teller.dep_ in {"conj", "parataxis"}
+
+
+def under_its_head(c: Candidate, r: Story) -> None:
+    """Say of a dated event of an entry that its date stands above it, where it does not stand in its sentence."""
+    if (
+        c.headed
+        and c.time is not None
+        and c.time.start < r.sentences[c.token.i].words.start
+        and c.when.basis == "explicit"
+    ):
+        c.when, c.lent = replace(c.when, basis="inherited"), "the date that its entry stands under"
+
+
+def is_present(c: Candidate) -> bool:
+    """Whether an event's verb is in the present, in the passive too: "is nationalised"."""
+    if not grammar.is_past(c.verb):
+        return True
+    finite = grammar.auxiliaries(c.verb)
+    return grammar.is_passive(c.verb) and any(a.tag_ in {"VBZ", "VBP"} and a.lemma_ == "be" for a in finite)
