@@ -7,9 +7,8 @@ both understood. A token without a parse (a blank pipeline) simply has no relati
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterable, Iterator
-from contextlib import contextmanager
 from functools import wraps
-from typing import Any, TypeVar
+from typing import TypeVar
 
 import numpy as np
 from spacy.tokens import Doc, Span, Token
@@ -46,33 +45,21 @@ OBJECT_CONTROL = frozenset(
     "nominate appoint elect hire train beg challenge".split()
 )
 
-_MEMORY = "timeline_grammar"
 _Answer = TypeVar("_Answer")
 
 
-@contextmanager
-def remembering(doc: Doc) -> Iterator[None]:
-    """Keep the answers to what is asked of the tokens; meanwhile nobody changes the parse, nor ever an answer."""
-    doc.user_data[_MEMORY] = {}
-    try:
-        yield
-    finally:
-        del doc.user_data[_MEMORY]
-
-
 def _remembered(ask: Callable[[Token], _Answer]) -> Callable[[Token], _Answer]:
-    """Ask once of each token while its doc remembers: a dozen questions come back for every event."""
-    name = ask.__name__
+    """Ask once of each token of a `parsed` doc: a dozen questions come back for every event."""
+    name = f"_{ask.__name__}"
 
     @wraps(ask)
     def once(token: Token) -> _Answer:
-        memory: dict[tuple[str, int], Any] | None = token.doc.user_data.get(_MEMORY)
-        if memory is None:
-            return ask(token)
-        key = name, token.i
-        if key not in memory:
-            memory[key] = ask(token)
-        answer: _Answer = memory[key]
+        try:
+            answer: _Answer = token.__dict__[name]
+        except KeyError:
+            answer = token.__dict__[name] = ask(token)
+        except AttributeError:  # spaCy's own, whose parse may yet change
+            answer = ask(token)
         return answer
 
     return once

@@ -78,7 +78,7 @@ def _of_verb(verb: Token, c: Candidate, r: Story) -> None:
 
 def _of_noun(c: Candidate, r: Story) -> None:
     """Add whom an occasion's phrase names, and whoever comes to it."""
-    for node in {c.top, c.token}:
+    for node in dict.fromkeys((c.top, c.token)):
         _obliques(node, c, r)
         for child in node.children:
             if child.dep_ in {"nmod:poss", "poss"}:

@@ -15,6 +15,7 @@ from timeline.events.groups import by_token
 from timeline.events.identity import tells_again, tells_within
 from timeline.events.lexicon import Lexicon, load
 from timeline.events.news import UNSAID
+from timeline.events.parsed import parsed
 from timeline.events.participants import acts, named, said_by, take_part
 from timeline.events.referring import refer
 from timeline.events.salience import UNDER, is_content, is_mute, is_told_by_somebody, salience
@@ -53,13 +54,13 @@ def read_events(
     """
     if not doc.has_annotation("DEP"):
         return ()
-    with grammar.remembering(doc):
-        r = tell(doc, article, published, times, actors, by_token(doc, groups), blocks, lexicon or load())
-        known = {g.id: g for g in groups if g.country or g.of}
-        r.actors.update(known)  # "Malian rebels" have a name of sorts
-        r.names.kind.update(dict.fromkeys(known, "group"))
-        refer(r)
-        return _read(r, doc, times, blocks)
+    doc = parsed(doc)
+    r = tell(doc, article, published, times, actors, by_token(doc, groups), blocks, lexicon or load())
+    known = {g.id: g for g in groups if g.country or g.of}
+    r.actors.update(known)  # "Malian rebels" have a name of sorts
+    r.names.kind.update(dict.fromkeys(known, "group"))
+    refer(r)
+    return _read(r, doc, times, blocks)
 
 
 def _read(r: Story, doc: Doc, times: Sequence[TimeExpression], blocks: tuple[Block, ...]) -> tuple[Event, ...]:
