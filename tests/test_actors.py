@@ -538,3 +538,15 @@ def test_the_company_is_the_one_that_is_named(text, said):
     found = actors.read_actors(pipelines.load()(text), on=JULY_2016)
     mentions = [text[m.start : m.end] for a in found for m in a.mentions]
     assert [m for m in mentions if "company" in m or "firm" in m] == said
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Rasmus's said sales rose. The shares of Rasmus's fell on Friday.", ["Rasmus's"]),
+        ("Rasmus's Quay Co. sold two ships. Rasmus's Quay said so on Friday.", ["Rasmus's Quay Co."]),
+        ("Rasmus's News Corp. sold two ships. Rasmus said so on Friday.", ["News Corp.", "Rasmus"]),
+    ],
+)
+def test_what_owns_nothing_keeps_its_s(text, names):
+    assert sorted(a.name for a in actors.read_actors(NLP(text), on=JULY_2016)) == names

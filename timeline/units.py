@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import tomllib
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -239,6 +240,9 @@ def read_page(text: str, gazetteer: Gazetteer, blocks: Sequence[Block] = ()) -> 
         starts.append(a)
         ends.append(z)
         words.append(text[a:z])
+    for i in _with_its_s(text, words, ends, gazetteer, lists):
+        ends[i] += len("'s")
+        words[i] = text[starts[i] : ends[i]]
     folded = [fold(w) for w in words]
     kinds = _block_kinds(starts, blocks)
     gaps, sentences, quoted = _between(text, words, starts, ends, kinds)
@@ -246,6 +250,34 @@ def read_page(text: str, gazetteer: Gazetteer, blocks: Sequence[Block] = ()) -> 
     page.small = frozenset(f for f, w in zip(folded, words, strict=True) if w[0].islower())
     _unite(page, gazetteer, lists)
     return page
+
+
+def _with_its_s(text: str, words: list[str], ends: list[int], gazetteer: Gazetteer, lists: Words) -> list[int]:
+    """Words whose "'s" is part of a name and owns nothing: "Sotheby's said", "Hudson's Bay".
+
+    Those that the text never has without it, and once with a verb after it, or always with what makes it a firm.
+    """
+    with_s = [i for i, z in enumerate(ends) if words[i][0].isupper() and text[z : z + 2] in ("'s", "’s")]
+    if not with_s:
+        return []
+    times = Counter(words)
+    by_word: dict[str, list[int]] = {}
+    for i in with_s:
+        by_word.setdefault(words[i], []).append(i)
+    out: list[int] = []
+    for word, places in by_word.items():
+        if (
+            len(places) < times[word]
+            or fold(word) in lists.never | lists.heads
+            or gazetteer.match([fold(word)], [word], 0, 1)
+        ):
+            continue
+        after = [words[i + 1 : i + 3] for i in places]
+        verb = any(w and w[0] in lists.speech and text[ends[i] + 2] == " " for i, w in zip(places, after, strict=True))
+        firm = any(len(w) > 1 and w[0].istitle() and fold(w[1]) in lists.suffixes for w in after)
+        if verb or (firm and len({w[0] for w in after if w}) == 1):
+            out += places
+    return out
 
 
 def _block_kinds(starts: list[int], blocks: Sequence[Block]) -> list[str]:
