@@ -322,7 +322,7 @@ def _guess(page: Page, a: int, b: int, kind: str | None, lists: Words, recognise
         return Name(a, b, "person", sure=True)
     if next_gap == " " and after in lists.reigns and b - a == 1:
         return Name(a, b, "person")
-    if page.words[page.last[b - 1] - 1].endswith(("'s", "’s")):
+    if any(w.endswith(("'s", "’s")) for w in page.unit_words(a, b)):
         return Name(a, b, "organisation", sure=True)  # "Sotheby's"
     speaks = next_gap == " " and after in lists.speech
     if kind:
