@@ -76,7 +76,7 @@ def heard(text: str, start: int, end: int, language: str = "en") -> Heard:
         known = {**known, "plainly": frozenset(), "able": frozenset(), "arranged": frozenset()}
         if before and before[-1].lower() in known.get("saying", ()):
             before = []  # "He said Sunday's vote will be close"
-    said = _told(before, after, known)
+    said = _told(before, after, known, owned=text[end : end + 2] in OWNING)
     if said.tense != "past" and text[start:end].lower().startswith(tuple(known.get("opening", ()))):
         return Heard("future", True, True)
     return said
@@ -116,13 +116,14 @@ def since(text: str, start: int, language: str = "en") -> bool:
     return bool(words) and words[-1].lower() in cues(language).get("since", frozenset())
 
 
-def _told(before: list[str], after: list[str], known: Mapping[str, frozenset[str]]) -> Heard:
+def _told(before: list[str], after: list[str], known: Mapping[str, frozenset[str]], *, owned: bool) -> Heard:
     near, rest = _own_clause(before[::-1], known)
     behind = _own_clause(after, known)[0][:14]
     for words in (near, behind, rest):
         found = _first(words, known, back=words is not behind)
         if found.tense and words is rest:
-            return Heard(found.tense)
+            # "will testify before the panel on Friday": no clause of its own
+            return found if not owned and _meets([rest[0].lower()], known, "either") else Heard(found.tense)
         if found.tense and words is behind and len(before) == 1 and _meets([before[0].lower()], known, "upon"):
             first = behind[:_CLOSE]  # "On 30 October the two met"
             near_by = _first(first, known, back=False).tense == found.tense
@@ -165,6 +166,8 @@ def _first(words: list[str], known: Mapping[str, frozenset[str]], *, back: bool)
             continue  # "will have left"
         if word in known.get("able", ()):
             return Heard("present", False, True)
+        if _meets(earlier[:1], known, "vividly"):
+            continue  # "the much-anticipated session came to nothing on Friday"
         if (future or word in known["ahead"]) and (edge or not words[i].istitle()):
             sure = (future or word in known["surely"]) and i < _SURE
             aimed = word in known.get("aiming", ()) and i < _NEAR
