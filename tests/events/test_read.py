@@ -336,6 +336,12 @@ def test_a_group_without_a_name_takes_part(text: str, who: list[tuple[str, str]]
         ("Ghana and Togo held talks on Monday. Leaders of Mali will open the border on Friday.", "open", "Mali"),
         ("Ghana held talks with Togo on Monday. The parties agreed on a line on Tuesday.", "agreed", "Ghana, Togo"),
         ("Karhu Bank and Nordea Bank met. The two companies will merge on Friday.", "merge", "Karhu Bank, Nordea Bank"),
+        ("Chad, Mali and Niger met on Monday. They agreed on a line.", "agreed", "Chad, Mali, Niger"),
+        ("Chad, Mali and Niger met on Monday. The two sides agreed on a line.", "agreed", ""),
+        ("Erik Maas met Jan Kos on Monday. The two agreed on a line.", "agreed", "Erik Maas, Jan Kos"),
+        ("Erik Maas and Jan Kos said they would resign on Friday.", "resign", "Erik Maas, Jan Kos"),
+        ("General Idriss Hassan resigned on Monday. The general will leave on Friday.", "leave", "Idriss Hassan"),
+        ("Karhu Bank posted a loss on Monday. The British company will close an office.", "close", "Karhu Bank"),
         # who they are and whose
         ("Four Mexicans were detained on Monday.", "detained", "Mexicans"),
         ("The Mexicans agreed to the plan on Monday.", "agreed", "Mexico"),
@@ -343,6 +349,10 @@ def test_a_group_without_a_name_takes_part(text: str, who: list[tuple[str, str]]
         ("Kofi Mensah, his wife and two bodyguards died on Monday.", "died", "Kofi Mensah, wife, bodyguards"),
         ("In a letter to President Rosa Vidal, Erik Maas resigned on Monday.", "resigned", "Erik Maas"),
         ("Representatives of Chad and the rebels signed a truce on Monday.", "signed", "Chad, rebels"),
+        ("Two nuns were freed on Monday after talks between Chad and the rebels.", "talks", "Chad, rebels"),
+        ("A venture opened the first Danish plant on Monday.", "opened", ""),
+        ("Norway flew aid to Chad on Monday.", "flew", "Norway, Chad"),
+        ("The virus was found in a girl of 16 who fell ill on Monday.", "fell", "girl"),
         # who speaks
         ("“We buried our dead on Sunday,” a villager told Radio Ndeke.", "buried", "villager"),
         ("“We will leave in April,” said a spokesman for Karhu Bank.", "leave", "Karhu Bank"),

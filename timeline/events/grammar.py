@@ -286,6 +286,8 @@ def _told_of(noun: Token, pronoun: Token) -> Token:
     above = noun.head
     if noun.dep_ == "appos" and noun.pos_ == "NOUN" and above.pos_ == "PROPN":
         return above  # "Keita, a banker who was elected in May": it is Keita who was
+    if noun.tag_ == "CD" and noun.dep_ in OBLIQUE and above.pos_ == "NOUN":
+        return above  # "a girl of 16 who fell ill"
     named = noun.pos_ == "PROPN" and noun.dep_ in OBLIQUE and above.pos_ == "NOUN"
     place = noun.ent_type_ in {"LOC", "GPE", "FAC"}
     return above if named and (pronoun.lower_ == "that" or (pronoun.lower_ == "who" and place)) else noun

@@ -60,7 +60,7 @@ def _of_verb(verb: Token, c: Candidate, r: Story) -> None:
     objects = grammar.objects(verb)
     met = c.others if c.type in {"meeting", "talks"} and not c.noun else c.patients
     for o in objects:
-        if o != c.top and o != c.token:
+        if o != c.top and o != c.token and not _is_a_thing(o, r):
             met += who(o, r)
     _obliques(verb, c, r)
     if verb.dep_ in grammar.RELATIVE and any(x.tag_ == "WRB" for x in verb.children):
@@ -72,8 +72,22 @@ def _of_verb(verb: Token, c: Candidate, r: Story) -> None:
         for preposition, n in grammar.obliques(o):
             if preposition in r.lexicon.roles["together"]:
                 c.others += who(n, r)
+            elif preposition in r.lexicon.roles["towards"] and not is_group(o, r.lexicon) and o.i not in r.mention:
+                c.patients += who(n, r)  # "flew aid to Togo"
             elif preposition in r.lexicon.roles["against"] and o.lemma_.lower() in r.lexicon.nouns:
                 c.patients += who(n, r)  # "imposed sanctions on Togo"
+            elif preposition == "by" and grammar.is_passive(verb):
+                c.agents += who(n, r)  # "was given $4 million by Togo"
+
+
+def _is_a_thing(noun: Token, r: Story) -> bool:
+    """Whether a country only says of which kind a thing is: "opened the first US plant", "passed a US bill"."""
+    if noun.i in r.mention or noun.i in r.groups or noun.pos_ != "NOUN" or len(grammar.conjuncts(noun)) > 1:
+        return False
+    lemma = noun.lemma_.lower()
+    named = [c for c in noun.children if c.i in r.mention]
+    plain = all(c.dep_ in {"amod", "compound"} and r.mention[c.i].startswith("country:") for c in named)
+    return plain and lemma not in r.lexicon.nouns and not is_group(noun, r.lexicon)
 
 
 def _of_noun(c: Candidate, r: Story) -> None:
@@ -85,7 +99,7 @@ def _of_noun(c: Candidate, r: Story) -> None:
                 c.agents += who(child, r)
             elif child.dep_ in {"amod", "compound", "nmod", "nmod:desc"} and child.i < node.i:
                 c.others += [i for i in who(child, r) if not i.startswith("place:")]
-    if c.support is None:
+    if c.support is None and len(set(c.others)) < 2:  # "freed after talks between Chad and Mali"
         above = grammar.governor(c.top)
         if (
             above is not None
@@ -128,7 +142,7 @@ def _together(token: Token, r: Story) -> list[str]:
     number = _number(token, words)
     lemma = token.lemma_.lower()
     if token.lower_ in words["pronouns"] or (token.lower_ in words["two"] and number):
-        means, earliest, latest = len(ids) == 2, 0 if token.tag_ == "CD" else 1, 2
+        means, earliest, latest = True, 0 if token.tag_ == "CD" else 1, 2
     else:
         alike = any(lemma in words.get(_kind(i, r), ()) for i in ids) or lemma in words["any"]
         known = number > 0 or any(x.lower_ == "the" for x in token.children)
@@ -225,9 +239,12 @@ def who(token: Token, r: Story) -> list[str]:
 
 
 def _meant(token: Token, r: Story) -> list[str]:
-    own = r.mention.get(token.i) or _reported_self(token, r)
+    itself = _reported_self(token, r) if token.i not in r.mention else []
+    if itself:
+        return itself
+    own = r.mention.get(token.i)
     if own is not None and not (token.i in r.groups and own.startswith("country:")):  # "four Mexicans"
-        return [own, *_listed_after(token, own, r)]
+        return [*_joined_before(token, own, r), own, *_listed_after(token, own, r)]
     joint = _together(token, r)
     if joint:
         return joint
@@ -242,6 +259,12 @@ def _meant(token: Token, r: Story) -> list[str]:
     if lemma in r.lexicon.roles["others"]:
         return []  # "enemies of Keita": he is not one of them
     return _beside(token, r)
+
+
+def _joined_before(name: Token, own: str, r: Story) -> list[str]:
+    """Names that a parser took for parts of the last of them: "Karhu Bank (compound) and Fjord Industries"."""
+    parts = [c for c in name.children if c.dep_ == "compound" and r.mention.get(c.i, own) != own]
+    return [r.mention[c.i] for c in parts if any(t.dep_ == "cc" for t in name.doc[c.i + 1 : name.i])]
 
 
 def _beside(noun: Token, r: Story) -> list[str]:
@@ -274,25 +297,33 @@ def _capitals_country(place: str, r: Story) -> str | None:
     return country if country in r.actors else None
 
 
-def _reported_self(token: Token, r: Story) -> str | None:
-    """Whom "it" or "they", or "its" before a noun, stands for in what somebody says: the one who says it."""
-    pronouns = [token, *(c for c in token.children if c.dep_ in {"nmod:poss", "poss"})]
-    themselves = r.lexicon.roles["one_reporter"] | r.lexicon.roles["many_reporters"]
-    if not any(t.lower_ in themselves and t.i not in r.mention for t in pronouns):
-        return None
+def _reported_self(token: Token, r: Story) -> list[str]:
+    """Whom "it" or "they", or "its" before a noun, stands for in what somebody says: those who say it."""
+    acting = token.i not in r.groups or token.lemma_.lower() in r.lexicon.groups["acting_for"]
+    pronouns = [token, *(c for c in token.children if c.dep_ in {"nmod:poss", "poss"} and acting)]
+    many = r.lexicon.roles["many_reporters"]
+    told = [t.lower_ for t in pronouns if t.lower_ in r.lexicon.roles["one_reporter"] | many and t.i not in r.mention]
+    if not told:
+        return []
     cur = token
     for above in grammar.chain(token):
         if cur.dep_ in {"ccomp", "xcomp"} and grammar.is_verb(above):
-            for s in grammar.subjects(above)[:1]:
-                if s.i in r.groups:
-                    return r.groups[s.i]
-                for t in (s, *(c for c in s.children if c.dep_ in {"nmod:poss", "poss", "compound", "amod"})):
-                    actor = r.mention.get(t.i)
-                    if actor is not None and not actor.startswith(("person:", "place:")):
-                        return actor
-            return None
+            sayers = grammar.subjects(above)
+            several = [i for s in sayers for i in who(s, r)] if told[0] in many else []
+            if len(several) > 1:
+                return several
+            return _sayer(sayers[0], r) if sayers else []
         cur = above
-    return None
+    return []
+
+
+def _sayer(subject: Token, r: Story) -> list[str]:
+    """The body or the group that a verb's subject names, itself or by its owner: no person is "it" or "they"."""
+    if subject.i in r.groups:
+        return [r.groups[subject.i]]
+    owners = (c for c in subject.children if c.dep_ in {"nmod:poss", "poss", "compound", "amod"})
+    found = (r.mention.get(t.i) for t in (subject, *owners))
+    return [i for i in found if i is not None and not i.startswith(("person:", "place:"))][:1]
 
 
 def _listed_after(token: Token, own: str, r: Story) -> list[str]:

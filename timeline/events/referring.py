@@ -69,7 +69,7 @@ def _note(noun: Token, number: int, told: _Told, r: Story) -> None:
     named = [r.mention[x.i] for x in (noun, noun.head) if x.i in r.mention and (x == noun or noun.dep_ == "appos")]
     own = called(noun, r.mention)
     ids = named or ([own] if own is not None else who(noun, r))
-    if len(ids) == 1:
+    if len(ids) == 1 and not (ids[0] in r.groups.values() and _is_bare(noun, r)):  # "the company" of no name
         told.by_noun.setdefault(_kin(noun, r), []).append((number, ids[0]))
 
 
@@ -98,22 +98,32 @@ def _meant(token: Token, number: int, told: _Told, r: Story) -> str | None:
     elif (body := _called_in_short(token, r)) is not None:
         found = body
     elif lemma in r.lexicon.groups["companies"]:
-        found = _last_body(number, told, r)
+        found = _last_body(number, told, r) or _named_most(r, "organisation")
     elif lemma in r.lexicon.groups["of_the_country"]:
-        found = _country_of_the_story(r)
+        found = _named_most(r, "country")
     elif lemma in r.lexicon.groups["heads_of_state"]:
-        found = _head_of_state(token, r)
-    doers = (
-        who(grammar.subjects(token.head)[0], r) if token.dep_ in grammar.OBJECT and grammar.subjects(token.head) else []
-    )
-    return None if found in doers else found  # "Karhu bought the company"
+        found = _head_of_state(token, r) or _bearer(lemma, token, r)
+    elif lemma in r.lexicon.groups["people"]:
+        found = _bearer(lemma, token, r)
+    doers = grammar.subjects(token.head) if token.dep_ in grammar.OBJECT else []
+    apart = any(found in who(s, r) for s in doers)  # "Karhu bought the company"
+    return None if apart or not _is_from_there(found, token, r) else found
+
+
+def _is_from_there(actor: str | None, noun: Token, r: Story) -> bool:
+    """Whether an actor may be from the country that is told of one: "the British company"."""
+    told = {r.mention[x.i] for c in noun.children if c.i < noun.i for x in c.subtree if x.i in r.mention}
+    if not told:
+        return True
+    home = r.actors[actor].country if actor in r.actors else None
+    return all(r.actors[i].country == home for i in told) if home else actor == _named_most(r, "organisation")
 
 
 def _is_bare(noun: Token, r: Story) -> bool:
     """Whether a noun says no more than that it is known: "the company", not "the oil company that leads"."""
     before = [c for c in noun.children if c.i < noun.i and c.dep_ != "case"]
     if noun.lemma_.lower() in r.lexicon.groups["companies"]:
-        before = [c for c in before if c.dep_ not in {"amod", "compound"} or any(x.i in r.mention for x in c.subtree)]
+        before = [c for c in before if c.dep_ not in {"amod", "compound"}]
     if noun.lemma_.lower() in r.lexicon.groups["heads_of_state"]:
         before = [c for c in before if not r.mention.get(c.i, "").startswith("country:")]
     after = [
@@ -169,6 +179,12 @@ def _last_body(number: int, told: _Told, r: Story) -> str | None:
     return None
 
 
+def _named_most(r: Story, kind: str) -> str | None:
+    """The one that a story names far more than others of its kind: whose "the government" and "the company" is."""
+    named = Counter({i: len(a.mentions) for i, a in r.actors.items() if a.kind == kind}).most_common(2)
+    return named[0][0] if named and (len(named) == 1 or named[0][1] >= A_STORYS * named[1][1]) else None
+
+
 def _called_in_short(noun: Token, r: Story) -> str | None:
     """The one body named before whose name ends so: "the bank" after "Karhu Bank"."""
     found = {
@@ -181,12 +197,14 @@ def _called_in_short(noun: Token, r: Story) -> str | None:
     return found.pop() if len(found) == 1 else None
 
 
-def _country_of_the_story(r: Story) -> str | None:
-    """The country that a story is about, where it names one far more than others: whose "the government" is."""
-    named = Counter({i: len(a.mentions) for i, a in r.actors.items() if a.kind == "country"}).most_common(2)
-    if not named or (len(named) > 1 and named[0][1] < A_STORYS * named[1][1]):
-        return None
-    return named[0][0]
+def _bearer(office: str, noun: Token, r: Story) -> str | None:
+    """The one person named before whose office or rank has a noun: "the general" for "General Idriss Hassan"."""
+    found = {
+        i
+        for i, a in r.actors.items()
+        if a.kind == "person" and a.mentions[0].start < noun.idx and office in (a.role or "").lower().split()
+    }
+    return found.pop() if len(found) == 1 else None
 
 
 def _head_of_state(leader: Token, r: Story) -> str | None:
