@@ -75,6 +75,7 @@
   // ---------------------------------------------------------------- light and dark, and the room there is
 
   const narrow = window.matchMedia("(max-width: 760px)");
+  const low = window.matchMedia("(max-height: 860px)");
   const system = window.matchMedia("(prefers-color-scheme: dark)");
   function remembered() {
     try { return localStorage.getItem("theme"); } catch { return null; }
@@ -84,12 +85,13 @@
   }
   if (["light", "dark"].includes(remembered())) root.dataset.theme = remembered();
 
-  let room = ""; // what the server draws for: the chart's width, light or dark, and whether the screen is narrow
+  let room = ""; // what the server draws for: the chart's width, light or dark, and whether the screen is narrow, or low
   function look() {
     const bar = document.querySelector("main .bar"); // as wide as the chart, and there in every view
     const width = Math.round(bar.clientWidth);
     if (width < 50) return;
-    const now = new URLSearchParams({ width, theme: theme(), narrow: narrow.matches ? "yes" : "" }).toString();
+    const said = (query) => (query.matches ? "yes" : "");
+    const now = new URLSearchParams({ width, theme: theme(), narrow: said(narrow), low: said(low) }).toString();
     if (now === room) return;
     room = now;
     draw();
@@ -325,28 +327,42 @@
   }
   const drawing = () => $("chart").firstElementChild;
 
-  // On paper the chart stands in slices, one for each row, so that no edge of a page runs through a row.
+  // On paper the chart stands in slices, one for each row, so that no edge of a page runs through a row; the axis is
+  // the head of a table, which stands on every page.
   function slice() {
     if (!chart) return;
     const lanes = chart.density ? chart.density.lanes.map((lane) => lane.slice(2, 4)) : [];
     const rows = [...hits().map((hit) => hit.slice(3, 5)), ...lanes].sort((a, b) => a[0] - b[0]);
     const { width, height } = drawing().viewBox.baseVal;
-    const edges = [0];
+    const edges = [chart.axis - 12, chart.top];
     let reached = 0;
     for (const [top, bottom] of rows) {
       if (reached && top >= reached - 1) edges.push(reached);
       reached = Math.max(reached, bottom);
     }
+    const part = (top, end) =>
+      `<svg width="${width}" height="${end - top}" viewBox="0 ${top} ${width} ${end - top}"><use href="#drawn"/></svg>`;
+    const [axis, ...body] = edges.map((top, index) => `<div>${part(top, edges[index + 1] || height)}</div>`);
     const slices = document.createElement("div");
     slices.className = "slices";
-    slices.innerHTML = edges.map((top, index) => {
-      const high = (edges[index + 1] || height) - top;
-      return `<svg width="${width}" height="${high}" viewBox="0 ${top} ${width} ${high}"><use href="#drawn"/></svg>`;
-    }).join("");
+    slices.style.maxWidth = `${width * 1.15}px`; // more would shout
+    slices.innerHTML = `${part(0, edges[0])}<div class="rows"><div class="head">${axis}</div>${body.join("")}</div>`;
     $("chart").append(slices);
   }
-  addEventListener("beforeprint", slice);
-  addEventListener("afterprint", () => document.querySelectorAll(".slices").forEach((old) => old.remove()));
+  addEventListener("beforeprint", () => {
+    slice();
+    document.querySelectorAll(".legend details:not([open])").forEach((legend) => {
+      legend.dataset.paper = ""; // a line that nobody can open there
+      legend.open = true;
+    });
+  });
+  addEventListener("afterprint", () => {
+    document.querySelectorAll(".slices").forEach((old) => old.remove());
+    document.querySelectorAll("details[data-paper]").forEach((legend) => {
+      legend.open = false;
+      delete legend.dataset.paper;
+    });
+  });
 
   // The names of the axis stay in sight while a long chart is scrolled.
   function names() {
@@ -665,7 +681,7 @@
     hideCard();
     light("under", "");
   });
-  system.addEventListener("change", look);
+  for (const query of [system, low]) query.addEventListener("change", look);
 
   addEventListener("popstate", follow);
 

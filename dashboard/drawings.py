@@ -1,4 +1,4 @@
-"""What stands in the middle of the page: /drawing?ADDRESS&width=…&theme=…&narrow=… gives it as the page takes it.
+"""What stands in the middle of the page: /drawing?ADDRESS&width=…&theme=…&narrow=…&low=… gives it as the page takes it.
 
 An address of its own and no callback of Dash: the page asks from within the click and paints what comes, which saves
 a reader a third of the wait.
@@ -36,6 +36,7 @@ def register(server: Flask, read: Callable[[str | None], Scene], today: Callable
                 width=_width(look.get("width", "")),
                 theme=look.get("theme"),
                 narrow=bool(look.get("narrow")),
+                low=bool(look.get("low")),
                 today=today(),
             )
         )
@@ -43,15 +44,18 @@ def register(server: Flask, read: Callable[[str | None], Scene], today: Callable
         return answer
 
 
-def draw(scene: Scene, *, width: float, theme: object, narrow: bool, today: date) -> dict[str, Any]:
-    """The view of a scene: which it `is on`, its `chart` where it has one, and by id the HTML of the parts around."""
+def draw(scene: Scene, *, width: float, theme: object, narrow: bool, low: bool, today: date) -> dict[str, Any]:
+    """The view of a scene: which it `is on`, its `chart` where it has one, and by id the HTML of the parts around.
+
+    On a narrow screen a list takes the chart's place; there, and on a low one, the legend takes a line.
+    """
     view = VIEWS.get(scene.state.view)
-    folded = narrow or view is not None
+    folded = narrow or low or view is not None
     legend = markup(timeline.key(scene, folded=folded) if view is None or view.signs else [])
     if view is not None:
         parts = {ids.TOOLS: view.tools(scene), ids.VIEW: view.draw(scene, today), ids.TRAY: [], ids.AGENDA: []}
         return {"on": scene.state.view, ids.LEGEND: legend, **{id_: markup(part) for id_, part in parts.items()}}
-    picture = timeline.lay_out(scene, width, today)
+    picture = timeline.lay_out(scene, width, today, low=low)
     charted = picture.marks and not narrow
     listed = agenda.agenda(scene) if narrow and picture.marks else [] if charted else timeline.nothing(scene)
     parts = {

@@ -49,6 +49,7 @@ def chart(picture: Picture, timeline: Timeline, theme: Theme) -> Chart:
         "overview": picture.overview,
         "packed": picture.packed,
         "axis": picture.axis,
+        "top": round(picture.top),
         "ticks": [[round(tick.x, 1), tick.text, tick.strong] for tick in picture.ticks if tick.text],
         "hits": _hits(picture, timeline),
         "density": _density(picture.density) if picture.density else None,

@@ -92,22 +92,14 @@ def _unread(errors: Sequence[str]) -> Any:
 
 
 UNREAD_NAMED = 50
-HINT = (
-    "A bracketed bar is a stretch of days of which the event takes up one or some; a full bar lasts throughout; a "
-    "diamond is one day. Choose an event to see why it has its date, and the sentence that says so."
-)
+HINT = "Choose an event to see why it has its date. The signs are explained below."
 
 
 def _hint() -> Any:
     """What a first visitor should know; the page hides it for good once it has been read."""
     return html.Aside(
         [
-            html.P(
-                [
-                    html.Strong("New here? "),
-                    HINT,
-                ]
-            ),
+            html.P([html.Strong("New here? "), HINT]),
             html.Button("Got it", type="button", className="button small close-hint"),
         ],
         className="hint",
@@ -155,7 +147,7 @@ def _filters() -> Any:
                         dcc.Input(
                             id=ids.TEXT,
                             type="text",
-                            placeholder="Search titles and sentences",
+                            placeholder="Search events",
                             className="field",
                             autoComplete="off",
                             spellCheck=False,

@@ -464,7 +464,7 @@ def _rest() -> tuple[Any, Any]:
 @pytest.mark.parametrize("rows", ROWS)
 def test_a_figure_stays_small_however_many_events_there_are(count: int, rows: str) -> None:
     scene = scene_of(many(count, days=5000), f"?dates=all&rows={rows}")
-    made = draw(scene, width=1400, theme="light", narrow=False, today=TODAY)
+    made = draw(scene, width=1400, theme="light", narrow=False, low=False, today=TODAY)
     assert len(json.dumps(made, separators=(",", ":"))) < 200_000
     assert made["chart"]["svg"].count("<path") < 250
 

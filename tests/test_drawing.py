@@ -356,7 +356,6 @@ def test_the_picture_is_whole(theme: str, width: int) -> None:
         title="Envoys hopeful",
         filters_text="actor: United States",
         today=TODAY,
-        sources=["Example Wire"],
         theme=theme,
         width=width,
     )
@@ -461,7 +460,7 @@ def test_the_window_leaves_a_little_air() -> None:
     assert alone[1] - alone[0] >= timedelta(days=14)
 
 
-@pytest.mark.parametrize(("many_", "far", "outside"), [(30, 1, 1), (30, 3, 3), (9, 1, 0), (4, 1, 0)])
+@pytest.mark.parametrize(("many_", "far", "outside"), [(30, 1, 1), (30, 3, 3), (9, 1, 1), (5, 1, 1), (4, 1, 0)])
 def test_the_few_that_stand_far_from_all_others_do_not_squeeze_them(many_: int, far: int, outside: int) -> None:
     (entry,) = many(1).entries
 
@@ -481,6 +480,14 @@ def test_the_few_that_stand_far_from_all_others_do_not_squeeze_them(many_: int, 
     assert len([words for words in said if words.startswith(entry.event.title)]) == many_  # nothing is left out
     whole = lanes(timeline, width=900, window=(date(1948, 1, 1), date(2018, 1, 1)))
     assert whole.outside == ()
+
+
+def test_what_is_a_week_away_is_not_far() -> None:
+    (entry,) = many(1).entries
+    days = [date(2016, 3, 1)] * 9 + [date(2016, 3, 20)]
+    events = [replace(entry.event, id=f"x{i}", when=When(None, d, d + DAY)) for i, d in enumerate(days)]
+    picture = lanes(Timeline(tuple(replace(entry, event=event) for event in events)), width=900)
+    assert picture.outside == ()
 
 
 def test_what_people_changed_has_a_star_and_the_foot_says_so() -> None:

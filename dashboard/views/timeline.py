@@ -24,13 +24,13 @@ from timeline.drawing.svg import swatch
 from timeline.drawing.themes import DARK, LIGHT
 from timeline.model import Entry, Event, Timeline
 
-OVERVIEW = 46.0
+OVERVIEW, LOW_OVERVIEW = 46.0, 34.0  # the height of the overview, and where the screen is low
 UNDATED = 40  # events of the tray; more would bury the page
 FAR = 15  # events after which the tray lies below the screen
 ROW_NAMES = {"event": "one an event", "packed": "packed", "actor": "by actor", "type": "by type"}
 
 
-def lay_out(scene: Scene, width: float, today: date) -> Picture:
+def lay_out(scene: Scene, width: float, today: date, *, low: bool = False) -> Picture:
     """The chart of a scene: all of its dates are known to the overview, the window shows."""
     return lanes(
         scene.timeline,
@@ -39,7 +39,7 @@ def lay_out(scene: Scene, width: float, today: date) -> Picture:
         rows=scene.state.rows,
         window=scene.window,
         front=scene.front,
-        overview=OVERVIEW,
+        overview=LOW_OVERVIEW if low else OVERVIEW,
         bleed=width,
         columns=scene.cut.columns,
         among=scene.drawn_rows,

@@ -77,6 +77,15 @@ def test_a_large_calendar_takes_as_many_pages_as_can_be_read_and_loses_nothing(c
         assert f"(page {number} of {len(found)})" in words(page)
 
 
+def test_each_page_names_the_sources_of_its_own_events():
+    timeline = many(120, articles=4)
+    titled = [replace(e, event=replace(e.event, title=f"Meeting no{i}x")) for i, e in enumerate(timeline.entries)]
+    for page in pages(replace(timeline, entries=tuple(titled)), paper="a4"):
+        here = {titled[int(n)].article for n in re.findall(r"Meeting no(\d+)x", words(page))}
+        named = {f"a{n}" for n in re.findall(r"Article number (\d+), Example Wire", words(page))}
+        assert named == here
+
+
 def test_characters_the_font_lacks_stop_nothing():
     entry = SEED.entries[0]
     odd = replace(SEED, entries=(replace(entry, event=replace(entry.event, title="停戦 talks\x00\ud800 مفاوضات")),))

@@ -339,7 +339,7 @@ def _item(entry: Entry, scale: Scale, measure: Measure, base: float, longest: fl
         seen = min(max(left, EDGE), scale.width - EDGE)
         x = max(EDGE, min(seen, scale.width - EDGE - width))
         x0, x1 = min(x, left), max(x + width, right)
-    height = max(base, len(lines) * LINE + 12)
+    height = max(base, len(lines) * LINE + min(12, base - LINE))
     if side == "below":
         height = 22 + len(lines) * LINE + 8
     return _Item(entry, mark, side, lines, x, x0, x1, height)
@@ -431,7 +431,7 @@ def article_title(timeline: Timeline, id_: str) -> str:
 
 def _base(count: int) -> float:
     """The height of a one-line row: airy for few, closer for many."""
-    return 38 if count <= 14 else 34 if count <= 28 else 30
+    return 38 if count <= 12 else 32 if count <= 24 else 26
 
 
 def lanes(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -15,6 +15,7 @@ from timeline.drawing.lanes import (
     Hit,
     Mark,
     Picture,
+    article_title,
     extent,
     form_of,
     in_window,
@@ -24,7 +25,7 @@ from timeline.drawing.lanes import (
 )
 from timeline.drawing.strokes import Fill, Line, Stroke, Words, chart, paint
 from timeline.drawing.themes import LIGHT, THEMES, Theme
-from timeline.model import Entry, Event, Timeline
+from timeline.model import Entry, Event, Record, Timeline
 
 MARGIN = 36
 # What XML 1.0 cannot hold becomes the sign for an unknown character.
@@ -60,7 +61,6 @@ def compose(
     title: str,
     filters_text: str = "",
     today: date | None = None,
-    sources: Iterable[str] = (),
     theme: str | Theme = LIGHT,
     width: float = 1200,
     rows: str = "event",
@@ -111,7 +111,7 @@ def compose(
     strokes, height = _legend(shown, inner, theme)
     parts.append(Part(MARGIN, y, tuple(strokes)))
     y += height
-    foot = _foot(sources, today, edited=any(entry.edited for entry in shown))
+    foot = _foot(sources(timeline, shown), today, edited=any(entry.edited for entry in shown))
     if foot:
         y += 8
         for line in lettering.wrap(foot, inner, size=12, weight=400):
@@ -148,8 +148,20 @@ def _shown(timeline: Timeline, laid: Picture) -> tuple[Entry, ...]:
     return (*inside, *laid.outside)
 
 
-def _foot(sources: Iterable[str], today: date | None, *, edited: bool) -> str:
-    said_by = list(dict.fromkeys(source for source in sources if source))
+def sources(timeline: Timeline, entries: Iterable[Entry]) -> tuple[str, ...]:
+    """The sources behind these events: title, source and day of each article that tells one."""
+    ids = dict.fromkeys(one.article for entry in entries for one in entry.told)
+    return tuple(dict.fromkeys(_source(timeline, timeline.records[id_]) for id_ in ids if id_ in timeline.records))
+
+
+def _source(timeline: Timeline, record: Record) -> str:
+    day = record.published.day
+    article = record.article
+    parts = (article_title(timeline, article.id), article.source, wording.day(day) if day else None)
+    return ", ".join(part for part in parts if part)
+
+
+def _foot(said_by: Sequence[str], today: date | None, *, edited: bool) -> str:
     pieces = ["* edited by hand"] if edited else []
     if said_by:
         more = len(said_by) - 12

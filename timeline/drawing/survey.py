@@ -15,7 +15,9 @@ from timeline.model import TYPES, Timeline
 LANES = 16  # of a density: the actors with the most events
 LANE = 24  # height of a lane's columns
 MOST_FAR = 50  # events that may stand outside the core
-ROOMIER = 3  # times that the room for the others must grow by leaving some outside
+FEWEST = 5  # one in so many at most
+ROOMIER = 3  # times that the room for the others must grow by leaving some outside, up to one in ten; of more the more
+NEAR = 31  # days that are near enough for any two events: nothing is gained by less
 LANE_NAME = 26  # height of its name above them
 
 
@@ -62,10 +64,10 @@ def extent(columns: Columns, rows: Numbers) -> tuple[date, date] | None:
 def core(columns: Columns, rows: Numbers) -> tuple[date, date] | None:
     """The days where most of these events stand: without the few so far away that they would take most of the room.
 
-    Of eighty meetings in one year and a war that began five years before, it is that year. Never more than one in ten
-    stand outside it.
+    Of eighty meetings in one year and a war that began five years before, it is that year. Never more than one in
+    five stand outside it, and one of so few only if it is very far away.
     """
-    spare = min(len(rows) // 10, MOST_FAR)
+    spare = min(len(rows) // FEWEST, MOST_FAR)
     if not spare:
         return extent(columns, rows)
     low, high = columns.low[rows], columns.high[rows]
@@ -78,7 +80,8 @@ def core(columns: Columns, rows: Numbers) -> tuple[date, date] | None:
         left = int(np.argmin(lengths))
         a, b = int(lows[left]), int(highs[far - left])
         inside = int(np.count_nonzero((low < b) & (high > a)))
-        if 0 < (b - a) * ROOMIER <= until - first and inside >= len(rows) - spare:
+        wanted = ROOMIER * max(1.0, 10 * far / len(rows))
+        if a < b and max(b - a, NEAR) * wanted <= until - first and inside >= len(rows) - spare:
             first, until = a, b
     return date.fromordinal(first), date.fromordinal(until)
 

@@ -10,12 +10,12 @@ from pathlib import Path
 
 from timeline import drawing, wording
 from timeline.drawing.lanes import stretch
-from timeline.drawing.sheet import Sheet
+from timeline.drawing.sheet import Sheet, sources
 from timeline.filters import in_words
 from timeline.model import Entry, Timeline
 from timeline.resources import assets
 from timeline.writers import told
-from timeline.writers.picture import look, sources
+from timeline.writers.picture import look
 from timeline.writers.wanted import Wanted
 
 _STYLE = Path(__file__).with_name("page.css")
@@ -125,7 +125,7 @@ def _quote(timeline: Timeline, entry: Entry) -> str:
 
 def _foot(timeline: Timeline, wanted: Wanted) -> str:
     filters = in_words(timeline, wanted.filters)
-    parts = [f"Shown: {filters}" if filters else "", "; ".join(sources(timeline))]
+    parts = [f"Shown: {filters}" if filters else "", "; ".join(sources(timeline, timeline.entries))]
     parts.append(f"made on {wording.day(wanted.today, long=True)}")
     return " · ".join(_words(part) for part in parts if part)
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from timeline import drawing, wording
-from timeline.drawing.lanes import article_title
+from timeline import drawing
 from timeline.filters import in_words
-from timeline.model import Record, Timeline
+from timeline.model import Timeline
 from timeline.writers.wanted import SCALES, Wanted
 
 
@@ -33,19 +32,6 @@ def pdf(timeline: Timeline, wanted: Wanted) -> bytes:
     return paint(sheets, title=asked["title"], subject=sheets[0].said)
 
 
-def sources(timeline: Timeline) -> tuple[str, ...]:
-    """The sources behind the events of a timeline: title, source and day of each article."""
-    ids = dict.fromkeys(one.article for entry in timeline.entries for one in entry.told)
-    return tuple(dict.fromkeys(_source(timeline, timeline.records[id_]) for id_ in ids if id_ in timeline.records))
-
-
-def _source(timeline: Timeline, record: Record) -> str:
-    day = record.published.day
-    article = record.article
-    parts = (article_title(timeline, article.id), article.source, wording.day(day) if day else None)
-    return ", ".join(part for part in parts if part)
-
-
 def look(timeline: Timeline, wanted: Wanted) -> dict[str, Any]:
     """What `drawing.compose` takes for what is wanted."""
     shown = replace(wanted.filters, from_=None, to=None) if wanted.window else wanted.filters
@@ -53,7 +39,6 @@ def look(timeline: Timeline, wanted: Wanted) -> dict[str, Any]:
         "title": wanted.title or "Diplomatic calendar",
         "filters_text": in_words(timeline, shown),  # the days stand in the window
         "today": wanted.today,
-        "sources": sources(timeline),
         "theme": wanted.theme,
         "width": wanted.width,
         "rows": wanted.rows,
