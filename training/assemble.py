@@ -33,7 +33,12 @@ SOURCES = (
     ("spaCy lookups data", "https://github.com/explosion/spacy-lookups-data", "MIT"),
 )
 NO_LEMMA_RULES = {"PROPN", "PUNCT", "SYM", "X", "SPACE", "NUM", "INTJ"}
-MENDED = {"fled": "flee", "sing": "sing"}  # forms that the tables give a wrong lemma
+MENDED = {  # forms that the tables give a wrong lemma
+    **{form: form for form in ("sing", "swing", "cling", "sting", "string", "fling", "wring")},
+    "singing": "sing",
+    "fled": "flee",
+    "resold": "resell",
+}
 SURE = 0.6  # share of a form's occurrences that must have the lemma
 
 

@@ -25,7 +25,9 @@ def is_bare(title: str, top: Token, names: Names) -> bool:
         return True
     light = names.lexicon.nouns.get(top.lemma_.lower()) in {"other", "visit", "statement"}
     described = {c.lower_ for c in top.children if light and c.pos_ in {"ADJ", "VERB", "NUM"} and c.i < top.i}
-    return all(w in names.lexicon.title["weak_adjectives"] or w in described for w in before)  # "compatible release"
+    return all(
+        w[0].isdigit() or w in names.lexicon.title["weak_adjectives"] or w in described for w in before
+    )  # "compatible release"
 
 
 def is_misread(title: str, verb: Token, names: Names) -> bool:

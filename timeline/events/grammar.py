@@ -239,15 +239,10 @@ def _subjects(verb: Token, depth: int) -> list[Token]:
         return []
     if verb.dep_ == "conj" and (is_verb(head) or children(head, SUBJECT)):
         return _subjects(head, depth - 1)
-    if verb.dep_ in {"advcl", "xcomp", "acl"} and has_to(verb):
-        given = [n for p, n in obliques(head) if p == "for" and n.right_edge.i == verb.left_edge.i - 1]
-        if given:
-            return conjuncts(given[0])  # "ready for the ministers to meet"
+    controlled = _controlled(verb)
+    if controlled is not None:
+        return conjuncts(controlled)
     if verb.dep_ == "xcomp":
-        if head.lemma_ in OBJECT_CONTROL:
-            target = list(children(head, OBJECT))
-            if target:
-                return conjuncts(target[0])
         return _subjects(head, depth - 1)
     if verb.dep_ in {"advcl", "pcomp"} or (verb.tag_ == "VBG" and verb.dep_ == "obl"):
         governor = head.head if head.pos_ == "ADP" else head
@@ -267,6 +262,20 @@ def _subjects(verb: Token, depth: int) -> list[Token]:
         named = [s for s in children(head, SUBJECT) if s.pos_ == "PROPN"] if children(head, {"cop"}) else []
         return conjuncts(named[-1] if named else head)  # "Nokia is a company founded in Tampere"
     return []
+
+
+def _controlled(verb: Token) -> Token | None:
+    """Who is to do what an infinitive says, where the words above it name him: "ordered its crews to leave"."""
+    head = verb.head
+    if verb.dep_ in {"advcl", "xcomp", "acl"} and has_to(verb):
+        given = [n for p, n in obliques(head) if p == "for" and n.right_edge.i == verb.left_edge.i - 1]
+        if given:
+            return given[0]  # "ready for the ministers to meet"
+    if verb.dep_ in REDUCED and has_to(verb):  # "expect the fever to spread"
+        return head if head.dep_ in OBJECT and head.head.lemma_ in OBJECT_CONTROL else None
+    if head.lemma_ in OBJECT_CONTROL and (verb.dep_ == "xcomp" or (verb.dep_ == "advcl" and has_to(verb))):
+        return next(iter(children(head, OBJECT)), None)
+    return None
 
 
 def _several(own: list[Token]) -> list[Token]:
@@ -441,6 +450,8 @@ def repair(
     _repair_asides(doc)
     _repair_reports(doc, reporting)
     _repair_relatives(doc, people)
+    _repair_lists(doc)
+    _repair_subjects(doc)
 
 
 def those(doc: Doc, attribute: str, labels: Iterable[str]) -> list[Token]:
@@ -485,6 +496,32 @@ def _repair_reports(doc: Doc, reporting: Container[str]) -> None:
             first = min(x.i for c in token.children if c.dep_ in SUBJECT for x in c.subtree)
             if doc[first - 1].text == ",":
                 token.dep_ = "parataxis"
+
+
+def _repair_subjects(doc: Doc) -> None:
+    """Give a noun's phrase its name back that became one more subject: "orders of the new (nmod) Sund 4 (nsubj)"."""
+    for name in those(doc, "DEP", {"nsubj", "nsubj:pass"}):
+        first = name.left_edge.i
+        adjective = doc[first - 1] if first else name
+        above = adjective.head
+        torn = adjective.dep_ in OBLIQUE and adjective.tag_ in {"VBN", "JJ"} and name.pos_ == "PROPN"
+        if torn and above.dep_ in SUBJECT and above.head == name.head and case(adjective):
+            for c in children(adjective, {"case", "det"}):
+                c.head = name
+            name.head, name.dep_, adjective.head, adjective.dep_ = above, "nmod", name, "amod"
+
+
+def _repair_lists(doc: Doc) -> None:
+    """Join the rest of a list to its first name: "the envoys of Peru, Chile (appos) and Togo"."""
+    for token in those(doc, "DEP", {"appos"}):
+        first = token.left_edge.i
+        before = doc[first - 1 if doc[first].text != "," else first]
+        if token.pos_ != "PROPN" or before.text != "," or token.head.pos_ == "PROPN":
+            continue
+        name = before.nbor(-1)
+        more = [c for c in children(token, {"conj"}) if c.pos_ == "PROPN" and children(c, {"cc"})]
+        if more and name.pos_ == "PROPN" and name.dep_ in OBLIQUE and name.ent_type_ == token.ent_type_ != "":
+            token.head, token.dep_ = name, "conj"
 
 
 def _repair_relatives(doc: Doc, people: Container[str]) -> None:

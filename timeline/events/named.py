@@ -10,6 +10,9 @@ from spacy.tokens import Doc, Token
 from timeline.events import grammar
 from timeline.events.lexicon import Lexicon
 
+_WITHIN = frozenset({"compound", "flat", "fixed"})  # of a name or another noun
+_BESIDE = frozenset({"punct", "case", "cc", "conj", "cop", "mark"}) | grammar.SUBJECT  # none of a noun's phrase
+
 
 @dataclass(frozen=True, slots=True)
 class Names:
@@ -50,7 +53,10 @@ class Names:
         """Whether a word tells nothing by itself: a pronoun of nobody known, and no "one of the ferries"."""
         if any(p == "of" and n.pos_ in {"NOUN", "PROPN"} for p, n in grammar.obliques(token)):
             return False
-        return token.lower_ in self.lexicon.title["vague"] and not self.stands_for(token)
+        title = self.lexicon.title
+        if token.lower_ in title["pointing"] and any(c.dep_ in grammar.RELATIVE for c in token.children):
+            return False  # "those who fled"
+        return token.lower_ in title["vague"] and not self.stands_for(token)
 
 
 def person_of(head: Token, names: Names) -> list[Token] | None:
@@ -74,46 +80,62 @@ def person_of(head: Token, names: Names) -> list[Token] | None:
     return None
 
 
-def fuller_tellings(doc: Doc, known: Container[int], lexicon: Lexicon) -> dict[int, Token]:
+def fuller_tellings(doc: Doc, actors: Container[int], dates: Container[int], lexicon: Lexicon) -> dict[int, Token]:
     """For a noun that says nothing by itself the telling that says what it is: "the offer" → "its offer for Reino Oy".
 
-    `known` are the tokens of actors and times, which stand for themselves.
+    `actors` and `dates` are indices of tokens that stand for themselves.
     """
+    nouns = [t for t in grammar.those(doc, "TAG", {"NN", "NNS"}) if t.dep_ not in _WITHIN]
+    nouns = [t for t in nouns if t.i not in actors and t.i not in dates]
+    told: dict[str, list[Token]] = {}
+    for t in nouns:
+        if _is_described(t, dates, lexicon) and t.dep_ not in {"appos", "conj", "ROOT"}:
+            told.setdefault(t.lower_, []).append(t)
     out: dict[int, Token] = {}
-    told: dict[str, Token] = {}
-    waiting: dict[str, list[Token]] = {}  # occasions of which more is told further on
-    for t in doc:
-        if t.tag_ not in {"NN", "NNS"} or t.i in known or t.dep_ in {"compound", "flat", "fixed"}:
+    for t in nouns:
+        there = told.get(t.lower_)
+        if there is None or t in there or _is_of_no_kind(t, lexicon):
             continue
-        low, lemma = t.lower_, t.lemma_.lower()
-        if _is_described(t, lexicon):
-            if t.dep_ not in {"appos", "conj"} and not grammar.children(t, {"cop"}):
-                told[low] = t
-                out |= {w.i: t for w in waiting.pop(low, ())}
-        elif _is_definite(t, lexicon) and not _is_of_no_kind(lemma, t, lexicon):
-            if low in told:
-                out[t.i] = told[low]
-            elif lemma in lexicon.nouns:
-                waiting.setdefault(low, []).append(t)
+        before = [x for x in there if x.i < t.i]
+        alone = t.lemma_.lower() in lexicon.nouns and len({_descriptions(x, dates, lexicon) for x in there}) == 1
+        if before and _is_definite(t, lexicon):
+            out[t.i] = before[-1]
+        elif alone and _is_definite(t, lexicon, dates=dates):
+            out[t.i] = there[0]  # an occasion, of which there is one in the text
     return out
 
 
-def _is_described(noun: Token, lexicon: Lexicon) -> bool:
+def _is_described(noun: Token, dates: Container[int], lexicon: Lexicon) -> bool:
     """Whether a noun's own words say which one it is: "an offer for Reino Oy", not "Reino's chairman, Ukko Sarvi"."""
-    if any(c.dep_ in grammar.SUBJECT | {"appos", "flat"} for c in noun.children):
-        return False
-    return any(
-        (c.dep_ in {"compound", "nmod:poss", "poss"} and c.pos_ in {"NOUN", "PROPN"})
-        or (c.dep_ == "nmod" and grammar.case(c) in lexicon.title["noun_prepositions"] and not c.lower_.isdigit())
+    named = any(c.dep_ in grammar.SUBJECT | {"appos", "flat", "cop"} for c in noun.children)
+    return not named and bool(_descriptions(noun, dates, lexicon))
+
+
+def _descriptions(noun: Token, dates: Container[int], lexicon: Lexicon) -> tuple[str, ...]:
+    return tuple(
+        c.lemma_.lower()
         for c in noun.children
+        if c.i not in dates
+        and (
+            (c.dep_ in {"compound", "nmod:poss", "poss"} and c.pos_ in {"NOUN", "PROPN"})
+            or (c.dep_ == "nmod" and grammar.case(c) in lexicon.title["noun_prepositions"])
+        )
     )
 
 
-def _is_definite(noun: Token, lexicon: Lexicon) -> bool:
-    """Whether a noun is one told of before, and nothing more is said of it: "the offer"."""
-    said = [c for c in noun.children if c.dep_ not in {"punct", "case", "cc", "conj", "cop", "mark"}]
-    said = [c for c in said if c.dep_ not in grammar.SUBJECT and not _is_aside(c)]
-    return bool(said) and all(c.dep_ == "det" and c.lower_ in lexicon.dating["known"] for c in said)
+def _is_definite(noun: Token, lexicon: Lexicon, dates: Container[int] | None = None) -> bool:
+    """Whether a noun is one told of before, and nothing more is said of it: "the offer".
+
+    With the tokens of times: an occasion may have its day and say how it was, "Tuesday's fierce storm".
+    """
+    said = [c for c in noun.children if c.dep_ not in _BESIDE and not _is_aside(c)]
+    which = [
+        c
+        for c in said
+        if (c.dep_ == "det" and c.lower_ in lexicon.dating["known"]) or (dates is not None and c.i in dates)
+    ]
+    how = [c for c in said if dates is not None and c.dep_ == "amod" and c.lower_ not in lexicon.status["ordinals"]]
+    return bool(which) and all(c in which or c in how for c in said)
 
 
 def _is_aside(clause: Token) -> bool:
@@ -121,8 +143,9 @@ def _is_aside(clause: Token) -> bool:
     return clause.dep_ in grammar.RELATIVE and "," in {clause.left_edge.text, clause.left_edge.nbor(-1).text}
 
 
-def _is_of_no_kind(lemma: str, noun: Token, lexicon: Lexicon) -> bool:
+def _is_of_no_kind(noun: Token, lexicon: Lexicon) -> bool:
     """Whether a noun only counts or measures, or is a single person, who has a name or none."""
+    lemma = noun.lemma_.lower()
     counts = lemma in lexicon.quantities or lemma in lexicon.title["measures"] or lemma in lexicon.title["edges"]
     person = noun.tag_ == "NN" and (lemma in lexicon.groups["people"] or lemma in lexicon.triggers["people"])
     return counts or person or lemma in lexicon.dating["units"] or lemma in lexicon.dating["parts"]

@@ -148,18 +148,21 @@ def _walk(span: Span, names: Names, least: Set[int], away: Set[int]) -> tuple[li
             ends.append((len(kept), not (torn or any(a < i <= b for a, b in loose))))
         kept.append(t)
         i += 1
-    while kept and kept[-1].i not in least and _leads_on(kept[-1]):
+    while kept and kept[0].dep_ == "cc":
+        del kept[0]  # "(the League of Potters) and Glaziers' chairman Ama Addo"
+        ends = [(n - 1, good) for n, good in ends if n > 1]
+    while kept and kept[-1].i not in least and _leads_on(kept[-1], names.skip):
         kept.pop()
     ends.append((len(kept), not torn))
     return kept, [(n, good) for n, good in ends if n <= len(kept)]
 
 
-def _leads_on(t: Token) -> bool:
+def _leads_on(t: Token, skip: Set[int]) -> bool:
     """Whether no title ends on a word: "and", "of", "almost", or "set" of a trial whose day goes."""
     if t.dep_ == "advmod" and (t.head.i > t.i or (t.i + 1 < len(t.doc) and t.nbor().dep_ == "mark")):
         return True  # "started well (before it was told of)"
-    if t.dep_ == "amod" and t.head.i < t.i and t.right_edge.i > t.i:
-        return True  # "forecasts similar (to those of May)"
+    if t.dep_ == "amod" and t.head.i < t.i and (t.right_edge.i > t.i or t.i + 1 in skip):
+        return True  # "forecasts similar (to those of May)", "a pact effective (1 June)"
     return t.text == "," or t.dep_ in _LEADS or (t.dep_ in grammar.REDUCED and t.tag_ == "VBN")
 
 
@@ -442,7 +445,7 @@ def _beside_a_name(noun: Token, names: Names) -> set[int]:
 
 def _is_kept_determiner(t: Token, span: Span, names: Names, own: str | None) -> bool:
     words, head = names.lexicon.title, t.head
-    if t.tag_ in {"WDT", "WP", "WP$"} or _is_hyphened(t) or (t.lower_ == "those" and head.pos_ != "NOUN"):
+    if t.tag_ in {"WDT", "WP", "WP$"} or _is_hyphened(t) or (t.lower_ in words["pointing"] and head.pos_ != "NOUN"):
         return True  # "bring those responsible to justice"
     if t.tag_ == "PRP$" or t.dep_ in {"nmod:poss", "poss"}:
         told = any(x.i in names.actor for x in head.children if x.dep_ in {"amod", "compound"})  # "his US partners"
@@ -465,9 +468,17 @@ def _is_hyphened(t: Token) -> bool:
 def _is_filler(t: Token, names: Names) -> bool:
     """Whether an adverb may go: one of the story ("meanwhile"), or of how a verb is done ("finally")."""
     words = names.lexicon.title
+    if t.i > 0 and t.nbor(-1).lower_ in grammar.NEGATIONS:
+        return False  # "not only"
     if t.lower_ in words["fillers"] or t.head.i in names.skip:
         return all(c.lower_ in words["fillers"] for c in t.children)  # "so far", "last week alone", not "far enough"
-    plain = grammar.is_verb(t.head) and t.tag_ == "RB" and t.lower_.endswith("ly") and not list(t.children)
+    plain = (
+        grammar.is_verb(t.head)
+        and t.head.dep_ != "amod"
+        and t.tag_ == "RB"
+        and t.lower_.endswith("ly")
+        and not list(t.children)
+    )
     return plain and t.lower_ not in words["kept_adverbs"] and t.lower_ not in grammar.NEGATIONS
 
 

@@ -164,7 +164,7 @@ def tell(
             is_name=lambda word, i: word in by_id[i].name.split(),
             actor=mention,
             kind={a.id: a.kind for a in actors},
-            known=fuller_tellings(doc, mention.keys() | timed.keys(), words),
+            known=fuller_tellings(doc, mention, timed, words),
             skip=frozenset(i for i, x in timed.items() if x.type != "DURATION")
             | frozenset(t.i for i in timed for t in _leading_words(doc[i], timed, words)),
             lasting=frozenset(i for i, x in timed.items() if x.type == "DURATION"),
@@ -281,7 +281,8 @@ def short_name(actor: Actor, text: str, words: Lexicon) -> str:
     if known:
         return known
     if actor.kind != "person":
-        return actor.name
+        written = [w for m in actor.mentions if (w := text[m.start : m.end]) != actor.name and w.upper() == actor.name]
+        return min(written, default=actor.name)  # "LAKE TURKANA" of a dateline
     parts = actor.name.split()
     best = actor.name
     for m in actor.mentions:

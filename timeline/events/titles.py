@@ -37,7 +37,7 @@ def noun_title(
         verb = "meet" if type_ == "meeting" else "hold talks"
         verb = "to " + verb if status in {"planned", "hoped"} else verb
         return _capital(f"{listed(people[:3])} {verb}" + (f" in {place}" if place else ""))
-    words = phrase(top, names, room=10, clauses=True)
+    words = _with_date(phrase(top, names, room=10, clauses=True), top, names)
     whose = _set_aside(top, names)
     if whose is not None and len(words.split()) < 3 and all(p != "of" for p, _ in grammar.obliques(top)):
         words += f" of {phrase(whose, names)}"
@@ -51,6 +51,15 @@ def noun_title(
     if place and place.lower() not in words.lower() and len(words) + len(place) < LENGTH:
         words += f" in {place}"
     return _capital(words)
+
+
+def _with_date(words: str, top: Token, names: Names) -> str:
+    """An occasion that a date in figures tells from others, with it: "Sept. 11 attacks"."""
+    before = top.doc[top.left_edge.i : top.i]
+    dated = [t for t in before if t.i in names.skip and t.dep_ not in {"case", "det"}]
+    if len(words.split()) > 2 or top.i in names.known or not any(t.text[0].isdigit() for t in dated):
+        return words
+    return f"{top.doc[dated[0].i : dated[-1].i + 1].text} {words}"
 
 
 def _set_aside(top: Token, names: Names) -> Token | None:
@@ -216,7 +225,8 @@ def needed(verb: Token, names: Names) -> set[int]:
         if c.i < verb.i or (dated and c.dep_ in grammar.OBLIQUE | grammar.OBJECT):
             continue
         given = c.dep_ == "obl:unmarked" and (lemma in title["gives"] or _is_amount(c))
-        if (c.dep_ in grammar.OBJECT or given) and c.left_edge.text == ",":
+        aside = "," in {c.left_edge.text, c.left_edge.nbor(-1).text if before & grammar.OBJECT else ""}
+        if (c.dep_ in grammar.OBJECT or given) and aside:
             continue  # "reported a case, a man who …": the same again; "reopened on Monday, two years after the coup"
         if c.dep_ in grammar.OBJECT | {"compound:prt", "prt"} or given:
             if not names.is_vague(c) or c.tag_ == "WP":
@@ -232,7 +242,11 @@ def needed(verb: Token, names: Names) -> set[int]:
 def _whole(verb: Token, names: Names) -> set[int]:
     """A subordinate verb and all that it needs, what it says included."""
     told = content_of(verb, names.lexicon)
-    return {verb.i, *needed(verb, names), *(_whole(told, names) if told is not None else ())}
+    out = {verb.i, *needed(verb, names), *(_whole(told, names) if told is not None else ())}
+    if not grammar.children(verb, grammar.OBJECT):
+        for x in grammar.children(verb, {"conj"}):  # "to hunt down and punish those who fled"
+            out |= _whole(x, names) if x.tag_ == verb.tag_ == "VB" else set()
+    return out
 
 
 def _takes_infinitive(verb: Token, before: set[str], names: Names) -> bool:
@@ -246,7 +260,8 @@ def _of_state(noun: Token, verb: Token, names: Names) -> set[int]:
     """What completes a verb's object: "agreed to have the case heard", "tell you what we can do"."""
     state = verb.lemma_.lower() in names.lexicon.title["with_state"]
     told = [c for c in noun.children if c.i > noun.i and c.dep_ in grammar.REDUCED | grammar.RELATIVE]
-    return {i for c in told if (state and c.tag_ == "VBN") or noun.tag_ == "WP" for i in (c.i, *needed(c, names))}
+    pointing = noun.tag_ == "WP" or noun.lower_ in names.lexicon.title["pointing"]  # "those who fled"
+    return {i for c in told if (state and c.tag_ == "VBN") or pointing for i in (c.i, *needed(c, names))}
 
 
 def _is_amount(noun: Token) -> bool:
