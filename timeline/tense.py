@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from timeline import rules
@@ -77,6 +78,8 @@ def heard(text: str, start: int, end: int, language: str = "en") -> Heard:
         if before and before[-1].lower() in known.get("saying", ()):
             before = []  # "He said Sunday's vote will be close"
     said = _told(before, after, known, owned=text[end : end + 2] in OWNING)
+    if said.tense != "future" and _is_awaited(text[opening:start], known):
+        return Heard("future", True, True)
     if said.tense != "past" and text[start:end].lower().startswith(tuple(known.get("opening", ()))):
         return Heard("future", True, True)
     return said
@@ -131,6 +134,14 @@ def _told(before: list[str], after: list[str], known: Mapping[str, frozenset[str
         if found.tense:
             return found
     return Heard(None)
+
+
+def _is_awaited(lead: str, known: Mapping[str, frozenset[str]]) -> bool:
+    """Whether a time is of what one is ahead of, without verb or comma between: "ahead of a strike in two ports on"."""
+    words = [word.lower() for word in _WORD.findall(lead.rpartition(",")[2])]
+    pairs = [" ".join(pair) for pair in pairwise(words)]
+    ahead = max((i for i, pair in enumerate(pairs) if pair in known.get("closely", ())), default=None)
+    return ahead is not None and not any(w in known["behind"] or w.endswith("ed") for w in words[ahead:])
 
 
 def _own_clause(words: list[str], known: Mapping[str, frozenset[str]]) -> tuple[list[str], list[str]]:

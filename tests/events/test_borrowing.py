@@ -50,6 +50,27 @@ TABLE = [
         "arranged for",
     ),
     (
+        "Editor Lars Moe resigned on 5 September. In an interview this week, Moe told of a quarrel. He vowed to sue.",
+        "vowed",
+        "inherited",
+        date(2018, 9, 10),
+        "last day",
+    ),
+    (
+        "The army refused to leave the base on 5 September.",
+        "refused",
+        "inherited",
+        date(2018, 9, 5),
+        "what it says",
+    ),
+    (
+        "Kenya signed a treaty on Tuesday. The text included a clause on fishing.",
+        "included",
+        "published",
+        date(2018, 9, 14),
+        "",
+    ),
+    (
         "In March 2009 Kenya answered a lawsuit in Lima.",
         "lawsuit",
         "inherited",

@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
+from spacy.tokens import Token
+
 from timeline.events import grammar
 from timeline.events.counting import counted_when, opened
 from timeline.events.identity import AHEAD, HAPPENED, dated_deeds, is_known, told_elsewhere
@@ -19,7 +21,7 @@ from timeline.events.story import Candidate, Story, is_a_comparison
 from timeline.model import When
 
 LATELY = timedelta(4)  # a story that opens with a day this close tells of that day, unless it says otherwise
-A_MONTH = timedelta(31)
+A_DAY, A_WEEK, A_MONTH = timedelta(1), timedelta(7), timedelta(31)
 NEWS = timedelta(10)  # what lies within this of the article is its news; what lies further back is told of
 
 
@@ -66,15 +68,13 @@ class _Told:
             return
         if first >= published - NEWS:
             self.tale = None
-            if until - first == timedelta(1):
-                if (
-                    self.news is None
-                    and main
-                    and first >= published - LATELY
-                    and c.token.sent.start <= self.story.opening
-                ):
-                    self.news = c
-                for actor in (*c.agents, *c.others):
+            opens = main and first >= published - LATELY and c.token.sent.start <= self.story.opening
+            if until - first == A_DAY and self.news is None and opens:
+                self.news = c
+            for actor in (*c.agents, *c.others):
+                before = self.acts.get(actor)
+                moved_on = before is not None and before.when.until is not None and before.when.until <= first
+                if until - first == A_DAY or (moved_on and until - first <= A_WEEK):
                     self.acts[actor] = c
         elif main and tells(c) and c.time is not None and not is_a_comparison(c.time, self.story.lexicon):
             self.tale, self.tale_end = c, c.token.sent.end
@@ -116,10 +116,20 @@ class _Told:
         around = [*grammar.chain(c.verb), *grammar.conjuncts(c.verb)]
         around += [x for t in around if t != c.verb for x in grammar.children(t, {"xcomp"})]
         openings = self.story.lexicon.openings
-        ended = [t for t in grammar.children(c.verb, {"advcl"}) if openings.get(grammar.case(t)) == "until_start"]
-        around += [x for t in ended for x in grammar.conjuncts(t)]  # "bought a port before selling it in May"
+        clauses = grammar.children(c.verb, {"advcl"})
+        around += [x for t in clauses if openings.get(grammar.case(t)) == "until_start" for x in grammar.conjuncts(t)]
+        if c.token.sent.start > self.story.opening and not any(a.lemma_ == "have" for a in grammar.auxiliaries(c.verb)):
+            around += self._led_up(c, clauses)
         times = [at[t.i].time for t in around if t.i in at and at[t.i] is not c]
         return any(x.first is not None and x.until is not None and self._is_past(x.until, x.first) for x in times if x)
+
+    def _led_up(self, c: Candidate, clauses: list[Token]) -> list[Token]:
+        """What a clause came after: "was placed in a home after a wreck that killed his mother last November"."""
+        words = self.story.lexicon.dating
+        marked = [t for t in clauses if words["leading_up"] & {x.lower_ for x in t.children}]
+        scenes = [n for p, n in grammar.obliques(c.verb) if p in words["leading_up"]]
+        below = grammar.RELATIVE | grammar.REDUCED | {"xcomp", "conj"}
+        return [*marked, *(x for t in (*marked, *scenes) for x in grammar.children(t, below))]
 
     def _is_past(self, until: date, first: date | None = None) -> bool:
         """Whether a stretch lies further back than the news: at its end or, where it is long, at its beginning."""
@@ -391,9 +401,14 @@ def _of_headline(c: Candidate, told: _Told) -> Candidate | None:
 
 def _of_act(c: Candidate, told: _Told) -> Candidate | None:
     """What the same actor last did on a known day of the news: "… said on Tuesday. He added …"."""
-    if c.noun or not tells(c) or not is_main(c) or c.status.value not in HAPPENED | {"denied"}:
+    if c.noun or not tells(c) or not is_main(c) or c.status.value not in HAPPENED | {"denied"} or _is_a_state(c, told):
         return None
     return next((told.acts[actor] for actor in c.agents if actor in told.acts), None)
+
+
+def _is_a_state(c: Candidate, told: _Told) -> bool:
+    """Whether a clause tells how things stood, which is of no day: "the town had two hospitals"."""
+    return c.token.lemma_.lower() in told.story.lexicon.dating["states"] and c.partner is None
 
 
 def _of_tale(c: Candidate, told: _Told) -> Candidate | None:
@@ -405,7 +420,7 @@ def _of_tale(c: Candidate, told: _Told) -> Candidate | None:
         return None  # it "also closed a road"; or it was before: "disclosed in May that it was approached"
     if tale.kind != c.kind or any(not t.is_space for t in told.story.doc[told.tale_end : c.token.sent.start]):
         return None  # something else was told in between
-    if tale.when.first is None or tale.when.until is None or tale.when.until - tale.when.first > timedelta(1):
+    if tale.when.first is None or tale.when.until is None or tale.when.until - tale.when.first > A_DAY:
         told.tale_end = c.token.sent.end  # a month's tale goes on; a day's is soon another day's
     return tale
 
@@ -414,7 +429,7 @@ def _of_news(c: Candidate, at: dict[int, Candidate], told: _Told) -> Candidate |
     """The news that a story opens with, for what its main clauses go on to tell: "… fell on Thursday. … died."."""
     if c.noun or not tells(c) or not is_main(c) or c.kind != "body" or c.status.value != "occurred":
         return None
-    return None if told.is_background(c, at) else told.news
+    return None if _is_a_state(c, told) or told.is_background(c, at) else told.news
 
 
 # ---------------------------------------------------------------------------------------------------- apart from it

@@ -115,11 +115,18 @@ def _whose(
 
 
 def _its_charge(x: TimeExpression, c: Candidate, at: dict[int, Candidate], r: Story) -> Candidate | None:
-    """The statement that charges somebody, where a day is the news's: "accused Chile of spying on Monday"."""
-    told = r.published.first
-    news = told is not None and x.first is not None and x.first > told - A_WEEK and length(x) == 1
-    charge = at.get(c.status.cue[0].i)
-    return charge if news and charge is not None and charge.type == "statement" and charge.time is None else None
+    """What charges somebody, where a day is the news's: "accused Chile of spying on Monday".
+
+    Who is charged with stabbing somebody on Monday may have done so on that day.
+    """
+    told, words = r.published.first, r.lexicon.status
+    news = told is not None and x.first is not None and x.first > told - A_WEEK and length(x) <= A_WEEK.days
+    cue = c.status.cue[-1]
+    charge = next((at[t.i] for t in (cue, *grammar.chain(cue)) if t.i in at and not at[t.i].noun), None)
+    if not news or charge is None or charge.time is not None:
+        return None
+    in_court = cue.lemma_.lower() in words["pleas"] | words["clearing_verbs"]
+    return charge if in_court or charge.type == "statement" else None
 
 
 def _beside(theirs: TimeExpression, x: TimeExpression, span: Span, near: list[Candidate]) -> Candidate | None:
@@ -239,6 +246,8 @@ def _by_date(c: Candidate, r: Story) -> Status:
         return Status("occurred", (), "its date lies before the article")
     if c.type == "deadline" and not c.noun and first is None and until is not None and until > told:
         return replace(c.status, value="planned", reason="its last day lies ahead of the article", standing=False)
+    if _is_only_named(c) and _is_in_its_phrase(c) and _is_over(c, r):  # "did not mention the raid last May"
+        return Status("occurred", (), "its date lies before the article")
     if c.status.value == "cancelled" and first is not None and first >= told and is_put_off(c, r):
         return replace(c.status, value="planned", reason="put off to a date that lies ahead")
     if first is not None and until is not None and first >= told - A_DAY and until - first <= A_WEEK and _is_due(c, r):
@@ -261,6 +270,13 @@ def _by_date(c: Candidate, r: Story) -> Status:
             return replace(c.status, value="ongoing", reason="it is of the article's day", standing=False)
         return replace(c.status, value="occurred", reason="its date lies before the article", standing=False)
     return c.status
+
+
+def _is_only_named(c: Candidate) -> bool:
+    """Whether not an occasion is denied but what was done about it: "did not mention the raid last May"."""
+    if not c.noun or c.light or c.status.value != "denied" or grammar.negation(c.top) is not None:
+        return False
+    return c.status.cue[0].lower_ in grammar.NEGATIONS
 
 
 def _is_due(c: Candidate, r: Story) -> bool:

@@ -399,10 +399,12 @@ def _of_charge(cur: Token, head: Token, words: dict[str, frozenset[str]]) -> Sta
         return Status("possible", (head,), f"“{head.text}”: a charge, not a fact", charge=True)
     if lemma in words["clearing_verbs"]:
         return Status("denied", (head,), f"“{head.text}” of it", charge=True)
-    if lemma in words["pleas"]:
-        negated = grammar.negation(head)
+    plea = next((t for t in (head, *grammar.children(head, {"xcomp"})) if t.lower_ in words["pleas"]), None)
+    if plea is not None:
+        negated = grammar.negation(plea)
         if negated is not None:
-            return Status("denied", (negated, head), f"“{negated.text} {head.text}”", charge=True)
+            return Status("denied", (negated, plea), f"“{negated.text} {plea.text}”", charge=True)
+        return Status("occurred", (plea,), f"“{plea.text}” of it", charge=True)
     return None
 
 

@@ -40,7 +40,9 @@ def is_out_of_tense(span: Span, x: TimeExpression, c: Candidate, r: Story) -> bo
         return False
     if any(a.lower_ in r.lexicon.status["modals_planned"] for a in grammar.auxiliaries(c.verb)):
         return True
-    return c.status.standing and c.kind == "body" and _is_present(c.verb) and span.start > _start(c.verb)
+    goes_on = c.verb.tag_ == "VBG" and not any(a.lemma_ == "have" for a in grammar.auxiliaries(c.verb))
+    lasts = c.status.standing or goes_on  # "is still considering a request last week"
+    return lasts and c.kind == "body" and _is_present(c.verb) and span.start > _start(c.verb)
 
 
 def is_ahead_of_its_tense(x: TimeExpression, c: Candidate, r: Story) -> bool:
