@@ -8,6 +8,7 @@ import pytest
 
 from timeline import resources
 from timeline.engine import Engine
+from timeline.events import fit, lexicon
 from timeline.model import ON_CALENDAR, ROLES, STATUSES, TYPES, Article, Event, Record
 
 ENGINE = Engine()
@@ -550,3 +551,17 @@ def test_what_may_not_be_told_of_somebody_is_not(text: str, said: tuple[str, str
     entries = [(e.title, e.status) for e in calendar(text)]
     assert any(title.startswith(said[0]) and status == said[1] for title, status in entries)
     assert not any(title.startswith("Trip") or "meets rebels" in title or "hold talks" in title for title, _ in entries)
+
+
+@pytest.mark.parametrize(
+    ("title", "sentence", "broken"),
+    [
+        ("Arrival of at the port", "He fell ill after arriving at the port.", True),
+        ("In Vega announces truce", "Named in Vega, he announces a truce.", True),
+        ("Army moves out of the town", "The army moved out of the town.", False),
+        ("Over 40 people freed", "Over 40 people were freed.", False),
+        ("At least six freed", "At least six were freed.", False),
+    ],
+)
+def test_a_title_with_words_cut_from_its_midst_is_broken(title: str, sentence: str, broken: bool) -> None:
+    assert fit.is_broken(title, sentence, lexicon.load()) is broken

@@ -6,6 +6,8 @@ misread is known by its title: none of them is.
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from spacy.tokens import Token
 
 from timeline.events import grammar
@@ -28,6 +30,16 @@ def is_bare(title: str, top: Token, names: Names) -> bool:
     return all(
         w[0].isdigit() or w in names.lexicon.title["weak_adjectives"] or w in described for w in before
     )  # "compatible release"
+
+
+def is_broken(title: str, sentence: str, lexicon: Lexicon) -> bool:
+    """Whether words were cut out of a title's midst: "Arrival of at the airport", where the text has no "of at"."""
+    small, words = lexicon.title["prepositions"], title.lower().split()
+    if len(words) > 1 and words[0] in small and not (words[1][0].isdigit() or words[1] in lexicon.title["amounts"]):
+        return True  # but "over 40 people", "at least half of them"
+    said = f" {' '.join(sentence.lower().split())} "
+    pairs = ((a, b) for a, b in pairwise(words) if a in small and b in small)
+    return any(f" {a} {b} " not in said for a, b in pairs)
 
 
 def is_misread(title: str, verb: Token, names: Names) -> bool:

@@ -347,6 +347,8 @@ def _is_no_entry(c: Candidate, r: Story) -> bool:
     """Whether an entry would tell nobody anything, or only a source's day."""
     if is_mute(c, r) and not _is_dated_occasion(c, r):
         return True
+    if c.title and fit.is_broken(c.title, c.token.sent.text, r.lexicon):
+        return True
     return (c.when.basis == "explicit" and _is_attribution(c, r)) or _is_unfit(c, r)
 
 
