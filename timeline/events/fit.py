@@ -14,7 +14,7 @@ from timeline.events import grammar
 from timeline.events.forms import third_person
 from timeline.events.lexicon import Lexicon
 from timeline.events.named import Names
-from timeline.events.reported import content_of, reported
+from timeline.events.reported import content_of, reported, said_before
 from timeline.events.titles import done_above, has_passive, needed
 
 
@@ -84,9 +84,10 @@ def is_stub(title: str, verb: Token, names: Names) -> bool:
         return True  # "BP chokes off": what it was is not said
     if lemma in lexicon.title["complete"]:
         return False
-    if words[-1] in forms:
-        return True
+    if words[-1] in forms and "," not in title:
+        return True  # "Airline announces", not "Leak is stopped, engineers say"
     content = content_of(verb, lexicon)
+    content = content if content is not None else said_before(verb, lexicon)
     told = content is not None and reported(content, names, None) is not None
     wanted = needed(verb, names)
     if lemma in lexicon.title["with_content"]:

@@ -38,6 +38,7 @@ class Lexicon:
     acts: frozenset[str]  # of the empty ones those that do something
     into: frozenset[str]  # empty ones that are an event with a noun: "became commandant"
     reporting: frozenset[str]
+    opining: frozenset[str]  # of these, those that tell what somebody thinks
     of_things: frozenset[str]  # of these, those whose object is news: "confirmed its first case"
     periods: frozenset[str]  # "the quarter ended June 30": stretches
     period_verbs: frozenset[str]
@@ -185,6 +186,7 @@ def _shipped(language: str) -> Lexicon:
         acts=frozenset(data["support"]["acts"]),
         into=frozenset(data["support"]["into"]),
         reporting=frozenset(data["reporting"]["verbs"]),
+        opining=frozenset(data["reporting"]["opining"]),
         of_things=frozenset(data["reporting"]["of_things"]),
         periods=frozenset(data["periods"]["nouns"]),
         period_verbs=frozenset(data["periods"]["verbs"]),

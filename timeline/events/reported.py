@@ -41,6 +41,22 @@ def content_of(verb: Token, lexicon: Lexicon) -> Token | None:
     return None
 
 
+def said_before(verb: Token, lexicon: Lexicon) -> Token | None:
+    """The clause before a verb of saying that it says: "The leak is stopped, engineers said on Friday"."""
+    if verb.lemma_.lower() not in lexicon.reporting | lexicon.strong or grammar.children(verb, grammar.OBJECT):
+        return None
+    below = [x for x in grammar.children(verb, {"ccomp", "parataxis"}) if x.i < verb.i]
+    above = [verb.head] if verb.dep_ in {"parataxis", "advcl"} and verb.head.i < verb.i else []
+    clause = next((x for x in (*below, *above) if grammar.is_verb(x) or grammar.children(x, {"cop"})), None)
+    subject = next(iter(grammar.children(verb, grammar.SUBJECT)), None)
+    start = min(verb.i, subject.left_edge.i if subject is not None else verb.i)
+    stands_off = start > 0 and verb.doc[start - 1].text in _ENDS_OF_SPEECH
+    return clause if stands_off and clause is not None and subject is not None else None
+
+
+_ENDS_OF_SPEECH = frozenset({",", "”", '"', "''"})
+
+
 def is_telling(verb: Token, lexicon: Lexicon) -> bool:
     """Whether a verb says, thinks or hopes what its clause tells, which then needs no "that"."""
     title = lexicon.title

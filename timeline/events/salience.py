@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from timeline.events import fit, grammar
 from timeline.events.lexicon import Lexicon
 from timeline.events.participants import named
+from timeline.events.reported import said_before
 from timeline.events.story import Candidate, Story
 from timeline.events.triggers import gives_office, is_request, tells_of_an_occasion
 from timeline.model import ON_CALENDAR
@@ -63,8 +64,9 @@ def _of_date(c: Candidate, r: Story) -> Iterator[str]:
     heavy = r.lexicon.weight[c.type] >= ON_CALENDAR
     news = _is_news(c, r)
     settled = c.status.value == "planned" and (c.actors or c.noun or news) and (heavy or news or c.status.arranged)
-    refused = c.status.value == "denied" and c.actors and news  # "will not give free vaccines"
-    yield "settled_undated" if settled or refused or c.status.value == "cancelled" else "undated"
+    # "will not give free vaccines", "expects to report a loss"
+    news_of = c.status.value in {"denied", "hoped"} and c.actors and news
+    yield "settled_undated" if settled or news_of or c.status.value == "cancelled" else "undated"
 
 
 def _of_people(c: Candidate, r: Story, actors: int) -> Iterator[str]:
@@ -368,14 +370,22 @@ def _is_unfit(c: Candidate, r: Story) -> bool:
 def is_told_by_somebody(c: Candidate, r: Story) -> bool:
     """Whether a verb of saying tells who says what, and when: "the envoy said on Monday that hope was gone"."""
     words = r.lexicon
-    if c.noun or c.token.lemma_.lower() not in words.reporting or not _is_main(c, r):
+    if c.noun or c.token.lemma_.lower() not in words.reporting - words.opining or not _is_main(c, r):
         return False
-    known = c.agents or (c.when.basis == "explicit" and not _is_nobodys(c.token, r))
-    if not known:
+    if _is_nobodys(c.token, r):
         return False
     if c.status.value != "occurred" or not _is_dated(c) or c.kind == "headline" or _is_unfit(c, r):
         return False
-    return any(not _is_asked(x, words) for x in grammar.children(c.token, {"ccomp"}))
+    told = said_before(c.token, words)
+    if told is not None and not _is_opinion(told, r):
+        return True
+    return any(not _is_asked(x, words) for x in grammar.children(c.token, {"ccomp"}) if x.i > c.token.i)
+
+
+def _is_opinion(clause: Token, r: Story) -> bool:
+    """Whether what somebody says is his own words, or what is aimed at: "The aim is to sail, the minister said"."""
+    aims = r.lexicon.status["hoped_nouns"] | r.lexicon.status["planned_nouns"] | r.lexicon.status["possible_nouns"]
+    return clause.i in r.speaker or any(s.lemma_.lower() in aims for s in grammar.children(clause, grammar.SUBJECT))
 
 
 def _is_asked(clause: Token, words: Lexicon) -> bool:

@@ -14,7 +14,7 @@ from timeline.events.forms import is_many, verb_words
 from timeline.events.lexicon import Lexicon
 from timeline.events.named import Names, listed, listed_before, person_of
 from timeline.events.phrases import cut, phrase, spell
-from timeline.events.reported import content_of, is_telling, reporter, retold
+from timeline.events.reported import content_of, is_telling, reported, reporter, retold, said_before
 
 SOMEBODY = ""  # who does it, where nobody knows the name: "his house" may be that one's own
 LENGTH = 88  # characters of a title, where its end may be chosen
@@ -81,6 +81,9 @@ def verb_title(verb: Token, names: Names, *, status: str, agents: list[str], pla
 
     `agents` are the short names of those that do it, for a clause whose subject is not at hand.
     """
+    said = said_before(verb, names.lexicon)
+    if said is not None and content_of(verb, names.lexicon) is None:
+        return _said_title(said, verb, names)
     passive = has_passive(verb, names.lexicon)
     subject = _subject_words(verb, names)
     if not subject and not passive:
@@ -110,6 +113,22 @@ def verb_title(verb: Token, names: Names, *, status: str, agents: list[str], pla
         if not beside and content_of(verb, names.lexicon) is None:
             text += f" in {place}"
     return _capital(text)
+
+
+def _said_title(said: Token, verb: Token, names: Names) -> str:
+    """What is said, and who says it: "Leak is stopped, engineers say"."""
+    subject = _subject_words(verb, names)
+    plural = _plural(verb, subject, names)
+    who = " ".join((subject, *verb_words(verb, "occurred", False, plural, names.lexicon, told=False)))
+    end = min(verb.i, *(s.left_edge.i for s in grammar.children(verb, grammar.SUBJECT)))
+    clause = verb.doc[said.left_edge.i : end]
+    as_told = reported(said, names, None)
+    if not subject or as_told is None:
+        return ""
+    of_whom = {i: word for i, word in as_told.items() if verb.doc[i].dep_ in grammar.SUBJECT}
+    quotes = {x.i for x in clause if x.is_quote}
+    told = cut(clause, names, least=_whole(said, names), room=LENGTH - len(who), away=quotes, instead=of_whom)
+    return _capital(f"{told.rstrip(' ,')}, {who}")
 
 
 def deadline_title(verb: Token, names: Names) -> str:
