@@ -256,8 +256,9 @@ def _valued(mention: Mention, rule: Rule, fields: dict[str, str], context: Conte
     if value.endswith("_REF"):
         mod = fill(rule.mod, fields) or None
         return Reading(rule.type, value, mod, why=(step_of(mention, context, "names no day of the calendar", ""),))
-    if rule.look == "none":
-        return Reading(rule.type, value, why=(step_of(mention, context, "no day in particular", ""),))
+    if rule.look == "none" or (rule.look == "told" and _in_general(context)):
+        said = "no day in particular" if rule.look == "none" else "no year in particular, but every year"
+        return Reading(rule.type, value, why=(step_of(mention, context, said, ""),))
     if "X" in value.partition("T")[0]:
         return _completed(mention, rule, fields, value, context, hint)
     span = dates.stretch(value, southern=context.conventions.southern)
@@ -269,6 +270,14 @@ def _valued(mention: Mention, rule: Rule, fields: dict[str, str], context: Conte
         rule.type, value, mod_of(rule, fields), first, until,
         why=(step_of(mention, context, said, gives(first, until)),),
     )  # fmt: skip
+
+
+def _in_general(context: Context) -> bool:
+    """Whether the clause tells what is so every year: "in winter bookings rise"."""
+    return not (context.narrative or context.message) and context.tense_of(*context.story.outer).tense not in {
+        "past",
+        "future",
+    }
 
 
 def _parsed(mention: Mention, rule: Rule, context: Context) -> Reading:
@@ -455,7 +464,9 @@ def _in_story(mention: Mention, rule: Rule, value: str, context: Context) -> boo
         return True
     if context.narrative:  # at the teller's own day a weekday is the article's
         return not (value.startswith("XXXX-WX") and context.day and context.story.first == context.day)
-    return not rule.look and (_beside_far(mention, value, context) or _day_of_month_told(mention, value, context))
+    return rule.look in {"", "told"} and (
+        _beside_far(mention, value, context) or _day_of_month_told(mention, value, context)
+    )
 
 
 def _day_of_month_told(mention: Mention, value: str, context: Context) -> bool:
@@ -480,7 +491,7 @@ def _beside_far(mention: Mention, value: str, context: Context) -> bool:
 
 def _look(rule: Rule, fields: dict[str, str], value: str, context: Context, from_story: bool) -> tuple[str, str]:
     """On which side to look, and why."""
-    if rule.look:
+    if rule.look and rule.look != "told":
         pointer = fill(rule.look, fields)
         pointer = str(int(pointer)) if pointer.lstrip("-").isdigit() else pointer
         look = _POINTERS.get(pointer, pointer)

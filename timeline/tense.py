@@ -26,10 +26,6 @@ _OWN = 7  # words between a verb and its own time
 _SHORT = 4  # letters of a word whose ending tells nothing
 _SURE = 16  # and what says plainly that it lies ahead
 _PARTICIPLES = ("ed", "en", "wn")
-_MODALS = {"will", "shall", "'ll", "’ll", "wo"}
-_NOT = {"not", "n't", "n’t", "never"}
-_MAYBE = {"may", "might", "could", "should", "must", "would"}
-_ABLE = {"can", "ca"}
 
 
 class Heard(NamedTuple):
@@ -319,11 +315,10 @@ def tense_at(doc: Any, token: Any, language: str = "en") -> str | None:
     """
     if not doc.has_annotation("DEP"):
         return None
-    aims = cues(language).get("aims", frozenset())
     verb = _verb(token)
     if verb is None:
         return None
-    return _tense(verb, aims, 0)
+    return _tense(verb, cues(language), 0)
 
 
 def _verb(token: Any) -> Any:
@@ -337,36 +332,32 @@ def _verb(token: Any) -> Any:
     return None
 
 
-def _tense(verb: Any, aims: frozenset[str], depth: int) -> str | None:
+def _tense(verb: Any, known: Mapping[str, frozenset[str]], depth: int) -> str | None:
     if depth > 4:
         return None
     helpers = [c for c in verb.children if c.dep_.startswith("aux") or c.dep_ == "cop"]
-    words = {c.lower_ for c in helpers}
-    if words & _MODALS:
+    words = [_plain(c.lower_) for c in helpers]
+    if _meets(words, known, "modals"):
         return "future"
-    if words & _MAYBE:
-        failed = "could" in words and _denied(verb)  # "could not be reached on Friday"
-        return "past" if failed or "have" in words else "future"
-    if words & _ABLE:  # "what they can do in 100 days"
+    if _meets(words, known, "maybe"):
+        failed = _meets(words, known, "perhaps") and _denied(verb, known)  # "could not be reached on Friday"
+        return "past" if failed or _meets(words, known, "perfect") else "future"
+    if _meets(words, known, "able"):  # "what they can do in 100 days"
         return "present"
     form = ["Inf"] if _is_infinitive(verb) else verb.morph.get("VerbForm")
     tense = verb.morph.get("Tense")
     if any("Past" in c.morph.get("Tense") and "Fin" in c.morph.get("VerbForm") for c in helpers):
         return "past"
-    if any(c.lower_ in ("has", "have", "'ve") for c in helpers) and "Inf" not in form:
+    if _meets(words, known, "perfect") and "Inf" not in form:
         return "past"
     if any("Pres" in c.morph.get("Tense") for c in helpers):
-        if verb.lemma_ == "go" or verb.lemma_ in aims:
-            return "future"
-        if "Past" in tense and "Part" in form:  # "is held", "was held" went before
-            return "present"
-        return "present"
+        return "future" if _meets([verb.lemma_], known, "aims") or _meets([verb.lemma_], known, "going") else "present"
     if "Fin" in form or (tense and not form):
         if "Past" in tense:
             return "past"
-        return "future" if verb.lemma_ in aims else "present"
+        return "future" if _meets([verb.lemma_], known, "aims") else "present"
     if "Inf" in form or "Ger" in form or "Part" in form:
-        return _governed(verb, form, tense, aims, depth)
+        return _governed(verb, form, tense, known, depth)
     if verb.tag_ == "VBD":
         return "past"
     return None
@@ -377,16 +368,17 @@ def _is_infinitive(verb: Any) -> bool:
     return any(c.tag_ == "TO" for c in verb.children) and any("Inf" in c.morph.get("VerbForm") for c in verb.children)
 
 
-def _denied(verb: Any) -> bool:
+def _denied(verb: Any, known: Mapping[str, frozenset[str]]) -> bool:
     """Whether a verb or its subject says no: "could not be reached", "neither of them could be reached"."""
     subjects = [word for c in verb.children if c.dep_.startswith("nsubj") for word in c.subtree]
-    negative = any("Neg" in word.morph.get("PronType") or word.lower_ == "neither" for word in subjects)
-    return negative or any(c.lower_ in _NOT for c in verb.children)
+    if any("Neg" in word.morph.get("PronType") for word in subjects):
+        return True
+    return _meets([_plain(word.lower_) for word in (*subjects, *verb.children)], known, "denying")
 
 
 def has_purpose(token: Any, language: str = "en") -> bool:
     """Whether a time is that of a purpose still to come: "is opening its doors to show the match on Saturday"."""
-    return _is_purpose(token.head, cues(language).get("aims", frozenset()), 0)
+    return _is_purpose(token.head, cues(language), 0)
 
 
 def is_bidden(time: Any, language: str = "en") -> bool:
@@ -400,27 +392,30 @@ def is_bidden(time: Any, language: str = "en") -> bool:
     return upon or _meets(under, known, "limits")
 
 
-def _is_purpose(verb: Any, aims: frozenset[str], depth: int) -> bool:
+def _is_purpose(verb: Any, known: Mapping[str, frozenset[str]], depth: int) -> bool:
     infinitive = verb.dep_ == "advcl" and any(c.tag_ == "TO" for c in verb.children)
-    return infinitive and _tense(verb.head, aims, depth + 1) in {"present", "future"}
+    return infinitive and _tense(verb.head, known, depth + 1) in {"present", "future"}
 
 
-def _governed(verb: Any, form: list[str], tense: list[str], aims: frozenset[str], depth: int) -> str | None:
+def _governed(
+    verb: Any, form: list[str], tense: list[str], known: Mapping[str, frozenset[str]], depth: int
+) -> str | None:
     """Tense of an infinitive or a participle, by what it hangs on."""
     head = verb.head
     if head == verb:
         return "past" if "Past" in tense else None
     if "Inf" in form:
-        if head.pos_ == "NOUN" and head.dep_ == "nsubj" and _tense(head.head, aims, depth + 1) == "past":
+        if head.pos_ == "NOUN" and head.dep_ == "nsubj" and _tense(head.head, known, depth + 1) == "past":
             return None  # "the bid to seat a cabinet by June failed": who knows on which side
-        if head.lemma_.lower() in aims or head.pos_ in ("NOUN", "PROPN") or _is_purpose(verb, aims, depth):
+        aimed = _meets([head.lemma_.lower()], known, "aims")
+        if aimed or head.pos_ in ("NOUN", "PROPN") or _is_purpose(verb, known, depth):
             return "future"
-        return _tense(head, aims, depth + 1) if head.pos_ in ("VERB", "AUX", "ADJ") else "future"
-    if head.lemma_.lower() in aims and verb.dep_ in ("xcomp", "ccomp"):
+        return _tense(head, known, depth + 1) if head.pos_ in ("VERB", "AUX", "ADJ") else "future"
+    if _meets([head.lemma_.lower()], known, "aims") and verb.dep_ in ("xcomp", "ccomp"):
         return "future"
     if "Past" in tense:  # "a deal signed in May"
         return "past"
-    if verb.lemma_ in ("start", "begin", "expire", "end", "take") and verb.dep_ in ("acl", "advcl"):
+    if _meets([verb.lemma_], known, "turning") and verb.dep_ in ("acl", "advcl"):
         return "future"  # "a truce starting on Monday" looks ahead of its verb
     outer = _verb(head)
-    return _tense(outer, aims, depth + 1) if outer is not None and outer != verb else None
+    return _tense(outer, known, depth + 1) if outer is not None and outer != verb else None
