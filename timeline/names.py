@@ -306,6 +306,8 @@ def _guess(page: Page, a: int, b: int, kind: str | None, lists: Words, recognise
         return Name(a, b, "person", sure=True)
     if next_gap == " " and page.class_of(b) == "Z":
         return None  # "Thanksgiving Day"
+    if kind in ("person", "place") and b - a < 4 and _is_a_company(page, a, b):
+        return Name(a, b, "organisation", sure=True)
     if page.blocks[page.first[a]] == "dateline":
         there = kind == "place" or not recognised or (next_gap == "," and page.class_of(b) in "LD")
         return Name(a, b, "place") if there else None
@@ -335,16 +337,28 @@ def _guess(page: Page, a: int, b: int, kind: str | None, lists: Words, recognise
 
 
 def _corrected(page: Page, a: int, b: int, kind: str, speaks: bool) -> str:
-    """The kind of an entity, unless its letters, its verb or the word before it speak against it."""
+    """The kind of an entity, unless its letters or its verb speak against it."""
     word = page.words[page.first[a]]
-    before = page.folded[page.first[a] - 1] if page.first[a] and page.gap(a) == " " else ""
-    if kind in ("person", "place") and before in word_lists().called and b - a < 3:
-        return "organisation"  # "the carrier Tallink"
     if kind == "place":
-        if speaks:
-            return "person"
-        return "organisation" if _does_business(page, a, b) else "place"
+        return "person" if speaks else "organisation" if _does_business(page, a, b) else "place"
     return "organisation" if kind == "person" and b - a == 1 and word.isupper() and len(word) > 2 else kind
+
+
+def _is_a_company(page: Page, a: int, b: int) -> bool:
+    """Whether the words beside a name say so: "the carrier Tallink", "Aetna's shares", "Aetna said it will close"."""
+    lists = word_lists()
+    if page.first[a] and page.gap(a) == " " and page.folded[page.first[a] - 1] in lists.called and b - a < 3:
+        return True
+    after = page.folded[page.last[b - 1] : page.last[b - 1] + 3]
+    if len(after) < 3 or page.gap(b) not in "' ":
+        return False
+    says = (
+        page.gap(b) == " "
+        and after[0] in lists.speech
+        and after[1] in lists.itself
+        and after[2] in lists.business_after
+    )
+    return after[0] in lists.business_of or says
 
 
 def _does_business(page: Page, a: int, b: int) -> bool:
@@ -391,7 +405,7 @@ def _settle(page: Page, names: list[Name], headlines: set[int]) -> list[Name]:
     for name in names:
         if name.kind:
             votes.setdefault(key(name), Counter())[name.kind] += 3 if name.sure else 1
-            if name.kind == "organisation" and name.sure:
+            if name.kind == "organisation" and (name.sure or key(name)[-1] in word_lists().suffixes):
                 firsts.add(key(name)[0])
             if name.kind == "person":
                 words = tuple(w for w in key(name) if w not in GENERATIONS)

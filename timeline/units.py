@@ -52,6 +52,8 @@ class Words:
     descriptions: frozenset[str]
     called: frozenset[str]
     business: frozenset[str]
+    business_of: frozenset[str]
+    itself: frozenset[str]
     business_after: frozenset[str]
     not_alone: frozenset[str]
     suffixes: frozenset[str]
@@ -108,6 +110,8 @@ def word_lists() -> Words:
         folded(data["organisations"]["descriptions"]),
         folded(data["organisations"]["called"]),
         folded(data["organisations"]["business"]),
+        folded(data["organisations"]["business_of"]),
+        folded(data["organisations"]["itself"]),
         folded(data["organisations"]["business_after"]),
         folded(data["organisations"]["not_alone"]),
         folded(data["organisations"]["suffixes"]),

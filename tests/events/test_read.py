@@ -365,6 +365,11 @@ def test_a_group_without_a_name_takes_part(text: str, who: list[tuple[str, str]]
         ("A venture opened the first Danish plant on Monday.", "opened", ""),
         ("Norway flew aid to Chad on Monday.", "flew", "Norway, Chad"),
         ("The virus was found in a girl of 16 who fell ill on Monday.", "fell", "girl"),
+        ("A stowaway was arrested on Monday.", "arrested", "stowaway"),
+        ("Kwame Mensah, Minister Eric Boateng and others met.", "met", "Kwame Mensah, Eric Boateng"),
+        ("Tens of thousands of Cubans marched on Monday.", "marched", "Cubans"),
+        ("Dr. Anders Holm was arrested on Friday. The doctor pleaded guilty on Monday.", "pleaded", "Anders Holm"),
+        ("Aetna's shares rose on Monday. The insurer has started to pay claims.", "started", "Aetna"),
         # who speaks
         ("“We buried our dead on Sunday,” a villager told Radio Ndeke.", "buried", "villager"),
         ("“We will leave in April,” said a spokesman for Karhu Bank.", "leave", "Karhu Bank"),

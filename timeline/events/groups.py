@@ -34,7 +34,7 @@ def read_groups(
     mention = mention_tokens(doc, known.values())
     ends = {x.end for x in times}
     found: dict[str, tuple[Actor, list[Span]]] = {}
-    for noun in grammar.those(doc, "POS", ["NOUN", "PROPN"]):
+    for noun in grammar.those(doc, "POS", ["NOUN", "PROPN", "ADJ"]):
         if kind_at(blocks, noun.idx) == "furniture":
             continue
         some = _is_of_a_people(noun, mention, known, lexicon)
@@ -65,7 +65,21 @@ def is_group(noun: Token, lexicon: Lexicon) -> bool:
         return False
     lemma = noun.lemma_.lower()
     words = lexicon.groups
-    return lemma in words["people"] or lemma in words["bodies"] or (noun.tag_ == "NNS" and lemma in words["many"])
+    if lemma in words["people"] or lemma in words["bodies"] or (noun.tag_ == "NNS" and lemma in words["many"]):
+        return True
+    if lemma in lexicon.nouns or lemma in words["counted"] or lemma in lexicon.together["any"]:
+        return False  # "the sides agreed" does not say who they are
+    return _is_told_of_as_people(noun, lexicon)
+
+
+def _is_told_of_as_people(noun: Token, lexicon: Lexicon) -> bool:
+    """Whether what a noun does, suffers or is told by is people's: "a stowaway was arrested", "a stowaway who"."""
+    words = lexicon.groups
+    if any(s.lower_ in words["told_of"] for c in grammar.children(noun, grammar.RELATIVE) for s in c.children):
+        return True
+    if noun.dep_ not in grammar.SUBJECT or noun.head.pos_ != "VERB":
+        return False
+    return noun.head.lemma_.lower() in words["done_to" if grammar.is_passive(noun.head) else "done_by"]
 
 
 def _is_of_a_people(noun: Token, mention: Mapping[int, str], known: Mapping[str, Actor], lexicon: Lexicon) -> bool:

@@ -31,6 +31,7 @@ class Lexicon:
     happenings: frozenset[str]  # verbs without a type that still make news
     support: frozenset[str]
     groups: dict[str, frozenset[str]]  # nouns of people and of bodies that act without a name
+    ranks: dict[str, frozenset[str]]  # "doctor" → what stands before the name of one
     together: dict[str, frozenset[str]]  # nouns and pronouns for those who were just named together, by their kind
     onlookers: frozenset[str]
     light: frozenset[str]
@@ -179,6 +180,7 @@ def _shipped(language: str) -> Lexicon:
         happenings=frozenset(w for e in data["type"] for w in e.get("happenings", ())),
         support=frozenset(data["support"]["verbs"]),
         groups={k: frozenset(v) for k, v in data["groups"].items() if isinstance(v, list)},
+        ranks={k: frozenset(v) for k, v in data["groups"]["ranks"].items()},
         together={k: frozenset(v) for k, v in data["groups"]["together"].items()},
         onlookers=frozenset(data["support"]["onlookers"]),
         light=frozenset(data["support"]["light"]),

@@ -160,7 +160,10 @@ def listed_before(head: Token, names: Names) -> list[Token]:
     while names.actor.get(start - 1) == own:
         start -= 1
     found: list[Token] = []
-    joined = ended = False
+    joined, ended = (
+        False,
+        any(c.pos_ == "NOUN" for c in grammar.joined(head)),
+    )  # "Chan, Secretary-General Ban and others"
     for t in reversed(head.doc[head.sent.start : start]):
         actor = names.actor.get(t.i)
         if names.kind.get(actor or "") == "person" and joined and ended:

@@ -377,6 +377,8 @@ def _obliques(node: Token, c: Candidate, r: Story) -> None:
         actor = r.mention.get(n.i)
         if preposition == "by" and (grammar.is_passive(node) if grammar.is_verb(node) else c.noun):
             c.agents += who(n, r)
+        elif c.noun and c.type == "statement" and first in roles["away"]:
+            c.agents += who(n, r)  # "a statement from the ministry"
         elif preposition in roles["together"]:
             c.others += who(n, r)
             c.place = c.place or _place_below(n, r)

@@ -16,6 +16,7 @@ from timeline.events import grammar
 from timeline.events.groups import called, is_group
 from timeline.events.participants import who
 from timeline.events.story import Story
+from timeline.model import Actor
 
 NEAR = 3  # sentences in which what was told of is still at hand
 DELIBERATE = {"meeting", "talks", "agreement", "vote", "statement", "sanction"}  # types of what only somebody does
@@ -199,12 +200,16 @@ def _called_in_short(noun: Token, r: Story) -> str | None:
 
 def _bearer(office: str, noun: Token, r: Story) -> str | None:
     """The one person named before whose office or rank has a noun: "the general" for "General Idriss Hassan"."""
-    found = {
-        i
-        for i, a in r.actors.items()
-        if a.kind == "person" and a.mentions[0].start < noun.idx and office in (a.role or "").lower().split()
-    }
+    before = [a for a in r.actors.values() if a.kind == "person" and a.mentions[0].start < noun.idx]
+    found = {a.id for a in before if office in (a.role or "").lower().split() or _has_rank(a, office, r)}
     return found.pop() if len(found) == 1 else None
+
+
+def _has_rank(person: Actor, office: str, r: Story) -> bool:
+    """Whether what stands before a person's name says so: "Dr. Holm"."""
+    ranks = r.lexicon.ranks.get(office, frozenset())
+    text = r.article.text
+    return any(not ranks.isdisjoint(text[max(0, m.start - 8) : m.start].lower().split()[-1:]) for m in person.mentions)
 
 
 def _head_of_state(leader: Token, r: Story) -> str | None:
