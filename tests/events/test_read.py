@@ -570,3 +570,16 @@ def test_what_may_not_be_told_of_somebody_is_not(text: str, said: tuple[str, str
 )
 def test_a_title_with_words_cut_from_its_midst_is_broken(title: str, sentence: str, broken: bool) -> None:
     assert fit.is_broken(title, sentence, lexicon.load()) is broken
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "basis", "first"),
+    [
+        ("Vega was shot on 3 May in Lima. He was hit at 10 p.m. in his kitchen.", "hit", "inherited", date(2018, 5, 3)),
+        ("On 3 May Vega was shot at 10 p.m. in his kitchen.", "shot", "explicit", date(2018, 5, 3)),
+        ("Vega died on 3 May. A guard saw the car at 6 a.m. ten days before the trial.", "saw", "none", None),
+    ],
+)
+def test_an_hour_without_a_day_is_lent_one(text: str, word: str, basis: str, first: date | None) -> None:
+    when = next(e.when for e in read(text).events if e.trigger.text == word)
+    assert (when.basis, when.first) == (basis, first)

@@ -38,6 +38,7 @@ QUOTES = {'"', "“", "”", "``", "''"}
 SAYING = {"parataxis", "ccomp", "advcl"}  # what a verb of saying is to the words it reports, where it stands below them
 A_DAY, A_WEEK = timedelta(1), timedelta(7)
 LASTING = {"agreement", "sanction"}  # types whose occasions last until somebody ends them
+BESIDE = 2  # characters between an hour and what else says when
 ARRANGED = {"meeting", "talks", "visit", "vote"}  # types whose occasions somebody has to arrange
 
 
@@ -87,6 +88,7 @@ def date_events(found: list[Candidate], at: dict[int, Candidate], times: Sequenc
             c.status = _by_date(c, r)
             _count_from_speaking(c, at, r)
             under_its_head(c, r)
+            _lend_its_hour_a_day(c, r)
     lend(found, at, r)
     for c in found:
         if c.counted is not None and c.when.basis == "inherited":
@@ -295,7 +297,17 @@ def _is_unplaced(x: TimeExpression, r: Story) -> bool:
     around = f"{x.text} {r.article.text[x.end : x.end + 24]}".lower().split()
     if (x.value or "")[5:6] == "Q" and any(w.strip(".,;") in fiscal for w in around):
         return True
+    if x.rule in r.lexicon.dating["hours"] and any(
+        o.type == "DURATION" and 0 < o.start - x.end <= BESIDE and _counts(o, r) for o in set(r.timed.values())
+    ):
+        return True  # "at 6 a.m. ten days before the shooting"
     return x.type in {"DATE", "TIME"} and x.value == "PAST_REF" and x.first is None
+
+
+def _counts(x: TimeExpression, r: Story) -> bool:
+    """Whether a length is counted from an occasion that stands right after it: "ten days before the shooting"."""
+    after = r.article.text[x.end :].split(maxsplit=1)
+    return bool(after) and r.lexicon.openings.get(after[0]) in {"until_start", "from_end"}
 
 
 def _then(span: Span, at: dict[int, Candidate]) -> Candidate | None:
@@ -327,6 +339,20 @@ def _side(preposition: str, x: TimeExpression, words: Lexicon) -> str | None:
     if side == "from_end" and x.mod == "START" and said & words.dating["starts"]:
         return "from_start"
     return side
+
+
+def _lend_its_hour_a_day(c: Candidate, r: Story) -> None:
+    """Say of an event whose sentence names its hour and no day that the day is lent: "shot at 10 p.m."."""
+    x = c.time
+    if x is None or x.rule not in r.lexicon.dating["hours"] or c.when.basis != "explicit":
+        return
+    beside = {r.timed[t.i] for t in c.token.sent if t.i in r.timed}
+    if any(o.type == "DATE" and o.first == x.first for o in beside):
+        return
+    told = x.anchor is not None and not x.anchor[0].isdigit()  # a time of the story, not the article's day
+    c.headed = told or c.status.value == "planned"
+    c.when = replace(c.when, basis="inherited")
+    c.lent = "the day told before its hour" if told else "the article's day, for an hour without one"
 
 
 def when_of(x: TimeExpression, c: Candidate, r: Story) -> When:

@@ -56,7 +56,7 @@ class Candidate:
     time_token: Token | None = None
     counted: Counted | None = None  # from which event its date is counted
     unplaced: TimeExpression | None = None  # words that say when it was without a place in the calendar: "recently"
-    headed: bool = False  # its time heads the entry of a chronicle
+    headed: bool = False  # its day stands at the head of its entry, or before its hour: lent, and sure
     near: bool = True  # the time belongs to it by the parse, not merely by nearness
     when: When = field(default_factory=When)
     lender: Candidate | None = None  # whose date it shares
