@@ -533,7 +533,9 @@ def _repair_lists(doc: Doc) -> None:
 def _repair_relatives(doc: Doc, people: Container[str]) -> None:
     """Hang "who" on the person named right before it, not on a thing: "a tribute to Ama Addo, who drowned"."""
     for clause in those(doc, "DEP", RELATIVE):
-        noun = clause.head
+        noun, own = clause.head, children(clause, SUBJECT)
+        if len(own) == 2 and own[0].tag_ == "WDT" and not (is_passive(clause) or children(clause, OBJECT)):
+            own[0].dep_ = "obj"  # "the figures which (nsubj) Karhu handed over"
         first = next((s for s in children(clause, SUBJECT) if s.lower_ == "who"), None)
         if first is None or noun.tag_ not in {"NN", "NNS"} or noun.lemma_.lower() in people:
             continue

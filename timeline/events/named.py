@@ -63,6 +63,8 @@ def person_of(head: Token, names: Names) -> list[Token] | None:
     """The token of the person that a phrase names, its titles and descriptions left out."""
     if names.kind.get(names.actor.get(head.i, ""), "person") != "person":
         return None  # "Norway and its king, Harald": the king is not who the phrase is about
+    if grammar.children(head, {"nummod"}):
+        return None  # "nine million Sunds"
     near = (
         {"flat", "flat:name"}
         | ({"appos"} if head.tag_ not in {"NNS", "NNPS"} else set())
@@ -118,6 +120,7 @@ def _descriptions(noun: Token, dates: Container[int], lexicon: Lexicon) -> tuple
         if c.i not in dates
         and (
             (c.dep_ in {"compound", "nmod:poss", "poss"} and c.pos_ in {"NOUN", "PROPN"})
+            or (c.dep_ == "acl" and grammar.has_to(c))
             or (c.dep_ == "nmod" and grammar.case(c) in lexicon.title["noun_prepositions"])
         )
     )

@@ -37,6 +37,8 @@ _EMPTY = frozenset({"det", "case", "punct", "cc", "mark"}) | grammar.OBLIQUE | g
 _COMPLETING = frozenset({"xcomp", "ccomp"}) | grammar.OBJECT | grammar.OBLIQUE
 _BEFORE_A_NOUN = frozenset({"amod", "nmod:poss", "poss"})
 _OF_A_VERB = frozenset({"of", "from", "into", "for", "to", "with", "on", "about", "in", "as", "against"})
+_COMPARED = "than"  # "more as friends than as foes"
+_COMPARATIVES = frozenset({"JJR", "RBR"})
 _REACH = 40  # words beyond what it needs that a title looks at, at most
 _TORN = 20  # characters that a title rather does without than end on a noun that wants what follows
 _TOO_LONG = 2  # such characters that one beyond its room costs
@@ -57,6 +59,7 @@ def phrase(
     It ends before the token `before`; of `own`, the actor that the title is about already, "his house" is just "house".
     """
     head = names.antecedent.get(head.i, head)
+    clauses = clauses or head.i in names.known
     head = names.known.get(head.i, head)
     away = {x.i for c in head.children if c.i < head.i and _is_beside(c, names) for x in c.subtree}
     away |= {c.i for c in grammar.children(head, {"det"}) if c.lower_ in grammar.NEGATIONS}  # its verb says so
@@ -112,7 +115,7 @@ def _walk(span: Span, names: Names, least: Set[int], away: Set[int]) -> tuple[li
     """The tokens of a stretch that a title may have, and after how many of them it may end, well or if need be."""
     doc, stop = span.doc, span.end
     begins = _begins(span, away)
-    held, loose = _held(span, names)
+    held, loose = ([pair for pair in pairs if pair[1] not in away] for pairs in _held(span, names))
     last = max(least, default=-1)
     kept: list[Token] = []
     ends: list[tuple[int, bool]] = []
@@ -144,7 +147,12 @@ def _walk(span: Span, names: Names, least: Set[int], away: Set[int]) -> tuple[li
         if _breaks(t, clause if not needed else None, span, names):
             torn = torn or any(a < i <= b for a, b in (*held, *loose))
             break
-        if kept and i > last and not any(a < i <= b for a, b in held) and _may_end_before(t, clause, needed):
+        if (
+            kept
+            and i > last
+            and not any(a < i <= b for a, b in held)
+            and _may_end_before(t, clause, needed, names.skip)
+        ):
             ends.append((len(kept), not (torn or any(a < i <= b for a, b in loose))))
         kept.append(t)
         i += 1
@@ -163,7 +171,8 @@ def _leads_on(t: Token, skip: Set[int]) -> bool:
         return True  # "started well (before it was told of)"
     if t.dep_ == "amod" and t.head.i < t.i and (t.right_edge.i > t.i or t.i + 1 in skip):
         return True  # "forecasts similar (to those of May)", "a pact effective (1 June)"
-    return t.text == "," or t.dep_ in _LEADS or (t.dep_ in grammar.REDUCED and t.tag_ == "VBN")
+    torn = t.dep_ in grammar.REDUCED and (t.tag_ == "VBN" or (t.tag_ == "VBG" and t.right_edge.i > t.i))
+    return torn or t.text == "," or t.dep_ in _LEADS  # "a report suggesting (that all is well)"
 
 
 def _begins(span: Span, away: Set[int]) -> dict[int, Token]:
@@ -267,12 +276,12 @@ def _is_bare(noun: Token, *, counted: bool = False) -> bool:
     return all(c.dep_ in _EMPTY or c.tag_ == "PRP$" or (counted and c.dep_ == "nummod") for c in noun.children)
 
 
-def _may_end_before(t: Token, clause: Token | None, needed: bool) -> bool:
+def _may_end_before(t: Token, clause: Token | None, needed: bool, skip: Set[int]) -> bool:
     if clause is not None and not needed and clause.dep_ in {"advcl", "acl", "acl:relcl", "relcl", "conj"}:
         return not _is_joined(clause)
     if t.dep_ == "prep" or (t.dep_ == "case" and t.pos_ in {"ADP", "SCONJ", "PART", "ADV", "VERB"}):
         before = t.nbor(-1)
-        return before.dep_ not in _LEADS and t.lower_ not in _POSSESSIVE
+        return not _leads_on(before, skip) and t.lower_ not in _POSSESSIVE
     return False
 
 
@@ -324,6 +333,8 @@ def _held(span: Span, names: Names) -> tuple[list[tuple[int, int]], list[tuple[i
                 held.append((head.i, x.i))  # "to fly over the fields", "information leading to an arrest"
             elif preposition == "of" or _is_bare(head) or not _is_complete(head, x, words["complete"]):
                 loose.append((head.i, x.i))
+            if preposition.startswith(_COMPARED):
+                held += [(c.i, x.i) for c in span if c.tag_ in _COMPARATIVES and c.i < x.i]
         elif dep in {"advcl", "acl"} and x.tag_ == "VBG" and grammar.case(x) in _OF_A_VERB:
             held.append((head.i, x.i))
         elif dep in _OF_A_NOUN and _is_bare(head):
@@ -364,6 +375,10 @@ def _dropped(span: Span, names: Names, own: str | None) -> set[int]:
         elif dep == "case":
             if i - 1 in skip and t.lower_ in _POSSESSIVE:
                 out.add(i)  # "yesterday's ruling"
+            elif t.head.i in skip and t.i < t.head.i and not _is_rest(t.head, names) and not _is_spent(t.head, names):
+                out.add(i)  # "raised its reserves for (the third quarter)"
+        elif dep == "cc:preconj" and t.head.i in skip:
+            out.add(i)  # "in both May and June"
         elif dep in _DETERMINER or (dep in _BEFORE_A_NOUN and t.lower_ in articles):
             if not _is_kept_determiner(t, span, names, own):
                 out.add(i)

@@ -17,6 +17,7 @@ from timeline.events.phrases import cut, phrase, spell
 from timeline.events.reported import content_of, is_telling, reported, reporter, retold, said_before
 
 SOMEBODY = ""  # who does it, where nobody knows the name: "his house" may be that one's own
+_WHICH = frozenset({"det", "nmod:poss", "poss", "nmod", "nummod", "compound"})  # they say which one is meant
 LENGTH = 88  # characters of a title, where its end may be chosen
 
 
@@ -33,6 +34,7 @@ def noun_title(
     """A noun phrase as a title; a bare one ("meeting") becomes a headline of who does it with whom."""
     people = [*agents, *(o for o in others if o not in agents)]
     plain = is_plain(top, names)
+    alone = plain or all(c.dep_ not in {"compound", "nmod", "nmod:poss"} or c.i in names.skip for c in top.children)
     if plain and len(people) > 1 and type_ in {"meeting", "talks"}:
         verb = "meet" if type_ == "meeting" else "hold talks"
         verb = "to " + verb if status in {"planned", "hoped"} else verb
@@ -41,7 +43,7 @@ def noun_title(
     whose = _set_aside(top, names)
     if whose is not None and len(words.split()) < 3 and all(p != "of" for p, _ in grammar.obliques(top)):
         words += f" of {phrase(whose, names)}"
-    if plain and len(words.split()) < 3 and people and not any(p.lower() in words.lower() for p in people):
+    if alone and len(words.split()) < 3 and people and not any(p.lower() in words.lower() for p in people):
         if len(people) > 1:
             words += f" of {listed(people[:3])}"
         elif not agents:
@@ -184,7 +186,20 @@ def _subject_words(verb: Token, names: Names) -> str:
     if len(heads) > 1 and all(names.actor.get(h.i) or person_of(h, names) for h in heads):
         found = [spell(person_of(h, names) or [h], names) for h in heads]
         return listed(list(dict.fromkeys(found))[:4])
-    return phrase(first, names, room=7, before=group).replace(" nor ", " and ")
+    whose = _owner(verb, first, names)
+    return whose + phrase(first, names, room=7, before=group).replace(" nor ", " and ")
+
+
+def _owner(verb: Token, subject: Token, names: Names) -> str:
+    """Whose a subject is that somebody tells of himself: "Karhu said net income rose" is of Karhu's income."""
+    above = verb.head
+    known = subject.tag_ != "NN" or any(c.dep_ in _WHICH for c in subject.children) or subject.i in names.known
+    if known or verb.dep_ != "ccomp" or above.lemma_.lower() not in names.lexicon.reporting:
+        return ""
+    teller = _own_actor(above, names)
+    if teller is None or names.kind.get(teller) != "organisation":
+        return ""
+    return names.short(teller) + ("' " if names.short(teller).endswith("s") else "'s ")
 
 
 def _occasion_above(noun: Token, names: Names) -> Token | None:
