@@ -420,9 +420,36 @@ def _of_tale(c: Candidate, told: _Told) -> Candidate | None:
         return None  # it "also closed a road"; or it was before: "disclosed in May that it was approached"
     if tale.kind != c.kind or any(not t.is_space for t in told.story.doc[told.tale_end : c.token.sent.start]):
         return None  # something else was told in between
+    if _is_a_state(c, told) or not _goes_on_with(c, tale, told.story):
+        return None
     if tale.when.first is None or tale.when.until is None or tale.when.until - tale.when.first > A_DAY:
         told.tale_end = c.token.sent.end  # a month's tale goes on; a day's is soon another day's
     return tale
+
+
+def _goes_on_with(c: Candidate, tale: Candidate, r: Story) -> bool:
+    """Whether a clause is tied to the past told before it: in its sentence, by who does it, or as the next of its tale.
+
+    "Rebels seized the port in May. They fled"; "The army retook the town", in the same paragraph; not what a year is
+    told of, nor what stands with a time of its own.
+    """
+    sentence = c.token.sent
+    if sentence == tale.token.sent:
+        return True
+    if any(r.timed[i].first is not None for i in range(sentence.start, c.token.i) if i in r.timed):
+        return False  # "a 2001 review found a backlog"
+    doers = [t for s in grammar.subjects(c.verb) for t in (s, *s.children)]
+    if set(c.actors) & set(tale.actors) or any(_refers_back(t, r) for t in doers):
+        return True
+    first, until = tale.when.first, tale.when.until
+    brief = first is not None and until is not None and until - first <= A_MONTH
+    return brief and "\n" not in r.doc[tale.token.sent.end - 1 : sentence.start + 1].text.strip(" ")
+
+
+def _refers_back(word: Token, r: Story) -> bool:
+    """Whether a word means somebody or something just told of: "they", "his mother", "those gains"."""
+    known = word.lower_ in r.lexicon.dating["known"] and word.lower_ != "the" and word.dep_ == "det"
+    return known or (word.tag_ in {"PRP", "PRP$"} and word.lower_ not in r.lexicon.dating["first_person"])
 
 
 def _of_news(c: Candidate, at: dict[int, Candidate], told: _Told) -> Candidate | None:

@@ -56,8 +56,9 @@ def is_ahead_of_its_tense(x: TimeExpression, c: Candidate, r: Story) -> bool:
 def is_done(c: Candidate, r: Story) -> bool:
     """Whether somebody did something, and set or moved nothing to a day ahead: "invited them to a dinner next week"."""
     moves = r.lexicon.dating["appointing"] | r.lexicon.dating["moving"]
-    lemma = c.token.lemma_.lower()
-    return c.partner is None and c.type != "deadline" and not grammar.is_passive(c.verb) and lemma not in moves
+    told = c.verb.tag_ == "VBD" or bool(grammar.children(c.verb, grammar.SUBJECT))  # not "…, expected in late May"
+    by_somebody = told and not grammar.is_passive(c.verb)
+    return by_somebody and c.partner is None and c.type != "deadline" and c.token.lemma_.lower() not in moves
 
 
 def named_between(c: Candidate, span: Span, near: list[Candidate]) -> Candidate | None:

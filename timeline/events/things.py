@@ -84,7 +84,8 @@ def _is_compared_with(span: Span, r: Story) -> bool:
             return amount or t.tag_ == "VBN"
         if t.lower_ in words["measured"] and i > span.sent.start:  # "fewer than in 2012", not "as early as in May"
             first = span.doc[i + 1]
-            other = first.pos_ == "ADP" or (amount and (first.pos_ == "DET" or first.lower_ in words["times_as_much"]))
+            under = first.pos_ == "ADP" and first.dep_ != "fixed"  # not "as of January 2015"
+            other = under or (amount and (first.pos_ == "DET" or first.lower_ in words["times_as_much"]))
             return i + 1 < span.start and other and t.nbor(-1).lower_ not in words["how_soon"]
         if t.text == ";" or t.pos_ in {"VERB", "AUX"}:
             return False
