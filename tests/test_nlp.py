@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import subprocess
 import sys
@@ -9,6 +10,7 @@ from datetime import date
 from itertools import pairwise
 from pathlib import Path
 
+import numpy as np
 import pytest
 import spacy
 from spacy.language import Language
@@ -133,6 +135,19 @@ def test_a_word_that_comes_again_has_the_vector_that_spacy_gives_it(nlp: Languag
     text = "The envoys met the ministers. The ministers met the envoys, and the talks of the envoys ended the talks."
     assert nlp(text).tensor == pytest.approx(plain(text).tensor, abs=1e-4)  # two libraries multiply matrices here
     assert [t.dep_ for t in nlp(text)] == [t.dep_ for t in plain(text)]
+
+
+def test_every_layer_reckons_what_it_reckons_while_it_learns(nlp: Language) -> None:
+    layers = [x for pipe in ("tok2vec", "ner") for x in nlp.get_pipe(pipe).model.walk() if x.name == "maxout"]  # type: ignore[attr-defined]
+    assert len(layers) > 4
+    for layer in layers:
+        words = np.random.default_rng(0).standard_normal((7, layer.get_dim("nI")), dtype=np.float32)
+        learned, _ = layer(words, is_train=True)
+        assert layer.predict(words) == pytest.approx(learned, abs=1e-4)
+
+
+def test_nobody_looks_whether_a_loaded_pipeline_is_waste(nlp: Language) -> None:
+    assert not any(thing is nlp for thing in gc.get_objects())
 
 
 def test_what_another_component_said_of_a_sentence_start_stays() -> None:

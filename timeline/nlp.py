@@ -5,6 +5,7 @@ The shipped pipeline is in `timeline/models/`; `training/` makes it and its READ
 
 from __future__ import annotations
 
+import gc
 from bisect import bisect_left
 from functools import cache
 from pathlib import Path
@@ -15,7 +16,7 @@ import spacy
 from spacy.language import Language
 from spacy.pipeline import Lemmatizer
 from spacy.tokens import Doc
-from thinc.api import Model, use_ops
+from thinc.api import Model, NumpyOps, use_ops
 from thinc.types import Ragged
 
 from timeline.clean import blocks, lost_stops
@@ -55,6 +56,9 @@ def load(model: str | None = None) -> Language:
         for layer in model.walk() if isinstance(model, Model) else ():
             if [part.name.split("(")[0] for part in layer.layers] == _EMBEDDING:
                 _embed_once(layer.layers[2], layer.layers[3])
+            if layer.name == "maxout" and isinstance(layer.ops, NumpyOps):
+                _compare_pieces(layer)
+    gc.freeze()  # the hundred thousand objects of a pipeline are no waste, and nobody need look again
     return nlp
 
 
@@ -79,6 +83,31 @@ def _embed_once(embed: Model[Any, Any], mix: Model[Any, Any]) -> None:
         return reckon(model, vectors, is_train) if is_train else (vectors, None)
 
     embed._func, mix._func = embed_once, mixed_already
+
+
+def _compare_pieces(maxout: Model[Any, Any]) -> None:
+    """Let a maxout layer reckon piece by piece what it takes the largest of, a row at once instead of three numbers.
+
+    It multiplies and adds the same numbers, and nothing but the time changes.
+    """
+    reckon = maxout._func
+    weights: Any = maxout.get_param("W")
+    bias: Any = maxout.get_param("b")
+    width, pieces, features = weights.shape
+    columns = np.ascontiguousarray(weights.transpose(1, 0, 2).reshape(-1, features).T)
+    added = bias.T.reshape(-1)
+
+    def compare_pieces(model: Model[Any, Any], words: Any, is_train: bool) -> tuple[Any, Any]:
+        if is_train:
+            return cast("tuple[Any, Any]", reckon(model, words, is_train))
+        reckoned = words @ columns
+        reckoned += added
+        largest = reckoned[:, :width].copy()
+        for n in range(1, pieces):
+            np.maximum(largest, reckoned[:, n * width : (n + 1) * width], out=largest)
+        return largest, None
+
+    maxout._func = compare_pieces
 
 
 def _tend(lemmatizer: Lemmatizer) -> None:
