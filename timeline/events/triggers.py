@@ -24,6 +24,8 @@ def candidates(sentence: Span, kind: str, r: Story) -> list[Candidate]:
             continue
         top = _top(t, words)
         support, light = _support(top, words)
+        if type_ == "deadline" and grammar.case(top):
+            support, light = None, False  # "agreed on a 14 May deadline": nobody agrees on that day
         c = Candidate(t, support if support is not None else top, top, type_, True, kind, support, light)
         nouns[t.i] = c
         out.append(c)
