@@ -306,7 +306,8 @@ def _guess(page: Page, a: int, b: int, kind: str | None, lists: Words, recognise
         return Name(a, b, "person", sure=True)
     if next_gap == " " and page.class_of(b) == "Z":
         return None  # "Thanksgiving Day"
-    if kind in ("person", "place") and b - a < 4 and _is_a_company(page, a, b):
+    named = kind in ("person", "place") or (not kind and page.tag(page.first[a]) == "PROPN")
+    if named and b - a < 4 and _is_a_company(page, a, b):
         return Name(a, b, "organisation", sure=True)
     if page.blocks[page.first[a]] == "dateline":
         there = kind == "place" or not recognised or (next_gap == "," and page.class_of(b) in "LD")

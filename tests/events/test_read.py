@@ -367,6 +367,14 @@ def test_a_group_without_a_name_takes_part(text: str, who: list[tuple[str, str]]
         ("Erik Maas and Jan Kos said they would resign on Friday.", "resign", "Erik Maas, Jan Kos"),
         ("General Idriss Hassan resigned on Monday. The general will leave on Friday.", "leave", "Idriss Hassan"),
         ("Karhu Bank posted a loss on Monday. The British company will close an office.", "close", "Karhu Bank"),
+        ("Boeing sold a jet. American Airlines said it will order 20 jets on Friday.", "order", "American Airlines"),
+        ("Hezbollah held Jan Kos of the Karhu Group. The group freed him on Monday.", "freed", "Hezbollah, Jan Kos"),
+        (
+            "Karhu Bank posted a loss. It sold a ferry on Monday and will sue Fjord Industries.",
+            "sue",
+            "Karhu Bank, Fjord Industries",
+        ),
+        ("Erik Maas said it would rain on Monday. It rained on Tuesday.", "said", "Erik Maas"),
         # who they are and whose
         ("Four Mexicans were detained on Monday.", "detained", "Mexicans"),
         ("The Mexicans agreed to the plan on Monday.", "agreed", "Mexico"),

@@ -145,7 +145,7 @@ def _together(token: Token, r: Story) -> list[str]:
         means, earliest, latest = True, 0 if token.tag_ == "CD" else 1, 2
     else:
         alike = any(lemma in words.get(_kind(i, r), ()) for i in ids) or lemma in words["any"]
-        known = number > 0 or any(x.lower_ == "the" for x in token.children)
+        known = number > 0 or any(x.lower_ in r.lexicon.dating["known"] for x in token.children)
         means, earliest, latest = token.tag_ == "NNS" and alike and known, 0 if number else 1, 2 if number else 1
     # "its talks with Russia … a deal that the two had struck": of one sentence
     if not means or (number and number != len(ids)) or not earliest <= apart <= latest:

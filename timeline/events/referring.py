@@ -19,6 +19,8 @@ from timeline.events.story import Story
 from timeline.model import Actor
 
 NEAR = 3  # sentences in which what was told of is still at hand
+NARROWING = grammar.OBLIQUE | grammar.RELATIVE | grammar.REDUCED | {"appos"}  # what says which one is meant
+TAKING_PART = grammar.SUBJECT | grammar.OBJECT | {"conj", "obl:agent"}
 DELIBERATE = {"meeting", "talks", "agreement", "vote", "statement", "sanction"}  # types of what only somebody does
 A_STORYS = 2  # times that a country is named as often as any other, where the story is about it
 
@@ -70,7 +72,10 @@ def _note(noun: Token, number: int, told: _Told, r: Story) -> None:
     named = [r.mention[x.i] for x in (noun, noun.head) if x.i in r.mention and (x == noun or noun.dep_ == "appos")]
     own = called(noun, r.mention)
     ids = named or ([own] if own is not None else who(noun, r))
-    if len(ids) == 1 and not (ids[0] in r.groups.values() and _is_bare(noun, r)):  # "the company" of no name
+    unnamed = noun.i in r.groups and ids == [r.groups[noun.i]]
+    if unnamed and (noun.dep_ not in TAKING_PART or _is_bare(noun, r)):
+        return  # "as a public company", "the company" of no name
+    if len(ids) == 1:
         told.by_noun.setdefault(_kin(noun, r), []).append((number, ids[0]))
 
 
@@ -96,6 +101,8 @@ def _meant(token: Token, number: int, told: _Told, r: Story) -> str | None:
         found = known.pop()
     elif token.tag_ != "NN":
         return None
+    elif lemma in r.lexicon.together["group"]:
+        found = _last_body(number, told, r)
     elif (body := _called_in_short(token, r)) is not None:
         found = body
     elif lemma in r.lexicon.groups["companies"]:
@@ -127,22 +134,22 @@ def _is_bare(noun: Token, r: Story) -> bool:
         before = [c for c in before if c.dep_ not in {"amod", "compound"}]
     if noun.lemma_.lower() in r.lexicon.groups["heads_of_state"]:
         before = [c for c in before if not r.mention.get(c.i, "").startswith("country:")]
-    after = [
-        c for c in noun.children if c.i > noun.i and c.dep_ in grammar.OBLIQUE | grammar.RELATIVE | {"acl", "appos"}
-    ]
-    return len(before) == 1 and before[0].lower_ == "the" and not after
+    after = [c for c in noun.children if c.i > noun.i and c.dep_ in NARROWING]
+    return len(before) == 1 and before[0].lower_ in r.lexicon.dating["known"] and not after
 
 
 def _behind_pronoun(pronoun: Token, number: int, told: _Told, r: Story) -> str | None:
     """Whom "it" or "they" means as a subject: the one who did something in the sentence before."""
     verb = pronoun.head
     many = pronoun.lower_ in r.lexicon.roles["many_reporters"]
-    if pronoun.dep_ not in grammar.SUBJECT or not grammar.is_verb(verb) or (not many and not _is_somebodys(verb, r)):
+    if pronoun.dep_ not in grammar.SUBJECT or not grammar.is_verb(verb) or _is_reported(verb):
         return None
-    before = [(n, s, ids) for n, s, ids in told.subjects if 0 < number - n <= 1]
-    if not before or any(len(ids) != 1 for _, _, ids in before[-1:]):
+    if not many and not _is_somebodys(verb, r):
         return None
-    _, subject, (own,) = before[-1]
+    last, subject, ids = told.subjects[-1] if told.subjects else (number, pronoun, [])
+    if number - last != 1 or len(ids) != 1:
+        return None
+    own = ids[0]
     if own in r.actors:
         company = any(i == own for _, i in told.by_noun.get("company", ()))
         fit = not many and (company or r.actors[own].kind in {"organisation", "country", "group"})
@@ -153,20 +160,20 @@ def _behind_pronoun(pronoun: Token, number: int, told: _Told, r: Story) -> str |
     return own if fit else None
 
 
+def _is_reported(verb: Token) -> bool:
+    """Whether somebody of the sentence says what a verb tells: "Nordea said it will close an office" is Nordea's."""
+    while verb.dep_ in {"xcomp", "conj", "advcl"} and verb.head != verb:
+        verb = verb.head
+    return verb.dep_ == "ccomp" and bool(grammar.subjects(verb.head))
+
+
 def _is_somebodys(verb: Token, r: Story) -> bool:
     """Whether a verb is of what only somebody does: "it will open an office", not "it sank"."""
     if grammar.is_passive(verb):
         return False
     if grammar.children(verb, grammar.OBJECT | {"xcomp", "ccomp"}):
         return True
-    return r.lexicon.verbs.get(verb.lemma_.lower()) in {
-        "meeting",
-        "talks",
-        "agreement",
-        "vote",
-        "statement",
-        "sanction",
-    }
+    return r.lexicon.verbs.get(verb.lemma_.lower()) in DELIBERATE
 
 
 def _last_body(number: int, told: _Told, r: Story) -> str | None:
@@ -174,7 +181,7 @@ def _last_body(number: int, told: _Told, r: Story) -> str | None:
     for n, _, ids in reversed(told.subjects):
         if number - n > NEAR - 1:
             return None
-        bodies = [i for i in ids if i in r.actors and r.actors[i].kind == "organisation"]
+        bodies = [i for i in ids if i in r.actors and r.actors[i].kind in {"organisation", "group"}]
         if bodies:
             return bodies[0] if len(ids) == 1 else None
     return None
@@ -215,13 +222,9 @@ def _has_rank(person: Actor, office: str, r: Story) -> bool:
 def _head_of_state(leader: Token, r: Story) -> str | None:
     """Who leads a country whose leader is told of: "the Cuban leader" for its president named before."""
     country = next((r.actors[r.mention[c.i]].country for c in leader.children if c.i in r.mention), None)
-    found = {
-        i
-        for i, a in r.actors.items()
-        if country is not None
-        and a.kind == "person"
-        and a.country == country
-        and a.mentions[0].start < leader.idx
-        and r.lexicon.groups["heads_of_state"].intersection((a.role or "").lower().split())
-    }
+    if country is None:
+        return None
+    before = [a for a in r.actors.values() if a.kind == "person" and a.mentions[0].start < leader.idx]
+    offices = r.lexicon.groups["heads_of_state"]
+    found = {a.id for a in before if a.country == country and offices.intersection((a.role or "").lower().split())}
     return found.pop() if len(found) == 1 else None
