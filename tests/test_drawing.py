@@ -133,7 +133,33 @@ def test_by_actor_an_event_stands_in_each_of_its_actors_lanes() -> None:
     picture = lanes(seed_timeline(), width=1128, rows="actor")
     assert picture.headings[0].text == "John Kerry"
     assert picture.headings[0].count == 5
+    assert {"Russia itself", "Syria"} < {heading.text for heading in picture.headings}  # its minister has a lane, too
     assert sum(mark.id == "e8" for mark in picture.marks) == 3
+
+
+def test_what_has_a_row_of_its_own_has_its_title_on_one_line() -> None:
+    (entry,) = many(1).entries
+    long = replace(
+        entry.event,
+        title="Ministers of six countries to meet on the border talks",
+        when=When(None, date(2016, 5, 3), date(2016, 5, 4)),
+    )
+    short = [replace(long, id=f"s{i}", title="Talks") for i in range(2)]
+    timeline = Timeline(tuple(replace(entry, event=event) for event in (long, *short)))
+    picture = lanes(timeline, width=900, rows="packed")
+    assert [label.lines for label in picture.labels if label.id == long.id] == [(long.title,)]
+
+
+def test_no_line_of_a_day_runs_through_the_name_of_another() -> None:
+    for width in range(500, 1400, 90):
+        picture = lanes(seed_timeline(), width=width, today=TODAY)
+        spans = [
+            (n.x - lettering.width(n.text, size=12), n.x) if n.anchor == "end" else (n.x, n.x + 60)
+            for n in picture.notes
+        ]
+        for note in picture.notes:
+            below = [span for span, other in zip(spans, picture.notes, strict=True) if other.y > note.y]
+            assert note.line is None or not any(a < note.line < b for a, b in below), width
 
 
 def test_by_type_each_type_is_a_lane() -> None:
@@ -227,11 +253,11 @@ def test_few_events_have_a_row_each_and_many_share() -> None:
 
 def test_today_and_publication_stand_in_the_gutter_or_point_over_the_edge() -> None:
     picture = lanes(seed_timeline(), width=1128, today=TODAY)
-    published, today = picture.notes
+    today, published = picture.notes
     assert published.text == "article published 27 Jul"
     assert published.line == pytest.approx(picture.scale.x(date(2016, 7, 27)) + picture.scale.day / 2)
     assert (today.text, today.line, today.anchor) == ("today, 23 Nov 2026 ›", None, "end")
-    earlier = lanes(seed_timeline(), width=1128, today=date(2014, 1, 2)).notes[1]
+    earlier = lanes(seed_timeline(), width=1128, today=date(2014, 1, 2)).notes[0]
     assert (earlier.text, earlier.anchor) == ("‹ today, 2 Jan 2014", "start")
     inside = lanes(seed_timeline(), width=1128, today=date(2016, 7, 25)).notes
     assert inside[0].y != inside[1].y  # they would overlap: one above the other

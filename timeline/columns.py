@@ -120,6 +120,12 @@ class Columns:
         return Several(held(entry) for entry in self.timeline.entries)
 
     @cached_property
+    def heads(self) -> frozenset[str]:
+        """The actors in whose circle others take part, too: a country beside its ministers."""
+        actors = self.timeline.actors
+        return frozenset(above for id_ in self.who.names for above in climb(actors, id_) if above != id_)
+
+    @cached_property
     def sources(self) -> Several:
         """The sources that tell each event."""
         timeline = self.timeline

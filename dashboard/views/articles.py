@@ -62,7 +62,7 @@ def _list(scene: Scene) -> list[Any]:
     line: list[Any] = [html.Span(f"{said}, by date of publication", className="quiet")]
     if len(found) < whole:
         every = replace(changed(cleared(scene.state), from_=None, to=None), dates=ALL)
-        line += [" ", html.A("All articles", href=address(every), className="plain", **attributes(data_go="push"))]
+        line += [" · ", html.A("All articles", href=address(every), className="plain", **attributes(data_go="push"))]
     if not rows:
         return [html.P(line), html.Div(html.P("No article tells of an event shown."), className="nothing")]
     items = [html.Li(_listed(scene, id_, entries)) for id_, entries in rows]

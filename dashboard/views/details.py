@@ -61,12 +61,14 @@ def _close(scene: Scene) -> Any:
 
 
 def _nothing(scene: Scene) -> list[Any]:
-    records = scene.timeline.records
-    told = [record for id_, record in records.items() if id_ in scene.articles] or list(records.values())
     parts: list[Any] = [
         html.H2("Choose an event"),
         html.P("Its sentence, its people and the reasons for its date then stand here.", className="quiet"),
     ]
+    if scene.state.view == "articles":  # which lists them itself
+        return parts
+    records = scene.timeline.records
+    told = [record for id_, record in records.items() if id_ in scene.articles] or list(records.values())
     if told:
         heading = "The article" if len(told) == 1 else "The articles on these dates"
         parts += [html.H3(heading), html.Ul([_told(scene, record) for record in told[:12]], className="articles")]

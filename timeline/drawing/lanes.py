@@ -393,7 +393,7 @@ def by_date(entry: Entry) -> tuple[date, date, str]:
     return (*days, entry.event.title)
 
 
-def _groups(timeline: Timeline, entries: Sequence[Entry], rows: str, front: str | None) -> list[_Group]:
+def _groups(columns: Columns, entries: Sequence[Entry], rows: str, front: str | None) -> list[_Group]:
     if rows == "type":
         types: dict[str, list[Entry]] = {}
         for entry in entries:
@@ -405,7 +405,7 @@ def _groups(timeline: Timeline, entries: Sequence[Entry], rows: str, front: str 
         for entry in entries:
             for id_ in dict.fromkeys(part.id for part in entry.event.actors) or ("",):
                 lanes.setdefault(id_, []).append(entry)
-        names = {id_: survey.name(timeline, id_) for id_ in lanes}
+        names = {id_: survey.name(columns, id_) for id_ in lanes}
         ordered = sorted(lanes, key=lambda a: (a == "", -len(lanes[a]), names[a]))
         return [_Group(names[id_], id_ or None, tuple(lanes[id_])) for id_ in ordered]
     ahead = tuple(entry for entry in entries if entry.article == front)
@@ -413,7 +413,7 @@ def _groups(timeline: Timeline, entries: Sequence[Entry], rows: str, front: str 
     if front is None or not ahead or not others:
         return [_Group(None, None, tuple(entries))]
     return [
-        _Group(article_title(timeline, front), None, ahead),
+        _Group(article_title(columns.timeline, front), None, ahead),
         _Group("Other articles", None, others),
     ]
 
@@ -550,15 +550,18 @@ def _stack(
         return _crowd(columns, inside, scale, rows=rows, top=top, measure=measure)
     shown = sorted(columns.pick(inside).entries, key=by_date)
     stack = _Stack(top, rows != "event" or len(shown) > ONE_A_ROW)
-    base = 32 if stack.packed else _base(len(shown))
+    base = 28 if stack.packed else _base(len(shown))
     longest = 300.0 if stack.packed else scale.width
     named = set(survey.most_salient(columns, inside, NAMED)) if many > LABELLED else None
-    for group in _groups(columns.timeline, shown, rows, front):
+    for group in _groups(columns, shown, rows, front):
         if group.name is not None:
             stack.head(group.name, len(group.entries), group.id)
         if named is None:
             items = [_item(entry, scale, measure, base, longest) for entry in group.entries]
             tracks = pack(items) if stack.packed else [[item] for item in items]
+            for track in tracks if stack.packed else ():
+                if len(track) == 1 and len(track[0].lines) > 1:  # a row of its own: all of its width, too
+                    track[0] = _item(track[0].entry, scale, measure, base, scale.width)
         else:
             items = [_small(e, scale, measure if e.id in named else None) for e in group.entries]
             tracks = pack(items, gap=5)
@@ -647,7 +650,7 @@ def _notes(
         wanted.append(("today", today, "today,"))
     notes: list[Note] = []
     spans: list[tuple[float, float, int]] = []
-    for kind, day, what in wanted:
+    for kind, day, what in sorted(wanted, key=lambda one: scale.covers(one[1])):  # no line runs through a pointer
         several = what == "articles published"
         text = what if several else f"{what} {_day_text(day, scale)}"
         note, span = _note(kind, text, day, scale)

@@ -10,7 +10,7 @@ import numpy as np
 from timeline.columns import Columns, Numbers, Shares
 from timeline.drawing.scale import Scale
 from timeline.drawing.scale import bins as steps
-from timeline.model import TYPES, Timeline
+from timeline.model import TYPES
 
 LANES = 16  # of a density: the actors with the most events
 LANE = 24  # height of a lane's columns
@@ -86,12 +86,12 @@ def core(columns: Columns, rows: Numbers) -> tuple[date, date] | None:
     return date.fromordinal(first), date.fromordinal(until)
 
 
-def name(timeline: Timeline, id_: str) -> str:
-    """What a lane of this actor is called."""
+def name(columns: Columns, id_: str) -> str:
+    """What a lane of this actor is called: "United States itself" where its ministers have lanes of their own."""
     if not id_:
         return "Nobody named"
-    actor = timeline.actors.get(id_)
-    return actor.name if actor else id_
+    actor = columns.timeline.actors.get(id_)
+    return (actor.name if actor else id_) + (" itself" if id_ in columns.heads else "")
 
 
 def top(values: Shares, count: int) -> Numbers:
@@ -176,7 +176,7 @@ def density(columns: Columns, rows: Numbers, scale: Scale, *, rows_by: str, top_
     found: list[Lane] = []
     y = top_y
     for index, one in enumerate(order):
-        title = names[one] if names else name(columns.timeline, ids[one])
+        title = names[one] if names else name(columns, ids[one])
         y += LANE_NAME
         found.append(Lane(ids[one], title, int(events[one]), tuple(counts[index].tolist()), y, y + LANE))
         y += LANE
