@@ -237,3 +237,17 @@ def test_an_aside_leaves_its_subject_to_the_clause() -> None:
     )
     grammar.repair(parsed, frozenset())
     assert (grammar.subjects(parsed[6]), parsed[2].dep_, parsed[2].head) == ([parsed[0]], "acl", parsed[0])
+
+
+def test_a_name_after_a_day_is_the_subject_that_is_missing() -> None:
+    parsed = doc(
+        "On IN case 1",
+        "Friday NNP obl 6",
+        ", , punct 3",
+        "Duarte NNP appos 1",
+        ", , punct 1",
+        "was VBD aux:pass 6 be",
+        "named VBN ROOT 6 name",
+    )
+    grammar.repair(parsed, frozenset())
+    assert (grammar.subjects(parsed[6]), parsed[3].dep_) == ([parsed[3]], "nsubj:pass")

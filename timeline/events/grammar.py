@@ -458,6 +458,7 @@ def repair(
     _repair_relatives(doc, people)
     _repair_lists(doc)
     _repair_subjects(doc)
+    _repair_lost_subjects(doc)
 
 
 def those(doc: Doc, attribute: str, labels: Iterable[str]) -> list[Token]:
@@ -515,6 +516,16 @@ def _repair_subjects(doc: Doc) -> None:
             for c in children(adjective, {"case", "det"}):
                 c.head = name
             name.head, name.dep_, adjective.head, adjective.dep_ = above, "nmod", name, "amod"
+
+
+def _repair_lost_subjects(doc: Doc) -> None:
+    """Make a subject of what a parser hung on the words before it: "on Friday, Duarte (appos), a poet, was named"."""
+    for name in those(doc, "DEP", {"appos"}):
+        before, verb = name.head, name.head.head
+        opens = before.left_edge.i == name.sent.start and any(t.text == "," for t in doc[before.i : name.i])
+        lost = before.dep_ in OBLIQUE and before.i < name.i < verb.i and not children(verb, SUBJECT)
+        if opens and lost and name.pos_ in {"NOUN", "PROPN"} and is_finite(verb):
+            name.head, name.dep_ = verb, "nsubj:pass" if children(verb, PASSIVE) else "nsubj"
 
 
 def _repair_lists(doc: Doc) -> None:

@@ -29,6 +29,7 @@ class Lexicon:
     intransitive: frozenset[str]  # verbs of their type only without an object
     strong: frozenset[str]  # statements that are news by themselves
     happenings: frozenset[str]  # verbs without a type that still make news
+    changes: frozenset[str]  # verbs of amounts: news where an article opens with them
     support: frozenset[str]
     groups: dict[str, frozenset[str]]  # nouns of people and of bodies that act without a name
     ranks: dict[str, frozenset[str]]  # "doctor" → what stands before the name of one
@@ -63,7 +64,8 @@ class Lexicon:
 
 
 LISTS = (
-    "verbs", "nouns", "minor", "strong", "happenings", "plural_only", "towards_place", "on_somebody", "intransitive",
+    "verbs", "nouns", "minor", "strong", "happenings", "changes", "plural_only", "towards_place", "on_somebody",
+    "intransitive",
 )  # fmt: skip
 
 
@@ -178,6 +180,7 @@ def _shipped(language: str) -> Lexicon:
         intransitive=frozenset(w for e in data["type"] for w in e.get("intransitive", ())),
         strong=frozenset(w for e in data["type"] for w in e.get("strong", ())),
         happenings=frozenset(w for e in data["type"] for w in e.get("happenings", ())),
+        changes=frozenset(w for e in data["type"] for w in e.get("changes", ())),
         support=frozenset(data["support"]["verbs"]),
         groups={k: frozenset(v) for k, v in data["groups"].items() if isinstance(v, list)},
         ranks={k: frozenset(v) for k, v in data["groups"]["ranks"].items()},

@@ -55,7 +55,7 @@ def _of_date(c: Candidate, r: Story) -> Iterator[str]:
         if c.when.basis == "explicit" or c.headed:
             yield "own_date" if c.near else "date_nearby"
             arranged = c.status.value == "planned" and c.actors  # "to pay $5 billion this year"
-            lasts = _is_long(c) and not arranged and _word(c, r.lexicon) not in r.lexicon.happenings
+            lasts = _is_long(c) and not arranged and _word(c, r.lexicon) not in r.lexicon.happenings | r.lexicon.into
             if lasts and not c.noun and not c.headed and c.type == "other":
                 yield "long_stretch"
         elif c.when.basis == "inherited":
@@ -202,10 +202,13 @@ def _is_told_first(verb: Token, r: Story) -> bool:
 
 
 def _reports_a_thing(verb: Token, words: Lexicon) -> bool:
-    """Whether a verb of saying has news as its object: "Peru confirmed its first case", not "confirmed that"."""
+    """Whether a verb of saying tells of a thing: "confirmed its first case", "was admitted", not "confirmed that"."""
     things = grammar.children(verb, grammar.OBJECT)
-    clause = grammar.children(verb, {"ccomp"})
-    return verb.lemma_.lower() in words.of_things and bool(things) and not clause and things[0].pos_ != "PRON"
+    if grammar.is_passive(verb):
+        things = grammar.subjects(verb)
+    doing = [x for x in grammar.children(verb, {"xcomp"}) if x.tag_ == "VBG"]  # "admitted forging the letter"
+    told = bool(doing) or (bool(things) and things[0].pos_ != "PRON")
+    return verb.lemma_.lower() in words.of_things and told and not grammar.children(verb, {"ccomp"})
 
 
 def _names_something(c: Candidate, r: Story) -> bool:
@@ -215,7 +218,8 @@ def _names_something(c: Candidate, r: Story) -> bool:
         return True  # "Karhu said it plans to restructure": the infinitive's doer is known
     if _is_nobodys(c.token, r):
         return False
-    happens = c.type != "other" or _word(c, r.lexicon) in r.lexicon.happenings
+    words = r.lexicon
+    happens = c.type != "other" or _word(c, words) in words.happenings | words.changes
     if c.actors or grammar.objects(c.token) or (passive and c.status.value == "planned"):
         return True
     start = r.sentences[c.token.i].start  # a capital there is anybody's
@@ -324,7 +328,9 @@ def _does_something(c: Candidate, r: Story) -> bool:
         return any(x.pos_ in {"NOUN", "PROPN"} for x in grammar.children(c.token, {"xcomp", "obj"}))
     above = c.token.head.lemma_.lower()
     arranged = c.token.dep_ == "xcomp" and above in words.status["planned_passive"] | words.status["planned_adjectives"]
-    return lemma in words.acts and (_is_main(c, r) or arranged) and _is_of_days(c) and c.token.tag_ != "VBG"
+    reported = c.token.dep_ == "ccomp" and above in words.reporting and c.token.head == r.sentences[c.token.i].root
+    main = _is_main(c, r) or (reported and bool(grammar.objects(c.token)))
+    return lemma in words.acts and (main or arranged) and _is_of_days(c) and c.token.tag_ != "VBG"
 
 
 def _is_of_days(c: Candidate) -> bool:
