@@ -106,6 +106,7 @@ PAGES = [
     ("The flood is the worst in years The Kenyan government has called for help after six days.", ["headline", "body"]),
     ("Lomatex has shut two mines since the spill Lomatex has sold the third to a rival.", ["headline", "body"]),
     ("Lomatex has shut two mines since the spill Steel giant Lomatex has sold the third.", ["headline", "body"]),
+    ("Lomatex spill cost hits $10bn Lomatex has set up a fund for those who fish.", ["headline", "body"]),
     ("Ada Lind is the older of the sisters Ada Lind, who paints, was heard in court.", ["headline", "body"]),
     ("Lomatex says that its rival, the steel giant Lomatex has sued, is near to ruin.", ["body"]),
     ("Chad denies that in flood-hit Chad, as in Niger, the roads are closed to aid.", ["body"]),

@@ -199,7 +199,7 @@ def _told_again(line: str, layout: _Layout, end: int) -> Iterator[tuple[re.Match
     again = rf" (?=(?:[A-Z][a-z]+(?: [a-z]+){{1,2}} )?{re.escape(named[1])}{layout.acts})"
     for m in re.compile(again).finditer(line, named.end(), end):
         last = _last_word(line, m.start()).strip("'’\"”`")
-        if last.isalnum() and _ends_here(last, layout):
+        if "-" not in last and _ends_here(last.lstrip("$£€"), layout):
             yield m, last
 
 
