@@ -550,3 +550,9 @@ def test_the_company_is_the_one_that_is_named(text, said):
 )
 def test_what_owns_nothing_keeps_its_s(text, names):
     assert sorted(a.name for a in actors.read_actors(NLP(text), on=JULY_2016)) == names
+
+
+def test_a_letter_after_a_hyphen_stays_with_its_name():
+    assert {a.name for a in actors.read_actors(NLP("Ray-K said on Friday that he would sing."), on=JULY_2016)} == {
+        "Ray-K"
+    }

@@ -289,7 +289,7 @@ def _guess(page: Page, a: int, b: int, kind: str | None, lists: Words, recognise
 
     `kind` is what the pipeline's entity says, `recognised` whether it marks entities at all.
     """
-    while b - a > 1 and page.class_of(b - 1) in "PIi":
+    while b - a > 1 and page.class_of(b - 1) in "PIi" and page.gap(b - 1) != "-":  # "Jay-Z" is whole
         b -= 1
     gap, next_gap, left = page.gap(a), page.gap(b), page.class_of(a - 1)
     if kind == "other" or (b - a == 1 and page.class_of(a) == "I"):
