@@ -6,8 +6,10 @@ both understood. A token without a parse (a blank pipeline) simply has no relati
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Callable, Container, Iterable, Iterator
 from functools import wraps
+from importlib.resources import files
 from typing import TypeVar
 
 import numpy as np
@@ -31,19 +33,13 @@ COMPLEMENT = {"ccomp", "xcomp", "parataxis", "csubj"}
 RELATIVE = {"acl:relcl", "relcl"}
 REDUCED = {"acl"}
 FINITE = {"VBD", "VBZ", "VBP", "MD"}
-SOURCE = "according"
-CLAUSE_PREPOSITIONS = {"since", "after", "before", "until"}
-NEGATIONS = {"not", "n't", "n’t", "never", "no", "neither", "nor", "nobody", "none", "without", "hardly"}
-WITH_CONTENT = frozenset(  # nouns whose "that" tells what they say, or when or how it was: no object of its verb
-    "report claim fact reason impression wish idea belief hope fear sign evidence view sense feeling suggestion rumour "
-    "rumor allegation news word warning promise assurance condition hint proof doubt complaint "
-    "way time day moment night week month year".split()
-)
-OBJECT_CONTROL = frozenset(
-    "urge ask tell order invite allow force help persuade press expect want call encourage require lead enable see "
-    "push prompt advise instruct warn subpoena summon cause compel direct command oblige permit authorise authorize "
-    "nominate appoint elect hire train beg challenge".split()
-)
+WORDS: dict[str, frozenset[str]] = {
+    name: frozenset(words)
+    for name, words in tomllib.loads(
+        (files("timeline") / "lang" / "en" / "grammar.toml").read_text(encoding="utf-8")
+    ).items()
+}
+NEGATIONS = WORDS["negations"]
 
 _Answer = TypeVar("_Answer")
 
@@ -200,15 +196,15 @@ def negation(token: Token) -> Token | None:
         return negation(token.head)  # "has not met the rebels or visited the camp"
     for s in children(token, SUBJECT):
         for c in s.children:
-            if c.lower_ in {"no", "neither"}:
+            if c.lower_ in WORDS["no_subject"]:
                 return c
-        if s.lower_ in {"nobody", "none", "neither"}:
+        if s.lower_ in WORDS["nobody"]:
             return s
     for o in children(token, OBJECT):
-        if o.lower_ in {"none", "nobody", "nothing"}:
+        if o.lower_ in WORDS["nothing"]:
             return o  # "she had met none"
     for _, n in obliques(token):
-        if n.lemma_.lower() in {"time", "point", "way", "circumstance"} and any(c.lower_ == "no" for c in n.children):
+        if n.lemma_.lower() in WORDS["circumstances"] and any(c.lower_ in WORDS["no_subject"] for c in n.children):
             return n  # "at no time did they tell us"
     return None
 
@@ -222,12 +218,12 @@ def subjects(verb: Token) -> list[Token]:
 def _subjects(verb: Token, depth: int) -> list[Token]:
     own = children(verb, SUBJECT)
     own = [s for s in own if not case(s)] or own  # "the envoy, after a long flight (nsubj), is in Lima"
-    lost = _named_right_before(verb) if not own or case(own[-1]).startswith(SOURCE) else None
+    lost = _named_right_before(verb) if not own or case(own[-1]) in WORDS["sources"] else None
     if lost is not None:
         return conjuncts(lost)
     if own:
         first = own[-1]
-        if first.lower_ in {"who", "which", "that", "whom"} and verb.dep_ in RELATIVE | REDUCED:
+        if first.lower_ in WORDS["relatives"] and verb.dep_ in RELATIVE | REDUCED:
             return conjuncts(_told_of(verb.head, first))
         return _several(own) if len(own) > 1 else conjuncts(first)
     if is_finite(verb) and verb.dep_ in {"advcl", "ccomp", "csubj", "xcomp"}:
@@ -251,7 +247,7 @@ def _subjects(verb: Token, depth: int) -> list[Token]:
         return _subjects(head, depth - 1)
     if verb.dep_ in {"advcl", "pcomp"} or (verb.tag_ == "VBG" and verb.dep_ == "obl"):
         governor = head.head if head.pos_ == "ADP" else head
-        kept_from = children(governor, OBJECT) if case(verb) == "from" else []
+        kept_from = children(governor, OBJECT) if case(verb) in WORDS["kept_from"] else []
         if kept_from:
             return conjuncts(kept_from[0])  # "kept the mayor from leaving"
         if is_verb(governor) or children(governor, SUBJECT):
@@ -262,7 +258,7 @@ def _subjects(verb: Token, depth: int) -> list[Token]:
     if verb.dep_ in REDUCED and has_to(verb) and children(head, {"cop"}):
         return _subjects(head, depth - 1)  # "the envoy will be in a position to present"
     # "since the rig exploded", read as "since the rig"
-    when = verb.tag_ == "VBD" and case(head) in CLAUSE_PREPOSITIONS
+    when = verb.tag_ == "VBD" and case(head) in WORDS["clause_prepositions"]
     if verb.dep_ in REDUCED and (verb.tag_ in {"VBG", "VBN"} or when):
         named = [s for s in children(head, SUBJECT) if s.pos_ == "PROPN"] if children(head, {"cop"}) else []
         return conjuncts(named[-1] if named else head)  # "Nokia is a company founded in Tampere"
@@ -273,12 +269,12 @@ def _controlled(verb: Token) -> Token | None:
     """Who is to do what an infinitive says, where the words above it name him: "ordered its crews to leave"."""
     head = verb.head
     if verb.dep_ in {"advcl", "xcomp", "acl"} and has_to(verb):
-        given = [n for p, n in obliques(head) if p == "for" and n.right_edge.i == verb.left_edge.i - 1]
+        given = [n for p, n in obliques(head) if p in WORDS["given_to"] and n.right_edge.i == verb.left_edge.i - 1]
         if given:
             return given[0]  # "ready for the ministers to meet"
     if verb.dep_ in REDUCED and has_to(verb):  # "expect the fever to spread"
-        return head if head.dep_ in OBJECT and head.head.lemma_ in OBJECT_CONTROL else None
-    if head.lemma_ in OBJECT_CONTROL and (verb.dep_ == "xcomp" or (verb.dep_ == "advcl" and has_to(verb))):
+        return head if head.dep_ in OBJECT and head.head.lemma_ in WORDS["control"] else None
+    if head.lemma_ in WORDS["control"] and (verb.dep_ == "xcomp" or (verb.dep_ == "advcl" and has_to(verb))):
         return next(iter(children(head, OBJECT)), None)
     return None
 
@@ -304,13 +300,17 @@ def _told_of(noun: Token, pronoun: Token) -> Token:
         return above  # "a girl of 16 who fell ill"
     named = noun.pos_ == "PROPN" and noun.dep_ in OBLIQUE and above.pos_ == "NOUN"
     place = noun.ent_type_ in {"LOC", "GPE", "FAC"}
-    return above if named and (pronoun.lower_ == "that" or (pronoun.lower_ == "who" and place)) else noun
+    return (
+        above
+        if named and (pronoun.lower_ in WORDS["content"] or (pronoun.lower_ in WORDS["whose"] and place))
+        else noun
+    )
 
 
 def is_circumstance(preposition: str, noun: Token) -> bool:
     """Whether "with" only adds what goes on beside: "with a third man falling ill"."""
     first = noun.left_edge.i
-    if preposition != "with" or first == 0 or noun.doc[first - 1].text != ",":
+    if preposition not in WORDS["accompanying"] or first == 0 or noun.doc[first - 1].text != ",":
         return False
     return any(c.dep_ in REDUCED | {"advcl", "amod"} and c.tag_ == "VBG" and c.i > noun.i for c in noun.children)
 
@@ -351,8 +351,10 @@ def objects(verb: Token) -> list[Token]:
     """Heads of a verb's objects, conjuncts included."""
     out = [c for o in children(verb, OBJECT) for c in conjuncts(o)]
     own = children(verb, SUBJECT)
-    told = any(s.lower_ in {"who", "which", "that"} for s in own)
-    said = verb.head.lemma_.lower() in WITH_CONTENT and any(c.lower_ == "that" for c in children(verb, {"mark"}))
+    told = any(s.lower_ in WORDS["relatives"] for s in own)
+    said = verb.head.lemma_.lower() in WORDS["with_content"] and any(
+        c.lower_ in WORDS["content"] for c in children(verb, {"mark"})
+    )
     aside = _has_no_gap(verb, own)
     if own and not (out or told or said or aside or is_passive(verb)) and verb.dep_ in RELATIVE | REDUCED:
         return [verb.head]  # "the deal that they struck", not "reports that he left"
@@ -547,7 +549,7 @@ def _repair_relatives(doc: Doc, people: Container[str]) -> None:
         noun, own = clause.head, children(clause, SUBJECT)
         if len(own) == 2 and own[0].tag_ == "WDT" and not (is_passive(clause) or children(clause, OBJECT)):
             own[0].dep_ = "obj"  # "the figures which (nsubj) Karhu handed over"
-        first = next((s for s in children(clause, SUBJECT) if s.lower_ == "who"), None)
+        first = next((s for s in children(clause, SUBJECT) if s.lower_ in WORDS["whose"]), None)
         if first is None or noun.tag_ not in {"NN", "NNS"} or noun.lemma_.lower() in people:
             continue
         before = doc[first.i - 2 if doc[first.i - 1].text == "," else first.i - 1]
@@ -688,7 +690,7 @@ def _repair_past(doc: Doc, verbs: Container[str]) -> None:
             continue
         if token.tag_ == "VB" and (has_to(token) or auxiliaries(token)):
             continue
-        if token.tag_ == "VBP" and (token.lemma_ in {"need", "feed", "exceed", "proceed", "succeed", "speed", "heed"}):
+        if token.tag_ == "VBP" and (token.lemma_ in WORDS["in_ed"]):
             continue
         below = {c.dep_ for c in token.children}
         if token.tag_ == "VBN" and ("nsubj" not in below or below & PASSIVE or not below & OBJECT):
