@@ -274,10 +274,10 @@ def _valued(mention: Mention, rule: Rule, fields: dict[str, str], context: Conte
 
 def _in_general(context: Context) -> bool:
     """Whether the clause tells what is so every year: "in winter bookings rise"."""
-    return not (context.narrative or context.message) and context.tense_of(*context.story.outer).tense not in {
-        "past",
-        "future",
-    }
+    start, end = context.story.outer
+    if context.narrative or context.message or context.text[start:end] == context.text.strip():
+        return False
+    return context.tense_of(start, end).tense not in {"past", "future"}
 
 
 def _parsed(mention: Mention, rule: Rule, context: Context) -> Reading:

@@ -112,7 +112,12 @@ def told_ahead(text: str, day: tuple[int, int], start: int, language: str = "en"
 def since(text: str, start: int, language: str = "en") -> bool:
     """Whether the word before a time puts it behind, whatever its clause says: "since March"."""
     words = _WORD.findall(text[max(0, start - _LEAD) : start])
-    return bool(words) and words[-1].lower() in cues(language).get("since", frozenset())
+    return _dates_from([word.lower() for word in words[::-1]], cues(language))
+
+
+def _dates_from(words: list[str], known: Mapping[str, frozenset[str]]) -> bool:
+    """Whether the words before a time, the nearest first, put it behind: "since March", "dates from March"."""
+    return any(" ".join(words[n - 1 :: -1]) in known.get("since", ()) for n in (1, 2) if len(words) >= n)
 
 
 def _told(before: list[str], after: list[str], known: Mapping[str, frozenset[str]], *, owned: bool) -> Heard:
@@ -123,10 +128,13 @@ def _told(before: list[str], after: list[str], known: Mapping[str, frozenset[str
         if found.tense and words is rest:
             # "will testify before the panel on Friday": no clause of its own
             return found if not owned and _meets([rest[0].lower()], known, "either") else Heard(found.tense)
-        if found.tense and words is behind and len(before) == 1 and _meets([before[0].lower()], known, "upon"):
-            first = behind[:_CLOSE]  # "On 30 October the two met"
+        opening = [before[0].lower()] if len(before) == 1 else []
+        if found.tense and words is behind and (_meets(opening, known, "upon") or _meets(opening, known, "limits")):
+            first = behind[:_CLOSE]  # "On 30 October the two met", "By Friday they must leave"
             near_by = _first(first, known, back=False).tense == found.tense
-            return found._replace(own=near_by and not _meets([w.lower() for w in first], known, "arranging"))
+            own = near_by and not _meets([w.lower() for w in first], known, "arranging")
+            bound = found.tense == "future" and _meets([w.lower() for w in behind[:_OWN]], known, "plainly")
+            return found._replace(own=own, plain=found.plain or bound)
         if found.tense:
             return found
     return Heard(None)
@@ -155,7 +163,7 @@ def _first(words: list[str], known: Mapping[str, frozenset[str]], *, back: bool)
     arranged = False
     endings = tuple(known.get("future_endings", ()))
     plain = [_plain(word) for word in words[:60]]
-    if back and plain[:1] and plain[0] in known.get("since", ()):
+    if back and _dates_from(plain[:2], known):
         return Heard("past", True)  # "in place since March, they expire in January"
     if back and _is_moved(plain, known):
         return Heard("future", True, True)
@@ -165,7 +173,7 @@ def _first(words: list[str], known: Mapping[str, frozenset[str]], *, back: bool)
         later = plain[max(i - 3, 0) : i][::-1] if back else plain[i + 1 : i + 4]
         close = i < _CLOSE and f"{word} {' '.join(later[:1])}" in known.get("closely", ())
         if back and (close or (i < _NEAR and _points(word, later, words[i - 2] if i > 1 else "", known))):
-            return Heard("future", True, True)
+            return Heard("future", not _moved(plain[: i + 4], known), True)
         future = word.endswith(endings) and len(word) > _SHORT and word not in known.get("no_future", ())
         edge = i == (len(words) - 1 if back else 0)  # else a capital makes it a name: "Good Hope", "May"
         have = next((n for n, w in enumerate([word, *earlier[:1]]) if w in known.get("perfect", ())), None)
@@ -176,7 +184,7 @@ def _first(words: list[str], known: Mapping[str, frozenset[str]], *, back: bool)
         if _meets(earlier[:1], known, "vividly"):
             continue  # "the much-anticipated session came to nothing on Friday"
         if (future or word in known["ahead"]) and (edge or not words[i].istitle()):
-            sure = (future or word in known["surely"]) and i < _SURE
+            sure = (future or word in known["surely"]) and i < _SURE and not _moved(plain[: i + 1], known)
             aimed = word in known.get("aiming", ()) and i < _NEAR
             limit = back and plain[0] in known.get("limits", ())  # "it would be ready by Thursday"
             own = word in known.get("modals", ()) and back and _own_day(plain, i - 1, words, known, "limits")
@@ -211,6 +219,12 @@ def _first(words: list[str], known: Mapping[str, frozenset[str]], *, back: bool)
                 continue
             return _past(plain, i, words, known, back=back)
     return Heard("present", False, True) if arranged else Heard(None)
+
+
+def _moved(plain: list[str], known: Mapping[str, frozenset[str]]) -> bool:
+    """Whether a date set may be over by now: "was put off to October", "postponed from October"."""
+    out = plain[:1] == ["from"] and _meets(plain[1:], known, "moving")
+    return out or (_meets(plain, known, "moving") and _meets(plain, known, "past_being"))
 
 
 def _plainly(word: str, earlier: list[str], later: list[str], known: Mapping[str, frozenset[str]]) -> bool:
