@@ -43,10 +43,11 @@ def verb_words(verb: Token, status: str, passive: bool, plural: bool, lexicon: L
 def _denial(verb: Token, plural: bool) -> str:
     """How a title says that something is not so: with the time that the clause has."""
     aux = grammar.auxiliaries(verb)
-    if verb.tag_ == "VBD" or any(a.tag_ == "VBD" or a.lemma_ == "have" for a in aux):
-        return "did not"
-    if any(a.lemma_ in {"will", "wo", "would", "shall"} for a in aux):
+    perfect = any(a.lemma_ == "have" for a in aux)
+    if not perfect and any(a.lemma_ in {"will", "wo", "would", "shall"} for a in aux):
         return "will not"
+    if perfect or verb.tag_ == "VBD" or any(a.tag_ == "VBD" for a in aux):
+        return "did not"
     return "do not" if plural else "does not"
 
 

@@ -26,6 +26,7 @@ class Names:
     pair: dict[int, list[str]] = field(default_factory=dict)  # "they", "the two sides" → ids of the two just named
     antecedent: dict[int, Token] = field(default_factory=dict)  # a pronoun's occasion: "them" → "talks"
     known: dict[int, Token] = field(default_factory=dict)  # a bare noun → its fuller telling
+    parties: dict[int, list[str]] = field(default_factory=dict)  # a bare occasion → ids of those who took part in it
     skip: frozenset[int] = frozenset()  # tokens of dates, and of the prepositions before them
     lasting: frozenset[int] = frozenset()  # tokens of durations: objects ("takes six months off"), else left out
 
@@ -105,6 +106,11 @@ def fuller_tellings(doc: Doc, actors: Container[int], dates: Container[int], lex
         elif alone and _is_definite(t, lexicon, dates=dates):
             out[t.i] = there[0]  # an occasion, of which there is one in the text
     return out
+
+
+def is_bare(noun: Token, names: Names) -> bool:
+    """Whether nothing but "the" is said of a noun: "the talks"."""
+    return _is_definite(noun, names.lexicon)
 
 
 def _is_described(noun: Token, dates: Container[int], lexicon: Lexicon) -> bool:

@@ -68,7 +68,9 @@ def phrase(
         stop = min(stop, before)
     for c in head.subtree:
         told = c.i > head.i and c.dep_ in _BELOW
-        completing = clauses and (_is_infinitive(c) or (c.tag_ == "VBG" and grammar.case(c) in _OF_A_VERB))
+        led = c.dep_ in grammar.REDUCED and c.tag_ == "VBN" and c.head == head and _is_bare(head)
+        led = led and c.nbor().lower_ == "by"  # "a delegation led by Ama Addo"
+        completing = led or (clauses and (_is_infinitive(c) or (c.tag_ == "VBG" and grammar.case(c) in _OF_A_VERB)))
         if told and not completing and c.left_edge.i > head.i:
             stop = min(stop, c.left_edge.i)
     person = person_of(head, names)
@@ -287,8 +289,8 @@ def _may_end_before(t: Token, clause: Token | None, needed: bool, skip: Set[int]
 
 def _is_barred(t: Token, names: Names) -> bool:
     """Whether a preposition opens what a title has no place for: a source, a circumstance, somebody unknown."""
-    if t.dep_ not in {"case", "mark", "prep"} or t.lower_ in _POSSESSIVE:
-        return False
+    if t.dep_ not in {"case", "mark", "prep"} or t.lower_ in _POSSESSIVE or t.text in HYPHENS:
+        return False  # "beat them 2-1"
     nouns = grammar.children(t, {"pobj"}) if t.dep_ == "prep" else [t.head]
     if not nouns or nouns[0].i < t.i or nouns[0].pos_ in {"ADV", "ADJ"}:
         return False

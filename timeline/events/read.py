@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Doc
@@ -14,9 +14,10 @@ from timeline.events.dating import date_events
 from timeline.events.groups import by_token
 from timeline.events.identity import tells_again, tells_within
 from timeline.events.lexicon import Lexicon, load
+from timeline.events.named import is_bare
 from timeline.events.news import UNSAID
 from timeline.events.parsed import parsed
-from timeline.events.participants import acts, named, said_by, take_part
+from timeline.events.participants import MUTUAL, acts, named, said_by, take_part
 from timeline.events.referring import refer
 from timeline.events.salience import UNDER, is_content, is_mute, is_told_by_somebody, salience
 from timeline.events.story import Candidate, Story, tell
@@ -80,6 +81,7 @@ def _read(r: Story, doc: Doc, times: Sequence[TimeExpression], blocks: tuple[Blo
         occasion = c.token if c.noun else c.partner.token if c.partner is not None else None
         c.status = status.of(c.verb, occasion, r.lexicon, kind=c.kind, named=c.noun)
     take_part(found, r)
+    _tell_parties(found, r)
     date_events(found, at, times, r)
     for c in found:
         c.content = is_content(c, at, r)
@@ -87,6 +89,18 @@ def _read(r: Story, doc: Doc, times: Sequence[TimeExpression], blocks: tuple[Blo
         c.reported = above is not None and above.time is not None and not above.noun
     events = [_event(c, r) for c in found]
     return tuple(_told_twice(events, found, r))
+
+
+def _tell_parties(found: Iterable[Candidate], r: Story) -> None:
+    """Let a bare occasion be that of those who took part in its earlier telling: "Peru and Chile opened talks"."""
+    told: dict[str, list[str]] = {}
+    for c in found:
+        if c.noun and c.type in MUTUAL and c.type != "visit":
+            ids = list(dict.fromkeys([*c.agents, *c.others]))
+            if len(ids) > 1 and not c.arranged_by_others:
+                told[c.top.lower_] = ids
+            elif c.top.lower_ in told and is_bare(c.top, r.names):
+                r.names.parties[c.top.i] = told[c.top.lower_]
 
 
 def _event(c: Candidate, r: Story) -> Event:

@@ -19,6 +19,7 @@ from timeline.events.reported import content_of, is_telling, reported, reporter,
 SOMEBODY = ""  # who does it, where nobody knows the name: "his house" may be that one's own
 _WHICH = frozenset({"det", "nmod:poss", "poss", "nmod", "nummod", "compound"})  # they say which one is meant
 LENGTH = 88  # characters of a title, where its end may be chosen
+_MORE = 24  # that a condition may add
 
 
 def noun_title(
@@ -186,18 +187,28 @@ def _subject_words(verb: Token, names: Names) -> str:
     if len(heads) > 1 and all(names.actor.get(h.i) or person_of(h, names) for h in heads):
         found = [spell(person_of(h, names) or [h], names) for h in heads]
         return listed(list(dict.fromkeys(found))[:4])
-    whose = _owner(verb, first, names)
-    return whose + phrase(first, names, room=7, before=group).replace(" nor ", " and ")
+    owner = _owner(verb, first, names)
+    words = phrase(first, names, room=7, before=group).replace(" nor ", " and ")
+    if owner:
+        words = owner + (words if first.pos_ == "PROPN" else words[:1].lower() + words[1:])
+    parties = [names.short(i) for i in names.parties.get(first.i, ())]
+    if not parties or any(p in words for p in parties):
+        return words
+    return f"{words} {'between' if len(parties) == 2 else 'of'} {listed(parties[:3])}"
 
 
 def _owner(verb: Token, subject: Token, names: Names) -> str:
-    """Whose a subject is that somebody tells of himself: "Karhu said net income rose" is of Karhu's income."""
-    above = verb.head
-    known = subject.tag_ != "NN" or any(c.dep_ in _WHICH for c in subject.children) or subject.i in names.known
-    if known or verb.dep_ != "ccomp" or above.lemma_.lower() not in names.lexicon.reporting:
+    """Whose a subject is that somebody tells of himself: "Karhu said (its) net income rose" is of Karhu's income."""
+    above, words = verb.head, names.lexicon
+    if verb.dep_ != "ccomp" or above.lemma_.lower() not in words.reporting | words.status["denied_verbs"]:
         return ""
     teller = _own_actor(above, names)
-    if teller is None or names.kind.get(teller) != "organisation":
+    if teller is None or names.kind.get(teller) not in {"organisation", "country"}:
+        return ""
+    told = [c for c in subject.children if c.dep_ in _WHICH]
+    theirs = any(c.lower_ in words.roles["its_reporters"] and c.i not in names.actor for c in told)
+    figure = subject.tag_ == "NN" or subject.lower_ in words.title["figures"]
+    if not theirs and (told or not figure or subject.i in names.known):
         return ""
     return names.short(teller) + ("' " if names.short(teller).endswith("s") else "'s ")
 
@@ -235,8 +246,28 @@ def _rest(verb: Token, names: Names, *, own: str | None, room: int = LENGTH) -> 
     if stop <= verb.i + 1:
         return done
     span = verb.doc[verb.i + 1 : stop]
-    rest = cut(span, names, least=least, room=room - len(done), own=own, away=away, instead=instead)
+    room -= len(done)
+    rest = cut(span, names, least=least, room=room, own=own, away=away, instead=instead)
+    provided = _condition(verb, names)
+    if provided is not None and provided.i < span.end:
+        if content is not None:
+            instead |= reported(provided, names, own) or {}
+        whole = cut(span, names, least=least | _whole(provided, names), room=room, own=own, away=away, instead=instead)
+        ended = whole.split()[-1] not in title["prepositions"]
+        rest = whole if ended and len(whole) < room + _MORE else rest
     return f"{done} {rest}".strip()
+
+
+def _condition(verb: Token, names: Names) -> Token | None:
+    """The clause after a verb without which what it says is not so: "to quit the talks unless Chad frees them"."""
+    marks = names.lexicon.title["provided"]
+    for x in (verb, *grammar.children(verb, {"xcomp", "ccomp", "advcl"})):
+        for c in grammar.children(x, {"advcl"}):
+            subjects = grammar.children(c, grammar.SUBJECT)
+            marked = any(m.lower_ in marks for m in grammar.children(c, {"mark"}))
+            if marked and c.i > verb.i and subjects and not any(names.is_vague(s) for s in subjects):
+                return c
+    return None
 
 
 def done_above(verb: Token, names: Names, own: str | None) -> str:
