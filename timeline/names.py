@@ -137,9 +137,10 @@ def _region(page: Page, name: Name, gazetteer: Gazetteer) -> bool:
 def _bodies(page: Page, lists: Words) -> Iterable[Name]:
     """Organisations by what such bodies are called."""
     for a, b in _spans(_ORG, page.classes):
-        while a < b and page.class_of(a) in "NH":
+        whole = b - a == 2 and page.class_of(a) == "H" and page.class_of(a - 1) == "T"  # "the Justice Department"
+        while a < b and page.class_of(a) in "NH" and not whole:
             a += 1
-        a = _after_title(page, a, b)
+        a = a if whole else _after_title(page, a, b)
         if (
             b - a == 2
             and page.folded[page.first[a]] in page.gazetteer.surnames

@@ -390,7 +390,16 @@ def test_a_group_without_a_name_takes_part(text: str, who: list[tuple[str, str]]
             "Karhu Bank, Fjord Industries",
         ),
         ("Erik Maas said it would rain on Monday. It rained on Tuesday.", "said", "Erik Maas"),
+        (
+            "Karhu Bank fell out with Nordea Bank. An accord between the two firms ended on Monday.",
+            "accord",
+            "Karhu Bank, Nordea Bank",
+        ),
         # who they are and whose
+        ("A group of Florida lawmakers met on Monday.", "met", "Florida lawmakers"),
+        ("A federal judge, also in New Orleans, lifted the ban on Monday.", "lifted", "federal judge"),
+        ("The Justice Department sued Karhu Bank on Monday.", "sued", "Justice Department, Karhu Bank"),
+        ("Seismologists met on Monday.", "met", "seismologists"),
         ("Four Mexicans were detained on Monday.", "detained", "Mexicans"),
         ("The Mexicans agreed to the plan on Monday.", "agreed", "Mexico"),
         ("Transocean bought a second rig on Monday.", "bought", "Transocean"),

@@ -65,7 +65,9 @@ def is_group(noun: Token, lexicon: Lexicon) -> bool:
         return False
     lemma = noun.lemma_.lower()
     words = lexicon.groups
-    if lemma in words["people"] or lemma in words["bodies"] or (noun.tag_ == "NNS" and lemma in words["many"]):
+    if lemma in words["people"] or lemma.endswith(tuple(words["endings"])):
+        return True
+    if lemma in words["bodies"] or (noun.tag_ == "NNS" and lemma in words["many"]):
         return True
     if lemma in lexicon.nouns or lemma in words["counted"] or lemma in lexicon.together["any"]:
         return False  # "the sides agreed" does not say who they are
@@ -99,7 +101,8 @@ def _is_of_a_people(noun: Token, mention: Mapping[int, str], known: Mapping[str,
 
 def _is_named(noun: Token, mention: Mapping[int, str], lexicon: Lexicon) -> bool:
     """Whether a name beside a noun says who is meant: "farmer Jan Kos", "the Chadian envoy", "an envoy from Chad"."""
-    if any(x.i in mention for c in noun.children if c.dep_ in {"appos", "flat"} for x in c.subtree):
+    beside = (mention.get(c.i, "") for c in noun.children if c.dep_ in {"appos", "flat"})
+    if any(i.startswith(NAMED) for i in beside):
         return True
     if called(noun, mention) is not None:
         return True

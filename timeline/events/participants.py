@@ -131,10 +131,21 @@ def _remember(c: Candidate, r: Story) -> None:
 
 
 def _together(token: Token, r: Story) -> list[str]:
-    """Those just named together whom a phrase means: "they", "both", "the two sides", "the leaders"."""
+    """Those named together whom a phrase means: "they", "both", "the two sides", "the leaders"."""
     if token.i in r.joint:
         return r.joint[token.i]
-    if not r.together or token.i in r.mention or any(x.i in r.mention for x in token.children):
+    if token.i in r.mention or any(x.i in r.mention for x in token.children):
+        return []
+    ids = _just_named(token, r) or _only_two(token, r)
+    if ids:
+        r.joint[token.i] = ids
+        if all(i in r.actors for i in ids):
+            r.names.pair[token.i] = ids
+    return ids
+
+
+def _just_named(token: Token, r: Story) -> list[str]:
+    if not r.together:
         return []
     before, ids = r.together[0]
     words = r.lexicon.together
@@ -148,12 +159,19 @@ def _together(token: Token, r: Story) -> list[str]:
         known = number > 0 or any(x.lower_ in r.lexicon.dating["known"] for x in token.children)
         means, earliest, latest = token.tag_ == "NNS" and alike and known, 0 if number else 1, 2 if number else 1
     # "its talks with Russia … a deal that the two had struck": of one sentence
-    if not means or (number and number != len(ids)) or not earliest <= apart <= latest:
+    fit = means and number in {0, len(ids)} and earliest <= apart <= latest
+    return ids if fit else []
+
+
+def _only_two(token: Token, r: Story) -> list[str]:
+    """The two of their kind whom a story has named so far: "an agreement between the two companies"."""
+    words = r.lexicon.together
+    lemma = token.lemma_.lower()
+    if token.tag_ != "NNS" or not _number(token, words) or lemma in words["person"] | words["any"]:
         return []
-    if all(i in r.actors for i in ids):
-        r.names.pair[token.i] = ids
-    r.joint[token.i] = ids
-    return ids
+    kinds = [kind for kind in ("country", "organisation") if lemma in words[kind]]
+    found = [i for i, a in r.actors.items() if a.kind in kinds and a.mentions[0].start < token.idx]
+    return found if len(found) == 2 and len(kinds) == 1 else []
 
 
 def _number(token: Token, words: Mapping[str, frozenset[str]]) -> int:
@@ -249,13 +267,13 @@ def _meant(token: Token, r: Story) -> list[str]:
     if joint:
         return joint
     lemma = token.lemma_.lower()
+    if lemma in r.lexicon.groups["counted"]:  # "hundreds of miners", "a group of lawmakers"
+        counted = [i for p, n in grammar.obliques(token) if p in r.lexicon.roles["counting"] for i in who(n, r)]
+        if counted:
+            return counted
     if token.i in r.groups:
         whose = _beside(token, r) if lemma in r.lexicon.groups["acting_for"] else []
         return whose or [r.groups[token.i]]  # "my staff"
-    if lemma in r.lexicon.groups["counted"]:  # "hundreds of miners"
-        counted = [n for preposition, n in grammar.obliques(token) if preposition in r.lexicon.roles["counting"]]
-        if counted:
-            return [i for n in counted for i in who(n, r)]
     if lemma in r.lexicon.roles["others"]:
         return []  # "enemies of Keita": he is not one of them
     return _beside(token, r)
