@@ -929,11 +929,8 @@ def _edged(mention: Mention, rule: Rule, fields: dict[str, str], reading: Readin
         value, span = moved, dates.narrow(moved, edge, context.conventions) or span
     low, high = context.conventions.edges.get(grain or "", {}).get(edge, (0, 0))
     names = {"month": "days", "year": "months", "week": "weekdays", "decade": "years", "century": "years"}
-    because = (
-        f"{edge} in a {grain}: {names.get(grain or '', 'days')} {low} to {high}"
-        if high
-        else f"{edge} in a {grain}: a third of it"
-    )
+    part = f"{names.get(grain or '', 'days')} {low} to {high}" if high else "a third"
+    because = f"by convention {part} of the {grain}"
     if moved:
         because = f"{_other(value, context)} {because}"
     step = step_of(mention, context, because, gives(*span))

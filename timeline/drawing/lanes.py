@@ -431,7 +431,7 @@ def article_title(timeline: Timeline, id_: str) -> str:
 
 def _base(count: int) -> float:
     """The height of a one-line row: airy for few, closer for many."""
-    return 38 if count <= 12 else 32 if count <= 24 else 26
+    return 38 if count <= 10 else 32 if count <= 16 else 26
 
 
 def lanes(
