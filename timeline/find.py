@@ -39,6 +39,7 @@ _ANCIENT = re.compile(r"\d ?BCE?\b")
 _ANCIENT_YEARS = 5  # years before Christ that a text on antiquity names at least
 _MANY_YEARS = 9  # years that a history names at least …
 _STREWN = 1500  # … one in so many characters
+_MIXED = {("day", "month"), ("month", "day"), ("month", "year")}  # ends of a range: "from 3 May to June"
 _LONGEST = 24  # letters of the longest word looked up
 _REMEMBERED = 10_000  # sets of classes of which it is remembered what they can be
 
@@ -343,6 +344,8 @@ def _between(
 ) -> None:
     glue, tail = pattern.pieces[1].regex, pattern.pieces[2].regex
     for left, right in pairs:
+        if rule.range and _part_of_wider(left, nodes):
+            continue
         if glue.fullmatch(text, left.end, right.start) is None or not _pair(rule, left, right, rules):
             continue
         if not tail.match(text, right.end, limit):
@@ -357,6 +360,13 @@ def _between(
                 seen.add(key)
                 nodes.append(made)
             break
+
+
+def _part_of_wider(left: Mention, nodes: Sequence[Mention]) -> bool:
+    """Whether a year is that of a date: "from May 2010 until this year" does not run from 2010."""
+    if left.grain != "year" or left.parts:
+        return False
+    return any(n.end == left.end and n.start < left.start and n.grain in {"day", "month"} for n in nodes)
 
 
 def _fits(node: Mention, over: Sequence[str], only: Sequence[str], rules: Rules) -> bool:
@@ -379,7 +389,7 @@ def _pair(rule: Rule, left: Mention, right: Mention, rules: Rules) -> bool:
         if (bare or also) and not _numbered(left, right, rules):
             return False
         grain = left.parts[-1].grain if first.list else left.grain
-        mixed = rule.range and {grain, right.grain} == {"day", "month"} and not (bare or also)
+        mixed = rule.range and (grain, right.grain) in _MIXED and not (bare or also)
         return right.grain in rule.over and (grain == right.grain or mixed)
     if bare or also:
         return False
