@@ -16,6 +16,7 @@ from timeline.events.story import Candidate, Story
 HAPPENED = {"occurred", "ongoing"}
 AHEAD = {"planned", "hoped", "possible"}
 OFTEN = {"meeting", "talks", "visit"}  # what the same people do again and again
+DESCRIBING = {"det", "amod", "compound", "nummod", "nmod", "nmod:poss", "acl", "acl:relcl"}
 POSSESSIVE = {"nmod:poss", "poss"}
 
 
@@ -153,9 +154,22 @@ def _may_be_one(c: Candidate, o: Candidate, r: Story) -> bool:
         return _is_part(mine, theirs)
     things, others = _things(c, r), _things(o, r)
     doers = mine & theirs or _doers(c, r) & _doers(o, r)
-    alike = bool(things & others) or not (things or others)
+    alike = bool(things & others) or not (things or others) or _is_told_of_before(c, o, r)
     shorter = c.lender in {o, o.partner} and not (things and others)  # "won the election on Sunday … won 54 percent"
     return _is_part(mine, theirs) and bool(doers) and (alike or shorter)
+
+
+def _is_told_of_before(c: Candidate, o: Candidate, r: Story) -> bool:
+    """Whether a deed is done on one day to what is known already: "released a program … released the software"."""
+    known, named = r.lexicon.dating["known"], grammar.objects(c.token)
+    return (
+        c.token.i > o.token.i
+        and c.when.basis == o.when.basis == "published"
+        and len(named) == 1
+        and named[0].pos_ == "NOUN"
+        and bool(grammar.objects(o.token))
+        and [x.lower_ in known for x in named[0].children if x.dep_ in DESCRIBING] == [True]
+    )
 
 
 def _are_apart(c: Candidate, o: Candidate) -> bool:

@@ -43,10 +43,13 @@ def content_of(verb: Token, lexicon: Lexicon) -> Token | None:
 
 def said_before(verb: Token, lexicon: Lexicon) -> Token | None:
     """The clause before a verb of saying that it says: "The leak is stopped, engineers said on Friday"."""
-    if verb.lemma_.lower() not in lexicon.reporting | lexicon.strong or grammar.children(verb, grammar.OBJECT):
+    lemma = verb.lemma_.lower()
+    told = grammar.children(verb, grammar.OBJECT) if lemma != "tell" else []  # "told reporters"
+    if lemma not in lexicon.reporting | lexicon.strong or told:
         return None
     below = [x for x in grammar.children(verb, {"ccomp", "parataxis"}) if x.i < verb.i]
-    above = [verb.head] if verb.dep_ in {"parataxis", "advcl"} and verb.head.i < verb.i else []
+    loose = verb.dep_ in {"parataxis", "advcl"} or (verb.dep_ == "conj" and not grammar.children(verb, {"cc"}))
+    above = [verb.head] if loose and verb.head.i < verb.i else []
     clause = next((x for x in (*below, *above) if grammar.is_verb(x) or grammar.children(x, {"cop"})), None)
     subject = next(iter(grammar.children(verb, grammar.SUBJECT)), None)
     start = min(verb.i, subject.left_edge.i if subject is not None else verb.i)

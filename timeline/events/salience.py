@@ -54,8 +54,8 @@ def _of_date(c: Candidate, r: Story) -> Iterator[str]:
     if _is_dated(c):
         if c.when.basis == "explicit" or c.headed:
             yield "own_date" if c.near else "date_nearby"
-            arranged = c.status.value == "planned" and c.actors  # "to pay $5 billion this year"
-            lasts = _is_long(c) and not arranged and _word(c, r.lexicon) not in r.lexicon.happenings | r.lexicon.into
+            ahead = c.status.value in {"planned", "hoped"} and c.actors  # "to pay $5 billion this year"
+            lasts = _is_long(c) and not ahead and _word(c, r.lexicon) not in r.lexicon.happenings | r.lexicon.into
             if lasts and not c.noun and not c.headed and c.type == "other":
                 yield "long_stretch"
         elif c.when.basis == "inherited":
@@ -65,8 +65,14 @@ def _of_date(c: Candidate, r: Story) -> Iterator[str]:
     news = _is_news(c, r)
     settled = c.status.value == "planned" and (c.actors or c.noun or news) and (heavy or news or c.status.arranged)
     # "will not give free vaccines", "expects to report a loss"
-    news_of = c.status.value in {"denied", "hoped"} and c.actors and news
+    news_of = c.actors and news and (c.status.value == "denied" or _is_expected(c, r))
     yield "settled_undated" if settled or news_of or c.status.value == "cancelled" else "undated"
+
+
+def _is_expected(c: Candidate, r: Story) -> bool:
+    """Whether somebody expects or aims at something, not merely needs it or should have it."""
+    wanting = r.lexicon.status["modals_hoped"] | r.lexicon.status["hoped_clauses"]
+    return c.status.value == "hoped" and not any(t.lemma_.lower() in wanting for t in c.status.cue)
 
 
 def _of_people(c: Candidate, r: Story, actors: int) -> Iterator[str]:
@@ -376,13 +382,14 @@ def _is_unfit(c: Candidate, r: Story) -> bool:
 def is_told_by_somebody(c: Candidate, r: Story) -> bool:
     """Whether a verb of saying tells who says what, and when: "the envoy said on Monday that hope was gone"."""
     words = r.lexicon
-    if c.noun or c.token.lemma_.lower() not in words.reporting - words.opining or not _is_main(c, r):
+    told = said_before(c.token, words)
+    main = _is_main(c, r) or (told is not None and r.sentences[told.i].root in {told, told.head})
+    if c.noun or c.token.lemma_.lower() not in words.reporting - words.opining or not main:
         return False
     if _is_nobodys(c.token, r):
         return False
     if c.status.value != "occurred" or not _is_dated(c) or c.kind == "headline" or _is_unfit(c, r):
         return False
-    told = said_before(c.token, words)
     if told is not None and not _is_opinion(told, r):
         return True
     return any(not _is_asked(x, words) for x in grammar.children(c.token, {"ccomp"}) if x.i > c.token.i)

@@ -324,7 +324,8 @@ def _takes_infinitive(verb: Token, before: set[str], names: Names) -> bool:
 def _of_state(noun: Token, verb: Token, names: Names) -> set[int]:
     """What completes a verb's object: "agreed to have the case heard", "tell you what we can do"."""
     state = verb.lemma_.lower() in names.lexicon.title["with_state"]
-    told = [c for c in noun.children if c.i > noun.i and c.dep_ in grammar.REDUCED | grammar.RELATIVE]
+    whole = [noun, *(n for p, n in grammar.obliques(noun) if p == "of")]  # "keep most of its schools closed"
+    told = [c for n in whole for c in n.children if c.i > n.i and c.dep_ in grammar.REDUCED | grammar.RELATIVE]
     pointing = noun.tag_ == "WP" or noun.lower_ in names.lexicon.title["pointing"]  # "those who fled"
     return {i for c in told if (state and c.tag_ == "VBN") or pointing for i in (c.i, *needed(c, names))}
 
