@@ -395,6 +395,8 @@ def test_a_group_without_a_name_takes_part(text: str, who: list[tuple[str, str]]
             "accord",
             "Karhu Bank, Nordea Bank",
         ),
+        ("Federal agencies moved out. The agency voted on Monday.", "voted", "agency"),
+        ("Karhu Bank posted a loss. The oil giant will close an office on Friday.", "close", "Karhu Bank"),
         # who they are and whose
         ("A group of Florida lawmakers met on Monday.", "met", "Florida lawmakers"),
         ("A federal judge, also in New Orleans, lifted the ban on Monday.", "lifted", "federal judge"),

@@ -125,7 +125,8 @@ def _remember(c: Candidate, r: Story) -> None:
         and acts(i)
         and grammar.case(t).split(" ")[0] not in r.lexicon.roles["inside"]  # "a truce in Syria": where
     }
-    roles = {p.role for p in c.unnamed} | {k for k, ids in enumerate((c.agents, c.others, c.patients)) if ids}
+    held = {"agent": c.agents, "with": c.others, "patient": c.patients}
+    roles = {p.role for p in c.unnamed} | {role for role, named_ids in held.items() if named_ids}
     alike = len(roles) == 1 or (len(persons) == 1 and c.type in MUTUAL)
     r.together[:] = [(c.token, ids)] if alike and told <= set(ids) else []
 

@@ -76,7 +76,8 @@ def _note(noun: Token, number: int, told: _Told, r: Story) -> None:
     if unnamed and (noun.dep_ not in TAKING_PART or _is_bare(noun, r)):
         return  # "as a public company", "the company" of no name
     if len(ids) == 1:
-        told.by_noun.setdefault(_kin(noun, r), []).append((number, ids[0]))
+        alike = _kin(noun, r) + ("s" if unnamed and noun.tag_ == "NNS" else "")  # "the agencies" are not "the agency"
+        told.by_noun.setdefault(alike, []).append((number, ids[0]))
 
 
 def _kin(noun: Token, r: Story) -> str:
@@ -93,7 +94,8 @@ def _meant(token: Token, number: int, told: _Told, r: Story) -> str | None:
         return _behind_pronoun(token, number, told, r)
     if not _is_bare(token, r):
         return None
-    before = told.by_noun.get(_kin(token, r), [])
+    kin = _kin(token, r)
+    before = told.by_noun.get(kin, []) + (told.by_noun.get(f"{kin}s", []) if token.tag_ == "NNS" else [])
     known = {i for n, i in before if number - n <= NEAR} or {i for _, i in before}
     lemma = token.lemma_.lower()
     found: str | None = None
