@@ -176,7 +176,8 @@ def _tense_reader(text: str, doc: Any, language: str) -> Callable[[int, int], He
 
     def by_parse(start: int, end: int) -> Heard:
         span = doc.char_span(start, end, alignment_mode="expand")
-        if span is None or text[end : end + 2] in tense.OWNING or tense.since(text, start, language):
+        behind = tense.since(text, start, language) or tense.suffered(text, start, end, language)
+        if span is None or behind or text[end : end + 2] in tense.OWNING:
             return by_words(start, end)
         parsed, said = tense.tense_at(doc, span.root, language), by_words(start, end)
         same = said.tense == parsed
@@ -627,6 +628,10 @@ def _shift(mention: Mention, rule: Rule, fields: dict[str, str], context: Contex
     amount, unit = _amount(rule.shift, fields)
     if unit in ("hour", "minute", "second", ""):
         return Reading(rule.type)
+    if rule.from_ == "story" and amount:
+        same = _said_again(mention, rule, fields, unit, context)
+        if same:
+            return same
     if rule.when == "future":
         heard = context.tense_of(*context.story.outer)
         if heard.tense != "future" or not heard.plain or context.narrative:
@@ -672,6 +677,17 @@ def _shift(mention: Mention, rule: Rule, fields: dict[str, str], context: Contex
         # "Two years later he left", and it is not yet then
         return Reading(rule.type, why=(step_of(mention, context, "counted from a date not found in the text", ""),))
     return reading
+
+
+def _said_again(mention: Mention, rule: Rule, fields: dict[str, str], unit: str, context: Context) -> Reading | None:
+    """The time right before, which a count from the story only says again: "he returned in 1839, two years later"."""
+    last = context.story.last
+    if last is None or last.first is None or not last.value or context.text[last.end : mention.start] != ", ":
+        return None
+    if dates.grain_of(last.value) != unit:
+        return None
+    step = step_of(mention, context, "the time named before it, said again", gives(last.first, last.until))
+    return Reading(rule.type, last.value, mod_of(rule, fields), last.first, last.until, anchor=last.id, why=(step,))
 
 
 def _looks_back_from_story(context: Context) -> bool:

@@ -73,6 +73,8 @@ def heard(text: str, start: int, end: int, language: str = "en") -> Heard:
         known = {**known, "plainly": frozenset(), "able": frozenset(), "arranged": frozenset()}
         if before and before[-1].lower() in known.get("saying", ()):
             before = []  # "He said Sunday's vote will be close"
+    if suffered(text, start, end, language):
+        return Heard("past", True)
     said = _told(before, after, known, owned=text[end : end + 2] in OWNING)
     if said.tense != "future" and _is_awaited(text[opening:start], known):
         return Heard("future", True, True)
@@ -113,6 +115,18 @@ def since(text: str, start: int, language: str = "en") -> bool:
     """Whether the word before a time puts it behind, whatever its clause says: "since March"."""
     words = _WORD.findall(text[max(0, start - _LEAD) : start])
     return _dates_from([word.lower() for word in words[::-1]], cues(language))
+
+
+def suffered(text: str, start: int, end: int, language: str = "en") -> bool:
+    """Whether a time is that of a blow named with it, which was struck: "on trial for the July raid"."""
+    known = cues(language)
+    before = _WORD.findall(text[max(0, start - _LEAD) : start].lower())[:-5:-1]
+    inside = _WORD.findall(text[start:end].lower())[:1]  # "the 4 July raid"
+    if _meets(inside, known, "definite") or _meets(before[:1], known, "definite"):
+        return _meets(_WORD.findall(text[end : end + _LEAD].lower())[:1], known, "blows")
+    joined = _meets(before[:1], known, "upon") or _meets(before[:1], known, "linking")
+    told = _meets(before[2:3], known, "definite") or _meets(before[3:4], known, "charging")
+    return joined and told and _meets(before[1:2], known, "blows")
 
 
 def _dates_from(words: list[str], known: Mapping[str, frozenset[str]]) -> bool:
@@ -223,7 +237,7 @@ def _first(words: list[str], known: Mapping[str, frozenset[str]], *, back: bool)
 
 def _moved(plain: list[str], known: Mapping[str, frozenset[str]]) -> bool:
     """Whether a date set may be over by now: "was put off to October", "postponed from October"."""
-    out = plain[:1] == ["from"] and _meets(plain[1:], known, "moving")
+    out = _meets(plain[:1], known, "origin") and _meets(plain[1:], known, "moving")
     return out or (_meets(plain, known, "moving") and _meets(plain, known, "past_being"))
 
 
