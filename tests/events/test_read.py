@@ -397,6 +397,7 @@ def test_a_group_without_a_name_takes_part(text: str, who: list[tuple[str, str]]
         ),
         ("Federal agencies moved out. The agency voted on Monday.", "voted", "agency"),
         ("Karhu Bank posted a loss. The oil giant will close an office on Friday.", "close", "Karhu Bank"),
+        ("Ghana and Togo met on Monday. Rebels seized a mill. They killed two men.", "killed", "rebels, men"),
         # who they are and whose
         ("A group of Florida lawmakers met on Monday.", "met", "Florida lawmakers"),
         ("A federal judge, also in New Orleans, lifted the ban on Monday.", "lifted", "federal judge"),

@@ -1,7 +1,8 @@
 """Those without a name who do something or have it done to them: "gunmen", "a Danish tourist", "the commission".
 
-They are actors of kind group, called by the words of the text. They stand beside the event's named actors and change
-nothing else of it: neither its date nor how much it deserves the calendar.
+They are actors of kind group, called by the words of the text. Those whose words name a country or a body ("Malian
+rebels", "Karhu's creditors") count as named; the others stand beside the event's named actors and change nothing else
+of it: neither its date nor how much it deserves the calendar.
 """
 
 from __future__ import annotations

@@ -123,6 +123,7 @@ def _remember(c: Candidate, r: Story) -> None:
         if (i := r.mention.get(t.i)) is not None
         and (_kind(i, r) == "person") in persons
         and acts(i)
+        and t.head.i not in r.groups  # "Malian dockers"
         and grammar.case(t).split(" ")[0] not in r.lexicon.roles["inside"]  # "a truce in Syria": where
     }
     held = {"agent": c.agents, "with": c.others, "patient": c.patients}
@@ -264,7 +265,7 @@ def _meant(token: Token, r: Story) -> list[str]:
     own = r.mention.get(token.i)
     if own is not None and not (token.i in r.groups and own.startswith("country:")):  # "four Mexicans"
         return [*_joined_before(token, own, r), own, *_listed_after(token, own, r)]
-    joint = _together(token, r)
+    joint = _together(token, r) if token.pos_ != "PRON" or token.i not in r.groups else []
     if joint:
         return joint
     lemma = token.lemma_.lower()
