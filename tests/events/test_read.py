@@ -419,6 +419,11 @@ def test_a_group_without_a_name_takes_part(text: str, who: list[tuple[str, str]]
         ("Dr. Anders Holm was arrested on Friday. The doctor pleaded guilty on Monday.", "pleaded", "Anders Holm"),
         ("Aetna's shares rose on Monday. The insurer has started to pay claims.", "started", "Aetna"),
         # who speaks
+        (
+            "Eva Holm was silent. “We sold it on Monday,” the head of its drilling unit Lars Berg told her.",
+            "sold",
+            "Lars Berg",
+        ),
         ("“We buried our dead on Sunday,” a villager told Radio Ndeke.", "buried", "villager"),
         ("“We will leave in April,” said a spokesman for Karhu Bank.", "leave", "Karhu Bank"),
         ("“We will never sign this treaty,” said the Tongan premier, Siaosi Havea.", "sign", "Siaosi Havea"),

@@ -258,6 +258,9 @@ def _sayer(verb: Token, mention: dict[int, str], groups: dict[int, str]) -> str 
                 return mention[t.i]
             if t == s and s.i in groups:
                 return groups[s.i]
+    before = mention.get(verb.i - 1, "")
+    if before.startswith("person:"):
+        return before  # "the head of Karhu's drilling unit Lars Berg told reporters"
     lost = not grammar.children(verb, grammar.SUBJECT) and verb.i > 0 and verb.nbor(-1).text in QUOTES
     for t in verb.doc[verb.i + 1 : verb.i + 8] if lost else ():
         if t.i in mention:
