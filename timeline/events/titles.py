@@ -253,7 +253,7 @@ def _rest(verb: Token, names: Names, *, own: str | None, room: int = LENGTH) -> 
         if content is not None:
             instead |= reported(provided, names, own) or {}
         whole = cut(span, names, least=least | _whole(provided, names), room=room, own=own, away=away, instead=instead)
-        ended = whole.split()[-1] not in title["prepositions"]
+        ended = whole.rpartition(" ")[2] not in {"", *title["prepositions"]}
         rest = whole if ended and len(whole) < room + _MORE else rest
     return f"{done} {rest}".strip()
 
