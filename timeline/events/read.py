@@ -15,7 +15,7 @@ from timeline.events.groups import by_token
 from timeline.events.identity import tells_again, tells_within
 from timeline.events.lexicon import Lexicon, load
 from timeline.events.named import is_bare
-from timeline.events.news import UNSAID
+from timeline.events.news import UNSAID, is_main
 from timeline.events.parsed import parsed
 from timeline.events.participants import MUTUAL, acts, named, said_by, take_part
 from timeline.events.referring import refer
@@ -233,7 +233,7 @@ def _told_twice(events: Sequence[Event], found: list[Candidate], r: Story) -> li
     for n, c in enumerate(found):
         if any(tells_within(c, found[k]) for k in shown):
             out[n] = _under(out[n])
-    return _opened(_thinned(out), found, r)
+    return _opened(_thinned(out, found), found, r)
 
 
 def _under(e: Event) -> Event:
@@ -256,14 +256,15 @@ def _opened(events: list[Event], found: list[Candidate], r: Story) -> list[Event
     return events
 
 
-def _thinned(events: list[Event]) -> list[Event]:
-    """Of a sentence's entries without a date of their own the weightiest two, of the lighter kinds one."""
-    light: dict[int, list[Event]] = {}
-    for e in events:
+def _thinned(events: list[Event], found: list[Candidate]) -> list[Event]:
+    """Of a sentence's entries without a date of their own two, main clauses first, of the lighter kinds one."""
+    light: dict[int, list[tuple[bool, float, int, Event]]] = {}
+    for e, c in zip(events, found, strict=True):
         if e.salience >= ON_CALENDAR and e.when.basis != "explicit":
-            light.setdefault(e.sentence.start, []).append(e)
+            aside = not (c.noun or is_main(c))  # "was tested after receiving students"
+            light.setdefault(e.sentence.start, []).append((aside, -e.salience, e.trigger.start, e))
     under: set[str] = set()
     for group in light.values():
-        ranked = sorted(group, key=lambda e: (-e.salience, e.trigger.start))
+        ranked = [e for *_, e in sorted(group, key=lambda ranks: ranks[:3])]
         under |= {e.id for n, e in enumerate(ranked) if n > 1 or (n == 1 and e.type in {"other", "statement"})}
     return [_under(e) if e.id in under else e for e in events]

@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from timeline.events import fit, grammar
 from timeline.events.lexicon import Lexicon
 from timeline.events.participants import named
-from timeline.events.reported import said_before
+from timeline.events.reported import reporter, said_before
 from timeline.events.story import Candidate, Story
 from timeline.events.triggers import gives_office, is_request, tells_of_an_occasion
 from timeline.model import ON_CALENDAR
@@ -258,7 +258,7 @@ def _is_nobodys(verb: Token, r: Story) -> bool:
     found = grammar.subjects(verb)
     if not found:
         return True
-    known = found[0].i in r.names.antecedent or bool(named(found[0], r))
+    known = found[0].i in r.names.antecedent or bool(named(found[0], r)) or reporter(found[0], r.names) is not None
     return found[0].lower_ in r.lexicon.title["vague"] and not known
 
 
