@@ -174,7 +174,7 @@ def same_sentence(context: Context, end: int, start: int) -> bool:
 def next_sentence(context: Context, end: int, start: int) -> bool:
     """Whether a time that starts here stands in the sentence after that of one that ended there."""
     between = context.text[end:start]
-    return 0 < start - end < 200 and len(re.findall(r"[.!?][\"”’')]?\s|\n", between)) == 1 and "\n" not in between
+    return 0 < start - end < 200 and len(re.findall(r"[.!?][\"”’')]?\s", between)) == 1 and "\n" not in between
 
 
 def same_paragraph(context: Context, before: int, start: int) -> bool:

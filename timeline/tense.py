@@ -187,7 +187,7 @@ def _first(words: list[str], known: Mapping[str, frozenset[str]], *, back: bool)
         later = plain[max(i - 3, 0) : i][::-1] if back else plain[i + 1 : i + 4]
         close = i < _CLOSE and f"{word} {' '.join(later[:1])}" in known.get("closely", ())
         if back and (close or (i < _NEAR and _points(word, later, words[i - 2] if i > 1 else "", known))):
-            return Heard("future", not _moved(plain[: i + 4], known), True)
+            return Heard("future", not _may_be_over(plain[: i + 4], known), True)
         future = word.endswith(endings) and len(word) > _SHORT and word not in known.get("no_future", ())
         edge = i == (len(words) - 1 if back else 0)  # else a capital makes it a name: "Good Hope", "May"
         have = next((n for n, w in enumerate([word, *earlier[:1]]) if w in known.get("perfect", ())), None)
@@ -198,7 +198,7 @@ def _first(words: list[str], known: Mapping[str, frozenset[str]], *, back: bool)
         if _meets(earlier[:1], known, "vividly"):
             continue  # "the much-anticipated session came to nothing on Friday"
         if (future or word in known["ahead"]) and (edge or not words[i].istitle()):
-            sure = (future or word in known["surely"]) and i < _SURE and not _moved(plain[: i + 1], known)
+            sure = (future or word in known["surely"]) and i < _SURE and not _may_be_over(plain[: i + 1], known)
             aimed = word in known.get("aiming", ()) and i < _NEAR
             limit = back and plain[0] in known.get("limits", ())  # "it would be ready by Thursday"
             own = word in known.get("modals", ()) and back and _own_day(plain, i - 1, words, known, "limits")
@@ -206,10 +206,9 @@ def _first(words: list[str], known: Mapping[str, frozenset[str]], *, back: bool)
             return Heard("future", sure or aimed, plainly, own)
         if back and i < 2 and _is_set(plain, i, known):
             return Heard("future", False, True)
-        passive = _meets(earlier[:2], known, "being") or _still_to_come(earlier, known)
-        if word in known.get("perfect", ()):  # "we have three shops" tells no past, nor does "will have met"
-            done = any(w in known["behind"] or w.endswith(_PARTICIPLES) for w in later[:2])
-            if done and not _meets(earlier[:2], known, "modals"):
+        passive = _meets(earlier[:2], known, "being")
+        if word in known.get("perfect", ()):  # "we have three shops" tells no past
+            if any(w in known["behind"] or w.endswith(_PARTICIPLES) for w in later[:2]):
                 return Heard("past", i < 7)
             continue
         if word in known["behind"] and not passive:
@@ -235,7 +234,7 @@ def _first(words: list[str], known: Mapping[str, frozenset[str]], *, back: bool)
     return Heard("present", False, True) if arranged else Heard(None)
 
 
-def _moved(plain: list[str], known: Mapping[str, frozenset[str]]) -> bool:
+def _may_be_over(plain: list[str], known: Mapping[str, frozenset[str]]) -> bool:
     """Whether a date set may be over by now: "was put off to October", "postponed from October"."""
     out = _meets(plain[:1], known, "origin") and _meets(plain[1:], known, "moving")
     return out or (_meets(plain, known, "moving") and _meets(plain, known, "past_being"))
@@ -294,11 +293,6 @@ def _own_day(
         if word == "to" and words[i - 1].islower() and between[i - 1] not in known.get("articles", ()):
             return False  # "told them to leave on 5 May"
     return True
-
-
-def _still_to_come(earlier: list[str], known: Mapping[str, frozenset[str]]) -> bool:
-    """Whether a participle is that of "will have met"."""
-    return _meets(earlier[:1], known, "perfect") and _meets(earlier[1:3], known, "modals")
 
 
 def _led(earlier: list[str], known: Mapping[str, frozenset[str]]) -> bool:
