@@ -367,7 +367,7 @@ def _does_business(page: Page, a: int, b: int) -> bool:
     """Whether what is told of a name is what companies do: "Transocean *will drill*", "*built by* Transocean"."""
     lists = word_lists()
     word, unit = page.first[a], b
-    if word > 1 and page.gap(a) == " " and page.folded[word - 1] == "by" and page.tag(word - 2) == "VERB":
+    if word > 1 and page.gap(a) == " " and page.folded[word - 1] in lists.business_by and page.tag(word - 2) == "VERB":
         return True
     while page.gap(unit) == " " and page.class_of(unit) == "w":
         folded = page.folded[page.first[unit]]

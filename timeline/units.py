@@ -53,6 +53,7 @@ class Words:
     called: frozenset[str]
     business: frozenset[str]
     business_of: frozenset[str]
+    business_by: frozenset[str]
     itself: frozenset[str]
     business_after: frozenset[str]
     not_alone: frozenset[str]
@@ -111,6 +112,7 @@ def word_lists() -> Words:
         folded(data["organisations"]["called"]),
         folded(data["organisations"]["business"]),
         folded(data["organisations"]["business_of"]),
+        folded(data["organisations"]["business_by"]),
         folded(data["organisations"]["itself"]),
         folded(data["organisations"]["business_after"]),
         folded(data["organisations"]["not_alone"]),
