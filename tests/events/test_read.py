@@ -273,6 +273,8 @@ TITLES = [
     ("Peru beat Chile 2-1 in Lima on Friday.", ["Peru beats Chile 2-1 in Lima"]),
     ("Rebels threatened on Monday to quit the talks unless Chad frees its prisoners.",
      ["Rebels threaten to quit talks unless Chad frees prisoners"]),
+    ("Police freed one of two men on Monday who were sought for questioning in connection with the killing of a nurse.",
+     ["Police free one of two men who were sought for questioning in connection with killing of nurse"]),
     ("Norway said on Monday it will send 200 soldiers to Mali if the council asks it to.",
      ["Norway says it will send 200 soldiers to Mali"]),
     ("Mali said on Monday that the envoys would return unless Togo closed its camps.",

@@ -149,30 +149,27 @@ def _walk(span: Span, names: Names, least: Set[int], away: Set[int]) -> tuple[li
         if _breaks(t, clause if not needed else None, span, names):
             torn = torn or any(a < i <= b for a, b in (*held, *loose))
             break
-        if (
-            kept
-            and i > last
-            and not any(a < i <= b for a, b in held)
-            and _may_end_before(t, clause, needed, names.skip)
-        ):
+        if kept and i > last and not any(a < i <= b for a, b in held) and _may_end_before(t, clause, needed, names):
             ends.append((len(kept), not (torn or any(a < i <= b for a, b in loose))))
         kept.append(t)
         i += 1
     while kept and kept[0].dep_ == "cc":
         del kept[0]  # "(the League of Potters) and Glaziers' chairman Ama Addo"
         ends = [(n - 1, good) for n, good in ends if n > 1]
-    while kept and kept[-1].i not in least and _leads_on(kept[-1], names.skip):
+    while kept and kept[-1].i not in least and _leads_on(kept[-1], names):
         kept.pop()
     ends.append((len(kept), not torn))
     return kept, [(n, good) for n, good in ends if n <= len(kept)]
 
 
-def _leads_on(t: Token, skip: Set[int]) -> bool:
+def _leads_on(t: Token, names: Names) -> bool:
     """Whether no title ends on a word: "and", "of", "almost", or "set" of a trial whose day goes."""
     if t.dep_ == "advmod" and (t.head.i > t.i or (t.i + 1 < len(t.doc) and t.nbor().dep_ == "mark")):
         return True  # "started well (before it was told of)"
-    if t.dep_ == "amod" and t.head.i < t.i and (t.right_edge.i > t.i or t.i + 1 in skip):
+    if t.dep_ == "amod" and t.head.i < t.i and (t.right_edge.i > t.i or t.i + 1 in names.skip):
         return True  # "forecasts similar (to those of May)", "a pact effective (1 June)"
+    if t.lemma_.lower() in names.lexicon.title["never_last"] and t.right_edge.i > t.i:
+        return True  # "sought in connection (with a raid)"
     torn = t.dep_ in grammar.REDUCED and (t.tag_ == "VBN" or (t.tag_ == "VBG" and t.right_edge.i > t.i))
     return torn or t.text == "," or t.dep_ in _LEADS  # "a report suggesting (that all is well)"
 
@@ -278,12 +275,12 @@ def _is_bare(noun: Token, *, counted: bool = False) -> bool:
     return all(c.dep_ in _EMPTY or c.tag_ == "PRP$" or (counted and c.dep_ == "nummod") for c in noun.children)
 
 
-def _may_end_before(t: Token, clause: Token | None, needed: bool, skip: Set[int]) -> bool:
+def _may_end_before(t: Token, clause: Token | None, needed: bool, names: Names) -> bool:
     if clause is not None and not needed and clause.dep_ in {"advcl", "acl", "acl:relcl", "relcl", "conj"}:
         return not _is_joined(clause)
     if t.dep_ == "prep" or (t.dep_ == "case" and t.pos_ in {"ADP", "SCONJ", "PART", "ADV", "VERB"}):
         before = t.nbor(-1)
-        return not _leads_on(before, skip) and t.lower_ not in _POSSESSIVE
+        return not _leads_on(before, names) and t.lower_ not in _POSSESSIVE
     return False
 
 
@@ -446,6 +443,8 @@ def _only_dates(t: Token, names: Names) -> set[int]:
 def _beside_a_name(noun: Token, names: Names) -> set[int]:
     """The tokens of a name's offices and descriptions in a phrase: "the shoe maker Karhu", "Keita of Togo's bank"."""
     actors = names.actor
+    if noun.dep_ == "compound" and noun.head.pos_ == "NOUN" and noun.head.i > noun.i:
+        return set()  # "the Exxon Sund spill"
     if noun.i not in actors and not any(c.i in actors for c in noun.children):
         return set()
     person = person_of(noun, names)

@@ -205,7 +205,7 @@ def _owner(verb: Token, subject: Token, names: Names) -> str:
     teller = _own_actor(above, names)
     if teller is None or names.kind.get(teller) not in {"organisation", "country"}:
         return ""
-    told = [c for c in subject.children if c.dep_ in _WHICH]
+    told = [c for c in subject.children if c.dep_ in _WHICH and c.i not in names.skip]
     theirs = any(c.lower_ in words.roles["its_reporters"] and c.i not in names.actor for c in told)
     figure = subject.tag_ == "NN" or subject.lower_ in words.title["figures"]
     if not theirs and (told or not figure or subject.i in names.known):
