@@ -508,6 +508,13 @@ def test_the_few_that_stand_far_from_all_others_do_not_squeeze_them(many_: int, 
     assert whole.outside == ()
 
 
+def test_one_of_seven_that_began_a_few_months_before_is_not_far() -> None:
+    (entry,) = many(1).entries
+    days = [date(2016, 3, 1), *(date(2016, 7, 20) + index * 6 * DAY for index in range(6))]
+    events = [replace(entry.event, id=f"x{i}", when=When(None, d, d + DAY)) for i, d in enumerate(days)]
+    assert lanes(Timeline(tuple(replace(entry, event=event) for event in events)), width=900).outside == ()
+
+
 def test_what_is_a_week_away_is_not_far() -> None:
     (entry,) = many(1).entries
     days = [date(2016, 3, 1)] * 9 + [date(2016, 3, 20)]

@@ -16,7 +16,7 @@ LANES = 16  # of a density: the actors with the most events
 LANE = 24  # height of a lane's columns
 MOST_FAR = 50  # events that may stand outside the core
 FEWEST = 5  # one in so many at most
-ROOMIER = 3  # times that the room for the others must grow by leaving some outside, up to one in ten; of more the more
+ROOMIER = 3  # times that the room for the others must grow by leaving some outside, up to one in ten; of more far more
 NEAR = 31  # days that are near enough for any two events: nothing is gained by less
 LANE_NAME = 26  # height of its name above them
 
@@ -80,7 +80,7 @@ def core(columns: Columns, rows: Numbers) -> tuple[date, date] | None:
         left = int(np.argmin(lengths))
         a, b = int(lows[left]), int(highs[far - left])
         inside = int(np.count_nonzero((low < b) & (high > a)))
-        wanted = ROOMIER * max(1.0, 10 * far / len(rows))
+        wanted = ROOMIER * max(1.0, 10 * far / len(rows)) ** 2
         if a < b and max(b - a, NEAR) * wanted <= until - first and inside >= len(rows) - spare:
             first, until = a, b
     return date.fromordinal(first), date.fromordinal(until)
