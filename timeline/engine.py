@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from contextlib import nullcontext
 from typing import TYPE_CHECKING, Unpack
 
 from timeline import clean, published, times
@@ -59,9 +60,8 @@ class Engine:
             if self.model != NO_PIPELINE:
                 warnings += (f"actors and events are read in English, not in {language!r}: times alone were",)
             return Record(article, when, found, warnings=warnings)
-        if len(self.nlp.vocab) < _KEPT_WORDS:  # those that come first come again: a tokenizer knows them by heart
-            self.nlp.make_doc(clean.folded(article.text))
-        with self.nlp.memory_zone():  # all others go with their article: a stream of them fills no memory
+        kept = len(self.nlp.vocab) < _KEPT_WORDS  # those that come first come again: a tokenizer knows them by heart
+        with nullcontext() if kept else self.nlp.memory_zone():  # others go with their article: they fill no memory
             return self._read_parsed(article, blocks, self.parse(article.text))
 
     def _read_times(
