@@ -264,8 +264,9 @@ def _condition(verb: Token, names: Names) -> Token | None:
     for x in (verb, *grammar.children(verb, {"xcomp", "ccomp", "advcl"})):
         for c in grammar.children(x, {"advcl"}):
             subjects = grammar.children(c, grammar.SUBJECT)
-            marked = any(m.lower_ in marks for m in grammar.children(c, {"mark"}))
-            if marked and c.i > verb.i and subjects and not any(names.is_vague(s) for s in subjects):
+            after = [m for m in grammar.children(c, {"mark"}) if m.i > verb.i]
+            marked = any(m.lower_ in marks and m.nbor(-1).tag_ != "RB" for m in after)  # not "even if"
+            if marked and subjects and not any(names.is_vague(s) for s in subjects):
                 return c
     return None
 
@@ -327,7 +328,8 @@ def _of_state(noun: Token, verb: Token, names: Names) -> set[int]:
     whole = [noun, *(n for p, n in grammar.obliques(noun) if p == "of")]  # "keep most of its schools closed"
     told = [c for n in whole for c in n.children if c.i > n.i and c.dep_ in grammar.REDUCED | grammar.RELATIVE]
     pointing = noun.tag_ == "WP" or noun.lower_ in names.lexicon.title["pointing"]  # "those who fled"
-    return {i for c in told if (state and c.tag_ == "VBN") or pointing for i in (c.i, *needed(c, names))}
+    judged = {c.i for c in grammar.children(noun, {"amod"}) if noun.pos_ == "PROPN" and c.i > noun.i}  # "guilty"
+    return judged | {i for c in told if (state and c.tag_ == "VBN") or pointing for i in (c.i, *needed(c, names))}
 
 
 def _is_amount(noun: Token) -> bool:
