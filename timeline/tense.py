@@ -177,8 +177,9 @@ def _first(words: list[str], known: Mapping[str, frozenset[str]], *, back: bool)
     arranged = False
     endings = tuple(known.get("future_endings", ()))
     plain = [_plain(word) for word in words[:60]]
-    if back and _dates_from(plain[:2], known):
-        return Heard("past", True)  # "in place since March, they expire in January"
+    gone = _since(plain, known) if back else None
+    if gone is not None:
+        return Heard("past", True, own=gone > 0)
     if back and _is_moved(plain, known):
         return Heard("future", True, True)
     for i, word in enumerate(plain):
@@ -255,6 +256,16 @@ def _is_set(plain: list[str], at: int, known: Mapping[str, frozenset[str]]) -> b
     if word in known.get("bounding", ()):  # "the week ending Friday" is over
         return not _meets(earlier, known, "periods")
     return word in known.get("being", ()) and bool(earlier)
+
+
+def _since(plain: list[str], known: Mapping[str, frozenset[str]]) -> int | None:
+    """Words between a time and the "since" that puts it behind: "in place since May", "since the blast on 20 April"."""
+    if _dates_from(plain[:2], known):
+        return 0
+    at = next((i for i, word in enumerate(plain[:_CLOSE]) if word in known.get("since", ())), None)
+    if at is None or _meets(plain[:at], known, "behind") or _meets(plain[:at], known, "ahead"):
+        return None
+    return None if any(word.endswith("ed") for word in plain[:at]) else at
 
 
 def _is_moved(plain: list[str], known: Mapping[str, frozenset[str]]) -> bool:

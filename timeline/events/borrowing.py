@@ -18,6 +18,7 @@ from timeline.events.counting import counted_when, opened
 from timeline.events.identity import AHEAD, HAPPENED, dated_deeds, is_known, told_elsewhere
 from timeline.events.news import is_aside, is_main, is_told_by_who_did_it, tells, why_elsewhere, why_no_news
 from timeline.events.story import Candidate, Story, is_a_comparison
+from timeline.events.things import is_measure
 from timeline.model import When
 
 LATELY = timedelta(4)  # a story that opens with a day this close tells of that day, unless it says otherwise
@@ -92,12 +93,18 @@ class _Told:
         teller = c.token.sent.root if c.noun else c.token
         if not tells(c) and not (c.noun and grammar.tells(teller)):
             return False
-        if self.goes_on(c) or any(a in self.acts for a in c.agents):
+        says = teller.lemma_.lower() in self.story.lexicon.reporting or (c.type == "statement" and not c.noun)
+        if says or self.goes_on(c) or any(a in self.acts for a in c.agents):
             return False
         last = bisect_right(self.story.dates, (self.story.sentences[c.token.i].words.start, date.max)) - 1
-        if last < 0 or teller.lemma_.lower() in self.story.lexicon.reporting or (c.type == "statement" and not c.noun):
+        return last >= 0 and self._is_past(self.story.dates[last][1])
+
+    def looks_back(self, c: Candidate) -> bool:
+        """Whether the sentence right before an event's has somebody of it in a past further back than the news."""
+        tale = self.tale
+        if tale is None or not set(c.agents) & set(tale.actors):
             return False
-        return self._is_past(self.story.dates[last][1])
+        return all(t.is_space for t in self.story.doc[self.tale_end : c.token.sent.start])
 
     def goes_on(self, c: Candidate) -> bool:
         """Whether somebody did this beside what the news is: "freed a rebel … also closed a road"."""
@@ -352,6 +359,8 @@ def _open_at_an_occasion(c: Candidate, at: dict[int, Candidate], told: _Told) ->
         occasions += since
     for preposition, o in occasions:
         side = r.lexicon.openings.get(preposition)
+        if side == "from_start" and any(is_measure(t, r) for t in r.doc[o.top.left_edge.i : o.token.i]):
+            continue  # "for the first time since the explosion"
         if perfect and side == "from_start":
             _settle(o, at, told)
             if o.when.first is None or o.when.basis == "published" or o.soft:
@@ -400,8 +409,13 @@ def _of_headline(c: Candidate, told: _Told) -> Candidate | None:
 
 
 def _of_act(c: Candidate, told: _Told) -> Candidate | None:
-    """What the same actor last did on a known day of the news: "… said on Tuesday. He added …"."""
+    """What the same actor last did on a known day of the news: "… said on Tuesday. He added …".
+
+    What he did, where a day long past was told last, is of that past: "was elected in May 2009. He founded a party".
+    """
     if c.noun or not tells(c) or not is_main(c) or c.status.value not in HAPPENED | {"denied"} or _is_a_state(c, told):
+        return None
+    if c.token.lemma_.lower() not in told.story.lexicon.reporting and told.looks_back(c):
         return None
     return next((told.acts[actor] for actor in c.agents if actor in told.acts), None)
 
@@ -467,6 +481,10 @@ def _is_of_another_occasion(c: Candidate, at: dict[int, Candidate], told: _Told)
     if c.noun or c.token.lemma_.lower() in told.story.lexicon.reporting or c.token.sent.start == told.story.lead:
         return False
     scenes = told.story.lexicon.dating["scenes"]
+    if c.token.sent.start > told.story.opening and not any(
+        a in told.acts for a in c.agents
+    ):  # "banned it after the spill"
+        scenes = scenes | told.story.lexicon.dating["stands_as_fact"]
     for preposition, noun in grammar.obliques(c.verb):
         o = at.get(noun.i)
         if preposition in scenes and o is not None and o.noun and o.partner is None and is_known(o, told.story):

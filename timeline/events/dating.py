@@ -70,7 +70,7 @@ def date_events(found: list[Candidate], at: dict[int, Candidate], times: Sequenc
         if dated.time is not None and _follows(x, dated.last or dated.time, r):
             dated.last = x
             continue
-        if dated.time is not None and not _is_nearer(head, x, near_by_parse, dated):
+        if dated.time is not None and not _is_nearer(head, x, near_by_parse, dated, r):
             dated = _beside(dated.time, x, span, near)
         if dated is not None:
             dated.time, dated.last, dated.time_token, dated.near = x, None, head, near_by_parse
@@ -133,9 +133,7 @@ def _its_charge(x: TimeExpression, c: Candidate, at: dict[int, Candidate], r: St
 
 def _beside(theirs: TimeExpression, x: TimeExpression, span: Span, near: list[Candidate]) -> Candidate | None:
     """The noun in whose phrase a further time stands: "arrested him on Friday over the killing of a guard in 2009"."""
-    if x.first is None or x.until is None or theirs.first is None or theirs.until is None:
-        return None
-    if x.first < theirs.until and theirs.first < x.until:
+    if not _are_apart(x, theirs):
         return None
     named = [c for c in near if c.noun and c.time is None and c.support is None and c.token.i < span.start]
     if not named or any(t.pos_ not in IN_A_PHRASE for t in span.doc[named[-1].token.i + 1 : span.start]):
@@ -217,16 +215,25 @@ def _move_up(c: Candidate, at: dict[int, Candidate], r: Story) -> None:
             return
 
 
-def _is_nearer(head: Token, x: TimeExpression, governed: bool, c: Candidate) -> bool:
+def _is_nearer(head: Token, x: TimeExpression, governed: bool, c: Candidate, r: Story) -> bool:
     """Whether a further time dates an event better than the one it has: by the parse, finer, or closer to its word."""
     if not governed or c.time_token is None or c.time is None:
         return False
     if not c.near:
         return True
     mine, theirs = length(x), length(c.time)
-    if mine != theirs:
+    if is_put_off(c, r):
+        return x.start > c.time.end  # "postponed from October to early November"
+    if mine != theirs and not _are_apart(x, c.time):
         return mine < theirs  # "Yesterday, at this year's conference, Jobs unveiled"
     return abs(head.i - c.token.i) < abs(c.time_token.i - c.token.i)
+
+
+def _are_apart(x: TimeExpression, y: TimeExpression) -> bool:
+    """Whether two times have no day in common."""
+    if x.first is None or x.until is None or y.first is None or y.until is None:
+        return False
+    return x.until <= y.first or y.until <= x.first
 
 
 def _follows(x: TimeExpression, before: TimeExpression, r: Story) -> bool:

@@ -107,7 +107,7 @@ def is_reported(time: Token, c: Candidate, r: Story) -> bool:
     if c.noun or lemma not in r.lexicon.reporting or lemma in r.lexicon.support:
         return False
     path = [time, *grammar.chain(time)]
-    return any(x.dep_ == "ccomp" and x.head == c.token and x.i > c.token.i for x in path)
+    return any(x.dep_ == "ccomp" and x.head == c.token for x in path)
 
 
 def is_under_its_noun(time: Token, c: Candidate) -> bool:

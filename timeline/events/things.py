@@ -9,6 +9,7 @@ from timeline.events.story import Candidate, Story
 from timeline.model import TimeExpression
 
 A_MONTH = 31  # days
+FIRST_SINCE = 10  # tokens between "first" and "since": "the first woman to lead the party since"
 BEFORE_A_NOUN = {"compound", "amod", "nummod", "nmod", "nmod:unmarked", "nmod:poss"}
 
 
@@ -21,6 +22,7 @@ def dates_a_thing(span: Span, x: TimeExpression, at: dict[int, Candidate], r: St
         or _ends_a_period(span, r)
         or _is_compared_with(span, r)
         or _is_set_for(span.root, at, r)
+        or (span.start > span.sent.start and is_measure(r.doc[span.start - 1], r))
     )
 
 
@@ -65,6 +67,20 @@ def _is_told_of(span: Span, x: TimeExpression, r: Story) -> bool:
     time = span.root
     figures = time.head.lemma_.lower() in r.lexicon.dating["telling_figures"]
     return figures and length(x) > A_MONTH and grammar.case(time) in r.lexicon.dating["of_things"]
+
+
+def is_measure(since: Token, r: Story) -> bool:
+    """Whether a "since" only says how long something had not been: "met for the first time since 2009"."""
+    words = r.lexicon
+    if words.openings.get(since.lower_) != "from_start":
+        return False
+    for i in range(since.i - 1, max(since.sent.start - 1, since.i - FIRST_SINCE), -1):
+        t = r.doc[i]
+        if t.lower_ in words.dating["firsts"] or (t.tag_ in {"JJS", "RBS"} and t.lower_ not in words.title["amounts"]):
+            return True
+        if t.is_punct or t.tag_ in grammar.FINITE | {"VBN"}:
+            return False
+    return False
 
 
 def _ends_a_period(span: Span, r: Story) -> bool:
