@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 
 from timeline.dates import grain_of
 from timeline.patterns import Pattern
-from timeline.rules import Rule, Rules
+from timeline.rules import Chances, Rule, Rules
 
 _TOKEN = re.compile(r"[^\W\d_]+|\d+")
 _RUN = 32  # words in a run at most
@@ -44,7 +44,6 @@ _LONGEST = 24  # letters of the longest word looked up
 _REMEMBERED = 10_000  # sets of classes of which it is remembered what they can be
 
 Token = tuple[int, int, frozenset[str]]
-Chances = tuple[tuple[Rule, Pattern], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,12 +152,10 @@ def _chances(present: frozenset[str], rules: Rules) -> tuple[Chances, Chances]:
     found = rules.memo.get(present)
     if found is None:
         plain, nested = (
-            tuple((rule, pattern) for rule in some for pattern in rule.patterns if pattern.needs <= present)
-            for some in (rules.plain, rules.nested)
+            tuple(chance for chance in some if chance[1].needs <= present) for some in (rules.plain, rules.nested)
         )
-        found = tuple(c for c in plain if not c[1].times), tuple(c for c in nested if c[1].times)
-        if all(rule.latent for rule, _ in found[0]):  # nothing there that could stand alone
-            found = (), ()
+        # where nothing could stand alone, nothing is looked for
+        found = ((), ()) if all(rule.latent for rule, _ in plain) else (plain, nested)
         if len(rules.memo) >= _REMEMBERED:
             rules.memo.clear()
         rules.memo[present] = found
@@ -260,7 +257,7 @@ def _grow(
         size = len(nodes)
         if done == size:
             return
-        fresh, pairs = nodes[done:size], _pairs(nodes, done)
+        fresh, pairs = [n for n in nodes[done:size] if _stands_inside(n, rules)], _pairs(nodes, done)
         for rule, pattern in chances:
             if pattern.times == 1:
                 _around(text, rules, rule, pattern, fresh, nodes, starts, limit, seen)
@@ -283,13 +280,15 @@ def _around(
     seen: set[tuple[int, int, str]],
 ) -> None:
     for node in inner:
-        if not _fits(node, rule.over, rule.only, rules):
+        if (rule.over and node.grain not in rule.over) or (rule.only and node.rule not in rule.only):
             continue
+        after = pattern.pieces[1].regex.match(text, node.end, limit)
+        if after is None:
+            continue
+        end = after.end()
         for start, before in _prefixes(text, pattern, node.start, starts):
-            after = pattern.pieces[1].regex.match(text, node.end, limit)
-            if after is None or (start == node.start and after.end() == node.end):
+            if start == node.start and end == node.end:
                 continue
-            end = after.end()
             key = (start, end, rule.name)
             if key in seen or not rule.allows(text, start, end):
                 continue
@@ -369,11 +368,10 @@ def _part_of_wider(left: Mention, nodes: Sequence[Mention]) -> bool:
     return any(n.end == left.end and n.start < left.start and n.grain in {"day", "month"} for n in nodes)
 
 
-def _fits(node: Mention, over: Sequence[str], only: Sequence[str], rules: Rules) -> bool:
+def _stands_inside(node: Mention, rules: Rules) -> bool:
+    """Whether a time may be what another is made around."""
     rule = rules.by_name[node.rule]
-    if rule.range or rule.list or rule.latent or rule.none:
-        return False
-    return (not over or node.grain in over) and (not only or node.rule in only)
+    return not (rule.range or rule.list or rule.latent or rule.none)
 
 
 def _pair(rule: Rule, left: Mention, right: Mention, rules: Rules) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 TIME = "{time}"
@@ -16,20 +17,15 @@ _APOSTROPHES = "['’‘`]"
 
 
 class Lazy:
-    """A regular expression that is compiled on first use."""
-
-    __slots__ = ("_compiled", "source")
+    """A regular expression, `regex`, that is compiled when it is first asked for."""
 
     def __init__(self, source: str) -> None:
         self.source = source
-        self._compiled: re.Pattern[str] | None = None
 
-    @property
+    @cached_property
     def regex(self) -> re.Pattern[str]:
         """The compiled expression."""
-        if self._compiled is None:
-            self._compiled = re.compile(self.source, re.IGNORECASE)
-        return self._compiled
+        return re.compile(self.source, re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -119,13 +119,16 @@ _COMPILED = {"index", "patterns", "before", "not_before", "after", "not_after"}
 FIELDS = tuple(sorted(f.name.rstrip("_") for f in fields(Rule) if f.name not in _COMPILED))
 
 
+Chances = tuple[tuple[Rule, Pattern], ...]  # patterns, each with its rule
+
+
 @dataclass(frozen=True, slots=True)
 class Rules:
     """Everything a language knows about times, compiled."""
 
     language: str
-    plain: tuple[Rule, ...]  # over words
-    nested: tuple[Rule, ...]  # over times
+    plain: Chances  # over words
+    nested: Chances  # over times
     by_name: Mapping[str, Rule]
     vocabulary: Mapping[str, frozenset[str]]  # lower-case word → the classes it may begin
     digits: Mapping[int, frozenset[str]]  # length of a run of digits → the same
@@ -136,9 +139,7 @@ class Rules:
     anchor: Any  # date that the proofs are read with
     own: tuple[str, ...] = ()  # the rules that a user added
     # word classes of a run → the patterns over words and over times that have a chance there; find.py's
-    memo: dict[frozenset[str], tuple[tuple[tuple[Rule, Pattern], ...], tuple[tuple[Rule, Pattern], ...]]] = field(
-        default_factory=dict
-    )
+    memo: dict[frozenset[str], tuple[Chances, Chances]] = field(default_factory=dict)
 
     def meaning(self, slot: str, words: str) -> str:
         """Canonical form of the words that filled a slot: ("month", "Sept.") → "09"."""
@@ -296,8 +297,8 @@ def compile_rules(
             raise RuleError(f'{file}: [words.holiday] {name}: its day is not said: add {name} = "12-25" to [holidays]')
     return Rules(
         language=language,
-        plain=tuple(r for r in compiled if any(not p.times for p in r.patterns)),
-        nested=tuple(r for r in compiled if any(p.times for p in r.patterns)),
+        plain=tuple((r, p) for r in compiled for p in r.patterns if not p.times),
+        nested=tuple((r, p) for r in compiled for p in r.patterns if p.times),
         by_name={r.name: r for r in compiled},
         vocabulary={w: frozenset(c) for w, c in classes.vocabulary.items()},
         digits={n: frozenset(c) for n, c in classes.digits.items()},
