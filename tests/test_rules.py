@@ -96,7 +96,7 @@ def test_every_rule_is_what_finds_one_of_its_proofs(language):
         if not rule.none:
             return any(rule.name in names(m) for m in find(text, loaded))
         # a name is worth its rule when a time would be found in it without
-        plain = tuple(r for r in loaded.plain if r is not rule)
+        plain = tuple(chance for chance in loaded.plain if chance[0] is not rule)
         start = text.index(words)
         without = find(text, replace(loaded, plain=plain, memo={}))
         return any(m.start < start + len(words) and start < m.end for m in without)
