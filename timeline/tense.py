@@ -122,7 +122,10 @@ def suffered(text: str, start: int, end: int, language: str = "en") -> bool:
     known = cues(language)
     before = _WORD.findall(text[max(0, start - _LEAD) : start].lower())[:-5:-1]
     inside = _WORD.findall(text[start:end].lower())[:1]  # "the 4 July raid"
-    if _meets(inside, known, "definite") or _meets(before[:1], known, "definite"):
+    owning = text[end : end + len(OWNING[0])] in OWNING  # "Monday's raid"
+    if owning:
+        end += len(OWNING[0])
+    if owning or _meets(inside, known, "definite") or _meets(before[:1], known, "definite"):
         return _meets(_WORD.findall(text[end : end + _LEAD].lower())[:1], known, "blows")
     joined = _meets(before[:1], known, "upon") or _meets(before[:1], known, "linking")
     told = _meets(before[2:3], known, "definite") or _meets(before[3:4], known, "charging")

@@ -641,3 +641,28 @@ def test_a_title_with_words_cut_from_its_midst_is_broken(title: str, sentence: s
 def test_an_hour_without_a_day_is_lent_one(text: str, word: str, basis: str, first: date | None) -> None:
     when = next(e.when for e in read(text).events if e.trigger.text == word)
     assert (when.basis, when.first) == (basis, first)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "status", "first"),
+    [
+        ("The family hopes to get around the 3 May ruling by the court.", "ruling", "occurred", date(2018, 5, 3)),
+        ("Karhu is trying to sell itself under a May agreement with Chile.", "agreement", "occurred", date(2018, 5, 1)),
+        ("The minister wants to discuss Monday's attack with Peru.", "attack", "occurred", date(2018, 9, 10)),
+        ("The envoys hope to meet at next week's summit.", "summit", "planned", date(2018, 9, 17)),
+    ],
+)
+def test_an_occasion_named_by_a_past_day_was_held(text: str, word: str, status: str, first: date) -> None:
+    event = next(e for e in read(text).events if e.trigger.text == word)
+    assert (event.status, event.when.first) == (status, first)
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("Karhu lost $92 million in its first quarter ended 29 January.", None),
+        ("Karhu lost $92 million in the second quarter ended 30 June.", date(2018, 4, 1)),
+    ],
+)
+def test_a_quarter_that_ends_elsewhere_has_no_days(text: str, first: date | None) -> None:
+    assert next(e.when.first for e in read(text).events if e.trigger.text == "lost") == first

@@ -38,6 +38,7 @@ QUOTES = {'"', "“", "”", "``", "''"}
 SAYING = {"parataxis", "ccomp", "advcl"}  # what a verb of saying is to the words it reports, where it stands below them
 A_DAY, A_WEEK = timedelta(1), timedelta(7)
 LASTING = {"agreement", "sanction"}  # types whose occasions last until somebody ends them
+TO_ITS_END = 2  # words between a quarter and its last day: "that ended"
 BESIDE = 2  # characters between an hour and what else says when
 ARRANGED = {"meeting", "talks", "visit", "vote"}  # types whose occasions somebody has to arrange
 
@@ -253,6 +254,8 @@ def _by_date(c: Candidate, r: Story) -> Status:
     by_verb = c.noun and (wished or c.status.standing)
     if by_verb and _is_in_its_phrase(c) and _is_over(c, r):  # "the blast last week is expected to cost"
         return Status("occurred", (), "its date lies before the article")
+    if _is_named_by_its_day(c) and c.status.value in AHEAD and _is_over(c, r):  # "get around Wednesday's ruling"
+        return Status("occurred", (), "its date lies before the article")
     if c.type == "deadline" and not c.noun and first is None and until is not None and until > told:
         return replace(c.status, value="planned", reason="its last day lies ahead of the article", standing=False)
     if _is_only_named(c) and _is_in_its_phrase(c) and _is_over(c, r):  # "did not mention the raid last May"
@@ -281,6 +284,12 @@ def _by_date(c: Candidate, r: Story) -> Status:
     return c.status
 
 
+def _is_named_by_its_day(c: Candidate) -> bool:
+    """Whether an occasion that no verb carries has its time right before it: "a January agreement"."""
+    before = c.time_token is not None and c.time_token.i < c.token.i
+    return c.noun and c.support is None and before and _is_in_its_phrase(c)
+
+
 def _is_only_named(c: Candidate) -> bool:
     """Whether not an occasion is denied but what was done about it: "did not mention the raid last May"."""
     if not c.noun or c.light or c.status.value != "denied" or grammar.negation(c.top) is not None:
@@ -302,13 +311,22 @@ def _is_unplaced(x: TimeExpression, r: Story) -> bool:
     """Whether words say when, and nobody knows on which days: "a few years ago", "in its fiscal first quarter"."""
     fiscal = r.lexicon.dating["fiscal"]
     around = f"{x.text} {r.article.text[x.end : x.end + 24]}".lower().split()
-    if (x.value or "")[5:6] == "Q" and any(w.strip(".,;") in fiscal for w in around):
+    if (x.value or "")[5:6] == "Q" and (any(w.strip(".,;") in fiscal for w in around) or _ends_elsewhere(x, r)):
         return True
     if x.rule in r.lexicon.dating["hours"] and any(
         o.type == "DURATION" and 0 < o.start - x.end <= BESIDE and _counts(o, r) for o in set(r.timed.values())
     ):
         return True  # "at 6 a.m. ten days before the shooting"
     return x.type in {"DATE", "TIME"} and x.value == "PAST_REF" and x.first is None
+
+
+def _ends_elsewhere(x: TimeExpression, r: Story) -> bool:
+    """Whether a quarter's last day is said, and is not the calendar's: "its fourth quarter ended yesterday"."""
+    for o in set(r.timed.values()):
+        said = r.article.text[x.end : o.start].split()
+        if 0 < len(said) <= TO_ITS_END and said[-1] in r.lexicon.dating["closing"] and x.until and o.until:
+            return abs(x.until - o.until) > A_WEEK
+    return False
 
 
 def _counts(x: TimeExpression, r: Story) -> bool:
