@@ -188,7 +188,8 @@ def _tense_reader(text: str, doc: Any, language: str) -> Callable[[int, int], He
         elif parsed == "past" and not (said.sure and said.tense == "future"):
             # a modal right beside the time is not overruled by the parse
             said = Heard(parsed, True, own=same and said.own)
-        return said._replace(of_noun=_before_noun(span.root, said.tense))
+        word = span[-1] if span.root.pos_ == "DET" else span.root  # "the 3 May ruling": its article is the ruling's
+        return said._replace(of_noun=_before_noun(word, said.tense))
 
     return by_parse
 
