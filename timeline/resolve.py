@@ -188,7 +188,10 @@ def _tense_reader(text: str, doc: Any, language: str) -> Callable[[int, int], He
         elif parsed == "past" and not (said.sure and said.tense == "future"):
             # a modal right beside the time is not overruled by the parse
             said = Heard(parsed, True, own=same and said.own)
-        word = span[-1] if span.root.pos_ == "DET" else span.root  # "the 3 May ruling": its article is the ruling's
+        aside = (
+            said.tense == "future" and span.root.pos_ == "DET"
+        )  # "appeal the 3 May ruling": its article is the ruling's
+        word = span[-1] if aside else span.root
         return said._replace(of_noun=_before_noun(word, said.tense))
 
     return by_parse

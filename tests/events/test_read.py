@@ -666,3 +666,20 @@ def test_an_occasion_named_by_a_past_day_was_held(text: str, word: str, status: 
 )
 def test_a_quarter_that_ends_elsewhere_has_no_days(text: str, first: date | None) -> None:
     assert next(e.when.first for e in read(text).events if e.trigger.text == "lost") == first
+
+
+def test_whoever_is_ordered_by_nobody_named_is_ordered_something() -> None:
+    titles = {e.title for e in read("On 3 May he ordered the crews to leave the town.").events}
+    assert "Crews ordered to leave town" in titles
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("The Merkel government met on 3 May. Germany has a new budget.", ["country:de"]),
+        ("The Merkel government met on 3 May.", ["person:angela-merkel"]),
+    ],
+)
+def test_a_leaders_government_acts_for_the_country_that_the_text_names(text: str, actors: list[str]) -> None:
+    event = next(e for e in read(text).events if e.trigger.text == "met")
+    assert [p.id for p in event.actors] == actors

@@ -278,7 +278,15 @@ def _meant(token: Token, r: Story) -> list[str]:
         return whose or [r.groups[token.i]]  # "my staff"
     if lemma in r.lexicon.roles["others"]:
         return []  # "enemies of Keita": he is not one of them
-    return _beside(token, r)
+    beside = _beside(token, r)
+    return [_country_led(i, r) for i in beside] if lemma in r.lexicon.groups["led"] else beside
+
+
+def _country_led(leader: str, r: Story) -> str:
+    """The country that a leader's government acts for, where the text names it: "the Obama administration"."""
+    actor = r.actors.get(leader)
+    country = f"country:{actor.country.lower()}" if actor is not None and actor.country else ""
+    return country if actor is not None and actor.kind == "person" and country in r.actors else leader
 
 
 def _joined_before(name: Token, own: str, r: Story) -> list[str]:

@@ -101,6 +101,13 @@ def verb_title(verb: Token, names: Names, *, status: str, agents: list[str], pla
     if not subject and not passive and objects and participle and status in {"occurred", "ongoing"}:
         # nobody is named: "Mayor's office raided" rather than "Raids mayor's office"
         done = " ".join([phrase(objects[0], names, room=8), verb.lower_])
+        infinitives = [
+            c for c in grammar.children(verb, {"xcomp", "advcl"}) if grammar.has_to(c) and c.i > objects[0].i
+        ]
+        asked = infinitives if verb.lemma_ in grammar.WORDS["control"] else []
+        if asked:  # "Crews ordered to leave town"
+            done += f" to {asked[0].lemma_.lower()}"
+            return _capital(f"{done} {_rest(asked[0], names, own=None, room=LENGTH - len(done) - 1)}".rstrip())
         return _capital(f"{done} in {place}" if place and place.lower() not in done.lower() else done)
     head = " ".join(verb_words(verb, status, passive, plural, names.lexicon, told=told))
     nominal = names.lexicon.nominal.get(verb.lemma_.lower())
