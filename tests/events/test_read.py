@@ -683,3 +683,18 @@ def test_whoever_is_ordered_by_nobody_named_is_ordered_something() -> None:
 def test_a_leaders_government_acts_for_the_country_that_the_text_names(text: str, actors: list[str]) -> None:
     event = next(e for e in read(text).events if e.trigger.text == "met")
     assert [p.id for p in event.actors] == actors
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "until"),
+    [
+        ("Karhu postponed a vote on the deal from 12 November to early December.", (2018, 12, 1), (2018, 12, 11)),
+        ("The vote was put off from 12 November to 19 November.", (2018, 11, 19), (2018, 11, 20)),
+        ("Chile has postponed its meeting with Peru from 1 December to 5 December.", (2018, 12, 5), (2018, 12, 6)),
+    ],
+)
+def test_what_is_put_off_from_a_day_to_another_is_on_the_other(
+    text: str, first: tuple[int, int, int], until: tuple[int, int, int]
+) -> None:
+    entries = calendar(text)
+    assert {(e.status, e.when.first, e.when.until) for e in entries} == {("planned", date(*first), date(*until))}

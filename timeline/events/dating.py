@@ -68,6 +68,9 @@ def date_events(found: list[Candidate], at: dict[int, Candidate], times: Sequenc
         dated, head, near_by_parse = _whose(span, x, near, at, own, r)
         if dated is None:
             continue
+        if preposition_before(x, r) == "from" and r.article.text.startswith(" to ", x.end):
+            moving = [c for c in near if not c.noun and c.token.i < span.start and is_put_off(c, r)]
+            dated = moving[-1] if moving else dated  # "postponed a vote on the deal from 3 May to 9 June"
         if dated.time is not None and _follows(x, dated.last or dated.time, r):
             dated.last = x
             continue
@@ -85,6 +88,7 @@ def date_events(found: list[Candidate], at: dict[int, Candidate], times: Sequenc
     date_entries(found, times, r)
     for c in found:
         if c.time is not None:
+            c.time = _moved_to(c.time, r)
             c.when = when_of(c.time, c, r)
             c.status = _by_date(c, r)
             _count_from_speaking(c, at, r)
@@ -242,6 +246,13 @@ def _follows(x: TimeExpression, before: TimeExpression, r: Story) -> bool:
     if x.first is None or x.first != before.until or x.start <= before.end:
         return False
     return r.article.text[before.end : x.start].strip() in {"and", "&", ","}
+
+
+def _moved_to(x: TimeExpression, r: Story) -> TimeExpression:
+    """The day that an occasion is moved to, where both are said: "postponed from 3 May to 9 June"."""
+    if preposition_before(x, r) != "from":
+        return x
+    return next((o for o in r.timed.values() if r.article.text[x.end : o.start] in {" to ", " until "}), x)
 
 
 def _by_date(c: Candidate, r: Story) -> Status:
