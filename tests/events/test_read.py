@@ -698,3 +698,15 @@ def test_what_is_put_off_from_a_day_to_another_is_on_the_other(
 ) -> None:
     entries = calendar(text)
     assert {(e.status, e.when.first, e.when.until) for e in entries} == {("planned", date(*first), date(*until))}
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("Peru and Chile met on 3 May. Both countries signed a pact on 4 May.", {"country:pe", "country:cl"}),
+        ("Peru and Chile met on 3 May. Two countries signed a pact on 4 May.", {"group:countries"}),
+    ],
+)
+def test_two_without_the_are_not_the_two_just_named(text: str, actors: set[str]) -> None:
+    event = next(e for e in read(text).events if e.trigger.text == "signed")
+    assert {p.id for p in event.actors} == actors

@@ -158,18 +158,26 @@ def _just_named(token: Token, r: Story) -> list[str]:
         means, earliest, latest = True, 0 if token.tag_ == "CD" else 1, 2
     else:
         alike = any(lemma in words.get(_kind(i, r), ()) for i in ids) or lemma in words["any"]
-        known = number > 0 or any(x.lower_ in r.lexicon.dating["known"] for x in token.children)
+        known = _is_known(token, r)  # not "two diplomats said"
         means, earliest, latest = token.tag_ == "NNS" and alike and known, 0 if number else 1, 2 if number else 1
     # "its talks with Russia … a deal that the two had struck": of one sentence
     fit = means and number in {0, len(ids)} and earliest <= apart <= latest
     return ids if fit else []
 
 
+def _is_known(noun: Token, r: Story) -> bool:
+    """Whether a noun is of those told of: "the two sides", "both sides", not "two sides"."""
+    both = r.lexicon.together["two"]
+    return any(x.lower_ in r.lexicon.dating["known"] or (x.lower_ in both and x.tag_ != "CD") for x in noun.children)
+
+
 def _only_two(token: Token, r: Story) -> list[str]:
     """The two of their kind whom a story has named so far: "an agreement between the two companies"."""
     words = r.lexicon.together
     lemma = token.lemma_.lower()
-    if token.tag_ != "NNS" or not _number(token, words) or lemma in words["person"] | words["any"]:
+    if token.tag_ != "NNS" or not _number(token, words) or not _is_known(token, r):
+        return []
+    if lemma in words["person"] | words["any"]:
         return []
     kinds = [kind for kind in ("country", "organisation") if lemma in words[kind]]
     found = [i for i, a in r.actors.items() if a.kind in kinds and a.mentions[0].start < token.idx]
