@@ -23,6 +23,7 @@ from jsonschema import Draft202012Validator
 import timeline
 from timeline import engine
 from timeline.cli import DONE, SOME_FAILED, STOPPED, WRONG_USAGE, main
+from timeline.corrections import Changes, Correction, Target, dated
 from timeline.drawing import DARK
 from timeline.engine import Engine
 from timeline.model import Article, Published, Record
@@ -343,6 +344,45 @@ def test_what_the_page_saved_of_changes_is_made_again(capsys, folder):
     assert 'error: --corrections changes.json: "act" is one of change, hide' in err[0]
     (folder / "changes.json").write_text("[")
     assert "not what the page saves" in run(capsys, "show", "seed.txt", "--corrections", "changes.json")[2][0]
+
+
+@pytest.mark.parametrize("shown", [["seed.txt"], ["."], []], ids=["file", "folder", "store"])
+def test_what_was_changed_on_the_page_is_shown_and_can_be_left_out(capsys, folder, served, shown):
+    event = seed().events[0]
+    served_as = ["--store", "page.db"] if not shown else []
+    assert run(capsys, "serve", "." if shown else "seed.txt", *served_as, "--port", free_port())[0] == DONE
+    store = served[0][0]
+    date_now = Changes(when=dated(date(2016, 12, 1), date(2016, 12, 10)))
+    elsewhere = Target("none", "Gone", article="two", sentence="no such")
+    store.correct(Correction("c1", "change", Target(event.id, article="seed"), changes=date_now))
+    store.correct(Correction("c2", "change", Target(event.id, article="seed"), changes=Changes(title="Undone")))
+    store.undo("c2", when="2016-07-28")
+    if shown == ["seed.txt"]:  # of another file of the folder: not asked for here
+        store.correct(Correction("c3", "hide", elsewhere))
+    asked = shown or served_as
+    for command in (["show"], ["export", "--format", "csv"]):
+        code, out, err = run(capsys, *command, *asked)
+        assert code == DONE
+        assert "10 Dec 2016" in out or "2016-12-10" in out
+        assert "timeline: with 1 change on the page; --as-read leaves that out" in err
+        assert not any("not found" in line for line in err)
+        assert "Undone" not in out
+        code, out, err = run(capsys, *command, *asked, "--as-read")
+        assert code == DONE
+        assert "Dec 2016" not in out
+        assert "2016-12" not in out
+        assert not any("on the page" in line for line in err)
+    assert run(capsys, "show", *asked, "--as-read", "--corrections", "a.jsonl")[0] == WRONG_USAGE
+
+
+def test_an_article_added_on_the_page_is_shown(capsys, folder, served):
+    assert run(capsys, "serve", "a.jsonl", "--port", free_port())[0] == DONE
+    served[0][0].keep(seed())
+    code, _, err = run(capsys, "show", "a.jsonl")
+    assert code == DONE
+    assert "with 1 article added on the page; --as-read leaves that out" in err[-2]
+    assert "from 3 articles" in err[-1]
+    assert "from 2 articles" in run(capsys, "show", "a.jsonl", "--as-read")[2][-1]
 
 
 def test_nothing_that_fits_is_said(capsys, folder):

@@ -85,7 +85,7 @@ def _commands() -> dict[str, tuple[str, tuple[Callable[[_Parser], None], ...]]]:
         ),
         "explain": (
             "say why words have their date, step by step",
-            (_take_words, _take_reading),
+            (_take_words, _take_reading, _take_corrections),
         ),
         "export": (
             "write the calendar as a picture, a document, a calendar file or data (default: the seed articles)",
@@ -140,8 +140,17 @@ def _take_engine(command: _Parser) -> None:
 
 
 def _take_corrections(command: _Parser) -> None:
-    command.add_argument(
-        "--corrections", metavar="FILE", type=_file, help="what was changed by hand, as the page saves it"
+    which = command.add_mutually_exclusive_group()
+    which.add_argument(
+        "--corrections",
+        metavar="FILE",
+        type=_file,
+        help="the changes in this file, as the page saves them, and not those made on the page",
+    )
+    which.add_argument(
+        "--as-read",
+        action="store_true",
+        help="leave out what was changed on the page, and articles added there to PATH",
     )
 
 

@@ -8,18 +8,22 @@ import difflib
 import errno
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from timeline.arguments import UsageError, one_line, options_of
 from timeline.version import VERSION
 from timeline.wording import printable, short
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from timeline.corrections import Correction
     from timeline.engine import Engine
     from timeline.filters import Filters
-    from timeline.model import Failure, Timeline
+    from timeline.model import Article, Failure, Timeline
+    from timeline.readers import Input
     from timeline.reading import Reading
     from timeline.store import Store
 
@@ -301,12 +305,19 @@ class _Heard:
             print("\r\033[K", end="", file=sys.stderr, flush=True)
 
 
-def _read(paths: Sequence[str], options: argparse.Namespace) -> Iterator[Reading]:
-    from timeline.readers import read
+def _read(paths: Sequence[str], options: argparse.Namespace, added: Iterable[Article] = ()) -> Iterator[Reading]:
+    """What comes of these paths, and of articles added by hand."""
     from timeline.reading import read_inputs
 
     with _engine_errors():
-        yield from read_inputs(read(paths, published=options.published), _engine(options))
+        yield from read_inputs(_inputs(paths, options, added), _engine(options))
+
+
+def _inputs(paths: Sequence[str], options: argparse.Namespace, added: Iterable[Article]) -> Iterator[Input]:
+    from timeline.readers import Input, read
+
+    yield from read(paths, published=options.published)
+    yield from (Input(article, article.id) for article in added)
 
 
 def _timeline(options: argparse.Namespace) -> tuple[Timeline, str, int]:
@@ -317,38 +328,76 @@ def _timeline(options: argparse.Namespace) -> tuple[Timeline, str, int]:
     if options.store:
         store = _stored(options)
         with _store_errors():
-            return _corrected(store.timeline(), options), store.title, DONE
+            return _corrected(store.gathered(), options, _Page((), store.corrections())), store.title, DONE
     heard = _Heard()
     records: list[Record] = []
-    for reading in _read(options.paths or [_seeds()], options):
+    paths = options.paths or [_seeds()]
+    page = _Page() if options.as_read else _page(paths)
+    for reading in _read(paths, options, page.added):
         heard(reading)
         if isinstance(reading.result, Record):
             records.append(reading.result)
     heard.end()
     lone = records[0].article.title if len(records) == 1 else None
-    return _corrected(gather(records), options), lone or _title(options.paths), heard.code
+    return _corrected(gather(records), options, page), lone or _title(options.paths), heard.code
 
 
-def _corrected(timeline: Timeline, options: argparse.Namespace) -> Timeline:
-    """The timeline as the file of corrections has it, where one is named; those that find no event are said."""
-    file = getattr(options, "corrections", None)
-    if file is None:
+class _Page(NamedTuple):
+    """What people added and changed on the page that `serve` opens."""
+
+    added: tuple[Article, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    wider: bool = False  # it shows more than what is read now: a folder in place of some of its files
+
+
+def _page(paths: Sequence[str]) -> _Page:
+    """The page of these paths, or of the folder that these files are in."""
+    from pathlib import Path
+
+    folders = sorted({str(Path(p).resolve().parent) for p in paths}) if all(map(os.path.isfile, paths)) else []
+    for shown in filter(None, (paths, folders)):
+        file = _page_file(shown)
+        if file.exists():
+            with _store_errors():
+                store = _store(str(file), create=False)
+                wider = shown is folders
+                return _Page(() if wider else store.added(), store.corrections(), wider)
+    return _Page()
+
+
+def _corrected(timeline: Timeline, options: argparse.Namespace, page: _Page) -> Timeline:
+    """The timeline as people corrected it, on the page or in a file that is named, which is said; or as it was read."""
+    from timeline.corrections import apply, astray, told
+    from timeline.wording import counted, listed
+
+    if options.as_read:
         return timeline
+    made = _saved(options.corrections) if options.corrections else [c for c in page.corrections if not c.undone]
+    if page.wider and not options.corrections:
+        made = [c for c in made if c.target.article in timeline.records]
+    for lost in astray(timeline, made):
+        _say(f"warning: {told(lost)}: its event is not found here, so nothing is changed")
+    changes = counted(len(made), "change") if made and not options.corrections else ""
+    articles = f"{counted(len(page.added), 'article')} added" if page.added else ""
+    if changes or articles:
+        _say(f"with {listed(filter(None, (changes, articles)))} on the page; --as-read leaves that out")
+    return apply(timeline, made)
+
+
+def _saved(file: str) -> list[Correction]:
+    """The corrections in a file as the page saves it."""
     import json
     from pathlib import Path
 
-    from timeline.corrections import CorrectionError, apply, astray, from_json, told
+    from timeline.corrections import CorrectionError, from_json
 
     try:
         said = json.loads(Path(file).read_text(encoding="utf-8"))
-        made = [from_json(one) for one in (said if isinstance(said, list) else [said])]
+        return [from_json(one) for one in (said if isinstance(said, list) else [said])]
     except CorrectionError as error:
         raise UsageError(f"--corrections {file}: {error}") from None
     except (OSError, ValueError) as error:
         raise UsageError(f"--corrections {file}: not what the page saves ({one_line(str(error))})") from None
-    for lost in astray(timeline, made):
-        _say(f"warning: {told(lost)}: its event is not found here, so nothing is changed")
-    return apply(timeline, made)
 
 
 def _made_by(options: argparse.Namespace) -> str:
@@ -363,16 +412,13 @@ def _made_by(options: argparse.Namespace) -> str:
 
 def _refresh(store: Store, paths: Sequence[str], options: argparse.Namespace, engine: Engine) -> list[Failure]:
     """Read into a store what is new in these paths and changed of what was added; return what could not be read."""
-    from itertools import chain
-
-    from timeline.readers import Input, read
     from timeline.store import refresh
 
     heard = _Heard()
     with _store_errors(), _engine_errors():
         done = refresh(
             store,
-            chain(read(paths, published=options.published), (Input(a, a.id) for a in store.added())),
+            _inputs(paths, options, store.added()),
             engine,
             made_by=_made_by(options),
             prune=not options.store,
@@ -432,8 +478,8 @@ def _store_errors() -> Iterator[None]:
         raise UsageError(one_line(str(error))) from None
 
 
-def _own_store(paths: Sequence[str]) -> str:
-    """The file in the user's data folder that belongs to this set of paths."""
+def _page_file(paths: Sequence[str]) -> Path:
+    """The file in the user's data folder in which the page keeps this set of paths."""
     import hashlib
     from pathlib import Path
 
@@ -441,12 +487,17 @@ def _own_store(paths: Sequence[str]) -> str:
 
     whole = sorted({p if p == "-" else str(Path(p).resolve()) for p in paths})
     name = hashlib.sha256("\0".join(whole).encode(errors="surrogateescape")).hexdigest()[:16]
-    folder = user_data_path("timeline", appauthor=False)
+    return user_data_path("timeline", appauthor=False) / f"{name}.db"
+
+
+def _own_store(paths: Sequence[str]) -> str:
+    """The same with its folder made."""
+    file = _page_file(paths)
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        file.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise UsageError(f"{folder} cannot be made ({error.strerror}): name a file with --store FILE.db") from None
-    return str(folder / f"{name}.db")
+        raise UsageError(f"{file.parent} cannot be made ({error.strerror}): name a file with --store FILE.db") from None
+    return str(file)
 
 
 def _seeds() -> str:
