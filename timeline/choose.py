@@ -26,7 +26,7 @@ _BACK = 1.6  # how many times as far a step back counts
 def _candidates(value: str, base: date) -> list[str]:
     if value.startswith("XXXX-WXX"):
         out = []
-        for shift in (-2, -1, 0, 1, 2):
+        for shift in range(-3, 4):
             year, week, _ = (base + timedelta(7 * shift)).isocalendar()
             whole = f"{year:04}-W{week:02}{value[8:]}"
             if value[-1].isdigit():
@@ -60,6 +60,7 @@ def choose(
     """The whole value that an open one ("XXXX-08") means, seen from a day; None if there is none.
 
     `look` is a side: "past" and "future" may hold the base itself, "before" and "after" may not,
+    "well before" and "well after" leave out the days beside it too; "before last" and "after next" go one farther;
     "same" is the base's year or week ("same past": not ahead of it), "year_ago" the year before;
     "nearest", "past sure", "past unsure" (and future), "future near", "past told", "past own" (and
     future) weigh nearness against the tense; "story" goes on from the `trail` of stretches told
@@ -99,7 +100,8 @@ def pick(spans: Sequence[tuple[str, Stretch]], base: date, look: str, value: str
         look = "past"
     if look in _SIDES:
         fit = [w for w, span in spans if _SIDES[look](span, base)]
-        return fit[-1 if look in ("past", "before") else 0] if fit else None
+        at = _PLACES[look]
+        return fit[at] if -len(fit) <= at < len(fit) else None
     if look.startswith("same"):
         fit = [w for w, span in _present(spans, base, value, look.partition(" ")[2])]
         if fit:
@@ -148,4 +150,14 @@ _SIDES: dict[str, Callable[[Stretch, date], bool]] = {
     "before": lambda span, base: span[1] <= base,
     "future": lambda span, base: span[1] > base,
     "after": lambda span, base: span[0] > base,
+    # written on a Tuesday, "next Wednesday" is not the day after, nor "last Monday" the day before
+    "well before": lambda span, base: span[1] < base,
+    "well after": lambda span, base: (span[0] - base).days > 1,
+    "before last": lambda span, base: span[1] < base,
+    "after next": lambda span, base: (span[0] - base).days > 1,
 }
+# Which of those on its side it is, in their order.
+_PLACES = {
+    "past": -1, "before": -1, "well before": -1, "before last": -2,
+    "future": 0, "after": 0, "well after": 0, "after next": 1,
+}  # fmt: skip

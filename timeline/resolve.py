@@ -62,6 +62,10 @@ _POINTERS = {"-1": "before", "0": "same", "1": "after"}
 _POINTED = {
     "before": "the last one,",
     "after": "the next one,",
+    "well before": "the last one, which is not the day before,",
+    "well after": "the next one, which is not the day after,",
+    "before last": "the one before the last,",
+    "after next": "the one after the next,",
     "same": "the present one,",
     "year_ago": "that of the year before,",
 }
@@ -776,16 +780,22 @@ def _moved(
     if rule.value == "{time}" and value:  # "a year ago this week" is a week
         result = dates.shifted(value, whole, unit) or result
     span = dates.stretch(result, southern=context.conventions.southern)
+    upper = fields.get("upper", "")
+    if span and upper.isdigit():  # "two or three weeks ago": from the one to the other
+        far = dates.add(base, int(upper) if amount > 0 else -int(upper), unit)
+        other = dates.stretch(dates.value_at(far, grain)) or span
+        span = min(span[0], other[0]), max(span[1], other[1])
     first, until = span or (None, None)
     from_ = "the story's date" if rule.from_ == "story" and anchor and anchor.startswith("t") else "the article's date"
     if rule.from_ in ("time", "next"):
         from_ = "the date named"
-    count = f"{abs(amount):g} {unit}{'s' if abs(amount) != 1 else ''} {'after' if amount > 0 else 'before'}"
+    units = f"{abs(amount):g}{f' to {upper}' if upper else ''} {unit}{'s' if upper or abs(amount) != 1 else ''}"
+    count = f"{units} {'after' if amount > 0 else 'before'}"
     because = f"{count if amount else f'the {unit} of'} {from_}, {dates.spoken(base)}"
     part = fill(rule.part, fields) if rule.part else ""
     tail = f"T{part}" if part else ""
     return Reading(
-        rule.type, result + tail, mod_of(rule, fields), first, until, anchor=anchor,
+        rule.type, result + tail, mod_of(rule, fields), first, until, soft=bool(upper), anchor=anchor,
         why=(step_of(mention, context, because, gives(first, until)),),
     )  # fmt: skip
 

@@ -441,7 +441,20 @@ def _rule(entry: Mapping[str, Any], file: str) -> Rule:
 
 # Fields that hold one of a few words, or slots that will hold one.
 _CHOICES: Mapping[str, tuple[str, ...]] = {
-    "look": ("-1", "0", "1", "past", "future", "year_ago", "told", "none"),
+    "look": (
+        "-1",
+        "0",
+        "1",
+        "well before",
+        "well after",
+        "before last",
+        "after next",
+        "past",
+        "future",
+        "year_ago",
+        "told",
+        "none",
+    ),
     "place": ("past", "coming", "first", "last"),
     "rest": ("START", "END"),
     "when": ("future", "past"),
