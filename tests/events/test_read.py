@@ -435,7 +435,29 @@ def test_a_group_without_a_name_takes_part(text: str, who: list[tuple[str, str]]
         ("Hundreds of miners blocked a road on Monday.", "blocked", "miners"),
         ("Karhu Bank's creditors rejected the plan on Monday.", "rejected", "Karhu Bank's creditors"),
         ("President Kaja Tamm and her Latvian counterpart Egils Ozols met on Monday.", "met", "Kaja Tamm, Egils Ozols"),
-        ("The Finnish government and creditors of Karhu Bank agreed on a plan.", "agreed", "Finland, creditors"),
+        ("Two employees of Karhu Bank were freed on Monday.", "freed", "Karhu Bank's employees"),
+        ("The strike by the pilots' union against Karhu Air began on Monday.", "strike", "pilots' union, Karhu Air"),
+        ("A delegation led by Deputy Premier Rui Costa left on Monday.", "left", "Rui Costa, delegation"),
+        ("Envoys of France met their Baltic counterparts on Monday.", "met", "France, Baltic counterparts"),
+        ("The US and its allies bombed Raqqa on Monday.", "bombed", "United States, allies"),
+        ("In Lima, thousands marched on Monday.", "marched", "thousands"),
+        ("A massive party was held on Monday.", "held", ""),
+        ("Chad opened a hospital on Monday.", "opened", "Chad"),
+        ("The hospital sued Karhu Bank on Monday.", "sued", "hospital, Karhu Bank"),
+        # whom it will concern
+        ("Grupo Alba agreed on Monday to buy Karhu Oil.", "agreed", "Grupo Alba, Karhu Oil"),
+        ("Ana Gil spoke on Monday to save her seat.", "spoke", "Ana Gil"),
+        ("Ana Gil flew to Lima on Monday to meet Rosa Vidal.", "flew", "Ana Gil, Rosa Vidal"),
+        ("Ana Gil came to Lima on Monday for talks with Togolese officials.", "came", "Ana Gil, Togo"),
+        ("Norway approved a loan of $4 million to Togo on Monday.", "approved", "Norway, Togo"),
+        ("Peru recalled its ambassador to Chile on Monday.", "recalled", "Peru, Chile, ambassador"),
+        ("Rosa Vidal is set to be replaced in June.", "replaced", "Rosa Vidal"),
+        ("A deal between the dockers and the ferry line Tallink was signed.", "deal", "dockers, Tallink"),
+        (
+            "The Finnish government and creditors of Karhu Bank agreed on a plan.",
+            "agreed",
+            "Finland, Karhu Bank's creditors",
+        ),
     ],
 )
 def test_who_takes_part_in_an_event(text: str, trigger: str, who: str) -> None:
@@ -677,10 +699,11 @@ def test_whoever_is_ordered_by_nobody_named_is_ordered_something() -> None:
     ("text", "actors"),
     [
         ("The Merkel government met on 3 May. Germany has a new budget.", ["country:de"]),
-        ("The Merkel government met on 3 May.", ["person:angela-merkel"]),
+        ("The Merkel government met on 3 May.", ["country:de"]),
+        ("Merkel met Hollande on 3 May.", ["person:angela-merkel", "person:francois-hollande"]),
     ],
 )
-def test_a_leaders_government_acts_for_the_country_that_the_text_names(text: str, actors: list[str]) -> None:
+def test_a_leaders_government_acts_for_its_country_named_or_not(text: str, actors: list[str]) -> None:
     event = next(e for e in read(text).events if e.trigger.text == "met")
     assert [p.id for p in event.actors] == actors
 

@@ -459,6 +459,7 @@ def repair(
     _repair_reports(doc, reporting)
     _repair_relatives(doc, people)
     _repair_lists(doc)
+    _repair_pairs(doc)
     _repair_subjects(doc)
     _repair_lost_subjects(doc)
 
@@ -511,6 +512,13 @@ def _repair_subjects(doc: Doc) -> None:
     """Give a noun's phrase its name back that became one more subject: "orders of the new (nmod) Sund 4 (nsubj)"."""
     for name in those(doc, "DEP", {"nsubj", "nsubj:pass"}):
         first = name.left_edge.i
+        participle = doc[first - 1] if first else name  # "a mission led by Deputy Premier Lind (nsubj) arrived"
+        done = (
+            participle.tag_ == "VBN" and participle.dep_ in REDUCED and participle.head in children(name.head, SUBJECT)
+        )
+        if done and case(name) in WORDS["done_by"]:
+            name.head, name.dep_ = participle, "obl:agent"
+            continue
         adjective = doc[first - 1] if first else name
         above = adjective.head
         torn = adjective.dep_ in OBLIQUE and adjective.tag_ in {"VBN", "JJ"} and name.pos_ == "PROPN"
@@ -541,6 +549,21 @@ def _repair_lists(doc: Doc) -> None:
         more = [c for c in children(token, {"conj"}) if c.pos_ == "PROPN" and children(c, {"cc"})]
         if more and name.pos_ == "PROPN" and name.dep_ in OBLIQUE and name.ent_type_ == token.ent_type_ != "":
             token.head, token.dep_ = name, "conj"
+
+
+def _repair_pairs(doc: Doc) -> None:
+    """Give "between" its second noun: "a deal between the union and Karhu (nsubj:pass) was signed"."""
+    for mark in those(doc, "DEP", {"case"}):
+        first = mark.head
+        end = first.right_edge.i + 1
+        if mark.lower_ not in WORDS["of_two"] or first.dep_ != "nmod" or joined(first) or end >= len(doc) - 1:
+            continue
+        joint = doc[end]
+        after = (t for t in (joint.head, *joint.head.children) if t != joint and t.left_edge.i in {end, end + 1})
+        second = next(after, joint)
+        misplaced = second.dep_ in SUBJECT | {"conj"} and second.pos_ in {"NOUN", "PROPN"} and second.i > end
+        if joint.dep_ == "cc" and joint.lower_ == "and" and misplaced and not second.is_ancestor(first):
+            second.head, second.dep_, joint.head = first, "conj", second
 
 
 def _repair_relatives(doc: Doc, people: Container[str]) -> None:

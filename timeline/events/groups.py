@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
+from timeline import gazetteer
 from timeline.actors import mention_tokens
 from timeline.clean import Block, kind_at
 from timeline.events import grammar
@@ -38,10 +39,14 @@ def read_groups(
     for noun in grammar.those(doc, "POS", ["NOUN", "PROPN", "ADJ"]):
         if kind_at(blocks, noun.idx) == "furniture":
             continue
+        country = _governed(noun, mention, known, lexicon)
+        if country is not None:
+            found.setdefault(country.id, (country, []))[1].append(Span(noun.idx, noun.idx + len(noun)))
+            continue
         some = _is_of_a_people(noun, mention, known, lexicon)
         if not some and (not is_group(noun, lexicon) or noun.i in mention or _is_named(noun, mention, lexicon)):
             continue
-        first = _first(noun, ends, lexicon)
+        first = _whose_body(_first(noun, ends, lexicon), noun, mention, lexicon)
         name = doc[first.i : noun.i + 1].text
         if first.is_sent_start and first.tag_ in {"NN", "NNS", "JJ", "VBG", "VBN"} and first.ent_type_ != "NORP":
             name = name[0].lower() + name[1:]
@@ -60,6 +65,18 @@ def read_groups(
     return tuple(replace(group, mentions=tuple(mentions)) for group, mentions in found.values())
 
 
+def _governed(noun: Token, mention: Mapping[int, str], known: Mapping[str, Actor], lexicon: Lexicon) -> Actor | None:
+    """The country that a leader's government acts for, where no name of the text is its: "the Obama administration"."""
+    if noun.lemma_.lower() not in lexicon.groups["led"]:
+        return None
+    leaders = (known[mention[c.i]] for c in noun.children if c.i < noun.i and c.i in mention and c.pos_ == "PROPN")
+    code = next((a.country for a in leaders if a.kind == "person" and a.country), None)
+    country = gazetteer.load().entries.get(f"country:{code.lower()}") if code else None
+    if country is None or country.id in known:
+        return None
+    return Actor(country.id, country.name, country.kind, country.country)
+
+
 def is_group(noun: Token, lexicon: Lexicon) -> bool:
     """Whether a noun is of people or of a body that acts."""
     if noun.pos_ != "NOUN" or noun.dep_ in {"compound", "amod", "flat"}:
@@ -70,6 +87,8 @@ def is_group(noun: Token, lexicon: Lexicon) -> bool:
         return True
     if lemma in words["bodies"] or (noun.tag_ == "NNS" and lemma in words["many"]):
         return True
+    if lemma in words["masses"] and noun.tag_ == "NNS" and noun.left_edge == noun.right_edge:
+        return _is_told_of_as_people(noun, lexicon)
     if lemma in lexicon.nouns or lemma in words["counted"] or lemma in lexicon.together["any"]:
         return False  # "the sides agreed" does not say who they are
     return _is_told_of_as_people(noun, lexicon)
@@ -110,7 +129,8 @@ def _is_named(noun: Token, mention: Mapping[int, str], lexicon: Lexicon) -> bool
     if noun.lemma_.lower() not in lexicon.groups["acting_for"]:
         return False
     told = [n for preposition, n in grammar.obliques(noun) if preposition in belonging(noun, lexicon)]
-    return any(t.i in mention for t in (*told, *(c for c in noun.children if c.i < noun.i)))
+    beside = (mention.get(t.i, "place:") for t in (*told, *(c for c in noun.children if c.i < noun.i)))
+    return any(not i.startswith("place:") for i in beside)
 
 
 def belonging(noun: Token, lexicon: Lexicon) -> frozenset[str]:
@@ -146,11 +166,22 @@ def _first(noun: Token, ends: Container[int], lexicon: Lexicon) -> Token:
     return first
 
 
+def _whose_body(first: Token, noun: Token, mention: Mapping[int, str], lexicon: Lexicon) -> Token:
+    """The first word of a body's name with those whose it is: "the *pilots*' union"."""
+    if noun.lemma_.lower() not in lexicon.groups["bodies"]:
+        return first
+    those = (c for c in noun.children if c.dep_ in {"nmod:poss", "poss"} and c.tag_ == "NNS" and c.i == first.i - 2)
+    return next((c for c in those if c.i not in mention), first)
+
+
 def _owner(noun: Token, first: Token, mention: Mapping[int, str], known: Mapping[str, Actor]) -> Actor | None:
-    """Whose they are, where a name says it: "Karhu Oil's creditors"."""
+    """Whose they are, where a name says it: "Karhu Oil's creditors", "two employees of Karhu Oil"."""
     for c in noun.children:
-        if c.dep_ in {"nmod:poss", "poss"} and c.i < first.i and c.i in mention and c.pos_ != "PRON":
-            return known[mention[c.i]]
+        if c.i in mention and c.pos_ != "PRON":
+            if c.dep_ in {"nmod:poss", "poss"} and c.i < first.i:
+                return known[mention[c.i]]
+            if c.dep_ == "nmod" and grammar.case(c) == "of" and mention[c.i].startswith(("organisation:", "group:")):
+                return known[mention[c.i]]
     return None
 
 

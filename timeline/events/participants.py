@@ -38,7 +38,7 @@ def _people(c: Candidate, r: Story) -> None:
     if c.type in MUTUAL and not c.others:
         c.others += _between(c, r)
     if c.status.value in {"planned", "hoped"} and not c.agents and (c.noun or not _is_somebodys(verb, r)):
-        c.agents += _arrangers(c, r)
+        c.agents += [i for i in _arrangers(c, r) if i not in c.patients]  # "Rao is set to be replaced"
         c.arranged_by_others = bool(c.agents)
     c.agents = [i for i in dict.fromkeys(c.agents) if acts(i)]
     c.others = [i for i in dict.fromkeys(c.others) if acts(i) and i not in c.agents]
@@ -63,21 +63,55 @@ def _of_verb(verb: Token, c: Candidate, r: Story) -> None:
         if o != c.top and o != c.token and not _is_a_thing(o, r):
             met += who(o, r)
     _obliques(verb, c, r)
+    if not c.noun:
+        _aims(verb, c, r)
     if verb.dep_ in grammar.RELATIVE and any(x.tag_ == "WRB" for x in verb.children):
         c.place = c.place or _place_of(verb.head, r)  # "Bergen, where the mayor resigned"
     for o in objects:
         c.place = c.place or _place_below(o, r)
         if o == c.top:
             continue
-        for preposition, n in grammar.obliques(o):
+        sent = o.lemma_.lower() in r.lexicon.groups["sent"]  # "recalled its ambassador to Togo"
+        for preposition, n in _below_amounts(o):
             if preposition in r.lexicon.roles["together"]:
                 c.others += who(n, r)
-            elif preposition in r.lexicon.roles["towards"] and not is_group(o, r.lexicon) and o.i not in r.mention:
+            elif preposition in r.lexicon.roles["towards"] and (
+                sent or (not is_group(o, r.lexicon) and o.i not in r.mention)
+            ):
                 c.patients += who(n, r)  # "flew aid to Togo"
             elif preposition in r.lexicon.roles["against"] and o.lemma_.lower() in r.lexicon.nouns:
                 c.patients += who(n, r)  # "imposed sanctions on Togo"
             elif preposition == "by" and grammar.is_passive(verb):
                 c.agents += who(n, r)  # "was given $4 million by Togo"
+
+
+def _below_amounts(noun: Token) -> Iterator[tuple[str, Token]]:
+    """What hangs on a noun, or on the amount that it is of: "a loan of $4 million to Togo"."""
+    for preposition, n in grammar.obliques(noun):
+        yield preposition, n
+        if preposition == "of" and n.tag_ in {"CD", "$"}:
+            yield from grammar.obliques(n)
+
+
+def _aims(verb: Token, c: Candidate, r: Story) -> None:
+    """Add whom it will concern: "agreed to buy Karhu", "flew to Lima to meet Vidal", "came for talks with Togo"."""
+    words = r.lexicon
+    to_come = [x for x in grammar.children(verb, {"xcomp", "advcl"}) if grammar.has_to(x) and not grammar.is_passive(x)]
+    for x in to_come if not grammar.objects(verb) else ():
+        together = words.verbs.get(x.lemma_.lower()) in {"meeting", "talks"}
+        aimed = (together and c.type == "visit") or verb.lemma_.lower() in words.roles["resolving"]
+        if x.dep_ == "advcl" and not aimed:
+            continue  # "spoke to save her seat"
+        concerned = [i for o in grammar.objects(x) if not _is_a_thing(o, r) for i in who(o, r)]
+        if together:
+            c.others += concerned
+        else:
+            c.patients += concerned
+        c.others += [i for p, n in grammar.obliques(x, r.timed) if p in words.roles["together"] for i in who(n, r)]
+    for preposition, occasion in grammar.obliques(verb, r.timed):
+        if preposition in words.roles["aiming"] and words.nouns.get(occasion.lemma_.lower()) in MUTUAL:
+            for p, n in grammar.obliques(occasion):
+                c.others += who(n, r) if p in words.roles["together"] else []
 
 
 def _is_a_thing(noun: Token, r: Story) -> bool:
@@ -91,8 +125,9 @@ def _is_a_thing(noun: Token, r: Story) -> bool:
 
 
 def _of_noun(c: Candidate, r: Story) -> None:
-    """Add whom an occasion's phrase names, and whoever comes to it."""
-    for node in dict.fromkeys((c.top, c.token)):
+    """Add whom an occasion's phrase names, or the one that told of it first, and whoever comes to it."""
+    fuller = r.names.known.get(c.top.i, c.top)  # "the trial" of "the trial of Keita"
+    for node in dict.fromkeys((c.top, c.token, fuller)):
         _obliques(node, c, r)
         for child in node.children:
             if child.dep_ in {"nmod:poss", "poss"}:
@@ -282,16 +317,36 @@ def _meant(token: Token, r: Story) -> list[str]:
         if counted:
             return counted
     if token.i in r.groups:
+        if _is_a_house(token, r):
+            return []
         whose = _beside(token, r) if lemma in r.lexicon.groups["acting_for"] else []
-        return whose or [r.groups[token.i]]  # "my staff"
+        return whose or [*_leaders(token, r), r.groups[token.i]]  # "my staff"
     if lemma in r.lexicon.roles["others"]:
         return []  # "enemies of Keita": he is not one of them
-    beside = _beside(token, r)
-    return [_country_led(i, r) for i in beside] if lemma in r.lexicon.groups["led"] else beside
+    return _beside(token, r)
+
+
+def _is_a_house(noun: Token, r: Story) -> bool:
+    """Whether what may be a body is a thing here: "opened a hospital", "a party will be held"."""
+    words = r.lexicon.groups
+    if noun.lemma_.lower() not in words["houses"]:
+        return False
+    if noun.dep_ in grammar.SUBJECT and not grammar.is_passive(noun.head):
+        return False
+    above = grammar.governor(noun)
+    done_to = above is not None and above.lemma_.lower() in words["done_to_houses"] | words["done_to"]
+    return not done_to and grammar.case(noun).split(" ")[0] not in r.lexicon.roles["together"] | {"by"}
+
+
+def _leaders(group: Token, r: Story) -> list[str]:
+    """Who is said to lead a group without a name: "a delegation led by Lavrov"."""
+    led = [v for v in grammar.children(group, grammar.REDUCED) if v.lemma_.lower() in r.lexicon.groups["leading"]]
+    by = [n for v in led for preposition, n in grammar.obliques(v) if preposition == "by"]
+    return [i for n in by for i in who(n, r) if i.startswith("person:")]
 
 
 def _country_led(leader: str, r: Story) -> str:
-    """The country that a leader's government acts for, where the text names it: "the Obama administration"."""
+    """The country that a leader's government acts for: "the Obama administration"."""
     actor = r.actors.get(leader)
     country = f"country:{actor.country.lower()}" if actor is not None and actor.country else ""
     return country if actor is not None and actor.kind == "person" and country in r.actors else leader
@@ -308,12 +363,13 @@ def _beside(noun: Token, r: Story) -> list[str]:
     own = called(noun, r.mention) if is_group(noun, r.lexicon) else None
     if own is not None:
         return [own, *_listed_after(noun.nbor(1), own, r)]
+    whose = set() if noun.lemma_.lower() in r.lexicon.groups["opposite"] else {"nmod:poss", "poss"}
     below = [c for c in noun.children if c.i in r.mention and c.dep_ in {"flat", "flat:name", "appos", "nmod:desc"}]
     below = below or [
         c
         for c in noun.children
         if c.i in r.mention
-        and c.dep_ in {"amod", "compound", "nmod:poss", "poss", "nmod"}
+        and c.dep_ in {"amod", "compound", "nmod"} | whose
         and (c.i < noun.i or grammar.case(c) in belonging(noun, r.lexicon))
     ]
     if not below:
@@ -323,7 +379,8 @@ def _beside(noun: Token, r: Story) -> list[str]:
         return [i for c in grammar.conjuncts(below[0]) if (i := _capitals_country(r.mention.get(c.i, ""), r))]
     first = next(x for x in noun.children if r.mention.get(x.i) == own)
     joint = [r.mention[x.i] for x in grammar.conjuncts(first) if x.i in r.mention]
-    return [*joint, own, *_listed_after(noun, own, r)]
+    found = [*joint, own, *_listed_after(noun, own, r)]
+    return [_country_led(i, r) for i in found] if noun.lemma_.lower() in r.lexicon.groups["led"] else found
 
 
 def _capitals_country(place: str, r: Story) -> str | None:
@@ -413,6 +470,8 @@ def _obliques(node: Token, c: Candidate, r: Story) -> None:
         actor = r.mention.get(n.i)
         if preposition == "by" and (grammar.is_passive(node) if grammar.is_verb(node) else c.noun):
             c.agents += who(n, r)
+            for inner, m in grammar.obliques(n):  # "a strike by the dockers against Karhu"
+                c.patients += who(m, r) if c.noun and inner == "against" else []
         elif c.noun and c.type == "statement" and first in roles["away"]:
             c.agents += who(n, r)  # "a statement from the ministry"
         elif preposition in roles["together"]:

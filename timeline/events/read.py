@@ -59,7 +59,7 @@ def read_events(
     r = tell(doc, article, published, times, actors, by_token(doc, groups), blocks, lexicon or load())
     known = {g.id: g for g in groups if g.country or g.of}
     r.actors.update(known)  # "Malian rebels" have a name of sorts
-    r.names.kind.update(dict.fromkeys(known, "group"))
+    r.names.kind.update({i: g.kind for i, g in known.items()})
     refer(r)
     return _read(r, doc, times, blocks)
 
