@@ -396,7 +396,8 @@ def _of_arranging(c: Candidate, at: dict[int, Candidate], told: _Told) -> Candid
     if occasion is None or not occasion.noun:
         return None
     arranged = told.story.lexicon.status["planned_passive"] | told.story.lexicon.dating["moving"]
-    below = [at[x.i] for x in occasion.top.children if x.dep_ == "acl" and x.i in at and x.lemma_.lower() in arranged]
+    clauses = grammar.children(occasion.top, grammar.REDUCED | grammar.RELATIVE)
+    below = [at[x.i] for x in clauses if x.i in at and x.lemma_.lower() in arranged]
     return next((x for x in below if x.time is not None), None)
 
 

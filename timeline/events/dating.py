@@ -13,7 +13,7 @@ from timeline.events.borrowing import lend
 from timeline.events.chronicle import date_entries, is_present, under_its_head
 from timeline.events.counting import count_events, opened
 from timeline.events.governing import IN_A_PHRASE, governing, nearest, told_then
-from timeline.events.identity import AHEAD, is_known
+from timeline.events.identity import AHEAD, is_known, planned_before
 from timeline.events.lexicon import Lexicon
 from timeline.events.status import Status
 from timeline.events.story import Candidate, Story
@@ -80,7 +80,11 @@ def date_events(found: list[Candidate], at: dict[int, Candidate], times: Sequenc
             dated.time, dated.last, dated.time_token, dated.near = x, None, head, near_by_parse
     _keep_their_day(found, at, r)
     for c in found:
-        if c.partner is not None and c.time is None and c.partner.time is not None and not _was_before(c.partner, c, r):
+        if c.partner is None or c.time is not None or c.partner.time is None:
+            continue
+        if _is_the_occasions(c.partner, c, r):
+            c.partner.primary |= c.partner.status.value == "hoped"  # two things: to ask for it, and it
+        else:
             c.time, c.time_token, c.near = c.partner.time, c.partner.time_token, c.partner.near
     count_events(found, at, times, r)
     for c in found:
@@ -160,10 +164,12 @@ def _is_left_open(span: Span, x: TimeExpression, at: dict[int, Candidate], r: St
     return True
 
 
-def _was_before(occasion: Candidate, verb: Candidate, r: Story) -> bool:
+def _is_the_occasions(occasion: Candidate, verb: Candidate, r: Story) -> bool:
     """Whether a time is its noun's, not its verb's: "the 1998 treaty collapsed", "the quake last month will cost"."""
     if occasion.time is not None and lasts_on(occasion.time, verb, r):
         return True  # "extended its deadline until Tuesday"
+    if occasion.time is not None and occasion.status.value == "hoped" and is_ahead_of_its_tense(occasion.time, verb, r):
+        return True  # "proposed a meeting on 12 May"
     if not _is_in_its_phrase(occasion):
         return False
     if occasion.type in LASTING and verb.token.lemma_.lower() in r.lexicon.dating["ending"]:
@@ -183,17 +189,35 @@ def _is_over(c: Candidate, r: Story) -> bool:
 
 
 def _keep_their_day(found: list[Candidate], at: dict[int, Candidate], r: Story) -> None:
-    """Let what was called off stand on the day it was to be: "cancelled the talks planned for Friday"."""
+    """Let what was called off, or did not come, stand on the day it was to be.
+
+    Its own phrase may say which: "cancelled the talks planned for Friday"; or an earlier sentence that planned it.
+    """
     for c in found:
         noun = c.partner
-        if c.noun or noun is None or c.status.value != "cancelled" or is_put_off(c, r):
+        if c.noun or noun is None or not _is_off(c, r):
             continue
-        inside = [at[t.i] for t in noun.top.subtree if t.i in at and tells_of_an_occasion(t, r.lexicon)]
-        due = next((x for x in (noun, *inside) if x is not c and x.time is not None), None)
+        moved, inside = is_put_off(c, r), [noun]
+        if c.status.value == "cancelled":
+            inside += [at[t.i] for t in noun.top.subtree if t.i in at and tells_of_an_occasion(t, r.lexicon)]
+        due = None if moved else next((x for x in inside if x is not c and x.time is not None), None)
         if due is not None:
             due.primary = due is noun and noun.primary  # "which was to be held in May" tells of the same
+        elif noun.time is None:
+            due = c.plan = noun.plan = planned_before(noun, found, r)
+            for plan in (due, due.partner) if due is not None else ():
+                if plan is not None:
+                    plan.status = replace(c.status, value="cancelled", reason=f"{c.status.reason}, says a later sentence")
+        if due is not None and not moved:
             for x in (c, noun):
                 x.time, x.last, x.time_token, x.near = due.time, due.last, due.time_token, due.near
+
+
+def _is_off(verb: Candidate, r: Story) -> bool:
+    """Whether a verb says of an occasion that it is called off, or that it did not take place."""
+    if verb.status.value == "cancelled":
+        return True
+    return verb.status.value == "denied" and grammar.tells(verb.verb) and tells_of_an_occasion(verb.verb, r.lexicon)
 
 
 def _has_its_own_time(c: Candidate, r: Story) -> bool:

@@ -39,8 +39,27 @@ def told_elsewhere(c: Candidate, deeds: dict[str, list[Candidate]], r: Story) ->
     return same[0] if len({(o.when.first, o.when.until) for o in same}) == 1 else None
 
 
+def planned_before(c: Candidate, found: list[Candidate], r: Story) -> Candidate | None:
+    """The dated plan of an earlier sentence that a noun tells of as known: "will meet on 9 May. The session is off"."""
+    if not (is_known(c, r) and titles.is_plain(c.top, r.names)) or any(grammar.obliques(c.top)):
+        return None
+    any_kind = c.token.lemma_.lower() in r.lexicon.dating["any_occasion"]
+    plans = [o for o in found if o.token.i < c.token.sent.start and o.type != "statement" and is_a_plan(o, r)]
+    alike = (o for o in reversed(plans) if _deeds(c, r) & _deeds(o, r) or (o.type == c.type != "other") or any_kind)
+    return next((o for o in alike if _is_part(set(c.actors), set(o.actors)) and not _are_apart(c, o)), None)
+
+
+def is_a_plan(c: Candidate, r: Story) -> bool:
+    """Whether an event is told as coming, by its words or by a day that lies ahead of the article."""
+    told = r.published.until
+    ahead = c.time is not None and c.time.first is not None and told is not None and c.time.first >= told
+    return c.time is not None and (c.status.value in AHEAD or (ahead and c.status.value in HAPPENED))
+
+
 def tells_again(c: Candidate, first: Candidate, r: Story) -> bool:
     """Whether an event has its entry already: a deed of the same kind, people and day."""
+    if c.plan is not None and first in {c.plan, c.plan.partner} and c.when.first in {None, first.when.first}:
+        return True
     if (c.status.value in AHEAD) != (first.status.value in AHEAD):
         return False
     if _is_same_blow(c, first):

@@ -148,16 +148,18 @@ def _title(c: Candidate, source: str | None, r: Story) -> str:
     moved = c.partner is not None and c.status.value == "planned" and is_put_off(c, r)
     if moved and c.partner is not None:
         c = c.partner  # "was postponed until September": the trial in September
+    off = c.status.value == "cancelled" and c.verb not in c.status.cue  # "was to visit Peru, but stayed"
+    told_as = "planned" if off else c.status.value
     if c.type == "deadline" and sets_a_deadline(c.token, r):
         return titles.deadline_title(c.token, r.names)
     if not c.noun or _is_told_by_verb(c, r):
         if c.arranged_by_others and grammar.children(c.verb, grammar.SUBJECT):
             agents = []  # "Kavan believes it will happen": it is not Kavan that happens
-        return titles.verb_title(c.verb, r.names, status=c.status.value, agents=agents, place=place)
+        return titles.verb_title(c.verb, r.names, status=told_as, agents=agents, place=place)
     if c.arranged_by_others:
         agents = []  # who plans or tells it need not be who does it
     title = titles.noun_title(
-        c.top, r.names, type_=c.type, status=c.status.value, agents=agents, others=others, place=place
+        c.top, r.names, type_=c.type, status=told_as, agents=agents, others=others, place=place
     )
     if c.type == "other" and c.support is not None and source is not None and short(source) not in title:
         title += f", {short(source)} says"

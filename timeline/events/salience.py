@@ -416,7 +416,7 @@ def _is_dated_occasion(c: Candidate, r: Story) -> bool:
     if c.title.lower() in r.lexicon.quantities:
         return False  # "Round": of what?
     struck = c.type == "attack" or _word(occasion, r.lexicon) in r.lexicon.happenings
-    return c.status.value == "planned" or (struck and c.status.value == "occurred" and _is_of_days(c))
+    return c.status.value in {"planned", "cancelled"} or (struck and c.status.value == "occurred" and _is_of_days(c))
 
 
 def _is_part_of(c: Candidate, r: Story) -> bool:

@@ -45,6 +45,8 @@ def of(verb: Token, noun: Token | None, lexicon: Lexicon, *, kind: str = "body",
         wish = _wish(verb, lexicon.status)
         above = _by_noun(wish, lexicon.status) if wish is not None else above
     best = own if above is None or not _outweighs(above, own, verb) else above
+    if best.value in {"planned", "hoped", "generic"}:
+        best = _come_to_nothing(verb, best, lexicon) or best
     if best.value in {"occurred", "ongoing", "planned"}:
         best = _hedged(verb, lexicon.status) or best
     reporter = _reporter(verb, lexicon)
@@ -62,6 +64,8 @@ def _of_occasion(verb: Token, noun: Token, own: Status, lexicon: Lexicon, *, nam
     lemma = verb.lemma_.lower()
     if named and own.value == "denied" and lemma in lexicon.status["undoing_verbs"] and grammar.negation(verb):
         return Status("occurred", (verb,), f"that it did not {lemma} says that it was")  # "the talks did not fail"
+    if named and own.value == "occurred" and _is_wished(verb, noun, lexicon.status):
+        return Status("hoped", (verb,), f"“{verb.text}”: wanted, not arranged")
     negated = grammar.negation(noun) if noun != verb else None
     if negated is not None and own.value in {"occurred", "ongoing", "planned", "generic"}:
         return Status("denied", (negated,), f"“{negated.text}” says it is not so")
@@ -81,6 +85,29 @@ def _of_occasion(verb: Token, noun: Token, own: Status, lexicon: Lexicon, *, nam
     ):
         return Status("planned", (verb,), f"“{verb.text}”: arranged, whatever came of it", arranged=True)
     return own
+
+
+def _is_wished(verb: Token, noun: Token, words: dict[str, frozenset[str]]) -> bool:
+    """Whether somebody asks for an occasion: "demanded a vote"."""
+    asks = verb.lemma_.lower() in words["hoped_verbs"] - words["hoped_clauses"] and not grammar.is_passive(verb)
+    return asks and noun in grammar.objects(verb)
+
+
+def _come_to_nothing(verb: Token, plan: Status, lexicon: Lexicon) -> Status | None:
+    """Cancelled, where a plan of the past is told with what came instead: "was to visit Peru but stayed"."""
+    words = lexicon.status
+    for head in (verb, *grammar.chain(verb)):
+        was_to = any(a.lemma_ == "be" and a.tag_ == "VBD" for a in (*grammar.auxiliaries(head), *grammar.children(head, {"cop"})))
+        due = head.lower_ in words["planned_adjectives"] or head.lemma_.lower() in words["planned_passive"]
+        had_meant = _is_past_perfect(head) and head.lemma_.lower() in words["planned_verbs"] | words["hoped_verbs"]
+        if not had_meant and not (was_to and (due or grammar.has_to(head))):
+            continue
+        for other in grammar.children(head, {"conj"}):
+            but = next((c for c in grammar.children(other, {"cc"}) if c.lower_ in words["contrasting"]), None)
+            instead = grammar.tells(other) and not any(c.lower_ in words["adding"] for c in other.children)
+            if but is not None and instead:
+                return replace(plan, value="cancelled", cue=(but,), reason=f"“{but.text} … {other.text}”: what came instead")
+    return None
 
 
 def _outweighs(above: Status, own: Status, verb: Token) -> bool:

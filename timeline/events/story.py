@@ -59,6 +59,7 @@ class Candidate:
     headed: bool = False  # its day stands at the head of its entry, or before its hour: lent, and sure
     near: bool = True  # the time belongs to it by the parse, not merely by nearness
     when: When = field(default_factory=When)
+    plan: Candidate | None = None  # of an earlier sentence, which it calls off
     lender: Candidate | None = None  # whose date it shares
     lent: str = ""  # why, in plain words
     soft: bool = False  # only the course of the story says so, not the words around it

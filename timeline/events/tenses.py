@@ -118,7 +118,7 @@ def is_under_its_noun(time: Token, c: Candidate) -> bool:
 
 def is_put_off(c: Candidate, r: Story) -> bool:
     """Whether an occasion is moved rather than cancelled: "postponed until September"."""
-    return any(t.lemma_.lower() in r.lexicon.dating["postponing"] for t in c.status.cue)
+    return any(t.lemma_.lower() in r.lexicon.dating["postponing"] and t.sent == c.token.sent for t in c.status.cue)
 
 
 def preposition_before(x: TimeExpression, r: Story) -> str:
