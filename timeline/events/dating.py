@@ -207,7 +207,9 @@ def _keep_their_day(found: list[Candidate], at: dict[int, Candidate], r: Story) 
             due = c.plan = noun.plan = planned_before(noun, found, r)
             for plan in (due, due.partner) if due is not None else ():
                 if plan is not None:
-                    plan.status = replace(c.status, value="cancelled", reason=f"{c.status.reason}, says a later sentence")
+                    plan.status = replace(
+                        c.status, value="cancelled", reason=f"{c.status.reason}, says a later sentence"
+                    )
         if due is not None and not moved:
             for x in (c, noun):
                 x.time, x.last, x.time_token, x.near = due.time, due.last, due.time_token, due.near

@@ -391,11 +391,12 @@ def _capitals_country(place: str, r: Story) -> str | None:
 
 
 def _reported_self(token: Token, r: Story) -> list[str]:
-    """Whom "it" or "they", or "its" before a noun, stands for in what somebody says: those who say it."""
+    """Whom "it", "they" or "he", or "its" before a noun, stands for in what somebody says: those who say it."""
     acting = token.i not in r.groups or token.lemma_.lower() in r.lexicon.groups["acting_for"]
     pronouns = [token, *(c for c in token.children if c.dep_ in {"nmod:poss", "poss"} and acting)]
-    many = r.lexicon.roles["many_reporters"]
-    told = [t.lower_ for t in pronouns if t.lower_ in r.lexicon.roles["one_reporter"] | many and t.i not in r.mention]
+    many, person = r.lexicon.roles["many_reporters"], r.lexicon.roles["person_reporters"]
+    known = r.lexicon.roles["one_reporter"] | many | person
+    told = [t.lower_ for t in pronouns if t.lower_ in known and t.i not in r.mention]
     if not told:
         return []
     cur = token
@@ -405,6 +406,9 @@ def _reported_self(token: Token, r: Story) -> list[str]:
             several = [i for s in sayers for i in who(s, r)] if told[0] in many else []
             if len(several) > 1:
                 return several
+            if sayers and told[0] in person:
+                unnamed = sayers[0].i not in r.mention and is_group(sayers[0], r.lexicon)
+                return who(sayers[0], r) if unnamed else []  # "the minister said he would go"
             return _sayer(sayers[0], r) if sayers else []
         cur = above
     return []

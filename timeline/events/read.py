@@ -158,9 +158,7 @@ def _title(c: Candidate, source: str | None, r: Story) -> str:
         return titles.verb_title(c.verb, r.names, status=told_as, agents=agents, place=place)
     if c.arranged_by_others:
         agents = []  # who plans or tells it need not be who does it
-    title = titles.noun_title(
-        c.top, r.names, type_=c.type, status=told_as, agents=agents, others=others, place=place
-    )
+    title = titles.noun_title(c.top, r.names, type_=c.type, status=told_as, agents=agents, others=others, place=place)
     if c.type == "other" and c.support is not None and source is not None and short(source) not in title:
         title += f", {short(source)} says"
     return title

@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from timeline.events import grammar
 from timeline.events.forms import in_present, is_many
+from timeline.events.groups import is_group
 from timeline.events.lexicon import Lexicon
 from timeline.events.named import Names
 
@@ -125,11 +126,11 @@ def _reported_pronoun(subject: Token, names: Names, own: str | None) -> str:
 
 
 def reporter(pronoun: Token, names: Names) -> Token | None:
-    """Whom "they" or "it" of a reported clause stands for: "engineers said that they had built a bridge"."""
-    many = pronoun.lower_ in names.lexicon.roles["many_reporters"]
-    if not (many or pronoun.lower_ in names.lexicon.roles["one_reporter"]):
-        return None
-    if pronoun.i in names.actor or pronoun.i in names.antecedent:
+    """Whom "they", "it" or "he" of a reported clause stands for: "engineers said that they had built a bridge"."""
+    roles = names.lexicon.roles
+    kinds = ("many_reporters", "one_reporter", "person_reporters")
+    kind = next((k for k in kinds if pronoun.lower_ in roles[k]), None)
+    if kind is None or pronoun.i in names.actor or pronoun.i in names.antecedent:
         return None
     cur = pronoun.head
     for above in grammar.chain(cur):
@@ -137,10 +138,21 @@ def reporter(pronoun: Token, names: Names) -> Token | None:
             found = grammar.subjects(above)
             if len(found) != 1 or names.is_vague(found[0]) or found[0].i in names.skip:
                 return None
-            person = names.kind.get(names.actor.get(found[0].i, "")) == "person"
-            return found[0] if many == is_many(found[0], names) and not person else None
+            return found[0] if _may_be(found[0], kind, names) else None
         cur = above
     return None
+
+
+def _may_be(sayer: Token, kind: str, names: Names) -> bool:
+    """Whether a pronoun of a kind may be who reports it: several, a body or a country, a person without a name."""
+    groups, lemma = names.lexicon.groups, sayer.lemma_.lower()
+    many, body = is_many(sayer, names), lemma in groups["bodies"]
+    if kind == "person_reporters":
+        return not many and not body and sayer.i not in names.actor and is_group(sayer, names.lexicon)
+    person = names.kind.get(names.actor.get(sayer.i, "")) == "person"
+    if kind == "many_reporters":
+        return not person and (many or body)
+    return not person and not many and lemma not in groups["people"]
 
 
 def _denials(verb: Token) -> list[Token]:
