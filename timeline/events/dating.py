@@ -79,13 +79,7 @@ def date_events(found: list[Candidate], at: dict[int, Candidate], times: Sequenc
         if dated is not None:
             dated.time, dated.last, dated.time_token, dated.near = x, None, head, near_by_parse
     _keep_their_day(found, at, r)
-    for c in found:
-        if c.partner is None or c.time is not None or c.partner.time is None:
-            continue
-        if _is_the_occasions(c.partner, c, r):
-            c.partner.primary |= c.partner.status.value == "hoped"  # two things: to ask for it, and it
-        else:
-            c.time, c.time_token, c.near = c.partner.time, c.partner.time_token, c.partner.near
+    _share_times(found, r)
     count_events(found, at, times, r)
     for c in found:
         _move_up(c, at, r)
@@ -102,6 +96,17 @@ def date_events(found: list[Candidate], at: dict[int, Candidate], times: Sequenc
     for c in found:
         if c.counted is not None and c.when.basis == "inherited":
             c.status = _by_date(c, r)
+
+
+def _share_times(found: list[Candidate], r: Story) -> None:
+    """Give a verb the time of the occasion that it carries, unless that is the occasion's alone."""
+    for c in found:
+        if c.partner is None or c.time is not None or c.partner.time is None:
+            continue
+        if _is_the_occasions(c.partner, c, r):
+            c.partner.primary |= c.partner.status.value == "hoped"  # two things: to ask for it, and it
+        else:
+            c.time, c.time_token, c.near = c.partner.time, c.partner.time_token, c.partner.near
 
 
 def _whose(
