@@ -13,7 +13,7 @@ from spacy.tokens import Token
 from timeline.events import grammar
 from timeline.events.forms import third_person
 from timeline.events.lexicon import Lexicon
-from timeline.events.named import Names
+from timeline.events.named import Names, names_beside
 from timeline.events.reported import content_of, reported, said_before
 from timeline.events.titles import done_above, has_passive, needed
 
@@ -51,6 +51,9 @@ def is_misread(title: str, verb: Token, names: Names) -> bool:
         return True  # "ten months after the round broke up"
     if not subjects and grammar.is_passive(verb):
         return True
+    if any(t.lower_ in names.lexicon.dating["first_person"] and names.is_vague(t) for t in subjects):
+        # "I led a choir", and who says it is not known; but "Karhu founded"
+        return not any(o.i in names.actor or o.pos_ == "PROPN" for o in grammar.objects(verb))
     words = title.lower().split()
     if words[-1] in names.lexicon.title["copulas"]:
         return True  # "announces there are"
@@ -62,6 +65,8 @@ def is_misread(title: str, verb: Token, names: Names) -> bool:
         t.lower_ for t in verb.children if t.dep_ in {"compound:prt", "prt", "advmod"} | grammar.OBJECT
     }  # "the round"
     last, small = words[-1], names.lexicon.title
+    if any(c.isdigit() for c in "".join(words[-2:-1])):
+        return last in small["prepositions"]  # "at $20 each"
     return last not in own and (last in small["prepositions"] or last in small["articles"])
 
 
@@ -106,6 +111,7 @@ def _says_little(verb: Token, names: Names) -> bool:
         h.i in names.actor
         or h.pos_ == "PROPN"
         or h.i in names.antecedent
+        or names_beside(h, names)
         or nouns.get(h.lemma_.lower(), nouns.get(h.lower_, "statement")) != "statement"
         for h in heads
     )

@@ -450,6 +450,7 @@ def repair(
     for verb in [v for sentence in doc.sents if (v := _lost_verb(sentence, intransitive)) is not None]:
         _make_root(verb)
     _repair_nouns(doc)
+    _repair_rates(doc)
     _repair_participles(doc)
     _repair_prepositions(doc)
     _repair_particles(doc, verbs)
@@ -596,6 +597,14 @@ def _repair_nouns(doc: Doc) -> None:
             continue  # "users, however, account (nsubj) for half"
         token.tag_, token.pos_ = "NNS" if token.tag_ == "VBZ" else "NN", "NOUN"
         _join_subject(token)
+
+
+def _repair_rates(doc: Doc) -> None:
+    """Hang on its amount what the amount is for: "sold them for $3 a share (obj)"."""
+    for unit in those(doc, "DEP", {"obj", "obl:unmarked"}):
+        amount = doc[max(unit.i - 2, 0)]
+        if doc[unit.i - 1].lower_ in WORDS["one"] and amount.tag_ == "CD" and unit.head.i < amount.i:
+            unit.head, unit.dep_ = amount.head if amount.head.tag_ == "$" else amount, "nmod:unmarked"
 
 
 def _repair_participles(doc: Doc) -> None:

@@ -29,6 +29,7 @@ class Names:
     parties: dict[int, list[str]] = field(default_factory=dict)  # a bare occasion → ids of those who took part in it
     skip: frozenset[int] = frozenset()  # tokens of dates, and of the prepositions before them
     lasting: frozenset[int] = frozenset()  # tokens of durations: objects ("takes six months off"), else left out
+    spared: frozenset[int] = frozenset()  # tokens that a title which is too long goes without
 
     def stands_for(self, pronoun: Token) -> bool:
         """Whether a pronoun is somebody's other than the subject's own self."""
@@ -160,6 +161,23 @@ def _is_of_no_kind(noun: Token, lexicon: Lexicon) -> bool:
     return counts or person or lemma in lexicon.dating["units"] or lemma in lexicon.dating["parts"]
 
 
+def names_beside(noun: Token, names: Names) -> list[str]:
+    """The actors whom a noun's apposition names: "the two drivers, Kofi Mensah and Ama Addo, were held"."""
+    doc, i = noun.doc, noun.i + 1
+    if noun.pos_ != "NOUN" or noun.i in names.actor or i == len(doc) or doc[i].text != ",":
+        return []
+    found: dict[str, None] = {}
+    for t in doc[i + 1 : noun.sent.end]:
+        if t.i in names.actor and t.pos_ == "PROPN":
+            found[names.actor[t.i]] = None
+        elif t.text != "," and t.dep_ != "cc":
+            break
+        i = t.i
+    closed = i > noun.i + 1 and doc[i].text == ","
+    several = noun.tag_ == "NNS"
+    return list(found) if closed and (len(found) > 1) == several else []
+
+
 def listed_before(head: Token, names: Names) -> list[Token]:
     """People named before a subject whom titles and commas hid from the parser: "Chan and Secretary-General Ban"."""
     own = names.actor.get(head.i)
@@ -240,8 +258,10 @@ def _is_written_out(t: Token, actor: str, names: Names) -> bool:
 
 
 def called(t: Token, actor: str, names: Names, own: str | None) -> str:
-    """An actor's short name where a word stands for it, as its owner before a noun: "his house"."""
+    """An actor's short name where a word stands for it, as its owner before a noun: "his house" of another's."""
     word = names.short(actor)
-    if t.pos_ == "PRON" and t.dep_ in {"nmod:poss", "poss"} and actor != own:
+    if t.pos_ == "PRON" and t.dep_ in {"nmod:poss", "poss"}:
+        if actor == own:
+            return t.text
         word += "'" if word.endswith("s") else "'s"
     return word

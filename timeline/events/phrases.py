@@ -9,16 +9,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Set
+from dataclasses import replace
 
 from spacy.tokens import Span, Token
 
 from timeline.events import grammar
-from timeline.events.named import Names, called, listed, person_of, stays
+from timeline.events.named import Names, called, listed, names_beside, person_of, stays
 
 HYPHENS = frozenset("-–‐‑/&")
 _NOTHING: dict[int, str] = {}
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _QUOTES = frozenset({'"', "“", "”", "``", "''", "‘", "`", "´"})
+_QUOTED = frozenset({"``", "''"})
 _BRACKETS = {"(": ")", "[": "]"}
 _BREAKS = frozenset({"_", ")", "]", ";", ":", "—", "–", "--", "-", "...", "…", ".", "?", "!", "|", "*"})
 _OF_A_NAME = frozenset("det amod compound nmod nmod:desc nmod:poss poss nummod flat flat:name appos".split())
@@ -59,8 +61,13 @@ def phrase(
     It ends before the token `before`; of `own`, the actor that the title is about already, "his house" is just "house".
     """
     head = names.antecedent.get(head.i, head)
+    beside = names_beside(head, names)
+    if beside:
+        return listed([names.short(a) for a in beside])
     clauses = clauses or head.i in names.known
     head = names.known.get(head.i, head)
+    if head.i in names.spared:
+        names = replace(names, spared=frozenset())  # told here, spared there
     away = {x.i for c in head.children if c.i < head.i and _is_beside(c, names) for x in c.subtree}
     away |= {c.i for c in grammar.children(head, {"det"}) if c.lower_ in grammar.NEGATIONS}  # its verb says so
     stop = head.right_edge.i + 1
@@ -68,7 +75,7 @@ def phrase(
         stop = min(stop, before)
     for c in head.subtree:
         told = c.i > head.i and c.dep_ in _BELOW
-        led = c.dep_ in grammar.REDUCED and c.tag_ == "VBN" and c.head == head and _is_bare(head)
+        led = c.dep_ in grammar.REDUCED and c.tag_ == "VBN" and c.head == head and is_bare_noun(head)
         led = led and c.nbor().lower_ == "by"  # "a delegation led by Ama Addo"
         completing = led or (clauses and (_is_infinitive(c) or (c.tag_ == "VBG" and grammar.case(c) in _OF_A_VERB)))
         if told and not completing and c.left_edge.i > head.i:
@@ -101,6 +108,7 @@ def cut(
 
     It goes on to the tokens `least` whatever the room; `away` are left out, `instead` is what is written for others.
     """
+    least, away = least - names.spared, away | names.spared
     last = max(least, default=span.start) + _REACH
     span = span.doc[span.start : min(span.end, last)]
     kept, ends = _walk(span, names, least, (away | _dropped(span, names, own)) - least)
@@ -145,6 +153,7 @@ def _walk(span: Span, names: Names, least: Set[int], away: Set[int]) -> tuple[li
         clause = begins.get(i)
         needed = clause is not None and any(clause.left_edge.i <= n <= clause.right_edge.i for n in least)
         if i > last and _is_barred(t, names):
+            torn = torn or any(a < i <= b for a, b in held)
             break
         if _breaks(t, clause if not needed else None, span, names):
             torn = torn or any(a < i <= b for a, b in (*held, *loose))
@@ -164,8 +173,10 @@ def _walk(span: Span, names: Names, least: Set[int], away: Set[int]) -> tuple[li
 
 def _leads_on(t: Token, names: Names) -> bool:
     """Whether no title ends on a word: "and", "of", "almost", or "set" of a trial whose day goes."""
-    if t.dep_ == "advmod" and (t.head.i > t.i or (t.i + 1 < len(t.doc) and t.nbor().dep_ == "mark")):
-        return True  # "started well (before it was told of)"
+    if t.dep_ == "advmod":
+        before_mark = t.i + 1 < len(t.doc) and t.nbor().dep_ == "mark"
+        if t.head.i > t.i or (before_mark and t.lower_ not in names.lexicon.title["kept_adverbs"]):
+            return True  # "started well (before it was told of)", not "flew home (before the vote)"
     if t.dep_ == "amod" and t.head.i < t.i and (t.right_edge.i > t.i or t.i + 1 in names.skip):
         return True  # "forecasts similar (to those of May)", "a pact effective (1 June)"
     if t.lemma_.lower() in names.lexicon.title["never_last"] and t.right_edge.i > t.i:
@@ -249,7 +260,8 @@ def _breaks(t: Token, clause: Token | None, span: Span, names: Names) -> bool:
         return t.lower_ not in _OF_A_VERB or grammar.is_finite(clause)  # "accused them of lying", not "by lying"
     if clause.dep_ in _OF_A_NOUN:
         gerund = clause.tag_ == "VBG" and t.lower_ in _OF_A_VERB
-        return not _is_infinitive(clause) and not gerund and not _is_bare(clause.head, counted=True)
+        told = gerund or _is_infinitive(clause) or clause.dep_ in grammar.REDUCED  # "a letter accusing Togo of fraud"
+        return not told and not is_bare_noun(clause.head, counted=True)
     return clause.dep_ in {"parataxis", "ccomp"}
 
 
@@ -263,7 +275,7 @@ def _is_infinitive(verb: Token) -> bool:
     return grammar.has_to(verb) and not grammar.is_passive(verb)
 
 
-def _is_bare(noun: Token, *, counted: bool = False) -> bool:
+def is_bare_noun(noun: Token, *, counted: bool = False) -> bool:
     """Whether a noun tells little without what follows it: "an application that limits the volume".
 
     `counted`: nor does its number, "two men who were sought".
@@ -294,8 +306,9 @@ def _is_barred(t: Token, names: Names) -> bool:
     if grammar.is_verb(nouns[0]):
         return any(names.is_vague(o) for o in grammar.children(nouns[0], grammar.OBJECT))  # "after choking it off"
     noun, title = nouns[0], names.lexicon.title
-    aimed = noun.lemma_.lower() in names.lexicon.status["hoped_nouns"] and grammar.is_verb(noun.head)
     preposition = grammar.case(noun)
+    aimed = noun.lemma_.lower() in names.lexicon.status["hoped_nouns"] and grammar.is_verb(noun.head)
+    aimed = aimed and preposition in title["aiming"]  # "in an effort to end it", not "spent it on the effort"
     if not preposition.startswith(t.lower_):
         return False  # the second word of "out of"
     known = preposition in title["prepositions"] or preposition in title["noun_prepositions"]
@@ -330,13 +343,13 @@ def _held(span: Span, names: Names) -> tuple[list[tuple[int, int]], list[tuple[i
                 held.append((head.i, x.i))  # "from Lima to Quito", "1% to 4%"
             elif head.i >= span.start and not _is_complete(head, x, frozenset()):
                 held.append((head.i, x.i))  # "to fly over the fields", "information leading to an arrest"
-            elif preposition == "of" or _is_bare(head) or not _is_complete(head, x, words["complete"]):
+            elif preposition == "of" or is_bare_noun(head) or not _is_complete(head, x, words["complete"]):
                 loose.append((head.i, x.i))
             if preposition.startswith(_COMPARED):
                 held += [(c.i, x.i) for c in span if c.tag_ in _COMPARATIVES and c.i < x.i]
         elif dep in {"advcl", "acl"} and x.tag_ == "VBG" and grammar.case(x) in _OF_A_VERB:
             held.append((head.i, x.i))
-        elif dep in _OF_A_NOUN and _is_bare(head):
+        elif dep in _OF_A_NOUN and is_bare_noun(head):
             loose.append((head.i, x.i))
     return held, loose
 
@@ -407,7 +420,7 @@ def _unprinted(mark: Token, span: Span) -> set[int]:
     if text in _BRACKETS:
         close = next((x.i for x in span.doc[mark.i : span.end] if x.text == _BRACKETS[text]), span.end)
         return set(range(mark.i, close + 1))
-    return {mark.i} if text in _QUOTES else set()
+    return {mark.i} if text in _QUOTES or mark.tag_ in _QUOTED else set()
 
 
 def _is_spent(day: Token, names: Names) -> bool:
@@ -424,7 +437,7 @@ def _is_rest(t: Token, names: Names) -> bool:
         return True  # "much of Wednesday"
     if unit.lemma_.lower() not in names.lexicon.dating["units"]:
         return False
-    return grammar.case(unit) == "of" and any(c.lower_ == "the" for c in unit.children) and _is_bare(unit.head)
+    return grammar.case(unit) == "of" and any(c.lower_ == "the" for c in unit.children) and is_bare_noun(unit.head)
 
 
 def _only_dates(t: Token, names: Names) -> set[int]:
@@ -467,13 +480,22 @@ def _is_kept_determiner(t: Token, span: Span, names: Names, own: str | None) -> 
         told = any(x.i in names.actor for x in head.children if x.dep_ in {"amod", "compound"})  # "his US partners"
         told = told or any(names.actor.get(x.i) == names.actor.get(t.i) for x in span.doc[span.start : t.i])
         ours = t.lower_ in names.lexicon.dating["first_person"]  # whoever says it need not be who owns it
+        if own and not ours and names.actor.get(t.i) in {None, own} and _is_counted_off(head, span, names):
+            return True
         return names.actor.get(t.i) not in {None, own} and own != "" and not told and not ours
     if t.lower_ in words["kept_determiners"] or t.lower_ in grammar.NEGATIONS:
         return True
-    if t.lower_ == "the":  # "most of the ministers"
-        return grammar.case(head) == "of" and head.head.lower_ in words["counting"] and head.head.i >= span.start
+    if t.lower_ == "the":
+        return _is_counted_off(head, span, names)
     measured = head.i in names.lasting or (head.lower_ in words["measures"] and t.i == head.i - 1)
     return measured and t.lower_ in {"a", "an"}
+
+
+def _is_counted_off(noun: Token, span: Span, names: Names) -> bool:
+    """Whether a noun is that of which some are counted: "most of the ministers", "three of its ferries"."""
+    count = noun.head
+    counts = count.lower_ in names.lexicon.title["counting"] or count.tag_ == "CD"
+    return grammar.case(noun) == "of" and counts and count.i >= span.start
 
 
 def _is_hyphened(t: Token) -> bool:
@@ -486,6 +508,8 @@ def _is_filler(t: Token, names: Names) -> bool:
     words = names.lexicon.title
     if t.i > 0 and t.nbor(-1).lower_ in grammar.NEGATIONS:
         return False  # "not only"
+    if t.head.i == t.i + 1 and t.head.dep_ == "advmod" and t.head.lower_ not in words["fillers"]:
+        return False  # "far enough"
     if t.lower_ in words["fillers"] or t.head.i in names.skip:
         return all(c.lower_ in words["fillers"] for c in t.children)  # "so far", "last week alone", not "far enough"
     plain = (

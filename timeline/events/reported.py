@@ -119,7 +119,8 @@ def _reported_pronoun(subject: Token, names: Names, own: str | None) -> str:
     told = names.lexicon.third_person_of[subject.lower_]
     actor = names.actor.get(subject.i)
     if actor is not None:
-        return told if actor == own else names.short(actor)
+        told_to = {names.actor.get(o.i) for c in grammar.chain(subject.head) for o in grammar.objects(c)}
+        return told if actor == own or actor in told_to else names.short(actor)
     if told != subject.lower_:
         return told  # "we" in a quote
     return told if reporter(subject, names) is not None else ""

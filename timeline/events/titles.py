@@ -7,18 +7,21 @@ without (its object, its complement) is never what a long title loses. Whether a
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from spacy.tokens import Token
 
 from timeline.events import grammar
 from timeline.events.forms import is_many, verb_words
 from timeline.events.lexicon import Lexicon
 from timeline.events.named import Names, listed, listed_before, person_of
-from timeline.events.phrases import cut, phrase, spell
+from timeline.events.phrases import cut, is_bare_noun, phrase, spell
 from timeline.events.reported import content_of, is_telling, reported, reporter, retold, said_before
 
 SOMEBODY = ""  # who does it, where nobody knows the name: "his house" may be that one's own
 _WHICH = frozenset({"det", "nmod:poss", "poss", "nmod", "nummod", "compound"})  # they say which one is meant
 LENGTH = 88  # characters of a title, where its end may be chosen
+MOST = 90  # where it goes without what it can spare
 _MORE = 24  # that a condition may add
 
 
@@ -82,8 +85,49 @@ def is_plain(top: Token, names: Names) -> bool:
 def verb_title(verb: Token, names: Names, *, status: str, agents: list[str], place: str | None) -> str:
     """A clause as a headline: who, the verb as the status wants it, whom or what, where.
 
-    `agents` are the short names of those that do it, for a clause whose subject is not at hand.
+    `agents` are the short names of those that do it, for a clause whose subject is not at hand. One that is too long
+    goes without what its nouns can spare, from its end on.
     """
+    text = _clause(verb, names, status=status, agents=agents, place=place)
+    for aside in _asides(verb, names) if len(text) > MOST else ():
+        thinner = replace(names, spared=names.spared | {t.i for t in aside.subtree})
+        shorter = _clause(verb, thinner, status=status, agents=agents, place=None)
+        if len(shorter) < len(text):
+            text, names = shorter, thinner
+        if len(text) <= MOST:
+            break
+    return text
+
+
+def _asides(verb: Token, names: Names) -> list[Token]:
+    """Heads of what a clause can go without, what tells more of a noun first, and of these the last."""
+    whole = [verb, *_subject_heads(verb, names)]
+    found = {t.i: (_spare(t, names), t) for w in whole for t in w.subtree if t.i != verb.i}
+    ranked = sorted((rank, -i) for i, (rank, _) in found.items() if rank)
+    return [found[-i][1] for _, i in ranked]
+
+
+def _spare(t: Token, names: Names) -> int:
+    """How soon a phrase or clause may go, 1 first; 0: it stays."""
+    above, preposition = t.head, grammar.case(t)
+    first, last = t.left_edge.i, t.right_edge.i
+    edges = ((first, first - 1), (last, last + 1), (t.i, above.i))
+    if t.i < above.i or any(i in names.actor and names.actor[i] == names.actor.get(j) for i, j in edges):
+        return 0  # of one name
+    aside = t.dep_ in grammar.OBLIQUE and preposition != "of"
+    somewhere = 4 if aside and preposition in names.lexicon.roles["place"] else 0
+    if grammar.is_verb(above):
+        before = {c.dep_ for c in above.children if above.i < c.i < t.i}
+        return 2 if aside and before & grammar.OBJECT and preposition else somewhere
+    if above.pos_ not in {"NOUN", "PROPN"} or is_bare_noun(above, counted=True):
+        return somewhere
+    if t.dep_ in grammar.RELATIVE | grammar.REDUCED | {"appos"}:
+        return 3 if grammar.has_to(t) else 1
+    return 1 if aside else 0
+
+
+def _clause(verb: Token, names: Names, *, status: str, agents: list[str], place: str | None) -> str:
+    """A clause as a headline, of whatever length."""
     said = said_before(verb, names.lexicon)
     if said is not None and content_of(verb, names.lexicon) is None:
         return _said_title(said, verb, names)
@@ -101,6 +145,8 @@ def verb_title(verb: Token, names: Names, *, status: str, agents: list[str], pla
     if not subject and not passive and objects and participle and status in {"occurred", "ongoing"}:
         # nobody is named: "Mayor's office raided" rather than "Raids mayor's office"
         done = " ".join([phrase(objects[0], names, room=8), verb.lower_])
+        if (particle := grammar.particle(verb)) is not None:
+            done += f" {particle.lower_}"
         infinitives = [
             c for c in grammar.children(verb, {"xcomp", "advcl"}) if grammar.has_to(c) and c.i > objects[0].i
         ]
@@ -295,7 +341,7 @@ def needed(verb: Token, names: Names) -> set[int]:
     before: set[str] = set()
     for c in verb.children:
         dated = c.i in names.skip and lemma not in title["fixes_a_date"] | title["with_days"]
-        if c.i < verb.i or (dated and c.dep_ in grammar.OBLIQUE | grammar.OBJECT):
+        if c.i < verb.i or c.i in names.spared or (dated and c.dep_ in grammar.OBLIQUE | grammar.OBJECT):
             continue
         given = c.dep_ == "obl:unmarked" and (lemma in title["gives"] or _is_amount(c))
         aside = "," in {c.left_edge.text, c.left_edge.nbor(-1).text if before & grammar.OBJECT else ""}
@@ -324,9 +370,10 @@ def _whole(verb: Token, names: Names) -> set[int]:
 
 def _takes_infinitive(verb: Token, before: set[str], names: Names) -> bool:
     """Whether an infinitive completes a verb that has such parts already: "urged the two sides to meet"."""
-    if before & grammar.OBLIQUE:
+    bidden = verb.lemma_.lower() in names.lexicon.title["with_infinitive"]
+    if before & grammar.OBLIQUE and not (bidden and before == {"obl:agent"}):
         return False
-    return not before & grammar.OBJECT or verb.lemma_.lower() in names.lexicon.title["with_infinitive"]
+    return bidden or not before & grammar.OBJECT
 
 
 def _of_state(noun: Token, verb: Token, names: Names) -> set[int]:
