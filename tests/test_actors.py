@@ -523,24 +523,6 @@ def test_words_in_capitals_that_the_story_has_in_small_letters_are_no_name(text,
 
 
 @pytest.mark.parametrize(
-    ("text", "said"),
-    [
-        (
-            "Nordwind Corp. lost money in Oslo. The company said so, and the firm will close.",
-            ["The company", "the firm"],
-        ),
-        ("Nordwind Corp. and Sudwind Inc. lost money. The company said so.", []),
-        ("Nordwind Corp. lost money. The company that it owns did not.", []),
-        ("The company lost money, Nordwind Corp. said.", []),
-    ],
-)
-def test_the_company_is_the_one_that_is_named(text, said):
-    found = actors.read_actors(pipelines.load()(text), on=JULY_2016)
-    mentions = [text[m.start : m.end] for a in found for m in a.mentions]
-    assert [m for m in mentions if "company" in m or "firm" in m] == said
-
-
-@pytest.mark.parametrize(
     ("text", "names"),
     [
         ("Rasmus's said sales rose. The shares of Rasmus's fell on Friday.", ["Rasmus's"]),

@@ -98,7 +98,6 @@ def read_actors(
     people = _unite(page, found, gazetteer, on)
     coreference.surnames(page, people)
     coreference.describe(page, people, found, gazetteer, on)
-    coreference.describe_company(page, people)
     coreference.refer(page, people)
     _settle_homes(people, gazetteer)
     return _actors(people, on)

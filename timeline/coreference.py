@@ -79,24 +79,6 @@ def surnames(page: Page, people: list[Who]) -> None:
             bearers[folded][0].spans.append((page.starts[i], page.ends[i]))
 
 
-def describe_company(page: Page, people: list[Who]) -> None:
-    """Let "the company" mean the one company of a text: the one whose name says that it is one, else the one body."""
-    lists = word_lists()
-    bodies = [w for w in people if w.kind == "organisation"]
-    named = [w for w in bodies if any(page.text[a:b].split()[-1].lower() in lists.suffixes for a, b in w.spans)]
-    if len(named) != 1 and len(bodies) != 1:
-        return
-    company = named[0] if len(named) == 1 else bodies[0]
-    begins = min(company.spans)[0]
-    for i in range(len(page.first) - 1):
-        word, after = page.first[i + 1], page.last[i + 1]
-        if page.folded[page.first[i]] != "the" or page.gap(i + 1) != " " or page.folded[word] not in lists.descriptions:
-            continue
-        goes_on = after < len(page.words) and page.gaps[after] in " -" and page.folded[after] in lists.not_alone
-        if page.starts[word] > begins and page.words[word].islower() and not goes_on:
-            company.spans.append(page.span(i, i + 2))
-
-
 def _meant(
     page: Page,
     title: Title,

@@ -49,14 +49,12 @@ class Words:
     joints: frozenset[str]
     offices: tuple[tuple[str, ...], ...]
     org_heads: frozenset[str]
-    descriptions: frozenset[str]
     called: frozenset[str]
     business: frozenset[str]
     business_of: frozenset[str]
     business_by: frozenset[str]
     itself: frozenset[str]
     business_after: frozenset[str]
-    not_alone: frozenset[str]
     suffixes: frozenset[str]
     media: frozenset[str]
     goods: frozenset[str]
@@ -108,14 +106,12 @@ def word_lists() -> Words:
         folded(titles["joints"]),
         tuple(tuple(o.split()) for o in titles["offices"]),
         folded(data["organisations"]["heads"]),
-        folded(data["organisations"]["descriptions"]),
         folded(data["organisations"]["called"]),
         folded(data["organisations"]["business"]),
         folded(data["organisations"]["business_of"]),
         folded(data["organisations"]["business_by"]),
         folded(data["organisations"]["itself"]),
         folded(data["organisations"]["business_after"]),
-        folded(data["organisations"]["not_alone"]),
         folded(data["organisations"]["suffixes"]),
         folded(data["organisations"]["media"]),
         folded(data["organisations"]["goods"]),

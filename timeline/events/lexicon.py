@@ -32,6 +32,7 @@ class Lexicon:
     changes: frozenset[str]  # verbs of amounts: news where an article opens with them
     support: frozenset[str]
     groups: dict[str, frozenset[str]]  # nouns of people and of bodies that act without a name
+    kinds: dict[str, frozenset[str]]  # "bank" → words of the names, and ids, of those that may be called so
     ranks: dict[str, frozenset[str]]  # "doctor" → what stands before the name of one
     together: dict[str, frozenset[str]]  # nouns and pronouns for those who were just named together, by their kind
     onlookers: frozenset[str]
@@ -183,6 +184,7 @@ def _shipped(language: str) -> Lexicon:
         changes=frozenset(w for e in data["type"] for w in e.get("changes", ())),
         support=frozenset(data["support"]["verbs"]),
         groups={k: frozenset(v) for k, v in data["groups"].items() if isinstance(v, list)},
+        kinds={k: frozenset(v) for k, v in data["groups"]["kinds"].items()},
         ranks={k: frozenset(v) for k, v in data["groups"]["ranks"].items()},
         together={k: frozenset(v) for k, v in data["groups"]["together"].items()},
         onlookers=frozenset(data["support"]["onlookers"]),

@@ -462,8 +462,10 @@ def _beside_a_name(noun: Token, names: Names) -> set[int]:
         return set()
     person = person_of(noun, names)
     if person is None:
-        named = noun.i in names.actor and noun.pos_ == "PROPN"
-        return {t.i for c in noun.children if named and c.dep_ == "nmod:desc" for t in c.subtree}
+        own = actors.get(noun.i)
+        before = {"nmod:desc"} if noun.pos_ == "PROPN" else {"amod", "compound", "nummod"}  # "the *oil* giant": Karhu
+        below = [c for c in noun.children if own is not None and c.dep_ in before and c.i < noun.i]
+        return {t.i for c in below for t in c.subtree if actors.get(t.i) != own}
     who = names.actor[person[0].i]
     its = names.lexicon.roles["belonging"] | {""}
     below = [c for c in noun.children if c.dep_ in _OF_A_NAME and (c.i < noun.i or grammar.case(c) in its)]

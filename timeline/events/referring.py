@@ -6,7 +6,7 @@ What the words alone tell ("he", "the Russian foreign minister") is found before
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, field
 
 from spacy.tokens import Span, Token
@@ -97,44 +97,121 @@ def _meant(token: Token, number: int, told: _Told, r: Story) -> str | None:
     kin = _kin(token, r)
     before = told.by_noun.get(kin, []) + (told.by_noun.get(f"{kin}s", []) if token.tag_ == "NNS" else [])
     known = {i for n, i in before if number - n <= NEAR} or {i for _, i in before}
-    lemma = token.lemma_.lower()
-    found: str | None = None
     if len(known) == 1:
-        found = known.pop()
+        found: str | None = known.pop()
     elif token.tag_ != "NN":
         return None
-    elif lemma in r.lexicon.together["group"]:
-        found = _last_body(number, told, r)
-    elif (body := _called_in_short(token, r)) is not None:
-        found = body
-    elif lemma in r.lexicon.groups["companies"]:
-        found = _last_body(number, told, r) or _named_most(r, "organisation")
-    elif lemma in r.lexicon.groups["of_the_country"]:
-        found = _named_most(r, "country")
-    elif lemma in r.lexicon.groups["heads_of_state"]:
-        found = _head_of_state(token, r) or _bearer(lemma, token, r)
-    elif lemma in r.lexicon.groups["people"]:
-        found = _bearer(lemma, token, r)
-    doers = grammar.subjects(token.head) if token.dep_ in grammar.OBJECT else []
-    apart = any(found in who(s, r) for s in doers)  # "Karhu bought the company"
-    return None if apart or not _is_from_there(found, token, r) else found
+    else:
+        found = _described(token, number, told, r)
+    return found if found is None or (_may_be_told_of(found, token, r) and _is_from_there(found, token, r)) else None
 
 
-def _is_from_there(actor: str | None, noun: Token, r: Story) -> bool:
+def _described(noun: Token, number: int, told: _Told, r: Story) -> str | None:
+    """The one whom a noun describes that has not told of anybody before: "the bank", "the Cuban leader"."""
+    lemma, words = noun.lemma_.lower(), r.lexicon.groups
+    if lemma in words["heads_of_state"]:
+        return _head_of_state(noun, r) or _bearer(lemma, noun, r)
+    if lemma in r.lexicon.together["group"]:
+        return _last_body(number, told, r)
+    body = _of_the_kind(noun, told, r)
+    if body is not None:
+        return body
+    if lemma in words["people"]:
+        return _bearer(lemma, noun, r) or (_last_person(noun, number, told, r) if lemma in words["persons"] else None)
+    if lemma in words["of_the_country"]:
+        return _named_most(r, "country")
+    return _company(noun, number, told, r) if lemma in words["companies"] else None
+
+
+def _may_be_told_of(actor: str, noun: Token, r: Story) -> bool:
+    """Whether a clause that names an actor may call it by a noun, too: not "Karhu bought the company"."""
+    doers = grammar.subjects(noun.head) if noun.dep_ in grammar.OBJECT else []
+    if any(actor in who(s, r) for s in doers):
+        return False
+    after = r.doc[noun.i + 1 : noun.sent.end]
+    return not any(r.mention.get(t.i) == actor and t.pos_ == "PROPN" for t in after)  # "the bank sued Karhu"
+
+
+def _of_the_kind(noun: Token, told: _Told, r: Story) -> str | None:
+    """The body named before whose name says that it is of a kind: "the bank" for Banco Meridiano."""
+    lemma = noun.lemma_.lower()
+    kind = r.lexicon.kinds.get(lemma, frozenset()) | {lemma}
+    found = [
+        a.id
+        for a in r.actors.values()
+        if a.kind == "organisation" and a.mentions[0].start < noun.idx and (a.id in kind or _words(a) & kind)
+    ]
+    if len(found) > 1:
+        recent = [i for _, _, ids in reversed(told.subjects) for i in ids if i in found]
+        return recent[0] if recent else None
+    return found[0] if found else None
+
+
+def _words(actor: Actor) -> set[str]:
+    """The words of a body's name, which may say of which kind it is."""
+    return set(actor.name.lower().split())
+
+
+def _company(noun: Token, number: int, told: _Told, r: Story) -> str | None:
+    """The company that a story is about: the one that did something last, else the one that it names far more."""
+    before = [a for a in r.actors.values() if a.kind == "organisation" and a.mentions[0].start < noun.idx]
+    before = [a for a in before if _may_be_told_of(a.id, noun, r)]
+    fit = {a.id: len(a.mentions) for a in before if _may_be_a_company(a, noun.lemma_.lower(), r)}
+    last = _last_body(number, told, r, fit)
+    ranked = Counter(fit).most_common(2)
+    most = ranked[0][0] if ranked and (len(ranked) == 1 or ranked[0][1] >= A_STORYS * ranked[1][1]) else None
+    here = {r.mention.get(i) for i in range(noun.sent.start, noun.i)}
+    return most if most in here else last or most
+
+
+def _may_be_a_company(body: Actor, noun: str, r: Story) -> bool:
+    """Whether a body may be a company, and one of the kind that a noun says."""
+    own, kinds = _words(body), r.lexicon.kinds
+    kind = kinds.get(noun, frozenset())
+    if body.of is not None or own & r.lexicon.groups["no_company"]:
+        return False
+    others = [k for name, k in kinds.items() if name in r.lexicon.groups["companies"] and not k & kind]
+    return not kind or not any(own & k for k in others)
+
+
+def _last_person(noun: Token, number: int, told: _Told, r: Story) -> str | None:
+    """The person without an office whom a story is about: "Mona Dahl sang in Oslo. The singer …"."""
+    start = noun.sent[0].idx
+    here = {r.mention.get(t.i) for t in noun.sent if t.pos_ == "PROPN"}
+    named = [a for a in r.actors.values() if a.kind == "person" and a.mentions[0].start < start and a.role is None]
+    named = [a for a in named if a.id not in here]  # "Holm gave the singer a drug"
+    if len(named) == 1:
+        return named[0].id
+    for n, subject, ids in reversed(told.subjects):
+        if number - n > NEAR - 1:
+            break
+        if len(ids) == 1 and any(a.id == ids[0] for a in named):
+            return ids[0] if subject.head.lemma_.lower() not in r.lexicon.reporting else None
+    return None
+
+
+def _is_from_there(actor: str, noun: Token, r: Story) -> bool:
     """Whether an actor may be from the country that is told of one: "the British company"."""
     told = {r.mention[x.i] for c in noun.children if c.i < noun.i for x in c.subtree if x.i in r.mention}
     if not told:
         return True
     home = r.actors[actor].country if actor in r.actors else None
-    return all(r.actors[i].country == home for i in told) if home else actor == _named_most(r, "organisation")
+    if home:
+        return all(r.actors[i].country == home for i in told)
+    there = {r.actors[i].country for i in told}
+    bodies = [a for a in r.actors.values() if a.kind == "organisation" and a.mentions[0].start < noun.idx]
+    return [a.id for a in bodies if a.country in {None, *there}] == [actor] or actor == _named_most(r, "organisation")
 
 
 def _is_bare(noun: Token, r: Story) -> bool:
     """Whether a noun says no more than that it is known: "the company", not "the oil company that leads"."""
+    lemma = noun.lemma_.lower()
     before = [c for c in noun.children if c.i < noun.i and c.dep_ != "case"]
-    if noun.lemma_.lower() in r.lexicon.groups["companies"]:
+    if any(c.lower_ in r.lexicon.groups["another"] for c in before):
+        return False
+    if lemma in r.lexicon.groups["companies"] | r.lexicon.groups["persons"] or lemma in r.lexicon.kinds:
         before = [c for c in before if c.dep_ not in {"amod", "compound"}]
-    if noun.lemma_.lower() in r.lexicon.groups["heads_of_state"]:
+    if lemma in r.lexicon.groups["heads_of_state"]:
         before = [c for c in before if not r.mention.get(c.i, "").startswith("country:")]
     after = [c for c in noun.children if c.i > noun.i and c.dep_ in NARROWING]
     return len(before) == 1 and before[0].lower_ in r.lexicon.dating["known"] and not after
@@ -178,12 +255,13 @@ def _is_somebodys(verb: Token, r: Story) -> bool:
     return r.lexicon.verbs.get(verb.lemma_.lower()) in DELIBERATE
 
 
-def _last_body(number: int, told: _Told, r: Story) -> str | None:
-    """The one body that did something last: "Karhu offered the union a contract. The company …"."""
+def _last_body(number: int, told: _Told, r: Story, fit: Container[str] | None = None) -> str | None:
+    """The one body, of those that fit, that did something last: "Karhu offered the union a contract. The company …"."""
     for n, _, ids in reversed(told.subjects):
         if number - n > NEAR - 1:
             return None
         bodies = [i for i in ids if i in r.actors and r.actors[i].kind in {"organisation", "group"}]
+        bodies = [i for i in bodies if fit is None or i in fit]
         if bodies:
             return bodies[0] if len(ids) == 1 else None
     return None
@@ -193,18 +271,6 @@ def _named_most(r: Story, kind: str) -> str | None:
     """The one that a story names far more than others of its kind: whose "the government" and "the company" is."""
     named = Counter({i: len(a.mentions) for i, a in r.actors.items() if a.kind == kind}).most_common(2)
     return named[0][0] if named and (len(named) == 1 or named[0][1] >= A_STORYS * named[1][1]) else None
-
-
-def _called_in_short(noun: Token, r: Story) -> str | None:
-    """The one body named before whose name ends so: "the bank" after "Karhu Bank"."""
-    found = {
-        i
-        for i, a in r.actors.items()
-        if a.kind == "organisation"
-        and a.mentions[0].start < noun.idx
-        and a.name.lower().split()[1:][-1:] == [noun.lower_]
-    }
-    return found.pop() if len(found) == 1 else None
 
 
 def _bearer(office: str, noun: Token, r: Story) -> str | None:
