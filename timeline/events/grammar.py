@@ -405,12 +405,22 @@ def case(noun: Token) -> str:
         return str(first.lower_)  # "by President (with the case) Xi Jinping"
     if noun.dep_ == "pobj":
         return str(noun.head.lower_)
+    counted = next((c for c in noun.children if c.dep_ == "nummod" and c.i == noun.i - 1), None)
+    if counted is not None and (marked := children(counted, {"case"})):
+        return str(marked[0].lower_)  # "until (with the number) 20 March"
     if noun.dep_ == "conj":
         return case(noun.head)
     return ""
 
 
 @_remembered
+def to_do(verb: Token) -> Token | None:
+    """The infinitive that says what is to be done, under the verb or under the last of its phrases."""
+    below = (verb, *(n for _, n in obliques(verb)))
+    infinitives = (c for t in below for c in children(t, {"xcomp", "advcl", "acl", "nmod"}))
+    return next((c for c in infinitives if is_verb(c) and has_to(c)), None)
+
+
 def governor(token: Token) -> Token | None:
     """The token above, past prepositions and coordination; None at the root."""
     cur = token
@@ -683,7 +693,10 @@ def free_subjects(doc: Doc, dates: Iterable[int]) -> None:
     for i in known:
         token = doc[i]
         if token.dep_ in SUBJECT and any(c.dep_ in SUBJECT and c.i not in known for c in token.head.children):
-            token.dep_ = "obl:unmarked"
+            begun = next((doc[n] for n in (i - 1, i - 2) if n in known and doc[n].dep_ in {"nmod", "obl"}), None)
+            if begun is not None and begun.head.i not in known:
+                token.head = begun  # "the attack on 2 (nmod) March (nsubj) died"
+            token.dep_ = "nmod:unmarked" if begun is not None else "obl:unmarked"
 
 
 def _lost_verb(sentence: Span, intransitive: Container[str]) -> Token | None:

@@ -190,10 +190,11 @@ def _said_title(said: Token, verb: Token, names: Names) -> str:
 def deadline_title(verb: Token, names: Names) -> str:
     """What somebody has until a day to do: "Deadline for rebels to leave town"."""
     whom = (grammar.objects(verb) or grammar.subjects(verb))[:1]
-    what = next(c for c in grammar.children(verb, {"xcomp", "advcl", "acl"}) if grammar.has_to(c))
-    head = " ".join(
-        ["Deadline", *(f"for {phrase(w, names)}" for w in whom if not names.is_vague(w)), f"to {what.lemma_.lower()}"]
-    )
+    what = grammar.to_do(verb)
+    head = " ".join(["Deadline", *(f"for {phrase(w, names)}" for w in whom if not names.is_vague(w))])
+    if what is None:
+        return head
+    head += f" to {what.lemma_.lower()}"
     return f"{head} {_rest(what, names, own=None, room=LENGTH - len(head) - 1)}".rstrip()
 
 

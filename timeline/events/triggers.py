@@ -132,7 +132,7 @@ def sets_a_deadline(verb: Token, r: Story) -> bool:
         return False
     ends = {p for p, side in r.lexicon.openings.items() if side == "until_end"}
     until = any(p in ends and n.i in r.timed for p, n in grammar.obliques(verb))
-    return until and any(grammar.has_to(c) for c in grammar.children(verb, {"xcomp", "advcl", "acl"}))
+    return until and grammar.to_do(verb) is not None
 
 
 ABOUT_OCCASIONS = {"agreement", "vote", "sanction"}  # what is endorsed, approved or suspended is an occasion
