@@ -18,6 +18,7 @@ from timeline.events.counting import counted_when, opened
 from timeline.events.identity import AHEAD, HAPPENED, dated_deeds, is_known, told_elsewhere
 from timeline.events.news import is_aside, is_main, is_told_by_who_did_it, tells, why_elsewhere, why_no_news
 from timeline.events.story import Candidate, Story, is_a_comparison
+from timeline.events.tenses import is_over
 from timeline.events.things import is_measure
 from timeline.model import When
 
@@ -369,6 +370,8 @@ def _open_at_an_occasion(c: Candidate, at: dict[int, Candidate], told: _Told) ->
         elif side is None or o.time is None or o.when.basis != "explicit":
             continue
         ahead = c.status.value in AHEAD
+        if ahead and side != "until_start" and is_over(o, r):
+            continue  # "hopes to sign it after last week's ruling"
         if side == "from_start" or (ahead and side != "until_end"):
             first, until, edtf = opened(o.when, side)
             extent = "throughout" if side == "from_start" else "within"

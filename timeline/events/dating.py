@@ -22,6 +22,7 @@ from timeline.events.tenses import (
     is_anothers,
     is_done,
     is_out_of_tense,
+    is_over,
     is_put_off,
     is_reported,
     is_under_its_noun,
@@ -173,24 +174,18 @@ def _is_the_occasions(occasion: Candidate, verb: Candidate, r: Story) -> bool:
     """Whether a time is its noun's, not its verb's: "the 1998 treaty collapsed", "the quake last month will cost"."""
     if occasion.time is not None and lasts_on(occasion.time, verb, r):
         return True  # "extended its deadline until Tuesday"
-    if occasion.time is not None and occasion.status.value == "hoped" and is_ahead_of_its_tense(occasion.time, verb, r):
+    if occasion.time is not None and is_ahead_of_its_tense(occasion.time, verb, r):
         return True  # "proposed a meeting on 12 May"
     if not _is_in_its_phrase(occasion):
         return False
     if occasion.type in LASTING and verb.token.lemma_.lower() in r.lexicon.dating["ending"]:
         return True
-    return (verb.status.value in AHEAD or verb.status.standing) and _is_over(occasion, r)
+    return (verb.status.value in AHEAD or verb.status.standing) and is_over(occasion, r)
 
 
 def _is_in_its_phrase(c: Candidate) -> bool:
     """Whether an occasion's time stands in its noun phrase, and not with its verb."""
     return c.time_token is not None and is_under_its_noun(c.time_token, c)
-
-
-def _is_over(c: Candidate, r: Story) -> bool:
-    """Whether an event's own time lies before the article."""
-    told = r.published.first
-    return c.time is not None and c.time.until is not None and told is not None and c.time.until <= told
 
 
 def _keep_their_day(found: list[Candidate], at: dict[int, Candidate], r: Story) -> None:
@@ -294,13 +289,13 @@ def _by_date(c: Candidate, r: Story) -> Status:
         return c.status
     wished = c.status.value in AHEAD and bool(c.status.cue) and c.status.cue[0].i > c.token.i
     by_verb = c.noun and (wished or c.status.standing)
-    if by_verb and _is_in_its_phrase(c) and _is_over(c, r):  # "the blast last week is expected to cost"
+    if by_verb and _is_in_its_phrase(c) and is_over(c, r):  # "the blast last week is expected to cost"
         return Status("occurred", (), "its date lies before the article")
-    if _is_named_by_its_day(c) and c.status.value in AHEAD and _is_over(c, r):  # "get around Wednesday's ruling"
+    if _is_named_by_its_day(c) and c.status.value in AHEAD and is_over(c, r):  # "get around Wednesday's ruling"
         return Status("occurred", (), "its date lies before the article")
     if c.type == "deadline" and not c.noun and first is None and until is not None and until > told:
         return replace(c.status, value="planned", reason="its last day lies ahead of the article", standing=False)
-    if _is_only_named(c) and _is_in_its_phrase(c) and _is_over(c, r):  # "did not mention the raid last May"
+    if _is_only_named(c) and _is_in_its_phrase(c) and is_over(c, r):  # "did not mention the raid last May"
         return Status("occurred", (), "its date lies before the article")
     if c.status.value == "cancelled" and first is not None and first >= told and is_put_off(c, r):
         return replace(c.status, value="planned", reason="put off to a date that lies ahead")

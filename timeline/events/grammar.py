@@ -413,7 +413,22 @@ def case(noun: Token) -> str:
     return ""
 
 
-@_remembered
+def teller(word: Token, claims: Container[str], complements: Container[str] = ("ccomp",)) -> Token | None:
+    """The verb that reports the clause a word stands in: "said that *it* paid", "denied reports that *it* had paid".
+
+    `claims` are lemmas of nouns whose content a clause tells.
+    """
+    cur = word
+    for above in chain(word):
+        if cur.dep_ in complements and is_verb(above):
+            return above
+        told = cur.dep_ in {"acl", "ccomp"} | RELATIVE and any(c.lower_ == "that" for c in children(cur, {"mark"}))
+        if told and above.lemma_.lower() in claims and above.dep_ in OBJECT and is_verb(above.head):
+            return above.head
+        cur = above
+    return None
+
+
 def to_do(verb: Token) -> Token | None:
     """The infinitive that says what is to be done, under the verb or under the last of its phrases."""
     below = (verb, *(n for _, n in obliques(verb)))
@@ -421,6 +436,7 @@ def to_do(verb: Token) -> Token | None:
     return next((c for c in infinitives if is_verb(c) and has_to(c)), None)
 
 
+@_remembered
 def governor(token: Token) -> Token | None:
     """The token above, past prepositions and coordination; None at the root."""
     cur = token

@@ -399,19 +399,15 @@ def _reported_self(token: Token, r: Story) -> list[str]:
     told = [t.lower_ for t in pronouns if t.lower_ in known and t.i not in r.mention]
     if not told:
         return []
-    cur = token
-    for above in grammar.chain(token):
-        if cur.dep_ in {"ccomp", "xcomp"} and grammar.is_verb(above):
-            sayers = grammar.subjects(above)
-            several = [i for s in sayers for i in who(s, r)] if told[0] in many else []
-            if len(several) > 1:
-                return several
-            if sayers and told[0] in person:
-                unnamed = sayers[0].i not in r.mention and is_group(sayers[0], r.lexicon)
-                return who(sayers[0], r) if unnamed else []  # "the minister said he would go"
-            return _sayer(sayers[0], r) if sayers else []
-        cur = above
-    return []
+    above = grammar.teller(token, r.lexicon.status["claim_nouns"], ("ccomp", "xcomp"))
+    sayers = grammar.subjects(above) if above is not None else []
+    several = [i for s in sayers for i in who(s, r)] if told[0] in many else []
+    if len(several) > 1:
+        return several
+    if sayers and told[0] in person:
+        unnamed = sayers[0].i not in r.mention and is_group(sayers[0], r.lexicon)
+        return who(sayers[0], r) if unnamed else []  # "the minister said he would go"
+    return _sayer(sayers[0], r) if sayers else []
 
 
 def _sayer(subject: Token, r: Story) -> list[str]:

@@ -169,7 +169,7 @@ def _is_told_by_verb(c: Candidate, r: Story) -> bool:
     verb = c.support
     if verb is None or not grammar.is_verb(verb) or verb.dep_ == "acl" or c.status.value == "cancelled":
         return False
-    if c.status.value == "denied" and grammar.negation(verb) is None:
+    if c.status.value == "denied" and verb in c.status.cue:
         return False  # "rejected talks": the verb denies
     held = verb.lemma_.lower() in r.lexicon.title["holds"] and c.top in grammar.children(verb, grammar.OBJECT)
     if grammar.is_passive(verb) or verb.lemma_ == "be":

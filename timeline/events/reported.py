@@ -133,15 +133,11 @@ def reporter(pronoun: Token, names: Names) -> Token | None:
     kind = next((k for k in kinds if pronoun.lower_ in roles[k]), None)
     if kind is None or pronoun.i in names.actor or pronoun.i in names.antecedent:
         return None
-    cur = pronoun.head
-    for above in grammar.chain(cur):
-        if cur.dep_ == "ccomp" and grammar.is_verb(above):
-            found = grammar.subjects(above)
-            if len(found) != 1 or names.is_vague(found[0]) or found[0].i in names.skip:
-                return None
-            return found[0] if _may_be(found[0], kind, names) else None
-        cur = above
-    return None
+    above = grammar.teller(pronoun, names.lexicon.status["claim_nouns"])
+    found = grammar.subjects(above) if above is not None else []
+    if len(found) != 1 or names.is_vague(found[0]) or found[0].i in names.skip:
+        return None
+    return found[0] if _may_be(found[0], kind, names) else None
 
 
 def _may_be(sayer: Token, kind: str, names: Names) -> bool:

@@ -48,7 +48,10 @@ def is_out_of_tense(span: Span, x: TimeExpression, c: Candidate, r: Story) -> bo
 def is_ahead_of_its_tense(x: TimeExpression, c: Candidate, r: Story) -> bool:
     """Whether a day that lies ahead stands with what happened: "talked about the visit of the envoy in September"."""
     told = r.published.until
-    if c.noun or told is None or x.first is None or x.first < told or c.status.cue or c.status.value != "occurred":
+    if c.noun or told is None or x.first is None or x.until is None or c.status.cue or c.status.value != "occurred":
+        return False
+    limit = x.type == "DURATION" and preposition_before(x, r) == "within"  # "ordered his release within ten days"
+    if x.first < told and not (limit and x.until > told):
         return False
     return grammar.is_past(c.verb) and grammar.is_finite(c.verb)
 
@@ -108,6 +111,12 @@ def is_reported(time: Token, c: Candidate, r: Story) -> bool:
         return False
     path = [time, *grammar.chain(time)]
     return any(x.dep_ == "ccomp" and x.head == c.token for x in path)
+
+
+def is_over(c: Candidate, r: Story) -> bool:
+    """Whether an event's own time lies before the article."""
+    told = r.published.first
+    return c.time is not None and c.time.until is not None and told is not None and c.time.until <= told
 
 
 def is_under_its_noun(time: Token, c: Candidate) -> bool:
