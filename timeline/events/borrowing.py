@@ -15,7 +15,7 @@ from spacy.tokens import Token
 
 from timeline.events import grammar
 from timeline.events.counting import counted_when, opened
-from timeline.events.identity import AHEAD, HAPPENED, dated_deeds, is_known, told_elsewhere
+from timeline.events.identity import AHEAD, HAPPENED, OFTEN, dated_deeds, is_known, told_elsewhere
 from timeline.events.news import is_aside, is_main, is_told_by_who_did_it, tells, why_elsewhere, why_no_news
 from timeline.events.story import Candidate, Story, is_a_comparison
 from timeline.events.tenses import is_over
@@ -24,6 +24,7 @@ from timeline.model import When
 
 LATELY = timedelta(4)  # a story that opens with a day this close tells of that day, unless it says otherwise
 A_DAY, A_WEEK, A_MONTH = timedelta(1), timedelta(7), timedelta(31)
+CAME_AFTER = "it came after that occasion"
 NEWS = timedelta(10)  # what lies within this of the article is its news; what lies further back is told of
 
 
@@ -187,6 +188,9 @@ def _borrow(c: Candidate, at: dict[int, Candidate], told: _Told) -> None:
         if c.noun and source.status.value in AHEAD and c.status.value in HAPPENED:
             c.status = replace(c.status, value=source.status.value, reason="it shares the status of its clause")
         basis = "published" if source.when.basis == "published" else "inherited"
+        if why == CAME_AFTER:
+            c.when, c.lender, c.lent, c.soft = _from_then_on(source, r), source, why, soft or source.soft
+            return
         c.when, c.lender, c.lent, c.soft = replace(source.when, basis=basis), source, why, soft or source.soft
         return
     c.lent = _apart(c, at, told) or why_no_news(c, at, r)
@@ -196,6 +200,17 @@ def _borrow(c: Candidate, at: dict[int, Candidate], told: _Told) -> None:
         p = r.published
         c.when = When(p.value, p.first, p.until, p.value, "published", "within")
         c.soft = is_aside(c, r)
+
+
+def _from_then_on(o: Candidate, r: Story) -> When:
+    """Some day from an occasion up to the article; that of the occasion itself after talks, or where it is the news."""
+    when, until = o.when, r.published.until
+    if when.first is None or when.until is None or until is None or o.type in OFTEN:
+        return replace(when, basis="inherited")  # "signed a contract after talks on Monday"
+    if when.until + A_DAY >= until or when.until - when.first > A_WEEK:
+        return replace(when, basis="inherited")  # or of its month
+    edtf = f"{when.first}/{until - A_DAY}"
+    return replace(when, value=None, until=until, edtf=edtf, basis="inherited", extent="within")
 
 
 def _is_ahead(when: When, c: Candidate, r: Story) -> bool:
@@ -212,7 +227,7 @@ def _sources(c: Candidate, at: dict[int, Candidate], told: _Told) -> Iterator[tu
     yield _of_moment(c, at, r), "it came when that did", False
     yield _of_scene(c, at, told), "it is told as part of that occasion", False
     yield _of_next(c, at, told), "it shares the date of what it is told together with", True
-    yield _of_what_went_before(c, at, told), "it came after that occasion", True
+    yield _of_what_went_before(c, at, told), CAME_AFTER, True
     yield _of_outcome(c, at), "it shares the date of what it says of somebody", False
     yield _of_doing(c, at), "its verb's date is its own", False
     yield _of_arranging(c, at, told), "the day it was arranged for", False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Span, Token
 
 from timeline.events import grammar
+from timeline.events.groups import is_group
 from timeline.events.lexicon import Lexicon
 from timeline.events.participants import named
 from timeline.events.story import Candidate, Story
@@ -19,7 +20,7 @@ def candidates(sentence: Span, kind: str, r: Story) -> list[Candidate]:
         type_ = _noun_type(t, r)
         if type_ is None:
             continue
-        if _is_minor(t, words):
+        if _is_minor(t, words) and not _is_set_off(t, r):
             out.append(Candidate(t, t, t, type_, True, kind, primary=False, minor=True))
             continue
         top = _top(t, words)
@@ -241,7 +242,7 @@ def _noun_type(t: Token, r: Story) -> str | None:
     if any(c.dep_ == "compound" and c.lower_ in words.triggers["ailing"] for c in t.children):
         return None
     if type_ is None:
-        return "other" if _takes_place(t, r) else None
+        return "other" if _takes_place(t, r) or _is_set_off(t, r) else None
     if lemma in words.triggers["stoppages"] and _is_of_workers(t, words):
         type_ = "protest"  # "rail workers began a three-day strike"
     if lemma == "round" and any(preposition == "of" for preposition, _ in grammar.obliques(t)):
@@ -275,6 +276,18 @@ def _takes_place(noun: Token, r: Story) -> bool:
         return False  # "the two rowers were held by the police"
     verbs += [c for c in noun.children if c.dep_ in grammar.RELATIVE | grammar.REDUCED]
     return any(_has_a_day(v, r) and tells_of_an_occasion(v, words) and not _is_meant_for(v, r) for v in verbs)
+
+
+def _is_set_off(noun: Token, r: Story) -> bool:
+    """Whether a noun of no known kind has a day after which something else was: "resigned after the leak on 3 May"."""
+    words, after = r.lexicon, noun.i + 1
+    if noun.pos_ != "NOUN" or noun.i in r.mention or is_group(noun, words) or noun.lemma_.lower() in words.quantities:
+        return False
+    if grammar.case(noun) not in words.triggers["after"] or after + 1 >= len(r.doc):
+        return False
+    on = r.doc[after].lower_ in words.triggers["on_its_day"]
+    x = r.timed.get(after + on)
+    return x is not None and x.type == "DATE" and x.start in {r.doc[after].idx, r.doc[after + 1].idx}
 
 
 def _is_meant_for(verb: Token, r: Story) -> bool:
