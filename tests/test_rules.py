@@ -18,6 +18,7 @@ from timeline.cli import main
 from timeline.engine import Engine
 from timeline.find import find
 from timeline.model import Article
+from timeline.patterns import wanted_of
 from timeline.reading import languages
 from timeline.rules import LANGUAGES, RuleError, load, read_toml
 from timeline.tense import cues
@@ -45,6 +46,29 @@ SENTENCES = [
     if (LANGUAGES / language / "corpus.toml").is_file()
     for case in read_toml(LANGUAGES / language / "corpus.toml")["sentence"]
 ]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "words"),
+    [
+        ("{amount} {unit} ago", "ago"),
+        ("{amount} {unit} (?:ago|earlier)", "ago earlier"),
+        ("(?:today|tdy)", "tdy today"),
+        ("(?:the )?{weekday} before last", "before"),
+        ("{amount} {unit} (?:later|afterwards?)", "afterward afterwards later"),
+        ("{amount} {unit} prior(?! to)", "prior"),
+        ("{amount} {unit} or (?:so|{number})", "or"),
+        ("{amount} {unit}(?: ago)?", ""),  # may be missing
+        ("{amount} {unit} (?:ago|back(?= then)|[.])", ""),  # one branch has no word
+        ("mid-?{one_unit}", ""),  # "midweek" is another word
+        ("{number} centur(?:y|ies)", ""),
+        ("(?:over)?(?:night|day)", ""),
+        ("(?P<hour>[01]\\d) {zone}", ""),  # the name of a group is no word
+        ("(?<=on ){month}", ""),
+    ],
+)
+def test_words_that_a_pattern_cannot_do_without(pattern, words):
+    assert sorted(wanted_of(pattern)) == words.split()
 
 
 @pytest.mark.parametrize(("language", "rule", "proof"), FINDS)

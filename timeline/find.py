@@ -34,7 +34,7 @@ _FIRST_PERSON = re.compile(
     r"\b(?:I|[Mm]y|(?i:i'm|i've|cant|didnt|dont|wont|its been|gd|abt|tdy|wtf|lah|dunno|alr))\b|\w!\s*\Z|[!~]\s+\w"
 )
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|``[^']*''|(?<!\w)['‘][^'’]*['’](?!\w)")
-_YEARS = re.compile(r"\b(?:1[0-9]|20)\d\d\b")
+_YEARS = re.compile(r"[12]\d\d\d\b(?<=\b(?:1\d|20)\d\d)")  # figures first: most words have none
 _ANCIENT = re.compile(r"\d ?BCE?\b")
 _ANCIENT_YEARS = 5  # years before Christ that a text on antiquity names at least
 _MANY_YEARS = 9  # years that a history names at least …
@@ -65,9 +65,15 @@ class Mention:
         return default
 
 
+def is_message(text: str) -> bool:
+    """Whether a text is short and written as messages are."""
+    short = len(text) <= _MESSAGE
+    return short and bool(_MARKS.search(text) or _FIRST_PERSON.search(_QUOTED.sub("", text)))
+
+
 def register_of(text: str) -> str:
     """Kind of a text: "message", "history" (strewn with years), "antiquity" or ""."""
-    if len(text) <= _MESSAGE and (_MARKS.search(text) or _FIRST_PERSON.search(_QUOTED.sub("", text))):
+    if is_message(text):
         return "message"
     if "BC" in text and len(_ANCIENT.findall(text)) >= _ANCIENT_YEARS:
         return "antiquity"
@@ -125,13 +131,14 @@ def _read(text: str, run: list[Token], rules: Rules, register: str) -> list[Ment
     plain, nested = _chances(present, rules)
     if not plain:
         return []
+    words = {text[start:end].lower() for start, end, _ in run}
     low, high = max(run[0][0] - 1, 0), run[-1][1]  # a shape may begin before the first word: "'98"
     # a full stop, an apostrophe or an s may belong to the last word
     limit = min(high + 2, len(text))
     nodes: list[Mention] = []
     seen: set[tuple[int, int, str]] = set()
     for rule, pattern in plain:
-        if rule.register and rule.register != register:
+        if (rule.register and rule.register != register) or (pattern.wanted and pattern.wanted.isdisjoint(words)):
             continue
         for match in pattern.pieces[0].regex.finditer(text, low, limit):
             start, end = match.span()
@@ -143,7 +150,8 @@ def _read(text: str, run: list[Token], rules: Rules, register: str) -> list[Ment
     if not nodes:
         return []
     if nested:
-        _grow(text, run, rules, nodes, nested, seen)
+        likely = [chance for chance in nested if not chance[1].wanted or not chance[1].wanted.isdisjoint(words)]
+        _grow(text, run, rules, nodes, likely, seen)
     return _chosen(nodes, rules)
 
 
@@ -246,7 +254,7 @@ def _grow(
     run: list[Token],
     rules: Rules,
     nodes: list[Mention],
-    chances: Chances,
+    chances: Sequence[tuple[Rule, Pattern]],
     seen: set[tuple[int, int, str]],
 ) -> None:
     """Add the times that are made of times, until nothing new appears."""

@@ -34,12 +34,14 @@ class Pattern:
 
     `pieces` has one more member than the pattern has `{time}` slots: none for a pattern over
     words alone, one or two for a pattern over times. `needs` are the word classes that a stretch
-    of text must hold for the pattern to have a chance.
+    of text must hold for the pattern to have a chance; of `wanted`, words that stand in the pattern
+    as themselves, it must hold one, if there are any.
     """
 
     pieces: tuple[Lazy, ...]
     needs: frozenset[str]
     bare: tuple[bool, ...]  # which pieces are empty
+    wanted: frozenset[str] = frozenset()
 
     @property
     def times(self) -> int:
@@ -206,6 +208,72 @@ def needs_of(text: str) -> set[str]:
         if not optional and not any(a < match.start() < b for a, b in groups):
             found.add(match[1])
     return found
+
+
+_ASIDE = re.compile(r"\(\?(?:=|!|<=|<!)")
+_LITERAL = re.compile(r"(?<![^\W\d_])[^\W\d_]{2,}(?![^\W\d_])")
+_UNSURE = tuple("()[]{}?*+.|")  # right beside a literal word these may make it a part of another
+
+
+def wanted_of(text: str) -> frozenset[str]:
+    """Words of which one stands in every match of a pattern: "ago" in "{amount} {unit} (?:ago|back)", or "back".
+
+    Empty where none can be told. Of several such choices the one with the longest words is taken.
+    """
+    choices = [_wanted_in(branch) for branch in _branches(text)]
+    return frozenset().union(*choices) if all(choices) else frozenset()
+
+
+def _wanted_in(branch: str) -> frozenset[str]:
+    """The same for a stretch of a pattern that offers no choice at its top."""
+    found: list[frozenset[str]] = []
+    top = list(branch)
+    for start, end in _groups(branch):
+        group, after = branch[start:end], branch[end : end + 1]
+        aside = _ASIDE.match(group)
+        top[start:end] = (" " if aside else "(") * (end - start)
+        if not aside and after not in tuple("?*{"):
+            opening = re.match(r"\((?:\?(?:[a-z-]*:|P<\w+>))?", group)
+            beside = branch[:start][-1:], after
+            inner = wanted_of(group[opening.end() if opening else 1 : -1])
+            if inner and not any(char.isalpha() or char in _UNSURE for char in beside):
+                found.append(inner)
+    plain = re.sub(r"\\.|\[[^]]*\]", "(", SLOT.sub("(", "".join(top)))
+    for match in _LITERAL.finditer(plain):
+        word, before = match[0].lower(), plain[: match.start()][-1:]
+        short = plain[match.end() : match.end() + 1] == "?"  # "afterwards?"
+        after = plain[match.end() + short : match.end() + short + 2]
+        if before not in _UNSURE and after[:1] not in _UNSURE and after[1:] not in tuple("?*{"):
+            found.append(frozenset({word, word[:-1]} if short else {word}))
+    return max(found, key=lambda words: min(map(len, words)), default=frozenset())
+
+
+def _branches(text: str) -> list[str]:
+    """What stands between the `|` of a pattern that no bracket holds."""
+    cuts = [(-1, 0)]
+    inside = _groups(text)
+    cuts += [(i, i + 1) for i, c in enumerate(text) if c == "|" and not any(a < i < b for a, b in inside)]
+    ends = [start for start, _ in cuts[1:]] + [len(text)]
+    return [text[start:end] for (_, start), end in zip(cuts, ends, strict=True)]
+
+
+def _groups(text: str) -> list[tuple[int, int]]:
+    """Where the outermost round brackets of a pattern begin and end."""
+    out, depth, start, i = [], 0, 0, 0
+    while i < len(text):
+        if text[i] == "\\":
+            i += 1
+        elif text[i] == "[":
+            i = text.index("]", i + 2)
+        elif text[i] == "(":
+            start = i if not depth else start
+            depth += 1
+        elif text[i] == ")":
+            depth -= 1
+            if not depth:
+                out.append((start, i + 1))
+        i += 1
+    return out
 
 
 def literals(text: str) -> Iterable[str]:

@@ -14,6 +14,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import cache
 from typing import Any
 
 from timeline import dates, holy, tense
@@ -36,7 +37,7 @@ from timeline.context import (
     tell,
 )
 from timeline.dates import Conventions
-from timeline.find import Mention, register_of
+from timeline.find import Mention, is_message
 from timeline.lengths import length, set_value, unit_of
 from timeline.model import Published, TimeExpression
 from timeline.national import country_of_day
@@ -103,7 +104,7 @@ def resolve(
         day=day,
         span=span,
         narrative=narrative,
-        message=register_of(text) == "message",
+        message=is_message(text),
         tense_of=_tense_reader(text, doc, rules.language),
         story=Story(),
     )
@@ -172,12 +173,14 @@ def _of_the_day(mention: Mention, rules: Rules) -> bool:
 
 
 def _tense_reader(text: str, doc: Any, language: str) -> Callable[[int, int], Heard]:
+    @cache
     def by_words(start: int, end: int) -> Heard:
         return tense.heard(text, start, end, language)
 
     if doc is None or not doc.has_annotation("DEP"):
         return by_words
 
+    @cache
     def by_parse(start: int, end: int) -> Heard:
         span = doc.char_span(start, end, alignment_mode="expand")
         behind = tense.since(text, start, language) or tense.suffered(text, start, end, language)

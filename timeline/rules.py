@@ -16,7 +16,18 @@ from typing import Any
 
 from timeline.dates import EDGED, GRAINS, MODS, Conventions
 from timeline.holy import holiday_of
-from timeline.patterns import SLOT, TIME, Lazy, Pattern, WordClasses, literals, needs_of, plain_words, translated
+from timeline.patterns import (
+    SLOT,
+    TIME,
+    Lazy,
+    Pattern,
+    WordClasses,
+    literals,
+    needs_of,
+    plain_words,
+    translated,
+    wanted_of,
+)
 
 LANGUAGES = Path(__file__).parent / "lang"
 TYPES = ("DATE", "TIME", "DURATION", "SET")
@@ -524,7 +535,8 @@ def _compiled(rule: Rule, index: int, classes: WordClasses, file: str) -> Rule:
         else:
             sources = [pieces[0], *pieces[1:-1], pieces[-1] + r"(?!\w)"]
         lazies = [Lazy(source) for source in sources]
-        patterns.append(Pattern(tuple(lazies), frozenset(needs), tuple(not piece for piece in pieces)))
+        bare = tuple(not piece for piece in pieces)
+        patterns.append(Pattern(tuple(lazies), frozenset(needs), bare, wanted_of(text)))
         for word in literals(text):
             classes.vocabulary.setdefault(word, set())
     for word in rule.words:

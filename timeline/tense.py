@@ -18,7 +18,11 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][a-z]+)?|'ll|:(?=\s)|[;()“”\"—]")
 _REACH = 260  # characters of a sentence that are looked at to either side
 OWNING = ("'s", "’s")  # "would get around Wednesday's ruling": a time of the noun, not of the clause
 _LEAD = 24  # characters of it that may compare
-_STOP = re.compile(r"(?<!\b[A-Z])(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bMrs)[.!?][\"”’')]?\s+(?=[\"“‘A-Z])|\n\s*\n")
+# it begins with what is rare, so that the rest is seldom tried
+_STOP = re.compile(
+    r"[.!?\n](?:(?<!\n)(?<!\b[A-Z].)(?<!\bMr.)(?<!\bMs.)(?<!\bDr.)(?<!\bSt.)(?<!\bMrs.)"
+    r"[\"”’')]?\s+(?=[\"“‘A-Z])|(?<=\n)\s*\n)"
+)
 _NEAR = 13  # words between a time and what points at it
 _TELLING = 2  # words between a verb of saying and its day: "said late on"
 _CLOSE = 5  # the same for the weakest pointers
@@ -337,6 +341,7 @@ def _points(word: str, later: list[str], verb: str, known: Mapping[str, frozense
     return verb not in known.get("articles", ()) and (not verb.endswith("s") or verb.endswith("ss"))
 
 
+@lru_cache(maxsize=8192)
 def _plain(word: str) -> str:
     plain = word.lower().replace("’", "'")
     return plain[-3:] if plain.endswith("'ll") else plain
