@@ -287,6 +287,9 @@ def _by_date(c: Candidate, r: Story) -> Status:
     told = r.published.until
     if told is None or (c.when.basis != "explicit" and c.counted is None):
         return c.status
+    if c.time is not None and until is not None and _is_not_until(c, preposition_before(c.time, r)):
+        value = "planned" if until > told else "occurred"
+        return Status(value, c.status.cue, f"“{c.status.cue[0].text} … until”: not before then, but then")
     wished = c.status.value in AHEAD and bool(c.status.cue) and c.status.cue[0].i > c.token.i
     by_verb = c.noun and (wished or c.status.standing)
     if by_verb and _is_in_its_phrase(c) and is_over(c, r):  # "the blast last week is expected to cost"
@@ -430,6 +433,8 @@ def when_of(x: TimeExpression, c: Candidate, r: Story) -> When:
     if is_put_off(c, r):  # "postponed until September" is for September
         side = "from_end" if preposition in r.lexicon.dating["put_off_past"] else None
         preposition = ""
+    if _is_not_until(c, preposition):
+        side = None  # "will not open until May": then it does
     if side is not None and not x.parts:
         first, until, edtf = opened(When(x.value, first, until, edtf), side)
     quoted_today = (
@@ -479,6 +484,12 @@ def _count_from_speaking(c: Candidate, at: dict[int, Candidate], r: Story) -> No
         c.when = When(day.isoformat(), day, day + A_DAY, day.isoformat(), "inherited", "within")
         c.lender, c.lent = teller, f"“{x.text}” counted from the day of speaking"
         return
+
+
+def _is_not_until(c: Candidate, preposition: str) -> bool:
+    """Whether something is denied only up to a day: "the bridge will not open until May"."""
+    up_to = c.status.value == "denied" and preposition in grammar.WORDS["up_to"]
+    return up_to and any(t.lower_ in grammar.NEGATIONS for t in c.status.cue)
 
 
 def _is_limit(x: TimeExpression, r: Story) -> bool:

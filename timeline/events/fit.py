@@ -77,13 +77,14 @@ def is_stub(title: str, verb: Token, names: Names) -> bool:
     words = title.lower().split()
     passive = has_passive(verb, lexicon)
     forms = {lemma, third_person(lemma, lexicon)}
-    if len(words) == 2 and _says_little(verb, names):
+    arranged = verb.pos_ == "ADJ" and verb.lower_ in lexicon.triggers["fixed"]  # "Ruling due"
+    if len(words) == 2 and not arranged and _says_little(verb, names):
         return True
     if verb.tag_ == "VBG" and verb.dep_ == "advcl" and lemma in lexicon.triggers["phases"]:
         return not needed(verb, names)  # "will join the bank, starting on Monday"
     if passive:
         return False
-    done = [o for o in grammar.children(verb, grammar.OBJECT) if o.i not in names.skip and o.tag_ != "WP"]
+    done = [o for o in grammar.children(verb, grammar.OBJECT) if o.i not in names.skip and o.tag_ not in {"WP", "WDT"}]
     done = [o for o in done if not o.lower_.endswith(("self", "selves"))]
     if done and lemma not in lexicon.title["with_content"] and all(names.is_vague(o) for o in done):
         return True  # "BP chokes off": what it was is not said
@@ -96,7 +97,8 @@ def is_stub(title: str, verb: Token, names: Names) -> bool:
     told = content is not None and reported(content, names, None) is not None
     wanted = needed(verb, names)
     if lemma in lexicon.title["with_content"]:
-        return not told and wanted <= {o.i for o in grammar.objects(verb)}  # "tells Senate panel"
+        of_something = any(p in lexicon.title["told_about"] for p, _ in grammar.obliques(verb))
+        return not (told or of_something) and wanted <= {o.i for o in grammar.objects(verb)}  # "tells Senate panel"
     if lexicon.nominal.get(lemma, "") in title.split():
         return False
     return lemma in lexicon.title["with_object"] and not (wanted or told or done_above(verb, names, None))

@@ -19,6 +19,8 @@ def verb_words(verb: Token, status: str, passive: bool, plural: bool, lexicon: L
     participle = verb.text.lower() if verb.tag_ in {"VBN", "VBD"} else lemma
     if status == "possible" and not passive and any(a.lemma_ == "have" for a in grammar.auxiliaries(verb)):
         return ["may have", participle]
+    if verb.pos_ == "ADJ" and verb.lower_ in lexicon.status["planned_adjectives"]:
+        return [participle]  # "Huber due in court"
     if passive:
         return {
             "planned": ["to be", participle],

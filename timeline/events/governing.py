@@ -71,6 +71,9 @@ def _in_phrase(span: Span, at: dict[int, Candidate], r: Story) -> Candidate | No
 def _by_parse(span: Span, x: TimeExpression, at: dict[int, Candidate], r: Story) -> Candidate | None:
     """The event whose words govern a time, passed down where the governor is no occasion itself."""
     cur: Token = span.root
+    told_of = grammar.children(cur, grammar.SUBJECT) if grammar.children(cur, {"cop"}) else []
+    if told_of and told_of[0].i in at:
+        return at[told_of[0].i]  # "the election is on 12 May"
     for above in grammar.chain(span.root):
         if above.i in {t.i for t in span}:
             cur = above

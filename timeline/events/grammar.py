@@ -481,6 +481,7 @@ def repair(
     _repair_prepositions(doc)
     _repair_particles(doc, verbs)
     _repair_infinitives(doc)
+    _repair_predicates(doc)
     _repair_coordination(doc)
     _repair_asides(doc)
     _repair_reports(doc, reporting)
@@ -700,6 +701,24 @@ def _repair_infinitives(doc: Doc) -> None:
             token.tag_, token.lemma_ = "VB", token.lower_
 
 
+def _repair_predicates(doc: Doc) -> None:
+    """Make a predicate of the adjective that a parser took for a preposition: "is due (case) in Lima on Friday"."""
+    for due in those(doc, "DEP", {"case"}):
+        place = due.head
+        if due.tag_ != "JJ" or not (children(place, {"cop"}) or children(due, {"cop"})):
+            continue
+        noun = place.head
+        lost = noun.i < due.i and not (children(place, SUBJECT) or children(due, SUBJECT))
+        first = noun if lost else place  # "the bridge (ROOT) is due in 2019"
+        dep = "acl:relcl" if place.dep_ == "nmod" and not lost else first.dep_
+        due.head, due.dep_ = (due if first.head == first else first.head), dep
+        for c in [c for c in place.children if c.i > place.i or c.dep_ in SUBJECT | {"cop", "aux", "advmod"}]:
+            c.head, c.dep_ = due, "obl" if c.dep_ == "nmod" else c.dep_
+        place.head, place.dep_ = due, "obl"
+        if lost:
+            noun.head, noun.dep_ = due, "nsubj"
+
+
 def free_subjects(doc: Doc, dates: Iterable[int]) -> None:
     """Make an adverbial of each time that a parser saw as one more subject: "the chairman yesterday announced".
 
@@ -719,8 +738,11 @@ def _lost_verb(sentence: Span, intransitive: Container[str]) -> Token | None:
     """The main verb of a whole sentence whose parse has none: "Thousands of people rallied (acl) in a square."."""
     root = sentence.root
     told = [t for t in sentence if not t.is_space]
-    if root.pos_ not in {"NOUN", "PROPN"} or told[-1].text != "." or any(t.tag_ in FINITE for t in told):
+    if root.pos_ not in {"NOUN", "PROPN"} or told[-1].text != ".":
         return None
+    if any(t.tag_ in FINITE for t in told):  # "two aides to Vogel, a lawyer and a banker, left (acl) for Lima"
+        past = [t for t in children(root, REDUCED) if t.tag_ == "VBD" and not children(t, SUBJECT | {"mark"})]
+        return past[-1] if past and not children(root, {"cop"}) else None
     for t in told:
         if t.dep_ not in REDUCED or t.tag_ != "VBN" or not t.text.endswith("ed") or t.i < root.i:
             continue

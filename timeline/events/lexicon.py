@@ -43,6 +43,8 @@ class Lexicon:
     reporting: frozenset[str]
     opining: frozenset[str]  # of these, those that tell what somebody thinks
     of_things: frozenset[str]  # of these, those whose object is news: "confirmed its first case"
+    telling: frozenset[str]  # of these, those that are said to somebody: "told her cabinet that"
+    press: frozenset[str]  # words of names and nouns of those who only pass on what they are told
     periods: frozenset[str]  # "the quarter ended June 30": stretches
     period_verbs: frozenset[str]
     triggers: dict[str, frozenset[str]]  # words by what they do to a word that may name an event
@@ -195,6 +197,8 @@ def _shipped(language: str) -> Lexicon:
         reporting=frozenset(data["reporting"]["verbs"]),
         opining=frozenset(data["reporting"]["opining"]),
         of_things=frozenset(data["reporting"]["of_things"]),
+        telling=frozenset(data["reporting"]["telling"]),
+        press=frozenset(data["reporting"]["press"]),
         periods=frozenset(data["periods"]["nouns"]),
         period_verbs=frozenset(data["periods"]["verbs"]),
         triggers={k: frozenset(v) for k, v in data["triggers"].items()},

@@ -56,7 +56,7 @@ def _of_date(c: Candidate, r: Story) -> Iterator[str]:
             yield "own_date" if c.near else "date_nearby"
             ahead = c.status.value in {"planned", "hoped"} and c.actors  # "to pay $5 billion this year"
             lasts = _is_long(c) and not ahead and _word(c, r.lexicon) not in r.lexicon.happenings | r.lexicon.into
-            if lasts and not c.noun and not c.headed and c.type == "other":
+            if lasts and not c.noun and not c.headed and c.type == "other" and not _is_step_of_a_life(c, r):
                 yield "long_stretch"
         elif c.when.basis == "inherited":
             yield "date_lent"
@@ -67,6 +67,13 @@ def _of_date(c: Candidate, r: Story) -> Iterator[str]:
     # "will not give free vaccines", "expects to report a loss"
     news_of = c.actors and news and (c.status.value == "denied" or _is_expected(c, r))
     yield "settled_undated" if settled or news_of or c.status.value == "cancelled" else "undated"
+
+
+def _is_step_of_a_life(c: Candidate, r: Story) -> bool:
+    """Whether somebody did something in a year, as lives are told: "in 1988 she studied in Lima"."""
+    states = r.lexicon.dating["states"] | r.lexicon.empty | r.lexicon.changes | r.lexicon.reporting
+    done = c.status.value == "occurred" and grammar.tells(c.token) and c.token.lemma_.lower() not in states
+    return done and _is_main(c, r) and any(r.names.kind.get(i) == "person" for i in c.agents)
 
 
 def _is_expected(c: Candidate, r: Story) -> bool:
@@ -135,10 +142,15 @@ def _tells_of_its_day(c: Candidate, r: Story) -> bool:
     if lemma in words.empty or lemma in words.status["planned_passive"]:
         return False  # "pictured in 2015", "a visit planned for May": the day is another's
     past = grammar.is_past(c.token)
-    ahead = c.status.value == "planned" and not (past and c.token.dep_ in grammar.REDUCED)  # "families parted by war"
-    done = (past and c.status.value == "occurred") or ahead
+    wanted = c.status.value == "hoped" and bool(c.status.cue)  # "expects the sale to be closed by May"
+    ahead = (c.status.value == "planned" or wanted) and not (past and c.token.dep_ in grammar.REDUCED)
+    done = (past and c.status.value == "occurred") or ahead  # not "families parted by war"
     somewhere = bool(c.actors) or c.place is not None or any(o.i in r.mention for o in grammar.objects(c.token))
-    return done and somewhere and c.when.basis == "explicit" and c.near and _is_of_days(c)
+    # "before a cap was placed on it on 3 May": whole enough to stand alone
+    scene = any(m.lower_ in words.dating["scene_marks"] for m in grammar.children(c.token, {"mark"}))
+    formed = (grammar.is_finite(c.token) and not scene) or (ahead and grammar.has_to(c.token))
+    whole = formed and any(s.pos_ == "NOUN" and s.i not in r.timed for s in grammar.subjects(c.token))
+    return done and (somewhere or whole) and c.when.basis == "explicit" and c.near and _is_of_days(c)
 
 
 def _is_gerund(token: Token) -> bool:
@@ -163,14 +175,23 @@ def _of_place(c: Candidate, r: Story) -> Iterator[str]:
         yield "the_news"
     if c.token.dep_ == "ccomp" and c.status.said_by is not None and c.reported:
         yield "reported_with_a_date"
-    early = r.lead < r.sentences[c.token.i].start <= r.opening and _word(c, r.lexicon) in r.lexicon.happenings
-    if early and c.when.basis == "published" and c.status.value == "occurred" and c.actors and _is_main(c, r):
+    early = r.lead < r.sentences[c.token.i].start <= r.opening
+    news = c.when.basis == "published" and c.status.value == "occurred" and bool(c.actors)
+    if early and news and _is_main(c, r) and _is_done_by_somebody(c, r):
         yield "told_early"
     if r.sentences[c.token.i].start > r.opening and not _is_dated_in_sentence(c, r) and not c.headed:
         if c.when.basis == "published":
             yield "published_far_down"
         elif c.when.basis == "inherited":
             yield "lent_far_down"
+
+
+def _is_done_by_somebody(c: Candidate, r: Story) -> bool:
+    """Whether a verb tells what was done, not what somebody says: "Peru lent Chile a ship", no "told reporters"."""
+    if c.noun or not grammar.is_finite(c.token) or _weight(c, r) < r.lexicon.salience["doing"]:
+        return False
+    lemma = c.token.lemma_.lower()
+    return lemma not in r.lexicon.reporting or lemma in r.lexicon.strong or _reports_a_thing(c.token, r.lexicon)
 
 
 def _is_dated_in_sentence(c: Candidate, r: Story) -> bool:
@@ -278,6 +299,7 @@ def _is_attribution(c: Candidate, r: Story) -> bool:
         or c.type in {"talks", "sanction"}  # "recalled its ambassador"
         or c.partner is not None
         or is_request(c.token, r)
+        or _is_told_to_somebody(c.token, r)
         or _word(c, r.lexicon) not in r.lexicon.reporting - r.lexicon.strong
         or _reports_a_thing(c.token, r.lexicon)
         or c.status.value not in {"occurred", "ongoing"}
@@ -285,6 +307,18 @@ def _is_attribution(c: Candidate, r: Story) -> bool:
         return False
     first, until, told = c.when.first, c.when.until, r.published.first
     return bool(first and until and told and until - first <= timedelta(7) and abs(told - first) <= timedelta(14))
+
+
+def _is_told_to_somebody(verb: Token, r: Story) -> bool:
+    """Whether those are told something who have to do with it: "told her cabinet that", not "told the BBC that"."""
+    words = r.lexicon
+    if verb.lemma_.lower() not in words.telling or not grammar.children(verb, {"ccomp"}):
+        return False
+    for o in grammar.objects(verb):
+        known = {x.lower_ for x in o.subtree} | {w.lower() for i in named(o, r) for w in r.actors[i].name.split()}
+        if (o.lemma_.lower() in words.groups["bodies"] or named(o, r)) and not known & words.press:
+            return True
+    return False
 
 
 def _weight(c: Candidate, r: Story) -> float:

@@ -157,6 +157,7 @@ def _own(verb: Token, lexicon: Lexicon, kind: str) -> Status:
     return (
         _conditional(verb, lexicon)
         or _modal(verb, aux, lexicon)
+        or _fixed(verb, lexicon)
         or (_infinitive(verb, aux, kind, lexicon) if grammar.has_to(verb) and (aux or verb.tag_ != "VBG") else None)
         or _tensed(verb, aux, lexicon, kind)
     )
@@ -240,6 +241,13 @@ def _beside(verb: Token) -> Iterator[Token]:
     first = verb.sent[0] if verb.sent[0].is_alpha or verb.i == verb.sent.start else verb.sent[1]
     if first.dep_ == "advmod" and first.head.head == verb:
         yield first
+
+
+def _fixed(verb: Token, lexicon: Lexicon) -> Status | None:
+    """Planned, where the predicate itself says so: "is due in Lima"."""
+    if verb.pos_ != "ADJ" or verb.lower_ not in lexicon.status["planned_adjectives"]:
+        return None
+    return Status("planned", (verb,), f"“{verb.text}”: arranged", arranged=True)
 
 
 def _infinitive(verb: Token, aux: list[Token], kind: str, lexicon: Lexicon) -> Status:

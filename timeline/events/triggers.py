@@ -39,7 +39,7 @@ def candidates(sentence: Span, kind: str, r: Story) -> list[Candidate]:
             supported.setdefault(c.support.i, []).append(c)
     for t in sentence:
         if _is_to_be_had(t, r):
-            out.append(Candidate(t, t, t, "other", False, kind))
+            out.append(Candidate(t, t, t, "deadline" if _is_due_by(t, r) else "other", False, kind))
             continue
         wordless = not any(map(str.isalpha, t.text))  # the hyphen of "re-open", whatever the tagger says
         if wordless or not grammar.is_verb(t) or t.i in r.timed or t.pos_ == "AUX" or t.lemma_ == "be":
@@ -71,13 +71,22 @@ def candidates(sentence: Span, kind: str, r: Story) -> list[Candidate]:
 
 
 def _is_to_be_had(word: Token, r: Story) -> bool:
-    """Whether an adjective says from which day something is there: "will be available on 3 May"."""
+    """Whether a predicate says from which day something is there: "will be available on 3 May", "is due in court"."""
     if word.lemma_.lower() not in r.lexicon.triggers["there"] or word.pos_ != "ADJ":
         return False
+    if word.i + 1 < word.sent.end and word.nbor(1).lower_ == "to":
+        return False  # "due to bad weather"
     will = any(a.lower_ in r.lexicon.status["modals_planned"] for a in grammar.auxiliaries(word))
     copula = grammar.children(word, {"cop"})
-    ahead = will or any(a.tag_ in {"VBZ", "VBP"} for a in copula)
+    fixed = word.lower_ in r.lexicon.triggers["fixed"]  # "was due in Lima": whatever came of it
+    ahead = will or fixed or any(a.tag_ in {"VBZ", "VBP"} for a in copula)
     return bool(copula) and ahead and any(t.i in r.timed for c in word.children for t in (c, *c.children))
+
+
+def _is_due_by(word: Token, r: Story) -> bool:
+    """Whether a predicate says until when: "bids are due by 3 May"."""
+    ends = (p for p, n in grammar.obliques(word) if n.i in r.timed and r.lexicon.openings.get(p) == "until_end")
+    return grammar.negation(word) is None and any(ends)  # "is not due until May": then
 
 
 def _verb_type(verb: Token, r: Story) -> str | None:
@@ -131,9 +140,7 @@ def sets_a_deadline(verb: Token, r: Story) -> bool:
     """Whether somebody has until a day to do something: "gave the rebels until Friday to leave"."""
     if verb.lemma_.lower() not in r.lexicon.triggers["giving_time"]:
         return False
-    ends = {p for p, side in r.lexicon.openings.items() if side == "until_end"}
-    until = any(p in ends and n.i in r.timed for p, n in grammar.obliques(verb))
-    return until and grammar.to_do(verb) is not None
+    return _is_due_by(verb, r) and grammar.to_do(verb) is not None
 
 
 ABOUT_OCCASIONS = {"agreement", "vote", "sanction"}  # what is endorsed, approved or suspended is an occasion
@@ -242,7 +249,7 @@ def _noun_type(t: Token, r: Story) -> str | None:
     if any(c.dep_ == "compound" and c.lower_ in words.triggers["ailing"] for c in t.children):
         return None
     if type_ is None:
-        return "other" if _takes_place(t, r) or _is_set_off(t, r) else None
+        return "other" if _takes_place(t, r) or _is_set_off(t, r) or _has_its_day(t, r) else None
     if lemma in words.triggers["stoppages"] and _is_of_workers(t, words):
         type_ = "protest"  # "rail workers began a three-day strike"
     if lemma == "round" and any(preposition == "of" for preposition, _ in grammar.obliques(t)):
@@ -288,6 +295,19 @@ def _is_set_off(noun: Token, r: Story) -> bool:
     on = r.doc[after].lower_ in words.triggers["on_its_day"]
     x = r.timed.get(after + on)
     return x is not None and x.type == "DATE" and x.start in {r.doc[after].idx, r.doc[after + 1].idx}
+
+
+def _has_its_day(noun: Token, r: Story) -> bool:
+    """Whether a sentence is there to say of an occasion's name when it is: "Reform Day is next Sunday"."""
+    when = noun.head
+    named = noun.text[0].isupper() and noun.i != r.sentences[noun.i].start and noun.i not in r.mention
+    return (
+        named
+        and noun.dep_ in grammar.SUBJECT
+        and when.i in r.timed
+        and bool(grammar.children(when, {"cop"}))
+        and grammar.negation(when) is None
+    )
 
 
 def _is_meant_for(verb: Token, r: Story) -> bool:
