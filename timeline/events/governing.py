@@ -90,6 +90,8 @@ def _by_parse(span: Span, x: TimeExpression, at: dict[int, Candidate], r: Story)
                 for t in above.children
                 if t.i in at and t.i > span.start and t.dep_ in {"acl", "xcomp", "ccomp", "csubj", "advcl"}
             ]
+            if not inside and above.pos_ == "ADJ":  # "is hopeful of a trip to Peru in mid-May"
+                inside = [t for t in grammar.children(above, grammar.OBLIQUE) if t.i in at and at[t.i].noun]
             if inside and grammar.children(above, {"cop"}):
                 return _passed_down(at[inside[0].i], span, x, cur, at, r)
             cur = above

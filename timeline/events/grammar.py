@@ -270,8 +270,10 @@ def _controlled(verb: Token) -> Token | None:
     head = verb.head
     if verb.dep_ in {"advcl", "xcomp", "acl"} and has_to(verb):
         given = [n for p, n in obliques(head) if p in WORDS["given_to"] and n.right_edge.i == verb.left_edge.i - 1]
-        if given:
+        if given and head.lemma_ not in WORDS["leaving"]:
             return given[0]  # "ready for the ministers to meet"
+        if children(head, {"cop"}) and case(head) in WORDS["given_to"] and head.i == verb.left_edge.i - 1:
+            return head  # "the aim is for the ships to sail"
     if verb.dep_ in REDUCED and has_to(verb):  # "expect the fever to spread"
         return head if head.dep_ in OBJECT and head.head.lemma_ in WORDS["control"] else None
     if head.lemma_ in WORDS["control"] and (verb.dep_ == "xcomp" or (verb.dep_ == "advcl" and has_to(verb))):
