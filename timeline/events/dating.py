@@ -93,6 +93,7 @@ def date_events(found: list[Candidate], at: dict[int, Candidate], times: Sequenc
             _count_from_speaking(c, at, r)
             under_its_head(c, r)
             _lend_its_hour_a_day(c, r)
+            _keep_to_its_side(c, r)
     lend(found, at, r)
     for c in found:
         if c.counted is not None and c.when.basis == "inherited":
@@ -418,6 +419,19 @@ def _lend_its_hour_a_day(c: Candidate, r: Story) -> None:
     c.headed = told or c.status.value == "planned"
     c.when = replace(c.when, basis="inherited")
     c.lent = "the day told before its hour" if told else "the article's day, for an hour without one"
+
+
+def _keep_to_its_side(c: Candidate, r: Story) -> None:
+    """Cut a stretch at the article's day, where an event is on one side of it: "met this week", "will meet in May"."""
+    w, today = c.when, r.published.first
+    if w.first is None or w.until is None or today is None or w.extent != "within" or w.basis != "explicit":
+        return
+    if not w.first < today < w.until - A_DAY or r.published.until != today + A_DAY:
+        return
+    if c.status.value == "occurred":
+        c.when = replace(w, until=today + A_DAY, edtf=f"{w.first}/{today}")
+    elif c.status.value in AHEAD:
+        c.when = replace(w, first=today, edtf=f"{today}/{w.until - A_DAY}")
 
 
 def when_of(x: TimeExpression, c: Candidate, r: Story) -> When:
