@@ -156,13 +156,6 @@ TABLE = [
         date(2009, 3, 1),
         "what it says of somebody",
     ),
-    (
-        "Kenya stopped paying the rebels in March 2009.",
-        "stopped",
-        "inherited",
-        date(2009, 3, 1),
-        "what it says of somebody",
-    ),
     ("In March 2009 rebels seized Port Lomas. Kenya has sent aid.", "sent", "published", date(2018, 9, 14), "article"),
     ("Peru may meet Chile on Tuesday. Kenya signed a treaty.", "signed", "published", date(2018, 9, 14), "article"),
 ]

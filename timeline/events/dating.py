@@ -231,6 +231,11 @@ def _has_its_own_time(c: Candidate, r: Story) -> bool:
 def _move_up(c: Candidate, at: dict[int, Candidate], r: Story) -> None:
     """Take a past date from an infinitive, which looks ahead: "introduced his plan to reform the banks yesterday"."""
     told = r.published.first
+    starts = at.get(c.token.head.i)
+    if starts is not None and starts.time is None and c.time is not None and _is_told_by_its_start(c, r):
+        starts.time, starts.time_token, starts.near = c.time, c.time_token, c.near
+        c.time = c.time_token = None
+        return
     if c.time is None or c.noun or told is None or c.time.until is None:
         return
     today = c.time.until == r.published.until and c.time_token is not None and c.time_token.i < c.verb.i
@@ -245,6 +250,11 @@ def _move_up(c: Candidate, at: dict[int, Candidate], r: Story) -> None:
                 above.time, above.time_token, above.near = c.time, c.time_token, c.near
                 c.time = c.time_token = None
             return
+
+
+def _is_told_by_its_start(c: Candidate, r: Story) -> bool:
+    """Whether a time says when something began or ended rather than when it was: "stopped paying it in May"."""
+    return c.token.dep_ == "xcomp" and not c.noun and c.token.head.lemma_.lower() in r.lexicon.dating["starting"]
 
 
 def _is_nearer(head: Token, x: TimeExpression, governed: bool, c: Candidate, r: Story) -> bool:

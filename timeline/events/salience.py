@@ -73,7 +73,8 @@ def _is_step_of_a_life(c: Candidate, r: Story) -> bool:
     """Whether somebody did something in a year, as lives are told: "in 1988 she studied in Lima"."""
     states = r.lexicon.dating["states"] | r.lexicon.empty | r.lexicon.changes | r.lexicon.reporting
     done = c.status.value == "occurred" and grammar.tells(c.token) and c.token.lemma_.lower() not in states
-    return done and _is_main(c, r) and any(r.names.kind.get(i) == "person" for i in c.agents)
+    whose = c.actors if grammar.is_passive(c.token) else c.agents
+    return done and _is_main(c, r) and any(r.names.kind.get(i) == "person" for i in whose)
 
 
 def _is_expected(c: Candidate, r: Story) -> bool:
