@@ -199,7 +199,7 @@ def _tense_reader(text: str, doc: Any, language: str) -> Callable[[int, int], He
             said.tense == "future" and span.root.pos_ == "DET"
         )  # "appeal the 3 May ruling": its article is the ruling's
         word = span[-1] if aside else span.root
-        return said._replace(of_noun=_before_noun(word, said.tense))
+        return said._replace(of_noun=not said.own and _before_noun(word, said.tense, language))
 
     return by_parse
 
@@ -207,15 +207,17 @@ def _tense_reader(text: str, doc: Any, language: str) -> Callable[[int, int], He
 # ------------------------------------------------------------------ one mention
 
 
-def _before_noun(time: Any, told: str | None) -> bool:
+def _before_noun(time: Any, told: str | None, language: str) -> bool:
     """Whether a time belongs to the noun after it, not to the clause: "tries to sell under a June agreement".
 
-    What the past is told of is past itself: "the June agreement was broken".
+    What the past is told of is past itself: "the June agreement was broken"; and what is said or done in a speech or at
+    a meeting has its date: "in his June 15 speech he refused".
     """
     noun = time.head
     modifies = time.dep_ in {"compound", "nmod", "nmod:unmarked", "amod"}
     past = told == "past" and noun.dep_.startswith("nsubj")
-    return bool(modifies and time.i < noun.i and noun.pos_ in {"NOUN", "PROPN"} and not past)
+    before = modifies and time.i < noun.i and noun.pos_ in {"NOUN", "PROPN"}
+    return bool(before and not past and not tense.is_scene(noun, language))
 
 
 def _read(mention: Mention, context: Context, hint: str | None = None) -> Reading:

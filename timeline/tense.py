@@ -79,6 +79,9 @@ def heard(text: str, start: int, end: int, language: str = "en") -> Heard:
             before = []  # "He said Sunday's vote will be close"
     if suffered(text, start, end, language):
         return Heard("past", True)
+    bound = _of_limit(after[1:] if text[end : end + 2] in OWNING else after, known)
+    if bound:
+        return bound
     said = _told(before, after, known, owned=text[end : end + 2] in OWNING)
     if said.tense != "future" and _is_awaited(text[opening:start], known):
         return Heard("future", True, True)
@@ -159,6 +162,17 @@ def _told(before: list[str], after: list[str], known: Mapping[str, frozenset[str
         if found.tense:
             return found
     return Heard(None)
+
+
+def _of_limit(after: list[str], known: Mapping[str, frozenset[str]]) -> Heard | None:
+    """Side of a limit's day: "the May 1 deadline was missed", "Monday's deadline looms"; None where none is told."""
+    words = [word.lower() for word in after[:_CLOSE]]
+    if not _meets(words[:1], known, "limit_nouns"):
+        return None
+    if _meets(words[1:], known, "lapsing"):
+        ahead = _meets(words[1:], known, "ahead")  # "Monday's deadline must be met"
+        return Heard("future", True, True) if ahead else Heard("past", True, own=True)
+    return Heard("future", True, True) if _meets(words[1:2], known, "standing") else None
 
 
 def _is_awaited(lead: str, known: Mapping[str, frozenset[str]]) -> bool:
@@ -420,6 +434,11 @@ def _denied(verb: Any, known: Mapping[str, frozenset[str]]) -> bool:
 def has_purpose(token: Any, language: str = "en") -> bool:
     """Whether a time is that of a purpose still to come: "is opening its doors to show the match on Saturday"."""
     return _is_purpose(token.head, cues(language), 0)
+
+
+def is_scene(noun: Any, language: str = "en") -> bool:
+    """Whether a noun is what something is done in or at: "in his June 15 speech", no "under a June agreement"."""
+    return _meets([c.lower_ for c in noun.children if c.dep_ == "case"], cues(language), "scene")
 
 
 def is_bidden(time: Any, language: str = "en") -> bool:
