@@ -51,6 +51,9 @@ def is_misread(title: str, verb: Token, names: Names) -> bool:
         return True  # "ten months after the round broke up"
     if not subjects and grammar.is_passive(verb):
         return True
+    bare = verb.tag_ == "VBN" and verb.dep_ == "advcl" and not grammar.auxiliaries(verb)
+    if bare and grammar.case(verb) in names.lexicon.title["manner"]:
+        return True  # "retired, as scheduled, in June"
     if any(t.lower_ in names.lexicon.dating["first_person"] and names.is_vague(t) for t in subjects):
         # "I led a choir", and who says it is not known; but "Karhu founded"
         return not any(o.i in names.actor or o.pos_ == "PROPN" for o in grammar.objects(verb))

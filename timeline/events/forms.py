@@ -97,7 +97,7 @@ def is_many(head: Token, names: Names) -> bool:
     if kind is not None and any(names.actor.get(i) == actor for i in (head.i - 1, head.i + 1)):
         return False  # "Rhine Airways", not "Republicans"
     if head.tag_ in {"NNS", "NNPS"}:
-        return head.lower_ not in words["singular"]
+        return head.lower_ not in words["singular"] and not (head.is_upper and len(head) > 2)  # "MERS"
     one = any(c.lower_ == "the" for c in head.children) and head.lower_ in words["counted_as_one"]
     counted = [n for p, n in grammar.obliques(head) if p == "of" and n.tag_ in {"NNS", "NNPS"} and not one]
     if counted and head.lower_ in words["counting"]:

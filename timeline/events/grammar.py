@@ -683,7 +683,7 @@ def _repair_particles(doc: Doc, verbs: Container[str]) -> None:
 def _repair_infinitives(doc: Doc) -> None:
     """Make an infinitive of a gerund that a modal governs, "will sing (VBG)", and of "is due to sing".
 
-    Hang on its noun what is due: "the talks due to begin (advcl)".
+    Hang on its noun what is due, "the talks due to begin (advcl)", and what is to be done: "a pact for Mali to leave".
     """
     for to in those(doc, "DEP", {"fixed"}):
         due, verb = to.head, to.head.head
@@ -693,10 +693,16 @@ def _repair_infinitives(doc: Doc) -> None:
                 c.dep_ = {"cop": "aux", "nsubj:outer": "nsubj"}.get(c.dep_, c.dep_)
     for verb in those(doc, "DEP", {"advcl"}):
         first = verb.left_edge
-        if verb.tag_ != "VB" or first.tag_ != "JJ" or first.dep_ != "advmod" or first.i == 0:
+        if verb.tag_ != "VB" or first.i == verb.sent.start:
             continue
-        if first.nbor(1).tag_ == "TO" and first.nbor(-1).pos_ in {"NOUN", "PROPN"}:
-            verb.head, verb.dep_ = first.nbor(-1), "acl"
+        noun = first.nbor(-1)
+        ahead = first.tag_ == "JJ" and first.dep_ == "advmod" and first.nbor(1).tag_ == "TO"
+        if first.tag_ == "TO" and noun.dep_ == "nmod" and case(noun) in WORDS["given_to"]:
+            noun = noun.head
+        elif not ahead:
+            continue
+        if noun.pos_ in {"NOUN", "PROPN"}:
+            verb.head, verb.dep_ = noun, "acl"
     for token in those(doc, "TAG", {"VBG"}):
         below = list(token.children)
         if any(c.tag_ == "MD" for c in below) and not any(c.lemma_ == "be" for c in below):

@@ -77,12 +77,19 @@ def phrase(
         told = c.i > head.i and c.dep_ in _BELOW
         led = c.dep_ in grammar.REDUCED and c.tag_ == "VBN" and c.head == head and is_bare_noun(head)
         led = led and c.nbor().lower_ == "by"  # "a delegation led by Ama Addo"
-        completing = led or (clauses and (_is_infinitive(c) or (c.tag_ == "VBG" and grammar.case(c) in _OF_A_VERB)))
+        gerund = c.tag_ == "VBG" and grammar.case(c) in _OF_A_VERB
+        completing = led or _is_given(c) or (clauses and (_is_infinitive(c) or gerund))
         if told and not completing and c.left_edge.i > head.i:
             stop = min(stop, c.left_edge.i)
     person = person_of(head, names)
     least = {head.i if person is None else person[0].i}
     return cut(head.doc[head.left_edge.i : stop], names, least=least, room=room * _LETTERS, own=own, away=away)
+
+
+def _is_given(verb: Token) -> bool:
+    """Whether an infinitive says what the one before it is to do: "an agreement for Peru to free the trawlers"."""
+    to = grammar.WORDS["given_to"]
+    return any(p in to and n.right_edge.i == verb.left_edge.i - 1 for p, n in grammar.obliques(verb.head))
 
 
 def _is_beside(c: Token, names: Names) -> bool:
@@ -485,6 +492,8 @@ def _is_kept_determiner(t: Token, span: Span, names: Names, own: str | None) -> 
         if own and not ours and names.actor.get(t.i) in {None, own} and _is_counted_off(head, span, names):
             return True
         return names.actor.get(t.i) not in {None, own} and own != "" and not told and not ours
+    if t.dep_ == "det:predet" and t.lower_ in words["amounts"]:
+        return True  # "half a dozen"
     if t.lower_ in words["kept_determiners"] or t.lower_ in grammar.NEGATIONS:
         return True
     if t.lower_ == "the":

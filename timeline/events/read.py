@@ -139,11 +139,11 @@ def _title(c: Candidate, source: str | None, r: Story) -> str:
     """The title of an event; one that rests on somebody's word alone says whose."""
     short = r.names.short
     agents, others = [short(i) for i in c.agents], [short(i) for i in c.others]
-    place = short(c.place.id) if c.place is not None else None
-    if c.noun and c.type in {"vote", "protest", "attack"} and place is None and c.agents:
+    where = _where(c, r)
+    if c.noun and c.type in {"vote", "protest", "attack"} and where is None and c.agents:
         country = next((i for i in c.agents if r.names.kind.get(i) == "country"), None)
         if country is not None:  # "elections in Syria" rather than "by Syria"
-            place = short(country)
+            where = f"in {short(country)}"
             agents = [short(i) for i in c.agents if i != country]
     moved = c.partner is not None and c.status.value == "planned" and is_put_off(c, r)
     if moved and c.partner is not None:
@@ -155,13 +155,26 @@ def _title(c: Candidate, source: str | None, r: Story) -> str:
     if not c.noun or _is_told_by_verb(c, r):
         if c.arranged_by_others and grammar.children(c.verb, grammar.SUBJECT):
             agents = []  # "Kavan believes it will happen": it is not Kavan that happens
-        return titles.verb_title(c.verb, r.names, status=told_as, agents=agents, place=place)
+        return titles.verb_title(c.verb, r.names, status=told_as, agents=agents, where=where)
     if c.arranged_by_others:
         agents = []  # who plans or tells it need not be who does it
-    title = titles.noun_title(c.top, r.names, type_=c.type, status=told_as, agents=agents, others=others, place=place)
+    title = titles.noun_title(c.top, r.names, type_=c.type, status=told_as, agents=agents, others=others, where=where)
     if c.type == "other" and c.support is not None and source is not None and short(source) not in title:
         title += f", {short(source)} says"
     return title
+
+
+def _where(c: Candidate, r: Story) -> str | None:
+    """Where an event is, with its text's preposition: "at Sund Air Base"; of a clause only what hangs on its verb."""
+    if c.place is None:
+        return None
+    here = [t for t in c.token.sent if r.names.actor.get(t.i) == c.place.id]
+    if not c.noun:
+        # "Bergen, where the mayor resigned"
+        near = {c.verb, c.verb.head} if c.verb.dep_ in grammar.RELATIVE else {c.verb}
+        here = [t for t in here if t in near or t.head in near or (t.head.i in r.names.actor and t.head.head in near)]
+    under = [p for t in here if (p := grammar.case(t)) in r.lexicon.roles["place"]]
+    return f"{under[0] if under else 'in'} {r.names.short(c.place.id)}" if here or c.noun else None
 
 
 def _is_told_by_verb(c: Candidate, r: Story) -> bool:

@@ -33,7 +33,7 @@ def noun_title(
     status: str,
     agents: list[str],
     others: list[str],
-    place: str | None = None,
+    where: str | None = None,
 ) -> str:
     """A noun phrase as a title; a bare one ("meeting") becomes a headline of who does it with whom."""
     people = [*agents, *(o for o in others if o not in agents)]
@@ -42,7 +42,7 @@ def noun_title(
     if plain and len(people) > 1 and type_ in {"meeting", "talks"}:
         verb = "meet" if type_ == "meeting" else "hold talks"
         verb = "to " + verb if status in {"planned", "hoped"} else verb
-        return _capital(f"{listed(people[:3])} {verb}" + (f" in {place}" if place else ""))
+        return _capital(f"{listed(people[:3])} {verb} {where or ''}".rstrip())
     words = _with_date(phrase(top, names, room=10, clauses=True), top, names)
     whose = _set_aside(top, names)
     if whose is not None and len(words.split()) < 3 and all(p != "of" for p, _ in grammar.obliques(top)):
@@ -54,9 +54,13 @@ def noun_title(
             words += f" with {people[0]}"
         elif type_ not in {"meeting", "talks", "agreement"}:  # nobody meets or agrees alone
             words += f" by {people[0]}"
-    if place and place.lower() not in words.lower() and len(words) + len(place) < LENGTH:
-        words += f" in {place}"
-    return _capital(words)
+    return _capital(words + _placed(where, words))
+
+
+def _placed(where: str | None, words: str) -> str:
+    """Where it is, for a title in which it does not stand and that has room for it."""
+    place = (where or "").partition(" ")[2]
+    return f" {where}" if place and place.lower() not in words.lower() and len(words) + len(place) < LENGTH else ""
 
 
 def _with_date(words: str, top: Token, names: Names) -> str:
@@ -82,16 +86,16 @@ def is_plain(top: Token, names: Names) -> bool:
     return not described and top.lemma_.lower() not in names.lexicon.quantities
 
 
-def verb_title(verb: Token, names: Names, *, status: str, agents: list[str], place: str | None) -> str:
+def verb_title(verb: Token, names: Names, *, status: str, agents: list[str], where: str | None) -> str:
     """A clause as a headline: who, the verb as the status wants it, whom or what, where.
 
     `agents` are the short names of those that do it, for a clause whose subject is not at hand. One that is too long
     goes without what its nouns can spare, from its end on.
     """
-    text = _clause(verb, names, status=status, agents=agents, place=place)
+    text = _clause(verb, names, status=status, agents=agents, where=where)
     for aside in _asides(verb, names) if len(text) > MOST else ():
         thinner = replace(names, spared=names.spared | {t.i for t in aside.subtree})
-        shorter = _clause(verb, thinner, status=status, agents=agents, place=None)
+        shorter = _clause(verb, thinner, status=status, agents=agents, where=None)
         if len(shorter) < len(text):
             text, names = shorter, thinner
         if len(text) <= MOST:
@@ -126,7 +130,7 @@ def _spare(t: Token, names: Names) -> int:
     return 1 if aside else 0
 
 
-def _clause(verb: Token, names: Names, *, status: str, agents: list[str], place: str | None) -> str:
+def _clause(verb: Token, names: Names, *, status: str, agents: list[str], where: str | None) -> str:
     """A clause as a headline, of whatever length."""
     said = said_before(verb, names.lexicon)
     if said is not None and content_of(verb, names.lexicon) is None:
@@ -154,7 +158,7 @@ def _clause(verb: Token, names: Names, *, status: str, agents: list[str], place:
         if asked:  # "Crews ordered to leave town"
             done += f" to {asked[0].lemma_.lower()}"
             return _capital(f"{done} {_rest(asked[0], names, own=None, room=LENGTH - len(done) - 1)}".rstrip())
-        return _capital(f"{done} in {place}" if place and place.lower() not in done.lower() else done)
+        return _capital(done + _placed(where, done))
     head = " ".join(verb_words(verb, status, passive, plural, names.lexicon, told=told))
     nominal = names.lexicon.nominal.get(verb.lemma_.lower())
     if not subject and not passive and nominal is not None and status not in {"denied", "possible"}:
@@ -164,10 +168,9 @@ def _clause(verb: Token, names: Names, *, status: str, agents: list[str], place:
             head += " of"
     rest = _rest(verb, names, own=own, room=LENGTH - len(subject) - len(head) - 2)
     text = " ".join(w for w in (subject, head, rest) if w)
-    if place and place.lower() not in text.lower() and len(text) + len(place) < LENGTH:
-        beside = names.lexicon.title["prepositions"].intersection(rest.split())  # it would belong to another word
-        if not beside and content_of(verb, names.lexicon) is None:
-            text += f" in {place}"
+    beside = names.lexicon.title["prepositions"].intersection(rest.split())  # it would belong to another word
+    if not beside and content_of(verb, names.lexicon) is None:
+        text += _placed(where, text)
     return _capital(text)
 
 
@@ -236,10 +239,13 @@ def _subject_words(verb: Token, names: Names) -> str:
         return listed([names.short(a) for a in names.pair[first.i]])
     if names.is_vague(first):
         return ""
-    if len(heads) > 1 and heads == grammar.conjuncts(first):
+    people = [person_of(h, names) for h in heads]
+    joined = len(heads) > 1 and heads == grammar.conjuncts(first)
+    told = any(t.pos_ in {"NOUN", "NUM"} for t in verb.doc[first.i : heads[-1].i])  # "Barre, 52, and his envoy, Addo"
+    if joined and not (told and all(people)):
         return phrase(first, names, room=10, before=group)
-    if len(heads) > 1 and all(names.actor.get(h.i) or person_of(h, names) for h in heads):
-        found = [spell(person_of(h, names) or [h], names) for h in heads]
+    if len(heads) > 1 and all(names.actor.get(h.i) or who for h, who in zip(heads, people, strict=True)):
+        found = [spell(who or [h], names) for h, who in zip(heads, people, strict=True)]
         return listed(list(dict.fromkeys(found))[:4])
     owner = _owner(verb, first, names)
     words = phrase(first, names, room=7, before=group).replace(" nor ", " and ")
