@@ -538,3 +538,36 @@ def test_a_letter_after_a_hyphen_stays_with_its_name():
     assert {a.name for a in actors.read_actors(NLP("Ray-K said on Friday that he would sing."), on=JULY_2016)} == {
         "Ray-K"
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Norgate Savings & Loan Association sued Karhu.", {"Norgate Savings & Loan Association"}),
+        ("Lawyers say Maas & Kos sued the town.", {"Maas & Kos"}),
+        ("The National Forest and Soil Administration met.", {"National Forest and Soil Administration"}),
+        ("The U.S. Chemical Safety and Risks Board met.", {"Chemical Safety and Risks Board", "United States"}),
+        ("The Red Star and Fjord Group met.", {"Red Star", "Fjord Group"}),
+        ("Sund Partners Limited Partnership sold it.", {"Sund Partners Limited Partnership"}),
+        ("OPEC+ met the P5+1 in Wien.", {"OPEC+", "P5+1"}),
+    ],
+)
+def test_a_body_keeps_its_whole_name(text, names):
+    assert {a.name for a in actors.read_actors(NLP(text), on=JULY_2016)} >= names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("M23 agreed to a truce on Monday. M23 rebels left Goma.", ["M23"]),
+        ("KTR bought a mill on Monday.", ["KTR"]),
+        ("H5N9 killed two men on Monday.", []),
+        # what is told of a ship is told of nobody
+        ("The ferry Alma sank near Samar. The Alma was new.", []),
+        ("A blast on the Blue Horizon rig hurt two. The Blue Horizon sank.", []),
+        ("Tallink rigs drilled. Tallink sued the town.", ["Tallink"]),
+    ],
+)
+def test_bodies_with_short_names_act_and_ships_do_not(text, names):
+    found = actors.read_actors(pipelines.load()(text), on=JULY_2016)
+    assert [a.name for a in found if a.kind not in {"place", "country"}] == names

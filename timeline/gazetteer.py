@@ -19,11 +19,12 @@ from typing import Any
 from timeline.model import KINDS
 
 # A word of a name: dotted capitals, an abbreviation with its dot, or letters that an apostrophe,
-# an ampersand or a dot joins. The possessive 's is no part of it, and a hyphen parts words.
+# an ampersand or a dot joins, or a plus ends. The possessive 's is no part of it, and a hyphen parts words.
 WORD = re.compile(
     r"(?:[^\W\d_]\.){2,}(?!\w)"
     r"|(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Sen|Rep|Gov|Amb|St|Inc|Corp|Ltd|Co|Jr|Sr"
     r"|Rev|Hon|Cmdr|Brig)\.|[A-Z]\.(?= [A-Z])"
+    r"|[A-Z]\w*\+\d?(?!\w)"  # "OPEC+", "P5+1"
     r"|(?!(?<=['’])[sS]\b)[^\W_]+(?:['’](?![sS]\b)[^\W_]+|[.&](?=[^\W_])[^\W_]+)*"
 )
 SENSES = ("name", "short", "people", "capital", "place", "region", "office")

@@ -33,18 +33,21 @@ _SHOUTED = 3  # words in capitals, and more, that are shouting and no name
 # An organisation: capitalised words that end in, or begin with, what such bodies are called.
 _PART = "[CYMDBLKQRIiFHNU]"
 _ORG = re.compile(
-    r"(?:(?<=[TD] )[CM] A (?=[CM] ))?"  # "the Immigration and Naturalization Service"
-    rf"(?:{_PART}[ -]|[DU]')*K(?:(?: [CYMDLKQ])* [KQ])?"
+    r"(?:(?<=[TD] )[CM] A (?=[CM] )"  # "the Immigration and Naturalization Service"
+    r"|(?:(?<=T )M|(?<=D )[CM]) [CM] A (?=[CM] ))?"  # "the National Oceanic and Atmospheric Administration"
+    rf"(?:{_PART}[ &-]|[DU]')*K(?:(?: [CYMDLKQ])* [KQ])?"
     rf"(?: O(?: T)?(?: {_PART})+(?: A(?: {_PART})+)?)*"
 )
+_FIRM = re.compile("[CYM](?:&[CYM])+")
 _PLACE = re.compile(r"(?:[CYMDLRIK][ -])+Q|Q O(?: T)?(?: [CYL])+")
 # A person: a given name and what follows, or words that something else says are a person.
 _PERSON = re.compile(
     r"Y(?:[ -][YIiP])*(?:[ -]P)*[ -](?:[CYKQ](?:-S)?(?:[ -](?:P[ -])*[CY](?:-S)?)*|[DLBHM](?![ -][CYIPRHMKDLBF]))"
     r"|I(?: I)*(?: P)* [CY](?:[ -][CY])*"
 )
+_STRAIN = re.compile(r"[A-Z]\d+[A-Z]\d+")  # "H5N9", a virus
 _NO_NAME = frozenset(["ADJ", "ADV", "ADP", "DET", "SCONJ", "CCONJ", "VERB", "AUX", "PRON", "NUM", "INTJ"])
-_RUN = re.compile(r"(?:i-)?(?:P[ -]){0,2}[CYI](?:(?:[ -](?:P[ -]){0,2}[CYIi](?:-S)?))*")
+_RUN = re.compile(r"(?:i-)?(?:P[ -]){0,2}[CYI](?:(?:[ &-](?:P[ -]){0,2}[CYIi](?:-S)?))*")
 
 
 def _spans(pattern: re.Pattern[str], classes: str) -> Iterable[tuple[int, int]]:
@@ -76,7 +79,7 @@ def find(page: Page, gazetteer: Gazetteer, doc: Doc | None = None) -> list[Name]
     def story(unit: int) -> bool:
         return page.sentence[page.first[unit]] not in headlines
 
-    bodies = list(_bodies(page, lists))
+    bodies = [*_bodies(page, lists), *_firms(page)]
     keep(n for n in _whole(page, ents, lists) if story(n.a) and not any(_sticks_out(o, n) for o in bodies))
     # In a headline capitals make no name: what they make stands only if the story has it, too.
     keep(n if story(n.a) else Name(n.a, n.b, None, weak=True) for n in bodies)
@@ -149,6 +152,12 @@ def _bodies(page: Page, lists: Words) -> Iterable[Name]:
             yield Name(a, b - 1, "person", sure=True)  # "the Bush Administration"
         elif b - a >= 2 and not _goods(page, a, b, lists):
             yield Name(a, b, "place" if page.class_of(b - 1) == "Q" else "organisation", sure=True)
+
+
+def _firms(page: Page) -> Iterable[Name]:
+    """Firms called by those who own them: "Maas & Kos"."""
+    for a, b in _spans(_FIRM, page.classes):
+        yield Name(a, b, "organisation", sure=True)
 
 
 def _patterned(page: Page, ents: list[tuple[int, int, str | None]]) -> Iterable[Name]:
@@ -293,7 +302,7 @@ def _guess(page: Page, a: int, b: int, kind: str | None, lists: Words, recognise
     while b - a > 1 and page.class_of(b - 1) in "PIi" and page.gap(b - 1) != "-":  # "Jay-Z" is whole
         b -= 1
     gap, next_gap, left = page.gap(a), page.gap(b), page.class_of(a - 1)
-    if kind == "other" or (b - a == 1 and page.class_of(a) == "I"):
+    if kind == "other" or _is_a_code(page, a, b):
         return None
     if kind != "person" and b - a >= _SHOUTED and all(w.isupper() and len(w) > 1 for w in page.unit_words(a, b)):
         return None  # "PLEASE DO NOT PANIC"
@@ -307,8 +316,7 @@ def _guess(page: Page, a: int, b: int, kind: str | None, lists: Words, recognise
         return Name(a, b, "person", sure=True)
     if next_gap == " " and page.class_of(b) == "Z":
         return None  # "Thanksgiving Day"
-    named = kind in ("person", "place") or (not kind and page.tag(page.first[a]) == "PROPN")
-    if named and b - a < 4 and _is_a_company(page, a, b):
+    if _is_a_body(page, a, b, kind):
         return Name(a, b, "organisation", sure=True)
     if page.blocks[page.first[a]] == "dateline":
         there = kind == "place" or not recognised or (next_gap == "," and page.class_of(b) in "LD")
@@ -338,12 +346,25 @@ def _guess(page: Page, a: int, b: int, kind: str | None, lists: Words, recognise
     return Name(a, b, "person" if speaks else _kind_beside(page, a, b, lists))
 
 
+def _is_a_code(page: Page, a: int, b: int) -> bool:
+    """Whether a word is an initial or a virus, and no name."""
+    return b - a == 1 and (page.class_of(a) == "I" or _STRAIN.fullmatch(page.words[page.first[a]]) is not None)
+
+
 def _corrected(page: Page, a: int, b: int, kind: str, speaks: bool) -> str:
     """The kind of an entity, unless its letters or its verb speak against it."""
     word = page.words[page.first[a]]
     if kind == "place":
         return "person" if speaks else "organisation" if _does_business(page, a, b) else "place"
     return "organisation" if kind == "person" and b - a == 1 and word.isupper() and len(word) > 2 else kind
+
+
+def _is_a_body(page: Page, a: int, b: int, kind: str | None) -> bool:
+    """Whether the words beside a run say that it is a body's name, whatever the pipeline takes it for."""
+    if b - a == 1 and kind != "person" and page.words[page.first[a]].isupper() and _acts(page, a, b):
+        return True
+    named = kind in ("person", "place") or (not kind and page.tag(page.first[a]) == "PROPN")
+    return named and b - a < 4 and _is_a_company(page, a, b)
 
 
 def _is_a_company(page: Page, a: int, b: int) -> bool:
@@ -361,6 +382,19 @@ def _is_a_company(page: Page, a: int, b: int) -> bool:
         and after[2] in lists.business_after
     )
     return after[0] in lists.business_of or says
+
+
+def _acts(page: Page, a: int, b: int) -> bool:
+    """Whether what follows a name in capitals is what only bodies do: "KTR bought", "M23 rebels"."""
+    lists = word_lists()
+    after = page.folded[page.last[b - 1]] if page.last[b - 1] < len(page.words) and page.gap(b) in " ," else ""
+    listed = page.gap(b) == "," and page.class_of(a) != "I" and page.gap(a) == "|"  # "U2, Jay-Z and"
+    return (page.gap(b) == " " and (after in lists.acts or _does_business(page, a, b))) or (listed and _named(page, b))
+
+
+def _named(page: Page, unit: int) -> bool:
+    """Whether a capitalised word stands there."""
+    return page.words[page.first[unit]][0].isupper()
 
 
 def _does_business(page: Page, a: int, b: int) -> bool:
@@ -394,6 +428,25 @@ def _aged(page: Page, unit: int) -> bool:
     return page.words[page.first[unit]].isdigit() and page.gap(unit + 1) == ","
 
 
+def _vessels(page: Page, names: list[Name]) -> set[tuple[str, ...]]:
+    """The names, folded, of ships and the like: beside what one is, and elsewhere with nothing but "the" before it."""
+    words = word_lists().vessels
+    beside: Counter[tuple[str, ...]] = Counter()
+    apart: Counter[tuple[str, ...]] = Counter()
+    for name in names:
+        if name.sure or name.alias is not None:
+            continue
+        key = tuple(fold(w) for w in page.unit_words(name.a, name.b))
+        before = page.folded[page.first[name.a] - 1] if page.first[name.a] and page.gap(name.a) == " " else ""
+        last = page.last[name.b - 1]
+        after = page.folded[last] if last < len(page.words) and page.gaps[last] == " " else ""
+        if before in words or (len(key) > 1 and after in words):
+            beside[key] += 1
+        elif before != "the":
+            apart[key] += 1
+    return {key for key in beside if beside[key] > apart[key]}
+
+
 def _settle(page: Page, names: list[Name], headlines: set[int]) -> list[Name]:
     """Names whose kind the rest of the text tells, and without those it speaks against."""
     votes: dict[tuple[str, ...], Counter[str]] = {}
@@ -416,8 +469,11 @@ def _settle(page: Page, names: list[Name], headlines: set[int]) -> list[Name]:
                     family.add(words[-1])
                     surnames.setdefault(words[0], "person")
     kept = []
+    vessels = _vessels(page, names)
     for name in names:
         words = key(name)
+        if words in vessels:
+            continue
         spoken = tuple(w for w in words if w not in word_lists().particles)
         if not name.sure:
             if (len(spoken) == 1 and spoken[0] in surnames) or (len(words) > 1 and words[-1] in family):

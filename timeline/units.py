@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 #   T the   A and   P particle   I initial   i letter alone   Y given name   C other capitalised
 #   word   K head of an organisation   Q head of a place   Z law, prize, occasion
 #   S a name's syllable after a hyphen   U "People" of a people's council   x word that is no name   w other word
-# Gaps between units: space, - hyphen, ~ dash, ' possessive, comma, ( bracket, | anything else.
+# Gaps between units: space, - hyphen, ~ dash, & ampersand, ' possessive, comma, ( bracket, | anything else.
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +50,7 @@ class Words:
     offices: tuple[tuple[str, ...], ...]
     org_heads: frozenset[str]
     called: frozenset[str]
+    acts: frozenset[str]
     business: frozenset[str]
     business_of: frozenset[str]
     business_by: frozenset[str]
@@ -71,6 +72,7 @@ class Words:
     tails: frozenset[str]
     never: frozenset[str]
     things: frozenset[str]
+    vessels: frozenset[str]
     owners: frozenset[str]
     national: frozenset[str]
     armed: frozenset[str]
@@ -107,6 +109,7 @@ def word_lists() -> Words:
         tuple(tuple(o.split()) for o in titles["offices"]),
         folded(data["organisations"]["heads"]),
         folded(data["organisations"]["called"]),
+        folded(data["organisations"]["acts"]),
         folded(data["organisations"]["business"]),
         folded(data["organisations"]["business_of"]),
         folded(data["organisations"]["business_by"]),
@@ -128,6 +131,7 @@ def word_lists() -> Words:
         folded(data["names"]["tails"]),
         folded(data["names"]["never"]) | folded(data["names"]["regions"]),
         folded(data["names"]["things"]),
+        folded(data["names"]["vessels"]),
         folded(data["organisations"]["owners"]),
         folded(data["organisations"]["national"]),
         folded(data["organisations"]["armed"]),
@@ -149,7 +153,7 @@ class Page:
     folded: list[str]
     starts: list[int]
     ends: list[int]
-    gaps: list[str]  # before each word: one of " -',(|"
+    gaps: list[str]  # before each word: one of " -~&',(|"
     sentence: list[int]  # of each word
     blocks: list[str]  # kind of each word's block
     quoted: list[bool]
@@ -224,6 +228,8 @@ def _gap(text: str) -> str:
         return "'"
     if text == " - ":
         return "~"
+    if text == " & ":
+        return "&"
     if text == ", ":
         return ","
     if text in (" (", " “", ' "', " ["):

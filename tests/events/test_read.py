@@ -54,7 +54,7 @@ TABLE = [
 TITLES = [
     # one sentence each; what stands on the calendar, in the text's order
     ("The ferry Sund, now moored off Ribe, will be allowed to dock in Odense on Monday, officials said.",
-     ["Sund to be allowed to dock in Odense", "Sund to dock in Odense"]),
+     ["Ferry Sund to be allowed to dock in Odense", "Ferry Sund to dock in Odense"]),
     ("Peru reopened its embassy in Quito on Monday, two years after the quake.", ["Peru reopens embassy in Quito"]),
     ("Peru will join the bank in early October. The accession is planned for early October.", ["Peru to join bank"]),
     ("Karhu's new ferry will be available for charter on 21 October.",
@@ -223,7 +223,7 @@ TITLES = [
      ["Team of Danish surgeons to leave Lome"]),
     ("A team from Chile, Ama Addo's, came to Lome. Teams are rare. Some team will leave Lome on Friday.",
      ["Team to leave Lome"]),
-    ("The ferry Sund is scheduled for public release in June.", ["Public release of Sund"]),
+    ("The ferry Sund is scheduled for public release in June.", ["Public release of ferry Sund"]),
     # a body as the text calls it, who was named already, a day that is spent
     ("Karhu agreed on Monday to pay one Nokia share for each of Reino's shares.",
      ["Karhu agrees to pay one Nokia share for each of Reino's shares"]),
@@ -501,7 +501,20 @@ def test_a_group_without_a_name_takes_part(text: str, who: list[tuple[str, str]]
         ("A massive party was held on Monday.", "held", ""),
         ("Chad opened a hospital on Monday.", "opened", "Chad"),
         ("The hospital sued Karhu Bank on Monday.", "sued", "hospital, Karhu Bank"),
+        ("King Rashid arrived on Monday. The monarch will leave on Friday.", "leave", "King Rashid"),
+        ("The Iran-Iraq war ended in 1988.", "ended", "Iran, Iraq"),
+        ("Erik Maas's trial opened on Monday.", "opened", "Erik Maas"),
+        ("Karhu Oil, the union and a group of miners met on Monday.", "met", "Karhu Oil, union, miners"),
+        (
+            "Envoys of Peru, a Chilean delegation and a group of miners met in Lima on Monday.",
+            "met",
+            "Peru, Chile, miners",
+        ),
+        ("Erik Maas, a banker and poet, resigned on Monday.", "resigned", "Erik Maas"),
+        ("Crude oil is expected to reach the coast on Friday, Lena Holt said.", "reach", ""),
         # whom it will concern
+        ("The council opened an inquiry into Karhu Bank on Monday.", "opened", "council, Karhu Bank"),
+        ("Ghana condemned Togo's invasion of Benin on Monday.", "condemned", "Ghana, Togo, Benin"),
         ("Grupo Alba agreed on Monday to buy Karhu Oil.", "agreed", "Grupo Alba, Karhu Oil"),
         ("Ana Gil spoke on Monday to save her seat.", "spoke", "Ana Gil"),
         ("Ana Gil flew to Lima on Monday to meet Rosa Vidal.", "flew", "Ana Gil, Rosa Vidal"),

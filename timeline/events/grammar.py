@@ -92,6 +92,11 @@ def _is_apposition(noun: Token) -> bool:
     if children(noun, {"cc"}):  # "Barre, 52, and the father of two": only after an age
         return any(c.i == noun.head.i + 2 and c.tag_ == "CD" for c in noun.head.children)
     doc, first, after = noun.doc, noun.left_edge.i, noun.right_edge.i + 1
+    more = [
+        c for c in (*children(noun, {"conj"}), *children(noun.head, {"conj"})) if c.i > noun.i and children(c, {"cc"})
+    ]
+    if more and _goes_right_on(more[-1]):
+        return False  # "Karhu, the union and the police met"
     return doc[first].text == "," or (doc[first - 1].text == "," and after < len(doc) and doc[after].text == ",")
 
 
@@ -569,16 +574,32 @@ def _repair_lost_subjects(doc: Doc) -> None:
 
 
 def _repair_lists(doc: Doc) -> None:
-    """Join the rest of a list to its first name: "the envoys of Peru, Chile (appos) and Togo"."""
-    for token in those(doc, "DEP", {"appos"}):
+    """Join the rest of a list to its first name: "of Peru, Chile (appos) and Togo", "Karhu, a bank and Togo"."""
+    for token in those(doc, "DEP", {"appos", "nsubj", "nsubj:pass"}):
         first = token.left_edge.i
         before = doc[first - 1 if doc[first].text != "," else first]
-        if token.pos_ != "PROPN" or before.text != "," or token.head.pos_ == "PROPN":
+        more = [c for c in children(token, {"conj"}) if children(c, {"cc"})]
+        if token.pos_ == "PROPN" == token.head.pos_ and not more:  # "Karhu, Tallink (appos) and Viking (conj of Karhu)"
+            end = token.right_edge.i + 1
+            more = [c for c in children(token.head, {"conj"}) if c.left_edge.i == end and children(c, {"cc"})]
+        if before.text != "," or before.i == 0 or not more or token.pos_ not in {"NOUN", "PROPN"}:
             continue
-        name = before.nbor(-1)
-        more = [c for c in children(token, {"conj"}) if c.pos_ == "PROPN" and children(c, {"cc"})]
-        if more and name.pos_ == "PROPN" and name.dep_ in OBLIQUE and name.ent_type_ == token.ent_type_ != "":
-            token.head, token.dep_ = name, "conj"
+        name, head = before.nbor(-1), token.head
+        if token.dep_ != "appos":  # "Karhu (nsubj), the union (nsubj) and the police met"
+            others = [s for s in children(head, {token.dep_}) if s.right_edge == name and s.pos_ in {"NOUN", "PROPN"}]
+            if others and not case(others[0]):
+                token.head, token.dep_ = others[0], "conj"
+        elif token.pos_ == "PROPN" != head.pos_:
+            if name.pos_ == "PROPN" and name.dep_ in OBLIQUE and name.ent_type_ == token.ent_type_ != "":
+                token.head, token.dep_ = name, "conj"
+        elif head.dep_ in SUBJECT | OBJECT | OBLIQUE and head.i < token.i and _goes_right_on(more[-1]):
+            token.dep_ = "conj"  # what is told of one ends with a comma: "Maas, a banker and poet, met"
+
+
+def _goes_right_on(noun: Token) -> bool:
+    """Whether a verb comes right after a noun's phrase, without a comma."""
+    after = noun.right_edge.i + 1
+    return after < len(noun.doc) and noun.doc[after].pos_ in {"VERB", "AUX"}
 
 
 def _repair_pairs(doc: Doc) -> None:

@@ -192,6 +192,8 @@ def listed_before(head: Token, names: Names) -> list[Token]:
         any(c.pos_ == "NOUN" for c in grammar.joined(head)),
     )  # "Chan, Secretary-General Ban and others"
     for t in reversed(head.doc[head.sent.start : start]):
+        if t.i in names.skip:
+            break  # "On Friday, Chan, Ban and Minister Keita met"
         actor = names.actor.get(t.i)
         if names.kind.get(actor or "") == "person" and joined and ended:
             found.append(t)

@@ -10,6 +10,7 @@ from timeline import gazetteer
 from timeline.events import grammar
 from timeline.events.groups import belonging, called, is_group
 from timeline.events.named import listed_before
+from timeline.events.phrases import HYPHENS
 from timeline.events.story import Candidate, Story
 from timeline.model import Participant, Place
 
@@ -52,11 +53,11 @@ def _of_verb(verb: Token, c: Candidate, r: Story) -> None:
     """Add whom a verb's subject, objects and obliques name."""
     looks_on = c.support is not None and verb.lemma_.lower() in r.lexicon.onlookers
     doers = grammar.subjects(verb) if not looks_on else []
-    subjects = [i for s in doers for i in who(s, r) if s != c.top and s != c.token]
-    if grammar.is_passive(verb):
-        c.patients += subjects
-    else:
-        c.agents += subjects
+    for s in doers:
+        if s not in {c.top, c.token}:
+            undergone = grammar.is_passive(verb) or _is_undergone(s, r)
+            told = c.patients if undergone else c.agents
+            told += who(s, r)
     objects = grammar.objects(verb)
     met = c.others if c.type in {"meeting", "talks"} and not c.noun else c.patients
     for o in objects:
@@ -79,10 +80,20 @@ def _of_verb(verb: Token, c: Candidate, r: Story) -> None:
                 sent or (not is_group(o, r.lexicon) and o.i not in r.mention)
             ):
                 c.patients += who(n, r)  # "flew aid to Togo"
-            elif preposition in r.lexicon.roles["against"] and o.lemma_.lower() in r.lexicon.nouns:
-                c.patients += who(n, r)  # "imposed sanctions on Togo"
+            elif _concerns(o, preposition, n, r):
+                c.patients += who(n, r)  # "imposed sanctions on Togo", "raised its stake in Karhu"
             elif preposition == "by" and grammar.is_passive(verb):
                 c.agents += who(n, r)  # "was given $4 million by Togo"
+
+
+def _concerns(deed: Token, preposition: str, noun: Token, r: Story) -> bool:
+    """Whether a deed that a verb has as its object is done to whom a phrase names: "ended its offer for Karhu"."""
+    lemma, words = deed.lemma_.lower(), r.lexicon
+    if lemma not in words.nouns and lemma not in words.roles["concerning"]:
+        return False
+    if preposition in words.roles["inside"]:
+        return lemma in words.roles["concerning"] and r.mention.get(noun.i, "").startswith("organisation:")
+    return preposition in words.roles["against"] | words.roles["concerned"]
 
 
 def _below_amounts(noun: Token) -> Iterator[tuple[str, Token]]:
@@ -131,8 +142,10 @@ def _of_noun(c: Candidate, r: Story) -> None:
         _obliques(node, c, r)
         for child in node.children:
             if child.dep_ in {"nmod:poss", "poss"}:
-                c.agents += who(child, r)
+                told = c.patients if _is_undergone(node, r) else c.agents
+                told += who(child, r)
             elif child.dep_ in {"amod", "compound", "nmod", "nmod:desc"} and child.i < node.i:
+                c.others += _joined_by_hyphens(child, r)
                 c.others += [i for i in who(child, r) if not i.startswith("place:")]
     if c.support is None and len(set(c.others)) < 2:  # "freed after talks between Chad and Mali"
         above = grammar.governor(c.top)
@@ -143,6 +156,23 @@ def _of_noun(c: Candidate, r: Story) -> None:
             and (_of_the_subject(c.top) or _is_said_at(c, above, r))
         ):
             c.agents += [i for s in grammar.subjects(above) for i in who(s, r)]
+
+
+def _joined_by_hyphens(name: Token, r: Story) -> list[str]:
+    """Those before a name that hyphens join to it: "the Iran-Iraq war"."""
+    out: list[str] = []
+    i = name.i
+    while i > 1 and r.doc[i - 1].text in HYPHENS and r.mention.get(i - 2, r.mention.get(i)) != r.mention.get(i):
+        i -= 2
+        out.insert(0, r.mention[i])
+    return out
+
+
+def _is_undergone(deed: Token, r: Story) -> bool:
+    """Whether whose a deed is suffers it: "Keita's trial opened", not "Togo's killing of monks"."""
+    if deed.lemma_.lower() not in r.lexicon.roles["undergone"]:
+        return False
+    return all(preposition != "of" or n.i in r.timed for preposition, n in grammar.obliques(deed))
 
 
 # ------------------------------------------------------------------------- those who were named together
@@ -230,8 +260,10 @@ def _kind(actor: str, r: Story) -> str:
 
 def _is_somebodys(verb: Token, r: Story) -> bool:
     """Whether a clause says who does it without a name: "a panel will decide, Chad said"."""
-    own = [r.names.antecedent.get(s.i, s) for s in grammar.children(verb, grammar.SUBJECT) if not r.names.is_vague(s)]
-    return bool(own) and not any(s.lemma_.lower() in r.lexicon.nouns for s in own) and not grammar.is_passive(verb)
+    told = grammar.children(verb, grammar.SUBJECT) or grammar.subjects(verb)
+    own = [r.names.antecedent.get(s.i, s) for s in told if not r.names.is_vague(s)]
+    arranged = any(r.lexicon.nouns.get(s.lemma_.lower(), "other") not in {"other", "attack"} for s in own)
+    return bool(own) and not arranged and not grammar.is_passive(verb)
 
 
 def _sentences_between(left: Token, right: Token) -> int:
@@ -372,6 +404,9 @@ def _beside(noun: Token, r: Story) -> list[str]:
         and c.dep_ in {"amod", "compound", "nmod"} | whose
         and (c.i < noun.i or grammar.case(c) in belonging(noun, r.lexicon))
     ]
+    owners = [c for c in below if c.dep_ in {"nmod:poss", "poss"} and c.pos_ != "PRON"]
+    if owners and not is_group(noun, r.lexicon):
+        below = owners  # "Karhu's takeover of Tallink": it is Karhu's
     if not below:
         return []
     own = r.mention[below[-1].i]
@@ -379,7 +414,7 @@ def _beside(noun: Token, r: Story) -> list[str]:
         return [i for c in grammar.conjuncts(below[0]) if (i := _capitals_country(r.mention.get(c.i, ""), r))]
     first = next(x for x in noun.children if r.mention.get(x.i) == own)
     joint = [r.mention[x.i] for x in grammar.conjuncts(first) if x.i in r.mention]
-    found = [*joint, own, *_listed_after(noun, own, r)]
+    found = [*_joined_by_hyphens(first, r), *joint, own, *_listed_after(noun, own, r)]
     return [_country_led(i, r) for i in found] if noun.lemma_.lower() in r.lexicon.groups["led"] else found
 
 
