@@ -410,7 +410,11 @@ def _tense(verb: Any, known: Mapping[str, frozenset[str]], depth: int) -> str | 
     if "Fin" in form or (tense and not form):
         if "Past" in tense:
             return "past"
-        return "future" if _meets([verb.lemma_], known, "aims") else "present"
+        if _meets([verb.lemma_], known, "aims"):
+            return "future"
+        # "will pay when he visits the port on Tuesday"
+        clause = verb.dep_ == "advcl" and verb.head != verb and _tense(verb.head, known, depth + 1) == "future"
+        return "future" if clause else "present"
     if "Inf" in form or "Ger" in form or "Part" in form:
         return _governed(verb, form, tense, known, depth)
     if verb.tag_ == "VBD":
