@@ -103,10 +103,18 @@ def fuller_tellings(doc: Doc, actors: Container[int], dates: Container[int], lex
         before = [x for x in there if x.i < t.i]
         alone = t.lemma_.lower() in lexicon.nouns and len({_descriptions(x, dates, lexicon) for x in there}) == 1
         if before and _is_definite(t, lexicon):
-            out[t.i] = before[-1]
+            if not _is_somebody_elses(before[-1], t):
+                out[t.i] = before[-1]
         elif alone and _is_definite(t, lexicon, dates=dates):
             out[t.i] = there[0]  # an occasion, of which there is one in the text
     return out
+
+
+def _is_somebody_elses(fuller: Token, noun: Token) -> bool:
+    """Whether a telling names an owner, and stands further back than the sentence before: "Hungary's document"."""
+    owned = any(c.dep_ in {"nmod:poss", "poss"} and c.pos_ == "PROPN" for c in fuller.children)
+    first = noun.sent.start
+    return owned and fuller.i < (noun.doc[first - 1].sent.start if first else 0)
 
 
 def is_bare(noun: Token, names: Names) -> bool:

@@ -175,17 +175,18 @@ def _may_be_a_company(body: Actor, noun: str, r: Story) -> bool:
 
 
 def _last_person(noun: Token, number: int, told: _Told, r: Story) -> str | None:
-    """The person without an office whom a story is about: "Mona Dahl sang in Oslo. The singer …"."""
+    """The person whom a story is about, or who did something last: "Mona Dahl sang in Oslo. The singer …"."""
     start = noun.sent[0].idx
     here = {r.mention.get(t.i) for t in noun.sent if t.pos_ == "PROPN"}
-    named = [a for a in r.actors.values() if a.kind == "person" and a.mentions[0].start < start and a.role is None]
-    named = [a for a in named if a.id not in here]  # "Holm gave the singer a drug"
-    if len(named) == 1:
-        return named[0].id
+    before = [a for a in r.actors.values() if a.kind == "person" and a.mentions[0].start < start]
+    fit = {a.id for a in before if a.role is None and a.id not in here}  # "Holm gave the singer a drug"
+    ranked = Counter({a.id: len(a.mentions) for a in before}).most_common(2)
+    if ranked and (len(ranked) == 1 or ranked[0][1] >= A_STORYS * ranked[1][1]):
+        return ranked[0][0] if ranked[0][0] in fit else None
     for n, subject, ids in reversed(told.subjects):
         if number - n > NEAR - 1:
             break
-        if len(ids) == 1 and any(a.id == ids[0] for a in named):
+        if len(ids) == 1 and ids[0] in fit:
             return ids[0] if subject.head.lemma_.lower() not in r.lexicon.reporting else None
     return None
 
