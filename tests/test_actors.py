@@ -550,6 +550,7 @@ def test_a_letter_after_a_hyphen_stays_with_its_name():
         ("The Red Star and Fjord Group met.", {"Red Star", "Fjord Group"}),
         ("Sund Partners Limited Partnership sold it.", {"Sund Partners Limited Partnership"}),
         ("OPEC+ met the P5+1 in Wien.", {"OPEC+", "P5+1"}),
+        ("Sund's Holdings Inc., the parent of Sund's, said sales fell.", {"Sund's Holdings Inc."}),
     ],
 )
 def test_a_body_keeps_its_whole_name(text, names):

@@ -460,7 +460,8 @@ def _settle(page: Page, names: list[Name], headlines: set[int]) -> list[Name]:
     for name in names:
         if name.kind:
             votes.setdefault(key(name), Counter())[name.kind] += 3 if name.sure else 1
-            if name.kind == "organisation" and (name.sure or key(name)[-1] in word_lists().suffixes):
+            whole = name.sure or key(name)[-1] in word_lists().suffixes | word_lists().firms
+            if name.kind == "organisation" and whole:
                 firsts.add(key(name)[0])
             if name.kind == "person":
                 words = tuple(w for w in key(name) if w not in GENERATIONS)

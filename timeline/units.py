@@ -52,6 +52,7 @@ class Words:
     called: frozenset[str]
     acts: frozenset[str]
     business: frozenset[str]
+    firms: frozenset[str]
     business_of: frozenset[str]
     business_by: frozenset[str]
     itself: frozenset[str]
@@ -111,6 +112,7 @@ def word_lists() -> Words:
         folded(data["organisations"]["called"]),
         folded(data["organisations"]["acts"]),
         folded(data["organisations"]["business"]),
+        folded(data["organisations"]["firms"]),
         folded(data["organisations"]["business_of"]),
         folded(data["organisations"]["business_by"]),
         folded(data["organisations"]["itself"]),
@@ -283,7 +285,8 @@ def _with_its_s(text: str, words: list[str], ends: list[int], gazetteer: Gazette
         after = [words[i + 1 : i + 3] for i in places]
         verb = any(w and w[0] in lists.speech and text[ends[i] + 2] == " " for i, w in zip(places, after, strict=True))
         firm = any(len(w) > 1 and w[0].istitle() and fold(w[1]) in lists.suffixes for w in after)
-        if verb or (firm and len({w[0] for w in after if w}) == 1):
+        owned = {w[0] for w, i in zip(after, places, strict=True) if w and text[ends[i] + 2] == " "}
+        if verb or (firm and len(owned) == 1):
             out += places
     return out
 

@@ -512,7 +512,18 @@ def test_a_group_without_a_name_takes_part(text: str, who: list[tuple[str, str]]
         ),
         ("Erik Maas, a banker and poet, resigned on Monday.", "resigned", "Erik Maas"),
         ("Crude oil is expected to reach the coast on Friday, Lena Holt said.", "reach", ""),
+        ("Several House Democrats, including Ana Gil, voted on Monday.", "voted", "House Democrats, Ana Gil"),
+        ("The Republicans will meet on Friday.", "meet", "Republican Party"),
+        ("Pierre Lind, chairman and chief executive, resigned on Monday.", "resigned", "Pierre Lind"),
+        ("Chad accused Mali on Monday, along with Niger.", "accused", "Chad, Mali, Niger"),
+        ("Eight countries, including Peru, signed the pact on Monday.", "signed", "Peru, countries"),
+        ("Bombs went off on Monday with the US embassies as their targets.", "went", ""),
         # whom it will concern
+        (
+            "Karhu Oil agreed to pay $4 million to buy Fjord Imports Inc. on Monday.",
+            "agreed",
+            "Karhu Oil, Fjord Imports Inc.",
+        ),
         ("The council opened an inquiry into Karhu Bank on Monday.", "opened", "council, Karhu Bank"),
         ("Ghana condemned Togo's invasion of Benin on Monday.", "condemned", "Ghana, Togo, Benin"),
         ("Grupo Alba agreed on Monday to buy Karhu Oil.", "agreed", "Grupo Alba, Karhu Oil"),

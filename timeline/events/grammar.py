@@ -89,8 +89,10 @@ def _is_apposition(noun: Token) -> bool:
         return False
     if any(c.pos_ == "PRON" for c in children(noun, {"nmod:poss", "poss"})):
         return False  # "Barre, his wife and two guards"
-    if children(noun, {"cc"}):  # "Barre, 52, and the father of two": only after an age
-        return any(c.i == noun.head.i + 2 and c.tag_ == "CD" for c in noun.head.children)
+    if children(noun, {"cc"}):  # "Barre, 52, and the father of two", "Barre, chairman and chief executive, left"
+        before = [c for c in children(noun.head, {"conj"}) if c.i < noun.i]
+        aged = any(c.i == noun.head.i + 2 and c.tag_ == "CD" for c in noun.head.children)
+        return aged or bool(before and _is_apposition(before[-1]) and not children(noun, {"det", "nummod"}))
     doc, first, after = noun.doc, noun.left_edge.i, noun.right_edge.i + 1
     more = [
         c for c in (*children(noun, {"conj"}), *children(noun.head, {"conj"})) if c.i > noun.i and children(c, {"cc"})
@@ -317,6 +319,8 @@ def _told_of(noun: Token, pronoun: Token) -> Token:
 def is_circumstance(preposition: str, noun: Token) -> bool:
     """Whether "with" only adds what goes on beside: "with a third man falling ill"."""
     first = noun.left_edge.i
+    if preposition in WORDS["accompanying"] and any(case(c) in WORDS["standing_as"] for c in children(noun, OBLIQUE)):
+        return True  # "with the embassies as their targets"
     if preposition not in WORDS["accompanying"] or first == 0 or noun.doc[first - 1].text != ",":
         return False
     return any(c.dep_ in REDUCED | {"advcl", "amod"} and c.tag_ == "VBG" and c.i > noun.i for c in noun.children)

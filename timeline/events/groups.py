@@ -53,7 +53,7 @@ def read_groups(
         owner = _owner(noun, first, mention, known)
         if owner is not None:
             name = f"{owner.name}'s {name}"
-        of = [known[mention[t.i]] for t in doc[first.i : noun.i + 1] if t.i in mention] + [owner]
+        of = [known[mention[t.i]] for t in reversed(doc[first.i : noun.i + 1]) if t.i in mention] + [owner]
         group = Actor(
             f"group:{slug(name)}",
             name,
@@ -105,9 +105,14 @@ def _is_told_of_as_people(noun: Token, lexicon: Lexicon) -> bool:
 
 
 def _is_of_a_people(noun: Token, mention: Mapping[int, str], known: Mapping[str, Actor], lexicon: Lexicon) -> bool:
-    """Whether a word of a country is somebody from there, who does not act for it: "four Mexicans", "an American"."""
+    """Whether a word of a country or a party is one of many, who does not act for it: "four Mexicans"."""
     actor = mention.get(noun.i)
-    if actor is None or known[actor].kind != "country" or noun.text in known[actor].name or noun.i - 1 in mention:
+    if actor is None or noun.text in known[actor].name or mention.get(noun.i - 1) == actor:
+        return False
+    if known[actor].kind == "organisation" and noun.text.endswith("s"):  # "several House Democrats"
+        parts = [c for c in noun.children if c.i < noun.i and c.dep_ in {"compound", "amod", "nummod"}]
+        return noun.tag_ == "NNPS" and bool(parts) and noun.lemma_.lower() in lexicon.groups["partisans"]
+    if known[actor].kind != "country" or noun.i - 1 in mention:
         return False
     if noun.dep_ in {"compound", "amod", "flat", "nmod:poss"} or noun.left_edge.i == noun.i:
         return False

@@ -113,7 +113,11 @@ def _aims(verb: Token, c: Candidate, r: Story) -> None:
         aimed = (together and c.type == "visit") or verb.lemma_.lower() in words.roles["resolving"]
         if x.dep_ == "advcl" and not aimed:
             continue  # "spoke to save her seat"
-        concerned = [i for o in grammar.objects(x) if not _is_a_thing(o, r) for i in who(o, r)]
+        further = [
+            y for y in grammar.children(x, {"xcomp", "advcl"}) if grammar.has_to(y)
+        ]  # "agreed to pay to buy Karhu"
+        done_to = [o for y in (x, *further) for o in grammar.objects(y)]
+        concerned = [i for o in done_to if not _is_a_thing(o, r) for i in who(o, r)]
         if together:
             c.others += concerned
         else:
@@ -330,6 +334,8 @@ def who(token: Token, r: Story) -> list[str]:
     out: list[str] = [r.names.actor[t.i] for t in listed_before(token, r.names)]
     for t in grammar.conjuncts(token):
         out += _meant(t, r)
+        named = [n for p, n in grammar.obliques(t) if p in r.lexicon.roles["naming"]]
+        out += [i for n in named for i in who(n, r)]  # "eight states, including Peru"
     return list(dict.fromkeys(out))
 
 
@@ -509,6 +515,9 @@ def _obliques(node: Token, c: Candidate, r: Story) -> None:
                 c.patients += who(m, r) if c.noun and inner == "against" else []
         elif c.noun and c.type == "statement" and first in roles["away"]:
             c.agents += who(n, r)  # "a statement from the ministry"
+        elif preposition in roles["besides"]:  # "accused Chad, along with Mali"
+            beside = c.patients or c.others
+            beside += who(n, r)
         elif preposition in roles["together"]:
             c.others += who(n, r)
             c.place = c.place or _place_below(n, r)

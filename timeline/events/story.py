@@ -131,6 +131,9 @@ def tell(
         span = doc.char_span(m.start, m.end, alignment_mode="contract")
         for t in span or ():
             mention[t.i] = actor  # the longest wins: "Syria" of "International Syria Support Group" is the group's
+    for i in groups:
+        if mention.get(i, "").startswith("organisation:"):
+            del mention[i]  # "several House Democrats" are not their party
     timed: dict[int, TimeExpression] = {}
     for x in sorted(times, key=lambda x: x.end - x.start, reverse=True):
         span = doc.char_span(x.start, x.end, alignment_mode="expand")
