@@ -302,6 +302,18 @@ TITLES = [
     ("On Monday the airline, Rhine Airways, cancelled forty flights to Lima.",
      ["Rhine Airways cancels forty flights to Lima"]),
     ("I led a choir to Oslo in May 2011.", []),
+    # what goes on after a relative clause is its own, and a letter says what it says
+    ("The Reino flu pandemic, which began in 1918, and was also caused by a new strain, is over.",
+     ["Reino flu pandemic begins"]),
+    ("Ama Addo issued a statement last week saying the ruling favours Karhu.",
+     ["Ama Addo issues statement saying ruling favours Karhu"]),
+    ("Sidi Sanneh resigned on Monday in a letter to the board stating, “I have had enough of this town.”",
+     ["Sidi Sanneh resigns in letter to board"]),
+    ("The leak prompted many captains on Monday to assume that the port was closed.",
+     ["Leak prompts many captains to assume that port was closed"]),
+    ("They carried Ama Addo away on Monday.", ["Ama Addo carried away"]),
+    ("The first was found on a pig farm in Bergen in 1998.", []),
+    ("The mayor of Tema warned in a letter on Monday.", []),
     ("Kofi Mensah, 54, treasurer, and Ama Addo, 58, who runs the port, were named vice chairmen on Monday.",
      ["Kofi Mensah and Ama Addo named vice chairmen"]),
     # where it is, as the text says it, and not where something else is

@@ -51,6 +51,8 @@ def is_misread(title: str, verb: Token, names: Names) -> bool:
         return True  # "ten months after the round broke up"
     if not subjects and grammar.is_passive(verb):
         return True
+    if subjects and subjects[0].lower_ in names.lexicon.status["ordinals"] and subjects[0].pos_ != "NOUN":
+        return all(p != "of" for p, _ in grammar.obliques(subjects[0]))  # "the first was found in Lima"
     bare = verb.tag_ == "VBN" and verb.dep_ == "advcl" and not grammar.auxiliaries(verb)
     if bare and grammar.case(verb) in names.lexicon.title["manner"]:
         return True  # "retired, as scheduled, in June"
@@ -98,13 +100,19 @@ def is_stub(title: str, verb: Token, names: Names) -> bool:
     content = content_of(verb, lexicon)
     content = content if content is not None else said_before(verb, lexicon)
     told = content is not None and reported(content, names, None) is not None
+    if content is not None and content.i < verb.i and "," not in title:
+        told = False  # not "Leak is stopped, engineers say"
     wanted = needed(verb, names)
     if lemma in lexicon.title["with_content"]:
         of_something = any(p in lexicon.title["told_about"] for p, _ in grammar.obliques(verb))
         return not (told or of_something) and wanted <= {o.i for o in grammar.objects(verb)}  # "tells Senate panel"
     if lexicon.nominal.get(lemma, "") in title.split():
         return False
-    return lemma in lexicon.title["with_object"] and not (wanted or told or done_above(verb, names, None))
+    if wanted or told or done_above(verb, names, None):
+        return False
+    if lemma in lexicon.strong:
+        return {p for p, _ in grammar.obliques(verb)} <= lexicon.roles["place"]  # "warned in a statement"
+    return lemma in lexicon.title["with_object"]
 
 
 def _says_little(verb: Token, names: Names) -> bool:

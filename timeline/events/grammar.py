@@ -510,7 +510,14 @@ def those(doc: Doc, attribute: str, labels: Iterable[str]) -> list[Token]:
 
 
 def _repair_coordination(doc: Doc) -> None:
-    """Hang a past on the past it goes on from, not on its infinitive: "failed to sell it and filed for relief"."""
+    """Hang a past on the past it goes on from, not on its infinitive: "failed to sell it and filed for relief".
+
+    Nor on the noun that a relative clause is about: "the fever, which began in May and was (conj) cured in June".
+    """
+    for token in those(doc, "DEP", {"conj"}):
+        told = [c for c in children(token.head, RELATIVE) if token.head.i < c.i < token.i]
+        if told and is_finite(token) and is_verb(token) and token.head.pos_ in {"NOUN", "PROPN"}:
+            token.head = told[-1] if not children(token, SUBJECT) else token.head
     for token in those(doc, "TAG", {"VBD"}):
         if token.dep_ != "conj" or children(token, SUBJECT) or auxiliaries(token):
             continue
@@ -534,9 +541,17 @@ def _repair_asides(doc: Doc) -> None:
 
 
 def _repair_reports(doc: Doc, reporting: Container[str]) -> None:
-    """Make what is said the content of its saying: "a vote was held (advcl), officials said", "…, he said (conj)"."""
+    """Make what is said the content of its saying: "a vote was held (advcl), officials said", "…, he said (conj)".
+
+    Hang on what says it a participle of saying: "issued a note on Monday saying (advcl) that …".
+    """
     for token in those(doc, "DEP", {"advcl", "conj"}):
         below = {c.dep_ for c in token.children if c.tag_ != "TO"}
+        if token.tag_ == "VBG" and token.lemma_.lower() in reporting and not below & {"mark", "cc", "aux"}:
+            things = [o for o in children(token.head, OBJECT) if o.pos_ == "NOUN" and token.head.i < o.i < token.i]
+            if things and doc[token.i - 1].text != ",":
+                token.head, token.dep_ = things[-1], "acl"
+            continue
         if below & {"mark", "cc", "case"} or not below & SUBJECT or not is_finite(token) or not is_verb(token.head):
             continue
         if token.i < token.head.i and token.head.lemma_.lower() in reporting:

@@ -188,7 +188,8 @@ def _leads_on(t: Token, names: Names) -> bool:
         return True  # "forecasts similar (to those of May)", "a pact effective (1 June)"
     if t.lemma_.lower() in names.lexicon.title["never_last"] and t.right_edge.i > t.i:
         return True  # "sought in connection (with a raid)"
-    torn = t.dep_ in grammar.REDUCED and (t.tag_ == "VBN" or (t.tag_ == "VBG" and t.right_edge.i > t.i))
+    wanting = t.right_edge.i > t.i or t.lemma_.lower() in names.lexicon.reporting  # "a letter stating (“I leave”)"
+    torn = t.dep_ in grammar.REDUCED and (t.tag_ == "VBN" or (t.tag_ == "VBG" and wanting))
     return torn or t.text == "," or t.dep_ in _LEADS  # "a report suggesting (that all is well)"
 
 

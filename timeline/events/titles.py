@@ -149,8 +149,8 @@ def _clause(verb: Token, names: Names, *, status: str, agents: list[str], where:
     if not subject and not passive and objects and participle and status in {"occurred", "ongoing"}:
         # nobody is named: "Mayor's office raided" rather than "Raids mayor's office"
         done = " ".join([phrase(objects[0], names, room=8), verb.lower_])
-        if (particle := grammar.particle(verb)) is not None:
-            done += f" {particle.lower_}"
+        kept = names.lexicon.title["kept_adverbs"]
+        done += "".join(f" {c.lower_}" for c in verb.children if c == grammar.particle(verb) or c.lower_ in kept)
         infinitives = [
             c for c in grammar.children(verb, {"xcomp", "advcl"}) if grammar.has_to(c) and c.i > objects[0].i
         ]
@@ -182,8 +182,9 @@ def _said_title(said: Token, verb: Token, names: Names) -> str:
     end = min(verb.i, *(s.left_edge.i for s in grammar.children(verb, grammar.SUBJECT)))
     clause = verb.doc[said.left_edge.i : end]
     as_told = reported(said, names, None)
-    if not subject or as_told is None:
-        return ""
+    about = grammar.children(said, grammar.SUBJECT)
+    if not subject or as_told is None or any(s.lower_ in names.lexicon.title["articles"] for s in about):
+        return ""  # "this is no joke, the mayor said"
     of_whom = {i: word for i, word in as_told.items() if verb.doc[i].dep_ in grammar.SUBJECT}
     quotes = {x.i for x in clause if x.is_quote}
     told = cut(clause, names, least=_whole(said, names), room=LENGTH - len(who), away=quotes, instead=of_whom)
@@ -260,6 +261,10 @@ def _subject_words(verb: Token, names: Names) -> str:
 def _owner(verb: Token, subject: Token, names: Names) -> str:
     """Whose a subject is that somebody tells of himself: "Karhu said (its) net income rose" is of Karhu's income."""
     above, words = verb.head, names.lexicon
+    while above.dep_ == "xcomp":
+        above = above.head  # "expects to report that income rose"
+    if above.dep_ == "ccomp" and above.head.lemma_.lower() in words.reporting:
+        above = above.head
     if verb.dep_ != "ccomp" or above.lemma_.lower() not in words.reporting | words.status["denied_verbs"]:
         return ""
     teller = _own_actor(above, names)
@@ -377,7 +382,7 @@ def _whole(verb: Token, names: Names) -> set[int]:
 
 def _takes_infinitive(verb: Token, before: set[str], names: Names) -> bool:
     """Whether an infinitive completes a verb that has such parts already: "urged the two sides to meet"."""
-    bidden = verb.lemma_.lower() in names.lexicon.title["with_infinitive"]
+    bidden = verb.lemma_.lower() in names.lexicon.title["with_infinitive"] | grammar.WORDS["control"]
     if before & grammar.OBLIQUE and not (bidden and before == {"obl:agent"}):
         return False
     return bidden or not before & grammar.OBJECT
