@@ -392,7 +392,7 @@ def _pair(rule: Rule, left: Mention, right: Mention, rules: Rules) -> bool:
     if rule.range or rule.list:
         if bare and also:  # "9-10" waits for a list that lends its month
             return rule.range and _numbered(left, right, rules)
-        if (bare or also) and not _numbered(left, right, rules):
+        if (bare or also) and not (_numbered(left, right, rules) and _ascends(rule, left, right)):
             return False
         grain = left.parts[-1].grain if first.list else left.grain
         mixed = rule.range and (grain, right.grain) in _MIXED and not (bare or also)
@@ -419,6 +419,14 @@ def _numbered(left: Mention, right: Mention, rules: Rules) -> bool:
         return rule.latent or bool(node.get("month") and node.get("day"))
 
     return holds_day(left) and holds_day(right)
+
+
+def _ascends(rule: Rule, left: Mention, right: Mention) -> bool:
+    """Whether a range ends after it begins where one month serves both ends: no "on 29 April to 5 per cent"."""
+    first, last = left.get("day"), right.get("day")
+    if not rule.range or not first.isdigit() or not last.isdigit() or (right.get("month") and left.get("month")):
+        return True
+    return int(first) < int(last) or bool(right.get("month"))
 
 
 def _chosen(nodes: list[Mention], rules: Rules) -> list[Mention]:

@@ -533,7 +533,8 @@ def _look(rule: Rule, fields: dict[str, str], value: str, context: Context, from
     if heard.own and (day or "-Q" in value):
         how = "own"
     elif not day:
-        how = "sure" if heard.sure else "unsure"
+        lasting = toward == "past" and tense.goes_through(context.text, context.story.outer[0], context.rules.language)
+        how = "sure" if heard.sure and not lasting else "unsure"
     else:
         how = "near" if toward == "future" else "told"
     return f"{toward} {how}", said

@@ -97,6 +97,12 @@ def compared(text: str, start: int, language: str = "en") -> bool:
     return any(" ".join(words[-n:]) in known for n in (1, 2, 3))
 
 
+def goes_through(text: str, start: int, language: str = "en") -> bool:
+    """Whether what is told lasts to the end of a time, so that the time may be to come: "was booked through July"."""
+    words = _WORD.findall(text[max(0, start - _LEAD) : start])
+    return _meets([word.lower() for word in words[-1:]], cues(language), "through")
+
+
 def fronted(text: str, start: int, language: str = "en") -> bool:
     """Whether a time opens its sentence: "In 2014 they met in May", "Last year, on 3 May"."""
     opening = max(0, start - _LEAD)
@@ -104,7 +110,10 @@ def fronted(text: str, start: int, language: str = "en") -> bool:
     if not stops and opening:
         return False
     words = _WORD.findall(text[stops[-1] if stops else opening : start])
-    return not words or (len(words) == 1 and _meets([words[0].lower()], cues(language), "upon"))
+    known = cues(language)
+    if len(words) == 2 and words[1].lower() in known.get("definite", ()):  # "In the 1994 campaign they met in May"
+        words.pop()
+    return not words or (len(words) == 1 and _meets([words[0].lower()], known, "upon"))
 
 
 def told_ahead(text: str, day: tuple[int, int], start: int, language: str = "en") -> bool:
