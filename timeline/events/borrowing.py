@@ -232,6 +232,8 @@ def _sources(c: Candidate, at: dict[int, Candidate], told: _Told) -> Iterator[tu
     yield _of_doing(c, at), "its verb's date is its own", False
     yield _of_arranging(c, at, told), "the day it was arranged for", False
     yield told_elsewhere(c, told.deeds, r), "the same occasion has its date elsewhere in the story", False
+    if not _apart(c, at, told):
+        yield _of_saying(c, at, r), "told on that day: it was then, or shortly before", True
     if c.noun and c.partner is not None:
         lender = c.partner.lender
         own = lender is not None and lender.when.until != c.partner.when.until  # "since" what the lender tells
@@ -417,6 +419,17 @@ def _of_arranging(c: Candidate, at: dict[int, Candidate], told: _Told) -> Candid
     clauses = grammar.children(occasion.top, grammar.REDUCED | grammar.RELATIVE)
     below = [at[x.i] for x in clauses if x.i in at and x.lemma_.lower() in arranged]
     return next((x for x in below if x.time is not None), None)
+
+
+def _of_saying(c: Candidate, at: dict[int, Candidate], r: Story) -> Candidate | None:
+    """The dated saying whose content a clause is: "said on Monday that troops had entered", "…, he said on Monday"."""
+    if c.status.value not in HAPPENED or c.status.standing or (c.noun and c.support is None):
+        return None
+    told = [grammar.teller(c.verb, r.lexicon.status["claim_nouns"])]
+    joined = [c.verb.head] if c.verb.dep_ == "conj" else []
+    told += [t for v in (c.verb, *joined) for t in grammar.children(v, grammar.SAYING)]
+    sayings = [at[t.i] for t in told if t is not None and t.i in at and t.lemma_.lower() in r.lexicon.reporting]
+    return next((o for o in sayings if o is not c and o.time is not None and o.status.value == "occurred"), None)
 
 
 def _of_headline(c: Candidate, told: _Told) -> Candidate | None:

@@ -36,7 +36,6 @@ from timeline.events.triggers import tells_of_an_occasion
 from timeline.model import TimeExpression, When
 
 QUOTES = {'"', "“", "”", "``", "''"}
-SAYING = {"parataxis", "ccomp", "advcl"}  # what a verb of saying is to the words it reports, where it stands below them
 A_DAY, A_WEEK = timedelta(1), timedelta(7)
 LASTING = {"agreement", "sanction"}  # types whose occasions last until somebody ends them
 TO_ITS_END = 2  # words between a quarter and its last day: "that ended"
@@ -498,7 +497,7 @@ def _count_from_speaking(c: Candidate, at: dict[int, Candidate], r: Story) -> No
         return
     around = [
         *grammar.chain(c.verb),
-        *(t for h in (c.verb, *grammar.chain(c.verb)) for t in grammar.children(h, SAYING)),
+        *(t for h in (c.verb, *grammar.chain(c.verb)) for t in grammar.children(h, grammar.SAYING)),
     ]
     for teller in (at[t.i] for t in around if t.i in at and t.lemma_.lower() in r.lexicon.reporting):
         y = teller.time

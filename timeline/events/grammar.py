@@ -31,6 +31,7 @@ OBLIQUE = {
 }
 COMPLEMENT = {"ccomp", "xcomp", "parataxis", "csubj"}
 RELATIVE = {"acl:relcl", "relcl"}
+SAYING = {"parataxis", "ccomp", "advcl"}  # what a verb of saying is to the words it reports, where it stands below them
 REDUCED = {"acl"}
 FINITE = {"VBD", "VBZ", "VBP", "MD"}
 WORDS: dict[str, frozenset[str]] = {
