@@ -245,7 +245,10 @@ def _move_up(c: Candidate, at: dict[int, Candidate], r: Story) -> None:
     for head in grammar.chain(c.verb):
         above = at.get(head.i)
         if above is not None and not above.noun and grammar.is_past(above.verb) and not grammar.has_to(above.verb):
-            if above.time is None and (not today or grammar.tells(above.verb)):
+            arranged = above.token.lemma_.lower() in r.lexicon.status["planned_passive"] and grammar.is_passive(
+                above.verb
+            )
+            if above.time is None and not arranged and (not today or grammar.tells(above.verb)):
                 above.time, above.time_token, above.near = c.time, c.time_token, c.near
                 c.time = c.time_token = None
             return
@@ -297,7 +300,8 @@ def _by_date(c: Candidate, r: Story) -> Status:
     told = r.published.until
     if told is None or (c.when.basis != "explicit" and c.counted is None):
         return c.status
-    if c.time is not None and until is not None and _is_not_until(c, preposition_before(c.time, r)):
+    denied = c.status.value == "denied" and c.time is not None and _is_not_until(c, preposition_before(c.time, r))
+    if denied and until is not None:
         value = "planned" if until > told else "occurred"
         return Status(value, c.status.cue, f"“{c.status.cue[0].text} … until”: not before then, but then")
     wished = c.status.value in AHEAD and bool(c.status.cue) and c.status.cue[0].i > c.token.i
@@ -307,6 +311,9 @@ def _by_date(c: Candidate, r: Story) -> Status:
     if _is_named_by_its_day(c) and c.status.value in AHEAD and is_over(c, r):  # "get around Wednesday's ruling"
         return Status("occurred", (), "its date lies before the article")
     if c.type == "deadline" and not c.noun and first is None and until is not None and until > told:
+        return replace(c.status, value="planned", reason="its last day lies ahead of the article", standing=False)
+    by_then = first is None and until is not None and until > told and c.status.standing
+    if by_then and (_opens_with_when(c.verb) or (c.noun and c.verb.lemma_.lower() in r.lexicon.triggers["awaited"])):
         return replace(c.status, value="planned", reason="its last day lies ahead of the article", standing=False)
     if _is_only_named(c) and _is_in_its_phrase(c) and is_over(c, r):  # "did not mention the raid last May"
         return Status("occurred", (), "its date lies before the article")
@@ -332,6 +339,11 @@ def _by_date(c: Candidate, r: Story) -> Status:
             return replace(c.status, value="ongoing", reason="it is of the article's day", standing=False)
         return replace(c.status, value="occurred", reason="its date lies before the article", standing=False)
     return c.status
+
+
+def _opens_with_when(verb: Token) -> bool:
+    """Whether a clause tells at which deed another will be: "when Karhu completes the purchase by May, it will"."""
+    return verb.dep_ == "advcl" and any(t.tag_ == "WRB" for t in verb.children)
 
 
 def _is_named_by_its_day(c: Candidate) -> bool:
@@ -510,9 +522,12 @@ def _count_from_speaking(c: Candidate, at: dict[int, Candidate], r: Story) -> No
 
 
 def _is_not_until(c: Candidate, preposition: str) -> bool:
-    """Whether something is denied only up to a day: "the bridge will not open until May"."""
-    up_to = c.status.value == "denied" and preposition in grammar.WORDS["up_to"]
-    return up_to and any(t.lower_ in grammar.NEGATIONS for t in c.status.cue)
+    """Whether a day is when it came after all: "will not open until May", "it was not until May that it opened"."""
+    if preposition not in grammar.WORDS["up_to"]:
+        return False
+    if c.status.value != "denied":
+        return c.time_token is not None and grammar.negation(c.time_token) is not None
+    return any(t.lower_ in grammar.NEGATIONS for t in c.status.cue)
 
 
 def _is_limit(x: TimeExpression, r: Story) -> bool:

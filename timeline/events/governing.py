@@ -71,9 +71,9 @@ def _in_phrase(span: Span, at: dict[int, Candidate], r: Story) -> Candidate | No
 def _by_parse(span: Span, x: TimeExpression, at: dict[int, Candidate], r: Story) -> Candidate | None:
     """The event whose words govern a time, passed down where the governor is no occasion itself."""
     cur: Token = span.root
-    told_of = grammar.children(cur, grammar.SUBJECT) if grammar.children(cur, {"cop"}) else []
-    if told_of and told_of[0].i in at:
-        return at[told_of[0].i]  # "the election is on 12 May"
+    told_of = _told_of(cur, at)
+    if told_of is not None:
+        return told_of
     for above in grammar.chain(span.root):
         if above.i in {t.i for t in span}:
             cur = above
@@ -98,6 +98,14 @@ def _by_parse(span: Span, x: TimeExpression, at: dict[int, Candidate], r: Story)
             continue
         return _passed_down(c, span, x, cur, at, r)
     return None
+
+
+def _told_of(time: Token, at: dict[int, Candidate]) -> Candidate | None:
+    """What a clause is there to say when it is: "the election is on 12 May", "it was on 12 May that they voted"."""
+    if not grammar.children(time, {"cop"}):
+        return None
+    below = grammar.children(time, grammar.SUBJECT | {"csubj", "ccomp"} | grammar.RELATIVE)
+    return next((at[t.i] for t in below if t.i in at), None)
 
 
 def _is_parenthesis(verb: Token, span: Span) -> bool:

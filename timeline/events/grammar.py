@@ -534,7 +534,7 @@ def _repair_asides(doc: Doc) -> None:
         if len(own) != 1 or aside.tag_ not in {"VBD", "VBN"} or auxiliaries(aside) or aside.i > verb.i:
             continue
         after, end = own[0].right_edge.i + 1, aside.right_edge.i + 1
-        if doc[after].text != "," or children(verb, SUBJECT) or not is_finite(verb):
+        if "," not in {doc[after].text, doc[after - 1].text} or children(verb, SUBJECT) or not is_finite(verb):
             continue
         if any(t.text == "," for t in (doc[end - 1], doc[end])):
             own[0].head, own[0].dep_ = verb, "nsubj:pass" if is_passive(verb) else "nsubj"

@@ -19,7 +19,14 @@ from timeline.events.news import UNSAID, is_main
 from timeline.events.parsed import parsed
 from timeline.events.participants import MUTUAL, acts, named, said_by, take_part
 from timeline.events.referring import refer
-from timeline.events.salience import UNDER, is_content, is_mute, is_told_by_somebody, salience
+from timeline.events.salience import (
+    UNDER,
+    is_content,
+    is_mute,
+    is_told_by_somebody,
+    salience,
+    tells_of_a_deed,
+)
 from timeline.events.story import Candidate, Story, tell
 from timeline.events.tenses import is_put_off
 from timeline.events.triggers import candidates, sets_a_deadline, stand_in
@@ -246,7 +253,7 @@ def _told_twice(events: Sequence[Event], found: list[Candidate], r: Story) -> li
     for n, c in enumerate(found):
         if any(tells_within(c, found[k]) for k in shown):
             out[n] = _under(out[n])
-    return _opened(_thinned(out, found), found, r)
+    return _reported(_opened(_thinned(out, found), found, r), found, r)
 
 
 def _under(e: Event) -> Event:
@@ -266,6 +273,17 @@ def _opened(events: list[Event], found: list[Candidate], r: Story) -> list[Event
     if said is None:
         return events
     events[said] = replace(events[said], type="statement", salience=ON_CALENDAR)
+    return events
+
+
+def _reported(events: list[Event], found: list[Candidate], r: Story) -> list[Event]:
+    """Where nothing of a sentence is an entry, what somebody says in it on a day is one, if it tells a deed."""
+    shown = {e.sentence.start for e in events if e.salience >= ON_CALENDAR}
+    at = {c.token.i: c for c in found if not c.noun}
+    for n, (e, c) in enumerate(zip(events, found, strict=True)):
+        if e.sentence.start not in shown and not e.same and not c.noun and tells_of_a_deed(c, at, r):
+            events[n] = replace(e, type="statement", salience=ON_CALENDAR)
+            shown.add(e.sentence.start)
     return events
 
 

@@ -176,15 +176,21 @@ def _of_place(c: Candidate, r: Story) -> Iterator[str]:
         yield "the_news"
     if c.token.dep_ == "ccomp" and c.status.said_by is not None and c.reported:
         yield "reported_with_a_date"
-    early = r.lead < r.sentences[c.token.i].start <= r.opening
+    early = _is_early(c, r)
     news = c.when.basis == "published" and c.status.value == "occurred" and bool(c.actors)
     if early and news and _is_main(c, r) and _is_done_by_somebody(c, r):
         yield "told_early"
-    if r.sentences[c.token.i].start > r.opening and not _is_dated_in_sentence(c, r) and not c.headed:
+    if not lead and not early and not _is_dated_in_sentence(c, r) and not c.headed:
         if c.when.basis == "published":
             yield "published_far_down"
         elif c.when.basis == "inherited":
             yield "lent_far_down"
+
+
+def _is_early(c: Candidate, r: Story) -> bool:
+    """Whether a sentence after the first still tells the day's news: one of the next few, or the start of another's."""
+    start = r.sentences[c.token.i].start
+    return r.lead < start <= r.opening or (start > r.lead and r.doc[start].lower_ in r.lexicon.dating["other_news"])
 
 
 def _is_done_by_somebody(c: Candidate, r: Story) -> bool:
@@ -339,7 +345,7 @@ def _weight(c: Candidate, r: Story) -> float:
         if _reports_a_thing(c.token, words):
             return words.salience["statement"]
         if lemma in words.reporting:
-            return words.salience["saying"]
+            return words.salience["statement" if lemma in words.strong else "saying"]
         return words.salience["happening" if lemma in words.happenings else "doing"]
     return words.weight[c.type]
 
@@ -428,6 +434,39 @@ def is_told_by_somebody(c: Candidate, r: Story) -> bool:
     if told is not None and not _is_opinion(told, r):
         return True
     return any(not _is_asked(x, words) for x in grammar.children(c.token, {"ccomp"}) if x.i > c.token.i)
+
+
+def tells_of_a_deed(c: Candidate, at: dict[int, Candidate], r: Story) -> bool:
+    """Whether somebody named says on a day what was done or will be: "said on Monday it would sell the yard".
+
+    In a story's first sentences no day need be said for what he himself did or will do.
+    """
+    if not c.near or not c.actors or not is_told_by_somebody(c, r):
+        return False
+    below = [x for x in grammar.children(c.token, {"ccomp", "parataxis"}) if x.i in at]
+    told = said_before(c.token, r.lexicon)
+    if c.when.basis == "explicit":
+        below += [told] if told is not None and told.i in at else []
+        return any(_is_deed(at[x.i], r) for x in below)
+    own = [x for x in below if x.i > c.token.i and (set(at[x.i].agents) & set(c.agents) or _is_of_results(x, r))]
+    return _is_early(c, r) and any(_is_deed(at[x.i], r) for x in own)
+
+
+def _is_of_results(clause: Token, r: Story) -> bool:
+    """Whether a clause tells figures that are whose who tells them: "said net income fell 6%"."""
+    results = r.lexicon.title["results"]
+    subjects = grammar.subjects(clause)
+    return bool(subjects) and all(s.lemma_.lower() in results and s.i not in r.mention for s in subjects)
+
+
+def _is_deed(c: Candidate, r: Story) -> bool:
+    """Whether a reported clause tells what somebody did or is to do, not how things are or what is thought."""
+    words = r.lexicon
+    lemma = c.token.lemma_.lower()
+    if c.noun or c.status.standing or c.status.value not in {"occurred", "planned", "denied", "cancelled"}:
+        return False
+    idle = words.empty | words.dating["states"] | (words.reporting - words.strong) | words.status["hoped_verbs"]
+    return lemma not in idle and not _is_opinion(c.token, r) and not _is_scene(c.token) and not _is_unfit(c, r)
 
 
 def _is_opinion(clause: Token, r: Story) -> bool:

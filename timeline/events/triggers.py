@@ -20,7 +20,7 @@ def candidates(sentence: Span, kind: str, r: Story) -> list[Candidate]:
         type_ = _noun_type(t, r)
         if type_ is None:
             continue
-        if _is_minor(t, words) and not _is_set_off(t, r):
+        if _is_minor(t, words) and not (_is_set_off(t, r) or _takes_place(t, r)):
             out.append(Candidate(t, t, t, type_, True, kind, primary=False, minor=True))
             continue
         top = _top(t, words)
