@@ -199,7 +199,7 @@ def _tense_reader(text: str, doc: Any, language: str) -> Callable[[int, int], He
             said.tense == "future" and span.root.pos_ == "DET"
         )  # "appeal the 3 May ruling": its article is the ruling's
         word = span[-1] if aside else span.root
-        return said._replace(of_noun=not said.own and _before_noun(word, said.tense, language))
+        return said._replace(of_noun=said.of_noun or (not said.own and _before_noun(word, said.tense, language)))
 
     return by_parse
 

@@ -38,7 +38,7 @@ class Heard(NamedTuple):
     `sure`: its words say so plainly, enough for a month. `plain`: so plainly that a weekday,
     which in news nearly always lies behind, may lie ahead. `own`: the time is that of its verb
     ("met on 30 October", "will meet on 1 May"), which cannot lie on the other side.
-    `of_noun`: it stands before a noun and is that one's, "under a June agreement".
+    `of_noun`: it is that of a noun, which may lie on either side: "under a June agreement", "ahead of the March vote".
     """
 
     tense: str | None
@@ -79,12 +79,17 @@ def heard(text: str, start: int, end: int, language: str = "en") -> Heard:
             before = []  # "He said Sunday's vote will be close"
     if suffered(text, start, end, language):
         return Heard("past", True)
-    bound = _of_limit(after[1:] if text[end : end + 2] in OWNING else after, known)
+    owned = text[end : end + 2] in OWNING
+    if owned and any(" ".join(before[-n:]).lower() in known.get("calling_off", ()) for n in (1, 2)):
+        return Heard("future", True, True)
+    bound = _of_limit(after[1:] if owned else after, known)
     if bound:
         return bound
-    said = _told(before, after, known, owned=text[end : end + 2] in OWNING)
+    said = _told(before, after, known, owned=owned)
     if said.tense != "future" and _is_awaited(text[opening:start], known):
-        return Heard("future", True, True)
+        return Heard("future", True, True, of_noun=True)
+    if said.tense in {None, "present"} and _meets([word.lower() for word in before[-1:]], known, "no_later"):
+        return Heard("future", False, True)
     if said.tense != "past" and text[start:end].lower().startswith(tuple(known.get("opening", ()))):
         return Heard("future", True, True)
     return said
@@ -218,7 +223,7 @@ def _first(words: list[str], known: Mapping[str, frozenset[str]], *, back: bool)
         later = plain[max(i - 3, 0) : i][::-1] if back else plain[i + 1 : i + 4]
         close = i < _CLOSE and f"{word} {' '.join(later[:1])}" in known.get("closely", ())
         if back and (close or (i < _NEAR and _points(word, later, words[i - 2] if i > 1 else "", known))):
-            return Heard("future", not _may_be_over(plain[: i + 4], known), True)
+            return Heard("future", not _may_be_over(plain[: i + 4], known), True, of_noun=close)
         future = word.endswith(endings) and len(word) > _SHORT and word not in known.get("no_future", ())
         edge = i == (len(words) - 1 if back else 0)  # else a capital makes it a name: "Good Hope", "May"
         have = next((n for n, w in enumerate([word, *earlier[:1]]) if w in known.get("perfect", ())), None)
