@@ -546,6 +546,7 @@ def test_a_letter_after_a_hyphen_stays_with_its_name():
         ("Norgate Savings & Loan Association sued Karhu.", {"Norgate Savings & Loan Association"}),
         ("Lawyers say Maas & Kos sued the town.", {"Maas & Kos"}),
         ("The National Forest and Soil Administration met.", {"National Forest and Soil Administration"}),
+        ("The U.N.'s Food and Farm Organization met.", {"United Nations", "Food and Farm Organization"}),
         ("The U.S. Chemical Safety and Risks Board met.", {"Chemical Safety and Risks Board", "United States"}),
         ("The Red Star and Fjord Group met.", {"Red Star", "Fjord Group"}),
         ("Sund Partners Limited Partnership sold it.", {"Sund Partners Limited Partnership"}),
@@ -567,6 +568,8 @@ def test_a_body_keeps_its_whole_name(text, names):
         ("The ferry Alma sank near Samar. The Alma was new.", []),
         ("A blast on the Blue Horizon rig hurt two. The Blue Horizon sank.", []),
         ("Tallink rigs drilled. Tallink sued the town.", ["Tallink"]),
+        ("Hurricane Mira hit the coast. Mira killed two men.", []),
+        ("A Qantas Boeing 747 landed on Friday.", ["Qantas"]),
     ],
 )
 def test_bodies_with_short_names_act_and_ships_do_not(text, names):

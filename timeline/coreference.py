@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -20,6 +20,7 @@ _OPENERS = frozenset(
     "in during after before at on with by throughout for ahead following amid despite when while".split()
 )
 _LOOKING_AHEAD = frozenset(["he", "she", "his", "her"])
+_OBJECTS = frozenset(["obj", "iobj", "dobj", "obl"])
 _WINDOW = 2  # sentences before a pronoun in which its person is looked for
 
 
@@ -153,6 +154,11 @@ def refer(page: Page, people: list[Who]) -> None:
     genders = [actors.gender(w) for w in persons]
     at = 0
     recent: list[tuple[int, int, bool]] = []  # sentence, person, whether it is a subject
+    doers: dict[int, int] = {}  # verb's token → the person that is its subject
+    joined: dict[int, list[int]] = {}  # verb's token → those that go on from it
+    for token, dep in enumerate(page.dep):
+        if dep == "conj":
+            joined.setdefault(page.head[token], []).append(token)
     word_at = {s: i for i, s in enumerate(page.starts)}
     for i, folded in enumerate(page.folded):
         while at < len(mentions) and mentions[at][0] <= page.starts[i]:
@@ -161,6 +167,7 @@ def refer(page: Page, people: list[Who]) -> None:
             w = word_at.get(start)
             if w is not None and page.blocks[w] != "furniture":
                 recent.append((page.sentence[w], k, _subject(page, w, end)))
+                doers.update(dict.fromkeys(_does(page, w, end, joined), k))
         sex = lists.pronouns.get(folded)
         if sex is None or page.quoted[i] or page.blocks[i] == "furniture":
             continue
@@ -169,12 +176,32 @@ def refer(page: Page, people: list[Who]) -> None:
         to_come = _to_come(page, i, islice(mentions, at, None), word_at)
         who = _ahead(page, i, sex, to_come, genders)
         if who is None:
-            who = _antecedent(page, i, sex, recent, genders)
+            doer = doers.get(_suffers(page, i))
+            who = _antecedent(page, i, sex, [r for r in recent if r[1] != doer], genders)
         if who is None and all(r[0] < page.sentence[i] - _WINDOW for r in recent):
             who = _only_one_ahead(page, i, sex, to_come, genders)
         if who is not None:
             persons[who].spans.append((page.starts[i], page.ends[i]))
             recent.append((page.sentence[i], who, _subject(page, i, page.ends[i])))
+            doers.update(dict.fromkeys(_does(page, i, page.ends[i], joined), who))
+
+
+def _does(page: Page, word: int, end: int, joined: Mapping[int, list[int]]) -> list[int]:
+    """The tokens of the verbs that a mention is the subject of: "*Ode* met Kos and thanked him"."""
+    out: list[int] = []
+    while page.dep and word < len(page.starts) and page.starts[word] < end:
+        token = page.token(word)
+        if token is not None and page.dep[token].startswith("nsubj"):
+            verb = page.head[token]
+            out += [verb, *joined.get(verb, ())]
+        word += 1
+    return out
+
+
+def _suffers(page: Page, word: int) -> int:
+    """The token of the verb that has a pronoun for its object, -1 for none: nobody "thanked him" himself."""
+    token = page.token(word) if page.dep else None
+    return page.head[token] if token is not None and page.dep[token] in _OBJECTS else -1
 
 
 def _is_an_officials(page: Page, word: int, mentions: list[tuple[int, int, int]]) -> bool:

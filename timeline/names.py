@@ -33,9 +33,9 @@ _SHOUTED = 3  # words in capitals, and more, that are shouting and no name
 # An organisation: capitalised words that end in, or begin with, what such bodies are called.
 _PART = "[CYMDBLKQRIiFHNU]"
 _ORG = re.compile(
-    r"(?:(?<=[TD] )[CM] A (?=[CM] )"  # "the Immigration and Naturalization Service"
+    r"(?:(?<=[TD] |[A-Z]')[CM] A (?=[CM] )"  # "the Immigration and Naturalization Service"
     r"|(?:(?<=T )M|(?<=D )[CM]) [CM] A (?=[CM] ))?"  # "the National Oceanic and Atmospheric Administration"
-    rf"(?:{_PART}[ &-]|[DU]')*K(?:(?: [CYMDLKQ])* [KQ])?"
+    rf"(?:{_PART}[ &-]|[DHU]')*K(?:(?: [CYMDLKQ])* [KQ])?"
     rf"(?: O(?: T)?(?: {_PART})+(?: A(?: {_PART})+)?)*"
 )
 _FIRM = re.compile("[CYM](?:&[CYM])+")
@@ -45,6 +45,7 @@ _PERSON = re.compile(
     r"Y(?:[ -][YIiP])*(?:[ -]P)*[ -](?:[CYKQ](?:-S)?(?:[ -](?:P[ -])*[CY](?:-S)?)*|[DLBHM](?![ -][CYIPRHMKDLBF]))"
     r"|I(?: I)*(?: P)* [CY](?:[ -][CY])*"
 )
+_MODEL = re.compile(r"[A-Z]?\d{3}[A-Z]?")
 _STRAIN = re.compile(r"[A-Z]\d+[A-Z]\d+")  # "H5N9", a virus
 _NO_NAME = frozenset(["ADJ", "ADV", "ADP", "DET", "SCONJ", "CCONJ", "VERB", "AUX", "PRON", "NUM", "INTJ"])
 _RUN = re.compile(r"(?:i-)?(?:P[ -]){0,2}[CYI](?:(?:[ &-](?:P[ -]){0,2}[CYIi](?:-S)?))*")
@@ -141,7 +142,7 @@ def _bodies(page: Page, lists: Words) -> Iterable[Name]:
     """Organisations by what such bodies are called."""
     for a, b in _spans(_ORG, page.classes):
         whole = b - a == 2 and page.class_of(a) == "H" and page.class_of(a - 1) == "T"  # "the Justice Department"
-        while a < b and page.class_of(a) in "NH" and not whole:
+        while a < b and page.class_of(a) in "NH" and page.gap(a + 1) != "'" and not whole:
             a += 1
         a = a if whole else _after_title(page, a, b)
         if (
@@ -180,8 +181,15 @@ def _known(page: Page, gazetteer: Gazetteer) -> Iterable[Name]:
             kind = entry.kind
             if found[0].sense == "short" and entry.country and entry.country not in page.countries:
                 continue
+            if kind == "organisation" and _is_a_model(page, i + 1):
+                continue
             if kind in ("place", "country") or page.blocks[page.first[i]] != "dateline":
                 yield Name(i, i + 1, kind, found[0], sure=True)
+
+
+def _is_a_model(page: Page, unit: int) -> bool:
+    """Whether a unit after a company is the number of what it makes: "a Boeing *747*"."""
+    return page.gap(unit) == " " and _MODEL.fullmatch(page.words[page.first[unit]]) is not None
 
 
 def _whole(page: Page, ents: list[tuple[int, int, str | None]], lists: Words) -> Iterator[Name]:
@@ -429,8 +437,9 @@ def _aged(page: Page, unit: int) -> bool:
 
 
 def _vessels(page: Page, names: list[Name]) -> set[tuple[str, ...]]:
-    """The names, folded, of ships and the like: beside what one is, and elsewhere with nothing but "the" before it."""
-    words = word_lists().vessels
+    """The names, folded, of storms, and of ships and the like, which stand elsewhere with nothing but "the" before."""
+    lists = word_lists()
+    storms: set[tuple[str, ...]] = set()
     beside: Counter[tuple[str, ...]] = Counter()
     apart: Counter[tuple[str, ...]] = Counter()
     for name in names:
@@ -440,11 +449,13 @@ def _vessels(page: Page, names: list[Name]) -> set[tuple[str, ...]]:
         before = page.folded[page.first[name.a] - 1] if page.first[name.a] and page.gap(name.a) == " " else ""
         last = page.last[name.b - 1]
         after = page.folded[last] if last < len(page.words) and page.gaps[last] == " " else ""
-        if before in words or (len(key) > 1 and after in words):
+        if before in lists.storms or lists.storms.intersection(key):
+            storms.add(key)
+        elif before in lists.vessels or (len(key) > 1 and after in lists.vessels):
             beside[key] += 1
         elif before != "the":
             apart[key] += 1
-    return {key for key in beside if beside[key] > apart[key]}
+    return storms | {key for key in beside if beside[key] > apart[key]}
 
 
 def _settle(page: Page, names: list[Name], headlines: set[int]) -> list[Name]:
@@ -473,7 +484,7 @@ def _settle(page: Page, names: list[Name], headlines: set[int]) -> list[Name]:
     vessels = _vessels(page, names)
     for name in names:
         words = key(name)
-        if words in vessels:
+        if words in vessels or (not name.sure and words[-1] not in surnames and _is_made(page, name)):
             continue
         spoken = tuple(w for w in words if w not in word_lists().particles)
         if not name.sure:
@@ -491,6 +502,11 @@ def _settle(page: Page, names: list[Name], headlines: set[int]) -> list[Name]:
             name.kind = "organisation"
         kept.append(name)
     return kept
+
+
+def _is_made(page: Page, name: Name) -> bool:
+    """Whether a single word after a known company is what it makes or owns: "the Ford Sundar"."""
+    return name.b - name.a == 1 and page.class_of(name.a - 1) == "B" and page.gap(name.a) == " "
 
 
 def _known_part(

@@ -74,6 +74,7 @@ class Words:
     never: frozenset[str]
     things: frozenset[str]
     vessels: frozenset[str]
+    storms: frozenset[str]
     owners: frozenset[str]
     national: frozenset[str]
     armed: frozenset[str]
@@ -134,6 +135,7 @@ def word_lists() -> Words:
         folded(data["names"]["never"]) | folded(data["names"]["regions"]),
         folded(data["names"]["things"]),
         folded(data["names"]["vessels"]),
+        folded(data["names"]["storms"]),
         folded(data["organisations"]["owners"]),
         folded(data["organisations"]["national"]),
         folded(data["organisations"]["armed"]),

@@ -530,6 +530,17 @@ def test_a_group_without_a_name_takes_part(text: str, who: list[tuple[str, str]]
         ("Chad accused Mali on Monday, along with Niger.", "accused", "Chad, Mali, Niger"),
         ("Eight countries, including Peru, signed the pact on Monday.", "signed", "Peru, countries"),
         ("Bombs went off on Monday with the US embassies as their targets.", "went", ""),
+        ("Karhu Bank said net income fell 22% in May.", "fell", "Karhu Bank"),
+        ("Karhu Bank, whose revenue rose in May, will close a plant.", "rose", "Karhu Bank"),
+        ("Karhu Bank posted a loss. The Lima thrift shut two shops on Monday.", "shut", "Karhu Bank"),
+        (
+            "Erik Maas left. A graduate of Lund University, he joined Karhu Bank in 1990.",
+            "joined",
+            "Erik Maas, Karhu Bank",
+        ),
+        ("In a debate with Ana Gil, Rosa Vidal attacked her on Monday.", "attacked", "Rosa Vidal, Ana Gil"),
+        ("Erik Maas met Jan Kos and thanked him on Monday.", "thanked", "Erik Maas, Jan Kos"),
+        ("Haiti's earthquake destroyed a mill on Tuesday.", "destroyed", "Haiti"),
         # whom it will concern
         (
             "Karhu Oil agreed to pay $4 million to buy Fjord Imports Inc. on Monday.",

@@ -295,6 +295,8 @@ def _several(own: list[Token]) -> list[Token]:
     between = last.doc[before.right_edge.i + 1 : last.left_edge.i]
     if any(c.dep_ == "cc" for c in last.children) or any(t.dep_ == "cc" for t in between):
         return [*conjuncts(before), *conjuncts(last)]
+    if last.pos_ == "PRON":
+        return [last]  # "A graduate of Lund (nsubj), he joined Karhu"
     if last.ent_type_ in {"GPE", "LOC"} and last.nbor(-1).text == "," and last.i == before.right_edge.i + 1:
         return conjuncts(before)  # "the hearing in Bergen, Norway (nsubj) opened"
     beside = last.left_edge == last.right_edge and last.i == before.right_edge.i + 1

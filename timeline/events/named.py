@@ -11,6 +11,7 @@ from timeline.events import grammar
 from timeline.events.lexicon import Lexicon
 
 _WITHIN = frozenset({"compound", "flat", "fixed"})  # of a name or another noun
+_WHICH = frozenset({"det", "nmod:poss", "poss", "nmod", "nummod", "compound"})  # they say which one is meant
 _BESIDE = frozenset({"punct", "case", "cc", "conj", "cop", "mark"}) | grammar.SUBJECT  # none of a noun's phrase
 
 
@@ -218,6 +219,29 @@ def _each_once(found: list[Token], own: str, names: Names) -> list[Token]:
     """One token a person, in the text's order, without the one of the list's end."""
     by_actor = {names.actor[t.i]: t for t in found if names.actor[t.i] != own}
     return sorted(by_actor.values(), key=lambda t: t.i)
+
+
+def own_actor(verb: Token, names: Names) -> str | None:
+    """The actor that is a clause's subject."""
+    return next((names.actor[s.i] for s in grammar.subjects(verb) if s.i in names.actor), None)
+
+
+def own_teller(verb: Token, subject: Token, names: Names) -> str | None:
+    """Whose a subject is that somebody tells of himself: "Karhu said (its) net income rose" is of Karhu's income."""
+    above, words = verb.head, names.lexicon
+    while above.dep_ == "xcomp":
+        above = above.head  # "expects to report that income rose"
+    if above.dep_ == "ccomp" and above.head.lemma_.lower() in words.reporting:
+        above = above.head
+    if verb.dep_ != "ccomp" or above.lemma_.lower() not in words.reporting | words.status["denied_verbs"]:
+        return None
+    teller = own_actor(above, names)
+    if teller is None or names.kind.get(teller) not in {"organisation", "country"}:
+        return None
+    told = [c for c in subject.children if c.dep_ in _WHICH and c.i not in names.skip]
+    theirs = any(c.lower_ in words.roles["its_reporters"] and c.i not in names.actor for c in told)
+    figure = subject.tag_ == "NN" or subject.lower_ in words.title["figures"]
+    return teller if theirs or not (told or not figure or subject.i in names.known) else None
 
 
 def listed(parts: list[str]) -> str:

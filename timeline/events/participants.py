@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from timeline import gazetteer
 from timeline.events import grammar
 from timeline.events.groups import belonging, called, is_group
-from timeline.events.named import listed_before
+from timeline.events.named import listed_before, own_teller
 from timeline.events.phrases import HYPHENS
 from timeline.events.story import Candidate, Story
 from timeline.model import Participant, Place
@@ -57,7 +57,7 @@ def _of_verb(verb: Token, c: Candidate, r: Story) -> None:
         if s not in {c.top, c.token}:
             undergone = grammar.is_passive(verb) or _is_undergone(s, r)
             told = c.patients if undergone else c.agents
-            told += who(s, r)
+            told += who(s, r) or _whose(s, verb, r)
     objects = grammar.objects(verb)
     met = c.others if c.type in {"meeting", "talks"} and not c.noun else c.patients
     for o in objects:
@@ -127,6 +127,14 @@ def _aims(verb: Token, c: Candidate, r: Story) -> None:
         if preposition in words.roles["aiming"] and words.nouns.get(occasion.lemma_.lower()) in MUTUAL:
             for p, n in grammar.obliques(occasion):
                 c.others += who(n, r) if p in words.roles["together"] else []
+
+
+def _whose(subject: Token, verb: Token, r: Story) -> list[str]:
+    """Whose a thing is that does something: "Karhu said net income fell", "Karhu, whose income fell"."""
+    if any(x.tag_ == "WP$" for x in subject.children) and verb.dep_ in grammar.RELATIVE:
+        return who(verb.head, r)
+    teller = own_teller(verb, subject, r.names)
+    return [teller] if teller is not None else []
 
 
 def _is_a_thing(noun: Token, r: Story) -> bool:

@@ -74,7 +74,7 @@ def _note(noun: Token, number: int, told: _Told, r: Story) -> None:
     ids = named or ([own] if own is not None else who(noun, r))
     unnamed = noun.i in r.groups and ids == [r.groups[noun.i]]
     if unnamed and (noun.dep_ not in TAKING_PART or _is_bare(noun, r)):
-        return  # "as a public company", "the company" of no name
+        return  # "as a public company", "the Lima thrift" of no name
     if len(ids) == 1:
         alike = _kin(noun, r) + ("s" if unnamed and noun.tag_ == "NNS" else "")  # "the agencies" are not "the agency"
         told.by_noun.setdefault(alike, []).append((number, ids[0]))
@@ -207,15 +207,21 @@ def _is_from_there(actor: str, noun: Token, r: Story) -> bool:
 def _is_bare(noun: Token, r: Story) -> bool:
     """Whether a noun says no more than that it is known: "the company", not "the oil company that leads"."""
     lemma = noun.lemma_.lower()
-    before = [c for c in noun.children if c.i < noun.i and c.dep_ != "case"]
+    before = [c for c in noun.children if c.i < noun.i and c.dep_ not in {"case", "advmod"}]
     if any(c.lower_ in r.lexicon.groups["another"] for c in before):
         return False
     if lemma in r.lexicon.groups["companies"] | r.lexicon.groups["persons"] or lemma in r.lexicon.kinds:
         before = [c for c in before if c.dep_ not in {"amod", "compound"}]
     if lemma in r.lexicon.groups["heads_of_state"]:
         before = [c for c in before if not r.mention.get(c.i, "").startswith("country:")]
-    after = [c for c in noun.children if c.i > noun.i and c.dep_ in NARROWING]
-    return len(before) == 1 and before[0].lower_ in r.lexicon.dating["known"] and not after
+    return len(before) == 1 and _is_known(noun, r)
+
+
+def _is_known(noun: Token, r: Story) -> bool:
+    """Whether a noun is of one told of: "the company", not "the company that leads"."""
+    aside = r.lexicon.roles["besides"]
+    after = [c for c in noun.children if c.i > noun.i and c.dep_ in NARROWING and grammar.case(c) not in aside]
+    return not after and any(c.lower_ in r.lexicon.dating["known"] for c in noun.children)
 
 
 def _behind_pronoun(pronoun: Token, number: int, told: _Told, r: Story) -> str | None:

@@ -14,12 +14,11 @@ from spacy.tokens import Token
 from timeline.events import grammar
 from timeline.events.forms import is_many, verb_words
 from timeline.events.lexicon import Lexicon
-from timeline.events.named import Names, listed, listed_before, person_of
+from timeline.events.named import Names, listed, listed_before, own_actor, own_teller, person_of
 from timeline.events.phrases import cut, is_bare_noun, phrase, spell
 from timeline.events.reported import content_of, is_telling, reported, reporter, retold, said_before
 
 SOMEBODY = ""  # who does it, where nobody knows the name: "his house" may be that one's own
-_WHICH = frozenset({"det", "nmod:poss", "poss", "nmod", "nummod", "compound"})  # they say which one is meant
 LENGTH = 88  # characters of a title, where its end may be chosen
 MOST = 90  # where it goes without what it can spare
 _MORE = 24  # that a condition may add
@@ -139,7 +138,7 @@ def _clause(verb: Token, names: Names, *, status: str, agents: list[str], where:
     subject = _subject_words(verb, names)
     if not subject and not passive:
         subject = listed(agents[:3])
-    own = _own_actor(verb, names)
+    own = own_actor(verb, names)
     if own is None and len(grammar.subjects(verb)) == 1 and grammar.subjects(verb)[0].tag_ == "NN":
         own = SOMEBODY
     plural = _plural(verb, subject, names)
@@ -210,11 +209,6 @@ def has_passive(verb: Token, lexicon: Lexicon) -> bool:
     return grammar.is_passive(verb) and not (bare and verb.lemma_.lower() in lexicon.title["never_passive"])
 
 
-def _own_actor(verb: Token, names: Names) -> str | None:
-    """The actor that is a clause's subject."""
-    return next((names.actor[s.i] for s in grammar.subjects(verb) if s.i in names.actor), None)
-
-
 def has_subject(verb: Token, names: Names) -> bool:
     """Whether a clause says of whom or of what it is."""
     return any(h.i in names.pair or not names.is_vague(h) for h in _subject_heads(verb, names))
@@ -248,34 +242,15 @@ def _subject_words(verb: Token, names: Names) -> str:
     if len(heads) > 1 and all(names.actor.get(h.i) or who for h, who in zip(heads, people, strict=True)):
         found = [spell(who or [h], names) for h, who in zip(heads, people, strict=True)]
         return listed(list(dict.fromkeys(found))[:4])
-    owner = _owner(verb, first, names)
+    teller = own_teller(verb, first, names)
     words = phrase(first, names, room=7, before=group).replace(" nor ", " and ")
-    if owner:
+    if teller is not None:
+        owner = names.short(teller) + ("' " if names.short(teller).endswith("s") else "'s ")
         words = owner + (words if first.pos_ == "PROPN" else words[:1].lower() + words[1:])
     parties = [names.short(i) for i in names.parties.get(first.i, ())]
     if not parties or any(p in words for p in parties):
         return words
     return f"{words} {'between' if len(parties) == 2 else 'of'} {listed(parties[:3])}"
-
-
-def _owner(verb: Token, subject: Token, names: Names) -> str:
-    """Whose a subject is that somebody tells of himself: "Karhu said (its) net income rose" is of Karhu's income."""
-    above, words = verb.head, names.lexicon
-    while above.dep_ == "xcomp":
-        above = above.head  # "expects to report that income rose"
-    if above.dep_ == "ccomp" and above.head.lemma_.lower() in words.reporting:
-        above = above.head
-    if verb.dep_ != "ccomp" or above.lemma_.lower() not in words.reporting | words.status["denied_verbs"]:
-        return ""
-    teller = _own_actor(above, names)
-    if teller is None or names.kind.get(teller) not in {"organisation", "country"}:
-        return ""
-    told = [c for c in subject.children if c.dep_ in _WHICH and c.i not in names.skip]
-    theirs = any(c.lower_ in words.roles["its_reporters"] and c.i not in names.actor for c in told)
-    figure = subject.tag_ == "NN" or subject.lower_ in words.title["figures"]
-    if not theirs and (told or not figure or subject.i in names.known):
-        return ""
-    return names.short(teller) + ("' " if names.short(teller).endswith("s") else "'s ")
 
 
 def _occasion_above(noun: Token, names: Names) -> Token | None:
