@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from datetime import date
-from functools import cache
 from typing import TYPE_CHECKING
 
 from timeline import coreference, names
 from timeline.gazetteer import GENERATIONS, WORD, Entry, Gazetteer, GazetteerError, fold, load, slug, surname
+from timeline.making import Who, gender
 from timeline.model import Actor, Span
+from timeline.roles import Title, known_words, read_title
 from timeline.units import Name, Page, add_parse, read_page, word_lists
 
 if TYPE_CHECKING:
@@ -21,63 +21,8 @@ if TYPE_CHECKING:
 
 __all__ = ["GazetteerError", "MentionIndex", "is_named", "load", "mention_index", "mention_tokens", "read_actors"]
 
-_SHORT = {  # how a role names the two that it names most
-    "u.s.": "US",
-    "u.s": "US",
-    "us": "US",
-    "usa": "US",
-    "american": "US",
-    "united states": "US",
-    "u.n.": "UN",
-    "u.n": "UN",
-    "united nations": "UN",
-    "u.k.": "UK",
-}
-
-
 _REMEMBERED = 3 * 365  # days after an office for which a surname alone still means its holder
 _ABOUT = 3  # mentions from which an article may be about a country
-
-
-@dataclass(slots=True)
-class Title:
-    """What a title or a description says: its words, whose it is, and whether it is past."""
-
-    text: str
-    words: frozenset[str]  # folded, without whose it is
-    country: str | None = None
-    of: str | None = None
-    past: bool = False
-    span: tuple[int, int] | None = None  # characters
-
-
-@dataclass(slots=True, eq=False)
-class Who:
-    """An actor in the making."""
-
-    kind: str
-    entry: Entry | None = None
-    forms: Counter[str] = field(default_factory=Counter)  # how it is written
-    spans: list[tuple[int, int]] = field(default_factory=list)
-    titles: list[Title] = field(default_factory=list)
-    gender: str | None = None
-    country: str | None = None
-    of: str | None = None
-    national: str | None = None  # its name with its people's before it: "Iranian Parliament"
-
-    @property
-    def words(self) -> tuple[str, ...]:
-        """The folded words of its fullest form."""
-        return tuple(fold(w) for w in WORD.findall(self.name))
-
-    @property
-    def name(self) -> str:
-        """Its name: the gazetteer's, else the fullest form in the text, the commoner first."""
-        if self.entry:
-            return self.entry.name
-        if self.national:
-            return self.national
-        return max(self.forms, key=lambda f: (len(f.split()), self.forms[f], len(f)))
 
 
 def read_actors(
@@ -474,90 +419,6 @@ def _plain(words: tuple[str, ...], suffixes: frozenset[str]) -> tuple[str, ...]:
     while end > 1 and words[end - 1] in suffixes:
         end -= 1
     return words[:end]
-
-
-# ---------------------------------------------------------------------------------------- titles
-def read_title(page: Page, a: int, b: int) -> Title:
-    """What the units of a title say: "U.S. Special Envoy for Syria" → US, special envoy Syria."""
-    gazetteer = page.gazetteer
-    lists = word_lists()
-    country = of = None
-    words: list[str] = []
-    text: list[str] = []
-    past = False
-    joint = False
-    head = False
-    for i in range(a, b):
-        c = page.class_of(i)
-        shown = " ".join(page.unit_words(i, i + 1))
-        folded = page.folded[page.first[i]]
-        alias = page.found[i][0] if page.found[i] else None
-        gap = page.gap(i) if i > a else ""
-        if c == "F" and alias:
-            office = gazetteer.offices.get(alias.target)
-            if office and (office.country is None or office.country in page.countries or not page.countries):
-                country = country or office.country
-                of = of or office.of
-            words += alias.words
-        elif alias and not (joint and _about(page, i)):
-            entry = gazetteer.entries.get(alias.target)
-            if entry and c in "DBL":
-                if c != "L" or not entry.stands_for:
-                    country = country or entry.country
-                if c == "B":
-                    of = of or entry.id
-                    words += [w for w in alias.words if head]
-            if not joint and c in "DB":
-                shown = _SHORT.get(shown.lower(), shown)
-        elif folded in lists.past and not head:
-            past = True
-        elif c == "N":
-            shown = lists.abbreviations.get(folded, shown)
-            words.append(fold(shown))
-        elif c not in "OoTA":
-            words += [fold(w) for w in page.unit_words(i, i + 1)]
-        if c in "Oo":
-            joint = True
-        if c in "HhF":
-            head = True
-        if not (past and folded in lists.past):
-            if gap == "-":
-                text.append("-" + shown)
-            elif gap == "'" and c != "F":
-                text.append("'s " + shown)
-            else:
-                text.append((" " if text else "") + shown)
-    said = "".join(text).strip().replace("U.S.", "US").replace("U.N.", "UN").replace("U.K.", "UK")
-    if country == "US" and "US" not in said.split() and page.class_of(a) == "F":
-        said = f"US {said}"
-    span = page.span(a, b)
-    return Title(said, frozenset(words), country, of, past, span)
-
-
-def _about(page: Page, i: int) -> bool:
-    """Whether a name in a title is what the office is about: "envoy *for Syria*", "to Iraq"."""
-    j = i - 1
-    while page.class_of(j) in "TDA":
-        j -= 1
-    return page.class_of(j) in "Oo" and page.folded[page.first[j]] in ("for", "to", "on")
-
-
-@cache
-def known_words(role: str) -> frozenset[str]:
-    """The words of a known role without whose it is: "Russian Foreign Minister" → foreign minister."""
-    page = read_page(role, load())
-    return read_title(page, 0, len(page.first)).words
-
-
-def gender(who: Who) -> str | None:
-    """The gender, m or f, that the honorific, the gazetteer or the given name says."""
-    if who.gender:
-        return who.gender
-    if who.entry and who.entry.gender:
-        return who.entry.gender
-    first = fold(who.name.split()[0])
-    known = word_lists().given.get(first)
-    return known if known in ("m", "f") and len(who.name.split()) > 1 else None
 
 
 def _settle_homes(people: list[Who], gazetteer: Gazetteer) -> None:

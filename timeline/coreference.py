@@ -8,12 +8,13 @@ from datetime import date
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from timeline import actors, roles
+from timeline import roles
 from timeline.gazetteer import WORD, Gazetteer, fold
+from timeline.making import Who, gender
 from timeline.units import word_lists
 
 if TYPE_CHECKING:
-    from timeline.actors import Title, Who
+    from timeline.roles import Title
     from timeline.units import Name, Page, Words
 
 _OPENERS = frozenset(
@@ -52,7 +53,7 @@ def describe(page: Page, people: list[Who], found: list[Name], gazetteer: Gazett
         if any(k in covered for k in heads) or (page.class_of(b) in "YCRI" and page.gap(b) == " "):
             i = b
             continue
-        title = actors.read_title(page, a, b)
+        title = roles.read_title(page, a, b)
         who = _meant(page, title, persons, page.starts[page.first[i]], lists, heads, b - a)
         if who is None and on is not None:
             who = _holder(title, gazetteer, on, people)
@@ -124,7 +125,7 @@ def _fits_entry(said: Title, who: Who) -> bool:
         return False
     if (said.of and said.of != entry.of) or (not said.of and said.country != entry.country):
         return False
-    return any(said.words <= actors.known_words(r.words) for r in entry.roles)
+    return any(said.words <= roles.known_words(r.words) for r in entry.roles)
 
 
 def _holder(title: Title, gazetteer: Gazetteer, on: date, people: list[Who]) -> Who | None:
@@ -135,11 +136,11 @@ def _holder(title: Title, gazetteer: Gazetteer, on: date, people: list[Who]) -> 
         if entry.kind != "person" or entry.country != title.country:
             continue
         for role in entry.roles_on(on):
-            if actors.known_words(role.words) == title.words:
+            if roles.known_words(role.words) == title.words:
                 for who in people:
                     if who.entry is entry:
                         return who
-                return actors.Who("person", entry)
+                return Who("person", entry)
     return None
 
 
@@ -151,7 +152,7 @@ def refer(page: Page, people: list[Who]) -> None:
     if not persons:
         return
     mentions = sorted((s, e, k) for k, w in enumerate(persons) for s, e in w.spans)
-    genders = [actors.gender(w) for w in persons]
+    genders = [gender(w) for w in persons]
     at = 0
     recent: list[tuple[int, int, bool]] = []  # sentence, person, whether it is a subject
     doers: dict[int, int] = {}  # verb's token → the person that is its subject

@@ -1,9 +1,37 @@
-"""The title before a person's name and the role after it: patterns over the units of a page."""
+"""The title before a person's name and the role after it: where they stand, and what they say."""
 
 from __future__ import annotations
 
-from timeline.gazetteer import fold
-from timeline.units import Name, Page, Words, word_lists
+from dataclasses import dataclass
+from functools import cache
+
+from timeline.gazetteer import fold, load
+from timeline.units import Name, Page, Words, read_page, word_lists
+
+_SHORT = {  # how a role names the two that it names most
+    "u.s.": "US",
+    "u.s": "US",
+    "us": "US",
+    "usa": "US",
+    "american": "US",
+    "united states": "US",
+    "u.n.": "UN",
+    "u.n": "UN",
+    "united nations": "UN",
+    "u.k.": "UK",
+}
+
+
+@dataclass(slots=True)
+class Title:
+    """What a title or a description says: its words, whose it is, and whether it is past."""
+
+    text: str
+    words: frozenset[str]  # folded, without whose it is
+    country: str | None = None
+    of: str | None = None
+    past: bool = False
+    span: tuple[int, int] | None = None  # characters
 
 
 def entitle(page: Page, name: Name, lists: Words) -> None:
@@ -118,3 +146,75 @@ def description_at(page: Page, i: int) -> tuple[int, int] | None:
             break
         end = stop
     return i, end
+
+
+def read_title(page: Page, a: int, b: int) -> Title:
+    """What the units of a title say: "U.S. Special Envoy for Syria" → US, special envoy Syria."""
+    gazetteer = page.gazetteer
+    lists = word_lists()
+    country = of = None
+    words: list[str] = []
+    text: list[str] = []
+    past = False
+    joint = False
+    head = False
+    for i in range(a, b):
+        c = page.class_of(i)
+        shown = " ".join(page.unit_words(i, i + 1))
+        folded = page.folded[page.first[i]]
+        alias = page.found[i][0] if page.found[i] else None
+        gap = page.gap(i) if i > a else ""
+        if c == "F" and alias:
+            office = gazetteer.offices.get(alias.target)
+            if office and (office.country is None or office.country in page.countries or not page.countries):
+                country = country or office.country
+                of = of or office.of
+            words += alias.words
+        elif alias and not (joint and _about(page, i)):
+            entry = gazetteer.entries.get(alias.target)
+            if entry and c in "DBL":
+                if c != "L" or not entry.stands_for:
+                    country = country or entry.country
+                if c == "B":
+                    of = of or entry.id
+                    words += [w for w in alias.words if head]
+            if not joint and c in "DB":
+                shown = _SHORT.get(shown.lower(), shown)
+        elif folded in lists.past and not head:
+            past = True
+        elif c == "N":
+            shown = lists.abbreviations.get(folded, shown)
+            words.append(fold(shown))
+        elif c not in "OoTA":
+            words += [fold(w) for w in page.unit_words(i, i + 1)]
+        if c in "Oo":
+            joint = True
+        if c in "HhF":
+            head = True
+        if not (past and folded in lists.past):
+            if gap == "-":
+                text.append("-" + shown)
+            elif gap == "'" and c != "F":
+                text.append("'s " + shown)
+            else:
+                text.append((" " if text else "") + shown)
+    said = "".join(text).strip().replace("U.S.", "US").replace("U.N.", "UN").replace("U.K.", "UK")
+    if country == "US" and "US" not in said.split() and page.class_of(a) == "F":
+        said = f"US {said}"
+    span = page.span(a, b)
+    return Title(said, frozenset(words), country, of, past, span)
+
+
+def _about(page: Page, i: int) -> bool:
+    """Whether a name in a title is what the office is about: "envoy *for Syria*", "to Iraq"."""
+    j = i - 1
+    while page.class_of(j) in "TDA":
+        j -= 1
+    return page.class_of(j) in "Oo" and page.folded[page.first[j]] in ("for", "to", "on")
+
+
+@cache
+def known_words(role: str) -> frozenset[str]:
+    """The words of a known role without whose it is: "Russian Foreign Minister" → foreign minister."""
+    page = read_page(role, load())
+    return read_title(page, 0, len(page.first)).words
