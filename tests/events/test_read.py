@@ -302,6 +302,12 @@ TITLES = [
     ("On Monday the airline, Rhine Airways, cancelled forty flights to Lima.",
      ["Rhine Airways cancels forty flights to Lima"]),
     ("I led a choir to Oslo in May 2011.", []),
+    ("Karhu holds up payments to victims of the Sund oil spill, Erik Maas, administrator of a fund, said on Friday.",
+     ["Karhu holds up payments to victims of Sund oil spill"]),
+    ("Karhu agreed on Monday to pay a fine only if Togo drops its suit.",
+     ["Karhu agrees to pay fine if Togo drops suit"]),
+    ("Karhu began its $37-a-share tender offer for Reino Oy. The offer, made in May, will expire on 30 November.",
+     ["Karhu begins $37-a-share tender offer for Reino Oy", "$37-a-share tender offer for Reino Oy to expire"]),
     # what goes on after a relative clause is its own, and a letter says what it says
     ("The Reino flu pandemic, which began in 1918, and was also caused by a new strain, is over.",
      ["Reino flu pandemic begins"]),

@@ -498,6 +498,7 @@ def repair(
     _repair_predicates(doc)
     _repair_coordination(doc)
     _repair_asides(doc)
+    _repair_speakers(doc, reporting)
     _repair_reports(doc, reporting)
     _repair_relatives(doc, people)
     _repair_lists(doc)
@@ -541,6 +542,24 @@ def _repair_asides(doc: Doc) -> None:
         if any(t.text == "," for t in (doc[end - 1], doc[end])):
             own[0].head, own[0].dep_ = verb, "nsubj:pass" if is_passive(verb) else "nsubj"
             aside.head, aside.dep_, aside.tag_ = own[0], "acl", "VBN"
+
+
+def _repair_speakers(doc: Doc, reporting: Container[str]) -> None:
+    """Give a saying the speaker whom a description parts from it: "the port is shut, Ama Addo, its chief, said"."""
+    for said in those(doc, "TAG", {"VBD", "VBZ"}):
+        if said.lemma_.lower() not in reporting or children(said, SUBJECT) or doc[said.i - 1].text != ",":
+            continue
+        end = next((i for i in range(said.i - 2, said.sent.start, -1) if doc[i].text == ","), said.i)
+        start = end
+        while start > said.sent.start and doc[start - 1].pos_ == "PROPN":
+            start -= 1
+        if start == end or doc[start - 1].text != "," or any(is_finite(t) for t in doc[end : said.i]):
+            continue
+        name = next(t for t in doc[start:end] if not start <= t.head.i < end)
+        for t in doc[end + 1 : said.i - 1]:
+            if not end < t.head.i < said.i:
+                t.head, t.dep_ = name, "appos"
+        name.head, name.dep_ = said, "nsubj"
 
 
 def _repair_reports(doc: Doc, reporting: Container[str]) -> None:

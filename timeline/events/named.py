@@ -158,8 +158,9 @@ def _is_definite(noun: Token, lexicon: Lexicon, dates: Container[int] | None = N
 
 
 def _is_aside(clause: Token) -> bool:
-    """Whether a relative clause only tells more of its noun: "the offer, which will expire"."""
-    return clause.dep_ in grammar.RELATIVE and "," in {clause.left_edge.text, clause.left_edge.nbor(-1).text}
+    """Whether a clause only tells more of its noun: "the offer, which will expire", "the offer, made in May,"."""
+    first = clause.left_edge
+    return clause.dep_ in grammar.RELATIVE | grammar.REDUCED and "," in {first.text, first.nbor(-1).text}
 
 
 def _is_of_no_kind(noun: Token, lexicon: Lexicon) -> bool:

@@ -117,6 +117,9 @@ def _spare(t: Token, names: Names) -> int:
     edges = ((first, first - 1), (last, last + 1), (t.i, above.i))
     if t.i < above.i or any(i in names.actor and names.actor[i] == names.actor.get(j) for i, j in edges):
         return 0  # of one name
+    after = t.doc[min(last + 1, len(t.doc) - 1)]
+    if after.pos_ in {"DET", "NOUN"} and after.i > last and after.i not in names.skip:
+        return 0  # "on board (obl) a ship"
     aside = t.dep_ in grammar.OBLIQUE and preposition != "of"
     somewhere = 4 if aside and preposition in names.lexicon.roles["place"] else 0
     if grammar.is_verb(above):
@@ -186,7 +189,9 @@ def _said_title(said: Token, verb: Token, names: Names) -> str:
         return ""  # "this is no joke, the mayor said"
     of_whom = {i: word for i, word in as_told.items() if verb.doc[i].dep_ in grammar.SUBJECT}
     quotes = {x.i for x in clause if x.is_quote}
-    told = cut(clause, names, least=_whole(said, names), room=LENGTH - len(who), away=quotes, instead=of_whom)
+    provided = _condition(said, names)
+    least = _whole(said, names) | (_whole(provided, names) if provided is not None else set())
+    told = cut(clause, names, least=least, room=LENGTH - len(who), away=quotes, instead=of_whom)
     return _capital(f"{told.rstrip(' ,')}, {who}")
 
 
@@ -305,7 +310,8 @@ def _condition(verb: Token, names: Names) -> Token | None:
         for c in grammar.children(x, {"advcl"}):
             subjects = grammar.children(c, grammar.SUBJECT)
             after = [m for m in grammar.children(c, {"mark"}) if m.i > verb.i]
-            marked = any(m.lower_ in marks and m.nbor(-1).tag_ != "RB" for m in after)  # not "even if"
+            conceding = names.lexicon.title["conceding"]  # "even if"
+            marked = any(m.lower_ in marks and m.nbor(-1).lower_ not in conceding for m in after)
             if marked and subjects and not any(names.is_vague(s) for s in subjects):
                 return c
     return None
