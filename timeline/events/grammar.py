@@ -775,8 +775,8 @@ def _repair_predicates(doc: Doc) -> None:
     """Make a predicate of the adjective that a parser took for a preposition: "is due (case) in Lima on Friday"."""
     for due in those(doc, "DEP", {"case"}):
         place = due.head
-        if due.tag_ != "JJ" or not (children(place, {"cop"}) or children(due, {"cop"})):
-            continue
+        if due.tag_ != "JJ" or due.nbor(1).lower_ == "to" or not (children(place, {"cop"}) or children(due, {"cop"})):
+            continue  # "is due to storms"
         noun = place.head
         lost = noun.i < due.i and not (children(place, SUBJECT) or children(due, SUBJECT))
         first = noun if lost else place  # "the bridge (ROOT) is due in 2019"

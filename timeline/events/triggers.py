@@ -74,11 +74,11 @@ def _is_to_be_had(word: Token, r: Story) -> bool:
     """Whether a predicate says from which day something is there: "will be available on 3 May", "is due in court"."""
     if word.lemma_.lower() not in r.lexicon.triggers["there"] or word.pos_ != "ADJ":
         return False
-    if word.i + 1 < word.sent.end and word.nbor(1).lower_ == "to":
-        return False  # "due to bad weather"
     will = any(a.lower_ in r.lexicon.status["modals_planned"] for a in grammar.auxiliaries(word))
     copula = grammar.children(word, {"cop"})
     fixed = word.lower_ in r.lexicon.triggers["fixed"]  # "was due in Lima": whatever came of it
+    if fixed and word.nbor(1).lower_ == "to":
+        return False  # "due to bad weather"
     ahead = will or fixed or any(a.tag_ in {"VBZ", "VBP"} for a in copula)
     return bool(copula) and ahead and any(t.i in r.timed for c in word.children for t in (c, *c.children))
 
