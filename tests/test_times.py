@@ -101,6 +101,7 @@ CONVENTIONS = [
     ("They fought on through November.", "November", "2015-11-01", "2015-12-01", None),
     ("They raised the alert on April 29 to 5.", "April 29", "2016-04-29", "2016-04-30", None),
     ("The envoys argued about Monday's vote.", "Monday", "2016-07-25", "2016-07-26", None),
+    ("The firm reports a loss from April through June due to bad loans.", "June", "2016-06-01", "2016-07-01", None),
     ("They met last Tuesday.", "last Tuesday", "2016-07-19", "2016-07-20", None),
     ("They will meet next Thursday.", "next Thursday", "2016-08-04", "2016-08-05", None),
     ("They will meet this Thursday.", "this Thursday", "2016-07-28", "2016-07-29", None),
@@ -292,6 +293,11 @@ def test_what_a_history_tells_as_planned_does_not_move_it():
     times = {t.text: t for t in read_times(text, anchor=DAY)}
     assert times["July"].value == "1813-07"
     assert (times["the next month"].value, times["the next month"].first) == ("P1M", None)
+
+
+def test_what_counts_from_nothing_told_is_not_known():
+    text = "They had seen hundreds of floods. Two decades later, they agree on one thing."
+    assert only(text, "Two decades later").value is None
 
 
 def test_plans_do_not_move_the_story():

@@ -383,14 +383,20 @@ def _completed(
         look, because = "after" if day_part.startswith("XXXX-WX") else "future", "ahead of when that was said,"
     if base is None:
         return _half_known(mention, rule, fields, day_part, tail, context)
+    weekday = int(fields.get("weekday", 0)) if dates.grain_of(day_part) == "day" else 0
     chosen = choose(
         day_part,
         base,
         look,
         southern=context.conventions.southern,
         trail=context.story.trail if context.narrative else context.story.trail[:1],
-        weekday=int(fields.get("weekday", 0)) if dates.grain_of(day_part) == "day" else 0,
+        weekday=weekday,
     )
+    if weekday and chosen and look == "story" and context.day:
+        # a history goes on from 1981, and "Monday 14 June" is that of its teller
+        near = choose(day_part, context.day, "nearest", weekday=weekday)
+        if date.fromisoformat(chosen).isoweekday() != weekday == date.fromisoformat(near or chosen).isoweekday():
+            chosen, base, anchor, because = near, context.day, context.day.isoformat(), "the nearest on that weekday,"
     if chosen is None:
         return Reading(rule.type, value, mod_of(rule, fields), anchor=anchor)
     span = dates.stretch(chosen, southern=context.conventions.southern)
@@ -510,7 +516,7 @@ def _look(rule: Rule, fields: dict[str, str], value: str, context: Context, from
         pointer = str(int(pointer)) if pointer.lstrip("-").isdigit() else pointer
         look = _POINTERS.get(pointer, pointer)
         owned = context.text.startswith(tense.OWNING, context.story.outer[1])
-        told = look == "same" and rule.from_ != "story" and not owned
+        told = look == "same" and not from_story and not owned
         heard = context.tense_of(*context.story.outer) if told else Heard(None)
         side = f" {heard.tense}" if heard.tense == "future" or (heard.tense == "past" and heard.sure) else ""
         return look + side, _POINTED.get(look, "")
@@ -687,8 +693,10 @@ def _shift(mention: Mention, rule: Rule, fields: dict[str, str], context: Contex
             return Reading(rule.type, why=(said,))
     reading = _moved(mention, rule, fields, base, anchor, value, amount, unit, context)
     later = rule.from_ == "story" and amount > 0 and context.day and reading.first and reading.first > context.day
-    if later and context.tense_of(*context.story.outer).tense == "past":
-        # "Two years later he left", and it is not yet then
+    side = context.tense_of(*context.story.outer).tense
+    ahead = side != "past" and (context.story.plan is not None or side == "future" or unit == "day")
+    if later and not ahead:
+        # "Two years later he left", "A decade later they agree", and it is not yet then
         return Reading(rule.type, why=(step_of(mention, context, "counted from a date not found in the text", ""),))
     return reading
 

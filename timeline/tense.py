@@ -231,7 +231,7 @@ def _first(words: list[str], known: Mapping[str, frozenset[str]], *, back: bool)
             continue  # "will have left"
         if word in known.get("able", ()):
             return Heard("present", False, True)
-        if _meets(earlier[:1], known, "vividly"):
+        if _meets(earlier[:1], known, "vividly") or _gives_cause(word, earlier, later, known, back=back):
             continue  # "the much-anticipated session came to nothing on Friday"
         if (future or word in known["ahead"]) and (edge or not words[i].istitle()):
             sure = (future or word in known["surely"]) and i < _SURE and not _may_be_over(plain[: i + 1], known)
@@ -268,6 +268,17 @@ def _first(words: list[str], known: Mapping[str, frozenset[str]], *, back: bool)
                 continue
             return _past(plain, i, words, known, back=back)
     return Heard("present", False, True) if arranged else Heard(None)
+
+
+def _gives_cause(
+    word: str, earlier: list[str], later: list[str], known: Mapping[str, frozenset[str]], *, back: bool
+) -> bool:
+    """Whether "due to" gives a cause and no plan: "closed due to snow", "in September due to bad loans"."""
+    if f"{word} {' '.join(later[:1])}" not in known.get("causing", ()):
+        return False
+    if _meets(earlier[:2], known, "being") or _meets(earlier[:2], known, "past_being"):
+        return not _meets(earlier[:1], known, "being") and earlier[0].endswith("ed")
+    return not back or any(word.endswith("ed") or _meets([word], known, "behind") for word in earlier[:1])
 
 
 def _may_be_over(plain: list[str], known: Mapping[str, frozenset[str]]) -> bool:
