@@ -568,6 +568,7 @@ def test_a_body_keeps_its_whole_name(text, names):
         ("The ferry Alma sank near Samar. The Alma was new.", []),
         ("A blast on the Blue Horizon rig hurt two. The Blue Horizon sank.", []),
         ("Tallink rigs drilled. Tallink sued the town.", ["Tallink"]),
+        ("Bethlehem Mills Corp. sold it. Bethlehem earned $4 million.", ["Bethlehem Mills Corp."]),
         ("Hurricane Mira hit the coast. Mira killed two men.", []),
         ("A Qantas Boeing 747 landed on Friday.", ["Qantas"]),
     ],

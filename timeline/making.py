@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
-from timeline.gazetteer import WORD, Entry, fold
+from timeline.gazetteer import Entry, fold
 from timeline.roles import Title
 from timeline.units import word_lists
 
@@ -23,11 +23,6 @@ class Who:
     country: str | None = None
     of: str | None = None
     national: str | None = None  # its name with its people's before it: "Iranian Parliament"
-
-    @property
-    def words(self) -> tuple[str, ...]:
-        """The folded words of its fullest form."""
-        return tuple(fold(w) for w in WORD.findall(self.name))
 
     @property
     def name(self) -> str:

@@ -196,13 +196,15 @@ def _whole(page: Page, ents: list[tuple[int, int, str | None]], lists: Words) ->
     """Names that the pipeline sees whole and that lists know in part: "World Vision", "New Orleans Saints"."""
     for a, b, kind in ents:
         classes = [page.class_of(i) for i in range(a, b)]
-        if kind not in ("organisation", "place") or "C" not in classes or not set(classes) <= set("CMYKQLBO"):
+        national = kind == "organisation" and classes[0] == "D"  # "Thai Mills"
+        plain = "C" in classes and set(classes[national:]) <= set("CMYKQLBO")
+        if kind not in ("organisation", "place") or not plain:
             continue
         if "O" in (classes[0], classes[-1]) or any(page.gap(i) not in " -" for i in range(a + 1, b)):
             continue
         known = {c for c in classes if c in "MKQ"} | ({"O"} if "O" in classes and classes[0] == "C" else set())
-        if kind == "organisation" and classes[0] == "L":
-            known.add("L")
+        if kind == "organisation" and classes[0] in "LD":
+            known.add(classes[0])
         hyphened = all(page.gap(i) == "-" for i in range(a + 1, b))  # "Daimler-Benz"
         if classes[0] == "B" and (hyphened or page.folded[page.first[b - 1]] in lists.suffixes):
             known.add("B")
@@ -447,11 +449,10 @@ def _vessels(page: Page, names: list[Name]) -> set[tuple[str, ...]]:
             continue
         key = tuple(fold(w) for w in page.unit_words(name.a, name.b))
         before = page.folded[page.first[name.a] - 1] if page.first[name.a] and page.gap(name.a) == " " else ""
-        last = page.last[name.b - 1]
-        after = page.folded[last] if last < len(page.words) and page.gaps[last] == " " else ""
+        after = set(page.folded[page.last[name.b - 1] :][:2]) if page.gap(name.b) == " " else set()  # "oil rig"
         if before in lists.storms or lists.storms.intersection(key):
             storms.add(key)
-        elif before in lists.vessels or (len(key) > 1 and after in lists.vessels):
+        elif before in lists.vessels or (len(key) > 1 and after & lists.vessels):
             beside[key] += 1
         elif before != "the":
             apart[key] += 1
@@ -484,6 +485,8 @@ def _settle(page: Page, names: list[Name], headlines: set[int]) -> list[Name]:
     vessels = _vessels(page, names)
     for name in names:
         words = key(name)
+        if name.kind == "place" and len(words) == 1 and words[0] in firsts and _earns(page, name):
+            name.kind, name.alias = "organisation", None  # "Bethlehem" of Bethlehem Mills Corp.
         if words in vessels or (not name.sure and words[-1] not in surnames and _is_made(page, name)):
             continue
         spoken = tuple(w for w in words if w not in word_lists().particles)
@@ -502,6 +505,12 @@ def _settle(page: Page, names: list[Name], headlines: set[int]) -> list[Name]:
             name.kind = "organisation"
         kept.append(name)
     return kept
+
+
+def _earns(page: Page, name: Name) -> bool:
+    """Whether a place's name is a firm's here: what is told of it is what firms do."""
+    before = page.folded[page.first[name.a] - 1] if page.first[name.a] else ""
+    return before not in word_lists().place_before and _does_business(page, name.a, name.b)
 
 
 def _is_made(page: Page, name: Name) -> bool:

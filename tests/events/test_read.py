@@ -547,6 +547,18 @@ def test_a_group_without_a_name_takes_part(text: str, who: list[tuple[str, str]]
         ("In a debate with Ana Gil, Rosa Vidal attacked her on Monday.", "attacked", "Rosa Vidal, Ana Gil"),
         ("Erik Maas met Jan Kos and thanked him on Monday.", "thanked", "Erik Maas, Jan Kos"),
         ("Haiti's earthquake destroyed a mill on Tuesday.", "destroyed", "Haiti"),
+        ("Togo, not Ghana, will send 200 troops in May.", "send", "Togo"),
+        ("Erik Maas phoned Jan Kos on Monday. The two agreed on a line.", "agreed", "Erik Maas, Jan Kos"),
+        ("Police arrested Erik Maas on Monday. The two agreed on a line.", "agreed", ""),
+        ("South Sudan's president and his rival, Riek Machar, signed a deal.", "signed", "South Sudan, Riek Machar"),
+        ("One of Karhu Bank's partners refused to pay on Monday.", "refused", "Karhu Bank's partners"),
+        ("The fever killed between 20 and 40 people in 2014.", "killed", "people"),
+        ("Three cases of the flu were diagnosed on Monday.", "diagnosed", ""),
+        (
+            "A US Coast Guard official sued Karhu Oil. Jim Holt gave the firm a day on Monday.",
+            "gave",
+            "Jim Holt, Karhu Oil",
+        ),
         # whom it will concern
         (
             "Karhu Oil agreed to pay $4 million to buy Fjord Imports Inc. on Monday.",

@@ -81,7 +81,8 @@ def conjuncts(token: Token) -> list[Token]:
 def joined(token: Token) -> list[Token]:
     """What is coordinated with a token: not what only says who he is, "Barre, a surgeon and poet, was freed"."""
     whole = [token, *children(token, {"flat", "flat:name"})]  # "Kofi Mensah (flat) and his allies"
-    return [c for t in whole for c in children(t, {"conj"}) if not _is_apposition(c)]
+    found = [c for t in whole for c in children(t, {"conj"}) if not _is_apposition(c)]
+    return [c for c in found if not any(x.lower_ in WORDS["excluding"] for x in c.children)]  # "Togo, not Ghana"
 
 
 def _is_apposition(noun: Token) -> bool:

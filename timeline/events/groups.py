@@ -99,7 +99,7 @@ def _is_told_of_as_people(noun: Token, lexicon: Lexicon) -> bool:
     words = lexicon.groups
     if any(s.lower_ in words["told_of"] for c in grammar.children(noun, grammar.RELATIVE) for s in c.children):
         return True
-    if noun.dep_ not in grammar.SUBJECT or noun.head.pos_ != "VERB":
+    if noun.dep_ not in grammar.SUBJECT or noun.head.pos_ != "VERB" or noun.lemma_.lower() in words["cases"]:
         return False
     return noun.head.lemma_.lower() in words["done_to" if grammar.is_passive(noun.head) else "done_by"]
 

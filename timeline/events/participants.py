@@ -206,7 +206,8 @@ def _remember(c: Candidate, r: Story) -> None:
     held = {"agent": c.agents, "with": c.others, "patient": c.patients}
     roles = {p.role for p in c.unnamed} | {role for role, named_ids in held.items() if named_ids}
     alike = len(roles) == 1 or (len(persons) == 1 and c.type in MUTUAL)
-    r.together[:] = [(c.token, ids)] if alike and told <= set(ids) else []
+    two = persons == {True} and len(ids) == 2  # "Lavrov phoned Kerry. The two agreed"
+    r.together[:] = [(c.token, ids, alike)] if (alike or two) and told <= set(ids) else []
 
 
 def _together(token: Token, r: Story) -> list[str]:
@@ -226,10 +227,12 @@ def _together(token: Token, r: Story) -> list[str]:
 def _just_named(token: Token, r: Story) -> list[str]:
     if not r.together:
         return []
-    before, ids = r.together[0]
+    before, ids, alike_in_it = r.together[0]
     words = r.lexicon.together
     apart = _sentences_between(before, token)
     number = _number(token, words)
+    if not alike_in_it and not (number and token.tag_ == "CD"):
+        return []
     lemma = token.lemma_.lower()
     if token.lower_ in words["pronouns"] or (token.lower_ in words["two"] and number):
         means, earliest, latest = True, 0 if token.tag_ == "CD" else 1, 2
@@ -367,8 +370,9 @@ def _meant(token: Token, r: Story) -> list[str]:
             return []
         whose = _beside(token, r) if lemma in r.lexicon.groups["acting_for"] else []
         return whose or [*_leaders(token, r), r.groups[token.i]]  # "my staff"
-    if lemma in r.lexicon.roles["others"]:
-        return []  # "enemies of Keita": he is not one of them
+    if lemma in r.lexicon.roles["others"]:  # "enemies of Keita": he is not one of them; "his rival, Keita"
+        beside = [c for c in token.children if c.dep_ in {"appos", "flat", "flat:name"}]
+        return [i for c in beside if acts(i := r.mention.get(c.i, "place:"))]
     return _beside(token, r)
 
 
@@ -526,6 +530,8 @@ def _obliques(node: Token, c: Candidate, r: Story) -> None:
         elif preposition in roles["besides"]:  # "accused Chad, along with Mali"
             beside = c.patients or c.others
             beside += who(n, r)
+        elif preposition in roles["listing"] and n.i in r.groups and grammar.children(n, {"nummod"}):
+            c.patients += who(n, r)  # "killed between 20 and 40 people"
         elif preposition in roles["together"]:
             c.others += who(n, r)
             c.place = c.place or _place_below(n, r)

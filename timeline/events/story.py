@@ -109,7 +109,8 @@ class Story:
     speaker: dict[int, str]  # index of a token in quotation marks → id of who says it
     groups: dict[int, str]  # token index → id of a group without a name
     names: Names
-    together: list[tuple[Token, list[str]]] = field(default_factory=list)  # the last who were named together, and where
+    # the last who were named together, where, and whether they do the same
+    together: list[tuple[Token, list[str], bool]] = field(default_factory=list)
     joint: dict[int, list[str]] = field(default_factory=dict)  # "they", "the two sides" → ids of those just named
 
 
