@@ -536,10 +536,12 @@ def _look(rule: Rule, fields: dict[str, str], value: str, context: Context, from
     toward = "future" if heard.tense == "present" and heard.plain and not day else heard.tense
     if toward not in ("past", "future") or heard.of_noun:
         return "nearest", "the nearest,"
+    lasting = toward == "past" and tense.goes_through(context.text, context.story.outer[0], context.rules.language)
+    if lasting and day:
+        return "nearest", "the nearest,"
     if heard.own and (day or "-Q" in value):
         how = "own"
     elif not day:
-        lasting = toward == "past" and tense.goes_through(context.text, context.story.outer[0], context.rules.language)
         how = "sure" if heard.sure and not lasting else "unsure"
     else:
         how = "near" if toward == "future" else "told"

@@ -141,7 +141,7 @@ def since(text: str, start: int, language: str = "en") -> bool:
 def suffered(text: str, start: int, end: int, language: str = "en") -> bool:
     """Whether a time is that of a blow named with it, which was struck: "on trial for the July raid"."""
     known = cues(language)
-    before = _WORD.findall(text[max(0, start - _LEAD) : start].lower())[:-5:-1]
+    before = _WORD.findall(text[max(0, start - 2 * _LEAD) : start].lower())[:-6:-1]
     inside = _WORD.findall(text[start:end].lower())[:1]  # "the 4 July raid"
     owning = text[end : end + len(OWNING[0])] in OWNING  # "Monday's raid"
     if owning:
@@ -149,7 +149,7 @@ def suffered(text: str, start: int, end: int, language: str = "en") -> bool:
     if owning or _meets(inside, known, "definite") or _meets(before[:1], known, "definite"):
         return _meets(_WORD.findall(text[end : end + _LEAD].lower())[:1], known, "blows")
     joined = _meets(before[:1], known, "upon") or _meets(before[:1], known, "linking")
-    told = _meets(before[2:3], known, "definite") or _meets(before[3:4], known, "charging")
+    told = _meets(before[2:4], known, "definite") or _meets(before[3:5], known, "charging")
     return joined and told and _meets(before[1:2], known, "blows")
 
 
