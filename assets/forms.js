@@ -67,15 +67,30 @@
     const first = shown.querySelector("[autofocus], form input:not([type=hidden]), form textarea, button.main");
     if (first) first.focus();
     shown.querySelectorAll("li.actor").forEach(kind);
+    if (shown.querySelector("#date-read")) dated(shown.querySelector("form"));
     document.dispatchEvent(new CustomEvent("dialog:open", { detail: shown }));
   }
 
-  function wrong(words) {
+  // What is wrong stands at its field, which gets the focus; what is about no field, above the buttons.
+  function wrong(words, field) {
+    dialog.querySelectorAll("[aria-invalid]").forEach((old) => old.removeAttribute("aria-invalid"));
+    dialog.querySelectorAll(".fault").forEach((old) => (old.id === "date-read" ? old.classList.remove("fault") : old.remove()));
     const said = dialog.querySelector(".wrong");
-    if (said) {
-      said.textContent = words;
-      said.scrollIntoView({ block: "nearest" });
-    }
+    const input = words && field && dialog.querySelector(`form [name="${CSS.escape(field)}"]`);
+    if (said) said.textContent = input ? "" : words;
+    if (input) {
+      let beside = dialog.querySelector("#" + input.getAttribute("aria-describedby"));
+      if (!beside || beside.id === "fault") {
+        beside = document.createElement("p");
+        beside.id = "fault";
+        input.closest("label, fieldset").after(beside);
+        input.setAttribute("aria-describedby", "fault");
+      }
+      beside.classList.add("fault");
+      beside.textContent = words;
+      input.setAttribute("aria-invalid", "true");
+      input.focus();
+    } else if (words && said) said.scrollIntoView({ block: "nearest" });
   }
 
   function values(form) {
@@ -90,7 +105,10 @@
   async function post(address, body) {
     const answer = await fetch(address, { method: "POST", headers: HEADERS, body: JSON.stringify(body) }).catch(() => null);
     const said = answer ? await answer.json().catch(() => ({})) : {};
-    if (!answer || !answer.ok || said.error) throw new Error(said.error || "The server did not take it: is it still running?");
+    if (!answer || !answer.ok || said.error) {
+      const why = said.error || "The server did not take it: is it still running?";
+      throw Object.assign(new Error(why), { field: said.field });
+    }
     return said;
   }
 
@@ -103,12 +121,7 @@
       dialog.close();
       changed([said.told, said.away].filter(Boolean).join(". "), said.there, "Show it");
     } catch (error) {
-      wrong(error.message);
-      const date = form.querySelector("#date-read");
-      if (date && date.textContent === error.message) {
-        date.textContent = ""; // said once
-        form.elements.when.focus();
-      }
+      wrong(error.message, error.field);
       button.disabled = false;
     }
   }
@@ -140,16 +153,14 @@
       const said = form.querySelector("#date-read");
       const now = values(form);
       if (!said) return;
-      wrong("");
-      if (!now.when) {
-        said.textContent = "No date: it stands beside the calendar";
-        return;
-      }
       const query = new URLSearchParams({ when: now.when, extent: now.extent || "", event: form.dataset.event || "" });
       for (const key of ["open_start", "open_end"]) if (now[key]) query.set(key, "on");
       const answer = await fetch("/edit/date?" + query).catch(() => null);
       const read = answer ? await answer.json().catch(() => ({})) : {};
-      said.textContent = read.told ? "Read as: " + read.told : read.error || "";
+      said.textContent = read.told || read.error || "";
+      said.classList.toggle("fault", Boolean(read.error));
+      if (read.error) form.elements.when.setAttribute("aria-invalid", "true");
+      else form.elements.when.removeAttribute("aria-invalid");
     }, 200);
   }
 

@@ -15,7 +15,7 @@ from dashboard.scene import Scene, entry_of
 from dashboard.views import correct, whereabouts
 from timeline import wording
 from timeline.corrections import Correction, CorrectionError, astray, from_json, leaves, to_json, told
-from timeline.model import Entry, Timeline
+from timeline.model import Entry, Timeline, When
 
 ABOUT_EVENT: dict[str, Callable[..., Correction]] = {
     "correct": correct.changed,
@@ -79,7 +79,7 @@ def register(server: Flask, store: Any, read: Callable[[str | None], Scene], tod
                 abort(404)
             made = from_json(to_json(made))  # what is kept can be read again
         except CorrectionError as error:
-            return _refused(str(error))
+            return _refused(str(error), error.field)
         store.correct(made)
         return jsonify({"id": made.id, "told": told(made), **_away(made, str(sent.get("address", "")))})
 
@@ -99,17 +99,13 @@ def register(server: Flask, store: Any, read: Callable[[str | None], Scene], tod
         timeline: Timeline = store.timeline()
         entry = entry_of(timeline, request.args.get("event", ""))
         anchor = timeline.records[entry.article].published if entry else None
+        before = correct.filled(timeline, entry) if entry else correct.Filled()
+        form = {**request.args, "when": request.args.get("when", "")[:200]}
         try:
-            when = correct.date_of(
-                request.args.get("when", "")[:200],
-                anchor,
-                open_start=request.args.get("open_start") == "on",
-                open_end=request.args.get("open_end") == "on",
-                extent="throughout" if request.args.get("extent") == "throughout" else "within",
-            )
+            read = correct.read_out(form, before, entry.event.when if entry else When(), anchor)
         except CorrectionError as error:
-            return _refused(str(error))
-        return jsonify({"told": wording.precise(when)})
+            return _refused(str(error), error.field)
+        return jsonify({"told": read})
 
     @desk.get("/edit/history")
     def history() -> str:
@@ -167,9 +163,9 @@ def _offered(timeline: Timeline, entries: list[Entry]) -> list[dict[str, str]]:
     ]
 
 
-def _refused(why: str) -> Response:
-    """An answer like any other, said in the form: a browser would log another status as a fault of the page."""
-    return jsonify({"error": why})
+def _refused(why: str, field: str = "") -> Response:
+    """An answer like any other, said in the form beside its field: a browser would log another status as a fault."""
+    return jsonify({"error": why, "field": field})
 
 
 def _now() -> str:

@@ -12,10 +12,11 @@ from calendar_samples import KERRY, LAVROV, TODAY, US, many, seed
 from dashboard.app import create_app
 from dashboard.callbacks import reader
 from dashboard.filters import State
+from dashboard.markup import markup
 from dashboard.scene import make
 from dashboard.views import agenda, articles, correct, details, table, whereabouts
-from timeline.corrections import CorrectionError, apply
-from timeline.model import Event, Participant, Timeline, When
+from timeline.corrections import CorrectionError, apply, dated
+from timeline.model import Event, Participant, TimeExpression, Timeline, When
 from timeline.store import Store
 from timeline.timelines import gather
 
@@ -83,6 +84,51 @@ def test_ends_can_be_open() -> None:
         correct.date_of("31 August 2016", None, open_start=True, open_end=True)
 
 
+MISSION = correct.Filled(when="3–14 February 2016", extent="throughout")
+
+
+@pytest.mark.parametrize(
+    ("words", "chosen", "extent"),
+    [
+        ("early December 2016", "", "within"),  # vague: all through only where somebody says so
+        ("early December 2016", "throughout", "throughout"),
+        ("December 2016", "", "within"),
+        ("throughout December 2016", "", "throughout"),
+        ("some day within 3–15 February 2016", "", "within"),
+        ("3–15 February 2016", "", "throughout"),  # a mission's days, put right
+        ("3–15 February 2016", "within", "within"),
+        ("3–14 February 2016", "within", "within"),
+    ],
+)
+def test_a_stretch_means_what_its_words_say_or_what_is_chosen(words: str, chosen: str, extent: str) -> None:
+    when = correct.when_of({"when": words, "extent": chosen}, MISSION, PUBLISHED)
+    assert when is not None
+    assert when.extent == extent
+
+
+def test_words_left_as_they_were_keep_their_meaning() -> None:
+    for chosen in ("", "throughout"):
+        assert correct.when_of({"when": MISSION.when, "extent": chosen}, MISSION, PUBLISHED) is None
+    opened = correct.when_of({"when": MISSION.when, "open_end": "on"}, MISSION, PUBLISHED)
+    assert opened is not None
+    assert opened.until is None
+
+
+@pytest.mark.parametrize(
+    ("words", "read"),
+    [
+        ("early december 2016", "Read as: 1–10 December 2016, some day within"),
+        ("throughout December 2016", "Read as: December 2016, throughout"),
+        ("1 December 2016", "Read as: Thursday 1 December 2016"),
+        ("", "No date: it stands beside the calendar"),
+        (MISSION.when, "As it stands: throughout 3–14 February 2016"),
+    ],
+)
+def test_how_a_typed_date_is_read_is_said(words: str, read: str) -> None:
+    at = dated(date(2016, 2, 3), date(2016, 2, 14), extent="throughout")
+    assert correct.read_out({"when": words}, MISSION, at, PUBLISHED) == read
+
+
 @pytest.mark.parametrize("words", ["soonish", "3 August 2016 or so they say", "<b>", "x" * 200])
 def test_what_is_no_date_is_said_with_how_to_write_one(words: str) -> None:
     with pytest.raises(CorrectionError, match="no date that can be read: write it as 3 August 2016"):
@@ -148,6 +194,24 @@ def test_nonsense_in_a_form_is_no_fault_of_the_program() -> None:
         changes("e6", status=["x"], type=7, role="x", extent=None)
     with pytest.raises(CorrectionError, match="title is empty"):
         changes("e6", title=None)
+
+
+def test_the_words_that_were_read_stay_marked_when_their_date_is_corrected() -> None:
+    record = seed()
+    event = next(e for e in record.events if e.id == "e6")
+    text = record.article.text
+    start = text.index("early August", event.sentence.start)
+    end = start + len("early August")
+    words = TimeExpression("t1", start, end, text[start:end], "DATE", "2016-08", "START", None, None, None, "r", None)
+    told = replace(event, when=replace(event.when, time="t1"))
+    events = tuple(told if e.id == "e6" else e for e in record.events)
+    whole = gather([replace(record, times=(words,), events=events)])
+    at = entry("e6", whole)
+    made = correct.changed(form("e6", when="3 September 2016"), whole, at, id_="c", made="now")
+    scene = make(apply(whole, [made]), State(event="e6"), front=None, today=TODAY)
+    assert '<mark class="time' in markup(details.details(scene))
+    reading = replace(scene, state=State(event="e6", view="articles", article="seed"))
+    assert 'class="of-time" data-event="e6"' in markup(articles.view(reading, TODAY))
 
 
 def test_likely_others_share_an_actor_and_words_find_the_rest() -> None:
@@ -356,8 +420,10 @@ def test_what_is_not_there_is_not_found(client: Any, address: str) -> None:
 
 def test_a_written_date_is_read_out_before_it_is_kept(client: Any) -> None:
     read = client.get("/edit/date", query_string={"when": "early August 2016", "event": "e6"})
-    assert read.json == {"told": "some day within 1–10 August 2016"}
-    assert "no date that can be read" in client.get("/edit/date?when=soonish").json["error"]
+    assert read.json == {"told": "Read as: 1–10 August 2016, some day within"}
+    wrong = client.get("/edit/date?when=soonish").json
+    assert wrong["field"] == "when"
+    assert "no date that can be read" in wrong["error"]
 
 
 def test_without_leave_to_edit_there_is_nothing_to_send_to(store: Store) -> None:

@@ -41,7 +41,14 @@ _MOST = {"title": 300, "sentence": 5_000, "note": 1_000, "url": 2_000, "words": 
 
 
 class CorrectionError(ValueError):
-    """A correction cannot be made; the message is one line that says what is wrong and the mend."""
+    """A correction cannot be made; the message is one line that says what is wrong and the mend.
+
+    `field` is what of a form it is about: "when"; "" where it is about all of it.
+    """
+
+    def __init__(self, message: str, field: str = "") -> None:
+        super().__init__(message)
+        self.field = field
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,11 +123,11 @@ def dated(first: date | None, last: date | None, *, extent: str | None = None) -
     if first is None and last is None:
         return When()
     if first and last and last < first:
-        raise CorrectionError(f"{wording.day(last)} is before {wording.day(first)}: change one of the two")
+        raise CorrectionError(f"{wording.day(last)} is before {wording.day(first)}: change one of the two", "when")
     try:
         until = last + timedelta(1) if last else None
     except OverflowError:
-        raise CorrectionError("the calendar ends with the year 9999: choose an earlier day") from None
+        raise CorrectionError("the calendar ends with the year 9999: choose an earlier day", "when") from None
     return When(_value(first, last), first, until, _edtf(first, last), "given", extent or "within")
 
 
@@ -457,7 +464,7 @@ def from_json(said: Any) -> Correction:
         undone=_text(said, "undone", 40) or "",
     )
     if act == "add" and not made.changes.title:
-        raise CorrectionError("an event needs a title: say in a few words what happened")
+        raise CorrectionError("an event needs a title: say in a few words what happened", "title")
     if act != "add" and not made.target.id:
         raise CorrectionError('"target" names no event: give its id')
     return made
@@ -466,7 +473,7 @@ def from_json(said: Any) -> Correction:
 def _changes_in(said: Json) -> Changes:
     title = _text(said, "title", _MOST["title"])
     if title is not None and not title.strip():
-        raise CorrectionError("the title is empty: say in a few words what happened")
+        raise CorrectionError("the title is empty: say in a few words what happened", "title")
     return Changes(
         title=" ".join(title.split()) if title else None,
         type=_choice(said, "type", TYPES, needed=False),
@@ -528,11 +535,11 @@ def _text(said: Mapping[str, Any], key: str, most: int) -> str | None:
     if not isinstance(value, str):
         raise CorrectionError(f'"{key}" must be words')
     if len(value) > most:
-        raise CorrectionError(f'"{key}" is longer than {most:,} characters: shorten it')
+        raise CorrectionError(f'"{key}" is longer than {most:,} characters: shorten it', key)
     try:
         value.encode()
     except UnicodeEncodeError:
-        raise CorrectionError(f'"{key}" holds half a character: write it again') from None
+        raise CorrectionError(f'"{key}" holds half a character: write it again', key) from None
     return value
 
 
@@ -564,5 +571,5 @@ def _day(said: Mapping[str, Any], key: str) -> date | None:
 
 def _url(words: str | None) -> str | None:
     if words and not words.startswith(("https://", "http://")):
-        raise CorrectionError("the address of a page begins with https:// or http://")
+        raise CorrectionError("the address of a page begins with https:// or http://", "url")
     return words or None

@@ -224,7 +224,7 @@ def _inside(text: str, start: int, end: int, spans: Sequence[Span], paint: Paint
 def _painter(scene: Scene, record: Record, entries: Mapping[str, Entry]) -> Painter:
     """A function from a span and what stands in it to its mark."""
     times = {time.id: time for time in record.times}
-    events = [entry.event for entry in entries.values()]
+    events = [entry.read or entry.event for entry in entries.values()]  # a time dated what was read
 
     def paint(span: Span, inner: list[Any], linked: bool) -> Any:
         if span.kind == SENTENCE:

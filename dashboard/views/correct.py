@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Any
 
 from dash import html
@@ -14,7 +14,19 @@ from dashboard.attributes import attributes
 from timeline import wording
 from timeline.corrections import Changes, Correction, CorrectionError, Target, dated, target_of
 from timeline.drawing.lanes import stretch
-from timeline.model import EXTENTS, ROLES, STATUSES, TYPES, Actor, Entry, Participant, Published, Timeline, When
+from timeline.model import (
+    EXTENTS,
+    ROLES,
+    STATUSES,
+    TYPES,
+    Actor,
+    Entry,
+    Participant,
+    Published,
+    TimeExpression,
+    Timeline,
+    When,
+)
 from timeline.times import read_times
 from timeline.writers import told
 
@@ -138,7 +150,7 @@ def choices() -> dict[str, Any]:
         "types": [(t, wording.TYPE[t]) for t in TYPES],
         "roles": [(r, wording.ROLE[r]) for r in ROLES],
         "kinds": [(k, wording.KIND[k]) for k in KINDS],
-        "extents": [(e, wording.EXTENT[e]) for e in EXTENTS],
+        "extents": [("", "what its words say"), *((e, wording.EXTENT[e]) for e in EXTENTS)],
     }
 
 
@@ -195,7 +207,7 @@ def added(form: Form, timeline: Timeline, *, id_: str, made: str) -> Correction:
     """The correction that adds an event by hand."""
     changes = changes_of(form, timeline, Filled(), None)
     if not changes.title:
-        raise CorrectionError("an event needs a title: say in a few words what happened")
+        raise CorrectionError("an event needs a title: say in a few words what happened", "title")
     changes = replace(
         changes,
         type=_chosen(form, "type", TYPES, "meeting"),
@@ -227,10 +239,11 @@ def united(form: Form, timeline: Timeline, *, id_: str, made: str) -> Correction
     """The correction that makes two actors one."""
     one, other = (_actor(timeline, _said(form, key)) for key in ("actor", "into"))
     if one is None or other is None:
-        missing = _said(form, "actor") if one is None else _said(form, "into")
-        raise CorrectionError(f"nobody here is called “{wording.short(missing)}”: choose two names of the list")
+        key = "actor" if one is None else "into"
+        missing = wording.short(_said(form, key))
+        raise CorrectionError(f"nobody here is called “{missing}”: choose two names of the list", key)
     if one.id == other.id:
-        raise CorrectionError("that is the same actor twice: choose two names")
+        raise CorrectionError("that is the same actor twice: choose two names", "into")
     targets = (Target(one.id, one.name), Target(other.id, other.name))
     return Correction(id_, "unite", targets[0], into=targets[1], note=_note(form), made=made)
 
@@ -239,14 +252,12 @@ def changes_of(form: Form, timeline: Timeline, before: Filled, anchor: Published
     """What of a form is not as it was before."""
     title = " ".join(_said(form, "title").split())
     if before.title and not title:
-        raise CorrectionError("the title is empty: say in a few words what happened")
-    words = " ".join(_said(form, "when").split())
-    now = (words, _on(form, "open_start"), _on(form, "open_end"), _chosen(form, "extent", EXTENTS, "within"))
-    same = now == (before.when, before.open_start, before.open_end, before.extent)
+        raise CorrectionError("the title is empty: say in a few words what happened", "title")
+    when = when_of(form, before, anchor)
+    words = _words(form)
     status, type_ = (
         _chosen(form, key, of, getattr(before, key)) for key, of in (("status", STATUSES), ("type", TYPES))
     )
-    when = None if same else date_of(words, anchor, open_start=now[1], open_end=now[2], extent=now[3])
     people, new = _people(form, timeline)
     was = tuple((row.name, row.role) for row in before.actors)
     is_now = tuple((_known(timeline, new, p.id), p.role) for p in people)
@@ -261,30 +272,79 @@ def changes_of(form: Form, timeline: Timeline, before: Filled, anchor: Published
     )
 
 
+def when_of(form: Form, before: Filled, anchor: Published | None) -> When | None:
+    """The date that a form holds; None where it is as it was before.
+
+    Other words have the extent that they say themselves, unless one is chosen: "early December" typed in place of a
+    mission's days is some day within.
+    """
+    words = _words(form)
+    ends = _on(form, "open_start"), _on(form, "open_end")
+    extent = _chosen(form, "extent", EXTENTS, before.extent if words == before.when else "")
+    if (words, *ends, extent) == (before.when, before.open_start, before.open_end, before.extent):
+        return None
+    return date_of(words, anchor, open_start=ends[0], open_end=ends[1], extent=extent or None, of_ranges=before.extent)
+
+
+def read_out(form: Form, before: Filled, at: When, anchor: Published | None) -> str:
+    """How the date that a form holds is read, for whoever writes it; `at` is the event's as it stands."""
+    when = when_of(form, before, anchor)
+    if when is None:
+        return f"As it stands: {wording.precise(at)}" if before.when else ""
+    if when.first is None and when.until is None:
+        return "No date: it stands beside the calendar"
+    said = wording.when(when, long=True)
+    days = stretch(when)
+    if days and when.first and when.until:
+        alone = (days[1] - days[0]).days == 1
+        said = (
+            f"{wording.WEEKDAYS[days[0].weekday()]} {said}"
+            if alone
+            else f"{said}, {wording.EXTENT[when.extent or 'within']}"
+        )
+    return f"Read as: {said}"
+
+
 def date_of(
-    words: str, anchor: Published | None, *, open_start: bool = False, open_end: bool = False, extent: str = "within"
+    words: str,
+    anchor: Published | None,
+    *,
+    open_start: bool = False,
+    open_end: bool = False,
+    extent: str | None = None,
+    of_ranges: str = "within",
 ) -> When:
     """The date that somebody writes, read as an article's words are; no words are no date.
 
-    CorrectionError when the words are no date, or one that has no place in the calendar.
+    Where no `extent` is given the words say it: "throughout August" does, "3 to 14 August" has that `of_ranges`, and
+    all others are some day within. CorrectionError when the words are no date, or have no place in the calendar.
     """
-    if not words.strip():
+    words = words.strip()
+    if not words:
         return When()
-    first, until = _stretch(words.strip(), anchor)
-    last = until - timedelta(1)
+    said = next((one for one in EXTENTS if words.casefold().startswith(f"{wording.EXTENT[one]} ")), None)
+    time = _time(words[len(wording.EXTENT[said]) :].strip() if said else words, anchor)
     if open_start and open_end:
-        raise CorrectionError("open on both sides is no date: leave the date empty instead")
-    return dated(None if open_start else first, None if open_end else last, extent=extent)
+        raise CorrectionError("open on both sides is no date: leave the date empty instead", "when")
+    if time.first is None or time.until is None:
+        raise CorrectionError(
+            f"“{wording.short(words)}” has no place in the calendar: say the year too, or {WRITE}", "when"
+        )
+    first, last = None if open_start else time.first, None if open_end else time.until - timedelta(1)
+    return dated(first, last, extent=extent or said or (of_ranges if time.parts else "within"))
 
 
-def _stretch(words: str, anchor: Published | None) -> tuple[date, date]:
+def _time(words: str, anchor: Published | None) -> TimeExpression:
+    """The time that these words are from first to last, the longest of several."""
     whole = [t for t in read_times(words, anchor=anchor) if words[: t.start].strip() == words[t.end :].strip() == ""]
     if not whole:
-        raise CorrectionError(f"“{wording.short(words)}” is no date that can be read: {WRITE}")
-    time = max(whole, key=lambda t: t.end - t.start)
-    if time.first is None or time.until is None:
-        raise CorrectionError(f"“{wording.short(words)}” has no place in the calendar: say the year too, or {WRITE}")
-    return time.first, time.until
+        raise CorrectionError(f"“{wording.short(words)}” is no date that can be read: {WRITE}", "when")
+    return max(whole, key=lambda t: t.end - t.start)
+
+
+def _words(form: Form) -> str:
+    """The date as it is typed."""
+    return " ".join(_said(form, "when").split())
 
 
 def _people(form: Form, timeline: Timeline) -> tuple[tuple[Participant, ...], tuple[Actor, ...]]:

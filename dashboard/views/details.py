@@ -20,7 +20,6 @@ from timeline.drawing.themes import DARK, LIGHT
 from timeline.filters import Filters
 from timeline.model import Article, Entry, Event, Record, Step, TimeExpression, When
 
-WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 AIR = 21  # days around an event that its own link opens on
 Piece = tuple[str, frozenset[str]]  # words and what they are: "time", "trigger", "cue", "sentence"
 
@@ -40,7 +39,7 @@ def details(scene: Scene) -> list[Any]:
         correct.mark(entry),
         _why(event, record),
         _who(scene, event),
-        _source(event, record),
+        _source(entry, record),
         _article(scene, entry, record),
         correct.others(scene.timeline, entry),
         _neighbours(scene, entry),
@@ -116,7 +115,7 @@ def heading_of(when: When, status: str = "") -> tuple[str, str]:
         return words, "reported then" if status == "denied" else "reported then: it happened that day or shortly before"
     lent = f"; {wording.LENT}" if when.basis == "inherited" else ""
     if not long:
-        return words, f"a {WEEKDAYS[when.first.weekday()]}{lent}"
+        return words, f"a {wording.WEEKDAYS[when.first.weekday()]}{lent}"
     if status == "denied":
         return words, f"on none of these {wording.counted((when.until - when.first).days, 'day')}{lent}"
     if when.extent == "throughout":
@@ -258,8 +257,10 @@ def _marked(found: Iterable[Piece]) -> list[Any]:
     return parts
 
 
-def _source(event: Event, record: Record) -> Any:
-    style = {"--light": LIGHT.colour(event.type), "--dark": DARK.colour(event.type)}
+def _source(entry: Entry, record: Record) -> Any:
+    """The sentence with the words that were read marked, also where somebody corrected what they gave."""
+    event = entry.read or entry.event
+    style = {"--light": LIGHT.colour(entry.event.type), "--dark": DARK.colour(entry.event.type)}
     found = pieces(record.article.text, event.sentence.start, event.sentence.end, spans_of(event, record))
     return html.Section([html.H3("Source"), html.Blockquote(_marked(found), style=style)])
 

@@ -24,7 +24,6 @@ from timeline.drawing.lanes import form_of, title_of
 from timeline.drawing.themes import DARK, LIGHT
 from timeline.model import Entry, Event
 
-WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 SHORT_SPAN = 62  # days up to which an event counts for the month in which the sheet opens
 LONG = 6  # events told above the sheet because they cover all of it
 LISTED = 60  # events of the month told below the sheet on a small screen
@@ -236,7 +235,7 @@ def _told(scene: Scene, entry: Entry) -> Any:
 def _grid(scene: Scene, laid: Month, today: date) -> Any:
     opened = date.fromisoformat(scene.state.day) if scene.state.day else None
     names = html.Div(
-        [html.Span([name[:3], html.Span(name[3:], className="unseen")]) for name in WEEKDAYS],
+        [html.Span([name[:3], html.Span(name[3:], className="unseen")]) for name in wording.WEEKDAYS],
         className="weekdays",
     )
     rows: list[Any] = [names]
@@ -281,7 +280,7 @@ def _week(scene: Scene, laid: Month, week: Week, today: date) -> Any:
 
 
 def _number(scene: Scene, day: date, total: int, today: date) -> Any:
-    words = f"{WEEKDAYS[day.weekday()]} {wording.day(day, long=True)}, {wording.counted(total, 'event')}"
+    words = f"{wording.WEEKDAYS[day.weekday()]} {wording.day(day, long=True)}, {wording.counted(total, 'event')}"
     if day == today:
         words += ", today"
     if not total:
@@ -349,7 +348,7 @@ def said_of(event: Event) -> str:
 
 def _day(scene: Scene, day: date) -> Any:
     found = on_day(entries_in(scene, *days_of(day)), day)
-    heading = f"{WEEKDAYS[day.weekday()]} {wording.day(day, long=True)}"
+    heading = f"{wording.WEEKDAYS[day.weekday()]} {wording.day(day, long=True)}"
     groups: list[Any] = []
     for alone, group in groupby(found[:A_DAY], key=lambda entry: "day" in classes_of(entry.event)):
         items = [html.Li(_told(scene, entry)) for entry in group]

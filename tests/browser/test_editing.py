@@ -50,14 +50,21 @@ def test_a_date_is_corrected_marked_undone_and_survives_reading_again(
     page.get_by_role("button", name="Correct…").click()
     dialog(page, "Correct this event")
     expect(field(page, "When")).to_have_value("1–10 August 2016")
+    expect(page.locator("#date-read")).to_have_text("As it stands: some day within 1–10 August 2016")
     field(page, "When").fill("soonish")
     expect(page.locator("#date-read")).to_contain_text("no date that can be read")
     page.get_by_role("dialog").get_by_role("button", name="Save").click()
-    expect(page.get_by_role("alert")).to_contain_text("no date that can be read")
-    expect(page.locator("#date-read")).to_be_empty()  # said once
+    expect(page.get_by_role("dialog").get_by_role("alert")).to_be_empty()  # said once, at its field
     expect(field(page, "When")).to_be_focused()
+    expect(field(page, "When")).to_have_attribute("aria-invalid", "true")
+    expect(field(page, "When")).to_have_accessible_description(re.compile("no date that can be read"))
+    field(page, "When").fill("early September 2016")
+    expect(page.locator("#date-read")).to_have_text("Read as: 1–10 September 2016, some day within")
+    expect(field(page, "When")).not_to_have_attribute("aria-invalid", "true")
+    page.get_by_label("A stretch means").select_option("throughout")
+    expect(page.locator("#date-read")).to_have_text("Read as: 1–10 September 2016, throughout")
     field(page, "When").fill("3 August 2016")
-    expect(page.locator("#date-read")).to_have_text("Read as: 3 August 2016")
+    expect(page.locator("#date-read")).to_have_text("Read as: Wednesday 3 August 2016")
     field(page, "Status").select_option("planned")
     field(page, "Why (for the history)").fill("the ministry’s diary")
     page.get_by_role("dialog").get_by_role("button", name="Save").click()
@@ -109,6 +116,22 @@ def test_actors_are_taken_out_and_added_with_keys_alone(site: str, store: Store,
     assert [p.id for p in event.actors] == [LAVROV, "organisation:league-of-clerks"]
 
 
+def test_what_is_wrong_in_a_form_stands_at_its_field(site: str, open_page: Opener) -> None:
+    page = open_page(site)
+    page.get_by_role("button", name="Changes").click()
+    page.get_by_role("button", name="Add an event").click()
+    dialog(page, "Add an event")
+    field(page, "Title").fill("Clerks meet")
+    address = page.get_by_label("Where they stand (address of a page)")
+    address.fill("nowhere")
+    page.keyboard.press("Enter")
+    expect(address).to_be_focused()
+    expect(address).to_have_accessible_description("the address of a page begins with https:// or http://")
+    address.fill("https://example.org/")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("dialog")).to_be_hidden()
+
+
 def test_an_event_is_hidden_and_brought_back(site: str, open_page: Opener) -> None:
     page = open_page(f"{site}/?event=e1")
     page.get_by_role("button", name="Hide…").click()
@@ -126,7 +149,7 @@ def test_a_correction_that_leaves_the_page_is_said_with_the_way_there(site: str,
     page.get_by_role("button", name="Correct…").click()
     dialog(page, "Correct this event")
     field(page, "When").fill("3 May 2019")
-    expect(page.locator("#date-read")).to_have_text("Read as: 3 May 2019")
+    expect(page.locator("#date-read")).to_have_text("Read as: Friday 3 May 2019")
     page.get_by_role("dialog").get_by_role("button", name="Save").click()
     expect(page.locator(".done")).to_contain_text("It lies outside the dates shown")
     page.locator(".done").get_by_role("link", name="Show it").click()
@@ -160,7 +183,7 @@ def test_an_event_is_added_and_two_names_become_one_actor(site: str, store: Stor
     dialog(page, "Add an event")
     field(page, "Title").fill("Envoys meet in Bern")
     field(page, "When").fill("early September 2016")
-    expect(page.locator("#date-read")).to_have_text("Read as: some day within 1–10 September 2016")
+    expect(page.locator("#date-read")).to_have_text("Read as: 1–10 September 2016, some day within")
     page.get_by_role("button", name="Add", exact=True).click()
     expect(page.get_by_role("dialog")).to_be_hidden()
     page.get_by_role("button", name="Changes").click()
