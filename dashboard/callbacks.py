@@ -35,6 +35,7 @@ def register(
         Output(ids.FILTERS, "children"),
         Output(ids.CHIPS, "children"),
         Output(ids.SUMMARY, "children"),
+        Output(ids.ACCOUNT, "children"),
         Output(ids.EXPORT, "children"),
         Output(ids.SUBTITLE, "children"),
         Output(ids.LIVE, "children"),
@@ -53,7 +54,8 @@ def register(
         return (
             plain(filters.panel(scene)),
             plain(filters.chips(scene)),
-            plain([said, *([] if view else timeline.undated(scene))]),
+            plain(said),
+            plain(timeline.account(scene)),
             menu(scene),
             timeline.subtitle(scene.timeline, scene.first, title()),
             f"{said} shown",

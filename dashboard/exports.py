@@ -13,11 +13,12 @@ from flask import Flask, Response, abort, request
 
 from dashboard.attributes import attributes
 from dashboard.filters import address
-from dashboard.scene import Scene, title_of
+from dashboard.scene import Scene
 from dashboard.theme import theme_of
 from timeline.drawing import PAPERS
 from timeline.filters import select
 from timeline.writers import FORMATS, Wanted, write
+from timeline.writers.heading import PLAIN, heading, subject
 from timeline.writers.wanted import SCALES
 
 WIDTH, NARROWEST, WIDEST = 1200, 360, 4000
@@ -34,7 +35,7 @@ def wanted(scene: Scene, *, today: date, title: str = "", look: Mapping[str, str
     paper = look.get("paper", "")
     return Wanted(
         today=today,
-        title=title_of(scene, title),
+        title=heading(scene.shown, scene.state.filters, title, scene.window),
         filters=scene.state.filters,
         theme=theme_of(look.get("theme")).name,
         rows=scene.state.rows,
@@ -70,7 +71,9 @@ def register(
     def calendar() -> Response:
         found = scene()
         everything = select(found.timeline, found.state.filters)  # of all dates: a window is for the eye
-        asked = Wanted(today=today(), title=title() or title_of(found, ""), filters=found.state.filters)
+        who = subject(found.timeline, found.state.filters)
+        name = f"{PLAIN}: {who}" if who else title() or PLAIN  # a subscription's name stays, whatever comes
+        asked = Wanted(today=today(), title=name, filters=found.state.filters)
         answer = Response(write(everything, "ics", asked), mimetype=FORMATS["ics"].mime)
         answer.add_etag()
         answer.headers["Cache-Control"] = "no-cache"  # ask again, and be told that nothing changed

@@ -8,6 +8,7 @@ TABS = "tabs"
 VIEW = "view"  # the box of every view but the chart
 NOTICES = "notices"  # what was not understood or not read
 SUMMARY = "summary"
+ACCOUNT = "account"
 TOOLS = "tools"
 CHIPS = "chips"
 TRAY = "tray"

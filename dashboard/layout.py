@@ -211,7 +211,12 @@ def _main(unread: Sequence[str]) -> Any:
             _unread(unread),
             html.Div(id=ids.NOTICES, className="notices"),
             html.Div(
-                [html.H2(id=ids.SUMMARY, className="summary"), html.Div(id=ids.TOOLS, className="tools")],
+                [
+                    html.Div(
+                        [html.H2(id=ids.SUMMARY, className="summary"), html.P(id=ids.ACCOUNT)], className="counts"
+                    ),
+                    html.Div(id=ids.TOOLS, className="tools"),
+                ],
                 className="bar",
             ),
             html.Div(id=ids.CHIPS, className="chips"),

@@ -8,19 +8,20 @@ from functools import cached_property
 
 import numpy as np
 
-from dashboard.filters import ALL, State, without_dates
+from dashboard.filters import ALL, State, filtered, without_dates
 from timeline.columns import OPEN_FIRST, Columns, Mask, Numbers
 from timeline.drawing import survey
-from timeline.drawing.lanes import article_title, window_around
-from timeline.filters import Facets
+from timeline.drawing.lanes import window_around
+from timeline.filters import Facets, Filters
 from timeline.model import ON_CALENDAR, Entry, Timeline
 
 
 class Cut:
     """What the filters and the dates of a state leave of a timeline; the entries themselves only when asked for."""
 
-    def __init__(self, columns: Columns, found: Mask, shown: Mask, scope: Mask) -> None:
+    def __init__(self, columns: Columns, filters: Filters, found: Mask, shown: Mask, scope: Mask) -> None:
         self.columns = columns
+        self._filters = filters
         self.found_rows = np.flatnonzero(found)
         self.shown_rows = np.flatnonzero(shown)
         self._scope = scope
@@ -34,6 +35,11 @@ class Cut:
     def shown(self) -> Timeline:
         """Of these, what the window holds, and the undated of its articles."""
         return self.columns.pick(self.shown_rows)
+
+    @cached_property
+    def lighter(self) -> int:
+        """How many more there would be if weight did not count."""
+        return int(np.count_nonzero(self.columns.lighter(self._filters, self._scope)))
 
     @cached_property
     def articles(self) -> frozenset[str]:
@@ -108,11 +114,13 @@ def make(timeline: Timeline, state: State, *, front: str | None, today: date, co
     in_front = front if len(timeline.records) > 1 and state.dates != ALL else None
     scope = _within(columns, window, in_front, state)
     found = columns.mask(filters)
+    if filtered(state) and not state.dated:
+        window = _fitted(columns, np.flatnonzero(found & scope & columns.dated), window, today)
     least = min(filters.salience, ON_CALENDAR)
     return Scene(
         state=state,
         timeline=timeline,
-        cut=Cut(columns, found, found & scope, scope),
+        cut=Cut(columns, filters, found, found & scope, scope),
         window=window,
         first=front,
         front=in_front,
@@ -147,6 +155,15 @@ def _window(columns: Columns, wanted: Numbers, state: State, today: date) -> tup
     return (first, until) if first < until else (_before(until), _after(first))
 
 
+def _fitted(columns: Columns, shown: Numbers, window: tuple[date, date], today: date) -> tuple[date, date]:
+    """The days of these events alone, within the window: the axis fits what the filters leave."""
+    days = survey.extent(columns, shown)
+    if days is None:
+        return window
+    first, until = window_around((max(days[0], window[0]), min(days[1], window[1])), today=today)
+    return first, until
+
+
 def _after(day: date) -> date:
     return day if day == date.max else day + timedelta(days=1)
 
@@ -176,19 +193,3 @@ def chosen(scene: Scene) -> Entry | None:
     """The event whose details are open; None when there is none."""
     row = scene.cut.columns.place(scene.state.event)
     return None if row is None else scene.timeline.entries[row]
-
-
-def title_of(scene: Scene, collection: str) -> str:
-    """What a picture of the scene is called: its one article's title, or the collection's."""
-    columns = scene.cut.columns
-    places = np.unique(columns.article[scene.cut.shown_rows])
-    articles = [columns.articles[place] for place in places.tolist()] or list(columns.articles)
-    if len(articles) == 1:
-        return article_title(scene.timeline, next(iter(articles)))
-    return collection or "Diplomatic calendar"
-
-
-def name_of(timeline: Timeline, id_: str) -> str:
-    """An actor's name; of one that is not there, the words of its id."""
-    actor = timeline.actors.get(id_)
-    return actor.name if actor else id_.partition(":")[2].replace("-", " ") or id_

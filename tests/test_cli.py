@@ -489,7 +489,7 @@ def test_serve_reads_paths_into_a_store_of_their_own(capsys, folder, served):
     assert err[0] == "timeline: 1 read"
     (store, today), (app, address) = served
     assert [a.id for a in store.articles()] == [seed().article.id]
-    assert (store.title, today, app, address) == ("seed", date.today(), "server", ("127.0.0.1", port))  # noqa: DTZ011
+    assert (store.title, today, app, address) == ("", date.today(), "server", ("127.0.0.1", port))  # noqa: DTZ011
     assert Path(store.name).parent == Path(os.environ["XDG_DATA_HOME"]) / "timeline"
 
 

@@ -13,7 +13,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from calendar_samples import ACTORS, KERRY, TODAY, US, many, seed, seed_timeline
+from calendar_samples import ACTORS, KERRY, LAVROV, TODAY, US, many, seed, seed_timeline
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -23,14 +23,14 @@ from dashboard.attributes import attributes
 from dashboard.callbacks import reader
 from dashboard.drawings import draw
 from dashboard.filters import ALL, State, address, cleared, filtered, parse, toggled
-from dashboard.scene import Scene, make, title_of
+from dashboard.scene import Scene, make
 from dashboard.theme import theme_of
 from dashboard.views import agenda, details, filters, timeline
 from timeline.drawing import PAPERS
 from timeline.drawing.lanes import ROWS, form_of
 from timeline.drawing.themes import DARK, LIGHT
 from timeline.filters import Filters
-from timeline.model import STATUSES, TYPES, Actor, Article, Participant, Step, Timeline, When
+from timeline.model import STATUSES, TYPES, Actor, Article, Participant, Published, Step, Timeline, When
 from timeline.timelines import gather
 from timeline.writers import FORMATS
 
@@ -174,6 +174,22 @@ def test_dates_in_the_address_are_the_window() -> None:
     assert "e9" in {entry.id for entry in scene.shown.entries}  # undated, but its article is of these days
 
 
+@pytest.mark.parametrize("dates", ["", "&dates=all"])
+def test_the_axis_fits_what_the_filters_leave(dates: str) -> None:
+    whole = scene_of(gather([seed()]), "?" + dates)
+    syria = scene_of(gather([seed()]), f"?actor=country:sy{dates}")  # one event, 21–31 August
+    assert 0 < syria.count < whole.count
+    assert syria.window[0] >= date(2016, 8, 10)
+    assert whole.window[0] < date(2016, 4, 1)
+    assert syria.count == whole.facets.actor["country:sy"]  # what its count promised
+    assert syria.facets.actor[US] == whole.facets.actor[US]  # and the other choices still promise the same
+
+
+def test_an_axis_turned_by_hand_stays() -> None:
+    search = "?from=2016-01-01&to=2016-12-31&actor=country:sy"
+    assert scene_of(gather([seed()]), search).window == (date(2016, 1, 1), date(2017, 1, 1))
+
+
 @pytest.mark.parametrize(
     "search", ["?from=2016-07-01", "?to=2016-07-31", "?from=2020-01-01&to=2010-01-01", "?to=0001-01-01"]
 )
@@ -188,6 +204,11 @@ def test_nothing_at_all_is_said() -> None:
     assert words(timeline.nothing(scene)) == "No event was found in these articles."
     assert scene.window == (date(2026, 1, 1), date(2027, 1, 1))
     assert timeline.subtitle(Timeline(), None, "") == "no articles yet"
+    record = seed()
+    later = Published("2016-08-02", date(2016, 8, 2), date(2016, 8, 3), "given", "")
+    other = replace(record, article=replace(record.article, id="b"), published=later)
+    assert timeline.subtitle(gather([record, other]), None, "") == "2 articles, 27 July–2 August 2016"
+    assert timeline.subtitle(gather([record, other]), "b", "").endswith("· 2 August 2016, and 1 other article")
     none = scene_of(gather([seed()]), "?status=denied")
     assert links(timeline.nothing(none)) == {"Take all filters off": "?"}
     far = scene_of(gather([seed()]), "?from=1950-01-01&to=1950-02-01")
@@ -287,13 +308,37 @@ def test_details_say_when_why_who_and_where_it_stands() -> None:
     )
 
 
+def test_the_counts_add_up() -> None:
+    def said(search: str) -> str:
+        scene = scene_of(gather([seed()]), search)
+        account = " ".join(words(timeline.account(scene)).split())
+        return f"{timeline.summary(scene).partition(',')[0]} · {account}"
+
+    assert said("") == "9 events · 1 of them without a date ↓ · 1 more of little weight ( show )"
+    assert said("?salience=0.0") == "10 events · 1 of them without a date ↓"
+    assert said("?view=table") == "9 events · 1 of them without a date · 1 more of little weight ( show )"
+    assert said("?view=month") == "9 events · "
+    assert links(timeline.account(scene_of(gather([seed()]))))["show"] == "?salience=0.0"
+
+
+def test_articles_stand_by_date_and_those_that_tell_nothing_shown_behind_a_line() -> None:
+    day = date(2016, 7, 20)
+    older = replace(seed(), article=replace(seed().article, id="z", title="Older"), events=seed().events[:1])
+    older = replace(older, published=Published("2016-07-20", day, date(2016, 7, 21), "given", ""))
+    newer = replace(seed(), article=replace(seed().article, id="a", title="Other"), events=seed().events[1:2])
+    scene = scene_of(gather([seed(), older, newer]), "?dates=all&status=hoped")
+    said = words(details.details(scene))
+    assert "The articles on these dates, oldest first" in said
+    assert said.index("Envoys hopeful") < said.index("2 articles with none of the events shown") < said.index("Older")
+    assert said.index("Older") < said.index("Other ")
+
+
 def test_without_an_event_the_articles_are_told() -> None:
     said = words(details.details(scene_of(gather([seed()]))))
     assert "Choose an event" in said
-    assert "9 events, 1 of little weight" in said
-    assert "shown here" not in said
+    assert "9 events shown" in said
     filtered = words(details.details(scene_of(gather([seed()]), "?status=hoped")))
-    assert "9 events, 3 shown here, 1 of little weight" in filtered
+    assert "3 of 9 events shown" in filtered
     assert "27\xa0July\xa02016" in said  # a date is not broken across lines
     assert "Choose an event" in words(details.details(scene_of(gather([seed()]), "?event=gone")))
 
@@ -581,7 +626,7 @@ def test_the_exported_picture_is_whole(client: Any) -> None:
     answer = client.get(f"/export.svg?actor={US}")
     assert answer.mimetype == "image/svg+xml"
     assert "attachment" in answer.headers["Content-Disposition"]
-    assert "envoys-hopeful-as-syria-contacts-resume.svg" in answer.headers["Content-Disposition"]
+    assert "united-states-january-august-2016.svg" in answer.headers["Content-Disposition"]
     markup = answer.get_data(as_text=True)
     for expected in ("8 events", "United States", "Lavrov meets Kerry in Moscow", "No date given", "Example Wire"):
         assert expected in markup
@@ -618,7 +663,7 @@ def test_the_menu_exports_what_is_on_the_screen() -> None:
 def test_every_format_is_answered_under_a_name_of_its_own(client: Any, kind: str) -> None:
     answer = client.get(f"/export.{kind}?actor={US}&paper=a4")
     assert (answer.status_code, answer.mimetype) == (200, FORMATS[kind].mime)
-    name = f"envoys-hopeful-as-syria-contacts-resume.{FORMATS[kind].suffix}"
+    name = f"united-states-january-august-2016.{FORMATS[kind].suffix}"
     assert answer.headers["Content-Disposition"] == f'attachment; filename="{name}"'
     assert answer.data
 
@@ -637,8 +682,15 @@ def test_a_calendar_program_subscribes_to_what_is_filtered(client: Any) -> None:
 
 
 def test_a_picture_is_called_after_what_it_shows() -> None:
-    assert title_of(scene_of(gather([seed()])), "x") == "Envoys hopeful as Syria contacts resume"
-    assert title_of(scene_of(collection(), "?dates=all"), "Seeds") == "Seeds"
+    def called(scene: Scene, collection: str = "") -> str:
+        return exports.wanted(scene, today=TODAY, title=collection).title
+
+    assert called(scene_of(gather([seed()]))) == "Envoys hopeful as Syria contacts resume"
+    assert called(scene_of(collection(), "?dates=all"), "Seeds") == "Seeds"
+    lavrov = scene_of(collection(), f"?dates=all&actor={LAVROV}")
+    assert called(lavrov, "Seeds") == "Sergei Lavrov, January 2016 – May 2017"
+    both = scene_of(gather([seed()]), f"?actor={LAVROV}&actor={KERRY}&from=2016-07-01&to=2016-07-31")
+    assert called(both) == "Sergei Lavrov and John Kerry, 20–27 July 2016"
     assert exports.slug("Ünïted & “Nations”") == "n-ted-nations"
     assert exports.slug("停戦") == "timeline"
 
@@ -729,7 +781,7 @@ def test_themes_attributes_and_articles_without_titles() -> None:
     record = seed()
     bare = replace(record, article=Article("file-7", record.article.text))
     scene = make(gather([bare]), State(), front="file-7", today=TODAY)
-    assert title_of(scene, "") == "file-7"
+    assert exports.wanted(scene, today=TODAY).title == "file-7"
 
 
 def test_a_folder_of_ones_own_opens_on_all_its_dates() -> None:

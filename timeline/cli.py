@@ -161,6 +161,7 @@ def export(options: argparse.Namespace) -> int:
     """Write the calendar as a picture, a document, a calendar file or data."""
     from timeline.filters import select
     from timeline.writers import FORMATS, Wanted, write
+    from timeline.writers.heading import heading
 
     timeline, title, code = _timeline(options)
     filters = _filters(options, timeline)
@@ -169,7 +170,8 @@ def export(options: argparse.Namespace) -> int:
     if not kind.text and options.output in (None, "-") and sys.stdout.isatty():
         raise UsageError(f"a {options.format} is not for the terminal: name a file with -o FILE.{kind.suffix}")
     look = {name: getattr(options, name) for name in ("paper", "theme", "rows", "scale") if getattr(options, name)}
-    wanted = Wanted(today=date.today(), title=title, filters=filters, **look)  # noqa: DTZ011 - the reader's own day
+    today = date.today()  # noqa: DTZ011 - the reader's own day
+    wanted = Wanted(today=today, title=heading(shown, filters, title), filters=filters, **look)
     data = write(shown, options.format, wanted)
     with _output(options.output, options.paths) as out:
         out.write(data)
@@ -338,8 +340,7 @@ def _timeline(options: argparse.Namespace) -> tuple[Timeline, str, int]:
         if isinstance(reading.result, Record):
             records.append(reading.result)
     heard.end()
-    lone = records[0].article.title if len(records) == 1 else None
-    return _corrected(gather(records), options, page), lone or _title(options.paths), heard.code
+    return _corrected(gather(records), options, page), _title(options.paths), heard.code
 
 
 class _Page(NamedTuple):
@@ -507,15 +508,8 @@ def _seeds() -> str:
 
 
 def _title(paths: Sequence[str]) -> str:
-    """What to call the calendar of these paths, or of the seeds when none are given."""
-    from pathlib import Path
-
-    if not paths:
-        return "Syria diplomacy, 2015–2017"
-    if len(paths) == 1 and Path(paths[0]).is_dir():
-        return f"Diplomatic calendar: {Path(paths[0]).resolve().name}"
-    names = ["standard input" if p == "-" else Path(p).resolve().stem for p in paths]
-    return ", ".join(names[:3]) + (f" and {len(names) - 3} more" if len(names) > 3 else "")
+    """What the calendar of these paths is called whatever it shows: that of the seeds, where none are given."""
+    return "" if paths else "Syria diplomacy, 2015–2017"
 
 
 # ------------------------------------------------------------------------------------------------------------ writing

@@ -150,6 +150,14 @@ class Columns:
             found &= one
         return self._saying(found, filters.text)
 
+    def lighter(self, filters: Filters, scope: Mask) -> Mask:
+        """Which entries of the scope all filters would show but the one on salience."""
+        masks = self._masks(filters)
+        found = scope & ~masks.pop("salience")
+        for one in masks.values():
+            found &= one
+        return self._saying(found, filters.text)
+
     def facets(self, filters: Filters, scope: Mask | None = None) -> Facets:
         """What each choice would show of the `scope`, each counted with all filters but those of its own kind."""
         masks = self._masks(filters)

@@ -168,7 +168,7 @@ def sources(timeline: Timeline) -> tuple[str, ...]:
 def in_words(timeline: Timeline, filters: Filters) -> str:
     """What the filters show, for a caption: "United States or Russia; planned; from 1 Aug 2016"; "" at the defaults."""
     or_and = "or" if filters.mode == "any" else "and"
-    names = [timeline.actors[id_].name if id_ in timeline.actors else id_ for id_ in filters.actor]
+    names = [name_of(timeline, id_) for id_ in filters.actor]
     said = [
         wording.listed(names, last=or_and),
         wording.listed((wording.TYPE[t] for t in filters.type), last="or"),
@@ -182,6 +182,12 @@ def in_words(timeline: Timeline, filters: Filters) -> str:
         f"“{filters.text}”" if filters.text else "",
     ]
     return "; ".join(words for words in said if words)
+
+
+def name_of(timeline: Timeline, id_: str) -> str:
+    """An actor's name; of one that is not there, the words of its id."""
+    actor = timeline.actors.get(id_)
+    return actor.name if actor else wording.named(id_)
 
 
 def _least(name: str, least: float, default: float) -> str:

@@ -11,9 +11,10 @@ from dash import html
 from dashboard.attributes import CURRENT, attributes
 from dashboard.encounters import Encounters, Party, encounters
 from dashboard.filters import FOLDS, State, address, changed
-from dashboard.scene import Scene, name_of
+from dashboard.scene import Scene
 from dashboard.views.filters import offered, tree
 from timeline import wording
+from timeline.filters import name_of
 
 FOLD_NAMES = {"everybody": "everybody", "countries": "countries and bodies"}
 PAIRS = 10  # told on a small screen in place of the matrix

@@ -13,12 +13,13 @@ from dash import html
 from dashboard.attributes import attributes
 from dashboard.filters import ALL, State, address, changed, cleared
 from dashboard.reading import ACTOR, EVENT, SENTENCE, TIME, Span, dated_by, nested, paragraphs, spans_of
-from dashboard.scene import Scene, name_of
+from dashboard.scene import Scene
 from dashboard.views.table import pager
 from dashboard.views.timeline import event_link, sign
 from timeline import wording
 from timeline.drawing.lanes import by_date, extent, title_of
 from timeline.drawing.themes import DARK, LIGHT
+from timeline.filters import name_of
 from timeline.model import Entry, Record
 
 ROWS = 40  # articles of a page
@@ -59,7 +60,7 @@ def _list(scene: Scene) -> list[Any]:
     rows = found[(page - 1) * ROWS : page * ROWS]
     whole = len(scene.timeline.records)
     said = wording.counted(whole, "article") if len(found) == whole else f"{len(found):,} of {whole:,} articles"
-    line: list[Any] = [html.Span(f"{said}, by date of publication", className="quiet")]
+    line: list[Any] = [html.Span(f"{said}, by date of publication, oldest first", className="quiet")]
     if len(found) < whole:
         every = replace(changed(cleared(scene.state), from_=None, to=None), dates=ALL)
         line += [" · ", html.A("All articles", href=address(every), className="plain", **attributes(data_go="push"))]

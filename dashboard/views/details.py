@@ -12,14 +12,15 @@ from dash import html
 
 from dashboard.attributes import CURRENT, attributes
 from dashboard.filters import ALL, State, address, changed
-from dashboard.scene import Scene, chosen, name_of
+from dashboard.scene import Scene, chosen
 from dashboard.views import correct
 from timeline import wording
 from timeline.drawing.lanes import article_title, by_date, stretch
 from timeline.drawing.themes import DARK, LIGHT
-from timeline.filters import Filters
+from timeline.filters import Filters, name_of
 from timeline.model import Article, Entry, Event, Record, Step, TimeExpression, When
 
+LISTED = 12  # articles told of while no event is chosen
 AIR = 21  # days around an event that its own link opens on
 Piece = tuple[str, frozenset[str]]  # words and what they are: "time", "trigger", "cue", "sentence"
 
@@ -66,14 +67,32 @@ def _nothing(scene: Scene) -> list[Any]:
     ]
     if scene.state.view == "articles":  # which lists them itself
         return parts
+    return [*parts, *_articles(scene)]
+
+
+def _articles(scene: Scene) -> list[Any]:
+    """The articles of these dates, the oldest first; behind a line those that tell nothing of what is shown."""
     records = scene.timeline.records
-    told = [record for id_, record in records.items() if id_ in scene.articles] or list(records.values())
+    near = [record for id_, record in records.items() if id_ in scene.articles] or list(records.values())
+    near = sorted(near, key=lambda record: (record.published.first or date.max, record.article.id))
+    told = [record for record in near if scene.cut.told.get(record.article.id)]
+    silent = [record for record in near if not scene.cut.told.get(record.article.id)]
+    heading = "The article" if len(near) == 1 else "The articles on these dates, oldest first"
+    parts: list[Any] = [html.H3(heading)] if near else []
     if told:
-        heading = "The article" if len(told) == 1 else "The articles on these dates"
-        parts += [html.H3(heading), html.Ul([_told(scene, record) for record in told[:12]], className="articles")]
-    if len(told) > 12:
-        parts.append(html.P(f"and {wording.counted(len(told) - 12, 'more article')}", className="quiet"))
+        parts += [html.Ul([_told(scene, record) for record in told[:LISTED]], className="articles"), *_more(told)]
+    if silent:
+        line = f"{wording.counted(len(silent), 'article')} with none of the events shown"
+        listed = html.Ul([_told(scene, record) for record in silent[:LISTED]], className="articles")
+        parts.append(
+            html.Details([html.Summary(line), listed, *_more(silent)], className="silent", open=len(near) == 1)
+        )
     return parts
+
+
+def _more(records: Sequence[Record]) -> list[Any]:
+    left = len(records) - LISTED
+    return [html.P(f"and {wording.counted(left, 'more article')}", className="quiet")] if left > 0 else []
 
 
 def _told(scene: Scene, record: Record) -> Any:
@@ -88,15 +107,18 @@ def _told(scene: Scene, record: Record) -> Any:
     lines.append(html.Span(" · ".join(word for word in about if word), className="quiet"))
     if record.published.origin in ("inferred", "unknown") and record.published.reason:
         lines.append(html.Span(record.published.reason, className="quiet"))
-    kept = sum(event.on_calendar for event in record.events)
-    here, minor = scene.cut.told.get(article.id, 0), len(record.events) - kept
-    counts = [
-        wording.counted(kept, "event"),
-        f"{here or 'none'} shown here" if here != kept else "",
-        f"{minor} of little weight" if minor else "",
-    ]
-    lines.append(html.Span(", ".join(word for word in counts if word), className="quiet"))
+    lines.append(html.Span(_count(scene, record), className="quiet"))
     return html.Li(lines)
+
+
+def _count(scene: Scene, record: Record) -> str:
+    """How many of an article's events are shown: "3 of 5 events shown"; those of little weight count where they are."""
+    here = scene.cut.told.get(record.article.id, 0)
+    least = scene.state.filters.salience
+    every = sum(event.salience >= least for event in record.events)
+    if here >= every:
+        return f"{wording.counted(here, 'event')} shown" if here else "no event on the calendar"
+    return f"{here:,} of {wording.counted(every, 'event')} shown"
 
 
 def heading_of(when: When, status: str = "") -> tuple[str, str]:

@@ -12,10 +12,10 @@ from dash import html
 from dashboard import ids
 from dashboard.attributes import CURRENT, PUSH, attributes
 from dashboard.filters import ALL, State, address, changed, cleared, filtered, toggled, values
-from dashboard.scene import Scene, name_of
+from dashboard.scene import Scene
 from timeline import wording
 from timeline.drawing.themes import DARK, LIGHT
-from timeline.filters import Filters, circle
+from timeline.filters import Filters, circle, name_of
 from timeline.model import BASES, ON_CALENDAR, STATUSES, TYPES, Actor
 
 MOST_ELSEWHERE = 8  # actors told of outside the dates shown
@@ -27,13 +27,12 @@ UNFOLDED = 16  # lines of the tree up to which all of it is open at first
 
 
 def panel(scene: Scene) -> list[Any]:
-    """Actors as a tree, statuses, types, dates, sources, how much to show and how sure it must be."""
-    parts = [_actors(scene), _choices(scene, "status", STATUSES, wording.STATUS)]
+    """How much to show, actors as a tree, statuses, types, dates, sources, and how sure the reading must be."""
+    parts = [_amount(scene), _actors(scene), _choices(scene, "status", STATUSES, wording.STATUS)]
     parts.append(_choices(scene, "type", TYPES, wording.TYPE))
     parts.append(_dates(scene))
     if len(scene.facets.source) > 1 and any(scene.facets.source.values()):
         parts.append(_sources(scene))
-    parts.append(_amount(scene))
     parts.append(_sure(scene))
     return [part for part in parts if part is not None]
 

@@ -11,11 +11,12 @@ from dash import html
 
 from dashboard.attributes import attributes
 from dashboard.filters import COLUMNS, FIRST_COLUMNS, SORTABLE, State, address
-from dashboard.scene import Scene, name_of
+from dashboard.scene import Scene
 from dashboard.views.timeline import event_link, nothing, sign
 from timeline import wording
 from timeline.drawing.lanes import article_title, by_date, title_of
 from timeline.drawing.themes import DARK, LIGHT
+from timeline.filters import name_of
 from timeline.model import BASES, STATUSES, TYPES, Entry, Event
 
 ROWS = 50  # of a page

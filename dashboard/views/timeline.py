@@ -12,7 +12,7 @@ from dash import html
 
 from dashboard import ids
 from dashboard.attributes import CURRENT, attributes
-from dashboard.filters import ALL, State, address, cleared
+from dashboard.filters import ALL, State, address, changed, cleared
 from dashboard.scene import Scene
 from timeline import wording
 from timeline.drawing import legend
@@ -22,11 +22,10 @@ from timeline.drawing.survey import extent
 from timeline.drawing.svg import address as picture_address
 from timeline.drawing.svg import swatch
 from timeline.drawing.themes import DARK, LIGHT
-from timeline.model import Entry, Event, Timeline
+from timeline.model import ON_CALENDAR, Entry, Event, Timeline
 
 OVERVIEW, LOW_OVERVIEW = 46.0, 34.0  # the height of the overview, and where the screen is low
 UNDATED = 40  # events of the tray; more would bury the page
-FAR = 15  # events after which the tray lies below the screen
 ROW_NAMES = {"event": "one an event", "packed": "packed", "actor": "by actor", "type": "by type"}
 
 
@@ -59,15 +58,21 @@ def summary(scene: Scene) -> str:
 
 
 def subtitle(timeline: Timeline, front: str | None, title: str) -> str:
-    """Which articles these are: the one, or the first and how many more."""
-    if not timeline.records:
+    """Which articles these are: the one in front and how many more, or how many of which days."""
+    records = timeline.records
+    if not records:
         return title or "no articles yet"
-    first = front if front in timeline.records else next(iter(timeline.records))
-    record = timeline.records[str(first)]
-    words = article_title(timeline, str(first))
-    if record.published.first:
-        words += f" · {wording.stretch(record.published.first, record.published.until, long=True)}"
-    more = len(timeline.records) - 1
+    first = front if front in records else next(iter(records)) if len(records) == 1 else None
+    published = [day for record in records.values() if (day := record.published.day)]
+    if first is None:
+        days = (min(published), max(published) + timedelta(days=1)) if published else None
+        said = wording.counted(len(records), "article")
+        return f"{said}, {wording.stretch(*days, long=True)}" if days else said
+    words = article_title(timeline, first)
+    at = records[first].published
+    if at.first:
+        words += f" · {wording.stretch(at.first, at.until, long=True)}"
+    more = len(records) - 1
     return f"{words}, and {wording.counted(more, 'other article')}" if more else words
 
 
@@ -98,14 +103,23 @@ def dates_tools(scene: Scene) -> list[Any]:
     return [html.Div(_dates(scene), className="either")]
 
 
-def undated(scene: Scene) -> list[Any]:
-    """The way to the tray, where it stands far below."""
-    shown = scene.cut.shown_rows
-    count = int(np.count_nonzero(~scene.cut.columns.dated[shown]))
-    if not count or len(shown) - count < FAR:
+def account(scene: Scene) -> list[Any]:
+    """What else is to be known of the count: how many of them have no date, and how many more weigh too little."""
+    if scene.state.view == "month":  # which counts a month
         return []
-    way = html.A(f"{count:,} undated ↓", href=f"#{ids.TRAY}", **attributes(data_scroll=ids.TRAY))
-    return [html.Span([" · ", way], className="to-tray")]
+    parts: list[Any] = []
+    shown = scene.cut.shown_rows
+    undated = int(np.count_nonzero(~scene.cut.columns.dated[shown]))
+    if undated:
+        words = f"{undated:,} of them without a date"
+        tray_ = html.A(f"{words} ↓", href=f"#{ids.TRAY}", className="to-tray", **attributes(data_scroll=ids.TRAY))
+        parts.append(tray_ if scene.state.view == "timeline" else words)
+    if scene.cut.lighter:
+        all_ = changed(scene.state, salience=0.0 if scene.state.filters.salience <= ON_CALENDAR else ON_CALENDAR)
+        way = html.A("show", href=address(all_), className="plain", **attributes(data_go="push"))
+        why = "What a calendar can do without: remarks, movements, what was told before"
+        parts.append(html.Span([f"{scene.cut.lighter:,} more of little weight (", way, ")"], title=why))
+    return [part for one in parts for part in (" · ", one)][1:]
 
 
 def _dates(scene: Scene) -> list[Any]:

@@ -85,7 +85,11 @@ def compose(
     for line in lettering.wrap(title, inner, size=24, weight=600):
         parts.append(Part(MARGIN, y, (Words(0, 14, line, theme.ink, 24, 600),)))
         y += 31
-    about = said(shown, window) + (f" · {filters_text}" if filters_text else "")
+    about = said(shown, window)
+    count, _, dates = about.partition(", ")
+    if dates and title.endswith(dates):  # said once
+        about = count
+    about += f" · {filters_text}" if filters_text else ""
     about += f" · {wording.counted(outside, 'more event')} on other dates" if outside else ""
     for line in lettering.wrap(about, inner, size=14, weight=400):
         parts.append(Part(MARGIN, y + 4, (Words(0, 10, line, theme.muted, 14, 400),)))
@@ -128,9 +132,13 @@ def said(entries: tuple[Entry, ...], window: tuple[date, date] | None = None) ->
 
 def said_of(events: int, span: tuple[date, date] | None, window: tuple[date, date] | None = None) -> str:
     """The same where number and extent are known."""
-    count = wording.counted(events, "event")
+    return ", ".join(filter(None, (wording.counted(events, "event"), over(span, window))))
+
+
+def over(span: tuple[date, date] | None, window: tuple[date, date] | None = None) -> str:
+    """The time that events take, of the window when there is one, as a heading has it; "" for none."""
     if span is None:
-        return count
+        return ""
     first, until = span
     if window and first < window[1] and until > window[0]:
         first, until = max(first, window[0]), min(until, window[1])
@@ -139,7 +147,7 @@ def said_of(events: int, span: tuple[date, date] | None, window: tuple[date, dat
     after = until if until.day == 1 or last else date(until.year + until.month // 12, until.month % 12 + 1, 1)
     if (until - first).days > 45:
         first, until = first.replace(day=1), after
-    return f"{count}, {wording.stretch(first, until, long=True)}"
+    return wording.stretch(first, until, long=True)
 
 
 def _shown(timeline: Timeline, laid: Picture) -> tuple[Entry, ...]:

@@ -12,6 +12,7 @@ from timeline.filters import in_words
 from timeline.model import Entry, Timeline
 from timeline.wording import printable
 from timeline.writers import told
+from timeline.writers.heading import PLAIN
 from timeline.writers.wanted import Wanted
 
 STATUS = {
@@ -39,7 +40,7 @@ def ics(timeline: Timeline, wanted: Wanted) -> bytes:
     calendar.add("prodid", "-//timeline//Diplomatic calendar//EN")
     calendar.add("version", "2.0")
     calendar.add("method", "PUBLISH")
-    title = printable(wanted.title or "Diplomatic calendar")
+    title = printable(wanted.title or PLAIN)
     calendar.add("name", title)
     calendar.add("x-wr-calname", title)
     calendar.add("x-wr-caldesc", _about(timeline, wanted))

@@ -15,6 +15,7 @@ from timeline.filters import in_words
 from timeline.model import Entry, Timeline
 from timeline.resources import assets
 from timeline.writers import told
+from timeline.writers.heading import PLAIN
 from timeline.writers.picture import look
 from timeline.writers.wanted import Wanted
 
@@ -25,7 +26,7 @@ _POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-sr
 
 def page(timeline: Timeline, wanted: Wanted) -> str:
     """The whole timeline, filtered already, as an HTML file with its font in it, light or dark as one likes."""
-    title = wanted.title or "Diplomatic calendar"
+    title = wanted.title or PLAIN
     made = drawing.compose(timeline, **look(timeline, replace(wanted, theme="light")))
     dark = drawing.compose(timeline, **look(timeline, replace(wanted, theme="dark")))
     return f"""<!DOCTYPE html>

@@ -8,6 +8,7 @@ from typing import Any
 from timeline import drawing
 from timeline.filters import in_words
 from timeline.model import Timeline
+from timeline.writers.heading import PLAIN, subject
 from timeline.writers.wanted import SCALES, Wanted
 
 
@@ -35,8 +36,11 @@ def pdf(timeline: Timeline, wanted: Wanted) -> bytes:
 def look(timeline: Timeline, wanted: Wanted) -> dict[str, Any]:
     """What `drawing.compose` takes for what is wanted."""
     shown = replace(wanted.filters, from_=None, to=None) if wanted.window else wanted.filters
+    who = subject(timeline, shown)
+    if who and wanted.title.startswith(who):  # said once
+        shown = replace(shown, actor=())
     return {
-        "title": wanted.title or "Diplomatic calendar",
+        "title": wanted.title or PLAIN,
         "filters_text": in_words(timeline, shown),  # the days stand in the window
         "today": wanted.today,
         "theme": wanted.theme,

@@ -12,6 +12,7 @@ from timeline.drawing.lanes import stretch
 from timeline.filters import in_words
 from timeline.model import Entry, Timeline
 from timeline.writers import told
+from timeline.writers.heading import PLAIN
 from timeline.writers.wanted import Wanted
 
 
@@ -25,7 +26,7 @@ def timelinejs(timeline: Timeline, wanted: Wanted) -> str:
     ]
     text = "".join(f"<p>{escape(words)}</p>" for words in about if words)
     data = {
-        "title": {"text": {"headline": escape(wanted.title or "Diplomatic calendar"), "text": text}},
+        "title": {"text": {"headline": escape(wanted.title or PLAIN), "text": text}},
         "events": events,
     }
     return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
