@@ -19,24 +19,19 @@ MOST = 200  # lines; more would only slow a telephone down
 
 def agenda(scene: Scene) -> list[Any]:
     """The dated events in order, under the month in which each begins; those of the article in front first."""
-    return agenda_of(scene, scene.shown.entries)
-
-
-def agenda_of(scene: Scene, chosen: Iterable[Entry], *, most: int = MOST) -> list[Any]:
-    """The same for these events alone, the first `most` of them."""
-    entries = sorted((e for e in chosen if stretch(e.event.when)), key=by_date)
+    entries = sorted((e for e in scene.shown.entries if stretch(e.event.when)), key=by_date)
     ahead = [entry for entry in entries if entry.article == scene.front]
     others = [entry for entry in entries if entry.article != scene.front]
     if not ahead or not others:
-        parts = _months(scene, entries[:most], html.H3)
+        parts = _months(scene, entries[:MOST], html.H3)
     else:
         parts = [
             html.H3(article_title(scene.timeline, str(scene.front)), className="group"),
-            *_months(scene, ahead[:most], html.H4),
+            *_months(scene, ahead[:MOST], html.H4),
             html.H3("Other articles", className="group"),
-            *_months(scene, others[: max(0, most - len(ahead))], html.H4),
+            *_months(scene, others[: max(0, MOST - len(ahead))], html.H4),
         ]
-    left = len(entries) - most
+    left = len(entries) - MOST
     if left > 0:
         parts.append(html.P(f"and {wording.counted(left, 'more event')}: choose dates or filters", className="quiet"))
     return parts
@@ -45,7 +40,7 @@ def agenda_of(scene: Scene, chosen: Iterable[Entry], *, most: int = MOST) -> lis
 def _months(scene: Scene, entries: Iterable[Entry], heading: Any) -> list[Any]:
     parts: list[Any] = []
     for month, group in groupby(entries, key=_month):
-        lines = [html.Li(_line(scene, entry)) for entry in group]
+        lines = [html.Li(line(scene, entry)) for entry in group]
         parts += [heading(month, className="month"), html.Ol(lines)]
     return parts
 
@@ -55,7 +50,8 @@ def _month(entry: Entry) -> str:
     return f"{wording.MONTHS[first.month - 1]} {wording.year(first)}"
 
 
-def _line(scene: Scene, entry: Entry) -> Any:
+def line(scene: Scene, entry: Entry) -> Any:
+    """An event with its sign, title, date and status; choosing it opens its details."""
     words = [
         html.Span(title_of(entry), className="name"),
         html.Span(

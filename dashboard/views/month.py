@@ -16,17 +16,18 @@ from dashboard.attributes import CURRENT, attributes
 from dashboard.filters import State, address, changed
 from dashboard.month import Bar, Month, Week, around, beside, days_of, month, month_of, on_day, sheet_of
 from dashboard.scene import Scene
-from dashboard.views.agenda import agenda_of
+from dashboard.views import agenda
 from dashboard.views.timeline import event_link, sign
 from timeline import wording
 from timeline.columns import Numbers
-from timeline.drawing.lanes import form_of, title_of
+from timeline.drawing.lanes import by_date, form_of, title_of
 from timeline.drawing.themes import DARK, LIGHT
 from timeline.model import Entry, Event
 
 SHORT_SPAN = 62  # days up to which an event counts for the month in which the sheet opens
 LONG = 6  # events told above the sheet because they cover all of it
-LISTED = 60  # events of the month told below the sheet on a small screen
+LISTED = 100  # events of the month told in place of the sheet on a small screen
+BRIEF = 2  # days of a bar that are too few for most titles on one line
 A_DAY = 100  # events told of one day
 
 
@@ -52,27 +53,36 @@ def sheet(scene: Scene, today: date) -> Month:
 
 
 def first_of(scene: Scene, today: date) -> date:
-    """The first day of the month to show.
+    """The first day of the month to show."""
+    return opening(scene, today)[0]
 
-    Asked for by name or by a day of it; or that in which the first article was published, or in which most begins.
+
+def opening(scene: Scene, today: date) -> tuple[date, str]:
+    """The first day of the month to show, and why it is this one where nobody asked for it.
+
+    Asked for by name or by a day of it; or that of the chosen event, that in which the first article was published,
+    or that in which most begins.
     """
     if scene.state.month:
-        return month_of(scene.state.month)[0]
+        return month_of(scene.state.month)[0], ""
     if scene.state.day:
-        return date.fromisoformat(scene.state.day).replace(day=1)
+        return date.fromisoformat(scene.state.day).replace(day=1), ""
     rows = rows_of(scene)
     columns = scene.cut.columns
+    row = columns.place(scene.state.event)
+    if row is not None and columns.dated[row]:
+        return date.fromordinal(int(columns.low[row])).replace(day=1), "the month of the event chosen"
     record = scene.timeline.records.get(scene.first or "")
     if record and record.published.first:
         days = around(record.published.first)
         if columns.standing(*days)[rows].any():
-            return days[0]
+            return days[0], "the month of the article"
     shown = scene.cut.shown_rows
     brief = shown[(columns.high[shown] - columns.low[shown]) <= SHORT_SPAN]
     begun = _begun(scene, brief) or _begun(scene, rows)
     if not begun:
-        return today.replace(day=1)
-    return max(begun, key=lambda first: (begun[first], first))
+        return today.replace(day=1), ""
+    return max(begun, key=lambda first: (begun[first], first)), "the month in which most events begin"
 
 
 def _begun(scene: Scene, rows: Numbers) -> Counter[date]:
@@ -102,26 +112,51 @@ def at(state: State, first: date) -> State:
 
 
 def view(scene: Scene, today: date) -> list[Any]:
-    """The sheet with its ways to other months, the opened day and, on small screens, the month as a list."""
+    """The sheet with its ways to other months and the opened day; on small screens the month is a list by day."""
+    first, why = opening(scene, today)
+    pinned = replace(scene.state, month=f"{first.year:04}-{first.month:02}")
+    scene = replace(scene, state=pinned)  # choosing an event of another month turns no page
     laid = sheet(scene, today)
-    listed = entries_in(scene, *laid.days)
     parts = [
-        _ways(scene, laid),
+        _ways(scene, laid, why),
         _long(scene, laid),
         _grid(scene, laid, today) if any(week.bars for week in laid.weeks) or scene.state.day else None,
         None if laid.count else _nothing(scene, laid),
-        html.Div(agenda_of(scene, listed, most=LISTED), className="agenda narrow-block") if listed else None,
+        _by_day(scene, laid),
     ]
     return [part for part in parts if part is not None]
+
+
+def _by_day(scene: Scene, laid: Month) -> Any:
+    """The month's events under the days on which they begin, but for those told above the sheet."""
+    above = {entry.id for entry in laid.long}
+    entries = [entry for entry in entries_in(scene, *laid.days) if entry.id not in above]
+    parts: list[Any] = []
+    for day, group in groupby(sorted(entries[:LISTED], key=by_date), key=lambda entry: max(begins(entry), laid.first)):
+        for before, some in groupby(group, key=lambda entry: begins(entry) < laid.first):
+            name = "Begun before" if before else f"{wording.WEEKDAYS[day.weekday()]} {day.day}"
+            parts += [html.H4(name, className="month"), html.Ol([html.Li(agenda.line(scene, one)) for one in some])]
+    if len(entries) > LISTED:
+        last = laid.until - timedelta(days=1)
+        state = replace(changed(scene.state, from_=laid.first, to=last), view="table")
+        words = f"all {len(entries):,} in the table"
+        parts.append(html.P(html.A(words, href=address(state), className="plain", **attributes(data_go="push"))))
+    return html.Div(parts, className="agenda narrow-block") if parts else None
+
+
+def begins(entry: Entry) -> date:
+    """The first day of a dated event."""
+    return by_date(entry)[0]
 
 
 # ------------------------------------------------------------------------------------------------ to other months
 
 
-def _ways(scene: Scene, laid: Month) -> Any:
+def _ways(scene: Scene, laid: Month, why: str) -> Any:
+    about = html.Span(why, className="quiet month-why") if why else None
     return html.Div(
         [
-            html.H3(name_of(laid.first), className="month-name"),
+            html.Div([html.H3(name_of(laid.first), className="month-name"), about], className="month-head"),
             html.Nav(
                 [
                     _way(scene, beside(laid.first, -1), "‹", "Month before"),
@@ -316,6 +351,8 @@ def _bar(scene: Scene, bar: Bar) -> Any:
         names.append("begun")
     if bar.goes_on:
         names.append("goes-on")
+    if bar.days <= BRIEF:
+        names.append("brief")
     one = "day" in names
     children = [
         sign(event) if one or event.status in ("denied", "cancelled") else None,

@@ -40,11 +40,14 @@ TITLES = {"timeline": "Timeline", **{name: view.title for name, view in VIEWS.it
 
 
 def tabs(state: State) -> list[Any]:
-    """A link to each view, the filters staying as they are."""
+    """A link to each view, the filters staying as they are; to the month, that of the event where one is chosen."""
+    there = replace(state, page=1, article="")
+    if state.event and state.view != "month":
+        there = replace(there, month="", day="")
     return [
         html.A(
             title,
-            href=address(replace(state, view=name, page=1, article="")),
+            href=address(replace(there, view=name)),
             className="view-tab",
             **attributes(data_go="push", data_key=f"view:{name}"),
             **(CURRENT if state.view == name else {}),

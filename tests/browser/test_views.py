@@ -8,11 +8,10 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from calendar_samples import KERRY, LAVROV, many, seed
+from calendar_samples import KERRY, LAVROV, many
 from playwright.sync_api import Browser, Page, expect
 
 from timeline.model import When
-from timeline.timelines import gather
 
 from .conftest import Opener, served
 
@@ -94,6 +93,19 @@ def test_tabs_lead_from_view_to_view_and_back(one: str, open_page: Opener) -> No
     page.go_back()
     expect(page.locator("#chart")).to_be_visible()
     expect(page.locator("#view")).to_be_empty()
+
+
+def test_the_month_says_why_it_is_this_one_and_stays_when_an_event_is_chosen(one: str, opened: Opener) -> None:
+    page = opened(one, "?view=month&event=e8")
+    expect(page.locator(".month-head")).to_contain_text("August 2016")
+    expect(page.locator(".month-why")).to_have_text("the month of the event chosen")
+    page = opened(one, "?view=month")
+    expect(page.locator(".month-why")).to_have_text("the month of the article")
+    page.locator(".sheet .spell").last.click()
+    expect(page.locator("#details .date")).to_be_visible()
+    page.reload()
+    expect(page.locator(".month-name")).to_have_text("July 2016")
+    expect(page.locator(".month-why")).to_have_count(0)
 
 
 def test_the_month_turns_opens_a_day_and_an_event(one: str, opened: Opener) -> None:
@@ -228,7 +240,9 @@ def test_who_acts_on_other_dates_is_told(one: str, opened: Opener) -> None:
     expect(page.locator("table.events tbody tr").first).to_be_visible()
 
 
-@pytest.mark.parametrize(("view", "inside"), [("table", "table.events"), ("month", ".sheet"), ("actors", ".pairs")])
+@pytest.mark.parametrize(
+    ("view", "inside"), [("table", "table.events"), ("month", ".view .agenda"), ("actors", ".pairs")]
+)
 def test_nothing_is_cut_on_a_tablet(several: str, opened: Opener, view: str, inside: str) -> None:
     page = opened(several, f"?view={view}&dates=all", width=768, height=1024)
     part = page.locator(inside).first
@@ -238,22 +252,13 @@ def test_nothing_is_cut_on_a_tablet(several: str, opened: Opener, view: str, ins
     assert box["x"] + box["width"] <= 768
 
 
-def test_marks_of_a_day_lie_whole_in_their_cell_on_a_phone(open_page: Opener) -> None:
-    record = seed()
-    day = When(None, date(2016, 7, 27), date(2016, 7, 28), None, "explicit", "within")
-    same = tuple(replace(event, when=day) for event in record.events[:4])
-    with served(gather([replace(record, events=same)])) as url:
-        page = open_page(f"{url}/?view=month&month=2016-07", width=390, drawn=False)
-        page.wait_for_selector(".week .sign.day")
-        over = page.evaluate(
-            """() => [...document.querySelectorAll(".week")].flatMap(week => {
-                const low = week.getBoundingClientRect().bottom;
-                const signs = [...week.querySelectorAll(".sign")].map(sign => sign.getBoundingClientRect());
-                return signs.map((box, n) => [box.bottom - low, n ? signs[n - 1].bottom - box.top : 0]);
-            })"""
-        )
-        assert len(over) == 4
-        assert all(below < 0 and overlap <= 0.5 for below, overlap in over), over
+def test_a_month_is_a_list_by_day_on_a_phone(one: str, opened: Opener) -> None:
+    page = opened(one, "?view=month&month=2016-08", width=390, drawn=False)
+    expect(page.locator(".sheet")).to_be_hidden()
+    days = page.locator(".view .agenda")
+    expect(days.get_by_role("heading")).to_have_text(["Monday 1", "Sunday 21"])
+    days.get_by_role("link", name=re.compile("Third round of intra-Syrian talks")).click()
+    expect(page.locator("#details .date")).to_have_text("21–31 August 2016")
 
 
 def test_a_server_that_fails_is_told(browser: Browser, one: str) -> None:
