@@ -531,7 +531,7 @@
     if (turn) {
       const open = turn.getAttribute("aria-expanded") !== "true";
       turn.setAttribute("aria-expanded", String(open));
-      if (turn.matches(".fold")) turn.closest(".side").classList.toggle("open", open);
+      if (turn.matches(".fold")) $("filter-panel").classList.toggle("open", open);
       else {
         turned.set(turn.dataset.key, open);
         turn.parentElement.querySelector("ul").hidden = !open;

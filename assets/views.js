@@ -28,11 +28,28 @@
 
   // ---------------------------------------------------------------- dates typed in
 
-  function dates(event) {
-    const key = { "from-date": "from", "to-date": "to" }[event.target.id];
-    const value = event.target.value;
-    if (!key || (value && !/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(value))) return;
-    page.go(page.changed({ [key]: value || null, dates: null, page: null }));
+  // "3 Feb 2016", "Feb 2016", "2016-02-03": the server reads them, and what is no day is said below the field.
+  async function dates(event) {
+    const field = event.target;
+    const key = { "from-date": "from", "to-date": "to" }[field.id];
+    if (!key) return;
+    const words = field.value.trim();
+    let day = null;
+    if (words) {
+      const query = new URLSearchParams(location.search);
+      query.set("words", words);
+      query.set("end", key === "from" ? "first" : "last");
+      const answer = await fetch("day?" + query).catch(() => null);
+      if (!answer || !answer.ok) return;
+      const said = await answer.json();
+      $("wrong-day").textContent = said.error || "";
+      field.setAttribute("aria-describedby", "wrong-day");
+      if (said.error) field.setAttribute("aria-invalid", "true");
+      else field.removeAttribute("aria-invalid");
+      if (said.error) return;
+      day = said.day;
+    }
+    page.go(page.changed({ [key]: day, dates: null, page: null }));
   }
 
   // ---------------------------------------------------------------- views kept under a name

@@ -9,7 +9,7 @@ from typing import Any
 
 from dash import Dash
 
-from dashboard import adding, callbacks, cards, drawings, editing, exports, security
+from dashboard import adding, callbacks, cards, days, drawings, editing, exports, security
 from dashboard.layout import layout
 from timeline.drawing.svg import address as picture_address
 from timeline.resources import assets
@@ -72,6 +72,7 @@ def create_app(
     callbacks.register(app, read, clock, title)
     drawings.register(app.server, read, clock)
     cards.register(app.server, read)
+    days.register(app.server, read)
     exports.register(app.server, read, clock, title)
     if edits:
         editing.register(app.server, store, read, clock)

@@ -60,7 +60,7 @@ def register(
             timeline.subtitle(scene.timeline, scene.first, title()),
             f"{said} shown",
             plain(details.details(scene)),
-            tabs(scene.state),
+            tabs(scene),
             notices.notices(scene, search),
         )
 

@@ -25,5 +25,6 @@ FINDING = "finding"  # store: the words typed there, and the address
 ELSEWHERE = "elsewhere"  # store: actors of this name outside the dates shown, [name, address] each
 FROM = "from-date"
 TO = "to-date"
+WRONG_DAY = "wrong-day"  # what is wrong with a day typed there
 THEME = "theme"
 MAIN = "main"

@@ -41,7 +41,13 @@ def _header() -> Any:
             html.Div(
                 [
                     html.Button(
-                        "Add articles",
+                        "Filters",
+                        type="button",
+                        className="button narrow-only fold",
+                        **attributes(aria_expanded="false", aria_controls="filter-panel"),
+                    ),
+                    html.Button(
+                        html.Span(["Add", html.Span(" articles", className="wide-words")]),
                         type="button",
                         className="button add-only",
                         **attributes(data_add="open", data_key="add"),
@@ -92,14 +98,15 @@ def _unread(errors: Sequence[str]) -> Any:
 
 
 UNREAD_NAMED = 50
-HINT = "Choose an event to see why it has its date. The signs are explained below."
+HINT = "Choose an event to see why it has its date."
+MORE_HINT = " The signs are explained below."  # where there is room
 
 
 def _hint() -> Any:
     """What a first visitor should know; the page hides it for good once it has been read."""
     return html.Aside(
         [
-            html.P([html.Strong("New here? "), HINT]),
+            html.P([html.Strong("New here? "), HINT, html.Span(MORE_HINT, className="wide-words")]),
             html.Button("Got it", type="button", className="button small close-hint"),
         ],
         className="hint",
@@ -137,9 +144,6 @@ def _filters() -> Any:
     return html.Nav(
         [
             html.H2("Filters", className="unseen"),
-            html.Button(
-                "Filters", className="button narrow-only fold", type="button", **attributes(aria_expanded="false")
-            ),
             html.Div(
                 [
                     html.Label("Search titles and sentences", htmlFor=ids.TEXT, className="unseen"),
@@ -160,6 +164,7 @@ def _filters() -> Any:
                 className="folded",
             ),
         ],
+        id="filter-panel",
         className="side left",
         **attributes(aria_label="Filters"),
     )

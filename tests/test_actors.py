@@ -63,6 +63,11 @@ TITLES = [
         "organisation:pentagon",
     ),
     ("Nordwind CEO Maria Falk resigned.", "person:maria-falk", "Nordwind CEO", None, None),
+    ("She met her Greek counterpart, Yorgos Manos, in May.", "person:yorgos-manos", "Greek counterpart", "GR", None),
+    ("He wrote to his Danish colleague Karen Holt.", "person:karen-holt", "Danish colleague", "DK", None),
+    ("Spain's Ana Ruiz refused to sign.", "person:ana-ruiz", None, "ES", None),
+    ("Turkish Cypriot leader Kemal Aksoy agreed.", "person:kemal-aksoy", "Turkish Cypriot leader", "CY", None),
+    ("Ersin Tatar agreed.", "person:ersin-tatar", None, "CY", None),
 ]
 
 

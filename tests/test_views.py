@@ -38,7 +38,7 @@ STRETCHES = st.lists(st.tuples(DAYS, st.integers(1, 50)), max_size=25)
 
 
 def test_every_view_keeps_the_filters() -> None:
-    said = {words(tab): tab.href for tab in tabs(parse("?actor=country:us&view=table&page=3"))}
+    said = {words(tab): tab.href for tab in tabs(scene_of(seed_timeline(), "?actor=country:us&view=table&page=3"))}
     assert list(said) == list(TITLES.values()) == ["Timeline", "Month", "Table", "Actors", "Articles"]
     assert parse(said["Month"]).filters.actor == (US,)
     assert parse(said["Month"]).view == "month"

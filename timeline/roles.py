@@ -68,7 +68,8 @@ def _title_before(page: Page, at: int, end: int) -> int | None:
         if begin is None or page.gap(end) not in ",|":
             return None
         whose = any(page.gap(k) == "'" for k in range(begin + 1, at))
-        return begin if whose or page.class_of(begin - 1) == "T" else None
+        theirs = begin > 0 and page.folded[page.first[begin] - 1] in word_lists().pronouns  # "her Greek counterpart, X"
+        return begin if whose or theirs or page.class_of(begin - 1) == "T" else None
     return _title_ending(page, at) if page.gap(at) == " " else None
 
 

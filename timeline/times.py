@@ -66,6 +66,13 @@ def read_times(
     )
 
 
+def read_time(words: str, *, anchor: date | Published | None) -> TimeExpression | None:
+    """The time that these words are from first to last, as somebody types a date; None where they are none."""
+    words = words.strip()
+    whole = [t for t in read_times(words, anchor=anchor) if not words[: t.start].strip() + words[t.end :].strip()]
+    return max(whole, key=lambda time: time.end - time.start, default=None)
+
+
 def language_and_region(tag: str) -> tuple[str, str]:
     """The parts of a language tag or a locale: ("en-GB") → ("en", "GB"), ("EN_us.UTF-8") → ("en", "US")."""
     language, _, region = tag.partition(".")[0].replace("_", "-").partition("-")

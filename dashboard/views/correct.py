@@ -23,11 +23,10 @@ from timeline.model import (
     Entry,
     Participant,
     Published,
-    TimeExpression,
     Timeline,
     When,
 )
-from timeline.times import read_times
+from timeline.times import read_time
 from timeline.writers import told
 
 KINDS = ("person", "country", "organisation", "group")  # of those that act
@@ -323,7 +322,9 @@ def date_of(
     if not words:
         return When()
     said = next((one for one in EXTENTS if words.casefold().startswith(f"{wording.EXTENT[one]} ")), None)
-    time = _time(words[len(wording.EXTENT[said]) :].strip() if said else words, anchor)
+    time = read_time(words[len(wording.EXTENT[said]) :] if said else words, anchor=anchor)
+    if time is None:
+        raise CorrectionError(f"“{wording.short(words)}” is no date that can be read: {WRITE}", "when")
     if open_start and open_end:
         raise CorrectionError("open on both sides is no date: leave the date empty instead", "when")
     if time.first is None or time.until is None:
@@ -332,14 +333,6 @@ def date_of(
         )
     first, last = None if open_start else time.first, None if open_end else time.until - timedelta(1)
     return dated(first, last, extent=extent or said or (of_ranges if time.parts else "within"))
-
-
-def _time(words: str, anchor: Published | None) -> TimeExpression:
-    """The time that these words are from first to last, the longest of several."""
-    whole = [t for t in read_times(words, anchor=anchor) if words[: t.start].strip() == words[t.end :].strip() == ""]
-    if not whole:
-        raise CorrectionError(f"“{wording.short(words)}” is no date that can be read: {WRITE}", "when")
-    return max(whole, key=lambda t: t.end - t.start)
 
 
 def _words(form: Form) -> str:

@@ -18,7 +18,7 @@ from timeline import wording
 from timeline.drawing.lanes import article_title, by_date, stretch
 from timeline.drawing.themes import DARK, LIGHT
 from timeline.filters import Filters, name_of
-from timeline.model import Article, Entry, Event, Record, Step, TimeExpression, When
+from timeline.model import Actor, Article, Entry, Event, Record, Step, TimeExpression, When
 
 LISTED = 12  # articles told of while no event is chosen
 AIR = 21  # days around an event that its own link opens on
@@ -224,12 +224,22 @@ def _who(scene: Scene, event: Event) -> Any:
     rows = []
     for part in event.actors:
         actor = scene.timeline.actors.get(part.id)
-        about = actor.role if actor and actor.role else ""
-        does = about or ("" if part.role == "agent" else wording.ROLE[part.role])
+        does = _about(actor) or ("" if part.role == "agent" else wording.ROLE[part.role])
         rows.append(html.Li([_actor(scene, part.id), html.Span(does, className="quiet")]))
     if event.place:
         rows.append(html.Li([html.Span(event.place.name, className="name"), html.Span("place", className="quiet")]))
     return html.Section([html.H3("Who" if event.actors else "Where"), html.Ul(rows, className="who")])
+
+
+def _about(actor: Actor | None) -> str:
+    """Who somebody is: the role; or else the country, and whether the articles say it or the list of actors."""
+    if actor is None or actor.role or actor.kind != "person" or not actor.country:
+        return (actor.role or "") if actor else ""
+    from timeline.gazetteer import load
+
+    listed = load().entries.get(actor.id)
+    country = wording.named(f"country:{actor.country.lower()}")
+    return f"{country}, by the list of actors" if listed and listed.country == actor.country else country
 
 
 def _actor(scene: Scene, id_: str) -> Any:

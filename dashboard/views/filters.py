@@ -23,6 +23,7 @@ SURE = (0.0, 0.5, 0.7, 0.9)  # the least confidence to choose from
 WEIGHTY = 0.75  # salience of what weighs most
 FEW = 8  # actors up to which nobody needs to search
 NEAR = 200  # articles up to which the people they name are offered though they do nothing
+NO_COUNTRY = "Country not known"
 UNFOLDED = 16  # lines of the tree up to which all of it is open at first
 
 
@@ -91,9 +92,16 @@ def _actors(scene: Scene) -> Any:
     if not branches:
         return None
     lines = sum(1 + len(below) for _, below in branches)
+    nobodys = [id_ for id_, below in branches if not below and _is_person(scene, id_)]
+    headed = [branch for branch in branches if branch[0] not in nobodys]
     items = [
-        _branch(scene, id_, below, unfold=lines <= UNFOLDED or index < 2) for index, (id_, below) in enumerate(branches)
+        _branch(scene, id_, below, unfold=lines <= UNFOLDED or index < 2) for index, (id_, below) in enumerate(headed)
     ]
+    if nobodys and headed:
+        head = html.Span(NO_COUNTRY, className="name quiet", title="The articles do not say of which country they are")
+        items.append(_folded(scene, "nobodys", NO_COUNTRY, head, nobodys, unfold=lines <= UNFOLDED))
+    else:
+        items += [_branch(scene, id_, [], unfold=True) for id_ in nobodys]
     find = [
         html.Label("Find an actor", htmlFor=ids.FIND_ACTOR, className="unseen"),
         _find(),
@@ -140,24 +148,27 @@ def _on(scene: Scene, id_: str) -> bool:
     return id_ in scene.state.filters.actor
 
 
+def _is_person(scene: Scene, id_: str) -> bool:
+    actor = scene.timeline.actors.get(id_)
+    return actor is not None and actor.kind == "person"
+
+
 def _branch(scene: Scene, id_: str, below: list[str], *, unfold: bool) -> Any:
     name = name_of(scene.timeline, id_)
-    children: list[Any] = [_actor(scene, id_, name)]
-    if below:
-        opened = unfold or any(_on(scene, child) for child in below)
-        children.insert(
-            0,
-            html.Button(
-                className="turn",
-                type="button",
-                **attributes(
-                    aria_expanded=str(opened).lower(), aria_label=f"Who belongs to {name}", data_key=f"turn:{id_}"
-                ),
-            ),
-        )
-        leaves = [html.Li(_actor(scene, child, name_of(scene.timeline, child))) for child in below]
-        children.append(html.Ul(leaves, hidden=not opened))
-    return html.Li(children, key=id_)
+    head = _actor(scene, id_, name)
+    return _folded(scene, id_, name, head, below, unfold=unfold) if below else html.Li(head, key=id_)
+
+
+def _folded(scene: Scene, key: str, name: str, head: Any, below: list[str], *, unfold: bool) -> Any:
+    """A branch of the tree whose leaves can be folded away."""
+    opened = unfold or any(_on(scene, child) for child in below)
+    turn = html.Button(
+        className="turn",
+        type="button",
+        **attributes(aria_expanded=str(opened).lower(), aria_label=f"Who belongs to {name}", data_key=f"turn:{key}"),
+    )
+    leaves = [html.Li(_actor(scene, child, name_of(scene.timeline, child))) for child in below]
+    return html.Li([turn, head, html.Ul(leaves, hidden=not opened)], key=key)
 
 
 def _actor(scene: Scene, id_: str, name: str) -> Any:
@@ -224,7 +235,7 @@ def _sources(scene: Scene) -> Any:
 
 
 def _dates(scene: Scene) -> Any:
-    """The first and the last day to show, to be typed or picked."""
+    """The first and the last day to show, typed as people write days; the server reads them."""
     filters = scene.state.filters
     fields_ = [
         html.Div([html.Label(words, htmlFor=id_), _day(id_, day)], className="day-field")
@@ -232,14 +243,23 @@ def _dates(scene: Scene) -> Any:
     ]
     off = address(changed(scene.state, from_=None, to=None))
     clear = html.A("Any date", href=off, className="plain", **PUSH) if scene.state.dated else None
-    return _section("Dates", "dates", html.Div(fields_, className="day-fields"), clear)
+    wrong = html.P(id=ids.WRONG_DAY, className="wrong-day", role="status")
+    return _section("Dates", "dates", html.Div(fields_, className="day-fields"), wrong, clear)
 
 
 def _day(id_: str, day: date | None) -> Any:
     from dash import dcc
 
-    kind: Any = "date"  # the browser's own: typed, picked and checked by it
-    return dcc.Input(id=id_, type=kind, value=day.isoformat() if day else "", className="field small")
+    return dcc.Input(
+        id=id_,
+        type="text",
+        value=wording.day(day) if day else "",
+        placeholder="3 Feb 2016",
+        className="field small",
+        autoComplete="off",
+        spellCheck=False,
+        maxLength=100,
+    )
 
 
 def _amount(scene: Scene) -> Any:

@@ -60,8 +60,7 @@ def first_of(scene: Scene, today: date) -> date:
 def opening(scene: Scene, today: date) -> tuple[date, str]:
     """The first day of the month to show, and why it is this one where nobody asked for it.
 
-    Asked for by name or by a day of it; or that of the chosen event, that in which the first article was published,
-    or that in which most begins.
+    Asked for by name or by a day of it; or that in which the first article was published, or in which most begins.
     """
     if scene.state.month:
         return month_of(scene.state.month)[0], ""
@@ -69,9 +68,6 @@ def opening(scene: Scene, today: date) -> tuple[date, str]:
         return date.fromisoformat(scene.state.day).replace(day=1), ""
     rows = rows_of(scene)
     columns = scene.cut.columns
-    row = columns.place(scene.state.event)
-    if row is not None and columns.dated[row]:
-        return date.fromordinal(int(columns.low[row])).replace(day=1), "the month of the event chosen"
     record = scene.timeline.records.get(scene.first or "")
     if record and record.published.first:
         days = around(record.published.first)

@@ -10,9 +10,10 @@ from typing import Any
 from dash import html
 
 from dashboard.attributes import CURRENT, attributes
-from dashboard.filters import State, address
-from dashboard.scene import Scene
+from dashboard.filters import address
+from dashboard.scene import Scene, chosen
 from dashboard.views import actors, articles, month, table, timeline
+from timeline.drawing.lanes import stretch
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,18 +40,19 @@ VIEWS: dict[str, View] = {
 TITLES = {"timeline": "Timeline", **{name: view.title for name, view in VIEWS.items()}}
 
 
-def tabs(state: State) -> list[Any]:
+def tabs(scene: Scene) -> list[Any]:
     """A link to each view, the filters staying as they are; to the month, that of the event where one is chosen."""
-    there = replace(state, page=1, article="")
-    if state.event and state.view != "month":
-        there = replace(there, month="", day="")
+    state = replace(scene.state, page=1, article="")
+    entry = chosen(scene)
+    days = stretch(entry.event.when) if entry and state.view != "month" else None
+    there = replace(state, month=f"{days[0].year:04}-{days[0].month:02}", day="") if days else state
     return [
         html.A(
             title,
-            href=address(replace(there, view=name)),
+            href=address(replace(there if name == "month" else state, view=name)),
             className="view-tab",
             **attributes(data_go="push", data_key=f"view:{name}"),
-            **(CURRENT if state.view == name else {}),
+            **(CURRENT if scene.state.view == name else {}),
         )
         for name, title in TITLES.items()
     ]

@@ -26,6 +26,7 @@ from timeline.model import ON_CALENDAR, Entry, Event, Timeline
 
 OVERVIEW, LOW_OVERVIEW = 46.0, 34.0  # the height of the overview, and where the screen is low
 UNDATED = 40  # events of the tray; more would bury the page
+SIGNS = {"status": "Status", "form": "Date"}  # the lines of the legend, and how each begins
 ROW_NAMES = {"event": "one an event", "packed": "packed", "actor": "by actor", "type": "by type"}
 
 
@@ -190,7 +191,7 @@ def _zoom(sign: str, name: str, state: State) -> Any:
     return html.A(
         sign,
         href=address(state),
-        className="button small",
+        className="button small wide-only",  # a list has nothing to zoom
         title=name,
         **attributes(aria_label=name, data_go="replace", data_key=name),
     )
@@ -233,13 +234,18 @@ def tray(scene: Scene, picture: Picture) -> list[Any]:
 
 def key(scene: Scene, *, folded: bool = False) -> list[Any]:
     """The legend: what the outlines and forms mean; `folded` behind a line to be opened, where there is little room."""
-    items = [_meaning(one) for one in legend.swatches(scene.cut.columns.samples(scene.cut.shown_rows))]
-    if not items:
+    signs = legend.swatches(scene.cut.columns.samples(scene.cut.shown_rows))
+    if not signs:
         return []
+    lists = [
+        html.Ul([html.Li(name, className="kind"), *(_meaning(one) for one in signs if one.kind == kind)])
+        for kind, name in SIGNS.items()
+        if any(one.kind == kind for one in signs)
+    ]
     title = "What the signs mean"
     if folded:
-        return [html.Details([html.Summary(title), html.Ul(items)])]
-    return [html.H3(title, className="unseen"), html.Ul(items)]
+        return [html.Details([html.Summary(title), *lists])]
+    return [html.H3(title, className="unseen"), *lists]
 
 
 @lru_cache(maxsize=100)  # there are few, and every page has some

@@ -41,7 +41,7 @@ def test_every_format_comes_from_the_menu_and_says_what_the_screen_says(
 ) -> None:
     page = open_page(f"{one}/{US}")
     path = taken(page, FORMATS[kind].name, tmp_path)
-    assert path.name == f"envoys-hopeful-as-syria-contacts-resume.{FORMATS[kind].suffix}"
+    assert path.name == f"united-states-january-august-2016.{FORMATS[kind].suffix}"
     data = path.read_bytes()
     if kind == "png":
         assert struct.unpack(">II", data[16:24])[0] == 2400

@@ -96,9 +96,9 @@ def test_tabs_lead_from_view_to_view_and_back(one: str, open_page: Opener) -> No
 
 
 def test_the_month_says_why_it_is_this_one_and_stays_when_an_event_is_chosen(one: str, opened: Opener) -> None:
-    page = opened(one, "?view=month&event=e8")
-    expect(page.locator(".month-head")).to_contain_text("August 2016")
-    expect(page.locator(".month-why")).to_have_text("the month of the event chosen")
+    page = opened(one, "?view=table&event=e8")
+    page.get_by_role("link", name="Month", exact=True).click()
+    expect(page.locator(".month-name")).to_have_text("August 2016")  # that of the event
     page = opened(one, "?view=month")
     expect(page.locator(".month-why")).to_have_text("the month of the article")
     page.locator(".sheet .spell").last.click()
@@ -201,14 +201,25 @@ def test_details_lead_on_and_away(one: str, opened: Opener) -> None:
     expect(page.locator(".month-name")).to_have_text("March 2016")
 
 
-def test_dates_are_typed_and_taken_off(one: str, opened: Opener) -> None:
+def test_dates_are_typed_as_people_write_them_and_taken_off(one: str, opened: Opener) -> None:
     page = opened(one, "?view=table")
-    page.get_by_label("from", exact=True).fill("2016-08-01")
+    first, last = (page.get_by_label(name, exact=True) for name in ("from", "to"))
+    first.fill("someday")
+    first.press("Enter")
+    expect(page.locator("#wrong-day")).to_contain_text("“someday” is no date: write a day as 3 Feb 2016")
+    expect(first).to_have_attribute("aria-invalid", "true")
+    first.fill("1 aug")  # of the year that is shown
+    first.press("Enter")
     expect(page.locator("#summary")).to_have_text(re.compile("^3 of|^3 events"))
     assert "from=2016-08-01" in page.url
+    expect(first).to_have_value("1 Aug 2016")
+    expect(page.locator("#wrong-day")).to_be_empty()
+    last.fill("Aug 2016")
+    last.press("Enter")
+    expect(last).to_have_value("31 Aug 2016")
     page.get_by_role("link", name="Any date").click()
     expect(page.locator("table.events tbody tr")).to_have_count(9)
-    expect(page.get_by_label("from", exact=True)).to_have_value("")
+    expect(first).to_have_value("")
 
 
 def test_a_view_is_kept_under_a_name(one: str, opened: Opener) -> None:

@@ -25,6 +25,8 @@ HEIGHT = 26
 ARROW = 30  # length of an open end in the legend
 FADE = 22  # of the soft end in the legend
 SIZE = 12.5
+SQUARE = 15.0  # of a status: no length of its own, so that nobody takes it for a stretch
+LONG = 40.0  # of a stretch that is all through
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +55,9 @@ def swatches(entries: Iterable[Entry]) -> tuple[Swatch, ...]:
             continue
         words = ", ".join(wording.STATUS[one] for one in present)
         if status == "ongoing":
-            found.append(Swatch("status", words, _ongoing(), 22 + ARROW - 4))
+            found.append(Swatch("status", words, _ongoing(), SQUARE + ARROW - 4))
         else:
-            found.append(Swatch("status", words, _mark("throughout", status, "statement", 22), 22))
+            found.append(Swatch("status", words, _mark("throughout", status, "statement", SQUARE), SQUARE))
     forms: set[str] = set()
     for event in events:
         form = form_of(event)
@@ -73,7 +75,7 @@ def swatches(entries: Iterable[Entry]) -> tuple[Swatch, ...]:
     signs = {
         "day": Swatch("form", "", _mark("day", "occurred", "statement", 2 * r), 2 * r),
         "within": Swatch("form", "", _mark("within", "occurred", "statement", 26), 26),
-        "throughout": Swatch("form", "", _mark("throughout", "occurred", "statement", 28), 28),
+        "throughout": Swatch("form", "", _mark("throughout", "occurred", "statement", LONG), LONG),
         "soft": Swatch("form", "", _soft(), FADE + 2 * r),
         "lent": Swatch("form", "", _lent(), 2 * LENT + 2 * r),
         "open": Swatch("form", "", _open(), 2 * r + ARROW - 4),
@@ -86,7 +88,7 @@ def swatches(entries: Iterable[Entry]) -> tuple[Swatch, ...]:
 
 
 def _ongoing() -> Mark:
-    return replace(_mark("throughout", "ongoing", "statement", 22), open_right=True, right=ARROW)
+    return replace(_mark("throughout", "ongoing", "statement", SQUARE), open_right=True, right=ARROW)
 
 
 def _soft() -> Mark:
