@@ -9,7 +9,7 @@ from typing import Any
 
 from dash import Dash
 
-from dashboard import adding, callbacks, cards, days, drawings, editing, exports, security
+from dashboard import adding, callbacks, cards, days, drawings, editing, exports, missing, security
 from dashboard.layout import layout
 from timeline.drawing.svg import address as picture_address
 from timeline.resources import assets
@@ -78,5 +78,6 @@ def create_app(
         editing.register(app.server, store, read, clock)
     if adder is not None:
         adding.register(app.server, store, adder, clock)
+    missing.register(app.server)
     security.harden(app, hosts=hosts)
     return app

@@ -21,6 +21,7 @@ from dashboard.theme import theme_of
 from dashboard.views import agenda, timeline
 from dashboard.views.tabs import VIEWS
 
+LEGEND = 560.0  # pixels up to which a legend would take four lines
 NARROWEST, USUAL, WIDEST = 280.0, 1000.0, 6000.0  # pixels of the chart
 
 
@@ -47,10 +48,10 @@ def register(server: Flask, read: Callable[[str | None], Scene], today: Callable
 def draw(scene: Scene, *, width: float, theme: object, narrow: bool, low: bool, today: date) -> dict[str, Any]:
     """The view of a scene: which it `is on`, its `chart` where it has one, and by id the HTML of the parts around.
 
-    On a narrow screen a list takes the chart's place; there, and on a low one, the legend takes a line.
+    On a narrow screen a list takes the chart's place; there, and where there is little room, the legend takes a line.
     """
     view = VIEWS.get(scene.state.view)
-    folded = narrow or low or view is not None
+    folded = narrow or low or width < LEGEND or view is not None
     legend = markup(timeline.key(scene, folded=folded) if view is None or view.signs else [])
     if view is not None:
         parts = {ids.TOOLS: view.tools(scene), ids.VIEW: view.draw(scene, today), ids.TRAY: [], ids.AGENDA: []}

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from calendar_samples import KERRY, LAVROV, RU, TODAY, US, many, seed
+from calendar_samples import KERRY, LAVROV, RU, TODAY, US, many, seed, seed_timeline
 from hypothesis import given
 from hypothesis import strategies as st
 from test_dashboard import collection, links, parts, scene_of, words

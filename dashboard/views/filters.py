@@ -265,7 +265,7 @@ def _day(id_: str, day: date | None) -> Any:
 def _amount(scene: Scene) -> Any:
     """The weightiest, the calendar, or everything that was found."""
     now = scene.state.filters.salience
-    steps = (("the weightiest", WEIGHTY), ("the calendar", ON_CALENDAR), ("all that was found", 0.0))
+    steps = (("weightiest", WEIGHTY), ("calendar", ON_CALENDAR), ("all found", 0.0))
     nearest = min(steps, key=lambda step: abs(step[1] - now))[0]
     links = [_step(scene, words, nearest == words, salience=salience) for words, salience in steps]
     return _section("How much", "amount", html.P(_dotted(links), className="either"))
@@ -316,7 +316,7 @@ def chips(scene: Scene) -> list[Any]:
     if state.filters.salience != ON_CALENDAR:
         usual = replace(state, filters=replace(state.filters, salience=ON_CALENDAR))
         least = state.filters.salience
-        items.append(_chip("all that was found" if least == 0 else f"salience {least:g} or more", usual))
+        items.append(_chip("all found" if least == 0 else f"salience {least:g} or more", usual))
     if state.filters.confidence != Filters().confidence:
         items.append(_chip(f"confidence {state.filters.confidence:.0%} or more", changed(state, confidence=0.0)))
     reset = html.A("Reset", href=address(cleared(state)), className="reset", **PUSH)

@@ -140,8 +140,10 @@ def _dates(scene: Scene) -> list[Any]:
 
 
 def _rows(state: State, picture: Picture) -> list[Any]:
-    """The ways of rows; the one that is drawn is marked, which is "packed" where there are too many for one each."""
+    """The ways of rows; the one that is drawn is marked: "packed" of too many for one each, lanes of a crowd."""
     drawn = "packed" if state.rows == "event" and picture.packed else state.rows
+    if picture.density and drawn != "type":
+        drawn = "actor"
     parts: list[Any] = []
     for rows, words in ROW_NAMES.items():
         if rows == "event" and drawn != state.rows:

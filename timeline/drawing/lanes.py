@@ -22,7 +22,7 @@ from timeline.model import Entry, Event, Timeline, When
 ROWS = ("event", "packed", "actor", "type")
 ONE_A_ROW = 60  # events up to which each has a row of its own
 LABELLED = 400  # marks up to which each has its label; then only the most salient
-COMPACT = 1600  # marks up to which each is drawn; above that their density is, and the most salient over it
+COMPACT = 800  # marks up to which each is drawn; above that their density is, and the most salient over it
 SIZE = 14  # type size of labels in pixels
 LINE = 19  # distance between two lines of a label
 GAP = 10  # between a mark and its label
