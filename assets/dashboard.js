@@ -624,13 +624,14 @@
 
   // ---------------------------------------------------------------- what a redrawn panel would forget
 
-  let focused = ""; // the key of what had the focus last
+  const FIELDS = ["find-actor", "from-date", "to-date"];
+  let focused = ""; // the key, or the id, of what had the focus last
   const turned = new Map(); // branches of the tree that the reader opened or closed
   let finding = "";
 
   function remember(event) {
     const held = event.target.closest("[data-key]");
-    focused = held ? held.dataset.key : event.target.id === "find-actor" ? "find-actor" : "";
+    focused = held ? held.dataset.key : FIELDS.includes(event.target.id) ? event.target.id : "";
   }
 
   function restore() {
@@ -644,7 +645,7 @@
     if (find && finding && !find.value) find.value = finding;
     if (finding) findActor(finding);
     if (!focused || (document.activeElement && document.activeElement !== document.body)) return;
-    const again = focused === "find-actor" ? find : document.querySelector(`[data-key="${CSS.escape(focused)}"]`);
+    const again = FIELDS.includes(focused) ? $(focused) : document.querySelector(`[data-key="${CSS.escape(focused)}"]`);
     if (again) again.focus({ preventScroll: true });
   }
 

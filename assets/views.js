@@ -28,28 +28,41 @@
 
   // ---------------------------------------------------------------- dates typed in
 
-  // "3 Feb 2016", "Feb 2016", "2016-02-03": the server reads them, and what is no day is said below the field.
+  // "3 Feb 2016", "Feb 2016", "2016-02-03": the server reads them, and what is no day is said below the field. What is
+  // being typed stays when the filters are told anew.
+  const DAYS = { "from-date": "from", "to-date": "to" };
+  const typed = new Map(); // by field: the words that are no filter yet, and what is wrong with them
   async function dates(event) {
-    const field = event.target;
-    const key = { "from-date": "from", "to-date": "to" }[field.id];
+    const key = DAYS[event.target.id];
     if (!key) return;
-    const words = field.value.trim();
-    let day = null;
+    const words = event.target.value.trim();
+    let said = { day: null };
     if (words) {
       const query = new URLSearchParams(location.search);
       query.set("words", words);
       query.set("end", key === "from" ? "first" : "last");
       const answer = await fetch("day?" + query).catch(() => null);
       if (!answer || !answer.ok) return;
-      const said = await answer.json();
-      $("wrong-day").textContent = said.error || "";
-      field.setAttribute("aria-describedby", "wrong-day");
-      if (said.error) field.setAttribute("aria-invalid", "true");
-      else field.removeAttribute("aria-invalid");
-      if (said.error) return;
-      day = said.day;
+      said = await answer.json();
     }
-    page.go(page.changed({ [key]: day, dates: null, page: null }));
+    if (said.error) typed.set(event.target.id, [words, said.error]);
+    else typed.delete(event.target.id);
+    showTyped();
+    if (!said.error) page.go(page.changed({ [key]: said.day, dates: null, page: null }));
+  }
+  function showTyped() {
+    const wrong = $("wrong-day");
+    if (!wrong) return;
+    for (const id of Object.keys(DAYS)) {
+      const [words, error] = typed.get(id) || [];
+      const field = $(id);
+      if (words !== undefined && field.value !== words) field.value = words;
+      if (error) field.setAttribute("aria-invalid", "true");
+      else field.removeAttribute("aria-invalid");
+      field.setAttribute("aria-describedby", "wrong-day");
+    }
+    const said = [...typed.values()].map(([, error]) => error).filter(Boolean).join(" ");
+    if (wrong.textContent !== said) wrong.textContent = said;
   }
 
   // ---------------------------------------------------------------- views kept under a name
@@ -158,6 +171,9 @@
   // ---------------------------------------------------------------- events of the page
 
   document.addEventListener("change", dates);
+  document.addEventListener("input", (event) => {
+    if (event.target.id in DAYS) typed.set(event.target.id, [event.target.value]);
+  });
   document.addEventListener("click", (event) => {
     const target = event.target;
     if (target.closest("#save-view")) saveView();
@@ -215,6 +231,7 @@
       marked = "";
       markSentence();
     }).observe(view, { childList: true, subtree: true });
+    new MutationObserver(showTyped).observe($("filters"), { childList: true, subtree: true });
     hint();
     listKept();
   })();

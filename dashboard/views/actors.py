@@ -100,7 +100,7 @@ def _line(scene: Scene, found: Encounters, party: Party, most: int) -> Any:
         words = f"{name} and {name_of(scene.timeline, other.id)}: {wording.counted(count, 'event')}"
         on = set(scene.state.filters.actor) == {party.id, other.id} and scene.state.filters.mode == "all"
         link = html.A(
-            str(count),
+            f"{count:,}",
             href=address(_both(scene.state, party.id, other.id)),
             title=words,
             **attributes(aria_label=words, data_go="push"),
@@ -132,7 +132,7 @@ def _pairs(scene: Scene, found: Encounters) -> list[Any]:
 def _pair(one: str, other: str, count: int, state: State) -> Any:
     words = f"{one} and {other}"
     return html.A(
-        [html.Span(words, className="name"), html.Span(str(count), className="count")],
+        [html.Span(words, className="name"), html.Span(f"{count:,}", className="count")],
         href=address(state),
         **attributes(data_go="push", aria_label=f"{words}: {wording.counted(count, 'event')}"),
     )

@@ -12,7 +12,7 @@ from dash import html
 
 from dashboard import ids
 from dashboard.attributes import CURRENT, attributes
-from dashboard.filters import ALL, State, address, changed, cleared
+from dashboard.filters import ALL, State, address, changed, cleared, filtered
 from dashboard.scene import Scene
 from timeline import wording
 from timeline.drawing import legend
@@ -131,7 +131,7 @@ def _dates(scene: Scene) -> list[Any]:
         return [_link("All dates", all_ if scene.state.dated else plain, not scene.state.dated)]
     first = not scene.state.dated and scene.state.dates != ALL
     every = not scene.state.dated and scene.state.dates == ALL
-    more = f" ({scene.far} more)" if first and not front else ""
+    more = f" ({scene.far} more)" if first and not front and not filtered(scene.state) else ""
     return [
         _link("First article" if front else "Most events", plain, first),
         " · ",
@@ -141,12 +141,13 @@ def _dates(scene: Scene) -> list[Any]:
 
 def _rows(state: State, picture: Picture) -> list[Any]:
     """The ways of rows; the one that is drawn is marked: "packed" of too many for one each, lanes of a crowd."""
-    drawn = "packed" if state.rows == "event" and picture.packed else state.rows
-    if picture.density and drawn != "type":
-        drawn = "actor"
+    too_many = picture.density is not None or (state.rows == "event" and picture.packed)
+    drawn = "packed" if too_many else state.rows
+    if picture.density:
+        drawn = "type" if state.rows == "type" else "actor"
     parts: list[Any] = []
     for rows, words in ROW_NAMES.items():
-        if rows == "event" and drawn != state.rows:
+        if rows == "event" and too_many:
             most = f"Up to {ONE_A_ROW} events: filter, or zoom in"
             parts += [" · ", html.Span(words, title=most, className="off")]
         else:

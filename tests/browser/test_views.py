@@ -264,7 +264,7 @@ def test_nothing_is_cut_on_a_tablet(several: str, opened: Opener, view: str, ins
 
 
 def test_a_month_is_a_list_by_day_on_a_phone(one: str, opened: Opener) -> None:
-    page = opened(one, "?view=month&month=2016-08", width=390, drawn=False)
+    page = opened(one, "?view=month&month=2016-08", width=390)
     expect(page.locator(".sheet")).to_be_hidden()
     days = page.locator(".view .agenda")
     expect(days.get_by_role("heading")).to_have_text(["Monday 1", "Sunday 21"])
