@@ -62,7 +62,7 @@ def tells_again(c: Candidate, first: Candidate, r: Story) -> bool:
         return True
     if (c.status.value in AHEAD) != (first.status.value in AHEAD):
         return False
-    if _is_same_blow(c, first):
+    if _is_same_blow(c, first) or _did_it_strike_both(c, first, r):
         return True
     if _deeds(c, r) & _deeds(first, r) and _are_of_one_day(c, first) and _may_be_one(c, first, r):
         return True
@@ -106,6 +106,24 @@ def _is_same_blow(c: Candidate, first: Candidate) -> bool:
     joined = c.token.dep_ == "conj" and c.token.head == first.token
     nobodys = not grammar.children(c.token, grammar.SUBJECT) or not (c.actors or first.actors)
     return joined and nobodys and (c.when.first, c.when.until) == (first.when.first, first.when.until)
+
+
+def _did_it_strike_both(c: Candidate, first: Candidate, r: Story) -> bool:
+    """Whether one disaster struck on a day: "a quake struck the island … the tremor shook the capital"."""
+    if (
+        c.noun
+        or first.noun
+        or c.when.first is None
+        or (c.when.first, c.when.until) != (first.when.first, first.when.until)
+    ):
+        return False
+    words = r.lexicon
+    if not {c.token.lemma_.lower(), first.token.lemma_.lower()} <= words.dating["striking"]:
+        return False
+    both = [
+        {words.alike.get(s.lemma_.lower(), s.lemma_.lower()) for s in grammar.subjects(x.token)} for x in (c, first)
+    ]
+    return bool(both[0] & both[1] & words.nouns.keys())
 
 
 def _is_same_occasion(c: Candidate, first: Candidate, r: Story) -> bool:

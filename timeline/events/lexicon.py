@@ -51,6 +51,7 @@ class Lexicon:
     roles: dict[str, frozenset[str]]  # who takes part and where, by preposition and pronoun
     dating: dict[str, frozenset[str]]  # words around a time, by what they do to it
     deeds: dict[str, str]  # noun → the verb that tells the same: "resignation" → "resign"
+    alike: dict[str, str]  # noun → the plainest that names the same: "quake" → "earthquake"
     counting: dict[str, str]  # "following" → "after": the words between a length and what it is counted from
     openings: dict[str, str]  # "until" → which end of an event it leaves open, and where the other lies
     status: dict[str, frozenset[str]]  # "hoped_verbs" → lemmas
@@ -205,6 +206,7 @@ def _shipped(language: str) -> Lexicon:
         roles={k: frozenset(v) for k, v in data["roles"].items()},
         dating={k: frozenset(v) for k, v in data["dating"].items() if isinstance(v, list)},
         deeds={noun.lower(): verb for verb, noun in titles["nominal"].items()} | data["dating"]["deeds"],
+        alike=data["dating"]["alike"],
         counting=data["dating"]["counting"],
         openings=data["dating"]["openings"],
         status={k: frozenset(v) for k, v in status.items() if k != "conditional_phrases"},
