@@ -194,7 +194,7 @@ def _tense_reader(text: str, doc: Any, language: str) -> Callable[[int, int], He
             said = Heard(parsed, True, ahead, same and said.own)
         elif parsed == "past" and not (said.sure and said.tense == "future"):
             # a modal right beside the time is not overruled by the parse
-            said = Heard(parsed, True, own=same and said.own)
+            said = Heard(parsed, said.tense != "future", own=same and said.own)
         aside = (
             said.tense == "future" and span.root.pos_ == "DET"
         )  # "appeal the 3 May ruling": its article is the ruling's

@@ -152,8 +152,8 @@ def _title(c: Candidate, source: str | None, r: Story) -> str:
         if country is not None:  # "elections in Syria" rather than "by Syria"
             where = f"in {short(country)}"
             agents = [short(i) for i in c.agents if i != country]
-    moved = c.partner is not None and c.status.value == "planned" and is_put_off(c, r)
-    if moved and c.partner is not None:
+    shifted = is_put_off(c, r) or c.verb.lemma_.lower() in r.lexicon.dating["shifting"]
+    if c.partner is not None and not c.noun and c.status.value == "planned" and shifted:
         c = c.partner  # "was postponed until September": the trial in September
     off = c.status.value == "cancelled" and c.verb not in c.status.cue  # "was to visit Peru, but stayed"
     told_as = "planned" if off else c.status.value

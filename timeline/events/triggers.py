@@ -276,7 +276,8 @@ def _takes_place(noun: Token, r: Story) -> bool:
     """Whether a noun of no known kind is an occasion all the same: what is held or takes place on a day is one."""
     words = r.lexicon
     named = noun.text[0].isupper() and noun.i != r.sentences[noun.i].start
-    if noun.pos_ != "NOUN" or named or noun.lemma_.lower() in words.triggers["people"]:
+    people = noun.lemma_.lower() in words.triggers["people"] | words.groups["heads_of_state"] or is_group(noun, words)
+    if noun.pos_ != "NOUN" or named or people:
         return False  # "the two men were held on Friday"
     verbs = [noun.head] if noun.dep_ in grammar.SUBJECT else []
     if any(p == "by" and n.lemma_.lower() in words.triggers["captors"] for v in verbs for p, n in grammar.obliques(v)):
