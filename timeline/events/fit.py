@@ -120,10 +120,12 @@ def _says_little(verb: Token, names: Names) -> bool:
     heads = [h for h in grammar.subjects(verb) if h.i not in names.skip]
     heads += grammar.children(verb, grammar.OBJECT)  # "11 people killed"
     nouns = names.lexicon.nouns
+    happens = verb.pos_ == "VERB" and verb.lemma_.lower() in names.lexicon.happenings
     return not any(
         h.i in names.actor
         or h.pos_ == "PROPN"
         or h.i in names.antecedent
+        or (happens and h.lemma_.lower() in names.lexicon.groups["people"])  # "Mayor freed"
         or names_beside(h, names)
         or nouns.get(h.lemma_.lower(), nouns.get(h.lower_, "statement")) != "statement"
         for h in heads

@@ -572,7 +572,8 @@ def _repair_reports(doc: Doc, reporting: Container[str]) -> None:
         below = {c.dep_ for c in token.children if c.tag_ != "TO"}
         if token.tag_ == "VBG" and token.lemma_.lower() in reporting and not below & {"mark", "cc", "aux"}:
             things = [o for o in children(token.head, OBJECT) if o.pos_ == "NOUN" and token.head.i < o.i < token.i]
-            if things and doc[token.i - 1].text != ",":
+            before = doc[things[-1].i + 1 : token.i] if things else ()
+            if things and all(t.text != "," for t in before):  # "denied the “affair,” saying that"
                 token.head, token.dep_ = things[-1], "acl"
             continue
         if below & {"mark", "cc", "case"} or not below & SUBJECT or not is_finite(token) or not is_verb(token.head):

@@ -24,6 +24,7 @@ class Names:
     is_name: Callable[[str, str], bool]  # a word, an actor's id → whether the word is of the actor's name
     actor: dict[int, str] = field(default_factory=dict)  # token index → actor id, of named mentions and safe pronouns
     kind: dict[str, str] = field(default_factory=dict)  # actor id → kind
+    unnamed: dict[str, str] = field(default_factory=dict)  # id of a group without a name → what the text calls it
     pair: dict[int, list[str]] = field(default_factory=dict)  # "they", "the two sides" → ids of the two just named
     antecedent: dict[int, Token] = field(default_factory=dict)  # a pronoun's occasion: "them" → "talks"
     known: dict[int, Token] = field(default_factory=dict)  # a bare noun → its fuller telling

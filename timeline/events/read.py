@@ -67,6 +67,7 @@ def read_events(
     known = {g.id: g for g in groups if g.country or g.of}
     r.actors.update(known)  # "Malian rebels" have a name of sorts
     r.names.kind.update({i: g.kind for i, g in known.items()})
+    r.names.unnamed.update({g.id: g.name for g in groups})
     refer(r)
     return _read(r, doc, times, blocks)
 
@@ -162,6 +163,8 @@ def _title(c: Candidate, source: str | None, r: Story) -> str:
     if not c.noun or _is_told_by_verb(c, r):
         if c.arranged_by_others and grammar.children(c.verb, grammar.SUBJECT):
             agents = []  # "Kavan believes it will happen": it is not Kavan that happens
+        else:
+            agents = _subjects(c, r)
         return titles.verb_title(c.verb, r.names, status=told_as, agents=agents, where=where)
     if c.arranged_by_others:
         agents = []  # who plans or tells it need not be who does it
@@ -169,6 +172,13 @@ def _title(c: Candidate, source: str | None, r: Story) -> str:
     if c.type == "other" and c.support is not None and source is not None and short(source) not in title:
         title += f", {short(source)} says"
     return title
+
+
+def _subjects(c: Candidate, r: Story) -> list[str]:
+    """What those are called whom a pronoun may stand for as a clause's subject."""
+    passive = titles.has_passive(c.verb, r.lexicon)
+    named, role = (c.patients, "patient") if passive else (c.agents, "agent")
+    return [r.names.short(i) for i in named] or [r.names.unnamed[p.id] for p in c.unnamed if p.role == role]
 
 
 def _where(c: Candidate, r: Story) -> str | None:

@@ -54,7 +54,8 @@ def refer(r: Story) -> None:
 
 
 def _nouns_and_pronouns(sentence: Span, r: Story) -> Iterator[Token]:
-    pronouns = r.lexicon.roles["one_reporter"] | r.lexicon.roles["many_reporters"]
+    roles = r.lexicon.roles
+    pronouns = roles["one_reporter"] | roles["many_reporters"] | roles["person_reporters"]
     for t in sentence:
         if (t.pos_ == "PRON" and t.lower_ in pronouns) or is_group(t, r.lexicon):
             yield t
@@ -225,12 +226,13 @@ def _is_known(noun: Token, r: Story) -> bool:
 
 
 def _behind_pronoun(pronoun: Token, number: int, told: _Told, r: Story) -> str | None:
-    """Whom "it" or "they" means as a subject: the one who did something in the sentence before."""
+    """Whom "it", "they" or "he" means as a subject: the one who did something in the sentence before."""
     verb = pronoun.head
     many = pronoun.lower_ in r.lexicon.roles["many_reporters"]
+    person = pronoun.lower_ in r.lexicon.roles["person_reporters"]
     if pronoun.dep_ not in grammar.SUBJECT or not grammar.is_verb(verb) or _is_reported(verb):
         return None
-    if not many and not _is_somebodys(verb, r):
+    if not many and not person and not _is_somebodys(verb, r):
         return None
     last, subject, ids = told.subjects[-1] if told.subjects else (number, pronoun, [])
     if number - last != 1 or len(ids) != 1:
@@ -238,9 +240,11 @@ def _behind_pronoun(pronoun: Token, number: int, told: _Told, r: Story) -> str |
     own = ids[0]
     if own in r.actors:
         company = any(i == own for _, i in told.by_noun.get("company", ()))
-        fit = not many and (company or r.actors[own].kind in {"organisation", "country", "group"})
+        fit = not many and not person and (company or r.actors[own].kind in {"organisation", "country", "group"})
     else:
-        fit = many == (subject.tag_ == "NNS" or subject.lower_ in r.lexicon.title["plural"])
+        several = subject.tag_ == "NNS" or subject.lower_ in r.lexicon.title["plural"]
+        kind = r.lexicon.groups["bodies" if person else "people"]
+        fit = many == several and (many or subject.lemma_.lower() not in kind)
     if many and grammar.is_passive(verb) != grammar.is_passive(subject.head):
         return None  # "Rebels freed the nuns. They were flown out"
     return own if fit else None

@@ -286,7 +286,8 @@ def _is_nobodys(verb: Token, r: Story) -> bool:
     found = grammar.subjects(verb)
     if not found:
         return True
-    known = found[0].i in r.names.antecedent or bool(named(found[0], r)) or reporter(found[0], r.names) is not None
+    who = found[0].i in r.names.antecedent or found[0].i in r.groups or bool(named(found[0], r))
+    known = who or reporter(found[0], r.names) is not None
     return found[0].lower_ in r.lexicon.title["vague"] and not known
 
 

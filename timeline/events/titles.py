@@ -139,7 +139,7 @@ def _clause(verb: Token, names: Names, *, status: str, agents: list[str], where:
         return _said_title(said, verb, names)
     passive = has_passive(verb, names.lexicon)
     subject = _subject_words(verb, names)
-    if not subject and not passive:
+    if not subject:
         subject = listed(agents[:3])
     own = own_actor(verb, names)
     if own is None and len(grammar.subjects(verb)) == 1 and grammar.subjects(verb)[0].tag_ == "NN":
