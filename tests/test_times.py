@@ -102,6 +102,7 @@ CONVENTIONS = [
     ("They raised the alert on April 29 to 5.", "April 29", "2016-04-29", "2016-04-30", None),
     ("The envoys argued about Monday's vote.", "Monday", "2016-07-25", "2016-07-26", None),
     ("The firm reports a loss from April through June due to bad loans.", "June", "2016-06-01", "2016-07-01", None),
+    ("It fell over the last two and a half years.", "the last two and a half years", "2014-01-27", "2016-07-28", None),
     ("They met last Tuesday.", "last Tuesday", "2016-07-19", "2016-07-20", None),
     ("They will meet next Thursday.", "next Thursday", "2016-08-04", "2016-08-05", None),
     ("They will meet this Thursday.", "this Thursday", "2016-07-28", "2016-07-29", None),

@@ -42,6 +42,9 @@ def length(mention: Mention, rule: Rule, fields: dict[str, str], context: Contex
         if unit in dates.CLOCK_UNITS:
             days = ceil(number * {"hour": 1 / 24, "minute": 1 / 1440, "second": 1 / 86400}[unit])
             number, unit = days, "day"
+        elif number % 1 and unit in _SMALLER:  # "the last two and a half years"
+            size, unit = _SMALLER[unit]
+            number = round(number * size)
         if rule.place == "past":
             first, until = dates.add(context.day, -int(number), unit), context.day + timedelta(1)
             because = f"up to the article's date, {dates.spoken(context.day)}"
@@ -54,6 +57,13 @@ def length(mention: Mention, rule: Rule, fields: dict[str, str], context: Contex
     return replace(reading, first=first, until=until, soft=True, anchor=context.day.isoformat(), why=(*why, step))
 
 
+_SMALLER = {
+    "week": (7, "day"),
+    "month": (30, "day"),
+    "year": (12, "month"),
+    "decade": (10, "year"),
+    "century": (100, "year"),
+}
 _FINER = {"year": ("P", "Y", 12, "M"), "hour": ("PT", "H", 60, "M"), "minute": ("PT", "M", 60, "S")}
 
 
