@@ -17,6 +17,8 @@ from timeline.events.named import Names, names_beside
 from timeline.events.reported import content_of, reported, said_before
 from timeline.events.titles import done_above, has_passive, needed
 
+_NOTHING_MORE = frozenset({"det", "punct", "case", "cc"}) | grammar.RELATIVE | grammar.REDUCED
+
 
 def is_bare(title: str, top: Token, names: Names) -> bool:
     """Whether a title tells of an occasion nothing but weak adjectives: "Private meetings", "Press conference"."""
@@ -113,6 +115,18 @@ def is_stub(title: str, verb: Token, names: Names) -> bool:
     if lemma in lexicon.strong:
         return {p for p, _ in grammar.obliques(verb)} <= lexicon.roles["place"]  # "warned in a statement"
     return lemma in lexicon.title["with_object"]
+
+
+def is_nameless(title: str, verb: Token, names: Names) -> bool:
+    """Whether a clause names nothing and its subject is bare: "Jury convicts man", "Program approved by company"."""
+    if any(c.isupper() or c.isdigit() for w in title.split()[1:] for c in w):
+        return False
+    known = (names.actor, names.known, names.antecedent, names.pair, names.parties)
+    for noun in grammar.subjects(verb)[:1]:
+        told = [c for c in noun.children if c.i not in names.skip and c.dep_ not in _NOTHING_MORE]
+        if noun.tag_ == "NN" and not told and not any(noun.i in k for k in known) and not names_beside(noun, names):
+            return True
+    return False
 
 
 def _says_little(verb: Token, names: Names) -> bool:

@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from timeline.clean import Block, kind_at
 from timeline.events import grammar, status, titles
@@ -190,8 +190,16 @@ def _where(c: Candidate, r: Story) -> str | None:
         # "Bergen, where the mayor resigned"
         near = {c.verb, c.verb.head} if c.verb.dep_ in grammar.RELATIVE else {c.verb}
         here = [t for t in here if t in near or t.head in near or (t.head.i in r.names.actor and t.head.head in near)]
+        within = r.lexicon.roles["place"]
+        here = [t for t in here if t.i < c.verb.i or (grammar.case(t) in within and not _is_beside(t, c.verb, r))]
     under = [p for t in here if (p := grammar.case(t)) in r.lexicon.roles["place"]]
     return f"{under[0] if under else 'in'} {r.names.short(c.place.id)}" if here or c.noun else None
+
+
+def _is_beside(place: Token, verb: Token, r: Story) -> bool:
+    """Whether a place after a verb would belong to other words, once at a title's end: "called on Kerry in Rome"."""
+    between = place.doc[verb.i + 1 : place.i]
+    return any(t.dep_ == "case" and t.head != place and t.i not in r.names.skip for t in between)
 
 
 def _is_told_by_verb(c: Candidate, r: Story) -> bool:

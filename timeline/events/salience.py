@@ -418,6 +418,9 @@ def _is_unfit(c: Candidate, r: Story) -> bool:
     if c.noun or not c.title:
         return not c.noun  # of what the tagger takes for a verb, "@", there may be no title at all
     light = c.type in {"other", "statement"} or c.when.basis != "explicit" or c.status.value == "denied"
+    told = r.sentences[c.token.i].start == r.lead or c.headed or c.status.value != "occurred"
+    if not told and c.type in {"other", "statement"} and fit.is_nameless(c.title, c.verb, r.names):
+        return True
     return fit.is_misread(c.title, c.verb, r.names) or (light and fit.is_stub(c.title, c.verb, r.names))
 
 

@@ -170,7 +170,7 @@ def _clause(verb: Token, names: Names, *, status: str, agents: list[str], where:
             head += " of"
     rest = _rest(verb, names, own=own, room=LENGTH - len(subject) - len(head) - 2)
     text = " ".join(w for w in (subject, head, rest) if w)
-    beside = names.lexicon.title["prepositions"].intersection(rest.split())  # it would belong to another word
+    beside = names.lexicon.roles["place"] & set(rest.split())  # it would belong to another word
     if not beside and content_of(verb, names.lexicon) is None:
         text += _placed(where, text)
     return _capital(text)
