@@ -574,6 +574,7 @@ def test_a_body_keeps_its_whole_name(text, names):
         ("A blast on the Blue Horizon rig hurt two. The Blue Horizon sank.", []),
         ("Tallink rigs drilled. Tallink sued the town.", ["Tallink"]),
         ("Bethlehem Mills Corp. sold it. Bethlehem earned $4 million.", ["Bethlehem Mills Corp."]),
+        ("Tropical Storm Mira hit the coast. Mira killed two men.", []),
         ("Hurricane Mira hit the coast. Mira killed two men.", []),
         ("A Qantas Boeing 747 landed on Friday.", ["Qantas"]),
     ],

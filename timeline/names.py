@@ -451,7 +451,7 @@ def _vessels(page: Page, names: list[Name]) -> set[tuple[str, ...]]:
         before = page.folded[page.first[name.a] - 1] if page.first[name.a] and page.gap(name.a) == " " else ""
         after = set(page.folded[page.last[name.b - 1] :][:2]) if page.gap(name.b) == " " else set()  # "oil rig"
         if before in lists.storms or lists.storms.intersection(key):
-            storms.add(key)
+            storms |= {key, key[-1:]}
         elif before in lists.vessels or (len(key) > 1 and after & lists.vessels):
             beside[key] += 1
         elif before != "the":

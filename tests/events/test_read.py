@@ -566,6 +566,14 @@ def test_a_group_without_a_name_takes_part(text: str, who: list[tuple[str, str]]
             "gave",
             "Jim Holt, Karhu Oil",
         ),
+        ("A rig leased by the oil company Karhu exploded on Monday.", "exploded", ""),
+        (
+            "Karhu runs it. The US Mines Service erred when it inspected the well in May.",
+            "inspected",
+            "US Mines Service",
+        ),
+        ("Mona Dahl sang. Jan Kos was Mona Dahl's doctor when the star died on Monday.", "died", "Mona Dahl"),
+        ("Rosa Vidal discussed the Iraq crisis with Kai Ode on Monday.", "discussed", "Rosa Vidal, Kai Ode"),
         # whom it will concern
         (
             "Karhu Oil agreed to pay $4 million to buy Fjord Imports Inc. on Monday.",
@@ -581,7 +589,7 @@ def test_a_group_without_a_name_takes_part(text: str, who: list[tuple[str, str]]
         ("Norway approved a loan of $4 million to Togo on Monday.", "approved", "Norway, Togo"),
         ("Peru recalled its ambassador to Chile on Monday.", "recalled", "Peru, Chile, ambassador"),
         ("Rosa Vidal is set to be replaced in June.", "replaced", "Rosa Vidal"),
-        ("A deal between the dockers and the ferry line Tallink was signed.", "deal", "dockers, Tallink"),
+        ("A deal between the dockers and the ferry line Tallink was signed.", "deal", "Tallink, dockers"),
         (
             "The Finnish government and creditors of Karhu Bank agreed on a plan.",
             "agreed",

@@ -590,20 +590,21 @@ def _repair_subjects(doc: Doc) -> None:
     """Give a noun's phrase its name back that became one more subject: "orders of the new (nmod) Sund 4 (nsubj)"."""
     for name in those(doc, "DEP", {"nsubj", "nsubj:pass"}):
         first = name.left_edge.i
-        participle = doc[first - 1] if first else name  # "a mission led by Deputy Premier Lind (nsubj) arrived"
-        done = (
-            participle.tag_ == "VBN" and participle.dep_ in REDUCED and participle.head in children(name.head, SUBJECT)
-        )
-        if done and case(name) in WORDS["done_by"]:
-            name.head, name.dep_ = participle, "obl:agent"
+        before = doc[first - 1] if first else name
+        others = [s for s in children(name.head, SUBJECT) if s.i < first]
+        if before.tag_ == "VBN" and before.dep_ in REDUCED and before.head in others and case(name) in WORDS["done_by"]:
+            name.head, name.dep_ = before, "obl:agent"  # "a mission led by Deputy Premier Lind (nsubj) arrived"
             continue
-        adjective = doc[first - 1] if first else name
-        above = adjective.head
-        torn = adjective.dep_ in OBLIQUE and adjective.tag_ in {"VBN", "JJ"} and name.pos_ == "PROPN"
-        if torn and above.dep_ in SUBJECT and above.head == name.head and case(adjective):
-            for c in children(adjective, {"case", "det"}):
+        inside = before.pos_ == "NOUN" and any(s != before and s.right_edge == before for s in others)
+        if name.pos_ == "PROPN" and inside:
+            name.head, name.dep_ = before, "appos"  # "a rig leased by the firm Karhu (nsubj) exploded"
+            continue
+        above = before.head
+        torn = before.dep_ in OBLIQUE and before.tag_ in {"VBN", "JJ"} and name.pos_ == "PROPN"
+        if torn and above.dep_ in SUBJECT and above.head == name.head and case(before):
+            for c in children(before, {"case", "det"}):
                 c.head = name
-            name.head, name.dep_, adjective.head, adjective.dep_ = above, "nmod", name, "amod"
+            name.head, name.dep_, before.head, before.dep_ = above, "nmod", name, "amod"
 
 
 def _repair_lost_subjects(doc: Doc) -> None:

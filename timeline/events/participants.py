@@ -61,7 +61,8 @@ def _of_verb(verb: Token, c: Candidate, r: Story) -> None:
     objects = grammar.objects(verb)
     met = c.others if c.type in {"meeting", "talks"} and not c.noun else c.patients
     for o in objects:
-        if o != c.top and o != c.token and not _is_a_thing(o, r):
+        topic = met is c.others and o.i not in r.mention and o.i not in r.groups  # "discussed the Iraq crisis"
+        if o != c.top and o != c.token and not topic and not _is_a_thing(o, r):
             met += who(o, r)
     _obliques(verb, c, r)
     if not c.noun:
@@ -554,7 +555,8 @@ def _obliques(node: Token, c: Candidate, r: Story) -> None:
             c.patients += [i for i in who(n, r) if i.startswith("country:")]
         elif first in roles["patient"]:
             where = "country:" if first in roles["away"] else "organisation:" if first in roles["inside"] else "place:"
-            c.patients += [i for i in who(n, r) if not i.startswith(where)]
+            venue = first in roles["inside"] and n.lemma_.lower() in r.lexicon.groups["bodies"]  # "at a court"
+            c.patients += [i for i in who(n, r) if not venue and not i.startswith(where)]
             if c.place is None:
                 c.place = _place_below(n, r)
         elif first in roles["inside"] and c.place is None:

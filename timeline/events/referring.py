@@ -74,7 +74,8 @@ def _note(noun: Token, number: int, told: _Told, r: Story) -> None:
     own = called(noun, r.mention)
     ids = named or ([own] if own is not None else who(noun, r))
     unnamed = noun.i in r.groups and ids == [r.groups[noun.i]]
-    if unnamed and (noun.dep_ not in TAKING_PART or _is_bare(noun, r)):
+    stays = noun.head.lemma_.lower() in r.lexicon.roles["being"]
+    if unnamed and (noun.dep_ not in TAKING_PART or stays or _is_bare(noun, r)):
         return  # "as a public company", "the Lima thrift" of no name
     if len(ids) == 1:
         alike = _kin(noun, r) + ("s" if unnamed and noun.tag_ == "NNS" else "")  # "the agencies" are not "the agency"
@@ -176,18 +177,22 @@ def _may_be_a_company(body: Actor, noun: str, r: Story) -> bool:
 
 
 def _last_person(noun: Token, number: int, told: _Told, r: Story) -> str | None:
-    """The person whom a story is about, or who did something last: "Mona Dahl sang in Oslo. The singer …"."""
+    """The person without an office whom a story is about: "Mona Dahl sang in Oslo. The singer …"."""
+    persons = [a for a in r.actors.values() if a.kind == "person" and a.role is None]
+    owned = [t for t in r.doc[noun.sent.start : noun.i] if t.pos_ == "PROPN" and t.dep_ in {"nmod:poss", "poss"}]
+    owners = {r.mention.get(t.i) for t in owned} & {a.id for a in persons}
+    if len(owners) == 1:
+        return owners.pop()  # "Holm was Dahl's doctor when the singer died"
+    here = {r.mention.get(t.i) for t in noun.sent if t.pos_ == "PROPN"}  # "Holm gave the singer a drug"
     start = noun.sent[0].idx
-    here = {r.mention.get(t.i) for t in noun.sent if t.pos_ == "PROPN"}
-    before = [a for a in r.actors.values() if a.kind == "person" and a.mentions[0].start < start]
-    fit = {a.id for a in before if a.role is None and a.id not in here}  # "Holm gave the singer a drug"
-    ranked = Counter({a.id: len(a.mentions) for a in before}).most_common(2)
+    named = {a.id: len(a.mentions) for a in persons if a.mentions[0].start < start and a.id not in here}
+    ranked = Counter(named).most_common(2)
     if ranked and (len(ranked) == 1 or ranked[0][1] >= A_STORYS * ranked[1][1]):
-        return ranked[0][0] if ranked[0][0] in fit else None
+        return ranked[0][0]
     for n, subject, ids in reversed(told.subjects):
         if number - n > NEAR - 1:
             break
-        if len(ids) == 1 and ids[0] in fit:
+        if len(ids) == 1 and ids[0] in named:
             return ids[0] if subject.head.lemma_.lower() not in r.lexicon.reporting else None
     return None
 
@@ -234,6 +239,9 @@ def _behind_pronoun(pronoun: Token, number: int, told: _Told, r: Story) -> str |
         return None
     if not many and not person and not _is_somebodys(verb, r):
         return None
+    main = _main_doer(verb, r) if not many else None
+    if main is not None:
+        return main
     last, subject, ids = told.subjects[-1] if told.subjects else (number, pronoun, [])
     if number - last != 1 or len(ids) != 1:
         return None
@@ -248,6 +256,16 @@ def _behind_pronoun(pronoun: Token, number: int, told: _Told, r: Story) -> str |
     if many and grammar.is_passive(verb) != grammar.is_passive(subject.head):
         return None  # "Rebels freed the nuns. They were flown out"
     return own if fit else None
+
+
+def _main_doer(verb: Token, r: Story) -> str | None:
+    """The one body that a clause around another is about: "the Fed found no faults when it looked"."""
+    above = verb.head
+    if verb.dep_ != "advcl" or not grammar.is_verb(above) or grammar.is_passive(above):
+        return None
+    ids = [i for s in grammar.subjects(above) for i in who(s, r)]
+    fit = len(ids) == 1 and ids[0] in r.actors and r.actors[ids[0]].kind in {"organisation", "country", "group"}
+    return ids[0] if fit else None
 
 
 def _is_reported(verb: Token) -> bool:
