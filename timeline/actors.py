@@ -151,8 +151,9 @@ def _mention(page: Page, who: Who, name: Name, gazetteer: Gazetteer) -> None:
             who.titles.append(title)
             if title.span and (before or title.country or title.of or len(title.words) > 1):
                 who.spans.append(title.span)
-    if name.kind == "person" and not name.title and page.gap(name.a) == "'" and page.class_of(name.a - 1) in "CD":
-        code = page.found[name.a - 1][0].target.partition(":")[2].upper()  # "Spain's Ana Ruiz"
+    whose = page.found[name.a - 1] if page.gap(name.a) == "'" and page.class_of(name.a - 1) in "CD" else ()
+    if name.kind == "person" and not name.title and whose:
+        code = whose[0].target.partition(":")[2].upper()  # "Spain's Ana Ruiz"
         who.country = who.country or (code if len(code) == 2 else None)
 
 

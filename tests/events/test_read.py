@@ -309,6 +309,7 @@ TITLES = [
     ("Peru and Chile agreed on a ferry line on Monday. A jury convicted a man on Tuesday.",
      ["Peru and Chile agree on ferry line"]),
     ("A jury convicted a man on Tuesday.", ["Jury convicts man"]),
+    ("Zenith's Erin Maas resigned on Monday.", ["Erin Maas resigns"]),
     ("Karhu is holding up payments to victims of a Sund oil spill, Erik Maas, head of a fund, said on Saturday.",
      ["Karhu holds up payments to victims of Sund oil spill"]),
     ("Karhu agreed on Monday to pay a fine only if Togo drops its suit.",
