@@ -473,6 +473,7 @@ def _beside_a_name(noun: Token, names: Names) -> set[int]:
         own = actors.get(noun.i)
         before = {"nmod:desc"} if noun.pos_ == "PROPN" else {"amod", "compound", "nummod"}  # "the *oil* giant": Karhu
         below = [c for c in noun.children if own is not None and c.dep_ in before and c.i < noun.i]
+        below = below if noun.pos_ in {"PROPN", "NOUN"} else []  # not "intra-Syrian"
         return {t.i for c in below for t in c.subtree if actors.get(t.i) != own}
     who = names.actor[person[0].i]
     its = names.lexicon.roles["belonging"] | {""}
