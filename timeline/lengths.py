@@ -29,10 +29,12 @@ def length(mention: Mention, rule: Rule, fields: dict[str, str], context: Contex
             count = f"{float(count) + 0.5:g}"
         value = _halved(count, unit) or dates.duration(count, unit)
     why = (step_of(mention, context, "a length of time", value),)
-    reading = Reading("DURATION", value, mod_of(rule, fields), why=why)
+    mod = mod_of(rule, fields) or ("APPROX" if "upper" in fields else None)
+    reading = Reading("DURATION", value, mod, why=why)
     if rule.place not in ("past", "coming") or context.day is None or context.narrative:
         return reading
-    number = float(count) if count and count.replace(".", "").isdigit() else None
+    most = fields.get("upper") or count  # "the next four to five years": five of them
+    number = float(most) if most and most.replace(".", "").isdigit() else None
     if number is None:
         table = context.conventions.recent if rule.place == "past" else context.conventions.coming
         number = table.get(unit)
