@@ -61,7 +61,8 @@ def _of_verb(verb: Token, c: Candidate, r: Story) -> None:
     objects = grammar.objects(verb)
     met = c.others if c.type in {"meeting", "talks"} and not c.noun else c.patients
     for o in objects:
-        topic = met is c.others and o.i not in r.mention and o.i not in r.groups  # "discussed the Iraq crisis"
+        plain = o.pos_ == "NOUN" and o.i not in r.mention and not is_group(o, r.lexicon)
+        topic = plain and met is c.others and len(grammar.conjuncts(o)) == 1  # "discussed the Iraq crisis"
         if o != c.top and o != c.token and not topic and not _is_a_thing(o, r):
             met += who(o, r)
     _obliques(verb, c, r)
