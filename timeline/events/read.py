@@ -28,7 +28,7 @@ from timeline.events.salience import (
     tells_of_a_deed,
 )
 from timeline.events.story import Candidate, Story, tell
-from timeline.events.tenses import is_put_off
+from timeline.events.tenses import is_put_off, is_under_its_noun
 from timeline.events.triggers import candidates, sets_a_deadline, stand_in
 from timeline.model import (
     ON_CALENDAR,
@@ -96,7 +96,18 @@ def _read(r: Story, doc: Doc, times: Sequence[TimeExpression], blocks: tuple[Blo
         above = at.get(c.token.head.i)
         c.reported = above is not None and above.time is not None and not above.noun
     events = [_event(c, r) for c in found]
+    _name_dated_occasions(events, found, r)
     return tuple(_told_twice(events, found, r))
+
+
+def _name_dated_occasions(events: list[Event], found: list[Candidate], r: Story) -> None:
+    """Let an occasion with a day be the entry where its verb is none: "the spill followed an explosion in April"."""
+    shown = {c.token.i for c, e in zip(found, events, strict=True) if e.salience >= ON_CALENDAR}
+    for n, c in enumerate(found):
+        own = c.when.basis == "explicit" and c.near and c.time_token is not None and is_under_its_noun(c.time_token, c)
+        if c.noun and own and not c.primary and c.support is not None and c.support.i not in shown:
+            c.primary = True
+            events[n] = replace(events[n], salience=salience(c, r, len(events[n].actors)))
 
 
 def _tell_parties(found: Iterable[Candidate], r: Story) -> None:
@@ -260,8 +271,8 @@ def _told_twice(events: Sequence[Event], found: list[Candidate], r: Story) -> li
     for n, (e, c) in enumerate(zip(events, found, strict=True)):
         mute = is_mute(c, r)  # "the accession", of whose day more is told
         first = next((k for k in shown if tells_again(c, found[k], r) or (mute and _is_of_one_day(e, events[k]))), None)
-        if first is not None and found[first].in_passing and not c.in_passing and e.salience > out[first].salience:
-            shown.remove(first)  # "condemned the bombings … The bombings killed 30 people": there it is told
+        if first is not None and _tells_better(e, c, out[first], found[first]):
+            shown.remove(first)
             out[first] = _under(out[first])
             first = None
         if first is not None:
@@ -272,6 +283,22 @@ def _told_twice(events: Sequence[Event], found: list[Candidate], r: Story) -> li
         if any(tells_within(c, found[k]) for k in shown):
             out[n] = _under(out[n])
     return _reported(_opened(_thinned(out, found), found, r), found, r)
+
+
+def _tells_better(e: Event, c: Candidate, before: Event, first: Candidate) -> bool:
+    """Whether a later telling of an entry is the one to keep: it tells more, or of which day it was.
+
+    "condemned the bombings … The bombings killed 30 people"; "his death in 2009 … who died on 25 June 2009".
+    """
+    if e.salience < ON_CALENDAR:
+        return False
+    if first.in_passing and not c.in_passing and e.salience > before.salience:
+        return True
+    mine, theirs = e.when, before.when
+    if mine.basis != "explicit" or None in {mine.first, mine.until, theirs.first, theirs.until}:
+        return False
+    inside = theirs.first <= mine.first and mine.until <= theirs.until  # type: ignore[operator]
+    return inside and mine.until - mine.first < theirs.until - theirs.first  # type: ignore[operator]
 
 
 def _under(e: Event) -> Event:

@@ -97,7 +97,8 @@ def _is_compared_with(span: Span, r: Story) -> bool:
     for i in range(span.start - 1, max(span.sent.start, span.start - 16) - 1, -1):
         t = span.doc[i]
         if t.lower_ in words["compared"]:
-            return amount or t.tag_ == "VBN"
+            risen = i == span.start - 1 and i > span.sent.start and _is_amount(span.doc[i - 1], r)
+            return amount or risen or t.tag_ == "VBN"  # "grew 19% from a year ago"
         if t.lower_ in words["measured"] and i > span.sent.start:  # "fewer than in 2012", not "as early as in May"
             first = span.doc[i + 1]
             under = first.pos_ == "ADP" and first.dep_ != "fixed"  # not "as of January 2015"
@@ -107,6 +108,10 @@ def _is_compared_with(span: Span, r: Story) -> bool:
             return False
         amount = amount or t.like_num or t.text in {"$", "%", "£", "€"}
     return False
+
+
+def _is_amount(t: Token, r: Story) -> bool:
+    return t.like_num or t.text == "%" or t.lower_ in r.lexicon.title["counting"]
 
 
 def _is_set_for(time: Token, at: dict[int, Candidate], r: Story) -> bool:
