@@ -415,7 +415,7 @@ def _of_arranging(c: Candidate, at: dict[int, Candidate], told: _Told) -> Candid
     occasion = c if c.noun else c.partner
     if occasion is None or not occasion.noun:
         return None
-    arranged = told.story.lexicon.status["planned_passive"] | told.story.lexicon.dating["moving"]
+    arranged = told.story.lexicon.status["planned_passive"] | told.story.lexicon.dating["setting"]
     clauses = grammar.children(occasion.top, grammar.REDUCED | grammar.RELATIVE)
     below = [at[x.i] for x in clauses if x.i in at and x.lemma_.lower() in arranged]
     return next((x for x in below if x.time is not None), None)

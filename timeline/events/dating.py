@@ -21,6 +21,7 @@ from timeline.events.tenses import (
     is_ahead_of_its_tense,
     is_anothers,
     is_done,
+    is_moved,
     is_out_of_tense,
     is_over,
     is_put_off,
@@ -69,7 +70,7 @@ def date_events(found: list[Candidate], at: dict[int, Candidate], times: Sequenc
         if dated is None:
             continue
         if preposition_before(x, r) == "from" and r.article.text.startswith(" to ", x.end):
-            moving = [c for c in near if not c.noun and c.token.i < span.start and is_put_off(c, r)]
+            moving = [c for c in near if not c.noun and c.token.i < span.start and is_moved(c, r)]
             dated = moving[-1] if moving else dated  # "postponed a vote on the deal from 3 May to 9 June"
         if dated.time is not None and _follows(x, dated.last or dated.time, r):
             dated.last = x
@@ -86,7 +87,7 @@ def date_events(found: list[Candidate], at: dict[int, Candidate], times: Sequenc
     date_entries(found, times, r)
     for c in found:
         if c.time is not None:
-            c.time = _moved_to(c.time, r)
+            c.time = _moved_to(c, c.time, times, r)
             c.when = when_of(c.time, c, r)
             c.status = _by_date(c, r)
             _count_from_speaking(c, at, r)
@@ -287,8 +288,11 @@ def _follows(x: TimeExpression, before: TimeExpression, r: Story) -> bool:
     return r.article.text[before.end : x.start].strip() in {"and", "&", ","}
 
 
-def _moved_to(x: TimeExpression, r: Story) -> TimeExpression:
+def _moved_to(c: Candidate, x: TimeExpression, times: Sequence[TimeExpression], r: Story) -> TimeExpression:
     """The day that an occasion is moved to, where both are said: "postponed from 3 May to 9 June"."""
+    shifting = r.lexicon.dating["shifting"]
+    if x.parts and c.noun and c.top.dep_ in grammar.OBJECT and c.top.head.lemma_.lower() in shifting:
+        return next((o for o in times if o.id == x.parts[-1]), x)  # read as a stretch: "moved a vote from …"
     if preposition_before(x, r) != "from":
         return x
     return next((o for o in r.timed.values() if r.article.text[x.end : o.start] in {" to ", " until "}), x)

@@ -28,7 +28,7 @@ from timeline.events.salience import (
     tells_of_a_deed,
 )
 from timeline.events.story import Candidate, Story, tell
-from timeline.events.tenses import is_put_off, is_under_its_noun
+from timeline.events.tenses import is_moved, is_under_its_noun
 from timeline.events.triggers import candidates, sets_a_deadline, stand_in
 from timeline.model import (
     ON_CALENDAR,
@@ -164,8 +164,7 @@ def _title(c: Candidate, source: str | None, r: Story) -> str:
         if country is not None:  # "elections in Syria" rather than "by Syria"
             where = f"in {short(country)}"
             agents = [short(i) for i in c.agents if i != country]
-    shifted = is_put_off(c, r) or c.verb.lemma_.lower() in r.lexicon.dating["shifting"]
-    if c.partner is not None and not c.noun and c.status.value == "planned" and shifted:
+    if c.partner is not None and not c.noun and c.status.value == "planned" and is_moved(c, r):
         c = c.partner  # "was postponed until September": the trial in September
     off = c.status.value == "cancelled" and c.verb not in c.status.cue  # "was to visit Peru, but stayed"
     told_as = "planned" if off else c.status.value

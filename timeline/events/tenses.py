@@ -60,7 +60,7 @@ def is_ahead_of_its_tense(x: TimeExpression, c: Candidate, r: Story) -> bool:
 
 def is_done(c: Candidate, r: Story) -> bool:
     """Whether somebody did something, and set or moved nothing to a day ahead: "invited them to a dinner next week"."""
-    moves = r.lexicon.dating["appointing"] | r.lexicon.dating["moving"]
+    moves = r.lexicon.dating["appointing"] | r.lexicon.dating["setting"] | r.lexicon.dating["shifting"]
     told = c.verb.tag_ == "VBD" or bool(grammar.children(c.verb, grammar.SUBJECT))  # not "…, expected in late May"
     by_somebody = told and not grammar.is_passive(c.verb)
     return by_somebody and c.partner is None and c.type != "deadline" and c.token.lemma_.lower() not in moves
@@ -130,6 +130,11 @@ def is_under_its_noun(time: Token, c: Candidate) -> bool:
 def is_put_off(c: Candidate, r: Story) -> bool:
     """Whether an occasion is moved rather than cancelled: "postponed until September"."""
     return any(t.lemma_.lower() in r.lexicon.dating["postponing"] and t.sent == c.token.sent for t in c.status.cue)
+
+
+def is_moved(c: Candidate, r: Story) -> bool:
+    """Whether an occasion is put off, or moved to another day otherwise: "brought forward to 3 May"."""
+    return is_put_off(c, r) or c.verb.lemma_.lower() in r.lexicon.dating["shifting"]
 
 
 def preposition_before(x: TimeExpression, r: Story) -> str:
