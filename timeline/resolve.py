@@ -192,8 +192,8 @@ def _tense_reader(text: str, doc: Any, language: str) -> Callable[[int, int], He
             ahead = same or said.plain or said.tense is None or tense.has_purpose(span.root, language)
             ahead = ahead or tense.is_bidden(span.root, language)
             said = Heard(parsed, True, ahead, same and said.own)
-        elif parsed == "past" and not (said.sure and said.tense == "future"):
-            # a modal right beside the time is not overruled by the parse
+        elif parsed == "past" and not (said.tense == "future" and (said.sure or tense.reaches(text, start, language))):
+            # a modal right beside the time is not overruled by the parse, nor is "promised an answer by Friday"
             said = Heard(parsed, said.tense != "future", own=same and said.own)
         aside = (
             said.tense == "future" and span.root.pos_ == "DET"

@@ -108,6 +108,12 @@ def goes_through(text: str, start: int, language: str = "en") -> bool:
     return _meets([word.lower() for word in words[-1:]], cues(language), "through")
 
 
+def reaches(text: str, start: int, language: str = "en") -> bool:
+    """Whether something is to reach up to a time: "promised an answer by Friday", "put off to Friday"."""
+    words = _WORD.findall(text[max(0, start - _LEAD) : start])
+    return _meets([word.lower() for word in words[-1:]], cues(language), "up_to")
+
+
 def fronted(text: str, start: int, language: str = "en") -> bool:
     """Whether a time opens its sentence: "In 2014 they met in May", "Last year, on 3 May"."""
     opening = max(0, start - _LEAD)
