@@ -297,6 +297,8 @@ def _tensed(verb: Token, aux: list[Token], lexicon: Lexicon, kind: str) -> Statu
         if aux:
             return Status("ongoing", (), "the present progressive: under way")
         return _from_governor(verb, lexicon, kind)
+    if aux and all(a.tag_ == "VBG" for a in aux) and verb.dep_ != "ccomp":
+        return _from_governor(verb, lexicon, kind)  # "after being struck"
     if kind in {"caption", "headline"} and verb.tag_ != "VB":
         return Status("occurred", (), f"a {kind} tells in the present what happened")
     if verb.tag_ == "VBN" and not aux:
@@ -425,7 +427,8 @@ def _hedged(verb: Token, words: dict[str, frozenset[str]]) -> Status | None:
 
 def _of_charge(cur: Token, head: Token, words: dict[str, frozenset[str]]) -> Status | None:
     """What somebody is charged with, cleared of or pleads to: "accused him of lying", "not guilty to killing him"."""
-    if grammar.case(cur) not in words["charge_prepositions"] or cur.tag_ != "VBG":
+    gerund = cur.tag_ == "VBG" or any(a.tag_ == "VBG" for a in grammar.auxiliaries(cur))  # "of being paid"
+    if grammar.case(cur) not in words["charge_prepositions"] or not gerund:
         return None  # "charged with the murder of a guard": there was one
     if (
         cur.dep_ in {"acl", "nmod"}
