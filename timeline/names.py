@@ -449,7 +449,8 @@ def _vessels(page: Page, names: list[Name]) -> set[tuple[str, ...]]:
             continue
         key = tuple(fold(w) for w in page.unit_words(name.a, name.b))
         before = page.folded[page.first[name.a] - 1] if page.first[name.a] and page.gap(name.a) == " " else ""
-        after = set(page.folded[page.last[name.b - 1] :][:2]) if page.gap(name.b) == " " else set()  # "oil rig"
+        last = page.last[name.b - 1]
+        after = set(page.folded[last : last + 2]) if page.gap(name.b) == " " else set()  # "oil rig"
         if before in lists.storms or lists.storms.intersection(key):
             storms |= {key, key[-1:]}
         elif before in lists.vessels or (len(key) > 1 and after & lists.vessels):

@@ -575,7 +575,10 @@ def test_a_group_without_a_name_takes_part(text: str, who: list[tuple[str, str]]
         ),
         ("Mona Dahl sang. Jan Kos was Mona Dahl's doctor when the star died on Monday.", "died", "Mona Dahl"),
         ("Rosa Vidal discussed the Iraq crisis with Kai Ode on Monday.", "discussed", "Rosa Vidal, Kai Ode"),
+        ("The visit of Rosa Vidal to Oslo began on Monday.", "visit", "Rosa Vidal"),
         # whom it will concern
+        ("Ana Gil was named president of Karhu Bank on Monday.", "named", "Ana Gil, Karhu Bank"),
+        ("Ana Gil resigned as head of Karhu Bank on Monday.", "resigned", "Ana Gil, Karhu Bank"),
         (
             "Karhu Oil agreed to pay $4 million to buy Fjord Imports Inc. on Monday.",
             "agreed",

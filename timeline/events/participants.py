@@ -68,6 +68,7 @@ def _of_verb(verb: Token, c: Candidate, r: Story) -> None:
     _obliques(verb, c, r)
     if not c.noun:
         _aims(verb, c, r)
+        c.patients += _served(verb, r)
     if verb.dep_ in grammar.RELATIVE and any(x.tag_ == "WRB" for x in verb.children):
         c.place = c.place or _place_of(verb.head, r)  # "Bergen, where the mayor resigned"
     for o in objects:
@@ -137,6 +138,18 @@ def _whose(subject: Token, verb: Token, r: Story) -> list[str]:
         return who(verb.head, r)
     teller = own_teller(verb, subject, r.names)
     return [teller] if teller is not None else []
+
+
+def _served(verb: Token, r: Story) -> list[str]:
+    """The body whose office somebody takes or leaves: "was named president of Karhu", "resigned as head of Karhu"."""
+    roles = r.lexicon.roles
+    said = [x for x in grammar.children(verb, {"xcomp"}) if x.pos_ == "NOUN"]
+    said += [n for preposition, n in grammar.obliques(verb, r.timed) if preposition in roles["serving"]]
+    offices = [x for n in said for x in grammar.conjuncts(n)]
+    offices = [x for x in offices if is_group(x, r.lexicon) or x.lemma_.lower() in roles["kin"]]
+    of = [n for x in offices for preposition, n in grammar.obliques(x) if preposition in roles["belonging"]]
+    bodies = [i for n in of if (i := r.mention.get(n.i, "")).startswith("organisation:")]
+    return list(dict.fromkeys(bodies))
 
 
 def _is_a_thing(noun: Token, r: Story) -> bool:
@@ -529,6 +542,8 @@ def _obliques(node: Token, c: Candidate, r: Story) -> None:
                 c.patients += who(m, r) if c.noun and inner == "against" else []
         elif c.noun and c.type == "statement" and first in roles["away"]:
             c.agents += who(n, r)  # "a statement from the ministry"
+        elif c.noun and c.type == "visit" and first in roles["visitor"]:
+            c.agents += who(n, r)  # "the visit of the Danish premier"
         elif preposition in roles["besides"]:  # "accused Chad, along with Mali"
             beside = c.patients or c.others
             beside += who(n, r)
