@@ -298,6 +298,8 @@ def _several(own: list[Token]) -> list[Token]:
         return [*conjuncts(before), *conjuncts(last)]
     if last.pos_ == "PRON":
         return [last]  # "A graduate of Lund (nsubj), he joined Karhu"
+    if last.ent_iob_ == "I" and last.i == before.right_edge.i + 1:
+        return conjuncts(before)  # "the creditors of Sund Yards Oy (nsubj)"
     if last.ent_type_ in {"GPE", "LOC"} and last.nbor(-1).text == "," and last.i == before.right_edge.i + 1:
         return conjuncts(before)  # "the hearing in Bergen, Norway (nsubj) opened"
     beside = last.left_edge == last.right_edge and last.i == before.right_edge.i + 1

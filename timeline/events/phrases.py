@@ -491,14 +491,15 @@ def _is_kept_determiner(t: Token, span: Span, names: Names, own: str | None) -> 
         told = any(x.i in names.actor for x in head.children if x.dep_ in {"amod", "compound"})  # "his US partners"
         told = told or any(names.actor.get(x.i) == names.actor.get(t.i) for x in span.doc[span.start : t.i])
         ours = t.lower_ in names.lexicon.dating["first_person"]  # whoever says it need not be who owns it
-        if own and not ours and names.actor.get(t.i) in {None, own} and _is_counted_off(head, span, names):
-            return True
+        parted = _is_counted_off(head, span, names) or bool(grammar.children(head, {"det:predet"}))
+        if own and not ours and names.actor.get(t.i) in {None, own} and parted:
+            return True  # "three of its ferries", "half its value"
         return names.actor.get(t.i) not in {None, own} and own != "" and not told and not ours
     if t.dep_ == "det:predet" and t.lower_ in words["amounts"]:
         return True  # "half a dozen"
     if t.lower_ in words["kept_determiners"] or t.lower_ in grammar.NEGATIONS:
         return True
-    if t.lower_ == "the":
+    if t.lower_ == "the" or t.lower_ in words["pointing"]:
         return _is_counted_off(head, span, names)
     measured = head.i in names.lasting or (head.lower_ in words["measures"] and t.i == head.i - 1)
     return measured and t.lower_ in {"a", "an"}

@@ -375,7 +375,9 @@ def _of_state(noun: Token, verb: Token, names: Names) -> set[int]:
     whole = [noun, *(n for p, n in grammar.obliques(noun) if p == "of")]  # "keep most of its schools closed"
     told = [c for n in whole for c in n.children if c.i > n.i and c.dep_ in grammar.REDUCED | grammar.RELATIVE]
     pointing = noun.tag_ == "WP" or noun.lower_ in names.lexicon.title["pointing"]  # "those who fled"
-    judged = {c.i for c in grammar.children(noun, {"amod"}) if noun.pos_ == "PROPN" and c.i > noun.i}  # "guilty"
+    gerunds = [c for c in told if c.tag_ == "VBG" and grammar.case(c) in names.lexicon.title["completing"]]
+    judged = {i for c in gerunds for i in _whole(c, names)}  # "accused them of trying to ensure that it is shut"
+    judged |= {c.i for c in grammar.children(noun, {"amod"}) if noun.pos_ == "PROPN" and c.i > noun.i}  # "guilty"
     return judged | {i for c in told if (state and c.tag_ == "VBN") or pointing for i in (c.i, *needed(c, names))}
 
 
