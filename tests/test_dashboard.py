@@ -226,6 +226,25 @@ def test_actors_stand_beneath_their_country_or_body() -> None:
     assert list(branches)[:2] == [US, "country:ru"]
 
 
+def test_whose_country_no_article_tells_stands_apart_and_where_a_country_is_from_is_said() -> None:
+    record = seed()
+    vera = Actor("person:vera-quist", "Vera Quist", "person")
+    tatar = Actor("person:ersin-tatar", "Ersin Tatar", "person", "CY")
+    orla = Actor("person:orla-fenn", "Orla Fenn", "person", "IE")
+    who = tuple(Participant(one.id, "agent") for one in (vera, tatar, orla))
+    first = replace(record.events[0], actors=who)
+    record = replace(record, actors=(*record.actors, vera, tatar, orla), events=(first, *record.events[1:]))
+    scene = scene_of(gather([record]), f"?event={first.id}")
+    panel = words(filters.panel(scene))
+    assert panel.index("Ireland") < panel.index("Orla Fenn") < panel.index("Country not known")
+    assert panel.index("Country not known") < panel.index("Vera Quist")
+    assert scene_of(gather([record]), "?actor=country:ie").count == 1  # though no article names Ireland
+    assert "Country not known" not in words(filters.panel(scene_of(gather([seed()]))))
+    told = words(details.details(scene))
+    assert "Ersin Tatar Cyprus, by the list of actors" in told
+    assert "Orla Fenn Ireland" in told
+
+
 def test_a_group_without_a_name_is_offered_only_where_it_is_chosen() -> None:
     record = seed()
     gunmen, kurds = Actor("group:gunmen", "Malian gunmen", "group"), Actor("group:kurds", "Kurds", "group")

@@ -52,7 +52,11 @@ def test_an_actor_of_two_articles_is_one_and_the_newer_says_its_role():
         _record("a", published=date(2016, 1, 1), actors=(older,)),
         _record("b", published=date(2017, 1, 1), actors=(newer,)),
     ]
-    assert gather(many).actors == {"person:x": Actor("person:x", "X", "person", "US", "minister", "country:us")}
+    found = gather(many).actors
+    assert found["person:x"] == Actor("person:x", "X", "person", "US", "minister", "country:us")
+    # A country is there with its people, though nobody names it.
+    assert found.keys() == {"person:x", "country:us"}
+    assert found["country:us"] == Actor("country:us", "United States", "country", "US")
 
 
 def test_the_records_stay_whole():

@@ -355,6 +355,8 @@ def _page(paths: Sequence[str]) -> _Page:
     """The page of these paths, or of the folder that these files are in."""
     from pathlib import Path
 
+    if "-" in paths:  # what comes in there is never the same
+        return _Page()
     folders = sorted({str(Path(p).resolve().parent) for p in paths}) if all(map(os.path.isfile, paths)) else []
     for shown in filter(None, (paths, folders)):
         file = _page_file(shown)
@@ -376,9 +378,11 @@ def _corrected(timeline: Timeline, options: argparse.Namespace, page: _Page) -> 
     made = _saved(options.corrections) if options.corrections else [c for c in page.corrections if not c.undone]
     if page.wider and not options.corrections:
         made = [c for c in made if c.target.article in timeline.records]
-    for lost in astray(timeline, made):
-        _say(f"warning: {told(lost)}: its event is not found here, so nothing is changed")
-    changes = counted(len(made), "change") if made and not options.corrections else ""
+    lost = astray(timeline, made)
+    for one in lost:
+        _say(f"warning: {told(one)}: its event is not found here, so nothing is changed")
+    done = len(made) - len(lost)
+    changes = counted(done, "change") if done and not options.corrections else ""
     articles = f"{counted(len(page.added), 'article')} added" if page.added else ""
     if changes or articles:
         _say(f"with {listed(filter(None, (changes, articles)))} on the page; --as-read leaves that out")

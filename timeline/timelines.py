@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
 
+from timeline import wording
 from timeline.model import Actor, Entry, Record, Timeline
 
 _OPEN = date.max
@@ -33,7 +34,10 @@ def order(entry: Entry) -> tuple[bool, date, date, str, str, str]:
 
 
 def united(records: Iterable[Record]) -> dict[str, Actor]:
-    """Each actor of these records once, by id, what one article leaves out filled in from the next newest."""
+    """Each actor of these records once, by id, what one article leaves out filled in from the next newest.
+
+    A country is there with its people, also where no article names it itself.
+    """
     newest_first = sorted(records, key=_newness, reverse=True)
     actors: dict[str, Actor] = {}
     for record in newest_first:
@@ -48,6 +52,10 @@ def united(records: Iterable[Record]) -> dict[str, Actor]:
                     role=known.role or actor.role,
                     of=known.of or actor.of,
                 )
+    for actor in list(actors.values()):
+        home = f"country:{(actor.country or '').lower()}"
+        if actor.country and actor.kind != "place" and home not in actors:
+            actors[home] = Actor(home, wording.named(home), "country", actor.country)
     return {id_: actors[id_] for id_ in sorted(actors)}
 
 

@@ -288,9 +288,9 @@ def when_of(form: Form, before: Filled, anchor: Published | None) -> When | None
 def read_out(form: Form, before: Filled, at: When, anchor: Published | None) -> str:
     """How the date that a form holds is read, for whoever writes it; `at` is the event's as it stands."""
     when = when_of(form, before, anchor)
-    if when is None:
-        return f"As it stands: {wording.precise(at)}" if before.when else ""
-    if when.first is None and when.until is None:
+    if when is None and before.when:
+        return f"As it stands: {wording.precise(at)}"
+    if when is None or (when.first is None and when.until is None):
         return "No date: it stands beside the calendar"
     said = wording.when(when, long=True)
     days = stretch(when)

@@ -92,7 +92,7 @@ def _actors(scene: Scene) -> Any:
     if not branches:
         return None
     lines = sum(1 + len(below) for _, below in branches)
-    nobodys = [id_ for id_, below in branches if not below and _is_person(scene, id_)]
+    nobodys = [id_ for id_, below in branches if not below and _is_homeless(scene, id_)]
     headed = [branch for branch in branches if branch[0] not in nobodys]
     items = [
         _branch(scene, id_, below, unfold=lines <= UNFOLDED or index < 2) for index, (id_, below) in enumerate(headed)
@@ -148,9 +148,10 @@ def _on(scene: Scene, id_: str) -> bool:
     return id_ in scene.state.filters.actor
 
 
-def _is_person(scene: Scene, id_: str) -> bool:
+def _is_homeless(scene: Scene, id_: str) -> bool:
+    """Whether somebody is a person of whom no country is known."""
     actor = scene.timeline.actors.get(id_)
-    return actor is not None and actor.kind == "person"
+    return actor is not None and actor.kind == "person" and actor.country is None
 
 
 def _branch(scene: Scene, id_: str, below: list[str], *, unfold: bool) -> Any:
