@@ -503,7 +503,7 @@
   function click(event) {
     const target = event.target;
     for (const menu of document.querySelectorAll("details.export[open], details.drop[open]")) {
-      if (!menu.contains(target) || target.closest(".item, .month-index a")) menu.open = false;
+      if (!menu.contains(target) || target.closest(".item:not([data-subscribe]), .month-index a")) menu.open = false;
     }
 
     const link = target.closest("a[data-go]");

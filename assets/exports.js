@@ -31,6 +31,7 @@
       const done = (words) => {
         const before = subscribe.textContent;
         subscribe.textContent = words;
+        window.calendarPage.say(words);
         setTimeout(() => (subscribe.textContent = before), 2500);
       };
       if (navigator.clipboard) navigator.clipboard.writeText(address).then(() => done("Copied: " + address), () => done(address));

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -96,7 +97,7 @@ def slug(title: str) -> str:
 
 def menu(scene: Scene) -> list[Any]:
     """The export menu: what is on the screen, whole, in every format; how large; and the address to subscribe to."""
-    query = address(scene.state)
+    query = address(replace(scene.state, event=""))  # what is open beside it changes nothing
     links = [
         html.A(
             kind.name,

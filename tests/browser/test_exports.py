@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 import struct
 import zipfile
 from pathlib import Path
@@ -83,6 +84,8 @@ def test_the_address_to_subscribe_to_is_copied(one: str, open_page: Opener) -> N
     page = open_page(f"{one}/{US}", permissions=["clipboard-read", "clipboard-write"])
     page.locator("details.export summary").click()
     page.get_by_role("button", name="Copy the address to subscribe to").click()
+    expect(page.locator("[data-subscribe]")).to_have_text(re.compile("^Copied: http"))  # in sight: the menu stays
+    expect(page.locator("#live")).to_contain_text("Copied: http")
     page.wait_for_function("() => navigator.clipboard.readText().then(words => words.includes('calendar.ics'))")
     copied = page.evaluate("() => navigator.clipboard.readText()")
     assert copied == f"{one}/calendar.ics{US}"
