@@ -59,7 +59,7 @@ SCREENS = (
 class Shelf:
     """A store that holds one timeline."""
 
-    title = "Seeds"
+    title = "Syria diplomacy, 2015–2017"
 
     def __init__(self, timeline: Timeline) -> None:
         self._timeline = timeline

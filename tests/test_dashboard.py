@@ -224,6 +224,13 @@ def test_actors_stand_beneath_their_country_or_body() -> None:
     assert branches[US] == [KERRY, "person:michael-ratney", "person:ash-carter", "person:joseph-dunford"]
     assert branches["organisation:united-nations"] == ["person:staffan-de-mistura"]
     assert list(branches)[:2] == [US, "country:ru"]
+    # Whoever acts for a body of several countries stands beneath it, wherever he is from.
+    envoy = replace(scene.timeline.actors["person:staffan-de-mistura"], country="SE")
+    sweden = Actor("country:se", "Sweden", "country", "SE")
+    actors = scene.timeline.actors | {envoy.id: envoy, sweden.id: sweden}
+    branches = dict(filters.tree(actors, [*filters.offered(scene), sweden.id]))
+    assert branches["organisation:united-nations"] == [envoy.id]
+    assert branches[sweden.id] == []
 
 
 def test_whose_country_no_article_tells_stands_apart_and_where_a_country_is_from_is_said() -> None:

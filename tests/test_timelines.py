@@ -57,6 +57,9 @@ def test_an_actor_of_two_articles_is_one_and_the_newer_says_its_role():
     # A country is there with its people, though nobody names it.
     assert found.keys() == {"person:x", "country:us"}
     assert found["country:us"] == Actor("country:us", "United States", "country", "US")
+    league = Actor("organisation:league", "League", "organisation")
+    envoy = Actor("person:y", "Y", "person", "KR", "envoy", league.id)
+    assert "country:kr" not in gather([_record("c", actors=(league, envoy))]).actors
 
 
 def test_the_records_stay_whole():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -36,7 +36,8 @@ def order(entry: Entry) -> tuple[bool, date, date, str, str, str]:
 def united(records: Iterable[Record]) -> dict[str, Actor]:
     """Each actor of these records once, by id, what one article leaves out filled in from the next newest.
 
-    A country is there with its people, also where no article names it itself.
+    A country is there with its people, also where no article names it itself; not with those who act for a body of
+    several countries.
     """
     newest_first = sorted(records, key=_newness, reverse=True)
     actors: dict[str, Actor] = {}
@@ -54,9 +55,15 @@ def united(records: Iterable[Record]) -> dict[str, Actor]:
                 )
     for actor in list(actors.values()):
         home = f"country:{(actor.country or '').lower()}"
-        if actor.country and actor.kind != "place" and home not in actors:
+        if actor.country and actor.kind != "place" and home not in actors and not abroad(actors, actor):
             actors[home] = Actor(home, wording.named(home), "country", actor.country)
     return {id_: actors[id_] for id_ in sorted(actors)}
+
+
+def abroad(actors: Mapping[str, Actor], actor: Actor) -> bool:
+    """Whether somebody acts for a body that is of no one country: the UN's secretary-general, wherever he is from."""
+    body = actors.get(actor.of or "")
+    return body is not None and body.kind == "organisation" and body.country is None
 
 
 def _newness(record: Record) -> tuple[date, str]:

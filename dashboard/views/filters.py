@@ -17,6 +17,7 @@ from timeline import wording
 from timeline.drawing.themes import DARK, LIGHT
 from timeline.filters import Filters, circle, name_of
 from timeline.model import BASES, ON_CALENDAR, STATUSES, TYPES, Actor
+from timeline.timelines import abroad
 
 MOST_ELSEWHERE = 8  # actors told of outside the dates shown
 SURE = (0.0, 0.5, 0.7, 0.9)  # the least confidence to choose from
@@ -46,7 +47,8 @@ def _section(title: str, name: str, *children: Any) -> Any:
 def tree(actors: Mapping[str, Actor], offered: Iterable[str]) -> list[tuple[str, list[str]]]:
     """Who stands beneath whom: (id, ids beneath) for each that stands beneath nobody.
 
-    A person stands beneath the country, or else beneath the body it acts for; only those offered count.
+    A person stands beneath the country, or else beneath the body it acts for, and beneath that alone where it is of
+    several countries; only those offered count.
     """
     there = [id_ for id_ in offered if id_ in actors]
     roots = [id_ for id_ in there if actors[id_].kind != "person"]
@@ -56,7 +58,8 @@ def tree(actors: Mapping[str, Actor], offered: Iterable[str]) -> list[tuple[str,
     order = sorted(roots, key=lambda i: (actors[i].kind != "country", -len(circles[i]), i))
     alone: list[str] = []
     for id_ in there:
-        over = next((root for root in order if root != id_ and id_ in circles[root]), None)
+        body = actors[id_].of if abroad(actors, actors[id_]) else None
+        over = next((root for root in order if root != id_ and id_ in circles[root] and body in (None, root)), None)
         if over is not None and (actors[id_].kind == "person" or actors[over].kind == "country"):
             below[over].append(id_)
         else:
