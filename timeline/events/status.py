@@ -97,21 +97,23 @@ def _come_to_nothing(verb: Token, plan: Status, lexicon: Lexicon) -> Status | No
     """Cancelled, where a plan of the past is told with what came instead: "was to visit Peru but stayed"."""
     words = lexicon.status
     for head in (verb, *grammar.chain(verb)):
-        was_to = any(
-            a.lemma_ == "be" and a.tag_ == "VBD" for a in (*grammar.auxiliaries(head), *grammar.children(head, {"cop"}))
-        )
-        due = head.lower_ in words["planned_adjectives"] or head.lemma_.lower() in words["planned_passive"]
-        had_meant = _is_past_perfect(head) and head.lemma_.lower() in words["planned_verbs"] | words["hoped_verbs"]
-        if not had_meant and not (was_to and (due or grammar.has_to(head))):
-            continue
         for other in grammar.children(head, {"conj"}):
             but = next((c for c in grammar.children(other, {"cc"}) if c.lower_ in words["contrasting"]), None)
             instead = grammar.tells(other) and not any(c.lower_ in words["adding"] for c in other.children)
-            if but is not None and instead:
-                return replace(
-                    plan, value="cancelled", cue=(but,), reason=f"“{but.text} … {other.text}”: what came instead"
-                )
+            if but is not None and instead and _was_meant(head, words):
+                reason = f"“{but.text} … {other.text}”: what came instead"
+                return replace(plan, value="cancelled", cue=(but,), reason=reason)
     return None
+
+
+def _was_meant(verb: Token, words: dict[str, frozenset[str]]) -> bool:
+    """Whether a verb tells of a plan of the past: "was to visit", "was due to visit", "had hoped to visit"."""
+    lemma = verb.lemma_.lower()
+    if _is_past_perfect(verb):
+        return lemma in words["planned_verbs"] or lemma in words["hoped_verbs"]
+    was = (*grammar.auxiliaries(verb), *grammar.children(verb, {"cop"}))
+    due = verb.lower_ in words["planned_adjectives"] or lemma in words["planned_passive"] or grammar.has_to(verb)
+    return due and any(a.lemma_ == "be" and a.tag_ == "VBD" for a in was)
 
 
 def _outweighs(above: Status, own: Status, verb: Token) -> bool:

@@ -236,11 +236,9 @@ def _touches_somebody(verb: Token, r: Story) -> bool:
 
 def _noun_type(t: Token, r: Story) -> str | None:
     words = r.lexicon
-    if t.i in r.timed:
+    if t.pos_ not in {"NOUN", "PROPN"} or t.i in r.timed:
         return None  # "in March and June"
     gerund = t.tag_ == "NN" and t.lower_.endswith("ing")
-    if t.pos_ not in {"NOUN", "PROPN"}:
-        return None
     lemma = t.lemma_.lower()
     low = t.lower_
     pair = f"{t.nbor(-1).lower_} {lemma}" if t.i else lemma  # "press conference", "general strike"
@@ -275,27 +273,30 @@ def _is_of_workers(noun: Token, words: Lexicon) -> bool:
 def _takes_place(noun: Token, r: Story) -> bool:
     """Whether a noun of no known kind is an occasion all the same: what is held or takes place on a day is one."""
     words = r.lexicon
-    named = noun.text[0].isupper() and noun.i != r.sentences[noun.i].start
-    people = noun.lemma_.lower() in words.triggers["people"] | words.groups["heads_of_state"] or is_group(noun, words)
-    if noun.pos_ != "NOUN" or named or people:
-        return False  # "the two men were held on Friday"
-    verbs = [noun.head] if noun.dep_ in grammar.SUBJECT else []
-    if any(p == "by" and n.lemma_.lower() in words.triggers["captors"] for v in verbs for p, n in grammar.obliques(v)):
+    doing = [noun.head] if noun.dep_ in grammar.SUBJECT else []
+    verbs = [*doing, *(c for c in noun.children if c.dep_ in grammar.RELATIVE | grammar.REDUCED)]
+    if not any(_has_a_day(v, r) and tells_of_an_occasion(v, words) and not _is_meant_for(v, r) for v in verbs):
+        return False
+    if any(p == "by" and n.lemma_.lower() in words.triggers["captors"] for v in doing for p, n in grammar.obliques(v)):
         return False  # "the two rowers were held by the police"
-    verbs += [c for c in noun.children if c.dep_ in grammar.RELATIVE | grammar.REDUCED]
-    return any(_has_a_day(v, r) and tells_of_an_occasion(v, words) and not _is_meant_for(v, r) for v in verbs)
+    named = noun.text[0].isupper() and noun.i != r.sentences[noun.i].start
+    people = words.triggers["people"], words.groups["heads_of_state"]
+    # "the two men were held on Friday"
+    return noun.pos_ == "NOUN" and not (named or is_group(noun, words) or any(noun.lemma_.lower() in p for p in people))
 
 
 def _is_set_off(noun: Token, r: Story) -> bool:
     """Whether a noun of no known kind has a day after which something else was: "resigned after the leak on 3 May"."""
     words, after = r.lexicon, noun.i + 1
-    if noun.pos_ != "NOUN" or noun.i in r.mention or is_group(noun, words) or noun.lemma_.lower() in words.quantities:
-        return False
-    if grammar.case(noun) not in words.triggers["after"] or after + 1 >= len(r.doc):
+    if after + 1 >= len(r.doc) or not (after in r.timed or after + 1 in r.timed):
         return False
     on = r.doc[after].lower_ in words.triggers["on_its_day"]
     x = r.timed.get(after + on)
-    return x is not None and x.type == "DATE" and x.start in {r.doc[after].idx, r.doc[after + 1].idx}
+    if x is None or x.type != "DATE" or x.start not in {r.doc[after].idx, r.doc[after + 1].idx}:
+        return False
+    if noun.pos_ != "NOUN" or noun.i in r.mention or is_group(noun, words) or noun.lemma_.lower() in words.quantities:
+        return False
+    return grammar.case(noun) in words.triggers["after"]
 
 
 def _has_its_day(noun: Token, r: Story) -> bool:
