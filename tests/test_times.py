@@ -301,6 +301,14 @@ def test_what_counts_from_nothing_told_is_not_known():
     assert only(text, "Two decades later").value is None
 
 
+def test_a_weekday_that_no_year_of_the_story_has_is_the_tellers():
+    text = (
+        "War came in 1901, in 1902, in 1904, in 1905, in 1906 and in 1908. Peace was signed in 1981. "
+        "The film is shown on Monday, 14 June."
+    )
+    assert only(text, "Monday, 14 June", anchor=date(2010, 6, 10)).value == "2010-06-14"
+
+
 def test_plans_do_not_move_the_story():
     text = "It was signed on 3 May 2016. It is to expire in 2020. The next day it was broken."
     assert only(text, "The next day").value == "2016-05-04"

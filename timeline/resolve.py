@@ -696,7 +696,8 @@ def _shift(mention: Mention, rule: Rule, fields: dict[str, str], context: Contex
     reading = _moved(mention, rule, fields, base, anchor, value, amount, unit, context)
     later = rule.from_ == "story" and amount > 0 and context.day and reading.first and reading.first > context.day
     side = context.tense_of(*context.story.outer).tense
-    ahead = side != "past" and (context.story.plan is not None or side == "future" or unit == "day")
+    near = unit == "day" or mention.get("anaphoric")  # "the next day", "the following week"
+    ahead = side != "past" and bool(near or side == "future" or context.story.plan)
     if later and not ahead:
         # "Two years later he left", "A decade later they agree", and it is not yet then
         return Reading(rule.type, why=(step_of(mention, context, "counted from a date not found in the text", ""),))
