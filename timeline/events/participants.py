@@ -116,9 +116,7 @@ def _aims(verb: Token, c: Candidate, r: Story) -> None:
         aimed = (together and c.type == "visit") or verb.lemma_.lower() in words.roles["resolving"]
         if x.dep_ == "advcl" and not aimed:
             continue  # "spoke to save her seat"
-        further = [
-            y for y in grammar.children(x, {"xcomp", "advcl"}) if grammar.has_to(y)
-        ]  # "agreed to pay to buy Karhu"
+        further = [y for y in grammar.children(x, {"xcomp", "advcl"}) if grammar.has_to(y)]  # "to pay to buy Karhu"
         done_to = [o for y in (x, *further) for o in grammar.objects(y)]
         concerned = [i for o in done_to if not _is_a_thing(o, r) for i in who(o, r)]
         if together:
