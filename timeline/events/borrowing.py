@@ -96,8 +96,11 @@ class _Told:
         if not tells(c) and not (c.noun and grammar.tells(teller)):
             return False
         says = teller.lemma_.lower() in self.story.lexicon.reporting or (c.type == "statement" and not c.noun)
+        first = self.story.doc[self.story.sentences[c.token.i].start].lower_
         if says or self.goes_on(c) or any(a in self.acts for a in c.agents):
             return False
+        if first in self.story.lexicon.dating["other_news"]:
+            return False  # "Separately, Karhu posted a loss"
         last = bisect_right(self.story.dates, (self.story.sentences[c.token.i].words.start, date.max)) - 1
         return last >= 0 and self._is_past(self.story.dates[last][1])
 

@@ -317,7 +317,8 @@ def _by_date(c: Candidate, r: Story) -> Status:
     if c.type == "deadline" and not c.noun and first is None and until is not None and until > told:
         return replace(c.status, value="planned", reason="its last day lies ahead of the article", standing=False)
     by_then = first is None and until is not None and until > told and c.status.standing
-    if by_then and (_opens_with_when(c.verb) or (c.noun and c.verb.lemma_.lower() in r.lexicon.triggers["awaited"])):
+    arranged = grammar.is_passive(c.verb) and c.verb.lemma_.lower() in r.lexicon.triggers["awaited"]
+    if by_then and (_opens_with_when(c.verb) or arranged):
         return replace(c.status, value="planned", reason="its last day lies ahead of the article", standing=False)
     if _is_only_named(c) and _is_in_its_phrase(c) and is_over(c, r):  # "did not mention the raid last May"
         return Status("occurred", (), "its date lies before the article")
