@@ -147,7 +147,7 @@ def _walk(span: Span, names: Names, least: Set[int], away: Set[int]) -> tuple[li
             inner = _is_inside(t, span)
             after = next((j for j in range(i + 1, stop) if j not in away), stop)
             listed = inner or _is_listing(begins.get(after), names)
-            going_on = i + 1 if listed else _past_comma(i, span, begins, least, away)
+            going_on = i + 1 if listed else _past_comma(i, span, begins, least, away, names)
             if going_on is None:
                 torn = torn or any(a < i <= b for a, b in held)
                 break
@@ -228,7 +228,9 @@ def _is_listing(noun: Token | None, names: Names) -> bool:
     return noun is not None and (_is_joined(noun) or _is_one_more(noun, names))
 
 
-def _past_comma(i: int, span: Span, begins: Mapping[int, Token], least: Set[int], away: Set[int]) -> int | None:
+def _past_comma(
+    i: int, span: Span, begins: Mapping[int, Token], least: Set[int], away: Set[int], names: Names
+) -> int | None:
     """Where a title goes on after a comma that is no list's: past the aside that it opens, or not at all."""
     doc, stop = span.doc, span.end
     j = i + 1
@@ -237,7 +239,8 @@ def _past_comma(i: int, span: Span, begins: Mapping[int, Token], least: Set[int]
     clause = begins.get(j)
     if j >= stop:
         return None
-    if clause is not None and clause.dep_ == "appos" and clause.head.i in away and clause.i not in away:
+    named = clause is not None and clause.dep_ == "appos" and clause.head.i in away - names.skip
+    if named and clause is not None and clause.i not in away:
         return i + 1  # "the envoy, Sidi Sanneh": the office goes
     if clause is not None and clause.dep_ in _ASIDE and not any(n <= clause.right_edge.i for n in least if n > i):
         end = clause.right_edge.i + 1

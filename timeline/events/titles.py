@@ -370,15 +370,20 @@ def _takes_infinitive(verb: Token, before: set[str], names: Names) -> bool:
 
 
 def _of_state(noun: Token, verb: Token, names: Names) -> set[int]:
-    """What completes a verb's object: "agreed to have the case heard", "tell you what we can do"."""
-    state = verb.lemma_.lower() in names.lexicon.title["with_state"]
+    """What completes a verb's object: "to have the case heard", "accused them of lying", "a note saying that it is"."""
+    lexicon = names.lexicon
+    state = verb.lemma_.lower() in lexicon.title["with_state"]
     whole = [noun, *(n for p, n in grammar.obliques(noun) if p == "of")]  # "keep most of its schools closed"
     told = [c for n in whole for c in n.children if c.i > n.i and c.dep_ in grammar.REDUCED | grammar.RELATIVE]
-    pointing = noun.tag_ == "WP" or noun.lower_ in names.lexicon.title["pointing"]  # "those who fled"
-    gerunds = [c for c in told if c.tag_ == "VBG" and grammar.case(c) in names.lexicon.title["completing"]]
-    judged = {i for c in gerunds for i in _whole(c, names)}  # "accused them of trying to ensure that it is shut"
-    judged |= {c.i for c in grammar.children(noun, {"amod"}) if noun.pos_ == "PROPN" and c.i > noun.i}  # "guilty"
-    return judged | {i for c in told if (state and c.tag_ == "VBN") or pointing for i in (c.i, *needed(c, names))}
+    pointing = noun.tag_ == "WP" or noun.lower_ in lexicon.title["pointing"]  # "those who fled"
+    out = {c.i for c in grammar.children(noun, {"amod"}) if noun.pos_ == "PROPN" and c.i > noun.i}  # "guilty"
+    for c in told:
+        said = grammar.case(c) in lexicon.title["completing"] or c.lemma_.lower() in lexicon.reporting
+        if c.tag_ == "VBG" and said:
+            out |= _whole(c, names)
+        elif pointing or (state and c.tag_ == "VBN"):
+            out |= {c.i, *needed(c, names)}
+    return out
 
 
 def _is_amount(noun: Token) -> bool:
