@@ -294,10 +294,11 @@ def _tells_better(e: Event, c: Candidate, before: Event, first: Candidate) -> bo
     if first.in_passing and not c.in_passing and e.salience > before.salience:
         return True
     mine, theirs = e.when, before.when
-    if mine.basis != "explicit" or None in {mine.first, mine.until, theirs.first, theirs.until}:
+    if mine.basis != "explicit" or mine.first is None or mine.until is None:
         return False
-    inside = theirs.first <= mine.first and mine.until <= theirs.until  # type: ignore[operator]
-    return inside and mine.until - mine.first < theirs.until - theirs.first  # type: ignore[operator]
+    if theirs.first is None or theirs.until is None or (mine.first, mine.until) == (theirs.first, theirs.until):
+        return False
+    return theirs.first <= mine.first and mine.until <= theirs.until
 
 
 def _under(e: Event) -> Event:

@@ -180,7 +180,8 @@ def _of_place(c: Candidate, r: Story) -> Iterator[str]:
     news = c.when.basis == "published" and c.status.value == "occurred" and bool(c.actors)
     if early and news and _is_main(c, r) and _is_done_by_somebody(c, r):
         yield "told_early"
-    if not lead and not early and not _is_dated_in_sentence(c, r) and not c.headed:
+    far_down = r.sentences[c.token.i].start > r.lead and not early
+    if far_down and not _is_dated_in_sentence(c, r) and not c.headed:
         if c.when.basis == "published":
             yield "published_far_down"
         elif c.when.basis == "inherited":
