@@ -270,10 +270,11 @@ def test_the_history_tells_every_kind_of_correction():
     }
     assert set(said) == set(ACTS)
     assert said["change"] == (
-        "“Lavrov meets Kerry in Moscow”: title now “New”; date now 1–10 Aug 2016; status now hoped for; no actors now"
+        "“Lavrov meets Kerry in Moscow”: title now “New”; date now some day within 1–10 Aug 2016;"
+        " status now hoped for; no actors now"
     )
     assert said["hide"] == "“Lavrov meets Kerry in Moscow” hidden"
     assert said["merge"] == "“Lavrov meets Kerry in Moscow” told as one with “m0-0”"
     assert said["split"] == "“Lavrov meets Kerry in Moscow” parted in two; the second: title now “Second”"
-    assert said["add"] == "“New” added by hand, 1–10 Aug 2016"
+    assert said["add"] == "“New” added by hand, some day within 1–10 Aug 2016"
     assert said["unite"] == "“person:sergei-lavrov” is “person:john-kerry”"

@@ -145,7 +145,7 @@ def leaves(correction: Correction) -> str | None:
 
 
 def told(correction: Correction) -> str:
-    """A correction in a few words, as the history lists it: "“Talks in Bern”: date now 1–10 Aug 2016"."""
+    """A correction in a few words, as the history lists it: "“Talks in Bern”: date now 3 Aug 2016"."""
     name = f"“{wording.short(correction.target.title or correction.changes.title or correction.target.id)}”"
     into = f"“{wording.short(correction.into.title or correction.into.id)}”" if correction.into else ""
     changed = "; ".join(_changed(correction.changes))
@@ -160,7 +160,7 @@ def told(correction: Correction) -> str:
             return f"{name} parted in two" + (f"; the second: {changed}" if changed else "")
         case "add":
             when = correction.changes.when
-            return f"{name} added by hand" + (f", {wording.when(when)}" if when else "")
+            return f"{name} added by hand" + (f", {wording.precise(when, long=False)}" if when else "")
         case _:
             return f"{name}: {changed or 'nothing changed'}"
 
@@ -170,7 +170,7 @@ def _changed(changes: Changes) -> list[str]:
     if changes.title is not None:
         said.append(f"title now “{wording.short(changes.title)}”")
     if changes.when is not None:
-        said.append(f"date now {wording.when(changes.when)}")
+        said.append(f"date now {wording.precise(changes.when, long=False)}")
     if changes.status is not None:
         said.append(f"status now {wording.STATUS[changes.status]}")
     if changes.type is not None:
