@@ -581,6 +581,7 @@ def test_a_group_without_a_name_takes_part(text: str, who: list[tuple[str, str]]
         ),
         ("Mona Dahl sang. Jan Kos was Mona Dahl's doctor when the star died on Monday.", "died", "Mona Dahl"),
         ("Rosa Vidal discussed the Iraq crisis with Kai Ode on Monday.", "discussed", "Rosa Vidal, Kai Ode"),
+        ("Karhu Bank agreed on Monday to a truce with the Chadian government.", "agreed", "Karhu Bank, Chad"),
         ("The visit of Rosa Vidal to Oslo began on Monday.", "visit", "Rosa Vidal"),
         # whom it will concern
         ("Ana Gil was named president of Karhu Bank on Monday.", "named", "Ana Gil, Karhu Bank"),

@@ -27,6 +27,8 @@ def take_part(found: Sequence[Candidate], r: Story) -> None:
             continue
         if not c.actors:  # "talks between A and B will continue"
             c.agents, c.others, c.patients = list(c.partner.agents), list(c.partner.others), list(c.partner.patients)
+        elif c.agents:  # "agreed to a truce with Chad"
+            c.others += [i for i in c.partner.others if i not in c.actors]
         c.unnamed = list(dict.fromkeys([*c.unnamed, *c.partner.unnamed]))  # "agreed to a truce with the rebels"
 
 
