@@ -302,6 +302,8 @@ TITLES = [
     ("On Monday the airline, Rhine Airways, cancelled forty flights to Lima.",
      ["Rhine Airways cancels forty flights to Lima"]),
     ("I led a choir to Oslo in May 2011.", []),
+    ("Karhu suspended flights to Chile after harbour guards in Lima on Friday found a bomb.",
+     ["Karhu suspends flights to Chile", "Harbour guards in Lima find bomb"]),
     ("One of those drills took place in Bergen on Monday.", ["One of those drills takes place in Bergen"]),
     ("Karhu lost half its value on Monday.", ["Karhu loses half its value"]),
     ("A councillor on Monday accused Kofi Mensah of trying to ensure that the harbour fees would be set by Togo.",

@@ -610,13 +610,23 @@ def _repair_subjects(doc: Doc) -> None:
 
 
 def _repair_lost_subjects(doc: Doc) -> None:
-    """Make a subject of what a parser hung on the words before it: "on Friday, Duarte (appos), a poet, was named"."""
+    """Make a subject of what a parser hung on the words before it: "on Friday, Duarte (appos), a poet, was named".
+
+    And of what stands under its clause's mark: "after guards (obl) in Lima found (advcl) a bomb".
+    """
     for name in those(doc, "DEP", {"appos"}):
         before, verb = name.head, name.head.head
         opens = before.left_edge.i == name.sent.start and any(t.text == "," for t in doc[before.i : name.i])
         lost = before.dep_ in OBLIQUE and before.i < name.i < verb.i and not children(verb, SUBJECT)
         if opens and lost and name.pos_ in {"NOUN", "PROPN"} and is_finite(verb):
             name.head, name.dep_ = verb, "nsubj:pass" if children(verb, PASSIVE) else "nsubj"
+    for verb in those(doc, "DEP", {"advcl"}):
+        if verb.tag_ != "VBD" or children(verb, SUBJECT | {"mark", "cc"}) or auxiliaries(verb):
+            continue
+        for noun in children(verb.head, {"obl"}):
+            marks = children(noun, {"case"}) if case(noun) in WORDS["clause_prepositions"] else []
+            if marks and noun.right_edge.i == verb.i - 1:
+                noun.head, noun.dep_, marks[0].head, marks[0].dep_ = verb, "nsubj", verb, "mark"
 
 
 def _repair_lists(doc: Doc) -> None:
