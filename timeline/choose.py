@@ -60,7 +60,7 @@ def choose(
     """The whole value that an open one ("XXXX-08") means, seen from a day; None if there is none.
 
     `look` is a side: "past" and "future" may hold the base itself, "before" and "after" may not,
-    "well before" and "well after" leave out the days beside it too; "before last" and "after next" go one farther;
+    "before last" and "after next" go one farther,
     "same" is the base's year or week ("same past": not ahead of it), "year_ago" the year before;
     "nearest", "past sure", "past unsure" (and future), "future near", "past told", "past own" (and
     future) weigh nearness against the tense; "story" goes on from the `trail` of stretches told
@@ -150,14 +150,11 @@ _SIDES: dict[str, Callable[[Stretch, date], bool]] = {
     "before": lambda span, base: span[1] <= base,
     "future": lambda span, base: span[1] > base,
     "after": lambda span, base: span[0] > base,
-    # written on a Tuesday, "next Wednesday" is not the day after, nor "last Monday" the day before
-    "well before": lambda span, base: span[1] < base,
-    "well after": lambda span, base: (span[0] - base).days > 1,
-    "before last": lambda span, base: span[1] < base,
-    "after next": lambda span, base: (span[0] - base).days > 1,
+    "before last": lambda span, base: span[1] <= base,
+    "after next": lambda span, base: span[0] > base,
 }
 # Which of those on its side it is, in their order.
 _PLACES = {
-    "past": -1, "before": -1, "well before": -1, "before last": -2,
-    "future": 0, "after": 0, "well after": 0, "after next": 1,
+    "past": -1, "before": -1, "before last": -2,
+    "future": 0, "after": 0, "after next": 1,
 }  # fmt: skip

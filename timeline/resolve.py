@@ -63,8 +63,6 @@ _POINTERS = {"-1": "before", "0": "same", "1": "after"}
 _POINTED = {
     "before": "the last one,",
     "after": "the next one,",
-    "well before": "the last one, which is not the day before,",
-    "well after": "the next one, which is not the day after,",
     "before last": "the one before the last,",
     "after next": "the one after the next,",
     "same": "the present one,",

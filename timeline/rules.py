@@ -456,8 +456,6 @@ _CHOICES: Mapping[str, tuple[str, ...]] = {
         "-1",
         "0",
         "1",
-        "well before",
-        "well after",
         "before last",
         "after next",
         "past",
