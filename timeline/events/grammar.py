@@ -558,11 +558,13 @@ def _repair_speakers(doc: Doc, reporting: Container[str]) -> None:
             start -= 1
         if start == end or doc[start - 1].text != "," or any(is_finite(t) for t in doc[end : said.i]):
             continue
-        name = next(t for t in doc[start:end] if not start <= t.head.i < end)
-        for t in doc[end + 1 : said.i - 1]:
-            if not end < t.head.i < said.i:
-                t.head, t.dep_ = name, "appos"
+        name = next((t for t in doc[start:end] if not start <= t.head.i < end), None)
+        told = [t for t in doc[end + 1 : said.i - 1] if not end < t.head.i < said.i]
+        if name is None or any(t.is_ancestor(said) for t in (name, *told)):
+            continue
         name.head, name.dep_ = said, "nsubj"
+        for t in told:
+            t.head, t.dep_ = name, "appos"
 
 
 def _repair_reports(doc: Doc, reporting: Container[str]) -> None:
@@ -709,7 +711,8 @@ def _repair_rates(doc: Doc) -> None:
     """Hang on its amount what the amount is for: "sold them for $3 a share (obj)"."""
     for unit in those(doc, "DEP", {"obj", "obl:unmarked"}):
         amount = doc[max(unit.i - 2, 0)]
-        if doc[unit.i - 1].lower_ in WORDS["one"] and amount.tag_ == "CD" and unit.head.i < amount.i:
+        rated = doc[unit.i - 1].lower_ in WORDS["one"] and amount.tag_ == "CD" and unit.head.i < amount.i
+        if rated and not unit.is_ancestor(amount):
             unit.head, unit.dep_ = amount.head if amount.head.tag_ == "$" else amount, "nmod:unmarked"
 
 
