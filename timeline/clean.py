@@ -51,6 +51,7 @@ class Block:
 class _Layout:
     exact: frozenset[str]
     starts: tuple[str, ...]
+    notes: tuple[str, ...]
     caption: re.Pattern[str]
     credit: re.Pattern[str]
     byline: re.Pattern[str]
@@ -80,6 +81,7 @@ def _layout(language: str) -> _Layout:
     return _Layout(
         exact=frozenset(data["exact"]),
         starts=tuple(data["starts"]),
+        notes=tuple(data["notes"]),
         caption=re.compile(rf"^(?:{captions})\s*:\s*", re.IGNORECASE),
         credit=re.compile(rf"(?:^|(?<=[\s.])){data['credits']}\.?$"),
         byline=re.compile(rf"^{data['byline']}$"),
@@ -317,6 +319,8 @@ def _is_furniture(line: str, layout: _Layout) -> bool:
         return True
     if low.startswith(("copyright", "©")) or low.endswith("all rights reserved") or _ARCHIVE.search(line):
         return len(line.split()) <= 25
+    if low.startswith(layout.notes):
+        return True
     if (
         len(line.split()) <= 12
         and not (_SENTENCE_END.search(line) and len(line.split()) > 6)
