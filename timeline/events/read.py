@@ -29,7 +29,7 @@ from timeline.events.salience import (
 )
 from timeline.events.story import Candidate, Story, tell
 from timeline.events.tenses import is_moved, is_under_its_noun
-from timeline.events.triggers import candidates, sets_a_deadline, stand_in
+from timeline.events.triggers import candidates, is_awaited, sets_a_deadline, stand_in
 from timeline.model import (
     ON_CALENDAR,
     Actor,
@@ -168,6 +168,8 @@ def _title(c: Candidate, source: str | None, r: Story) -> str:
         c = c.partner  # "was postponed until September": the trial in September
     off = c.status.value == "cancelled" and c.verb not in c.status.cue  # "was to visit Peru, but stayed"
     told_as = "planned" if off else c.status.value
+    if told_as == "planned" and not c.noun and is_awaited(c.verb, r.lexicon):
+        told_as = "occurred"  # "Berg expected in Oslo"
     if c.type == "deadline" and sets_a_deadline(c.token, r):
         return titles.deadline_title(c.token, r.names)
     if not c.noun or _is_told_by_verb(c, r):

@@ -12,7 +12,7 @@ from timeline.events.lexicon import Lexicon
 from timeline.events.participants import named
 from timeline.events.reported import reporter, said_before
 from timeline.events.story import Candidate, Story
-from timeline.events.triggers import gives_office, is_request, tells_of_an_occasion
+from timeline.events.triggers import gives_office, is_awaited, is_request, tells_of_an_occasion
 from timeline.model import ON_CALENDAR
 
 OCCASIONS = {"meeting", "talks", "visit", "vote"}  # planned without a date, they still stand on a calendar
@@ -404,6 +404,8 @@ def _is_no_entry(c: Candidate, r: Story) -> bool:
     """Whether an entry would tell nobody anything, or only a source's day."""
     if is_mute(c, r) and not _is_dated_occasion(c, r):
         return True
+    if not c.noun and is_awaited(c.verb, r.lexicon) and any(map(grammar.has_to, grammar.children(c.verb, {"xcomp"}))):
+        return True  # "is scheduled to begin": the beginning is the entry
     if c.title and fit.is_broken(c.title, c.token.sent.text, r.lexicon):
         return True
     return (c.when.basis == "explicit" and _is_attribution(c, r)) or _is_unfit(c, r)

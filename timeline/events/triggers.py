@@ -333,6 +333,12 @@ def tells_of_an_occasion(verb: Token, words: Lexicon) -> bool:
     return lemma in words.triggers["happening"] or (lemma == "take" and placed)
 
 
+def is_awaited(verb: Token, words: Lexicon) -> bool:
+    """Whether a verb only says that somebody or something is to come: "is expected in Oslo", "is scheduled to begin"."""
+    lemma = verb.lemma_.lower()
+    return grammar.is_passive(verb) and (lemma in words.triggers["awaited"] or lemma in words.status["planned_passive"])
+
+
 def _top(noun: Token, words: Lexicon) -> Token:
     """The head of the phrase that counts or phases an occasion: "round" of "third round of talks"."""
     cur = noun
