@@ -253,11 +253,10 @@ def _first(words: list[str], known: Mapping[str, frozenset[str]], *, back: bool)
             if any(w in known["behind"] or w.endswith(_PARTICIPLES) for w in later[:2]):
                 return Heard("past", i < 7)
             continue
-        if word in known["behind"] and not passive:
+        led = back and later[:1] == ["by"]  # "a mission led by Berg arrives on Sunday"
+        if word in known["behind"] and not (passive or led):
             if not back and _meets(later[:1], known, "ahead") and later[0].endswith("ing"):
                 continue  # "were anticipating"
-            if back and later[:1] == ["by"]:
-                continue  # "a mission led by Berg arrives on Sunday"
             return _past(plain, i, words, known, back=back)
         if word in known["arranged"] and i < 6:
             idle = not passive if word.endswith("ing") else _meets(earlier[:1], known, "states")

@@ -334,7 +334,7 @@ def tells_of_an_occasion(verb: Token, words: Lexicon) -> bool:
 
 
 def is_awaited(verb: Token, words: Lexicon) -> bool:
-    """Whether a verb only says that somebody or something is to come: "is expected in Oslo", "is scheduled to begin"."""
+    """Whether a verb only says that somebody or something is to come: "is expected in Oslo", "is set to begin"."""
     lemma = verb.lemma_.lower()
     return grammar.is_passive(verb) and (lemma in words.triggers["awaited"] or lemma in words.status["planned_passive"])
 
