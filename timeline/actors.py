@@ -23,6 +23,7 @@ __all__ = ["GazetteerError", "MentionIndex", "is_named", "load", "mention_index"
 
 _REMEMBERED = 3 * 365  # days after an office for which a surname alone still means its holder
 _ABOUT = 3  # mentions from which an article may be about a country
+_ALONE = 3  # times as often as any other it is named then: a visit is about two countries
 
 
 def read_actors(
@@ -432,7 +433,7 @@ def _settle_homes(people: list[Who], gazetteer: Gazetteer) -> None:
     """
     counts = Counter({w.entry.country: len(w.spans) for w in people if w.kind == "country" and w.entry})
     ranked = counts.most_common(2)
-    if not ranked or ranked[0][1] < _ABOUT or (len(ranked) > 1 and ranked[1][1] * 2 > ranked[0][1]):
+    if not ranked or ranked[0][1] < _ABOUT or (len(ranked) > 1 and ranked[1][1] * _ALONE > ranked[0][1]):
         return
     home = ranked[0][0]
     officials = [e for e in gazetteer.entries.values() if e.kind == "person" and e.country == home]

@@ -204,7 +204,7 @@ def _keep_their_day(found: list[Candidate], at: dict[int, Candidate], r: Story) 
         due = None if moved else next((x for x in inside if x is not c and x.time is not None), None)
         if due is not None:
             due.primary = due is noun and noun.primary  # "which was to be held in May" tells of the same
-        elif noun.time is None:
+        elif noun.time is None and (c.verb in c.status.cue or c.status.value == "denied"):
             due = c.plan = noun.plan = planned_before(noun, found, r)
             for plan in (due, due.partner) if due is not None else ():
                 if plan is not None:
