@@ -12,12 +12,11 @@
   }
 
   // What is shown is fetched anew: the address is the same, but the store is not. What was done is said for a while at
-  // the foot of the page, with the way to it.
-  function changed(words, there, way) {
+  // the foot of the page, with the way to it and the way back.
+  function changed(words, there, way, id) {
     window.calendarPage.draw();
     setTimeout(() => live(words), 600);
-    const old = document.querySelector(".done");
-    if (old) old.remove();
+    away();
     const said = document.createElement("p");
     said.className = "done";
     said.textContent = words;
@@ -29,8 +28,20 @@
       link.addEventListener("click", () => said.remove());
       said.append(" ", link);
     }
+    if (id) {
+      const back = document.createElement("button");
+      back.type = "button";
+      back.textContent = "Undo";
+      back.dataset.back = id;
+      said.append(" ", back);
+    }
     (document.querySelector("main") || document.body).append(said);
-    setTimeout(() => said.remove(), 8000);
+    setTimeout(() => said.remove(), 12000);
+  }
+
+  function away() {
+    const said = document.querySelector(".done");
+    if (said) said.remove();
   }
 
   function box() {
@@ -54,6 +65,7 @@
 
   async function open(address, from) {
     const shown = box();
+    away();
     if (!shown.open) opener = from;
     const answer = await fetch(address, { headers: { "X-Timeline": "page" } }).catch(() => null);
     if (!answer || !answer.ok) {
@@ -119,11 +131,17 @@
     try {
       const said = await post(form.dataset.send, { ...values(form), address: location.search });
       dialog.close();
-      changed([said.told, said.away].filter(Boolean).join(". "), said.there, "Show it");
+      if (said.go) window.calendarPage.go(said.go, "replace");
+      changed([said.told, said.away].filter(Boolean).join(". "), said.there, "Show it", said.id);
     } catch (error) {
       wrong(error.message, error.field);
       button.disabled = false;
     }
+  }
+
+  async function takeBack(id) {
+    const said = await post("/edit/undo", { id }).catch((error) => ({ told: error.message }));
+    changed(said.told);
   }
 
   async function undo(button) {
@@ -194,6 +212,8 @@
       field.querySelector("ul").append(field.querySelector("template").content.cloneNode(true));
       field.querySelector("ul").lastElementChild.querySelector("input").focus();
     }
+    const again = event.target.closest("[data-back]");
+    if (again) takeBack(again.dataset.back);
     const back = event.target.closest("[data-undo]");
     if (back) undo(back);
   });

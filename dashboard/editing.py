@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
 from uuid import uuid4
@@ -84,9 +85,15 @@ def register(server: Flask, store: Any, read: Callable[[str | None], Scene], tod
         return jsonify({"id": made.id, "told": told(made), **_away(made, str(sent.get("address", "")))})
 
     def _away(made: Correction, search: str) -> dict[str, str]:
-        """Where the page does not show the corrected event: why, and the address that does."""
-        found = whereabouts.away(read, search, leaves(made) or "", today())
-        return {"away": found[0], "there": address(found[1])} if found else {}
+        """Where the page does not show the corrected event: why, and the address that does.
+
+        An event that is hidden, or told as one with another, is chosen no more: `go` is the address then.
+        """
+        left, state = leaves(made) or "", read(search).state
+        found = whereabouts.away(read, search, left, today())
+        said = {"away": found[0], "there": address(found[1])} if found else {}
+        gone = made.act in {"hide", "merge"} and state.event == made.target.id
+        return said | ({"go": address(replace(state, event=left))} if gone else {})
 
     @desk.get("/edit/merge/others")
     def others() -> str:

@@ -16,6 +16,8 @@ from dashboard.attributes import attributes
 from dashboard.filters import address
 from dashboard.scene import Scene
 from dashboard.theme import theme_of
+from dashboard.views.notices import unknown_actors
+from timeline import wording
 from timeline.drawing import PAPERS
 from timeline.filters import select
 from timeline.writers import FORMATS, Wanted, write
@@ -71,6 +73,10 @@ def register(
     @server.get(CALENDAR)
     def calendar() -> Response:
         found = scene()
+        unknown = unknown_actors(found)
+        if unknown:  # an empty calendar would be silent for ever
+            said = wording.listed((f"“{who}”" for who in unknown), last="or")
+            return Response(f"Nobody in these articles is called {said}.\n", 404, mimetype="text/plain")
         everything = select(found.timeline, found.state.filters)  # of all dates: a window is for the eye
         who = subject(found.timeline, found.state.filters)
         name = f"{PLAIN}: {who}" if who else title() or PLAIN  # a subscription's name stays, whatever comes

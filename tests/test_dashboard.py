@@ -705,6 +705,9 @@ def test_a_calendar_program_subscribes_to_what_is_filtered(client: Any) -> None:
     )
     assert (again.status_code, again.data) == (304, b"")
     assert client.get("/calendar.ics").data.count(b"BEGIN:VEVENT") == 8
+    nobody = client.get("/calendar.ics?actor=Nobody")
+    assert nobody.status_code == 404
+    assert "is called “Nobody”" in nobody.get_data(as_text=True)
 
 
 @pytest.mark.parametrize("address", ["/nowhere", "/month/2016", "/export.exe"])

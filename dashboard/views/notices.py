@@ -36,7 +36,7 @@ def _unknown(scene: Scene) -> list[Any]:
     """Chosen values that these articles do not hold: they are kept, and said."""
     lines: list[Any] = []
     filters = scene.state.filters
-    actors = [id_ for id_ in filters.actor if not _there(scene, id_)]
+    actors = unknown_actors(scene)
     unknown = set(filters.source) - set(sources(scene.timeline)) if filters.source else set()
     lost = [source for source in filters.source if source in unknown]
     for name, values in (("actor", actors), ("source", lost)):
@@ -46,6 +46,11 @@ def _unknown(scene: Scene) -> list[Any]:
     if scene.state.event and entry_of(scene.timeline, scene.state.event) is None:
         lines.append("The event that this address names is not among these articles.")
     return lines
+
+
+def unknown_actors(scene: Scene) -> list[str]:
+    """The chosen actors that these articles do not hold."""
+    return [id_ for id_ in scene.state.filters.actor if not _there(scene, id_)]
 
 
 def _there(scene: Scene, id_: str) -> bool:

@@ -144,6 +144,19 @@ def test_an_event_is_hidden_and_brought_back(site: str, open_page: Opener) -> No
     expect(page.locator("#summary")).to_contain_text("9 events")
 
 
+def test_what_was_done_is_undone_where_it_is_said(site: str, open_page: Opener) -> None:
+    page = open_page(f"{site}/?event=e1")
+    page.get_by_role("button", name="Hide…").click()
+    dialog(page, "Hide this event")
+    page.get_by_role("button", name="Hide", exact=True).click()
+    expect(page.locator("#summary")).to_contain_text("8 events")
+    expect(page).not_to_have_url(re.compile("event="))  # it is chosen no more
+    expect(page.locator("main")).not_to_contain_text("is not among these articles")
+    page.locator(".done").get_by_role("button", name="Undo").click()
+    expect(page.locator("#summary")).to_contain_text("9 events")
+    expect(page.locator(".done")).to_contain_text("Taken back")
+
+
 def test_a_correction_that_leaves_the_page_is_said_with_the_way_there(site: str, open_page: Opener) -> None:
     page = open_page(f"{site}/?view=table&from=2016-07-01&to=2016-09-01&event=e6", drawn=False)
     page.get_by_role("button", name="Correct…").click()
@@ -165,6 +178,7 @@ def test_two_events_are_merged_and_one_is_parted(site: str, store: Store, open_p
     page.get_by_role("radio").check()
     page.get_by_role("button", name="Merge", exact=True).click()
     expect(page.locator("#summary")).to_contain_text("8 events")
+    expect(page).to_have_url(re.compile("event=(?!e2)"))  # the event it is told as one with
     page.goto(f"{site}/?event=e8")
     page.get_by_role("button", name="Part in two…").click()
     dialog(page, "Part in two events")
