@@ -372,6 +372,9 @@ def test_what_was_changed_on_the_page_is_shown_and_can_be_left_out(capsys, folde
         assert "Dec 2016" not in out
         assert "2016-12" not in out
         assert not any("on the page" in line for line in err)
+    explained = [*asked, event.trigger.text] if shown else [event.trigger.text, *served_as]
+    assert "by hand: “" in run(capsys, "explain", *explained)[1]
+    assert "by hand" not in run(capsys, "explain", *explained, "--as-read")[1]
     assert run(capsys, "show", *asked, "--as-read", "--corrections", "a.jsonl")[0] == WRONG_USAGE
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from rich.console import Console
 from rich.padding import Padding
 from rich.table import Table
@@ -20,15 +22,16 @@ def explain(timeline: Timeline, words: str, console: Console) -> bool:
     Where no time does, the events that the words name are explained. Return whether there was anything to explain.
     """
     found = False
+    by_hand = {(e.article, e.read.id): e.event for e in timeline.entries if e.read is not None}
     for record in timeline.records.values():
         times = [t for t in record.times if _holds(t.text, words)]
         times = times or [t for t in record.times if _stands_in(t, record.article.text, words)]
         for time in times:
-            _time(record, time, console, space=found)
+            _time(record, time, by_hand, console, space=found)
             found = True
         for event in record.events if not times else ():
             if _holds(event.title, words) or _holds(event.trigger.text, words):
-                _event(event, console, space=found)
+                _event(event, console, now=by_hand.get((record.article.id, event.id)), space=found)
                 found = True
     return found
 
@@ -56,7 +59,9 @@ def context(text: str, start: int, end: int) -> str:
     return wording.printable(before + text[start:end] + after)
 
 
-def _time(record: Record, time: TimeExpression, console: Console, *, space: bool) -> None:
+def _time(
+    record: Record, time: TimeExpression, by_hand: Mapping[tuple[str, str], Event], console: Console, *, space: bool
+) -> None:
     if space:
         console.print()
     head = Text(f"“{wording.printable(time.text)}”", style="bold")
@@ -76,10 +81,11 @@ def _time(record: Record, time: TimeExpression, console: Console, *, space: bool
     _note(f"{wording.TIMEX[time.type]}{counted} (TIMEX3: {standard}; rule {time.rule})", console)
     for event in record.events:
         if event.when.time == time.id:
-            _event(event, console, space=False)
+            _event(event, console, now=by_hand.get((record.article.id, event.id)), space=False)
 
 
-def _event(event: Event, console: Console, *, space: bool) -> None:
+def _event(event: Event, console: Console, *, now: Event | None, space: bool) -> None:
+    """An event as it was read; `now` is what people made of it."""
     if space:
         console.print()
     head = Text("• ")
@@ -89,6 +95,9 @@ def _event(event: Event, console: Console, *, space: bool) -> None:
     if not event.on_calendar:
         head.append(", under the salience line", style="dim")
     console.print(Padding(head, (0, 0, 0, 2)))
+    if now is not None:
+        said = f"by hand: “{wording.printable(now.title)}” – {wording.precise(now.when)}, {wording.STATUS[now.status]}"
+        console.print(Padding(Text(said, style="bold green"), (0, 0, 0, 4)))
     _steps(event.why, console, indent=4)
 
 
