@@ -201,6 +201,10 @@ def _keep_their_day(found: list[Candidate], at: dict[int, Candidate], r: Story) 
         moved, inside = is_put_off(c, r), [noun]
         if c.status.value == "cancelled":
             inside += [at[t.i] for t in noun.top.subtree if t.i in at and tells_of_an_occasion(t, r.lexicon)]
+            begun = _to_begin(noun, at, r)
+            inside += begun
+            for o in begun:
+                o.status = replace(c.status, value="cancelled")  # "cancelled a trip that was to begin on Friday"
         due = None if moved else next((x for x in inside if x is not c and x.time is not None), None)
         if due is not None:
             due.primary = due is noun and noun.primary  # "which was to be held in May" tells of the same
@@ -214,6 +218,15 @@ def _keep_their_day(found: list[Candidate], at: dict[int, Candidate], r: Story) 
         if due is not None and not moved:
             for x in (c, noun):
                 x.time, x.last, x.time_token, x.near = due.time, due.last, due.time_token, due.near
+
+
+def _to_begin(noun: Candidate, at: dict[int, Candidate], r: Story) -> list[Candidate]:
+    """The clauses of an occasion's own phrase that say when it was to be: "a trip that was to begin on Friday"."""
+    clauses = grammar.children(noun.top, grammar.RELATIVE | grammar.REDUCED)
+    verbs = [*clauses, *(x for v in clauses for x in grammar.children(v, {"xcomp"}))]
+    phases = r.lexicon.triggers["phases"]
+    told = [at[v.i] for v in verbs if v.i in at and not at[v.i].noun and at[v.i].status.value in AHEAD]
+    return [o for o in told if o.token.lemma_.lower() in phases or tells_of_an_occasion(o.token, r.lexicon)]
 
 
 def _is_off(verb: Candidate, r: Story) -> bool:
