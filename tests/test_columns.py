@@ -134,3 +134,15 @@ def test_a_hundred_thousand_events_are_filtered_at_once() -> None:
     columns.mask(filters)
     columns.facets(filters)
     assert time.process_time() - start < 0.5
+
+
+def test_the_days_published_are_those_of_the_articles_whose_events_are_left():
+    timeline = many(40)
+    columns = Columns(timeline)
+    days = {r.article.id: r.published.day for r in timeline.records.values()}
+    told = {days[e.article].toordinal() for e in timeline.entries if days[e.article]}
+    assert set(columns.days_published().tolist()) == told
+    first = np.array([0])
+    assert columns.days_published(first).tolist() == [days[timeline.entries[0].article].toordinal()]
+    everything = {day.toordinal() for day in days.values() if day}
+    assert set(columns.days_published(first[:0]).tolist()) == everything  # nothing is left: of all articles

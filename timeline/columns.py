@@ -89,9 +89,21 @@ class Columns:
         self.article: Numbers = np.array([place.get(entry.article, -1) for entry in entries], dtype=np.int64)
         published = [record.published.first for record in timeline.records.values()]
         self.published = np.append(_days(published, OPEN_FIRST), OPEN_FIRST)  # by article; the last: no record
-        self.days_published = np.array(
-            [day.toordinal() for r in timeline.records.values() if (day := r.published.day)], dtype=np.int64
+        self._day_published = np.array(
+            [day.toordinal() if (day := r.published.day) else 0 for r in timeline.records.values()], dtype=np.int64
         )
+
+    def days_published(self, rows: Numbers | None = None) -> Numbers:
+        """The known days on which the articles of these rows (all when None) came out, each once, sorted.
+
+        Where no row is left, those of all articles.
+        """
+        days = self._day_published
+        telling = np.zeros(len(days) + 1, dtype=bool)  # the last: no record
+        telling[self.article if rows is None else self.article[rows]] = True
+        told = days[telling[:-1]]
+        told = told if told.any() else days
+        return np.unique(told[told > 0])
 
     @cached_property
     def who(self) -> Several:

@@ -458,7 +458,7 @@ def lanes(
     inside = dated[within]
 
     axis = overview + (26 if overview else 14)
-    notes, marked, note_height = _notes(timeline, columns, scale, today, front, axis + 12)
+    notes, marked, note_height = _notes(timeline, columns.days_published(among), scale, today, front, axis + 12)
     top = axis + 14 + note_height + 4
     stack = _stack(columns, inside, scale, rows=rows, front=front, top=top, measure=measure)
     return Picture(
@@ -617,17 +617,16 @@ def _day_text(day: date, scale: Scale) -> str:
 
 
 def _notes(
-    timeline: Timeline, columns: Columns, scale: Scale, today: date | None, front: str | None, top: float
+    timeline: Timeline, days: Numbers, scale: Scale, today: date | None, front: str | None, top: float
 ) -> tuple[tuple[Note, ...], tuple[float, ...], float]:
-    """The gutter: notes, unnamed days of publication, and the gutter's height in pixels."""
-    days = columns.days_published
+    """The gutter: notes, unnamed days of publication, and the gutter's height in pixels; `days` of publication."""
     record = timeline.records.get(front) if front else None
     named = record.published.day if record else date.fromordinal(int(days[0])) if len(days) == 1 else None
     wanted: list[tuple[str, date, str]] = []
     if named:
         what = "article published" if len(timeline.records) == 1 or front else "published"
         wanted.append(("published", named, what))
-    others = np.unique(days[(days >= scale.first.toordinal()) & (days < scale.until.toordinal())])
+    others = days[(days >= scale.first.toordinal()) & (days < scale.until.toordinal())]
     if named:
         others = others[others != named.toordinal()]
     places = (scale.x(date.fromordinal(int(day))) for day in others)
