@@ -153,7 +153,9 @@ def suffered(text: str, start: int, end: int, language: str = "en") -> bool:
     if owning:
         end += len(OWNING[0])
     if owning or _meets(inside, known, "definite") or _meets(before[:1], known, "definite"):
-        return _meets(_WORD.findall(text[end : end + _LEAD].lower())[:1], known, "blows")
+        after = _WORD.findall(text[end : end + 2 * _LEAD])[:4]
+        first = next((word for word in after if word.islower()), "")  # "the 4 July *Lake Karhu* fire"
+        return _meets([first], known, "blows")
     joined = _meets(before[:1], known, "upon") or _meets(before[:1], known, "linking")
     told = _meets(before[2:4], known, "definite") or _meets(before[3:5], known, "charging")
     return joined and told and _meets(before[1:2], known, "blows")
