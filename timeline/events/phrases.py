@@ -21,6 +21,7 @@ _NOTHING: dict[int, str] = {}
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _QUOTES = frozenset({'"', "“", "”", "``", "''", "‘", "`", "´"})
 _QUOTED = frozenset({"``", "''"})
+_RELATIVE = frozenset({"WDT", "WP"})
 _BRACKETS = {"(": ")", "[": "]"}
 _BREAKS = frozenset({"_", ")", "]", ";", ":", "—", "–", "--", "-", "...", "…", ".", "?", "!", "|", "*"})
 _OF_A_NAME = frozenset("det amod compound nmod nmod:desc nmod:poss poss nummod flat flat:name appos".split())
@@ -119,7 +120,9 @@ def cut(
     last = max(least, default=span.start) + _REACH
     span = span.doc[span.start : min(span.end, last)]
     kept, ends = _walk(span, names, least, (away | _dropped(span, names, own)) - least)
-    texts = [(spell(kept[:n], names, own=own, instead=instead), good) for n, good in ends]
+    # "a visit that (was to begin) on Friday": no end where what follows goes with its date
+    whole = [(n, good and (not n or kept[n - 1].tag_ not in _RELATIVE)) for n, good in ends]
+    texts = [(spell(kept[:n], names, own=own, instead=instead), good) for n, good in whole]
     return max((_worth(t, good, room), t) for t, good in texts)[1]
 
 

@@ -402,8 +402,5 @@ def _plural(verb: Token, subject: str, names: Names) -> bool:
 
 def _capital(text: str) -> str:
     text = text.strip(" ,;:.-–—\"'“”‘’")
-    words = text.split()
-    if len(words) > 2 and words[-1].lower() in grammar.WORDS["relatives"]:
-        text = " ".join(words[:-1])  # "a visit that (was to begin) on Friday": what follows went with its date
     first = text.split(" ", 1)[0]
     return text if first != first.lower() else text[:1].upper() + text[1:]  # "iPhone"
