@@ -1,6 +1,6 @@
 """An open value and a day → the whole value that is meant: which August, which Friday.
 
-Pure: knows values and sides, no text. resolve.py finds out on which side to look.
+Pure: knows values and sides, no text. complete.py finds out on which side to look.
 """
 
 from __future__ import annotations

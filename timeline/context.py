@@ -1,4 +1,4 @@
-"""What a mention is read with, and what reading it gives: the shapes that resolve.py works on."""
+"""What a mention is read with, and what reading it gives: the shapes that resolve.py and its rooms work on."""
 
 from __future__ import annotations
 
@@ -82,7 +82,12 @@ class Context:
     narrative: bool
     message: bool
     tense_of: Callable[[int, int], Heard]
+    reader: Callable[[Mention, Context, str | None], Reading]
     story: Story
+
+    def read(self, mention: Mention, hint: str | None = None) -> Reading:
+        """The date of a mention; the hint is a value that may lend what its words leave open."""
+        return self.reader(mention, self, hint)
 
 
 def step_of(mention: Mention, context: Context, because: str, gives: str) -> Step:

@@ -7,7 +7,7 @@ from datetime import timedelta
 from math import ceil
 
 from timeline import dates
-from timeline.context import Context, Reading, gives, mod_of, step_of
+from timeline.context import Context, Reading, fill, gives, mod_of, step_of
 from timeline.find import Mention, template
 from timeline.rules import Rule
 
@@ -57,6 +57,28 @@ def length(mention: Mention, rule: Rule, fields: dict[str, str], context: Contex
         return reading
     step = step_of(mention, context, because, gives(first, until))
     return replace(reading, first=first, until=until, soft=True, anchor=context.day.isoformat(), why=(*why, step))
+
+
+def opening(mention: Mention, rule: Rule, fields: dict[str, str], reading: Reading, context: Context) -> Reading:
+    """A length placed in the time behind it: "the first nine months of 2015", "the last two weeks of May"."""
+    whole = next((m for m in context.story.ahead if m.start >= mention.end), None)
+    if whole is None or context.text[mention.end : whole.start].strip().removesuffix("the").strip() not in ("of", "in"):
+        return reading
+    inner = context.read(whole)
+    unit, count = unit_of(fields), fields.get("count", "")
+    if inner.first is None or inner.until is None or unit in dates.CLOCK_UNITS or not count.isdigit():
+        return reading
+    try:
+        if fill(rule.place, fields) == "first":
+            first, until = inner.first, dates.add(inner.first, int(count), unit)
+        else:
+            first, until = dates.add(inner.until, -int(count), unit), inner.until
+    except OverflowError:
+        return reading
+    if not inner.first <= first < until <= inner.until:
+        return reading
+    step = step_of(mention, context, f"the {fields['opening']} {count} {unit}s of the time named", gives(first, until))
+    return replace(reading, first=first, until=until, soft=True, anchor=inner.anchor, why=(*inner.why, step)[-4:])
 
 
 _SMALLER = {

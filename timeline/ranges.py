@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -13,29 +12,27 @@ from timeline.model import Step, TimeExpression
 from timeline.rules import Rule
 from timeline.spelled import spelled
 
-Read = Callable[[Mention, Context, str | None], Reading]  # reads one end; the text is a value that may lend
 
-
-def span_of(mention: Mention, rule: Rule, context: Context, read: Read) -> list[TimeExpression]:
+def span_of(mention: Mention, rule: Rule, context: Context) -> list[TimeExpression]:
     """The whole, then its two ends; the later end lends what the earlier lacks."""
     if rule.value == "@years":
-        return _short_years(mention, context, read)
+        return _short_years(mention, context)
     if rule.value == "@before_christ":
         return _years_before_christ(mention, context)
     left, right = mention.parts
     latent = context.rules.by_name[right.rule].latent
     if latent:  # "May 3 to 14"
-        start = read(left, context, None)
-        end = read(right, context, start.value)
+        start = context.read(left)
+        end = context.read(right, start.value)
     elif _is_clock(left) and _is_clock(right):
-        start, end = _clocks(left, right, context, read)
+        start, end = _clocks(left, right, context)
     elif _states_year(left) and not _states_year(right):
-        start = read(left, context, None)
-        end = _lent_year(right, start, context, read, later=True)
+        start = context.read(left)
+        end = _lent_year(right, start, context, later=True)
     else:
-        end = read(right, context, None)
+        end = context.read(right)
         lends = not _states_year(left)
-        start = _lent_year(left, end, context, read, later=False) if lends else read(left, context, None)
+        start = _lent_year(left, end, context, later=False) if lends else context.read(left)
     if left.get("weekday") and right.get("weekday") and not left.parts and not right.parts:
         start, end = _in_one_week(start, end, mention, context)
     times = [expressed(left, start, context), expressed(right, end, context)]
@@ -64,13 +61,13 @@ def _is_clock(mention: Mention) -> bool:
     return mention.grain in ("hour", "minute", "second")
 
 
-def _clocks(left: Mention, right: Mention, context: Context, read: Read) -> tuple[Reading, Reading]:
+def _clocks(left: Mention, right: Mention, context: Context) -> tuple[Reading, Reading]:
     """Two times of day, of which the one that names a day lends it: "10:30 to 11:45 on Tuesday"."""
     if left.parts and not right.parts:
-        start = read(left, context, None)
-        return start, read(right, context, start.value)
-    end = read(right, context, None)
-    start = read(left, context, end.value if right.parts and not left.parts else None)
+        start = context.read(left)
+        return start, context.read(right, start.value)
+    end = context.read(right)
+    start = context.read(left, end.value if right.parts and not left.parts else None)
     if left.get("hour2") and start.value and end.value and start.value > end.value:  # "11.30 to 1 p.m."
         day, _, clock = start.value.partition("T")
         start = replace(start, value=f"{day}T{int(clock[:2]) % 12:02}{clock[2:]}")
@@ -81,7 +78,7 @@ def _states_year(mention: Mention) -> bool:
     return bool(mention.get("year")) or any(_states_year(p) for p in mention.parts)
 
 
-def _lent_year(mention: Mention, other: Reading, context: Context, read: Read, *, later: bool) -> Reading:
+def _lent_year(mention: Mention, other: Reading, context: Context, *, later: bool) -> Reading:
     """A date read with the year or month of the other end; it stays on its side of it."""
     rule = context.rules.by_name[mention.rule]
     value = (
@@ -90,8 +87,8 @@ def _lent_year(mention: Mention, other: Reading, context: Context, read: Read, *
         else None
     )
     if not value or "X" not in value or other.first is None or value.startswith("XXXX-WX"):
-        return read(mention, context, None)
-    reading = read(mention, context, other.value)
+        return context.read(mention)
+    reading = context.read(mention, other.value)
     if reading.first and ((reading.first > other.first) if not later else (reading.first < other.first)):
         step = 1 if later else -1
         if value.startswith("XXXX-XX"):
@@ -140,14 +137,14 @@ def _years_before_christ(mention: Mention, context: Context) -> list[TimeExpress
     return [replace(whole, parts=(times[0].id, times[1].id)), *times]
 
 
-def _short_years(mention: Mention, context: Context, read: Read) -> list[TimeExpression]:
+def _short_years(mention: Mention, context: Context) -> list[TimeExpression]:
     """Read "1990-91": the whole and both years."""
     year, short = mention.get("year"), mention.get("two_digits")
     end = int(year[:2] + short)
     if end <= int(year):
         end += 100
     left = Mention(mention.start, mention.start + 4, "year", (("year", year),), (), "year")
-    start = read(left, context, None)
+    start = context.read(left)
     times = [expressed(left, start, context)]
     if end - int(year) > 60:
         return times

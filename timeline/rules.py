@@ -31,7 +31,7 @@ from timeline.patterns import (
 
 LANGUAGES = Path(__file__).parent / "lang"
 TYPES = ("DATE", "TIME", "DURATION", "SET")
-# Values that need more than a template; resolve.py knows them by these names.
+# Values that need more than a template; the rooms of resolve.py know them by these names.
 FORMS = (
     "@digits",
     "@dateparser",

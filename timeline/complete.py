@@ -1,0 +1,273 @@
+"""What the words of a date leave open, settled: by the time beside it, the story, the tense or the article's date.
+
+What cannot be settled stays open ("XXXX-08").
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from timeline import dates, tense
+from timeline.beside import day_beside, lent_by_next, next_listed, set_beside
+from timeline.choose import choose
+from timeline.context import (
+    Context,
+    Reading,
+    fill,
+    gives,
+    mod_of,
+    next_sentence,
+    same_paragraph,
+    same_sentence,
+    step_of,
+)
+from timeline.find import Mention
+from timeline.model import TimeExpression
+from timeline.rules import Rule
+from timeline.tense import Heard
+
+SAID = {
+    "future": "the clause looks ahead,",
+    "present": "the clause arranges something,",
+    "past": "the clause is about the past,",
+}
+POINTERS = {"-1": "before", "0": "same", "1": "after"}
+_POINTED = {
+    "before": "the last one,",
+    "after": "the next one,",
+    "before last": "the one before the last,",
+    "after next": "the one after the next,",
+    "same": "the present one,",
+    "year_ago": "that of the year before,",
+}
+_BESIDE = 40  # characters between a time of day and the day behind it
+_MONTHLESS = re.compile(r"XXXX-XX-\d\d")
+
+
+def completed(
+    mention: Mention, rule: Rule, fields: dict[str, str], value: str, context: Context, hint: str | None
+) -> Reading:
+    """A value with X in it, completed from its neighbour, the story or the article's date."""
+    day_part, clock, time = value.partition("T")
+    tail = clock + time
+    if hint and "X" not in hint.partition("T")[0]:
+        whole = filled(day_part, hint)
+        if whole:
+            first, until = dates.stretch(whole) or (None, None)
+            step = step_of(mention, context, "the rest stands beside it", gives(first, until))
+            return Reading(rule.type, whole + tail, mod_of(rule, fields), first, until, why=(step,))
+    lent = lent_by_next(mention, day_part, context)
+    if lent:
+        first, until = dates.stretch(lent, southern=context.conventions.southern) or (None, None)
+        step = step_of(mention, context, "no year said; the date beside it lends its own", gives(first, until))
+        return Reading(rule.type, lent + tail, mod_of(rule, fields), first, until, why=(step,))
+    set_ = set_beside(mention, day_part, context)
+    if set_:
+        return Reading(
+            "SET", set_, why=(step_of(mention, context, "comes again and again, as what it is named with", ""),)
+        )
+    beside = day_beside(mention, day_part, context)
+    because = "the day named beside it"
+    if not beside:
+        beside, because = next_listed(mention, day_part, context), "the one after the day named before it"
+    if beside:
+        first, until = beside[0], beside[0] + timedelta(1)
+        step = step_of(mention, context, because, gives(first, until))
+        value = first.isoformat() + tail
+        return Reading(rule.type, value, mod_of(rule, fields), first, until, anchor=beside[1].id, why=(step,))
+    told = context.story.value or ""
+    if context.narrative and told.startswith("BC") and re.fullmatch(r"XXXX-(?:\d\d.*|[A-Z]{2})", day_part):
+        step = step_of(mention, context, "the story is before our era", "")
+        return Reading(
+            rule.type, told[:6] + day_part[4:] + tail, mod_of(rule, fields), anchor=context.story.id, why=(step,)
+        )
+    base, anchor, from_story = base_of(mention, rule, day_part, context)
+    look, because = look_of(rule, fields, day_part, context, from_story)
+    if base and from_story and look == "after" and dates.grain_of(context.story.value or "") == "year":
+        base = base.replace(month=12, day=31)  # "in 1999, and the following spring"
+    said = None if from_story or rule.look else _told_from(mention, day_part, context)
+    if said is not None:
+        base, anchor = said.first, said.id
+        look, because = "after" if day_part.startswith("XXXX-WX") else "future", "ahead of when that was said,"
+    if base is None:
+        return _half_known(mention, rule, fields, day_part, tail, context)
+    weekday = int(fields.get("weekday", 0)) if dates.grain_of(day_part) == "day" else 0
+    chosen = choose(
+        day_part,
+        base,
+        look,
+        southern=context.conventions.southern,
+        trail=context.story.trail if context.narrative else context.story.trail[:1],
+        weekday=weekday,
+    )
+    if weekday and chosen and look == "story" and context.day:
+        # a history goes on from 1981, and "Monday 14 June" is that of its teller
+        near = choose(day_part, context.day, "nearest", weekday=weekday)
+        if date.fromisoformat(chosen).isoweekday() != weekday == date.fromisoformat(near or chosen).isoweekday():
+            chosen, base, anchor, because = near, context.day, context.day.isoformat(), "the nearest on that weekday,"
+    if chosen is None:
+        return Reading(rule.type, value, mod_of(rule, fields), anchor=anchor)
+    span = dates.stretch(chosen, southern=context.conventions.southern)
+    first, until = span or (None, None)
+    lacks = _lacking(day_part)
+    counted = f"counted from {dates.spoken(base)}"
+    overruled = {"past": first and first > base, "future": until and until <= base}
+    if overruled.get(look.partition(" ")[0]):
+        because = f"{because} but the nearest,"
+    step = step_of(mention, context, f"{lacks}; {because} {counted}".strip(), gives(first, until))
+    return Reading(rule.type, chosen + tail, mod_of(rule, fields), first, until, anchor=anchor, why=(step,))
+
+
+def _lacking(value: str) -> str:
+    if value.startswith("XXXX-WXX"):
+        return "no date said"
+    if value.startswith("XXXX-XX-XX") or not value:
+        return "no day said"
+    if value.startswith("XXXX-XX"):
+        return "no month said"
+    return "no year said"
+
+
+def filled(value: str, lender: str) -> str | None:
+    """A partial value with its X taken from a whole one, if that gives a day of the calendar."""
+    lender = lender.partition("T")[0]
+    value, clock, time = value.partition("T")
+    if value.startswith("XXXX-WXX-") and dates.grain_of(lender) == "week":
+        out = lender + value[8:]
+        span = dates.stretch(out)
+        return (span[0].isoformat() if span and value[-1].isdigit() else out) + clock + time
+    if len(lender) < value.rfind("X") + 1:
+        return None
+    out = "".join(lender[i] if c == "X" else c for i, c in enumerate(value))
+    return out + clock + time if dates.stretch(out) else None
+
+
+def base_of(mention: Mention, rule: Rule, value: str, context: Context) -> tuple[date | None, str | None, bool]:
+    """The day an open value is counted from, what to call it, and whether it is the story's."""
+    story = context.story
+    if value in ("", "XXXX-XX-XX"):  # a time of day: that of the day the paragraph speaks of
+        for after in story.ahead:  # "at 5 a.m. (0200 GMT) on Friday", "at 4 in the morning (4 a.m. EDT Thursday)"
+            gap = context.text[mention.end : after.start]
+            restated = gap == " (" and context.rules.by_name[after.rule].join
+            if (after.grain == "day" and not after.parts and len(gap) < _BESIDE) or restated:
+                day = context.read(after)
+                if day.first:
+                    return day.first, day.first.isoformat(), False
+        plan = story.plan
+        if plan and plan.day and same_sentence(context, plan.end, mention.start):  # "on Thursday, probably at 9:30"
+            return plan.day, plan.id, False
+        near = story.day and (context.narrative or same_paragraph(context, story.day_at, mention.start))
+        if near and story.day:
+            return date.fromisoformat(story.day), story.day_id, True
+    elif story.first and _in_story(mention, rule, value, context):
+        grain = dates.grain_of(story.value or "")
+        if not value.startswith(("XXXX-XX", "XXXX-WX")):
+            return story.first, story.id, True
+        if story.day and (grain == "day" or not context.narrative):
+            return date.fromisoformat(story.day), story.day_id, True
+        if grain in ("month", "week", "day"):
+            return story.first, story.id, True
+        if context.narrative:
+            return None, None, True
+    return context.day, context.day.isoformat() if context.day else None, False
+
+
+def _told_from(mention: Mention, value: str, context: Context) -> TimeExpression | None:
+    """The past day on which somebody said what would be on an open one: "said in October he would go in December"."""
+    told = context.story.last
+    if told is None or told.first is None or context.day is None or context.narrative or told.first >= context.day:
+        return None
+    known = {"day", "week"} if value.startswith("XXXX-WX") else {"day", "month"}
+    if told.type not in {"DATE", "TIME"} or dates.grain_of(told.value or "") not in known:
+        return None
+    if not value.startswith("XXXX-") or not same_sentence(context, told.end, mention.start):
+        return None
+    ahead = tense.told_ahead(context.text, (told.start, told.end), mention.start, context.rules.language)
+    return told if ahead and context.tense_of(*context.story.outer).tense == "future" else None
+
+
+def _in_story(mention: Mention, rule: Rule, value: str, context: Context) -> bool:
+    """Whether an open value is counted from the story's date rather than from the article's."""
+    if rule.from_ == "story":
+        return True
+    if context.narrative:  # at the teller's own day a weekday is the article's
+        return not (value.startswith("XXXX-WX") and context.day and context.story.first == context.day)
+    return rule.look in {"", "told"} and (
+        _beside_far(mention, value, context) or _day_of_month_told(mention, value, context)
+    )
+
+
+def _day_of_month_told(mention: Mention, value: str, context: Context) -> bool:
+    """Whether a bare day goes on from a date told shortly before: "On 3 May he came. On the 5th he left"."""
+    at = context.story.dated_at
+    if not _MONTHLESS.match(value) or at < 0 or at != context.story.day_at:
+        return False
+    return same_paragraph(context, at, mention.start) and context.tense_of(*context.story.outer).tense != "future"
+
+
+def _beside_far(mention: Mention, value: str, context: Context) -> bool:
+    """Whether a date of another year has just been told: "in April 2014, and again in May"."""
+    at = context.story.far_at
+    if at < 0 or not re.match(r"XXXX-(?:\d|SP|SU|FA|WI)", value):
+        return False
+    heard = context.tense_of(*context.story.outer)
+    if same_sentence(context, at, mention.start):
+        return heard.tense != "future"
+    opens = tense.fronted(context.text, mention.start, context.rules.language)  # "… in May 2014. In June it failed"
+    return opens and heard.tense == "past" and next_sentence(context, at, mention.start)
+
+
+def look_of(rule: Rule, fields: dict[str, str], value: str, context: Context, from_story: bool) -> tuple[str, str]:
+    """On which side to look, and why."""
+    if rule.look and rule.look != "told":
+        pointer = fill(rule.look, fields)
+        pointer = str(int(pointer)) if pointer.lstrip("-").isdigit() else pointer
+        look = POINTERS.get(pointer, pointer)
+        owned = context.text.startswith(tense.OWNING, context.story.outer[1])
+        told = look == "same" and not from_story and not owned
+        heard = context.tense_of(*context.story.outer) if told else Heard(None)
+        side = f" {heard.tense}" if heard.tense == "future" or (heard.tense == "past" and heard.sure) else ""
+        return look + side, _POINTED.get(look, "")
+    if from_story:
+        return "story", "the story goes on,"
+    heard = context.tense_of(*context.story.outer)
+    said = SAID.get(heard.tense or "", "nothing looks ahead,")
+    if value.startswith("XXXX-WX"):
+        if heard.plain and heard.tense in ("future", "present"):
+            return "future", said
+        if context.message and value.endswith("WE") and heard.tense != "future":
+            return "nearest", "the nearest,"
+        if heard.tense is None and context.message:
+            return "nearest", "the nearest,"
+        return "past", said if heard.tense == "past" else "nothing looks ahead plainly,"
+    day = value == "XXXX" or re.fullmatch(r"XXXX-\d\d-\d\d", value)  # said with its day a date is mostly near
+    toward = "future" if heard.tense == "present" and heard.plain and not day else heard.tense
+    if toward not in ("past", "future") or heard.of_noun:
+        return "nearest", "the nearest,"
+    lasting = toward == "past" and tense.goes_through(context.text, context.story.outer[0], context.rules.language)
+    if lasting and day:
+        return "nearest", "the nearest,"
+    if heard.own and (day or "-Q" in value):
+        how = "own"
+    elif not day:
+        how = "sure" if heard.sure and not lasting else "unsure"
+    else:
+        how = "near" if toward == "future" else "told"
+    return f"{toward} {how}", said
+
+
+def _half_known(
+    mention: Mention, rule: Rule, fields: dict[str, str], value: str, tail: str, context: Context
+) -> Reading:
+    """A value that no day is there to complete; a known year of publication helps a month."""
+    span = context.span
+    if span and value.startswith("XXXX-") and not value.startswith(("XXXX-XX", "XXXX-WX")):
+        years = {span[0].year, (span[1] - timedelta(1)).year}
+        if len(years) == 1:
+            whole = f"{years.pop():04}{value[4:]}"
+            first, until = dates.stretch(whole, southern=context.conventions.southern) or (None, None)
+            step = step_of(mention, context, "no year said; the article's is taken", gives(first, until))
+            return Reading(rule.type, whole + tail, mod_of(rule, fields), first, until, anchor=None, why=(step,))
+    step = step_of(mention, context, f"{_lacking(value)}, and the article's date is not known", "")
+    return Reading(rule.type, value + tail, mod_of(rule, fields), why=(step,))
