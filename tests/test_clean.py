@@ -65,6 +65,10 @@ PAGES = [
         "The envoys of six states met in Bern.\n\nThey left the hall in Bern after a week of talks, May 14, 2010.",
         ["body", "body"],
     ),
+    ("May 3: Envoys wave from a balcony in Bern.\n\nThe envoys met for a week.", ["caption", "body"]),
+    ("May 3: Envoys meet in Bern.\n\nMay 9: Envoys leave Bern for good.", ["body", "body"]),
+    ("Envoys wave in Bern in this undated handout photo.\n\nThe envoys met for a week.", ["caption", "body"]),
+    ("In this picture the envoys see a hall.\n\nThe envoys met for a week.", ["caption", "body"]),
     # pages whose parts have run into one line
     (
         "BERN | Wed Jun 9, 2010 7:00 pm EDT BERN (Agency) - The envoys of six states met on Monday.",
@@ -111,6 +115,17 @@ PAGES = [
     ("Lomatex says that its rival, the steel giant Lomatex has sued, is near to ruin.", ["body"]),
     ("Chad denies that in flood-hit Chad, as in Niger, the roads are closed to aid.", ["body"]),
     ("Lomatex shares fell after the offer Lomatex shares had risen on was withdrawn.", ["body"]),
+    ("Chad troops land at a river port Chad troops are clearing the bridges.", ["headline", "body"]),
+    (
+        "Rescue of the miners took nine days Miners have thanked the crews, with other miners.",
+        ["headline", "body"],
+    ),
+    ("Seven steps led to the gulf Gulf of Bern towns have called for a crossing of the gulf.", ["body"]),
+    ("Ten days after floods hit Haiti, crews say that Haiti, and all who live in it, needs help.", ["body"]),
+    (
+        "Lomatex halts work at its mine The chief of Lomatex said he was sorry Lomatex has shut two of its mines.",
+        ["headline", "headline", "body"],
+    ),
     ("Photograph: AP Nine envoys met in Bern.", ["furniture", "body"]),
     ("The boats return. (AP Photo/Ada Lind) (Ada Lind-AP) The crews met.", ["body", "furniture", "furniture", "body"]),
     ("The envoys left on Saturday 9 May 2015 13.25 BST in a bus.", ["body"]),

@@ -15,6 +15,7 @@ from importlib.resources import files
 KINDS = ("furniture", "headline", "dateline", "caption", "body")
 HEADLINE_WORDS = 20  # a longer line is a sentence of the story
 _ABOVE = 2_000  # characters of a text in which its headline is looked for
+_NEAR = 8_000  # characters from a line's start in which a word of it is looked for again
 WRAPPED = 45  # a line shorter than this is never the wrapped part of a paragraph
 
 _DATE_LINE = re.compile(
@@ -58,11 +59,12 @@ class _Layout:
     stamp: re.Pattern[str]
     picture: re.Pattern[str]
     pictured: re.Pattern[str]
+    dated: re.Pattern[str]
     credited: re.Pattern[str]
     wire: re.Pattern[str]
     opens: re.Pattern[str]
-    named: re.Pattern[str]
-    acts: str
+    acting: re.Pattern[str]
+    begun: re.Pattern[str]
     before_names: frozenset[str]
     city: re.Pattern[str]
 
@@ -75,9 +77,10 @@ def _layout(language: str) -> _Layout:
     data = tomllib.loads(path.read_text(encoding="utf-8"))
     captions = "|".join(re.escape(c) for c in data["captions"])
     cities = "|".join(re.escape(c) for c in data["cities"])
-    stamp, pictured = data["stamp"], data["pictured"]
+    stamp, pictured, dated = data["stamp"], data["pictured"], data["dated"]
     for part in ("hour", "day", "date", "month"):  # a date holds a month
-        stamp, pictured = (p.replace(f"{{{part}}}", f"(?:{data[part]})") for p in (stamp, pictured))
+        stamp, pictured, dated = (p.replace(f"{{{part}}}", f"(?:{data[part]})") for p in (stamp, pictured, dated))
+    name = r"[A-Z][\w’-]*(?: [A-Z][\w’-]*)*"
     return _Layout(
         exact=frozenset(data["exact"]),
         starts=tuple(data["starts"]),
@@ -87,15 +90,19 @@ def _layout(language: str) -> _Layout:
         byline=re.compile(rf"^{data['byline']}$"),
         stamp=re.compile(rf"(?<!\S){stamp}(?= [A-Z\"“'‘`(])"),
         picture=re.compile(data["picture"]),
-        pictured=re.compile(pictured),
+        pictured=re.compile(rf"{pictured}|{dated}[A-Z].+"),
+        dated=re.compile(dated),
         credited=re.compile(data["credited"]),
         wire=re.compile(data["wire"]),
         opens=re.compile(
             rf"(?<=[\w’'\"”)%]) (?=(?:{'|'.join(data['openers'])})"
             rf" (?:[a-z\d]|[A-Z]{{2,}}\b|{data['of_a_people']} [a-z]))"
         ),
-        named=re.compile(r"[\"“'‘`]*((?:[A-Z][\w.’'-]* )*[A-Z][\w’-]*)(?=[ ,])"),
-        acts=data["acts"],
+        acting=re.compile(
+            rf"(?<=[\w’'\"”)%]) (?=(?:[A-Z][a-z]+ (?:[a-z]+ ){{0,2}})?({name}){data['acts']})"
+            rf"|(?<=[a-z]) (?=({name})(?: [a-z]+){{1,2}} {data['is']})"
+        ),
+        begun=re.compile(r"(?<=[\w’'\"”)%]) (?=([A-Z][a-z]{2,}) (?!(?:of|and|for|the) [A-Z])[a-z])"),
         before_names=frozenset(data["before_names"]),
         # "Al-Qaeda", "Franco-German" have no city before the hyphen; "Moscow-backed" no capital after
         # it, and "Moscow-Washington ties" no lower-case word
@@ -147,7 +154,7 @@ def blocks(text: str, language: str = "en") -> tuple[Block, ...]:
             continue
         if _is_furniture(line, layout):
             out.append(Block(start, end, "furniture"))
-        elif not told and n + 1 < len(lines) and layout.pictured.fullmatch(line):
+        elif not told and n + 1 < len(lines) and _is_caption(line, text[slice(*lines[n + 1][:2])], layout):
             out.append(Block(start, end, "caption"))
         elif _DATE_LINE.match(line):
             out.append(Block(start, end, "dateline"))
@@ -170,7 +177,7 @@ def blocks(text: str, language: str = "en") -> tuple[Block, ...]:
             if cut:
                 out.append(Block(start, start + len(line[:cut].rstrip()), "dateline"))
                 start += cut
-            while not (told or headline) and (cut := _title(text[start:end], layout)):  # and the words under a picture
+            while not (told or headline) and (cut := _title(text, start, end, layout)):  # and the words under a picture
                 out.append(Block(start, start + cut, "headline"))
                 start += cut + 1
             told = True
@@ -180,28 +187,41 @@ def blocks(text: str, language: str = "en") -> tuple[Block, ...]:
 
 def lost_stops(text: str, language: str = "en") -> Iterator[int]:
     """Where a sentence begins though the page lost the full stop before it: "… clean up the spill The crews have …"."""
-    for m, last in _openings(text, _layout(language)):
+    for m, last in _openings(text, 0, len(text), _layout(language)):
         if last.replace("-", "").isalpha() and last == _last_word(text, m.start()):
             yield m.end()
 
 
-def _openings(text: str, layout: _Layout, end: int | None = None) -> Iterator[tuple[re.Match[str], str]]:
+def _openings(text: str, start: int, end: int, layout: _Layout) -> Iterator[tuple[re.Match[str], str]]:
     """The blanks before words that begin sentences, where a small word stands before and no name follows; that word."""
-    for m in layout.opens.finditer(text, 0, len(text) if end is None else end):
+    for m in layout.opens.finditer(text, start, end):
         last = _last_word(text, m.start()).strip("'’\"”`")
         if _ends_here(last, layout):
             yield m, last
 
 
-def _told_again(line: str, layout: _Layout, end: int) -> Iterator[tuple[re.Match[str], str]]:
-    """The blanks before the name that a line begins with, where it comes again and does something."""
-    named = layout.named.match(line)
-    if named is None:
-        return
-    again = rf" (?=(?:[A-Z][a-z]+(?: [a-z]+){{1,2}} )?{re.escape(named[1])}{layout.acts})"
-    for m in re.compile(again).finditer(line, named.end(), end):
-        last = _last_word(line, m.start()).strip("'’\"”`")
-        if "-" not in last and _ends_here(last.lstrip("$£€"), layout):
+def _told_again(text: str, start: int, end: int, layout: _Layout) -> Iterator[tuple[re.Match[str], str]]:
+    """The blanks before a name that was told above, where it comes again and does something: "… plan Acme said".
+
+    Before a comma, only the name that the line begins with: "Acme has a plan Acme, …", not "quake hits Haiti, …".
+    """
+    for m in layout.acting.finditer(text, start, end):
+        last = _last_word(text, m.start()).strip("'’\"”`")
+        name, before = m[1] or m[2], text[max(0, start - _ABOVE) : m.start()]
+        if text.startswith(",", m.end(1)):
+            name = text[m.end() : m.end(1)]
+            before = text[start : start + len(name)]
+        again = re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])", before)
+        if again and "-" not in last and _ends_here(last.lstrip("$£€"), layout):
+            yield m, last
+
+
+def _begun(text: str, start: int, end: int, layout: _Layout) -> Iterator[tuple[re.Match[str], str]]:
+    """The blanks before a word with a capital that the text writes small elsewhere, where no name goes on with it."""
+    for m in layout.begun.finditer(text, start, end):
+        last = _last_word(text, m.start()).strip("'’\"”`")
+        small = rf"(?<![\w-]){m[1].lower()}(?![\w-])"
+        if _ends_here(last, layout) and re.search(small, text[start : start + _NEAR]):
             yield m, last
 
 
@@ -244,18 +264,22 @@ def _run_together(text: str, start: int, end: int, layout: _Layout) -> Iterator[
         yield start, end, None
 
 
-def _title(line: str, layout: _Layout) -> int:
+def _title(text: str, start: int, until: int, layout: _Layout) -> int:
     """How long the title is that has run into the first sentence of a story without a stop between; 0 without one."""
-    stop = _STOP.search(line)
-    end = stop.start() if stop else len(line)
-    found = [*_openings(line, layout, end), *_told_again(line, layout, end)]
+    stop = _STOP.search(text, start, until)
+    end = min(stop.start() if stop else until, start + _ABOVE)
+    found = [
+        *_openings(text, start, end, layout),
+        *_told_again(text, start, end, layout),
+        *_begun(text, start, end, layout),
+    ]
     for m, last in sorted(found, key=lambda one: one[0].start()):
-        before = line[: m.start()].split()
-        if len(before) > HEADLINE_WORDS:
+        before = text[start : m.start()]
+        if len(before.split()) > HEADLINE_WORDS:
             return 0
-        closed = bool(last) or line[: m.start()].count('"') % 2 == 0
-        if len(before) >= 3 and closed and len(line[m.end() :].split()) >= 5:
-            return m.start()
+        closed = bool(last) or before.count('"') % 2 == 0
+        if len(before.split()) >= 3 and closed and len(text[m.end() : until].split()) >= 5:
+            return m.start() - start
     return 0
 
 
@@ -311,6 +335,11 @@ def _wraps(line: str, following: str) -> bool:
     if len(line) < WRAPPED or _SENTENCE_END.search(line):
         return len(line) >= 60 and len(line) <= 100 and following[:1].islower()
     return following[:1].islower() or (len(line) <= 100 and len(following.split()) > 1 and not following[:1].isupper())
+
+
+def _is_caption(line: str, following: str, layout: _Layout) -> bool:
+    """Whether a first line tells a picture; of a chronicle, the line after it begins with its day, too."""
+    return bool(layout.pictured.fullmatch(line)) and not (layout.dated.match(line) and layout.dated.match(following))
 
 
 def _is_furniture(line: str, layout: _Layout) -> bool:
