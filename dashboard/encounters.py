@@ -9,11 +9,19 @@ from datetime import date
 from itertools import combinations
 
 from timeline.drawing.lanes import stretch
-from timeline.filters import circle
-from timeline.model import Actor, Entry
+from timeline.filters import climb
+from timeline.model import NOT_SO, Actor, Entry
 
 MOST = 12  # actors of a matrix
 BINS = 24  # columns of an actor's activity
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """How many events two actors share: held or still to come, and those denied or called off."""
+
+    so: int = 0
+    not_so: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +31,8 @@ class Party:
     id: str
     group: str  # id of the country or body at the head of its group, its own for the head
     count: int
-    bins: tuple[int, ...]  # its events in each part of the window
+    bins: tuple[int, ...]  # its events that begin in each part of the window
+    off: tuple[int, ...]  # of these, the denied and the called off
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,15 +41,15 @@ class Encounters:
 
     parties: tuple[Party, ...]  # the busiest
     meeting: tuple[Party, ...]  # of the pairs that share most events
-    together: Mapping[frozenset[str], int]
+    together: Mapping[frozenset[str], Shared]  # no pair of whom one is of the other
     left: int  # actors with events that found no room among the busiest
     unmet: int  # actors who share events with somebody and found no room among those who meet
     alone: int  # actors whose events nobody shares
     edges: tuple[date, ...]  # the days between the parts of the window, both ends included
 
-    def shared(self, one: str, other: str) -> int:
+    def shared(self, one: str, other: str) -> Shared:
         """The events that two actors share."""
-        return self.together.get(frozenset((one, other)), 0)
+        return self.together.get(frozenset((one, other)), Shared())
 
 
 def encounters(
@@ -52,40 +61,58 @@ def encounters(
     folded: bool = False,
     most: int = MOST,
 ) -> Encounters:
-    """Count events by actor and by two actors; with `folded` a country or body stands for all beneath it.
+    """Count events by actor and by two actors, as a filter on them would: a country or body has those of its people.
 
-    `groups` are the heads with those beneath them, as the filter offers them.
+    `groups` are the heads with those beneath them, as the filter offers them; with `folded` the heads alone count.
     """
-    head = {id_: id_ for id_, _ in groups} | {below: id_ for id_, under in groups for below in under}
-    named = set(head)
-    above = {id_: circle(actors, id_) for id_, _ in groups} if folded else {}
+    head = {id_: id_ for id_, _ in groups}
+    if not folded:
+        head |= {below: id_ for id_, under in groups for below in under}
+    above: dict[str, frozenset[str]] = {}
+
+    def over(id_: str) -> frozenset[str]:
+        if id_ not in above:
+            above[id_] = climb(actors, id_)
+        return above[id_]
+
     edges = _edges(window)
     counts: Counter[str] = Counter()
-    together: Counter[frozenset[str]] = Counter()
+    together: dict[bool, Counter[frozenset[str]]] = {True: Counter(), False: Counter()}
     bins: dict[str, list[int]] = {}
+    off: dict[str, list[int]] = {}
     for entry in entries:
-        own = {part.id for part in entry.event.actors}
-        who = {id_ for id_, under in above.items() if not own.isdisjoint(under)} if folded else own & named
+        who = head.keys() & frozenset[str]().union(*(over(part.id) for part in entry.event.actors))
+        not_so = entry.event.status in NOT_SO
         counts.update(who)
-        together.update(frozenset(pair) for pair in combinations(sorted(who), 2))
+        together[not_so].update(
+            frozenset((one, other))
+            for one, other in combinations(sorted(who), 2)
+            if one not in over(other) and other not in over(one)
+        )
         for at in _touched(entry, edges):
             for id_ in who:
-                bins.setdefault(id_, [0] * (len(edges) - 1))[at] += 1
+                for lists in (bins, off)[: 1 + not_so]:
+                    lists.setdefault(id_, [0] * (len(edges) - 1))[at] += 1
     nothing = (0,) * (len(edges) - 1)
 
     def seated(chosen: list[str]) -> tuple[Party, ...]:
         order = {id_: place for place, (id_, _) in enumerate(groups)}
         rank = {g: max(counts[i] for i in chosen if head[i] == g) for g in {head[i] for i in chosen}}
         seats = sorted(chosen, key=lambda i: (-rank[head[i]], order[head[i]], i != head[i], -counts[i], i))
-        return tuple(Party(i, head[i], counts[i], tuple(bins.get(i, nothing))) for i in seats)
+        return tuple(
+            Party(i, head[i], counts[i], tuple(bins.get(i, nothing)), tuple(off.get(i, nothing))) for i in seats
+        )
 
     busiest = sorted(counts, key=lambda id_: (-counts[id_], id_))[:most]
-    sharing = {id_ for pair in together for id_ in pair}
-    meeting = _of_pairs(together, counts, most)
+    pairs = {
+        pair: Shared(together[False][pair], together[True][pair]) for pair in together[False].keys() | together[True]
+    }
+    sharing = {id_ for pair in pairs for id_ in pair}
+    meeting = _of_pairs(pairs, counts, most)
     return Encounters(
         seated(busiest),
         seated(meeting),
-        dict(together),
+        pairs,
         len(counts) - len(busiest),
         len(sharing) - len(meeting),
         len(counts) - len(sharing),
@@ -93,14 +120,18 @@ def encounters(
     )
 
 
-def _of_pairs(together: Mapping[frozenset[str], int], counts: Mapping[str, int], most: int) -> list[str]:
+def _of_pairs(together: Mapping[frozenset[str], Shared], counts: Mapping[str, int], most: int) -> list[str]:
     """The actors of the pairs that share most events, pair by pair while there is room."""
     chosen: dict[str, None] = {}
-    for pair in sorted(together, key=lambda p: (-together[p], -sum(counts[i] for i in p), sorted(p))):
+    for pair in sorted(together, key=lambda p: (*_least_first(together[p]), -sum(counts[i] for i in p), sorted(p))):
         new = [id_ for id_ in sorted(pair) if id_ not in chosen]
         if len(chosen) + len(new) <= most:
             chosen.update(dict.fromkeys(new))
     return list(chosen)
+
+
+def _least_first(shared: Shared) -> tuple[int, int]:
+    return -shared.so, -shared.not_so
 
 
 def _edges(window: tuple[date, date]) -> tuple[date, ...]:

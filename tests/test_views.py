@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -11,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from test_dashboard import collection, links, parts, scene_of, words
 
-from dashboard.encounters import BINS, encounters
+from dashboard.encounters import BINS, Shared, encounters
 from dashboard.filters import FIRST_COLUMNS, State, address, not_understood, parse
 from dashboard.layout import layout
 from dashboard.month import LINES, around, beside, month, on_day
@@ -20,7 +21,7 @@ from dashboard.views import actors, articles, details, filters, notices, table
 from dashboard.views import month as month_view
 from dashboard.views.tabs import TITLES, VIEWS, tabs
 from timeline.drawing.lanes import by_date, in_window, stretch
-from timeline.model import Actor, Entry, Event, Participant, Timeline, Trigger, When
+from timeline.model import NOT_SO, Actor, Entry, Event, Participant, Timeline, Trigger, When
 from timeline.model import Span as Words
 from timeline.timelines import gather
 
@@ -200,13 +201,57 @@ def test_who_meets_whom_is_counted_from_both_sides() -> None:
     scene = scene_of(gather([seed()]), "?view=actors")
     found = actors.met(scene)
     together = [e for e in scene.shown.entries if {KERRY, LAVROV} <= {p.id for p in e.event.actors}]
-    assert found.shared(KERRY, LAVROV) == found.shared(LAVROV, KERRY) == len(together) > 0
+    assert found.shared(KERRY, LAVROV) == found.shared(LAVROV, KERRY) == Shared(len(together), 0) != Shared()
     said = links(actors.view(scene, TODAY))
     link = parse(next(href for name, href in said.items() if name.startswith("John Kerry and Sergei Lavrov")))
     assert set(link.filters.actor) == {KERRY, LAVROV}
     assert link.filters.mode == "all"
+    assert not link.filters.status
     shown = scene_of(gather([seed()]), address(link)).shown.entries
     assert {e.id for e in shown} == {e.id for e in together}
+
+
+@pytest.mark.parametrize(
+    "search",
+    [
+        "?view=actors",
+        "?view=actors&dates=all&salience=0",
+        "?view=actors&dates=all&fold=countries",
+        "?view=actors&dates=all&status=planned&status=denied",
+        f"?view=actors&dates=all&actor={US}",
+        f"?view=actors&dates=all&actor={KERRY}&actor={RU}",
+        f"?view=actors&dates=all&actor={US}&actor={RU}&mode=all",
+        "?view=actors&from=2016-03-01&to=2016-09-30",
+    ],
+)
+def test_a_number_of_the_matrix_shows_as_many_events_and_those_called_off_apart(search: str) -> None:
+    made = gather([seed(), *many(80).records.values()])
+    scene = scene_of(made, search)
+    ways = {name: href for name, href in links(actors.view(scene, TODAY)).items() if re.search(r": \d+ event", name)}
+    pairs = {name: href for name, href in ways.items() if " and " in name and "begin" not in name}
+    assert pairs
+    for name, href in pairs.items():
+        shown = scene_of(made, href).shown.entries
+        off = name.endswith("denied or called off")
+        assert len(shown) == int(re.search(r": (\d+) event", name)[1]), name  # type: ignore[index]
+        assert all((entry.event.status in NOT_SO) == off for entry in shown), name
+
+
+def test_what_was_denied_or_called_off_is_no_meeting() -> None:
+    (made,) = many(1).entries
+    parts = (Participant(US, "with"), Participant(LAVROV, "with"))
+    entries = [
+        replace(made, event=replace(made.event, id=f"e{n}", status=status, actors=parts))
+        for n, status in enumerate(["occurred", "planned", "denied", "cancelled", "denied"])
+    ]
+    known = {id_: gather([seed()]).actors[id_] for id_ in (US, RU, KERRY, LAVROV)}
+    window = stretch(made.event.when)
+    assert window is not None
+    found = encounters(entries, known, [(US, [KERRY]), (RU, [LAVROV])], window)
+    assert found.shared(US, LAVROV) == found.shared(US, RU) == Shared(2, 3)
+    assert found.shared(LAVROV, RU) == Shared()  # he is of it
+    assert {sum(party.bins) for party in found.parties} == {5}
+    assert {sum(party.off) for party in found.parties} == {3}
 
 
 def test_the_matrix_holds_the_pairs_that_share_most_and_says_who_is_left_out() -> None:
@@ -226,7 +271,7 @@ def test_the_matrix_holds_the_pairs_that_share_most_and_says_who_is_left_out() -
     found = encounters(entries, known, [(id_, []) for id_ in ids_], window)
     assert {ids_[38], ids_[39]} <= {party.id for party in found.meeting}
     assert len(found.meeting) == 12
-    assert all(any(found.shared(a.id, b.id) for b in found.meeting if b is not a) for a in found.meeting)
+    assert all(any(found.shared(a.id, b.id).so for b in found.meeting if b is not a) for a in found.meeting)
     assert (found.unmet, found.alone) == (20 - 12, 20)
     assert {party.id for party in found.parties} <= set(ids_[:20])
 
@@ -237,7 +282,7 @@ def test_a_country_stands_for_its_people() -> None:
     assert {party.id for party in found.parties} >= {US, RU}
     assert KERRY not in {party.id for party in found.parties}
     assert found.parties[0].count == scene.facets.actor[found.parties[0].id]
-    assert found.shared(US, RU) >= actors.met(scene_of(gather([seed()]))).shared(KERRY, LAVROV)
+    assert found.shared(US, RU).so >= actors.met(scene_of(gather([seed()]))).shared(KERRY, LAVROV).so > 0
 
 
 @given(STRETCHES, st.integers(1, 3000))

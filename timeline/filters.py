@@ -172,7 +172,7 @@ def in_words(timeline: Timeline, filters: Filters) -> str:
     said = [
         wording.listed(names, last=or_and),
         wording.listed((wording.TYPE[t] for t in filters.type), last="or"),
-        wording.listed((wording.STATUS[s] for s in filters.status), last="or"),
+        statuses_in_words(filters.status),
         wording.listed((f"dated by {wording.BASIS[b]}" for b in filters.basis), last="or"),
         f"from {wording.day(filters.from_)}" if filters.from_ else "",
         f"until {wording.day(filters.to)}" if filters.to else "",
@@ -182,6 +182,14 @@ def in_words(timeline: Timeline, filters: Filters) -> str:
         f"“{filters.text}”" if filters.text else "",
     ]
     return "; ".join(words for words in said if words)
+
+
+def statuses_in_words(chosen: Sequence[str]) -> str:
+    """Statuses that are asked for: "planned or hoped for"; where most are, those that are not: "not denied"."""
+    left = [s for s in STATUSES if s not in chosen]
+    lacking = len(left) < len(chosen)
+    said = wording.listed((wording.STATUS[s] for s in (left if lacking else chosen)), last="or")
+    return f"not {said}" if lacking and left else said
 
 
 def name_of(timeline: Timeline, id_: str) -> str:

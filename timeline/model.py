@@ -23,6 +23,7 @@ STATUSES = (
     "conditional",
     "generic",
 )
+NOT_SO = ("denied", "cancelled")  # of these, what nobody may take for held or to come
 TYPES = (
     "meeting",
     "talks",

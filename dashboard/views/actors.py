@@ -9,15 +9,17 @@ from typing import Any
 from dash import html
 
 from dashboard.attributes import CURRENT, attributes
-from dashboard.encounters import Encounters, Party, encounters
+from dashboard.encounters import Encounters, Party, Shared, encounters
 from dashboard.filters import FOLDS, State, address, changed
 from dashboard.scene import Scene
 from dashboard.views.filters import offered, tree
 from timeline import wording
-from timeline.filters import name_of
+from timeline.filters import climb, name_of
+from timeline.model import NOT_SO, STATUSES
 
 FOLD_NAMES = {"everybody": "everybody", "countries": "countries and bodies"}
 PAIRS = 10  # told on a small screen in place of the matrix
+OFF = "denied or called off"
 
 
 def met(scene: Scene) -> Encounters:
@@ -32,17 +34,26 @@ def view(scene: Scene, _today: date) -> list[Any]:
     found = met(scene)
     if not found.parties:
         return [html.Div(html.P("Nobody is named in the events shown."), className="nothing")]
-    parts: list[Any] = [
-        html.Div(["Show: ", *_folds(scene.state)], className="either fold-choice"),
+    more = f"{wording.counted(found.left, 'more actor')} with fewer events; filters bring them here."
+    sections = [
+        _section("Who meets whom", MEETING, *_meetings(scene, found)),
         _section(
-            "Who meets whom", "Events that two share. A number shows these events alone.", *_meetings(scene, found)
+            "When each was busy",
+            _axis_words(found),
+            _activity(scene, found),
+            html.P(more, className="quiet") if found.left else None,
         ),
-        _section("When each was busy", _axis_words(found), _activity(scene, found)),
     ]
-    if found.left:
-        words = f"{wording.counted(found.left, 'more actor')} with fewer events; filters bring them here."
-        parts.append(html.P(words, className="quiet"))
-    return parts
+    return [
+        html.Div(["Show: ", *_folds(scene.state)], className="either fold-choice"),
+        html.Div(html.Div(sections, className="abreast"), className="panels"),
+    ]
+
+
+MEETING = (
+    "Events that two share, held or still to come; what was denied or called off is counted apart, as “off”. "
+    "A number shows its events. A country’s people count for it."
+)
 
 
 def _section(title: str, words: str, *children: Any) -> Any:
@@ -59,20 +70,61 @@ def _folds(state: State) -> list[Any]:
     return parts[1:]
 
 
-def _both(state: State, one: str, other: str) -> State:
-    return changed(state, actor=(one, other), mode="all")
+def together(scene: Scene, one: str, other: str) -> State | None:
+    """The state that shows, of the events shown, those that two share; None where no address says just that."""
+    filters = scene.state.filters
+    over = climb(scene.timeline.actors, one) | climb(scene.timeline.actors, other)
+    others = [id_ for id_ in filters.actor if id_ not in over]
+    if filters.mode == "any" and len(filters.actor) > 1:
+        if len(others) == len(filters.actor):  # of any of these, and yet of both
+            return None
+        others = []
+    return changed(scene.state, actor=(*others, one, other), mode="all")
+
+
+def _alone(state: State, statuses: list[str]) -> State:
+    """Of a state that shows what two share, those of these statuses."""
+    return changed(state, status=tuple(s for s in state.filters.status or STATUSES if s in statuses))
+
+
+def _counts(scene: Scene, one: str, other: str, shared: Shared) -> list[Any]:
+    """How many events two share, each number with the way to these, those that were denied or called off apart."""
+    state = together(scene, one, other)
+    names = f"{name_of(scene.timeline, one)} and {name_of(scene.timeline, other)}"
+    both = shared.so and shared.not_so  # else an address without a status says the same
+    found = []
+    for count, kind, shown, told in ((shared.so, "so", "", ""), (shared.not_so, "off", " off", f" {OFF}")):
+        if count:
+            statuses = [status for status in STATUSES if (status in NOT_SO) == (kind == "off")]
+            way = _alone(state, statuses) if state and both else state
+            words = f"{names}: {wording.counted(count, 'event')}{told}"
+            found.append(_count(scene, f"{count:,}{shown}", words, way, kind))
+    return found
+
+
+def _count(scene: Scene, shown: str, words: str, state: State | None, kind: str) -> Any:
+    if state is None:
+        return html.Span(shown, className=kind, title=words)
+    return html.A(
+        shown,
+        href=address(state),
+        title=words,
+        className=kind,
+        **attributes(aria_label=words, data_go="push"),
+        **(CURRENT if state.filters == scene.state.filters else {}),
+    )
 
 
 def _meetings(scene: Scene, found: Encounters) -> list[Any]:
     if not found.meeting:
         return [html.P("No two of them share an event.", className="quiet")]
-    most = max(found.shared(a.id, b.id) for a in found.meeting for b in found.meeting if a is not b)
+    most = max(found.shared(a.id, b.id).so for a in found.meeting for b in found.meeting if a is not b)
     head = html.Tr(
         [html.Td(), *(html.Th(html.Div(html.Span(name_of(scene.timeline, p.id))), scope="col") for p in found.meeting)]
     )
     rows = [_line(scene, found, party, max(1, most)) for party in found.meeting]
     caption = html.Caption("How many events each two actors share", className="unseen")
-    table = html.Table([caption, html.Thead(head), html.Tbody(rows)], className="matrix")
+    table = html.Table([caption, html.Thead(head), html.Tbody(rows)], className="matrix", style={"--many": len(rows)})
     region = attributes(aria_label="Who meets whom")
     return [
         html.Div(table, className="across wide-block", tabIndex=0, role="region", **region),
@@ -89,24 +141,15 @@ def _unseen(found: Encounters) -> list[Any]:
 
 
 def _line(scene: Scene, found: Encounters, party: Party, most: int) -> Any:
-    name = name_of(scene.timeline, party.id)
     under = party.group != party.id
     cells: list[Any] = [html.Th(_who(scene, party), scope="row", className="under" if under else "head")]
     for other in found.meeting:
-        count = found.shared(party.id, other.id)
-        if other is party or not count:
+        shared = found.shared(party.id, other.id)
+        if other is party or shared == Shared():
             cells.append(html.Td("", className="self" if other is party else "none"))
             continue
-        words = f"{name} and {name_of(scene.timeline, other.id)}: {wording.counted(count, 'event')}"
-        on = set(scene.state.filters.actor) == {party.id, other.id} and scene.state.filters.mode == "all"
-        link = html.A(
-            f"{count:,}",
-            href=address(_both(scene.state, party.id, other.id)),
-            title=words,
-            **attributes(aria_label=words, data_go="push"),
-            **(CURRENT if on else {}),
-        )
-        cells.append(html.Td(link, style={"--share": f"{round(10 + 50 * count / most)}%"}))
+        style = {"--share": f"{round(10 + 50 * shared.so / most)}%"}
+        cells.append(html.Td(html.Div(_counts(scene, party.id, other.id, shared)), style=style))
     return html.Tr(cells)
 
 
@@ -120,27 +163,26 @@ def _who(scene: Scene, party: Party) -> Any:
 
 def _pairs(scene: Scene, found: Encounters) -> list[Any]:
     names = {party.id: name_of(scene.timeline, party.id) for party in found.meeting}
-    pairs: list[tuple[int, str, str]] = []
-    for pair, count in found.together.items():
-        if pair <= set(names):
+    pairs: list[tuple[int, int, str, str]] = []
+    for pair, shared in found.together.items():
+        if pair <= names.keys():
             one, other = sorted(pair, key=lambda id_: names[id_])
-            pairs.append((count, one, other))
-    pairs.sort(key=lambda pair: (-pair[0], names[pair[1]], names[pair[2]]))
-    return [html.Li(_pair(names[a], names[b], count, _both(scene.state, a, b))) for count, a, b in pairs[:PAIRS]]
-
-
-def _pair(one: str, other: str, count: int, state: State) -> Any:
-    words = f"{one} and {other}"
-    return html.A(
-        [html.Span(words, className="name"), html.Span(f"{count:,}", className="count")],
-        href=address(state),
-        **attributes(data_go="push", aria_label=f"{words}: {wording.counted(count, 'event')}"),
-    )
+            pairs.append((-shared.so, -shared.not_so, one, other))
+    pairs.sort(key=lambda pair: (*pair[:2], names[pair[2]], names[pair[3]]))
+    return [
+        html.Li(
+            [
+                html.Span(f"{names[one]} and {names[other]}", className="name"),
+                *_counts(scene, one, other, found.shared(one, other)),
+            ]
+        )
+        for _, _, one, other in pairs[:PAIRS]
+    ]
 
 
 def _axis_words(found: Encounters) -> str:
     days = wording.stretch(found.edges[0], found.edges[-1])
-    return f"Events by the day on which they begin, {days}. A column shows its days and this actor alone."
+    return f"Events by the day on which they begin, {days}; what was {OFF} is hollow. A column leads to its days."
 
 
 def _activity(scene: Scene, found: Encounters) -> Any:
@@ -163,19 +205,25 @@ def _activity(scene: Scene, found: Encounters) -> Any:
 def _columns(scene: Scene, found: Encounters, party: Party, most: int) -> list[Any]:
     whole = (found.edges[-1] - found.edges[0]).days
     columns: list[Any] = []
-    for first, until, count in zip(found.edges, found.edges[1:], party.bins, strict=False):
+    parts = zip(found.edges, found.edges[1:], party.bins, party.off, strict=False)
+    for first, until, count, off in parts:
         wide = {"flex": f"{(until - first).days / whole:.5f} 1 0"}
         if not count:
             columns.append(html.Span(style=wide))
             continue
         last = until - timedelta(days=1)
         state = changed(scene.state, actor=(party.id,), mode="any", from_=first, to=last)
-        words = (
-            f"{name_of(scene.timeline, party.id)}, {wording.stretch(first, until)}: {wording.counted(count, 'event')}"
-        )
+        begins = "begins" if count == 1 else "begin"
+        words = f"{name_of(scene.timeline, party.id)}, {wording.stretch(first, until)}: "
+        words += f"{wording.counted(count, 'event')} {begins}" + (f", {off:,} of them {OFF}" if off else "")
+        heights = (("off", off), ("so", count - off))
         columns.append(
             html.A(
-                html.Span(style={"height": f"{max(10, round(100 * count / most))}%"}),
+                [
+                    html.Span(className=kind, style={"height": f"{max(10, round(100 * n / most))}%"})
+                    for kind, n in heights
+                    if n
+                ],
                 href=address(replace(state, dates="")),
                 style=wide,
                 title=words,

@@ -15,7 +15,7 @@ from dashboard.filters import ALL, State, address, changed, cleared, filtered, t
 from dashboard.scene import Scene
 from timeline import wording
 from timeline.drawing.themes import DARK, LIGHT
-from timeline.filters import Filters, circle, name_of
+from timeline.filters import Filters, circle, name_of, statuses_in_words
 from timeline.model import BASES, ON_CALENDAR, STATUSES, TYPES, Actor
 from timeline.timelines import abroad
 
@@ -314,7 +314,15 @@ def chips(scene: Scene) -> list[Any]:
     state = scene.state
     if not filtered(state):
         return []
-    items = [_chip(_words(scene, name, value), toggled(state, name, value)) for name, value in values(state)]
+    statuses = state.filters.status
+    most = len(statuses) > len(STATUSES) // 2  # told by those that are left out, in one
+    items = [
+        _chip(_words(scene, name, value), toggled(state, name, value))
+        for name, value in values(state)
+        if not (most and name == "status")
+    ]
+    if most:
+        items.append(_chip(statuses_in_words(statuses) or "any status", changed(state, status=())))
     if state.filters.text:
         items.append(_chip(f"“{state.filters.text}”", replace(state, filters=replace(state.filters, text=""))))
     if state.filters.salience != ON_CALENDAR:

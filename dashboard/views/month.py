@@ -22,7 +22,7 @@ from timeline import wording
 from timeline.columns import Numbers
 from timeline.drawing.lanes import by_date, form_of, title_of
 from timeline.drawing.themes import DARK, LIGHT
-from timeline.model import Entry, Event
+from timeline.model import NOT_SO, Entry, Event
 
 SHORT_SPAN = 62  # days up to which an event counts for the month in which the sheet opens
 LONG = 6  # events told above the sheet because they cover all of it
@@ -351,7 +351,7 @@ def _bar(scene: Scene, bar: Bar) -> Any:
         names.append("brief")
     one = "day" in names
     children = [
-        sign(event) if one or event.status in ("denied", "cancelled") else None,
+        sign(event) if one or event.status in NOT_SO else None,
         html.Span(title_of(bar.entry), className="name"),
     ]
     link = event_link(scene, bar.entry, children, title=said_of(event), className=" ".join(names))

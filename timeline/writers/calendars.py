@@ -9,7 +9,7 @@ from icalendar import Calendar, Event, vDuration
 from timeline import wording
 from timeline.drawing.lanes import stretch
 from timeline.filters import in_words
-from timeline.model import Entry, Timeline
+from timeline.model import NOT_SO, Entry, Timeline
 from timeline.wording import printable
 from timeline.writers import told
 from timeline.writers.heading import PLAIN
@@ -26,7 +26,6 @@ STATUS = {
     "denied": "TENTATIVE",  # somebody told of it, somebody else says no: nobody called it off
     "cancelled": "CANCELLED",
 }
-NOT_SO = ("denied", "cancelled")  # said before the title: a calendar's cell cuts its end
 _REFRESH = timedelta(hours=6)
 
 
@@ -82,6 +81,7 @@ def _event(timeline: Timeline, entry: Entry, stamp: datetime) -> Event:
 def _summary(entry: Entry) -> str:
     """The title with what keeps it from being a plain fact: "Denied: Envoys meet (reported then: …)"."""
     hedges = told.hedges(entry)
+    # Before the title: a calendar's cell cuts its end.
     lead = f"{hedges.pop(0).capitalize()}: " if entry.event.status in NOT_SO else ""
     return lead + printable(entry.event.title) + (f" ({'; '.join(hedges)})" if hedges else "")
 
