@@ -190,6 +190,18 @@ def _owner(noun: Token, first: Token, mention: Mapping[int, str], known: Mapping
     return None
 
 
+def faceless(doc: Doc, groups: Sequence[Actor], mention: Container[int], lexicon: Lexicon) -> frozenset[str]:
+    """Those of the groups whose names do not tell a reader who took part: "30 people", not "Karhu's workers"."""
+    found: set[str] = set()
+    for group in groups:
+        words = doc.char_span(group.mentions[0].start, group.mentions[0].end)
+        if words is None or words[-1].lemma_.lower() not in lexicon.groups["faceless"]:
+            continue
+        if len(group.name.split()) == len(words) and not any(t.i in mention for t in words):
+            found.add(group.id)
+    return frozenset(found)
+
+
 def by_token(doc: Doc, groups: Sequence[Actor]) -> dict[int, str]:
     """The group that each of their nouns names."""
     out: dict[int, str] = {}

@@ -12,7 +12,9 @@ from timeline.events.groups import belonging, called, is_group
 from timeline.events.named import listed_before, own_teller
 from timeline.events.phrases import HYPHENS
 from timeline.events.story import Candidate, Story
+from timeline.gazetteer import fold
 from timeline.model import Participant, Place
+from timeline.units import word_lists
 
 MUTUAL = {"meeting", "talks", "agreement", "visit"}  # who takes part in these does so together
 
@@ -43,6 +45,8 @@ def _people(c: Candidate, r: Story) -> None:
     if c.status.value in {"planned", "hoped"} and not c.agents and (c.noun or not _is_somebodys(verb, r)):
         c.agents += [i for i in _arrangers(c, r) if i not in c.patients]  # "Rao is set to be replaced"
         c.arranged_by_others = bool(c.agents)
+    if c.type == "statement" or c.verb.lemma_.lower() in r.lexicon.reporting:  # "told Reuters"
+        c.others, c.patients = ([i for i in ids if not is_press(i, r)] for ids in (c.others, c.patients))
     c.agents = [i for i in dict.fromkeys(c.agents) if acts(i)]
     c.others = [i for i in dict.fromkeys(c.others) if acts(i) and i not in c.agents]
     c.patients = [i for i in dict.fromkeys(c.patients) if acts(i) and i not in c.agents and i not in c.others]
@@ -65,7 +69,7 @@ def _of_verb(verb: Token, c: Candidate, r: Story) -> None:
     for o in objects:
         plain = o.pos_ == "NOUN" and o.i not in r.mention and not is_group(o, r.lexicon)
         topic = plain and met is c.others and len(grammar.conjuncts(o)) == 1  # "discussed the Iraq crisis"
-        if o != c.top and o != c.token and not topic and not _is_a_thing(o, r):
+        if o != c.top and o != c.token and not topic and not is_a_thing(o, r):
             met += who(o, r)
     _obliques(verb, c, r)
     if not c.noun:
@@ -80,7 +84,10 @@ def _of_verb(verb: Token, c: Candidate, r: Story) -> None:
         sent = o.lemma_.lower() in r.lexicon.groups["sent"]  # "recalled its ambassador to Togo"
         for preposition, n in _below_amounts(o):
             if preposition in r.lexicon.roles["together"]:
-                c.others += who(n, r)
+                route = preposition in r.lexicon.roles["listing"] and not is_deed(
+                    o, r
+                )  # "cut flights between Chad and Togo"
+                c.others += who(n, r) if not route else []
             elif preposition in r.lexicon.roles["towards"] and (
                 sent or (not is_group(o, r.lexicon) and o.i not in r.mention)
             ):
@@ -94,11 +101,17 @@ def _of_verb(verb: Token, c: Candidate, r: Story) -> None:
 def _concerns(deed: Token, preposition: str, noun: Token, r: Story) -> bool:
     """Whether a deed that a verb has as its object is done to whom a phrase names: "ended its offer for Karhu"."""
     lemma, words = deed.lemma_.lower(), r.lexicon
-    if lemma not in words.nouns and lemma not in words.roles["concerning"]:
+    if not is_deed(deed, r):
         return False
     if preposition in words.roles["inside"]:
         return lemma in words.roles["concerning"] and r.mention.get(noun.i, "").startswith("organisation:")
     return preposition in words.roles["against"] | words.roles["concerned"]
+
+
+def is_deed(noun: Token, r: Story) -> bool:
+    """Whether a noun is of what somebody does with or to somebody: "talks", "a bid"."""
+    lemma = noun.lemma_.lower()
+    return lemma in r.lexicon.nouns or lemma in r.lexicon.roles["concerning"]
 
 
 def _below_amounts(noun: Token) -> Iterator[tuple[str, Token]]:
@@ -120,7 +133,7 @@ def _aims(verb: Token, c: Candidate, r: Story) -> None:
             continue  # "spoke to save her seat"
         further = [y for y in grammar.children(x, {"xcomp", "advcl"}) if grammar.has_to(y)]  # "to pay to buy Karhu"
         done_to = [o for y in (x, *further) for o in grammar.objects(y)]
-        concerned = [i for o in done_to if not _is_a_thing(o, r) for i in who(o, r)]
+        concerned = [i for o in done_to if not is_a_thing(o, r) for i in who(o, r)]
         if together:
             c.others += concerned
         else:
@@ -152,7 +165,7 @@ def _served(verb: Token, r: Story) -> list[str]:
     return list(dict.fromkeys(bodies))
 
 
-def _is_a_thing(noun: Token, r: Story) -> bool:
+def is_a_thing(noun: Token, r: Story) -> bool:
     """Whether a country only says of which kind a thing is: "opened the first US plant", "passed a US bill"."""
     if noun.i in r.mention or noun.i in r.groups or noun.pos_ != "NOUN" or len(grammar.conjuncts(noun)) > 1:
         return False
@@ -343,6 +356,15 @@ def _arrangers(c: Candidate, r: Story) -> list[str]:
                 return found
     said = said_by(c, r) if own else None
     return [said] if said else []
+
+
+def is_press(actor: str, r: Story) -> bool:
+    """Whether an actor's is a name of those who only pass on what they are told: "Reuters", "the Lima Post"."""
+    body = r.actors.get(actor)
+    if body is None or body.kind != "organisation":
+        return False
+    words = body.name.lower().split()
+    return not r.lexicon.press.isdisjoint(words) and fold(words[-1]) not in word_lists().suffixes  # "Lima Radio Corp."
 
 
 def acts(actor: str) -> bool:

@@ -10,8 +10,9 @@ from spacy.tokens import Doc, Token
 
 from timeline.clean import Block, kind_at
 from timeline.events import grammar, status, titles
+from timeline.events.concerned import concern
 from timeline.events.dating import date_events
-from timeline.events.groups import by_token
+from timeline.events.groups import by_token, faceless
 from timeline.events.identity import tells_again, tells_within
 from timeline.events.lexicon import Lexicon, load
 from timeline.events.named import is_bare
@@ -65,6 +66,7 @@ def read_events(
     doc = parsed(doc)
     r = tell(doc, article, published, times, actors, by_token(doc, groups), blocks, lexicon or load())
     known = {g.id: g for g in groups if g.country or g.of}
+    r.faceless.update(faceless(doc, groups, r.mention, r.lexicon) - known.keys())
     r.actors.update(known)  # "Malian rebels" have a name of sorts
     r.names.kind.update({i: g.kind for i, g in known.items()})
     r.names.unnamed.update({g.id: g.name for g in groups})
@@ -89,6 +91,7 @@ def _read(r: Story, doc: Doc, times: Sequence[TimeExpression], blocks: tuple[Blo
         occasion = c.token if c.noun else c.partner.token if c.partner is not None else None
         c.status = status.of(c.verb, occasion, r.lexicon, kind=c.kind, named=c.noun)
     take_part(found, r)
+    concern(found, r)
     _tell_parties(found, r)
     date_events(found, at, times, r)
     for c in found:
@@ -133,7 +136,9 @@ def _event(c: Candidate, r: Story) -> Event:
     )
     if not actors and source is not None and acts(source) and c.support is not None and c.noun and c.type == "other":
         actors = [Participant(source, "agent")]  # "Kerry said there had been progress": his word for it
-    held = sorted([*actors, *c.unnamed], key=lambda p: ("agent", "with", "patient").index(p.role))
+    concerned = [Participant(i, "patient") for i in c.concerned if all(i != p.id for p in actors)]
+    unnamed = [p for p in c.unnamed if p.id not in r.faceless]
+    held = sorted([*actors, *unnamed, *concerned], key=lambda p: ("agent", "with", "patient").index(p.role))
     key = f"{r.article.id}\0{t.idx}\0{t.text}"
     cue = c.status.cue
     return Event(

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from timeline.events import fit, grammar
 from timeline.events.lexicon import Lexicon
-from timeline.events.participants import named
+from timeline.events.participants import is_press, named
 from timeline.events.reported import reporter, said_before
 from timeline.events.story import Candidate, Story
 from timeline.events.triggers import gives_office, is_awaited, is_request, tells_of_an_occasion
@@ -324,8 +324,9 @@ def _is_told_to_somebody(verb: Token, r: Story) -> bool:
     if verb.lemma_.lower() not in words.telling or not grammar.children(verb, {"ccomp"}):
         return False
     for o in grammar.objects(verb):
-        known = {x.lower_ for x in o.subtree} | {w.lower() for i in named(o, r) for w in r.actors[i].name.split()}
-        if (o.lemma_.lower() in words.groups["bodies"] or named(o, r)) and not known & words.press:
+        listening = [i for i in named(o, r) if not is_press(i, r)]
+        body = o.lemma_.lower() in words.groups["bodies"] or listening
+        if body and words.press.isdisjoint(x.lower_ for x in o.subtree):
             return True
     return False
 

@@ -66,6 +66,7 @@ class Candidate:
     agents: list[str] = field(default_factory=list)
     patients: list[str] = field(default_factory=list)
     others: list[str] = field(default_factory=list)
+    concerned: list[str] = field(default_factory=list)  # neither doer nor done to: "the hunt for Kos"
     unnamed: list[Participant] = field(default_factory=list)  # those without a name
     place: Place | None = None
 
@@ -109,6 +110,7 @@ class Story:
     speaker: dict[int, str]  # index of a token in quotation marks → id of who says it
     groups: dict[int, str]  # token index → id of a group without a name
     names: Names
+    faceless: set[str] = field(default_factory=set)  # ids of groups that tell a reader nothing: "30 people"
     # the last who were named together, where, and whether they do the same
     together: list[tuple[Token, list[str], bool]] = field(default_factory=list)
     joint: dict[int, list[str]] = field(default_factory=dict)  # "they", "the two sides" → ids of those just named

@@ -1,0 +1,134 @@
+"""Whom an event concerns who neither do it nor have it done to them: "the hunt for Kos", "said that Karhu must pay".
+
+They stand further down in the words that tell the event: below what a verb has as its object, in what somebody is to
+do, in what somebody says. They take part as patients, and change nothing else of an event: neither its title nor how
+much it deserves the calendar.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from spacy.tokens import Token
+
+from timeline.events import grammar
+from timeline.events.groups import is_group
+from timeline.events.participants import acts, is_a_thing, is_deed, is_press, who
+from timeline.events.story import Candidate, Story
+
+DEPTH = 3  # phrases below a verb: "a bid for 59% of the shares of Karhu"
+
+
+def concern(found: Sequence[Candidate], r: Story) -> None:
+    """Give each candidate those whom it concerns beside its own agents, patients and companions."""
+    at = {c.token.i: c for c in found if not c.noun}
+    for c in found:
+        told = [*_below_an_event(c, r), *_in_what_is_said(c, at, r)]
+        told = [i for i in dict.fromkeys(told) if i in r.actors and acts(i) and not is_press(i, r)]
+        c.concerned = [i for i in told if i not in c.actors]
+
+
+def _below_an_event(c: Candidate, r: Story) -> Iterator[str]:
+    verb = c.support if c.support is not None else c.verb
+    if c.noun:
+        yield from _below(c.top, r)
+    if grammar.is_verb(verb):
+        yield from _below_a_verb(verb, r)
+
+
+def _below_a_verb(verb: Token, r: Story, depth: int = DEPTH) -> Iterator[str]:
+    """Those named below a verb's objects and obliques, and in what somebody is to do: "asked Gil to meet Vidal"."""
+    roles = r.lexicon.roles
+    for o in grammar.objects(verb):
+        yield from _below(o, r)
+    for preposition, n in grammar.obliques(verb, r.timed):
+        occasion = n.lemma_.lower() in r.lexicon.nouns
+        if preposition in roles["leading_on"]:
+            yield from _below(n, r)
+            if preposition in roles["serving"]:
+                yield from _beside_an_office(n, r)
+        elif occasion:  # "spoke at a meeting with Chad"
+            yield from (i for p, x in grammar.obliques(n) if p in roles["together"] for i in _itself(x, r))
+    for x in _complements(verb, r) if depth else ():
+        if x.pos_ == "NOUN":
+            yield from _beside_an_office(x, r)
+        else:  # "to stand united with Vidal"
+            yield from _done_to(x, r)
+            yield from _below_a_verb(x, r, depth - 1)
+
+
+def _complements(verb: Token, r: Story) -> Iterator[Token]:
+    """What somebody is or is to do: no purpose, "spoke to save her seat"."""
+    aims = verb.lemma_.lower() in r.lexicon.roles["resolving"] | grammar.WORDS["control"]
+    for x in grammar.children(verb, {"xcomp", "advcl"}):
+        if x.dep_ == "xcomp" or (aims and grammar.has_to(x)):
+            yield x
+
+
+def _done_to(verb: Token, r: Story) -> Iterator[str]:
+    """Those whom an infinitive has as its objects, or under a preposition: "vowed to rely on Karhu"."""
+    for o in grammar.objects(verb):
+        if not is_a_thing(o, r):
+            yield from _itself(o, r)
+    for preposition, n in grammar.obliques(verb, r.timed):
+        if preposition in r.lexicon.roles["party"] and not grammar.is_circumstance(preposition, n):
+            yield from (i for i in _itself(n, r) if not _is_where(i, preposition, r))
+            facing = [x for p, x in grammar.obliques(n) if p in r.lexicon.roles["facing"]]  # "with Vidal against Chad"
+            yield from (i for x in facing for i in _itself(x, r))
+
+
+def _itself(noun: Token, r: Story) -> list[str]:
+    """Those whom a noun names itself, or those whom it acts for: "Togo", "the Togolese government"."""
+    acting = is_group(noun, r.lexicon) and noun.lemma_.lower() in r.lexicon.groups["acting_for"]
+    return who(noun, r) if acting or noun.i in r.mention else []
+
+
+def _beside_an_office(noun: Token, r: Story) -> Iterator[str]:
+    """Those whom an office is of: "as adviser to Vidal", "became members of the alliance"."""
+    if is_group(noun, r.lexicon) or noun.lemma_.lower() in r.lexicon.roles["kin"] | r.lexicon.groups["counted"]:
+        for preposition, n in grammar.obliques(noun):
+            if preposition in r.lexicon.roles["office_of"] and n.i in r.mention:
+                yield from (i for i in who(n, r) if not i.startswith("country:"))
+
+
+def _below(noun: Token, r: Story, depth: int = DEPTH) -> Iterator[str]:
+    """Those whom a thing's own phrase names: "a bill from Karhu", "a bid for 59% of Karhu"."""
+    lemma, roles = noun.lemma_.lower(), r.lexicon.roles
+    of_others = is_group(noun, r.lexicon) or lemma in roles["others"] | roles["kin"]
+    if noun.i in r.mention or noun.i in r.timed or of_others or not depth:
+        return
+    for preposition, n in grammar.obliques(noun):
+        if preposition not in roles["party"]:
+            continue
+        named = _itself(n, r)
+        deed = is_deed(noun, r)
+        if deed or preposition not in roles["listing"]:  # no route: "services between Chad and Togo"
+            yield from (i for i in named if not _is_where(i, preposition, r, deed=deed))
+        if named:  # "a lawsuit by Maas against Karhu (nmod)"
+            beside = [x for p, x in grammar.obliques(n) if p in roles["facing"] | roles["against"]]
+            yield from (i for x in beside for i in _itself(x, r))
+        else:
+            yield from _below(n, r, depth - 1)
+
+
+def _is_where(actor: str, preposition: str, r: Story, *, deed: bool = False) -> bool:
+    """Whether a preposition makes a place of an actor, or says of what a thing is: "a study of Peru"."""
+    if actor.startswith("country:"):
+        against = preposition in r.lexicon.roles["facing"]
+        return not (against or (deed and preposition not in r.lexicon.roles["inside"]))
+    return preposition in r.lexicon.roles["inside"] and not actor.startswith("organisation:")
+
+
+def _in_what_is_said(c: Candidate, at: dict[int, Candidate], r: Story) -> Iterable[str]:
+    """Those whom somebody says something of: "said that Karhu must pay Tallink"."""
+    verb, lemma = c.verb, c.verb.lemma_.lower()
+    says = lemma in r.lexicon.reporting | r.lexicon.status["hoped_verbs"] or r.lexicon.verbs.get(lemma) == "statement"
+    if c.noun or not says:
+        return
+    for told in grammar.children(verb, {"ccomp"}):
+        if told.i in at:
+            yield from at[told.i].actors
+        else:
+            doers = grammar.subjects(told)
+            yield from (i for s in doers for i in _itself(s, r))
+            yield from _done_to(told, r)
