@@ -572,6 +572,9 @@ def _repair_reports(doc: Doc, reporting: Container[str]) -> None:
 
     Hang on what says it a participle of saying: "issued a note on Monday saying (advcl) that …".
     """
+    for said in those(doc, "TAG", {"VBD", "VBZ"}):
+        if said.lemma_.lower() in reporting:
+            _repair_reported(said)
     for token in those(doc, "DEP", {"advcl", "conj"}):
         below = {c.dep_ for c in token.children if c.tag_ != "TO"}
         if token.tag_ == "VBG" and token.lemma_.lower() in reporting and not below & {"mark", "cc", "aux"}:
@@ -580,14 +583,33 @@ def _repair_reports(doc: Doc, reporting: Container[str]) -> None:
             if things and all(t.text != "," for t in before):  # "denied the “affair,” saying that"
                 token.head, token.dep_ = things[-1], "acl"
             continue
-        if below & {"mark", "cc", "case"} or not below & SUBJECT or not is_finite(token) or not is_verb(token.head):
+        past = token.tag_ == "VBN" and "nsubj" in below and not auxiliaries(token)  # "a crate packed in straw exploded"
+        if below & {"mark", "cc", "case"} or not below & SUBJECT or not is_verb(token.head):
             continue
-        if token.i < token.head.i and token.head.lemma_.lower() in reporting:
-            token.dep_ = "ccomp"
-        elif token.i > token.head.i and token.lemma_.lower() in reporting and tells(token):
+        if token.i < token.head.i and token.head.lemma_.lower() in reporting and (past or is_finite(token)):
+            token.dep_, token.tag_ = "ccomp", "VBD" if past else token.tag_
+        elif is_finite(token) and token.i > token.head.i and token.lemma_.lower() in reporting and tells(token):
             first = min(x.i for c in token.children if c.dep_ in SUBJECT for x in c.subtree)
             if doc[first - 1].text == ",":
                 token.dep_ = "parataxis"
+
+
+def _repair_reported(said: Token) -> None:
+    """Make what is said of a noun and its participle: "a van carrying gas (nsubj) overturned (acl), police said"."""
+    told, *more = children(said, SUBJECT) or [said]
+    if not more or children(said, {"ccomp", "parataxis"}) or not told.i < more[-1].i < said.i:
+        return
+    before = said.doc[more[-1].left_edge.i - 1]
+    past = [
+        t
+        for t in said.doc[told.i + 1 : before.i]
+        if t.dep_ in REDUCED and t.tag_ in {"VBN", "VBD"} and told.is_ancestor(t) and not children(t, SUBJECT)
+    ]
+    if before.text != "," or not past or auxiliaries(past[-1]) or children(past[-1], {"obl:agent"}):
+        return
+    verb = past[-1]
+    verb.head, verb.dep_, verb.tag_ = said, "ccomp", "VBD"
+    told.head = verb
 
 
 def _repair_subjects(doc: Doc) -> None:
@@ -771,6 +793,8 @@ def _repair_infinitives(doc: Doc) -> None:
             to.head, to.dep_, to.tag_, due.dep_ = verb, "mark", "TO", "advmod"
             for c in verb.children:
                 c.dep_ = {"cop": "aux", "nsubj:outer": "nsubj"}.get(c.dep_, c.dep_)
+            for c in children(due, SUBJECT | {"cop"}):  # "the rules are (cop of due) due to take effect"
+                c.head, c.dep_ = verb, "aux" if c.dep_ == "cop" else c.dep_
     for verb in those(doc, "DEP", {"advcl"}):
         first = verb.left_edge
         if verb.tag_ != "VB" or first.i == verb.sent.start:

@@ -24,9 +24,10 @@ from timeline.events.salience import (
     UNDER,
     is_content,
     is_mute,
+    is_the_days_saying,
     is_told_by_somebody,
+    opens_the_story,
     salience,
-    tells_of_a_deed,
 )
 from timeline.events.story import Candidate, Story, tell
 from timeline.events.tenses import is_moved, is_under_its_noun
@@ -317,23 +318,27 @@ def _is_of_one_day(e: Event, f: Event) -> bool:
 
 
 def _opened(events: list[Event], found: list[Candidate], r: Story) -> list[Event]:
-    """Where nothing of a story's opening sentence is an entry, what somebody says in it is one."""
+    """Where nothing of a story's opening sentence is an entry, what somebody says in it is one, or what it tells."""
     lead = [(n, c) for n, c in enumerate(found) if r.sentences[c.token.i].start == r.lead]
     if any(events[n].salience >= ON_CALENDAR for n, _ in lead):
         return events
     said = next((n for n, c in lead if is_told_by_somebody(c, r)), None)
-    if said is None:
+    if said is not None:
+        events[said] = replace(events[said], type="statement", salience=ON_CALENDAR)
         return events
-    events[said] = replace(events[said], type="statement", salience=ON_CALENDAR)
+    told = [n for n, c in lead if opens_the_story(c, r) and not events[n].same]
+    if told:
+        n = max(told, key=lambda n: (events[n].salience, -n))
+        events[n] = replace(events[n], salience=ON_CALENDAR)
     return events
 
 
 def _reported(events: list[Event], found: list[Candidate], r: Story) -> list[Event]:
-    """Where nothing of a sentence is an entry, what somebody says in it on a day is one, if it tells a deed."""
+    """Where nothing of a sentence is an entry, what somebody says in it on a day is one."""
     shown = {e.sentence.start for e in events if e.salience >= ON_CALENDAR}
     at = {c.token.i: c for c in found if not c.noun}
     for n, (e, c) in enumerate(zip(events, found, strict=True)):
-        if e.sentence.start not in shown and not e.same and not c.noun and tells_of_a_deed(c, at, r):
+        if e.sentence.start not in shown and not e.same and not c.noun and is_the_days_saying(c, at, r):
             events[n] = replace(e, type="statement", salience=ON_CALENDAR)
             shown.add(e.sentence.start)
     return events

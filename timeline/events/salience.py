@@ -12,7 +12,7 @@ from timeline.events.lexicon import Lexicon
 from timeline.events.participants import is_press, named
 from timeline.events.reported import reporter, said_before
 from timeline.events.story import Candidate, Story
-from timeline.events.triggers import gives_office, is_awaited, is_request, tells_of_an_occasion
+from timeline.events.triggers import gives_office, is_awaited, is_request, runs_out, tells_of_an_occasion
 from timeline.model import ON_CALENDAR
 
 OCCASIONS = {"meeting", "talks", "visit", "vote"}  # planned without a date, they still stand on a calendar
@@ -33,7 +33,7 @@ def account(c: Candidate, r: Story, actors: int) -> Iterator[str]:
     """What speaks for an entry and against it, by the names that `[salience]` of events.toml gives each its amount."""
     yield from _of_date(c, r)
     yield from _of_people(c, r, actors)
-    yield from _of_status(c)
+    yield from _of_status(c, r)
     yield from _of_words(c, r, actors)
     yield from _of_place(c, r)
     if c.when.basis != "explicit" and not c.headed:
@@ -91,9 +91,12 @@ def _of_people(c: Candidate, r: Story, actors: int) -> Iterator[str]:
         yield "nobody" if _is_main(c, r) or c.when.basis == "explicit" else "nobody_aside"
 
 
-def _of_status(c: Candidate) -> Iterator[str]:
-    if c.status.value == "conditional" and c.when.basis == "explicit" and c.near:
+def _of_status(c: Candidate, r: Story) -> Iterator[str]:
+    own_day = c.when.basis == "explicit" and c.near
+    if c.status.value == "conditional" and own_day:
         yield "conditional_dated"
+    elif c.status.value == "possible" and own_day and _is_of_days(c) and _is_ahead(c, r):
+        pass  # "the first ships could sail in October": a forecast
     elif c.status.value in {"generic", "conditional", "possible", "denied", "cancelled"}:
         yield c.status.value
     if c.status.standing:
@@ -246,6 +249,14 @@ def _reports_a_thing(verb: Token, words: Lexicon) -> bool:
     return verb.lemma_.lower() in words.of_things and told and not grammar.children(verb, {"ccomp"})
 
 
+def _speaks_of_a_thing(verb: Token, r: Story) -> bool:
+    """Whether somebody's words are of a thing, no report of others': "praised the treaty", "expressed concern"."""
+    if verb.lemma_.lower() in r.lexicon.telling or grammar.children(verb, {"ccomp"}):
+        return False
+    things = [o for o in grammar.children(verb, grammar.OBJECT) if o.pos_ in {"NOUN", "PROPN"} and o.i not in r.timed]
+    return bool(things) and said_before(verb, r.lexicon) is None
+
+
 def _names_something(c: Candidate, r: Story) -> bool:
     """Whether a clause is of somebody, tells what happens, or is done to something: no "optimism prevails"."""
     passive = grammar.is_passive(c.token)
@@ -305,12 +316,14 @@ def _is_attribution(c: Candidate, r: Story) -> bool:
     """Whether a verb of saying only gives a source its day: "BP said on Thursday", "told a panel on Wednesday"."""
     if (
         c.noun
-        or c.type in {"talks", "sanction"}  # "recalled its ambassador"
+        or c.type not in {"other", "statement"}  # "recalled its ambassador", "the conference concluded"
         or c.partner is not None
         or is_request(c.token, r)
+        or runs_out(c.token, r.lexicon)
         or _is_told_to_somebody(c.token, r)
         or _word(c, r.lexicon) not in r.lexicon.reporting - r.lexicon.strong
         or _reports_a_thing(c.token, r.lexicon)
+        or _speaks_of_a_thing(c.token, r)
         or c.status.value not in {"occurred", "ongoing"}
     ):
         return False
@@ -347,9 +360,10 @@ def _weight(c: Candidate, r: Story) -> float:
     if c.type == "other":
         if _reports_a_thing(c.token, words):
             return words.salience["statement"]
-        if lemma in words.reporting:
+        ends = runs_out(c.token, words)
+        if lemma in words.reporting and not ends:
             return words.salience["statement" if lemma in words.strong else "saying"]
-        return words.salience["happening" if lemma in words.happenings else "doing"]
+        return words.salience["happening" if ends or lemma in words.happenings else "doing"]
     return words.weight[c.type]
 
 
@@ -387,6 +401,12 @@ def _is_of_days(c: Candidate) -> bool:
     """Whether a date is a third of a year or finer."""
     first, until = c.when.first, c.when.until
     return first is not None and until is not None and until - first <= A_THIRD
+
+
+def _is_ahead(c: Candidate, r: Story) -> bool:
+    """Whether a date lies after the article's."""
+    told = r.published.until
+    return c.when.first is not None and told is not None and c.when.first >= told
 
 
 def _is_long(c: Candidate) -> bool:
@@ -428,6 +448,30 @@ def _is_unfit(c: Candidate, r: Story) -> bool:
     return fit.is_misread(c.title, c.verb, r.names) or (light and fit.is_stub(c.title, c.verb, r.names))
 
 
+def opens_the_story(c: Candidate, r: Story) -> bool:
+    """Whether a clause of the opening sentence is fit to be its entry where nothing else of it is one."""
+    words = r.lexicon
+    idle = words.empty | words.dating["states"] | (words.reporting - words.strong)
+    if (
+        c.noun
+        or c.content
+        or c.status.standing
+        or c.status.background
+        or not _is_dated(c)
+        and c.status.value != "planned"
+    ):
+        return False
+    if c.status.value not in {"occurred", "ongoing", "planned", "cancelled"} or _is_scene(c.token):
+        return False
+    formed = grammar.is_finite(c.token) or grammar.has_to(c.token) or grammar.auxiliaries(c.token)
+    named = any(x.isupper() or x.isdigit() for w in c.title.split()[1:] for x in w)  # no "players treated for cuts"
+    if not (named and formed) or c.token.lemma_.lower() in idle or r.sentences[c.token.i].asks or _is_no_entry(c, r):
+        return False
+    reported = c.token.dep_ == "ccomp" and c.token.head == r.sentences[c.token.i].root
+    arranged = c.token.dep_ == "xcomp" and c.status.value == "planned"
+    return _is_main(c, r) or reported or arranged
+
+
 def is_told_by_somebody(c: Candidate, r: Story) -> bool:
     """Whether a verb of saying tells who says what, and when: "the envoy said on Monday that hope was gone"."""
     words = r.lexicon
@@ -444,20 +488,21 @@ def is_told_by_somebody(c: Candidate, r: Story) -> bool:
     return any(not _is_asked(x, words) for x in grammar.children(c.token, {"ccomp"}) if x.i > c.token.i)
 
 
-def tells_of_a_deed(c: Candidate, at: dict[int, Candidate], r: Story) -> bool:
-    """Whether somebody named says on a day what was done or will be: "said on Monday it would sell the yard".
+def is_the_days_saying(c: Candidate, at: dict[int, Candidate], r: Story) -> bool:
+    """Whether somebody says on a day what was, is being or will be done: "said on Monday it was hiring nurses".
 
-    In a story's first sentences no day need be said for what he himself did or will do.
+    In a story's first sentences no day need be said for what he himself did or will do. Who has no name tells what
+    was done or will be: "the coroner said in May that the crew had drowned".
     """
-    if not c.near or not c.actors or not is_told_by_somebody(c, r):
+    if not c.near or not is_told_by_somebody(c, r):
         return False
-    below = [x for x in grammar.children(c.token, {"ccomp", "parataxis"}) if x.i in at]
-    told = said_before(c.token, r.lexicon)
+    below = [at[x.i] for x in grammar.children(c.token, {"ccomp", "parataxis"}) if x.i in at]
     if c.when.basis == "explicit":
-        below += [told] if told is not None and told.i in at else []
-        return any(_is_deed(at[x.i], r) for x in below)
-    own = [x for x in below if x.i > c.token.i and (set(at[x.i].agents) & set(c.agents) or _is_of_results(x, r))]
-    return _is_early(c, r) and any(_is_deed(at[x.i], r) for x in own)
+        told = said_before(c.token, r.lexicon)
+        below += [at[told.i]] if told is not None and told.i in at else []
+        return any(_is_deed(x, r) or (bool(c.actors) and _is_under_way(x, r)) for x in below if c.actors or c.unnamed)
+    own = [x for x in below if x.token.i > c.token.i and (set(x.agents) & set(c.agents) or _is_of_results(x.token, r))]
+    return bool(c.actors) and _is_early(c, r) and any(_is_deed(x, r) for x in own)
 
 
 def _is_of_results(clause: Token, r: Story) -> bool:
@@ -475,6 +520,15 @@ def _is_deed(c: Candidate, r: Story) -> bool:
         return False
     idle = words.empty | words.dating["states"] | (words.reporting - words.strong) | words.status["hoped_verbs"]
     return lemma not in idle and not _is_opinion(c.token, r) and not _is_scene(c.token) and not _is_unfit(c, r)
+
+
+def _is_under_way(c: Candidate, r: Story) -> bool:
+    """Whether a reported clause tells what somebody is about: "they were considering a merger"."""
+    words = r.lexicon
+    lemma = c.token.lemma_.lower()
+    goes_on = c.token.tag_ == "VBG" and bool(grammar.auxiliaries(c.token)) and c.status.value in {"occurred", "ongoing"}
+    idle = words.empty | words.dating["states"] | words.status["hoped_verbs"]
+    return goes_on and lemma not in idle and not _is_opinion(c.token, r) and not _is_unfit(c, r)
 
 
 def _is_opinion(clause: Token, r: Story) -> bool:

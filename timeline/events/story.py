@@ -204,10 +204,10 @@ def _opening(doc: Doc, blocks: tuple[Block, ...]) -> tuple[int, int]:
     """Where the story's first sentence starts, and the last of the few that open it."""
     starts: list[int] = []
     for sentence in doc.sents:
-        start = next((t for t in sentence if not t.is_space), None)
+        words = [t for t in sentence if not t.is_space]
         # "OSLO, 5 May" tells nothing, nor do the words under a picture: "The vaccine, which is made in Oslo."
-        told = grammar.is_finite(sentence.root)
-        if start is not None and told and kind_at(blocks, start.idx) == "body":
+        told = grammar.is_finite(sentence.root) and words[-1:] != [] and words[-1].text != "?"
+        if told and kind_at(blocks, words[0].idx) == "body":
             starts.append(int(sentence.start))
         if len(starts) == OPENING_SENTENCES:
             break

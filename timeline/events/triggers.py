@@ -115,9 +115,17 @@ def _verb_type(verb: Token, r: Story) -> str | None:
         return None  # "met the target"
     if lemma in words.intransitive and grammar.objects(verb):
         return None  # "demonstrated its backing"
+    if runs_out(verb, words):
+        return None
     if found == "agreement" and _has_finite_content(verb):
         return "statement"  # "agreed that he seemed dead", "concluded otherwise"
     return found
+
+
+def runs_out(verb: Token, words: Lexicon) -> bool:
+    """Whether something ends by itself: "the congress concluded", not "concluded a pact", "concluded that"."""
+    alone = not (grammar.objects(verb) or grammar.is_passive(verb) or grammar.children(verb, {"ccomp"}))
+    return alone and verb.lemma_.lower() in words.triggers["running_out"]
 
 
 def is_request(verb: Token, r: Story) -> bool:
@@ -173,6 +181,7 @@ def stand_in(found: list[Candidate], r: Story) -> None:
                     occasion.partner, c.partner, c.primary = c, occasion, False
             continue
         _stand_for_object(c.token, r)
+        _stand_for_subject(c.token, r)
         lemma = c.token.lemma_.lower()
         on_occasions = lemma in r.lexicon.support or c.type in ABOUT_OCCASIONS
         if last is None or not on_occasions or c.partner is not None:
@@ -216,6 +225,20 @@ def _stand_for_object(verb: Token, r: Story) -> None:
     for t in grammar.children(verb, grammar.OBJECT):
         if t.lower_ == "it" and t.i not in r.mention and things:
             r.names.antecedent.setdefault(t.i, things[-1])
+
+
+def _stand_for_subject(verb: Token, r: Story) -> None:
+    """Let "it" be the one thing that the clause above it is of: "the ferry was burning when it sank"."""
+    above = verb.head
+    if verb.dep_ not in {"advcl", "conj", "acl:relcl"} or not grammar.is_verb(above) or above.i > verb.i:
+        return
+    it = [t for t in grammar.children(verb, grammar.SUBJECT) if t.lower_ == "it" and t.i not in r.mention]
+    near = [*grammar.children(above, grammar.SUBJECT), *grammar.children(above, grammar.OBJECT)]
+    people = r.lexicon.groups["people"]
+    one = [t for t in near if t.tag_ in {"NN", "NNP"} and t.i not in r.timed and t.lemma_.lower() not in people]
+    one = [t for t in one if not r.mention.get(t.i, "").startswith("person:")]
+    if it and len(one) == 1 and one[0].i not in r.mention:
+        r.names.antecedent.setdefault(it[0].i, one[0])
 
 
 def _has_finite_content(verb: Token) -> bool:
