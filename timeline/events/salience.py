@@ -450,26 +450,18 @@ def _is_unfit(c: Candidate, r: Story) -> bool:
 
 def opens_the_story(c: Candidate, r: Story) -> bool:
     """Whether a clause of the opening sentence is fit to be its entry where nothing else of it is one."""
-    words = r.lexicon
+    words, told = r.lexicon, c.status
     idle = words.empty | words.dating["states"] | (words.reporting - words.strong)
-    if (
-        c.noun
-        or c.content
-        or c.status.standing
-        or c.status.background
-        or not _is_dated(c)
-        and c.status.value != "planned"
-    ):
+    if c.noun or c.content or told.standing or told.background or c.token.lemma_.lower() in idle:
         return False
-    if c.status.value not in {"occurred", "ongoing", "planned", "cancelled"} or _is_scene(c.token):
+    if told.value not in ({"occurred", "ongoing", "planned", "cancelled"} if _is_dated(c) else {"planned"}):
         return False
     formed = grammar.is_finite(c.token) or grammar.has_to(c.token) or grammar.auxiliaries(c.token)
     named = any(x.isupper() or x.isdigit() for w in c.title.split()[1:] for x in w)  # no "players treated for cuts"
-    if not (named and formed) or c.token.lemma_.lower() in idle or r.sentences[c.token.i].asks or _is_no_entry(c, r):
+    if not (formed and named) or _is_scene(c.token) or r.sentences[c.token.i].asks or _is_no_entry(c, r):
         return False
     reported = c.token.dep_ == "ccomp" and c.token.head == r.sentences[c.token.i].root
-    arranged = c.token.dep_ == "xcomp" and c.status.value == "planned"
-    return _is_main(c, r) or reported or arranged
+    return _is_main(c, r) or reported or (c.token.dep_ == "xcomp" and told.value == "planned")
 
 
 def is_told_by_somebody(c: Candidate, r: Story) -> bool:
