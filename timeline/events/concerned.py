@@ -1,13 +1,14 @@
 """Whom an event concerns who neither do it nor have it done to them: "the hunt for Kos", "said that Karhu must pay".
 
 They stand further down in the words that tell the event: below what a verb has as its object, in what somebody is to
-do, in what somebody says. They take part as patients, and change nothing else of an event: neither its title nor how
-much it deserves the calendar.
+do, in what somebody says. In an entry of the calendar they take part as patients, and change nothing else of it:
+neither its title nor how much it deserves its place.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -15,17 +16,23 @@ from timeline.events import grammar
 from timeline.events.groups import is_group
 from timeline.events.participants import acts, is_a_thing, is_deed, is_press, who
 from timeline.events.story import Candidate, Story
+from timeline.model import Event, Participant
 
 DEPTH = 3  # phrases below a verb: "a bid for 59% of the shares of Karhu"
 
 
-def concern(found: Sequence[Candidate], r: Story) -> None:
-    """Give each candidate those whom it concerns beside its own agents, patients and companions."""
+def concern(events: Iterable[Event], found: Sequence[Candidate], r: Story) -> list[Event]:
+    """The events, the entries of the calendar among them with those whom they concern as further patients."""
     at = {c.token.i: c for c in found if not c.noun}
-    for c in found:
-        told = [*_below_an_event(c, r), *_in_what_is_said(c, at, r)]
-        told = [i for i in dict.fromkeys(told) if i in r.actors and acts(i) and not is_press(i, r)]
-        c.concerned = [i for i in told if i not in c.actors]
+    out: list[Event] = []
+    for e, c in zip(events, found, strict=True):
+        if e.on_calendar:
+            held = {p.id for p in e.actors}
+            told = dict.fromkeys([*_below_an_event(c, r), *_in_what_is_said(c, at, r)])
+            more = [i for i in told if i in r.actors and i not in held and acts(i) and not is_press(i, r)]
+            e = replace(e, actors=(*e.actors, *(Participant(i, "patient") for i in more)))
+        out.append(e)
+    return out
 
 
 def _below_an_event(c: Candidate, r: Story) -> Iterator[str]:

@@ -92,7 +92,6 @@ def _read(r: Story, doc: Doc, times: Sequence[TimeExpression], blocks: tuple[Blo
         occasion = c.token if c.noun else c.partner.token if c.partner is not None else None
         c.status = status.of(c.verb, occasion, r.lexicon, kind=c.kind, named=c.noun)
     take_part(found, r)
-    concern(found, r)
     _tell_parties(found, r)
     date_events(found, at, times, r)
     for c in found:
@@ -101,7 +100,7 @@ def _read(r: Story, doc: Doc, times: Sequence[TimeExpression], blocks: tuple[Blo
         c.reported = above is not None and above.time is not None and not above.noun
     events = [_event(c, r) for c in found]
     _name_dated_occasions(events, found, r)
-    return tuple(_told_twice(events, found, r))
+    return tuple(concern(_told_twice(events, found, r), found, r))
 
 
 def _name_dated_occasions(events: list[Event], found: list[Candidate], r: Story) -> None:
@@ -137,9 +136,8 @@ def _event(c: Candidate, r: Story) -> Event:
     )
     if not actors and source is not None and acts(source) and c.support is not None and c.noun and c.type == "other":
         actors = [Participant(source, "agent")]  # "Kerry said there had been progress": his word for it
-    concerned = [Participant(i, "patient") for i in c.concerned if all(i != p.id for p in actors)]
     unnamed = [p for p in c.unnamed if p.id not in r.faceless]
-    held = sorted([*actors, *unnamed, *concerned], key=lambda p: ("agent", "with", "patient").index(p.role))
+    held = sorted([*actors, *unnamed], key=lambda p: ("agent", "with", "patient").index(p.role))
     key = f"{r.article.id}\0{t.idx}\0{t.text}"
     cue = c.status.cue
     return Event(

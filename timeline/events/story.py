@@ -66,7 +66,6 @@ class Candidate:
     agents: list[str] = field(default_factory=list)
     patients: list[str] = field(default_factory=list)
     others: list[str] = field(default_factory=list)
-    concerned: list[str] = field(default_factory=list)  # neither doer nor done to: "the hunt for Kos"
     unnamed: list[Participant] = field(default_factory=list)  # those without a name
     place: Place | None = None
 
