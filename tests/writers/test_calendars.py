@@ -66,9 +66,24 @@ def test_every_status_has_its_place_in_the_standard():
 def test_what_was_not_is_said_before_its_title_and_only_what_was_called_off_is_cancelled(status, standard, summary):
     entry = next(e for e in SEED.entries if e.id == "e1")
     event = replace(entry.event, status=status)
-    found = events(replace(SEED, entries=(replace(entry, event=event),)))["e1"]
+    timeline = replace(SEED, entries=(replace(entry, event=event),))
+    (found,) = read(timeline, filters=Filters(status=(status,))).walk("VEVENT")
     assert (str(found["status"]), str(found["summary"])) == (standard, summary)
     assert wording.STATUS_MEANING[status] in str(found["description"])
+
+
+def test_what_is_denied_stays_out_unless_it_is_asked_for_and_what_is_called_off_stays():
+    entries = [
+        replace(e, event=replace(e.event, status=s))
+        for e, s in zip(SEED.entries, ("denied", "cancelled"), strict=False)
+    ]
+    timeline = replace(SEED, entries=tuple(entries))
+    plain = read(timeline)
+    assert [str(event["status"]) for event in plain.walk("VEVENT")] == ["CANCELLED"]
+    assert str(plain["x-wr-caldesc"]) == "1 denied event left out"
+    asked = read(timeline, filters=Filters(status=("denied", "cancelled")))
+    assert [str(event["status"]) for event in asked.walk("VEVENT")] == ["TENTATIVE", "CANCELLED"]
+    assert "left out" not in str(asked["x-wr-caldesc"])
 
 
 def test_an_event_keeps_its_uid_when_it_is_corrected():

@@ -23,14 +23,18 @@ STATUS = {
     "possible": "TENTATIVE",
     "conditional": "TENTATIVE",
     "generic": "TENTATIVE",
-    "denied": "TENTATIVE",  # somebody told of it, somebody else says no: nobody called it off
+    "denied": "TENTATIVE",  # where it is asked for: somebody told of it, somebody says no, and nobody called it off
     "cancelled": "CANCELLED",
 }
 _REFRESH = timedelta(hours=6)
 
 
 def ics(timeline: Timeline, wanted: Wanted) -> bytes:
-    """The dated events of a timeline as an iCalendar file; the undated are counted in its description.
+    """The dated events of a timeline as an iCalendar file.
+
+    What somebody says did not happen or will not has no place in a calendar unless the filters ask for that status;
+    what was called off stays, as cancelled: whoever has the meeting in their calendar has to know. The description
+    says what was left out.
 
     An event's UID is made from its id: a calendar program that reads the file again knows it again. The end is
     exclusive, as in the standard. The days are those of the stretch, and title and text say what the stretch means.
@@ -47,15 +51,25 @@ def ics(timeline: Timeline, wanted: Wanted) -> bytes:
     calendar.add("x-published-ttl", vDuration(_REFRESH))
     stamp = datetime.combine(wanted.today, time(), UTC)
     for entry in timeline.entries:
-        if stretch(entry.event.when) is not None:
+        if stretch(entry.event.when) is not None and not _refused(entry, wanted):
             calendar.add_component(_event(timeline, entry, stamp))
     return bytes(calendar.to_ical())
 
 
 def _about(timeline: Timeline, wanted: Wanted) -> str:
     undated = sum(stretch(e.event.when) is None for e in timeline.entries)
-    left = f"{wording.counted(undated, 'event')} without a date left out" if undated else ""
-    return printable("; ".join(part for part in (in_words(timeline, wanted.filters), left) if part)) or "All events"
+    refused = sum(stretch(e.event.when) is not None and _refused(e, wanted) for e in timeline.entries)
+    said = [
+        in_words(timeline, wanted.filters),
+        f"{wording.counted(undated, 'event')} without a date left out" if undated else "",
+        f"{wording.counted(refused, 'denied event')} left out" if refused else "",
+    ]
+    return printable("; ".join(part for part in said if part)) or "All events"
+
+
+def _refused(entry: Entry, wanted: Wanted) -> bool:
+    """Whether an event stays out because it is denied and nobody asked for such."""
+    return entry.event.status == "denied" and "denied" not in wanted.filters.status
 
 
 def _event(timeline: Timeline, entry: Entry, stamp: datetime) -> Event:
