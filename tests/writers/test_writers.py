@@ -43,7 +43,7 @@ def test_the_table_names_date_status_title_actors_and_basis():
     table = printed(SEED, 200)
     for entry in SEED.entries:
         (line,) = [line for line in table.splitlines() if entry.event.title in line]
-        assert line.startswith(wording.when(entry.event.when))
+        assert line.startswith(wording.precise(entry.event.when, long=False))
         assert entry.event.status in line
         assert line.rstrip().endswith(entry.event.when.basis)
         assert all(SEED.actors[p.id].name in line for p in entry.event.actors)
@@ -144,6 +144,8 @@ def test_json_holds_the_events_as_the_records_have_them():
         span = event["sentence"]
         assert span.pop("text") == seed().article.text[span["start"] : span["end"]]
         assert event["when"].pop("words")
+        last = event["when"].pop("last")
+        assert (last is None) == (event["when"]["until"] is None)
         assert event.pop("plover") == (lexicon.load().plover[event["type"]] or None)
         assert event == told[event["id"]]
     assert {a["id"] for a in data["actors"]} == {p.id for e in SEED.entries for p in e.event.actors}
@@ -165,8 +167,12 @@ def test_csv_has_a_row_an_event():
         assert row["title"] == entry.event.title
         assert row["plover"] == lexicon.load().plover[entry.event.type]
         assert row["first"] == str(entry.event.when.first or "")
-        assert row["when"] == wording.when(entry.event.when)
+        assert row["when"] == wording.precise(entry.event.when, long=False)
         assert "\n" not in row["sentence"]
+    august = next(row for row in rows if "intra-Syrian" in row["title"])
+    assert august["when"] == "some day within 21–31 Aug 2016"
+    assert (august["first"], august["last"], august["until"]) == ("2016-08-21", "2016-08-31", "2016-09-01")
+    assert [row["last"] for row in rows if not row["until"]] == [""]
 
 
 def test_what_people_changed_stands_in_data_and_table():
@@ -213,7 +219,7 @@ BEGINS = {
     "html": b"<!DOCTYPE html>",
     "ics": b"BEGIN:VCALENDAR\r\n",
     "json": b"{\n",
-    "csv": b"when,first,until,",
+    "csv": b"when,first,last,until,",
     "timelinejs": b"{\n",
     "timeml": b"PK",
 }

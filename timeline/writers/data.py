@@ -10,13 +10,14 @@ from typing import Any
 from timeline import wording
 from timeline.events import lexicon
 from timeline.filters import Filters
-from timeline.model import Actor, Entry, Record, Timeline
+from timeline.model import Actor, Entry, Record, Timeline, When
 from timeline.records import event_json, to_json
 from timeline.writers import told
 
 COLUMNS = (
     "when",
     "first",
+    "last",
     "until",
     "status",
     "type",
@@ -42,9 +43,10 @@ def json_text(timeline: Timeline, *, filters: Filters = Filters(), title: str = 
     """The timeline as one JSON object: `title`, `filters`, `articles`, `actors`, `events`.
 
     The events are those of the records, in the order of the calendar, with the id of their `article`, the date in
-    words (`when.words`), the words of their `sentence` and the PLOVER event type of their `type`, null where it has
-    none. What people changed is `edited`, with the event as it was `read`; what they merged into one has its other
-    sources in `also`. Actors and articles are those that the events name.
+    words (`when.words`) and its last day (`when.last`; `until` is the day after it), the words of their `sentence` and
+    the PLOVER event type of their `type`, null where it has none. What people changed is `edited`, with the event as it
+    was `read`; what they merged into one has its other sources in `also`. Actors and articles are those that the events
+    name.
     """
     articles = sorted({one.article for e in timeline.entries for one in e.told})
     who = {p.id for e in timeline.entries for p in e.event.actors}
@@ -80,7 +82,7 @@ def _events(timeline: Timeline) -> list[dict[str, Any]]:
         event = event | {
             "article": entry.article,
             "plover": plover[entry.event.type] or None,
-            "when": event["when"] | {"words": wording.when(entry.event.when)},
+            "when": event["when"] | _said(entry.event.when),
             "sentence": event["sentence"] | {"text": words},
         }
         if entry.also:
@@ -93,6 +95,12 @@ def _events(timeline: Timeline) -> list[dict[str, Any]]:
             event["read"] = event_json(entry.read)
         events.append(event)
     return events
+
+
+def _said(when: When) -> dict[str, str | None]:
+    """What a date is in words, and its last day, which people count in."""
+    last = told.last_day(when)
+    return {"words": wording.precise(when, long=False), "last": last.isoformat() if last else None}
 
 
 def _article(record: Record) -> dict[str, Any]:
@@ -116,8 +124,9 @@ def _row(timeline: Timeline, entry: Entry) -> list[object]:
     plover = lexicon.load().plover
     articles = [timeline.records[one.article].article for one in entry.told]
     return [
-        wording.when(event.when),
+        wording.precise(event.when, long=False),
         event.when.first or "",
+        told.last_day(event.when) or "",
         event.when.until or "",
         event.status,
         event.type,

@@ -29,7 +29,7 @@ _STYLE = {
 def show(timeline: Timeline, console: Console) -> None:
     """Print the calendar as a table as wide as the console: what does not fit is wrapped, never cut."""
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, expand=console.width < _WIDE)
-    table.add_column("When", overflow="fold", min_width=10, max_width=17 if console.width < _WIDE else 26)
+    table.add_column("When", overflow="fold", min_width=10, max_width=17 if console.width < _WIDE else 30)
     table.add_column("Status", overflow="fold", min_width=8)
     table.add_column("What", overflow="fold", ratio=5, min_width=14)
     table.add_column("Who", overflow="fold", ratio=4, min_width=10)
@@ -47,7 +47,7 @@ def show(timeline: Timeline, console: Console) -> None:
 def _cells(timeline: Timeline, entry: Entry) -> list[Text]:
     event = entry.event
     return [
-        Text(wording.when(event.when)),
+        Text(wording.precise(event.when, long=False)),
         Text(event.status + (" (edited)" if entry.edited else ""), style=_STYLE[event.status]),
         Text(wording.printable(event.title)),
         Text(wording.printable(", ".join(told.who(timeline, entry))) or "–"),

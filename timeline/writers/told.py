@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
 from timeline import wording
 from timeline.drawing.lanes import stretch
-from timeline.model import Entry, Event, Timeline
+from timeline.model import Entry, Event, Timeline, When
 from timeline.wording import printable
 
 
@@ -25,6 +27,11 @@ def meaning(event: Event) -> str:
         long = "on none of these days"
     lent = wording.LENT if when.basis == "inherited" else ""
     return "; ".join(words for words in (long if (days[1] - days[0]).days > 1 else "", lent) if words)
+
+
+def last_day(when: When) -> date | None:
+    """The last day of a stretch, the day before its `until`; None where the end is open."""
+    return when.until - timedelta(days=1) if when.until else None
 
 
 def hedges(entry: Entry) -> list[str]:
