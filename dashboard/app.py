@@ -9,7 +9,7 @@ from typing import Any
 
 from dash import Dash
 
-from dashboard import adding, callbacks, cards, days, drawings, editing, exports, missing, security
+from dashboard import adding, callbacks, cards, days, drawings, editing, exports, missing, security, signs
 from dashboard.layout import layout
 from timeline.drawing.svg import address as picture_address
 from timeline.resources import assets
@@ -59,6 +59,7 @@ def create_app(
         title="Diplomatic calendar",
         update_title="",
         assets_folder=str(assets()),
+        external_stylesheets=[signs.ADDRESS],
         compress=True,
     )
     # In the page itself: a browser asks for a file again with every change of the address.
@@ -74,6 +75,7 @@ def create_app(
     cards.register(app.server, read)
     days.register(app.server, read)
     exports.register(app.server, read, clock, title)
+    signs.register(app.server)
     if edits:
         editing.register(app.server, store, read, clock)
     if adder is not None:

@@ -24,6 +24,7 @@ from dashboard.callbacks import reader
 from dashboard.drawings import draw
 from dashboard.filters import ALL, State, address, cleared, filtered, parse, toggled
 from dashboard.scene import Scene, make
+from dashboard.signs import css
 from dashboard.theme import theme_of
 from dashboard.views import agenda, details, filters, timeline
 from timeline.drawing import PAPERS
@@ -485,6 +486,35 @@ def test_every_form_and_status_has_a_sign() -> None:
     signs = {timeline.sign(entry.event).className for entry in many(300).entries}
     assert {name.split()[2] for name in signs} == set(STATUSES)
     assert {name.split()[1] for name in signs} == {"none", "day", "within", "throughout"}
+    drawn = dict(re.findall(r"^\.(\S+) \{ mask-image: url\(\"(.*?)\"\); \}$", css(), re.MULTILINE))
+    assert {name.replace(" ", ".") for name in signs} <= drawn.keys()
+
+
+def test_no_two_statuses_have_one_sign_but_those_that_the_legend_names_together() -> None:
+    drawn = dict(re.findall(r"^\.(\S+) \{ mask-image: url\(\"(.*?)\"\); \}$", css(), re.MULTILINE))
+    for form in ("none", "day", "within", "throughout"):
+        alike = [
+            [one for one in STATUSES if drawn[f"sign.{form}.{one}"] == drawn[f"sign.{form}.{s}"]] for s in STATUSES
+        ]
+        pairs = {tuple(names) for names in alike if len(names) > 1}
+        assert pairs == {("conditional", "generic")}
+    ends = ["", ".soft", ".lent", ".open-left", ".open-right"]
+    assert len({drawn[f"sign.day.planned{end}"] for end in ends}) == len(ends)
+
+
+def test_the_style_sheet_of_the_signs_is_asked_for_again_and_not_sent_twice() -> None:
+    client = create_app(Store(seed_timeline()), today=TODAY).server.test_client()
+    answer = client.get("/signs.css")
+    assert (answer.status_code, answer.mimetype) == (200, "text/css")
+    assert client.get("/signs.css", headers={"If-None-Match": answer.headers["ETag"]}).status_code == 304
+    assert 'href="/signs.css"' in client.get("/").text
+
+
+def test_the_legend_names_the_types_in_their_colours() -> None:
+    found = timeline.key(scene_of(seed_timeline()))
+    assert [word for word in ("Status", "Date", "Type") if word in words(found)] == ["Status", "Date", "Type"]
+    colours = [p.style["--light"] for p in parts(found) if getattr(p, "className", "") == "swatch"]
+    assert colours == [LIGHT.colour(type_) for type_ in ("meeting", "talks", "agreement", "statement")]
 
 
 # ------------------------------------------------------------------------------------------------ figures

@@ -162,6 +162,19 @@ def test_no_line_of_a_day_runs_through_the_name_of_another() -> None:
             assert note.line is None or not any(a < note.line < b for a, b in below), width
 
 
+def test_no_line_of_the_axis_runs_through_a_name_above_the_rows() -> None:
+    for width in range(500, 1400, 90):
+        picture = lanes(seed_timeline(), width=width, today=TODAY)
+        drawn = [s for s in strokes.ground(picture, themes.LIGHT) if isinstance(s, strokes.Fill)]
+        upright = [s.points for s in drawn if s.points[1][0] - s.points[0][0] == 1 and s.colour == themes.LIGHT.grid]
+        for note in picture.notes:
+            wide = lettering.width(note.text, size=12)
+            left = note.x - wide if note.anchor == "end" else note.x
+            for (x, y0), _, (_, y1), _ in upright:
+                assert not (left < x < left + wide and y0 < note.y < y1), (width, note.text)
+        assert any(points[0][1] > picture.notes[0].y for points in upright) or not picture.notes
+
+
 def test_by_type_each_type_is_a_lane() -> None:
     picture = lanes(seed_timeline(), width=1128, rows="type")
     assert {heading.id for heading in picture.headings} == {"meeting", "statement", "agreement", "talks"}

@@ -55,7 +55,7 @@ def line(scene: Scene, entry: Entry) -> Any:
     words = [
         html.Span(title_of(entry), className="name"),
         html.Span(
-            f"{wording.when(entry.event.when)} · {wording.STATUS[entry.event.status]}",
+            f"{wording.precise(entry.event.when, long=False)} · {wording.STATUS[entry.event.status]}",
             className="quiet",
         ),
     ]

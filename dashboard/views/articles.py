@@ -14,10 +14,11 @@ from dashboard.attributes import attributes
 from dashboard.filters import ALL, State, address, changed, cleared
 from dashboard.reading import ACTOR, EVENT, SENTENCE, TIME, Span, dated_by, nested, paragraphs, spans_of
 from dashboard.scene import Scene
+from dashboard.views.agenda import line
 from dashboard.views.table import pager
 from dashboard.views.timeline import event_link, sign
 from timeline import wording
-from timeline.drawing.lanes import by_date, extent, title_of
+from timeline.drawing.lanes import by_date, extent
 from timeline.drawing.themes import DARK, LIGHT
 from timeline.filters import name_of
 from timeline.model import Entry, Record
@@ -159,14 +160,7 @@ def _events(scene: Scene, record: Record) -> Any:
     entries = sorted(entries_of(scene, record), key=by_date)
     if not entries:
         return html.Section(html.P("No event of this article is on the calendar.", className="quiet"), className="told")
-    items = []
-    for entry in entries:
-        event = entry.event
-        words = [
-            html.Span(title_of(entry), className="name"),
-            html.Span(f"{wording.when(event.when)} · {wording.STATUS[event.status]}", className="quiet"),
-        ]
-        items.append(html.Li(event_link(scene, entry, [sign(event), html.Span(words, className="two")])))
+    items = [html.Li(line(scene, entry)) for entry in entries]
     return html.Section([html.H4(wording.counted(len(entries), "event")), html.Ol(items)], className="told")
 
 

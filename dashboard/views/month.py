@@ -17,10 +17,10 @@ from dashboard.filters import State, address, changed
 from dashboard.month import Bar, Month, Week, around, beside, days_of, month, month_of, on_day, sheet_of
 from dashboard.scene import Scene
 from dashboard.views import agenda
-from dashboard.views.timeline import event_link, sign
+from dashboard.views.timeline import classes_of, event_link, sign
 from timeline import wording
 from timeline.columns import Numbers
-from timeline.drawing.lanes import by_date, form_of, title_of
+from timeline.drawing.lanes import by_date, title_of
 from timeline.drawing.themes import DARK, LIGHT
 from timeline.model import NOT_SO, Entry, Event
 
@@ -29,6 +29,7 @@ LONG = 6  # events told above the sheet because they cover all of it
 LISTED = 100  # events of the month told in place of the sheet on a small screen
 BRIEF = 2  # days of a bar that are too few for most titles on one line
 A_DAY = 100  # events told of one day
+UNLINED = ("ongoing", *NOT_SO)  # statuses that no outline of a bar can tell
 
 
 def rows_of(scene: Scene) -> Numbers:
@@ -242,7 +243,7 @@ def _long(scene: Scene, laid: Month) -> Any:
     """What covers the whole month, told above the sheet."""
     if not laid.long:
         return None
-    items = [html.Li(_told(scene, entry)) for entry in laid.long[:LONG]]
+    items = [html.Li(agenda.line(scene, entry)) for entry in laid.long[:LONG]]
     more = len(laid.long) - LONG
     if more > 0:
         last = laid.until - timedelta(days=1)
@@ -253,14 +254,6 @@ def _long(scene: Scene, laid: Month) -> Any:
         [html.H4("All month, or some day in a longer stretch"), html.Ul(items)],
         className="long",
     )
-
-
-def _told(scene: Scene, entry: Entry) -> Any:
-    words = [
-        html.Span(title_of(entry), className="name"),
-        html.Span(f"{wording.when(entry.event.when)} · {wording.STATUS[entry.event.status]}", className="quiet"),
-    ]
-    return event_link(scene, entry, [sign(entry.event), html.Span(words, className="two")])
 
 
 def _grid(scene: Scene, laid: Month, today: date) -> Any:
@@ -349,24 +342,13 @@ def _bar(scene: Scene, bar: Bar) -> Any:
         names.append("goes-on")
     if bar.days <= BRIEF:
         names.append("brief")
-    one = "day" in names
+    told = sign(event) if "day" in names else sign(event, "none", event.status) if event.status in UNLINED else None
     children = [
-        sign(event) if one or event.status in NOT_SO else None,
+        told,
         html.Span(title_of(bar.entry), className="name"),
     ]
     link = event_link(scene, bar.entry, children, title=said_of(event), className=" ".join(names))
     return html.Li(link, style=style)
-
-
-def classes_of(event: Event) -> tuple[str, ...]:
-    """How an event is drawn, as names in the style sheet: its form, its status, and which ends are open or soft."""
-    ends = (
-        ("soft", event.when.basis == "published"),
-        ("lent", event.when.basis == "inherited"),
-        ("open-left", event.when.first is None and event.when.until is not None),
-        ("open-right", event.when.first is not None and event.when.until is None),
-    )
-    return (form_of(event), event.status, *(name for name, so in ends if so))
 
 
 def said_of(event: Event) -> str:
@@ -384,7 +366,7 @@ def _day(scene: Scene, day: date) -> Any:
     heading = f"{wording.WEEKDAYS[day.weekday()]} {wording.day(day, long=True)}"
     groups: list[Any] = []
     for alone, group in groupby(found[:A_DAY], key=lambda entry: "day" in classes_of(entry.event)):
-        items = [html.Li(_told(scene, entry)) for entry in group]
+        items = [html.Li(agenda.line(scene, entry)) for entry in group]
         if not alone:
             groups.append(html.H5("In a longer stretch"))
         groups.append(html.Ul(items))

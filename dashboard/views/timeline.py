@@ -18,6 +18,7 @@ from timeline import wording
 from timeline.drawing import legend
 from timeline.drawing.lanes import ONE_A_ROW, Picture, article_title, form_of, lanes
 from timeline.drawing.sheet import said_of
+from timeline.drawing.signs import ends_of
 from timeline.drawing.survey import extent
 from timeline.drawing.svg import address as picture_address
 from timeline.drawing.svg import swatch
@@ -26,7 +27,7 @@ from timeline.model import ON_CALENDAR, Entry, Event, Timeline
 
 OVERVIEW, LOW_OVERVIEW = 46.0, 34.0  # the height of the overview, and where the screen is low
 UNDATED = 40  # events of the tray; more would bury the page
-SIGNS = {"status": "Status", "form": "Date"}  # the lines of the legend, and how each begins
+SIGNS = {"status": "Status", "form": "Date"}  # the parts of the legend that are marks, and what each is called
 ROW_NAMES = {"event": "one an event", "packed": "packed", "actor": "by actor", "type": "by type"}
 
 
@@ -210,11 +211,15 @@ def images(draw: Any, width: float, height: float) -> list[Any]:
     ]
 
 
-def sign(event: Event) -> Any:
-    """The small sign of an event's form, status and type; the style sheet draws it."""
+def classes_of(event: Event) -> tuple[str, ...]:
+    """How an event is drawn, as names in the style sheets: its form, its status, and which ends are open or soft."""
+    return (form_of(event), event.status, *ends_of(event))
+
+
+def sign(event: Event, *names: str) -> Any:
+    """The small sign of an event, or one of these form, status and ends in its colour; /signs.css draws it."""
     style = {"--light": LIGHT.colour(event.type), "--dark": DARK.colour(event.type)}
-    soft = {"published": " soft", "inherited": " lent"}.get(event.when.basis, "")
-    return html.Span(className=f"sign {form_of(event)} {event.status}{soft}", style=style)
+    return html.Span(className=" ".join(("sign", *(names or classes_of(event)))), style=style)
 
 
 def event_link(scene: Scene, entry: Entry, children: list[Any], **more: Any) -> Any:
@@ -236,19 +241,27 @@ def tray(scene: Scene, picture: Picture) -> list[Any]:
 
 
 def key(scene: Scene, *, folded: bool = False) -> list[Any]:
-    """The legend: what the outlines and forms mean; `folded` behind a line to be opened, where there is little room."""
-    signs = legend.swatches(scene.cut.columns.samples(scene.cut.shown_rows))
+    """The legend: what outlines, forms and colours mean; `folded` behind a line to be opened, to save room."""
+    entries = scene.cut.columns.samples(scene.cut.shown_rows)
+    signs = legend.swatches(entries)
     if not signs:
         return []
     lists = [
-        html.Ul([html.Li(name, className="kind"), *(_meaning(one) for one in signs if one.kind == kind)])
+        html.Ul(_named(name, [_meaning(one) for one in signs if one.kind == kind]))
         for kind, name in SIGNS.items()
         if any(one.kind == kind for one in signs)
     ]
+    lists.append(html.Ul(_named("Type", [_colour(type_) for type_ in legend.types(entries)])))
     title = "What the signs mean"
     if folded:
-        return [html.Details([html.Summary(title), *lists])]
-    return [html.H3(title, className="unseen"), *lists]
+        return [html.Details([html.Summary(title), html.Div(lists, className="signs")])]
+    return [html.H3(title, className="unseen"), html.Div(lists, className="signs")]
+
+
+def _named(name: str, meanings: list[Any]) -> list[Any]:
+    """A list of the legend, its name before the first sign and never parted from it."""
+    first, *others = meanings
+    return [html.Li([html.Span(name, className="kind"), first]), *map(html.Li, others)]
 
 
 @lru_cache(maxsize=100)  # there are few, and every page has some
@@ -256,7 +269,13 @@ def _meaning(one: legend.Swatch) -> Any:
     """A sign of the legend and what it means."""
     wide = one.width + 2
     signs = images(lambda theme: swatch(one.mark, wide, legend.HEIGHT, theme), wide, legend.HEIGHT)
-    return html.Li([*signs, html.Span(one.words)])
+    return html.Span([*signs, one.words])
+
+
+def _colour(type_: str) -> Any:
+    """The colour of a type and its name."""
+    style = {"--light": LIGHT.colour(type_), "--dark": DARK.colour(type_)}
+    return html.Span([html.Span(className="swatch", style=style), wording.TYPE[type_]])
 
 
 def nothing(scene: Scene) -> Any:

@@ -37,6 +37,7 @@ SMALL = 22  # height of a row where not every event has its label
 LONGEST_SMALL = 320  # of a label there
 NAMED = 90  # the most salient events, which have their label also there
 CROWD_TRACKS = 7  # rows of them over a density
+PACKED_LABEL = 300.0  # a label beside others has at most this much room, or more in a wide chart
 NARROW_LABEL = 150  # a label beside its mark has at least this much room, or stands below it
 
 Measure = Callable[[str, int], float]
@@ -539,7 +540,7 @@ def _stack(
     shown = sorted(columns.pick(inside).entries, key=by_date)
     stack = _Stack(top, rows != "event" or len(shown) > ONE_A_ROW)
     base = 28 if stack.packed else _base(len(shown))
-    longest = 300.0 if stack.packed else scale.width
+    longest = max(PACKED_LABEL, scale.width / 6) if stack.packed else scale.width
     named = set(survey.most_salient(columns, inside, NAMED)) if many > LABELLED else None
     for group in _groups(columns, shown, rows, front):
         if group.name is not None:
@@ -648,7 +649,7 @@ def _notes(
         spans.append((*span, level))
         notes.append(replace(note, y=top + 10 + level * 17))
     levels = max((at + 1 for _, _, at in spans), default=0)
-    return tuple(notes), marked, levels * 17 if levels else (8 if marked else 0)
+    return tuple(notes), marked, levels * 17 + (6 if marked else 0)  # the words stand clear of the lines below them
 
 
 def _note(kind: str, text: str, day: date, scale: Scale) -> tuple[Note, tuple[float, float]]:

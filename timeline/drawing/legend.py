@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from timeline import wording
 from timeline.drawing import lettering
 from timeline.drawing.lanes import LENT, RADIUS, Mark, form_of
+from timeline.drawing.signs import SQUARE  # of a status: no length of its own, so that nobody takes it for a stretch
 from timeline.drawing.strokes import Stroke, Words, paint
 from timeline.drawing.themes import Theme
 from timeline.model import STATUSES, TYPES, Entry
@@ -22,11 +23,10 @@ FORM_WORDS = {
     "open": "open end",
 }
 HEIGHT = 26
-ARROW = 30  # length of an open end in the legend
-FADE = 22  # of the soft end in the legend
+ARROW = 22  # length of an open end in the legend
+FADE = 18  # of the soft end in the legend
 SIZE = 12.5
-SQUARE = 15.0  # of a status: no length of its own, so that nobody takes it for a stretch
-LONG = 40.0  # of a stretch that is all through
+LONG = 30.0  # of a stretch that is all through
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ def swatches(entries: Iterable[Entry]) -> tuple[Swatch, ...]:
     r = float(RADIUS)
     signs = {
         "day": Swatch("form", "", _mark("day", "occurred", "statement", 2 * r), 2 * r),
-        "within": Swatch("form", "", _mark("within", "occurred", "statement", 26), 26),
+        "within": Swatch("form", "", _mark("within", "occurred", "statement", 24), 24),
         "throughout": Swatch("form", "", _mark("throughout", "occurred", "statement", LONG), LONG),
         "soft": Swatch("form", "", _soft(), FADE + 2 * r),
         "lent": Swatch("form", "", _lent(), 2 * LENT + 2 * r),

@@ -7,17 +7,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from timeline import wording
-from timeline.drawing import legend, lettering
+from timeline.drawing import legend, lettering, signs
 from timeline.drawing.lanes import (
     LINE,
-    RADIUS,
     SIZE,
     Hit,
-    Mark,
     Picture,
     article_title,
     extent,
-    form_of,
     in_window,
     lanes,
     stretch,
@@ -25,9 +22,10 @@ from timeline.drawing.lanes import (
 )
 from timeline.drawing.strokes import Fill, Line, Stroke, Words, chart, paint
 from timeline.drawing.themes import LIGHT, THEMES, Theme
-from timeline.model import Entry, Event, Record, Timeline
+from timeline.model import Entry, Record, Timeline
 
 MARGIN = 36
+BESIDE = signs.WIDTH + 6  # where the words beside a sign begin
 # What XML 1.0 cannot hold becomes the sign for an unknown character.
 UNSAYABLE = {code: "\ufffd" for code in (*range(32), 0xFFFE, 0xFFFF) if code not in (9, 10, 13)}
 UNSAYABLE |= dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
@@ -180,14 +178,6 @@ def _foot(said_by: Sequence[str], today: date | None, *, edited: bool) -> str:
     return " · ".join(pieces)
 
 
-def beside_mark(event: Event, x: float, y: float) -> Mark:
-    """The sign of an event that stands beside the chart; without a date a short bar, since no form can be known."""
-    form = form_of(event)
-    if form == "day":
-        return Mark(event.id, x + 3, x + 3 + 2 * RADIUS, y, "day", event.status, event.type)
-    return Mark(event.id, x, x + 22, y, "throughout" if form == "none" else form, event.status, event.type)
-
-
 def tray(name: str, entries: tuple[Entry, ...], room: float, theme: Theme) -> tuple[list[Stroke], float]:
     """Events beside the chart under a name, in as many lines as they need, and the height in pixels."""
     strokes: list[Stroke] = [Line(((0, 6), (room, 6)), theme.grid, 1)]
@@ -196,15 +186,15 @@ def tray(name: str, entries: tuple[Entry, ...], room: float, theme: Theme) -> tu
     x, y = (start, 28.0) if start else (0.0, 54.0)
     height = y
     for entry in entries:
-        dated = f", {wording.when(entry.event.when)}" if stretch(entry.event.when) else ""
+        dated = f", {wording.precise(entry.event.when, long=False)}" if stretch(entry.event.when) else ""
         title = title_of(entry) + dated
-        lines = lettering.wrap(title, room - start - 34, size=SIZE, weight=500)
-        wide = 32 + max(lettering.width(line, size=SIZE, weight=500) for line in lines)
+        lines = lettering.wrap(title, room - start - BESIDE, size=SIZE, weight=500)
+        wide = BESIDE + max(lettering.width(line, size=SIZE, weight=500) for line in lines)
         if x > start and x + wide > room:
             x, y = start, height + 27
-        strokes.extend(paint(beside_mark(entry.event, x, y), theme))
+        strokes.extend(paint(signs.sign_of(entry.event, x, y), theme))
         for index, line in enumerate(lines):
-            strokes.append(Words(x + 32, y + index * LINE, line, theme.ink, SIZE, 500))
+            strokes.append(Words(x + BESIDE, y + index * LINE, line, theme.ink, SIZE, 500))
         height = max(height, y + (len(lines) - 1) * LINE)
         x += wide + 26
     return strokes, height + 26
@@ -215,11 +205,11 @@ def _legend(entries: tuple[Entry, ...], room: float, theme: Theme) -> tuple[list
     if not entries:
         return [], 0
     y = 12.0
-    signs = legend.swatches(entries)
-    for row in legend.rows([(sign.width, sign.words) for sign in signs], room):
+    swatches = legend.swatches(entries)
+    for row in legend.rows([(one.width, one.words) for one in swatches], room):
         for index, x in row:
-            strokes.extend(_moved(legend.paint_swatch(signs[index], theme), x, y))
-            strokes.extend(_moved([legend.words_beside(signs[index], theme)], x, y))
+            strokes.extend(_moved(legend.paint_swatch(swatches[index], theme), x, y))
+            strokes.extend(_moved([legend.words_beside(swatches[index], theme)], x, y))
         y += legend.HEIGHT
     kinds = legend.types(entries)
     for row in legend.rows([(11, wording.TYPE[kind]) for kind in kinds], room):

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from timeline.drawing import lettering
-from timeline.drawing.lanes import LINE, RADIUS, Mark, Picture
+from timeline.drawing.lanes import LINE, RADIUS, Mark, Note, Picture
 from timeline.drawing.survey import Density
 from timeline.drawing.themes import Theme
 
@@ -32,6 +32,7 @@ FAINT = ("conditional", "generic")
 FILLED = ("occurred", "ongoing")
 
 Point = tuple[float, float]
+Box = tuple[float, float, float, float]  # left, top, right, bottom
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,10 +98,12 @@ def labels(picture: Picture, theme: Theme) -> Iterator[Words]:
 
 def _ground(picture: Picture, theme: Theme) -> Iterator[Stroke]:
     bottom = picture.height
+    notes = [_box_of(note) for note in picture.notes]
     for band in picture.bands:
         yield Fill(_box(band.x0, picture.top, band.x1, bottom), theme.band)
     for tick in picture.ticks:
-        yield Fill(_box(tick.x - 0.5, picture.axis - 9, tick.x + 0.5, bottom), theme.grid, HAIR)
+        for y0, y1 in _gaps(tick.x, picture.axis - 9, bottom, notes):
+            yield Fill(_box(tick.x - 0.5, y0, tick.x + 0.5, y1), theme.grid, HAIR)
     if not picture.packed:
         for row in picture.rows[:-1]:
             yield Fill(_box(0, row.y1 - 0.5, picture.width, row.y1 + 0.5), theme.grid, HAIR)
@@ -151,30 +154,37 @@ def _axis(picture: Picture, theme: Theme) -> Iterator[Stroke]:
         yield Words(10 + wide, heading.y, f"{heading.count:,}", theme.muted, 13, 400, halo=True)
     for x in picture.published:
         yield Line(((x, picture.top - 7), (x, picture.top)), theme.muted, 1.2)
+    words = [_box_of(note) for note in picture.notes]
+    words += [
+        (label.x0, label.y - 14, label.x1, label.y + (len(label.lines) - 1) * LINE + 14) for label in picture.labels
+    ]
     for note in picture.notes:
         colour = theme.today if note.kind == "today" else theme.muted
         if note.line is not None:
             dash = "solid" if note.kind == "today" else "dot"
-            for y0, y1 in _gaps(note.line, note.y - 6, picture):
+            for y0, y1 in _gaps(note.line, note.y - 6, picture.height, words):
                 yield Line(((note.line, y0), (note.line, y1)), colour, 1.2, dash)
     for note in picture.notes:
         colour = theme.today if note.kind == "today" else theme.muted
         yield Words(note.x, note.y, note.text, colour, 12, 500, note.anchor, halo=True)
 
 
-def _gaps(x: float, top: float, picture: Picture) -> Iterator[tuple[float, float]]:
-    """Where a line down the chart at `x` is drawn: not through the words of a label."""
-    crossed = sorted(
-        (label.y - 14, label.y + (len(label.lines) - 1) * LINE + 14)
-        for label in picture.labels
-        if label.x0 - 3 < x < label.x1 + 3
-    )
+def _box_of(note: Note) -> Box:
+    """Where the words of a note stand."""
+    wide = lettering.width(note.text, size=12, weight=500)
+    x0 = note.x - wide if note.anchor == "end" else note.x
+    return x0, note.y - 8, x0 + wide, note.y + 8
+
+
+def _gaps(x: float, top: float, bottom: float, words: Iterable[Box]) -> Iterator[tuple[float, float]]:
+    """Where a line down the chart at `x` is drawn: not through words."""
+    crossed = sorted((y0, y1) for x0, y0, x1, y1 in words if x0 - 3 < x < x1 + 3 and y1 > top)
     for y0, y1 in crossed:
         if y0 > top:
             yield top, y0
         top = max(top, y1)
-    if top < picture.height:
-        yield top, picture.height
+    if top < bottom:
+        yield top, bottom
 
 
 def paint(mark: Mark, theme: Theme, *, steps: int = 16) -> Iterator[Stroke]:
@@ -201,7 +211,7 @@ def paint(mark: Mark, theme: Theme, *, steps: int = 16) -> Iterator[Stroke]:
     else:
         yield from _brackets(mark, colour)
     if mark.status == CROSSED:
-        yield from _cross(mark, colour, 9)
+        yield from _cross(mark, colour, 6.5 if mark.x1 - mark.x0 < 30 else 9)
     if mark.status == STRUCK:
         yield Line(((mark.x0 - 4, mark.y), (mark.x1 + 4, mark.y)), colour, 2)
 
@@ -305,7 +315,7 @@ def _brackets(mark: Mark, colour: str) -> Iterator[Stroke]:
     if x1 - x0 < NARROW and not (mark.cut_left or mark.cut_right):
         yield from _narrow(mark, colour)
         return
-    if mark.status not in FILLED:
+    if mark.status not in (*FILLED, CROSSED):
         dash = {"hoped": "dash", "possible": "dot"}.get(mark.status, "solid")
         thin = 0.9 if mark.status in FAINT else 1.5
         for edge in (y - TINT, y + TINT):

@@ -13,7 +13,7 @@ from timeline.drawing.scale import bins as steps
 from timeline.model import TYPES
 
 LANES = 16  # of a density: the actors with the most events
-LANE = 24  # height of a lane's columns
+LANE, TALLEST = 24, 56  # height of a lane's columns: more where the chart is wide
 MOST_FAR = 50  # events that may stand outside the core
 FEWEST = 5  # one in so many at most
 ROOMIER = 3  # times that the room for the others must grow by leaving some outside, up to one in ten; of more far more
@@ -174,11 +174,12 @@ def density(columns: Columns, rows: Numbers, scale: Scale, *, rows_by: str, top_
     )
     counts = np.cumsum(steps_.reshape(len(order) + 1, wide), axis=1)[: len(order), :number]
     found: list[Lane] = []
+    high = min(max(LANE, round(scale.width / 60)), TALLEST)
     y = top_y
     for index, one in enumerate(order):
         title = names[one] if names else name(columns, ids[one])
         y += LANE_NAME
-        found.append(Lane(ids[one], title, int(events[one]), tuple(counts[index].tolist()), y, y + LANE))
-        y += LANE
+        found.append(Lane(ids[one], title, int(events[one]), tuple(counts[index].tolist()), y, y + high))
+        y += high
     edges = (*(scale.x(a) for a, _ in stretches), scale.x(stretches[-1][1]))
     return Density(stretches, edges, tuple(found), int(counts.max(initial=0)))
