@@ -10,10 +10,10 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from timeline import dates
-from timeline.context import Context, innermost
+from timeline.context import Context, innermost, same_sentence
 from timeline.find import Mention
 from timeline.model import TimeExpression
-from timeline.tense import cues
+from timeline.tense import cues, fronted
 
 _PARTIAL = re.compile(r"XXXX-(?:\d\d(?:-\d\d)?|[A-Z]{2})")
 _WEEKDAY = re.compile(r"XXXX-WXX-\d")
@@ -48,6 +48,17 @@ def lent_by_next(mention: Mention, value: str, context: Context) -> str | None:
     backwards = part.isdigit() and value[5:7].isdigit() and value[5:7] > part  # "December and January 1963"
     whole = f"{int(year) - backwards:04}{value[4:]}"
     return whole if dates.stretch(whole) else None
+
+
+def lent_by_year(mention: Mention, value: str, context: Context) -> str | None:
+    """Value of the day in "Earlier that year the king had died, on 21 January", where a history tells it."""
+    last = context.story.last
+    if not context.narrative or last is None or dates.grain_of(last.value or "") != "year":
+        return None
+    if not _PARTIAL.fullmatch(value) or not same_sentence(context, last.end, mention.start):
+        return None
+    whole = f"{last.value}{value[4:]}"
+    return whole if fronted(context.text, last.start, context.rules.language) and dates.stretch(whole) else None
 
 
 def day_beside(mention: Mention, value: str, context: Context) -> tuple[date, TimeExpression] | None:

@@ -122,7 +122,7 @@ def pick(spans: Sequence[tuple[str, Stretch]], base: date, look: str, value: str
         wrong = (side == "past" and ahead) or (side == "future" and not ahead)
         return days * heavy + extra if wrong else days
 
-    return min(spans, key=distance)[0]
+    return min(spans, key=lambda item: (distance(item), item[1][0] < base))[0]  # of two as near the one to come
 
 
 def _present(spans: Sequence[tuple[str, Stretch]], base: date, value: str, side: str) -> Sequence[tuple[str, Stretch]]:

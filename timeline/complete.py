@@ -9,7 +9,7 @@ import re
 from datetime import date, timedelta
 
 from timeline import dates, tense
-from timeline.beside import day_beside, lent_by_next, next_listed, set_beside
+from timeline.beside import day_beside, lent_by_next, lent_by_year, next_listed, set_beside
 from timeline.choose import choose
 from timeline.context import (
     Context,
@@ -58,6 +58,8 @@ def completed(
             step = step_of(mention, context, "the rest stands beside it", gives(first, until))
             return Reading(rule.type, whole + tail, mod_of(rule, fields), first, until, why=(step,))
     lent = lent_by_next(mention, day_part, context)
+    if not lent and not rule.look:
+        lent = lent_by_year(mention, day_part, context)
     if lent:
         first, until = dates.stretch(lent, southern=context.conventions.southern) or (None, None)
         step = step_of(mention, context, "no year said; the date beside it lends its own", gives(first, until))
@@ -117,6 +119,14 @@ def completed(
         because = f"{because} but the nearest,"
     step = step_of(mention, context, f"{lacks}; {because} {counted}".strip(), gives(first, until))
     return Reading(rule.type, chosen + tail, mod_of(rule, fields), first, until, anchor=anchor, why=(step,))
+
+
+def of_quarter(value: str, context: Context) -> str:
+    """The quarter spoken of in the year of a value, or its year: "the 1988 quarter", "the same quarter of 1988"."""
+    if not value.endswith("-QX"):
+        return value
+    quarter = context.story.quarter
+    return f"{value[:-1]}{quarter[-1]}" if quarter else value[:-3]
 
 
 def _lacking(value: str) -> str:
@@ -236,9 +246,9 @@ def look_of(rule: Rule, fields: dict[str, str], value: str, context: Context, fr
     if value.startswith("XXXX-WX"):
         if heard.plain and heard.tense in ("future", "present"):
             return "future", said
-        if context.message and value.endswith("WE") and heard.tense != "future":
-            return "nearest", "the nearest,"
-        if heard.tense is None and context.message:
+        if context.message and heard.tense == "future":
+            return "future", said
+        if context.message and (heard.tense is None or value.endswith("WE")):
             return "nearest", "the nearest,"
         return "past", said if heard.tense == "past" else "nothing looks ahead plainly,"
     day = value == "XXXX" or re.fullmatch(r"XXXX-\d\d-\d\d", value)  # said with its day a date is mostly near

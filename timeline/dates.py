@@ -247,8 +247,9 @@ def shifted(value: str, count: int, unit: str) -> str | None:
     span = stretch(value)
     if span is None or grain is None:
         return None
-    try:
-        return value_at(add(span[0], count, unit), grain)
+    day = span[0] + timedelta(3) if grain == "week" and unit not in ("week", "fortnight") else span[0]
+    try:  # a week is where its Thursday is
+        return value_at(add(day, count, unit), grain)
     except (OverflowError, KeyError):
         return None
 

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from timeline import dates
 from timeline.choose import choose
-from timeline.complete import POINTERS, SAID, filled
+from timeline.complete import POINTERS, SAID, filled, of_quarter
 from timeline.context import Context, Reading, fill, gives, innermost, mod_of, step_of
 from timeline.counted import amount_of, moved_by
 from timeline.find import Mention
@@ -51,6 +51,7 @@ def over(mention: Mention, rule: Rule, fields: dict[str, str], inner: Reading, c
         first, until = (dates.stretch(value) if value else None) or (None, None)
         step = step_of(mention, context, f"the nearest {side} it", gives(first, until))
         return Reading(rule.type, value, None, first, until, anchor=inner.anchor, why=(*inner.why, step)[-4:])
+    value = of_quarter(value, context) if value else None
     whole = filled(value, inner.value) if value and inner.value and "X" not in inner.value else None
     if whole is None:
         return Reading(rule.type, None, why=inner.why)

@@ -12,6 +12,7 @@ from here to there.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from typing import Any
@@ -27,12 +28,14 @@ from timeline.nested import edged, joined, over, rest_of, turn
 from timeline.ranges import span_of
 from timeline.rules import Rules
 from timeline.stated import stated
+from timeline.tense import Heard
 
 NARRATIVE = 0.6  # share of years far from the article's date that makes a text a history
 _FAR = 2  # years from the article's date that count as far
 _NEWS = 6  # years far off that weigh as much as one word of the day
+_FULL_YEAR = re.compile(r"\d{4}")
 _FEWEST = 6  # years that a text must name to be called a history …
-_FEW = 3  # … and where they are all far and no word points from its own day
+_FEW = 3  # … with what goes on from them, where they are all far and no word points from its own day
 
 
 def resolve(
@@ -85,10 +88,15 @@ def resolve(
         time = expressed(mention, reading, context)
         context.story.last = time
         out.append(time)
-        planned = narrative and context.tense_of(mention.start, mention.end).tense == "future"
+        planned = narrative and _is_planned(context.tense_of(mention.start, mention.end))
         if not planned and not any(a <= mention.start < b for a, b in quiet):
             tell(context, mention, time)
     return tuple(out)
+
+
+def _is_planned(heard: Heard) -> bool:
+    """Whether a clause looks ahead of the story, no noun of it alone: "in July 1914, on the eve of the war"."""
+    return heard.tense == "future" and not heard.of_noun
 
 
 def _anchor(anchor: date | Published | None) -> tuple[date | None, tuple[date, date] | None]:
@@ -105,30 +113,27 @@ def _anchor(anchor: date | Published | None) -> tuple[date | None, tuple[date, d
 
 
 def _is_narrative(mentions: Sequence[Mention], span: tuple[date, date] | None, rules: Rules) -> bool:
-    """A text that mostly names years far from its own date tells history."""
-    years = [int(y) for m in mentions for y in _years(m)]
+    """A text that mostly names years far from its own date, or goes on from one, tells history."""
+    said = [m.get("year") for mention in mentions for m in _within(mention)]
+    years = [int(year) for year in said if _FULL_YEAR.fullmatch(year)]
     years += [-1 for m in mentions if "BC" in rules.by_name[m.rule].value]
-    news = sum(_of_the_day(m, rules) for m in mentions)
+    # words that point from the day of the text, and such as go on from the story: "the following spring"
+    news = sum(any(rules.by_name[m.rule].report for m in _within(mention)) for mention in mentions)
     if span is None:  # "today" and "two years ago" are those of a day that nobody gave
         return bool(years) and not news
     far = sum(abs(year - span[0].year) >= _FAR for year in years)
-    if not news and far == len(years) >= _FEW:
-        return True
+    if far and not news and far == len(years):
+        told = sum(any(rules.by_name[m.rule].from_ == "story" for m in _within(mention)) for mention in mentions)
+        if far + told >= _FEW:
+            return True
     return len(years) >= _FEWEST and far >= NARRATIVE * len(years) and far > _NEWS * news
 
 
-def _years(mention: Mention) -> Iterator[str]:
-    """Years that a time, or one within it, says in four figures."""
-    year = mention.get("year")
-    if year.isdigit() and len(year) == 4:
-        yield year
+def _within(mention: Mention) -> Iterator[Mention]:
+    """A mention and the times within it."""
+    yield mention
     for part in mention.parts:
-        yield from _years(part)
-
-
-def _of_the_day(mention: Mention, rules: Rules) -> bool:
-    """Whether a time, or one within it, points from the day of its text."""
-    return rules.by_name[mention.rule].report or any(_of_the_day(part, rules) for part in mention.parts)
+        yield from _within(part)
 
 
 def _read(mention: Mention, context: Context, hint: str | None = None) -> Reading:

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from timeline import dates, holy
 from timeline.choose import pick
-from timeline.complete import base_of, completed, look_of
+from timeline.complete import base_of, completed, look_of, of_quarter
 from timeline.context import Context, Reading, fill, gives, mod_of, step_of
 from timeline.find import Mention
 from timeline.national import country_of_day
@@ -27,9 +27,7 @@ def stated(mention: Mention, rule: Rule, fields: dict[str, str], context: Contex
         return Reading(rule.type)
     if rule.holiday:
         return _holiday(mention, rule, fields, value, context)
-    if value.endswith("-QX"):  # "the 1988 quarter"
-        quarter = context.story.quarter
-        value = f"{value[:-1]}{quarter[-1]}" if quarter else value[:-3]
+    value = of_quarter(value, context)
     if rule.begins:
         return _own_year(mention, rule, fields, value, context)
     if value.endswith("_REF"):
@@ -54,9 +52,10 @@ def stated(mention: Mention, rule: Rule, fields: dict[str, str], context: Contex
 def _in_general(context: Context) -> bool:
     """Whether the clause tells what is so every year: "in winter bookings rise"."""
     start, end = context.story.outer
-    if context.narrative or context.message or context.text[start:end] == context.text.strip():
+    if context.message or context.text[start:end] == context.text.strip():
         return False
-    return context.tense_of(start, end).tense not in {"past", "future"}
+    told = context.tense_of(start, end).tense
+    return told == "present" if context.narrative else told not in {"past", "future"}
 
 
 def _parsed(mention: Mention, rule: Rule, context: Context) -> Reading:

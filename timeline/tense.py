@@ -14,7 +14,8 @@ from typing import Any, NamedTuple
 
 from timeline import rules
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’][a-z]+)?|'ll|:(?=\s)|[;()“”\"—]")
+# a tag tells nothing: "this weekend? #bored"
+_WORD = re.compile(r"(?<![#@\w])[^\W\d_]+(?:['’][a-z]+)?|'ll|:(?=\s)|[;()“”\"—]")
 _REACH = 260  # characters of a sentence that are looked at to either side
 OWNING = ("'s", "’s")  # "would get around Wednesday's ruling": a time of the noun, not of the clause
 _LEAD = 24  # characters of it that may compare
@@ -74,7 +75,7 @@ def heard(text: str, start: int, end: int, language: str = "en") -> Heard:
     stop_ = _STOP.search(right)
     after = _WORD.findall(right[: stop_.start()] if stop_ else right)
     if text[end : end + 2] in OWNING:
-        known = {**known, "plainly": frozenset(), "able": frozenset(), "arranged": frozenset()}
+        known = {**known, "plainly": frozenset(), "able": frozenset(), "arranged": frozenset(), "asking": frozenset()}
         if before and before[-1].lower() in known.get("saying", ()):
             before = []  # "He said Sunday's vote will be close"
     if suffered(text, start, end, language):
@@ -92,6 +93,8 @@ def heard(text: str, start: int, end: int, language: str = "en") -> Heard:
         return Heard("future", False, True)
     if said.tense != "past" and text[start:end].lower().startswith(tuple(known.get("opening", ()))):
         return Heard("future", True, True)
+    if said.tense is None and right[stop_.start() if stop_ else -1 :][:1] == "?":  # "Lunch on Friday?"
+        return Heard("future", False, True)
     return said
 
 
@@ -230,7 +233,7 @@ def _first(words: list[str], known: Mapping[str, frozenset[str]], *, back: bool)
         earlier = plain[i + 1 : i + 4] if back else plain[max(i - 3, 0) : i][::-1]
         later = plain[max(i - 3, 0) : i][::-1] if back else plain[i + 1 : i + 4]
         close = i < _CLOSE and f"{word} {' '.join(later[:1])}" in known.get("closely", ())
-        if back and (close or (i < _NEAR and _points(word, later, words[i - 2] if i > 1 else "", known))):
+        if back and (close or (i < _NEAR and _points(word, earlier, later, words[i - 2] if i > 1 else "", known))):
             return Heard("future", not _may_be_over(plain[: i + 4], known), True, of_noun=close)
         future = word.endswith(endings) and len(word) > _SHORT and word not in known.get("no_future", ())
         edge = i == (len(words) - 1 if back else 0)  # else a capital makes it a name: "Good Hope", "May"
@@ -378,11 +381,13 @@ def _meets(words: list[str], known: Mapping[str, frozenset[str]], name: str) -> 
     return not known.get(name, frozenset()).isdisjoint(words)
 
 
-def _points(word: str, later: list[str], verb: str, known: Mapping[str, frozenset[str]]) -> bool:
-    """Whether words point ahead: "set for", "looked forward to", "agreed to hold"."""
-    phrases = known.get("phrases", ())
-    if f"{word} {' '.join(later[:1])}" in phrases or f"{word} {' '.join(later[:2])}" in phrases:
+def _points(word: str, earlier: list[str], later: list[str], verb: str, known: Mapping[str, frozenset[str]]) -> bool:
+    """Whether words point ahead: "set for", "looked forward to", "agreed to hold", "are you free"."""
+    phrases, pair = known.get("phrases", ()), f"{word} {' '.join(later[:1])}"
+    if pair in phrases or f"{word} {' '.join(later[:2])}" in phrases:
         return True
+    if pair in known.get("asking", ()):
+        return earlier[:1] != ["to"]  # "it was good to see you on Friday"
     if word not in known.get("toward", ()) or later[:1] != ["to"] or not verb[:1].islower():
         return False
     # an infinitive, and no "agreed to talks", "agreed to a truce"
