@@ -209,6 +209,28 @@ TITLES = [
     ("The ferry line gained a 2% share of trade so far this year.", ["Ferry line gains 2% share of trade"]),
     ("The yard cleared itself of negligence on Monday.", ["Yard clears itself of negligence"]),
     ("Envoys spent much of Monday at the harbour.", ["Envoys spend much of Monday at harbour"]),
+    # what a headline may not lose: "all", "its", what is denied, the number and the tense that the text gives
+    ("Karhu's stock lost half its value on Monday.", ["Karhu's stock loses half its value"]),
+    ("Togo vowed on Monday to free all trawlers.", ["Togo vows to free all trawlers"]),
+    ("The two sides agreed in principle on Monday to open a bank.", ["Two sides agree in principle to open bank"]),
+    ("Neither Togo nor Chad signed the pact on Monday.", ["Togo and Chad did not sign pact"]),
+    ("Both of these ferry lines cut their fares on Monday.", ["Both of these ferry lines cut fares"]),
+    ("The Blue Wings have used the harbour since 1979.", ["Blue Wings use harbour"]),
+    ("Malian envoy Seydou Keita announced on Monday that Togo earned $3 million.",
+     ["Seydou Keita announces Togo earned $3 million"]),
+    ("Togo warned on Monday that if the dam broke, Lome would drown.",
+     ["Togo warns that if dam breaks, Lome will drown"]),
+    ("Togo warned on Monday that it's been losing nets.", ["Togo warns it has been losing nets"]),
+    ("Togo promoted its safety chief, Ama Addo, on Monday.", ["Togo promotes Ama Addo"]),
+    ("Malian envoy Seydou Keita will give up his seat effective 1 June.", ["Seydou Keita to give up seat"]),
+    # where it was done, which one it was, what was done at it, and whose it is
+    ("The court in which Togo sued the yard on 3 May is shut.", ["Togo sues yard in court"]),
+    ("The town still mourns the 9 May fire that killed nine divers.", ["9 May fire that killed nine divers"]),
+    ("People spoke on Friday of the storm of March 1985.", ["Storm of March 1985"]),
+    ("Nokia makes radios. Nokia has a yard in Lome, and Nokia owns a mine. The new yard will open in May.",
+     ["Nokia: New yard to open"]),
+    # what stands for nothing alone, or runs on into other words, is no entry
+    ("My small boat sank on Monday.", []),
     # of whom and of what: "who" after a name, "where", the fuller telling, the thing that comes to it
     ("Aides drew attention to the fate of Ama Addo, who was freed on 3 September.",
      ["Aides draw attention to fate of Ama Addo", "Ama Addo freed"]),
@@ -772,7 +794,7 @@ def test_what_a_number_is_measured_by_dates_nothing(text: str, word: str, first:
     ("text", "title"),
     [
         ("Karhu, whose members walked out on 3 May, has closed.", "Karhu's members walk out"),
-        ("The hotel in which the ministers met on 3 May has closed.", "Ministers meet"),
+        ("The hotel in which the ministers met on 3 May has closed.", "Ministers meet in hotel"),
         ("The minister praised the accord which Peru signed on 3 May.", "Peru signs accord"),
     ],
 )

@@ -17,12 +17,22 @@ from timeline.events.named import Names, names_beside
 from timeline.events.reported import content_of, reported, said_before
 from timeline.events.titles import done_above, has_passive, needed
 
+_OF_NOUNS = frozenset({"compound", "amod", "nummod", "flat", "appos", "list", "dep"})
+_LONGEST_IN_ING = 7  # letters of a verb that ends so: "bring", "cling"
+_OPENING = frozenset({"NNS", "DT", "PRP", "PRP$", "IN", "RB", "WRB", "VBG"})  # no names
+_CUT_OFF = frozenset({"...", "…", ".."})
 _NOTHING_MORE = frozenset({"det", "punct", "case", "cc"}) | grammar.RELATIVE | grammar.REDUCED
 
 
 def is_bare(title: str, top: Token, names: Names) -> bool:
     """Whether a title tells of an occasion nothing but weak adjectives: "Private meetings", "Press conference"."""
     words = title.lower().split()
+    if len(words) > 2 and words[0] in names.lexicon.quantities and words[1] == "of":
+        words = words[2:]  # "part of show"
+    if len(words) < 2:
+        return True
+    if top.lemma_.lower() in names.lexicon.title["telling_things"] and top.dep_ in grammar.SUBJECT:
+        return top.head.lemma_.lower() in names.lexicon.reporting  # "a statement from the bank said"
     before = words[:-1] if words[-1] in {top.lower_, top.lemma_.lower()} else words
     named = " ".join([*words[-2:-1], top.lemma_.lower()]) in names.lexicon.nouns  # "press conference"
     if named and len(words) == 2:
@@ -37,6 +47,8 @@ def is_bare(title: str, top: Token, names: Names) -> bool:
 def is_broken(title: str, sentence: str, lexicon: Lexicon) -> bool:
     """Whether words were cut out of a title's midst: "Arrival of at the airport", where the text has no "of at"."""
     small, words = lexicon.title["prepositions"], title.lower().split()
+    if words[0] in lexicon.title["opening_clauses"]:
+        return True  # "After mill closed"
     if len(words) > 1 and words[0] in small and not (words[1][0].isdigit() or words[1] in lexicon.title["amounts"]):
         return True  # but "over 40 people", "at least half of them"
     said = f" {' '.join(sentence.lower().split())} "
@@ -46,9 +58,13 @@ def is_broken(title: str, sentence: str, lexicon: Lexicon) -> bool:
 
 def is_misread(title: str, verb: Token, names: Names) -> bool:
     """Whether a clause's title shows that the parser went astray: no agreement, a time as subject, words cut off."""
+    if not title:
+        return True
     subjects = grammar.subjects(verb)
     if subjects and _disagrees(verb, subjects, names.lexicon):
         return True
+    if any(_is_somebodys(t, names) for t in subjects):
+        return True  # "my son was born": whose is not known
     if any(t.i in names.lasting and all(p != "of" for p, _ in grammar.obliques(t)) for t in subjects):
         return True  # "ten months after the round broke up"
     if not subjects and grammar.is_passive(verb):
@@ -61,6 +77,8 @@ def is_misread(title: str, verb: Token, names: Names) -> bool:
     if any(t.lower_ in names.lexicon.dating["first_person"] and names.is_vague(t) for t in subjects):
         # "I led a choir", and who says it is not known; but "Karhu founded"
         return not any(o.i in names.actor or o.pos_ == "PROPN" for o in grammar.objects(verb))
+    if _is_astray(verb) or _is_glued(title, verb, names) or _is_torn(title, verb, names):
+        return True
     words = title.lower().split()
     if words[-1] in names.lexicon.title["copulas"]:
         return True  # "announces there are"
@@ -75,6 +93,53 @@ def is_misread(title: str, verb: Token, names: Names) -> bool:
     if any(c.isdigit() for c in "".join(words[-2:-1])):
         return last in small["prepositions"]  # "at $20 each"
     return last not in own and (last in small["prepositions"] or last in small["articles"])
+
+
+def _is_astray(verb: Token) -> bool:
+    """Whether a finite verb stands where only a noun can, "from the rig (VBP) explosion", or is none: "outgoing"."""
+    if verb.tag_ not in grammar.FINITE | {"VB"}:
+        return False
+    noun = verb.tag_ in grammar.FINITE and verb.dep_ in grammar.OBLIQUE | _OF_NOUNS
+    return noun or (verb.lower_.endswith("ing") and len(verb) > _LONGEST_IN_ING)
+
+
+def _is_glued(title: str, verb: Token, names: Names) -> bool:
+    """Whether a title runs on into the next headline or caption: "fire shuts mill Mayor opens fair"."""
+    said = f" {title} "
+    for t in verb.sent[1:]:
+        before = t.nbor(-1)
+        opens = t.text[:1].isupper() and t.text[1:].islower() and t.tag_ in _OPENING and t.i not in names.actor
+        ended = before.text.islower() and before.pos_ in {"NOUN", "VERB", "ADV"}
+        if opens and ended and f" {before.text} {t.text} " in said:
+            return True
+    return False
+
+
+def _is_torn(title: str, verb: Token, names: Names) -> bool:
+    """Whether a title has lost its object or half of its last word: "begins long-awaited", "reports extensiv…"."""
+    last = verb.sent[-1]
+    if last.text in _CUT_OFF and len(verb.sent) > 1 and title.endswith(last.nbor(-1).text):
+        return True
+    forms = {third_person(verb.lemma_.lower(), names.lexicon), verb.lemma_.lower(), verb.lower_}
+    if forms.isdisjoint(title.lower().split()) or said_before(verb, names.lexicon) is not None:
+        return False
+    told = (names.actor, names.known, names.antecedent, names.pair)
+    for o in grammar.children(verb, grammar.OBJECT):
+        replaced = any(o.i in x for x in told) or names_beside(o, names) or names.is_vague(o) or o.i in names.skip
+        if o.i > verb.i and o.tag_ in {"NN", "NNS"} and not replaced and o.lower_ not in title.lower():
+            return o.i in needed(verb, names)
+    return False
+
+
+def is_unfit(title: str, verb: Token, names: Names) -> bool:
+    """Whether a clause's title shows a misreading, or lacks what its verb wants."""
+    return is_misread(title, verb, names) or is_stub(title, verb, names)
+
+
+def _is_somebodys(noun: Token, names: Names) -> bool:
+    """Whether a noun is that of a speaker whom nobody names: "my son", "our yard"."""
+    first = names.lexicon.dating["first_person"]
+    return any(c.tag_ == "PRP$" and c.lower_ in first and c.i not in names.actor for c in noun.children)
 
 
 def is_stub(title: str, verb: Token, names: Names) -> bool:
@@ -95,6 +160,8 @@ def is_stub(title: str, verb: Token, names: Names) -> bool:
     done = [o for o in done if not o.lower_.endswith(("self", "selves"))]
     if done and lemma not in lexicon.title["with_content"] and all(names.is_vague(o) for o in done):
         return True  # "BP chokes off": what it was is not said
+    if words[-1] in forms and any(names.is_vague(n) for p, n in grammar.obliques(verb) if p and n.i > verb.i):
+        return True  # "protesters rallied against it"
     if lemma in lexicon.title["complete"]:
         return False
     if words[-1] in forms and "," not in title:

@@ -72,17 +72,41 @@ def plural_present(lemma: str) -> str:
     return {"be": "are"}.get(lemma, lemma)
 
 
-def in_present(token: Token, verb: Token, lexicon: Lexicon, *, many: bool) -> str:
-    """A word of a reported verb group, moved to the headline's present: "was withdrawing" is "is withdrawing"."""
+def in_present(token: Token, verb: Token, lexicon: Lexicon, *, many: bool, done: bool) -> str:
+    """A word of a reported verb group, moved to the headline's present: "was withdrawing" is "is withdrawing".
+
+    What was `done` stays done: "says it earned $3".
+    """
     low = token.lower_
+    if low in _HAS and token.dep_ == "aux" and (verb.tag_ == "VBN" or len(grammar.auxiliaries(verb)) > 1):
+        return "have" if many else "has"  # "it's been working"
     word = lexicon.full_forms.get(low, token.text)
-    if token != verb and token.dep_ in {"aux", "aux:pass", "auxpass", "cop"}:
+    if token != verb and token.dep_ in {"aux", "aux:pass", "auxpass", "cop"} and not done:
         word = lexicon.backshifted.get(low, word)
         if low == "could" and any(a.lower_ == "have" for a in grammar.auxiliaries(verb)):
             word = token.text
     elif token == verb and token.tag_ == "VBD" and not grammar.auxiliaries(token):
+        if done:
+            return token.text
         return plural_present(token.lemma_) if many else third_person(token.lemma_, lexicon)
     return lexicon.plural_forms.get(word, word) if many else word
+
+
+_HAS = frozenset({"'s", "’s"})
+
+
+def goes_with_many(verb: Token, subject: Token, names: Names) -> bool:
+    """Whether a verb of one subject goes with many: by the text's own form of it, "the Reds have won", or by the noun.
+
+    A pronoun's form is not that of the name which stands for it: "we have won".
+    """
+    if subject.pos_ != "PRON":
+        group = [t for t in (*grammar.auxiliaries(verb), verb) if t.tag_ in {"VBZ", "VBP", "VBD"}]
+        first = min(group, key=lambda t: t.i, default=verb)
+        told = {"was": False, "were": True}.get(first.lower_, {"VBZ": False, "VBP": True}.get(first.tag_))
+        if told is not None:
+            return told
+    return is_many(subject, names)
 
 
 def is_many(head: Token, names: Names) -> bool:

@@ -8,7 +8,7 @@ a list, a verb and its object, or a number hold together.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Set
+from collections.abc import Container, Mapping, Set
 from dataclasses import replace
 
 from spacy.tokens import Span, Token
@@ -39,6 +39,7 @@ _BELOW = frozenset({"advcl", "ccomp", "parataxis"}) | _OF_A_NOUN  # clauses
 _EMPTY = frozenset({"det", "case", "punct", "cc", "mark"}) | grammar.OBLIQUE | grammar.RELATIVE | grammar.REDUCED
 _COMPLETING = frozenset({"xcomp", "ccomp"}) | grammar.OBJECT | grammar.OBLIQUE
 _BEFORE_A_NOUN = frozenset({"amod", "nmod:poss", "poss"})
+_BEFORE = frozenset({"amod", "compound", "nummod"})
 _OF_A_VERB = frozenset({"of", "from", "into", "for", "to", "with", "on", "about", "in", "as", "against"})
 _COMPARED = "than"  # "more as friends than as foes"
 _COMPARATIVES = frozenset({"JJR", "RBR"})
@@ -154,8 +155,9 @@ def _walk(span: Span, names: Names, least: Set[int], away: Set[int]) -> tuple[li
             if going_on is None:
                 torn = torn or any(a < i <= b for a, b in held)
                 break
-            if listed:
+            if listed or _ends_a_condition(t, kept):
                 kept.append(t)
+            if listed:
                 torn = torn or not inner  # till the last of a list
             i = going_on
             continue
@@ -175,10 +177,16 @@ def _walk(span: Span, names: Names, least: Set[int], away: Set[int]) -> tuple[li
     while kept and kept[0].dep_ == "cc":
         del kept[0]  # "(the League of Potters) and Glaziers' chairman Ama Addo"
         ends = [(n - 1, good) for n, good in ends if n > 1]
-    while kept and kept[-1].i not in least and _leads_on(kept[-1], names):
-        kept.pop()
+    gone: set[int] = set()
+    while kept and kept[-1].i not in least and (_leads_on(kept[-1], names) or _goes_with(kept[-1], gone)):
+        gone.add(kept.pop().i)
     ends.append((len(kept), not torn))
     return kept, [(n, good) for n, good in ends if n <= len(kept)]
+
+
+def _goes_with(t: Token, gone: Container[int]) -> bool:
+    """Whether a word before a noun that goes goes, too: "spread in a sustained (way)"."""
+    return t.dep_ in _BEFORE and t.head.i in gone and t.head.pos_ == "NOUN"
 
 
 def _leads_on(t: Token, names: Names) -> bool:
@@ -187,13 +195,20 @@ def _leads_on(t: Token, names: Names) -> bool:
         before_mark = t.i + 1 < len(t.doc) and t.nbor().dep_ == "mark"
         if t.head.i > t.i or (before_mark and t.lower_ not in names.lexicon.title["kept_adverbs"]):
             return True  # "started well (before it was told of)", not "flew home (before the vote)"
-    if t.dep_ == "amod" and t.head.i < t.i and (t.right_edge.i > t.i or t.i + 1 in names.skip):
-        return True  # "forecasts similar (to those of May)", "a pact effective (1 June)"
+    if (t.dep_ == "amod" and t.head.i < t.i and t.right_edge.i > t.i) or is_of_a_day(t, names):
+        return True  # "forecasts similar (to those of May)"
     if t.lemma_.lower() in names.lexicon.title["never_last"] and t.right_edge.i > t.i:
         return True  # "sought in connection (with a raid)"
     wanting = t.right_edge.i > t.i or t.lemma_.lower() in names.lexicon.reporting  # "a letter stating (“I leave”)"
     torn = t.dep_ in grammar.REDUCED and (t.tag_ == "VBN" or (t.tag_ == "VBG" and wanting))
     return torn or t.text == "," or t.dep_ in _LEADS  # "a report suggesting (that all is well)"
+
+
+def is_of_a_day(t: Token, names: Names) -> bool:
+    """Whether an adjective only leads to the day after it: "a pact effective 1 June", not "open on 1 June"."""
+    if t.tag_ != "JJ" or t.head.i > t.i or t.i + 1 not in names.skip:
+        return False
+    return t.dep_ in {"amod", "xcomp", "advcl"} and t.nbor().pos_ in {"NUM", "PROPN"}
 
 
 def _begins(span: Span, away: Set[int]) -> dict[int, Token]:
@@ -224,6 +239,11 @@ def _is_inside(comma: Token, span: Span) -> bool:
     before, after = comma.nbor(-1), comma.nbor()
     head = before.head if before.dep_ in {"compound", "nmod", "amod", "nummod", "flat"} else before
     return before.pos_ == after.pos_ == "ADJ" or (head.i > comma.i and head.i < span.end and head.pos_ in _NOUNS)
+
+
+def _ends_a_condition(comma: Token, kept: list[Token]) -> bool:
+    """Whether a comma parts a clause from the one it goes before: "warns that if the dam breaks, town will flood"."""
+    return any(x.dep_ == "advcl" and x.i < x.head.i and x.right_edge.i in {comma.i - 1, comma.i} for x in kept)
 
 
 def _is_listing(noun: Token | None, names: Names) -> bool:
@@ -498,14 +518,15 @@ def _is_kept_determiner(t: Token, span: Span, names: Names, own: str | None) -> 
         told = told or any(names.actor.get(x.i) == names.actor.get(t.i) for x in span.doc[span.start : t.i])
         ours = t.lower_ in names.lexicon.dating["first_person"]  # whoever says it need not be who owns it
         parted = _is_counted_off(head, span, names) or bool(grammar.children(head, {"det:predet"}))
-        if own and not ours and names.actor.get(t.i) in {None, own} and parted:
+        if own is not None and not ours and names.actor.get(t.i) in {None, own} and parted:
             return True  # "three of its ferries", "half its value"
         return names.actor.get(t.i) not in {None, own} and own != "" and not told and not ours
     if t.dep_ == "det:predet" and t.lower_ in words["amounts"]:
         return True  # "half a dozen"
-    if t.lower_ in words["kept_determiners"] or t.lower_ in grammar.NEGATIONS:
+    some = t.lower_ in words["kept_before_many"] and head.tag_ in {"NNS", "NNPS"}
+    if some or t.lower_ in words["kept_determiners"] or t.lower_ in grammar.NEGATIONS:
         return True
-    if t.lower_ == "the" or t.lower_ in words["pointing"]:
+    if t.lower_ == "the" or t.lower_ in words["these"]:
         return _is_counted_off(head, span, names)
     measured = head.i in names.lasting or (head.lower_ in words["measures"] and t.i == head.i - 1)
     return measured and t.lower_ in {"a", "an"}

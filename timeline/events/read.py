@@ -9,7 +9,7 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from timeline.clean import Block, kind_at
-from timeline.events import grammar, status, titles
+from timeline.events import fit, grammar, status, titles
 from timeline.events.concerned import concern
 from timeline.events.dating import date_events
 from timeline.events.groups import by_token, faceless
@@ -31,6 +31,7 @@ from timeline.events.salience import (
 )
 from timeline.events.story import Candidate, Story, tell
 from timeline.events.tenses import is_moved, is_under_its_noun
+from timeline.events.topic import label
 from timeline.events.triggers import candidates, is_awaited, sets_a_deadline, stand_in
 from timeline.model import (
     ON_CALENDAR,
@@ -100,7 +101,7 @@ def _read(r: Story, doc: Doc, times: Sequence[TimeExpression], blocks: tuple[Blo
         c.reported = above is not None and above.time is not None and not above.noun
     events = [_event(c, r) for c in found]
     _name_dated_occasions(events, found, r)
-    return tuple(concern(_told_twice(events, found, r), found, r))
+    return tuple(label(concern(_told_twice(events, found, r), found, r), found, r))
 
 
 def _name_dated_occasions(events: list[Event], found: list[Candidate], r: Story) -> None:
@@ -185,9 +186,21 @@ def _title(c: Candidate, source: str | None, r: Story) -> str:
     if c.arranged_by_others:
         agents = []  # who plans or tells it need not be who does it
     title = titles.noun_title(c.top, r.names, type_=c.type, status=told_as, agents=agents, others=others, where=where)
+    if fit.is_bare(title, c.top, r.names):
+        title = _done_there(c, r) or title
     if c.type == "other" and c.support is not None and source is not None and short(source) not in title:
         title += f", {short(source)} says"
     return title
+
+
+def _done_there(c: Candidate, r: Story) -> str:
+    """What was done at an occasion that tells nothing by itself: "Ama Addo testifies", of "testified at a hearing"."""
+    verb = c.top.head
+    scene = c.noun and grammar.case(c.top) in r.lexicon.dating["scenes"] and c.status.value == "occurred"
+    if not scene or not grammar.is_verb(verb) or not grammar.tells(verb) or grammar.negation(verb) is not None:
+        return ""
+    title = titles.verb_title(verb, r.names, status="occurred", agents=[], where=None)
+    return title if titles.has_subject(verb, r.names) and not fit.is_unfit(title, verb, r.names) else ""
 
 
 def _subjects(c: Candidate, r: Story) -> list[str]:
@@ -284,6 +297,9 @@ def _told_twice(events: Sequence[Event], found: list[Candidate], r: Story) -> li
             out[n] = replace(_under(e), same=out[first].id)
         elif e.salience >= ON_CALENDAR:
             shown.append(n)
+    for n, c in enumerate(found):
+        if c.noun and any(found[k].title == c.title and found[k].token.sent == c.token.sent for k in shown if k != n):
+            out[n] = _under(out[n])  # "in private meetings, envoys warned …": told by its verb
     for n, c in enumerate(found):
         if any(tells_within(c, found[k]) for k in shown):
             out[n] = _under(out[n])

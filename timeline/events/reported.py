@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from timeline.events import grammar
-from timeline.events.forms import in_present, is_many
+from timeline.events.forms import goes_with_many, in_present, is_many
 from timeline.events.groups import is_group
 from timeline.events.lexicon import Lexicon
 from timeline.events.named import Names
@@ -93,9 +93,10 @@ def reported(verb: Token, names: Names, own: str | None) -> dict[int, str] | Non
         if not told:
             return None
         out[subject.i] = told
-    many = len(grammar.conjuncts(subject)) > 1 or is_many(subject, names) or out.get(subject.i) == "they"
+    many = len(grammar.conjuncts(subject)) > 1 or out.get(subject.i) == "they" or goes_with_many(verb, subject, names)
+    done = _is_done(verb, names)
     for t in (*grammar.auxiliaries(verb), verb):
-        word = in_present(t, verb, names.lexicon, many=many)
+        word = in_present(t, verb, names.lexicon, many=many, done=done)
         if word != t.text:
             out[t.i] = word
     for t in _denials(verb):
@@ -105,6 +106,19 @@ def reported(verb: Token, names: Names, own: str | None) -> dict[int, str] | Non
         out |= {t.i: "" for t in (*grammar.auxiliaries(verb), *grammar.children(complement, {"mark"}))}
         out[verb.i] = "can"
     return out
+
+
+def _is_done(verb: Token, names: Names) -> bool:
+    """Whether a reported clause tells what was done by then, not how things were, nor on what terms they would be."""
+    words = names.lexicon
+    marks = {m.lower_ for m in grammar.children(verb, {"mark"})}
+    if marks & words.title["provided"] or not grammar.tells(verb):
+        return False
+    if grammar.is_passive(verb):  # "was closed by a court", not "the port was closed"
+        below = grammar.children(verb, grammar.OBLIQUE)
+        return any(n.i in names.skip or n.dep_ == "obl:agent" for n in below)
+    lasts = verb.lemma_.lower() in words.dating["states"] | words.title["lasting"]
+    return not lasts and not grammar.auxiliaries(verb)
 
 
 def _raised(verb: Token) -> Token | None:

@@ -541,10 +541,11 @@ def _is_dated_occasion(c: Candidate, r: Story) -> bool:
         return False
     if not c.near or _is_long(c):
         return False
-    if c.title.lower() in r.lexicon.quantities:
-        return False  # "Round": of what?
+    ahead = c.status.value in {"planned", "cancelled"}
+    if c.title.lower() in r.lexicon.quantities or not (ahead or " " in c.title):
+        return False  # "Round": of what? "Earthquake": which?
     struck = c.type == "attack" or _word(occasion, r.lexicon) in r.lexicon.happenings
-    return c.status.value in {"planned", "cancelled"} or (struck and c.status.value == "occurred" and _is_of_days(c))
+    return ahead or (struck and c.status.value == "occurred" and _is_of_days(c))
 
 
 def _is_part_of(c: Candidate, r: Story) -> bool:

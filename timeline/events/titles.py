@@ -12,10 +12,10 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from timeline.events import grammar
-from timeline.events.forms import is_many, verb_words
+from timeline.events.forms import goes_with_many, third_person, verb_words
 from timeline.events.lexicon import Lexicon
 from timeline.events.named import Names, listed, listed_before, own_actor, own_teller, person_of
-from timeline.events.phrases import cut, is_bare_noun, phrase, spell
+from timeline.events.phrases import cut, is_bare_noun, is_of_a_day, phrase, spell
 from timeline.events.reported import content_of, is_telling, reported, reporter, retold, said_before
 
 SOMEBODY = ""  # who does it, where nobody knows the name: "his house" may be that one's own
@@ -53,7 +53,28 @@ def noun_title(
             words += f" with {people[0]}"
         elif type_ not in {"meeting", "talks", "agreement"}:  # nobody meets or agrees alone
             words += f" by {people[0]}"
+    if len(words.split()) < 4 and not any(t.i in names.actor or t.pos_ == "PROPN" for t in _undated(top, names)):
+        words += _told_after(top, names, room=LENGTH - len(words)) if not where else ""
     return _capital(words + _placed(where, words))
+
+
+def _undated(top: Token, names: Names) -> list[Token]:
+    return [t for t in top.doc[top.left_edge.i : top.i + 1] if t.i not in names.skip]
+
+
+def _told_after(top: Token, names: Names, *, room: int) -> str:
+    """What stands after an occasion whose own words say little: "fire that killed nine", "blast at a mill"."""
+    for c in grammar.children(top, grammar.RELATIVE):
+        own = grammar.children(c, grammar.SUBJECT)
+        if own and own[0].tag_ == "WDT" and grammar.is_finite(c) and not grammar.is_passive(c) and needed(c, names):
+            first = min(c.i, *(a.i for a in grammar.auxiliaries(c)), c.i)
+            told = cut(c.doc[first : c.right_edge.i + 1], names, least={c.i, *needed(c, names)}, room=room)
+            return f" that {told}" if len(told) <= room else ""
+    after = top.right_edge.i + 1
+    mark = top.doc[after] if after < len(top.doc) else top
+    placed = mark.dep_ == "case" and mark.lower_ in names.lexicon.roles["place"] and mark.head.head.is_ancestor(top)
+    told = f" {mark.lower_} {phrase(mark.head, names, room=5)}" if placed and mark.head.i not in names.skip else ""
+    return told if len(told) <= room else ""
 
 
 def _placed(where: str | None, words: str) -> str:
@@ -63,12 +84,21 @@ def _placed(where: str | None, words: str) -> str:
 
 
 def _with_date(words: str, top: Token, names: Names) -> str:
-    """An occasion that a date in figures tells from others, with it: "Sept. 11 attacks"."""
-    before = top.doc[top.left_edge.i : top.i]
-    dated = [t for t in before if t.i in names.skip and t.dep_ not in {"case", "det"}]
-    if len(words.split()) > 2 or top.i in names.known or not any(t.text[0].isdigit() for t in dated):
+    """An occasion that a date tells from others, with it: "Sept. 11 attacks", "quake of March 1985"."""
+    doc, first, last = top.doc, top.i, top.i
+    while first > top.sent.start and (doc[first - 1].i in names.skip or doc[first - 1].text == ","):
+        first -= 1
+    while last + 1 < top.sent.end and doc[last + 1].i in names.skip:
+        last += 1
+    before = [
+        t for t in doc[min(first, top.left_edge.i) : top.i] if t.i in names.skip and t.dep_ not in {"case", "det"}
+    ]
+    if len(words.split()) > 2 or top.i in names.known:
         return words
-    return f"{top.doc[dated[0].i : dated[-1].i + 1].text} {words}"
+    if any(t.text[0].isdigit() for t in before):
+        return f"{doc[before[0].i : before[-1].i + 1].text} {words}"
+    of_day = last > top.i and grammar.case(top.nbor(2)) == top.nbor().lower_ == "of"
+    return f"{words} {doc[top.i + 1 : last + 1].text}" if of_day else words
 
 
 def _set_aside(top: Token, names: Names) -> Token | None:
@@ -173,7 +203,19 @@ def _clause(verb: Token, names: Names, *, status: str, agents: list[str], where:
     beside = names.lexicon.roles["place"] & set(rest.split())  # it would belong to another word
     if not beside and content_of(verb, names.lexicon) is None:
         text += _placed(where, text)
-    return _capital(text)
+    return _capital(text + _scene(verb, names, room=MOST - len(text)))
+
+
+def _scene(verb: Token, names: Names, *, room: int) -> str:
+    """The occasion or thing in which a relative clause's deed was done: "a fire in which nine drowned"."""
+    above = verb.head
+    if verb.dep_ not in grammar.RELATIVE or above.i in names.skip or above.i in names.actor:
+        return ""
+    which = next((c for c in grammar.children(verb, grammar.OBLIQUE) if c.tag_ in {"WDT", "WP"} and c.i < verb.i), None)
+    where = any(c.lower_ in names.lexicon.title["where"] for c in verb.children if c.i < verb.i)
+    preposition = grammar.case(which) if which is not None else "at" if where else ""
+    told = f" {preposition} {phrase(above, names, room=4)}"
+    return told if preposition in names.lexicon.roles["place"] and len(told) <= room else ""
 
 
 def _said_title(said: Token, verb: Token, names: Names) -> str:
@@ -188,11 +230,25 @@ def _said_title(said: Token, verb: Token, names: Names) -> str:
     if not subject or as_told is None or any(s.lower_ in names.lexicon.title["articles"] for s in about):
         return ""  # "this is no joke, the mayor said"
     of_whom = {i: word for i, word in as_told.items() if verb.doc[i].dep_ in grammar.SUBJECT}
+    himself = [s for s in about if _is_speaker(s, verb, names)]
+    we = [s for s in himself if s.lower_ in names.lexicon.title["plural"]]
+    if we:  # "Keita says they will sail", of his "we will sail"
+        of_whom[we[0].i] = names.lexicon.third_person_of[we[0].lower_]
+    elif himself:  # "Keita hopes for rain", of his "I hope for rain"
+        present = [t for t in (*grammar.auxiliaries(said), said) if t.tag_ == "VBP"]
+        of_whom |= {t.i: third_person(t.lemma_.lower(), names.lexicon) for t in present}
     quotes = {x.i for x in clause if x.is_quote}
     provided = _condition(said, names)
     least = _whole(said, names) | (_whole(provided, names) if provided is not None else set())
-    told = cut(clause, names, least=least, room=LENGTH - len(who), away=quotes, instead=of_whom)
-    return _capital(f"{told.rstrip(' ,')}, {who}")
+    told = cut(clause, names, least=least, room=LENGTH - len(who), away=quotes, instead=of_whom).rstrip(" ,")
+    return _capital(f"{who} {told}" if we else told if himself else f"{told}, {who}")
+
+
+def _is_speaker(pronoun: Token, said: Token, names: Names) -> bool:
+    """Whether a pronoun of a quote is who says it."""
+    speaker = own_actor(said, names)
+    first = pronoun.lower_ in names.lexicon.dating["first_person"]
+    return first and speaker is not None and names.actor.get(pronoun.i) == speaker
 
 
 def deadline_title(verb: Token, names: Names) -> str:
@@ -243,7 +299,7 @@ def _subject_words(verb: Token, names: Names) -> str:
     joined = len(heads) > 1 and heads == grammar.conjuncts(first)
     told = any(t.pos_ in {"NOUN", "NUM"} for t in verb.doc[first.i : heads[-1].i])  # "Barre, 52, and his envoy, Addo"
     if joined and not (told and all(people)):
-        return phrase(first, names, room=10, before=group)
+        return phrase(first, names, room=10, before=group).replace(" nor ", " and ")
     if len(heads) > 1 and all(names.actor.get(h.i) or who for h, who in zip(heads, people, strict=True)):
         found = [spell(who or [h], names) for h, who in zip(heads, people, strict=True)]
         return listed(list(dict.fromkeys(found))[:4])
@@ -278,7 +334,7 @@ def _rest(verb: Token, names: Names, *, own: str | None, room: int = LENGTH) -> 
             instead = told
             least |= _whole(content, names)
             if is_telling(verb, names.lexicon):
-                away |= {x.i for x in content.children if x.dep_ == "mark" and x.lower_ == "that"}
+                away |= {x.i for x in content.children if x.dep_ == "mark" and x.lower_ == "that" and not _opens(x)}
             away |= {i for i, word in told.items() if not word}
             away |= {x.i for _, n in grammar.obliques(verb) if n.i < content.left_edge.i for x in n.subtree}
     for o in grammar.children(verb, grammar.OBJECT):
@@ -301,6 +357,13 @@ def _rest(verb: Token, names: Names, *, own: str | None, room: int = LENGTH) -> 
         ended = whole.rpartition(" ")[2] not in {"", *title["prepositions"]}
         rest = whole if ended and len(whole) < room + _MORE else rest
     return f"{done} {rest}".strip()
+
+
+def _opens(mark: Token) -> bool:
+    """Whether a clause follows a "that" before its own subject does: "warns that unless it rains, crops will fail"."""
+    return any(
+        x.dep_ == "advcl" and mark.i < x.i < mark.head.i and x.left_edge.i == mark.i + 1 for x in mark.head.children
+    )
 
 
 def _condition(verb: Token, names: Names) -> Token | None:
@@ -342,12 +405,21 @@ def needed(verb: Token, names: Names) -> set[int]:
             continue  # "reported a case, a man who …": the same again; "reopened on Monday, two years after the coup"
         if c.dep_ in grammar.OBJECT | {"compound:prt", "prt"} or given:
             if not names.is_vague(c) or c.tag_ == "WP":
-                out |= {c.i, *_of_state(c, verb, names)}
+                person = person_of(c, names)  # "promoted its safety chief, Ama Addo"
+                out |= {c.i if person is None else person[0].i, *_of_state(c, verb, names)}
+        elif is_of_a_day(c, names):
+            continue  # "will lose his seat effective 1 June"
+        elif c.dep_ == "obl" and not before & (grammar.OBJECT | {"obl"}) and grammar.negation(verb) is not None:
+            out.add(c.i)  # "has not spread outside Peru"
         elif (c.dep_ == "xcomp" and not grammar.is_finite(c)) or (
             c.dep_ == "advcl" and grammar.has_to(c) and _takes_infinitive(verb, before, names)
         ):
             out |= _whole(c, names)
         before.add(c.dep_)
+    if lemma in title["with_infinitive"] and not before & (grammar.OBJECT | {"xcomp", "ccomp"}):
+        agreed = grammar.to_do(verb)
+        if agreed is not None and agreed.i > verb.i and agreed.i not in names.spared:
+            out |= _whole(agreed, names)  # "agreed in principle to form a bank"
     return out
 
 
@@ -397,7 +469,7 @@ def _plural(verb: Token, subject: str, names: Names) -> bool:
         return True
     if len(heads) > 1 or (not heads and " and " in subject):
         return subject not in {names.short(a) for a in names.kind}  # "Bosnia and Herzegovina"
-    return bool(heads) and is_many(heads[0], names)
+    return bool(heads) and goes_with_many(verb, heads[0], names)
 
 
 def _capital(text: str) -> str:

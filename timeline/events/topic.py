@@ -1,0 +1,65 @@
+"""Whom or what a story is about, told before a title that names nobody: "Karhu: Offer to expire"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from timeline.events import grammar
+from timeline.events.story import Candidate, Story
+from timeline.model import Event
+
+FEW = 4  # words of a title that hardly tells of whom it is
+LONGEST = 90  # characters of a title with its label
+_OFTEN = 3  # times at least that a story names whom it is about
+_AHEAD = 1.5  # times as often as any other
+
+
+def label(events: Iterable[Event], found: Iterable[Candidate], r: Story) -> Iterator[Event]:
+    """The events; those of the calendar whose titles name nobody under the name of whom they are about."""
+    about = topic(r)
+    for e, c in zip(events, found, strict=True):
+        own = next((i for i in c.actors if r.names.kind.get(i) == "organisation"), about)
+        befallen = r.names.kind.get(own or "") == "person" and e.status != "planned"  # what befell others is not his
+        if e.on_calendar and own is not None and not befallen and _wants_a_name(e.title, c, r):
+            title = f"{r.names.short(own)}: {e.title}"
+            yield replace(e, title=title) if len(title) <= LONGEST else e
+        else:
+            yield e
+
+
+def _wants_a_name(title: str, c: Candidate, r: Story) -> bool:
+    return (len(title.split()) <= FEW or _is_known(c, r)) and not names_somebody(title, c, r)
+
+
+def topic(r: Story) -> str | None:
+    """The id of the person or body that a story's opening names and the story names far more than any other, or None.
+
+    A country or a place would be read as where it was, and who holds an office acts and speaks for others.
+    """
+    who = [a for a in r.actors.values() if a.kind in {"person", "organisation"}]
+    first, second = ([*sorted((len(a.mentions) for a in who), reverse=True), 0, 0])[:2]
+    if first < max(_OFTEN, _AHEAD * second):
+        return None
+    ends = r.doc[r.opening].sent.end_char
+    about = next(a for a in who if len(a.mentions) == first)
+    return about.id if about.mentions[0].start < ends and not (about.kind == "person" and about.role) else None
+
+
+def names_somebody(title: str, c: Candidate, r: Story) -> bool:
+    """Whether a title names anybody or anything: a capital says so but for that of its first word."""
+    first, *others = title.split()
+    named = (t for t in c.token.sent if t.text == first and (t.pos_ == "PROPN" or t.i in r.mention))
+    return any(x.isupper() for w in (first[1:], *others) for x in w) or any(named) or _is_an_actor(first, r)
+
+
+def _is_an_actor(word: str, r: Story) -> bool:
+    bare = word.removesuffix("'s").removesuffix("'")
+    return any(bare in a.name.split() for a in r.actors.values())
+
+
+def _is_known(c: Candidate, r: Story) -> bool:
+    """Whether what an event is of is told as known already: "the offer"."""
+    heads = [c.top] if c.noun else [*grammar.subjects(c.verb), *grammar.children(c.verb, grammar.OBJECT)][:1]
+    which = [x for h in heads for x in h.children if x.i < h.i and x.dep_ in {"det", "nmod:poss"}]
+    return any(x.lower_ in r.lexicon.dating["known"] or x.tag_ == "PRP$" for x in which)
