@@ -59,7 +59,7 @@ class _Told:
         """Take note of an event whose date is settled."""
         published = self.story.published.first
         first, until = c.when.first, c.when.until
-        if first is not None and published is not None and first >= published - LATELY and c.status.value in HAPPENED:
+        if self.is_lately(c) and c.status.value in HAPPENED:
             self.present |= set(c.agents)
         main = c.verb.sent.root in {c.verb, c.verb.head}
         own = c.time is not None and c.when.basis == "explicit" and first is not None and until is not None
@@ -81,6 +81,11 @@ class _Told:
                     self.acts[actor] = c
         elif main and tells(c) and c.time is not None and not is_a_comparison(c.time, self.story.lexicon):
             self.tale, self.tale_end = c, c.token.sent.end
+
+    def is_lately(self, o: Candidate) -> bool:
+        """Whether an event is of the last few days before the article."""
+        first, published = o.when.first, self.story.published.first
+        return first is not None and published is not None and first >= published - LATELY
 
     def is_background(self, c: Candidate, at: dict[int, Candidate]) -> bool:
         """Whether an event in the simple past was before the news, though nothing says when.
@@ -195,6 +200,8 @@ def _borrow(c: Candidate, at: dict[int, Candidate], told: _Told) -> None:
             c.when, c.lender, c.lent, c.soft = _from_then_on(source, r), source, why, soft or source.soft
             return
         c.when, c.lender, c.lent, c.soft = replace(source.when, basis=basis), source, why, soft or source.soft
+        return
+    if _open_at_what_followed(c, at, r):
         return
     c.lent = _apart(c, at, told) or why_no_news(c, at, r)
     if not c.lent and told.is_background(c, at):
@@ -401,6 +408,24 @@ def _open_at_an_occasion(c: Candidate, at: dict[int, Candidate], told: _Told) ->
     return False
 
 
+def _open_at_what_followed(c: Candidate, at: dict[int, Candidate], r: Story) -> bool:
+    """Date a clause up to the day of what came after it: "shares fell on Tuesday after the court ruled"."""
+    marks = [m for m in grammar.children(c.verb, {"mark"}) if r.lexicon.openings.get(m.lower_) == "from_end"]
+    if c.noun or c.verb.dep_ != "advcl" or c.status.value not in HAPPENED or not marks:
+        return False
+    followed = at.get(c.verb.head.i)
+    x = r.timed.get(marks[0].i - 1) or (followed.time if followed is not None else None)
+    told = r.published.until
+    if x is None or x.type == "DURATION" or x.first is None or x.until is None or told is None:
+        return False
+    if x.until > told or x.until - x.first > A_WEEK or (followed is not None and followed.status.value in AHEAD):
+        return False
+    first, until, edtf = opened(When(x.value, x.first, x.until, x.edtf), "until_end")
+    c.when = When(x.value, first, until, edtf, "inherited", "within")
+    c.lent = f"what came after it was on “{x.text}”"
+    return True
+
+
 def _of_doing(c: Candidate, at: dict[int, Candidate]) -> Candidate | None:
     """The dated verb that brings about a new occasion: "took leave in May", "filed a suit", not "broke the truce"."""
     if not c.noun or c.support is not None or c.top.dep_ not in grammar.OBJECT:
@@ -450,9 +475,17 @@ def _of_act(c: Candidate, told: _Told) -> Candidate | None:
     """
     if c.noun or not tells(c) or not is_main(c) or c.status.value not in HAPPENED | {"denied"} or _is_a_state(c, told):
         return None
-    if c.token.lemma_.lower() not in told.story.lexicon.reporting and told.looks_back(c):
+    acts = [told.acts[actor] for actor in c.agents if actor in told.acts]
+    if c.token.lemma_.lower() in told.story.lexicon.reporting:
+        acts = [o for o in acts if told.is_lately(o) or _are_in_one_paragraph(o, c, told.story)]
+    elif told.looks_back(c):
         return None
-    return next((told.acts[actor] for actor in c.agents if actor in told.acts), None)
+    return next(iter(acts), None)
+
+
+def _are_in_one_paragraph(o: Candidate, c: Candidate, r: Story) -> bool:
+    """Whether no line ends between an event's sentence and a later one's."""
+    return "\n" not in r.doc[o.token.sent.end - 1 : c.token.sent.start + 1].text.strip(" ")
 
 
 def _is_a_state(c: Candidate, told: _Told) -> bool:
@@ -492,7 +525,7 @@ def _goes_on_with(c: Candidate, tale: Candidate, r: Story) -> bool:
         return True
     first, until = tale.when.first, tale.when.until
     brief = first is not None and until is not None and until - first <= A_MONTH
-    return brief and "\n" not in r.doc[tale.token.sent.end - 1 : sentence.start + 1].text.strip(" ")
+    return brief and _are_in_one_paragraph(tale, c, r)
 
 
 def _refers_back(word: Token, r: Story) -> bool:

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 
 from spacy.tokens import Token
 
 from timeline import dates
 from timeline.events import grammar
 from timeline.events.story import Candidate, Counted, Story
+from timeline.events.tenses import preposition_before
 from timeline.model import TimeExpression, When
 
 LENGTH = re.compile(r"P(\d+)([DWMY])")
 UNITS = {letter: unit for unit, letter in dates.UNITS.items()}
 GRAINS = ("day", "week", "month", "year")  # from fine to coarse
+A_DAY = timedelta(1)
 NEAR = 10  # tokens between the word of counting and what is counted from
 
 
@@ -41,6 +44,31 @@ def count_events(found: list[Candidate], at: dict[int, Candidate], times: Sequen
             base.counted = Counted(counted, -count, unit, x)
         else:
             counted.counted = Counted(base, count, unit, x)
+
+
+def date_what_lasts(found: list[Candidate], times: Sequence[TimeExpression], r: Story) -> None:
+    """Let what has gone on for a length begin so long before the article: "have been suspended for two years"."""
+    told, until = r.published.first, r.published.until
+    for x in times:
+        length = LENGTH.fullmatch(x.value or "")
+        span = r.doc.char_span(x.start, x.end, alignment_mode="expand")
+        if length is None or x.first is not None or span is None or told is None or until != told + A_DAY:
+            continue
+        if preposition_before(x, r) not in r.lexicon.dating["throughout"]:
+            continue
+        verb = grammar.governor(span.root)
+        c = next((c for c in found if c.token == verb and not c.noun and c.time is None), None)
+        if c is None or c.status.value not in {"occurred", "ongoing"} or not has_gone_on(c.verb):
+            continue
+        first = dates.add(told, -int(length[1]), UNITS[length[2]])
+        c.time = replace(x, first=first, until=until, edtf=f"{first}~/{told}")
+        c.time_token, c.near = span.root, True
+        c.status = replace(c.status, value="ongoing", reason=f"it has gone on for “{x.text}”")
+
+
+def has_gone_on(verb: Token) -> bool:
+    """Whether a verb stands in the present perfect."""
+    return any(a.lemma_ == "have" and a.tag_ in {"VBZ", "VBP"} for a in grammar.auxiliaries(verb))
 
 
 def _base(word: Token, at: dict[int, Candidate]) -> Candidate | None:

@@ -11,7 +11,7 @@ from spacy.tokens import Span, Token
 from timeline.events import grammar
 from timeline.events.borrowing import lend
 from timeline.events.chronicle import date_entries, is_present, under_its_head
-from timeline.events.counting import count_events, opened
+from timeline.events.counting import count_events, date_what_lasts, opened
 from timeline.events.governing import IN_A_PHRASE, governing, nearest, told_then
 from timeline.events.identity import AHEAD, is_known, planned_before
 from timeline.events.lexicon import Lexicon
@@ -82,6 +82,7 @@ def date_events(found: list[Candidate], at: dict[int, Candidate], times: Sequenc
     _keep_their_day(found, at, r)
     _share_times(found, r)
     count_events(found, at, times, r)
+    date_what_lasts(found, times, r)
     for c in found:
         _move_up(c, at, r)
     date_entries(found, times, r)

@@ -10,6 +10,7 @@ import tomllib
 from collections.abc import Callable, Container, Iterable, Iterator
 from functools import wraps
 from importlib.resources import files
+from itertools import takewhile
 from typing import TypeVar
 
 import numpy as np
@@ -34,13 +35,11 @@ RELATIVE = {"acl:relcl", "relcl"}
 SAYING = {"parataxis", "ccomp", "advcl"}  # what a verb of saying is to the words it reports, where it stands below them
 REDUCED = {"acl"}
 FINITE = {"VBD", "VBZ", "VBP", "MD"}
-WORDS: dict[str, frozenset[str]] = {
-    name: frozenset(words)
-    for name, words in tomllib.loads(
-        (files("timeline") / "lang" / "en" / "grammar.toml").read_text(encoding="utf-8")
-    ).items()
-}
+_DATA = tomllib.loads((files("timeline") / "lang" / "en" / "grammar.toml").read_text(encoding="utf-8"))
+WORDS: dict[str, frozenset[str]] = {name: frozenset(words) for name, words in _DATA.items()}
 NEGATIONS = WORDS["negations"]
+PASTS: dict[str, str] = _DATA["always_past"]
+AS_A_VERBS = {"nmod": "obl", "nmod:unmarked": "obl:unmarked", "compound": "nsubj"}  # a noun's relation → a verb's
 
 _Answer = TypeVar("_Answer")
 
@@ -283,11 +282,31 @@ def _controlled(verb: Token) -> Token | None:
             return given[0]  # "ready for the ministers to meet"
         if children(head, {"cop"}) and case(head) in WORDS["given_to"] and head.i == verb.left_edge.i - 1:
             return head  # "the aim is for the ships to sail"
+        whose = _intends(verb)
+        if whose is not None:
+            return whose
     if verb.dep_ in REDUCED and has_to(verb):  # "expect the fever to spread"
         return head if head.dep_ in OBJECT and head.head.lemma_ in WORDS["control"] else None
     if head.lemma_ in WORDS["control"] and (verb.dep_ == "xcomp" or (verb.dep_ == "advcl" and has_to(verb))):
         return next(iter(children(head, OBJECT)), None)
     return None
+
+
+def _intends(verb: Token) -> Token | None:
+    """Whose the plan is that an infinitive spells out: "Chile's decision to leave", "an offer by Togo to help"."""
+    before = list(takewhile(lambda t: t.tag_ not in {"IN", "VBD"} or t.lower_ in WORDS["doers"], _leftwards(verb)))
+    noun = next((t for t in before if t.lemma_.lower() in WORDS["intending"]), None)
+    if noun is None:
+        return None
+    by = [t for t in before if t.i > noun.i and case(t) in WORDS["doers"]]
+    whose = by[-1:] or children(noun, {"nmod:poss"})
+    beside = bool(by) or (verb.dep_ in REDUCED and noun.i == verb.left_edge.i - 1)
+    return next((t for t in whose if t.pos_ != "PRON"), None) if beside else None
+
+
+def _leftwards(verb: Token) -> Iterator[Token]:
+    """The words before a clause, from its beginning back to that of its sentence."""
+    return (verb.doc[i] for i in range(verb.left_edge.i - 1, verb.sent.start - 1, -1))
 
 
 def _several(own: list[Token]) -> list[Token]:
@@ -879,7 +898,14 @@ def _make_root(verb: Token) -> None:
 
 
 def _repair_past(doc: Doc, verbs: Container[str]) -> None:
-    """Make a past of a form in -ed that has a subject and no auxiliary: "Jobs unveiled (JJ) the phone"."""
+    """Make a past of a form in -ed that has a subject and no auxiliary: "Jobs unveiled (JJ) the phone".
+
+    And of one that is never anything else: "a ferry sank (NN)".
+    """
+    for token in (t for t in doc if t.lower_ in PASTS and t.tag_ not in {"VBD", "VBN"}):
+        token.tag_, token.pos_, token.lemma_ = "VBD", "VERB", PASTS[token.lower_]
+        for c in token.children:
+            c.dep_ = AS_A_VERBS.get(c.dep_, c.dep_)
     for token in those(doc, "TAG", {"JJ", "VBP", "VB", "VBN"}):
         if not token.is_lower or not token.text.endswith("ed"):
             continue

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TypeGuard
 
 from spacy.tokens import Token
 
@@ -66,7 +67,20 @@ def tells_again(c: Candidate, first: Candidate, r: Story) -> bool:
         return True
     if _deeds(c, r) & _deeds(first, r) and _are_of_one_day(c, first) and _may_be_one(c, first, r):
         return True
+    if _is_what_did_it(first.partner, first) and first.partner is not c:
+        return tells_again(c, first.partner, r)  # "Addo's death in 2009 shocked … Addo, who died on 25 June 2009"
     return _is_same_occasion(c, first, r)
+
+
+def _is_what_did_it(occasion: Candidate | None, verb: Candidate) -> TypeGuard[Candidate]:
+    """Whether an occasion is the subject of its verb, which has its time from it."""
+    return (
+        occasion is not None
+        and occasion.noun
+        and not verb.noun
+        and occasion.time is verb.time is not None
+        and occasion.top in grammar.children(verb.verb, grammar.SUBJECT)
+    )
 
 
 def _are_of_one_day(c: Candidate, first: Candidate) -> bool:
@@ -86,9 +100,10 @@ def tells_within(c: Candidate, first: Candidate) -> bool:
     told = _words(first.title)
     if c.token.sent != first.token.sent or c.token.lower_ not in told or c.title == first.title:
         return False
-    if c.when.first is not None and (c.when.first, c.when.until) != (first.when.first, first.when.until):
+    days, theirs = (c.when.first, c.when.until), (first.when.first, first.when.until)
+    if days != (None, None) and days != theirs:
         return False
-    if c.when.first is None and first.when.first is None:
+    if days == theirs == (None, None):
         return False  # "will continue to mediate"
     if (c.status.value in AHEAD) != (first.status.value in AHEAD):
         return False  # "agreed to hold talks"
@@ -192,7 +207,9 @@ def _may_be_one(c: Candidate, o: Candidate, r: Story) -> bool:
     things, others = _things(c, r), _things(o, r)
     doers = mine & theirs or _doers(c, r) & _doers(o, r)
     alike = bool(things & others) or not (things or others) or _is_told_of_before(c, o, r)
-    shorter = c.lender in {o, o.partner} and not (things and others)  # "won the election on Sunday … won 54 percent"
+    shorter = (
+        c.lender is not None and c.lender in {o, o.partner} and not (things and others)
+    )  # "won the election on Sunday … won 54 percent"
     return _is_part(mine, theirs) and bool(doers) and (alike or shorter)
 
 

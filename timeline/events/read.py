@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Token
 from timeline.clean import Block, kind_at
 from timeline.events import fit, grammar, status, titles
 from timeline.events.concerned import concern
+from timeline.events.counting import has_gone_on
 from timeline.events.dating import date_events
 from timeline.events.groups import by_token, faceless
 from timeline.events.identity import tells_again, tells_within
@@ -175,6 +176,8 @@ def _title(c: Candidate, source: str | None, r: Story) -> str:
     told_as = "planned" if off else c.status.value
     if told_as == "planned" and not c.noun and is_awaited(c.verb, r.lexicon):
         told_as = "occurred"  # "Berg expected in Oslo"
+    if told_as == "ongoing" and has_gone_on(c.verb):
+        told_as = "occurred"  # "Talks suspended for two years"
     if c.type == "deadline" and sets_a_deadline(c.token, r):
         return titles.deadline_title(c.token, r.names)
     if not c.noun or _is_told_by_verb(c, r):
