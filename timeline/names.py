@@ -84,7 +84,7 @@ def find(page: Page, gazetteer: Gazetteer, doc: Doc | None = None) -> list[Name]
     keep(n for n in _whole(page, ents, lists) if story(n.a) and not any(_sticks_out(o, n) for o in bodies))
     # In a headline capitals make no name: what they make stands only if the story has it, too.
     keep(n if story(n.a) else Name(n.a, n.b, None, weak=True) for n in bodies)
-    keep(n if story(n.a) else Name(n.a, n.b, None, weak=True) for n in _patterned(page, ents))
+    keep(n if story(n.a) else Name(n.a, n.b, None, weak=True) for n in _patterned(page, ents, lists))
     keep(_known(page, gazetteer))
     keep(
         name
@@ -140,7 +140,10 @@ def _region(page: Page, name: Name, gazetteer: Gazetteer) -> bool:
 
 def _bodies(page: Page, lists: Words) -> Iterable[Name]:
     """Organisations by what such bodies are called."""
-    for a, b in _spans(_ORG, page.classes):
+    for a, end in _spans(_ORG, page.classes):
+        b = _before_its_seat(page, a, end, lists)
+        if b < end - 1:
+            yield Name(b + 1, end, "place", sure=True)
         whole = b - a == 2 and page.class_of(a) == "H" and page.class_of(a - 1) == "T"  # "the Justice Department"
         while a < b and page.class_of(a) in "NH" and page.gap(a + 1) != "'" and not whole:
             a += 1
@@ -155,13 +158,21 @@ def _bodies(page: Page, lists: Words) -> Iterable[Name]:
             yield Name(a, b, "place" if page.class_of(b - 1) == "Q" else "organisation", sure=True)
 
 
+def _before_its_seat(page: Page, a: int, b: int, lists: Words) -> int:
+    """Where the name of a firm ends before the place that says where it is: "Norgate Mills Inc. of *Aarhus*"."""
+    for i in range(a + 1, b - 1):
+        if page.folded[page.first[i]] in lists.suffixes and page.folded[page.first[i + 1]] == "of":
+            return b if page.folded[page.last[b - 1] - 1] in lists.suffixes else i + 1
+    return b
+
+
 def _firms(page: Page) -> Iterable[Name]:
     """Firms called by those who own them: "Maas & Kos"."""
     for a, b in _spans(_FIRM, page.classes):
         yield Name(a, b, "organisation", sure=True)
 
 
-def _patterned(page: Page, ents: list[tuple[int, int, str | None]]) -> Iterable[Name]:
+def _patterned(page: Page, ents: list[tuple[int, int, str | None]], lists: Words) -> Iterable[Name]:
     """Places by what they are called, and persons by a given name."""
     for a, b in _spans(_PLACE, page.classes):
         yield Name(a, b, "place", sure=True)
@@ -170,7 +181,8 @@ def _patterned(page: Page, ents: list[tuple[int, int, str | None]]) -> Iterable[
         x = persons.get(b, a)
         if x == a - 1 and page.class_of(x) == "C" and page.gap(a) == " ":
             a = x  # a given name that no list has: "Glenn Edward Murray"
-        yield Name(a, b, "person", sure=True)
+        initials = page.folded[page.first[a]]
+        yield Name(a, b, "organisation" if initials in lists.suffixes else "person", sure=True)  # "N.V. Norgate"
 
 
 def _known(page: Page, gazetteer: Gazetteer) -> Iterable[Name]:
@@ -194,13 +206,17 @@ def _is_a_model(page: Page, unit: int) -> bool:
 
 def _whole(page: Page, ents: list[tuple[int, int, str | None]], lists: Words) -> Iterator[Name]:
     """Names that the pipeline sees whole and that lists know in part: "World Vision", "New Orleans Saints"."""
-    for a, b, kind in ents:
+    for a, end, kind in ents:
+        b = _before_its_seat(page, a, end, lists)
+        if b < end - 1:
+            yield Name(b + 1, end, "place", sure=True)
         classes = [page.class_of(i) for i in range(a, b)]
         national = kind == "organisation" and classes[0] == "D"  # "Thai Mills"
-        plain = "C" in classes and set(classes[national:]) <= set("CMYKQLBO")
+        firm = kind == "organisation" and page.folded[page.last[b - 1] - 1] in lists.suffixes  # "Aarhus Life & Casualty Co."
+        plain = "C" in classes and set(classes[national:]) <= set("CMYKQLBOx" if firm else "CMYKQLBO")
         if kind not in ("organisation", "place") or not plain:
             continue
-        if "O" in (classes[0], classes[-1]) or any(page.gap(i) not in " -" for i in range(a + 1, b)):
+        if "O" in (classes[0], classes[-1]) or any(page.gap(i) not in (" -&" if firm else " -") for i in range(a + 1, b)):
             continue
         known = {c for c in classes if c in "MKQ"} | ({"O"} if "O" in classes and classes[0] == "C" else set())
         if kind == "organisation" and classes[0] in "LD":
@@ -382,16 +398,12 @@ def _is_a_company(page: Page, a: int, b: int) -> bool:
     lists = word_lists()
     if page.first[a] and page.gap(a) == " " and page.folded[page.first[a] - 1] in lists.called and b - a < 3:
         return True
-    after = page.folded[page.last[b - 1] : page.last[b - 1] + 3]
+    after = page.folded[page.last[b - 1] : page.last[b - 1] + 7]
     if len(after) < 3 or page.gap(b) not in "' ":
         return False
-    says = (
-        page.gap(b) == " "
-        and after[0] in lists.speech
-        and after[1] in lists.itself
-        and after[2] in lists.business_after
-    )
-    return after[0] in lists.business_of or says
+    told = next((i for i, w in enumerate(after[1:-1], 1) if w not in lists.said_when), 0)  # "said on Monday that it will"
+    says = page.gap(b) == " " and after[0] in lists.speech and after[told] in lists.itself
+    return after[0] in lists.business_of or (says and after[told + 1] in lists.business_after)
 
 
 def _acts(page: Page, a: int, b: int) -> bool:

@@ -623,7 +623,12 @@ def test_a_group_without_a_name_takes_part(text: str, who: list[tuple[str, str]]
             "court, Erik Maas, Karhu Bank",
         ),
         ("Karhu Bank has worked as adviser to Fjord Motors since May.", "worked", "Karhu Bank, Fjord Motors"),
-        ("Ana Gil said on Monday that Karhu Oil must pay Tallink.", "said", "Ana Gil, Karhu Oil, Tallink"),
+        (
+            "Ana Gil demanded on Monday that Karhu Oil uphold its promise to Togo.",
+            "demanded",
+            "Ana Gil, Karhu Oil, Togo",
+        ),
+        ("Karhu Oil's rig unit, Fjord Wells, said net income fell in May.", "fell", "Fjord Wells"),
         ("Ana Gil opened a museum in Peru on Monday.", "opened", "Ana Gil"),
         ("Ana Gil wrote a book about Peru in May.", "wrote", "Ana Gil"),
         ("Karhu Air cut flights between Chad and Togo on Monday.", "cut", "Karhu Air"),

@@ -238,6 +238,8 @@ def own_teller(verb: Token, subject: Token, names: Names) -> str | None:
     if verb.dep_ != "ccomp" or above.lemma_.lower() not in words.reporting | words.status["denied_verbs"]:
         return None
     teller = own_actor(above, names)
+    if teller is None:  # "Karhu's defence unit, Nordwind Systems, said net income fell"
+        teller = next((i for s in grammar.subjects(above) for i in names_beside(s, names)), None)
     if teller is None or names.kind.get(teller) not in {"organisation", "country"}:
         return None
     told = [c for c in subject.children if c.dep_ in _WHICH and c.i not in names.skip]
