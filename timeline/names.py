@@ -212,11 +212,15 @@ def _whole(page: Page, ents: list[tuple[int, int, str | None]], lists: Words) ->
             yield Name(b + 1, end, "place", sure=True)
         classes = [page.class_of(i) for i in range(a, b)]
         national = kind == "organisation" and classes[0] == "D"  # "Thai Mills"
-        firm = kind == "organisation" and page.folded[page.last[b - 1] - 1] in lists.suffixes  # "Aarhus Life & Casualty Co."
+        firm = (
+            kind == "organisation" and page.folded[page.last[b - 1] - 1] in lists.suffixes
+        )  # "Aarhus Life & Casualty Co."
         plain = "C" in classes and set(classes[national:]) <= set("CMYKQLBOx" if firm else "CMYKQLBO")
         if kind not in ("organisation", "place") or not plain:
             continue
-        if "O" in (classes[0], classes[-1]) or any(page.gap(i) not in (" -&" if firm else " -") for i in range(a + 1, b)):
+        if "O" in (classes[0], classes[-1]) or any(
+            page.gap(i) not in (" -&" if firm else " -") for i in range(a + 1, b)
+        ):
             continue
         known = {c for c in classes if c in "MKQ"} | ({"O"} if "O" in classes and classes[0] == "C" else set())
         if kind == "organisation" and classes[0] in "LD":
@@ -396,12 +400,14 @@ def _is_a_body(page: Page, a: int, b: int, kind: str | None) -> bool:
 def _is_a_company(page: Page, a: int, b: int) -> bool:
     """Whether the words beside a name say so: "the carrier Tallink", "Aetna's shares", "Aetna said it will close"."""
     lists = word_lists()
-    if page.first[a] and page.gap(a) == " " and page.folded[page.first[a] - 1] in lists.called and b - a < 3:
+    beside = page.gap(a) == " " or page.gap(a) == page.gap(b) == ","  # "its unit, Tallink Lines, said"
+    if page.first[a] and beside and page.folded[page.first[a] - 1] in lists.called and b - a < 3:
         return True
     after = page.folded[page.last[b - 1] : page.last[b - 1] + 7]
     if len(after) < 3 or page.gap(b) not in "' ":
         return False
-    told = next((i for i, w in enumerate(after[1:-1], 1) if w not in lists.said_when), 0)  # "said on Monday that it will"
+    between = lists.said_when if after[0] in lists.announcing else frozenset[str]()  # "said on Monday that it will"
+    told = next((i for i, w in enumerate(after[1:-1], 1) if w not in between), 0)
     says = page.gap(b) == " " and after[0] in lists.speech and after[told] in lists.itself
     return after[0] in lists.business_of or (says and after[told + 1] in lists.business_after)
 

@@ -56,6 +56,7 @@ class Words:
     business_of: frozenset[str]
     business_by: frozenset[str]
     itself: frozenset[str]
+    announcing: frozenset[str]
     said_when: frozenset[str]
     business_after: frozenset[str]
     suffixes: frozenset[str]
@@ -118,6 +119,7 @@ def word_lists() -> Words:
         folded(data["organisations"]["business_of"]),
         folded(data["organisations"]["business_by"]),
         folded(data["organisations"]["itself"]),
+        folded(data["organisations"]["announcing"]),
         folded(data["organisations"]["said_when"]),
         folded(data["organisations"]["business_after"]),
         folded(data["organisations"]["suffixes"]),

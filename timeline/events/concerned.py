@@ -46,6 +46,9 @@ def _below_an_event(c: Candidate, r: Story) -> Iterator[str]:
 def _below_a_verb(verb: Token, r: Story, depth: int = DEPTH) -> Iterator[str]:
     """Those named below a verb's objects and obliques, and in what somebody is to do: "asked Gil to meet Vidal"."""
     roles = r.lexicon.roles
+    for s in grammar.subjects(verb):  # "a venture involving units of Karhu"
+        made = [v for v in grammar.children(s, grammar.REDUCED) if v.lemma_.lower() in roles["made_of"]]
+        yield from (i for v in made for o in grammar.objects(v) for i in (*_itself(o, r), *_of_its_parts(o, r)))
     for o in grammar.objects(verb):
         yield from _below(o, r)
     for preposition, n in grammar.obliques(verb, r.timed):
@@ -90,12 +93,18 @@ def _itself(noun: Token, r: Story) -> list[str]:
     return who(noun, r) if acting or noun.i in r.mention else []
 
 
+def _of_its_parts(noun: Token, r: Story) -> list[str]:
+    """The bodies that parts are of: "units of Karhu and Tallink"."""
+    return [i for p, n in grammar.obliques(noun) if p in r.lexicon.roles["belonging"] for i in _itself(n, r)]
+
+
 def _beside_an_office(noun: Token, r: Story) -> Iterator[str]:
     """Those whom an office is of: "as adviser to Vidal", "became members of the alliance"."""
     if is_group(noun, r.lexicon) or noun.lemma_.lower() in r.lexicon.roles["kin"] | r.lexicon.groups["counted"]:
         for preposition, n in grammar.obliques(noun):
-            if preposition in r.lexicon.roles["office_of"] and n.i in r.mention:
-                yield from (i for i in who(n, r) if not i.startswith("country:"))
+            if preposition in r.lexicon.roles["office_of"]:
+                named = who(n, r) if n.i in r.mention else _below(n, r)
+                yield from (i for i in named if not i.startswith("country:"))
 
 
 def _below(noun: Token, r: Story, depth: int = DEPTH) -> Iterator[str]:

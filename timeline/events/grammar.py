@@ -523,6 +523,7 @@ def repair(
     _repair_speakers(doc, reporting)
     _repair_reports(doc, reporting)
     _repair_relatives(doc, people)
+    _repair_descriptions(doc, people)
     _repair_lists(doc)
     _repair_pairs(doc)
     _repair_subjects(doc)
@@ -730,6 +731,28 @@ def _repair_relatives(doc: Doc, people: Container[str]) -> None:
         person = before.ent_type_ in {"PERSON", ""} and before.pos_ == name.pos_ == "PROPN"
         if person and noun.i < name.i <= before.i:
             clause.head = name
+
+
+def _repair_descriptions(doc: Doc, people: Container[str]) -> None:
+    """Hang a name on the office that it fills, not on the body: "the head of the commission, Ama Addo, resigned".
+
+    Nor beside two offices as a third: "its chairman and chief executive, Kofi Mensah (conj), resigned".
+    """
+    for name in those(doc, "DEP", {"appos", "conj"}):
+        first, noun = name.left_edge.i, name.head
+        comma = first > 0 and "," in {doc[first].text, doc[first - 1].text}
+        if name.pos_ != "PROPN" or name.ent_type_ != "PERSON" or noun.pos_ != "NOUN" or not comma:
+            continue
+        if name.dep_ == "conj":
+            offices = [c for c in children(noun, {"conj"}) if c.i < name.i and children(c, {"cc"})]
+            if offices and noun.lemma_.lower() in people and not children(name, {"cc", "conj"}) and noun.tag_ == "NN":
+                name.dep_ = "appos"
+        elif noun.lemma_.lower() not in people:
+            inner = noun
+            while inner.dep_ in OBLIQUE and inner.head.pos_ == "NOUN" and inner.lemma_.lower() not in people:
+                inner = inner.head
+            if inner.lemma_.lower() in people:
+                name.head = inner
 
 
 def _repair_nouns(doc: Doc) -> None:

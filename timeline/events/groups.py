@@ -50,7 +50,7 @@ def read_groups(
         name = doc[first.i : noun.i + 1].text
         if first.is_sent_start and first.tag_ in {"NN", "NNS", "JJ", "VBG", "VBN"} and first.ent_type_ != "NORP":
             name = name[0].lower() + name[1:]
-        owner = _owner(noun, first, mention, known)
+        owner = _owner(noun, first, mention, known, lexicon)
         if owner is not None:
             name = f"{owner.name}'s {name}"
         of = [known[mention[t.i]] for t in reversed(doc[first.i : noun.i + 1]) if t.i in mention] + [owner]
@@ -131,11 +131,17 @@ def _is_named(noun: Token, mention: Mapping[int, str], lexicon: Lexicon) -> bool
         return True
     if called(noun, mention) is not None:
         return True
-    if noun.lemma_.lower() not in lexicon.groups["acting_for"]:
+    if not acts_for_others(noun, lexicon):
         return False
     told = [n for preposition, n in grammar.obliques(noun) if preposition in belonging(noun, lexicon)]
     beside = (mention.get(t.i, "place:") for t in (*told, *(c for c in noun.children if c.i < noun.i)))
     return any(not i.startswith("place:") for i in beside)
+
+
+def acts_for_others(noun: Token, lexicon: Lexicon) -> bool:
+    """Whether a noun's bearer acts for those whose office it is: not "a former minister of Togo"."""
+    words = lexicon.groups
+    return noun.lemma_.lower() in words["acting_for"] and not any(c.lower_ in words["former"] for c in noun.children)
 
 
 def belonging(noun: Token, lexicon: Lexicon) -> frozenset[str]:
@@ -179,13 +185,17 @@ def _whose_body(first: Token, noun: Token, mention: Mapping[int, str], lexicon: 
     return next((c for c in those if c.i not in mention), first)
 
 
-def _owner(noun: Token, first: Token, mention: Mapping[int, str], known: Mapping[str, Actor]) -> Actor | None:
-    """Whose they are, where a name says it: "Karhu Oil's creditors", "two employees of Karhu Oil"."""
+def _owner(
+    noun: Token, first: Token, mention: Mapping[int, str], known: Mapping[str, Actor], lexicon: Lexicon
+) -> Actor | None:
+    """Whose they are, where a name says it: "Karhu Oil's creditors", "two employees of Karhu Oil", "Kos's lawyers"."""
     for c in noun.children:
         if c.i in mention and c.pos_ != "PRON":
             if c.dep_ in {"nmod:poss", "poss"} and c.i < first.i:
                 return known[mention[c.i]]
-            if c.dep_ == "nmod" and grammar.case(c) == "of" and mention[c.i].startswith(("organisation:", "group:")):
+            told_of = noun.lemma_.lower() in lexicon.roles["others"] and grammar.case(c) in lexicon.roles["office_of"]
+            body = grammar.case(c) == "of" and mention[c.i].startswith(("organisation:", "group:"))
+            if c.dep_ == "nmod" and (body or (told_of and mention[c.i].startswith(NAMED))):
                 return known[mention[c.i]]
     return None
 

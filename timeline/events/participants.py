@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from timeline import gazetteer
 from timeline.events import grammar
-from timeline.events.groups import belonging, called, is_group
+from timeline.events.groups import acts_for_others, belonging, called, is_group
 from timeline.events.named import listed_before, own_teller
 from timeline.events.phrases import HYPHENS
 from timeline.events.story import Candidate, Story
@@ -405,12 +405,18 @@ def _meant(token: Token, r: Story) -> list[str]:
     if token.i in r.groups:
         if _is_a_house(token, r):
             return []
-        whose = _beside(token, r) if lemma in r.lexicon.groups["acting_for"] else []
+        whose = (_beside(token, r) or _of_a_body(token, r)) if acts_for_others(token, r.lexicon) else []
         return whose or [*_leaders(token, r), r.groups[token.i]]  # "my staff"
     if lemma in r.lexicon.roles["others"]:  # "enemies of Keita": he is not one of them; "his rival, Keita"
         beside = [c for c in token.children if c.dep_ in {"appos", "flat", "flat:name"}]
         return [i for c in beside if acts(i := r.mention.get(c.i, "place:"))]
-    return _beside(token, r)
+    return _beside(token, r) or (_of_a_body(token, r) if lemma in r.lexicon.groups["parts"] else [])
+
+
+def _of_a_body(noun: Token, r: Story) -> list[str]:
+    """The country whose body somebody acts for: "a team from the Norwegian government", "a house of its parliament"."""
+    bodies = [n for p, n in grammar.obliques(noun) if p in r.lexicon.roles["belonging"] and n.i not in r.mention]
+    return [i for n in bodies if acts_for_others(n, r.lexicon) for i in who(n, r) if i in r.actors]
 
 
 def _is_a_house(noun: Token, r: Story) -> bool:
@@ -469,8 +475,16 @@ def _beside(noun: Token, r: Story) -> list[str]:
         return [i for c in grammar.conjuncts(below[0]) if (i := _capitals_country(r.mention.get(c.i, ""), r))]
     first = next(x for x in noun.children if r.mention.get(x.i) == own)
     joint = [r.mention[x.i] for x in grammar.conjuncts(first) if x.i in r.mention]
-    found = [*_joined_by_hyphens(first, r), *joint, own, *_listed_after(noun, own, r)]
+    listed = _listed_between(noun, first, r) if noun.tag_ == "NNS" and first.i > noun.i else []
+    found = [*_joined_by_hyphens(first, r), *listed, *joint, own, *_listed_after(noun, own, r)]
     return [_country_led(i, r) for i in found] if noun.lemma_.lower() in r.lexicon.groups["led"] else found
+
+
+def _listed_between(noun: Token, last: Token, r: Story) -> list[str]:
+    """The people before the last of a list that says who several are: "two aides to Gil, Jan Kos and Ama Addo"."""
+    words = r.doc[noun.i : last.i]
+    start = next((t.i for t in words if t.text == ","), last.i)
+    return [i for t in r.doc[start : last.i] if (i := r.mention.get(t.i, "")).startswith("person:")]
 
 
 def _capitals_country(place: str, r: Story) -> str | None:
