@@ -101,7 +101,7 @@ def tools(scene: Scene, picture: Picture) -> list[Any]:
 
 
 def dates_tools(scene: Scene) -> list[Any]:
-    """The dates of the first article, or all."""
+    """The dates that are shown: of the first article, or where most events are, or all."""
     return [html.Div(_dates(scene), className="either")]
 
 
@@ -129,14 +129,17 @@ def _dates(scene: Scene) -> list[Any]:
     all_ = replace(plain, dates=ALL)
     front = scene.first is not None and len(scene.timeline.records) > 1
     if not front and not scene.far:  # one's own folder opens on all its dates
-        return [_link("All dates", all_ if scene.state.dated else plain, not scene.state.dated)]
+        return ["Dates: ", _link("all", all_ if scene.state.dated else plain, not scene.state.dated, label="All dates")]
     first = not scene.state.dated and scene.state.dates != ALL
     every = not scene.state.dated and scene.state.dates == ALL
-    more = f" ({scene.far} more)" if first and not front and not filtered(scene.state) else ""
+    more = first and not front and not filtered(scene.state)
+    beyond = f" ({wording.counted(scene.far, 'more event')})" if more else ""
+    words, label = ("first article", "Dates of the first article") if front else ("busiest", "The busiest dates")
     return [
-        _link("First article" if front else "Most events", plain, first),
+        "Dates: ",
+        _link(words, plain, first, label=label),
         " · ",
-        _link("All dates" + more, all_, every),
+        _link("all" + beyond, all_, every, label="All dates" + beyond),
     ]
 
 
@@ -156,9 +159,11 @@ def _rows(state: State, picture: Picture) -> list[Any]:
     return parts[1:]
 
 
-def _link(words: str, state: State, current: bool) -> Any:
+def _link(words: str, state: State, current: bool, *, label: str = "") -> Any:
+    """A way to a state; `label` says it whole where the words beside it would be missed."""
     mark = CURRENT if current else {}
-    return html.A(words, href=address(state), **attributes(data_go="push", data_key=words), **mark)
+    said = attributes(aria_label=label) if label else {}
+    return html.A(words, href=address(state), **attributes(data_go="push", data_key=label or words), **said, **mark)
 
 
 def _moved(state: State, first: date, until: date, days: int) -> State:

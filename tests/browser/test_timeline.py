@@ -263,7 +263,7 @@ def test_the_first_article_is_in_front_and_the_rest_within_reach(several: str, o
     assert int(re.sub(r"\D", "", later.get_attribute("aria-label") or "")) > 0
     page.get_by_role("link", name="All dates").click()
     summary(page, re.compile("^69 events"))
-    page.get_by_role("link", name="First article").click()
+    page.get_by_role("link", name="Dates of the first article").click()
     page.wait_for_url(re.compile("/$"))
 
 
