@@ -67,6 +67,13 @@ TITLES = [
     ("He wrote to his Danish colleague Karen Holt.", "person:karen-holt", "Danish colleague", "DK", None),
     ("Spain's Ana Ruiz refused to sign.", "person:ana-ruiz", None, "ES", None),
     ("Turkish Cypriot leader Kemal Aksoy agreed.", "person:kemal-aksoy", "Turkish Cypriot leader", "CY", None),
+    (
+        "The Turkish Cypriots' leader, Kemal Aksoy, agreed.",
+        "person:kemal-aksoy",
+        "Turkish Cypriots' leader",
+        "CY",
+        None,
+    ),
     ("Ersin Tatar agreed.", "person:ersin-tatar", None, "CY", None),
 ]
 

@@ -196,7 +196,7 @@ def read_title(page: Page, a: int, b: int) -> Title:
             if gap == "-":
                 text.append("-" + shown)
             elif gap == "'" and c != "F":
-                text.append("'s " + shown)
+                text.append(("' " if "".join(text).endswith("s") else "'s ") + shown)  # "Cypriots' leader"
             else:
                 text.append((" " if text else "") + shown)
     said = "".join(text).strip().replace("U.S.", "US").replace("U.N.", "UN").replace("U.K.", "UK")
