@@ -85,18 +85,21 @@
     const one = { article, line, item };
     found.push(one);
     part(".found").append(item);
-    const date = item.querySelector("input[type=date]");
+    const date = item.querySelector("input[name=published]");
     date.setAttribute("aria-label", "Published, " + line.title);
-    date.addEventListener("change", () => again(one, date));
+    date.setAttribute("aria-describedby", (item.querySelector(".why").id = `why-${found.length}`));
+    date.addEventListener("change", () => (one.asked = again(one, date)));
     tell(one);
   }
 
   function tell(one) {
     const { item, line } = one;
     item.querySelector(".title").textContent = line.title;
-    item.querySelector("input[type=date]").value = line.published || "";
-    // The day itself stands in the field beside it.
-    const why = [line.origin, line.reason].filter(Boolean).join(": ");
+    const date = item.querySelector("input[name=published]");
+    date.value = line.published;
+    date.removeAttribute("aria-invalid");
+    const how = [line.origin, line.reason].filter(Boolean).join(": ");
+    const why = [line.said, how].filter(Boolean).join(" · ");
     item.querySelector(".why").textContent = line.sure ? why : `${why}. Give the day if you know it.`;
     item.classList.toggle("unsure", !line.sure);
     item.querySelector(".finds").textContent = [line.events, ...line.first, ...line.warnings].join(" · ");
@@ -104,17 +107,22 @@
 
   // Another date gives other days: the article is read anew before it is kept.
   async function again(one, date) {
-    const published = date.value || null;
+    const published = date.value.trim();
+    let line;
     try {
-      const line = await post("/add/read", { article: one.article, published });
-      if (line.error) return wrong(line.error);
-      wrong("");
-      one.published = published;
-      one.line = line;
-      tell(one);
+      line = await post("/add/read", { article: one.article, published });
     } catch (error) {
-      wrong(error.message);
+      line = { error: error.message };
     }
+    const why = one.item.querySelector(".why");
+    why.classList.toggle("fault", Boolean(line.error));
+    if (line.error) {
+      date.setAttribute("aria-invalid", "true");
+      why.textContent = line.error;
+      return;
+    }
+    Object.assign(one, { published, line });
+    tell(one);
   }
 
   function looked(all) {
@@ -131,13 +139,16 @@
   async function keep() {
     const chosen = found.filter((one) => one.item.querySelector(".choose input").checked);
     if (!chosen.length) return wrong("Choose at least one");
+    await Promise.all(chosen.map((one) => one.asked));
+    const faulty = chosen.map((one) => one.item.querySelector("[aria-invalid]")).find(Boolean);
+    if (faulty) return faulty.focus();
     begin();
     const kept = [];
     for (const [index, one] of chosen.entries()) {
       if (stopped || !box()) break;
       far(`Adding ${index + 1} of ${chosen.length}: ${one.line.title}`, index, chosen.length);
       try {
-        const said = await post("/add/keep", { article: one.article, published: one.published || null });
+        const said = await post("/add/keep", { article: one.article, published: one.published });
         if (said.error) {
           failed(said.error);
           continue;

@@ -79,10 +79,11 @@ def test_a_pasted_text_is_read_looked_at_and_kept(client: Any, store: Store) -> 
     assert article["title"] == "Envoys meet in Bern"
     assert article["source"] == f"Pasted on {wording.day(TODAY, long=True)}"
     looked = post(client, "/add/read", article=article)
-    assert (looked["published"], looked["sure"], looked["origin"]) == (None, False, "not known")
+    assert (looked["published"], looked["sure"], looked["origin"]) == ("", False, "not known")
     assert [a.id for a in store.articles()] == ["seed"]  # nothing is kept yet
-    dated = post(client, "/add/read", article=article, published="2016-08-02")
-    assert (dated["published"], dated["sure"], dated["origin"]) == ("2016-08-02", True, "given")
+    dated = post(client, "/add/read", article=article, published="2 August 2016")
+    assert (dated["published"], dated["sure"], dated["origin"]) == ("2 Aug 2016", True, "given")
+    assert dated["said"] == "Tuesday, 2 August 2016"
     post(client, "/add/keep", article=article, published="2016-08-02")
     (kept,) = store.added()
     assert (kept.title, kept.published, kept.note) == (
@@ -184,7 +185,9 @@ def test_an_article_that_was_added_can_be_removed_and_no_other(client: Any, stor
     [
         ({}, "not an article"),
         ({"article": {"id": "a"}}, 'no "text"'),
-        ({"article": {"id": "a", "text": "x"}, "published": "soon"}, "not a day"),
+        ({"article": {"id": "a", "text": "x"}, "published": "soonish"}, "is no date: write the day as 3 Feb 2016"),
+        ({"article": {"id": "a", "text": "x"}, "published": "early May 2016"}, "is more than one day"),
+        ({"article": {"id": "a", "text": "x"}, "published": "3 May"}, "leaves the year open"),
         ({"article": {"id": "a", "text": "x", "language": "xx"}}, 'the language "xx" cannot be read'),
         ({"article": {"id": "a", "text": 7}}, '"text" is a number'),
     ],

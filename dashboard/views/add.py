@@ -6,7 +6,7 @@ import hashlib
 import re
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -15,8 +15,10 @@ from timeline.model import Article, Failure, Record
 from timeline.readers.fields import article as article_of
 from timeline.readers.inputs import opened
 from timeline.readers.unreadable import UnreadableError
+from timeline.times import read_time
 
 PASTED = "pasted text"
+WRITE = "write the day as 3 Feb 2016 or 2016-02-03"
 _SHOWN = 3  # events that are named before an article is kept
 
 
@@ -75,10 +77,23 @@ def from_json(said: Any, published: object = None) -> Article:
     article = article_of(said, "the article")
     if isinstance(said, Mapping) and said.get("origin") == "metadata" and article.published:
         article = replace(article, origin="metadata")
-    if published:
-        dated = article_of({**said, "published": published}, "the article")
+    if isinstance(published, str) and published.strip():
+        dated = article_of({**said, "published": day_given(published).isoformat()}, "the article")
         article = replace(dated, origin="given", note="given by whoever added it")
     return article
+
+
+def day_given(words: str) -> date:
+    """The day that somebody types as an article's date. UnreadableError says why it is none."""
+    shown = wording.short(words, 40)
+    time = read_time(words[:100], anchor=None)
+    if time is None:
+        raise UnreadableError(f"“{shown}” is no date: {WRITE}")
+    if time.first is None or time.until is None:
+        raise UnreadableError(f"“{shown}” leaves the year open: {WRITE}")
+    if time.until - time.first > timedelta(days=1):
+        raise UnreadableError(f"“{shown}” is more than one day: {WRITE}")
+    return time.first
 
 
 def line(record: Record) -> dict[str, Any]:
@@ -88,7 +103,8 @@ def line(record: Record) -> dict[str, Any]:
     return {
         "id": record.article.id,
         "title": record.article.title or wording.short(record.article.text.strip(), 80),
-        "published": at.day.isoformat() if at.day else None,
+        "published": wording.day(at.day) if at.day else "",
+        "said": f"{wording.WEEKDAYS[at.day.weekday()]}, {wording.day(at.day, long=True)}" if at.day else "",
         "origin": wording.ORIGIN[at.origin],
         "reason": at.reason,
         "sure": at.origin not in ("inferred", "unknown"),
