@@ -89,6 +89,7 @@
     const list = $("saved-list");
     if (!list) return;
     const views = kept();
+    list.parentElement.classList.toggle("some", views.length > 0);
     list.replaceChildren(...views.map((one) => {
       const item = document.createElement("li");
       const link = document.createElement("a");
@@ -115,6 +116,8 @@
     }
     keep([...kept().filter((one) => one.name !== name), { name, search: present() }]);
     $("save-name").value = "";
+    $("save").open = false;
+    $("save").querySelector("summary").focus();
     page.say(`View ${name} saved in this browser`);
   }
 
@@ -171,6 +174,9 @@
   // ---------------------------------------------------------------- events of the page
 
   document.addEventListener("change", dates);
+  document.addEventListener("toggle", (event) => {
+    if (event.target.id === "save" && event.target.open) $("save-name").focus();
+  }, true);
   document.addEventListener("input", (event) => {
     if (event.target.id in DAYS) typed.set(event.target.id, [event.target.value]);
   });
@@ -184,8 +190,7 @@
     const off = target.closest("[data-forget]");
     if (off) {
       keep(kept().filter((one) => one.name !== off.dataset.forget));
-      const next = $("save-name");
-      if (next) next.focus();
+      $("save").querySelector("summary").focus();
     }
     if (target.closest(".hint .close-hint")) {
       try { localStorage.setItem("hint-seen", "yes"); } catch { /* private window */ }

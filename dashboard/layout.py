@@ -158,8 +158,8 @@ def _filters() -> Any:
                             maxLength=200,
                         )
                     ),
-                    html.Div(id=ids.FILTERS),
                     _saved(),
+                    html.Div(id=ids.FILTERS),
                 ],
                 className="folded",
             ),
@@ -176,25 +176,32 @@ def _saved() -> Any:
         [
             html.H3("Saved views", id="saved-title"),
             html.Ul(id="saved-list", className="saved"),
-            html.Div(
+            html.Details(
                 [
-                    html.Label("Name of this view", htmlFor="save-name", className="unseen"),
-                    plain(
-                        dcc.Input(
-                            id="save-name",
-                            type="text",
-                            placeholder="Name this view",
-                            className="field small",
-                            maxLength=60,
-                        )
+                    html.Summary("Save this view"),
+                    html.Div(
+                        [
+                            html.Label("Name of this view", htmlFor="save-name", className="unseen"),
+                            plain(
+                                dcc.Input(
+                                    id="save-name",
+                                    type="text",
+                                    placeholder="Name this view",
+                                    className="field small",
+                                    maxLength=60,
+                                    autoComplete="off",
+                                )
+                            ),
+                            html.Button("Save", type="button", id="save-view", className="button"),
+                        ],
+                        className="save",
                     ),
-                    html.Button("Save", type="button", id="save-view", className="button"),
+                    html.P("Filters, dates and view as they are now, kept in this browser.", className="quiet"),
                 ],
-                className="save",
+                id="save",
             ),
-            html.P("Kept in this browser.", className="quiet"),
         ],
-        className="filter",
+        className="filter saved-views",
         **attributes(aria_labelledby="saved-title"),
     )
 

@@ -224,9 +224,12 @@ def test_dates_are_typed_as_people_write_them_and_taken_off(one: str, opened: Op
 
 def test_a_view_is_kept_under_a_name(one: str, opened: Opener) -> None:
     page = opened(one, "?view=table&status=hoped&sort=title")
+    page.get_by_text("Save this view").click()
+    expect(page.get_by_label("Name of this view")).to_be_focused()
     page.get_by_label("Name of this view").fill("Hopes")
     page.get_by_role("button", name="Save", exact=True).click()
     expect(page.get_by_role("link", name="Hopes", exact=True)).to_have_attribute("aria-current", "true")
+    expect(page.get_by_role("link", name="Hopes", exact=True)).to_be_in_viewport()
     page.goto(one)
     page.get_by_role("link", name="Hopes", exact=True).click()
     expect(page.locator("table.events tbody tr")).to_have_count(3)
