@@ -32,7 +32,7 @@
       const back = document.createElement("button");
       back.type = "button";
       back.textContent = "Undo";
-      back.dataset.back = id;
+      back.dataset.undo = id;
       said.append(" ", back);
     }
     (document.querySelector("main") || document.body).append(said);
@@ -79,6 +79,7 @@
     const first = shown.querySelector("[autofocus], form input:not([type=hidden]), form textarea, button.main");
     if (first) first.focus();
     shown.querySelectorAll("li.actor").forEach(kind);
+    shown.querySelectorAll("select[name=status]").forEach(meaning);
     if (shown.querySelector("#date-read")) dated(shown.querySelector("form"));
     document.dispatchEvent(new CustomEvent("dialog:open", { detail: shown }));
   }
@@ -139,21 +140,27 @@
     }
   }
 
-  async function takeBack(id) {
-    const said = await post("/edit/undo", { id }).catch((error) => ({ told: error.message }));
-    changed(said.told);
+  // Take changes back, or make them again: from the history, which is shown anew, or from what was said when one was made.
+  async function undo({ dataset }) {
+    const listed = dialog && dialog.open;
+    try {
+      const said = await post("/edit/undo", { ids: dataset.undo.split(" "), again: Boolean(dataset.again) });
+      changed(said.told);
+    } catch (error) {
+      if (listed) wrong(error.message);
+      else changed(error.message);
+      return;
+    }
+    if (!listed) return;
+    await open("/edit/history", opener);
+    const same = dialog.querySelector(`[data-undo="${CSS.escape(dataset.undo)}"]`);
+    if (same) same.focus();
   }
 
-  async function undo(button) {
-    try {
-      const said = await post("/edit/undo", { id: button.dataset.undo, again: Boolean(button.dataset.again) });
-      changed(said.told);
-      await open("/edit/history", opener);
-      const same = dialog.querySelector(`[data-undo="${CSS.escape(button.dataset.undo)}"]`);
-      if (same) same.focus();
-    } catch (error) {
-      wrong(error.message);
-    }
+  // What the chosen status means, below its field.
+  function meaning(select) {
+    const said = select.parentElement.querySelector(".meaning");
+    if (said) said.textContent = select.selectedOptions[0].title;
   }
 
   // A name that is not known here needs its kind.
@@ -177,6 +184,7 @@
       const read = answer ? await answer.json().catch(() => ({})) : {};
       said.textContent = read.told || read.error || "";
       said.classList.toggle("fault", Boolean(read.error));
+      form.querySelector(".ends label:has(select)").hidden = !read.several;
       if (read.error) form.elements.when.setAttribute("aria-invalid", "true");
       else form.elements.when.removeAttribute("aria-invalid");
     }, 200);
@@ -212,8 +220,6 @@
       field.querySelector("ul").append(field.querySelector("template").content.cloneNode(true));
       field.querySelector("ul").lastElementChild.querySelector("input").focus();
     }
-    const again = event.target.closest("[data-back]");
-    if (again) takeBack(again.dataset.back);
     const back = event.target.closest("[data-undo]");
     if (back) undo(back);
   });
@@ -226,6 +232,7 @@
     const row = event.target.closest("li.actor");
     if (row) kind(row);
     if (event.target.closest("form[data-send] .dated")) dated(event.target.form);
+    if (event.target.matches(".dialog select[name=status]")) meaning(event.target);
     if (event.target.dataset.form === "others") others(event.target);
   });
   document.addEventListener("keydown", (event) => {

@@ -43,6 +43,7 @@ def create_app(
     hosts: Iterable[str] = security.LOCAL,
     front: bool = False,
     edits: bool = False,
+    kept_in: str = "",
     adder: adding.Adder | None = None,
     unread: Sequence[str] = (),
 ) -> Dash:
@@ -50,7 +51,8 @@ def create_app(
 
     `today` is the day, or a function that gives it; `hosts` the names under which the server may be asked.
     With `front` the page opens on the dates of the first article by id, its events before the others'. With `edits`
-    whoever can open the page can correct what is in the store; with an `adder`, add articles to it.
+    whoever can open the page can correct what is in the store; with an `adder`, add articles to it. `kept_in` is the
+    store's file, told to whoever asks where corrections are kept: for a page on the reader's own machine.
     `unread` says of each input that could not be read what is wrong with it.
     """
     clock = today if callable(today) else lambda: today
@@ -77,7 +79,7 @@ def create_app(
     exports.register(app.server, read, clock, title)
     signs.register(app.server)
     if edits:
-        editing.register(app.server, store, read, clock)
+        editing.register(app.server, store, read, clock, kept_in)
     if adder is not None:
         adding.register(app.server, store, adder, clock)
     missing.register(app.server)

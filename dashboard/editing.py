@@ -2,44 +2,48 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import date
 from typing import Any
 from uuid import uuid4
 
 from flask import Blueprint, Flask, Response, abort, jsonify, render_template, request
 
+from dashboard import history, likeness
 from dashboard.filters import address
+from dashboard.history import now, refused
 from dashboard.scene import Scene, entry_of
 from dashboard.views import correct, whereabouts
 from timeline import wording
-from timeline.corrections import Correction, CorrectionError, astray, from_json, leaves, to_json, told
+from timeline.corrections import Correction, CorrectionError, from_json, leaves, to_json, told
+from timeline.drawing.lanes import article_title
 from timeline.model import Entry, Timeline, When
 
 ABOUT_EVENT: dict[str, Callable[..., Correction]] = {
     "correct": correct.changed,
     "hide": correct.hidden,
     "merge": correct.merged,
-    "split": correct.parted,
+    "split": correct.split,
 }
 ALONE: dict[str, Callable[..., Correction]] = {"add": correct.added, "unite": correct.united}
 TITLES = {
     "correct": "Correct this event",
     "hide": "Hide this event",
     "merge": "Merge with another event",
-    "split": "Part in two events",
+    "split": "Split in two events",
     "add": "Add an event",
     "unite": "Two names, one actor",
 }
-_MOST = 200  # corrections of the history that are shown, the newest first
 
 
-def register(server: Flask, store: Any, read: Callable[[str | None], Scene], today: Callable[[], date]) -> None:
+def register(
+    server: Flask, store: Any, read: Callable[[str | None], Scene], today: Callable[[], date], kept_in: str = ""
+) -> None:
     """Add the forms and what they send to the server.
 
-    `store` keeps the corrections, `read` gives the scene of an address.
+    `store` keeps the corrections, `read` gives the scene of an address; `kept_in` is the store's file, for those
+    whose file it is.
     """
     desk = Blueprint("edit", __name__)
 
@@ -55,7 +59,7 @@ def register(server: Flask, store: Any, read: Callable[[str | None], Scene], tod
                 "filled": correct.filled(timeline, entry),
             }
             if act == "merge":
-                about["others"] = _offered(timeline, correct.likely(timeline, entry))
+                about["others"] = _offered(timeline, entry)
         elif act in ALONE:
             about |= {"filled": correct.Filled(), "chosen": _name(timeline)}
         else:
@@ -67,10 +71,10 @@ def register(server: Flask, store: Any, read: Callable[[str | None], Scene], tod
     @desk.post("/edit/<act>")
     def send(act: str) -> Response:
         timeline: Timeline = store.timeline()
-        fresh = {"id_": uuid4().hex, "made": _now()}
+        fresh = {"id_": uuid4().hex, "made": now()}
         sent = request.get_json(silent=True)
         if not isinstance(sent, dict):
-            return _refused("the form came without its words: close it and try again")
+            return refused("the form came without its words: close it and try again")
         try:
             if act in ABOUT_EVENT:
                 made = ABOUT_EVENT[act](sent, timeline, _entry(timeline), **fresh)
@@ -80,7 +84,7 @@ def register(server: Flask, store: Any, read: Callable[[str | None], Scene], tod
                 abort(404)
             made = from_json(to_json(made))  # what is kept can be read again
         except CorrectionError as error:
-            return _refused(str(error), error.field)
+            return refused(str(error), error.field)
         store.correct(made)
         return jsonify({"id": made.id, "told": told(made), **_away(made, str(sent.get("address", "")))})
 
@@ -98,8 +102,8 @@ def register(server: Flask, store: Any, read: Callable[[str | None], Scene], tod
     @desk.get("/edit/merge/others")
     def others() -> str:
         timeline: Timeline = store.timeline()
-        found = correct.likely(timeline, _entry(timeline), request.args.get("words", ""))
-        return render_template("others.html", others=_offered(timeline, found))
+        found = _offered(timeline, _entry(timeline), request.args.get("words", "")[:200])
+        return render_template("others.html", others=found)
 
     @desk.get("/edit/date")
     def read_date() -> Response:
@@ -109,40 +113,12 @@ def register(server: Flask, store: Any, read: Callable[[str | None], Scene], tod
         before = correct.filled(timeline, entry) if entry else correct.Filled()
         form = {**request.args, "when": request.args.get("when", "")[:200]}
         try:
-            read = correct.read_out(form, before, entry.event.when if entry else When(), anchor)
+            read, several = correct.read_out(form, before, entry.event.when if entry else When(), anchor)
         except CorrectionError as error:
-            return _refused(str(error), error.field)
-        return jsonify({"told": read})
+            return refused(str(error), error.field)
+        return jsonify({"told": read, "several": several})
 
-    @desk.get("/edit/history")
-    def history() -> str:
-        made = store.corrections()
-        lost = {c.id for c in astray(store.gathered(), made)} if made else set()
-        rows = [{"correction": c, "told": told(c), "lost": c.id in lost} for c in reversed(made[-_MOST:])]
-        return render_template(
-            "history.html", rows=rows, more=max(0, len(made) - _MOST), heading="What was changed by hand"
-        )
-
-    @desk.post("/edit/undo")
-    def undo() -> Response:
-        sent = request.get_json(silent=True)
-        if not isinstance(sent, dict):
-            return _refused("which change? Open the history again")
-        id_ = sent.get("id")
-        try:
-            store.undo(str(id_), when="" if sent.get("again") else _now())
-        except KeyError:
-            return _refused("this change is not in the history any more: open it again")
-        made = next(c for c in store.corrections() if c.id == id_)
-        return jsonify({"id": id_, "told": f"{'Taken back' if made.undone else 'Holds again'}: {told(made)}"})
-
-    @desk.get("/corrections.json")
-    def corrections() -> Response:
-        data = json.dumps([to_json(c) for c in store.corrections()], ensure_ascii=False, indent=1)
-        answer = Response(data + "\n", mimetype="application/json")
-        answer.headers["Content-Disposition"] = 'attachment; filename="corrections.json"'
-        return answer
-
+    history.register(desk, store, kept_in)
     server.register_blueprint(desk)
 
 
@@ -158,22 +134,16 @@ def _name(timeline: Timeline) -> str:
     return actor.name if actor else ""
 
 
-def _offered(timeline: Timeline, entries: list[Entry]) -> list[dict[str, str]]:
+def _offered(timeline: Timeline, entry: Entry, words: str = "") -> list[dict[str, str]]:
+    """What a form says of each event with which one may be merged, the likest first."""
     return [
         {
-            "id": entry.id,
-            "title": entry.event.title,
-            "when": wording.when(entry.event.when),
-            "article": timeline.records[entry.article].article.title or entry.article,
+            "id": other.id,
+            "title": other.event.title,
+            "when": wording.precise(other.event.when, long=False),
+            "status": wording.STATUS[other.event.status],
+            "article": article_title(timeline, other.article),
+            "common": ", ".join(likeness.in_common(timeline, entry, other)),
         }
-        for entry in entries
+        for other in likeness.likely(timeline, entry, words)
     ]
-
-
-def _refused(why: str, field: str = "") -> Response:
-    """An answer like any other, said in the form beside its field: a browser would log another status as a fault."""
-    return jsonify({"error": why, "field": field})
-
-
-def _now() -> str:
-    return datetime.now(UTC).isoformat(timespec="seconds")

@@ -356,7 +356,7 @@ def test_what_was_changed_on_the_page_is_shown_and_can_be_left_out(capsys, folde
     elsewhere = Target("none", "Gone", article="two", sentence="no such")
     store.correct(Correction("c1", "change", Target(event.id, article="seed"), changes=date_now))
     store.correct(Correction("c2", "change", Target(event.id, article="seed"), changes=Changes(title="Undone")))
-    store.undo("c2", when="2016-07-28")
+    store.undo(["c2"], when="2016-07-28")
     if shown == ["seed.txt"]:  # of another file of the folder: not asked for here
         store.correct(Correction("c3", "hide", elsewhere))
     asked = shown or served_as

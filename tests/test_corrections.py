@@ -141,7 +141,7 @@ def test_merged_events_are_one_with_two_sources_and_everybody_in_it():
     assert "m0-0" not in {e.id for e in later.entries}  # what was merged is corrected where it went
 
 
-def test_an_event_parted_in_two_has_a_second_of_its_own():
+def test_an_event_split_in_two_has_a_second_of_its_own():
     changes = Changes(title="Kerry meets Lavrov again", when=dated(date(2016, 3, 25), date(2016, 3, 25)))
     after = apply(TIMELINE, [correction("split", "e1", changes=changes)])
     (second,) = [e for e in after.entries if e.event.title == "Kerry meets Lavrov again"]
@@ -275,6 +275,6 @@ def test_the_history_tells_every_kind_of_correction():
     )
     assert said["hide"] == "“Lavrov meets Kerry in Moscow” hidden"
     assert said["merge"] == "“Lavrov meets Kerry in Moscow” told as one with “m0-0”"
-    assert said["split"] == "“Lavrov meets Kerry in Moscow” parted in two; the second: title now “Second”"
+    assert said["split"] == "“Lavrov meets Kerry in Moscow” split in two; the second: title now “Second”"
     assert said["add"] == "“New” added by hand, some day within 1–10 Aug 2016"
     assert said["unite"] == "“person:sergei-lavrov” is “person:john-kerry”"

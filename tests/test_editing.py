@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from calendar_samples import KERRY, LAVROV, TODAY, US, many, seed
+from calendar_samples import KERRY, LAVROV, RU, TODAY, US, many, seed
 
+from dashboard import likeness
 from dashboard.app import create_app
 from dashboard.callbacks import reader
 from dashboard.filters import State
@@ -16,7 +17,7 @@ from dashboard.markup import markup
 from dashboard.scene import make
 from dashboard.views import agenda, articles, correct, details, table, whereabouts
 from timeline.corrections import CorrectionError, apply, dated
-from timeline.model import Event, Participant, TimeExpression, Timeline, When
+from timeline.model import Actor, Entry, Event, Participant, TimeExpression, Timeline, When
 from timeline.store import Store
 from timeline.timelines import gather
 
@@ -126,7 +127,7 @@ def test_words_left_as_they_were_keep_their_meaning() -> None:
 )
 def test_how_a_typed_date_is_read_is_said(words: str, read: str) -> None:
     at = dated(date(2016, 2, 3), date(2016, 2, 14), extent="throughout")
-    assert correct.read_out({"when": words}, MISSION, at, PUBLISHED) == read
+    assert correct.read_out({"when": words}, MISSION, at, PUBLISHED)[0] == read
 
 
 @pytest.mark.parametrize("words", ["soonish", "3 August 2016 or so they say", "<b>", "x" * 200])
@@ -214,12 +215,38 @@ def test_the_words_that_were_read_stay_marked_when_their_date_is_corrected() -> 
     assert 'class="of-time" data-event="e6"' in markup(articles.view(reading, TODAY))
 
 
-def test_likely_others_share_an_actor_and_words_find_the_rest() -> None:
-    near = correct.likely(TIMELINE, entry("e2"))
-    assert {LAVROV, KERRY} & {p.id for p in near[0].event.actors}
-    assert "e2" not in {e.id for e in near}
-    assert [e.id for e in correct.likely(TIMELINE, entry("e2"), "intra-syrian ROUND")] == ["e8"]
-    assert correct.likely(TIMELINE, entry("e2"), "pancake") == []
+def test_the_same_event_told_again_stands_first_among_those_to_merge_with() -> None:
+    model = entry("e2")
+
+    def told(id_: str, title: str, day: date, *who: str, type_: str = "meeting", status: str = "occurred") -> Entry:
+        when = When(day.isoformat(), day, day + timedelta(1), None, "explicit", "within")
+        parts = tuple(Participant(one, "with") for one in who)
+        event = replace(model.event, id=id_, title=title, type=type_, status=status, when=when, actors=parts)
+        return replace(model, event=event)
+
+    day = date(2016, 7, 14)
+    one = told("one", "Lavrov and Kerry hold talks in Bern", day, LAVROV, KERRY, type_="talks")
+    others = [
+        told("again", "Kerry meets Russia's Lavrov in Bern", day, KERRY, RU),
+        told("planned", "Kerry to meet Lavrov in Bern", day, KERRY, LAVROV, status="planned"),
+        told("stranger", "Envoys meet in Lima", day),
+        told("later", "Lavrov and Kerry hold talks in Bern", day + timedelta(90), LAVROV, KERRY, type_="talks"),
+        told("next day", "Senate votes on the budget", day + timedelta(1), US, type_="vote"),
+    ]
+    timeline = replace(TIMELINE, entries=(*others, one))
+    found = [e.id for e in likeness.likely(timeline, one)]
+    assert set(found[:2]) == {"again", "planned"}
+    assert set(found[2:]) == {"stranger", "later", "next day"}
+    assert likeness.in_common(timeline, one, others[1]) == ["the same days", "Sergei Lavrov", "John Kerry"]
+    assert likeness.in_common(timeline, one, others[3]) == ["Sergei Lavrov", "John Kerry"]
+    assert [e.id for e in likeness.likely(timeline, one, "LIMA envoys")] == ["stranger"]
+    assert likeness.likely(timeline, one, "pancake") == []
+
+
+def test_an_event_without_a_date_can_be_merged_with_one_of_the_same_words() -> None:
+    undated = replace(entry("e8"), event=replace(entry("e8").event, id="e8b", when=When()))
+    timeline = replace(TIMELINE, entries=(*TIMELINE.entries, undated))
+    assert likeness.likely(timeline, undated)[0].id == "e8"
 
 
 def test_what_was_edited_is_marked_with_what_was_read() -> None:
@@ -323,16 +350,16 @@ def test_a_correction_is_sent_kept_undone_and_made_again(client: Any, store: Sto
     assert "status now planned" in history
     assert "diary" in history
     id_ = sent.json["id"]
-    assert client.post("/edit/undo", json={"id": id_}, headers=OURS).json["told"].startswith("Taken back: ")
+    assert client.post("/edit/undo", json={"ids": [id_]}, headers=OURS).json["told"].startswith("Taken back: ")
     assert event_of(store, "e6").status == "hoped"
     assert "taken back" in client.get("/edit/history").text
-    client.post("/edit/undo", json={"id": id_, "again": True}, headers=OURS)
+    client.post("/edit/undo", json={"ids": [id_], "again": True}, headers=OURS)
     assert event_of(store, "e6").status == "planned"
     (kept,) = client.get("/corrections.json").json
     assert (kept["act"], kept["changes"], kept["note"]) == ("change", {"status": "planned"}, "diary")
 
 
-def test_hiding_merging_parting_adding_and_uniting(client: Any, store: Store) -> None:
+def test_hiding_merging_splitting_adding_and_uniting(client: Any, store: Store) -> None:
     assert client.post("/edit/hide?event=e1", json={}, headers=OURS).status_code == 200
     assert client.post("/edit/merge?event=e2", json={"into": "e4"}, headers=OURS).status_code == 200
     assert client.post("/edit/split?event=e8", json=form("e8", title="Fourth round"), headers=OURS).status_code == 200
@@ -367,7 +394,8 @@ def test_hiding_merging_parting_adding_and_uniting(client: Any, store: Store) ->
         ("/edit/unite", {"actor": "John Kerry", "into": KERRY}, "same actor twice"),
         ("/edit/add", {"when": "May 2016"}, "needs a title"),
         ("/edit/add", {"title": "x", "url": "javascript:1"}, "begins with https://"),
-        ("/edit/undo", {"id": "c9"}, "not in the history"),
+        ("/edit/undo", {"ids": ["c9"]}, "not in the history"),
+        ("/edit/undo", {"ids": []}, "which change"),
         ("/edit/undo", "x", "which change"),
     ],
 )
@@ -420,7 +448,7 @@ def test_what_is_not_there_is_not_found(client: Any, address: str) -> None:
 
 def test_a_written_date_is_read_out_before_it_is_kept(client: Any) -> None:
     read = client.get("/edit/date", query_string={"when": "early August 2016", "event": "e6"})
-    assert read.json == {"told": "Read as: 1–10 August 2016, some day within"}
+    assert read.json == {"told": "Read as: 1–10 August 2016, some day within", "several": True}
     wrong = client.get("/edit/date?when=soonish").json
     assert wrong["field"] == "when"
     assert "no date that can be read" in wrong["error"]
@@ -437,6 +465,19 @@ def test_a_correction_whose_event_is_gone_is_told_in_the_history(client: Any, st
     client.post("/edit/hide?event=e1", json={}, headers=OURS)
     store.add([replace(seed(), events=seed().events[1:])])
     assert "not found any more" in client.get("/edit/history").text
+
+
+def test_two_actors_of_one_name_can_be_made_one() -> None:
+    known = Actor("person:john-kerry-2", "John Kerry", "person")
+    event = replace(entry("e6").event, actors=(Participant(known.id, "agent"),))
+    timeline = replace(
+        TIMELINE,
+        actors={**TIMELINE.actors, known.id: known},
+        entries=tuple(replace(e, event=event) if e.id == "e6" else e for e in TIMELINE.entries),
+    )
+    made = correct.united({"actor": "John Kerry", "into": "John Kerry"}, timeline, id_="c", made="n")
+    assert (made.target.id, made.into and made.into.id) == (known.id, KERRY)  # the one of whom more is known stays
+    assert [p.id for p in entry("e6", apply(timeline, [made])).event.actors] == [KERRY]
 
 
 def test_an_actor_is_meant_by_name_or_id() -> None:

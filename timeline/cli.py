@@ -84,7 +84,13 @@ def serve(options: argparse.Namespace) -> int:
     today = date.today()  # noqa: DTZ011 - the reader's own day
     adder = Adder(engine, _made_by(options), None if options.offline else fetch)
     app = create_app(
-        store, today=today, front=seeds_alone, edits=True, adder=adder, unread=[one.error for one in failed]
+        store,
+        today=today,
+        front=seeds_alone,
+        edits=True,
+        kept_in=str(store.file.absolute()) if store.file else "",
+        adder=adder,
+        unread=[one.error for one in failed],
     )
     print(f"http://127.0.0.1:{port}", flush=True)
     _say("press Ctrl-C to stop")

@@ -157,7 +157,7 @@ def told(correction: Correction) -> str:
         case "unite":
             return f"{name} is {into}"
         case "split":
-            return f"{name} parted in two" + (f"; the second: {changed}" if changed else "")
+            return f"{name} split in two" + (f"; the second: {changed}" if changed else "")
         case "add":
             when = correction.changes.when
             return f"{name} added by hand" + (f", {wording.precise(when, long=False)}" if when else "")

@@ -98,7 +98,7 @@ EDIT = {
     "date": "date",
     "actors": "actors",
     "merged": "merged with another",
-    "split": "parted from another",
+    "split": "split from another",
     "added": "added",
 }
 EXTENT = {"within": "some day within", "throughout": "throughout"}

@@ -31,7 +31,10 @@ from timeline.writers import told
 
 KINDS = ("person", "country", "organisation", "group")  # of those that act
 WRITE = "write it as 3 August 2016, early August 2016, 1–10 August 2016 or 2016-08-03, or leave it empty"
-_LIKELY = 8  # events that are offered to be merged with
+LASTING = {
+    "within": "happens on one of them, as in “early August”",
+    "throughout": "goes on all through, as in “3 to 14 August”",
+}
 Form = Mapping[str, Any]
 
 
@@ -62,7 +65,7 @@ class Filled:
 
 def actions(entry: Entry) -> Any:
     """The buttons that open a form about an event; the style sheet shows them where people may edit."""
-    asked = (("Correct", "correct"), ("Hide", "hide"), ("Merge with", "merge"), ("Part in two", "split"))
+    asked = (("Correct", "correct"), ("Hide", "hide"), ("Merge with", "merge"), ("Split in two", "split"))
     buttons = [
         html.Button(
             f"{words}…",
@@ -149,38 +152,13 @@ def choices() -> dict[str, Any]:
         "types": [(t, wording.TYPE[t]) for t in TYPES],
         "roles": [(r, wording.ROLE[r]) for r in ROLES],
         "kinds": [(k, wording.KIND[k]) for k in KINDS],
-        "extents": [("", "what its words say"), *((e, wording.EXTENT[e]) for e in EXTENTS)],
+        "extents": [("", "is as the words say"), *((e, LASTING[e]) for e in EXTENTS)],
     }
 
 
 def names(timeline: Timeline) -> list[str]:
     """The names of all that can act, to be offered while somebody writes."""
     return sorted({a.name for a in timeline.actors.values() if a.kind != "place"})
-
-
-def likely(timeline: Timeline, entry: Entry, words: str = "") -> list[Entry]:
-    """Events to merge this one with: those that the words find, else the nearest that share an actor or the type."""
-    others = [e for e in timeline.entries if e.id != entry.id]
-    if words.strip():
-        wanted = words.casefold().split()
-        found = [e for e in others if all(word in e.event.title.casefold() for word in wanted)]
-        return sorted(found, key=lambda e: _far(e, entry))[:_LIKELY]
-    who = {p.id for p in entry.event.actors}
-
-    def strangeness(other: Entry) -> tuple[bool, bool, int]:
-        shares = bool(who & {p.id for p in other.event.actors})
-        return (not shares, other.event.type != entry.event.type, _far(other, entry))
-
-    near = [e for e in others if e.event.on_calendar]
-    return sorted(near, key=strangeness)[:_LIKELY]
-
-
-def _far(one: Entry, other: Entry) -> int:
-    """Days from one event to another; far beyond all others where one has no date."""
-    days = [stretch(e.event.when) for e in (one, other)]
-    if days[0] is None or days[1] is None:
-        return 10_000_000
-    return abs((days[0][0] - days[1][0]).days)
 
 
 # ------------------------------------------------------------------------------------------------ what a form means
@@ -194,7 +172,7 @@ def changed(form: Form, timeline: Timeline, entry: Entry, *, id_: str, made: str
     return Correction(id_, "change", target_of(timeline, entry), changes=changes, note=_note(form), made=made)
 
 
-def parted(form: Form, timeline: Timeline, entry: Entry, *, id_: str, made: str) -> Correction:
+def split(form: Form, timeline: Timeline, entry: Entry, *, id_: str, made: str) -> Correction:
     """The correction that makes a second event of the same sentence."""
     changes = changes_of(form, timeline, filled(timeline, entry), _published(timeline, entry))
     if changes == Changes():
@@ -242,7 +220,12 @@ def united(form: Form, timeline: Timeline, *, id_: str, made: str) -> Correction
         missing = wording.short(_said(form, key))
         raise CorrectionError(f"nobody here is called “{missing}”: choose two names of the list", key)
     if one.id == other.id:
-        raise CorrectionError("that is the same actor twice: choose two names", "into")
+        namesakes = [a for a in timeline.actors.values() if a.name == one.name and a.id != one.id and a.kind != "place"]
+        if not namesakes:
+            raise CorrectionError("that is the same actor twice: choose two names", "into")
+        one, other = sorted(
+            (one, namesakes[0]), key=lambda a: (a.country is not None, a.id)
+        )  # who is known better stays
     targets = (Target(one.id, one.name), Target(other.id, other.name))
     return Correction(id_, "unite", targets[0], into=targets[1], note=_note(form), made=made)
 
@@ -285,9 +268,18 @@ def when_of(form: Form, before: Filled, anchor: Published | None) -> When | None
     return date_of(words, anchor, open_start=ends[0], open_end=ends[1], extent=extent or None, of_ranges=before.extent)
 
 
-def read_out(form: Form, before: Filled, at: When, anchor: Published | None) -> str:
-    """How the date that a form holds is read, for whoever writes it; `at` is the event's as it stands."""
+def read_out(form: Form, before: Filled, at: When, anchor: Published | None) -> tuple[str, bool]:
+    """How the date that a form holds is read, for whoever writes it, and whether it is several days.
+
+    `at` is the event's as it stands.
+    """
     when = when_of(form, before, anchor)
+    days = stretch(at if when is None else when)
+    several = days is not None and (days[1] - days[0]).days > 1
+    return _read_out(when, before, at), several
+
+
+def _read_out(when: When | None, before: Filled, at: When) -> str:
     if when is None and before.when:
         return f"As it stands: {wording.precise(at)}"
     if when is None or (when.first is None and when.until is None):

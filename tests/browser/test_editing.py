@@ -61,12 +61,12 @@ def test_a_date_is_corrected_marked_undone_and_survives_reading_again(
     field(page, "When").fill("early September 2016")
     expect(page.locator("#date-read")).to_have_text("Read as: 1–10 September 2016, some day within")
     expect(field(page, "When")).not_to_have_attribute("aria-invalid", "true")
-    page.get_by_label("A stretch means").select_option("throughout")
+    page.get_by_label("If that is several days, it").select_option("throughout")
     expect(page.locator("#date-read")).to_have_text("Read as: 1–10 September 2016, throughout")
     field(page, "When").fill("3 August 2016")
     expect(page.locator("#date-read")).to_have_text("Read as: Wednesday 3 August 2016")
-    field(page, "Status").select_option("planned")
-    field(page, "Why (for the history)").fill("the ministry’s diary")
+    page.locator(".dialog select[name=status]").select_option("planned")
+    field(page, "Why? (kept with the change, for yourself and others)").fill("the ministry’s diary")
     page.get_by_role("dialog").get_by_role("button", name="Save").click()
     expect(page.get_by_role("dialog")).to_be_hidden()
     details = page.locator("#details")
@@ -87,6 +87,7 @@ def test_a_date_is_corrected_marked_undone_and_survives_reading_again(
     expect(details.locator(".edited")).to_have_count(0)
     page.get_by_role("button", name=re.compile("^Make again")).click()
     expect(details.locator(".date")).to_have_text("3 August 2016")
+    expect(page.get_by_role("dialog")).to_contain_text("In the calendar’s own store")
     with page.expect_download() as waited:
         page.get_by_role("link", name="Save all as a file").click()
     assert waited.value.suggested_filename == "corrections.json"
@@ -157,6 +158,33 @@ def test_what_was_done_is_undone_where_it_is_said(site: str, open_page: Opener) 
     expect(page.locator(".done")).to_contain_text("Taken back")
 
 
+def test_all_changes_are_taken_back_and_made_again_at_once(store: Store, tmp_path: Path, open_page: Opener) -> None:
+    with served(store, edits=True, kept_in=str(tmp_path / "a.db")) as url:
+        page = open_page(url)
+        for id_ in ("e1", "e2"):
+            page.goto(f"{url}/?event={id_}")
+            page.get_by_role("button", name="Hide…").click()
+            page.get_by_role("button", name="Hide", exact=True).click()
+            expect(page.get_by_role("dialog")).to_be_hidden()
+        page.get_by_role("button", name="Changes").click()
+        dialog(page, "What was changed by hand")
+        expect(page.get_by_role("dialog").locator("code")).to_have_text(str(tmp_path / "a.db"))
+        page.get_by_role("button", name="Undo all 2").click()
+        expect(page.locator("#summary")).to_contain_text("9 events")
+        expect(page.locator("#live")).to_have_text("Taken back: 2 changes")
+        page.get_by_role("button", name="Make all 2 again").click()
+        expect(page.locator("#summary")).to_contain_text("7 events")
+
+
+def test_the_meaning_of_a_status_stands_below_it(site: str, open_page: Opener) -> None:
+    page = open_page(f"{site}/?event=e6")
+    page.get_by_role("button", name="Correct…").click()
+    meaning = page.locator(".dialog .meaning")
+    expect(meaning).to_have_text("Somebody aimed at it, wished for it or expected it.")
+    page.locator(".dialog select[name=status]").select_option("denied")
+    expect(meaning).to_have_text("Somebody says that it did not happen or will not.")
+
+
 def test_a_correction_that_leaves_the_page_is_said_with_the_way_there(site: str, open_page: Opener) -> None:
     page = open_page(f"{site}/?view=table&from=2016-07-01&to=2016-09-01&event=e6", drawn=False)
     page.get_by_role("button", name="Correct…").click()
@@ -169,7 +197,7 @@ def test_a_correction_that_leaves_the_page_is_said_with_the_way_there(site: str,
     expect(page.locator("table.events tr:has(a[aria-current]) .date")).to_contain_text("3 May 2019")
 
 
-def test_two_events_are_merged_and_one_is_parted(site: str, store: Store, open_page: Opener) -> None:
+def test_two_events_are_merged_and_one_is_split(site: str, store: Store, open_page: Opener) -> None:
     page = open_page(f"{site}/?event=e2")
     page.get_by_role("button", name="Merge with…").click()
     dialog(page, "Merge with another event")
@@ -180,10 +208,10 @@ def test_two_events_are_merged_and_one_is_parted(site: str, store: Store, open_p
     expect(page.locator("#summary")).to_contain_text("8 events")
     expect(page).to_have_url(re.compile("event=(?!e2)"))  # the event it is told as one with
     page.goto(f"{site}/?event=e8")
-    page.get_by_role("button", name="Part in two…").click()
-    dialog(page, "Part in two events")
+    page.get_by_role("button", name="Split in two…").click()
+    dialog(page, "Split in two events")
     field(page, "Title").fill("Fourth round of intra-Syrian talks")
-    page.get_by_role("button", name="Part", exact=True).click()
+    page.get_by_role("button", name="Split", exact=True).click()
     expect(page.locator("#summary")).to_contain_text("9 events")
     page.wait_for_function("() => document.querySelector('#chart').textContent.includes('Fourth round')")
     assert "Fourth round" in titles(page)

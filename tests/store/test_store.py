@@ -64,14 +64,14 @@ def test_corrections_are_kept_apart_and_in_order_and_can_be_undone(tmp_path):
     assert store.corrections() == (hidden("e1", 1), hidden("e2", 2))
     assert store.timeline() == apply(gather([seed()]), store.corrections())
     assert list(store.records()) == [seed()]  # as it was read
-    store.undo("c1", when="2026-11-26T00:20")
+    store.undo(["c1"], when="2026-11-26T00:20")
     other = Store(str(tmp_path / "a.db"))
     assert {"e1", "e2"} - {e.id for e in other.timeline().entries} == {"e2"}
     assert [c.undone for c in other.corrections()] == ["2026-11-26T00:20", ""]
-    store.undo("c1", when="")
+    store.undo(["c1"], when="")
     assert {"e1", "e2"} - {e.id for e in other.timeline().entries} == {"e1", "e2"}
     with pytest.raises(KeyError, match="c9"):
-        store.undo("c9", when="2026")
+        store.undo(["c9"], when="2026")
     with pytest.raises(KeyError, match="c1"):
         store.correct(hidden("e3", 1))
 
@@ -83,7 +83,7 @@ def test_a_correction_reads_no_article_again(tmp_path):
     store.correct(hidden())
     assert store.gathered() is read
     assert "e1" not in {e.id for e in store.timeline().entries}
-    store.undo("c1", when="2026-11-26T00:20")
+    store.undo(["c1"], when="2026-11-26T00:20")
     assert store.timeline() == read
     other.add([record("b")])
     assert set(store.gathered().records) == {"b", "seed"}

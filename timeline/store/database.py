@@ -127,12 +127,13 @@ class Store:
             connection.execute(insert(_corrections).values(id=correction.id, **row))
             _touch(connection)
 
-    def undo(self, id_: str, *, when: str) -> None:
-        """Take a correction back, or with `when` empty let it hold again. Raise KeyError when it is not here."""
+    def undo(self, ids: Iterable[str], *, when: str) -> None:
+        """Take corrections back, or with `when` empty let them hold again; all or none: KeyError names one not here."""
         with self._told(), self._engine.begin() as connection:
-            wanted = update(_corrections).where(_corrections.c.id == id_).values(undone=when)
-            if not connection.execute(wanted).rowcount:
-                raise KeyError(id_)
+            for id_ in ids:
+                wanted = update(_corrections).where(_corrections.c.id == id_).values(undone=when)
+                if not connection.execute(wanted).rowcount:
+                    raise KeyError(id_)
             _touch(connection)
 
     def corrections(self) -> tuple[Correction, ...]:
@@ -215,7 +216,7 @@ class Store:
 
     def _check(self, *, create: bool) -> None:
         """See that this is a store of ours that we can read; lay its tables where there is nothing yet."""
-        file = self._file()
+        file = self.file
         if file is not None and not file.exists() and not create:
             raise StoreError(f"{self.name}: no such store: make one with `timeline serve PATH --store {self.name}`")
         if file is not None and not file.parent.is_dir():
@@ -243,7 +244,9 @@ class Store:
                 "install the version that made it, or name another with --store"
             )
 
-    def _file(self) -> Path | None:
+    @property
+    def file(self) -> Path | None:
+        """The file that it is; None of a database elsewhere, or in memory alone."""
         if self._url.get_backend_name() != "sqlite" or self._url.database in (None, "", ":memory:"):
             return None
         return Path(str(self._url.database))
