@@ -206,6 +206,7 @@ def _keep_their_day(found: list[Candidate], at: dict[int, Candidate], r: Story) 
             inside += begun
             for o in begun:
                 o.status = replace(c.status, value="cancelled")  # "cancelled a trip that was to begin on Friday"
+                o.primary = False
         due = None if moved else next((x for x in inside if x is not c and x.time is not None), None)
         if due is not None:
             due.primary = due is noun and noun.primary  # "which was to be held in May" tells of the same
@@ -224,7 +225,7 @@ def _keep_their_day(found: list[Candidate], at: dict[int, Candidate], r: Story) 
 def _to_begin(noun: Candidate, at: dict[int, Candidate], r: Story) -> list[Candidate]:
     """The clauses of an occasion's own phrase that say when it was to be: "a trip that was to begin on Friday"."""
     clauses = grammar.children(noun.top, grammar.RELATIVE | grammar.REDUCED)
-    verbs = [*clauses, *(x for v in clauses for x in grammar.children(v, {"xcomp"}))]
+    verbs = [*clauses, *(x for v in clauses for x in grammar.children(v, {"xcomp", "advcl"}))]
     phases = r.lexicon.triggers["phases"]
     told = [at[v.i] for v in verbs if v.i in at and not at[v.i].noun and at[v.i].status.value in AHEAD]
     return [o for o in told if o.token.lemma_.lower() in phases or tells_of_an_occasion(o.token, r.lexicon)]
@@ -336,7 +337,8 @@ def _by_date(c: Candidate, r: Story) -> Status:
         return replace(c.status, value="planned", reason="its last day lies ahead of the article", standing=False)
     if _is_only_named(c) and _is_in_its_phrase(c) and is_over(c, r):  # "did not mention the raid last May"
         return Status("occurred", (), "its date lies before the article")
-    if c.status.value == "cancelled" and first is not None and first >= told and is_put_off(c, r):
+    moved = c.noun or c.verb in c.status.cue  # not what was to begin: "put off a trip that was to begin on Friday"
+    if c.status.value == "cancelled" and first is not None and first >= told and moved and is_put_off(c, r):
         return replace(c.status, value="planned", reason="put off to a date that lies ahead")
     if first is not None and until is not None and first >= told - A_DAY and until - first <= A_WEEK and _is_due(c, r):
         return replace(
@@ -344,6 +346,10 @@ def _by_date(c: Candidate, r: Story) -> Status:
         )
     if c.noun and c.status.value == "planned" and not c.status.cue and until is not None and until <= told:
         return replace(c.status, value="occurred", reason="its date lies before the article")
+    today = first is not None and first == r.published.first
+    setting = c.noun and c.support is not None and c.support.lemma_.lower() in r.lexicon.status["planned_passive"]
+    if today and setting and c.status.value == "occurred":
+        return replace(c.status, value="planned", reason=f"“{c.verb.text}”: for later that day", arranged=True)
     present = is_present(c) and c.status.cue == ()
     if (
         first is not None
@@ -352,7 +358,6 @@ def _by_date(c: Candidate, r: Story) -> Status:
     ):
         return replace(c.status, value="planned", reason="its date lies ahead of the article", standing=False)
     timeless = c.status.value == "generic" or c.status.standing
-    today = first is not None and first == r.published.first
     if until is not None and until <= told and timeless and present:
         if today and not c.noun:
             return replace(c.status, value="ongoing", reason="it is of the article's day", standing=False)

@@ -63,7 +63,7 @@ def tells_again(c: Candidate, first: Candidate, r: Story) -> bool:
         return True
     if (c.status.value in AHEAD) != (first.status.value in AHEAD):
         return False
-    if _is_same_blow(c, first) or _did_it_strike_both(c, first, r):
+    if _is_same_blow(c, first) or _did_it_strike_both(c, first, r) or _is_what_they_met_for(c, first):
         return True
     if _deeds(c, r) & _deeds(first, r) and _are_of_one_day(c, first) and _may_be_one(c, first, r):
         return True
@@ -121,6 +121,13 @@ def _is_same_blow(c: Candidate, first: Candidate) -> bool:
     joined = c.token.dep_ == "conj" and c.token.head == first.token
     nobodys = not grammar.children(c.token, grammar.SUBJECT) or not (c.actors or first.actors)
     return joined and nobodys and (c.when.first, c.when.until) == (first.when.first, first.when.until)
+
+
+def _is_what_they_met_for(c: Candidate, first: Candidate) -> bool:
+    """Whether a noun is what the same people met for: "met on Tuesday to finish their talks"."""
+    if not c.noun or first.noun or not {c.type, first.type} <= {"meeting", "talks"} or c.when.basis == "explicit":
+        return False
+    return first.token.is_ancestor(c.token) and set(c.actors) <= set(first.actors)
 
 
 def _did_it_strike_both(c: Candidate, first: Candidate, r: Story) -> bool:
@@ -194,7 +201,7 @@ def is_known(c: Candidate, r: Story) -> bool:
 
 def _may_be_one(c: Candidate, o: Candidate, r: Story) -> bool:
     """Whether two tellings of like deeds agree in who, what, where and which."""
-    if _are_apart(c, o):
+    if _are_apart(c, o) or _is_another(c, o, r):
         return False
     mine, theirs = set(c.actors), set(o.actors)
     if c.noun:
@@ -229,6 +236,12 @@ def _is_told_of_before(c: Candidate, o: Candidate, r: Story) -> bool:
 def _are_apart(c: Candidate, o: Candidate) -> bool:
     """Whether two tellings are of two places."""
     return c.place is not None and o.place is not None and c.place.id != o.place.id
+
+
+def _is_another(c: Candidate, o: Candidate, r: Story) -> bool:
+    """Whether one of two occasions is told as another than the one before: "the protest … a similar protest in May"."""
+    mine, theirs = (_qualities(x if x.noun or x.partner is None else x.partner) for x in (c, o))
+    return bool((mine ^ theirs) & r.lexicon.dating["another"])
 
 
 def _is_part(mine: set[str], theirs: set[str]) -> bool:

@@ -27,6 +27,7 @@ from timeline.events.salience import (
     is_mute,
     is_the_days_saying,
     is_told_by_somebody,
+    only_says,
     opens_the_story,
     salience,
 )
@@ -300,11 +301,12 @@ def _told_twice(events: Sequence[Event], found: list[Candidate], r: Story) -> li
             out[n] = replace(_under(e), same=out[first].id)
         elif e.salience >= ON_CALENDAR:
             shown.append(n)
+    told = {found[k].token.i for k in shown}
     for n, c in enumerate(found):
         if c.noun and any(found[k].title == c.title and found[k].token.sent == c.token.sent for k in shown if k != n):
             out[n] = _under(out[n])  # "in private meetings, envoys warned …": told by its verb
     for n, c in enumerate(found):
-        if any(tells_within(c, found[k]) for k in shown):
+        if any(tells_within(c, found[k]) for k in shown) or (c.when.basis != "explicit" and only_says(c, told, r)):
             out[n] = _under(out[n])
     return _reported(_opened(_thinned(out, found), found, r), found, r)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from datetime import timedelta
 
 from spacy.tokens import Token
@@ -425,6 +425,8 @@ def _is_no_entry(c: Candidate, r: Story) -> bool:
     """Whether an entry would tell nobody anything, or only a source's day."""
     if is_mute(c, r) and not _is_dated_occasion(c, r):
         return True
+    if c.noun and c.time is not None and c.time.type == "DURATION" and grammar.children(c.top, {"cop"}):
+        return True  # "it was the largest fair in the past decade"
     if not c.noun and is_awaited(c.verb, r.lexicon) and any(map(grammar.has_to, grammar.children(c.verb, {"xcomp"}))):
         return True  # "is scheduled to begin": the beginning is the entry
     if c.title and fit.is_broken(c.title, c.token.sent.text, r.lexicon):
@@ -478,6 +480,14 @@ def is_told_by_somebody(c: Candidate, r: Story) -> bool:
     if told is not None and not _is_opinion(told, r):
         return True
     return any(not _is_asked(x, words) for x in grammar.children(c.token, {"ccomp"}) if x.i > c.token.i)
+
+
+def only_says(c: Candidate, told: Container[int], r: Story) -> bool:
+    """Whether a saying's content is told already: "the two met again, the envoy told reporters"."""
+    if c.noun or c.partner is not None or c.token.lemma_.lower() not in r.lexicon.reporting - r.lexicon.strong:
+        return False
+    before = said_before(c.token, r.lexicon)
+    return any(x.i in told for x in (*grammar.children(c.token, {"ccomp", "parataxis"}), before) if x is not None)
 
 
 def is_the_days_saying(c: Candidate, at: dict[int, Candidate], r: Story) -> bool:

@@ -113,6 +113,8 @@ def _verb_type(verb: Token, r: Story) -> str | None:
         return None  # "troops marched"
     if found == "meeting" and any(o.lemma_.lower() in words.triggers["fulfilled"] for o in grammar.objects(verb)):
         return None  # "met the target"
+    if lemma in words.triggers["transitive"] and not (grammar.objects(verb) or grammar.is_passive(verb)):
+        return None  # "4,000 ships passed through the strait"
     if lemma in words.intransitive and grammar.objects(verb):
         return None  # "demonstrated its backing"
     if runs_out(verb, words):
@@ -251,8 +253,16 @@ def _has_finite_content(verb: Token) -> bool:
 
 def _touches_somebody(verb: Token, r: Story) -> bool:
     """Whether a verb's object or subject is an actor, a place or people: "captured Tikrit", not "captures oil"."""
-    near = [*grammar.objects(verb), *(grammar.subjects(verb) if grammar.is_passive(verb) else [])]
+    doers = grammar.subjects(verb)
+    told = verb.tag_ != "VBG" and _has_a_day(verb, r)  # "had been talking about a visit in May": of no day
+    together = told and verb.lemma_.lower() in r.lexicon.triggers["with_each_other"]
+    if together and len(doers) > 1 and all(named(d, r) for d in doers):
+        return True  # "Lund and Berg spoke by telephone"
+    near = [*grammar.objects(verb), *(doers if grammar.is_passive(verb) else [])]
     near += [n for p, n in grammar.obliques(verb) if p == "with"]
+    if together:  # "spoke to Berg", not "spoke to the BBC"
+        partners = [n for p, n in grammar.obliques(verb) if p == "to" and n.pos_ == "PROPN" and named(n, r)]
+        near += [n for n in partners if not {t.lower_ for t in n.subtree} & r.lexicon.press]
     touched = r.lexicon.triggers["people"] | r.lexicon.triggers["places"]
     return any(named(t, r) or t.lemma_.lower() in touched for t in near)
 
@@ -283,14 +293,23 @@ def _noun_type(t: Token, r: Story) -> str | None:
         return None  # "peace talks team", "ceasefire deal": the head names it
     if any(c.dep_ == "compound" and c.lower_ in words.triggers["about_it"] for c in t.children):
         return None
+    if type_ == "protest" and any(n.lemma_.lower() in words.triggers["on_markets"] for _, n in grammar.obliques(t)):
+        return None  # "the rally in shares"
     return type_
 
 
 def _is_of_workers(noun: Token, words: Lexicon) -> bool:
-    """Whether a strike is that of those who work: "the pilots' strike", not "a strike killed aid workers"."""
+    """Whether a strike is that of those who work: "the pilots' strike", not "a strike killed aid workers".
+
+    So is one without a weapon that is called off.
+    """
     doers = grammar.subjects(noun.head) if noun.dep_ in grammar.OBJECT | grammar.OBLIQUE else []
     near = [*noun.subtree, *(x for d in doers for x in d.subtree)]
-    return any(x.lemma_.lower() in words.triggers["workers"] for x in near)
+    off = noun.head.lemma_.lower()
+    p = grammar.particle(noun.head)
+    called_off = {off, f"{off} {p.lower_}" if p is not None else off} & words.status["cancelled_verbs"]
+    armed = any(x.dep_ in {"compound", "amod"} and x.lemma_.lower() in words.triggers["armed"] for x in noun.children)
+    return (bool(called_off) and not armed) or any(x.lemma_.lower() in words.triggers["workers"] for x in near)
 
 
 def _takes_place(noun: Token, r: Story) -> bool:
