@@ -147,12 +147,18 @@ def _far(columns: Columns, wanted: Numbers, today: date) -> int:
 
 def _window(columns: Columns, wanted: Numbers, state: State, today: date) -> tuple[date, date]:
     of = survey.extent if state.dated or state.dates == ALL else survey.core
-    first, until = window_around(of(columns, wanted), today=today)
+    first, until = window_around(of(columns, wanted) or _told(columns), today=today)
     if not state.dated:
         return first, until
     first = state.filters.from_ or min(first, (state.filters.to or first))
     until = _after(state.filters.to) if state.filters.to else max(until, _after(first))
     return (first, until) if first < until else (_before(until), _after(first))
+
+
+def _told(columns: Columns) -> tuple[date, date] | None:
+    """The days on which the articles were published: where nothing is dated, its undated events belong there."""
+    days = columns.days_published()
+    return (date.fromordinal(int(days[0])), _after(date.fromordinal(int(days[-1])))) if len(days) else None
 
 
 def _fitted(columns: Columns, shown: Numbers, window: tuple[date, date], today: date) -> tuple[date, date]:

@@ -510,6 +510,16 @@ def test_the_style_sheet_of_the_signs_is_asked_for_again_and_not_sent_twice() ->
     assert 'href="/signs.css"' in client.get("/").text
 
 
+def test_where_nothing_is_dated_the_undated_are_shown() -> None:
+    record = seed()
+    none = When(None, None, None, None, "none", None)
+    undated = gather([replace(record, events=tuple(replace(event, when=none) for event in record.events))])
+    scene = scene_of(undated)
+    assert scene.count == sum(entry.event.on_calendar for entry in undated.entries)
+    assert scene.beyond == 0
+    assert words(timeline.nothing(scene)) == "None of these events has a date."
+
+
 def test_the_legend_names_the_types_in_their_colours() -> None:
     found = timeline.key(scene_of(seed_timeline()))
     assert [word for word in ("Status", "Date", "Type") if word in words(found)] == ["Status", "Date", "Type"]

@@ -14,6 +14,7 @@ from dashboard.attributes import CURRENT, attributes
 from dashboard.filters import ALL, State, address, changed
 from dashboard.scene import Scene, chosen
 from dashboard.views import correct
+from dashboard.views.timeline import sign
 from timeline import wording
 from timeline.drawing.lanes import article_title, by_date, stretch
 from timeline.drawing.themes import DARK, LIGHT
@@ -158,7 +159,9 @@ def _status(event: Event, article: Article) -> Any:
     style = {"--light": LIGHT.colour(event.type), "--dark": DARK.colour(event.type)}
     return html.P(
         [
-            html.Span(wording.STATUS[event.status], className=f"status {event.status}", style=style),
+            html.Span(
+                [sign(event, "none", event.status), wording.STATUS[event.status]], className="status", style=style
+            ),
             html.Span("; ".join(why) or wording.STATUS_MEANING[event.status], className="quiet"),
         ],
         className="how-sure",

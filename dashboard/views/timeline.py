@@ -287,6 +287,8 @@ def nothing(scene: Scene) -> Any:
     """What is said where no event can be shown, and the way out."""
     if not scene.timeline.entries:
         lines = [html.P("No event was found in these articles.")]
+    elif len(scene.cut.shown_rows) and not scene.cut.columns.dated[scene.cut.found_rows].any():
+        lines = [html.P("None of these events has a date.")]
     elif len(scene.cut.found_rows):
         beside = " but those without a date, below" if scene.count else ""
         lines = [

@@ -103,12 +103,42 @@ def test_a_png_has_the_shape_of_the_paper(paper, size, scale):
     assert found == pytest.approx(tuple(side * scale for side in size), abs=2)
 
 
-def test_an_svg_on_paper_loses_nothing_however_much_there_is():
-    svg = write(many(55), "svg", Wanted(TODAY, "Many", paper="slide")).decode()
-    assert 'width="1280" height="720"' in svg
-    assert svg.count("<text") > 55
-    wide = float(re.search(r'viewBox="0 0 ([\d.]+) ', svg)[1])
-    assert wide > 1280  # smaller letters, nothing cut
+@pytest.mark.parametrize("rows", ["event", "actor"])
+@pytest.mark.parametrize("paper", PAPERS)
+def test_one_sheet_holds_what_can_be_read_on_it_and_counts_the_rest(paper, rows):
+    timeline = many(120)
+    titled = [replace(e, event=replace(e.event, title=f"Meeting no{i}x")) for i, e in enumerate(timeline.entries)]
+    timeline = replace(timeline, entries=tuple(titled))
+    svg = write(timeline, "svg", Wanted(TODAY, "Many", paper=paper, rows=rows)).decode()
+    wide, canvas = (float(re.search(one, svg)[1]) for one in (r' width="([\d.]+)"', r'viewBox="0 0 ([\d.]+) '))
+    assert wide / canvas >= PAPERS[paper].least
+    drawn = {int(n) for n in re.findall(r"Meeting no(\d+)x", svg)}
+    left = re.search(r"(\d+) more events? left out for lack of room", svg)
+    assert len(drawn) + (int(left[1]) if left else 0) == len(titled)
+    weights = [entry.event.salience for entry in titled]
+    assert min(weights[n] for n in drawn) >= max((w for n, w in enumerate(weights) if n not in drawn), default=0)
+
+
+def test_of_events_that_weigh_the_same_a_slide_shows_some_from_all_over():
+    timeline = many(120)
+    flat = [
+        replace(e, event=replace(e.event, title=f"Meeting no{i}x", salience=0.7))
+        for i, e in enumerate(timeline.entries)
+    ]
+    wanted = Wanted(TODAY, "Many", paper="slide")
+    svg = write(replace(timeline, entries=tuple(flat)), "svg", wanted).decode()
+    drawn = sorted({int(n) for n in re.findall(r"Meeting no(\d+)x", svg)})
+    assert 8 < len(drawn) < 20
+    assert drawn[0] < 20
+    assert drawn[-1] > 90
+
+
+def test_a_slide_shows_the_article_in_front_before_all_else():
+    timeline = many(120, articles=20)
+    svg = write(timeline, "svg", Wanted(TODAY, "Many", paper="slide", front="a3")).decode()
+    own = [entry.event.title for entry in timeline.entries if entry.article == "a3"]
+    assert len(own) == 6
+    assert all(title in svg for title in own)
 
 
 # ---------------------------------------------------------------- the page

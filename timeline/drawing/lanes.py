@@ -433,6 +433,7 @@ def lanes(
     front: str | None = None,
     overview: float = 0,
     bleed: float = 0,
+    pointers: bool = True,
     measure: Measure | None = None,
     columns: Columns | None = None,
     among: Numbers | None = None,
@@ -441,7 +442,8 @@ def lanes(
 
     `window` is the stretch of calendar to show (where most events are when None), `front` the article whose
     events come first, `overview` the height of the histogram (0: none), `bleed` how far the axis
-    goes on beyond the edges, for painters that can be panned. `measure(text, weight)` gives pixels
+    goes on beyond the edges, for painters that can be panned. With `pointers` today is named at the edge where it
+    lies beyond: a picture on paper says elsewhere when it was drawn. `measure(text, weight)` gives pixels
     at the labels' type size. `columns` are the timeline's own where they are at hand, `among` the
     rows of them to draw (all when None). Raises ValueError for rows other than those of `ROWS`.
     """
@@ -459,6 +461,7 @@ def lanes(
     inside = dated[within]
 
     axis = overview + (26 if overview else 14)
+    today = today if today and (pointers or scale.covers(today)) else None
     notes, marked, note_height = _notes(timeline, columns.days_published(among), scale, today, front, axis + 12)
     top = axis + 14 + note_height + 4
     stack = _stack(columns, inside, scale, rows=rows, front=front, top=top, measure=measure)

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
-from timeline.drawing.lanes import LABELLED, by_date
+from timeline.drawing.lanes import LABELLED, ONE_A_ROW, by_date
 from timeline.drawing.sheet import Sheet, compose
 from timeline.model import Entry, Timeline
 
 MOST = 2_000  # events on the pages of one document
+MOST_ON_ONE = 200  # events on one sheet where not all can be read
 _WIDTHS = (700, 800, 900, 1000, 1120, 1250, 1400, 1570, 1760, 1970, 2200, 2600, 3100, 3800)
 
 
@@ -25,16 +27,23 @@ class Paper:
 
 
 PAPERS = {
-    "slide": Paper(1280, 720, turns=False, least=0.85),  # 13⅓ × 7½ inches, 16:9
+    "slide": Paper(1280, 720, turns=False, least=0.95),  # 13⅓ × 7½ inches, 16:9
     "a4": Paper(1122.5, 793.7),
     "a3": Paper(1587.4, 1122.5),
 }
 
 
 def on_paper(timeline: Timeline, paper: str, **look: Any) -> Sheet:
-    """The whole timeline on one sheet of paper, as large as it can be; `look` is what `compose` takes."""
+    """The timeline on one sheet of paper, as large as it can be; `look` is what `compose` takes.
+
+    Where not all can be read, the most salient that can are drawn, and the sheet says how many were left out.
+    """
     look.pop("width", None)  # the paper's own
-    return max((_framed(timeline, *size, **look) for size in _ways(PAPERS[paper])), key=_scale)
+    whole = max((_framed(timeline, *size, **look) for size in _ways(PAPERS[paper])), key=_scale)
+    if _scale(whole) >= PAPERS[paper].least:
+        return whole
+    made = (_weightiest(timeline, *size, **look) for size in _rooms(PAPERS[paper]))
+    return max(made, key=lambda sheet: len(sheet.hits))
 
 
 def pages(timeline: Timeline, paper: str, *, title: str, **look: Any) -> list[Sheet]:
@@ -42,17 +51,16 @@ def pages(timeline: Timeline, paper: str, *, title: str, **look: Any) -> list[Sh
 
     Beyond MOST events the least salient are left out, and the first page says how many.
     """
+    look.pop("width", None)
     if _lines(timeline, str(look.get("rows", "event"))) <= LABELLED:  # else a sheet would not name them all
-        one = on_paper(timeline, paper, title=title, **look)
+        one = max((_framed(timeline, *size, title=title, **look) for size in _ways(PAPERS[paper])), key=_scale)
         if _scale(one) >= PAPERS[paper].least:
             return [one]
     entries = sorted(timeline.entries, key=lambda e: -e.event.salience)[:MOST]
     missing = len(timeline.entries) - len(entries)
-    look = {key: value for key, value in look.items() if key not in ("width", "window", "front", "rows", "outside")}
+    look = {key: value for key, value in look.items() if key not in ("window", "front", "rows", "outside")}
     entries = sorted(entries, key=by_date)
-    width, height = next(iter(_ways(PAPERS[paper])))
-    scale = PAPERS[paper].least * 1.1
-    canvas, room = width / scale, height / scale
+    width, height, canvas, room = next(_rooms(PAPERS[paper]))
 
     def laid(some: Sequence[Entry], name: str = title, left: int = 0) -> Sheet:
         part = replace(timeline, entries=tuple(some))
@@ -63,6 +71,29 @@ def pages(timeline: Timeline, paper: str, *, title: str, **look: Any) -> list[Sh
         _fitted(laid(part, f"{title} (page {number} of {len(parts)})", missing if number == 1 else 0), width, height)
         for number, part in enumerate(parts, start=1)
     ]
+
+
+def _weightiest(timeline: Timeline, width: float, height: float, canvas: float, room: float, **look: Any) -> Sheet:
+    """The most salient events on a sheet of this size, as many as its canvas has room for."""
+    ranked = _ranked(timeline.entries, look.get("front"))
+
+    def laid(count: int) -> Sheet:
+        chosen = {entry.id for entry in ranked[:count]}
+        part = replace(timeline, entries=tuple(entry for entry in timeline.entries if entry.id in chosen))
+        return compose(part, width=canvas, missing=len(ranked) - count, **look)
+
+    count = _longest(min(MOST_ON_ONE, len(ranked)), lambda count: laid(count).height <= room)
+    return _fitted(laid(count), width, height)
+
+
+def _ranked(entries: Sequence[Entry], front: str | None) -> list[Entry]:
+    """The events of the article in front, then the most salient; of those that tie some from all over the calendar."""
+
+    def rank(place: int) -> tuple[bool, float, str]:
+        entry = entries[place]
+        return entry.article != front, -entry.event.salience, f"{place:020b}"[::-1]
+
+    return [entries[place] for place in sorted(range(len(entries)), key=rank)]
 
 
 def _lines(timeline: Timeline, rows: str) -> int:
@@ -76,12 +107,30 @@ def _parts(entries: Sequence[Entry], fits: Callable[[Sequence[Entry]], bool]) ->
     """The entries in runs, each as long as fits (and never longer than a page of one a row)."""
     start = 0
     while start < len(entries):
-        low, high = 1, min(60, len(entries) - start)
-        while low < high:
-            middle = (low + high + 1) // 2
-            low, high = (middle, high) if fits(entries[start : start + middle]) else (low, middle - 1)
-        yield entries[start : start + low]
-        start += low
+        left = entries[start : start + ONE_A_ROW]
+        count = _longest(len(left), partial(_first_fit, left, fits))
+        yield left[:count]
+        start += count
+
+
+def _first_fit(entries: Sequence[Entry], fits: Callable[[Sequence[Entry]], bool], count: int) -> bool:
+    return fits(entries[:count])
+
+
+def _longest(most: int, fits: Callable[[int], bool]) -> int:
+    """The highest count from 1 to `most` that fits; 1 where none does."""
+    low, high = 1, most
+    while low < high:
+        middle = (low + high + 1) // 2
+        low, high = (middle, high) if fits(middle) else (low, middle - 1)
+    return low
+
+
+def _rooms(paper: Paper) -> Iterator[tuple[float, float, float, float]]:
+    """Each way of the paper, its width and height, with those of the canvas on which labels can be read well."""
+    scale = paper.least * 1.1
+    for width, height in _ways(paper):
+        yield width, height, width / scale, height / scale
 
 
 def _ways(paper: Paper) -> Iterator[tuple[float, float]]:

@@ -25,6 +25,7 @@ from timeline.drawing.themes import LIGHT, THEMES, Theme
 from timeline.model import Entry, Record, Timeline
 
 MARGIN = 36
+SQUARE = 11  # of a type in the legend
 BESIDE = signs.WIDTH + 6  # where the words beside a sign begin
 # What XML 1.0 cannot hold becomes the sign for an unknown character.
 UNSAYABLE = {code: "\ufffd" for code in (*range(32), 0xFFFE, 0xFFFF) if code not in (9, 10, 13)}
@@ -70,13 +71,13 @@ def compose(
     """The whole timeline on a sheet: title, filters, chart, events far away or undated, legend, sources.
 
     `width` is in pixels (at least 360 are taken), `theme` a Theme or "light" or "dark". Nothing of
-    the timeline is left out but what its window excludes; `missing` events were left out before for their small
-    salience, and `outside` for their dates, which is said.
+    the timeline is left out but what its window excludes; `missing` events were left out before for lack of
+    room, and `outside` for their dates, which is said.
     """
     theme = THEMES[theme] if isinstance(theme, str) else theme
     width = max(360, width)
     inner = width - 2 * MARGIN
-    laid = lanes(timeline, width=inner, today=today, rows=rows, window=window, front=front)
+    laid = lanes(timeline, width=inner, today=today, rows=rows, window=window, front=front, pointers=False)
     shown = _shown(timeline, laid)
     parts: list[Part] = []
     y = float(MARGIN)
@@ -87,6 +88,7 @@ def compose(
     count, _, dates = about.partition(", ")
     if dates and title.endswith(dates):  # said once
         about = count
+    about += f" · {wording.counted(missing, 'more event')} left out for lack of room" if missing else ""
     about += f" · {filters_text}" if filters_text else ""
     about += f" · {wording.counted(outside, 'more event')} on other dates" if outside else ""
     for line in lettering.wrap(about, inner, size=14, weight=400):
@@ -101,10 +103,6 @@ def compose(
             empty = Words(inner / 2, laid.top + 34, "No event to show", theme.muted, 15, 500, "middle")
             parts.append(Part(MARGIN, y, (empty,)))
         y += laid.height
-    if missing:
-        left = f"{wording.counted(missing, 'less salient event')} not drawn"
-        parts.append(Part(MARGIN, y + 4, (Words(0, 12, left, theme.muted, 13, 400),)))
-        y += 26
     for name, beside in (("On other dates", laid.outside), ("No date given", laid.tray)):
         if beside:
             strokes, height = tray(name, beside, inner, theme)
@@ -204,23 +202,27 @@ def _legend(entries: tuple[Entry, ...], room: float, theme: Theme) -> tuple[list
     strokes: list[Stroke] = [Line(((0, 6), (room, 6)), theme.grid, 1)]
     if not entries:
         return [], 0
-    y = 12.0
     swatches = legend.swatches(entries)
-    for row in legend.rows([(one.width, one.words) for one in swatches], room):
-        for index, x in row:
-            strokes.extend(_moved(legend.paint_swatch(swatches[index], theme), x, y))
-            strokes.extend(_moved([legend.words_beside(swatches[index], theme)], x, y))
-        y += legend.HEIGHT
     kinds = legend.types(entries)
-    for row in legend.rows([(11, wording.TYPE[kind]) for kind in kinds], room):
+    items = [(one.width, one.words) for one in swatches] + [(SQUARE, wording.TYPE[kind]) for kind in kinds]
+    y = 12.0
+    for row in legend.rows(items, room):
         for index, x in row:
-            kind, mid = kinds[index], y + legend.HEIGHT / 2
-            square = ((x, mid - 5), (x + 11, mid - 5), (x + 11, mid + 6), (x, mid + 6))
-            strokes.append(Fill(square, theme.colour(kind)))
-            words = wording.TYPE[kind]
-            strokes.append(Words(x + 19, mid, words, theme.muted, legend.SIZE, 400))
+            if index < len(swatches):
+                one = swatches[index]
+                drawn = [*legend.paint_swatch(one, theme), legend.words_beside(one, theme)]
+            else:
+                drawn = [*_colour(kinds[index - len(swatches)], theme)]
+            strokes.extend(_moved(drawn, x, y))
         y += legend.HEIGHT
     return strokes, y + 4
+
+
+def _colour(kind: str, theme: Theme) -> Iterator[Stroke]:
+    """The colour of a type and its name, as they stand in a line of the legend."""
+    mid = legend.HEIGHT / 2
+    yield Fill(((0, mid - 5), (SQUARE, mid - 5), (SQUARE, mid + 6), (0, mid + 6)), theme.colour(kind))
+    yield Words(SQUARE + 8, mid, wording.TYPE[kind], theme.muted, legend.SIZE, 400)
 
 
 def _moved(strokes: Iterable[Stroke], x: float, y: float) -> Iterator[Stroke]:

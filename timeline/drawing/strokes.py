@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from timeline.drawing import lettering
 from timeline.drawing.lanes import LINE, RADIUS, Mark, Note, Picture
+from timeline.drawing.scale import Tick
 from timeline.drawing.survey import Density
 from timeline.drawing.themes import Theme
 
@@ -20,6 +21,7 @@ BAR = 7.0  # half the height of a full bar
 TINT = 6.5  # half the height of a tint between brackets
 NARROW = 2 * 7.0  # the least width at which two brackets are seen as two
 BRACKET = 9.5  # half the height of a bracket
+NAME = 6.0  # from a line of the axis to its name
 HAIR = 0.95  # opacity of the grid
 FOOT = 5.0  # length of a bracket's feet
 OUTLINE = 2.0
@@ -98,11 +100,11 @@ def labels(picture: Picture, theme: Theme) -> Iterator[Words]:
 
 def _ground(picture: Picture, theme: Theme) -> Iterator[Stroke]:
     bottom = picture.height
-    notes = [_box_of(note) for note in picture.notes]
+    words = [*map(_box_of, picture.notes), *(_box_of_name(tick, picture.axis) for tick in picture.ticks if tick.text)]
     for band in picture.bands:
         yield Fill(_box(band.x0, picture.top, band.x1, bottom), theme.band)
     for tick in picture.ticks:
-        for y0, y1 in _gaps(tick.x, picture.axis - 9, bottom, notes):
+        for y0, y1 in _gaps(tick.x, picture.axis - 9, bottom, words):
             yield Fill(_box(tick.x - 0.5, y0, tick.x + 0.5, y1), theme.grid, HAIR)
     if not picture.packed:
         for row in picture.rows[:-1]:
@@ -147,7 +149,7 @@ def _axis(picture: Picture, theme: Theme) -> Iterator[Stroke]:
     for tick in picture.ticks:
         if tick.text:
             colour, weight = (theme.ink, 600) if tick.strong else (theme.muted, 400)
-            yield Words(tick.x + 6, picture.axis, tick.text, colour, 13, weight)
+            yield Words(tick.x + NAME, picture.axis, tick.text, colour, 13, weight)
     for heading in picture.headings:
         yield Words(2, heading.y, heading.text, theme.ink, 13, 600, halo=True)
         wide = lettering.width(heading.text, size=13, weight=600)
@@ -174,6 +176,12 @@ def _box_of(note: Note) -> Box:
     wide = lettering.width(note.text, size=12, weight=500)
     x0 = note.x - wide if note.anchor == "end" else note.x
     return x0, note.y - 8, x0 + wide, note.y + 8
+
+
+def _box_of_name(tick: Tick, y: float) -> Box:
+    """Where the name of a line of the axis stands."""
+    wide = lettering.width(tick.text, size=13, weight=600 if tick.strong else 400)
+    return tick.x + NAME, y - 9, tick.x + NAME + wide, y + 9
 
 
 def _gaps(x: float, top: float, bottom: float, words: Iterable[Box]) -> Iterator[tuple[float, float]]:
