@@ -238,6 +238,8 @@ def look_of(rule: Rule, fields: dict[str, str], value: str, context: Context, fr
         told = look == "same" and not from_story and not owned
         heard = context.tense_of(*context.story.outer) if told else Heard(None)
         side = f" {heard.tense}" if heard.tense == "future" or (heard.tense == "past" and heard.sure) else ""
+        if told and heard.tense != "past" and dates.grain_of(value) == "day":
+            side = " future"  # "there is a meeting this Thursday", said on Friday
         return look + side, _POINTED.get(look, "")
     if from_story:
         return "story", "the story goes on,"

@@ -10,6 +10,7 @@ from timeline.context import Context, Plan, Reading, fill, gives, mod_of, next_s
 from timeline.find import Mention
 from timeline.lengths import length
 from timeline.rules import Rule
+from timeline.tense import arranges
 
 _HALF_QUARTER = 46  # days
 _AGES = {"decade": 10, "century": 100}  # in years
@@ -25,8 +26,11 @@ def counted(mention: Mention, rule: Rule, fields: dict[str, str], context: Conte
         if same:
             return same
     if rule.when == "future":
-        heard = context.tense_of(*context.story.outer)
-        if heard.tense != "future" or not heard.plain or context.narrative:
+        heard, language = context.tense_of(*context.story.outer), context.rules.language
+        ahead = heard.tense == "future" or (
+            heard.tense == "present" and arranges(context.text, mention.start, language)
+        )
+        if not ahead or not heard.plain or context.narrative:
             return length(mention, rule, fields, context)
     if rule.when == "past" and not context.narrative and not _looks_back_from_story(context):
         rule = replace(rule, from_="anchor")

@@ -25,9 +25,9 @@ _ROUNDS = 4  # times within times within times
 _MESSAGE = 320  # characters of a message at most
 # Signs of a message: handles, links, smileys, shouting, chat words.
 _MARKS = re.compile(
-    r"(?<!\w)[#@]\w|https?://|\b[Rr][Tt] @|!!|\.\.\.|\w ?\.\.(?:\s|\Z)|\?\?|[:;]-?[)(DPp]\b|[:;]-?[)(]|::|❤|"
+    r"(?<!\w)(?:[#@]\w|@ \d)|https?://|\b[Rr][Tt] @|!!|\.\.\.|\w ?\.\.(?:\s|\Z)|\?\?|[:;]-?[)(DPp]\b|[:;]-?[)(]|::|❤|"
     r"([A-Za-z])\1\1\1|\b(?i:im|u(?![.\w])|ur|lol|omg|omfg|gonna|wanna|gotta|lemme|kinda|tmrw?|2moro|2nite|tonite|haha+|hehe+|"
-    r"heh|meh|thx|pl[sz]|yay|ugh|gg|fml|smh|tbh|idk|lmao|rofl|xoxo|hav|havnt|hving|ppl|cuz|coz|luv|teh|dat|bday|mins)\b"
+    r"heh|meh|thx|pl[sz]|yay|ugh|gg|fml|smh|tbh|idk|lmao|rofl|xoxo|hav|havnt|hving|ppl|cuz|coz|luv|teh|dat|bday|mins|dm|nite|wknd|wks)\b"
 )
 # In news only quotes speak so.
 _FIRST_PERSON = re.compile(

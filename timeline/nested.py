@@ -43,7 +43,9 @@ def over(mention: Mention, rule: Rule, fields: dict[str, str], inner: Reading, c
         clock = spelled(mention, rule, {**fields, "day_part": part}, context)
         if clock:
             step = step_of(mention, context, "that hour in that part of the day", gives(inner.first, inner.until))
-            return replace(inner, value=f"{day}T{clock.partition('T')[2]}", mod=None, why=(*inner.why, step)[-4:])
+            return replace(
+                inner, type=rule.type, value=f"{day}T{clock.partition('T')[2]}", mod=None, why=(*inner.why, step)[-4:]
+            )
     value = spelled(mention, rule, fields, context)
     if rule.look and value and inner.first:  # "the Monday after 3 May"
         side = POINTERS[rule.look]

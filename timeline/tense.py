@@ -24,6 +24,7 @@ _STOP = re.compile(
     r"[.!?\n](?:(?<!\n)(?<!\b[A-Z].)(?<!\bMr.)(?<!\bMs.)(?<!\bDr.)(?<!\bSt.)(?<!\bMrs.)"
     r"[\"”’')]?\s+(?=[\"“‘A-Z])|(?<=\n)\s*\n)"
 )
+_HALT = re.compile(r"[,;:!?]|\.\s")
 _NEAR = 13  # words between a time and what points at it
 _TELLING = 2  # words between a verb of saying and its day: "said late on"
 _CLOSE = 5  # the same for the weakest pointers
@@ -130,6 +131,12 @@ def fronted(text: str, start: int, language: str = "en") -> bool:
     return not words or (len(words) == 1 and _meets([words[0].lower()], known, "upon"))
 
 
+def arranges(text: str, start: int, language: str = "en") -> bool:
+    """Whether a verb right before a time arranges what is to come: "the talks resume in two weeks"."""
+    words = [word.lower() for word in _WORD.findall(text[max(0, start - _LEAD) : start])[-_TELLING - 1 :]]
+    return _meets(words, cues(language), "arranged") and not _meets(words, cues(language), "governing")
+
+
 def told_ahead(text: str, day: tuple[int, int], start: int, language: str = "en") -> bool:
     """Whether a time is ahead of a day told before it: "said on Tuesday that the council would vote on Thursday"."""
     known = cues(language)
@@ -156,7 +163,7 @@ def suffered(text: str, start: int, end: int, language: str = "en") -> bool:
     if owning:
         end += len(OWNING[0])
     if owning or _meets(inside, known, "definite") or _meets(before[:1], known, "definite"):
-        after = _WORD.findall(text[end : end + 2 * _LEAD])[:4]
+        after = _WORD.findall(_HALT.split(text[end : end + 2 * _LEAD])[0])[:4]
         first = next((word for word in after if word.islower()), "")  # "the 4 July *Lake Karhu* fire"
         return _meets([first], known, "blows")
     joined = _meets(before[:1], known, "upon") or _meets(before[:1], known, "linking")
@@ -329,10 +336,12 @@ def _since(plain: list[str], known: Mapping[str, frozenset[str]]) -> int | None:
 def _is_moved(plain: list[str], known: Mapping[str, frozenset[str]]) -> bool:
     """Whether the words before a time, the nearest first, fix something for it, or let it last up to it.
 
-    "extended the mandate until 31 July", "was extended to 30 June", "set its election for 20 November".
+    "extended the mandate until 31 July", "closed until Friday", "was extended to 30 June", "set a vote for 20 May".
     """
-    if plain[:1] and plain[0] in known.get("until", ()) and _meets(plain[1:15], known, "reaching"):
-        return True
+    if plain[:1] and plain[0] in known.get("until", ()):
+        shut = _meets(plain[1:2], known, "shut") and not _meets(plain[2:4], known, "past_being")
+        if shut or _meets(plain[1:15], known, "reaching"):
+            return True
     if plain[:1] == ["for"] and _meets(plain[1 : 1 + _CLOSE], known, "settled"):
         return True
     return any(" ".join(plain[:n][::-1]) in known.get("right_before", ()) for n in (2, 3))
