@@ -100,6 +100,11 @@ def _is_astray(verb: Token) -> bool:
     if verb.tag_ not in grammar.FINITE | {"VB"}:
         return False
     noun = verb.tag_ in grammar.FINITE and verb.dep_ in grammar.OBLIQUE | _OF_NOUNS
+    for c in grammar.children(verb, {"conj", "advcl"}):  # "nets thrown into the sea do not sink"
+        goes_on = c.i > verb.i and not grammar.children(c, grammar.SUBJECT | {"cc", "mark"})
+        finite = [a for a in grammar.children(c, {"aux"}) if a.tag_ in grammar.FINITE]
+        if goes_on and finite and c.left_edge.nbor(-1).text != ",":
+            return True
     return noun or (verb.lower_.endswith("ing") and len(verb) > _LONGEST_IN_ING)
 
 

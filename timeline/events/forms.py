@@ -104,7 +104,7 @@ def goes_with_many(verb: Token, subject: Token, names: Names) -> bool:
         group = [t for t in (*grammar.auxiliaries(verb), verb) if t.tag_ in {"VBZ", "VBP", "VBD"}]
         first = min(group, key=lambda t: t.i, default=verb)
         told = {"was": False, "were": True}.get(first.lower_, {"VBZ": False, "VBP": True}.get(first.tag_))
-        if told is not None:
+        if told is not None and (subject.tag_ != "NN" or not told):  # but "the company have moved"
             return told
     return is_many(subject, names)
 

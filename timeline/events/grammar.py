@@ -664,13 +664,17 @@ def _repair_lost_subjects(doc: Doc) -> None:
         lost = before.dep_ in OBLIQUE and before.i < name.i < verb.i and not children(verb, SUBJECT)
         if opens and lost and name.pos_ in {"NOUN", "PROPN"} and is_finite(verb):
             name.head, name.dep_ = verb, "nsubj:pass" if children(verb, PASSIVE) else "nsubj"
-    for verb in those(doc, "DEP", {"advcl"}):
-        if verb.tag_ != "VBD" or children(verb, SUBJECT | {"mark", "cc"}) or auxiliaries(verb):
+    for verb in those(doc, "DEP", {"advcl", "conj", "ROOT"}):
+        if verb.tag_ != "VBD" or children(verb, SUBJECT | {"mark", "cc"}):
             continue
-        for noun in children(verb.head, {"obl"}):
+        for noun in [n for t in (verb, verb.head) for n in children(t, {"obl"}) if n.i < verb.i]:
             marks = children(noun, {"case"}) if case(noun) in WORDS["clause_prepositions"] else []
-            if marks and noun.right_edge.i == verb.i - 1:
+            between = doc[noun.right_edge.i + 1 : verb.i]
+            told = len(between) == 0 or (len(between) == 1 and between[0].text == "," and any(children(noun, REDUCED)))
+            if marks and told and not noun.is_ancestor(verb):
                 noun.head, noun.dep_, marks[0].head, marks[0].dep_ = verb, "nsubj", verb, "mark"
+                verb.dep_ = "advcl" if verb.dep_ == "conj" else verb.dep_
+                break
 
 
 def _repair_lists(doc: Doc) -> None:

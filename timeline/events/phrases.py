@@ -40,6 +40,7 @@ _EMPTY = frozenset({"det", "case", "punct", "cc", "mark"}) | grammar.OBLIQUE | g
 _COMPLETING = frozenset({"xcomp", "ccomp"}) | grammar.OBJECT | grammar.OBLIQUE
 _BEFORE_A_NOUN = frozenset({"amod", "nmod:poss", "poss"})
 _BEFORE = frozenset({"amod", "compound", "nummod"})
+_BEFORE_A_DAY = frozenset({"cc:preconj", "compound", "amod"})
 _OF_A_VERB = frozenset({"of", "from", "into", "for", "to", "with", "on", "about", "in", "as", "against"})
 _COMPARED = "than"  # "more as friends than as foes"
 _COMPARATIVES = frozenset({"JJR", "RBR"})
@@ -122,7 +123,9 @@ def cut(
     span = span.doc[span.start : min(span.end, last)]
     kept, ends = _walk(span, names, least, (away | _dropped(span, names, own)) - least)
     # "a visit that (was to begin) on Friday": no end where what follows goes with its date
-    whole = [(n, good and (not n or kept[n - 1].tag_ not in _RELATIVE)) for n, good in ends]
+    whole = [
+        (n, good and not (n and (kept[n - 1].tag_ in _RELATIVE or _leads_on(kept[n - 1], names)))) for n, good in ends
+    ]
     texts = [(spell(kept[:n], names, own=own, instead=instead), good) for n, good in whole]
     return max((_worth(t, good, room), t) for t, good in texts)[1]
 
@@ -177,7 +180,7 @@ def _walk(span: Span, names: Names, least: Set[int], away: Set[int]) -> tuple[li
     while kept and kept[0].dep_ == "cc":
         del kept[0]  # "(the League of Potters) and Glaziers' chairman Ama Addo"
         ends = [(n - 1, good) for n, good in ends if n > 1]
-    gone: set[int] = set()
+    gone = {i}  # where the walk broke off
     while kept and kept[-1].i not in least and (_leads_on(kept[-1], names) or _goes_with(kept[-1], gone)):
         gone.add(kept.pop().i)
     ends.append((len(kept), not torn))
@@ -284,6 +287,8 @@ def _breaks(t: Token, clause: Token | None, span: Span, names: Names) -> bool:
     """Whether a title ends before a token whatever the room: a stop, a clause of another deed."""
     if t.text in _BREAKS and (t.i == span.start or t.nbor(-1).whitespace_ or t.whitespace_ or t.text in ";:."):
         return True
+    if t.dep_ == "dep" and t.head.i < t.i:
+        return True  # "nine were found and several others": whatever the parser could not place
     if clause is None or _is_of_nobody(clause, names):
         return clause is not None
     if clause.dep_ == "conj" and clause.head.i in names.skip:
@@ -423,8 +428,8 @@ def _dropped(span: Span, names: Names, own: str | None) -> set[int]:
                 out.add(i)  # "yesterday's ruling"
             elif t.head.i in skip and t.i < t.head.i and not _is_rest(t.head, names) and not _is_spent(t.head, names):
                 out.add(i)  # "raised its reserves for (the third quarter)"
-        elif dep == "cc:preconj" and t.head.i in skip:
-            out.add(i)  # "in both May and June"
+        elif t.head.i in skip and t.i < t.head.i and dep in _BEFORE_A_DAY and not _is_spent(t.head, names):
+            out.add(i)  # "in both May and June", "over the holiday weekend"
         elif dep in _DETERMINER or (dep in _BEFORE_A_NOUN and t.lower_ in articles):
             if not _is_kept_determiner(t, span, names, own):
                 out.add(i)
@@ -500,7 +505,8 @@ def _beside_a_name(noun: Token, names: Names) -> set[int]:
         before = {"nmod:desc"} if noun.pos_ == "PROPN" else {"amod", "compound", "nummod"}  # "the *oil* giant": Karhu
         below = [c for c in noun.children if own is not None and c.dep_ in before and c.i < noun.i]
         below = below if noun.pos_ in {"PROPN", "NOUN"} else []  # not "intra-Syrian"
-        return {t.i for c in below for t in c.subtree if actors.get(t.i) != own}
+        told = {t.i for c in below for t in c.subtree if actors.get(t.i) != own}
+        return told - {noun.left_edge.i} if noun.left_edge.dep_ == "case" else told  # "against the oil giant Karhu"
     who = names.actor[person[0].i]
     its = names.lexicon.roles["belonging"] | {""}
     below = [c for c in noun.children if c.dep_ in _OF_A_NAME and (c.i < noun.i or grammar.case(c) in its)]

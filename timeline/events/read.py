@@ -200,7 +200,8 @@ def _title(c: Candidate, source: str | None, r: Story) -> str:
 def _done_there(c: Candidate, r: Story) -> str:
     """What was done at an occasion that tells nothing by itself: "Ama Addo testifies", of "testified at a hearing"."""
     verb = c.top.head
-    scene = c.noun and grammar.case(c.top) in r.lexicon.dating["scenes"] and c.status.value == "occurred"
+    scene = grammar.case(c.top) in r.lexicon.dating["scenes"] or c.top.dep_ == "obl:agent"
+    scene = scene and c.status.value == "occurred"
     if not scene or not grammar.is_verb(verb) or not grammar.tells(verb) or grammar.negation(verb) is not None:
         return ""
     title = titles.verb_title(verb, r.names, status="occurred", agents=[], where=None)

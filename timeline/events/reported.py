@@ -84,7 +84,7 @@ def retold(verb: Token, names: Names, own: str | None) -> dict[int, str] | None:
 def reported(verb: Token, names: Names, own: str | None) -> dict[int, str] | None:
     """What is written for words of a reported clause under a headline's present; None: of whom it is, is not known."""
     subject = next(iter(grammar.children(verb, grammar.SUBJECT) or grammar.children(verb, {"expl"})), None)
-    subject = subject or _raised(verb)
+    subject = subject or _raised(verb) or next(iter(grammar.children(verb, {"csubj"})), None)
     if subject is None:
         return None
     out: dict[int, str] = {}
