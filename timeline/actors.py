@@ -12,7 +12,7 @@ from timeline.gazetteer import GENERATIONS, WORD, Entry, Gazetteer, GazetteerErr
 from timeline.making import Who, gender
 from timeline.model import Actor, Span
 from timeline.roles import Title, known_words, read_title
-from timeline.units import Name, Page, add_parse, read_page, word_lists
+from timeline.units import AMPERSAND, Name, Page, add_parse, read_page, word_lists
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -139,7 +139,7 @@ def _mention(page: Page, who: Who, name: Name, gazetteer: Gazetteer) -> None:
         _belong(page, who, name, gazetteer)
     who.spans.append((start, page.span(name.a, name.until)[1] if name.until else end))
     crown = _crowned(page, name) if name.b - name.a == 1 else None
-    form = " ".join(page.text[start:end].split())
+    form = " ".join("&" if w == AMPERSAND else w for w in page.text[start:end].split())
     who.forms[f"{crown.title()} {form}" if crown else form] += 1
     if name.gender in ("m", "f"):
         who.gender = name.gender

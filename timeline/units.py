@@ -225,6 +225,7 @@ class Name:
 
 _SENTENCE = re.compile(r"[.!?…][\"”’')\]]*\s|\n")
 _LONG_LINE = 60
+AMPERSAND = "amp"  # what is left of "&amp;" in many a text: "Norgate Life amp Casualty Co."
 
 
 def _gap(text: str) -> str:
@@ -401,6 +402,8 @@ def _unite(page: Page, gazetteer: Gazetteer, lists: Words) -> None:
             )  # "Brotherhood of Magicians", not "Presidents Kuchma and Yeltsin"
         if folded[i] in lists.months and i + 1 < n and words[i + 1][0].isdigit():
             out[-1] = "x"  # "Jan. 14"
+        if words[i] == AMPERSAND and 0 < i < n - 1 and words[i - 1][0].isupper() and words[i + 1][0].isupper():
+            out[-1] = "C"
         i += size
     named = {f[0].target for f in page.found if len(f) == 1 and f[0].sense not in ("short", "office")}
     page.countries = frozenset(c for t in named if (c := gazetteer.entries[t].country))

@@ -665,6 +665,20 @@ def test_a_group_without_a_name_takes_part(text: str, who: list[tuple[str, str]]
             "opened",
             "Karhu Oil, Tallink",
         ),
+        ("Bob Lund became Karhu Oil's chief executive on Monday.", "became", "Bob Lund, Karhu Oil"),
+        ("Karhu Holdings PLC said Jan Kos resigned as manager on Monday.", "resigned", "Jan Kos, Karhu Holdings PLC"),
+        ("Shares in Karhu Oil plunged 7% on Monday.", "plunged", "Karhu Oil"),
+        (
+            "Karhu Oil said that one of its subsidiaries, Moex Wells, was billed $2 million by Tallink on Monday.",
+            "billed",
+            "Tallink, Moex Wells",
+        ),
+        ("Norgate Oil amp Mining Co. will sell its rigs in May.", "sell", "Norgate Oil & Mining Co."),
+        # an occasion that is told again, or follows another
+        ("Peru and Chile opened talks on Monday. A third round of talks is due on Friday.", "due", "Peru, Chile"),
+        ("Peru and Chile opened talks on Monday. The next talks are due on Friday.", "due", "Peru, Chile"),
+        ("Peru and Chile opened talks on Monday. The budget talks of Malta are due on Friday.", "due", "Malta"),
+        ("Envoys of Peru and Chile met on Monday. A second meeting is planned for Friday.", "meeting", "Peru, Chile"),
         # who says nothing of who took part
         ("Officials warned residents on Monday.", "warned", ""),
         ("Kenyan officials warned residents on Monday.", "warned", "Kenya"),

@@ -52,8 +52,8 @@ def _below_a_verb(verb: Token, r: Story, depth: int = DEPTH) -> Iterator[str]:
     for o in grammar.objects(verb):
         yield from _below(o, r)
     for preposition, n in grammar.obliques(verb, r.timed):
-        occasion = n.lemma_.lower() in r.lexicon.nouns
-        if preposition in roles["leading_on"]:
+        occasion, deed = n.lemma_.lower() in r.lexicon.nouns, n.lemma_.lower() in roles["concerning"]
+        if preposition in roles["leading_on"] or (deed and preposition in roles["party"]):
             yield from _below(n, r)
             if preposition in roles["serving"]:
                 yield from _beside_an_office(n, r)

@@ -60,7 +60,10 @@ def date_what_lasts(found: list[Candidate], times: Sequence[TimeExpression], r: 
         c = next((c for c in found if c.token == verb and not c.noun and c.time is None), None)
         if c is None or c.status.value not in {"occurred", "ongoing"} or not has_gone_on(c.verb):
             continue
-        first = dates.add(told, -int(length[1]), UNITS[length[2]])
+        try:
+            first = dates.add(told, -int(length[1]), UNITS[length[2]])
+        except OverflowError:  # "has been worshipped for 3,000 years"
+            continue
         c.time = replace(x, first=first, until=until, edtf=f"{first}~/{told}")
         c.time_token, c.near = span.root, True
         c.status = replace(c.status, value="ongoing", reason=f"it has gone on for “{x.text}”")

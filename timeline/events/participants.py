@@ -161,7 +161,12 @@ def _served(verb: Token, r: Story) -> list[str]:
     offices = [x for n in said for x in grammar.conjuncts(n)]
     offices = [x for x in offices if is_group(x, r.lexicon) or x.lemma_.lower() in roles["kin"]]
     of = [n for x in offices for preposition, n in grammar.obliques(x) if preposition in roles["belonging"]]
+    of += [c for x in offices for c in grammar.children(x, {"nmod:poss", "poss"})]
     bodies = [i for n in of if (i := r.mention.get(n.i, "")).startswith("organisation:")]
+    if offices and not of:  # "Karhu said Kos resigned as chairman"
+        above = grammar.teller(verb, r.lexicon.status["claim_nouns"])
+        sayers = grammar.subjects(above) if above is not None else []
+        bodies = [i for s in sayers for i in who(s, r) if i.startswith("organisation:") and not is_press(i, r)]
     return list(dict.fromkeys(bodies))
 
 
@@ -399,6 +404,9 @@ def _meant(token: Token, r: Story) -> list[str]:
         return joint
     lemma = token.lemma_.lower()
     if lemma in r.lexicon.groups["counted"]:  # "hundreds of miners", "a group of lawmakers"
+        one = [i for n in (token, *(n for _, n in grammar.obliques(token))) for i in _in_apposition(n, r)]
+        if one:
+            return one  # "one of its subsidiaries, Moex Wells"
         counted = [i for p, n in grammar.obliques(token) if p in r.lexicon.roles["counting"] for i in who(n, r)]
         if counted:
             return counted
@@ -411,6 +419,17 @@ def _meant(token: Token, r: Story) -> list[str]:
         beside = [c for c in token.children if c.dep_ in {"appos", "flat", "flat:name"}]
         return [i for c in beside if acts(i := r.mention.get(c.i, "place:"))]
     return _beside(token, r) or (_of_a_body(token, r) if lemma in r.lexicon.groups["parts"] else [])
+
+
+def _is_held(body: Token, noun: Token, r: Story) -> bool:
+    """Whether a thing is part of a body: "shares in Karhu"."""
+    inside = grammar.case(body) in r.lexicon.roles["inside"] and noun.lemma_.lower() in r.lexicon.roles["concerning"]
+    return inside and r.mention[body.i].startswith("organisation:")
+
+
+def _in_apposition(noun: Token, r: Story) -> list[str]:
+    """Who a noun's apposition says that it is."""
+    return [r.mention[c.i] for c in grammar.children(noun, {"appos"}) if c.i in r.mention and c.pos_ == "PROPN"]
 
 
 def _of_a_body(noun: Token, r: Story) -> list[str]:
@@ -463,7 +482,7 @@ def _beside(noun: Token, r: Story) -> list[str]:
         for c in noun.children
         if c.i in r.mention
         and c.dep_ in {"amod", "compound", "nmod"} | whose
-        and (c.i < noun.i or grammar.case(c) in belonging(noun, r.lexicon))
+        and (c.i < noun.i or grammar.case(c) in belonging(noun, r.lexicon) or _is_held(c, noun, r))
     ]
     owners = [c for c in below if c.dep_ in {"nmod:poss", "poss"} and c.pos_ != "PRON"]
     if owners and not is_group(noun, r.lexicon):

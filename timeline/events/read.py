@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from spacy.tokens import Doc, Token
@@ -116,16 +116,42 @@ def _name_dated_occasions(events: list[Event], found: list[Candidate], r: Story)
             events[n] = replace(events[n], salience=salience(c, r, len(events[n].actors)))
 
 
-def _tell_parties(found: Iterable[Candidate], r: Story) -> None:
-    """Let a bare occasion be that of those who took part in its earlier telling: "Peru and Chile opened talks"."""
+def _tell_parties(found: Sequence[Candidate], r: Story) -> None:
+    """Let a bare occasion be that of those who took part in its earlier telling, or in the one that it follows.
+
+    "Peru and Chile opened talks. The talks will go on"; "held a second round of talks. A third is due in May".
+    """
     told: dict[str, list[str]] = {}
     for c in found:
-        if c.noun and c.type in MUTUAL and c.type != "visit":
-            ids = list(dict.fromkeys([*c.agents, *c.others]))
-            if len(ids) > 1 and not c.arranged_by_others:
-                told[c.top.lower_] = ids
-            elif c.top.lower_ in told and is_bare(c.top, r.names):
-                r.names.parties[c.top.i] = told[c.top.lower_]
+        if c.type not in MUTUAL or c.type == "visit":
+            continue
+        nouns = [c.top.lemma_.lower(), c.token.lemma_.lower()] if c.noun else []
+        kinds = nouns or [r.lexicon.nominal.get(c.token.lemma_.lower(), "").lower()]
+        ids = list(dict.fromkeys([*c.agents, *c.others]))
+        before = next((told[kind] for kind in kinds if kind in told), [])
+        if len(ids) > 1 and not c.arranged_by_others:
+            told.update(dict.fromkeys(kinds, ids))
+        elif nouns and before and is_bare(c.top, r.names):
+            r.names.parties[c.top.i] = before
+            c.others = c.others if c.actors else list(before)
+        elif nouns and before and not c.actors and _follows(c.top, r):
+            c.others = list(before)
+    occasions = {c.top.i: c for c in found if c.noun and c.type in MUTUAL}
+    for c in found:
+        if not c.noun and not c.actors:  # "the next talks are due on Friday"
+            own = [occasions[t.i] for t in grammar.subjects(c.verb) if t.i in occasions]
+            c.others = [i for occasion in own for i in occasion.actors]
+
+
+def _follows(noun: Token, r: Story) -> bool:
+    """Whether an occasion is one more of those told of, of which no more is said: "a third round", "further talks"."""
+    words = r.lexicon.groups["one_more"] | r.lexicon.status["ordinals"]
+    before = [
+        c for c in noun.children if c.i < noun.i and c.i not in r.timed and c.dep_ in {"amod", "nummod", "compound"}
+    ]
+    after = [c for c in noun.children if c.i > noun.i and c.i not in r.timed and c.dep_ == "nmod"]
+    told_of = [c for c in after if c.lemma_.lower() not in r.lexicon.nouns]
+    return bool(before) and all(c.lower_ in words for c in before) and not told_of
 
 
 def _event(c: Candidate, r: Story) -> Event:
