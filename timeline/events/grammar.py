@@ -119,10 +119,10 @@ def is_passive(verb: Token) -> bool:
         return True
     if verb.dep_ in REDUCED | RELATIVE and children(verb, {"nsubj"}):
         return False  # "the ferries Chile built"
+    if verb.tag_ == "VBN" and verb.dep_ == "conj" and not children(verb, SUBJECT | {"aux", "aux:pass", "cop"}):
+        return is_passive(verb.head)  # "was arrested and charged"
     if verb.tag_ != "VBN" or auxiliaries(verb):
         return False
-    if verb.dep_ == "conj":
-        return is_passive(verb.head)
     if verb.dep_ in {"xcomp", "advcl", "ccomp", "csubj"}:  # "was found crushed", "the agreements reached"
         return not any(c.dep_ in OBJECT for c in verb.children)
     return verb.dep_ in REDUCED | {"amod"}
@@ -540,6 +540,7 @@ def _repair_coordination(doc: Doc) -> None:
     """Hang a past on the past it goes on from, not on its infinitive: "failed to sell it and filed for relief".
 
     Nor on the noun that a relative clause is about: "the fever, which began in May and was (conj) cured in June".
+    What is done to a passive's subject, too, is a participle.
     """
     for token in those(doc, "DEP", {"conj"}):
         told = [c for c in children(token.head, RELATIVE) if token.head.i < c.i < token.i]
@@ -547,6 +548,9 @@ def _repair_coordination(doc: Doc) -> None:
             token.head = told[-1] if not children(token, SUBJECT) else token.head
     for token in those(doc, "TAG", {"VBD"}):
         if token.dep_ != "conj" or children(token, SUBJECT) or auxiliaries(token):
+            continue
+        if token.lemma_ in WORDS["undergone"] and children(token.head, PASSIVE) and not children(token, OBJECT):
+            token.tag_ = "VBN"  # "was arrested and released (VBD)"
             continue
         first, finite = token.head, token.head.head
         if first.tag_ == "VB" and first.dep_ in {"xcomp", "advcl"} and has_to(first) and finite.tag_ == "VBD":
@@ -617,6 +621,12 @@ def _repair_reports(doc: Doc, reporting: Container[str]) -> None:
 def _repair_reported(said: Token) -> None:
     """Make what is said of a noun and its participle: "a van carrying gas (nsubj) overturned (acl), police said"."""
     told, *more = children(said, SUBJECT) or [said]
+    for thing in children(said, {"obj"}) if said.lemma_ == "say" else ():
+        made = [c for c in children(thing, REDUCED) if c.tag_ == "VBN" and not children(c, {"obl:agent"})]
+        if made and thing.i > said.i and not auxiliaries(made[-1]):  # "said its unit (obj) filed (acl) for relief"
+            made[-1].head, made[-1].dep_, made[-1].tag_ = said, "ccomp", "VBD"
+            thing.head, thing.dep_ = made[-1], "nsubj"
+            return
     if not more or children(said, {"ccomp", "parataxis"}) or not told.i < more[-1].i < said.i:
         return
     before = said.doc[more[-1].left_edge.i - 1]
@@ -960,12 +970,14 @@ def _is_whole(noun: Token) -> bool:
 def _repair_headline_verbs(doc: Doc, verbs: Container[str]) -> None:
     """Make a verb of the noun that a parser saw in a caption's present tense: "Lavrov (R) meets with Kerry in Moscow".
 
-    Only a lower-case plural of one of `verbs` (lemmas), right of a name or of a noun with its article ("a conference
-    opens in Quito"), in a sentence without a finite verb.
+    Only a lower-case plural of one of `verbs` (lemmas), or of an aim with what is aimed at ("Karhu plans to leave"),
+    right of a name or of a noun with its article ("a conference opens in Quito"), in a sentence without a finite verb.
     """
     for sentence in doc.sents:
         token = sentence.root
-        if token.tag_ != "NNS" or not token.is_lower or token.lemma_ not in verbs:
+        aim = next((c for c in children(token, {"acl"}) if has_to(c) and c.left_edge.i == token.i + 1), None)
+        aims = token.lemma_ in WORDS["aims"] and aim is not None
+        if token.tag_ != "NNS" or not token.is_lower or (token.lemma_ not in verbs and not aims):
             continue
         if any(t.tag_ in FINITE for t in sentence):
             continue
@@ -978,6 +990,8 @@ def _repair_headline_verbs(doc: Doc, verbs: Container[str]) -> None:
             continue
         token.tag_, token.pos_ = "VBZ", "VERB"
         names[-1].dep_ = "nsubj"
+        if aims and aim is not None:
+            aim.dep_ = "xcomp"
         for c in token.children:
             if c.dep_.startswith("nmod"):
                 c.dep_ = "obl"

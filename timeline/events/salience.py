@@ -404,9 +404,10 @@ def _is_of_days(c: Candidate) -> bool:
 
 
 def _is_ahead(c: Candidate, r: Story) -> bool:
-    """Whether a date lies after the article's."""
+    """Whether a date lies after the article's, and is no "coming months"."""
     told = r.published.until
-    return c.when.first is not None and told is not None and c.when.first >= told
+    vague = (c.when.value or "").endswith("_REF")
+    return c.when.first is not None and told is not None and c.when.first >= told and not vague
 
 
 def _is_long(c: Candidate) -> bool:
