@@ -185,6 +185,9 @@ def _told(before: list[str], after: list[str], known: Mapping[str, frozenset[str
             # "will testify before the panel on Friday": no clause of its own
             return found if not owned and _meets([rest[0].lower()], known, "either") else Heard(found.tense)
         opening = [before[0].lower()] if len(before) == 1 else []
+        upon = len(before) < 2 and (not before or _meets(opening, known, "upon"))
+        if words is behind and upon and _is_meant(words, known):
+            return Heard("future", False, True)
         if found.tense and words is behind and (_meets(opening, known, "upon") or _meets(opening, known, "limits")):
             first = behind[:_CLOSE]  # "On 30 October the two met", "By Friday they must leave"
             near_by = _first(first, known, back=False).tense == found.tense
@@ -194,6 +197,14 @@ def _told(before: list[str], after: list[str], known: Mapping[str, frozenset[str
         if found.tense:
             return found
     return Heard(None)
+
+
+def _is_meant(words: list[str], known: Mapping[str, frozenset[str]]) -> bool:
+    """Whether the first words after a time tell what is meant for it: "On Friday, the court was scheduled to rule"."""
+    for earlier, word, later in zip(["", *words], words[:_OWN], words[1:], strict=False):
+        if f"{word} {later}".lower() in known.get("meaning", ()):
+            return earlier.lower() != "had"  # "had planned to meet": and did not
+    return False
 
 
 def _of_limit(after: list[str], known: Mapping[str, frozenset[str]]) -> Heard | None:
@@ -421,6 +432,9 @@ def tense_at(doc: Any, token: Any, language: str = "en") -> str | None:
     verb = _verb(token)
     if verb is None:
         return None
+    opens = token.left_edge.i == token.sent.start and token.i < verb.i
+    if opens and _is_meant([word.lower_ for word in doc[token.i + 1 : token.i + _NEAR]], cues(language)):
+        return "future"
     return _tense(verb, cues(language), 0)
 
 

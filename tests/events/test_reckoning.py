@@ -158,3 +158,9 @@ def test_an_open_end_is_written_with_the_bound_it_has() -> None:
     text = "The ministers will meet before the end of June. The envoys left after early May."
     events = ENGINE.read(Article("a", text, published=date(2018, 6, 1))).events
     assert [e.when.edtf for e in events] == ["../2018-06-30", "2018-05-10/.."]
+
+
+def test_what_has_gone_on_for_longer_than_the_calendar_is_undated() -> None:
+    found = event("The cave has been closed for 3,000 years.", "closed")
+    assert found is not None
+    assert found.status == "occurred"
