@@ -61,6 +61,16 @@ def lent_by_year(mention: Mention, value: str, context: Context) -> str | None:
     return whole if fronted(context.text, last.start, context.rules.language) and dates.stretch(whole) else None
 
 
+def lent_by_heading(value: str, context: Context) -> str | None:
+    """Value of the March beneath "Campaign of 1905", as long as the story told is of that year."""
+    story = context.story
+    if story.heading is None or not _PARTIAL.fullmatch(value):
+        return None
+    whole = f"{story.heading}{value[4:]}"
+    here = story.first is None or story.first.year == int(story.heading)
+    return whole if here and dates.stretch(whole) else None
+
+
 def day_beside(mention: Mention, value: str, context: Context) -> tuple[date, TimeExpression] | None:
     """The day that a weekday behind it repeats, and where that is said: "tomorrow (Tuesday)", "5-6 May (Thursday)"."""
     if not _WEEKDAY.fullmatch(value):

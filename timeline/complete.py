@@ -9,7 +9,7 @@ import re
 from datetime import date, timedelta
 
 from timeline import dates, tense
-from timeline.beside import day_beside, lent_by_next, lent_by_year, next_listed, set_beside
+from timeline.beside import day_beside, lent_by_heading, lent_by_next, lent_by_year, next_listed, set_beside
 from timeline.choose import choose
 from timeline.context import (
     Context,
@@ -57,12 +57,14 @@ def completed(
             first, until = dates.stretch(whole) or (None, None)
             step = step_of(mention, context, "the rest stands beside it", gives(first, until))
             return Reading(rule.type, whole + tail, mod_of(rule, fields), first, until, why=(step,))
-    lent = lent_by_next(mention, day_part, context)
-    if not lent and not rule.look:
+    lent, because = lent_by_next(mention, day_part, context), "the date beside it lends its own"
+    if not lent and rule.look in ("", "told"):
         lent = lent_by_year(mention, day_part, context)
+        if not lent:
+            lent, because = lent_by_heading(day_part, context), "that of the heading"
     if lent:
         first, until = dates.stretch(lent, southern=context.conventions.southern) or (None, None)
-        step = step_of(mention, context, "no year said; the date beside it lends its own", gives(first, until))
+        step = step_of(mention, context, f"no year said; {because}", gives(first, until))
         return Reading(rule.type, lent + tail, mod_of(rule, fields), first, until, why=(step,))
     set_ = set_beside(mention, day_part, context)
     if set_:

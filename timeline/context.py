@@ -16,6 +16,8 @@ from timeline.rules import Rule, Rules
 from timeline.tense import Heard, compared, fronted
 
 _TRAIL = 4
+_HEADING = 70  # characters of a heading at most
+_YEAR = re.compile(r"\b[12]\d{3}\b")
 _PERIODS = ("P6M", "P9M")  # what results are told of beside quarters
 
 
@@ -68,6 +70,7 @@ class Story:
     last: TimeExpression | None = None  # the time that was read last
     whole: TimeExpression | None = None  # the range that was read last
     far_at: int = -1  # where a date with a year other than the article's was told last
+    heading: str | None = None  # the year that the last heading of a history names
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,14 +138,18 @@ def tell(context: Context, mention: Mention, time: TimeExpression) -> None:
         return  # a plan: the story has not got there
     story.plan = None
     grain = dates.grain_of(time.value)
+    heads = context.narrative and _heads(context.text, mention)
+    if heads:
+        years = _YEAR.findall(_line(context.text, mention.start))
+        story.heading = time.value if years == [time.value] else None
     if grain in ("decade", "century", "millennium"):
         return
     value = time.value.partition("T")[0]
     span = (time.first, time.until or time.first + timedelta(1))
     held = story.first and span[0] <= story.first < span[1]
-    if held and grain == "year" and dates.grain_of(story.value or "") != "year":
+    if held and not heads and grain == "year" and dates.grain_of(story.value or "") != "year":
         return  # "December 7, … 1941": the story stays where it is
-    story.trail = [span, *(s for s in story.trail if s != span)][:_TRAIL]
+    story.trail = [span] if heads else [span, *(s for s in story.trail if s != span)][:_TRAIL]
     story.value, story.first, story.id = value, time.first, time.id
     grain = dates.grain_of(value)
     said = mention.get("year") or (grain == "year" and mention.get("deictic"))  # "last year, on 3 May, …"
@@ -156,6 +163,18 @@ def tell(context: Context, mention: Mention, time: TimeExpression) -> None:
             story.dated_at = mention.start
     elif grain == "quarter" and (context.day is None or span[1] <= context.day):
         story.quarter, story.quarter_id = value, time.id
+
+
+def _line(text: str, at: int) -> str:
+    """The line that holds a place of a text."""
+    start, end = text.rfind("\n", 0, at) + 1, text.find("\n", at)
+    return text[start : end if end >= 0 else len(text)]
+
+
+def _heads(text: str, mention: Mention) -> bool:
+    """Whether a time stands in a heading: a short line that is no sentence, with text behind it."""
+    line = _line(text, mention.start).strip()
+    return len(line) < _HEADING and line != text.strip() and not line.endswith((".", "!", "?", ",", ";", ":"))
 
 
 def _beside(context: Context, mention: Mention, time: TimeExpression) -> bool:
