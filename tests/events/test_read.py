@@ -233,6 +233,13 @@ TITLES = [
      ["Old dam in hills threatens Lome", "Seydou Keita voices alarm"]),
     ("Nets thrown into the Sound on Monday do not sink.", []),
     ("The company have published a report on tides.", ["Company publishes report on tides"]),
+    ("Britons donated 3 tonnes of rice to the Red Cross on Monday.", ["Britons donate 3 tonnes of rice to Red Cross"]),
+    ("The law comes as envoy Seydou Keita, hoping to calm dockers, is expected to announce on Friday that fares fall.",
+     ["Seydou Keita to announce fares fall"]),
+    ("Togo issued warnings on Monday just as dockers there were gearing up for summer.", ["Togo issues warnings"]),
+    ("The 900-foot relief well that Nokia has been drilling will be used in May.",
+     ["900-foot relief well to be used"]),
+    ("HK) will sell its yard in Lome on Friday.", []),
     # where it was done, which one it was, what was done at it, and whose it is
     ("The court in which Togo sued the yard on 3 May is shut.", ["Togo sues yard in court"]),
     ("The town still mourns the 9 May fire that killed nine divers.", ["9 May fire that killed nine divers"]),

@@ -97,6 +97,9 @@ def is_misread(title: str, verb: Token, names: Names) -> bool:
 
 def _is_astray(verb: Token) -> bool:
     """Whether a finite verb stands where only a noun can, "from the rig (VBP) explosion", or is none: "outgoing"."""
+    mark = next((t for t in verb.sent if t.text in "()"), verb)
+    if mark.text == ")" and any(s.i < mark.i for s in grammar.subjects(verb)):
+        return True  # of a sentence torn in brackets: "HK) will sell its yard"
     if verb.tag_ not in grammar.FINITE | {"VB"}:
         return False
     noun = verb.tag_ in grammar.FINITE and verb.dep_ in grammar.OBLIQUE | _OF_NOUNS

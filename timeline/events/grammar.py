@@ -255,9 +255,12 @@ def _subjects(verb: Token, depth: int) -> list[Token]:
         return _subjects(head, depth - 1)
     if verb.dep_ in {"advcl", "pcomp"} or (verb.tag_ == "VBG" and verb.dep_ == "obl"):
         governor = head.head if head.pos_ == "ADP" else head
-        kept_from = children(governor, OBJECT) if case(verb) in WORDS["kept_from"] else []
-        if kept_from:
-            return conjuncts(kept_from[0])  # "kept the mayor from leaving"
+        kept_from = children(governor, OBJECT) if case(verb) in WORDS["kept_from"] | WORDS["blamed_for"] else []
+        if kept_from and (kept_from[0].pos_ == "PROPN" or case(verb) not in WORDS["blamed_for"]):
+            return conjuncts(kept_from[0])  # "kept the mayor from leaving", "blamed Keita for leaving"
+        beside = [n for p, n in obliques(governor) if p in WORDS["accompanying"] and n.right_edge.i == verb.i - 1]
+        if beside and verb.tag_ == "VBG" and not children(verb, {"mark"}):
+            return conjuncts(beside[0])  # "the visit ended, with Keita returning to Lome"
         if is_verb(governor) or children(governor, SUBJECT):
             return _subjects(governor, depth - 1)
         return []
@@ -392,6 +395,8 @@ def objects(verb: Token) -> list[Token]:
         c.lower_ in WORDS["content"] for c in children(verb, {"mark"})
     )
     aside = _has_no_gap(verb, own)
+    absolute = verb.tag_ == "VBG" and not auxiliaries(verb)  # "with the ferries returning"
+    told = told or absolute
     if own and not (out or told or said or aside or is_passive(verb)) and verb.dep_ in RELATIVE | REDUCED:
         return [verb.head]  # "the deal that they struck", not "reports that he left"
     return out
@@ -666,7 +671,8 @@ def _repair_subjects(doc: Doc) -> None:
 def _repair_lost_subjects(doc: Doc) -> None:
     """Make a subject of what a parser hung on the words before it: "on Friday, Duarte (appos), a poet, was named".
 
-    And of what stands under its clause's mark: "after guards (obl) in Lima found (advcl) a bomb".
+    And of what stands under its clause's mark: "after guards (obl) in Lima found (advcl) a bomb", "as Keita (obl),
+    a banker, is expected (conj) to resign".
     """
     for name in those(doc, "DEP", {"appos"}):
         before, verb = name.head, name.head.head
@@ -674,16 +680,17 @@ def _repair_lost_subjects(doc: Doc) -> None:
         lost = before.dep_ in OBLIQUE and before.i < name.i < verb.i and not children(verb, SUBJECT)
         if opens and lost and name.pos_ in {"NOUN", "PROPN"} and is_finite(verb):
             name.head, name.dep_ = verb, "nsubj:pass" if children(verb, PASSIVE) else "nsubj"
-    for verb in those(doc, "DEP", {"advcl", "conj", "ROOT"}):
-        if verb.tag_ != "VBD" or children(verb, SUBJECT | {"mark", "cc"}):
+    for verb in those(doc, "DEP", {"advcl", "conj", "parataxis", "ROOT"}):
+        if not is_finite(verb) or verb.tag_ == "MD" or children(verb, SUBJECT | {"mark", "cc"}):
             continue
-        for noun in [n for t in (verb, verb.head) for n in children(t, {"obl"}) if n.i < verb.i]:
+        first = min((verb, *children(verb, {"aux", "aux:pass", "cop"})), key=lambda t: t.i)
+        for noun in [n for t in (verb, verb.head) for n in children(t, {"obl"}) if n.i < first.i]:
             marks = children(noun, {"case"}) if case(noun) in WORDS["clause_prepositions"] else []
-            between = doc[noun.right_edge.i + 1 : verb.i]
-            told = len(between) == 0 or (len(between) == 1 and between[0].text == "," and any(children(noun, REDUCED)))
+            between = [t.text for t in doc[noun.right_edge.i + 1 : first.i]]
+            told = not between or (between[-1] == "," and (between[0] == "," or any(children(noun, REDUCED))))
             if marks and told and not noun.is_ancestor(verb):
                 noun.head, noun.dep_, marks[0].head, marks[0].dep_ = verb, "nsubj", verb, "mark"
-                verb.dep_ = "advcl" if verb.dep_ == "conj" else verb.dep_
+                verb.dep_ = "ROOT" if verb.dep_ == "ROOT" else "advcl"
                 break
 
 
@@ -774,6 +781,7 @@ def _repair_nouns(doc: Doc) -> None:
     for token in those(doc, "DEP", SUBJECT | OBJECT | OBLIQUE):
         if token.pos_ == "NOUN" and token.dep_ in OBLIQUE and not children(token, {"cop"}):
             _join_subject(token)
+        _take_over(token)
         if token.tag_ not in {"VB", "VBP", "VBZ"} or not token.is_lower or token.dep_ not in SUBJECT | OBJECT | OBLIQUE:
             continue
         below = {c.dep_ for c in token.children}
@@ -806,6 +814,17 @@ def _repair_participles(doc: Doc) -> None:
         token.head, token.dep_, token.tag_, token.pos_ = before, "acl", "VBN", "VERB"
         for c in [c for c in token.children if c.i < before.i]:
             c.head = before
+
+
+def _take_over(noun: Token) -> None:
+    """Make a noun of what a tagger took for an adverb behind one: "a relief well (RB) that Karhu drilled"."""
+    last = noun.nbor() if noun.i + 1 < len(noun.doc) else noun
+    if last.lower_ not in WORDS["no_adverbs"] or last.head != noun or last.dep_ != "advmod" or noun.tag_ != "NN":
+        return
+    last.head, last.dep_, last.tag_, last.pos_ = noun.head, noun.dep_, "NN", "NOUN"
+    for c in [noun, *(c for c in noun.children if c != last)]:
+        c.head = last
+    noun.dep_ = "compound"
 
 
 def _join_subject(noun: Token) -> None:

@@ -262,7 +262,7 @@ def stays(t: Token, actor: str, names: Names) -> bool:
     lone = t.i == 0 or names.actor.get(t.i - 1) != actor  # "the Russians", not "United States"
     ends = t.i + 1 == len(t.doc) or names.actor.get(t.i + 1) != actor  # not "the Czech Republic"
     country = names.kind.get(actor) == "country"
-    if country and ((t.tag_ == "JJ" and ends) or (t.tag_ == "NNPS" and lone)):
+    if country and ((t.tag_ == "JJ" and ends) or (t.tag_ in {"NNS", "NNPS"} and lone)):
         return True
     if lone and ends and (country or t.tag_ in {"NNS", "NNPS"}):
         before = [c for c in t.children if c.i == t.i - 1]

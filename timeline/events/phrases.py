@@ -345,6 +345,8 @@ def _is_barred(t: Token, names: Names) -> bool:
     if grammar.is_verb(nouns[0]):
         return any(names.is_vague(o) for o in grammar.children(nouns[0], grammar.OBJECT))  # "after choking it off"
     noun, title = nouns[0], names.lexicon.title
+    if _is_of_a_clause(t, noun):
+        return True
     preposition = grammar.case(noun)
     aimed = noun.lemma_.lower() in names.lexicon.status["hoped_nouns"] and grammar.is_verb(noun.head)
     aimed = aimed and preposition in title["aiming"]  # "in an effort to end it", not "spent it on the effort"
@@ -356,6 +358,14 @@ def _is_barred(t: Token, names: Names) -> bool:
     if names.is_stretch(preposition, noun) or grammar.is_circumstance(preposition, noun):
         return True
     return any(c.tag_ in {"WDT", "WP"} for c in noun.children)
+
+
+def _is_of_a_clause(mark: Token, noun: Token) -> bool:
+    """Whether what looks like a preposition marks a clause: "as dockers (obl) there are striking", "after he fell"."""
+    after = noun.right_edge.i + 1
+    if mark.lower_ not in grammar.WORDS["clause_prepositions"] or after >= len(noun.doc):
+        return False
+    return noun.doc[after].tag_ in grammar.FINITE | {"EX"} and noun.doc[after].pos_ != "ADJ"
 
 
 def _held(span: Span, names: Names) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
