@@ -267,9 +267,10 @@ def _unite_persons(
             for key in {surname(form), surname(form).split()[-1]}:
                 if who not in by_surname.setdefault(key, []):
                     by_surname[key].append(who)
-            given = fold(form.split()[0])
-            if who not in by_given.setdefault(given, []):
-                by_given[given].append(who)
+            inner = [w for w in map(fold, form.split()[1:-1]) if len(w) > 2 and w not in word_lists().particles]
+            for given in (fold(form.split()[0]), *inner):  # "Lula" for Luiz Inácio Lula da Silva
+                if who not in by_given.setdefault(given, []):
+                    by_given[given].append(who)
     for name, words in persons:
         if len(_spoken(words)) >= 2:
             continue

@@ -159,10 +159,14 @@ def _bodies(page: Page, lists: Words) -> Iterable[Name]:
 
 
 def _before_its_seat(page: Page, a: int, b: int, lists: Words) -> int:
-    """Where the name of a firm ends before the place that says where it is: "Norgate Mills Inc. of *Aarhus*"."""
+    """Where the name of a firm ends: before its seat ("Norgate Mills Inc. of *Aarhus*"), before it is named again."""
     for i in range(a + 1, b - 1):
-        if page.folded[page.first[i]] in lists.suffixes and page.folded[page.first[i + 1]] == "of":
+        if page.folded[page.first[i]] not in lists.suffixes:
+            continue
+        if page.folded[page.first[i + 1]] == "of":
             return b if page.folded[page.last[b - 1] - 1] in lists.suffixes else i + 1
+        if page.folded[page.first[i + 1]] == page.folded[page.first[a]]:
+            return i + 1  # "its owner is Norgate Lines Inc. *Norgate*, which has three ships, left"
     return b
 
 
@@ -391,8 +395,11 @@ def _corrected(page: Page, a: int, b: int, kind: str, speaks: bool) -> str:
 
 def _is_a_body(page: Page, a: int, b: int, kind: str | None) -> bool:
     """Whether the words beside a run say that it is a body's name, whatever the pipeline takes it for."""
+    lists = word_lists()
     if b - a == 1 and kind != "person" and page.words[page.first[a]].isupper() and _acts(page, a, b):
         return True
+    if b - a > 1 and page.folded[page.first[a]] in lists.begins_firms:
+        return True  # "Banco Norgate"
     named = kind in ("person", "place") or (not kind and page.tag(page.first[a]) == "PROPN")
     return named and b - a < 4 and _is_a_company(page, a, b)
 

@@ -36,7 +36,8 @@ class Title:
 
 def entitle(page: Page, name: Name, lists: Words) -> None:
     """Find the title before a person's name, and the role after it."""
-    if name.kind not in ("person", None):
+    guessed = name.kind == "organisation" and not name.sure and name.alias is None and name.b - name.a > 1
+    if name.kind not in ("person", None) and not guessed:
         return
     at = name.a
     if page.gap(at) == " " and page.class_of(at - 1) == "N":
@@ -53,7 +54,7 @@ def entitle(page: Page, name: Name, lists: Words) -> None:
         name.whose = name.b + 1
     if name.kind == "person" and not name.title:
         name.role = _role_after(page, name.b)
-    elif name.kind is None and (role := _role_after(page, name.b)):
+    elif name.kind != "person" and (role := _role_after(page, name.b)):
         heads = [page.folded[page.first[k]] for k in range(*role) if page.class_of(k) in "HhF"]
         if not set(heads) <= lists.shared:
             name.kind, name.role, name.sure = "person", role, True

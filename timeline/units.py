@@ -56,6 +56,7 @@ class Words:
     business_of: frozenset[str]
     business_by: frozenset[str]
     itself: frozenset[str]
+    begins_firms: frozenset[str]
     announcing: frozenset[str]
     said_when: frozenset[str]
     business_after: frozenset[str]
@@ -119,6 +120,7 @@ def word_lists() -> Words:
         folded(data["organisations"]["business_of"]),
         folded(data["organisations"]["business_by"]),
         folded(data["organisations"]["itself"]),
+        folded(data["organisations"]["begins_firms"]),
         folded(data["organisations"]["announcing"]),
         folded(data["organisations"]["said_when"]),
         folded(data["organisations"]["business_after"]),

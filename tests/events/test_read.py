@@ -515,7 +515,11 @@ def test_a_group_without_a_name_takes_part(text: str, who: list[tuple[str, str]]
         ("Karhu Bank posted a loss. The oil giant will close an office on Friday.", "close", "Karhu Bank"),
         ("Ghana and Togo met on Monday. Rebels seized a mill. They killed two men.", "killed", "rebels"),
         ("Nordwind Corp. fell. The company that it owns will close on Friday.", "close", ""),
-        ("Banco Meridiano met Karhu Oil on Friday. The bank sued Karhu Oil on Monday.", "sued", "bank, Karhu Oil"),
+        (
+            "Banco Meridiano met Karhu Oil on Friday. The bank sued Karhu Oil on Monday.",
+            "sued",
+            "Banco Meridiano, Karhu Oil",
+        ),
         (
             "The Port Standards Agency met. It sued Karhu Oil. The agency fined Nordwind on Monday.",
             "fined",
@@ -686,6 +690,20 @@ def test_a_group_without_a_name_takes_part(text: str, who: list[tuple[str, str]]
         ("Peru and Chile opened talks on Monday. The next talks are due on Friday.", "due", "Peru, Chile"),
         ("Peru and Chile opened talks on Monday. The budget talks of Malta are due on Friday.", "due", "Malta"),
         ("Envoys of Peru and Chile met on Monday. A second meeting is planned for Friday.", "meeting", "Peru, Chile"),
+        (
+            "Joao Cacau da Costa flew to Lima. Cacau met Rosa Vidal on Tuesday.",
+            "met",
+            "Joao Cacau da Costa, Rosa Vidal",
+        ),
+        ("Erik Maas's letter to Rosa Vidal was published on Monday.", "published", "Erik Maas, Rosa Vidal"),
+        ("Issa Keita ordered an inquiry into Friday's fire in Mopti.", "fire", ""),
+        ("Kos was sent into orbit on board the Soyuz on Monday.", "sent", "Kos"),
+        (
+            "The owner is Karhu Lines Inc. Karhu, which has three ships, filed a claim on Monday.",
+            "filed",
+            "Karhu Lines Inc.",
+        ),
+        ("Ola Brand, a judge in Oslo, spoke on Monday. He barred cameras on Tuesday.", "barred", "Ola Brand"),
         # who says nothing of who took part
         ("Officials warned residents on Monday.", "warned", ""),
         ("Kenyan officials warned residents on Monday.", "warned", "Kenya"),

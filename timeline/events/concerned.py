@@ -13,7 +13,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from timeline.events import grammar
-from timeline.events.groups import is_group
+from timeline.events.groups import acts_for_others, called, is_group
 from timeline.events.participants import acts, is_a_thing, is_deed, is_press, who
 from timeline.events.story import Candidate, Story
 from timeline.model import Event, Participant
@@ -48,6 +48,8 @@ def _below_a_verb(verb: Token, r: Story, depth: int = DEPTH) -> Iterator[str]:
     roles = r.lexicon.roles
     for s in grammar.subjects(verb):  # "a venture involving units of Karhu"
         made = [v for v in grammar.children(s, grammar.REDUCED) if v.lemma_.lower() in roles["made_of"]]
+        if grammar.is_passive(verb):  # "a letter to Gil was published"
+            yield from _below(s, r)
         yield from (i for v in made for o in grammar.objects(v) for i in (*_itself(o, r), *_of_its_parts(o, r)))
     for o in grammar.objects(verb):
         yield from _below(o, r)
@@ -89,8 +91,8 @@ def _done_to(verb: Token, r: Story) -> Iterator[str]:
 
 def _itself(noun: Token, r: Story) -> list[str]:
     """Those whom a noun names itself, or those whom it acts for: "Togo", "the Togolese government"."""
-    acting = is_group(noun, r.lexicon) and noun.lemma_.lower() in r.lexicon.groups["acting_for"]
-    return who(noun, r) if acting or noun.i in r.mention else []
+    known = noun.i in r.mention or called(noun, r.mention) is not None
+    return who(noun, r) if known or (is_group(noun, r.lexicon) and acts_for_others(noun, r.lexicon)) else []
 
 
 def _of_its_parts(noun: Token, r: Story) -> list[str]:
@@ -141,7 +143,11 @@ def _in_what_is_said(c: Candidate, at: dict[int, Candidate], r: Story) -> Iterab
     says = lemma in r.lexicon.reporting | r.lexicon.status["hoped_verbs"] or r.lexicon.verbs.get(lemma) == "statement"
     if c.noun or not says:
         return
-    for told in grammar.children(verb, {"ccomp"}):
+    content = grammar.children(verb, {"ccomp"})
+    content += (
+        [verb.head] if verb.dep_ == "parataxis" and grammar.is_verb(verb.head) else []
+    )  # "Karhu must pay, Gil says"
+    for told in content:
         if told.i in at:
             yield from at[told.i].actors
         else:

@@ -85,6 +85,13 @@ def is_group(noun: Token, lexicon: Lexicon) -> bool:
     words = lexicon.groups
     if lemma in words["people"] or lemma.endswith(tuple(words["endings"])):
         return True
+    if (
+        lemma in words["bodies"]
+        and noun.tag_ == "NN"
+        and noun.left_edge.dep_ == "case"
+        and noun.nbor(-1).lower_ in words["bare_in"]
+    ):
+        return False  # "on board", "told in court"
     if lemma in words["bodies"] or (noun.tag_ == "NNS" and lemma in words["many"]):
         return True
     if lemma in words["masses"] and noun.tag_ == "NNS" and noun.left_edge == noun.right_edge:

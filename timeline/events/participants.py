@@ -42,7 +42,8 @@ def _people(c: Candidate, r: Story) -> None:
         _of_noun(c, r)
     if c.type in MUTUAL and not c.others:
         c.others += _between(c, r)
-    if c.status.value in {"planned", "hoped"} and not c.agents and (c.noun or not _is_somebodys(verb, r)):
+    arranged = not _is_looked_back_on(c, r) if c.noun else not _is_somebodys(verb, r)
+    if c.status.value in {"planned", "hoped"} and not c.agents and arranged:
         c.agents += [i for i in _arrangers(c, r) if i not in c.patients]  # "Rao is set to be replaced"
         c.arranged_by_others = bool(c.agents)
     if c.type == "statement" or c.verb.lemma_.lower() in r.lexicon.reporting:  # "told Reuters"
@@ -53,6 +54,13 @@ def _people(c: Candidate, r: Story) -> None:
     for role, ids in (("agent", c.agents), ("with", c.others), ("patient", c.patients)):
         c.unnamed += [Participant(i, role) for i in ids if i not in r.actors]
         ids[:] = [i for i in ids if i in r.actors]
+
+
+def _is_looked_back_on(c: Candidate, r: Story) -> bool:
+    """Whether what is planned comes after an occasion and is about it: "ordered an inquiry into the fire"."""
+    above = grammar.governor(c.top)
+    later = above is not None and above.pos_ == "NOUN" and is_deed(above, r)
+    return later and grammar.case(c.top) in r.lexicon.roles["looking_back"]
 
 
 def _of_verb(verb: Token, c: Candidate, r: Story) -> None:
