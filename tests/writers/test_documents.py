@@ -14,8 +14,10 @@ import pytest
 from calendar_samples import TODAY, US, many, seed, seed_timeline
 from pypdf import PdfReader
 
+from timeline import drawing
 from timeline.corrections import Changes, Correction, Target, apply
 from timeline.drawing import PAPERS
+from timeline.drawing.lanes import LABELLED
 from timeline.filters import Filters, select
 from timeline.model import Timeline
 from timeline.wording import precise
@@ -142,6 +144,21 @@ def test_a_slide_shows_the_article_in_front_before_all_else():
 
 
 # ---------------------------------------------------------------- the page
+
+
+@pytest.mark.parametrize("count", [9, 130, 401])
+def test_on_paper_the_chart_of_the_page_stands_on_pages_of_its_own(count):
+    timeline = many(count)
+    html = write(timeline, "html", Wanted(TODAY, "Many")).decode()
+    _, found, printed = html.partition('<div class="paper" aria-hidden="true">')
+    if count > LABELLED:
+        assert not found  # a chart that names not all of them: the list is enough
+        return
+    sheets = drawing.pages(timeline, "a4", title="Many", today=TODAY)
+    assert printed.count("<svg ") == len(sheets)
+    assert list(re.findall(r'<div class="(\w+)"><svg ', printed)) == [
+        "across" if sheet.size[0] > sheet.size[1] else "upright" for sheet in sheets
+    ]
 
 
 def test_the_page_needs_nothing_else_and_says_everything():

@@ -9,7 +9,7 @@ from itertools import groupby
 from pathlib import Path
 
 from timeline import drawing, wording
-from timeline.drawing.lanes import stretch
+from timeline.drawing.lanes import LABELLED, stretch
 from timeline.drawing.sheet import Sheet, sources
 from timeline.filters import in_words
 from timeline.model import Entry, Timeline
@@ -25,7 +25,10 @@ _POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-sr
 
 
 def page(timeline: Timeline, wanted: Wanted) -> str:
-    """The whole timeline, filtered already, as an HTML file with its font in it, light or dark as one likes."""
+    """The whole timeline, filtered already, as an HTML file with its font in it, light or dark as one likes.
+
+    On paper the chart stands on pages of its own, so that no edge of a page runs through a row.
+    """
     title = wanted.title or PLAIN
     made = drawing.compose(timeline, **look(timeline, replace(wanted, theme="light")))
     dark = drawing.compose(timeline, **look(timeline, replace(wanted, theme="dark")))
@@ -47,6 +50,7 @@ def page(timeline: Timeline, wanted: Wanted) -> str:
 {_svg(made, timeline, "light")}
 {_svg(dark, timeline, "dark")}
 </figure>
+{_printed(timeline, wanted)}
 <section aria-labelledby="list">
 <h2 id="list">{_words(_count(timeline))}</h2>
 {_list(timeline)}
@@ -56,6 +60,16 @@ def page(timeline: Timeline, wanted: Wanted) -> str:
 </body>
 </html>
 """
+
+
+def _printed(timeline: Timeline, wanted: Wanted) -> str:
+    """The chart as the pages of a document; where there are too many events to name each, paper has the list alone."""
+    if len(timeline.entries) > LABELLED:
+        return ""
+    sheets = drawing.pages(timeline, "a4", **look(timeline, replace(wanted, theme="light")))
+    names = ("across" if sheet.size[0] > sheet.size[1] else "upright" for sheet in sheets)
+    drawn = (f'<div class="{name}">{drawing.svg(sheet)}</div>' for name, sheet in zip(names, sheets, strict=True))
+    return f'<div class="paper" aria-hidden="true">{"".join(drawn)}</div>'
 
 
 def _count(timeline: Timeline) -> str:
