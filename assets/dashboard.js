@@ -327,27 +327,47 @@
   }
   const drawing = () => $("chart").firstElementChild;
 
-  // On paper the chart stands in slices, one for each row, so that no edge of a page runs through a row; the axis is
-  // the head of a table, which stands on every page.
+  // On paper the chart is drawn anew, light and as wide as the paper, whatever the screen: what is printed cannot wait,
+  // so the page does.
+  const PAPER = 1031; // pixels between the margins of a page that lies across
+  function onPaper() {
+    if (!$("main").classList.contains("on-timeline")) return null;
+    const asked = new XMLHttpRequest();
+    asked.open("GET", `drawing?${drawnFor}&${new URLSearchParams({ width: PAPER, theme: "light" })}`, false);
+    try {
+      asked.send();
+      return asked.status === 200 ? JSON.parse(asked.responseText).chart : chart;
+    } catch {
+      return chart; // the server is gone: as it stands
+    }
+  }
+
+  // It stands there in slices, one for each row, so that no edge of a page runs through a row; the axis is the head of
+  // a table, which stands on every page.
   function slice() {
-    if (!chart) return;
-    const lanes = chart.density ? chart.density.lanes.map((lane) => lane.slice(2, 4)) : [];
-    const rows = [...hits().map((hit) => hit.slice(3, 5)), ...lanes].sort((a, b) => a[0] - b[0]);
-    const { width, height } = drawing().viewBox.baseVal;
-    const edges = [chart.axis - 12, chart.top];
+    const drawn = onPaper();
+    if (!drawn) return;
+    const lanes = drawn.density ? drawn.density.lanes.map((lane) => lane.slice(2, 4)) : [];
+    const rows = [...drawn.hits.map((hit) => hit.slice(3, 5)), ...lanes].sort((a, b) => a[0] - b[0]);
+    const slices = document.createElement("div");
+    slices.className = "slices";
+    slices.innerHTML = `<div class="whole">${drawn.svg.replace('id="drawn"', 'id="printed"')}</div>`;
+    const { width, height } = slices.querySelector("svg").viewBox.baseVal;
+    const edges = [drawn.axis - 12, drawn.top];
     let reached = 0;
     for (const [top, bottom] of rows) {
       if (reached && top >= reached - 1) edges.push(reached);
       reached = Math.max(reached, bottom);
     }
     const part = (top, end) =>
-      `<svg width="${width}" height="${end - top}" viewBox="0 ${top} ${width} ${end - top}"><use href="#drawn"/></svg>`;
+      `<svg width="${width}" height="${end - top}" viewBox="0 ${top} ${width} ${end - top}"><use href="#printed"/></svg>`;
     const [axis, ...body] = edges.map((top, index) => `<div>${part(top, edges[index + 1] || height)}</div>`);
-    const slices = document.createElement("div");
-    slices.className = "slices";
-    slices.style.maxWidth = `${width * 1.15}px`; // more would shout
-    slices.innerHTML = `${part(0, edges[0])}<div class="rows"><div class="head">${axis}</div>${body.join("")}</div>`;
+    slices.insertAdjacentHTML(
+      "beforeend",
+      `${part(0, edges[0])}<div class="rows"><div class="head">${axis}</div>${body.join("")}</div>`
+    );
     $("chart").append(slices);
+    document.body.dataset.printed = ""; // the chart, and not the list that a small screen has in its place
   }
   addEventListener("beforeprint", () => {
     slice();
@@ -358,6 +378,7 @@
   });
   addEventListener("afterprint", () => {
     document.querySelectorAll(".slices").forEach((old) => old.remove());
+    delete document.body.dataset.printed;
     document.querySelectorAll("details[data-paper]").forEach((legend) => {
       legend.open = false;
       delete legend.dataset.paper;

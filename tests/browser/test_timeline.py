@@ -286,13 +286,15 @@ def test_no_page_of_paper_ends_in_the_middle_of_a_row(several: str, open_page: O
     page = open_page(f"{several}/?dates=all&rows=actor")
     page.evaluate("() => dispatchEvent(new Event('beforeprint'))")
     edges = page.evaluate(
-        "() => [...document.querySelectorAll('.slices svg')].map(s => [s.viewBox.baseVal.y, s.viewBox.baseVal.height])"
+        "() => [...document.querySelectorAll('.slices > svg, .rows svg')]"
+        ".map(s => [s.viewBox.baseVal.y, s.viewBox.baseVal.height])"
     )
     assert len(edges) > 20
     for (top, high), (after, _) in pairwise(edges):
         assert top + high == after
-    rows = page.evaluate(f"() => {META}.hits.map(hit => [hit[3], hit[4]])")
-    assert not [row for row in rows for top, _ in edges if row[0] + 1 < top < row[1] - 1]
+    words = page.evaluate("() => [...document.querySelectorAll('#printed text')].map(t => Number(t.getAttribute('y')))")
+    assert len(words) > 60
+    assert not [y for y in words for top, _ in edges if y - 10 < top < y]  # from above a letter to its foot
     page.evaluate("() => dispatchEvent(new Event('afterprint'))")
     expect(page.locator(".slices")).to_have_count(0)
     printed = PdfReader(BytesIO(page.pdf(prefer_css_page_size=True)))
@@ -301,6 +303,33 @@ def test_no_page_of_paper_ends_in_the_middle_of_a_row(several: str, open_page: O
     for number, sheet in enumerate(printed.pages[:-1], start=1):  # the last may hold no more than the legend
         assert "Jan 2016" in sheet.extract_text(), number
     assert "some day within" in printed.pages[-1].extract_text()  # the legend is open on paper
+
+
+def test_paper_has_the_chart_in_light_colours_whatever_the_screen(one: str, open_page: Opener) -> None:
+    page = open_page(one, width=390, height=844, scheme="dark", drawn=False)
+    page.wait_for_selector("#agenda li")
+    page.evaluate("() => dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print", color_scheme="dark")
+    expect(page.locator("#agenda")).to_be_hidden()
+    expect(page.locator(".slices .rows svg").first).to_be_visible()
+    assert "#14171f" in page.locator("#printed").inner_html()  # ink for light paper
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+    page.evaluate("() => dispatchEvent(new Event('afterprint'))")
+    page.emulate_media(media="screen", color_scheme="dark")
+    expect(page.locator("#agenda")).to_be_visible()
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") != "rgb(255, 255, 255)"
+
+
+@pytest.mark.parametrize(("view", "whole"), [("month", ".sheet"), ("table", ".events thead")])
+def test_paper_has_month_and_table_as_a_wide_screen_has_them(
+    one: str, open_page: Opener, view: str, whole: str
+) -> None:
+    page = open_page(f"{one}/?view={view}&month=2016-07", width=390, height=844, drawn=False)
+    page.wait_for_selector("#view:not(:empty)", state="attached")
+    page.emulate_media(media="print")
+    expect(page.locator(whole)).to_be_visible()
+    expect(page.locator("#view .narrow-block")).to_have_count(1 if view == "month" else 0)
+    assert not [block for block in page.locator("#view .narrow-block").all() if block.is_visible()]
 
 
 def test_words_are_searched_and_actors_found(one: str, open_page: Opener) -> None:
