@@ -37,7 +37,7 @@ from timeline.events.triggers import tells_of_an_occasion
 from timeline.model import TimeExpression, When
 
 QUOTES = {'"', "“", "”", "``", "''"}
-A_DAY, A_WEEK = timedelta(1), timedelta(7)
+A_DAY, A_WEEK, A_MONTH = timedelta(1), timedelta(7), timedelta(31)
 LASTING = {"agreement", "sanction"}  # types whose occasions last until somebody ends them
 TO_ITS_END = 2  # words between a quarter and its last day: "that ended"
 BESIDE = 2  # characters between an hour and what else says when
@@ -79,6 +79,7 @@ def date_events(found: list[Candidate], at: dict[int, Candidate], times: Sequenc
             dated = _beside(dated.time, x, span, near)
         if dated is not None:
             dated.time, dated.last, dated.time_token, dated.near = x, None, head, near_by_parse
+    _share_purposes(found, at)
     _keep_their_day(found, at, r)
     _share_times(found, r)
     count_events(found, at, times, r)
@@ -99,6 +100,16 @@ def date_events(found: list[Candidate], at: dict[int, Candidate], times: Sequenc
     for c in found:
         if c.counted is not None and c.when.basis == "inherited":
             c.status = _by_date(c, r)
+
+
+def _share_purposes(found: list[Candidate], at: dict[int, Candidate]) -> None:
+    """Give a journey or a meeting to come the day of what it is for: "will fly to Oslo to meet the queen on 5 May"."""
+    for c in found:
+        to_do = at.get(c.verb.head.i) if c.verb.dep_ == "advcl" and grammar.has_to(c.verb) else None
+        if c.time is None or c.noun or to_do is None or to_do.time is not None or to_do.status.value not in AHEAD:
+            continue
+        if to_do.type in ARRANGED and length(c.time) <= A_MONTH.days:
+            to_do.time, to_do.time_token, to_do.near = c.time, c.time_token, c.near
 
 
 def _share_times(found: list[Candidate], r: Story) -> None:
@@ -212,7 +223,8 @@ def _keep_their_day(found: list[Candidate], at: dict[int, Candidate], r: Story) 
             due.primary = due is noun and noun.primary  # "which was to be held in May" tells of the same
         elif noun.time is None and (c.verb in c.status.cue or c.status.value == "denied"):
             due = c.plan = noun.plan = planned_before(noun, found, r)
-            for plan in (due, due.partner) if due is not None else ():
+            purposes = [at.get(x.i) for x in grammar.children(due.verb, {"advcl"}) if grammar.has_to(x)] if due else []
+            for plan in (due, due.partner, *purposes) if due is not None else ():
                 if plan is not None:
                     plan.status = replace(
                         c.status, value="cancelled", reason=f"{c.status.reason}, says a later sentence"

@@ -253,8 +253,9 @@ def _subjects(verb: Token, depth: int) -> list[Token]:
         return conjuncts(controlled)
     if verb.dep_ == "xcomp":
         return _subjects(head, depth - 1)
-    if verb.dep_ in {"advcl", "pcomp"} or (verb.tag_ == "VBG" and verb.dep_ == "obl"):
-        governor = head.head if head.pos_ == "ADP" else head
+    under = verb.tag_ == "VBG" and (verb.dep_ == "obl" or (verb.dep_ in REDUCED and children(verb, {"mark"})))
+    if verb.dep_ in {"advcl", "pcomp"} or under:  # "in its talks before leaving, the panel said"
+        governor = head.head if head.pos_ == "ADP" or (verb.dep_ in REDUCED and not is_verb(head)) else head
         kept_from = children(governor, OBJECT) if case(verb) in WORDS["kept_from"] | WORDS["blamed_for"] else []
         if kept_from and (kept_from[0].pos_ == "PROPN" or case(verb) not in WORDS["blamed_for"]):
             return conjuncts(kept_from[0])  # "kept the mayor from leaving", "blamed Keita for leaving"

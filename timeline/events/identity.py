@@ -47,7 +47,18 @@ def planned_before(c: Candidate, found: list[Candidate], r: Story) -> Candidate 
     any_kind = c.token.lemma_.lower() in r.lexicon.dating["any_occasion"]
     plans = [o for o in found if o.token.i < c.token.sent.start and o.type != "statement" and is_a_plan(o, r)]
     alike = (o for o in reversed(plans) if _deeds(c, r) & _deeds(o, r) or (o.type == c.type != "other") or any_kind)
-    return next((o for o in alike if _is_part(set(c.actors), set(o.actors)) and not _are_apart(c, o)), None)
+    return next((o for o in alike if _may_be_called_off(c, o) and not _are_apart(c, o)), None)
+
+
+def _may_be_called_off(c: Candidate, plan: Candidate) -> bool:
+    """Whether who takes part in an occasion agrees with its plan; in the next sentence another may call it off.
+
+    "Berg was to fly to Oslo on 5 May. A day before, Karhu called off the visit."
+    """
+    mine = set(c.actors)
+    if plan.token.sent.end == c.token.sent.start and c.support is not None and c.type == plan.type:
+        mine -= set(c.agents)
+    return _is_part(mine, set(plan.actors))
 
 
 def is_a_plan(c: Candidate, r: Story) -> bool:
