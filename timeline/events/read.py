@@ -26,6 +26,7 @@ from timeline.events.salience import (
     is_content,
     is_mute,
     is_the_days_saying,
+    is_told,
     is_told_by_somebody,
     only_says,
     opens_the_story,
@@ -380,13 +381,13 @@ def _opened(events: list[Event], found: list[Candidate], r: Story) -> list[Event
 
 
 def _reported(events: list[Event], found: list[Candidate], r: Story) -> list[Event]:
-    """Where nothing of a sentence is an entry, what somebody says in it on a day is one."""
-    shown = {e.sentence.start for e in events if e.salience >= ON_CALENDAR}
+    """Where nothing of what somebody says on a day is an entry, that he says it is one."""
+    shown = {c.token.i for e, c in zip(events, found, strict=True) if e.salience >= ON_CALENDAR}
     at = {c.token.i: c for c in found if not c.noun}
     for n, (e, c) in enumerate(zip(events, found, strict=True)):
-        if e.sentence.start not in shown and not e.same and not c.noun and is_the_days_saying(c, at, r):
+        if not (e.same or c.noun or is_told(c, shown, r)) and is_the_days_saying(c, at, r):
             events[n] = replace(e, type="statement", salience=ON_CALENDAR)
-            shown.add(e.sentence.start)
+            shown.add(c.token.i)
     return events
 
 

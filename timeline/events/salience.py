@@ -19,6 +19,7 @@ OCCASIONS = {"meeting", "talks", "visit", "vote"}  # planned without a date, the
 MET = {"meeting", "talks", "visit"}
 GERUND = {"xcomp", "ccomp", "csubj", "obj", "acl", "obl", "advcl", "pcomp"}  # of an -ing form in another word's service
 A_THIRD = timedelta(123)  # of a year
+ALONE = 4  # words of a title that say too little where nobody and nothing in it has a name: "Boy admitted to hospital"
 UNDER = 0.45  # of what is told elsewhere on the same calendar, at most
 
 
@@ -388,6 +389,12 @@ def _does_something(c: Candidate, r: Story) -> bool:
     held = tells_of_an_occasion(c.token, words) and (lemma not in words.triggers["awaited"] or _is_main(c, r))
     if held or (grammar.has_to(c.token) and grammar.objects(c.token)):
         return True  # "the parade, which took place in May"; "hope to show you a text in May"
+    if (
+        lemma == "have"
+        and c.actors
+        and any(o.lemma_.lower() in words.title["results"] for o in grammar.objects(c.token))
+    ):
+        return _is_late(c, r)  # "had a loss of $92 million for the quarter": no year-earlier one
     if lemma in words.into:
         return any(x.pos_ in {"NOUN", "PROPN"} for x in grammar.children(c.token, {"xcomp", "obj"}))
     above = c.token.head.lemma_.lower()
@@ -401,6 +408,12 @@ def _is_of_days(c: Candidate) -> bool:
     """Whether a date is a third of a year or finer."""
     first, until = c.when.first, c.when.until
     return first is not None and until is not None and until - first <= A_THIRD
+
+
+def _is_late(c: Candidate, r: Story) -> bool:
+    """Whether a date ends within a third of a year before the article."""
+    until, told = c.when.until, r.published.first
+    return until is not None and told is not None and until >= told - A_THIRD
 
 
 def _is_ahead(c: Candidate, r: Story) -> bool:
@@ -446,7 +459,9 @@ def _is_unfit(c: Candidate, r: Story) -> bool:
         return not c.noun  # of what the tagger takes for a verb, "@", there may be no title at all
     light = c.type in {"other", "statement"} or c.when.basis != "explicit" or c.status.value == "denied"
     told = r.sentences[c.token.i].start == r.lead or c.headed or c.status.value != "occurred"
-    if not told and c.type in {"other", "statement"} and fit.is_nameless(c.title, c.verb, r.names):
+    whole = len(c.title.split()) > ALONE and c.when.basis == "explicit" and _is_of_days(c)
+    plain = c.type in {"other", "statement"}
+    if not (told or whole) and plain and fit.is_nameless(c.title, c.verb, r.names):
         return True
     return fit.is_misread(c.title, c.verb, r.names) or (light and fit.is_stub(c.title, c.verb, r.names))
 
@@ -487,8 +502,21 @@ def only_says(c: Candidate, told: Container[int], r: Story) -> bool:
     """Whether a saying's content is told already: "the two met again, the envoy told reporters"."""
     if c.noun or c.partner is not None or c.token.lemma_.lower() not in r.lexicon.reporting - r.lexicon.strong:
         return False
-    before = said_before(c.token, r.lexicon)
-    return any(x.i in told for x in (*grammar.children(c.token, {"ccomp", "parataxis"}), before) if x is not None)
+    return any(x.i in told for x in _said(c.token, r.lexicon))
+
+
+def is_told(c: Candidate, told: Container[int], r: Story) -> bool:
+    """Whether a saying is an entry, or what it says, but for what stands beside: "he will stay after he retires"."""
+    below = _said(c.token, r.lexicon)
+    for x in below:
+        below += grammar.children(x, grammar.SUBJECT | grammar.OBJECT | {"conj", "xcomp", "ccomp"})
+    return any(x.i in told for x in (c.token, *below))
+
+
+def _said(saying: Token, words: Lexicon) -> list[Token]:
+    """The clauses that a saying says."""
+    before = said_before(saying, words)
+    return grammar.children(saying, {"ccomp", "parataxis"}) + ([before] if before is not None else [])
 
 
 def is_the_days_saying(c: Candidate, at: dict[int, Candidate], r: Story) -> bool:
@@ -529,8 +557,11 @@ def _is_under_way(c: Candidate, r: Story) -> bool:
     """Whether a reported clause tells what somebody is about: "they were considering a merger"."""
     words = r.lexicon
     lemma = c.token.lemma_.lower()
+    counted = any(x.dep_ == "nummod" for o in grammar.objects(c.token) for x in o.children)
     goes_on = c.token.tag_ == "VBG" and bool(grammar.auxiliaries(c.token)) and c.status.value in {"occurred", "ongoing"}
-    idle = words.empty | words.dating["states"] | words.status["hoped_verbs"]
+    if lemma == "have" and counted:
+        return not _is_opinion(c.token, r)  # "said that 18 of its ships had leaks"
+    idle = words.dating["states"] | words.status["hoped_verbs"]
     return goes_on and lemma not in idle and not _is_opinion(c.token, r) and not _is_unfit(c, r)
 
 

@@ -239,6 +239,8 @@ def _stand_for_subject(verb: Token, r: Story) -> None:
     people = r.lexicon.groups["people"]
     one = [t for t in near if t.tag_ in {"NN", "NNP"} and t.i not in r.timed and t.lemma_.lower() not in people]
     one = [t for t in one if not r.mention.get(t.i, "").startswith("person:")]
+    if verb.lemma_.lower() in r.lexicon.triggers["befalling"]:
+        one = [t for t in one if t.i not in r.mention and t.i not in r.groups] or one
     if it and len(one) == 1 and one[0].i not in r.mention:
         r.names.antecedent.setdefault(it[0].i, one[0])
 
