@@ -76,8 +76,13 @@ def choose(
         near = [item for item in spans if min(abs((item[1][0] - day).days) for day in bases) < _YEAR_OFF]
         spans = [item for item in near if item[1][0].isoweekday() == weekday] or spans
     if look == "story" and spans and trail:
-        return min(spans, key=lambda item: _off_trail(item[1], trail))[0]
+        return along(spans, trail)
     return pick(spans, base, look, value) if spans else None
+
+
+def along(spans: Sequence[tuple[str, Stretch]], trail: Sequence[Stretch]) -> str:
+    """The candidate that goes on best from where the story has just been."""
+    return min(spans, key=lambda item: _off_trail(item[1], trail))[0]
 
 
 def _off_trail(span: Stretch, trail: Sequence[Stretch]) -> float:

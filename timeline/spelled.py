@@ -28,7 +28,7 @@ def spelled(mention: Mention, rule: Rule, fields: dict[str, str], context: Conte
         if name in fields and f"{{{name}}}" in value:
             digits = fields[name].lstrip("'")
             if (name == "any_year" and len(digits) > 2) or (
-                value.startswith(("BC", "{any_year}")) and len(value) < 15 and "-" not in value
+                value.startswith("BC") or (value.startswith("{any_year}") and len(value) < 15 and "-" not in value)
             ):
                 digits = digits.zfill(4)
             elif len(digits) == 2 and not value.startswith("XX"):

@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from timeline import dates, holy
-from timeline.choose import pick
+from timeline.choose import along, pick
 from timeline.complete import base_of, completed, look_of, of_quarter
 from timeline.context import Context, Reading, fill, gives, mod_of, step_of
 from timeline.find import Mention
@@ -116,7 +116,8 @@ def _holiday(mention: Mention, rule: Rule, fields: dict[str, str], value: str, c
         because = f"no year said; {because} counted from {dates.spoken(base)}"
         years = range(base.year - 1, base.year + 2)
     spans = [(s[0].isoformat(), s) for year in years for s in (holy.stretches(holiday, year) if holiday else ())]
-    chosen = pick(spans, base, look, "XXXX-") if spans else None
+    told = look == "story" and spans and context.story.trail
+    chosen = along(spans, context.story.trail) if told else pick(spans, base, look, "XXXX-") if spans else None
     if holiday is None or chosen is None:
         return Reading(rule.type, None, why=(step_of(mention, context, "its day in that year is not known", ""),))
     first, until = dict(spans)[chosen]
