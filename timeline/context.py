@@ -141,7 +141,8 @@ def tell(context: Context, mention: Mention, time: TimeExpression) -> None:
     heads = context.narrative and _heads(context.text, mention)
     if heads:
         years = _YEAR.findall(_line(context.text, mention.start))
-        story.heading = time.value if years == [time.value] else None
+        if years:
+            story.heading = years[0] if len(years) == 1 else None
     if grain in ("decade", "century", "millennium"):
         return
     value = time.value.partition("T")[0]

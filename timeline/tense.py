@@ -204,6 +204,8 @@ def _is_meant(words: list[str], known: Mapping[str, frozenset[str]]) -> bool:
     for earlier, word, later in zip(["", *words], words[:_OWN], words[1:], strict=False):
         if f"{word} {later}".lower() in known.get("meaning", ()):
             return earlier.lower() != "had"  # "had planned to meet": and did not
+        if _meets([word.lower()], known, "telling"):
+            break  # "In February the bank said it planned to": said then
     return False
 
 
