@@ -103,7 +103,7 @@
   async function draw() {
     if (!room || drawnFor === null) return;
     const mine = ++drawings;
-    const answer = await fetch(`drawing?${drawnFor}&${room}`).catch(() => null);
+    const answer = await fetch(`drawing?${room}&${drawnFor}`).catch(() => null);
     if (!answer || !answer.ok) return; // the page says that the server does not answer
     const drawing = await answer.json();
     if (mine === drawings) show(drawing);
@@ -333,7 +333,7 @@
   function onPaper() {
     if (!$("main").classList.contains("on-timeline")) return null;
     const asked = new XMLHttpRequest();
-    asked.open("GET", `drawing?${drawnFor}&${new URLSearchParams({ width: PAPER, theme: "light" })}`, false);
+    asked.open("GET", `drawing?${new URLSearchParams({ width: PAPER, theme: "light" })}&${drawnFor}`, false);
     try {
       asked.send();
       return asked.status === 200 ? JSON.parse(asked.responseText).chart : chart;

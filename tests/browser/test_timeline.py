@@ -332,6 +332,12 @@ def test_paper_has_month_and_table_as_a_wide_screen_has_them(
     assert not [block for block in page.locator("#view .narrow-block").all() if block.is_visible()]
 
 
+def test_an_address_cannot_say_how_the_screen_looks(one: str, open_page: Opener) -> None:
+    page = open_page(f"{one}/?theme=light&width=300&narrow=yes", scheme="dark")
+    assert page.locator("#drawn").inner_html().count("#eceef2") > 3  # ink for a dark page
+    assert page.evaluate(f"() => {META}.width") > 600
+
+
 def test_words_are_searched_and_actors_found(one: str, open_page: Opener) -> None:
     page = open_page(one)
     page.get_by_label("Search titles and sentences").fill("talks")

@@ -221,6 +221,13 @@ def test_timelinejs_holds_no_markup_of_others():
     assert event["text"]["headline"] == "&lt;img src=x onerror=y&gt;"
 
 
+@pytest.mark.parametrize(("status", "lead"), [("denied", "Denied: "), ("cancelled", "Cancelled: "), ("planned", "")])
+def test_what_was_not_is_said_in_the_headline(status, lead):
+    entry = replace(SEED.entries[0], event=replace(SEED.entries[0].event, status=status))
+    (event,) = json.loads(write(replace(SEED, entries=(entry,)), "timelinejs", Wanted(TODAY)))["events"]
+    assert event["text"]["headline"] == f"{lead}{entry.event.title}"
+
+
 # ---------------------------------------------------------------- TimeML
 
 

@@ -32,6 +32,7 @@ SOFT = 34  # length of the soft left end: "then or shortly before"
 LENT = 14  # length of both soft ends: "dated by its context"
 OPEN = 44  # length of an open end, its arrow included
 RADIUS = 8  # of the diamond
+ROOMY = 2000  # width of a chart from which rows may be higher
 LEAST = 9  # the least width of a stretch
 SMALL = 22  # height of a row where not every event has its label
 LONGEST_SMALL = 320  # of a label there
@@ -418,8 +419,10 @@ def article_title(timeline: Timeline, id_: str) -> str:
     return (record.article.title if record else None) or id_
 
 
-def _base(count: int) -> float:
-    """The height of a one-line row: airy for few, closer for many."""
+def _base(count: int, width: float) -> float:
+    """The height of a one-line row: airy for few and on a wide screen, which is high, too; closer for many."""
+    if width >= ROOMY:
+        return 40 if count <= 16 else 34
     return 38 if count <= 10 else 32 if count <= 16 else 26
 
 
@@ -542,7 +545,7 @@ def _stack(
         return _crowd(columns, inside, scale, rows=rows, top=top, measure=measure)
     shown = sorted(columns.pick(inside).entries, key=by_date)
     stack = _Stack(top, rows != "event" or len(shown) > ONE_A_ROW)
-    base = 28 if stack.packed else _base(len(shown))
+    base = 28 if stack.packed else _base(len(shown), scale.width)
     longest = max(PACKED_LABEL, scale.width / 6) if stack.packed else scale.width
     named = set(survey.most_salient(columns, inside, NAMED)) if many > LABELLED else None
     for group in _groups(columns, shown, rows, front):

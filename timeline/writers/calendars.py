@@ -94,10 +94,8 @@ def _event(timeline: Timeline, entry: Entry, stamp: datetime) -> Event:
 
 def _summary(entry: Entry) -> str:
     """The title with what keeps it from being a plain fact: "Denied: Envoys meet (reported then: …)"."""
-    hedges = told.hedges(entry)
-    # Before the title: a calendar's cell cuts its end.
-    lead = f"{hedges.pop(0).capitalize()}: " if entry.event.status in NOT_SO else ""
-    return lead + printable(entry.event.title) + (f" ({'; '.join(hedges)})" if hedges else "")
+    hedges = told.hedges(entry)[1 if entry.event.status in NOT_SO else 0 :]  # the headline says it
+    return told.headline(entry.event) + (f" ({'; '.join(hedges)})" if hedges else "")
 
 
 def _text(timeline: Timeline, entry: Entry) -> str:

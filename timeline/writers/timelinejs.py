@@ -41,7 +41,7 @@ def _event(timeline: Timeline, entry: Entry) -> dict[str, Any]:
         "start_date": _day(first),
         "display_date": wording.precise(event.when),
         "group": wording.TYPE[event.type],
-        "text": {"headline": escape(event.title), "text": _text(timeline, entry)},
+        "text": {"headline": escape(told.headline(event)), "text": _text(timeline, entry)},
     }
     if last > first:
         made["end_date"] = _day(last)

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from timeline import wording
 from timeline.drawing.lanes import stretch
-from timeline.model import Entry, Event, Timeline, When
+from timeline.model import NOT_SO, Entry, Event, Timeline, When
 from timeline.wording import printable
 
 
@@ -32,6 +32,12 @@ def meaning(event: Event) -> str:
 def last_day(when: When) -> date | None:
     """The last day of a stretch, the day before its `until`; None where the end is open."""
     return when.until - timedelta(days=1) if when.until else None
+
+
+def headline(event: Event) -> str:
+    """The title, with what it is not before it where only a title is seen: "Denied: Envoys meet"."""
+    title = printable(event.title)
+    return f"{wording.STATUS[event.status].capitalize()}: {title}" if event.status in NOT_SO else title
 
 
 def hedges(entry: Entry) -> list[str]:
