@@ -240,6 +240,10 @@ TITLES = [
     ("The 900-foot relief well that Nokia has been drilling will be used in May.",
      ["900-foot relief well to be used"]),
     ("HK) will sell its yard in Lome on Friday.", []),
+    ("Jurors were chosen on Monday for the trial of Togo's surgeon-more than a year after the storm.",
+     ["Jurors chosen for trial of Togo's surgeon"]),
+    ("Malian envoy Seydou Keita will talk on Friday about fares in some form.",
+     ["Seydou Keita to talk about fares in some form"]),
     # where it was done, which one it was, what was done at it, and whose it is
     ("The court in which Togo sued the yard on 3 May is shut.", ["Togo sues yard in court"]),
     ("The town still mourns the 9 May fire that killed nine divers.", ["9 May fire that killed nine divers"]),
@@ -248,6 +252,8 @@ TITLES = [
      ["Nokia: New yard to open"]),
     # what stands for nothing alone, or runs on into other words, is no entry
     ("My small boat sank on Monday.", []),
+    ("Malian envoy Seydou Keita asked jurors whether they had bought a boat on Monday.", []),
+    ("Ferries are rare in Togo. Fares have been odd since details were announced in May.", []),
     # of whom and of what: "who" after a name, "where", the fuller telling, the thing that comes to it
     ("Aides drew attention to the fate of Ama Addo, who was freed on 3 September.",
      ["Aides draw attention to fate of Ama Addo", "Ama Addo freed"]),

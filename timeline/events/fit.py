@@ -31,8 +31,11 @@ def is_bare(title: str, top: Token, names: Names) -> bool:
         words = words[2:]  # "part of show"
     if len(words) < 2:
         return True
-    if top.lemma_.lower() in names.lexicon.title["telling_things"] and top.dep_ in grammar.SUBJECT:
-        return top.head.lemma_.lower() in names.lexicon.reporting  # "a statement from the bank said"
+    if top.lemma_.lower() in names.lexicon.title["telling_things"]:
+        if top.dep_ in grammar.SUBJECT and top.head.lemma_.lower() in names.lexicon.reporting:
+            return True  # "a statement from the bank said"
+        if words[0] in {top.lower_, top.lemma_.lower()} and words[1] in names.lexicon.title["of_a_teller"]:
+            return True  # "statement by Ama Addo"
     before = words[:-1] if words[-1] in {top.lower_, top.lemma_.lower()} else words
     named = " ".join([*words[-2:-1], top.lemma_.lower()]) in names.lexicon.nouns  # "press conference"
     if named and len(words) == 2:
@@ -60,6 +63,8 @@ def is_misread(title: str, verb: Token, names: Names) -> bool:
     """Whether a clause's title shows that the parser went astray: no agreement, a time as subject, words cut off."""
     if not title:
         return True
+    if any(m.lower_ in names.lexicon.title["asking"] for m in grammar.children(verb, {"mark"})):
+        return True  # "asked whether they had bought a boat"
     subjects = grammar.subjects(verb)
     if subjects and _disagrees(verb, subjects, names.lexicon):
         return True

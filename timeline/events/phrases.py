@@ -40,6 +40,7 @@ _EMPTY = frozenset({"det", "case", "punct", "cc", "mark"}) | grammar.OBLIQUE | g
 _COMPLETING = frozenset({"xcomp", "ccomp"}) | grammar.OBJECT | grammar.OBLIQUE
 _BEFORE_A_NOUN = frozenset({"amod", "nmod:poss", "poss"})
 _BEFORE = frozenset({"amod", "compound", "nummod"})
+_AFTER_A_DASH = frozenset({"JJR", "DT", "WDT", "WP", "WRB", "PRP", "PRP$", "CC"})
 _BEFORE_A_DAY = frozenset({"cc:preconj", "compound", "amod"})
 _OF_A_VERB = frozenset({"of", "from", "into", "for", "to", "with", "on", "about", "in", "as", "against"})
 _COMPARED = "than"  # "more as friends than as foes"
@@ -122,12 +123,22 @@ def cut(
     last = max(least, default=span.start) + _REACH
     span = span.doc[span.start : min(span.end, last)]
     kept, ends = _walk(span, names, least, (away | _dropped(span, names, own)) - least)
-    # "a visit that (was to begin) on Friday": no end where what follows goes with its date
-    whole = [
-        (n, good and not (n and (kept[n - 1].tag_ in _RELATIVE or _leads_on(kept[n - 1], names)))) for n, good in ends
-    ]
-    texts = [(spell(kept[:n], names, own=own, instead=instead), good) for n, good in whole]
-    return max((_worth(t, good, room), t) for t, good in texts)[1]
+    texts = []
+    for n, good in ends:
+        told = _closed(kept[:n])
+        # "a visit that (was to begin) on Friday": no end where what follows goes with its date
+        torn = bool(told) and (told[-1].tag_ in _RELATIVE or _leads_on(told[-1], names))
+        text = spell(told, names, own=own, instead=instead)
+        texts.append((_worth(text, (good or len(told) < n) and not torn, room), text))
+    return max(texts)[1]
+
+
+def _closed(kept: list[Token]) -> list[Token]:
+    """A text without the last of what a comma joins, where no "and" closes it: "put it on the block, staffers"."""
+    comma = next((n for n in range(len(kept) - 1, 0, -1) if kept[n].text == ","), 0)
+    last = kept[comma + 1 :]
+    listed = last and last[0].dep_ == "conj" and last[0].head.pos_ in _NOUNS and last[0].pos_ in _NOUNS
+    return kept[:comma] if comma and listed and not any(t.dep_ == "cc" for t in last) else kept
 
 
 def _worth(text: str, good: bool, room: int) -> int:
@@ -289,6 +300,8 @@ def _breaks(t: Token, clause: Token | None, span: Span, names: Names) -> bool:
         return True
     if t.dep_ == "dep" and t.head.i < t.i:
         return True  # "nine were found and several others": whatever the parser could not place
+    if t.text in HYPHENS and _is_a_dash(t):
+        return True
     if clause is None or _is_of_nobody(clause, names):
         return clause is not None
     if clause.dep_ == "conj" and clause.head.i in names.skip:
@@ -302,6 +315,13 @@ def _breaks(t: Token, clause: Token | None, span: Span, names: Names) -> bool:
         told = gerund or _is_infinitive(clause) or clause.dep_ in grammar.REDUCED  # "a letter accusing Togo of fraud"
         return not told and not is_bare_noun(clause.head, counted=True)
     return clause.dep_ in {"parataxis", "ccomp"}
+
+
+def _is_a_dash(hyphen: Token) -> bool:
+    """Whether a hyphen stands for a dash: "the surgeon-more than a year after", not "check-in", "up-to-date"."""
+    after = hyphen.nbor() if hyphen.i + 1 < len(hyphen.doc) else hyphen
+    ends = after.i + 1 < len(hyphen.doc) and after.nbor().text not in HYPHENS and bool(after.whitespace_)
+    return ends and after.tag_ in _AFTER_A_DASH and after.is_lower
 
 
 def _is_of_nobody(clause: Token, names: Names) -> bool:
@@ -539,9 +559,9 @@ def _is_kept_determiner(t: Token, span: Span, names: Names, own: str | None) -> 
         return names.actor.get(t.i) not in {None, own} and own != "" and not told and not ours
     if t.dep_ == "det:predet" and t.lower_ in words["amounts"]:
         return True  # "half a dozen"
-    some = t.lower_ in words["kept_before_many"] and head.tag_ in {"NNS", "NNPS"}
+    some = t.lower_ in words["kept_beside"] and (t.i > span.start or head.tag_ in {"NNS", "NNPS"})
     if some or t.lower_ in words["kept_determiners"] or t.lower_ in grammar.NEGATIONS:
-        return True
+        return True  # "in some form", "some nets"
     if t.lower_ == "the" or t.lower_ in words["these"]:
         return _is_counted_off(head, span, names)
     measured = head.i in names.lasting or (head.lower_ in words["measures"] and t.i == head.i - 1)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from timeline.events import grammar
+from timeline.events.salience import UNDER
 from timeline.events.story import Candidate, Story
 from timeline.model import Event
 
@@ -16,20 +17,29 @@ _AHEAD = 1.5  # times as often as any other
 
 
 def label(events: Iterable[Event], found: Iterable[Candidate], r: Story) -> Iterator[Event]:
-    """The events; those of the calendar whose titles name nobody under the name of whom they are about."""
+    """The events; those of the calendar whose titles name nobody under the name of whom they are about.
+
+    A few words of nobody known, of what is only told by the way, are no entry: "Details announced".
+    """
     about = topic(r)
     for e, c in zip(events, found, strict=True):
+        if not e.on_calendar or names_somebody(e.title, c, r):
+            yield e
+            continue
         own = next((i for i in c.actors if r.names.kind.get(i) == "organisation"), about)
         befallen = r.names.kind.get(own or "") == "person" and e.status != "planned"  # what befell others is not his
-        if e.on_calendar and own is not None and not befallen and _wants_a_name(e.title, c, r):
-            title = f"{r.names.short(own)}: {e.title}"
-            yield replace(e, title=title) if len(title) <= LONGEST else e
+        few = len(e.title.split()) <= FEW
+        title = f"{r.names.short(own)}: {e.title}" if own is not None and not befallen else ""
+        if (few or _is_known(c, r)) and 0 < len(title) <= LONGEST:
+            yield replace(e, title=title)
+        elif few and _is_light(e) and r.sentences[c.token.i].start > r.lead:
+            yield replace(e, salience=min(e.salience, UNDER))
         else:
             yield e
 
 
-def _wants_a_name(title: str, c: Candidate, r: Story) -> bool:
-    return (len(title.split()) <= FEW or _is_known(c, r)) and not names_somebody(title, c, r)
+def _is_light(e: Event) -> bool:
+    return e.type in {"other", "statement"} and e.status == "occurred"
 
 
 def topic(r: Story) -> str | None:
