@@ -23,6 +23,7 @@ __all__ = ["GazetteerError", "MentionIndex", "is_named", "load", "mention_index"
 
 _REMEMBERED = 3 * 365  # days after an office for which a surname alone still means its holder
 _ABOUT = 3  # mentions from which an article may be about a country
+_IN_PART = 2  # words of a firm's name that mean it
 _ALONE = 3  # times as often as any other it is named then: a visit is about two countries
 
 
@@ -76,8 +77,10 @@ def _unite(page: Page, found: list[Name], gazetteer: Gazetteer, on: date | None)
     for name in found:
         for entry, span in _nested(page, name, gazetteer):
             known.setdefault(entry.id, Who(entry.kind, entry)).spans.append(span)
-    _shorten(page, found, list(known.values()))
-    return list(known.values())
+    people = list(known.values())
+    _shorten(page, found, people)
+    _name_in_part(page, people)
+    return [who for who in people if who.spans]
 
 
 def _of_descent(page: Page, name: Name) -> bool:
@@ -129,6 +132,30 @@ def _shorten(page: Page, found: list[Name], people: list[Who]) -> None:
         fit = bodies.get(page.folded[page.first[i]], [])
         if len(fit) == 1:
             fit[0].spans.append(page.span(i, i + 1))
+
+
+def _name_in_part(page: Page, people: list[Who]) -> None:
+    """Let the first two words of a firm's name mean it, and no people: "American Medical" of A. M. Holdings Inc."""
+    firsts: dict[tuple[str, ...], list[Who]] = {}
+    for who in people:
+        if who.kind == "organisation" and not who.entry:
+            for form in who.forms:
+                words = _plain(tuple(fold(w) for w in WORD.findall(form)), word_lists().suffixes)
+                if len(words) > _IN_PART and who not in firsts.setdefault(words[:_IN_PART], []):
+                    firsts[words[:_IN_PART]].append(who)
+    firsts = {words: owners for words, owners in firsts.items() if len(owners) == 1}
+    if not firsts:
+        return
+    taken = {c for who in people if who.kind != "country" for a, b in who.spans for c in (a, b)}
+    for i in range(len(page.words) - 1):
+        owners = firsts.get((page.folded[i], page.folded[i + 1]), [])
+        start, end = page.starts[i], page.ends[i + 1]
+        capitals = page.words[i][0].isupper() and page.words[i + 1][0].isupper() and page.gaps[i + 1] == " "
+        if owners and capitals and not {start, end} & taken:
+            owners[0].spans.append((start, end))
+            for who in people:
+                if who.kind == "country":
+                    who.spans = [s for s in who.spans if not start <= s[0] < end]
 
 
 def _mention(page: Page, who: Who, name: Name, gazetteer: Gazetteer) -> None:
@@ -399,15 +426,19 @@ def _unite_others(
                     for table, key in ((initials, letters), (firsts, words[0])):
                         if who not in table.setdefault(key, []):
                             table[key].append(who)
-    for plain, who in list(full.items()):
-        if len(plain) != 1:
+    for plain, who in sorted(full.items(), key=lambda item: -len(item[0])):
+        if len(plain) > _IN_PART:
             continue
         form = next(iter(who.forms))
         target: list[Who] = []
-        if form.isupper() and len(form) > 1:
+        if len(plain) == _IN_PART:  # "Bristol Norgate" of Bristol Norgate Mills Inc.
+            longer = [w for words, w in full.items() if len(words) > _IN_PART and words[:_IN_PART] == plain]
+            target = [w for w in longer if w.kind == who.kind == "organisation"]
+        elif form.isupper() and len(form) > 1:
             target = initials.get(plain[0], [])
-        if not target and who.kind != "place" and not who.entry:
+        if not target and len(plain) == 1 and who.kind != "place" and not who.entry:
             target = [w for w in firsts.get(plain[0], []) if w.kind != "place"]
+        target = [w for w in target if w in known.values()]
         if len(target) == 1 and target[0] is not who:
             _join(target[0], who)
             key = next(k for k, w in known.items() if w is who)

@@ -478,7 +478,7 @@ def _vessels(page: Page, names: list[Name]) -> set[tuple[str, ...]]:
         after = set(page.folded[last : last + 2]) if page.gap(name.b) == " " else set()  # "oil rig"
         if before in lists.storms or lists.storms.intersection(key):
             storms |= {key, key[-1:]}
-        elif before in lists.vessels or (len(key) > 1 and after & lists.vessels):
+        elif before in lists.vessels or (len(key) > 1 and after & (lists.vessels | lists.wrecks)):
             beside[key] += 1
         elif before != "the":
             apart[key] += 1
@@ -513,6 +513,8 @@ def _settle(page: Page, names: list[Name], headlines: set[int]) -> list[Name]:
         words = key(name)
         if name.kind == "place" and len(words) == 1 and words[0] in firsts and _earns(page, name):
             name.kind, name.alias = "organisation", None  # "Bethlehem" of Bethlehem Mills Corp.
+        if _is_a_ship(page, name):
+            continue
         if words in vessels or (not name.sure and words[-1] not in surnames and _is_made(page, name)):
             continue
         spoken = tuple(w for w in words if w not in word_lists().particles)
@@ -542,6 +544,13 @@ def _earns(page: Page, name: Name) -> bool:
 def _is_made(page: Page, name: Name) -> bool:
     """Whether a single word after a known company is what it makes or owns: "the Ford Sundar"."""
     return name.b - name.a == 1 and page.class_of(name.a - 1) == "B" and page.gap(name.a) == " "
+
+
+def _is_a_ship(page: Page, name: Name) -> bool:
+    """Whether a known company is the first word of what sank or spilt: "the Exxon Valdez oil spill"."""
+    lists, b = word_lists(), name.b
+    owner = page.class_of(name.a) == "B" and b - name.a == 1 and page.gap(b) == " " and page.class_of(b) == "C"
+    return owner and bool(lists.wrecks.intersection(page.folded[page.last[b] : page.last[b] + 2]))
 
 
 def _known_part(

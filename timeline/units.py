@@ -77,6 +77,7 @@ class Words:
     never: frozenset[str]
     things: frozenset[str]
     vessels: frozenset[str]
+    wrecks: frozenset[str]
     storms: frozenset[str]
     owners: frozenset[str]
     national: frozenset[str]
@@ -141,6 +142,7 @@ def word_lists() -> Words:
         folded(data["names"]["never"]) | folded(data["names"]["regions"]),
         folded(data["names"]["things"]),
         folded(data["names"]["vessels"]),
+        folded(data["names"]["wrecks"]),
         folded(data["names"]["storms"]),
         folded(data["organisations"]["owners"]),
         folded(data["organisations"]["national"]),

@@ -710,6 +710,16 @@ def test_a_group_without_a_name_takes_part(text: str, who: list[tuple[str, str]]
             "Karhu Lines Inc.",
         ),
         ("Ola Brand, a judge in Oslo, spoke on Monday. He barred cameras on Tuesday.", "barred", "Ola Brand"),
+        ("A new Sund County task force began searching on Monday.", "began", "Sund County task force"),
+        ("Karhu Oil posted a loss. Company officials expect to close a mill by July.", "close", "Karhu Oil"),
+        ("Another audit should be released in May, said Susan Rag.", "released", ""),
+        ("The Exxon Valdez oil spill began on Monday.", "spill", ""),
+        (
+            "American Norgate Mills Inc. fell. American Norgate got an offer on Monday.",
+            "got",
+            "American Norgate Mills Inc.",
+        ),
+        ("News photographers were expelled on Monday.", "expelled", "news photographers"),
         # who says nothing of who took part
         ("Officials warned residents on Monday.", "warned", ""),
         ("Kenyan officials warned residents on Monday.", "warned", "Kenya"),

@@ -94,6 +94,8 @@ def is_group(noun: Token, lexicon: Lexicon) -> bool:
         return False  # "on board", "told in court"
     if lemma in words["bodies"] or (noun.tag_ == "NNS" and lemma in words["many"]):
         return True
+    if lemma in words["units"] and noun.tag_ == "NN":
+        return any(c.dep_ == "compound" for c in noun.children)  # "a task force", not "by force"
     if lemma in words["masses"] and noun.tag_ == "NNS" and noun.left_edge == noun.right_edge:
         return _is_told_of_as_people(noun, lexicon)
     if lemma in lexicon.nouns or lemma in words["counted"] or lemma in lexicon.together["any"]:
@@ -176,7 +178,7 @@ def _first(noun: Token, ends: Container[int], lexicon: Lexicon) -> Token:
             not plain
             or t.idx + len(t) in ends
             or t.tag_ in {"JJR", "JJS", "CD"}
-            or t.lower_ in lexicon.title["weak_adjectives"]
+            or (t.dep_ == "amod" and t.lower_ in lexicon.title["weak_adjectives"])
             or left.pos_ in {"DET", "NUM", "PUNCT", "ADV"}
         ):
             break

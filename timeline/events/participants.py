@@ -360,7 +360,9 @@ def _is_said_at(c: Candidate, verb: Token, r: Story) -> bool:
 def _arrangers(c: Candidate, r: Story) -> list[str]:
     """Those who plan or hope for what has no agent of its own: the clause's subject above, or who says so."""
     # whoever says that he hopes so hopes so, while who says what will be has no part in it
-    own = c.status.value == "hoped" or (grammar.is_verb(c.verb) and not grammar.subjects(c.verb))
+    needed = any(t.lemma_.lower() in r.lexicon.status["modals_hoped"] for t in c.status.cue)  # "should be released"
+    hoped = c.status.value == "hoped" and not needed
+    own = hoped or (grammar.is_verb(c.verb) and not grammar.subjects(c.verb))
     saying = frozenset[str]() if own else r.lexicon.reporting - r.lexicon.strong
     for above in grammar.chain(c.verb):
         if grammar.is_verb(above) and above.lemma_.lower() not in saying:

@@ -94,6 +94,8 @@ def _meant(token: Token, number: int, told: _Told, r: Story) -> str | None:
         return None
     if token.pos_ == "PRON":
         return _behind_pronoun(token, number, told, r)
+    if _is_of_the_company(token, r):
+        return _company(token, number, told, r)
     if not _is_bare(token, r):
         return None
     kin = _kin(token, r)
@@ -123,6 +125,13 @@ def _described(noun: Token, number: int, told: _Told, r: Story) -> str | None:
     if lemma in words["of_the_country"]:
         return _named_most(r, "country")
     return _company(noun, number, told, r) if lemma in words["companies"] else None
+
+
+def _is_of_the_company(noun: Token, r: Story) -> bool:
+    """Whether those who act for a company are of the one that a story is about: "company officials"."""
+    before = [c for c in noun.children if c.i < noun.i and c.dep_ not in {"det", "case"}]
+    acting = noun.lemma_.lower() in r.lexicon.groups["acting_for"]
+    return acting and len(before) == 1 and before[0].dep_ == "compound" and before[0].lower_ == "company"
 
 
 def _may_be_told_of(actor: str, noun: Token, r: Story) -> bool:
