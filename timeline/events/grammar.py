@@ -525,6 +525,7 @@ def repair(
     _repair_infinitives(doc)
     _repair_predicates(doc)
     _repair_coordination(doc)
+    _repair_agents(doc)
     _repair_asides(doc)
     _repair_speakers(doc, reporting)
     _repair_reports(doc, reporting)
@@ -561,6 +562,53 @@ def _repair_coordination(doc: Doc) -> None:
         first, finite = token.head, token.head.head
         if first.tag_ == "VB" and first.dep_ in {"xcomp", "advcl"} and has_to(first) and finite.tag_ == "VBD":
             token.head = finite
+
+
+def _repair_agents(doc: Doc) -> None:
+    """Hang on its noun what was done by somebody: "would appeal the ruling, announced (conj) on Monday by a judge".
+
+    Give the clause after it its subject back: "the offer (nsubj), made (ROOT) last week by Karhu, was refused (conj)".
+    """
+    for done in [t for t in those(doc, "TAG", {"VBD", "VBN"}) if t.i > t.sent.start + 1 and doc[t.i - 1].text == ","]:
+        own = children(done, SUBJECT)
+        agent = [n for _, n in _by(done) if n.i > done.i]
+        if not agent or auxiliaries(done) or children(done, OBJECT | {"mark", "cc"}) or done.dep_ in REDUCED | RELATIVE:
+            continue
+        noun = own[-1] if own else doc[done.i - 2]
+        while (
+            not own
+            and noun.head.right_edge.i >= done.i - 2
+            and noun.head.pos_ in {"NOUN", "PROPN"}
+            and noun.head.i < done.i
+        ):
+            noun = noun.head
+        if noun.pos_ not in {"NOUN", "PROPN"} or done.is_ancestor(noun) != bool(own):
+            continue
+        if not own:
+            done.head, done.dep_, done.tag_ = noun, "acl", "VBN"
+            continue
+        after = [c for c in children(done, {"conj"}) if is_finite(c) and not children(c, SUBJECT | {"cc"})]
+        if after and doc[after[0].left_edge.i - 1].text == ",":
+            _hang_below(done, noun, after[0])
+
+
+def _by(verb: Token) -> Iterator[tuple[str, Token]]:
+    """Those by whom something is done, whatever the parser calls them."""
+    yield from ((p, n) for p, n in obliques(verb) if p in WORDS["done_by"] and n.pos_ in {"NOUN", "PROPN"})
+    yield from (("by", n) for n in children(verb, {"obl:agent"}))
+
+
+def _hang_below(done: Token, noun: Token, verb: Token) -> None:
+    """Make a participle its subject's, and a verb that hung on it the clause's."""
+    doc = done.doc
+    columns = doc.to_array(["HEAD", "DEP", "TAG"])
+    heads = columns[:, 0].view("i8")
+    heads[verb.i] = 0 if done.head == done else done.head.i - verb.i
+    heads[noun.i], heads[done.i] = verb.i - noun.i, noun.i - done.i
+    subject = "nsubj:pass" if children(verb, PASSIVE) else "nsubj"
+    for i, column, label in ((verb.i, 1, done.dep_), (noun.i, 1, subject), (done.i, 1, "acl"), (done.i, 2, "VBN")):
+        columns[i, column] = doc.vocab.strings.add(label)
+    doc.from_array(["HEAD", "DEP", "TAG"], columns.view("u8"))  # type: ignore[arg-type] # integers, whatever NumPy says
 
 
 def _repair_asides(doc: Doc) -> None:

@@ -22,6 +22,8 @@ def why_no_news(c: Candidate, at: dict[int, Candidate], r: Story) -> str:
         return UNSAID
     if not c.noun and c.verb.dep_ in {"amod", "compound"}:
         return "it only describes"  # "the elected officials", "a health-based scheme": no deed of any day
+    if c.in_passing and c.top.lemma_.lower() in r.lexicon.dating["lasting"]:
+        return "it goes on, and nothing says when it began"
     of_another = c.noun and c.support is None and _is_matter(c, at)
     if of_another or (c.in_passing and not _stands_as_fact(c, r) and len(c.actors) < 2):
         return "it is only named, and nothing says when it was"

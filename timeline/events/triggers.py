@@ -42,7 +42,8 @@ def candidates(sentence: Span, kind: str, r: Story) -> list[Candidate]:
             out.append(Candidate(t, t, t, "deadline" if _is_due_by(t, r) else "other", False, kind))
             continue
         wordless = not any(map(str.isalpha, t.text))  # the hyphen of "re-open", whatever the tagger says
-        if wordless or not grammar.is_verb(t) or t.i in r.timed or t.pos_ == "AUX" or t.lemma_ == "be":
+        joined = "-" in t.text and t.lower_.rpartition("-")[2] in words.triggers["joined"]  # "the Lima-based bank"
+        if wordless or joined or not grammar.is_verb(t) or t.i in r.timed or t.pos_ == "AUX" or t.lemma_ == "be":
             continue
         if _is_misread_noun(t, r) or _ends_a_period(t, words):
             continue
