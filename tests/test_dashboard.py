@@ -202,7 +202,9 @@ def test_odd_dates_still_make_a_window(search: str) -> None:
 
 def test_nothing_at_all_is_said() -> None:
     scene = scene_of(Timeline())
-    assert words(timeline.nothing(scene)) == "No event was found in these articles."
+    assert words(timeline.nothing(scene)) == "No articles yet. Add articles"
+    mute = replace(seed(), events=())
+    assert words(timeline.nothing(scene_of(gather([mute])))) == "No event was found in these articles."
     assert scene.window == (date(2026, 1, 1), date(2027, 1, 1))
     assert timeline.subtitle(Timeline(), None, "") == "no articles yet"
     record = seed()

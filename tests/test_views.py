@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from calendar_samples import KERRY, LAVROV, RU, TODAY, US, many, seed, seed_timeline
+from dash import html
 from hypothesis import given
 from hypothesis import strategies as st
 from test_dashboard import collection, links, parts, scene_of, words
@@ -156,6 +158,24 @@ def test_a_day_opens_with_all_that_touches_it() -> None:
     assert "Thursday 25 August 2016" in said
     assert "In a longer stretch" in said
     assert "Third round of intra-Syrian talks" in said
+
+
+# ------------------------------------------------------------------------------------------------ nothing to show
+
+
+@pytest.mark.parametrize("view", list(VIEWS))
+def test_where_nothing_can_be_shown_every_view_says_why_and_the_way_out(view: str) -> None:
+    def said(made: Timeline, search: str) -> Any:
+        return html.Div(VIEWS[view].draw(scene_of(made, f"?view={view}{search}"), TODAY))
+
+    assert "No articles yet." in words(said(gather([]), ""))
+    none = said(gather([seed()]), "&text=zebra&type=visit")
+    assert "No event fits these filters." in words(none)
+    assert not parse(links(none)["Take all filters off"]).filters.text
+    (event, *_) = seed().events
+    light = gather([replace(seed(), events=(replace(event, salience=0.2),))])
+    assert "No event weighs enough for a calendar." in words(said(light, ""))
+    assert parse(links(said(light, ""))["Show 1 event of little weight"]).filters.salience == 0
 
 
 # ------------------------------------------------------------------------------------------------ table

@@ -13,6 +13,7 @@ from dashboard.encounters import Encounters, Party, Shared, encounters
 from dashboard.filters import FOLDS, State, address, changed
 from dashboard.scene import Scene
 from dashboard.views.filters import offered, tree
+from dashboard.views.timeline import nothing
 from timeline import wording
 from timeline.filters import climb, name_of
 from timeline.model import NOT_SO, STATUSES
@@ -31,6 +32,8 @@ def met(scene: Scene) -> Encounters:
 
 def view(scene: Scene, _today: date) -> list[Any]:
     """The matrix of encounters and the activity of each actor."""
+    if not scene.count:
+        return [nothing(scene)]
     found = met(scene)
     if not found.parties:
         return [html.Div(html.P("Nobody is named in the events shown."), className="nothing")]

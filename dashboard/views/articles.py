@@ -16,7 +16,7 @@ from dashboard.reading import ACTOR, EVENT, SENTENCE, TIME, Span, dated_by, nest
 from dashboard.scene import Scene
 from dashboard.views.agenda import line
 from dashboard.views.table import pager
-from dashboard.views.timeline import event_link, sign
+from dashboard.views.timeline import event_link, nothing, sign
 from timeline import wording
 from timeline.drawing.lanes import by_date, extent
 from timeline.drawing.themes import DARK, LIGHT
@@ -66,7 +66,7 @@ def _list(scene: Scene) -> list[Any]:
         every = replace(changed(cleared(scene.state), from_=None, to=None), dates=ALL)
         line += [" · ", html.A("All articles", href=address(every), className="plain", **attributes(data_go="push"))]
     if not rows:
-        return [html.P(line), html.Div(html.P("No article tells of an event shown."), className="nothing")]
+        return [html.P(line) if whole else None, nothing(scene)]
     items = [html.Li(_listed(scene, id_, entries)) for id_, entries in rows]
     return [html.P(line), html.Ol(items, className="article-list"), pager(scene.state, page, pages)]
 

@@ -17,7 +17,7 @@ from dashboard.filters import State, address, changed
 from dashboard.month import Bar, Month, Week, around, beside, days_of, month, month_of, on_day, sheet_of
 from dashboard.scene import Scene
 from dashboard.views import agenda
-from dashboard.views.timeline import classes_of, event_link, sign
+from dashboard.views.timeline import classes_of, event_link, nothing, sign
 from timeline import wording
 from timeline.columns import Numbers
 from timeline.drawing.lanes import by_date, title_of
@@ -216,7 +216,9 @@ def _cell(scene: Scene, laid: Month, begun: Counter[date], first: date) -> Any:
 
 
 def _nothing(scene: Scene, laid: Month) -> Any:
-    """An empty month says where the nearest events are."""
+    """An empty month says where the nearest events are; where there are none at all, why."""
+    if not len(scene.cut.found_rows):
+        return nothing(scene)
     begun = sorted(_begun(scene, rows_of(scene)))
     near = [
         max((m for m in begun if m < laid.first), default=None),

@@ -285,7 +285,15 @@ def _colour(type_: str) -> Any:
 
 def nothing(scene: Scene) -> Any:
     """What is said where no event can be shown, and the way out."""
-    if not scene.timeline.entries:
+    if not scene.timeline.records:
+        add = html.Button(
+            "Add articles",
+            type="button",
+            className="button add-only",
+            **attributes(data_add="open", data_key="add first"),
+        )
+        lines = [html.P("No articles yet."), html.P(add)]
+    elif not scene.timeline.entries:
         lines = [html.P("No event was found in these articles.")]
     elif len(scene.cut.shown_rows) and not scene.cut.columns.dated[scene.cut.found_rows].any():
         lines = [html.P("None of these events has a date.")]
@@ -295,6 +303,10 @@ def nothing(scene: Scene) -> Any:
             html.P(f"No event on these dates{beside}."),
             html.P(_link("Show all dates", _everything(scene.state), False)),
         ]
+    elif not filtered(scene.state):
+        words = f"Show {wording.counted(len(scene.timeline.entries), 'event')} of little weight"
+        every = replace(changed(scene.state, salience=0.0), dates=ALL)
+        lines = [html.P("No event weighs enough for a calendar."), html.P(_link(words, every, False))]
     else:
         off = _link("Take all filters off", cleared(scene.state), False)
         lines = [html.P("No event fits these filters."), html.P(off)]
