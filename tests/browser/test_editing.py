@@ -262,3 +262,4 @@ def test_a_page_that_may_not_be_edited_shows_no_buttons(store: Store, open_page:
         expect(page.locator("#details .date")).to_be_visible()
         expect(page.get_by_role("button", name="Correct…")).to_have_count(0)
         expect(page.get_by_role("button", name="Changes")).to_have_count(0)
+        expect(page.get_by_role("button", name="Add articles")).to_have_count(0)
