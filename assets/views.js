@@ -173,6 +173,10 @@
 
   // ---------------------------------------------------------------- events of the page
 
+  // What a number of the matrix is read as stands beside the pointer, too.
+  document.addEventListener("pointerover", ({ target }) => {
+    if (target.matches(".matrix a:not([title])")) target.title = target.getAttribute("aria-label");
+  });
   document.addEventListener("change", dates);
   document.addEventListener("toggle", (event) => {
     if (event.target.id === "save" && event.target.open) $("save-name").focus();

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import replace
 from datetime import date, timedelta
@@ -17,6 +18,7 @@ from test_dashboard import collection, links, parts, scene_of, words
 from dashboard.encounters import BINS, Shared, encounters
 from dashboard.filters import FIRST_COLUMNS, State, address, not_understood, parse
 from dashboard.layout import layout
+from dashboard.markup import markup
 from dashboard.month import LINES, around, beside, month, on_day
 from dashboard.reading import EVENT, SENTENCE, Span, nested, paragraphs, spans_of
 from dashboard.views import actors, articles, details, filters, notices, table
@@ -176,6 +178,12 @@ def test_where_nothing_can_be_shown_every_view_says_why_and_the_way_out(view: st
     light = gather([replace(seed(), events=(replace(event, salience=0.2),))])
     assert "No event weighs enough for a calendar." in words(said(light, ""))
     assert parse(links(said(light, ""))["Show 1 event of little weight"]).filters.salience == 0
+
+
+@pytest.mark.parametrize("view", list(VIEWS))
+def test_no_view_is_a_large_answer(view: str) -> None:
+    scene = scene_of(many(2000, days=3000), f"?view={view}&dates=all")
+    assert len(json.dumps(markup(html.Div(VIEWS[view].draw(scene, TODAY))))) < 200_000
 
 
 # ------------------------------------------------------------------------------------------------ table

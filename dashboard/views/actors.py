@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import Any
 
 from dash import html
@@ -111,7 +112,6 @@ def _count(scene: Scene, shown: str, words: str, state: State | None, kind: str)
     return html.A(
         shown,
         href=address(state),
-        title=words,
         className=kind,
         **attributes(aria_label=words, data_go="push"),
         **(CURRENT if state.filters == scene.state.filters else {}),
@@ -202,17 +202,16 @@ def _activity(scene: Scene, found: Encounters) -> Any:
     ]
     caption = html.Caption("Events of each actor over time", className="unseen")
     foot = html.Tr([html.Td(), html.Td(html.Div(_years(found), className="columns-axis")), html.Td()])
-    return html.Table([caption, html.Tbody(rows), html.Tfoot(foot)], className="activity")
+    wide = " ".join(f"{(until - first).days}fr" for first, until in pairwise(found.edges))
+    return html.Table([caption, html.Tbody(rows), html.Tfoot(foot)], className="activity", style={"--parts": wide})
 
 
 def _columns(scene: Scene, found: Encounters, party: Party, most: int) -> list[Any]:
-    whole = (found.edges[-1] - found.edges[0]).days
     columns: list[Any] = []
     parts = zip(found.edges, found.edges[1:], party.bins, party.off, strict=False)
     for first, until, count, off in parts:
-        wide = {"flex": f"{(until - first).days / whole:.5f} 1 0"}
         if not count:
-            columns.append(html.Span(style=wide))
+            columns.append(html.Span())
             continue
         last = until - timedelta(days=1)
         state = changed(scene.state, actor=(party.id,), mode="any", from_=first, to=last)
@@ -228,9 +227,8 @@ def _columns(scene: Scene, found: Encounters, party: Party, most: int) -> list[A
                     if n
                 ],
                 href=address(replace(state, dates="")),
-                style=wide,
                 title=words,
-                **attributes(aria_label=words, data_go="push"),
+                **attributes(data_go="push"),
             )
         )
     return columns
