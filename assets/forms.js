@@ -17,8 +17,9 @@
     window.calendarPage.draw();
     setTimeout(() => live(words), 600);
     away();
-    const said = document.createElement("p");
+    const said = document.createElement("section");
     said.className = "done";
+    said.setAttribute("aria-label", "Done");
     said.textContent = words;
     if (there) {
       const link = document.createElement("a");
@@ -35,8 +36,13 @@
       back.dataset.undo = id;
       said.append(" ", back);
     }
-    (document.querySelector("main") || document.body).append(said);
-    setTimeout(() => said.remove(), 12000);
+    document.querySelector(".page").append(said); // the next that Tab comes to after the buttons of an event
+    fade(said);
+  }
+
+  // It goes after a while, but not from under somebody's hand.
+  function fade(said) {
+    setTimeout(() => (said.matches(":hover, :focus-within") ? fade(said) : said.remove()), 12000);
   }
 
   function away() {
@@ -236,6 +242,12 @@
     if (event.target.dataset.form === "others") others(event.target);
   });
   document.addEventListener("keydown", (event) => {
+    const back = document.querySelector(".done [data-undo]");
+    if (back && event.key.toLowerCase() === "z" && (event.ctrlKey || event.metaKey) && !event.shiftKey &&
+        !event.target.closest("input, textarea, dialog")) {
+      event.preventDefault();
+      undo(back);
+    }
     // Keys in a dialog are its own, and close nothing else.
     if (event.key === "Escape" && dialog && dialog.open) event.stopPropagation();
   }, true);

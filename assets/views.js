@@ -207,7 +207,10 @@
   });
   document.addEventListener("keydown", (event) => {
     const typing = event.target.closest("input, textarea, select, [contenteditable]");
-    if (event.target.id === "save-name" && event.key === "Enter") saveView();
+    if (event.target.id === "save-name" && event.key === "Enter") {
+      event.preventDefault(); // or the key would open again what closes now
+      saveView();
+    }
     if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === "?") {
       event.preventDefault();

@@ -91,7 +91,7 @@ def register(
     def _away(made: Correction, search: str) -> dict[str, str]:
         """Where the page does not show the corrected event: why, and the address that does.
 
-        An event that is hidden, or told as one with another, is chosen no more: `go` is the address then.
+        An event that is hidden, or merged into another, is chosen no more: `go` is the address then.
         """
         left, state = leaves(made) or "", read(search).state
         found = whereabouts.away(read, search, left, today())

@@ -123,6 +123,7 @@ KEYS = (
     ("↑ ↓ and Enter", "in the timeline: from event to event, and open one"),
     ("← → + −", "in the timeline: earlier, later, closer, wider"),
     ("Tab and Enter", "from link to link, and follow one"),
+    ("Ctrl Z", "undo what was just changed, while the page says so"),
     ("Esc", "close what is open"),
 )
 

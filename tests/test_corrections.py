@@ -274,7 +274,7 @@ def test_the_history_tells_every_kind_of_correction():
         " status now hoped for; no actors now"
     )
     assert said["hide"] == "“Lavrov meets Kerry in Moscow” hidden"
-    assert said["merge"] == "“Lavrov meets Kerry in Moscow” told as one with “m0-0”"
+    assert said["merge"] == "“Lavrov meets Kerry in Moscow” merged into “m0-0”"
     assert said["split"] == "“Lavrov meets Kerry in Moscow” split in two; the second: title now “Second”"
     assert said["add"] == "“New” added by hand, some day within 1–10 Aug 2016"
     assert said["unite"] == "“person:sergei-lavrov” is “person:john-kerry”"

@@ -252,11 +252,32 @@ def test_an_event_without_a_date_can_be_merged_with_one_of_the_same_words() -> N
 def test_what_was_edited_is_marked_with_what_was_read() -> None:
     made = correct.changed(form("e6", status="planned", when="3 August 2016"), TIMELINE, entry("e6"), id_="c", made="n")
     now = entry("e6", apply(TIMELINE, [made]))
-    said = str(correct.mark(now))
+    said = str(correct.mark(TIMELINE, now))
     assert "Edited by hand" in said
     assert "status and date" in said
     assert "1–10 August 2016; hoped for" in said
-    assert correct.mark(entry("e6")) is None
+    assert correct.mark(TIMELINE, entry("e6")) is None
+
+
+def test_of_two_events_either_can_stay() -> None:
+    for stays, gone, kept in (("other", "e2", "e4"), ("this", "e4", "e2")):
+        made = correct.merged({"into": "e4", "stays": stays}, TIMELINE, entry("e2"), id_="c", made="n")
+        after = apply(TIMELINE, [made])
+        assert [one.id for one in entry(kept, after).told] == [kept, gone]
+        assert entry(kept, after).event.title == entry(kept).event.title
+        assert all(e.id != gone for e in after.entries)
+
+
+def test_a_merged_event_names_nobody_twice() -> None:
+    again = Actor("person:john-kerry-2", "John Kerry", "person")
+    event = replace(entry("e2").event, actors=(Participant(again.id, "with"),))
+    timeline = replace(
+        TIMELINE,
+        actors={**TIMELINE.actors, again.id: again},
+        entries=tuple(replace(e, event=event) if e.id == "e2" else e for e in TIMELINE.entries),
+    )
+    made = correct.merged({"into": "e1"}, timeline, entry("e2", timeline), id_="c", made="n")
+    assert [p.id for p in entry("e1", apply(timeline, [made])).event.actors] == [LAVROV, KERRY]
 
 
 def test_what_was_merged_shows_every_source_and_has_a_star_in_every_view() -> None:

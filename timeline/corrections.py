@@ -153,7 +153,7 @@ def told(correction: Correction) -> str:
         case "hide":
             return f"{name} hidden"
         case "merge":
-            return f"{name} told as one with {into}"
+            return f"{name} merged into {into}"
         case "unite":
             return f"{name} is {into}"
         case "split":
@@ -274,15 +274,21 @@ class _Desk:
             found.setdefault(id_, replace(part, id=id_))
         return tuple(found.values())
 
+    def _name(self, part: Participant) -> str:
+        actor = self.actors.get(self.gone.get(part.id, part.id))
+        return actor.name if actor else part.id
+
     def _merge(self, entry: Entry, correction: Correction) -> bool:
         into = self._find(correction.into) if correction.into else None
         if into is None or into.id == entry.id:
             return False
         del self.entries[entry.id]
         self.gone[entry.id] = into.id
+        names = {self._name(part) for part in into.event.actors}
+        others = [part for part in entry.event.actors if self._name(part) not in names]  # of one name, of another id
         event = replace(
             into.event,
-            actors=self._participants([*into.event.actors, *entry.event.actors]),
+            actors=self._participants([*into.event.actors, *others]),
             salience=max(into.event.salience, entry.event.salience),
         )
         self.entries[into.id] = replace(

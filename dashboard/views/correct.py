@@ -14,6 +14,7 @@ from dashboard.attributes import attributes
 from timeline import wording
 from timeline.corrections import Changes, Correction, CorrectionError, Target, dated, target_of
 from timeline.drawing.lanes import stretch
+from timeline.filters import name_of
 from timeline.model import (
     EXTENTS,
     ROLES,
@@ -78,14 +79,14 @@ def actions(entry: Entry) -> Any:
     return html.Div(buttons, className="acts", role="group", **attributes(aria_label="Change this event"))
 
 
-def mark(entry: Entry) -> Any:
+def mark(timeline: Timeline, entry: Entry) -> Any:
     """What people changed of an event, and what was read in its place; None where nothing was changed."""
     if not entry.edited:
         return None
     words = wording.listed(wording.EDIT[one] for one in entry.edited)
     lines: list[Any] = [html.Strong("Edited by hand"), f": {words}"]
     if entry.read is not None:
-        lines.append(html.Span([html.Br(), f"read as: {_read(entry)}"], className="quiet"))
+        lines.append(html.Span([html.Br(), f"read as: {_read(timeline, entry)}"], className="quiet"))
     return html.P(lines, className="edited")
 
 
@@ -100,7 +101,7 @@ def others(timeline: Timeline, entry: Entry) -> Any:
     return html.Section([html.H3("Told here too"), *quotes], className="also")
 
 
-def _read(entry: Entry) -> str:
+def _read(timeline: Timeline, entry: Entry) -> str:
     """What was read of what is not so any more: "Talks in Bern; 3 May 2016; planned"."""
     read, now = entry.read or entry.event, entry.event
     said = [
@@ -108,13 +109,13 @@ def _read(entry: Entry) -> str:
         wording.when(read.when, long=True) if read.when != now.when else "",
         wording.STATUS[read.status] if read.status != now.status else "",
         wording.TYPE[read.type] if read.type != now.type else "",
-        _others(read.actors) if {p.id for p in read.actors} != {p.id for p in now.actors} else "",
+        _who(timeline, read.actors) if {p.id for p in read.actors} != {p.id for p in now.actors} else "",
     ]
     return "; ".join(words for words in said if words) or "the same"
 
 
-def _others(actors: Iterable[Participant]) -> str:
-    return ", ".join(p.id.partition(":")[2].replace("-", " ") for p in actors) or "nobody"
+def _who(timeline: Timeline, actors: Iterable[Participant]) -> str:
+    return ", ".join(name_of(timeline, part.id) for part in actors) or "nobody"
 
 
 # ------------------------------------------------------------------------------------------------ what a form shows
@@ -202,13 +203,14 @@ def hidden(form: Form, timeline: Timeline, entry: Entry, *, id_: str, made: str)
 
 
 def merged(form: Form, timeline: Timeline, entry: Entry, *, id_: str, made: str) -> Correction:
-    """The correction that tells an event as one with another."""
+    """The correction that makes one of two events: the one that stays has the other as another source."""
     wanted = _said(form, "into")
-    into = next((e for e in timeline.entries if e.id == wanted and e.id != entry.id), None)
-    if into is None:
+    other = next((e for e in timeline.entries if e.id == wanted and e.id != entry.id), None)
+    if other is None:
         raise CorrectionError("which event is it one with? Choose one of the list, or search for it")
+    gone, stays = (other, entry) if form.get("stays") == "this" else (entry, other)
     return Correction(
-        id_, "merge", target_of(timeline, entry), into=target_of(timeline, into), note=_note(form), made=made
+        id_, "merge", target_of(timeline, gone), into=target_of(timeline, stays), note=_note(form), made=made
     )
 
 

@@ -38,7 +38,7 @@ def details(scene: Scene) -> list[Any]:
         html.H2(event.title),
         _when(event),
         _status(event, record.article),
-        correct.mark(entry),
+        correct.mark(scene.timeline, entry),
         _why(event, record),
         _who(scene, event),
         _source(entry, record),

@@ -158,6 +158,21 @@ def test_what_was_done_is_undone_where_it_is_said(site: str, open_page: Opener) 
     expect(page.locator(".done")).to_contain_text("Taken back")
 
 
+def test_what_was_done_is_undone_with_keys_alone(site: str, open_page: Opener) -> None:
+    page = open_page(f"{site}/?event=e6")
+    for keys in (["Tab"] * 4 + ["Enter"], ["Control+z"]):
+        page.get_by_role("button", name="Correct…").focus()
+        page.keyboard.press("Enter")
+        dialog(page, "Correct this event")
+        field(page, "Title").fill("Kerry to speak")
+        page.keyboard.press("Enter")
+        expect(page.locator("#details h2")).to_have_text("Kerry to speak")
+        expect(page.get_by_role("button", name="Correct…")).to_be_focused()
+        for key in keys:
+            page.keyboard.press(key)
+        expect(page.locator("#details h2")).to_have_text("Kerry to say what the two sides can do")
+
+
 def test_all_changes_are_taken_back_and_made_again_at_once(store: Store, tmp_path: Path, open_page: Opener) -> None:
     with served(store, edits=True, kept_in=str(tmp_path / "a.db")) as url:
         page = open_page(url)
@@ -202,11 +217,11 @@ def test_two_events_are_merged_and_one_is_split(site: str, store: Store, open_pa
     page.get_by_role("button", name="Merge with…").click()
     dialog(page, "Merge with another event")
     field(page, "Search for the other event").fill("trilateral")
-    expect(page.get_by_role("radio")).to_have_count(1)
-    page.get_by_role("radio").check()
+    expect(page.locator("[data-others] input")).to_have_count(1)
+    page.locator("[data-others] input").check()
     page.get_by_role("button", name="Merge", exact=True).click()
     expect(page.locator("#summary")).to_contain_text("8 events")
-    expect(page).to_have_url(re.compile("event=(?!e2)"))  # the event it is told as one with
+    expect(page).to_have_url(re.compile("event=(?!e2)"))  # the event into which it was merged
     page.goto(f"{site}/?event=e8")
     page.get_by_role("button", name="Split in two…").click()
     dialog(page, "Split in two events")
