@@ -11,15 +11,19 @@
     if (said) said.textContent = words;
   }
 
-  // What is shown is fetched anew: the address is the same, but the store is not. What was done is said for a while at
-  // the foot of the page, with the way to it and the way back.
+  // What is shown is fetched anew: the address is the same, but the store is not.
   function changed(words, there, way, id) {
     window.calendarPage.draw();
+    tell(words, there, way, id);
+  }
+
+  // What was done, or could not be, is said for a while at the foot of the page, with the way to it and the way back.
+  function tell(words, there, way, id) {
     setTimeout(() => live(words), 600);
     away();
     const said = document.createElement("section");
     said.className = "done";
-    said.setAttribute("aria-label", "Done");
+    said.setAttribute("aria-label", "Message");
     said.textContent = words;
     if (there) {
       const link = document.createElement("a");
@@ -75,8 +79,8 @@
     if (!shown.open) opener = from;
     const answer = await fetch(address, { headers: { "X-Timeline": "page" } }).catch(() => null);
     if (!answer || !answer.ok) {
-      live("This cannot be opened: reload the page and try again");
-      if (!answer || answer.status !== 404) return;
+      const gone = answer && answer.status === 404;
+      tell(gone ? "This is not there any more: load the page again" : "The server does not answer: is it still running?");
       return;
     }
     shown.innerHTML = await answer.text();
@@ -154,7 +158,7 @@
       changed(said.told);
     } catch (error) {
       if (listed) wrong(error.message);
-      else changed(error.message);
+      else tell(error.message);
       return;
     }
     if (!listed) return;

@@ -21,7 +21,7 @@
     const now = at ? id : "";
     if (at && now !== marked) {
       const box = at.getBoundingClientRect();
-      if (box.top < 90 || box.bottom > innerHeight - 40) at.scrollIntoView({ block: "center" });
+      if (box.top < 90 || box.bottom > innerHeight - 110) at.scrollIntoView({ block: "center" });
     }
     if (sentences.length || !id) marked = now;
   }

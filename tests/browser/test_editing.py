@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from calendar_samples import LAVROV, seed
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from timeline.store import Store
 
@@ -171,6 +171,16 @@ def test_what_was_done_is_undone_with_keys_alone(site: str, open_page: Opener) -
         for key in keys:
             page.keyboard.press(key)
         expect(page.locator("#details h2")).to_have_text("Kerry to say what the two sides can do")
+
+
+def test_a_server_that_is_gone_is_said_where_a_form_was_asked_for(store: Store, browser: Browser) -> None:
+    with served(store, edits=True) as url:
+        page = browser.new_page()
+        page.goto(f"{url}/?event=e6")
+        page.get_by_role("button", name="Correct…").wait_for()
+    page.get_by_role("button", name="Correct…").click()
+    expect(page.locator(".done")).to_have_text("The server does not answer: is it still running?")
+    page.close()
 
 
 def test_all_changes_are_taken_back_and_made_again_at_once(store: Store, tmp_path: Path, open_page: Opener) -> None:
