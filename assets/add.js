@@ -98,7 +98,7 @@
     const date = item.querySelector("input[name=published]");
     date.value = line.published;
     date.removeAttribute("aria-invalid");
-    const how = [line.origin, line.reason].filter(Boolean).join(": ");
+    const how = line.reason.startsWith(line.origin) ? line.reason : [line.origin, line.reason].filter(Boolean).join(": ");
     const why = [line.said, how].filter(Boolean).join(" · ");
     item.querySelector(".why").textContent = line.sure ? why : `${why}. Give the day if you know it.`;
     item.classList.toggle("unsure", !line.sure);

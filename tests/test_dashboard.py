@@ -271,7 +271,7 @@ def test_every_choice_says_what_it_would_show() -> None:
     assert said["Joseph Dunford, 0 events"] == "?actor=person%3Ajoseph-dunford"
     assert said["hoped for, 3 events"] == "?status=hoped"
     assert said["agreement, 1 event"] == "?type=agreement"
-    assert said["all"] == "?salience=0.0"
+    assert said["all found"] == "?salience=0.0"
 
 
 def test_what_is_on_can_be_taken_off_one_by_one() -> None:

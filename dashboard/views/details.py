@@ -98,7 +98,8 @@ def _more(records: Sequence[Record]) -> list[Any]:
 
 def _told(scene: Scene, record: Record) -> Any:
     article = record.article
-    lines: list[Any] = [html.Span(article.title or article.id, className="name")]
+    there = address(replace(scene.state, view="articles", article=article.id))
+    lines: list[Any] = [html.A(article.title or article.id, href=there, className="name", **attributes(data_go="push"))]
     published = record.published
     day = wording.stretch(published.first, published.until, long=True)
     known = {"inferred": " (inferred)", "unknown": ""}.get(published.origin, "")

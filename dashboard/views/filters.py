@@ -269,10 +269,10 @@ def _day(id_: str, day: date | None) -> Any:
 def _amount(scene: Scene) -> Any:
     """The weightiest, the calendar, or everything that was found."""
     now = scene.state.filters.salience
-    steps = (("weightiest", WEIGHTY), ("calendar", ON_CALENDAR), ("all", 0.0))
+    steps = (("weightiest", WEIGHTY), ("calendar", ON_CALENDAR), ("all found", 0.0))
     nearest = min(steps, key=lambda step: abs(step[1] - now))[0]
     links = [_step(scene, words, nearest == words, salience=salience) for words, salience in steps]
-    return _section("How much", "amount", html.P(_dotted(links), className="either"))
+    return _section("How much to show", "amount", html.P(_dotted(links), className="either"))
 
 
 def _sure(scene: Scene) -> Any:

@@ -98,7 +98,7 @@ def test_files_are_read_looked_at_and_kept_and_a_bad_one_is_named(
     assert not store.added()
     published.fill("5 May 2016")
     published.press("Enter")
-    expect(second.locator(".why")).to_have_text(re.compile("^Thursday, 5 May 2016 · given: "))
+    expect(second.locator(".why")).to_have_text(re.compile("^Thursday, 5 May 2016 · given by "))
     expect(published).not_to_have_attribute("aria-invalid", "true")
     expect(second).not_to_have_class(re.compile("unsure"))
     assert [a.id for a in store.articles()] == ["seed"]

@@ -366,7 +366,8 @@ def test_where_nothing_fits_there_is_a_way_out(one: str, open_page: Opener) -> N
 def test_an_empty_store_is_no_error(open_page: Opener) -> None:
     with served(Timeline()) as url:
         page = open_page(url, drawn=False)
-        expect(page.get_by_text("No event was found in these articles.")).to_be_visible()
+        expect(page.get_by_text("No articles yet.")).to_be_visible()
+        expect(page.get_by_role("button", name="Add articles")).to_have_count(0)  # nobody may, here
         expect(page.locator("#summary")).not_to_be_empty()  # the last answer of the server
 
 
