@@ -720,6 +720,13 @@ def test_a_group_without_a_name_takes_part(text: str, who: list[tuple[str, str]]
             "American Norgate Mills Inc.",
         ),
         ("News photographers were expelled on Monday.", "expelled", "news photographers"),
+        ("The trial of former premier Kofi Addo opened in Lome on Monday.", "opened", "Kofi Addo"),
+        ("Colombia and the ELN rebels declared a ceasefire on Monday.", "declared", "Colombia, ELN"),
+        ("Chadian rebels declared a ceasefire on Monday.", "declared", "Chadian rebels"),
+        ("Russia vetoed a resolution drafted by France on Monday.", "vetoed", "Russia, France"),
+        ("Six Malian soldiers died on Monday in an attack claimed by the M9 Movement.", "died", "Mali, M9 Movement"),
+        ("A Chinese delegation led by Li Han arrived in Lima on Monday.", "arrived", "China, Li Han"),
+        ("Jan Kos was extradited from Spain to Peru on Monday.", "extradited", "Jan Kos, Spain, Peru"),
         # who says nothing of who took part
         ("Officials warned residents on Monday.", "warned", ""),
         ("Kenyan officials warned residents on Monday.", "warned", "Kenya"),
@@ -739,7 +746,7 @@ def test_a_group_without_a_name_takes_part(text: str, who: list[tuple[str, str]]
         ("Ana Gil flew to Lima on Monday to meet Rosa Vidal.", "flew", "Ana Gil, Rosa Vidal"),
         ("Ana Gil came to Lima on Monday for talks with Togolese officials.", "came", "Ana Gil, Togo"),
         ("Norway approved a loan of $4 million to Togo on Monday.", "approved", "Norway, Togo"),
-        ("Peru recalled its ambassador to Chile on Monday.", "recalled", "Peru, Chile, ambassador"),
+        ("Peru recalled its ambassador to Chile on Monday.", "recalled", "Peru, Chile"),
         ("Rosa Vidal is set to be replaced in June.", "replaced", "Rosa Vidal"),
         ("A deal between the dockers and the ferry line Tallink was signed.", "deal", "Tallink, dockers"),
         (

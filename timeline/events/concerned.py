@@ -60,6 +60,7 @@ def _below_a_verb(verb: Token, r: Story, depth: int = DEPTH) -> Iterator[str]:
             if preposition in roles["serving"]:
                 yield from _beside_an_office(n, r)
         elif occasion:  # "spoke at a meeting with Chad"
+            yield from _by_whom(n, r)
             yield from (i for p, x in grammar.obliques(n) if p in roles["together"] for i in _itself(x, r))
     for x in _complements(verb, r) if depth else ():
         if x.pos_ == "NOUN":
@@ -115,6 +116,7 @@ def _below(noun: Token, r: Story, depth: int = DEPTH) -> Iterator[str]:
     of_others = is_group(noun, r.lexicon) or lemma in roles["others"] | roles["kin"]
     if noun.i in r.mention or noun.i in r.timed or of_others or not depth:
         return
+    yield from _by_whom(noun, r)
     for preposition, n in grammar.obliques(noun):
         if preposition not in roles["party"]:
             continue
@@ -127,6 +129,13 @@ def _below(noun: Token, r: Story, depth: int = DEPTH) -> Iterator[str]:
             yield from (i for x in beside for i in _itself(x, r))
         else:
             yield from _below(n, r, depth - 1)
+
+
+def _by_whom(noun: Token, r: Story) -> Iterator[str]:
+    """Who has done something to a thing: "a resolution drafted by Chad", "an attack claimed by the rebels"."""
+    for v in grammar.children(noun, grammar.REDUCED):
+        if grammar.is_passive(v):
+            yield from (i for p, n in grammar.obliques(v) if p == "by" for i in _itself(n, r))
 
 
 def _is_where(actor: str, preposition: str, r: Story, *, deed: bool = False) -> bool:

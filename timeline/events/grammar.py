@@ -705,6 +705,9 @@ def _repair_subjects(doc: Doc) -> None:
         if before.tag_ == "VBN" and before.dep_ in REDUCED and before.head in others and case(name) in WORDS["done_by"]:
             name.head, name.dep_ = before, "obl:agent"  # "a mission led by Deputy Premier Lind (nsubj) arrived"
             continue
+        if case(name) in WORDS["belonging"] and others and others[-1].right_edge == before:
+            name.head, name.dep_ = others[-1], "nmod"  # "the trial of former premier Kofi Mensah (nsubj) opened"
+            continue
         inside = before.pos_ == "NOUN" and any(s != before and s.right_edge == before for s in others)
         if name.pos_ == "PROPN" and inside:
             name.head, name.dep_ = before, "appos"  # "a rig leased by the firm Karhu (nsubj) exploded"

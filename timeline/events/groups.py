@@ -140,6 +140,9 @@ def _is_named(noun: Token, mention: Mapping[int, str], lexicon: Lexicon) -> bool
         return True
     if called(noun, mention) is not None:
         return True
+    if noun.lemma_.lower() in lexicon.groups["armed"]:  # "ELN rebels"
+        before = (mention.get(c.i, "") for c in noun.children if c.i < noun.i and c.dep_ == "compound")
+        return any(i.startswith(("organisation:", "group:")) for i in before)
     if not acts_for_others(noun, lexicon):
         return False
     told = [n for preposition, n in grammar.obliques(noun) if preposition in belonging(noun, lexicon)]

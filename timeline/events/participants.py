@@ -424,10 +424,17 @@ def _meant(token: Token, r: Story) -> list[str]:
         if _is_a_house(token, r):
             return []
         whose = (_beside(token, r) or _of_a_body(token, r)) if acts_for_others(token, r.lexicon) else []
-        return whose or [*_leaders(token, r), r.groups[token.i]]  # "my staff"
+        if whose:
+            return list(dict.fromkeys([*whose, *_leaders(token, r)]))
+        theirs = [c for c in grammar.children(token, {"nmod:poss", "poss"}) if c.pos_ == "PRON"]
+        if theirs and lemma in r.lexicon.groups["sent"] and token.dep_ not in grammar.SUBJECT:
+            return _leaders(token, r)  # "recalled its ambassador": whose he is takes part
+        return [*_leaders(token, r), r.groups[token.i]]  # "my staff"
     if lemma in r.lexicon.roles["others"]:  # "enemies of Keita": he is not one of them; "his rival, Keita"
         beside = [c for c in token.children if c.dep_ in {"appos", "flat", "flat:name"}]
         return [i for c in beside if acts(i := r.mention.get(c.i, "place:"))]
+    if lemma in r.lexicon.groups["acting_for"]:  # "a Chinese delegation led by Li Han"
+        return list(dict.fromkeys([*_beside(token, r), *_leaders(token, r)]))
     return _beside(token, r) or (_of_a_body(token, r) if lemma in r.lexicon.groups["parts"] else [])
 
 
@@ -635,7 +642,16 @@ def _obliques(node: Token, c: Candidate, r: Story) -> None:
             c.place = c.place or Place(actor, r.actors[actor].name)
             c.patients += [i for i in who(n, r) if i.startswith("country:")]
         elif first in roles["patient"]:
-            where = "country:" if first in roles["away"] else "organisation:" if first in roles["inside"] else "place:"
+            handed = grammar.is_verb(node) and node.lemma_.lower() in roles["handing_over"]  # "extradited from Chad"
+            where = (
+                "place:"
+                if handed
+                else "country:"
+                if first in roles["away"]
+                else "organisation:"
+                if first in roles["inside"]
+                else "place:"
+            )
             venue = first in roles["inside"] and n.lemma_.lower() in r.lexicon.groups["bodies"]  # "at a court"
             c.patients += [i for i in who(n, r) if not venue and not i.startswith(where)]
             if c.place is None:
