@@ -121,10 +121,11 @@ def _years_before_christ(mention: Mention, context: Context) -> list[TimeExpress
     """Read "499 to 493 BC": the whole and both years, none of which a calendar of ours holds."""
     words = context.text[mention.start : mention.end]
     one, other = mention.get("one"), mention.get("any_year")
-    cut = mention.start + len(one)
+    start = mention.start + words.index(one)
+    cut = start + len(one)
     ends = (
-        Mention(mention.start, cut, "ancient_year", (("any_year", one),), (), "year"),
-        Mention(cut + words[len(one) :].index(other), mention.end, "year_before_christ", (), (), "year"),
+        Mention(start, cut, "ancient_year", (("any_year", one),), (), "year"),
+        Mention(cut + words[cut - mention.start :].index(other), mention.end, "year_before_christ", (), (), "year"),
     )
     why = (Step(words, "years before our era", ""),)
     times = [
