@@ -244,6 +244,13 @@ TITLES = [
      ["Jurors chosen for trial of Togo's surgeon"]),
     ("Malian envoy Seydou Keita will talk on Friday about fares in some form.",
      ["Seydou Keita to talk about fares in some form"]),
+    ("Togo agreed on Monday with Chad a plan that frees boats.", ["Togo agrees with Chad a plan that frees boats"]),
+    ("Fever was found in all districts of Togo and tests have confirmed a second strain.",
+     ["Fever found in all districts of Togo"]),
+    ("The leak in Lome on Monday raised questions about the future of the yard.",
+     ["Leak in Lome raises questions about future of yard"]),
+    ("Malian envoy Seydou Keita warned on Monday that the storm scared him.",
+     ["Seydou Keita warns storm scared him"]),
     # where it was done, which one it was, what was done at it, and whose it is
     ("The court in which Togo sued the yard on 3 May is shut.", ["Togo sues yard in court"]),
     ("The town still mourns the 9 May fire that killed nine divers.", ["9 May fire that killed nine divers"]),

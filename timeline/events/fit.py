@@ -110,6 +110,9 @@ def _is_astray(verb: Token) -> bool:
     if verb.tag_ not in grammar.FINITE | {"VB"}:
         return False
     noun = verb.tag_ in grammar.FINITE and verb.dep_ in grammar.OBLIQUE | _OF_NOUNS
+    done_by = (n for p, n in grammar.obliques(verb) if p in grammar.WORDS["done_by"] and n.left_edge.i == verb.i + 1)
+    if verb.tag_ == "VBD" and not grammar.is_passive(verb) and any(n.tag_ in {"NNP", "NNPS"} for n in done_by):
+        return True  # "the ferry operated by Karhu docked"
     for c in grammar.children(verb, {"conj", "advcl"}):  # "nets thrown into the sea do not sink"
         goes_on = c.i > verb.i and not grammar.children(c, grammar.SUBJECT | {"cc", "mark"})
         finite = [a for a in grammar.children(c, {"aux"}) if a.tag_ in grammar.FINITE]

@@ -298,8 +298,8 @@ def _is_written_out(t: Token, actor: str, names: Names) -> bool:
 def called(t: Token, actor: str, names: Names, own: str | None) -> str:
     """An actor's short name where a word stands for it, as its owner before a noun: "his house" of another's."""
     word = names.short(actor)
+    if t.pos_ == "PRON" and actor == own and t.lower_ not in names.lexicon.dating["first_person"]:
+        return t.text
     if t.pos_ == "PRON" and t.dep_ in {"nmod:poss", "poss"}:
-        if actor == own:
-            return t.text
         word += "'" if word.endswith("s") else "'s"
     return word

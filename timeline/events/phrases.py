@@ -40,6 +40,7 @@ _EMPTY = frozenset({"det", "case", "punct", "cc", "mark"}) | grammar.OBLIQUE | g
 _COMPLETING = frozenset({"xcomp", "ccomp"}) | grammar.OBJECT | grammar.OBLIQUE
 _BEFORE_A_NOUN = frozenset({"amod", "nmod:poss", "poss"})
 _BEFORE = frozenset({"amod", "compound", "nummod"})
+_BESIDE_A_NOUN = frozenset({"appos", "dep", "parataxis", "nsubj", "list"})
 _AFTER_A_DASH = frozenset({"JJR", "DT", "WDT", "WP", "WRB", "PRP", "PRP$", "CC"})
 _BEFORE_A_DAY = frozenset({"cc:preconj", "compound", "amod"})
 _OF_A_VERB = frozenset({"of", "from", "into", "for", "to", "with", "on", "about", "in", "as", "against"})
@@ -158,6 +159,11 @@ def _walk(span: Span, names: Names, least: Set[int], away: Set[int]) -> tuple[li
     i = span.start
     while i < stop:
         t = doc[i]
+        if i in away and i not in names.skip and kept and t.dep_ == "det" and _opens_a_noun(t, kept[-1]):
+            if t.head.dep_ not in grammar.OBJECT or i > last:
+                torn = torn or any(a < i <= b for a, b in held)
+                break
+            kept.append(t)  # "agreed with Peru a plan"
         if i in away or t.is_space:
             i += 1
             continue
@@ -178,6 +184,8 @@ def _walk(span: Span, names: Names, least: Set[int], away: Set[int]) -> tuple[li
         torn = torn and t.dep_ != "cc"
         clause = begins.get(i)
         needed = clause is not None and any(clause.left_edge.i <= n <= clause.right_edge.i for n in least)
+        if i > last and _is_of_next_clause(t, stop):
+            break
         if i > last and _is_barred(t, names):
             torn = torn or any(a < i <= b for a, b in held)
             break
@@ -196,6 +204,22 @@ def _walk(span: Span, names: Names, least: Set[int], away: Set[int]) -> tuple[li
         gone.add(kept.pop().i)
     ends.append((len(kept), not torn))
     return kept, [(n, good) for n, good in ends if n <= len(kept)]
+
+
+def _opens_a_noun(article: Token, before: Token) -> bool:
+    """Whether an article goes that parts a noun from another's phrase: "agreed with Peru a plan"."""
+    noun = article.head
+    if noun.i < article.i or before.i != article.i - 1 or before.pos_ not in {"NOUN", "PROPN"}:
+        return False
+    after_oblique = any(before.i <= c.right_edge.i < article.i for c in grammar.children(noun.head, grammar.OBLIQUE))
+    return noun.head.i < before.i and (noun.dep_ in _BESIDE_A_NOUN or (noun.dep_ in grammar.OBJECT and after_oblique))
+
+
+def _is_of_next_clause(joint: Token, stop: int) -> bool:
+    """Whether "and" joins a clause, not a noun: "has a loan and bankers said it has more"."""
+    noun = next((c for c in (joint.head, *joint.head.children) if c.i > joint.i and c.pos_ in _NOUNS), joint)
+    after = noun.right_edge.i + 1
+    return joint.dep_ == "cc" and noun != joint and after < stop and noun.doc[after].tag_ in grammar.FINITE
 
 
 def _goes_with(t: Token, gone: Container[int]) -> bool:
@@ -447,7 +471,7 @@ def _dropped(span: Span, names: Names, own: str | None) -> set[int]:
     articles, skip = names.lexicon.title["articles"], names.skip
     for t in span:
         i, dep = t.i, t.dep_
-        if i in skip and not _is_spent(t, names):
+        if i in skip and not (_is_spent(t, names) or _is_a_matter(t, names)):
             # not of "the rest of the week", "a drop in fourth-quarter earnings"
             if not (_is_rest(t, names) or (dep == "case" and t.head.i not in skip)):
                 out.add(i)
@@ -456,7 +480,11 @@ def _dropped(span: Span, names: Names, own: str | None) -> set[int]:
         elif dep == "case":
             if i - 1 in skip and t.lower_ in _POSSESSIVE:
                 out.add(i)  # "yesterday's ruling"
-            elif t.head.i in skip and t.i < t.head.i and not _is_rest(t.head, names) and not _is_spent(t.head, names):
+            elif (
+                t.head.i in skip
+                and t.i < t.head.i
+                and not (_is_rest(t.head, names) or _is_spent(t.head, names) or _is_a_matter(t.head, names))
+            ):
                 out.add(i)  # "raised its reserves for (the third quarter)"
         elif t.head.i in skip and t.i < t.head.i and dep in _BEFORE_A_DAY and not _is_spent(t.head, names):
             out.add(i)  # "in both May and June", "over the holiday weekend"
@@ -495,6 +523,13 @@ def _unprinted(mark: Token, span: Span) -> set[int]:
 def _is_spent(day: Token, names: Names) -> bool:
     """Whether a day is what a verb is done to: "spent a wet Sunday at the harbour"."""
     return day.dep_ in grammar.OBJECT and day.head.lemma_.lower() in names.lexicon.title["with_days"]
+
+
+def _is_a_matter(t: Token, names: Names) -> bool:
+    """Whether a word is of a time that something is about: "raised questions about the future of the bank"."""
+    day = t.head if t.dep_ in {"case", "det"} else t
+    of_something = any(n.i not in names.skip for p, n in grammar.obliques(day) if p == "of")
+    return of_something and grammar.case(day) in names.lexicon.title["told_about"] - {"of"}
 
 
 def _is_rest(t: Token, names: Names) -> bool:
