@@ -363,6 +363,13 @@ def test_where_nothing_fits_there_is_a_way_out(one: str, open_page: Opener) -> N
     page.wait_for_selector('#stage[data-drawn="yes"]')
 
 
+def test_the_articles_beside_the_chart_can_be_read(several: str, open_page: Opener) -> None:
+    page = open_page(several)
+    page.locator("#details").get_by_role("link", name="Envoys hopeful").click()
+    expect(page.locator("#read")).to_be_visible()
+    assert "view=articles" in page.url
+
+
 def test_an_empty_store_is_no_error(open_page: Opener) -> None:
     with served(Timeline()) as url:
         page = open_page(url, drawn=False)

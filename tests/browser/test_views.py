@@ -222,13 +222,6 @@ def test_dates_are_typed_as_people_write_them_and_taken_off(one: str, opened: Op
     expect(first).to_have_value("")
 
 
-def test_the_articles_beside_the_chart_can_be_read(several: str, opened: Opener) -> None:
-    page = opened(several)
-    page.locator("#details").get_by_role("link", name="Envoys hopeful").click()
-    expect(page.locator("#read")).to_be_visible()
-    assert "view=articles" in page.url
-
-
 def test_a_view_is_kept_under_a_name(one: str, opened: Opener) -> None:
     page = opened(one, "?view=table&status=hoped&sort=title")
     page.get_by_text("Save this view").click()
