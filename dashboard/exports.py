@@ -127,7 +127,8 @@ def menu(scene: Scene) -> list[Any]:
             "Copy the address to subscribe to",
             type="button",
             className="item",
-            title="Calendar programs that subscribe to this address stay up to date",
+            title="Calendar programs that subscribe to this address stay up to date. "
+            "What is denied stays out unless you filter for it",
             **attributes(data_subscribe=f"{CALENDAR}{query}"),
         ),
     ]

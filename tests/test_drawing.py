@@ -175,6 +175,19 @@ def test_no_line_of_the_axis_runs_through_a_name_above_the_rows() -> None:
         assert any(points[0][1] > picture.notes[0].y for points in upright) or not picture.notes
 
 
+@pytest.mark.parametrize("width", [320, 700, 1128, 3200])
+@pytest.mark.parametrize("before", [1, 2, 40])
+def test_a_stretch_that_began_before_the_chart_is_cut_at_its_edge(width: float, before: int) -> None:
+    entry = next(entry for entry in seed_timeline().entries if entry.event.when.extent == "within")
+    first = date(2016, 8, 1)
+    when = replace(entry.event.when, first=first, until=first + timedelta(days=300), basis="explicit")
+    timeline = replace(seed_timeline(), entries=(replace(entry, event=replace(entry.event, when=when)),))
+    window = first + timedelta(days=before), first + timedelta(days=700)
+    (mark,) = lanes(timeline, width=width, window=window).marks
+    gone = before * width / (700 - before) > 1
+    assert (mark.x0, mark.cut_left, mark.cut_right) == (0, gone, False)
+
+
 def test_by_type_each_type_is_a_lane() -> None:
     picture = lanes(seed_timeline(), width=1128, rows="type")
     assert {heading.id for heading in picture.headings} == {"meeting", "statement", "agreement", "talks"}

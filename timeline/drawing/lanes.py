@@ -248,14 +248,12 @@ def _mark(event: Event, scale: Scale) -> Mark:
     open_right = when.until is None or event.status == "ongoing"
     form = _form(event, (days[1] - days[0]).days)
     x0, x1 = scale.x(days[0]), scale.x(days[1])
-    if form == "day":
-        middle = min(max((x0 + x1) / 2, RADIUS), scale.width - RADIUS)
-        x0, x1 = middle - RADIUS, middle + RADIUS
-    elif x1 - x0 < LEAST:
-        middle = (x0 + x1) / 2
-        x0, x1 = middle - LEAST / 2, middle + LEAST / 2
-    cut_left, cut_right = x0 < -RADIUS, x1 > scale.width + RADIUS
-    x0, x1 = (0.0 if cut_left else x0), (scale.width if cut_right else x1)
+    cut_left, cut_right = x0 < -1, x1 > scale.width + 1  # by rounding alone nothing is cut
+    if form == "day" or x1 - x0 < LEAST:
+        wide = 2 * RADIUS if form == "day" else LEAST
+        middle = min(max((x0 + x1) / 2, wide / 2), scale.width - wide / 2)
+        x0, x1 = middle - wide / 2, middle + wide / 2
+    x0, x1 = max(0.0, x0), min(scale.width, x1)
     soft, lent = when.basis == "published" and not cut_left and not open_left, when.basis == "inherited"
     open_left, open_right = open_left and not cut_left, open_right and not cut_right
     left = OPEN if open_left else SOFT if soft else LENT if lent and not cut_left else 0
