@@ -170,7 +170,10 @@ def test_csv_has_a_row_an_event():
         assert row["when"] == wording.precise(entry.event.when, long=False)
         assert "\n" not in row["sentence"]
     august = next(row for row in rows if "intra-Syrian" in row["title"])
-    assert august["when"] == "some day within 21–31 Aug 2016"
+    assert (august["when"], august["means"]) == ("some day within 21–31 Aug 2016", "some day within, or several")
+    assert {row["means"] for row in rows if row["basis"] == "published"} == {
+        "reported then: that day or shortly before"
+    }
     assert (august["first"], august["last"], august["until"]) == ("2016-08-21", "2016-08-31", "2016-09-01")
     assert [row["last"] for row in rows if not row["until"]] == [""]
 
@@ -219,7 +222,7 @@ BEGINS = {
     "html": b"<!DOCTYPE html>",
     "ics": b"BEGIN:VCALENDAR\r\n",
     "json": b"{\n",
-    "csv": b"when,first,last,until,",
+    "csv": b"when,means,first,last,until,",
     "timelinejs": b"{\n",
     "timeml": b"PK",
 }

@@ -16,6 +16,7 @@ from timeline.writers import told
 
 COLUMNS = (
     "when",
+    "means",
     "first",
     "last",
     "until",
@@ -125,6 +126,7 @@ def _row(timeline: Timeline, entry: Entry) -> list[object]:
     articles = [timeline.records[one.article].article for one in entry.told]
     return [
         wording.precise(event.when, long=False),
+        told.meaning(event),
         event.when.first or "",
         told.last_day(event.when) or "",
         event.when.until or "",
