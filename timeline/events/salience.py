@@ -64,10 +64,16 @@ def _of_date(c: Candidate, r: Story) -> Iterator[str]:
         return
     heavy = r.lexicon.weight[c.type] >= ON_CALENDAR
     news = _is_news(c, r)
-    settled = c.status.value == "planned" and (c.actors or c.noun or news) and (heavy or news or c.status.arranged)
+    known = heavy or news or c.status.arranged or _is_of_office(c, r)
+    settled = c.status.value == "planned" and (c.actors or c.noun or news) and known
     # "will not give free vaccines", "expects to report a loss"
     news_of = c.actors and news and (c.status.value == "denied" or _is_expected(c, r))
     yield "settled_undated" if settled or news_of or c.status.value == "cancelled" else "undated"
+
+
+def _is_of_office(c: Candidate, r: Story) -> bool:
+    """Whether the day's news tells who will hold an office: "Dag Moe will succeed her"."""
+    return not c.noun and _is_early(c, r) and c.token.lemma_.lower() in r.lexicon.triggers["taking_office"]
 
 
 def _is_step_of_a_life(c: Candidate, r: Story) -> bool:
@@ -98,6 +104,8 @@ def _of_status(c: Candidate, r: Story) -> Iterator[str]:
         yield "conditional_dated"
     elif c.status.value == "possible" and own_day and _is_of_days(c) and _is_ahead(c, r):
         pass  # "the first ships could sail in October": a forecast
+    elif c.status.value == "cancelled" and _is_dated(c):
+        yield "cancelled_dated"
     elif c.status.value in {"generic", "conditional", "possible", "denied", "cancelled"}:
         yield c.status.value
     if c.status.standing:
@@ -182,6 +190,8 @@ def _of_place(c: Candidate, r: Story) -> Iterator[str]:
         yield "reported_with_a_date"
     early = _is_early(c, r)
     news = c.when.basis == "published" and c.status.value == "occurred" and bool(c.actors)
+    if early and len(set(c.actors)) > 1 and c.status.value == "planned" and _is_of_office(c, r):
+        yield "told_early"
     if early and news and _is_main(c, r) and _is_done_by_somebody(c, r):
         yield "told_early"
     far_down = r.sentences[c.token.i].start > r.lead and not early

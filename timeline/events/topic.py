@@ -32,7 +32,7 @@ def label(events: Iterable[Event], found: Iterable[Candidate], r: Story) -> Iter
         title = f"{r.names.short(own)}: {e.title}" if own is not None and not befallen else ""
         if (few or _is_known(c, r)) and 0 < len(title) <= LONGEST:
             yield replace(e, title=title)
-        elif few and _is_light(e) and r.sentences[c.token.i].start > r.lead:
+        elif few and _is_light(e) and not _befell(c, r) and r.sentences[c.token.i].start > r.lead:
             yield replace(e, salience=min(e.salience, UNDER))
         else:
             yield e
@@ -40,6 +40,15 @@ def label(events: Iterable[Event], found: Iterable[Candidate], r: Story) -> Iter
 
 def _is_light(e: Event) -> bool:
     return e.type in {"other", "statement"} and e.status == "occurred"
+
+
+def _befell(c: Candidate, r: Story) -> bool:
+    """Whether something befell a thing or a place on a day of its own: "ferry sinks", "magnitude-7 quake"."""
+    lemma = c.token.lemma_.lower()
+    blow = lemma in (
+        r.lexicon.alike.keys() | set(r.lexicon.alike.values()) if c.noun else r.lexicon.triggers["befalling"]
+    )
+    return blow and c.when.basis == "explicit" and c.near
 
 
 def topic(r: Story) -> str | None:
