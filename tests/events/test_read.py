@@ -734,7 +734,12 @@ def test_a_group_without_a_name_takes_part(text: str, who: list[tuple[str, str]]
         ("Six Malian soldiers died on Monday in an attack claimed by the M9 Movement.", "died", "Mali, M9 Movement"),
         ("A Chinese delegation led by Li Han arrived in Lima on Monday.", "arrived", "China, Li Han"),
         ("Jan Kos was extradited from Spain to Peru on Monday.", "extradited", "Jan Kos, Spain, Peru"),
+        ("N.V. Fjord posted a loss. The Dutch chemical group will shut a mill in May.", "shut", "N.V. Fjord"),
+        ("Jan Kos, a former Marine who survived the blast on Monday, wept.", "survived", "Jan Kos"),
+        ("The Sund Coast Claims Facility was set up in June.", "set", "Sund Coast Claims Facility"),
         # who says nothing of who took part
+        ("Federal officials warned Karhu Oil on Monday.", "warned", "federal officials, Karhu Oil"),
+        ("Officials warned Karhu Oil on Monday.", "warned", "Karhu Oil"),
         ("Officials warned residents on Monday.", "warned", ""),
         ("Kenyan officials warned residents on Monday.", "warned", "Kenya"),
         ("Rebels freed four children on Monday.", "freed", "rebels"),

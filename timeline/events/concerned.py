@@ -159,6 +159,7 @@ def _in_what_is_said(c: Candidate, at: dict[int, Candidate], r: Story) -> Iterab
     for told in content:
         if told.i in at:
             yield from at[told.i].actors
+            yield from _below_a_verb(told, r, 1)
         else:
             doers = grammar.subjects(told)
             yield from (i for s in doers for i in _itself(s, r))

@@ -332,7 +332,8 @@ def _several(own: list[Token]) -> list[Token]:
 def _told_of(noun: Token, pronoun: Token) -> Token:
     """What a relative clause is about: no name has a "that" ("the strike in Peru that began"), no place a "who"."""
     above = noun.head
-    if noun.dep_ == "appos" and noun.pos_ == "NOUN" and above.pos_ == "PROPN":
+    described = noun.pos_ == "NOUN" or any(c.lower_ in WORDS["one"] for c in noun.children)  # "a former Marine"
+    if noun.dep_ == "appos" and described and above.pos_ == "PROPN":
         return above  # "Keita, a banker who was elected in May": it is Keita who was
     if noun.tag_ == "CD" and noun.dep_ in OBLIQUE and above.pos_ == "NOUN":
         return above  # "a girl of 16 who fell ill"

@@ -217,9 +217,11 @@ def faceless(doc: Doc, groups: Sequence[Actor], mention: Container[int], lexicon
     found: set[str] = set()
     for group in groups:
         words = doc.char_span(group.mentions[0].start, group.mentions[0].end)
-        if words is None or words[-1].lemma_.lower() not in lexicon.groups["faceless"]:
+        if words is None:
             continue
-        if len(group.name.split()) == len(words) and not any(t.i in mention for t in words):
+        alone = lexicon.groups["faceless_alone"] if len(words) == 1 else frozenset[str]()
+        plain = words[-1].lemma_.lower() in lexicon.groups["faceless"] | alone
+        if plain and len(group.name.split()) == len(words) and not any(t.i in mention for t in words):
             found.add(group.id)
     return frozenset(found)
 

@@ -84,8 +84,16 @@ def _note(noun: Token, number: int, told: _Told, r: Story) -> None:
 
 def _kin(noun: Token, r: Story) -> str:
     """A noun, or the one word for those that say the same: "firm" and "company"."""
-    lemma = noun.lemma_.lower()
-    return "company" if lemma in r.lexicon.groups["companies"] else lemma
+    return "company" if _is_a_company(noun, r) else noun.lemma_.lower()
+
+
+def _is_a_company(noun: Token, r: Story) -> bool:
+    """Whether a noun is of a company, by itself or by its trade: "the firm", "the Dutch chemical group"."""
+    words = r.lexicon.groups
+    of_a_trade = noun.lemma_.lower() == "group" and any(
+        c.lower_ in words["trades"] for c in noun.children if c.i < noun.i
+    )
+    return of_a_trade or noun.lemma_.lower() in words["companies"]
 
 
 def _meant(token: Token, number: int, told: _Told, r: Story) -> str | None:
@@ -115,7 +123,7 @@ def _described(noun: Token, number: int, told: _Told, r: Story) -> str | None:
     lemma, words = noun.lemma_.lower(), r.lexicon.groups
     if lemma in words["heads_of_state"]:
         return _head_of_state(noun, r) or _bearer(lemma, noun, r)
-    if lemma in r.lexicon.together["group"]:
+    if lemma in r.lexicon.together["group"] and not _is_a_company(noun, r):
         return _last_body(number, told, r)
     body = _of_the_kind(noun, told, r)
     if body is not None:
@@ -124,7 +132,7 @@ def _described(noun: Token, number: int, told: _Told, r: Story) -> str | None:
         return _bearer(lemma, noun, r) or (_last_person(noun, number, told, r) if lemma in words["persons"] else None)
     if lemma in words["of_the_country"]:
         return _named_most(r, "country")
-    return _company(noun, number, told, r) if lemma in words["companies"] else None
+    return _company(noun, number, told, r) if _is_a_company(noun, r) else None
 
 
 def _is_of_the_company(noun: Token, r: Story) -> bool:
@@ -225,7 +233,7 @@ def _is_bare(noun: Token, r: Story) -> bool:
     before = [c for c in noun.children if c.i < noun.i and c.dep_ not in {"case", "advmod"}]
     if any(c.lower_ in r.lexicon.groups["another"] for c in before):
         return False
-    if lemma in r.lexicon.groups["companies"] | r.lexicon.groups["persons"] or lemma in r.lexicon.kinds:
+    if _is_a_company(noun, r) or lemma in r.lexicon.groups["persons"] or lemma in r.lexicon.kinds:
         before = [c for c in before if c.dep_ not in {"amod", "compound"}]
     if lemma in r.lexicon.groups["heads_of_state"]:
         before = [c for c in before if not r.mention.get(c.i, "").startswith("country:")]
