@@ -504,6 +504,13 @@ def has_purpose(token: Any, language: str = "en") -> bool:
     return _is_purpose(token.head, cues(language), 0)
 
 
+def speaks_of_oneself(time: Any, language: str = "en") -> bool:
+    """Whether the subject of a time's clause is the speaker: "I have an exam on Thursday"."""
+    verb = _verb(time)
+    subjects = [c.lower_ for c in verb.children if c.dep_.startswith("nsubj")] if verb is not None else []
+    return _meets(subjects, cues(language), "speaker")
+
+
 def is_scene(noun: Any, language: str = "en") -> bool:
     """Whether a noun is what something is done in or at: "in his June 15 speech", no "under a June agreement"."""
     return _meets([c.lower_ for c in noun.children if c.dep_ == "case"], cues(language), "scene")
