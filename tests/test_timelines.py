@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from record_strategies import records
 
-from timeline.model import Actor, Article, Published, Record, Span, When
+from timeline.model import Actor, Article, Participant, Place, Published, Record, Span, When
 from timeline.timelines import gather
 
 
@@ -29,6 +29,27 @@ def _record(id_: str, *whens: When, published: date = date(2016, 7, 27), actors:
     event = seed().events[0]
     events = tuple(replace(event, id=f"{id_}{n}", title=f"{id_}{n}", when=when) for n, when in enumerate(whens))
     return Record(Article(id_, "text"), Published(None, published, None, "given", ""), actors=actors, events=events)
+
+
+def test_a_body_or_place_of_a_ministers_full_name_is_the_minister():
+    ana = Actor("person:ana-gil", "Ana Gil", "person", role="Foreign Minister")
+    body = Actor("organisation:ana-gil", "Ana Gil", "organisation")
+    day = When(first=date(2016, 3, 24), until=date(2016, 3, 25))
+
+    def of(id_: str, actor: Actor, place: Place | None = None) -> Record:
+        record = _record(id_, day, actors=(actor,))
+        parts = (Participant(actor.id, "agent"),)
+        return replace(record, events=tuple(replace(e, actors=parts, place=place) for e in record.events))
+
+    told = gather([of("a", ana), of("b", body, Place(body.id, "Ana Gil"))])
+    assert set(told.actors) == {ana.id}
+    assert [p.id for e in told.entries for p in e.event.actors] == [ana.id, ana.id]
+    assert all(e.event.place is None for e in told.entries)
+    assert told.records["b"].actors == (body,)  # what was read stays
+    more = gather([of("a", ana), of("b", body), of("c", body)])  # most know the body
+    assert set(more.actors) == {ana.id, body.id}
+    nobody = replace(ana, role=None)
+    assert set(gather([of("a", nobody), of("b", body)]).actors) == {ana.id, body.id}
 
 
 def test_entries_stand_by_first_day_then_end_and_undated_ones_last():

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 
 from timeline import wording
-from timeline.model import Actor, Entry, Record, Timeline
+from timeline.model import Actor, Entry, Event, Participant, Record, Timeline
 
 _OPEN = date.max
 
@@ -17,12 +18,48 @@ def gather(records: Iterable[Record]) -> Timeline:
 
     Entries stand by first day, then by end, then by title; one with an open start stands where it ends, undated
     ones stand last. An actor that several articles name is one, and has no mentions: offsets mean nothing without
-    their article, and stay in `records`. Of two records with one id the later one counts.
+    their article, and stay in `records`. Of two records with one id the later one counts. What one article takes for a
+    body or a place is the person whom the others know by that name.
     """
     by_id = {record.article.id: record for record in records}
     kept = {id_: by_id[id_] for id_ in sorted(by_id)}
-    entries = [Entry(event, id_) for id_, record in kept.items() for event in record.events]
-    return Timeline(tuple(sorted(entries, key=order)), united(kept.values()), kept)
+    persons = _namesakes(kept.values())
+    entries = [
+        Entry(_of_persons(event, persons) if persons else event, id_)
+        for id_, record in kept.items()
+        for event in record.events
+    ]
+    actors = {id_: actor for id_, actor in united(kept.values()).items() if id_ not in persons}
+    return Timeline(tuple(sorted(entries, key=order)), actors, kept)
+
+
+def _namesakes(records: Iterable[Record]) -> dict[str, str]:
+    """Ids of bodies and places → the person meant: of the same full name, with a title, in as many articles or more.
+
+    "Quiroga called the outcome a first step" may be read as of a body; that she is Bolivia's minister another tells.
+    """
+    told: Counter[str] = Counter()
+    known: set[str] = set()
+    for record in records:
+        for actor in record.actors:
+            if " " in actor.name and actor.kind in ("person", "organisation", "place"):
+                told[actor.id] += 1
+                if actor.kind == "person" and actor.role:
+                    known.add(actor.id)
+    others = {id_: f"person:{id_.partition(':')[2]}" for id_ in told if not id_.startswith("person:")}
+    return {id_: person for id_, person in others.items() if person in known and told[person] >= told[id_]}
+
+
+def _of_persons(event: Event, persons: Mapping[str, str]) -> Event:
+    """An event with those persons in place of the bodies and places for which they were taken."""
+    if not any(part.id in persons for part in event.actors) and (event.place is None or event.place.id not in persons):
+        return event
+    parts: dict[str, Participant] = {}
+    for part in event.actors:
+        id_ = persons.get(part.id, part.id)
+        parts.setdefault(id_, replace(part, id=id_))
+    place = None if event.place is not None and event.place.id in persons else event.place
+    return replace(event, actors=tuple(parts.values()), place=place)
 
 
 def order(entry: Entry) -> tuple[bool, date, date, str, str, str]:
