@@ -56,7 +56,7 @@ def view(scene: Scene, _today: date) -> list[Any]:
 
 MEETING = (
     "Events that two share, held or still to come; what was denied or called off is counted apart, as “off”. "
-    "A number shows its events. A country’s people count for it."
+    "A number shows its events. Its people count for a country."
 )
 
 
