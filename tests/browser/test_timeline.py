@@ -340,6 +340,18 @@ def test_an_address_cannot_say_how_the_screen_looks(one: str, open_page: Opener)
     assert page.evaluate(f"() => {META}.width") > 600
 
 
+def test_a_chart_has_the_room_of_the_details_until_an_event_is_chosen(one: str, open_page: Opener) -> None:
+    page = open_page(one, width=1280)
+    expect(page.locator(".side.right")).to_be_hidden()
+    wide = page.evaluate(f"() => {META}.width")
+    assert page.locator("#legend .signs").bounding_box()["height"] <= 2 * 25
+    page.locator("#stage").focus()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    expect(page.locator(".side.right")).to_be_visible()
+    page.wait_for_function(f"() => {META}.width < {wide - 200}")
+
+
 def test_words_are_searched_and_actors_found(one: str, open_page: Opener) -> None:
     page = open_page(one)
     page.get_by_label("Search titles and sentences").fill("talks")
