@@ -251,6 +251,8 @@ TITLES = [
      ["Leak in Lome raises questions about future of yard"]),
     ("Malian envoy Seydou Keita warned on Monday that the storm scared him.",
      ["Seydou Keita warns storm scared him"]),
+    ("Doctors reported on Monday a case showing resistance to salves, the main cure, Danish officials and Karhu said.",
+     ["Doctors report case showing resistance to salves"]),
     # where it was done, which one it was, what was done at it, and whose it is
     ("The court in which Togo sued the yard on 3 May is shut.", ["Togo sues yard in court"]),
     ("The town still mourns the 9 May fire that killed nine divers.", ["9 May fire that killed nine divers"]),
@@ -259,6 +261,8 @@ TITLES = [
      ["Nokia: New yard to open"]),
     # what stands for nothing alone, or runs on into other words, is no entry
     ("My small boat sank on Monday.", []),
+    ("Malian envoy Seydou Keita announced the move on Monday.", []),
+    ("Malian envoy Seydou Keita announced the closure on Monday.", ["Seydou Keita announces closure"]),
     ("Malian envoy Seydou Keita asked jurors whether they had bought a boat on Monday.", []),
     ("Ferries are rare in Togo. Fares have been odd since details were announced in May.", []),
     # of whom and of what: "who" after a name, "where", the fuller telling, the thing that comes to it

@@ -180,6 +180,8 @@ def is_stub(title: str, verb: Token, names: Names) -> bool:
         return True  # "BP chokes off": what it was is not said
     if words[-1] in forms and any(names.is_vague(n) for p, n in grammar.obliques(verb) if p and n.i > verb.i):
         return True  # "protesters rallied against it"
+    if any(_points_back(o, title, names) for o in done):
+        return True  # "Brown announces move"
     if lemma in lexicon.title["complete"]:
         return False
     if words[-1] in forms and "," not in title:
@@ -200,6 +202,14 @@ def is_stub(title: str, verb: Token, names: Names) -> bool:
     if lemma in lexicon.strong:
         return {p for p, _ in grammar.obliques(verb)} <= lexicon.roles["place"]  # "warned in a statement"
     return lemma in lexicon.title["with_object"]
+
+
+def _points_back(thing: Token, title: str, names: Names) -> bool:
+    """Whether a title ends on a thing told of before that says nothing by itself: "announced the move"."""
+    told = [c for c in thing.children if c.dep_ not in _NOTHING_MORE and c.i not in names.skip]
+    known = any(c.lower_ in names.lexicon.dating["known"] for c in thing.children)
+    empty = thing.lemma_.lower() in names.lexicon.title["empty_things"] and thing.i not in names.known
+    return empty and known and not told and title.lower().endswith(thing.lower_)
 
 
 def is_nameless(title: str, verb: Token, names: Names) -> bool:

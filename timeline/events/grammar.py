@@ -121,6 +121,8 @@ def is_passive(verb: Token) -> bool:
         return False  # "the ferries Chile built"
     if verb.tag_ == "VBN" and verb.dep_ == "conj" and not children(verb, SUBJECT | {"aux", "aux:pass", "cop"}):
         return is_passive(verb.head)  # "was arrested and charged"
+    if verb.tag_ == "VBD" and verb.dep_ in REDUCED and not children(verb, SUBJECT | OBJECT):
+        return True  # "a drug diluted (VBD) with oil"
     if verb.tag_ != "VBN" or auxiliaries(verb):
         return False
     if verb.dep_ in {"xcomp", "advcl", "ccomp", "csubj"}:  # "was found crushed", "the agreements reached"

@@ -40,6 +40,8 @@ _EMPTY = frozenset({"det", "case", "punct", "cc", "mark"}) | grammar.OBLIQUE | g
 _COMPLETING = frozenset({"xcomp", "ccomp"}) | grammar.OBJECT | grammar.OBLIQUE
 _BEFORE_A_NOUN = frozenset({"amod", "nmod:poss", "poss"})
 _BEFORE = frozenset({"amod", "compound", "nummod"})
+_OPENS_A_NOUN = frozenset({"NOUN", "PROPN", "ADJ", "DET", "PRON"})
+_DASHES = frozenset({"--", "—", "–"})
 _BESIDE_A_NOUN = frozenset({"appos", "dep", "parataxis", "nsubj", "list"})
 _AFTER_A_DASH = frozenset({"JJR", "DT", "WDT", "WP", "WRB", "PRP", "PRP$", "CC"})
 _BEFORE_A_DAY = frozenset({"cc:preconj", "compound", "amod"})
@@ -190,6 +192,10 @@ def _walk(span: Span, names: Names, least: Set[int], away: Set[int]) -> tuple[li
             torn = torn or any(a < i <= b for a, b in held)
             break
         if _breaks(t, clause if not needed else None, span, names):
+            beyond = _past_aside(t, clause, span, last)
+            if beyond is not None:
+                i = beyond
+                continue
             torn = torn or any(a < i <= b for a, b in (*held, *loose))
             break
         if kept and i > last and not any(a < i <= b for a, b in held) and _may_end_before(t, clause, needed, names):
@@ -204,6 +210,17 @@ def _walk(span: Span, names: Names, least: Set[int], away: Set[int]) -> tuple[li
         gone.add(kept.pop().i)
     ends.append((len(kept), not torn))
     return kept, [(n, good) for n, good in ends if n <= len(kept)]
+
+
+def _past_aside(t: Token, clause: Token | None, span: Span, last: int) -> int | None:
+    """Where a title goes on that must go on after what stands between: "a fever that killed six spreads"."""
+    if clause is not None and clause.dep_ in _OF_A_NOUN and clause.left_edge.i <= t.i < clause.right_edge.i < last:
+        after = clause.right_edge.i + (2 if clause.right_edge.nbor().text == "," else 1)
+        return after if span.doc[after].dep_ != "cc" else None
+    if t.text in _DASHES:
+        close = next((x.i for x in span.doc[t.i + 1 : last] if x.text == t.text), None)
+        return close + 1 if close is not None else None
+    return None
 
 
 def _opens_a_noun(article: Token, before: Token) -> bool:
@@ -305,9 +322,19 @@ def _past_comma(
         return i + 1  # "the envoy, Sidi Sanneh": the office goes
     if clause is not None and clause.dep_ in _ASIDE and not any(n <= clause.right_edge.i for n in least if n > i):
         end = clause.right_edge.i + 1
-        return end + 1 if end + 1 < stop and doc[end].text == "," else None
+        ended = end + 1 < stop and doc[end].text == ","
+        return end + 1 if ended and not _is_a_new_noun(doc[end + 1], clause, least) else None
     dated = j > i + 1 and doc[j - 1].text == ","
     return j if dated or any(n >= j for n in least) else None
+
+
+def _is_a_new_noun(first: Token, aside: Token, least: Set[int]) -> bool:
+    """Whether a noun of another clause follows an aside: "a strain, now rare, Danish doctors said"."""
+    end, named = first.i - 1, aside.pos_ == "PROPN" and all(c.is_punct for c in aside.children)
+    if first.pos_ not in _OPENS_A_NOUN or first.tag_ in _RELATIVE or named or any(n > end for n in least):
+        return False  # "a Portland, Ore., doctor"
+    noun = next((t for t in (first, *grammar.chain(first)) if t.head.i < end), first)
+    return noun.dep_ not in grammar.OBJECT | grammar.OBLIQUE
 
 
 def _is_one_more(noun: Token, names: Names) -> bool:

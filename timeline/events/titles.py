@@ -241,6 +241,8 @@ def _said_title(said: Token, verb: Token, names: Names) -> str:
     provided = _condition(said, names)
     least = _whole(said, names) | (_whole(provided, names) if provided is not None else set())
     told = cut(clause, names, least=least, room=LENGTH - len(who), away=quotes, instead=of_whom).rstrip(" ,")
+    if of_whom.get(said.i, said.text).lower() not in told.lower().split():
+        return ""  # what it says was cut away
     return _capital(f"{who} {told}" if we else told if himself else f"{told}, {who}")
 
 
