@@ -264,7 +264,9 @@ def _first(words: list[str], known: Mapping[str, frozenset[str]], *, back: bool)
             return Heard("present", False, True)
         if _meets(earlier[:1], known, "vividly") or _gives_cause(word, earlier, later, known, back=back):
             continue  # "the much-anticipated session came to nothing on Friday"
-        if (future or word in known["ahead"]) and (edge or not words[i].istitle()):
+        # "was postponed on Tuesday", not "until Tuesday"
+        put_off = word in known.get("putting_off", ()) and not (back and _meets(plain[:2], known, "new_day"))
+        if (future or word in known["ahead"]) and not put_off and (edge or not words[i].istitle()):
             sure = (future or word in known["surely"]) and i < _SURE and not _may_be_over(plain[: i + 1], known)
             aimed = word in known.get("aiming", ()) and i < _NEAR
             limit = back and plain[0] in known.get("limits", ())  # "it would be ready by Thursday"
@@ -279,7 +281,7 @@ def _first(words: list[str], known: Mapping[str, frozenset[str]], *, back: bool)
                 return Heard("past", i < 7)
             continue
         led = back and later[:1] == ["by"]  # "a mission led by Berg arrives on Sunday"
-        if word in known["behind"] and not (passive or led):
+        if (word in known["behind"] and not (passive or led)) or put_off:
             if not back and _meets(later[:1], known, "ahead") and later[0].endswith("ing"):
                 continue  # "were anticipating"
             return _past(plain, i, words, known, back=back)

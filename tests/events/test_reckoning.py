@@ -164,3 +164,10 @@ def test_what_has_gone_on_for_longer_than_the_calendar_is_undated() -> None:
     found = event("The cave has been closed for 3,000 years.", "closed")
     assert found is not None
     assert found.status == "occurred"
+
+
+def test_a_time_with_a_hyphen_is_that_of_its_own_clause() -> None:
+    text = "Marta Kovac, who visited Lima in mid-April, said the talks were over."
+    found = event(text, "visited")
+    assert found is not None
+    assert (found.when.first, found.when.until) == (date(2018, 4, 11), date(2018, 4, 21))

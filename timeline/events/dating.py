@@ -25,6 +25,7 @@ from timeline.events.tenses import (
     is_out_of_tense,
     is_over,
     is_put_off,
+    is_put_off_to,
     is_reported,
     is_under_its_noun,
     lasts_on,
@@ -40,6 +41,7 @@ QUOTES = {'"', "“", "”", "``", "''"}
 A_DAY, A_WEEK, A_MONTH = timedelta(1), timedelta(7), timedelta(31)
 LASTING = {"agreement", "sanction"}  # types whose occasions last until somebody ends them
 TO_ITS_END = 2  # words between a quarter and its last day: "that ended"
+BELONGING = 60  # words between what is called off and what was to be part of it
 BESIDE = 2  # characters between an hour and what else says when
 ARRANGED = {"meeting", "talks", "visit", "vote"}  # types whose occasions somebody has to arrange
 
@@ -81,6 +83,7 @@ def date_events(found: list[Candidate], at: dict[int, Candidate], times: Sequenc
             dated.time, dated.last, dated.time_token, dated.near = x, None, head, near_by_parse
     _share_purposes(found, at)
     _keep_their_day(found, at, r)
+    _call_off_what_belongs(found)
     _share_times(found, r)
     count_events(found, at, times, r)
     date_what_lasts(found, times, r)
@@ -208,9 +211,14 @@ def _keep_their_day(found: list[Candidate], at: dict[int, Candidate], r: Story) 
     """
     for c in found:
         noun = c.partner
+        if not c.noun and noun is None and grammar.is_passive(c.verb):
+            _keep_its_start(c, at, r)
+        if noun is not None and not c.noun and c.token.lemma_.lower() in r.lexicon.dating["suspending"]:
+            for o in _to_begin(noun, at, r):
+                o.status = replace(c.status, value="cancelled")  # "talks that were to begin in May were suspended"
         if c.noun or noun is None or not _is_off(c, r):
             continue
-        moved, inside = is_put_off(c, r), [noun]
+        moved, inside = any(is_put_off_to(x.time, c, r) for x in (c, noun)), [noun]
         if c.status.value == "cancelled":
             inside += [at[t.i] for t in noun.top.subtree if t.i in at and tells_of_an_occasion(t, r.lexicon)]
             begun = _to_begin(noun, at, r)
@@ -232,6 +240,34 @@ def _keep_their_day(found: list[Candidate], at: dict[int, Candidate], r: Story) 
         if due is not None and not moved:
             for x in (c, noun):
                 x.time, x.last, x.time_token, x.near = due.time, due.last, due.time_token, due.near
+
+
+def _keep_its_start(verb: Candidate, at: dict[int, Candidate], r: Story) -> None:
+    """Let what is put off, though no occasion, stand on its day: "a mission due to start on 9 May was put off"."""
+    particle = grammar.particle(verb.verb)
+    off = " ".join([verb.token.lemma_.lower(), *([particle.lower_] if particle is not None else [])])
+    if off not in r.lexicon.status["cancelled_verbs"] or verb.time is not None:
+        return
+    below = [at[t.i] for s in grammar.subjects(verb.verb) for t in s.subtree if t.i in at and not at[t.i].noun]
+    starts = [o for o in below if o.time is not None and o.token.lemma_.lower() in r.lexicon.triggers["phases"]]
+    for start in starts[:1]:
+        if start.status.value in AHEAD | {"cancelled"}:
+            start.status = verb.status = Status("cancelled", (verb.verb,), f"“{off}”")
+            start.primary = False
+            verb.time, verb.last, verb.time_token, verb.near = start.time, start.last, start.time_token, start.near
+
+
+def _call_off_what_belongs(found: list[Candidate]) -> None:
+    """Cancel what somebody was to do on a journey that is off: "cancelled his trip. He had been due to meet Xi"."""
+    off = [c for c in found if c.status.value == "cancelled" and c.type == "visit" and c.agents]
+    for c in found if off else []:
+        cue = c.status.cue[0] if c.status.cue and c.status.value == "planned" else None
+        if cue is None:
+            continue
+        if all(a.tag_ != "VBD" for a in (cue, *grammar.children(cue, {"aux", "aux:pass", "cop"}))):
+            continue
+        if any(0 < c.token.i - o.token.i < BELONGING and set(o.agents) & set(c.agents) for o in off):
+            c.status = replace(c.status, value="cancelled", reason=f"{c.status.reason}, on a journey that is off")
 
 
 def _to_begin(noun: Candidate, at: dict[int, Candidate], r: Story) -> list[Candidate]:
@@ -350,7 +386,7 @@ def _by_date(c: Candidate, r: Story) -> Status:
     if _is_only_named(c) and _is_in_its_phrase(c) and is_over(c, r):  # "did not mention the raid last May"
         return Status("occurred", (), "its date lies before the article")
     moved = c.noun or c.verb in c.status.cue  # not what was to begin: "put off a trip that was to begin on Friday"
-    if c.status.value == "cancelled" and first is not None and first >= told and moved and is_put_off(c, r):
+    if c.status.value == "cancelled" and first is not None and first >= told and moved and is_put_off_to(c.time, c, r):
         return replace(c.status, value="planned", reason="put off to a date that lies ahead")
     if first is not None and until is not None and first >= told - A_DAY and until - first <= A_WEEK and _is_due(c, r):
         return replace(
@@ -501,7 +537,7 @@ def when_of(x: TimeExpression, c: Candidate, r: Story) -> When:
     inside = c.time_token is not None and c.time_token.i < c.token.i and (c.noun or _when(c.verb, c.time_token))
     preposition = "" if inside else preposition_before(x, r)
     side = _side(preposition, x, r.lexicon)
-    if is_put_off(c, r):  # "postponed until September" is for September
+    if is_put_off_to(x, c, r):  # "postponed until September" is for September
         side = "from_end" if preposition in r.lexicon.dating["put_off_past"] else None
         preposition = ""
     if _is_not_until(c, preposition):

@@ -234,7 +234,7 @@ def _subjects(verb: Token, depth: int) -> list[Token]:
     if own:
         first = own[-1]
         if first.lower_ in WORDS["relatives"] and verb.dep_ in RELATIVE | REDUCED:
-            return conjuncts(_told_of(verb.head, first))
+            return conjuncts(_told_of(verb.head, first, verb))
         return _several(own) if len(own) > 1 else conjuncts(first)
     if is_finite(verb) and verb.dep_ in {"advcl", "ccomp", "csubj", "xcomp"}:
         # a finite clause has a subject of its own, whatever the parser made of it: "a day after gunmen killed"
@@ -331,9 +331,14 @@ def _several(own: list[Token]) -> list[Token]:
     return conjuncts(before if beside and last.ent_type_ in {"", "DATE"} else last)
 
 
-def _told_of(noun: Token, pronoun: Token) -> Token:
-    """What a relative clause is about: no name has a "that" ("the strike in Peru that began"), no place a "who"."""
+def _told_of(noun: Token, pronoun: Token, verb: Token) -> Token:
+    """What a relative clause is about: no name has a "that" ("the strike in Peru that began"), no place a "who".
+
+    What begins or ends is no side: "talks between the two countries, which began in May".
+    """
     above = noun.head
+    if verb.lemma_.lower() in WORDS["lasting"] and noun.dep_ == "nmod" and above.pos_ == "NOUN" and not objects(verb):
+        return above
     described = noun.pos_ == "NOUN" or any(c.lower_ in WORDS["one"] for c in noun.children)  # "a former Marine"
     if noun.dep_ == "appos" and described and above.pos_ == "PROPN":
         return above  # "Keita, a banker who was elected in May": it is Keita who was
@@ -974,6 +979,17 @@ def free_subjects(doc: Doc, dates: Iterable[int]) -> None:
             if begun is not None and begun.head.i not in known:
                 token.head = begun  # "the attack on 2 (nmod) March (nsubj) died"
             token.dep_ = "nmod:unmarked" if begun is not None else "obl:unmarked"
+
+
+def join_times(spans: Iterable[Span]) -> None:
+    """Hang a time that the parse tore apart on its word under a preposition: "was in Lima in mid (obl)-May (flat)"."""
+    for span in spans:
+        loose = [t for t in span if t.head.i < span.start or t.head.i >= span.end]
+        under = [t for t in loose if any(c.dep_ == "case" and c.i < span.start for c in t.children)]
+        if len(loose) > 1 and len(under) == 1:
+            for t in loose:
+                if t != under[0] and t not in chain(under[0]):
+                    t.head, t.dep_ = under[0], "flat"
 
 
 def _lost_verb(sentence: Span, intransitive: Container[str]) -> Token | None:

@@ -29,6 +29,8 @@ class Names:
     antecedent: dict[int, Token] = field(default_factory=dict)  # a pronoun's occasion: "them" → "talks"
     known: dict[int, Token] = field(default_factory=dict)  # a bare noun → its fuller telling
     parties: dict[int, list[str]] = field(default_factory=dict)  # a bare occasion → ids of those who took part in it
+    # a bare visit → who make it, and where to: "The visit was put off"
+    journeys: dict[int, tuple[list[Token], list[Token]]] = field(default_factory=dict)
     skip: frozenset[int] = frozenset()  # tokens of dates, and of the prepositions before them
     lasting: frozenset[int] = frozenset()  # tokens of durations: objects ("takes six months off"), else left out
     spared: frozenset[int] = frozenset()  # tokens that a title which is too long goes without

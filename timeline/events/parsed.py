@@ -8,6 +8,7 @@ parse need not know which of the two he has.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 from typing import Any, cast
 
 from spacy import tokens
@@ -95,9 +96,23 @@ class _Span:
             return _Span(self.doc, self.start + start, self.start + max(start, stop))
         return self.doc._tokens[self.start : self.end][at]
 
+    @cached_property
+    def root(self) -> _Token:
+        """The token nearest to the sentence's root, by the heads as they are now."""
+        loose = [t for t in self if t.head is t or not self.start <= t.head.i < self.end]
+        return min(loose, key=_depth)
+
     def __getattr__(self, name: str) -> Any:
         answer = self.__dict__[name] = self.doc._own(getattr(self.doc._doc[self.start : self.end], name))
         return answer
+
+
+def _depth(token: _Token) -> int:
+    """How many words a token hangs below the root."""
+    depth = 0
+    while token.head is not token:
+        token, depth = token.head, depth + 1
+    return depth
 
 
 class _Token:

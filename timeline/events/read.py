@@ -123,7 +123,10 @@ def _tell_parties(found: Sequence[Candidate], r: Story) -> None:
     "Peru and Chile opened talks. The talks will go on"; "held a second round of talks. A third is due in May".
     """
     told: dict[str, list[str]] = {}
+    journey: Candidate | None = None
     for c in found:
+        if c.type == "visit":
+            journey = _tell_journey(c, journey, r)
         if c.type not in MUTUAL or c.type == "visit":
             continue
         nouns = [c.top.lemma_.lower(), c.token.lemma_.lower()] if c.noun else []
@@ -139,9 +142,28 @@ def _tell_parties(found: Sequence[Candidate], r: Story) -> None:
             c.others = list(before)
     occasions = {c.top.i: c for c in found if c.noun and c.type in MUTUAL}
     for c in found:
-        if not c.noun and not c.actors:  # "the next talks are due on Friday"
-            own = [occasions[t.i] for t in grammar.subjects(c.verb) if t.i in occasions]
+        own = [occasions[t.i] for t in grammar.subjects(c.verb) if t.i in occasions] if not c.noun else []
+        if own and own[0].top.i in r.names.journeys:  # "hope the visit can take place"
+            c.agents, c.patients, c.arranged_by_others = own[0].agents, own[0].patients, False
+        elif own and not c.actors:  # "the next talks are due on Friday"
             c.others = [i for occasion in own for i in occasion.actors]
+
+
+def _tell_journey(c: Candidate, journey: Candidate | None, r: Story) -> Candidate | None:
+    """The last journey told of; a bare one is that one: "will visit Oslo on Monday. The trip was put off in May"."""
+    if not c.noun or not is_bare(c.top, r.names):
+        return c if c.agents and not c.arranged_by_others else journey
+    if journey is not None and (not c.agents or c.arranged_by_others) and c.top.i not in r.names.known:
+        c.place, c.arranged_by_others = c.place or journey.place, False
+        c.agents, c.patients = list(journey.agents), [i for i in journey.patients if r.names.kind.get(i) == "country"]
+        verb = journey.support if journey.noun else journey.verb
+        whose = grammar.children(journey.top, {"nmod:poss"}) if journey.noun else []
+        whose = whose or (grammar.subjects(verb) if verb is not None else [])
+        told_of = journey.top if journey.noun else journey.verb
+        to = [*grammar.objects(told_of), *(n for p, n in grammar.obliques(told_of) if p == "to")]
+        if whose:
+            r.names.journeys[c.top.i] = (whose, [t for t in to if t.pos_ == "PROPN" and t.i not in r.timed])
+    return journey
 
 
 def _follows(noun: Token, r: Story) -> bool:

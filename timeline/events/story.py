@@ -137,10 +137,12 @@ def tell(
         if mention.get(i, "").startswith("organisation:"):
             del mention[i]  # "several House Democrats" are not their party
     timed: dict[int, TimeExpression] = {}
-    for x in sorted(times, key=lambda x: x.end - x.start, reverse=True):
-        span = doc.char_span(x.start, x.end, alignment_mode="expand")
+    longest = sorted(times, key=lambda x: x.end - x.start, reverse=True)
+    spans = [(x, doc.char_span(x.start, x.end, alignment_mode="expand")) for x in longest]
+    for x, span in spans:
         for t in span or ():
             timed.setdefault(t.i, x)
+    grammar.join_times(span for _, span in spans if span is not None)
     grammar.free_subjects(doc, timed)
     speaker = _speakers(doc, blocks, mention, groups, words)
     for i, who in speaker.items():

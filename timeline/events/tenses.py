@@ -132,6 +132,17 @@ def is_put_off(c: Candidate, r: Story) -> bool:
     return any(t.lemma_.lower() in r.lexicon.dating["postponing"] and t.sent == c.token.sent for t in c.status.cue)
 
 
+def is_put_off_to(x: TimeExpression | None, c: Candidate, r: Story) -> bool:
+    """Whether a time is the new one of what is put off: "postponed until June", not "postponed on Monday"."""
+    cue = next((t for t in c.status.cue if t.lemma_.lower() in r.lexicon.dating["postponing"]), None)
+    if x is None or cue is None or not is_put_off(c, r) or x.start < cue.idx:
+        return False
+    if preposition_before(x, r) not in r.lexicon.dating["put_off_to"] | r.lexicon.dating["put_off_past"]:
+        return False
+    between = r.doc[cue.i + 1 : next((i for i, y in sorted(r.timed.items()) if y is x), cue.i + 1)]
+    return not any(t.pos_ == "VERB" for t in between)  # "postponed a summit planned for June"
+
+
 def is_moved(c: Candidate, r: Story) -> bool:
     """Whether an occasion is put off, or moved to another day otherwise: "brought forward to 3 May"."""
     return is_put_off(c, r) or c.verb.lemma_.lower() in r.lexicon.dating["shifting"]

@@ -39,9 +39,13 @@ def noun_title(
     plain = is_plain(top, names)
     alone = plain or all(c.dep_ not in {"compound", "nmod", "nmod:poss"} or c.i in names.skip for c in top.children)
     if plain and len(people) > 1 and type_ in {"meeting", "talks"}:
+        if status == "denied":
+            return f"No {top.lower_} of {listed(people[:3])}"
         verb = "meet" if type_ == "meeting" else "hold talks"
         verb = "to " + verb if status in {"planned", "hoped"} else verb
         return _capital(f"{listed(people[:3])} {verb} {where or ''}".rstrip())
+    if top.i in names.journeys:
+        return _capital(_journey(top, phrase(top, names), names))
     words = _with_date(phrase(top, names, room=10, clauses=True), top, names)
     whose = _set_aside(top, names)
     if whose is not None and len(words.split()) < 3 and all(p != "of" for p, _ in grammar.obliques(top)):
@@ -308,12 +312,24 @@ def _subject_words(verb: Token, names: Names) -> str:
     teller = own_teller(verb, first, names)
     words = phrase(first, names, room=7, before=group).replace(" nor ", " and ")
     if teller is not None:
-        owner = names.short(teller) + ("' " if names.short(teller).endswith("s") else "'s ")
-        words = owner + (words if first.pos_ == "PROPN" else words[:1].lower() + words[1:])
+        words = _possessive(names.short(teller)) + (words if first.pos_ == "PROPN" else words[:1].lower() + words[1:])
+    if first.i in names.journeys:
+        return _journey(first, words, names)
     parties = [names.short(i) for i in names.parties.get(first.i, ())]
     if not parties or any(p in words for p in parties):
         return words
     return f"{words} {'between' if len(parties) == 2 else 'of'} {listed(parties[:3])}"
+
+
+def _journey(visit: Token, words: str, names: Names) -> str:
+    """A bare visit with whose it is and where to: "Berg's visit to Oslo"."""
+    whose, where = names.journeys[visit.i]
+    who = listed([names.short(names.actor[t.i]) if t.i in names.actor else phrase(t, names) for t in whose[:3]])
+    return f"{_possessive(who)}{words[:1].lower()}{words[1:]}" + "".join(f" to {phrase(t, names)}" for t in where[:1])
+
+
+def _possessive(name: str) -> str:
+    return name + ("' " if name.endswith("s") else "'s ")
 
 
 def _occasion_above(noun: Token, names: Names) -> Token | None:
