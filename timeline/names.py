@@ -506,7 +506,9 @@ def _settle(page: Page, names: list[Name], headlines: set[int]) -> list[Name]:
                 if len(words) > 1:
                     surnames[words[-1]] = "person"
                     family.add(words[-1])
-                    surnames.setdefault(words[0], "person")
+                    for word in words[:-1]:  # "Lula" of Luiz Inácio Lula da Silva
+                        if word not in word_lists().particles and len(word) > 2:
+                            surnames.setdefault(word, "person")
     kept = []
     vessels = _vessels(page, names)
     for name in names:

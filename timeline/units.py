@@ -397,7 +397,8 @@ def _unite(page: Page, gazetteer: Gazetteer, lists: Words) -> None:
             if kinds[i] != "furniture"
             else "|"
         )
-        syllable = out[-2] == "-" and words[i][0].islower() and len(words[i]) < 6 and folded[i] not in lists.tails
+        syllable = out[-2] == "-" and words[i][0].islower() and len(words[i]) < 6
+        syllable = syllable and folded[i] not in lists.tails | lists.never
         if syllable and len(out) > 6 and out[-3] in "CY" and out[-5] in "CY" and out[-4] in " -":
             out[-1] = "S"  # "Chung Dong-young", not "Chung Dong-led"
         if out[-1] == "H" and folded[i] not in lists.heads and not (i + 1 < n and words[i + 1][0].isupper()):
@@ -406,6 +407,8 @@ def _unite(page: Page, gazetteer: Gazetteer, lists: Words) -> None:
             )  # "Brotherhood of Magicians", not "Presidents Kuchma and Yeltsin"
         if folded[i] in lists.months and i + 1 < n and words[i + 1][0].isdigit():
             out[-1] = "x"  # "Jan. 14"
+        if out[-1] == "C" and out[-2] == "|" and folded[i] in lists.called:
+            out[-1] = "x"  # "Insurer Tallink Mutual said", at a sentence's start
         if words[i] == AMPERSAND and 0 < i < n - 1 and words[i - 1][0].isupper() and words[i + 1][0].isupper():
             out[-1] = "C"
         i += size

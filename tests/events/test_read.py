@@ -741,6 +741,10 @@ def test_a_group_without_a_name_takes_part(text: str, who: list[tuple[str, str]]
         ("N.V. Fjord posted a loss. The Dutch chemical group will shut a mill in May.", "shut", "N.V. Fjord"),
         ("Jan Kos, a former Marine who survived the blast on Monday, wept.", "survived", "Jan Kos"),
         ("The Sund Coast Claims Facility was set up in June.", "set", "Sund Coast Claims Facility"),
+        ("Insurer Tallink Mutual sued Ana Gil on Monday.", "sued", "Tallink Mutual, Ana Gil"),
+        ("Tallink Mutual sued Ana Gil after the death of Jan Kos on Monday.", "death", "Jan Kos"),
+        ("Jan Kos was appointed national commander on Monday.", "appointed", "Jan Kos"),
+        ("Jan Kos arrived on a Chinese flight on Monday.", "arrived", "Jan Kos"),
         # who says nothing of who took part
         ("Federal officials warned Karhu Oil on Monday.", "warned", "federal officials, Karhu Oil"),
         ("Officials warned Karhu Oil on Monday.", "warned", "Karhu Oil"),

@@ -74,6 +74,8 @@ def _of_verb(verb: Token, c: Candidate, r: Story) -> None:
             told += who(s, r) or _whose(s, verb, r)
     objects = grammar.objects(verb)
     met = c.others if c.type in {"meeting", "talks"} and not c.noun else c.patients
+    if grammar.is_passive(verb):  # "was appointed commander"
+        objects = [o for o in objects if o.tag_ != "NN" or not is_group(o, r.lexicon) or grammar.children(o, {"det"})]
     for o in objects:
         plain = o.pos_ == "NOUN" and o.i not in r.mention and not is_group(o, r.lexicon)
         topic = plain and met is c.others and len(grammar.conjuncts(o)) == 1  # "discussed the Iraq crisis"
@@ -200,7 +202,8 @@ def _of_noun(c: Candidate, r: Story) -> None:
             elif child.dep_ in {"amod", "compound", "nmod", "nmod:desc"} and child.i < node.i:
                 c.others += _joined_by_hyphens(child, r)
                 c.others += [i for i in who(child, r) if not i.startswith("place:")]
-    if c.support is None and len(set(c.others)) < 2:  # "freed after talks between Chad and Mali"
+    undergone = c.token.lemma_.lower() in r.lexicon.roles["undergone"]  # "sued Karhu after Kos's death"
+    if c.support is None and len(set(c.others)) < 2 and not undergone:  # "freed after talks between Chad and Mali"
         above = grammar.governor(c.top)
         if (
             above is not None
@@ -653,7 +656,8 @@ def _obliques(node: Token, c: Candidate, r: Story) -> None:
                 else "place:"
             )
             venue = first in roles["inside"] and n.lemma_.lower() in r.lexicon.groups["bodies"]  # "at a court"
-            c.patients += [i for i in who(n, r) if not venue and not i.startswith(where)]
+            thing = grammar.is_verb(node) and is_a_thing(n, r)  # "arrived on a Chinese flight"
+            c.patients += [i for i in who(n, r) if not venue and not thing and not i.startswith(where)]
             if c.place is None:
                 c.place = _place_below(n, r)
         elif first in roles["inside"] and c.place is None:
