@@ -95,8 +95,8 @@ def is_misread(title: str, verb: Token, names: Names) -> bool:
         t.lower_ for t in verb.children if t.dep_ in {"compound:prt", "prt", "advmod"} | grammar.OBJECT
     }  # "the round"
     last, small = words[-1], names.lexicon.title
-    if title.endswith(" A"):
-        return False  # "influenza A"
+    if title.endswith((" A", " each")):
+        return False  # "influenza A", "of 100 shillings each"
     if any(c.isdigit() for c in "".join(words[-2:-1])):
         return last in small["prepositions"]  # "at $20 each"
     return last not in own and (last in small["prepositions"] or last in small["articles"])

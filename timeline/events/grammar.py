@@ -271,6 +271,8 @@ def _subjects(verb: Token, depth: int) -> list[Token]:
         return []  # "the truce the two sides agreed": an object relative has its own subject
     if verb.dep_ in REDUCED and has_to(verb) and children(head, {"cop"}):
         return _subjects(head, depth - 1)  # "the envoy will be in a position to present"
+    if verb.dep_ in REDUCED and verb.lower_ in WORDS["from_a_day"]:
+        return [head]  # "a dividend, payable May 1"
     # "since the rig exploded", read as "since the rig"
     when = verb.tag_ == "VBD" and case(head) in WORDS["clause_prepositions"]
     if verb.dep_ in REDUCED and (verb.tag_ in {"VBG", "VBN"} or when):
@@ -531,6 +533,7 @@ def repair(
     _repair_prepositions(doc)
     _repair_particles(doc, verbs)
     _repair_infinitives(doc)
+    _repair_payments(doc)
     _repair_predicates(doc)
     _repair_coordination(doc)
     _repair_agents(doc)
@@ -579,8 +582,12 @@ def _repair_agents(doc: Doc) -> None:
     """
     for done in [t for t in those(doc, "TAG", {"VBD", "VBN"}) if t.i > t.sent.start + 1 and doc[t.i - 1].text == ","]:
         own = children(done, SUBJECT)
-        agent = [n for _, n in _by(done) if n.i > done.i]
-        if not agent or auxiliaries(done) or children(done, OBJECT | {"mark", "cc"}) or done.dep_ in REDUCED | RELATIVE:
+        if (
+            not _by(done)
+            or auxiliaries(done)
+            or children(done, OBJECT | {"mark", "cc"})
+            or done.dep_ in REDUCED | RELATIVE
+        ):
             continue
         noun = own[-1] if own else doc[done.i - 2]
         while (
@@ -600,10 +607,13 @@ def _repair_agents(doc: Doc) -> None:
             _hang_below(done, noun, after[0])
 
 
-def _by(verb: Token) -> Iterator[tuple[str, Token]]:
-    """Those by whom something is done, whatever the parser calls them."""
-    yield from ((p, n) for p, n in obliques(verb) if p in WORDS["done_by"] and n.pos_ in {"NOUN", "PROPN"})
-    yield from (("by", n) for n in children(verb, {"obl:agent"}))
+def _by(verb: Token) -> list[Token]:
+    """Those by whom something is done, whatever the parser calls them: "by (case of Health) Health Minister Lund"."""
+    return [
+        n
+        for n in children(verb, OBLIQUE)
+        if n.left_edge.lower_ in WORDS["done_by"] and n.pos_ in {"NOUN", "PROPN"} and n.left_edge.i > verb.i
+    ]
 
 
 def _hang_below(done: Token, noun: Token, verb: Token) -> None:
@@ -946,6 +956,23 @@ def _repair_infinitives(doc: Doc) -> None:
         below = list(token.children)
         if any(c.tag_ == "MD" for c in below) and not any(c.lemma_ == "be" for c in below):
             token.tag_, token.lemma_ = "VB", token.lower_
+
+
+def _repair_payments(doc: Doc) -> None:
+    """Hang a day on what is payable then, and that on its noun: "declared a dividend, payable (amod) May 1 (appos)"."""
+    for due in (t for t in those(doc, "TAG", {"JJ"}) if t.lower_ in WORDS["from_a_day"] and t.i > t.sent.start + 1):
+        before = doc[due.i - 1 if doc[due.i - 1].text != "," else due.i - 2]
+        after = doc[due.i + 1 : min(due.i + 5, due.sent.end)]
+        days = [t for t in after if t.tag_ in {"CD", "NNP"} and not due.i < t.head.i <= after[-1].i]
+        if before.pos_ not in {"NOUN", "PROPN", "SYM", "NUM"} or children(due, {"cop"}) or not days:
+            continue
+        while before.head.i < before.i and before.head.pos_ in {"NOUN", "PROPN"}:
+            before = before.head
+        things = children(before.head, OBJECT) if before.dep_ in OBJECT else []
+        noun = things[0] if things else before
+        if due.is_ancestor(noun) or days[0].is_ancestor(noun) or due.head == due:
+            continue
+        due.head, due.dep_, days[0].head, days[0].dep_ = noun, "acl", due, "obl"
 
 
 def _repair_predicates(doc: Doc) -> None:

@@ -230,6 +230,9 @@ def _title(c: Candidate, source: str | None, r: Story) -> str:
         told_as = "occurred"  # "Talks suspended for two years"
     if c.type == "deadline" and sets_a_deadline(c.token, r):
         return titles.deadline_title(c.token, r.names)
+    if c.token.pos_ == "ADJ" and c.token.dep_ in grammar.REDUCED:  # "a dividend, payable 3 May"
+        what = titles.noun_title(c.token.head, r.names, type_=c.type, status=told_as, agents=[], others=[])
+        return what if what.endswith(c.token.text) else f"{what} {c.token.text}"
     if not c.noun or _is_told_by_verb(c, r):
         if c.arranged_by_others and grammar.children(c.verb, grammar.SUBJECT):
             agents = []  # "Kavan believes it will happen": it is not Kavan that happens

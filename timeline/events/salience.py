@@ -560,7 +560,10 @@ def _is_deed(c: Candidate, r: Story) -> bool:
     if c.noun or c.status.standing or c.status.value not in {"occurred", "planned", "denied", "cancelled"}:
         return False
     idle = words.empty | words.dating["states"] | (words.reporting - words.strong) | words.status["hoped_verbs"]
-    return lemma not in idle and not _is_opinion(c.token, r) and not _is_scene(c.token) and not _is_unfit(c, r)
+    counts = _reports_a_thing(c.token, words)  # "said that 41 countries had reported cases"
+    return (
+        (counts or lemma not in idle) and not _is_opinion(c.token, r) and not _is_scene(c.token) and not _is_unfit(c, r)
+    )
 
 
 def _is_under_way(c: Candidate, r: Story) -> bool:

@@ -99,11 +99,18 @@ def _come_to_nothing(verb: Token, plan: Status, lexicon: Lexicon) -> Status | No
     for head in (verb, *grammar.chain(verb)):
         for other in grammar.children(head, {"conj"}):
             but = next((c for c in grammar.children(other, {"cc"}) if c.lower_ in words["contrasting"]), None)
-            instead = grammar.tells(other) and not any(c.lower_ in words["adding"] for c in other.children)
+            beside = any(c.lower_ in words["adding"] for c in other.children) or _lacks_its_subject(other)
+            instead = grammar.tells(other) and not beside
             if but is not None and instead and _was_meant(head, words):
                 reason = f"“{but.text} … {other.text}”: what came instead"
                 return replace(plan, value="cancelled", cue=(but,), reason=reason)
     return None
+
+
+def _lacks_its_subject(verb: Token) -> bool:
+    """Whether what is told came of nothing: "but no date was fixed", which calls nothing off."""
+    no = grammar.negation(verb)
+    return no is not None and no.head in grammar.children(verb, grammar.SUBJECT)
 
 
 def _was_meant(verb: Token, words: dict[str, frozenset[str]]) -> bool:

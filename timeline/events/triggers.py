@@ -80,8 +80,9 @@ def _is_to_be_had(word: Token, r: Story) -> bool:
     fixed = word.lower_ in r.lexicon.triggers["fixed"]  # "was due in Lima": whatever came of it
     if fixed and word.nbor(1).lower_ == "to":
         return False  # "due to bad weather"
-    ahead = will or fixed or any(a.tag_ in {"VBZ", "VBP"} for a in copula)
-    return bool(copula) and ahead and any(t.i in r.timed for c in word.children for t in (c, *c.children))
+    beside = word.dep_ in grammar.REDUCED and not copula  # "a dividend, payable 3 May"
+    ahead = will or fixed or beside or any(a.tag_ in {"VBZ", "VBP"} for a in copula)
+    return (bool(copula) or beside) and ahead and any(t.i in r.timed for c in word.children for t in (c, *c.children))
 
 
 def _is_due_by(word: Token, r: Story) -> bool:
