@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from timeline import dates
 from timeline.events import grammar
@@ -35,8 +35,15 @@ def count_events(found: list[Candidate], at: dict[int, Candidate], times: Sequen
         sign = {"after": 1, "before": -1}.get(r.lexicon.counting.get(word.lower_, ""), 0)
         if not sign:
             continue
-        base = _base(word, at)
-        counted = (_dated_before(x, found, r) or _counted(span.root, base, found, r)) if base is not None else None
+        opening = _told_in_turn(span, word, at, r)
+        base = opening[0] if opening else _base(word, at)
+        counted = (
+            opening[1]
+            if opening
+            else (_dated_before(x, found, r) or _counted(span.root, base, found, r))
+            if base is not None
+            else None
+        )
         if base is None or counted is None or (counted.time is not None and base.time is not None):
             continue
         count, unit = sign * int(length[1]), UNITS[length[2]]
@@ -44,6 +51,18 @@ def count_events(found: list[Candidate], at: dict[int, Candidate], times: Sequen
             base.counted = Counted(counted, -count, unit, x)
         else:
             counted.counted = Counted(base, count, unit, x)
+
+
+def _told_in_turn(length: Span, word: Token, at: dict[int, Candidate], r: Story) -> tuple[Candidate, Candidate] | None:
+    """What is counted from and what is counted, where a length opens its sentence: "Two days after X, Y"."""
+    sentence = length.sent
+    if any(not t.is_space for t in r.doc[sentence.start : length.start]):
+        return None
+    comma = next((i for i in range(word.i, sentence.end) if r.doc[i].text == ","), sentence.end)
+    verbs = [at[i] for i in range(word.i, sentence.end) if i in at and not at[i].noun]
+    bases = [c for c in verbs if c.token.i < comma and grammar.is_past(c.verb)]
+    after = [c for c in verbs if c.token.i > comma and c.token.lemma_.lower() not in r.lexicon.reporting]
+    return (bases[0], after[0]) if bases and after else None
 
 
 def date_what_lasts(found: list[Candidate], times: Sequence[TimeExpression], r: Story) -> None:

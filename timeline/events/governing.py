@@ -18,7 +18,9 @@ def governing(
     span: Span, x: TimeExpression, at: dict[int, Candidate], own: dict[int, Candidate], r: Story
 ) -> Candidate | None:
     """The event that governs a time; `own` holds the minor nouns, too, that have a time of their own."""
-    return _before_its_noun(span, at) or _in_phrase(span, at, r) or _by_parse(span, x, own, r)
+    return (
+        _right_after(span, at, r) or _before_its_noun(span, at) or _in_phrase(span, at, r) or _by_parse(span, x, own, r)
+    )
 
 
 def told_then(span: Span, x: TimeExpression, at: dict[int, Candidate], r: Story) -> Candidate | None:
@@ -39,6 +41,16 @@ def told_then(span: Span, x: TimeExpression, at: dict[int, Candidate], r: Story)
     return (
         c if promises and _is_over(x, r) and grammar.is_past(c.verb) and grammar.children(c.verb, {"ccomp"}) else None
     )
+
+
+def _right_after(span: Span, at: dict[int, Candidate], r: Story) -> Candidate | None:
+    """The verb in the simple past that a bare day stands right after: "in the days after the rig sank April 22"."""
+    c = at.get(span.start - 1)
+    if c is None or c.noun or not grammar.tells(c.verb) or c.token.tag_ != "VBD":
+        return None
+    words = r.lexicon.status
+    idle = words["planned_verbs"] | words["hoped_verbs"] | words["possible_verbs"] | r.lexicon.empty
+    return None if c.token.lemma_.lower() in idle else c
 
 
 def _before_its_noun(span: Span, at: dict[int, Candidate]) -> Candidate | None:
