@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import accumulate
 from typing import Any
 
 from timeline.drawing.lanes import LABELLED, ONE_A_ROW, by_date
@@ -12,7 +13,6 @@ from timeline.drawing.sheet import Sheet, compose
 from timeline.model import Entry, Timeline
 
 MOST = 2_000  # events on the pages of one document
-MOST_ON_ONE = 200  # events on one sheet where not all can be read
 _WIDTHS = (700, 800, 900, 1000, 1120, 1250, 1400, 1570, 1760, 1970, 2200, 2600, 3100, 3800)
 
 
@@ -52,7 +52,8 @@ def pages(timeline: Timeline, paper: str, *, title: str, **look: Any) -> list[Sh
     Beyond MOST events the least salient are left out, and the first page says how many.
     """
     look.pop("width", None)
-    if _lines(timeline, str(look.get("rows", "event"))) <= LABELLED:  # else a sheet would not name them all
+    rows = str(look.get("rows", "event"))
+    if sum(_lines(entry, rows) for entry in timeline.entries) <= LABELLED:  # else a sheet would not name them all
         one = max((_framed(timeline, *size, title=title, **look) for size in _ways(PAPERS[paper])), key=_scale)
         if _scale(one) >= PAPERS[paper].least:
             return [one]
@@ -82,7 +83,9 @@ def _weightiest(timeline: Timeline, width: float, height: float, canvas: float, 
         part = replace(timeline, entries=tuple(entry for entry in timeline.entries if entry.id in chosen))
         return compose(part, width=canvas, missing=len(ranked) - count, **look)
 
-    count = _longest(min(MOST_ON_ONE, len(ranked)), lambda count: laid(count).height <= room)
+    lines = accumulate(_lines(entry, str(look.get("rows", "event"))) for entry in ranked)
+    most = sum(reached <= LABELLED for reached in lines)  # of more a sheet would not name each
+    count = _longest(most, lambda count: laid(count).height <= room)
     return _fitted(laid(count), width, height)
 
 
@@ -96,11 +99,9 @@ def _ranked(entries: Sequence[Entry], front: str | None) -> list[Entry]:
     return [entries[place] for place in sorted(range(len(entries)), key=rank)]
 
 
-def _lines(timeline: Timeline, rows: str) -> int:
-    """How many marks a chart of the timeline has: by actor, one in the lane of each who takes part."""
-    if rows != "actor":
-        return len(timeline.entries)
-    return sum(max(1, len({p.id for p in entry.event.actors})) for entry in timeline.entries)
+def _lines(entry: Entry, rows: str) -> int:
+    """How many marks an event has in a chart: by actor, one in the lane of each who takes part."""
+    return max(1, len({part.id for part in entry.event.actors})) if rows == "actor" else 1
 
 
 def _parts(entries: Sequence[Entry], fits: Callable[[Sequence[Entry]], bool]) -> Iterator[Sequence[Entry]]:
@@ -108,12 +109,13 @@ def _parts(entries: Sequence[Entry], fits: Callable[[Sequence[Entry]], bool]) ->
     start = 0
     while start < len(entries):
         left = entries[start : start + ONE_A_ROW]
-        count = _longest(len(left), partial(_first_fit, left, fits))
+        count = _longest(len(left), partial(_begin_fits, left, fits))
         yield left[:count]
         start += count
 
 
-def _first_fit(entries: Sequence[Entry], fits: Callable[[Sequence[Entry]], bool], count: int) -> bool:
+def _begin_fits(entries: Sequence[Entry], fits: Callable[[Sequence[Entry]], bool], count: int) -> bool:
+    """Whether the first `count` of these fit."""
     return fits(entries[:count])
 
 
