@@ -13,6 +13,7 @@ from timeline.drawing.sheet import Sheet, compose
 from timeline.model import Entry, Timeline
 
 MOST = 2_000  # events on the pages of one document
+APART = ("window", "front", "rows", "outside")  # what pages that follow one another do not share
 _WIDTHS = (700, 800, 900, 1000, 1120, 1250, 1400, 1570, 1760, 1970, 2200, 2600, 3100, 3800)
 
 
@@ -39,8 +40,8 @@ def on_paper(timeline: Timeline, paper: str, **look: Any) -> Sheet:
     Where not all can be read, the most salient that can are drawn, and the sheet says how many were left out.
     """
     look.pop("width", None)  # the paper's own
-    whole = max((_framed(timeline, *size, **look) for size in _ways(PAPERS[paper])), key=_scale)
-    if _scale(whole) >= PAPERS[paper].least:
+    whole = _whole(timeline, paper, **look)
+    if whole is not None:
         return whole
     made = (_weightiest(timeline, *size, **look) for size in _rooms(PAPERS[paper]))
     return max(made, key=lambda sheet: len(sheet.hits))
@@ -52,14 +53,12 @@ def pages(timeline: Timeline, paper: str, *, title: str, **look: Any) -> list[Sh
     Beyond MOST events the least salient are left out, and the first page says how many.
     """
     look.pop("width", None)
-    rows = str(look.get("rows", "event"))
-    if sum(_lines(entry, rows) for entry in timeline.entries) <= LABELLED:  # else a sheet would not name them all
-        one = max((_framed(timeline, *size, title=title, **look) for size in _ways(PAPERS[paper])), key=_scale)
-        if _scale(one) >= PAPERS[paper].least:
-            return [one]
+    one = _whole(timeline, paper, title=title, **look)
+    if one is not None:
+        return [one]
     entries = sorted(timeline.entries, key=lambda e: -e.event.salience)[:MOST]
     missing = len(timeline.entries) - len(entries)
-    look = {key: value for key, value in look.items() if key not in ("window", "front", "rows", "outside")}
+    look = {key: value for key, value in look.items() if key not in APART}
     entries = sorted(entries, key=by_date)
     width, height, canvas, room = next(_rooms(PAPERS[paper]))
 
@@ -72,6 +71,14 @@ def pages(timeline: Timeline, paper: str, *, title: str, **look: Any) -> list[Sh
         _fitted(laid(part, f"{title} (page {number} of {len(parts)})", missing if number == 1 else 0), width, height)
         for number, part in enumerate(parts, start=1)
     ]
+
+
+def _whole(timeline: Timeline, paper: str, **look: Any) -> Sheet | None:
+    """All of the timeline on one sheet; None where that could not be read, or would not name each event."""
+    if sum(_lines(entry, str(look.get("rows", "event"))) for entry in timeline.entries) > LABELLED:
+        return None
+    made = max((_framed(timeline, *size, **look) for size in _ways(PAPERS[paper])), key=_scale)
+    return made if _scale(made) >= PAPERS[paper].least else None
 
 
 def _weightiest(timeline: Timeline, width: float, height: float, canvas: float, room: float, **look: Any) -> Sheet:
