@@ -26,6 +26,20 @@
     if (sentences.length || !id) marked = now;
   }
 
+  // ---------------------------------------------------------------- the event that somebody came for
+
+  // An address, or “Show it”, that opens an event in the table shows its row, wherever that stands.
+  let sought = true;
+  function seek() {
+    const id = page.chosen();
+    const row = sought && id ? $("view").querySelector(`.events a[data-event="${CSS.escape(id)}"]`) : null;
+    if (sought && !id && $("view").children.length) sought = false;
+    if (!row || !row.checkVisibility()) return;
+    sought = false;
+    const box = row.getBoundingClientRect();
+    if (box.top < 90 || box.bottom > innerHeight - 110) row.scrollIntoView({ block: "center" });
+  }
+
   // ---------------------------------------------------------------- dates typed in
 
   // "3 Feb 2016", "Feb 2016", "2016-02-03": the server reads them, and what is no day is said below the field. What is
@@ -187,6 +201,7 @@
   document.addEventListener("click", (event) => {
     const target = event.target;
     if (target.closest("#save-view")) saveView();
+    if (target.closest(".done a")) sought = true;
     if (target.closest("a[data-read]")) {
       read = page.chosen();
       document.body.dataset.read = "yes";
@@ -242,6 +257,7 @@
     new MutationObserver(() => {
       marked = "";
       markSentence();
+      seek();
     }).observe(view, { childList: true, subtree: true });
     new MutationObserver(showTyped).observe($("filters"), { childList: true, subtree: true });
     hint();

@@ -222,6 +222,12 @@ def test_dates_are_typed_as_people_write_them_and_taken_off(one: str, opened: Op
     expect(first).to_have_value("")
 
 
+def test_a_table_opens_at_the_row_that_an_address_names(several: str, opened: Opener) -> None:
+    last = opened(several, "?view=table&dates=all").locator("td.title a").last.get_attribute("data-event")
+    page = opened(several, f"?view=table&dates=all&event={last}")
+    expect(page.locator(f'td.title a[data-event="{last}"]')).to_be_in_viewport()
+
+
 def test_a_view_is_kept_under_a_name(one: str, opened: Opener) -> None:
     page = opened(one, "?view=table&status=hoped&sort=title")
     page.get_by_text("Save this view").click()
