@@ -151,8 +151,10 @@
   }
 
   // Take changes back, or make them again: from the history, which is shown anew, or from what was said when one was made.
-  async function undo({ dataset }) {
+  async function undo(button) {
+    const { dataset } = button;
     const listed = dialog && dialog.open;
+    const held = button === document.activeElement;
     try {
       const said = await post("/edit/undo", { ids: dataset.undo.split(" "), again: Boolean(dataset.again) });
       changed(said.told);
@@ -161,7 +163,10 @@
       else tell(error.message);
       return;
     }
-    if (!listed) return;
+    if (!listed) {
+      if (held) document.getElementById("details").focus({ preventScroll: true }); // the button went with its message
+      return;
+    }
     await open("/edit/history", opener);
     const same = dialog.querySelector(`[data-undo="${CSS.escape(dataset.undo)}"]`);
     if (same) same.focus();

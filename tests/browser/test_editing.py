@@ -171,6 +171,7 @@ def test_what_was_done_is_undone_with_keys_alone(site: str, open_page: Opener) -
         for key in keys:
             page.keyboard.press(key)
         expect(page.locator("#details h2")).to_have_text("Kerry to say what the two sides can do")
+        assert page.evaluate("() => document.activeElement !== document.body")
 
 
 def test_a_server_that_is_gone_is_said_where_a_form_was_asked_for(store: Store, browser: Browser) -> None:
