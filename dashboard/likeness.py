@@ -42,7 +42,7 @@ def likely(timeline: Timeline, entry: Entry, words: str = "") -> list[Entry]:
 
 
 def in_common(timeline: Timeline, entry: Entry, other: Entry) -> list[str]:
-    """What two events share, in words: ["the days", "John Kerry"]."""
+    """What two events share, in words: ["the same days", "John Kerry"]."""
     here, there = stretch(entry.event.when), stretch(other.event.when)
     same = here is not None and there is not None and _apart(entry.event, other.event) == 0
     mine, theirs = ([name_of(timeline, part.id) for part in one.event.actors] for one in (entry, other))

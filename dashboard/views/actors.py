@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
@@ -22,6 +23,11 @@ from timeline.model import NOT_SO, STATUSES
 FOLD_NAMES = {"everybody": "everybody", "countries": "countries and bodies"}
 PAIRS = 10  # told on a small screen in place of the matrix
 OFF = "denied or called off"
+SO = tuple(status for status in STATUSES if status not in NOT_SO)
+MEETING = (
+    f"Events that two share, held or still to come; what was {OFF} is counted apart, as “off”. "
+    "A number shows its events. A country counts with its people."
+)
 
 
 def met(scene: Scene) -> Encounters:
@@ -54,12 +60,6 @@ def view(scene: Scene, _today: date) -> list[Any]:
     ]
 
 
-MEETING = (
-    "Events that two share, held or still to come; what was denied or called off is counted apart, as “off”. "
-    "A number shows its events. Its people count for a country."
-)
-
-
 def _section(title: str, words: str, *children: Any) -> Any:
     return html.Section([html.H3(title), html.P(words, className="quiet"), *children], className="panel")
 
@@ -86,7 +86,7 @@ def together(scene: Scene, one: str, other: str) -> State | None:
     return changed(scene.state, actor=(*others, one, other), mode="all")
 
 
-def _alone(state: State, statuses: list[str]) -> State:
+def _alone(state: State, statuses: Sequence[str]) -> State:
     """Of a state that shows what two share, those of these statuses."""
     return changed(state, status=tuple(s for s in state.filters.status or STATUSES if s in statuses))
 
@@ -96,14 +96,21 @@ def _counts(scene: Scene, one: str, other: str, shared: Shared) -> list[Any]:
     state = together(scene, one, other)
     names = f"{name_of(scene.timeline, one)} and {name_of(scene.timeline, other)}"
     both = shared.so and shared.not_so  # else an address without a status says the same
-    found = []
-    for count, kind, shown, told in ((shared.so, "so", "", ""), (shared.not_so, "off", " off", f" {OFF}")):
-        if count:
-            statuses = [status for status in STATUSES if (status in NOT_SO) == (kind == "off")]
-            way = _alone(state, statuses) if state and both else state
-            words = f"{names}: {wording.counted(count, 'event')}{told}"
-            found.append(_count(scene, f"{count:,}{shown}", words, way, kind))
-    return found
+    kinds = (
+        ("so", shared.so, SO, f"{shared.so:,}", ""),
+        ("off", shared.not_so, NOT_SO, f"{shared.not_so:,} off", f" {OFF}"),
+    )
+    return [
+        _count(
+            scene,
+            shown,
+            f"{names}: {wording.counted(count, 'event')}{told}",
+            _alone(state, statuses) if state and both else state,
+            kind,
+        )
+        for kind, count, statuses, shown, told in kinds
+        if count
+    ]
 
 
 def _count(scene: Scene, shown: str, words: str, state: State | None, kind: str) -> Any:
