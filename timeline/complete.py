@@ -31,6 +31,7 @@ SAID = {
     "future": "the clause looks ahead,",
     "present": "the clause arranges something,",
     "past": "the clause is about the past,",
+    "either": "what was to be may be over by now,",
 }
 POINTERS = {"-1": "before", "0": "same", "1": "after"}
 _POINTED = {
@@ -252,8 +253,8 @@ def look_of(rule: Rule, fields: dict[str, str], value: str, context: Context, fr
             return "future", said
         if context.message and heard.tense == "future":
             return "future", said
-        if context.message and (heard.tense is None or value.endswith("WE")):
-            return "nearest", "the nearest,"
+        if heard.tense == "either" or (context.message and (heard.tense is None or value.endswith("WE"))):
+            return "nearest", f"{SAID['either']} so the nearest," if heard.tense == "either" else "the nearest,"
         return "past", said if heard.tense == "past" else "nothing looks ahead plainly,"
     day = value == "XXXX" or re.fullmatch(r"XXXX-\d\d-\d\d", value)  # said with its day a date is mostly near
     toward = "future" if heard.tense == "present" and heard.plain and not day else heard.tense

@@ -28,7 +28,9 @@ def tense_reader(text: str, doc: Any, language: str) -> Callable[[int, int], Hea
             return by_words(start, end)
         parsed, said = tense.tense_at(doc, span.root, language), by_words(start, end)
         same = said.tense == parsed
-        if parsed == "future":
+        if said.tense == "either":  # "had been due on Friday": the parse knows no better
+            pass
+        elif parsed == "future":
             ahead = same or said.plain or said.tense is None or tense.has_purpose(span.root, language)
             ahead = ahead or tense.is_bidden(span.root, language)
             said = Heard(parsed, True, ahead, same and said.own)

@@ -40,6 +40,7 @@ class Heard(NamedTuple):
     `sure`: its words say so plainly, enough for a month. `plain`: so plainly that a weekday,
     which in news nearly always lies behind, may lie ahead. `own`: the time is that of its verb
     ("met on 30 October", "will meet on 1 May"), which cannot lie on the other side.
+    `tense` is "either" where what was to be may be over by now or not: "had been due on Friday".
     `of_noun`: it is that of a noun, which may lie on either side: "under a June agreement", "ahead of the March vote".
     """
 
@@ -247,14 +248,15 @@ def _first(words: list[str], known: Mapping[str, frozenset[str]], *, back: bool)
     if gone is not None:
         return Heard("past", True, own=gone > 0)
     if back and _is_moved(plain, known):
-        return Heard("future", True, True)
+        return _unless_lapsed(Heard("future", True, True), plain[:_OWN], known)
     for i, word in enumerate(plain):
         # what precedes it in the text, the nearer first, and what follows
         earlier = plain[i + 1 : i + 4] if back else plain[max(i - 3, 0) : i][::-1]
         later = plain[max(i - 3, 0) : i][::-1] if back else plain[i + 1 : i + 4]
         close = i < _CLOSE and f"{word} {' '.join(later[:1])}" in known.get("closely", ())
         if back and (close or (i < _NEAR and _points(word, earlier, later, words[i - 2] if i > 1 else "", known))):
-            return Heard("future", not _may_be_over(plain[: i + 4], known), True, of_noun=close)
+            sure = not _may_be_over(plain[: i + 4], known)
+            return _unless_lapsed(Heard("future", sure, True, of_noun=close), earlier, known)
         future = word.endswith(endings) and len(word) > _SHORT and word not in known.get("no_future", ())
         edge = i == (len(words) - 1 if back else 0)  # else a capital makes it a name: "Good Hope", "May"
         have = next((n for n, w in enumerate([word, *earlier[:1]]) if w in known.get("perfect", ())), None)
@@ -264,15 +266,10 @@ def _first(words: list[str], known: Mapping[str, frozenset[str]], *, back: bool)
             return Heard("present", False, True)
         if _meets(earlier[:1], known, "vividly") or _gives_cause(word, earlier, later, known, back=back):
             continue  # "the much-anticipated session came to nothing on Friday"
-        # "was postponed on Tuesday", not "until Tuesday"
-        put_off = word in known.get("putting_off", ()) and not (back and _meets(plain[:2], known, "new_day"))
+        put_off = _is_put_off(word, plain, known, back=back)
         if (future or word in known["ahead"]) and not put_off and (edge or not words[i].istitle()):
-            sure = (future or word in known["surely"]) and i < _SURE and not _may_be_over(plain[: i + 1], known)
-            aimed = word in known.get("aiming", ()) and i < _NEAR
-            limit = back and plain[0] in known.get("limits", ())  # "it would be ready by Thursday"
-            own = word in known.get("modals", ()) and back and _own_day(plain, i - 1, words, known, "limits")
-            plainly = sure or limit or (back and i < _SURE and _plainly(word, earlier, later, known))
-            return Heard("future", sure or aimed, plainly, own)
+            surely = future or word in known["surely"]
+            return _future(plain, i, words, known, back=back, surely=surely)
         if back and i < 2 and _is_set(plain, i, known):
             return Heard("future", False, True)
         passive = _meets(earlier[:2], known, "being")
@@ -302,6 +299,33 @@ def _first(words: list[str], known: Mapping[str, frozenset[str]], *, back: bool)
                 continue
             return _past(plain, i, words, known, back=back)
     return Heard("present", False, True) if arranged else Heard(None)
+
+
+def _is_put_off(word: str, plain: list[str], known: Mapping[str, frozenset[str]], *, back: bool) -> bool:
+    """Whether something was put off on a day, not to it: "was postponed on Tuesday", no "until Tuesday"."""
+    return word in known.get("putting_off", ()) and not (back and _meets(plain[:2], known, "new_day"))
+
+
+def _future(
+    plain: list[str], at: int, words: list[str], known: Mapping[str, frozenset[str]], *, back: bool, surely: bool
+) -> Heard:
+    """The future that a word so far from the time tells."""
+    word = plain[at]
+    earlier = plain[at + 1 : at + 4] if back else plain[max(at - 3, 0) : at][::-1]
+    later = plain[max(at - 3, 0) : at][::-1] if back else plain[at + 1 : at + 4]
+    sure = surely and at < _SURE and not _may_be_over(plain[: at + 1], known)
+    aimed = word in known.get("aiming", ()) and at < _NEAR
+    limit = back and plain[0] in known.get("limits", ())  # "it would be ready by Thursday"
+    own = word in known.get("modals", ()) and back and _own_day(plain, at - 1, words, known, "limits")
+    plainly = sure or limit or (back and at < _SURE and _plainly(word, earlier, later, known))
+    return _unless_lapsed(Heard("future", sure or aimed, plainly, own), earlier if back else [], known)
+
+
+def _unless_lapsed(heard: Heard, earlier: list[str], known: Mapping[str, frozenset[str]]) -> Heard:
+    """A future, or neither side where it had been one: "had been due on Friday"; the words before it, nearest first."""
+    pairs = pairwise(earlier)
+    lapsed = any(_meets([one], known, "been") and _meets([other], known, "past_being") for one, other in pairs)
+    return Heard("either") if lapsed else heard
 
 
 def _gives_cause(
@@ -552,7 +576,8 @@ def _governed(
         return "future"
     if "Past" in tense:  # "a deal signed in May"
         return "past"
-    if _meets([verb.lemma_], known, "turning") and verb.dep_ in ("acl", "advcl"):
+    marked = any(c.dep_ == "mark" for c in verb.children)  # "since taking office in May he has sacked two"
+    if _meets([verb.lemma_], known, "turning") and verb.dep_ in ("acl", "advcl") and not marked:
         return "future"  # "a truce starting on Monday" looks ahead of its verb
     outer = _verb(head)
     return _tense(outer, known, depth + 1) if outer is not None and outer != verb else None
