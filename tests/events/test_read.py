@@ -253,6 +253,9 @@ TITLES = [
      ["Seydou Keita warns storm scared him"]),
     ("Doctors reported on Monday a case showing resistance to salves, the main cure, Danish officials and Karhu said.",
      ["Doctors report case showing resistance to salves"]),
+    ("Shares in Nokia, which on Monday reported a 40 percent rise in profit, fell 3 percent.",
+     ["Nokia reports 40 percent rise in profit", "Shares in Nokia fall 3 percent"]),
+    ("A cook suffering from fever died in Lome on Monday.", ["Cook suffering from fever dies in Lome"]),
     # where it was done, which one it was, what was done at it, and whose it is
     ("The court in which Togo sued the yard on 3 May is shut.", ["Togo sues yard in court"]),
     ("The town still mourns the 9 May fire that killed nine divers.", ["9 May fire that killed nine divers"]),

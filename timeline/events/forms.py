@@ -21,7 +21,7 @@ def verb_words(verb: Token, status: str, passive: bool, plural: bool, lexicon: L
         return ["may have", participle]
     if verb.pos_ == "ADJ" and verb.lower_ in lexicon.status["planned_adjectives"]:
         return [participle]  # "Huber due in court"
-    if passive and status == "planned" and lemma in lexicon.status["planned_passive"]:
+    if passive and status in {"planned", "ongoing"} and lemma in lexicon.status["planned_passive"]:
         return [participle]  # "Sale scheduled for completion"
     if passive:
         return {

@@ -540,7 +540,7 @@ def repair(
     _repair_asides(doc)
     _repair_speakers(doc, reporting)
     _repair_reports(doc, reporting)
-    _repair_relatives(doc, people)
+    _repair_relatives(doc, people, reporting)
     _repair_descriptions(doc, people)
     _repair_lists(doc)
     _repair_pairs(doc)
@@ -808,18 +808,23 @@ def _repair_pairs(doc: Doc) -> None:
             second.head, second.dep_, joint.head = first, "conj", second
 
 
-def _repair_relatives(doc: Doc, people: Container[str]) -> None:
-    """Hang "who" on the person named right before it, not on a thing: "a tribute to Ama Addo, who drowned"."""
+def _repair_relatives(doc: Doc, people: Container[str], reporting: Container[str]) -> None:
+    """Hang "who" on the person named right before it, not on a thing: "a tribute to Ama Addo, who drowned".
+
+    And "which" that tells something on the body: "shares in Karhu, which reported a loss".
+    """
     for clause in those(doc, "DEP", RELATIVE):
         noun, own = clause.head, children(clause, SUBJECT)
         if len(own) == 2 and own[0].tag_ == "WDT" and not (is_passive(clause) or children(clause, OBJECT)):
             own[0].dep_ = "obj"  # "the figures which (nsubj) Karhu handed over"
-        first = next((s for s in children(clause, SUBJECT) if s.lower_ in WORDS["whose"]), None)
+        tells_it = clause.lemma_.lower() in reporting
+        first = next((s for s in own if s.lower_ in WORDS["whose"] or (tells_it and s.tag_ == "WDT")), None)
         if first is None or noun.tag_ not in {"NN", "NNS"} or noun.lemma_.lower() in people:
             continue
         before = doc[first.i - 2 if doc[first.i - 1].text == "," else first.i - 1]
         name = next((t for t in (before, *chain(before)) if t.dep_ in OBLIQUE), before)
-        person = before.ent_type_ in {"PERSON", ""} and before.pos_ == name.pos_ == "PROPN"
+        kinds = {"PERSON", ""} if first.lower_ in WORDS["whose"] else {"ORG"}
+        person = before.ent_type_ in kinds and before.pos_ == name.pos_ == "PROPN"
         if person and noun.i < name.i <= before.i:
             clause.head = name
 

@@ -254,7 +254,10 @@ def _leads_on(t: Token, names: Names) -> bool:
         return True  # "forecasts similar (to those of May)"
     if t.lemma_.lower() in names.lexicon.title["never_last"] and t.right_edge.i > t.i:
         return True  # "sought in connection (with a raid)"
-    wanting = t.right_edge.i > t.i or t.lemma_.lower() in names.lexicon.reporting  # "a letter stating (“I leave”)"
+    on = t.i + 1 < len(t.doc) and t.nbor().dep_ == "case"  # "a cook suffering (from) fever died"
+    wanting = (
+        on or t.right_edge.i > t.i or t.lemma_.lower() in names.lexicon.reporting
+    )  # "a letter stating (“I leave”)"
     torn = t.dep_ in grammar.REDUCED and (t.tag_ == "VBN" or (t.tag_ == "VBG" and wanting))
     return torn or t.text == "," or t.dep_ in _LEADS  # "a report suggesting (that all is well)"
 
@@ -685,6 +688,9 @@ def spell(tokens: list[Token], names: Names, *, own: str | None = None, instead:
             continue
         else:
             word, said = called(t, actor, names, own), actor
+            article, _, bare = word.partition(" ")
+            if out and bare and article.lower() in names.lexicon.title["articles"]:
+                word = bare  # "a new Washington Post poll"
         joined = last is not None and last.i + 1 == t.i and not last.whitespace_
         if out and not joined:
             out.append(" ")
