@@ -12,7 +12,10 @@ from timeline.model import Event
 
 WIDTH, HEIGHT = 32.0, 22.0
 FORMS = ("day", "within", "throughout", "none")
-ENDS = ((), ("soft",), ("lent",), ("open-left",), ("open-right",), ("lent", "open-left"), ("lent", "open-right"))
+ENDS: tuple[tuple[str, ...], ...] = (
+    *((), ("soft",), ("lent",), ("open-left",), ("open-right",)),
+    *(("soft", "open-right"), ("lent", "open-left"), ("lent", "open-right")),
+)
 SQUARE = 15.0  # of a status alone
 STRETCH = 24.0
 SOFT, LENT, OPEN = 11.0, 7.0, 12.0  # lengths of a sign's ends
