@@ -354,7 +354,7 @@ def _told_twice(events: Sequence[Event], found: list[Candidate], r: Story) -> li
             out[n] = replace(_under(e), same=out[first].id)
         elif e.salience >= ON_CALENDAR:
             shown.append(n)
-    told = {found[k].token.i for k in shown}
+    told = {found[k].token.i for k in shown} | {c.token.i for e, c in zip(out, found, strict=True) if e.same}
     for n, c in enumerate(found):
         if c.noun and any(found[k].title == c.title and found[k].token.sent == c.token.sent for k in shown if k != n):
             out[n] = _under(out[n])  # "in private meetings, envoys warned …": told by its verb
@@ -407,7 +407,7 @@ def _opened(events: list[Event], found: list[Candidate], r: Story) -> list[Event
 
 def _reported(events: list[Event], found: list[Candidate], r: Story) -> list[Event]:
     """Where nothing of what somebody says on a day is an entry, that he says it is one."""
-    shown = {c.token.i for e, c in zip(events, found, strict=True) if e.salience >= ON_CALENDAR}
+    shown = {c.token.i for e, c in zip(events, found, strict=True) if e.salience >= ON_CALENDAR or e.same}
     at = {c.token.i: c for c in found if not c.noun}
     for n, (e, c) in enumerate(zip(events, found, strict=True)):
         if not (e.same or c.noun or is_told(c, shown, r)) and is_the_days_saying(c, at, r):

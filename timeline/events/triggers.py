@@ -117,8 +117,8 @@ def _verb_type(verb: Token, r: Story) -> str | None:
         return None  # "met the target"
     if lemma in words.triggers["transitive"] and not (grammar.objects(verb) or grammar.is_passive(verb)):
         return None  # "4,000 ships passed through the strait"
-    if lemma in words.intransitive and grammar.objects(verb):
-        return None  # "demonstrated its backing"
+    if lemma in words.intransitive and (grammar.objects(verb) or grammar.children(verb, {"ccomp"})):
+        return None  # "demonstrated its backing", "demonstrated that it spreads"
     if runs_out(verb, words):
         return None
     if found == "agreement" and _has_finite_content(verb):
