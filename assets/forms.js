@@ -80,7 +80,9 @@
     const answer = await fetch(address, { headers: { "X-Timeline": "page" } }).catch(() => null);
     if (!answer || !answer.ok) {
       const gone = answer && answer.status === 404;
-      tell(gone ? "This is not there any more: load the page again" : "The server does not answer: is it still running?");
+      const why = gone ? "This is not there any more: load the page again" : "The server does not answer: is it still running?";
+      if (shown.open) wrong(why);
+      else tell(why);
       return;
     }
     shown.innerHTML = await answer.text();
