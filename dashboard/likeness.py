@@ -11,9 +11,9 @@ from timeline.filters import climb, name_of
 from timeline.model import Actor, Entry, Event, Timeline
 
 MOST = 8  # events that are offered
-DAYS, WHO, WORDS, TYPE = 3.0, 2.0, 2.0, 1.0  # what each kind of likeness is worth
+DAYS, WHO, WORDS, TYPE = 3.0, 2.0, 3.0, 0.5  # what each kind of likeness is worth
 NEAR = 4  # days apart at which two dates are half as like as the same
-UNEVEN = 0.25  # how little it takes from the likeness of two stretches that one is much longer
+UNEVEN = 0.1  # how little it takes from the likeness of two stretches that one is much longer: "early April", "3 April"
 UNDATED = 0.3  # how like two dates are of which one is not known
 ROOT, SHORT = 5, 4  # letters by which words are compared ("talks", "talking"), and of the shortest that count
 
