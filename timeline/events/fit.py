@@ -95,7 +95,7 @@ def is_misread(title: str, verb: Token, names: Names) -> bool:
         t.lower_ for t in verb.children if t.dep_ in {"compound:prt", "prt", "advmod"} | grammar.OBJECT
     }  # "the round"
     last, small = words[-1], names.lexicon.title
-    if title.endswith((" A", " each")):
+    if title.split()[-1] in small["may_end"]:
         return False  # "influenza A", "of 100 shillings each"
     if any(c.isdigit() for c in "".join(words[-2:-1])):
         return last in small["prepositions"]  # "at $20 each"

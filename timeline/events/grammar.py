@@ -693,7 +693,7 @@ def _repair_reports(doc: Doc, reporting: Container[str]) -> None:
 def _repair_reported(said: Token) -> None:
     """Make what is said of a noun and its participle: "a van carrying gas (nsubj) overturned (acl), police said"."""
     told, *more = children(said, SUBJECT) or [said]
-    for thing in children(said, {"obj"}) if said.lemma_ == "say" else ():
+    for thing in children(said, {"obj"}) if said.lemma_ in WORDS["of_no_thing"] else ():
         made = [c for c in children(thing, REDUCED) if c.tag_ == "VBN" and not children(c, {"obl:agent"})]
         if made and thing.i > said.i and not auxiliaries(made[-1]):  # "said its unit (obj) filed (acl) for relief"
             made[-1].head, made[-1].dep_, made[-1].tag_ = said, "ccomp", "VBD"

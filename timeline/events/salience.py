@@ -99,15 +99,14 @@ def _of_people(c: Candidate, r: Story, actors: int) -> Iterator[str]:
 
 
 def _of_status(c: Candidate, r: Story) -> Iterator[str]:
-    own_day = c.when.basis == "explicit" and c.near
-    if c.status.value == "conditional" and own_day:
+    value, own_day = c.status.value, c.when.basis == "explicit" and c.near
+    forecast = value == "possible" and own_day and _is_of_days(c) and _is_ahead(c, r)  # "could sail in October"
+    if value == "conditional" and own_day:
         yield "conditional_dated"
-    elif c.status.value == "possible" and own_day and _is_of_days(c) and _is_ahead(c, r):
-        pass  # "the first ships could sail in October": a forecast
-    elif c.status.value == "cancelled" and _is_dated(c):
+    elif value == "cancelled" and _is_dated(c):
         yield "cancelled_dated"
-    elif c.status.value in {"generic", "conditional", "possible", "denied", "cancelled"}:
-        yield c.status.value
+    elif value in {"generic", "conditional", "possible", "denied", "cancelled"} and not forecast:
+        yield value
     if c.status.standing:
         yield "standing"
 
@@ -399,11 +398,8 @@ def _does_something(c: Candidate, r: Story) -> bool:
     held = tells_of_an_occasion(c.token, words) and (lemma not in words.triggers["awaited"] or _is_main(c, r))
     if held or (grammar.has_to(c.token) and grammar.objects(c.token)):
         return True  # "the parade, which took place in May"; "hope to show you a text in May"
-    if (
-        lemma == "have"
-        and c.actors
-        and any(o.lemma_.lower() in words.title["results"] for o in grammar.objects(c.token))
-    ):
+    results = any(o.lemma_.lower() in words.title["results"] for o in grammar.objects(c.token))
+    if lemma == "have" and c.actors and results:
         return _is_late(c, r)  # "had a loss of $92 million for the quarter": no year-earlier one
     if lemma in words.into:
         return any(x.pos_ in {"NOUN", "PROPN"} for x in grammar.children(c.token, {"xcomp", "obj"}))
