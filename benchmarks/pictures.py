@@ -34,7 +34,7 @@ NAMES = ("chromium", "chromium-browser", "google-chrome")
 FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking")
 VIEWS = (
     ("month", "&month=2016-02"),
-    ("table", ""),
+    ("table", "&sort=-date"),  # the chosen event in sight from the top
     ("actors", ""),
     ("articles", "&article=000_2b094161495f9014"),
 )
