@@ -251,3 +251,39 @@ def test_a_name_after_a_day_is_the_subject_that_is_missing() -> None:
     )
     grammar.repair(parsed, frozenset())
     assert (grammar.subjects(parsed[6]), parsed[3].dep_) == ([parsed[3]], "nsubj:pass")
+
+
+def test_what_was_done_by_somebody_hangs_on_its_noun() -> None:
+    parsed = doc(
+        "Deal NN ROOT 0",
+        ", , punct 2",
+        "signed VBN parataxis 0 sign",
+        "by IN case 4",
+        "Peru NNP obl 2",
+    )
+    grammar.repair(parsed, set())
+    assert (parsed[2].dep_, parsed[2].head.text) == ("acl", "Deal")
+
+
+def test_what_is_said_of_a_noun_with_a_participle_is_a_clause() -> None:
+    parsed = doc(
+        "Ferry NN nsubj 5",
+        "bound VBN acl 0 bind",
+        "overturned VBN acl 0 overturn",
+        ", , punct 5",
+        "police NNS nsubj 5",
+        "said VBD ROOT 5 say",
+    )
+    grammar.repair(parsed, set(), reporting={"say"})
+    assert (parsed[2].dep_, parsed[2].tag_, parsed[0].head.text) == ("ccomp", "VBD", "overturned")
+
+
+def test_who_is_arrested_and_charged_is_charged() -> None:
+    parsed = doc(
+        "Lund NNP nsubj:pass 2",
+        "was VBD aux:pass 2 be",
+        "arrested VBN ROOT 2 arrest",
+        "and CC cc 4",
+        "charged VBN conj 2 charge",
+    )
+    assert grammar.is_passive(parsed[4])

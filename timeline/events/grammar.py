@@ -590,13 +590,8 @@ def _repair_agents(doc: Doc) -> None:
         ):
             continue
         noun = own[-1] if own else doc[done.i - 2]
-        while (
-            not own
-            and noun.head.right_edge.i >= done.i - 2
-            and noun.head.pos_ in {"NOUN", "PROPN"}
-            and noun.head.i < done.i
-        ):
-            noun = noun.head
+        while not own and noun.head.i < noun.i and noun.head.pos_ in {"NOUN", "PROPN"}:
+            noun = noun.head  # "the ruling of the court, announced": of the ruling
         if noun.pos_ not in {"NOUN", "PROPN"} or done.is_ancestor(noun) != bool(own):
             continue
         if not own:
