@@ -70,7 +70,7 @@ class Story:
     last: TimeExpression | None = None  # the time that was read last
     whole: TimeExpression | None = None  # the range that was read last
     far_at: int = -1  # where a date with a year other than the article's was told last
-    heading: str | None = None  # the year that the last heading of a history names
+    heading: str | None = None  # the year that the last heading of a history names, if it names one
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,11 +138,10 @@ def tell(context: Context, mention: Mention, time: TimeExpression) -> None:
         return  # a plan: the story has not got there
     story.plan = None
     grain = dates.grain_of(time.value)
-    heads = context.narrative and _heads(context.text, mention)
-    if heads:
-        years = _YEAR.findall(_line(context.text, mention.start))
-        if years:
-            story.heading = years[0] if len(years) == 1 else None
+    heads = context.narrative and _heading(context.text, mention.start)
+    years = _YEAR.findall(heads) if heads else []
+    if years:
+        story.heading = years[0] if len(years) == 1 else None
     if grain in ("decade", "century", "millennium"):
         return
     value = time.value.partition("T")[0]
@@ -166,16 +165,14 @@ def tell(context: Context, mention: Mention, time: TimeExpression) -> None:
         story.quarter, story.quarter_id = value, time.id
 
 
-def _line(text: str, at: int) -> str:
-    """The line that holds a place of a text."""
-    start, end = text.rfind("\n", 0, at) + 1, text.find("\n", at)
-    return text[start : end if end >= 0 else len(text)]
-
-
-def _heads(text: str, mention: Mention) -> bool:
-    """Whether a time stands in a heading: a short line that is no sentence, with text behind it."""
-    line = _line(text, mention.start).strip()
-    return len(line) < _HEADING and line != text.strip() and not line.endswith((".", "!", "?", ",", ";", ":"))
+def _heading(text: str, at: int) -> str:
+    """The heading that holds a place of a text, a short line that is no sentence; "" where there is none."""
+    low, high = max(0, at - _HEADING), min(len(text), at + _HEADING)
+    start, end = text.rfind("\n", low, at) + 1, text.find("\n", at, high)
+    if (not start and low) or end < 0:
+        return ""
+    line = text[start:end].strip()
+    return "" if len(line) > _HEADING or line.endswith((".", "!", "?", ",", ";", ":")) else line
 
 
 def _beside(context: Context, mention: Mention, time: TimeExpression) -> bool:
