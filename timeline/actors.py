@@ -308,7 +308,7 @@ def _unite_persons(
             candidates = [w for w in candidates if _bears(w, crowned)]
             spoken = f"{crowned} {spoken}"
         if len(candidates) > 1:
-            candidates = _told_apart(page, name, candidates)
+            candidates = _told_apart(page, name, candidates, on)
         if not candidates:
             entry = _holder(page, name, spoken, gazetteer, on) if not by_surname.get(spoken) else None
             key = entry.id if entry else f"person {spoken}"
@@ -370,7 +370,7 @@ def _bare(words: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(w for i, w in enumerate(kept) if i in (0, len(kept) - 1) or len(w) > 1)
 
 
-def _told_apart(page: Page, name: Name, candidates: list[Who]) -> list[Who]:
+def _told_apart(page: Page, name: Name, candidates: list[Who], on: date | None) -> list[Who]:
     """Of several of one surname, the one whom the title or the honorific means; else none."""
     if name.title:
         words = read_title(page, *name.title).words
@@ -383,6 +383,8 @@ def _told_apart(page: Page, name: Name, candidates: list[Who]) -> list[Who]:
             return fit
     start = page.starts[page.first[name.a]]
     fit = [w for w in candidates if min(w.spans)[0] < start]
+    if len(fit) > 1 and on is not None:  # "Obama", where Michelle Obama is told of, too
+        fit = [w for w in fit if w.entry and w.entry.in_the_news(on, _REMEMBERED)]
     return fit if len(fit) == 1 else []
 
 

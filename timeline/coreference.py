@@ -166,7 +166,7 @@ def refer(page: Page, people: list[Who]) -> None:
             start, end, k = mentions[at]
             at += 1
             w = word_at.get(start)
-            if w is not None and page.blocks[w] != "furniture":
+            if w is not None and page.blocks[w] != "furniture" and not page.quoted[w]:
                 recent.append((page.sentence[w], k, _subject(page, w, end)))
                 doers.update(dict.fromkeys(_does(page, w, end, joined), k))
         sex = lists.pronouns.get(folded)

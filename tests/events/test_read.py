@@ -748,6 +748,11 @@ def test_a_group_without_a_name_takes_part(text: str, who: list[tuple[str, str]]
         ("Tallink Mutual sued Ana Gil after the death of Jan Kos on Monday.", "death", "Jan Kos"),
         ("Jan Kos was appointed national commander on Monday.", "appointed", "Jan Kos"),
         ("Jan Kos arrived on a Chinese flight on Monday.", "arrived", "Jan Kos"),
+        (
+            "Igor Orlov left. “That's why Jan Kos is here.” He will meet Ana Gil on Friday.",
+            "meet",
+            "Igor Orlov, Ana Gil",
+        ),
         # who says nothing of who took part
         ("Federal officials warned Karhu Oil on Monday.", "warned", "federal officials, Karhu Oil"),
         ("Officials warned Karhu Oil on Monday.", "warned", "Karhu Oil"),
