@@ -358,7 +358,13 @@ def _moved_to(c: Candidate, x: TimeExpression, times: Sequence[TimeExpression], 
         return next((o for o in times if o.id == x.parts[-1]), x)  # read as a stretch: "moved a vote from …"
     if preposition_before(x, r) != "from":
         return x
-    return next((o for o in r.timed.values() if r.article.text[x.end : o.start] in {" to ", " until "}), x)
+    moved_to = next((o for o in r.timed.values() if r.article.text[x.end : o.start] in {" to ", " until "}), x)
+    if x.parts and is_put_off(c, r):  # read as a stretch
+        x, moved_to = (next((o for o in times if o.id == part), x) for part in (x.parts[0], x.parts[-1]))
+    if c.noun and is_put_off(c, r) and moved_to is not x:
+        c.primary = True  # off on its old day; its verb tells of the new one
+        return x
+    return moved_to
 
 
 def _by_date(c: Candidate, r: Story) -> Status:

@@ -47,15 +47,18 @@ def is_bare(title: str, top: Token, names: Names) -> bool:
     )  # "compatible release"
 
 
-def is_broken(title: str, sentence: str, lexicon: Lexicon) -> bool:
-    """Whether words were cut out of a title's midst: "Arrival of at the airport", where the text has no "of at"."""
+def is_broken(title: str, sentence: str, lexicon: Lexicon, particle: str = "") -> bool:
+    """Whether words were cut out of a title's midst: "Arrival of at the airport", where the text has no "of at".
+
+    `particle` is the verb's own: "sworn in (on Friday) as premier".
+    """
     small, words = lexicon.title["prepositions"], title.lower().split()
     if words[0] in lexicon.title["opening_clauses"]:
         return True  # "After mill closed"
     if len(words) > 1 and words[0] in small and not (words[1][0].isdigit() or words[1] in lexicon.title["amounts"]):
         return True  # but "over 40 people", "at least half of them"
     said = f" {' '.join(sentence.lower().split())} "
-    pairs = ((a, b) for a, b in pairwise(words) if a in small and b in small)
+    pairs = ((a, b) for a, b in pairwise(words) if a in small and b in small and a != particle)
     return any(f" {a} {b} " not in said for a, b in pairs)
 
 

@@ -402,15 +402,24 @@ def objects(verb: Token) -> list[Token]:
     out = [c for o in children(verb, OBJECT) for c in conjuncts(o)]
     own = children(verb, SUBJECT)
     told = any(s.lower_ in WORDS["relatives"] for s in own)
-    said = verb.head.lemma_.lower() in WORDS["with_content"] and any(
-        c.lower_ in WORDS["content"] for c in children(verb, {"mark"})
-    )
+    said = _is_content(verb)
     aside = _has_no_gap(verb, own)
     absolute = verb.tag_ == "VBG" and not auxiliaries(verb)  # "with the ferries returning"
     told = told or absolute
     if own and not (out or told or said or aside or is_passive(verb)) and verb.dep_ in RELATIVE | REDUCED:
         return [verb.head]  # "the deal that they struck", not "reports that he left"
     return out
+
+
+def _is_content(verb: Token) -> bool:
+    """Whether a clause is what a noun tells: "reports that he left"."""
+    marks = children(verb, {"mark"})
+    return verb.head.lemma_.lower() in WORDS["with_content"] and any(c.lower_ in WORDS["content"] for c in marks)
+
+
+def has_content(noun: Token) -> bool:
+    """Whether a clause spells out what a noun tells: "denied reports that it had sold arms"."""
+    return any(_is_content(v) for v in children(noun, REDUCED | {"ccomp"}))
 
 
 def _has_no_gap(verb: Token, subjects: Iterable[Token]) -> bool:

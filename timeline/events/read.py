@@ -356,12 +356,19 @@ def _told_twice(events: Sequence[Event], found: list[Candidate], r: Story) -> li
             shown.append(n)
     told = {found[k].token.i for k in shown} | {c.token.i for e, c in zip(out, found, strict=True) if e.same}
     for n, c in enumerate(found):
-        if c.noun and any(found[k].title == c.title and found[k].token.sent == c.token.sent for k in shown if k != n):
+        alike = [k for k in shown if k != n and found[k].title == c.title and found[k].token.sent == c.token.sent]
+        if c.noun and any(not _are_of_two_days(out[n], out[k]) for k in alike):
             out[n] = _under(out[n])  # "in private meetings, envoys warned …": told by its verb
     for n, c in enumerate(found):
         if any(tells_within(c, found[k]) for k in shown) or (c.when.basis != "explicit" and only_says(c, told, r)):
             out[n] = _under(out[n])
     return _reported(_opened(_thinned(out, found), found, r), found, r)
+
+
+def _are_of_two_days(e: Event, f: Event) -> bool:
+    """Whether two events each have a day of their own: "put off from 3 May to 9 June"."""
+    own = e.when.basis == f.when.basis == "explicit"
+    return own and (e.when.first, e.when.until) != (f.when.first, f.when.until)
 
 
 def _tells_better(e: Event, c: Candidate, before: Event, first: Candidate) -> bool:

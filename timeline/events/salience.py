@@ -449,7 +449,9 @@ def _is_no_entry(c: Candidate, r: Story) -> bool:
         return True  # "it was the largest fair in the past decade"
     if not c.noun and is_awaited(c.verb, r.lexicon) and any(map(grammar.has_to, grammar.children(c.verb, {"xcomp"}))):
         return True  # "is scheduled to begin": the beginning is the entry
-    if c.title and fit.is_broken(c.title, c.token.sent.text, r.lexicon):
+    particle = grammar.particle(c.verb)
+    own = particle.lower_ if particle is not None else ""
+    if c.title and fit.is_broken(c.title, c.token.sent.text, r.lexicon, own):
         return True
     return (c.when.basis == "explicit" and _is_attribution(c, r)) or _is_unfit(c, r)
 

@@ -15,6 +15,7 @@ from timeline.events import grammar
 from timeline.events.forms import goes_with_many, third_person, verb_words
 from timeline.events.lexicon import Lexicon
 from timeline.events.named import Names, listed, listed_before, own_actor, own_teller, person_of
+from timeline.events.participants import MUTUAL
 from timeline.events.phrases import cut, is_bare_noun, is_of_a_day, phrase, spell
 from timeline.events.reported import content_of, is_telling, reported, reporter, retold, said_before
 
@@ -51,7 +52,9 @@ def noun_title(
     if whose is not None and len(words.split()) < 3 and all(p != "of" for p, _ in grammar.obliques(top)):
         words += f" of {phrase(whose, names)}"
     if alone and len(words.split()) < 3 and people and not any(p.lower() in words.lower() for p in people):
-        if len(people) > 1:
+        if any(c.tag_ == "PRP$" for c in grammar.children(top, {"nmod:poss"})) and len(people) == 1:
+            words = _possessive(people[0]) + words[:1].lower() + words[1:]  # "has postponed its meeting"
+        elif len(people) > 1:
             words += f" of {listed(people[:3])}"
         elif not agents:
             words += f" with {people[0]}"
@@ -59,7 +62,14 @@ def noun_title(
             words += f" by {people[0]}"
     if len(words.split()) < 4 and not any(t.i in names.actor or t.pos_ == "PROPN" for t in _undated(top, names)):
         words += _told_after(top, names, room=LENGTH - len(words)) if not where else ""
-    return _capital(words + _placed(where, words))
+    title = words + _placed(where, words)
+    if (
+        status == "denied"
+        and type_ in {"meeting", "talks", "visit", "agreement"}
+        and not title.lower().startswith("no ")
+    ):
+        return f"No {title[:1].lower()}{title[1:]}" if title[1:2].islower() else f"No {title}"
+    return _capital(title)
 
 
 def _undated(top: Token, names: Names) -> list[Token]:

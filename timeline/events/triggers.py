@@ -275,6 +275,8 @@ def _noun_type(t: Token, r: Story) -> str | None:
     words = r.lexicon
     if t.pos_ not in {"NOUN", "PROPN"} or t.i in r.timed:
         return None  # "in March and June"
+    if grammar.has_content(t):
+        return None  # "reports that he left": the clause tells it
     gerund = t.tag_ == "NN" and t.lower_.endswith("ing")
     lemma = t.lemma_.lower()
     low = t.lower_
