@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -1033,18 +1033,31 @@ def test_a_leaders_government_acts_for_its_country_named_or_not(text: str, actor
 
 
 @pytest.mark.parametrize(
-    ("text", "first", "until"),
+    ("text", "off", "first", "until"),
     [
-        ("Karhu postponed a vote on the deal from 12 November to early December.", (2018, 12, 1), (2018, 12, 11)),
-        ("The vote was put off from 12 November to 19 November.", (2018, 11, 19), (2018, 11, 20)),
-        ("Chile has postponed its meeting with Peru from 1 December to 5 December.", (2018, 12, 5), (2018, 12, 6)),
+        (
+            "Karhu postponed a vote on the deal from 12 November to early December.",
+            (2018, 11, 12),
+            (2018, 12, 1),
+            (2018, 12, 11),
+        ),
+        ("The vote was put off from 12 November to 19 November.", (2018, 11, 12), (2018, 11, 19), (2018, 11, 20)),
+        (
+            "Chile has postponed its meeting with Peru from 1 December to 5 December.",
+            (2018, 12, 1),
+            (2018, 12, 5),
+            (2018, 12, 6),
+        ),
     ],
 )
-def test_what_is_put_off_from_a_day_to_another_is_on_the_other(
-    text: str, first: tuple[int, int, int], until: tuple[int, int, int]
+def test_what_is_put_off_from_a_day_to_another_is_off_on_the_one_and_planned_on_the_other(
+    text: str, off: tuple[int, int, int], first: tuple[int, int, int], until: tuple[int, int, int]
 ) -> None:
     entries = calendar(text)
-    assert {(e.status, e.when.first, e.when.until) for e in entries} == {("planned", date(*first), date(*until))}
+    assert {(e.status, e.when.first, e.when.until) for e in entries} == {
+        ("cancelled", date(*off), date(*off) + timedelta(1)),
+        ("planned", date(*first), date(*until)),
+    }
 
 
 @pytest.mark.parametrize(

@@ -63,13 +63,8 @@ def noun_title(
     if len(words.split()) < 4 and not any(t.i in names.actor or t.pos_ == "PROPN" for t in _undated(top, names)):
         words += _told_after(top, names, room=LENGTH - len(words)) if not where else ""
     title = words + _placed(where, words)
-    if (
-        status == "denied"
-        and type_ in {"meeting", "talks", "visit", "agreement"}
-        and not title.lower().startswith("no ")
-    ):
-        return f"No {title[:1].lower()}{title[1:]}" if title[1:2].islower() else f"No {title}"
-    return _capital(title)
+    denied = status == "denied" and type_ in MUTUAL and not title.lower().startswith("no ")
+    return f"No {title}" if denied else _capital(title)
 
 
 def _undated(top: Token, names: Names) -> list[Token]:
