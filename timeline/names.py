@@ -142,7 +142,7 @@ def _bodies(page: Page, lists: Words) -> Iterable[Name]:
     """Organisations by what such bodies are called."""
     for a, end in _spans(_ORG, page.classes):
         b = _before_its_seat(page, a, end, lists)
-        if b < end - 1:
+        if b < end - 1 and page.class_of(b) == "O":
             yield Name(b + 1, end, "place", sure=True)
         whole = b - a == 2 and page.class_of(a) == "H" and page.class_of(a - 1) == "T"  # "the Justice Department"
         while a < b and page.class_of(a) in "NH" and page.gap(a + 1) != "'" and not whole:
@@ -212,13 +212,12 @@ def _whole(page: Page, ents: list[tuple[int, int, str | None]], lists: Words) ->
     """Names that the pipeline sees whole and that lists know in part: "World Vision", "New Orleans Saints"."""
     for a, end, kind in ents:
         b = _before_its_seat(page, a, end, lists)
-        if b < end - 1:
+        if b < end - 1 and page.class_of(b) == "O":
             yield Name(b + 1, end, "place", sure=True)
         classes = [page.class_of(i) for i in range(a, b)]
         national = kind == "organisation" and classes[0] == "D"  # "Thai Mills"
-        firm = (
-            kind == "organisation" and page.folded[page.last[b - 1] - 1] in lists.suffixes
-        )  # "Aarhus Life & Casualty Co."
+        # "Aarhus Life & Casualty Co."
+        firm = kind == "organisation" and page.folded[page.last[b - 1] - 1] in lists.suffixes
         plain = "C" in classes and set(classes[national:]) <= set("CMYKQLBOx" if firm else "CMYKQLBO")
         if kind not in ("organisation", "place") or not plain:
             continue

@@ -153,9 +153,8 @@ def _in_what_is_said(c: Candidate, at: dict[int, Candidate], r: Story) -> Iterab
     if c.noun or not says:
         return
     content = grammar.children(verb, {"ccomp"})
-    content += (
-        [verb.head] if verb.dep_ == "parataxis" and grammar.is_verb(verb.head) else []
-    )  # "Karhu must pay, Gil says"
+    if verb.dep_ == "parataxis" and grammar.is_verb(verb.head):  # "Karhu must pay, Gil says"
+        content = [*content, verb.head]
     for told in content:
         if told.i in at:
             yield from at[told.i].actors

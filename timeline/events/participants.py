@@ -94,9 +94,8 @@ def _of_verb(verb: Token, c: Candidate, r: Story) -> None:
         sent = o.lemma_.lower() in r.lexicon.groups["sent"]  # "recalled its ambassador to Togo"
         for preposition, n in _below_amounts(o):
             if preposition in r.lexicon.roles["together"]:
-                route = preposition in r.lexicon.roles["listing"] and not is_deed(
-                    o, r
-                )  # "cut flights between Chad and Togo"
+                # "cut flights between Chad and Togo"
+                route = preposition in r.lexicon.roles["listing"] and not is_deed(o, r)
                 c.others += who(n, r) if not route else []
             elif preposition in r.lexicon.roles["towards"] and (
                 sent or (not is_group(o, r.lexicon) and o.i not in r.mention)
@@ -646,15 +645,9 @@ def _obliques(node: Token, c: Candidate, r: Story) -> None:
             c.patients += [i for i in who(n, r) if i.startswith("country:")]
         elif first in roles["patient"]:
             handed = grammar.is_verb(node) and node.lemma_.lower() in roles["handing_over"]  # "extradited from Chad"
-            where = (
-                "place:"
-                if handed
-                else "country:"
-                if first in roles["away"]
-                else "organisation:"
-                if first in roles["inside"]
-                else "place:"
-            )
+            where = "place:"
+            if not handed and first in roles["away"] | roles["inside"]:
+                where = "country:" if first in roles["away"] else "organisation:"
             venue = first in roles["inside"] and n.lemma_.lower() in r.lexicon.groups["bodies"]  # "at a court"
             thing = grammar.is_verb(node) and is_a_thing(n, r)  # "arrived on a Chinese flight"
             c.patients += [i for i in who(n, r) if not venue and not thing and not i.startswith(where)]
