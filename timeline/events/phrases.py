@@ -187,7 +187,7 @@ def _walk(span: Span, names: Names, least: Set[int], away: Set[int]) -> tuple[li
         clause = begins.get(i)
         needed = clause is not None and any(clause.left_edge.i <= n <= clause.right_edge.i for n in least)
         if i > last and _is_of_next_clause(t, stop):
-            break
+            break  # whole: the clause is another
         if i > last and _is_barred(t, names):
             torn = torn or any(a < i <= b for a, b in held)
             break
@@ -234,9 +234,11 @@ def _opens_a_noun(article: Token, before: Token) -> bool:
 
 def _is_of_next_clause(joint: Token, stop: int) -> bool:
     """Whether "and" joins a clause, not a noun: "has a loan and bankers said it has more"."""
+    if joint.dep_ != "cc":
+        return False
     noun = next((c for c in (joint.head, *joint.head.children) if c.i > joint.i and c.pos_ in _NOUNS), joint)
     after = noun.right_edge.i + 1
-    return joint.dep_ == "cc" and noun != joint and after < stop and noun.doc[after].tag_ in grammar.FINITE
+    return noun != joint and after < stop and noun.doc[after].tag_ in grammar.FINITE
 
 
 def _goes_with(t: Token, gone: Container[int]) -> bool:
@@ -254,10 +256,8 @@ def _leads_on(t: Token, names: Names) -> bool:
         return True  # "forecasts similar (to those of May)"
     if t.lemma_.lower() in names.lexicon.title["never_last"] and t.right_edge.i > t.i:
         return True  # "sought in connection (with a raid)"
-    on = t.i + 1 < len(t.doc) and t.nbor().dep_ == "case"  # "a cook suffering (from) fever died"
-    wanting = (
-        on or t.right_edge.i > t.i or t.lemma_.lower() in names.lexicon.reporting
-    )  # "a letter stating (“I leave”)"
+    wanting = t.right_edge.i > t.i or t.lemma_.lower() in names.lexicon.reporting  # "a letter stating (“I leave”)"
+    wanting = wanting or (t.i + 1 < len(t.doc) and t.nbor().dep_ == "case")  # "a cook suffering (from) fever died"
     torn = t.dep_ in grammar.REDUCED and (t.tag_ == "VBN" or (t.tag_ == "VBG" and wanting))
     return torn or t.text == "," or t.dep_ in _LEADS  # "a report suggesting (that all is well)"
 

@@ -60,15 +60,12 @@ def noun_title(
             words += f" with {people[0]}"
         elif type_ not in {"meeting", "talks", "agreement"}:  # nobody meets or agrees alone
             words += f" by {people[0]}"
-    if len(words.split()) < 4 and not any(t.i in names.actor or t.pos_ == "PROPN" for t in _undated(top, names)):
-        words += _told_after(top, names, room=LENGTH - len(words)) if not where else ""
+    own = (t for t in top.doc[top.left_edge.i : top.i + 1] if t.i not in names.skip)
+    if not where and len(words.split()) < 4 and not any(t.i in names.actor or t.pos_ == "PROPN" for t in own):
+        words += _told_after(top, names, room=LENGTH - len(words))
     title = words + _placed(where, words)
     denied = status == "denied" and type_ in MUTUAL and not title.lower().startswith("no ")
     return f"No {title}" if denied else _capital(title)
-
-
-def _undated(top: Token, names: Names) -> list[Token]:
-    return [t for t in top.doc[top.left_edge.i : top.i + 1] if t.i not in names.skip]
 
 
 def _told_after(top: Token, names: Names, *, room: int) -> str:
@@ -76,7 +73,7 @@ def _told_after(top: Token, names: Names, *, room: int) -> str:
     for c in grammar.children(top, grammar.RELATIVE):
         own = grammar.children(c, grammar.SUBJECT)
         if own and own[0].tag_ == "WDT" and grammar.is_finite(c) and not grammar.is_passive(c) and needed(c, names):
-            first = min(c.i, *(a.i for a in grammar.auxiliaries(c)), c.i)
+            first = min(t.i for t in (c, *grammar.auxiliaries(c)))
             told = cut(c.doc[first : c.right_edge.i + 1], names, least={c.i, *needed(c, names)}, room=room)
             return f" that {told}" if len(told) <= room else ""
     after = top.right_edge.i + 1
@@ -99,9 +96,8 @@ def _with_date(words: str, top: Token, names: Names) -> str:
         first -= 1
     while last + 1 < top.sent.end and doc[last + 1].i in names.skip:
         last += 1
-    before = [
-        t for t in doc[min(first, top.left_edge.i) : top.i] if t.i in names.skip and t.dep_ not in {"case", "det"}
-    ]
+    ahead = doc[min(first, top.left_edge.i) : top.i]
+    before = [t for t in ahead if t.i in names.skip and t.dep_ not in {"case", "det"}]
     if len(words.split()) > 2 or top.i in names.known:
         return words
     if any(t.text[0].isdigit() for t in before):
