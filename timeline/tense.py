@@ -28,6 +28,8 @@ _HALT = re.compile(r"[,;:!?]|\.\s")
 _NEAR = 13  # words between a time and what points at it
 _TELLING = 2  # words between a verb of saying and its day: "said late on"
 _CLOSE = 5  # the same for the weakest pointers
+_NOUN_TOO = 6  # words between a time and a verb that may be a noun: "a visit on Friday"
+_FINITE = 10  # and one that hardly is: "meets the Danish foreign minister, Ada Lind, in Lome on Friday"
 _OWN = 7  # words between a verb and its own time
 _SHORT = 4  # letters of a word whose ending tells nothing
 _SURE = 16  # and what says plainly that it lies ahead
@@ -282,7 +284,7 @@ def _first(words: list[str], known: Mapping[str, frozenset[str]], *, back: bool)
             if not back and _meets(later[:1], known, "ahead") and later[0].endswith("ing"):
                 continue  # "were anticipating"
             return _past(plain, i, words, known, back=back)
-        if word in known["arranged"] and i < 6:
+        if word in known["arranged"] and i < (_FINITE if back and word.endswith("s") else _NOUN_TOO):
             idle = not passive if word.endswith("ing") else _meets(earlier[:1], known, "states")
             if idle or later[:1] == ["of"]:
                 continue  # "was leaving on Friday", "is open on Fridays", "at the close of business Friday"

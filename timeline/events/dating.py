@@ -567,6 +567,8 @@ def when_of(x: TimeExpression, c: Candidate, r: Story) -> When:
         or (c.status.value == "ongoing" and not c.status.standing)
     )
     whole = c.status.value != "denied" and not grammar.tells(c.verb)  # "met over the weekend", once
+    if preposition == "for" and x.type == "DATE" and c.status.value in AHEAD | {"cancelled"}:
+        through = False  # "planned for next week"
     if preposition in r.lexicon.dating["in_the_course"] and not x.parts and not whole:
         through = False
     if preposition == "within" or x.text.lower().startswith(("within", "in ")) or _is_limit(x, r):

@@ -27,9 +27,9 @@ def label(events: Iterable[Event], found: Iterable[Candidate], r: Story) -> Iter
             yield e
             continue
         own = next((i for i in c.actors if r.names.kind.get(i) == "organisation"), about)
-        befallen = r.names.kind.get(own or "") == "person" and e.status != "planned"  # what befell others is not his
+        person = r.names.kind.get(own or "") == "person"  # "Berg: Request to be decided" would read as said by him
         few = len(e.title.split()) <= FEW
-        title = f"{r.names.short(own)}: {e.title}" if own is not None and not befallen else ""
+        title = f"{r.names.short(own)}: {e.title}" if own is not None and not person else ""
         if (few or _is_known(c, r)) and 0 < len(title) <= LONGEST:
             yield replace(e, title=title)
         elif few and _is_light(e) and not _befell(c, r) and r.sentences[c.token.i].start > r.lead:
