@@ -1070,3 +1070,9 @@ def test_what_is_put_off_from_a_day_to_another_is_off_on_the_one_and_planned_on_
 def test_two_without_the_are_not_the_two_just_named(text: str, actors: set[str]) -> None:
     event = next(e for e in read(text).events if e.trigger.text == "signed")
     assert {p.id for p in event.actors} == actors
+
+
+def test_nobody_meets_himself() -> None:
+    entries = calendar("The foreign minister will visit Suva. He meets Prime Minister Aisea Vatu on Tuesday.")
+    met = next(e for e in entries if e.trigger.text == "meets")
+    assert [(p.id, p.role) for p in met.actors] == [("person:aisea-vatu", "with")]

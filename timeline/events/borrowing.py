@@ -346,6 +346,8 @@ def _of_scene(c: Candidate, at: dict[int, Candidate], told: _Told) -> Candidate 
     if grammar.is_passive(verb):
         scenes = scenes | told.story.lexicon.dating["doers"]  # "was hit by an earthquake on Tuesday"
     under = [n for preposition, n in grammar.obliques(verb) if preposition in scenes]
+    won = [n for o in grammar.objects(verb) for preposition, n in grammar.obliques(o) if preposition in scenes]
+    under += [n for n in won if n.i in at and at[n.i].type == "vote"]  # "won a majority in the May 9 election"
     for noun in (*told_to, *under):
         source = at.get(noun.i)
         if source is not None and source.time is not None and source.noun:

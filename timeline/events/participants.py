@@ -34,9 +34,19 @@ def take_part(found: Sequence[Candidate], r: Story) -> None:
         c.unnamed = list(dict.fromkeys([*c.unnamed, *c.partner.unnamed]))  # "agreed to a truce with the rebels"
 
 
+def _part_from_object(verb: Token, r: Story) -> None:
+    """Let no pronoun stand for whom its own verb names as another: "He meets Prime Minister Keita"."""
+    told = [*grammar.objects(verb), *(n for _, n in grammar.obliques(verb))]
+    named = {r.mention.get(o.i) for o in told if o.pos_ != "PRON"} - {None}
+    for s in grammar.subjects(verb):
+        if s.tag_ == "PRP" and r.names.actor.get(s.i) in named:
+            del r.names.actor[s.i]
+
+
 def _people(c: Candidate, r: Story) -> None:
     verb = c.support if c.support is not None else c.verb
     if grammar.is_verb(verb) or not c.noun:  # "will be available on 3 May" has no verb that tells
+        _part_from_object(verb, r)
         _of_verb(verb, c, r)
     if c.noun:
         _of_noun(c, r)

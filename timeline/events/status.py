@@ -267,6 +267,9 @@ def _infinitive(verb: Token, aux: list[Token], kind: str, lexicon: Lexicon) -> S
     due = next((c for c in verb.children if c.i == to - 1 and c.lower_ in lexicon.status["planned_adjectives"]), None)
     if due is not None:
         return Status("planned", (due,), f"“{due.text}”: arranged", arranged=True)
+    missed = next((a for a in aux if a.lemma_ == "have" and a.i > to), None)
+    if missed is not None and any(a.lemma_ == "be" and a.tag_ == "VBD" and a.i < to for a in aux):
+        return Status("cancelled", (missed,), "“was to have”: it was planned, and did not come")
     if any(a.lemma_ == "be" and a.i < to for a in aux) or (verb.head.lemma_ == "be" and verb.dep_ == "xcomp"):
         return Status("planned", (), "“is to”: arranged", arranged=True)
     aside = verb.dep_ == "advcl" and to > 0 and verb.doc[to - 1].text == ","
