@@ -25,6 +25,7 @@ FINDING = "finding"  # store: the words typed there, and the address
 ELSEWHERE = "elsewhere"  # store: actors of this name outside the dates shown, [name, address] each
 FROM = "from-date"
 TO = "to-date"
+WHY_NOT = "why-not"  # why a way of rows cannot be had
 WRONG_DAY = "wrong-day"  # what is wrong with a day typed there
 THEME = "theme"
 MAIN = "main"

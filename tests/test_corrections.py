@@ -19,12 +19,13 @@ from timeline.corrections import (
     astray,
     dated,
     from_json,
+    made_of,
     target_of,
     to_json,
     told,
 )
 from timeline.filters import Filters, select
-from timeline.model import EDITS, STATUSES, Actor, Participant, Step, When
+from timeline.model import EDITS, STATUSES, Actor, Participant, Step, Timeline, When
 from timeline.timelines import gather, order
 
 TIMELINE = gather([seed(), *many(12).records.values()])
@@ -172,6 +173,14 @@ def test_an_event_added_by_hand_says_so():
     assert after.actors["organisation:league-of-clerks"].name == "League of Clerks"
     assert new.event.on_calendar
     assert apply(TIMELINE, [correction("add", changes=changes)]) == after  # the same each time
+
+
+def test_events_by_hand_are_counted_apart_from_articles():
+    changes = Changes(title="Envoys meet in Bern", type="talks", status="planned", when=When())
+    added = [correction("add", number=number, changes=changes) for number in (1, 2)]
+    assert made_of(gather([seed()]).records.values()) == ["1 article"]
+    assert made_of(apply(TIMELINE, added[:1]).records.values()) == ["5 articles", "1 event by hand"]
+    assert made_of(apply(Timeline(), added).records.values()) == ["2 events by hand"]
 
 
 def test_two_actors_become_one():

@@ -26,7 +26,8 @@ from dashboard.filters import ALL, State, address, cleared, filtered, parse, tog
 from dashboard.scene import Scene, make
 from dashboard.signs import css
 from dashboard.theme import theme_of
-from dashboard.views import agenda, details, filters, timeline
+from dashboard.views import agenda, articles, details, filters, timeline
+from timeline.corrections import Changes, Correction, Target, apply
 from timeline.drawing import PAPERS
 from timeline.drawing.lanes import ROWS, form_of
 from timeline.drawing.themes import DARK, LIGHT
@@ -212,6 +213,14 @@ def test_nothing_at_all_is_said() -> None:
     other = replace(record, article=replace(record.article, id="b"), published=later)
     assert timeline.subtitle(gather([record, other]), None, "") == "2 articles, 27 July–2 August 2016"
     assert timeline.subtitle(gather([record, other]), "b", "").endswith("· 2 August 2016, and 1 other article")
+    by_hand = Correction("c", "add", Target(""), changes=Changes(title="Envoys meet", when=When()))
+    corrected = apply(gather([record, other]), [by_hand])
+    assert timeline.subtitle(corrected, None, "") == "2 articles, 27 July–2 August 2016 · 1 event by hand"
+    assert timeline.subtitle(corrected, "b", "").endswith("and 1 other article · 1 event by hand")
+    assert "2 articles · 1 event by hand, by date" in words(
+        articles.view(scene_of(corrected, "?view=articles&dates=all"), TODAY)
+    )
+    assert "1 article with none" not in words(details.details(scene_of(corrected, "?status=occurred")))
     none = scene_of(gather([seed()]), "?status=denied")
     assert links(timeline.nothing(none)) == {"Take all filters off": "?"}
     far = scene_of(gather([seed()]), "?from=1950-01-01&to=1950-02-01")
@@ -302,6 +311,20 @@ def test_tools_move_zoom_and_say_how_many_lie_beyond() -> None:
     assert (wider.to - wider.from_).days == 61
     assert said["All dates"] == "?dates=all"
     assert said["by actor"].startswith("?from=2016-07-01&to=2016-07-31&rows=actor")
+
+
+def test_a_way_of_rows_that_cannot_be_had_says_why_beside_it() -> None:
+    for count, why in ((60, ""), (80, "(up to 60 events: filter, or zoom in)")):
+        made = many(count)
+        scene = scene_of(made, "?dates=all&salience=0")
+        drawn = timeline.lay_out(scene, 800, TODAY)
+        assert (len(drawn.entries) > 60) is bool(why)
+        tools = timeline.tools(scene, drawn)
+        assert ("one an event" in links(tools)) is not bool(why)
+        assert ("filter, or zoom in" in words(tools)) is bool(why)
+        assert why in words(tools)
+        off = [part for part in parts(tools) if getattr(part, "aria-disabled", "") == "true"]
+        assert [(words(part), part.tabIndex) for part in off] == ([("one an event", 0)] if why else [])
 
 
 @pytest.mark.parametrize("days", [(0, 5), (-50, 2), (date.max.toordinal(), date.max.toordinal() + 90)])

@@ -562,11 +562,13 @@ def _summary(timeline: Timeline, shown: Timeline, filters: Filters) -> str:
     """How much is shown: "9 events from 1 article; 4 more under the salience line: --all shows them"."""
     from dataclasses import replace
 
+    from timeline.corrections import made_of
     from timeline.filters import select
     from timeline.wording import counted
 
     under = len(select(timeline, replace(filters, salience=0.0)).entries) - len(shown.entries)
-    said = f"{counted(len(shown.entries), 'event')} from {counted(len(timeline.records), 'article')}"
+    of = " · ".join(made_of(timeline.records.values())) or counted(0, "article")
+    said = f"{counted(len(shown.entries), 'event')} from {of}"
     more = f"; {under} more under the salience line: --all shows {'it' if under == 1 else 'them'}" if under else ""
     return said + more
 

@@ -7,6 +7,7 @@ the id have changed. One whose event is gone stays in the history and is named b
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from datetime import date, timedelta
@@ -129,6 +130,18 @@ def dated(first: date | None, last: date | None, *, extent: str | None = None) -
     except OverflowError:
         raise CorrectionError("the calendar ends with the year 9999: choose an earlier day", "when") from None
     return When(_value(first, last), first, until, _edtf(first, last), "given", extent or "within")
+
+
+def is_by_hand(record: Record) -> bool:
+    """Whether a record stands for an event that somebody added, and for no article."""
+    return record.article.id.startswith(_PREFIX) and record.article.source == BY_HAND
+
+
+def made_of(records: Iterable[Record], *, article: str = "article") -> list[str]:
+    """Of what a calendar is made, articles and events by hand apart: ["10 articles", "1 event by hand"]."""
+    kinds = Counter(map(is_by_hand, records))
+    said = [wording.counted(kinds[False], article)] if kinds[False] else []
+    return said + ([f"{wording.counted(kinds[True], 'event')} by hand"] if kinds[True] else [])
 
 
 def leaves(correction: Correction) -> str | None:

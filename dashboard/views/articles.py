@@ -18,6 +18,7 @@ from dashboard.views.agenda import line
 from dashboard.views.table import pager
 from dashboard.views.timeline import event_link, nothing, sign
 from timeline import wording
+from timeline.corrections import is_by_hand, made_of
 from timeline.drawing.lanes import by_date, extent
 from timeline.drawing.themes import DARK, LIGHT
 from timeline.filters import name_of
@@ -60,7 +61,9 @@ def _list(scene: Scene) -> list[Any]:
     page = min(scene.state.page, pages)
     rows = found[(page - 1) * ROWS : page * ROWS]
     whole = len(scene.timeline.records)
-    said = wording.counted(whole, "article") if len(found) == whole else f"{len(found):,} of {whole:,} articles"
+    of = " · ".join(made_of(scene.timeline.records.values()))
+    read = sum(not is_by_hand(scene.timeline.records[id_]) for id_, _ in found)
+    said = of if len(found) == whole else f"{read:,} of {of}"
     line: list[Any] = [html.Span(f"{said}, by date of publication, oldest first", className="quiet")]
     if len(found) < whole:
         every = replace(changed(cleared(scene.state), from_=None, to=None), dates=ALL)

@@ -16,6 +16,7 @@ from dashboard.scene import Scene, chosen
 from dashboard.views import correct
 from dashboard.views.timeline import sign
 from timeline import wording
+from timeline.corrections import is_by_hand
 from timeline.drawing.lanes import article_title, by_date, stretch
 from timeline.drawing.themes import DARK, LIGHT
 from timeline.filters import Filters, name_of
@@ -75,7 +76,10 @@ def _articles(scene: Scene) -> list[Any]:
     """The articles of these dates, the oldest first; behind a line those that tell nothing of what is shown."""
     records = scene.timeline.records
     near = [record for id_, record in records.items() if id_ in scene.articles] or list(records.values())
-    near = sorted(near, key=lambda record: (record.published.first or date.max, record.article.id))
+    near = sorted(
+        (record for record in near if not is_by_hand(record)),
+        key=lambda record: (record.published.first or date.max, record.article.id),
+    )
     told = [record for record in near if scene.cut.told.get(record.article.id)]
     silent = [record for record in near if not scene.cut.told.get(record.article.id)]
     heading = "The article" if len(near) == 1 else "The articles on these dates, oldest first"

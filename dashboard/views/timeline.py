@@ -15,6 +15,7 @@ from dashboard.attributes import CURRENT, attributes
 from dashboard.filters import ALL, State, address, changed, cleared, filtered
 from dashboard.scene import Scene
 from timeline import wording
+from timeline.corrections import made_of
 from timeline.drawing import legend
 from timeline.drawing.lanes import ONE_A_ROW, Picture, article_title, form_of, lanes
 from timeline.drawing.sheet import said_of
@@ -67,15 +68,15 @@ def subtitle(timeline: Timeline, front: str | None, title: str) -> str:
     first = front if front in records else next(iter(records)) if len(records) == 1 else None
     published = [day for record in records.values() if (day := record.published.day)]
     if first is None:
+        articles, *by_hand = made_of(records.values())
         days = (min(published), max(published) + timedelta(days=1)) if published else None
-        said = wording.counted(len(records), "article")
-        return f"{said}, {wording.stretch(*days, long=True)}" if days else said
+        return " · ".join([f"{articles}, {wording.stretch(*days, long=True)}" if days else articles, *by_hand])
     words = article_title(timeline, first)
     at = records[first].published
     if at.first:
         words += f" · {wording.stretch(at.first, at.until, long=True)}"
-    more = len(records) - 1
-    return f"{words}, and {wording.counted(more, 'other article')}" if more else words
+    others = made_of((record for id_, record in records.items() if id_ != first), article="other article")
+    return f"{words}, and {' · '.join(others)}" if others else words
 
 
 def tools(scene: Scene, picture: Picture) -> list[Any]:
@@ -152,11 +153,20 @@ def _rows(state: State, picture: Picture) -> list[Any]:
     parts: list[Any] = []
     for rows, words in ROW_NAMES.items():
         if rows == "event" and too_many:
-            most = f"Up to {ONE_A_ROW} events: filter, or zoom in"
-            parts += [" · ", html.Span(words, title=most, className="off")]
+            parts += [" · ", *_too_many(words)]
         else:
             parts += [" · ", _link(words, replace(state, rows=rows), drawn == rows)]
     return parts[1:]
+
+
+def _too_many(words: str) -> list[Any]:
+    """A choice that cannot be made now, and in words beside it why; keys and screen readers come to it, too."""
+    why = f"(up to {ONE_A_ROW} events: filter, or zoom in)"
+    off = attributes(aria_disabled="true", aria_describedby=ids.WHY_NOT, data_key=words)
+    return [
+        html.A(words, className="off", role="link", tabIndex=0, **off),
+        html.Span([" ", html.Span(why, id=ids.WHY_NOT)], className="why-not"),
+    ]
 
 
 def _link(words: str, state: State, current: bool, *, label: str = "") -> Any:
