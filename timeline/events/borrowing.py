@@ -101,13 +101,15 @@ class _Told:
         if not tells(c) and not (c.noun and grammar.tells(teller)):
             return False
         says = teller.lemma_.lower() in self.story.lexicon.reporting or (c.type == "statement" and not c.noun)
-        first = self.story.doc[self.story.sentences[c.token.i].start].lower_
-        if says or self.goes_on(c) or any(a in self.acts for a in c.agents):
+        if says or self.goes_on(c) or any(a in self.acts for a in c.agents) or self.is_other_news(c):
             return False
-        if first in self.story.lexicon.dating["other_news"]:
-            return False  # "Separately, Karhu posted a loss"
         last = bisect_right(self.story.dates, (self.story.sentences[c.token.i].words.start, date.max)) - 1
         return last >= 0 and self._is_past(self.story.dates[last][1])
+
+    def is_other_news(self, c: Candidate) -> bool:
+        """Whether a sentence goes over to another of the day's news: "Separately, Karhu posted a loss"."""
+        first = self.story.doc[self.story.sentences[c.token.i].start].lower_
+        return first in self.story.lexicon.dating["other_news"]
 
     def looks_back(self, c: Candidate) -> bool:
         """Whether the sentence right before an event's has somebody of it in a past further back than the news."""
@@ -250,7 +252,8 @@ def _sources(c: Candidate, at: dict[int, Candidate], told: _Told) -> Iterator[tu
         yield c.partner if own else lender, "it shares the date of its verb", c.partner.soft
     if c.kind == "headline":
         yield _of_headline(c, told), "the news that the headline sums up", True
-    elif c.token.i not in r.speaker and not _apart(c, at, told):  # who is quoted tells of another time than the story
+    elif c.token.i not in r.speaker and not told.is_other_news(c) and not _apart(c, at, told):
+        # who is quoted tells of another time than the story
         own = is_told_by_who_did_it(c, r)
         yield None if own else _of_act(c, told), "the last day on which the story has them do something", True
         yield _of_tale(c, told), "the story goes on telling of that time", True

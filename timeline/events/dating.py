@@ -142,9 +142,19 @@ def _whose(
         dated = named_between(dated, span, near) or (None if is_done(dated, r) else dated)
     if dated is not None and (is_anothers(span, x, dated, r) or (told is None and is_reported(head, dated, r))):
         dated = None
-    if dated is not None and dated.status.charge:
-        dated = _its_charge(x, dated, at, r) or dated
+    if dated is not None:
+        dated = _charged_with(dated, at, r) or (_its_charge(x, dated, at, r) if dated.status.charge else None) or dated
     return dated, head, governed is not None
+
+
+def _charged_with(c: Candidate, at: dict[int, Candidate], r: Story) -> Candidate | None:
+    """What charges somebody with a crime that is only named by its kind: "charged with murder on Thursday"."""
+    above = grammar.governor(c.top) if c.noun else None
+    if above is None or above.i not in at or any(t.dep_ == "det" for t in c.top.children):
+        return None
+    words = r.lexicon.status
+    charged = above.lemma_.lower() in words["charging_verbs"] and grammar.case(c.top) in words["charge_prepositions"]
+    return at[above.i] if charged and at[above.i].time is None else None
 
 
 def _its_charge(x: TimeExpression, c: Candidate, at: dict[int, Candidate], r: Story) -> Candidate | None:
@@ -378,10 +388,12 @@ def _by_date(c: Candidate, r: Story) -> Status:
         value = "planned" if until > told else "occurred"
         return Status(value, c.status.cue, f"“{c.status.cue[0].text} … until”: not before then, but then")
     wished = c.status.value in AHEAD and bool(c.status.cue) and c.status.cue[0].i > c.token.i
-    by_verb = c.noun and (wished or c.status.standing)
-    if by_verb and _is_in_its_phrase(c) and is_over(c, r):  # "the blast last week is expected to cost"
+    # "to pay for the 2010 spill", in 2010
+    over = is_over(c, r) or (first is not None and first < told and _is_a_blow(c, r) and c.status.value in AHEAD)
+    by_verb = c.noun and (wished or c.status.standing or _is_a_blow(c, r))
+    if by_verb and _is_in_its_phrase(c) and over:  # "the blast last week is expected to cost"
         return Status("occurred", (), "its date lies before the article")
-    if _is_named_by_its_day(c) and c.status.value in AHEAD and is_over(c, r):  # "get around Wednesday's ruling"
+    if _is_named_by_its_day(c) and c.status.value in AHEAD and over:  # "get around Wednesday's ruling"
         return Status("occurred", (), "its date lies before the article")
     if c.type == "deadline" and not c.noun and first is None and until is not None and until > told:
         return replace(c.status, value="planned", reason="its last day lies ahead of the article", standing=False)
@@ -428,6 +440,11 @@ def _is_named_by_its_day(c: Candidate) -> bool:
     """Whether an occasion that no verb carries has its time right before it: "a January agreement"."""
     before = c.time_token is not None and c.time_token.i < c.token.i
     return c.noun and c.support is None and before and _is_in_its_phrase(c)
+
+
+def _is_a_blow(c: Candidate, r: Story) -> bool:
+    """Whether an occasion is one that nobody plans: "the spill", "the raid"."""
+    return c.type == "attack" or c.token.lemma_.lower() in r.lexicon.status["told_afterwards"]
 
 
 def _is_only_named(c: Candidate) -> bool:
