@@ -121,6 +121,7 @@
   function values(form) {
     const found = {};
     for (const [name, value] of new FormData(form)) {
+      if (name === "status" && form.elements.status.dataset.usual) continue; // the date says it
       if (["name", "role", "kind"].includes(name)) (found[name] = found[name] || []).push(value);
       else found[name] = value;
     }
@@ -174,10 +175,11 @@
     if (same) same.focus();
   }
 
-  // What the chosen status means, below its field.
+  // What the chosen status means, below its field, and whether it is the date that chose it.
   function meaning(select) {
     const said = select.parentElement.querySelector(".meaning");
-    if (said) said.textContent = select.selectedOptions[0].title;
+    const by = select.dataset.usual && select.form.elements.when.value.trim() ? " Taken from the date until you choose one." : "";
+    if (said) said.textContent = select.selectedOptions[0].title + by;
   }
 
   // A name that is not known here needs its kind.
@@ -202,6 +204,11 @@
       said.textContent = read.told || read.error || "";
       said.classList.toggle("fault", Boolean(read.error));
       form.querySelector(".ends label:has(select)").hidden = !read.several;
+      const status = form.elements.status;
+      if (read.status && status.dataset.usual) {
+        status.value = read.status;
+        meaning(status);
+      }
       if (read.error) form.elements.when.setAttribute("aria-invalid", "true");
       else form.elements.when.removeAttribute("aria-invalid");
     }, 200);
@@ -249,7 +256,10 @@
     const row = event.target.closest("li.actor");
     if (row) kind(row);
     if (event.target.closest("form[data-send] .dated")) dated(event.target.form);
-    if (event.target.matches(".dialog select[name=status]")) meaning(event.target);
+    if (event.target.matches(".dialog select[name=status]")) {
+      delete event.target.dataset.usual;
+      meaning(event.target);
+    }
     if (event.target.dataset.form === "others") others(event.target);
   });
   document.addEventListener("keydown", (event) => {

@@ -26,7 +26,7 @@ ABOUT_EVENT: dict[str, Callable[..., Correction]] = {
     "merge": correct.merged,
     "split": correct.split,
 }
-ALONE: dict[str, Callable[..., Correction]] = {"add": correct.added, "unite": correct.united}
+ALONE = ("add", "unite")  # about no event that there is
 TITLES = {
     "correct": "Correct this event",
     "hide": "Hide this event",
@@ -78,8 +78,10 @@ def register(
         try:
             if act in ABOUT_EVENT:
                 made = ABOUT_EVENT[act](sent, timeline, _entry(timeline), **fresh)
-            elif act in ALONE:
-                made = ALONE[act](sent, timeline, **fresh)
+            elif act == "add":
+                made = correct.added(sent, timeline, today=today(), **fresh)
+            elif act == "unite":
+                made = correct.united(sent, timeline, **fresh)
             else:
                 abort(404)
             made = from_json(to_json(made))  # what is kept can be read again
@@ -113,10 +115,11 @@ def register(
         before = correct.filled(timeline, entry) if entry else correct.Filled()
         form = {**request.args, "when": request.args.get("when", "")[:200]}
         try:
-            read, several = correct.read_out(form, before, entry.event.when if entry else When(), anchor)
+            read, when = correct.read_out(form, before, entry.event.when if entry else When(), anchor)
         except CorrectionError as error:
             return refused(str(error), error.field)
-        return jsonify({"told": read, "several": several})
+        said = {"told": read, "several": correct.is_several(when)}
+        return jsonify(said if entry else said | {"status": correct.status_by(when, timeline, today())})
 
     history.register(desk, store, kept_in)
     server.register_blueprint(desk)

@@ -475,6 +475,35 @@ def test_a_written_date_is_read_out_before_it_is_kept(client: Any) -> None:
     assert "no date that can be read" in wrong["error"]
 
 
+@pytest.mark.parametrize(
+    ("when", "ends", "status"),
+    [
+        ("3 August 2016", {}, "occurred"),
+        ("22 November 2026", {}, "occurred"),
+        ("23 November 2026", {}, "planned"),  # today
+        ("November 2026", {}, "planned"),
+        ("3 December 2026", {}, "planned"),
+        ("1 August 2016", {"open_end": "on"}, "occurred"),
+        ("", {}, "planned"),
+    ],
+)
+def test_a_date_says_the_status_of_an_event_added_by_hand_until_one_is_chosen(
+    client: Any, store: Store, when: str, ends: dict[str, str], status: str
+) -> None:
+    assert client.get("/edit/date", query_string={"when": when, **ends}).json["status"] == status
+    for chosen in ({}, {"status": "hoped"}):
+        new = {"title": "Envoys meet in Bern", "when": when, **ends, **chosen}
+        assert client.post("/edit/add", json=new, headers=OURS).status_code == 200
+    assert [one.changes.status for one in store.corrections()] == [status, "hoped"]
+
+
+def test_an_article_of_tomorrow_makes_today_past() -> None:
+    published = replace(PUBLISHED, first=date(2026, 11, 25), until=date(2026, 11, 26))
+    later = gather([replace(seed(), published=published)])
+    when = dated(date(2026, 11, 24), date(2026, 11, 24))
+    assert [correct.status_by(when, of, TODAY) for of in (TIMELINE, later)] == ["planned", "occurred"]
+
+
 def test_without_leave_to_edit_there_is_nothing_to_send_to(store: Store) -> None:
     client = create_app(store, today=TODAY).server.test_client()
     assert client.post("/edit/hide?event=e1", json={}, headers=OURS).status_code in (404, 405)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import date, timedelta
+from itertools import chain
 from typing import Any
 
 from dash import html
@@ -181,16 +182,17 @@ def split(form: Form, timeline: Timeline, entry: Entry, *, id_: str, made: str) 
     return Correction(id_, "split", target_of(timeline, entry), changes=changes, note=_note(form), made=made)
 
 
-def added(form: Form, timeline: Timeline, *, id_: str, made: str) -> Correction:
-    """The correction that adds an event by hand."""
+def added(form: Form, timeline: Timeline, *, id_: str, made: str, today: date) -> Correction:
+    """The correction that adds an event by hand; where the form holds no status, the date says it."""
     changes = changes_of(form, timeline, Filled(), None)
     if not changes.title:
         raise CorrectionError("an event needs a title: say in a few words what happened", "title")
+    when = changes.when or When()
     changes = replace(
         changes,
         type=_chosen(form, "type", TYPES, "meeting"),
-        status=_chosen(form, "status", STATUSES, "planned"),
-        when=changes.when or When(),
+        status=_chosen(form, "status", STATUSES, status_by(when, timeline, today)),
+        when=when,
         sentence=_said(form, "sentence") or None,
         url=_said(form, "url") or None,
     )
@@ -270,15 +272,26 @@ def when_of(form: Form, before: Filled, anchor: Published | None) -> When | None
     return date_of(words, anchor, open_start=ends[0], open_end=ends[1], extent=extent or None, of_ranges=before.extent)
 
 
-def read_out(form: Form, before: Filled, at: When, anchor: Published | None) -> tuple[str, bool]:
-    """How the date that a form holds is read, for whoever writes it, and whether it is several days.
+def status_by(when: When, timeline: Timeline, today: date) -> str:
+    """The status of an event added by hand until somebody chooses one: what is over by now has occurred.
 
-    `at` is the event's as it stands.
+    Now is today, or the day of the newest article, should that be later.
     """
+    days = stretch(when)
+    published = (day for record in timeline.records.values() if (day := record.published.day))
+    return "occurred" if days and days[1] <= max(chain([today], published)) else Filled().status
+
+
+def read_out(form: Form, before: Filled, at: When, anchor: Published | None) -> tuple[str, When]:
+    """How the date of a form is read, for whoever writes it, and that date; `at` is the event's as it stands."""
     when = when_of(form, before, anchor)
-    days = stretch(at if when is None else when)
-    several = days is not None and (days[1] - days[0]).days > 1
-    return _read_out(when, before, at), several
+    return _read_out(when, before, at), at if when is None else when
+
+
+def is_several(when: When) -> bool:
+    """Whether a date is several days."""
+    days = stretch(when)
+    return days is not None and (days[1] - days[0]).days > 1
 
 
 def _read_out(when: When | None, before: Filled, at: When) -> str:

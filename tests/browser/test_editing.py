@@ -252,6 +252,13 @@ def test_an_event_is_added_and_two_names_become_one_actor(site: str, store: Stor
     field(page, "Title").fill("Envoys meet in Bern")
     field(page, "When").fill("early September 2016")
     expect(page.locator("#date-read")).to_have_text("Read as: 1–10 September 2016, some day within")
+    expect(page.locator("[name=status]")).to_have_value("occurred")
+    expect(page.locator(".meaning")).to_contain_text("Taken from the date until you choose one.")
+    page.locator("[name=status]").select_option("denied")
+    expect(page.locator(".meaning")).not_to_contain_text("Taken from the date")
+    field(page, "When").fill("early September 2099")
+    expect(page.locator("#date-read")).to_contain_text("2099")
+    expect(page.locator("[name=status]")).to_have_value("denied")
     page.get_by_role("button", name="Add", exact=True).click()
     expect(page.get_by_role("dialog")).to_be_hidden()
     page.get_by_role("button", name="Changes").click()
@@ -262,7 +269,7 @@ def test_an_event_is_added_and_two_names_become_one_actor(site: str, store: Stor
     page.get_by_role("button", name="Make them one").click()
     expect(page.get_by_role("dialog")).to_be_hidden()
     assert "person:michael-ratney" not in store.timeline().actors
-    assert any(e.event.title == "Envoys meet in Bern" for e in store.timeline().entries)
+    assert [e.event.status for e in store.timeline().entries if e.event.title == "Envoys meet in Bern"] == ["denied"]
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
