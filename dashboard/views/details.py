@@ -20,7 +20,8 @@ from timeline.corrections import is_by_hand
 from timeline.drawing.lanes import article_title, by_date, stretch
 from timeline.drawing.themes import DARK, LIGHT
 from timeline.filters import Filters, name_of
-from timeline.model import Actor, Article, Entry, Event, Record, Step, TimeExpression, When
+from timeline.model import Actor, Article, Entry, Event, Record, Step, When
+from timeline.writers.told import time_of
 
 LISTED = 12  # articles told of while no event is chosen
 AIR = 21  # days around an event that its own link opens on
@@ -172,11 +173,6 @@ def _status(event: Event, article: Article) -> Any:
         className="how-sure",
         title=wording.STATUS_MEANING[event.status],
     )
-
-
-def time_of(event: Event, record: Record) -> TimeExpression | None:
-    """The words that date the event; None when there are none."""
-    return next((time for time in record.times if time.id == event.when.time), None)
 
 
 def _plain(words: str) -> str:

@@ -112,6 +112,32 @@ def test_open_ends_and_the_ends_of_the_calendar(when, first, until, said):
     assert said in f"{event['summary']} {event['description']}"
 
 
+@pytest.mark.parametrize(
+    ("when", "first", "until", "meaning", "said"),
+    [
+        (
+            When("2016-08", date(2016, 8, 21), None),
+            21,
+            31,
+            "from then on; the end is not given",
+            "from 21–31 August 2016",
+        ),
+        (When("2016-08", None, date(2016, 9, 1)), 21, 31, "by then at the latest", "until 21–31 August 2016"),
+        # after it and before it: its days are not among them
+        (When("2016-08", date(2016, 9, 1), None), 1, 1, "from then on; the end is not given", "from 1 September 2016"),
+        (When("2016-08", None, date(2016, 8, 21)), 20, 20, "by then at the latest", "until 20 August 2016"),
+    ],
+)
+def test_what_is_open_stands_on_the_days_that_are_named(when, first, until, meaning, said):
+    entry = next(e for e in SEED.entries if e.id == "e8")
+    when = replace(when, basis="explicit", extent="within", time="t2016-08")  # of "towards the end of August"
+    timeline = replace(SEED, entries=(replace(entry, event=replace(entry.event, when=when)),))
+    (event,) = read(timeline).walk("VEVENT")
+    assert (event["dtstart"].dt.day, (event["dtend"].dt - DAY).day) == (first, until)
+    assert meaning in str(event["summary"])
+    assert f"When: {said}\n" in str(event["description"])
+
+
 def test_the_calendar_says_what_it_holds_and_what_not():
     filters = Filters(actor=(SY,))
     calendar = read(select(SEED, filters), title="Syria; talks,\nand\x07 more", filters=filters)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 from icalendar import Calendar, Event, vDuration
 
@@ -37,7 +37,8 @@ def ics(timeline: Timeline, wanted: Wanted) -> bytes:
     says what was left out.
 
     An event's UID is made from its id: a calendar program that reads the file again knows it again. The end is
-    exclusive, as in the standard. The days are those of the stretch, and title and text say what the stretch means.
+    exclusive, as in the standard. The days are those of the stretch, and title and text say what the stretch means;
+    of what is open on one side, those of the stretch that is named: all December of "since December".
     """
     calendar = Calendar()
     calendar.add("prodid", "-//timeline//Diplomatic calendar//EN")
@@ -72,9 +73,21 @@ def _refused(entry: Entry, wanted: Wanted) -> bool:
     return entry.event.status == "denied" and "denied" not in wanted.filters.status
 
 
+def _days(timeline: Timeline, entry: Entry) -> tuple[date, date] | None:
+    """The days of an event in a calendar file: of "since December" and "until the end of May" those that are named."""
+    when = entry.event.when
+    named = told.time_of(entry.event, timeline.records[entry.article])
+    if named is not None and named.first and named.until:
+        since = when.until is None and when.first == named.first
+        until = when.first is None and when.until == named.until
+        if since or until:
+            return named.first, named.until
+    return stretch(when)
+
+
 def _event(timeline: Timeline, entry: Entry, stamp: datetime) -> Event:
     event = entry.event
-    first, until = stretch(event.when) or (None, None)
+    first, until = _days(timeline, entry) or (None, None)
     made = Event()
     made.add("uid", f"{event.id}@timeline")
     made.add("dtstamp", stamp)
@@ -98,10 +111,19 @@ def _summary(entry: Entry) -> str:
     return told.headline(entry.event) + (f" ({'; '.join(hedges)})" if hedges else "")
 
 
+def _when(timeline: Timeline, entry: Entry) -> str:
+    """The date in words, "from December 2015" and not from its first day."""
+    when = entry.event.when
+    days = _days(timeline, entry)
+    if days is None or days == stretch(when):
+        return wording.precise(when)
+    return f"{'until' if when.first is None else 'from'} {wording.stretch(*days, long=True)}"
+
+
 def _text(timeline: Timeline, entry: Entry) -> str:
     event = entry.event
     lines = [
-        f"When: {wording.precise(event.when)}",
+        f"When: {_when(timeline, entry)}",
         f"Status: {wording.STATUS[event.status]}. {wording.STATUS_MEANING[event.status]}",
         f"Dated by {wording.BASIS[event.when.basis]}. {wording.BASIS_MEANING[event.when.basis]}",
     ]

@@ -127,7 +127,7 @@ def _quote(timeline: Timeline, entry: Entry) -> str:
     """The sentence with the words of its date marked, and where it stands."""
     record, span = timeline.records[entry.article], entry.event.sentence
     text = record.article.text
-    time = next((t for t in record.times if t.id == entry.event.when.time), None)
+    time = told.time_of(entry.event, record)
     if time is not None and span.start <= time.start and time.end <= span.end:
         cuts = (text[span.start : time.start], text[time.start : time.end], text[time.end : span.end])
         inside = f"{_words(cuts[0])}<mark>{_words(cuts[1])}</mark>{_words(cuts[2])}"

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from timeline import wording
 from timeline.drawing.lanes import stretch
-from timeline.model import NOT_SO, Entry, Event, Timeline, When
+from timeline.model import NOT_SO, Entry, Event, Record, TimeExpression, Timeline, When
 from timeline.wording import printable
 
 
@@ -27,6 +27,11 @@ def meaning(event: Event) -> str:
         long = "on none of these days"
     lent = wording.LENT if when.basis == "inherited" else ""
     return "; ".join(words for words in (long if (days[1] - days[0]).days > 1 else "", lent) if words)
+
+
+def time_of(event: Event, record: Record) -> TimeExpression | None:
+    """The words that date the event; None when there are none."""
+    return next((time for time in record.times if time.id == event.when.time), None)
 
 
 def last_day(when: When) -> date | None:
