@@ -43,6 +43,7 @@ class Month:
     weeks: tuple[Week, ...]
     long: tuple[Entry, ...]  # their stretch holds the whole month: a line in every week would say no more
     count: int  # events in the month
+    beside: int  # events that stand only on the days of other months in its first and last weeks
 
     @property
     def days(self) -> tuple[date, date]:
@@ -88,12 +89,14 @@ def month(entries: Iterable[Entry], first: date, *, lines: int = LINES) -> Month
     found = [entry for entry in entries if in_window(entry.event.when, sheet)]
     long = [entry for entry in found if _covers(entry, days)]
     rest = [entry for entry in found if not _covers(entry, days)]
+    count = sum(in_window(entry.event.when, days) for entry in found)
     return Month(
         first=days[0],
         until=days[1],
         weeks=tuple(_week(week, rest, lines) for week in _weeks(days[0])),
         long=tuple(sorted(long, key=lambda entry: (-entry.event.salience, by_date(entry)))),
-        count=sum(in_window(entry.event.when, days) for entry in found),
+        count=count,
+        beside=len(found) - count,
     )
 
 

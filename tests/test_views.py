@@ -95,6 +95,9 @@ def test_every_event_of_a_month_is_drawn_told_or_counted(given_: list[tuple[date
     entries = [entry(f"e{i}", d, d + timedelta(days=n), (i % 5) / 5) for i, (d, n) in enumerate(given_)]
     laid = month(entries, date(2016, 8, 1))
     assert laid.count == sum(in_window(e.event.when, laid.days) for e in entries)
+    shown = {b.entry.id for week in laid.weeks for b in week.bars} | {e.id for e in laid.long}
+    if not any(any(week.more) for week in laid.weeks):
+        assert laid.count + laid.beside == len(shown)
     for week in laid.weeks:
         for column, day in enumerate(week.days):
             assert day is not None
@@ -116,6 +119,33 @@ def test_a_stretch_goes_on_over_the_week() -> None:
     laid = month([entry("e", date(2016, 8, 5), date(2016, 8, 10))], date(2016, 8, 1))
     bars = [bar for week in laid.weeks for bar in week.bars]
     assert [(b.column, b.days, b.begun, b.goes_on) for b in bars] == [(4, 3, False, True), (0, 2, True, False)]
+
+
+def test_what_the_sheet_shows_beside_the_month_and_goes_on_with_is_said() -> None:
+    scene = scene_of(gather([seed()]), "?view=month&month=2016-09")  # its first week has days of August
+    head = words(month_view.view(scene, TODAY)[0])
+    assert month_view.summary(scene, TODAY) == "0 events, September 2016"
+    assert "and 2 events on days of other months" in head
+    august = month_view.view(scene_of(gather([seed()]), "?view=month&month=2016-08"), TODAY)
+    assert "on days of other months" not in words(august[0])
+    bars = [words(p) for p in parts(august) if "spell" in (getattr(p, "className", "") or "").split()]
+    assert [bar for bar in bars if "round of intra-Syrian talks" in bar] == [
+        "Third round of intra-Syrian talks",
+        "continued:  …  Third round of intra-Syrian talks",
+        "continued:  …  Third round of intra-Syrian talks",
+    ]
+
+
+def test_whose_events_have_no_date_is_said_in_place_of_empty_columns() -> None:
+    record = seed()
+    undated = tuple(replace(event, when=When()) if event.id == "e8" else event for event in record.events)
+    for events, said in ((record.events, 0), (undated, 1)):
+        shown = gather([replace(record, events=events)])
+        rows = actors.view(scene_of(shown, "?view=actors&dates=all&actor=country:sy"), TODAY)
+        cells = [part for part in parts(rows) if getattr(part, "className", "") == "columns-of"]
+        syria = [words(row) for row in parts(rows) if isinstance(row, html.Tr) and words(row).startswith("Syria ")]
+        assert bool(cells) is not bool(said)
+        assert sum("no dated event" in row for row in syria) == said
 
 
 def test_what_covers_the_month_stands_above_it() -> None:

@@ -201,7 +201,11 @@ def _activity(scene: Scene, found: Encounters) -> Any:
         html.Tr(
             [
                 html.Th(_who(scene, party), scope="row", className="under" if party.group != party.id else "head"),
-                html.Td(html.Div(_columns(scene, found, party, most), className="columns-of")),
+                html.Td(
+                    html.Div(_columns(scene, found, party, most), className="columns-of")
+                    if any(party.bins)
+                    else html.Span("no dated event", className="quiet")
+                ),
                 html.Td(f"{party.count:,}", className="count"),
             ]
         )

@@ -151,9 +151,11 @@ def begins(entry: Entry) -> date:
 
 def _ways(scene: Scene, laid: Month, why: str) -> Any:
     about = html.Span(why, className="quiet month-why") if why else None
+    words = f"and {wording.counted(laid.beside, 'event')} on days of other months"  # which the list does not have
+    more = html.Span(words, className="quiet month-beside wide-block") if laid.beside else None
     return html.Div(
         [
-            html.Div([html.H3(name_of(laid.first), className="month-name"), about], className="month-head"),
+            html.Div([html.H3(name_of(laid.first), className="month-name"), about, more], className="month-head"),
             html.Nav(
                 [
                     _way(scene, beside(laid.first, -1), "‹", "Month before"),
@@ -345,10 +347,8 @@ def _bar(scene: Scene, bar: Bar) -> Any:
     if bar.days <= BRIEF:
         names.append("brief")
     told = sign(event) if "day" in names else sign(event, "none", event.status) if event.status in UNLINED else None
-    children = [
-        told,
-        html.Span(title_of(bar.entry), className="name"),
-    ]
+    again: list[Any] = [html.Span("continued: ", className="unseen"), "… "] if bar.begun else []
+    children = [told, html.Span([*again, title_of(bar.entry)], className="name")]
     link = event_link(scene, bar.entry, children, title=said_of(event), className=" ".join(names))
     return html.Li(link, style=style)
 
