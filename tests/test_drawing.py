@@ -175,6 +175,23 @@ def test_no_line_of_the_axis_runs_through_a_name_above_the_rows() -> None:
         assert any(points[0][1] > picture.notes[0].y for points in upright) or not picture.notes
 
 
+@pytest.mark.parametrize("rows", ROWS)
+def test_todays_line_is_not_cut_by_titles(rows: str) -> None:
+    crossed = 0
+    for day in range(1, 32):
+        picture = lanes(seed_timeline(), width=700, today=date(2016, 8, day), rows=rows)
+        (x,) = [note.line for note in picture.notes if note.kind == "today"]
+        drawn = list(strokes.chart(picture, themes.LIGHT))
+        red = [s.points for s in drawn if isinstance(s, strokes.Line) and s.colour == themes.LIGHT.today]
+        assert len(red) == 1
+        assert red[0][1] == (x, picture.height)
+        over = [label for label in picture.labels if label.x0 < x < label.x1]
+        bare = [s for s in drawn if isinstance(s, strokes.Words) and s.size == 14 and not s.halo]
+        assert sum(len(label.lines) for label in over) <= len(bare)
+        crossed += len(over)
+    assert crossed
+
+
 @pytest.mark.parametrize("width", [320, 700, 1128, 3200])
 @pytest.mark.parametrize("before", [1, 2, 40])
 def test_a_stretch_that_began_before_the_chart_is_cut_at_its_edge(width: float, before: int) -> None:

@@ -27,6 +27,7 @@ FOOT = 5.0  # length of a bracket's feet
 OUTLINE = 2.0
 FINE = 8  # steps of a soft end from which dots are drawn one by one
 LENT_STEPS = {16: 6, 4: 3}  # of a short soft end, by those of a long one
+HALO = 4.0  # how far the halo of words reaches
 PALE = 0.25  # opacity of a short soft end where it must be a small answer
 CROSSED = "denied"  # a cross: it was not, or will not be
 STRUCK = "cancelled"  # struck through: it was planned and called off
@@ -91,11 +92,12 @@ def ground(picture: Picture, theme: Theme) -> Iterator[Stroke]:
 
 
 def labels(picture: Picture, theme: Theme) -> Iterator[Words]:
-    """The titles beside the marks."""
+    """The titles beside the marks; one that today's line runs behind has no halo: it would cut the line."""
     for label in picture.labels:
+        halo = not _meets_today(label.x0, label.x1, picture)
         for index, line in enumerate(label.lines):
             y = label.y + index * LINE
-            yield Words(label.x, y, line, theme.ink, 14, 500, label.anchor, halo=True)
+            yield Words(label.x, y, line, theme.ink, 14, 500, label.anchor, halo=halo)
 
 
 def _ground(picture: Picture, theme: Theme) -> Iterator[Stroke]:
@@ -151,24 +153,33 @@ def _axis(picture: Picture, theme: Theme) -> Iterator[Stroke]:
             colour, weight = (theme.ink, 600) if tick.strong else (theme.muted, 400)
             yield Words(tick.x + NAME, picture.axis, tick.text, colour, 13, weight)
     for heading in picture.headings:
-        yield Words(2, heading.y, heading.text, theme.ink, 13, 600, halo=True)
         wide = lettering.width(heading.text, size=13, weight=600)
-        yield Words(10 + wide, heading.y, f"{heading.count:,}", theme.muted, 13, 400, halo=True)
+        count = f"{heading.count:,}"
+        end = 10 + wide + lettering.width(count, size=13, weight=400)
+        halo = not _meets_today(2, end, picture)
+        yield Words(2, heading.y, heading.text, theme.ink, 13, 600, halo=halo)
+        yield Words(10 + wide, heading.y, count, theme.muted, 13, 400, halo=halo)
     for x in picture.published:
         yield Line(((x, picture.top - 7), (x, picture.top)), theme.muted, 1.2)
-    words = [_box_of(note) for note in picture.notes]
-    words += [
+    said = [_box_of(note) for note in picture.notes]
+    named = [
         (label.x0, label.y - 14, label.x1, label.y + (len(label.lines) - 1) * LINE + 14) for label in picture.labels
     ]
     for note in picture.notes:
-        colour = theme.today if note.kind == "today" else theme.muted
-        if note.line is not None:
-            dash = "solid" if note.kind == "today" else "dot"
-            for y0, y1 in _gaps(note.line, note.y - 6, picture.height, words):
-                yield Line(((note.line, y0), (note.line, y1)), colour, 1.2, dash)
+        today = note.kind == "today"
+        if note.line is not None:  # today's runs on behind the titles: cut, it would look dashed
+            for y0, y1 in _gaps(note.line, note.y - 6, picture.height, said if today else said + named):
+                points = ((note.line, y0), (note.line, y1))
+                yield Line(points, theme.today if today else theme.muted, 1.2, "solid" if today else "dot")
     for note in picture.notes:
         colour = theme.today if note.kind == "today" else theme.muted
         yield Words(note.x, note.y, note.text, colour, 12, 500, note.anchor, halo=True)
+
+
+def _meets_today(x0: float, x1: float, picture: Picture) -> bool:
+    """Whether today's line runs through what stands from `x0` to `x1`."""
+    lines = (note.line for note in picture.notes if note.kind == "today")
+    return any(line is not None and x0 - HALO < line < x1 + HALO for line in lines)
 
 
 def _box_of(note: Note) -> Box:
