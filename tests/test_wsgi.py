@@ -117,5 +117,5 @@ def test_two_processes_serve_one_store_and_lose_nothing(store: str) -> None:
             shown = json.loads(asked(f"{address}/export.json?dates=all"))["events"]
             assert {e["title"] for e in shown} >= {f"Added by hand, number {number}" for number in range(24)}
         # What one takes back, the other shows no more, without being started anew.
-        asked(f"{addresses[0]}/edit/undo", {"id": json.loads(told[7])["id"]})
+        asked(f"{addresses[0]}/edit/undo", {"ids": [json.loads(told[7])["id"]]})
         assert "number 7" not in asked(f"{addresses[1]}/export.json?dates=all")

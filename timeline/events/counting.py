@@ -97,9 +97,11 @@ def _base(word: Token, at: dict[int, Candidate]) -> Candidate | None:
     """The event that is counted from: what the word of counting introduces, be it read as a noun's or a clause's."""
     near = [at[i] for i in range(word.i + 1, min(word.sent.end, word.i + NEAR)) if i in at]
     introduced = [c for c in near if word.head in {c.token, c.top}]
+    # "after workers went on strike", read as "after workers"
+    told = [c for c in near if not c.noun and word.head in grammar.children(c.verb, grammar.SUBJECT)]
     # "before the premier resigned", read as "before the resigned premier"
     misread = [c for c in near if c.token.head == word.head and c.token.tag_ in {"VBD", "VBN"} and not c.noun]
-    return next(iter(introduced or misread), None)
+    return next(iter(introduced or told or misread), None)
 
 
 def _dated_before(length: TimeExpression, found: list[Candidate], r: Story) -> Candidate | None:

@@ -233,6 +233,9 @@ def _keep_their_day(found: list[Candidate], at: dict[int, Candidate], r: Story) 
             inside += [at[t.i] for t in noun.top.subtree if t.i in at and tells_of_an_occasion(t, r.lexicon)]
             begun = _to_begin(noun, at, r)
             inside += begun
+            for t in grammar.children(noun.top, grammar.RELATIVE):
+                if t.i in at and t.lemma_.lower() in r.lexicon.dating["setting"]:
+                    at[t.i].primary = False  # "cancelled a conference that it had called for Monday"
             for o in begun:
                 o.status = replace(c.status, value="cancelled")  # "cancelled a trip that was to begin on Friday"
                 o.primary = False

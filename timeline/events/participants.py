@@ -211,6 +211,8 @@ def _of_noun(c: Candidate, r: Story) -> None:
             elif child.dep_ in {"amod", "compound", "nmod", "nmod:desc"} and child.i < node.i:
                 c.others += _joined_by_hyphens(child, r)
                 c.others += [i for i in who(child, r) if not i.startswith("place:")]
+    if grammar.children(c.top, {"cop"}) and grammar.case(c.top):  # "Keita is on a visit to Chad"
+        c.agents += [i for s in grammar.children(c.top, grammar.SUBJECT) for i in who(s, r)]
     undergone = c.token.lemma_.lower() in r.lexicon.roles["undergone"]  # "sued Karhu after Kos's death"
     if c.support is None and len(set(c.others)) < 2 and not undergone:  # "freed after talks between Chad and Mali"
         above = grammar.governor(c.top)

@@ -467,7 +467,7 @@ def _is_unfit(c: Candidate, r: Story) -> bool:
         return not c.noun  # of what the tagger takes for a verb, "@", there may be no title at all
     light = c.type in {"other", "statement"} or c.when.basis != "explicit" or c.status.value == "denied"
     told = r.sentences[c.token.i].start == r.lead or c.headed or c.status.value != "occurred"
-    whole = len(c.title.split()) > ALONE and c.when.basis == "explicit" and _is_of_days(c)
+    whole = (len(c.title.split()) > ALONE and c.when.basis == "explicit" and _is_of_days(c)) or goes_its_way(c, r)
     plain = c.type in {"other", "statement"}
     if not (told or whole) and plain and fit.is_nameless(c.title, c.verb, r.names):
         return True
@@ -488,6 +488,12 @@ def opens_the_story(c: Candidate, r: Story) -> bool:
         return False
     reported = c.token.dep_ == "ccomp" and c.token.head == r.sentences[c.token.i].root
     return _is_main(c, r) or reported or (c.token.dep_ == "xcomp" and told.value == "planned")
+
+
+def goes_its_way(c: Candidate, r: Story) -> bool:
+    """Whether an occasion of the story began or ended on a day of its own: "the trial opened on 8 October"."""
+    told = c.partner is not None and c.partner.top in grammar.subjects(c.verb)
+    return told and c.token.lemma_.lower() in r.lexicon.triggers["phases"] and c.when.basis == "explicit" and c.near
 
 
 def is_told_by_somebody(c: Candidate, r: Story) -> bool:

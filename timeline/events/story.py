@@ -279,11 +279,15 @@ def _sayer(verb: Token, mention: dict[int, str], groups: dict[int, str]) -> str 
 
 
 def _leading_words(token: Token, timed: dict[int, TimeExpression], words: Lexicon) -> list[Token]:
-    """The preposition or adverb that stands before a time: it goes with the date, not into a title."""
+    """The words before a time that go with the date, not into a title: a preposition, an adverb, "no later than"."""
     before = token.nbor(-1) if token.i > 0 else None
     if before is None or before.i in timed or before.lower_ not in words.dating["leading"]:
         return []
-    return [before]
+    out = [before]
+    limiting = words.dating["limiting"] if before.lower_ in words.dating["than"] else frozenset[str]()
+    while out[-1].i > 0 and out[-1].nbor(-1).lower_ in limiting:
+        out.append(out[-1].nbor(-1))
+    return out
 
 
 def short_name(actor: Actor, text: str, words: Lexicon) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from timeline.events import grammar
-from timeline.events.salience import UNDER
+from timeline.events.salience import UNDER, goes_its_way
 from timeline.events.story import Candidate, Story
 from timeline.model import Event
 
@@ -32,7 +32,7 @@ def label(events: Iterable[Event], found: Iterable[Candidate], r: Story) -> Iter
         title = f"{r.names.short(own)}: {e.title}" if own is not None and not person else ""
         if (few or _is_known(c, r)) and 0 < len(title) <= LONGEST:
             yield replace(e, title=title)
-        elif few and _is_light(e) and not _befell(c, r) and r.sentences[c.token.i].start > r.lead:
+        elif few and _is_light(e) and not _has_its_day(c, r) and r.sentences[c.token.i].start > r.lead:
             yield replace(e, salience=min(e.salience, UNDER))
         else:
             yield e
@@ -40,6 +40,10 @@ def label(events: Iterable[Event], found: Iterable[Candidate], r: Story) -> Iter
 
 def _is_light(e: Event) -> bool:
     return e.type in {"other", "statement"} and e.status == "occurred"
+
+
+def _has_its_day(c: Candidate, r: Story) -> bool:
+    return _befell(c, r) or goes_its_way(c, r)
 
 
 def _befell(c: Candidate, r: Story) -> bool:
