@@ -314,7 +314,7 @@ def test_tools_move_zoom_and_say_how_many_lie_beyond() -> None:
 
 
 def test_a_way_of_rows_that_cannot_be_had_says_why_beside_it() -> None:
-    for count, why in ((60, ""), (80, "(up to 60 events: filter, or zoom in)")):
+    for count, why in ((60, ""), (80, "(up to 60: filter, or zoom in)")):
         made = many(count)
         scene = scene_of(made, "?dates=all&salience=0")
         drawn = timeline.lay_out(scene, 800, TODAY)

@@ -161,7 +161,7 @@ def _rows(state: State, picture: Picture) -> list[Any]:
 
 def _too_many(words: str) -> list[Any]:
     """A choice that cannot be made now, and in words beside it why; keys and screen readers come to it, too."""
-    why = f"(up to {ONE_A_ROW} events: filter, or zoom in)"
+    why = f"(up to {ONE_A_ROW}: filter, or zoom in)"
     off = attributes(aria_disabled="true", aria_describedby=ids.WHY_NOT, data_key=words)
     return [
         html.A(words, className="off", role="link", tabIndex=0, **off),

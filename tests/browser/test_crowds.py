@@ -80,8 +80,8 @@ def test_every_way_of_rows_is_drawn_and_in_the_address(thousands: str, open_page
     expect(page.get_by_role("link", name=words, exact=True)).to_have_attribute("aria-current", "true")
     off = page.get_by_role("link", name="one an event")
     expect(off).to_have_attribute("aria-disabled", "true")
-    expect(off).to_have_accessible_description("(up to 60 events: filter, or zoom in)")
-    expect(page.get_by_text("(up to 60 events: filter, or zoom in)")).to_be_visible()
+    expect(off).to_have_accessible_description("(up to 60: filter, or zoom in)")
+    expect(page.get_by_text("(up to 60: filter, or zoom in)")).to_be_visible()
     address = page.url
     off.focus()
     page.keyboard.press("Enter")
