@@ -75,12 +75,9 @@ def _nothing(scene: Scene) -> list[Any]:
 
 def _articles(scene: Scene) -> list[Any]:
     """The articles of these dates, the oldest first; behind a line those that tell nothing of what is shown."""
-    records = scene.timeline.records
-    near = [record for id_, record in records.items() if id_ in scene.articles] or list(records.values())
-    near = sorted(
-        (record for record in near if not is_by_hand(record)),
-        key=lambda record: (record.published.first or date.max, record.article.id),
-    )
+    read = [record for record in scene.timeline.records.values() if not is_by_hand(record)]
+    near = [record for record in read if record.article.id in scene.articles] or read
+    near = sorted(near, key=lambda record: (record.published.first or date.max, record.article.id))
     told = [record for record in near if scene.cut.told.get(record.article.id)]
     silent = [record for record in near if not scene.cut.told.get(record.article.id)]
     heading = "The article" if len(near) == 1 else "The articles on these dates, oldest first"
