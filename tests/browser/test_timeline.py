@@ -343,6 +343,7 @@ def test_an_address_cannot_say_how_the_screen_looks(one: str, open_page: Opener)
 def test_a_chart_has_the_room_of_the_details_until_an_event_is_chosen(one: str, open_page: Opener) -> None:
     page = open_page(one, width=1280)
     expect(page.locator(".side.right")).to_be_hidden()
+    page.wait_for_function(f"() => {META}.width === document.querySelector('main .bar').clientWidth")  # drawn for it
     wide = page.evaluate(f"() => {META}.width")
     assert page.locator("#legend .signs").bounding_box()["height"] <= 2 * 25
     page.locator("#stage").focus()
