@@ -584,6 +584,10 @@ def test_a_body_keeps_its_whole_name(text, names):
         ("Tropical Storm Mira hit the coast. Mira killed two men.", []),
         ("Hurricane Mira hit the coast. Mira killed two men.", []),
         ("A Qantas Boeing 747 landed on Friday.", ["Qantas"]),
+        # a parliament is a country's that the text is about, not of a town's that somebody was in
+        ("Congress passed a bill in Washington on Monday.", ["US Congress"]),
+        ("Congress met in Lima on Monday, Peru said. A deputy had been in New York.", []),
+        ("Ada Keita met Duma Lind in Lome.", ["Ada Keita", "Duma Lind"]),
     ],
 )
 def test_bodies_with_short_names_act_and_ships_do_not(text, names):

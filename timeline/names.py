@@ -195,7 +195,8 @@ def _known(page: Page, gazetteer: Gazetteer) -> Iterable[Name]:
         if found and found[0].sense != "office":
             entry = gazetteer.entries[found[0].target]
             kind = entry.kind
-            if found[0].sense == "short" and entry.country and entry.country not in page.countries:
+            told = page.states if kind == "organisation" else page.countries  # "Congress" of a story set in New York
+            if found[0].sense == "short" and entry.country and entry.country not in told:
                 continue
             if kind == "organisation" and _is_a_model(page, i + 1):
                 continue

@@ -173,7 +173,8 @@ class Page:
     last: list[int]  # of each unit: the word after it
     found: list[tuple[Alias, ...]]  # of each unit: what the gazetteer says
     small: frozenset[str] = frozenset()  # the words, folded, that stand in small letters somewhere in the text
-    countries: frozenset[str] = frozenset()  # codes of those that it names, by themselves or a body
+    countries: frozenset[str] = frozenset()  # codes of those that it names, by themselves or a body or a place
+    states: frozenset[str] = frozenset()  # the same without those of which only a town is named
     classes: str = ""  # of each unit: its gap and its class, so unit i is at 2 * i
     token_at: dict[int, int] = field(default_factory=dict)
     token_starts: list[int] = field(default_factory=list)
@@ -414,6 +415,9 @@ def _unite(page: Page, gazetteer: Gazetteer, lists: Words) -> None:
         i += size
     named = {f[0].target for f in page.found if len(f) == 1 and f[0].sense not in ("short", "office")}
     page.countries = frozenset(c for t in named if (c := gazetteer.entries[t].country))
+    seats = {f[0].target for f in page.found if len(f) == 1 and f[0].sense == "capital"}
+    states = seats | {t for t in named if gazetteer.entries[t].kind != "place"}
+    page.states = frozenset(c for t in states if (c := gazetteer.entries[t].country))
     for u, found in enumerate(page.found):
         if len(found) > 1 and found[0].sense != "office":
             page.found[u] = _likelier(found, page.countries, gazetteer)
