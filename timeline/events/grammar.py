@@ -400,6 +400,8 @@ def _misread_subject(verb: Token) -> Token | None:
 def objects(verb: Token) -> list[Token]:
     """Heads of a verb's objects, conjuncts included."""
     out = [c for o in children(verb, OBJECT) for c in conjuncts(o)]
+    if verb.dep_ in RELATIVE and len(out) == 1 and out[0].lower_ in WORDS["relatives"] and out[0].i < verb.i:
+        return [_told_of(verb.head, out[0], verb)]  # "Keita, whom she met"
     own = children(verb, SUBJECT)
     told = any(s.lower_ in WORDS["relatives"] for s in own)
     said = _is_content(verb)
