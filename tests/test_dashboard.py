@@ -26,7 +26,7 @@ from dashboard.filters import ALL, State, address, cleared, filtered, parse, tog
 from dashboard.scene import Scene, make
 from dashboard.signs import css
 from dashboard.theme import theme_of
-from dashboard.views import agenda, articles, details, filters, timeline
+from dashboard.views import agenda, articles, details, filters, table, timeline
 from timeline.corrections import Changes, Correction, Target, apply
 from timeline.drawing import PAPERS
 from timeline.drawing.lanes import ROWS, form_of
@@ -505,6 +505,17 @@ def test_the_agenda_lists_every_dated_event_under_its_month() -> None:
     assert sum(1 for part in parts(listed) if type(part).__name__ == "Li") == 8
     long = agenda.agenda(scene_of(many(400), "?dates=all"))
     assert "more event" in words(long[-1])
+
+
+def test_a_date_that_its_context_lends_says_so_in_every_list() -> None:
+    lent, plain = "dated by its context", 0
+    scene = scene_of(many(40), "?dates=all&view=table")
+    for entry in scene.timeline.entries:
+        inherited = entry.event.when.basis == "inherited"
+        plain += not inherited
+        assert (lent in words(agenda.line(scene, entry))) is inherited
+        assert (lent in words(table._date(entry.event))) is inherited
+    assert 0 < plain < len(scene.timeline.entries)
 
 
 def test_every_form_and_status_has_a_sign() -> None:
