@@ -152,11 +152,6 @@ def _is_torn(title: str, verb: Token, names: Names) -> bool:
     return False
 
 
-def is_unfit(title: str, verb: Token, names: Names) -> bool:
-    """Whether a clause's title shows a misreading, or lacks what its verb wants."""
-    return is_misread(title, verb, names) or is_stub(title, verb, names)
-
-
 def _is_somebodys(noun: Token, names: Names) -> bool:
     """Whether a noun is that of a speaker whom nobody names: "my son", "our yard"."""
     first = names.lexicon.dating["first_person"]
@@ -170,9 +165,6 @@ def is_stub(title: str, verb: Token, names: Names) -> bool:
     words = title.lower().split()
     passive = has_passive(verb, lexicon)
     forms = {lemma, third_person(lemma, lexicon)}
-    arranged = verb.pos_ == "ADJ" and verb.lower_ in lexicon.triggers["fixed"]  # "Ruling due"
-    if len(words) == 2 and not arranged and _says_little(verb, names):
-        return True
     if verb.tag_ == "VBG" and verb.dep_ == "advcl" and lemma in lexicon.triggers["phases"]:
         return not needed(verb, names)  # "will join the bank, starting on Monday"
     if passive:
@@ -227,8 +219,11 @@ def is_nameless(title: str, verb: Token, names: Names) -> bool:
     return False
 
 
-def _says_little(verb: Token, names: Names) -> bool:
-    """Whether a clause's subject is neither somebody nor an occasion: "Report released", "Twenty found"."""
+def says_little(title: str, verb: Token, names: Names) -> bool:
+    """Whether a title of two words has neither somebody nor an occasion: "Report released", "Twenty found"."""
+    arranged = verb.pos_ == "ADJ" and verb.lower_ in names.lexicon.triggers["fixed"]  # "Ruling due"
+    if len(title.split()) != 2 or arranged:
+        return False
     heads = [h for h in grammar.subjects(verb) if h.i not in names.skip]
     heads += grammar.children(verb, grammar.OBJECT)  # "11 people killed"
     nouns = names.lexicon.nouns

@@ -213,7 +213,8 @@ def _event(c: Candidate, r: Story) -> Event:
 def _title(c: Candidate, source: str | None, r: Story) -> str:
     """The title of an event; one that rests on somebody's word alone says whose."""
     short = r.names.short
-    agents, others = [short(i) for i in c.agents], [short(i) for i in c.others]
+    agents = [short(i) for i in c.agents] or [r.names.unnamed[p.id] for p in c.unnamed if p.role == "agent"]
+    others = [short(i) for i in c.others]
     where = _where(c, r)
     if c.noun and c.type in {"vote", "protest", "attack"} and where is None and c.agents:
         country = next((i for i in c.agents if r.names.kind.get(i) == "country"), None)
@@ -257,7 +258,8 @@ def _done_there(c: Candidate, r: Story) -> str:
     if not scene or not grammar.is_verb(verb) or not grammar.tells(verb) or grammar.negation(verb) is not None:
         return ""
     title = titles.verb_title(verb, r.names, status="occurred", agents=[], where=None)
-    return title if titles.has_subject(verb, r.names) and not fit.is_unfit(title, verb, r.names) else ""
+    unfit = any(test(title, verb, r.names) for test in (fit.is_misread, fit.is_stub, fit.says_little))
+    return title if titles.has_subject(verb, r.names) and not unfit else ""
 
 
 def _subjects(c: Candidate, r: Story) -> list[str]:
@@ -301,8 +303,9 @@ def _is_told_by_verb(c: Candidate, r: Story) -> bool:
     if held and titles.has_subject(verb, r.names):
         return True
     doers = grammar.subjects(verb)
-    if c.top not in doers and c.top not in grammar.objects(verb) and any(named(s, r) for s in doers):
-        return True  # "Iran took part in talks"
+    somebody = any(named(s, r) or s.i in r.groups for s in doers)
+    if somebody and c.top not in doers and c.top not in grammar.objects(verb):
+        return True  # "Iran took part in talks", "miners will go on strike"
     arranged = c.arranged_by_others or not c.actors
     return arranged and c.top in grammar.subjects(verb) and titles.is_plain(c.top, r.names) and c.place is None
 

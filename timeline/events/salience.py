@@ -462,16 +462,31 @@ def is_mute(c: Candidate, r: Story) -> bool:
 
 
 def _is_unfit(c: Candidate, r: Story) -> bool:
-    """Whether a clause's title shows a misreading, or lacks what its verb wants."""
+    """Whether a clause's title shows a misreading, lacks what its verb wants, or tells of nobody and no known thing."""
     if c.noun or not c.title:
         return not c.noun  # of what the tagger takes for a verb, "@", there may be no title at all
-    light = c.type in {"other", "statement"} or c.when.basis != "explicit" or c.status.value == "denied"
+    if fit.is_misread(c.title, c.verb, r.names):
+        return True
+    plain = c.type in {"other", "statement"}
+    known = is_of_a_known_thing(c, r)
+    light = plain or c.when.basis != "explicit" or c.status.value == "denied"
+    little = fit.says_little(c.title, c.verb, r.names) and not known
+    if light and (little or fit.is_stub(c.title, c.verb, r.names)):
+        return True
     told = r.sentences[c.token.i].start == r.lead or c.headed or c.status.value != "occurred"
     whole = (len(c.title.split()) > ALONE and c.when.basis == "explicit" and _is_of_days(c)) or goes_its_way(c, r)
-    plain = c.type in {"other", "statement"}
-    if not (told or whole) and plain and fit.is_nameless(c.title, c.verb, r.names):
-        return True
-    return fit.is_misread(c.title, c.verb, r.names) or (light and fit.is_stub(c.title, c.verb, r.names))
+    return plain and not (told or whole or known) and fit.is_nameless(c.title, c.verb, r.names)
+
+
+def is_of_a_known_thing(c: Candidate, r: Story) -> bool:
+    """Whether a clause tells on which day something befell a thing of the story: "the leak was halted on 15 July"."""
+    words, word = r.lexicon, _word(c, r.lexicon)
+    deed = grammar.is_passive(c.token) and word not in words.empty | words.reporting | words.dating["states"]
+    deed = deed or word in words.happenings - words.triggers["phases"]
+    if not deed or word in words.changes or not c.near or c.when.basis != "explicit" or not _is_of_days(c):
+        return False
+    of_it = (t.lower_ in words.dating["known"] for s in grammar.subjects(c.token) for t in s.children)
+    return c.status.value != "denied" and _is_main(c, r) and any(of_it)
 
 
 def opens_the_story(c: Candidate, r: Story) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from timeline.events import grammar
-from timeline.events.salience import UNDER, goes_its_way
+from timeline.events.salience import UNDER, goes_its_way, is_of_a_known_thing
 from timeline.events.story import Candidate, Story
 from timeline.model import Event
 
@@ -43,7 +43,7 @@ def _is_light(e: Event) -> bool:
 
 
 def _has_its_day(c: Candidate, r: Story) -> bool:
-    return _befell(c, r) or goes_its_way(c, r)
+    return _befell(c, r) or goes_its_way(c, r) or is_of_a_known_thing(c, r)
 
 
 def _befell(c: Candidate, r: Story) -> bool:

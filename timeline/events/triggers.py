@@ -307,15 +307,18 @@ def _noun_type(t: Token, r: Story) -> str | None:
 def _is_of_workers(noun: Token, words: Lexicon) -> bool:
     """Whether a strike is that of those who work: "the pilots' strike", not "a strike killed aid workers".
 
-    So is one without a weapon that is called off.
+    So is one without a weapon that is called or called off, and who is "on strike" works.
     """
+    if grammar.case(noun) == "on" and not grammar.children(noun, {"det", "nmod:poss"}):
+        return True
     doers = grammar.subjects(noun.head) if noun.dep_ in grammar.OBJECT | grammar.OBLIQUE else []
     near = [*noun.subtree, *(x for d in doers for x in d.subtree)]
-    off = noun.head.lemma_.lower()
-    p = grammar.particle(noun.head)
-    called_off = {off, f"{off} {p.lower_}" if p is not None else off} & words.status["cancelled_verbs"]
+    verb, p = noun.head.lemma_.lower(), grammar.particle(noun.head)
+    called = (verb == "call" and p is None) or bool(
+        {verb, f"{verb} {p.lower_}" if p is not None else verb} & words.status["cancelled_verbs"]
+    )
     armed = any(x.dep_ in {"compound", "amod"} and x.lemma_.lower() in words.triggers["armed"] for x in noun.children)
-    return (bool(called_off) and not armed) or any(x.lemma_.lower() in words.triggers["workers"] for x in near)
+    return (called and not armed) or any(x.lemma_.lower() in words.triggers["workers"] for x in near)
 
 
 def _takes_place(noun: Token, r: Story) -> bool:
