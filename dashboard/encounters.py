@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
 
-from timeline.drawing.lanes import stretch
+from timeline.dates import standing
 from timeline.filters import climb
 from timeline.model import NOT_SO, Actor, Entry
 
@@ -159,7 +159,7 @@ def _month(first: date, after: int) -> date:
 
 def _touched(entry: Entry, edges: Sequence[date]) -> Iterable[int]:
     """The parts of the window in which an event begins, or the first one for what began before it."""
-    days = stretch(entry.event.when)
+    days = standing(entry.event.when)
     if days is None or days[0] >= edges[-1] or days[1] <= edges[0]:
         return ()
     return (max(0, sum(edge <= days[0] for edge in edges) - 1),)

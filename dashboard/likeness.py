@@ -6,7 +6,7 @@ import heapq
 import re
 from collections.abc import Mapping
 
-from timeline.drawing.lanes import stretch
+from timeline.dates import standing
 from timeline.filters import climb, name_of
 from timeline.model import Actor, Entry, Event, Timeline
 
@@ -43,7 +43,7 @@ def likely(timeline: Timeline, entry: Entry, words: str = "") -> list[Entry]:
 
 def in_common(timeline: Timeline, entry: Entry, other: Entry) -> list[str]:
     """What two events share, in words: ["the same days", "John Kerry"]."""
-    here, there = stretch(entry.event.when), stretch(other.event.when)
+    here, there = standing(entry.event.when), standing(other.event.when)
     same = here is not None and there is not None and _apart(entry.event, other.event) == 0
     mine, theirs = ([name_of(timeline, part.id) for part in one.event.actors] for one in (entry, other))
     days = ["the same days" if here == there else "days that meet"] if same else []
@@ -64,7 +64,7 @@ def _share(one: frozenset[str], other: frozenset[str]) -> float:
 
 
 def _days(one: Event, other: Event) -> float:
-    here, there = stretch(one.when), stretch(other.when)
+    here, there = standing(one.when), standing(other.when)
     if here is None or there is None:
         return UNDATED
     shorter, longer = sorted(max(1, (until - first).days) for first, until in (here, there))
@@ -73,7 +73,7 @@ def _days(one: Event, other: Event) -> float:
 
 def _apart(one: Event, other: Event) -> int:
     """Days between two events, 0 where they meet; far beyond all others where one has no date."""
-    here, there = stretch(one.when), stretch(other.when)
+    here, there = standing(one.when), standing(other.when)
     if here is None or there is None:
         return 10_000_000
     return max(0, (here[0] - there[1]).days + 1, (there[0] - here[1]).days + 1)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import calendar
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 
-from timeline.drawing.lanes import by_date, in_window, stretch
+from timeline.dates import day_after, standing
+from timeline.drawing.lanes import by_date, in_window
 from timeline.model import Entry
 
 LINES = 4  # events that a day has room for
@@ -61,18 +62,18 @@ def around(day: date) -> tuple[date, date]:
     first = day.replace(day=1)
     length = calendar.monthrange(day.year, day.month)[1]
     last = first.replace(day=length)
-    return first, _after(last)
+    return first, day_after(last)
 
 
 def days_of(day: date) -> tuple[date, date]:
     """One day as a half-open stretch."""
-    return day, _after(day)
+    return day, day_after(day)
 
 
 def sheet_of(first: date) -> tuple[date, date]:
     """The days of a month's whole weeks, half-open: those of the months before and after have their events, too."""
     there = [day for week in _weeks(first.replace(day=1)) for day in week if day is not None]
-    return there[0], _after(there[-1])
+    return there[0], day_after(there[-1])
 
 
 def beside(first: date, way: int) -> date | None:
@@ -107,17 +108,13 @@ def on_day(entries: Iterable[Entry], day: date) -> tuple[Entry, ...]:
     return tuple(sorted(found, key=lambda entry: (_length(entry), -entry.event.salience, by_date(entry))))
 
 
-def _after(day: date) -> date:
-    return day if day == date.max else day + timedelta(days=1)
-
-
 def _length(entry: Entry) -> int:
-    days = stretch(entry.event.when)
+    days = standing(entry.event.when)
     return (days[1] - days[0]).days if days else 0
 
 
 def _covers(entry: Entry, days: tuple[date, date]) -> bool:
-    own = stretch(entry.event.when)
+    own = standing(entry.event.when)
     return own is not None and own[0] <= days[0] and days[1] <= own[1]
 
 
@@ -153,7 +150,7 @@ def _week(days: tuple[date | None, ...], entries: Iterable[Entry], lines: int) -
 
 
 def _bar(entry: Entry, start: int) -> Bar | None:
-    own = stretch(entry.event.when)
+    own = standing(entry.event.when)
     if own is None:
         return None
     low, high = own[0].toordinal() - start, own[1].toordinal() - start

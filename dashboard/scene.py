@@ -10,6 +10,7 @@ import numpy as np
 
 from dashboard.filters import ALL, State, filtered, without_dates
 from timeline.columns import OPEN_FIRST, Columns, Mask, Numbers
+from timeline.dates import day_after
 from timeline.drawing import survey
 from timeline.drawing.lanes import window_around
 from timeline.filters import Facets, Filters
@@ -151,14 +152,14 @@ def _window(columns: Columns, wanted: Numbers, state: State, today: date) -> tup
     if not state.dated:
         return first, until
     first = state.filters.from_ or min(first, (state.filters.to or first))
-    until = _after(state.filters.to) if state.filters.to else max(until, _after(first))
-    return (first, until) if first < until else (_before(until), _after(first))
+    until = day_after(state.filters.to) if state.filters.to else max(until, day_after(first))
+    return (first, until) if first < until else (_before(until), day_after(first))
 
 
 def _told(columns: Columns) -> tuple[date, date] | None:
     """The days on which the articles were published: where nothing is dated, its undated events belong there."""
     days = columns.days_published()
-    return (date.fromordinal(int(days[0])), _after(date.fromordinal(int(days[-1])))) if len(days) else None
+    return (date.fromordinal(int(days[0])), day_after(date.fromordinal(int(days[-1])))) if len(days) else None
 
 
 def _fitted(columns: Columns, shown: Numbers, window: tuple[date, date], today: date) -> tuple[date, date]:
@@ -168,10 +169,6 @@ def _fitted(columns: Columns, shown: Numbers, window: tuple[date, date], today: 
         return window
     first, until = window_around((max(days[0], window[0]), min(days[1], window[1])), today=today)
     return first, until
-
-
-def _after(day: date) -> date:
-    return day if day == date.max else day + timedelta(days=1)
 
 
 def _before(day: date) -> date:

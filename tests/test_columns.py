@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from record_strategies import records
 
 from timeline.columns import Columns
-from timeline.drawing.lanes import in_window, stretch
+from timeline.dates import standing
+from timeline.drawing.lanes import in_window
 from timeline.filters import MODES, Filters, circle, says, sources_of
 from timeline.model import BASES, STATUSES, TYPES, Entry, Timeline
 from timeline.timelines import gather
@@ -107,7 +108,7 @@ def test_days_are_those_at_which_an_event_is_drawn(
     window = (first, date.fromordinal(first.toordinal() + length))
     assert columns.standing(*window).tolist() == [in_window(e.event.when, window) for e in timeline.entries]
     drawn = [(low, high) for low, high, dated in zip(columns.low, columns.high, columns.dated, strict=True) if dated]
-    stretches = [days for entry in timeline.entries if (days := stretch(entry.event.when))]
+    stretches = [days for entry in timeline.entries if (days := standing(entry.event.when))]
     assert drawn == [(a.toordinal(), b.toordinal()) for a, b in stretches]
 
 

@@ -8,8 +8,10 @@ import pytest
 
 from timeline import dates
 from timeline.choose import choose
+from timeline.dates import standing
 from timeline.find import find
 from timeline.holy import holiday_of, stretches
+from timeline.model import When
 from timeline.rules import load
 from timeline.tense import heard
 
@@ -43,6 +45,27 @@ def test_a_value_names_its_days(value, first, until):
 @pytest.mark.parametrize("value", ["XXXX-08", "PAST_REF", "P3D", "2015-02-30", "2015-W60", "BC0044", ""])
 def test_what_is_no_place_in_the_calendar_names_none(value):
     assert dates.stretch(value) is None
+
+
+@pytest.mark.parametrize(
+    ("value", "first", "until", "stands"),
+    [
+        ("2016-08-03", "2016-08-03", "2016-08-04", ("2016-08-03", "2016-08-04")),
+        ("2015-12", "2015-12-01", None, ("2015-12-01", "2016-01-01")),  # since December
+        ("2015-12", "2015-12-21", None, ("2015-12-21", "2016-01-01")),  # since the end of December
+        ("2015-12", "2016-01-01", None, ("2016-01-01", "2016-01-02")),  # after December
+        ("2015-12-05", "2015-12-05", None, ("2015-12-05", "2015-12-06")),
+        ("2015-12", None, "2016-01-01", ("2015-12-31", "2016-01-01")),  # by the end of December
+        ("2015-12", None, "2015-12-01", ("2015-11-30", "2015-12-01")),  # before December
+        ("9999-12-31", "9999-12-31", None, ("9999-12-31", "9999-12-31")),
+        ("0001", None, "0001-01-01", ("0001-01-01", "0001-01-01")),
+        (None, None, None, None),
+    ],
+)
+def test_an_event_stands_on_days_that_its_words_name(value, first, until, stands):
+    day = date.fromisoformat
+    when = When(value, day(first) if first else None, day(until) if until else None)
+    assert standing(when) == (tuple(map(day, stands)) if stands else None)
 
 
 @pytest.mark.parametrize(

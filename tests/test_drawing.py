@@ -15,8 +15,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from timeline import drawing
+from timeline.dates import standing
 from timeline.drawing import legend, lettering, scale, sheet, strokes, themes
-from timeline.drawing.lanes import COMPACT, LABELLED, LENT, NAMED, ROWS, extent, lanes, reach, stretch, window_around
+from timeline.drawing.lanes import COMPACT, LABELLED, LEAST, LENT, NAMED, ROWS, extent, lanes, reach, window_around
 from timeline.model import STATUSES, TYPES, Entry, Timeline, When
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -81,7 +82,7 @@ def test_labels_are_never_cut_and_nothing_overlaps(name: str, width: int, rows: 
 def test_any_timeline_fits_any_width(count: int, first: date, days: int, width: int, seed: int) -> None:
     timeline = many(count, first=first, days=days, seed=seed, long=True)
     picture = lanes(timeline, width=width, today=TODAY)
-    dated = [entry.id for entry in timeline.entries if stretch(entry.event.when)]
+    dated = [entry.id for entry in timeline.entries if standing(entry.event.when)]
     assert sorted(mark.id for mark in picture.marks) == sorted(dated)
     assert len(picture.tray) + len(dated) == count
     assert all(-0.01 <= label.x0 <= label.x1 <= width + 0.01 for label in picture.labels)
@@ -239,7 +240,7 @@ def test_what_goes_on_beyond_the_edge_is_cut_there() -> None:
 def test_beyond_the_first_limit_all_are_drawn_and_the_most_salient_named(rows: str) -> None:
     timeline = many(LABELLED - 100 if rows == "actor" else LABELLED + 150)  # an event has a mark in each actor's lane
     picture = lanes(timeline, width=1128, rows=rows)
-    dated = {entry.id: entry for entry in timeline.entries if stretch(entry.event.when)}
+    dated = {entry.id: entry for entry in timeline.entries if standing(entry.event.when)}
     assert {mark.id for mark in picture.marks} == dated.keys()
     assert picture.density is None
     named = {label.id for label in picture.labels}
@@ -264,12 +265,12 @@ def test_beyond_the_second_limit_the_density_is_drawn_under_the_most_salient(row
         own = [
             entry
             for entry in timeline.entries
-            if stretch(entry.event.when)
+            if standing(entry.event.when)
             and (entry.event.type == lane.id if rows == "type" else lane.id in {p.id for p in entry.event.actors})
         ]
         assert lane.events == len(own)
         assert lane.counts == tuple(
-            sum(days[0] < until and days[1] > first for entry in own if (days := stretch(entry.event.when)))
+            sum(days[0] < until and days[1] > first for entry in own if (days := standing(entry.event.when)))
             for first, until in density.stretches
         )
     names = {heading.text for heading in picture.headings}
@@ -339,6 +340,8 @@ def test_open_ends_and_soft_ends_are_told_apart() -> None:
     ahead = mark(When(None, day, None, None, "inherited", "within"))
     assert (ahead.open_right, ahead.left) == (True, LENT)
     assert mark(When(None, day, day + 9 * DAY, None, "explicit", "throughout")).form == "throughout"
+    since = mark(When("2016-05", day, None, "2016-05/..", "explicit", "throughout"))
+    assert (since.form, since.open_right, since.x1 - since.x0 > 20 * LEAST) == ("within", True, True)
 
 
 def test_each_status_and_form_is_drawn_in_its_own_way() -> None:

@@ -80,6 +80,8 @@ def test_words_that_hang_on_the_article_count_from_its_date() -> None:
 def test_ends_can_be_open() -> None:
     assert correct.date_of("31 August 2016", None, open_start=True).first is None
     assert correct.date_of("31 August 2016", None, open_end=True).until is None
+    august = correct.date_of("August 2016", None, open_end=True)
+    assert (august.value, august.first, august.until, august.edtf) == ("2016-08", date(2016, 8, 1), None, "2016-08/..")
     assert correct.date_of(" ", None) == When()
     with pytest.raises(CorrectionError, match="open on both sides"):
         correct.date_of("31 August 2016", None, open_start=True, open_end=True)

@@ -24,7 +24,8 @@ from dashboard.reading import EVENT, SENTENCE, Span, nested, paragraphs, spans_o
 from dashboard.views import actors, articles, details, filters, notices, table
 from dashboard.views import month as month_view
 from dashboard.views.tabs import TITLES, VIEWS, tabs
-from timeline.drawing.lanes import by_date, in_window, stretch
+from timeline.dates import standing
+from timeline.drawing.lanes import by_date, in_window
 from timeline.model import NOT_SO, Actor, Entry, Event, Participant, Timeline, Trigger, When
 from timeline.model import Span as Words
 from timeline.timelines import gather
@@ -225,7 +226,7 @@ def test_a_table_is_sorted_both_ways_and_the_unknown_stand_last(name: str) -> No
     down = table.ordered(scene_of(collection(), f"?view=table&sort=-{name}"))
     assert {e.id for e in up} == {e.id for e in down}
     if name == "date":
-        dated = [stretch(e.event.when) for e in down]
+        dated = [standing(e.event.when) for e in down]
         assert dated == sorted((d for d in dated if d), reverse=True) + [None] * dated.count(None)
     if name == "title":
         assert [e.event.title.casefold() for e in up] == sorted(e.event.title.casefold() for e in up)
@@ -303,7 +304,7 @@ def test_what_was_denied_or_called_off_is_no_meeting() -> None:
         for n, status in enumerate(["occurred", "planned", "denied", "cancelled", "denied"])
     ]
     known = {id_: gather([seed()]).actors[id_] for id_ in (US, RU, KERRY, LAVROV)}
-    window = stretch(made.event.when)
+    window = standing(made.event.when)
     assert window is not None
     found = encounters(entries, known, [(US, [KERRY]), (RU, [LAVROV])], window)
     assert found.shared(US, LAVROV) == found.shared(US, RU) == Shared(2, 3)

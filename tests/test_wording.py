@@ -32,6 +32,11 @@ def _day(words: str | None) -> date | None:
     return date.fromisoformat(words) if words else None
 
 
+def test_what_has_begun_in_a_month_is_from_that_month():
+    assert wording.when(When("2015-12", date(2015, 12, 1), None)) == "from Dec 2015"
+    assert wording.when(When("2015-12-05", date(2015, 12, 5), None), long=True) == "from 5 December 2015"
+
+
 @pytest.mark.parametrize(("first", "until", "short", "long"), STRETCHES)
 def test_a_stretch_is_said_as_people_write_it(first, until, short, long):
     assert wording.stretch(_day(first), _day(until)) == short

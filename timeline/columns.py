@@ -14,6 +14,7 @@ from functools import cached_property
 import numpy as np
 import numpy.typing as npt
 
+from timeline.dates import standing
 from timeline.filters import Facets, Filters, climb, says, source_of, sources, sources_of
 from timeline.model import BASES, STATUSES, TYPES, Entry, Timeline
 
@@ -73,11 +74,14 @@ class Columns:
         self.first = _days((when.first for when in whens), OPEN_FIRST)
         self.until = _days((when.until for when in whens), OPEN_UNTIL)
         self.dated: Mask = (self.first != OPEN_FIRST) | (self.until != OPEN_UNTIL)
-        # The days [low, high) at which an event stands: an open end counts as its known day.
+        # The days [low, high) on which an event stands, as `dates.standing` says.
         last = date.max.toordinal()
         self.low = np.where(self.first != OPEN_FIRST, self.first, np.maximum(self.until - 1, 1))
         known = np.where(self.first != OPEN_FIRST, np.minimum(self.low + 1, last), self.until)
         self.high = np.where(self.until != OPEN_UNTIL, np.maximum(self.until, known), known)
+        for row in np.flatnonzero((self.until == OPEN_UNTIL) & self.dated).tolist():
+            if days := standing(whens[row]):
+                self.high[row] = days[1].toordinal()
         self.salience = np.array([event.salience for event in events], dtype=np.float64)
         self.confidence = np.array([event.confidence for event in events], dtype=np.float64)
         self.type = _codes((event.type for event in events), TYPES)

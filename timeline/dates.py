@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from timeline.holy import Holiday
+    from timeline.model import When
 
 Stretch = tuple[date, date]
 
@@ -153,6 +154,28 @@ def stretch(value: str, *, southern: bool = False) -> Stretch | None:
             except (ValueError, OverflowError):
                 return None  # "2015-02-30", "2015-W60", year 0
     return None
+
+
+def standing(when: When) -> Stretch | None:
+    """The days `[first, until)` on which an event stands in a calendar; None where it has no date.
+
+    What is open at its end stands from its first day to the end of the stretch that its words name: "since December"
+    on all of December, "since 5 December" on that day. What is open at its start stands on its last day.
+    """
+    if when.first and when.until:
+        return when.first, max(when.until, day_after(when.first))
+    if when.first:
+        named = stretch(when.value) if when.value else None
+        begun = day_after(when.first)
+        return when.first, max(begun, named[1]) if named and named[0] <= when.first else begun
+    if when.until:
+        return (when.until if when.until == date.min else when.until - timedelta(days=1)), when.until
+    return None
+
+
+def day_after(day: date) -> date:
+    """The next day; the calendar's last has none."""
+    return day if day == date.max else day + timedelta(days=1)
 
 
 def _days(grain: str, match: re.Match[str], southern: bool) -> Stretch:

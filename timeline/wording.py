@@ -11,6 +11,8 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from timeline.dates import standing
+
 if TYPE_CHECKING:
     from timeline.model import Published, When
 
@@ -154,6 +156,8 @@ def stretch(first: date | None, until: date | None, *, long: bool = False) -> st
 
 def when(at: When, *, long: bool = False) -> str:
     """An event's date: its stretch, "reported 27 Jul 2016" where only the article's date says when, or "no date"."""
+    if at.until is None and (days := standing(at)):
+        return f"from {stretch(*days, long=long)}"
     words = stretch(at.first, at.until, long=long)
     if words == NO_DATE:
         return value(at.value, long=long) or NO_DATE

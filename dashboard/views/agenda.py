@@ -11,7 +11,8 @@ from dash import html
 from dashboard.scene import Scene
 from dashboard.views.timeline import event_link, sign
 from timeline import wording
-from timeline.drawing.lanes import article_title, by_date, stretch, title_of
+from timeline.dates import standing
+from timeline.drawing.lanes import article_title, by_date, title_of
 from timeline.model import Entry
 
 MOST = 200  # lines; more would only slow a telephone down
@@ -19,7 +20,7 @@ MOST = 200  # lines; more would only slow a telephone down
 
 def agenda(scene: Scene) -> list[Any]:
     """The dated events in order, under the month in which each begins; those of the article in front first."""
-    entries = sorted((e for e in scene.shown.entries if stretch(e.event.when)), key=by_date)
+    entries = sorted((e for e in scene.shown.entries if standing(e.event.when)), key=by_date)
     ahead = [entry for entry in entries if entry.article == scene.front]
     others = [entry for entry in entries if entry.article != scene.front]
     if not ahead or not others:

@@ -14,7 +14,7 @@ from dash import html
 from dashboard.attributes import attributes
 from timeline import wording
 from timeline.corrections import Changes, Correction, CorrectionError, Target, dated, target_of
-from timeline.drawing.lanes import stretch
+from timeline.dates import edtf, standing
 from timeline.filters import name_of
 from timeline.model import (
     EXTENTS,
@@ -138,7 +138,7 @@ def filled(timeline: Timeline, entry: Entry) -> Filled:
 
 
 def _days(when: When) -> str:
-    days = stretch(when)
+    days = standing(when)
     return wording.stretch(*days, long=True) if days else ""
 
 
@@ -277,7 +277,7 @@ def status_by(when: When, timeline: Timeline, today: date) -> str:
 
     Now is today, or the day of the newest article, should that be later.
     """
-    days = stretch(when)
+    days = standing(when)
     published = (day for record in timeline.records.values() if (day := record.published.day))
     return "occurred" if days and days[1] <= max(chain([today], published)) else Filled().status
 
@@ -290,7 +290,7 @@ def read_out(form: Form, before: Filled, at: When, anchor: Published | None) -> 
 
 def is_several(when: When) -> bool:
     """Whether a date is several days."""
-    days = stretch(when)
+    days = standing(when)
     return days is not None and (days[1] - days[0]).days > 1
 
 
@@ -300,7 +300,7 @@ def _read_out(when: When | None, before: Filled, at: When) -> str:
     if when is None or (when.first is None and when.until is None):
         return "No date: it stands beside the calendar"
     said = wording.when(when, long=True)
-    days = stretch(when)
+    days = standing(when)
     if days and when.first and when.until:
         alone = (days[1] - days[0]).days == 1
         said = (
@@ -339,7 +339,8 @@ def date_of(
             f"“{wording.short(words)}” has no place in the calendar: say the year too, or {WRITE}", "when"
         )
     first, last = None if open_start else time.first, None if open_end else time.until - timedelta(1)
-    return dated(first, last, extent=extent or said or (of_ranges if time.parts else "within"))
+    at = dated(first, last, extent=extent or said or (of_ranges if time.parts else "within"))
+    return replace(at, value=time.value, edtf=f"{edtf(time.value, (time.first, time.until))}/..") if open_end else at
 
 
 def _words(form: Form) -> str:

@@ -17,7 +17,8 @@ from dashboard.views import correct
 from dashboard.views.timeline import sign
 from timeline import wording
 from timeline.corrections import is_by_hand
-from timeline.drawing.lanes import article_title, by_date, stretch
+from timeline.dates import standing
+from timeline.drawing.lanes import article_title, by_date
 from timeline.drawing.themes import DARK, LIGHT
 from timeline.filters import Filters, name_of
 from timeline.model import Actor, Article, Entry, Event, Record, Step, When
@@ -127,14 +128,14 @@ def _count(scene: Scene, record: Record) -> str:
 
 def heading_of(when: When, status: str = "") -> tuple[str, str]:
     """The date in large letters, and what the stretch means for an event of this status."""
-    days = stretch(when)
+    days = standing(when)
     if days is None:
         words = wording.value(when.value, long=True)
         return (words[0].upper() + words[1:] if words else "No date given"), wording.BASIS_MEANING["none"]
     if when.first is None:
         return _upper(wording.stretch(None, when.until, long=True)), "by then at the latest"
     if when.until is None:
-        return _upper(wording.stretch(when.first, None, long=True)), "from then on; the end is not given"
+        return _upper(wording.when(when, long=True)), "from then on; the end is not given"
     words = wording.stretch(when.first, when.until, long=True)
     long = (when.until - when.first).days > 1
     if when.basis == "published":
@@ -355,7 +356,7 @@ def alone(state: State, entry: Entry) -> State:
     """The state that opens one event with nothing filtered, on its own dates with some air around."""
     least = min(Filters().salience, entry.event.salience)
     plain = State(filters=Filters(salience=least), event=entry.id, view=state.view)
-    days = stretch(entry.event.when)
+    days = standing(entry.event.when)
     if days is None:
         return replace(plain, dates=ALL)
     air = max(AIR, (days[1] - days[0]).days // 3)
@@ -366,7 +367,7 @@ def alone(state: State, entry: Entry) -> State:
 
 def _ways(scene: Scene, entry: Entry) -> Any:
     """The same event in the other views that show it at its place."""
-    days = stretch(entry.event.when)
+    days = standing(entry.event.when)
     links = []
     if scene.state.view != "timeline":
         there = replace(alone(scene.state, entry), view="timeline")
@@ -383,7 +384,7 @@ def _ways(scene: Scene, entry: Entry) -> Any:
 def neighbours(scene: Scene, entry: Entry) -> tuple[Entry | None, Entry | None]:
     """The event before and the one after this, among those that share an actor with it and pass the filters."""
     who = {part.id for part in entry.event.actors}
-    if not who or stretch(entry.event.when) is None:
+    if not who or standing(entry.event.when) is None:
         return None, None
     place = by_date(entry)
     before: Entry | None = None
@@ -408,7 +409,7 @@ def _neighbours(scene: Scene, entry: Entry) -> Any:
         if other is None:
             continue
         state = replace(scene.state, event=other.id)
-        days = stretch(other.event.when)
+        days = standing(other.event.when)
         if scene.state.view == "month" and days:
             state = replace(state, month=f"{days[0].year:04}-{days[0].month:02}", day="")
         inside = [

@@ -13,7 +13,7 @@ from dashboard.attributes import CURRENT, attributes
 from dashboard.filters import address
 from dashboard.scene import Scene, chosen
 from dashboard.views import actors, articles, month, table, timeline
-from timeline.drawing.lanes import stretch
+from timeline.dates import standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ def tabs(scene: Scene) -> list[Any]:
     """A link to each view, the filters staying as they are; to the month, that of the event where one is chosen."""
     state = replace(scene.state, page=1, article="")
     entry = chosen(scene)
-    days = stretch(entry.event.when) if entry and state.view != "month" else None
+    days = standing(entry.event.when) if entry and state.view != "month" else None
     there = replace(state, month=f"{days[0].year:04}-{days[0].month:02}", day="") if days else state
     return [
         html.A(

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date, timedelta
+from datetime import date
 
 import numpy as np
 
 from timeline.columns import Columns, Numbers
+from timeline.dates import day_after, standing
 from timeline.drawing import lettering, survey
 from timeline.drawing.scale import MONTHS, Band, Scale, Tick, bands, ticks
 from timeline.drawing.survey import Bin, Density
@@ -176,43 +177,27 @@ class Picture:
     packed: bool = False
 
 
-def stretch(when: When) -> tuple[date, date] | None:
-    """The days `[first, until)` at which an event stands; an open end counts as its known day."""
-    if when.first and when.until:
-        return when.first, when.until if when.until > when.first else _after(when.first)
-    if when.first:
-        return when.first, _after(when.first)
-    if when.until:
-        return _before(when.until), when.until
-    return None
-
-
 def form_of(event: Event) -> str:
     """How much of the calendar an event may cover: "day", "within", "throughout", or "none" without a date.
 
-    What was denied lasts through nothing: it was on no day of its stretch.
+    What was denied lasts through nothing: it was on no day of its stretch. What goes on "since December" began on some
+    day of it.
     """
-    days = stretch(event.when)
+    days = standing(event.when)
     return _form(event, (days[1] - days[0]).days) if days else "none"
 
 
 def _form(event: Event, days: int) -> str:
     if days <= 1:
         return "day"
-    return "throughout" if event.when.extent == "throughout" and event.status != "denied" else "within"
-
-
-def _after(day: date) -> date:
-    return day if day == date.max else day + timedelta(days=1)
-
-
-def _before(day: date) -> date:
-    return day if day == date.min else day - timedelta(days=1)
+    when = event.when
+    begun = when.first is not None and when.until is None  # on one of these days
+    return "throughout" if when.extent == "throughout" and not begun and event.status != "denied" else "within"
 
 
 def extent(entries: Iterable[Entry]) -> tuple[date, date] | None:
     """The days from the first event to the end of the last; None when nothing has a date."""
-    found = [s for entry in entries if (s := stretch(entry.event.when))]
+    found = [s for entry in entries if (s := standing(entry.event.when))]
     return (min(s[0] for s in found), max(s[1] for s in found)) if found else None
 
 
@@ -234,14 +219,14 @@ def window_around(found: tuple[date, date] | None, *, today: date | None = None)
 
 def in_window(when: When, window: tuple[date, date]) -> bool:
     """Whether any day of the event lies in the window."""
-    days = stretch(when)
+    days = standing(when)
     return days is not None and days[0] < window[1] and days[1] > window[0]
 
 
 def _mark(event: Event, scale: Scale) -> Mark:
     """The event's mark, cut at the edges of the chart, at height 0."""
     when = event.when
-    days = stretch(when)
+    days = standing(when)
     if days is None:  # pragma: no cover - undated events stand in the tray
         raise ValueError(f"{event.id} has no date")
     open_left = when.first is None
@@ -377,7 +362,7 @@ class _Group:
 
 def by_date(entry: Entry) -> tuple[date, date, str]:
     """The order of rows: the first day, the end, the title."""
-    days = stretch(entry.event.when) or (date.max, date.max)
+    days = standing(entry.event.when) or (date.max, date.max)
     return (*days, entry.event.title)
 
 
@@ -456,7 +441,7 @@ def lanes(
     dated = wanted[columns.dated[wanted]]
     tray = columns.pick(wanted[~columns.dated[wanted]]).entries
     first, until = window or window_around(survey.core(columns, dated), today=today)
-    scale = Scale(first, max(until, _after(first)), width)
+    scale = Scale(first, max(until, day_after(first)), width)
     low, high = scale.first.toordinal(), scale.until.toordinal()
     within = (columns.low[dated] < high) & (columns.high[dated] > low)
     inside = dated[within]

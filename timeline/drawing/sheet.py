@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from timeline import wording
+from timeline.dates import standing
 from timeline.drawing import legend, lettering, signs
 from timeline.drawing.lanes import (
     LINE,
@@ -17,7 +18,6 @@ from timeline.drawing.lanes import (
     extent,
     in_window,
     lanes,
-    stretch,
     title_of,
 )
 from timeline.drawing.strokes import Fill, Line, Stroke, Words, chart, paint
@@ -148,7 +148,7 @@ def over(span: tuple[date, date] | None, window: tuple[date, date] | None = None
 
 def _shown(timeline: Timeline, laid: Picture) -> tuple[Entry, ...]:
     window = laid.scale.first, laid.scale.until
-    inside = (e for e in timeline.entries if stretch(e.event.when) is None or in_window(e.event.when, window))
+    inside = (e for e in timeline.entries if standing(e.event.when) is None or in_window(e.event.when, window))
     return (*inside, *laid.outside)
 
 
@@ -184,7 +184,7 @@ def tray(name: str, entries: tuple[Entry, ...], room: float, theme: Theme) -> tu
     x, y = (start, 28.0) if start else (0.0, 54.0)
     height = y
     for entry in entries:
-        dated = f", {wording.precise(entry.event.when, long=False)}" if stretch(entry.event.when) else ""
+        dated = f", {wording.precise(entry.event.when, long=False)}" if standing(entry.event.when) else ""
         title = title_of(entry) + dated
         lines = lettering.wrap(title, room - start - BESIDE, size=SIZE, weight=500)
         wide = BESIDE + max(lettering.width(line, size=SIZE, weight=500) for line in lines)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, datetime, time, timedelta
 
 from icalendar import Calendar, Event, vDuration
 
 from timeline import wording
-from timeline.drawing.lanes import stretch
+from timeline.dates import standing
 from timeline.filters import in_words
 from timeline.model import NOT_SO, Entry, Timeline
 from timeline.wording import printable
@@ -38,7 +38,7 @@ def ics(timeline: Timeline, wanted: Wanted) -> bytes:
 
     An event's UID is made from its id: a calendar program that reads the file again knows it again. The end is
     exclusive, as in the standard. The days are those of the stretch, and title and text say what the stretch means;
-    of what is open on one side, those of the stretch that is named: all December of "since December".
+    "since December" stands on all of December, what is to be by a day on that day.
     """
     calendar = Calendar()
     calendar.add("prodid", "-//timeline//Diplomatic calendar//EN")
@@ -52,14 +52,14 @@ def ics(timeline: Timeline, wanted: Wanted) -> bytes:
     calendar.add("x-published-ttl", vDuration(_REFRESH))
     stamp = datetime.combine(wanted.today, time(), UTC)
     for entry in timeline.entries:
-        if stretch(entry.event.when) is not None and not _refused(entry, wanted):
+        if standing(entry.event.when) is not None and not _refused(entry, wanted):
             calendar.add_component(_event(timeline, entry, stamp))
     return bytes(calendar.to_ical())
 
 
 def _about(timeline: Timeline, wanted: Wanted) -> str:
-    undated = sum(stretch(e.event.when) is None for e in timeline.entries)
-    refused = sum(stretch(e.event.when) is not None and _refused(e, wanted) for e in timeline.entries)
+    undated = sum(standing(e.event.when) is None for e in timeline.entries)
+    refused = sum(standing(e.event.when) is not None and _refused(e, wanted) for e in timeline.entries)
     said = [
         in_words(timeline, wanted.filters),
         f"{wording.counted(undated, 'event')} without a date left out" if undated else "",
@@ -73,21 +73,9 @@ def _refused(entry: Entry, wanted: Wanted) -> bool:
     return entry.event.status == "denied" and "denied" not in wanted.filters.status
 
 
-def _days(timeline: Timeline, entry: Entry) -> tuple[date, date] | None:
-    """The days of an event in a calendar file: of "since December" and "until the end of May" those that are named."""
-    when = entry.event.when
-    named = told.time_of(entry.event, timeline.records[entry.article])
-    if named is not None and named.first and named.until:
-        since = when.until is None and when.first == named.first
-        until = when.first is None and when.until == named.until
-        if since or until:
-            return named.first, named.until
-    return stretch(when)
-
-
 def _event(timeline: Timeline, entry: Entry, stamp: datetime) -> Event:
     event = entry.event
-    first, until = _days(timeline, entry) or (None, None)
+    first, until = standing(event.when) or (None, None)
     made = Event()
     made.add("uid", f"{event.id}@timeline")
     made.add("dtstamp", stamp)
@@ -111,19 +99,10 @@ def _summary(entry: Entry) -> str:
     return told.headline(entry.event) + (f" ({'; '.join(hedges)})" if hedges else "")
 
 
-def _when(timeline: Timeline, entry: Entry) -> str:
-    """The date in words, "from December 2015" and not from its first day."""
-    when = entry.event.when
-    days = _days(timeline, entry)
-    if days is None or days == stretch(when):
-        return wording.precise(when)
-    return f"{'until' if when.first is None else 'from'} {wording.stretch(*days, long=True)}"
-
-
 def _text(timeline: Timeline, entry: Entry) -> str:
     event = entry.event
     lines = [
-        f"When: {_when(timeline, entry)}",
+        f"When: {wording.precise(event.when)}",
         f"Status: {wording.STATUS[event.status]}. {wording.STATUS_MEANING[event.status]}",
         f"Dated by {wording.BASIS[event.when.basis]}. {wording.BASIS_MEANING[event.when.basis]}",
     ]

@@ -9,7 +9,8 @@ from itertools import groupby
 from pathlib import Path
 
 from timeline import drawing, wording
-from timeline.drawing.lanes import LABELLED, stretch
+from timeline.dates import standing
+from timeline.drawing.lanes import LABELLED
 from timeline.drawing.sheet import Sheet, sources
 from timeline.filters import in_words
 from timeline.model import Entry, Timeline
@@ -99,7 +100,7 @@ def _list(timeline: Timeline) -> str:
 
 
 def _month(entry: Entry) -> str:
-    days = stretch(entry.event.when)
+    days = standing(entry.event.when)
     return f"{wording.MONTHS[days[0].month - 1]} {days[0].year}" if days else "No date given"
 
 

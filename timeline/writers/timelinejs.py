@@ -8,7 +8,7 @@ from html import escape
 from typing import Any
 
 from timeline import wording
-from timeline.drawing.lanes import stretch
+from timeline.dates import standing
 from timeline.filters import in_words
 from timeline.model import Entry, Timeline
 from timeline.writers import told
@@ -18,7 +18,7 @@ from timeline.writers.wanted import Wanted
 
 def timelinejs(timeline: Timeline, wanted: Wanted) -> str:
     """The dated events as TimelineJS reads them: first and last day, the date in our words, the type as group."""
-    events = [_event(timeline, entry) for entry in timeline.entries if stretch(entry.event.when) is not None]
+    events = [_event(timeline, entry) for entry in timeline.entries if standing(entry.event.when) is not None]
     undated = len(timeline.entries) - len(events)
     about = [
         in_words(timeline, wanted.filters),
@@ -34,7 +34,7 @@ def timelinejs(timeline: Timeline, wanted: Wanted) -> str:
 
 def _event(timeline: Timeline, entry: Entry) -> dict[str, Any]:
     event = entry.event
-    first, until = stretch(event.when) or (date.min, date.max)
+    first, until = standing(event.when) or (date.min, date.max)
     last = until - timedelta(1)
     made: dict[str, Any] = {
         "unique_id": event.id,

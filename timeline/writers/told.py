@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from timeline import wording
-from timeline.drawing.lanes import stretch
+from timeline.dates import standing
 from timeline.model import NOT_SO, Entry, Event, Record, TimeExpression, Timeline, When
 from timeline.wording import printable
 
@@ -13,7 +13,7 @@ from timeline.wording import printable
 def meaning(event: Event) -> str:
     """What the stretch of an event means: "some day within", "then or shortly before"; "" for one plain day."""
     when = event.when
-    days = stretch(when)
+    days = standing(when)
     if days is None:
         return ""
     if when.first is None:
