@@ -166,11 +166,18 @@ def when(at: When, *, long: bool = False) -> str:
 
 def precise(at: When, *, long: bool = True) -> str:
     """An event's date with what the stretch means: "some day within 1–10 August 2016", "24 March 2016"."""
-    words = when(at, long=long)
+    return f"{extent(at)} {when(at, long=long)}".strip()
+
+
+def extent(at: When) -> str:
+    """What a stretch of several days means: "some day within", "throughout"; "" of one day and of an open end."""
     several = at.first and at.until and (at.until - at.first).days > 1
-    if several and at.extent in EXTENT and at.basis != "published":
-        return f"{EXTENT[at.extent]} {words}"
-    return words
+    return EXTENT.get(at.extent or "", "") if several and at.basis != "published" else ""
+
+
+def lent(at: When) -> str:
+    """That an event's own words do not say when; "" where they do."""
+    return LENT if at.basis == "inherited" else ""
 
 
 def value(timex: str | None, *, long: bool = False) -> str | None:

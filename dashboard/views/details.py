@@ -140,7 +140,7 @@ def heading_of(when: When, status: str = "") -> tuple[str, str]:
     long = (when.until - when.first).days > 1
     if when.basis == "published":
         return words, "reported then" if status == "denied" else "reported then: it happened that day or shortly before"
-    lent = f"; {wording.LENT}" if when.basis == "inherited" else ""
+    lent = f"; {wording.lent(when)}" if wording.lent(when) else ""
     if not long:
         return words, f"a {wording.WEEKDAYS[when.first.weekday()]}{lent}"
     if status == "denied":

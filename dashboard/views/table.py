@@ -153,10 +153,8 @@ def _cell(scene: Scene, entry: Entry, name: str) -> Any:
 
 def _date(event: Event) -> list[Any]:
     """The date with its sign, and below it what the stretch means and how sure it is."""
-    words = wording.when(event.when)
-    extent = wording.precise(event.when, long=False).removesuffix(words).strip()
-    meaning = "; ".join(said for said in (extent, wording.LENT if event.when.basis == "inherited" else "") if said)
-    parts = [sign(event), html.Span(words)]
+    meaning = "; ".join(said for said in (wording.extent(event.when), wording.lent(event.when)) if said)
+    parts = [sign(event), html.Span(wording.when(event.when))]
     return [*parts, html.Span(meaning, className="quiet")] if meaning else parts
 
 

@@ -25,8 +25,8 @@ def meaning(event: Event) -> str:
     long = "all through" if when.extent == "throughout" else "some day within, or several"
     if event.status == "denied":
         long = "on none of these days"
-    lent = wording.LENT if when.basis == "inherited" else ""
-    return "; ".join(words for words in (long if (days[1] - days[0]).days > 1 else "", lent) if words)
+    parts = long if (days[1] - days[0]).days > 1 else "", wording.lent(when)
+    return "; ".join(part for part in parts if part)
 
 
 def time_of(event: Event, record: Record) -> TimeExpression | None:
