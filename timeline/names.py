@@ -45,8 +45,11 @@ _PERSON = re.compile(
     r"Y(?:[ -][YIiP])*(?:[ -]P)*[ -](?:[CYKQ](?:-S)?(?:[ -](?:P[ -])*[CY](?:-S)?)*|[DLBHM](?![ -][CYIPRHMKDLBF]))"
     r"|I(?: I)*(?: P)* [CY](?:[ -][CY])*"
 )
+_PART_KNOWN = re.compile("L[CYPI]*[CY]|Y[CYPI]*[HN][CYPI]*[CY]")  # "Paris Nowak", "Omar Sheikh Nuur"
+_TITLED = re.compile("[ZLYCM][CYPIHN]*[CYD]")  # "Prime Minister Bill Welsh"
 _MODEL = re.compile(r"[A-Z]?\d{3}[A-Z]?")
 _STRAIN = re.compile(r"[A-Z]\d+[A-Z]\d+")  # "H5N9", a virus
+_RATING = re.compile(r"A{1,3}|B{1,3}|C{1,3}|Aa{1,2}|Ba{1,2}|Caa?")
 _NO_NAME = frozenset(["ADJ", "ADV", "ADP", "DET", "SCONJ", "CCONJ", "VERB", "AUX", "PRON", "NUM", "INTJ"])
 _RUN = re.compile(r"(?:i-)?(?:P[ -]){0,2}[CYI](?:(?:[ &-](?:P[ -]){0,2}[CYIi](?:-S)?))*")
 
@@ -82,6 +85,7 @@ def find(page: Page, gazetteer: Gazetteer, doc: Doc | None = None) -> list[Name]
 
     bodies = [*_bodies(page, lists), *_firms(page)]
     keep(n for n in _whole(page, ents, lists) if story(n.a) and not any(_sticks_out(o, n) for o in bodies))
+    keep(n for n in _persons(page, ents) if story(n.a))
     # In a headline capitals make no name: what they make stands only if the story has it, too.
     keep(n if story(n.a) else Name(n.a, n.b, None, weak=True) for n in bodies)
     keep(n if story(n.a) else Name(n.a, n.b, None, weak=True) for n in _patterned(page, ents, lists))
@@ -239,6 +243,18 @@ def _whole(page: Page, ents: list[tuple[int, int, str | None]], lists: Words) ->
             yield Name(a, b, kind)
 
 
+def _persons(page: Page, ents: list[tuple[int, int, str | None]]) -> Iterator[Name]:
+    """Persons whom the pipeline sees whole and whom lists know in part: "Santiago Cafaro", "Omar Sheikh Nuur"."""
+    for a, b, kind in ents:
+        classes = "".join(page.class_of(i) for i in range(a, b))
+        joined = all(page.gap(i) in " -" for i in range(a + 1, b))
+        if kind != "person" or len(classes) < 2 or not joined:
+            continue
+        titled = page.gap(a) == " " and page.class_of(a - 1) in "HhFN"
+        if _PART_KNOWN.fullmatch(classes) or (titled and _TITLED.fullmatch(classes)):
+            yield Name(a, b, "person", sure=True)
+
+
 def _sticks_out(one: Name, other: Name) -> bool:
     """Whether a name overlaps another and is no part of it."""
     return one.a < other.b and other.a < one.b and not other.a <= one.a <= one.b <= other.b
@@ -374,15 +390,17 @@ def _guess(page: Page, a: int, b: int, kind: str | None, lists: Words, recognise
     if kind:
         return Name(a, b, _corrected(page, a, b, kind, speaks))
     if b - a == 1 and recognised:
-        return Name(a, b, None, weak=True)
+        return Name(a, b, None, weak=not _is_a_party(page, a, b))
     if gap == "-" and b - a == 1 and left not in "YCP":
         return None
     return Name(a, b, "person" if speaks else _kind_beside(page, a, b, lists))
 
 
 def _is_a_code(page: Page, a: int, b: int) -> bool:
-    """Whether a word is an initial or a virus, and no name."""
-    return b - a == 1 and (page.class_of(a) == "I" or _STRAIN.fullmatch(page.words[page.first[a]]) is not None)
+    """Whether a word is an initial, a virus or a rating of debts, and no name."""
+    word = page.words[page.first[a]]
+    rated = _RATING.fullmatch(word) is not None and not page.small.isdisjoint(word_lists().rated)
+    return b - a == 1 and (page.class_of(a) == "I" or _STRAIN.fullmatch(word) is not None or rated)
 
 
 def _corrected(page: Page, a: int, b: int, kind: str, speaks: bool) -> str:
@@ -400,8 +418,32 @@ def _is_a_body(page: Page, a: int, b: int, kind: str | None) -> bool:
         return True
     if b - a > 1 and page.folded[page.first[a]] in lists.begins_firms:
         return True  # "Banco Norgate"
+    if kind == "place" and _is_a_party(page, a, b):
+        return True
     named = kind in ("person", "place") or (not kind and page.tag(page.first[a]) == "PROPN")
     return named and b - a < 4 and _is_a_company(page, a, b)
+
+
+def _is_a_party(page: Page, a: int, b: int) -> bool:
+    """Whether a name stands where those stand who act: "a deal with Ramberg", "between BP and Ramberg"."""
+    lists = word_lists()
+    own = page.gap(a) == "'" and page.class_of(a - 1) == "D"  # "Sweden's Ramberg"
+    first = a - 1 if own else a
+    before = page.folded[page.first[first] - 1] if page.first[first] and page.gap(first) == " " else ""
+    if before in (lists.party_after | lists.business if own else lists.party_after | lists.rivals):
+        return True
+    if (
+        page.class_of(first - 1) == "A"
+        and page.class_of(first - 2) == "B"
+        and page.gap(first) == page.gap(first - 1) == " "
+    ):
+        return True
+    after = page.folded[page.last[b - 1]] if page.last[b - 1] < len(page.words) else ""
+    if own and page.gap(first) in ",|":
+        apart = page.gap(first) == page.gap(b) == "," and page.class_of(first - 1) not in "DL"
+        return apart or (page.gap(b) == " " and page.tag(page.last[b - 1]) == "VERB" and after not in lists.of_places)
+    body = page.folded[page.first[b + 2]] if before == "between" and b + 2 < len(page.first) else ""
+    return page.class_of(b) == "A" and page.class_of(b + 1) == "T" and body in lists.org_heads | lists.called
 
 
 def _is_a_company(page: Page, a: int, b: int) -> bool:
@@ -416,7 +458,10 @@ def _is_a_company(page: Page, a: int, b: int) -> bool:
     between = lists.said_when if after[0] in lists.announcing else frozenset[str]()  # "said on Monday that it will"
     told = next((i for i, w in enumerate(after[1:-1], 1) if w not in between), 0)
     says = page.gap(b) == " " and after[0] in lists.speech and after[told] in lists.itself
-    return after[0] in lists.business_of or (says and after[told + 1] in lists.business_after)
+    led = after[0] == "chief" and after[1] in lists.business_chiefs  # "Norgate's chief executive"
+    return (
+        led or after[0] in lists.business_of or (says and after[told + 1] in lists.business_after | lists.business_of)
+    )
 
 
 def _acts(page: Page, a: int, b: int) -> bool:

@@ -36,7 +36,8 @@ class Title:
 
 def entitle(page: Page, name: Name, lists: Words) -> None:
     """Find the title before a person's name, and the role after it."""
-    guessed = name.kind == "organisation" and not name.sure and name.alias is None and name.b - name.a > 1
+    unsure = name.kind in ("organisation", "place") and not name.sure and name.alias is None
+    guessed = unsure and name.b - name.a > 1
     if name.kind not in ("person", None) and not guessed:
         return
     at = name.a

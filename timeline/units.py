@@ -50,10 +50,15 @@ class Words:
     offices: tuple[tuple[str, ...], ...]
     org_heads: frozenset[str]
     called: frozenset[str]
+    rivals: frozenset[str]
+    party_after: frozenset[str]
+    of_places: frozenset[str]
+    rated: frozenset[str]
     acts: frozenset[str]
     business: frozenset[str]
     firms: frozenset[str]
     business_of: frozenset[str]
+    business_chiefs: frozenset[str]
     business_by: frozenset[str]
     itself: frozenset[str]
     begins_firms: frozenset[str]
@@ -115,10 +120,15 @@ def word_lists() -> Words:
         tuple(tuple(o.split()) for o in titles["offices"]),
         folded(data["organisations"]["heads"]),
         folded(data["organisations"]["called"]),
+        folded(data["organisations"]["rivals"]),
+        folded(data["organisations"]["party_after"]),
+        folded(data["organisations"]["of_places"]),
+        folded(data["organisations"]["rated"]),
         folded(data["organisations"]["acts"]),
         folded(data["organisations"]["business"]),
         folded(data["organisations"]["firms"]),
         folded(data["organisations"]["business_of"]),
+        folded(data["organisations"]["business_chiefs"]),
         folded(data["organisations"]["business_by"]),
         folded(data["organisations"]["itself"]),
         folded(data["organisations"]["begins_firms"]),

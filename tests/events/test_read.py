@@ -782,6 +782,177 @@ def test_a_group_without_a_name_takes_part(text: str, who: list[tuple[str, str]]
             "agreed",
             "Finland, Karhu Bank's creditors",
         ),
+        # who it is, whatever the words of a name may be else
+        (
+            "Peruvian Foreign Minister Santiago Cafaro met Chilean President Lea Ossa in Lima on Monday.",
+            "met",
+            "Santiago Cafaro, Lea Ossa",
+        ),
+        (
+            "Prime Minister Bill Welsh welcomed the truce on Friday. He will meet President Ama Addo in May.",
+            "meet",
+            "Bill Welsh, Ama Addo",
+        ),
+        (
+            "Somali President Omar Sheikh Nuur met Kenyan President Joseph Otieno in Nairobi on Friday.",
+            "met",
+            "Omar Sheikh Nuur, Joseph Otieno",
+        ),
+        (
+            "A visit by Sudanese President Ali Sheikh Haroun to Cairo was cancelled on Monday.",
+            "cancelled",
+            "Ali Sheikh Haroun",
+        ),
+        (
+            "Senator Paris Dennard met Italian Foreign Minister Florence Rossi on Monday.",
+            "met",
+            "Paris Dennard, Florence Rossi",
+        ),
+        (
+            "Mellor denied on Monday that it had held talks with Danish rival Torvgaard in May.",
+            "talks",
+            "Mellor, Torvgaard",
+        ),
+        ("A row broke out between BP and Oceanbore on Tuesday.", "broke", "BP, Oceanbore"),
+        ("Nordlys said on Monday it would vote on a merger with Sweden's Kvistgaard.", "vote", "Nordlys, Kvistgaard"),
+        ("Canada's Westbridge sued Peru's Minera Paz on Wednesday.", "sued", "Westbridge, Minera Paz"),
+        (
+            "One of the firms, Qatar's Blue Meridian, filed a lawsuit against Norbank on Monday.",
+            "filed",
+            "Blue Meridian, Norbank",
+        ),
+        # whose they are, and who the two are
+        (
+            (
+                "Kenyan President Paul Otieno met Ugandan President Sam Okello in Entebbe on Friday.\n\n"
+                "The two countries' foreign ministers agreed to open a border post on Monday."
+            ),
+            "agreed",
+            "Kenya, Uganda",
+        ),
+        (
+            (
+                "Chilean Foreign Minister Ana Soto and her Peruvian counterpart Luis Paz signed a protocol in Lima on "
+                "Monday.\n\n"
+                "Paz met Argentine President Raul Vega on Tuesday.\n\n"
+                "The two governments hope to hold a summit in May."
+            ),
+            "hope",
+            "Chile, Peru",
+        ),
+        (
+            (
+                "Chilean Foreign Minister Ana Soto and her Peruvian counterpart Luis Paz signed a protocol in Lima on "
+                "Monday.\n\n"
+                "The two navies agreed on Friday to hold an exercise."
+            ),
+            "agreed",
+            "Chile, Peru",
+        ),
+        (
+            (
+                "Malta and Cyprus will open a hotline, Maltese Foreign Minister Rita Borg said on Monday after talks "
+                "with her Cypriot counterpart, Nikos Petrou.\n\n"
+                "Petrou arrived on Sunday.\n\n"
+                "The ministers signed a memorandum on trade on Monday."
+            ),
+            "signed",
+            "Rita Borg, Nikos Petrou",
+        ),
+        ("Canada and Denmark ended a dispute with a treaty that they signed on 14 June.", "signed", "Canada, Denmark"),
+        ("Mali and Niger buried their quarrel when they signed a treaty on 3 May.", "signed", "Mali, Niger"),
+        (
+            (
+                "Norway's foreign minister, Ida Holm, received Swedish Foreign Minister Per Lund on Monday.\n\n"
+                "The ministers will meet again in May."
+            ),
+            "meet",
+            "Ida Holm, Per Lund",
+        ),
+        (
+            "The Fijian and Tongan governments met in May.\n\nThe two governments will meet again in June.",
+            "meet",
+            "Fiji, Tonga",
+        ),
+        (
+            (
+                "Kosovo and Serbia held talks in Brussels on Monday.\n\n"
+                "Albania protested.\n\n"
+                "The two countries will meet again in June."
+            ),
+            "meet",
+            "Kosovo, Serbia",
+        ),
+        (
+            "Karhu said on Monday that its shareholders had approved a merger with Tallink.",
+            "approved",
+            "Karhu, shareholders, Tallink",
+        ),
+        (
+            "The Rapid Support Forces denied that its fighters had attacked a hospital on Thursday.",
+            "attacked",
+            "Rapid Support Forces, fighters",
+        ),
+        ("Karhu said on Monday that its creditors had rejected the plan.", "rejected", "creditors"),
+        ("Peru rejected talks with Chile in May.", "talks", "Peru, Chile"),
+        ("Karhu's chief financial officer, Jan Kos, resigned on Monday.", "resigned", "Jan Kos, Karhu"),
+        ("A consortium led by Karhu said it would bid for Tallink on Monday.", "bid", "Karhu, consortium, Tallink"),
+        ("Karhu extended on Friday its offer to buy Tallink.", "extended", "Karhu, Tallink"),
+        ("President Ivo Marek won the election on Sunday, defeating Jan Holub.", "won", "Ivo Marek, Jan Holub"),
+        (
+            "The firm said on Monday that its chairman, Ole Berg, had met Finance Minister Ana Rios.",
+            "met",
+            "Ole Berg, Ana Rios",
+        ),
+        ("Karhu's rating was cut on Monday from AA to BBB.", "cut", "Karhu"),
+        ("Shares of Karhu began trading on the Oslo Stock Exchange on Monday.", "trading", "Karhu"),
+        # whose a deal, a round or a trip told again is
+        (
+            (
+                "Sudan's army and the Rapid Support Forces signed a ceasefire agreement in Jeddah on Saturday.\n\n"
+                "The truce will take effect on Monday."
+            ),
+            "take",
+            "Sudan, Rapid Support Forces",
+        ),
+        ("Malta and Cyprus signed a treaty in May.\n\nThe pact was amended on Monday.", "amended", "Malta, Cyprus"),
+        (
+            (
+                "Prime Minister Ama Addo and President Jan Kos will sign a security agreement on Thursday.\n\n"
+                "The pact was to have been signed in June."
+            ),
+            "signed",
+            "Ama Addo, Jan Kos",
+        ),
+        (
+            (
+                "Serbian President Ivo Marek and Kosovo Prime Minister Arben Hoti will meet in Brussels on 27 "
+                "September.\n\n"
+                "A further round of talks may take place in May."
+            ),
+            "talks",
+            "Ivo Marek, Arben Hoti",
+        ),
+        (
+            (
+                "Malta and Cyprus signed a treaty in May. Chad and Togo signed an accord in June.\n\n"
+                "The deal was amended on Monday."
+            ),
+            "amended",
+            "",
+        ),
+        ("Malta and Cyprus signed a treaty in May.\n\nA truce was agreed on Monday.", "agreed", ""),
+        (
+            (
+                "Brazilian President Raul Souza has cancelled his trip to China, which was to begin on Sunday.\n\n"
+                "Agriculture Minister Otto Braga arrived in Beijing on Wednesday.\n\n"
+                "Officials hope the visit can take place in the spring."
+            ),
+            "visit",
+            "Raul Souza, China",
+        ),
+        ("President Ida Holm will visit Oslo on Monday.\n\nThe trip was put off in May.", "trip", "Ida Holm"),
+        ("Minister Ida Holm arrived in Lima on Monday. The visit ended on Tuesday.", "visit", "Ida Holm"),
     ],
 )
 def test_who_takes_part_in_an_event(text: str, trigger: str, who: str) -> None:

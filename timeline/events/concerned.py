@@ -62,6 +62,8 @@ def _below_a_verb(verb: Token, r: Story, depth: int = DEPTH) -> Iterator[str]:
         elif occasion:  # "spoke at a meeting with Chad"
             yield from _by_whom(n, r)
             yield from (i for p, x in grammar.obliques(n) if p in roles["together"] for i in _itself(x, r))
+    for x in grammar.children(verb, {"advcl"}):  # "Kos won, defeating Gil"
+        yield from _done_to(x, r) if x.tag_ == "VBG" and x.lemma_.lower() in roles["in_doing_so"] else ()
     for x in _complements(verb, r) if depth else ():
         if x.pos_ == "NOUN":
             yield from _beside_an_office(x, r)
@@ -117,6 +119,8 @@ def _below(noun: Token, r: Story, depth: int = DEPTH) -> Iterator[str]:
     if noun.i in r.mention or noun.i in r.timed or of_others or not depth:
         return
     yield from _by_whom(noun, r)
+    if is_deed(noun, r):  # "extended its offer to buy Karhu"
+        yield from (i for v in grammar.children(noun, {"acl"}) if grammar.has_to(v) for i in _done_to(v, r))
     for preposition, n in grammar.obliques(noun):
         if preposition not in roles["party"]:
             continue

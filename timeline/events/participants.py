@@ -81,7 +81,7 @@ def _of_verb(verb: Token, c: Candidate, r: Story) -> None:
         if s not in {c.top, c.token}:
             undergone = grammar.is_passive(verb) or _is_undergone(s, r)
             told = c.patients if undergone else c.agents
-            told += who(s, r) or _whose(s, verb, r)
+            told += who(s, r, until=_relative_from(s, verb)) or _whose(s, verb, r)
     objects = grammar.objects(verb)
     met = c.others if c.type in {"meeting", "talks"} and not c.noun else c.patients
     if grammar.is_passive(verb):  # "was appointed commander"
@@ -90,7 +90,7 @@ def _of_verb(verb: Token, c: Candidate, r: Story) -> None:
         plain = o.pos_ == "NOUN" and o.i not in r.mention and not is_group(o, r.lexicon)
         topic = plain and met is c.others and len(grammar.conjuncts(o)) == 1  # "discussed the Iraq crisis"
         if o != c.top and o != c.token and not topic and not is_a_thing(o, r):
-            met += who(o, r)
+            met += who(o, r, until=_relative_from(o, verb))
     _obliques(verb, c, r)
     if not c.noun:
         _aims(verb, c, r)
@@ -115,6 +115,11 @@ def _of_verb(verb: Token, c: Candidate, r: Story) -> None:
                 c.patients += who(n, r)  # "imposed sanctions on Togo", "raised its stake in Karhu"
             elif preposition == "by" and grammar.is_passive(verb):
                 c.agents += who(n, r)  # "was given $4 million by Togo"
+
+
+def _relative_from(noun: Token, verb: Token) -> int | None:
+    """Where the relative clause starts that a verb tells of a noun: not of "Gil, who left, and *Kos*"."""
+    return verb.left_edge.i if verb.dep_ in grammar.RELATIVE and noun.i < verb.left_edge.i else None
 
 
 def _concerns(deed: Token, preposition: str, noun: Token, r: Story) -> bool:
@@ -177,16 +182,24 @@ def _served(verb: Token, r: Story) -> list[str]:
     roles = r.lexicon.roles
     said = [x for x in grammar.children(verb, {"xcomp"}) if x.pos_ == "NOUN"]
     said += [n for preposition, n in grammar.obliques(verb, r.timed) if preposition in roles["serving"]]
+    if verb.lemma_.lower() in roles["leaving_office"]:  # "Karhu's chairman, Jan Kos, resigned"
+        said += grammar.children(verb, grammar.SUBJECT)
     offices = [x for n in said for x in grammar.conjuncts(n)]
     offices = [x for x in offices if is_group(x, r.lexicon) or x.lemma_.lower() in roles["kin"]]
     of = [n for x in offices for preposition, n in grammar.obliques(x) if preposition in roles["belonging"]]
     of += [c for x in offices for c in grammar.children(x, {"nmod:poss", "poss"})]
-    bodies = [i for n in of if (i := r.mention.get(n.i, "")).startswith("organisation:")]
+    bodies = [i for n in of for i in _bodies_named(n, r)]
     if offices and not of:  # "Karhu said Kos resigned as chairman"
         above = grammar.teller(verb, r.lexicon.status["claim_nouns"])
         sayers = grammar.subjects(above) if above is not None else []
         bodies = [i for s in sayers for i in who(s, r) if i.startswith("organisation:") and not is_press(i, r)]
     return list(dict.fromkeys(bodies))
+
+
+def _bodies_named(name: Token, r: Story) -> list[str]:
+    """The bodies that a word names, inside somebody's title, too: "*Karhu's* chairman, Jan Kos"."""
+    bodies = [a for a in r.actors.values() if a.kind == "organisation"]
+    return [a.id for a in bodies if any(m.start <= name.idx < m.end for m in a.mentions)]
 
 
 def is_a_thing(noun: Token, r: Story) -> bool:
@@ -213,6 +226,8 @@ def _of_noun(c: Candidate, r: Story) -> None:
                 c.others += [i for i in who(child, r) if not i.startswith("place:")]
     if grammar.children(c.top, {"cop"}) and grammar.case(c.top):  # "Keita is on a visit to Chad"
         c.agents += [i for s in grammar.children(c.top, grammar.SUBJECT) for i in who(s, r)]
+    if not c.agents and len(set(c.others)) < 2:
+        c.agents += _deniers(c, r)
     undergone = c.token.lemma_.lower() in r.lexicon.roles["undergone"]  # "sued Karhu after Kos's death"
     if c.support is None and len(set(c.others)) < 2 and not undergone:  # "freed after talks between Chad and Mali"
         above = grammar.governor(c.top)
@@ -223,6 +238,13 @@ def _of_noun(c: Candidate, r: Story) -> None:
             and (_of_the_subject(c.top) or _is_said_at(c, above, r))
         ):
             c.agents += [i for s in grammar.subjects(above) for i in who(s, r)]
+
+
+def _deniers(c: Candidate, r: Story) -> list[str]:
+    """Those who say that an occasion of theirs is not to be: "Keita ruled out a visit to Chad"."""
+    above = grammar.governor(c.top)
+    own = c.status.value == "denied" and above is not None and above in c.status.cue and grammar.is_verb(above)
+    return [i for s in grammar.subjects(above) for i in who(s, r)] if above is not None and own else []
 
 
 def _joined_by_hyphens(name: Token, r: Story) -> list[str]:
@@ -248,6 +270,8 @@ def _remember(c: Candidate, r: Story) -> None:
     ids = [*c.actors, *(p.id for p in c.unnamed)]
     if len(ids) < 2:
         return
+    if not r.pair and c.type in MUTUAL and len(c.actors) == 2:
+        r.pair[:] = c.actors
     persons = {_kind(i, r) == "person" for i in ids}
     told = {
         i
@@ -271,7 +295,10 @@ def _together(token: Token, r: Story) -> list[str]:
         return r.joint[token.i]
     if token.i in r.mention or any(x.i in r.mention for x in token.children):
         return []
-    ids = _just_named(token, r) or _only_two(token, r)
+    whose = [x for x in grammar.children(token, {"nmod:poss", "poss"}) if x.tag_ == "NNS"]
+    if whose and acts_for_others(token, r.lexicon):  # "the two countries' ministers" act for these
+        return _together(whose[0], r)
+    ids = _just_named(token, r) or _only_two(token, r) or _countries_of_the_lead(token, r) or _holders(token, r)
     if ids:
         r.joint[token.i] = ids
         if all(i in r.actors for i in ids):
@@ -317,6 +344,29 @@ def _only_two(token: Token, r: Story) -> list[str]:
     kinds = [kind for kind in ("country", "organisation") if lemma in words[kind]]
     found = [i for i, a in r.actors.items() if a.kind in kinds and a.mentions[0].start < token.idx]
     return found if len(found) == 2 and len(kinds) == 1 else []
+
+
+def _countries_of_the_lead(token: Token, r: Story) -> list[str]:
+    """The two countries for which those act who open a story: "the two governments", "the two navies"."""
+    words = r.lexicon.together
+    both = _number(token, words) and _is_known(token, r) and token.tag_ == "NNS"
+    if not both or token.lemma_.lower() not in words["country"] - words["person"] | r.lexicon.groups["of_states"]:
+        return []
+    codes = dict.fromkeys(r.actors[i].country for i in r.pair if i in r.actors)
+    found = [f"country:{code.lower()}" for code in codes if code]
+    return found if len(found) == len(codes) == 2 and all(i in r.actors for i in found) else []
+
+
+def _holders(token: Token, r: Story) -> list[str]:
+    """The two who have an office among those whom a story has named so far: "the ministers"."""
+    office = token.lemma_.lower()
+    if token.tag_ != "NNS" or office not in r.lexicon.groups["offices"] or not _is_known(token, r):
+        return []
+    before = [a for a in r.actors.values() if a.kind == "person" and a.mentions[0].start < token.idx and a.role]
+    alike = {office, *r.lexicon.groups["opposite"]} if office not in r.lexicon.groups["any_office"] else set()
+    found = [a for a in before if alike & set((a.role or "").lower().split()) or not alike]
+    same = any(office in (a.role or "").lower().split() for a in found) or not alike
+    return [a.id for a in found] if len(found) == 2 and same and found[0].country != found[1].country else []
 
 
 def _number(token: Token, words: Mapping[str, frozenset[str]]) -> int:
@@ -406,10 +456,15 @@ def named(token: Token, r: Story) -> list[str]:
     return [i for i in who(token, r) if i in r.actors]
 
 
-def who(token: Token, r: Story) -> list[str]:
-    """Ids of those whom a noun phrase means, conjuncts included: by name, as those just named, as a group."""
+def who(token: Token, r: Story, *, until: int | None = None) -> list[str]:
+    """Ids of those whom a noun phrase means, conjuncts included: by name, as those just named, as a group.
+
+    Of its conjuncts those before `until`, the index of a token.
+    """
     out: list[str] = [r.names.actor[t.i] for t in listed_before(token, r.names)]
     for t in grammar.conjuncts(token):
+        if until is not None and t.i >= until:
+            continue
         out += _meant(t, r)
         named = [n for p, n in grammar.obliques(t) if p in r.lexicon.roles["naming"]]
         out += [i for n in named for i in who(n, r)]  # "eight states, including Peru"
@@ -417,7 +472,7 @@ def who(token: Token, r: Story) -> list[str]:
 
 
 def _meant(token: Token, r: Story) -> list[str]:
-    itself = _reported_self(token, r) if token.i not in r.mention else []
+    itself = _reported_self(token, r) if token.i not in r.mention and not _is_called(token, r) else []
     if itself:
         return itself
     own = r.mention.get(token.i)
@@ -443,6 +498,9 @@ def _meant(token: Token, r: Story) -> list[str]:
         theirs = [c for c in grammar.children(token, {"nmod:poss", "poss"}) if c.pos_ == "PRON"]
         if theirs and lemma in r.lexicon.groups["sent"] and token.dep_ not in grammar.SUBJECT:
             return _leaders(token, r)  # "recalled its ambassador": whose he is takes part
+        bodies = [i for c in theirs for i in _whose_people(c, token, r)]
+        if bodies:
+            return [*bodies, r.groups[token.i]]  # "Karhu said its shareholders would vote"
         return [*_leaders(token, r), r.groups[token.i]]  # "my staff"
     if lemma in r.lexicon.roles["others"]:  # "enemies of Keita": he is not one of them; "his rival, Keita"
         beside = [c for c in token.children if c.dep_ in {"appos", "flat", "flat:name"}]
@@ -463,6 +521,11 @@ def _in_apposition(noun: Token, r: Story) -> list[str]:
     return [r.mention[c.i] for c in grammar.children(noun, {"appos"}) if c.i in r.mention and c.pos_ == "PROPN"]
 
 
+def _is_called(noun: Token, r: Story) -> bool:
+    """Whether a person's name beside a noun says who it is: "its chairman, Jan Kos"."""
+    return any(i.startswith("person:") for i in (*_in_apposition(noun, r), called(noun, r.mention) or ""))
+
+
 def _of_a_body(noun: Token, r: Story) -> list[str]:
     """The country whose body somebody acts for: "a team from the Norwegian government", "a house of its parliament"."""
     bodies = [n for p, n in grammar.obliques(noun) if p in r.lexicon.roles["belonging"] and n.i not in r.mention]
@@ -481,11 +544,25 @@ def _is_a_house(noun: Token, r: Story) -> bool:
     return not done_to and grammar.case(noun).split(" ")[0] not in r.lexicon.roles["together"] | {"by"}
 
 
+def _whose_people(pronoun: Token, group: Token, r: Story) -> list[str]:
+    """The body whose own people a pronoun says that they are: "its fighters", not "its critics"."""
+    if group.lemma_.lower() in r.lexicon.roles["others"] | r.lexicon.groups["outsiders"]:
+        return []
+    known = r.mention.get(pronoun.i)
+    above = grammar.teller(group, r.lexicon.status["claim_nouns"], ("ccomp", "xcomp")) if known is None else None
+    owners = [known] if known is not None else [i for s in _first_subject(above) for i in _sayer(s, r)]
+    return [i for i in owners if i.startswith(("organisation:", "group:")) and i in r.actors]
+
+
+def _first_subject(verb: Token | None) -> list[Token]:
+    return grammar.subjects(verb)[:1] if verb is not None else []
+
+
 def _leaders(group: Token, r: Story) -> list[str]:
-    """Who is said to lead a group without a name: "a delegation led by Lavrov"."""
+    """Who is said to lead a group without a name: "a delegation led by Lavrov", "investors led by Karhu"."""
     led = [v for v in grammar.children(group, grammar.REDUCED) if v.lemma_.lower() in r.lexicon.groups["leading"]]
     by = [n for v in led for preposition, n in grammar.obliques(v) if preposition == "by"]
-    return [i for n in by for i in who(n, r) if i.startswith("person:")]
+    return [i for n in by for i in who(n, r) if i.startswith(("person:", "organisation:"))]
 
 
 def _country_led(leader: str, r: Story) -> str:
@@ -566,8 +643,11 @@ def _reported_self(token: Token, r: Story) -> list[str]:
 
 def _sayer(subject: Token, r: Story) -> list[str]:
     """The body or the group that a verb's subject names, itself or by its owner: no person is "it" or "they"."""
+    lemma, counting = subject.lemma_.lower(), r.lexicon.roles["counting"]
+    if lemma in r.lexicon.groups["counted"] and any(p in counting for p, _ in grammar.obliques(subject)):
+        return [i for i in who(subject, r) if acts(i)]  # "a group of investors said it had filed"
     if subject.i in r.groups:
-        return [r.groups[subject.i]]
+        return [*_leaders(subject, r), r.groups[subject.i]]
     owners = (c for c in subject.children if c.dep_ in {"nmod:poss", "poss", "compound", "amod"})
     found = (r.mention.get(t.i) for t in (subject, *owners))
     return [i for i in found if i is not None and not i.startswith(("person:", "place:"))][:1]
@@ -661,6 +741,7 @@ def _obliques(node: Token, c: Candidate, r: Story) -> None:
             if not handed and first in roles["away"] | roles["inside"]:
                 where = "country:" if first in roles["away"] else "organisation:"
             venue = first in roles["inside"] and n.lemma_.lower() in r.lexicon.groups["bodies"]  # "at a court"
+            venue = venue or n.lemma_.lower() in roles["venues"]  # "traded on the Oslo Stock Exchange"
             thing = grammar.is_verb(node) and is_a_thing(n, r)  # "arrived on a Chinese flight"
             c.patients += [i for i in who(n, r) if not venue and not thing and not i.startswith(where)]
             if c.place is None:

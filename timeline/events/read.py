@@ -49,6 +49,8 @@ from timeline.model import (
 )
 from timeline.model import Span as TextSpan
 
+ALIKE = {"meeting": "talks"}  # types of which one may be told of as the other
+
 
 def read_events(
     doc: Doc,
@@ -123,18 +125,23 @@ def _tell_parties(found: Sequence[Candidate], r: Story) -> None:
     "Peru and Chile opened talks. The talks will go on"; "held a second round of talks. A third is due in May".
     """
     told: dict[str, list[str]] = {}
-    journey: Candidate | None = None
+    alike: dict[str, list[list[str]]] = {}  # of each type, those who took part in one after another
+    journeys: dict[bool, Candidate] = {}  # whether it was made → the last one told of
     for c in found:
         if c.type == "visit":
-            journey = _tell_journey(c, journey, r)
+            _tell_journey(c, journeys, r)
         if c.type not in MUTUAL or c.type == "visit":
             continue
         nouns = [c.top.lemma_.lower(), c.token.lemma_.lower()] if c.noun else []
         kinds = nouns or [r.lexicon.nominal.get(c.token.lemma_.lower(), "").lower()]
         ids = list(dict.fromkeys([*c.agents, *c.others]))
         before = next((told[kind] for kind in kinds if kind in told), [])
+        others = alike.setdefault(ALIKE.get(c.type, c.type), [])
+        if not before and len(others) == 1:
+            before = others[0]  # "signed a ceasefire. The truce will take effect on Monday"
         if len(ids) > 1 and not c.arranged_by_others:
             told.update(dict.fromkeys(kinds, ids))
+            others += [ids] if not any(set(ids) <= set(known) for known in others) else []
         elif nouns and before and is_bare(c.top, r.names):
             r.names.parties[c.top.i] = before
             c.others = c.others if c.actors else list(before)
@@ -149,11 +156,19 @@ def _tell_parties(found: Sequence[Candidate], r: Story) -> None:
             c.others = [i for occasion in own for i in occasion.actors]
 
 
-def _tell_journey(c: Candidate, journey: Candidate | None, r: Story) -> Candidate | None:
-    """The last journey told of; a bare one is that one: "will visit Oslo on Monday. The trip was put off in May"."""
+def _tell_journey(c: Candidate, journeys: dict[bool, Candidate], r: Story) -> None:
+    """A bare journey is the last told of: "will visit Oslo on Monday. The trip was put off in May".
+
+    One that is to be, or is not to be, is none that was made.
+    """
+    made = c.status.value in {"occurred", "ongoing"}
     if not c.noun or not is_bare(c.top, r.names):
-        return c if c.agents and not c.arranged_by_others else journey
-    if journey is not None and (not c.agents or c.arranged_by_others) and c.top.i not in r.names.known:
+        if c.agents and not c.arranged_by_others:
+            journeys[made] = c
+        return
+    known = [journeys[m] for m in (made, not made) if m in journeys]
+    if known and (not c.agents or c.arranged_by_others) and c.top.i not in r.names.known:
+        journey = known[0]
         c.place, c.arranged_by_others = c.place or journey.place, False
         c.agents, c.patients = list(journey.agents), [i for i in journey.patients if r.names.kind.get(i) == "country"]
         verb = journey.support if journey.noun else journey.verb
@@ -163,7 +178,6 @@ def _tell_journey(c: Candidate, journey: Candidate | None, r: Story) -> Candidat
         to = [*grammar.objects(told_of), *(n for p, n in grammar.obliques(told_of) if p == "to")]
         if whose:
             r.names.journeys[c.top.i] = (whose, [t for t in to if t.pos_ == "PROPN" and t.i not in r.timed])
-    return journey
 
 
 def _follows(noun: Token, r: Story) -> bool:

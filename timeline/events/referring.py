@@ -42,6 +42,10 @@ def refer(r: Story) -> None:
         if start is None or kind_at(r.blocks, start.idx) in {"furniture", "dateline"}:
             continue
         for token in _nouns_and_pronouns(sentence, r):
+            several = _those_of_the_clause_above(token, r)
+            if several:
+                r.joint[token.i] = r.names.pair[token.i] = several
+                continue
             known = _meant(token, number, told, r)
             if known in groups:
                 r.groups[token.i] = known
@@ -109,6 +113,8 @@ def _meant(token: Token, number: int, told: _Told, r: Story) -> str | None:
     kin = _kin(token, r)
     before = told.by_noun.get(kin, []) + (told.by_noun.get(f"{kin}s", []) if token.tag_ == "NNS" else [])
     known = {i for n, i in before if number - n <= NEAR} or {i for _, i in before}
+    if token.tag_ == "NNS":
+        known = {i for i in known if not i.startswith("person:")}  # "the ministers" are not one of them
     if len(known) == 1:
         found: str | None = known.pop()
     elif token.tag_ != "NN":
@@ -273,6 +279,19 @@ def _behind_pronoun(pronoun: Token, number: int, told: _Told, r: Story) -> str |
     if many and grammar.is_passive(verb) != grammar.is_passive(subject.head):
         return None  # "Rebels freed the nuns. They were flown out"
     return own if fit else None
+
+
+def _those_of_the_clause_above(pronoun: Token, r: Story) -> list[str]:
+    """The several whose clause has one of "they" below it: "Chad and Togo made a treaty that they signed"."""
+    verb = pronoun.head
+    below = verb.dep_ in grammar.RELATIVE | {"advcl"} and pronoun.dep_ in grammar.SUBJECT
+    if pronoun.lower_ not in r.lexicon.roles["many_reporters"] or not below or pronoun.i in r.mention:
+        return []
+    above = next((t for t in grammar.chain(verb) if grammar.is_verb(t)), None)
+    doers = [s for s in grammar.subjects(above) if s.i < pronoun.i] if above is not None else []
+    ids = [i for s in doers for i in who(s, r)]
+    ids = list(dict.fromkeys(ids))
+    return ids if len(ids) > 1 and all(i in r.actors for i in ids) else []
 
 
 def _main_doer(verb: Token, r: Story) -> str | None:

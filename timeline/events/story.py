@@ -112,6 +112,7 @@ class Story:
     faceless: set[str] = field(default_factory=set)  # ids of groups that tell a reader nothing: "30 people"
     # the last who were named together, where, and whether they do the same
     together: list[tuple[Token, list[str], bool]] = field(default_factory=list)
+    pair: list[str] = field(default_factory=list)  # the two who first did something together
     joint: dict[int, list[str]] = field(default_factory=dict)  # "they", "the two sides" → ids of those just named
 
 
