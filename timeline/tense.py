@@ -83,7 +83,7 @@ def heard(text: str, start: int, end: int, language: str = "en") -> Heard:
         if before and before[-1].lower() in known.get("saying", ()):
             before = []  # "He said Sunday's vote will be close"
     if suffered(text, start, end, language):
-        return Heard("past", True)
+        return Heard("past", True, own=True)
     owned = text[end : end + 2] in OWNING
     if owned and any(" ".join(before[-n:]).lower() in known.get("calling_off", ()) for n in (1, 2)):
         return Heard("future", True, True)
@@ -160,17 +160,21 @@ def since(text: str, start: int, language: str = "en") -> bool:
 def suffered(text: str, start: int, end: int, language: str = "en") -> bool:
     """Whether a time is that of a blow named with it, which was struck: "on trial for the July raid"."""
     known = cues(language)
-    before = _WORD.findall(text[max(0, start - 2 * _LEAD) : start].lower())[:-6:-1]
+    before = _WORD.findall(text[max(0, start - 2 * _LEAD) : start].lower())[:-8:-1]
     inside = _WORD.findall(text[start:end].lower())[:1]  # "the 4 July raid"
     owning = text[end : end + len(OWNING[0])] in OWNING  # "Monday's raid"
     if owning:
         end += len(OWNING[0])
     if owning or _meets(inside, known, "definite") or _meets(before[:1], known, "definite"):
         after = _WORD.findall(_HALT.split(text[end : end + 2 * _LEAD])[0])[:4]
-        first = next((word for word in after if word.islower()), "")  # "the 4 July *Lake Karhu* fire"
-        return _meets([first], known, "blows")
+        named = [word for word in after if word.islower()]  # "the 4 July *Lake Karhu* fire"
+        compound = not _meets(
+            named[:1], known, "charging"
+        )  # "the 4 July tanker rupture", not "the 4 July vote after riots"
+        return _meets(named[: 1 + compound], known, "blows")
     joined = _meets(before[:1], known, "upon") or _meets(before[:1], known, "linking")
-    told = _meets(before[2:4], known, "definite") or _meets(before[3:5], known, "charging")
+    whose = any(word.endswith(OWNING) for word in before[2:6]) or _meets(before[2:4], known, "possessing")
+    told = whose or _meets(before[2:4], known, "definite") or _meets(before[3:5], known, "charging")
     return joined and told and _meets(before[1:2], known, "blows")
 
 

@@ -12,7 +12,7 @@ from timeline.events import grammar
 from timeline.events.borrowing import lend
 from timeline.events.chronicle import date_entries, is_present, under_its_head
 from timeline.events.counting import count_events, date_what_lasts, opened
-from timeline.events.governing import IN_A_PHRASE, governing, nearest, told_then
+from timeline.events.governing import IN_A_PHRASE, by_parse, by_phrase, clause_of, nearest, told_then
 from timeline.events.identity import AHEAD, is_known, planned_before
 from timeline.events.lexicon import Lexicon
 from timeline.events.status import Status
@@ -131,7 +131,11 @@ def _whose(
 ) -> tuple[Candidate | None, Token, bool]:
     """The event of its sentence that a time dates, the word that dates it, and whether by more than mere nearness."""
     told = told_then(span, x, at, r)
-    governed = told or governing(span, x, at, own, r)
+    governed = told or by_phrase(span, at, r)
+    clause = None if governed is not None else clause_of(span, x, at, r)
+    if clause is not None:
+        near = [c for c in near if clause == c.token or clause.is_ancestor(c.token)]
+    governed = governed or (at.get(clause.i) if clause is not None else by_parse(span, x, own, r))
     dated, head = governed if governed is not None else nearest(span, near, r), span.root
     if dated is None:
         return None, head, False

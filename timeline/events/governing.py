@@ -14,13 +14,58 @@ from timeline.model import TimeExpression
 IN_A_PHRASE = {"ADP", "DET", "NOUN", "PROPN", "ADJ", "NUM", "PART"}
 
 
-def governing(
-    span: Span, x: TimeExpression, at: dict[int, Candidate], own: dict[int, Candidate], r: Story
-) -> Candidate | None:
-    """The event that governs a time; `own` holds the minor nouns, too, that have a time of their own."""
-    return (
-        _right_after(span, at, r) or _before_its_noun(span, at) or _in_phrase(span, at, r) or _by_parse(span, x, own, r)
-    )
+def by_phrase(span: Span, at: dict[int, Candidate], r: Story) -> Candidate | None:
+    """The event in whose own phrase a time stands, or right behind whose verb."""
+    return _right_after(span, at, r) or _before_its_noun(span, at) or _in_phrase(span, at, r)
+
+
+def clause_of(span: Span, x: TimeExpression, at: dict[int, Candidate], r: Story) -> Token | None:
+    """The head of the clause that holds a time, where it has no event or the parse lost it: "who was mayor in 1998".
+
+    What is told around such a clause is of another time: "Berg, who was mayor in 1998, resigned".
+    """
+    if any(t.text == "," for t in span.doc[max(span.sent.start, span.start - 2) : span.start]):
+        return None  # "met the envoy, who was ill, on Monday"
+    for word in (span.root, *grammar.chain(span.root)):
+        if word.i in at:
+            return _relative_before(span, at[word.i].token) if not at[word.i].noun else None
+        if _is_apart(word, r) and not (_is_over(x, r) and not _is_of_the_past(word)):
+            return word
+    return None
+
+
+def _is_apart(word: Token, r: Story) -> bool:
+    """Whether a word heads a clause that tells something beside what it hangs on: a relative one, "but there was"."""
+    if not _has_tense(word):
+        return False
+    conceding = any(t.dep_ == "mark" and t.lower_ in r.lexicon.dating["conceding"] for t in word.children)
+    own = any(t.dep_ in grammar.SUBJECT or t.dep_ == "expl" for t in word.children)
+    return word.dep_ in grammar.RELATIVE or (word.dep_ == "conj" and own) or (word.dep_ == "advcl" and conceding)
+
+
+def _has_tense(word: Token) -> bool:
+    """Whether a clause's head, be it a verb or what somebody is, has a tense."""
+    return grammar.is_finite(word) or any(t.tag_ in grammar.FINITE for t in grammar.children(word, {"cop"}))
+
+
+def _is_of_the_past(word: Token) -> bool:
+    """Whether a clause's head is in a past tense: "was mayor", "had been slow"."""
+    return any(t.tag_ in {"VBD", "VBN"} for t in (word, *grammar.children(word, {"cop", "aux", "aux:pass"})))
+
+
+def _relative_before(span: Span, verb: Token) -> Token | None:
+    """The verb of the relative clause that a time ends, though read as its main verb's.
+
+    "Fans of the band that won it three years ago marched": no comma parts the time from that clause.
+    """
+    if verb.i < span.end:
+        return None
+    for t in reversed(span.doc[span.sent.start : span.start]):
+        if t.text == ",":
+            return None
+        if t.dep_ in grammar.RELATIVE and _has_tense(t) and verb in grammar.chain(t):
+            return t
+    return None
 
 
 def told_then(span: Span, x: TimeExpression, at: dict[int, Candidate], r: Story) -> Candidate | None:
@@ -80,7 +125,7 @@ def _in_phrase(span: Span, at: dict[int, Candidate], r: Story) -> Candidate | No
     return None
 
 
-def _by_parse(span: Span, x: TimeExpression, at: dict[int, Candidate], r: Story) -> Candidate | None:
+def by_parse(span: Span, x: TimeExpression, at: dict[int, Candidate], r: Story) -> Candidate | None:
     """The event whose words govern a time, passed down where the governor is no occasion itself."""
     cur: Token = span.root
     told_of = _told_of(cur, at)

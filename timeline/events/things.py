@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from spacy.tokens import Span, Token
 
 from timeline.events import grammar
@@ -21,6 +23,7 @@ def dates_a_thing(span: Span, x: TimeExpression, at: dict[int, Candidate], r: St
         or _is_told_of(span, x, r)
         or _ends_a_period(span, r)
         or _is_compared_with(span, r)
+        or _is_of_a_change(span, r)
         or _is_set_for(span.root, at, r)
         or (span.start > span.sent.start and is_measure(r.doc[span.start - 1], r))
     )
@@ -107,6 +110,21 @@ def _is_compared_with(span: Span, r: Story) -> bool:
         if t.text == ";" or t.pos_ in {"VERB", "AUX"}:
             return False
         amount = amount or t.like_num or t.text in {"$", "%", "£", "€"}
+    return False
+
+
+def _is_of_a_change(span: Span, r: Story) -> bool:
+    """Whether a time is where a change is measured from: "rose to $37, a drop of $2 since Wednesday's close"."""
+    words = r.lexicon
+    above = span.root
+    for noun in takewhile(lambda t: not grammar.is_verb(t), grammar.chain(span.root)):
+        if noun.i >= span.start or noun.lemma_.lower() not in words.changes or noun.pos_ != "NOUN":
+            above = noun
+            continue
+        from_then = (
+            grammar.case(above) in words.dating["compared"] or words.openings.get(grammar.case(above)) is not None
+        )
+        return from_then and any(t.like_num or t.text in {"$", "%", "£", "€"} for t in noun.subtree if t.i < span.start)
     return False
 
 
