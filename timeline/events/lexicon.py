@@ -44,6 +44,7 @@ class Lexicon:
     opining: frozenset[str]  # of these, those that tell what somebody thinks
     of_things: frozenset[str]  # of these, those whose object is news: "confirmed its first case"
     telling: frozenset[str]  # of these, those that are said to somebody: "told her cabinet that"
+    hearing: frozenset[str]  # nouns, beside those of bodies, of those who are told officially: "told a judge that"
     press: frozenset[str]  # words of names and nouns of those who only pass on what they are told
     periods: frozenset[str]  # "the quarter ended June 30": stretches
     period_verbs: frozenset[str]
@@ -199,6 +200,7 @@ def _shipped(language: str) -> Lexicon:
         opining=frozenset(data["reporting"]["opining"]),
         of_things=frozenset(data["reporting"]["of_things"]),
         telling=frozenset(data["reporting"]["telling"]),
+        hearing=frozenset(data["reporting"]["hearing"]),
         press=frozenset(data["reporting"]["press"]),
         periods=frozenset(data["periods"]["nouns"]),
         period_verbs=frozenset(data["periods"]["verbs"]),

@@ -37,7 +37,7 @@ def account(c: Candidate, r: Story, actors: int) -> Iterator[str]:
     yield from _of_status(c, r)
     yield from _of_words(c, r, actors)
     yield from _of_place(c, r)
-    if c.when.basis != "explicit" and not c.headed:
+    if not c.has_own_date and not c.headed:
         yield from _of_telling(c, r)
 
 
@@ -53,7 +53,7 @@ def _is_dated(c: Candidate) -> bool:
 
 def _of_date(c: Candidate, r: Story) -> Iterator[str]:
     if _is_dated(c):
-        if c.when.basis == "explicit" or c.headed:
+        if c.has_own_date or c.headed:
             yield "own_date" if c.near else "date_nearby"
             ahead = c.status.value in {"planned", "hoped"} and c.actors  # "to pay $5 billion this year"
             lasts = _is_long(c) and not ahead and _word(c, r.lexicon) not in r.lexicon.happenings | r.lexicon.into
@@ -95,11 +95,11 @@ def _of_people(c: Candidate, r: Story, actors: int) -> Iterator[str]:
     if named or actors:
         yield "several" if len(named) > 1 else "somebody"
     elif not _is_news(c, r):
-        yield "nobody" if _is_main(c, r) or c.when.basis == "explicit" else "nobody_aside"
+        yield "nobody" if _is_main(c, r) or c.has_own_date else "nobody_aside"
 
 
 def _of_status(c: Candidate, r: Story) -> Iterator[str]:
-    value, own_day = c.status.value, c.when.basis == "explicit" and c.near
+    value, own_day = c.status.value, c.has_own_date and c.near
     forecast = value == "possible" and own_day and _is_of_days(c) and _is_ahead(c, r)  # "could sail in October"
     if value == "conditional" and own_day:
         yield "conditional_dated"
@@ -116,7 +116,7 @@ def _of_words(c: Candidate, r: Story, actors: int) -> Iterator[str]:
     met = c.type in MET and grammar.case(c.token) in {"after", "before"}  # "said after meeting Putin": the news itself
     if _is_gerund(c.token) and not met:
         aside = c.token.dep_ == "acl" and c.partner is None and c.status.value == "occurred"
-        if c.when.basis != "explicit" or grammar.case(c.token) == "from" or aside:
+        if not c.has_own_date or grammar.case(c.token) == "from" or aside:
             yield "gerund"
     if not c.noun and c.status.charge:
         yield "charged"
@@ -131,7 +131,7 @@ def _of_words(c: Candidate, r: Story, actors: int) -> Iterator[str]:
     if doers and all(t.i in r.timed for t in doers):
         yield "done_by_a_time"
     if not c.noun and not actors and not grammar.is_passive(c.token) and _is_nobodys(c.token, r):
-        done = c.when.basis == "explicit" and c.near and any(o.pos_ == "NOUN" for o in grammar.objects(c.token))
+        done = c.has_own_date and c.near and any(o.pos_ == "NOUN" for o in grammar.objects(c.token))
         if not done:
             yield "nobodys"  # "on Monday it raised the alert" tells of the alert
     if r.sentences[c.verb.i].asks:
@@ -162,7 +162,7 @@ def _tells_of_its_day(c: Candidate, r: Story) -> bool:
     scene = any(m.lower_ in words.dating["scene_marks"] for m in grammar.children(c.token, {"mark"}))
     formed = (grammar.is_finite(c.token) and not scene) or (ahead and grammar.has_to(c.token))
     whole = formed and any(s.pos_ == "NOUN" and s.i not in r.timed for s in grammar.subjects(c.token))
-    return done and (somewhere or whole) and c.when.basis == "explicit" and c.near and _is_of_days(c)
+    return done and (somewhere or whole) and c.has_own_date and c.near and _is_of_days(c)
 
 
 def _is_gerund(token: Token) -> bool:
@@ -344,11 +344,12 @@ def _is_attribution(c: Candidate, r: Story) -> bool:
 def _is_told_to_somebody(verb: Token, r: Story) -> bool:
     """Whether those are told something who have to do with it: "told her cabinet that", not "told the BBC that"."""
     words = r.lexicon
-    if verb.lemma_.lower() not in words.telling or not grammar.children(verb, {"ccomp"}):
+    content = grammar.children(verb, {"ccomp"}) or said_before(verb, words) is not None
+    if verb.lemma_.lower() not in words.telling or not content:
         return False
     for o in grammar.objects(verb):
         listening = [i for i in named(o, r) if not is_press(i, r)]
-        body = o.lemma_.lower() in words.groups["bodies"] or listening
+        body = o.lemma_.lower() in words.groups["bodies"] | words.hearing or listening
         if body and words.press.isdisjoint(x.lower_ for x in o.subtree):
             return True
     return False
@@ -362,7 +363,7 @@ def _weight(c: Candidate, r: Story) -> float:
         return words.weight[c.type]
     if lemma in words.empty and c.partner is None and c.type != "deadline" and not gives_office(c.token, words):
         return words.salience["doing" if c.headed or _does_something(c, r) else "carrying"]
-    if lemma == "tell" and not any(named(o, r) for o in grammar.objects(c.token)) and c.when.basis != "explicit":
+    if lemma == "tell" and not any(named(o, r) for o in grammar.objects(c.token)) and not c.has_own_date:
         return words.salience["saying"]  # "told reporters"
     if c.type == "statement":
         main = lemma in words.strong and c.token.dep_ in {"ROOT", "conj"}
@@ -392,7 +393,7 @@ def _does_something(c: Candidate, r: Story) -> bool:
     opens = _is_told_first(c.token, r) and c.status.value in {"occurred", "ongoing"} and not c.status.standing
     if opens and lemma in words.acts and grammar.objects(c.token):
         return True  # "is making a bid of $3 a share": what an article opens with
-    if c.when.basis != "explicit" or not c.near or c.status.value not in {"occurred", "planned", "hoped"}:
+    if not c.has_own_date or not c.near or c.status.value not in {"occurred", "planned", "hoped"}:
         return False
     # "the visit, planned for May": the day is the visit's
     held = tells_of_an_occasion(c.token, words) and (lemma not in words.triggers["awaited"] or _is_main(c, r))
@@ -453,7 +454,7 @@ def _is_no_entry(c: Candidate, r: Story) -> bool:
     own = particle.lower_ if particle is not None else ""
     if c.title and fit.is_broken(c.title, c.token.sent.text, r.lexicon, own):
         return True
-    return (c.when.basis == "explicit" and _is_attribution(c, r)) or _is_unfit(c, r)
+    return (c.has_own_date and _is_attribution(c, r)) or _is_unfit(c, r)
 
 
 def is_mute(c: Candidate, r: Story) -> bool:
@@ -469,12 +470,12 @@ def _is_unfit(c: Candidate, r: Story) -> bool:
         return True
     plain = c.type in {"other", "statement"}
     known = is_of_a_known_thing(c, r)
-    light = plain or c.when.basis != "explicit" or c.status.value == "denied"
+    light = plain or not c.has_own_date or c.status.value == "denied"
     little = fit.says_little(c.title, c.verb, r.names) and not known
     if light and (little or fit.is_stub(c.title, c.verb, r.names)):
         return True
     told = r.sentences[c.token.i].start == r.lead or c.headed or c.status.value != "occurred"
-    whole = (len(c.title.split()) > ALONE and c.when.basis == "explicit" and _is_of_days(c)) or goes_its_way(c, r)
+    whole = (len(c.title.split()) > ALONE and c.has_own_date and _is_of_days(c)) or goes_its_way(c, r)
     return plain and not (told or whole or known) and fit.is_nameless(c.title, c.verb, r.names)
 
 
@@ -483,7 +484,7 @@ def is_of_a_known_thing(c: Candidate, r: Story) -> bool:
     words, word = r.lexicon, _word(c, r.lexicon)
     deed = grammar.is_passive(c.token) and word not in words.empty | words.reporting | words.dating["states"]
     deed = deed or word in words.happenings - words.triggers["phases"]
-    if not deed or word in words.changes or not c.near or c.when.basis != "explicit" or not _is_of_days(c):
+    if not deed or word in words.changes or not c.near or not c.has_own_date or not _is_of_days(c):
         return False
     of_it = (t.lower_ in words.dating["known"] for s in grammar.subjects(c.token) for t in s.children)
     return c.status.value != "denied" and _is_main(c, r) and any(of_it)
@@ -508,7 +509,7 @@ def opens_the_story(c: Candidate, r: Story) -> bool:
 def goes_its_way(c: Candidate, r: Story) -> bool:
     """Whether an occasion of the story began or ended on a day of its own: "the trial opened on 8 October"."""
     told = c.partner is not None and c.partner.top in grammar.subjects(c.verb)
-    return told and c.token.lemma_.lower() in r.lexicon.triggers["phases"] and c.when.basis == "explicit" and c.near
+    return told and c.token.lemma_.lower() in r.lexicon.triggers["phases"] and c.has_own_date and c.near
 
 
 def is_told_by_somebody(c: Candidate, r: Story) -> bool:
@@ -557,7 +558,7 @@ def is_the_days_saying(c: Candidate, at: dict[int, Candidate], r: Story) -> bool
     if not c.near or not is_told_by_somebody(c, r):
         return False
     below = [at[x.i] for x in grammar.children(c.token, {"ccomp", "parataxis"}) if x.i in at]
-    if c.when.basis == "explicit":
+    if c.has_own_date:
         told = said_before(c.token, r.lexicon)
         below += [at[told.i]] if told is not None and told.i in at else []
         return any(_is_deed(x, r) or (bool(c.actors) and _is_under_way(x, r)) for x in below if c.actors or c.unnamed)
@@ -611,7 +612,7 @@ def _is_asked(clause: Token, words: Lexicon) -> bool:
 def _is_dated_occasion(c: Candidate, r: Story) -> bool:
     """Whether the day of an occasion is worth knowing, however little is said of it: "the 9 May explosion"."""
     occasion = c if c.noun else c.partner
-    if occasion is None or not occasion.noun or c.kind == "headline" or c.when.basis != "explicit":
+    if occasion is None or not occasion.noun or c.kind == "headline" or not c.has_own_date:
         return False
     if not c.near or _is_long(c):
         return False
@@ -635,10 +636,10 @@ def is_content(c: Candidate, at: dict[int, Candidate], r: Story) -> bool:
     """Whether an event without a date of its own is what another on the calendar agrees, vows or announces."""
     above = at.get(c.verb.head.i)
     if above is not None and c.verb.dep_ == "xcomp" and above.token.lemma_.lower() in r.lexicon.triggers["phases"]:
-        return c.when.basis != "explicit" and above is not c.partner  # "began to close the valves": told by its phase
+        return not c.has_own_date and above is not c.partner  # "began to close the valves": told by its phase
     if above is not None and not above.noun and _is_part_of(c, r):
         return True
-    if c.when.basis == "explicit" or (_is_dated(c) and (above is None or above.token.lemma_ not in r.lexicon.strong)):
+    if c.has_own_date or (_is_dated(c) and (above is None or above.token.lemma_ not in r.lexicon.strong)):
         return False
     if not _is_dated(c) and c.status.value not in {"planned", "hoped", "denied"}:
         return False

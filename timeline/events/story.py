@@ -75,6 +75,12 @@ class Candidate:
         return self.noun and (self.support is None or self.support.dep_ == "acl")
 
     @property
+    def has_own_date(self) -> bool:
+        """Whether its own words say when it was: on which day, or how long before or after another event's."""
+        reckoned = self.counted is not None and self.lender is self.counted.base and not self.soft
+        return self.when.basis == "explicit" or (reckoned and self.when.basis == "inherited")
+
+    @property
     def actors(self) -> list[str]:
         """All that take part and have a name, each once, agents first."""
         return list(dict.fromkeys([*self.agents, *self.others, *self.patients]))

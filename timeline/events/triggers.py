@@ -411,6 +411,12 @@ def _is_light(verb: Token, words: Lexicon) -> bool:
     return lemma in words.light and not judged and (p is None or f"{lemma} {p.lower_}" not in words.happenings)
 
 
+def _does_a_thing(verb: Token, words: Lexicon) -> bool:
+    """Whether a light verb tells what an occasion did: "exit polls gave her 52%", not "a fire followed a blast"."""
+    things = {o.lemma_.lower() for o in grammar.objects(verb) if o.pos_ == "NOUN"}
+    return bool(things - words.nouns.keys() - words.dating["units"] - words.triggers["no_things"])
+
+
 def _support(top: Token, words: Lexicon) -> tuple[Token | None, bool]:
     """The verb that carries a noun's occasion, and whether it is light."""
     told = [c for c in top.children if c.dep_ == "acl" and grammar.is_verb(c) and c.lemma_.lower() in words.support]
@@ -434,7 +440,7 @@ def _support(top: Token, words: Lexicon) -> tuple[Token | None, bool]:
         if relation in grammar.SUBJECT and speaks:
             return None, False  # "the resolution called for a truce": a text speaks
         if core and lemma in words.support:
-            return head, _is_light(head, words)
+            return head, _is_light(head, words) and not (relation in grammar.SUBJECT and _does_a_thing(head, words))
         if core and relation in grammar.SUBJECT and lemma not in words.reporting:
             return head, False
         if oblique and lemma in words.triggers["on_occasions"]:
