@@ -94,16 +94,14 @@ class Engine:
             yield self.read(article)
 
     def parse(self, text: str) -> Doc:
-        """The text as a Doc with the same offsets; typographic quotes and blanks are plain in it."""
+        """The text as a Doc with the same offsets, mended; typographic quotes and blanks are plain in it."""
         doc = self.nlp(clean.folded(text))  # first: timeline.nlp has a word to say before NumPy is imported
-        from timeline.events import grammar, lexicon
+        from timeline.events import lexicon
+        from timeline.events.mending import Lemmas, mend
 
-        if doc.has_annotation("DEP"):
-            words = lexicon.load(own=self.events_file)
-            verbs = words.verbs.keys() | words.happenings | words.status["cancelled_verbs"]
-            people = words.groups["people"] | words.triggers["people"] | words.roles["others"] | words.roles["kin"]
-            grammar.repair(doc, verbs, words.title["complete"], words.reporting, people)
-        return doc
+        if not doc.has_annotation("DEP"):
+            return doc
+        return mend(doc, Lemmas.of(lexicon.load(own=self.events_file)))
 
 
 def with_acting(who: tuple[Actor, ...], groups: tuple[Actor, ...], what: tuple[Event, ...]) -> tuple[Actor, ...]:

@@ -17,6 +17,7 @@ from timeline.actors import mention_tokens
 from timeline.clean import Block, kind_at
 from timeline.events import grammar
 from timeline.events.lexicon import Lexicon
+from timeline.events.parsed import parsed, those
 from timeline.gazetteer import slug
 from timeline.model import Actor, Span, TimeExpression
 
@@ -32,11 +33,12 @@ def read_groups(
     lexicon: Lexicon,
 ) -> tuple[Actor, ...]:
     """Those of a parsed text who bear no name and stand for no name's bearer: "the Malian army" is Mali's."""
+    doc = parsed(doc)
     known = {a.id: a for a in actors}
     mention = mention_tokens(doc, known.values())
     ends = {x.end for x in times}
     found: dict[str, tuple[Actor, list[Span]]] = {}
-    for noun in grammar.those(doc, "POS", ["NOUN", "PROPN", "ADJ"]):
+    for noun in those(doc, "pos_", ["NOUN", "PROPN", "ADJ"]):
         if kind_at(blocks, noun.idx) == "furniture":
             continue
         country = _governed(noun, mention, known, lexicon)

@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 
 from timeline.events import grammar
 from timeline.events.lexicon import Lexicon
+from timeline.events.parsed import those
 
 _WITHIN = frozenset({"compound", "flat", "fixed"})  # of a name or another noun
 _WHICH = frozenset({"det", "nmod:poss", "poss", "nmod", "nummod", "compound"})  # they say which one is meant
@@ -93,7 +94,7 @@ def fuller_tellings(doc: Doc, actors: Container[int], dates: Container[int], lex
 
     `actors` and `dates` are indices of tokens that stand for themselves.
     """
-    nouns = [t for t in grammar.those(doc, "TAG", {"NN", "NNS"}) if t.dep_ not in _WITHIN]
+    nouns = [t for t in those(doc, "tag_", {"NN", "NNS"}) if t.dep_ not in _WITHIN]
     nouns = [t for t in nouns if t.i not in actors and t.i not in dates]
     told: dict[str, list[Token]] = {}
     for t in nouns:

@@ -1,51 +1,131 @@
-"""A parse that answers at once: what the events ask of spaCy's Doc, Span and Token, looked up beforehand or once.
+"""A parse that answers at once: what is asked of spaCy's Doc, Span and Token, looked up beforehand or once.
 
 A question to spaCy costs a look at its table of strings, one for a token's children a walk over all that it governs,
-and the events ask hundreds of them of every word. The answers are spaCy's own, and so are the types: whoever reads a
-parse need not know which of the two he has.
+and those who read a parse ask hundreds of them of every word. The answers are spaCy's own, and so are the types:
+whoever reads a parse need not know which of the two he has. What is set in it (`token.head`, `token.dep_`) is answered
+from then on, and changes nothing in the doc that it is of until it is kept (`keep`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from functools import cached_property
+from operator import attrgetter
 from typing import Any, cast
 
 from spacy import tokens
 
-_STRINGS = ("DEP", "TAG", "POS", "LEMMA", "LOWER", "ORTH")
+_SET = ("DEP", "TAG", "POS", "LEMMA")  # what may be set, and the head
+_STRINGS = (*_SET, "LOWER", "ORTH")
 _NUMBERS = ("HEAD", "IDX", "IS_SPACE")
+_LABELS = {"dep_", "tag_", "pos_"}
+_place = attrgetter("i")
 
 
 def parsed(doc: tokens.Doc) -> tokens.Doc:
-    """A copy of a parse; what is changed in it, a token's `dep_`, changes nothing in the doc that it is of."""
-    return cast("tokens.Doc", _Doc(doc))
+    """A copy of a parse; one that is such a copy is itself."""
+    given: Any = doc
+    return cast("tokens.Doc", given if isinstance(given, _Doc) else _Doc(doc))
+
+
+def those(doc: tokens.Doc, attribute: str, labels: Iterable[str]) -> list[tokens.Token]:
+    """The tokens of such a copy that have one of these labels ("dep_", "tag_" or "pos_"), left to right."""
+    return cast("list[tokens.Token]", cast("_Doc", doc).those(attribute, labels))
+
+
+def keep(doc: tokens.Doc) -> None:
+    """Write what was set in a copy of a parse into the doc that it is of."""
+    cast("_Doc", doc).keep()
 
 
 class _Doc:
     def __init__(self, doc: tokens.Doc) -> None:
         self._doc = doc
+        self._labelled: dict[str, dict[str, list[_Token]]] = {}
+        self._changed: set[int] = set()
         columns: Any = doc.to_array([*_STRINGS, *_NUMBERS])
         words = {key: doc.vocab.strings[key] for key in set(columns[:, : len(_STRINGS)].ravel().tolist())}
         numbers = columns[:, len(_STRINGS) :].view("i8").tolist()
         self._tokens: list[_Token] = []
-        for i, (keys, number) in enumerate(zip(columns.tolist(), numbers, strict=True)):
+        for i, (keys, (_, idx, is_space)) in enumerate(zip(columns.tolist(), numbers, strict=True)):
             dep, tag, pos, lemma, lower, orth, *_ = keys
-            token = _Token(self, i)
-            token.dep_, token.tag_, token.pos_ = words[dep], words[tag], words[pos]
-            token.lemma_, token.lower_, token.text = words[lemma], words[lower], words[orth]
-            _, token.idx, token.is_space = number
+            token = _Token.__new__(_Token)
             self._tokens.append(token)
+            token.__dict__.update(  # past `__setattr__`: nothing is changed yet
+                doc=self,
+                i=i,
+                dep_=words[dep],
+                tag_=words[tag],
+                pos_=words[pos],
+                lemma_=words[lemma],
+                lower_=words[lower],
+                text=words[orth],
+                idx=idx,
+                is_space=is_space,
+                children=[],
+                known={},
+            )
         for token, of_spacy, (distance, *_) in zip(self._tokens, doc, numbers, strict=True):
-            token.left_edge = self._tokens[of_spacy.left_edge.i]
-            token.right_edge = self._tokens[of_spacy.right_edge.i]
-            token.head = self._tokens[token.i + distance]
+            own = token.__dict__
+            own["left_edge"] = self._tokens[of_spacy.left_edge.i]
+            own["right_edge"] = self._tokens[of_spacy.right_edge.i]
+            own["head"] = head = self._tokens[token.i + distance]
             if distance:
-                token.head.children.append(token)
-        self.sents = [_Span(self, s.start, s.end) for s in doc.sents]
+                head.children.append(token)
+        self._cut([s.start for s in doc.sents] if doc.has_annotation("SENT_START") else [0][: len(doc)])
+
+    def _cut(self, starts: list[int]) -> None:
+        """Cut the doc into sentences that start at these tokens."""
+        self.sents = [_Span(self, *ends) for ends in zip(starts, [*starts[1:], len(self)], strict=True)]
         for sentence in self.sents:
             for token in sentence:
-                token.sent = sentence
+                token.__dict__["sent"] = sentence
+
+    def those(self, attribute: str, labels: Iterable[str]) -> list[_Token]:
+        if attribute not in self._labelled:
+            found: dict[str, list[_Token]] = {}
+            for token in self._tokens:
+                found.setdefault(getattr(token, attribute), []).append(token)
+            self._labelled[attribute] = found
+        by_label = self._labelled[attribute]
+        lists = [by_label[label] for label in labels if label in by_label]
+        return sorted([t for some in lists for t in some], key=_place) if len(lists) != 1 else list(lists[0])
+
+    def relabel(self, token: _Token, attribute: str, before: str, after: str) -> None:
+        """Look for a token under its new label from now on."""
+        by_label = self._labelled.get(attribute)
+        if by_label is not None and before != after:
+            by_label[before].remove(token)
+            now = by_label.setdefault(after, [])
+            now.insert(bisect_left(now, token.i, key=_place), token)
+
+    def change(self, token: _Token) -> None:
+        """Note that a token is no longer as spaCy's is, and forget what was reckoned of its sentence."""
+        self._changed.add(token.i)
+        sentence = token.sent
+        sentence.__dict__.pop("root", None)
+        for other in self._tokens[sentence.start : sentence.end]:
+            other.known.clear()
+
+    def part(self) -> None:
+        """Cut the doc into sentences again, each below a root of its own."""
+        self._cut(sorted({0, *(t.left_edge.i for t in self._tokens if t.head is t)}))
+        for token in self._tokens:
+            token.known.clear()
+
+    def keep(self) -> None:
+        if not self._changed:
+            return
+        columns: Any = self._doc.to_array([*_SET, "HEAD"])
+        heads = columns[:, -1].view("i8")
+        add = self._doc.vocab.strings.add
+        for i in self._changed:
+            token = self._tokens[i]
+            columns[i, :-1] = [add(token.dep_), add(token.tag_), add(token.pos_), add(token.lemma_)]
+            heads[i] = token.head.i - i
+        self._doc.from_array([*_SET, "HEAD"], columns.view("u8"))
+        self._changed.clear()
 
     def __len__(self) -> int:
         return len(self._tokens)
@@ -65,13 +145,11 @@ class _Doc:
 
     def _own(self, answer: Any) -> Any:
         """An answer of spaCy's in our own tokens."""
-        if isinstance(answer, str | int):
-            return answer
         if isinstance(answer, tokens.Token):
             return self._tokens[answer.i]
         if isinstance(answer, tokens.Span):  # the sentence of a span
             return self._tokens[answer.start].sent
-        return [self._tokens[t.i] for t in answer]  # a token's subtree
+        return answer
 
     def __getattr__(self, name: str) -> Any:
         answer = self.__dict__[name] = getattr(self._doc, name)
@@ -100,7 +178,7 @@ class _Span:
     def root(self) -> _Token:
         """The token nearest to the sentence's root, by the heads as they are now."""
         loose = [t for t in self if t.head is t or not self.start <= t.head.i < self.end]
-        return min(loose, key=_depth)
+        return loose[0] if len(loose) == 1 else min(loose, key=_depth)
 
     def __getattr__(self, name: str) -> Any:
         answer = self.__dict__[name] = self.doc._own(getattr(self.doc._doc[self.start : self.end], name))
@@ -116,6 +194,8 @@ def _depth(token: _Token) -> int:
 
 
 class _Token:
+    doc: _Doc
+    i: int
     dep_: str
     tag_: str
     pos_: str
@@ -125,17 +205,71 @@ class _Token:
     idx: int
     is_space: int
     head: _Token
+    children: list[_Token]
     left_edge: _Token
     right_edge: _Token
     sent: _Span
-
-    def __init__(self, doc: _Doc, i: int) -> None:
-        self.doc = doc
-        self.i = i
-        self.children: list[_Token] = []
+    known: dict[str, Any]  # what was reckoned of the token, under the name of what was asked
 
     def __len__(self) -> int:
         return len(self.text)
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        own = self.__dict__
+        before: Any = own.get(name)
+        if name == "head":
+            self._hang_on(value)
+        elif name in _LABELS:
+            self.doc.relabel(self, name, before, value)
+        own[name] = value
+        if name == "head" and (value is self or before is self or value.sent is not self.sent):
+            self.doc.part()
+        self.doc.change(self)
+
+    def _hang_on(self, head: _Token) -> None:
+        before = self.head
+        if before is not self:
+            before.children.remove(self)
+            before.measure()
+        self.__dict__["head"] = head
+        if head is not self:
+            head.children.insert(bisect_left(head.children, self.i, key=_place), self)
+            head.measure()
+
+    def measure(self) -> None:
+        """Find the first and the last of all that hangs below a token, and below those above it."""
+        token = self
+        while True:
+            left = min((token, *(c.left_edge for c in token.children)), key=_place)
+            right = max((token, *(c.right_edge for c in token.children)), key=_place)
+            if left is token.left_edge and right is token.right_edge:
+                return
+            token.__dict__.update(left_edge=left, right_edge=right)
+            if token.head is token:
+                return
+            token = token.head
+
+    @property
+    def lefts(self) -> list[_Token]:
+        return [c for c in self.children if c.i < self.i]
+
+    @property
+    def rights(self) -> list[_Token]:
+        return [c for c in self.children if c.i > self.i]
+
+    @property
+    def subtree(self) -> list[_Token]:
+        """A token and all that hangs below it, each between what hangs on its left and on its right."""
+        out: list[_Token] = []
+        todo = [(self, False)]
+        while todo:
+            token, opened = todo.pop()
+            if opened or not token.children:
+                out.append(token)
+            else:
+                todo += [(c, False) for c in reversed(token.rights)]
+                todo += [(token, True), *((c, False) for c in reversed(token.lefts))]
+        return out
 
     def nbor(self, distance: int = 1) -> _Token:
         at = self.i + distance
@@ -144,7 +278,11 @@ class _Token:
         return self.doc._tokens[at]
 
     def is_ancestor(self, other: _Token) -> bool:
-        return self.doc._doc[self.i].is_ancestor(other.doc._doc[other.i])
+        while other.head is not other:
+            other = other.head
+            if other is self:
+                return True
+        return False
 
     def __getattr__(self, name: str) -> Any:
         answer = self.__dict__[name] = self.doc._own(getattr(self.doc._doc[self.i], name))

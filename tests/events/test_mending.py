@@ -1,0 +1,154 @@
+"""Words that the tagger or the parser took for something else are mended before anybody reads the parse."""
+
+from __future__ import annotations
+
+from events.docs import doc
+from timeline.events import grammar
+from timeline.events.mending import Lemmas, mend
+
+
+def test_a_past_goes_on_from_a_past() -> None:
+    parsed = doc(
+        "They PRP nsubj 1",
+        "failed VBD ROOT 1",
+        "to TO mark 3",
+        "agree VB xcomp 1",
+        "and CC cc 5",
+        "left VBD conj 3",
+    )
+    mend(parsed, Lemmas())
+    assert parsed[5].head == parsed[1]
+    assert [s.text for s in grammar.subjects(parsed[5])] == ["They"]
+
+
+def test_the_verb_of_a_caption_is_made_one() -> None:
+    parsed = doc(
+        "Lavrov NNP compound 1",
+        "meets NNS ROOT 1 meet",
+        "with IN case 3",
+        "Kerry NNP nmod 1",
+    )
+    mend(parsed, Lemmas(verbs={"meet"}))
+    assert (parsed[1].tag_, parsed[0].dep_, parsed[3].dep_) == ("VBZ", "nsubj", "obl")
+
+
+def test_a_noun_that_is_no_verb_stays_a_noun() -> None:
+    parsed = doc("Geneva NNP compound 1", "talks NNS ROOT 1 talk", "failed VBD acl 1 fail")
+    mend(parsed, Lemmas(verbs={"talk"}))
+    assert parsed[1].tag_ == "NNS"
+
+
+def test_a_past_that_the_tagger_took_for_an_adjective_is_a_verb() -> None:
+    parsed = doc("Okafor NNP nsubj 1", "unveiled JJ ROOT 1", "the DT det 3", "plan NN obj 1")
+    mend(parsed, Lemmas())
+    assert (parsed[1].tag_, parsed[1].pos_) == ("VBD", "VERB")
+
+
+def test_a_whole_sentence_has_a_main_verb() -> None:
+    parsed = doc("Crowds NNS ROOT 0 crowd", "rallied VBN acl 0 rally", "in IN case 3", "Rome NNP obl 1", ". . punct 0")
+    mend(parsed, Lemmas(intransitive={"rally"}))
+    assert (parsed[1].dep_, parsed[1].tag_, parsed[0].head.text, parsed[0].dep_) == ("ROOT", "VBD", "rallied", "nsubj")
+
+
+def test_a_headline_keeps_its_participle() -> None:
+    parsed = doc("Men NNS ROOT 0 man", "arrested VBN acl 0 arrest", "in IN case 3", "Rome NNP obl 1", ". . punct 0")
+    mend(parsed, Lemmas(intransitive={"rally"}))
+    assert parsed[1].dep_ == "acl"
+
+
+def test_an_adjective_with_a_copula_stays_one() -> None:
+    parsed = doc("Okafor NNP nsubj 2", "is VBZ cop 2 be", "tired JJ ROOT 2", "of IN case 4", "talks NNS obl 2")
+    mend(parsed, Lemmas())
+    assert parsed[2].tag_ == "JJ"
+
+
+def test_a_present_that_stands_where_only_a_noun_can_is_one() -> None:
+    rig = doc("Smoke NN nsubj 1", "hangs VBZ ROOT 1", "since IN mark 4", "Horizon NNP nsubj 4", "rig VBP obl 1")
+    users = doc("Users NNS appos 2", "however RB advmod 2", "account VB nsubj 3", "noted VBD ROOT 3 note")
+    for parsed in (rig, users):
+        mend(parsed, Lemmas())
+    assert (rig[4].tag_, rig[4].pos_, rig[3].dep_) == ("NN", "NOUN", "compound")
+    assert users[2].tag_ == "VB"
+
+
+def test_what_a_modal_governs_is_an_infinitive() -> None:
+    sung = doc("Choirs NNS nsubj 2", "will MD aux 2", "sing VBG ROOT 2 s")
+    singing = doc("Choirs NNS nsubj 3", "will MD aux 3", "be VB aux 3", "singing VBG ROOT 3 sing")
+    for parsed in (sung, singing):
+        mend(parsed, Lemmas())
+    assert (sung[2].tag_, sung[2].lemma_, singing[3].tag_) == ("VB", "sing", "VBG")
+
+
+def test_a_particle_leaves_its_verb_an_object() -> None:
+    parsed = doc("Peru NNP nsubj 1", "called VBD ROOT 1 call", "off IN case 4", "the DT det 4", "vote NN obl 1")
+    mend(parsed, Lemmas(verbs={"call off"}))
+    assert (parsed[2].dep_, parsed[2].head, grammar.objects(parsed[1])) == ("compound:prt", parsed[1], [parsed[4]])
+
+
+def test_what_is_said_is_the_content_of_its_saying() -> None:
+    before = doc("Aid NN nsubj 1", "came VBD advcl 4 come", ", , punct 4", "envoys NNS nsubj 4", "said VBD ROOT 4 say")
+    after = doc("Aid NN nsubj 1", "came VBD ROOT 1 come", ", , punct 4", "envoys NNS nsubj 4", "said VBD conj 1 say")
+    joined = doc("Aid NN nsubj 1", "came VBD ROOT 1 come", "and CC cc 4", "envoys NNS nsubj 4", "said VBD conj 1 say")
+    for parsed in (before, after, joined):
+        mend(parsed, Lemmas(reporting={"say"}))
+    assert (before[1].dep_, after[4].dep_, joined[4].dep_) == ("ccomp", "parataxis", "conj")
+
+
+def test_what_somebody_is_due_to_do_is_an_infinitive() -> None:
+    parsed = doc("Peru NNP nsubj:outer 4", "is VBZ cop 4 be", "due JJ mark 4", "to TO fixed 2", "sign VB ROOT 4")
+    mend(parsed, Lemmas())
+    assert grammar.has_to(parsed[4])
+    assert (grammar.auxiliaries(parsed[4]), grammar.subjects(parsed[4])) == ([parsed[1]], [parsed[0]])
+
+
+def test_an_aside_leaves_its_subject_to_the_clause() -> None:
+    parsed = doc(
+        "Sund NNP nsubj 2",
+        ", , punct 2",
+        "moored VBD advcl 6 moor",
+        "here RB advmod 2",
+        ", , punct 2",
+        "will MD aux 6",
+        "sail VB ROOT 6",
+    )
+    mend(parsed, Lemmas())
+    assert (grammar.subjects(parsed[6]), parsed[2].dep_, parsed[2].head) == ([parsed[0]], "acl", parsed[0])
+
+
+def test_a_name_after_a_day_is_the_subject_that_is_missing() -> None:
+    parsed = doc(
+        "On IN case 1",
+        "Friday NNP obl 6",
+        ", , punct 3",
+        "Duarte NNP appos 1",
+        ", , punct 1",
+        "was VBD aux:pass 6 be",
+        "named VBN ROOT 6 name",
+    )
+    mend(parsed, Lemmas())
+    assert (grammar.subjects(parsed[6]), parsed[3].dep_) == ([parsed[3]], "nsubj:pass")
+
+
+def test_what_was_done_by_somebody_hangs_on_its_noun() -> None:
+    parsed = doc(
+        "Deal NN ROOT 0",
+        ", , punct 2",
+        "signed VBN parataxis 0 sign",
+        "by IN case 4",
+        "Peru NNP obl 2",
+    )
+    mend(parsed, Lemmas())
+    assert (parsed[2].dep_, parsed[2].head.text) == ("acl", "Deal")
+
+
+def test_what_is_said_of_a_noun_with_a_participle_is_a_clause() -> None:
+    parsed = doc(
+        "Ferry NN nsubj 5",
+        "bound VBN acl 0 bind",
+        "overturned VBN acl 0 overturn",
+        ", , punct 5",
+        "police NNS nsubj 5",
+        "said VBD ROOT 5 say",
+    )
+    mend(parsed, Lemmas(reporting={"say"}))
+    assert (parsed[2].dep_, parsed[2].tag_, parsed[0].head.text) == ("ccomp", "VBD", "overturned")

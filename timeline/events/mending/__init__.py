@@ -1,0 +1,64 @@
+"""A parse mended where the tagger or the parser took words for something else, before anybody reads it: `mend`."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from timeline.events.lexicon import Lexicon
+from timeline.events.mending import clauses, nominals, phrases, sayings, tags
+from timeline.events.parsed import keep, parsed
+
+
+@dataclass(frozen=True, slots=True)
+class Lemmas:
+    """What must be known of the language's words."""
+
+    verbs: Container[str] = ()
+    intransitive: Container[str] = ()
+    reporting: Container[str] = ()
+    people: Container[str] = ()
+
+    @classmethod
+    def of(cls, words: Lexicon) -> Lemmas:
+        """Those that a lexicon holds."""
+        return cls(
+            verbs=words.verbs.keys() | words.happenings | words.status["cancelled_verbs"],
+            intransitive=words.title["complete"],
+            reporting=words.reporting,
+            people=words.groups["people"] | words.triggers["people"] | words.roles["others"] | words.roles["kin"],
+        )
+
+
+def mend(doc: Doc, lemmas: Lemmas) -> Doc:
+    """A copy of the parse that answers at once (`parsed`), mended; the doc that it is of is mended, too.
+
+    Each line finds one kind of mistake, in what the lines above it left.
+    """
+    ours = parsed(doc)
+    tags.mend_headline_verbs(ours, lemmas.verbs)
+    tags.mend_past(ours, lemmas.verbs)
+    tags.mend_roots(ours, lemmas.intransitive)
+    tags.mend_nouns(ours)
+    phrases.mend_rates(ours)
+    tags.mend_participles(ours)
+    phrases.mend_prepositions(ours)
+    phrases.mend_particles(ours, lemmas.verbs)
+    tags.mend_infinitives(ours)
+    phrases.mend_payments(ours)
+    phrases.mend_predicates(ours)
+    clauses.mend_coordination(ours)
+    clauses.mend_agents(ours)
+    clauses.mend_asides(ours)
+    sayings.mend_speakers(ours, lemmas.reporting)
+    sayings.mend_reports(ours, lemmas.reporting)
+    clauses.mend_relatives(ours, lemmas.people, lemmas.reporting)
+    nominals.mend_descriptions(ours, lemmas.people)
+    nominals.mend_lists(ours)
+    nominals.mend_pairs(ours)
+    nominals.mend_subjects(ours)
+    nominals.mend_lost_subjects(ours)
+    keep(ours)
+    return ours

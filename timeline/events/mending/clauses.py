@@ -1,0 +1,125 @@
+"""Clauses that the parser hung on the wrong word: what goes on from what, what is told of whom."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+
+from spacy.tokens import Doc, Token
+
+from timeline.events.grammar import (
+    OBJECT,
+    OBLIQUE,
+    PASSIVE,
+    REDUCED,
+    RELATIVE,
+    SUBJECT,
+    WORDS,
+    auxiliaries,
+    chain,
+    children,
+    has_to,
+    is_finite,
+    is_passive,
+    is_verb,
+)
+from timeline.events.parsed import those
+
+
+def mend_coordination(doc: Doc) -> None:
+    """Hang a past on the past it goes on from, not on its infinitive: "failed to sell it and filed for relief".
+
+    Nor on the noun that a relative clause is about: "the fever, which began in May and was (conj) cured in June".
+    What is done to a passive's subject, too, is a participle.
+    """
+    for token in those(doc, "dep_", {"conj"}):
+        told = [c for c in children(token.head, RELATIVE) if token.head.i < c.i < token.i]
+        if told and is_finite(token) and is_verb(token) and token.head.pos_ in {"NOUN", "PROPN"}:
+            token.head = told[-1] if not children(token, SUBJECT) else token.head
+    for token in those(doc, "tag_", {"VBD"}):
+        if token.dep_ != "conj" or children(token, SUBJECT) or auxiliaries(token):
+            continue
+        if token.lemma_ in WORDS["undergone"] and children(token.head, PASSIVE) and not children(token, OBJECT):
+            token.tag_ = "VBN"  # "was arrested and released (VBD)"
+            continue
+        first, finite = token.head, token.head.head
+        if first.tag_ == "VB" and first.dep_ in {"xcomp", "advcl"} and has_to(first) and finite.tag_ == "VBD":
+            token.head = finite
+
+
+def mend_agents(doc: Doc) -> None:
+    """Hang on its noun what was done by somebody: "would appeal the ruling, announced (conj) on Monday by a judge".
+
+    Give the clause after it its subject back: "the offer (nsubj), made (ROOT) last week by Karhu, was refused (conj)".
+    """
+    for done in [t for t in those(doc, "tag_", {"VBD", "VBN"}) if t.i > t.sent.start + 1 and doc[t.i - 1].text == ","]:
+        own = children(done, SUBJECT)
+        if (
+            not _by(done)
+            or auxiliaries(done)
+            or children(done, OBJECT | {"mark", "cc"})
+            or done.dep_ in REDUCED | RELATIVE
+        ):
+            continue
+        noun = own[-1] if own else doc[done.i - 2]
+        while not own and noun.head.i < noun.i and noun.head.pos_ in {"NOUN", "PROPN"}:
+            noun = noun.head  # "the ruling of the court, announced": of the ruling
+        if noun.pos_ not in {"NOUN", "PROPN"} or done.is_ancestor(noun) != bool(own):
+            continue
+        if not own:
+            done.head, done.dep_, done.tag_ = noun, "acl", "VBN"
+            continue
+        after = [c for c in children(done, {"conj"}) if is_finite(c) and not children(c, SUBJECT | {"cc"})]
+        if after and doc[after[0].left_edge.i - 1].text == ",":
+            _hang_below(done, noun, after[0])
+
+
+def _by(verb: Token) -> list[Token]:
+    """Those by whom something is done, whatever the parser calls them: "by (case of Health) Health Minister Lund"."""
+    return [
+        n
+        for n in children(verb, OBLIQUE)
+        if n.left_edge.lower_ in WORDS["done_by"] and n.pos_ in {"NOUN", "PROPN"} and n.left_edge.i > verb.i
+    ]
+
+
+def _hang_below(done: Token, noun: Token, verb: Token) -> None:
+    """Make a participle its subject's, and a verb that hung on it the clause's."""
+    subject = "nsubj:pass" if children(verb, PASSIVE) else "nsubj"
+    verb.head, verb.dep_ = verb if done.head == done else done.head, done.dep_
+    noun.head, noun.dep_ = verb, subject
+    done.head, done.dep_, done.tag_ = noun, "acl", "VBN"
+
+
+def mend_asides(doc: Doc) -> None:
+    """Give a clause the subject that the aside after it took: "the ferry, now moored off Ribe, will sail"."""
+    for aside in those(doc, "dep_", {"advcl", "csubj"}):
+        own, verb = children(aside, SUBJECT), aside.head
+        if len(own) != 1 or aside.tag_ not in {"VBD", "VBN"} or auxiliaries(aside) or aside.i > verb.i:
+            continue
+        after, end = own[0].right_edge.i + 1, aside.right_edge.i + 1
+        if "," not in {doc[after].text, doc[after - 1].text} or children(verb, SUBJECT) or not is_finite(verb):
+            continue
+        if any(t.text == "," for t in (doc[end - 1], doc[end])):
+            own[0].head, own[0].dep_ = verb, "nsubj:pass" if is_passive(verb) else "nsubj"
+            aside.head, aside.dep_, aside.tag_ = own[0], "acl", "VBN"
+
+
+def mend_relatives(doc: Doc, people: Container[str], reporting: Container[str]) -> None:
+    """Hang "who" on the person named right before it, not on a thing: "a tribute to Ama Addo, who drowned".
+
+    And "which" that tells something on the body: "shares in Karhu, which reported a loss".
+    """
+    for clause in those(doc, "dep_", RELATIVE):
+        noun, own = clause.head, children(clause, SUBJECT)
+        if len(own) == 2 and own[0].tag_ == "WDT" and not (is_passive(clause) or children(clause, OBJECT)):
+            own[0].dep_ = "obj"  # "the figures which (nsubj) Karhu handed over"
+        tells_it = clause.lemma_.lower() in reporting
+        first = next((s for s in own if s.lower_ in WORDS["whose"] or (tells_it and s.tag_ == "WDT")), None)
+        if first is None or noun.tag_ not in {"NN", "NNS"} or noun.lemma_.lower() in people:
+            continue
+        before = doc[first.i - 2 if doc[first.i - 1].text == "," else first.i - 1]
+        name = next((t for t in (before, *chain(before)) if t.dep_ in OBLIQUE), before)
+        kinds = {"PERSON", ""} if first.lower_ in WORDS["whose"] else {"ORG"}
+        person = before.ent_type_ in kinds and before.pos_ == name.pos_ == "PROPN"
+        if person and noun.i < name.i <= before.i:
+            clause.head = name

@@ -1,0 +1,132 @@
+"""Names and nouns: those that are a clause's subject, and those that belong to the noun before them."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+
+from spacy.tokens import Doc
+
+from timeline.events.grammar import (
+    OBJECT,
+    OBLIQUE,
+    PASSIVE,
+    REDUCED,
+    SUBJECT,
+    WORDS,
+    case,
+    children,
+    goes_right_on,
+    is_finite,
+    joined,
+)
+from timeline.events.parsed import those
+
+
+def mend_descriptions(doc: Doc, people: Container[str]) -> None:
+    """Hang a name on the office that it fills, not on the body: "the head of the commission, Ama Addo, resigned".
+
+    Nor beside two offices as a third: "its chairman and chief executive, Kofi Mensah (conj), resigned".
+    """
+    for name in those(doc, "dep_", {"appos", "conj"}):
+        first, noun = name.left_edge.i, name.head
+        comma = first > 0 and "," in {doc[first].text, doc[first - 1].text}
+        if name.pos_ != "PROPN" or name.ent_type_ != "PERSON" or noun.pos_ != "NOUN" or not comma:
+            continue
+        if name.dep_ == "conj":
+            offices = [c for c in children(noun, {"conj"}) if c.i < name.i and children(c, {"cc"})]
+            if offices and noun.lemma_.lower() in people and not children(name, {"cc", "conj"}) and noun.tag_ == "NN":
+                name.dep_ = "appos"
+        elif noun.lemma_.lower() not in people:
+            inner = noun
+            while inner.dep_ in OBLIQUE and inner.head.pos_ == "NOUN" and inner.lemma_.lower() not in people:
+                inner = inner.head
+            if inner.lemma_.lower() in people:
+                name.head = inner
+
+
+def mend_lists(doc: Doc) -> None:
+    """Join the rest of a list to its first name: "of Peru, Chile (appos) and Togo", "Karhu, a bank and Togo"."""
+    for token in those(doc, "dep_", {"appos", "nsubj", "nsubj:pass"}):
+        first = token.left_edge.i
+        before = doc[first - 1 if doc[first].text != "," else first]
+        more = [c for c in children(token, {"conj"}) if children(c, {"cc"})]
+        if token.pos_ == "PROPN" == token.head.pos_ and not more:  # "Karhu, Tallink (appos) and Viking (conj of Karhu)"
+            end = token.right_edge.i + 1
+            more = [c for c in children(token.head, {"conj"}) if c.left_edge.i == end and children(c, {"cc"})]
+        if before.text != "," or before.i == 0 or not more or token.pos_ not in {"NOUN", "PROPN"}:
+            continue
+        name, head = before.nbor(-1), token.head
+        if token.dep_ != "appos":  # "Karhu (nsubj), the union (nsubj) and the police met"
+            others = [s for s in children(head, {token.dep_}) if s.right_edge == name and s.pos_ in {"NOUN", "PROPN"}]
+            if others and not case(others[0]):
+                token.head, token.dep_ = others[0], "conj"
+        elif token.pos_ == "PROPN" != head.pos_:
+            if name.pos_ == "PROPN" and name.dep_ in OBLIQUE and name.ent_type_ == token.ent_type_ != "":
+                token.head, token.dep_ = name, "conj"
+        elif head.dep_ in SUBJECT | OBJECT | OBLIQUE and head.i < token.i and goes_right_on(more[-1]):
+            token.dep_ = "conj"  # what is told of one ends with a comma: "Maas, a banker and poet, met"
+
+
+def mend_pairs(doc: Doc) -> None:
+    """Give "between" its second noun: "a deal between the union and Karhu (nsubj:pass) was signed"."""
+    for mark in those(doc, "dep_", {"case"}):
+        first = mark.head
+        end = first.right_edge.i + 1
+        if mark.lower_ not in WORDS["of_two"] or first.dep_ != "nmod" or joined(first) or end >= len(doc) - 1:
+            continue
+        joint = doc[end]
+        after = (t for t in (joint.head, *joint.head.children) if t != joint and t.left_edge.i in {end, end + 1})
+        second = next(after, joint)
+        misplaced = second.dep_ in SUBJECT | {"conj"} and second.pos_ in {"NOUN", "PROPN"} and second.i > end
+        if joint.dep_ == "cc" and joint.lower_ == "and" and misplaced and not second.is_ancestor(first):
+            second.head, second.dep_, joint.head = first, "conj", second
+
+
+def mend_subjects(doc: Doc) -> None:
+    """Give a noun's phrase its name back that became one more subject: "orders of the new (nmod) Sund 4 (nsubj)"."""
+    for name in those(doc, "dep_", {"nsubj", "nsubj:pass"}):
+        first = name.left_edge.i
+        before = doc[first - 1] if first else name
+        others = [s for s in children(name.head, SUBJECT) if s.i < first]
+        if before.tag_ == "VBN" and before.dep_ in REDUCED and before.head in others and case(name) in WORDS["done_by"]:
+            name.head, name.dep_ = before, "obl:agent"  # "a mission led by Deputy Premier Lind (nsubj) arrived"
+            continue
+        if case(name) in WORDS["belonging"] and others and others[-1].right_edge == before:
+            name.head, name.dep_ = others[-1], "nmod"  # "the trial of former premier Kofi Mensah (nsubj) opened"
+            continue
+        inside = before.pos_ == "NOUN" and any(s != before and s.right_edge == before for s in others)
+        if name.pos_ == "PROPN" and inside:
+            name.head, name.dep_ = before, "appos"  # "a rig leased by the firm Karhu (nsubj) exploded"
+            continue
+        above = before.head
+        torn = before.dep_ in OBLIQUE and before.tag_ in {"VBN", "JJ"} and name.pos_ == "PROPN"
+        if torn and above.dep_ in SUBJECT and above.head == name.head and case(before):
+            for c in children(before, {"case", "det"}):
+                c.head = name
+            name.head, name.dep_, before.head, before.dep_ = above, "nmod", name, "amod"
+
+
+def mend_lost_subjects(doc: Doc) -> None:
+    """Make a subject of what a parser hung on the words before it: "on Friday, Duarte (appos), a poet, was named".
+
+    And of what stands under its clause's mark: "after guards (obl) in Lima found (advcl) a bomb", "as Keita (obl),
+    a banker, is expected (conj) to resign".
+    """
+    for name in those(doc, "dep_", {"appos"}):
+        before, verb = name.head, name.head.head
+        opens = before.left_edge.i == name.sent.start and any(t.text == "," for t in doc[before.i : name.i])
+        lost = before.dep_ in OBLIQUE and before.i < name.i < verb.i and not children(verb, SUBJECT)
+        if opens and lost and name.pos_ in {"NOUN", "PROPN"} and is_finite(verb):
+            name.head, name.dep_ = verb, "nsubj:pass" if children(verb, PASSIVE) else "nsubj"
+    for verb in those(doc, "dep_", {"advcl", "conj", "parataxis", "ROOT"}):
+        if not is_finite(verb) or verb.tag_ == "MD" or children(verb, SUBJECT | {"mark", "cc"}):
+            continue
+        first = min((verb, *children(verb, {"aux", "aux:pass", "cop"})), key=lambda t: t.i)
+        for noun in [n for t in (verb, verb.head) for n in children(t, {"obl"}) if n.i < first.i]:
+            marks = children(noun, {"case"}) if case(noun) in WORDS["clause_prepositions"] else []
+            between = [t.text for t in doc[noun.right_edge.i + 1 : first.i]]
+            told = not between or (between[-1] == "," and (between[0] == "," or any(children(noun, REDUCED))))
+            if marks and told and not noun.is_ancestor(verb):
+                noun.head, noun.dep_, marks[0].head, marks[0].dep_ = verb, "nsubj", verb, "mark"
+                verb.dep_ = "ROOT" if verb.dep_ == "ROOT" else "advcl"
+                break

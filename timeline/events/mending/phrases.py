@@ -1,0 +1,77 @@
+"""Phrases that the parser hung on the wrong word, or whose first word it took for something else."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+
+from spacy.tokens import Doc
+
+from timeline.events.grammar import OBJECT, OBLIQUE, SUBJECT, WORDS, children
+from timeline.events.parsed import those
+
+
+def mend_rates(doc: Doc) -> None:
+    """Hang on its amount what the amount is for: "sold them for $3 a share (obj)"."""
+    for unit in those(doc, "dep_", {"obj", "obl:unmarked"}):
+        amount = doc[max(unit.i - 2, 0)]
+        rated = doc[unit.i - 1].lower_ in WORDS["one"] and amount.tag_ == "CD" and unit.head.i < amount.i
+        if rated and not unit.is_ancestor(amount):
+            unit.head, unit.dep_ = amount.head if amount.head.tag_ == "$" else amount, "nmod:unmarked"
+
+
+def mend_prepositions(doc: Doc) -> None:
+    """Make one preposition of "ahead of", which a parser may see as an adverb with an adverbial of its own."""
+    for noun in those(doc, "dep_", {"obl"}):
+        ahead = noun.head
+        marks = [c for c in noun.children if c.dep_ == "case" and c.lower_ == "of" and c.i == ahead.i + 1]
+        if ahead.lower_ == "ahead" and marks and ahead.dep_ == "advmod" and ahead.head != ahead:
+            noun.head = ahead.head
+            ahead.head, ahead.dep_, marks[0].head, marks[0].dep_ = noun, "case", ahead, "fixed"
+
+
+def mend_particles(doc: Doc, verbs: Container[str]) -> None:
+    """Make an object of what a verb's particle seems to govern: "called off (case) the match (obl)"."""
+    for particle in those(doc, "dep_", {"case"}):
+        noun, verb = particle.head, particle.head.head
+        if (
+            noun.dep_ not in OBLIQUE
+            or verb.i != particle.i - 1
+            or f"{verb.lemma_.lower()} {particle.lower_}" not in verbs
+        ):
+            continue
+        noun.dep_, particle.dep_, particle.head = "obj", "compound:prt", verb
+
+
+def mend_payments(doc: Doc) -> None:
+    """Hang a day on what is payable then, and that on its noun: "declared a dividend, payable (amod) May 1 (appos)"."""
+    for due in (t for t in those(doc, "tag_", {"JJ"}) if t.lower_ in WORDS["from_a_day"] and t.i > t.sent.start + 1):
+        before = doc[due.i - 1 if doc[due.i - 1].text != "," else due.i - 2]
+        after = doc[due.i + 1 : min(due.i + 5, due.sent.end)]
+        days = [t for t in after if t.tag_ in {"CD", "NNP"} and not due.i < t.head.i <= after[-1].i]
+        if before.pos_ not in {"NOUN", "PROPN", "SYM", "NUM"} or children(due, {"cop"}) or not days:
+            continue
+        while before.head.i < before.i and before.head.pos_ in {"NOUN", "PROPN"}:
+            before = before.head
+        things = children(before.head, OBJECT) if before.dep_ in OBJECT else []
+        noun = things[0] if things else before
+        if due.is_ancestor(noun) or days[0].is_ancestor(noun) or due.head == due:
+            continue
+        due.head, due.dep_, days[0].head, days[0].dep_ = noun, "acl", due, "obl"
+
+
+def mend_predicates(doc: Doc) -> None:
+    """Make a predicate of the adjective that a parser took for a preposition: "is due (case) in Lima on Friday"."""
+    for due in those(doc, "dep_", {"case"}):
+        place = due.head
+        if due.tag_ != "JJ" or due.nbor(1).lower_ == "to" or not (children(place, {"cop"}) or children(due, {"cop"})):
+            continue  # "is due to storms"
+        noun = place.head
+        lost = noun.i < due.i and not (children(place, SUBJECT) or children(due, SUBJECT))
+        first = noun if lost else place  # "the bridge (ROOT) is due in 2019"
+        dep = "acl:relcl" if place.dep_ == "nmod" and not lost else first.dep_
+        due.head, due.dep_ = (due if first.head == first else first.head), dep
+        for c in [c for c in place.children if c.i > place.i or c.dep_ in SUBJECT | {"cop", "aux", "advmod"}]:
+            c.head, c.dep_ = due, "obl" if c.dep_ == "nmod" else c.dep_
+        place.head, place.dep_ = due, "obl"
+        if lost:
+            noun.head, noun.dep_ = due, "nsubj"

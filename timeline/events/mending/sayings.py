@@ -1,0 +1,81 @@
+"""Who says something, and what is said."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+
+from spacy.tokens import Doc, Token
+
+from timeline.events.grammar import OBJECT, REDUCED, SUBJECT, WORDS, auxiliaries, children, is_finite, is_verb, tells
+from timeline.events.parsed import those
+
+
+def mend_speakers(doc: Doc, reporting: Container[str]) -> None:
+    """Give a saying the speaker whom a description parts from it: "the port is shut, Ama Addo, its chief, said"."""
+    for said in those(doc, "tag_", {"VBD", "VBZ"}):
+        if said.lemma_.lower() not in reporting or children(said, SUBJECT) or doc[said.i - 1].text != ",":
+            continue
+        end = next((i for i in range(said.i - 2, said.sent.start, -1) if doc[i].text == ","), said.i)
+        start = end
+        while start > said.sent.start and doc[start - 1].pos_ == "PROPN":
+            start -= 1
+        if start == end or doc[start - 1].text != "," or any(is_finite(t) for t in doc[end : said.i]):
+            continue
+        name = next((t for t in doc[start:end] if not start <= t.head.i < end), None)
+        told = [t for t in doc[end + 1 : said.i - 1] if not end < t.head.i < said.i]
+        if name is None or any(t.is_ancestor(said) for t in (name, *told)):
+            continue
+        name.head, name.dep_ = said, "nsubj"
+        for t in told:
+            t.head, t.dep_ = name, "appos"
+
+
+def mend_reports(doc: Doc, reporting: Container[str]) -> None:
+    """Make what is said the content of its saying: "a vote was held (advcl), officials said", "…, he said (conj)".
+
+    Hang on what says it a participle of saying: "issued a note on Monday saying (advcl) that …".
+    """
+    for said in those(doc, "tag_", {"VBD", "VBZ"}):
+        if said.lemma_.lower() in reporting:
+            _mend_reported(said)
+    for token in those(doc, "dep_", {"advcl", "conj"}):
+        below = {c.dep_ for c in token.children if c.tag_ != "TO"}
+        if token.tag_ == "VBG" and token.lemma_.lower() in reporting and not below & {"mark", "cc", "aux"}:
+            things = [o for o in children(token.head, OBJECT) if o.pos_ == "NOUN" and token.head.i < o.i < token.i]
+            before = doc[things[-1].i + 1 : token.i] if things else ()
+            if things and all(t.text != "," for t in before):  # "denied the “affair,” saying that"
+                token.head, token.dep_ = things[-1], "acl"
+            continue
+        past = token.tag_ == "VBN" and "nsubj" in below and not auxiliaries(token)  # "a crate packed in straw exploded"
+        if below & {"mark", "cc", "case"} or not below & SUBJECT or not is_verb(token.head):
+            continue
+        if token.i < token.head.i and token.head.lemma_.lower() in reporting and (past or is_finite(token)):
+            token.dep_, token.tag_ = "ccomp", "VBD" if past else token.tag_
+        elif is_finite(token) and token.i > token.head.i and token.lemma_.lower() in reporting and tells(token):
+            first = min(x.i for c in token.children if c.dep_ in SUBJECT for x in c.subtree)
+            if doc[first - 1].text == ",":
+                token.dep_ = "parataxis"
+
+
+def _mend_reported(said: Token) -> None:
+    """Make what is said of a noun and its participle: "a van carrying gas (nsubj) overturned (acl), police said"."""
+    told, *more = children(said, SUBJECT) or [said]
+    for thing in children(said, {"obj"}) if said.lemma_ in WORDS["of_no_thing"] else ():
+        made = [c for c in children(thing, REDUCED) if c.tag_ == "VBN" and not children(c, {"obl:agent"})]
+        if made and thing.i > said.i and not auxiliaries(made[-1]):  # "said its unit (obj) filed (acl) for relief"
+            made[-1].head, made[-1].dep_, made[-1].tag_ = said, "ccomp", "VBD"
+            thing.head, thing.dep_ = made[-1], "nsubj"
+            return
+    if not more or children(said, {"ccomp", "parataxis"}) or not told.i < more[-1].i < said.i:
+        return
+    before = said.doc[more[-1].left_edge.i - 1]
+    past = [
+        t
+        for t in said.doc[told.i + 1 : before.i]
+        if t.dep_ in REDUCED and t.tag_ in {"VBN", "VBD"} and told.is_ancestor(t) and not children(t, SUBJECT)
+    ]
+    if before.text != "," or not past or auxiliaries(past[-1]) or children(past[-1], {"obl:agent"}):
+        return
+    verb = past[-1]
+    verb.head, verb.dep_, verb.tag_ = said, "ccomp", "VBD"
+    told.head = verb

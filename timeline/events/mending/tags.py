@@ -1,0 +1,207 @@
+"""Words that the tagger took for something else: verbs for nouns, nouns for verbs."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+
+from spacy.tokens import Doc, Span, Token
+
+from timeline.events.grammar import (
+    AS_A_VERBS,
+    FINITE,
+    OBJECT,
+    OBLIQUE,
+    PASSIVE,
+    PASTS,
+    REDUCED,
+    SUBJECT,
+    WORDS,
+    auxiliaries,
+    case,
+    chain,
+    children,
+    has_to,
+    obliques,
+)
+from timeline.events.parsed import those
+
+
+def mend_headline_verbs(doc: Doc, verbs: Container[str]) -> None:
+    """Make a verb of the noun that a parser saw in a caption's present tense: "Lavrov (R) meets with Kerry in Moscow".
+
+    Only a lower-case plural of one of `verbs` (lemmas), or of an aim with what is aimed at ("Karhu plans to leave"),
+    right of a name or of a noun with its article ("a conference opens in Quito"), in a sentence without a finite verb.
+    """
+    for sentence in doc.sents:
+        token = sentence.root
+        if token.tag_ != "NNS" or not token.is_lower:
+            continue
+        aim = next((c for c in children(token, {"acl"}) if has_to(c) and c.left_edge.i == token.i + 1), None)
+        aims = token.lemma_ in WORDS["aims"] and aim is not None
+        if (token.lemma_ not in verbs and not aims) or any(t.tag_ in FINITE for t in sentence):
+            continue
+        names = [
+            c
+            for c in token.children
+            if c.i < token.i and c.dep_ in SUBJECT | {"compound", "nmod", "dep"} and (c.pos_ == "PROPN" or _is_whole(c))
+        ]
+        if not names:
+            continue
+        token.tag_, token.pos_ = "VBZ", "VERB"
+        names[-1].dep_ = "nsubj"
+        if aims and aim is not None:
+            aim.dep_ = "xcomp"
+        for c in token.children:
+            if c.dep_.startswith("nmod"):
+                c.dep_ = "obl"
+
+
+def _is_whole(noun: Token) -> bool:
+    """Whether a noun right before a plural begins its sentence with an article of its own: "A conference opens"."""
+    first = noun.sent[0]
+    return noun.tag_ == "NN" and first.tag_ == "DT" and noun.i + 1 == noun.head.i and noun.sent[-1].text == "."
+
+
+def mend_past(doc: Doc, verbs: Container[str]) -> None:
+    """Make a past of a form in -ed that has a subject and no auxiliary: "Jobs unveiled (JJ) the phone".
+
+    And of one that is never anything else: "a ferry sank (NN)".
+    """
+    for token in (t for t in doc if t.lower_ in PASTS and t.tag_ not in {"VBD", "VBN"}):
+        token.tag_, token.pos_, token.lemma_ = "VBD", "VERB", PASTS[token.lower_]
+        for c in token.children:
+            c.dep_ = AS_A_VERBS.get(c.dep_, c.dep_)
+    for token in those(doc, "tag_", {"JJ", "VBP", "VB", "VBN"}):
+        if not token.is_lower or not token.text.endswith("ed"):
+            continue
+        if token.tag_ == "VB" and (has_to(token) or auxiliaries(token)):
+            continue
+        if token.tag_ == "VBP" and (token.lemma_ in WORDS["in_ed"]):
+            continue
+        below = {c.dep_ for c in token.children}
+        if token.tag_ == "VBN" and ("nsubj" not in below or below & PASSIVE or not below & OBJECT):
+            continue  # "the agreements reached with Mali could": no main verb
+        if not below & SUBJECT or below & {"cop", "aux"} or (token.tag_ == "JJ" and not below & OBJECT):
+            continue
+        token.tag_, token.pos_ = "VBD", "VERB"
+        if token.lemma_ == token.text:  # an adjective's
+            stems = (token.text[:-1], token.text[:-2], token.text[:-3])  # "unveiled", "banned"
+            token.lemma_ = next((s for s in stems if s in verbs), token.text)
+
+
+def mend_roots(doc: Doc, intransitive: Container[str]) -> None:
+    """Make a verb the root of a whole sentence that has none: "Thousands of people rallied (acl) in a square."."""
+    for verb in [v for sentence in doc.sents if (v := _lost_verb(sentence, intransitive)) is not None]:
+        _make_root(verb)
+
+
+def _lost_verb(sentence: Span, intransitive: Container[str]) -> Token | None:
+    """The main verb of a whole sentence whose parse has none: "Thousands of people rallied (acl) in a square."."""
+    root = sentence.root
+    if root.pos_ not in {"NOUN", "PROPN"}:
+        return None
+    told = [t for t in sentence if not t.is_space]
+    if told[-1].text != ".":
+        return None
+    if any(t.tag_ in FINITE for t in told):  # "two aides to Vogel, a lawyer and a banker, left (acl) for Lima"
+        past = [t for t in children(root, REDUCED) if t.tag_ == "VBD" and not children(t, SUBJECT | {"mark"})]
+        return past[-1] if past and not children(root, {"cop"}) else None
+    for t in told:
+        if t.dep_ not in REDUCED or t.tag_ != "VBN" or not t.text.endswith("ed") or t.i < root.i:
+            continue
+        counted = [root, *(n for n in chain(t.head) if n == root)]
+        if t.head not in counted and root not in counted[1:]:
+            continue
+        if children(t, OBJECT) or (t.lemma_.lower() in intransitive and all(p != "by" for p, _ in obliques(t))):
+            return t
+        return None
+    return None
+
+
+def _make_root(verb: Token) -> None:
+    """Give a sentence's parse a new root, and the old one as its subject."""
+    root = verb.sent.root
+    verb.head, verb.dep_, verb.tag_, verb.pos_ = verb, "ROOT", "VBD", "VERB"
+    root.head, root.dep_ = verb, "nsubj"
+
+
+def mend_nouns(doc: Doc) -> None:
+    """Make a noun of a present that stands where only a noun can: "since the oil rig (VBP) exploded"."""
+    for token in those(doc, "dep_", SUBJECT | OBJECT | OBLIQUE):
+        if token.pos_ == "NOUN" and token.dep_ in OBLIQUE and not children(token, {"cop"}):
+            _join_subject(token)
+        _take_over(token)
+        if token.tag_ not in {"VB", "VBP", "VBZ"} or not token.is_lower or token.dep_ not in SUBJECT | OBJECT | OBLIQUE:
+            continue
+        below = {c.dep_ for c in token.children}
+        if has_to(token) or auxiliaries(token) or below & OBJECT:
+            continue
+        if token.dep_ not in OBLIQUE and not below & {"det", "amod", "compound", "nummod", "nmod:poss", "case"}:
+            continue  # "users, however, account (nsubj) for half"
+        token.tag_, token.pos_ = "NNS" if token.tag_ == "VBZ" else "NN", "NOUN"
+        _join_subject(token)
+
+
+def _take_over(noun: Token) -> None:
+    """Make a noun of what a tagger took for an adverb behind one: "a relief well (RB) that Karhu drilled"."""
+    last = noun.nbor() if noun.i + 1 < len(noun.doc) else noun
+    if last.lower_ not in WORDS["no_adverbs"] or last.head != noun or last.dep_ != "advmod" or noun.tag_ != "NN":
+        return
+    last.head, last.dep_, last.tag_, last.pos_ = noun.head, noun.dep_, "NN", "NOUN"
+    for c in [noun, *(c for c in noun.children if c != last)]:
+        c.head = last
+    noun.dep_ = "compound"
+
+
+def _join_subject(noun: Token) -> None:
+    """Make a part of its name of what a parser took for a noun's subject: "since the oil rig"."""
+    for c in noun.children:
+        if c.dep_ in SUBJECT and c.i < noun.i:
+            c.dep_ = "compound"
+
+
+def mend_participles(doc: Doc) -> None:
+    """Make a participle of the noun that a parser saw behind another: "a vote set (NN) for Sunday was put off"."""
+    for token in those(doc, "tag_", {"NN"}):
+        if token.lower_ != "set":
+            continue
+        before = token.nbor(-1) if token.i > token.sent.start else token
+        if before.head != token or before.dep_ != "compound" or before.pos_ != "NOUN":
+            continue
+        if token.dep_ == "ROOT" or token.i + 1 >= len(doc) or token.nbor(1).lower_ != "for":
+            continue
+        before.head, before.dep_ = token.head, token.dep_
+        token.head, token.dep_, token.tag_, token.pos_ = before, "acl", "VBN", "VERB"
+        for c in [c for c in token.children if c.i < before.i]:
+            c.head = before
+
+
+def mend_infinitives(doc: Doc) -> None:
+    """Make an infinitive of a gerund that a modal governs, "will sing (VBG)", and of "is due to sing".
+
+    Hang on its noun what is due, "the talks due to begin (advcl)", and what is to be done: "a pact for Mali to leave".
+    """
+    for to in those(doc, "dep_", {"fixed"}):
+        due, verb = to.head, to.head.head
+        if to.lower_ == "to" and due.dep_ == "mark" and due.tag_ == "JJ" and verb.tag_ == "VB":
+            to.head, to.dep_, to.tag_, due.dep_ = verb, "mark", "TO", "advmod"
+            for c in verb.children:
+                c.dep_ = {"cop": "aux", "nsubj:outer": "nsubj"}.get(c.dep_, c.dep_)
+            for c in children(due, SUBJECT | {"cop"}):  # "the rules are (cop of due) due to take effect"
+                c.head, c.dep_ = verb, "aux" if c.dep_ == "cop" else c.dep_
+    for verb in those(doc, "dep_", {"advcl"}):
+        first = verb.left_edge
+        if verb.tag_ != "VB" or first.i == verb.sent.start:
+            continue
+        noun = first.nbor(-1)
+        ahead = first.tag_ == "JJ" and first.dep_ == "advmod" and first.nbor(1).tag_ == "TO"
+        if first.tag_ == "TO" and noun.dep_ == "nmod" and case(noun) in WORDS["given_to"]:
+            noun = noun.head
+        elif not ahead:
+            continue
+        if noun.pos_ in {"NOUN", "PROPN"}:
+            verb.head, verb.dep_ = noun, "acl"
+    for token in those(doc, "tag_", {"VBG"}):
+        below = list(token.children)
+        if any(c.tag_ == "MD" for c in below) and not any(c.lemma_ == "be" for c in below):
+            token.tag_, token.lemma_ = "VB", token.lower_
