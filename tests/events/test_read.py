@@ -53,6 +53,25 @@ TABLE = [
 
 TITLES = [
     # one sentence each; what stands on the calendar, in the text's order
+    # what something is counted by, whose death, and of which some are counted stay
+    ("As of Monday the fleet had caught less than 900 tonnes a day.", ["Fleet catches less than 900 tonnes a day"]),
+    ("Explorer Ole Berg fell 300m to his death on Monday.", ["Explorer Ole Berg falls 300m to his death"]),
+    ("On Thursday thousands of Danes lost more of their savings.", ["Thousands of Danes lose more of their savings"]),
+    ("The teams arrived at Sund Airport earlier on Friday.", ["Teams arrive at Sund Airport"]),
+    # a noun that "the" or a superlative announces is followed by what it is of
+    ("The chairman of the panel on Monday acknowledged the differences between the two drafts.",
+     ["Chairman of panel acknowledges differences between two drafts"]),
+    ("Ole Berg stepped down on 14 March 2005 amid allegations about his involvement in a questionable deal at Karhu.",
+     ["Ole Berg steps down amid allegations about involvement in questionable deal at Karhu"]),
+    ("Both men, however, agreed on Monday that the president should be involved in deciding when to seize banks.",
+     ["Both men agree president should be involved in deciding when to seize banks"]),
+    # who only tells of a blast does it not, and what is not said is no title
+    ("In an email to staff on Monday, Ole Berg called the blast, in which two people died, a disaster.", []),
+    ("Lies are what jurors heard on Tuesday in the case of Ole Berg.", []),
+    ("Karhu is taking steps to improve its image, its boss Ole Berg said on Monday.",
+     ["Karhu takes steps to improve image"]),
+    ("With President Berg under fire over the spill, he is expected to leave office, an official said on Monday.",
+     ["Berg is expected to leave office, official says"]),
     ("The ferry Sund, now moored off Ribe, will be allowed to dock in Odense on Monday, officials said.",
      ["Ferry Sund to be allowed to dock in Odense", "Ferry Sund to dock in Odense"]),
     ("Peru reopened its embassy in Quito on Monday, two years after the quake.", ["Peru reopens embassy in Quito"]),

@@ -68,6 +68,8 @@ def is_misread(title: str, verb: Token, names: Names) -> bool:
         return True
     if any(m.lower_ in names.lexicon.title["asking"] for m in grammar.children(verb, {"mark"})):
         return True  # "asked whether they had bought a boat"
+    if _is_of_what(verb, names):
+        return True  # "what jurors heard"
     subjects = grammar.subjects(verb)
     if subjects and _disagrees(verb, subjects, names.lexicon):
         return True
@@ -103,6 +105,15 @@ def is_misread(title: str, verb: Token, names: Names) -> bool:
     if any(c.isdigit() for c in "".join(words[-2:-1])):
         return last in small["prepositions"]  # "at $20 each"
     return last not in own and (last in small["prepositions"] or last in small["articles"])
+
+
+def _is_of_what(verb: Token, names: Names) -> bool:
+    """Whether the object of a clause is a "what" that is not told: "the gap between what it promised and …"."""
+    untold = names.lexicon.title["untold"]
+    above = verb.dep_ in grammar.RELATIVE and verb.head.lower_ in untold and not grammar.is_passive(verb)
+    told = any(s.lower_ not in untold for s in grammar.children(verb, grammar.SUBJECT))
+    asked = any(o.lower_ in untold and o.i < verb.i for o in grammar.children(verb, grammar.OBJECT))
+    return asked or (above and told and not any(o.i > verb.i for o in grammar.children(verb, grammar.OBJECT)))
 
 
 def _is_astray(verb: Token) -> bool:

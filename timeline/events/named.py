@@ -11,6 +11,7 @@ from timeline.events import grammar
 from timeline.events.lexicon import Lexicon
 from timeline.events.parsed import those
 
+SOMEBODY = ""  # who does it, where nobody knows the name: "his house" may be that one's own
 _WITHIN = frozenset({"compound", "flat", "fixed"})  # of a name or another noun
 _WHICH = frozenset({"det", "nmod:poss", "poss", "nmod", "nummod", "compound"})  # they say which one is meant
 _BESIDE = frozenset({"punct", "case", "cc", "conj", "cop", "mark"}) | grammar.SUBJECT  # none of a noun's phrase
@@ -108,7 +109,7 @@ def fuller_tellings(doc: Doc, actors: Container[int], dates: Container[int], lex
         before = [x for x in there if x.i < t.i]
         alone = t.lemma_.lower() in lexicon.nouns and len({_descriptions(x, dates, lexicon) for x in there}) == 1
         if before and _is_definite(t, lexicon):
-            if not _is_somebody_elses(before[-1], t):
+            if not (_is_somebody_elses(before[-1], t) or _is_made_anew(before[-1], t, lexicon)):
                 out[t.i] = before[-1]
         elif alone and _is_definite(t, lexicon, dates=dates):
             out[t.i] = there[0]  # an occasion, of which there is one in the text
@@ -122,6 +123,12 @@ def _is_somebody_elses(fuller: Token, noun: Token) -> bool:
     return owned and fuller.i < (noun.doc[first - 1].sent.start if first else 0)
 
 
+def _is_made_anew(fuller: Token, noun: Token, lexicon: Lexicon) -> bool:
+    """Whether who makes a thing need not be told whose it is: "condemned Berg's remarks. Berg made the remarks …"."""
+    made = noun.dep_ in grammar.OBJECT and noun.head.lemma_.lower() in lexicon.title["holds"]
+    return made and any(c.dep_ == "nmod:poss" or grammar.case(c) == "by" for c in fuller.children)
+
+
 def is_bare(noun: Token, names: Names) -> bool:
     """Whether nothing but "the" is said of a noun: "the talks"."""
     return _is_definite(noun, names.lexicon)
@@ -130,6 +137,7 @@ def is_bare(noun: Token, names: Names) -> bool:
 def _is_described(noun: Token, dates: Container[int], lexicon: Lexicon) -> bool:
     """Whether a noun's own words say which one it is: "an offer for Reino Oy", not "Reino's chairman, Ukko Sarvi"."""
     named = any(c.dep_ in grammar.SUBJECT | {"appos", "flat", "cop"} for c in noun.children)
+    named = named or (noun.i + 1 < len(noun.doc) and noun.nbor().pos_ == "NOUN")  # "the Nokia offer circular"
     return not named and bool(_descriptions(noun, dates, lexicon))
 
 
@@ -301,7 +309,7 @@ def _is_written_out(t: Token, actor: str, names: Names) -> bool:
 def called(t: Token, actor: str, names: Names, own: str | None) -> str:
     """An actor's short name where a word stands for it, as its owner before a noun: "his house" of another's."""
     word = names.short(actor)
-    if t.pos_ == "PRON" and actor == own and t.lower_ not in names.lexicon.dating["first_person"]:
+    if t.pos_ == "PRON" and own in {actor, SOMEBODY} and t.lower_ not in names.lexicon.dating["first_person"]:
         return t.text
     if t.pos_ == "PRON" and t.dep_ in {"nmod:poss", "poss"}:
         word += "'" if word.endswith("s") else "'s"

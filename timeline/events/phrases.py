@@ -14,7 +14,7 @@ from dataclasses import replace
 from spacy.tokens import Span, Token
 
 from timeline.events import grammar
-from timeline.events.named import Names, called, listed, names_beside, person_of, stays
+from timeline.events.named import SOMEBODY, Names, called, listed, names_beside, person_of, stays
 
 HYPHENS = frozenset("-–‐‑/&")
 _NOTHING: dict[int, str] = {}
@@ -36,6 +36,8 @@ _DETERMINER = frozenset({"det", "det:predet"})
 _ADVERB = frozenset({"advmod", "discourse"})
 _OF_A_NOUN = grammar.RELATIVE | grammar.REDUCED
 _BELOW = frozenset({"advcl", "ccomp", "parataxis"}) | _OF_A_NOUN  # clauses
+_CONTENT = frozenset({"ccomp", "xcomp"})
+_OF_A_SUBJECT = frozenset({"nmod", "conj", "appos", "flat", "acl", "acl:relcl"})
 _EMPTY = frozenset({"det", "case", "punct", "cc", "mark"}) | grammar.OBLIQUE | grammar.RELATIVE | grammar.REDUCED
 _COMPLETING = frozenset({"xcomp", "ccomp"}) | grammar.OBJECT | grammar.OBLIQUE
 _BEFORE_A_NOUN = frozenset({"amod", "nmod:poss", "poss"})
@@ -206,7 +208,7 @@ def _walk(span: Span, names: Names, least: Set[int], away: Set[int]) -> tuple[li
         del kept[0]  # "(the League of Potters) and Glaziers' chairman Ama Addo"
         ends = [(n - 1, good) for n, good in ends if n > 1]
     gone = {i}  # where the walk broke off
-    while kept and kept[-1].i not in least and (_leads_on(kept[-1], names) or _goes_with(kept[-1], gone)):
+    while kept and kept[-1].i not in least and (_leads_on(kept[-1], names) or _goes_with(kept[-1], gone, stop)):
         gone.add(kept.pop().i)
     ends.append((len(kept), not torn))
     return kept, [(n, good) for n, good in ends if n <= len(kept)]
@@ -241,9 +243,16 @@ def _is_of_next_clause(joint: Token, stop: int) -> bool:
     return noun != joint and after < stop and noun.doc[after].tag_ in grammar.FINITE
 
 
-def _goes_with(t: Token, gone: Container[int]) -> bool:
-    """Whether a word before a noun that goes goes, too: "spread in a sustained (way)"."""
-    return t.dep_ in _BEFORE and t.head.i in gone and t.head.pos_ == "NOUN"
+def _goes_with(t: Token, gone: Container[int], stop: int) -> bool:
+    """Whether a word goes with what goes: "spread in a sustained (way)", "to ensure that the crew (is safe)"."""
+    if t.dep_ in _BEFORE and t.head.i in gone and t.head.pos_ == "NOUN":
+        return True
+    if t.pos_ == "VERB" and any(c.i in gone or (c.dep_ in _CONTENT and t.i < c.i < stop) for c in t.children):
+        return True
+    top = t
+    while top.dep_ in _OF_A_SUBJECT and top.head.i < top.i:
+        top = top.head
+    return top.dep_ in grammar.SUBJECT and t.i < top.head.i < stop
 
 
 def _leads_on(t: Token, names: Names) -> bool:
@@ -254,6 +263,8 @@ def _leads_on(t: Token, names: Names) -> bool:
             return True  # "started well (before it was told of)", not "flew home (before the vote)"
     if (t.dep_ == "amod" and t.head.i < t.i and t.right_edge.i > t.i) or is_of_a_day(t, names):
         return True  # "forecasts similar (to those of May)"
+    if t.tag_ == "WRB" or t.lower_ in names.lexicon.title["asking"]:
+        return True  # "deciding whether (and when to sell)"
     if t.lemma_.lower() in names.lexicon.title["never_last"] and t.right_edge.i > t.i:
         return True  # "sought in connection (with a raid)"
     wanting = t.right_edge.i > t.i or t.lemma_.lower() in names.lexicon.reporting  # "a letter stating (“I leave”)"
@@ -367,8 +378,19 @@ def _breaks(t: Token, clause: Token | None, span: Span, names: Names) -> bool:
     if clause.dep_ in _OF_A_NOUN:
         gerund = clause.tag_ == "VBG" and t.lower_ in _OF_A_VERB
         told = gerund or _is_infinitive(clause) or clause.dep_ in grammar.REDUCED  # "a letter accusing Togo of fraud"
-        return not told and not is_bare_noun(clause.head, counted=True)
-    return clause.dep_ in {"parataxis", "ccomp"}
+        return not told and not is_bare_noun(clause.head, counted=True) and not _is_one_that(clause)
+    if clause.dep_ == "ccomp":
+        between = range(clause.head.i + 1, t.i)  # none in "to establish how it sank"
+        return not span.start <= clause.head.i < t.i or any(i not in names.skip for i in between)
+    return clause.dep_ == "parataxis"
+
+
+def _is_one_that(clause: Token) -> bool:
+    """Whether a relative clause tells which one of a kind a noun is of: "a new engine that burns hay"."""
+    noun, first = clause.head, clause.left_edge
+    some = any(c.lower_ in {"a", "an"} for c in grammar.children(noun, {"det"})) or noun.tag_ == "NNS"
+    tells = any(c.i > clause.i and c.dep_ in _COMPLETING for c in clause.children)
+    return some and tells and first.i == noun.i + 1 and first.tag_ in _RELATIVE and noun.dep_ not in grammar.SUBJECT
 
 
 def _is_a_dash(hyphen: Token) -> bool:
@@ -464,7 +486,9 @@ def _held(span: Span, names: Names) -> tuple[list[tuple[int, int]], list[tuple[i
                 held.append((head.i, x.i))
             elif preposition == "to" and (head.pos_ in {"SYM", "NUM"} or _comes_from(head, x)):
                 held.append((head.i, x.i))  # "from Lima to Quito", "1% to 4%"
-            elif head.i >= span.start and not _is_complete(head, x, frozenset()):
+            elif (wants_more(head, names) and _comes_first(x, head, names)) or (
+                head.i >= span.start and not _is_complete(head, x, frozenset())
+            ):
                 held.append((head.i, x.i))  # "to fly over the fields", "information leading to an arrest"
             elif preposition == "of" or is_bare_noun(head) or not _is_complete(head, x, words["complete"]):
                 loose.append((head.i, x.i))
@@ -475,6 +499,18 @@ def _held(span: Span, names: Names) -> tuple[list[tuple[int, int]], list[tuple[i
         elif dep in _OF_A_NOUN and is_bare_noun(head):
             loose.append((head.i, x.i))
     return held, loose
+
+
+def wants_more(noun: Token, names: Names) -> bool:
+    """Whether a noun is announced as one that what follows tells of: "the rules on pledges", "its best year in oil"."""
+    known = any(c.tag_ == "PRP$" or c.lower_ in names.lexicon.dating["known"] for c in noun.children)
+    best = any(c.tag_ == "JJS" for c in noun.children)
+    return noun.pos_ == "NOUN" and (best or (known and is_bare_noun(noun)))
+
+
+def _comes_first(x: Token, head: Token, names: Names) -> bool:
+    """Whether a phrase follows its noun with nothing but a date between."""
+    return all(i in names.skip for i in range(head.i + 1, x.left_edge.i))
 
 
 def _comes_from(head: Token, to: Token) -> bool:
@@ -501,22 +537,17 @@ def _dropped(span: Span, names: Names, own: str | None) -> set[int]:
     articles, skip = names.lexicon.title["articles"], names.skip
     for t in span:
         i, dep = t.i, t.dep_
-        if i in skip and not (_is_spent(t, names) or _is_a_matter(t, names)):
-            # not of "the rest of the week", "a drop in fourth-quarter earnings"
-            if not (_is_rest(t, names) or (dep == "case" and t.head.i not in skip)):
+        if i in skip and not _is_told(t, names):
+            if not (dep == "case" and t.head.i not in skip):  # "a drop in fourth-quarter earnings"
                 out.add(i)
-        elif dep == "punct":
+        elif dep == "punct" or t.text in _QUOTES:
             out |= _unprinted(t, span)
         elif dep == "case":
             if i - 1 in skip and t.lower_ in _POSSESSIVE:
                 out.add(i)  # "yesterday's ruling"
-            elif (
-                t.head.i in skip
-                and t.i < t.head.i
-                and not (_is_rest(t.head, names) or _is_spent(t.head, names) or _is_a_matter(t.head, names))
-            ):
+            elif t.head.i in skip and t.i < t.head.i and not _is_told(t.head, names):
                 out.add(i)  # "raised its reserves for (the third quarter)"
-        elif t.head.i in skip and t.i < t.head.i and dep in _BEFORE_A_DAY and not _is_spent(t.head, names):
+        elif t.head.i in skip and t.i < t.head.i and dep in _BEFORE_A_DAY and not _is_told(t.head, names):
             out.add(i)  # "in both May and June", "over the holiday weekend"
         elif dep in _DETERMINER or (dep in _BEFORE_A_NOUN and t.lower_ in articles):
             if not _is_kept_determiner(t, span, names, own):
@@ -550,6 +581,23 @@ def _unprinted(mark: Token, span: Span) -> set[int]:
     return {mark.i} if text in _QUOTES or mark.tag_ in _QUOTED else set()
 
 
+def _is_told(t: Token, names: Names) -> bool:
+    """Whether a word of a time is more than the event's date, and stays."""
+    return _is_spent(t, names) or _is_a_matter(t, names) or _is_rest(t, names) or _is_rate(t, names)
+
+
+def _is_rate(t: Token, names: Names) -> bool:
+    """Whether a word is of the time by which something is counted: "40 tonnes a day", not "a day later"."""
+    units, doc = names.lexicon.dating["units"], t.doc
+    unit = t if t.lemma_.lower() in units else t.head
+    if unit.lemma_.lower() not in units or unit.i < 2 or doc[unit.i - 1].lower_ not in names.lexicon.title["per"]:
+        return False
+    counted = doc[unit.i - 2]
+    number = counted.pos_ in {"NUM", "SYM"} or any(c.dep_ == "nummod" for c in counted.children)
+    after = doc[unit.i + 1].lower_ if unit.i + 1 < len(doc) else ""
+    return number and after not in names.lexicon.title["from_then"]
+
+
 def _is_spent(day: Token, names: Names) -> bool:
     """Whether a day is what a verb is done to: "spent a wet Sunday at the harbour"."""
     return day.dep_ in grammar.OBJECT and day.head.lemma_.lower() in names.lexicon.title["with_days"]
@@ -577,6 +625,8 @@ def _is_rest(t: Token, names: Names) -> bool:
 def _only_dates(t: Token, names: Names) -> set[int]:
     """The tokens of a phrase that only says when: "within two weeks of his release", "at the end of (May)"."""
     lemma = t.lemma_.lower()
+    if _is_rate(t, names):
+        return set()
     if lemma in names.lexicon.title["edges"] and any(c.i in names.skip for c in t.children if c.i > t.i):
         return {t.i, *(c.i for c in t.children if c.dep_ in {"case", "det"})}
     if t.i not in names.lasting and lemma not in names.lexicon.dating["units"]:
@@ -615,13 +665,13 @@ def _is_kept_determiner(t: Token, span: Span, names: Names, own: str | None) -> 
     if t.tag_ in {"WDT", "WP", "WP$"} or _is_hyphened(t) or (t.lower_ in words["pointing"] and head.pos_ != "NOUN"):
         return True  # "bring those responsible to justice"
     if t.tag_ == "PRP$" or t.dep_ in {"nmod:poss", "poss"}:
-        told = any(x.i in names.actor for x in head.children if x.dep_ in {"amod", "compound"})  # "his US partners"
-        told = told or any(names.actor.get(x.i) == names.actor.get(t.i) for x in span.doc[span.start : t.i])
-        ours = t.lower_ in names.lexicon.dating["first_person"]  # whoever says it need not be who owns it
-        parted = _is_counted_off(head, span, names) or bool(grammar.children(head, {"det:predet"}))
-        if own is not None and not ours and names.actor.get(t.i) in {None, own} and parted:
-            return True  # "three of its ferries", "half its value"
-        return names.actor.get(t.i) not in {None, own} and own != "" and not told and not ours
+        if t.lower_ in names.lexicon.dating["first_person"]:
+            return False  # whoever says it need not be who owns it
+        whose = names.actor.get(t.i)
+        named = any(names.actor.get(x.i) == whose for x in span.doc[span.start : t.i])
+        if named or whose in {None, own} or own == SOMEBODY:
+            return _wants_owner(head, span, names)
+        return not any(x.i in names.actor for x in head.children if x.dep_ in {"amod", "compound"})  # "his US partners"
     if t.dep_ == "det:predet" and t.lower_ in words["amounts"]:
         return True  # "half a dozen"
     some = t.lower_ in words["kept_beside"] and (t.i > span.start or head.tag_ in {"NNS", "NNPS"})
@@ -631,6 +681,14 @@ def _is_kept_determiner(t: Token, span: Span, names: Names, own: str | None) -> 
         return _is_counted_off(head, span, names)
     measured = head.i in names.lasting or (head.lower_ in words["measures"] and t.i == head.i - 1)
     return measured and t.lower_ in {"a", "an"}
+
+
+def _wants_owner(noun: Token, span: Span, names: Names) -> bool:
+    """Whether a noun reads wrong without whose it is: "three of its ferries", "half its value", "to his death"."""
+    if _is_counted_off(noun, span, names) or grammar.children(noun, {"det:predet"}):
+        return True
+    words = names.lexicon.title
+    return noun.lemma_.lower() in words["owned"] or any(c.lower_ in words["own"] for c in noun.children)
 
 
 def _is_counted_off(noun: Token, span: Span, names: Names) -> bool:
@@ -652,8 +710,8 @@ def _is_filler(t: Token, names: Names) -> bool:
         return False  # "not only"
     if t.head.i == t.i + 1 and t.head.dep_ == "advmod" and t.head.lower_ not in words["fillers"]:
         return False  # "far enough"
-    if t.lower_ in words["fillers"] or t.head.i in names.skip:
-        return all(c.lower_ in words["fillers"] for c in t.children)  # "so far", "last week alone", not "far enough"
+    if t.lower_ in words["fillers"] or t.head.i in names.skip:  # "so far", "earlier on Friday", not "far enough"
+        return all(c.lower_ in words["fillers"] or c.i in names.skip for c in t.children)
     plain = (
         grammar.is_verb(t.head)
         and t.head.dep_ != "amod"
@@ -669,6 +727,7 @@ def spell(tokens: list[Token], names: Names, *, own: str | None = None, instead:
     out: list[str] = []
     last: Token | None = None
     said: str | None = None  # the actor whose name was written last
+    written: set[str] = set()
     for t in tokens:
         told = _told(t, names, instead)
         if told is not None:
@@ -687,7 +746,8 @@ def spell(tokens: list[Token], names: Names, *, own: str | None = None, instead:
             last = t
             continue
         else:
-            word, said = called(t, actor, names, own), actor
+            word, said = called(t, actor, names, actor if actor in written else own), actor
+            written.add(actor)
             article, _, bare = word.partition(" ")
             if out and bare and article.lower() in names.lexicon.title["articles"]:
                 word = bare  # "a new Washington Post poll"

@@ -32,7 +32,7 @@ def content_of(verb: Token, lexicon: Lexicon) -> Token | None:
         if not asked and any(t.tag_ == "WDT" for t in x.doc[x.left_edge.i : x.i]):
             continue  # "agreed to a deal in which films will be on sale"
         source = "that" not in marks and x.doc[x.left_edge.i - 1].text == ","  # "joined the hunt, officials said"
-        clause = grammar.is_verb(x) or bool(grammar.children(x, {"cop"}))
+        clause = grammar.is_verb(x) or bool(grammar.children(x, {"cop", "aux:pass"}))
         if said and clause and not source:
             return x
     for o in verb.children if reports else ():

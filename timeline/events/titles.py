@@ -14,12 +14,11 @@ from spacy.tokens import Token
 from timeline.events import grammar
 from timeline.events.forms import goes_with_many, third_person, verb_words
 from timeline.events.lexicon import Lexicon
-from timeline.events.named import Names, listed, listed_before, own_actor, own_teller, person_of
+from timeline.events.named import SOMEBODY, Names, listed, listed_before, own_actor, own_teller, person_of
 from timeline.events.participants import MUTUAL
-from timeline.events.phrases import cut, is_bare_noun, is_of_a_day, phrase, spell
+from timeline.events.phrases import cut, is_bare_noun, is_of_a_day, phrase, spell, wants_more
 from timeline.events.reported import content_of, is_telling, reported, reporter, retold, said_before
 
-SOMEBODY = ""  # who does it, where nobody knows the name: "his house" may be that one's own
 LENGTH = 88  # characters of a title, where its end may be chosen
 MOST = 90  # where it goes without what it can spare
 _MORE = 24  # that a condition may add
@@ -58,8 +57,8 @@ def noun_title(
             words += f" of {listed(people[:3])}"
         elif not agents:
             words += f" with {people[0]}"
-        elif type_ not in {"meeting", "talks", "agreement"}:  # nobody meets or agrees alone
-            words += f" by {people[0]}"
+        elif type_ in {"visit", "statement", "aid", "sanction", "vote", "protest"}:
+            words += f" by {people[0]}"  # nobody meets or agrees alone, and who tells of a blast has no part in it
     own = (t for t in top.doc[top.left_edge.i : top.i + 1] if t.i not in names.skip)
     if not where and len(words.split()) < 4 and not any(t.i in names.actor or t.pos_ == "PROPN" for t in own):
         words += _told_after(top, names, room=LENGTH - len(words))
@@ -153,15 +152,17 @@ def _spare(t: Token, names: Names) -> int:
     if t.i < above.i or any(i in names.actor and names.actor[i] == names.actor.get(j) for i, j in edges):
         return 0  # of one name
     after = t.doc[min(last + 1, len(t.doc) - 1)]
-    if after.pos_ in {"DET", "NOUN"} and after.i > last and after.i not in names.skip:
-        return 0  # "on board (obl) a ship"
+    if after.i > last and ((after.pos_ in {"DET", "NOUN"} and after.i not in names.skip) or after.dep_ == "cc"):
+        return 0  # "on board (obl) a ship", "from Oslo and from Lima"
     aside = t.dep_ in grammar.OBLIQUE and preposition != "of"
     somewhere = 4 if aside and preposition in names.lexicon.roles["place"] else 0
     if grammar.is_verb(above):
         before = {c.dep_ for c in above.children if above.i < c.i < t.i}
         return 2 if aside and before & grammar.OBJECT and preposition else somewhere
-    if above.pos_ not in {"NOUN", "PROPN"} or is_bare_noun(above, counted=True):
+    if above.pos_ not in {"NOUN", "PROPN"}:
         return somewhere
+    if is_bare_noun(above, counted=True):
+        return 0 if wants_more(above, names) else somewhere  # "denies his involvement in a fraud"
     if t.dep_ in grammar.RELATIVE | grammar.REDUCED | {"appos"}:
         return 3 if grammar.has_to(t) else 1
     return 1 if aside else 0
@@ -229,12 +230,18 @@ def _said_title(said: Token, verb: Token, names: Names) -> str:
     plural = _plural(verb, subject, names)
     who = " ".join((subject, *verb_words(verb, "occurred", False, plural, names.lexicon, told=False)))
     end = min(verb.i, *(s.left_edge.i for s in grammar.children(verb, grammar.SUBJECT)))
-    clause = verb.doc[said.left_edge.i : end]
+    clause = verb.doc[_opening(said, names) : end]
     as_told = reported(said, names, None)
     about = grammar.children(said, grammar.SUBJECT)
     if not subject or as_told is None or any(s.lower_ in names.lexicon.title["articles"] for s in about):
         return ""  # "this is no joke, the mayor said"
     of_whom = {i: word for i, word in as_told.items() if verb.doc[i].dep_ in grammar.SUBJECT}
+    if about and about[0].i not in names.actor and names.is_vague(about[0]) and about[0].tag_ == "PRP":
+        ahead = {a for t in verb.doc[said.left_edge.i : about[0].i] if (a := names.actor.get(t.i)) is not None}
+        people = [a for a in ahead if names.kind.get(a) == "person"]
+        if len(people) != 1:
+            return ""
+        of_whom[about[0].i] = names.short(people[0])  # "with Berg under fire, he will resign, officials said"
     himself = [s for s in about if _is_speaker(s, verb, names)]
     we = [s for s in himself if s.lower_ in names.lexicon.title["plural"]]
     if we:  # "Keita says they will sail", of his "we will sail"
@@ -249,6 +256,16 @@ def _said_title(said: Token, verb: Token, names: Names) -> str:
     if of_whom.get(said.i, said.text).lower() not in told.lower().split():
         return ""  # what it says was cut away
     return _capital(f"{who} {told}" if we else told if himself else f"{told}, {who}")
+
+
+def _opening(said: Token, names: Names) -> int:
+    """Where a clause begins as it is told: at its subject, if what stands before is no condition."""
+    subject = next(iter(grammar.children(said, grammar.SUBJECT)), None)
+    before = [c for c in said.children if subject is not None and c.right_edge.i < subject.left_edge.i]
+    marks = names.lexicon.title["provided"]
+    plain = all(c.is_punct or c.dep_ in grammar.OBLIQUE | {"advmod", "advcl", "discourse", "mark"} for c in before)
+    given = any(m.lower_ in marks for c in before for m in grammar.children(c, {"mark"}))
+    return subject.left_edge.i if subject is not None and plain and not given else said.left_edge.i
 
 
 def _is_speaker(pronoun: Token, said: Token, names: Names) -> bool:
@@ -403,6 +420,8 @@ def done_above(verb: Token, names: Names, own: str | None) -> str:
     """The object of a relative clause, which stands before it: "the deal they signed"."""
     if verb.dep_ not in grammar.RELATIVE | grammar.REDUCED or verb.head.i in names.skip:
         return ""
+    if verb.head.lower_ in names.lexicon.title["untold"]:
+        return ""  # "the gap between what it promised and …": it is not said
     relative = verb.head in grammar.objects(verb) or any(
         o.tag_ == "WDT" for o in grammar.children(verb, grammar.OBJECT)
     )
