@@ -194,7 +194,7 @@ def is_stub(title: str, verb: Token, names: Names) -> bool:
         return True  # "Airline announces", not "Leak is stopped, engineers say"
     content = content_of(verb, lexicon)
     content = content if content is not None else said_before(verb, lexicon)
-    told = content is not None and reported(content, names, None) is not None
+    told = content is not None and reported(content, names, None) is not None and _is_kept(content, title, lexicon)
     if content is not None and content.i < verb.i and "," not in title:
         told = False  # not "Leak is stopped, engineers say"
     wanted = needed(verb, names)
@@ -208,6 +208,12 @@ def is_stub(title: str, verb: Token, names: Names) -> bool:
     if lemma in lexicon.strong:
         return {p for p, _ in grammar.obliques(verb)} <= lexicon.roles["place"]  # "warned in a statement"
     return lemma in lexicon.title["with_object"]
+
+
+def _is_kept(content: Token, title: str, lexicon: Lexicon) -> bool:
+    """Whether a title has the word that a reported clause is told by: no "Experts say estimate" of its being wrong."""
+    forms = {content.lower_, content.lemma_.lower(), third_person(content.lemma_.lower(), lexicon)}
+    return content.lower_ == "able" or any(not forms.isdisjoint({w, w.strip(",")}) for w in title.lower().split())
 
 
 def _points_back(thing: Token, title: str, names: Names) -> bool:

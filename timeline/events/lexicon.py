@@ -42,6 +42,7 @@ class Lexicon:
     into: frozenset[str]  # empty ones that are an event with a noun: "became commandant"
     reporting: frozenset[str]
     opining: frozenset[str]  # of these, those that tell what somebody thinks
+    besides: frozenset[str]  # of these, those that without a clause do something: "responded to a blaze"
     of_things: frozenset[str]  # of these, those whose object is news: "confirmed its first case"
     telling: frozenset[str]  # of these, those that are said to somebody: "told her cabinet that"
     hearing: frozenset[str]  # nouns, beside those of bodies, of those who are told officially: "told a judge that"
@@ -198,6 +199,7 @@ def _shipped(language: str) -> Lexicon:
         into=frozenset(data["support"]["into"]),
         reporting=frozenset(data["reporting"]["verbs"]),
         opining=frozenset(data["reporting"]["opining"]),
+        besides=frozenset(data["reporting"]["besides"]),
         of_things=frozenset(data["reporting"]["of_things"]),
         telling=frozenset(data["reporting"]["telling"]),
         hearing=frozenset(data["reporting"]["hearing"]),

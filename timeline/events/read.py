@@ -420,7 +420,7 @@ def _opened(events: list[Event], found: list[Candidate], r: Story) -> list[Event
         return events
     said = next((n for n, c in lead if is_told_by_somebody(c, r)), None)
     if said is not None:
-        events[said] = replace(events[said], type="statement", salience=ON_CALENDAR)
+        events[said] = replace(events[said], type="statement", status="occurred", salience=ON_CALENDAR)
         return events
     told = [n for n, c in lead if opens_the_story(c, r) and not events[n].same]
     if told:

@@ -29,8 +29,9 @@ def content_of(verb: Token, lexicon: Lexicon) -> Token | None:
             (tells or verb.tag_ == "VB") and x.dep_ == "ccomp" and not marks & lexicon.status["scene_prepositions"]
         )
         asked = x.dep_ == "ccomp" and x.left_edge.tag_ == "WDT"  # "decided which firm gets the contract"
-        if not asked and any(t.tag_ == "WDT" for t in x.doc[x.left_edge.i : x.i]):
-            continue  # "agreed to a deal in which films will be on sale"
+        before = x.doc[x.left_edge.i : x.i]
+        if not asked and any(t.tag_ == "WDT" and t.head.dep_ not in grammar.RELATIVE for t in before):
+            continue  # "agreed to a deal in which films will be on sale", not "half of the oil that leaked is gone"
         source = "that" not in marks and x.doc[x.left_edge.i - 1].text == ","  # "joined the hunt, officials said"
         clause = grammar.is_verb(x) or bool(grammar.children(x, {"cop", "aux:pass"}))
         if said and clause and not source:

@@ -331,7 +331,8 @@ def _is_attribution(c: Candidate, r: Story) -> bool:
         or is_request(c.token, r)
         or runs_out(c.token, r.lexicon)
         or _is_told_to_somebody(c.token, r)
-        or _word(c, r.lexicon) not in r.lexicon.reporting - r.lexicon.strong
+        or _word(c, r.lexicon) in r.lexicon.strong
+        or not _is_saying(c.token, r)
         or _reports_a_thing(c.token, r.lexicon)
         or _speaks_of_a_thing(c.token, r)
         or c.status.value not in {"occurred", "ongoing"}
@@ -339,6 +340,18 @@ def _is_attribution(c: Candidate, r: Story) -> bool:
         return False
     first, until, told = c.when.first, c.when.until, r.published.first
     return bool(first and until and told and until - first <= timedelta(7) and abs(told - first) <= timedelta(14))
+
+
+def _is_saying(verb: Token, r: Story) -> bool:
+    """Whether a verb of saying says something, where it does not do it: "responded to a blaze", "spoke at a rally"."""
+    words, lemma = r.lexicon, verb.lemma_.lower()
+    if lemma not in words.reporting:
+        return False
+    content = grammar.children(verb, {"ccomp", "xcomp", "parataxis"}) or said_before(verb, words) is not None
+    if lemma not in words.besides or content:
+        return True
+    beside = [n for n in (*grammar.objects(verb), *(n for _, n in grammar.obliques(verb))) if n.i not in r.timed]
+    return not beside or any(t.lower_ in words.press for n in beside for t in n.subtree)
 
 
 def _is_told_to_somebody(verb: Token, r: Story) -> bool:
@@ -372,7 +385,7 @@ def _weight(c: Candidate, r: Story) -> float:
         if _reports_a_thing(c.token, words):
             return words.salience["statement"]
         ends = runs_out(c.token, words)
-        if lemma in words.reporting and not ends:
+        if _is_saying(c.token, r) and not ends:
             return words.salience["statement" if lemma in words.strong else "saying"]
         return words.salience["happening" if ends or lemma in words.happenings else "doing"]
     return words.weight[c.type]
@@ -521,7 +534,8 @@ def is_told_by_somebody(c: Candidate, r: Story) -> bool:
         return False
     if _is_nobodys(c.token, r):
         return False
-    if c.status.value != "occurred" or not _is_dated(c) or c.kind == "headline" or _is_unfit(c, r):
+    opens = c.status.value == "ongoing" and r.sentences[c.token.i].start == r.lead  # "the tax office says"
+    if not (c.status.value == "occurred" or opens) or not _is_dated(c) or c.kind == "headline" or _is_unfit(c, r):
         return False
     if told is not None and not _is_opinion(told, r):
         return True
