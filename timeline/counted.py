@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from timeline import dates
-from timeline.context import Context, Plan, Reading, fill, gives, mod_of, next_sentence, same_sentence, step_of
+from timeline.context import Context, Plan, Reading, Story, fill, gives, mod_of, next_sentence, same_sentence, step_of
 from timeline.find import Mention
 from timeline.lengths import length
 from timeline.rules import Rule
@@ -225,6 +225,8 @@ def _story_base(unit: str, context: Context, *, whole: bool = False) -> tuple[da
             over = dates.add(context.day, -1, "quarter")
             return over, context.day.isoformat(), None
     if unit in ("day", "week", "weekend", "fortnight"):
+        if not context.narrative and _has_moved_on(story):
+            return None, None, None  # "On 3 May … In August they met. A week later": who knows after which day
         if story.day and (grain in ("day", "week", "weekend") or not context.narrative):
             return date.fromisoformat(story.day), story.day_id, story.day
         if story.value and unit != "day" and grain == "week":
@@ -236,6 +238,12 @@ def _story_base(unit: str, context: Context, *, whole: bool = False) -> tuple[da
     if context.narrative:
         return None, None, None
     return context.day, context.day.isoformat() if context.day else None, None
+
+
+def _has_moved_on(story: Story) -> bool:
+    """Whether the story has since told of a month or a year beyond the last day that it told of."""
+    coarse = dates.grain_of(story.value or "") in ("month", "quarter", "season", "year")
+    return coarse and bool(story.first and story.day and story.first > date.fromisoformat(story.day))
 
 
 def around_now(mention: Mention, rule: Rule, fields: dict[str, str], context: Context) -> Reading:

@@ -36,7 +36,7 @@ def tense_reader(text: str, doc: Any, language: str) -> Callable[[int, int], Hea
             said = Heard(parsed, True, ahead, same and said.own)
         elif parsed == "past" and not (said.tense == "future" and (said.sure or tense.reaches(text, start, language))):
             # a modal right beside the time is not overruled by the parse, nor is "promised an answer by Friday"
-            said = Heard(parsed, said.tense != "future", own=same and said.own)
+            said = Heard(parsed, said.tense != "future", own=same and said.own, of_noun=same and said.of_noun)
         elif parsed == "present" and said.tense is None and tense.speaks_of_oneself(span.root, language):
             said = Heard("present", False, True)  # "I have an exam on Thursday", "we are back on Monday"
         aside = (

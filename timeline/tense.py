@@ -283,7 +283,7 @@ def _first(words: list[str], known: Mapping[str, frozenset[str]], *, back: bool)
             if any(w in known["behind"] or w.endswith(_PARTICIPLES) for w in later[:2]):
                 return Heard("past", i < 7)
             continue
-        led = back and later[:1] == ["by"]  # "a mission led by Berg arrives on Sunday"
+        led = back and i > 1 and later[:1] == ["by"]  # "a mission led by Berg arrives on Sunday", not "fell by Monday"
         if (word in known["behind"] and not (passive or led)) or put_off:
             if not back and _meets(later[:1], known, "ahead") and later[0].endswith("ing"):
                 continue  # "were anticipating"
@@ -394,6 +394,8 @@ def _is_moved(plain: list[str], known: Mapping[str, frozenset[str]]) -> bool:
 
 def _past(plain: list[str], at: int, words: list[str], known: Mapping[str, frozenset[str]], *, back: bool) -> Heard:
     """The past of a verb so many words from the time; its own day, but in "will buy the preferred shares on 5 May"."""
+    if back and _meets([plain[at]], known, "announcing") and _meets(plain[1:at], known, "occasions"):
+        return Heard("past", of_noun=True)  # "announced a summit in June"
     planned = _meets(plain[at + 1 : at + 1 + _OWN], known, "modals")
     return Heard("past", at < _OWN, own=back and not planned and _own_day(plain, at, words, known))
 
@@ -574,6 +576,8 @@ def _governed(
     if "Inf" in form:
         if head.pos_ == "NOUN" and head.dep_ == "nsubj" and _tense(head.head, known, depth + 1) == "past":
             return None  # "the bid to seat a cabinet by June failed": who knows on which side
+        if _meets([head.lemma_.lower()], known, "bids") and _tense(head.head, known, depth + 1) == "past":
+            return None  # "rejected a motion to impeach him in early February"
         aimed = _meets([head.lemma_.lower()], known, "aims")
         if aimed or head.pos_ in ("NOUN", "PROPN") or _is_purpose(verb, known, depth):
             return "future"

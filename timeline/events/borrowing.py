@@ -254,9 +254,10 @@ def _sources(c: Candidate, at: dict[int, Candidate], told: _Told) -> Iterator[tu
         yield _of_headline(c, told), "the news that the headline sums up", True
     elif c.token.i not in r.speaker and not told.is_other_news(c) and not _apart(c, at, told):
         # who is quoted tells of another time than the story
-        own = is_told_by_who_did_it(c, r)
+        counted = c.counted is not None  # "two days after the battle": not of the battle's day
+        own = counted or is_told_by_who_did_it(c, r)
         yield None if own else _of_act(c, told), "the last day on which the story has them do something", True
-        yield _of_tale(c, told), "the story goes on telling of that time", True
+        yield None if counted else _of_tale(c, told), "the story goes on telling of that time", True
         yield None if own else _of_news(c, at, told), "the day of the news that the story opens with", True
 
 

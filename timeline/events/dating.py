@@ -78,12 +78,13 @@ def date_events(found: list[Candidate], at: dict[int, Candidate], times: Sequenc
             dated.last = x
             continue
         if dated.time is not None and not _is_nearer(head, x, near_by_parse, dated, r):
-            dated = _beside(dated.time, x, span, near)
+            dated = _beside(dated.time, x, span, near, r)
         if dated is not None:
             dated.time, dated.last, dated.time_token, dated.near = x, None, head, near_by_parse
     _share_purposes(found, at)
     _keep_their_day(found, at, r)
     _call_off_what_belongs(found)
+    _leave_to_who_rejects(found, at)
     _share_times(found, r)
     count_events(found, at, times, r)
     date_what_lasts(found, times, r)
@@ -176,10 +177,10 @@ def _its_charge(x: TimeExpression, c: Candidate, at: dict[int, Candidate], r: St
     return charge if in_court or charge.type == "statement" else None
 
 
-def _beside(theirs: TimeExpression, x: TimeExpression, span: Span, near: list[Candidate]) -> Candidate | None:
+def _beside(theirs: TimeExpression, x: TimeExpression, span: Span, near: list[Candidate], r: Story) -> Candidate | None:
     """The noun in whose phrase a further time stands: "arrested him on Friday over the killing of a guard in 2009"."""
-    if not _are_apart(x, theirs):
-        return None
+    if not _are_apart(x, theirs) or preposition_before(x, r) in r.lexicon.dating["reaching"]:
+        return None  # "adjourned the talks on Friday until 3 May"
     named = [c for c in near if c.noun and c.time is None and c.support is None and c.token.i < span.start]
     if not named or any(t.pos_ not in IN_A_PHRASE for t in span.doc[named[-1].token.i + 1 : span.start]):
         return None
@@ -195,8 +196,9 @@ def _is_left_open(span: Span, x: TimeExpression, at: dict[int, Candidate], r: St
         return True
     if x.first is not None or x.until is not None or _half_known(x):
         return False
-    if told_of is not None and x.type in {"DATE", "TIME"} and told_of.status.value in AHEAD:
-        told_of.unplaced = x  # "will meet at the end of the month", of a text without a date
+    ahead = told_of is not None and told_of.status.value in AHEAD
+    if told_of is not None and x.type in {"DATE", "TIME"} and (ahead or x.rule in r.lexicon.dating["counts"]):
+        told_of.unplaced = x  # "will meet at the end of the month", of a text without a date; "left a week later"
     return True
 
 
@@ -287,9 +289,20 @@ def _call_off_what_belongs(found: list[Candidate]) -> None:
             c.status = replace(c.status, value="cancelled", reason=f"{c.status.reason}, on a journey that is off")
 
 
+def _leave_to_who_rejects(found: list[Candidate], at: dict[int, Candidate]) -> None:
+    """Let who rejects a plan be its entry, not whose it is: "Peru rejected a plan by Chile to close the port"."""
+    for c in found:
+        cue = c.status.cue[-1] if c.status.cue and c.status.value == "denied" and not c.noun else None
+        rejecting = at.get(cue.i) if cue is not None else None
+        if rejecting is None or rejecting is c or not grammar.has_to(c.verb) or c.verb.dep_ not in grammar.REDUCED:
+            continue
+        if set(c.agents) - set(rejecting.agents):
+            c.primary = False
+
+
 def _to_begin(noun: Candidate, at: dict[int, Candidate], r: Story) -> list[Candidate]:
     """The clauses of an occasion's own phrase that say when it was to be: "a trip that was to begin on Friday"."""
-    clauses = grammar.children(noun.top, grammar.RELATIVE | grammar.REDUCED)
+    clauses = [t for t in noun.top.subtree if t.dep_ in grammar.RELATIVE | grammar.REDUCED]
     verbs = [*clauses, *(x for v in clauses for x in grammar.children(v, {"xcomp", "advcl"}))]
     phases = r.lexicon.triggers["phases"]
     told = [at[v.i] for v in verbs if v.i in at and not at[v.i].noun and at[v.i].status.value in AHEAD]
@@ -518,16 +531,29 @@ def _half_known(x: TimeExpression) -> bool:
     return x.value is not None and x.value.startswith("XXXX") is False and x.value[:4].isdigit()
 
 
-def _side(preposition: str, x: TimeExpression, words: Lexicon) -> str | None:
+def _side(preposition: str, x: TimeExpression, c: Candidate, words: Lexicon) -> str | None:
     """Which end of an event a preposition before its time opens; "the end of June" is over when June is."""
     if x.type == "DURATION":
         return None  # "through the next three years"
+    if x.type == "TIME" and _is_of_its_day(preposition, c, words):
+        return None
     side, said = words.openings.get(preposition), set(x.text.lower().split())
     if side == "until_start" and x.mod == "END" and said & words.dating["ends"]:
         return "until_end"
     if side == "from_end" and x.mod == "START" and said & words.dating["starts"]:
         return "from_start"
     return side
+
+
+def _is_of_its_day(preposition: str, c: Candidate, words: Lexicon) -> bool:
+    """Whether what lies to one side of an hour is still of its day: "struck shortly before 6 p.m. on Monday".
+
+    So is what had come about by then: "fell 3% by noon on Monday".
+    """
+    side = words.openings.get(preposition)
+    return side in {"until_start", "from_end"} or (
+        side == "until_end" and grammar.tells(c.verb) and preposition in words.dating["counted_by"]
+    )
 
 
 def _lend_its_hour_a_day(c: Candidate, r: Story) -> None:
@@ -566,7 +592,7 @@ def when_of(x: TimeExpression, c: Candidate, r: Story) -> When:
     # "before the April 20 explosion": the preposition is the explosion's
     inside = c.time_token is not None and c.time_token.i < c.token.i and (c.noun or _when(c.verb, c.time_token))
     preposition = "" if inside else preposition_before(x, r)
-    side = _side(preposition, x, r.lexicon)
+    side = _side(preposition, x, c, r.lexicon)
     if is_put_off_to(x, c, r):  # "postponed until September" is for September
         side = "from_end" if preposition in r.lexicon.dating["put_off_past"] else None
         preposition = ""

@@ -98,10 +98,12 @@ def _is_beyond(x: TimeExpression, c: Candidate, r: Story) -> bool:
 
 def lasts_on(x: TimeExpression, c: Candidate, r: Story) -> bool:
     """Whether what a deed brought about lasts up to a day ahead: "has closed the port until 18 May"."""
-    told = r.published.until
-    if c.noun or told is None or x.until is None or x.until <= told or not grammar.is_past(c.verb):
+    told, words, preposition = r.published.until, r.lexicon.dating, preposition_before(x, r)
+    if c.noun:  # "adjourned their talks until 18 May"
+        stopped = c.top.dep_ in grammar.OBJECT and c.top.head.lemma_.lower() in words["suspending"]
+        return stopped and preposition in words["reaching"] and c.status.value == "occurred"
+    if told is None or x.until is None or x.until <= told or not grammar.is_past(c.verb):
         return False
-    preposition, words = preposition_before(x, r), r.lexicon.dating
     extended = preposition in words["extended_to"] and c.token.lemma_.lower() in words["extending"]
     return (extended or preposition in words["reaching"]) and c.status.value == "occurred" and not is_put_off(c, r)
 

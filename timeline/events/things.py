@@ -11,6 +11,7 @@ from timeline.events.story import Candidate, Story
 from timeline.model import TimeExpression
 
 A_MONTH = 31  # days
+BESIDE = 2  # characters between hours and the days that they are of
 FIRST_SINCE = 10  # tokens between "first" and "since": "the first woman to lead the party since"
 BEFORE_A_NOUN = {"compound", "amod", "nummod", "nmod", "nmod:unmarked", "nmod:poss"}
 
@@ -24,6 +25,8 @@ def dates_a_thing(span: Span, x: TimeExpression, at: dict[int, Candidate], r: St
         or _ends_a_period(span, r)
         or _is_compared_with(span, r)
         or _is_of_a_change(span, r)
+        or _is_planned_since(span, r)
+        or _are_hours(x, r)
         or _is_set_for(span.root, at, r)
         or (span.start > span.sent.start and is_measure(r.doc[span.start - 1], r))
     )
@@ -126,6 +129,22 @@ def _is_of_a_change(span: Span, r: Story) -> bool:
         )
         return from_then and any(t.like_num or t.text in {"$", "%", "£", "€"} for t in noun.subtree if t.i < span.start)
     return False
+
+
+def _is_planned_since(span: Span, r: Story) -> bool:
+    """Whether a time says for how long something has been planned: "the trip has been planned since May"."""
+    verb, words = span.root.head, r.lexicon
+    if words.openings.get(grammar.case(span.root)) != "from_start" or not grammar.is_passive(verb):
+        return False
+    return verb.lemma_.lower() in words.status["planned_passive"] | words.status["hoped_verbs"]
+
+
+def _are_hours(x: TimeExpression, r: Story) -> bool:
+    """Whether a time is the hours of days that come again and again: "is open from 9 a.m. to 5 p.m. on Mondays"."""
+    if x.type != "TIME" and not x.parts:
+        return False
+    again = (o for o in set(r.timed.values()) if o.type == "SET" and 0 < o.start - x.end <= BESIDE)
+    return any(not r.article.text[x.end : o.start].strip(" ,") for o in again)
 
 
 def _is_amount(t: Token, r: Story) -> bool:
