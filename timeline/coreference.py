@@ -175,10 +175,11 @@ def refer(page: Page, people: list[Who]) -> None:
         if _is_an_officials(page, i, mentions):
             continue
         to_come = _to_come(page, i, islice(mentions, at, None), word_at)
+        others = {doers.get(_suffers(page, i)), *_faced(page, i, to_come)}
+        to_come = [named for named in to_come if named[2] not in others]
         who = _ahead(page, i, sex, to_come, genders)
         if who is None:
-            doer = doers.get(_suffers(page, i))
-            who = _antecedent(page, i, sex, [r for r in recent if r[1] != doer], genders)
+            who = _antecedent(page, i, sex, [r for r in recent if r[1] not in others], genders)
         if who is None and all(r[0] < page.sentence[i] - _WINDOW for r in recent):
             who = _only_one_ahead(page, i, sex, to_come, genders)
         if who is not None:
@@ -203,6 +204,25 @@ def _suffers(page: Page, word: int) -> int:
     """The token of the verb that has a pronoun for its object, -1 for none: nobody "thanked him" himself."""
     token = page.token(word) if page.dep else None
     return page.head[token] if token is not None and page.dep[token] in _OBJECTS else -1
+
+
+def _faced(page: Page, word: int, to_come: list[tuple[int, int, int]]) -> set[int]:
+    """Those whom a pronoun's own verb names as others: "*he* meets Prime Minister Keita"."""
+    token = page.token(word) if page.dep else None
+    if token is None or not page.dep[token].startswith("nsubj"):
+        return set()
+    return {k for w, end, k in to_come if page.head[token] in _suffered(page, w, end)}
+
+
+def _suffered(page: Page, word: int, end: int) -> Iterable[int]:
+    """The tokens of the verbs that have a mention among their objects."""
+    while word < len(page.starts) and page.starts[word] < end:
+        token = page.token(word)
+        while token is not None and page.dep[token] == "conj" and page.head[token] != token:
+            token = page.head[token]
+        if token is not None and page.dep[token] in _OBJECTS:
+            yield page.head[token]
+        word += 1
 
 
 def _is_an_officials(page: Page, word: int, mentions: list[tuple[int, int, int]]) -> bool:

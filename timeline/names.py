@@ -46,7 +46,7 @@ _PERSON = re.compile(
     r"|I(?: I)*(?: P)* [CY](?:[ -][CY])*"
 )
 _PART_KNOWN = re.compile("L[CYPI]*[CY]|Y[CYPI]*[HN][CYPI]*[CY]")  # "Paris Nowak", "Omar Sheikh Nuur"
-_TITLED = re.compile("[ZLYCM][CYPIHN]*[CYD]")  # "Prime Minister Bill Welsh"
+_TITLED = re.compile("[ZLYCM][CYPIHN]*[CYDM]")  # "Prime Minister Bill Welsh"
 _MODEL = re.compile(r"[A-Z]?\d{3}[A-Z]?")
 _STRAIN = re.compile(r"[A-Z]\d+[A-Z]\d+")  # "H5N9", a virus
 _RATING = re.compile(r"A{1,3}|B{1,3}|C{1,3}|Aa{1,2}|Ba{1,2}|Caa?")
@@ -240,7 +240,8 @@ def _whole(page: Page, ents: list[tuple[int, int, str | None]], lists: Words) ->
         if classes[-1] == "K":
             kind = "organisation"  # "Nordea Bank"
         if known and ("B" in known or "B" not in classes) and ("L" in known or "L" not in classes):
-            yield Name(a, b, kind)
+            party = kind == "place" and _is_a_party(page, a, b)  # "Dubai's Gulf Norgate, filed a lawsuit"
+            yield Name(a, b, "organisation" if party else kind, sure=party)
 
 
 def _persons(page: Page, ents: list[tuple[int, int, str | None]]) -> Iterator[Name]:
@@ -427,7 +428,7 @@ def _is_a_body(page: Page, a: int, b: int, kind: str | None) -> bool:
 def _is_a_party(page: Page, a: int, b: int) -> bool:
     """Whether a name stands where those stand who act: "a deal with Ramberg", "between BP and Ramberg"."""
     lists = word_lists()
-    own = page.gap(a) == "'" and page.class_of(a - 1) == "D"  # "Sweden's Ramberg"
+    own = page.gap(a) == "'" and page.class_of(a - 1) in "DL"  # "Sweden's Ramberg"
     first = a - 1 if own else a
     before = page.folded[page.first[first] - 1] if page.first[first] and page.gap(first) == " " else ""
     if before in (lists.party_after | lists.business if own else lists.party_after | lists.rivals):
@@ -543,7 +544,7 @@ def _settle(page: Page, names: list[Name], headlines: set[int]) -> list[Name]:
     for name in names:
         if name.kind:
             votes.setdefault(key(name), Counter())[name.kind] += 3 if name.sure else 1
-            whole = name.sure or key(name)[-1] in word_lists().suffixes | word_lists().firms
+            whole = name.sure or len(key(name)) > 1
             if name.kind == "organisation" and whole:
                 firsts.add(key(name)[0])
             if name.kind == "person":

@@ -34,19 +34,9 @@ def take_part(found: Sequence[Candidate], r: Story) -> None:
         c.unnamed = list(dict.fromkeys([*c.unnamed, *c.partner.unnamed]))  # "agreed to a truce with the rebels"
 
 
-def _part_from_object(verb: Token, r: Story) -> None:
-    """Let no pronoun stand for whom its own verb names as another: "He meets Prime Minister Keita"."""
-    told = [*grammar.objects(verb), *(n for _, n in grammar.obliques(verb))]
-    named = {r.mention.get(o.i) for o in told if o.pos_ != "PRON"} - {None}
-    for s in grammar.subjects(verb):
-        if s.tag_ == "PRP" and r.names.actor.get(s.i) in named:
-            del r.names.actor[s.i]
-
-
 def _people(c: Candidate, r: Story) -> None:
     verb = c.support if c.support is not None else c.verb
     if grammar.is_verb(verb) or not c.noun:  # "will be available on 3 May" has no verb that tells
-        _part_from_object(verb, r)
         _of_verb(verb, c, r)
     if c.noun:
         _of_noun(c, r)
@@ -316,6 +306,8 @@ def _just_named(token: Token, r: Story) -> list[str]:
     if not alike_in_it and not (number and token.tag_ == "CD"):
         return []
     lemma = token.lemma_.lower()
+    if token.lower_ in words["pronouns"] and not number and _others_above(token, r):
+        return []
     if token.lower_ in words["pronouns"] or (token.lower_ in words["two"] and number):
         means, earliest, latest = True, 0 if token.tag_ == "CD" else 1, 2
     else:
@@ -325,6 +317,13 @@ def _just_named(token: Token, r: Story) -> list[str]:
     # "its talks with Russia … a deal that the two had struck": of one sentence
     fit = means and number in {0, len(ids)} and earliest <= apart <= latest
     return ids if fit else []
+
+
+def _others_above(pronoun: Token, r: Story) -> bool:
+    """Whether the clause above a pronoun's is of several: "Asian leaders will sign it when they meet"."""
+    above = next((t for t in grammar.chain(pronoun.head) if grammar.is_verb(t)), None)
+    doers = [s for s in grammar.subjects(above) if s.i < pronoun.i] if above is not None else []
+    return len(doers) > 1 or any(s.tag_ in {"NNS", "NNPS"} and is_group(s, r.lexicon) for s in doers)
 
 
 def _is_known(noun: Token, r: Story) -> bool:
@@ -499,6 +498,8 @@ def _meant(token: Token, r: Story) -> list[str]:
         if theirs and lemma in r.lexicon.groups["sent"] and token.dep_ not in grammar.SUBJECT:
             return _leaders(token, r)  # "recalled its ambassador": whose he is takes part
         bodies = [i for c in theirs for i in _whose_people(c, token, r)]
+        if bodies and lemma in r.lexicon.groups["armed"]:
+            return bodies  # "its fighters" are the body
         if bodies:
             return [*bodies, r.groups[token.i]]  # "Karhu said its shareholders would vote"
         return [*_leaders(token, r), r.groups[token.i]]  # "my staff"

@@ -137,16 +137,19 @@ def _tell_parties(found: Sequence[Candidate], r: Story) -> None:
         ids = list(dict.fromkeys([*c.agents, *c.others]))
         before = next((told[kind] for kind in kinds if kind in told), [])
         others = alike.setdefault(ALIKE.get(c.type, c.type), [])
-        if not before and len(others) == 1:
-            before = others[0]  # "signed a ceasefire. The truce will take effect on Monday"
         if len(ids) > 1 and not c.arranged_by_others:
             told.update(dict.fromkeys(kinds, ids))
             others += [ids] if not any(set(ids) <= set(known) for known in others) else []
-        elif nouns and before and is_bare(c.top, r.names):
+            continue
+        again = nouns and is_bare(c.top, r.names)
+        if again and before:
             r.names.parties[c.top.i] = before
-            c.others = c.others if c.actors else list(before)
-        elif nouns and before and not c.actors and _follows(c.top, r):
-            c.others = list(before)
+        elif again and not c.actors and len(others) == 1:
+            before = _parties_by_another_name(c, others[0], r)
+        elif not (nouns and not c.actors and _follows(c.top, r)):
+            continue
+        before = before or (others[0] if len(others) == 1 and not again else [])
+        c.others = c.others if c.actors else list(before)
     occasions = {c.top.i: c for c in found if c.noun and c.type in MUTUAL}
     for c in found:
         own = [occasions[t.i] for t in grammar.subjects(c.verb) if t.i in occasions] if not c.noun else []
@@ -154,6 +157,19 @@ def _tell_parties(found: Sequence[Candidate], r: Story) -> None:
             c.agents, c.patients, c.arranged_by_others = own[0].agents, own[0].patients, False
         elif own and not c.actors:  # "the next talks are due on Friday"
             c.others = [i for occasion in own for i in occasion.actors]
+
+
+def _parties_by_another_name(c: Candidate, parties: list[str], r: Story) -> list[str]:
+    """Whose a deal is that is told of by another noun: "Chad and Togo signed a pact. The treaty holds for a year".
+
+    Those who sign act for their countries, and a truce is not theirs who only announce it.
+    """
+    persons = [r.actors[i] for i in parties if i in r.actors and r.actors[i].kind == "person"]
+    if c.type != "agreement" or not persons:
+        return parties
+    countries = list(dict.fromkeys(f"country:{a.country.lower()}" for a in persons if a.country))
+    of_states = len(countries) == len(persons) == len(parties) and all(i in r.actors for i in countries)
+    return countries if of_states and c.top.lemma_.lower() not in r.lexicon.groups["armistices"] else []
 
 
 def _tell_journey(c: Candidate, journeys: dict[bool, Candidate], r: Story) -> None:

@@ -43,10 +43,10 @@ def refer(r: Story) -> None:
             continue
         for token in _nouns_and_pronouns(sentence, r):
             several = _those_of_the_clause_above(token, r)
-            if several:
+            if len(several) > 1:
                 r.joint[token.i] = r.names.pair[token.i] = several
                 continue
-            known = _meant(token, number, told, r)
+            known = several[0] if several else _meant(token, number, told, r)
             if known in groups:
                 r.groups[token.i] = known
             elif known is not None:
@@ -61,8 +61,13 @@ def _nouns_and_pronouns(sentence: Span, r: Story) -> Iterator[Token]:
     roles = r.lexicon.roles
     pronouns = roles["one_reporter"] | roles["many_reporters"] | roles["person_reporters"]
     for t in sentence:
-        if (t.pos_ == "PRON" and t.lower_ in pronouns) or is_group(t, r.lexicon):
+        if (t.pos_ == "PRON" and t.lower_ in pronouns) or is_group(t, r.lexicon) or _is_a_country(t, r):
             yield t
+
+
+def _is_a_country(noun: Token, r: Story) -> bool:
+    """Whether a noun is of the country that is told of, which does something: "said the country joined in May"."""
+    return noun.tag_ == "NN" and noun.lemma_.lower() in r.lexicon.groups["countries"] and noun.dep_ in TAKING_PART
 
 
 def _main_subjects(sentence: Span) -> list[Token]:
@@ -114,7 +119,7 @@ def _meant(token: Token, number: int, told: _Told, r: Story) -> str | None:
     before = told.by_noun.get(kin, []) + (told.by_noun.get(f"{kin}s", []) if token.tag_ == "NNS" else [])
     known = {i for n, i in before if number - n <= NEAR} or {i for _, i in before}
     if token.tag_ == "NNS":
-        known = {i for i in known if not i.startswith("person:")}  # "the ministers" are not one of them
+        known = {i for i in known if i.startswith(("group:", "country:"))}  # "the companies" are not one of them
     if len(known) == 1:
         found: str | None = known.pop()
     elif token.tag_ != "NN":
@@ -136,6 +141,8 @@ def _described(noun: Token, number: int, told: _Told, r: Story) -> str | None:
         return body
     if lemma in words["people"]:
         return _bearer(lemma, noun, r) or (_last_person(noun, number, told, r) if lemma in words["persons"] else None)
+    if lemma in words["countries"]:
+        return _last_country(number, told, r) or _named_most(r, "country")
     if lemma in words["of_the_country"]:
         return _named_most(r, "country")
     return _company(noun, number, told, r) if _is_a_company(noun, r) else None
@@ -278,11 +285,15 @@ def _behind_pronoun(pronoun: Token, number: int, told: _Told, r: Story) -> str |
         fit = many == several and (many or subject.lemma_.lower() not in kind)
     if many and grammar.is_passive(verb) != grammar.is_passive(subject.head):
         return None  # "Rebels freed the nuns. They were flown out"
-    return own if fit else None
+    faced = {i for o in (*grammar.objects(verb), *(n for _, n in grammar.obliques(verb))) for i in who(o, r)}
+    return own if fit and own not in faced else None
 
 
 def _those_of_the_clause_above(pronoun: Token, r: Story) -> list[str]:
-    """The several whose clause has one of "they" below it: "Chad and Togo made a treaty that they signed"."""
+    """Those whose clause has one of "they" below it: "Chad and Togo made a treaty that they signed".
+
+    Several by name, or a group: "Asian leaders will sign a code when they meet".
+    """
     verb = pronoun.head
     below = verb.dep_ in grammar.RELATIVE | {"advcl"} and pronoun.dep_ in grammar.SUBJECT
     if pronoun.lower_ not in r.lexicon.roles["many_reporters"] or not below or pronoun.i in r.mention:
@@ -291,7 +302,8 @@ def _those_of_the_clause_above(pronoun: Token, r: Story) -> list[str]:
     doers = [s for s in grammar.subjects(above) if s.i < pronoun.i] if above is not None else []
     ids = [i for s in doers for i in who(s, r)]
     ids = list(dict.fromkeys(ids))
-    return ids if len(ids) > 1 and all(i in r.actors for i in ids) else []
+    named = len(ids) > 1 and all(i in r.actors for i in ids)
+    return ids if named or (len(ids) == len(doers) == 1 and doers[0].tag_ == "NNS" and ids[0] not in r.actors) else []
 
 
 def _main_doer(verb: Token, r: Story) -> str | None:
@@ -329,6 +341,17 @@ def _last_body(number: int, told: _Told, r: Story, fit: Container[str] | None = 
         bodies = [i for i in bodies if fit is None or i in fit]
         if bodies:
             return bodies[0] if len(ids) == 1 else None
+    return None
+
+
+def _last_country(number: int, told: _Told, r: Story) -> str | None:
+    """The one country that did something last: "Chad joined in May. Its governor said the country would stay"."""
+    for n, _, ids in reversed(told.subjects):
+        if number - n > NEAR - 1:
+            return None
+        countries = [i for i in ids if i in r.actors and r.actors[i].kind == "country"]
+        if countries:
+            return countries[0] if len(ids) == 1 else None
     return None
 
 
