@@ -61,6 +61,7 @@ class _Layout:
     pictured: re.Pattern[str]
     dated: re.Pattern[str]
     credited: re.Pattern[str]
+    teaser: re.Pattern[str]
     wire: re.Pattern[str]
     opens: re.Pattern[str]
     acting: re.Pattern[str]
@@ -93,6 +94,7 @@ def _layout(language: str) -> _Layout:
         pictured=re.compile(rf"{pictured}|{dated}[A-Z].+"),
         dated=re.compile(dated),
         credited=re.compile(data["credited"]),
+        teaser=re.compile(data["teaser"]),
         wire=re.compile(data["wire"]),
         opens=re.compile(
             rf"(?<=[\w’'\"”)%]) (?=(?:{'|'.join(data['openers'])})"
@@ -260,8 +262,12 @@ def _run_together(text: str, start: int, end: int, layout: _Layout) -> Iterator[
                 yield start, credit.start() - 1, None
             yield credit.start(), credit.end(), "furniture"
             start = credit.end() + 1
+    teaser = layout.teaser.search(text, start, end)
+    if teaser is not None:
+        yield start, teaser.start(), None
+        start = teaser.end() - len(teaser[0].lstrip())
     if start < end:
-        yield start, end, None
+        yield start, end, "furniture" if teaser is not None else None
 
 
 def _title(text: str, start: int, until: int, layout: _Layout) -> int:

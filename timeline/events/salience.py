@@ -123,7 +123,7 @@ def _of_words(c: Candidate, r: Story, actors: int) -> Iterator[str]:
     if grammar.case(c.top).startswith("according"):
         yield "source"
     if c.type == "other" and not c.noun and _is_scene(c.token):
-        yield "scene"
+        yield "interrupted" if _is_interrupted(c.token, r.lexicon) else "scene"
     before = [a for a in grammar.children(c.verb, {"advmod"}) if a.i < c.verb.i]
     if any(a.lower_ in r.lexicon.title["before_the_story"] for a in before):
         yield "before_the_story"
@@ -177,6 +177,12 @@ def _is_scene(token: Token) -> bool:
     return token.tag_ == "VBG" and any(a.lower_ in {"was", "were"} for a in grammar.auxiliaries(token))
 
 
+def _is_interrupted(verb: Token, words: Lexicon) -> bool:
+    """Whether a scene is there for what then happened: "was heating soup when the shot fell"."""
+    below = (x for x in verb.children if x.dep_ == "advcl" and x.i > verb.i)
+    return any(m.lower_ in words.dating["moments"] for x in below for m in x.children)
+
+
 def _of_place(c: Candidate, r: Story) -> Iterator[str]:
     """The news stands first: what the opening sentence tells as its main matter deserves its entry."""
     timeless = c.status.value == "generic" or c.status.standing
@@ -225,7 +231,7 @@ def _is_news(c: Candidate, r: Story) -> bool:
     """Whether a clause of the opening sentence is what the article is there to tell."""
     if c.noun or r.sentences[c.token.i].start != r.lead or c.status.background or c.status.foreseen:
         return False
-    if c.status.standing:
+    if c.status.standing or (_is_scene(c.token) and _is_interrupted(c.token, r.lexicon)):
         return False
     if c.status.value in {"possible", "conditional", "generic"} or not _names_something(c, r):
         return False
@@ -374,6 +380,8 @@ def _weight(c: Candidate, r: Story) -> float:
     lemma = _word(c, words)
     if c.noun:
         return words.weight[c.type]
+    if lemma in words.triggers["naming"] and any(not grammar.is_verb(x) for x in grammar.children(c.token, {"xcomp"})):
+        return words.salience["carrying"]  # "was called a liar"
     if lemma in words.empty and c.partner is None and c.type != "deadline" and not gives_office(c.token, words):
         return words.salience["doing" if c.headed or _does_something(c, r) else "carrying"]
     if lemma == "tell" and not any(named(o, r) for o in grammar.objects(c.token)) and not c.has_own_date:
