@@ -152,3 +152,91 @@ def test_what_is_said_of_a_noun_with_a_participle_is_a_clause() -> None:
     )
     mend(parsed, Lemmas(reporting={"say"}))
     assert (parsed[2].dep_, parsed[2].tag_, parsed[0].head.text) == ("ccomp", "VBD", "overturned")
+
+
+def test_an_adverb_behind_a_noun_and_before_a_verb_is_a_noun() -> None:
+    parsed = doc(
+        "The DT det 1",
+        "relief NN nsubj 4",
+        "well RB advmod 4",
+        "will MD aux 4",
+        "reach VB ROOT 4",
+        "the DT det 7",
+        "damaged VBN amod 7 damage",
+        "well RB obj 4",
+    )
+    mend(parsed, Lemmas())
+    assert [s.text for s in grammar.subjects(parsed[4])] == ["well"]
+    assert (parsed[1].dep_, parsed[7].tag_) == ("compound", "NN")
+
+
+def test_a_team_that_played_well_stays_the_subject() -> None:
+    parsed = doc("The DT det 1", "team NN nsubj 2", "played VBD ROOT 2 play", "well RB advmod 2")
+    mend(parsed, Lemmas())
+    assert parsed[3].tag_ == "RB"
+    assert [s.text for s in grammar.subjects(parsed[2])] == ["team"]
+
+
+def test_a_present_between_a_name_and_a_past_is_a_noun() -> None:
+    parsed = doc(
+        "Two CD nsubj 1",
+        "died VBD ROOT 1 die",
+        "since IN mark 5",
+        "the DT det 5",
+        "Sund NNP nsubj 5",
+        "rig VBP advcl 1 rig",
+        "exploded VBD xcomp 5 explode",
+    )
+    mend(parsed, Lemmas())
+    assert [s.text for s in grammar.subjects(parsed[6])] == ["rig"]
+    assert (parsed[5].tag_, parsed[4].dep_, parsed[6].dep_, parsed[2].head) == ("NN", "compound", "advcl", parsed[6])
+
+
+def test_a_name_before_an_aside_is_the_subject() -> None:
+    parsed = doc(
+        "Addo NN reparandum 7",
+        ", , punct 4",
+        "after IN case 4",
+        "a DT det 4",
+        "flight NN nsubj:pass 7",
+        ", , punct 4",
+        "is VBZ aux:pass 7 be",
+        "expected VBN ROOT 7 expect",
+    )
+    mend(parsed, Lemmas())
+    assert [s.text for s in grammar.subjects(parsed[7])] == ["Addo"]
+    assert parsed[4].dep_ == "obl"
+
+
+def test_what_is_set_to_happen_is_what_stands_before_it() -> None:
+    parsed = doc(
+        "Berg NNP nsubj 1",
+        "ordered VBD ROOT 1 order",
+        "a DT det 3",
+        "review NN obj 1",
+        ", , punct 5",
+        "set VBN conj 1 set",
+        "to TO mark 7",
+        "start VB xcomp 5",
+    )
+    mend(parsed, Lemmas())
+    assert [s.text for s in grammar.subjects(parsed[7])] == ["review"]
+
+
+def test_what_is_due_after_and_has_a_verb_of_its_own() -> None:
+    parsed = doc(
+        "Karhu NNP nsubj 1",
+        "wants VBZ ROOT 1 want",
+        "to TO mark 3",
+        "fish VB xcomp 1",
+        "off IN case 5",
+        "islands NNS obl 3",
+        "and CC cc 7",
+        "work NN conj 5",
+        "is VBZ cop 9 be",
+        "due JJ mark 11",
+        "to TO mark 11",
+        "begin VB advcl 3",
+    )
+    mend(parsed, Lemmas())
+    assert [s.text for s in grammar.subjects(parsed[11])] == ["work"]

@@ -53,6 +53,14 @@ TABLE = [
 
 TITLES = [
     # one sentence each; what stands on the calendar, in the text's order
+    # a noun read as an adverb or a verb, a name before an aside, and what is due
+    ("The relief well will reach the damaged shaft on 3 December.", ["Relief well to reach damaged shaft"]),
+    ("Shares in Karhu fell on Monday, around a third lower than their value before the Nordwind Star rig exploded in February.",
+     ["Shares in Karhu fall", "Nordwind Star rig explodes"]),
+    ("The team played well on Monday and Berg was well received in Oslo.",
+     ["Team plays well", "Berg received in Oslo"]),
+    ("The fleet wants to fish off the islands and the operation is due to begin in October.", ["Operation to begin"]),
+    ("Some of the Togolese on the boat stopped on Wednesday were as young as eight, the paper reports.", []),
     # what something is counted by, whose death, and of which some are counted stay
     ("As of Monday the fleet had caught less than 900 tonnes a day.", ["Fleet catches less than 900 tonnes a day"]),
     ("Explorer Ole Berg fell 300m to his death on Monday.", ["Explorer Ole Berg falls 300m to his death"]),

@@ -129,7 +129,8 @@ def _is_astray(verb: Token) -> bool:
         return True  # "the ferry operated by Karhu docked"
     for c in grammar.children(verb, {"conj", "advcl"}):  # "nets thrown into the sea do not sink"
         goes_on = c.i > verb.i and not grammar.children(c, grammar.SUBJECT | {"cc", "mark"})
-        finite = [a for a in grammar.children(c, {"aux"}) if a.tag_ in grammar.FINITE]
+        first = {c.left_edge} if c.left_edge.lemma_ == "be" else set[Token]()
+        finite = [a for a in {*grammar.children(c, {"aux"}), *first} if a.tag_ in grammar.FINITE]
         if goes_on and finite and c.left_edge.nbor(-1).text != ",":
             return True
     return noun or (verb.lower_.endswith("ing") and len(verb) > _LONGEST_IN_ING)

@@ -109,7 +109,11 @@ def fuller_tellings(doc: Doc, actors: Container[int], dates: Container[int], lex
         before = [x for x in there if x.i < t.i]
         alone = t.lemma_.lower() in lexicon.nouns and len({_descriptions(x, dates, lexicon) for x in there}) == 1
         if before and _is_definite(t, lexicon):
-            if not (_is_somebody_elses(before[-1], t) or _is_made_anew(before[-1], t, lexicon)):
+            several = (
+                len({_descriptions(x, dates, lexicon) for x in before}) > 1 and t.lemma_.lower() not in lexicon.nouns
+            )
+            far = _is_further_back(before[-1], t) and several  # one of several things: "the relief well", "an oil well"
+            if not (far or _is_somebody_elses(before[-1], t) or _is_made_anew(before[-1], t, lexicon)):
                 out[t.i] = before[-1]
         elif alone and _is_definite(t, lexicon, dates=dates):
             out[t.i] = there[0]  # an occasion, of which there is one in the text
@@ -119,8 +123,13 @@ def fuller_tellings(doc: Doc, actors: Container[int], dates: Container[int], lex
 def _is_somebody_elses(fuller: Token, noun: Token) -> bool:
     """Whether a telling names an owner, and stands further back than the sentence before: "Hungary's document"."""
     owned = any(c.dep_ in {"nmod:poss", "poss"} and c.pos_ == "PROPN" for c in fuller.children)
+    return owned and _is_further_back(fuller, noun)
+
+
+def _is_further_back(fuller: Token, noun: Token) -> bool:
+    """Whether a telling stands before the sentence that comes before a noun's."""
     first = noun.sent.start
-    return owned and fuller.i < (noun.doc[first - 1].sent.start if first else 0)
+    return fuller.i < (noun.doc[first - 1].sent.start if first else 0)
 
 
 def _is_made_anew(fuller: Token, noun: Token, lexicon: Lexicon) -> bool:

@@ -333,10 +333,16 @@ def _subject_words(verb: Token, names: Names) -> str:
         words = _possessive(names.short(teller)) + (words if first.pos_ == "PROPN" else words[:1].lower() + words[1:])
     if first.i in names.journeys:
         return _journey(first, words, names)
-    parties = [names.short(i) for i in names.parties.get(first.i, ())]
+    parties = [names.short(i) for i in names.parties.get(first.i, ()) if _may_be_party(i, first, names)]
     if not parties or any(p in words for p in parties):
         return words
     return f"{words} {'between' if len(parties) == 2 else 'of'} {listed(parties[:3])}"
+
+
+def _may_be_party(actor: str, occasion: Token, names: Names) -> bool:
+    """Whether an occasion may be called after an actor: no truce is between the envoys who brokered it."""
+    agreed = names.lexicon.nouns.get(occasion.lemma_.lower()) == "agreement"
+    return not (agreed and names.kind.get(actor) == "person")
 
 
 def _journey(visit: Token, words: str, names: Names) -> str:

@@ -90,6 +90,27 @@ def _hang_below(done: Token, noun: Token, verb: Token) -> None:
     done.head, done.dep_, done.tag_ = noun, "acl", "VBN"
 
 
+def mend_plans(doc: Doc) -> None:
+    """Hang on its noun what is set to happen: "ordered a review, set (conj) to arrive this week".
+
+    And give what is due the subject before it: "wants to fish off the isles and the hunt (conj) is due to begin (advcl)".
+    """
+    for ahead in (t for t in doc if t.lower_ in WORDS["arranged"]):
+        verb = ahead.head
+        if ahead.tag_ == "VBN" and ahead.dep_ in {"conj", "advcl"} and any(map(has_to, children(ahead, {"xcomp"}))):
+            noun = doc[ahead.i - 2] if ahead.i > ahead.sent.start + 1 and doc[ahead.i - 1].text == "," else ahead
+            noun = next((t for t in (noun, *chain(noun)) if t.dep_ in OBJECT and t.head == verb), ahead)
+            if noun != ahead and not children(ahead, SUBJECT | PASSIVE | {"aux", "cc"}):
+                ahead.head, ahead.dep_ = noun, "acl"
+        elif ahead.dep_ == "mark" and verb.tag_ == "VB" and not children(verb, SUBJECT):
+            for is_ in children(ahead, {"cop"}):
+                noun = doc[is_.i - 1]
+                if noun.dep_ == "conj" and noun.pos_ in {"NOUN", "PROPN"} and children(noun, {"cc"}):
+                    first = verb.head
+                    noun.head, noun.dep_, is_.head, is_.dep_, ahead.dep_ = verb, "nsubj", verb, "aux", "advmod"
+                    verb.head, verb.dep_ = next((t for t in (first, *chain(first)) if is_finite(t)), first), "conj"
+
+
 def mend_asides(doc: Doc) -> None:
     """Give a clause the subject that the aside after it took: "the ferry, now moored off Ribe, will sail"."""
     for aside in those(doc, "dep_", {"advcl", "csubj"}):

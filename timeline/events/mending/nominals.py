@@ -14,6 +14,7 @@ from timeline.events.grammar import (
     SUBJECT,
     WORDS,
     case,
+    chain,
     children,
     goes_right_on,
     is_finite,
@@ -110,8 +111,20 @@ def mend_lost_subjects(doc: Doc) -> None:
     """Make a subject of what a parser hung on the words before it: "on Friday, Duarte (appos), a poet, was named".
 
     And of what stands under its clause's mark: "after guards (obl) in Lima found (advcl) a bomb", "as Keita (obl),
-    a banker, is expected (conj) to resign".
+    a banker, is expected (conj) to resign". And of a name at a sentence's head, before an aside that a parser made its
+    clause's subject: "Keita, after a long flight (nsubj), is in Lima".
     """
+    for aside in those(doc, "dep_", SUBJECT):
+        left, verb = aside.left_edge, aside.head
+        left = left if left.text != "," else left.nbor()
+        if not case(aside) or left.i < doc[left.i].sent.start + 2 or doc[left.i - 1].text != ",":
+            continue
+        name = doc[left.i - 2]
+        while name.dep_ in {"flat", "compound"} and name.head.i < name.i:
+            name = name.head
+        alone = name.left_edge.i == name.sent.start and name.pos_ in {"NOUN", "PROPN"} and not case(name)
+        if alone and name.dep_ in {"reparandum", "dep", "parataxis", "vocative"}:
+            name.head, name.dep_, aside.dep_ = verb, aside.dep_, "obl"
     for name in those(doc, "dep_", {"appos"}):
         before, verb = name.head, name.head.head
         opens = before.left_edge.i == name.sent.start and any(t.text == "," for t in doc[before.i : name.i])
@@ -122,7 +135,9 @@ def mend_lost_subjects(doc: Doc) -> None:
         if not is_finite(verb) or verb.tag_ == "MD" or children(verb, SUBJECT | {"mark", "cc"}):
             continue
         first = min((verb, *children(verb, {"aux", "aux:pass", "cop"})), key=lambda t: t.i)
-        for noun in [n for t in (verb, verb.head) for n in children(t, {"obl"}) if n.i < first.i]:
+        before = doc[first.i - 1]
+        beside = next((t for t in (before, *chain(before)) if t.dep_ == "obl" and t.right_edge == before), before)
+        for noun in [n for t in (verb, verb.head) for n in children(t, {"obl"}) if n.i < first.i] + [beside]:
             marks = children(noun, {"case"}) if case(noun) in WORDS["clause_prepositions"] else []
             between = [t.text for t in doc[noun.right_edge.i + 1 : first.i]]
             told = not between or (between[-1] == "," and (between[0] == "," or any(children(noun, REDUCED))))

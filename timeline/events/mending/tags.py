@@ -145,12 +145,56 @@ def mend_nouns(doc: Doc) -> None:
 def _take_over(noun: Token) -> None:
     """Make a noun of what a tagger took for an adverb behind one: "a relief well (RB) that Karhu drilled"."""
     last = noun.nbor() if noun.i + 1 < len(noun.doc) else noun
-    if last.lower_ not in WORDS["no_adverbs"] or last.head != noun or last.dep_ != "advmod" or noun.tag_ != "NN":
+    beside = last.head == noun or (last.head == noun.head and _goes_on_with_a_verb(last))
+    if last.lower_ not in WORDS["no_adverbs"] or not beside or last.dep_ != "advmod" or noun.tag_ != "NN":
         return
     last.head, last.dep_, last.tag_, last.pos_ = noun.head, noun.dep_, "NN", "NOUN"
     for c in [noun, *(c for c in noun.children if c != last)]:
         c.head = last
     noun.dep_ = "compound"
+
+
+def _goes_on_with_a_verb(word: Token) -> bool:
+    """Whether a verb group follows that has a tense: "until a relief well is drilled"."""
+    return word.i + 1 < len(word.doc) and word.nbor().tag_ in FINITE
+
+
+def mend_adverbs(doc: Doc) -> None:
+    """Make a noun of an adverb that has an article, "reach the damaged well (RB)", and a subject of one without a place."""
+    for word in (t for t in those(doc, "tag_", {"RB"}) if t.lower_ in WORDS["no_adverbs"] and children(t, {"det"})):
+        word.tag_, word.pos_ = "NN", "NOUN"
+        verb = word.nbor().head if _goes_on_with_a_verb(word) and word.nbor().dep_ != "ROOT" else word
+        if word.dep_ in SUBJECT | OBJECT | OBLIQUE or verb == word or children(verb, SUBJECT):
+            continue
+        word.head, word.dep_ = verb, "nsubj:pass" if children(verb, PASSIVE) else "nsubj"
+
+
+def mend_names_before_verbs(doc: Doc) -> None:
+    """Make a noun of a present between a name and a past: "before the Sund Star rig (VBP) exploded"."""
+    for token in those(doc, "tag_", {"VB", "VBP"}):
+        if token.i <= token.sent.start or token.i + 1 >= len(doc) or token.pos_ == "AUX" or not token.is_lower:
+            continue
+        verb, name = token.nbor(), token.nbor(-1)
+        while name.dep_ in {"flat", "compound"} and name.head.i < name.i:
+            name = name.head
+        marks = children(name, {"case"}) if case(name) in WORDS["clause_prepositions"] else []
+        if verb.tag_ not in {"VBD", "VBN"} or name.pos_ != "PROPN" or bool(case(name)) != bool(marks):
+            continue
+        if children(token, OBJECT | {"aux"}) or any(s != name for s in children(token, SUBJECT)):
+            continue
+        if name.head == token:
+            above, relation = token.head if token.head != token else verb, token.dep_
+        elif children(name, {"det"}) and name.head != verb:
+            above, relation = (name.head, "advcl") if marks else (verb.head, verb.dep_)
+        else:
+            continue
+        for c in [c for c in token.children if c not in {name, verb}]:
+            c.head = verb
+        for c in [*marks, *children(name, {"det"})]:
+            c.head, c.dep_ = (verb, "mark") if c in marks else (token, c.dep_)
+        verb.head, verb.dep_, verb.tag_ = above if above != token else verb, relation, "VBD"
+        token.tag_, token.pos_, token.head, token.dep_ = "NN", "NOUN", verb, "nsubj"
+        name.head, name.dep_ = token, "compound"
 
 
 def _join_subject(noun: Token) -> None:
