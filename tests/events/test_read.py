@@ -55,7 +55,7 @@ TITLES = [
     # one sentence each; what stands on the calendar, in the text's order
     # a noun read as an adverb or a verb, a name before an aside, and what is due
     ("The relief well will reach the damaged shaft on 3 December.", ["Relief well to reach damaged shaft"]),
-    ("Shares in Karhu fell on Monday, around a third lower than their value before the Nordwind Star rig exploded in February.",
+    ("Shares in Karhu fell on Monday, a third below their value before the Nordwind Star rig exploded in February.",
      ["Shares in Karhu fall", "Nordwind Star rig explodes"]),
     ("The team played well on Monday and Berg was well received in Oslo.",
      ["Team plays well", "Berg received in Oslo"]),

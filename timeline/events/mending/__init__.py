@@ -62,6 +62,7 @@ def mend(doc: Doc, lemmas: Lemmas) -> Doc:
     nominals.mend_lists(ours)
     nominals.mend_pairs(ours)
     nominals.mend_subjects(ours)
+    nominals.mend_first_names(ours)
     nominals.mend_lost_subjects(ours)
     keep(ours)
     return ours

@@ -93,7 +93,7 @@ def _hang_below(done: Token, noun: Token, verb: Token) -> None:
 def mend_plans(doc: Doc) -> None:
     """Hang on its noun what is set to happen: "ordered a review, set (conj) to arrive this week".
 
-    And give what is due the subject before it: "wants to fish off the isles and the hunt (conj) is due to begin (advcl)".
+    And give what is due the subject before it: "wants to fish off the isles and work (conj) is due to begin (advcl)".
     """
     for ahead in (t for t in doc if t.lower_ in WORDS["arranged"]):
         verb = ahead.head

@@ -107,13 +107,8 @@ def mend_subjects(doc: Doc) -> None:
             name.head, name.dep_, before.head, before.dep_ = above, "nmod", name, "amod"
 
 
-def mend_lost_subjects(doc: Doc) -> None:
-    """Make a subject of what a parser hung on the words before it: "on Friday, Duarte (appos), a poet, was named".
-
-    And of what stands under its clause's mark: "after guards (obl) in Lima found (advcl) a bomb", "as Keita (obl),
-    a banker, is expected (conj) to resign". And of a name at a sentence's head, before an aside that a parser made its
-    clause's subject: "Keita, after a long flight (nsubj), is in Lima".
-    """
+def mend_first_names(doc: Doc) -> None:
+    """Make a subject of the name that opens a sentence, no aside: "Keita, after a flight (nsubj), is in Lima"."""
     for aside in those(doc, "dep_", SUBJECT):
         left, verb = aside.left_edge, aside.head
         left = left if left.text != "," else left.nbor()
@@ -125,6 +120,14 @@ def mend_lost_subjects(doc: Doc) -> None:
         alone = name.left_edge.i == name.sent.start and name.pos_ in {"NOUN", "PROPN"} and not case(name)
         if alone and name.dep_ in {"reparandum", "dep", "parataxis", "vocative"}:
             name.head, name.dep_, aside.dep_ = verb, aside.dep_, "obl"
+
+
+def mend_lost_subjects(doc: Doc) -> None:
+    """Make a subject of what a parser hung on the words before it: "on Friday, Duarte (appos), a poet, was named".
+
+    And of what stands under its clause's mark: "after guards (obl) in Lima found (advcl) a bomb", "as Keita (obl),
+    a banker, is expected (conj) to resign".
+    """
     for name in those(doc, "dep_", {"appos"}):
         before, verb = name.head, name.head.head
         opens = before.left_edge.i == name.sent.start and any(t.text == "," for t in doc[before.i : name.i])
