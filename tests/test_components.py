@@ -1,5 +1,6 @@
 """The spaCy components."""
 
+import gc
 import json
 import subprocess
 import sys
@@ -11,6 +12,7 @@ from spacy.tokens import Doc, DocBin
 
 from timeline import Article, Engine, components, to_json
 from timeline import nlp as pipelines
+from timeline.engine import uncollected
 
 TEXT = "Norwegian Foreign Minister Astrid Holm met Karl Brandt in Geneva on 3 May 2016. Holm left on Thursday."
 
@@ -160,3 +162,17 @@ def test_what_fails_here_fails_no_other_pipeline_and_costs_it_nothing():
     loaded, said = done.stdout.splitlines()
     assert loaded == "timeline timeline.components timeline.version"
     assert said.endswith("is broken")
+
+
+def test_waste_is_looked_for_again_after_a_reading_that_fails():
+    seen = []
+
+    def fail():
+        with uncollected():
+            seen.append(gc.isenabled())
+            raise ValueError("whatever is wrong with an article")
+
+    with pytest.raises(ValueError, match="article"):
+        fail()
+    assert seen == [False]
+    assert gc.isenabled()

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterable, Iterator
-from contextlib import nullcontext
+from contextlib import contextmanager, nullcontext
 from typing import TYPE_CHECKING, Unpack
 
 from timeline import clean, published, times
@@ -61,7 +62,8 @@ class Engine:
                 warnings += (f"actors and events are read in English, not in {language!r}: times alone were",)
             return Record(article, when, found, warnings=warnings)
         kept = len(self.nlp.vocab) < _KEPT_WORDS  # those that come first come again: a tokenizer knows them by heart
-        with nullcontext() if kept else self.nlp.memory_zone():  # others go with their article: they fill no memory
+        # others go with their article: they fill no memory
+        with nullcontext() if kept else self.nlp.memory_zone(), uncollected():
             return self._read_parsed(article, blocks, self.parse(article.text))
 
     def _read_times(
@@ -102,6 +104,18 @@ class Engine:
         if not doc.has_annotation("DEP"):
             return doc
         return mend(doc, Lemmas.of(lexicon.load(own=self.events_file)))
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Let nobody look for waste while an article is read: the parse is tens of thousands of objects, all in use."""
+    before = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if before:
+            gc.enable()
 
 
 def with_acting(who: tuple[Actor, ...], groups: tuple[Actor, ...], what: tuple[Event, ...]) -> tuple[Actor, ...]:

@@ -9,6 +9,7 @@ from then on, and changes nothing in the doc that it is of until it is kept (`ke
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from operator import attrgetter
@@ -18,9 +19,10 @@ from spacy import tokens
 
 _SET = ("DEP", "TAG", "POS", "LEMMA")  # what may be set, and the head
 _STRINGS = (*_SET, "LOWER", "ORTH")
-_NUMBERS = ("HEAD", "IDX", "IS_SPACE")
+_NUMBERS = ("HEAD", "IDX", "IS_SPACE", "SPACY")
 _LABELS = {"dep_", "tag_", "pos_"}
 _place = attrgetter("i")
+_set = object.__setattr__  # past what watches over a token
 
 
 def parsed(doc: tokens.Doc) -> tokens.Doc:
@@ -48,45 +50,36 @@ class _Doc:
         words = {key: doc.vocab.strings[key] for key in set(columns[:, : len(_STRINGS)].ravel().tolist())}
         numbers = columns[:, len(_STRINGS) :].view("i8").tolist()
         self._tokens: list[_Token] = []
-        for i, (keys, (_, idx, is_space)) in enumerate(zip(columns.tolist(), numbers, strict=True)):
+        for i, (keys, (_, idx, is_space, spaced)) in enumerate(zip(columns.tolist(), numbers, strict=True)):
+            token: Any = _Fields()
+            token.doc, token.i, token.idx, token.is_space, token.whitespace_ = self, i, idx, is_space, " " * spaced
             dep, tag, pos, lemma, lower, orth, *_ = keys
-            token = _Token.__new__(_Token)
+            token.dep_, token.tag_, token.pos_ = words[dep], words[tag], words[pos]
+            token.lemma_, token.lower_, token.text = words[lemma], words[lower], words[orth]
+            token.children, token.known = [], {}
             self._tokens.append(token)
-            token.__dict__.update(  # past `__setattr__`: nothing is changed yet
-                doc=self,
-                i=i,
-                dep_=words[dep],
-                tag_=words[tag],
-                pos_=words[pos],
-                lemma_=words[lemma],
-                lower_=words[lower],
-                text=words[orth],
-                idx=idx,
-                is_space=is_space,
-                children=[],
-                known={},
-            )
-        for token, of_spacy, (distance, *_) in zip(self._tokens, doc, numbers, strict=True):
-            own = token.__dict__
-            own["left_edge"] = self._tokens[of_spacy.left_edge.i]
-            own["right_edge"] = self._tokens[of_spacy.right_edge.i]
-            own["head"] = head = self._tokens[token.i + distance]
-            if distance:
-                head.children.append(token)
+        heads = [i + distance for i, (distance, *_) in enumerate(numbers)]
+        for token, head, left, right in zip(self._tokens, heads, *_edges(heads), strict=True):
+            token.left_edge, token.right_edge = self._tokens[left], self._tokens[right]
+            token.head = self._tokens[head]
+            if head != token.i:
+                token.head.children.append(token)
         self._cut([s.start for s in doc.sents] if doc.has_annotation("SENT_START") else [0][: len(doc)])
+        for token in self._tokens:
+            token.__class__ = _Token  # whole: from now on a change of it has consequences
 
     def _cut(self, starts: list[int]) -> None:
         """Cut the doc into sentences that start at these tokens."""
         self.sents = [_Span(self, *ends) for ends in zip(starts, [*starts[1:], len(self)], strict=True)]
         for sentence in self.sents:
             for token in sentence:
-                token.__dict__["sent"] = sentence
+                _set(token, "sent", sentence)
 
     def those(self, attribute: str, labels: Iterable[str]) -> list[_Token]:
         if attribute not in self._labelled:
-            found: dict[str, list[_Token]] = {}
-            for token in self._tokens:
-                found.setdefault(getattr(token, attribute), []).append(token)
+            found: dict[str, list[_Token]] = defaultdict(list)
+            for label, token in zip(map(attrgetter(attribute), self._tokens), self._tokens, strict=True):
+                found[label].append(token)
             self._labelled[attribute] = found
         by_label = self._labelled[attribute]
         lists = [by_label[label] for label in labels if label in by_label]
@@ -97,7 +90,7 @@ class _Doc:
         by_label = self._labelled.get(attribute)
         if by_label is not None and before != after:
             by_label[before].remove(token)
-            now = by_label.setdefault(after, [])
+            now = by_label[after]
             now.insert(bisect_left(now, token.i, key=_place), token)
 
     def change(self, token: _Token) -> None:
@@ -193,16 +186,39 @@ def _depth(token: _Token) -> int:
     return depth
 
 
-class _Token:
+def _edges(heads: list[int]) -> tuple[list[int], list[int]]:
+    """The first and the last of all that hangs below each token."""
+    lefts, rights = list(range(len(heads))), list(range(len(heads)))
+    backwards = list(enumerate(heads))[::-1]
+    found = True
+    while found:  # twice, but where a parse has lines that cross
+        found = False
+        for i, head in enumerate(heads):
+            if lefts[i] < lefts[head]:
+                lefts[head], found = lefts[i], True
+        for i, head in backwards:
+            if rights[i] > rights[head]:
+                rights[head], found = rights[i], True
+    return lefts, rights
+
+
+class _Fields:
+    """What a token holds."""
+
+    __slots__ = (
+        *("doc", "i", "idx", "text", "lower_", "lemma_", "tag_", "pos_", "dep_", "whitespace_", "is_space"),
+        *("head", "children", "left_edge", "right_edge", "sent", "known", "__dict__"),
+    )
     doc: _Doc
     i: int
-    dep_: str
+    idx: int
+    text: str
+    lower_: str
+    lemma_: str
     tag_: str
     pos_: str
-    lemma_: str
-    lower_: str
-    text: str
-    idx: int
+    dep_: str
+    whitespace_: str
     is_space: int
     head: _Token
     children: list[_Token]
@@ -211,17 +227,20 @@ class _Token:
     sent: _Span
     known: dict[str, Any]  # what was reckoned of the token, under the name of what was asked
 
+
+class _Token(_Fields):
+    __slots__ = ()
+
     def __len__(self) -> int:
         return len(self.text)
 
     def __setattr__(self, name: str, value: Any) -> None:
-        own = self.__dict__
-        before: Any = own.get(name)
+        before: Any = getattr(self, name)
         if name == "head":
             self._hang_on(value)
         elif name in _LABELS:
             self.doc.relabel(self, name, before, value)
-        own[name] = value
+        _set(self, name, value)
         if name == "head" and (value is self or before is self or value.sent is not self.sent):
             self.doc.part()
         self.doc.change(self)
@@ -231,7 +250,6 @@ class _Token:
         if before is not self:
             before.children.remove(self)
             before.measure()
-        self.__dict__["head"] = head
         if head is not self:
             head.children.insert(bisect_left(head.children, self.i, key=_place), self)
             head.measure()
@@ -244,10 +262,15 @@ class _Token:
             right = max((token, *(c.right_edge for c in token.children)), key=_place)
             if left is token.left_edge and right is token.right_edge:
                 return
-            token.__dict__.update(left_edge=left, right_edge=right)
+            _set(token, "left_edge", left)
+            _set(token, "right_edge", right)
             if token.head is token:
                 return
             token = token.head
+
+    @property
+    def is_sent_start(self) -> bool:
+        return self.i == self.sent.start
 
     @property
     def lefts(self) -> list[_Token]:
