@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from math import ceil
 
 from timeline import dates
-from timeline.context import Context, Reading, fill, gives, mod_of, step_of
+from timeline.context import Context, Reading, fill, gives, mod_of, same_sentence, step_of
 from timeline.find import Mention, template
 from timeline.rules import Rule
 
@@ -47,7 +47,11 @@ def length(mention: Mention, rule: Rule, fields: dict[str, str], context: Contex
         elif number % 1 and unit in _SMALLER:  # "the last two and a half years"
             size, unit = _SMALLER[unit]
             number = round(number * size)
-        if rule.place == "past":
+        before = _named_day(mention, context) if fields.get("behind") == "before" else None
+        if before is not None:
+            first, until = dates.add(before, -int(number), unit), before
+            because = f"up to the story's date, {dates.spoken(before)}"
+        elif rule.place == "past":
             first, until = dates.add(context.day, -int(number), unit), context.day + timedelta(1)
             because = f"up to the article's date, {dates.spoken(context.day)}"
         else:
@@ -57,6 +61,14 @@ def length(mention: Mention, rule: Rule, fields: dict[str, str], context: Contex
         return reading
     step = step_of(mention, context, because, gives(first, until))
     return replace(reading, first=first, until=until, soft=True, anchor=context.day.isoformat(), why=(*why, step))
+
+
+def _named_day(mention: Mention, context: Context) -> date | None:
+    """The day that the sentence has named: "Kos, who died on 3 May, had spent the previous four months in Lima"."""
+    story = context.story
+    if story.day is None or not same_sentence(context, story.day_at, mention.start):
+        return None
+    return date.fromisoformat(story.day)
 
 
 def opening(mention: Mention, rule: Rule, fields: dict[str, str], reading: Reading, context: Context) -> Reading:

@@ -165,13 +165,12 @@ def suffered(text: str, start: int, end: int, language: str = "en") -> bool:
     owning = text[end : end + len(OWNING[0])] in OWNING  # "Monday's raid"
     if owning:
         end += len(OWNING[0])
-    if owning or _meets(inside, known, "definite") or _meets(before[:1], known, "definite"):
+    bare = any(c.isdigit() for c in text[start:end]) and _meets(before[:1], known, "charging")  # "over 4 July fire"
+    if owning or bare or _meets([*inside, *before[:1]], known, "definite"):
         after = _WORD.findall(_HALT.split(text[end : end + 2 * _LEAD])[0])[:4]
         named = [word for word in after if word.islower()]  # "the 4 July *Lake Karhu* fire"
-        compound = not _meets(
-            named[:1], known, "charging"
-        )  # "the 4 July tanker rupture", not "the 4 July vote after riots"
-        return _meets(named[: 1 + compound], known, "blows")
+        apart = _meets(named[:1], known, "charging")  # "the 4 July for fires", no "4 July tanker fire"
+        return _meets(named[: 1 if apart else 2], known, "blows")
     joined = _meets(before[:1], known, "upon") or _meets(before[:1], known, "linking")
     whose = any(word.endswith(OWNING) for word in before[2:6]) or _meets(before[2:4], known, "possessing")
     told = whose or _meets(before[2:4], known, "definite") or _meets(before[3:5], known, "charging")

@@ -266,7 +266,7 @@ def _sources(c: Candidate, at: dict[int, Candidate], told: _Told) -> Iterator[tu
 
 def _of_clause(c: Candidate, at: dict[int, Candidate], r: Story) -> Candidate | None:
     """The dated event of the same clause: the first of a coordination, what a participle or "when" hangs on."""
-    if c.noun and c.support is None:
+    if (c.noun and c.support is None) or _is_of_later(c, r):
         return None
     cur = c.verb
     marks = r.lexicon.dating["meanwhile"]
@@ -286,6 +286,12 @@ def _of_clause(c: Candidate, at: dict[int, Candidate], r: Story) -> Candidate | 
             return above if same_side and same_time and whole else None
         cur = head
     return None
+
+
+def _is_of_later(c: Candidate, r: Story) -> bool:
+    """Whether a clause says that it came after what was told before it: "led it in 1998 and later joined the bank"."""
+    words = r.lexicon.dating["afterwards"]
+    return c.verb.dep_ == "conj" and any(t.lower_ in words for t in grammar.children(c.verb, {"advmod"}))
 
 
 def _of_moment(c: Candidate, at: dict[int, Candidate], r: Story) -> Candidate | None:
@@ -504,7 +510,11 @@ def _of_tale(c: Candidate, told: _Told) -> Candidate | None:
     tale = told.tale
     if tale is None or c.noun or not tells(c) or c.token.lemma_.lower() in told.story.lexicon.reporting:
         return None
-    if told.goes_on(c) or any(x.dep_ == "ccomp" and x.head == tale.token for x in (c.verb, *grammar.chain(c.verb))):
+    if (
+        told.goes_on(c)
+        or _is_of_later(c, told.story)
+        or any(x.dep_ == "ccomp" and x.head == tale.token for x in (c.verb, *grammar.chain(c.verb)))
+    ):
         return None  # it "also closed a road"; or it was before: "disclosed in May that it was approached"
     if tale.kind != c.kind or any(not t.is_space for t in told.story.doc[told.tale_end : c.token.sent.start]):
         return None  # something else was told in between

@@ -13,7 +13,7 @@ from timeline.events.borrowing import lend
 from timeline.events.chronicle import date_entries, is_present, under_its_head
 from timeline.events.counting import count_events, date_what_lasts, opened
 from timeline.events.governing import IN_A_PHRASE, by_parse, by_phrase, clause_of, nearest, told_then
-from timeline.events.identity import AHEAD, is_known, planned_before
+from timeline.events.identity import AHEAD, is_a_blow, is_known, planned_before
 from timeline.events.lexicon import Lexicon
 from timeline.events.status import Status
 from timeline.events.story import Candidate, Story
@@ -140,7 +140,7 @@ def _whose(
     dated, head = governed if governed is not None else nearest(span, near, r), span.root
     if dated is None:
         return None, head, False
-    if is_out_of_tense(span, x, dated, r):
+    if is_out_of_tense(span, x, dated, at, r):
         dated = named_before(span, at)
         head = dated.token if dated is not None else head
     elif is_ahead_of_its_tense(x, dated, r):
@@ -409,8 +409,8 @@ def _by_date(c: Candidate, r: Story) -> Status:
         return Status(value, c.status.cue, f"“{c.status.cue[0].text} … until”: not before then, but then")
     wished = c.status.value in AHEAD and bool(c.status.cue) and c.status.cue[0].i > c.token.i
     # "to pay for the 2010 spill", in 2010
-    over = is_over(c, r) or (first is not None and first < told and _is_a_blow(c, r) and c.status.value in AHEAD)
-    by_verb = c.noun and (wished or c.status.standing or _is_a_blow(c, r))
+    over = is_over(c, r) or (first is not None and first < told and is_a_blow(c, r) and c.status.value in AHEAD)
+    by_verb = c.noun and (wished or c.status.standing or is_a_blow(c, r))
     if by_verb and _is_in_its_phrase(c) and over:  # "the blast last week is expected to cost"
         return Status("occurred", (), "its date lies before the article")
     if _is_named_by_its_day(c) and c.status.value in AHEAD and over:  # "get around Wednesday's ruling"
@@ -460,11 +460,6 @@ def _is_named_by_its_day(c: Candidate) -> bool:
     """Whether an occasion that no verb carries has its time right before it: "a January agreement"."""
     before = c.time_token is not None and c.time_token.i < c.token.i
     return c.noun and c.support is None and before and _is_in_its_phrase(c)
-
-
-def _is_a_blow(c: Candidate, r: Story) -> bool:
-    """Whether an occasion is one that nobody plans: "the spill", "the raid"."""
-    return c.type == "attack" or c.token.lemma_.lower() in r.lexicon.status["told_afterwards"]
 
 
 def _is_only_named(c: Candidate) -> bool:
@@ -598,6 +593,11 @@ def when_of(x: TimeExpression, c: Candidate, r: Story) -> When:
         preposition = ""
     if _is_not_until(c, preposition):
         side = None  # "will not open until May": then it does
+    if side is None and x.rule in r.lexicon.dating["bounded"] and x.mod == "BEFORE":
+        side = "until_end"  # "began more than three months ago"
+    if x.rule in r.lexicon.dating["bounded"] and x.mod == "AFTER" and first and r.published.until:
+        until = r.published.until  # "began less than a week ago"
+        edtf = f"{first}/{until - A_DAY}"
     if side is not None and not x.parts:
         first, until, edtf = opened(When(x.value, first, until, edtf), side)
     quoted_today = (

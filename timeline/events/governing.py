@@ -99,9 +99,11 @@ def _right_after(span: Span, at: dict[int, Candidate], r: Story) -> Candidate | 
 
 
 def _before_its_noun(span: Span, at: dict[int, Candidate]) -> Candidate | None:
-    """The occasion that a day with an article stands before: "charged in the Dec. 21, 1988, bombing"."""
+    """The occasion whose phrase a day opens: "charged in the Dec. 21, 1988, bombing", "hearings on May 3 fire"."""
     before, i = span.doc[span.start - 1], span.end
-    if span.start == span.sent.start or before.tag_ not in {"DT", "PRP$"} or not any(c.isdigit() for c in span.text):
+    if span.start == span.sent.start or not any(c.isdigit() for c in span.text):
+        return None
+    if before.tag_ not in {"DT", "PRP$"} and (before.pos_ != "ADP" or span.root.dep_ not in BEFORE_A_NOUN):
         return None
     while i < span.sent.end and (span.doc[i].text == "," or span.doc[i].pos_ in {"NOUN", "ADJ", "PROPN"}):
         if i in at:

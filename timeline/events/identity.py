@@ -214,6 +214,11 @@ def is_known(c: Candidate, r: Story) -> bool:
     return any(x.lower_ in known or x.dep_ in POSSESSIVE for x in (*c.top.children, *c.token.children))
 
 
+def is_a_blow(c: Candidate, r: Story) -> bool:
+    """Whether an occasion is one that nobody plans: "the spill", "the raid"."""
+    return c.type == "attack" or c.token.lemma_.lower() in r.lexicon.status["told_afterwards"]
+
+
 def _may_be_one(c: Candidate, o: Candidate, r: Story) -> bool:
     """Whether two tellings of like deeds agree in who, what, where and which."""
     if _are_apart(c, o) or _is_another(c, o, r):

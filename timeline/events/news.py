@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from timeline.events import grammar
-from timeline.events.identity import HAPPENED
+from timeline.events.identity import HAPPENED, is_a_blow, is_known
 from timeline.events.story import Candidate, Story
 
 UNSAID = "nothing in the text says when"
@@ -20,6 +20,11 @@ def why_no_news(c: Candidate, at: dict[int, Candidate], r: Story) -> str:
         return "it was before the story, and nothing says when"
     if c.kind not in {"body", "headline"}:
         return UNSAID
+    known = c.token.lemma_.lower() in r.lexicon.dating["standing_on"] and c.token.sent.start != r.lead
+    if known and any(a.lemma_ == "have" for a in grammar.auxiliaries(c.verb)):
+        return "it is told as known, and nothing says when it was"
+    if _was_before_a_blow(c, at, r):
+        return "it was before something whose day is not told"
     if not c.noun and c.verb.dep_ in {"amod", "compound"}:
         return "it only describes"  # "the elected officials", "a health-based scheme": no deed of any day
     if c.in_passing and c.top.lemma_.lower() in r.lexicon.dating["lasting"]:
@@ -28,6 +33,14 @@ def why_no_news(c: Candidate, at: dict[int, Candidate], r: Story) -> str:
     if of_another or (c.in_passing and not _stands_as_fact(c, r) and len(c.actors) < 2):
         return "it is only named, and nothing says when it was"
     return ""
+
+
+def _was_before_a_blow(c: Candidate, at: dict[int, Candidate], r: Story) -> bool:
+    """Whether a past was before a blow that is known already: "before the spill, Norway had lifted its ban"."""
+    if c.noun or not tells(c):
+        return False
+    before = (at[n.i] for p, n in grammar.obliques(c.verb) if r.lexicon.openings.get(p) == "until_start" and n.i in at)
+    return any(o.noun and is_known(o, r) and is_a_blow(o, r) for o in before)
 
 
 def is_aside(c: Candidate, r: Story) -> bool:

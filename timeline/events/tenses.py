@@ -26,7 +26,7 @@ def is_anothers(span: Span, x: TimeExpression, c: Candidate, r: Story) -> bool:
     return _is_beyond(x, c, r) or lasts_on(x, c, r)
 
 
-def is_out_of_tense(span: Span, x: TimeExpression, c: Candidate, r: Story) -> bool:
+def is_out_of_tense(span: Span, x: TimeExpression, c: Candidate, at: dict[int, Candidate], r: Story) -> bool:
     """Whether a past time stands with what is or will be: "it marks a reversal of what they promised last month"."""
     told = r.published.first
     if told is None or x.until is None or x.until > told or preposition_before(x, r) in r.lexicon.openings:
@@ -40,6 +40,10 @@ def is_out_of_tense(span: Span, x: TimeExpression, c: Candidate, r: Story) -> bo
         return True
     if c.noun:
         return False
+    finite = c.verb.head if c.verb.dep_ == "xcomp" else c.verb
+    perfect = any(a.lemma_ == "have" and a.tag_ in {"VBZ", "VBP"} for a in grammar.auxiliaries(finite))
+    if perfect and named_before(span, at) is not None:
+        return True  # "has begun to pay for the quake two weeks ago"
     if any(a.lower_ in r.lexicon.status["modals_planned"] for a in grammar.auxiliaries(c.verb)):
         return True
     goes_on = c.verb.tag_ == "VBG" and not any(a.lemma_ == "have" for a in grammar.auxiliaries(c.verb))

@@ -20,6 +20,7 @@ def dates_a_thing(span: Span, x: TimeExpression, at: dict[int, Candidate], r: St
     """Whether a time dates no event: "the 2000 Games", "the events of last week", "up from 4% in May"."""
     return (
         _stands_before(span, x, at, r)
+        or _is_beside_the_deed(span, at, r)
         or _tells_which(span, at, r)
         or _is_told_of(span, x, r)
         or _ends_a_period(span, r)
@@ -53,8 +54,29 @@ def _stands_before(span: Span, x: TimeExpression, at: dict[int, Candidate], r: S
         return False
     above = grammar.case(noun).split(" ")[0]  # "at the 2015 congress": an occasion after all
     words = r.lexicon.dating
+    if noun.dep_ in grammar.SUBJECT and not above and noun.head.lemma_.lower() in r.lexicon.changes:
+        return False  # "third-quarter profit fell 22%": it is that quarter's
     scene = above in words["at_occasions"] or (above in words["scenes"] and noun.lemma_.lower() in words["told_in"])
     return not scene and not (above and noun.dep_ in grammar.SUBJECT)
+
+
+def _is_beside_the_deed(span: Span, at: dict[int, Candidate], r: Story) -> bool:
+    """Whether a day before a noun is that of what is only told about: "apologised over yesterday's words".
+
+    It is the deed's own where that noun is its scene or its subject, or an object that it does not just speak of.
+    """
+    head, words = span[-1], r.lexicon
+    noun = head.head
+    if noun.i < span.end or noun.i in at or noun.pos_ not in {"NOUN", "PROPN"} or head.dep_ not in BEFORE_A_NOUN:
+        return False
+    above, deed = grammar.case(noun).split(" ")[0], at.get(noun.head.i)
+    if above:
+        around = (
+            words.dating["scenes"] | words.dating["at_occasions"] | words.dating["setting_off"] | words.openings.keys()
+        )
+        arrives = deed is not None and deed.type in {"visit", "meeting", "talks"}  # "travelled to Sunday's game"
+        return above not in around | words.dating["upon"] and not arrives
+    return noun.dep_ in grammar.OBJECT and deed is not None and deed.type == "statement"
 
 
 def _tells_which(span: Span, at: dict[int, Candidate], r: Story) -> bool:
@@ -102,6 +124,9 @@ def _is_compared_with(span: Span, r: Story) -> bool:
     words, amount = r.lexicon.dating, False
     for i in range(span.start - 1, max(span.sent.start, span.start - 16) - 1, -1):
         t = span.doc[i]
+        since = i == span.start - 1 and r.lexicon.openings.get(t.lower_) == "from_start"
+        if since and i > span.sent.start and _is_amount(span.doc[i - 1], r):
+            return any(w.lower_ in words["moved"] for w in span.doc[max(span.sent.start, i - 4) : i - 1])
         if t.lower_ in words["compared"]:
             risen = i == span.start - 1 and i > span.sent.start and _is_amount(span.doc[i - 1], r)
             return amount or risen or t.tag_ == "VBN"  # "grew 19% from a year ago"
