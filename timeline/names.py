@@ -148,6 +148,8 @@ def _bodies(page: Page, lists: Words) -> Iterable[Name]:
         b = _before_its_seat(page, a, end, lists)
         if b < end - 1 and page.class_of(b) == "O":
             yield Name(b + 1, end, "place", sure=True)
+        if page.class_of(a) == "D" and page.gap(a + 1) == "'" and page.folded[page.last[b - 1] - 1] in lists.suffixes:
+            a += 1  # "Japan's Norgate Corp."
         whole = b - a == 2 and page.class_of(a) == "H" and page.class_of(a - 1) == "T"  # "the Justice Department"
         while a < b and page.class_of(a) in "NH" and page.gap(a + 1) != "'" and not whole:
             a += 1
@@ -223,6 +225,14 @@ def _whole(page: Page, ents: list[tuple[int, int, str | None]], lists: Words) ->
         national = kind == "organisation" and classes[0] == "D"  # "Thai Mills"
         # "Aarhus Life & Casualty Co."
         firm = kind == "organisation" and page.folded[page.last[b - 1] - 1] in lists.suffixes
+        about = (
+            page.folded[page.last[b - 1] - 1] in lists.about
+            and "A" in classes[1:-1]
+            and not set(classes) - set("CMYKBA")
+        )
+        if kind == "organisation" and about:
+            yield Name(a, b, kind, sure=True)  # "House Energy and Commerce Committee"
+            continue
         plain = "C" in classes and set(classes[national:]) <= set("CMYKQLBOx" if firm else "CMYKQLBO")
         if kind not in ("organisation", "place") or not plain:
             continue
@@ -381,7 +391,7 @@ def _guess(page: Page, a: int, b: int, kind: str | None, lists: Words, recognise
     if gap == " " and left in "HhF":
         return Name(a, b, "person", sure=left != "h")
     after = page.folded[page.last[b - 1]] if page.last[b - 1] < len(page.words) else ""
-    if _aged(page, b) or (after in ("who", "whose") and next_gap in " ,"):
+    if _aged(page, b) or (after == "who" and next_gap in " ,"):
         return Name(a, b, "person", sure=True)
     if next_gap == " " and after in lists.reigns and b - a == 1:
         return Name(a, b, "person")

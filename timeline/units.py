@@ -54,6 +54,7 @@ class Words:
     party_after: frozenset[str]
     of_places: frozenset[str]
     rated: frozenset[str]
+    about: frozenset[str]
     acts: frozenset[str]
     business: frozenset[str]
     firms: frozenset[str]
@@ -124,6 +125,7 @@ def word_lists() -> Words:
         folded(data["organisations"]["party_after"]),
         folded(data["organisations"]["of_places"]),
         folded(data["organisations"]["rated"]),
+        folded(data["organisations"]["about"]),
         folded(data["organisations"]["acts"]),
         folded(data["organisations"]["business"]),
         folded(data["organisations"]["firms"]),

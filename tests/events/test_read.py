@@ -79,7 +79,7 @@ TITLES = [
     ("Karhu is taking steps to improve its image, its boss Ole Berg said on Monday.",
      ["Karhu takes steps to improve image"]),
     ("With President Berg under fire over the spill, he is expected to leave office, an official said on Monday.",
-     ["Berg is expected to leave office, official says"]),
+     ["Berg to leave office"]),
     ("The ferry Sund, now moored off Ribe, will be allowed to dock in Odense on Monday, officials said.",
      ["Ferry Sund to be allowed to dock in Odense", "Ferry Sund to dock in Odense"]),
     ("Peru reopened its embassy in Quito on Monday, two years after the quake.", ["Peru reopens embassy in Quito"]),
@@ -1014,6 +1014,72 @@ def test_a_group_without_a_name_takes_part(text: str, who: list[tuple[str, str]]
         ),
         ("Prime Minister Jan Keita resigned. He will brief Gil and Keita on Monday.", "brief", "Gil, Jan Keita"),
         ("Paul Kos spoke. He thanked Jan Keita on Monday.", "thanked", "Paul Kos, Jan Keita"),
+        # who gets it, who joins what, and how many
+        (
+            (
+                "Karhu Oil agreed to sell four fields in the deepwater of the Gulf of Mexico to Japan's Maruten Corp. "
+                "for $650 million on Monday."
+            ),
+            "agreed",
+            "Karhu Oil, Maruten Corp.",
+        ),
+        (
+            "Meridian National Corp. sold 750,000 shares of its stock to Karhu Oil for $1 million on Monday.",
+            "sold",
+            "Meridian National Corp., Karhu Oil",
+        ),
+        (
+            (
+                "The company said on Monday it had sold its steel division for $15 million to R.D. Norgate Co., a firm "
+                "based in Ohio."
+            ),
+            "sold",
+            "R.D. Norgate Co.",
+        ),
+        ("Peru sent a protest on Monday over the road to Lima.", "sent", "Peru"),
+        (
+            (
+                "Poland and Hungary will become members of the pact in April, when the African Union celebrates its "
+                "anniversary."
+            ),
+            "celebrates",
+            "African Union",
+        ),
+        (
+            "The presidents of Malta and Cyprus signed papers on Monday to become members of the African Union.",
+            "signed",
+            "Malta, Cyprus, African Union",
+        ),
+        (
+            (
+                "Chad, Mali, Niger and Togo joined in May.\n\n"
+                "The African Union decided on Monday to invite the three Asian countries to talks."
+            ),
+            "decided",
+            "African Union, Asian countries",
+        ),
+        (
+            "Chad, Mali and Togo met in May.\n\nThe three governments agreed on Monday to build a road.",
+            "agreed",
+            "Chad, Mali, Togo",
+        ),
+        ("Malta and Cyprus met in May.\n\nThe five states agreed on Monday to build a road.", "agreed", "states"),
+        (
+            "Nashko Inc. rose. Nashko, whose main business is copiers, bought Karhu Oil on Monday.",
+            "bought",
+            "Nashko Inc., Karhu Oil",
+        ),
+        ("Ministers met the BP boss on Monday.", "met", "ministers, BP"),
+        (
+            "The House Energy and Commerce Committee rebuked Gil on Monday.",
+            "rebuked",
+            "House Energy and Commerce Committee, Gil",
+        ),
+        (
+            "The U.N. Environment Programme urged Peru on Monday to save trees.",
+            "urged",
+            "U.N. Environment Programme, Peru",
+        ),
     ],
 )
 def test_who_takes_part_in_an_event(text: str, trigger: str, who: str) -> None:

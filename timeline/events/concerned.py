@@ -64,6 +64,8 @@ def _below_a_verb(verb: Token, r: Story, depth: int = DEPTH) -> Iterator[str]:
             yield from (i for p, x in grammar.obliques(n) if p in roles["together"] for i in _itself(x, r))
     for x in grammar.children(verb, {"advcl"}):  # "Kos won, defeating Gil"
         yield from _done_to(x, r) if x.tag_ == "VBG" and x.lemma_.lower() in roles["in_doing_so"] else ()
+        joins = grammar.has_to(x) and x.lemma_.lower() in roles["joining"]  # "signed papers to become members of NATO"
+        yield from (*_done_to(x, r), *_below_a_verb(x, r, depth - 1)) if joins and depth else ()
     for x in _complements(verb, r) if depth else ():
         if x.pos_ == "NOUN":
             yield from _beside_an_office(x, r)
@@ -104,8 +106,9 @@ def _of_its_parts(noun: Token, r: Story) -> list[str]:
 
 
 def _beside_an_office(noun: Token, r: Story) -> Iterator[str]:
-    """Those whom an office is of: "as adviser to Vidal", "became members of the alliance"."""
+    """Those whom an office is of: "as adviser to Vidal", "became members of the alliance", "to be Vidal's doctor"."""
     if is_group(noun, r.lexicon) or noun.lemma_.lower() in r.lexicon.roles["kin"] | r.lexicon.groups["counted"]:
+        yield from (i for c in grammar.children(noun, {"nmod:poss", "poss"}) if c.pos_ == "PROPN" for i in who(c, r))
         for preposition, n in grammar.obliques(noun):
             if preposition in r.lexicon.roles["office_of"]:
                 named = who(n, r) if n.i in r.mention else _below(n, r)

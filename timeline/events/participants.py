@@ -82,6 +82,7 @@ def _of_verb(verb: Token, c: Candidate, r: Story) -> None:
         if o != c.top and o != c.token and not topic and not is_a_thing(o, r):
             met += who(o, r, until=_relative_from(o, verb))
     _obliques(verb, c, r)
+    c.patients += [i for v in (verb, *grammar.children(verb, {"xcomp"})) for i in _given_to(v, r)]
     if not c.noun:
         _aims(verb, c, r)
         c.patients += _served(verb, r)
@@ -165,6 +166,19 @@ def _whose(subject: Token, verb: Token, r: Story) -> list[str]:
         return who(verb.head, r)
     teller = own_teller(verb, subject, r.names)
     return [teller] if teller is not None else []
+
+
+def _given_to(verb: Token, r: Story) -> list[str]:
+    """Who gets what is sold or given, however far from the verb: "sold fields in the Gulf for $6 million to Karhu"."""
+    if verb.lemma_.lower() not in r.lexicon.roles["giving"] or grammar.is_passive(verb):
+        return []
+    todo = grammar.objects(verb) + [n for _, n in grammar.obliques(verb, r.timed)]
+    while todo:
+        for preposition, n in grammar.obliques(todo.pop(0), r.timed):
+            if preposition == "to" and n.i > verb.i:
+                return [i for i in who(n, r) if not i.startswith("place:")]
+            todo.append(n)
+    return []
 
 
 def _served(verb: Token, r: Story) -> list[str]:
@@ -336,19 +350,19 @@ def _only_two(token: Token, r: Story) -> list[str]:
     """The two of their kind whom a story has named so far: "an agreement between the two companies"."""
     words = r.lexicon.together
     lemma = token.lemma_.lower()
-    if token.tag_ != "NNS" or not _number(token, words) or not _is_known(token, r):
+    if token.tag_ != "NNS" or _number(token, words) < 1 or not _is_known(token, r):
         return []
     if lemma in words["person"] | words["any"]:
         return []
     kinds = [kind for kind in ("country", "organisation") if lemma in words[kind]]
     found = [i for i, a in r.actors.items() if a.kind in kinds and a.mentions[0].start < token.idx]
-    return found if len(found) == 2 and len(kinds) == 1 else []
+    return found if len(found) == _number(token, words) and len(kinds) == 1 else []
 
 
 def _countries_of_the_lead(token: Token, r: Story) -> list[str]:
     """The two countries for which those act who open a story: "the two governments", "the two navies"."""
     words = r.lexicon.together
-    both = _number(token, words) and _is_known(token, r) and token.tag_ == "NNS"
+    both = _number(token, words) == 2 and _is_known(token, r) and token.tag_ == "NNS"
     if not both or token.lemma_.lower() not in words["country"] - words["person"] | r.lexicon.groups["of_states"]:
         return []
     codes = dict.fromkeys(r.actors[i].country for i in r.pair if i in r.actors)
@@ -369,8 +383,10 @@ def _holders(token: Token, r: Story) -> list[str]:
 
 
 def _number(token: Token, words: Mapping[str, frozenset[str]]) -> int:
-    """How many a phrase says that they are: "the two sides", "both"; 0 where it does not say."""
-    return 2 if any(x.lower_ in words["two"] for x in (token, *token.children)) else 0
+    """How many a phrase says that they are: "the two sides", "both"; 0 where it does not say, -1 for other numbers."""
+    said = [x for x in (token, *token.children) if x.tag_ == "CD" or x.lower_ in words["two"]]
+    known = [n for x in said for n, key in ((2, "two"), (3, "three"), (4, "four")) if x.lower_ in words[key]]
+    return known[0] if known else -1 if said else 0
 
 
 def _kind(actor: str, r: Story) -> str:
@@ -632,6 +648,8 @@ def _reported_self(token: Token, r: Story) -> list[str]:
     if not told:
         return []
     above = grammar.teller(token, r.lexicon.status["claim_nouns"], ("ccomp", "xcomp"))
+    if token.pos_ != "PRON" and _is_the_subjects(token, r):
+        return []
     sayers = grammar.subjects(above) if above is not None else []
     several = [i for s in sayers for i in who(s, r)] if told[0] in many else []
     if len(several) > 1:
@@ -640,6 +658,14 @@ def _reported_self(token: Token, r: Story) -> list[str]:
         unnamed = sayers[0].i not in r.mention and is_group(sayers[0], r.lexicon)
         return who(sayers[0], r) if unnamed else []  # "the minister said he would go"
     return _sayer(sayers[0], r) if sayers else []
+
+
+def _is_the_subjects(noun: Token, r: Story) -> bool:
+    """Whether a thing is of the one body that its own clause is about: "when NATO marks its anniversary"."""
+    verb = next((t for t in grammar.chain(noun) if grammar.is_verb(t)), None)
+    if verb is None or verb.dep_ != "advcl" or noun.dep_ in grammar.SUBJECT:
+        return False
+    return any(s.tag_ in {"NN", "NNP"} and (s.i in r.mention or s.i in r.groups) for s in grammar.subjects(verb))
 
 
 def _sayer(subject: Token, r: Story) -> list[str]:
