@@ -6,6 +6,7 @@ misread is known by its title: none of them is.
 
 from __future__ import annotations
 
+from collections.abc import Set
 from itertools import pairwise
 
 from spacy.tokens import Token
@@ -47,18 +48,18 @@ def is_bare(title: str, top: Token, names: Names) -> bool:
     )  # "compatible release"
 
 
-def is_broken(title: str, sentence: str, lexicon: Lexicon, particle: str = "") -> bool:
+def is_broken(title: str, sentence: str, lexicon: Lexicon, others: Set[str] = frozenset()) -> bool:
     """Whether words were cut out of a title's midst: "Arrival of at the airport", where the text has no "of at".
 
-    `particle` is the verb's own: "sworn in (on Friday) as premier".
+    `others` are words that are no prepositions there: "sworn in (on Friday) as premier", "a round of talks".
     """
-    small, words = lexicon.title["prepositions"], title.lower().split()
+    small, words = lexicon.title["prepositions"] - others, title.lower().split()
     if words[0] in lexicon.title["opening_clauses"]:
         return True  # "After mill closed"
     if len(words) > 1 and words[0] in small and not (words[1][0].isdigit() or words[1] in lexicon.title["amounts"]):
         return True  # but "over 40 people", "at least half of them"
     said = f" {' '.join(sentence.lower().split())} "
-    pairs = ((a, b) for a, b in pairwise(words) if a in small and b in small and a != particle)
+    pairs = ((a, b) for a, b in pairwise(words) if a in small and b in small)
     return any(f" {a} {b} " not in said for a, b in pairs)
 
 
@@ -157,7 +158,10 @@ def _is_torn(title: str, verb: Token, names: Names) -> bool:
     if forms.isdisjoint(title.lower().split()) or said_before(verb, names.lexicon) is not None:
         return False
     told = (names.actor, names.known, names.antecedent, names.pair)
-    for o in grammar.children(verb, grammar.OBJECT):
+    things = grammar.children(verb, grammar.OBJECT)
+    if any(o.i > verb.i and f" {o.lower_} " in f" {title.lower()} " for o in things):
+        return False  # "had a loss of $8 million, or 10 cents a share (obj)"
+    for o in things:
         replaced = any(o.i in x for x in told) or names_beside(o, names) or names.is_vague(o) or o.i in names.skip
         if o.i > verb.i and o.tag_ in {"NN", "NNS"} and not replaced and o.lower_ not in title.lower():
             return o.i in needed(verb, names)

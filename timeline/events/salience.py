@@ -357,13 +357,15 @@ def _is_saying(verb: Token, r: Story) -> bool:
     if lemma not in words.besides or content:
         return True
     beside = [n for n in (*grammar.objects(verb), *(n for _, n in grammar.obliques(verb))) if n.i not in r.timed]
-    return not beside or any(t.lower_ in words.press for n in beside for t in n.subtree)
+    by_press = any(t.lower_ in words.press for n in (*grammar.subjects(verb), *beside) for t in n.subtree)
+    return not beside or by_press
 
 
 def _is_told_to_somebody(verb: Token, r: Story) -> bool:
     """Whether those are told something who have to do with it: "told her cabinet that", not "told the BBC that"."""
     words = r.lexicon
     content = grammar.children(verb, {"ccomp"}) or said_before(verb, words) is not None
+    content = content or any(p in words.title["told_about"] for p, _ in grammar.obliques(verb))
     if verb.lemma_.lower() not in words.telling or not content:
         return False
     for o in grammar.objects(verb):
@@ -472,8 +474,8 @@ def _is_no_entry(c: Candidate, r: Story) -> bool:
     if not c.noun and is_awaited(c.verb, r.lexicon) and any(map(grammar.has_to, grammar.children(c.verb, {"xcomp"}))):
         return True  # "is scheduled to begin": the beginning is the entry
     particle = grammar.particle(c.verb)
-    own = particle.lower_ if particle is not None else ""
-    if c.title and fit.is_broken(c.title, c.token.sent.text, r.lexicon, own):
+    others = {t.lower_ for t in c.token.sent if t == particle or t.pos_ in {"NOUN", "ADJ", "PROPN"}}
+    if c.title and fit.is_broken(c.title, c.token.sent.text, r.lexicon, others):
         return True
     return (c.has_own_date and _is_attribution(c, r)) or _is_unfit(c, r)
 
@@ -651,6 +653,8 @@ def _is_part_of(c: Candidate, r: Story) -> bool:
         return False
     if c.token.tag_ == "VBN":
         return c.token.dep_ == "xcomp" and not grammar.auxiliaries(c.token)
+    if c.token.head.lemma_.lower() in r.lexicon.status["hoped_verbs"]:
+        return False  # "aims at returning them by May"
     return c.token.tag_ == "VBG" and grammar.case(c.token) in r.lexicon.roles["inside"]
 
 
