@@ -69,6 +69,9 @@ def is_misread(title: str, verb: Token, names: Names) -> bool:
         return True
     if any(m.lower_ in names.lexicon.title["asking"] for m in grammar.children(verb, {"mark"})):
         return True  # "asked whether they had bought a boat"
+    speaking = verb.lemma_.lower() in names.lexicon.title["speaking"] and verb.tag_ == "VBG" and verb.dep_ == "advcl"
+    if speaking and verb.head.lemma_.lower() in names.lexicon.reporting:
+        return True  # "speaking in Oslo, Berg said": what he said is the news
     if _is_of_what(verb, names):
         return True  # "what jurors heard"
     subjects = grammar.subjects(verb)

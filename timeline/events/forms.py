@@ -120,7 +120,7 @@ def is_many(head: Token, names: Names) -> bool:
         return True  # "the Obamas"
     if kind in {"person", "place"} or (kind == "country" and names.is_name(head.text, actor)):
         return False
-    if kind == "organisation" and names.is_name(head.text, actor) and names.short(actor) != head.text:
+    if kind == "organisation" and names.is_name(head.text, actor) and names.full(actor) != head.text:
         return False  # "Dataproducts" of Dataproducts Inc.
     if kind is not None and any(names.actor.get(i) == actor for i in (head.i - 1, head.i + 1)):
         return False  # "Rhine Airways", not "Republicans"

@@ -67,6 +67,7 @@ class Lexicon:
     plural_forms: dict[str, str]  # "is" → "are"
     title: dict[str, frozenset[str]]  # small words by their part in a title
     nominal: dict[str, str]  # a verb's noun, for titles without a subject
+    governs: dict[str, frozenset[str]]  # a verb → the prepositions of what it wants beside its object: "accuses her of"
 
 
 LISTS = (
@@ -224,4 +225,5 @@ def _shipped(language: str) -> Lexicon:
         plural_forms=titles["plural_forms"],
         title={k: frozenset(v) for k, v in titles["words"].items()},
         nominal=titles["nominal"],
+        governs={verb: frozenset(words) for verb, words in titles["governs"].items()},
     )

@@ -23,6 +23,7 @@ class Names:
 
     lexicon: Lexicon
     short: Callable[[str], str]  # actor id → short name
+    full: Callable[[str], str]  # actor id → name
     is_name: Callable[[str, str], bool]  # a word, an actor's id → whether the word is of the actor's name
     actor: dict[int, str] = field(default_factory=dict)  # token index → actor id, of named mentions and safe pronouns
     kind: dict[str, str] = field(default_factory=dict)  # actor id → kind

@@ -46,6 +46,7 @@ _OPENS_A_NOUN = frozenset({"NOUN", "PROPN", "ADJ", "DET", "PRON"})
 _DASHES = frozenset({"--", "—", "–"})
 _BESIDE_A_NOUN = frozenset({"appos", "dep", "parataxis", "nsubj", "list"})
 _AFTER_A_DASH = frozenset({"JJR", "DT", "WDT", "WP", "WRB", "PRP", "PRP$", "CC"})
+_INTENDING = grammar.WORDS["intending"]  # "his attempt to buy the yard"
 _BEFORE_A_DAY = frozenset({"cc:preconj", "compound", "amod"})
 _OF_A_VERB = frozenset({"of", "from", "into", "for", "to", "with", "on", "about", "in", "as", "against"})
 _COMPARED = "than"  # "more as friends than as foes"
@@ -75,6 +76,7 @@ def phrase(
         return listed([names.short(a) for a in beside])
     clauses = clauses or head.i in names.known
     head = names.known.get(head.i, head)
+    aim = [c for c in grammar.children(head, {"acl"}) if head.lemma_.lower() in _INTENDING and _is_infinitive(c)]
     if head.i in names.spared:
         names = replace(names, spared=frozenset())  # told here, spared there
     away = {x.i for c in head.children if c.i < head.i and _is_beside(c, names) for x in c.subtree}
@@ -87,11 +89,11 @@ def phrase(
         led = c.dep_ in grammar.REDUCED and c.tag_ == "VBN" and c.head == head and is_bare_noun(head)
         led = led and c.nbor().lower_ == "by"  # "a delegation led by Ama Addo"
         gerund = c.tag_ == "VBG" and grammar.case(c) in _OF_A_VERB
-        completing = led or _is_given(c) or (clauses and (_is_infinitive(c) or gerund))
+        completing = led or _is_given(c) or c in aim or (clauses and (_is_infinitive(c) or gerund))
         if told and not completing and c.left_edge.i > head.i:
             stop = min(stop, c.left_edge.i)
     person = person_of(head, names)
-    least = {head.i if person is None else person[0].i}
+    least = {head.i if person is None else person[0].i, *(x.i for c in aim for x in (c, *grammar.objects(c)))}
     return cut(head.doc[head.left_edge.i : stop], names, least=least, room=room * _LETTERS, own=own, away=away)
 
 
@@ -247,6 +249,8 @@ def _goes_with(t: Token, gone: Container[int], stop: int) -> bool:
     """Whether a word goes with what goes: "spread in a sustained (way)", "to ensure that the crew (is safe)"."""
     if t.dep_ in _BEFORE and t.head.i in gone and t.head.pos_ == "NOUN":
         return True
+    if t.dep_ == "conj" and t.nbor().tag_ in _RELATIVE and is_bare_noun(t):
+        return True  # "the pupils and people (who had met them)"
     if t.pos_ == "VERB" and any(c.i in gone or (c.dep_ in _CONTENT and t.i < c.i < stop) for c in t.children):
         return True
     top = t
@@ -486,6 +490,8 @@ def _held(span: Span, names: Names) -> tuple[list[tuple[int, int]], list[tuple[i
                 held.append((head.i, x.i))
             elif preposition == "to" and (head.pos_ in {"SYM", "NUM"} or _comes_from(head, x)):
                 held.append((head.i, x.i))  # "from Lima to Quito", "1% to 4%"
+            elif (wanting := wanted_by(x, preposition, names)) is not None:
+                held.append((wanting.i, x.i))
             elif (wants_more(head, names) and _comes_first(x, head, names)) or (
                 head.i >= span.start and not _is_complete(head, x, frozenset())
             ):
@@ -506,6 +512,15 @@ def wants_more(noun: Token, names: Names) -> bool:
     known = any(c.tag_ == "PRP$" or c.lower_ in names.lexicon.dating["known"] for c in noun.children)
     best = any(c.tag_ == "JJS" for c in noun.children)
     return noun.pos_ == "NOUN" and (best or (known and is_bare_noun(noun)))
+
+
+def wanted_by(x: Token, preposition: str, names: Names) -> Token | None:
+    """The word after which a title has to go on to what its verb wants: "asked the *owner* for papers"."""
+    above = x.head
+    verb = above.head if above.dep_ in grammar.OBJECT else above
+    if preposition not in names.lexicon.governs.get(verb.lemma_.lower(), ()) or verb.i > x.i:
+        return None
+    return next((o for o in grammar.children(verb, grammar.OBJECT) if verb.i < o.i < x.i), verb)
 
 
 def _comes_first(x: Token, head: Token, names: Names) -> bool:
@@ -656,6 +671,9 @@ def _beside_a_name(noun: Token, names: Names) -> set[int]:
     its = names.lexicon.roles["belonging"] | {""}
     below = [c for c in noun.children if c.dep_ in _OF_A_NAME and (c.i < noun.i or grammar.case(c) in its)]
     below = [c for c in below if c.i == person[0].i or person_of(c, names) is None or c.head.pos_ != "PROPN"]
+    below = [
+        c for c in below if c.i < noun.i or wanted_by(c, grammar.case(c), names) is None
+    ]  # "accused Berg of fraud"
     leading = noun.left_edge.i if noun.left_edge.dep_ == "case" else -1  # "by" of "by President Xi"
     return {t.i for t in (noun, *(x for c in below for x in c.subtree)) if names.actor.get(t.i) != who} - {leading}
 
@@ -712,6 +730,8 @@ def _is_filler(t: Token, names: Names) -> bool:
         return False  # "far enough"
     if t.lower_ in words["fillers"] or t.head.i in names.skip:  # "so far", "earlier on Friday", not "far enough"
         return all(c.lower_ in words["fillers"] or c.i in names.skip for c in t.children)
+    if t.head.tag_ == "VBN" and t.head.head.i > t.head.i and t.head.head.pos_ in {"NOUN", "PROPN"}:
+        return False  # "privately held firms"
     plain = (
         grammar.is_verb(t.head)
         and t.head.dep_ != "amod"

@@ -16,6 +16,7 @@ from timeline.events.named import Names, fuller_tellings
 from timeline.events.status import Status
 from timeline.model import Actor, Article, Participant, Place, Published, TimeExpression, When
 from timeline.model import Span as TextSpan
+from timeline.units import word_lists
 
 QUOTES = {'"', "“", "”", "``", "''"}
 OPENING_SENTENCES = 5  # the day's news stands in them; what follows is as often background
@@ -176,6 +177,7 @@ def tell(
         Names(
             lexicon=words,
             short=cache(lambda i: short_name(by_id[i], article.text, words)),
+            full=lambda i: by_id[i].name,
             is_name=lambda word, i: word in by_id[i].name.split(),
             actor=mention,
             kind={a.id: a.kind for a in actors},
@@ -297,14 +299,22 @@ def _leading_words(token: Token, timed: dict[int, TimeExpression], words: Lexico
     return out
 
 
+def _is_firm_of(said: str, name: str) -> bool:
+    """Whether a firm's name is said without what kind of firm it is: "Karhu" of Karhu Oy."""
+    kinds = name.removeprefix(f"{said} ").lower().split() if name.startswith(f"{said} ") else []
+    return bool(kinds) and word_lists().suffixes.issuperset(k.rstrip(".") for k in kinds)
+
+
 def short_name(actor: Actor, text: str, words: Lexicon) -> str:
     """The name a title uses: the article's own shortest form of a person's name, "US" for the United States."""
     known = words.short_names.get(actor.id)
     if known:
         return known
     if actor.kind != "person":
-        written = [w for m in actor.mentions if (w := text[m.start : m.end]) != actor.name and w.upper() == actor.name]
-        return min(written, default=actor.name)  # "LAKE TURKANA" of a dateline
+        others = {text[m.start : m.end] for m in actor.mentions} - {actor.name}
+        firms = [w for w in others if actor.kind == "organisation" and _is_firm_of(w, actor.name)]
+        written = [w for w in others if w.upper() == actor.name]  # "LAKE TURKANA" of a dateline
+        return min(firms, key=len) if firms else min(written, default=actor.name)
     parts = actor.name.split()
     best = actor.name
     for m in actor.mentions:

@@ -16,7 +16,7 @@ from timeline.events.forms import goes_with_many, third_person, verb_words
 from timeline.events.lexicon import Lexicon
 from timeline.events.named import SOMEBODY, Names, listed, listed_before, own_actor, own_teller, person_of
 from timeline.events.participants import MUTUAL
-from timeline.events.phrases import cut, is_bare_noun, is_of_a_day, phrase, spell, wants_more
+from timeline.events.phrases import cut, is_bare_noun, is_of_a_day, phrase, spell, wanted_by, wants_more
 from timeline.events.reported import content_of, is_telling, reported, reporter, retold, said_before
 
 LENGTH = 88  # characters of a title, where its end may be chosen
@@ -147,6 +147,8 @@ def _asides(verb: Token, names: Names) -> list[Token]:
 def _spare(t: Token, names: Names) -> int:
     """How soon a phrase or clause may go, 1 first; 0: it stays."""
     above, preposition = t.head, grammar.case(t)
+    if wanted_by(t, preposition, names) is not None:
+        return 0  # "accused the bank of letting a yard file false accounts"
     first, last = t.left_edge.i, t.right_edge.i
     edges = ((first, first - 1), (last, last + 1), (t.i, above.i))
     if t.i < above.i or any(i in names.actor and names.actor[i] == names.actor.get(j) for i, j in edges):
@@ -314,6 +316,8 @@ def _subject_words(verb: Token, names: Names) -> str:
     if not grammar.children(verb, grammar.SUBJECT) and verb.dep_ in grammar.REDUCED and grammar.is_passive(verb):
         if not has_passive(verb, names.lexicon):
             first = _occasion_above(first, names) or first
+        if grammar.case(first) == "of" and first.head.pos_ == "NOUN" and grammar.children(first, {"nummod"}):
+            first = first.head  # "an estimate of 12,000 barrels issued in May"
         return phrase(first, names, room=7, before=group)
     if first.i in names.pair:
         return listed([names.short(a) for a in names.pair[first.i]])
@@ -412,7 +416,7 @@ def _condition(verb: Token, names: Names) -> Token | None:
     """The clause after a verb without which what it says is not so: "to quit the talks unless Chad frees them"."""
     marks = names.lexicon.title["provided"]
     for x in (verb, *grammar.children(verb, {"xcomp", "ccomp", "advcl"})):
-        for c in grammar.children(x, {"advcl"}):
+        for c in grammar.children(x, {"advcl"}) if x.left_edge.tag_ != "WRB" else ():
             subjects = grammar.children(c, grammar.SUBJECT)
             after = [m for m in grammar.children(c, {"mark"}) if m.i > verb.i]
             conceding = names.lexicon.title["conceding"]  # "even if"

@@ -50,6 +50,7 @@ def mend(doc: Doc, lemmas: Lemmas) -> Doc:
     phrases.mend_particles(ours, lemmas.verbs)
     tags.mend_infinitives(ours)
     clauses.mend_plans(ours)
+    clauses.mend_documents(ours)
     phrases.mend_payments(ours)
     phrases.mend_predicates(ours)
     clauses.mend_coordination(ours)

@@ -90,6 +90,17 @@ def _hang_below(done: Token, noun: Token, verb: Token) -> None:
     done.head, done.dep_, done.tag_ = noun, "acl", "VBN"
 
 
+def mend_documents(doc: Doc) -> None:
+    """Hang on a document what it does, past its day: "signed an order on Tuesday allowing (advcl) the transfer"."""
+    for does in those(doc, "dep_", {"advcl"}):
+        papers = [o for o in children(does.head, OBJECT) if o.lemma_.lower() in WORDS["documents"] and o.i < does.i]
+        if does.tag_ != "VBG" or does.left_edge != does or not papers or children(papers[-1], RELATIVE | REDUCED):
+            continue
+        between = doc[papers[-1].right_edge.i + 1 : does.i]
+        if all(t.pos_ in {"ADP", "DET", "NOUN", "NUM", "PROPN"} for t in between):
+            does.head, does.dep_ = papers[-1], "acl"
+
+
 def mend_plans(doc: Doc) -> None:
     """Hang on its noun what is set to happen: "ordered a review, set (conj) to arrive this week".
 
