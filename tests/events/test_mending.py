@@ -240,3 +240,40 @@ def test_what_is_due_after_and_has_a_verb_of_its_own() -> None:
     )
     mend(parsed, Lemmas())
     assert [s.text for s in grammar.subjects(parsed[11])] == ["work"]
+
+
+def test_what_somebody_is_told_describes_nobody() -> None:
+    parsed = doc(
+        "Rey NNP nsubj 1",
+        "told VBD ROOT 1 tell",
+        "a DT det 3",
+        "judge NN iobj 1",
+        "that IN mark 7",
+        "he PRP nsubj 7",
+        "had VBD aux 7 have",
+        "slept VBN acl:relcl 3 sleep",
+    )
+    mend(parsed, Lemmas(telling={"tell"}))
+    assert (parsed[7].dep_, parsed[7].head) == ("ccomp", parsed[1])
+
+
+def test_who_was_told_may_be_described() -> None:
+    parsed = doc(
+        "Rey NNP nsubj 1", "told VBD ROOT 1 tell", "pilots NNS iobj 1", "who WP nsubj 4", "slept VBD acl:relcl 2"
+    )
+    mend(parsed, Lemmas(telling={"tell"}))
+    assert (parsed[4].dep_, parsed[4].head) == ("acl:relcl", parsed[2])
+
+
+def test_a_clause_of_one_is_that_of_the_one_not_of_those_it_is_of() -> None:
+    parsed = doc(
+        "round NN nsubj 6",
+        "of IN case 2",
+        "talks NNS nmod 0 talk",
+        "which WDT nsubj 5",
+        "is VBZ aux 5 be",
+        "opening VBG acl:relcl 2 open",
+        "ended VBD ROOT 6 end",
+    )
+    mend(parsed, Lemmas())
+    assert parsed[5].head == parsed[0]

@@ -157,12 +157,13 @@ def reporter(pronoun: Token, names: Names) -> Token | None:
 
 
 def _may_be(sayer: Token, kind: str, names: Names) -> bool:
-    """Whether a pronoun of a kind may be who reports it: several, a body or a country, a person without a name."""
+    """Whether a pronoun of a kind may be who reports it: several, a body or a country, a person."""
     groups, lemma = names.lexicon.groups, sayer.lemma_.lower()
     many, body = is_many(sayer, names), lemma in groups["bodies"]
-    if kind == "person_reporters":
-        return not many and not body and sayer.i not in names.actor and is_group(sayer, names.lexicon)
     person = names.kind.get(names.actor.get(sayer.i, "")) == "person"
+    if kind == "person_reporters":
+        unnamed = sayer.i not in names.actor and is_group(sayer, names.lexicon)
+        return not many and not body and (person or unnamed)
     if kind == "many_reporters":
         return not person and (many or body)
     return not person and not many and lemma not in groups["people"]

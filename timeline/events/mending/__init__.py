@@ -19,6 +19,7 @@ class Lemmas:
     verbs: Container[str] = ()
     intransitive: Container[str] = ()
     reporting: Container[str] = ()
+    telling: Container[str] = ()
     people: Container[str] = ()
 
     @classmethod
@@ -28,6 +29,7 @@ class Lemmas:
             verbs=words.verbs.keys() | words.happenings | words.status["cancelled_verbs"],
             intransitive=words.title["complete"],
             reporting=words.reporting,
+            telling=words.title["with_content"] | words.telling,
             people=words.groups["people"] | words.triggers["people"] | words.roles["others"] | words.roles["kin"],
         )
 
@@ -56,6 +58,7 @@ def mend(doc: Doc, lemmas: Lemmas) -> Doc:
     clauses.mend_coordination(ours)
     clauses.mend_agents(ours)
     clauses.mend_asides(ours)
+    sayings.mend_contents(ours, lemmas.telling)
     sayings.mend_speakers(ours, lemmas.reporting)
     sayings.mend_reports(ours, lemmas.reporting)
     clauses.mend_relatives(ours, lemmas.people, lemmas.reporting)

@@ -145,6 +145,7 @@ def mend_relatives(doc: Doc, people: Container[str], reporting: Container[str]) 
         noun, own = clause.head, children(clause, SUBJECT)
         if len(own) == 2 and own[0].tag_ == "WDT" and not (is_passive(clause) or children(clause, OBJECT)):
             own[0].dep_ = "obj"  # "the figures which (nsubj) Karhu handed over"
+        _mend_number(clause, own)
         tells_it = clause.lemma_.lower() in reporting
         first = next((s for s in own if s.lower_ in WORDS["whose"] or (tells_it and s.tag_ == "WDT")), None)
         if first is None or noun.tag_ not in {"NN", "NNS"} or noun.lemma_.lower() in people:
@@ -155,3 +156,13 @@ def mend_relatives(doc: Doc, people: Container[str], reporting: Container[str]) 
         person = before.ent_type_ in kinds and before.pos_ == name.pos_ == "PROPN"
         if person and noun.i < name.i <= before.i:
             clause.head = name
+
+
+def _mend_number(clause: Token, own: list[Token]) -> None:
+    """Hang a clause of one on the one, not on those it is of: "the next round of talks, which is to be held in May"."""
+    many = clause.head
+    one = many.head
+    of_it = many.dep_ == "nmod" and many.tag_ == "NNS" and one.tag_ == "NN" and one.i < many.i
+    singular = any(t.tag_ == "VBZ" or t.lower_ == "was" for t in (clause, *auxiliaries(clause)))
+    if of_it and singular and own and own[0].tag_ == "WDT":
+        clause.head = one

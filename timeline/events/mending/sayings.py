@@ -6,8 +6,30 @@ from collections.abc import Container
 
 from spacy.tokens import Doc, Token
 
-from timeline.events.grammar import OBJECT, REDUCED, SUBJECT, WORDS, auxiliaries, children, is_finite, is_verb, tells
+from timeline.events.grammar import (
+    OBJECT,
+    REDUCED,
+    RELATIVE,
+    SUBJECT,
+    WORDS,
+    auxiliaries,
+    children,
+    is_finite,
+    is_verb,
+    tells,
+)
 from timeline.events.parsed import those
+
+
+def mend_contents(doc: Doc, telling: Container[str]) -> None:
+    """Make what somebody is told the content of the telling: "told a judge that he had slept (acl:relcl)"."""
+    for told in (t for t in doc if t.lemma_.lower() in telling and is_verb(t) and not children(t, {"ccomp"})):
+        for whom in (o for o in children(told, OBJECT) if o.i > told.i):
+            for clause in children(whom, RELATIVE):
+                own = children(clause, SUBJECT)[:1]
+                marked = any(m.tag_ == "IN" and m.i < s.i for s in own for m in children(clause, {"mark"}))
+                if marked or any(s.tag_ == "PRP" and s.i == clause.left_edge.i for s in own):
+                    clause.head, clause.dep_ = told, "ccomp"
 
 
 def mend_speakers(doc: Doc, reporting: Container[str]) -> None:
