@@ -82,6 +82,8 @@ def heard(text: str, start: int, end: int, language: str = "en") -> Heard:
         known = {**known, "plainly": frozenset(), "able": frozenset(), "arranged": frozenset(), "asking": frozenset()}
         if before and before[-1].lower() in known.get("saying", ()):
             before = []  # "He said Sunday's vote will be close"
+    if _ends_a_period(before, known):
+        return Heard("past", True, own=True)
     if suffered(text, start, end, language):
         return Heard("past", True, own=True)
     owned = text[end : end + 2] in OWNING
@@ -152,9 +154,16 @@ def told_ahead(text: str, day: tuple[int, int], start: int, language: str = "en"
 
 
 def since(text: str, start: int, language: str = "en") -> bool:
-    """Whether the word before a time puts it behind, whatever its clause says: "since March"."""
+    """Whether the words before a time put it behind, whatever its clause says: "since March"."""
     words = _WORD.findall(text[max(0, start - _LEAD) : start])
-    return _dates_from([word.lower() for word in words[::-1]], cues(language))
+    known = cues(language)
+    return _dates_from([word.lower() for word in words[::-1]], known) or _ends_a_period(words, known)
+
+
+def _ends_a_period(before: list[str], known: Mapping[str, frozenset[str]]) -> bool:
+    """Whether a time ends the months that something is told of: "lost $2 million in the three months to September"."""
+    last = [word.lower() for word in before[-2:]]
+    return _meets(last[1:], known, "ending_it") and _meets(last[:1], known, "periods")
 
 
 def suffered(text: str, start: int, end: int, language: str = "en") -> bool:

@@ -16,7 +16,7 @@ from spacy.tokens import Token
 from timeline.events import grammar
 from timeline.events.counting import counted_when, opened
 from timeline.events.identity import AHEAD, HAPPENED, OFTEN, dated_deeds, is_known, told_elsewhere
-from timeline.events.news import is_aside, is_main, is_told_by_who_did_it, tells, why_elsewhere, why_no_news
+from timeline.events.news import NEWS, is_aside, is_main, is_told_by_who_did_it, tells, why_elsewhere, why_no_news
 from timeline.events.story import Candidate, Story, is_a_comparison
 from timeline.events.tenses import is_over
 from timeline.events.things import is_measure
@@ -25,7 +25,6 @@ from timeline.model import When
 LATELY = timedelta(4)  # a story that opens with a day this close tells of that day, unless it says otherwise
 A_DAY, A_WEEK, A_MONTH = timedelta(1), timedelta(7), timedelta(31)
 CAME_AFTER = "it came after that occasion"
-NEWS = timedelta(10)  # what lies within this of the article is its news; what lies further back is told of
 
 
 def lend(found: list[Candidate], at: dict[int, Candidate], r: Story) -> None:
@@ -283,9 +282,20 @@ def _of_clause(c: Candidate, at: dict[int, Candidate], r: Story) -> Candidate | 
             same_side = (above.status.value in HAPPENED) == (c.status.value in HAPPENED)
             same_time = above.status.background == c.status.background and above.status.standing == c.status.standing
             whole = above.when.until is not None or not meanwhile
-            return above if same_side and same_time and whole else None
+            fits = same_side and same_time and whole and not _holds_another_time(c, above, r)
+            return above if fits else None
         cur = head
     return None
+
+
+def _holds_another_time(c: Candidate, above: Candidate, r: Story) -> bool:
+    """Whether a clause holds a time of its own that is not its neighbour's: "… on Sunday, but said so only Tuesday"."""
+    own = (r.timed[t.i] for t in c.verb.subtree if t.i in r.timed and t.i > above.verb.i)
+    days = [x for x in own if x.type in {"DATE", "TIME"} and x.first is not None and x is not above.time]
+    first, until = above.when.first, above.when.until
+    return c.verb.dep_ == "conj" and any(
+        x.first is not None and until is not None and first is not None and not first <= x.first < until for x in days
+    )
 
 
 def _is_of_later(c: Candidate, r: Story) -> bool:

@@ -12,12 +12,13 @@ from timeline.events import grammar
 from timeline.events.borrowing import lend
 from timeline.events.chronicle import date_entries, is_present, under_its_head
 from timeline.events.counting import count_events, date_what_lasts, opened
-from timeline.events.governing import IN_A_PHRASE, by_parse, by_phrase, clause_of, nearest, told_then
+from timeline.events.governing import by_parse, by_phrase, clause_of, nearest, told_then
 from timeline.events.identity import AHEAD, is_a_blow, is_known, planned_before
 from timeline.events.lexicon import Lexicon
 from timeline.events.status import Status
 from timeline.events.story import Candidate, Story
 from timeline.events.tenses import (
+    IN_A_PHRASE,
     is_ahead_of_its_tense,
     is_anothers,
     is_done,
@@ -190,16 +191,25 @@ def _beside(theirs: TimeExpression, x: TimeExpression, span: Span, near: list[Ca
 def _is_left_open(span: Span, x: TimeExpression, at: dict[int, Candidate], r: Story) -> bool:
     """Whether words that say when have no place in the calendar; what they are told of is noted."""
     told_of = at.get(span.root.head.i)
-    if _is_unplaced(x, r):
-        if told_of is not None:
-            told_of.unplaced = x
-        return True
-    if x.first is not None or x.until is not None or _half_known(x):
+    unplaced = _is_unplaced(x, r)
+    if not unplaced and (x.first is not None or x.until is not None or _half_known(x)):
         return False
-    ahead = told_of is not None and told_of.status.value in AHEAD
-    if told_of is not None and x.type in {"DATE", "TIME"} and (ahead or x.rule in r.lexicon.dating["counts"]):
-        told_of.unplaced = x  # "will meet at the end of the month", of a text without a date; "left a week later"
+    if told_of is None:
+        return True
+    # "will meet at the end of the month", of a text without a date; "left a week later"
+    counted = x.type in {"DATE", "TIME"} and (told_of.status.value in AHEAD or x.rule in r.lexicon.dating["counts"])
+    if unplaced or counted:
+        for c in [told_of, *_joined_with(told_of, at)]:
+            c.unplaced = x
     return True
+
+
+def _joined_with(c: Candidate, at: dict[int, Candidate]) -> list[Candidate]:
+    """What a clause tells together with its neighbours of one subject: "sipped tea and met envoys some weeks ago"."""
+    first = c.verb.head if c.verb.dep_ == "conj" and not grammar.children(c.verb, grammar.SUBJECT) else c.verb
+    rest = [t for t in grammar.children(first, {"conj"}) if not grammar.children(t, grammar.SUBJECT)]
+    joined = [at[t.i] for t in (first, *rest) if t.i in at] if not c.noun else []
+    return [o for o in joined if o is not c and not o.noun and o.verb.tag_ == c.verb.tag_]
 
 
 def _is_the_occasions(occasion: Candidate, verb: Candidate, r: Story) -> bool:
@@ -489,7 +499,8 @@ def _is_unplaced(x: TimeExpression, r: Story) -> bool:
         o.type == "DURATION" and 0 < o.start - x.end <= BESIDE and _counts(o, r) for o in set(r.timed.values())
     ):
         return True  # "at 6 a.m. ten days before the shooting"
-    return x.type in {"DATE", "TIME"} and x.value == "PAST_REF" and x.first is None
+    past = x.type in {"DATE", "TIME"} and x.value == "PAST_REF"
+    return (past or x.rule in r.lexicon.dating["vague"]) and x.first is None
 
 
 def _ends_elsewhere(x: TimeExpression, r: Story) -> bool:

@@ -7,11 +7,10 @@ from spacy.tokens import Span, Token
 from timeline.events import grammar
 from timeline.events.lexicon import Lexicon
 from timeline.events.story import Candidate, Story
+from timeline.events.tenses import IN_A_PHRASE
 from timeline.events.things import BEFORE_A_NOUN
 from timeline.events.triggers import gives_office
 from timeline.model import TimeExpression
-
-IN_A_PHRASE = {"ADP", "DET", "NOUN", "PROPN", "ADJ", "NUM", "PART"}
 
 
 def by_phrase(span: Span, at: dict[int, Candidate], r: Story) -> Candidate | None:
@@ -77,8 +76,10 @@ def told_then(span: Span, x: TimeExpression, at: dict[int, Candidate], r: Story)
     while i > span.sent.start and r.doc[i].pos_ == "ADP":
         i -= 1
     c = at.get(i)
-    if c is None or c.noun or span.root.dep_ in BEFORE_A_NOUN or not grammar.tells(c.verb):
+    if c is None or c.noun or span.root.dep_ in BEFORE_A_NOUN:
         return None
+    if not grammar.tells(c.verb) and not (_is_over(x, r) and grammar.is_past(c.verb)):
+        return None  # "has warned last month that"
     lemma, words = c.token.lemma_.lower(), r.lexicon
     if lemma in words.reporting - words.support:
         return c

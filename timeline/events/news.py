@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from spacy.tokens import Token
 
 from timeline.events import grammar
 from timeline.events.identity import HAPPENED, is_a_blow, is_known
 from timeline.events.story import Candidate, Story
 
+NEWS = timedelta(10)  # what lies within this of the article is its news; what lies further back is told of
 UNSAID = "nothing in the text says when"
 
 

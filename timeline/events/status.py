@@ -638,7 +638,8 @@ def _by_verb(head: Token, below: Token, words: dict[str, frozenset[str]]) -> Sta
         past_clause = dep == "ccomp" and _finite_past(below)
         if not past_clause and not negated:
             return Status("planned", (head,), f"“{head.text}”: arranged", arranged=True)
-    come_about = below.lemma_.lower() in words["told_afterwards"]  # "announced his death"
+    settled = words["confirmed_nouns"] if lemma == "confirm" else frozenset[str]()
+    come_about = below.lemma_.lower() in words["told_afterwards"] | settled  # "announced his death"
     if lemma in words["announcing_verbs"] and nominal and dep != "obl" and not come_about:
         return Status("planned", (head,), f"“{head.text}”: said with certainty", arranged=True)
     if lemma in words["possible_verbs"]:

@@ -9,10 +9,11 @@ from spacy.tokens import Span, Token
 
 from timeline.events import grammar
 from timeline.events.identity import AHEAD
-from timeline.events.news import measured_from
+from timeline.events.news import NEWS, measured_from
 from timeline.events.story import Candidate, Story
 from timeline.model import TimeExpression
 
+IN_A_PHRASE = {"ADP", "DET", "NOUN", "PROPN", "ADJ", "NUM", "PART"}
 A_DAY = timedelta(1)
 
 
@@ -42,8 +43,8 @@ def is_out_of_tense(span: Span, x: TimeExpression, c: Candidate, at: dict[int, C
         return False
     finite = c.verb.head if c.verb.dep_ == "xcomp" else c.verb
     perfect = any(a.lemma_ == "have" and a.tag_ in {"VBZ", "VBP"} for a in grammar.auxiliaries(finite))
-    if perfect and named_before(span, at) is not None:
-        return True  # "has begun to pay for the quake two weeks ago"
+    if perfect and (x.until <= told - NEWS or named_before(span, at) is not None):
+        return span.start > finite.i + 1  # "has pleaded guilty to a killing in 2009", not "has warned last month"
     if any(a.lower_ in r.lexicon.status["modals_planned"] for a in grammar.auxiliaries(c.verb)):
         return True
     goes_on = c.verb.tag_ == "VBG" and not any(a.lemma_ == "have" for a in grammar.auxiliaries(c.verb))
@@ -87,9 +88,14 @@ def _start(verb: Token) -> int:
 
 
 def named_before(span: Span, at: dict[int, Candidate]) -> Candidate | None:
-    """The occasion that a time stands right behind: "the flood last week is expected to …"."""
-    c = at.get(span.start - 1) or at.get(span.start - 2)
-    return c if c is not None and c.noun and c.time is None and span.doc[span.start - 1] in c.token.subtree else None
+    """The occasion in whose phrase a time stands, behind it: "the flood in Lima last week is expected to …"."""
+    for t in reversed(span.doc[span.sent.start : span.start]):
+        c = at.get(t.i)
+        if c is not None and c.noun:
+            return c if c.time is None else None
+        if t.pos_ not in IN_A_PHRASE and t.dep_ not in {"amod", "compound"}:
+            return None
+    return None
 
 
 def _is_beyond(x: TimeExpression, c: Candidate, r: Story) -> bool:

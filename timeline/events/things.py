@@ -113,10 +113,12 @@ def is_measure(since: Token, r: Story) -> bool:
 
 def _ends_a_period(span: Span, r: Story) -> bool:
     """Whether a day only ends the stretch that something is told of: "a loss for the three months ended 30 June"."""
-    verb = span.root.head
-    if verb.i >= span.start or verb.lemma_.lower() not in r.lexicon.period_verbs:
+    verb, words = span.root.head, r.lexicon
+    if span.start > span.sent.start + 1 and grammar.case(span.root) in words.dating["extended_to"]:
+        return span.doc[span.start - 2].lemma_.lower() in words.periods  # "in the three months to September"
+    if verb.i >= span.start or verb.lemma_.lower() not in words.period_verbs:
         return False
-    return verb.i > verb.sent.start and verb.nbor(-1).lemma_.lower() in r.lexicon.periods
+    return verb.i > verb.sent.start and verb.nbor(-1).lemma_.lower() in words.periods
 
 
 def _is_compared_with(span: Span, r: Story) -> bool:
