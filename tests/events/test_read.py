@@ -1102,6 +1102,42 @@ def test_a_group_without_a_name_takes_part(text: str, who: list[tuple[str, str]]
             "urged",
             "U.N. Environment Programme, Peru",
         ),
+        # what goes on from what, behind an aside
+        (
+            (
+                "The two firms have discussed the case for weeks, and Foreign Minister Gerry Marsh, who took office in "
+                "May, summoned the Fijian envoy on Tuesday."
+            ),
+            "summoned",
+            "Gerry Marsh, Fiji",
+        ),
+        (
+            "The talks have gone on for months, and Chad's envoy, Ali Haroun, met rebels in Lome on Monday.",
+            "met",
+            "Ali Haroun, rebels",
+        ),
+        ("Prices fell in May, and Rosa Gil raised taxes on Tuesday.", "raised", "Rosa Gil"),
+        ("The union met Gil and Kos, who left on Monday, and rejected the offer on Tuesday.", "rejected", "union"),
+        ("Karhu Oil sued Tallink Lines, which owns the port, and won the case on Monday.", "won", "Karhu Oil"),
+        (
+            (
+                "Peruvian President Pedro Casas dismissed Mining Minister Rosa Paz on Thursday, two days after workers "
+                "went on strike, and swore in economist Julio Marra as her successor."
+            ),
+            "swore",
+            "Pedro Casas, Julio Marra",
+        ),
+        (
+            (
+                "President Ama Addo dismissed her cabinet on Monday, a week after rebels seized Lome, and named Jan Kos "
+                "premier."
+            ),
+            "named",
+            "Ama Addo, Jan Kos",
+        ),
+        ("Ama Addo resigned on Monday after her party lost the vote and Gil won it.", "won", "Gil"),
+        ("Chad closed the border on Monday when rebels crossed it and seized a town.", "seized", "rebels"),
+        ("Chad closed the border after rebels attacked Bol on Sunday and killed a guard.", "killed", "rebels, guard"),
     ],
 )
 def test_who_takes_part_in_an_event(text: str, trigger: str, who: str) -> None:

@@ -35,6 +35,8 @@ def mend_coordination(doc: Doc) -> None:
         told = [c for c in children(token.head, RELATIVE) if token.head.i < c.i < token.i]
         if told and is_finite(token) and is_verb(token) and token.head.pos_ in {"NOUN", "PROPN"}:
             token.head = told[-1] if not children(token, SUBJECT) else token.head
+        if token.tag_ in {"VBD", "VBN"} and token.head.dep_ == "advcl" and _goes_on_after(token.head, token):
+            token.head, token.tag_ = token.head.head, "VBD"
     for token in those(doc, "tag_", {"VBD"}):
         if token.dep_ != "conj" or children(token, SUBJECT) or auxiliaries(token):
             continue
@@ -44,6 +46,32 @@ def mend_coordination(doc: Doc) -> None:
         first, finite = token.head, token.head.head
         if first.tag_ == "VB" and first.dep_ in {"xcomp", "advcl"} and has_to(first) and finite.tag_ == "VBD":
             token.head = finite
+
+
+def _goes_on_after(clause: Token, verb: Token) -> bool:
+    """Whether a verb goes on from what a clause between commas hangs on: "quit, after rebels left, and named Kos"."""
+    doc, first, joint = clause.doc, clause.head, next(iter(children(verb, {"cc"})), None)
+    ended = joint is not None and doc[joint.i - 1].text == "," and not children(verb, SUBJECT | {"aux", "aux:pass"})
+    if not ended or first.tag_ != "VBD" or clause.tag_ != "VBD" or not first.i < clause.i:
+        return False
+    start = clause.left_edge
+    while start.i > first.i + 1 and start.pos_ in {"NOUN", "NUM", "DET", "ADV", "SCONJ", "ADP"}:
+        start = start.nbor(-1)  # "a week after"
+    return start.text == ","
+
+
+def mend_joined_subjects(doc: Doc) -> None:
+    """Give a clause the subject that "and" joined to the words before: "for weeks, and Gil (conj), who left, quit"."""
+    for verb in those(doc, "dep_", {"conj"}):
+        first = min((verb, *children(verb, {"aux", "aux:pass", "cop"})), key=lambda t: t.i)
+        if not is_finite(verb) or children(verb, SUBJECT | {"cc"}) or doc[first.i - 1].text != ",":
+            continue
+        told = doc[first.i - 2]
+        clause = next((t for t in (told, *chain(told)) if t.dep_ in RELATIVE and t.right_edge == told), None)
+        name = clause.head if clause is not None else verb
+        joint = next(iter(children(name, {"cc"})), None)
+        if name.pos_ == "PROPN" and name.dep_ in {"conj", "dep"} and joint is not None and doc[joint.i - 1].text == ",":
+            name.head, name.dep_, joint.head = verb, "nsubj:pass" if children(verb, PASSIVE) else "nsubj", verb
 
 
 def mend_agents(doc: Doc) -> None:
