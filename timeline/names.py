@@ -45,7 +45,7 @@ _PERSON = re.compile(
     r"Y(?:[ -][YIiP])*(?:[ -]P)*[ -](?:[CYKQ](?:-S)?(?:[ -](?:P[ -])*[CY](?:-S)?)*|[DLBHM](?![ -][CYIPRHMKDLBF]))"
     r"|I(?: I)*(?: P)* [CY](?:[ -][CY])*"
 )
-_PART_KNOWN = re.compile("L[CYPI]*[CY]|Y[CYPI]*[HN][CYPI]*[CY]")  # "Paris Nowak", "Omar Sheikh Nuur"
+_PART_KNOWN = re.compile("LP*C|Y[CYPI]*[HN][CYPI]*[CY]")  # "Paris Nowak", "Omar Sheikh Nuur"
 _TITLED = re.compile("[ZLYCM][CYPIHN]*[CYDM]")  # "Prime Minister Bill Welsh"
 _MODEL = re.compile(r"[A-Z]?\d{3}[A-Z]?")
 _STRAIN = re.compile(r"[A-Z]\d+[A-Z]\d+")  # "H5N9", a virus
@@ -251,7 +251,7 @@ def _whole(page: Page, ents: list[tuple[int, int, str | None]], lists: Words) ->
             kind = "organisation"  # "Nordea Bank"
         if known and ("B" in known or "B" not in classes) and ("L" in known or "L" not in classes):
             party = kind == "place" and _is_a_party(page, a, b)  # "Dubai's Gulf Norgate, filed a lawsuit"
-            yield Name(a, b, "organisation" if party else kind, sure=party)
+            yield Name(a, b, "organisation" if party else kind)
 
 
 def _persons(page: Page, ents: list[tuple[int, int, str | None]]) -> Iterator[Name]:
@@ -379,6 +379,8 @@ def _guess(page: Page, a: int, b: int, kind: str | None, lists: Words, recognise
         return None  # "Thanksgiving Day"
     if _is_a_body(page, a, b, kind):
         return Name(a, b, "organisation", sure=True)
+    if kind == "place" and _is_a_party(page, a, b):
+        kind = "organisation"
     if page.blocks[page.first[a]] == "dateline":
         there = kind == "place" or not recognised or (next_gap == "," and page.class_of(b) in "LD")
         return Name(a, b, "place") if there else None
@@ -429,8 +431,6 @@ def _is_a_body(page: Page, a: int, b: int, kind: str | None) -> bool:
         return True
     if b - a > 1 and page.folded[page.first[a]] in lists.begins_firms:
         return True  # "Banco Norgate"
-    if kind == "place" and _is_a_party(page, a, b):
-        return True
     named = kind in ("person", "place") or (not kind and page.tag(page.first[a]) == "PROPN")
     return named and b - a < 4 and _is_a_company(page, a, b)
 

@@ -1129,8 +1129,8 @@ def test_a_group_without_a_name_takes_part(text: str, who: list[tuple[str, str]]
         ),
         (
             (
-                "President Ama Addo dismissed her cabinet on Monday, a week after rebels seized Lome, and named Jan Kos "
-                "premier."
+                "President Ama Addo dismissed her cabinet on Monday, a week after rebels seized Lome, "
+                "and named Jan Kos premier."
             ),
             "named",
             "Ama Addo, Jan Kos",

@@ -96,6 +96,8 @@ def is_group(noun: Token, lexicon: Lexicon) -> bool:
         return False  # "on board", "told in court"
     if lemma in words["bodies"] or (noun.tag_ == "NNS" and lemma in words["many"]):
         return True
+    if lemma in words["powers"] and noun.tag_ == "NNS":
+        return any(c.ent_type_ == "NORP" or c.lower_ in words["powerful"] for c in noun.children)
     if lemma in words["units"] and noun.tag_ == "NN":
         return any(c.dep_ == "compound" for c in noun.children)  # "a task force", not "by force"
     if lemma in words["masses"] and noun.tag_ == "NNS" and noun.left_edge == noun.right_edge:

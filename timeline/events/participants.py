@@ -81,6 +81,8 @@ def _of_verb(verb: Token, c: Candidate, r: Story) -> None:
         topic = plain and met is c.others and len(grammar.conjuncts(o)) == 1  # "discussed the Iraq crisis"
         if o != c.top and o != c.token and not topic and not is_a_thing(o, r):
             met += who(o, r, until=_relative_from(o, verb))
+    if not objects and not c.noun:
+        c.patients += [i for x in grammar.children(verb, {"xcomp"}) for i in _named_in(x, r)]
     _obliques(verb, c, r)
     c.patients += [i for v in (verb, *grammar.children(verb, {"xcomp"})) for i in _given_to(v, r)]
     if not c.noun:
@@ -166,6 +168,12 @@ def _whose(subject: Token, verb: Token, r: Story) -> list[str]:
         return who(verb.head, r)
     teller = own_teller(verb, subject, r.names)
     return [teller] if teller is not None else []
+
+
+def _named_in(office: Token, r: Story) -> list[str]:
+    """The person whom the parser took for a part of his office: "named Jan Kos (compound) premier"."""
+    names = [c for c in grammar.children(office, {"compound", "flat"}) if c.i < office.i and office.pos_ == "NOUN"]
+    return [i for c in names[:1] if (i := r.mention.get(c.i, "")).startswith("person:")]
 
 
 def _given_to(verb: Token, r: Story) -> list[str]:

@@ -790,8 +790,7 @@ def _told(t: Token, names: Names, instead: Mapping[int, str]) -> str | None:
         return "" if owner is None else names.short(owner) + ("'" if names.short(owner).endswith("s") else "'s")
     if t.i in names.pair:
         return listed([names.short(a) for a in names.pair[t.i]])
-    counts = names.lexicon.together
-    if t.head.i in names.pair and t.lower_ in counts["two"] | counts["three"] | counts["four"]:
-        return ""  # "between the two countries", which are named
+    if t.dep_ != "case" and any(t.i < x.i and x.i in names.pair for x in (t.head, t.head.head)):
+        return ""  # "between the two Asian countries", which are named
     occasion = names.antecedent.get(t.i) or (names.known.get(t.i) if t.dep_ in grammar.OBJECT else None)
     return phrase(t, names) if occasion is not None and not occasion.is_ancestor(t) else None

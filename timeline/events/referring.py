@@ -67,7 +67,7 @@ def _nouns_and_pronouns(sentence: Span, r: Story) -> Iterator[Token]:
 
 def _is_a_country(noun: Token, r: Story) -> bool:
     """Whether a noun is of the country that is told of, which does something: "said the country joined in May"."""
-    return noun.tag_ == "NN" and noun.lemma_.lower() in r.lexicon.groups["countries"] and noun.dep_ in TAKING_PART
+    return noun.tag_ == "NN" and noun.lemma_.lower() in r.lexicon.groups["countries"] and noun.dep_ in grammar.SUBJECT
 
 
 def _main_subjects(sentence: Span) -> list[Token]:
