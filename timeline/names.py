@@ -379,8 +379,6 @@ def _guess(page: Page, a: int, b: int, kind: str | None, lists: Words, recognise
         return None  # "Thanksgiving Day"
     if _is_a_body(page, a, b, kind):
         return Name(a, b, "organisation", sure=True)
-    if kind == "place" and _is_a_party(page, a, b):
-        kind = "organisation"
     if page.blocks[page.first[a]] == "dateline":
         there = kind == "place" or not recognised or (next_gap == "," and page.class_of(b) in "LD")
         return Name(a, b, "place") if there else None
@@ -420,7 +418,8 @@ def _corrected(page: Page, a: int, b: int, kind: str, speaks: bool) -> str:
     """The kind of an entity, unless its letters or its verb speak against it."""
     word = page.words[page.first[a]]
     if kind == "place":
-        return "person" if speaks else "organisation" if _does_business(page, a, b) else "place"
+        body = _does_business(page, a, b) or _is_a_party(page, a, b)
+        return "person" if speaks else "organisation" if body else "place"
     return "organisation" if kind == "person" and b - a == 1 and word.isupper() and len(word) > 2 else kind
 
 
