@@ -64,51 +64,69 @@ def is_broken(title: str, sentence: str, lexicon: Lexicon, others: Set[str] = fr
 
 
 def is_misread(title: str, verb: Token, names: Names) -> bool:
-    """Whether a clause's title shows that the parser went astray: no agreement, a time as subject, words cut off."""
-    if not title:
+    """Whether a clause's title shows that the parser went astray, or tells of nobody and nothing."""
+    if not title or _is_aside(verb, names) or _is_of_nobody(verb, names):
         return True
-    if any(m.lower_ in names.lexicon.title["asking"] for m in grammar.children(verb, {"mark"})):
+    if _is_astray(verb) or _is_glued(title, verb, names) or _is_torn(title, verb, names):
+        return True
+    return _is_cut_off(title.lower().split(), title.split()[-1], verb, names)
+
+
+def _is_aside(verb: Token, names: Names) -> bool:
+    """Whether a clause only says what is asked, how something is done, or that somebody speaks who says something."""
+    words = names.lexicon.title
+    if any(m.lower_ in words["asking"] for m in grammar.children(verb, {"mark"})):
         return True  # "asked whether they had bought a boat"
-    speaking = verb.lemma_.lower() in names.lexicon.title["speaking"] and verb.tag_ == "VBG" and verb.dep_ == "advcl"
-    if speaking and verb.head.lemma_.lower() in names.lexicon.reporting:
-        return True  # "speaking in Oslo, Berg said": what he said is the news
-    if _is_of_what(verb, names):
-        return True  # "what jurors heard"
+    if verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.lemma_.lower() in words["speaking"]:
+        return verb.head.lemma_.lower() in names.lexicon.reporting  # "speaking in Oslo, Berg said"
+    bare = verb.tag_ == "VBN" and verb.dep_ == "advcl" and not grammar.auxiliaries(verb)
+    if bare and grammar.case(verb) in words["manner"]:
+        return True  # "retired, as scheduled, in June"
+    return _is_of_what(verb, names)
+
+
+def _is_of_nobody(verb: Token, names: Names) -> bool:
+    """Whether a clause's subject does not agree with it, is a time, or tells nobody who or what it is."""
     subjects = grammar.subjects(verb)
-    if subjects and _disagrees(verb, subjects, names.lexicon):
-        return True
+    if not subjects:
+        return grammar.is_passive(verb)
+    if _disagrees(verb, subjects, names.lexicon) or _says_nothing(subjects[0], names, "empty_subjects"):
+        return True  # "the rest will open again"
     if any(_is_somebodys(t, names) for t in subjects):
         return True  # "my son was born": whose is not known
     if any(t.i in names.lasting and all(p != "of" for p, _ in grammar.obliques(t)) for t in subjects):
         return True  # "ten months after the round broke up"
-    if not subjects and grammar.is_passive(verb):
-        return True
-    if subjects and subjects[0].lower_ in names.lexicon.status["ordinals"] and subjects[0].pos_ != "NOUN":
+    if subjects[0].lower_ in names.lexicon.status["ordinals"] and subjects[0].pos_ != "NOUN":
         return all(p != "of" for p, _ in grammar.obliques(subjects[0]))  # "the first was found in Lima"
-    bare = verb.tag_ == "VBN" and verb.dep_ == "advcl" and not grammar.auxiliaries(verb)
-    if bare and grammar.case(verb) in names.lexicon.title["manner"]:
-        return True  # "retired, as scheduled, in June"
     if any(t.lower_ in names.lexicon.dating["first_person"] and names.is_vague(t) for t in subjects):
         # "I led a choir", and who says it is not known; but "Karhu founded"
         return not any(o.i in names.actor or o.pos_ == "PROPN" for o in grammar.objects(verb))
-    if _is_astray(verb) or _is_glued(title, verb, names) or _is_torn(title, verb, names):
-        return True
-    words = title.lower().split()
-    if words[-1] in names.lexicon.title["copulas"]:
+    return False
+
+
+def _is_cut_off(words: list[str], end: str, verb: Token, names: Names) -> bool:
+    """Whether a title of these words, the last of them written `end`, begins or ends where no title may."""
+    last, small = words[-1], names.lexicon.title
+    if last in small["copulas"]:
         return True  # "announces there are"
     said = {verb.lower_, verb.lemma_.lower(), third_person(verb.lemma_.lower(), names.lexicon)}
-    said |= names.lexicon.title["auxiliaries"]
-    if words[0] in said or (words[0] in names.lexicon.title["quantifiers"] and said.intersection(words[1:2])):
+    if last not in said and any(t.lower_ == last and t.tag_ in grammar.FINITE for t in _sayings(verb, names)):
+        return True  # "informs Lund said"
+    said |= small["auxiliaries"]
+    if words[0] in said or (words[0] in small["quantifiers"] and said.intersection(words[1:2])):
         return True  # nobody and nothing does it
     own = {
         t.lower_ for t in verb.children if t.dep_ in {"compound:prt", "prt", "advmod"} | grammar.OBJECT
     }  # "the round"
-    last, small = words[-1], names.lexicon.title
-    if title.split()[-1] in small["may_end"]:
+    if end in small["may_end"]:
         return False  # "influenza A", "of 100 shillings each"
     if any(c.isdigit() for c in "".join(words[-2:-1])):
         return last in small["prepositions"]  # "at $20 each"
     return last not in own and (last in small["prepositions"] or last in small["articles"])
+
+
+def _sayings(verb: Token, names: Names) -> list[Token]:
+    return [t for t in verb.sent if t.lemma_.lower() in names.lexicon.reporting and grammar.is_verb(t)]
 
 
 def _is_of_what(verb: Token, names: Names) -> bool:
@@ -224,12 +242,17 @@ def _is_kept(content: Token, title: str, lexicon: Lexicon) -> bool:
     return content.lower_ == "able" or any(not forms.isdisjoint({w, w.strip(",")}) for w in title.lower().split())
 
 
+def _says_nothing(noun: Token, names: Names, kind: str) -> bool:
+    """Whether a noun is told of before and says nothing by itself: "the decision"."""
+    told = [c for c in noun.children if c.dep_ not in _NOTHING_MORE and c.i not in names.skip]
+    known = any(c.lower_ in names.lexicon.dating["known"] for c in noun.children)
+    empty = noun.lemma_.lower() in names.lexicon.title[kind]
+    return empty and known and not told and noun.i not in names.known and noun.i not in names.antecedent
+
+
 def _points_back(thing: Token, title: str, names: Names) -> bool:
     """Whether a title ends on a thing told of before that says nothing by itself: "announced the move"."""
-    told = [c for c in thing.children if c.dep_ not in _NOTHING_MORE and c.i not in names.skip]
-    known = any(c.lower_ in names.lexicon.dating["known"] for c in thing.children)
-    empty = thing.lemma_.lower() in names.lexicon.title["empty_things"] and thing.i not in names.known
-    return empty and known and not told and title.lower().endswith(thing.lower_)
+    return _says_nothing(thing, names, "empty_things") and title.lower().endswith(thing.lower_)
 
 
 def is_nameless(title: str, verb: Token, names: Names) -> bool:

@@ -206,7 +206,7 @@ def _walk(span: Span, names: Names, least: Set[int], away: Set[int]) -> tuple[li
             ends.append((len(kept), not (torn or any(a < i <= b for a, b in loose))))
         kept.append(t)
         i += 1
-    while kept and kept[0].dep_ == "cc":
+    while kept and kept[0].dep_ == "cc" and not _is_as_done(kept[0].head, names):
         del kept[0]  # "(the League of Potters) and Glaziers' chairman Ama Addo"
         ends = [(n - 1, good) for n, good in ends if n > 1]
     gone = {i}  # where the walk broke off
@@ -310,7 +310,7 @@ def _is_inside(comma: Token, span: Span) -> bool:
     if comma.i == span.start or comma.i + 1 >= span.end:
         return False
     before, after = comma.nbor(-1), comma.nbor()
-    head = before.head if before.dep_ in {"compound", "nmod", "amod", "nummod", "flat"} else before
+    head = before.head if before.dep_ in {"advmod", "compound", "nmod", "amod", "nummod", "flat"} else before
     return before.pos_ == after.pos_ == "ADJ" or (head.i > comma.i and head.i < span.end and head.pos_ in _NOUNS)
 
 
@@ -375,6 +375,8 @@ def _breaks(t: Token, clause: Token | None, span: Span, names: Names) -> bool:
         return clause is not None
     if clause.dep_ == "conj" and clause.head.i in names.skip:
         return True  # "resigned on Monday and its captain is …": beside no day
+    if clause.dep_ == "conj" and _is_as_done(clause, names):
+        return False
     if clause.dep_ == "conj":
         return not _is_joined(clause) and (grammar.is_finite(clause) or clause.head.i < span.start)
     if clause.dep_ == "advcl" and (grammar.is_finite(clause) or not grammar.has_to(clause)):
@@ -387,6 +389,14 @@ def _breaks(t: Token, clause: Token | None, span: Span, names: Names) -> bool:
         between = range(clause.head.i + 1, t.i)  # none in "to establish how it sank"
         return not span.start <= clause.head.i < t.i or any(i not in names.skip for i in between)
     return clause.dep_ == "parataxis"
+
+
+def _is_as_done(verb: Token, names: Names) -> bool:
+    """Whether a conjunct only tells how many others it was done to: "six were killed and 58 injured in a blast"."""
+    harmed = names.lexicon.title["harmed"]
+    alike = verb.tag_ == "VBN" and {verb.lemma_.lower(), verb.head.lemma_.lower()} <= harmed
+    number = any(c.tag_ == "CD" and c.i < verb.i for c in verb.children)
+    return alike and number and not grammar.children(verb, {"aux", "aux:pass"}) and grammar.is_passive(verb.head)
 
 
 def _is_one_that(clause: Token) -> bool:
@@ -567,6 +577,8 @@ def _dropped(span: Span, names: Names, own: str | None) -> set[int]:
         elif dep in _DETERMINER or (dep in _BEFORE_A_NOUN and t.lower_ in articles):
             if not _is_kept_determiner(t, span, names, own):
                 out.add(i)
+        elif dep == "amod" and t.lower_ in names.lexicon.title["likening"] and t.left_edge == t.right_edge:
+            out.add(i)  # "similar letters": to what is not said
         elif dep in _ADVERB:
             if _is_filler(t, names):
                 out.add(i)

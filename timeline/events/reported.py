@@ -36,7 +36,7 @@ def content_of(verb: Token, lexicon: Lexicon) -> Token | None:
         clause = grammar.is_verb(x) or bool(grammar.children(x, {"cop", "aux:pass"}))
         if said and clause and not source:
             return x
-    for o in verb.children if reports else ():
+    for o in verb.children if reports or lemma in lexicon.title["with_content"] else ():
         for x in o.children:
             told = o.tag_ == "WP" or any(m.dep_ == "mark" and m.lower_ == "that" for m in x.children)
             if x.dep_ in grammar.RELATIVE and told:

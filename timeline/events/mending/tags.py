@@ -145,7 +145,8 @@ def mend_nouns(doc: Doc) -> None:
 def _take_over(noun: Token) -> None:
     """Make a noun of what a tagger took for an adverb behind one: "a relief well (RB) that Karhu drilled"."""
     last = noun.nbor() if noun.i + 1 < len(noun.doc) else noun
-    beside = last.head == noun or (last.head == noun.head and _goes_on_with_a_verb(last))
+    known = noun.lower_ in WORDS["of_wells"]
+    beside = last.head == noun or (last.head == noun.head and (known or _goes_on_with_a_verb(last)))
     if last.lower_ not in WORDS["no_adverbs"] or not beside or last.dep_ != "advmod" or noun.tag_ != "NN":
         return
     last.head, last.dep_, last.tag_, last.pos_ = noun.head, noun.dep_, "NN", "NOUN"
