@@ -19,6 +19,7 @@ OCCASIONS = {"meeting", "talks", "visit", "vote"}  # planned without a date, the
 MET = {"meeting", "talks", "visit"}
 GERUND = {"xcomp", "ccomp", "csubj", "obj", "acl", "obl", "advcl", "pcomp"}  # of an -ing form in another word's service
 A_THIRD = timedelta(123)  # of a year
+A_FORTNIGHT = timedelta(14)
 ALONE = 4  # words of a title that say too little where nobody and nothing in it has a name: "Boy admitted to hospital"
 UNDER = 0.45  # of what is told elsewhere on the same calendar, at most
 
@@ -42,9 +43,21 @@ def account(c: Candidate, r: Story, actors: int) -> Iterator[str]:
 
 
 def _is_main(c: Candidate, r: Story) -> bool:
-    """Whether a candidate's clause is its sentence's main one, or beside it."""
+    """Whether a candidate's clause is its sentence's main one, beside it, or what that leads to."""
     root = r.sentences[c.verb.i].root
+    if _is_led_to(c, r):
+        return True
     return c.verb.dep_ in {"ROOT", "conj", "parataxis"} and root in {c.verb, c.verb.head, c.verb.head.head}
+
+
+def _is_led_to(c: Candidate, r: Story) -> bool:
+    """Whether a sentence is there for what it "comes as": "the move comes as Karhu reported a loss"."""
+    words, above = r.lexicon, c.verb.head
+    marked = any(m.lower_ in words.dating["leading_up"] for m in grammar.children(c.verb, {"mark"}))
+    led = c.verb.dep_ == "advcl" or (c.verb.dep_ == "conj" and above.dep_ == "advcl")
+    verb = above.head if c.verb.dep_ == "conj" else above
+    marked = marked or (c.verb.dep_ == "conj" and any(m.dep_ == "mark" for m in above.children))
+    return led and marked and verb.lemma_.lower() in words.triggers["leading_to"] and verb == r.sentences[verb.i].root
 
 
 def _is_dated(c: Candidate) -> bool:
@@ -142,9 +155,25 @@ def _of_words(c: Candidate, r: Story, actors: int) -> Iterator[str]:
         aside
         and grammar.is_verb(c.token)
         and _word(c, r.lexicon) not in r.lexicon.happenings
-        and not _tells_of_its_day(c, r)
+        and not (_tells_of_its_day(c, r) or _is_led_to(c, r))
     ):
         yield "aside"
+    words = r.lexicon.triggers
+    unsaid = grammar.to_do(c.token) if c.token.lemma_.lower() in words["keeping_silent"] else None
+    if unsaid is not None and unsaid.lemma_.lower() in words["told_of"] | r.lexicon.reporting:
+        yield "silent"
+    if doers and r.sentences[c.token.i].start != r.lead and _is_of_a_market(c.token, doers, r):
+        yield "market"
+
+
+def _is_of_a_market(verb: Token, doers: list[Token], r: Story) -> bool:
+    """Whether a clause tells a price: "Karhu's shares fell", "Karhu closed at $3"."""
+    words = r.lexicon.triggers
+    if any(s.lemma_.lower() in words["on_markets"] for s in doers):
+        return True
+    firm = any(r.mention.get(s.i, "").startswith("organisation:") for s in doers)
+    amounts = [*grammar.objects(verb), *(n for _, n in grammar.obliques(verb))]
+    return firm and verb.lemma_.lower() in words["trading"] and any(n.tag_ == "$" for n in amounts)
 
 
 def _tells_of_its_day(c: Candidate, r: Story) -> bool:
@@ -194,7 +223,8 @@ def _of_place(c: Candidate, r: Story) -> Iterator[str]:
     if c.token.dep_ == "ccomp" and c.status.said_by is not None and c.reported:
         yield "reported_with_a_date"
     early = _is_early(c, r)
-    news = c.when.basis == "published" and c.status.value == "occurred" and bool(c.actors)
+    lent = c.when.basis == "inherited" and _is_of_these_days(c, r)
+    news = (lent or c.when.basis == "published") and c.status.value == "occurred" and bool(c.actors)
     if early and len(set(c.actors)) > 1 and c.status.value == "planned" and _is_of_office(c, r):
         yield "told_early"
     if early and news and _is_main(c, r) and _is_done_by_somebody(c, r):
@@ -305,7 +335,7 @@ def _of_telling(c: Candidate, r: Story) -> Iterator[str]:
         yield "participle"
     side = c.token.dep_ in {"ccomp", "xcomp", "advcl"}
     heavy = r.lexicon.weight[c.type] >= ON_CALENDAR
-    if not c.noun and c.when.basis == "published" and side and not heavy and not lead:
+    if not c.noun and c.when.basis == "published" and side and not heavy and not lead and not _is_led_to(c, r):
         yield "side_clause"
 
 
@@ -344,8 +374,8 @@ def _is_attribution(c: Candidate, r: Story) -> bool:
         or c.status.value not in {"occurred", "ongoing"}
     ):
         return False
-    first, until, told = c.when.first, c.when.until, r.published.first
-    return bool(first and until and told and until - first <= timedelta(7) and abs(told - first) <= timedelta(14))
+    first, until = c.when.first, c.when.until
+    return bool(first and until and until - first <= timedelta(7) and _is_of_these_days(c, r))
 
 
 def _is_saying(verb: Token, r: Story) -> bool:
@@ -438,6 +468,12 @@ def _is_of_days(c: Candidate) -> bool:
     """Whether a date is a third of a year or finer."""
     first, until = c.when.first, c.when.until
     return first is not None and until is not None and until - first <= A_THIRD
+
+
+def _is_of_these_days(c: Candidate, r: Story) -> bool:
+    """Whether a date lies within a fortnight of the article's."""
+    first, told = c.when.first, r.published.first
+    return first is not None and told is not None and abs(told - first) <= A_FORTNIGHT
 
 
 def _is_late(c: Candidate, r: Story) -> bool:

@@ -79,7 +79,8 @@ def mend_past(doc: Doc, verbs: Container[str]) -> None:
         if token.tag_ == "VBP" and (token.lemma_ in WORDS["in_ed"]):
             continue
         below = {c.dep_ for c in token.children}
-        if token.tag_ == "VBN" and ("nsubj" not in below or below & PASSIVE or not below & OBJECT):
+        whole = below & OBJECT or (token.dep_ == "ROOT" and below & {"xcomp", "ccomp"})  # "Karhu proposed to buy it"
+        if token.tag_ == "VBN" and ("nsubj" not in below or below & PASSIVE or not whole):
             continue  # "the agreements reached with Mali could": no main verb
         if not below & SUBJECT or below & {"cop", "aux"} or (token.tag_ == "JJ" and not below & OBJECT):
             continue
