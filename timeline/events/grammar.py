@@ -11,7 +11,7 @@ from collections.abc import Callable, Container, Iterable, Iterator
 from functools import wraps
 from importlib.resources import files
 from itertools import takewhile
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from spacy.tokens import Doc, Span, Token
 
@@ -62,7 +62,8 @@ def _remembered(ask: Callable[[Token], _Answer]) -> Callable[[Token], _Answer]:
 
 def children(token: Token, deps: set[str]) -> list[Token]:
     """The children of a token that stand in one of these relations to it, left to right."""
-    return [c for c in token.children if c.dep_ in deps]
+    below: Any = token.children  # of a `parsed` doc a list, and often an empty one
+    return [c for c in below if c.dep_ in deps] if below else []
 
 
 @_remembered
@@ -76,6 +77,7 @@ def conjuncts(token: Token) -> list[Token]:
     return out
 
 
+@_remembered
 def joined(token: Token) -> list[Token]:
     """What is coordinated with a token: not what only says who he is, "Barre, a surgeon and poet, was freed"."""
     whole = [token, *children(token, {"flat", "flat:name"})]  # "Kofi Mensah (flat) and his allies"

@@ -12,6 +12,7 @@ from timeline.events.lexicon import Lexicon
 from timeline.events.parsed import those
 
 SOMEBODY = ""  # who does it, where nobody knows the name: "his house" may be that one's own
+_FLAT = frozenset({"flat", "flat:name"})
 _WITHIN = frozenset({"compound", "flat", "fixed"})  # of a name or another noun
 _WHICH = frozenset({"det", "nmod:poss", "poss", "nmod", "nummod", "compound"})  # they say which one is meant
 _BESIDE = frozenset({"punct", "case", "cc", "conj", "cop", "mark"}) | grammar.SUBJECT  # none of a noun's phrase
@@ -60,12 +61,12 @@ class Names:
 
     def is_vague(self, token: Token) -> bool:
         """Whether a word tells nothing by itself: a pronoun of nobody known, and no "one of the ferries"."""
-        if any(p == "of" and n.pos_ in {"NOUN", "PROPN"} for p, n in grammar.obliques(token)):
-            return False
         title = self.lexicon.title
-        if token.lower_ in title["pointing"] and any(c.dep_ in grammar.RELATIVE for c in token.children):
+        if token.lower_ not in title["vague"] or self.stands_for(token):
+            return False
+        if token.lower_ in title["pointing"] and grammar.children(token, grammar.RELATIVE):
             return False  # "those who fled"
-        return token.lower_ in title["vague"] and not self.stands_for(token)
+        return not any(p == "of" and n.pos_ in {"NOUN", "PROPN"} for p, n in grammar.obliques(token))
 
 
 def person_of(head: Token, names: Names) -> list[Token] | None:
@@ -74,13 +75,9 @@ def person_of(head: Token, names: Names) -> list[Token] | None:
         return None  # "Norway and its king, Harald": the king is not who the phrase is about
     if grammar.children(head, {"nummod"}):
         return None  # "nine million Sunds"
-    near = (
-        {"flat", "flat:name"}
-        | ({"appos"} if head.tag_ not in {"NNS", "NNPS"} else set())
-        | ({"compound"} if head.pos_ == "PROPN" else set())
-    )
-    close = [head, *(c for c in head.children if c.dep_ in near)]
-    close += [d for c in close[1:] for d in c.children if d.dep_ in {"flat", "flat:name"}]
+    near = {*_FLAT, "compound" if head.pos_ == "PROPN" else "", "appos" if head.tag_ not in {"NNS", "NNPS"} else ""}
+    close = [head, *grammar.children(head, near)]
+    close += [d for c in close[1:] for d in c.children if d.dep_ in _FLAT]
     for t in close:
         actor = names.actor.get(t.i)
         if actor is None or names.kind.get(actor) != "person":

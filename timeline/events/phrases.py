@@ -54,6 +54,8 @@ _COMPARATIVES = frozenset({"JJR", "RBR"})
 _REACH = 40  # words beyond what it needs that a title looks at, at most
 _TORN = 20  # characters that a title rather does without than end on a noun that wants what follows
 _TOO_LONG = 2  # such characters that one beyond its room costs
+_BEFORE_A_MARK = re.compile(r"\s+([,’'](?:s\b)?)")
+_BLANKS = re.compile(r"\s+")
 _LETTERS = 7  # of a word and the blank after it, about
 
 
@@ -157,7 +159,9 @@ def _walk(span: Span, names: Names, least: Set[int], away: Set[int]) -> tuple[li
     """The tokens of a stretch that a title may have, and after how many of them it may end, well or if need be."""
     doc, stop = span.doc, span.end
     begins = _begins(span, away)
-    held, loose = ([pair for pair in pairs if pair[1] not in away] for pairs in _held(span, names))
+    held, loose = (
+        {n for before, to in pairs if to not in away for n in range(before + 1, to + 1)} for pairs in _held(span, names)
+    )
     last = max(least, default=-1)
     kept: list[Token] = []
     ends: list[tuple[int, bool]] = []
@@ -167,7 +171,7 @@ def _walk(span: Span, names: Names, least: Set[int], away: Set[int]) -> tuple[li
         t = doc[i]
         if i in away and i not in names.skip and kept and t.dep_ == "det" and _opens_a_noun(t, kept[-1]):
             if t.head.dep_ not in grammar.OBJECT or i > last:
-                torn = torn or any(a < i <= b for a, b in held)
+                torn = torn or i in held
                 break
             kept.append(t)  # "agreed with Peru a plan"
         if i in away or t.is_space:
@@ -179,7 +183,7 @@ def _walk(span: Span, names: Names, least: Set[int], away: Set[int]) -> tuple[li
             listed = inner or _is_listing(begins.get(after), names)
             going_on = i + 1 if listed else _past_comma(i, span, begins, least, away, names)
             if going_on is None:
-                torn = torn or any(a < i <= b for a, b in held)
+                torn = torn or i in held
                 break
             if listed or _ends_a_condition(t, kept):
                 kept.append(t)
@@ -193,17 +197,17 @@ def _walk(span: Span, names: Names, least: Set[int], away: Set[int]) -> tuple[li
         if i > last and _is_of_next_clause(t, stop):
             break  # whole: the clause is another
         if i > last and _is_barred(t, names):
-            torn = torn or any(a < i <= b for a, b in held)
+            torn = torn or i in held
             break
         if _breaks(t, clause if not needed else None, span, names):
             beyond = _past_aside(t, clause, span, last)
             if beyond is not None:
                 i = beyond
                 continue
-            torn = torn or any(a < i <= b for a, b in (*held, *loose))
+            torn = torn or i in held or i in loose
             break
-        if kept and i > last and not any(a < i <= b for a, b in held) and _may_end_before(t, clause, needed, names):
-            ends.append((len(kept), not (torn or any(a < i <= b for a, b in loose))))
+        if kept and i > last and i not in held and _may_end_before(t, clause, needed, names):
+            ends.append((len(kept), not (torn or i in loose)))
         kept.append(t)
         i += 1
     while kept and kept[0].dep_ == "cc" and not _is_as_done(kept[0].head, names):
@@ -289,7 +293,8 @@ def _begins(span: Span, away: Set[int]) -> dict[int, Token]:
     out: dict[int, Token] = {}
     for x in span:
         if x.dep_ in _CLAUSE:
-            first = next((t.i for t in span.doc[x.left_edge.i : x.i] if not (t.is_punct or t.i in away)), x.i)
+            before = span.doc[x.left_edge.i : x.i] if x.left_edge.i < x.i else ()
+            first = next((t.i for t in before if not (t.is_punct or t.i in away)), x.i)
             if first not in out or out[first].right_edge.i < x.right_edge.i:
                 out[first] = x
     return out
@@ -788,8 +793,8 @@ def spell(tokens: list[Token], names: Names, *, own: str | None = None, instead:
             out.append(" ")
         out.append(word)
         last = t
-    text = re.sub(r"\s+([,’'](?:s\b)?)", r"\1", "".join(out))
-    return re.sub(r"\s+", " ", text).strip(" ,-–")
+    text = _BEFORE_A_MARK.sub(r"\1", "".join(out))
+    return _BLANKS.sub(" ", text).strip(" ,-–")
 
 
 def _told(t: Token, names: Names, instead: Mapping[int, str]) -> str | None:

@@ -28,13 +28,15 @@ def content_of(verb: Token, lexicon: Lexicon) -> Token | None:
         said = "that" in marks or (
             (tells or verb.tag_ == "VB") and x.dep_ == "ccomp" and not marks & lexicon.status["scene_prepositions"]
         )
+        if not said:
+            continue
         asked = x.dep_ == "ccomp" and x.left_edge.tag_ == "WDT"  # "decided which firm gets the contract"
         before = x.doc[x.left_edge.i : x.i]
         if not asked and any(t.tag_ == "WDT" and t.head.dep_ not in grammar.RELATIVE for t in before):
             continue  # "agreed to a deal in which films will be on sale", not "half of the oil that leaked is gone"
         source = "that" not in marks and x.doc[x.left_edge.i - 1].text == ","  # "joined the hunt, officials said"
         clause = grammar.is_verb(x) or bool(grammar.children(x, {"cop", "aux:pass"}))
-        if said and clause and not source:
+        if clause and not source:
             return x
     for o in verb.children if reports or lemma in lexicon.title["with_content"] else ():
         for x in o.children:
@@ -47,8 +49,9 @@ def content_of(verb: Token, lexicon: Lexicon) -> Token | None:
 def said_before(verb: Token, lexicon: Lexicon) -> Token | None:
     """The clause before a verb of saying that it says: "The leak is stopped, engineers said on Friday"."""
     lemma = verb.lemma_.lower()
-    told = grammar.children(verb, grammar.OBJECT) if lemma != "tell" else []  # "told reporters"
-    if lemma not in lexicon.reporting | lexicon.strong or told:
+    if lemma not in lexicon.reporting and lemma not in lexicon.strong:
+        return None
+    if lemma != "tell" and grammar.children(verb, grammar.OBJECT):  # "told reporters"
         return None
     below = [x for x in grammar.children(verb, {"ccomp", "parataxis"}) if x.i < verb.i]
     loose = verb.dep_ in {"parataxis", "advcl"} or (verb.dep_ == "conj" and not grammar.children(verb, {"cc"}))
@@ -65,11 +68,10 @@ _ENDS_OF_SPEECH = frozenset({",", "”", '"', "''"})
 
 def is_telling(verb: Token, lexicon: Lexicon) -> bool:
     """Whether a verb says, thinks or hopes what its clause tells, which then needs no "that"."""
-    title = lexicon.title
-    known = (lexicon.reporting, lexicon.strong, title["with_content"], title["with_statement"])
-    return lexicon.verbs.get(verb.lemma_.lower()) == "statement" or any(
-        verb.lemma_.lower() in words for words in (*known, lexicon.status["hoped_verbs"])
-    )
+    lemma, title = verb.lemma_.lower(), lexicon.title
+    says = lemma in lexicon.reporting or lemma in lexicon.strong or lexicon.verbs.get(lemma) == "statement"
+    hopes = lemma in lexicon.status["hoped_verbs"]
+    return says or hopes or lemma in title["with_content"] or lemma in title["with_statement"]
 
 
 def retold(verb: Token, names: Names, own: str | None) -> dict[int, str] | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 
 from spacy.tokens import Token
 
@@ -342,18 +343,23 @@ def _habit(verb: Token, lexicon: Lexicon) -> bool:
 
 def _condition(verb: Token, lexicon: Lexicon) -> list[Token]:
     """The words before a verb that make its clause a condition: "in case an agreement is reached"."""
-    i = verb.i - 1
     start = verb.sent.start
-    while i >= start:
-        t = verb.doc[i]
+    last_words = _last_words(lexicon.conditional_phrases)
+    for t in reversed(list(verb.doc[start : verb.i])):
         if t.text in {",", ";", ":", '"'} or t.pos_ == "VERB":
             return []
-        pair = [verb.doc[i - 1], t] if i > start else [t]
+        if t.lower_ not in last_words:
+            continue
+        pair = [t.nbor(-1), t] if t.i > start else [t]
         anonymous = " ".join(x.lower_ for x in verb.doc[t.i + 1 : t.i + 3]) in lexicon.status["no_condition"]
         if " ".join(x.lower_ for x in pair) in lexicon.conditional_phrases and not anonymous:
             return pair
-        i -= 1
     return []
+
+
+@cache
+def _last_words(phrases: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(phrase.rpartition(" ")[2] for phrase in phrases)
 
 
 def _is_precaution(words: list[Token], verb: Token, lexicon: Lexicon) -> bool:
