@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import TypeGuard
 
 from spacy.tokens import Token
@@ -125,8 +126,9 @@ def tells_within(c: Candidate, first: Candidate) -> bool:
     return len(_words(c.title) - told) <= (0 if c.noun else 1)  # the verb has another form
 
 
-def _words(title: str) -> set[str]:
-    return set(title.lower().split())
+@lru_cache(1000)
+def _words(title: str) -> frozenset[str]:
+    return frozenset(title.lower().split())
 
 
 def _is_same_blow(c: Candidate, first: Candidate) -> bool:

@@ -99,8 +99,9 @@ def is_told_by_who_did_it(c: Candidate, r: Story) -> bool:
 def measured_from(c: Candidate, r: Story) -> Token | None:
     """The word of counting, where something else is dated by an event: "a month after it suspended its flights"."""
     first = min([c.verb.i, *(s.left_edge.i for s in grammar.subjects(c.verb))])
+    words = r.lexicon.dating["counted_from"]
     for i in range(first - 1, max(0, first - 4), -1):
-        if r.doc[i].lower_ in r.lexicon.dating["counted_from"]:
+        if r.doc[i].lower_ in words:
             counted = r.doc[i - 1].i in r.timed or r.doc[i - 1].lemma_.lower() in r.lexicon.dating["units"]
             return r.doc[i] if counted else None
     return None

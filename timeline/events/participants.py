@@ -323,7 +323,7 @@ def _just_named(token: Token, r: Story) -> list[str]:
         return []
     before, ids, alike_in_it = r.together[0]
     words = r.lexicon.together
-    apart = _sentences_between(before, token)
+    apart = max(0, r.sentences[token.i].number - r.sentences[before.i].number)  # how many sentences further on
     number = _number(token, words)
     if not alike_in_it and not (number and token.tag_ == "CD"):
         return []
@@ -407,11 +407,6 @@ def _is_somebodys(verb: Token, r: Story) -> bool:
     own = [r.names.antecedent.get(s.i, s) for s in told if not r.names.is_vague(s)]
     arranged = any(r.lexicon.nouns.get(s.lemma_.lower(), "other") not in {"other", "attack"} for s in own)
     return bool(own) and not arranged and not grammar.is_passive(verb)
-
-
-def _sentences_between(left: Token, right: Token) -> int:
-    """How many sentences further on a token stands."""
-    return sum(1 for t in right.doc[left.i + 1 : right.i + 1] if t.is_sent_start)
 
 
 def _between(c: Candidate, r: Story) -> list[str]:
@@ -650,9 +645,10 @@ def _reported_self(token: Token, r: Story) -> list[str]:
     """Whom "it", "they" or "he", or "its" before a noun, stands for in what somebody says: those who say it."""
     acting = token.i not in r.groups or token.lemma_.lower() in r.lexicon.groups["acting_for"]
     pronouns = [token, *(c for c in token.children if c.dep_ in {"nmod:poss", "poss"} and acting)]
-    many, person = r.lexicon.roles["many_reporters"], r.lexicon.roles["person_reporters"]
-    known = r.lexicon.roles["one_reporter"] | many | person
-    told = [t.lower_ for t in pronouns if t.lower_ in known and t.i not in r.mention]
+    roles = r.lexicon.roles
+    many, person = roles["many_reporters"], roles["person_reporters"]
+    kinds = (roles["one_reporter"], many, person)
+    told = [t.lower_ for t in pronouns if t.i not in r.mention and any(t.lower_ in kind for kind in kinds)]
     if not told:
         return []
     above = grammar.teller(token, r.lexicon.status["claim_nouns"], ("ccomp", "xcomp"))

@@ -55,7 +55,6 @@ _REACH = 40  # words beyond what it needs that a title looks at, at most
 _TORN = 20  # characters that a title rather does without than end on a noun that wants what follows
 _TOO_LONG = 2  # such characters that one beyond its room costs
 _BEFORE_A_MARK = re.compile(r"\s+([,’'](?:s\b)?)")
-_BLANKS = re.compile(r"\s+")
 _LETTERS = 7  # of a word and the blank after it, about
 
 
@@ -87,12 +86,13 @@ def phrase(
     if before is not None and head.i < before:
         stop = min(stop, before)
     for c in head.subtree:
-        told = c.i > head.i and c.dep_ in _BELOW
+        if c.dep_ not in _BELOW or c.left_edge.i <= head.i:
+            continue
         led = c.dep_ in grammar.REDUCED and c.tag_ == "VBN" and c.head == head and is_bare_noun(head)
         led = led and c.nbor().lower_ == "by"  # "a delegation led by Ama Addo"
         gerund = c.tag_ == "VBG" and grammar.case(c) in _OF_A_VERB
         completing = led or _is_given(c) or c in aim or (clauses and (_is_infinitive(c) or gerund))
-        if told and not completing and c.left_edge.i > head.i:
+        if not completing:
             stop = min(stop, c.left_edge.i)
     person = person_of(head, names)
     least = {head.i if person is None else person[0].i, *(x.i for c in aim for x in (c, *grammar.objects(c)))}
@@ -132,6 +132,8 @@ def cut(
     last = max(least, default=span.start) + _REACH
     span = span.doc[span.start : min(span.end, last)]
     kept, ends = _walk(span, names, least, (away | _dropped(span, names, own)) - least)
+    if len(ends) == 1:
+        return spell(_closed(kept[: ends[0][0]]), names, own=own, instead=instead)
     texts = []
     for n, good in ends:
         told = _closed(kept[:n])
@@ -144,10 +146,12 @@ def cut(
 
 def _closed(kept: list[Token]) -> list[Token]:
     """A text without the last of what a comma joins, where no "and" closes it: "put it on the block, staffers"."""
-    comma = next((n for n in range(len(kept) - 1, 0, -1) if kept[n].text == ","), 0)
+    comma = max((n for n, t in enumerate(kept) if t.text == ","), default=0)
+    if not comma:
+        return kept
     last = kept[comma + 1 :]
     listed = last and last[0].dep_ == "conj" and last[0].head.pos_ in _NOUNS and last[0].pos_ in _NOUNS
-    return kept[:comma] if comma and listed and not any(t.dep_ == "cc" for t in last) else kept
+    return kept[:comma] if listed and not any(t.dep_ == "cc" for t in last) else kept
 
 
 def _worth(text: str, good: bool, room: int) -> int:
@@ -273,12 +277,15 @@ def _leads_on(t: Token, names: Names) -> bool:
         return True  # "forecasts similar (to those of May)"
     if t.tag_ == "WRB" or t.lower_ in names.lexicon.title["asking"]:
         return True  # "deciding whether (and when to sell)"
-    if t.lemma_.lower() in names.lexicon.title["never_last"] and t.right_edge.i > t.i:
+    if t.text == "," or t.dep_ in _LEADS:
+        return True
+    if t.right_edge.i > t.i and t.lemma_.lower() in names.lexicon.title["never_last"]:
         return True  # "sought in connection (with a raid)"
+    if t.dep_ not in grammar.REDUCED:
+        return False
     wanting = t.right_edge.i > t.i or t.lemma_.lower() in names.lexicon.reporting  # "a letter stating (“I leave”)"
     wanting = wanting or (t.i + 1 < len(t.doc) and t.nbor().dep_ == "case")  # "a cook suffering (from) fever died"
-    torn = t.dep_ in grammar.REDUCED and (t.tag_ == "VBN" or (t.tag_ == "VBG" and wanting))
-    return torn or t.text == "," or t.dep_ in _LEADS  # "a report suggesting (that all is well)"
+    return t.tag_ == "VBN" or (t.tag_ == "VBG" and wanting)  # "a report suggesting (that all is well)"
 
 
 def is_of_a_day(t: Token, names: Names) -> bool:
@@ -303,7 +310,8 @@ def _begins(span: Span, away: Set[int]) -> dict[int, Token]:
 def _is_joined(x: Token) -> bool:
     """Whether a conjunct is one more of a list, and no clause."""
     return (
-        x.pos_ in _NOUNS
+        x.dep_ == "conj"
+        and x.pos_ in _NOUNS
         and x.head.pos_ in _NOUNS
         and x in grammar.joined(x.head)
         and not grammar.children(x, grammar.SUBJECT)
@@ -463,10 +471,10 @@ def _is_barred(t: Token, names: Names) -> bool:
     if _is_of_a_clause(t, noun):
         return True
     preposition = grammar.case(noun)
-    aimed = noun.lemma_.lower() in names.lexicon.status["hoped_nouns"] and grammar.is_verb(noun.head)
-    aimed = aimed and preposition in title["aiming"]  # "in an effort to end it", not "spent it on the effort"
     if not preposition.startswith(t.lower_):
         return False  # the second word of "out of"
+    aimed = noun.lemma_.lower() in names.lexicon.status["hoped_nouns"] and grammar.is_verb(noun.head)
+    aimed = aimed and preposition in title["aiming"]  # "in an effort to end it", not "spent it on the effort"
     known = preposition in title["prepositions"] or preposition in title["noun_prepositions"]
     if not known or names.is_vague(noun) or aimed:
         return True
@@ -524,9 +532,11 @@ def _held(span: Span, names: Names) -> tuple[list[tuple[int, int]], list[tuple[i
 
 def wants_more(noun: Token, names: Names) -> bool:
     """Whether a noun is announced as one that what follows tells of: "the rules on pledges", "its best year in oil"."""
+    if noun.pos_ != "NOUN":
+        return False
     known = any(c.tag_ == "PRP$" or c.lower_ in names.lexicon.dating["known"] for c in noun.children)
     best = any(c.tag_ == "JJS" for c in noun.children)
-    return noun.pos_ == "NOUN" and (best or (known and is_bare_noun(noun)))
+    return best or (known and is_bare_noun(noun))
 
 
 def wanted_by(x: Token, preposition: str, names: Names) -> Token | None:
@@ -794,7 +804,7 @@ def spell(tokens: list[Token], names: Names, *, own: str | None = None, instead:
         out.append(word)
         last = t
     text = _BEFORE_A_MARK.sub(r"\1", "".join(out))
-    return _BLANKS.sub(" ", text).strip(" ,-–")
+    return " ".join(text.split()).strip(" ,-–")
 
 
 def _told(t: Token, names: Names, instead: Mapping[int, str]) -> str | None:

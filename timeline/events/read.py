@@ -425,7 +425,7 @@ def _tells_better(e: Event, c: Candidate, before: Event, first: Candidate) -> bo
 
 
 def _under(e: Event) -> Event:
-    return replace(e, salience=min(e.salience, UNDER))
+    return e if e.salience <= UNDER else replace(e, salience=UNDER)
 
 
 def _is_of_one_day(e: Event, f: Event) -> bool:

@@ -253,6 +253,8 @@ def _is_done_by_somebody(c: Candidate, r: Story) -> bool:
 
 def _is_dated_in_sentence(c: Candidate, r: Story) -> bool:
     """Whether the words of an event's date stand in its own sentence."""
+    if c.when.time is None:
+        return False
     words = r.sentences[c.token.i].words
     return any(x.id == c.when.time and words.start <= x.start < words.end for x in r.timed.values())
 
@@ -541,9 +543,10 @@ def _is_unfit(c: Candidate, r: Story) -> bool:
 def is_of_a_known_thing(c: Candidate, r: Story) -> bool:
     """Whether a clause tells on which day something befell a thing of the story: "the leak was halted on 15 July"."""
     words, word = r.lexicon, _word(c, r.lexicon)
+    if word in words.changes or not c.near or not c.has_own_date or not _is_of_days(c):
+        return False
     deed = grammar.is_passive(c.token) and word not in words.empty | words.reporting | words.dating["states"]
-    deed = deed or word in words.happenings - words.triggers["phases"]
-    if not deed or word in words.changes or not c.near or not c.has_own_date or not _is_of_days(c):
+    if not deed and (word not in words.happenings or word in words.triggers["phases"]):
         return False
     of_it = (t.lower_ in words.dating["known"] for s in grammar.subjects(c.token) for t in s.children)
     return c.status.value != "denied" and _is_main(c, r) and any(of_it)
@@ -552,8 +555,9 @@ def is_of_a_known_thing(c: Candidate, r: Story) -> bool:
 def opens_the_story(c: Candidate, r: Story) -> bool:
     """Whether a clause of the opening sentence is fit to be its entry where nothing else of it is one."""
     words, told = r.lexicon, c.status
-    idle = words.empty | words.dating["states"] | (words.reporting - words.strong)
-    if c.noun or c.content or told.standing or told.background or c.token.lemma_.lower() in idle:
+    if c.noun or c.content or told.standing or told.background:
+        return False
+    if c.token.lemma_.lower() in words.empty | words.dating["states"] | (words.reporting - words.strong):
         return False
     if told.value not in ({"occurred", "ongoing", "planned", "cancelled"} if _is_dated(c) else {"planned"}):
         return False
@@ -574,11 +578,12 @@ def goes_its_way(c: Candidate, r: Story) -> bool:
 def is_told_by_somebody(c: Candidate, r: Story) -> bool:
     """Whether a verb of saying tells who says what, and when: "the envoy said on Monday that hope was gone"."""
     words = r.lexicon
+    lemma = c.token.lemma_.lower()
+    if c.noun or lemma not in words.reporting or lemma in words.opining:
+        return False
     told = said_before(c.token, words)
     main = _is_main(c, r) or (told is not None and r.sentences[told.i].root in {told, told.head})
-    if c.noun or c.token.lemma_.lower() not in words.reporting - words.opining or not main:
-        return False
-    if _is_nobodys(c.token, r):
+    if not main or _is_nobodys(c.token, r):
         return False
     opens = c.status.value == "ongoing" and r.sentences[c.token.i].start == r.lead  # "the tax office says"
     if not (c.status.value == "occurred" or opens) or not _is_dated(c) or c.kind == "headline" or _is_unfit(c, r):
@@ -590,7 +595,8 @@ def is_told_by_somebody(c: Candidate, r: Story) -> bool:
 
 def only_says(c: Candidate, told: Container[int], r: Story) -> bool:
     """Whether a saying's content is told already: "the two met again, the envoy told reporters"."""
-    if c.noun or c.partner is not None or c.token.lemma_.lower() not in r.lexicon.reporting - r.lexicon.strong:
+    lemma = c.token.lemma_.lower()
+    if c.noun or c.partner is not None or lemma not in r.lexicon.reporting or lemma in r.lexicon.strong:
         return False
     return any(x.i in told for x in _said(c.token, r.lexicon))
 

@@ -90,7 +90,8 @@ def _of_occasion(verb: Token, noun: Token, own: Status, lexicon: Lexicon, *, nam
 
 def _is_wished(verb: Token, noun: Token, words: dict[str, frozenset[str]]) -> bool:
     """Whether somebody asks for an occasion: "demanded a vote"."""
-    asks = verb.lemma_.lower() in words["hoped_verbs"] - words["hoped_clauses"] and not grammar.is_passive(verb)
+    lemma = verb.lemma_.lower()
+    asks = lemma in words["hoped_verbs"] and lemma not in words["hoped_clauses"] and not grammar.is_passive(verb)
     return asks and noun in grammar.objects(verb)
 
 

@@ -91,6 +91,7 @@ class Candidate:
 class Sentence:
     """What every event of a sentence asks of it, found once."""
 
+    number: int  # 0 for the first of the text
     start: int  # index of its first token
     root: Token
     words: TextSpan  # without the white space around it
@@ -203,10 +204,11 @@ def is_a_comparison(x: TimeExpression, words: Lexicon) -> bool:
 def _sentences(doc: Doc) -> list[Sentence]:
     """The sentence of each token."""
     out: list[Sentence] = []
-    for sentence in doc.sents:
+    for number, sentence in enumerate(doc.sents):
         told = [t for t in sentence if not t.is_space] or list(sentence)
         words = TextSpan(told[0].idx, told[-1].idx + len(told[-1]))
-        out += [Sentence(sentence.start, sentence.root, words, told[-1].text.endswith("?"))] * len(sentence)
+        asks = told[-1].text.endswith("?")
+        out += [Sentence(number, sentence.start, sentence.root, words, asks)] * len(sentence)
     return out
 
 

@@ -483,7 +483,8 @@ def _whole(verb: Token, names: Names) -> set[int]:
 
 def _takes_infinitive(verb: Token, before: set[str], names: Names) -> bool:
     """Whether an infinitive completes a verb that has such parts already: "urged the two sides to meet"."""
-    bidden = verb.lemma_.lower() in names.lexicon.title["with_infinitive"] | grammar.WORDS["control"]
+    lemma = verb.lemma_.lower()
+    bidden = lemma in names.lexicon.title["with_infinitive"] or lemma in grammar.WORDS["control"]
     if before & grammar.OBLIQUE and not (bidden and before == {"obl:agent"}):
         return False
     return bidden or not before & grammar.OBJECT

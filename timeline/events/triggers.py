@@ -41,11 +41,11 @@ def candidates(sentence: Span, kind: str, r: Story) -> list[Candidate]:
         if _is_to_be_had(t, r):
             out.append(Candidate(t, t, t, "deadline" if _is_due_by(t, r) else "other", False, kind))
             continue
+        if not grammar.is_verb(t) or t.i in r.timed or t.pos_ == "AUX" or t.lemma_ == "be":
+            continue
         wordless = not any(map(str.isalpha, t.text))  # the hyphen of "re-open", whatever the tagger says
         joined = "-" in t.text and t.lower_.rpartition("-")[2] in words.triggers["joined"]  # "the Lima-based bank"
-        if wordless or joined or not grammar.is_verb(t) or t.i in r.timed or t.pos_ == "AUX" or t.lemma_ == "be":
-            continue
-        if _is_misread_noun(t, r) or _ends_a_period(t, words):
+        if wordless or joined or _is_misread_noun(t, r) or _ends_a_period(t, words):
             continue
         if t.is_title and t.i > sentence.start and not t.nbor(-1).is_punct:
             continue  # "DJ Dave Fanning", "Berlin's Brandenburg Gate": a name, whatever the tagger says
@@ -73,7 +73,7 @@ def candidates(sentence: Span, kind: str, r: Story) -> list[Candidate]:
 
 def _is_to_be_had(word: Token, r: Story) -> bool:
     """Whether a predicate says from which day something is there: "will be available on 3 May", "is due in court"."""
-    if word.lemma_.lower() not in r.lexicon.triggers["there"] or word.pos_ != "ADJ":
+    if word.pos_ != "ADJ" or word.lemma_.lower() not in r.lexicon.triggers["there"]:
         return False
     will = any(a.lower_ in r.lexicon.status["modals_planned"] for a in grammar.auxiliaries(word))
     copula = grammar.children(word, {"cop"})
