@@ -203,6 +203,8 @@ def _known(page: Page, gazetteer: Gazetteer) -> Iterable[Name]:
             kind = entry.kind
             told = page.states if kind == "organisation" else page.countries  # "Congress" of a story set in New York
             if found[0].sense == "short" and entry.country and entry.country not in told:
+                if page.folded[page.first[i]] in word_lists().legislatures and page.last[i] - page.first[i] == 1:
+                    yield Name(i, i + 1, kind, sure=True)  # of some country: "Congress rejected the motion"
                 continue
             if kind == "organisation" and _is_a_model(page, i + 1):
                 continue

@@ -55,6 +55,7 @@ class Words:
     of_places: frozenset[str]
     rated: frozenset[str]
     about: frozenset[str]
+    legislatures: frozenset[str]
     acts: frozenset[str]
     business: frozenset[str]
     firms: frozenset[str]
@@ -126,6 +127,7 @@ def word_lists() -> Words:
         folded(data["organisations"]["of_places"]),
         folded(data["organisations"]["rated"]),
         folded(data["organisations"]["about"]),
+        folded(data["organisations"]["legislatures"]),
         folded(data["organisations"]["acts"]),
         folded(data["organisations"]["business"]),
         folded(data["organisations"]["firms"]),

@@ -1151,6 +1151,66 @@ def test_a_group_without_a_name_takes_part(text: str, who: list[tuple[str, str]]
         ("Ama Addo resigned on Monday after her party lost the vote and Gil won it.", "won", "Gil"),
         ("Chad closed the border on Monday when rebels crossed it and seized a town.", "seized", "rebels"),
         ("Chad closed the border after rebels attacked Bol on Sunday and killed a guard.", "killed", "rebels, guard"),
+        # the two who open a story, and the side that tells of talks
+        (
+            (
+                "NAIROBI (Agency) - Kenyan President Paul Otieno will travel to Uganda in March for talks "
+                "with President "
+                "Sam Okello, his office said on Tuesday.\n\n"
+                "The two countries' foreign ministers met in Entebbe last Friday."
+            ),
+            "met",
+            "Kenya, Uganda",
+        ),
+        (
+            (
+                "Mali's army and the Sahel Front signed a truce on Saturday. The Front denied that its fighters had "
+                "attacked Gao.\n\n"
+                "The two sides may extend the truce on Monday."
+            ),
+            "extend",
+            "Mali, Sahel Front",
+        ),
+        (
+            (
+                "Norgate Lines agreed in May to buy Tallink Ferries Inc.\n\nThe companies hope to close the deal in "
+                "June."
+            ),
+            "close",
+            "Norgate Lines, Tallink Ferries Inc.",
+        ),
+        (
+            "Kos's company, Nordlys Tankers, said its shareholders would vote on a merger on January 22.",
+            "vote",
+            "Nordlys Tankers, shareholders",
+        ),
+        (
+            "LIMA - Congress rejected a motion to impeach Ramon Castel in early May.",
+            "rejected",
+            "Congress, Ramon Castel",
+        ),
+        ("Baku said on Tuesday that no date had been agreed.", "agreed", "Azerbaijan"),
+        (
+            "Australian Foreign Minister Penny Marsh said on Monday that talks with Fiji were continuing.",
+            "talks",
+            "Australia, Fiji",
+        ),
+        (
+            "Havgaard Corp. said on Monday that talks with Nordlys Tankers had ended.",
+            "talks",
+            "Havgaard Corp., Nordlys Tankers",
+        ),
+        (
+            "The M23 rebels withdrew on Monday from peace talks with Burundi that were to begin in Luanda on Tuesday.",
+            "talks",
+            "M23, Burundi",
+        ),
+        (
+            "Chad and Mali held a round of talks in May.\n\nQatar will host another round in June.",
+            "host",
+            "Qatar, Chad, Mali",
+        ),
+        ("Analysts said talks with Fiji were continuing on Monday.", "talks", "Fiji"),
     ],
 )
 def test_who_takes_part_in_an_event(text: str, trigger: str, who: str) -> None:

@@ -122,8 +122,8 @@ def _below(noun: Token, r: Story, depth: int = DEPTH) -> Iterator[str]:
     if noun.i in r.mention or noun.i in r.timed or of_others or not depth:
         return
     yield from _by_whom(noun, r)
-    if is_deed(noun, r):  # "extended its offer to buy Karhu"
-        yield from (i for v in grammar.children(noun, {"acl"}) if grammar.has_to(v) for i in _done_to(v, r))
+    # "extended its offer to buy Karhu", "a motion to impeach Vidal"
+    yield from (i for v in grammar.children(noun, {"acl"}) if grammar.has_to(v) for i in _done_to(v, r))
     for preposition, n in grammar.obliques(noun):
         if preposition not in roles["party"]:
             continue

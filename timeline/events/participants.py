@@ -46,6 +46,9 @@ def _people(c: Candidate, r: Story) -> None:
     if c.status.value in {"planned", "hoped"} and not c.agents and arranged:
         c.agents += [i for i in _arrangers(c, r) if i not in c.patients]  # "Rao is set to be replaced"
         c.arranged_by_others = bool(c.agents)
+    told_alone = c.noun or not grammar.subjects(c.verb)
+    if told_alone and c.type in {"talks", "agreement"} and not c.agents and len(set(c.others)) == 1:
+        c.agents += [i for i in _tellers_side(c, r) if i not in c.others]
     if c.type == "statement" or c.verb.lemma_.lower() in r.lexicon.reporting:  # "told Reuters"
         c.others, c.patients = ([i for i in ids if not is_press(i, r)] for ids in (c.others, c.patients))
     c.agents = [i for i in dict.fromkeys(c.agents) if acts(i)]
@@ -284,6 +287,8 @@ def _remember(c: Candidate, r: Story) -> None:
         return
     if not r.pair and c.type in MUTUAL and len(c.actors) == 2:
         r.pair[:] = c.actors
+    if not r.firms and len(c.actors) == 2 and all(_kind(i, r) == "organisation" for i in c.actors):
+        r.firms[:] = c.actors
     persons = {_kind(i, r) == "person" for i in ids}
     told = {
         i
@@ -311,6 +316,7 @@ def _together(token: Token, r: Story) -> list[str]:
     if whose and acts_for_others(token, r.lexicon):  # "the two countries' ministers" act for these
         return _together(whose[0], r)
     ids = _just_named(token, r) or _only_two(token, r) or _countries_of_the_lead(token, r) or _holders(token, r)
+    ids = ids or _sides(token, r)
     if ids:
         r.joint[token.i] = ids
         if all(i in r.actors for i in ids):
@@ -350,8 +356,10 @@ def _others_above(pronoun: Token, r: Story) -> bool:
 
 def _is_known(noun: Token, r: Story) -> bool:
     """Whether a noun is of those told of: "the two sides", "both sides", not "two sides"."""
-    both = r.lexicon.together["two"]
-    return any(x.lower_ in r.lexicon.dating["known"] or (x.lower_ in both and x.tag_ != "CD") for x in noun.children)
+    both, before = r.lexicon.together["two"], list(noun.children)
+    if noun.dep_ in {"nmod:poss", "poss"}:  # "the (det of ministers) two countries' ministers"
+        before += [c for c in noun.head.children if c.i < noun.i]
+    return any(x.lower_ in r.lexicon.dating["known"] or (x.lower_ in both and x.tag_ != "CD") for x in before)
 
 
 def _only_two(token: Token, r: Story) -> list[str]:
@@ -376,6 +384,18 @@ def _countries_of_the_lead(token: Token, r: Story) -> list[str]:
     codes = dict.fromkeys(r.actors[i].country for i in r.pair if i in r.actors)
     found = [f"country:{code.lower()}" for code in codes if code]
     return found if len(found) == len(codes) == 2 and all(i in r.actors for i in found) else []
+
+
+def _sides(token: Token, r: Story) -> list[str]:
+    """The two bodies that open a story with what they do: "the two sides", "the companies"."""
+    lemma, words = token.lemma_.lower(), r.lexicon.together
+    number = _number(token, words)
+    if token.tag_ != "NNS" or not _is_known(token, r):
+        return []
+    if lemma in words["any"] and number == 2:
+        return list(r.pair) if not any(i.startswith("person:") for i in r.pair) else []
+    firm = lemma in words["organisation"] - words["country"] and lemma in r.lexicon.groups["companies"]
+    return list(r.firms) if firm and number in {0, len(r.firms)} else []
 
 
 def _holders(token: Token, r: Story) -> list[str]:
@@ -453,6 +473,17 @@ def _arrangers(c: Candidate, r: Story) -> list[str]:
                 return found
     said = said_by(c, r) if own else None
     return [said] if said else []
+
+
+def _tellers_side(c: Candidate, r: Story) -> list[str]:
+    """Who has talks with the one that is named, whoever tells of them: "Vidal said talks with Chad were going on"."""
+    teller = r.actors.get(said_by(c, r) or "")
+    if teller is None or is_press(teller.id, r):
+        return []
+    if teller.kind in {"country", "organisation"}:
+        return [teller.id]
+    home = f"country:{teller.country.lower()}" if teller.country and teller.role else ""
+    return [home] if home in r.actors and home not in c.others else []
 
 
 def is_press(actor: str, r: Story) -> bool:
@@ -680,7 +711,8 @@ def _sayer(subject: Token, r: Story) -> list[str]:
     if subject.i in r.groups:
         return [*_leaders(subject, r), r.groups[subject.i]]
     owners = (c for c in subject.children if c.dep_ in {"nmod:poss", "poss", "compound", "amod"})
-    found = (r.mention.get(t.i) for t in (subject, *owners))
+    named = (c for c in subject.children if c.dep_ == "appos" and c.pos_ == "PROPN")  # "Kos's company, Tallink Lines"
+    found = (r.mention.get(t.i) for t in (subject, *named, *owners))
     return [i for i in found if i is not None and not i.startswith(("person:", "place:"))][:1]
 
 

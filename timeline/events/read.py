@@ -19,7 +19,7 @@ from timeline.events.lexicon import Lexicon, load
 from timeline.events.named import is_bare
 from timeline.events.news import UNSAID, is_main
 from timeline.events.parsed import parsed
-from timeline.events.participants import MUTUAL, acts, named, said_by, take_part
+from timeline.events.participants import MUTUAL, acts, is_press, named, said_by, take_part
 from timeline.events.referring import refer
 from timeline.events.salience import (
     UNDER,
@@ -146,17 +146,26 @@ def _tell_parties(found: Sequence[Candidate], r: Story) -> None:
             r.names.parties[c.top.i] = before
         elif again and not c.actors and len(others) == 1:
             before = _parties_by_another_name(c, others[0], r)
-        elif not (nouns and not c.actors and _follows(c.top, r)):
+        elif not (nouns and (not c.actors or _is_hosted(c, r)) and _follows(c.top, r)):
             continue
         before = before or (others[0] if len(others) == 1 and not again else [])
-        c.others = c.others if c.actors else list(before)
+        if not c.actors or _is_hosted(c, r):
+            c.others = [i for i in before if i not in c.agents]
     occasions = {c.top.i: c for c in found if c.noun and c.type in MUTUAL}
     for c in found:
         own = [occasions[t.i] for t in grammar.subjects(c.verb) if t.i in occasions] if not c.noun else []
         if own and own[0].top.i in r.names.journeys:  # "hope the visit can take place"
             c.agents, c.patients, c.arranged_by_others = own[0].agents, own[0].patients, False
-        elif own and not c.actors:  # "the next talks are due on Friday"
-            c.others = [i for occasion in own for i in occasion.actors]
+        elif own and (not c.actors or c.arranged_by_others):  # "the next talks are due on Friday"
+            c.others += [i for occasion in own for i in occasion.actors if i not in c.actors]
+        elif c.partner is not None and c.agents and _follows(c.partner.top, r):  # "will host another round"
+            c.others += [i for i in c.partner.others if i not in c.actors]
+
+
+def _is_hosted(c: Candidate, r: Story) -> bool:
+    """Whether an occasion's agent only has the others as guests: "Qatar will host another round"."""
+    verb = c.support
+    return verb is not None and verb.lemma_.lower() in r.lexicon.roles["hosting"] and not c.others
 
 
 def _parties_by_another_name(c: Candidate, parties: list[str], r: Story) -> list[str]:
@@ -199,9 +208,9 @@ def _tell_journey(c: Candidate, journeys: dict[bool, Candidate], r: Story) -> No
 def _follows(noun: Token, r: Story) -> bool:
     """Whether an occasion is one more of those told of, of which no more is said: "a third round", "further talks"."""
     words = r.lexicon.groups["one_more"] | r.lexicon.status["ordinals"]
-    before = [
-        c for c in noun.children if c.i < noun.i and c.i not in r.timed and c.dep_ in {"amod", "nummod", "compound"}
-    ]
+    which = {"amod", "nummod", "compound"}
+    before = [c for c in noun.children if c.i < noun.i and c.i not in r.timed]
+    before = [c for c in before if c.dep_ in which or (c.dep_ == "det" and c.lower_ in words)]  # "another round"
     after = [c for c in noun.children if c.i > noun.i and c.i not in r.timed and c.dep_ == "nmod"]
     told_of = [c for c in after if c.lemma_.lower() not in r.lexicon.nouns]
     return bool(before) and all(c.lower_ in words for c in before) and not told_of
@@ -218,6 +227,8 @@ def _event(c: Candidate, r: Story) -> Event:
     )
     if not actors and source is not None and acts(source) and c.support is not None and c.noun and c.type == "other":
         actors = [Participant(source, "agent")]  # "Kerry said there had been progress": his word for it
+    if not (actors or c.noun) and source is not None and c.status.value == "denied" and not is_press(source, r):
+        actors = [Participant(source, "agent")] if acts(source) else []  # "Baku said that no date had been agreed"
     unnamed = [p for p in c.unnamed if p.id not in r.faceless]
     held = sorted([*actors, *unnamed], key=lambda p: ("agent", "with", "patient").index(p.role))
     key = f"{r.article.id}\0{t.idx}\0{t.text}"

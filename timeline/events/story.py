@@ -121,6 +121,7 @@ class Story:
     # the last who were named together, where, and whether they do the same
     together: list[tuple[Token, list[str], bool]] = field(default_factory=list)
     pair: list[str] = field(default_factory=list)  # the two who first did something together
+    firms: list[str] = field(default_factory=list)  # the two bodies that it first told of together
     joint: dict[int, list[str]] = field(default_factory=dict)  # "they", "the two sides" → ids of those just named
 
 
