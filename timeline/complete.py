@@ -249,6 +249,8 @@ def look_of(rule: Rule, fields: dict[str, str], value: str, context: Context, fr
     heard = context.tense_of(*context.story.outer)
     said = SAID.get(heard.tense or "", "nothing looks ahead,")
     if value.startswith("XXXX-WX"):
+        if tense.fell_through(context.text, *context.story.outer, context.rules.language):
+            return "past", "it was planned for then, and did not come;"
         if heard.plain and heard.tense in ("future", "present"):
             return "future", said
         if context.message and heard.tense == "future":

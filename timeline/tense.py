@@ -186,6 +186,20 @@ def suffered(text: str, start: int, end: int, language: str = "en") -> bool:
     return joined and told and _meets(before[1:2], known, "blows")
 
 
+def fell_through(text: str, start: int, end: int, language: str = "en") -> bool:
+    """Whether a time is that of what was planned for it and did not come: "were due on Monday but were delayed"."""
+    known = cues(language)
+    before = [word.lower() for word in _WORD.findall(text[max(0, start - 3 * _LEAD) : start])][-_NEAR:]
+    after = [word.lower() for word in _WORD.findall(text[end : end + _LEAD])][:2]
+    at = next((i for i, word in enumerate(before[::-1]) if word in known.get("past_being", ())), None)
+    meant = before[len(before) - at :] if at is not None else []
+    missed = _meets(meant[1:2], known, "perfect")  # "was to have begun on Monday"
+    but = _meets(after[:1], known, "instead") and not _meets(
+        after[1:], known, "perfect"
+    )  # "but has now been cancelled"
+    return _meets(meant[:2], known, "meant") and (missed or but)
+
+
 def _dates_from(words: list[str], known: Mapping[str, frozenset[str]]) -> bool:
     """Whether the words before a time, the nearest first, put it behind: "since March", "dates from March"."""
     return any(" ".join(words[n - 1 :: -1]) in known.get("since", ()) for n in (1, 2) if len(words) >= n)

@@ -25,6 +25,7 @@ from timeline.model import When
 LATELY = timedelta(4)  # a story that opens with a day this close tells of that day, unless it says otherwise
 A_DAY, A_WEEK, A_MONTH = timedelta(1), timedelta(7), timedelta(31)
 CAME_AFTER = "it came after that occasion"
+TOLD_THEN = "told on that day: it was then, or shortly before"
 
 
 def lend(found: list[Candidate], at: dict[int, Candidate], r: Story) -> None:
@@ -201,6 +202,9 @@ def _borrow(c: Candidate, at: dict[int, Candidate], told: _Told) -> None:
             c.when, c.lender, c.lent, c.soft = _from_then_on(source, r), source, why, soft or source.soft
             return
         c.when, c.lender, c.lent, c.soft = replace(source.when, basis=basis), source, why, soft or source.soft
+        if why == TOLD_THEN and any(a.lemma_ == "have" and a.tag_ == "VBD" for a in grammar.auxiliaries(c.verb)):
+            first, until, edtf = opened(source.when, "until_end")  # "said on Tuesday that he had met them"
+            c.when, c.lent = replace(c.when, first=first, until=until, edtf=edtf), "told on that day: it was before"
         return
     if _open_at_what_followed(c, at, r):
         return
@@ -244,7 +248,7 @@ def _sources(c: Candidate, at: dict[int, Candidate], told: _Told) -> Iterator[tu
     yield _of_arranging(c, at, told), "the day it was arranged for", False
     yield told_elsewhere(c, told.deeds, r), "the same occasion has its date elsewhere in the story", False
     if not _apart(c, at, told):
-        yield _of_saying(c, at, r), "told on that day: it was then, or shortly before", True
+        yield _of_saying(c, at, r), TOLD_THEN, True
     if c.noun and c.partner is not None:
         lender = c.partner.lender
         own = lender is not None and lender.when.until != c.partner.when.until  # "since" what the lender tells

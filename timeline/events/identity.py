@@ -117,7 +117,7 @@ def tells_within(c: Candidate, first: Candidate) -> bool:
     if c.token.sent != first.token.sent or c.token.lower_ not in told or c.title == first.title:
         return False
     days, theirs = (c.when.first, c.when.until), (first.when.first, first.when.until)
-    if days != (None, None) and days != theirs:
+    if days != (None, None) and days != theirs and c.lender is not first:
         return False
     if days == theirs == (None, None):
         return False  # "will continue to mediate"

@@ -469,6 +469,8 @@ def _does_something(c: Candidate, r: Story) -> bool:
 def _is_of_days(c: Candidate) -> bool:
     """Whether a date is a third of a year or finer."""
     first, until = c.when.first, c.when.until
+    if first is None and c.lender is not None:
+        first = c.lender.when.first  # "said on Tuesday that he had met them"
     return first is not None and until is not None and until - first <= A_THIRD
 
 

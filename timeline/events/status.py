@@ -102,7 +102,7 @@ def _come_to_nothing(verb: Token, plan: Status, lexicon: Lexicon) -> Status | No
         for other in grammar.children(head, {"conj"}):
             but = next((c for c in grammar.children(other, {"cc"}) if c.lower_ in words["contrasting"]), None)
             beside = any(c.lower_ in words["adding"] for c in other.children) or _lacks_its_subject(other)
-            instead = grammar.tells(other) and not beside
+            instead = (grammar.tells(other) or _is_called_off(other, words)) and not beside
             if but is not None and instead and _was_meant(head, words):
                 reason = f"“{but.text} … {other.text}”: what came instead"
                 return replace(plan, value="cancelled", cue=(but,), reason=reason)
@@ -122,7 +122,18 @@ def _was_meant(verb: Token, words: dict[str, frozenset[str]]) -> bool:
         return lemma in words["planned_verbs"] or lemma in words["hoped_verbs"]
     was = (*grammar.auxiliaries(verb), *grammar.children(verb, {"cop"}))
     due = verb.lower_ in words["planned_adjectives"] or lemma in words["planned_passive"] or grammar.has_to(verb)
-    return due and any(a.lemma_ == "be" and a.tag_ == "VBD" for a in was)
+    return due and any(a.lemma_ in {"be", "have"} and a.tag_ == "VBD" for a in was)
+
+
+def _is_called_off(verb: Token, words: dict[str, frozenset[str]]) -> bool:
+    """Whether a verb says of its neighbour's subject that it is off by now: "were due but have been put off"."""
+    if grammar.children(verb, grammar.SUBJECT):
+        return False
+    particle = grammar.particle(verb)
+    return (
+        " ".join([verb.lemma_.lower(), *([particle.lower_] if particle is not None else [])])
+        in words["cancelled_verbs"]
+    )
 
 
 def _outweighs(above: Status, own: Status, verb: Token) -> bool:
