@@ -67,6 +67,8 @@ class _Layout:
     acting: re.Pattern[str]
     begun: re.Pattern[str]
     before_names: frozenset[str]
+    joining: frozenset[str]
+    unfinished: str
     city: re.Pattern[str]
 
 
@@ -98,7 +100,7 @@ def _layout(language: str) -> _Layout:
         wire=re.compile(data["wire"]),
         opens=re.compile(
             rf"(?<=[\w’'\"”)%]) (?=(?:{'|'.join(data['openers'])})"
-            rf" (?:[a-z\d]|[A-Z]{{2,}}\b|{data['of_a_people']} [a-z]))"
+            rf" (?:[a-z\d]|[A-Z]{{2,}}\b|{data['of_a_people']} [a-z])|{data['the_named']})"
         ),
         acting=re.compile(
             rf"(?<=[\w’'\"”)%]) (?=(?:[A-Z][a-z]+ (?:[a-z]+ ){{0,2}})?({name}){data['acts']})"
@@ -106,6 +108,8 @@ def _layout(language: str) -> _Layout:
         ),
         begun=re.compile(r"(?<=[\w’'\"”)%]) (?=([A-Z][a-z]{2,}) (?!(?:of|and|for|the) [A-Z])[a-z])"),
         before_names=frozenset(data["before_names"]),
+        joining=frozenset(data["joining"]),
+        unfinished=data["unfinished"],
         # "Al-Qaeda", "Franco-German" have no city before the hyphen; "Moscow-backed" no capital after
         # it, and "Moscow-Washington ties" no lower-case word
         city=re.compile(
@@ -194,11 +198,18 @@ def lost_stops(text: str, language: str = "en") -> Iterator[int]:
             yield m.end()
 
 
-def _openings(text: str, start: int, end: int, layout: _Layout) -> Iterator[tuple[re.Match[str], str]]:
-    """The blanks before words that begin sentences, where a small word stands before and no name follows; that word."""
+def _openings(
+    text: str, start: int, end: int, layout: _Layout, *, names: bool = False
+) -> Iterator[tuple[re.Match[str], str]]:
+    """The blanks before words that begin sentences, where a small word stands before and no name follows; that word.
+
+    `names`: or a name stands before, as a title may end with one: "Boy swims for Haiti A seven-year-old boy".
+    """
     for m in layout.opens.finditer(text, start, end):
         last = _last_word(text, m.start()).strip("'’\"”`")
-        if _ends_here(last, layout):
+        named = names and last.isalpha() and last.lower() not in layout.before_names
+        named = named and text[m.end() : m.end() + 9].split(" ")[0] not in layout.joining
+        if _ends_here(last, layout) or named:
             yield m, last
 
 
@@ -214,6 +225,8 @@ def _told_again(text: str, start: int, end: int, layout: _Layout) -> Iterator[tu
             name = text[m.end() : m.end(1)]
             before = text[start : start + len(name)]
         again = re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])", before)
+        if last.endswith(layout.unfinished):
+            continue
         if again and "-" not in last and _ends_here(last.lstrip("$£€"), layout):
             yield m, last
 
@@ -275,7 +288,7 @@ def _title(text: str, start: int, until: int, layout: _Layout) -> int:
     stop = _STOP.search(text, start, until)
     end = min(stop.start() if stop else until, start + _ABOVE)
     found = [
-        *_openings(text, start, end, layout),
+        *_openings(text, start, end, layout, names=True),
         *_told_again(text, start, end, layout),
         *_begun(text, start, end, layout),
     ]
