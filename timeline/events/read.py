@@ -13,6 +13,7 @@ from timeline.events import fit, grammar, status, titles
 from timeline.events.concerned import concern
 from timeline.events.counting import has_gone_on
 from timeline.events.dating import date_events
+from timeline.events.entries import is_mute
 from timeline.events.groups import by_token, faceless
 from timeline.events.identity import tells_again, tells_within
 from timeline.events.lexicon import Lexicon, load
@@ -21,17 +22,8 @@ from timeline.events.news import UNSAID, is_main
 from timeline.events.parsed import parsed
 from timeline.events.participants import MUTUAL, acts, is_press, named, said_by, take_part
 from timeline.events.referring import refer
-from timeline.events.salience import (
-    UNDER,
-    is_content,
-    is_mute,
-    is_the_days_saying,
-    is_told,
-    is_told_by_somebody,
-    only_says,
-    opens_the_story,
-    salience,
-)
+from timeline.events.salience import UNDER, is_content, opens_the_story, salience
+from timeline.events.sayings import is_the_days_saying, is_told, is_told_by_somebody, only_says
 from timeline.events.story import Candidate, Story, tell
 from timeline.events.tenses import is_moved, is_under_its_noun
 from timeline.events.topic import label

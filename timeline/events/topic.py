@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from timeline.events import grammar
-from timeline.events.salience import UNDER, goes_its_way, is_of_a_known_thing
+from timeline.events.entries import goes_its_way, is_of_a_known_thing
+from timeline.events.salience import UNDER
 from timeline.events.story import Candidate, Story
 from timeline.model import Event
 

@@ -1,0 +1,63 @@
+"""Whether what an event tells is whole enough for an entry of the calendar."""
+
+from __future__ import annotations
+
+from timeline.events import fit, grammar
+from timeline.events.story import Candidate, Story
+from timeline.events.telling import is_long, is_main, is_of_days, lemma_of
+
+ALONE = 4  # words of a title that say too little where nobody and nothing in it has a name: "Boy admitted to hospital"
+
+
+def is_mute(c: Candidate, r: Story) -> bool:
+    """Whether a title tells nobody anything: "Talks", "Private meetings"."""
+    return len(c.title.split()) < 2 or (c.noun and fit.is_bare(c.title, c.top, r.names))
+
+
+def is_unfit(c: Candidate, r: Story) -> bool:
+    """Whether a clause's title shows a misreading, lacks what its verb wants, or tells of nobody and no known thing."""
+    if c.noun or not c.title:
+        return not c.noun  # of what the tagger takes for a verb, "@", there may be no title at all
+    if fit.is_misread(c.title, c.verb, r.names):
+        return True
+    plain = c.type in {"other", "statement"}
+    known = is_of_a_known_thing(c, r)
+    light = plain or not c.has_own_date or c.status.value == "denied"
+    little = fit.says_little(c.title, c.verb, r.names) and not known
+    if light and (little or fit.is_stub(c.title, c.verb, r.names)):
+        return True
+    told = r.sentences[c.token.i].start == r.lead or c.headed or c.status.value != "occurred"
+    whole = (len(c.title.split()) > ALONE and c.has_own_date and is_of_days(c)) or goes_its_way(c, r)
+    return plain and not (told or whole or known) and fit.is_nameless(c.title, c.verb, r.names)
+
+
+def is_of_a_known_thing(c: Candidate, r: Story) -> bool:
+    """Whether a clause tells on which day something befell a thing of the story: "the leak was halted on 15 July"."""
+    words, word = r.lexicon, lemma_of(c, r.lexicon)
+    if word in words.changes or not c.near or not c.has_own_date or not is_of_days(c):
+        return False
+    deed = grammar.is_passive(c.token) and word not in words.empty | words.reporting | words.dating["states"]
+    if not deed and (word not in words.happenings or word in words.triggers["phases"]):
+        return False
+    of_it = (t.lower_ in words.dating["known"] for s in grammar.subjects(c.token) for t in s.children)
+    return c.status.value != "denied" and is_main(c, r) and any(of_it)
+
+
+def goes_its_way(c: Candidate, r: Story) -> bool:
+    """Whether an occasion of the story began or ended on a day of its own: "the trial opened on 8 October"."""
+    told = c.partner is not None and c.partner.top in grammar.subjects(c.verb)
+    return told and c.token.lemma_.lower() in r.lexicon.triggers["phases"] and c.has_own_date and c.near
+
+
+def is_dated_occasion(c: Candidate, r: Story) -> bool:
+    """Whether the day of an occasion is worth knowing, however little is said of it: "the 9 May explosion"."""
+    occasion = c if c.noun else c.partner
+    if occasion is None or not occasion.noun or c.kind == "headline" or not c.has_own_date:
+        return False
+    if not c.near or is_long(c):
+        return False
+    ahead = c.status.value in {"planned", "cancelled"}
+    if c.title.lower() in r.lexicon.quantities or not (ahead or " " in c.title):
+        return False  # "Round": of what? "Earthquake": which?
+    struck = c.type == "attack" or lemma_of(occasion, r.lexicon) in r.lexicon.happenings
+    return ahead or (struck and c.status.value == "occurred" and is_of_days(c))

@@ -1,0 +1,187 @@
+"""Verbs of saying: which only give a source, which are news, and whether what is said is an entry."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+from datetime import timedelta
+
+from spacy.tokens import Token
+
+from timeline.events import grammar
+from timeline.events.entries import is_unfit
+from timeline.events.lexicon import Lexicon
+from timeline.events.participants import is_press, named
+from timeline.events.reported import said_before
+from timeline.events.story import Candidate, Story
+from timeline.events.telling import (
+    is_asked,
+    is_dated,
+    is_early,
+    is_main,
+    is_nobodys,
+    is_of_these_days,
+    is_scene,
+    lemma_of,
+)
+from timeline.events.triggers import is_request, runs_out
+
+
+def reports_a_thing(verb: Token, words: Lexicon) -> bool:
+    """Whether a verb of saying tells of a thing: "confirmed its first case", "was admitted", not "confirmed that"."""
+    things = grammar.children(verb, grammar.OBJECT)
+    if grammar.is_passive(verb):
+        things = grammar.subjects(verb)
+    doing = [x for x in grammar.children(verb, {"xcomp"}) if x.tag_ == "VBG"]  # "admitted forging the letter"
+    told = bool(doing) or (bool(things) and things[0].pos_ != "PRON")
+    return verb.lemma_.lower() in words.of_things and told and not grammar.children(verb, {"ccomp"})
+
+
+def _speaks_of_a_thing(verb: Token, r: Story) -> bool:
+    """Whether somebody's words are of a thing, no report of others': "praised the treaty", "expressed concern"."""
+    if verb.lemma_.lower() in r.lexicon.telling or grammar.children(verb, {"ccomp"}):
+        return False
+    things = [o for o in grammar.children(verb, grammar.OBJECT) if o.pos_ in {"NOUN", "PROPN"} and o.i not in r.timed]
+    return bool(things) and said_before(verb, r.lexicon) is None
+
+
+def is_attribution(c: Candidate, r: Story) -> bool:
+    """Whether a verb of saying only gives a source its day: "BP said on Thursday", "told a panel on Wednesday"."""
+    if (
+        c.noun
+        or c.type not in {"other", "statement"}  # "recalled its ambassador", "the conference concluded"
+        or c.partner is not None
+        or is_request(c.token, r)
+        or runs_out(c.token, r.lexicon)
+        or _is_told_to_somebody(c.token, r)
+        or lemma_of(c, r.lexicon) in r.lexicon.strong
+        or not is_saying(c.token, r)
+        or reports_a_thing(c.token, r.lexicon)
+        or _speaks_of_a_thing(c.token, r)
+        or c.status.value not in {"occurred", "ongoing"}
+    ):
+        return False
+    first, until = c.when.first, c.when.until
+    return bool(first and until and until - first <= timedelta(7) and is_of_these_days(c, r))
+
+
+def is_saying(verb: Token, r: Story) -> bool:
+    """Whether a verb of saying says something, where it does not do it: "responded to a blaze", "spoke at a rally"."""
+    words, lemma = r.lexicon, verb.lemma_.lower()
+    if lemma not in words.reporting:
+        return False
+    content = grammar.children(verb, {"ccomp", "xcomp", "parataxis"}) or said_before(verb, words) is not None
+    if lemma not in words.besides or content:
+        return True
+    beside = [n for n in (*grammar.objects(verb), *(n for _, n in grammar.obliques(verb))) if n.i not in r.timed]
+    by_press = any(t.lower_ in words.press for n in (*grammar.subjects(verb), *beside) for t in n.subtree)
+    return not beside or by_press
+
+
+def _is_told_to_somebody(verb: Token, r: Story) -> bool:
+    """Whether those are told something who have to do with it: "told her cabinet that", not "told the BBC that"."""
+    words = r.lexicon
+    content = grammar.children(verb, {"ccomp"}) or said_before(verb, words) is not None
+    content = content or any(p in words.title["told_about"] for p, _ in grammar.obliques(verb))
+    if verb.lemma_.lower() not in words.telling or not content:
+        return False
+    for o in grammar.objects(verb):
+        listening = [i for i in named(o, r) if not is_press(i, r)]
+        body = o.lemma_.lower() in words.groups["bodies"] | words.hearing or listening
+        if body and words.press.isdisjoint(x.lower_ for x in o.subtree):
+            return True
+    return False
+
+
+def is_told_by_somebody(c: Candidate, r: Story) -> bool:
+    """Whether a verb of saying tells who says what, and when: "the envoy said on Monday that hope was gone"."""
+    words = r.lexicon
+    lemma = c.token.lemma_.lower()
+    if c.noun or lemma not in words.reporting or lemma in words.opining:
+        return False
+    told = said_before(c.token, words)
+    main = is_main(c, r) or (told is not None and r.sentences[told.i].root in {told, told.head})
+    if not main or is_nobodys(c.token, r):
+        return False
+    opens = c.status.value == "ongoing" and r.sentences[c.token.i].start == r.lead  # "the tax office says"
+    if not (c.status.value == "occurred" or opens) or not is_dated(c) or c.kind == "headline" or is_unfit(c, r):
+        return False
+    if told is not None and not _is_opinion(told, r):
+        return True
+    return any(not is_asked(x, words) for x in grammar.children(c.token, {"ccomp"}) if x.i > c.token.i)
+
+
+def only_says(c: Candidate, told: Container[int], r: Story) -> bool:
+    """Whether a saying's content is told already: "the two met again, the envoy told reporters"."""
+    lemma = c.token.lemma_.lower()
+    if c.noun or c.partner is not None or lemma not in r.lexicon.reporting or lemma in r.lexicon.strong:
+        return False
+    return any(x.i in told for x in _said(c.token, r.lexicon))
+
+
+def is_told(c: Candidate, told: Container[int], r: Story) -> bool:
+    """Whether a saying is an entry, or what it says, but for what stands beside: "he will stay after he retires"."""
+    below = _said(c.token, r.lexicon)
+    for x in below:
+        below += grammar.children(x, grammar.SUBJECT | grammar.OBJECT | {"conj", "xcomp", "ccomp"})
+    return any(x.i in told for x in (c.token, *below))
+
+
+def _said(saying: Token, words: Lexicon) -> list[Token]:
+    """The clauses that a saying says."""
+    before = said_before(saying, words)
+    return grammar.children(saying, {"ccomp", "parataxis"}) + ([before] if before is not None else [])
+
+
+def is_the_days_saying(c: Candidate, at: dict[int, Candidate], r: Story) -> bool:
+    """Whether somebody says on a day what was, is being or will be done: "said on Monday it was hiring nurses".
+
+    In a story's first sentences no day need be said for what he himself did or will do. Who has no name tells what
+    was done or will be: "the coroner said in May that the crew had drowned".
+    """
+    if not c.near or not is_told_by_somebody(c, r):
+        return False
+    below = [at[x.i] for x in grammar.children(c.token, {"ccomp", "parataxis"}) if x.i in at]
+    if c.has_own_date:
+        told = said_before(c.token, r.lexicon)
+        below += [at[told.i]] if told is not None and told.i in at else []
+        return any(_is_deed(x, r) or (bool(c.actors) and _is_under_way(x, r)) for x in below if c.actors or c.unnamed)
+    own = [x for x in below if x.token.i > c.token.i and (set(x.agents) & set(c.agents) or _is_of_results(x.token, r))]
+    return bool(c.actors) and is_early(c, r) and any(_is_deed(x, r) for x in own)
+
+
+def _is_of_results(clause: Token, r: Story) -> bool:
+    """Whether a clause tells figures that are whose who tells them: "said net income fell 6%"."""
+    results = r.lexicon.title["results"]
+    subjects = grammar.subjects(clause)
+    return bool(subjects) and all(s.lemma_.lower() in results and s.i not in r.mention for s in subjects)
+
+
+def _is_deed(c: Candidate, r: Story) -> bool:
+    """Whether a reported clause tells what somebody did or is to do, not how things are or what is thought."""
+    words = r.lexicon
+    lemma = c.token.lemma_.lower()
+    if c.noun or c.status.standing or c.status.value not in {"occurred", "planned", "denied", "cancelled"}:
+        return False
+    idle = words.empty | words.dating["states"] | (words.reporting - words.strong) | words.status["hoped_verbs"]
+    counts = reports_a_thing(c.token, words)  # "said that 41 countries had reported cases"
+    return (
+        (counts or lemma not in idle) and not _is_opinion(c.token, r) and not is_scene(c.token) and not is_unfit(c, r)
+    )
+
+
+def _is_under_way(c: Candidate, r: Story) -> bool:
+    """Whether a reported clause tells what somebody is about: "they were considering a merger"."""
+    words = r.lexicon
+    lemma = c.token.lemma_.lower()
+    counted = any(x.dep_ == "nummod" for o in grammar.objects(c.token) for x in o.children)
+    goes_on = c.token.tag_ == "VBG" and bool(grammar.auxiliaries(c.token)) and c.status.value in {"occurred", "ongoing"}
+    if lemma == "have" and counted:
+        return not _is_opinion(c.token, r)  # "said that 18 of its ships had leaks"
+    idle = words.dating["states"] | words.status["hoped_verbs"]
+    return goes_on and lemma not in idle and not _is_opinion(c.token, r) and not is_unfit(c, r)
+
+
+def _is_opinion(clause: Token, r: Story) -> bool:
+    """Whether what somebody says is his own words, or what is aimed at: "The aim is to sail, the minister said"."""
+    aims = r.lexicon.status["hoped_nouns"] | r.lexicon.status["planned_nouns"] | r.lexicon.status["possible_nouns"]
+    return clause.i in r.speaker or any(s.lemma_.lower() in aims for s in grammar.children(clause, grammar.SUBJECT))
