@@ -356,6 +356,8 @@ def _same_full(words: tuple[str, ...], full: dict[tuple[str, ...], Who]) -> Who 
             return who
         if len(other) > 2 and bare[0] in other[1:-1]:
             return who
+        if len(bare) > 2 and len(bare[0]) == 1 and bare[1] == other[0]:  # "W. Mark Felk" after "Mark Felk"
+            return who
     return None
 
 

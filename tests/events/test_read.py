@@ -1211,6 +1211,34 @@ def test_a_group_without_a_name_takes_part(text: str, who: list[tuple[str, str]]
             "Qatar, Chad, Mali",
         ),
         ("Analysts said talks with Fiji were continuing on Monday.", "talks", "Fiji"),
+        # who is told of, not what is said of them
+        (
+            "Fred Larue, a Paul Kos White House aide and key player in the scandal, was found dead on Tuesday.",
+            "found",
+            "Fred Larue",
+        ),
+        (
+            (
+                "Dr. Sanjay Gutta, a surgeon and chief medical correspondent for CNN, has been offered the post "
+                "by Paul Kos on Monday."
+            ),
+            "offered",
+            "Paul Kos, Sanjay Gutta",
+        ),
+        ("Mira Lund, a lawyer and adviser to Chad, was arrested on Monday.", "arrested", "Mira Lund"),
+        ("Mira Lund and an adviser to Chad were arrested on Monday.", "arrested", "Mira Lund, adviser"),
+        ("Authorities charged Andrew Lopes with Zara Holm's murder on Monday.", "charged", "Andrew Lopes, Zara Holm"),
+        ("Bush hurt his knee last Thursday and coach Sean Peyton said he would rest.", "hurt", "Bush"),
+        ("Prices rose on Monday and Chairman Jan Kos praised the board.", "praised", "Jan Kos, board"),
+        ('"We will replace the photo on Monday," said Karhu Oil spokesman Ole Dahn.', "replace", "Karhu Oil"),
+        ('"We will sell the plant on Monday," Karhu Oil\'s chief executive, Ole Dahn, said.', "sell", "Ole Dahn"),
+        (
+            "A quake on the outskirts of Dargahar, a small town on the island, injured two monks on Monday.",
+            "injured",
+            "monks",
+        ),
+        ("Mark Felk, the agent, was the source. W. Mark Felk died on Thursday. Felk was 95.", "died", "W. Mark Felk"),
+        ("Ellen Gray hosted the Oscars on Monday.", "hosted", "Ellen Gray"),
     ],
 )
 def test_who_takes_part_in_an_event(text: str, trigger: str, who: str) -> None:

@@ -734,7 +734,9 @@ def _listed_after(token: Token, own: str, r: Story) -> list[str]:
                 j += 1
                 continue  # "Rosa Vidal, her Chilean colleague Juan Paz", "and Peru's Juan Paz"
             if actor != own and actor not in out and (joined or r.doc[j - 1].lower_ in {"and", ","}):
-                if actor.startswith("place:"):
+                name = next((x for x in (t, *grammar.chain(t)) if r.mention.get(x.head.i) != actor), t)
+                elsewhere = name.dep_ in grammar.SUBJECT and name.head.i > j and not name.head.is_ancestor(token)
+                if actor.startswith("place:") or elsewhere:  # "hurt his knee and coach Kos said"
                     break
                 out.append(actor)
             last, gap, joined = j, 0, False
@@ -779,7 +781,8 @@ def _obliques(node: Token, c: Candidate, r: Story) -> None:
         elif preposition in roles["listing"] and n.i in r.groups and grammar.children(n, {"nummod"}):
             c.patients += who(n, r)  # "killed between 20 and 40 people"
         elif preposition in roles["together"]:
-            c.others += who(n, r)
+            deed = n.i not in r.mention and n.lemma_.lower() in roles["undergone"]  # "charged with Kos's murder"
+            (c.patients if deed else c.others).extend(who(n, r))
             c.place = c.place or _place_below(n, r)
             # "in Geneva between A, B and C" often hangs on the place
         elif (

@@ -157,6 +157,8 @@ def tell(
     speaker = _speakers(doc, blocks, mention, groups, words)
     for i, who in speaker.items():
         if doc[i].lower_ in words.dating["first_person"]:
+            if who in by_id and doc[i].lower_ in words.dating["we"]:
+                who = _spoken_for(by_id[who], actors, words) or who
             (mention if who in by_id else groups).setdefault(i, who)
     # who speaks tells of another time than the story
     quoted = {timed[i].id for i in speaker if i in timed}
@@ -189,6 +191,17 @@ def tell(
             lasting=frozenset(i for i, x in timed.items() if x.type == "DURATION"),
         ),
     )
+
+
+def _spoken_for(speaker: Actor, actors: Sequence[Actor], words: Lexicon) -> str | None:
+    """The body that a spokesman means by "we": Karhu Oil for "Karhu Oil spokesman Jan Kos"."""
+    office = (speaker.role or "").lower().split()
+    if speaker.kind != "person" or words.groups["voices"].isdisjoint(office):
+        return None
+    spans = [(m.start, m.end) for m in speaker.mentions]
+    bodies = [a for a in actors if a.kind == "organisation"]
+    inside = (a.id for a in bodies for m in a.mentions if any(s <= m.start < m.end < e for s, e in spans))
+    return speaker.of or next(inside, None)
 
 
 def _moves_on(x: TimeExpression, blocks: tuple[Block, ...], words: Lexicon) -> bool:

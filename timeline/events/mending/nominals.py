@@ -26,8 +26,13 @@ from timeline.events.parsed import those
 def mend_descriptions(doc: Doc, people: Container[str]) -> None:
     """Hang a name on the office that it fills, not on the body: "the head of the commission, Ama Addo, resigned".
 
-    Nor beside two offices as a third: "its chairman and chief executive, Kofi Mensah (conj), resigned".
+    Nor beside two offices as a third: "its chairman and chief executive, Kofi Mensah (conj), resigned"; nor is a second
+    description one more person: "Barre, a surgeon and adviser (conj), left".
     """
+    for noun in those(doc, "dep_", {"conj"}):
+        told = [c for c in children(noun.head, {"appos"}) if c.i < noun.i and c.right_edge.i == noun.left_edge.i - 1]
+        if told and noun.tag_ == "NN" and noun.head.pos_ == "PROPN" and not children(noun, {"det", "nummod"}):
+            noun.head, noun.dep_ = told[0], "conj"
     for name in those(doc, "dep_", {"appos", "conj"}):
         first, noun = name.left_edge.i, name.head
         comma = first > 0 and "," in {doc[first].text, doc[first - 1].text}
