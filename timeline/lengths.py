@@ -47,7 +47,10 @@ def length(mention: Mention, rule: Rule, fields: dict[str, str], context: Contex
         elif number % 1 and unit in _SMALLER:  # "the last two and a half years"
             size, unit = _SMALLER[unit]
             number = round(number * size)
-        before = _named_day(mention, context) if fields.get("behind") == "before" else None
+        looks_back = fields.get("behind") == "before"
+        before = _named_day(mention, context) if looks_back else None
+        if looks_back and before is None and context.tense_of(*context.story.outer).tense == "past":
+            return reading  # "had spent the previous three months": up to what day, the text does not tell
         if before is not None:
             first, until = dates.add(before, -int(number), unit), before
             because = f"up to the story's date, {dates.spoken(before)}"

@@ -350,9 +350,11 @@ def _future(
 
 
 def _unless_lapsed(heard: Heard, earlier: list[str], known: Mapping[str, frozenset[str]]) -> Heard:
-    """A future, or neither side where it had been one: "had been due on Friday"; the words before it, nearest first."""
+    """A future, or neither side where it had been one: "had been due", "had hoped"; `earlier` is nearest first."""
     pairs = pairwise(earlier)
-    lapsed = any(_meets([one], known, "been") and _meets([other], known, "past_being") for one, other in pairs)
+    lapsed = _meets(earlier[:1], known, "pluperfect") or any(
+        _meets([one], known, "been") and _meets([other], known, "past_being") for one, other in pairs
+    )
     return Heard("either") if lapsed else heard
 
 

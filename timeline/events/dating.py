@@ -28,6 +28,7 @@ from timeline.events.tenses import (
     is_put_off,
     is_put_off_to,
     is_reported,
+    is_told_of,
     is_under_its_noun,
     lasts_on,
     named_before,
@@ -141,7 +142,7 @@ def _whose(
     dated, head = governed if governed is not None else nearest(span, near, r), span.root
     if dated is None:
         return None, head, False
-    if is_out_of_tense(span, x, dated, at, r):
+    if is_out_of_tense(span, x, dated, at, r) or is_told_of(span, x, dated, at, r):
         dated = named_before(span, at)
         head = dated.token if dated is not None else head
     elif is_ahead_of_its_tense(x, dated, r):
@@ -348,6 +349,8 @@ def _move_up(c: Candidate, at: dict[int, Candidate], r: Story) -> None:
         return
     for head in grammar.chain(c.verb):
         above = at.get(head.i)
+        if above is not None and above.status.background and c.verb in grammar.children(above.verb, {"xcomp"}):
+            return  # "had planned to meet them on Tuesday"
         if above is not None and not above.noun and grammar.is_past(above.verb) and not grammar.has_to(above.verb):
             arranged = above.token.lemma_.lower() in r.lexicon.status["planned_passive"] and grammar.is_passive(
                 above.verb
@@ -425,6 +428,8 @@ def _by_date(c: Candidate, r: Story) -> Status:
         return Status("occurred", (), "its date lies before the article")
     if _is_named_by_its_day(c) and c.status.value in AHEAD and over:  # "get around Wednesday's ruling"
         return Status("occurred", (), "its date lies before the article")
+    if not c.noun and c.status.value in AHEAD and is_over(c, r) and _is_before_what_was(c.verb):
+        return replace(c.status, value="occurred", reason="its date lies before the article")
     if c.type == "deadline" and not c.noun and first is None and until is not None and until > told:
         return replace(c.status, value="planned", reason="its last day lies ahead of the article", standing=False)
     by_then = first is None and until is not None and until > told and c.status.standing
@@ -459,6 +464,11 @@ def _by_date(c: Candidate, r: Story) -> Status:
             return replace(c.status, value="ongoing", reason="it is of the article's day", standing=False)
         return replace(c.status, value="occurred", reason="its date lies before the article", standing=False)
     return c.status
+
+
+def _is_before_what_was(verb: Token) -> bool:
+    """Whether a clause under "before" tells what followed a past: "leaked oil before being capped last month"."""
+    return verb.dep_ == "advcl" and grammar.case(verb) == "before" and grammar.is_past(verb.head)
 
 
 def _opens_with_when(verb: Token) -> bool:
@@ -541,6 +551,8 @@ def _side(preposition: str, x: TimeExpression, c: Candidate, words: Lexicon) -> 
     """Which end of an event a preposition before its time opens; "the end of June" is over when June is."""
     if x.type == "DURATION":
         return None  # "through the next three years"
+    if words.openings.get(preposition) == "until_end" and c.token.lemma_.lower() in words.dating["waiting"]:
+        return None  # "waited until last summer to cut its rates": then it did
     if x.type == "TIME" and _is_of_its_day(preposition, c, words):
         return None
     side, said = words.openings.get(preposition), set(x.text.lower().split())

@@ -28,14 +28,21 @@ def why_no_news(c: Candidate, at: dict[int, Candidate], r: Story) -> str:
         return "it is told as known, and nothing says when it was"
     if _was_before_a_blow(c, at, r):
         return "it was before something whose day is not told"
-    if not c.noun and c.verb.dep_ in {"amod", "compound"}:
-        return "it only describes"  # "the elected officials", "a health-based scheme": no deed of any day
+    if not c.noun and (c.verb.dep_ in {"amod", "compound"} or _tells_which(c.verb, r)):
+        return "it only describes"  # "the elected officials", "a letter signed by Berg": no deed of any day
     if c.in_passing and c.top.lemma_.lower() in r.lexicon.dating["lasting"]:
         return "it goes on, and nothing says when it began"
     of_another = c.noun and c.support is None and _is_matter(c, at)
     if of_another or (c.in_passing and not _stands_as_fact(c, r) and len(c.actors) < 2):
         return "it is only named, and nothing says when it was"
     return ""
+
+
+def _tells_which(verb: Token, r: Story) -> bool:
+    """Whether a participle after a noun only says which is meant, past a story's opening sentence."""
+    first = verb.head if verb.dep_ == "conj" else verb
+    reduced = first.dep_ in grammar.REDUCED and first.tag_ == verb.tag_ == "VBN"
+    return reduced and r.sentences[verb.i].start != r.lead
 
 
 def _was_before_a_blow(c: Candidate, at: dict[int, Candidate], r: Story) -> bool:

@@ -52,6 +52,16 @@ def is_out_of_tense(span: Span, x: TimeExpression, c: Candidate, at: dict[int, C
     return lasts and c.kind == "body" and _is_present(c.verb) and span.start > _start(c.verb)
 
 
+def is_told_of(span: Span, x: TimeExpression, c: Candidate, at: dict[int, Candidate], r: Story) -> bool:
+    """Whether a day long past is that of an occasion that somebody speaks of: "said of the bailout in September"."""
+    told = r.published.first
+    far = told is not None and x.until is not None and x.until <= told - NEWS
+    if not far or c.noun or c.token.lemma_.lower() not in r.lexicon.reporting:
+        return False
+    named = named_before(span, at)
+    return named is not None and named.top in {n for _, n in grammar.obliques(c.verb)}
+
+
 def is_ahead_of_its_tense(x: TimeExpression, c: Candidate, r: Story) -> bool:
     """Whether a day that lies ahead stands with what happened: "talked about the visit of the envoy in September"."""
     told = r.published.until

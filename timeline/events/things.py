@@ -134,6 +134,8 @@ def _is_compared_with(span: Span, r: Story) -> bool:
             return amount or risen or t.tag_ == "VBN"  # "grew 19% from a year ago"
         if t.lower_ in words["measured"] and i > span.sent.start:  # "fewer than in 2012", not "as early as in May"
             first = span.doc[i + 1]
+            if t.nbor(-1).tag_ in {"JJR", "RBR"} and span[-1].head.i >= span.end:
+                return True  # "greater than the 1979 leak"
             under = first.pos_ == "ADP" and first.dep_ != "fixed"  # not "as of January 2015"
             other = under or (amount and (first.pos_ == "DET" or first.lower_ in words["times_as_much"]))
             return i + 1 < span.start and other and t.nbor(-1).lower_ not in words["how_soon"]
