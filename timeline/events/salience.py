@@ -7,12 +7,11 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from timeline.events import fit, grammar
-from timeline.events.entries import is_dated_occasion, is_mute, is_unfit
+from timeline.events.entries import ALONE, is_dated_occasion, is_mute, is_unfit
 from timeline.events.participants import named
 from timeline.events.sayings import is_attribution, is_saying, reports_a_thing
 from timeline.events.story import Candidate, Story
 from timeline.events.telling import (
-    is_ahead,
     is_asked,
     is_bare_participle,
     is_dated,
@@ -29,6 +28,7 @@ from timeline.events.telling import (
     is_of_these_days,
     is_scene,
     is_told_first,
+    is_vague,
     lemma_of,
 )
 from timeline.events.triggers import gives_office, is_awaited, is_request, runs_out, tells_of_an_occasion
@@ -50,7 +50,7 @@ def account(c: Candidate, r: Story, actors: int) -> Iterator[str]:
     """What speaks for an entry and against it, by the names that `[salience]` of events.toml gives each its amount."""
     yield from _of_date(c, r)
     yield from _of_people(c, r, actors)
-    yield from _of_status(c, r)
+    yield from _of_status(c)
     yield from _of_words(c, r, actors)
     yield from _of_place(c, r)
     if not c.has_own_date and not c.headed:
@@ -104,14 +104,14 @@ def _of_people(c: Candidate, r: Story, actors: int) -> Iterator[str]:
         yield "nobody" if is_main(c, r) or c.has_own_date else "nobody_aside"
 
 
-def _of_status(c: Candidate, r: Story) -> Iterator[str]:
+def _of_status(c: Candidate) -> Iterator[str]:
     value, own_day = c.status.value, c.has_own_date and c.near
-    forecast = value == "possible" and own_day and is_of_days(c) and is_ahead(c, r)  # "could sail in October"
+    told = value == "possible" and own_day and is_of_days(c) and not is_vague(c)  # "could sail in October"
     if value == "conditional" and own_day:
         yield "conditional_dated"
     elif value == "cancelled" and is_dated(c):
         yield "cancelled_dated"
-    elif value in {"generic", "conditional", "possible", "denied", "cancelled"} and not forecast:
+    elif value in {"generic", "conditional", "possible", "denied", "cancelled"} and not told:
         yield value
     if c.status.standing:
         yield "standing"
@@ -184,6 +184,7 @@ def _tells_of_its_day(c: Candidate, r: Story) -> bool:
     scene = any(m.lower_ in words.dating["scene_marks"] for m in grammar.children(c.token, {"mark"}))
     formed = (grammar.is_finite(c.token) and not scene) or (ahead and grammar.has_to(c.token))
     whole = formed and any(s.pos_ == "NOUN" and s.i not in r.timed for s in grammar.subjects(c.token))
+    whole = whole or (c.token.dep_ in grammar.REDUCED and len(c.title.split()) > ALONE)  # "the cap put on it in May"
     return done and (somewhere or whole) and c.has_own_date and c.near and is_of_days(c)
 
 
@@ -216,8 +217,12 @@ def _is_done_by_somebody(c: Candidate, r: Story) -> bool:
     """Whether a verb tells what was done, not what somebody says: "Peru lent Chile a ship", no "told reporters"."""
     if c.noun or not grammar.is_finite(c.token) or _weight(c, r) < r.lexicon.salience["doing"]:
         return False
-    strong = c.token.lemma_.lower() in r.lexicon.strong
-    return strong or not is_saying(c.token, r) or reports_a_thing(c.token, r.lexicon)
+    lemma = c.token.lemma_.lower()
+    if any(x.lower_ in grammar.NEGATIONS for o in grammar.objects(c.token) for x in o.children):
+        return False  # "gave no reason"
+    if lemma in r.lexicon.status["denied_verbs"] and grammar.children(c.token, {"ccomp"}):
+        return False  # "denied that they had met": the meeting is the entry
+    return lemma in r.lexicon.strong or not is_saying(c.token, r) or reports_a_thing(c.token, r.lexicon)
 
 
 def _is_news(c: Candidate, r: Story) -> bool:

@@ -131,11 +131,9 @@ def is_late(c: Candidate, r: Story) -> bool:
     return until is not None and told is not None and until >= told - A_THIRD
 
 
-def is_ahead(c: Candidate, r: Story) -> bool:
-    """Whether a date lies after the article's, and is no "coming months"."""
-    told = r.published.until
-    vague = (c.when.value or "").endswith("_REF")
-    return c.when.first is not None and told is not None and c.when.first >= told and not vague
+def is_vague(c: Candidate) -> bool:
+    """Whether a date is no place in the calendar that words name: "in the coming months"."""
+    return c.when.first is None or (c.when.value or "").endswith("_REF")
 
 
 def is_long(c: Candidate) -> bool:
