@@ -113,6 +113,16 @@ TITLES = [
     ("The union called a strike on Monday.", ["Union calls strike"]),
     ("Nordwind was in charge of sealing Karhu's Macdo oil well before it exploded in April 2015.",
      ["Karhu's Macdo oil well explodes"]),
+    # whom an aside names, how many of whom, what is set to happen; the page's own days and “the company”
+    ("Another survivor, 25-year-old Ama Addo, was rescued on Monday from a cellar.", ["Ama Addo rescued from cellar"]),
+    ("Berg said the number of people receiving benefits neared 5 million last week.",
+     ["Number of people receiving benefits nears 5 million"]),
+    ("The raid was an attempt to undermine the peace process, set to resume on Monday in Lome.",
+     ["Peace process to resume in Lome"]),
+    ("This article was amended on 18 January 2016.", []),
+    ("Ole Berg agreed on Monday.", []),
+    ("Nordwind Bank closed a branch on Monday. The company earned $461 million in 2014.",
+     ["Nordwind Bank closes branch"]),
     # a firm goes by the name that the text calls it by
     ("Mills & Co. closed a yard on Monday. Mills had run it for years.", ["Mills closes yard"]),
     ("The ferry Sund, now moored off Ribe, will be allowed to dock in Odense on Monday, officials said.",

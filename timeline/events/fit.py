@@ -82,7 +82,17 @@ def _is_aside(verb: Token, names: Names) -> bool:
     bare = verb.tag_ == "VBN" and verb.dep_ == "advcl" and not grammar.auxiliaries(verb)
     if bare and grammar.case(verb) in words["manner"]:
         return True  # "retired, as scheduled, in June"
-    return _is_of_what(verb, names)
+    return _is_of_what(verb, names) or _is_of_the_page(verb, names)
+
+
+def _is_of_the_page(verb: Token, names: Names) -> bool:
+    """Whether a clause tells of the text itself: "this article was amended on Friday"."""
+    words = names.lexicon.title
+    told = verb.lemma_.lower() in words["on_the_page"]
+    return told and any(
+        s.lemma_.lower() in words["of_the_page"] and all(c.dep_ in {"det", "nmod"} for c in s.children)
+        for s in grammar.subjects(verb)
+    )
 
 
 def _is_of_nobody(verb: Token, names: Names) -> bool:
@@ -92,6 +102,8 @@ def _is_of_nobody(verb: Token, names: Names) -> bool:
         return grammar.is_passive(verb)
     if _disagrees(verb, subjects, names.lexicon) or _says_nothing(subjects[0], names, "empty_subjects"):
         return True  # "the rest will open again"
+    if any(_is_any_body(t, names) for t in (subjects[0], *grammar.children(subjects[0], {"nmod:poss"}))):
+        return True  # "the company's profit fell"
     if any(_is_somebodys(t, names) for t in subjects):
         return True  # "my son was born": whose is not known
     if any(t.i in names.lasting and all(p != "of" for p, _ in grammar.obliques(t)) for t in subjects):
@@ -112,6 +124,12 @@ def _is_cut_off(words: list[str], end: str, verb: Token, names: Names) -> bool:
     said = {verb.lower_, verb.lemma_.lower(), third_person(verb.lemma_.lower(), names.lexicon)}
     if last not in said and any(t.lower_ == last and t.tag_ in grammar.FINITE for t in _sayings(verb, names)):
         return True  # "informs Lund said"
+    if (
+        last in said
+        and verb.lemma_.lower() in small["deciding"]
+        and any(s.i in names.actor for s in grammar.subjects(verb))
+    ):
+        return True  # "Berg agrees", but "Talks begin"
     said |= small["auxiliaries"]
     if words[0] in said or (words[0] in small["quantifiers"] and said.intersection(words[1:2])):
         return True  # nobody and nothing does it
@@ -153,7 +171,8 @@ def _is_astray(verb: Token) -> bool:
         goes_on = c.i > verb.i and not grammar.children(c, grammar.SUBJECT | {"cc", "mark"})
         first = {c.left_edge} if c.left_edge.lemma_ == "be" else set[Token]()
         finite = [a for a in {*grammar.children(c, {"aux"}), *first} if a.tag_ in grammar.FINITE]
-        if goes_on and finite and c.left_edge.nbor(-1).text != ",":
+        told = finite or (verb.tag_ == "VBD" and c.tag_ in {"VBZ", "VBP"})  # "notes put out on Friday suggest …"
+        if goes_on and told and c.left_edge.nbor(-1).text != ",":
             return True
     return noun or (verb.lower_.endswith("ing") and len(verb) > _LONGEST_IN_ING)
 
@@ -187,6 +206,17 @@ def _is_torn(title: str, verb: Token, names: Names) -> bool:
         if o.i > verb.i and o.tag_ in {"NN", "NNS"} and not replaced and o.lower_ not in title.lower():
             return o.i in needed(verb, names)
     return False
+
+
+def _is_any_body(noun: Token, names: Names) -> bool:
+    """Whether a noun is a body told of before that the text may name, and which one is not known: "the company"."""
+    if noun.lemma_.lower() not in names.lexicon.title["any_body"] or noun.tag_ != "NN" or names_beside(noun, names):
+        return False
+    if {"organisation", "country"}.isdisjoint(names.kind.values()):
+        return False  # nobody whom it might be
+    told = [c for c in noun.children if c.dep_ not in _NOTHING_MORE and c.i not in names.skip]
+    known = any(c.lower_ in names.lexicon.dating["known"] for c in noun.children)
+    return known and not told and not any(noun.i in k for k in (names.actor, names.known, names.antecedent, names.pair))
 
 
 def _is_somebodys(noun: Token, names: Names) -> bool:
@@ -225,7 +255,7 @@ def is_stub(title: str, verb: Token, names: Names) -> bool:
         told = False  # not "Leak is stopped, engineers say"
     wanted = needed(verb, names)
     if lemma in lexicon.title["with_content"]:
-        of_something = any(p in lexicon.title["told_about"] for p, _ in grammar.obliques(verb))
+        of_something = bool(done) and any(p in lexicon.title["told_about"] for p, _ in grammar.obliques(verb))
         return not (told or of_something) and wanted <= {o.i for o in grammar.objects(verb)}  # "tells Senate panel"
     if lexicon.nominal.get(lemma, "") in title.split():
         return False

@@ -37,6 +37,7 @@ FINITE = {"VBD", "VBZ", "VBP", "MD"}
 _DATA = tomllib.loads((files("timeline") / "lang" / "en" / "grammar.toml").read_text(encoding="utf-8"))
 WORDS: dict[str, frozenset[str]] = {name: frozenset(words) for name, words in _DATA.items()}
 NEGATIONS = WORDS["negations"]
+HYPHENS = frozenset("-–‐‑/&")
 PASTS: dict[str, str] = _DATA["always_past"]
 AS_A_VERBS = {"nmod": "obl", "nmod:unmarked": "obl:unmarked", "compound": "nsubj"}  # a noun's relation → a verb's
 

@@ -199,12 +199,17 @@ def names_beside(noun: Token, names: Names) -> list[str]:
     for t in doc[i + 1 : noun.sent.end]:
         if t.i in names.actor and t.pos_ == "PROPN":
             found[names.actor[t.i]] = None
-        elif t.text != "," and t.dep_ != "cc":
+        elif t.text != "," and t.dep_ != "cc" and not (t.text in grammar.HYPHENS or _describes_a_name(t, names)):
             break
         i = t.i
     closed = i > noun.i + 1 and doc[i].text == ","
     several = noun.tag_ == "NNS"
     return list(found) if closed and (len(found) > 1) == several else []
+
+
+def _describes_a_name(t: Token, names: Names) -> bool:
+    """Whether a word stands before a name that it tells of: "another survivor, 25-year-old Ama Addo, was found"."""
+    return t.pos_ != "PROPN" and any(x.i > t.i and x.pos_ == "PROPN" and x.i in names.actor for x in grammar.chain(t))
 
 
 def listed_before(head: Token, names: Names) -> list[Token]:

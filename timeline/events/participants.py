@@ -8,9 +8,9 @@ from spacy.tokens import Token
 
 from timeline import gazetteer
 from timeline.events import grammar
+from timeline.events.grammar import HYPHENS
 from timeline.events.groups import acts_for_others, belonging, called, is_group
 from timeline.events.named import listed_before, own_teller
-from timeline.events.phrases import HYPHENS
 from timeline.events.story import Candidate, Story
 from timeline.gazetteer import fold
 from timeline.model import Participant, Place

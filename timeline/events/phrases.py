@@ -16,7 +16,6 @@ from spacy.tokens import Span, Token
 from timeline.events import grammar
 from timeline.events.named import SOMEBODY, Names, called, listed, names_beside, person_of, stays
 
-HYPHENS = frozenset("-–‐‑/&")
 _NOTHING: dict[int, str] = {}
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _QUOTES = frozenset({'"', "“", "”", "``", "''", "‘", "`", "´"})
@@ -91,7 +90,8 @@ def phrase(
         led = c.dep_ in grammar.REDUCED and c.tag_ == "VBN" and c.head == head and is_bare_noun(head)
         led = led and c.nbor().lower_ == "by"  # "a delegation led by Ama Addo"
         gerund = c.tag_ == "VBG" and grammar.case(c) in _OF_A_VERB
-        completing = led or _is_given(c) or c in aim or (clauses and (_is_infinitive(c) or gerund))
+        counted = c.dep_ in grammar.REDUCED and c.head.dep_ == "nmod" and _counts(c.head.head, names)
+        completing = led or counted or _is_given(c) or c in aim or (clauses and (_is_infinitive(c) or gerund))
         if not completing:
             stop = min(stop, c.left_edge.i)
     person = person_of(head, names)
@@ -109,7 +109,7 @@ def _is_beside(c: Token, names: Names) -> bool:
     """Whether what hangs on a noun from before is none of its phrase: "nearly three months after a blast"."""
     if c.dep_ in _BESIDE or (c.dep_ == "advmod" and c.nbor().text == ","):
         return True
-    joined = c.left_edge.i < c.i and c.nbor(-1).text in HYPHENS  # "a six-month high"
+    joined = c.left_edge.i < c.i and c.nbor(-1).text in grammar.HYPHENS  # "a six-month high"
     lasting = c.dep_ in grammar.OBLIQUE and c.i in names.lasting and not joined
     return lasting or (c.dep_ == "nmod" and bool(grammar.case(c)) and c.tag_ != "JJS")  # "at least 40"
 
@@ -382,7 +382,7 @@ def _breaks(t: Token, clause: Token | None, span: Span, names: Names) -> bool:
         return True
     if t.dep_ == "dep" and t.head.i < t.i:
         return True  # "nine were found and several others": whatever the parser could not place
-    if t.text in HYPHENS and _is_a_dash(t):
+    if t.text in grammar.HYPHENS and _is_a_dash(t):
         return True
     if clause is None or _is_of_nobody(clause, names):
         return clause is not None
@@ -423,7 +423,7 @@ def _is_one_that(clause: Token) -> bool:
 def _is_a_dash(hyphen: Token) -> bool:
     """Whether a hyphen stands for a dash: "the surgeon-more than a year after", not "check-in", "up-to-date"."""
     after = hyphen.nbor() if hyphen.i + 1 < len(hyphen.doc) else hyphen
-    ends = after.i + 1 < len(hyphen.doc) and after.nbor().text not in HYPHENS and bool(after.whitespace_)
+    ends = after.i + 1 < len(hyphen.doc) and after.nbor().text not in grammar.HYPHENS and bool(after.whitespace_)
     return ends and after.tag_ in _AFTER_A_DASH and after.is_lower
 
 
@@ -460,7 +460,7 @@ def _may_end_before(t: Token, clause: Token | None, needed: bool, names: Names) 
 
 def _is_barred(t: Token, names: Names) -> bool:
     """Whether a preposition opens what a title has no place for: a source, a circumstance, somebody unknown."""
-    if t.dep_ not in {"case", "mark", "prep"} or t.lower_ in _POSSESSIVE or t.text in HYPHENS:
+    if t.dep_ not in {"case", "mark", "prep"} or t.lower_ in _POSSESSIVE or t.text in grammar.HYPHENS:
         return False  # "beat them 2-1"
     nouns = grammar.children(t, {"pobj"}) if t.dep_ == "prep" else [t.head]
     if not nouns or nouns[0].i < t.i or nouns[0].pos_ in {"ADV", "ADJ"}:
@@ -745,7 +745,7 @@ def _is_counted_off(noun: Token, span: Span, names: Names) -> bool:
 
 def _is_hyphened(t: Token) -> bool:
     """Whether a hyphen joins a word to the one before: "a $10-a-tonne offer"."""
-    return t.i > 0 and t.nbor(-1).text in HYPHENS and not t.nbor(-1).whitespace_
+    return t.i > 0 and t.nbor(-1).text in grammar.HYPHENS and not t.nbor(-1).whitespace_
 
 
 def _is_filler(t: Token, names: Names) -> bool:

@@ -459,6 +459,8 @@ def needed(verb: Token, names: Names) -> set[int]:
             continue  # "will lose his seat effective 1 June"
         elif c.dep_ == "obl" and not before & (grammar.OBJECT | {"obl"}) and grammar.negation(verb) is not None:
             out.add(c.i)  # "has not spread outside Peru"
+        elif before & grammar.OBJECT and wanted_by(c, grammar.case(c), names) is not None:
+            out.add(c.i)  # "put a cap, a large one, on the shaft"
         elif (c.dep_ == "xcomp" and not grammar.is_finite(c)) or (
             c.dep_ == "advcl" and grammar.has_to(c) and _takes_infinitive(verb, before, names)
         ):

@@ -136,9 +136,12 @@ def mend_plans(doc: Doc) -> None:
     """
     for ahead in (t for t in doc if t.lower_ in WORDS["arranged"]):
         verb = ahead.head
+        before = ahead.nbor(-1).nbor(-1) if ahead.i > ahead.sent.start + 1 else ahead
         if ahead.tag_ == "VBN" and ahead.dep_ in {"conj", "advcl"} and any(map(has_to, children(ahead, {"xcomp"}))):
-            noun = doc[ahead.i - 2] if ahead.i > ahead.sent.start + 1 and doc[ahead.i - 1].text == "," else ahead
-            noun = next((t for t in (noun, *chain(noun)) if t.dep_ in OBJECT and t.head == verb), ahead)
+            before = before if doc[ahead.i - 1].text == "," else ahead
+            noun = next(
+                (t for t in (before, *chain(before)) if t.dep_ in OBJECT and verb in {t.head, *chain(t)}), ahead
+            )
             if noun != ahead and not children(ahead, SUBJECT | PASSIVE | {"aux", "cc"}):
                 ahead.head, ahead.dep_ = noun, "acl"
         elif ahead.dep_ == "mark" and verb.tag_ == "VB" and not children(verb, SUBJECT):
