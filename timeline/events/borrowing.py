@@ -16,7 +16,17 @@ from spacy.tokens import Token
 from timeline.events import grammar
 from timeline.events.counting import counted_when, opened
 from timeline.events.identity import AHEAD, HAPPENED, OFTEN, dated_deeds, is_known, told_elsewhere
-from timeline.events.news import NEWS, is_aside, is_main, is_told_by_who_did_it, tells, why_elsewhere, why_no_news
+from timeline.events.news import (
+    NEWS,
+    is_aside,
+    is_main,
+    is_pluperfect,
+    is_told_by_who_did_it,
+    tells,
+    was_before_a_blow,
+    why_elsewhere,
+    why_no_news,
+)
 from timeline.events.story import Candidate, Story, is_a_comparison
 from timeline.events.tenses import is_over
 from timeline.events.things import is_measure
@@ -25,6 +35,7 @@ from timeline.model import When
 LATELY = timedelta(4)  # a story that opens with a day this close tells of that day, unless it says otherwise
 A_DAY, A_WEEK, A_MONTH = timedelta(1), timedelta(7), timedelta(31)
 CAME_AFTER = "it came after that occasion"
+TOLD_ELSEWHERE = "the same occasion has its date elsewhere in the story"
 TOLD_THEN = "told on that day: it was then, or shortly before"
 
 
@@ -202,7 +213,7 @@ def _borrow(c: Candidate, at: dict[int, Candidate], told: _Told) -> None:
             c.when, c.lender, c.lent, c.soft = _from_then_on(source, r), source, why, soft or source.soft
             return
         c.when, c.lender, c.lent, c.soft = replace(source.when, basis=basis), source, why, soft or source.soft
-        if why == TOLD_THEN and any(a.lemma_ == "have" and a.tag_ == "VBD" for a in grammar.auxiliaries(c.verb)):
+        if why == TOLD_THEN and is_pluperfect(c.verb):
             first, until, edtf = opened(source.when, "until_end")  # "said on Tuesday that he had met them"
             c.when, c.lent = replace(c.when, first=first, until=until, edtf=edtf), "told on that day: it was before"
         return
@@ -246,7 +257,7 @@ def _sources(c: Candidate, at: dict[int, Candidate], told: _Told) -> Iterator[tu
     yield _of_outcome(c, at), "it shares the date of what it says of somebody", False
     yield _of_doing(c, at), "its verb's date is its own", False
     yield _of_arranging(c, at, told), "the day it was arranged for", False
-    yield told_elsewhere(c, told.deeds, r), "the same occasion has its date elsewhere in the story", False
+    yield told_elsewhere(c, told.deeds, r), TOLD_ELSEWHERE, False
     if not _apart(c, at, told):
         yield _of_saying(c, at, r), TOLD_THEN, True
     if c.noun and c.partner is not None:
@@ -372,9 +383,14 @@ def _of_scene(c: Candidate, at: dict[int, Candidate], told: _Told) -> Candidate 
     under = [n for preposition, n in grammar.obliques(verb) if preposition in scenes]
     won = [n for o in grammar.objects(verb) for preposition, n in grammar.obliques(o) if preposition in scenes]
     under += [n for n in won if n.i in at and at[n.i].type == "vote"]  # "won a majority in the May 9 election"
+    below = [n for o in grammar.objects(verb) for t in o.subtree for p, n in grammar.obliques(t) if p == "at"]
+    under += [n for n in below if n.i in at and at[n.i].noun]  # "won the prize for best song at Sunday's ceremony"
     for noun in (*told_to, *under):
         source = at.get(noun.i)
-        if source is not None and source.time is not None and source.noun:
+        if noun in under and source is not None and source.noun and c.status.value in HAPPENED:
+            _settle(source, at, told)  # "died in the quake", whose day the story has told
+        known = source is not None and (source.time is not None or (noun in under and _is_settled(source)))
+        if source is not None and source.noun and known:
             same_side = (source.status.value in HAPPENED) == (c.status.value in HAPPENED)
             return source if same_side else None
         issued = [at[x.i] for x in grammar.children(noun, {"acl"}) if x.i in at]
@@ -383,6 +399,11 @@ def _of_scene(c: Candidate, at: dict[int, Candidate], told: _Told) -> Candidate 
         if given is not None and given.status.value in HAPPENED and c.status.value in HAPPENED:
             return given  # "said it in a letter dated 3 May"
     return None
+
+
+def _is_settled(o: Candidate) -> bool:
+    """Whether an occasion has its day surely from another telling of it."""
+    return o.when.basis == "inherited" and not o.soft and o.lent == TOLD_ELSEWHERE
 
 
 def _of_what_went_before(c: Candidate, at: dict[int, Candidate], told: _Told) -> Candidate | None:
@@ -594,6 +615,8 @@ def _is_of_another_occasion(c: Candidate, at: dict[int, Candidate], told: _Told)
 def _apart(c: Candidate, at: dict[int, Candidate], told: _Told) -> str:
     """Why an event is told of apart from the story and its day, "" where it is not."""
     elsewhere = why_elsewhere(c, told.story)
+    if not elsewhere and was_before_a_blow(c, at, told.story):
+        return "it was before something whose day is not told"
     if not elsewhere and _is_of_another_occasion(c, at, told):
         return "it belongs to an occasion whose day is not told"
     return elsewhere

@@ -501,9 +501,7 @@ def _is_due(c: Candidate, r: Story) -> bool:
 
 def _is_unplaced(x: TimeExpression, r: Story) -> bool:
     """Whether words say when, and nobody knows on which days: "a few years ago", "in its fiscal first quarter"."""
-    fiscal = r.lexicon.dating["fiscal"]
-    around = f"{x.text} {r.article.text[x.end : x.end + 24]}".lower().split()
-    if (x.value or "")[5:6] == "Q" and (any(w.strip(".,;") in fiscal for w in around) or _ends_elsewhere(x, r)):
+    if (x.value or "")[5:6] == "Q" and (_is_fiscal(x, r) or _ends_elsewhere(x, r)):
         return True
     if x.rule in r.lexicon.dating["hours"] and any(
         o.type == "DURATION" and 0 < o.start - x.end <= BESIDE and _counts(o, r) for o in set(r.timed.values())
@@ -511,6 +509,16 @@ def _is_unplaced(x: TimeExpression, r: Story) -> bool:
         return True  # "at 6 a.m. ten days before the shooting"
     past = x.type in {"DATE", "TIME"} and x.value == "PAST_REF"
     return (past or x.rule in r.lexicon.dating["vague"]) and x.first is None
+
+
+def _is_fiscal(x: TimeExpression, r: Story) -> bool:
+    """Whether a quarter is one of a firm's own year, or is said again after such a one: "during the quarter"."""
+    words = r.lexicon.dating
+    if set(x.text.lower().split()) <= words["quarter_again"]:
+        told = [o for o in r.timed.values() if o.end <= x.start and (o.value or "")[5:6] == "Q"]
+        return bool(told) and _is_fiscal(max(told, key=lambda o: o.start), r)
+    around = f"{x.text} {r.article.text[x.end : x.end + 24]}".lower().split()
+    return any(w.strip(".,;") in words["fiscal"] for w in around)
 
 
 def _ends_elsewhere(x: TimeExpression, r: Story) -> bool:
@@ -541,6 +549,12 @@ def _then(span: Span, at: dict[int, Candidate]) -> Candidate | None:
 def _when(verb: Token, time: Token) -> bool:
     """Whether "when" opens a verb's clause after a time."""
     return any(x.lower_ == "when" and time.i < x.i < verb.i for x in verb.children)
+
+
+def _is_in_its_subject(time: Token, verb: Token) -> bool:
+    """Whether a time stands in a clause's subject, under the clause's own mark: "since Monday's vote was held"."""
+    marks = grammar.children(verb, {"mark"})
+    return any(m.i < time.i for m in marks) and any(time in s.subtree for s in grammar.children(verb, grammar.SUBJECT))
 
 
 def _half_known(x: TimeExpression) -> bool:
@@ -608,7 +622,8 @@ def when_of(x: TimeExpression, c: Candidate, r: Story) -> When:
         edtf = f"{x.edtf}/{c.last.edtf}" if x.edtf and c.last.edtf else None
         return When(None, first, c.last.until, edtf, "explicit", "throughout", x.id)
     # "before the April 20 explosion": the preposition is the explosion's
-    inside = c.time_token is not None and c.time_token.i < c.token.i and (c.noun or _when(c.verb, c.time_token))
+    time = c.time_token if c.time_token is not None and c.time_token.i < c.token.i else None
+    inside = time is not None and (c.noun or _when(c.verb, time) or _is_in_its_subject(time, c.verb))
     preposition = "" if inside else preposition_before(x, r)
     side = _side(preposition, x, c, r.lexicon)
     if is_put_off_to(x, c, r):  # "postponed until September" is for September

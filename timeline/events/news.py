@@ -19,15 +19,14 @@ def why_no_news(c: Candidate, at: dict[int, Candidate], r: Story) -> str:
     value = c.status.value
     if value not in HAPPENED | {"denied"} or (value == "denied" and not grammar.is_past(c.verb)):
         return UNSAID
-    if c.status.background:
-        return "it was before the story, and nothing says when"
+    above = at.get(c.verb.head.i) if c.verb.dep_ == "xcomp" and not c.noun else None
+    if c.status.background or (above is not None and is_pluperfect(above.verb)):
+        return "it was before the story, and nothing says when"  # "had forced him to sign"
     if c.kind not in {"body", "headline"}:
         return UNSAID
     known = c.token.lemma_.lower() in r.lexicon.dating["standing_on"] and c.token.sent.start != r.lead
     if known and any(a.lemma_ == "have" for a in grammar.auxiliaries(c.verb)):
         return "it is told as known, and nothing says when it was"
-    if _was_before_a_blow(c, at, r):
-        return "it was before something whose day is not told"
     if not c.noun and (c.verb.dep_ in {"amod", "compound"} or _tells_which(c.verb, r)):
         return "it only describes"  # "the elected officials", "a letter signed by Berg": no deed of any day
     if c.in_passing and c.top.lemma_.lower() in r.lexicon.dating["lasting"]:
@@ -45,7 +44,12 @@ def _tells_which(verb: Token, r: Story) -> bool:
     return reduced and r.sentences[verb.i].start != r.lead
 
 
-def _was_before_a_blow(c: Candidate, at: dict[int, Candidate], r: Story) -> bool:
+def is_pluperfect(verb: Token) -> bool:
+    """Whether a verb stands in the past perfect: "had met"."""
+    return any(a.lemma_ == "have" and a.tag_ == "VBD" for a in grammar.auxiliaries(verb))
+
+
+def was_before_a_blow(c: Candidate, at: dict[int, Candidate], r: Story) -> bool:
     """Whether a past was before a blow that is known already: "before the spill, Norway had lifted its ban"."""
     if c.noun or not tells(c):
         return False
@@ -65,11 +69,12 @@ def is_aside(c: Candidate, r: Story) -> bool:
 
 
 def _is_matter(c: Candidate, at: dict[int, Candidate]) -> bool:
-    """Whether an occasion is only what another is about: "talks on a truce"."""
+    """Whether it is only what another is about, or what a thing is of: "talks on a truce", "terms of a pact"."""
     above = grammar.governor(c.top)
-    return (
-        above is not None and above.i in at and at[above.i].noun and grammar.case(c.top) in {"on", "about", "of", "for"}
-    )
+    if above is None or grammar.case(c.top) not in {"on", "about", "of", "for"}:
+        return False
+    told = at.get(above.i)
+    return told.noun if told is not None else above.pos_ == "NOUN" and grammar.case(c.top) == "of"
 
 
 def why_elsewhere(c: Candidate, r: Story) -> str:

@@ -93,8 +93,15 @@ def _tells_which(span: Span, at: dict[int, Candidate], r: Story) -> bool:
 def _is_told_of(span: Span, x: TimeExpression, r: Story) -> bool:
     """Whether figures are told for a long stretch: "reported a loss for the third quarter"."""
     time = span.root
-    figures = time.head.lemma_.lower() in r.lexicon.dating["telling_figures"]
-    return figures and length(x) > A_MONTH and grammar.case(time) in r.lexicon.dating["of_things"]
+    lemma, words, under = time.head.lemma_.lower(), r.lexicon.dating, grammar.case(time)
+    if length(x) <= A_MONTH:
+        return False
+    if lemma in words["reckoning_figures"] and under in words["scenes"]:
+        before = span.doc[max(span.sent.start, span.start - 4) : span.start]
+        return any(
+            t.like_num or t.text in {"$", "%", "£", "€"} for t in before
+        )  # "put the losses at $5 billion in 2008"
+    return lemma in words["telling_figures"] and under in words["of_things"]
 
 
 def is_measure(since: Token, r: Story) -> bool:
@@ -139,8 +146,8 @@ def _is_compared_with(span: Span, r: Story) -> bool:
             under = first.pos_ == "ADP" and first.dep_ != "fixed"  # not "as of January 2015"
             other = under or (amount and (first.pos_ == "DET" or first.lower_ in words["times_as_much"]))
             return i + 1 < span.start and other and t.nbor(-1).lower_ not in words["how_soon"]
-        if t.text == ";" or t.pos_ in {"VERB", "AUX"}:
-            return False
+        if t.text == ";" or (t.pos_ in {"VERB", "AUX"} and not (t.tag_ == "VBN" and amount)):
+            return False  # but "from an estimated $4 million this year"
         amount = amount or t.like_num or t.text in {"$", "%", "£", "€"}
     return False
 
