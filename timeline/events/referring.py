@@ -60,8 +60,10 @@ def refer(r: Story) -> None:
 def _nouns_and_pronouns(sentence: Span, r: Story) -> Iterator[Token]:
     roles = r.lexicon.roles
     pronouns = roles["one_reporter"] | roles["many_reporters"] | roles["person_reporters"]
+    heads = {a.name.lower().split()[-1] for a in r.actors.values() if a.kind == "organisation"}
     for t in sentence:
-        if (t.pos_ == "PRON" and t.lower_ in pronouns) or is_group(t, r.lexicon) or _is_a_country(t, r):
+        body = is_group(t, r.lexicon) or (t.pos_ == "NOUN" and t.lower_ in heads)
+        if (t.pos_ == "PRON" and t.lower_ in pronouns) or body or _is_a_country(t, r):
             yield t
 
 
@@ -113,6 +115,9 @@ def _meant(token: Token, number: int, told: _Told, r: Story) -> str | None:
         return _behind_pronoun(token, number, told, r)
     if _is_of_the_company(token, r):
         return _company(token, number, told, r)
+    named = _named_in_part(token, r)
+    if named is not None:
+        return named
     if not _is_bare(token, r):
         return None
     kin = _kin(token, r)
@@ -121,12 +126,35 @@ def _meant(token: Token, number: int, told: _Told, r: Story) -> str | None:
     if token.tag_ == "NNS":
         known = {i for i in known if i.startswith(("group:", "country:"))}  # "the companies" are not one of them
     if len(known) == 1:
-        found: str | None = known.pop()
+        found: str | None = _rather_the_storys(known.pop(), before[-1][0], token, number, told, r)
     elif token.tag_ != "NN":
         return None
     else:
         found = _described(token, number, told, r)
     return found if found is None or (_may_be_told_of(found, token, r) and _is_from_there(found, token, r)) else None
+
+
+def _rather_the_storys(found: str, where: int, noun: Token, number: int, told: _Told, r: Story) -> str:
+    """The company that a story is about, where another without a name was told of further back."""
+    named = found in r.actors and r.actors[found].kind != "group"
+    if named or number - where < NEAR - 1 or not _is_a_company(noun, r):
+        return found
+    body = _company(noun, number, told, r)
+    return body if body is not None and len(r.actors[body].mentions) >= NEAR else found
+
+
+def _named_in_part(noun: Token, r: Story) -> str | None:
+    """The one body named before whose name holds all the words: "the lake office" for the Lake and Forest Office."""
+    before = [c for c in noun.children if c.i < noun.i]
+    words = {c.lower_ for c in before if c.dep_ in {"amod", "compound"}} | {noun.lower_}
+    known = any(c.lower_ == "the" for c in before) and all(
+        c.dep_ in {"amod", "compound", "det", "case"} for c in before
+    )
+    if noun.tag_ != "NN" or len(words) < 2 or not known:
+        return None
+    fit = [a for a in r.actors.values() if a.kind == "organisation" and a.mentions[0].start < noun.idx]
+    found = [a.id for a in fit if words < _words(a)]
+    return found[0] if len(found) == 1 else None
 
 
 def _described(noun: Token, number: int, told: _Told, r: Story) -> str | None:

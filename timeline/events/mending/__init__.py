@@ -63,6 +63,7 @@ def mend(doc: Doc, lemmas: Lemmas) -> Doc:
     sayings.mend_speakers(ours, lemmas.reporting)
     sayings.mend_reports(ours, lemmas.reporting)
     clauses.mend_relatives(ours, lemmas.people, lemmas.reporting)
+    nominals.mend_honorifics(ours)
     nominals.mend_descriptions(ours, lemmas.people)
     nominals.mend_lists(ours)
     nominals.mend_pairs(ours)

@@ -61,14 +61,14 @@ def _goes_on_after(clause: Token, verb: Token) -> bool:
 
 
 def mend_joined_subjects(doc: Doc) -> None:
-    """Give a clause the subject that "and" joined to the words before: "for weeks, and Gil (conj), who left, quit"."""
+    """Give a clause the subject that "and" joined to the words before: "for weeks, but Gil (conj), a banker, quit"."""
     for verb in those(doc, "dep_", {"conj"}):
         first = min((verb, *children(verb, {"aux", "aux:pass", "cop"})), key=lambda t: t.i)
         if not is_finite(verb) or children(verb, SUBJECT | {"cc"}) or doc[first.i - 1].text != ",":
             continue
         told = doc[first.i - 2]
-        clause = next((t for t in (told, *chain(told)) if t.dep_ in RELATIVE and t.right_edge == told), None)
-        name = clause.head if clause is not None else verb
+        above = (t for t in (told, *chain(told)) if t.dep_ in {"conj", "dep"} and t.right_edge == told)
+        name = next(above, verb)
         joint = next(iter(children(name, {"cc"})), None)
         if name.pos_ == "PROPN" and name.dep_ in {"conj", "dep"} and joint is not None and doc[joint.i - 1].text == ",":
             name.head, name.dep_, joint.head = verb, "nsubj:pass" if children(verb, PASSIVE) else "nsubj", verb

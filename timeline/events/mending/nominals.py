@@ -112,6 +112,18 @@ def mend_subjects(doc: Doc) -> None:
             name.head, name.dep_, before.head, before.dep_ = above, "nmod", name, "amod"
 
 
+def mend_honorifics(doc: Doc) -> None:
+    """Let a name lead its phrase, not what stands before it: "Ms (nmod:poss) Jackson (flat)'s action"."""
+    for name in those(doc, "dep_", {"flat"}):
+        title = name.head
+        if title.i != name.i - 1 or title.lower_ not in WORDS["honorifics"] or title.head == title:
+            continue
+        for c in list(title.children):
+            if c != name:
+                c.head = name
+        name.head, name.dep_, title.head, title.dep_ = title.head, title.dep_, name, "nmod:desc"
+
+
 def mend_first_names(doc: Doc) -> None:
     """Make a subject of the name that opens a sentence, no aside: "Keita, after a flight (nsubj), is in Lima"."""
     for aside in those(doc, "dep_", SUBJECT):

@@ -27,6 +27,11 @@ def mend_prepositions(doc: Doc) -> None:
         if ahead.lower_ == "ahead" and marks and ahead.dep_ == "advmod" and ahead.head != ahead:
             noun.head = ahead.head
             ahead.head, ahead.dep_, marks[0].head, marks[0].dep_ = noun, "case", ahead, "fixed"
+    for mark in those(doc, "dep_", {"case"}):  # "with (case of Texas) Texas National Bank (nmod)"
+        first, name = mark.head, mark.head.head
+        inside = first.dep_ in {"compound", "amod"} and mark.i < first.i < name.i and name.dep_ in OBLIQUE
+        if inside and first.pos_ == "PROPN" == name.pos_ and not children(name, {"case"}):
+            mark.head = name
 
 
 def mend_particles(doc: Doc, verbs: Container[str]) -> None:
