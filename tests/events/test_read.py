@@ -1249,6 +1249,48 @@ def test_a_group_without_a_name_takes_part(text: str, who: list[tuple[str, str]]
         ),
         ("Mark Felk, the agent, was the source. W. Mark Felk died on Thursday. Felk was 95.", "died", "W. Mark Felk"),
         ("Ellen Gray hosted the Oscars on Monday.", "hosted", "Ellen Gray"),
+        # what stands before a name, and a body by some of its words
+        (
+            (
+                "Michael Jaxon died in 2009. His mother Katherine Jaxon sued Norgate.\n\n"
+                "Ms Jaxon's civil action was filed in a court on Wednesday."
+            ),
+            "filed",
+            "Katherine Jaxon",
+        ),
+        ("Mr Holm's plan was rejected by Dr Berg on Monday.", "rejected", "Berg, Holm"),
+        ("Mr Holm and Mrs Berg met Dr Lund on Monday.", "met", "Holm, Berg, Lund"),
+        (
+            "Coda Energy Inc. arranged a $50 million credit facility with Texas National Bank on Monday.",
+            "arranged",
+            "Coda Energy Inc., Texas National Bank",
+        ),
+        (
+            (
+                "There was no word of the decision, but Denise Odell, the U.S. attorney for the district, has "
+                "scheduled a news conference on Thursday."
+            ),
+            "conference",
+            "Denise Odell",
+        ),
+        ("The health ministry met rebels on Monday. The ministry said no.", "met", "health ministry, rebels"),
+        (
+            (
+                "Nashko Inc. said a Dutch company sought approval to buy its shares in May. Nashko makes "
+                "copiers. Nashko has offices in Lima. Nashko was founded by Kos.\n\n"
+                "A plan was approved by the company on Monday."
+            ),
+            "approved",
+            "Nashko Inc.",
+        ),
+        (
+            (
+                "Doris Maas is head of the Immigration and Naturalization Service.\n\n"
+                "The immigration service told Karhu Oil on Monday to appeal."
+            ),
+            "told",
+            "Immigration and Naturalization Service, Karhu Oil",
+        ),
     ],
 )
 def test_who_takes_part_in_an_event(text: str, trigger: str, who: str) -> None:

@@ -706,7 +706,8 @@ def _is_the_subjects(noun: Token, r: Story) -> bool:
 def _sayer(subject: Token, r: Story) -> list[str]:
     """The body or the group that a verb's subject names, itself or by its owner: no person is "it" or "they"."""
     lemma, counting = subject.lemma_.lower(), r.lexicon.roles["counting"]
-    if lemma in r.lexicon.groups["counted"] and any(p in counting for p, _ in grammar.obliques(subject)):
+    several = lemma in r.lexicon.groups["counted"] and subject.tag_ == "NN"
+    if several and any(p in counting for p, _ in grammar.obliques(subject)):
         return [i for i in who(subject, r) if acts(i)]  # "a group of investors said it had filed"
     if subject.i in r.groups:
         return [*_leaders(subject, r), r.groups[subject.i]]

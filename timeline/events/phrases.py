@@ -10,12 +10,14 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Mapping, Set
 from dataclasses import replace
+from itertools import islice
 
 from spacy.tokens import Span, Token
 
 from timeline.events import grammar
 from timeline.events.named import SOMEBODY, Names, called, listed, names_beside, person_of, stays
 
+_NESTED = 3  # words between one that says which are meant and their noun: "the *west* and central Asian countries"
 _NOTHING: dict[int, str] = {}
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _QUOTES = frozenset({'"', "“", "”", "``", "''", "‘", "`", "´"})
@@ -817,7 +819,7 @@ def _told(t: Token, names: Names, instead: Mapping[int, str]) -> str | None:
         return "" if owner is None else names.short(owner) + ("'" if names.short(owner).endswith("s") else "'s")
     if t.i in names.pair:
         return listed([names.short(a) for a in names.pair[t.i]])
-    if t.dep_ != "case" and any(t.i < x.i and x.i in names.pair for x in (t.head, t.head.head)):
-        return ""  # "between the two Asian countries", which are named
+    if t.dep_ != "case" and any(t.i < x.i and x.i in names.pair for x in islice(grammar.chain(t), _NESTED)):
+        return ""  # "between the two west and central Asian countries", which are named
     occasion = names.antecedent.get(t.i) or (names.known.get(t.i) if t.dep_ in grammar.OBJECT else None)
     return phrase(t, names) if occasion is not None and not occasion.is_ancestor(t) else None

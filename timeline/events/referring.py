@@ -284,7 +284,8 @@ def _is_bare(noun: Token, r: Story) -> bool:
 def _is_known(noun: Token, r: Story) -> bool:
     """Whether a noun is of one told of: "the company", not "the company that leads"."""
     aside = r.lexicon.roles["besides"]
-    after = [c for c in noun.children if c.i > noun.i and c.dep_ in NARROWING and grammar.case(c) not in aside]
+    after = [c for c in noun.children if c.i > noun.i and c.dep_ in NARROWING and c.i not in r.timed]
+    after = [c for c in after if grammar.case(c) not in aside]
     return not after and any(c.lower_ in r.lexicon.dating["known"] for c in noun.children)
 
 
