@@ -56,7 +56,7 @@ def is_dated_occasion(c: Candidate, r: Story) -> bool:
         return False
     if not c.near or is_long(c):
         return False
-    ahead = c.status.value in {"planned", "cancelled"}
+    ahead = c.status.value in {"planned", "cancelled"} or (c.status.value == "hoped" and c.type != "attack")
     if c.title.lower() in r.lexicon.quantities or not (ahead or " " in c.title):
         return False  # "Round": of what? "Earthquake": which?
     struck = c.type == "attack" or lemma_of(occasion, r.lexicon) in r.lexicon.happenings

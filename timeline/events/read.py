@@ -284,11 +284,12 @@ def _title(c: Candidate, source: str | None, r: Story) -> str:
 
 
 def _done_there(c: Candidate, r: Story) -> str:
-    """What was done at an occasion that tells nothing by itself: "Ama Addo testifies", of "testified at a hearing"."""
-    verb = c.top.head
-    scene = grammar.case(c.top) in r.lexicon.dating["scenes"] or c.top.dep_ == "obl:agent"
-    scene = scene and c.status.value == "occurred"
-    if not scene or not grammar.is_verb(verb) or not grammar.tells(verb) or grammar.negation(verb) is not None:
+    """What was done at an occasion that tells nothing by itself, "Ama Addo testifies", or who hopes for it."""
+    verb, words = c.top.head, r.lexicon
+    scene = grammar.case(c.top) in words.dating["scenes"] or c.top.dep_ == "obl:agent"
+    scene = scene and c.status.value == "occurred" and grammar.tells(verb)
+    hoped = c.status.value == "hoped" and verb.lemma_.lower() in words.status["hoped_verbs"]
+    if not (scene or hoped) or not grammar.is_verb(verb) or grammar.negation(verb) is not None:
         return ""
     title = titles.verb_title(verb, r.names, status="occurred", agents=[], where=None)
     unfit = any(test(title, verb, r.names) for test in (fit.is_misread, fit.is_stub, fit.says_little))

@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 
 from timeline.events.grammar import (
     OBJECT,
+    OBLIQUE,
     REDUCED,
     RELATIVE,
     SUBJECT,
@@ -21,14 +22,20 @@ from timeline.events.grammar import (
 from timeline.events.parsed import those
 
 
-def mend_contents(doc: Doc, telling: Container[str]) -> None:
-    """Make what somebody is told the content of the telling: "told a judge that he had slept (acl:relcl)"."""
-    for told in (t for t in doc if t.lemma_.lower() in telling and is_verb(t) and not children(t, {"ccomp"})):
-        for whom in (o for o in children(told, OBJECT) if o.i > told.i):
-            for clause in children(whom, RELATIVE):
+def mend_contents(doc: Doc, telling: Container[str], reporting: Container[str]) -> None:
+    """Make what somebody is told or says the content of it: "told a judge that he had slept (acl:relcl)".
+
+    "Said on 26 February that a ship had sunk (acl:relcl)".
+    """
+    for told in (t for t in doc if is_verb(t) and not children(t, {"ccomp"})):
+        tells, lemma = told.lemma_.lower() in telling, told.lemma_.lower()
+        near = OBJECT | OBLIQUE if lemma in reporting else OBJECT
+        for beside in (o for o in children(told, near) if o.i > told.i and (tells or lemma in reporting)):
+            for clause in children(beside, RELATIVE):
                 own = children(clause, SUBJECT)[:1]
                 marked = any(m.tag_ == "IN" and m.i < s.i for s in own for m in children(clause, {"mark"}))
-                if marked or any(s.tag_ == "PRP" and s.i == clause.left_edge.i for s in own):
+                personal = tells and any(s.tag_ == "PRP" and s.i == clause.left_edge.i for s in own)
+                if (marked and (tells or beside.dep_ in OBLIQUE)) or personal:
                     clause.head, clause.dep_ = told, "ccomp"
 
 
