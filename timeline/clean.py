@@ -9,7 +9,7 @@ import re
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 KINDS = ("furniture", "headline", "dateline", "caption", "body")
@@ -134,6 +134,11 @@ def blocks(text: str, language: str = "en") -> tuple[Block, ...]:
 
     A text without any layout, a single sentence for example, is one block of body.
     """
+    return _blocks(text, language)
+
+
+@lru_cache(maxsize=1)  # who reads an article asks for its blocks, and so does the pipeline that parses it
+def _blocks(text: str, language: str) -> tuple[Block, ...]:
     layout = _layout(language)
     lines = [piece for start, end in _paragraphs(text) for piece in _run_together(text, start, end, layout)]
     out: list[Block] = []

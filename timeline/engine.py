@@ -54,7 +54,7 @@ class Engine:
     def read(self, article: Article) -> Record:
         """Everything that can be read from one article; it depends on the article alone."""
         language, _ = times.language_and_region(article.language)
-        blocks = clean.blocks(article.text, language)
+        blocks = clean.blocks(clean.folded(article.text), language)
         if self.model == NO_PIPELINE or language not in EVENT_LANGUAGES:
             when, found = self._read_times(article, blocks)
             warnings = _warnings(when)

@@ -258,7 +258,8 @@ def _sources(c: Candidate, at: dict[int, Candidate], told: _Told) -> Iterator[tu
     yield _of_doing(c, at), "its verb's date is its own", False
     yield _of_arranging(c, at, told), "the day it was arranged for", False
     yield told_elsewhere(c, told.deeds, r), TOLD_ELSEWHERE, False
-    if not _apart(c, at, told):
+    apart = bool(_apart(c, at, told))
+    if not apart:
         yield _of_saying(c, at, r), TOLD_THEN, True
     if c.noun and c.partner is not None:
         lender = c.partner.lender
@@ -266,7 +267,7 @@ def _sources(c: Candidate, at: dict[int, Candidate], told: _Told) -> Iterator[tu
         yield c.partner if own else lender, "it shares the date of its verb", c.partner.soft
     if c.kind == "headline":
         yield _of_headline(c, told), "the news that the headline sums up", True
-    elif c.token.i not in r.speaker and not told.is_other_news(c) and not _apart(c, at, told):
+    elif c.token.i not in r.speaker and not apart and not told.is_other_news(c):
         # who is quoted tells of another time than the story
         counted = c.counted is not None  # "two days after the battle": not of the battle's day
         own = counted or is_told_by_who_did_it(c, r)

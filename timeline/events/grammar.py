@@ -11,7 +11,7 @@ from collections.abc import Callable, Container, Iterable, Iterator
 from functools import wraps
 from importlib.resources import files
 from itertools import takewhile
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from spacy.tokens import Doc, Span, Token
 
@@ -63,8 +63,11 @@ def _remembered(ask: Callable[[Token], _Answer]) -> Callable[[Token], _Answer]:
 
 def children(token: Token, deps: set[str]) -> list[Token]:
     """The children of a token that stand in one of these relations to it, left to right."""
-    below: Any = token.children  # of a `parsed` doc a list, and often an empty one
-    return [c for c in below if c.dep_ in deps] if below else []
+    found = []
+    for c in token.children:
+        if c.dep_ in deps:
+            found.append(c)  # noqa: PERF401 (a comprehension is one more call, and nothing is asked more often)
+    return found
 
 
 @_remembered
@@ -117,7 +120,7 @@ def is_verb(token: Token) -> bool:
 @_remembered
 def is_passive(verb: Token) -> bool:
     """Whether the subject is the one it is done to: "was held", "the deal reached in Vienna"."""
-    if any(c.dep_ in PASSIVE for c in verb.children):
+    if children(verb, PASSIVE):
         return True
     if verb.dep_ in REDUCED | RELATIVE and children(verb, {"nsubj"}):
         return False  # "the ferries Chile built"
@@ -128,7 +131,7 @@ def is_passive(verb: Token) -> bool:
     if verb.tag_ != "VBN" or auxiliaries(verb):
         return False
     if verb.dep_ in {"xcomp", "advcl", "ccomp", "csubj"}:  # "was found crushed", "the agreements reached"
-        return not any(c.dep_ in OBJECT for c in verb.children)
+        return not children(verb, OBJECT)
     return verb.dep_ in REDUCED | {"amod"}
 
 
@@ -167,14 +170,17 @@ def is_past(verb: Token) -> bool:
 
 def is_finite(verb: Token) -> bool:
     """Whether a verb or an auxiliary of it has a tense."""
-    return any(t.tag_ in FINITE for t in (verb, *auxiliaries(verb)))
+    return verb.tag_ in FINITE or any(t.tag_ in FINITE for t in auxiliaries(verb))
 
 
+@_remembered
 def tells(verb: Token) -> bool:
     """Whether a verb is in the simple past."""
+    if not is_verb(verb):
+        return False
     aux = auxiliaries(verb)
     past = verb.tag_ == "VBD" or any(a.tag_ == "VBD" for a in aux)
-    return past and is_verb(verb) and not any(a.lemma_ == "have" for a in aux)
+    return past and not any(a.lemma_ == "have" for a in aux)
 
 
 @_remembered

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Container
 from dataclasses import dataclass, field
+from functools import wraps
+from typing import Any, TypeVar
 
 from spacy.tokens import Doc, Token
 
@@ -12,6 +14,8 @@ from timeline.events.lexicon import Lexicon
 from timeline.events.parsed import those
 
 SOMEBODY = ""  # who does it, where nobody knows the name: "his house" may be that one's own
+_Answer = TypeVar("_Answer")
+
 _FLAT = frozenset({"flat", "flat:name"})
 _WITHIN = frozenset({"compound", "flat", "fixed"})  # of a name or another noun
 _WHICH = frozenset({"det", "nmod:poss", "poss", "nmod", "nummod", "compound"})  # they say which one is meant
@@ -38,6 +42,7 @@ class Names:
     skip: frozenset[int] = frozenset()  # tokens of dates, and of the prepositions before them
     lasting: frozenset[int] = frozenset()  # tokens of durations: objects ("takes six months off"), else left out
     spared: frozenset[int] = frozenset()  # tokens that a title which is too long goes without
+    known_of: dict[str, dict[int, Any]] = field(default_factory=dict)  # what was asked → token index → the answer
 
     def stands_for(self, pronoun: Token) -> bool:
         """Whether a pronoun is somebody's other than the subject's own self."""
@@ -69,6 +74,22 @@ class Names:
         return not any(p == "of" and n.pos_ in {"NOUN", "PROPN"} for p, n in grammar.obliques(token))
 
 
+def once_known(ask: Callable[[Token, Names], _Answer]) -> Callable[[Token, Names], _Answer]:
+    """Ask once of each token: for questions whose answer hangs on who is who, from when that is settled."""
+    name = ask.__name__
+
+    @wraps(ask)
+    def once(token: Token, names: Names) -> _Answer:
+        try:
+            answer: _Answer = names.known_of[name][token.i]
+        except KeyError:
+            answer = names.known_of.setdefault(name, {})[token.i] = ask(token, names)
+        return answer
+
+    return once
+
+
+@once_known
 def person_of(head: Token, names: Names) -> list[Token] | None:
     """The token of the person that a phrase names, its titles and descriptions left out."""
     if names.kind.get(names.actor.get(head.i, ""), "person") != "person":
@@ -212,6 +233,7 @@ def _describes_a_name(t: Token, names: Names) -> bool:
     return t.pos_ != "PROPN" and any(x.i > t.i and x.pos_ == "PROPN" and x.i in names.actor for x in grammar.chain(t))
 
 
+@once_known
 def listed_before(head: Token, names: Names) -> list[Token]:
     """People named before a subject whom titles and commas hid from the parser: "Chan and Secretary-General Ban"."""
     own = names.actor.get(head.i)

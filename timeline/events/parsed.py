@@ -19,7 +19,7 @@ from spacy import tokens
 
 _SET = ("DEP", "TAG", "POS", "LEMMA")  # what may be set, and the head
 _STRINGS = (*_SET, "LOWER", "ORTH")
-_NUMBERS = ("HEAD", "IDX", "IS_SPACE", "SPACY")
+_NUMBERS = ("HEAD", "IDX", "IS_SPACE", "SPACY", "IS_LOWER", "IS_TITLE", "IS_PUNCT")
 _LABELS = {"dep_", "tag_", "pos_"}
 _place = attrgetter("i")
 _set = object.__setattr__  # past what watches over a token
@@ -50,9 +50,10 @@ class _Doc:
         words = {key: doc.vocab.strings[key] for key in set(columns[:, : len(_STRINGS)].ravel().tolist())}
         numbers = columns[:, len(_STRINGS) :].view("i8").tolist()
         self._tokens: list[_Token] = []
-        for i, (keys, (_, idx, is_space, spaced)) in enumerate(zip(columns.tolist(), numbers, strict=True)):
+        for i, (keys, (_, idx, is_space, spaced, *flags)) in enumerate(zip(columns.tolist(), numbers, strict=True)):
             token: Any = _Fields()
             token.doc, token.i, token.idx, token.is_space, token.whitespace_ = self, i, idx, is_space, " " * spaced
+            token.is_lower, token.is_title, token.is_punct = flags
             dep, tag, pos, lemma, lower, orth, *_ = keys
             token.dep_, token.tag_, token.pos_ = words[dep], words[tag], words[pos]
             token.lemma_, token.lower_, token.text = words[lemma], words[lower], words[orth]
@@ -173,6 +174,15 @@ class _Span:
         loose = [t for t in self if t.head is t or not self.start <= t.head.i < self.end]
         return loose[0] if len(loose) == 1 else min(loose, key=_depth)
 
+    @property
+    def text(self) -> str:
+        words = self.doc._tokens[self.start : self.end]
+        return str(self.doc.text[words[0].idx : words[-1].idx + len(words[-1].text)]) if words else ""
+
+    @property
+    def sent(self) -> _Span:
+        return self.doc._tokens[self.start].sent
+
     def __getattr__(self, name: str) -> Any:
         answer = self.__dict__[name] = self.doc._own(getattr(self.doc._doc[self.start : self.end], name))
         return answer
@@ -206,7 +216,8 @@ class _Fields:
     """What a token holds."""
 
     __slots__ = (
-        *("doc", "i", "idx", "text", "lower_", "lemma_", "tag_", "pos_", "dep_", "whitespace_", "is_space"),
+        *("doc", "i", "idx", "text", "lower_", "lemma_", "tag_", "pos_", "dep_", "whitespace_"),
+        *("is_space", "is_lower", "is_title", "is_punct"),
         *("head", "children", "left_edge", "right_edge", "sent", "known", "__dict__"),
     )
     doc: _Doc
@@ -220,6 +231,9 @@ class _Fields:
     dep_: str
     whitespace_: str
     is_space: int
+    is_lower: int
+    is_title: int
+    is_punct: int
     head: _Token
     children: list[_Token]
     left_edge: _Token

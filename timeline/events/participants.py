@@ -413,8 +413,10 @@ def _holders(token: Token, r: Story) -> list[str]:
 def _number(token: Token, words: Mapping[str, frozenset[str]]) -> int:
     """How many a phrase says that they are: "the two sides", "both"; 0 where it does not say, -1 for other numbers."""
     said = [x for x in (token, *token.children) if x.tag_ == "CD" or x.lower_ in words["two"]]
+    if not said:
+        return 0
     known = [n for x in said for n, key in ((2, "two"), (3, "three"), (4, "four")) if x.lower_ in words[key]]
-    return known[0] if known else -1 if said else 0
+    return known[0] if known else -1
 
 
 def _kind(actor: str, r: Story) -> str:
@@ -675,11 +677,14 @@ def _capitals_country(place: str, r: Story) -> str | None:
 def _reported_self(token: Token, r: Story) -> list[str]:
     """Whom "it", "they" or "he", or "its" before a noun, stands for in what somebody says: those who say it."""
     acting = token.i not in r.groups or token.lemma_.lower() in r.lexicon.groups["acting_for"]
-    pronouns = [token, *(c for c in token.children if c.dep_ in {"nmod:poss", "poss"} and acting)]
+    pronouns = [token, *(grammar.children(token, {"nmod:poss", "poss"}) if acting else ())]
     roles = r.lexicon.roles
     many, person = roles["many_reporters"], roles["person_reporters"]
-    kinds = (roles["one_reporter"], many, person)
-    told = [t.lower_ for t in pronouns if t.i not in r.mention and any(t.lower_ in kind for kind in kinds)]
+    told = [
+        low
+        for t in pronouns
+        if t.i not in r.mention and ((low := t.lower_) in roles["one_reporter"] or low in many or low in person)
+    ]
     if not told:
         return []
     above = grammar.teller(token, r.lexicon.status["claim_nouns"], ("ccomp", "xcomp"))

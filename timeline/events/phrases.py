@@ -15,7 +15,7 @@ from itertools import islice
 from spacy.tokens import Span, Token
 
 from timeline.events import grammar
-from timeline.events.named import SOMEBODY, Names, called, listed, names_beside, person_of, stays
+from timeline.events.named import SOMEBODY, Names, called, listed, names_beside, once_known, person_of, stays
 
 _NESTED = 3  # words between one that says which are meant and their noun: "the *west* and central Asian countries"
 _NOTHING: dict[int, str] = {}
@@ -133,6 +133,8 @@ def cut(
     least, away = least - names.spared, away | names.spared
     last = max(least, default=span.start) + _REACH
     span = span.doc[span.start : min(span.end, last)]
+    if len(span) == 1 and span.start in least and _stands_alone(span, names):
+        return spell(list(span), names, own=own, instead=instead)
     kept, ends = _walk(span, names, least, (away | _dropped(span, names, own)) - least)
     if len(ends) == 1:
         return spell(_closed(kept[: ends[0][0]]), names, own=own, instead=instead)
@@ -146,11 +148,18 @@ def cut(
     return max(texts)[1]
 
 
+def _stands_alone(word: Span, names: Names) -> bool:
+    """Whether a stretch of one word needs no walk: most are a name or a pronoun."""
+    t = word[0]
+    return not (t.is_space or t.text == "," or t.dep_ == "cc" or _breaks(t, None, word, names))
+
+
 def _closed(kept: list[Token]) -> list[Token]:
     """A text without the last of what a comma joins, where no "and" closes it: "put it on the block, staffers"."""
-    comma = max((n for n, t in enumerate(kept) if t.text == ","), default=0)
-    if not comma:
+    commas = [n for n, t in enumerate(kept) if n and t.text == ","]
+    if not commas:
         return kept
+    comma = commas[-1]
     last = kept[comma + 1 :]
     listed = last and last[0].dep_ == "conj" and last[0].head.pos_ in _NOUNS and last[0].pos_ in _NOUNS
     return kept[:comma] if listed and not any(t.dep_ == "cc" for t in last) else kept
@@ -163,7 +172,7 @@ def _worth(text: str, good: bool, room: int) -> int:
 
 def _walk(span: Span, names: Names, least: Set[int], away: Set[int]) -> tuple[list[Token], list[tuple[int, bool]]]:
     """The tokens of a stretch that a title may have, and after how many of them it may end, well or if need be."""
-    doc, stop = span.doc, span.end
+    words, stop = list(span), span.end
     begins = _begins(span, away)
     held, loose = (
         {n for before, to in pairs if to not in away for n in range(before + 1, to + 1)} for pairs in _held(span, names)
@@ -174,7 +183,7 @@ def _walk(span: Span, names: Names, least: Set[int], away: Set[int]) -> tuple[li
     torn = False
     i = span.start
     while i < stop:
-        t = doc[i]
+        t = words[i - span.start]
         if i in away and i not in names.skip and kept and t.dep_ == "det" and _opens_a_noun(t, kept[-1]):
             if t.head.dep_ not in grammar.OBJECT or i > last:
                 torn = torn or i in held
@@ -666,14 +675,17 @@ def _is_rest(t: Token, names: Names) -> bool:
     return grammar.case(unit) == "of" and any(c.lower_ == "the" for c in unit.children) and is_bare_noun(unit.head)
 
 
+@once_known
 def _only_dates(t: Token, names: Names) -> set[int]:
     """The tokens of a phrase that only says when: "within two weeks of his release", "at the end of (May)"."""
     lemma = t.lemma_.lower()
-    if _is_rate(t, names):
+    edge = lemma in names.lexicon.title["edges"]
+    lasts = t.i in names.lasting or lemma in names.lexicon.dating["units"]
+    if not (edge or lasts) or _is_rate(t, names):
         return set()
-    if lemma in names.lexicon.title["edges"] and any(c.i in names.skip for c in t.children if c.i > t.i):
+    if edge and any(c.i in names.skip for c in t.children if c.i > t.i):
         return {t.i, *(c.i for c in t.children if c.dep_ in {"case", "det"})}
-    if t.i not in names.lasting and lemma not in names.lexicon.dating["units"]:
+    if not lasts:
         return set()
     beside = t.dep_ in grammar.OBLIQUE and not grammar.case(t) and t.i > t.head.i and t.head.pos_ != "SYM"
     given = t.head.lemma_.lower() in names.lexicon.title["gives"]
@@ -681,12 +693,13 @@ def _only_dates(t: Token, names: Names) -> set[int]:
     return {x.i for x in t.subtree} if when else set()
 
 
+@once_known
 def _beside_a_name(noun: Token, names: Names) -> set[int]:
     """The tokens of a name's offices and descriptions in a phrase: "the shoe maker Karhu", "Keita of Togo's bank"."""
     actors = names.actor
     if noun.dep_ == "compound" and noun.head.pos_ == "NOUN" and noun.head.i > noun.i:
         return set()  # "the Exxon Sund spill"
-    if noun.i not in actors and not any(c.i in actors for c in noun.children):
+    if noun.i not in actors and actors.keys().isdisjoint([c.i for c in noun.children]):
         return set()
     person = person_of(noun, names)
     if person is None:
@@ -819,7 +832,8 @@ def _told(t: Token, names: Names, instead: Mapping[int, str]) -> str | None:
         return "" if owner is None else names.short(owner) + ("'" if names.short(owner).endswith("s") else "'s")
     if t.i in names.pair:
         return listed([names.short(a) for a in names.pair[t.i]])
-    if t.dep_ != "case" and any(t.i < x.i and x.i in names.pair for x in islice(grammar.chain(t), _NESTED)):
+    above = islice(grammar.chain(t), _NESTED) if names.pair and t.dep_ != "case" else ()
+    if any(t.i < x.i and x.i in names.pair for x in above):
         return ""  # "between the two west and central Asian countries", which are named
     occasion = names.antecedent.get(t.i) or (names.known.get(t.i) if t.dep_ in grammar.OBJECT else None)
     return phrase(t, names) if occasion is not None and not occasion.is_ancestor(t) else None

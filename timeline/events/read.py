@@ -70,6 +70,7 @@ def read_events(
     r.names.kind.update({i: g.kind for i, g in known.items()})
     r.names.unnamed.update({g.id: g.name for g in groups})
     refer(r)
+    r.names.known_of.clear()  # now it is settled who is who
     return _read(r, doc, times, blocks)
 
 

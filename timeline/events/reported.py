@@ -20,16 +20,15 @@ def content_of(verb: Token, lexicon: Lexicon) -> Token | None:
     lemma = verb.lemma_.lower()
     reports = lemma in lexicon.reporting or lemma in lexicon.strong
     tells = is_telling(verb, lexicon)
-    asides = [n.i for _, n in grammar.obliques(verb) if n.i > verb.i] if not tells else []
     for x in verb.children:
-        if x.i < verb.i or x.dep_ in _NO_CLAUSE or any(i < x.i for i in asides):
-            continue  # "comes amid charges from senators that …"
+        if x.i < verb.i or x.dep_ in _NO_CLAUSE:
+            continue
         marks = {m.lower_ for m in x.children if m.dep_ == "mark"}
         said = "that" in marks or (
             (tells or verb.tag_ == "VB") and x.dep_ == "ccomp" and not marks & lexicon.status["scene_prepositions"]
         )
-        if not said:
-            continue
+        if not said or (not tells and any(verb.i < n.i < x.i for _, n in grammar.obliques(verb))):
+            continue  # "comes amid charges from senators that …"
         asked = x.dep_ == "ccomp" and x.left_edge.tag_ == "WDT"  # "decided which firm gets the contract"
         before = x.doc[x.left_edge.i : x.i]
         if not asked and any(t.tag_ == "WDT" and t.head.dep_ not in grammar.RELATIVE for t in before):

@@ -226,7 +226,7 @@ def _modal(verb: Token, aux: list[Token], lexicon: Lexicon) -> Status | None:
     words = lexicon.status
 
     def first(kind: str) -> Token | None:
-        return next((a for a in aux if a.lower_ in words[kind]), None)
+        return next((a for a in aux if a.lower_ in words[kind]), None) if aux else None
 
     negated = grammar.negation(verb)
     future, may, should = first("modals_planned"), first("modals_possible"), first("modals_hoped")
@@ -235,8 +235,9 @@ def _modal(verb: Token, aux: list[Token], lexicon: Lexicon) -> Status | None:
     if negated is not None and may is None and should is None:
         to_come = " or not to come" if future is not None else ""
         return Status("denied", (negated,), f"“{negated.text}” says it is not so{to_come}")
-    wished = next((c for c in _beside(verb) if c.lower_ in words["hoped_adverbs"]), None)
-    if wished is not None and (may is not None or future is not None):
+    wishes = _beside(verb) if may is not None or future is not None else ()
+    wished = next((c for c in wishes if c.lower_ in words["hoped_adverbs"]), None)
+    if wished is not None:
         return Status("hoped", (wished,), f"“{wished.text}”: wished for, not arranged")
     if may is not None:
         return Status("possible", (may,), f"“{may.text}”: it may or may not come")

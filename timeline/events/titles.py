@@ -292,8 +292,9 @@ def has_passive(verb: Token, lexicon: Lexicon) -> bool:
     """Whether a title has the passive or its form, "to be available"; what explodes or dies has none."""
     if verb.pos_ == "ADJ" and grammar.children(verb, {"cop"}):
         return True
-    bare = not any(c.dep_ in grammar.PASSIVE for c in verb.children)
-    return grammar.is_passive(verb) and not (bare and verb.lemma_.lower() in lexicon.title["never_passive"])
+    if not grammar.is_passive(verb):
+        return False
+    return verb.lemma_.lower() not in lexicon.title["never_passive"] or bool(grammar.children(verb, grammar.PASSIVE))
 
 
 def has_subject(verb: Token, names: Names) -> bool:
