@@ -35,7 +35,8 @@ def mend_contents(doc: Doc, telling: Container[str], reporting: Container[str]) 
                 own = children(clause, SUBJECT)[:1]
                 marked = any(m.tag_ == "IN" and m.i < s.i for s in own for m in children(clause, {"mark"}))
                 personal = tells and any(s.tag_ == "PRP" and s.i == clause.left_edge.i for s in own)
-                if (marked and (tells or beside.dep_ in OBLIQUE)) or personal:
+                aside = beside.dep_ in OBLIQUE and beside.pos_ != "NOUN"  # no "reports that"
+                if (marked and (tells or aside)) or personal:
                     clause.head, clause.dep_ = told, "ccomp"
 
 
