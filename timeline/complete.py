@@ -251,6 +251,8 @@ def look_of(rule: Rule, fields: dict[str, str], value: str, context: Context, fr
     if value.startswith("XXXX-WX"):
         if tense.fell_through(context.text, *context.story.outer, context.rules.language):
             return "past", "it was planned for then, and did not come;"
+        if heard.tense == "future" and tense.refused(context.text, context.story.outer[0], context.rules.language):
+            return "past", "it was refused then;"
         if heard.plain and heard.tense in ("future", "present"):
             return "future", said
         if context.message and heard.tense == "future":

@@ -89,6 +89,9 @@ def heard(text: str, start: int, end: int, language: str = "en") -> Heard:
     owned = text[end : end + 2] in OWNING
     if owned and any(" ".join(before[-n:]).lower() in known.get("calling_off", ()) for n in (1, 2)):
         return Heard("future", True, True)
+    lead = [word.lower() for word in before[:-_NEAR:-1]]
+    if _meets(lead[:1], known, "ending_it") and _meets(lead, known, "extending"):
+        return Heard("future", True, True)  # "extended the deadline by a month to the end of May"
     bound = _of_limit(after[1:] if owned else after, known)
     if bound:
         return bound
@@ -194,10 +197,22 @@ def fell_through(text: str, start: int, end: int, language: str = "en") -> bool:
     at = next((i for i, word in enumerate(before[::-1]) if word in known.get("past_being", ())), None)
     meant = before[len(before) - at :] if at is not None else []
     missed = _meets(meant[1:2], known, "perfect")  # "was to have begun on Monday"
-    but = _meets(after[:1], known, "instead") and not _meets(
-        after[1:], known, "perfect"
-    )  # "but has now been cancelled"
-    return _meets(meant[:2], known, "meant") and (missed or but)
+    off = _meets(after[1:], known, "perfect")  # "but has now been cancelled": for a day still to come
+    return _meets(meant[:2], known, "meant") and (missed or (_meets(after[:1], known, "instead") and not off))
+
+
+def refused(text: str, start: int, language: str = "en") -> bool:
+    """Whether a time is that of what somebody would not do, which nobody reports: "would not comment on Tuesday"."""
+    known = cues(language)
+    opening = [stop.end() for stop in _STOP.finditer(text, max(0, start - _REACH), start + 1)][-1:] or [start - _REACH]
+    before = [word.lower() for word in _WORD.findall(text[max(0, opening[0]) : start])]
+    at = next(
+        (i for i, word in enumerate(before[-_OWN:-1], max(0, len(before) - _OWN)) if word in known.get("refusing", ())),
+        None,
+    )
+    if at is None or (not before[at].endswith("t") and not _meets(before[at + 1 : at + 2], known, "denying")):
+        return False
+    return not _meets(before[:at], known, "telling") and not _meets(before[:at], known, "saying")
 
 
 def _dates_from(words: list[str], known: Mapping[str, frozenset[str]]) -> bool:
