@@ -1291,6 +1291,35 @@ def test_a_group_without_a_name_takes_part(text: str, who: list[tuple[str, str]]
             "told",
             "Immigration and Naturalization Service, Karhu Oil",
         ),
+        # the pair, premises, and names beside names
+        (
+            (
+                "Moldovan Prime Minister Andrei Lungu met his Romanian counterpart, Ioana Pop, on Tuesday.\n\n"
+                "The pair will sign a deal in July."
+            ),
+            "sign",
+            "Andrei Lungu, Ioana Pop",
+        ),
+        ("Ioana Pop promised Chisinau a loan on Tuesday.", "promised", "Ioana Pop, Moldova"),
+        (
+            "Transgas Corp. said on Monday its contractor, Italy's Bonatelli, would start work on June 3.",
+            "start",
+            "Bonatelli",
+        ),
+        (
+            "Harrow Capital sold its shares to Norway's Fredholm family on Monday.",
+            "sold",
+            "Harrow Capital, Norway's Fredholm family",
+        ),
+        ("Creditors of Swedish retailer Karvik rejected a plan on Wednesday.", "rejected", "Karvik's creditors"),
+        (
+            "Serdar Aydin and Ruben Hakoby met at the Turkish embassy in Vienna on Monday.",
+            "met",
+            "Serdar Aydin, Ruben Hakoby",
+        ),
+        ("Rebels attacked the Turkish embassy in Vienna on Monday.", "attacked", "rebels, Turkey"),
+        ("Ama Addo met Ana Gil. A pair of rebels left on Monday.", "left", "rebels"),
+        ("The Fredholm family sued Harrow Capital on Monday.", "sued", "Fredholm family, Harrow Capital"),
     ],
 )
 def test_who_takes_part_in_an_event(text: str, trigger: str, who: str) -> None:

@@ -21,6 +21,7 @@ from timeline.events.parsed import parsed, those
 from timeline.gazetteer import slug
 from timeline.model import Actor, Span, TimeExpression
 
+_NAMING = {"flat", "flat:name", "appos"}  # "creditors of the retailer *Karhu*"
 NAMED = ("person:", "organisation:", "group:")
 
 
@@ -206,13 +207,14 @@ def _owner(
 ) -> Actor | None:
     """Whose they are, where a name says it: "Karhu Oil's creditors", "two employees of Karhu Oil", "Kos's lawyers"."""
     for c in noun.children:
-        if c.i in mention and c.pos_ != "PRON":
+        name = c if c.i in mention else next((x for x in grammar.children(c, _NAMING) if x.i in mention), c)
+        if name.i in mention and name.pos_ != "PRON":
             if c.dep_ in {"nmod:poss", "poss"} and c.i < first.i:
-                return known[mention[c.i]]
+                return known[mention[name.i]]
             told_of = noun.lemma_.lower() in lexicon.roles["others"] and grammar.case(c) in lexicon.roles["office_of"]
-            body = grammar.case(c) == "of" and mention[c.i].startswith(("organisation:", "group:"))
-            if c.dep_ == "nmod" and (body or (told_of and mention[c.i].startswith(NAMED))):
-                return known[mention[c.i]]
+            body = grammar.case(c) == "of" and mention[name.i].startswith(("organisation:", "group:"))
+            if c.dep_ == "nmod" and (body or (told_of and mention[name.i].startswith(NAMED))):
+                return known[mention[name.i]]
     return None
 
 

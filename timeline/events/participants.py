@@ -224,7 +224,8 @@ def is_a_thing(noun: Token, r: Story) -> bool:
     lemma = noun.lemma_.lower()
     named = [c for c in noun.children if c.i in r.mention]
     plain = all(c.dep_ in {"amod", "compound"} and r.mention[c.i].startswith("country:") for c in named)
-    return plain and lemma not in r.lexicon.nouns and not is_group(noun, r.lexicon)
+    acting = is_group(noun, r.lexicon) or lemma in r.lexicon.groups["acting_for"]  # "attacked the Turkish embassy"
+    return plain and lemma not in r.lexicon.nouns and not acting
 
 
 def _of_noun(c: Candidate, r: Story) -> None:
@@ -336,7 +337,9 @@ def _just_named(token: Token, r: Story) -> list[str]:
     lemma = token.lemma_.lower()
     if token.lower_ in words["pronouns"] and not number and _others_above(token, r):
         return []
-    if token.lower_ in words["pronouns"] or (token.lower_ in words["two"] and number):
+    if token.tag_ == "NN" and token.lemma_.lower() in words["pairs"] and _is_known(token, r):
+        means, earliest, latest, number = True, 1, 2, 2  # "The pair will meet again"
+    elif token.lower_ in words["pronouns"] or (token.lower_ in words["two"] and number):
         means, earliest, latest = True, 0 if token.tag_ == "CD" else 1, 2
     else:
         alike = any(lemma in words.get(_kind(i, r), ()) for i in ids) or lemma in words["any"]
@@ -575,8 +578,9 @@ def _in_apposition(noun: Token, r: Story) -> list[str]:
 
 
 def _is_called(noun: Token, r: Story) -> bool:
-    """Whether a person's name beside a noun says who it is: "its chairman, Jan Kos"."""
-    return any(i.startswith("person:") for i in (*_in_apposition(noun, r), called(noun, r.mention) or ""))
+    """Whether a name beside a noun says who it is: "its chairman, Jan Kos", "its contractor, Italy's Bonatelli"."""
+    named = (*_in_apposition(noun, r), called(noun, r.mention) or "")
+    return any(i.startswith(("person:", "organisation:")) for i in named)
 
 
 def _of_a_body(noun: Token, r: Story) -> list[str]:
@@ -812,7 +816,8 @@ def _obliques(node: Token, c: Candidate, r: Story) -> None:
             where = "place:"
             if not handed and first in roles["away"] | roles["inside"]:
                 where = "country:" if first in roles["away"] else "organisation:"
-            venue = first in roles["inside"] and n.lemma_.lower() in r.lexicon.groups["bodies"]  # "at a court"
+            premises = r.lexicon.groups["bodies"] | roles["premises"]
+            venue = first in roles["inside"] and n.lemma_.lower() in premises  # "at a court", "at the Turkish embassy"
             venue = venue or n.lemma_.lower() in roles["venues"]  # "traded on the Oslo Stock Exchange"
             thing = grammar.is_verb(node) and is_a_thing(n, r)  # "arrived on a Chinese flight"
             c.patients += [i for i in who(n, r) if not venue and not thing and not i.startswith(where)]
