@@ -277,3 +277,19 @@ def test_a_clause_of_one_is_that_of_the_one_not_of_those_it_is_of() -> None:
     )
     mend(parsed, Lemmas())
     assert parsed[5].head == parsed[0]
+
+
+def test_what_is_said_in_a_statement_is_said_by_who_makes_it() -> None:
+    parsed = doc(
+        "Karhu NNP nsubj 1",
+        "said VBD ROOT 1 say",
+        "in IN case 4",
+        "a DT det 4",
+        "statement NN obl 1",
+        "it PRP nsubj 7",
+        "had VBD aux 7 have",
+        "lost VBN acl:relcl 4 lose",
+        "money NN obj 7",
+    )
+    mend(parsed, Lemmas(reporting={"say"}))
+    assert (parsed[7].head, parsed[7].dep_) == (parsed[1], "ccomp")

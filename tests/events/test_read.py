@@ -123,6 +123,14 @@ TITLES = [
     ("Ole Berg agreed on Monday.", []),
     ("Nordwind Bank closed a branch on Monday. The company earned $461 million in 2014.",
      ["Nordwind Bank closes branch"]),
+    # what is said in a statement is said by who makes it; days, ends and objects of a title
+    ("The Nordwind Bank said in a statement it had frozen a loan for eight other ports in January.",
+     ["Nordwind Bank freezes loan for eight other ports"]),
+    ("The envoy told reporters in a briefing the two sides had met in Oslo on Monday.", ["Two sides meet in Oslo"]),
+    ("Karhu will tell investors on Monday that its dividend will not be cut, according to a report in the Post.",
+     ["Karhu to tell investors dividend will not be cut", "Dividend not cut"]),
+    ("Judge Ole Berg on Monday gave prosecutors the weekend to study the data.",
+     ["Ole Berg gives prosecutors weekend to study data"]),
     # a firm goes by the name that the text calls it by
     ("Mills & Co. closed a yard on Monday. Mills had run it for years.", ["Mills closes yard"]),
     ("The ferry Sund, now moored off Ribe, will be allowed to dock in Odense on Monday, officials said.",

@@ -100,6 +100,8 @@ def _is_of_nobody(verb: Token, names: Names) -> bool:
     subjects = grammar.subjects(verb)
     if not subjects:
         return grammar.is_passive(verb)
+    if verb.dep_ == "ROOT" and subjects[0].tag_ == "WP":
+        return True  # ", who visited Oslo on Friday", whose name is lost
     if _disagrees(verb, subjects, names.lexicon) or _says_nothing(subjects[0], names, "empty_subjects"):
         return True  # "the rest will open again"
     if any(_is_any_body(t, names) for t in (subjects[0], *grammar.children(subjects[0], {"nmod:poss"}))):
@@ -122,7 +124,7 @@ def _is_cut_off(words: list[str], end: str, verb: Token, names: Names) -> bool:
     if last in small["copulas"]:
         return True  # "announces there are"
     said = {verb.lower_, verb.lemma_.lower(), third_person(verb.lemma_.lower(), names.lexicon)}
-    if last not in said and any(t.lower_ == last and t.tag_ in grammar.FINITE for t in _sayings(verb, names)):
+    if last not in said and any(t.lower_ == last and _is_said(t, names) for t in verb.sent):
         return True  # "informs Lund said"
     if (
         last in said
@@ -143,8 +145,8 @@ def _is_cut_off(words: list[str], end: str, verb: Token, names: Names) -> bool:
     return last not in own and (last in small["prepositions"] or last in small["articles"])
 
 
-def _sayings(verb: Token, names: Names) -> list[Token]:
-    return [t for t in verb.sent if t.lemma_.lower() in names.lexicon.reporting and grammar.is_verb(t)]
+def _is_said(t: Token, names: Names) -> bool:
+    return t.tag_ in grammar.FINITE and t.lemma_.lower() in names.lexicon.reporting
 
 
 def _is_of_what(verb: Token, names: Names) -> bool:

@@ -117,6 +117,10 @@ def is_many(head: Token, names: Names) -> bool:
         return not actor or head.pos_ != "PRON"  # "we" of a quote is who says it
     kind = names.kind.get(actor)
     if any(c.lower_ not in {"one", "1"} and c.tag_ == "CD" for c in grammar.children(head, {"nummod"})):
+        if head.lower_ in words["counting"]:
+            return all(
+                p != "of" or n.tag_ in {"NNS", "NNPS"} for p, n in grammar.obliques(head)
+            )  # "60 percent approve"
         return head.lower_ not in words["measures"] and head.tag_ != "NN"  # "1,500 Togolese"
     if kind == "person" and not names.is_name(head.text, actor) and head.lower_.endswith("s"):
         return True  # "the Obamas"

@@ -345,6 +345,6 @@ def called(t: Token, actor: str, names: Names, own: str | None) -> str:
     word = names.short(actor)
     if t.pos_ == "PRON" and own in {actor, SOMEBODY} and t.lower_ not in names.lexicon.dating["first_person"]:
         return t.text
-    if t.pos_ == "PRON" and t.dep_ in {"nmod:poss", "poss"}:
+    if t.pos_ == "PRON" and t.dep_ in {"nmod:poss", "poss"} and t.tag_ != "WP":  # not "WHO", read as "who"
         word += "'" if word.endswith("s") else "'s"
     return word

@@ -609,7 +609,11 @@ def _dropped(span: Span, names: Names, own: str | None) -> set[int]:
             if _is_filler(t, names):
                 out.add(i)
         elif dep in grammar.OBJECT and names.is_vague(t):
-            if t.tag_ not in {"WP", "WDT"} and not t.lower_.endswith(("self", "selves")) and not _is_named(t, span):
+            if (
+                t.tag_ not in {"NN", "WP", "WDT"}
+                and not t.lower_.endswith(("self", "selves"))
+                and not _is_named(t, span)
+            ):
                 out.add(i)
         else:
             out |= _only_dates(t, names) or _beside_a_name(t, names)

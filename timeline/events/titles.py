@@ -100,7 +100,9 @@ def _with_date(words: str, top: Token, names: Names) -> str:
     if len(words.split()) > 2 or top.i in names.known:
         return words
     if any(t.text[0].isdigit() for t in before):
-        return f"{doc[before[0].i : before[-1].i + 1].text} {words}"
+        day = doc[before[0].i : before[-1].i + 1].text
+        owned = any(c.i < before[0].i for c in grammar.children(top, {"nmod:poss"})) and "'s " in words
+        return words.replace("'s ", f"'s {day} ", 1) if owned else f"{day} {words}"  # "Addo's June 2009 death"
     of_day = last > top.i and grammar.case(top.nbor(2)) == top.nbor().lower_ == "of"
     return f"{words} {doc[top.i + 1 : last + 1].text}" if of_day else words
 
@@ -459,7 +461,7 @@ def needed(verb: Token, names: Names) -> set[int]:
         elif is_of_a_day(c, names):
             continue  # "will lose his seat effective 1 June"
         elif c.dep_ == "obl" and not before & (grammar.OBJECT | {"obl"}) and grammar.negation(verb) is not None:
-            out.add(c.i)  # "has not spread outside Peru"
+            out |= {c.i} if grammar.case(c) in title["prepositions"] else set()  # "has not spread outside Peru"
         elif before & grammar.OBJECT and wanted_by(c, grammar.case(c), names) is not None:
             out.add(c.i)  # "put a cap, a large one, on the shaft"
         elif (c.dep_ == "xcomp" and not grammar.is_finite(c)) or (
@@ -488,7 +490,7 @@ def _takes_infinitive(verb: Token, before: set[str], names: Names) -> bool:
     """Whether an infinitive completes a verb that has such parts already: "urged the two sides to meet"."""
     lemma = verb.lemma_.lower()
     bidden = lemma in names.lexicon.title["with_infinitive"] or lemma in grammar.WORDS["control"]
-    if before & grammar.OBLIQUE and not (bidden and before == {"obl:agent"}):
+    if before & grammar.OBLIQUE and not (bidden and (before == {"obl:agent"} or before & grammar.OBJECT)):
         return False
     return bidden or not before & grammar.OBJECT
 

@@ -60,6 +60,7 @@ def mend(doc: Doc, lemmas: Lemmas) -> Doc:
     clauses.mend_agents(ours)
     clauses.mend_asides(ours)
     sayings.mend_contents(ours, lemmas.telling, lemmas.reporting)
+    sayings.mend_statements(ours, lemmas.reporting)
     sayings.mend_speakers(ours, lemmas.reporting)
     sayings.mend_reports(ours, lemmas.reporting)
     clauses.mend_relatives(ours, lemmas.people, lemmas.reporting)

@@ -14,6 +14,7 @@ from timeline.events.grammar import (
     SUBJECT,
     WORDS,
     auxiliaries,
+    case,
     children,
     is_finite,
     is_verb,
@@ -38,6 +39,17 @@ def mend_contents(doc: Doc, telling: Container[str], reporting: Container[str]) 
                 aside = beside.dep_ in OBLIQUE and beside.pos_ != "NOUN"  # no "reports that"
                 if (marked and (tells or aside)) or personal:
                     clause.head, clause.dep_ = told, "ccomp"
+
+
+def mend_statements(doc: Doc, reporting: Container[str]) -> None:
+    """Make what somebody says in a statement the content of the saying: "said in a statement it had met (acl)"."""
+    for clause in those(doc, "dep_", REDUCED | RELATIVE):
+        paper, said = clause.head, clause.head.head
+        spoken = paper.dep_ == "obl" and said.i < paper.i and said.lemma_.lower() in reporting and is_verb(said)
+        own = [s for s in children(clause, SUBJECT) if s.tag_ not in {"WDT", "WP"}]
+        spoken = spoken and case(paper) in WORDS["said_in"] and not children(said, {"ccomp"})
+        if spoken and own and is_finite(clause) and clause.left_edge.text != ",":
+            clause.head, clause.dep_ = said, "ccomp"
 
 
 def mend_speakers(doc: Doc, reporting: Container[str]) -> None:

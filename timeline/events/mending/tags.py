@@ -163,7 +163,9 @@ def _goes_on_with_a_verb(word: Token) -> bool:
 
 def mend_adverbs(doc: Doc) -> None:
     """Make a noun of an adverb with an article, "reach the damaged well (RB)", a subject if it has no place."""
-    for word in (t for t in those(doc, "tag_", {"RB"}) if t.lower_ in WORDS["no_adverbs"] and children(t, {"det"})):
+    for word in (
+        t for t in those(doc, "tag_", {"RB"}) if t.lower_ in WORDS["no_adverbs"] and children(t, {"det", "nmod:poss"})
+    ):
         word.tag_, word.pos_ = "NN", "NOUN"
         verb = word.nbor().head if _goes_on_with_a_verb(word) and word.nbor().dep_ != "ROOT" else word
         if word.dep_ in SUBJECT | OBJECT | OBLIQUE or verb == word or children(verb, SUBJECT):
