@@ -342,6 +342,15 @@ TITLES = [
     ("People spoke on Friday of the storm of March 1985.", ["Storm of March 1985"]),
     ("Nokia makes radios. Nokia has a yard in Lome, and Nokia owns a mine. The new yard will open in May.",
      ["Nokia: New yard to open"]),
+    # or the country that the story is from and of, or the two that open it
+    ("QUITO, Ecuador (Example Wire) - Drivers will strike on Friday. The next general election is scheduled for May.",
+     ["Ecuador: Drivers to strike", "Ecuador: Next general election"]),
+    ("QUITO, March 3 (Example Wire) - Drivers of Peru will strike on Friday. The next election is scheduled for May.",
+     ["Drivers of Peru to strike", "Next election"]),
+    ("TUNIS, March 3 (Example Wire) - Envoys of Mali and Chad met in Tunis on Monday. The talks resume on Friday.",
+     ["Envoys of Mali and Chad meet in Tunis", "Mali and Chad: Talks to resume"]),
+    ("BERGEN, Norway (Example Wire) - Vik was jailed on Monday. Ole Vik was calm. Vik smiled. The trial opened in May.",
+     ["Vik jailed", "Vik: Trial opens"]),
     # what stands for nothing alone, or runs on into other words, is no entry
     ("My small boat sank on Monday.", []),
     ("Malian envoy Seydou Keita announced the move on Monday.", []),

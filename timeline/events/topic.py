@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from timeline.clean import kind_at
 from timeline.events import grammar
 from timeline.events.entries import goes_its_way, is_of_a_known_thing
+from timeline.events.groups import is_group
+from timeline.events.participants import MUTUAL
 from timeline.events.salience import UNDER
 from timeline.events.story import Candidate, Story
-from timeline.model import Event
+from timeline.model import Actor, Event
 
 FEW = 4  # words of a title that hardly tells of whom it is
 LONGEST = 90  # characters of a title with its label
@@ -18,25 +21,35 @@ _AHEAD = 1.5  # times as often as any other
 
 
 def label(events: Iterable[Event], found: Iterable[Candidate], r: Story) -> Iterator[Event]:
-    """The events; those of the calendar whose titles name nobody under the name of whom they are about.
+    """The events; those of the calendar whose titles name nobody under the name of whom or what country they are about.
 
     A few words of nobody known, of what is only told by the way, are no entry: "Details announced".
     """
-    about = topic(r)
+    about, (where, both) = topic(r), countries(r)
     for e, c in zip(events, found, strict=True):
         if not e.on_calendar or names_somebody(e.title, c, r):
             yield e
             continue
-        own = next((i for i in c.actors if r.names.kind.get(i) == "organisation"), about)
-        person = r.names.kind.get(own or "") == "person"  # "Berg: Request to be decided" would read as said by him
         few = len(e.title.split()) <= FEW
-        title = f"{r.names.short(own)}: {e.title}" if own is not None and not person else ""
-        if (few or _is_known(c, r)) and 0 < len(title) <= LONGEST:
+        kinds = ("organisation", "person") if c.noun else ("organisation",)
+        own = next((i for kind in kinds for i in c.actors if r.names.kind.get(i) == kind), about)
+        if r.names.kind.get(own or "") == "person" and not _is_of_a_thing(c, r):
+            own = None  # "Berg: Mayor resigns" would read as said by him
+        of = r.names.short(own) if own is not None and (few or _is_known(c, r)) else ""
+        of = of or (both if c.type in MUTUAL else "") or where
+        title = f"{of}: {e.title}"
+        if of and len(title) <= LONGEST:
             yield replace(e, title=title)
         elif few and _is_light(e) and not _has_its_day(c, r) and r.sentences[c.token.i].start > r.lead:
             yield replace(e, salience=min(e.salience, UNDER))
         else:
             yield e
+
+
+def _is_of_a_thing(c: Candidate, r: Story) -> bool:
+    """Whether a title tells of an occasion or a thing, and of nobody who could be meant: "Trial opens"."""
+    whose = [c.top] if c.noun else grammar.subjects(c.verb)
+    return bool(whose) and not any(is_group(noun, r.lexicon) or noun.pos_ == "PRON" for noun in whose)
 
 
 def _is_light(e: Event) -> bool:
@@ -65,15 +78,35 @@ def _befell(c: Candidate, r: Story) -> bool:
 def topic(r: Story) -> str | None:
     """The id of the person or body that a story's opening names and the story names far more than any other, or None.
 
-    A country or a place would be read as where it was, and who holds an office acts and speaks for others.
+    Who holds an office acts and speaks for others.
     """
-    who = [a for a in r.actors.values() if a.kind in {"person", "organisation"}]
-    first, second = ([*sorted((len(a.mentions) for a in who), reverse=True), 0, 0])[:2]
+    named = {a.id: _times_named(a, r) for a in r.actors.values() if a.kind in {"person", "organisation"}}
+    first, second = ([*sorted(named.values(), reverse=True), 0, 0])[:2]
     if first < max(_OFTEN, _AHEAD * second):
         return None
-    ends = r.doc[r.opening].sent.end_char
-    about = next(a for a in who if len(a.mentions) == first)
-    return about.id if about.mentions[0].start < ends and not (about.kind == "person" and about.role) else None
+    about = r.actors[max(named, key=named.__getitem__)]
+    return about.id if _opens(about, r) and not (about.kind == "person" and about.role) else None
+
+
+def countries(r: Story) -> tuple[str, str]:
+    """The country that a story is from and of, by dateline and opening, and the two that open it together; or ""."""
+    told = [a for a in r.actors.values() if a.country and _opens(a, r)]
+    of = list(dict.fromkeys(a.country for a in told if a.kind == "country"))
+    lines = {a.country for a in told if any(kind_at(r.blocks, m.start) == "dateline" for m in a.mentions)}
+    names = {a.country: r.names.short(a.id) for a in r.actors.values() if a.kind == "country"}
+    here = [code for code in of if code in lines] or ([] if of else list(lines))
+    alone = names.get(here[0], "") if len(here) == 1 and len(of) < 3 else ""
+    both = [r.actors[i].country for i in r.pair if i in r.actors and r.actors[i].kind == "country"]
+    return alone, " and ".join(names[code] for code in both) if len(both) == len(of) == 2 and {*both} == {*of} else ""
+
+
+def _opens(actor: Actor, r: Story) -> bool:
+    return bool(actor.mentions) and actor.mentions[0].start < r.doc[r.opening].sent.end_char
+
+
+def _times_named(actor: Actor, r: Story) -> int:
+    """How often a story names somebody, and does not say "she"."""
+    return sum(1 for m in actor.mentions if r.article.text[m.start : m.end].lower() not in r.lexicon.title["vague"])
 
 
 def names_somebody(title: str, c: Candidate, r: Story) -> bool:
