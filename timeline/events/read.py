@@ -289,7 +289,8 @@ def _done_there(c: Candidate, r: Story) -> str:
     verb, words = c.top.head, r.lexicon
     scene = grammar.case(c.top) in words.dating["scenes"] or c.top.dep_ == "obl:agent"
     scene = scene and c.status.value == "occurred" and grammar.tells(verb)
-    hoped = c.status.value == "hoped" and verb.lemma_.lower() in words.status["hoped_verbs"]
+    hoped = c.status.value == "hoped" and grammar.case(c.top) in words.dating["aimed_at"]
+    hoped = hoped and verb.lemma_.lower() in words.status["hoped_verbs"]
     if not (scene or hoped) or not grammar.is_verb(verb) or grammar.negation(verb) is not None:
         return ""
     title = titles.verb_title(verb, r.names, status="occurred", agents=[], where=None)
