@@ -278,7 +278,7 @@ def _title(c: Candidate, source: str | None, r: Story) -> str:
         agents = []  # who plans or tells it need not be who does it
     title = titles.noun_title(c.top, r.names, type_=c.type, status=told_as, agents=agents, others=others, where=where)
     if fit.is_bare(title, c.top, r.names):
-        title = _done_there(c, r) or title
+        title = _done_there(c, r) or _told_whole(c, told_as, where, r) or title
     if c.type == "other" and c.support is not None and source is not None and short(source) not in title:
         title += f", {short(source)} says"
     return title
@@ -296,6 +296,16 @@ def _done_there(c: Candidate, r: Story) -> str:
     title = titles.verb_title(verb, r.names, status="occurred", agents=[], where=None)
     unfit = any(test(title, verb, r.names) for test in (fit.is_misread, fit.is_stub, fit.says_little))
     return title if titles.has_subject(verb, r.names) and not unfit else ""
+
+
+def _told_whole(c: Candidate, told_as: str, where: str | None, r: Story) -> str:
+    """What becomes of an occasion that tells nothing by itself: "summit postponed", "walkout may be called"."""
+    told = c.partner
+    if told is None or told.noun or not c.has_own_date or (c.light and told_as in {"planned", "occurred", "ongoing"}):
+        return ""
+    title = titles.verb_title(told.verb, r.names, status=told_as, agents=_subjects(told, r), where=where)
+    unfit = any(test(title, told.verb, r.names) for test in (fit.is_misread, fit.is_stub))
+    return "" if unfit else title
 
 
 def _subjects(c: Candidate, r: Story) -> list[str]:

@@ -14,6 +14,7 @@ from timeline.events.story import Candidate, Story
 from timeline.events.telling import (
     is_asked,
     is_bare_participle,
+    is_by_a_day,
     is_dated,
     is_dated_in_sentence,
     is_early,
@@ -106,7 +107,8 @@ def _of_people(c: Candidate, r: Story, actors: int) -> Iterator[str]:
 
 def _of_status(c: Candidate) -> Iterator[str]:
     value, own_day = c.status.value, c.has_own_date and c.near
-    told = value == "possible" and own_day and is_of_days(c) and not is_vague(c)  # "could sail in October"
+    # "could sail in October", "could come by Friday", "was not held in May"
+    told = value in {"possible", "denied"} and own_day and (is_of_days(c) or is_by_a_day(c)) and not is_vague(c)
     if value == "conditional" and own_day:
         yield "conditional_dated"
     elif value == "cancelled" and is_dated(c):
@@ -313,9 +315,15 @@ def _does_something(c: Candidate, r: Story) -> bool:
         return False
     # "the visit, planned for May": the day is the visit's
     held = tells_of_an_occasion(c.token, words) and (lemma not in words.triggers["awaited"] or is_main(c, r))
-    if held or (grammar.has_to(c.token) and grammar.objects(c.token)):
-        return True  # "the parade, which took place in May"; "hope to show you a text in May"
-    results = any(o.lemma_.lower() in words.title["results"] for o in grammar.objects(c.token))
+    things = [o for o in grammar.objects(c.token) if o.i not in r.timed]
+    ahead = grammar.has_to(c.token) or (c.status.value == "planned" and lemma not in words.dating["states"])
+    if held or (ahead and things):
+        return (
+            True  # "the parade, which took place in May"; "hope to show you a text in May", "will name a chief in May"
+        )
+    if any(o.lower_ in words.triggers["no_things"] for o in things):
+        return True  # "three days after the truce took effect"
+    results = any(o.lemma_.lower() in words.title["results"] for o in things)
     if lemma == "have" and c.actors and results:
         return is_late(c, r)  # "had a loss of $92 million for the quarter": no year-earlier one
     if lemma in words.into:

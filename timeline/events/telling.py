@@ -131,9 +131,14 @@ def is_late(c: Candidate, r: Story) -> bool:
     return until is not None and told is not None and until >= told - A_THIRD
 
 
+def is_by_a_day(c: Candidate) -> bool:
+    """Whether only the end of a date is known: "by Friday"."""
+    return c.when.first is None and c.when.until is not None
+
+
 def is_vague(c: Candidate) -> bool:
-    """Whether a date is no place in the calendar that words name: "in the coming months"."""
-    return c.when.first is None or (c.when.value or "").endswith("_REF")
+    """Whether a date is none of the calendar's days: "in the coming months"."""
+    return (c.when.value or "").endswith("_REF")
 
 
 def is_long(c: Candidate) -> bool:

@@ -138,6 +138,8 @@ def _is_compared_with(span: Span, r: Story) -> bool:
             return any(w.lower_ in words["moved"] for w in span.doc[max(span.sent.start, i - 4) : i - 1])
         if t.lower_ in words["compared"]:
             risen = i == span.start - 1 and i > span.sent.start and _is_amount(span.doc[i - 1], r)
+            if risen and _is_of_what_comes(span, r):
+                return False  # "will rise by 4 percent from 1 June"
             return amount or risen or t.tag_ == "VBN"  # "grew 19% from a year ago"
         if t.lower_ in words["measured"] and i > span.sent.start:  # "fewer than in 2012", not "as early as in May"
             first = span.doc[i + 1]
@@ -150,6 +152,15 @@ def _is_compared_with(span: Span, r: Story) -> bool:
             return False  # but "from an estimated $4 million this year"
         amount = amount or t.like_num or t.text in {"$", "%", "£", "€"}
     return False
+
+
+def _is_of_what_comes(span: Span, r: Story) -> bool:
+    """Whether a time is under a verb that tells what will be."""
+    verb = next((t for t in grammar.chain(span.root) if grammar.is_verb(t)), None)
+    if verb is None:
+        return False
+    modals = r.lexicon.status["modals_planned"]
+    return grammar.has_to(verb) or any(a.lower_ in modals for a in grammar.auxiliaries(verb))
 
 
 def _is_of_a_change(span: Span, r: Story) -> bool:

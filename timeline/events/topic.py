@@ -57,13 +57,21 @@ def _is_light(e: Event) -> bool:
 
 
 def _has_its_day(c: Candidate, r: Story) -> bool:
-    return _befell(c, r) or goes_its_way(c, r) or is_of_a_known_thing(c, r) or _is_told_of_what(c)
+    return (
+        _befell(c, r) or goes_its_way(c, r) or is_of_a_known_thing(c, r) or _is_told_of_what(c) or _is_done_by_some(c)
+    )
 
 
 def _is_told_of_what(c: Candidate) -> bool:
     """Whether an occasion with a day of its own says of what it is: "the seizure of a tanker on 3 February"."""
     own = c.noun and c.when.basis == "explicit" and c.near
     return own and any(preposition == "of" for preposition, _ in grammar.obliques(c.top))
+
+
+def _is_done_by_some(c: Candidate) -> bool:
+    """Whether people without a name did something on a day of its own: "engineers reported a leak in May"."""
+    own = not c.noun and c.when.basis == "explicit" and c.near and c.token.dep_ in {"ROOT", "conj", "ccomp"}
+    return own and any(p.role == "agent" for p in c.unnamed)
 
 
 def _befell(c: Candidate, r: Story) -> bool:
