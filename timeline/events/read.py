@@ -301,7 +301,8 @@ def _done_there(c: Candidate, r: Story) -> str:
 def _told_whole(c: Candidate, told_as: str, where: str | None, r: Story) -> str:
     """What becomes of an occasion that tells nothing by itself: "summit postponed", "walkout may be called"."""
     told = c.partner
-    if told is None or told.noun or not c.has_own_date or (c.light and told_as in {"planned", "occurred", "ongoing"}):
+    only_held = c.light and told_as in {"planned", "occurred", "ongoing"}
+    if told is None or told.noun or not c.has_own_date or only_held or is_awaited(told.verb, r.lexicon):
         return ""
     title = titles.verb_title(told.verb, r.names, status=told_as, agents=_subjects(told, r), where=where)
     unfit = any(test(title, told.verb, r.names) for test in (fit.is_misread, fit.is_stub))
