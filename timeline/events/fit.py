@@ -183,10 +183,11 @@ def _is_glued(title: str, verb: Token, names: Names) -> bool:
     """Whether a title runs on into the next headline or caption: "fire shuts mill Mayor opens fair"."""
     said = f" {title} "
     for t in verb.sent[1:]:
+        if t.tag_ not in _OPENING or t.i in names.actor or not (t.text[:1].isupper() and t.text[1:].islower()):
+            continue
         before = t.nbor(-1)
-        opens = t.text[:1].isupper() and t.text[1:].islower() and t.tag_ in _OPENING and t.i not in names.actor
         ended = before.text.islower() and before.pos_ in {"NOUN", "VERB", "ADV"}
-        if opens and ended and f" {before.text} {t.text} " in said:
+        if ended and f" {before.text} {t.text} " in said:
             return True
     return False
 

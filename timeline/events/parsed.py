@@ -297,6 +297,8 @@ class _Token(_Fields):
     @property
     def subtree(self) -> list[_Token]:
         """A token and all that hangs below it, each between what hangs on its left and on its right."""
+        if not self.children:
+            return [self]
         out: list[_Token] = []
         todo = [(self, False)]
         while todo:

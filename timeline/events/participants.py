@@ -520,8 +520,9 @@ def who(token: Token, r: Story, *, until: int | None = None) -> list[str]:
         if until is not None and t.i >= until:
             continue
         out += _meant(t, r)
-        named = [n for p, n in grammar.obliques(t) if p in r.lexicon.roles["naming"]]
-        out += [i for n in named for i in who(n, r)]  # "eight states, including Peru"
+        for p, n in grammar.obliques(t):
+            if p in r.lexicon.roles["naming"]:
+                out += who(n, r)  # "eight states, including Peru"
     return list(dict.fromkeys(out))
 
 

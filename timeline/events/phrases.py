@@ -55,6 +55,7 @@ _COMPARATIVES = frozenset({"JJR", "RBR"})
 _REACH = 40  # words beyond what it needs that a title looks at, at most
 _TORN = 20  # characters that a title rather does without than end on a noun that wants what follows
 _TOO_LONG = 2  # such characters that one beyond its room costs
+_MARKS = frozenset(",’'")
 _BEFORE_A_MARK = re.compile(r"\s+([,’'](?:s\b)?)")
 _LETTERS = 7  # of a word and the blank after it, about
 
@@ -822,7 +823,9 @@ def spell(tokens: list[Token], names: Names, *, own: str | None = None, instead:
             out.append(" ")
         out.append(word)
         last = t
-    text = _BEFORE_A_MARK.sub(r"\1", "".join(out))
+    text = "".join(out)
+    if not _MARKS.isdisjoint(text):
+        text = _BEFORE_A_MARK.sub(r"\1", text)
     return " ".join(text.split()).strip(" ,-–")
 
 

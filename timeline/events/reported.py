@@ -10,6 +10,7 @@ from timeline.events.groups import is_group
 from timeline.events.lexicon import Lexicon
 from timeline.events.named import Names
 
+_REPORTERS = ("many_reporters", "one_reporter", "person_reporters")
 _NO_CLAUSE = frozenset(
     "punct conj cc mark case aux aux:pass cop advmod compound:prt det obj iobj nsubj nsubj:pass expl".split()
 )
@@ -145,10 +146,11 @@ def _reported_pronoun(subject: Token, names: Names, own: str | None) -> str:
 
 def reporter(pronoun: Token, names: Names) -> Token | None:
     """Whom "they", "it" or "he" of a reported clause stands for: "engineers said that they had built a bridge"."""
-    roles = names.lexicon.roles
-    kinds = ("many_reporters", "one_reporter", "person_reporters")
-    kind = next((k for k in kinds if pronoun.lower_ in roles[k]), None)
-    if kind is None or pronoun.i in names.actor or pronoun.i in names.antecedent:
+    if pronoun.i in names.actor or pronoun.i in names.antecedent:
+        return None
+    roles, low = names.lexicon.roles, pronoun.lower_
+    kind = next((k for k in _REPORTERS if low in roles[k]), None)
+    if kind is None:
         return None
     above = grammar.teller(pronoun, names.lexicon.status["claim_nouns"])
     found = grammar.subjects(above) if above is not None else []
