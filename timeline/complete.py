@@ -260,6 +260,12 @@ def look_of(rule: Rule, fields: dict[str, str], value: str, context: Context, fr
         if heard.tense == "either" or (context.message and (heard.tense is None or value.endswith("WE"))):
             return "nearest", f"{SAID['either']} so the nearest," if heard.tense == "either" else "the nearest,"
         return "past", said if heard.tense == "past" else "nothing looks ahead plainly,"
+    if (
+        value.startswith("XXXX-")
+        and dates.grain_of(value) == "month"
+        and tense.lapsed(context.text, *context.story.outer, context.rules.language)
+    ):
+        return "nearest", f"{SAID['either']} so the nearest,"
     day = value == "XXXX" or re.fullmatch(r"XXXX-\d\d-\d\d", value)  # said with its day a date is mostly near
     toward = "future" if heard.tense == "present" and heard.plain and not day else heard.tense
     if toward not in ("past", "future") or heard.of_noun:

@@ -201,6 +201,16 @@ def fell_through(text: str, start: int, end: int, language: str = "en") -> bool:
     return _meets(meant[:2], known, "meant") and (missed or (_meets(after[:1], known, "instead") and not off))
 
 
+def lapsed(text: str, start: int, end: int, language: str = "en") -> bool:
+    """Whether what was planned for a time is told as off, so that it may be over: "planned for May was cancelled"."""
+    known = cues(language)
+    if fell_through(text, start, end, language):
+        return True
+    after = [word.lower() for word in _WORD.findall(text[end : end + 2 * _LEAD])][:4]
+    at = next((i for i, word in enumerate(after) if word in known.get("past_being", ()) or word == "been"), None)
+    return at is not None and any(" ".join(after[at + 1 : at + 1 + n]) in known.get("calling_off", ()) for n in (1, 2))
+
+
 def refused(text: str, start: int, language: str = "en") -> bool:
     """Whether a time is that of what somebody would not do, which nobody reports: "would not comment on Tuesday"."""
     known = cues(language)

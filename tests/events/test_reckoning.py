@@ -119,6 +119,14 @@ TABLE = [
     ("The choir won the prize for best song at Sunday's ceremony.", "won", (2018, 9, 9), (2018, 9, 10)),
     ("Karhu made bad choices ahead of the spill, Kovac said on Tuesday.", "made", None, None),
     ("Profit rose in the fiscal first quarter. Karhu sold a ship during the quarter.", "sold", None, None),
+    ("The summit was first planned for August but was postponed.", "summit", (2018, 8, 1), (2018, 9, 1)),
+    ("A mission planned for August was cancelled.", "mission", (2018, 8, 1), (2018, 9, 1)),
+    ("A mission planned for October was cancelled.", "mission", (2018, 10, 1), (2018, 11, 1)),
+    ("Karhu cut its forecasts for the next few months.", "cut", (2018, 9, 14), (2018, 9, 15)),
+    ("Search operations will end on Monday at the latest.", "end", None, (2018, 9, 18)),
+    ("Kovac's trip was postponed to later this month.", "trip", (2018, 9, 14), (2018, 10, 1)),
+    ("Kos was given a pill at 1.30 a.m. on the morning of his death.", "given", None, None),
+    ("Kos was given a pill at 1.30 a.m. on Monday.", "given", (2018, 9, 10), (2018, 9, 11)),
     ("The 1998 treaty collapsed.", "collapsed", (2018, 9, 14), (2018, 9, 15)),
     ("The treaty collapsed on Tuesday.", "collapsed", (2018, 9, 11), (2018, 9, 12)),
     ("Kenya marked the anniversary of the truce on Tuesday.", "truce", None, None),
@@ -211,6 +219,8 @@ def test_the_reason_is_told(text: str, trigger: str, reason: str) -> None:
         ("Marta Kovac denied that she had met rebels over the weekend.", "met", "within"),
         ("Peru has been building a port over the past two years.", "building", "throughout"),
         ("Marta Kovac led Peru from 3 to 9 May.", "led", "throughout"),
+        ("Marta Kovac won the cup in 2013 and 2014.", "won", "within"),
+        ("A plane with aid will land in Lima over the weekend.", "land", "within"),
     ],
 )
 def test_a_single_deed_is_within_what_it_fell_into_the_course_of(text: str, trigger: str, extent: str) -> None:

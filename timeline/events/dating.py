@@ -45,6 +45,7 @@ LASTING = {"agreement", "sanction"}  # types whose occasions last until somebody
 TO_ITS_END = 2  # words between a quarter and its last day: "that ended"
 BELONGING = 60  # words between what is called off and what was to be part of it
 BESIDE = 2  # characters between an hour and what else says when
+AT_THE_LATEST = (" at the latest", " at latest")  # "on Monday at the latest"
 ARRANGED = {"meeting", "talks", "visit", "vote"}  # types whose occasions somebody has to arrange
 
 
@@ -146,7 +147,7 @@ def _whose(
         dated = named_before(span, at)
         head = dated.token if dated is not None else head
     elif is_ahead_of_its_tense(x, dated, r):
-        dated = named_between(dated, span, near) or (None if is_done(dated, r) else dated)
+        dated = named_between(dated, span, near) or (None if x.type == "DURATION" or is_done(dated, r) else dated)
     if dated is not None and (is_anothers(span, x, dated, r) or (told is None and is_reported(head, dated, r))):
         dated = None
     if dated is not None:
@@ -439,7 +440,8 @@ def _by_date(c: Candidate, r: Story) -> Status:
     if _is_only_named(c) and _is_in_its_phrase(c) and is_over(c, r):  # "did not mention the raid last May"
         return Status("occurred", (), "its date lies before the article")
     moved = c.noun or c.verb in c.status.cue  # not what was to begin: "put off a trip that was to begin on Friday"
-    if c.status.value == "cancelled" and first is not None and first >= told and moved and is_put_off_to(c.time, c, r):
+    to_come = first is not None and until is not None and first >= told - A_DAY and until > told
+    if c.status.value == "cancelled" and to_come and moved and is_put_off_to(c.time, c, r):
         return replace(c.status, value="planned", reason="put off to a date that lies ahead")
     if first is not None and until is not None and first >= told - A_DAY and until - first <= A_WEEK and _is_due(c, r):
         return replace(
@@ -503,12 +505,26 @@ def _is_unplaced(x: TimeExpression, r: Story) -> bool:
     """Whether words say when, and nobody knows on which days: "a few years ago", "in its fiscal first quarter"."""
     if (x.value or "")[5:6] == "Q" and (_is_fiscal(x, r) or _ends_elsewhere(x, r)):
         return True
+    if x.rule in r.lexicon.dating["hours"] and _is_of_anothers_day(x, r):
+        return True
     if x.rule in r.lexicon.dating["hours"] and any(
         o.type == "DURATION" and 0 < o.start - x.end <= BESIDE and _counts(o, r) for o in set(r.timed.values())
     ):
         return True  # "at 6 a.m. ten days before the shooting"
     past = x.type in {"DATE", "TIME"} and x.value == "PAST_REF"
     return (past or x.rule in r.lexicon.dating["vague"]) and x.first is None
+
+
+def _is_of_anothers_day(x: TimeExpression, r: Story) -> bool:
+    """Whether an hour is of a day that is known by what happened on it: "at 10 a.m. on the day of his death"."""
+    words = r.article.text[x.end : x.end + 40].lower().split()[:4]
+    parts = r.lexicon.dating["parts"] | r.lexicon.dating["units"]
+    return (
+        len(words) == 4
+        and words[:2] == ["on", "the"]
+        and words[2] in parts
+        and words[3] in r.lexicon.dating["of_things"]
+    )
 
 
 def _is_fiscal(x: TimeExpression, r: Story) -> bool:
@@ -620,12 +636,15 @@ def when_of(x: TimeExpression, c: Candidate, r: Story) -> When:
     first, until, edtf = x.first, x.until, x.edtf
     if c.last is not None and c.last.until is not None and first is not None:
         edtf = f"{x.edtf}/{c.last.edtf}" if x.edtf and c.last.edtf else None
-        return When(None, first, c.last.until, edtf, "explicit", "throughout", x.id)
+        single = length(x) > 1 and grammar.tells(c.verb)  # "won in 2013 and 2014"
+        return When(None, first, c.last.until, edtf, "explicit", "within" if single else "throughout", x.id)
     # "before the April 20 explosion": the preposition is the explosion's
     time = c.time_token if c.time_token is not None and c.time_token.i < c.token.i else None
     inside = time is not None and (c.noun or _when(c.verb, time) or _is_in_its_subject(time, c.verb))
     preposition = "" if inside else preposition_before(x, r)
     side = _side(preposition, x, c, r.lexicon)
+    if r.article.text.startswith(AT_THE_LATEST, x.end):
+        side = "until_end"
     if is_put_off_to(x, c, r):  # "postponed until September" is for September
         side = "from_end" if preposition in r.lexicon.dating["put_off_past"] else None
         preposition = ""
@@ -654,7 +673,8 @@ def when_of(x: TimeExpression, c: Candidate, r: Story) -> When:
         or (x.type == "DURATION")
         or (c.status.value == "ongoing" and not c.status.standing)
     )
-    whole = c.status.value != "denied" and not grammar.tells(c.verb)  # "met over the weekend", once
+    # "met over the weekend", "is to land over the weekend": once
+    whole = c.status.value != "denied" and not grammar.tells(c.verb) and (c.noun or c.status.value not in AHEAD)
     if preposition == "for" and x.type == "DATE" and c.status.value in AHEAD | {"cancelled"}:
         through = False  # "planned for next week"
     if preposition in r.lexicon.dating["in_the_course"] and not x.parts and not whole:

@@ -38,8 +38,7 @@ def _is_apart(word: Token, r: Story) -> bool:
     if not _has_tense(word):
         return False
     conceding = any(t.dep_ == "mark" and t.lower_ in r.lexicon.dating["conceding"] for t in word.children)
-    own = any(t.dep_ in grammar.SUBJECT or t.dep_ == "expl" for t in word.children)
-    return word.dep_ in grammar.RELATIVE or (word.dep_ == "conj" and own) or (word.dep_ == "advcl" and conceding)
+    return word.dep_ in grammar.RELATIVE | {"conj"} or (word.dep_ == "advcl" and conceding)
 
 
 def _has_tense(word: Token) -> bool:

@@ -67,8 +67,8 @@ def is_ahead_of_its_tense(x: TimeExpression, c: Candidate, r: Story) -> bool:
     told = r.published.until
     if c.noun or told is None or x.first is None or x.until is None or c.status.cue or c.status.value != "occurred":
         return False
-    limit = x.type == "DURATION" and preposition_before(x, r) == "within"  # "ordered his release within ten days"
-    if x.first < told and not (limit and x.until > told):
+    from_now_on = x.type == "DURATION" and x.first >= told - A_DAY  # "ordered his release within ten days"
+    if x.first < told and not (from_now_on and x.until > told):
         return False
     return grammar.is_past(c.verb) and grammar.is_finite(c.verb)
 

@@ -21,7 +21,7 @@ def dates_a_thing(span: Span, x: TimeExpression, at: dict[int, Candidate], r: St
     return (
         _stands_before(span, x, at, r)
         or _is_beside_the_deed(span, at, r)
-        or _tells_which(span, at, r)
+        or _tells_which(span, x, at, r)
         or _is_told_of(span, x, r)
         or _ends_a_period(span, r)
         or _is_compared_with(span, r)
@@ -79,7 +79,7 @@ def _is_beside_the_deed(span: Span, at: dict[int, Candidate], r: Story) -> bool:
     return noun.dep_ in grammar.OBJECT and deed is not None and deed.type == "statement"
 
 
-def _tells_which(span: Span, at: dict[int, Candidate], r: Story) -> bool:
+def _tells_which(span: Span, x: TimeExpression, at: dict[int, Candidate], r: Story) -> bool:
     """Whether a time belongs to a noun that is no event: "the events of the past six months", "a budget for 2010"."""
     time = span.root
     noun = time.head
@@ -87,7 +87,8 @@ def _tells_which(span: Span, at: dict[int, Candidate], r: Story) -> bool:
         return False
     if noun.i in r.timed or noun.lemma_.lower() in r.lexicon.dating["parts"] | r.lexicon.dating["units"]:
         return False  # "the night of 3 May"
-    return grammar.case(time) in r.lexicon.dating["of_things"]
+    lasts = grammar.case(time) in r.lexicon.dating["lasting_to"] and length(x) > A_MONTH  # "a contract until 2028"
+    return lasts or grammar.case(time) in r.lexicon.dating["of_things"]
 
 
 def _is_told_of(span: Span, x: TimeExpression, r: Story) -> bool:
