@@ -25,7 +25,7 @@ from timeline.events.referring import refer
 from timeline.events.salience import UNDER, is_content, opens_the_story, salience
 from timeline.events.sayings import is_the_days_saying, is_told, is_told_by_somebody, only_says
 from timeline.events.story import Candidate, Story, tell
-from timeline.events.tenses import is_moved, is_under_its_noun
+from timeline.events.tenses import is_moved, is_under_its_noun, preposition_before
 from timeline.events.topic import label
 from timeline.events.triggers import candidates, is_awaited, sets_a_deadline, stand_in
 from timeline.model import (
@@ -38,6 +38,7 @@ from timeline.model import (
     Step,
     TimeExpression,
     Trigger,
+    When,
 )
 from timeline.model import Span as TextSpan
 
@@ -93,6 +94,7 @@ def _read(r: Story, doc: Doc, times: Sequence[TimeExpression], blocks: tuple[Blo
     take_part(found, r)
     _tell_parties(found, r)
     date_events(found, at, times, r)
+    _end_what_was_extended(found, r)
     for c in found:
         c.content = is_content(c, at, r)
         above = at.get(c.token.head.i)
@@ -100,6 +102,25 @@ def _read(r: Story, doc: Doc, times: Sequence[TimeExpression], blocks: tuple[Blo
     events = [_event(c, r) for c in found]
     _name_dated_occasions(events, found, r)
     return tuple(label(concern(_told_twice(events, found, r), found, r), found, r))
+
+
+def _end_what_was_extended(found: Sequence[Candidate], r: Story) -> None:
+    """Make an entry of the day to which something was extended: "Peru extended the truce until 16 November"."""
+    words, told = r.lexicon.dating, r.published.until
+    verbs = {c.token.i: c for c in found if not c.noun and c.token.lemma_.lower() in words["extending"]}
+    for c in (c for c in found if c.noun and c.top.head.i in verbs and told is not None):
+        verb = verbs[c.top.head.i]
+        things = grammar.subjects(verb.token) if grammar.is_passive(verb.token) else grammar.objects(verb.token)
+        for i, x in r.timed.items() if c.top in things and verb.status.value in {"occurred", "planned"} else ():
+            to = preposition_before(x, r) in words["reaching"] | words["extended_to"]
+            ahead = x.until is not None and told is not None and x.until > told
+            if to and ahead and grammar.governor(r.doc[i]) in {verb.token, c.top} and grammar.is_past(verb.token):
+                c.type, c.primary, c.minor, c.ends, c.near = "deadline", True, False, True, True
+                if c.time is None or c.token.lemma_.lower() not in r.lexicon.title["ends_itself"]:
+                    c.when = When(x.value, x.first, x.until, x.edtf, "explicit", "within", x.id)
+                c.time, c.time_token = x, r.doc[i]
+                c.status = replace(c.status, value="planned", reason=f"“{verb.token.text}” until then", arranged=True)
+                verb.primary = verb.primary and verb.time is not x  # no "deadline to be extended"
 
 
 def _name_dated_occasions(events: list[Event], found: list[Candidate], r: Story) -> None:
@@ -277,6 +298,8 @@ def _title(c: Candidate, source: str | None, r: Story) -> str:
     if c.arranged_by_others:
         agents = []  # who plans or tells it need not be who does it
     title = titles.noun_title(c.top, r.names, type_=c.type, status=told_as, agents=agents, others=others, where=where)
+    if c.ends and c.token.lemma_.lower() not in r.lexicon.title["ends_itself"]:
+        return titles.end_title(title, c.top)
     if fit.is_bare(title, c.top, r.names):
         title = _done_there(c, r) or _told_whole(c, told_as, where, r) or title
     if c.type == "other" and c.support is not None and source is not None and short(source) not in title:

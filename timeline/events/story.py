@@ -46,6 +46,7 @@ class Candidate:
     light: bool = False  # the support says nothing beside the noun
     primary: bool = True  # False: another candidate tells the same occasion
     minor: bool = False  # named as an event, and no entry by itself
+    ends: bool = False  # it was extended up to its day: that it ends is the entry
     partner: Candidate | None = None
     title: str = ""
     reported: bool = False  # a verb of saying with a date of its own reports it

@@ -290,6 +290,13 @@ def deadline_title(verb: Token, names: Names) -> str:
     return f"{head} {_rest(what, names, own=None, room=LENGTH - len(head) - 1)}".rstrip()
 
 
+def end_title(occasion: str, top: Token) -> str:
+    """That something ends which was extended: "End of truce between Peru and Chile"."""
+    first, *rest = occasion.split(" ")
+    named = any(t.text == first.removesuffix("'s") for t in top.sent[1:])
+    return " ".join(["End of", first if named else first[:1].lower() + first[1:], *rest])
+
+
 def has_passive(verb: Token, lexicon: Lexicon) -> bool:
     """Whether a title has the passive or its form, "to be available"; what explodes or dies has none."""
     if verb.pos_ == "ADJ" and grammar.children(verb, {"cop"}):
