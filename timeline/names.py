@@ -395,8 +395,8 @@ def _guess(page: Page, a: int, b: int, kind: str | None, lists: Words, recognise
     after = page.folded[page.last[b - 1]] if page.last[b - 1] < len(page.words) else ""
     if _aged(page, b) or (after == "who" and next_gap in " ,"):
         return Name(a, b, "person", sure=True)
-    if next_gap == " " and after in lists.reigns and b - a == 1:
-        return Name(a, b, "person")
+    if next_gap == " " and b - a == 1 and after in lists.reigns | lists.lands:
+        return Name(a, b, "person" if after in lists.reigns else "place")  # "the Zambezi river"
     if any(w.endswith(("'s", "’s")) for w in page.unit_words(a, b)):
         return Name(a, b, "organisation", sure=True)  # "Sotheby's"
     speaks = next_gap == " " and after in lists.speech

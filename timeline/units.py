@@ -71,6 +71,7 @@ class Words:
     media: frozenset[str]
     goods: frozenset[str]
     place_heads: frozenset[str]
+    lands: frozenset[str]
     place_before: frozenset[str]
     place_after: frozenset[str]
     government_after: frozenset[str]
@@ -143,6 +144,7 @@ def word_lists() -> Words:
         folded(data["organisations"]["media"]),
         folded(data["organisations"]["goods"]),
         folded(data["places"]["heads"]),
+        folded(data["places"]["lands"]),
         folded(data["places"]["before"]),
         folded(data["capitals"]["place_after"]),
         folded(data["capitals"]["government_after"]),

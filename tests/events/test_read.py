@@ -1337,6 +1337,32 @@ def test_a_group_without_a_name_takes_part(text: str, who: list[tuple[str, str]]
         ("Rebels attacked the Turkish embassy in Vienna on Monday.", "attacked", "rebels, Turkey"),
         ("Ama Addo met Ana Gil. A pair of rebels left on Monday.", "left", "rebels"),
         ("The Fredholm family sued Harrow Capital on Monday.", "sued", "Fredholm family, Harrow Capital"),
+        # heads of groups, rivers, those who come, both
+        (
+            "President Mauro Leal and the head of the country's largest rebel group will sign a pact on Thursday.",
+            "sign",
+            "Mauro Leal, rebel group",
+        ),
+        ("The head of the Togolese army met rebels on Monday.", "met", "Togo, rebels"),
+        ("A ferry sank on the Sambesi river on Monday.", "sank", ""),
+        ("Chad reopened the Moyali crossing on Friday.", "reopened", "Chad"),
+        ("Rivertrans Ltd.'s managing director, Piet Joubert, left Zambia on Tuesday.", "left", "Piet Joubert, Zambia"),
+        (
+            "Marko Vidic said on Monday he had met Jelena Rist and that both agreed on his departure.",
+            "agreed",
+            "Marko Vidic, Jelena Rist",
+        ),
+        (
+            "Envoy George Mercer will fly to Moscow, where he joins Anne Whitby for a meeting on Thursday.",
+            "meeting",
+            "George Mercer, Anne Whitby",
+        ),
+        ("Ama Addo flew to Lome for talks on Monday.", "talks", "Ama Addo"),
+        (
+            'A spokeswoman for Belcor Inc., Amy Trask, said "we will adopt new rules next month."',
+            "adopt",
+            "Belcor Inc.",
+        ),
     ],
 )
 def test_who_takes_part_in_an_event(text: str, trigger: str, who: str) -> None:

@@ -244,6 +244,7 @@ def _of_noun(c: Candidate, r: Story) -> None:
         c.agents += [i for s in grammar.children(c.top, grammar.SUBJECT) for i in who(s, r)]
     if not c.agents and len(set(c.others)) < 2:
         c.agents += _deniers(c, r)
+    c.agents += _who_come(c, r)
     undergone = c.token.lemma_.lower() in r.lexicon.roles["undergone"]  # "sued Karhu after Kos's death"
     if c.support is None and len(set(c.others)) < 2 and not undergone:  # "freed after talks between Chad and Mali"
         above = grammar.governor(c.top)
@@ -254,6 +255,18 @@ def _of_noun(c: Candidate, r: Story) -> None:
             and (_of_the_subject(c.top) or _is_said_at(c, above, r))
         ):
             c.agents += [i for s in grammar.subjects(above) for i in who(s, r)]
+
+
+def _who_come(c: Candidate, r: Story) -> list[str]:
+    """Those whom somebody's way to an occasion, or with others to it, names: "joins Vidal for a meeting on Friday"."""
+    above = grammar.governor(c.top)
+    comes = above is not None and grammar.is_verb(above) and grammar.case(c.top) in r.lexicon.roles["aiming"]
+    if above is None or not comes or c.type not in {"meeting", "talks"} or c.agents or len(set(c.others)) > 1:
+        return []
+    if r.lexicon.verbs.get(above.lemma_.lower()) != "visit" and above.lemma_.lower() not in r.lexicon.roles["coming"]:
+        return []
+    beside = grammar.objects(above) if above.lemma_.lower() in r.lexicon.roles["coming"] else []
+    return [i for n in (*grammar.subjects(above), *beside) for i in who(n, r) if not i.startswith("country:")]
 
 
 def _deniers(c: Candidate, r: Story) -> list[str]:
@@ -340,7 +353,8 @@ def _just_named(token: Token, r: Story) -> list[str]:
     if token.tag_ == "NN" and token.lemma_.lower() in words["pairs"] and _is_known(token, r):
         means, earliest, latest, number = True, 1, 2, 2  # "The pair will meet again"
     elif token.lower_ in words["pronouns"] or (token.lower_ in words["two"] and number):
-        means, earliest, latest = True, 0 if token.tag_ == "CD" else 1, 2
+        here = token.tag_ == "CD" or (token.lower_ in words["two"] and token.dep_ in grammar.SUBJECT)
+        means, earliest, latest = True, 0 if here else 1, 2  # "she met him, and both agreed"
     else:
         alike = any(lemma in words.get(_kind(i, r), ()) for i in ids) or lemma in words["any"]
         known = _is_known(token, r)  # not "two diplomats said"
@@ -544,6 +558,9 @@ def _meant(token: Token, r: Story) -> list[str]:
         counted = [i for p, n in grammar.obliques(token) if p in r.lexicon.roles["counting"] for i in who(n, r)]
         if counted:
             return counted
+    if lemma in r.lexicon.roles["headed"] and token.i not in r.groups:  # "the head of the largest rebel group"
+        headed = [i for p, n in grammar.obliques(token) if p == "of" for i in who(n, r) if acts(i)]
+        return _beside(token, r) or headed
     if token.i in r.groups:
         if _is_a_house(token, r):
             return []

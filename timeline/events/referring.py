@@ -37,11 +37,12 @@ def refer(r: Story) -> None:
     """Let "it", "they" and "the company" mean those told of before, where nobody else can be meant."""
     told = _Told()
     groups = set(r.groups.values())
+    bodies = {a.name.lower().split()[-1] for a in r.actors.values() if a.kind == "organisation"}
     for number, sentence in enumerate(r.doc.sents):
         start = next((t for t in sentence if not t.is_space), None)
         if start is None or kind_at(r.blocks, start.idx) in {"furniture", "dateline"}:
             continue
-        for token in _nouns_and_pronouns(sentence, r):
+        for token in _nouns_and_pronouns(sentence, bodies, r):
             several = _those_of_the_clause_above(token, r)
             if len(several) > 1:
                 r.joint[token.i] = r.names.pair[token.i] = several
@@ -57,12 +58,12 @@ def refer(r: Story) -> None:
         told.subjects += [(number, s, who(s, r)) for s in _main_subjects(sentence)]
 
 
-def _nouns_and_pronouns(sentence: Span, r: Story) -> Iterator[Token]:
+def _nouns_and_pronouns(sentence: Span, bodies: Container[str], r: Story) -> Iterator[Token]:
+    """The words that may mean somebody told of before; `bodies` are the last words of bodies' names."""
     roles = r.lexicon.roles
     pronouns = roles["one_reporter"] | roles["many_reporters"] | roles["person_reporters"]
-    heads = {a.name.lower().split()[-1] for a in r.actors.values() if a.kind == "organisation"}
     for t in sentence:
-        body = is_group(t, r.lexicon) or (t.pos_ == "NOUN" and t.lower_ in heads)
+        body = is_group(t, r.lexicon) or (t.pos_ == "NOUN" and t.lower_ in bodies)
         if (t.pos_ == "PRON" and t.lower_ in pronouns) or body or _is_a_country(t, r):
             yield t
 

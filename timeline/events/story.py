@@ -201,7 +201,7 @@ def _spoken_for(speaker: Actor, actors: Sequence[Actor], words: Lexicon) -> str 
         return None
     spans = [(m.start, m.end) for m in speaker.mentions]
     bodies = [a for a in actors if a.kind == "organisation"]
-    inside = (a.id for a in bodies for m in a.mentions if any(s <= m.start < m.end < e for s, e in spans))
+    inside = (a.id for a in bodies for m in a.mentions if any(s <= m.start < m.end <= e for s, e in spans))
     return speaker.of or next(inside, None)
 
 
