@@ -193,6 +193,11 @@ def _its_week(mention: Mention, rule: Rule, inner: Reading, context: Context) ->
         inner.first - timedelta(_MIDWEEK) if early else inner.first, "weekend" if weekend else "week"
     )
     first, until = dates.stretch(value) or (None, None)
+    if weekend and first is not None and until is not None and inner.until is not None:
+        if inner.first == until:
+            until = inner.until  # with the Monday that makes it long
+        elif inner.until == first:
+            first = inner.first
     because = "the weekend nearest to it" if weekend else "the week, Monday to Sunday, that holds it"
     step = step_of(mention, context, because, gives(first, until))
     return Reading(rule.type, value, None, first, until, anchor=inner.anchor, why=(*inner.why, step)[-4:])

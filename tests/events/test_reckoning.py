@@ -127,6 +127,7 @@ TABLE = [
     ("Kovac's trip was postponed to later this month.", "trip", (2018, 9, 14), (2018, 10, 1)),
     ("Kos was given a pill at 1.30 a.m. on the morning of his death.", "given", None, None),
     ("Kos was given a pill at 1.30 a.m. on Monday.", "given", (2018, 9, 10), (2018, 9, 11)),
+    ("A blast hit Lima on 3 May. Kos left Monday. Peru shut it after the blast.", "shut", (2018, 5, 3), (2018, 9, 15)),
     ("The 1998 treaty collapsed.", "collapsed", (2018, 9, 14), (2018, 9, 15)),
     ("The treaty collapsed on Tuesday.", "collapsed", (2018, 9, 11), (2018, 9, 12)),
     ("Kenya marked the anniversary of the truce on Tuesday.", "truce", None, None),

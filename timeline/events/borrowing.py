@@ -161,6 +161,10 @@ class _Told:
         below = grammar.RELATIVE | grammar.REDUCED | {"xcomp", "conj"}
         return [*marked, *(x for t in (*marked, *scenes) for x in grammar.children(t, below))]
 
+    def is_past(self, when: When) -> bool:
+        """Whether a date lies further back than the news."""
+        return when.until is not None and self._is_past(when.until)
+
     def _is_past(self, until: date, first: date | None = None) -> bool:
         """Whether a stretch lies further back than the news: at its end or, where it is long, at its beginning."""
         published = self.story.published.first
@@ -233,7 +237,7 @@ def _from_then_on(o: Candidate, r: Story) -> When:
     when, until = o.when, r.published.until
     if when.first is None or when.until is None or until is None or o.type in OFTEN:
         return replace(when, basis="inherited")  # "signed a contract after talks on Monday"
-    if when.until + A_DAY >= until or when.until - when.first > A_WEEK:
+    if when.until + A_DAY >= until or (o.time is not None and when.until - when.first > A_WEEK):
         return replace(when, basis="inherited")  # or of its month
     edtf = f"{when.first}/{until - A_DAY}"
     return replace(when, value=None, until=until, edtf=edtf, basis="inherited", extent="within")
@@ -413,7 +417,10 @@ def _of_what_went_before(c: Candidate, at: dict[int, Candidate], told: _Told) ->
         return None
     words = told.story.lexicon.dating["stands_as_fact"] - told.story.lexicon.dating["scenes"]
     after = [at[n.i] for p, n in grammar.obliques(c.verb) if p.split(" ")[0] in words and n.i in at]
-    return next((o for o in after if o.noun and o.time is not None and o.status.value in HAPPENED), None)
+    after = [o for o in after if o.noun and o.status.value in HAPPENED]
+    for o in after if c.token.sent.start != told.story.lead else ():
+        _settle(o, at, told)  # "banned it after the spill", whose day the story has told
+    return next((o for o in after if o.time is not None or (_is_settled(o) and told.is_past(o.when))), None)
 
 
 def _open_at_an_occasion(c: Candidate, at: dict[int, Candidate], told: _Told) -> bool:
