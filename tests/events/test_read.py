@@ -131,6 +131,10 @@ TITLES = [
      ["Karhu to tell investors dividend will not be cut", "Dividend not cut"]),
     ("Judge Ole Berg on Monday gave prosecutors the weekend to study the data.",
      ["Ole Berg gives prosecutors weekend to study data"]),
+    ("Greek seafarers called off on Monday a 48-hour strike that had been due to start on Friday.",
+     ["Greek seafarers call off 48-hour strike"]),
+    ("Construction began in May 2015 with a grant of 1.2 billion crowns, and has been at a standstill since March.",
+     ["Construction begins with grant of 1.2 billion crowns"]),
     # a firm goes by the name that the text calls it by
     ("Mills & Co. closed a yard on Monday. Mills had run it for years.", ["Mills closes yard"]),
     ("The ferry Sund, now moored off Ribe, will be allowed to dock in Odense on Monday, officials said.",
@@ -350,7 +354,7 @@ TITLES = [
     ("TUNIS, March 3 (Example Wire) - Envoys of Mali and Chad met in Tunis on Monday. The talks resume on Friday.",
      ["Envoys of Mali and Chad meet in Tunis", "Mali and Chad: Talks to resume"]),
     ("BERGEN, Norway (Example Wire) - Vik was jailed on Monday. Ole Vik was calm. Vik smiled. The trial opened in May.",
-     ["Vik jailed", "Vik: Trial opens"]),
+     ["Vik jailed", "Vik trial opens"]),
     # what stands for nothing alone, or runs on into other words, is no entry
     ("My small boat sank on Monday.", []),
     ("Malian envoy Seydou Keita announced the move on Monday.", []),

@@ -326,7 +326,7 @@ def _is_joined(x: Token) -> bool:
         and x.pos_ in _NOUNS
         and x.head.pos_ in _NOUNS
         and x in grammar.joined(x.head)
-        and not grammar.children(x, grammar.SUBJECT)
+        and not grammar.children(x, grammar.SUBJECT | {"cop"})
     )
 
 
@@ -409,7 +409,7 @@ def _breaks(t: Token, clause: Token | None, span: Span, names: Names) -> bool:
     if clause.dep_ in _OF_A_NOUN:
         gerund = clause.tag_ == "VBG" and t.lower_ in _OF_A_VERB
         told = gerund or _is_infinitive(clause) or clause.dep_ in grammar.REDUCED  # "a letter accusing Togo of fraud"
-        return not told and not is_bare_noun(clause.head, counted=True) and not _is_one_that(clause)
+        return not told and not is_bare_noun(clause.head, counted=True) and not _is_one_that(clause, names)
     if clause.dep_ == "ccomp":
         between = range(clause.head.i + 1, t.i)  # none in "to establish how it sank"
         return not span.start <= clause.head.i < t.i or any(i not in names.skip for i in between)
@@ -424,12 +424,20 @@ def _is_as_done(verb: Token, names: Names) -> bool:
     return alike and number and not grammar.children(verb, {"aux", "aux:pass"}) and grammar.is_passive(verb.head)
 
 
-def _is_one_that(clause: Token) -> bool:
+def _is_one_that(clause: Token, names: Names) -> bool:
     """Whether a relative clause tells which one of a kind a noun is of: "a new engine that burns hay"."""
     noun, first = clause.head, clause.left_edge
     some = any(c.lower_ in {"a", "an"} for c in grammar.children(noun, {"det"})) or noun.tag_ == "NNS"
-    tells = any(c.i > clause.i and c.dep_ in _COMPLETING for c in clause.children)
-    return some and tells and first.i == noun.i + 1 and first.tag_ in _RELATIVE and noun.dep_ not in grammar.SUBJECT
+    tells = any(c.i > clause.i and c.dep_ in _COMPLETING and c.i not in names.skip for c in clause.children)
+    arranged = any(t.lower_ in grammar.WORDS["arranged"] for t in clause.subtree)  # "a strike that was due to start"
+    return (
+        some
+        and tells
+        and not arranged
+        and first.i == noun.i + 1
+        and first.tag_ in _RELATIVE
+        and noun.dep_ not in grammar.SUBJECT
+    )
 
 
 def _is_a_dash(hyphen: Token) -> bool:

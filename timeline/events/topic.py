@@ -36,8 +36,10 @@ def label(events: Iterable[Event], found: Iterable[Candidate], r: Story) -> Iter
         if r.names.kind.get(own or "") == "person" and not _is_of_a_thing(c, r):
             own = None  # "Berg: Mayor resigns" would read as said by him
         of = r.names.short(own) if own is not None and (few or _is_known(c, r)) else ""
+        first = e.title.split()[0].lower()
+        tried = of and r.names.kind.get(own or "") == "person" and first in r.lexicon.title["of_the_tried"]
         of = of or (both if c.type in MUTUAL else "") or where
-        title = f"{of}: {e.title}"
+        title = f"{of} {e.title[:1].lower()}{e.title[1:]}" if tried else f"{of}: {e.title}"  # "Berg trial opens"
         if of and len(title) <= LONGEST:
             yield replace(e, title=title)
         elif few and _is_light(e) and not _has_its_day(c, r) and r.sentences[c.token.i].start > r.lead:
