@@ -72,7 +72,9 @@ def is_saying(verb: Token, r: Story) -> bool:
     content = grammar.children(verb, {"ccomp", "xcomp", "parataxis"}) or said_before(verb, words) is not None
     if lemma not in words.besides or content:
         return True
-    beside = [n for n in (*grammar.objects(verb), *(n for _, n in grammar.obliques(verb))) if n.i not in r.timed]
+    somewhere = lemma in words.triggers["with_each_other"]  # "spoke to her on the radio" says nothing of where
+    around = [n for p, n in grammar.obliques(verb) if not somewhere or p in words.roles["place"]]
+    beside = [n for n in (*grammar.objects(verb), *around) if n.i not in r.timed]
     by_press = any(t.lower_ in words.press for n in (*grammar.subjects(verb), *beside) for t in n.subtree)
     return not beside or by_press
 
