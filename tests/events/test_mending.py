@@ -293,3 +293,16 @@ def test_what_is_said_in_a_statement_is_said_by_who_makes_it() -> None:
     )
     mend(parsed, Lemmas(reporting={"say"}))
     assert (parsed[7].head, parsed[7].dep_) == (parsed[1], "ccomp")
+
+
+def test_what_was_done_to_others_has_its_verb() -> None:
+    parsed = doc(
+        "Six CD nsubj:pass 2",
+        "were VBD aux:pass 2 be",
+        "killed VBN ROOT 2 kill",
+        "and CC cc 4",
+        "others NNS nsubj:pass 2 other",
+        "wounded VBN acl 4 wound",
+    )
+    mend(parsed, Lemmas())
+    assert (parsed[5].dep_, parsed[5].head, parsed[4].head) == ("conj", parsed[2], parsed[5])

@@ -79,7 +79,7 @@ def tells_again(c: Candidate, first: Candidate, r: Story) -> bool:
         return True
     if (c.status.value in AHEAD) != (first.status.value in AHEAD):
         return False
-    if _is_same_blow(c, first) or _did_it_strike_both(c, first, r) or _is_what_they_met_for(c, first):
+    if is_same_blow(c, first, r) or _did_it_strike_both(c, first, r) or _is_what_they_met_for(c, first):
         return True
     if _deeds(c, r) & _deeds(first, r) and _are_of_one_day(c, first) and _may_be_one(c, first, r):
         return True
@@ -131,13 +131,17 @@ def _words(title: str) -> frozenset[str]:
     return frozenset(title.lower().split())
 
 
-def _is_same_blow(c: Candidate, first: Candidate) -> bool:
-    """Whether two verbs tell what one attack did: "killed 20 people and wounded 50"."""
-    if c.noun or first.noun or not c.type == first.type == "attack":
+def is_same_blow(c: Candidate, first: Candidate, r: Story) -> bool:
+    """Whether two verbs tell what one attack or accident did: "killed 20 people and wounded 50"."""
+    harmed = r.lexicon.title["harmed"]
+    harm = {c.token.lemma_.lower(), first.token.lemma_.lower()} <= harmed
+    if c.noun or first.noun or not (c.type == first.type == "attack" or harm):
         return False
     joined = c.token.dep_ == "conj" and c.token.head == first.token
-    nobodys = not grammar.children(c.token, grammar.SUBJECT) or not (c.actors or first.actors)
-    return joined and nobodys and (c.when.first, c.when.until) == (first.when.first, first.when.until)
+    own = grammar.children(c.token, grammar.SUBJECT)
+    nobodys = not own or not (c.actors or first.actors) or (harm and not any(s.i in r.mention for s in own))
+    one_day = (c.when.first, c.when.until) == (first.when.first, first.when.until)
+    return joined and nobodys and (one_day or (harm and "published" in {c.when.basis, first.when.basis}))
 
 
 def _is_what_they_met_for(c: Candidate, first: Candidate) -> bool:

@@ -15,7 +15,7 @@ from timeline.events.counting import has_gone_on
 from timeline.events.dating import date_events
 from timeline.events.entries import is_mute
 from timeline.events.groups import by_token, faceless
-from timeline.events.identity import tells_again, tells_within
+from timeline.events.identity import is_same_blow, tells_again, tells_within
 from timeline.events.lexicon import Lexicon, load
 from timeline.events.named import is_bare
 from timeline.events.news import UNSAID, is_main
@@ -428,6 +428,8 @@ def _told_twice(events: Sequence[Event], found: list[Candidate], r: Story) -> li
             first = None
         if first is not None:
             out[n] = replace(_under(e), same=out[first].id)
+            if out[first].when.basis == "published" and e.when.basis == "explicit" and is_same_blow(c, found[first], r):
+                out[first] = replace(out[first], when=e.when)  # "12 were killed and 50 wounded on Friday"
         elif e.salience >= ON_CALENDAR:
             shown.append(n)
     told = {found[k].token.i for k in shown} | {c.token.i for e, c in zip(out, found, strict=True) if e.same}

@@ -57,6 +57,7 @@ def mend(doc: Doc, lemmas: Lemmas) -> Doc:
     phrases.mend_predicates(ours)
     clauses.mend_coordination(ours)
     clauses.mend_joined_subjects(ours)
+    clauses.mend_gapped(ours)
     clauses.mend_agents(ours)
     clauses.mend_asides(ours)
     sayings.mend_contents(ours, lemmas.telling, lemmas.reporting)

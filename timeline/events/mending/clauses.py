@@ -74,6 +74,16 @@ def mend_joined_subjects(doc: Doc) -> None:
             name.head, name.dep_, joint.head = verb, "nsubj:pass" if children(verb, PASSIVE) else "nsubj", verb
 
 
+def mend_gapped(doc: Doc) -> None:
+    """Give what was done to others its verb: "six people were killed and nine others (nsubj:pass) wounded (acl)"."""
+    for others in those(doc, "dep_", SUBJECT):
+        verb, done = others.head, [c for c in children(others, REDUCED) if c.tag_ == "VBN" and not auxiliaries(c)]
+        if others.i > verb.i and is_passive(verb) and done and children(others, {"cc"}):
+            for c in children(others, {"cc"}):
+                c.head = done[0]
+            done[0].head, done[0].dep_, others.head, others.dep_ = verb, "conj", done[0], "nsubj:pass"
+
+
 def mend_agents(doc: Doc) -> None:
     """Hang on its noun what was done by somebody: "would appeal the ruling, announced (conj) on Monday by a judge".
 
