@@ -154,6 +154,7 @@ def refer(page: Page, people: list[Who]) -> None:
     mentions = sorted((s, e, k) for k, w in enumerate(persons) for s, e in w.spans)
     genders = [gender(w) for w in persons]
     at = 0
+    client: tuple[int, int] | None = None  # the sentence in which somebody speaks for a person, and that person
     recent: list[tuple[int, int, bool]] = []  # sentence, person, whether it is a subject
     doers: dict[int, int] = {}  # verb's token → the person that is its subject
     joined: dict[int, list[int]] = {}  # verb's token → those that go on from it
@@ -165,6 +166,8 @@ def refer(page: Page, people: list[Who]) -> None:
         while at < len(mentions) and mentions[at][0] <= page.starts[i]:
             start, end, k = mentions[at]
             at += 1
+            if _is_spoken_for(page, bisect_right(page.starts, end - 1), genitive=True):
+                client = page.sentence[i], k
             w = word_at.get(start)
             if w is not None and page.blocks[w] != "furniture" and not page.quoted[w]:
                 recent.append((page.sentence[w], k, _subject(page, w, end)))
@@ -179,13 +182,25 @@ def refer(page: Page, people: list[Who]) -> None:
         to_come = [named for named in to_come if named[2] not in others]
         who = _ahead(page, i, sex, to_come, genders)
         if who is None:
+            told = client[1] if client is not None and client[0] == page.sentence[i] else None
+            who = told if told not in others and told is not None and genders[told] in (None, sex) else None
+        if who is None:
             who = _antecedent(page, i, sex, [r for r in recent if r[1] not in others], genders)
         if who is None and all(r[0] < page.sentence[i] - _WINDOW for r in recent):
             who = _only_one_ahead(page, i, sex, to_come, genders)
         if who is not None:
             persons[who].spans.append((page.starts[i], page.ends[i]))
+            if _is_spoken_for(page, i + 1, genitive=False):
+                client = page.sentence[i], who
             recent.append((page.sentence[i], who, _subject(page, i, page.ends[i])))
             doers.update(dict.fromkeys(_does(page, i, page.ends[i], joined), who))
+
+
+def _is_spoken_for(page: Page, word: int, *, genitive: bool) -> bool:
+    """Whether the word behind a person says who speaks for him: "his *lawyer*, Dora Holm, said he would appeal"."""
+    if word >= len(page.words) or (genitive and page.gaps[word] != "'") or (not genitive and page.gaps[word] != " "):
+        return False
+    return page.folded[word] in word_lists().spokesmen
 
 
 def _does(page: Page, word: int, end: int, joined: Mapping[int, list[int]]) -> list[int]:

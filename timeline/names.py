@@ -90,6 +90,7 @@ def find(page: Page, gazetteer: Gazetteer, doc: Doc | None = None) -> list[Name]
     keep(n if story(n.a) else Name(n.a, n.b, None, weak=True) for n in bodies)
     keep(n if story(n.a) else Name(n.a, n.b, None, weak=True) for n in _patterned(page, ents, lists))
     keep(_known(page, gazetteer))
+    keep(n for n in _legislatures(page, lists) if story(n.a))
     keep(
         name
         for a, b in _spans(_RUN, page.classes)
@@ -210,6 +211,15 @@ def _known(page: Page, gazetteer: Gazetteer) -> Iterable[Name]:
                 continue
             if kind in ("place", "country") or page.blocks[page.first[i]] != "dateline":
                 yield Name(i, i + 1, kind, found[0], sure=True)
+
+
+def _legislatures(page: Page, lists: Words) -> Iterable[Name]:
+    """A parliament without its country: "Parliament will debate the report"."""
+    for i, a in enumerate(page.first):
+        whole = page.class_of(i) == "K" and page.folded[a] in lists.legislatures and page.words[a].istitle()
+        apart = page.class_of(i - 1) not in "CDMKYBT" or page.gap(i) != " "
+        if whole and apart and not (page.gap(i + 1) == " " and page.class_of(i + 1) in "CMKYQHO"):
+            yield Name(i, i + 1, "organisation", sure=True)
 
 
 def _is_a_model(page: Page, unit: int) -> bool:
@@ -418,10 +428,13 @@ def _is_a_code(page: Page, a: int, b: int) -> bool:
 
 def _corrected(page: Page, a: int, b: int, kind: str, speaks: bool) -> str:
     """The kind of an entity, unless its letters or its verb speak against it."""
-    word = page.words[page.first[a]]
+    word, lists = page.words[page.first[a]], word_lists()
     if kind == "place":
         body = _does_business(page, a, b) or _is_a_party(page, a, b)
         return "person" if speaks else "organisation" if body else "place"
+    before = page.folded[page.first[a] - 1] if page.first[a] and page.gap(a) == " " else ""
+    if kind == "organisation" and b - a == 1 and before in lists.went_to and not word.isupper():
+        return "place"  # "to visit Balti", "the descent into Stavelot"
     return "organisation" if kind == "person" and b - a == 1 and word.isupper() and len(word) > 2 else kind
 
 

@@ -72,6 +72,7 @@ class Words:
     goods: frozenset[str]
     place_heads: frozenset[str]
     lands: frozenset[str]
+    went_to: frozenset[str]
     place_before: frozenset[str]
     place_after: frozenset[str]
     government_after: frozenset[str]
@@ -79,6 +80,7 @@ class Words:
     rule: frozenset[str]
     local: frozenset[str]
     speech: frozenset[str]
+    spokesmen: frozenset[str]
     pronouns: dict[str, str]  # → gender
     particles: frozenset[str]
     tails: frozenset[str]
@@ -145,6 +147,7 @@ def word_lists() -> Words:
         folded(data["organisations"]["goods"]),
         folded(data["places"]["heads"]),
         folded(data["places"]["lands"]),
+        folded(data["places"]["went_to"]),
         folded(data["places"]["before"]),
         folded(data["capitals"]["place_after"]),
         folded(data["capitals"]["government_after"]),
@@ -152,6 +155,7 @@ def word_lists() -> Words:
         folded(data["capitals"]["rule"]),
         folded(data["capitals"]["local"]),
         folded(data["speech"]["verbs"]),
+        folded(data["speech"]["for_others"]),
         {fold(w): g for g, ws in data["pronouns"].items() for w in ws},
         particles(),
         folded(data["names"]["tails"]),

@@ -1367,6 +1367,49 @@ def test_a_group_without_a_name_takes_part(text: str, who: list[tuple[str, str]]
             "adopt",
             "Belcor Inc.",
         ),
+        # whose board, whose lawyer, which parliament
+        (
+            "The Asian Development Bank is weighing a loan; its board will meet on Monday.",
+            "meet",
+            "Asian Development Bank",
+        ),
+        ("Karhu Oil lost money in May. Its board will meet on Monday.", "meet", "Karhu Oil"),
+        ("Ministers of Chad met in May. Its board will meet on Monday.", "meet", "board"),
+        ("Parliament is due to debate the report next Tuesday, Kenya said.", "debate", "Parliament"),
+        ("President Irma Daskal is expected to visit Baltu before Christmas.", "visit", "Irma Daskal"),
+        ("Observers from the Council of Europe will publish a report on Monday.", "publish", "Council of Europe"),
+        (
+            (
+                "Zambia and Malawi will resume talks on a levy next month, ministries said, after a round "
+                "scheduled for last week was put off.\n\n"
+                "Last week's round was postponed because of flooding."
+            ),
+            "postponed",
+            "Zambia, Malawi",
+        ),
+        (
+            "Zvonimir Balenk was jailed on Monday. His lawyer, Dora Hlup, said he would appeal within 15 days.",
+            "appeal",
+            "Zvonimir Balenk",
+        ),
+        (
+            "Zvonimir Balenk was jailed on Monday. Balenk's lawyer, Ivan Hlup, said he would appeal within 15 days.",
+            "appeal",
+            "Zvonimir Balenk",
+        ),
+        (
+            "Zvonimir Balenk was jailed on Monday. The judge, Ivan Hlup, said he would resign within 15 days.",
+            "resign",
+            "Ivan Hlup",
+        ),
+        (
+            (
+                "A court on Thursday sentenced the former head of a port authority, Zvonimir Balenk, to six "
+                "years in prison."
+            ),
+            "sentenced",
+            "court, Zvonimir Balenk",
+        ),
     ],
 )
 def test_who_takes_part_in_an_event(text: str, trigger: str, who: str) -> None:

@@ -227,7 +227,8 @@ def _follows(noun: Token, r: Story) -> bool:
     before = [c for c in before if c.dep_ in which or (c.dep_ == "det" and c.lower_ in words)]  # "another round"
     after = [c for c in noun.children if c.i > noun.i and c.i not in r.timed and c.dep_ == "nmod"]
     told_of = [c for c in after if c.lemma_.lower() not in r.lexicon.nouns]
-    return bool(before) and all(c.lower_ in words for c in before) and not told_of
+    one_of_them = bool(before) or noun.lemma_.lower() in r.lexicon.groups["rounds"]
+    return one_of_them and all(c.lower_ in words or c.dep_ in {"nmod:poss", "poss"} for c in before) and not told_of
 
 
 def _event(c: Candidate, r: Story) -> Event:

@@ -112,6 +112,8 @@ def _meant(token: Token, number: int, told: _Told, r: Story) -> str | None:
     """The id of the one whom a pronoun or a plain noun means, None where it cannot be told."""
     if token.i in r.mention:
         return None
+    if token.pos_ == "PRON" and token.lower_ == "its" and token.dep_ in {"nmod:poss", "poss"}:
+        return _whose_it_is(token, number, told, r)
     if token.pos_ == "PRON":
         return _behind_pronoun(token, number, told, r)
     if _is_of_the_company(token, r):
@@ -334,6 +336,23 @@ def _those_of_the_clause_above(pronoun: Token, r: Story) -> list[str]:
     ids = list(dict.fromkeys(ids))
     named = len(ids) > 1 and all(i in r.actors for i in ids)
     return ids if named or (len(ids) == len(doers) == 1 and doers[0].tag_ == "NNS" and ids[0] not in r.actors) else []
+
+
+def _whose_it_is(pronoun: Token, number: int, told: _Told, r: Story) -> str | None:
+    """The body that "its" before a subject means: "the bank weighs a loan; its board will meet"."""
+    noun = pronoun.head
+    verb = noun.head
+    if noun.dep_ not in grammar.SUBJECT or noun.lemma_.lower() not in r.lexicon.groups["acting_for"]:
+        return None
+    if not grammar.is_verb(verb) or _is_reported(verb):
+        return None
+    above = verb.head if verb.dep_ in {"conj", "parataxis"} else None
+    before = [s for s in grammar.children(above, grammar.SUBJECT) if s.i < pronoun.i] if above is not None else []
+    if not before and told.subjects and number - told.subjects[-1][0] == 1:
+        before = [told.subjects[-1][1]]
+    ids = [r.mention[s.i] for s in before if s.i in r.mention]
+    fit = len(ids) == 1 and ids[0] in r.actors and r.actors[ids[0]].kind in {"organisation", "country"}
+    return ids[0] if fit else None
 
 
 def _main_doer(verb: Token, r: Story) -> str | None:

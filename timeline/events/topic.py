@@ -12,7 +12,7 @@ from timeline.events.groups import is_group
 from timeline.events.participants import MUTUAL
 from timeline.events.salience import UNDER
 from timeline.events.story import Candidate, Story
-from timeline.model import Actor, Event
+from timeline.model import Actor, Event, Participant
 
 FEW = 4  # words of a title that hardly tells of whom it is
 LONGEST = 90  # characters of a title with its label
@@ -41,11 +41,22 @@ def label(events: Iterable[Event], found: Iterable[Candidate], r: Story) -> Iter
         of = of or (both if c.type in MUTUAL else "") or where
         title = f"{of} {e.title[:1].lower()}{e.title[1:]}" if tried else f"{of}: {e.title}"  # "Berg trial opens"
         if of and len(title) <= LONGEST:
-            yield replace(e, title=title)
+            yield _of_those(replace(e, title=title), of, own, r)
         elif few and _is_light(e) and not _has_its_day(c, r) and r.sentences[c.token.i].start > r.lead:
             yield replace(e, salience=min(e.salience, UNDER))
         else:
             yield e
+
+
+def _of_those(e: Event, label: str, own: str | None, r: Story) -> Event:
+    """An event with those whose it is by its label: a body or a person, the two who talk, the country that votes."""
+    named = [own] if own is not None and label == r.names.short(own) else []
+    if not named and e.type in {"talks", "vote"}:
+        named = [i for i, a in r.actors.items() if a.kind == "country" and r.names.short(i) in label.split(" and ")]
+        named = named if (len(named) > 1) == (e.type == "talks") else []
+    held = {p.id for p in e.actors}
+    more = (Participant(i, "with" if e.type == "talks" else "patient") for i in named if i not in held)
+    return replace(e, actors=(*e.actors, *more))
 
 
 def _is_of_a_thing(c: Candidate, r: Story) -> bool:

@@ -42,9 +42,13 @@ def mend_descriptions(doc: Doc, people: Container[str]) -> None:
             offices = [c for c in children(noun, {"conj"}) if c.i < name.i and children(c, {"cc"})]
             if offices and noun.lemma_.lower() in people and not children(name, {"cc", "conj"}) and noun.tag_ == "NN":
                 name.dep_ = "appos"
-        elif noun.lemma_.lower() not in people:
+        elif noun.lemma_.lower() not in people or noun.lemma_.lower() in WORDS["no_person"]:
             inner = noun
-            while inner.dep_ in OBLIQUE and inner.head.pos_ == "NOUN" and inner.lemma_.lower() not in people:
+            while (
+                inner.dep_ in OBLIQUE
+                and inner.head.pos_ == "NOUN"
+                and (inner == noun or inner.lemma_.lower() not in people)
+            ):
                 inner = inner.head
             if inner.lemma_.lower() in people:
                 name.head = inner
