@@ -28,17 +28,17 @@ def mend_contents(doc: Doc, telling: Container[str], reporting: Container[str]) 
 
     "Said on 26 February that a ship had sunk (acl:relcl)".
     """
-    for told in (t for t in doc if is_verb(t) and not children(t, {"ccomp"})):
-        tells, lemma = told.lemma_.lower() in telling, told.lemma_.lower()
-        near = OBJECT | OBLIQUE if lemma in reporting else OBJECT
-        for beside in (o for o in children(told, near) if o.i > told.i and (tells or lemma in reporting)):
-            for clause in children(beside, RELATIVE):
-                own = children(clause, SUBJECT)[:1]
-                marked = any(m.tag_ == "IN" and m.i < s.i for s in own for m in children(clause, {"mark"}))
-                personal = tells and any(s.tag_ == "PRP" and s.i == clause.left_edge.i for s in own)
-                aside = beside.dep_ in OBLIQUE and beside.pos_ != "NOUN"  # no "reports that"
-                if (marked and (tells or aside)) or personal:
-                    clause.head, clause.dep_ = told, "ccomp"
+    for clause in those(doc, "dep_", RELATIVE):
+        beside, told = clause.head, clause.head.head
+        lemma = told.lemma_.lower()
+        tells = lemma in telling and beside.dep_ in OBJECT
+        aside = lemma in reporting and beside.dep_ in OBLIQUE and beside.pos_ != "NOUN"  # no "comment on reports that"
+        if not (tells or aside) or told.i > beside.i or not is_verb(told) or children(told, {"ccomp"}):
+            continue
+        own = children(clause, SUBJECT)[:1]
+        marked = any(m.tag_ == "IN" and m.i < s.i for s in own for m in children(clause, {"mark"}))
+        if marked or (tells and any(s.tag_ == "PRP" and s.i == clause.left_edge.i for s in own)):
+            clause.head, clause.dep_ = told, "ccomp"
 
 
 def mend_statements(doc: Doc, reporting: Container[str]) -> None:
