@@ -248,9 +248,13 @@ def look_of(rule: Rule, fields: dict[str, str], value: str, context: Context, fr
         return "story", "the story goes on,"
     heard = context.tense_of(*context.story.outer)
     said = SAID.get(heard.tense or "", "nothing looks ahead,")
-    if value.startswith("XXXX-WX"):
-        if tense.fell_through(context.text, *context.story.outer, context.rules.language):
-            return "past", "it was planned for then, and did not come;"
+    weekday = value.startswith("XXXX-WX")
+    may_be_off = weekday or (value.startswith("XXXX-") and dates.grain_of(value) == "month")
+    if weekday and tense.fell_through(context.text, *context.story.outer, context.rules.language):
+        return "past", "it was planned for then, and did not come;"
+    if may_be_off and tense.lapsed(context.text, *context.story.outer, context.rules.language):
+        return "nearest", f"{SAID['either']} so the nearest,"
+    if weekday:
         if heard.tense == "future" and tense.refused(context.text, context.story.outer[0], context.rules.language):
             return "past", "it was refused then;"
         if heard.plain and heard.tense in ("future", "present"):
@@ -260,12 +264,6 @@ def look_of(rule: Rule, fields: dict[str, str], value: str, context: Context, fr
         if heard.tense == "either" or (context.message and (heard.tense is None or value.endswith("WE"))):
             return "nearest", f"{SAID['either']} so the nearest," if heard.tense == "either" else "the nearest,"
         return "past", said if heard.tense == "past" else "nothing looks ahead plainly,"
-    if (
-        value.startswith("XXXX-")
-        and dates.grain_of(value) == "month"
-        and tense.lapsed(context.text, *context.story.outer, context.rules.language)
-    ):
-        return "nearest", f"{SAID['either']} so the nearest,"
     day = value == "XXXX" or re.fullmatch(r"XXXX-\d\d-\d\d", value)  # said with its day a date is mostly near
     toward = "future" if heard.tense == "present" and heard.plain and not day else heard.tense
     if toward not in ("past", "future") or heard.of_noun:

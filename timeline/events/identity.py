@@ -46,10 +46,14 @@ def planned_before(c: Candidate, found: list[Candidate], r: Story) -> Candidate 
     if not (is_known(c, r) and titles.is_plain(c.top, r.names)) or any(grammar.obliques(c.top)):
         return None
     any_kind = c.token.lemma_.lower() in r.lexicon.dating["any_occasion"]
+
+    def is_one(plan: Candidate) -> bool:
+        return any_kind and bool(plan.actors or not c.actors)  # "her trip is off" is no matter of a port's
+
     plans = [o for o in found if o.token.i < c.token.i and o.type != "statement" and is_a_plan(o, r)]
     plans = [o for o in plans if o.token.sent.start < c.token.sent.start or o.verb in grammar.chain(c.verb)]
     told = r.names.known.get(c.top.i)  # its fuller telling
-    alike = (o for o in reversed(plans) if _deeds(c, r) & _deeds(o, r) or (o.type == c.type != "other") or any_kind)
+    alike = (o for o in reversed(plans) if _deeds(c, r) & _deeds(o, r) or (o.type == c.type != "other") or is_one(o))
     own = (o for o in plans if told is not None and told in {o.top, *grammar.subjects(o.verb)})
     agreeing = (o for o in alike if _may_be_called_off(c, o) and not _are_apart(c, o))
     return next(own, None) or next(agreeing, None)

@@ -74,11 +74,9 @@ def _of_occasion(verb: Token, noun: Token, own: Status, lexicon: Lexicon, *, nam
         for v in grammar.conjuncts(verb) if grammar.is_passive(verb) else [verb]:  # "were set for May and put off"
             if v != verb and not grammar.is_passive(v):
                 continue
-            p = grammar.particle(v)
-            if p is not None and f"{v.lemma_.lower()} {p.lower_}" in lexicon.status["cancelled_verbs"]:
-                return Status("cancelled", (v, p), f"“{v.text} {p.text}”")
-            if v.lemma_.lower() in lexicon.status["cancelled_verbs"]:
-                return Status("cancelled", (v,), f"“{v.text}”")
+            off = _calling_off(v, lexicon.status)
+            if off is not None:
+                return off
     if (
         (own.value == "occurred" or own.standing)
         and lemma in lexicon.status["planned_passive"]
@@ -127,13 +125,16 @@ def _was_meant(verb: Token, words: dict[str, frozenset[str]]) -> bool:
 
 def _is_called_off(verb: Token, words: dict[str, frozenset[str]]) -> bool:
     """Whether a verb says of its neighbour's subject that it is off by now: "were due but have been put off"."""
-    if grammar.children(verb, grammar.SUBJECT):
-        return False
+    return not grammar.children(verb, grammar.SUBJECT) and _calling_off(verb, words) is not None
+
+
+def _calling_off(verb: Token, words: dict[str, frozenset[str]]) -> Status | None:
+    """Cancelled, where a verb says so, alone or with its particle: "cancelled", "called off"."""
     particle = grammar.particle(verb)
-    return (
-        " ".join([verb.lemma_.lower(), *([particle.lower_] if particle is not None else [])])
-        in words["cancelled_verbs"]
-    )
+    cue = (verb,) if particle is None else (verb, particle)
+    if " ".join([verb.lemma_.lower(), *(t.lower_ for t in cue[1:])]) not in words["cancelled_verbs"]:
+        return None
+    return Status("cancelled", cue, f"“{' '.join(t.text for t in cue)}”")
 
 
 def _outweighs(above: Status, own: Status, verb: Token) -> bool:
@@ -519,8 +520,9 @@ def _given_up(noun: Token, words: dict[str, frozenset[str]]) -> Status | None:
     done = noun.dep_ in grammar.OBJECT or (noun.dep_ in grammar.SUBJECT and grammar.is_passive(over))
     if not done or noun.lemma_.lower() not in words["planned_nouns"] | words["hoped_nouns"] or grammar.negation(over):
         return None
-    if over.lemma_.lower() in words["cancelled_verbs"]:
-        return Status("cancelled", (over,), f"“{over.text}”")
+    off = _calling_off(over, words)
+    if off is not None:
+        return off
     return Status("denied", (over,), f"“{over.text}”") if over.lemma_.lower() in words["rejecting_verbs"] else None
 
 
@@ -629,8 +631,9 @@ def _by_verb(head: Token, below: Token, words: dict[str, frozenset[str]]) -> Sta
         return None
     nominal = dep in {"obj", "dobj", "obl", "nsubj:pass", "nsubjpass", "nmod"}
     negated = grammar.negation(head) is not None
-    if lemma in words["cancelled_verbs"] and nominal:
-        return Status("cancelled", (head,), f"“{head.text}”")
+    off = _calling_off(head, words) if nominal else None
+    if off is not None:
+        return off
     if lemma in words["denied_verbs"] and (lemma != "rule" or (grammar.particle(head) is not None)):
         if nominal and lemma in words["denied_clauses"]:
             return None
