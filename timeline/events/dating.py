@@ -242,14 +242,14 @@ def _keep_their_day(found: list[Candidate], at: dict[int, Candidate], r: Story) 
         if not c.noun and noun is None and grammar.is_passive(c.verb):
             _keep_its_start(c, at, r)
         if noun is not None and not c.noun and c.token.lemma_.lower() in r.lexicon.dating["suspending"]:
-            for o in _to_begin(noun, at, r):
+            for o in _to_begin(noun, c, at, r):
                 o.status = replace(c.status, value="cancelled")  # "talks that were to begin in May were suspended"
         if c.noun or noun is None or not _is_off(c, r):
             continue
         moved, inside = any(is_put_off_to(x.time, c, r) for x in (c, noun)), [noun]
         if c.status.value == "cancelled":
             inside += [at[t.i] for t in noun.top.subtree if t.i in at and tells_of_an_occasion(t, r.lexicon)]
-            begun = _to_begin(noun, at, r)
+            begun = _to_begin(noun, c, at, r)
             inside += begun
             for t in grammar.children(noun.top, grammar.RELATIVE):
                 if t.i in at and t.lemma_.lower() in r.lexicon.dating["setting"]:
@@ -312,13 +312,17 @@ def _leave_to_who_rejects(found: list[Candidate], at: dict[int, Candidate]) -> N
             c.primary = False
 
 
-def _to_begin(noun: Candidate, at: dict[int, Candidate], r: Story) -> list[Candidate]:
-    """The clauses of an occasion's own phrase that say when it was to be: "a trip that was to begin on Friday"."""
+def _to_begin(noun: Candidate, verb: Candidate, at: dict[int, Candidate], r: Story) -> list[Candidate]:
+    """The clauses beside an occasion that say when it was to be: "called off a trip that was to begin on Friday"."""
+    due = r.lexicon.status["planned_adjectives"]
     clauses = [t for t in noun.top.subtree if t.dep_ in grammar.RELATIVE | grammar.REDUCED]
+    beside = [t for t in grammar.children(verb.verb, {"advcl"}) if t.i > noun.top.i]
+    clauses += [t for t in beside if any(x.lower_ in due for x in grammar.children(t, {"mark", "advmod"}))]
     verbs = [*clauses, *(x for v in clauses for x in grammar.children(v, {"xcomp", "advcl"}))]
     phases = r.lexicon.triggers["phases"]
     told = [at[v.i] for v in verbs if v.i in at and not at[v.i].noun and at[v.i].status.value in AHEAD]
-    return [o for o in told if o.token.lemma_.lower() in phases or tells_of_an_occasion(o.token, r.lexicon)]
+    its_own = phases | due  # "had been due on Friday"
+    return [o for o in told if o.token.lemma_.lower() in its_own or tells_of_an_occasion(o.token, r.lexicon)]
 
 
 def _is_off(verb: Candidate, r: Story) -> bool:
