@@ -95,6 +95,8 @@ def date_events(found: list[Candidate], at: dict[int, Candidate], times: Sequenc
         _move_up(c, at, r)
     date_entries(found, times, r)
     for c in found:
+        if c.time is not None and _is_of_no_known_day(c, r):
+            c.unplaced, c.time, c.time_token = c.time, None, None
         if c.time is not None:
             c.time = _moved_to(c, c.time, times, r)
             c.when = when_of(c.time, c, r)
@@ -350,7 +352,10 @@ def _move_up(c: Candidate, at: dict[int, Candidate], r: Story) -> None:
     today = c.time.until == r.published.until and c.time_token is not None and c.time_token.i < c.verb.i
     if c.time.until > told and not today:  # "on Wednesday vowed to leave", not "vowed to leave on Wednesday"
         return
-    if not grammar.has_to(c.verb) or c.status.value not in {"planned", "hoped", "generic"}:
+    of_a_plan = (
+        c.verb.tag_ == "VBG" and c.status.cue != () and c.status.cue[0].pos_ == "NOUN"
+    )  # "approved plans for drilling"
+    if not (grammar.has_to(c.verb) or of_a_plan) or c.status.value not in {"planned", "hoped", "generic"}:
         return
     for head in grammar.chain(c.verb):
         above = at.get(head.i)
@@ -577,6 +582,12 @@ def _is_in_its_subject(time: Token, verb: Token) -> bool:
     return any(m.i < time.i for m in marks) and any(time in s.subtree for s in grammar.children(verb, grammar.SUBJECT))
 
 
+def _is_by_whom(x: TimeExpression, c: Candidate, r: Story) -> bool:
+    """Whether a time is that of what did something: "was hit by Wednesday's aftershock"."""
+    owning = r.article.text.startswith(("'s ", "’s "), x.end)
+    return owning and preposition_before(x, r) in r.lexicon.dating["doers"] and grammar.is_passive(c.verb)
+
+
 def _half_known(x: TimeExpression) -> bool:
     return x.value is not None and x.value.startswith("XXXX") is False and x.value[:4].isdigit()
 
@@ -606,6 +617,13 @@ def _is_of_its_day(preposition: str, c: Candidate, words: Lexicon) -> bool:
     return side in {"until_start", "from_end"} or (
         side == "until_end" and grammar.tells(c.verb) and preposition in words.dating["counted_by"]
     )
+
+
+def _is_of_no_known_day(c: Candidate, r: Story) -> bool:
+    """Whether an hour of what is to come would be that of a day gone by: "the 8 p.m. speech will be shown"."""
+    x, told = c.time, r.published.first
+    over = x is not None and x.until is not None and told is not None and x.until <= told
+    return over and x is not None and x.rule in r.lexicon.dating["hours"] and c.status.value == "planned"
 
 
 def _lend_its_hour_a_day(c: Candidate, r: Story) -> None:
@@ -645,6 +663,7 @@ def when_of(x: TimeExpression, c: Candidate, r: Story) -> When:
     # "before the April 20 explosion": the preposition is the explosion's
     time = c.time_token if c.time_token is not None and c.time_token.i < c.token.i else None
     inside = time is not None and (c.noun or _when(c.verb, time) or _is_in_its_subject(time, c.verb))
+    inside = inside or _is_by_whom(x, c, r)
     preposition = "" if inside else preposition_before(x, r)
     side = _side(preposition, x, c, r.lexicon)
     if r.article.text.startswith(AT_THE_LATEST, x.end):
