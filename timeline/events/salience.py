@@ -53,6 +53,7 @@ def account(c: Candidate, r: Story, actors: int) -> Iterator[str]:
     yield from _of_people(c, r, actors)
     yield from _of_status(c)
     yield from _of_words(c, r, actors)
+    yield from _of_matter(c, r)
     yield from _of_place(c, r)
     if not c.has_own_date and not c.headed:
         yield from _of_telling(c, r)
@@ -153,7 +154,11 @@ def _of_words(c: Candidate, r: Story, actors: int) -> Iterator[str]:
         and not (_tells_of_its_day(c, r) or is_led_to(c, r))
     ):
         yield "aside"
-    words = r.lexicon.triggers
+
+
+def _of_matter(c: Candidate, r: Story) -> Iterator[str]:
+    """What a clause behind the news costs for its matter: a price, or that somebody says nothing."""
+    words, doers = r.lexicon.triggers, [] if c.noun else grammar.subjects(c.token)
     unsaid = grammar.to_do(c.token) if c.token.lemma_.lower() in words["keeping_silent"] else None
     if unsaid is not None and unsaid.lemma_.lower() in words["told_of"] | r.lexicon.reporting:
         yield "silent"
@@ -318,9 +323,7 @@ def _does_something(c: Candidate, r: Story) -> bool:
     things = [o for o in grammar.objects(c.token) if o.i not in r.timed]
     ahead = grammar.has_to(c.token) or (c.status.value == "planned" and lemma not in words.dating["states"])
     if held or (ahead and things):
-        return (
-            True  # "the parade, which took place in May"; "hope to show you a text in May", "will name a chief in May"
-        )
+        return True  # "the parade, which took place in May"; "hope to show you a text in May"
     if any(o.lower_ in words.triggers["no_things"] for o in things):
         return True  # "three days after the truce took effect"
     results = any(o.lemma_.lower() in words.title["results"] for o in things)
