@@ -1704,3 +1704,19 @@ def test_nobody_meets_himself() -> None:
     entries = calendar("The foreign minister will visit Suva. He meets Prime Minister Aisea Vatu on Tuesday.")
     met = next(e for e in entries if e.trigger.text == "meets")
     assert [(p.id, p.role) for p in met.actors] == [("group:foreign-minister", "agent"), ("person:aisea-vatu", "with")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The three countries said in a joint statement that they would set up a body to observe the truce and to help",
+        "The envoy met the pupils and people of a delegation led and a proposal made",
+        "Bids for the yard were due",
+    ],
+)
+def test_a_text_may_break_off_after_any_word(text: str) -> None:
+    words = text.split()
+    for n in range(3, len(words) + 1):
+        whole = " ".join(words[:n])
+        events = read(whole).events
+        assert [whole[e.trigger.start : e.trigger.end] for e in events] == [e.trigger.text for e in events]

@@ -91,7 +91,7 @@ def phrase(
         if c.dep_ not in _BELOW or c.left_edge.i <= head.i:
             continue
         led = c.dep_ in grammar.REDUCED and c.tag_ == "VBN" and c.head == head and is_bare_noun(head)
-        led = led and c.nbor().lower_ == "by"  # "a delegation led by Ama Addo"
+        led = led and any(x.lower_ == "by" for x in c.doc[c.i + 1 : c.i + 2])  # "a delegation led by Ama Addo"
         gerund = c.tag_ == "VBG" and grammar.case(c) in _OF_A_VERB
         counted = c.dep_ in grammar.REDUCED and c.head.dep_ == "nmod" and _counts(c.head.head, names)
         completing = led or counted or _is_given(c) or c in aim or (clauses and (_is_infinitive(c) or gerund))
@@ -269,7 +269,7 @@ def _goes_with(t: Token, gone: Container[int], stop: int) -> bool:
     """Whether a word goes with what goes: "spread in a sustained (way)", "to ensure that the crew (is safe)"."""
     if t.dep_ in _BEFORE and t.head.i in gone and t.head.pos_ == "NOUN":
         return True
-    if t.dep_ == "conj" and t.nbor().tag_ in _RELATIVE and is_bare_noun(t):
+    if t.dep_ == "conj" and any(x.tag_ in _RELATIVE for x in t.doc[t.i + 1 : t.i + 2]) and is_bare_noun(t):
         return True  # "the pupils and people (who had met them)"
     if t.pos_ == "VERB" and any(c.i in gone or (c.dep_ in _CONTENT and t.i < c.i < stop) for c in t.children):
         return True

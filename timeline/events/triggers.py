@@ -78,7 +78,7 @@ def _is_to_be_had(word: Token, r: Story) -> bool:
     will = any(a.lower_ in r.lexicon.status["modals_planned"] for a in grammar.auxiliaries(word))
     copula = grammar.children(word, {"cop"})
     fixed = word.lower_ in r.lexicon.triggers["fixed"]  # "was due in Lima": whatever came of it
-    if fixed and word.nbor(1).lower_ == "to":
+    if fixed and any(x.lower_ == "to" for x in word.doc[word.i + 1 : word.i + 2]):
         return False  # "due to bad weather"
     beside = word.dep_ in grammar.REDUCED and not copula  # "a dividend, payable 3 May"
     ahead = will or fixed or beside or any(a.tag_ in {"VBZ", "VBP"} for a in copula)
