@@ -135,6 +135,9 @@ TITLES = [
      ["Greek seafarers call off 48-hour strike"]),
     ("Construction began in May 2015 with a grant of 1.2 billion crowns, and has been at a standstill since March.",
      ["Construction begins with grant of 1.2 billion crowns"]),
+    ("Karhu on Monday hired the lobbyists Ole Berg, a former banker from Oslo, and Ama Addo, a poet.",
+     ["Karhu hires lobbyists Ole Berg and Ama Addo"]),
+    ("Dockers cancelled their trips on Monday, wary of the storm.", ["Dockers cancel trips"]),
     # a firm goes by the name that the text calls it by
     ("Mills & Co. closed a yard on Monday. Mills had run it for years.", ["Mills closes yard"]),
     ("The ferry Sund, now moored off Ribe, will be allowed to dock in Odense on Monday, officials said.",

@@ -826,6 +826,8 @@ def spell(tokens: list[Token], names: Names, *, own: str | None = None, instead:
             article, _, bare = word.partition(" ")
             if out and bare and article.lower() in names.lexicon.title["articles"]:
                 word = bare  # "a new Washington Post poll"
+        if t.dep_ == "cc" and t.head.pos_ == "PROPN" and out[-1:] == [","] and out.count(",") == 1:
+            out.pop()  # "Berg, (a banker,) and Addo"
         joined = last is not None and last.i + 1 == t.i and not last.whitespace_
         if out and not joined:
             out.append(" ")
