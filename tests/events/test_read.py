@@ -1413,6 +1413,21 @@ def test_a_group_without_a_name_takes_part(text: str, who: list[tuple[str, str]]
             "sentenced",
             "court, Zvonimir Balenk",
         ),
+        # under whose name a title is told
+        (
+            (
+                "A court jailed Zvonimir Balenk on Thursday. Balenk took bribes. Balenk denied it.\n\n"
+                "The trial opened in September 2017."
+            ),
+            "opened",
+            "Zvonimir Balenk",
+        ),
+        ("Bombings at the Turkish embassies in Kenya killed 40 people on Monday.", "killed", "Turkey"),
+        (
+            "Karhu Oil lost money. Karhu Oil cut jobs. Karhu Oil sold a rig.\n\nThe offer will expire on Monday.",
+            "expire",
+            "Karhu Oil",
+        ),
     ],
 )
 def test_who_takes_part_in_an_event(text: str, trigger: str, who: str) -> None:

@@ -834,7 +834,8 @@ def _obliques(node: Token, c: Candidate, r: Story) -> None:
             where = "place:"
             if not handed and first in roles["away"] | roles["inside"]:
                 where = "country:" if first in roles["away"] else "organisation:"
-            premises = r.lexicon.groups["bodies"] | roles["premises"]
+            premises = r.lexicon.groups["bodies"]
+            premises |= roles["premises"] if c.type in MUTUAL | {"statement"} else frozenset()
             venue = first in roles["inside"] and n.lemma_.lower() in premises  # "at a court", "at the Turkish embassy"
             venue = venue or n.lemma_.lower() in roles["venues"]  # "traded on the Oslo Stock Exchange"
             thing = grammar.is_verb(node) and is_a_thing(n, r)  # "arrived on a Chinese flight"

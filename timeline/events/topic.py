@@ -41,11 +41,18 @@ def label(events: Iterable[Event], found: Iterable[Candidate], r: Story) -> Iter
         of = of or (both if c.type in MUTUAL else "") or where
         title = f"{of} {e.title[:1].lower()}{e.title[1:]}" if tried else f"{of}: {e.title}"  # "Berg trial opens"
         if of and len(title) <= LONGEST:
-            yield _of_those(replace(e, title=title), of, own, r)
+            suffers = own is not None and (r.names.kind.get(own) != "person" or _is_undergone(c, r))
+            yield _of_those(replace(e, title=title), of, own if suffers else None, r)
         elif few and _is_light(e) and not _has_its_day(c, r) and r.sentences[c.token.i].start > r.lead:
             yield replace(e, salience=min(e.salience, UNDER))
         else:
             yield e
+
+
+def _is_undergone(c: Candidate, r: Story) -> bool:
+    """Whether what a title tells of is done to whoever it is told under: "Kos: Trial opens", not "Kos: Quake"."""
+    nouns = [c.top, c.token] if c.noun else grammar.subjects(c.verb)
+    return any(n.lemma_.lower() in r.lexicon.roles["undergone"] for n in nouns)
 
 
 def _of_those(e: Event, label: str, own: str | None, r: Story) -> Event:
