@@ -343,7 +343,7 @@ def _subject_words(verb: Token, names: Names) -> str:
         return listed(list(dict.fromkeys(found))[:4])
     teller = own_teller(verb, first, names)
     words = phrase(first, names, room=7, before=group).replace(" nor ", " and ")
-    if teller is not None:
+    if teller is not None and people[0] is None:  # "its chairman", not "its chairman, Jan Kos"
         words = _possessive(names.short(teller)) + (words if first.pos_ == "PROPN" else words[:1].lower() + words[1:])
     if first.i in names.journeys:
         return _journey(first, words, names)

@@ -318,8 +318,11 @@ def _is_of_workers(noun: Token, words: Lexicon) -> bool:
     called = (verb == "call" and p is None) or bool(
         {verb, f"{verb} {p.lower_}" if p is not None else verb} & words.status["cancelled_verbs"]
     )
-    armed = any(x.dep_ in {"compound", "amod"} and x.lemma_.lower() in words.triggers["armed"] for x in noun.children)
-    return (called and not armed) or any(x.lemma_.lower() in words.triggers["workers"] for x in near)
+    kinds = {x.lemma_.lower() for x in grammar.children(noun, {"compound", "amod"})}
+    if kinds & words.triggers["armed"]:
+        return any(x.lemma_.lower() in words.triggers["workers"] for x in near)
+    stopping = words.triggers["stopping"] | words.dating["units"]  # "a nationwide strike", "a 48-hour strike"
+    return called or bool(kinds & stopping) or any(x.lemma_.lower() in words.triggers["workers"] for x in near)
 
 
 def _takes_place(noun: Token, r: Story) -> bool:
