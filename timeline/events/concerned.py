@@ -14,8 +14,8 @@ from spacy.tokens import Token
 
 from timeline.events import grammar
 from timeline.events.groups import acts_for_others, called, is_group
-from timeline.events.participants import acts, is_a_thing, is_deed, is_press, who
-from timeline.events.story import Candidate, Story
+from timeline.events.participants import is_a_thing, is_deed, is_press, who
+from timeline.events.story import Candidate, Story, acts
 from timeline.model import Event, Participant
 
 DEPTH = 3  # phrases below a verb: "a bid for 59% of the shares of Karhu"

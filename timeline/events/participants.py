@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
@@ -11,19 +11,18 @@ from timeline.events import grammar
 from timeline.events.grammar import HYPHENS
 from timeline.events.groups import acts_for_others, belonging, called, is_group
 from timeline.events.named import listed_before, own_teller
-from timeline.events.story import Candidate, Story
+from timeline.events.story import MUTUAL, Candidate, Story, acts
+from timeline.events.together import remember, together
 from timeline.gazetteer import fold
 from timeline.model import Participant, Place
 from timeline.units import word_lists
-
-MUTUAL = {"meeting", "talks", "agreement", "visit"}  # who takes part in these does so together
 
 
 def take_part(found: Sequence[Candidate], r: Story) -> None:
     """Give each candidate its agents, patients, companions and place, in the order of the text."""
     for c in found:
         _people(c, r)
-        _remember(c, r)
+        remember(c, r)
     for c in found:
         if c.partner is None:
             continue
@@ -293,153 +292,6 @@ def _is_undergone(deed: Token, r: Story) -> bool:
     return all(preposition != "of" or n.i in r.timed for preposition, n in grammar.obliques(deed))
 
 
-# ------------------------------------------------------------------------- those who were named together
-def _remember(c: Candidate, r: Story) -> None:
-    """Keep who takes part in an event together, for "they" and "the two sides" of what follows."""
-    ids = [*c.actors, *(p.id for p in c.unnamed)]
-    if len(ids) < 2:
-        return
-    if not r.pair and c.type in MUTUAL and len(c.actors) == 2:
-        r.pair[:] = c.actors
-    if not r.firms and len(c.actors) == 2 and all(_kind(i, r) == "organisation" for i in c.actors):
-        r.firms[:] = c.actors
-    persons = {_kind(i, r) == "person" for i in ids}
-    told = {
-        i
-        for t in c.token.sent
-        if (i := r.mention.get(t.i)) is not None
-        and (_kind(i, r) == "person") in persons
-        and acts(i)
-        and t.head.i not in r.groups  # "Malian dockers"
-        and grammar.case(t).split(" ")[0] not in r.lexicon.roles["inside"]  # "a truce in Syria": where
-    }
-    held = {"agent": c.agents, "with": c.others, "patient": c.patients}
-    roles = {p.role for p in c.unnamed} | {role for role, named_ids in held.items() if named_ids}
-    alike = len(roles) == 1 or (len(persons) == 1 and c.type in MUTUAL)
-    two = persons == {True} and len(ids) == 2  # "Lavrov phoned Kerry. The two agreed"
-    r.together[:] = [(c.token, ids, alike)] if (alike or two) and told <= set(ids) else []
-
-
-def _together(token: Token, r: Story) -> list[str]:
-    """Those named together whom a phrase means: "they", "both", "the two sides", "the leaders"."""
-    if token.i in r.joint:
-        return r.joint[token.i]
-    if token.i in r.mention or any(x.i in r.mention for x in token.children):
-        return []
-    whose = [x for x in grammar.children(token, {"nmod:poss", "poss"}) if x.tag_ == "NNS"]
-    if whose and acts_for_others(token, r.lexicon):  # "the two countries' ministers" act for these
-        return _together(whose[0], r)
-    ids = _just_named(token, r) or _only_two(token, r) or _countries_of_the_lead(token, r) or _holders(token, r)
-    ids = ids or _sides(token, r)
-    if ids:
-        r.joint[token.i] = ids
-        if all(i in r.actors for i in ids):
-            r.names.pair[token.i] = ids
-    return ids
-
-
-def _just_named(token: Token, r: Story) -> list[str]:
-    if not r.together:
-        return []
-    before, ids, alike_in_it = r.together[0]
-    words = r.lexicon.together
-    apart = max(0, r.sentences[token.i].number - r.sentences[before.i].number)  # how many sentences further on
-    number = _number(token, words)
-    if not alike_in_it and not (number and token.tag_ == "CD"):
-        return []
-    lemma = token.lemma_.lower()
-    if token.lower_ in words["pronouns"] and not number and _others_above(token, r):
-        return []
-    if token.tag_ == "NN" and token.lemma_.lower() in words["pairs"] and _is_known(token, r):
-        means, earliest, latest, number = True, 1, 2, 2  # "The pair will meet again"
-    elif token.lower_ in words["pronouns"] or (token.lower_ in words["two"] and number):
-        here = token.tag_ == "CD" or (token.lower_ in words["two"] and token.dep_ in grammar.SUBJECT)
-        means, earliest, latest = True, 0 if here else 1, 2  # "she met him, and both agreed"
-    else:
-        alike = any(lemma in words.get(_kind(i, r), ()) for i in ids) or lemma in words["any"]
-        known = _is_known(token, r)  # not "two diplomats said"
-        means, earliest, latest = token.tag_ == "NNS" and alike and known, 0 if number else 1, 2 if number else 1
-    # "its talks with Russia … a deal that the two had struck": of one sentence
-    fit = means and number in {0, len(ids)} and earliest <= apart <= latest
-    return ids if fit else []
-
-
-def _others_above(pronoun: Token, r: Story) -> bool:
-    """Whether the clause above a pronoun's is of several: "Asian leaders will sign it when they meet"."""
-    above = next((t for t in grammar.chain(pronoun.head) if grammar.is_verb(t)), None)
-    doers = [s for s in grammar.subjects(above) if s.i < pronoun.i] if above is not None else []
-    return len(doers) > 1 or any(s.tag_ in {"NNS", "NNPS"} and is_group(s, r.lexicon) for s in doers)
-
-
-def _is_known(noun: Token, r: Story) -> bool:
-    """Whether a noun is of those told of: "the two sides", "both sides", not "two sides"."""
-    both, before = r.lexicon.together["two"], list(noun.children)
-    if noun.dep_ in {"nmod:poss", "poss"}:  # "the (det of ministers) two countries' ministers"
-        before += [c for c in noun.head.children if c.i < noun.i]
-    return any(x.lower_ in r.lexicon.dating["known"] or (x.lower_ in both and x.tag_ != "CD") for x in before)
-
-
-def _only_two(token: Token, r: Story) -> list[str]:
-    """The two of their kind whom a story has named so far: "an agreement between the two companies"."""
-    words = r.lexicon.together
-    lemma = token.lemma_.lower()
-    if token.tag_ != "NNS" or _number(token, words) < 1 or not _is_known(token, r):
-        return []
-    if lemma in words["person"] | words["any"]:
-        return []
-    kinds = [kind for kind in ("country", "organisation") if lemma in words[kind]]
-    found = [i for i, a in r.actors.items() if a.kind in kinds and a.mentions[0].start < token.idx]
-    return found if len(found) == _number(token, words) and len(kinds) == 1 else []
-
-
-def _countries_of_the_lead(token: Token, r: Story) -> list[str]:
-    """The two countries for which those act who open a story: "the two governments", "the two navies"."""
-    words = r.lexicon.together
-    both = _number(token, words) == 2 and _is_known(token, r) and token.tag_ == "NNS"
-    if not both or token.lemma_.lower() not in words["country"] - words["person"] | r.lexicon.groups["of_states"]:
-        return []
-    codes = dict.fromkeys(r.actors[i].country for i in r.pair if i in r.actors)
-    found = [f"country:{code.lower()}" for code in codes if code]
-    return found if len(found) == len(codes) == 2 and all(i in r.actors for i in found) else []
-
-
-def _sides(token: Token, r: Story) -> list[str]:
-    """The two bodies that open a story with what they do: "the two sides", "the companies"."""
-    lemma, words = token.lemma_.lower(), r.lexicon.together
-    number = _number(token, words)
-    if token.tag_ != "NNS" or not _is_known(token, r):
-        return []
-    if lemma in words["any"] and number == 2:
-        return list(r.pair) if not any(i.startswith("person:") for i in r.pair) else []
-    firm = lemma in words["organisation"] - words["country"] and lemma in r.lexicon.groups["companies"]
-    return list(r.firms) if firm and number in {0, len(r.firms)} else []
-
-
-def _holders(token: Token, r: Story) -> list[str]:
-    """The two who have an office among those whom a story has named so far: "the ministers"."""
-    office = token.lemma_.lower()
-    if token.tag_ != "NNS" or office not in r.lexicon.groups["offices"] or not _is_known(token, r):
-        return []
-    before = [a for a in r.actors.values() if a.kind == "person" and a.mentions[0].start < token.idx and a.role]
-    alike = {office, *r.lexicon.groups["opposite"]} if office not in r.lexicon.groups["any_office"] else set()
-    found = [a for a in before if alike & set((a.role or "").lower().split()) or not alike]
-    same = any(office in (a.role or "").lower().split() for a in found) or not alike
-    return [a.id for a in found] if len(found) == 2 and same and found[0].country != found[1].country else []
-
-
-def _number(token: Token, words: Mapping[str, frozenset[str]]) -> int:
-    """How many a phrase says that they are: "the two sides", "both"; 0 where it does not say, -1 for other numbers."""
-    said = [x for x in (token, *token.children) if x.tag_ == "CD" or x.lower_ in words["two"]]
-    if not said:
-        return 0
-    known = [n for x in said for n, key in ((2, "two"), (3, "three"), (4, "four")) if x.lower_ in words[key]]
-    return known[0] if known else -1
-
-
-def _kind(actor: str, r: Story) -> str:
-    return r.actors[actor].kind if actor in r.actors else "group"
-
-
 def _is_somebodys(verb: Token, r: Story) -> bool:
     """Whether a clause says who does it without a name: "a panel will decide, Chad said"."""
     told = grammar.children(verb, grammar.SUBJECT) or grammar.subjects(verb)
@@ -514,11 +366,6 @@ def is_press(actor: str, r: Story) -> bool:
     return not r.lexicon.press.isdisjoint(words) and fold(words[-1]) not in word_lists().suffixes  # "Lima Radio Corp."
 
 
-def acts(actor: str) -> bool:
-    """Whether an actor's id is of one that acts: places do not."""
-    return not actor.startswith("place:")
-
-
 def named(token: Token, r: Story) -> list[str]:
     """Ids of the actors with a name that a noun phrase means."""
     return [i for i in who(token, r) if i in r.actors]
@@ -547,7 +394,7 @@ def _meant(token: Token, r: Story) -> list[str]:
     own = r.mention.get(token.i)
     if own is not None and not (token.i in r.groups and own.startswith("country:")):  # "four Mexicans"
         return [*_joined_before(token, own, r), own, *_listed_after(token, own, r)]
-    joint = _together(token, r) if token.pos_ != "PRON" or token.i not in r.groups else []
+    joint = together(token, r) if token.pos_ != "PRON" or token.i not in r.groups else []
     if joint:
         return joint
     lemma = token.lemma_.lower()

@@ -20,11 +20,11 @@ from timeline.events.lexicon import Lexicon, load
 from timeline.events.named import is_bare
 from timeline.events.news import UNSAID, is_main
 from timeline.events.parsed import parsed
-from timeline.events.participants import MUTUAL, acts, is_press, named, said_by, take_part
+from timeline.events.participants import is_press, named, said_by, take_part
 from timeline.events.referring import refer
 from timeline.events.salience import UNDER, is_content, opens_the_story, salience
 from timeline.events.sayings import is_the_days_saying, is_told, is_told_by_somebody, only_says
-from timeline.events.story import Candidate, Story, tell
+from timeline.events.story import MUTUAL, Candidate, Story, acts, tell
 from timeline.events.tenses import is_moved, is_under_its_noun, preposition_before
 from timeline.events.topic import label
 from timeline.events.triggers import candidates, is_awaited, sets_a_deadline, stand_in

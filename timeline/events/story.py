@@ -19,6 +19,7 @@ from timeline.model import Span as TextSpan
 from timeline.units import word_lists
 
 QUOTES = {'"', "“", "”", "``", "''"}
+MUTUAL = {"meeting", "talks", "agreement", "visit"}  # who takes part in these does so together
 OPENING_SENTENCES = 5  # the day's news stands in them; what follows is as often background
 
 
@@ -124,6 +125,11 @@ class Story:
     pair: list[str] = field(default_factory=list)  # the two who first did something together
     firms: list[str] = field(default_factory=list)  # the two bodies that it first told of together
     joint: dict[int, list[str]] = field(default_factory=dict)  # "they", "the two sides" → ids of those just named
+
+
+def acts(actor: str) -> bool:
+    """Whether an actor's id is of one that acts: places do not."""
+    return not actor.startswith("place:")
 
 
 def tell(

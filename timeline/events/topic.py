@@ -9,9 +9,8 @@ from timeline.clean import kind_at
 from timeline.events import grammar
 from timeline.events.entries import goes_its_way, is_of_a_known_thing
 from timeline.events.groups import is_group
-from timeline.events.participants import MUTUAL
 from timeline.events.salience import UNDER
-from timeline.events.story import Candidate, Story
+from timeline.events.story import MUTUAL, Candidate, Story
 from timeline.model import Actor, Event, Participant
 
 FEW = 4  # words of a title that hardly tells of whom it is
