@@ -48,7 +48,8 @@ def planned_before(c: Candidate, found: list[Candidate], r: Story) -> Candidate 
     any_kind = c.token.lemma_.lower() in r.lexicon.dating["any_occasion"]
 
     def is_one(plan: Candidate) -> bool:
-        return any_kind and bool(plan.actors or not c.actors)  # "her trip is off" is no matter of a port's
+        beside = plan.token.sent == c.token.sent
+        return any_kind and bool(beside or plan.actors or not c.actors)  # "her trip is off" is no matter of a port's
 
     plans = [o for o in found if o.token.i < c.token.i and o.type != "statement" and is_a_plan(o, r)]
     plans = [o for o in plans if o.token.sent.start < c.token.sent.start or o.verb in grammar.chain(c.verb)]
