@@ -96,7 +96,10 @@ class Engine:
             yield self.read(article)
 
     def parse(self, text: str) -> Doc:
-        """The text as a Doc with the same offsets, mended; typographic quotes and blanks are plain in it."""
+        """The text as a Doc with the same offsets, mended; typographic quotes and blanks are plain in it.
+
+        It belongs to its reader: `read_events` sets in it what the times of the text say of the parse.
+        """
         doc = self.nlp(clean.folded(text))  # first: timeline.nlp has a word to say before NumPy is imported
         from timeline.events import lexicon
         from timeline.events.mending import Lemmas, mend

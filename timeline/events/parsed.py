@@ -3,7 +3,8 @@
 A question to spaCy costs a look at its table of strings, one for a token's children a walk over all that it governs,
 and those who read a parse ask hundreds of them of every word. The answers are spaCy's own, and so are the types:
 whoever reads a parse need not know which of the two he has. What is set in it (`token.head`, `token.dep_`) is answered
-from then on, and changes nothing in the doc that it is of until it is kept (`keep`).
+from then on, what was reckoned of the sentence is reckoned again, and nothing changes in the doc that it is of until it
+is kept (`keep`).
 """
 
 from __future__ import annotations
