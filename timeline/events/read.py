@@ -106,21 +106,34 @@ def _read(r: Story, doc: Doc, times: Sequence[TimeExpression], blocks: tuple[Blo
 
 def _end_what_was_extended(found: Sequence[Candidate], r: Story) -> None:
     """Make an entry of the day to which something was extended: "Peru extended the truce until 16 November"."""
-    words, told = r.lexicon.dating, r.published.until
-    verbs = {c.token.i: c for c in found if not c.noun and c.token.lemma_.lower() in words["extending"]}
-    for c in (c for c in found if c.noun and c.top.head.i in verbs and told is not None):
-        verb = verbs[c.top.head.i]
-        things = grammar.subjects(verb.token) if grammar.is_passive(verb.token) else grammar.objects(verb.token)
-        for i, x in r.timed.items() if c.top in things and verb.status.value in {"occurred", "planned"} else ():
-            to = preposition_before(x, r) in words["reaching"] | words["extended_to"]
-            ahead = x.until is not None and told is not None and x.until > told
-            if to and ahead and grammar.governor(r.doc[i]) in {verb.token, c.top} and grammar.is_past(verb.token):
-                c.type, c.primary, c.minor, c.ends, c.near = "deadline", True, False, True, True
-                if c.time is None or c.token.lemma_.lower() not in r.lexicon.title["ends_itself"]:
-                    c.when = When(x.value, x.first, x.until, x.edtf, "explicit", "within", x.id)
-                c.time, c.time_token = x, r.doc[i]
-                c.status = replace(c.status, value="planned", reason=f"“{verb.token.text}” until then", arranged=True)
-                verb.primary = verb.primary and verb.time is not x  # no "deadline to be extended"
+    extending = r.lexicon.dating["extending"]
+    verbs = {c.token.i: c for c in found if not c.noun and c.token.lemma_.lower() in extending}
+    for c in found:
+        verb = verbs.get(c.top.head.i) if c.noun else None
+        to = _extended_to(verb, c, r) if verb is not None else None
+        if verb is None or to is None:
+            continue
+        token, x = to
+        if c.time is None or c.token.lemma_.lower() not in r.lexicon.title["ends_itself"]:
+            c.when = When(x.value, x.first, x.until, x.edtf, "explicit", "within", x.id)
+        c.type, c.primary, c.minor, c.ends = "deadline", True, False, True
+        c.time, c.time_token, c.near = x, token, True
+        c.status = replace(c.status, value="planned", reason=f"“{verb.token.text}” until then", arranged=True)
+        verb.primary = verb.primary and verb.time is not x  # no "deadline to be extended"
+
+
+def _extended_to(verb: Candidate, thing: Candidate, r: Story) -> tuple[Token, TimeExpression] | None:
+    """Where the words stand of the day ahead to which something was extended, and the day."""
+    words, told, done = r.lexicon.dating, r.published.until, verb.token
+    things = grammar.subjects(done) if grammar.is_passive(done) else grammar.objects(done)
+    if thing.top not in things or not grammar.is_past(done) or verb.status.value not in {"occurred", "planned"}:
+        return None
+    for i, x in r.timed.items():
+        ahead = x.until is not None and told is not None and x.until > told
+        reaching = preposition_before(x, r) in words["reaching"] | words["extended_to"]
+        if ahead and reaching and grammar.governor(r.doc[i]) in {done, thing.top}:
+            return r.doc[i], x
+    return None
 
 
 def _name_dated_occasions(events: list[Event], found: list[Candidate], r: Story) -> None:

@@ -103,7 +103,7 @@ def _of_people(c: Candidate, r: Story, actors: int) -> Iterator[str]:
     if named or actors:
         yield "several" if len(named) > 1 else "somebody"
     elif not _is_news(c, r):
-        yield "nobody" if is_main(c, r) or c.has_own_date else "nobody_aside"
+        yield "nobody" if is_main(c, r) or c.has_own_date or c.unnamed else "nobody_aside"
 
 
 def _of_status(c: Candidate) -> Iterator[str]:
