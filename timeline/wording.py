@@ -103,6 +103,10 @@ EDIT = {
     "split": "split from another",
     "added": "added",
 }
+OFF = {  # by which a title says itself that it is not so
+    "cancelled": (" cancel", " call off ", " calls off ", " called off ", " scrap"),
+    "denied": (" denies ", " deny ", " no ", " not "),
+}
 EXTENT = {"within": "some day within", "throughout": "throughout"}
 ORIGIN = {
     "given": "given",

@@ -228,6 +228,15 @@ def test_what_was_not_is_said_in_the_headline(status, lead):
     assert event["text"]["headline"] == f"{lead}{entry.event.title}"
 
 
+@pytest.mark.parametrize(
+    ("status", "title"), [("cancelled", "Summit called off"), ("cancelled", "Trip cancelled"), ("denied", "No talks")]
+)
+def test_a_headline_does_not_say_twice_that_it_was_not(status, title):
+    entry = replace(SEED.entries[0], event=replace(SEED.entries[0].event, status=status, title=title))
+    (event,) = json.loads(write(replace(SEED, entries=(entry,)), "timelinejs", Wanted(TODAY)))["events"]
+    assert event["text"]["headline"] == title
+
+
 # ---------------------------------------------------------------- TimeML
 
 

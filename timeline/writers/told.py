@@ -40,9 +40,11 @@ def last_day(when: When) -> date | None:
 
 
 def headline(event: Event) -> str:
-    """The title, with what it is not before it where only a title is seen: "Denied: Envoys meet"."""
+    """The title, with what it is not before it where it does not say so and stands alone: "Denied: Envoys meet"."""
     title = printable(event.title)
-    return f"{wording.STATUS[event.status].capitalize()}: {title}" if event.status in NOT_SO else title
+    if event.status not in NOT_SO or any(word in f" {title.lower()} " for word in wording.OFF[event.status]):
+        return title
+    return f"{wording.STATUS[event.status].capitalize()}: {title}"
 
 
 def hedges(entry: Entry) -> list[str]:
