@@ -1428,6 +1428,14 @@ def test_a_group_without_a_name_takes_part(text: str, who: list[tuple[str, str]]
             "expire",
             "Karhu Oil",
         ),
+        # before whom
+        (
+            "Jan Kos will appear before the House Energy and Commerce Committee on Monday.",
+            "appear",
+            "Jan Kos, House Energy and Commerce Committee",
+        ),
+        ("Jan Kos testified before the U.S. Senate on Monday.", "testified", "Jan Kos, US Senate"),
+        ("Jan Kos left before the storm on Monday.", "left", "Jan Kos"),
     ],
 )
 def test_who_takes_part_in_an_event(text: str, trigger: str, who: str) -> None:

@@ -89,7 +89,7 @@ def _of_verb(verb: Token, c: Candidate, r: Story) -> None:
     c.patients += [i for v in (verb, *grammar.children(verb, {"xcomp"})) for i in _given_to(v, r)]
     if not c.noun:
         _aims(verb, c, r)
-        c.patients += _served(verb, r)
+        c.patients += _served(verb, r) + _heard_by(verb, r)
     if verb.dep_ in grammar.RELATIVE and any(x.tag_ == "WRB" for x in verb.children):
         c.place = c.place or _place_of(verb.head, r)  # "Bergen, where the mayor resigned"
     for o in objects:
@@ -189,6 +189,13 @@ def _given_to(verb: Token, r: Story) -> list[str]:
                 return [i for i in who(n, r) if not i.startswith("place:")]
             todo.append(n)
     return []
+
+
+def _heard_by(verb: Token, r: Story) -> list[str]:
+    """The body before which somebody speaks: "testified before the Senate"."""
+    before = r.lexicon.roles["standing_before"]
+    told = [i for p, n in grammar.obliques(verb, r.timed) if p in before for i in who(n, r)]
+    return [i for i in told if i.startswith("organisation:")]
 
 
 def _served(verb: Token, r: Story) -> list[str]:
