@@ -207,7 +207,10 @@ def lapsed(text: str, start: int, end: int, language: str = "en") -> bool:
     if fell_through(text, start, end, language):
         return True
     after = [word.lower() for word in _WORD.findall(text[end : end + 2 * _LEAD])][:4]
-    at = next((i for i, word in enumerate(after) if word in known.get("past_being", ()) or word == "been"), None)
+    at = next(
+        (i for i, word in enumerate(after) if _meets([word], known, "past_being") or _meets([word], known, "been")),
+        None,
+    )
     return at is not None and any(" ".join(after[at + 1 : at + 1 + n]) in known.get("calling_off", ()) for n in (1, 2))
 
 
@@ -220,7 +223,9 @@ def refused(text: str, start: int, language: str = "en") -> bool:
         (i for i, word in enumerate(before[-_OWN:-1], max(0, len(before) - _OWN)) if word in known.get("refusing", ())),
         None,
     )
-    if at is None or (not before[at].endswith("t") and not _meets(before[at + 1 : at + 2], known, "denying")):
+    if at is None or not (
+        _meets(before[at : at + 1], known, "refusing_alone") or _meets(before[at + 1 : at + 2], known, "denying")
+    ):
         return False
     return not _meets(before[:at], known, "telling") and not _meets(before[:at], known, "saying")
 

@@ -44,8 +44,8 @@ A_DAY, A_WEEK, A_MONTH = timedelta(1), timedelta(7), timedelta(31)
 LASTING = {"agreement", "sanction"}  # types whose occasions last until somebody ends them
 TO_ITS_END = 2  # words between a quarter and its last day: "that ended"
 BELONGING = 60  # words between what is called off and what was to be part of it
+BEHIND = 30  # characters behind a time that may say of what it is
 BESIDE = 2  # characters between an hour and what else says when
-AT_THE_LATEST = (" at the latest", " at latest")  # "on Monday at the latest"
 ARRANGED = {"meeting", "talks", "visit", "vote"}  # types whose occasions somebody has to arrange
 
 
@@ -526,14 +526,13 @@ def _is_unplaced(x: TimeExpression, r: Story) -> bool:
 
 def _is_of_anothers_day(x: TimeExpression, r: Story) -> bool:
     """Whether an hour is of a day that is known by what happened on it: "at 10 a.m. on the day of his death"."""
-    words = r.article.text[x.end : x.end + 40].lower().split()[:4]
-    parts = r.lexicon.dating["parts"] | r.lexicon.dating["units"]
-    return (
-        len(words) == 4
-        and words[:2] == ["on", "the"]
-        and words[2] in parts
-        and words[3] in r.lexicon.dating["of_things"]
-    )
+    return _follow(x, r.lexicon.dating["another_day"], r)
+
+
+def _follow(x: TimeExpression, phrases: frozenset[str], r: Story) -> bool:
+    """Whether one of some phrases stands right behind a time."""
+    after = r.article.text[x.end : x.end + BEHIND].lower()
+    return any(after.startswith(f" {phrase}") for phrase in phrases)
 
 
 def _is_fiscal(x: TimeExpression, r: Story) -> bool:
@@ -666,7 +665,7 @@ def when_of(x: TimeExpression, c: Candidate, r: Story) -> When:
     inside = inside or _is_by_whom(x, c, r)
     preposition = "" if inside else preposition_before(x, r)
     side = _side(preposition, x, c, r.lexicon)
-    if r.article.text.startswith(AT_THE_LATEST, x.end):
+    if _follow(x, r.lexicon.dating["at_the_latest"], r):
         side = "until_end"
     if is_put_off_to(x, c, r):  # "postponed until September" is for September
         side = "from_end" if preposition in r.lexicon.dating["put_off_past"] else None
