@@ -15,9 +15,10 @@ from timeline.events import grammar
 from timeline.events.forms import goes_with_many, third_person, verb_words
 from timeline.events.lexicon import Lexicon
 from timeline.events.named import SOMEBODY, Names, listed, listed_before, own_actor, own_teller, person_of
-from timeline.events.phrases import cut, is_bare_noun, is_of_a_day, phrase, spell, wanted_by, wants_more
+from timeline.events.phrases import cut, is_of_a_day, phrase, spell
 from timeline.events.reported import content_of, is_telling, reported, reporter, retold, said_before
 from timeline.events.story import MUTUAL
+from timeline.events.wants import is_bare_noun, wanted_by, wants_more
 
 LENGTH = 88  # characters of a title, where its end may be chosen
 MOST = 90  # where it goes without what it can spare

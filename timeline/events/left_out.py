@@ -1,0 +1,225 @@
+"""What a headline goes without: dates, articles, adverbs of a verb, quotation marks, offices of persons."""
+
+from __future__ import annotations
+
+from spacy.tokens import Span, Token
+
+from timeline.events import grammar
+from timeline.events.named import SOMEBODY, Names, once_known, person_of
+from timeline.events.wants import is_bare_noun, wanted_by
+
+POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
+_QUOTES = frozenset({'"', "“", "”", "``", "''", "‘", "`", "´"})
+_QUOTED = frozenset({"``", "''"})
+_BRACKETS = {"(": ")", "[": "]"}
+_OF_A_NAME = frozenset("det amod compound nmod nmod:desc nmod:poss poss nummod flat flat:name appos".split())
+_DETERMINER = frozenset({"det", "det:predet"})
+_ADVERB = frozenset({"advmod", "discourse"})
+_BEFORE_A_NOUN = frozenset({"amod", "nmod:poss", "poss"})
+_BEFORE_A_DAY = frozenset({"cc:preconj", "compound", "amod"})
+
+
+def dropped(span: Span, names: Names, own: str | None) -> set[int]:
+    """Tokens that a headline goes without: dates, articles, adverbs of a verb, quotation marks, offices of persons."""
+    out: set[int] = set()
+    articles, skip = names.lexicon.title["articles"], names.skip
+    for t in span:
+        i, dep = t.i, t.dep_
+        if i in skip and not _is_told(t, names):
+            if not (dep == "case" and t.head.i not in skip):  # "a drop in fourth-quarter earnings"
+                out.add(i)
+        elif dep == "punct" or t.text in _QUOTES:
+            out |= _unprinted(t, span)
+        elif dep == "case":
+            if i - 1 in skip and t.lower_ in POSSESSIVE:
+                out.add(i)  # "yesterday's ruling"
+            elif t.head.i in skip and t.i < t.head.i and not _is_told(t.head, names):
+                out.add(i)  # "raised its reserves for (the third quarter)"
+        elif t.head.i in skip and t.i < t.head.i and dep in _BEFORE_A_DAY and not _is_told(t.head, names):
+            out.add(i)  # "in both May and June", "over the holiday weekend"
+        elif dep in _DETERMINER or (dep in _BEFORE_A_NOUN and t.lower_ in articles):
+            if not _is_kept_determiner(t, span, names, own):
+                out.add(i)
+        elif dep == "amod" and t.lower_ in names.lexicon.title["likening"] and t.left_edge == t.right_edge:
+            out.add(i)  # "similar letters": to what is not said
+        elif dep in _ADVERB:
+            if _is_filler(t, names):
+                out.add(i)
+        elif dep in grammar.OBJECT and names.is_vague(t):
+            if (
+                t.tag_ not in {"NN", "WP", "WDT"}
+                and not t.lower_.endswith(("self", "selves"))
+                and not _is_named(t, span)
+            ):
+                out.add(i)
+        else:
+            out |= _only_dates(t, names) or _beside_a_name(t, names)
+    return out
+
+
+def _is_named(pronoun: Token, span: Span) -> bool:
+    """Whether what a pronoun stands for is told just before it: "find the smugglers and bring them to justice"."""
+    if pronoun.head.dep_ != "conj" or pronoun.head.i < pronoun.head.head.i:
+        return False
+    tags = {"them": {"NNS", "NNPS"}, "it": {"NN"}}.get(pronoun.lower_, set())
+    things = grammar.children(pronoun.head.head, grammar.OBJECT)
+    return any(o.tag_ in tags and span.start <= o.i < pronoun.i for o in things)
+
+
+def _unprinted(mark: Token, span: Span) -> set[int]:
+    """Quotation marks, and what stands in brackets."""
+    text = mark.text
+    if text in _BRACKETS:
+        close = next((x.i for x in span.doc[mark.i : span.end] if x.text == _BRACKETS[text]), span.end)
+        return set(range(mark.i, close + 1))
+    return {mark.i} if text in _QUOTES or mark.tag_ in _QUOTED else set()
+
+
+def _is_told(t: Token, names: Names) -> bool:
+    """Whether a word of a time is more than the event's date, and stays."""
+    return _is_spent(t, names) or _is_a_matter(t, names) or _is_rest(t, names) or _is_rate(t, names)
+
+
+def _is_rate(t: Token, names: Names) -> bool:
+    """Whether a word is of the time by which something is counted: "40 tonnes a day", not "a day later"."""
+    units, doc = names.lexicon.dating["units"], t.doc
+    unit = t if t.lemma_.lower() in units else t.head
+    if unit.lemma_.lower() not in units or unit.i < 2 or doc[unit.i - 1].lower_ not in names.lexicon.title["per"]:
+        return False
+    counted = doc[unit.i - 2]
+    number = counted.pos_ in {"NUM", "SYM"} or any(c.dep_ == "nummod" for c in counted.children)
+    after = doc[unit.i + 1].lower_ if unit.i + 1 < len(doc) else ""
+    return number and after not in names.lexicon.title["from_then"]
+
+
+def _is_spent(day: Token, names: Names) -> bool:
+    """Whether a day is what a verb is done to: "spent a wet Sunday at the harbour"."""
+    return day.dep_ in grammar.OBJECT and day.head.lemma_.lower() in names.lexicon.title["with_days"]
+
+
+def _is_a_matter(t: Token, names: Names) -> bool:
+    """Whether a word is of a time that something is about: "raised questions about the future of the bank"."""
+    day = t.head if t.dep_ in {"case", "det"} else t
+    of_something = any(n.i not in names.skip for p, n in grammar.obliques(day) if p == "of")
+    return of_something and grammar.case(day) in names.lexicon.title["told_about"] - {"of"}
+
+
+def _is_rest(t: Token, names: Names) -> bool:
+    """Whether a word of a time is of what a noun counts off: "the rest of the week"."""
+    unit = t if t.dep_ == "nmod" else t.head
+    if unit.head.i in names.skip:
+        return False
+    if grammar.case(unit) == "of" and unit.head.lower_ in names.lexicon.title["quantifiers"]:
+        return True  # "much of Wednesday"
+    if unit.lemma_.lower() not in names.lexicon.dating["units"]:
+        return False
+    return grammar.case(unit) == "of" and any(c.lower_ == "the" for c in unit.children) and is_bare_noun(unit.head)
+
+
+@once_known
+def _only_dates(t: Token, names: Names) -> set[int]:
+    """The tokens of a phrase that only says when: "within two weeks of his release", "at the end of (May)"."""
+    lemma = t.lemma_.lower()
+    edge = lemma in names.lexicon.title["edges"]
+    lasts = t.i in names.lasting or lemma in names.lexicon.dating["units"]
+    if not (edge or lasts) or _is_rate(t, names):
+        return set()
+    if edge and any(c.i in names.skip for c in t.children if c.i > t.i):
+        return {t.i, *(c.i for c in t.children if c.dep_ in {"case", "det"})}
+    if not lasts:
+        return set()
+    beside = t.dep_ in grammar.OBLIQUE and not grammar.case(t) and t.i > t.head.i and t.head.pos_ != "SYM"
+    given = t.head.lemma_.lower() in names.lexicon.title["gives"]
+    when = names.is_stretch(grammar.case(t), t) or (beside and not given)
+    return {x.i for x in t.subtree} if when else set()
+
+
+@once_known
+def _beside_a_name(noun: Token, names: Names) -> set[int]:
+    """The tokens of a name's offices and descriptions in a phrase: "the shoe maker Karhu", "Keita of Togo's bank"."""
+    actors = names.actor
+    if noun.dep_ == "compound" and noun.head.pos_ == "NOUN" and noun.head.i > noun.i:
+        return set()  # "the Exxon Sund spill"
+    if noun.i not in actors and actors.keys().isdisjoint([c.i for c in noun.children]):
+        return set()
+    person = person_of(noun, names)
+    if person is None:
+        own = actors.get(noun.i)
+        before = {"nmod:desc"} if noun.pos_ == "PROPN" else {"amod", "compound", "nummod"}  # "the *oil* giant": Karhu
+        below = [c for c in noun.children if own is not None and c.dep_ in before and c.i < noun.i]
+        below = below if noun.pos_ in {"PROPN", "NOUN"} else []  # not "intra-Syrian"
+        told = {t.i for c in below for t in c.subtree if actors.get(t.i) != own}
+        return told - {noun.left_edge.i} if noun.left_edge.dep_ == "case" else told  # "against the oil giant Karhu"
+    who = names.actor[person[0].i]
+    its = names.lexicon.roles["belonging"] | {""}
+    below = [c for c in noun.children if c.dep_ in _OF_A_NAME and (c.i < noun.i or grammar.case(c) in its)]
+    below = [c for c in below if c.i == person[0].i or person_of(c, names) is None or c.head.pos_ != "PROPN"]
+    below = [
+        c for c in below if c.i < noun.i or wanted_by(c, grammar.case(c), names) is None
+    ]  # "accused Berg of fraud"
+    leading = noun.left_edge.i if noun.left_edge.dep_ == "case" else -1  # "by" of "by President Xi"
+    return {t.i for t in (noun, *(x for c in below for x in c.subtree)) if names.actor.get(t.i) != who} - {leading}
+
+
+def _is_kept_determiner(t: Token, span: Span, names: Names, own: str | None) -> bool:
+    words, head = names.lexicon.title, t.head
+    if t.tag_ in {"WDT", "WP", "WP$"} or _is_hyphened(t) or (t.lower_ in words["pointing"] and head.pos_ != "NOUN"):
+        return True  # "bring those responsible to justice"
+    if t.tag_ == "PRP$" or t.dep_ in {"nmod:poss", "poss"}:
+        if t.lower_ in names.lexicon.dating["first_person"]:
+            return False  # whoever says it need not be who owns it
+        whose = names.actor.get(t.i)
+        named = any(names.actor.get(x.i) == whose for x in span.doc[span.start : t.i])
+        if named or whose in {None, own} or own == SOMEBODY:
+            return _wants_owner(head, span, names)
+        return not any(x.i in names.actor for x in head.children if x.dep_ in {"amod", "compound"})  # "his US partners"
+    if t.dep_ == "det:predet" and t.lower_ in words["amounts"]:
+        return True  # "half a dozen"
+    some = t.lower_ in words["kept_beside"] and (t.i > span.start or head.tag_ in {"NNS", "NNPS"})
+    if some or t.lower_ in words["kept_determiners"] or t.lower_ in grammar.NEGATIONS:
+        return True  # "in some form", "some nets"
+    if t.lower_ == "the" or t.lower_ in words["these"]:
+        return _is_counted_off(head, span, names)
+    measured = head.i in names.lasting or (head.lower_ in words["measures"] and t.i == head.i - 1)
+    return measured and t.lower_ in {"a", "an"}
+
+
+def _wants_owner(noun: Token, span: Span, names: Names) -> bool:
+    """Whether a noun reads wrong without whose it is: "three of its ferries", "half its value", "to his death"."""
+    if _is_counted_off(noun, span, names) or grammar.children(noun, {"det:predet"}):
+        return True
+    words = names.lexicon.title
+    return noun.lemma_.lower() in words["owned"] or any(c.lower_ in words["own"] for c in noun.children)
+
+
+def _is_counted_off(noun: Token, span: Span, names: Names) -> bool:
+    """Whether a noun is that of which some are counted: "most of the ministers", "three of its ferries"."""
+    count = noun.head
+    counts = count.lower_ in names.lexicon.title["counting"] or count.tag_ == "CD"
+    return grammar.case(noun) == "of" and counts and count.i >= span.start
+
+
+def _is_hyphened(t: Token) -> bool:
+    """Whether a hyphen joins a word to the one before: "a $10-a-tonne offer"."""
+    return t.i > 0 and t.nbor(-1).text in grammar.HYPHENS and not t.nbor(-1).whitespace_
+
+
+def _is_filler(t: Token, names: Names) -> bool:
+    """Whether an adverb may go: one of the story ("meanwhile"), or of how a verb is done ("finally")."""
+    words = names.lexicon.title
+    if t.i > 0 and t.nbor(-1).lower_ in grammar.NEGATIONS:
+        return False  # "not only"
+    if t.head.i == t.i + 1 and t.head.dep_ == "advmod" and t.head.lower_ not in words["fillers"]:
+        return False  # "far enough"
+    if t.lower_ in words["fillers"] or t.head.i in names.skip:  # "so far", "earlier on Friday", not "far enough"
+        return all(c.lower_ in words["fillers"] or c.i in names.skip for c in t.children)
+    if t.head.tag_ == "VBN" and t.head.head.i > t.head.i and t.head.head.pos_ in {"NOUN", "PROPN"}:
+        return False  # "privately held firms"
+    plain = (
+        grammar.is_verb(t.head)
+        and t.head.dep_ != "amod"
+        and t.tag_ == "RB"
+        and t.lower_.endswith("ly")
+        and not list(t.children)
+    )
+    return plain and t.lower_ not in words["kept_adverbs"] and t.lower_ not in grammar.NEGATIONS
