@@ -174,7 +174,7 @@ def _is_astray(verb: Token) -> bool:
         first = {c.left_edge} if c.left_edge.lemma_ == "be" else set[Token]()
         finite = [a for a in {*grammar.children(c, {"aux"}), *first} if a.tag_ in grammar.FINITE]
         told = finite or (verb.tag_ == "VBD" and c.tag_ in {"VBZ", "VBP"})  # "notes put out on Friday suggest …"
-        if goes_on and told and c.left_edge.nbor(-1).text != ",":
+        if goes_on and told and grammar.text_before(c.left_edge) != ",":
             return True
     return noun or (verb.lower_.endswith("ing") and len(verb) > _LONGEST_IN_ING)
 

@@ -531,6 +531,11 @@ def chain(token: Token) -> Iterator[Token]:
         cur = cur.head
 
 
+def text_before(token: Token) -> str:
+    """What stands before a token; nothing does before the first, wherever a parse hangs it."""
+    return token.nbor(-1).text if token.i else ""
+
+
 def goes_right_on(noun: Token) -> bool:
     """Whether a verb comes right after a noun's phrase, without a comma."""
     after = noun.right_edge.i + 1

@@ -200,7 +200,7 @@ def _is_definite(noun: Token, lexicon: Lexicon, dates: Container[int] | None = N
 def _is_aside(clause: Token) -> bool:
     """Whether a clause only tells more of its noun: "the offer, which will expire", "the offer, made in May,"."""
     first = clause.left_edge
-    return clause.dep_ in grammar.RELATIVE | grammar.REDUCED and "," in {first.text, first.nbor(-1).text}
+    return clause.dep_ in grammar.RELATIVE | grammar.REDUCED and "," in {first.text, grammar.text_before(first)}
 
 
 def _is_of_no_kind(noun: Token, lexicon: Lexicon) -> bool:

@@ -459,7 +459,7 @@ def needed(verb: Token, names: Names) -> set[int]:
         if c.i < verb.i or c.i in names.spared or (dated and c.dep_ in grammar.OBLIQUE | grammar.OBJECT):
             continue
         given = c.dep_ == "obl:unmarked" and (lemma in title["gives"] or _is_amount(c))
-        aside = "," in {c.left_edge.text, c.left_edge.nbor(-1).text if before & grammar.OBJECT else ""}
+        aside = "," in {c.left_edge.text, grammar.text_before(c.left_edge) if before & grammar.OBJECT else ""}
         if (c.dep_ in grammar.OBJECT or given) and aside:
             continue  # "reported a case, a man who …": the same again; "reopened on Monday, two years after the coup"
         if c.dep_ in grammar.OBJECT | {"compound:prt", "prt"} or given:

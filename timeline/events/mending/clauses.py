@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Iterable
 
 from spacy.tokens import Doc, Token
 
@@ -163,6 +163,10 @@ def mend_plans(doc: Doc) -> None:
                     verb.head, verb.dep_ = next((t for t in (first, *chain(first)) if is_finite(t)), first), "conj"
 
 
+def _a_comma(tokens: Iterable[Token]) -> bool:
+    return any(t.text == "," for t in tokens)
+
+
 def mend_asides(doc: Doc) -> None:
     """Give a clause the subject that the aside after it took: "the ferry, now moored off Ribe, will sail"."""
     for aside in those(doc, "dep_", {"advcl", "csubj"}):
@@ -170,9 +174,9 @@ def mend_asides(doc: Doc) -> None:
         if len(own) != 1 or aside.tag_ not in {"VBD", "VBN"} or auxiliaries(aside) or aside.i > verb.i:
             continue
         after, end = own[0].right_edge.i + 1, aside.right_edge.i + 1
-        if "," not in {doc[after].text, doc[after - 1].text} or children(verb, SUBJECT) or not is_finite(verb):
+        if not _a_comma(doc[after - 1 : after + 1]) or children(verb, SUBJECT) or not is_finite(verb):
             continue
-        if any(t.text == "," for t in (doc[end - 1], doc[end])):
+        if _a_comma(doc[end - 1 : end + 1]):
             own[0].head, own[0].dep_ = verb, "nsubj:pass" if is_passive(verb) else "nsubj"
             aside.head, aside.dep_, aside.tag_ = own[0], "acl", "VBN"
 
