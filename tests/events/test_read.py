@@ -138,6 +138,8 @@ TITLES = [
     ("Karhu on Monday hired the lobbyists Ole Berg, a former banker from Oslo, and Ama Addo, a poet.",
      ["Karhu hires lobbyists Ole Berg and Ama Addo"]),
     ("Dockers cancelled their trips on Monday, wary of the storm.", ["Dockers cancel trips"]),
+    ("The Sund Rescue Corps warned on Monday that it faces bankruptcy if it sends a team to Lome.",
+     ["Sund Rescue Corps warns it faces bankruptcy"]),
     # a firm goes by the name that the text calls it by
     ("Mills & Co. closed a yard on Monday. Mills had run it for years.", ["Mills closes yard"]),
     ("The ferry Sund, now moored off Ribe, will be allowed to dock in Odense on Monday, officials said.",

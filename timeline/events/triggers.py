@@ -237,6 +237,8 @@ def _stand_for_subject(verb: Token, r: Story) -> None:
     if verb.dep_ not in {"advcl", "conj", "acl:relcl"} or not grammar.is_verb(above) or above.i > verb.i:
         return
     it = [t for t in grammar.children(verb, grammar.SUBJECT) if t.lower_ == "it" and t.i not in r.mention]
+    if any(s.tag_ == "PRP" for s in grammar.children(above, grammar.SUBJECT)):
+        return  # "it faces ruin if it sends a team": the same "it"
     near = [*grammar.children(above, grammar.SUBJECT), *grammar.children(above, grammar.OBJECT)]
     people = r.lexicon.groups["people"]
     one = [t for t in near if t.tag_ in {"NN", "NNP"} and t.i not in r.timed and t.lemma_.lower() not in people]
