@@ -129,9 +129,10 @@ def _is_cut_off(words: list[str], end: str, verb: Token, names: Names) -> bool:
     if (
         last in said
         and verb.lemma_.lower() in small["deciding"]
+        and words[-2:-1] != ["to"]
         and any(s.i in names.actor for s in grammar.subjects(verb))
     ):
-        return True  # "Berg agrees", but "Talks begin"
+        return True  # "Berg agrees", but "Talks begin", and "Ethiopia to answer" by a day
     said |= small["auxiliaries"]
     if words[0] in said or (words[0] in small["quantifiers"] and said.intersection(words[1:2])):
         return True  # nobody and nothing does it

@@ -36,7 +36,7 @@ def mend_contents(doc: Doc, telling: Container[str], reporting: Container[str]) 
         if not (tells or aside) or told.i > beside.i or not is_verb(told) or children(told, {"ccomp"}):
             continue
         own = children(clause, SUBJECT)[:1]
-        marked = any(m.tag_ == "IN" and m.i < s.i for s in own for m in children(clause, {"mark"}))
+        marked = any(m.tag_ in {"IN", "WDT"} and m.i < s.i for s in own for m in children(clause, {"mark"}))
         if marked or (tells and any(s.tag_ == "PRP" and s.i == clause.left_edge.i for s in own)):
             clause.head, clause.dep_ = told, "ccomp"
 
