@@ -360,6 +360,13 @@ TITLES = [
      ["Envoys of Mali and Chad meet in Tunis", "Mali and Chad: Talks to resume"]),
     ("BERGEN, Norway (Example Wire) - Vik was jailed on Monday. Ole Vik was calm. Vik smiled. The trial opened in May.",
      ["Vik jailed", "Vik trial opens"]),
+    # who denies what
+    ("Peru closed a port on Monday. Chile denied reports that it had sent ships.",
+     ["Peru closes port", "Chile denies reports that it had sent ships"]),
+    ("Nokia shut a yard on Monday. Rebels denied carrying out a raid.",
+     ["Nokia shuts yard", "Rebels deny carrying out raid"]),
+    ("Nokia shut a yard on Monday. Ama Addo, who has denied all guilt, is in Lome. She denied it.",
+     ["Nokia shuts yard"]),
     # what stands for nothing alone, or runs on into other words, is no entry
     ("My small boat sank on Monday.", []),
     ("Malian envoy Seydou Keita announced the move on Monday.", []),

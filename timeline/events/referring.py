@@ -299,6 +299,10 @@ def _behind_pronoun(pronoun: Token, number: int, told: _Told, r: Story) -> str |
     person = pronoun.lower_ in r.lexicon.roles["person_reporters"]
     if pronoun.dep_ not in grammar.SUBJECT or not grammar.is_verb(verb) or _is_reported(verb):
         return None
+    above = grammar.teller(pronoun, r.lexicon.status["claim_nouns"])
+    if above is not None:  # "Chile denied reports that it had paid": whoever denies it
+        doers = [i for s in grammar.subjects(above) for i in who(s, r) if not i.startswith("person:")]
+        return doers[0] if len(doers) == 1 and not many and not person else None
     if not many and not person and not _is_somebodys(verb, r):
         return None
     main = _main_doer(verb, r) if not many else None

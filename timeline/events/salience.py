@@ -164,6 +164,16 @@ def _of_matter(c: Candidate, r: Story) -> Iterator[str]:
         yield "silent"
     if doers and r.sentences[c.token.i].start != r.lead and _is_of_a_market(c.token, doers, r):
         yield "market"
+    if is_main(c, r) and c.status.value == "occurred" and _is_denial(c.token, r):
+        yield "denial"
+
+
+def _is_denial(verb: Token, r: Story) -> bool:
+    """Whether somebody denies what is told there: "Karhu denied that it had paid bribes", not "denied it"."""
+    content = [x for x in grammar.children(verb, {"ccomp", "xcomp", *grammar.OBJECT}) if x.i > verb.i]
+    told = any(x.pos_ in {"VERB", "NOUN", "AUX", "ADJ"} and x.i not in r.timed for x in content)
+    outright = verb.lemma_.lower() in r.lexicon.triggers["denying"] and not grammar.negation(verb)
+    return outright and told
 
 
 def _is_of_a_market(verb: Token, doers: list[Token], r: Story) -> bool:
