@@ -363,6 +363,8 @@ TITLES = [
     # who denies what
     ("Peru closed a port on Monday. Chile denied reports that it had sent ships.",
      ["Peru closes port", "Chile denies reports that it had sent ships"]),
+    ("The queen flew home on Monday. Peru denied that it had expelled two Chilean diplomats.",
+     ["Queen flies home", "Peru did not expel two Chilean diplomats"]),
     ("Nokia shut a yard on Monday. Rebels denied carrying out a raid.",
      ["Nokia shuts yard", "Rebels deny carrying out raid"]),
     ("Nokia shut a yard on Monday. Ama Addo, who has denied all guilt, is in Lome. She denied it.",

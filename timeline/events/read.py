@@ -451,9 +451,12 @@ def _told_twice(events: Sequence[Event], found: list[Candidate], r: Story) -> li
         alike = [k for k in shown if k != n and found[k].title == c.title and found[k].token.sent == c.token.sent]
         if c.noun and any(not _are_of_two_days(out[n], out[k]) for k in alike):
             out[n] = _under(out[n])  # "in private meetings, envoys warned …": told by its verb
+    denied = {t for k in shown if found[k].status.value == "denied" for t in found[k].status.cue}
     for n, c in enumerate(found):
         if any(tells_within(c, found[k]) for k in shown) or (c.when.basis != "explicit" and only_says(c, told, r)):
             out[n] = _under(out[n])
+        if not c.noun and c.token in denied and c.token.lemma_.lower() in r.lexicon.triggers["denying"]:
+            out[n] = _under(out[n])  # "denied that it had expelled two envoys": "Peru did not expel two envoys"
     return _reported(_opened(_thinned(out, found), found, r), found, r)
 
 
