@@ -360,6 +360,8 @@ TITLES = [
      ["Envoys of Mali and Chad meet in Tunis", "Mali and Chad: Talks to resume"]),
     ("BERGEN, Norway (Example Wire) - Vik was jailed on Monday. Ole Vik was calm. Vik smiled. The trial opened in May.",
      ["Vik jailed", "Vik trial opens"]),
+    ("Its head, Omar Sy, and the government's, Jan Kos-Addo, sat in one room in Lome on Monday.",
+     ["Jan Kos-Addo sits in one room in Lome"]),
     # who denies what
     ("Peru closed a port on Monday. Chile denied reports that it had sent ships.",
      ["Peru closes port", "Chile denies reports that it had sent ships"]),

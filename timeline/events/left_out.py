@@ -157,6 +157,8 @@ def _beside_a_name(noun: Token, names: Names) -> set[int]:
     below = [
         c for c in below if c.i < noun.i or wanted_by(c, grammar.case(c), names) is None
     ]  # "accused Berg of fraud"
+    if names.actor.get(noun.i) != who:
+        below += [c for c in noun.children if c.tag_ == "POS"]  # "the government's, Ama Addo": its head
     leading = noun.left_edge.i if noun.left_edge.dep_ == "case" else -1  # "by" of "by President Xi"
     return {t.i for t in (noun, *(x for c in below for x in c.subtree)) if names.actor.get(t.i) != who} - {leading}
 
