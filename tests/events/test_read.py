@@ -362,6 +362,8 @@ TITLES = [
      ["Vik jailed", "Vik trial opens"]),
     ("Its head, Omar Sy, and the government's, Jan Kos-Addo, sat in one room in Lome on Monday.",
      ["Jan Kos-Addo sits in one room in Lome"]),
+    ("Peru praised a lasting end to a strike that began in 2011.", ["Strike begins"]),
+    ("Peru praised talks between the two banks that began in 2011.", ["Talks between two banks"]),
     # who denies what
     ("Peru closed a port on Monday. Chile denied reports that it had sent ships.",
      ["Peru closes port", "Chile denies reports that it had sent ships"]),

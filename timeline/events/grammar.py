@@ -344,10 +344,12 @@ def _several(own: list[Token]) -> list[Token]:
 def _told_of(noun: Token, pronoun: Token, verb: Token) -> Token:
     """What a relative clause is about: no name has a "that" ("the strike in Peru that began"), no place a "who".
 
-    What begins or ends is no side: "talks between the two countries, which began in May".
+    What begins or ends is no side: "talks between the two countries, which began in May"; nor is it what is to become
+    of it: "an end to a war that began in May".
     """
     above = noun.head
-    if verb.lemma_.lower() in WORDS["lasting"] and noun.dep_ == "nmod" and above.pos_ == "NOUN" and not objects(verb):
+    lasts = verb.lemma_.lower() in WORDS["lasting"] and above.lemma_.lower() not in WORDS["outcomes"]
+    if lasts and noun.dep_ == "nmod" and above.pos_ == "NOUN" and not objects(verb):
         return above
     described = noun.pos_ == "NOUN" or any(c.lower_ in WORDS["one"] for c in noun.children)  # "a former Marine"
     if noun.dep_ == "appos" and described and above.pos_ == "PROPN":
