@@ -82,6 +82,7 @@ def test_ends_can_be_open() -> None:
     assert correct.date_of("31 August 2016", None, open_end=True).until is None
     august = correct.date_of("August 2016", None, open_end=True)
     assert (august.value, august.first, august.until, august.edtf) == ("2016-08", date(2016, 8, 1), None, "2016-08/..")
+    assert correct.date_of("last week", PUBLISHED, open_end=True).edtf == "2016-07-18/.."
     assert correct.date_of(" ", None) == When()
     with pytest.raises(CorrectionError, match="open on both sides"):
         correct.date_of("31 August 2016", None, open_start=True, open_end=True)

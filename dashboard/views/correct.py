@@ -14,7 +14,7 @@ from dash import html
 from dashboard.attributes import attributes
 from timeline import wording
 from timeline.corrections import Changes, Correction, CorrectionError, Target, dated, target_of
-from timeline.dates import edtf, standing
+from timeline.dates import standing
 from timeline.filters import name_of
 from timeline.model import (
     EXTENTS,
@@ -340,7 +340,10 @@ def date_of(
         )
     first, last = None if open_start else time.first, None if open_end else time.until - timedelta(1)
     at = dated(first, last, extent=extent or said or (of_ranges if time.parts else "within"))
-    return replace(at, value=time.value, edtf=f"{edtf(time.value, (time.first, time.until))}/..") if open_end else at
+    if not open_end:
+        return at
+    begins, _, _ = (time.edtf or time.first.isoformat()).partition("/")  # of a week's days the first
+    return replace(at, value=time.value, edtf=f"{begins}/..")
 
 
 def _words(form: Form) -> str:
