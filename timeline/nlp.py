@@ -9,16 +9,15 @@ import gc
 from bisect import bisect_left
 from functools import cache
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
-import numpy as np
 import spacy
 from spacy.language import Language
 from spacy.pipeline import Lemmatizer
 from spacy.tokens import Doc
-from thinc.api import Model, NumpyOps, use_ops
-from thinc.types import Ragged
+from thinc.api import use_ops
 
+from timeline import network  # noqa: F401  spaCy asks for its component by name
 from timeline.clean import blocks, lost_stops
 
 _BEGINS, _OPEN, _GOES_ON = 1, 0, -1  # what SENT_START holds
@@ -26,7 +25,6 @@ _ENDS = frozenset(".?!:;…\"'”’)]}»—–-")  # what a sentence may end wi
 SHIPPED = Path(__file__).resolve().parent / "models" / "en_timeline_news"
 BLOCK_STARTS = "timeline_block_starts"
 _REMEMBERED = 100_000  # lemmas
-_EMBEDDING = ["extract_features", "list2ragged", "with_array", "with_array", "ragged2list"]  # spaCy's MultiHashEmbed
 
 
 class ModelError(ValueError):
@@ -52,62 +50,8 @@ def load(model: str | None = None) -> Language:
     for _, pipe in nlp.pipeline:
         if isinstance(pipe, Lemmatizer):
             _tend(pipe)
-        model = getattr(pipe, "model", None)
-        for layer in model.walk() if isinstance(model, Model) else ():
-            if [part.name.split("(")[0] for part in layer.layers] == _EMBEDDING:
-                _embed_once(layer.layers[2], layer.layers[3])
-            if layer.name == "maxout" and isinstance(layer.ops, NumpyOps):
-                _compare_pieces(layer)
     gc.freeze()  # the hundred thousand objects of a pipeline are no waste, and nobody need look again
     return nlp
-
-
-def _embed_once(embed: Model[Any, Any], mix: Model[Any, Any]) -> None:
-    """Let an embedding reckon each word of a text once, however often it stands there.
-
-    `embed` looks up the vectors of a word's features, `mix` makes one of them. A word's vector depends on its features
-    alone, so that nothing but the time changes; half the words of an article stood in it before.
-    """
-    look_up, reckon = embed._func, mix._func  # a layer put between would change how it is saved
-
-    def embed_once(model: Model[Any, Any], words: Ragged, is_train: bool) -> tuple[Ragged, Any]:
-        if is_train:
-            return cast("tuple[Ragged, Any]", look_up(model, words, is_train))
-        features: Any = words.dataXd
-        word = features @ np.arange(1, 2 * features.shape[1], 2, dtype=features.dtype)  # hashes make a hash
-        _, first, again = np.unique(word, return_index=True, return_inverse=True)
-        vectors = model.layers[0].predict(features[first])
-        return Ragged(mix.layers[0].predict(vectors)[again], words.lengths), None
-
-    def mixed_already(model: Model[Any, Any], vectors: Ragged, is_train: bool) -> tuple[Ragged, Any]:
-        return reckon(model, vectors, is_train) if is_train else (vectors, None)
-
-    embed._func, mix._func = embed_once, mixed_already
-
-
-def _compare_pieces(maxout: Model[Any, Any]) -> None:
-    """Let a maxout layer reckon piece by piece what it takes the largest of, a row at once instead of three numbers.
-
-    It multiplies and adds the same numbers, and nothing but the time changes.
-    """
-    reckon = maxout._func
-    weights: Any = maxout.get_param("W")
-    bias: Any = maxout.get_param("b")
-    width, pieces, features = weights.shape
-    columns = np.ascontiguousarray(weights.transpose(1, 0, 2).reshape(-1, features).T)
-    added = bias.T.reshape(-1)
-
-    def compare_pieces(model: Model[Any, Any], words: Any, is_train: bool) -> tuple[Any, Any]:
-        if is_train:
-            return cast("tuple[Any, Any]", reckon(model, words, is_train))
-        reckoned = words @ columns
-        reckoned += added
-        largest = reckoned[:, :width].copy()
-        for n in range(1, pieces):
-            np.maximum(largest, reckoned[:, n * width : (n + 1) * width], out=largest)
-        return largest, None
-
-    maxout._func = compare_pieces
 
 
 def _tend(lemmatizer: Lemmatizer) -> None:

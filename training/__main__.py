@@ -9,11 +9,10 @@ from __future__ import annotations
 
 import argparse
 import os
-import random
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # one core, and the same sums in every run
 
@@ -21,21 +20,27 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from timeline.network import Network
 from training.assemble import assemble
 from training.evaluate import evaluate, load, read_docs
+from training.lessons import Variants, in_names, in_news, in_treebanks
 from training.names import convert_names
 from training.silver import Teacher, make_silver, read_raw
-from training.taught import Reader, taught
+from training.taught import joined, taught
 from training.templates import template_docs
-from training.tokens import care_for_news
+from training.tokens import news_words
 from training.train import train
 from training.treebanks import convert_treebanks, save, words_of
+from training.trees import Analysis
+
+if TYPE_CHECKING:  # JAX is heavy, and what only measures does without
+    from training.biaffine import Parser
 
 SHIPPED = Path(__file__).resolve().parent.parent / "timeline" / "models" / "en_timeline_news"
 RAW = "voa_raw.txt.gz"
-NAMES_WIDTH = "components.ner.model.tok2vec.encode.width"
 VECTOR = 100  # numbers of a word, from raw text
 GOLD_TIMES = 2  # how often the treebanks stand beside the raw news
+BEGINS_EPOCHS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +53,19 @@ class Effort:
     templates: int  # documents made of templates
     teacher: dict[str, int]  # of the parser that teaches, over its own plan
     name_epochs: int  # of the marker of names that teaches
+    network: dict[str, int]  # of the network that ships, over its own plan
 
 
-WHOLE = Effort({}, None, None, 2500, {}, 4)
-SMOKE = Effort({"training.max_steps": 40, "training.eval_frequency": 20}, 300, 400, 50, {"hidden": 32, "epochs": 2}, 1)
+WHOLE = Effort({}, None, None, 2500, {}, 4, {})
+SMOKE = Effort(
+    {"training.max_steps": 40, "training.eval_frequency": 20},
+    300,
+    400,
+    50,
+    {"hidden": 32, "epochs": 2},
+    1,
+    {"steps": 20},
+)
 
 
 def main() -> None:
@@ -69,9 +83,7 @@ def main() -> None:
     output = options.output or (work / "pipeline" if options.smoke else SHIPPED)
     if not options.evaluate:
         effort = SMOKE if options.smoke else WHOLE
-        syntax = train_syntax(options.data, work, corpus, effort)
-        names = train_names(options.data, work, corpus, effort)
-        assemble(syntax, names, corpus, output)
+        assemble(train_network(options.data, work, corpus, effort), corpus, output)
     print(evaluate(output, corpus))
 
 
@@ -83,29 +95,53 @@ def convert(data: Path, corpus: Path) -> None:
         convert_names(data, corpus)
 
 
-def train_syntax(data: Path, work: Path, corpus: Path, effort: Effort) -> Path:
-    """The checkpoint of the parser: first from the treebanks, then on raw news as a larger parser reads it, too."""
-    gold, dev = part(corpus / "syntax_train.spacy", work, effort), corpus / "syntax_dev.spacy"
-    first = checkpoint(work / "syntax") or train("syntax.cfg", gold, dev, work / "syntax", **effort.settings)
-    mixed = work / "syntax_mixed.spacy"
-    if not mixed.exists():
-        small = load(first)
-        treebanks = read_docs(small, gold)
-        sentences = read_raw(data / RAW)[: effort.raw]
-        teacher = syntax_teacher(small, treebanks, sentences, corpus, work, effort)
-        read = taught(teacher, small, sentences, seed=5)
-        save(shuffled([*treebanks * GOLD_TIMES, *read], seed=4), mixed)
-    more = work / "syntax_more"
-    settings = {"paths.start": str(first), **effort.settings}
-    return checkpoint(more) or train("syntax_more.cfg", mixed, dev, more, **settings)
+def train_network(data: Path, work: Path, corpus: Path, effort: Effort) -> Network:
+    """The network that ships, taught by the corpora and by what two pairs of teachers say of raw news."""
+    # JAX is heavy, and nothing else needs it.
+    from training.network import Plan, as_shipped, encoded, learn, learn_begins, load_network, save_network, start
+
+    kept = work / "network.pickle"
+    if not kept.exists():
+        raw = read_raw(data / RAW)[: effort.raw]
+        treebanks = read_docs(news_words(), part(corpus / "syntax_train.spacy", work, effort))
+        teacher, read = read_news(treebanks, raw, work, corpus, effort)
+        names = mark_news(raw, work, corpus, effort)
+        plan = Plan(**effort.network)
+        params, vocabulary = start(plan, teacher, treebanks)
+        lessons = [
+            *[*in_treebanks(treebanks, vocabulary)] * GOLD_TIMES,
+            *in_news(raw, read, names, vocabulary),
+            *in_names(read_docs(news_words(), part(corpus / "names_gold.spacy", work, effort))),
+            *in_names(template_docs(news_words(), corpus / "pools.json", count=effort.templates, seed=5)),
+        ]
+        variants, vocab = Variants(corpus / "pools.json", vocabulary.labels, seed=100), news_words().vocab
+        params = learn(plan, params, lambda: encoded(map(variants.of, lessons), vocabulary, vocab))
+        runs_of_news = joined((news_words().make_doc(text) for text in raw), seed=6)
+        params = learn_begins(plan, params, vocabulary, [*treebanks, *runs_of_news], BEGINS_EPOCHS)
+        save_network(params, vocabulary, kept)
+    return as_shipped(*load_network(kept))
+
+
+def read_news(
+    treebanks: list[Doc], raw: list[str], work: Path, corpus: Path, effort: Effort
+) -> tuple[Parser, dict[int, Analysis]]:
+    """The larger parser, and what it says of the raw news when it has heard the small one."""
+    from training.biaffine import analyse
+
+    gold = part(corpus / "syntax_train.spacy", work, effort)
+    first = checkpoint(work / "syntax") or train(
+        "syntax.cfg", gold, corpus / "syntax_dev.spacy", work / "syntax", **effort.settings
+    )
+    small = load(first)
+    teacher = syntax_teacher(small, treebanks, raw, corpus, work, effort)
+    return teacher, dict(taught(partial(analyse, teacher), small, raw))
 
 
 def syntax_teacher(
     nlp: Language, treebanks: list[Doc], sentences: list[str], corpus: Path, work: Path, effort: Effort
-) -> Reader:
+) -> Parser:
     """The larger parser; its vectors come from the raw news, the treebanks and the corpora of names."""
-    # JAX is heavy, and nothing else needs it.
-    from training.biaffine import Plan, analyse, learn, load_parser, save_parser
+    from training.biaffine import Plan, learn, load_parser, save_parser
     from training.vectors import word_vectors
 
     kept = work / "syntax_teacher"
@@ -113,31 +149,19 @@ def syntax_teacher(
         docs = (*treebanks, *map(nlp.make_doc, sentences), *read_docs(nlp, corpus / "names_gold.spacy"))
         vectors = word_vectors(([token.text for token in words_of(doc)] for doc in docs), VECTOR)
         save_parser(learn(Plan(**effort.teacher), treebanks, vectors), kept)
-    return partial(analyse, load_parser(kept))
+    return load_parser(kept)
 
 
-def train_names(data: Path, work: Path, corpus: Path, effort: Effort) -> Path:
-    """The checkpoint for names: two teachers from the corpora, then their student on raw news, in two legs."""
+def mark_news(raw: list[str], work: Path, corpus: Path, effort: Effort) -> list[Doc]:
+    """Documents of the raw news with the names that two markers settle on."""
     gold, dev = part(corpus / "names_gold.spacy", work, effort), corpus / "names_dev.spacy"
-    common = {"paths.pools": str(corpus / "pools.json")}
-    teaching = {NAMES_WIDTH: 128, "training.dropout": 0.2, "training.max_steps": 3600, "training.eval_frequency": 400}
-    teacher = checkpoint(work / "names_teacher") or train(
-        "names.cfg", gold, dev, work / "names_teacher", **{**common, **teaching, **effort.settings}
-    )
-    mixed = work / "names_mixed.spacy"
-    if not mixed.exists():
-        larger = names_teacher(load(teacher), gold, work, effort)
-        save(mixed_names(larger, gold, data, corpus, effort), mixed)
-    student = work / "names_student"
-    first = checkpoint(student) or train("names.cfg", mixed, dev, student, **{**common, **effort.settings})
-    more = work / "names_more"
-    settings = {**common, "paths.start": str(first), **effort.settings}
-    return checkpoint(more) or train("names_more.cfg", mixed, dev, more, **settings)
+    settings = {"paths.pools": str(corpus / "pools.json"), **effort.settings}
+    first = checkpoint(work / "names") or train("names.cfg", gold, dev, work / "names", **settings)
+    return make_silver([names_teacher(load(first), gold, work, effort)], raw, seed=11)
 
 
 def names_teacher(small: Language, gold: Path, work: Path, effort: Effort) -> Teacher:
     """The larger marker of names, which goes on from the larger parser and hears the small one."""
-    # JAX is heavy, and nothing else needs it.
     from training.biaffine import load_parser
     from training.namer import Namer, learn_names, load_names, save_names
 
@@ -154,29 +178,6 @@ def part(corpus: Path, work: Path, effort: Effort) -> Path:
     few = work / corpus.name
     save(read_docs(spacy.blank("en"), corpus)[: effort.documents], few)
     return few
-
-
-def news_words() -> Language:
-    """The tokenizer of the shipped pipeline."""
-    nlp = spacy.blank("en")
-    care_for_news(nlp.tokenizer, tuple(nlp.Defaults.infixes or ()))
-    return nlp
-
-
-def mixed_names(teacher: Teacher, gold: Path, data: Path, corpus: Path, effort: Effort) -> list[Doc]:
-    """The corpora twice, the raw news as the teacher marks it, and the templates."""
-    nlp = news_words()
-    marked = read_docs(nlp, gold)
-    silver = make_silver([teacher], read_raw(data / RAW)[: effort.raw], seed=11)
-    made = template_docs(nlp, corpus / "pools.json", count=effort.templates, seed=5)
-    return shuffled([*marked, *marked, *silver, *made], seed=3)
-
-
-def shuffled(docs: Iterable[Doc], seed: int) -> list[Doc]:
-    """The documents in an order drawn from `seed`."""
-    order = list(docs)
-    random.Random(seed).shuffle(order)
-    return order
 
 
 def checkpoint(output: Path) -> Path | None:

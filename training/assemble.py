@@ -13,7 +13,10 @@ from spacy.language import Language
 from spacy.pipeline import Lemmatizer
 from spacy.tokens import Doc
 
+from timeline.network import NAME as READER
+from timeline.network import Network, NetworkReader
 from training.evaluate import load, read_docs
+from training.tokens import news_words
 
 NAME = "timeline_news"
 VERSION = "1.0.0"
@@ -58,7 +61,7 @@ def irregular_lemmas(docs: Iterable[Doc]) -> Iterator[tuple[str, str, str]]:
 
 def add_lemmatizer(nlp: Language, docs: Iterable[Doc]) -> None:
     """SpaCy's rules, corrected where the treebanks' lemmas differ from what they give."""
-    lemmatizer = nlp.add_pipe("lemmatizer", config={"mode": "rule"}, after="parser")
+    lemmatizer = nlp.add_pipe("lemmatizer", config={"mode": "rule"})
     assert isinstance(lemmatizer, Lemmatizer)
     lemmatizer.initialize()
     # Of two verbs that a form could belong to, the later rule's wins: "hoped" is "hope" and not
@@ -77,11 +80,9 @@ def add_lemmatizer(nlp: Language, docs: Iterable[Doc]) -> None:
 def needed_strings(nlp: Language) -> list[str]:
     """English's own strings, labels and features; words come back with the text they are in."""
     needed = set(spacy.blank("en").vocab.strings)
-    for name, pipe in nlp.pipeline:
+    for _, pipe in nlp.pipeline:
         for label in getattr(pipe, "labels", ()):
             needed |= {label, *label.split("-", 1), *label.split("|")}
-        if name == "morphologizer":
-            needed |= set(pipe.cfg["labels_morph"].values())
     return sorted(needed)
 
 
@@ -93,11 +94,14 @@ def analyses(nlp: Language, texts: list[str]) -> list[list[tuple[object, ...]]]:
     ]
 
 
-def assemble(syntax: Path, names: Path, corpus: Path, output: Path) -> None:
+def assemble(network: Network, corpus: Path, output: Path) -> None:
     """Write the pipeline to `output`, and check that what was left out changes nothing."""
-    nlp = load(syntax)
+    nlp = news_words()
+    reader = nlp.add_pipe(READER)
+    if not isinstance(reader, NetworkReader):
+        raise TypeError(f"{reader!r} is no reader")
+    reader.take(network)
     add_lemmatizer(nlp, read_docs(nlp, corpus / "syntax_train.spacy"))
-    nlp.add_pipe("ner", source=load(names))
     nlp.meta.update(
         name=NAME,
         version=VERSION,
@@ -121,4 +125,4 @@ def assemble(syntax: Path, names: Path, corpus: Path, output: Path) -> None:
     (output / "vocab" / "strings.json").write_text(strings + "\n", encoding="utf-8")
     texts = [doc.text for doc in read_docs(nlp, corpus / "syntax_dev.spacy")[:100]]
     if analyses(load(output), texts) != analyses(nlp, texts):
-        raise RuntimeError(f"{output} does not say what {syntax} and {names} say")
+        raise RuntimeError(f"{output} does not say what it was made to say")

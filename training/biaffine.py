@@ -23,9 +23,10 @@ import optax
 from numpy.typing import NDArray
 from spacy.tokens import Doc, Token
 
+from timeline.network import FEATURES, NOTHING, UNKNOWN, Vocabulary, features
 from training.treebanks import words_of
 from training.trees import Analysis, Vote, best_tree
-from training.vectors import Vectors, plain
+from training.vectors import Vectors
 
 Params = dict[str, Any]
 Batch = dict[str, Any]
@@ -33,7 +34,7 @@ Array = NDArray[Any]
 
 PADDED = (8, 12, 16, 24, 32, 40, 56, 80, 120)  # words; a sentence is padded to the next of these
 WORDS = 1600  # in a batch, padding among them
-UNKNOWN, NOTHING = 0, 1  # ids of what was not seen, and of no word
+GOLD = 5  # kinds of what can be known of a word
 VOTE = 0.35  # what another parser's opinion weighs
 FEW = 2  # occurrences that a feature must have to be learnt
 
@@ -54,64 +55,39 @@ class Plan:
     seed: int = 0
 
 
-FEATURES: tuple[Callable[[Token], str], ...] = (
-    lambda token: plain(token.text),
-    lambda token: token.text[:3],
-    lambda token: token.lower_[-2:],
-    lambda token: token.lower_[-3:],
-    lambda token: token.lower_[-4:],
-    lambda token: token.shape_,
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
-    """Ids of the features of words and of what is said of them."""
-
-    features: list[dict[str, int]]
-    tags: list[str]
-    morphs: list[str]  # part of speech and morphology in one: "NOUN|Number=Sing"
-    labels: list[str]
-
-
 def read_vocabulary(docs: Iterable[Doc]) -> Vocabulary:
     """What the treebanks hold, the rare features left out."""
     counts: list[Counter[str]] = [Counter() for _ in FEATURES]
     tags, morphs, labels = set(), set(), set()
     for doc in docs:
         for token in doc:
-            for count, feature in zip(counts, FEATURES, strict=True):
-                count[feature(token)] += 1
+            for count, feature in zip(counts, features(token.text, token.shape_), strict=True):
+                count[feature] += 1
             tags.add(token.tag_)
             morphs.add(f"{token.pos_}|{token.morph}")
             labels.add(token.dep_)
-    features = [
+    rows = [
         {key: at for at, key in enumerate(sorted(k for k, n in count.items() if n >= FEW), start=2)} for count in counts
     ]
-    return Vocabulary(features, sorted(tags), sorted(morphs), sorted(labels))
+    return Vocabulary(rows, sorted(tags), sorted(morphs), sorted(labels))
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence in numbers; `gold` holds tags, morphs, heads (0: the root) and labels."""
+    """A sentence in numbers; `gold` holds tags, morphs, heads (0: the root) and labels, or what else is known."""
 
     features: Array
     vectors: Array
     gold: Array | None
+    likely: Array | None = None  # how likely every head is, as another parser holds
 
 
 def encode_sentence(words: Sequence[Token], vocabulary: Vocabulary, vectors: Vectors, *, gold: bool) -> Sentence:
     """The numbers of a sentence's words, whitespace left out before."""
-    features = np.array(
-        [
-            [ids.get(feature(word), UNKNOWN) for ids, feature in zip(vocabulary.features, FEATURES, strict=True)]
-            for word in words
-        ],
-        dtype=np.int32,
-    )
+    numbers = np.array([vocabulary.rows(word.text, word.shape_) for word in words], dtype=np.int32)
     rows = np.array([vectors.row(word.text) for word in words], dtype=np.int32)
     if not gold:
-        return Sentence(features, rows, None)
+        return Sentence(numbers, rows, None)
     place = {word.i: at for at, word in enumerate(words, start=1)}
     said = [
         [
@@ -122,14 +98,19 @@ def encode_sentence(words: Sequence[Token], vocabulary: Vocabulary, vectors: Vec
         ]
         for word in words
     ]
-    return Sentence(features, rows, np.array(said, dtype=np.int32))
+    return Sentence(numbers, rows, np.array(said, dtype=np.int32))
 
 
-def batches(sentences: Sequence[Sentence], chance: random.Random | None = None) -> Iterator[tuple[list[int], Batch]]:
-    """Sentences of about one length together, with their places in the sequence; shuffled by `chance`."""
+def batches(
+    sentences: Sequence[Sentence], chance: random.Random | None = None, padded: Sequence[int] = PADDED
+) -> Iterator[tuple[list[int], Batch]]:
+    """Sentences of about one length together, with their places in the sequence; shuffled by `chance`.
+
+    A sentence is padded to the next of the lengths `padded`, and left out when it is longer than all.
+    """
     groups: dict[int, list[int]] = {}
     for at, sentence in enumerate(sentences):
-        length = next((size for size in PADDED if size >= len(sentence.features)), None)
+        length = next((size for size in padded if size >= len(sentence.features)), None)
         if length is not None:
             groups.setdefault(length, []).append(at)
     ready: list[tuple[int, list[int]]] = []
@@ -146,28 +127,41 @@ def batches(sentences: Sequence[Sentence], chance: random.Random | None = None) 
 
 def stack(sentences: Sequence[Sentence], length: int, rows: int) -> Batch:
     """Sentences as one block of `rows` by `length`, `NOTHING` where there is no word."""
-    features = np.full((rows, length, len(FEATURES)), NOTHING, dtype=np.int32)
+    numbers = np.full((rows, length, len(FEATURES)), NOTHING, dtype=np.int32)
     vectors = np.zeros((rows, length), dtype=np.int32)
-    gold = np.zeros((rows, length, 4), dtype=np.int32)
+    gold = np.zeros((rows, length, GOLD), dtype=np.int32)
+    likely = np.zeros((rows, length, length + 1), dtype=np.float32)
     mask = np.zeros((rows, length), dtype=np.float32)
     for row, sentence in enumerate(sentences):
         size = len(sentence.features)
-        features[row, :size], vectors[row, :size], mask[row, :size] = sentence.features, sentence.vectors, 1
+        numbers[row, :size], vectors[row, :size], mask[row, :size] = sentence.features, sentence.vectors, 1
         if sentence.gold is not None:
-            gold[row, :size] = sentence.gold
-    return {"features": features, "vectors": vectors, "gold": gold, "mask": mask}
+            gold[row, :size, : sentence.gold.shape[1]] = sentence.gold
+        if sentence.likely is not None:
+            likely[row, :size, : size + 1] = sentence.likely
+    return {"features": numbers, "vectors": vectors, "gold": gold, "likely": likely, "mask": mask}
 
 
 # --- the network -------------------------------------------------------------------------------
+
+
+def matrices(chance: np.random.Generator) -> tuple[Callable[..., Array], Callable[[str, int, int], Params]]:
+    """What makes a matrix of a size, and what makes the parameters of a linear layer, its bias nought."""
+
+    def matrix(*size: int) -> Array:
+        return chance.normal(0, np.sqrt(2 / (size[-2] + size[-1])), size).astype(np.float32)
+
+    def linear(name: str, below: int, above: int) -> Params:
+        return {f"{name}.w": matrix(below, above), f"{name}.b": np.zeros(above, np.float32)}
+
+    return matrix, linear
 
 
 def start(plan: Plan, vocabulary: Vocabulary, vectors: Vectors) -> Params:
     """The parameters before learning."""
     chance = np.random.default_rng(plan.seed)
 
-    def matrix(*size: int) -> Array:
-        return chance.normal(0, np.sqrt(2 / (size[-2] + size[-1])), size).astype(np.float32)
-
+    matrix, _ = matrices(chance)
     widths = [plan.word] + [plan.part] * (len(FEATURES) - 1)
     tables = [
         0.1 * chance.normal(0, 1, (len(ids) + 2, width)).astype(np.float32)
@@ -219,14 +213,19 @@ def lstm(layer: Params, x: Array, mask: Array, *, backward: bool) -> Array:
     return jnp.swapaxes(jax.lax.scan(step, (zero, zero), inputs, reverse=backward)[1], 0, 1)
 
 
+def looked_up(params: Params, table: Array, batch: Batch) -> Array:
+    """Every word by itself: its features, and its vector in `table`."""
+    parts = [part[batch["features"][..., at]] for at, part in enumerate(params["tables"])]
+    return jnp.concatenate([*parts, table[batch["vectors"]]], -1)
+
+
 def read_through(params: Params, table: Array, batch: Batch, dropout: float, key: Array | None) -> Array:
     """Every word as it stands in its sentence."""
     keys = jax.random.split(key, len(params["layers"]) + 2) if key is not None else None
     ids = batch["features"]
     if keys is not None:  # a word is now and then unknown, so that what stands for it is learnt
         ids = jnp.where(jax.random.bernoulli(keys[-1], 0.06, ids.shape), UNKNOWN, ids)
-    parts = [part[ids[..., at]] for at, part in enumerate(params["tables"])] + [table[batch["vectors"]]]
-    x = jnp.concatenate(parts, -1)
+    x = looked_up(params, table, {**batch, "features": ids})
     for at in range(0, len(params["layers"]), 2):
         x = dropped(keys[at] if keys is not None else None, x, dropout, shared=1)
         both = [lstm(params["layers"][at + way], x, batch["mask"], backward=bool(way)) for way in range(2)]
@@ -410,6 +409,7 @@ def analyse(parser: Parser, sentences: Sequence[Sequence[Token]], votes: Sequenc
                 heads[row, :size].tolist(),
                 [vocabulary.labels[k] for k in choice],
                 (arcs[row, places, heads[row, :size]] * labels[row, places, choice]).tolist(),
+                arcs[row, :size, : size + 1].astype(np.float16),
             )
     return found
 

@@ -17,8 +17,9 @@ import optax
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
+from timeline.network import MARKS
 from training.biaffine import Array, Batch, Params, Parser, Sentence, batches, descend, encode_sentence, read_through
-from training.marks import TAGS, best_tags, pieces, spans, tag_of
+from training.marks import best_tags, pieces, spans, tag_of
 
 RATE, DROPOUT, SEED = 0.0015, 0.33, 1
 VOTE = 0.3  # what the small marker's opinion weighs
@@ -49,10 +50,10 @@ def loss(params: Params, table: Array, batch: Batch, key: Array) -> Array:
 def learn_names(parser: Parser, gold: Iterable[Doc], epochs: int) -> Params:
     """The parameters of a marker of names from the corpora; the loss of every epoch is printed."""
     sentences = [encoded(parser, piece, gold=True) for doc in gold for piece in pieces(doc)]
-    weights = np.random.default_rng(SEED).normal(0, 0.03, (2 * parser.plan.hidden, len(TAGS))).astype(np.float32)
+    weights = np.random.default_rng(SEED).normal(0, 0.03, (2 * parser.plan.hidden, len(MARKS))).astype(np.float32)
     # A copy: what is learnt is written over what was there.
     params = jax.tree.map(jnp.array, {name: parser.params[name] for name in ("tables", "layers")})
-    params["name"] = {"w": jnp.asarray(weights), "b": jnp.zeros(len(TAGS))}
+    params["name"] = {"w": jnp.asarray(weights), "b": jnp.zeros(len(MARKS))}
     return descend(params, sentences, loss, table=parser.vectors.table, epochs=epochs, rate=RATE, warm=100, seed=SEED)
 
 

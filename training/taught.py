@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from spacy.language import Language
 from spacy.tokens import Doc, Token
-from spacy.vocab import Vocab
 
 from training.treebanks import words_of
 from training.trees import Analysis, Vote
@@ -15,19 +14,21 @@ from training.trees import Analysis, Vote
 Reader = Callable[[Sequence[Sequence[Token]], Sequence[Vote]], Sequence[Analysis | None]]
 
 SHORTEST, LONGEST = 4, 60  # words of a sentence worth learning from
-SURE = 0.75  # mean probability of heads and labels under which a sentence teaches nothing
-LONGEST_RUN = 3  # sentences of a training document
+LONGEST_RUN = 3  # sentences of a document
+SURE = 0.6  # mean probability of heads and labels under which a sentence teaches nothing
 
 
-def taught(read: Reader, small: Language, texts: Iterable[str], seed: int) -> Iterator[Doc]:
-    """Training documents of the sentences that `read` is sure of when it has heard the small parser."""
+def taught(read: Reader, small: Language, texts: Iterable[str]) -> Iterator[tuple[int, Analysis]]:
+    """The analyses of the texts that are one sentence and which `read` is sure of when it has heard the small parser.
+
+    They come with the place of the text.
+    """
     docs = [small.make_doc(text) for text in texts]
-    sentences = [words for doc in docs if SHORTEST <= len(words := words_of(doc)) <= LONGEST]
-    learnt = []
-    for words, analysis in zip(sentences, read(sentences, votes(small, sentences)), strict=True):
+    sentences = {at: words for at, doc in enumerate(docs) if SHORTEST <= len(words := words_of(doc)) <= LONGEST}
+    said = read(list(sentences.values()), votes(small, sentences.values()))
+    for (at, words), analysis in zip(sentences.items(), said, strict=True):
         if analysis is not None and sum(analysis.sure) >= SURE * len(words):
-            learnt.append(parsed(small.vocab, [w.text for w in words], [bool(w.whitespace_) for w in words], analysis))
-    return joined(learnt, seed)
+            yield at, analysis
 
 
 def votes(small: Language, sentences: Iterable[Sequence[Token]]) -> list[Vote]:
@@ -44,27 +45,14 @@ def votes(small: Language, sentences: Iterable[Sequence[Token]]) -> list[Vote]:
     ]
 
 
-def parsed(vocab: Vocab, words: list[str], spaces: list[bool], analysis: Analysis) -> Doc:
-    """A sentence with its analysis."""
-    return Doc(
-        vocab,
-        words=words,
-        spaces=spaces,
-        tags=analysis.tags,
-        pos=[morph.partition("|")[0] for morph in analysis.morphs],
-        morphs=[morph.partition("|")[2] for morph in analysis.morphs],
-        heads=[at if head == 0 else head - 1 for at, head in enumerate(analysis.heads)],
-        deps=analysis.labels,
-    )
-
-
 def joined(docs: Iterable[Doc], seed: int) -> Iterator[Doc]:
-    """The documents in runs of one to `LONGEST_RUN`, so that sentence ends are learnt from them, too."""
+    """Sentences in runs of one to `LONGEST_RUN`, so that it is learnt from them, too, where a sentence begins."""
     chance = random.Random(seed)
     rest = list(docs)
     while rest:
-        count = chance.choice((1, 1, *range(2, LONGEST_RUN + 1)))
+        count = chance.randint(1, LONGEST_RUN)
         taken, rest = rest[:count], rest[count:]
-        doc = Doc.from_docs(taken)
-        if doc is not None:
-            yield doc
+        words = [word for doc in taken for word in doc]
+        spaces = [bool(word.whitespace_) or word.i + 1 == len(word.doc) for word in words]
+        starts = [word.i == 0 for word in words]
+        yield Doc(taken[0].vocab, words=[word.text for word in words], spaces=spaces, sent_starts=starts)

@@ -28,6 +28,13 @@ def care_for_news(tokenizer: Tokenizer, infixes: tuple[str, ...]) -> None:
         tokenizer.add_special_case(title, [{"ORTH": title}])
 
 
+def news_words() -> Language:
+    """The tokenizer of the shipped pipeline."""
+    nlp = spacy.blank("en")
+    care_for_news(nlp.tokenizer, tuple(nlp.Defaults.infixes or ()))
+    return nlp
+
+
 @spacy.registry.callbacks("news_tokenizer.v1")
 def make_news_tokenizer() -> Callable[[Language], Language]:
     """For `[initialize.before_init]`: the tokenizer is changed before any example is read."""

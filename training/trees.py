@@ -22,6 +22,7 @@ class Analysis:
     heads: list[int]  # 0: the root, 1: the first word
     labels: list[str]
     sure: list[float]  # the probability of head and label
+    likely: Scores  # the probability of every head of every word
 
 
 def best_tree(scores: Scores) -> list[int]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -13,15 +12,11 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 from scipy.sparse.linalg import svds
 
-DIGIT = re.compile(r"\d")
+from timeline.network import plain
+
 WINDOW = 2
 SEEN = 3  # times a word must be seen to have a vector
 CONTEXTS = 20_000  # the commonest words are the company that counts
-
-
-def plain(word: str) -> str:
-    """The word in lower case, every digit a nought."""
-    return DIGIT.sub("0", word.lower())
 
 
 @dataclass(frozen=True, slots=True)
