@@ -314,17 +314,17 @@ def test_tools_move_zoom_and_say_how_many_lie_beyond() -> None:
 
 
 def test_a_way_of_rows_that_cannot_be_had_says_why_beside_it() -> None:
-    for count, why in ((60, ""), (80, "(up to 60: filter, or zoom in)")):
+    for count, why in ((60, ""), (80, "(up to 60 events)")):
         made = many(count)
         scene = scene_of(made, "?dates=all&salience=0")
         drawn = timeline.lay_out(scene, 800, TODAY)
         assert (len(drawn.entries) > 60) is bool(why)
         tools = timeline.tools(scene, drawn)
-        assert ("one an event" in links(tools)) is not bool(why)
-        assert ("filter, or zoom in" in words(tools)) is bool(why)
+        assert ("one per event" in links(tools)) is not bool(why)
+        assert ("up to 60 events" in words(tools)) is bool(why)
         assert why in words(tools)
         off = [part for part in parts(tools) if getattr(part, "aria-disabled", "") == "true"]
-        assert [(words(part), part.tabIndex) for part in off] == ([("one an event", 0)] if why else [])
+        assert [(words(part), part.tabIndex) for part in off] == ([("one per event", 0)] if why else [])
 
 
 @pytest.mark.parametrize("days", [(0, 5), (-50, 2), (date.max.toordinal(), date.max.toordinal() + 90)])

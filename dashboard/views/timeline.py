@@ -29,7 +29,7 @@ from timeline.model import ON_CALENDAR, Entry, Event, Timeline
 OVERVIEW, LOW_OVERVIEW = 46.0, 34.0  # the height of the overview, and where the screen is low
 UNDATED = 40  # events of the tray; more would bury the page
 SIGNS = {"status": "Status", "form": "Date"}  # the parts of the legend that are marks, and what each is called
-ROW_NAMES = {"event": "one an event", "packed": "packed", "actor": "by actor", "type": "by type"}
+ROW_NAMES = {"event": "one per event", "packed": "packed", "actor": "by actor", "type": "by type"}
 
 
 def lay_out(scene: Scene, width: float, today: date, *, low: bool = False) -> Picture:
@@ -87,10 +87,10 @@ def tools(scene: Scene, picture: Picture) -> list[Any]:
     return [
         html.Div(
             [
-                _step("‹", "Earlier", _moved(state, first, until, -days), f"{picture.earlier:,}", picture.earlier),
+                _step("‹", "Earlier", _moved(state, first, until, -days), picture.earlier),
                 _zoom("−", "Zoom out", _moved_by(state, first, until, 2.0)),
                 _zoom("+", "Zoom in", _moved_by(state, first, until, 0.5)),
-                _step("›", "Later", _moved(state, first, until, days), f"{picture.later:,}", picture.later),
+                _step("›", "Later", _moved(state, first, until, days), picture.later),
             ],
             className="steps",
             role="group",
@@ -161,7 +161,7 @@ def _rows(state: State, picture: Picture) -> list[Any]:
 
 def _too_many(words: str) -> list[Any]:
     """A choice that cannot be made now, and in words beside it why; keys and screen readers come to it, too."""
-    why = f"(up to {ONE_A_ROW}: filter, or zoom in)"
+    why = f"(up to {ONE_A_ROW} events)"
     off = attributes(aria_disabled="true", aria_describedby=ids.WHY_NOT, data_key=words)
     return [
         html.A(words, className="off", role="link", tabIndex=0, **off),
@@ -194,8 +194,9 @@ def windowed(state: State, low: int, high: int) -> State:
     return replace(state, dates="", filters=replace(state.filters, from_=first, to=last))
 
 
-def _step(sign: str, name: str, state: State, count: str, events: int) -> Any:
-    words: list[Any] = [sign, html.Span(count)] if sign == "‹" else [html.Span(count), sign]
+def _step(sign: str, name: str, state: State, events: int) -> Any:
+    count = html.Span([f"{events:,}", html.Span(f" {name.lower()}", className="wide-only")])
+    words: list[Any] = [sign, count] if sign == "‹" else [count, sign]
     label = f"{name}: {wording.counted(events, 'event')}"
     return html.A(
         words if events else [sign],

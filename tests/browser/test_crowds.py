@@ -78,10 +78,10 @@ def test_every_way_of_rows_is_drawn_and_in_the_address(thousands: str, open_page
     assert ("Meeting" in lanes) is (rows == "type")
     words = "by type" if rows == "type" else "by actor"  # what is drawn of too many for marks of their own
     expect(page.get_by_role("link", name=words, exact=True)).to_have_attribute("aria-current", "true")
-    off = page.get_by_role("link", name="one an event")
+    off = page.get_by_role("link", name="one per event")
     expect(off).to_have_attribute("aria-disabled", "true")
-    expect(off).to_have_accessible_description("(up to 60: filter, or zoom in)")
-    expect(page.get_by_text("(up to 60: filter, or zoom in)")).to_be_visible()
+    expect(off).to_have_accessible_description("(up to 60 events)")
+    expect(page.get_by_text("(up to 60 events)")).to_be_visible()
     address = page.url
     off.focus()
     page.keyboard.press("Enter")
