@@ -102,18 +102,25 @@ def test_a_network_is_written_and_read_again(nlp: Language, reader: NetworkReade
         assert np.array_equal(again.network.weights[name], weights)
 
 
-def test_the_best_tree_is_the_best_of_all() -> None:
+def test_the_best_trees_are_the_best_of_all() -> None:
     chance = np.random.default_rng(0)
-    for size in (1, 2, 3, 4, 4, 5, 5, 5):
-        scores = chance.normal(size=(size, size + 1))
+    sentences = [chance.normal(size=(size, size + 1)).astype(np.float32) for size in (1, 2, 3, 4, 4, 5, 5, 5)]
+    for scores, best in zip(sentences, trees.best_trees(sentences), strict=True):
+        size = len(scores)
 
         def total(heads: Sequence[int], scores: np.ndarray = scores) -> float:
-            return sum(scores[word, head] for word, head in enumerate(heads))
+            return sum(float(scores[word, head]) for word, head in enumerate(heads))
 
         every = [heads for heads in itertools.product(range(size + 1), repeat=size) if makes_a_tree(heads)]
-        best = trees.best_tree(scores)
         assert makes_a_tree(best)
-        assert total(best) == pytest.approx(max(total(heads) for heads in every))
+        assert total(best) == pytest.approx(max(total(heads) for heads in every), rel=1e-5)
+
+
+def test_a_tree_is_the_same_whatever_stands_beside_it() -> None:
+    chance = np.random.default_rng(1)
+    sentences = [chance.normal(size=(size, size + 1)).astype(np.float32) for size in (40, 1, 7, 38, 25, 24, 9, 120)]
+    assert trees.best_trees(sentences) == [trees.best_trees([one])[0] for one in sentences]
+    assert all(map(makes_a_tree, trees.best_trees(sentences)))
 
 
 def test_what_is_a_tree_is_told_from_what_is_none() -> None:

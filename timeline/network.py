@@ -21,7 +21,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, MorphAnalysis
 from spacy.vocab import Vocab
 
-from timeline.trees import best_tree, is_tree
+from timeline.trees import best_trees, is_tree
 
 Array = NDArray[Any]
 
@@ -163,17 +163,19 @@ class Network:
         asked = np.concatenate([dependents, np.ones((len(dependents), 1), np.float32)], 1) @ self._arc
         under_root = asked @ root
         found: Array = np.empty(len(asked), np.int64)
+        torn: list[tuple[int, Array]] = []  # sentences whose words' best heads make no tree
         for start, end in zip(sentences.starts.tolist(), sentences.ends.tolist(), strict=True):
             size = end - start
             scores = np.empty((size, size + 1), np.float32)
             scores[:, 0] = under_root[start:end]
             np.matmul(asked[start:end], heads[start:end].T, out=scores[:, 1:])
             scores += self._far[:size, : size + 1]
-            best = scores.argmax(1)
+            found[start:end] = best = scores.argmax(1)
             if not is_tree(best):
-                best = np.array(best_tree(scores))
-            found[start:end] = np.where(best == 0, -1, best + (start - 1))
-        return found
+                torn.append((start, scores))
+        for (start, scores), tree in zip(torn, best_trees([scores for _, scores in torn]), strict=True):
+            found[start : start + len(scores)] = tree
+        return np.where(found == 0, -1, found + np.repeat(sentences.starts - 1, sentences.ends - sentences.starts))
 
 
 _SAID = ("tag", "morph", "name", "arc_head", "arc_dependent", "label_head", "label_dependent")
