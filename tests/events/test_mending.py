@@ -306,3 +306,51 @@ def test_what_was_done_to_others_has_its_verb() -> None:
     )
     mend(parsed, Lemmas())
     assert (parsed[5].dep_, parsed[5].head, parsed[4].head) == ("conj", parsed[2], parsed[5])
+
+
+def test_the_plural_that_opens_a_sentence_is_no_present() -> None:
+    parsed = doc(
+        "Claims VBZ ROOT 0 claim",
+        "that IN mark 3",
+        "Togo NNP nsubj 3",
+        "left VBD ccomp 0 leave",
+        "are VBP cop 5 be",
+        "untrue JJ ccomp 0",
+    )
+    mend(parsed, Lemmas())
+    assert (parsed[0].tag_, parsed[0].head, parsed[5].dep_) == ("NNS", parsed[5], "ROOT")
+    assert (parsed[3].head, parsed[3].dep_) == (parsed[0], "acl")
+
+
+def test_what_a_thing_is_called_is_not_the_thing() -> None:
+    parsed = doc("They PRP nsubj 1", "called VBD ROOT 1 call", "the DT det 3", "raid NN xcomp 1", "wrong JJ amod 3")
+    mend(parsed, Lemmas(naming={"call"}))
+    assert [(t.dep_, t.head.text) for t in (parsed[3], parsed[4])] == [("obj", "called"), ("xcomp", "called")]
+
+
+def test_what_is_compared_leaves_the_clause_its_day() -> None:
+    parsed = doc(
+        "Sales NNS nsubj 1",
+        "fell VBD ROOT 1 fall",
+        "in IN case 3",
+        "May NNP obl 5",
+        ", , punct 5",
+        "compared VBN advcl 1 compare",
+        "with IN case 7",
+        "April NNP obl 5",
+    )
+    mend(parsed, Lemmas())
+    assert (parsed[3].head.text, parsed[7].head.text) == ("fell", "compared")
+
+
+def test_the_subject_of_what_is_said_is_not_who_says_it() -> None:
+    parsed = doc(
+        "Talks NNS nsubj 5 talk",
+        "were VBD aux:pass 2 be",
+        "suspended VBN ccomp 5 suspend",
+        ", , punct 5",
+        "envoys NNS nsubj 5",
+        "said VBD ROOT 5 say",
+    )
+    mend(parsed, Lemmas(reporting={"say"}))
+    assert (parsed[0].head.text, parsed[0].dep_) == ("suspended", "nsubj:pass")

@@ -6,10 +6,11 @@ from spacy.tokens import Span, Token
 
 from timeline.events import grammar
 from timeline.events.lexicon import Lexicon
+from timeline.events.reported import said_before
 from timeline.events.story import Candidate, Story
 from timeline.events.tenses import IN_A_PHRASE
 from timeline.events.things import BEFORE_A_NOUN
-from timeline.events.triggers import gives_office
+from timeline.events.triggers import gives_office, judges
 from timeline.model import TimeExpression
 
 
@@ -114,6 +115,7 @@ def _before_its_noun(span: Span, at: dict[int, Candidate]) -> Candidate | None:
 
 def _in_phrase(span: Span, at: dict[int, Candidate], r: Story) -> Candidate | None:
     """The occasion in whose own phrase a time stands: "since the coup last May", "after the vote in Peru on Friday"."""
+    apart = False
     for i in range(span.start - 1, span.sent.start, -1):
         t = r.doc[i]
         c = at.get(i)
@@ -121,8 +123,12 @@ def _in_phrase(span: Span, at: dict[int, Candidate], r: Story) -> Candidate | No
             above = grammar.governor(c.top)
             on_its_eve = above is not None and above.lemma_.lower() in r.lexicon.dating["eves"]
             set_off = grammar.case(c.top).split(" ")[0] in r.lexicon.dating["setting_off"] or on_its_eve
-            return c if c.noun and c.support is None and set_off else None
-        if t.is_punct or t.pos_ not in IN_A_PHRASE:
+            doers = grammar.subjects(above) if above is not None else []
+            # "Smoke rises after a raid on Aden, 5 May 2018": a picture's day
+            pictured = c.kind == "caption" and not any(s.i in r.mention for s in doers)
+            return c if c.noun and c.support is None and set_off and (not apart or pictured) else None
+        apart |= t.text == ","
+        if t.text != "," and t.pos_ not in IN_A_PHRASE:
             return None
     return None
 
@@ -140,6 +146,8 @@ def by_parse(span: Span, x: TimeExpression, at: dict[int, Candidate], r: Story) 
         c = at.get(above.i)
         if c is not None and _is_parenthesis(above, span):
             c = None
+        if c is not None and _only_reports(c, span, r):
+            return None
         if c is not None and span.start in r.speaker and above.i not in r.speaker:
             return None  # a time in a quote dates nothing outside it
         if c is None:
@@ -186,6 +194,8 @@ def _passed_down(
             return _remembering(c, at, r) or c
         if c.partner is not None and not c.primary and not any(t.i in at for t in grammar.children(verb, {"xcomp"})):
             return c.partner  # "talks were held on Friday", not "talks are expected to open on Friday"
+        if judges(verb, words):
+            return c
         lemma = verb.lemma_.lower()
         if lemma in words.dating["appointing"] and _names_a_day(verb, r):
             for_what = [n for p, n in grammar.obliques(verb, r.timed) if p in words.dating["set_for"] and n.i in at]
@@ -268,7 +278,7 @@ def nearest(span: Span, near: list[Candidate], r: Story) -> Candidate | None:
     On the time's side of the quotation marks; verbs that only carry or report come last.
     """
     quoted = span.start in r.speaker
-    primary = [c for c in near if c.primary and (c.token.i in r.speaker) == quoted]
+    primary = [c for c in near if c.primary and (c.token.i in r.speaker) == quoted and not _only_reports(c, span, r)]
     weak = r.lexicon.empty | (r.lexicon.reporting - r.lexicon.verbs.keys())
     full = [c for c in primary if c.noun or c.partner is not None or c.token.lemma_.lower() not in weak]
     for group in (_around(span, full), _around(span, primary)):
@@ -277,6 +287,15 @@ def nearest(span: Span, near: list[Candidate], r: Story) -> Candidate | None:
         if before or after:
             return before[-1] if before else after[0]
     return None
+
+
+def _only_reports(c: Candidate, span: Span, r: Story) -> bool:
+    """Whether a time stands in what a saying behind it says: "In May, prices were stable, the bank said"."""
+    told = said_before(c.token, r.lexicon) if not c.noun else None
+    if told is None:
+        return False
+    own = c.token.subtree if told.is_ancestor(c.token) else []  # "…, the bank said on Friday"
+    return span.root in told.subtree and span.root not in own
 
 
 def _around(span: Span, group: list[Candidate]) -> list[Candidate]:

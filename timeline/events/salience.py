@@ -32,7 +32,7 @@ from timeline.events.telling import (
     is_vague,
     lemma_of,
 )
-from timeline.events.triggers import gives_office, is_awaited, is_request, runs_out, tells_of_an_occasion
+from timeline.events.triggers import gives_office, is_awaited, is_request, judges, runs_out, tells_of_an_occasion
 from timeline.model import ON_CALENDAR
 
 OCCASIONS = {"meeting", "talks", "visit", "vote"}  # planned without a date, they still stand on a calendar
@@ -300,7 +300,7 @@ def _weight(c: Candidate, r: Story) -> float:
     lemma = lemma_of(c, words)
     if c.noun:
         return words.weight[c.type]
-    if lemma in words.triggers["naming"] and any(not grammar.is_verb(x) for x in grammar.children(c.token, {"xcomp"})):
+    if judges(c.token, words):
         return words.salience["carrying"]  # "was called a liar"
     if lemma in words.empty and c.partner is None and c.type != "deadline" and not gives_office(c.token, words):
         return words.salience["doing" if c.headed or _does_something(c, r) else "carrying"]

@@ -56,7 +56,7 @@ def candidates(sentence: Span, kind: str, r: Story) -> list[Candidate]:
         carried = supported.get(t.i, [])
         if carried:
             first = carried[0]
-            by_noun = first.light or lemma in words.empty
+            by_noun = (first.light or lemma in words.empty) and not judges(t, words)
             c = Candidate(t, t, t, verb_type or first.type, False, kind)
             if verb_type in {None, "other", "statement", "sanction", "visit"} or lemma in words.support:
                 c.type = first.type
@@ -97,7 +97,7 @@ def _verb_type(verb: Token, r: Story) -> str | None:
     lemma = verb.lemma_.lower()
     after = verb.nbor(1).lower_ if verb.i + 1 < verb.sent.end else ""  # whatever the parser makes of "handed over"
     found = words.verbs.get(f"{lemma} {after}") or words.verbs.get(lemma)
-    if is_request(verb, r):
+    if is_request(verb, r) or judges(verb, words):
         return "statement"
     if gives_office(verb, words):
         return "vote"
@@ -413,8 +413,13 @@ def _is_light(verb: Token, words: Lexicon) -> bool:
     """Whether a verb says nothing beside its noun: "called a strike", not "called off the strike"."""
     lemma = verb.lemma_.lower()
     p = grammar.particle(verb)
-    judged = any(x.i > verb.i for x in grammar.children(verb, {"xcomp"}))  # "called the killing wrong"
-    return lemma in words.light and not judged and (p is None or f"{lemma} {p.lower_}" not in words.happenings)
+    return lemma in words.light and (p is None or f"{lemma} {p.lower_}" not in words.happenings)
+
+
+def judges(verb: Token, words: Lexicon) -> bool:
+    """Whether a verb only says what somebody thinks of a thing: "called the killing wrong", "labelled it a farce"."""
+    called = [x for x in grammar.children(verb, {"xcomp"}) if x.i > verb.i and not grammar.is_verb(x)]
+    return bool(called) and verb.lemma_.lower() in words.triggers["naming"]
 
 
 def _does_a_thing(verb: Token, words: Lexicon) -> bool:
@@ -445,6 +450,8 @@ def _support(top: Token, words: Lexicon) -> tuple[Token | None, bool]:
         speaks = lemma in words.reporting and lemma != "conclude" and not grammar.is_passive(head)
         if relation in grammar.SUBJECT and speaks:
             return None, False  # "the resolution called for a truce": a text speaks
+        if core and judges(head, words):
+            return None, False
         if core and lemma in words.support:
             return head, _is_light(head, words) and not (relation in grammar.SUBJECT and _does_a_thing(head, words))
         if core and relation in grammar.SUBJECT and lemma not in words.reporting:

@@ -20,6 +20,7 @@ class Lemmas:
     intransitive: Container[str] = ()
     reporting: Container[str] = ()
     telling: Container[str] = ()
+    naming: Container[str] = ()
     people: Container[str] = ()
 
     @classmethod
@@ -30,6 +31,7 @@ class Lemmas:
             intransitive=words.title["complete"],
             reporting=words.reporting,
             telling=words.title["with_content"] | words.telling,
+            naming=words.triggers["naming"],
             people=words.groups["people"] | words.triggers["people"] | words.roles["others"] | words.roles["kin"],
         )
 
@@ -43,6 +45,7 @@ def mend(doc: Doc, lemmas: Lemmas) -> Doc:
     tags.mend_headline_verbs(ours, lemmas.verbs)
     tags.mend_past(ours, lemmas.verbs)
     tags.mend_roots(ours, lemmas.intransitive)
+    tags.mend_told_of(ours)
     tags.mend_nouns(ours)
     tags.mend_adverbs(ours)
     tags.mend_names_before_verbs(ours)
@@ -55,6 +58,8 @@ def mend(doc: Doc, lemmas: Lemmas) -> Doc:
     clauses.mend_documents(ours)
     phrases.mend_payments(ours)
     phrases.mend_predicates(ours)
+    phrases.mend_names_given(ours, lemmas.naming)
+    phrases.mend_comparisons(ours)
     clauses.mend_coordination(ours)
     clauses.mend_joined_subjects(ours)
     clauses.mend_gapped(ours)

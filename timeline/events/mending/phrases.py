@@ -80,3 +80,30 @@ def mend_predicates(doc: Doc) -> None:
         place.head, place.dep_ = due, "obl"
         if lost:
             noun.head, noun.dep_ = due, "nsubj"
+
+
+def mend_names_given(doc: Doc, naming: Container[str]) -> None:
+    """Part what is named from what it is called: "called the raid wrong (amod of raid)", "a farce (obj)"."""
+    for verb in (t for t in those(doc, "pos_", {"VERB"}) if t.lemma_ in naming):
+        things = [c for c in children(verb, OBJECT | {"xcomp"}) if c.i > verb.i and c.pos_ in {"NOUN", "PROPN"}]
+        if not things or children(things[-1], {"cc"}):
+            continue
+        if len(things) == 1:
+            after = [c for c in children(things[0], {"amod"}) if c.i > things[0].i and c.i == c.left_edge.i]
+            if not after:
+                continue
+            things.append(after[-1])
+            for c in children(after[-1], OBLIQUE):
+                c.head = verb
+        things[0].dep_ = "obj"
+        things[-1].head, things[-1].dep_ = verb, "xcomp"
+
+
+def mend_comparisons(doc: Doc) -> None:
+    """Leave to the clause what stands before a comma and a participle: "fell in May (obl), compared with April"."""
+    for compared in those(doc, "dep_", {"advcl"}):
+        if compared.tag_ != "VBN" or children(compared, SUBJECT | {"mark", "aux", "aux:pass"}):
+            continue
+        for noun in [c for c in children(compared, OBLIQUE) if compared.head.i < c.i < compared.i]:
+            if doc[noun.right_edge.i + 1].text == "," or noun.right_edge.text == ",":
+                noun.head = compared.head

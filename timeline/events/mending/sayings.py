@@ -17,6 +17,7 @@ from timeline.events.grammar import (
     case,
     children,
     is_finite,
+    is_passive,
     is_verb,
     tells,
 )
@@ -77,7 +78,7 @@ def mend_reports(doc: Doc, reporting: Container[str]) -> None:
 
     Hang on what says it a participle of saying: "issued a note on Monday saying (advcl) that …".
     """
-    for said in those(doc, "tag_", {"VBD", "VBZ"}):
+    for said in those(doc, "tag_", {"VBD", "VBZ", "VBP"}):
         if said.lemma_.lower() in reporting:
             _mend_reported(said)
     for token in those(doc, "dep_", {"advcl", "conj"}):
@@ -100,7 +101,10 @@ def mend_reports(doc: Doc, reporting: Container[str]) -> None:
 
 
 def _mend_reported(said: Token) -> None:
-    """Make what is said of a noun and its participle: "a van carrying gas (nsubj) overturned (acl), police said"."""
+    """Make what is said of a noun and its participle: "a van carrying gas (nsubj) overturned (acl), police said".
+
+    Its clause's subject, too, is not the saying's: "a trip (nsubj) to Oslo was put off (ccomp), aides (nsubj) said".
+    """
     told, *more = children(said, SUBJECT) or [said]
     for thing in children(said, {"obj"}) if said.lemma_ in WORDS["of_no_thing"] else ():
         made = [c for c in children(thing, REDUCED) if c.tag_ == "VBN" and not children(c, {"obl:agent"})]
@@ -108,7 +112,12 @@ def _mend_reported(said: Token) -> None:
             made[-1].head, made[-1].dep_, made[-1].tag_ = said, "ccomp", "VBD"
             thing.head, thing.dep_ = made[-1], "nsubj"
             return
-    if not more or children(said, {"ccomp", "parataxis"}) or not told.i < more[-1].i < said.i:
+    if not more or not told.i < more[-1].i < said.i:
+        return
+    above = said.head if said.dep_ == "parataxis" else said
+    clauses = [c for c in (above, *children(said, {"ccomp", "parataxis"})) if c != said and c.i < more[-1].i]
+    if clauses:
+        _mend_told(clauses[-1], told)
         return
     before = said.doc[more[-1].left_edge.i - 1]
     past = [
@@ -121,3 +130,11 @@ def _mend_reported(said: Token) -> None:
     verb = past[-1]
     verb.head, verb.dep_, verb.tag_ = said, "ccomp", "VBD"
     told.head = verb
+
+
+def _mend_told(clause: Token, told: Token) -> None:
+    """Give a reported clause its subject, or what a colon announces: "due in May: a visit (nsubj), they say"."""
+    if is_finite(clause) and told.i < clause.i and not children(clause, SUBJECT):
+        told.head, told.dep_ = clause, "nsubj:pass" if is_passive(clause) else "nsubj"
+    elif clause.tag_ == "VBN" and clause.i < told.i and any(t.text == ":" for t in clause.doc[clause.i : told.i]):
+        told.head, told.dep_ = clause, "parataxis"

@@ -21,6 +21,7 @@ from timeline.events.grammar import (
     chain,
     children,
     has_to,
+    is_finite,
     obliques,
 )
 from timeline.events.parsed import those
@@ -159,6 +160,37 @@ def _take_over(noun: Token) -> None:
 def _goes_on_with_a_verb(word: Token) -> bool:
     """Whether a verb group follows that has a tense: "until a relief well is drilled"."""
     return word.i + 1 < len(word.doc) and word.nbor().tag_ in FINITE
+
+
+def mend_told_of(doc: Doc) -> None:
+    """Make a subject of the plural that opens a sentence, no present: "Claims (VBZ) that he left are untrue (ccomp)".
+
+    A sentence has somebody or something who does what a present tells; of two clauses below, the last is the main one.
+    """
+    for plural in [s[0] for s in doc.sents if s[0].tag_ == "VBZ" and s[0].dep_ in SUBJECT]:
+        plural.tag_, plural.pos_ = "NNS", "NOUN"
+        for c in children(plural, {"ccomp"}):
+            c.dep_ = "acl"
+    for plural in [s[0] for s in doc.sents if s[0].tag_ == "VBZ" and s[0] == s.root]:
+        told = [c for c in children(plural, {"ccomp", "parataxis", "conj"}) if c.i > plural.i]
+        if children(plural, SUBJECT) or not told or plural.nbor().lower_ not in WORDS["content"]:
+            continue
+        inside, main = told[0], next((c for c in told[1:] if not children(c, SUBJECT)), told[0])
+        if inside == main:
+            clause = children(main, {"csubj"})[:1]  # "that Togo (nsubj of false) left (csubj) were false"
+            if not clause:
+                continue
+            inside = clause[0]
+            for c in [c for c in main.children if c.i < inside.i]:
+                c.head = inside
+        if children(main, SUBJECT) or not is_finite(main):
+            continue
+        plural.tag_, plural.pos_ = "NNS", "NOUN"
+        main.head, main.dep_ = main, "ROOT"
+        inside.head, inside.dep_ = plural, "acl"
+        for c in [c for c in plural.children if c.i > main.i]:
+            c.head = main
+        plural.head, plural.dep_ = main, "nsubj:pass" if children(main, PASSIVE) else "nsubj"
 
 
 def mend_adverbs(doc: Doc) -> None:
