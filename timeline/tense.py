@@ -441,7 +441,7 @@ def _is_moved(plain: list[str], known: Mapping[str, frozenset[str]]) -> bool:
         shut = _meets(plain[1:2], known, "shut") and not _meets(plain[2:4], known, "past_being")
         if shut or _meets(plain[1:15], known, "reaching"):
             return True
-    if plain[:1] == ["for"] and _meets(plain[1 : 1 + _CLOSE], known, "settled"):
+    if plain[:1] == ["for"] and _meets(plain[1 : 1 + _FINITE], known, "settled"):
         return True
     return any(" ".join(plain[:n][::-1]) in known.get("right_before", ()) for n in (2, 3))
 
@@ -554,7 +554,7 @@ def _tense(verb: Any, known: Mapping[str, frozenset[str]], depth: int) -> str | 
     form = ["Inf"] if _is_infinitive(verb) else verb.morph.get("VerbForm")
     tense = verb.morph.get("Tense")
     if any("Past" in c.morph.get("Tense") and "Fin" in c.morph.get("VerbForm") for c in helpers):
-        return "past"
+        return "future" if any(c.tag_ == "TO" for c in verb.children) else "past"  # "was due to expire"
     if _meets(words, known, "perfect") and "Inf" not in form:
         return "past"
     if any("Pres" in c.morph.get("Tense") for c in helpers):

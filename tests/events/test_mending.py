@@ -354,3 +354,38 @@ def test_the_subject_of_what_is_said_is_not_who_says_it() -> None:
     )
     mend(parsed, Lemmas(reporting={"say"}))
     assert (parsed[0].head.text, parsed[0].dep_) == ("suspended", "nsubj:pass")
+
+
+def test_what_is_due_to_happen_is_a_verb_and_what_is_due_to_something_is_none() -> None:
+    parsed = doc(
+        "Talks NNS nsubj 4 talk",
+        "are VBP cop 4 be",
+        "due JJ case 4",
+        "to IN fixed 2",
+        "end NN ROOT 4",
+        "in IN case 6",
+        "May NNP nmod 4",
+    )
+    mend(parsed, Lemmas())
+    assert (parsed[4].tag_, parsed[2].dep_, parsed[3].dep_, parsed[6].dep_) == ("VB", "advmod", "mark", "obl")
+    parsed = doc("Delays NNS nsubj 4 delay", "are VBP cop 4 be", "due JJ case 4", "to IN fixed 2", "rain NN ROOT 4")
+    mend(parsed, Lemmas())
+    assert (parsed[4].tag_, parsed[2].dep_) == ("NN", "case")
+
+
+def test_what_is_due_somewhere_belongs_to_the_noun_before_it() -> None:
+    parsed = doc(
+        "They PRP nsubj 1",
+        "left VBD ROOT 1 leave",
+        "with IN case 4",
+        "a DT det 4",
+        "ship NN obl 1",
+        "due JJ case 7",
+        "in IN fixed 5",
+        "Oslo NNP nmod 4",
+        "in IN case 9",
+        "May NNP nmod 4",
+    )
+    mend(parsed, Lemmas())
+    assert (parsed[5].head, parsed[5].dep_) == (parsed[4], "acl")
+    assert [(parsed[i].head.text, parsed[i].dep_) for i in (7, 9)] == [("due", "obl")] * 2

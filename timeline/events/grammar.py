@@ -279,8 +279,8 @@ def _subjects(verb: Token, depth: int) -> list[Token]:
         return []  # "the truce the two sides agreed": an object relative has its own subject
     if verb.dep_ in REDUCED and has_to(verb) and children(head, {"cop"}):
         return _subjects(head, depth - 1)  # "the envoy will be in a position to present"
-    if verb.dep_ in REDUCED and verb.lower_ in WORDS["from_a_day"]:
-        return [head]  # "a dividend, payable May 1"
+    if verb.dep_ in REDUCED and verb.lower_ in WORDS["from_a_day"] | WORDS["due"]:
+        return [head]  # "a dividend, payable May 1", "a ship due in Oslo"
     # "since the rig exploded", read as "since the rig"
     when = verb.tag_ == "VBD" and case(head) in WORDS["clause_prepositions"]
     if verb.dep_ in REDUCED and (verb.tag_ in {"VBG", "VBN"} or when):

@@ -87,6 +87,9 @@ def _tells_which(span: Span, x: TimeExpression, at: dict[int, Candidate], r: Sto
         return False
     if noun.i in r.timed or noun.lemma_.lower() in r.lexicon.dating["parts"] | r.lexicon.dating["units"]:
         return False  # "the night of 3 May"
+    inside = takewhile(lambda t: not grammar.is_verb(t), grammar.chain(noun))
+    if any(t.i in at and t.head.lemma_.lower() in r.lexicon.dating["setting"] for t in inside):
+        return False  # "called a meeting of its members for Wednesday"
     lasts = grammar.case(time) in r.lexicon.dating["lasting_to"] and length(x) > A_MONTH  # "a contract until 2028"
     return lasts or grammar.case(time) in r.lexicon.dating["of_things"]
 

@@ -430,10 +430,12 @@ def _does_a_thing(verb: Token, words: Lexicon) -> bool:
 
 def _support(top: Token, words: Lexicon) -> tuple[Token | None, bool]:
     """The verb that carries a noun's occasion, and whether it is light."""
-    told = [c for c in top.children if c.dep_ == "acl" and grammar.is_verb(c) and c.lemma_.lower() in words.support]
+    carrying = words.support | words.triggers["awaited"]
+    told = [c for c in top.children if c.dep_ == "acl" and grammar.is_verb(c) and c.lemma_.lower() in carrying]
     ahead = next((c for c in told if grammar.has_to(c)), None)
     if ahead is not None:
-        return ahead, True  # "announced a concert to be held in May": what was announced is ahead
+        ends = ahead.lemma_.lower() in words.dating["ending"]  # "the talks, due to end on Friday"
+        return ahead, not ends  # "announced a concert to be held in May": what was announced is ahead
     head = top.head
     if top.dep_ == "pobj":
         head = top.head.head
@@ -447,6 +449,7 @@ def _support(top: Token, words: Lexicon) -> tuple[Token | None, bool]:
         lemma = head.lemma_.lower()
         core = relation in grammar.OBJECT | grammar.SUBJECT
         oblique = relation in {"obl", "pobj"} and grammar.case(top) in {"to", "on", "with", "in", "of", "from"}
+        oblique = oblique and not (told and grammar.case(top) == "with")  # "opened a mine, with a vote planned for May"
         speaks = lemma in words.reporting and lemma != "conclude" and not grammar.is_passive(head)
         if relation in grammar.SUBJECT and speaks:
             return None, False  # "the resolution called for a truce": a text speaks

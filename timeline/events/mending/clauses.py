@@ -154,13 +154,12 @@ def mend_plans(doc: Doc) -> None:
             )
             if noun != ahead and not children(ahead, SUBJECT | PASSIVE | {"aux", "cc"}):
                 ahead.head, ahead.dep_ = noun, "acl"
-        elif ahead.dep_ == "mark" and verb.tag_ == "VB" and not children(verb, SUBJECT):
-            for is_ in children(ahead, {"cop"}):
-                noun = doc[is_.i - 1]
-                if noun.dep_ == "conj" and noun.pos_ in {"NOUN", "PROPN"} and children(noun, {"cc"}):
-                    first = verb.head
-                    noun.head, noun.dep_, is_.head, is_.dep_, ahead.dep_ = verb, "nsubj", verb, "aux", "advmod"
-                    verb.head, verb.dep_ = next((t for t in (first, *chain(first)) if is_finite(t)), first), "conj"
+        elif ahead.dep_ == "advmod" and verb.tag_ == "VB" and not children(verb, SUBJECT):
+            own = before.dep_ == "conj" and before.pos_ in {"NOUN", "PROPN"} and children(before, {"cc"})
+            if own and doc[ahead.i - 1] in children(verb, {"aux"}):
+                first = verb.head
+                before.head, before.dep_ = verb, "nsubj"
+                verb.head, verb.dep_ = next((t for t in (first, *chain(first)) if is_finite(t)), first), "conj"
 
 
 def _a_comma(tokens: Iterable[Token]) -> bool:

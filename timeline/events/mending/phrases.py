@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Container
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
-from timeline.events.grammar import OBJECT, OBLIQUE, SUBJECT, WORDS, children
+from timeline.events.grammar import OBJECT, OBLIQUE, SUBJECT, WORDS, case, children
 from timeline.events.parsed import those
 
 
@@ -65,11 +65,18 @@ def mend_payments(doc: Doc) -> None:
 
 
 def mend_predicates(doc: Doc) -> None:
-    """Make a predicate of the adjective that a parser took for a preposition: "is due (case) in Lima on Friday"."""
+    """Make a predicate of the adjective that a parser took for a preposition: "is due (case) in Lima on Friday".
+
+    Without a copula it belongs to the noun before it: "with a vote due (case) in June".
+    """
     for due in those(doc, "dep_", {"case"}):
         place = due.head
-        if due.tag_ != "JJ" or due.nbor(1).lower_ == "to" or not (children(place, {"cop"}) or children(due, {"cop"})):
+        if due.tag_ != "JJ" or due.nbor(1).lower_ == "to":
             continue  # "is due to storms"
+        if not (children(place, {"cop"}) or children(due, {"cop"})):
+            if place.dep_ == "nmod" and place.head.i < due.i and due.lower_ in WORDS["due"]:
+                _hang_on_its_noun(due, place)
+            continue
         noun = place.head
         lost = noun.i < due.i and not (children(place, SUBJECT) or children(due, SUBJECT))
         first = noun if lost else place  # "the bridge (ROOT) is due in 2019"
@@ -80,6 +87,19 @@ def mend_predicates(doc: Doc) -> None:
         place.head, place.dep_ = due, "obl"
         if lost:
             noun.head, noun.dep_ = due, "nsubj"
+
+
+def _hang_on_its_noun(due: Token, place: Token) -> None:
+    """Make what is due somewhere or on a day the noun's: "a vote due in Lima on Friday"."""
+    noun = place.head
+    around = [
+        c for t in (noun, place) for c in children(t, {"nmod"}) if c.i > place.i and case(c) in WORDS["where_due"]
+    ]
+    due.head, due.dep_ = noun, "acl"
+    for c in children(due, {"fixed"}):
+        c.head, c.dep_ = place, "case"
+    for c in (place, *around):
+        c.head, c.dep_ = due, "obl"
 
 
 def mend_names_given(doc: Doc, naming: Container[str]) -> None:

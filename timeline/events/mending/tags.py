@@ -257,18 +257,14 @@ def mend_participles(doc: Doc) -> None:
 
 
 def mend_infinitives(doc: Doc) -> None:
-    """Make an infinitive of a gerund that a modal governs, "will sing (VBG)", and of "is due to sing".
+    """Make an infinitive of a gerund that a modal governs, "will sing (VBG)", and of "is due to open (JJ)".
 
     Hang on its noun what is due, "the talks due to begin (advcl)", and what is to be done: "a pact for Mali to leave".
     """
-    for to in those(doc, "dep_", {"fixed"}):
-        due, verb = to.head, to.head.head
-        if to.lower_ == "to" and due.dep_ == "mark" and due.tag_ == "JJ" and verb.tag_ == "VB":
-            to.head, to.dep_, to.tag_, due.dep_ = verb, "mark", "TO", "advmod"
-            for c in verb.children:
-                c.dep_ = {"cop": "aux", "nsubj:outer": "nsubj"}.get(c.dep_, c.dep_)
-            for c in children(due, SUBJECT | {"cop"}):  # "the rules are (cop of due) due to take effect"
-                c.head, c.dep_ = verb, "aux" if c.dep_ == "cop" else c.dep_
+    for to in (t for t in doc if t.lower_ == "to" and t.i > t.sent.start and t.nbor(-1).lower_ in WORDS["due"]):
+        due, verb = to.nbor(-1), to.head if to.dep_ == "mark" else to.nbor(-1).head
+        if due.tag_ == "JJ" and due.dep_ in {"mark", "case", "advcl", "advmod"} and verb.i > to.i:
+            _make_infinitive(to, due, verb)
     for verb in those(doc, "dep_", {"advcl"}):
         first = verb.left_edge
         if verb.tag_ != "VB" or first.i == verb.sent.start:
@@ -285,3 +281,18 @@ def mend_infinitives(doc: Doc) -> None:
         below = list(token.children)
         if any(c.tag_ == "MD" for c in below) and not any(c.lemma_ == "be" for c in below):
             token.tag_, token.lemma_ = "VB", token.lower_
+
+
+def _make_infinitive(to: Token, due: Token, verb: Token) -> None:
+    """Make an infinitive of what is due to be done, whatever a parser made of it; not of "due to storms"."""
+    if verb.tag_ not in {"VB", "VBP"}:
+        if verb.lower_ not in WORDS["lasting"] or children(verb, {"det", "amod", "compound", "nummod"}):
+            return
+        verb.lemma_ = verb.lower_
+        verb.dep_ = "acl" if verb.dep_ == "nmod" else verb.dep_
+    verb.tag_, verb.pos_ = "VB", "VERB"
+    to.head, to.dep_, to.tag_, due.head, due.dep_ = verb, "mark", "TO", verb, "advmod"
+    for c in children(due, SUBJECT | {"cop"}):  # "the rules are (cop of due) due to take effect"
+        c.head = verb
+    for c in verb.children:
+        c.dep_ = {"cop": "aux", "nsubj:outer": "nsubj", "nmod": "obl"}.get(c.dep_, c.dep_)
