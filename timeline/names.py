@@ -321,7 +321,38 @@ def _entities(page: Page, doc: Doc | None) -> list[tuple[int, int, str | None]]:
             a += 1
         if a < b:
             out.append((a, b, kind))
-    return out
+    return _by_their_fullest(page, [(a, _until(page, doc, a, b, kind, out), kind) for a, b, kind in out])
+
+
+def _until(
+    page: Page, doc: Doc, a: int, b: int, kind: str | None, entities: list[tuple[int, int, str | None]]
+) -> int:
+    """Where a name ends that the pipeline's entity breaks off and its parse goes on with: "Tallink *Mutual* (flat)"."""
+    if page.gap(b) != " " or page.class_of(b) not in "CY" or any(x == b for x, _, _ in entities):
+        return b
+    here, last = page.token(page.first[b]), page.token(page.last[b - 1] - 1)
+    if here is None or last is None or not page.dep:
+        return b
+    start, end = page.span(a, b)
+    flat = page.dep[here] == "flat" and start <= page.token_starts[page.head[here]] < end
+    closes = kind == "person" or (kind == "organisation" and doc[here].tag_ == "NNPS")  # "Norgate Lines"
+    return b + 1 if flat or (closes and page.dep[last] == "compound" and page.head[last] == here) else b
+
+
+def _by_their_fullest(
+    page: Page, entities: list[tuple[int, int, str | None]]
+) -> list[tuple[int, int, str | None]]:
+    """Entities of which a longer one tells that they are a firm: "American Norgate" beside "American Norgate Mills Inc."."""
+    firms = [
+        tuple(page.unit_words(a, b))
+        for a, b, kind in entities
+        if kind == "organisation" and page.folded[page.last[b - 1] - 1] in word_lists().suffixes
+    ]
+    begins = {words[:n] for words in firms for n in range(2, len(words))}
+    return [
+        (a, b, "organisation" if b - a > 1 and tuple(page.unit_words(a, b)) in begins else kind)
+        for a, b, kind in entities
+    ]
 
 
 def _after_title(page: Page, a: int, b: int) -> int:
@@ -429,10 +460,10 @@ def _is_a_code(page: Page, a: int, b: int) -> bool:
 def _corrected(page: Page, a: int, b: int, kind: str, speaks: bool) -> str:
     """The kind of an entity, unless its letters or its verb speak against it."""
     word, lists = page.words[page.first[a]], word_lists()
+    before = page.folded[page.first[a] - 1] if page.first[a] and page.gap(a) == " " else ""
     if kind == "place":
         body = _does_business(page, a, b) or _is_a_party(page, a, b)
-        return "person" if speaks else "organisation" if body else "place"
-    before = page.folded[page.first[a] - 1] if page.first[a] and page.gap(a) == " " else ""
+        return "person" if speaks or before in lists.done_to_persons else "organisation" if body else "place"
     if kind == "organisation" and b - a == 1 and before in lists.went_to and not word.isupper():
         return "place"  # "to visit Balti", "the descent into Stavelot"
     return "organisation" if kind == "person" and b - a == 1 and word.isupper() and len(word) > 2 else kind
@@ -477,6 +508,9 @@ def _is_a_company(page: Page, a: int, b: int) -> bool:
     beside = page.gap(a) == " " or page.gap(a) == page.gap(b) == ","  # "its unit, Tallink Lines, said"
     if page.first[a] and beside and page.folded[page.first[a] - 1] in lists.called and b - a < 3:
         return True
+    owned = page.folded[max(page.first[a] - 2, 0) : page.first[a]] if page.gap(a) == page.gap(a - 1) == " " else []
+    if owned and owned[0] in lists.business_of and owned[-1] in lists.joints:
+        return True  # "shares of Karhu"
     after = page.folded[page.last[b - 1] : page.last[b - 1] + 7]
     if len(after) < 3 or page.gap(b) not in "' ":
         return False

@@ -72,6 +72,7 @@ class Words:
     goods: frozenset[str]
     place_heads: frozenset[str]
     lands: frozenset[str]
+    done_to_persons: frozenset[str]
     went_to: frozenset[str]
     place_before: frozenset[str]
     place_after: frozenset[str]
@@ -147,6 +148,7 @@ def word_lists() -> Words:
         folded(data["organisations"]["goods"]),
         folded(data["places"]["heads"]),
         folded(data["places"]["lands"]),
+        folded(data["places"]["done_to_persons"]),
         folded(data["places"]["went_to"]),
         folded(data["places"]["before"]),
         folded(data["capitals"]["place_after"]),

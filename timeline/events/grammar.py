@@ -368,7 +368,10 @@ def _told_of(noun: Token, pronoun: Token, verb: Token) -> Token:
 def is_circumstance(preposition: str, noun: Token) -> bool:
     """Whether "with" only adds what goes on beside: "with a third man falling ill"."""
     first = noun.left_edge.i
-    if preposition in WORDS["accompanying"] and any(case(c) in WORDS["standing_as"] for c in children(noun, OBLIQUE)):
+    after = [c for c in children(noun.head, OBLIQUE) if c.left_edge.i == noun.right_edge.i + 1]
+    after = [c for c in after if any(x.pos_ == "PRON" for x in children(c, {"nmod:poss", "poss"}))]
+    standing = any(case(c) in WORDS["standing_as"] for c in (*children(noun, OBLIQUE), *after))
+    if preposition in WORDS["accompanying"] and standing:
         return True  # "with the embassies as their targets"
     if preposition not in WORDS["accompanying"] or first == 0 or noun.doc[first - 1].text != ",":
         return False

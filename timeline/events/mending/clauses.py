@@ -166,6 +166,16 @@ def _a_comma(tokens: Iterable[Token]) -> bool:
     return any(t.text == "," for t in tokens)
 
 
+def mend_openings(doc: Doc) -> None:
+    """Make an adverbial of a participle that opens a sentence before its subject: "Having met (ccomp) Gil, Kos said"."""
+    for verb in those(doc, "dep_", {"ccomp"}):
+        first, own = verb.left_edge, children(verb.head, SUBJECT)
+        if first.i == verb.sent.start and first.tag_ == "VBG" and first in {verb, *auxiliaries(verb)[:1]}:
+            between = doc[verb.right_edge.i : own[0].left_edge.i] if own and own[0].i > verb.i else ()
+            if _a_comma(between) and not children(verb, SUBJECT):
+                verb.dep_ = "advcl"
+
+
 def mend_asides(doc: Doc) -> None:
     """Give a clause the subject that the aside after it took: "the ferry, now moored off Ribe, will sail"."""
     for aside in those(doc, "dep_", {"advcl", "csubj"}):
@@ -183,13 +193,15 @@ def mend_asides(doc: Doc) -> None:
 def mend_relatives(doc: Doc, people: Container[str], reporting: Container[str]) -> None:
     """Hang "who" on the person named right before it, not on a thing: "a tribute to Ama Addo, who drowned".
 
-    And "which" that tells something on the body: "shares in Karhu, which reported a loss".
+    And "which" that tells something on the body, "shares in Karhu, which reported a loss", and "where" on the place:
+    "killed ten horses in Chile, where it was found".
     """
     for clause in those(doc, "dep_", RELATIVE):
         noun, own = clause.head, children(clause, SUBJECT)
         if len(own) == 2 and own[0].tag_ == "WDT" and not (is_passive(clause) or children(clause, OBJECT)):
             own[0].dep_ = "obj"  # "the figures which (nsubj) Karhu handed over"
         _mend_number(clause, own)
+        _mend_place(clause)
         tells_it = clause.lemma_.lower() in reporting
         first = next((s for s in own if s.lower_ in WORDS["whose"] or (tells_it and s.tag_ == "WDT")), None)
         if first is None or noun.tag_ not in {"NN", "NNS"} or noun.lemma_.lower() in people:
@@ -200,6 +212,18 @@ def mend_relatives(doc: Doc, people: Container[str], reporting: Container[str]) 
         person = before.ent_type_ in kinds and before.pos_ == name.pos_ == "PROPN"
         if person and noun.i < name.i <= before.i:
             clause.head = name
+
+
+def _mend_place(clause: Token) -> None:
+    """Hang a clause with "where" on the place named right before it: "ten horses in Chile, where it was found"."""
+    where = clause.left_edge if clause.left_edge.text != "," else clause.left_edge.nbor()
+    if where.tag_ != "WRB" or where.lower_ not in WORDS["places"] or where.i < clause.sent.start + 2:
+        return
+    before = clause.doc[where.i - 1 if clause.doc[where.i - 1].text != "," else where.i - 2]
+    place = next((t for t in (before, *chain(before)) if t.dep_ in OBLIQUE), before)
+    named = before.ent_type_ == "LOC" and before.pos_ == "PROPN" and clause.head.tag_ in {"NN", "NNS"}
+    if named and clause.head.is_ancestor(place) and place.dep_ in OBLIQUE:
+        clause.head = place
 
 
 def _mend_number(clause: Token, own: list[Token]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from timeline.events.grammar import (
     OBJECT,
@@ -27,8 +27,13 @@ def mend_descriptions(doc: Doc, people: Container[str]) -> None:
     """Hang a name on the office that it fills, not on the body: "the head of the commission, Ama Addo, resigned".
 
     Nor beside two offices as a third: "its chairman and chief executive, Kofi Mensah (conj), resigned"; nor is a second
-    description one more person: "Barre, a surgeon and adviser (conj), left".
+    description one more person: "Barre, a surgeon and adviser (conj), left". Of two who are described it is the second
+    that a name right after him names: "the president and his rival, Ama Addo (appos)"; and those listed beside whoever
+    several are of are they: "two aides to Barre, Ama Addo and Kofi Mensah (conj), left".
     """
+    for name in those(doc, "dep_", {"nmod"}):
+        if name.pos_ == "PROPN" and name.i > 0 and doc[name.left_edge.i].text == "," and not case(name):
+            name.dep_ = "appos"  # "one of them, Sund Lines (nmod), sued"
     for noun in those(doc, "dep_", {"conj"}):
         told = [c for c in children(noun.head, {"appos"}) if c.i < noun.i and c.right_edge.i == noun.left_edge.i - 1]
         if told and noun.tag_ == "NN" and noun.head.pos_ == "PROPN" and not children(noun, {"det", "nummod"}):
@@ -38,6 +43,12 @@ def mend_descriptions(doc: Doc, people: Container[str]) -> None:
         comma = first > 0 and "," in {doc[first].text, doc[first - 1].text}
         if name.pos_ != "PROPN" or name.ent_type_ != "PERSON" or noun.pos_ != "NOUN" or not comma:
             continue
+        last = children(noun, {"conj"})
+        if name.dep_ == "appos" and last and last[-1].right_edge.i == name.left_edge.i - 1:
+            own = [x for n in (noun, last[-1]) for x in n.children if x.dep_ in {"nmod:poss", "det"} and x.i < n.i]
+            if len(own) > 1 and last[-1].tag_ == "NN" and own[-1].head == last[-1]:
+                name.head = last[-1]
+                continue
         if name.dep_ == "conj":
             offices = [c for c in children(noun, {"conj"}) if c.i < name.i and children(c, {"cc"})]
             if offices and noun.lemma_.lower() in people and not children(name, {"cc", "conj"}) and noun.tag_ == "NN":
@@ -92,12 +103,30 @@ def mend_pairs(doc: Doc) -> None:
             second.head, second.dep_, joint.head = first, "conj", second
 
 
+def mend_counted(doc: Doc, people: Container[str]) -> None:
+    """Make several of a list beside whoever they are of: "two aides to Barre, Ama Addo and Kofi Mensah (conj), left"."""
+    for last in those(doc, "dep_", {"conj"}):
+        first, end = last.head, last.right_edge.i + 1
+        many = first.head
+        closed = end < len(doc) and doc[end].text == "," and last.left_edge.dep_ == "cc"
+        if last.ent_type_ != "PERSON" or first.dep_ != "nmod" or not closed:
+            continue
+        if many.tag_ == "NNS" and children(many, {"nummod"}) and many.lemma_.lower() in people:
+            last.head, last.dep_ = many, "appos"
+
+
 def mend_subjects(doc: Doc) -> None:
-    """Give a noun's phrase its name back that became one more subject: "orders of the new (nmod) Sund 4 (nsubj)"."""
+    """Give a noun's phrase its name back that became one more subject: "orders of the new (nmod) Sund 4 (nsubj)".
+
+    And a name what is told of it between commas: "Barre, now its treasurer (nsubj), will leave".
+    """
     for name in those(doc, "dep_", {"nsubj", "nsubj:pass"}):
         first = name.left_edge.i
         before = doc[first - 1] if first else name
         others = [s for s in children(name.head, SUBJECT) if s.i < first]
+        if others and others[-1].pos_ == "PROPN" and _is_an_aside(name, others[-1]):
+            name.head, name.dep_ = others[-1], "appos"
+            continue
         if before.tag_ == "VBN" and before.dep_ in REDUCED and before.head in others and case(name) in WORDS["done_by"]:
             name.head, name.dep_ = before, "obl:agent"  # "a mission led by Deputy Premier Lind (nsubj) arrived"
             continue
@@ -114,6 +143,16 @@ def mend_subjects(doc: Doc) -> None:
             for c in children(before, {"case", "det"}):
                 c.head = name
             name.head, name.dep_, before.head, before.dep_ = above, "nmod", name, "amod"
+
+
+def _is_an_aside(noun: Token, name: Token) -> bool:
+    """Whether a noun's phrase stands between commas right after a name: "Barre, now its treasurer, will leave"."""
+    doc, first, end = noun.doc, noun.left_edge, noun.right_edge
+    opens = first.text == "," or doc[first.i - 1].text == ","
+    closes = end.text == "," or (end.i + 1 < len(doc) and doc[end.i + 1].text == ",")
+    start = first.i if first.text == "," else first.i - 1
+    beside = start == name.right_edge.i + 1 or doc[start] == name.right_edge
+    return noun.tag_ == "NN" and opens and closes and beside and not children(noun, {"cc", "conj"})
 
 
 def mend_honorifics(doc: Doc) -> None:

@@ -20,17 +20,28 @@ def mend_rates(doc: Doc) -> None:
 
 
 def mend_prepositions(doc: Doc) -> None:
-    """Make one preposition of "ahead of", which a parser may see as an adverb with an adverbial of its own."""
+    """Make one preposition of "ahead of", which a parser may see as an adverb with an adverbial of its own.
+
+    And a preposition of "following" that hangs on a verb with what it governs: "spoke following (advcl) talks (obj)".
+    """
+    for mark in [t for t in those(doc, "tag_", {"VBG"}) if t.lower_ in WORDS["time_prepositions"]]:
+        noun = next(iter(children(mark, OBJECT)), mark)
+        if noun.i > mark.i and mark.dep_ == "advcl" and not children(mark, SUBJECT | {"mark", "aux"}):
+            noun.head, noun.dep_ = mark.head, "obl"
+            for c in [c for c in mark.children if c.i > mark.i]:
+                c.head = noun if c.i < noun.i else noun.head
+            mark.head, mark.dep_ = noun, "case"
     for noun in those(doc, "dep_", {"obl"}):
         ahead = noun.head
         marks = [c for c in noun.children if c.dep_ == "case" and c.lower_ == "of" and c.i == ahead.i + 1]
         if ahead.lower_ == "ahead" and marks and ahead.dep_ == "advmod" and ahead.head != ahead:
             noun.head = ahead.head
             ahead.head, ahead.dep_, marks[0].head, marks[0].dep_ = noun, "case", ahead, "fixed"
-    for mark in those(doc, "dep_", {"case"}):  # "with (case of Texas) Texas National Bank (nmod)"
+    # "with (case of Texas) Texas National Bank (nmod)", "by (case of chief) police chief Kofi Mensah (obl)"
+    for mark in those(doc, "dep_", {"case"}):
         first, name = mark.head, mark.head.head
-        inside = first.dep_ in {"compound", "amod"} and mark.i < first.i < name.i and name.dep_ in OBLIQUE
-        if inside and first.pos_ == "PROPN" == name.pos_ and not children(name, {"case"}):
+        inside = first.dep_ in {"compound", "amod", "nmod:desc"} and mark.i < first.i < name.i and name.dep_ in OBLIQUE
+        if inside and first.pos_ in {"PROPN", "NOUN"} and name.pos_ == "PROPN" and not children(name, {"case"}):
             mark.head = name
 
 

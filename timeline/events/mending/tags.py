@@ -91,6 +91,24 @@ def mend_past(doc: Doc, verbs: Container[str]) -> None:
             token.lemma_ = next((s for s in stems if s in verbs), token.text)
 
 
+def mend_claims(doc: Doc) -> None:
+    """Make a noun of what opens a sentence and has a predicate: "Reports (VBZ) that rebels left were untrue"."""
+    for claim in (s[0] for s in doc.sents if len(s)):
+        said = [c for c in children(claim, {"ccomp"}) if case(c) in WORDS["content"]]
+        after = [c for c in claim.children if c.dep_ in {"ccomp", "parataxis", "conj"} and said and c.i > said[0].i]
+        if claim.tag_ != "VBZ" or claim.lemma_.lower() not in WORDS["with_content"] or claim.head != claim:
+            continue
+        predicate = next((c for c in after if not children(c, SUBJECT | {"mark"}) and is_finite(c)), None)
+        if predicate is None:
+            continue
+        claim.tag_, claim.pos_ = "NNS", "NOUN"
+        said[0].dep_ = "acl"
+        predicate.head, predicate.dep_ = predicate, "ROOT"
+        for c in [c for c in claim.children if c.i > predicate.i]:
+            c.head = predicate
+        claim.head, claim.dep_ = predicate, "nsubj"
+
+
 def mend_roots(doc: Doc, intransitive: Container[str]) -> None:
     """Make a verb the root of a whole sentence that has none: "Thousands of people rallied (acl) in a square."."""
     for verb in [v for sentence in doc.sents if (v := _lost_verb(sentence, intransitive)) is not None]:
@@ -106,7 +124,11 @@ def _lost_verb(sentence: Span, intransitive: Container[str]) -> Token | None:
     if told[-1].text != ".":
         return None
     if any(t.tag_ in FINITE for t in told):  # "two aides to Vogel, a lawyer and a banker, left (acl) for Lima"
-        past = [t for t in children(root, REDUCED) if t.tag_ == "VBD" and not children(t, SUBJECT | {"mark"})]
+        past = [
+            t  # "Kos, Gil and others met (conj)"
+            for t in children(root, REDUCED | {"conj"})
+            if t.tag_ == "VBD" and not children(t, SUBJECT | {"mark", "cc"})
+        ]
         return past[-1] if past and not children(root, {"cop"}) else None
     for t in told:
         if t.dep_ not in REDUCED or t.tag_ != "VBN" or not t.text.endswith("ed") or t.i < root.i:
@@ -194,12 +216,15 @@ def mend_told_of(doc: Doc) -> None:
 
 
 def mend_adverbs(doc: Doc) -> None:
-    """Make a noun of an adverb with an article, "reach the damaged well (RB)", a subject if it has no place."""
+    """Make a noun of an adverb with an article, "reach the damaged well (RB)": a subject or an object."""
     for word in (
         t for t in those(doc, "tag_", {"RB"}) if t.lower_ in WORDS["no_adverbs"] and children(t, {"det", "nmod:poss"})
     ):
         word.tag_, word.pos_ = "NN", "NOUN"
         verb = word.nbor().head if _goes_on_with_a_verb(word) and word.nbor().dep_ != "ROOT" else word
+        done_to = word.dep_ == "advmod" and word.head.i < word.i and word.head.pos_ == "VERB"
+        if verb == word and done_to and not children(word.head, OBJECT | PASSIVE):
+            word.dep_ = "obj"  # "inspected the well on Friday"
         if word.dep_ in SUBJECT | OBJECT | OBLIQUE or verb == word or children(verb, SUBJECT):
             continue
         word.head, word.dep_ = verb, "nsubj:pass" if children(verb, PASSIVE) else "nsubj"
@@ -259,7 +284,8 @@ def mend_participles(doc: Doc) -> None:
 def mend_infinitives(doc: Doc) -> None:
     """Make an infinitive of a gerund that a modal governs, "will sing (VBG)", and of "is due to open (JJ)".
 
-    Hang on its noun what is due, "the talks due to begin (advcl)", and what is to be done: "a pact for Mali to leave".
+    Hang on its noun what is due, "the talks due to begin (advcl)", and what is to be done: "a pact for Mali to leave",
+    "backed an offer by Mali to leave".
     """
     for to in (t for t in doc if t.lower_ == "to" and t.i > t.sent.start and t.nbor(-1).lower_ in WORDS["due"]):
         due, verb = to.nbor(-1), to.head if to.dep_ == "mark" else to.nbor(-1).head
@@ -271,7 +297,11 @@ def mend_infinitives(doc: Doc) -> None:
             continue
         noun = first.nbor(-1)
         ahead = first.tag_ == "JJ" and first.dep_ == "advmod" and first.nbor(1).tag_ == "TO"
-        if first.tag_ == "TO" and noun.dep_ == "nmod" and case(noun) in WORDS["given_to"]:
+        if first.tag_ == "TO" and case(noun) in WORDS["given_to"] | WORDS["doers"]:
+            while noun.dep_ in {"flat", "conj"}:
+                noun = noun.head  # "a decision by Mali and Togo to leave"
+            if noun.dep_ != "nmod" or (case(noun) in WORDS["doers"] and noun.head.lemma_ not in WORDS["intending"]):
+                continue
             noun = noun.head
         elif not ahead:
             continue
