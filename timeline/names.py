@@ -324,9 +324,7 @@ def _entities(page: Page, doc: Doc | None) -> list[tuple[int, int, str | None]]:
     return _by_their_fullest(page, [(a, _until(page, doc, a, b, kind, out), kind) for a, b, kind in out])
 
 
-def _until(
-    page: Page, doc: Doc, a: int, b: int, kind: str | None, entities: list[tuple[int, int, str | None]]
-) -> int:
+def _until(page: Page, doc: Doc, a: int, b: int, kind: str | None, entities: list[tuple[int, int, str | None]]) -> int:
     """Where a name ends that the pipeline's entity breaks off and its parse goes on with: "Tallink *Mutual* (flat)"."""
     if page.gap(b) != " " or page.class_of(b) not in "CY" or any(x == b for x, _, _ in entities):
         return b
@@ -339,10 +337,8 @@ def _until(
     return b + 1 if flat or (closes and page.dep[last] == "compound" and page.head[last] == here) else b
 
 
-def _by_their_fullest(
-    page: Page, entities: list[tuple[int, int, str | None]]
-) -> list[tuple[int, int, str | None]]:
-    """Entities of which a longer one tells that they are a firm: "American Norgate" beside "American Norgate Mills Inc."."""
+def _by_their_fullest(page: Page, entities: list[tuple[int, int, str | None]]) -> list[tuple[int, int, str | None]]:
+    """Entities, firms where they begin one's name: "American Norgate" beside "American Norgate Mills Inc."."""
     firms = [
         tuple(page.unit_words(a, b))
         for a, b, kind in entities

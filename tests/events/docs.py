@@ -21,7 +21,10 @@ POS = {
 
 
 def doc(*lines: str) -> Doc:
-    """A Doc of one sentence; the lemma may follow the head ("said VBD ROOT 1 say"), else it is the word."""
+    """A Doc of one sentence; the lemma may follow the head ("said VBD ROOT 1 say"), else it is the word.
+
+    After a lemma may stand what it names: "Maas NNP nsubj 1 Maas PERSON".
+    """
     rows = [line.split() for line in lines]
     lemmas = [row[4] if len(row) > 4 else row[0].lower() for row in rows]
     pos = ["PROPN" if row[1].startswith("NNP") else POS.get(row[1][0], "X") for row in rows]
@@ -34,4 +37,5 @@ def doc(*lines: str) -> Doc:
         deps=[row[2] for row in rows],
         heads=[int(row[3]) for row in rows],
         lemmas=lemmas,
+        ents=[f"B-{row[5]}" if len(row) > 5 else "O" for row in rows],
     )

@@ -389,3 +389,101 @@ def test_what_is_due_somewhere_belongs_to_the_noun_before_it() -> None:
     mend(parsed, Lemmas())
     assert (parsed[5].head, parsed[5].dep_) == (parsed[4], "acl")
     assert [(parsed[i].head.text, parsed[i].dep_) for i in (7, 9)] == [("due", "obl")] * 2
+
+
+def test_a_list_that_ends_in_others_is_who_did_it() -> None:
+    parsed = doc("Maas NNP ROOT 0", "and CC cc 2", "others NNS conj 0", "met VBD conj 0 meet", ". . punct 0")
+    mend(parsed, Lemmas())
+    assert [s.text for s in grammar.subjects(parsed[3])] == ["Maas", "others"]
+
+
+def test_what_opens_a_sentence_and_is_untrue_is_no_verb() -> None:
+    parsed = doc(
+        "Claims VBZ ROOT 0 claim",
+        "that IN mark 3",
+        "rebels NNS nsubj 3",
+        "left VBD ccomp 0 leave",
+        "are VBP cop 5 be",
+        "false JJ ccomp 0",
+    )
+    mend(parsed, Lemmas())
+    assert (parsed[0].tag_, parsed[0].dep_, parsed[0].head.text, parsed[3].dep_) == ("NNS", "nsubj", "false", "acl")
+
+
+def test_following_governs_what_somebody_speaks_after() -> None:
+    parsed = doc("Maas NNP nsubj 1", "spoke VBD ROOT 1", "following VBG advcl 1 follow", "talks NNS obj 2")
+    mend(parsed, Lemmas())
+    assert [(preposition, n.text) for preposition, n in grammar.obliques(parsed[1])] == [("following", "talks")]
+
+
+def test_what_is_told_of_a_name_between_commas_is_no_further_subject() -> None:
+    parsed = doc(
+        "Maas NNP nsubj 5",
+        ", , punct 3",
+        "its PRP$ nmod:poss 3",
+        "treasurer NN nsubj 5",
+        ", , punct 3",
+        "left VBD ROOT 5 leave",
+    )
+    mend(parsed, Lemmas())
+    assert [s.text for s in grammar.subjects(parsed[5])] == ["Maas"]
+
+
+def test_the_second_of_two_is_who_is_named_right_after_him() -> None:
+    parsed = doc(
+        "The DT det 1",
+        "mayor NN nsubj 8",
+        "and CC cc 4",
+        "his PRP$ nmod:poss 4",
+        "rival NN conj 1",
+        ", , punct 6",
+        "Maas NNP appos 1 Maas PERSON",
+        ", , punct 1",
+        "met VBD ROOT 8 meet",
+    )
+    mend(parsed, Lemmas(people={"mayor", "rival"}))
+    assert parsed[6].head.text == "rival"
+
+
+def test_one_who_is_both_is_who_is_named_after_both() -> None:
+    parsed = doc(
+        "Its PRP$ nmod:poss 1",
+        "chairman NN nsubj 7",
+        "and CC cc 3",
+        "owner NN conj 1",
+        ", , punct 5",
+        "Maas NNP appos 1 Maas PERSON",
+        ", , punct 1",
+        "left VBD ROOT 7 leave",
+    )
+    mend(parsed, Lemmas(people={"chairman", "owner"}))
+    assert parsed[5].head.text == "chairman"
+
+
+def test_what_somebody_offers_to_do_hangs_on_the_offer() -> None:
+    parsed = doc(
+        "Peru NNP nsubj 1",
+        "praised VBD ROOT 1 praise",
+        "an DT det 3",
+        "offer NN obj 1",
+        "by IN case 5",
+        "Togo NNP nmod 3",
+        "to TO mark 7",
+        "vote VB advcl 1",
+    )
+    mend(parsed, Lemmas())
+    assert (parsed[7].head.text, parsed[7].dep_) == ("offer", "acl")
+
+
+def test_having_done_something_is_no_content_of_a_saying() -> None:
+    parsed = doc(
+        "Having VBG aux 1 have",
+        "met VBN ccomp 5 meet",
+        "Gil NNP obj 1",
+        ", , punct 1",
+        "Maas NNP nsubj 5",
+        "said VBD ROOT 5 say",
+    )
+    mend(parsed, Lemmas(reporting={"say"}))
+    assert parsed[1].dep_ == "advcl"
+    assert [s.text for s in grammar.subjects(parsed[1])] == ["Maas"]

@@ -222,7 +222,8 @@ def _passed_down(
             return c  # "had been promising a withdrawal since March": no plan begins before it is made
         if not reports and _is_over(x, r) and grammar.tells(verb) and _is_deed(lemma, words):
             return c  # "on Thursday urged them to vote"
-        below = [t for t in verb.children if t.dep_ in {"xcomp", "ccomp", "parataxis", "obj"} and t.i in at]
+        told = {"xcomp", "ccomp", "parataxis", "obj"} if reports else {"xcomp", "ccomp", "obj"}  # "…, he said"
+        below = [t for t in verb.children if t.dep_ in told and t.i in at]
         below += [
             y
             for t in verb.children

@@ -234,6 +234,8 @@ def _stand_for_object(verb: Token, r: Story) -> None:
 def _stand_for_subject(verb: Token, r: Story) -> None:
     """Let "it" be the one thing that the clause above it is of: "the ferry was burning when it sank"."""
     above = verb.head
+    if verb.dep_ in grammar.RELATIVE and any(c.tag_ == "WRB" for c in verb.children):
+        above = next((t for t in grammar.chain(verb) if grammar.is_verb(t)), above)  # "in Chile, where it was found"
     if verb.dep_ not in {"advcl", "conj", "acl:relcl"} or not grammar.is_verb(above) or above.i > verb.i:
         return
     it = [t for t in grammar.children(verb, grammar.SUBJECT) if t.lower_ == "it" and t.i not in r.mention]

@@ -167,7 +167,7 @@ def _a_comma(tokens: Iterable[Token]) -> bool:
 
 
 def mend_openings(doc: Doc) -> None:
-    """Make an adverbial of a participle that opens a sentence before its subject: "Having met (ccomp) Gil, Kos said"."""
+    """Make an adverbial of what opens a sentence before its subject: "Having met (ccomp) Gil, Kos said"."""
     for verb in those(doc, "dep_", {"ccomp"}):
         first, own = verb.left_edge, children(verb.head, SUBJECT)
         if first.i == verb.sent.start and first.tag_ == "VBG" and first in {verb, *auxiliaries(verb)[:1]}:

@@ -104,7 +104,7 @@ def mend_pairs(doc: Doc) -> None:
 
 
 def mend_counted(doc: Doc, people: Container[str]) -> None:
-    """Make several of a list beside whoever they are of: "two aides to Barre, Ama Addo and Kofi Mensah (conj), left"."""
+    """Make several of the list beside whose they are: "two aides to Barre, Ama Addo and Kofi Mensah (conj), left"."""
     for last in those(doc, "dep_", {"conj"}):
         first, end = last.head, last.right_edge.i + 1
         many = first.head

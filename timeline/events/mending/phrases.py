@@ -37,6 +37,8 @@ def mend_prepositions(doc: Doc) -> None:
         if ahead.lower_ == "ahead" and marks and ahead.dep_ == "advmod" and ahead.head != ahead:
             noun.head = ahead.head
             ahead.head, ahead.dep_, marks[0].head, marks[0].dep_ = noun, "case", ahead, "fixed"
+        elif ahead.lower_ in WORDS["some_time"] and ahead.dep_ == "advmod" and noun.i > ahead.i:
+            noun.head = ahead.head  # "sometime in early May, we hope to vote"
     # "with (case of Texas) Texas National Bank (nmod)", "by (case of chief) police chief Kofi Mensah (obl)"
     for mark in those(doc, "dep_", {"case"}):
         first, name = mark.head, mark.head.head
