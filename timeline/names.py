@@ -460,7 +460,8 @@ def _corrected(page: Page, a: int, b: int, kind: str, speaks: bool) -> str:
     if kind == "place":
         body = _does_business(page, a, b) or _is_a_party(page, a, b)
         return "person" if speaks or before in lists.done_to_persons else "organisation" if body else "place"
-    if kind == "organisation" and b - a == 1 and before in lists.went_to and not word.isupper():
+    seat = page.gap(b) == "," and bool(page.found[b]) and page.found[b][0].sense == "region"  # "Springfield, Oregon"
+    if kind == "organisation" and b - a == 1 and (seat or (before in lists.went_to and not word.isupper())):
         return "place"  # "to visit Balti", "the descent into Stavelot"
     return "organisation" if kind == "person" and b - a == 1 and word.isupper() and len(word) > 2 else kind
 
@@ -523,8 +524,9 @@ def _acts(page: Page, a: int, b: int) -> bool:
     """Whether what follows a name in capitals is what only bodies do: "KTR bought", "M23 rebels"."""
     lists = word_lists()
     after = page.folded[page.last[b - 1]] if page.last[b - 1] < len(page.words) and page.gap(b) in " ," else ""
-    listed = page.gap(b) == "," and page.class_of(a) != "I" and page.gap(a) == "|"  # "U2, Jay-Z and"
-    return (page.gap(b) == " " and (after in lists.acts or _does_business(page, a, b))) or (listed and _named(page, b))
+    listed = page.gap(b) == "," and page.class_of(a) != "I" and page.gap(a) == "|" and page.class_of(b) not in "DL"
+    acts = page.gap(b) == " " and (after in lists.acts or _does_business(page, a, b))
+    return acts or (listed and _named(page, b))  # "U2, Jay-Z and"
 
 
 def _named(page: Page, unit: int) -> bool:

@@ -487,3 +487,16 @@ def test_having_done_something_is_no_content_of_a_saying() -> None:
     mend(parsed, Lemmas(reporting={"say"}))
     assert parsed[1].dep_ == "advcl"
     assert [s.text for s in grammar.subjects(parsed[1])] == ["Maas"]
+
+
+def test_a_modal_with_a_capital_is_a_name() -> None:
+    parsed = doc("Ana NNP nsubj 2", "May MD aux 2", "met VBD ROOT 2 meet", "Gil NNP obj 2")
+    mend(parsed, Lemmas())
+    assert (parsed[1].tag_, parsed[1].head.text, parsed[1].dep_) == ("NNP", "Ana", "flat")
+    assert not grammar.auxiliaries(parsed[2])
+
+
+def test_a_modal_of_a_headline_stays_one() -> None:
+    parsed = doc("Karhu NNP nsubj 2", "May MD aux 2", "Sell VB ROOT 2 sell", "Unit NN obj 2")
+    mend(parsed, Lemmas())
+    assert parsed[1].tag_ == "MD"

@@ -43,6 +43,7 @@ def mend(doc: Doc, lemmas: Lemmas) -> Doc:
     """
     ours = parsed(doc)
     tags.mend_headline_verbs(ours, lemmas.verbs)
+    tags.mend_names_like_modals(ours)
     tags.mend_past(ours, lemmas.verbs)
     tags.mend_claims(ours)
     tags.mend_roots(ours, lemmas.intransitive)

@@ -63,6 +63,25 @@ def _is_whole(noun: Token) -> bool:
     return noun.tag_ == "NN" and first.tag_ == "DT" and noun.i + 1 == noun.head.i and noun.sent[-1].text == "."
 
 
+def mend_names_like_modals(doc: Doc) -> None:
+    """Make a name of a modal with a capital: "Theresa May (MD) met the king", "police said Will (MD) Ruto left"."""
+    for token in [t for t in those(doc, "tag_", {"MD"}) if t.is_title and t.i > t.sent.start]:
+        before, after, verb = token.nbor(-1), token.nbor() if token.i + 1 < len(doc) else token, token.head
+        if not verb.is_lower and verb.pos_ != "PROPN":
+            continue  # "Karhu May Sell Unit"
+        if before.pos_ == "PROPN":
+            while before.dep_ in {"flat", "compound"} and before.head.i < before.i:
+                before = before.head
+            token.head, token.dep_ = before, "flat"
+        elif after.pos_ == "PROPN":
+            token.head, token.dep_ = after, "compound"
+        elif not children(verb, SUBJECT):
+            token.dep_ = "nsubj"
+        else:
+            continue
+        token.tag_, token.pos_, token.lemma_ = "NNP", "PROPN", token.text
+
+
 def mend_past(doc: Doc, verbs: Container[str]) -> None:
     """Make a past of a form in -ed that has a subject and no auxiliary: "Jobs unveiled (JJ) the phone".
 
