@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from spacy.tokens import Span
+
 from events.docs import doc
 from timeline.events import grammar
 from timeline.events.mending import Lemmas, mend
@@ -500,3 +502,32 @@ def test_a_modal_of_a_headline_stays_one() -> None:
     parsed = doc("Karhu NNP nsubj 2", "May MD aux 2", "Sell VB ROOT 2 sell", "Unit NN obj 2")
     mend(parsed, Lemmas())
     assert parsed[1].tag_ == "MD"
+
+
+def test_an_office_is_not_who_is_given_it() -> None:
+    parsed = doc(
+        "They PRP nsubj 1",
+        "named VBD ROOT 1 name",
+        "Ama NNP compound 4",
+        "Addo NNP flat 2",
+        "chairman NN obj 1",
+    )
+    parsed.set_ents([Span(parsed, 2, 4, "PERSON")])
+    mend(parsed, Lemmas(naming={"name"}))
+    assert [(t.dep_, t.head.text) for t in (parsed[2], parsed[4])] == [("obj", "named"), ("xcomp", "named")]
+
+
+def test_a_clause_that_is_contrasted_stands_beside_and_a_scene_does_not() -> None:
+    words = ["Sy NNP nsubj:pass 2", "was VBD aux:pass 2 be", "fined VBN ROOT 2 fine", ", , punct 7", "while IN mark 7"]
+    parsed = doc(*words, "Gil NNP nsubj:pass 7", "was VBD aux:pass 7 be", "freed VBN advcl 2 free")
+    mend(parsed, Lemmas())
+    assert (parsed[7].dep_, parsed[4].dep_) == ("conj", "cc")
+    parsed = doc(*words, "Gil NNP nsubj 7", "was VBD aux 7 be", "singing VBG advcl 2 sing")
+    mend(parsed, Lemmas())
+    assert parsed[7].dep_ == "advcl"
+
+
+def test_a_noun_with_an_article_is_a_subject_and_no_adverb() -> None:
+    parsed = doc("The DT det 1", "well NN advmod 3", "is VBZ aux:pass 3 be", "sealed VBN ROOT 3 seal")
+    mend(parsed, Lemmas())
+    assert parsed[1].dep_ == "nsubj:pass"

@@ -9,14 +9,14 @@ from timeline.events.lexicon import Lexicon
 from timeline.events.reported import said_before
 from timeline.events.story import Candidate, Story
 from timeline.events.tenses import IN_A_PHRASE
-from timeline.events.things import BEFORE_A_NOUN
+from timeline.events.things import BEFORE_A_NOUN, is_teller
 from timeline.events.triggers import gives_office, judges
 from timeline.model import TimeExpression
 
 
 def by_phrase(span: Span, at: dict[int, Candidate], r: Story) -> Candidate | None:
     """The event in whose own phrase a time stands, or right behind whose verb."""
-    return _right_after(span, at, r) or _before_its_noun(span, at) or _in_phrase(span, at, r)
+    return _right_after(span, at, r) or _before_its_noun(span, at, r) or _in_phrase(span, at, r)
 
 
 def clause_of(span: Span, x: TimeExpression, at: dict[int, Candidate], r: Story) -> Token | None:
@@ -99,7 +99,7 @@ def _right_after(span: Span, at: dict[int, Candidate], r: Story) -> Candidate | 
     return None if c.token.lemma_.lower() in idle else c
 
 
-def _before_its_noun(span: Span, at: dict[int, Candidate]) -> Candidate | None:
+def _before_its_noun(span: Span, at: dict[int, Candidate], r: Story) -> Candidate | None:
     """The occasion whose phrase a day opens: "charged in the Dec. 21, 1988, bombing", "hearings on May 3 fire"."""
     before, i = span.doc[span.start - 1], span.end
     if span.start == span.sent.start or not any(c.isdigit() for c in span.text):
@@ -108,7 +108,7 @@ def _before_its_noun(span: Span, at: dict[int, Candidate]) -> Candidate | None:
         return None
     while i < span.sent.end and (span.doc[i].text == "," or span.doc[i].pos_ in {"NOUN", "ADJ", "PROPN"}):
         if i in at:
-            return at[i] if at[i].noun else None
+            return (_telling(at[i], at, r) or at[i]) if at[i].noun else None
         i += 1
     return None
 
@@ -191,7 +191,7 @@ def _passed_down(
     for _ in range(4):
         verb = c.token
         if c.noun:
-            return _remembering(c, at, r) or c
+            return _remembering(c, at, r) or (_telling(c, at, r) if via.dep_ in BEFORE_A_NOUN else None) or c
         if c.partner is not None and not c.primary and not any(t.i in at for t in grammar.children(verb, {"xcomp"})):
             return c.partner  # "talks were held on Friday", not "talks are expected to open on Friday"
         if judges(verb, words):
@@ -271,6 +271,11 @@ def _remembering(c: Candidate, at: dict[int, Candidate], r: Story) -> Candidate 
     if above is None or above.lemma_.lower() not in r.lexicon.dating["remembering"] or grammar.case(c.top) != "of":
         return None
     return at.get(above.i)
+
+
+def _telling(c: Candidate, at: dict[int, Candidate], r: Story) -> Candidate | None:
+    """What a paper said then that is named by its date: "a 2011 report said that"."""
+    return at.get(c.top.head.i) if is_teller(c.top, r) else None
 
 
 def nearest(span: Span, near: list[Candidate], r: Story) -> Candidate | None:

@@ -518,9 +518,21 @@ def _reported(events: list[Event], found: list[Candidate], r: Story) -> list[Eve
     return events
 
 
+def _is_second_fact(e: Event, c: Candidate, first: Candidate) -> bool:
+    """Whether a sentence's second entry stands beside its first: of a weightier kind, or a clause of somebody else."""
+    if e.type not in {"other", "statement"}:
+        return True
+    own = grammar.children(c.token, grammar.SUBJECT)
+    return not c.noun and is_main(c) and bool(own) and bool(c.actors) and set(c.actors).isdisjoint(first.actors)
+
+
 def _thinned(events: list[Event], found: list[Candidate]) -> list[Event]:
-    """Of a sentence's entries without a date of their own two, main clauses first, of the lighter kinds one."""
+    """Of a sentence's entries without a date of their own two, main clauses first.
+
+    The second of the lighter kinds is a clause beside the main one, of somebody else: "and Gil was acquitted".
+    """
     light: dict[int, list[tuple[bool, float, int, Event]]] = {}
+    at = {e.id: c for e, c in zip(events, found, strict=True)}
     for e, c in zip(events, found, strict=True):
         if e.salience >= ON_CALENDAR and e.when.basis != "explicit":
             aside = not (c.noun or is_main(c))  # "was tested after receiving students"
@@ -528,5 +540,6 @@ def _thinned(events: list[Event], found: list[Candidate]) -> list[Event]:
     under: set[str] = set()
     for group in light.values():
         ranked = [e for *_, e in sorted(group, key=lambda ranks: ranks[:3])]
-        under |= {e.id for n, e in enumerate(ranked) if n > 1 or (n == 1 and e.type in {"other", "statement"})}
+        first = at[ranked[0].id]
+        under |= {e.id for n, e in enumerate(ranked) if n > 1 or (n == 1 and not _is_second_fact(e, at[e.id], first))}
     return [_under(e) if e.id in under else e for e in events]

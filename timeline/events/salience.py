@@ -68,7 +68,7 @@ def _of_date(c: Candidate, r: Story) -> Iterator[str]:
             if lasts and not c.noun and not c.headed and c.type == "other" and not _is_step_of_a_life(c, r):
                 yield "long_stretch"
         elif c.when.basis == "inherited":
-            yield "date_lent"
+            yield "date_nearby" if _shares_a_day(c, r) else "date_lent"
         return
     heavy = r.lexicon.weight[c.type] >= ON_CALENDAR
     news = _is_news(c, r)
@@ -77,6 +77,12 @@ def _of_date(c: Candidate, r: Story) -> Iterator[str]:
     # "will not give free vaccines", "expects to report a loss"
     news_of = c.actors and news and (c.status.value == "denied" or _is_expected(c, r))
     yield "settled_undated" if settled or news_of or c.status.value == "cancelled" else "undated"
+
+
+def _shares_a_day(c: Candidate, r: Story) -> bool:
+    """Whether somebody did something on a day of its sentence: "left Karhu in 1996 and bought a rival soon after"."""
+    told = c.status.value == "occurred" and grammar.tells(c.token) and is_main(c, r) and bool(c.actors or c.unnamed)
+    return told and not c.noun and is_dated_in_sentence(c, r) and _is_done_by_somebody(c, r)
 
 
 def _is_of_office(c: Candidate, r: Story) -> bool:

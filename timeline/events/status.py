@@ -651,7 +651,10 @@ def _by_verb(head: Token, below: Token, words: dict[str, frozenset[str]]) -> Sta
         return None  # "the move had been expected": it came
     if nominal and lemma in words["planned_clauses"]:
         return None  # "resolved the dispute"
-    if lemma in words["hoped_verbs"] and not (nominal and lemma in words["hoped_clauses"] and dep != "obl"):
+    obliged = infinitive and lemma in words["obliging_verbs"] and not grammar.is_past(head)  # "has to pay by May"
+    if obliged or (
+        lemma in words["hoped_verbs"] and not (nominal and lemma in words["hoped_clauses"] and dep != "obl")
+    ):
         return Status("hoped", (head,), f"“{head.text}”: aimed at, wished or expected, not arranged")
     if lemma in words["liking_verbs"] and (
         lemma == "look" or any(a.lower_ in words["modals_conditional"] for a in grammar.auxiliaries(head))

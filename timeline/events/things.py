@@ -7,6 +7,7 @@ from itertools import takewhile
 from spacy.tokens import Span, Token
 
 from timeline.events import grammar
+from timeline.events.reported import is_telling
 from timeline.events.story import Candidate, Story
 from timeline.model import TimeExpression
 
@@ -56,8 +57,17 @@ def _stands_before(span: Span, x: TimeExpression, at: dict[int, Candidate], r: S
     words = r.lexicon.dating
     if noun.dep_ in grammar.SUBJECT and not above and noun.head.lemma_.lower() in r.lexicon.changes:
         return False  # "third-quarter profit fell 22%": it is that quarter's
+    if is_teller(noun, r):
+        return False  # "a 2014 inquiry found that crews had been threatened"
     scene = above in words["at_occasions"] or (above in words["scenes"] and noun.lemma_.lower() in words["told_in"])
     return not scene and not (above and noun.dep_ in grammar.SUBJECT)
+
+
+def is_teller(noun: Token, r: Story) -> bool:
+    """Whether a noun is what told something then: "a 2014 report said that", "a May study warned of storms"."""
+    verb = noun.head
+    tells = noun.dep_ in grammar.SUBJECT and not grammar.case(noun) and grammar.tells(verb)
+    return tells and is_telling(verb, r.lexicon) and bool(grammar.children(verb, {"ccomp"}))
 
 
 def _is_beside_the_deed(span: Span, at: dict[int, Candidate], r: Story) -> bool:

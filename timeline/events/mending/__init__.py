@@ -31,7 +31,7 @@ class Lemmas:
             intransitive=words.title["complete"],
             reporting=words.reporting,
             telling=words.title["with_content"] | words.telling,
-            naming=words.triggers["naming"],
+            naming=words.triggers["naming"] | words.triggers["to_office"],
             people=words.groups["people"] | words.triggers["people"] | words.roles["others"] | words.roles["kin"],
         )
 
@@ -47,7 +47,6 @@ def mend(doc: Doc, lemmas: Lemmas) -> Doc:
     tags.mend_past(ours, lemmas.verbs)
     tags.mend_claims(ours)
     tags.mend_roots(ours, lemmas.intransitive)
-    tags.mend_told_of(ours)
     tags.mend_nouns(ours)
     tags.mend_adverbs(ours)
     tags.mend_names_before_verbs(ours)
@@ -63,6 +62,7 @@ def mend(doc: Doc, lemmas: Lemmas) -> Doc:
     phrases.mend_names_given(ours, lemmas.naming)
     phrases.mend_comparisons(ours)
     clauses.mend_coordination(ours)
+    clauses.mend_contrasts(ours)
     clauses.mend_joined_subjects(ours)
     clauses.mend_gapped(ours)
     clauses.mend_agents(ours)

@@ -60,6 +60,22 @@ def _goes_on_after(clause: Token, verb: Token) -> bool:
     return start.text == ","
 
 
+def mend_contrasts(doc: Doc) -> None:
+    """Set beside a clause what it is contrasted with: "Sy was fined, while (mark) Gil was freed (advcl)"."""
+    for clause in those(doc, "dep_", {"advcl"}):
+        own = children(clause, SUBJECT)
+        if (
+            clause.head.i > clause.i
+            or not own
+            or not is_finite(clause)
+            or any(t.tag_ == "VBG" for t in (clause, *auxiliaries(clause)))
+        ):
+            continue  # "died, while he was being flown to Lima"
+        for mark in children(clause, {"mark"}):
+            if mark.lower_ in WORDS["contrasting"] and doc[mark.i - 1].text == ",":
+                clause.dep_, mark.dep_ = "conj", "cc"
+
+
 def mend_joined_subjects(doc: Doc) -> None:
     """Give a clause the subject that "and" joined to the words before: "for weeks, but Gil (conj), a banker, quit"."""
     for verb in those(doc, "dep_", {"conj"}):

@@ -116,18 +116,26 @@ def _hang_on_its_noun(due: Token, place: Token) -> None:
 
 
 def mend_names_given(doc: Doc, naming: Container[str]) -> None:
-    """Part what is named from what it is called: "called the raid wrong (amod of raid)", "a farce (obj)"."""
+    """Part what is named from what it is called: "called the raid wrong (amod of raid)", "a farce (obj)".
+
+    And who is given an office from the office: "named Ama (compound) Addo chairman (obj)".
+    """
     for verb in (t for t in those(doc, "pos_", {"VERB"}) if t.lemma_ in naming):
         things = [c for c in children(verb, OBJECT | {"xcomp"}) if c.i > verb.i and c.pos_ in {"NOUN", "PROPN"}]
         if not things or children(things[-1], {"cc"}):
             continue
         if len(things) == 1:
-            after = [c for c in children(things[0], {"amod"}) if c.i > things[0].i and c.i == c.left_edge.i]
-            if not after:
+            named = things[0]
+            after = [c for c in children(named, {"amod"}) if c.i > named.i and c.i == c.left_edge.i]
+            who = [c for c in children(named, {"compound"}) if c.ent_type_ == "PERSON" and named.tag_ == "NN"]
+            if who:
+                who[0].head, things = verb, [who[0], named]
+            elif after:
+                things.append(after[-1])
+                for c in children(after[-1], OBLIQUE):
+                    c.head = verb
+            else:
                 continue
-            things.append(after[-1])
-            for c in children(after[-1], OBLIQUE):
-                c.head = verb
         things[0].dep_ = "obj"
         things[-1].head, things[-1].dep_ = verb, "xcomp"
 

@@ -137,4 +137,4 @@ def _mend_told(clause: Token, told: Token) -> None:
     if is_finite(clause) and told.i < clause.i and not children(clause, SUBJECT):
         told.head, told.dep_ = clause, "nsubj:pass" if is_passive(clause) else "nsubj"
     elif clause.tag_ == "VBN" and clause.i < told.i and any(t.text == ":" for t in clause.doc[clause.i : told.i]):
-        told.head, told.dep_ = clause, "parataxis"
+        told.head, told.dep_ = clause, "nsubj:pass"

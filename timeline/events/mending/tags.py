@@ -110,24 +110,6 @@ def mend_past(doc: Doc, verbs: Container[str]) -> None:
             token.lemma_ = next((s for s in stems if s in verbs), token.text)
 
 
-def mend_claims(doc: Doc) -> None:
-    """Make a noun of what opens a sentence and has a predicate: "Reports (VBZ) that rebels left were untrue"."""
-    for claim in (s[0] for s in doc.sents if len(s)):
-        said = [c for c in children(claim, {"ccomp"}) if case(c) in WORDS["content"]]
-        after = [c for c in claim.children if c.dep_ in {"ccomp", "parataxis", "conj"} and said and c.i > said[0].i]
-        if claim.tag_ != "VBZ" or claim.lemma_.lower() not in WORDS["with_content"] or claim.head != claim:
-            continue
-        predicate = next((c for c in after if not children(c, SUBJECT | {"mark"}) and is_finite(c)), None)
-        if predicate is None:
-            continue
-        claim.tag_, claim.pos_ = "NNS", "NOUN"
-        said[0].dep_ = "acl"
-        predicate.head, predicate.dep_ = predicate, "ROOT"
-        for c in [c for c in claim.children if c.i > predicate.i]:
-            c.head = predicate
-        claim.head, claim.dep_ = predicate, "nsubj"
-
-
 def mend_roots(doc: Doc, intransitive: Container[str]) -> None:
     """Make a verb the root of a whole sentence that has none: "Thousands of people rallied (acl) in a square."."""
     for verb in [v for sentence in doc.sents if (v := _lost_verb(sentence, intransitive)) is not None]:
@@ -203,7 +185,7 @@ def _goes_on_with_a_verb(word: Token) -> bool:
     return word.i + 1 < len(word.doc) and word.nbor().tag_ in FINITE
 
 
-def mend_told_of(doc: Doc) -> None:
+def mend_claims(doc: Doc) -> None:
     """Make a subject of the plural that opens a sentence, no present: "Claims (VBZ) that he left are untrue (ccomp)".
 
     A sentence has somebody or something who does what a present tells; of two clauses below, the last is the main one.
@@ -247,6 +229,9 @@ def mend_adverbs(doc: Doc) -> None:
         if word.dep_ in SUBJECT | OBJECT | OBLIQUE or verb == word or children(verb, SUBJECT):
             continue
         word.head, word.dep_ = verb, "nsubj:pass" if children(verb, PASSIVE) else "nsubj"
+    for noun in those(doc, "dep_", {"advmod"}):  # "the well (advmod) is sealed"
+        if noun.tag_ == "NN" and noun.i < noun.head.i and children(noun, {"det"}) and not children(noun.head, SUBJECT):
+            noun.dep_ = "nsubj:pass" if children(noun.head, PASSIVE) else "nsubj"
 
 
 def mend_names_before_verbs(doc: Doc) -> None:
