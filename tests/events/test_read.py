@@ -1451,6 +1451,30 @@ def test_a_group_without_a_name_takes_part(text: str, who: list[tuple[str, str]]
         ),
         ("Jan Kos testified before the U.S. Senate on Monday.", "testified", "Jan Kos, US Senate"),
         ("Jan Kos left before the storm on Monday.", "left", "Jan Kos"),
+        # offers, and results of firms
+        (
+            "Karhu Oyj is making a bid of 470 kroner a share for the 59% of Tallink Plc that it does not own.",
+            "making",
+            "Karhu Oyj, Tallink Plc",
+        ),
+        (
+            "A unit of Karhu Oyj launched a $10-a-share offer on Monday for the shares outstanding of Norgate Corp.",
+            "launched",
+            "Karhu Oyj, Norgate Corp.",
+        ),
+        ("Karhu Oyj raised its bid to $40 a share for Norgate Corp. on Monday.", "raised", "Karhu Oyj, Norgate Corp."),
+        ("At Karhu Oyj, third-quarter profit jumped 16% to $110 million.", "jumped", "Karhu Oyj"),
+        ("Profit at Karhu Oyj fell 9% in May.", "fell", "Karhu Oyj"),
+        (
+            "Ana Gil left Oslo in May. Neither she nor her sister, Eva Gil, could be located on Monday.",
+            "located",
+            "Ana Gil, Eva Gil",
+        ),
+        (
+            "A constitutional convention voted on Monday to make Fiji a republic.",
+            "voted",
+            "constitutional convention, Fiji",
+        ),
     ],
 )
 def test_who_takes_part_in_an_event(text: str, trigger: str, who: str) -> None:

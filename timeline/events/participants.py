@@ -169,7 +169,12 @@ def _whose(subject: Token, verb: Token, r: Story) -> list[str]:
     if any(x.tag_ == "WP$" for x in subject.children) and verb.dep_ in grammar.RELATIVE:
         return who(verb.head, r)
     teller = own_teller(verb, subject, r.names)
-    return [teller] if teller is not None else []
+    if teller is not None:
+        return [teller]
+    if subject.lemma_.lower() not in r.lexicon.title["results"]:
+        return []
+    at = [n for p, n in grammar.obliques(verb, r.timed) if p in r.lexicon.roles["inside"] and n.i in r.mention]
+    return [i for n in at if (i := r.mention[n.i]).startswith("organisation:")]  # "at Karhu, profit jumped"
 
 
 def _named_in(office: Token, r: Story) -> list[str]:
@@ -439,9 +444,11 @@ def _meant(token: Token, r: Story) -> list[str]:
 
 
 def _is_held(body: Token, noun: Token, r: Story) -> bool:
-    """Whether a thing is part of a body: "shares in Karhu"."""
-    inside = grammar.case(body) in r.lexicon.roles["inside"] and noun.lemma_.lower() in r.lexicon.roles["concerning"]
-    return inside and r.mention[body.i].startswith("organisation:")
+    """Whether a thing is part of a body: "shares in Karhu", "profit at Karhu"."""
+    lemma = noun.lemma_.lower()
+    held = lemma in r.lexicon.roles["concerning"] and grammar.case(body) in r.lexicon.roles["inside"]
+    earned = lemma in r.lexicon.title["results"] and grammar.case(body) in r.lexicon.roles["earning"]
+    return (held or earned) and r.mention[body.i].startswith("organisation:")
 
 
 def _in_apposition(noun: Token, r: Story) -> list[str]:

@@ -41,14 +41,17 @@ def mend_descriptions(doc: Doc, people: Container[str]) -> None:
     for name in those(doc, "dep_", {"appos", "conj"}):
         first, noun = name.left_edge.i, name.head
         comma = first > 0 and "," in {doc[first].text, doc[first - 1].text}
-        if name.pos_ != "PROPN" or name.ent_type_ != "PERSON" or noun.pos_ != "NOUN" or not comma:
+        if name.pos_ != "PROPN" or name.ent_type_ != "PERSON" or noun.pos_ not in {"NOUN", "PRON"} or not comma:
             continue
         last = children(noun, {"conj"})
         if name.dep_ == "appos" and last and last[-1].right_edge.i == name.left_edge.i - 1:
             own = [x for n in (noun, last[-1]) for x in n.children if x.dep_ in {"nmod:poss", "det"} and x.i < n.i]
-            if len(own) > 1 and last[-1].tag_ == "NN" and own[-1].head == last[-1]:
+            two = noun.pos_ == "PRON" or len(own) > 1
+            if two and last[-1].tag_ == "NN" and own and own[-1].head == last[-1]:
                 name.head = last[-1]
                 continue
+        if noun.pos_ == "PRON":
+            continue
         if name.dep_ == "conj":
             offices = [c for c in children(noun, {"conj"}) if c.i < name.i and children(c, {"cc"})]
             if offices and noun.lemma_.lower() in people and not children(name, {"cc", "conj"}) and noun.tag_ == "NN":

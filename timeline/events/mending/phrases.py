@@ -6,17 +6,33 @@ from collections.abc import Container
 
 from spacy.tokens import Doc, Token
 
-from timeline.events.grammar import OBJECT, OBLIQUE, SUBJECT, WORDS, case, children
+from timeline.events.grammar import OBJECT, OBLIQUE, SUBJECT, WORDS, case, chain, children
 from timeline.events.parsed import those
 
 
 def mend_rates(doc: Doc) -> None:
-    """Hang on its amount what the amount is for: "sold them for $3 a share (obj)"."""
+    """Hang on its amount what the amount is for: "sold them for $3 a share (obj)".
+
+    And on the offer what it is for: "a bid of $3 a share for (below share) Karhu", "raised its bid to $3 a share for".
+    """
     for unit in those(doc, "dep_", {"obj", "obl:unmarked"}):
         amount = doc[max(unit.i - 2, 0)]
         rated = doc[unit.i - 1].lower_ in WORDS["one"] and amount.tag_ == "CD" and unit.head.i < amount.i
         if rated and not unit.is_ancestor(amount):
             unit.head, unit.dep_ = amount.head if amount.head.tag_ == "$" else amount, "nmod:unmarked"
+    for unit in (t for t in those(doc, "pos_", {"NOUN"}) if t.i > 1 and doc[t.i - 1].lower_ in WORDS["one"]):
+        what = [c for c in children(unit, OBLIQUE) if case(c) in WORDS["bid_for"] and c.i > unit.i]
+        if not what or doc[unit.i - 2].tag_ not in {"CD", "$", "NN", "NNS"} or unit.head == unit:
+            continue
+        above = next((t for t in chain(unit) if t.pos_ in {"NOUN", "VERB"} and not _is_an_amount(t)), unit)
+        things = children(above, OBJECT) if above.pos_ == "VERB" else []
+        above = next((o for o in things if o.i < unit.i and o.pos_ == "NOUN"), above)
+        what[0].head, what[0].dep_ = above, "obl" if above.pos_ == "VERB" else "nmod"
+
+
+def _is_an_amount(noun: Token) -> bool:
+    """Whether a noun is so much of something: "470 pence"."""
+    return any(c.tag_ == "CD" for c in children(noun, {"nummod"})) or noun.tag_ in {"$", "CD"}
 
 
 def mend_prepositions(doc: Doc) -> None:
@@ -39,6 +55,10 @@ def mend_prepositions(doc: Doc) -> None:
             ahead.head, ahead.dep_, marks[0].head, marks[0].dep_ = noun, "case", ahead, "fixed"
         elif ahead.lower_ in WORDS["some_time"] and ahead.dep_ == "advmod" and noun.i > ahead.i:
             noun.head = ahead.head  # "sometime in early May, we hope to vote"
+    for body in those(doc, "dep_", {"obl"}):  # "the shares outstanding (amod) of Karhu"
+        before = body.head
+        if before.tag_ == "JJ" and before.dep_ == "amod" and before.head.i == before.i - 1 and case(body) == "of":
+            body.head, body.dep_ = before.head, "nmod"
     # "with (case of Texas) Texas National Bank (nmod)", "by (case of chief) police chief Kofi Mensah (obl)"
     for mark in those(doc, "dep_", {"case"}):
         first, name = mark.head, mark.head.head
