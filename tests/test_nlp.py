@@ -106,6 +106,18 @@ def test_a_sentence_begins_where_the_page_lost_the_full_stop(nlp: Language, text
     assert [s.text for s in nlp(text).sents][1:] == ([second] if second else [])
 
 
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ('Talks ended.\n\n"We were close," the envoy said.', ["Talks ended.", '"We were close," the envoy said.']),
+        ('"Nobody slept." The crew left.', ['"Nobody slept."', "The crew left."]),
+        ("BERGEN, Ala. -- The rig sank.", ["BERGEN, Ala. --", "The rig sank."]),
+    ],
+)
+def test_no_mark_is_a_sentence(nlp: Language, text: str, sentences: list[str]) -> None:
+    assert [s.text.strip() for s in nlp(text).sents] == sentences
+
+
 def test_offsets_slice_back_to_the_text(nlp: Language) -> None:
     doc = nlp(ARTICLE)
     assert doc.text == ARTICLE

@@ -1,4 +1,4 @@
-"""spaCy components: `nlp.add_pipe("timeline_times")`, "timeline_actors" and "timeline_events".
+"""spaCy components: timeline_times, timeline_actors, timeline_events, and timeline_network of the shipped pipeline.
 
 Spans go in `doc.spans["times"]`, `["actors"]` and `["events"]`, nobody's `doc.ents` are touched;
 what they mean is in `doc.user_data` as plain values, under the component's name and the span's id,
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from timeline.clean import Block
     from timeline.model import Actor, Article, Published, TimeExpression
+    from timeline.network import NetworkReader
 
 TIMES = "times"
 ACTORS = "actors"
@@ -51,6 +52,17 @@ def make_actors(nlp: Language, name: str, file: str | None) -> Actors:  # noqa: 
 def make_events(nlp: Language, name: str, anchor: str | None, file: str | None) -> Events:  # noqa: ARG001 (spaCy's signature)
     """A component that finds who did what and when, and first the times and actors that nobody found before."""
     return Events(anchor, file)
+
+
+@Language.factory(
+    "timeline_network",
+    assigns=["token.tag", "token.pos", "token.morph", "token.head", "token.dep", "doc.ents", "token.is_sent_start"],
+)
+def make_network(nlp: Language, name: str) -> NetworkReader:  # noqa: ARG001 (spaCy's signature)
+    """A component that writes tags, trees and names; it knows nothing before `from_disk`."""
+    from timeline.network import NetworkReader
+
+    return NetworkReader(nlp.vocab)
 
 
 class Times:

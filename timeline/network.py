@@ -17,7 +17,6 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from spacy.language import Language
 from spacy.tokens import Doc, MorphAnalysis
 from spacy.vocab import Vocab
 
@@ -318,15 +317,6 @@ class Answers:
         self.names = np.array([0, *(strings.add(mark[2:]) for mark in MARKS[1:])], np.uint64)
         self.forms = [MorphAnalysis(vocab, form) for form in (*forms, "")]  # the last is that of white space
         self.blank = np.array([strings.add(BLANK_TAG), numbered[-1], 0, strings.add("dep"), _IOB[0], 0], np.uint64)
-
-
-@Language.factory(
-    NAME,
-    assigns=["token.tag", "token.pos", "token.morph", "token.head", "token.dep", "doc.ents", "token.is_sent_start"],
-)
-def make_reader(nlp: Language, name: str) -> NetworkReader:  # noqa: ARG001  spaCy calls it with both
-    """The component, which knows nothing before `from_disk`."""
-    return NetworkReader(nlp.vocab)
 
 
 class NetworkReader:
