@@ -531,3 +531,96 @@ def test_a_noun_with_an_article_is_a_subject_and_no_adverb() -> None:
     parsed = doc("The DT det 1", "well NN advmod 3", "is VBZ aux:pass 3 be", "sealed VBN ROOT 3 seal")
     mend(parsed, Lemmas())
     assert parsed[1].dep_ == "nsubj:pass"
+
+
+def test_what_was_then_is_told_by_a_clause_of_its_own() -> None:
+    parsed = doc(
+        "It PRP nsubj 3",
+        "was VBD cop 3 be",
+        "in IN case 3",
+        "May NNP ROOT 3",
+        "that IN mark 7",
+        "the DT det 6",
+        "ferry NN nsubj 7",
+        "sank VBD acl:relcl 3 sink",
+    )
+    mend(parsed, Lemmas())
+    assert parsed[7].dep_ == "csubj"
+
+
+def test_what_a_relative_clause_tells_of_a_thing_stays_with_it() -> None:
+    parsed = doc(
+        "It PRP nsubj 3",
+        "was VBD cop 3 be",
+        "a DT det 3",
+        "ferry NN ROOT 3",
+        "that WDT nsubj 5",
+        "sank VBD acl:relcl 3",
+    )
+    mend(parsed, Lemmas())
+    assert parsed[5].dep_ == "acl:relcl"
+
+
+def test_where_somebody_is_due_belongs_to_it() -> None:
+    parsed = doc(
+        "Kos NNP nsubj 1",
+        "said VBD ROOT 1 say",
+        "Maas NNP nsubj 4",
+        "was VBD cop 4 be",
+        "due JJ ccomp 1",
+        "in IN case 6",
+        "Lima NNP ccomp 1",
+        "on IN case 8",
+        "Friday NNP nmod 6",
+    )
+    mend(parsed, Lemmas())
+    assert [n.text for _, n in grammar.obliques(parsed[4])] == ["Lima", "Friday"]
+
+
+def test_the_day_that_closes_a_caption_is_of_the_place_before_it() -> None:
+    parsed = doc(
+        "Smoke NN nsubj 1",
+        "rises VBZ ROOT 1 rise",
+        "in IN case 3",
+        "Lima NNP obl 1",
+        ", , punct 6",
+        "May NNP nmod:unmarked 6",
+        "5 CD parataxis 1",
+    )
+    mend(parsed, Lemmas())
+    assert (parsed[6].head.text, parsed[6].dep_) == ("Lima", "appos")
+
+
+def test_an_office_is_parted_from_the_name_behind_it() -> None:
+    parsed = doc(
+        "Minister NN nsubj 8 minister",
+        "of IN case 3",
+        "Defence NNP compound 3",
+        "Ivan NNP nmod 0 Ivan PERSON",
+        "Soto NNP flat 3 Soto PERSON",
+        "and CC cc 6",
+        "Kofi NNP conj 3 Kofi PERSON",
+        "Mensah NNP flat 6 Mensah PERSON",
+        "met VBD ROOT 8 meet",
+    )
+    mend(parsed, Lemmas())
+    assert [(preposition, n.text) for preposition, n in grammar.obliques(parsed[0])][:1] == [("of", "Defence")]
+    assert [s.text for s in grammar.subjects(parsed[8])] == ["Minister", "Kofi"]
+
+
+def test_a_round_is_held_and_not_the_body_that_it_is_held_under() -> None:
+    parsed = doc(
+        "a DT det 1",
+        "round NN ROOT 1",
+        "of IN case 3",
+        "talks NNS nmod 1 talk",
+        "under IN case 6",
+        "United NNP compound 6",
+        "Nations NNPS nmod 3",
+        ", , punct 10",
+        "which WDT nsubj:pass 10",
+        "was VBD aux:pass 10 be",
+        "held VBN acl:relcl 6 hold",
+    )
+    mend(parsed, Lemmas())
+    assert parsed[10].head.text == "round"

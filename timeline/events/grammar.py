@@ -571,3 +571,15 @@ def join_times(spans: Iterable[Span]) -> None:
             for t in loose:
                 if t != under[0] and t not in chain(under[0]):
                     t.head, t.dep_ = under[0], "flat"
+
+
+def hang_times(spans: Iterable[Span]) -> None:
+    """Hang a time behind what came first on that: "the leak followed a blast on a rig in May (obl)"."""
+    for span in spans:
+        time = span.root
+        verb = time.head
+        things = [o for o in children(verb, OBJECT) if o.i < time.i and o.pos_ == "NOUN"]
+        in_order = verb.lemma_.lower() in WORDS["following_after"] and not is_passive(verb) and time.dep_ in OBLIQUE
+        right_after = things and things[-1].right_edge.i + 1 == time.left_edge.i
+        if in_order and right_after and all(s.pos_ == "NOUN" for s in subjects(verb)):
+            time.head, time.dep_ = things[-1], "nmod"

@@ -160,6 +160,7 @@ def tell(
         for t in span or ():
             timed.setdefault(t.i, x)
     grammar.join_times(span for _, span in spans if span is not None)
+    grammar.hang_times(span for _, span in spans if span is not None)
     grammar.free_subjects(doc, timed)
     speaker = _speakers(doc, blocks, mention, groups, words)
     for i, who in speaker.items():

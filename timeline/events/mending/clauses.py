@@ -243,10 +243,25 @@ def _mend_place(clause: Token) -> None:
 
 
 def _mend_number(clause: Token, own: list[Token]) -> None:
-    """Hang a clause of one on the one, not on those it is of: "the next round of talks, which is to be held in May"."""
+    """Hang a clause of one on the one, not on those it is of: "the next round of talks, which is to be held in May".
+
+    What is held is no body, either: "a round of talks under the United Nations, which is to be held in May".
+    """
     many = clause.head
+    if many.tag_ == "NNPS" and is_passive(clause) and clause.lemma_ in WORDS["of_occasions"]:
+        many = many.head
     one = many.head
     of_it = many.dep_ == "nmod" and many.tag_ == "NNS" and one.tag_ == "NN" and one.i < many.i
     singular = any(t.tag_ == "VBZ" or t.lower_ == "was" for t in (clause, *auxiliaries(clause)))
     if of_it and singular and own and own[0].tag_ == "WDT":
         clause.head = one
+
+
+def mend_clefts(doc: Doc) -> None:
+    """Make a clause of its own of what was then or there: "it was on 3 May that the tanker sank (acl:relcl)"."""
+    for verb in those(doc, "dep_", RELATIVE | REDUCED):
+        then, marks = verb.head, children(verb, {"mark"})
+        told = any(m.lower_ in WORDS["content"] for m in marks) and children(verb, SUBJECT) and is_finite(verb)
+        it = any(s.lower_ in WORDS["standing_in"] for s in children(then, SUBJECT))
+        if told and it and children(then, {"cop"}) and children(then, {"case"}):
+            verb.dep_ = "csubj"

@@ -170,6 +170,29 @@ def mend_honorifics(doc: Doc) -> None:
         name.head, name.dep_, title.head, title.dep_ = title.head, title.dep_, name, "nmod:desc"
 
 
+def mend_office_holders(doc: Doc) -> None:
+    """Part an office from the name of who fills it: "Minister of Defence (compound) Ivan Soto (nmod) and Kofi Mensah".
+
+    Who is joined to the name is joined to him.
+    """
+    for name in those(doc, "dep_", {"nmod"}):
+        office = name.head
+        if name.ent_type_ != "PERSON" or name.pos_ != "PROPN" or not office.i < name.left_edge.i:
+            continue
+        inside = [
+            c for c in children(name, {"compound", "nmod:desc"}) if c.i == name.left_edge.i + 1 and not c.ent_type_
+        ]
+        marks = children(name, {"case"})
+        if inside and marks and marks[0].lower_ in WORDS["of"] and marks[0].i == office.i + 1:
+            inside[0].head, inside[0].dep_, marks[0].head = office, "nmod", inside[0]
+        elif marks or not any(
+            case(c) in WORDS["of"] and c.right_edge.i == name.i - 1 for c in children(office, {"nmod"})
+        ):
+            continue
+        for c in children(name, {"conj"}):
+            c.head = office
+
+
 def mend_first_names(doc: Doc) -> None:
     """Make a subject of the name that opens a sentence, no aside: "Keita, after a flight (nsubj), is in Lima"."""
     for aside in those(doc, "dep_", SUBJECT):

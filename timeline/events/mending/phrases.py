@@ -122,6 +122,29 @@ def mend_predicates(doc: Doc) -> None:
             noun.head, noun.dep_ = due, "nsubj"
 
 
+def mend_places(doc: Doc) -> None:
+    """Give a predicate the place that became a clause beside it: "said it was due in Lima (ccomp) on Friday"."""
+    for place in those(doc, "dep_", {"ccomp"}):
+        mark = place.left_edge
+        due = next((t for t in children(place.head, {"ccomp"}) if t.i < place.i and t.tag_ == "JJ"), place)
+        beside = mark.dep_ == "case" and mark.i == due.i + 1 and place.pos_ in {"NOUN", "PROPN"}
+        if beside and children(due, {"cop"}) and not children(place, SUBJECT | {"cop"}):
+            for c in [place, *(c for c in children(place, {"nmod"}) if case(c) in WORDS["where_due"])]:
+                c.head, c.dep_ = due, "obl"
+
+
+def mend_closing_days(doc: Doc) -> None:
+    """Hang on the place before it the day that closes a caption: "on the city of Lima, May 5 (parataxis), 2016"."""
+    for day in those(doc, "dep_", {"parataxis"}):
+        first = day.left_edge
+        first = first if first.text != "," else first.nbor()
+        if day.tag_ != "CD" or first.i < day.sent.start + 2 or doc[first.i - 1].text != "," or children(day, SUBJECT):
+            continue
+        before = doc[first.i - 2]
+        if before.pos_ in {"NOUN", "PROPN"} and before != day.head:
+            day.head, day.dep_ = before, "appos"
+
+
 def _hang_on_its_noun(due: Token, place: Token) -> None:
     """Make what is due somewhere or on a day the noun's: "a vote due in Lima on Friday"."""
     noun = place.head
