@@ -186,7 +186,7 @@ def _is_of_a_market(verb: Token, doers: list[Token], r: Story) -> bool:
     """Whether a clause tells a price: "Karhu's shares fell", "Karhu closed at $3"."""
     words = r.lexicon.triggers
     if any(s.lemma_.lower() in words["on_markets"] for s in doers):
-        return True
+        return not (verb.lemma_.lower() in words["phases"] and grammar.children(verb, {"xcomp"}))  # "began trading"
     firm = any(r.mention.get(s.i, "").startswith("organisation:") for s in doers)
     amounts = [*grammar.objects(verb), *(n for _, n in grammar.obliques(verb))]
     return firm and verb.lemma_.lower() in words["trading"] and any(n.tag_ == "$" for n in amounts)
@@ -229,11 +229,17 @@ def _of_place(c: Candidate, r: Story) -> Iterator[str]:
     if early and news and is_main(c, r) and _is_done_by_somebody(c, r):
         yield "told_early"
     far_down = r.sentences[c.token.i].start > r.lead and not early
-    if far_down and not is_dated_in_sentence(c, r) and not c.headed:
+    if far_down and not is_dated_in_sentence(c, r) and not c.headed and not _tells_results(c, r):
         if c.when.basis == "published":
             yield "published_far_down"
         elif c.when.basis == "inherited":
             yield "lent_far_down"
+
+
+def _tells_results(c: Candidate, r: Story) -> bool:
+    """Whether a firm's results are reported: "Tallink Corp. reported third-quarter net income of $27 million"."""
+    told = not c.noun and bool(c.actors) and is_main(c, r) and reports_a_thing(c.token, r.lexicon)
+    return told and any(o.lemma_.lower() in r.lexicon.title["results"] for o in grammar.objects(c.token))
 
 
 def _is_done_by_somebody(c: Candidate, r: Story) -> bool:
