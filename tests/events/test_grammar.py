@@ -140,3 +140,30 @@ def test_who_is_arrested_and_charged_is_charged() -> None:
         "charged VBN conj 2 charge",
     )
     assert grammar.is_passive(parsed[4])
+
+
+def test_what_somebody_begins_is_an_object_of_what_it_is_told_of() -> None:
+    parsed = doc(
+        "strike NN ROOT 0",
+        "of IN case 2",
+        "dockers NNS nmod 0 docker",
+        "which WDT obj 5",
+        "they PRP nsubj 5",
+        "began VBD acl:relcl 2 begin",
+    )
+    assert [t.text for t in grammar.objects(parsed[5])] == ["dockers"]
+
+
+def test_a_time_hangs_on_what_came_first() -> None:
+    lines = (
+        "Rain NN nsubj 1",
+        "followed VBD ROOT 1 follow",
+        "a DT det 3",
+        "storm NN obj 1",
+        "in IN case 5",
+        "May NNP obl 1",
+    )
+    parsed, other = doc(*lines), doc(*(line.replace("followed VBD ROOT 1 follow", "hid VBD ROOT 1") for line in lines))
+    for d in (parsed, other):
+        grammar.hang_times([d[5:6]])
+    assert (parsed[5].head.text, other[5].head.text) == ("storm", "hid")

@@ -349,7 +349,7 @@ def _told_of(noun: Token, pronoun: Token, verb: Token) -> Token:
     """
     above = noun.head
     lasts = verb.lemma_.lower() in WORDS["lasting"] and above.lemma_.lower() not in WORDS["outcomes"]
-    if lasts and noun.dep_ == "nmod" and above.pos_ == "NOUN" and not objects(verb):
+    if lasts and noun.dep_ == "nmod" and above.pos_ == "NOUN" and not children(verb, OBJECT):
         return above
     described = noun.pos_ == "NOUN" or any(c.lower_ in WORDS["one"] for c in noun.children)  # "a former Marine"
     if noun.dep_ == "appos" and described and above.pos_ == "PROPN":
