@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 __all__ = ["GazetteerError", "MentionIndex", "is_named", "load", "mention_index", "mention_tokens", "read_actors"]
 
 _REMEMBERED = 3 * 365  # days after an office for which a surname alone still means its holder
+_NICKNAME = re.compile(r"\s*[\"“][^\"“”]*[\"”]\s*")  # 'Elizabeth "Liz" Moberg'
 _ABOUT = 3  # mentions from which an article may be about a country
 _IN_PART = 2  # words of a firm's name that mean it
 _ALONE = 3  # times as often as any other it is named then: a visit is about two countries
@@ -166,7 +168,7 @@ def _mention(page: Page, who: Who, name: Name, gazetteer: Gazetteer) -> None:
         _belong(page, who, name, gazetteer)
     who.spans.append((start, page.span(name.a, name.until)[1] if name.until else end))
     crown = _crowned(page, name) if name.b - name.a == 1 else None
-    form = " ".join("&" if w == AMPERSAND else w for w in page.text[start:end].split())
+    form = " ".join("&" if w == AMPERSAND else w for w in _NICKNAME.sub(" ", page.text[start:end]).split())
     who.forms[f"{crown.title()} {form}" if crown else form] += 1
     if name.gender in ("m", "f"):
         who.gender = name.gender

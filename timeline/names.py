@@ -269,13 +269,27 @@ def _whole(page: Page, ents: list[tuple[int, int, str | None]], lists: Words) ->
 def _persons(page: Page, ents: list[tuple[int, int, str | None]]) -> Iterator[Name]:
     """Persons whom the pipeline sees whole and whom lists know in part: "Santiago Cafaro", "Omar Sheikh Nuur"."""
     for a, b, kind in ents:
-        classes = "".join(page.class_of(i) for i in range(a, b))
-        joined = all(page.gap(i) in " -" for i in range(a + 1, b))
+        nickname = _nickname(page, a, b)
+        classes = "".join(page.class_of(i) for i in range(a, b) if i != nickname)
+        joined = all(
+            page.gap(i) in " -" for i in range(a + 1, b) if nickname is None or i not in {nickname, nickname + 1}
+        )
         if kind != "person" or len(classes) < 2 or not joined:
             continue
         titled = page.gap(a) == " " and page.class_of(a - 1) in "HhFN"
-        if _PART_KNOWN.fullmatch(classes) or (titled and _TITLED.fullmatch(classes)):
+        given = nickname is not None and classes[0] == "Y"
+        if given or _PART_KNOWN.fullmatch(classes) or (titled and _TITLED.fullmatch(classes)):
             yield Name(a, b, "person", sure=True)
+
+
+def _nickname(page: Page, a: int, b: int) -> int | None:
+    """The unit inside a name that stands in quotes: "Elizabeth “Liz” Moberg"."""
+    for i in range(a + 1, b - 1):
+        before = page.text[page.ends[page.last[i - 1] - 1] : page.starts[page.first[i]]]
+        after = page.text[page.ends[page.last[i] - 1] : page.starts[page.first[i + 1]]]
+        if before.strip() and after.strip() and not (before + after).strip(" \"“”‘’'"):
+            return i
+    return None
 
 
 def _sticks_out(one: Name, other: Name) -> bool:

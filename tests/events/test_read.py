@@ -1475,6 +1475,37 @@ def test_a_group_without_a_name_takes_part(text: str, who: list[tuple[str, str]]
             "voted",
             "constitutional convention, Fiji",
         ),
+        # told of by age, kin or trade; what is only near
+        ("Mona Dahl sang in Oslo. The popstar died in June 2009.", "died", "Mona Dahl"),
+        (
+            "Dr Omar Kone was Dahl's doctor. Months later, the 58-year-old was charged with fraud.",
+            "charged",
+            "Omar Kone",
+        ),
+        ("An abortion foe was charged with murder on Monday.", "charged", "abortion foe"),
+        (
+            "Idriss Keita, brother of Omar Keita and head of the Lima Guard, resigned on Monday.",
+            "resigned",
+            "Idriss Keita",
+        ),
+        (
+            "The Lima Post said the Senate took a detour this week from the rule that it upheld in May.",
+            "upheld",
+            "Senate",
+        ),
+        (
+            "Elian Moreno's father said on Monday that he would meet Janet Rand.",
+            "meet",
+            "Elian Moreno's father, Janet Rand",
+        ),
+        ("Any gain from the sale of Karhu Oyj's 55% stake was offset by a charge on Monday.", "offset", "Karhu Oyj"),
+        (
+            "Tommy Kellberg has been supplementing the local crop with oysters from Chile since 1978.",
+            "supplementing",
+            "Tommy Kellberg",
+        ),
+        ("Karhu took out the policy two months before Ana Gil's June 2009 death.", "death", "Ana Gil"),
+        ("Elizabeth “Liz” Moberg resigned on Monday.", "resigned", "Elizabeth Moberg"),
     ],
 )
 def test_who_takes_part_in_an_event(text: str, trigger: str, who: str) -> None:

@@ -131,6 +131,9 @@ def _below(noun: Token, r: Story, depth: int = DEPTH) -> Iterator[str]:
         deed = is_deed(noun, r)
         if deed or preposition not in roles["listing"]:  # no route: "services between Chad and Togo"
             yield from (i for i in named if not _is_where(i, preposition, r, deed=deed))
+        if depth < DEPTH:  # "a gain from the sale of Karhu's stake"
+            owners = [c for c in grammar.children(n, {"nmod:poss", "poss"}) if c.pos_ == "PROPN"]
+            yield from (i for c in owners for i in _itself(c, r) if i.startswith("organisation:"))
         if named:  # "a lawsuit by Maas against Karhu (nmod)"
             beside = [x for p, x in grammar.obliques(n) if p in roles["facing"] | roles["against"]]
             yield from (i for x in beside for i in _itself(x, r))

@@ -86,6 +86,8 @@ def is_group(noun: Token, lexicon: Lexicon) -> bool:
         return False
     lemma = noun.lemma_.lower()
     words = lexicon.groups
+    if lemma in words["ages"]:
+        return False  # "the 58-year-old": nobody's name
     if lemma in words["people"] or lemma.endswith(tuple(words["endings"])):
         return True
     if (

@@ -59,7 +59,12 @@ def _people(c: Candidate, r: Story) -> None:
 
 
 def _is_looked_back_on(c: Candidate, r: Story) -> bool:
-    """Whether what is planned comes after an occasion and is about it: "ordered an inquiry into the fire"."""
+    """Whether what is planned comes after an occasion and is about it: "ordered an inquiry into the fire".
+
+    Or only says when something was done: "drew up a will before the trial".
+    """
+    if grammar.case(c.top) in grammar.WORDS["clause_prepositions"] | grammar.WORDS["time_prepositions"]:
+        return True
     above = grammar.governor(c.top)
     later = above is not None and above.pos_ == "NOUN" and is_deed(above, r)
     return later and grammar.case(c.top) in r.lexicon.roles["looking_back"]
@@ -531,6 +536,9 @@ def _beside(noun: Token, r: Story) -> list[str]:
     owners = [c for c in below if c.dep_ in {"nmod:poss", "poss"} and c.pos_ != "PRON"]
     if owners and not is_group(noun, r.lexicon):
         below = owners  # "Karhu's takeover of Tallink": it is Karhu's
+    if not (is_group(noun, r.lexicon) or noun.lemma_.lower() in r.lexicon.groups["acting_for"]):  # "oysters from Chile"
+        away = r.lexicon.roles["away"]
+        below = [c for c in below if grammar.case(c) not in away or not r.mention[c.i].startswith("country:")]
     if not below:
         return []
     own = r.mention[below[-1].i]
@@ -573,6 +581,8 @@ def _reported_self(token: Token, r: Story) -> list[str]:
     above = grammar.teller(token, r.lexicon.status["claim_nouns"], ("ccomp", "xcomp"))
     if token.pos_ != "PRON" and _is_the_subjects(token, r):
         return []
+    if told[0] in roles["one_reporter"] and above is not None and (nearer := nearer_body(token, above, r)):
+        return nearer
     sayers = grammar.subjects(above) if above is not None else []
     several = [i for s in sayers for i in who(s, r)] if told[0] in many else []
     if len(several) > 1:
@@ -581,6 +591,22 @@ def _reported_self(token: Token, r: Story) -> list[str]:
         unnamed = sayers[0].i not in r.mention and is_group(sayers[0], r.lexicon)
         return who(sayers[0], r) if unnamed else []  # "the minister said he would go"
     return _sayer(sayers[0], r) if sayers else []
+
+
+def nearer_body(pronoun: Token, above: Token, r: Story) -> list[str]:
+    """The body nearest to "it" in what is said: "the Post said the Senate broke a rule that it had upheld"."""
+    clause = next((t for t in grammar.chain(pronoun) if grammar.is_verb(t)), pronoun)
+    told = (
+        next((t for t in grammar.chain(clause) if grammar.is_verb(t)), clause)
+        if clause.dep_ in grammar.RELATIVE
+        else None
+    )
+    if told is None or told.head != above or grammar.is_passive(clause):
+        return []
+    doers = [s for s in grammar.children(told, grammar.SUBJECT) if s.tag_ in {"NN", "NNP"}]
+    return (
+        [i for s in doers for i in who(s, r) if i.startswith(("organisation:", "country:"))] if len(doers) == 1 else []
+    )
 
 
 def _is_the_subjects(noun: Token, r: Story) -> bool:
@@ -619,6 +645,7 @@ def _listed_after(token: Token, own: str, r: Story) -> list[str]:
         actor = r.mention.get(j)
         if actor is not None:
             whose = j + 1 < end and r.doc[j + 1].tag_ == "POS"
+            whose = whose or (actor.startswith("organisation:") and _is_described_by(t, r))
             if whose or t.pos_ == "ADJ" or (actor == own and t.pos_ == "PRON"):
                 j += 1
                 continue  # "Rosa Vidal, her Chilean colleague Juan Paz", "and Peru's Juan Paz"
@@ -647,6 +674,14 @@ def _listed_after(token: Token, own: str, r: Story) -> list[str]:
     del last
     # "Kerry, Lavrov said": a list needs its "and" before the last name
     return out if any(r.doc[k].lower_ == "and" for k in range(i, min(j, end))) else []
+
+
+def _is_described_by(body: Token, r: Story) -> bool:
+    """Whether a body only tells what somebody is: "Keita, a banker and head *of Karhu*"."""
+    named = next((x for x in (body, *grammar.chain(body)) if r.mention.get(x.head.i) != r.mention.get(body.i)), body)
+    marked = any(c.dep_ == "case" and c.lower_ in r.lexicon.roles["belonging"] for c in named.children)
+    office = named.head.lemma_.lower()
+    return marked and (office in r.lexicon.roles["kin"] or is_group(named.head, r.lexicon))
 
 
 def _obliques(node: Token, c: Candidate, r: Story) -> None:

@@ -14,7 +14,7 @@ from spacy.tokens import Span, Token
 from timeline.clean import kind_at
 from timeline.events import grammar
 from timeline.events.groups import called, is_group
-from timeline.events.participants import who
+from timeline.events.participants import nearer_body, who
 from timeline.events.story import Story
 from timeline.model import Actor
 
@@ -47,9 +47,11 @@ def refer(r: Story) -> None:
             if len(several) > 1:
                 r.joint[token.i] = r.names.pair[token.i] = several
                 continue
-            known = several[0] if several else _meant(token, number, told, r)
+            kin = _kin_of_the_one(token, r)
+            known = kin or (several[0] if several else _meant(token, number, told, r))
             if known in groups:
                 r.groups[token.i] = known
+                r.mention.pop(token.i, None)
             elif known is not None:
                 r.mention[token.i] = known
                 r.groups.pop(token.i, None)
@@ -64,13 +66,31 @@ def _nouns_and_pronouns(sentence: Span, bodies: Container[str], r: Story) -> Ite
     pronouns = roles["one_reporter"] | roles["many_reporters"] | roles["person_reporters"]
     for t in sentence:
         body = is_group(t, r.lexicon) or (t.pos_ == "NOUN" and t.lower_ in bodies)
-        if (t.pos_ == "PRON" and t.lower_ in pronouns) or body or _is_a_country(t, r):
+        if (t.pos_ == "PRON" and t.lower_ in pronouns) or body or _is_a_country(t, r) or _is_an_age(t, r):
             yield t
 
 
 def _is_a_country(noun: Token, r: Story) -> bool:
     """Whether a noun is of the country that is told of, which does something: "said the country joined in May"."""
     return noun.tag_ == "NN" and noun.lemma_.lower() in r.lexicon.groups["countries"] and noun.dep_ in grammar.SUBJECT
+
+
+def _is_an_age(word: Token, r: Story) -> bool:
+    """Whether a word ends what tells somebody's age and stands for him: "the 58-year-old was charged"."""
+    alone = word.lower_ in r.lexicon.groups["ages"] and word.dep_ in TAKING_PART
+    return alone and any(c.lemma_ in r.lexicon.groups["ages"] or c.i < word.i - 1 for c in word.children)
+
+
+def _kin_of_the_one(pronoun: Token, r: Story) -> str | None:
+    """Who says what he does, and is somebody's: "Keita's father said he (not Keita) would appeal"."""
+    own = r.mention.get(pronoun.i)
+    subject = pronoun.lower_ in r.lexicon.roles["person_reporters"] and pronoun.dep_ in grammar.SUBJECT
+    above = grammar.teller(pronoun, r.lexicon.status["claim_nouns"]) if own and subject else None
+    sayers = grammar.subjects(above) if above is not None and pronoun.head.head == above else []
+    if len(sayers) != 1 or sayers[0].lemma_.lower() not in r.lexicon.roles["family"] or sayers[0].i not in r.groups:
+        return None
+    whose = [r.mention.get(c.i) for c in grammar.children(sayers[0], {"nmod:poss", "poss"})]
+    return r.groups[sayers[0].i] if own in whose else None
 
 
 def _main_subjects(sentence: Span) -> list[Token]:
@@ -112,6 +132,8 @@ def _meant(token: Token, number: int, told: _Told, r: Story) -> str | None:
     """The id of the one whom a pronoun or a plain noun means, None where it cannot be told."""
     if token.i in r.mention:
         return None
+    if _is_an_age(token, r):
+        return _last_person(token, number, told, r) if _is_known(token, r) else None
     if token.pos_ == "PRON" and token.lower_ == "its" and token.dep_ in {"nmod:poss", "poss"}:
         return _whose_it_is(token, number, told, r)
     if token.pos_ == "PRON":
@@ -301,7 +323,8 @@ def _behind_pronoun(pronoun: Token, number: int, told: _Told, r: Story) -> str |
         return None
     above = grammar.teller(pronoun, r.lexicon.status["claim_nouns"])
     if above is not None:  # "Chile denied reports that it had paid": whoever denies it
-        doers = [i for s in grammar.subjects(above) for i in who(s, r) if not i.startswith("person:")]
+        nearer = nearer_body(pronoun, above, r) if not many and not person else []
+        doers = nearer or [i for s in grammar.subjects(above) for i in who(s, r) if not i.startswith("person:")]
         return doers[0] if len(doers) == 1 and not many and not person else None
     if not many and not person and not _is_somebodys(verb, r):
         return None

@@ -133,6 +133,12 @@ def mend_subjects(doc: Doc) -> None:
         if before.tag_ == "VBN" and before.dep_ in REDUCED and before.head in others and case(name) in WORDS["done_by"]:
             name.head, name.dep_ = before, "obl:agent"  # "a mission led by Deputy Premier Lind (nsubj) arrived"
             continue
+        whole = others and others[-1].tag_ in {"NN", "VBG"} and name.tag_ in {"NN", "NNS"} and name.left_edge == name
+        if whole and others[-1] == before and not children(name, {"cc", "appos"}):
+            for c in others[-1].children:
+                c.head = name
+            others[-1].head, others[-1].dep_ = name, "compound"  # "an abortion (nsubj) foe (nsubj) was arrested"
+            continue
         if case(name) in WORDS["belonging"] and others and others[-1].right_edge == before:
             name.head, name.dep_ = others[-1], "nmod"  # "the trial of former premier Kofi Mensah (nsubj) opened"
             continue
