@@ -624,3 +624,63 @@ def test_a_round_is_held_and_not_the_body_that_it_is_held_under() -> None:
     )
     mend(parsed, Lemmas())
     assert parsed[10].head.text == "round"
+
+
+def test_a_relative_clause_has_a_subject_of_its_own() -> None:
+    parsed = doc(
+        "Deals NNS nsubj 4 deal",
+        "that IN mark 4",
+        "ministers NNS nsubj 4 minister",
+        "struck VBD acl 2 strike",
+        "fell VBD ROOT 4 fall",
+    )
+    mend(parsed, Lemmas())
+    assert [s.text for s in grammar.subjects(parsed[4])] == ["Deals"]
+    assert [s.text for s in grammar.subjects(parsed[3])] == ["ministers"]
+    assert (parsed[3].head, parsed[3].dep_) == (parsed[0], "acl:relcl")
+
+
+def test_a_conjunction_opens_a_clause_that_has_a_subject() -> None:
+    parsed = doc(
+        "Peru NNP nsubj 1",
+        "closed VBD ROOT 1 close",
+        "ports NNS obj 1 port",
+        "after IN case 4",
+        "guards NNS nmod 2 guard",
+        "found VBD advcl 1 find",
+        "bombs NNS obj 5 bomb",
+    )
+    mend(parsed, Lemmas())
+    assert [s.text for s in grammar.subjects(parsed[5])] == ["guards"]
+    assert (parsed[3].head, parsed[3].dep_) == (parsed[5], "mark")
+
+
+def test_what_governs_a_noun_leaves_it_when_the_clause_has_a_subject() -> None:
+    parsed = doc(
+        "Peru NNP nsubj 1",
+        "left VBD ROOT 1 leave",
+        "after IN case 3",
+        "talks NNS obl 1 talk",
+        "Togo NNP nsubj 5",
+        "led VBD acl:relcl 3 lead",
+    )
+    mend(parsed, Lemmas())
+    assert (parsed[3].dep_, parsed[2].dep_) == ("obl", "case")
+
+
+def test_what_an_effort_is_to_do_is_told_of_it() -> None:
+    parsed = doc(
+        "Efforts NN nsubj 4 effort",
+        "today NN obl 4",
+        "to TO mark 3",
+        "talk VB advcl 4",
+        "failed VBD ROOT 4 fail",
+    )
+    mend(parsed, Lemmas())
+    assert (parsed[3].head, parsed[3].dep_) == (parsed[0], "acl")
+
+
+def test_a_month_behind_a_number_is_no_auxiliary() -> None:
+    parsed = doc("Yards NNS nsubj 4 yard", "on IN case 2", "3 CD obl 4", "May NNP aux 4", "closed VBD ROOT 4 close")
+    mend(parsed, Lemmas())
+    assert (parsed[3].head, parsed[3].dep_) == (parsed[2], "nmod:unmarked")

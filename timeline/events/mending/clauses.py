@@ -20,6 +20,7 @@ from timeline.events.grammar import (
     has_to,
     is_finite,
     is_passive,
+    is_past,
     is_verb,
 )
 from timeline.events.parsed import those
@@ -228,6 +229,60 @@ def mend_relatives(doc: Doc, people: Container[str], reporting: Container[str]) 
         person = before.ent_type_ in kinds and before.pos_ == name.pos_ == "PROPN"
         if person and noun.i < name.i <= before.i:
             clause.head = name
+
+
+def mend_bare_relatives(doc: Doc) -> None:
+    """Make one clause of "that", a subject and its verb: "the deal that the parties (nsubj) struck (acl) fell"."""
+    for that in those(doc, "dep_", {"mark"}):
+        verb, noun = that.head, that.nbor(-1) if that.i else that
+        own = children(verb, SUBJECT)
+        if that.lower_ not in WORDS["content"] or len(own) != 2 or not own[0].i < that.i < own[1].i < verb.i:
+            continue
+        told = [c for c in children(own[1], REDUCED) if is_past(c) and c.i > own[1].i and c.right_edge.i < verb.i]
+        if told and own[0].right_edge.i >= noun.i and own[1].left_edge.i == that.i + 1:
+            told[0].head, told[0].dep_, told[0].tag_ = own[0], "acl:relcl", "VBD"
+            own[1].head, own[1].dep_ = told[0], "nsubj"
+            that.head, that.dep_ = told[0], "obj"
+
+
+def mend_opened(doc: Doc) -> None:
+    """Give a clause the subject that its conjunction seemed to govern: "left after guards (nmod) found (advcl) it".
+
+    And what is done the object before it: "meant ferries (obj) to Lome were cancelled (ccomp)".
+    """
+    for verb in those(doc, "dep_", {"advcl", "ccomp"}):
+        if children(verb, SUBJECT) or not is_finite(verb):
+            continue
+        for noun in _nouns_before(verb):
+            marks = [c for c in children(noun, {"case"}) if c.lower_ in WORDS["clause_prepositions"]]
+            governed = verb.dep_ == "advcl" and marks and noun.dep_ in OBLIQUE
+            told = verb.dep_ == "ccomp" and is_passive(verb) and not children(verb, {"mark"})
+            done = told and noun.dep_ in OBJECT and noun.head.dep_ == "ccomp"
+            if governed or done:
+                for mark in marks:
+                    mark.head, mark.dep_ = verb, "mark"
+                verb.head = noun.head if done else verb.head
+                noun.head, noun.dep_ = verb, "nsubj:pass" if is_passive(verb) else "nsubj"
+                break
+
+
+def _nouns_before(verb: Token) -> list[Token]:
+    """Nouns whose phrase ends before a verb group and its own: "guards in Lima today found"."""
+    doc = verb.doc
+    before = min(t.i for t in (verb, *auxiliaries(verb))) - 1
+    while before > verb.sent.start and verb.is_ancestor(doc[before]):
+        before -= 1
+    above = (doc[before], *chain(doc[before]))
+    return [t for t in above if t.pos_ in {"NOUN", "PROPN"} and t.right_edge.i == before and not t.is_ancestor(verb)]
+
+
+def mend_efforts(doc: Doc) -> None:
+    """Hang on a subject what it is to do, past an aside: "an effort, in May, to pump (advcl) mud failed"."""
+    for verb in those(doc, "dep_", {"advcl"}):
+        own = children(verb.head, SUBJECT)
+        between = own and own[-1].i < verb.i and verb.right_edge.i < verb.head.i
+        if between and verb.tag_ == "VB" and has_to(verb) and own[-1].tag_ == "NN" and is_finite(verb.head):
+            verb.head, verb.dep_ = own[-1], "acl"
 
 
 def _mend_place(clause: Token) -> None:

@@ -142,9 +142,9 @@ def mend_subjects(doc: Doc) -> None:
         if case(name) in WORDS["belonging"] and others and others[-1].right_edge == before:
             name.head, name.dep_ = others[-1], "nmod"  # "the trial of former premier Kofi Mensah (nsubj) opened"
             continue
-        inside = before.pos_ == "NOUN" and any(s != before and s.right_edge == before for s in others)
-        if name.pos_ == "PROPN" and inside:
-            name.head, name.dep_ = before, "appos"  # "a rig leased by the firm Karhu (nsubj) exploded"
+        beside = before.pos_ == "NOUN" and any(s.right_edge == before for s in others)
+        if name.pos_ == "PROPN" and beside:
+            name.head, name.dep_ = before, "appos"  # "(a rig leased by) the firm Karhu (nsubj) exploded"
             continue
         above = before.head
         torn = before.dep_ in OBLIQUE and before.tag_ in {"VBN", "JJ"} and name.pos_ == "PROPN"

@@ -64,7 +64,13 @@ def _is_whole(noun: Token) -> bool:
 
 
 def mend_names_like_modals(doc: Doc) -> None:
-    """Make a name of a modal with a capital: "Theresa May (MD) met the king", "police said Will (MD) Ruto left"."""
+    """Make a name of a modal with a capital: "Theresa May (MD) met the king", "police said Will (MD) Ruto left".
+
+    And a month of what follows a number: "the ship sued on 3 May (aux) is lost".
+    """
+    for token in those(doc, "dep_", {"aux"}):
+        if token.tag_ == "NNP" and token.i > token.sent.start and token.nbor(-1).tag_ == "CD":
+            token.head, token.dep_ = token.nbor(-1), "nmod:unmarked"
     for token in [t for t in those(doc, "tag_", {"MD"}) if t.is_title and t.i > t.sent.start]:
         before, after, verb = token.nbor(-1), token.nbor() if token.i + 1 < len(doc) else token, token.head
         if not verb.is_lower and verb.pos_ != "PROPN":
