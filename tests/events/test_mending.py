@@ -684,3 +684,34 @@ def test_a_month_behind_a_number_is_no_auxiliary() -> None:
     parsed = doc("Yards NNS nsubj 4 yard", "on IN case 2", "3 CD obl 4", "May NNP aux 4", "closed VBD ROOT 4 close")
     mend(parsed, Lemmas())
     assert (parsed[3].head, parsed[3].dep_) == (parsed[2], "nmod:unmarked")
+
+
+def test_two_clauses_are_not_one_subject() -> None:
+    parsed = doc(
+        "Moe NNP nsubj 6",
+        "quit VBD conj 0 quit",
+        "and CC cc 4",
+        "its PRP$ nmod:poss 4",
+        "chairman NN conj 0",
+        "will MD aux 6",
+        "help VB ROOT 6",
+        "she PRP nsubj 8",
+        "said VBD parataxis 6 say",
+    )
+    mend(parsed, Lemmas())
+    assert [s.text for s in grammar.subjects(parsed[1])] == ["Moe"]
+    assert [s.text for s in grammar.subjects(parsed[6])] == ["chairman"]
+    assert (parsed[1].dep_, parsed[6].head, parsed[8].head) == ("ROOT", parsed[1], parsed[1])
+
+
+def test_what_he_did_is_no_participle() -> None:
+    parsed = doc(
+        "Reports NNS nsubj 1 report",
+        "say VBP ROOT 1",
+        "he PRP nsubj 3",
+        "filed VBN ccomp 1 file",
+        "for IN case 5",
+        "relief NN obl 3",
+    )
+    mend(parsed, Lemmas())
+    assert parsed[3].tag_ == "VBD"

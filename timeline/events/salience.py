@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from timeline.events import fit, grammar
 from timeline.events.entries import ALONE, is_dated_occasion, is_mute, is_unfit
+from timeline.events.lexicon import Lexicon
 from timeline.events.participants import named
 from timeline.events.sayings import is_attribution, is_saying, reports_a_thing
 from timeline.events.story import Candidate, Story
@@ -31,6 +32,7 @@ from timeline.events.telling import (
     is_told_first,
     is_vague,
     lemma_of,
+    takes_office,
 )
 from timeline.events.triggers import gives_office, is_awaited, is_request, judges, runs_out, tells_of_an_occasion
 from timeline.model import ON_CALENDAR
@@ -51,7 +53,7 @@ def account(c: Candidate, r: Story, actors: int) -> Iterator[str]:
     """What speaks for an entry and against it, by the names that `[salience]` of events.toml gives each its amount."""
     yield from _of_date(c, r)
     yield from _of_people(c, r, actors)
-    yield from _of_status(c)
+    yield from _of_status(c, r.lexicon)
     yield from _of_words(c, r, actors)
     yield from _of_matter(c, r)
     yield from _of_place(c, r)
@@ -112,7 +114,7 @@ def _of_people(c: Candidate, r: Story, actors: int) -> Iterator[str]:
         yield "nobody" if is_main(c, r) or c.has_own_date or c.unnamed else "nobody_aside"
 
 
-def _of_status(c: Candidate) -> Iterator[str]:
+def _of_status(c: Candidate, words: Lexicon) -> Iterator[str]:
     value, own_day = c.status.value, c.has_own_date and c.near
     # "could sail in October", "could come by Friday", "was not held in May"
     told = value in {"possible", "denied"} and own_day and (is_of_days(c) or is_by_a_day(c)) and not is_vague(c)
@@ -122,7 +124,7 @@ def _of_status(c: Candidate) -> Iterator[str]:
         yield "cancelled_dated"
     elif value in {"generic", "conditional", "possible", "denied", "cancelled"} and not told:
         yield value
-    if c.status.standing:
+    if c.status.standing and not takes_office(c, words):
         yield "standing"
 
 
@@ -178,18 +180,24 @@ def _is_denial(verb: Token, r: Story) -> bool:
     """Whether somebody denies what is told there: "Karhu denied that it had paid bribes", not "denied it"."""
     content = [x for x in grammar.children(verb, {"ccomp", "xcomp", *grammar.OBJECT}) if x.i > verb.i]
     told = any(x.pos_ in {"VERB", "NOUN", "AUX", "ADJ"} and x.i not in r.timed for x in content)
-    outright = verb.lemma_.lower() in r.lexicon.triggers["denying"] and not grammar.negation(verb)
-    return outright and told
+    lemma, claims = verb.lemma_.lower(), r.lexicon.status["claim_nouns"]
+    outright = lemma in r.lexicon.triggers["denying"] and told
+    rejects = lemma in r.lexicon.status["rejecting_verbs"] and any(x.lemma_.lower() in claims for x in content)
+    return (outright or rejects) and not grammar.negation(verb)
 
 
 def _is_of_a_market(verb: Token, doers: list[Token], r: Story) -> bool:
-    """Whether a clause tells a price: "Karhu's shares fell", "Karhu closed at $3"."""
-    words = r.lexicon.triggers
-    if any(s.lemma_.lower() in words["on_markets"] for s in doers):
-        return not (verb.lemma_.lower() in words["phases"] and grammar.children(verb, {"xcomp"}))  # "began trading"
-    firm = any(r.mention.get(s.i, "").startswith("organisation:") for s in doers)
+    """Whether a clause tells a price: "Karhu's shares fell", "Karhu closed at $3", not "oil stopped leaking"."""
+    words, lemma = r.lexicon.triggers, verb.lemma_.lower()
     amounts = [*grammar.objects(verb), *(n for _, n in grammar.obliques(verb))]
-    return firm and verb.lemma_.lower() in words["trading"] and any(n.tag_ == "$" for n in amounts)
+    paid = any(n.tag_ == "$" or n.text == "%" for n in amounts)
+    goods = {s.lemma_.lower() for s in doers} & words["on_markets"]
+    if goods and goods <= words["commodities"]:
+        return paid or lemma in r.lexicon.changes | words["trading"]
+    if goods:
+        return not (lemma in words["phases"] and grammar.children(verb, {"xcomp"}))  # "its shares began trading"
+    firm = any(r.mention.get(s.i, "").startswith("organisation:") for s in doers)
+    return firm and lemma in words["trading"] and paid
 
 
 def _tells_of_its_day(c: Candidate, r: Story) -> bool:
@@ -217,7 +225,7 @@ def _of_place(c: Candidate, r: Story) -> Iterator[str]:
     lead = r.sentences[c.token.i].start == r.lead
     if lead and not timeless and (is_main(c, r) or c.token.dep_ in {"ccomp", "xcomp"} or c.noun):
         yield "opening_sentence"
-    if _is_news(c, r):
+    if _is_news(c, r) or _is_carried_news(c, r):
         yield "the_news"
     if c.token.dep_ == "ccomp" and c.status.said_by is not None and c.reported:
         yield "reported_with_a_date"
@@ -229,7 +237,8 @@ def _of_place(c: Candidate, r: Story) -> Iterator[str]:
     if early and news and is_main(c, r) and _is_done_by_somebody(c, r):
         yield "told_early"
     far_down = r.sentences[c.token.i].start > r.lead and not early
-    if far_down and not is_dated_in_sentence(c, r) and not c.headed and not _tells_results(c, r):
+    told = is_dated_in_sentence(c, r) or c.headed or _tells_results(c, r) or takes_office(c, r.lexicon)
+    if far_down and not told:
         if c.when.basis == "published":
             yield "published_far_down"
         elif c.when.basis == "inherited":
@@ -268,6 +277,13 @@ def _is_news(c: Candidate, r: Story) -> bool:
     if light and c.partner is None and not (reports_a_thing(c.token, words) or is_request(c.token, r)):
         return False
     return not is_asked(c.token, words) and is_told_first(c.token, r)
+
+
+def _is_carried_news(c: Candidate, r: Story) -> bool:
+    """Whether the opening sentence is there to tell of an occasion: "the former mayor went on trial"."""
+    carried = c.noun and c.primary and c.light and c.support is not None and c.type == "other"
+    done = c.status.value in {"occurred", "planned"} and not c.status.background and bool(c.actors or c.unnamed)
+    return carried and done and c.support is not None and is_told_first(c.support, r)
 
 
 def _names_something(c: Candidate, r: Story) -> bool:
@@ -314,6 +330,8 @@ def _weight(c: Candidate, r: Story) -> float:
         return words.weight[c.type]
     if judges(c.token, words):
         return words.salience["carrying"]  # "was called a liar"
+    if takes_office(c, words):
+        return words.weight["vote"]
     if lemma in words.empty and c.partner is None and c.type != "deadline" and not gives_office(c.token, words):
         return words.salience["doing" if c.headed or _does_something(c, r) else "carrying"]
     if lemma == "tell" and not any(named(o, r) for o in grammar.objects(c.token)) and not c.has_own_date:

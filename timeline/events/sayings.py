@@ -176,7 +176,8 @@ def _is_under_way(c: Candidate, r: Story) -> bool:
     words = r.lexicon
     lemma = c.token.lemma_.lower()
     counted = any(x.dep_ == "nummod" for o in grammar.objects(c.token) for x in o.children)
-    goes_on = c.token.tag_ == "VBG" and bool(grammar.auxiliaries(c.token)) and c.status.value in {"occurred", "ongoing"}
+    told = c.status.value in {"occurred", "ongoing", "denied"}  # "said that no oil was leaking"
+    goes_on = c.token.tag_ == "VBG" and bool(grammar.auxiliaries(c.token)) and told
     if lemma == "have" and counted:
         return not _is_opinion(c.token, r)  # "said that 18 of its ships had leaks"
     idle = words.dating["states"] | words.status["hoped_verbs"]

@@ -47,6 +47,15 @@ def is_gerund(token: Token) -> bool:
     return token.dep_ in GERUND or (token.dep_ == "conj" and bool(grammar.case(token)))  # "and with violating"
 
 
+def takes_office(c: Candidate, words: Lexicon) -> bool:
+    """Whether the news says who holds an office from now on: "Anna Lund becomes director", "Moe succeeds her"."""
+    if c.noun or c.token.tag_ != "VBZ" or c.token.lemma_.lower() not in words.triggers["taking_office"]:
+        return False
+    offices = grammar.children(c.token, {"xcomp"}) + grammar.children(c.token, grammar.OBJECT)
+    person = any(i.startswith("person:") for i in c.agents)
+    return person and any(o.pos_ in {"NOUN", "PROPN", "PRON"} for o in offices) and grammar.negation(c.token) is None
+
+
 def is_scene(token: Token) -> bool:
     """Whether a verb paints what was going on meanwhile: "was heating", not "is heating"."""
     return token.tag_ == "VBG" and any(a.lower_ in {"was", "were"} for a in grammar.auxiliaries(token))

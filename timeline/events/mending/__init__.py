@@ -66,6 +66,7 @@ def mend(doc: Doc, lemmas: Lemmas) -> Doc:
     clauses.mend_coordination(ours)
     clauses.mend_contrasts(ours)
     clauses.mend_joined_subjects(ours)
+    clauses.mend_first_clauses(ours)
     clauses.mend_gapped(ours)
     clauses.mend_agents(ours)
     clauses.mend_openings(ours)

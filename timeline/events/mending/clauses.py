@@ -91,6 +91,22 @@ def mend_joined_subjects(doc: Doc) -> None:
             name.head, name.dep_, joint.head = verb, "nsubj:pass" if children(verb, PASSIVE) else "nsubj", verb
 
 
+def mend_first_clauses(doc: Doc) -> None:
+    """Part two clauses that became one subject: "its chief, Moe, quit (conj) and its owner (conj) will take over"."""
+    for quit_ in [t for t in those(doc, "dep_", {"conj"}) if t.tag_ == "VBD" and not children(t, SUBJECT | {"cc"})]:
+        first, verb = quit_.head, quit_.head.head
+        after = [c for c in children(first, {"conj"}) if c.i > quit_.i and children(c, {"cc"})]
+        if first.dep_ not in SUBJECT or not after or verb.i < after[0].i or first.pos_ not in {"NOUN", "PROPN"}:
+            continue
+        quit_.head, quit_.dep_ = quit_ if verb.head == verb else verb.head, verb.dep_
+        after[0].head, after[0].dep_ = verb, first.dep_
+        for c in [*children(verb, {"parataxis"}), first]:
+            c.head = quit_
+        for c in children(after[0], {"cc"}):
+            c.head = verb
+        first.dep_, verb.head, verb.dep_ = "nsubj", quit_, "conj"
+
+
 def mend_gapped(doc: Doc) -> None:
     """Give what was done to others its verb: "six people were killed and nine others (nsubj:pass) wounded (acl)"."""
     for others in those(doc, "dep_", SUBJECT):

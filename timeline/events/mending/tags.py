@@ -106,7 +106,8 @@ def mend_past(doc: Doc, verbs: Container[str]) -> None:
             continue
         below = {c.dep_ for c in token.children}
         whole = below & OBJECT or (token.dep_ == "ROOT" and below & {"xcomp", "ccomp"})  # "Karhu proposed to buy it"
-        if token.tag_ == "VBN" and ("nsubj" not in below or below & PASSIVE or not whole):
+        own = any(c.dep_ == "nsubj" and c.lower_ in WORDS["doing_pronouns"] for c in token.children)
+        if token.tag_ == "VBN" and not own and ("nsubj" not in below or below & PASSIVE or not whole):
             continue  # "the agreements reached with Mali could": no main verb
         if not below & SUBJECT or below & {"cop", "aux"} or (token.tag_ == "JJ" and not below & OBJECT):
             continue
