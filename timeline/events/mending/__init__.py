@@ -72,6 +72,7 @@ def mend(doc: Doc, lemmas: Lemmas) -> Doc:
     clauses.mend_openings(ours)
     clauses.mend_bare_relatives(ours)
     clauses.mend_opened(ours)
+    clauses.mend_ended(ours)
     clauses.mend_efforts(ours)
     clauses.mend_asides(ours)
     clauses.mend_clefts(ours)

@@ -15,6 +15,7 @@ from timeline.events.grammar import (
     SUBJECT,
     WORDS,
     auxiliaries,
+    case,
     chain,
     children,
     has_to,
@@ -38,6 +39,8 @@ def mend_coordination(doc: Doc) -> None:
             token.head = told[-1] if not children(token, SUBJECT) else token.head
         if token.tag_ in {"VBD", "VBN"} and token.head.dep_ == "advcl" and _goes_on_after(token.head, token):
             token.head, token.tag_ = token.head.head, "VBD"
+        if token.tag_ == "VBD" and token.head.dep_ in RELATIVE and _goes_on_past(token.head, token):
+            token.head = token.head.head.head
     for token in those(doc, "tag_", {"VBD"}):
         if token.dep_ != "conj" or children(token, SUBJECT) or auxiliaries(token):
             continue
@@ -59,6 +62,14 @@ def _goes_on_after(clause: Token, verb: Token) -> bool:
     while start.i > first.i + 1 and start.pos_ in {"NOUN", "NUM", "DET", "ADV", "SCONJ", "ADP"}:
         start = start.nbor(-1)  # "a week after"
     return start.text == ","
+
+
+def _goes_on_past(clause: Token, verb: Token) -> bool:
+    """Whether a past goes on from what a relative clause between commas stands in: "sued Gil, who fled, and won"."""
+    doc, first, joint = clause.doc, clause.head.head, next(iter(children(verb, {"cc"})), None)
+    opens = doc[clause.left_edge.i - 1].text == "," or clause.left_edge.text == ","
+    closes = joint is not None and doc[joint.i - 1].text == "," and not children(verb, SUBJECT)
+    return opens and closes and first.tag_ == "VBD" and first.i < clause.head.i and clause.head.dep_ not in SUBJECT
 
 
 def mend_contrasts(doc: Doc) -> None:
@@ -267,7 +278,8 @@ def mend_opened(doc: Doc) -> None:
     And what is done the object before it: "meant ferries (obj) to Lome were cancelled (ccomp)".
     """
     for verb in those(doc, "dep_", {"advcl", "ccomp"}):
-        if children(verb, SUBJECT) or not is_finite(verb):
+        past = verb.dep_ == "advcl" and verb.tag_ == "VBN" and not auxiliaries(verb) and not _by(verb)
+        if children(verb, SUBJECT) or not (is_finite(verb) or past):
             continue
         for noun in _nouns_before(verb):
             marks = [c for c in children(noun, {"case"}) if c.lower_ in WORDS["clause_prepositions"]]
@@ -277,7 +289,7 @@ def mend_opened(doc: Doc) -> None:
             if governed or done:
                 for mark in marks:
                     mark.head, mark.dep_ = verb, "mark"
-                verb.head = noun.head if done else verb.head
+                verb.head, verb.tag_ = noun.head if done else verb.head, "VBD" if past else verb.tag_
                 noun.head, noun.dep_ = verb, "nsubj:pass" if is_passive(verb) else "nsubj"
                 break
 
@@ -290,6 +302,17 @@ def _nouns_before(verb: Token) -> list[Token]:
         before -= 1
     above = (doc[before], *chain(doc[before]))
     return [t for t in above if t.pos_ in {"NOUN", "PROPN"} and t.right_edge.i == before and not t.is_ancestor(verb)]
+
+
+def mend_ended(doc: Doc) -> None:
+    """Hang on its noun the participle that took it: "lost $2 in the quarter (obl of ended) ended (advcl) 30 June"."""
+    for verb in those(doc, "dep_", {"advcl"}):
+        if verb.tag_ not in {"VBD", "VBN"} or children(verb, SUBJECT | {"mark"}) or auxiliaries(verb):
+            continue
+        above = (verb.head, verb)
+        noun = next((t for t in _nouns_before(verb) if t.dep_ in OBLIQUE and t.head in above and case(t)), None)
+        if noun is not None and verb.left_edge.i >= noun.left_edge.i and verb.head.i < noun.i:
+            noun.head, verb.head, verb.dep_, verb.tag_ = verb.head, noun, "acl", "VBN"
 
 
 def mend_efforts(doc: Doc) -> None:
