@@ -611,6 +611,8 @@ def _settle(page: Page, names: list[Name], headlines: set[int]) -> list[Name]:
     def key(name: Name) -> tuple[str, ...]:
         return tuple(fold(w) for w in page.unit_words(name.a, name.b))
 
+    for name in _short_for_firms(page, names):
+        name.kind, name.sure = "organisation", True
     for name in names:
         if name.kind:
             votes.setdefault(key(name), Counter())[name.kind] += 3 if name.sure else 1
@@ -651,6 +653,20 @@ def _settle(page: Page, names: list[Name], headlines: set[int]) -> list[Name]:
             name.kind = "organisation"
         kept.append(name)
     return kept
+
+
+def _short_for_firms(page: Page, names: list[Name]) -> list[Name]:
+    """Names with hyphens that a firm's name begins with: "Moberg-Clark" beside "Moberg-Clark Corp."."""
+    words = {(name.a, name.b): tuple(fold(w) for w in page.unit_words(name.a, name.b)) for name in names}
+    firms = {words[n.a, n.b][:-1] for n in names if n.kind == "organisation"}
+    return [
+        n
+        for n in names
+        if n.kind == "person"
+        and words[n.a, n.b] in firms
+        and all(page.gap(i) == "-" for i in range(n.a + 1, n.b))
+        and n.b - n.a > 1
+    ]
 
 
 def _earns(page: Page, name: Name) -> bool:

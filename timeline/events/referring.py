@@ -262,6 +262,8 @@ def _may_be_a_company(body: Actor, noun: str, r: Story) -> bool:
 def _last_person(noun: Token, number: int, told: _Told, r: Story) -> str | None:
     """The person without an office whom a story is about: "Mona Dahl sang in Oslo. The singer …"."""
     persons = [a for a in r.actors.values() if a.kind == "person" and a.role is None]
+    if noun.lemma_.lower() not in r.lexicon.groups["ages"]:  # "Dr. Holm" is no singer
+        persons = [a for a in persons if not any(_has_rank(a, rank, r) for rank in r.lexicon.ranks)]
     owned = [t for t in r.doc[noun.sent.start : noun.i] if t.pos_ == "PROPN" and t.dep_ in {"nmod:poss", "poss"}]
     owners = {r.mention.get(t.i) for t in owned} & {a.id for a in persons}
     if len(owners) == 1:

@@ -121,8 +121,16 @@ def mend_counted(doc: Doc, people: Container[str]) -> None:
 def mend_subjects(doc: Doc) -> None:
     """Give a noun's phrase its name back that became one more subject: "orders of the new (nmod) Sund 4 (nsubj)".
 
-    And a name what is told of it between commas: "Barre, now its treasurer (nsubj), will leave".
+    And a name what is told of it between commas: "Barre, now its treasurer (nsubj), will leave". A plain noun right
+    before another is the first part of what both say: "an abortion (nsubj) foe (acl) was arrested".
     """
+    for noun in those(doc, "dep_", {"acl"}):
+        first = noun.head
+        if noun.pos_ == "NOUN" and first.tag_ == "NN" and first.i == noun.i - 1 and not children(noun, {"case", "cop"}):
+            noun.head, noun.dep_ = (noun if first.head == first else first.head), first.dep_
+            for c in [c for c in first.children if c != noun]:
+                c.head = noun
+            first.head, first.dep_ = noun, "compound"
     for name in those(doc, "dep_", {"nsubj", "nsubj:pass"}):
         first = name.left_edge.i
         before = doc[first - 1] if first else name
