@@ -512,7 +512,7 @@ def test_any_text_gives_well_formed_actors(text):
     ("text", "wanted"),
     [
         ("World Vision said it would send tents.", "World Vision"),
-        ("The Centers for Disease Control said on Monday it would act.", "Centers for Disease Control"),
+        ("The Centers for Harbour Control said on Monday it would act.", "Centers for Harbour Control"),
         ("He flew from Andrews Air Force Base to Oslo.", "Andrews Air Force Base"),
         ("Daimler-Benz and Chrysler merged in 1998.", "Daimler-Benz"),
     ],

@@ -109,6 +109,8 @@ def find(page: Page, gazetteer: Gazetteer, doc: Doc | None = None) -> list[Name]
             roles.entitle(page, name, lists)
         if name.kind == "place" and page.gap(name.b) == "," and _region(page, name, gazetteer):
             name.until = name.b + 1
+    for name in _short_for_firms(page, names):
+        name.kind, name.sure = "organisation", True
     settled = _settle(page, _without_portfolios(page, names, lists), headlines)
     for name in settled:
         if name.weak and name.kind == "person":
@@ -340,7 +342,9 @@ def _entities(page: Page, doc: Doc | None) -> list[tuple[int, int, str | None]]:
 
 def _until(page: Page, doc: Doc, a: int, b: int, kind: str | None, entities: list[tuple[int, int, str | None]]) -> int:
     """Where a name ends that the pipeline's entity breaks off and its parse goes on with: "Tallink *Mutual* (flat)"."""
-    if page.gap(b) != " " or page.class_of(b) not in "CY" or any(x == b for x, _, _ in entities):
+    other = next(((y, k) for x, y, k in entities if x == b), None)
+    persons = kind == "person" and other is not None and other[1] == kind
+    if page.gap(b) != " " or page.class_of(b) not in "CY" or (other is not None and not persons):
         return b
     here, last = page.token(page.first[b]), page.token(page.last[b - 1] - 1)
     if here is None or last is None or not page.dep:
@@ -348,6 +352,8 @@ def _until(page: Page, doc: Doc, a: int, b: int, kind: str | None, entities: lis
     start, end = page.span(a, b)
     flat = page.dep[here] == "flat" and start <= page.token_starts[page.head[here]] < end
     closes = kind == "person" or (kind == "organisation" and doc[here].tag_ == "NNPS")  # "Norgate Lines"
+    if other is not None:
+        return other[0] if flat else b  # "Omar Sheikh" and "Nuur"
     return b + 1 if flat or (closes and page.dep[last] == "compound" and page.head[last] == here) else b
 
 
@@ -471,13 +477,25 @@ def _corrected(page: Page, a: int, b: int, kind: str, speaks: bool) -> str:
     """The kind of an entity, unless its letters or its verb speak against it."""
     word, lists = page.words[page.first[a]], word_lists()
     before = page.folded[page.first[a] - 1] if page.first[a] and page.gap(a) == " " else ""
+    plain = all(page.class_of(i) in "CY" for i in range(a, b))
+    if _says_he(page, b) or (before in lists.done_to_persons and plain and (kind == "place" or b - a == 2)):
+        return "person"
     if kind == "place":
         body = _does_business(page, a, b) or _is_a_party(page, a, b)
-        return "person" if speaks or before in lists.done_to_persons else "organisation" if body else "place"
+        return "person" if speaks else "organisation" if body else "place"
     seat = page.gap(b) == "," and bool(page.found[b]) and page.found[b][0].sense == "region"  # "Springfield, Oregon"
     if kind == "organisation" and b - a == 1 and (seat or (before in lists.went_to and not word.isupper())):
         return "place"  # "to visit Balti", "the descent into Stavelot"
     return "organisation" if kind == "person" and b - a == 1 and word.isupper() and len(word) > 2 else kind
+
+
+def _says_he(page: Page, b: int) -> bool:
+    """Whether what follows a name is what a person says of himself: "Ramberg said on Monday he had met her"."""
+    lists, after = word_lists(), page.folded[page.last[b - 1] : page.last[b - 1] + 6]
+    if page.gap(b) != " " or not after or after[0] not in lists.announcing:
+        return False
+    told = next((w for w in after[1:] if w not in lists.said_when), "")
+    return told in lists.pronouns and told not in lists.itself
 
 
 def _is_a_body(page: Page, a: int, b: int, kind: str | None) -> bool:
@@ -611,8 +629,6 @@ def _settle(page: Page, names: list[Name], headlines: set[int]) -> list[Name]:
     def key(name: Name) -> tuple[str, ...]:
         return tuple(fold(w) for w in page.unit_words(name.a, name.b))
 
-    for name in _short_for_firms(page, names):
-        name.kind, name.sure = "organisation", True
     for name in names:
         if name.kind:
             votes.setdefault(key(name), Counter())[name.kind] += 3 if name.sure else 1

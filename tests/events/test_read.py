@@ -1484,9 +1484,9 @@ def test_a_group_without_a_name_takes_part(text: str, who: list[tuple[str, str]]
         ),
         ("An abortion foe was charged with murder on Monday.", "charged", "abortion foe"),
         (
-            "Idriss Keita, brother of Omar Keita and head of the Lima Guard, resigned on Monday.",
+            "Lena Moe, daughter of Ana Moe and head of the Lima Guard, resigned on Monday.",
             "resigned",
-            "Idriss Keita",
+            "Lena Moe",
         ),
         (
             "The Lima Post said the Senate took a detour this week from the rule that it upheld in May.",

@@ -545,7 +545,8 @@ def _beside(noun: Token, r: Story) -> list[str]:
     if own.startswith("place:") and noun.lemma_.lower() in r.lexicon.groups["acting_for"]:
         return [i for c in grammar.conjuncts(below[0]) if (i := _capitals_country(r.mention.get(c.i, ""), r))]
     first = next(x for x in noun.children if r.mention.get(x.i) == own)
-    joint = [r.mention[x.i] for x in grammar.conjuncts(first) if x.i in r.mention]
+    named = {**r.groups, **r.mention}  # "representatives of Chad and the rebels"
+    joint = [named[x.i] for x in grammar.conjuncts(first) if x.i in named]
     listed = _listed_between(noun, first, r) if noun.tag_ == "NNS" and first.i > noun.i else []
     found = [*_joined_by_hyphens(first, r), *listed, *joint, own, *_listed_after(noun, own, r)]
     return [_country_led(i, r) for i in found] if noun.lemma_.lower() in r.lexicon.groups["led"] else found

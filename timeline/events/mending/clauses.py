@@ -37,6 +37,12 @@ def mend_coordination(doc: Doc) -> None:
         told = [c for c in children(token.head, RELATIVE) if token.head.i < c.i < token.i]
         if told and is_finite(token) and is_verb(token) and token.head.pos_ in {"NOUN", "PROPN"}:
             token.head = told[-1] if not children(token, SUBJECT) else token.head
+        if token.tag_ == "VBD" and token.head.dep_ in RELATIVE and not children(token, SUBJECT):
+            main = next((t for t in chain(token.head) if is_verb(t)), token)
+            joint, first = next(iter(children(token, {"cc"})), token), token.head.left_edge
+            apart = doc[joint.i - 1].text == "," and "," in {first.text, doc[first.i - 1].text}
+            if main.tag_ == "VBD" and token.head.tag_ in {"VBZ", "VBP"} and apart and joint != token:
+                token.head = main  # "sued Karhu, which owns the port, and won (conj of owns) the case"
         if token.tag_ in {"VBD", "VBN"} and token.head.dep_ == "advcl" and _goes_on_after(token.head, token):
             token.head, token.tag_ = token.head.head, "VBD"
         if token.tag_ == "VBD" and token.head.dep_ in RELATIVE and _goes_on_past(token.head, token):
@@ -339,7 +345,8 @@ def _mend_place(clause: Token) -> None:
 def _mend_number(clause: Token, own: list[Token]) -> None:
     """Hang a clause of one on the one, not on those it is of: "the next round of talks, which is to be held in May".
 
-    What is held is no body, either: "a round of talks under the United Nations, which is to be held in May".
+    What is held is no body, either: "a round of talks under the United Nations, which is to be held in May", and what
+    begins no place: "a trip to Chile, which was to begin on Sunday".
     """
     many = clause.head
     if many.tag_ == "NNPS" and is_passive(clause) and clause.lemma_ in WORDS["of_occasions"]:
@@ -347,7 +354,8 @@ def _mend_number(clause: Token, own: list[Token]) -> None:
     one = many.head
     of_it = many.dep_ == "nmod" and many.tag_ == "NNS" and one.tag_ == "NN" and one.i < many.i
     singular = any(t.tag_ == "VBZ" or t.lower_ == "was" for t in (clause, *auxiliaries(clause)))
-    if of_it and singular and own and own[0].tag_ == "WDT":
+    there = many.dep_ == "nmod" and many.pos_ == "PROPN" and one.tag_ == "NN" and clause.lemma_ in WORDS["lasting"]
+    if (there or of_it) and singular and own and own[0].tag_ == "WDT":
         clause.head = one
 
 

@@ -124,13 +124,14 @@ def mend_subjects(doc: Doc) -> None:
     And a name what is told of it between commas: "Barre, now its treasurer (nsubj), will leave". A plain noun right
     before another is the first part of what both say: "an abortion (nsubj) foe (acl) was arrested".
     """
-    for noun in those(doc, "dep_", {"acl"}):
-        first = noun.head
-        if noun.pos_ == "NOUN" and first.tag_ == "NN" and first.i == noun.i - 1 and not children(noun, {"case", "cop"}):
-            noun.head, noun.dep_ = (noun if first.head == first else first.head), first.dep_
-            for c in [c for c in first.children if c != noun]:
+    for noun in those(doc, "dep_", {"acl", "appos"}):
+        part = noun.head
+        plain = noun.tag_ in {"NN", "NNS"} and noun.left_edge == noun
+        if plain and part.tag_ == "NN" and part.i == noun.i - 1:
+            noun.head, noun.dep_ = (noun if part.head == part else part.head), part.dep_
+            for c in [c for c in part.children if c != noun]:
                 c.head = noun
-            first.head, first.dep_ = noun, "compound"
+            part.head, part.dep_ = noun, "compound"
     for name in those(doc, "dep_", {"nsubj", "nsubj:pass"}):
         first = name.left_edge.i
         before = doc[first - 1] if first else name
