@@ -715,3 +715,69 @@ def test_what_he_did_is_no_participle() -> None:
     )
     mend(parsed, Lemmas())
     assert parsed[3].tag_ == "VBD"
+
+
+def test_who_is_asked_is_asked_to_do_it() -> None:
+    parsed = doc(
+        "They PRP nsubj 1",
+        "asked VBD ROOT 1 ask",
+        "a DT det 3",
+        "judge NN obj 1",
+        "to TO mark 5",
+        "rule VB acl 3",
+    )
+    mend(parsed, Lemmas(asked={"judge"}))
+    assert (parsed[5].head, parsed[5].dep_) == (parsed[1], "xcomp")
+
+
+def test_what_stands_right_behind_a_verb_is_its_object_but_no_length_of_time() -> None:
+    parsed = doc(
+        "They PRP nsubj 1", "called VBD ROOT 1 call", "off RP compound:prt 1", "the DT det 4", "talks NNS obl 1 talk"
+    )
+    mend(parsed, Lemmas())
+    assert parsed[4].dep_ == "obj"
+    parsed = doc("They PRP nsubj 1", "waited VBD ROOT 1 wait", "the DT det 3", "week NN obl:unmarked 1")
+    mend(parsed, Lemmas(units={"week"}))
+    assert parsed[3].dep_ == "obl:unmarked"
+
+
+def test_what_is_so_from_a_day_is_the_predicate() -> None:
+    parsed = doc("Rules NNS nsubj 3 rule", "are VBP cop 3 be", "effective JJ amod 3", "3 CD ROOT 3", "May NNP nmod 3")
+    mend(parsed, Lemmas())
+    assert (parsed[2].dep_, parsed[3].head, parsed[0].head) == ("ROOT", parsed[2], parsed[2])
+
+
+def test_a_verb_with_a_capital_between_names_is_one() -> None:
+    parsed = doc(
+        "the DT det 3",
+        "Peru NNP nsubj 2",
+        "Met VBD ccomp 4 meet",
+        "Office NNP nsubj 4",
+        "said VBD ROOT 4 say",
+    )
+    mend(parsed, Lemmas())
+    assert [s.text for s in grammar.subjects(parsed[4])] == ["Office"]
+    assert (parsed[2].tag_, parsed[1].head.text) == ("NNP", "Office")
+
+
+def test_what_became_of_a_plan_is_said() -> None:
+    parsed = doc(
+        "They PRP nsubj 1",
+        "said VBD ROOT 1 say",
+        "a DT det 3",
+        "plan NN obj 1",
+        "to TO mark 5",
+        "sell VB acl 3",
+        "to IN case 7",
+        "Togo NNP nsubj 8",
+        "failed VBD advcl 5 fail",
+    )
+    mend(parsed, Lemmas(reporting={"say"}))
+    assert (parsed[8].head, parsed[8].dep_, parsed[7].dep_) == (parsed[1], "ccomp", "obl")
+    assert [s.text for s in grammar.subjects(parsed[8])] == ["plan"]
+
+
+def test_a_clause_behind_a_captions_mark_stands_by_itself() -> None:
+    parsed = doc("FILE NNP ROOT 0", "- : punct 0", "Gil NNP nsubj 3", "signs VBZ appos 0 sign", "it PRP obj 3")
+    mend(parsed, Lemmas())
+    assert parsed[3].dep_ == "parataxis"

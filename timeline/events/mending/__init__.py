@@ -22,17 +22,22 @@ class Lemmas:
     telling: Container[str] = ()
     naming: Container[str] = ()
     people: Container[str] = ()
+    asked: Container[str] = ()
+    units: Container[str] = ()
 
     @classmethod
     def of(cls, words: Lexicon) -> Lemmas:
         """Those that a lexicon holds."""
+        people = words.groups["people"] | words.triggers["people"] | words.roles["others"] | words.roles["kin"]
         return cls(
             verbs=words.verbs.keys() | words.happenings | words.status["cancelled_verbs"],
             intransitive=words.title["complete"],
             reporting=words.reporting,
             telling=words.title["with_content"] | words.telling,
             naming=words.triggers["naming"] | words.triggers["to_office"],
-            people=words.groups["people"] | words.triggers["people"] | words.roles["others"] | words.roles["kin"],
+            people=people,
+            asked=people | words.groups["bodies"] | words.hearing,
+            units=words.dating["units"] | words.periods,
         )
 
 
@@ -50,6 +55,7 @@ def mend(doc: Doc, lemmas: Lemmas) -> Doc:
     tags.mend_nouns(ours)
     tags.mend_adverbs(ours)
     tags.mend_names_before_verbs(ours)
+    tags.mend_verbs_in_names(ours)
     phrases.mend_rates(ours)
     tags.mend_participles(ours)
     phrases.mend_prepositions(ours)
@@ -59,6 +65,8 @@ def mend(doc: Doc, lemmas: Lemmas) -> Doc:
     clauses.mend_documents(ours)
     phrases.mend_payments(ours)
     phrases.mend_predicates(ours)
+    phrases.mend_from_days(ours)
+    phrases.mend_objects(ours, lemmas.units)
     phrases.mend_places(ours)
     phrases.mend_closing_days(ours)
     phrases.mend_names_given(ours, lemmas.naming)
@@ -67,6 +75,8 @@ def mend(doc: Doc, lemmas: Lemmas) -> Doc:
     clauses.mend_contrasts(ours)
     clauses.mend_joined_subjects(ours)
     clauses.mend_first_clauses(ours)
+    clauses.mend_requests(ours, lemmas.asked)
+    clauses.mend_captions(ours)
     clauses.mend_gapped(ours)
     clauses.mend_agents(ours)
     clauses.mend_openings(ours)
@@ -80,6 +90,7 @@ def mend(doc: Doc, lemmas: Lemmas) -> Doc:
     sayings.mend_statements(ours, lemmas.reporting)
     sayings.mend_speakers(ours, lemmas.reporting)
     sayings.mend_reports(ours, lemmas.reporting)
+    sayings.mend_plans_told(ours, lemmas.reporting)
     clauses.mend_relatives(ours, lemmas.people, lemmas.reporting)
     nominals.mend_honorifics(ours)
     nominals.mend_office_holders(ours)

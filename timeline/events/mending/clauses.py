@@ -110,10 +110,14 @@ def mend_joined_subjects(doc: Doc) -> None:
 
 def mend_first_clauses(doc: Doc) -> None:
     """Part two clauses that became one subject: "its chief, Moe, quit (conj) and its owner (conj) will take over"."""
-    for quit_ in [t for t in those(doc, "dep_", {"conj"}) if t.tag_ == "VBD" and not children(t, SUBJECT | {"cc"})]:
+    for quit_ in [t for t in those(doc, "dep_", {"conj", "acl"}) if t.tag_ == "VBD"]:
         first, verb = quit_.head, quit_.head.head
-        after = [c for c in children(first, {"conj"}) if c.i > quit_.i and children(c, {"cc"})]
-        if first.dep_ not in SUBJECT or not after or verb.i < after[0].i or first.pos_ not in {"NOUN", "PROPN"}:
+        told = first.dep_ in SUBJECT and first.pos_ in {"NOUN", "PROPN"} and not children(quit_, SUBJECT | {"cc"})
+        if not told or (quit_.dep_ == "acl" and not (children(first, {"appos"}) and doc[quit_.i - 1].text == ",")):
+            continue
+        inside = [*children(first, {"conj"}), *(t for t in quit_.subtree if t.dep_ == "conj")]
+        after = [c for c in inside if quit_.i < c.i < verb.i and children(c, {"cc"}) and c.pos_ in {"NOUN", "PROPN"}]
+        if not after:
             continue
         quit_.head, quit_.dep_ = quit_ if verb.head == verb else verb.head, verb.dep_
         after[0].head, after[0].dep_ = verb, first.dep_
@@ -122,6 +126,22 @@ def mend_first_clauses(doc: Doc) -> None:
         for c in children(after[0], {"cc"}):
             c.head = verb
         first.dep_, verb.head, verb.dep_ = "nsubj", quit_, "conj"
+
+
+def mend_requests(doc: Doc, asked: Container[str]) -> None:
+    """Make what somebody is to do the content of asking him: "asked a judge to free (acl of judge) the captain"."""
+    for free in those(doc, "dep_", REDUCED):
+        who, verb = free.head, free.head.head
+        person = who.pos_ == "PROPN" or who.lemma_.lower() in asked
+        if has_to(free) and who.dep_ in OBJECT and person and verb.lemma_ in WORDS["control"] and who.i > verb.i:
+            free.head, free.dep_, who.dep_ = verb, "xcomp", "obj"
+
+
+def mend_captions(doc: Doc) -> None:
+    """Let a clause stand by itself that became a noun's description: "FILE - Santos signs (appos) the accord"."""
+    for clause in those(doc, "dep_", {"appos"}):
+        if is_verb(clause) and is_finite(clause) and children(clause, SUBJECT) and clause.head.i < clause.i:
+            clause.dep_ = "parataxis"
 
 
 def mend_gapped(doc: Doc) -> None:

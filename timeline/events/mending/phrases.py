@@ -6,7 +6,7 @@ from collections.abc import Container
 
 from spacy.tokens import Doc, Token
 
-from timeline.events.grammar import OBJECT, OBLIQUE, SUBJECT, WORDS, case, chain, children
+from timeline.events.grammar import OBJECT, OBLIQUE, PASSIVE, SUBJECT, WORDS, case, chain, children
 from timeline.events.parsed import those
 
 
@@ -143,6 +143,32 @@ def mend_closing_days(doc: Doc) -> None:
         before = doc[first.i - 2]
         if before.pos_ in {"NOUN", "PROPN"} and before != day.head:
             day.head, day.dep_ = before, "appos"
+
+
+def mend_from_days(doc: Doc) -> None:
+    """Make a predicate of the adjective before a day: "is effective (amod) 3 (ROOT) May"."""
+    for ready in those(doc, "dep_", {"amod"}):
+        day = ready.head
+        if day.i != ready.i + 1 or day.pos_ not in {"NUM", "PROPN"} or day.head == ready:
+            continue
+        if not (children(day, {"cop"}) or children(ready, {"cop"})):
+            continue
+        ready.head, ready.dep_ = (ready if day.head == day else day.head), day.dep_
+        for c in [c for c in day.children if c.i < ready.i]:
+            c.head = ready
+        day.head, day.dep_ = ready, "obl"
+
+
+def mend_objects(doc: Doc, units: Container[str]) -> None:
+    """Make an object of what stands right behind a verb under no preposition: "called off the talks (obl)"."""
+    for noun in those(doc, "dep_", {"obl", "obl:unmarked"}):
+        verb, first = noun.head, noun.left_edge
+        last = max((verb, *children(verb, {"compound:prt"})), key=lambda t: t.i)
+        known = noun.tag_ not in {"NN", "NNS"} or noun.lemma_.lower() in units or first.dep_ not in {"det", "nmod:poss"}
+        if known or first.i != last.i + 1 or first.lower_ in WORDS["which_time"] or children(verb, OBJECT):
+            continue
+        if verb.pos_ == "VERB" and not children(noun, {"case"}) and not children(verb, PASSIVE):
+            noun.dep_ = "obj"
 
 
 def _hang_on_its_noun(due: Token, place: Token) -> None:

@@ -16,6 +16,7 @@ from timeline.events.grammar import (
     auxiliaries,
     case,
     children,
+    has_to,
     is_finite,
     is_passive,
     is_verb,
@@ -131,6 +132,19 @@ def _mend_reported(said: Token) -> None:
     verb = past[-1]
     verb.head, verb.dep_, verb.tag_ = said, "ccomp", "VBD"
     told.head = verb
+
+
+def mend_plans_told(doc: Doc, reporting: Container[str]) -> None:
+    """Make what became of a plan what is said of it: "said a plan (obj) to sell it to Karhu (nsubj) fell (advcl)"."""
+    for fell in [t for t in those(doc, "dep_", {"advcl", "xcomp", "ccomp"}) if t.tag_ == "VBD"]:
+        plan, own = fell.head.head, children(fell, SUBJECT)
+        said = plan.head
+        below = fell.head.dep_ in REDUCED and plan.dep_ in OBJECT and said.i < plan.i < fell.i and has_to(fell.head)
+        if not below or said.lemma_.lower() not in reporting or children(fell, {"mark"}) or not all(map(case, own)):
+            continue
+        for noun in own:
+            noun.head, noun.dep_ = fell.head, "obl"
+        fell.head, fell.dep_, plan.head, plan.dep_ = said, "ccomp", fell, "nsubj"
 
 
 def _mend_told(clause: Token, told: Token) -> None:

@@ -14,6 +14,7 @@ from timeline.events.grammar import (
     PASSIVE,
     PASTS,
     REDUCED,
+    RELATIVE,
     SUBJECT,
     WORDS,
     auxiliaries,
@@ -276,6 +277,21 @@ def _join_subject(noun: Token) -> None:
             c.dep_ = "compound"
 
 
+def mend_verbs_in_names(doc: Doc) -> None:
+    """Make a name's part of the verb with a capital between two names: "the Iceland Met (VBD) Office said"."""
+    for verb in [t for t in those(doc, "tag_", {"VBD", "VBN"}) if t.is_title and t.sent.start < t.i < t.sent.end - 1]:
+        before, after = verb.nbor(-1), verb.nbor()
+        if before.tag_ != "NNP" or after.tag_ != "NNP" or children(verb, OBJECT) or verb.head == verb:
+            continue
+        for c in [c for c in verb.children if c not in {before, after}]:
+            c.head = after
+        verb.tag_, verb.pos_, verb.lemma_ = "NNP", "PROPN", verb.text
+        if after.head == verb:
+            after.head, after.dep_ = verb.head, verb.dep_
+        for part in (before, verb):
+            part.head, part.dep_ = after, "compound"
+
+
 def mend_participles(doc: Doc) -> None:
     """Make a participle of the noun that a parser saw behind another: "a vote set (NN) for Sunday was put off"."""
     for token in those(doc, "tag_", {"NN"}):
@@ -299,12 +315,13 @@ def mend_infinitives(doc: Doc) -> None:
     "backed an offer by Mali to leave".
     """
     for to in (t for t in doc if t.lower_ == "to" and t.i > t.sent.start and t.nbor(-1).lower_ in WORDS["due"]):
-        due, verb = to.nbor(-1), to.head if to.dep_ == "mark" else to.nbor(-1).head
-        if due.tag_ == "JJ" and due.dep_ in {"mark", "case", "advcl", "advmod"} and verb.i > to.i:
+        due, verb = to.nbor(-1), to.head if to.dep_ in {"mark", "case"} else to.nbor(-1).head
+        told = due.dep_ in RELATIVE and verb.dep_ in RELATIVE and verb.head == due.head  # "which was due to expire"
+        if due.tag_ == "JJ" and verb.i > to.i and (told or due.dep_ in {"mark", "case", "advcl", "advmod"}):
             _make_infinitive(to, due, verb)
     for verb in those(doc, "dep_", {"advcl"}):
         first = verb.left_edge
-        if verb.tag_ != "VB" or first.i == verb.sent.start:
+        if not (verb.tag_ == "VB" or _is_to_be_done(verb)) or first.i == verb.sent.start:
             continue
         noun = first.nbor(-1)
         ahead = first.tag_ == "JJ" and first.dep_ == "advmod" and first.nbor(1).tag_ == "TO"
@@ -324,14 +341,19 @@ def mend_infinitives(doc: Doc) -> None:
             token.tag_, token.lemma_ = "VB", token.lower_
 
 
+def _is_to_be_done(verb: Token) -> bool:
+    """Whether a participle is that of a passive infinitive: "to be held"."""
+    return verb.tag_ == "VBN" and any(c.tag_ == "VB" for c in children(verb, {"aux:pass"}))
+
+
 def _make_infinitive(to: Token, due: Token, verb: Token) -> None:
     """Make an infinitive of what is due to be done, whatever a parser made of it; not of "due to storms"."""
-    if verb.tag_ not in {"VB", "VBP"}:
+    if verb.tag_ not in {"VB", "VBP"} and not _is_to_be_done(verb):
         if verb.lower_ not in WORDS["lasting"] or children(verb, {"det", "amod", "compound", "nummod"}):
             return
         verb.lemma_ = verb.lower_
         verb.dep_ = "acl" if verb.dep_ == "nmod" else verb.dep_
-    verb.tag_, verb.pos_ = "VB", "VERB"
+    verb.tag_, verb.pos_ = verb.tag_ if _is_to_be_done(verb) else "VB", "VERB"
     to.head, to.dep_, to.tag_, due.head, due.dep_ = verb, "mark", "TO", verb, "advmod"
     for c in children(due, SUBJECT | {"cop"}):  # "the rules are (cop of due) due to take effect"
         c.head = verb
