@@ -781,3 +781,16 @@ def test_a_clause_behind_a_captions_mark_stands_by_itself() -> None:
     parsed = doc("FILE NNP ROOT 0", "- : punct 0", "Gil NNP nsubj 3", "signs VBZ appos 0 sign", "it PRP obj 3")
     mend(parsed, Lemmas())
     assert parsed[3].dep_ == "parataxis"
+
+
+def test_what_it_is_since_is_no_subject() -> None:
+    parsed = doc(
+        "Since IN mark 4",
+        "launch NN nsubj 4",
+        "clubs NNS nsubj 4 club",
+        "have VBP aux 4",
+        "won VBN ROOT 4 win",
+    )
+    mend(parsed, Lemmas())
+    assert [s.text for s in grammar.subjects(parsed[4])] == ["clubs"]
+    assert (parsed[0].head, parsed[0].dep_, parsed[1].dep_) == (parsed[1], "case", "obl")

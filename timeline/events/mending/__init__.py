@@ -81,6 +81,7 @@ def mend(doc: Doc, lemmas: Lemmas) -> Doc:
     clauses.mend_agents(ours)
     clauses.mend_openings(ours)
     clauses.mend_bare_relatives(ours)
+    clauses.mend_since(ours)
     clauses.mend_opened(ours)
     clauses.mend_ended(ours)
     clauses.mend_efforts(ours)

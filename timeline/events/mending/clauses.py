@@ -298,6 +298,20 @@ def mend_bare_relatives(doc: Doc) -> None:
             that.head, that.dep_ = told[0], "obj"
 
 
+def mend_since(doc: Doc) -> None:
+    """Hang on its conjunction the noun that seemed one more subject: "since its launch (nsubj) the club has won"."""
+    for mark in those(doc, "dep_", {"mark"}):
+        verb = mark.head
+        if mark.lower_ not in WORDS["clause_prepositions"]:
+            continue
+        first, *rest = [*children(verb, SUBJECT | {"obl"}), verb]
+        if first.left_edge.i != mark.i + 1 or first.pos_ != "NOUN" or not rest or not first.i < rest[0].i < verb.i:
+            continue
+        between = doc[first.right_edge.i + 1 : rest[0].left_edge.i]
+        if rest[0].dep_ in SUBJECT and len(between) <= _a_comma(between):
+            mark.head, mark.dep_, first.dep_ = first, "case", "obl"
+
+
 def mend_opened(doc: Doc) -> None:
     """Give a clause the subject that its conjunction seemed to govern: "left after guards (nmod) found (advcl) it".
 
