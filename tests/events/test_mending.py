@@ -742,7 +742,7 @@ def test_what_stands_right_behind_a_verb_is_its_object_but_no_length_of_time() -
 
 
 def test_what_is_so_from_a_day_is_the_predicate() -> None:
-    parsed = doc("Rules NNS nsubj 3 rule", "are VBP cop 3 be", "effective JJ amod 3", "3 CD ROOT 3", "May NNP nmod 3")
+    parsed = doc("Rules NNS nsubj 3 rule", "are VBP cop 3 be", "effective JJ amod 3", "Monday NNP ROOT 3")
     mend(parsed, Lemmas())
     assert (parsed[2].dep_, parsed[3].head, parsed[0].head) == ("ROOT", parsed[2], parsed[2])
 

@@ -424,6 +424,13 @@ def judges(verb: Token, words: Lexicon) -> bool:
     return bool(called) and verb.lemma_.lower() in words.triggers["naming"]
 
 
+def _calls_off(verb: Token, words: Lexicon) -> bool:
+    """Whether a verb calls its object off or puts it off."""
+    p = grammar.particle(verb)
+    lemma = verb.lemma_.lower()
+    return (f"{lemma} {p.lower_}" if p is not None else lemma) in words.status["cancelled_verbs"]
+
+
 def _does_a_thing(verb: Token, words: Lexicon) -> bool:
     """Whether a light verb tells what an occasion did: "exit polls gave her 52%", not "a fire followed a blast"."""
     things = {o.lemma_.lower() for o in grammar.objects(verb) if o.pos_ == "NOUN"}
@@ -435,7 +442,8 @@ def _support(top: Token, words: Lexicon) -> tuple[Token | None, bool]:
     carrying = words.support | words.triggers["awaited"]
     told = [c for c in top.children if c.dep_ == "acl" and grammar.is_verb(c) and c.lemma_.lower() in carrying]
     ahead = next((c for c in told if grammar.has_to(c)), None)
-    if ahead is not None:
+    off = top.dep_ in grammar.OBJECT and _calls_off(top.head, words)
+    if ahead is not None and not off:  # not "called off a vote due to be held on Friday"
         ends = ahead.lemma_.lower() in words.dating["ending"]  # "the talks, due to end on Friday"
         return ahead, not ends  # "announced a concert to be held in May": what was announced is ahead
     head = top.head
