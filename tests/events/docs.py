@@ -27,7 +27,8 @@ def doc(*lines: str) -> Doc:
     """
     rows = [line.split() for line in lines]
     lemmas = [row[4] if len(row) > 4 else row[0].lower() for row in rows]
-    pos = ["PROPN" if row[1].startswith("NNP") else POS.get(row[1][0], "X") for row in rows]
+    whole = {"NNP": "PROPN", "NNPS": "PROPN", "CD": "NUM"}
+    pos = [whole.get(row[1], POS.get(row[1][0], "X")) for row in rows]
     pos = ["AUX" if row[2].startswith(("aux", "cop")) else p for row, p in zip(rows, pos, strict=True)]
     return Doc(
         NLP.vocab,
