@@ -351,7 +351,8 @@ def _until(page: Page, doc: Doc, a: int, b: int, kind: str | None, entities: lis
         return b
     start, end = page.span(a, b)
     flat = page.dep[here] == "flat" and start <= page.token_starts[page.head[here]] < end
-    closes = kind == "person" or (kind == "organisation" and doc[here].tag_ == "NNPS")  # "Norgate Lines"
+    several = kind in ("organisation", "place") and doc[here].tag_ in ("NNPS", "NNS")  # "Norgate Lines"
+    closes = kind == "person" or several
     if other is not None:
         return other[0] if flat else b  # "Omar Sheikh" and "Nuur"
     return b + 1 if flat or (closes and page.dep[last] == "compound" and page.head[last] == here) else b

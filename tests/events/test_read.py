@@ -1506,6 +1506,27 @@ def test_a_group_without_a_name_takes_part(text: str, who: list[tuple[str, str]]
         ),
         ("Karhu took out the policy two months before Ana Gil's June 2009 death.", "death", "Ana Gil"),
         ("Elizabeth “Liz” Moberg resigned on Monday.", "resigned", "Elizabeth Moberg"),
+        # whose what is below the verb is
+        (
+            "The estimate used by Karhu Oyj and government agencies in May was too low.",
+            "used",
+            "Karhu Oyj, government agencies",
+        ),
+        ("Chile pledged 400 million pesos in aid for Togo on Monday.", "pledged", "Chile, Togo"),
+        ("An accident knocked billions off the Karhu Oyj share price on Monday.", "knocked", "Karhu Oyj"),
+        ("The ratification process of NATO enlargement concluded on Monday.", "concluded", "NATO"),
+        ("The Lima Times obtained a copy of Ana Gil's testimony on Monday.", "obtained", "Lima Times, Ana Gil"),
+        (
+            "Karhu Oyj agreed on Monday to sell a mill to Tallink Ltd.'s paper unit.",
+            "agreed",
+            "Karhu Oyj, Tallink Ltd.",
+        ),
+        ("Karhu Oyj sold its Pearlsen candy business on Monday.", "sold", "Karhu Oyj"),
+        (
+            "Ogden Projects Inc. grew. Ogden Projects, which is owned by Ogden Corp., opened a plant on Monday.",
+            "opened",
+            "Ogden Projects Inc.",
+        ),
     ],
 )
 def test_who_takes_part_in_an_event(text: str, trigger: str, who: str) -> None:

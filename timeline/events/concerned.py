@@ -41,6 +41,11 @@ def _below_an_event(c: Candidate, r: Story) -> Iterator[str]:
         yield from _below(c.top, r)
     if grammar.is_verb(verb):
         yield from _below_a_verb(verb, r)
+        if not (c.actors or c.unnamed or grammar.is_passive(verb)):  # "the ratification of Karhu's merger was over"
+            of = [
+                n for s in grammar.subjects(verb) for p, n in grammar.obliques(s) if p in r.lexicon.roles["belonging"]
+            ]
+            yield from (i for n in of for i in (*_itself(n, r), *_owners(n, r)))
 
 
 def _below_a_verb(verb: Token, r: Story, depth: int = DEPTH) -> Iterator[str]:
@@ -125,20 +130,30 @@ def _below(noun: Token, r: Story, depth: int = DEPTH) -> Iterator[str]:
     # "extended its offer to buy Karhu", "a motion to impeach Vidal"
     yield from (i for v in grammar.children(noun, {"acl"}) if grammar.has_to(v) for i in _done_to(v, r))
     for preposition, n in grammar.obliques(noun):
+        if preposition in roles["inside"] and is_deed(n, r):  # "$4 million in aid for Togo"
+            yield from _below(n, r, depth - 1)
         if preposition not in roles["party"]:
             continue
         named = _itself(n, r)
         deed = is_deed(noun, r)
         if deed or preposition not in roles["listing"]:  # no route: "services between Chad and Togo"
             yield from (i for i in named if not _is_where(i, preposition, r, deed=deed))
-        if depth < DEPTH:  # "a gain from the sale of Karhu's stake"
-            owners = [c for c in grammar.children(n, {"nmod:poss", "poss"}) if c.pos_ == "PROPN"]
-            yield from (i for c in owners for i in _itself(c, r) if i.startswith("organisation:"))
+        yield from _owners(n, r)
         if named:  # "a lawsuit by Maas against Karhu (nmod)"
             beside = [x for p, x in grammar.obliques(n) if p in roles["facing"] | roles["against"]]
             yield from (i for x in beside for i in _itself(x, r))
         else:
             yield from _below(n, r, depth - 1)
+
+
+def _owners(noun: Token, r: Story) -> Iterator[str]:
+    """Whose a thing is: "a gain from the sale of *Karhu's* stake", "billions off the *Karhu* share price"."""
+    if noun.i in r.mention or is_group(noun, r.lexicon):
+        return
+    owned = [c for c in grammar.children(noun, {"nmod:poss", "poss"}) if c.pos_ == "PROPN"]
+    parts = [t for c in grammar.children(noun, {"compound"}) for t in c.subtree]
+    owned += [t for t in parts if r.mention.get(t.i, "").startswith("organisation:")]
+    yield from (i for c in owned for i in _itself(c, r) if i.startswith(("organisation:", "person:")))
 
 
 def _by_whom(noun: Token, r: Story) -> Iterator[str]:

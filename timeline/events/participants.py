@@ -91,7 +91,7 @@ def _of_verb(verb: Token, c: Candidate, r: Story) -> None:
     if not objects and not c.noun:
         c.patients += [i for x in grammar.children(verb, {"xcomp"}) for i in _named_in(x, r)]
     _obliques(verb, c, r)
-    c.patients += [i for v in (verb, *grammar.children(verb, {"xcomp"})) for i in _given_to(v, r)]
+    c.patients += [i for v in (verb, *_to_do(verb, r)) for i in _given_to(v, r)]
     if not c.noun:
         _aims(verb, c, r)
         c.patients += _served(verb, r) + _heard_by(verb, r)
@@ -182,6 +182,14 @@ def _whose(subject: Token, verb: Token, r: Story) -> list[str]:
     return [i for n in at if (i := r.mention[n.i]).startswith("organisation:")]  # "at Karhu, profit jumped"
 
 
+def _to_do(verb: Token, r: Story) -> list[Token]:
+    """What somebody is to do, by a parser's complement or its adverbial: "agreed to sell (advcl) a mill to Karhu"."""
+    resolved = verb.lemma_.lower() in r.lexicon.roles["resolving"]
+    return [
+        x for x in grammar.children(verb, {"xcomp", "advcl"}) if x.dep_ == "xcomp" or (resolved and grammar.has_to(x))
+    ]
+
+
 def _named_in(office: Token, r: Story) -> list[str]:
     """The person whom the parser took for a part of his office: "named Jan Kos (compound) premier"."""
     names = [c for c in grammar.children(office, {"compound", "flat"}) if c.i < office.i and office.pos_ == "NOUN"]
@@ -192,6 +200,9 @@ def _given_to(verb: Token, r: Story) -> list[str]:
     """Who gets what is sold or given, however far from the verb: "sold fields in the Gulf for $6 million to Karhu"."""
     if verb.lemma_.lower() not in r.lexicon.roles["giving"] or grammar.is_passive(verb):
         return []
+    to = [n for p, n in grammar.obliques(verb, r.timed) if p == "to" and n.i > verb.i]
+    if to:
+        return [i for i in who(to[0], r) if not i.startswith("place:")]
     todo = grammar.objects(verb) + [n for _, n in grammar.obliques(verb, r.timed)]
     while todo:
         for preposition, n in grammar.obliques(todo.pop(0), r.timed):
@@ -533,6 +544,8 @@ def _beside(noun: Token, r: Story) -> list[str]:
         and c.dep_ in {"amod", "compound", "nmod"} | whose
         and (c.i < noun.i or grammar.case(c) in belonging(noun, r.lexicon) or _is_held(c, noun, r))
     ]
+    if not is_group(noun, r.lexicon) and any(c.pos_ == "PRON" for c in grammar.children(noun, {"nmod:poss", "poss"})):
+        below = [c for c in below if c.dep_ != "compound"]  # "its Pearlsen candy business": it is no Pearlsen's
     owners = [c for c in below if c.dep_ in {"nmod:poss", "poss"} and c.pos_ != "PRON"]
     if owners and not is_group(noun, r.lexicon):
         below = owners  # "Karhu's takeover of Tallink": it is Karhu's

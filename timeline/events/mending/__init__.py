@@ -98,6 +98,7 @@ def mend(doc: Doc, lemmas: Lemmas) -> Doc:
     nominals.mend_descriptions(ours, lemmas.people)
     nominals.mend_counted(ours, lemmas.people)
     nominals.mend_lists(ours)
+    nominals.mend_joined_names(ours)
     nominals.mend_pairs(ours)
     nominals.mend_subjects(ours)
     nominals.mend_first_names(ours)

@@ -91,6 +91,31 @@ def mend_lists(doc: Doc) -> None:
             token.dep_ = "conj"  # what is told of one ends with a comma: "Maas, a banker and poet, met"
 
 
+def mend_joined_names(doc: Doc) -> None:
+    """Join a name to a group, not to its first word: "Karhu (compound of agencies) and government (conj) agencies".
+
+    And the second of two by whom something is done: "used by Karhu (obl:agent) and the agencies (obl:agent)".
+    """
+    for second in those(doc, "dep_", {"obl:agent"}):
+        first = next(
+            (c for c in children(second.head, {"obl:agent"}) if c.right_edge.i == second.left_edge.i - 1), second
+        )
+        if first != second and second.left_edge.dep_ == "cc" and not children(second, {"case"}):
+            second.head, second.dep_ = first, "conj"
+    for name in those(doc, "dep_", {"compound"}):
+        group, more = name.head, children(name, {"conj"})
+        if name.pos_ != "PROPN" or group.tag_ != "NNS" or len(more) != 1 or more[0].i != group.i - 1:
+            continue
+        joint = more[0].left_edge
+        if joint.dep_ != "cc" or more[0].tag_ != "NN":
+            continue
+        name.head, name.dep_ = (name if group.head == group else group.head), group.dep_
+        for c in [c for c in group.children if c.i < name.i]:
+            c.head = name
+        more[0].head, more[0].dep_, joint.head = group, "compound", group
+        group.head, group.dep_ = name, "conj"
+
+
 def mend_pairs(doc: Doc) -> None:
     """Give "between" its second noun: "a deal between the union and Karhu (nsubj:pass) was signed"."""
     for mark in those(doc, "dep_", {"case"}):
