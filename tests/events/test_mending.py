@@ -794,3 +794,42 @@ def test_what_it_is_since_is_no_subject() -> None:
     mend(parsed, Lemmas())
     assert [s.text for s in grammar.subjects(parsed[4])] == ["clubs"]
     assert (parsed[0].head, parsed[0].dep_, parsed[1].dep_) == (parsed[1], "case", "obl")
+
+
+def test_oil_leaks_and_nobody_leaks_it() -> None:
+    parsed = doc(
+        "Oil NN nsubj:pass 1",
+        "leaked VBN ROOT 1 leak",
+        "into IN case 4",
+        "the DT det 4",
+        "bay NN obl 1",
+        ". . punct 1",
+    )
+    mend(parsed, Lemmas(intransitive={"leak"}))
+    assert (parsed[0].dep_, parsed[1].tag_) == ("nsubj", "VBD")
+
+
+def test_what_one_pulls_out_of_is_no_object() -> None:
+    parsed = doc(
+        "They PRP nsubj 1",
+        "pulled VBD ROOT 1 pull",
+        "out RP compound:prt 1",
+        "of IN case 5",
+        "the DT det 5",
+        "race NN obj 1",
+    )
+    mend(parsed, Lemmas())
+    assert parsed[5].dep_ == "obl"
+
+
+def test_a_participle_under_to_is_an_infinitive() -> None:
+    parsed = doc(
+        "Chile NNP nsubj 1",
+        "expects VBZ ROOT 1 expect",
+        "the DT det 3",
+        "fever NN obj 1",
+        "to TO mark 5",
+        "spread VBN acl 3",
+    )
+    mend(parsed, Lemmas())
+    assert parsed[5].tag_ == "VB"

@@ -218,7 +218,7 @@ def names_beside(noun: Token, names: Names) -> list[str]:
         return []
     found: dict[str, None] = {}
     for t in doc[i + 1 : noun.sent.end]:
-        if t.i in names.actor and t.pos_ == "PROPN":
+        if t.i in names.actor and t.pos_ == "PROPN" and t.dep_ not in grammar.SUBJECT:
             found[names.actor[t.i]] = None
         elif t.text != "," and t.dep_ != "cc" and not (t.text in grammar.HYPHENS or _describes_a_name(t, names)):
             break
@@ -280,7 +280,9 @@ def own_teller(verb: Token, subject: Token, names: Names) -> str | None:
         above = above.head  # "expects to report that income rose"
     if above.dep_ == "ccomp" and above.head.lemma_.lower() in words.reporting:
         above = above.head
-    if verb.dep_ != "ccomp" or above.lemma_.lower() not in words.reporting | words.status["denied_verbs"]:
+    said = [c for c in grammar.children(verb, {"parataxis"}) if c.i > verb.i and c.lemma_.lower() in words.reporting]
+    above = said[0] if said else above  # "net income rose, Karhu said"
+    if not (verb.dep_ == "ccomp" or said) or above.lemma_.lower() not in words.reporting | words.status["denied_verbs"]:
         return None
     teller = own_actor(above, names)
     if teller is None:  # "Karhu's defence unit, Nordwind Systems, said net income fell"

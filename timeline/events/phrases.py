@@ -86,7 +86,8 @@ def phrase(
         led = led and any(x.lower_ == "by" for x in c.doc[c.i + 1 : c.i + 2])  # "a delegation led by Ama Addo"
         gerund = c.tag_ == "VBG" and grammar.case(c) in _OF_A_VERB
         counted = c.dep_ in grammar.REDUCED and c.head.dep_ == "nmod" and _counts(c.head.head, names)
-        completing = led or counted or _is_given(c) or c in aim or (clauses and (_is_infinitive(c) or gerund))
+        which = c.tag_ == "JJ" and c.dep_ in grammar.REDUCED and c.left_edge.i == c.head.i + 1  # "towns close to it"
+        completing = led or counted or which or _is_given(c) or c in aim or (clauses and (_is_infinitive(c) or gerund))
         if not completing:
             stop = min(stop, c.left_edge.i)
     person = person_of(head, names)

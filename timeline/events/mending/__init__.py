@@ -52,6 +52,7 @@ def mend(doc: Doc, lemmas: Lemmas) -> Doc:
     tags.mend_past(ours, lemmas.verbs)
     tags.mend_claims(ours)
     tags.mend_roots(ours, lemmas.intransitive)
+    tags.mend_intransitives(ours, lemmas.intransitive)
     tags.mend_nouns(ours)
     tags.mend_adverbs(ours)
     tags.mend_names_before_verbs(ours)

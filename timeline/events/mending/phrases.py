@@ -78,6 +78,9 @@ def mend_particles(doc: Doc, verbs: Container[str]) -> None:
         ):
             continue
         noun.dep_, particle.dep_, particle.head = "obj", "compound:prt", verb
+    for noun in (n for n in those(doc, "dep_", {"obj"}) if n.i > n.head.i and children(n, {"case"})):
+        if doc[noun.left_edge.i - 1] in children(noun.head, {"compound:prt"}):
+            noun.dep_ = "obl"  # "pulled out of (case) the race (obj)"
 
 
 def mend_payments(doc: Doc) -> None:

@@ -97,7 +97,7 @@ def mend_reports(doc: Doc, reporting: Container[str]) -> None:
             token.dep_, token.tag_ = "ccomp", "VBD" if past else token.tag_
         elif is_finite(token) and token.i > token.head.i and token.lemma_.lower() in reporting and tells(token):
             first = min(x.i for c in token.children if c.dep_ in SUBJECT for x in c.subtree)
-            if doc[first - 1].text == ",":
+            if "," in {doc[first].text, doc[first - 1].text}:
                 token.dep_ = "parataxis"
 
 

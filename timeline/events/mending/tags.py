@@ -106,7 +106,8 @@ def mend_past(doc: Doc, verbs: Container[str]) -> None:
         if token.tag_ == "VBP" and (token.lemma_ in WORDS["in_ed"]):
             continue
         below = {c.dep_ for c in token.children}
-        whole = below & OBJECT or (token.dep_ == "ROOT" and below & {"xcomp", "ccomp"})  # "Karhu proposed to buy it"
+        # "Karhu proposed to buy it", "said the number neared (VBN) a million"
+        whole = below & OBJECT or token.dep_ == "ccomp" or (token.dep_ == "ROOT" and below & {"xcomp", "ccomp"})
         own = any(c.dep_ == "nsubj" and c.lower_ in WORDS["doing_pronouns"] for c in token.children)
         if token.tag_ == "VBN" and not own and ("nsubj" not in below or below & PASSIVE or not whole):
             continue  # "the agreements reached with Mali could": no main verb
@@ -122,6 +123,16 @@ def mend_roots(doc: Doc, intransitive: Container[str]) -> None:
     """Make a verb the root of a whole sentence that has none: "Thousands of people rallied (acl) in a square."."""
     for verb in [v for sentence in doc.sents if (v := _lost_verb(sentence, intransitive)) is not None]:
         _make_root(verb)
+
+
+def mend_intransitives(doc: Doc, intransitive: Container[str]) -> None:
+    """Make a past of what is done to nobody, in a whole sentence: "Oil leaked (VBN) into the bay."."""
+    for verb in those(doc, "tag_", {"VBN"}):
+        if verb.lemma_.lower() not in intransitive or auxiliaries(verb) or any(p == "by" for p, _ in obliques(verb)):
+            continue
+        own = children(verb, {"nsubj:pass"})
+        if own and verb.dep_ == "ROOT" and verb.sent[-1].text == ".":
+            verb.tag_, own[0].dep_ = "VBD", "nsubj"
 
 
 def _lost_verb(sentence: Span, intransitive: Container[str]) -> Token | None:
@@ -179,7 +190,7 @@ def _take_over(noun: Token) -> None:
     """Make a noun of what a tagger took for an adverb behind one: "a relief well (RB) that Karhu drilled"."""
     last = noun.nbor() if noun.i + 1 < len(noun.doc) else noun
     known = noun.lower_ in WORDS["of_wells"]
-    beside = last.head == noun or (last.head == noun.head and (known or _goes_on_with_a_verb(last)))
+    beside = known or last.head == noun or (last.head == noun.head and _goes_on_with_a_verb(last))
     if last.lower_ not in WORDS["no_adverbs"] or not beside or last.dep_ != "advmod" or noun.tag_ != "NN":
         return
     last.head, last.dep_, last.tag_, last.pos_ = noun.head, noun.dep_, "NN", "NOUN"
@@ -311,9 +322,12 @@ def mend_participles(doc: Doc) -> None:
 def mend_infinitives(doc: Doc) -> None:
     """Make an infinitive of a gerund that a modal governs, "will sing (VBG)", and of "is due to open (JJ)".
 
-    Hang on its noun what is due, "the talks due to begin (advcl)", and what is to be done: "a pact for Mali to leave",
-    "backed an offer by Mali to leave".
+    And of a participle with "to", "to spread (VBN)". Hang on its noun what is due, "the talks due to begin (advcl)",
+    and what is to be done: "a pact for Mali to leave", "an offer by Mali to leave", "announced talks to be held".
     """
+    for verb in those(doc, "tag_", {"VBN", "VBD"}):
+        if any(c.tag_ == "TO" and c.i == verb.i - 1 for c in verb.children) and not auxiliaries(verb):
+            verb.tag_, verb.pos_ = "VB", "VERB"
     for to in (t for t in doc if t.lower_ == "to" and t.i > t.sent.start and t.nbor(-1).lower_ in WORDS["due"]):
         due, verb = to.nbor(-1), to.head if to.dep_ in {"mark", "case"} else to.nbor(-1).head
         told = due.dep_ in RELATIVE and verb.dep_ in RELATIVE and verb.head == due.head  # "which was due to expire"
@@ -331,6 +345,9 @@ def mend_infinitives(doc: Doc) -> None:
             if noun.dep_ != "nmod" or (case(noun) in WORDS["doers"] and noun.head.lemma_ not in WORDS["intending"]):
                 continue
             noun = noun.head
+        elif _is_to_be_done(verb) and first.tag_ == "TO":  # "announced a parade to be held (advcl)"
+            if noun.dep_ not in OBJECT or verb.head.lemma_ in WORDS["control"]:
+                continue
         elif not ahead:
             continue
         if noun.pos_ in {"NOUN", "PROPN"}:
