@@ -20,6 +20,7 @@ from spacy.training import Example
 from thinc.api import use_ops
 
 import timeline.nlp
+from timeline.network import NAME
 
 SYNTAX = {
     "tags": "tag_acc",
@@ -158,7 +159,7 @@ def evaluate(model: Path, corpus: Path) -> str:
             ],
         )
     ]
-    if "ner" in nlp.pipe_names:
+    if {"ner", NAME} & set(nlp.pipe_names):
         rows = [
             [label, f"{counts.precision:.3f}", f"{counts.recall:.3f}", f"{counts.f:.3f}"]
             for label, counts in score_names(nlp, corpus / "names_pud.spacy").items()

@@ -54,7 +54,7 @@ class Plan:
     label: int = 96
     near: int = 48  # of a word by itself, for where sentences begin
     begins: int = 64  # of what says whether a sentence begins
-    steps: int = 4000
+    steps: int = 20_000
     rate: float = 0.0015
     dropout: float = 0.15
     seed: int = 0
