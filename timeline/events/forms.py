@@ -17,8 +17,10 @@ def verb_words(verb: Token, status: str, passive: bool, plural: bool, lexicon: L
     if lemma == "tell" and not told:
         lemma = "say"  # nobody is left to be told
     participle = verb.text.lower() if verb.tag_ in {"VBN", "VBD"} else lemma
+    no = "not " if _is_negated(verb, lexicon) else ""  # "may not meet the rules", "must not be closed"
+    may = f"may {no}".strip()
     if status == "possible" and not passive and any(a.lemma_ == "have" for a in grammar.auxiliaries(verb)):
-        return ["may have", participle]
+        return [f"{may} have", participle]
     if verb.pos_ == "ADJ" and verb.lower_ in lexicon.status["planned_adjectives"]:
         return [participle]  # "Huber due in court"
     if passive and status in {"planned", "ongoing"} and lemma in lexicon.status["planned_passive"]:
@@ -26,9 +28,9 @@ def verb_words(verb: Token, status: str, passive: bool, plural: bool, lexicon: L
     if passive:
         return {
             "planned": ["to be", participle],
-            "hoped": ["to be", participle],
-            "possible": ["may be", participle],
-            "conditional": ["would be", participle],
+            "hoped": [f"{no}to be", participle],
+            "possible": [f"{may} be", participle],
+            "conditional": [f"would {no}be", participle],
             "denied": ["not", participle],
             "ongoing": ["being", participle],
         }.get(status, [participle])
@@ -37,11 +39,19 @@ def verb_words(verb: Token, status: str, passive: bool, plural: bool, lexicon: L
         return [base]  # "reaches no agreement": its object says so
     return {
         "planned": ["to", lemma],
-        "hoped": ["to", lemma],
-        "possible": ["may", lemma],
-        "conditional": ["would", lemma],
+        "hoped": [f"{no}to", lemma],
+        "possible": [may, lemma],
+        "conditional": [f"would {no}".strip(), lemma],
         "denied": [_denial(verb, plural), lemma],
     }.get(status, [base])
+
+
+def _is_negated(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether a verb itself is negated, or hardly to be expected: "is unlikely to sell"."""
+    if any(c.lower_ in grammar.NEGATIONS and c.dep_ in {"advmod", "neg"} for c in verb.children):
+        return True
+    unlikely = lexicon.status["unlikely"]
+    return verb.head.lower_ in unlikely or any(c.lower_ in unlikely for c in verb.children)
 
 
 def _denial(verb: Token, plural: bool) -> str:
