@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
@@ -54,6 +54,8 @@ class Lexicon:
     dating: dict[str, frozenset[str]]  # words around a time, by what they do to it
     deeds: dict[str, str]  # noun → the verb that tells the same: "resignation" → "resign"
     alike: dict[str, str]  # noun → the plainest that names the same: "quake" → "earthquake"
+    kin: dict[str, frozenset[str]]  # noun → those by which the same thing may be told: "deal" → "agreement"
+    endings: tuple[str, ...]  # on what adjectives end that say of what kind a thing is: "parliamentary"
     counting: dict[str, str]  # "following" → "after": the words between a length and what it is counted from
     openings: dict[str, str]  # "until" → which end of an event it leaves open, and where the other lies
     status: dict[str, frozenset[str]]  # "hoped_verbs" → lemmas
@@ -212,6 +214,8 @@ def _shipped(language: str) -> Lexicon:
         dating={k: frozenset(v) for k, v in data["dating"].items() if isinstance(v, list)},
         deeds={noun.lower(): verb for verb, noun in titles["nominal"].items()} | data["dating"]["deeds"],
         alike=data["dating"]["alike"],
+        endings=tuple(titles["endings"]),
+        kin=_kin(titles["alike"], titles["broader"]),
         counting=data["dating"]["counting"],
         openings=data["dating"]["openings"],
         status={k: frozenset(v) for k, v in status.items() if k != "conditional_phrases"},
@@ -227,3 +231,10 @@ def _shipped(language: str) -> Lexicon:
         nominal=titles["nominal"],
         governs={verb: frozenset(words) for verb, words in titles["governs"].items()},
     )
+
+
+def _kin(alike: Iterable[Iterable[str]], broader: Mapping[str, Iterable[str]]) -> dict[str, frozenset[str]]:
+    """Of each noun the others by which the same thing may be told: those that say the same, and those that say more."""
+    same = {noun: frozenset(nouns) - {noun} for nouns in alike for noun in nouns}
+    more = {noun: frozenset(nouns) for noun, nouns in broader.items()}
+    return {noun: same.get(noun, frozenset()) | more.get(noun, frozenset()) for noun in same.keys() | more.keys()}

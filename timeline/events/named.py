@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import wraps
 from typing import Any, TypeVar
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from timeline.events import grammar
 from timeline.events.lexicon import Lexicon
-from timeline.events.parsed import those
 
 SOMEBODY = ""  # who does it, where nobody knows the name: "his house" may be that one's own
 _Answer = TypeVar("_Answer")
 
 _FLAT = frozenset({"flat", "flat:name"})
-_WITHIN = frozenset({"compound", "flat", "fixed"})  # of a name or another noun
 _WHICH = frozenset({"det", "nmod:poss", "poss", "nmod", "nummod", "compound"})  # they say which one is meant
-_BESIDE = frozenset({"punct", "case", "cc", "conj", "cop", "mark"}) | grammar.SUBJECT  # none of a noun's phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +33,7 @@ class Names:
     pair: dict[int, list[str]] = field(default_factory=dict)  # "they", "the two sides" → ids of the two just named
     antecedent: dict[int, Token] = field(default_factory=dict)  # a pronoun's occasion: "them" → "talks"
     known: dict[int, Token] = field(default_factory=dict)  # a bare noun → its fuller telling
+    befell: dict[int, Token] = field(default_factory=dict)  # a bare deed → whom or what it befell: "the explosion"
     parties: dict[int, list[str]] = field(default_factory=dict)  # a bare occasion → ids of those who took part in it
     # a bare visit → who make it, and where to: "The visit was put off"
     journeys: dict[int, tuple[list[Token], list[Token]]] = field(default_factory=dict)
@@ -107,108 +105,6 @@ def person_of(head: Token, names: Names) -> list[Token] | None:
             continue  # "the Obama Administration" is not Obama
         return [t]
     return None
-
-
-def fuller_tellings(doc: Doc, actors: Container[int], dates: Container[int], lexicon: Lexicon) -> dict[int, Token]:
-    """For a noun that says nothing by itself the telling that says what it is: "the offer" → "its offer for Reino Oy".
-
-    `actors` and `dates` are indices of tokens that stand for themselves.
-    """
-    nouns = [t for t in those(doc, "tag_", {"NN", "NNS"}) if t.dep_ not in _WITHIN]
-    nouns = [t for t in nouns if t.i not in actors and t.i not in dates]
-    told: dict[str, list[Token]] = {}
-    for t in nouns:
-        if _is_described(t, dates, lexicon) and t.dep_ not in {"appos", "conj", "ROOT"}:
-            told.setdefault(t.lower_, []).append(t)
-    out: dict[int, Token] = {}
-    for t in nouns:
-        there = told.get(t.lower_)
-        if there is None or t in there or _is_of_no_kind(t, lexicon):
-            continue
-        before = [x for x in there if x.i < t.i]
-        alone = t.lemma_.lower() in lexicon.nouns and len({_descriptions(x, dates, lexicon) for x in there}) == 1
-        if before and _is_definite(t, lexicon):
-            several = (
-                len({_descriptions(x, dates, lexicon) for x in before}) > 1 and t.lemma_.lower() not in lexicon.nouns
-            )
-            far = _is_further_back(before[-1], t) and several  # one of several things: "the relief well", "an oil well"
-            if not (far or _is_somebody_elses(before[-1], t) or _is_made_anew(before[-1], t, lexicon)):
-                out[t.i] = before[-1]
-        elif alone and _is_definite(t, lexicon, dates=dates):
-            out[t.i] = there[0]  # an occasion, of which there is one in the text
-    return out
-
-
-def _is_somebody_elses(fuller: Token, noun: Token) -> bool:
-    """Whether a telling names an owner, and stands further back than the sentence before: "Hungary's document"."""
-    owned = any(c.dep_ in {"nmod:poss", "poss"} and c.pos_ == "PROPN" for c in fuller.children)
-    return owned and _is_further_back(fuller, noun)
-
-
-def _is_further_back(fuller: Token, noun: Token) -> bool:
-    """Whether a telling stands before the sentence that comes before a noun's."""
-    first = noun.sent.start
-    return fuller.i < (noun.doc[first - 1].sent.start if first else 0)
-
-
-def _is_made_anew(fuller: Token, noun: Token, lexicon: Lexicon) -> bool:
-    """Whether who makes a thing need not be told whose it is: "condemned Berg's remarks. Berg made the remarks …"."""
-    made = noun.dep_ in grammar.OBJECT and noun.head.lemma_.lower() in lexicon.title["holds"]
-    return made and any(c.dep_ == "nmod:poss" or grammar.case(c) == "by" for c in fuller.children)
-
-
-def is_bare(noun: Token, names: Names) -> bool:
-    """Whether nothing but "the" is said of a noun: "the talks"."""
-    return _is_definite(noun, names.lexicon)
-
-
-def _is_described(noun: Token, dates: Container[int], lexicon: Lexicon) -> bool:
-    """Whether a noun's own words say which one it is: "an offer for Reino Oy", not "Reino's chairman, Ukko Sarvi"."""
-    named = any(c.dep_ in grammar.SUBJECT | {"appos", "flat", "cop"} for c in noun.children)
-    named = named or (noun.i + 1 < len(noun.doc) and noun.nbor().pos_ == "NOUN")  # "the Nokia offer circular"
-    return not named and bool(_descriptions(noun, dates, lexicon))
-
-
-def _descriptions(noun: Token, dates: Container[int], lexicon: Lexicon) -> tuple[str, ...]:
-    return tuple(
-        c.lemma_.lower()
-        for c in noun.children
-        if c.i not in dates
-        and (
-            (c.dep_ in {"compound", "nmod:poss", "poss"} and c.pos_ in {"NOUN", "PROPN"})
-            or (c.dep_ == "acl" and grammar.has_to(c))
-            or (c.dep_ == "nmod" and grammar.case(c) in lexicon.title["noun_prepositions"])
-        )
-    )
-
-
-def _is_definite(noun: Token, lexicon: Lexicon, dates: Container[int] | None = None) -> bool:
-    """Whether a noun is one told of before, and nothing more is said of it: "the offer".
-
-    With the tokens of times: an occasion may have its day and say how it was, "Tuesday's fierce storm".
-    """
-    said = [c for c in noun.children if c.dep_ not in _BESIDE and not _is_aside(c)]
-    which = [
-        c
-        for c in said
-        if (c.dep_ == "det" and c.lower_ in lexicon.dating["known"]) or (dates is not None and c.i in dates)
-    ]
-    how = [c for c in said if dates is not None and c.dep_ == "amod" and c.lower_ not in lexicon.status["ordinals"]]
-    return bool(which) and all(c in which or c in how for c in said)
-
-
-def _is_aside(clause: Token) -> bool:
-    """Whether a clause only tells more of its noun: "the offer, which will expire", "the offer, made in May,"."""
-    first = clause.left_edge
-    return clause.dep_ in grammar.RELATIVE | grammar.REDUCED and "," in {first.text, grammar.text_before(first)}
-
-
-def _is_of_no_kind(noun: Token, lexicon: Lexicon) -> bool:
-    """Whether a noun only counts or measures, or is a single person, who has a name or none."""
-    lemma = noun.lemma_.lower()
-    counts = lemma in lexicon.quantities or lemma in lexicon.title["measures"] or lemma in lexicon.title["edges"]
-    person = noun.tag_ == "NN" and (lemma in lexicon.groups["people"] or lemma in lexicon.triggers["people"])
-    return counts or person or lemma in lexicon.dating["units"] or lemma in lexicon.dating["parts"]
 
 
 def names_beside(noun: Token, names: Names) -> list[str]:

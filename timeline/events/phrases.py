@@ -19,6 +19,7 @@ from timeline.events.left_out import POSSESSIVE, dropped
 from timeline.events.named import Names, called, listed, names_beside, person_of, stays
 from timeline.events.wants import is_bare_noun, wanted_by, wants_more
 
+_BARE = 3  # words of a deed that says nothing by itself, and of what it befell
 _NESTED = 3  # words between one that says which are meant and their noun: "the *west* and central Asian countries"
 _NOTHING: dict[int, str] = {}
 _RELATIVE = frozenset({"WDT", "WP"})
@@ -66,15 +67,19 @@ def phrase(
     It ends before the token `before`; of `own`, the actor that the title is about already, "his house" is just "house".
     """
     head = names.antecedent.get(head.i, head)
+    if head.i in names.befell and room > _BARE:
+        own_words = phrase(head, names, room=_BARE, own=own, before=before)
+        return f"{own_words} of {phrase(names.befell[head.i], names, room=_BARE)}"  # "explosion of ferry"
     beside = names_beside(head, names)
     if beside:
         return listed([names.short(a) for a in beside])
     clauses = clauses or head.i in names.known
+    elsewhere = _where_it_was(names.known[head.i], names) if head.i in names.known else set()
     head = names.known.get(head.i, head)
     aim = [c for c in grammar.children(head, {"acl"}) if head.lemma_.lower() in _INTENDING and _is_infinitive(c)]
     if head.i in names.spared:
         names = replace(names, spared=frozenset())  # told here, spared there
-    away = {x.i for c in head.children if c.i < head.i and _is_beside(c, names) for x in c.subtree}
+    away = elsewhere | {x.i for c in head.children if c.i < head.i and _is_beside(c, names) for x in c.subtree}
     away |= {c.i for c in grammar.children(head, {"det"}) if c.lower_ in grammar.NEGATIONS}  # its verb says so
     stop = head.right_edge.i + 1
     if before is not None and head.i < before:
@@ -93,6 +98,19 @@ def phrase(
     person = person_of(head, names)
     least = {head.i if person is None else person[0].i, *(x.i for c in aim for x in (c, *grammar.objects(c)))}
     return cut(head.doc[head.left_edge.i : stop], names, least=least, room=room * _LETTERS, own=own, away=away)
+
+
+def _where_it_was(occasion: Token, names: Names) -> set[int]:
+    """The tokens of the place where two sides met, which may go on elsewhere: "held talks in Lome. The talks …"."""
+    lemma = occasion.lemma_.lower()
+    if (
+        names.lexicon.nouns.get(lemma) not in {"talks", "meeting", "agreement"}
+        or lemma in names.lexicon.groups["armistices"]
+    ):
+        return set()  # a truce in Mali goes on there
+    place = names.lexicon.roles["place"] - names.lexicon.roles["belonging"]
+    places = (n for n in grammar.children(occasion, grammar.OBLIQUE) if grammar.case(n) in place and n.pos_ == "PROPN")
+    return {x.i for n in places if n.left_edge.i > occasion.i for x in n.subtree}
 
 
 def _is_given(verb: Token) -> bool:
@@ -609,5 +627,6 @@ def _told(t: Token, names: Names, instead: Mapping[int, str]) -> str | None:
     above = islice(grammar.chain(t), _NESTED) if names.pair and t.dep_ != "case" else ()
     if any(t.i < x.i and x.i in names.pair for x in above):
         return ""  # "between the two west and central Asian countries", which are named
-    occasion = names.antecedent.get(t.i) or (names.known.get(t.i) if t.dep_ in grammar.OBJECT else None)
+    fuller = names.known.get(t.i) or names.befell.get(t.i) if t.dep_ in grammar.OBJECT else None
+    occasion = names.antecedent.get(t.i) or fuller
     return phrase(t, names) if occasion is not None and not occasion.is_ancestor(t) else None

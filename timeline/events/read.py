@@ -17,7 +17,7 @@ from timeline.events.entries import is_mute
 from timeline.events.groups import by_token, faceless
 from timeline.events.identity import is_same_blow, tells_again, tells_within
 from timeline.events.lexicon import Lexicon, load
-from timeline.events.named import is_bare
+from timeline.events.matter import befallen, is_definite, told_by_groups
 from timeline.events.news import UNSAID, is_main
 from timeline.events.parsed import parsed
 from timeline.events.participants import is_press, named, said_by, take_part
@@ -71,6 +71,9 @@ def read_events(
     r.names.kind.update({i: g.kind for i, g in known.items()})
     r.names.unnamed.update({g.id: g.name for g in groups})
     refer(r)
+    bodies = any(a.kind == "organisation" for a in actors)
+    r.names.known.update(told_by_groups(doc, r.groups, r.lexicon, named=bodies) | r.names.known)
+    r.names.befell.update(befallen(doc, r.names.known, r.timed, r.lexicon))
     r.names.known_of.clear()  # now it is settled who is who
     return _read(r, doc, times, blocks)
 
@@ -168,7 +171,7 @@ def _tell_parties(found: Sequence[Candidate], r: Story) -> None:
             told.update(dict.fromkeys(kinds, ids))
             others += [ids] if not any(set(ids) <= set(known) for known in others) else []
             continue
-        again = nouns and is_bare(c.top, r.names)
+        again = nouns and is_definite(c.top, r.lexicon)
         if again and before:
             r.names.parties[c.top.i] = before
         elif again and not c.actors and len(others) == 1:
@@ -214,7 +217,7 @@ def _tell_journey(c: Candidate, journeys: dict[bool, Candidate], r: Story) -> No
     One that is to be, or is not to be, is none that was made.
     """
     made = c.status.value in {"occurred", "ongoing"}
-    if not c.noun or not is_bare(c.top, r.names):
+    if not c.noun or not is_definite(c.top, r.lexicon):
         if c.agents and not c.arranged_by_others:
             journeys[made] = c
         return

@@ -12,7 +12,8 @@ from spacy.tokens import Doc, Token
 from timeline.clean import Block, kind_at
 from timeline.events import grammar
 from timeline.events.lexicon import Lexicon
-from timeline.events.named import Names, fuller_tellings
+from timeline.events.matter import fuller_tellings
+from timeline.events.named import Names
 from timeline.events.status import Status
 from timeline.model import Actor, Article, Participant, Place, Published, TimeExpression, When
 from timeline.model import Span as TextSpan

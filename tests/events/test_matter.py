@@ -1,0 +1,101 @@
+"""A noun that says nothing by itself is told in a title as the text tells it in full."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from timeline.engine import Engine
+from timeline.model import ON_CALENDAR, Article
+
+ENGINE = Engine()
+
+# a text, and the title of its last entry
+TOLD = [
+    # by a word of the same kind
+    (
+        (
+            "Union leaders and Karhu Lines struck a wage deal for dockers on Sunday night. Members must vote on it. "
+            "The agreement was signed on Monday in Bergen."
+        ),
+        "Wage deal for dockers signed in Bergen",
+    ),
+    (
+        "Two envoys agreed on a fishing accord in Lome. Their leaders signed the deal on Monday.",
+        "Leaders sign fishing accord",
+    ),
+    (
+        "Envoys held peace talks in Lome in February. The negotiations are to resume on 10 April.",
+        "Peace talks to resume",
+    ),
+    ("Police began a murder inquiry in Split. The investigation ended on Monday.", "Murder inquiry in Split ends"),
+    # not of two that differ, nor of one that is new
+    (
+        (
+            "Chad and Togo struck a fishing deal, and Mali and Niger struck a mining deal. "
+            "The agreement was signed on Monday."
+        ),
+        "Agreement signed",
+    ),
+    (
+        (
+            "The two firms signed a shipping pact in May. They also signed a fuel pact in June. "
+            "The pact was renewed on Monday."
+        ),
+        "Pact renewed",
+    ),
+    (
+        "Karhu signed a wage deal in May. Sund signed an agreement in June. The agreement was renewed on Monday.",
+        "Agreement renewed",
+    ),
+    (
+        "Mira Lund wrote a song for children. Her sister wrote a song for soldiers. The song was released on Friday.",
+        "Song released",
+    ),
+    # as it is named again further on
+    ("Engineers put a cap on it. The cap was attached on Tuesday. The well cap leaks, they say.", "Well cap attached"),
+    ("The cap was attached on Tuesday. A well cap of steel costs $2 million.", "Cap attached"),
+    # by its kind, and not by how it is
+    (
+        "Turkey launched a military operation. Deputies condemned the operation on Monday.",
+        "Deputies condemn military operation",
+    ),
+    ("Turkey launched a massive operation. Deputies condemned the operation on Monday.", "Deputies condemn operation"),
+    # as a group is told of at first, and no body that has a name
+    (
+        "A communist group in the hills freed its hostages. The group began to fall apart in 1996.",
+        "Communist group in hills begins to fall apart",
+    ),
+    (
+        "Britain's Conservative government lost a vote. The government will sell its stake in the yards on 1 April.",
+        "Britain's Conservative government to sell stake in yards",
+    ),
+    (
+        "Karhu Air flies to Lima. An Australian airline put off orders. The mayor praised the airline on Monday.",
+        "Mayor praises Australian airline",
+    ),
+    # by whom or what a deed befell
+    (
+        "Police arrested a banker in May. The arrest was condemned by the mayor on Monday.",
+        "Arrest of banker condemned by mayor",
+    ),
+    (
+        "Karhu sold its yard in Oslo in May. The sale was approved on Monday by the union.",
+        "Sale of yard approved by union",
+    ),
+    (
+        (
+            "A dam collapsed near Puno on 3 February, and a bridge collapsed in May. "
+            "The collapse was blamed on rain on Monday."
+        ),
+        "Collapse blamed on rain",
+    ),
+    ("A warehouse did not explode in May. The explosion was heard in Split on Monday.", "Explosion heard in Split"),
+]
+
+
+@pytest.mark.parametrize(("text", "title"), TOLD, ids=[text[-40:] for text, _ in TOLD])
+def test_a_bare_noun_is_told_in_full(text: str, title: str) -> None:
+    record = ENGINE.read(Article("a", text, published=date(2016, 3, 4)))
+    assert [e.title for e in record.events if e.salience >= ON_CALENDAR][-1] == title
