@@ -189,6 +189,7 @@ def refer(page: Page, people: list[Who]) -> None:
         if who is None and all(r[0] < page.sentence[i] - _WINDOW for r in recent):
             who = _only_one_ahead(page, i, sex, to_come, genders)
         if who is not None:
+            genders[who] = genders[who] or sex  # "Lund had to put off her trip … He denied": not Lund
             persons[who].spans.append((page.starts[i], page.ends[i]))
             if _is_spoken_for(page, i + 1, genitive=False):
                 client = page.sentence[i], who

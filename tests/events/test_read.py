@@ -1527,6 +1527,24 @@ def test_a_group_without_a_name_takes_part(text: str, who: list[tuple[str, str]]
             "opened",
             "Ogden Projects Inc.",
         ),
+        # of whom it is told there
+        (
+            "LIMA, Peru (AP) - The health ministry on Saturday confirmed its first case of the fever. Chile sent aid.",
+            "confirmed",
+            "Peru",
+        ),
+        (
+            "OSLO (AP) - Norwegian mill Karhu cut jobs. Finland's Rautio left. The government may review it in May.",
+            "review",
+            "Norway",
+        ),
+        (
+            "Rosa Paz was to come but her trip is off, an embassy spokesman said. He denied on Monday she was ill.",
+            "denied",
+            "embassy spokesman",
+        ),
+        ("Survivors of the flood will march to parliament on Saturday.", "march", "survivors"),
+        ("Greek seafarers called off a strike on Monday.", "called", "Greek seafarers"),
     ],
 )
 def test_who_takes_part_in_an_event(text: str, trigger: str, who: str) -> None:

@@ -701,9 +701,10 @@ def _is_described_by(body: Token, r: Story) -> bool:
 def _obliques(node: Token, c: Candidate, r: Story) -> None:
     roles = r.lexicon.roles
     for preposition, n in grammar.obliques(node, r.timed):
-        if n.i in r.timed or grammar.is_circumstance(preposition, n):
-            continue
         first = preposition.split(" ")[0]
+        whither = c.type == "protest" and first in roles["towards"]  # "march to parliament"
+        if n.i in r.timed or whither or grammar.is_circumstance(preposition, n):
+            continue
         actor = r.mention.get(n.i)
         if preposition == "by" and (grammar.is_passive(node) if grammar.is_verb(node) else c.noun):
             c.agents += who(n, r)

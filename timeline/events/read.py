@@ -247,6 +247,12 @@ def _follows(noun: Token, r: Story) -> bool:
     return one_of_them and all(c.lower_ in words or c.dep_ in {"nmod:poss", "poss"} for c in before) and not told_of
 
 
+def _march(who: Participant, c: Candidate, r: Story) -> bool:
+    """Whether those whose name says little are the ones who protest: "survivors march", not "people march"."""
+    many = {f"group:{word}" for word in r.lexicon.groups["many"]}
+    return c.type == "protest" and who.role == "agent" and who.id not in many
+
+
 def _event(c: Candidate, r: Story) -> Event:
     source = said_by(c, r)
     c.title = _title(c, source, r)
@@ -260,7 +266,7 @@ def _event(c: Candidate, r: Story) -> Event:
         actors = [Participant(source, "agent")]  # "Kerry said there had been progress": his word for it
     if not (actors or c.noun) and source is not None and c.status.value == "denied" and not is_press(source, r):
         actors = [Participant(source, "agent")] if acts(source) else []  # "Baku said that no date had been agreed"
-    unnamed = [p for p in c.unnamed if p.id not in r.faceless]
+    unnamed = [p for p in c.unnamed if p.id not in r.faceless or _march(p, c, r)]
     held = sorted([*actors, *unnamed], key=lambda p: ("agent", "with", "patient").index(p.role))
     key = f"{r.article.id}\0{t.idx}\0{t.text}"
     cue = c.status.cue

@@ -15,7 +15,7 @@ from timeline.clean import kind_at
 from timeline.events import grammar
 from timeline.events.groups import called, is_group
 from timeline.events.participants import nearer_body, who
-from timeline.events.story import Story
+from timeline.events.story import Story, homes
 from timeline.model import Actor
 
 NEAR = 3  # sentences in which what was told of is still at hand
@@ -31,6 +31,7 @@ class _Told:
 
     by_noun: dict[str, list[tuple[int, str]]] = field(default_factory=dict)  # a noun → sentence and id, in their order
     subjects: list[tuple[int, Token, list[str]]] = field(default_factory=list)  # of main clauses
+    tellers: list[tuple[int, str]] = field(default_factory=list)  # those without a name who end a sentence with "said"
 
 
 def refer(r: Story) -> None:
@@ -58,6 +59,7 @@ def refer(r: Story) -> None:
             if token.pos_ == "NOUN":
                 _note(token, number, told, r)
         told.subjects += [(number, s, who(s, r)) for s in _main_subjects(sentence)]
+        told.tellers += [(number, r.groups[s.i]) for s in _tellers(sentence, r)]
 
 
 def _nouns_and_pronouns(sentence: Span, bodies: Container[str], r: Story) -> Iterator[Token]:
@@ -98,6 +100,13 @@ def _main_subjects(sentence: Span) -> list[Token]:
     root = sentence.root
     verbs = [root, *grammar.children(root, {"conj"})]
     return [s for v in verbs for s in grammar.children(v, grammar.SUBJECT)[-1:]]
+
+
+def _tellers(sentence: Span, r: Story) -> list[Token]:
+    """Whoever tells a sentence and has no name: "the trip is off, an embassy spokesman said"."""
+    said = [v for v in grammar.children(sentence.root, {"parataxis"}) if v.lemma_.lower() in r.lexicon.reporting]
+    people = r.lexicon.groups["people"]
+    return [s for v in said for s in grammar.subjects(v) if s.lemma_.lower() in people and s.i in r.groups]
 
 
 def _note(noun: Token, number: int, told: _Told, r: Story) -> None:
@@ -196,9 +205,16 @@ def _described(noun: Token, number: int, told: _Told, r: Story) -> str | None:
         return _bearer(lemma, noun, r) or (_last_person(noun, number, told, r) if lemma in words["persons"] else None)
     if lemma in words["countries"]:
         return _last_country(number, told, r) or _named_most(r, "country")
-    if lemma in words["of_the_country"]:
-        return _named_most(r, "country")
+    if lemma in words["of_the_country"] | words["ministries"]:
+        return _home(r) or (_named_most(r, "country") if lemma in words["of_the_country"] else None)
     return _company(noun, number, told, r) if _is_a_company(noun, r) else None
+
+
+def _home(r: Story) -> str | None:
+    """The country in which a story is told, where its text names it: whose "the government" is."""
+    _, here = homes(r)
+    country = f"country:{here[0].lower()}" if len(here) == 1 else ""
+    return country if country in r.actors else None
 
 
 def _is_of_the_company(noun: Token, r: Story) -> bool:
@@ -303,6 +319,8 @@ def _is_bare(noun: Token, r: Story) -> bool:
         return False
     if _is_a_company(noun, r) or lemma in r.lexicon.groups["persons"] or lemma in r.lexicon.kinds:
         before = [c for c in before if c.dep_ not in {"amod", "compound"}]
+    if lemma in r.lexicon.groups["ministries"]:  # "the health ministry"
+        before = [c for c in before if c.dep_ not in {"amod", "compound"} or c.i in r.mention]
     if lemma in r.lexicon.groups["heads_of_state"]:
         before = [c for c in before if not r.mention.get(c.i, "").startswith("country:")]
     return len(before) == 1 and _is_known(noun, r)
@@ -333,6 +351,8 @@ def _behind_pronoun(pronoun: Token, number: int, told: _Told, r: Story) -> str |
     main = _main_doer(verb, r) if not many else None
     if main is not None:
         return main
+    if person and told.tellers and number - told.tellers[-1][0] == 1:
+        return told.tellers[-1][1]
     last, subject, ids = told.subjects[-1] if told.subjects else (number, pronoun, [])
     if number - last != 1 or len(ids) != 1:
         return None

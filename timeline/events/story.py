@@ -133,6 +133,19 @@ def acts(actor: str) -> bool:
     return not actor.startswith("place:")
 
 
+def opens(actor: Actor, r: Story) -> bool:
+    """Whether an actor is named where a story opens."""
+    return bool(actor.mentions) and actor.mentions[0].start < r.doc[r.opening].sent.end_char
+
+
+def homes(r: Story) -> tuple[list[str], list[str]]:
+    """Codes of the countries that open a story, and of those of them where it is told: by its dateline, or alone."""
+    told = [a for a in r.actors.values() if a.country and opens(a, r)]
+    of = list(dict.fromkeys(a.country for a in told if a.kind == "country" and a.country))
+    lines = {a.country for a in told if any(kind_at(r.blocks, m.start) == "dateline" for m in a.mentions)}
+    return of, [code for code in of if code in lines] or ([] if of else [code for code in lines if code])
+
+
 def tell(
     doc: Doc,
     article: Article,

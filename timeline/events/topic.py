@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from timeline.clean import kind_at
 from timeline.events import grammar
 from timeline.events.entries import goes_its_way, is_of_a_known_thing
 from timeline.events.groups import is_group
 from timeline.events.salience import UNDER
-from timeline.events.story import MUTUAL, Candidate, Story
+from timeline.events.story import MUTUAL, Candidate, Story, homes, opens
 from timeline.model import Actor, Event, Participant
 
 FEW = 4  # words of a title that hardly tells of whom it is
@@ -112,23 +111,16 @@ def topic(r: Story) -> str | None:
     if first < max(_OFTEN, _AHEAD * second):
         return None
     about = r.actors[max(named, key=named.__getitem__)]
-    return about.id if _opens(about, r) and not (about.kind == "person" and about.role) else None
+    return about.id if opens(about, r) and not (about.kind == "person" and about.role) else None
 
 
 def countries(r: Story) -> tuple[str, str]:
     """The country that a story is from and of, by dateline and opening, and the two that open it together; or ""."""
-    told = [a for a in r.actors.values() if a.country and _opens(a, r)]
-    of = list(dict.fromkeys(a.country for a in told if a.kind == "country"))
-    lines = {a.country for a in told if any(kind_at(r.blocks, m.start) == "dateline" for m in a.mentions)}
+    of, here = homes(r)
     names = {a.country: r.names.short(a.id) for a in r.actors.values() if a.kind == "country"}
-    here = [code for code in of if code in lines] or ([] if of else list(lines))
     alone = names.get(here[0], "") if len(here) == 1 and len(of) < 3 else ""
     both = [r.actors[i].country for i in r.pair if i in r.actors and r.actors[i].kind == "country"]
     return alone, " and ".join(names[code] for code in both) if len(both) == len(of) == 2 and {*both} == {*of} else ""
-
-
-def _opens(actor: Actor, r: Story) -> bool:
-    return bool(actor.mentions) and actor.mentions[0].start < r.doc[r.opening].sent.end_char
 
 
 def _times_named(actor: Actor, r: Story) -> int:
