@@ -833,3 +833,17 @@ def test_a_participle_under_to_is_an_infinitive() -> None:
     )
     mend(parsed, Lemmas())
     assert parsed[5].tag_ == "VB"
+
+
+def test_what_befell_a_subject_is_no_clause_of_its_own() -> None:
+    parsed = doc(
+        "The DT det 1",
+        "boy NN nsubj 2",
+        "hit VBN csubj 6 hit",
+        "by IN case 4",
+        "Keita NNP obl:agent 2",
+        "has VBZ aux 6 have",
+        "died VBN ROOT 6 die",
+    )
+    mend(parsed, Lemmas())
+    assert (parsed[2].dep_, parsed[2].head.text, parsed[1].head.text) == ("acl", "boy", "died")

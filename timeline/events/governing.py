@@ -148,6 +148,8 @@ def by_parse(span: Span, x: TimeExpression, at: dict[int, Candidate], r: Story) 
             c = None
         if c is not None and _only_reports(c, span, r):
             return None
+        if c is not None and c.noun and grammar.case(c.top) in r.lexicon.dating["lacking"]:
+            c = None  # "ended without agreement on Friday"
         if c is not None and span.start in r.speaker and above.i not in r.speaker:
             return None  # a time in a quote dates nothing outside it
         if c is None:

@@ -76,6 +76,7 @@ def mend(doc: Doc, lemmas: Lemmas) -> Doc:
     clauses.mend_contrasts(ours)
     clauses.mend_joined_subjects(ours)
     clauses.mend_first_clauses(ours)
+    clauses.mend_undergone(ours)
     clauses.mend_requests(ours, lemmas.asked)
     clauses.mend_captions(ours)
     clauses.mend_gapped(ours)

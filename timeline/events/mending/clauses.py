@@ -128,6 +128,19 @@ def mend_first_clauses(doc: Doc) -> None:
         first.dep_, verb.head, verb.dep_ = "nsubj", quit_, "conj"
 
 
+def mend_undergone(doc: Doc) -> None:
+    """Make what befell a subject its participle: "the boy (nsubj of hit) hit (csubj) by a bus has died"."""
+    for hit in [t for t in those(doc, "dep_", {"csubj", "ccomp"}) if t.tag_ in {"VBD", "VBN"}]:
+        own = children(hit, SUBJECT)
+        beside = [hit.head] if hit.dep_ == "csubj" else children(hit.head, {"ccomp"})
+        main = next((t for t in beside if t.i > hit.i and is_finite(t) and not children(t, SUBJECT)), hit)
+        told = len(own) == 1 and own[0].right_edge.i == hit.i - 1 and own[0].pos_ in {"NOUN", "PROPN"}
+        if main == hit or not told or auxiliaries(hit) or children(hit, OBJECT | {"mark"}) or children(main, {"cc"}):
+            continue
+        own[0].head, own[0].dep_ = main, "nsubj:pass" if is_passive(main) else "nsubj"
+        hit.head, hit.dep_, hit.tag_ = own[0], "acl", "VBN"
+
+
 def mend_requests(doc: Doc, asked: Container[str]) -> None:
     """Make what somebody is to do the content of asking him: "asked a judge to free (acl of judge) the captain"."""
     for free in those(doc, "dep_", REDUCED):
