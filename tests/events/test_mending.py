@@ -93,7 +93,8 @@ def test_what_is_said_is_the_content_of_its_saying() -> None:
     joined = doc("Aid NN nsubj 1", "came VBD ROOT 1 come", "and CC cc 4", "envoys NNS nsubj 4", "said VBD conj 1 say")
     for parsed in (before, after, joined):
         mend(parsed, Lemmas(reporting={"say"}))
-    assert (before[1].dep_, after[4].dep_, joined[4].dep_) == ("ccomp", "parataxis", "conj")
+    assert (before[1].dep_, after[1].dep_, joined[4].dep_) == ("ccomp", "ccomp", "conj")
+    assert after[1].head == after[4]
 
 
 def test_what_somebody_is_due_to_do_is_an_infinitive() -> None:
@@ -807,6 +808,51 @@ def test_oil_leaks_and_nobody_leaks_it() -> None:
     )
     mend(parsed, Lemmas(intransitive={"leak"}))
     assert (parsed[0].dep_, parsed[1].tag_) == ("nsubj", "VBD")
+
+
+def test_what_a_thing_costs_stands_before_it() -> None:
+    parsed = doc(
+        "raised VBD ROOT 0 raise",
+        "its PRP$ nmod:poss 2",
+        "$ $ obj 0",
+        "12 CD nummod 2",
+        "- : punct 7",
+        "a DT det 7",
+        "- HYPH punct 7",
+        "share NN compound 8",
+        "bid NN obj 0",
+    )
+    mend(parsed, Lemmas())
+    assert (parsed[2].head, parsed[2].dep_, parsed[1].head) == (parsed[8], "compound", parsed[8])
+
+
+def test_many_under_that_do_what_is_told_of_them() -> None:
+    parsed = doc(
+        "Mali NNP nsubj 1",
+        "announced VBD ROOT 1 announce",
+        "that IN mark 4",
+        "fares NNS compound 4",
+        "fall NN ccomp 1",
+    )
+    mend(parsed, Lemmas())
+    assert (parsed[4].tag_, parsed[3].dep_) == ("VBP", "nsubj")
+
+
+def test_whom_the_bank_sends_is_no_head() -> None:
+    parsed = doc(
+        "its PRP$ nmod:poss 1",
+        "head NN nsubj 9",
+        ", , punct 3",
+        "Sy NNP appos 1",
+        "and CC cc 5",
+        "bank NN conj 1",
+        "'s POS case 5",
+        ", , punct 8",
+        "Kos NNP conj 1",
+        "left VBD ROOT 9 leave",
+    )
+    mend(parsed, Lemmas())
+    assert (parsed[8].head, parsed[8].dep_) == (parsed[5], "appos")
 
 
 def test_what_one_pulls_out_of_is_no_object() -> None:

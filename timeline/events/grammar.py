@@ -550,11 +550,14 @@ def goes_right_on(noun: Token) -> bool:
 def free_subjects(doc: Doc, dates: Iterable[int]) -> None:
     """Make an adverbial of each time that a parser saw as one more subject: "the chairman yesterday announced".
 
-    `dates` are indices of the tokens of times.
+    Or as one more object: "will give up the seat effective 1 (obj) June". `dates` are indices of the tokens of times.
     """
     known = set(dates)
     for i in known:
         token = doc[i]
+        of_a_month = token.tag_ == "CD" and any(c.tag_ == "NNP" and c.i in known for c in token.children)
+        if of_a_month and token.dep_ in OBJECT and any(o.i < i for o in children(token.head, OBJECT)):
+            token.dep_ = "obl:unmarked"
         if token.dep_ in SUBJECT and any(c.dep_ in SUBJECT and c.i not in known for c in token.head.children):
             begun = next((doc[n] for n in (i - 1, i - 2) if n in known and doc[n].dep_ in {"nmod", "obl"}), None)
             if begun is not None and begun.head.i not in known:

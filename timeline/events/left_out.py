@@ -153,7 +153,11 @@ def _beside_a_name(noun: Token, names: Names) -> set[int]:
     who = names.actor[person[0].i]
     its = names.lexicon.roles["belonging"] | {""}
     below = [c for c in noun.children if c.dep_ in _OF_A_NAME and (c.i < noun.i or grammar.case(c) in its)]
-    below = [c for c in below if c.i == person[0].i or person_of(c, names) is None or c.head.pos_ != "PROPN"]
+    below = [
+        c
+        for c in below
+        if c.i == person[0].i or person_of(c, names) is None or c.head.pos_ != "PROPN" or c.dep_ == "nmod:poss"
+    ]
     below = [
         c for c in below if c.i < noun.i or wanted_by(c, grammar.case(c), names) is None
     ]  # "accused Berg of fraud"

@@ -315,7 +315,7 @@ def is_of_a_day(t: Token, names: Names) -> bool:
     """Whether an adjective only leads to the day after it: "a pact effective 1 June", not "open on 1 June"."""
     if t.tag_ != "JJ" or t.head.i > t.i or t.i + 1 not in names.skip:
         return False
-    return t.dep_ in {"amod", "xcomp", "advcl"} and t.nbor().pos_ in {"NUM", "PROPN"}
+    return t.dep_ in {"amod", "xcomp", "advcl", "advmod", "acl"} and t.nbor().pos_ in {"NUM", "PROPN"}
 
 
 def _begins(span: Span, away: Set[int]) -> dict[int, Token]:

@@ -458,7 +458,7 @@ def needed(verb: Token, names: Names) -> set[int]:
         dated = c.i in names.skip and lemma not in title["fixes_a_date"] | title["with_days"]
         if c.i < verb.i or c.i in names.spared or (dated and c.dep_ in grammar.OBLIQUE | grammar.OBJECT):
             continue
-        given = c.dep_ == "obl:unmarked" and (lemma in title["gives"] or _is_amount(c))
+        given = c.dep_ == "obl:unmarked" and (lemma in title["gives"] or _is_amount(c)) and c.i not in names.skip
         aside = "," in {c.left_edge.text, grammar.text_before(c.left_edge) if before & grammar.OBJECT else ""}
         if (c.dep_ in grammar.OBJECT or given) and aside:
             continue  # "reported a case, a man who …": the same again; "reopened on Monday, two years after the coup"

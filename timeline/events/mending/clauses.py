@@ -283,6 +283,9 @@ def mend_relatives(doc: Doc, people: Container[str], reporting: Container[str]) 
         noun, own = clause.head, children(clause, SUBJECT)
         if len(own) == 2 and own[0].tag_ == "WDT" and not (is_passive(clause) or children(clause, OBJECT)):
             own[0].dep_ = "obj"  # "the figures which (nsubj) Karhu handed over"
+        for that in children(clause, OBJECT | SUBJECT):
+            if that.lower_ in WORDS["content"]:
+                that.tag_ = "WDT"
         _mend_number(clause, own)
         _mend_place(clause)
         tells_it = clause.lemma_.lower() in reporting

@@ -34,6 +34,10 @@ def mend_descriptions(doc: Doc, people: Container[str]) -> None:
     for name in those(doc, "dep_", {"nmod"}):
         if name.pos_ == "PROPN" and name.i > 0 and doc[name.left_edge.i].text == "," and not case(name):
             name.dep_ = "appos"  # "one of them, Sund Lines (nmod), sued"
+    for name in those(doc, "dep_", {"appos", "conj"}):  # "its head, Omar Sy, and the bank's, Ama Addo (conj of head)"
+        mark = doc[name.left_edge.i - (1 if name.left_edge.text == "," else 2)]
+        if name.pos_ == "PROPN" and mark.tag_ == "POS" and mark.head != name.head and name.head.is_ancestor(mark):
+            name.head, name.dep_ = mark.head, "appos"
     for noun in those(doc, "dep_", {"conj"}):
         told = [c for c in children(noun.head, {"appos"}) if c.i < noun.i and c.right_edge.i == noun.left_edge.i - 1]
         if told and noun.tag_ == "NN" and noun.head.pos_ == "PROPN" and not children(noun, {"det", "nummod"}):

@@ -30,6 +30,22 @@ def mend_rates(doc: Doc) -> None:
         what[0].head, what[0].dep_ = above, "obl" if above.pos_ == "VERB" else "nmod"
 
 
+def mend_prices(doc: Doc) -> None:
+    """Hang on its noun what it costs: "its $ (obj)37-a-share offer (obj)"."""
+    for price in those(doc, "tag_", {"$"}):
+        number = next(iter(children(price, {"nummod"})), price)
+        joint = doc[number.i + 1 : number.i + 4]
+        if len(joint) < 3 or joint[0].text != "-" or joint[1].lower_ not in WORDS["one"] or joint[2].text != "-":
+            continue
+        noun = joint[2].nbor().head
+        if noun.i > number.i and noun.pos_ == "NOUN" and price.head != noun and not noun.is_ancestor(price):
+            for c in [c for c in price.children if c.i < price.i]:
+                c.head = noun
+            if price.dep_ in OBJECT | SUBJECT | OBLIQUE and noun.dep_ not in OBJECT | SUBJECT | OBLIQUE:
+                noun.head, noun.dep_ = price.head, price.dep_
+            price.head, price.dep_, joint[0].head, joint[2].head = noun, "compound", price, price
+
+
 def _is_an_amount(noun: Token) -> bool:
     """Whether a noun is so much of something: "470 pence"."""
     return any(c.tag_ == "CD" for c in children(noun, {"nummod"})) or noun.tag_ in {"$", "CD"}

@@ -99,6 +99,12 @@ def mend_reports(doc: Doc, reporting: Container[str]) -> None:
             first = min(x.i for c in token.children if c.dep_ in SUBJECT for x in c.subtree)
             if "," in {doc[first].text, doc[first - 1].text}:
                 token.dep_ = "parataxis"
+    for said in those(doc, "dep_", {"parataxis"}):
+        told = said.head
+        closes = said.right_edge.i >= max(t.i for t in told.subtree if not t.is_punct)
+        if closes and said.i > told.i and said.lemma_.lower() in reporting and children(said, SUBJECT) and tells(said):
+            said.head, said.dep_ = (said if told.head == told else told.head), told.dep_
+            told.head, told.dep_ = said, "ccomp"
 
 
 def _mend_reported(said: Token) -> None:

@@ -130,7 +130,7 @@ def mend_intransitives(doc: Doc, intransitive: Container[str]) -> None:
     for verb in those(doc, "tag_", {"VBN"}):
         if verb.lemma_.lower() not in intransitive or auxiliaries(verb) or any(p == "by" for p, _ in obliques(verb)):
             continue
-        own = children(verb, {"nsubj:pass"})
+        own = children(verb, SUBJECT)
         if own and verb.dep_ == "ROOT" and verb.sent[-1].text == ".":
             verb.tag_, own[0].dep_ = "VBD", "nsubj"
 
@@ -233,6 +233,15 @@ def mend_claims(doc: Doc) -> None:
         for c in [c for c in plural.children if c.i > main.i]:
             c.head = main
         plural.head, plural.dep_ = main, "nsubj:pass" if children(main, PASSIVE) else "nsubj"
+
+
+def mend_told_nouns(doc: Doc) -> None:
+    """Make a verb of what is told of many after "that": "announced that fares (compound) fall (NN, ccomp)"."""
+    for noun in those(doc, "dep_", {"ccomp"}):
+        many = noun.nbor(-1) if noun.i else noun
+        that = any(c.lower_ in WORDS["content"] for c in children(noun, {"mark", "det"}))
+        if noun.tag_ == "NN" and that and many.tag_ == "NNS" and many.head == noun and not children(noun, {"cop"}):
+            noun.tag_, noun.pos_, many.dep_ = "VBP", "VERB", "nsubj"
 
 
 def mend_adverbs(doc: Doc) -> None:
