@@ -1545,6 +1545,9 @@ def test_a_group_without_a_name_takes_part(text: str, who: list[tuple[str, str]]
         ),
         ("Survivors of the flood will march to parliament on Saturday.", "march", "survivors"),
         ("Greek seafarers called off a strike on Monday.", "called", "Greek seafarers"),
+        # whole names, and parties further down
+        ("Fiji expelled a New Zealand journalist on Monday.", "expelled", "Fiji, New Zealand journalist"),
+        ("Zambia reached an agreement in principle with private creditors on Monday.", "reached", "Zambia, creditors"),
     ],
 )
 def test_who_takes_part_in_an_event(text: str, trigger: str, who: str) -> None:

@@ -49,7 +49,7 @@ def read_groups(
         some = _is_of_a_people(noun, mention, known, lexicon)
         if not some and (not is_group(noun, lexicon) or noun.i in mention or _is_named(noun, mention, lexicon)):
             continue
-        first = _whose_body(_first(noun, ends, lexicon), noun, mention, lexicon)
+        first = _whole_name(_whose_body(_first(noun, ends, lexicon), noun, mention, lexicon), mention)
         name = doc[first.i : noun.i + 1].text
         if first.is_sent_start and first.tag_ in {"NN", "NNS", "JJ", "VBG", "VBN"} and first.ent_type_ != "NORP":
             name = name[0].lower() + name[1:]
@@ -193,6 +193,13 @@ def _first(noun: Token, ends: Container[int], lexicon: Lexicon) -> Token:
         ):
             break
         first = left
+    return first
+
+
+def _whole_name(first: Token, mention: Mapping[int, str]) -> Token:
+    """The first word of the name that a word is part of: "New" of "a *New* Zealand journalist"."""
+    while first.i > first.sent.start and mention.get(first.i) == mention.get(first.i - 1, ""):
+        first = first.nbor(-1)
     return first
 
 

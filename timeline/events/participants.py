@@ -729,9 +729,7 @@ def _obliques(node: Token, c: Candidate, r: Story) -> None:
         ):
             if c.place is None:
                 c.place = Place(actor, r.actors[actor].name)
-            for inner, m in grammar.obliques(n):
-                if inner in roles["together"]:
-                    c.others += who(m, r)
+            c.others += _with_whom(n, r)
         elif (
             first in {"to", "into"}
             and actor is not None
@@ -741,22 +739,33 @@ def _obliques(node: Token, c: Candidate, r: Story) -> None:
             c.place = c.place or Place(actor, r.actors[actor].name)
             c.patients += [i for i in who(n, r) if i.startswith("country:")]
         elif first in roles["patient"]:
-            handed = grammar.is_verb(node) and node.lemma_.lower() in roles["handing_over"]  # "extradited from Chad"
-            where = "place:"
-            if not handed and first in roles["away"] | roles["inside"]:
-                where = "country:" if first in roles["away"] else "organisation:"
-            premises = r.lexicon.groups["bodies"]
-            premises |= roles["premises"] if c.type in MUTUAL | {"statement"} else frozenset()
-            venue = first in roles["inside"] and n.lemma_.lower() in premises  # "at a court", "at the Turkish embassy"
-            venue = venue or n.lemma_.lower() in roles["venues"]  # "traded on the Oslo Stock Exchange"
-            thing = grammar.is_verb(node) and is_a_thing(n, r)  # "arrived on a Chinese flight"
-            c.patients += [i for i in who(n, r) if not venue and not thing and not i.startswith(where)]
-            if c.place is None:
-                c.place = _place_below(n, r)
-        elif first in roles["inside"] and c.place is None:
-            c.place = _place_below(n, r)
+            c.patients += _done_to(node, c, first, n, r)
+            c.place = c.place or _place_below(n, r)
+        elif first in roles["inside"]:
+            c.place = c.place or _place_below(n, r)
+            c.others += _with_whom(n, r) if c.noun and c.type in MUTUAL else []  # "an agreement in principle with Chad"
     if c.place is None:
         c.place = _place_before(node, r)
+
+
+def _with_whom(noun: Token, r: Story) -> list[str]:
+    """Those with whom something is, where the parser hung them on what it is in: "in Geneva between A, B and C"."""
+    return [i for p, m in grammar.obliques(noun) if p in r.lexicon.roles["together"] for i in who(m, r)]
+
+
+def _done_to(node: Token, c: Candidate, preposition: str, noun: Token, r: Story) -> list[str]:
+    """Those to whom something is done, where a preposition does not make a place or a thing of them."""
+    roles, lemma = r.lexicon.roles, noun.lemma_.lower()
+    handed = grammar.is_verb(node) and node.lemma_.lower() in roles["handing_over"]  # "extradited from Chad"
+    where = "place:"
+    if not handed and preposition in roles["away"] | roles["inside"]:
+        where = "country:" if preposition in roles["away"] else "organisation:"
+    premises = r.lexicon.groups["bodies"]
+    premises |= roles["premises"] if c.type in MUTUAL | {"statement"} else frozenset()
+    venue = preposition in roles["inside"] and lemma in premises  # "at a court", "at the Turkish embassy"
+    venue = venue or lemma in roles["venues"]  # "traded on the Oslo Stock Exchange"
+    thing = grammar.is_verb(node) and is_a_thing(noun, r)  # "arrived on a Chinese flight"
+    return [] if venue or thing else [i for i in who(noun, r) if not i.startswith(where)]
 
 
 def _place_of(noun: Token, r: Story) -> Place | None:

@@ -622,6 +622,8 @@ def _told(t: Token, names: Names, instead: Mapping[int, str]) -> str | None:
         clause = next((x for x in grammar.chain(t) if x.dep_ in grammar.RELATIVE), t)
         owner = names.actor.get(clause.head.i)
         return "" if owner is None else names.short(owner) + ("'" if names.short(owner).endswith("s") else "'s")
+    if t.tag_ == "POS" and t.head.i in names.pair:  # "the two countries'" of Chad and Togo
+        return "'" if names.short(names.pair[t.head.i][-1]).endswith("s") else "'s"
     if t.i in names.pair:
         return listed([names.short(a) for a in names.pair[t.i]])
     above = islice(grammar.chain(t), _NESTED) if names.pair and t.dep_ != "case" else ()
