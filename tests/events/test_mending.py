@@ -609,6 +609,19 @@ def test_an_office_is_parted_from_the_name_behind_it() -> None:
     assert [s.text for s in grammar.subjects(parsed[8])] == ["Minister", "Kofi"]
 
 
+def test_who_is_joined_to_an_office_is_one_more() -> None:
+    parsed = doc(
+        "Minister NN nsubj 5 minister",
+        "Ivan NNP nmod 0 Ivan PERSON",
+        "and CC cc 4",
+        "envoy NN nmod:desc 4",
+        "Kofi NNP nmod 0 Kofi PERSON",
+        "met VBD ROOT 5 meet",
+    )
+    mend(parsed, Lemmas())
+    assert [s.text for s in grammar.subjects(parsed[5])] == ["Minister", "Kofi"]
+
+
 def test_a_round_is_held_and_not_the_body_that_it_is_held_under() -> None:
     parsed = doc(
         "a DT det 1",

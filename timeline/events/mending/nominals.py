@@ -223,6 +223,9 @@ def mend_office_holders(doc: Doc) -> None:
         office = name.head
         if name.ent_type_ != "PERSON" or name.pos_ != "PROPN" or not office.i < name.left_edge.i:
             continue
+        if children(name, {"cc"}) and not case(name):
+            name.dep_ = "conj"  # "and envoy Kofi Mensah (nmod)"
+            continue
         inside = [
             c for c in children(name, {"compound", "nmod:desc"}) if c.i == name.left_edge.i + 1 and not c.ent_type_
         ]
