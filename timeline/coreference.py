@@ -22,6 +22,7 @@ _OPENERS = frozenset(
 )
 _LOOKING_AHEAD = frozenset(["he", "she", "his", "her"])
 _OBJECTS = frozenset(["obj", "iobj", "dobj", "obl"])
+_OWNED = 3  # words before an official in which it is told whose he is
 _WINDOW = 2  # sentences before a pronoun in which its person is looked for
 
 
@@ -175,7 +176,7 @@ def refer(page: Page, people: list[Who]) -> None:
         sex = lists.pronouns.get(folded)
         if sex is None or page.quoted[i] or page.blocks[i] == "furniture":
             continue
-        if _is_an_officials(page, i, mentions):
+        if _is_an_officials(page, i, mentions) or _goes_on_with_an_official(page, i, mentions, recent):
             continue
         to_come = _to_come(page, i, islice(mentions, at, None), word_at)
         others = {doers.get(_suffers(page, i)), *_faced(page, i, to_come)}
@@ -252,6 +253,25 @@ def _is_an_officials(page: Page, word: int, mentions: list[tuple[int, int, int]]
             return False
         if page.folded[i] in lists.heads and _subject(page, i, page.ends[i]):
             return True
+    return False
+
+
+def _goes_on_with_an_official(
+    page: Page, word: int, mentions: list[tuple[int, int, int]], recent: list[tuple[int, int, bool]]
+) -> bool:
+    """Whether the sentence before is of an official without a name alone: "The king was to wait. But *he* left"."""
+    here, first = page.sentence[word], word
+    if not page.dep or any(number >= here - 1 and (subject or number == here) for number, _, subject in recent):
+        return False
+    while first and page.sentence[first - 1] == here:
+        first -= 1
+    i = first - 1
+    while i >= 0 and page.sentence[i] == here - 1:
+        at = bisect_right(mentions, page.starts[i], key=lambda m: m[0])
+        named = any(page.starts[i] < end for _, end, _ in mentions[max(0, at - 3) : at])
+        if not named and page.folded[i] in word_lists().heads and _subject(page, i, page.ends[i]):
+            return word_lists().pronouns.keys().isdisjoint(page.folded[max(0, i - _OWNED) : i])  # not "his lawyer"
+        i -= 1
     return False
 
 

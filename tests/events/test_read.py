@@ -1538,6 +1538,8 @@ def test_a_group_without_a_name_takes_part(text: str, who: list[tuple[str, str]]
             "review",
             "Norway",
         ),
+        ("Omar Sy is in Lome. The president met Mira Lund in May. He left on Monday.", "left", "president"),
+        ("Omar Sy spoke in May. His lawyer was there. He left on Monday.", "left", "Omar Sy"),
         (
             "Rosa Paz was to come but her trip is off, an embassy spokesman said. He denied on Monday she was ill.",
             "denied",
