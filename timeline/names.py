@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from timeline import roles
 from timeline.gazetteer import GENERATIONS, Gazetteer, fold
-from timeline.units import Name, Page, Words, word_lists
+from timeline.units import AMPERSAND, Name, Page, Words, word_lists
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -324,7 +324,7 @@ def _entities(page: Page, doc: Doc | None) -> list[tuple[int, int, str | None]]:
     if doc is None or not doc.ents:
         return []
     starts = [page.starts[w] for w in page.first]
-    out = []
+    out: list[tuple[int, int, str | None]] = []
     for ent in doc.ents:
         kind = _ENT_KINDS.get(ent.label_)
         a = bisect_right(starts, ent.start_char)
@@ -335,16 +335,26 @@ def _entities(page: Page, doc: Doc | None) -> list[tuple[int, int, str | None]]:
             b += 1
         while a < b and page.class_of(a) == "T":
             a += 1
-        if a < b:
+        if a < b and _is_joined(page, out, a, kind):
+            out[-1] = (out[-1][0], b, kind)
+        elif a < b:
             out.append((a, b, kind))
     return _by_their_fullest(page, [(a, _until(page, doc, a, b, kind, out), kind) for a, b, kind in out])
 
 
+def _is_joined(page: Page, before: list[tuple[int, int, str | None]], a: int, kind: str | None) -> bool:
+    """Whether two bodies' names are one that "&" joins, or what is left of it: "Norgate Life amp Casualty Co."."""
+    if not before or before[-1][1] != a - 1 or before[-1][2] != kind or kind != "organisation":
+        return False
+    return page.words[page.first[a - 1]] == AMPERSAND
+
+
 def _until(page: Page, doc: Doc, a: int, b: int, kind: str | None, entities: list[tuple[int, int, str | None]]) -> int:
     """Where a name ends that the pipeline's entity breaks off and its parse goes on with: "Tallink *Mutual* (flat)"."""
+    if page.gap(b) != " " or page.class_of(b) not in "CY":
+        return b
     other = next(((y, k) for x, y, k in entities if x == b), None)
-    persons = kind == "person" and other is not None and other[1] == kind
-    if page.gap(b) != " " or page.class_of(b) not in "CY" or (other is not None and not persons):
+    if other is not None and not kind == other[1] == "person":
         return b
     here, last = page.token(page.first[b]), page.token(page.last[b - 1] - 1)
     if here is None or last is None or not page.dep:
@@ -613,6 +623,8 @@ def _vessels(page: Page, names: list[Name]) -> set[tuple[str, ...]]:
         after = set(page.folded[last : last + 2]) if page.gap(name.b) == " " else set()  # "oil rig"
         if before in lists.storms or lists.storms.intersection(key):
             storms |= {key, key[-1:]}
+        elif lists.craft.intersection(key):
+            beside[key] += len(names)  # "Space Shuttle Columbia"
         elif before in lists.vessels or (len(key) > 1 and after & (lists.vessels | lists.wrecks)):
             beside[key] += 1
         elif before != "the":

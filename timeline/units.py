@@ -90,6 +90,7 @@ class Words:
     vessels: frozenset[str]
     wrecks: frozenset[str]
     storms: frozenset[str]
+    craft: frozenset[str]
     owners: frozenset[str]
     national: frozenset[str]
     armed: frozenset[str]
@@ -166,6 +167,7 @@ def word_lists() -> Words:
         folded(data["names"]["vessels"]),
         folded(data["names"]["wrecks"]),
         folded(data["names"]["storms"]),
+        folded(data["names"]["craft"]),
         folded(data["organisations"]["owners"]),
         folded(data["organisations"]["national"]),
         folded(data["organisations"]["armed"]),

@@ -1550,6 +1550,13 @@ def test_a_group_without_a_name_takes_part(text: str, who: list[tuple[str, str]]
         # whole names, and parties further down
         ("Fiji expelled a New Zealand journalist on Monday.", "expelled", "Fiji, New Zealand journalist"),
         ("Zambia reached an agreement in principle with private creditors on Monday.", "reached", "Zambia, creditors"),
+        # nobody's names, and a country's people
+        (
+            "LIMA (AP) - Peru confirmed a case on Wednesday. The government has been warning Peruvians since May.",
+            "warning",
+            "Peru",
+        ),
+        ("Eileen Collins will command the Space Shuttle Columbia in December.", "command", "Eileen Collins"),
     ],
 )
 def test_who_takes_part_in_an_event(text: str, trigger: str, who: str) -> None:

@@ -230,7 +230,8 @@ def _may_be_told_of(actor: str, noun: Token, r: Story) -> bool:
     if any(actor in who(s, r) for s in doers):
         return False
     after = r.doc[noun.i + 1 : noun.sent.end]
-    return not any(r.mention.get(t.i) == actor and t.pos_ == "PROPN" for t in after)  # "the bank sued Karhu"
+    named = [t for t in after if r.mention.get(t.i) == actor and t.pos_ == "PROPN"]
+    return all(t.tag_ == "NNPS" and actor.startswith("country:") for t in named)  # no "the bank sued Karhu"
 
 
 def _of_the_kind(noun: Token, told: _Told, r: Story) -> str | None:
