@@ -42,7 +42,7 @@ def tense_reader(text: str, doc: Any, language: str) -> Callable[[int, int], Hea
         aside = (
             said.tense == "future" and span.root.pos_ == "DET"
         )  # "appeal the 3 May ruling": its article is the ruling's
-        word = span[-1] if aside else span.root
+        word = next(t for t in reversed(span) if t.head not in span or t.head == t) if aside else span.root
         return said._replace(of_noun=said.of_noun or (not said.own and _before_noun(word, said.tense, language)))
 
     return by_parse
@@ -55,7 +55,7 @@ def _before_noun(time: Any, told: str | None, language: str) -> bool:
     a meeting has its date: "in his June 15 speech he refused".
     """
     noun = time.head
-    modifies = time.dep_ in {"compound", "nmod", "nmod:unmarked", "amod"}
+    modifies = time.dep_ in {"compound", "nummod", "nmod", "nmod:unmarked", "amod"}
     past = told == "past" and noun.dep_.startswith("nsubj")
     before = modifies and time.i < noun.i and noun.pos_ in {"NOUN", "PROPN"}
     return bool(before and not past and not tense.is_scene(noun, language))

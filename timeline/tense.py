@@ -626,6 +626,8 @@ def _governed(
     """Tense of an infinitive or a participle, by what it hangs on."""
     head = verb.head
     if head == verb:
+        if "Inf" in form and any(c.tag_ == "TO" for c in verb.children):
+            return "future"  # "Envoy to sign a pact in Rabat Tuesday"
         return "past" if "Past" in tense else None
     if "Inf" in form:
         if head.pos_ == "NOUN" and head.dep_ == "nsubj" and _tense(head.head, known, depth + 1) == "past":

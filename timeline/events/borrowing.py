@@ -34,6 +34,7 @@ from timeline.model import When
 
 LATELY = timedelta(4)  # a story that opens with a day this close tells of that day, unless it says otherwise
 A_DAY, A_WEEK, A_MONTH = timedelta(1), timedelta(7), timedelta(31)
+JOINED = 2  # clauses that "and" joins
 CAME_AFTER = "it came after that occasion"
 TOLD_ELSEWHERE = "the same occasion has its date elsewhere in the story"
 TOLD_THEN = "told on that day: it was then, or shortly before"
@@ -345,14 +346,26 @@ def _of_next(c: Candidate, at: dict[int, Candidate], told: _Told) -> Candidate |
         return None
     last = grammar.conjuncts(c.verb)[-1]
     o = at.get(last.i)
-    if o is None or o is c or o.status.value not in HAPPENED or grammar.children(last, grammar.SUBJECT):
+    if o is None or o is c or o.status.value not in HAPPENED:
+        return None
+    one_blow = _are_of_one_blow(c, o, told.story)
+    if grammar.children(last, grammar.SUBJECT) and not one_blow:
         return None
     bare = (
         last.tag_ == "VBN" and c.verb.tag_ == "VBD" and not grammar.auxiliaries(last)
     )  # "killed six and hurt (VBN) 58"
     told_alike = last.tag_ == "VBD" and grammar.tells(c.verb)  # "did not sign it and left the hall on Monday"
-    same_tense = (last.tag_ == c.verb.tag_ or bare or told_alike) and grammar.is_past(last)
+    same_tense = (last.tag_ == c.verb.tag_ or bare or told_alike or one_blow) and grammar.is_past(last)
     return (o if o.time is not None else _of_scene(o, at, told)) if same_tense else None
+
+
+def _are_of_one_blow(c: Candidate, o: Candidate, r: Story) -> bool:
+    """Whether two clauses count who was hurt in one blow: "six were killed and nine injured in a crash on Monday"."""
+    between = r.doc[c.verb.i + 1 : o.verb.i]
+    if any(t.is_punct for t in between) or len(grammar.conjuncts(c.verb)) != JOINED:
+        return False
+    harmed = r.lexicon.dating["harming"]
+    return c.token.lemma_.lower() in harmed and o.token.lemma_.lower() in harmed
 
 
 def _of_outcome(c: Candidate, at: dict[int, Candidate]) -> Candidate | None:

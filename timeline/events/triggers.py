@@ -57,8 +57,10 @@ def candidates(sentence: Span, kind: str, r: Story) -> list[Candidate]:
         if carried:
             first = carried[0]
             by_noun = (first.light or lemma in words.empty) and not judges(t, words)
-            c = Candidate(t, t, t, verb_type or first.type, False, kind)
-            if verb_type in {None, "other", "statement", "sanction", "visit"} or lemma in words.support:
+            leaves = verb_type is None and lemma in words.triggers["leaving_occasions"]
+            c = Candidate(t, t, t, verb_type or ("other" if leaves else first.type), False, kind)
+            carries = verb_type in {None, "other", "statement", "sanction", "visit"} and not leaves
+            if carries or lemma in words.support:
                 c.type = first.type
             c.partner, first.partner = first, c
             c.primary = not by_noun
@@ -411,6 +413,12 @@ def _top(noun: Token, words: Lexicon) -> Token:
     return cur
 
 
+def _is_out_of(noun: Token, verb: Token, words: Lexicon) -> bool:
+    """Whether "out of" stands before a noun, whichever of the two words the parse hangs on its verb."""
+    p, out = grammar.particle(verb), words.triggers["out"]
+    return grammar.case(noun).split(" ")[0] in out or (p is not None and p.lower_ in out)
+
+
 def _is_light(verb: Token, words: Lexicon) -> bool:
     """Whether a verb says nothing beside its noun: "called a strike", not "called off the strike"."""
     lemma = verb.lemma_.lower()
@@ -471,6 +479,8 @@ def _support(top: Token, words: Lexicon) -> tuple[Token | None, bool]:
             return head, False
         if oblique and lemma in words.triggers["on_occasions"]:
             return head, _is_light(head, words)
+        if relation == "obl" and lemma in words.triggers["leaving_occasions"] and _is_out_of(top, head, words):
+            return head, False
     # "talks scheduled for Friday", "a truce starting on Monday"; "talks, brokered by Togo, opened": the opening's date
     if told:
         return next((c for c in told if c.lemma_.lower() in words.triggers["phases"]), told[0]), True

@@ -365,9 +365,10 @@ def mend_ended(doc: Doc) -> None:
     for verb in those(doc, "dep_", {"advcl"}):
         if verb.tag_ not in {"VBD", "VBN"} or children(verb, SUBJECT | {"mark"}) or auxiliaries(verb):
             continue
-        above = (verb.head, verb)
-        noun = next((t for t in _nouns_before(verb) if t.dep_ in OBLIQUE and t.head in above and case(t)), None)
-        if noun is not None and verb.left_edge.i >= noun.left_edge.i and verb.head.i < noun.i:
+        own = [t for t in children(verb, OBLIQUE) if t.right_edge.i == verb.i - 1]
+        before = own or [t for t in _nouns_before(verb) if t.dep_ in OBLIQUE and t.head == verb.head]
+        noun = next((t for t in before if case(t)), None)
+        if noun is not None and verb.left_edge.i >= noun.left_edge.i and (own or verb.head.i < noun.i):
             noun.head, verb.head, verb.dep_, verb.tag_ = verb.head, noun, "acl", "VBN"
 
 
