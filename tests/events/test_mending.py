@@ -906,3 +906,44 @@ def test_what_befell_a_subject_is_no_clause_of_its_own() -> None:
     )
     mend(parsed, Lemmas())
     assert (parsed[2].dep_, parsed[2].head.text, parsed[1].head.text) == ("acl", "boy", "died")
+
+
+def test_a_noun_joined_to_a_day_is_what_goes_on() -> None:
+    parsed = doc(
+        "will MD aux 1",
+        "close VB ROOT 1",
+        "in IN case 3",
+        "May NNP obl 1",
+        "and CC cc 5",
+        "talks NNS conj 3 talk",
+        "on IN case 7",
+        "arms NNS nsubj 9",
+        "must MD aux 9",
+        "begin VB advcl 1",
+    )
+    mend(parsed, Lemmas())
+    assert [s.text for s in grammar.subjects(parsed[9])] == ["talks"]
+    assert (parsed[7].head.text, parsed[9].dep_) == ("talks", "conj")
+
+
+def test_work_after_and_is_a_noun_where_a_modal_follows() -> None:
+    parsed = doc(
+        "will MD aux 1",
+        "close VB ROOT 1",
+        "and CC cc 3",
+        "work VB conj 1",
+        "on IN case 6",
+        "the DT det 6",
+        "dock NN obl 3",
+        "must MD aux 8",
+        "begin VB conj 1",
+    )
+    mend(parsed, Lemmas())
+    assert (parsed[3].tag_, parsed[3].head.text, parsed[3].dep_) == ("NN", "begin", "nsubj")
+    assert parsed[6].dep_ == "nmod"
+
+
+def test_what_was_agreed_before_it_fell_apart_is_a_participle() -> None:
+    parsed = doc("truce NN nsubj 3", "agreed VBD acl 0 agree", "today NN obl 1", "fell VBD ROOT 3 fall")
+    mend(parsed, Lemmas())
+    assert parsed[1].tag_ == "VBN"

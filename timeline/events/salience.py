@@ -119,7 +119,8 @@ def _of_status(c: Candidate, words: Lexicon) -> Iterator[str]:
     # "could sail in October", "could come by Friday", "was not held in May"
     told = value in {"possible", "denied"} and own_day and (is_of_days(c) or is_by_a_day(c)) and not is_vague(c)
     if value == "conditional" and own_day:
-        yield "conditional_dated"
+        if not any(t.lower_ in words.status["unless"] for t in c.status.cue):  # settled, but for what may yet come
+            yield "conditional_dated"
     elif value == "cancelled" and is_dated(c):
         yield "cancelled_dated"
     elif value in {"generic", "conditional", "possible", "denied", "cancelled"} and not told:

@@ -57,6 +57,7 @@ def mend(doc: Doc, lemmas: Lemmas) -> Doc:
     tags.mend_told_nouns(ours)
     tags.mend_adverbs(ours)
     tags.mend_names_before_verbs(ours)
+    tags.mend_joined_nouns(ours)
     tags.mend_verbs_in_names(ours)
     phrases.mend_rates(ours)
     phrases.mend_prices(ours)

@@ -106,6 +106,16 @@ def mend_joined_subjects(doc: Doc) -> None:
         joint = next(iter(children(name, {"cc"})), None)
         if name.pos_ == "PROPN" and name.dep_ in {"conj", "dep"} and joint is not None and doc[joint.i - 1].text == ",":
             name.head, name.dep_, joint.head = verb, "nsubj:pass" if children(verb, PASSIVE) else "nsubj", verb
+    for verb in those(doc, "dep_", {"advcl", "conj", "parataxis"}):  # "and talks (conj) on arms (nsubj) must begin"
+        own = children(verb, SUBJECT)
+        if len(own) != 1 or not case(own[0]) or children(verb, {"mark", "cc"}) or not is_finite(verb):
+            continue
+        told = doc[own[0].left_edge.i - 1]
+        name = next((t for t in (told, *chain(told)) if t.dep_ == "conj" and t.right_edge == told), verb)
+        joint = next(iter(children(name, {"cc"})), None)
+        if joint is not None and name.pos_ == "NOUN":
+            name.head, name.dep_, joint.head = verb, "nsubj:pass" if children(verb, PASSIVE) else "nsubj", verb
+            own[0].head, own[0].dep_, verb.dep_ = name, "nmod", "conj"
 
 
 def mend_first_clauses(doc: Doc) -> None:

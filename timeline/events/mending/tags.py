@@ -290,6 +290,21 @@ def mend_names_before_verbs(doc: Doc) -> None:
         name.head, name.dep_ = token, "compound"
 
 
+def mend_joined_nouns(doc: Doc) -> None:
+    """Make a subject of the verb that a parser saw after "and": "will close and work (VB) on the dock must begin"."""
+    for verb in those(doc, "dep_", {"conj"}):
+        if children(verb, SUBJECT | {"cc"}) or not any(a.tag_ == "MD" for a in children(verb, {"aux"})):
+            continue
+        work = next((c for c in children(verb.head, {"conj"}) if c.i < verb.i and c.tag_ in {"VB", "VBP"}), verb)
+        joint = children(work, {"cc"})
+        alone = {c.dep_ for c in work.children} <= {"cc", "obl", "punct"} and work.right_edge.i < verb.i
+        if work != verb and alone and joint and joint[0].i == work.i - 1 and children(work, {"obl"}):
+            for c in children(work, {"obl"}):
+                c.dep_ = "nmod"
+            work.tag_, work.pos_, work.dep_ = "NN", "NOUN", "nsubj:pass" if children(verb, PASSIVE) else "nsubj"
+            work.head = joint[0].head = verb
+
+
 def _join_subject(noun: Token) -> None:
     """Make a part of its name of what a parser took for a noun's subject: "since the oil rig"."""
     for c in noun.children:
@@ -313,7 +328,14 @@ def mend_verbs_in_names(doc: Doc) -> None:
 
 
 def mend_participles(doc: Doc) -> None:
-    """Make a participle of the noun that a parser saw behind another: "a vote set (NN) for Sunday was put off"."""
+    """Make a participle of the noun that a parser saw behind another: "a vote set (NN) for Sunday was put off".
+
+    And of the past right behind a clause's subject.
+    """
+    for done in those(doc, "dep_", REDUCED):  # "a truce agreed (VBD) in May fell apart"
+        main = done.head.head
+        if done.tag_ == "VBD" and not children(done, SUBJECT | OBJECT | {"aux"}) and done.head.dep_ in SUBJECT:
+            done.tag_ = "VBN" if main.tag_ in FINITE or any(a.tag_ in FINITE for a in auxiliaries(main)) else "VBD"
     for token in those(doc, "tag_", {"NN"}):
         if token.lower_ != "set":
             continue
