@@ -80,9 +80,20 @@ def _is_aside(verb: Token, names: Names) -> bool:
     if verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.lemma_.lower() in words["speaking"]:
         return verb.head.lemma_.lower() in names.lexicon.reporting  # "speaking in Oslo, Berg said"
     bare = verb.tag_ == "VBN" and verb.dep_ == "advcl" and not grammar.auxiliaries(verb)
+    own = {names.actor[s.i] for s in grammar.subjects(verb) if s.i in names.actor}
+    if (
+        verb.dep_ == "advcl"
+        and verb.tag_ == "VBG"
+        and any(names.actor.get(o.i) in own for o in _pronouns_done_to(verb))
+    ):
+        return True  # "will buy six ferries, giving it a fleet of sixty": it does not give
     if bare and grammar.case(verb) in words["manner"]:
         return True  # "retired, as scheduled, in June"
     return _is_of_what(verb, names) or _is_of_the_page(verb, names)
+
+
+def _pronouns_done_to(verb: Token) -> list[Token]:
+    return [o for o in grammar.children(verb, grammar.OBJECT) if o.tag_ == "PRP" and not o.lower_.endswith("self")]
 
 
 def _is_of_the_page(verb: Token, names: Names) -> bool:

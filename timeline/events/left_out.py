@@ -16,6 +16,7 @@ _OF_A_NAME = frozenset("det amod compound nmod nmod:desc nmod:poss poss nummod f
 _DETERMINER = frozenset({"det", "det:predet"})
 _ADVERB = frozenset({"advmod", "discourse"})
 _BEFORE_A_NOUN = frozenset({"amod", "nmod:poss", "poss"})
+_MOST = frozenset({"JJS", "RBS"})
 _BEFORE_A_DAY = frozenset({"cc:preconj", "compound", "amod"})
 
 
@@ -37,6 +38,8 @@ def dropped(span: Span, names: Names, own: str | None) -> set[int]:
                 out.add(i)  # "raised its reserves for (the third quarter)"
         elif t.head.i in skip and t.i < t.head.i and dep in _BEFORE_A_DAY and not _is_told(t.head, names):
             out.add(i)  # "in both May and June", "over the holiday weekend"
+        elif t.lower_ in names.lexicon.title["till"] and (i + 1 in skip or i + 2 in skip):
+            out.add(i)  # "will run through to the end of June"
         elif dep in _DETERMINER or (dep in _BEFORE_A_NOUN and t.lower_ in articles):
             if not _is_kept_determiner(t, span, names, own):
                 out.add(i)
@@ -77,7 +80,21 @@ def _unprinted(mark: Token, span: Span) -> set[int]:
 
 def _is_told(t: Token, names: Names) -> bool:
     """Whether a word of a time is more than the event's date, and stays."""
-    return _is_spent(t, names) or _is_a_matter(t, names) or _is_rest(t, names) or _is_rate(t, names)
+    told = _is_spent(t, names) or _is_a_matter(t, names) or _is_rest(t, names) or _is_rate(t, names)
+    return told or record_before(t, names) is not None
+
+
+@once_known
+def record_before(t: Token, names: Names) -> Token | None:
+    """The word before a time that says since when it is the most: "the lowest *level* since May"."""
+    marks = names.lexicon.title["since_when"]
+    above = (x for x in (t, t.head, t.head.head) if x.i in names.skip or x.i in names.lasting)
+    day = next((x for x in above if grammar.case(x) in marks and x.i >= t.i - 1), None)
+    if day is None or day.left_edge.i == 0 or not day.left_edge.i <= t.i <= day.right_edge.i:
+        return None
+    word = day.left_edge.nbor(-1)
+    best = word.tag_ in _MOST or any(c.tag_ in _MOST and c.i < word.i for c in word.children)
+    return word if best else None
 
 
 def _is_rate(t: Token, names: Names) -> bool:
@@ -122,7 +139,7 @@ def _only_dates(t: Token, names: Names) -> set[int]:
     lemma = t.lemma_.lower()
     edge = lemma in names.lexicon.title["edges"]
     lasts = t.i in names.lasting or lemma in names.lexicon.dating["units"]
-    if not (edge or lasts) or _is_rate(t, names):
+    if not (edge or lasts) or _is_rate(t, names) or record_before(t, names) is not None:
         return set()
     if edge and any(c.i in names.skip for c in t.children if c.i > t.i):
         return {t.i, *(c.i for c in t.children if c.dep_ in {"case", "det"})}
@@ -169,7 +186,8 @@ def _beside_a_name(noun: Token, names: Names) -> set[int]:
 
 def _is_kept_determiner(t: Token, span: Span, names: Names, own: str | None) -> bool:
     words, head = names.lexicon.title, t.head
-    if t.tag_ in {"WDT", "WP", "WP$"} or _is_hyphened(t) or (t.lower_ in words["pointing"] and head.pos_ != "NOUN"):
+    pointing = t.lower_ in words["pointing"] and (head.pos_ != "NOUN" or head.tag_ == "NN")
+    if t.tag_ in {"WDT", "WP", "WP$"} or _is_hyphened(t) or pointing:
         return True  # "bring those responsible to justice"
     if t.tag_ == "PRP$" or t.dep_ in {"nmod:poss", "poss"}:
         if t.lower_ in names.lexicon.dating["first_person"]:

@@ -67,8 +67,8 @@ class Names:
         title = self.lexicon.title
         if token.lower_ not in title["vague"] or self.stands_for(token):
             return False
-        if token.lower_ in title["pointing"] and grammar.children(token, grammar.RELATIVE):
-            return False  # "those who fled"
+        if token.lower_ in title["pointing"] and grammar.children(token, grammar.RELATIVE | {"acl", "amod"}):
+            return False  # "those who fled", "those responsible"
         return not any(p == "of" and n.pos_ in {"NOUN", "PROPN"} for p, n in grammar.obliques(token))
 
 

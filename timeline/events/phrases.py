@@ -15,7 +15,7 @@ from itertools import islice
 from spacy.tokens import Span, Token
 
 from timeline.events import grammar
-from timeline.events.left_out import POSSESSIVE, dropped
+from timeline.events.left_out import POSSESSIVE, dropped, record_before
 from timeline.events.named import Names, called, listed, names_beside, person_of, stays
 from timeline.events.wants import is_bare_noun, wanted_by, wants_more
 
@@ -171,9 +171,9 @@ def _closed(kept: list[Token]) -> list[Token]:
     commas = [n for n, t in enumerate(kept) if n and t.text == ","]
     if not commas:
         return kept
-    comma = commas[-1]
+    comma, comma_at = commas[-1], kept[commas[-1]].i
     last = kept[comma + 1 :]
-    listed = last and last[0].dep_ == "conj" and last[0].head.pos_ in _NOUNS and last[0].pos_ in _NOUNS
+    listed = any(t.dep_ == "conj" and t.pos_ in _NOUNS and t.head.pos_ in _NOUNS and t.head.i < comma_at for t in last)
     return kept[:comma] if listed and not any(t.dep_ == "cc" for t in last) else kept
 
 
@@ -481,6 +481,8 @@ def _is_barred(t: Token, names: Names) -> bool:
     """Whether a preposition opens what a title has no place for: a source, a circumstance, somebody unknown."""
     if t.dep_ not in {"case", "mark", "prep"} or t.lower_ in POSSESSIVE or t.text in grammar.HYPHENS:
         return False  # "beat them 2-1"
+    if record_before(t, names) is not None:
+        return False
     nouns = grammar.children(t, {"pobj"}) if t.dep_ == "prep" else [t.head]
     if not nouns or nouns[0].i < t.i or nouns[0].pos_ in {"ADV", "ADJ"}:
         return False
@@ -517,6 +519,9 @@ def _held(span: Span, names: Names) -> tuple[list[tuple[int, int]], list[tuple[i
     words = names.lexicon.title
     for x in span:
         head, dep = x.head, x.dep_
+        best = record_before(x, names) if x.i in names.skip or x.i in names.lasting else None
+        if best is not None:
+            held.append((best.i, x.i))  # "the lowest level since May"
         if head.i >= x.i:
             if dep in {"cop", "aux", "aux:pass", "mark", "case"}:
                 held.append((x.i, head.i))

@@ -187,9 +187,11 @@ def _clause(verb: Token, names: Names, *, status: str, agents: list[str], where:
         own = SOMEBODY
     plural = _plural(verb, subject, names)
     objects = [o for o in grammar.children(verb, grammar.OBJECT) if not names.is_vague(o) and o.i not in names.skip]
+    objects = [o for o in objects if o.i not in names.lasting]  # "he worked 86 hours"
+    fact = any(s.lower_ in names.lexicon.title["facts"] for s in grammar.children(verb, grammar.SUBJECT))
     told = any(o.tag_ != "WP" for o in objects)
     participle = verb.tag_ == "VBN" or (verb.tag_ == "VBD" and verb.lower_.endswith("ed"))
-    if not subject and not passive and objects and participle and status in {"occurred", "ongoing"}:
+    if not (subject or passive or fact) and objects and participle and status in {"occurred", "ongoing"}:
         # nobody is named: "Mayor's office raided" rather than "Raids mayor's office"
         done = " ".join([phrase(objects[0], names, room=8), verb.lower_])
         kept = names.lexicon.title["kept_adverbs"]
@@ -463,7 +465,10 @@ def needed(verb: Token, names: Names) -> set[int]:
         if (c.dep_ in grammar.OBJECT or given) and aside:
             continue  # "reported a case, a man who …": the same again; "reopened on Monday, two years after the coup"
         if c.dep_ in grammar.OBJECT | {"compound:prt", "prt"} or given:
-            if not names.is_vague(c) or c.tag_ == "WP":
+            till = (
+                c.lower_ in title["till"] and {c.i + 1, c.i + 2} & names.skip
+            )  # "will run through to the end of June"
+            if not (names.is_vague(c) or till) or c.tag_ == "WP":
                 person = person_of(c, names)  # "promoted its safety chief, Ama Addo"
                 out |= {c.i if person is None else person[0].i, *_of_state(c, verb, names)}
         elif is_of_a_day(c, names):

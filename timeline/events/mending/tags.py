@@ -126,12 +126,17 @@ def mend_roots(doc: Doc, intransitive: Container[str]) -> None:
 
 
 def mend_intransitives(doc: Doc, intransitive: Container[str]) -> None:
-    """Make a past of what is done to nobody, in a whole sentence: "Oil leaked (VBN) into the bay."."""
-    for verb in those(doc, "tag_", {"VBN"}):
-        if verb.lemma_.lower() not in intransitive or auxiliaries(verb) or any(p == "by" for p, _ in obliques(verb)):
+    """Make a past of what is done to nobody, in a whole sentence: "Oil leaked (VBN) into the bay.".
+
+    Or to a thing: "Karhu reported (VBN) on Monday its biggest loss.", not "Berg awarded a prize.".
+    """
+    for verb in those(doc, "tag_", {"VBN", "VBD"}):
+        own, done = children(verb, SUBJECT if verb.tag_ == "VBN" else {"nsubj:pass"}), children(verb, OBJECT)
+        thing = any(children(o, {"det", "nmod:poss"}) for o in done) and verb.lower_.endswith("ed")
+        past = (thing and verb.lemma_ not in WORDS["given"]) or (not done and verb.lemma_.lower() in intransitive)
+        if not (past and own) or auxiliaries(verb) or any(p == "by" for p, _ in obliques(verb)):
             continue
-        own = children(verb, SUBJECT)
-        if own and verb.dep_ == "ROOT" and verb.sent[-1].text == ".":
+        if verb.dep_ == "ROOT" and verb.sent[-1].text == ".":
             verb.tag_, own[0].dep_ = "VBD", "nsubj"
 
 
