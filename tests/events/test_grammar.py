@@ -167,3 +167,31 @@ def test_a_time_hangs_on_what_came_first() -> None:
     for d in (parsed, other):
         grammar.hang_times([d[5:6]])
     assert (parsed[5].head.text, other[5].head.text) == ("storm", "hid")
+
+
+def test_what_is_told_after_a_day_is_told_of_no_day() -> None:
+    parsed = doc(
+        "Maas NNP nsubj 1",
+        "left VBD ROOT 1 leave",
+        "Karhu NNP obj 1",
+        "Monday NNP obl:unmarked 1",
+        ", , punct 6",
+        "which WDT nsubj 6",
+        "fell VBD acl:relcl 3 fall",
+    )
+    grammar.free_relatives(parsed, [3])
+    assert [s.text for s in grammar.subjects(parsed[6])] == ["Karhu"]
+
+
+def test_when_something_happened_is_told_of_the_day() -> None:
+    parsed = doc(
+        "Maas NNP nsubj 1",
+        "left VBD ROOT 1 leave",
+        "Monday NNP obl:unmarked 1",
+        ", , punct 6",
+        "when WRB advmod 6",
+        "shares NNS nsubj 6",
+        "fell VBD acl:relcl 2 fall",
+    )
+    grammar.free_relatives(parsed, [2])
+    assert parsed[6].head.text == "Monday"

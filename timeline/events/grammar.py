@@ -565,6 +565,25 @@ def free_subjects(doc: Doc, dates: Iterable[int]) -> None:
             token.dep_ = "nmod:unmarked" if begun is not None else "obl:unmarked"
 
 
+def free_relatives(doc: Doc, dates: Iterable[int]) -> None:
+    """Hang a clause on what it tells of, not on the day before it: "left the bank on Monday, which lost (acl:relcl)".
+
+    `dates` are indices of the tokens of times.
+    """
+    known = set(dates)
+    for i in known:
+        for clause in children(doc[i], RELATIVE):
+            above = next((t for t in chain(doc[i]) if t.i not in known), doc[i])
+            first = clause.left_edge if clause.left_edge.text != "," else clause.left_edge.nbor()
+            if first.tag_ not in {"WDT", "WP", "WP$"} or above == doc[i]:
+                continue
+            if is_verb(above):
+                beside = [*children(above, SUBJECT), *objects(above), *(n for _, n in obliques(above))]
+                above = max((n for n in beside if n.i < i and n.i not in known), key=lambda n: n.i, default=above)
+            if above.pos_ in {"NOUN", "PROPN"} and above.i < i:
+                clause.head = above
+
+
 def join_times(spans: Iterable[Span]) -> None:
     """Hang a time that the parse tore apart on its word under a preposition: "was in Lima in mid (obl)-May (flat)"."""
     for span in spans:

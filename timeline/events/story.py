@@ -176,6 +176,7 @@ def tell(
     grammar.join_times(span for _, span in spans if span is not None)
     grammar.hang_times(span for _, span in spans if span is not None)
     grammar.free_subjects(doc, timed)
+    grammar.free_relatives(doc, timed)
     speaker = _speakers(doc, blocks, mention, groups, words)
     for i, who in speaker.items():
         if doc[i].lower_ in words.dating["first_person"]:
