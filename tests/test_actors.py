@@ -11,9 +11,11 @@ from hypothesis import strategies as st
 from timeline import actors, clean
 from timeline import nlp as pipelines
 from timeline.clean import Block
-from timeline.model import KINDS
+from timeline.engine import Engine
+from timeline.model import KINDS, Article
 
 NLP = spacy.blank("en")
+ENGINE = Engine()
 JULY_2016 = date(2016, 7, 27)
 
 
@@ -233,6 +235,13 @@ def test_a_king_is_not_another_of_his_name():
 def test_a_companys_first_word_alone_is_the_company():
     found = read("Tessel Marine Corp. said it grew. Tessel said more.")
     assert found == {"organisation:tessel-marine": ["Tessel Marine Corp.", "Tessel"]}
+
+
+def test_a_lone_word_that_a_parser_took_for_a_person_is_the_firm_that_begins_so():
+    found = ENGINE.read(Article("a", "Nordvall Steel will close a yard. Nordvall told its staff on Monday.")).actors
+    assert [(a.id, len(a.mentions)) for a in found] == [("organisation:nordvall-steel", 2)]
+    found = ENGINE.read(Article("a", "Nordvall Steel sued Mr. Nordvall on Monday.")).actors
+    assert [(a.id, len(a.mentions)) for a in found] == [("organisation:nordvall-steel", 1), ("person:nordvall", 1)]
 
 
 def test_one_of_a_family_is_a_person():

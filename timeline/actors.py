@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -58,6 +58,7 @@ def _unite(page: Page, found: list[Name], gazetteer: Gazetteer, on: date | None)
     known: dict[str, Who] = {}
     persons: list[tuple[Name, tuple[str, ...]]] = []
     others: list[tuple[Name, tuple[str, ...]]] = []
+    firms = _first_words_of_firms(page, found)
     for name in found:
         words = tuple(fold(w) for w in page.unit_words(name.a, name.b))
         if _of_descent(page, name):
@@ -70,7 +71,7 @@ def _unite(page: Page, found: list[Name], gazetteer: Gazetteer, on: date | None)
             entry = _meant(page, name, gazetteer)
             who = known.setdefault(entry.id, Who(entry.kind, entry))
             _mention(page, who, name, gazetteer)
-        elif name.kind == "person":
+        elif name.kind == "person" and not _is_a_firms(name, words, firms):
             persons.append((name, words))
         else:
             others.append((name, words))
@@ -83,6 +84,27 @@ def _unite(page: Page, found: list[Name], gazetteer: Gazetteer, on: date | None)
     _shorten(page, found, people)
     _name_in_part(page, people)
     return [who for who in people if who.spans]
+
+
+def _first_words_of_firms(page: Page, found: list[Name]) -> dict[str, int]:
+    """The first words of bodies' names, and where each is first named, without those that are a person's, too."""
+    said = [(n, [fold(w) for w in page.unit_words(n.a, n.b)]) for n in found]
+    firms: dict[str, int] = {}
+    for n, words in said:
+        if n.kind == "organisation" and len(words) > 1:
+            firms.setdefault(words[0], n.a)
+    borne = {w for n, words in said if n.kind == "person" and (len(words) > 1 or _is_titled(n)) for w in words}
+    return {word: at for word, at in firms.items() if word not in borne}
+
+
+def _is_a_firms(name: Name, words: tuple[str, ...], firms: Mapping[str, int]) -> bool:
+    """Whether a lone word is of a body named before, whatever it was taken for: "Tessel Marine … Tessel said"."""
+    return len(words) == 1 and words[0] in firms and firms[words[0]] < name.a and not _is_titled(name)
+
+
+def _is_titled(name: Name) -> bool:
+    """Whether the words around a name say that it is a person's: "Mr. Kos", "Minister Kos"."""
+    return bool(name.title or name.role or name.gender)
 
 
 def _of_descent(page: Page, name: Name) -> bool:

@@ -99,3 +99,26 @@ TOLD = [
 def test_a_bare_noun_is_told_in_full(text: str, title: str) -> None:
     record = ENGINE.read(Article("a", text, published=date(2016, 3, 4)))
     assert [e.title for e in record.events if e.salience >= ON_CALENDAR][-1] == title
+
+
+FIRM = "Nordvall Steel will cut 900 jobs. Nordvall lost money last year. "
+LABELLED = [
+    (
+        f"{FIRM}Nordvall told its staff. A news conference will be held in Bergen on 9 March.",
+        "Nordvall Steel: News conference in Bergen",
+    ),
+    (
+        f"{FIRM}Talks with unions over the cuts begin on 9 March. Nordvall will shut a yard.",
+        "Nordvall Steel: Talks with unions over cuts to begin",
+    ),
+    (
+        f"{FIRM}Snow fell. Three committees in Bergen are to study the roads on 9 March. Nordvall will shut a yard.",
+        "Three committees in Bergen to study roads",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "title"), LABELLED, ids=[title for _, title in LABELLED])
+def test_what_names_nobody_stands_under_whom_the_story_is_about(text: str, title: str) -> None:
+    record = ENGINE.read(Article("a", text, published=date(2016, 3, 4)))
+    assert title in [e.title for e in record.events if e.salience >= ON_CALENDAR]

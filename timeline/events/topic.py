@@ -7,11 +7,13 @@ from dataclasses import replace
 
 from timeline.events import grammar
 from timeline.events.entries import goes_its_way, is_of_a_known_thing
+from timeline.events.fit import is_bare
 from timeline.events.groups import is_group
 from timeline.events.salience import UNDER
 from timeline.events.story import MUTUAL, Candidate, Story, homes, opens
 from timeline.model import Actor, Event, Participant
 
+OCCASIONS = {"meeting", "talks", "statement"}  # types of what only somebody holds
 FEW = 4  # words of a title that hardly tells of whom it is
 LONGEST = 90  # characters of a title with its label
 _OFTEN = 3  # times at least that a story names whom it is about
@@ -25,26 +27,45 @@ def label(events: Iterable[Event], found: Iterable[Candidate], r: Story) -> Iter
     """
     about, (where, both) = topic(r), countries(r)
     for e, c in zip(events, found, strict=True):
-        if not e.on_calendar or names_somebody(e.title, c, r):
+        placed = _is_only_placed(e, c, r)
+        if not e.on_calendar or (names_somebody(e.title, c, r) and not placed):
             yield e
             continue
-        few = len(e.title.split()) <= FEW
+        few = placed or len(e.title.split()) <= FEW
         kinds = ("organisation", "person") if c.noun else ("organisation",)
         own = next((i for kind in kinds for i in c.actors if r.names.kind.get(i) == kind), about)
         if r.names.kind.get(own or "") == "person" and not _is_of_a_thing(c, r):
             own = None  # "Berg: Mayor resigns" would read as said by him
-        of = r.names.short(own) if own is not None and (few or _is_known(c, r)) else ""
+        its = few or _is_known(c, r)
+        of = r.names.short(own) if own is not None and (its or _is_at_hand(own, c, r)) else ""
         first = e.title.split()[0].lower()
         tried = of and r.names.kind.get(own or "") == "person" and first in r.lexicon.title["of_the_tried"]
-        of = of or (both if c.type in MUTUAL else "") or where
+        of = of or (both if c.type in MUTUAL else "") or ("" if placed else where)
         title = f"{of} {e.title[:1].lower()}{e.title[1:]}" if tried else f"{of}: {e.title}"  # "Berg trial opens"
         if of and len(title) <= LONGEST:
-            suffers = own is not None and (r.names.kind.get(own) != "person" or _is_undergone(c, r))
-            yield _of_those(replace(e, title=title), of, own if suffers else None, r)
-        elif few and _is_light(e) and not _has_its_day(c, r) and r.sentences[c.token.i].start > r.lead:
+            suffers = r.names.kind.get(own or "") != "person" or _is_undergone(c, r)
+            takes_part = suffers and (its or e.type == "talks")
+            yield _of_those(replace(e, title=title), of, own if takes_part else None, r)
+        elif few and not placed and _is_light(e) and not _has_its_day(c, r) and r.sentences[c.token.i].start > r.lead:
             yield replace(e, salience=min(e.salience, UNDER))
         else:
             yield e
+
+
+def _is_only_placed(e: Event, c: Candidate, r: Story) -> bool:
+    """Whether a title says of an occasion nothing but where it is: "News conference in Bergen"."""
+    bare, _, where = e.title.rpartition(" in ")
+    occasion = c.noun and c.type in OCCASIONS and not c.actors and bare and e.place is not None
+    return bool(occasion) and where == (e.place.name if e.place else "") and is_bare(bare, c.top, r.names)
+
+
+def _is_at_hand(body: str, c: Candidate, r: Story) -> bool:
+    """Whether a body is named in the sentence, or the one before, of what befell a thing: "Karhu: Shares fell"."""
+    if r.names.kind.get(body) != "organisation" or not _is_of_a_thing(c, r):
+        return False
+    here = r.sentences[c.token.i]
+    first = r.sentences[here.start - 1].words.start if here.start else here.words.start
+    return any(first <= m.start < here.words.end for m in r.actors[body].mentions)
 
 
 def _is_undergone(c: Candidate, r: Story) -> bool:
