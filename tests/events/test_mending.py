@@ -947,3 +947,16 @@ def test_what_was_agreed_before_it_fell_apart_is_a_participle() -> None:
     parsed = doc("truce NN nsubj 3", "agreed VBD acl 0 agree", "today NN obl 1", "fell VBD ROOT 3 fall")
     mend(parsed, Lemmas())
     assert parsed[1].tag_ == "VBN"
+
+
+def test_what_somebody_has_said_at_the_end_is_no_part_of_it() -> None:
+    parsed = doc(
+        "Aid NN nsubj 1",
+        "came VBD ROOT 1 come",
+        ", , punct 5",
+        "envoys NNS nsubj 5 envoy",
+        "have VBP aux 5 have",
+        "said VBN ccomp 1 say",
+    )
+    mend(parsed, Lemmas(reporting={"say"}))
+    assert (parsed[5].dep_, parsed[1].head, parsed[1].dep_) == ("ROOT", parsed[5], "ccomp")

@@ -82,9 +82,10 @@ def mend_reports(doc: Doc, reporting: Container[str]) -> None:
     for said in those(doc, "tag_", {"VBD", "VBZ", "VBP"}):
         if said.lemma_.lower() in reporting:
             _mend_reported(said)
-    for token in those(doc, "dep_", {"advcl", "conj"}):
+    for token in those(doc, "dep_", {"advcl", "conj", "ccomp"}):
         below = {c.dep_ for c in token.children if c.tag_ != "TO"}
-        if token.tag_ == "VBG" and token.lemma_.lower() in reporting and not below & {"mark", "cc", "aux"}:
+        saying = token.tag_ == "VBG" and token.lemma_.lower() in reporting and token.dep_ != "ccomp"
+        if saying and not below & {"mark", "cc", "aux"}:
             things = [o for o in children(token.head, OBJECT) if o.pos_ == "NOUN" and token.head.i < o.i < token.i]
             before = doc[things[-1].i + 1 : token.i] if things else ()
             if things and all(t.text != "," for t in before):  # "denied the “affair,” saying that"
@@ -95,16 +96,22 @@ def mend_reports(doc: Doc, reporting: Container[str]) -> None:
             continue
         if token.i < token.head.i and token.head.lemma_.lower() in reporting and (past or is_finite(token)):
             token.dep_, token.tag_ = "ccomp", "VBD" if past else token.tag_
-        elif is_finite(token) and token.i > token.head.i and token.lemma_.lower() in reporting and tells(token):
+        elif is_finite(token) and token.i > token.head.i and token.lemma_.lower() in reporting and _has_told(token):
             first = min(x.i for c in token.children if c.dep_ in SUBJECT for x in c.subtree)
             if "," in {doc[first].text, doc[first - 1].text}:
                 token.dep_ = "parataxis"
     for said in those(doc, "dep_", {"parataxis"}):
         told = said.head
         closes = said.right_edge.i >= max(t.i for t in told.subtree if not t.is_punct)
-        if closes and said.i > told.i and said.lemma_.lower() in reporting and children(said, SUBJECT) and tells(said):
+        somebody = said.lemma_.lower() in reporting and children(said, SUBJECT)
+        if closes and said.i > told.i and somebody and _has_told(said):
             said.head, said.dep_ = (said if told.head == told else told.head), told.dep_
             told.head, told.dep_ = said, "ccomp"
+
+
+def _has_told(verb: Token) -> bool:
+    """Whether somebody said or has said it."""
+    return tells(verb) or (verb.tag_ == "VBN" and any(a.lemma_ == "have" for a in auxiliaries(verb)))
 
 
 def _mend_reported(said: Token) -> None:
