@@ -30,6 +30,8 @@ def is_bare(title: str, top: Token, names: Names) -> bool:
     words = title.lower().split()
     if len(words) > 2 and words[0] in names.lexicon.quantities and words[1] == "of":
         words = words[2:]  # "part of show"
+    if words and words[0] in grammar.NEGATIONS:
+        words = words[1:]  # "No meeting"
     if len(words) < 2:
         return True
     if top.lemma_.lower() in names.lexicon.title["telling_things"]:

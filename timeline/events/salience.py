@@ -132,7 +132,8 @@ def _of_status(c: Candidate, words: Lexicon) -> Iterator[str]:
 def _of_words(c: Candidate, r: Story, actors: int) -> Iterator[str]:
     """What the form of a candidate's words takes away: participles, questions, nobody's doings."""
     met = c.type in MET and grammar.case(c.token) in {"after", "before"}  # "said after meeting Putin": the news itself
-    if is_gerund(c.token) and not met:
+    carried = c.noun and c.light and c.support is not None and c.type not in MET
+    if is_gerund(c.support if carried and c.support is not None else c.token) and not met:
         aside = c.token.dep_ == "acl" and c.partner is None and c.status.value == "occurred"
         if not c.has_own_date or grammar.case(c.token) == "from" or aside:
             yield "gerund"

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from timeline.events import grammar
 from timeline.events.lexicon import Lexicon
 from timeline.events.participants import named
-from timeline.events.reported import reporter
+from timeline.events.reported import reporter, said_before
 from timeline.events.story import Candidate, Story
 
 GERUND = {"xcomp", "ccomp", "csubj", "obj", "acl", "obl", "advcl", "pcomp"}  # of an -ing form in another word's service
@@ -22,6 +22,8 @@ def is_main(c: Candidate, r: Story) -> bool:
     root = r.sentences[c.verb.i].root
     if is_led_to(c, r):
         return True
+    if c.verb.dep_ == "ccomp" and c.verb.head == root:
+        return said_before(root, r.lexicon) == c.verb  # "The talks failed (ccomp), an envoy said (ROOT)"
     return c.verb.dep_ in {"ROOT", "conj", "parataxis"} and root in {c.verb, c.verb.head, c.verb.head.head}
 
 
@@ -41,10 +43,12 @@ def is_dated(c: Candidate) -> bool:
 
 
 def is_gerund(token: Token) -> bool:
-    """Whether an -ing form serves another word, itself or as the second of two."""
+    """Whether an -ing form serves another word, itself or as one of several: "for closing the mine and firing men"."""
     if token.tag_ != "VBG" or grammar.auxiliaries(token):
         return False
-    return token.dep_ in GERUND or (token.dep_ == "conj" and bool(grammar.case(token)))  # "and with violating"
+    if token.dep_ == "conj":
+        return bool(grammar.case(token)) or is_gerund(token.head)
+    return token.dep_ in GERUND
 
 
 def takes_office(c: Candidate, words: Lexicon) -> bool:
