@@ -167,7 +167,13 @@ def _name_in_part(page: Page, people: list[Who]) -> None:
                 words = _plain(tuple(fold(w) for w in WORD.findall(form)), word_lists().suffixes)
                 if len(words) > _IN_PART and who not in firsts.setdefault(words[:_IN_PART], []):
                     firsts[words[:_IN_PART]].append(who)
-    firsts = {words: owners for words, owners in firsts.items() if len(owners) == 1}
+    craft = word_lists().vessels | word_lists().wrecks
+    ships = {  # "the Sund Horizon rig": no part of the Sund Horizon Incident Centre
+        (first, second)
+        for first, second, *after in zip(page.folded, *(page.folded[n:] for n in (1, 2, 3)), strict=False)
+        if (first, second) in firsts and not craft.isdisjoint(after)
+    }
+    firsts = {words: owners for words, owners in firsts.items() if len(owners) == 1 and words not in ships}
     if not firsts:
         return
     taken = {c for who in people if who.kind != "country" for a, b in who.spans for c in (a, b)}

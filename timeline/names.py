@@ -164,7 +164,14 @@ def _bodies(page: Page, lists: Words) -> Iterable[Name]:
         ):
             yield Name(a, b - 1, "person", sure=True)  # "the Bush Administration"
         elif b - a >= 2 and not _goods(page, a, b, lists):
-            yield Name(a, b, "place" if page.class_of(b - 1) == "Q" else "organisation", sure=True)
+            yield Name(a, b, _kind_by_its_head(page, b), sure=True)
+
+
+def _kind_by_its_head(page: Page, b: int) -> str:
+    """The kind of a name by its last words: "Lund Park" is a place, "the Joint Information Centre" a body."""
+    if page.class_of(b - 1) != "Q" or page.folded[page.last[b - 1] - 2] in word_lists().centres:
+        return "organisation"
+    return "place"
 
 
 def _before_its_seat(page: Page, a: int, b: int, lists: Words) -> int:
@@ -188,7 +195,7 @@ def _firms(page: Page) -> Iterable[Name]:
 def _patterned(page: Page, ents: list[tuple[int, int, str | None]], lists: Words) -> Iterable[Name]:
     """Places by what they are called, and persons by a given name."""
     for a, b in _spans(_PLACE, page.classes):
-        yield Name(a, b, "place", sure=True)
+        yield Name(a, b, _kind_by_its_head(page, b), sure=True)
     persons = {y: x for x, y, kind in ents if kind == "person"}
     for a, b in _spans(_PERSON, page.classes):
         x = persons.get(b, a)

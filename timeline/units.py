@@ -53,6 +53,7 @@ class Words:
     rivals: frozenset[str]
     party_after: frozenset[str]
     of_places: frozenset[str]
+    centres: frozenset[str]
     rated: frozenset[str]
     about: frozenset[str]
     legislatures: frozenset[str]
@@ -130,6 +131,7 @@ def word_lists() -> Words:
         folded(data["organisations"]["rivals"]),
         folded(data["organisations"]["party_after"]),
         folded(data["organisations"]["of_places"]),
+        folded(data["organisations"]["centres"]),
         folded(data["organisations"]["rated"]),
         folded(data["organisations"]["about"]),
         folded(data["organisations"]["legislatures"]),

@@ -1574,6 +1574,27 @@ def test_a_group_without_a_name_takes_part(text: str, who: list[tuple[str, str]]
             "Peru",
         ),
         ("Eileen Collins will command the Space Shuttle Columbia in December.", "command", "Eileen Collins"),
+        # behind a day, on a page, of a rig's name
+        (
+            "As of Monday evening, Lazaro Moreno, the boy's uncle and temporary guardian, had signed the agreement.",
+            "signed",
+            "Lazaro Moreno",
+        ),
+        (
+            "The video was posted on YouTube on Monday by the Harbour Incident Joint Information Centre.",
+            "posted",
+            "Harbour Incident Joint Information Centre",
+        ),
+        (
+            "The Sund Horizon rig exploded in May. The Sund Horizon Incident Information Centre shut on Monday.",
+            "shut",
+            "Sund Horizon Incident Information Centre",
+        ),
+        (
+            "The Sund Horizon rig exploded in May. The Sund Horizon Incident Information Centre shut on Monday.",
+            "exploded",
+            "",
+        ),
     ],
 )
 def test_who_takes_part_in_an_event(text: str, trigger: str, who: str) -> None:

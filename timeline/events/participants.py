@@ -764,6 +764,9 @@ def _done_to(node: Token, c: Candidate, preposition: str, noun: Token, r: Story)
     premises |= roles["premises"] if c.type in MUTUAL | {"statement"} else frozenset()
     venue = preposition in roles["inside"] and lemma in premises  # "at a court", "at the Turkish embassy"
     venue = venue or lemma in roles["venues"]  # "traded on the Oslo Stock Exchange"
+    venue = venue or (
+        preposition in roles["shown_on"] and node.lemma_.lower() in roles["showing"]
+    )  # "posted on YouTube"
     thing = grammar.is_verb(node) and is_a_thing(noun, r)  # "arrived on a Chinese flight"
     return [] if venue or thing else [i for i in who(noun, r) if not i.startswith(where)]
 

@@ -199,7 +199,8 @@ def _is_an_aside(noun: Token, name: Token) -> bool:
     closes = end.text == "," or (end.i + 1 < len(doc) and doc[end.i + 1].text == ",")
     start = first.i if first.text == "," else first.i - 1
     beside = start == name.right_edge.i + 1 or doc[start] == name.right_edge
-    return noun.tag_ == "NN" and opens and closes and beside and not children(noun, {"cc", "conj"})
+    one = all(c.is_lower and c.tag_ != "NNS" for c in children(noun, {"conj"}))  # "Barre, its chairman and owner, left"
+    return noun.tag_ == "NN" and opens and closes and beside and one and not children(noun, {"cc"})
 
 
 def mend_honorifics(doc: Doc) -> None:
@@ -264,7 +265,11 @@ def mend_lost_subjects(doc: Doc) -> None:
     for name in those(doc, "dep_", {"appos"}):
         before, verb = name.head, name.head.head
         opens = before.left_edge.i == name.sent.start and any(t.text == "," for t in doc[before.i : name.i])
-        lost = before.dep_ in OBLIQUE and before.i < name.i < verb.i and not children(verb, SUBJECT)
+        own = children(verb, SUBJECT)
+        aside = len(own) == 1 and own[0].i > name.i and _is_an_aside(own[0], name)  # "on Friday, Duarte, a poet, left"
+        lost = before.dep_ in OBLIQUE and before.i < name.i < verb.i and (aside or not own)
+        if aside and opens and lost and name.pos_ == "PROPN":
+            own[0].head, own[0].dep_ = name, "appos"
         if opens and lost and name.pos_ in {"NOUN", "PROPN"} and is_finite(verb):
             name.head, name.dep_ = verb, "nsubj:pass" if children(verb, PASSIVE) else "nsubj"
     for verb in those(doc, "dep_", {"advcl", "conj", "parataxis", "ROOT"}):
