@@ -960,3 +960,23 @@ def test_what_somebody_has_said_at_the_end_is_no_part_of_it() -> None:
     )
     mend(parsed, Lemmas(reporting={"say"}))
     assert (parsed[5].dep_, parsed[1].head, parsed[1].dep_) == ("ROOT", parsed[5], "ccomp")
+
+
+def test_who_is_told_of_by_a_participle_is_the_subject_not_whom_it_stands_before() -> None:
+    parsed = doc(
+        "Aides NNS nsubj 1",
+        "testifying VBG ROOT 1",
+        "before IN mark 4",
+        "senators NNS nsubj 4",
+        "blasted VBD advcl 1",
+        "Karhu NNP obj 4",
+        ". . punct 1",
+    )
+    mend(parsed, Lemmas())
+    assert [(t.dep_, t.head.text) for t in parsed[:5]] == [
+        ("nsubj", "blasted"),
+        ("acl", "Aides"),
+        ("case", "senators"),
+        ("obl", "testifying"),
+        ("ROOT", "blasted"),
+    ]

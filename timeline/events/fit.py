@@ -37,8 +37,10 @@ def is_bare(title: str, top: Token, names: Names) -> bool:
     if top.lemma_.lower() in names.lexicon.title["telling_things"]:
         if top.dep_ in grammar.SUBJECT and top.head.lemma_.lower() in names.lexicon.reporting:
             return True  # "a statement from the bank said"
-        if words[0] in {top.lower_, top.lemma_.lower()} and words[1] in names.lexicon.title["of_a_teller"]:
-            return True  # "statement by Ama Addo"
+        described = sum(c.pos_ in {"ADJ", "VERB"} and c.lower_ in words and c.i < top.i for c in top.children)
+        told = words[described:]  # "written statement by Ama Addo"
+        if told[0] in {top.lower_, top.lemma_.lower()} and told[1:2] and told[1] in names.lexicon.title["of_a_teller"]:
+            return True
     before = words[:-1] if words[-1] in {top.lower_, top.lemma_.lower()} else words
     named = " ".join([*words[-2:-1], top.lemma_.lower()]) in names.lexicon.nouns  # "press conference"
     if named and len(words) == 2:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from spacy.tokens import Span, Token
 
 from timeline.events import grammar
@@ -36,15 +38,20 @@ def dropped(span: Span, names: Names, own: str | None) -> set[int]:
                 out.add(i)  # "yesterday's ruling"
             elif t.head.i in skip and t.i < t.head.i and not _is_told(t.head, names):
                 out.add(i)  # "raised its reserves for (the third quarter)"
+            elif _is_at_least(t.head, skip):
+                out.add(i)
         elif t.head.i in skip and t.i < t.head.i and dep in _BEFORE_A_DAY and not _is_told(t.head, names):
             out.add(i)  # "in both May and June", "over the holiday weekend"
         elif t.lower_ in names.lexicon.title["till"] and (i + 1 in skip or i + 2 in skip):
             out.add(i)  # "will run through to the end of June"
+        elif _is_at_least(t, skip):
+            out.add(i)
         elif dep in _DETERMINER or (dep in _BEFORE_A_NOUN and t.lower_ in articles):
             if not _is_kept_determiner(t, span, names, own):
                 out.add(i)
         elif dep == "amod" and t.lower_ in names.lexicon.title["likening"] and t.left_edge == t.right_edge:
-            out.add(i)  # "similar letters": to what is not said
+            if all(p not in names.lexicon.title["likened_to"] for p, _ in grammar.obliques(t.head)):
+                out.add(i)  # "similar letters": to what is not said
         elif dep in _ADVERB:
             if _is_filler(t, names):
                 out.add(i)
@@ -58,6 +65,11 @@ def dropped(span: Span, names: Names, own: str | None) -> set[int]:
         else:
             out |= _only_dates(t, names) or _beside_a_name(t, names)
     return out
+
+
+def _is_at_least(t: Token, skip: Set[int]) -> bool:
+    """Whether a word only says how far a date is meant: "shut until at least (nmod) Thursday"."""
+    return t.tag_ in {"JJS", "RBS"} and t.head.i in skip and t.i < t.head.i and t.i not in skip
 
 
 def _is_named(pronoun: Token, span: Span) -> bool:

@@ -17,7 +17,7 @@ from spacy.tokens import Span, Token
 from timeline.events import grammar
 from timeline.events.left_out import POSSESSIVE, dropped, record_before
 from timeline.events.named import Names, called, listed, names_beside, person_of, stays
-from timeline.events.wants import is_bare_noun, wanted_by, wants_more
+from timeline.events.wants import is_bare_noun, is_what_about, wanted_by, wants_more
 
 _BARE = 3  # words of a deed that says nothing by itself, and of what it befell
 _NESTED = 3  # words between one that says which are meant and their noun: "the *west* and central Asian countries"
@@ -415,15 +415,22 @@ def _breaks(t: Token, clause: Token | None, span: Span, names: Names) -> bool:
         return False
     if clause.dep_ == "conj":
         return not _is_joined(clause) and (grammar.is_finite(clause) or clause.head.i < span.start)
+    if is_what_about(clause):
+        return False
     if clause.dep_ == "advcl" and (grammar.is_finite(clause) or not grammar.has_to(clause)):
         return t.lower_ not in _OF_A_VERB or grammar.is_finite(clause)  # "accused them of lying", not "by lying"
+    if clause.dep_ in _OF_A_NOUN and any(names.is_vague(o) for o in grammar.children(clause, grammar.OBJECT)):
+        return True  # "letters informing them of the audit"
     if clause.dep_ in _OF_A_NOUN:
         gerund = clause.tag_ == "VBG" and t.lower_ in _OF_A_VERB
         told = gerund or _is_infinitive(clause) or clause.dep_ in grammar.REDUCED  # "a letter accusing Togo of fraud"
         return not told and not is_bare_noun(clause.head, counted=True) and not _is_one_that(clause, names)
     if clause.dep_ == "ccomp":
-        between = range(clause.head.i + 1, t.i)  # none in "to establish how it sank"
-        return not span.start <= clause.head.i < t.i or any(i not in names.skip for i in between)
+        between = set(range(clause.head.i + 1, t.i)) - names.skip  # none in "to establish how it sank"
+        if t.dep_ == "mark" and t.head == clause and t.lower_ in grammar.WORDS["content"]:
+            whom = grammar.children(clause.head, grammar.OBJECT)
+            between -= {x.i for o in whom for x in o.subtree}  # "to convince investors that it is sound"
+        return not span.start <= clause.head.i < t.i or bool(between)
     return clause.dep_ == "parataxis"
 
 
@@ -547,7 +554,7 @@ def _held(span: Span, names: Names) -> tuple[list[tuple[int, int]], list[tuple[i
                 loose.append((head.i, x.i))
             if preposition.startswith(_COMPARED):
                 held += [(c.i, x.i) for c in span if c.tag_ in _COMPARATIVES and c.i < x.i]
-        elif dep in {"advcl", "acl"} and x.tag_ == "VBG" and grammar.case(x) in _OF_A_VERB:
+        elif is_what_about(x) or (dep in {"advcl", "acl"} and x.tag_ == "VBG" and grammar.case(x) in _OF_A_VERB):
             held.append((head.i, x.i))
         elif dep in _OF_A_NOUN and is_bare_noun(head):
             loose.append((head.i, x.i))

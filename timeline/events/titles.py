@@ -18,7 +18,7 @@ from timeline.events.named import SOMEBODY, Names, listed, listed_before, own_ac
 from timeline.events.phrases import cut, is_of_a_day, phrase, spell
 from timeline.events.reported import content_of, is_telling, reported, reporter, retold, said_before
 from timeline.events.story import MUTUAL
-from timeline.events.wants import is_bare_noun, wanted_by, wants_more
+from timeline.events.wants import is_bare_noun, is_what_about, wanted_by, wants_more
 
 LENGTH = 88  # characters of a title, where its end may be chosen
 MOST = 90  # where it goes without what it can spare
@@ -481,6 +481,8 @@ def needed(verb: Token, names: Names) -> set[int]:
             c.dep_ == "advcl" and grammar.has_to(c) and _takes_infinitive(verb, before, names)
         ):
             out |= _whole(c, names)
+        elif is_what_about(c):
+            out |= _whole(c, names)  # "ruled out selling the port"
         before.add(c.dep_)
     if lemma in title["with_infinitive"] and not before & (grammar.OBJECT | {"xcomp", "ccomp"}):
         agreed = grammar.to_do(verb)

@@ -38,3 +38,11 @@ def wanted_by(x: Token, preposition: str, names: Names) -> Token | None:
     if preposition not in names.lexicon.governs.get(verb.lemma_.lower(), ()) or verb.i > x.i:
         return None
     return next((o for o in grammar.children(verb, grammar.OBJECT) if verb.i < o.i < x.i), verb)
+
+
+def is_what_about(gerund: Token) -> bool:
+    """Whether a gerund is what the verb before it is about: "ruled out selling (advcl) it", not "came by flying"."""
+    if gerund.dep_ != "advcl" or gerund.tag_ != "VBG":
+        return False
+    verb = gerund.head
+    return gerund.i == max([verb.i, *(c.i for c in grammar.children(verb, {"compound:prt", "prt"}))]) + 1

@@ -89,6 +89,7 @@ def mend(doc: Doc, lemmas: Lemmas) -> Doc:
     clauses.mend_since(ours)
     clauses.mend_opened(ours)
     clauses.mend_ended(ours)
+    clauses.mend_reduced(ours)
     clauses.mend_efforts(ours)
     clauses.mend_asides(ours)
     clauses.mend_clefts(ours)

@@ -382,6 +382,23 @@ def mend_ended(doc: Doc) -> None:
             noun.head, verb.head, verb.dep_, verb.tag_ = verb.head, noun, "acl", "VBN"
 
 
+def mend_reduced(doc: Doc) -> None:
+    """Give a clause the subject that a participle took: "aides testifying (ROOT) before a panel (nsubj) blasted it"."""
+    for took in [t for t in those(doc, "tag_", {"VBG"}) if t.dep_ in {"ROOT", "ccomp"} and not auxiliaries(t)]:
+        own, mark = children(took, SUBJECT), took.nbor() if took.i + 1 < took.sent.end else took
+        verb = next((c for c in children(took, {"advcl"}) if c.i > took.i and is_finite(c)), took)
+        beside = children(verb, SUBJECT)
+        opens = beside and mark.lower_ in WORDS["clause_prepositions"] and mark.head in {verb, beside[0]}
+        if verb == took or len(own) != 1 or own[0].i > took.i or not opens:
+            continue
+        verb.head, verb.dep_ = (verb if took.dep_ == "ROOT" else took.head), took.dep_
+        for c in took.children:
+            c.head = verb
+        own[0].dep_ = "nsubj:pass" if is_passive(verb) else "nsubj"
+        took.head, took.dep_, beside[0].head, beside[0].dep_ = own[0], "acl", took, "obl"
+        mark.head, mark.dep_ = beside[0], "case"
+
+
 def mend_efforts(doc: Doc) -> None:
     """Hang on a subject what it is to do, past an aside: "an effort, in May, to pump (advcl) mud failed"."""
     for verb in those(doc, "dep_", {"advcl"}):
