@@ -37,8 +37,8 @@ def is_bare(title: str, top: Token, names: Names) -> bool:
     if top.lemma_.lower() in names.lexicon.title["telling_things"]:
         if top.dep_ in grammar.SUBJECT and top.head.lemma_.lower() in names.lexicon.reporting:
             return True  # "a statement from the bank said"
-        described = sum(c.pos_ in {"ADJ", "VERB"} and c.lower_ in words and c.i < top.i for c in top.children)
-        told = words[described:]  # "written statement by Ama Addo"
+        before_it = sum(c.pos_ in {"ADJ", "VERB"} and c.lower_ in words and c.i < top.i for c in top.children)
+        told = words[before_it:]  # "written statement by Ama Addo"
         if told[0] in {top.lower_, top.lemma_.lower()} and told[1:2] and told[1] in names.lexicon.title["of_a_teller"]:
             return True
     before = words[:-1] if words[-1] in {top.lower_, top.lemma_.lower()} else words
