@@ -553,7 +553,16 @@ TITLES = [
     ("Police vowed on Monday to punish those guilty.", ["Police vow to punish those guilty"]),
     ("On Monday 260 claims were filed by fishermen, harbour guides and others who lost income.",
      ["260 claims filed by fishermen"]),
+    # all of what is done, what kind, what somebody is allowed
+    ("Karhu said on Monday it will do anything that the court asks.",
+     ["Karhu says it will do anything that court asks"]),
+    ("Keita's government learned on Thursday what kind of fever it was facing.",
+     ["Keita's government learns what kind of fever it was facing"]),
+    (("Peru passed a law on Monday authorising the king to invoke powers allowing the country's harbour office to "
+      "seize idle ferries and sell them abroad."), ["Peru passes law authorising king to invoke powers"]),
     # what tells nothing by itself
+    ("Berg talked on Thursday about how his daughter had knocked on the door.", []),
+    ("The husband visited Peru on Monday.", []),
     ("The strike will last through to Friday.", ["Strike to last"]),
     ("Ministers will discuss these things in May.", []),
     ("He worked 86 hours last week.", []),

@@ -162,7 +162,8 @@ def _is_cut_off(words: list[str], end: str, verb: Token, names: Names) -> bool:
 
 
 def _is_said(t: Token, names: Names) -> bool:
-    return t.tag_ in grammar.FINITE and t.lemma_.lower() in names.lexicon.reporting
+    told = t.tag_ in grammar.FINITE and t.lemma_.lower() in names.lexicon.reporting
+    return told and t.dep_ not in grammar.RELATIVE  # "anything that the court asks"
 
 
 def _is_of_what(verb: Token, names: Names) -> bool:
@@ -263,6 +264,8 @@ def is_stub(title: str, verb: Token, names: Names) -> bool:
         return True  # "protesters rallied against it"
     if any(_points_back(o, title, names) for o in done):
         return True  # "Brown announces move"
+    if words[-1] in {*forms, verb.lower_} and any(_is_told_about(c, lexicon) for c in verb.children if c.i > verb.i):
+        return True  # "talked about how it was"
     if lemma in lexicon.title["complete"]:
         return False
     if words[-1] in forms and "," not in title:
@@ -283,6 +286,12 @@ def is_stub(title: str, verb: Token, names: Names) -> bool:
     if lemma in lexicon.strong:
         return {p for p, _ in grammar.obliques(verb)} <= lexicon.roles["place"]  # "warned in a statement"
     return lemma in lexicon.title["with_object"]
+
+
+def _is_told_about(clause: Token, lexicon: Lexicon) -> bool:
+    """Whether a clause says what a verb is about: "learned how it sank", "talked about how it did"."""
+    marks = {m.lower_ for m in clause.children if m.i < clause.i}
+    return clause.dep_ in {"advcl", "ccomp"} and not marks.isdisjoint(lexicon.title["about_clauses"])
 
 
 def _is_kept(content: Token, title: str, lexicon: Lexicon) -> bool:

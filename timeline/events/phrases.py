@@ -47,7 +47,7 @@ _COMPARED = "than"  # "more as friends than as foes"
 _COMPARATIVES = frozenset({"JJR", "RBR"})
 _REACH = 40  # words beyond what it needs that a title looks at, at most
 _TORN = 20  # characters that a title rather does without than end on a noun that wants what follows
-_TOO_LONG = 2  # such characters that one beyond its room costs
+_TOO_LONG = 5  # such characters that one beyond its room costs
 _MARKS = frozenset(",’'")
 _BEFORE_A_MARK = re.compile(r"\s+([,’'](?:s\b)?)")
 _LETTERS = 7  # of a word and the blank after it, about
@@ -554,11 +554,20 @@ def _held(span: Span, names: Names) -> tuple[list[tuple[int, int]], list[tuple[i
                 loose.append((head.i, x.i))
             if preposition.startswith(_COMPARED):
                 held += [(c.i, x.i) for c in span if c.tag_ in _COMPARATIVES and c.i < x.i]
+        elif dep in {"advcl", "acl"} and grammar.has_to(x) and _is_bidden(x):
+            held.append((head.i, x.i))  # "allowing the office to seize ferries"
         elif is_what_about(x) or (dep in {"advcl", "acl"} and x.tag_ == "VBG" and grammar.case(x) in _OF_A_VERB):
             held.append((head.i, x.i))
         elif dep in _OF_A_NOUN and is_bare_noun(head):
             loose.append((head.i, x.i))
     return held, loose
+
+
+def _is_bidden(infinitive: Token) -> bool:
+    """Whether an infinitive says what somebody is made to do, who stands right before it."""
+    above = infinitive.head
+    verb = above.head if above.dep_ in grammar.OBJECT else above
+    return verb.lemma_ in grammar.WORDS["control"] and bool(grammar.children(verb, grammar.OBJECT))
 
 
 def _comes_first(x: Token, head: Token, names: Names) -> bool:

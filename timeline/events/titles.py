@@ -516,7 +516,8 @@ def _of_state(noun: Token, verb: Token, names: Names) -> set[int]:
     state = verb.lemma_.lower() in lexicon.title["with_state"]
     whole = [noun, *(n for p, n in grammar.obliques(noun) if p == "of")]  # "keep most of its schools closed"
     told = [c for n in whole for c in n.children if c.i > n.i and c.dep_ in grammar.REDUCED | grammar.RELATIVE]
-    pointing = noun.tag_ == "WP" or noun.lower_ in lexicon.title["pointing"]  # "those who fled"
+    pointing = noun.tag_ == "WP" or noun.lower_ in lexicon.title["pointing"]  # "those who fled", "all they can"
+    pointing = pointing or any(c.tag_ == "WDT" for c in grammar.children(noun, {"det"}))  # "what kind of fever it was"
     out = {c.i for c in grammar.children(noun, {"amod"}) if noun.pos_ == "PROPN" and c.i > noun.i}  # "guilty"
     for c in told:
         said = grammar.case(c) in lexicon.title["completing"] or c.lemma_.lower() in lexicon.reporting
