@@ -61,6 +61,17 @@ def lent_by_year(mention: Mention, value: str, context: Context) -> str | None:
     return whole if fronted(context.text, last.start, context.rules.language) and dates.stretch(whole) else None
 
 
+def lent_by_week(mention: Mention, value: str, context: Context) -> str | None:
+    """Value of the Tuesday in "Last week the army shelled the town on Tuesday", where nothing looks ahead."""
+    week = context.story.week
+    if week is None or week.first is None or not _WEEKDAY.fullmatch(value):
+        return None
+    if not same_sentence(context, week.end, mention.start) or context.tense_of(*context.story.outer).tense == "future":
+        return None
+    opens = fronted(context.text, week.start, context.rules.language)
+    return (week.first + timedelta(int(value[-1]) - week.first.isoweekday())).isoformat() if opens else None
+
+
 def lent_by_heading(value: str, context: Context) -> str | None:
     """Value of the March beneath "Campaign of 1905", as long as the story told is of that year."""
     story = context.story

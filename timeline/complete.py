@@ -9,7 +9,15 @@ import re
 from datetime import date, timedelta
 
 from timeline import dates, tense
-from timeline.beside import day_beside, lent_by_heading, lent_by_next, lent_by_year, next_listed, set_beside
+from timeline.beside import (
+    day_beside,
+    lent_by_heading,
+    lent_by_next,
+    lent_by_week,
+    lent_by_year,
+    next_listed,
+    set_beside,
+)
 from timeline.choose import choose
 from timeline.context import (
     Context,
@@ -60,7 +68,7 @@ def completed(
             return Reading(rule.type, whole + tail, mod_of(rule, fields), first, until, why=(step,))
     lent, because = lent_by_next(mention, day_part, context), "the date beside it lends its own"
     if not lent and rule.look in ("", "told"):
-        lent = lent_by_year(mention, day_part, context)
+        lent = lent_by_year(mention, day_part, context) or lent_by_week(mention, day_part, context)
         if not lent:
             lent, because = lent_by_heading(day_part, context), "that of the heading"
     if lent:

@@ -69,6 +69,7 @@ class Story:
     plan: Plan | None = None  # the last time ahead of the article's, until one that is not
     last: TimeExpression | None = None  # the time that was read last
     whole: TimeExpression | None = None  # the range that was read last
+    week: TimeExpression | None = None  # the week that was read last
     far_at: int = -1  # where a date with a year other than the article's was told last
     heading: str | None = None  # the year that the last heading of a history names, if it names one
 

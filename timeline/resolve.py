@@ -19,7 +19,7 @@ from typing import Any
 
 from timeline.context import Context, Reading, Story, expressed, fill, step_of, tell
 from timeline.counted import around_now, counted
-from timeline.dates import Conventions
+from timeline.dates import Conventions, grain_of
 from timeline.find import Mention, is_message
 from timeline.hearing import tense_reader
 from timeline.lengths import length, opening, set_value
@@ -87,6 +87,8 @@ def resolve(
             reading = Reading(rule.type, why=(said,))
         time = expressed(mention, reading, context)
         context.story.last = time
+        if grain_of(time.value or "") == "week":
+            context.story.week = time
         out.append(time)
         planned = narrative and _is_planned(context.tense_of(mention.start, mention.end))
         if not planned and not any(a <= mention.start < b for a, b in quiet):

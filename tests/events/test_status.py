@@ -395,6 +395,11 @@ TOLD: list[tuple[str, str, str]] = [
     ("The summit is expected to open in Lima in autumn.", "open", "hoped"),
     ("Kovac expects to meet Chilean envoys on 20 September.", "meet", "hoped"),
     ("The visit on 3 September had been expected.", "visit", "occurred"),
+    ("A ruling is expected on Friday.", "ruling", "planned"),  # published on that Friday
+    ("The union is to hold a march on Friday.", "march", "planned"),
+    ("The union held a march on Friday.", "march", "occurred"),
+    ("A ruling was expected on Friday.", "ruling", "occurred"),
+    ("The court heard of the 3 November stabbing of a nun.", "stabbing", "occurred"),
 ]
 
 

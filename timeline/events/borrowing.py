@@ -15,7 +15,7 @@ from spacy.tokens import Token
 
 from timeline.events import grammar
 from timeline.events.counting import counted_when, opened
-from timeline.events.identity import AHEAD, HAPPENED, OFTEN, dated_deeds, is_known, told_elsewhere
+from timeline.events.identity import AHEAD, HAPPENED, OFTEN, dated_deeds, is_a_blow, is_known, told_elsewhere
 from timeline.events.news import (
     NEWS,
     is_aside,
@@ -399,6 +399,8 @@ def _of_scene(c: Candidate, at: dict[int, Candidate], told: _Told) -> Candidate 
     if grammar.is_passive(verb):
         scenes = scenes | told.story.lexicon.dating["doers"]  # "was hit by an earthquake on Tuesday"
     under = [n for preposition, n in grammar.obliques(verb) if preposition in scenes]
+    if verb.lemma_.lower() in told.story.lexicon.status["charging_verbs"]:  # "charged in the death of a guard"
+        under = [n for n in under if n.i not in at or not is_a_blow(at[n.i], told.story)]
     won = [n for o in grammar.objects(verb) for preposition, n in grammar.obliques(o) if preposition in scenes]
     under += [n for n in won if n.i in at and at[n.i].type == "vote"]  # "won a majority in the May 9 election"
     below = [n for o in grammar.objects(verb) for t in o.subtree for p, n in grammar.obliques(t) if p == "at"]

@@ -456,18 +456,27 @@ def _by_date(c: Candidate, r: Story) -> Status:
         return replace(
             c.status, value="planned", reason=f"“{c.status.cue[0].text}” on a day that is fixed", arranged=True
         )
-    if c.noun and c.status.value == "planned" and not c.status.cue and until is not None and until <= told:
-        return replace(c.status, value="occurred", reason="its date lies before the article")
     today = first is not None and first == r.published.first
+    carried = c.support if c.support is not None else c.verb
+    coming = today and grammar.is_verb(carried) and not grammar.is_past(carried)  # "is to hold a march on Friday"
+    if (
+        c.noun
+        and c.status.value == "planned"
+        and not c.status.cue
+        and until is not None
+        and until <= told
+        and not coming
+    ):
+        return replace(c.status, value="occurred", reason="its date lies before the article")
     setting = c.noun and c.support is not None and c.support.lemma_.lower() in r.lexicon.status["planned_passive"]
     if today and setting and c.status.value == "occurred":
         return replace(c.status, value="planned", reason=f"“{c.verb.text}”: for later that day", arranged=True)
     present = is_present(c) and c.status.cue == ()
-    if (
-        first is not None
-        and first >= told
-        and (c.status.value in {"occurred", "ongoing", "generic"} or c.status.foreseen)
-    ):
+    awaited = (
+        today and present and carried.lemma_.lower() in r.lexicon.triggers["awaited"]
+    )  # "a ruling is expected on Friday"
+    ahead = first is not None and (first >= told or awaited)
+    if ahead and (c.status.value in {"occurred", "ongoing", "generic"} or c.status.foreseen):
         return replace(c.status, value="planned", reason="its date lies ahead of the article", standing=False)
     timeless = c.status.value == "generic" or c.status.standing
     if until is not None and until <= told and timeless and present:
@@ -512,16 +521,24 @@ def _is_due(c: Candidate, r: Story) -> bool:
 
 def _is_unplaced(x: TimeExpression, r: Story) -> bool:
     """Whether words say when, and nobody knows on which days: "a few years ago", "in its fiscal first quarter"."""
+    words = r.lexicon.dating
     if (x.value or "")[5:6] == "Q" and (_is_fiscal(x, r) or _ends_elsewhere(x, r)):
         return True
-    if x.rule in r.lexicon.dating["hours"] and _is_of_anothers_day(x, r):
+    if x.rule in words["within"] and _follow(x, words["of_something"], r):
         return True
-    if x.rule in r.lexicon.dating["hours"] and any(
+    within = preposition_before(x, r) in words["scenes"]  # "in the weeks after the vote", no "days after it"
+    if x.rule in words["in_years"] and (
+        _follow(x, words["following"], r) or (within and _follow(x, words["in_after"], r))
+    ):
+        return True
+    if x.rule in words["hours"] and _is_of_anothers_day(x, r):
+        return True
+    if x.rule in words["hours"] and any(
         o.type == "DURATION" and 0 < o.start - x.end <= BESIDE and _counts(o, r) for o in set(r.timed.values())
     ):
         return True  # "at 6 a.m. ten days before the shooting"
     past = x.type in {"DATE", "TIME"} and x.value == "PAST_REF"
-    return (past or x.rule in r.lexicon.dating["vague"]) and x.first is None
+    return (past or x.rule in words["vague"]) and x.first is None
 
 
 def _is_of_anothers_day(x: TimeExpression, r: Story) -> bool:

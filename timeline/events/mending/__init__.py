@@ -54,6 +54,7 @@ def mend(doc: Doc, lemmas: Lemmas) -> Doc:
     tags.mend_roots(ours, lemmas.intransitive)
     tags.mend_intransitives(ours, lemmas.intransitive)
     tags.mend_nouns(ours)
+    tags.mend_gerunds(ours)
     tags.mend_told_nouns(ours)
     tags.mend_adverbs(ours)
     tags.mend_names_before_verbs(ours)

@@ -191,6 +191,36 @@ def mend_nouns(doc: Doc) -> None:
         _join_subject(token)
 
 
+def mend_gerunds(doc: Doc) -> None:
+    """Make a noun of the deed behind a day with an article: "since the (det of 23) Oct. 23 killing (VBG) of a nun".
+
+    And a part of its name of the deed before a death: "in the May 2013 stabbing (VBG) death (obj) of a guard".
+    """
+    for deed in (t for t in those(doc, "tag_", {"VBG", "NN"}) if t.lower_.endswith("ing") and t.i > t.sent.start + 1):
+        day = deed.nbor(-1)
+        while day.head.i in {deed.i - 1, deed.i - 2, deed.i - 3} and day.head.tag_ in {"CD", "NNP"} and day.head != day:
+            day = day.head
+        first, after = day.left_edge, deed.nbor() if deed.i + 1 < deed.sent.end else deed
+        dated = day.tag_ in {"CD", "NNP"} and any(t.tag_ == "CD" for t in doc[first.i : deed.i])
+        if not dated or day.dep_ not in OBLIQUE | OBJECT or day.head == deed or not children(day, {"det"}):
+            continue
+        died = after.lower_ in WORDS["deaths"] and after.head == deed
+        if not died and not any(case(n) == "of" and n.i > deed.i for n in children(deed, OBLIQUE)):
+            continue
+        last = after if died else deed
+        marks = children(day, {"case"})
+        for c in children(day, {"advmod"} if marks else set()):
+            c.head = marks[-1]  # "shortly after the 3 May killing"
+        for c in (*marks, *children(day, {"det"})):
+            c.head = last
+        last.head, last.dep_, day.head, day.dep_ = day.head, day.dep_, last, "nmod:unmarked"
+        deed.tag_, deed.pos_ = "NN", "NOUN"
+        if died:
+            deed.head, deed.dep_ = last, "compound"
+        for c in children(last, OBLIQUE):
+            c.dep_ = c.dep_ if c == day else "nmod"
+
+
 def _take_over(noun: Token) -> None:
     """Make a noun of what a tagger took for an adverb behind one: "a relief well (RB) that Karhu drilled"."""
     last = noun.nbor() if noun.i + 1 < len(noun.doc) else noun
