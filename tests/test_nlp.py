@@ -118,6 +118,34 @@ def test_no_mark_is_a_sentence(nlp: Language, text: str, sentences: list[str]) -
     assert [s.text.strip() for s in nlp(text).sents] == sentences
 
 
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        ('The envoy said: "We leave on Monday."', '"Nobody else will go," a guard told us.'),
+        ('She told the panel that it was "time to go home."', '"We are tired," she said.'),
+        ('"Did they sign?" he asked.', '"They did not."'),
+        ('"We are ready!" the mayor cried.', '"Let them come."'),
+        ("‘We are ready,’ he said.", "‘Let them come.’", "Nobody did."),
+    ],
+)
+def test_a_straight_quote_opens_or_closes_by_the_space_beside_it(nlp: Language, sentences: tuple[str, ...]) -> None:
+    assert [s.text for s in nlp(" ".join(sentences)).sents] == list(sentences)
+
+
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        ("They met on Jan. 5 in Bergen.", "On Feb. 2 they met again."),
+        ("The court will rule on Oct. 12.", "Until Nov. 30 nobody may leave."),
+        ("Sen. Dahl and Rep. Moen met Gov. Ruiz.", "Mr. Lund did not come."),
+        ("They asked for No. 7 on the list.", "No. 8 was not there."),
+        ("The firm, Dahl Corp., said sales fell.", "Its rival Moen Inc. did not."),
+    ],
+)
+def test_the_stop_of_an_abbreviation_ends_no_sentence(nlp: Language, sentences: tuple[str, ...]) -> None:
+    assert [s.text for s in nlp(" ".join(sentences)).sents] == list(sentences)
+
+
 def test_offsets_slice_back_to_the_text(nlp: Language) -> None:
     doc = nlp(ARTICLE)
     assert doc.text == ARTICLE

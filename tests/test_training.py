@@ -297,6 +297,15 @@ def test_a_lesson_respelt_keeps_its_words() -> None:
     assert lessons.respelt(lesson, lambda text: text + "!") is lesson
 
 
+def test_words_are_abbreviated_where_the_sentence_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    chance = random.Random(0)  # noqa: S311 - a draw of variants
+    monkeypatch.setattr(chance, "random", lambda: 0.0)
+    words = "On March 3 Senator Holt went to the Senator .".split()
+    assert augment.abbreviate(words, chance) == "On Mar. 3 Sen. Holt went to the Senator .".split()
+    monkeypatch.setattr(chance, "random", lambda: 0.9)
+    assert augment.abbreviate(words, chance) == words
+
+
 def test_tags_of_names_are_cut_at_sentence_ends_and_read_back(nlp: Language) -> None:
     doc = nlp("Ida Berg of the Lima Press left Oslo early.\nThe U.S. envoy said so .")
     doc.ents = [Span(doc, 0, 2, "PERSON"), Span(doc, 4, 6, "ORG"), Span(doc, 7, 8, "LOC")]

@@ -30,7 +30,7 @@ REACH = 12  # words from a head within which every distance counts by itself
 LONGEST = 200  # words of a sentence
 NAMES = ("PERSON", "ORG", "LOC", "NORP")
 MARKS = ("O", *(f"{place}-{label}" for label in NAMES for place in "BI"))  # of a word: outside, first, inside
-WINDOW = (-2, -1, 0, 1)  # words that say whether a sentence begins with the word at 0
+WINDOW = (-3, -2, -1, 0, 1)  # words that say whether a sentence begins with the word at 0
 _REMEMBERED = 8_000  # words
 _BEGINS, _GOES_ON = 1, -1  # what SENT_START holds
 _IOB = np.array([2, *(3 if mark[0] == "B" else 1 for mark in MARKS[1:])], np.uint64)  # as spaCy numbers them
@@ -125,12 +125,13 @@ class Network:
         made += self._added
         return made
 
-    def begins(self, vectors: Array, after_blank: Array, at: Array) -> Array:
+    def begins(self, vectors: Array, spaced: Array, after_break: Array, at: Array) -> Array:
         """Whether a sentence begins with the words at these places of a text's."""
-        padded = np.pad(_leaky(vectors[:, -len(self._near[1]) :]), ((-WINDOW[0], WINDOW[-1]), (0, 0)))
+        near = np.concatenate([_leaky(vectors[:, -len(self._near[1]) :]), spaced[:, None]], 1)
+        padded = np.pad(near, ((-WINDOW[0], WINDOW[-1]), (0, 0)))
         seen = [padded[at + offset - WINDOW[0]] for offset in WINDOW]
         (w, b), (last, bias) = self._begins
-        inner = _leaky(np.concatenate([*seen, after_blank[at, None]], 1) @ w + b)
+        inner = _leaky(np.concatenate([*seen, after_break[at, None]], 1) @ w + b)
         begins: Array = (inner @ last + bias)[:, 0] > 0
         return begins
 
@@ -290,18 +291,20 @@ class Text:
     places: Array  # the words' places among the tokens
     words: Array
     begins: Array  # what is known of sentences that begin with them
-    after_blank: Array  # whether white space stands before them
+    spaced: Array  # whether a space or a break stands before them: where a quote opens and where it closes
+    after_break: Array  # whether white space of its own stands before them
 
     @classmethod
     def of(cls, doc: Doc) -> Text:
         """The words of a document."""
-        words, starts, spaces = doc.to_array(["ORTH", "SENT_START", "IS_SPACE"]).reshape(-1, 3).T
+        words, starts, spaces, followed = doc.to_array(["ORTH", "SENT_START", "IS_SPACE", "SPACY"]).reshape(-1, 4).T
         blank, begins = spaces.astype(bool), starts.view(np.int64)
         places = np.flatnonzero(~blank)
         before = places - 1
-        after_blank = (before >= 0) & blank[before]
-        begins = np.where(after_blank & (begins[before] == _BEGINS), _BEGINS, begins[places])
-        return cls(doc, blank, places, words[places], begins, after_blank)
+        after_break = (before >= 0) & blank[before]
+        spaced = (before < 0) | after_break | followed.astype(bool)[before]
+        begins = np.where(after_break & (begins[before] == _BEGINS), _BEGINS, begins[places])
+        return cls(doc, blank, places, words[places], begins, spaced, after_break)
 
 
 class Answers:
@@ -426,7 +429,7 @@ class NetworkReader:
         begins[0] = True
         asked = np.flatnonzero(~begins & (text.begins != _GOES_ON))
         if len(asked):
-            begins[asked] = self.network.begins(vectors, text.after_blank, asked)
+            begins[asked] = self.network.begins(vectors, text.spaced, text.after_break, asked)
         at = np.flatnonzero(begins)
         long = np.flatnonzero(np.diff(np.append(at, len(begins))) > LONGEST)
         if len(long):

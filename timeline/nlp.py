@@ -22,6 +22,7 @@ from timeline.clean import blocks, lost_stops
 
 _BEGINS, _OPEN, _GOES_ON = 1, 0, -1  # what SENT_START holds
 _ENDS = frozenset(".?!:;…\"'”’)]}»—–-")  # what a sentence may end with inside a block
+_QUOTES = frozenset("\"'”’»")
 _INSIDE = frozenset("-–—,;:)]}%")  # and what none begins with there
 SHIPPED = Path(__file__).resolve().parent / "models" / "en_timeline_news"
 BLOCK_STARTS = "timeline_block_starts"
@@ -99,12 +100,15 @@ def start_sentences_at_blocks(doc: Doc) -> Doc:
             starts[at] = _BEGINS
     for offset in lost_stops(text):
         starts[bisect_left(offsets, offset)] = _BEGINS
-    ended = False  # whether the last word or mark seen may end a sentence
+    ended = quoted = False  # whether the last word or mark seen may end a sentence, a quote
     for i, (offset, length, space) in enumerate(zip(offsets, lengths, spaces, strict=True)):
-        if i and starts[i] == _OPEN and (space or not ended or text[offset] in _INSIDE):
+        inside = text[offset] in _INSIDE or (quoted and text[offset].islower())  # “Will they sign?” he asked.
+        if i and starts[i] == _OPEN and (space or not ended or inside):
             starts[i] = _GOES_ON
         if not space:  # a mark that stands first, as before what is quoted, ends nothing
-            ended = text[offset + length - 1] in _ENDS and not (length == 1 and starts[i] == _BEGINS)
+            last = text[offset + length - 1]
+            ended = last in _ENDS and not (length == 1 and starts[i] == _BEGINS)
+            quoted = last in _QUOTES
     # one array at once: setting a token's is_sent_start asks each time whether the doc has a parse
     columns[:, 0] = starts
     return doc.from_array(["SENT_START"], columns[:, 0].view("u8"))  # type: ignore[arg-type] # a column alone will do

@@ -40,7 +40,7 @@ SHIPPED = Path(__file__).resolve().parent.parent / "timeline" / "models" / "en_t
 RAW = "voa_raw.txt.gz"
 VECTOR = 100  # numbers of a word, from raw text
 GOLD_TIMES = 2  # how often the treebanks stand beside the raw news
-BEGINS_EPOCHS = 3
+BEGINS_EPOCHS = 4
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,26 @@ def curl(text: str) -> str:
     return text.replace('"', "”").replace("'", "’")
 
 
+ABBREVIATED = dict(
+    pair.split("=")
+    for pair in """
+    January=Jan. February=Feb. March=Mar. April=Apr. August=Aug. September=Sept. October=Oct. November=Nov.
+    December=Dec. Senator=Sen. Representative=Rep. Governor=Gov. General=Gen. Colonel=Col. Lieutenant=Lt.
+    Captain=Capt. Major=Maj. Sergeant=Sgt. Admiral=Adm. Doctor=Dr. Professor=Prof. Reverend=Rev. Saint=St. Mister=Mr.
+    Mount=Mt. Fort=Ft. Street=St. Avenue=Ave. Department=Dept. National=Nat. Corporation=Corp. Company=Co.
+    Incorporated=Inc. Limited=Ltd. Brothers=Bros. Number=No. number=no. against=vs. versus=vs.
+    """.split()
+)
+
+
+def abbreviate(words: list[str], chance: random.Random) -> list[str]:
+    """Half the words that have an abbreviation, where the sentence goes on with a word: "Sen. Lund", "on Feb. 3"."""
+    return [
+        ABBREVIATED[word] if word in ABBREVIATED and after[:1].isalnum() and chance.random() < 0.5 else word
+        for word, after in zip(words, [*words[1:], ""], strict=True)
+    ]
+
+
 def respell(nlp: Language, example: Example, spell: Callable[[str], str]) -> Example:
     """The example with its text respelt; as it was when a character would move."""
     text = spell(example.text)

@@ -198,12 +198,18 @@ class Variants:
 
 def respelt(lesson: Lesson, spell: Callable[[str], str]) -> Lesson:
     """The lesson with its text respelt; as it was when a character would move."""
-    text = "".join(word + " " * space for word, space in zip(lesson.words, lesson.spaces, strict=True))
+    words = words_respelt(lesson.words, lesson.spaces, spell)
+    return lesson if words is lesson.words else replace(lesson, words=words)
+
+
+def words_respelt(words: list[str], spaces: Sequence[bool], spell: Callable[[str], str]) -> list[str]:
+    """The words of a text respelt; as they were when a character would move."""
+    text = "".join(word + " " * space for word, space in zip(words, spaces, strict=True))
     other = spell(text)
     if len(other) != len(text):
-        return lesson
-    words, at = [], 0
-    for word, space in zip(lesson.words, lesson.spaces, strict=True):
-        words.append(other[at : at + len(word)])
+        return words
+    respelt, at = [], 0
+    for word, space in zip(words, spaces, strict=True):
+        respelt.append(other[at : at + len(word)])
         at += len(word) + space
-    return replace(lesson, words=words)
+    return respelt

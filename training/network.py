@@ -22,6 +22,7 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from timeline.network import MARKS, REACH, UNKNOWN, WINDOW, Network, Vocabulary, Weights, distances
+from training.augment import abbreviate, curl
 from training.biaffine import (
     Array,
     Batch,
@@ -35,13 +36,14 @@ from training.biaffine import (
     lstm,
     matrices,
 )
-from training.lessons import HEAD, LABEL, MARK, MORPH, OPEN, TAG, Lesson
+from training.lessons import HEAD, LABEL, MARK, MORPH, OPEN, TAG, Lesson, words_respelt
 from training.treebanks import words_of
 
 PADDED = (8, 16, 24, 32, 40, 60, 90)  # words; a sentence is padded to the next of these
 SOFT = 0.7  # what the larger parser's doubt about heads weighs beside its choice
 FORGOTTEN = 0.06  # share of features made unknown, so that what stands for the unknown is learnt
 EVERY = 100  # updates between two prints
+SPELT = {str: 76, curl: 18, str.lower: 2, str.upper: 4}  # how many texts of a hundred teach beginnings so spelt
 BEGINNINGS = 512  # words in an update of what says where sentences begin
 
 
@@ -249,34 +251,45 @@ def learn(plan: Plan, params: Params, lessons: Callable[[], Sequence[Sentence]])
 def learn_begins(plan: Plan, params: Params, vocabulary: Vocabulary, docs: Iterable[Doc], epochs: int) -> Params:
     """The parameters with those that say, by the words around it, whether a sentence begins with a word."""
     ids: list[list[int]] = []
-    blank: list[bool] = []
+    spaced: list[bool] = [False]
+    broken: list[bool] = []
     begins: list[bool] = []
     rooms: list[Array] = []  # places of a word and its neighbours among all words; 0: none
     nothing = [UNKNOWN] * len(vocabulary.features)
     ids.append(nothing)
     known: dict[str, list[int]] = {}
+    chance = random.Random(plan.seed)
     for doc in docs:
+        spell = chance.choices(tuple(SPELT), tuple(SPELT.values()))[0]
+        written = abbreviate([token.text for token in doc], chance)
+        spelt = words_respelt(written, [bool(token.whitespace_) for token in doc], spell)
         words = [token for token in doc if not token.is_space]
         places = np.arange(len(words))[:, None] + np.array(WINDOW)
         rooms.append(np.where((places >= 0) & (places < len(words)), places + len(ids), 0))
         for word in words:
-            if word.text not in known:
-                known[word.text] = vocabulary.rows(word.text, word.shape_)
-            ids.append(known[word.text])
-            blank.append(word.i > 0 and doc[word.i - 1].is_space)
-            begins.append(bool(word.is_sent_start) or bool(blank[-1] and doc[word.i - 1].is_sent_start))
+            text = spelt[word.i]
+            if text not in known:
+                known[text] = vocabulary.rows(text, doc.vocab[text].shape_)
+            ids.append(known[text])
+            before = doc[word.i - 1] if word.i else None
+            broken.append(before is not None and before.is_space)
+            spaced.append(before is None or before.is_space or bool(before.whitespace_))
+            begins.append(bool(word.is_sent_start) or bool(broken[-1] and before and before.is_sent_start))
     rows = np.array(ids, np.int32)
-    near, after, right = np.concatenate(rooms), np.array(blank, np.float32)[:, None], np.array(begins, np.float32)
+    near, after, right = np.concatenate(rooms), np.array(broken, np.float32)[:, None], np.array(begins, np.float32)
+    space = np.array(spaced, np.float32)
     _, linear = matrices(np.random.default_rng(plan.seed))
     new: Params = linear("begins", alone(params, rows[:1]).shape[1], plan.near)
-    new |= linear("begins.inner", len(WINDOW) * plan.near + 1, plan.begins) | linear("begins.last", plan.begins, 1)
+    new |= linear("begins.inner", len(WINDOW) * (plan.near + 1) + 1, plan.begins)
+    new |= linear("begins.last", plan.begins, 1)
     new = {name: jnp.asarray(array, jnp.float32) for name, array in new.items()}
     steps = epochs * (len(right) // BEGINNINGS)
     optimizer = optax.adam(optax.cosine_decay_schedule(0.002, steps))
     state = optimizer.init(new)
 
-    def far(new: Params, ids: Array, there: Array, after: Array, right: Array) -> Array:
+    def far(new: Params, ids: Array, there: Array, spaced: Array, after: Array, right: Array) -> Array:
         seen = leaky(through(new, "begins", alone(params, ids))) * there[..., None]
+        seen = jnp.concatenate([seen, spaced[..., None]], -1)
         seen = jnp.concatenate([seen.reshape(len(ids), -1), after], 1)
         said = through(new, "begins.last", leaky(through(new, "begins.inner", seen)))[:, 0]
         return optax.sigmoid_binary_cross_entropy(said, right).mean()
@@ -287,13 +300,13 @@ def learn_begins(plan: Plan, params: Params, vocabulary: Vocabulary, docs: Itera
         change, state = optimizer.update(slope, state)
         return optax.apply_updates(new, change), state, value
 
-    chance = np.random.default_rng(plan.seed)
+    order_of = np.random.default_rng(plan.seed)
     for epoch in range(epochs):
-        order, losses = chance.permutation(len(right)), []
+        order, losses = order_of.permutation(len(right)), []
         for at in range(0, len(order) - BEGINNINGS + 1, BEGINNINGS):
             some = order[at : at + BEGINNINGS]
             beside = near[some]
-            new, state, value = update(new, state, rows[beside], beside > 0, after[some], right[some])
+            new, state, value = update(new, state, rows[beside], beside > 0, space[beside], after[some], right[some])
             losses.append(value)
         print(f"beginnings, epoch {epoch}: loss {np.mean(losses):.4f}", flush=True)
     return {**params, **new}
