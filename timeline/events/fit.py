@@ -119,6 +119,8 @@ def _is_of_nobody(verb: Token, names: Names) -> bool:
         return True  # ", who visited Oslo on Friday", whose name is lost
     if _disagrees(verb, subjects, names.lexicon) or _says_nothing(subjects[0], names, "empty_subjects"):
         return True  # "the rest will open again"
+    if any(c.tag_ == "WDT" for c in grammar.children(subjects[0], {"det"})):
+        return True  # "decided which firm builds the port"
     if any(_is_any_body(t, names) for t in (subjects[0], *grammar.children(subjects[0], {"nmod:poss"}))):
         return True  # "the company's profit fell"
     if any(_is_somebodys(t, names) for t in subjects):

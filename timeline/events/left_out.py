@@ -7,7 +7,7 @@ from collections.abc import Set
 from spacy.tokens import Span, Token
 
 from timeline.events import grammar
-from timeline.events.named import SOMEBODY, Names, once_known, person_of
+from timeline.events.named import SOMEBODY, Names, is_mutual, once_known, person_of
 from timeline.events.wants import is_bare_noun, wanted_by
 
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
@@ -123,7 +123,8 @@ def _is_rate(t: Token, names: Names) -> bool:
 
 def _is_spent(day: Token, names: Names) -> bool:
     """Whether a day is what a verb is done to: "spent a wet Sunday at the harbour"."""
-    return day.dep_ in grammar.OBJECT and day.head.lemma_.lower() in names.lexicon.title["with_days"]
+    spent = day.dep_ in grammar.OBJECT or (day.dep_ == "obl:unmarked" and day.i == day.head.i + 1)
+    return spent and day.head.lemma_.lower() in names.lexicon.title["with_days"]
 
 
 def _is_a_matter(t: Token, names: Names) -> bool:
@@ -199,7 +200,7 @@ def _beside_a_name(noun: Token, names: Names) -> set[int]:
 def _is_kept_determiner(t: Token, span: Span, names: Names, own: str | None) -> bool:
     words, head = names.lexicon.title, t.head
     pointing = t.lower_ in words["pointing"] and (head.pos_ != "NOUN" or head.tag_ == "NN")
-    if t.tag_ in {"WDT", "WP", "WP$"} or _is_hyphened(t) or pointing:
+    if t.tag_ in {"WDT", "WP", "WP$"} or _is_hyphened(t) or pointing or is_mutual(t):
         return True  # "bring those responsible to justice"
     if t.tag_ == "PRP$" or t.dep_ in {"nmod:poss", "poss"}:
         if t.lower_ in names.lexicon.dating["first_person"]:

@@ -65,11 +65,18 @@ class Names:
     def is_vague(self, token: Token) -> bool:
         """Whether a word tells nothing by itself: a pronoun of nobody known, and no "one of the ferries"."""
         title = self.lexicon.title
-        if token.lower_ not in title["vague"] or self.stands_for(token):
+        if token.lower_ not in title["vague"] or self.stands_for(token) or is_mutual(token):
             return False
         if token.lower_ in title["pointing"] and grammar.children(token, grammar.RELATIVE | {"acl", "amod"}):
             return False  # "those who fled", "those responsible"
         return not any(p == "of" and n.pos_ in {"NOUN", "PROPN"} for p, n in grammar.obliques(token))
+
+
+def is_mutual(word: Token) -> bool:
+    """Whether a word is one of those that say that two do something to each other."""
+    doc, i = word.doc, word.i
+    around = [f"{doc[j].lower_} {doc[j + 1].lower_}" for j in (i - 1, i) if 0 <= j and j + 1 < len(doc)]
+    return any(pair in grammar.WORDS["mutual"] for pair in around)
 
 
 def once_known(ask: Callable[[Token, Names], _Answer]) -> Callable[[Token, Names], _Answer]:

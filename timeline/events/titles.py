@@ -481,7 +481,7 @@ def needed(verb: Token, names: Names) -> set[int]:
             c.dep_ == "advcl" and grammar.has_to(c) and _takes_infinitive(verb, before, names)
         ):
             out |= _whole(c, names)
-        elif is_what_about(c):
+        elif is_what_about(c) or (lemma in title["with_days"] and c.dep_ == "advcl" and c.tag_ == "VBG"):
             out |= _whole(c, names)  # "ruled out selling the port"
         before.add(c.dep_)
     if lemma in title["with_infinitive"] and not before & (grammar.OBJECT | {"xcomp", "ccomp"}):
@@ -521,7 +521,7 @@ def _of_state(noun: Token, verb: Token, names: Names) -> set[int]:
     out = {c.i for c in grammar.children(noun, {"amod"}) if noun.pos_ == "PROPN" and c.i > noun.i}  # "guilty"
     for c in told:
         said = grammar.case(c) in lexicon.title["completing"] or c.lemma_.lower() in lexicon.reporting
-        if c.tag_ == "VBG" and said:
+        if c.tag_ == "VBG" and said and not c.nbor().is_punct:
             out |= _whole(c, names)
         elif pointing or (state and c.tag_ == "VBN"):
             out |= {c.i, *needed(c, names)}

@@ -86,6 +86,7 @@ def mend(doc: Doc, lemmas: Lemmas) -> Doc:
     clauses.mend_gapped(ours)
     clauses.mend_agents(ours)
     clauses.mend_openings(ours)
+    clauses.mend_questions(ours)
     clauses.mend_bare_relatives(ours)
     clauses.mend_since(ours)
     clauses.mend_opened(ours)

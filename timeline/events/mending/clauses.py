@@ -310,6 +310,15 @@ def mend_relatives(doc: Doc, people: Container[str], reporting: Container[str]) 
             clause.head = name
 
 
+def mend_questions(doc: Doc) -> None:
+    """Hang on its verb what is asked, past a day: "decided on Monday which (det) yard gets (acl:relcl) the order"."""
+    for clause in those(doc, "dep_", RELATIVE):
+        which, then = clause.left_edge, clause.head
+        verb = next((t for t in chain(then) if is_verb(t)), clause)
+        if which.tag_ == "WDT" and which.dep_ == "det" and then.dep_ in OBLIQUE and verb.i < then.i < which.i:
+            clause.head, clause.dep_ = verb, "ccomp"
+
+
 def mend_bare_relatives(doc: Doc) -> None:
     """Make one clause of "that", a subject and its verb: "the deal that the parties (nsubj) struck (acl) fell"."""
     for that in those(doc, "dep_", {"mark"}):
