@@ -75,7 +75,7 @@ class Names:
 def is_mutual(word: Token) -> bool:
     """Whether a word is one of those that say that two do something to each other."""
     doc, i = word.doc, word.i
-    around = [f"{doc[j].lower_} {doc[j + 1].lower_}" for j in (i - 1, i) if 0 <= j and j + 1 < len(doc)]
+    around = [f"{doc[j].lower_} {doc[j + 1].lower_}" for j in (i - 1, i) if j >= 0 and j + 1 < len(doc)]
     return any(pair in grammar.WORDS["mutual"] for pair in around)
 
 
