@@ -499,6 +499,19 @@ def test_a_modal_with_a_capital_is_a_name() -> None:
     assert not grammar.auxiliaries(parsed[2])
 
 
+def test_people_who_meet_are_the_subject_and_not_their_meeting() -> None:
+    parsed = doc(
+        "Envoys NNS nsubj 1 envoy",
+        "meeting NN nsubj 4",
+        "in IN case 3",
+        "Lome NNP obl 1",
+        "agreed VBD ROOT 4 agree",
+    )
+    mend(parsed, Lemmas(verbs={"meet"}, people={"envoy"}))
+    assert [s.text for s in grammar.subjects(parsed[4])] == ["Envoys"]
+    assert (parsed[1].dep_, parsed[1].lemma_) == ("acl", "meet")
+
+
 def test_a_modal_of_a_headline_stays_one() -> None:
     parsed = doc("Karhu NNP nsubj 2", "May MD aux 2", "Sell VB ROOT 2 sell", "Unit NN obj 2")
     mend(parsed, Lemmas())

@@ -1634,6 +1634,9 @@ def test_a_group_without_a_name_takes_part(text: str, who: list[tuple[str, str]]
             "exploded",
             "",
         ),
+        # people beside what they do and lead
+        ("Ana Gil attacked the boss of Karhu Oyj, Jan Moe, on Monday.", "attacked", "Ana Gil, Jan Moe"),
+        ("World leaders meeting in London pledged on Monday to quadruple its resources.", "pledged", "world leaders"),
     ],
 )
 def test_who_takes_part_in_an_event(text: str, trigger: str, who: str) -> None:

@@ -45,7 +45,12 @@ def mend_descriptions(doc: Doc, people: Container[str]) -> None:
     for name in those(doc, "dep_", {"appos", "conj"}):
         first, noun = name.left_edge.i, name.head
         comma = first > 0 and "," in {doc[first].text, doc[first - 1].text}
-        if name.pos_ != "PROPN" or name.ent_type_ != "PERSON" or noun.pos_ not in {"NOUN", "PRON"} or not comma:
+        if name.pos_ != "PROPN" or name.ent_type_ != "PERSON" or not comma:
+            continue
+        office = noun.head
+        if noun.pos_ == "PROPN" and name.dep_ == "appos" and noun.dep_ == "nmod" and office.lemma_.lower() in people:
+            name.head = office if office.tag_ == "NN" else noun  # "the boss of Karhu, Ama Addo (appos)"
+        if noun.pos_ not in {"NOUN", "PRON"}:
             continue
         last = children(noun, {"conj"})
         if name.dep_ == "appos" and last and last[-1].right_edge.i == name.left_edge.i - 1:

@@ -385,6 +385,21 @@ def mend_participles(doc: Doc) -> None:
             c.head = before
 
 
+def mend_gatherings(doc: Doc, verbs: Container[str], people: Container[str]) -> None:
+    """Make a participle of a noun in -ing behind people: "leaders (nsubj or compound) meeting (NN) in Lome agreed"."""
+    for token in those(doc, "dep_", SUBJECT):
+        before = [s for s in children(token, SUBJECT | {"compound"}) if s.tag_ == "NNS" and s.i == token.i - 1]
+        who = [s for s in before if s.lemma_.lower() in people and not children(token, {"det", "nmod:poss"})]
+        stem = token.lower_.removesuffix("ing")
+        lemma = next((s for s in (stem, f"{stem}e", stem[:-1]) if s in verbs), None)
+        if token.tag_ != "NN" or not who or lemma is None or stem == token.lower_:
+            continue
+        if token.head.lemma_.lower() in WORDS["lasting"]:
+            continue  # "the ministers meeting ended"
+        who[0].head, who[0].dep_ = token.head, token.dep_
+        token.head, token.dep_, token.tag_, token.pos_, token.lemma_ = who[0], "acl", "VBG", "VERB", lemma
+
+
 def mend_infinitives(doc: Doc) -> None:
     """Make an infinitive of a gerund that a modal governs, "will sing (VBG)", and of "is due to open (JJ)".
 
