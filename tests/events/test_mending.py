@@ -1007,3 +1007,37 @@ def test_what_is_asked_past_a_day_is_no_clause_of_the_day() -> None:
     )
     mend(parsed, Lemmas())
     assert (parsed[6].dep_, parsed[6].head.text) == ("ccomp", "decided")
+
+
+def test_a_day_behind_a_relative_clause_is_the_main_verbs() -> None:
+    parsed = doc(
+        "They PRP nsubj 1",
+        "sold VBD ROOT 1 sell",
+        "Karhu NNP obj 1",
+        ", , punct 5",
+        "which WDT nsubj 5",
+        "sails VBZ acl:relcl 2 sail",
+        ", , punct 8",
+        "on IN case 8",
+        "Monday NNP obl 5",
+    )
+    mend(parsed, Lemmas())
+    assert (parsed[8].head, parsed[8].dep_) == (parsed[1], "obl")
+    parsed = doc(
+        "They PRP nsubj 1",
+        "sold VBD ROOT 1 sell",
+        "Karhu NNP obj 1",
+        ", , punct 5",
+        "which WDT nsubj 5",
+        "sailed VBD acl:relcl 2 sail",
+        "on IN case 7",
+        "Monday NNP obl 5",
+    )
+    mend(parsed, Lemmas())
+    assert parsed[7].head == parsed[5]
+
+
+def test_what_somebody_begins_is_no_thing() -> None:
+    parsed = doc("They PRP nsubj 1", "begin VBP ROOT 1 begin", "selling VBG obj 1 sell", "ships NNS obj 2 ship")
+    mend(parsed, Lemmas())
+    assert parsed[2].dep_ == "xcomp"

@@ -138,6 +138,14 @@ def mend_first_clauses(doc: Doc) -> None:
         first.dep_, verb.head, verb.dep_ = "nsubj", quit_, "conj"
 
 
+def mend_begun(doc: Doc) -> None:
+    """Make what somebody begins or ends the content of it: "plans to begin shipping (obj) the ferries"."""
+    for doing in those(doc, "dep_", {"obj"}):
+        phase = doing.tag_ == "VBG" and doing.head.lemma_ in WORDS["lasting"] and doing.head.i == doing.i - 1
+        if phase and not children(doing, {"det", "amod", "compound", "nmod"}):
+            doing.dep_ = "xcomp"
+
+
 def mend_undergone(doc: Doc) -> None:
     """Make what befell a subject its participle: "the boy (nsubj of hit) hit (csubj) by a bus has died"."""
     for hit in [t for t in those(doc, "dep_", {"csubj", "ccomp"}) if t.tag_ in {"VBD", "VBN"}]:
@@ -317,6 +325,26 @@ def mend_questions(doc: Doc) -> None:
         verb = next((t for t in chain(then) if is_verb(t)), clause)
         if which.tag_ == "WDT" and which.dep_ == "det" and then.dep_ in OBLIQUE and verb.i < then.i < which.i:
             clause.head, clause.dep_ = verb, "ccomp"
+
+
+def mend_behind_relatives(doc: Doc) -> None:
+    """Hang on the main verb what stands behind a clause between commas: "sold Karhu, which runs it, on Monday (obl)".
+
+    So does what a participle tells there: "…, from 3 May, citing (advcl) a rule".
+    """
+    for clause in those(doc, "dep_", RELATIVE):
+        first = clause.left_edge.nbor() if clause.left_edge.text == "," else clause.left_edge
+        opens = first.tag_ in {"WDT", "WP"} and first.i > 0 and doc[first.i - 1].text == ","
+        main = next((t for t in chain(clause.head) if is_verb(t)), clause)
+        if not opens or main == clause or main.i > first.i:
+            continue
+        for late in [t for t in clause.subtree if t.i > clause.i]:
+            start = late.left_edge
+            apart = "," in {start.text, doc[start.i - 1].text} and start.i > clause.i
+            day = late.dep_ in OBLIQUE and case(late) in WORDS["where_due"] | WORDS["from_then"]
+            adds = late.dep_ == "advcl" and late.tag_ == "VBG" and not children(late, SUBJECT | {"mark"})
+            if apart and (adds or (day and late.tag_ in {"CD", "NNP"})):
+                late.head, late.dep_ = main, "advcl" if adds else "obl"
 
 
 def mend_bare_relatives(doc: Doc) -> None:
