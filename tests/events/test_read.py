@@ -587,6 +587,13 @@ TITLES = [
      ["Engineers blast Karhu for work on dam"]),
     ("Aides talking after the summit were detained by police on Monday.", ["Aides detained by police"]),
     ("The crew was sailing before the storm hit the port on Monday.", ["Storm hits port"]),
+    # who did it is a person, no school; how late at most is no matter of the title
+    ("A pupil at the school who visited Peru on Monday has the fever.", ["Pupil at school visits Peru"]),
+    ("Police freed a worker of the bank who was arrested on Monday.",
+     ["Police free worker of bank who was arrested", "Worker of bank arrested"]),
+    ("An aide to the minister who resigned on Monday was fined.", ["Minister resigns", "Aide to minister fined"]),
+    ("The bridge will open in May at the earliest.", ["Bridge to open"]),
+    ("Rebels fled Lome on Monday.", ["Rebels flee Lome"]),
     # each other, how a day was spent, what is asked past a day
     ("Karhu and Nordwind began on Monday to turn on each other.", ["Karhu and Nordwind begin to turn on each other"]),
     ("Chad and Togo accused one another of spying on Monday.", ["Chad and Togo accuse one another of spying"]),

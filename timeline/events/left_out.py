@@ -150,6 +150,8 @@ def _is_rest(t: Token, names: Names) -> bool:
 def _only_dates(t: Token, names: Names) -> set[int]:
     """The tokens of a phrase that only says when: "within two weeks of his release", "at the end of (May)"."""
     lemma = t.lemma_.lower()
+    if t.lower_ in names.lexicon.title["bounds"] and t.dep_ in grammar.OBLIQUE:
+        return {x.i for x in t.subtree}  # "until May at the earliest"
     edge = lemma in names.lexicon.title["edges"]
     lasts = t.i in names.lasting or lemma in names.lexicon.dating["units"]
     if not (edge or lasts) or _is_rate(t, names) or record_before(t, names) is not None:

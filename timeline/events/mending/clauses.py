@@ -316,6 +316,8 @@ def mend_relatives(doc: Doc, people: Container[str], reporting: Container[str]) 
         person = before.ent_type_ in kinds and before.pos_ == name.pos_ == "PROPN"
         if person and noun.i < name.i <= before.i:
             clause.head = name
+        elif first.lower_ in WORDS["whose"] and noun.dep_ in OBLIQUE and noun.head.lemma_.lower() in people:
+            clause.head = noun.head  # "a pupil at the school who fell ill"
 
 
 def mend_questions(doc: Doc) -> None:
