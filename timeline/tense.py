@@ -643,7 +643,10 @@ def _governed(
     if "Past" in tense:  # "a deal signed in May"
         return "past"
     marked = any(c.dep_ == "mark" for c in verb.children)  # "since taking office in May he has sacked two"
-    if _meets([verb.lemma_], known, "turning") and verb.dep_ in ("acl", "advcl") and not marked:
-        return "future"  # "a truce starting on Monday" looks ahead of its verb
     outer = _verb(head)
+    if _meets([verb.lemma_], known, "turning") and verb.dep_ in ("acl", "advcl") and not marked:
+        seen = outer is not None and _meets([outer.lemma_], known, "undergoing")
+        if seen and _tense(outer, known, depth + 1) == "past":
+            return "past"  # "have seen a fall in prices starting in December"
+        return "future"  # "a truce starting on Monday" looks ahead of its verb
     return _tense(outer, known, depth + 1) if outer is not None and outer != verb else None

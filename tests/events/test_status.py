@@ -400,6 +400,8 @@ TOLD: list[tuple[str, str, str]] = [
     ("The union held a march on Friday.", "march", "occurred"),
     ("A ruling was expected on Friday.", "ruling", "occurred"),
     ("The court heard of the 3 November stabbing of a nun.", "stabbing", "occurred"),
+    ("The bridge follows a decision to shut the ferry in 2012.", "shut", "occurred"),
+    ("Stars took part in Kos's Hope for Lima concert on Monday.", "concert", "occurred"),
 ]
 
 

@@ -627,8 +627,11 @@ def _is_of_another_occasion(c: Candidate, at: dict[int, Candidate], told: _Told)
         a in told.acts for a in c.agents
     ):  # "banned it after the spill"
         scenes = scenes | told.story.lexicon.dating["stands_as_fact"]
-    for preposition, noun in grammar.obliques(c.verb):
+    below = (t for t in grammar.children(c.verb, {"xcomp"}) if t.tag_ == "VBG")  # "banned drilling after the spill"
+    for preposition, noun in (x for v in (c.verb, *below) for x in grammar.obliques(v)):
         o = at.get(noun.i)
+        if preposition in scenes and o is None and noun.lemma_.lower() in told.story.lexicon.dating["disasters"]:
+            return c.token.sent.start > told.story.opening and any(x.lower_ == "the" for x in noun.children)
         if preposition in scenes and o is not None and o.noun and o.partner is None and is_known(o, told.story):
             _settle(o, at, told)
             return o.when.first is None and o.when.until is None

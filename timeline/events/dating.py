@@ -440,6 +440,9 @@ def _by_date(c: Candidate, r: Story) -> Status:
         return Status("occurred", (), "its date lies before the article")
     if not c.noun and c.status.value in AHEAD and is_over(c, r) and _is_before_what_was(c.verb):
         return replace(c.status, value="occurred", reason="its date lies before the article")
+    decided = c.verb.dep_ in grammar.REDUCED and c.verb.head.lemma_.lower() in r.lexicon.dating["decided"]
+    if not c.noun and c.status.value == "planned" and decided and is_over(c, r):  # "a decision to shut it in 2012"
+        return replace(c.status, value="occurred", reason="its date lies before the article")
     if c.type == "deadline" and not c.noun and first is None and until is not None and until > told:
         return replace(c.status, value="planned", reason="its last day lies ahead of the article", standing=False)
     by_then = first is None and until is not None and until > told and c.status.standing

@@ -598,7 +598,10 @@ def _by_governor(cur: Token, head: Token, lexicon: Lexicon) -> Status | None:
 
 
 def _by_noun(noun: Token, words: dict[str, frozenset[str]]) -> Status | None:
-    lemma = noun.lemma_.lower()
+    """What a noun of a wish, a plan or a denial makes of its complement; not "Kos's Hope for Haiti concert", a name."""
+    lemma, root = noun.lemma_.lower(), noun.sent.root
+    if noun.is_title and noun.i > noun.sent.start and root != noun and root.is_lower:
+        return None
     if lemma in words["hoped_nouns"]:
         return Status("hoped", (noun,), f"“{noun.text}”: aimed at or wished for, not arranged")
     if lemma in words["planned_nouns"]:

@@ -93,6 +93,8 @@ def _tells_which(span: Span, x: TimeExpression, at: dict[int, Candidate], r: Sto
     """Whether a time belongs to a noun that is no event: "the events of the past six months", "a budget for 2010"."""
     time = span.root
     noun = time.head
+    if noun.tag_ == "JJS" and grammar.case(time) == "of" and noun.i < span.start and length(x) > A_MONTH:
+        return True  # "the worst of the 20th century"
     if time.dep_ != "nmod" or noun.pos_ not in {"NOUN", "PROPN"} or noun.i >= span.start or noun.i in at:
         return False
     if noun.i in r.timed or noun.lemma_.lower() in r.lexicon.dating["parts"] | r.lexicon.dating["units"]:
