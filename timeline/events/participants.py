@@ -558,8 +558,8 @@ def _beside(noun: Token, r: Story) -> list[str]:
     if own.startswith("place:") and noun.lemma_.lower() in r.lexicon.groups["acting_for"]:
         return [i for c in grammar.conjuncts(below[0]) if (i := _capitals_country(r.mention.get(c.i, ""), r))]
     first = next(x for x in noun.children if r.mention.get(x.i) == own)
-    named = {**r.groups, **r.mention}  # "representatives of Chad and the rebels"
-    joint = [named[x.i] for x in grammar.conjuncts(first) if x.i in named]
+    # "representatives of Chad and the rebels"
+    joint = [i for x in grammar.conjuncts(first) if (i := r.mention.get(x.i) or r.groups.get(x.i))]
     listed = _listed_between(noun, first, r) if noun.tag_ == "NNS" and first.i > noun.i else []
     found = [*_joined_by_hyphens(first, r), *listed, *joint, own, *_listed_after(noun, own, r)]
     return [_country_led(i, r) for i in found] if noun.lemma_.lower() in r.lexicon.groups["led"] else found
@@ -610,17 +610,12 @@ def _reported_self(token: Token, r: Story) -> list[str]:
 def nearer_body(pronoun: Token, above: Token, r: Story) -> list[str]:
     """The body nearest to "it" in what is said: "the Post said the Senate broke a rule that it had upheld"."""
     clause = next((t for t in grammar.chain(pronoun) if grammar.is_verb(t)), pronoun)
-    told = (
-        next((t for t in grammar.chain(clause) if grammar.is_verb(t)), clause)
-        if clause.dep_ in grammar.RELATIVE
-        else None
-    )
-    if told is None or told.head != above or grammar.is_passive(clause):
+    told = next((t for t in grammar.chain(clause) if grammar.is_verb(t)), clause)
+    if clause.dep_ not in grammar.RELATIVE or told.head != above or grammar.is_passive(clause):
         return []
     doers = [s for s in grammar.children(told, grammar.SUBJECT) if s.tag_ in {"NN", "NNP"}]
-    return (
-        [i for s in doers for i in who(s, r) if i.startswith(("organisation:", "country:"))] if len(doers) == 1 else []
-    )
+    bodies = [i for s in doers for i in who(s, r) if i.startswith(("organisation:", "country:"))]
+    return bodies if len(doers) == 1 else []
 
 
 def _is_the_subjects(noun: Token, r: Story) -> bool:

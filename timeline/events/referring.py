@@ -80,7 +80,7 @@ def _is_a_country(noun: Token, r: Story) -> bool:
 def _is_an_age(word: Token, r: Story) -> bool:
     """Whether a word ends what tells somebody's age and stands for him: "the 58-year-old was charged"."""
     alone = word.lower_ in r.lexicon.groups["ages"] and word.dep_ in TAKING_PART
-    return alone and any(c.lemma_ in r.lexicon.groups["ages"] or c.i < word.i - 1 for c in word.children)
+    return alone and word.i > word.sent.start and word.nbor(-1).text in grammar.HYPHENS
 
 
 def _kin_of_the_one(pronoun: Token, r: Story) -> str | None:

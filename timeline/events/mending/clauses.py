@@ -455,7 +455,7 @@ def _mend_place(clause: Token) -> None:
     before = clause.doc[where.i - 1 if clause.doc[where.i - 1].text != "," else where.i - 2]
     place = next((t for t in (before, *chain(before)) if t.dep_ in OBLIQUE), before)
     named = before.ent_type_ == "LOC" and before.pos_ == "PROPN" and clause.head.tag_ in {"NN", "NNS"}
-    if named and clause.head.is_ancestor(place) and place.dep_ in OBLIQUE:
+    if named and clause.head.is_ancestor(place) and place.dep_ in OBLIQUE and not clause.is_ancestor(place):
         clause.head = place
 
 

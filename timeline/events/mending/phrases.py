@@ -73,7 +73,12 @@ def mend_prepositions(doc: Doc) -> None:
             noun.head = ahead.head  # "sometime in early May, we hope to vote"
     for body in those(doc, "dep_", {"obl"}):  # "the shares outstanding (amod) of Karhu"
         before = body.head
-        if before.tag_ == "JJ" and before.dep_ == "amod" and before.head.i == before.i - 1 and case(body) == "of":
+        if (
+            before.tag_ == "JJ"
+            and before.dep_ == "amod"
+            and before.head.i == before.i - 1
+            and case(body) in WORDS["of"]
+        ):
             body.head, body.dep_ = before.head, "nmod"
     # "with (case of Texas) Texas National Bank (nmod)", "by (case of chief) police chief Kofi Mensah (obl)"
     for mark in those(doc, "dep_", {"case"}):
