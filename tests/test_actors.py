@@ -240,6 +240,13 @@ def test_a_companys_first_word_alone_is_the_company():
 def test_a_lone_word_that_a_parser_took_for_a_person_is_the_firm_that_begins_so():
     found = ENGINE.read(Article("a", "Nordvall Steel will close a yard. Nordvall told its staff on Monday.")).actors
     assert [(a.id, len(a.mentions)) for a in found] == [("organisation:nordvall-steel", 2)]
+    text = "Nordvall Steel to cut 900 jobs\n\nOSLO - Norwegian steelmaker Nordvall said it would cut 900 jobs."
+    found = [a for a in ENGINE.read(Article("a", text)).actors if a.kind in {"person", "organisation"}]
+    assert [(a.id, len(a.mentions)) for a in found] == [("organisation:nordvall", 2)]
+    found = ENGINE.read(Article("a", "Karhu Lines will cut 900 jobs and close a yard.")).actors
+    assert [a.id for a in found] == ["organisation:karhu-lines"]
+    found = ENGINE.read(Article("a", "Peter Mills left on Monday. Mills is a poet.")).actors
+    assert [a.id for a in found] == ["person:peter-mills"]
     found = ENGINE.read(Article("a", "Nordvall Steel sued Mr. Nordvall on Monday.")).actors
     assert [(a.id, len(a.mentions)) for a in found] == [("organisation:nordvall-steel", 1), ("person:nordvall", 1)]
 

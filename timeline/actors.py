@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -74,7 +75,7 @@ def _unite(page: Page, found: list[Name], gazetteer: Gazetteer, on: date | None)
         elif name.kind == "person" and not _is_a_firms(name, words, firms):
             persons.append((name, words))
         else:
-            others.append((name, words))
+            others.append((replace(name, kind="organisation") if name.kind == "person" else name, words))
     _unite_persons(page, persons, known, gazetteer, on)
     _unite_others(page, others, known, gazetteer)
     for name in found:
@@ -87,19 +88,27 @@ def _unite(page: Page, found: list[Name], gazetteer: Gazetteer, on: date | None)
 
 
 def _first_words_of_firms(page: Page, found: list[Name]) -> dict[str, int]:
-    """The first words of bodies' names, and where each is first named, without those that are a person's, too."""
+    """The first words of bodies' names, and where each is named in full, without those that are a person's, too."""
     said = [(n, [fold(w) for w in page.unit_words(n.a, n.b)]) for n in found]
     firms: dict[str, int] = {}
     for n, words in said:
-        if n.kind == "organisation" and len(words) > 1:
-            firms.setdefault(words[0], n.a)
-    borne = {w for n, words in said if n.kind == "person" and (len(words) > 1 or _is_titled(n)) for w in words}
+        if n.kind == "organisation":
+            firms.setdefault(words[0], n.a if len(words) > 1 or n.sure else len(page.first))
+    people = [(n, words) for n, words in said if n.kind == "person" and not _is_of_a_trade(words)]
+    borne = {w for n, words in people if len(words) > 1 or _is_titled(n) for w in words}
     return {word: at for word, at in firms.items() if word not in borne}
 
 
 def _is_a_firms(name: Name, words: tuple[str, ...], firms: Mapping[str, int]) -> bool:
-    """Whether a lone word is of a body named before, whatever it was taken for: "Tessel Marine … Tessel said"."""
-    return len(words) == 1 and words[0] in firms and firms[words[0]] < name.a and not _is_titled(name)
+    """Whether words are of a body, whatever they were taken for: "Tessel Marine … Tessel", "Tessel … Tessel Steel"."""
+    if words[0] not in firms or _is_titled(name):
+        return False
+    return _is_of_a_trade(words) or (len(words) == 1 and firms[words[0]] < name.a)
+
+
+def _is_of_a_trade(words: Sequence[str]) -> bool:
+    """Whether a name ends as firms' names do, "Tessel Steel"; there are people of such a name, too."""
+    return len(words) > 1 and words[-1] in word_lists().firms
 
 
 def _is_titled(name: Name) -> bool:

@@ -495,6 +495,9 @@ def _corrected(page: Page, a: int, b: int, kind: str, speaks: bool) -> str:
     """The kind of an entity, unless its letters or its verb speak against it."""
     word, lists = page.words[page.first[a]], word_lists()
     before = page.folded[page.first[a] - 1] if page.first[a] and page.gap(a) == " " else ""
+    trade = b - a > 1 and page.folded[page.last[b - 1] - 1] in lists.firms
+    if trade and kind == "place":
+        return "organisation"  # "Karhu Lines"
     plain = all(page.class_of(i) in "CY" for i in range(a, b))
     if _says_he(page, b) or (before in lists.done_to_persons and plain and (kind == "place" or b - a == 2)):
         return "person"

@@ -112,6 +112,14 @@ LABELLED = [
         "Nordvall Steel: Talks with unions over cuts to begin",
     ),
     (
+        f"{FIRM}Its chief executive, Karin Ostby, said so. Ostby wept. Talks with unions begin soon. Nordvall fell.",
+        "Nordvall Steel: Talks with unions to begin",
+    ),
+    (
+        f"{FIRM}Nordvall told its staff. Snow fell. A blast on 9 February killed two. Nordvall will shut a yard.",
+        "Blast kills two",
+    ),
+    (
         f"{FIRM}Snow fell. Three committees in Bergen are to study the roads on 9 March. Nordvall will shut a yard.",
         "Three committees in Bergen to study roads",
     ),

@@ -36,7 +36,7 @@ def label(events: Iterable[Event], found: Iterable[Candidate], r: Story) -> Iter
         own = next((i for kind in kinds for i in c.actors if r.names.kind.get(i) == kind), about)
         if r.names.kind.get(own or "") == "person" and not _is_of_a_thing(c, r):
             own = None  # "Berg: Mayor resigns" would read as said by him
-        its = few or _is_known(c, r)
+        its = (few or _is_known(c, r)) and (c.type != "attack" or own in c.actors)  # not "Karhu: 2003 oil spill"
         of = r.names.short(own) if own is not None and (its or _is_at_hand(own, c, r)) else ""
         first = e.title.split()[0].lower()
         tried = of and r.names.kind.get(own or "") == "person" and first in r.lexicon.title["of_the_tried"]
@@ -60,9 +60,14 @@ def _is_only_placed(e: Event, c: Candidate, r: Story) -> bool:
 
 
 def _is_at_hand(body: str, c: Candidate, r: Story) -> bool:
-    """Whether a body is named in the sentence, or the one before, of what befell a thing: "Karhu: Shares fell"."""
+    """Whether what befell a thing may be told under a body: it is named in that sentence or the one before.
+
+    What only somebody holds, "talks with unions", is of whom the story is about, however far.
+    """
     if r.names.kind.get(body) != "organisation" or not _is_of_a_thing(c, r):
         return False
+    if c.type in OCCASIONS:
+        return True
     here = r.sentences[c.token.i]
     first = r.sentences[here.start - 1].words.start if here.start else here.words.start
     return any(first <= m.start < here.words.end for m in r.actors[body].mentions)
@@ -125,14 +130,18 @@ def _befell(c: Candidate, r: Story) -> bool:
 def topic(r: Story) -> str | None:
     """The id of the person or body that a story's opening names and the story names far more than any other, or None.
 
-    Who holds an office acts and speaks for others.
+    Who holds an office acts and speaks for others: beside a body he need only not be named more often.
     """
     named = {a.id: _times_named(a, r) for a in r.actors.values() if a.kind in {"person", "organisation"}}
-    first, second = ([*sorted(named.values(), reverse=True), 0, 0])[:2]
-    if first < max(_OFTEN, _AHEAD * second):
+    speakers = {i for i in named if r.actors[i].kind == "person" and r.actors[i].role}
+    told_of = {i: n for i, n in named.items() if i not in speakers}
+    first, second = ([*sorted(told_of.values(), reverse=True), 0, 0])[:2]
+    about = r.actors[max(told_of, key=told_of.__getitem__)] if told_of else None
+    beside = max((named[i] for i in speakers), default=0)
+    speaking = beside + 1 if about is not None and about.kind == "organisation" else _AHEAD * beside
+    if about is None or first < max(_OFTEN, _AHEAD * second, speaking):
         return None
-    about = r.actors[max(named, key=named.__getitem__)]
-    return about.id if opens(about, r) and not (about.kind == "person" and about.role) else None
+    return about.id if opens(about, r) else None
 
 
 def countries(r: Story) -> tuple[str, str]:
