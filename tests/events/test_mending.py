@@ -1041,3 +1041,25 @@ def test_what_somebody_begins_is_no_thing() -> None:
     parsed = doc("They PRP nsubj 1", "begin VBP ROOT 1 begin", "selling VBG obj 1 sell", "ships NNS obj 2 ship")
     mend(parsed, Lemmas())
     assert parsed[2].dep_ == "xcomp"
+
+
+def test_what_is_to_be_held_is_the_meeting_and_not_its_host() -> None:
+    parsed = doc(
+        "chaired VBD ROOT 0 chair",
+        "a DT det 2",
+        "meeting NN obj 0",
+        "of IN case 5",
+        "the DT det 5",
+        "League NNP nmod 2",
+        "which WDT nsubj:pass 8",
+        "is VBZ aux:pass 8 be",
+        "held VBN acl:relcl 5 hold",
+    )
+    mend(parsed, Lemmas())
+    assert parsed[8].head.text == "meeting"
+
+
+def test_whom_nobody_charges_was_charged() -> None:
+    parsed = doc("Moe NNP nsubj 1", "charged VBD ROOT 1 charge", "with IN case 3", "fraud NN obl 1")
+    mend(parsed, Lemmas())
+    assert (parsed[1].tag_, parsed[0].dep_) == ("VBN", "nsubj:pass")

@@ -560,6 +560,10 @@ TITLES = [
      ["Keita's government learns what kind of fever it was facing"]),
     (("Peru passed a law on Monday authorising the king to invoke powers allowing the country's harbour office to "
       "seize idle ferries and sell them abroad."), ["Peru passes law authorising king to invoke powers"]),
+    ("Keita may have been sailing around Peru on Monday.", ["Keita may have been sailing around Peru"]),
+    ("Keita postponed a June 13-19 trip to Peru.", ["Keita postpones trip to Peru"]),
+    ("The vigil was held during the trial of Conrad Moe, the doctor charged with fraud over the death on Monday.",
+     ["Conrad Moe charged with fraud over death"]),
     # what tells nothing by itself
     ("Berg talked on Thursday about how his daughter had knocked on the door.", []),
     ("The husband visited Peru on Monday.", []),

@@ -20,7 +20,7 @@ def verb_words(verb: Token, status: str, passive: bool, plural: bool, lexicon: L
     no = "not " if _is_negated(verb, lexicon) else ""  # "may not meet the rules", "must not be closed"
     may = f"may {no}".strip()
     if status == "possible" and not passive and any(a.lemma_ == "have" for a in grammar.auxiliaries(verb)):
-        return [f"{may} have", participle]
+        return [f"{may} have been", verb.lower_] if verb.tag_ == "VBG" else [f"{may} have", participle]
     if verb.pos_ == "ADJ" and verb.lower_ in lexicon.status["planned_adjectives"]:
         return [participle]  # "Huber due in court"
     if passive and status in {"planned", "ongoing"} and lemma in lexicon.status["planned_passive"]:

@@ -149,6 +149,8 @@ def _is_rest(t: Token, names: Names) -> bool:
 @once_known
 def _only_dates(t: Token, names: Names) -> set[int]:
     """The tokens of a phrase that only says when: "within two weeks of his release", "at the end of (May)"."""
+    if t.tag_ == "CD" and t.i - 2 in names.skip and t.nbor(-1).text in grammar.HYPHENS:
+        return {t.i - 1, t.i}  # "a June 3-9 trip"
     lemma = t.lemma_.lower()
     if t.lower_ in names.lexicon.title["bounds"] and t.dep_ in grammar.OBLIQUE:
         return {x.i for x in t.subtree}  # "until May at the earliest"

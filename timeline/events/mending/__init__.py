@@ -51,6 +51,7 @@ def mend(doc: Doc, lemmas: Lemmas) -> Doc:
     tags.mend_names_like_modals(ours)
     tags.mend_past(ours, lemmas.verbs)
     tags.mend_claims(ours)
+    tags.mend_charges(ours)
     tags.mend_roots(ours, lemmas.intransitive)
     tags.mend_intransitives(ours, lemmas.intransitive)
     tags.mend_nouns(ours)

@@ -308,6 +308,10 @@ def mend_relatives(doc: Doc, people: Container[str], reporting: Container[str]) 
         _mend_place(clause)
         tells_it = clause.lemma_.lower() in reporting
         first = next((s for s in own if s.lower_ in WORDS["whose"] or (tells_it and s.tag_ == "WDT")), None)
+        of_whom = noun.dep_ == "nmod" and noun.ent_type_ == "ORG" and noun.head.dep_ == "appos"
+        if first is not None and of_whom and noun.head.head.ent_type_ == "PERSON":
+            clause.head = noun.head.head  # "Moe, head of Sund Savings, who sold his shares"
+            continue
         if first is None or noun.tag_ not in {"NN", "NNS"} or noun.lemma_.lower() in people:
             continue
         before = doc[first.i - 2 if doc[first.i - 1].text == "," else first.i - 1]
@@ -466,8 +470,9 @@ def _mend_number(clause: Token, own: list[Token]) -> None:
     begins no place: "a trip to Chile, which was to begin on Sunday".
     """
     many = clause.head
-    if many.tag_ == "NNPS" and is_passive(clause) and clause.lemma_ in WORDS["of_occasions"]:
-        many = many.head
+    of_a_body = many.tag_ in {"NNP", "NNPS"} and many.dep_ == "nmod" and many.head.pos_ == "NOUN"
+    if of_a_body and is_passive(clause) and clause.lemma_ in WORDS["of_occasions"]:
+        clause.head = many = many.head
     one = many.head
     of_it = many.dep_ == "nmod" and many.tag_ == "NNS" and one.tag_ == "NN" and one.i < many.i
     singular = any(t.tag_ == "VBZ" or t.lower_ == "was" for t in (clause, *auxiliaries(clause)))

@@ -119,6 +119,16 @@ def mend_past(doc: Doc, verbs: Container[str]) -> None:
             token.lemma_ = next((s for s in stems if s in verbs), token.text)
 
 
+def mend_charges(doc: Doc) -> None:
+    """Make what was done to somebody of a charge that nobody brings: "the doctor charged (VBD) with fraud"."""
+    for verb in those(doc, "tag_", {"VBD"}):
+        own = children(verb, {"nsubj"})
+        if verb.lemma_ not in WORDS["of_a_court"] or not own or children(verb, OBJECT | {"ccomp", "xcomp"}):
+            continue
+        if any(p in WORDS["charged_with"] and n.i > verb.i for p, n in obliques(verb)):
+            verb.tag_, own[-1].dep_ = "VBN", "nsubj:pass"
+
+
 def mend_roots(doc: Doc, intransitive: Container[str]) -> None:
     """Make a verb the root of a whole sentence that has none: "Thousands of people rallied (acl) in a square."."""
     for verb in [v for sentence in doc.sents if (v := _lost_verb(sentence, intransitive)) is not None]:
