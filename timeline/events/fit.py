@@ -306,6 +306,7 @@ def _says_nothing(noun: Token, names: Names, kind: str) -> bool:
     """Whether a noun is told of before and says nothing by itself: "the decision"."""
     told = [c for c in noun.children if c.dep_ not in _NOTHING_MORE and c.i not in names.skip]
     known = any(c.lower_ in names.lexicon.dating["known"] for c in noun.children)
+    told += [c for c in grammar.children(noun, grammar.REDUCED) if grammar.has_to(c)]  # "the decision to leave"
     empty = noun.lemma_.lower() in names.lexicon.title[kind]
     return empty and known and not told and noun.i not in names.known and noun.i not in names.antecedent
 
