@@ -102,6 +102,7 @@ def test_a_bare_noun_is_told_in_full(text: str, title: str) -> None:
 
 
 FIRM = "Nordvall Steel will cut 900 jobs. Nordvall lost money last year. "
+HEAD = "Its chief executive, Karin Ostby, said so. Ostby wept. Ostby has no plan. "
 LABELLED = [
     (
         f"{FIRM}Nordvall told its staff. A news conference will be held in Bergen on 9 March.",
@@ -112,7 +113,7 @@ LABELLED = [
         "Nordvall Steel: Talks with unions over cuts to begin",
     ),
     (
-        f"{FIRM}Its chief executive, Karin Ostby, said so. Ostby wept. Talks with unions begin soon. Nordvall fell.",
+        f"{FIRM}{HEAD}Talks with unions begin on 9 March. Nordvall fell. Nordvall rose.",
         "Nordvall Steel: Talks with unions to begin",
     ),
     (
