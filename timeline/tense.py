@@ -630,7 +630,9 @@ def _governed(
             return "future"  # "Envoy to sign a pact in Rabat Tuesday"
         return "past" if "Past" in tense else None
     if "Inf" in form:
-        if head.pos_ == "NOUN" and head.dep_ == "nsubj" and _tense(head.head, known, depth + 1) == "past":
+        beside = any(c.dep_.startswith("nsubj") and c.i > head.i for c in head.head.children)
+        fails = head.dep_ == "nsubj" and not beside  # not "Peru wishes (nsubj) to open it by June, Vik said"
+        if head.pos_ == "NOUN" and fails and _tense(head.head, known, depth + 1) == "past":
             return None  # "the bid to seat a cabinet by June failed": who knows on which side
         if _meets([head.lemma_.lower()], known, "bids") and _tense(head.head, known, depth + 1) == "past":
             return None  # "rejected a motion to impeach him in early February"
