@@ -102,7 +102,7 @@ def test_a_bare_noun_is_told_in_full(text: str, title: str) -> None:
 
 
 FIRM = "Nordvall Steel will cut 900 jobs. Nordvall lost money last year. "
-HEAD = "Its chief executive, Karin Ostby, said so. Ostby wept. Ostby has no plan. "
+HEAD = "Chief Executive Karin Ostby said so. Ostby wept. "
 LABELLED = [
     (
         f"{FIRM}Nordvall told its staff. A news conference will be held in Bergen on 9 March.",
