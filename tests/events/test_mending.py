@@ -1063,3 +1063,21 @@ def test_whom_nobody_charges_was_charged() -> None:
     parsed = doc("Moe NNP nsubj 1", "charged VBD ROOT 1 charge", "with IN case 3", "fraud NN obl 1")
     mend(parsed, Lemmas())
     assert (parsed[1].tag_, parsed[0].dep_) == ("VBN", "nsubj:pass")
+
+
+def test_a_weekday_is_of_no_noun_behind_an_adjective() -> None:
+    parsed = doc(
+        "Karhu NNP nsubj:pass 1",
+        "announced VBN ROOT 1 announce",
+        "on IN case 5",
+        "Monday NNP compound 5",
+        "severe JJ amod 5",
+        "limits NNS obl 1 limit",
+    )
+    mend(parsed, Lemmas())
+    assert [(t.dep_, t.head.text) for t in parsed if t.text in {"on", "Monday", "limits"}] == [
+        ("case", "Monday"),
+        ("obl", "announced"),
+        ("obj", "announced"),
+    ]
+    assert (parsed[0].dep_, parsed[1].tag_) == ("nsubj", "VBD")

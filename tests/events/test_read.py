@@ -598,6 +598,12 @@ TITLES = [
     ("An aide to the minister who resigned on Monday was fined.", ["Minister resigns", "Aide to minister fined"]),
     ("The bridge will open in May at the earliest.", ["Bridge to open"]),
     ("Rebels fled Lome on Monday.", ["Rebels flee Lome"]),
+    # what follows a weekday is not of it
+    ("Karhu announced on Monday severe limits on fishing.", ["Karhu announces severe limits on fishing"]),
+    ("Togo unveiled on Monday new rules on mining.", ["Togo unveils new rules on mining"]),
+    ("Chad introduced on Monday strict curbs on travel.", ["Chad introduces strict curbs on travel"]),
+    ("The fleet was seized on Friday by heavily armed rebels.", ["Fleet seized by heavily armed rebels"]),
+    ("Karhu said it had weighed on Monday dropping a plan for the port.", ["Karhu weighs dropping plan for port"]),
     # each other, how a day was spent, what is asked past a day
     ("Karhu and Nordwind began on Monday to turn on each other.", ["Karhu and Nordwind begin to turn on each other"]),
     ("Chad and Togo accused one another of spying on Monday.", ["Chad and Togo accuse one another of spying"]),

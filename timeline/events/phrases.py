@@ -415,7 +415,7 @@ def _breaks(t: Token, clause: Token | None, span: Span, names: Names) -> bool:
         return False
     if clause.dep_ == "conj":
         return not _is_joined(clause) and (grammar.is_finite(clause) or clause.head.i < span.start)
-    if is_what_about(clause):
+    if is_what_about(clause, names):
         return False
     if clause.dep_ == "advcl" and (grammar.is_finite(clause) or not grammar.has_to(clause)):
         return t.lower_ not in _OF_A_VERB or grammar.is_finite(clause)  # "accused them of lying", not "by lying"
@@ -556,7 +556,7 @@ def _held(span: Span, names: Names) -> tuple[list[tuple[int, int]], list[tuple[i
                 held += [(c.i, x.i) for c in span if c.tag_ in _COMPARATIVES and c.i < x.i]
         elif dep in {"advcl", "acl"} and grammar.has_to(x) and _is_bidden(x):
             held.append((head.i, x.i))  # "allowing the office to seize ferries"
-        elif is_what_about(x) or (dep in {"advcl", "acl"} and x.tag_ == "VBG" and grammar.case(x) in _OF_A_VERB):
+        elif is_what_about(x, names) or (dep in {"advcl", "acl"} and x.tag_ == "VBG" and grammar.case(x) in _OF_A_VERB):
             held.append((head.i, x.i))
         elif dep in _OF_A_NOUN and is_bare_noun(head):
             loose.append((head.i, x.i))

@@ -481,7 +481,7 @@ def needed(verb: Token, names: Names) -> set[int]:
             c.dep_ == "advcl" and grammar.has_to(c) and _takes_infinitive(verb, before, names)
         ):
             out |= _whole(c, names)
-        elif is_what_about(c) or (lemma in title["with_days"] and c.dep_ == "advcl" and c.tag_ == "VBG"):
+        elif is_what_about(c, names) or (lemma in title["with_days"] and c.dep_ == "advcl" and c.tag_ == "VBG"):
             out |= _whole(c, names)  # "ruled out selling the port"
         before.add(c.dep_)
     if lemma in title["with_infinitive"] and not before & (grammar.OBJECT | {"xcomp", "ccomp"}):

@@ -40,9 +40,13 @@ def wanted_by(x: Token, preposition: str, names: Names) -> Token | None:
     return next((o for o in grammar.children(verb, grammar.OBJECT) if verb.i < o.i < x.i), verb)
 
 
-def is_what_about(gerund: Token) -> bool:
-    """Whether a gerund is what the verb before it is about: "ruled out selling (advcl) it", not "came by flying"."""
+def is_what_about(gerund: Token, names: Names) -> bool:
+    """Whether a gerund is what the verb before it is about: "ruled out on Monday selling (advcl)", not "by selling"."""
     if gerund.dep_ != "advcl" or gerund.tag_ != "VBG":
         return False
     verb = gerund.head
-    return gerund.i == max([verb.i, *(c.i for c in grammar.children(verb, {"compound:prt", "prt"}))]) + 1
+    own = {verb.i, *(c.i for c in grammar.children(verb, {"compound:prt", "prt"}))}
+    return gerund.i > verb.i and all(
+        t.i in own or t.i in names.skip or (t.dep_ == "case" and t.head.i in names.skip)
+        for t in gerund.doc[verb.i : gerund.i]
+    )

@@ -73,6 +73,7 @@ def mend(doc: Doc, lemmas: Lemmas) -> Doc:
     phrases.mend_payments(ours)
     phrases.mend_predicates(ours)
     phrases.mend_from_days(ours)
+    phrases.mend_weekdays(ours)
     phrases.mend_objects(ours, lemmas.units)
     phrases.mend_places(ours)
     phrases.mend_closing_days(ours)

@@ -6,7 +6,7 @@ from collections.abc import Container
 
 from spacy.tokens import Doc, Token
 
-from timeline.events.grammar import OBJECT, OBLIQUE, PASSIVE, SUBJECT, WORDS, case, chain, children
+from timeline.events.grammar import OBJECT, OBLIQUE, PASSIVE, SUBJECT, WORDS, auxiliaries, case, chain, children
 from timeline.events.parsed import those
 
 
@@ -193,6 +193,25 @@ def mend_objects(doc: Doc, units: Container[str]) -> None:
             continue
         if verb.pos_ == "VERB" and not children(noun, {"case"}) and not children(verb, PASSIVE):
             noun.dep_ = "obj"
+
+
+def mend_weekdays(doc: Doc) -> None:
+    """Part a weekday from what it seemed to be of: "announced on Monday (compound of limits) severe limits (obl)"."""
+    for day in [t for t in those(doc, "dep_", {"compound"}) if t.lower_ in WORDS["weekdays"]]:
+        noun, verb, marks = day.head, day.head.head, children(day.head, {"case"})
+        own = any(c.dep_ == "amod" and c.tag_ == "JJ" and c.i > day.i for c in noun.children)
+        first = noun.left_edge.i == day.i - len(marks)  # no "the Sunday big game"
+        if not own or not first or verb.pos_ != "VERB" or not verb.i < day.i < noun.i:
+            continue
+        for mark in marks:
+            mark.head = day
+        day.head, day.dep_ = verb, "obl" if marks else "obl:unmarked"
+        if noun.dep_ == "obl" and marks:
+            noun.dep_ = "obj"
+        if verb.tag_ in {"VBD", "VBN"} and not auxiliaries(verb) and children(verb, SUBJECT):
+            verb.tag_ = "VBD"
+            for subject in children(verb, SUBJECT):
+                subject.dep_ = "nsubj"
 
 
 def _hang_on_its_noun(due: Token, place: Token) -> None:
