@@ -772,6 +772,9 @@ def test_what_is_so_from_a_day_is_the_predicate() -> None:
     parsed = doc("Rules NNS nsubj 3 rule", "are VBP cop 3 be", "effective JJ amod 3", "Monday NNP ROOT 3")
     mend(parsed, Lemmas())
     assert (parsed[2].dep_, parsed[3].head, parsed[0].head) == ("ROOT", parsed[2], parsed[2])
+    parsed = doc("Keita NNP nsubj 3", "is VBZ cop 3 be", "former JJ amod 3", "Premier NNP ROOT 3")
+    mend(parsed, Lemmas())
+    assert parsed[3].dep_ == "ROOT"
 
 
 def test_a_verb_with_a_capital_between_names_is_one() -> None:

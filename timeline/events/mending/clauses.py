@@ -120,22 +120,22 @@ def mend_joined_subjects(doc: Doc) -> None:
 
 def mend_first_clauses(doc: Doc) -> None:
     """Part two clauses that became one subject: "its chief, Moe, quit (conj) and its owner (conj) will take over"."""
-    for quit_ in [t for t in those(doc, "dep_", {"conj", "acl"}) if t.tag_ == "VBD"]:
-        first, verb = quit_.head, quit_.head.head
-        told = first.dep_ in SUBJECT and first.pos_ in {"NOUN", "PROPN"} and not children(quit_, SUBJECT | {"cc"})
-        if not told or (quit_.dep_ == "acl" and not (children(first, {"appos"}) and doc[quit_.i - 1].text == ",")):
+    for left in [t for t in those(doc, "dep_", {"conj", "acl"}) if t.tag_ == "VBD"]:
+        first, verb = left.head, left.head.head
+        told = first.dep_ in SUBJECT and first.pos_ in {"NOUN", "PROPN"} and not children(left, SUBJECT | {"cc"})
+        if not told or (left.dep_ == "acl" and not (children(first, {"appos"}) and doc[left.i - 1].text == ",")):
             continue
-        inside = [*children(first, {"conj"}), *(t for t in quit_.subtree if t.dep_ == "conj")]
-        after = [c for c in inside if quit_.i < c.i < verb.i and children(c, {"cc"}) and c.pos_ in {"NOUN", "PROPN"}]
+        inside = [*children(first, {"conj"}), *(t for t in left.subtree if t.dep_ == "conj")]
+        after = [c for c in inside if left.i < c.i < verb.i and children(c, {"cc"}) and c.pos_ in {"NOUN", "PROPN"}]
         if not after:
             continue
-        quit_.head, quit_.dep_ = quit_ if verb.head == verb else verb.head, verb.dep_
+        left.head, left.dep_ = left if verb.head == verb else verb.head, verb.dep_
         after[0].head, after[0].dep_ = verb, first.dep_
         for c in [*children(verb, {"parataxis"}), first]:
-            c.head = quit_
+            c.head = left
         for c in children(after[0], {"cc"}):
             c.head = verb
-        first.dep_, verb.head, verb.dep_ = "nsubj", quit_, "conj"
+        first.dep_, verb.head, verb.dep_ = "nsubj", left, "conj"
 
 
 def mend_begun(doc: Doc) -> None:

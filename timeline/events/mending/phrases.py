@@ -173,7 +173,7 @@ def mend_from_days(doc: Doc) -> None:
     """Make a predicate of the adjective before a day: "is effective (amod) 3 (ROOT) May"."""
     for ready in those(doc, "dep_", {"amod"}):
         day = ready.head
-        if day.i != ready.i + 1 or day.pos_ not in {"NUM", "PROPN"} or day.head == ready:
+        if ready.lower_ not in WORDS["so_from"] or day.i != ready.i + 1 or day.pos_ not in {"NUM", "PROPN"}:
             continue
         if not (children(day, {"cop"}) or children(ready, {"cop"})):
             continue
