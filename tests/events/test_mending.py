@@ -87,6 +87,19 @@ def test_a_particle_leaves_its_verb_an_object() -> None:
     assert (parsed[2].dep_, parsed[2].head, grammar.objects(parsed[1])) == ("compound:prt", parsed[1], [parsed[4]])
 
 
+def test_a_case_is_against_somebody() -> None:
+    case = ("Peru NNP nsubj 1", "lost VBD ROOT 1 lose", "a DT det 3", "case NN obj 1", "against IN case 5")
+    sued, fought = (
+        doc(*case, "Chile NNP obl 1"),
+        doc("Peru NNP nsubj 1", "fought VBD ROOT 1 fight", *case[2:], "Mali NNP obl 1"),
+    )
+    game = doc(*case[:3], "game NN obj 1", case[4], "Chile NNP obl 1")
+    for parsed in (sued, fought, game):
+        mend(parsed, Lemmas())
+    assert (sued[5].head, sued[5].dep_, fought[5].head) == (sued[3], "nmod", fought[3])
+    assert game[5].head == game[1]
+
+
 def test_what_is_said_is_the_content_of_its_saying() -> None:
     before = doc("Aid NN nsubj 1", "came VBD advcl 4 come", ", , punct 4", "envoys NNS nsubj 4", "said VBD ROOT 4 say")
     after = doc("Aid NN nsubj 1", "came VBD ROOT 1 come", ", , punct 4", "envoys NNS nsubj 4", "said VBD conj 1 say")

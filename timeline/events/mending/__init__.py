@@ -65,6 +65,7 @@ def mend(doc: Doc, lemmas: Lemmas) -> Doc:
     phrases.mend_prices(ours)
     tags.mend_participles(ours)
     phrases.mend_prepositions(ours)
+    phrases.mend_opponents(ours)
     phrases.mend_particles(ours, lemmas.verbs)
     tags.mend_gatherings(ours, lemmas.verbs, lemmas.people)
     tags.mend_infinitives(ours)

@@ -88,6 +88,15 @@ def mend_prepositions(doc: Doc) -> None:
             mark.head = name
 
 
+def mend_opponents(doc: Doc) -> None:
+    """Hang on a case whom it is against: "lost its court case against Karhu (obl of lost) today"."""
+    for body in those(doc, "dep_", {"obl"}):
+        first = body.left_edge
+        things = [o for o in children(body.head, OBJECT) if o.right_edge.i == first.i - 1]
+        if case(body) in WORDS["opposing"] and things and things[0].lemma_.lower() in WORDS["cases"]:
+            body.head, body.dep_ = things[0], "nmod"
+
+
 def mend_particles(doc: Doc, verbs: Container[str]) -> None:
     """Make an object of what a verb's particle seems to govern: "called off (case) the match (obl)"."""
     for particle in those(doc, "dep_", {"case"}):
