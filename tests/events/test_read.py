@@ -598,6 +598,8 @@ TITLES = [
     ("An aide to the minister who resigned on Monday was fined.", ["Minister resigns", "Aide to minister fined"]),
     ("The bridge will open in May at the earliest.", ["Bridge to open"]),
     ("Rebels fled Lome on Monday.", ["Rebels flee Lome"]),
+    # a text that breaks off
+    ("On Monday Karhu published a note saying", ["Karhu publishes note"]),
     # what follows a weekday is not of it
     ("Karhu announced on Monday severe limits on fishing.", ["Karhu announces severe limits on fishing"]),
     ("Togo unveiled on Monday new rules on mining.", ["Togo unveils new rules on mining"]),

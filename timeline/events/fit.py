@@ -38,8 +38,9 @@ def is_bare(title: str, top: Token, names: Names) -> bool:
         if top.dep_ in grammar.SUBJECT and top.head.lemma_.lower() in names.lexicon.reporting:
             return True  # "a statement from the bank said"
         before_it = sum(c.pos_ in {"ADJ", "VERB"} and c.lower_ in words and c.i < top.i for c in top.children)
-        told = words[before_it:]  # "written statement by Ama Addo"
-        if told[0] in {top.lower_, top.lemma_.lower()} and told[1:2] and told[1] in names.lexicon.title["of_a_teller"]:
+        told = words[before_it : before_it + 2]  # "written statement by Ama Addo"
+        by = names.lexicon.title["of_a_teller"]
+        if len(told) > 1 and told[0] in {top.lower_, top.lemma_.lower()} and told[1] in by:
             return True
     before = words[:-1] if words[-1] in {top.lower_, top.lemma_.lower()} else words
     named = " ".join([*words[-2:-1], top.lemma_.lower()]) in names.lexicon.nouns  # "press conference"

@@ -521,7 +521,7 @@ def _of_state(noun: Token, verb: Token, names: Names) -> set[int]:
     out = {c.i for c in grammar.children(noun, {"amod"}) if noun.pos_ == "PROPN" and c.i > noun.i}  # "guilty"
     for c in told:
         said = grammar.case(c) in lexicon.title["completing"] or c.lemma_.lower() in lexicon.reporting
-        if c.tag_ == "VBG" and said and not c.nbor().is_punct:
+        if c.tag_ == "VBG" and said and c.i + 1 < len(c.doc) and not c.nbor().is_punct:
             out |= _whole(c, names)
         elif pointing or (state and c.tag_ == "VBN"):
             out |= {c.i, *needed(c, names)}
