@@ -376,6 +376,8 @@ def _future(
     limit = back and plain[0] in known.get("limits", ())  # "it would be ready by Thursday"
     own = word in known.get("modals", ()) and back and _own_day(plain, at - 1, words, known, "limits")
     plainly = sure or limit or (back and at < _SURE and _plainly(word, earlier, later, known))
+    if back and _unless_lapsed(Heard(None), plain[at + 1 : at + 5], known).tense:
+        sure = aimed = plainly = False  # "had been due to expire Friday": the parse knows better
     return _unless_lapsed(Heard("future", sure or aimed, plainly, own), earlier if back else [], known)
 
 
@@ -531,7 +533,8 @@ def tense_at(doc: Any, token: Any, language: str = "en") -> str | None:
 def _verb(token: Any) -> Any:
     """The verb (or predicate) that a token hangs on, itself included."""
     for _ in range(12):
-        if token.pos_ in ("VERB", "AUX") or any(c.dep_ in ("cop", "aux", "aux:pass") for c in token.children):
+        verbal = token.pos_ in ("VERB", "AUX") and not token.tag_.startswith("NN")  # "this Sat (NNP, AUX)"
+        if verbal or any(c.dep_ in ("cop", "aux", "aux:pass") for c in token.children):
             return token
         if token.head == token:
             return None
@@ -615,6 +618,12 @@ def is_bidden(time: Any, language: str = "en") -> bool:
     return upon or _meets(under, known, "limits")
 
 
+def _had_been(head: Any, known: Mapping[str, frozenset[str]]) -> bool:
+    """Whether something had been so before: "it had been due"."""
+    helpers = [c for c in head.children if c.dep_.startswith("aux") or c.dep_ == "cop"]
+    return _meets([c.lower_ for c in helpers], known, "been") and any("Fin" in c.morph.get("VerbForm") for c in helpers)
+
+
 def _is_purpose(verb: Any, known: Mapping[str, frozenset[str]], depth: int) -> bool:
     infinitive = verb.dep_ == "advcl" and any(c.tag_ == "TO" for c in verb.children)
     return infinitive and _tense(verb.head, known, depth + 1) in {"present", "future"}
@@ -637,6 +646,8 @@ def _governed(
         if _meets([head.lemma_.lower()], known, "bids") and _tense(head.head, known, depth + 1) == "past":
             return None  # "rejected a motion to impeach him in early February"
         aimed = _meets([head.lemma_.lower()], known, "aims")
+        if aimed and head.pos_ == "ADJ" and _had_been(head, known):
+            return "past"  # "had been due to expire Friday"
         if aimed or head.pos_ in ("NOUN", "PROPN") or _is_purpose(verb, known, depth):
             return "future"
         return _tense(head, known, depth + 1) if head.pos_ in ("VERB", "AUX", "ADJ") else "future"
