@@ -64,7 +64,7 @@ SMOKE = Effort(
     50,
     {"hidden": 32, "epochs": 2},
     1,
-    {"steps": 20},
+    {"steps": 20, "hidden": 16},
 )
 
 
