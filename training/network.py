@@ -114,16 +114,21 @@ def activity(parser: Parser, docs: Iterable[Doc]) -> list[Array]:
     words = (words_of(sentence) for doc in docs for sentence in doc.sents)
     sentences = [encode_sentence(some, parser.vocabulary, parser.vectors, gold=False) for some in words if some]
     table, seen = jnp.asarray(parser.vectors.table), []
-    for _, batch in islice(batches(sentences), LOOKED_AT):
-        x = looked_up(parser.params, table, batch)
-        there, made = batch["mask"] > 0, []
-        for at in range(0, len(parser.params["layers"]), 2):
-            ways = [lstm(parser.params["layers"][at + way], x, batch["mask"], backward=bool(way)) for way in range(2)]
+
+    @jax.jit
+    def look(params: Params, table: Array, batch: Batch) -> list[Array]:
+        x, made = looked_up(params, table, batch), []
+        for at in range(0, len(params["layers"]), 2):
+            ways = [lstm(params["layers"][at + way], x, batch["mask"], backward=bool(way)) for way in range(2)]
             x = jnp.concatenate(ways, -1)
             made.append(x)
-        sides = (parser.params[name] for name in ("arc_dependent", "arc_head"))
-        made += [leaky(x @ side["w"] + side["b"]) for side in sides]
-        seen.append([np.asarray(part)[there] for part in made])
+        sides = (params[name] for name in ("arc_dependent", "arc_head"))
+        return made + [leaky(x @ side["w"] + side["b"]) for side in sides]
+
+    for _, batch in islice(batches(sentences), LOOKED_AT):
+        asked = {name: batch[name] for name in ("features", "vectors", "mask")}
+        there = batch["mask"] > 0
+        seen.append([np.asarray(part)[there] for part in look(parser.params, table, asked)])
     return [np.concatenate(parts).std(0) for parts in zip(*seen, strict=True)]
 
 
