@@ -56,6 +56,7 @@ TOLD = [
     # as it is named again further on
     ("Engineers put a cap on it. The cap was attached on Tuesday. The well cap leaks, they say.", "Well cap attached"),
     ("The cap was attached on Tuesday. A well cap of steel costs $2 million.", "Cap attached"),
+    ("The well was closed on Tuesday. The first relief well is not ready, engineers say.", "Well closed"),
     # by its kind, and not by how it is
     (
         "Turkey launched a military operation. Deputies condemned the operation on Monday.",

@@ -70,9 +70,12 @@ def _by_its_own_word(t: Token, there: list[Token], one: bool, dates: Container[i
 def _is_named_again(there: list[Token], lexicon: Lexicon) -> bool:
     """Whether what is told of a thing further on is told of one known already, and by the words before its noun."""
     first = there[0]
-    before = [c for c in first.children if c.i < first.i and c.dep_ in {"compound", "amod"}]
+    before = [c for c in first.children if c.i < first.i]
+    kind = any(c.dep_ in {"compound", "amod"} for c in before)
+    known = any(c.lower_ in lexicon.dating["known"] for c in before)
+    one_of_many = any(c.dep_ == "nummod" or c.lower_ in lexicon.status["ordinals"] for c in before)
     place = first.lemma_.lower() in lexicon.title["wheres"] | lexicon.triggers["places"]
-    return bool(before) and not place and not any(map(_is_new, there))
+    return kind and known and not (one_of_many or place)  # not "the first relief well", nor "some good news"
 
 
 def _by_another_word(
@@ -138,18 +141,19 @@ def told_by_groups(doc: Doc, groups: Mapping[int, str], lexicon: Lexicon, *, nam
     return {x.i: t for x, t in found if t.i < x.i and t.lower_ == x.lower_ and is_definite(x, lexicon)}
 
 
-def befallen(doc: Doc, known: Container[int], dates: Container[int], lexicon: Lexicon) -> dict[int, Token]:
+def befallen(doc: Doc, known: Container[int], lexicon: Lexicon) -> dict[int, Token]:
     """For a bare deed whom or what it befell, where its verb was told before of one alone: "a ferry exploded".
 
-    `known` are indices of nouns that need none.
+    It does something or something is done to it, "the sale was approved": else its verb tells it as well. `known` are
+    indices of nouns that need none.
     """
     deeds = [t for t in those(doc, "tag_", {"NN"}) if t.lemma_.lower() in lexicon.title["befallen"]]
-    deeds = [t for t in deeds if t.i not in known and t.dep_ not in _WITHIN]
+    deeds = [t for t in deeds if t.i not in known and t.dep_ in grammar.SUBJECT | grammar.OBJECT]
     verbs = {lexicon.deeds.get(t.lemma_.lower(), "") for t in deeds}
     done = [v for v in those(doc, "pos_", {"VERB"}) if v.lemma_.lower() in verbs] if deeds else []
     out: dict[int, Token] = {}
     for t in deeds:
-        if not is_definite(t, lexicon, dates=dates):
+        if not is_definite(t, lexicon):
             continue
         told = [v for v in done if v.lemma_.lower() == lexicon.deeds[t.lemma_.lower()] and v.i < t.i]
         those_hit = [_hit(v) for v in told]

@@ -73,7 +73,7 @@ def read_events(
     refer(r)
     bodies = any(a.kind == "organisation" for a in actors)
     r.names.known.update(told_by_groups(doc, r.groups, r.lexicon, named=bodies) | r.names.known)
-    r.names.befell.update(befallen(doc, r.names.known, r.timed, r.lexicon))
+    r.names.befell.update(befallen(doc, r.names.known, r.lexicon))
     r.names.known_of.clear()  # now it is settled who is who
     return _read(r, doc, times, blocks)
 
