@@ -68,12 +68,14 @@ def completed(
             return Reading(rule.type, whole + tail, mod_of(rule, fields), first, until, why=(step,))
     lent, because = lent_by_next(mention, day_part, context), "the date beside it lends its own"
     if not lent and rule.look in ("", "told"):
-        lent = lent_by_year(mention, day_part, context) or lent_by_week(mention, day_part, context)
+        lent = lent_by_year(mention, day_part, context)
+        if not lent and (lent := lent_by_week(mention, day_part, context)):
+            because = "that of the week which opens its sentence"
         if not lent:
             lent, because = lent_by_heading(day_part, context), "that of the heading"
     if lent:
         first, until = dates.stretch(lent, southern=context.conventions.southern) or (None, None)
-        step = step_of(mention, context, f"no year said; {because}", gives(first, until))
+        step = step_of(mention, context, f"{_lacking(day_part)}; {because}", gives(first, until))
         return Reading(rule.type, lent + tail, mod_of(rule, fields), first, until, why=(step,))
     set_ = set_beside(mention, day_part, context)
     if set_:

@@ -212,7 +212,7 @@ def mend_gerunds(doc: Doc) -> None:
             day = day.head
         first, after = day.left_edge, deed.nbor() if deed.i + 1 < deed.sent.end else deed
         dated = day.tag_ in {"CD", "NNP"} and any(t.tag_ == "CD" for t in doc[first.i : deed.i])
-        if not dated or day.dep_ not in OBLIQUE | OBJECT or day.head == deed or not children(day, {"det"}):
+        if not dated or day.dep_ not in OBLIQUE | OBJECT or deed.is_ancestor(day) or not children(day, {"det"}):
             continue
         died = after.lower_ in WORDS["deaths"] and after.head == deed
         if not died and not any(case(n) == "of" and n.i > deed.i for n in children(deed, OBLIQUE)):
