@@ -73,6 +73,9 @@ def read_events(
     refer(r)
     bodies = any(a.kind == "organisation" for a in actors)
     r.names.known.update(told_by_groups(doc, r.groups, r.lexicon, named=bodies) | r.names.known)
+    for i in r.names.known.keys() & r.mention.keys():
+        if doc[i].lemma_.lower() in r.lexicon.groups["companies"]:
+            del r.names.known[i]  # "the airline" is whoever has a name, not the Australian one told of before
     r.names.befell.update(befallen(doc, r.names.known, r.lexicon))
     r.names.known_of.clear()  # now it is settled who is who
     return _read(r, doc, times, blocks)
