@@ -277,20 +277,6 @@ def mend_openings(doc: Doc) -> None:
                 verb.dep_ = "advcl"
 
 
-def mend_asides(doc: Doc) -> None:
-    """Give a clause the subject that the aside after it took: "the ferry, now moored off Ribe, will sail"."""
-    for aside in those(doc, "dep_", {"advcl", "csubj"}):
-        own, verb = children(aside, SUBJECT), aside.head
-        if len(own) != 1 or aside.tag_ not in {"VBD", "VBN"} or auxiliaries(aside) or aside.i > verb.i:
-            continue
-        after, end = own[0].right_edge.i + 1, aside.right_edge.i + 1
-        if not _a_comma(doc[after - 1 : after + 1]) or children(verb, SUBJECT) or not is_finite(verb):
-            continue
-        if _a_comma(doc[end - 1 : end + 1]):
-            own[0].head, own[0].dep_ = verb, "nsubj:pass" if is_passive(verb) else "nsubj"
-            aside.head, aside.dep_, aside.tag_ = own[0], "acl", "VBN"
-
-
 def mend_relatives(doc: Doc, people: Container[str], reporting: Container[str]) -> None:
     """Hang "who" on the person named right before it, not on a thing: "a tribute to Ama Addo, who drowned".
 

@@ -246,21 +246,6 @@ def mend_office_holders(doc: Doc) -> None:
             c.head = office
 
 
-def mend_first_names(doc: Doc) -> None:
-    """Make a subject of the name that opens a sentence, no aside: "Keita, after a flight (nsubj), is in Lima"."""
-    for aside in those(doc, "dep_", SUBJECT):
-        left, verb = aside.left_edge, aside.head
-        left = left if left.text != "," else left.nbor()
-        if not case(aside) or left.i < doc[left.i].sent.start + 2 or doc[left.i - 1].text != ",":
-            continue
-        name = doc[left.i - 2]
-        while name.dep_ in {"flat", "compound"} and name.head.i < name.i:
-            name = name.head
-        alone = name.left_edge.i == name.sent.start and name.pos_ in {"NOUN", "PROPN"} and not case(name)
-        if alone and name.dep_ in {"reparandum", "dep", "parataxis", "vocative"}:
-            name.head, name.dep_, aside.dep_ = verb, aside.dep_, "obl"
-
-
 def mend_lost_subjects(doc: Doc) -> None:
     """Make a subject of what a parser hung on the words before it: "on Friday, Duarte (appos), a poet, was named".
 

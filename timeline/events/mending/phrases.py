@@ -259,13 +259,3 @@ def mend_names_given(doc: Doc, naming: Container[str]) -> None:
                 continue
         things[0].dep_ = "obj"
         things[-1].head, things[-1].dep_ = verb, "xcomp"
-
-
-def mend_comparisons(doc: Doc) -> None:
-    """Leave to the clause what stands before a comma and a participle: "fell in May (obl), compared with April"."""
-    for compared in those(doc, "dep_", {"advcl"}):
-        if compared.tag_ != "VBN" or children(compared, SUBJECT | {"mark", "aux", "aux:pass"}):
-            continue
-        for noun in [c for c in children(compared, OBLIQUE) if compared.head.i < c.i < compared.i]:
-            if doc[noun.right_edge.i + 1].text == "," or noun.right_edge.text == ",":
-                noun.head = compared.head

@@ -307,49 +307,6 @@ def mend_adverbs(doc: Doc) -> None:
             noun.dep_ = "nsubj:pass" if children(noun.head, PASSIVE) else "nsubj"
 
 
-def mend_names_before_verbs(doc: Doc) -> None:
-    """Make a noun of a present between a name and a past: "before the Sund Star rig (VBP) exploded"."""
-    for token in those(doc, "tag_", {"VB", "VBP"}):
-        if token.i <= token.sent.start or token.i + 1 >= len(doc) or token.pos_ == "AUX" or not token.is_lower:
-            continue
-        verb, name = token.nbor(), token.nbor(-1)
-        while name.dep_ in {"flat", "compound"} and name.head.i < name.i:
-            name = name.head
-        marks = children(name, {"case"}) if case(name) in WORDS["clause_prepositions"] else []
-        if verb.tag_ not in {"VBD", "VBN"} or name.pos_ != "PROPN" or bool(case(name)) != bool(marks):
-            continue
-        if children(token, OBJECT | {"aux"}) or any(s != name for s in children(token, SUBJECT)):
-            continue
-        if name.head == token:
-            above, relation = token.head if token.head != token else verb, token.dep_
-        elif children(name, {"det"}) and name.head != verb:
-            above, relation = (name.head, "advcl") if marks else (verb.head, verb.dep_)
-        else:
-            continue
-        for c in [c for c in token.children if c not in {name, verb}]:
-            c.head = verb
-        for c in [*marks, *children(name, {"det"})]:
-            c.head, c.dep_ = (verb, "mark") if c in marks else (token, c.dep_)
-        verb.head, verb.dep_, verb.tag_ = above if above != token else verb, relation, "VBD"
-        token.tag_, token.pos_, token.head, token.dep_ = "NN", "NOUN", verb, "nsubj"
-        name.head, name.dep_ = token, "compound"
-
-
-def mend_joined_nouns(doc: Doc) -> None:
-    """Make a subject of the verb that a parser saw after "and": "will close and work (VB) on the dock must begin"."""
-    for verb in those(doc, "dep_", {"conj"}):
-        if children(verb, SUBJECT | {"cc"}) or not any(a.tag_ == "MD" for a in children(verb, {"aux"})):
-            continue
-        work = next((c for c in children(verb.head, {"conj"}) if c.i < verb.i and c.tag_ in {"VB", "VBP"}), verb)
-        joint = children(work, {"cc"})
-        alone = {c.dep_ for c in work.children} <= {"cc", "obl", "punct"} and work.right_edge.i < verb.i
-        if work != verb and alone and joint and joint[0].i == work.i - 1 and children(work, {"obl"}):
-            for c in children(work, {"obl"}):
-                c.dep_ = "nmod"
-            work.tag_, work.pos_, work.dep_ = "NN", "NOUN", "nsubj:pass" if children(verb, PASSIVE) else "nsubj"
-            work.head = joint[0].head = verb
-
-
 def _join_subject(noun: Token) -> None:
     """Make a part of its name of what a parser took for a noun's subject: "since the oil rig"."""
     for c in noun.children:
