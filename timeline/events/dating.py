@@ -65,7 +65,7 @@ def date_events(found: list[Candidate], at: dict[int, Candidate], times: Sequenc
         head = span.root
         if dates_a_thing(span, x, at, r):
             continue
-        then = _then(span, at)
+        then = _then(span, at, r)
         if then is not None and then.time is None:
             then.time, then.time_token = x, head
         near = by_sentence.get(head.sent.start, [])
@@ -580,14 +580,31 @@ def _counts(x: TimeExpression, r: Story) -> bool:
     return bool(after) and r.lexicon.openings.get(after[0]) in {"until_start", "from_end"}
 
 
-def _then(span: Span, at: dict[int, Candidate]) -> Candidate | None:
+def _then(span: Span, at: dict[int, Candidate], r: Story) -> Candidate | None:
     """The event of the clause that says what a time is known for: "since 20 April, when a well blew up"."""
     i = span.end + (span.end < len(span.doc) and span.doc[span.end].text == ",")
-    if i >= span.sent.end or span.doc[i].lower_ != "when":
+    if i >= span.sent.end:
         return None
+    if span.doc[i].lower_ != "when":
+        return _on_the_day(span, i, at, r)
     return next(
         (at[t.i] for t in grammar.chain(span.doc[i]) if t.i > i and t.i in at and _when(at[t.i].verb, span[-1])), None
     )
+
+
+def _on_the_day(span: Span, i: int, at: dict[int, Candidate], r: Story) -> Candidate | None:
+    """What a day is told to be that of: "20 April, the day (that) the queen is due to open the port"."""
+    words, end = r.lexicon.dating, span.sent.end
+    i += i < end and span.doc[i].pos_ == "AUX"  # "20 April is the day the queen comes"
+    if " ".join(t.lower_ for t in span.doc[i : i + 2]) not in words["the_day"] or i + 2 >= end:
+        return None
+    behind = span.doc[i + 2]
+    if behind.pos_ in {"ADP", "SCONJ", "PUNCT"} and behind.lower_ not in words["which_day"]:
+        return None  # "the day after the vote"
+    verb = next((t for t in span.doc[i + 2 : end] if t.pos_ == "VERB" or t.text in {",", ";", "."}), None)
+    while verb is not None and (below := grammar.children(verb, {"xcomp"})) and below[0].i in at:
+        verb = below[0]  # "is expected to visit Lima"
+    return at.get(verb.i) if verb is not None else None
 
 
 def _when(verb: Token, time: Token) -> bool:

@@ -96,28 +96,56 @@ def _is_wished(verb: Token, noun: Token, words: dict[str, frozenset[str]]) -> bo
 def _come_to_nothing(verb: Token, plan: Status, lexicon: Lexicon) -> Status | None:
     """Cancelled, where a plan of the past is told with what came instead: "was to visit Peru but stayed"."""
     words = lexicon.status
-    for head in (verb, *grammar.chain(verb)):
-        for other in grammar.children(head, {"conj"}):
+    heads = (verb, *grammar.chain(verb))
+    meant = next((i for i, head in enumerate(heads) if _was_meant(head, words)), None)
+    if meant is None:
+        return None
+    lapsed = _is_past_perfect(heads[meant])
+    for head in heads[: meant + 1]:
+        for other in (*grammar.children(head, {"conj"}), *_told_next(head)):
             but = next((c for c in grammar.children(other, {"cc"}) if c.lower_ in words["contrasting"]), None)
-            beside = any(c.lower_ in words["adding"] for c in other.children) or _lacks_its_subject(other)
-            instead = (grammar.tells(other) or _is_called_off(other, words)) and not beside
-            if but is not None and instead and _was_meant(head, words):
+            if but is None or other == verb or other.is_ancestor(verb) or _comes_besides(other, words):
+                continue
+            if _came_instead(other, words, lapsed=lapsed):
                 reason = f"“{but.text} … {other.text}”: what came instead"
                 return replace(plan, value="cancelled", cue=(but,), reason=reason)
     return None
 
 
-def _lacks_its_subject(verb: Token) -> bool:
-    """Whether what is told came of nothing: "but no date was fixed", which calls nothing off."""
+def _told_next(verb: Token) -> list[Token]:
+    """The neighbour behind a verb that is itself joined to another: "is shut, was to open but will stay shut"."""
+    return [t for t in grammar.children(verb.head, {"conj"}) if t.i > verb.i][:1] if verb.dep_ == "conj" else []
+
+
+def _came_instead(verb: Token, words: dict[str, frozenset[str]], *, lapsed: bool) -> bool:
+    """Whether a clause says what came, or is to come, in place of a plan: "but stayed", "but will now leave in May".
+
+    `lapsed`: the plan is told as one that had been: "had been due on Friday but will leave on Sunday".
+    """
+    if grammar.tells(verb) or _is_called_off(verb, words):
+        return True
+    if verb.pos_ == "AUX" and grammar.negation(verb) is not None:
+        return True  # "was to be signed on Friday, but was not"
+    if not any(a.lower_ in words["modals_planned"] for a in grammar.auxiliaries(verb)):
+        return False
+    other = verb.lemma_.lower() in words["instead"] or any(c.lower_ in words["instead"] for c in verb.children)
+    return lapsed or other or grammar.negation(verb) is not None
+
+
+def _comes_besides(verb: Token, words: dict[str, frozenset[str]]) -> bool:
+    """Whether what is told calls nothing off: "but will also visit Oslo", "but no date was fixed"."""
     no = grammar.negation(verb)
-    return no is not None and no.head in grammar.children(verb, grammar.SUBJECT)
+    if no is not None and no.head in grammar.children(verb, grammar.SUBJECT):
+        return True
+    added = [c for c in verb.children if c.lower_ in words["adding"]]
+    return any(c.nbor(-1).pos_ != "NOUN" for c in added)  # "will now leave a day later" is no more
 
 
 def _was_meant(verb: Token, words: dict[str, frozenset[str]]) -> bool:
     """Whether a verb tells of a plan of the past: "was to visit", "was due to visit", "had hoped to visit"."""
     lemma = verb.lemma_.lower()
-    if _is_past_perfect(verb):
-        return lemma in words["planned_verbs"] or lemma in words["hoped_verbs"]
+    if _is_past_perfect(verb) and (lemma in words["planned_verbs"] or lemma in words["hoped_verbs"]):
+        return True
     was = (*grammar.auxiliaries(verb), *grammar.children(verb, {"cop"}))
     due = verb.lower_ in words["planned_adjectives"] or lemma in words["planned_passive"] or grammar.has_to(verb)
     return due and any(a.lemma_ in {"be", "have"} and a.tag_ == "VBD" for a in was)
