@@ -98,7 +98,17 @@ def convert(data: Path, corpus: Path) -> None:
 def train_network(data: Path, work: Path, corpus: Path, effort: Effort) -> Network:
     """The network that ships, taught by the corpora and by what two pairs of teachers say of raw news."""
     # JAX is heavy, and nothing else needs it.
-    from training.network import Plan, as_shipped, encoded, learn, learn_begins, load_network, save_network, start
+    from training.network import (
+        Plan,
+        as_shipped,
+        encoded,
+        learn,
+        learn_begins,
+        load_network,
+        save_network,
+        start,
+        without_rare_forms,
+    )
 
     kept = work / "network.pickle"
     if not kept.exists():
@@ -118,7 +128,7 @@ def train_network(data: Path, work: Path, corpus: Path, effort: Effort) -> Netwo
         params = learn(plan, params, lambda: encoded(map(variants.of, lessons), vocabulary, vocab))
         runs_of_news = joined((news_words().make_doc(text) for text in raw), seed=6)
         params = learn_begins(plan, params, vocabulary, [*treebanks, *runs_of_news], BEGINS_EPOCHS)
-        save_network(params, vocabulary, kept)
+        save_network(*without_rare_forms(params, vocabulary, treebanks), kept)
     return as_shipped(*load_network(kept))
 
 

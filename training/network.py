@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import pickle
 import random
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -44,6 +45,7 @@ SOFT = 0.7  # what the larger parser's doubt about heads weighs beside its choic
 FORGOTTEN = 0.06  # share of features made unknown, so that what stands for the unknown is learnt
 EVERY = 100  # updates between two prints
 SPELT = {str: 76, curl: 18, str.lower: 2, str.upper: 4}  # how many texts of a hundred teach beginnings so spelt
+RARE = 20  # times in the treebanks below which a form is not told: it costs time, and is hardly ever told rightly
 BEGINNINGS = 512  # words in an update of what says where sentences begin
 
 
@@ -315,6 +317,15 @@ def learn_begins(plan: Plan, params: Params, vocabulary: Vocabulary, docs: Itera
             losses.append(value)
         print(f"beginnings, epoch {epoch}: loss {np.mean(losses):.4f}", flush=True)
     return {**params, **new}
+
+
+def without_rare_forms(params: Params, vocabulary: Vocabulary, docs: Iterable[Doc]) -> tuple[Params, Vocabulary]:
+    """The parameters and the vocabulary without the forms that stand in the treebanks fewer than `RARE` times."""
+    seen = Counter(f"{token.pos_}|{token.morph}" for doc in docs for token in doc)
+    kept = [at for at, form in enumerate(vocabulary.morphs) if seen[form] >= RARE]
+    morphs = [vocabulary.morphs[at] for at in kept]
+    fewer = {name: params[name][..., np.array(kept)] for name in ("morph.w", "morph.b")}
+    return {**params, **fewer}, replace(vocabulary, morphs=morphs)
 
 
 def as_shipped(params: Params, vocabulary: Vocabulary) -> Network:
