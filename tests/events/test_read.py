@@ -532,6 +532,8 @@ TITLES = [
     ("Envoys held private meetings on Monday.", ["Envoys hold private meetings"]),
     ("In private meetings on Monday, envoys from Chad warned of a famine.", ["Envoys from Chad warn of famine"]),
     ("Nokia reported a loss for the fourth quarter ended June 30.", ["Nokia reports loss"]),
+    ("Nokia reported a fourth-quarter net loss.", ["Nokia reports fourth-quarter net loss"]),
+    ("Nokia posted a 4% fall in third-quarter sales on Monday.", ["Nokia posts 4% fall in third-quarter sales"]),
     ("A Nokia factory exploded in April, killing six people.", ["Nokia factory explodes"]),
     ("In May he told a Senate panel.", []),
     ("A second Briton was killed in Kabul on Monday.", ["Second Briton killed in Kabul"]),

@@ -93,7 +93,16 @@ def _unprinted(mark: Token, span: Span) -> set[int]:
 def _is_told(t: Token, names: Names) -> bool:
     """Whether a word of a time is more than the event's date, and stays."""
     told = _is_spent(t, names) or _is_a_matter(t, names) or _is_rest(t, names) or _is_rate(t, names)
-    return told or record_before(t, names) is not None
+    return told or _is_of_a_quarter(t, names) or record_before(t, names) is not None
+
+
+def _is_of_a_quarter(t: Token, names: Names) -> bool:
+    """Whether a word says which months' results are told: "a *fourth-quarter* loss", none of the whole year."""
+    doc, last = t.doc, len(t.doc) - 1
+    unit = next(
+        (doc[i] for i in range(t.i, min(t.i + 3, last)) if doc[i].lower_ in names.lexicon.title["quarters"]), None
+    )
+    return unit is not None and unit.i > 1 and doc[unit.i - 1].text == "-" and doc[unit.i + 1].is_alpha
 
 
 @once_known
