@@ -30,6 +30,14 @@ TOLD = [
         "Peace talks to resume",
     ),
     ("Police began a murder inquiry in Split. The investigation ended on Monday.", "Murder inquiry in Split ends"),
+    # not of one of another day
+    (
+        (
+            "Dockers in Peru began a strike on Monday. The union was founded after the 1980 strike in Chile. "
+            "The strike ended on Wednesday."
+        ),
+        "Strike ends",
+    ),
     # not of two that differ, nor of one that is new
     (
         (
