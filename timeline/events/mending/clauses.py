@@ -45,8 +45,6 @@ def mend_coordination(doc: Doc) -> None:
                 token.head = main  # "sued Karhu, which owns the port, and won (conj of owns) the case"
         if token.tag_ in {"VBD", "VBN"} and token.head.dep_ == "advcl" and _goes_on_after(token.head, token):
             token.head, token.tag_ = token.head.head, "VBD"
-        if token.tag_ == "VBD" and token.head.dep_ in RELATIVE and _goes_on_past(token.head, token):
-            token.head = token.head.head.head
     for token in those(doc, "tag_", {"VBD"}):
         if token.dep_ != "conj" or children(token, SUBJECT) or auxiliaries(token):
             continue
@@ -68,14 +66,6 @@ def _goes_on_after(clause: Token, verb: Token) -> bool:
     while start.i > first.i + 1 and start.pos_ in {"NOUN", "NUM", "DET", "ADV", "SCONJ", "ADP"}:
         start = start.nbor(-1)  # "a week after"
     return start.text == ","
-
-
-def _goes_on_past(clause: Token, verb: Token) -> bool:
-    """Whether a past goes on from what a relative clause between commas stands in: "sued Gil, who fled, and won"."""
-    doc, first, joint = clause.doc, clause.head.head, next(iter(children(verb, {"cc"})), None)
-    opens = doc[clause.left_edge.i - 1].text == "," or clause.left_edge.text == ","
-    closes = joint is not None and doc[joint.i - 1].text == "," and not children(verb, SUBJECT)
-    return opens and closes and first.tag_ == "VBD" and first.i < clause.head.i and clause.head.dep_ not in SUBJECT
 
 
 def mend_contrasts(doc: Doc) -> None:
