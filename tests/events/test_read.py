@@ -536,6 +536,7 @@ TITLES = [
     ("Nokia posted a 4% fall in third-quarter sales on Monday.", ["Nokia posts 4% fall in third-quarter sales"]),
     ("A Nokia factory exploded in April, killing six people.", ["Nokia factory explodes"]),
     ("In May he told a Senate panel.", []),
+    ("The union's team left. On Monday Ama Addo received the government's.", ["Union's team leaves"]),
     ("A second Briton was killed in Kabul on Monday.", ["Second Briton killed in Kabul"]),
     ("Talks between Chad and Mali, brokered by Togo, opened in Lome on Monday.",
      ["Talks between Chad and Mali open in Lome"]),

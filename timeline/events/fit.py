@@ -72,7 +72,7 @@ def is_misread(title: str, verb: Token, names: Names) -> bool:
     """Whether a clause's title shows that the parser went astray, or tells of nobody and nothing."""
     if not title or _is_aside(verb, names) or _is_of_nobody(verb, names):
         return True
-    if _is_astray(verb) or _is_glued(title, verb, names) or _is_torn(title, verb, names):
+    if _is_astray(verb) or _is_glued(title, verb, names) or _is_torn(title, verb, names) or _is_somebodys_untold(verb):
         return True
     return _is_cut_off(title.lower().split(), title.split()[-1], verb, names)
 
@@ -176,6 +176,11 @@ def _is_of_what(verb: Token, names: Names) -> bool:
     told = any(s.lower_ not in untold for s in grammar.children(verb, grammar.SUBJECT))
     asked = any(o.lower_ in untold and o.i < verb.i for o in grammar.children(verb, grammar.OBJECT))
     return asked or (above and told and not any(o.i > verb.i for o in grammar.children(verb, grammar.OBJECT)))
+
+
+def _is_somebodys_untold(verb: Token) -> bool:
+    """Whether an object is what somebody has and nobody names there: "Ama Addo heads the government's"."""
+    return any(c.tag_ == "POS" for o in grammar.objects(verb) for c in o.children)
 
 
 def _is_astray(verb: Token) -> bool:
