@@ -302,10 +302,20 @@ def _controlled(verb: Token) -> Token | None:
         if whose is not None:
             return whose
     if verb.dep_ in REDUCED and has_to(verb):  # "expect the fever to spread"
-        return head if head.dep_ in OBJECT and head.head.lemma_ in WORDS["control"] else None
+        asked = head.dep_ in OBJECT and head.head.lemma_ in WORDS["control"]
+        return head if asked or _is_asked(head.head, case(head)) else None
+    through = [n for p, n in obliques(head) if _is_asked(head, p) and n.i < verb.i] if has_to(verb) else []
+    through = [n for n in through if n.lower_ not in WORDS["weekdays"]]
+    if through and verb.dep_ in {"advcl", "xcomp"}:
+        return through[0]  # "called on Togo on Monday to leave": Togo is to leave
     if head.lemma_ in WORDS["control"] and (verb.dep_ == "xcomp" or (verb.dep_ == "advcl" and has_to(verb))):
         return next(iter(children(head, OBJECT)), None)
     return None
+
+
+def _is_asked(verb: Token, preposition: str) -> bool:
+    """Whether who stands under a verb's preposition is asked for something: "called on Togo to leave"."""
+    return f"{verb.lemma_} {preposition}" in WORDS["asked_through"]
 
 
 def _intends(verb: Token) -> Token | None:
