@@ -1973,3 +1973,15 @@ def test_a_text_may_break_off_after_any_word(text: str) -> None:
         whole = " ".join(words[:n])
         events = read(whole).events
         assert [whole[e.trigger.start : e.trigger.end] for e in events] == [e.trigger.text for e in events]
+
+
+@pytest.mark.parametrize("text", ["", " \n "])
+def test_an_empty_article_has_no_events(text: str) -> None:
+    assert read(text).events == ()
+
+
+def test_what_somebody_survived_is_told_once() -> None:
+    titles = [
+        e.title for e in calendar("A Peruvian army ferry has crashed. Some are believed to have survived the crash.")
+    ]
+    assert "Peruvian army ferry crashes" in titles

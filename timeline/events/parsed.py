@@ -72,7 +72,8 @@ class _Doc:
 
     def _cut(self, starts: list[int]) -> None:
         """Cut the doc into sentences that start at these tokens."""
-        self.sents = [_Span(self, *ends) for ends in zip(starts, [*starts[1:], len(self)], strict=True)]
+        ends = [*starts[1:], len(self)] if starts else []  # an empty doc has no sentence
+        self.sents = [_Span(self, *both) for both in zip(starts, ends, strict=True)]
         for sentence in self.sents:
             for token in sentence:
                 _set(token, "sent", sentence)

@@ -68,8 +68,10 @@ def phrase(
     """
     head = names.antecedent.get(head.i, head)
     if head.i in names.befell and room > _BARE:
-        own_words = phrase(head, names, room=_BARE, own=own, before=before)
-        return f"{own_words} of {phrase(names.befell[head.i], names, room=_BARE)}"  # "explosion of ferry"
+        what = names.befell[head.i]
+        alone = replace(names, befell={at: other for at, other in names.befell.items() if at != head.i})
+        own_words = phrase(head, alone, room=_BARE, own=own, before=before)
+        return f"{own_words} of {phrase(what, names, room=_BARE)}"  # "explosion of ferry"
     beside = names_beside(head, names)
     if beside:
         return listed([names.short(a) for a in beside])
