@@ -628,6 +628,13 @@ TITLES = [
      ["Two parties strike deal in Lome", "Deal falls apart"]),
     ("At least 40 people were killed in Kabul on Monday.", ["At least 40 people killed in Kabul"]),
     ("The Czech Republic signed the treaty on Monday.", ["Czechia signs treaty"]),
+    # nobody is named twice, and nobody is who is no person
+    ("The Sund Institute said on Monday it was rethinking the test it would use to rate ferries.",
+     ["Sund Institute rethinks test it would use to rate ferries"]),
+    ("Awa Keita made a decision to sail to Peru on 20 September to voice her wish to see her son.",
+     ["Awa Keita makes decision to sail to Peru to voice wish to see son",
+      "Awa Keita to sail to Peru to voice wish to see son"]),
+    ("When he quit the bank on Monday, the Sund Institute sued Ode.", ["Sund Institute sues Ode"]),
 ]  # fmt: skip
 
 

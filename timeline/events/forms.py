@@ -93,8 +93,8 @@ def in_present(token: Token, verb: Token, lexicon: Lexicon, *, many: bool, done:
     word = lexicon.full_forms.get(low, token.text)
     if token != verb and token.dep_ in {"aux", "aux:pass", "auxpass", "cop"} and not done:
         word = lexicon.backshifted.get(low, word)
-        if low == "could" and any(a.lower_ == "have" for a in grammar.auxiliaries(verb)):
-            word = token.text
+        if token.tag_ == "MD" and any(a.lower_ == "have" for a in grammar.auxiliaries(verb)):
+            word = token.text  # "could have closed it", "would have sold it": nobody did
     elif token == verb and token.tag_ == "VBD" and not grammar.auxiliaries(token):
         if done:
             return token.text

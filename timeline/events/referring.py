@@ -278,7 +278,8 @@ def _may_be_a_company(body: Actor, noun: str, r: Story) -> bool:
 
 def _last_person(noun: Token, number: int, told: _Told, r: Story) -> str | None:
     """The person without an office whom a story is about: "Mona Dahl sang in Oslo. The singer …"."""
-    persons = [a for a in r.actors.values() if a.kind == "person" and a.role is None]
+    trades = r.lexicon.groups["persons"]
+    persons = [a for a in r.actors.values() if a.kind == "person" and (a.role or "").lower() in {"", *trades}]
     if noun.lemma_.lower() not in r.lexicon.groups["ages"]:  # "Dr. Holm" is no singer
         persons = [a for a in persons if not any(_has_rank(a, rank, r) for rank in r.lexicon.ranks)]
     owned = [t for t in r.doc[noun.sent.start : noun.i] if t.pos_ == "PROPN" and t.dep_ in {"nmod:poss", "poss"}]
@@ -288,6 +289,9 @@ def _last_person(noun: Token, number: int, told: _Told, r: Story) -> str | None:
     here = {r.mention.get(t.i) for t in noun.sent if t.pos_ == "PROPN"}  # "Holm gave the singer a drug"
     start = noun.sent[0].idx
     named = {a.id: len(a.mentions) for a in persons if a.mentions[0].start < start and a.id not in here}
+    of_a_trade = [a.id for a in persons if a.role and a.id in named]
+    if len(of_a_trade) == 1 and noun.lemma_.lower() in trades:
+        return of_a_trade[0]  # "Ella Lee, a nurse, spoke of singer Mona Dahl. The star …"
     ranked = Counter(named).most_common(2)
     if ranked and (len(ranked) == 1 or ranked[0][1] >= A_STORYS * ranked[1][1]):
         return ranked[0][0]
@@ -349,7 +353,7 @@ def _behind_pronoun(pronoun: Token, number: int, told: _Told, r: Story) -> str |
         return doers[0] if len(doers) == 1 and not many and not person else None
     if not many and not person and not _is_somebodys(verb, r):
         return None
-    main = _main_doer(verb, r) if not many else None
+    main = _main_doer(verb, r) if not many and not person else None
     if main is not None:
         return main
     if person and told.tellers and number - told.tellers[-1][0] == 1:

@@ -182,7 +182,7 @@ def _clause(verb: Token, names: Names, *, status: str, agents: list[str], where:
     subject = _subject_words(verb, names)
     if not subject:
         subject = listed(agents[:3])
-    own = own_actor(verb, names)
+    own = _whose_title(verb, names, agents)
     if own is None and len(grammar.subjects(verb)) == 1 and grammar.subjects(verb)[0].tag_ == "NN":
         own = SOMEBODY
     plural = _plural(verb, subject, names)
@@ -211,12 +211,30 @@ def _clause(verb: Token, names: Names, *, status: str, agents: list[str], where:
         head = nominal
         if objects:
             head += " of"
-    rest = _rest(verb, names, own=own, room=LENGTH - len(subject) - len(head) - 2)
+    rest = _rest(verb, _once_named(verb, names, own), own=own, room=LENGTH - len(subject) - len(head) - 2)
     text = " ".join(w for w in (subject, head, rest) if w)
     beside = names.lexicon.roles["place"] & set(rest.split())  # it would belong to another word
     if not beside and content_of(verb, names.lexicon) is None:
         text += _placed(where, text)
     return _capital(text + _scene(verb, names, room=MOST - len(text)))
+
+
+def _whose_title(verb: Token, names: Names, agents: list[str]) -> str | None:
+    """The actor that a title is about: its subject, or the one who does it where the clause has none at hand."""
+    heads = _subject_heads(verb, names)
+    if any(not names.is_vague(h) for h in heads):
+        return next((names.actor[h.i] for h in heads if h.i in names.actor), None)
+    alone = agents[0] if len(agents) == 1 else ""
+    return own_actor(verb, names) or next((i for i in names.kind if names.short(i) == alone), None)
+
+
+def _once_named(verb: Token, names: Names, own: str | None) -> Names:
+    """The names for what follows a subject: whom it names is then called as the text does, "bid to buy the yard"."""
+    told = {names.actor.get(t.i) for h in _subject_heads(verb, names) for t in h.subtree if t.i < verb.i} | {own}
+    again = {t.i for t in verb.subtree if t.i > verb.i and t.pos_ == "NOUN" and names.actor.get(t.i) in told - {None}}
+    if not again:
+        return names
+    return replace(names, actor={i: a for i, a in names.actor.items() if i not in again}, known_of={})
 
 
 def _scene(verb: Token, names: Names, *, room: int) -> str:
