@@ -561,6 +561,8 @@ def _tense(verb: Any, known: Mapping[str, frozenset[str]], depth: int) -> str | 
     if _meets(words, known, "perfect") and "Inf" not in form:
         return "past"
     if any("Pres" in c.morph.get("Tense") for c in helpers):
+        if any(c.tag_ == "TO" for c in verb.children):
+            return "future"  # "is to be signed"
         return "future" if _meets([verb.lemma_], known, "aims") or _meets([verb.lemma_], known, "going") else "present"
     if "Fin" in form or (tense and not form):
         if "Past" in tense:
@@ -575,6 +577,11 @@ def _tense(verb: Any, known: Mapping[str, frozenset[str]], depth: int) -> str | 
     if verb.tag_ == "VBD":
         return "past"
     return None
+
+
+def _helped(verb: Any) -> bool:
+    """Whether a verb has an auxiliary of its own."""
+    return any(c.dep_.startswith("aux") for c in verb.children)
 
 
 def _is_infinitive(verb: Any) -> bool:
@@ -653,6 +660,8 @@ def _governed(
         return _tense(head, known, depth + 1) if head.pos_ in ("VERB", "AUX", "ADJ") else "future"
     if _meets([head.lemma_.lower()], known, "aims") and verb.dep_ in ("xcomp", "ccomp"):
         return "future"
+    if verb.dep_ == "conj" and _helped(head) and not _helped(verb):
+        return _tense(head, known, depth + 1)  # "will be signed and ratified in May"
     if "Past" in tense:  # "a deal signed in May"
         return "past"
     marked = any(c.dep_ == "mark" for c in verb.children)  # "since taking office in May he has sacked two"

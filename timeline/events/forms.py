@@ -23,7 +23,7 @@ def verb_words(verb: Token, status: str, passive: bool, plural: bool, lexicon: L
         return [f"{may} have been", verb.lower_] if verb.tag_ == "VBG" else [f"{may} have", participle]
     if verb.pos_ == "ADJ" and verb.lower_ in lexicon.status["planned_adjectives"]:
         return [participle]  # "Huber due in court"
-    if passive and status in {"planned", "ongoing"} and lemma in lexicon.status["planned_passive"]:
+    if passive and status in {"planned", "ongoing"} and _arranges(verb, lexicon):
         return [participle]  # "Sale scheduled for completion"
     if passive:
         return {
@@ -44,6 +44,11 @@ def verb_words(verb: Token, status: str, passive: bool, plural: bool, lexicon: L
         "conditional": [f"would {no}".strip(), lemma],
         "denied": [_denial(verb, plural), lemma],
     }.get(status, [base])
+
+
+def _arranges(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether a verb says for when something is fixed: "is set for May", not "will be set up"."""
+    return verb.lemma_.lower() in lexicon.status["planned_passive"] and grammar.particle(verb) is None
 
 
 def _is_negated(verb: Token, lexicon: Lexicon) -> bool:

@@ -188,7 +188,10 @@ def has_to(verb: Token) -> bool:
     """Whether a verb is an infinitive with "to", its own or the one of its first conjunct."""
     if any(c.tag_ == "TO" or (c.lower_ == "to" and c.dep_ == "mark") for c in verb.children):
         return True
-    return verb.dep_ == "conj" and verb.tag_ == "VB" and is_verb(verb.head) and has_to(verb.head)
+    if verb.dep_ != "conj" or not is_verb(verb.head):
+        return False
+    bare = verb.tag_ == "VB" or (verb.tag_ == "VBN" and not children(verb, {"aux", "aux:pass"}))
+    return bare and has_to(verb.head)  # "is to be dissolved and a new one elected"
 
 
 @_remembered

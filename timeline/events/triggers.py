@@ -396,8 +396,9 @@ def tells_of_an_occasion(verb: Token, words: Lexicon) -> bool:
 
 def is_awaited(verb: Token, words: Lexicon) -> bool:
     """Whether a verb only says that somebody or something is to come: "is expected in Oslo", "is set to begin"."""
-    lemma = verb.lemma_.lower()
-    return grammar.is_passive(verb) and (lemma in words.triggers["awaited"] or lemma in words.status["planned_passive"])
+    if not grammar.is_passive(verb) or grammar.particle(verb) is not None:
+        return False  # "will be set up"
+    return verb.lemma_.lower() in words.triggers["awaited"] | words.status["planned_passive"]
 
 
 def _top(noun: Token, words: Lexicon) -> Token:

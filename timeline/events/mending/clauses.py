@@ -167,12 +167,34 @@ def mend_captions(doc: Doc) -> None:
 
 def mend_gapped(doc: Doc) -> None:
     """Give what was done to others its verb: "six people were killed and nine others (nsubj:pass) wounded (acl)"."""
-    for others in those(doc, "dep_", SUBJECT):
-        verb, done = others.head, [c for c in children(others, REDUCED) if c.tag_ == "VBN" and not auxiliaries(c)]
-        if others.i > verb.i and is_passive(verb) and done and children(others, {"cc"}):
-            for c in children(others, {"cc"}):
-                c.head = done[0]
-            done[0].head, done[0].dep_, others.head, others.dep_ = verb, "conj", done[0], "nsubj:pass"
+    for done in [t for t in those(doc, "tag_", {"VBN"}) if not children(t, SUBJECT | {"aux", "aux:pass"})]:
+        others = _others(done)
+        verb = others and next((t for t in chain(others) if t.i < others.i and is_verb(t)), None)
+        if others is None or verb is None or not is_passive(verb):
+            continue
+        own = children(done, {"det"})
+        for c in children(others, {"cc"}) + own:
+            c.head = others if c in own else done
+        done.head, done.dep_, others.head, others.dep_ = verb, "conj", done, "nsubj:pass"
+
+
+def _others(done: Token) -> Token | None:
+    """Who else has something done to him by a participle that shares another's "was" or "is to be"."""
+    noun, before = done.head, done.nbor(-1) if done.i > done.sent.start else done
+    if done.dep_ in REDUCED and children(noun, {"cc"}):
+        day = (
+            noun.head.lower_ in WORDS["weekdays"] or noun.head.tag_ == "CD"
+        )  # "was held on Monday and two (conj) shot"
+        shared = noun.dep_ in SUBJECT or (noun.dep_ == "conj" and (is_verb(noun.head) or day))
+        return noun if shared else None
+    if done.dep_ != "conj" or not is_passive(noun):
+        return None
+    if before.dep_ == "conj" and before.pos_ in {"NOUN", "PROPN"} and children(before, {"cc"}) and before.head != noun:
+        return before  # "was held in Lome and his deputy (conj) expelled"
+    # "two were killed and a third (amod) wounded"
+    return (
+        before if children(done, {"det", "cc"}) and before.head == done and before.dep_ in {"amod", "nummod"} else None
+    )
 
 
 def mend_agents(doc: Doc) -> None:
