@@ -51,6 +51,12 @@ PAGES = [
         "Share this\n\nThe envoys of six states met in Bern.\n\nRead more: The Bern file",
         ["furniture", "body", "furniture"],
     ),
+    ("(By Ada Lind -- Sund News) The envoys of six states met in Bern.", ["furniture", "body"]),
+    ("The envoys met in Bern.\n(Reporting by Ada Lind) The firm sells tools to banks.", ["body", "furniture", "body"]),
+    ("AP The envoys of six states met in Bern.", ["dateline", "body"]),
+    ("AP BERN -- The envoys of six states met there.", ["dateline", "body"]),
+    ("Reuters said the envoys of six states met in Bern.", ["body"]),
+    ("July 15, 2010-7:48 AM | by: Ada Lind Envoys of six states met in Bern.", ["dateline", "body"]),
     ("By Ada Lind\n\nThe envoys of six states met in Bern.", ["furniture", "body"]),
     (
         "Photo: The envoys leave the hall. (Ada Lind/AP)\n\nThe envoys met.",

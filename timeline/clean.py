@@ -63,6 +63,7 @@ class _Layout:
     credited: re.Pattern[str]
     teaser: re.Pattern[str]
     wire: re.Pattern[str]
+    agency: re.Pattern[str]
     opens: re.Pattern[str]
     acting: re.Pattern[str]
     begun: re.Pattern[str]
@@ -98,6 +99,7 @@ def _layout(language: str) -> _Layout:
         credited=re.compile(data["credited"]),
         teaser=re.compile(data["teaser"]),
         wire=re.compile(data["wire"]),
+        agency=re.compile(data["agency"].replace("{openers}", "|".join(data["openers"]))),
         opens=re.compile(
             rf"(?<=[\w’'\"”)%]) (?=(?:{'|'.join(data['openers'])})"
             rf" (?:[a-z\d]|[A-Z]{{2,}}\b|{data['of_a_people']} [a-z])|{data['the_named']})"
@@ -398,8 +400,10 @@ def _tells(line: str) -> bool:
 
 
 def _dateline(line: str, layout: _Layout) -> int:
-    m = _WIRE.match(line) or layout.city.match(line)
-    return m.end() if m else 0
+    agency = layout.agency.match(line)
+    start = agency.end() if agency else 0
+    m = _WIRE.match(line[start:]) or layout.city.match(line[start:])
+    return start + (m.end() if m else 0)
 
 
 def _caption(text: str, start: int, end: int, layout: _Layout) -> list[Block]:

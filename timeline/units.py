@@ -355,7 +355,7 @@ def _between(
     line = 0
     for i, (s, e) in enumerate(zip(starts, ends, strict=True)):
         between = text[before:s]
-        if between == " ":
+        if between == " " and (not i or kinds[i] == kinds[i - 1]):
             gaps.append(" ")
         elif not i:
             gaps.append("|")
