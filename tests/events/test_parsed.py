@@ -138,3 +138,20 @@ def test_what_is_asked_of_it_is_reckoned_once() -> None:
     ours = parsed(told)
     assert grammar.subjects(ours[1]) is grammar.subjects(ours[1])
     assert grammar.subjects(told[1]) is not grammar.subjects(told[1])
+
+
+def test_no_word_hangs_below_itself() -> None:
+    ours = parsed(doc("Addo NNP nsubj 1", "sang VBD ROOT 1", "in IN case 3", "Rome NNP obl 1"))
+    ours[3].head = ours[0]
+    ours[0].head = ours[3]
+    assert (ours[0].head.i, ours[3].head.i) == (1, 0)
+    assert places(ours[0].subtree) == [0, 2, 3]
+
+
+def test_a_name_that_its_relative_clause_was_hung_above_stays_below_it() -> None:
+    text = (
+        "There are hints that Addo, who was given weeks to live but is alive and kicking, may have been the linchpin."
+    )
+    made = Engine().parse(text)
+    for word in made:
+        assert not any(above.is_ancestor(word) and word.is_ancestor(above) for above in made)

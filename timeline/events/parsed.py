@@ -252,6 +252,8 @@ class _Token(_Fields):
 
     def __setattr__(self, name: str, value: Any) -> None:
         before: Any = getattr(self, name)
+        if name == "head" and self.is_ancestor(value):
+            return  # no word hangs below itself, whatever is made of an odd parse
         if name == "head":
             self._hang_on(value)
         elif name in _LABELS:
