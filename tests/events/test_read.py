@@ -543,7 +543,7 @@ TITLES = [
     ("Nokia reported a loss for the fourth quarter ended June 30.", ["Nokia reports loss"]),
     ("Nokia reported a fourth-quarter net loss.", ["Nokia reports fourth-quarter net loss"]),
     ("Nokia posted a 4% fall in third-quarter sales on Monday.", ["Nokia posts 4% fall in third-quarter sales"]),
-    ("A Nokia factory exploded in April, killing six people.", ["Nokia factory explodes"]),
+    ("A Nokia factory exploded in April, killing six people.", ["Nokia factory explodes, killing six people"]),
     ("In May he told a Senate panel.", []),
     ("The union's team left. On Monday Ama Addo received the government's.", ["Union's team leaves"]),
     ("A second Briton was killed in Kabul on Monday.", ["Second Briton killed in Kabul"]),
@@ -640,6 +640,32 @@ TITLES = [
      ["Awa Keita makes decision to sail to Peru to voice wish to see son",
       "Awa Keita to sail to Peru to voice wish to see son"]),
     ("When he quit the bank on Monday, the Sund Institute sued Ode.", ["Sund Institute sues Ode"]),
+    # what a title of few words tells beside
+    ("Sund College has closed after a pupil fell ill with fever, Togo said.",
+     ["Sund College closes after pupil fell ill with fever"]),
+    ("Dr Lind was bailed on Tuesday after pleading not guilty to fraud.",
+     ["Lind bailed after pleading not guilty to fraud"]),
+    ("Fishing took a hit in May when a red tide spread along the coast.",
+     ["Fishing takes hit when red tide spreads along coast", "Red tide spreads along coast"]),
+    ("Karhu Hall reopened on Monday, three years after a flood wrecked its roof.",
+     ["Karhu Hall reopens three years after flood wrecked roof"]),
+    ("Karhu Hall closed on Monday after they lost it.", ["Karhu Hall closes"]),
+    ("Moe has been silent since the Sund explosion on Monday that killed nine dockers.",
+     ["Sund explosion that killed nine dockers"]),
+    ("Moe spoke on the sidelines of the Chad summit, which is to be held in May.", ["Chad summit"]),
+    # how far back, at what rate, how nearly, how long
+    ("The bridge in Lome reopened on Monday 15 days after the flood.", ["Bridge in Lome reopens 15 days after flood"]),
+    ("In May Karhu will make payments into the fund of $1.25 billion per quarter.",
+     ["Karhu to make payments into fund of $1.25 billion per quarter"]),
+    ("The bill was nearly derailed on Monday by a quarrel in Togo's senate.",
+     ["Bill nearly derailed by quarrel in Togo's senate"]),
+    ("Karhu temporarily shut its dock in Lome on Monday.", ["Karhu shuts dock in Lome"]),
+    ("Karhu will stop indefinitely on Friday.", ["Karhu to stop indefinitely"]),
+    ("On Monday Chad increased the estimate to 12,000 tonnes.", ["Chad increases estimate to 12,000 tonnes"]),
+    # to what end, and how
+    ("Mali closed the border on Friday in a bid to slow the fever.", ["Mali closes border in bid to slow fever"]),
+    ("Keita accused Karhu on Monday of planning to pay for the yard by selling ferries.",
+     ["Keita accuses Karhu of planning to pay for yard by selling ferries"]),
 ]  # fmt: skip
 
 

@@ -12,7 +12,19 @@ from timeline.events.named import Names
 
 
 def verb_words(verb: Token, status: str, passive: bool, plural: bool, lexicon: Lexicon, *, told: bool) -> list[str]:
-    """A verb as a status wants it: "to meet", "may meet", "meets"; `told`: somebody is left to be told something."""
+    """A verb as a status wants it: "to meet", "may meet", "meets", "nearly derailed".
+
+    `told`: somebody is left to be told something.
+    """
+    *before, last = _group(verb, status, passive, plural, lexicon, told=told)
+    near = [
+        c.lower_ for c in grammar.children(verb, {"advmod"}) if c.i < verb.i and c.lower_ in lexicon.title["hardly_so"]
+    ]
+    return [*before, *near[:1], last]
+
+
+def _group(verb: Token, status: str, passive: bool, plural: bool, lexicon: Lexicon, *, told: bool) -> list[str]:
+    """A verb and its auxiliaries as a status wants them."""
     lemma = verb.lemma_.lower()
     if lemma == "tell" and not told:
         lemma = "say"  # nobody is left to be told

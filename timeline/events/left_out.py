@@ -120,7 +120,7 @@ def record_before(t: Token, names: Names) -> Token | None:
 
 def _is_rate(t: Token, names: Names) -> bool:
     """Whether a word is of the time by which something is counted: "40 tonnes a day", not "a day later"."""
-    units, doc = names.lexicon.dating["units"], t.doc
+    units, doc = names.lexicon.dating["units"] | names.lexicon.title["quarters"], t.doc
     unit = t if t.lemma_.lower() in units else t.head
     if unit.lemma_.lower() not in units or unit.i < 2 or doc[unit.i - 1].lower_ not in names.lexicon.title["per"]:
         return False
@@ -128,6 +128,14 @@ def _is_rate(t: Token, names: Names) -> bool:
     number = counted.pos_ in {"NUM", "SYM"} or any(c.dep_ == "nummod" for c in counted.children)
     after = doc[unit.i + 1].lower_ if unit.i + 1 < len(doc) else ""
     return number and after not in names.lexicon.title["from_then"]
+
+
+def leads_to(t: Token, names: Names) -> bool:
+    """Whether a length of time is counted from what follows: "15 *days* after the flood"."""
+    if t.i not in names.lasting or t.i + 2 >= len(t.doc) or t.right_edge != t or t.left_edge.dep_ == "case":
+        return False  # "trapped for 12 days after the quake"
+    counted_from = t.nbor().lower_ in names.lexicon.title["counted_from"]
+    return counted_from and t.i + 2 not in names.skip
 
 
 def _is_spent(day: Token, names: Names) -> bool:
@@ -165,7 +173,7 @@ def _only_dates(t: Token, names: Names) -> set[int]:
         return {x.i for x in t.subtree}  # "until May at the earliest"
     edge = lemma in names.lexicon.title["edges"]
     lasts = t.i in names.lasting or lemma in names.lexicon.dating["units"]
-    if not (edge or lasts) or _is_rate(t, names) or record_before(t, names) is not None:
+    if not (edge or lasts) or _is_rate(t, names) or record_before(t, names) is not None or leads_to(t, names):
         return set()
     if edge and any(c.i in names.skip for c in t.children if c.i > t.i):
         return {t.i, *(c.i for c in t.children if c.dep_ in {"case", "det"})}

@@ -15,7 +15,7 @@ from itertools import islice
 from spacy.tokens import Span, Token
 
 from timeline.events import grammar
-from timeline.events.left_out import POSSESSIVE, dropped, record_before
+from timeline.events.left_out import POSSESSIVE, dropped, leads_to, record_before
 from timeline.events.named import Names, called, listed, names_beside, person_of, stays
 from timeline.events.wants import is_bare_noun, is_what_about, wanted_by, wants_more
 
@@ -306,6 +306,8 @@ def _leads_on(t: Token, names: Names) -> bool:
         return True
     if t.right_edge.i > t.i and t.lemma_.lower() in names.lexicon.title["never_last"]:
         return True  # "sought in connection (with a raid)"
+    if leads_to(t, names):
+        return True  # "reopens three years (after it closed)"
     if t.dep_ not in grammar.REDUCED:
         return False
     wanting = t.right_edge.i > t.i or t.lemma_.lower() in names.lexicon.reporting  # "a letter stating (“I leave”)"
@@ -420,8 +422,10 @@ def _breaks(t: Token, clause: Token | None, span: Span, names: Names) -> bool:
     if is_what_about(clause, names):
         return False
     if clause.dep_ == "advcl" and (grammar.is_finite(clause) or not grammar.has_to(clause)):
-        return t.lower_ not in _OF_A_VERB or grammar.is_finite(clause)  # "accused them of lying", not "by lying"
-    if clause.dep_ in _OF_A_NOUN and any(names.is_vague(o) for o in grammar.children(clause, grammar.OBJECT)):
+        means = t.lower_ in names.lexicon.title["means"] and clause.tag_ == "VBG"  # "ended the strike by paying more"
+        return not (means or t.lower_ in _OF_A_VERB) or grammar.is_finite(clause)
+    things = grammar.children(clause, grammar.OBJECT) if clause.dep_ in _OF_A_NOUN else []
+    if any(names.is_vague(o) and not o.lower_.endswith(("self", "selves")) for o in things):
         return True  # "letters informing them of the audit"
     if clause.dep_ in _OF_A_NOUN:
         gerund = clause.tag_ == "VBG" and t.lower_ in _OF_A_VERB
@@ -503,14 +507,19 @@ def _is_barred(t: Token, names: Names) -> bool:
     preposition = grammar.case(noun)
     if not preposition.startswith(t.lower_):
         return False  # the second word of "out of"
-    aimed = noun.lemma_.lower() in names.lexicon.status["hoped_nouns"] and grammar.is_verb(noun.head)
-    aimed = aimed and preposition in title["aiming"]  # "in an effort to end it", not "spent it on the effort"
+    aimed = _is_aim(noun, names) and grammar.is_verb(noun.head)
+    aimed = aimed and preposition in title["aiming"]  # "in an effort of theirs", not "spent it on the effort"
+    aimed = aimed and not any(grammar.has_to(c) for c in grammar.children(noun, {"acl"}))  # but "in a bid to end it"
     known = preposition in title["prepositions"] or preposition in title["noun_prepositions"]
     if not known or names.is_vague(noun) or aimed:
         return True
     if names.is_stretch(preposition, noun) or grammar.is_circumstance(preposition, noun):
         return True
     return any(c.tag_ in {"WDT", "WP"} for c in noun.children)
+
+
+def _is_aim(noun: Token, names: Names) -> bool:
+    return noun.lemma_.lower() in names.lexicon.status["hoped_nouns"]
 
 
 def _is_of_a_clause(mark: Token, noun: Token) -> bool:
@@ -544,6 +553,8 @@ def _held(span: Span, names: Names) -> tuple[list[tuple[int, int]], list[tuple[i
             preposition = grammar.case(x)
             if preposition == "of" and (_counts(head, names) or grammar.is_verb(head)):
                 held.append((head.i, x.i))
+            elif preposition in words["per"]:
+                held.append((head.i, x.i))  # "$3 billion per quarter"
             elif preposition == "to" and (head.pos_ in {"SYM", "NUM"} or _comes_from(head, x)):
                 held.append((head.i, x.i))  # "from Lima to Quito", "1% to 4%"
             elif (wanting := wanted_by(x, preposition, names)) is not None:
@@ -558,6 +569,8 @@ def _held(span: Span, names: Names) -> tuple[list[tuple[int, int]], list[tuple[i
                 held += [(c.i, x.i) for c in span if c.tag_ in _COMPARATIVES and c.i < x.i]
         elif dep in {"advcl", "acl"} and grammar.has_to(x) and _is_bidden(x):
             held.append((head.i, x.i))  # "allowing the office to seize ferries"
+        elif dep == "acl" and grammar.has_to(x) and grammar.case(head) in words["aiming"] and _is_aim(head, names):
+            held.append((head.i, x.i))  # "in a bid to end the strike"
         elif is_what_about(x, names) or (dep in {"advcl", "acl"} and x.tag_ == "VBG" and grammar.case(x) in _OF_A_VERB):
             held.append((head.i, x.i))
         elif dep in _OF_A_NOUN and is_bare_noun(head):

@@ -14,6 +14,7 @@ from timeline.events.concerned import concern
 from timeline.events.counting import has_gone_on
 from timeline.events.dating import date_events
 from timeline.events.entries import is_mute
+from timeline.events.fuller import fill
 from timeline.events.groups import by_token, faceless
 from timeline.events.identity import is_same_blow, tells_again, tells_within
 from timeline.events.lexicon import Lexicon, load
@@ -107,7 +108,8 @@ def _read(r: Story, doc: Doc, times: Sequence[TimeExpression], blocks: tuple[Blo
         c.reported = above is not None and above.time is not None and not above.noun
     events = [_event(c, r) for c in found]
     _name_dated_occasions(events, found, r)
-    return tuple(label(concern(_told_twice(events, found, r), found, r), found, r))
+    labelled = list(label(concern(_told_twice(events, found, r), found, r), found, r))
+    return tuple(fill(labelled, found, r))
 
 
 def _end_what_was_extended(found: Sequence[Candidate], r: Story) -> None:

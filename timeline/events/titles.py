@@ -141,8 +141,8 @@ def verb_title(verb: Token, names: Names, *, status: str, agents: list[str], whe
 
 def _asides(verb: Token, names: Names) -> list[Token]:
     """Heads of what a clause can go without, what tells more of a noun first, and of these the last."""
-    whole = [verb, *_subject_heads(verb, names)]
-    found = {t.i: (_spare(t, names), t) for w in whole for t in w.subtree if t.i != verb.i}
+    parts = [verb, *_subject_heads(verb, names)]
+    found = {t.i: (_spare(t, names), t) for w in parts for t in w.subtree if t.i != verb.i}
     ranked = sorted((rank, -i) for i, (rank, _) in found.items() if rank)
     return [found[-i][1] for _, i in ranked]
 
@@ -276,7 +276,7 @@ def _said_title(said: Token, verb: Token, names: Names) -> str:
         of_whom |= {t.i: third_person(t.lemma_.lower(), names.lexicon) for t in present}
     quotes = {x.i for x in clause if x.is_quote}
     provided = _condition(said, names)
-    least = _whole(said, names) | (_whole(provided, names) if provided is not None else set())
+    least = whole(said, names) | (whole(provided, names) if provided is not None else set())
     told = cut(clause, names, least=least, room=LENGTH - len(who), away=quotes, instead=of_whom).rstrip(" ,")
     if of_whom.get(said.i, said.text).lower() not in told.lower().split():
         return ""  # what it says was cut away
@@ -409,7 +409,7 @@ def _rest(verb: Token, names: Names, *, own: str | None, room: int = LENGTH) -> 
             stop = content.left_edge.i
         else:
             instead = told
-            least |= _whole(content, names)
+            least |= whole(content, names)
             if is_telling(verb, names.lexicon):
                 away |= {x.i for x in content.children if x.dep_ == "mark" and x.lower_ == "that" and not _opens(x)}
             away |= {i for i, word in told.items() if not word}
@@ -430,9 +430,9 @@ def _rest(verb: Token, names: Names, *, own: str | None, room: int = LENGTH) -> 
     if provided is not None and provided.i < span.end:
         if content is not None:
             instead |= reported(provided, names, own) or {}
-        whole = cut(span, names, least=least | _whole(provided, names), room=room, own=own, away=away, instead=instead)
-        ended = whole.rpartition(" ")[2] not in {"", *title["prepositions"]}
-        rest = whole if ended and len(whole) < room + _MORE else rest
+        longer = cut(span, names, least=least | whole(provided, names), room=room, own=own, away=away, instead=instead)
+        ended = longer.rpartition(" ")[2] not in {"", *title["prepositions"]}
+        rest = longer if ended and len(longer) < room + _MORE else rest
     return f"{done} {rest}".strip()
 
 
@@ -478,7 +478,8 @@ def needed(verb: Token, names: Names) -> set[int]:
         dated = c.i in names.skip and lemma not in title["fixes_a_date"] | title["with_days"]
         if c.i < verb.i or c.i in names.spared or (dated and c.dep_ in grammar.OBLIQUE | grammar.OBJECT):
             continue
-        given = c.dep_ == "obl:unmarked" and (lemma in title["gives"] or _is_amount(c)) and c.i not in names.skip
+        counted = _is_amount(c) and c.i not in names.lasting
+        given = c.dep_ == "obl:unmarked" and (lemma in title["gives"] or counted) and c.i not in names.skip
         aside = "," in {c.left_edge.text, grammar.text_before(c.left_edge) if before & grammar.OBJECT else ""}
         if (c.dep_ in grammar.OBJECT or given) and aside:
             continue  # "reported a case, a man who …": the same again; "reopened on Monday, two years after the coup"
@@ -498,24 +499,24 @@ def needed(verb: Token, names: Names) -> set[int]:
         elif (c.dep_ == "xcomp" and not (grammar.is_finite(c) or (aside and c.pos_ == "ADJ"))) or (
             c.dep_ == "advcl" and grammar.has_to(c) and _takes_infinitive(verb, before, names)
         ):
-            out |= _whole(c, names)
+            out |= whole(c, names)
         elif is_what_about(c, names) or (lemma in title["with_days"] and c.dep_ == "advcl" and c.tag_ == "VBG"):
-            out |= _whole(c, names)  # "ruled out selling the port"
+            out |= whole(c, names)  # "ruled out selling the port"
         before.add(c.dep_)
     if lemma in title["with_infinitive"] and not before & (grammar.OBJECT | {"xcomp", "ccomp"}):
         agreed = grammar.to_do(verb)
         if agreed is not None and agreed.i > verb.i and agreed.i not in names.spared:
-            out |= _whole(agreed, names)  # "agreed in principle to form a bank"
+            out |= whole(agreed, names)  # "agreed in principle to form a bank"
     return out
 
 
-def _whole(verb: Token, names: Names) -> set[int]:
+def whole(verb: Token, names: Names) -> set[int]:
     """A subordinate verb and all that it needs, what it says included."""
     told = content_of(verb, names.lexicon)
-    out = {verb.i, *needed(verb, names), *(_whole(told, names) if told is not None else ())}
+    out = {verb.i, *needed(verb, names), *(whole(told, names) if told is not None else ())}
     if not grammar.children(verb, grammar.OBJECT):
         for x in grammar.children(verb, {"conj"}):  # "to hunt down and punish those who fled"
-            out |= _whole(x, names) if x.tag_ == verb.tag_ == "VB" else set()
+            out |= whole(x, names) if x.tag_ == verb.tag_ == "VB" else set()
     return out
 
 
@@ -532,15 +533,15 @@ def _of_state(noun: Token, verb: Token, names: Names) -> set[int]:
     """What completes a verb's object: "to have the case heard", "accused them of lying", "a note saying that it is"."""
     lexicon = names.lexicon
     state = verb.lemma_.lower() in lexicon.title["with_state"]
-    whole = [noun, *(n for p, n in grammar.obliques(noun) if p == "of")]  # "keep most of its schools closed"
-    told = [c for n in whole for c in n.children if c.i > n.i and c.dep_ in grammar.REDUCED | grammar.RELATIVE]
+    parts = [noun, *(n for p, n in grammar.obliques(noun) if p == "of")]  # "keep most of its schools closed"
+    told = [c for n in parts for c in n.children if c.i > n.i and c.dep_ in grammar.REDUCED | grammar.RELATIVE]
     pointing = noun.tag_ == "WP" or noun.lower_ in lexicon.title["pointing"]  # "those who fled", "all they can"
     pointing = pointing or any(c.tag_ == "WDT" for c in grammar.children(noun, {"det"}))  # "what kind of fever it was"
     out = {c.i for c in grammar.children(noun, {"amod"}) if noun.pos_ == "PROPN" and c.i > noun.i}  # "guilty"
     for c in told:
         said = grammar.case(c) in lexicon.title["completing"] or c.lemma_.lower() in lexicon.reporting
         if c.tag_ == "VBG" and said and c.i + 1 < len(c.doc) and not c.nbor().is_punct:
-            out |= _whole(c, names)
+            out |= whole(c, names)
         elif pointing or (state and c.tag_ == "VBN"):
             out |= {c.i, *needed(c, names)}
     return out

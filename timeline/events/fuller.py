@@ -1,0 +1,120 @@
+"""What a title of few words tells beside: after what, when, why or how ("College closes after pupil fell ill")."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator, Sequence
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from timeline.events import grammar
+from timeline.events.forms import goes_with_many, in_present
+from timeline.events.left_out import leads_to
+from timeline.events.named import Names, own_actor
+from timeline.events.phrases import cut
+from timeline.events.story import Candidate, Story
+from timeline.events.titles import MOST, needed, whole
+from timeline.model import Event
+
+FEW = 5  # words of a title, at most, that tells more where its clause does
+ENOUGH = 4  # words of one that goes without what another entry tells
+_GERUND = "VBG"
+
+
+def fill(events: Sequence[Event], found: Sequence[Candidate], r: Story) -> Iterator[Event]:
+    """The events; those of the calendar whose clauses have more to tell than their few words with that, too."""
+    entries = {c.token.i for e, c in zip(events, found, strict=True) if e.on_calendar}
+    for e, c in zip(events, found, strict=True):
+        few = e.on_calendar and e.status != "denied" and "," not in e.title and len(_own_words(e.title)) <= FEW
+        more = _beside(c, e.title, entries, r.names) if few else ""
+        yield replace(e, title=e.title + more) if more else e
+
+
+def _beside(c: Candidate, title: str, entries: Container[int], names: Names) -> str:
+    """What a clause tells beside its deed, or what follows an occasion's noun, where the title does not tell it.
+
+    What is an entry itself is told again only where the title has next to nothing.
+    """
+    head, words = c.top if c.noun else c.verb, _own_words(title)
+    clauses = _of_occasion(head, names) if c.noun else _of_deed(head, names)
+    clauses = [x for x in clauses if x.lower_ not in words and not _is_of_others(x, head, names)]
+    clauses = [x for x in clauses if len(words) < ENOUGH or x.i not in entries]
+    own = own_actor(head, names) if not c.noun else None
+    return next((more for x in clauses if (more := _told(x, names, own=own, room=MOST - len(title)))), "")
+
+
+def _own_words(title: str) -> list[str]:
+    """The words of a title without the name that it is told under: "Karhu: Talks end"."""
+    return title.lower().rpartition(": ")[2].split()
+
+
+def _of_deed(verb: Token, names: Names) -> list[Token]:
+    """The clauses that say after what, when, why or how a deed was done, those with a subject of their own first."""
+    marks, acting = names.lexicon.title["circumstances"], names.lexicon.title["acting"]
+    whens: list[Token] = []
+    hows: list[Token] = []
+    for x in grammar.children(verb, {"advcl"}):
+        opening = _opening(x, names)
+        first = opening.lower_
+        if grammar.is_finite(x) and grammar.children(x, grammar.SUBJECT):
+            whens += [x] if first in marks else []
+        elif x.tag_ == _GERUND and x.i > verb.i:
+            after_comma = opening == x and grammar.text_before(x) == ","
+            hows += [x] if first in acting or after_comma else []
+    return [*sorted(whens, key=lambda x: x.i < verb.i), *hows]
+
+
+def _of_occasion(noun: Token, names: Names) -> list[Token]:
+    """The clauses after a noun that say what it did, who made it or what it says: "fire that killed nine"."""
+    found: list[Token] = []
+    for x in grammar.children(noun, grammar.RELATIVE | grammar.REDUCED | {"ccomp"}):
+        if x.i < noun.i or x.lemma_.lower() in names.lexicon.title["holds"]:
+            continue  # "talks which took place on Friday"
+        done_by = x.tag_ == "VBN" and bool(grammar.children(x, {"obl:agent"}))
+        which = any(s.tag_ == "WDT" for s in grammar.children(x, grammar.SUBJECT)) and not grammar.is_passive(x)
+        that = any(m.lower_ in grammar.WORDS["content"] for m in grammar.children(x, {"mark"}))
+        if done_by or that or ((which or x.tag_ == _GERUND) and needed(x, names)):
+            found.append(x)
+    return found
+
+
+def _is_of_others(clause: Token, head: Token, names: Names) -> bool:
+    """Whether a clause has pronouns of somebody or something not known, or not that of its deed: "after it broke"."""
+    first_person, subjects = names.lexicon.dating["first_person"], grammar.subjects(head)
+    pronouns = [t for t in clause.subtree if t.tag_ in {"PRP", "DT"} and t.dep_ not in {"det", "expl"}]
+    return any(
+        t.lower_ in first_person
+        or names.is_vague(t)
+        or (t.i in names.antecedent and names.antecedent[t.i] not in subjects)
+        for t in pronouns
+    )
+
+
+def _told(clause: Token, names: Names, *, own: str | None, room: int) -> str:
+    """A clause as a title has it behind what it belongs to; "" where it does not fit."""
+    first = _opening(clause, names)
+    counted = first.nbor(-1) if first.i else first
+    start = counted.left_edge if leads_to(counted, names) else first  # "three years after it closed"
+    least = whole(clause, names) | {*range(start.i, first.i + 1)}
+    instead = {t.i: t.text for t in clause.subtree if t.i in names.antecedent}  # its own: "shuts after it burned"
+    instead |= {first.i: "that"} if first.tag_ == "WDT" else _in_present(clause, names)
+    words = cut(
+        clause.doc[start.i : clause.right_edge.i + 1], names, least=least, room=room - 2, own=own, instead=instead
+    )
+    joint = ", " if clause.tag_ == _GERUND and first == clause and clause.dep_ == "advcl" else " "
+    return joint + words if words and len(joint + words) <= room else ""
+
+
+def _opening(clause: Token, names: Names) -> Token:
+    """The first word of a clause, but for a comma and a length of time: ", three years *after* it closed"."""
+    own = clause.doc[clause.left_edge.i : clause.i + 1]
+    return next((t for t in own if t.text != "," and t.i not in names.lasting), clause)
+
+
+def _in_present(clause: Token, names: Names) -> dict[int, str]:
+    """What is written for a verb group whose clause is of the same time as the deed: "takes hit when virus spreads"."""
+    subject = next(iter(grammar.children(clause, grammar.SUBJECT)), None)
+    if subject is None or _opening(clause, names).lower_ not in names.lexicon.title["at_once"]:
+        return {}
+    many, group = goes_with_many(clause, subject, names), (*grammar.auxiliaries(clause), clause)
+    return {t.i: in_present(t, clause, names.lexicon, many=many, done=False) for t in group}
