@@ -609,3 +609,16 @@ def test_a_body_keeps_its_whole_name(text, names):
 def test_bodies_with_short_names_act_and_ships_do_not(text, names):
     found = actors.read_actors(pipelines.load()(text), on=JULY_2016)
     assert [a.name for a in found if a.kind not in {"place", "country"}] == names
+
+
+def test_a_body_has_the_particle_and_the_number_that_its_name_begins_with():
+    assert read("Shares of Du Norgate Corp. fell.")["organisation:du-norgate"] == ["Du Norgate Corp."]
+    assert "organisation:six-gulls-partners" in read("On Monday Six Gulls Partners left.")
+    assert "organisation:gulls-partners" in read("Six Gulls Partners left.")
+    assert read("Six Gulls Partners left. It sued Six Gulls Partners.") == {
+        "organisation:six-gulls-partners": ["Six Gulls Partners", "Six Gulls Partners"]
+    }
+
+
+def test_a_base_is_a_place():
+    assert actor("He spoke at Sund Air Force Base.", "place:sund-air-force-base").kind == "place"

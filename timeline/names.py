@@ -104,6 +104,7 @@ def find(page: Page, gazetteer: Gazetteer, doc: Doc | None = None) -> list[Name]
         if kind and kind != "people" and b - a >= 2 and story(a) and page.class_of(a) in "MKQ"
     )
     names = sorted((n for n in names if not _in_title(page, n)), key=lambda m: m.a)
+    _begin_bodies(page, [n for n in names if story(n.a)], lists)
     for name in names:
         if not name.weak:
             roles.entitle(page, name, lists)
@@ -116,6 +117,31 @@ def find(page: Page, gazetteer: Gazetteer, doc: Doc | None = None) -> list[Name]
         if name.weak and name.kind == "person":
             roles.entitle(page, name, lists)
     return settled
+
+
+def _begin_bodies(page: Page, names: list[Name], lists: Words) -> None:
+    """Give bodies the particle or the number that their names begin with: "*Du* Norgate Co.", "*Six* Gulls Inc.".
+
+    A number that a sentence begins with is part of the name only where it is so elsewhere: "Two Gulls".
+    """
+    numbered: set[tuple[str, ...]] = set()
+    first: list[Name] = []  # those with a number before them that begins a sentence
+    for before, name in zip([None, *names], names, strict=False):
+        a = name.a - 1
+        free = before is None or before.b <= a
+        if name.kind not in ("organisation", None) or name.alias or not free or page.gap(name.a) != " ":
+            continue
+        word = page.folded[page.first[a]]
+        if page.class_of(a) == "P" and _named(page, a) and not (page.gap(a) == " " and page.class_of(a - 1) in "CY"):
+            name.a = a
+        elif word in lists.numbers and _named(page, a) and page.gap(a) != "|":
+            name.a = a
+            numbered.add((word, page.folded[page.first[a + 1]]))
+        elif word in lists.numbers and _named(page, a):
+            first.append(name)
+    for name in first:
+        if (page.folded[page.first[name.a - 1]], page.folded[page.first[name.a]]) in numbered:
+            name.a -= 1
 
 
 def _without_portfolios(page: Page, names: list[Name], lists: Words) -> list[Name]:
@@ -270,6 +296,8 @@ def _whole(page: Page, ents: list[tuple[int, int, str | None]], lists: Words) ->
             kind = "organisation"
         if classes[-1] == "K":
             kind = "organisation"  # "Nordea Bank"
+        elif classes[-1] == "Q" and not _does_business(page, a, b):
+            kind = _kind_by_its_head(page, b)  # "Sund Air Force Base"
         if known and ("B" in known or "B" not in classes) and ("L" in known or "L" not in classes):
             party = kind == "place" and _is_a_party(page, a, b)  # "Dubai's Gulf Norgate, filed a lawsuit"
             yield Name(a, b, "organisation" if party else kind)

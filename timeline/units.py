@@ -92,6 +92,7 @@ class Words:
     wrecks: frozenset[str]
     storms: frozenset[str]
     craft: frozenset[str]
+    numbers: frozenset[str]
     owners: frozenset[str]
     national: frozenset[str]
     armed: frozenset[str]
@@ -170,6 +171,7 @@ def word_lists() -> Words:
         folded(data["names"]["wrecks"]),
         folded(data["names"]["storms"]),
         folded(data["names"]["craft"]),
+        folded(data["names"]["numbers"]),
         folded(data["organisations"]["owners"]),
         folded(data["organisations"]["national"]),
         folded(data["organisations"]["armed"]),

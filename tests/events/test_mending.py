@@ -1020,3 +1020,29 @@ def test_a_weekday_is_of_no_noun_behind_an_adjective() -> None:
         ("obj", "announced"),
     ]
     assert (parsed[0].dep_, parsed[1].tag_) == ("nsubj", "VBD")
+
+
+def test_who_is_told_of_beside_a_deed_fills_no_office() -> None:
+    parsed = doc(
+        "trial NN nsubj 5",
+        "of IN case 3",
+        "Dr NNP nmod:desc 3",
+        "Ivan NNP nmod 0 Ivan PERSON",
+        "Soto NNP flat 3 Soto PERSON",
+        "opened VBD ROOT 5 open",
+    )
+    mend(parsed, Lemmas())
+    assert [(preposition, n.text) for preposition, n in grammar.obliques(parsed[0])] == [("of", "Ivan")]
+
+
+def test_one_of_a_people_is_whoever_is_named_behind_a_comma() -> None:
+    parsed = doc(
+        "held VBD ROOT 0 hold",
+        "the DT det 2",
+        "Libyan NNP obj 0 Libyan NORP",
+        ", , punct 4",
+        "Omar NNP obj 0 Omar PERSON",
+        "Nuur NNP flat 4 Nuur PERSON",
+    )
+    mend(parsed, Lemmas())
+    assert (parsed[4].head.text, parsed[4].dep_) == ("Libyan", "appos")

@@ -420,6 +420,8 @@ def _meant(token: Token, r: Story) -> list[str]:
     if itself:
         return itself
     own = r.mention.get(token.i)
+    if r.names.is_people(token) and (one := _in_apposition(token, r)):
+        return one  # "the Libyan, Omar Nuur"
     if own is not None and not (token.i in r.groups and own.startswith("country:")):  # "four Mexicans"
         return [*_joined_before(token, own, r), own, *_listed_after(token, own, r)]
     joint = together(token, r) if token.pos_ != "PRON" or token.i not in r.groups else []
@@ -654,7 +656,7 @@ def _listed_after(token: Token, own: str, r: Story) -> list[str]:
         actor = r.mention.get(j)
         if actor is not None:
             whose = j + 1 < end and r.doc[j + 1].tag_ == "POS"
-            whose = whose or (actor.startswith("organisation:") and _is_described_by(t, r))
+            whose = whose or (actor.startswith("organisation:") and _describes_somebody(t, r))
             if whose or t.pos_ == "ADJ" or (actor == own and t.pos_ == "PRON"):
                 j += 1
                 continue  # "Rosa Vidal, her Chilean colleague Juan Paz", "and Peru's Juan Paz"
@@ -685,9 +687,11 @@ def _listed_after(token: Token, own: str, r: Story) -> list[str]:
     return out if any(r.doc[k].lower_ == "and" for k in range(i, min(j, end))) else []
 
 
-def _is_described_by(body: Token, r: Story) -> bool:
-    """Whether a body only tells what somebody is: "Keita, a banker and head *of Karhu*"."""
+def _describes_somebody(body: Token, r: Story) -> bool:
+    """Whether a body only tells what somebody is: "Keita, a banker and head *of Karhu*", "*Karhu* star Ana Berg"."""
     named = next((x for x in (body, *grammar.chain(body)) if r.mention.get(x.head.i) != r.mention.get(body.i)), body)
+    if named.dep_ == "compound" and named.head.dep_ == "nmod:desc":
+        return True
     marked = any(c.dep_ == "case" and c.lower_ in r.lexicon.roles["belonging"] for c in named.children)
     office = named.head.lemma_.lower()
     return marked and (office in r.lexicon.roles["kin"] or is_group(named.head, r.lexicon))

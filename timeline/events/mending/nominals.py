@@ -77,6 +77,16 @@ def mend_descriptions(doc: Doc, people: Container[str]) -> None:
                 name.head = inner
 
 
+def mend_countrymen(doc: Doc) -> None:
+    """Hang a name on the one of a people whose it is: "held the Libyan, Omar Nuur (obj), on Friday"."""
+    for name in those(doc, "dep_", {"obj", "conj"}):
+        mark = name.left_edge.i if name.left_edge.text == "," else name.left_edge.i - 1
+        told = doc[mark - 1] if mark > 0 and doc[mark].text == "," else name
+        beside = told == name.head if name.dep_ == "conj" else told.head == name.head and told.dep_ == "obj"
+        if beside and name.pos_ == "PROPN" and told.ent_type_ == "NORP" != name.ent_type_ and children(told, {"det"}):
+            name.head, name.dep_ = told, "appos"
+
+
 def mend_lists(doc: Doc) -> None:
     """Join the rest of a list to its first name: "of Peru, Chile (appos) and Togo", "Karhu, a bank and Togo"."""
     for token in those(doc, "dep_", {"appos", "nsubj", "nsubj:pass"}):
@@ -220,10 +230,10 @@ def mend_honorifics(doc: Doc) -> None:
         name.head, name.dep_, title.head, title.dep_ = title.head, title.dep_, name, "nmod:desc"
 
 
-def mend_office_holders(doc: Doc) -> None:
+def mend_office_holders(doc: Doc, people: Container[str]) -> None:
     """Part an office from the name of who fills it: "Minister of Defence (compound) Ivan Soto (nmod) and Kofi Mensah".
 
-    Who is joined to the name is joined to him.
+    Who is joined to the name is joined to him. In "the trial of singer Ivan Soto" nobody fills anything.
     """
     for name in those(doc, "dep_", {"nmod"}):
         office = name.head
@@ -235,6 +245,7 @@ def mend_office_holders(doc: Doc) -> None:
         inside = [
             c for c in children(name, {"compound", "nmod:desc"}) if c.i == name.left_edge.i + 1 and not c.ent_type_
         ]
+        inside = [c for c in inside if c.lower_ not in WORDS["honorifics"] and c.lemma_.lower() not in people]
         marks = children(name, {"case"})
         if inside and marks and marks[0].lower_ in WORDS["of"] and marks[0].i == office.i + 1:
             inside[0].head, inside[0].dep_, marks[0].head = office, "nmod", inside[0]
