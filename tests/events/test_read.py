@@ -224,6 +224,17 @@ TITLES = [
     ("Ministers of Norway and Chile met in Bern on Monday.\nMinisters of Sweden and Chile met in Bern on Monday.",
      ["Ministers of Norway and Chile meet in Bern", "Ministers of Sweden and Chile meet in Bern"]),
     ("On Monday Karhu began to close three valves.", ["Karhu begins to close three valves"]),
+    # what is told again in other words, by its occasion's course, or as what it was done for
+    ("Ivo Holm is to stand trial in October. The trial is set to begin on 28 October.", ["Trial to begin"]),
+    ("Lund and Berg met two dozen bankers in Oslo on Monday. The discussion lasted an hour.",
+     ["Lund and Berg meet two dozen bankers in Oslo"]),
+    ("The old bridge, which collapsed on 20 April, was famous. Trade is slow since the old bridge collapsed April 20.",
+     ["Old bridge collapses"]),
+    ("Peru launched an ambitious operation to drain the flooded mine on Friday.",
+     ["Peru launches ambitious operation to drain flooded mine"]),
+    # that somebody spoke, and not of what; what somebody says of no day
+    ("Berg said little. In his speech in Oslo on Monday he was calm.", []),
+    ("The port is shut. ``Karhu fired us,'' Lund said.", []),
     # dated in a side clause, by a verb that says little, or held and of no known kind
     ("The chairman of the Tunisian assembly, yesterday announced his support for the pact.",
      ["Chairman of Tunisian assembly announces support for pact"]),

@@ -402,6 +402,10 @@ TOLD: list[tuple[str, str, str]] = [
     ("The court heard of the 3 November stabbing of a nun.", "stabbing", "occurred"),
     ("The bridge follows a decision to shut the ferry in 2012.", "shut", "occurred"),
     ("Stars took part in Kos's Hope for Lima concert on Monday.", "concert", "occurred"),
+    ("Prosecutors say Holm gave the singer a lethal dose of a sedative on 3 May.", "gave", "possible"),
+    ("Farmers claim that Karhu poisoned their water in May.", "poisoned", "possible"),
+    ("Prosecutors said on Monday that they had charged Holm with fraud.", "charged", "occurred"),
+    ("Prosecutors said that Holm pleaded guilty on Monday.", "pleaded", "occurred"),
 ]
 
 

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import lru_cache
 from typing import TypeGuard
@@ -84,6 +85,9 @@ def tells_again(c: Candidate, first: Candidate, r: Story) -> bool:
         return True
     if (c.status.value in AHEAD) != (first.status.value in AHEAD):
         return False
+    of_one_day = c.when.first is not None and (c.when.first, c.when.until) == (first.when.first, first.when.until)
+    if of_one_day and c.title == first.title and c.token.sent != first.token.sent:
+        return True
     if is_same_blow(c, first, r) or _did_it_strike_both(c, first, r) or _is_what_they_met_for(c, first):
         return True
     if _deeds(c, r) & _deeds(first, r) and _are_of_one_day(c, first) and _may_be_one(c, first, r):
@@ -119,6 +123,8 @@ def _are_of_one_day(c: Candidate, first: Candidate) -> bool:
 def tells_within(c: Candidate, first: Candidate) -> bool:
     """Whether another title of the sentence tells an event in whole: "begins examining the wreck" an examination."""
     told = _words(first.title)
+    if _is_its_purpose(c, first) and _words(c.title) <= told | {"to"}:
+        return True
     if c.token.sent != first.token.sent or c.token.lower_ not in told or c.title == first.title:
         return False
     days, theirs = (c.when.first, c.when.until), (first.when.first, first.when.until)
@@ -131,9 +137,17 @@ def tells_within(c: Candidate, first: Candidate) -> bool:
     return len(_words(c.title) - told) <= (0 if c.noun else 1)  # the verb has another form
 
 
+def _is_its_purpose(c: Candidate, first: Candidate) -> bool:
+    """Whether a clause only tells what another is done for, on no other day: "began an operation to drain the mine"."""
+    if c.noun or not grammar.has_to(c.token) or c.status.value != "hoped" or not first.token.is_ancestor(c.token):
+        return False
+    days = (c.when.first, c.when.until)
+    return first.status.value in HAPPENED and days in {(None, None), (first.when.first, first.when.until)}
+
+
 @lru_cache(1000)
 def _words(title: str) -> frozenset[str]:
-    return frozenset(title.lower().split())
+    return frozenset(re.sub(r"['’]s?(?= |$)", "", title.lower()).split())
 
 
 def is_same_blow(c: Candidate, first: Candidate, r: Story) -> bool:
@@ -176,7 +190,8 @@ def _did_it_strike_both(c: Candidate, first: Candidate, r: Story) -> bool:
 
 def _is_same_occasion(c: Candidate, first: Candidate, r: Story) -> bool:
     """Whether two words of one kind, "the meeting" and "talks", are of the same occasion."""
-    if c.type != first.type or c.type in {"other", "statement"} or _are_apart(c, first):
+    alike = c.type == first.type or {c.type, first.type} == {"meeting", "talks"}
+    if not alike or c.type in {"other", "statement"} or _are_apart(c, first):
         return False
     named = c if c.noun else _carried(c, r)
     plain = named is not None and titles.is_plain(named.top, r.names) and _has_article(named, r)
@@ -214,9 +229,18 @@ def _deeds(c: Candidate, r: Story) -> set[str]:
     if c.noun:
         return {words.deeds.get(lemma, f"a {lemma}")}
     carried = _carried(c, r)
-    found = _deeds(carried, r) if carried is not None else set()
+    found = _deeds(carried, r) if carried is not None else _begun(c, r)
     says = lemma in words.reporting and c.type in {"other", "statement"}
     return found if says or lemma in words.empty or (found and lemma in words.light) else found | {lemma}
+
+
+def _begun(c: Candidate, r: Story) -> set[str]:
+    """The occasion told of before that a verb says the course of: "the trial is to begin on 3 May" is the trial."""
+    words, lemma = r.lexicon, c.token.lemma_.lower()
+    if lemma not in words.triggers["phases"] or lemma in words.dating["ending"] or grammar.objects(c.token):
+        return set()
+    known = words.dating["known"]
+    return {f"a {s.lemma_.lower()}" for s in grammar.subjects(c.verb) if any(x.lower_ in known for x in s.children)}
 
 
 def is_known(c: Candidate, r: Story) -> bool:

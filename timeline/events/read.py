@@ -274,12 +274,12 @@ def _event(c: Candidate, r: Story) -> Event:
     unnamed = [p for p in c.unnamed if p.id not in r.faceless or _march(p, c, r)]
     held = sorted([*actors, *unnamed], key=lambda p: ("agent", "with", "patient").index(p.role))
     key = f"{r.article.id}\0{t.idx}\0{t.text}"
-    cue = c.status.cue
+    cue = c.status.cue or ((c.status.claim,) if c.status.claim is not None else ())
     return Event(
         id="e" + hashlib.blake2b(key.encode("utf-8", "surrogatepass"), digest_size=6).hexdigest(),
-        title=c.title,
+        title=c.title + (titles.claimed(c.status.claim, r.names) if c.status.claim is not None else ""),
         type=c.type,
-        status=c.status.value,
+        status=c.status.stands,
         salience=salience(c, r, len(actors)),
         confidence=_confidence(c),
         trigger=Trigger(t.idx, t.idx + len(t.text), r.article.text[t.idx : t.idx + len(t.text)]),
@@ -326,6 +326,7 @@ def _title(c: Candidate, source: str | None, r: Story) -> str:
     if c.arranged_by_others:
         agents = []  # who plans or tells it need not be who does it
     title = titles.noun_title(c.top, r.names, type_=c.type, status=told_as, agents=agents, others=others, where=where)
+    c.named = title
     if c.ends and c.token.lemma_.lower() not in r.lexicon.title["ends_itself"]:
         return titles.end_title(title, c.top)
     if fit.is_bare(title, c.top, r.names):
@@ -438,7 +439,9 @@ def _why(c: Candidate, r: Story) -> tuple[Step, ...]:
         steps.append(Step("no date said", f"told by the article: the article's {origin}, or shortly before", ""))
     else:
         steps.append(Step("no date", c.lent or UNSAID, ""))
-    if c.status.reason:
+    if c.status.claim is not None:
+        steps.append(Step(c.status.stands, f"“{c.status.claim.text}”: only those who accuse somebody of it say so", ""))
+    elif c.status.reason:
         steps.append(Step(c.status.value, c.status.reason, ""))
     return tuple(steps)
 

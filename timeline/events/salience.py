@@ -115,7 +115,7 @@ def _of_people(c: Candidate, r: Story, actors: int) -> Iterator[str]:
 
 
 def _of_status(c: Candidate, words: Lexicon) -> Iterator[str]:
-    value, own_day = c.status.value, c.has_own_date and c.near
+    value, own_day = c.status.stands, c.has_own_date and c.near
     # "could sail in October", "could come by Friday", "was not held in May"
     told = value in {"possible", "denied"} and own_day and (is_of_days(c) or is_by_a_day(c)) and not is_vague(c)
     if value == "conditional" and own_day:
@@ -141,6 +141,9 @@ def _of_words(c: Candidate, r: Story, actors: int) -> Iterator[str]:
         yield "charged"
     if grammar.case(c.top).startswith("according"):
         yield "source"
+    told = c.type not in MET and c.status.value in {"occurred", "ongoing", "denied"}
+    if told and not c.has_own_date and c.token.i in r.speaker:
+        yield "quoted"
     if c.type == "other" and not c.noun and is_scene(c.token):
         yield "interrupted" if is_interrupted(c.token, r.lexicon) else "scene"
     before = [a for a in grammar.children(c.verb, {"advmod"}) if a.i < c.verb.i]
@@ -389,7 +392,7 @@ def _capped(c: Candidate, s: float, r: Story) -> float:
 
 def _is_no_entry(c: Candidate, r: Story) -> bool:
     """Whether an entry would tell nobody anything, or only a source's day."""
-    if is_mute(c, r) and not is_dated_occasion(c, r):
+    if (is_mute(c, r) and not is_dated_occasion(c, r)) or _is_bare_saying(c, r):
         return True
     if c.noun and c.time is not None and c.time.type == "DURATION" and grammar.children(c.top, {"cop"}):
         return True  # "it was the largest fair in the past decade"
@@ -400,6 +403,21 @@ def _is_no_entry(c: Candidate, r: Story) -> bool:
     if c.title and fit.is_broken(c.title, c.token.sent.text, r.lexicon, others):
         return True
     return (c.has_own_date and is_attribution(c, r)) or is_unfit(c, r)
+
+
+def _is_bare_saying(c: Candidate, r: Story) -> bool:
+    """Whether a noun only tells that somebody spoke, and not of what: "Lund's speech", no speech to come."""
+    words, past = r.lexicon, {"occurred", "ongoing"}
+    if not c.noun or c.token.lemma_.lower() not in words.triggers["sayings"] or c.status.value not in past:
+        return False
+    held = c.title == c.named or (c.light and c.support is not None)
+    told = any(p in words.title["told_about"] for p, _ in grammar.obliques(c.top))
+    set_piece = any(x.lower_ in words.triggers["set_speeches"] for x in c.top.children)  # "the opening statement"
+    return (
+        held
+        and not (told or set_piece)
+        and not any(x.dep_ in {"acl", "ccomp"} and grammar.is_finite(x) for x in c.top.children)
+    )
 
 
 def opens_the_story(c: Candidate, r: Story) -> bool:

@@ -26,8 +26,14 @@ class Status:
     background: bool = False  # past perfect: before the story
     foreseen: bool = False  # "would" without a condition: ahead of some past
     charge: bool = False  # what somebody is accused or cleared of
+    claim: Token | None = None  # the verb by which only those say it who accuse somebody of it
     standing: bool = False  # a present that tells how things stand, not what happens: "the plan calls for"
     said_by: Token | None = None  # subject of the verb that reports it
+
+    @property
+    def stands(self) -> str:
+        """What an entry's status is: what only an accuser claims may be so."""
+        return "possible" if self.claim is not None else self.value
 
 
 def of(verb: Token, noun: Token | None, lexicon: Lexicon, *, kind: str = "body", named: bool = False) -> Status:
@@ -51,6 +57,8 @@ def of(verb: Token, noun: Token | None, lexicon: Lexicon, *, kind: str = "body",
     if best.value in {"occurred", "ongoing", "planned"}:
         best = _hedged(verb, lexicon.status) or best
     reporter = _reporter(verb, lexicon)
+    if reporter is not None and not named and best.value in {"occurred", "ongoing"} and not best.standing:
+        best = replace(best, claim=_claim(verb, reporter, lexicon.status))
     # "said he had met", "after he had met": the past perfect is only the past of a past
     background = own.background and reporter is None and best.value != "denied" and not _is_after_clause(verb)
     return replace(best, arranged=best.arranged or own.arranged, background=background, said_by=reporter)
@@ -724,17 +732,36 @@ def _is_reported(verb: Token, lexicon: Lexicon) -> bool:
     return verb.dep_ == "ccomp" and grammar.is_verb(verb.head) and verb.head.lemma_.lower() in lexicon.reporting
 
 
+def _claim(verb: Token, sayer: Token, words: dict[str, frozenset[str]]) -> Token | None:
+    """The verb by which those say so who accuse somebody of it: "prosecutors say that he hid the leak".
+
+    What they themselves did, and what a court did, is so: "prosecutors said that he was arrested".
+    """
+    says, told = sayer.head, _first_conjunct(verb)
+    while told.dep_ == "xcomp" and told.head != says:
+        told = _first_conjunct(told.head)
+    if told.head != says and says.head != told:
+        return None  # "claims to have seen a device that plays films"
+    if says.lemma_.lower() not in words["claiming_verbs"] and sayer.lemma_.lower() not in words["accusers"]:
+        return None
+    doers = grammar.children(verb, grammar.SUBJECT) or grammar.children(told, grammar.SUBJECT)
+    own = all(s.tag_ == "PRP" for s in doers)
+    so = words["charging_verbs"] | words["clearing_verbs"] | words["in_court"]
+    return None if own or verb.lemma_.lower() in so else says
+
+
 def _reporter(verb: Token, lexicon: Lexicon) -> Token | None:
     """The subject of the verb that reports an event: "Lavrov" of "Lavrov said …"."""
+    saying = lexicon.reporting | lexicon.status["claiming_verbs"]
     cur = verb
     for head in grammar.chain(verb):
-        if cur.dep_ in {"ccomp", "parataxis", "xcomp", "conj"} and head.lemma_.lower() in lexicon.reporting:
+        if cur.dep_ in {"ccomp", "parataxis", "xcomp", "conj"} and head.lemma_.lower() in saying:
             found = grammar.children(head, grammar.SUBJECT)
             if found and found[-1] != verb:
                 return found[-1]
         cur = head
     for c in verb.children:  # "…, Lavrov said": the report hangs on what it reports
-        if c.dep_ in {"parataxis", "ccomp", "advcl"} and c.lemma_.lower() in lexicon.reporting:
+        if c.dep_ in {"parataxis", "ccomp", "advcl"} and c.lemma_.lower() in saying:
             found = grammar.children(c, grammar.SUBJECT)
             if found:
                 return found[-1]

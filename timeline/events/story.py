@@ -20,6 +20,7 @@ from timeline.model import Span as TextSpan
 from timeline.units import word_lists
 
 QUOTES = {'"', "“", "”", "``", "''"}
+OPENING = {"“", "``", "`"}
 MUTUAL = {"meeting", "talks", "agreement", "visit"}  # who takes part in these does so together
 OPENING_SENTENCES = 5  # the day's news stands in them; what follows is as often background
 
@@ -51,6 +52,7 @@ class Candidate:
     ends: bool = False  # it was extended up to its day: that it ends is the entry
     partner: Candidate | None = None
     title: str = ""
+    named: str = ""  # as a title, where its noun alone makes it
     reported: bool = False  # a verb of saying with a date of its own reports it
     arranged_by_others: bool = False  # its agents are those who plan or tell it
     content: bool = False  # what another event on the calendar says or agrees
@@ -278,9 +280,11 @@ def _speakers(
         sayers: list[tuple[int, str]] = []
         inside = False
         for t in span:
-            if t.text in QUOTES:
-                inside = t.text == "“" or (t.text != "”" and not inside)
+            if t.text in QUOTES or _is_backquote(t):
+                inside = t.text in OPENING or (t.text != "”" and not inside)
                 continue
+            if t.is_space and "\n\n" in t.text:
+                inside = False  # a quote that goes on has its mark again
             if inside:
                 quoted.append(t)
             elif t.lemma_.lower() in words.reporting and grammar.is_verb(t):
@@ -304,6 +308,11 @@ def _speakers(
         if sayers:
             last = sayers[-1][1]
     return out
+
+
+def _is_backquote(t: Token) -> bool:
+    """Whether a mark is the first of two that open a quote: "``We are back,'' he said"."""
+    return t.text == "`" and not t.whitespace_ and t.i + 1 < len(t.doc) and t.nbor(1).text == "`"
 
 
 def _sayer(verb: Token, mention: dict[int, str], groups: dict[int, str]) -> str | None:

@@ -283,6 +283,17 @@ def _said_title(said: Token, verb: Token, names: Names) -> str:
     return _capital(f"{who} {told}" if we else told if himself else f"{told}, {who}")
 
 
+def claimed(verb: Token, names: Names) -> str:
+    """What a title adds of who alone says it: ", prosecutors say"."""
+    subject = _subject_words(verb, names)
+    if not subject:
+        return ""
+    says = verb_words(verb, "occurred", False, _plural(verb, subject, names), names.lexicon, told=False)
+    first, *rest = subject.split(" ")
+    named = any(t.text == first.removesuffix("'s") and (t.pos_ == "PROPN" or t.i > t.sent.start) for t in verb.sent)
+    return ", " + " ".join((first if named else first[:1].lower() + first[1:], *rest, *says))
+
+
 def _opening(said: Token, names: Names) -> int:
     """Where a clause begins as it is told: at its subject, if what stands before is no condition."""
     subject = next(iter(grammar.children(said, grammar.SUBJECT)), None)
