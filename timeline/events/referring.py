@@ -169,12 +169,20 @@ def _meant(token: Token, number: int, told: _Told, r: Story) -> str | None:
 
 
 def _rather_the_storys(found: str, where: int, noun: Token, number: int, told: _Told, r: Story) -> str:
-    """The company that a story is about, where another without a name was told of further back."""
+    """The company that a story is about, where another was told of further back: one without a name, or named less."""
     named = found in r.actors and r.actors[found].kind != "group"
-    if named or number - where < NEAR - 1 or not _is_a_company(noun, r):
+    near = _is_named_near(found, noun, r) if named else number - where < NEAR - 1
+    if near or not _is_a_company(noun, r):
         return found
-    body = _company(noun, number, told, r)
+    body = _most_named(_companies(noun, r)) if named else _company(noun, number, told, r)
     return body if body is not None and len(r.actors[body].mentions) >= NEAR else found
+
+
+def _is_named_near(actor: str, noun: Token, r: Story) -> bool:
+    """Whether an actor is named in a word's sentence or the one before."""
+    here = r.sentences[noun.i]
+    first = r.sentences[here.start - 1].words.start if here.start else here.words.start
+    return any(first <= m.start < noun.idx for m in r.actors[actor].mentions)
 
 
 def _named_in_part(noun: Token, r: Story) -> str | None:
@@ -255,15 +263,29 @@ def _words(actor: Actor) -> set[str]:
 
 
 def _company(noun: Token, number: int, told: _Told, r: Story) -> str | None:
-    """The company that a story is about: the one that did something last, else the one that it names far more."""
+    """The company that a story is about: the one that did something last, else the one that it names far more.
+
+    What did something further back is not it beside one that the story names far more.
+    """
+    fit = _companies(noun, r)
+    last, most = _last_body(number, told, r, fit), _most_named(fit)
+    here = {r.mention.get(i) for i in range(noun.sent.start, noun.i)}
+    if most in here or (last is not None and most is not None and not _is_named_near(last, noun, r)):
+        return most
+    return last or most
+
+
+def _companies(noun: Token, r: Story) -> dict[str, int]:
+    """The bodies named before that may be called by a noun, and how often the story names each."""
     before = [a for a in r.actors.values() if a.kind == "organisation" and a.mentions[0].start < noun.idx]
     before = [a for a in before if _may_be_told_of(a.id, noun, r)]
-    fit = {a.id: len(a.mentions) for a in before if _may_be_a_company(a, noun.lemma_.lower(), r)}
-    last = _last_body(number, told, r, fit)
-    ranked = Counter(fit).most_common(2)
-    most = ranked[0][0] if ranked and (len(ranked) == 1 or ranked[0][1] >= A_STORYS * ranked[1][1]) else None
-    here = {r.mention.get(i) for i in range(noun.sent.start, noun.i)}
-    return most if most in here else last or most
+    return {a.id: len(a.mentions) for a in before if _may_be_a_company(a, noun.lemma_.lower(), r)}
+
+
+def _most_named(named: dict[str, int]) -> str | None:
+    """The one named far more often than any other."""
+    ranked = Counter(named).most_common(2)
+    return ranked[0][0] if ranked and (len(ranked) == 1 or ranked[0][1] >= A_STORYS * ranked[1][1]) else None
 
 
 def _may_be_a_company(body: Actor, noun: str, r: Story) -> bool:
@@ -460,8 +482,7 @@ def _last_country(number: int, told: _Told, r: Story) -> str | None:
 
 def _named_most(r: Story, kind: str) -> str | None:
     """The one that a story names far more than others of its kind: whose "the government" and "the company" is."""
-    named = Counter({i: len(a.mentions) for i, a in r.actors.items() if a.kind == kind}).most_common(2)
-    return named[0][0] if named and (len(named) == 1 or named[0][1] >= A_STORYS * named[1][1]) else None
+    return _most_named({i: len(a.mentions) for i, a in r.actors.items() if a.kind == kind})
 
 
 def _bearer(office: str, noun: Token, r: Story) -> str | None:

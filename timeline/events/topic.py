@@ -43,9 +43,7 @@ def label(events: Iterable[Event], found: Iterable[Candidate], r: Story) -> Iter
         of = of or (both if c.type in MUTUAL else "") or ("" if placed else where)
         title = f"{of} {e.title[:1].lower()}{e.title[1:]}" if tried else f"{of}: {e.title}"  # "Berg trial opens"
         if of and len(title) <= LONGEST:
-            suffers = r.names.kind.get(own or "") != "person" or _is_undergone(c, r)
-            takes_part = suffers and (its or e.type == "talks")
-            yield _of_those(replace(e, title=title), of, own if takes_part else None, r)
+            yield _of_those(replace(e, title=title), of, own, r)
         elif few and not placed and _is_light(e) and not _has_its_day(c, r) and r.sentences[c.token.i].start > r.lead:
             yield replace(e, salience=min(e.salience, UNDER))
         else:
@@ -60,7 +58,7 @@ def _is_only_placed(e: Event, c: Candidate, r: Story) -> bool:
 
 
 def _is_at_hand(body: str, c: Candidate, r: Story) -> bool:
-    """Whether what befell a thing may be told under a body: it is named in that sentence or the one before.
+    """Whether what befell a thing may be told under a body: that sentence or the one before names it or is of it.
 
     What only somebody holds, "talks with unions", is of whom the story is about, however far.
     """
@@ -68,15 +66,10 @@ def _is_at_hand(body: str, c: Candidate, r: Story) -> bool:
         return False
     if c.type in OCCASIONS:
         return True
-    here = r.sentences[c.token.i]
-    first = r.sentences[here.start - 1].words.start if here.start else here.words.start
-    return any(first <= m.start < here.words.end for m in r.actors[body].mentions)
-
-
-def _is_undergone(c: Candidate, r: Story) -> bool:
-    """Whether what a title tells of is done to whoever it is told under: "Kos: Trial opens", not "Kos: Quake"."""
-    nouns = [c.top, c.token] if c.noun else grammar.subjects(c.verb)
-    return any(n.lemma_.lower() in r.lexicon.roles["undergone"] for n in nouns)
+    here = r.sentences[c.token.i].start
+    first = r.sentences[here - 1].start if here else here
+    told = (t for t in r.doc[first : c.token.sent.end] if r.mention.get(t.i) == body)
+    return any(t.pos_ == "PROPN" or (t.dep_ in grammar.SUBJECT and t.head.dep_ == "ROOT") for t in told)
 
 
 def _of_those(e: Event, label: str, own: str | None, r: Story) -> Event:
