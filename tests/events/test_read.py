@@ -644,6 +644,11 @@ TITLES = [
      ["Two parties strike deal in Lome", "Deal falls apart"]),
     ("At least 40 people were killed in Kabul on Monday.", ["At least 40 people killed in Kabul"]),
     ("The Czech Republic signed the treaty on Monday.", ["Czechia signs treaty"]),
+    # what a thing seems to agree its speaker does, and what is due or to be done hangs on its noun
+    (("The head of the mill said on Monday the frost had ruined his view of the market, and agreed that two barns"
+      " should be closed."),
+     ["Head of mill agrees two barns should be closed"]),
+    ("Karhu will extend its bid, due to expire on Monday.", ["Karhu to extend bid"]),
     # nobody is named twice, and nobody is who is no person
     ("The Sund Institute said on Monday it was rethinking the test it would use to rate ferries.",
      ["Sund Institute rethinks test it would use to rate ferries"]),

@@ -255,6 +255,7 @@ def mend_documents(doc: Doc) -> None:
 def mend_plans(doc: Doc) -> None:
     """Hang on its noun what is set to happen: "ordered a review, set (conj) to arrive this week".
 
+    So is what is due or to be done: "host a gala, to be shown (advcl) live".
     And give what is due the subject before it: "wants to fish off the isles and work (conj) is due to begin (advcl)".
     """
     for ahead in (t for t in doc if t.lower_ in WORDS["arranged"]):
@@ -273,6 +274,16 @@ def mend_plans(doc: Doc) -> None:
                 first = verb.head
                 before.head, before.dep_ = verb, "nsubj"
                 verb.head, verb.dep_ = next((t for t in (first, *chain(first)) if is_finite(t)), first), "conj"
+    for verb in those(doc, "dep_", {"advcl"}):
+        first = verb.left_edge.nbor() if verb.left_edge.text == "," else verb.left_edge
+        opens = first.lower_ in WORDS["arranged"] or (first.tag_ == "TO" and is_passive(verb))
+        if not (opens and has_to(verb)) or first.i < first.sent.start + 2 or doc[first.i - 1].text != ",":
+            continue
+        before = doc[first.i - 2]
+        ended = [t for t in (before, *chain(before)) if t.right_edge == before and t.i > verb.head.i]
+        nouns = [t for t in ended if t.dep_ in OBJECT or (t.dep_ in OBLIQUE and t.tag_ in {"NN", "NNS"})]
+        if nouns and verb.head.is_ancestor(nouns[-1]) and not children(verb, SUBJECT):
+            verb.head, verb.dep_ = nouns[-1], "acl"
 
 
 def _a_comma(tokens: Iterable[Token]) -> bool:

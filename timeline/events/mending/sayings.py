@@ -109,6 +109,24 @@ def mend_reports(doc: Doc, reporting: Container[str]) -> None:
             told.head, told.dep_ = said, "ccomp"
 
 
+def mend_added(doc: Doc, reporting: Container[str], asked: Container[str]) -> None:
+    """Set beside a saying what else its speaker says: "said the port was shut and added (conj of shut) that …".
+
+    What a thing seems to say is the speaker's, too: "said the crisis had shaken banks, and agreed (conj) that …".
+    """
+    for added in those(doc, "dep_", {"conj"}):
+        told, said = added.head, added.head.head
+        own, joint = children(told, SUBJECT), children(added, {"cc"})
+        reports = told.dep_ == "ccomp" and said.i < told.i < added.i and said.lemma_.lower() in reporting
+        past = added.tag_ == said.tag_ == "VBD" and not children(added, SUBJECT | {"aux", "aux:pass"})
+        if not (reports and past and own and joint) or told.lemma_.lower() in reporting:
+            continue
+        thing = own[0].tag_ in {"NN", "NNS"} and own[0].lemma_.lower() not in asked and not own[0].ent_type_
+        content = children(added, {"ccomp"}) or any(t.text in {":", "``", '"', "“"} for t in added.rights)
+        if content and (thing or added.lemma_.lower() in reporting):
+            added.head = said
+
+
 def _has_told(verb: Token) -> bool:
     """Whether somebody said or has said it."""
     return tells(verb) or (verb.tag_ == "VBN" and any(a.lemma_ == "have" for a in auxiliaries(verb)))
