@@ -1046,3 +1046,31 @@ def test_one_of_a_people_is_whoever_is_named_behind_a_comma() -> None:
     )
     mend(parsed, Lemmas())
     assert (parsed[4].head.text, parsed[4].dep_) == ("Libyan", "appos")
+
+
+def test_an_adverb_that_is_the_noun_of_its_own_subject_hangs_where_it_hung() -> None:
+    parsed = doc(
+        "Karhu NNP nmod:poss 1",
+        "oil NN nsubj:pass 2",
+        "well RB advmod 5",
+        "is VBZ aux:pass 5",
+        "now RB advmod 5",
+        "sealed VBN ROOT 5 seal",
+        ". . punct 5",
+    )
+    mend(parsed, Lemmas())
+    assert (parsed[2].pos_, parsed[2].head, parsed[1].head) == ("NOUN", parsed[5], parsed[2])
+
+
+def test_people_who_are_counted_behind_a_verb_are_its_object() -> None:
+    parsed = doc(
+        "Bombs NNS nsubj 1",
+        "killed VBD ROOT 1 kill",
+        "at IN case 3",
+        "least JJS nmod 4",
+        "nine CD nummod 5",
+        "people NNS obl 1",
+        ". . punct 1",
+    )
+    mend(parsed, Lemmas(people={"people"}))
+    assert parsed[5].dep_ == "obj"

@@ -432,6 +432,8 @@ TITLES = [
     ("The board is to be dissolved on 3 June and a new court elected on 5 June.",
      ["Board to be dissolved", "New court to be elected"]),
     ("A commission will be set up in Lome on 3 June.", ["Commission to be set up in Lome"]),
+    ("Car bombs and raids by rebels killed at least 30 people in Mali Sunday as Malian troops began a siege of Gao.",
+     ["Car bombs and raids by rebels kill at least 30 people in Mali", "Malian troops begin siege of Gao"]),
     ("Peru called on Chile on Monday to shut its ports by 3 June.",
      ["Peru calls on Chile to shut ports", "Chile to shut ports"]),
     ("Mali appealed to the rebels on Monday to free the pilots by 3 June.",

@@ -192,12 +192,17 @@ def mend_from_days(doc: Doc) -> None:
         day.head, day.dep_ = ready, "obl"
 
 
-def mend_objects(doc: Doc, units: Container[str]) -> None:
-    """Make an object of what stands right behind a verb under no preposition: "called off the talks (obl)"."""
+def mend_objects(doc: Doc, units: Container[str], people: Container[str]) -> None:
+    """Make an object of what stands right behind a verb under no preposition: "called off the talks (obl)".
+
+    So of people who are counted: "killed at least 21 people (obl)".
+    """
     for noun in those(doc, "dep_", {"obl", "obl:unmarked"}):
         verb, first = noun.head, noun.left_edge
         last = max((verb, *children(verb, {"compound:prt"})), key=lambda t: t.i)
-        known = noun.tag_ not in {"NN", "NNS"} or noun.lemma_.lower() in units or first.dep_ not in {"det", "nmod:poss"}
+        counted = noun.lemma_.lower() in people and bool(children(noun, {"nummod"}))
+        own = first.dep_ in {"det", "nmod:poss"} or counted
+        known = noun.tag_ not in {"NN", "NNS"} or noun.lemma_.lower() in units or not own
         if known or first.i != last.i + 1 or first.lower_ in WORDS["which_time"] or children(verb, OBJECT):
             continue
         if verb.pos_ == "VERB" and not children(noun, {"case"}) and not children(verb, PASSIVE):

@@ -158,7 +158,9 @@ def _lost_verb(sentence: Span, intransitive: Container[str]) -> Token | None:
     told = [t for t in sentence if not t.is_space]
     if told[-1].text != ".":
         return None
-    if any(t.tag_ in FINITE for t in told):  # "two aides to Vogel, a lawyer and a banker, left (acl) for Lima"
+    if any(
+        t.tag_ in FINITE and not _is_below(t) for t in told
+    ):  # "two aides to Vogel, a lawyer and a banker, left (acl) for Lima"
         past = [
             t  # "Kos, Gil and others met (conj)"
             for t in children(root, REDUCED | {"conj"})
@@ -175,6 +177,12 @@ def _lost_verb(sentence: Span, intransitive: Container[str]) -> Token | None:
             return t
         return None
     return None
+
+
+def _is_below(finite: Token) -> bool:
+    """Whether a tense is a subordinate clause's: "bombs killed (acl) nine as police began (advcl) a search"."""
+    verb = finite.head if finite.dep_ in {"aux", "aux:pass", "cop"} else finite
+    return verb.dep_ in RELATIVE | {"advcl"}
 
 
 def _make_root(verb: Token) -> None:
@@ -238,7 +246,8 @@ def _take_over(noun: Token) -> None:
     beside = known or last.head == noun or (last.head == noun.head and _goes_on_with_a_verb(last))
     if last.lower_ not in WORDS["no_adverbs"] or not beside or last.dep_ != "advmod" or noun.tag_ != "NN":
         return
-    last.head, last.dep_, last.tag_, last.pos_ = noun.head, noun.dep_, "NN", "NOUN"
+    above = noun.head if noun.head != last else last.head
+    last.head, last.dep_, last.tag_, last.pos_ = above, noun.dep_, "NN", "NOUN"
     for c in [noun, *(c for c in noun.children if c != last)]:
         c.head = last
     noun.dep_ = "compound"
