@@ -622,3 +622,12 @@ def test_a_body_has_the_particle_and_the_number_that_its_name_begins_with():
 
 def test_a_base_is_a_place():
     assert actor("He spoke at Sund Air Force Base.", "place:sund-air-force-base").kind == "place"
+
+
+def test_a_quotation_that_goes_on_at_a_new_line_opens_again():
+    text = 'Ivo Kos spoke. He said: " My son was born.\n" He left us. "\nHe wept.'
+    assert read(text)["person:ivo-kos"] == ["Ivo Kos", "He", "He"]
+
+
+def test_several_of_a_name_are_a_body():
+    assert "organisation:lund-five" in read("In May Ana Lund met the Lund Five.")

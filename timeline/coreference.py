@@ -22,6 +22,8 @@ _OPENERS = frozenset(
 )
 _LOOKING_AHEAD = frozenset(["he", "she", "his", "her"])
 _OBJECTS = frozenset(["obj", "iobj", "dobj", "obl"])
+_BESIDE = frozenset(["flat", "appos", "compound", "nmod:desc"])
+_CLAUSE = 12  # words in which a clause's mark stands before its verb
 _OWNED = 3  # words before an official in which it is told whose he is
 _WINDOW = 2  # sentences before a pronoun in which its person is looked for
 
@@ -170,7 +172,8 @@ def refer(page: Page, people: list[Who]) -> None:
             if _is_spoken_for(page, bisect_right(page.starts, end - 1), genitive=True):
                 client = page.sentence[i], k
             w = word_at.get(start)
-            if w is not None and page.blocks[w] != "furniture" and not page.quoted[w]:
+            aside = w is not None and _reports_aside(page, w, end)
+            if w is not None and page.blocks[w] != "furniture" and not page.quoted[w] and not aside:
                 recent.append((page.sentence[w], k, _subject(page, w, end)))
                 doers.update(dict.fromkeys(_does(page, w, end, joined), k))
         sex = lists.pronouns.get(folded)
@@ -215,6 +218,22 @@ def _does(page: Page, word: int, end: int, joined: Mapping[int, list[int]]) -> l
             out += [verb, *joined.get(verb, ())]
         word += 1
     return out
+
+
+def _reports_aside(page: Page, word: int, end: int) -> bool:
+    """Whether a mention is of who only passes on what a sentence tells: "as *Ode* reports, crowds urged him to run"."""
+    while page.dep and word < len(page.starts) and page.starts[word] < end:
+        token = page.token(word)
+        while token is not None and page.dep[token] in _BESIDE and page.head[token] != token:
+            token = page.head[token]  # "as the reporter Ana Ode reports"
+        verb = page.head[token] if token is not None and page.dep[token].startswith("nsubj") else -1
+        if verb >= 0 and page.dep[verb] == "advcl":
+            told = page.text[page.token_starts[verb] :].split(maxsplit=1)[0].strip(",.").lower()
+            marks = (i for i in range(max(0, verb - _CLAUSE), verb) if page.head[i] == verb and page.dep[i] == "mark")
+            as_told = any(page.text.startswith(("as ", "As "), page.token_starts[i]) for i in marks)
+            return as_told and told in word_lists().passing_on
+        word += 1
+    return False
 
 
 def _suffers(page: Page, word: int) -> int:

@@ -120,7 +120,7 @@ def find(page: Page, gazetteer: Gazetteer, doc: Doc | None = None) -> list[Name]
 
 
 def _begin_bodies(page: Page, names: list[Name], lists: Words) -> None:
-    """Give bodies the particle or the number that their names begin with: "*Du* Norgate Co.", "*Six* Gulls Inc.".
+    """Give bodies the particle or the number of their names: "*Du* Norgate Co.", "*Six* Gulls Inc.", "the Lund *Five*".
 
     A number that a sentence begins with is part of the name only where it is so elsewhere: "Two Gulls".
     """
@@ -128,6 +128,9 @@ def _begin_bodies(page: Page, names: list[Name], lists: Words) -> None:
     first: list[Name] = []  # those with a number before them that begins a sentence
     for before, name in zip([None, *names], names, strict=False):
         a = name.a - 1
+        if name.kind != "place" and page.class_of(a) == "T" and _is_numbered(page, name.b, lists):
+            name.b, name.kind, name.alias = name.b + 1, "organisation", None  # "the Norgate Five"
+            continue
         free = before is None or before.b <= a
         if name.kind not in ("organisation", None) or name.alias or not free or page.gap(name.a) != " ":
             continue
@@ -142,6 +145,12 @@ def _begin_bodies(page: Page, names: list[Name], lists: Words) -> None:
     for name in first:
         if (page.folded[page.first[name.a - 1]], page.folded[page.first[name.a]]) in numbered:
             name.a -= 1
+
+
+def _is_numbered(page: Page, unit: int, lists: Words) -> bool:
+    """Whether a number with a capital goes on with a name that ends before a unit."""
+    beside = unit < len(page.first) and page.gap(unit) == " "
+    return beside and page.folded[page.first[unit]] in lists.numbers and _named(page, unit)
 
 
 def _without_portfolios(page: Page, names: list[Name], lists: Words) -> list[Name]:

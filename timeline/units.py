@@ -83,6 +83,7 @@ class Words:
     local: frozenset[str]
     speech: frozenset[str]
     spokesmen: frozenset[str]
+    passing_on: frozenset[str]
     pronouns: dict[str, str]  # → gender
     particles: frozenset[str]
     tails: frozenset[str]
@@ -162,6 +163,7 @@ def word_lists() -> Words:
         folded(data["capitals"]["local"]),
         folded(data["speech"]["verbs"]),
         folded(data["speech"]["for_others"]),
+        folded(data["speech"]["passing_on"]),
         {fold(w): g for g, ws in data["pronouns"].items() for w in ws},
         particles(),
         folded(data["names"]["tails"]),
@@ -377,15 +379,17 @@ def _between(
                 gap = " "
             gaps.append(gap)
         if between != " ":
+            opens = False  # at a line's start a mark opens: a quotation that goes on opens again
             for c in between.replace("\n\n", "¶"):
-                if c == "¶":  # a quotation that goes on opens again
+                if c == "¶":
                     inside = False
                 elif c == "“":
                     inside = True
                 elif c == "”":
                     inside = False
                 elif c == '"':
-                    inside = not inside
+                    inside = opens or not inside
+                opens = c in "¶\n" or (opens and c == " ")
             if "\n" in between:
                 line = s
         sentences.append(sentence)

@@ -281,7 +281,8 @@ def _speakers(
         inside = False
         for t in span:
             if t.text in QUOTES or _is_backquote(t):
-                inside = t.text in OPENING or (t.text != "”" and not inside)
+                again = t.i > span.start and "\n" in t.nbor(-1).text
+                inside = t.text in OPENING or (t.text != "”" and (again or not inside))
                 continue
             if t.is_space and "\n\n" in t.text:
                 inside = False  # a quote that goes on has its mark again
