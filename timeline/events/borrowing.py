@@ -15,7 +15,7 @@ from spacy.tokens import Token
 
 from timeline.events import grammar
 from timeline.events.counting import counted_when, opened
-from timeline.events.identity import AHEAD, HAPPENED, OFTEN, dated_deeds, is_a_blow, is_known, told_elsewhere
+from timeline.events.identity import AHEAD, HAPPENED, OFTEN, dated_deeds, is_a_blow, is_known, told_elsewhere, told_when
 from timeline.events.news import (
     NEWS,
     is_aside,
@@ -43,6 +43,8 @@ TOLD_THEN = "told on that day: it was then, or shortly before"
 def lend(found: list[Candidate], at: dict[int, Candidate], r: Story) -> None:
     """Give the events without a time of their own the dates that they can borrow."""
     told = _Told(r, deeds=dated_deeds(found, r))
+    for blow, occasion in told_when(found, r):
+        blow.told_when, blow.place = occasion, occasion.place or blow.place
     for c in sorted(found, key=_reading_order):
         _settle(c, at, told)
         told.hear(c)
@@ -262,7 +264,7 @@ def _sources(c: Candidate, at: dict[int, Candidate], told: _Told) -> Iterator[tu
     yield _of_outcome(c, at), "it shares the date of what it says of somebody", False
     yield _of_doing(c, at), "its verb's date is its own", False
     yield _of_arranging(c, at, told), "the day it was arranged for", False
-    yield told_elsewhere(c, told.deeds, r), TOLD_ELSEWHERE, False
+    yield c.told_when or told_elsewhere(c, told.deeds, r), TOLD_ELSEWHERE, False
     apart = bool(_apart(c, at, told))
     if not apart:
         yield _of_saying(c, at, r), TOLD_THEN, True

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import TypeGuard
 
@@ -15,6 +15,7 @@ from spacy.tokens import Token
 from timeline.events import grammar, titles
 from timeline.events.participants import who
 from timeline.events.story import Candidate, Story
+from timeline.events.triggers import tells_of_an_occasion
 
 HAPPENED = {"occurred", "ongoing"}
 AHEAD = {"planned", "hoped", "possible"}
@@ -40,6 +41,30 @@ def told_elsewhere(c: Candidate, deeds: dict[str, list[Candidate]], r: Story) ->
     same = [o for deed in _deeds(c, r) for o in deeds.get(deed, ()) if o is not c and _may_be_one(c, o, r)]
     same = [o for o in same if {o.status.value, c.status.value} <= HAPPENED]
     return same[0] if len({(o.when.first, o.when.until) for o in same}) == 1 else None
+
+
+def told_when(found: list[Candidate], r: Story) -> Iterator[tuple[Candidate, Candidate]]:
+    """Blows, each with the occasion of the next sentence that only says when they were, and where.
+
+    "Gunmen raided a clinic. The attack took place on Thursday in Gao."
+    """
+    words = r.lexicon.dating
+    harming = words["harming"] | words["striking"] | words["blows_done"]
+    for o in found:
+        lemma = o.token.lemma_.lower()
+        if not o.noun or o.time is None or o.when.basis != "explicit" or o.status.value != "occurred":
+            continue
+        if not (is_a_blow(o, r) or lemma in words["blows"] | words["disasters"]) or not is_known(o, r):
+            continue
+        carried = o.support is not None and (
+            tells_of_an_occasion(o.support, r.lexicon) or o.support.lemma_.lower() in words["comes"]
+        )
+        if not carried or not titles.is_plain(o.top, r.names) or any(t.i in r.timed for t in o.top.subtree):
+            continue
+        before = (c for c in found if not c.noun and c.token.sent.end == o.token.sent.start and c.kind == o.kind)
+        blow = next((c for c in before if c.type == "attack" or c.token.lemma_.lower() in harming), None)
+        if blow is not None and blow.time is None and blow.status.value == "occurred":
+            yield blow, o
 
 
 def planned_before(c: Candidate, found: list[Candidate], r: Story) -> Candidate | None:
@@ -82,6 +107,8 @@ def is_a_plan(c: Candidate, r: Story) -> bool:
 def tells_again(c: Candidate, first: Candidate, r: Story) -> bool:
     """Whether an event has its entry already: a deed of the same kind, people and day."""
     if c.plan is not None and first in {c.plan, c.plan.partner} and c.when.first in {None, first.when.first}:
+        return True
+    if first.told_when is c:
         return True
     if (c.status.value in AHEAD) != (first.status.value in AHEAD):
         return False

@@ -66,6 +66,7 @@ class Candidate:
     near: bool = True  # the time belongs to it by the parse, not merely by nearness
     when: When = field(default_factory=When)
     plan: Candidate | None = None  # of an earlier sentence, which it calls off
+    told_when: Candidate | None = None  # the occasion of the next sentence that only says when it was
     lender: Candidate | None = None  # whose date it shares
     lent: str = ""  # why, in plain words
     soft: bool = False  # only the course of the story says so, not the words around it
