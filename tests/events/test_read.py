@@ -651,6 +651,16 @@ TITLES = [
       " should be closed."),
      ["Head of mill agrees two barns should be closed"]),
     ("Karhu will extend its bid, due to expire on Monday.", ["Karhu to extend bid"]),
+    # whose it is not
+    ("BANJUL, 12 September - Ferries to the Gambia were full on Monday. Several countries banned imports of sheep.",
+     ["Several countries ban imports of sheep"]),
+    ("Ama Addo sang on Monday. Addo sold her house. Addo is well. The 5.0 magnitude quake on May 2 may have killed 9.",
+     ["Addo sings", "Addo sells house", "5.0 magnitude quake"]),
+    # those told of before, who are to do or be something
+    ("The bakers asked a judge on Monday to allow them to sell the mill.",
+     ["Bakers ask judge to allow them to sell mill"]),
+    ("Bakers have until 20 September to file for money to help keep them afloat.",
+     ["Deadline for bakers to file for money to help keep them afloat"]),
     # nobody is named twice, and nobody is who is no person
     ("The Sund Institute said on Monday it was rethinking the test it would use to rate ferries.",
      ["Sund Institute rethinks test it would use to rate ferries"]),

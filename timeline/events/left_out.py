@@ -12,6 +12,8 @@ from timeline.events.wants import is_bare_noun, wanted_by
 
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _QUOTES = frozenset({'"', "“", "”", "``", "''", "‘", "`", "´"})
+_MANY = frozenset({"NNS", "NNPS"})
+_STANDS_FOR = {"them": _MANY, "it": frozenset({"NN"})}  # tags of the nouns that a pronoun may stand for
 _QUOTED = frozenset({"``", "''"})
 _BRACKETS = {"(": ")", "[": "]"}
 _OF_A_NAME = frozenset("det amod compound nmod nmod:desc nmod:poss poss nummod flat flat:name appos".split())
@@ -59,7 +61,7 @@ def dropped(span: Span, names: Names, own: str | None) -> set[int]:
             if (
                 t.tag_ not in {"NN", "WP", "WDT"}
                 and not t.lower_.endswith(("self", "selves"))
-                and not _is_named(t, span)
+                and not (_is_named(t, span) or _is_made_so(t))
             ):
                 out.add(i)
         else:
@@ -76,9 +78,17 @@ def _is_named(pronoun: Token, span: Span) -> bool:
     """Whether what a pronoun stands for is told just before it: "find the smugglers and bring them to justice"."""
     if pronoun.head.dep_ != "conj" or pronoun.head.i < pronoun.head.head.i:
         return False
-    tags = {"them": {"NNS", "NNPS"}, "it": {"NN"}}.get(pronoun.lower_, set())
+    tags = _STANDS_FOR.get(pronoun.lower_, frozenset())
     things = grammar.children(pronoun.head.head, grammar.OBJECT)
     return any(o.tag_ in tags and span.start <= o.i < pronoun.i for o in things)
+
+
+def _is_made_so(pronoun: Token) -> bool:
+    """Whether those told of before are to do or be something: "bakers asked a judge to let them sail"."""
+    completed = [c for c in grammar.children(pronoun.head, {"xcomp"}) if c.left_edge.i == pronoun.i + 1]
+    many = _STANDS_FOR.get(pronoun.lower_) == _MANY
+    before = pronoun.doc[pronoun.sent.start : pronoun.i] if completed and many else ()
+    return any(t.tag_ in _MANY and t.dep_ in grammar.SUBJECT for t in before)
 
 
 def _unprinted(mark: Token, span: Span) -> set[int]:

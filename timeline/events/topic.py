@@ -34,13 +34,14 @@ def label(events: Iterable[Event], found: Iterable[Candidate], r: Story) -> Iter
         few = placed or len(e.title.split()) <= FEW
         kinds = ("organisation", "person") if c.noun else ("organisation",)
         own = next((i for kind in kinds for i in c.actors if r.names.kind.get(i) == kind), about)
-        if r.names.kind.get(own or "") == "person" and not _is_of_a_thing(c, r):
-            own = None  # "Berg: Mayor resigns" would read as said by him
+        if own is not None and not _may_be_of(own, c, r):
+            own = None
         its = (few or _is_known(c, r)) and (c.type != "attack" or own in c.actors)  # not "Karhu: 2003 oil spill"
         of = r.names.short(own) if own is not None and (its or _is_at_hand(own, c, r)) else ""
         first = e.title.split()[0].lower()
         tried = of and r.names.kind.get(own or "") == "person" and first in r.lexicon.title["of_the_tried"]
-        of = of or (both if c.type in MUTUAL else "") or ("" if placed else where)
+        abroad = not r.lexicon.title["abroad"].isdisjoint(e.title.lower().split())  # "several countries ban pork"
+        of = of or ("" if abroad else (both if c.type in MUTUAL else "") or ("" if placed else where))
         title = f"{of} {e.title[:1].lower()}{e.title[1:]}" if tried else f"{of}: {e.title}"  # "Berg trial opens"
         if of and len(title) <= LONGEST:
             yield _of_those(replace(e, title=title), of, own, r)
@@ -48,6 +49,23 @@ def label(events: Iterable[Event], found: Iterable[Candidate], r: Story) -> Iter
             yield replace(e, salience=min(e.salience, UNDER))
         else:
             yield e
+
+
+def _may_be_of(own: str, c: Candidate, r: Story) -> bool:
+    """Whether an event may be told under a person or body: "Berg: Mayor resigns" would read as said by him.
+
+    No quake is somebody's, and no blow a person's who has no part in it.
+    """
+    nouns = {t.lemma_.lower() for t in (c.token, c.top, *(() if c.noun else grammar.subjects(c.verb)))}
+    of_nature = not nouns.isdisjoint(r.lexicon.title["of_nature"])
+    person = r.names.kind.get(own) == "person"
+    blow = of_nature or (person and c.noun and _is_a_blow(c, r))
+    return (own in c.actors or not blow) and (not person or _is_of_a_thing(c, r))
+
+
+def _is_a_blow(c: Candidate, r: Story) -> bool:
+    blows = r.lexicon.alike.keys() | set(r.lexicon.alike.values()) if c.noun else r.lexicon.triggers["befalling"]
+    return c.token.lemma_.lower() in blows
 
 
 def _is_only_placed(e: Event, c: Candidate, r: Story) -> bool:
@@ -113,11 +131,7 @@ def _is_done_by_some(c: Candidate) -> bool:
 
 def _befell(c: Candidate, r: Story) -> bool:
     """Whether something befell a thing or a place on a day of its own: "ferry sinks", "magnitude-7 quake"."""
-    lemma = c.token.lemma_.lower()
-    blow = lemma in (
-        r.lexicon.alike.keys() | set(r.lexicon.alike.values()) if c.noun else r.lexicon.triggers["befalling"]
-    )
-    return blow and c.when.basis == "explicit" and c.near
+    return _is_a_blow(c, r) and c.when.basis == "explicit" and c.near
 
 
 def topic(r: Story) -> str | None:
@@ -160,7 +174,7 @@ def names_somebody(title: str, c: Candidate, r: Story) -> bool:
 
 def _is_an_actor(word: str, r: Story) -> bool:
     bare = word.removesuffix("'s").removesuffix("'")
-    return any(bare in a.name.split() for a in r.actors.values())
+    return any({word, bare} & set(a.name.split()) for a in r.actors.values())
 
 
 def _is_known(c: Candidate, r: Story) -> bool:
