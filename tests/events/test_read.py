@@ -232,6 +232,15 @@ TITLES = [
      ["Old bridge collapses"]),
     ("Peru launched an ambitious operation to drain the flooded mine on Friday.",
      ["Peru launches ambitious operation to drain flooded mine"]),
+    ("The spill in April cost Peru much. The spill, which began on 20 April with a blast on a rig, fouled the bay.",
+     ["Spill begins with blast on rig"]),
+    ("Peru agreed to buy ships from Chile. Prices soared on Friday. Peru and Chile reached an accord for the sale.",
+     ["Peru agrees to buy ships from Chile"]),
+    # what is only looked at beside the present
+    ("Karhu Corp. lost $3 million in the second quarter. In the year-ago quarter Karhu earned $5 million.",
+     ["Karhu loses $3 million"]),
+    ("Karhu Corp. said net income rose 6% in the second quarter. Karhu said net jumped to $8 million from $7 million.",
+     ["Karhu's net income rises 6%"]),
     # that somebody spoke, and not of what; what somebody says of no day
     ("Berg said little. In his speech in Oslo on Monday he was calm.", []),
     ("The port is shut. ``Karhu fired us,'' Lund said.", []),

@@ -403,6 +403,8 @@ TOLD: list[tuple[str, str, str]] = [
     ("The bridge follows a decision to shut the ferry in 2012.", "shut", "occurred"),
     ("Stars took part in Kos's Hope for Lima concert on Monday.", "concert", "occurred"),
     ("Prosecutors say Holm gave the singer a lethal dose of a sedative on 3 May.", "gave", "possible"),
+    ("The president decided to have a panel investigate the cause of the mine explosion.", "explosion", "occurred"),
+    ("Police decided to issue a warrant for his arrest in the killing of the mayor.", "killing", "occurred"),
     ("Farmers claim that Karhu poisoned their water in May.", "poisoned", "possible"),
     ("Prosecutors said on Monday that they had charged Holm with fraud.", "charged", "occurred"),
     ("Prosecutors said that Holm pleaded guilty on Monday.", "pleaded", "occurred"),

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from datetime import timedelta
 from functools import lru_cache
 from typing import TypeGuard
 
@@ -19,6 +20,7 @@ from timeline.events.triggers import tells_of_an_occasion
 
 HAPPENED = {"occurred", "ongoing"}
 AHEAD = {"planned", "hoped", "possible"}
+A_FEW = timedelta(3)  # days within which what an article reports came about
 OFTEN = {"meeting", "talks", "visit"}  # what the same people do again and again
 DESCRIBING = {"det", "amod", "compound", "nummod", "nmod", "nmod:poss", "acl", "acl:relcl"}
 POSSESSIVE = {"nmod:poss", "poss"}
@@ -231,6 +233,8 @@ def _is_same_occasion(c: Candidate, first: Candidate, r: Story) -> bool:
         return agree and (c.when.first, c.when.until) == (first.when.first, first.when.until)
     if before:
         return agree and c.noun and is_known(c, r)
+    if dated and first.when.basis == "published" and first.when.first is not None and c.type == "agreement":
+        return mine == theirs and c.when.first is not None and timedelta(0) <= first.when.first - c.when.first <= A_FEW
     return agree and not dated
 
 
@@ -256,7 +260,7 @@ def _deeds(c: Candidate, r: Story) -> set[str]:
     if c.noun:
         return {words.deeds.get(lemma, f"a {lemma}")}
     carried = _carried(c, r)
-    found = _deeds(carried, r) if carried is not None else _begun(c, r)
+    found = _begun(c, r) | (_deeds(carried, r) if carried is not None else set())
     says = lemma in words.reporting and c.type in {"other", "statement"}
     return found if says or lemma in words.empty or (found and lemma in words.light) else found | {lemma}
 

@@ -528,11 +528,20 @@ def _reported(events: list[Event], found: list[Candidate], r: Story) -> list[Eve
     """Where nothing of what somebody says on a day is an entry, that he says it is one."""
     shown = {c.token.i for e, c in zip(events, found, strict=True) if e.salience >= ON_CALENDAR or e.same}
     at = {c.token.i: c for c in found if not c.noun}
+    results = {x for c in found if c.token.i in shown for x in _results(c, r)}
     for n, (e, c) in enumerate(zip(events, found, strict=True)):
-        if not (e.same or c.noun or is_told(c, shown, r)) and is_the_days_saying(c, at, r):
+        if not (e.same or c.noun or is_told(c, shown, r) or results & _results(c, r)) and is_the_days_saying(c, at, r):
             events[n] = replace(e, type="statement", salience=ON_CALENDAR)
             shown.add(c.token.i)
     return events
+
+
+def _results(c: Candidate, r: Story) -> set[str]:
+    """Whose results a verb tells, or says: "said net income rose 6%"."""
+    words = r.lexicon.title["results"]
+    clauses = [c.token, *grammar.children(c.token, {"ccomp"})] if not c.noun else []
+    about = [x for v in clauses for x in (*grammar.subjects(v), *grammar.objects(v))]
+    return set(c.agents) if any(x.lemma_.lower() in words for x in about) else set()
 
 
 def _is_second_fact(e: Event, c: Candidate, first: Candidate) -> bool:

@@ -11,7 +11,7 @@ from timeline.events.entries import ALONE, is_dated_occasion, is_mute, is_unfit
 from timeline.events.lexicon import Lexicon
 from timeline.events.participants import named
 from timeline.events.sayings import is_attribution, is_saying, reports_a_thing
-from timeline.events.story import Candidate, Story
+from timeline.events.story import Candidate, Story, is_a_comparison
 from timeline.events.telling import (
     is_asked,
     is_bare_participle,
@@ -142,7 +142,7 @@ def _of_words(c: Candidate, r: Story, actors: int) -> Iterator[str]:
     if grammar.case(c.top).startswith("according"):
         yield "source"
     told = c.type not in MET and c.status.value in {"occurred", "ongoing", "denied"}
-    if told and not c.has_own_date and c.token.i in r.speaker:
+    if told and (not c.has_own_date or is_vague(c)) and c.token.i in r.speaker:
         yield "quoted"
     if c.type == "other" and not c.noun and is_scene(c.token):
         yield "interrupted" if is_interrupted(c.token, r.lexicon) else "scene"
@@ -177,6 +177,8 @@ def _of_matter(c: Candidate, r: Story) -> Iterator[str]:
         yield "silent"
     if doers and r.sentences[c.token.i].start != r.lead and _is_of_a_market(c.token, doers, r):
         yield "market"
+    if c.time is not None and r.sentences[c.token.i].start != r.lead and is_a_comparison(c.time, r.lexicon):
+        yield "compared"
     if is_main(c, r) and c.status.value == "occurred" and _is_denial(c.token, r):
         yield "denial"
 

@@ -477,10 +477,21 @@ def _above(verb: Token, lexicon: Lexicon) -> Status | None:
             )
             if found is not None:
                 return found
-            if _is_own_clause(cur, head, lexicon):
+            if _is_own_clause(cur, head, lexicon) or (cur == verb and _is_blow_told_of(cur, words)):
                 return None
         cur = head
     return None
+
+
+def _is_blow_told_of(noun: Token, words: dict[str, frozenset[str]]) -> bool:
+    """Whether a blow that is known is only what a thing is of: "decided to look for the cause of the explosion"."""
+    known = any(c.lower_ in {"the", "this", "that"} or c.dep_ == "nmod:poss" for c in noun.children)
+    case = grammar.case(noun)
+    of_a_thing = noun.dep_ == "nmod" and noun.head.pos_ == "NOUN" and bool(case)
+    aside = (
+        noun.dep_ == "obl" and case not in words["content_prepositions"]
+    )  # "a warrant for his arrest in the killing"
+    return known and (of_a_thing or aside) and noun.lemma_.lower() in words["told_afterwards"]
 
 
 def _hedged(verb: Token, words: dict[str, frozenset[str]]) -> Status | None:

@@ -238,7 +238,9 @@ def _moves_on(x: TimeExpression, blocks: tuple[Block, ...], words: Lexicon) -> b
 
 def is_a_comparison(x: TimeExpression, words: Lexicon) -> bool:
     """Whether a past is only looked at beside the present: "in the year-ago quarter it lost $2 million"."""
-    return bool(set(x.text.lower().split()) & words.dating["comparing"])
+    text = x.text.lower()
+    quarter = x.value is not None and len(x.value) > len("2018")  # "for the quarter a year ago"
+    return (quarter and text in words.dating["compared_with"]) or bool(set(text.split()) & words.dating["comparing"])
 
 
 def _sentences(doc: Doc) -> list[Sentence]:
