@@ -19,13 +19,14 @@ from timeline.events.groups import by_token, faceless
 from timeline.events.identity import is_same_blow, tells_again, tells_within
 from timeline.events.lexicon import Lexicon, load
 from timeline.events.matter import befallen, is_definite, told_by_groups
-from timeline.events.news import UNSAID, is_main
+from timeline.events.news import UNSAID
 from timeline.events.parsed import parsed
 from timeline.events.participants import is_press, named, said_by, take_part
 from timeline.events.referring import refer
 from timeline.events.salience import UNDER, is_content, opens_the_story, salience
 from timeline.events.sayings import is_the_days_saying, is_told, is_told_by_somebody, only_says
 from timeline.events.story import MUTUAL, Candidate, Story, acts, tell
+from timeline.events.telling import is_main
 from timeline.events.tenses import is_moved, is_under_its_noun, preposition_before
 from timeline.events.topic import label
 from timeline.events.triggers import candidates, is_awaited, sets_a_deadline, stand_in
@@ -474,7 +475,7 @@ def _told_twice(events: Sequence[Event], found: list[Candidate], r: Story) -> li
             out[n] = _under(out[n])
         if not c.noun and c.token in denied and c.token.lemma_.lower() in r.lexicon.triggers["denying"]:
             out[n] = _under(out[n])  # "denied that it had expelled two envoys": "Peru did not expel two envoys"
-    return _reported(_opened(_thinned(out, found), found, r), found, r)
+    return _reported(_opened(_thinned(out, found, r), found, r), found, r)
 
 
 def _are_of_two_days(e: Event, f: Event) -> bool:
@@ -544,15 +545,15 @@ def _results(c: Candidate, r: Story) -> set[str]:
     return set(c.agents) if any(x.lemma_.lower() in words for x in about) else set()
 
 
-def _is_second_fact(e: Event, c: Candidate, first: Candidate) -> bool:
+def _is_second_fact(e: Event, c: Candidate, first: Candidate, r: Story) -> bool:
     """Whether a sentence's second entry stands beside its first: of a weightier kind, or a clause of somebody else."""
     if e.type not in {"other", "statement"}:
         return True
     own = grammar.children(c.token, grammar.SUBJECT)
-    return not c.noun and is_main(c) and bool(own) and bool(c.actors) and set(c.actors).isdisjoint(first.actors)
+    return not c.noun and is_main(c, r) and bool(own) and bool(c.actors) and set(c.actors).isdisjoint(first.actors)
 
 
-def _thinned(events: list[Event], found: list[Candidate]) -> list[Event]:
+def _thinned(events: list[Event], found: list[Candidate], r: Story) -> list[Event]:
     """Of a sentence's entries without a date of their own two, main clauses first.
 
     The second of the lighter kinds is a clause beside the main one, of somebody else: "and Gil was acquitted".
@@ -561,11 +562,13 @@ def _thinned(events: list[Event], found: list[Candidate]) -> list[Event]:
     at = {e.id: c for e, c in zip(events, found, strict=True)}
     for e, c in zip(events, found, strict=True):
         if e.salience >= ON_CALENDAR and e.when.basis != "explicit":
-            aside = not (c.noun or is_main(c))  # "was tested after receiving students"
+            aside = not (c.noun or is_main(c, r))  # "was tested after receiving students"
             light.setdefault(e.sentence.start, []).append((aside, -e.salience, e.trigger.start, e))
     under: set[str] = set()
     for group in light.values():
         ranked = [e for *_, e in sorted(group, key=lambda ranks: ranks[:3])]
         first = at[ranked[0].id]
-        under |= {e.id for n, e in enumerate(ranked) if n > 1 or (n == 1 and not _is_second_fact(e, at[e.id], first))}
+        under |= {
+            e.id for n, e in enumerate(ranked) if n > 1 or (n == 1 and not _is_second_fact(e, at[e.id], first, r))
+        }
     return [_under(e) if e.id in under else e for e in events]

@@ -243,6 +243,8 @@ def _of_place(c: Candidate, r: Story) -> Iterator[str]:
         yield "told_early"
     if early and news and is_main(c, r) and _is_done_by_somebody(c, r):
         yield "told_early"
+    if _is_told_as_new(c, r):
+        yield "told_as_new"
     far_down = r.sentences[c.token.i].start > r.lead and not early
     told = is_dated_in_sentence(c, r) or c.headed or _tells_results(c, r) or takes_office(c, r.lexicon)
     if far_down and not told:
@@ -250,6 +252,29 @@ def _of_place(c: Candidate, r: Story) -> Iterator[str]:
             yield "published_far_down"
         elif c.when.basis == "inherited":
             yield "lent_far_down"
+
+
+def _is_told_as_new(c: Candidate, r: Story) -> bool:
+    """Whether one of the first sentences is there for what has happened by now: "the school has been closed".
+
+    Somebody did it, or it is done to something or befell it; what only had its effect is no deed: "fear has cut sales".
+    """
+    start = r.sentences[c.token.i].start
+    if c.noun or not (start == r.lead or is_early(c, r)) or c.token.i in r.speaker or not is_main(c, r):
+        return False
+    if is_saying(c.token, r) and not reports_a_thing(c.token, r.lexicon):
+        return False
+    if c.when.basis != "published" or c.status.value != "occurred" or is_nobodys(c.token, r) or _is_news(c, r):
+        return False
+    if not any(a.lemma_ == "have" and a.tag_ in {"VBZ", "VBP"} for a in grammar.auxiliaries(c.token)):
+        return False
+    things, passive = grammar.objects(c.token), grammar.is_passive(c.token)
+    counted = any(x.dep_ == "nummod" for t in (*grammar.subjects(c.token), *things) for x in t.children)
+    happens = lemma_of(c, r.lexicon) in r.lexicon.happenings - r.lexicon.changes and (passive or not things)
+    beside = [*things, *(n for _, n in grammar.obliques(c.token)), *grammar.children(c.token, {"xcomp"})]
+    told = passive and any(x.i > c.token.i for x in beside)
+    done = not passive and any(s.i in r.mention or s.i in r.groups for s in grammar.subjects(c.token))
+    return counted or happens or told or done
 
 
 def _tells_results(c: Candidate, r: Story) -> bool:

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from timeline.events import grammar
 from timeline.events.entries import is_unfit
+from timeline.events.groups import is_group
 from timeline.events.lexicon import Lexicon
 from timeline.events.participants import is_press, named
 from timeline.events.reported import said_before
@@ -137,6 +138,7 @@ def _said(saying: Token, words: Lexicon) -> list[Token]:
 def is_the_days_saying(c: Candidate, at: dict[int, Candidate], r: Story) -> bool:
     """Whether somebody says on a day what was, is being or will be done: "said on Monday it was hiring nurses".
 
+    How a thing stands is news from the body that answers for it: "Karhu said on Monday its work was ahead of schedule".
     In a story's first sentences no day need be said for what he himself did or will do. Who has no name tells what
     was done or will be: "the coroner said in May that the crew had drowned".
     """
@@ -146,9 +148,23 @@ def is_the_days_saying(c: Candidate, at: dict[int, Candidate], r: Story) -> bool
     if c.has_own_date:
         told = said_before(c.token, r.lexicon)
         below += [at[told.i]] if told is not None and told.i in at else []
+        if c.actors and any(_is_of_a_thing(x, c, r) for x in _said(c.token, r.lexicon)):
+            return True
         return any(_is_deed(x, r) or (bool(c.actors) and _is_under_way(x, r)) for x in below if c.actors or c.unnamed)
     own = [x for x in below if x.token.i > c.token.i and (set(x.agents) & set(c.agents) or _is_of_results(x.token, r))]
     return bool(c.actors) and is_early(c, r) and any(_is_deed(x, r) for x in own)
+
+
+def _is_of_a_thing(clause: Token, saying: Candidate, r: Story) -> bool:
+    """Whether a clause says how a thing stands, in no quotation marks: "the work was ahead", "there was no leak"."""
+    if any(map(r.speaker.__contains__, (t.i for t in clause.subtree))) or is_asked(clause, r.lexicon):
+        return False
+    formed = bool(grammar.children(clause, {"cop"})) or grammar.is_finite(clause) or bool(grammar.auxiliaries(clause))
+    things = [s for s in grammar.subjects(clause) if s.pos_ in {"NOUN", "PROPN"} and s.i not in r.timed]
+    own = any(r.mention.get(s.i) in saying.agents or is_group(s, r.lexicon) for s in things)
+    there = bool(grammar.children(clause, {"expl"})) and clause.lemma_ == "be"
+    answers = all(r.names.kind.get(i) == "organisation" and not is_press(i, r) for i in saying.agents)
+    return formed and bool(things or there) and not own and answers and bool(saying.agents)
 
 
 def _is_of_results(clause: Token, r: Story) -> bool:

@@ -93,6 +93,8 @@ def is_told_first(verb: Token, r: Story) -> bool:
     above = verb.head.lemma_.lower()
     if verb.dep_ == "xcomp" and (above in words.empty or above in words.status["planned_adjectives"]):
         verb = verb.head  # "said it plans to close the yard": the closing is the news
+    if verb.dep_ == "conj" and verb.head.dep_ in {"ccomp", "parataxis"} and grammar.children(verb, grammar.SUBJECT):
+        verb = verb.head  # "Kos resigned and Lund is stepping in, the firm said"
     said = verb.dep_ in {"ccomp", "parataxis"} and verb.head.lemma_.lower() in words.reporting
     return verb.dep_ == "ROOT" or (verb.head.dep_ == "ROOT" and (verb.dep_ == "conj" or said))
 
