@@ -16,7 +16,7 @@ from timeline.events.story import Candidate, Story
 from timeline.events.titles import MOST, needed, whole
 from timeline.model import Event
 
-FEW = 5  # words of a title, at most, that tells more where its clause does
+FEW = 8  # words of a title, at most, that tells more where its clause does
 ENOUGH = 4  # words of one that goes without what another entry tells
 _GERUND = "VBG"
 
@@ -59,8 +59,9 @@ def _of_deed(verb: Token, names: Names) -> list[Token]:
         if grammar.is_finite(x) and grammar.children(x, grammar.SUBJECT):
             whens += [x] if first in marks else []
         elif x.tag_ == _GERUND and x.i > verb.i:
-            after_comma = opening == x and grammar.text_before(x) == ","
-            hows += [x] if first in acting or after_comma else []
+            aside = opening == x and (x.i - 1 in names.skip or grammar.text_before(x) == ",")
+            said = x.lemma_.lower() in names.lexicon.reporting or x.lemma_.lower() in names.lexicon.title["citing"]
+            hows += [x] if first in acting or (aside and not said) else []
     return [*sorted(whens, key=lambda x: x.i < verb.i), *hows]
 
 
@@ -80,11 +81,15 @@ def _of_occasion(noun: Token, names: Names) -> list[Token]:
 
 def _is_of_others(clause: Token, head: Token, names: Names) -> bool:
     """Whether a clause has pronouns of somebody or something not known, or not that of its deed: "after it broke"."""
-    first_person, subjects = names.lexicon.dating["first_person"], grammar.subjects(head)
+    first_person, subjects, own = names.lexicon.dating["first_person"], grammar.subjects(head), own_actor(head, names)
     pronouns = [t for t in clause.subtree if t.tag_ in {"PRP", "DT"} and t.dep_ not in {"det", "expl"}]
+    things = head.doc[head.i + 1 : _opening(clause, names).i]
+    others = head.dep_ == "conj" or any(t.pos_ in {"NOUN", "PROPN"} and t.i not in names.skip for t in things)
     return any(
         t.lower_ in first_person
         or names.is_vague(t)
+        or (others and t.tag_ == "PRP" and names.kind.get(names.actor.get(t.i, "")) != "person")
+        or (t.tag_ == "PRP" and names.actor.get(t.i) not in {None, own})
         or (t.i in names.antecedent and names.antecedent[t.i] not in subjects)
         for t in pronouns
     )
@@ -101,6 +106,8 @@ def _told(clause: Token, names: Names, *, own: str | None, room: int) -> str:
     words = cut(
         clause.doc[start.i : clause.right_edge.i + 1], names, least=least, room=room - 2, own=own, instead=instead
     )
+    if own is not None and names.short(own) in words:
+        return ""  # the title begins with that name
     joint = ", " if clause.tag_ == _GERUND and first == clause and clause.dep_ == "advcl" else " "
     return joint + words if words and len(joint + words) <= room else ""
 

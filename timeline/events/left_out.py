@@ -61,7 +61,7 @@ def dropped(span: Span, names: Names, own: str | None) -> set[int]:
             if (
                 t.tag_ not in {"NN", "WP", "WDT"}
                 and not t.lower_.endswith(("self", "selves"))
-                and not (_is_named(t, span) or _is_made_so(t))
+                and not (is_named(t, span) or _is_made_so(t))
             ):
                 out.add(i)
         else:
@@ -74,7 +74,7 @@ def _is_at_least(t: Token, skip: Set[int]) -> bool:
     return t.tag_ in {"JJS", "RBS"} and t.head.i in skip and t.i < t.head.i and t.i not in skip
 
 
-def _is_named(pronoun: Token, span: Span) -> bool:
+def is_named(pronoun: Token, span: Span) -> bool:
     """Whether what a pronoun stands for is told just before it: "find the smugglers and bring them to justice"."""
     if pronoun.head.dep_ != "conj" or pronoun.head.i < pronoun.head.head.i:
         return False

@@ -15,7 +15,7 @@ from itertools import islice
 from spacy.tokens import Span, Token
 
 from timeline.events import grammar
-from timeline.events.left_out import POSSESSIVE, dropped, leads_to, record_before
+from timeline.events.left_out import POSSESSIVE, dropped, is_named, leads_to, record_before
 from timeline.events.named import Names, called, listed, names_beside, person_of, stays
 from timeline.events.wants import is_bare_noun, is_what_about, wanted_by, wants_more
 
@@ -306,6 +306,8 @@ def _leads_on(t: Token, names: Names) -> bool:
         return True
     if t.right_edge.i > t.i and t.lemma_.lower() in names.lexicon.title["never_last"]:
         return True  # "sought in connection (with a raid)"
+    if _is_hyphened_on(t):
+        return True  # "before cross(-examining him)"
     if leads_to(t, names):
         return True  # "reopens three years (after it closed)"
     if t.dep_ not in grammar.REDUCED:
@@ -313,6 +315,13 @@ def _leads_on(t: Token, names: Names) -> bool:
     wanting = t.right_edge.i > t.i or t.lemma_.lower() in names.lexicon.reporting  # "a letter stating (“I leave”)"
     wanting = wanting or (t.i + 1 < len(t.doc) and t.nbor().dep_ == "case")  # "a cook suffering (from) fever died"
     return t.tag_ == "VBN" or (t.tag_ == "VBG" and wanting)  # "a report suggesting (that all is well)"
+
+
+def _is_hyphened_on(t: Token) -> bool:
+    """Whether a hyphen joins a word, or is itself joined, to the next."""
+    hyphen = t if t.text in grammar.HYPHENS or t.i + 1 == len(t.doc) else t.nbor()
+    joined = hyphen.text in grammar.HYPHENS and not (t.whitespace_ or hyphen.whitespace_) and not _is_a_dash(hyphen)
+    return joined and hyphen.i + 1 < len(t.doc) and hyphen.nbor().is_lower
 
 
 def is_of_a_day(t: Token, names: Names) -> bool:
@@ -424,9 +433,10 @@ def _breaks(t: Token, clause: Token | None, span: Span, names: Names) -> bool:
     if clause.dep_ == "advcl" and (grammar.is_finite(clause) or not grammar.has_to(clause)):
         means = t.lower_ in names.lexicon.title["means"] and clause.tag_ == "VBG"  # "ended the strike by paying more"
         return not (means or t.lower_ in _OF_A_VERB) or grammar.is_finite(clause)
-    things = grammar.children(clause, grammar.OBJECT) if clause.dep_ in _OF_A_NOUN else []
+    aside = clause.dep_ in _OF_A_NOUN or (clause.dep_ == "advcl" and grammar.has_to(clause))
+    things = [o for o in grammar.children(clause, grammar.OBJECT) if aside and not is_named(o, span)]
     if any(names.is_vague(o) and not o.lower_.endswith(("self", "selves")) for o in things):
-        return True  # "letters informing them of the audit"
+        return True  # "letters informing them of the audit", "sent sod to restore it"
     if clause.dep_ in _OF_A_NOUN:
         gerund = clause.tag_ == "VBG" and t.lower_ in _OF_A_VERB
         told = gerund or _is_infinitive(clause) or clause.dep_ in grammar.REDUCED  # "a letter accusing Togo of fraud"
@@ -484,7 +494,7 @@ def _is_infinitive(verb: Token) -> bool:
 def _may_end_before(t: Token, clause: Token | None, needed: bool, names: Names) -> bool:
     if clause is not None and not needed and clause.dep_ in {"advcl", "acl", "acl:relcl", "relcl", "conj"}:
         return not _is_joined(clause)
-    if t.dep_ == "prep" or (t.dep_ == "case" and t.pos_ in {"ADP", "SCONJ", "PART", "ADV", "VERB"}):
+    if t.dep_ == "prep" or (t.dep_ == "case" and t.pos_ in {"ADP", "SCONJ", "PART", "ADV", "VERB", "ADJ"}):
         before = t.nbor(-1)
         return not _leads_on(before, names) and t.lower_ not in POSSESSIVE
     return False

@@ -513,7 +513,8 @@ def needed(verb: Token, names: Names) -> set[int]:
         elif c.dep_ == "obl" and not before & (grammar.OBJECT | {"obl"}) and grammar.negation(verb) is not None:
             out |= {c.i} if grammar.case(c) in title["prepositions"] else set()  # "has not spread outside Peru"
         elif before & grammar.OBJECT and wanted_by(c, grammar.case(c), names) is not None:
-            out.add(c.i)  # "put a cap, a large one, on the shaft"
+            if not any(names.is_vague(o) for o in grammar.children(c, grammar.OBJECT)):  # no "sent sod to restore it"
+                out.add(c.i)  # "put a cap, a large one, on the shaft"
         elif (c.dep_ == "xcomp" and not (grammar.is_finite(c) or (aside and c.pos_ == "ADJ"))) or (
             c.dep_ == "advcl" and grammar.has_to(c) and _takes_infinitive(verb, before, names)
         ):
