@@ -631,3 +631,8 @@ def test_a_quotation_that_goes_on_at_a_new_line_opens_again():
 
 def test_several_of_a_name_are_a_body():
     assert "organisation:lund-five" in read("In May Ana Lund met the Lund Five.")
+
+
+def test_a_firm_of_several_names_is_told_in_full():
+    assert "organisation:robert-maas-sons" in read("On Monday Robert Maas & Sons sued.")
+    assert "organisation:reef-water-watch" in read("The group Reef & Water Watch sued.")

@@ -38,7 +38,7 @@ _ORG = re.compile(
     rf"(?:{_PART}[ &-]|[DHU]')*K(?:(?: [CYMDLKQ])* [KQ])?"
     rf"(?: O(?: T)?(?: {_PART})+(?: A(?: {_PART})+)?)*"
 )
-_FIRM = re.compile("[CY](?:&[CY])+")
+_FIRM = re.compile("(?:Y )?[CY](?:&[CY])+(?: [CK](?=[ |]))?")
 _PLACE = re.compile(r"(?:[CYMDLRIK][ -])+Q|Q O(?: T)?(?: [CYL])+")
 # A person: a given name and what follows, or words that something else says are a person.
 _PERSON = re.compile(

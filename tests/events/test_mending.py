@@ -1074,3 +1074,32 @@ def test_people_who_are_counted_behind_a_verb_are_its_object() -> None:
     )
     mend(parsed, Lemmas(people={"people"}))
     assert parsed[5].dep_ == "obj"
+
+
+def test_a_deed_leads_its_phrase_and_not_the_day_before_it() -> None:
+    parsed = doc(
+        "held VBD ROOT 0 hold",
+        "in IN case 4",
+        "the DT det 4",
+        "May NNP nmod:unmarked 4",
+        "3 CD obl 0",
+        ", , punct 6",
+        "1988 CD nmod:unmarked 4",
+        ", , punct 8",
+        "bombing NN obj 0",
+    )
+    mend(parsed, Lemmas())
+    assert [(preposition, n.text) for preposition, n in grammar.obliques(parsed[0])] == [("in", "bombing")]
+
+
+def test_a_state_is_of_its_town() -> None:
+    parsed = doc(
+        "Karhu NNP nsubj 5 Karhu ORG",
+        ", , punct 2",
+        "Aarhus NNP conj 0 Aarhus LOC",
+        ", , punct 4",
+        "Ill. NNP conj 0 Ill. LOC",
+        "said VBD ROOT 5 say",
+    )
+    mend(parsed, Lemmas())
+    assert [(parsed[i].head.text, parsed[i].dep_) for i in (2, 4)] == [("Karhu", "appos"), ("Aarhus", "appos")]

@@ -189,7 +189,7 @@ def _first(noun: Token, ends: Container[int], lexicon: Lexicon) -> Token:
             or t.idx + len(t) in ends
             or t.tag_ in {"JJR", "JJS", "CD"}
             or (t.dep_ == "amod" and t.lower_ in lexicon.title["weak_adjectives"])
-            or left.pos_ in {"DET", "NUM", "PUNCT", "ADV"}
+            or left.pos_ in {"DET", "NUM", "PUNCT", "ADV", "CCONJ"}
         ):
             break
         first = left

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
@@ -170,6 +170,9 @@ def tell(
     for i in groups:
         if mention.get(i, "").startswith("organisation:"):
             del mention[i]  # "several House Democrats" are not their party
+    moneys = words.groups["moneys"]
+    for t in [t for i in mention if (t := doc[i]).dep_ in {"amod", "compound"} and t.head.lemma_.lower() in moneys]:
+        del mention[t.i]  # "14 Canadian cents"
     timed: dict[int, TimeExpression] = {}
     longest = sorted(times, key=lambda x: x.end - x.start, reverse=True)
     spans = [(x, doc.char_span(x.start, x.end, alignment_mode="expand")) for x in longest]
@@ -180,6 +183,7 @@ def tell(
     grammar.hang_times(span for _, span in spans if span is not None)
     grammar.free_subjects(doc, timed)
     grammar.free_relatives(doc, timed)
+    namesakes = _namesakes(actors, article.text)
     speaker = _speakers(doc, blocks, mention, groups, words)
     for i, who in speaker.items():
         if doc[i].lower_ in words.dating["first_person"]:
@@ -206,7 +210,7 @@ def tell(
         groups,
         Names(
             lexicon=words,
-            short=cache(lambda i: short_name(by_id[i], article.text, words)),
+            short=cache(lambda i: short_name(by_id[i], article.text, words, namesakes)),
             full=lambda i: by_id[i].name,
             is_name=lambda word, i: word in by_id[i].name.split(),
             actor=mention,
@@ -351,14 +355,28 @@ def _leading_words(token: Token, timed: dict[int, TimeExpression], words: Lexico
     return out
 
 
+def _namesakes(actors: Sequence[Actor], text: str) -> frozenset[str]:
+    """Ids of the persons whose surname alone means another of the story: Sarah Lund beside "Lund", who is Omar Lund."""
+    bearers: dict[str, list[tuple[int, str]]] = {}
+    for a in actors:
+        if a.kind == "person" and " " in a.name:
+            surname = a.name.split()[-1]
+            alone = sum(1 for m in a.mentions if text[m.start : m.end] == surname)
+            bearers.setdefault(surname, []).append((alone, a.id))
+    return frozenset(i for several in bearers.values() for _, i in sorted(several)[:-1])
+
+
 def _is_firm_of(said: str, name: str) -> bool:
     """Whether a firm's name is said without what kind of firm it is: "Karhu" of Karhu Oy."""
     kinds = name.removeprefix(f"{said} ").lower().split() if name.startswith(f"{said} ") else []
     return bool(kinds) and word_lists().suffixes.issuperset(k.rstrip(".") for k in kinds)
 
 
-def short_name(actor: Actor, text: str, words: Lexicon) -> str:
-    """The name a title uses: the article's own shortest form of a person's name, "US" for the United States."""
+def short_name(actor: Actor, text: str, words: Lexicon, namesakes: Container[str] = ()) -> str:
+    """The name a title uses: the article's own shortest form of a person's name, "US" for the United States.
+
+    One of `namesakes` has his whole name.
+    """
     known = words.short_names.get(actor.id)
     if known:
         return known
@@ -367,6 +385,8 @@ def short_name(actor: Actor, text: str, words: Lexicon) -> str:
         firms = [w for w in others if actor.kind == "organisation" and _is_firm_of(w, actor.name)]
         written = [w for w in others if w.upper() == actor.name]  # "LAKE TURKANA" of a dateline
         return min(firms, key=len) if firms else min(written, default=actor.name)
+    if actor.id in namesakes:
+        return actor.name
     parts = actor.name.split()
     best = actor.name
     for m in actor.mentions:

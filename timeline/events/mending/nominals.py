@@ -87,6 +87,17 @@ def mend_countrymen(doc: Doc) -> None:
             name.head, name.dep_ = told, "appos"
 
 
+def mend_seats(doc: Doc) -> None:
+    """Hang a state on the town that is in it, and that on the firm: "Karhu Inc., Aarhus (conj), Ill. (appos), said"."""
+    for state in those(doc, "dep_", {"appos", "conj"}):
+        firm = state.head
+        if not state.text.endswith(".") or state.pos_ != "PROPN" or firm.ent_type_ != "ORG" or children(state, {"cc"}):
+            continue
+        town = next((t for t in children(firm, {"appos", "conj"}) if t.right_edge.i == state.i - 2), state)
+        if town != state and doc[state.i - 1].text == "," and town.pos_ == "PROPN" and not children(town, {"cc"}):
+            state.head, state.dep_, town.dep_ = town, "appos", "appos"
+
+
 def mend_lists(doc: Doc) -> None:
     """Join the rest of a list to its first name: "of Peru, Chile (appos) and Togo", "Karhu, a bank and Togo"."""
     for token in those(doc, "dep_", {"appos", "nsubj", "nsubj:pass"}):

@@ -264,3 +264,22 @@ def mend_names_given(doc: Doc, naming: Container[str]) -> None:
                 continue
         things[0].dep_ = "obj"
         things[-1].head, things[-1].dep_ = verb, "xcomp"
+
+
+def mend_dated_deeds(doc: Doc) -> None:
+    """Let a deed lead its phrase, not the day before it: "held in the May 3 (obl), 1988, bombing (obj) of a mill"."""
+    for day in those(doc, "tag_", {"CD"}):
+        marks = [c for c in children(day, {"case", "det"}) if c.i < day.i]
+        if day.i + 4 >= len(doc) or not marks or marks[-1].dep_ != "det" or day.head == day:
+            continue
+        comma, year, end = (doc[day.i + n] for n in (1, 2, 3))
+        if comma.text != "," or end.text != "," or len(year.text) != 4 or not year.text.isdigit():
+            continue
+        deed = doc[day.i + 4]
+        while deed.dep_ in {"amod", "compound"} and deed.head.i > deed.i:
+            deed = deed.head
+        if deed.pos_ == "NOUN" and deed.head != day and not day.is_ancestor(deed) and not deed.is_ancestor(day):
+            deed.head, deed.dep_ = day.head, day.dep_
+            day.head, day.dep_ = deed, "nmod:unmarked"
+            for mark in marks:
+                mark.head = deed
