@@ -1103,3 +1103,58 @@ def test_a_state_is_of_its_town() -> None:
     )
     mend(parsed, Lemmas())
     assert [(parsed[i].head.text, parsed[i].dep_) for i in (2, 4)] == [("Karhu", "appos"), ("Aarhus", "appos")]
+
+
+def test_what_a_participle_took_is_the_subject_of_the_verb_behind_it() -> None:
+    found = doc(
+        "Parts NNS nsubj:pass 1 part",
+        "found VBN ROOT 1 find",
+        "in IN case 3",
+        "Chile NNP obl 1",
+        "did VBD aux 6 do",
+        "not RB advmod 6",
+        "burn VB ccomp 1",
+    )
+    trying = doc(
+        "Crews NNS nsubj 1 crew",
+        "trying VBG ROOT 1 try",
+        "to TO mark 3",
+        "help VB xcomp 1",
+        "have VBP aux 5",
+        "left VBN conj 1 leave",
+    )
+    named = doc(
+        "Karhu NNP nsubj:pass 2",
+        ", , punct 2",
+        "named VBN ROOT 2 name",
+        "by IN case 4",
+        "Togo NNP obl 2",
+        ", , punct 6",
+        "won VBD conj 2 win",
+    )
+    for parsed, took, verb in ((found, 1, 6), (trying, 1, 5), (named, 2, 6)):
+        mend(parsed, Lemmas())
+        assert (parsed[verb].dep_, parsed[0].head, parsed[0].dep_) == ("ROOT", parsed[verb], "nsubj")
+        assert (parsed[took].dep_, parsed[took].head) == ("acl", parsed[0])
+
+
+def test_a_verb_that_goes_on_takes_no_subject_away() -> None:
+    told = doc("Kos NNP nsubj 1", "argued VBD ROOT 1 argue", "ships NNS obj 3", "sank VBD ccomp 1 sink")
+    joined = doc("Talks NNS nsubj:pass 1", "held VBN ROOT 1 hold", "and CC cc 3", "ended VBD conj 1 end")
+    for parsed in (told, joined):
+        mend(parsed, Lemmas())
+        assert (parsed[1].dep_, parsed[0].head) == ("ROOT", parsed[1])
+
+
+def test_a_clause_behind_its_conjunction_keeps_its_subject() -> None:
+    parsed = doc(
+        "Oil NN nsubj 1",
+        "leaks VBZ ROOT 1 leak",
+        "since IN mark 6",
+        "the DT det 4",
+        "rig NN nsubj 6",
+        "Star NNP nsubj 6",
+        "burned VBD advcl 1 burn",
+    )
+    mend(parsed, Lemmas())
+    assert (parsed[2].dep_, parsed[4].dep_) == ("mark", "nsubj")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from timeline.events.lexicon import Lexicon
-from timeline.events.mending import clauses, nominals, phrases, sayings, tags
+from timeline.events.mending import clauses, nominals, phrases, sayings, subjects, tags
 from timeline.events.parsed import keep, parsed
 
 
@@ -80,22 +80,21 @@ def mend(doc: Doc, lemmas: Lemmas) -> Doc:
     phrases.mend_names_given(ours, lemmas.naming)
     clauses.mend_coordination(ours)
     clauses.mend_contrasts(ours)
-    clauses.mend_joined_subjects(ours)
-    clauses.mend_first_clauses(ours)
+    subjects.mend_joined_subjects(ours)
+    subjects.mend_first_clauses(ours)
     clauses.mend_begun(ours)
-    clauses.mend_undergone(ours)
     clauses.mend_requests(ours, lemmas.asked)
     clauses.mend_captions(ours)
-    clauses.mend_gapped(ours)
-    clauses.mend_agents(ours)
+    subjects.mend_gapped(ours)
+    subjects.mend_agents(ours)
     clauses.mend_openings(ours)
     clauses.mend_questions(ours)
     clauses.mend_behind_relatives(ours)
-    clauses.mend_bare_relatives(ours)
-    clauses.mend_since(ours)
-    clauses.mend_opened(ours)
-    clauses.mend_ended(ours)
-    clauses.mend_reduced(ours)
+    subjects.mend_bare_relatives(ours)
+    subjects.mend_since(ours)
+    subjects.mend_opened(ours)
+    subjects.mend_ended(ours)
+    subjects.mend_taken(ours, lemmas.reporting)
     clauses.mend_efforts(ours)
     clauses.mend_clefts(ours)
     sayings.mend_contents(ours, lemmas.telling, lemmas.reporting)

@@ -1,0 +1,252 @@
+"""Clauses that lost their subject to the words beside it, and participles that took it."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+
+from spacy.tokens import Doc, Token
+
+from timeline.events.grammar import (
+    OBJECT,
+    OBLIQUE,
+    PASSIVE,
+    REDUCED,
+    RELATIVE,
+    SUBJECT,
+    WORDS,
+    auxiliaries,
+    case,
+    chain,
+    children,
+    is_finite,
+    is_passive,
+    is_past,
+    is_verb,
+)
+from timeline.events.parsed import those
+
+
+def mend_joined_subjects(doc: Doc) -> None:
+    """Give a clause the subject that "and" joined to the words before: "for weeks, but Gil (conj), a banker, quit"."""
+    for verb in those(doc, "dep_", {"conj"}):
+        first = min((verb, *children(verb, {"aux", "aux:pass", "cop"})), key=lambda t: t.i)
+        if not is_finite(verb) or children(verb, SUBJECT | {"cc"}) or doc[first.i - 1].text != ",":
+            continue
+        told = doc[first.i - 2]
+        above = (t for t in (told, *chain(told)) if t.dep_ in {"conj", "dep"} and t.right_edge == told)
+        name = next(above, verb)
+        joint = next(iter(children(name, {"cc"})), None)
+        if name.pos_ == "PROPN" and name.dep_ in {"conj", "dep"} and joint is not None and doc[joint.i - 1].text == ",":
+            name.head, name.dep_, joint.head = verb, "nsubj:pass" if children(verb, PASSIVE) else "nsubj", verb
+    for verb in those(doc, "dep_", {"advcl", "conj", "parataxis"}):  # "and talks (conj) on arms (nsubj) must begin"
+        own = children(verb, SUBJECT)
+        if len(own) != 1 or not case(own[0]) or children(verb, {"mark", "cc"}) or not is_finite(verb):
+            continue
+        told = doc[own[0].left_edge.i - 1]
+        name = next((t for t in (told, *chain(told)) if t.dep_ == "conj" and t.right_edge == told), verb)
+        joint = next(iter(children(name, {"cc"})), None)
+        if joint is not None and name.pos_ == "NOUN":
+            name.head, name.dep_, joint.head = verb, "nsubj:pass" if children(verb, PASSIVE) else "nsubj", verb
+            own[0].head, own[0].dep_, verb.dep_ = name, "nmod", "conj"
+
+
+def mend_first_clauses(doc: Doc) -> None:
+    """Part two clauses that became one subject: "its chief, Moe, quit (conj) and its owner (conj) will take over"."""
+    for left in [t for t in those(doc, "dep_", {"conj", "acl"}) if t.tag_ == "VBD"]:
+        first, verb = left.head, left.head.head
+        told = first.dep_ in SUBJECT and first.pos_ in {"NOUN", "PROPN"} and not children(left, SUBJECT | {"cc"})
+        if not told or (left.dep_ == "acl" and not (children(first, {"appos"}) and doc[left.i - 1].text == ",")):
+            continue
+        inside = [*children(first, {"conj"}), *(t for t in left.subtree if t.dep_ == "conj")]
+        after = [c for c in inside if left.i < c.i < verb.i and children(c, {"cc"}) and c.pos_ in {"NOUN", "PROPN"}]
+        if not after:
+            continue
+        left.head, left.dep_ = left if verb.head == verb else verb.head, verb.dep_
+        after[0].head, after[0].dep_ = verb, first.dep_
+        for c in [*children(verb, {"parataxis"}), first]:
+            c.head = left
+        for c in children(after[0], {"cc"}):
+            c.head = verb
+        first.dep_, verb.head, verb.dep_ = "nsubj", left, "conj"
+
+
+def mend_gapped(doc: Doc) -> None:
+    """Give what was done to others its verb: "six people were killed and nine others (nsubj:pass) wounded (acl)"."""
+    for done in [t for t in those(doc, "tag_", {"VBN"}) if not children(t, SUBJECT | {"aux", "aux:pass"})]:
+        others = _others(done)
+        verb = others and next((t for t in chain(others) if t.i < others.i and is_verb(t)), None)
+        if others is None or verb is None or not is_passive(verb):
+            continue
+        own = children(done, {"det"})
+        for c in children(others, {"cc"}) + own:
+            c.head = others if c in own else done
+        done.head, done.dep_, others.head, others.dep_ = verb, "conj", done, "nsubj:pass"
+
+
+def _others(done: Token) -> Token | None:
+    """Who else has something done to him by a participle that shares another's "was" or "is to be"."""
+    noun, before = done.head, done.nbor(-1) if done.i > done.sent.start else done
+    if done.dep_ in REDUCED and children(noun, {"cc"}):
+        day = (
+            noun.head.lower_ in WORDS["weekdays"] or noun.head.tag_ == "CD"
+        )  # "was held on Monday and two (conj) shot"
+        shared = noun.dep_ in SUBJECT or (noun.dep_ == "conj" and (is_verb(noun.head) or day))
+        return noun if shared else None
+    if done.dep_ != "conj" or not is_passive(noun):
+        return None
+    if before.dep_ == "conj" and before.pos_ in {"NOUN", "PROPN"} and children(before, {"cc"}) and before.head != noun:
+        return before  # "was held in Lome and his deputy (conj) expelled"
+    # "two were killed and a third (amod) wounded"
+    return (
+        before if children(done, {"det", "cc"}) and before.head == done and before.dep_ in {"amod", "nummod"} else None
+    )
+
+
+def mend_agents(doc: Doc) -> None:
+    """Hang on its noun what was done by somebody: "would appeal the ruling, announced (conj) on Monday by a judge"."""
+    for done in [t for t in those(doc, "tag_", {"VBD", "VBN"}) if t.i > t.sent.start + 1 and doc[t.i - 1].text == ","]:
+        if (
+            not _by(done)
+            or auxiliaries(done)
+            or children(done, SUBJECT | OBJECT | {"mark", "cc"})
+            or done.dep_ in REDUCED | RELATIVE
+        ):
+            continue
+        noun = doc[done.i - 2]
+        while noun.head.i < noun.i and noun.head.pos_ in {"NOUN", "PROPN"}:
+            noun = noun.head  # "the ruling of the court, announced": of the ruling
+        if noun.pos_ in {"NOUN", "PROPN"} and not done.is_ancestor(noun):
+            done.head, done.dep_, done.tag_ = noun, "acl", "VBN"
+
+
+def _by(verb: Token) -> list[Token]:
+    """Those by whom something is done, whatever the parser calls them: "by (case of Health) Health Minister Lund"."""
+    return [
+        n
+        for n in children(verb, OBLIQUE)
+        if n.left_edge.lower_ in WORDS["done_by"] and n.pos_ in {"NOUN", "PROPN"} and n.left_edge.i > verb.i
+    ]
+
+
+def mend_opened(doc: Doc) -> None:
+    """Give a clause the subject that its conjunction seemed to govern: "left after guards (nmod) found (advcl) it".
+
+    And what is done the object before it: "meant ferries (obj) to Lome were cancelled (ccomp)".
+    """
+    for verb in those(doc, "dep_", {"advcl", "ccomp"}):
+        past = verb.dep_ == "advcl" and verb.tag_ == "VBN" and not auxiliaries(verb) and not _by(verb)
+        if children(verb, SUBJECT) or not (is_finite(verb) or past):
+            continue
+        for noun in _nouns_before(verb):
+            marks = [c for c in children(noun, {"case"}) if c.lower_ in WORDS["clause_prepositions"]]
+            governed = verb.dep_ == "advcl" and marks and noun.dep_ in OBLIQUE
+            told = verb.dep_ == "ccomp" and is_passive(verb) and not children(verb, {"mark"})
+            done = told and noun.dep_ in OBJECT and noun.head.dep_ == "ccomp"
+            if governed or done:
+                for mark in marks:
+                    mark.head, mark.dep_ = verb, "mark"
+                verb.head, verb.tag_ = noun.head if done else verb.head, "VBD" if past else verb.tag_
+                noun.head, noun.dep_ = verb, "nsubj:pass" if is_passive(verb) else "nsubj"
+                break
+
+
+def _nouns_before(verb: Token) -> list[Token]:
+    """Nouns whose phrase ends before a verb group and its own: "guards in Lima today found"."""
+    doc = verb.doc
+    before = min(t.i for t in (verb, *auxiliaries(verb))) - 1
+    while before > verb.sent.start and verb.is_ancestor(doc[before]):
+        before -= 1
+    above = (doc[before], *chain(doc[before]))
+    return [t for t in above if t.pos_ in {"NOUN", "PROPN"} and t.right_edge.i == before and not t.is_ancestor(verb)]
+
+
+def mend_since(doc: Doc) -> None:
+    """Hang on its conjunction the noun that seemed one more subject: "since its launch (nsubj) the club has won"."""
+    for mark in those(doc, "dep_", {"mark"}):
+        verb = mark.head
+        opens = verb.dep_ == "advcl" and is_finite(verb.head) and all(c.tag_ != "WRB" for c in verb.children)
+        if mark.lower_ not in WORDS["clause_prepositions"] or opens:
+            continue  # "since the rig Deepwater exploded", but "when before his death many saw him"
+        first, *rest = [*children(verb, SUBJECT | {"obl"}), verb]
+        if first.left_edge.i != mark.i + 1 or first.pos_ != "NOUN" or not rest or not first.i < rest[0].i < verb.i:
+            continue
+        between = doc[first.right_edge.i + 1 : rest[0].left_edge.i]
+        if rest[0].dep_ in SUBJECT and all(t.text == "," for t in between):
+            mark.head, mark.dep_, first.dep_ = first, "case", "obl"
+
+
+def mend_bare_relatives(doc: Doc) -> None:
+    """Make one clause of "that", a subject and its verb: "the deal that the parties (nsubj) struck (acl) fell"."""
+    for that in those(doc, "dep_", {"mark"}):
+        verb, noun = that.head, that.nbor(-1) if that.i else that
+        own = children(verb, SUBJECT)
+        if that.lower_ not in WORDS["content"] or len(own) != 2 or not own[0].i < that.i < own[1].i < verb.i:
+            continue
+        told = [c for c in children(own[1], REDUCED) if is_past(c) and c.i > own[1].i and c.right_edge.i < verb.i]
+        if told and own[0].right_edge.i >= noun.i and own[1].left_edge.i == that.i + 1:
+            told[0].head, told[0].dep_, told[0].tag_ = own[0], "acl:relcl", "VBD"
+            own[1].head, own[1].dep_ = told[0], "nsubj"
+            that.head, that.dep_ = told[0], "obj"
+
+
+def mend_taken(doc: Doc, reporting: Container[str]) -> None:
+    """Give a clause the subject that a participle took: "a cap fitted (ROOT) on Monday stopped (advcl) the leak".
+
+    "The boy (nsubj of hit) hit (csubj) by a bus has died", "aides testifying (ROOT) before a panel (nsubj) blasted it".
+    """
+    for took in those(doc, "tag_", {"VBD", "VBN", "VBG"}):
+        own = children(took, SUBJECT)
+        if len(own) != 1 or auxiliaries(took) or not _is_right_before(own[0], took) or children(took, {"mark", "cc"}):
+            continue
+        if took.tag_ != "VBG" and children(took, OBJECT):
+            continue
+        beside = children(took.head, {"ccomp"}) if took.dep_ == "ccomp" else []
+        beside += [took.head] if took.dep_ == "csubj" else []
+        below = children(took, {"advcl", "ccomp", "conj", "parataxis", "xcomp"})
+        below = [t for t in below if _lacks_a_subject(t, took, reporting)] if took.tag_ != "VBD" or _by(took) else []
+        found = [t for t in beside if is_finite(t) and not children(t, SUBJECT | {"cc"})] + below
+        verb = next((t for t in found if t.i > took.i), took)
+        if verb == took:
+            continue
+        if verb in below:
+            verb.head, verb.dep_ = (verb if took.head == took else took.head), took.dep_
+            for c in [c for c in took.children if c.i > verb.i]:
+                c.head = verb
+        for noun in children(verb, SUBJECT):  # "before a panel"
+            for mark in children(verb, {"mark"}):
+                mark.head, mark.dep_ = noun, "case"
+            noun.head, noun.dep_ = took, "obl"
+        own[0].head, own[0].dep_ = verb, "nsubj:pass" if is_passive(verb) else "nsubj"
+        took.head, took.dep_, took.tag_ = own[0], "acl", "VBG" if took.tag_ == "VBG" else "VBN"
+
+
+def _is_right_before(noun: Token, verb: Token) -> bool:
+    """Whether no more than a comma or adverbs stand between a noun's phrase and a verb: "a strain never seen"."""
+    between = verb.doc[noun.right_edge.i + 1 : verb.i]
+    plain = all(t.text == "," or t.pos_ == "ADV" for t in between)
+    return noun.pos_ in {"NOUN", "PROPN"} and noun.i < verb.i and plain
+
+
+def _lacks_a_subject(verb: Token, took: Token, reporting: Container[str]) -> bool:
+    """Whether what hangs on a participle has a tense and no subject, or one that belongs to the participle."""
+    if not is_finite(verb) or children(verb, {"cc", "csubj"}) or verb.lemma_.lower() in reporting or verb.is_title:
+        return False
+    own, marks = children(verb, SUBJECT), children(verb, {"mark"})
+    if not own:
+        first = min((verb, *auxiliaries(verb)), key=lambda t: t.i)
+        goes_on = verb.dep_ == "conj" and took.tag_ != "VBG" and verb.doc[first.i - 1].text != ","
+        return not marks and not goes_on
+    opens = [m.lower_ in WORDS["clause_prepositions"] and m.i == took.i + 1 for m in marks]
+    return took.tag_ == "VBG" and verb.dep_ == "advcl" and opens == [True] and len(own) == 1
+
+
+def mend_ended(doc: Doc) -> None:
+    """Hang on its noun the participle that took it: "lost $2 in the quarter (obl of ended) ended (advcl) 30 June"."""
+    for verb in those(doc, "dep_", {"advcl"}):
+        if verb.tag_ not in {"VBD", "VBN"} or children(verb, SUBJECT | {"mark"}) or auxiliaries(verb):
+            continue
+        own = [t for t in children(verb, OBLIQUE) if t.right_edge.i == verb.i - 1]
+        before = own or [t for t in _nouns_before(verb) if t.dep_ in OBLIQUE and t.head == verb.head]
+        noun = next((t for t in before if case(t)), None)
+        if noun is not None and verb.left_edge.i >= noun.left_edge.i and (own or verb.head.i < noun.i):
+            noun.head, verb.head, verb.dep_, verb.tag_ = verb.head, noun, "acl", "VBN"
