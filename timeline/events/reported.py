@@ -98,7 +98,8 @@ def reported(verb: Token, names: Names, own: str | None) -> dict[int, str] | Non
         out[subject.i] = told
     many = len(grammar.conjuncts(subject)) > 1 or out.get(subject.i) == "they" or goes_with_many(verb, subject, names)
     done = _is_done(verb, names)
-    for t in (*grammar.auxiliaries(verb), verb):
+    then = not (verb.dep_ == "ccomp" and verb.head.tag_ in {"VBZ", "VBP"})  # "says a tax would hurt them" keeps "would"
+    for t in (*grammar.auxiliaries(verb), verb) if then else ():
         word = in_present(t, verb, names.lexicon, many=many, done=done)
         if word != t.text:
             out[t.i] = word

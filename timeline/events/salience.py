@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from timeline.events import fit, grammar
 from timeline.events.entries import ALONE, is_dated_occasion, is_mute, is_unfit
+from timeline.events.identity import is_a_blow
 from timeline.events.lexicon import Lexicon
 from timeline.events.participants import named
 from timeline.events.sayings import is_attribution, is_saying, reports_a_thing
@@ -75,10 +76,20 @@ def _of_date(c: Candidate, r: Story) -> Iterator[str]:
     heavy = r.lexicon.weight[c.type] >= ON_CALENDAR
     news = _is_news(c, r)
     known = heavy or news or c.status.arranged or _is_of_office(c, r)
-    settled = c.status.value == "planned" and (c.actors or c.noun or news) and known
+    somebodys = c.actors or c.noun or news
+    settled = c.status.value == "planned" and somebodys and known and not _is_only_mentioned(c, r)
     # "will not give free vaccines", "expects to report a loss"
     news_of = c.actors and news and (c.status.value == "denied" or _is_expected(c, r))
     yield "settled_undated" if settled or news_of or c.status.value == "cancelled" else "undated"
+
+
+def _is_only_mentioned(c: Candidate, r: Story) -> bool:
+    """Whether an occasion that is not said to be arranged stands beside what is told: "workers on federal contracts".
+
+    So does a blow: "plans to wind down the war".
+    """
+    beside = c.support is None and c.top.dep_ in grammar.OBLIQUE
+    return c.noun and not c.status.arranged and (beside or is_a_blow(c, r))
 
 
 def _shares_a_day(c: Candidate, r: Story) -> bool:

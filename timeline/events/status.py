@@ -286,7 +286,9 @@ def _modal(verb: Token, aux: list[Token], lexicon: Lexicon) -> Status | None:
     if would is not None:
         if any(a.lower_ == "have" for a in aux):
             return Status("denied", (would,), f"“{would.text} have”: it did not come about")
-        if _reporter(verb, lexicon) is not None or _is_reported(verb, lexicon):
+        sayer = _reporter(verb, lexicon)
+        reported = sayer is not None or _is_reported(verb, lexicon)
+        if reported and (sayer is None or sayer.head.tag_ not in {"VBZ", "VBP"}):  # "says a tax would hurt them"
             return Status("planned", (would,), f"“{would.text}”: said to come")
         return Status("conditional", (would,), f"“{would.text}” makes it a condition", foreseen=True)
     adverb = next((c for c in verb.children if c.dep_ == "advmod" and c.lower_ in words["possible_adverbs"]), None)
@@ -468,6 +470,8 @@ def _above(verb: Token, lexicon: Lexicon) -> Status | None:
                 return going  # "will press him at the summit"
         if cur.dep_ in {"nmod", "obl"} and grammar.case(cur).split(" ")[0] in words["scene_prepositions"]:
             return None  # "announced a deal at a conference": the verb says nothing of the conference
+        if cur.dep_ == "nmod" and head.lemma_.lower() in lexicon.groups["people"]:
+            return None  # "set a wage for workers on contracts": nobody sets contracts
         if cur.dep_ != "conj":
             found = (
                 _of_charge(cur, head, words)

@@ -286,6 +286,8 @@ def _noun_type(t: Token, r: Story) -> str | None:
         return None  # "reports that he left": the clause tells it
     gerund = t.tag_ == "NN" and t.lower_.endswith("ing")
     lemma = t.lemma_.lower()
+    if lemma in words.triggers["with_whom"] and all(p not in words.roles["together"] for p, _ in grammar.obliques(t)):
+        return None  # "told an audience of pupils"
     low = t.lower_
     pair = f"{t.nbor(-1).lower_} {lemma}" if t.i else lemma  # "press conference", "general strike"
     singular = low.removesuffix("s")  # names of occasions in capitals have no lemma: "Talks"
