@@ -244,6 +244,26 @@ def test_a_bare_day_goes_on_from_the_date_told_before():
     assert [t.value for t in read_times(text, anchor=DAY)] == ["2016-05-03", "2016-05-05", "2016-08-12"]
 
 
+CHRONICLE = """14 March 2015 - The barge sinks.
+30 March - The guild says it will pay.
+2/3 June - Monks meet in Oslo.
+- 28 December: The guild pays.
+5 January: The well is dug.
+"""
+
+
+def test_an_entry_of_a_chronicle_goes_on_from_the_one_before():
+    values = {t.text: t.value for t in read_times(CHRONICLE, anchor=date(2016, 1, 11))}
+    assert values["30 March"] == "2015-03-30"
+    assert values["28 December"] == "2015-12-28"
+    assert values["5 January"] == "2016-01-05"
+
+
+def test_a_chronicle_does_not_go_on_into_what_is_to_come():
+    text = CHRONICLE + "3 February: The guild meets.\n"
+    assert read_times(text, anchor=date(2016, 1, 11))[-1].value == "2016-02-03"
+
+
 def test_the_locale_says_whether_the_month_comes_first():
     assert only("Dated 03/04/2016.", "03/04/2016", locale="en_US").value == "2016-03-04"
     assert only("Dated 03/04/2016.", "03/04/2016", locale="en_GB").value == "2016-04-03"

@@ -10,12 +10,14 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from timeline import dates
-from timeline.context import Context, innermost, same_sentence
+from timeline.choose import choose
+from timeline.context import Context, heads_entry, innermost, same_sentence
 from timeline.find import Mention
 from timeline.model import TimeExpression
 from timeline.tense import cues, fronted
 
 _PARTIAL = re.compile(r"XXXX-(?:\d\d(?:-\d\d)?|[A-Z]{2})")
+_DAY = re.compile(r"XXXX-\d\d-\d\d")
 _WEEKDAY = re.compile(r"XXXX-WXX-\d")
 _LISTED_WITHIN = timedelta(4)  # "Friday and Thursday" goes back
 _APPOSED = re.compile(r"\s?\(|, (?:\w{1,2} )?")  # "(Tuesday)", ", a Tuesday"
@@ -106,6 +108,26 @@ def next_listed(mention: Mention, value: str, context: Context) -> tuple[date, T
     day = last.first + timedelta((int(value[-1]) - last.first.isoweekday()) % 7)
     near = timedelta(0) < day - last.first <= _LISTED_WITHIN
     return (day, last) if near and (last.first >= context.day or day <= context.day) else None
+
+
+def next_entry(mention: Mention, value: str, context: Context) -> tuple[str, TimeExpression] | None:
+    """What heads an entry of a chronicle, by what headed the one before: "June 9 - …", after "30 December 2010 - …".
+
+    Today parts the chronicle from what is still to come.
+    """
+    last = context.story.entry
+    if last is None or last.first is None or last.until is None or not _DAY.fullmatch(value):
+        return None
+    if not heads_entry(context.text, *context.story.outer):
+        return None
+    southern, weekday = context.conventions.southern, int(mention.get("weekday") or 0)
+    trail = [(last.first, last.until)]
+    for look in ("future", "story") if context.story.entries_ascend else ("story",):
+        whole = choose(value, last.first, look, southern=southern, trail=trail, weekday=weekday)
+        span = dates.stretch(whole, southern=southern) if whole else None
+        if whole and span and not (context.day and last.first <= context.day < span[0]):
+            return whole, last
+    return None
 
 
 def set_beside(mention: Mention, value: str, context: Context) -> str | None:

@@ -15,6 +15,7 @@ from timeline.beside import (
     lent_by_next,
     lent_by_week,
     lent_by_year,
+    next_entry,
     next_listed,
     set_beside,
 )
@@ -91,6 +92,13 @@ def completed(
         step = step_of(mention, context, because, gives(first, until))
         value = first.isoformat() + tail
         return Reading(rule.type, value, mod_of(rule, fields), first, until, anchor=beside[1].id, why=(step,))
+    entry = next_entry(mention, day_part, context) if rule.look in ("", "told") else None
+    if entry:
+        whole, before = entry
+        first, until = dates.stretch(whole, southern=context.conventions.southern) or (None, None)
+        because = f"{_lacking(day_part)}; the one that goes on from the entry before"
+        step = step_of(mention, context, because, gives(first, until))
+        return Reading(rule.type, whole + tail, mod_of(rule, fields), first, until, anchor=before.id, why=(step,))
     told = context.story.value or ""
     if context.narrative and told.startswith("BC") and re.fullmatch(r"XXXX-(?:\d\d.*|[A-Z]{2})", day_part):
         step = step_of(mention, context, "the story is before our era", "")
@@ -234,6 +242,8 @@ def _beside_far(mention: Mention, value: str, context: Context) -> bool:
     at = context.story.far_at
     if at < 0 or not re.match(r"XXXX-(?:\d|SP|SU|FA|WI)", value):
         return False
+    if context.text.startswith(tense.OWNING, context.story.outer[1]):
+        return False  # "the worst since 1989, until April's": that of the reader's year
     heard = context.tense_of(*context.story.outer)
     if same_sentence(context, at, mention.start):
         return heard.tense != "future"

@@ -118,7 +118,7 @@ class Events:
             self.actors(doc, self.anchor)
         article, blocks, when = _article(doc, self.anchor)
         who = _actors(doc)
-        times = not_in_names(_times(doc), who)
+        times = not_in_names(_times(doc), who, article.text)
         _keep_times(doc, times)
         groups = read_groups(doc, who, times, blocks=blocks, lexicon=lexicon.load())
         found = read_events(doc, article=article, published=when, times=times, actors=who, groups=groups, blocks=blocks)

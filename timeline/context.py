@@ -19,6 +19,8 @@ _TRAIL = 4
 _HEADING = 70  # characters of a heading at most
 _YEAR = re.compile(r"\b[12]\d{3}\b")
 _PERIODS = ("P6M", "P9M")  # what results are told of beside quarters
+_BEFORE_AN_ENTRY = re.compile(r"(?:^|\n)(?:[^\w\n]*|[^\n]*[*•]\s*)$")  # nothing but signs on its line, or a bullet
+_AFTER_ITS_DATE = re.compile(r"(?:\\?/\d\d?)?[ \t]*(?:[:–—-]|\n)")  # "11/12 May - ", "May 11/12 - "
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,8 @@ class Story:
     last: TimeExpression | None = None  # the time that was read last
     whole: TimeExpression | None = None  # the range that was read last
     week: TimeExpression | None = None  # the week that was read last
+    entry: TimeExpression | None = None  # what headed the last entry of a chronicle
+    entries_ascend: bool = False  # whether it is later than the one before it
     far_at: int = -1  # where a date with a year other than the article's was told last
     heading: str | None = None  # the year that the last heading of a history names, if it names one
 
@@ -164,6 +168,12 @@ def tell(context: Context, mention: Mention, time: TimeExpression) -> None:
             story.dated_at = mention.start
     elif grain == "quarter" and (context.day is None or span[1] <= context.day):
         story.quarter, story.quarter_id = value, time.id
+
+
+def heads_entry(text: str, start: int, end: int) -> bool:
+    """Whether a time stands at the head of its line, as those of a chronicle do: "16 September: The bank is sold."."""
+    line = text.rfind("\n", 0, start)
+    return bool(_BEFORE_AN_ENTRY.search(text[max(line, 0) : start])) and bool(_AFTER_ITS_DATE.match(text, end))
 
 
 def _heading(text: str, at: int) -> str:

@@ -8,6 +8,7 @@ from contextlib import contextmanager, nullcontext
 from typing import TYPE_CHECKING, Unpack
 
 from timeline import clean, published, times
+from timeline.find import is_message
 from timeline.model import Actor, Article, Event, Published, Record, TimeExpression
 
 if TYPE_CHECKING:
@@ -82,7 +83,7 @@ class Engine:
 
         when, found = self._read_times(article, blocks, doc)
         who = actors.read_actors(doc, blocks=blocks, gazetteer=actors.load(self.actors_file), on=when.first)
-        found = not_in_names(found, who)
+        found = not_in_names(found, who, article.text)
         words = lexicon.load(own=self.events_file)
         groups = read_groups(doc, who, found, blocks=blocks, lexicon=words)
         what = read_events(
@@ -128,9 +129,13 @@ def with_acting(who: tuple[Actor, ...], groups: tuple[Actor, ...], what: tuple[E
     return who + tuple(g for g in groups if g.id in acting and g.id not in known)
 
 
-def not_in_names(found: tuple[TimeExpression, ...], who: tuple[Actor, ...]) -> tuple[TimeExpression, ...]:
-    """The times that are no part of a longer name: "April Dawson", "the March 14 alliance", "the Friday Group"."""
-    names = [m for a in who if a.kind not in {"country", "place"} for m in a.mentions]
+def not_in_names(found: tuple[TimeExpression, ...], who: tuple[Actor, ...], text: str) -> tuple[TimeExpression, ...]:
+    """The times that are no part of a longer name: "April Dawson", "the March 14 alliance", "the Friday Group".
+
+    In a message capitals shout and adorn, and only a person's name is one: "QUIZ NIGHT WITH BEN".
+    """
+    kinds = {"person"} if is_message(text) else {"person", "organisation", "group"}
+    names = [m for a in who if a.kind in kinds for m in a.mentions]
     inside = {
         t.id
         for t in found

@@ -17,7 +17,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from typing import Any
 
-from timeline.context import Context, Reading, Story, expressed, fill, step_of, tell
+from timeline.context import Context, Reading, Story, expressed, fill, heads_entry, step_of, tell
 from timeline.counted import around_now, counted
 from timeline.dates import Conventions, grain_of
 from timeline.find import Mention, is_message
@@ -79,6 +79,7 @@ def resolve(
             if rule.range:
                 made = span_of(mention, rule, context)
                 context.story.whole, context.story.last = made[0], made[-1]
+                _enter(made[-1], mention, context)
                 out += made
                 continue
             reading = context.read(mention)
@@ -87,6 +88,7 @@ def resolve(
             reading = Reading(rule.type, why=(said,))
         time = expressed(mention, reading, context)
         context.story.last = time
+        _enter(time, mention, context)
         if grain_of(time.value or "") == "week":
             context.story.week = time
         out.append(time)
@@ -94,6 +96,14 @@ def resolve(
         if not planned and not any(a <= mention.start < b for a, b in quiet):
             tell(context, mention, time)
     return tuple(out)
+
+
+def _enter(time: TimeExpression, mention: Mention, context: Context) -> None:
+    """Let the entries of a chronicle go on from a time that heads one."""
+    if time.type == "DATE" and time.first and heads_entry(context.text, mention.start, mention.end):
+        before = context.story.entry
+        context.story.entries_ascend = bool(before and before.first and before.first <= time.first)
+        context.story.entry = time
 
 
 def _is_planned(heard: Heard) -> bool:

@@ -240,6 +240,8 @@ def _told(before: list[str], after: list[str], known: Mapping[str, frozenset[str
     behind = _own_clause(after, known)[0][:14]
     for words in (near, behind, rest):
         found = _first(words, known, back=words is not behind)
+        if words is near and not found.tense and _meets([word.lower() for word in rest[:1]], known, "sources"):
+            return Heard("past", True)  # "will rise, according to a draft seen by envoys Sunday"
         if found.tense and words is rest:
             # "will testify before the panel on Friday": no clause of its own
             return found if not owned and _meets([rest[0].lower()], known, "either") else Heard(found.tense)
@@ -260,11 +262,12 @@ def _told(before: list[str], after: list[str], known: Mapping[str, frozenset[str
 
 def _is_meant(words: list[str], known: Mapping[str, frozenset[str]]) -> bool:
     """Whether the first words after a time tell what is meant for it: "On Friday, the court was scheduled to rule"."""
-    for earlier, word, later in zip(["", *words], words[:_OWN], words[1:], strict=False):
+    for earlier, word, later in zip(["", *words], words[:_NEAR], words[1:], strict=False):
         if f"{word} {later}".lower() in known.get("meaning", ()):
             return earlier.lower() != "had"  # "had planned to meet": and did not
-        if _meets([word.lower()], known, "telling"):
-            break  # "In February the bank said it planned to": said then
+        done = word.endswith("ed") or _meets([word.lower()], known, "behind")
+        if _meets([word.lower()], known, "telling") or (done and not _meets([word.lower()], known, "past_being")):
+            break  # "In February the bank said it planned to": said then; "On Friday they rejected plans to march"
     return False
 
 
@@ -464,16 +467,23 @@ def _own_day(
     `also`: cue words that may stand before the time beside those of `upon`.
     """
     between = plain[:at]
-    if not 0 < at < _OWN or not (_meets(between[:1], known, "upon") or _meets(between[:1], known, also)):
+    alone = plain[:1]  # "was last seen 2 April"
+    bare = at == 0 and not _meets(alone, known, "saying") and not _meets(alone, known, "weekdays")
+    if at >= _OWN or not (bare or _meets(between[:1], known, "upon") or _meets(between[:1], known, also)):
         return False
     if plain[at] in known.get("arranging", ()):
         return False  # "announced a visit on 5 May"
     for i, word in enumerate(between[1:], 1):
-        if word.endswith("ing") and words[i].islower():
+        if word.endswith("ing") and words[i].islower() and not _is_no_verb(word, between[i + 1 : i + 2], known):
             return False  # "considered holding talks on 5 May"
         if word == "to" and words[i - 1].islower() and between[i - 1] not in known.get("articles", ()):
             return False  # "told them to leave on 5 May"
     return True
+
+
+def _is_no_verb(word: str, earlier: list[str], known: Mapping[str, frozenset[str]]) -> bool:
+    """Whether a word in -ing is a preposition or has an article: "during a meeting"."""
+    return word in known.get("upon", ()) or _meets(earlier, known, "articles")
 
 
 def _led(earlier: list[str], known: Mapping[str, frozenset[str]]) -> bool:
@@ -494,9 +504,11 @@ def _meets(words: list[str], known: Mapping[str, frozenset[str]], name: str) -> 
 
 
 def _points(word: str, earlier: list[str], later: list[str], verb: str, known: Mapping[str, frozenset[str]]) -> bool:
-    """Whether words point ahead: "set for", "looked forward to", "agreed to hold", "are you free"."""
+    """Whether words point ahead: "set for", "looked forward to", "planned a march", "agreed to", "are you free"."""
     phrases, pair = known.get("phrases", ()), f"{word} {' '.join(later[:1])}"
     if pair in phrases or f"{word} {' '.join(later[:2])}" in phrases:
+        return True
+    if word in known.get("scheduling", ()) and _meets(later[:1], known, "articles"):
         return True
     if pair in known.get("asking", ()):
         return earlier[:1] != ["to"]  # "it was good to see you on Friday"

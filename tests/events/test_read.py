@@ -2073,6 +2073,10 @@ def test_an_empty_article_has_no_events(text: str) -> None:
     assert read(text).events == ()
 
 
+def test_in_a_message_only_a_persons_name_holds_no_time() -> None:
+    assert "NIGHT" in [t.text for t in read("#pub ALL TEAMS TO THE BAR!! QUIZ NIGHT WITH BEN... http://t.co/x").times]
+
+
 def test_what_somebody_survived_is_told_once() -> None:
     titles = [
         e.title for e in calendar("A Peruvian army ferry has crashed. Some are believed to have survived the crash.")

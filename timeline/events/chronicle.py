@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
+from timeline.context import heads_entry
 from timeline.events import grammar
 from timeline.events.identity import AHEAD, HAPPENED
 from timeline.events.news import is_main, tells
@@ -16,8 +17,6 @@ from timeline.model import TimeExpression
 FEWEST = 3  # entries of a chronicle; two dates on lines of their own may be stamps
 SIGNS = 4  # between a date and what it heads: " -- "
 A_YEAR = timedelta(366)
-BEFORE = re.compile(r"(?:^|\n)(?:[^\w\n]*|[^\n]*[*•]\s*)$")  # nothing but signs on its line, or a bullet
-AFTER = re.compile(r"[ \t]*(?:[:–—-]|\n)")
 A_LINE = re.compile(r"\W*[^\n]*")
 
 
@@ -42,8 +41,7 @@ def entries(times: Iterable[TimeExpression], text: str) -> list[Entry]:
 def _heads(x: TimeExpression, text: str) -> bool:
     if x.type != "DATE" or x.first is None or x.until is None or x.until - x.first > A_YEAR:
         return False
-    line = text.rfind("\n", 0, x.start)
-    return bool(BEFORE.search(text[max(line, 0) : x.start])) and bool(AFTER.match(text, x.end))
+    return heads_entry(text, x.start, x.end)
 
 
 def date_entries(found: Sequence[Candidate], times: Sequence[TimeExpression], r: Story) -> None:
