@@ -675,6 +675,10 @@ TITLES = [
      ["Bakers ask judge to allow them to sell mill"]),
     ("Bakers have until 20 September to file for money to help keep them afloat.",
      ["Deadline for bakers to file for money to help keep them afloat"]),
+    ("The bay was closed after a blast on the Sund ferry sank the ferry on Monday.",
+     ["Blast on Sund ferry sinks ferry"]),
+    ("Ama Addo is set to be relieved of her duties by Kofi Mensah by the end of September.",
+     ["Ama Addo to be relieved of duties by Kofi Mensah"]),
     # nobody is named twice, and nobody is who is no person
     ("The Sund Institute said on Monday it was rethinking the test it would use to rate ferries.",
      ["Sund Institute rethinks test it would use to rate ferries"]),

@@ -229,12 +229,18 @@ def _whose_title(verb: Token, names: Names, agents: list[str]) -> str | None:
 
 
 def _once_named(verb: Token, names: Names, own: str | None) -> Names:
-    """The names for what follows a subject: whom it names is then called as the text does, "bid to buy the yard"."""
-    told = {names.actor.get(t.i) for h in _subject_heads(verb, names) for t in h.subtree if t.i < verb.i} | {own}
+    """The names for what follows a subject: whom it names is then called as the text does, "bid to buy the yard".
+
+    So is a thing that it tells in full: "a blast on the Sund ferry sank the ferry".
+    """
+    before = {t.i for h in _subject_heads(verb, names) for t in h.subtree if t.i < verb.i}
+    told = {names.actor.get(i) for i in before} | {own}
     again = {t.i for t in verb.subtree if t.i > verb.i and t.pos_ == "NOUN" and names.actor.get(t.i) in told - {None}}
-    if not again:
+    known = {i: full for i, full in names.known.items() if i < verb.i or full.i not in before}
+    if not again and len(known) == len(names.known):
         return names
-    return replace(names, actor={i: a for i, a in names.actor.items() if i not in again}, known_of={})
+    actor = {i: a for i, a in names.actor.items() if i not in again}
+    return replace(names, actor=actor, known=known, known_of={})
 
 
 def _scene(verb: Token, names: Names, *, room: int) -> str:

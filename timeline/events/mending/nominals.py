@@ -124,8 +124,14 @@ def mend_lists(doc: Doc) -> None:
 def mend_joined_names(doc: Doc) -> None:
     """Join a name to a group, not to its first word: "Karhu (compound of agencies) and government (conj) agencies".
 
-    And the second of two by whom something is done: "used by Karhu (obl:agent) and the agencies (obl:agent)".
+    And the second of two by whom something is done: "used by Karhu (obl:agent) and the agencies (obl:agent)". Nor is a
+    body joined to the last word of another's name: "the Bank of Togo and Karhu (conj of Togo) said".
     """
+    for body in those(doc, "dep_", {"conj"}):
+        last = body.head
+        of_a_name = last.dep_ == "nmod" and last.ent_iob_ == "I" and last.head.ent_type_ == last.ent_type_ == "ORG"
+        if of_a_name and body.ent_type_ in {"ORG", ""} and body.pos_ == "PROPN" and body.left_edge.ent_iob_ != "I":
+            body.head = last.head
     for second in those(doc, "dep_", {"obl:agent"}):
         first = next(
             (c for c in children(second.head, {"obl:agent"}) if c.right_edge.i == second.left_edge.i - 1), second

@@ -341,8 +341,11 @@ def mend_verbs_in_names(doc: Doc) -> None:
 def mend_participles(doc: Doc) -> None:
     """Make a participle of the noun that a parser saw behind another: "a vote set (NN) for Sunday was put off".
 
-    And of the past right behind a clause's subject.
+    And of the past right behind a clause's subject, and of what is to be done: "to be relieved (JJ) of his post".
     """
+    for passive in those(doc, "dep_", {"aux:pass"}):
+        if passive.head.tag_ == "JJ" and passive.head.pos_ == "VERB":
+            passive.head.tag_ = "VBN"
     for done in those(doc, "dep_", REDUCED):  # "a truce agreed (VBD) in May fell apart"
         main = done.head.head
         if done.tag_ == "VBD" and not children(done, SUBJECT | OBJECT | {"aux"}) and done.head.dep_ in SUBJECT:
