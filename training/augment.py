@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import random
 import re
+import tomllib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -27,16 +28,7 @@ def curl(text: str) -> str:
     return text.replace('"', "”").replace("'", "’")
 
 
-ABBREVIATED = dict(
-    pair.split("=")
-    for pair in """
-    January=Jan. February=Feb. March=Mar. April=Apr. August=Aug. September=Sept. October=Oct. November=Nov.
-    December=Dec. Senator=Sen. Representative=Rep. Governor=Gov. General=Gen. Colonel=Col. Lieutenant=Lt.
-    Captain=Capt. Major=Maj. Sergeant=Sgt. Admiral=Adm. Doctor=Dr. Professor=Prof. Reverend=Rev. Saint=St. Mister=Mr.
-    Mount=Mt. Fort=Ft. Street=St. Avenue=Ave. Department=Dept. National=Nat. Corporation=Corp. Company=Co.
-    Incorporated=Inc. Limited=Ltd. Brothers=Bros. Number=No. number=no. against=vs. versus=vs.
-    """.split()
-)
+ABBREVIATED: dict[str, str] = tomllib.loads((Path(__file__).parent / "abbreviations.toml").read_text(encoding="utf-8"))
 
 
 def abbreviate(words: list[str], chance: random.Random) -> list[str]:

@@ -471,6 +471,14 @@ def test_a_modal_of_a_headline_stays_one() -> None:
     assert parsed[1].tag_ == "MD"
 
 
+def test_a_modal_that_is_nobodys_name_or_opens_a_question_stays_one() -> None:
+    asked = doc("Asked VBN ROOT 0 ask", ": : punct 0", "Will MD aux 4", "it PRP nsubj 4", "end VB parataxis 0 end")
+    joined = doc("Karhu NNP nsubj 2", "Could MD aux 2", "reserve VB ROOT 2", "seats NNS obj 2 seat")
+    for parsed, modal in ((asked, 2), (joined, 1)):
+        mend(parsed, Lemmas())
+        assert parsed[modal].tag_ == "MD"
+
+
 def test_an_office_is_not_who_is_given_it() -> None:
     parsed = doc(
         "They PRP nsubj 1",

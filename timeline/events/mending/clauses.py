@@ -204,7 +204,8 @@ def mend_questions(doc: Doc) -> None:
     for clause in those(doc, "dep_", RELATIVE):
         which, then = clause.left_edge, clause.head
         verb = next((t for t in chain(then) if is_verb(t)), clause)
-        if which.tag_ == "WDT" and which.dep_ == "det" and then.dep_ in OBLIQUE and verb.i < then.i < which.i:
+        asked = which.tag_ == "WDT" and which.dep_ == "det" and which.lower_ not in WORDS["content"]
+        if asked and then.dep_ in OBLIQUE and verb.i < then.i < which.i:
             clause.head, clause.dep_ = verb, "ccomp"
 
 

@@ -167,7 +167,10 @@ def mend_places(doc: Doc) -> None:
 
 
 def mend_closing_days(doc: Doc) -> None:
-    """Hang on the place before it the day that closes a caption: "on the city of Lima, May 5 (parataxis), 2016"."""
+    """Hang on the place before it the day that closes a caption: "on the city of Lima, May 5 (parataxis), 2016".
+
+    And on a thing that it is one of several: "sealed the well, one (parataxis) of the last steps".
+    """
     for day in those(doc, "dep_", {"parataxis"}):
         first = day.left_edge
         first = first if first.text != "," else first.nbor()

@@ -42,6 +42,8 @@ def mend_joined_subjects(doc: Doc) -> None:
         own = children(verb, SUBJECT)
         if len(own) != 1 or not case(own[0]) or children(verb, {"mark", "cc"}) or not is_finite(verb):
             continue
+        if case(own[0]) in WORDS["clause_prepositions"]:
+            continue  # "a day before the rig exploded"
         told = doc[own[0].left_edge.i - 1]
         name = next((t for t in (told, *chain(told)) if t.dep_ == "conj" and t.right_edge == told), verb)
         joint = next(iter(children(name, {"cc"})), None)

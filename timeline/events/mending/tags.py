@@ -74,6 +74,8 @@ def mend_names_like_modals(doc: Doc) -> None:
             token.head, token.dep_ = token.nbor(-1), "nmod:unmarked"
     for token in [t for t in those(doc, "tag_", {"MD"}) if t.is_title and t.i > t.sent.start]:
         before, after, verb = token.nbor(-1), token.nbor() if token.i + 1 < len(doc) else token, token.head
+        if token.lower_ not in WORDS["modal_names"] or before.is_punct:
+            continue  # "at issue: Will the oil spread?"
         if (not verb.is_lower and verb.pos_ != "PROPN") or token.is_ancestor(before) or token.is_ancestor(after):
             continue  # "Karhu May Sell Unit"
         if before.pos_ == "PROPN":
