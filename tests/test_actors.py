@@ -636,3 +636,12 @@ def test_several_of_a_name_are_a_body():
 def test_a_firm_of_several_names_is_told_in_full():
     assert "organisation:robert-maas-sons" in read("On Monday Robert Maas & Sons sued.")
     assert "organisation:reef-water-watch" in read("The group Reef & Water Watch sued.")
+
+
+def test_what_is_taken_acts_for_nobody():
+    assert read("The painkiller Sundol sells. In May Sundol was banned.") == {}
+    assert "person:ana-lund" in read("They gave Ana Lund doses. A dose of Sundol hurt Lund.")
+
+
+def test_a_well_is_a_place():
+    assert "organisation:sundar" not in read("The Sundar well blew out.")

@@ -507,7 +507,8 @@ def _guess(page: Page, a: int, b: int, kind: str | None, lists: Words, recognise
     after = page.folded[page.last[b - 1]] if page.last[b - 1] < len(page.words) else ""
     if _aged(page, b) or (after == "who" and next_gap in " ,"):
         return Name(a, b, "person", sure=True)
-    if next_gap == " " and b - a == 1 and after in lists.reigns | lists.lands:
+    lands = lists.lands | lists.wells if left == "T" or gap == "'" else lists.lands  # "the Sundar well"
+    if next_gap == " " and b - a == 1 and after in lists.reigns | lands:
         return Name(a, b, "person" if after in lists.reigns else "place")  # "the Zambezi river"
     if any(w.endswith(("'s", "’s")) for w in page.unit_words(a, b)):
         return Name(a, b, "organisation", sure=True)  # "Sotheby's"
@@ -656,8 +657,9 @@ def _aged(page: Page, unit: int) -> bool:
 
 
 def _vessels(page: Page, names: list[Name]) -> set[tuple[str, ...]]:
-    """The names, folded, of storms, and of ships and the like, which stand elsewhere with nothing but "the" before."""
+    """The names, folded, of storms and drugs, and of ships and the like, elsewhere with nothing but "the" before."""
     lists = word_lists()
+    people = {fold(page.words[page.last[n.b - 1] - 1]) for n in names if n.kind == "person" and n.b - n.a > 1}
     storms: set[tuple[str, ...]] = set()
     beside: Counter[tuple[str, ...]] = Counter()
     apart: Counter[tuple[str, ...]] = Counter()
@@ -670,6 +672,8 @@ def _vessels(page: Page, names: list[Name]) -> set[tuple[str, ...]]:
         after = set(page.folded[last : last + 2]) if page.gap(name.b) == " " else set()  # "oil rig"
         if before in lists.storms or lists.storms.intersection(key):
             storms |= {key, key[-1:]}
+        elif key[-1] not in people and _is_a_remedy(page, name, before, lists):
+            storms.add(key)
         elif lists.craft.intersection(key):
             beside[key] += len(names)  # "Space Shuttle Columbia"
         elif before in lists.vessels or (len(key) > 1 and after & (lists.vessels | lists.wrecks)):
@@ -677,6 +681,12 @@ def _vessels(page: Page, names: list[Name]) -> set[tuple[str, ...]]:
         elif before != "the":
             apart[key] += 1
     return storms | {key for key in beside if beside[key] > apart[key]}
+
+
+def _is_a_remedy(page: Page, name: Name, before: str, lists: Words) -> bool:
+    """Whether the words beside a name say that it is taken: "the painkiller Sundol", "a dose of Sundol"."""
+    doses = page.folded[page.first[name.a] - 2] if before == "of" and page.first[name.a] > 1 else ""
+    return before in lists.remedies or doses in lists.doses
 
 
 def _settle(page: Page, names: list[Name], headlines: set[int]) -> list[Name]:

@@ -73,6 +73,7 @@ class Words:
     goods: frozenset[str]
     place_heads: frozenset[str]
     lands: frozenset[str]
+    wells: frozenset[str]
     done_to_persons: frozenset[str]
     went_to: frozenset[str]
     place_before: frozenset[str]
@@ -92,6 +93,8 @@ class Words:
     vessels: frozenset[str]
     wrecks: frozenset[str]
     storms: frozenset[str]
+    remedies: frozenset[str]
+    doses: frozenset[str]
     craft: frozenset[str]
     numbers: frozenset[str]
     owners: frozenset[str]
@@ -153,6 +156,7 @@ def word_lists() -> Words:
         folded(data["organisations"]["goods"]),
         folded(data["places"]["heads"]),
         folded(data["places"]["lands"]),
+        folded(data["places"]["wells"]),
         folded(data["places"]["done_to_persons"]),
         folded(data["places"]["went_to"]),
         folded(data["places"]["before"]),
@@ -172,6 +176,8 @@ def word_lists() -> Words:
         folded(data["names"]["vessels"]),
         folded(data["names"]["wrecks"]),
         folded(data["names"]["storms"]),
+        folded(data["names"]["remedies"]),
+        folded(data["names"]["doses"]),
         folded(data["names"]["craft"]),
         folded(data["names"]["numbers"]),
         folded(data["organisations"]["owners"]),
