@@ -94,9 +94,15 @@ def mend_names_like_modals(doc: Doc) -> None:
 def mend_past(doc: Doc, verbs: Container[str]) -> None:
     """Make a past of a form in -ed that has a subject and no auxiliary: "Jobs unveiled (JJ) the phone".
 
-    And of one that is never anything else: "a ferry sank (NN)".
+    And of one that is never anything else: "a ferry sank (NN)"; or that is the same in both, where one person or thing
+    does it or a day is told: "the mayor quit (VBP)".
     """
-    for token in (t for t in doc if t.lower_ in PASTS and t.tag_ not in {"VBD", "VBN"}):
+    for token in (t for t in those(doc, "tag_", {"VBP"}) if t.lower_ in WORDS["unchanged"]):
+        doers = children(token, SUBJECT)
+        one = bool(doers) and doers[-1].tag_ in {"NN", "NNP"} and not children(doers[-1], {"conj"})
+        if one or (doers and any(c.lower_ in WORDS["weekdays"] for c in children(token, OBLIQUE))):
+            token.tag_ = "VBD"
+    for token in (t for t in doc if t.text in PASTS and t.tag_ not in {"VBD", "VBN"}):  # not "Drew Lind"
         token.tag_, token.pos_, token.lemma_ = "VBD", "VERB", PASTS[token.lower_]
         for c in token.children:
             c.dep_ = AS_A_VERBS.get(c.dep_, c.dep_)
