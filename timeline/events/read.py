@@ -357,6 +357,7 @@ def _told_whole(c: Candidate, told_as: str, where: str | None, r: Story) -> str:
     only_held = c.light and told_as in {"planned", "occurred", "ongoing"}
     if told is None or told.noun or not c.has_own_date or only_held or is_awaited(told.verb, r.lexicon):
         return ""
+    told_as = "occurred" if told_as == "planned" and is_moved(told, r) else told_as  # "Trial delayed" until that day
     title = titles.verb_title(told.verb, r.names, status=told_as, agents=_subjects(told, r), where=where)
     unfit = any(test(title, told.verb, r.names) for test in (fit.is_misread, fit.is_stub))
     return "" if unfit else title

@@ -295,7 +295,7 @@ def _noun_type(t: Token, r: Story) -> str | None:
     if any(c.dep_ == "compound" and c.lower_ in words.triggers["ailing"] for c in t.children):
         return None
     if type_ is None:
-        return "other" if _takes_place(t, r) or _is_set_off(t, r) or _has_its_day(t, r) else None
+        return "other" if any(test(t, r) for test in (_takes_place, _is_set_off, _has_its_day, _is_put_off)) else None
     if lemma in words.triggers["stoppages"] and _is_of_workers(t, words):
         type_ = "protest"  # "rail workers began a three-day strike"
     if lemma == "round" and any(preposition == "of" for preposition, _ in grammar.obliques(t)):
@@ -375,6 +375,16 @@ def _has_its_day(noun: Token, r: Story) -> bool:
     )
 
 
+def _is_put_off(noun: Token, r: Story) -> bool:
+    """Whether a noun of no known kind is put off to a day: "the repair has been delayed until September"."""
+    verb, words = noun.head, r.lexicon
+    if noun.dep_ not in grammar.SUBJECT or not grammar.is_passive(verb) or noun.pos_ != "NOUN" or noun.i in r.mention:
+        return False
+    off = verb.lemma_.lower() in words.dating["postponing"] and _calls_off(verb, words)
+    to = (n for p, n in grammar.obliques(verb) if p in words.dating["put_off_to"])
+    return off and not is_group(noun, words) and any(n.i in r.timed for n in to)
+
+
 def _is_meant_for(verb: Token, r: Story) -> bool:
     """Whether a verb says for what a thing is set aside: "a film scheduled for release in May"."""
     return any(p == "for" and n.i not in r.timed and n.pos_ == "NOUN" for p, n in grammar.obliques(verb))
@@ -452,6 +462,8 @@ def _support(top: Token, words: Lexicon) -> tuple[Token | None, bool]:
     """The verb that carries a noun's occasion, and whether it is light."""
     carrying = words.support | words.triggers["awaited"]
     told = [c for c in top.children if c.dep_ == "acl" and grammar.is_verb(c) and c.lemma_.lower() in carrying]
+    # not "an operation to seal the well"
+    told = [c for c in told if not (grammar.has_to(c) and _does_a_thing(c, words)) or tells_of_an_occasion(c, words)]
     ahead = next((c for c in told if grammar.has_to(c)), None)
     off = top.dep_ in grammar.OBJECT and _calls_off(top.head, words)
     if ahead is not None and not off:  # not "called off a vote due to be held on Friday"

@@ -90,6 +90,7 @@ def mend(doc: Doc, lemmas: Lemmas) -> Doc:
     clauses.mend_openings(ours)
     clauses.mend_questions(ours)
     clauses.mend_behind_relatives(ours)
+    clauses.mend_manner(ours)
     subjects.mend_bare_relatives(ours)
     subjects.mend_since(ours)
     subjects.mend_opened(ours)

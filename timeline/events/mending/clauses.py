@@ -229,6 +229,16 @@ def mend_behind_relatives(doc: Doc) -> None:
                 late.head, late.dep_ = main, "advcl" if adds else "obl"
 
 
+def mend_manner(doc: Doc) -> None:
+    """Hang a day on the verb before "as planned" and the like: "will open, as planned (advcl), on 3 May (obl)"."""
+    for planned in those(doc, "dep_", {"advcl"}):
+        before = [c.lower_ for c in planned.lefts if c.tag_ != ","]
+        bare = planned.tag_ == "VBN" and len(before) == 1 and before[0] in WORDS["as_planned"]
+        for late in children(planned, OBLIQUE) if bare and planned.head.i < planned.i else ():
+            if case(late) in WORDS["where_due"] and late.tag_ in {"CD", "NNP"}:
+                late.head = planned.head
+
+
 def mend_efforts(doc: Doc) -> None:
     """Hang on a subject what it is to do, past an aside: "an effort, in May, to pump (advcl) mud failed"."""
     for verb in those(doc, "dep_", {"advcl"}):

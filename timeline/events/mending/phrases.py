@@ -198,13 +198,14 @@ def mend_from_days(doc: Doc) -> None:
 def mend_objects(doc: Doc, units: Container[str], people: Container[str]) -> None:
     """Make an object of what stands right behind a verb under no preposition: "called off the talks (obl)".
 
-    So of people who are counted: "killed at least 21 people (obl)".
+    So of people who are counted, "killed at least 21 people (obl)", and of a thing: "seal the well (advmod)".
     """
-    for noun in those(doc, "dep_", {"obl", "obl:unmarked"}):
+    for noun in those(doc, "dep_", {"obl", "obl:unmarked", "advmod"}):
         verb, first = noun.head, noun.left_edge
         last = max((verb, *children(verb, {"compound:prt"})), key=lambda t: t.i)
         counted = noun.lemma_.lower() in people and bool(children(noun, {"nummod"}))
         own = first.dep_ in {"det", "nmod:poss"} or counted
+        own = own and (noun.dep_ != "advmod" or first.lower_ in WORDS["the"])  # "fell a bit"
         known = noun.tag_ not in {"NN", "NNS"} or noun.lemma_.lower() in units or not own
         if known or first.i != last.i + 1 or first.lower_ in WORDS["which_time"] or children(verb, OBJECT):
             continue
