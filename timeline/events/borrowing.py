@@ -240,8 +240,9 @@ def _from_then_on(o: Candidate, r: Story) -> When:
     when, until = o.when, r.published.until
     if when.first is None or when.until is None or until is None or o.type in OFTEN:
         return replace(when, basis="inherited")  # "signed a contract after talks on Monday"
-    if when.until + A_DAY >= until or (o.time is not None and when.until - when.first > A_WEEK):
-        return replace(when, basis="inherited")  # or of its month
+    length = when.until - when.first
+    if when.until + A_DAY >= until or (o.time is not None and A_WEEK < length <= A_MONTH):
+        return replace(when, basis="inherited")  # or of its month, but not of its year
     edtf = f"{when.first}/{until - A_DAY}"
     return replace(when, value=None, until=until, edtf=edtf, basis="inherited", extent="within")
 
@@ -433,7 +434,9 @@ def _of_what_went_before(c: Candidate, at: dict[int, Candidate], told: _Told) ->
     if c.noun or not tells(c) or c.status.value not in HAPPENED:
         return None
     words = told.story.lexicon.dating["stands_as_fact"] - told.story.lexicon.dating["scenes"]
-    after = [at[n.i] for p, n in grammar.obliques(c.verb) if p.split(" ")[0] in words and n.i in at]
+    below = (t for t in grammar.children(c.verb, {"xcomp"}) if t.tag_ == "VBG")  # "banned drilling after the spill"
+    around = (x for v in (c.verb, *below) for x in grammar.obliques(v))
+    after = [at[n.i] for p, n in around if p.split(" ")[0] in words and n.i in at]
     after = [o for o in after if o.noun and o.status.value in HAPPENED]
     for o in after if c.token.sent.start != told.story.lead else ():
         _settle(o, at, told)  # "banned it after the spill", whose day the story has told
@@ -471,8 +474,12 @@ def _open_at_an_occasion(c: Candidate, at: dict[int, Candidate], told: _Told) ->
         ahead = c.status.value in AHEAD
         if ahead and side != "until_start" and is_over(o, r):
             continue  # "hopes to sign it after last week's ruling"
-        if side == "from_start" or (ahead and side != "until_end"):
-            first, until, edtf = opened(o.when, side)
+        before = (
+            side == "until_start" and tells(c) and told.is_past(o.when)
+        )  # "built ships before its collapse in 2003"
+        if side == "from_start" or before or (ahead and side != "until_end"):
+            whole = before and o.when.until != (o.when.first or date.max) + A_DAY  # up to some day of that year
+            first, until, edtf = opened(o.when, "until_end" if whole else side)
             extent = "throughout" if side == "from_start" else "within"
             c.when = replace(o.when, first=first, until=until, edtf=edtf, basis="inherited", extent=extent)
             c.lender, c.lent = o, f"“{preposition}” that occasion"

@@ -15,6 +15,7 @@ from timeline.events.counting import count_events, date_what_lasts, opened
 from timeline.events.governing import by_parse, by_phrase, clause_of, nearest, told_then
 from timeline.events.identity import AHEAD, is_a_blow, is_known, planned_before
 from timeline.events.lexicon import Lexicon
+from timeline.events.periods import in_its_own_year, is_of_nobodys_calendar
 from timeline.events.status import Status
 from timeline.events.story import Candidate, Story
 from timeline.events.tenses import (
@@ -42,7 +43,6 @@ from timeline.model import TimeExpression, When
 QUOTES = {'"', "“", "”", "``", "''"}
 A_DAY, A_WEEK, A_MONTH = timedelta(1), timedelta(7), timedelta(31)
 LASTING = {"agreement", "sanction"}  # types whose occasions last until somebody ends them
-TO_ITS_END = 2  # words between a quarter and its last day: "that ended"
 BELONGING = 60  # words between what is called off and what was to be part of it
 BEHIND = 30  # characters behind a time that may say of what it is
 BESIDE = 2  # characters between an hour and what else says when
@@ -60,6 +60,7 @@ def date_events(found: list[Candidate], at: dict[int, Candidate], times: Sequenc
         span = r.doc.char_span(x.start, x.end, alignment_mode="expand")
         if x.id in in_range or x.type == "SET" or span is None:
             continue
+        x = in_its_own_year(x, r)
         if _is_left_open(span, x, at, r):
             continue
         head = span.root
@@ -357,6 +358,15 @@ def _move_up(c: Candidate, at: dict[int, Candidate], r: Story) -> None:
     )  # "approved plans for drilling"
     if not (grammar.has_to(c.verb) or of_a_plan) or c.status.value not in {"planned", "hoped", "generic"}:
         return
+    span = r.doc.char_span(c.time.start, c.time.end, alignment_mode="expand")
+    named = named_before(span, at) if span is not None else None
+    within = named is not None and named.token.i > c.token.i and named.type not in ARRANGED
+    if named is not None and within and length(c.time) > A_WEEK.days:
+        # "to prevent a repeat of the fire last year"
+        named.time, named.time_token, named.near = c.time, c.time_token, c.near
+        named.status = Status("occurred", (), "its date lies before the article")
+        c.time = c.time_token = None
+        return
     for head in grammar.chain(c.verb):
         above = at.get(head.i)
         if above is not None and above.status.background and c.verb in grammar.children(above.verb, {"xcomp"}):
@@ -525,7 +535,7 @@ def _is_due(c: Candidate, r: Story) -> bool:
 def _is_unplaced(x: TimeExpression, r: Story) -> bool:
     """Whether words say when, and nobody knows on which days: "a few years ago", "in its fiscal first quarter"."""
     words = r.lexicon.dating
-    if (x.value or "")[5:6] == "Q" and (_is_fiscal(x, r) or _ends_elsewhere(x, r)):
+    if is_of_nobodys_calendar(x, r):
         return True
     if x.rule in words["within"] and _follow(x, words["of_something"], r):
         return True
@@ -553,25 +563,6 @@ def _follow(x: TimeExpression, phrases: frozenset[str], r: Story) -> bool:
     """Whether one of some phrases stands right behind a time."""
     after = r.article.text[x.end : x.end + BEHIND].lower()
     return any(after.startswith(f" {phrase}") for phrase in phrases)
-
-
-def _is_fiscal(x: TimeExpression, r: Story) -> bool:
-    """Whether a quarter is one of a firm's own year, or is said again after such a one: "during the quarter"."""
-    words = r.lexicon.dating
-    if set(x.text.lower().split()) <= words["quarter_again"]:
-        told = [o for o in r.timed.values() if o.end <= x.start and (o.value or "")[5:6] == "Q"]
-        return bool(told) and _is_fiscal(max(told, key=lambda o: o.start), r)
-    around = f"{x.text} {r.article.text[x.end : x.end + 24]}".lower().split()
-    return any(w.strip(".,;") in words["fiscal"] for w in around)
-
-
-def _ends_elsewhere(x: TimeExpression, r: Story) -> bool:
-    """Whether a quarter's last day is said, and is not the calendar's: "its fourth quarter ended yesterday"."""
-    for o in set(r.timed.values()):
-        said = r.article.text[x.end : o.start].split()
-        if 0 < len(said) <= TO_ITS_END and said[-1] in r.lexicon.dating["closing"] and x.until and o.until:
-            return abs(x.until - o.until) > A_WEEK
-    return False
 
 
 def _counts(x: TimeExpression, r: Story) -> bool:
@@ -628,10 +619,15 @@ def _half_known(x: TimeExpression) -> bool:
     return x.value is not None and x.value.startswith("XXXX") is False and x.value[:4].isdigit()
 
 
-def _side(preposition: str, x: TimeExpression, c: Candidate, words: Lexicon) -> str | None:
+def _side(preposition: str, x: TimeExpression, c: Candidate, r: Story) -> str | None:
     """Which end of an event a preposition before its time opens; "the end of June" is over when June is."""
+    words = r.lexicon
     if x.type == "DURATION":
         return None  # "through the next three years"
+    if preposition in words.dating["lasting_to"] & words.dating["throughout"]:
+        the = r.article.text[: x.end].rfind("the ", max(0, x.start - 4)) >= 0
+        if (the and x.mod != "END") or c.last is not None:
+            return None  # "through the summer", but "through 29 September"
     if words.openings.get(preposition) == "until_end" and c.token.lemma_.lower() in words.dating["waiting"]:
         return None  # "waited until last summer to cut its rates": then it did
     if x.type == "TIME" and _is_of_its_day(preposition, c, words):
@@ -642,6 +638,17 @@ def _side(preposition: str, x: TimeExpression, c: Candidate, words: Lexicon) -> 
     if side == "from_end" and x.mod == "START" and said & words.dating["starts"]:
         return "from_start"
     return side
+
+
+def _side_of_its_noun(c: Candidate, r: Story) -> str | None:
+    """Which end of an event is opened by what is no event and has its time: "has grown since its founding in 1999"."""
+    if c.noun or c.time_token is None:
+        return None
+    noun = next((t for t in grammar.chain(c.time_token) if t.i not in r.timed), None)
+    if noun is None or noun.pos_ != "NOUN" or noun.i > c.time_token.i or noun.head != c.verb:
+        return None
+    side = r.lexicon.openings.get(grammar.case(noun))
+    return {"until_start": "until_end", "from_end": "from_start"}.get(side or "", side)
 
 
 def _is_of_its_day(preposition: str, c: Candidate, words: Lexicon) -> bool:
@@ -701,7 +708,7 @@ def when_of(x: TimeExpression, c: Candidate, r: Story) -> When:
     inside = time is not None and (c.noun or _when(c.verb, time) or _is_in_its_subject(time, c.verb))
     inside = inside or _is_by_whom(x, c, r)
     preposition = "" if inside else preposition_before(x, r)
-    side = _side(preposition, x, c, r.lexicon)
+    side = _side(preposition, x, c, r) or _side_of_its_noun(c, r)
     if _follow(x, r.lexicon.dating["at_the_latest"], r):
         side = "until_end"
     if is_put_off_to(x, c, r):  # "postponed until September" is for September

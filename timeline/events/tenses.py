@@ -30,10 +30,14 @@ def is_anothers(span: Span, x: TimeExpression, c: Candidate, r: Story) -> bool:
 def is_out_of_tense(span: Span, x: TimeExpression, c: Candidate, at: dict[int, Candidate], r: Story) -> bool:
     """Whether a past time stands with what is or will be: "it marks a reversal of what they promised last month"."""
     told = r.published.first
-    if told is None or x.until is None or x.until > told or preposition_before(x, r) in r.lexicon.openings:
+    if told is None or x.until is None or preposition_before(x, r) in r.lexicon.openings:
         return False
     if is_under_its_noun(span.root, c):
         return False
+    goes_on = c.verb.tag_ == "VBG" and not any(a.lemma_ == "have" for a in grammar.auxiliaries(c.verb))
+    if x.until > told:  # "is looking into two raids in the past four years"
+        lately = x.type == "DURATION" and x.first is not None and x.first < told - NEWS and x.until <= told + A_DAY
+        return lately and goes_on and not c.noun and _is_present(c.verb) and span.start > c.verb.i
     if grammar.has_to(c.verb) and any(a.lemma_ == "have" for a in grammar.auxiliaries(c.verb)):
         return False  # "is believed to have died on Saturday"
     wished = c.status.cue[0] if c.status.cue and c.status.value in AHEAD else None
@@ -47,7 +51,6 @@ def is_out_of_tense(span: Span, x: TimeExpression, c: Candidate, at: dict[int, C
         return span.start > finite.i + 1  # "has pleaded guilty to a killing in 2009", not "has warned last month"
     if any(a.lower_ in r.lexicon.status["modals_planned"] for a in grammar.auxiliaries(c.verb)):
         return True
-    goes_on = c.verb.tag_ == "VBG" and not any(a.lemma_ == "have" for a in grammar.auxiliaries(c.verb))
     lasts = c.status.standing or goes_on  # "is still considering a request last week"
     return lasts and c.kind == "body" and _is_present(c.verb) and span.start > _start(c.verb)
 
@@ -175,8 +178,10 @@ def preposition_before(x: TimeExpression, r: Story) -> str:
     before = r.article.text[max(0, x.start - 24) : x.start].lower().replace("\xa0", " ").split()
     if not before:
         return ""
-    if " ".join(before[-2:]) in r.lexicon.openings.keys() | r.lexicon.dating["put_off_past"]:
-        return " ".join(before[-2:])
+    several = r.lexicon.openings.keys() | r.lexicon.dating["put_off_past"]
+    for words in (" ".join(before[-3:]), " ".join(before[-2:])):
+        if words in several:
+            return words
     if before[-1] == "the" and len(before) > 1:
         return before[-2]
     return before[-1]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from itertools import takewhile
 
 from spacy.tokens import Span, Token
@@ -12,7 +13,9 @@ from timeline.events.story import Candidate, Story
 from timeline.model import TimeExpression
 
 A_MONTH = 31  # days
+COMES_OUT = timedelta(120)  # figures of a stretch come out by then
 BESIDE = 2  # characters between hours and the days that they are of
+CHANGE = 5  # tokens that may tell of a change: "a 74% increase"
 FIRST_SINCE = 10  # tokens between "first" and "since": "the first woman to lead the party since"
 BEFORE_A_NOUN = {"compound", "amod", "nummod", "nmod", "nmod:unmarked", "nmod:poss"}
 
@@ -24,6 +27,7 @@ def dates_a_thing(span: Span, x: TimeExpression, at: dict[int, Candidate], r: St
         or _is_beside_the_deed(span, at, r)
         or _tells_which(span, x, at, r)
         or _is_told_of(span, x, r)
+        or _is_anothers_whole(span, x, r)
         or _ends_a_period(span, r)
         or _is_compared_with(span, r)
         or _is_of_a_change(span, r)
@@ -107,17 +111,53 @@ def _tells_which(span: Span, x: TimeExpression, at: dict[int, Candidate], r: Sto
 
 
 def _is_told_of(span: Span, x: TimeExpression, r: Story) -> bool:
-    """Whether figures are told for a long stretch: "reported a loss for the third quarter"."""
+    """Whether figures are told for a long stretch: "reported a loss for the third quarter".
+
+    Or in one that has just ended: "posted a loss in the third quarter" is of the day of telling.
+    """
     time = span.root
-    lemma, words, under = time.head.lemma_.lower(), r.lexicon.dating, grammar.case(time)
+    lemma, words, ends = time.head.lemma_.lower(), r.lexicon.dating, r.lexicon.period_verbs
     if length(x) <= A_MONTH:
         return False
+    under = grammar.case(
+        time.head if lemma in ends and not grammar.case(time) else time
+    )  # "for the year ended 31 March"
     if lemma in words["reckoning_figures"] and under in words["scenes"]:
         before = span.doc[max(span.sent.start, span.start - 4) : span.start]
         return any(
             t.like_num or t.text in {"$", "%", "£", "€"} for t in before
         )  # "put the losses at $5 billion in 2008"
-    return lemma in words["telling_figures"] and under in words["of_things"]
+    if lemma in words["telling_figures"] and under in words["of_things"]:
+        return True
+    verb = next((t for t in grammar.chain(time) if grammar.is_verb(t) and t.lemma_.lower() not in ends), None)
+    if verb is None or verb.lemma_.lower() not in words["telling_figures"]:
+        return False
+    told = under in words["of_things"] or (under in words["scenes"] and _has_just_ended(x, r))
+    return told and any(_is_result(t, r) for t in grammar.objects(verb))
+
+
+def _is_anothers_whole(span: Span, x: TimeExpression, r: Story) -> bool:
+    """Whether a time is only what another is a part of: "2010" of "the first nine months of 2010"."""
+    part = r.timed.get(span.root.head.i)
+    if part is None or part.end > x.start or grammar.case(span.root) not in r.lexicon.dating["of_things"]:
+        return False
+    if part.first is None or part.until is None or x.first is None or x.until is None:
+        return False
+    return x.first <= part.first and part.until <= x.until
+
+
+def _has_just_ended(x: TimeExpression, r: Story) -> bool:
+    """Whether figures of a stretch come out about now."""
+    told = r.published.first
+    return told is not None and x.until is not None and x.until <= told <= x.until + COMES_OUT
+
+
+def _is_result(noun: Token, r: Story) -> bool:
+    """Whether a noun is what a firm tells of its business: "a loss", "a 4% fall in sales", "$3 million"."""
+    results = r.lexicon.title["results"] | r.lexicon.title["figures"]
+    return any(
+        t.lower_ in results or t.lemma_.lower() in results or t.text in {"$", "%", "£", "€"} for t in noun.subtree
+    )
 
 
 def is_measure(since: Token, r: Story) -> bool:
@@ -153,6 +193,8 @@ def _is_compared_with(span: Span, r: Story) -> bool:
         if since and i > span.sent.start and _is_amount(span.doc[i - 1], r):
             return any(w.lower_ in words["moved"] for w in span.doc[max(span.sent.start, i - 4) : i - 1])
         if t.lower_ in words["compared"]:
+            if i == span.start - 1 and _ends_a_change(span.doc[max(span.sent.start, i - CHANGE) : i], r):
+                return True  # "down five points from last month", "a 74% increase from a year earlier"
             risen = i == span.start - 1 and i > span.sent.start and _is_amount(span.doc[i - 1], r)
             if risen and _is_of_what_comes(span, r):
                 return False  # "will rise by 4 percent from 1 June"
@@ -168,6 +210,19 @@ def _is_compared_with(span: Span, r: Story) -> bool:
             return False  # but "from an estimated $4 million this year"
         amount = amount or t.like_num or t.text in {"$", "%", "£", "€"}
     return False
+
+
+def _ends_a_change(before: Span, r: Story) -> bool:
+    """Whether words end by how much something has changed: "down five points", "a 74% increase"."""
+    changed = any(
+        t.lower_ in r.lexicon.dating["moved"] or (t.pos_ == "NOUN" and t.lemma_.lower() in r.lexicon.changes)
+        for t in before
+    )
+    return (
+        changed
+        and any(t.like_num or t.text in {"$", "%", "£", "€"} for t in before)
+        and not any(t.pos_ == "VERB" for t in before)
+    )
 
 
 def _is_of_what_comes(span: Span, r: Story) -> bool:
