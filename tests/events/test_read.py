@@ -483,7 +483,7 @@ TITLES = [
     ("Rebels threatened on Monday to quit the talks unless Chad frees its prisoners.",
      ["Rebels threaten to quit talks unless Chad frees prisoners"]),
     ("Police freed one of two men on Monday who were sought for questioning in connection with the killing of a nurse.",
-     ["Police free one of two men who were sought for questioning"]),
+     ["Police free one of two men who were sought for questioning in connection with killing of nurse"]),
     ("Karhu vowed on Monday to drill in May even if crews shut off the well.", ["Karhu vows to drill"]),
     # too long for a line of a calendar: what a noun can spare goes, and never half a name
     ("Mayors of towns most affected by the flood agreed on Monday on a plan for a new railway from Turku to Tampere.",
@@ -557,8 +557,8 @@ TITLES = [
     ("A plan for Karhu to dredge the harbour was approved on Monday.", ["Plan for Karhu to dredge harbour approved"]),
     ("The envoy informed Kofi Mensah on Monday that he had lost his seat in the council.",
      ["Envoy informs Kofi Mensah he has lost seat in council"]),
-    ("A jury in Los Angeles found Luis Rojas guilty of involuntary manslaughter for giving the pop star a drug.",
-     ["Jury finds Luis Rojas guilty of involuntary manslaughter for giving pop star drug"]),
+    ("A jury in Los Angeles found Luis Rojas guilty of involuntary manslaughter for giving a pop star sleeping pills.",
+     ["Jury finds Luis Rojas guilty of involuntary manslaughter for giving pop star sleeping pills"]),
     ("Norway said on Monday it will send 200 soldiers to Mali if the council asks it to.",
      ["Norway says it will send 200 soldiers to Mali"]),
     ("Mali said on Monday that the envoys would return unless Togo closed its camps.",
@@ -724,6 +724,8 @@ TITLES = [
      ["Karhu transfers new sod to bog"]),
     ("On Monday Judge Lind gave prosecutors the weekend to analyze the data before cross-examining the banker.",
      ["Lind gives prosecutors weekend to analyze data"]),
+    ("In recent days Togo has seen a growing crisis that's threatening banks and towns.",
+     ["Growing crisis that is threatening banks and towns"]),
     # to what end, and how
     ("Mali closed the border on Friday in a bid to slow the fever.", ["Mali closes border in bid to slow fever"]),
     ("Keita accused Karhu on Monday of planning to pay for the yard by selling ferries.",

@@ -13,7 +13,7 @@ from timeline.events.left_out import leads_to
 from timeline.events.named import Names, own_actor
 from timeline.events.phrases import cut
 from timeline.events.story import Candidate, Story
-from timeline.events.titles import MOST, needed, whole
+from timeline.events.titles import MOST, in_full, needed, whole
 from timeline.model import Event
 
 FEW = 8  # words of a title, at most, that tells more where its clause does
@@ -102,6 +102,7 @@ def _told(clause: Token, names: Names, *, own: str | None, room: int) -> str:
     start = counted.left_edge if leads_to(counted, names) else first  # "three years after it closed"
     least = whole(clause, names) | {*range(start.i, first.i + 1)}
     instead = {t.i: t.text for t in clause.subtree if t.i in names.antecedent}  # its own: "shuts after it burned"
+    instead |= in_full(clause, names)
     instead |= {first.i: "that"} if first.tag_ == "WDT" else _in_present(clause, names)
     words = cut(
         clause.doc[start.i : clause.right_edge.i + 1], names, least=least, room=room - 2, own=own, instead=instead

@@ -20,8 +20,8 @@ from timeline.events.reported import content_of, is_telling, reported, reporter,
 from timeline.events.story import MUTUAL
 from timeline.events.wants import is_bare_noun, is_what_about, wanted_by, wants_more
 
-LENGTH = 88  # characters of a title, where its end may be chosen
-MOST = 90  # where it goes without what it can spare
+LENGTH = 92  # characters of a title, where its end may be chosen
+MOST = 98  # where it goes without what it can spare
 _MORE = 24  # that a condition may add
 
 
@@ -74,13 +74,20 @@ def _told_after(top: Token, names: Names, *, room: int) -> str:
         own = grammar.children(c, grammar.SUBJECT)
         if own and own[0].tag_ == "WDT" and grammar.is_finite(c) and not grammar.is_passive(c) and needed(c, names):
             first = min(t.i for t in (c, *grammar.auxiliaries(c)))
-            told = cut(c.doc[first : c.right_edge.i + 1], names, least={c.i, *needed(c, names)}, room=room)
+            least, full = {c.i, *needed(c, names)}, in_full(c, names)
+            told = cut(c.doc[first : c.right_edge.i + 1], names, least=least, room=room, instead=full)
             return f" that {told}" if len(told) <= room else ""
     after = top.right_edge.i + 1
     mark = top.doc[after] if after < len(top.doc) else top
     placed = mark.dep_ == "case" and mark.lower_ in names.lexicon.roles["place"] and mark.head.head.is_ancestor(top)
     told = f" {mark.lower_} {phrase(mark.head, names, room=5)}" if placed and mark.head.i not in names.skip else ""
     return told if len(told) <= room else ""
+
+
+def in_full(verb: Token, names: Names) -> dict[int, str]:
+    """What is written for auxiliaries that the text shortens: "that is threatening" of "that's threatening"."""
+    full = names.lexicon.full_forms
+    return {t.i: full[t.lower_] for t in grammar.auxiliaries(verb) if t.lower_ in full}
 
 
 def _placed(where: str | None, words: str) -> str:

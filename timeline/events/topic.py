@@ -11,11 +11,11 @@ from timeline.events.fit import is_bare
 from timeline.events.groups import is_group
 from timeline.events.salience import UNDER
 from timeline.events.story import MUTUAL, Candidate, Story, homes, opens
+from timeline.events.titles import MOST
 from timeline.model import Actor, Event, Participant
 
 OCCASIONS = {"meeting", "talks", "statement"}  # types of what only somebody holds
 FEW = 4  # words of a title that hardly tells of whom it is
-LONGEST = 90  # characters of a title with its label
 _OFTEN = 3  # times at least that a story names whom it is about
 _AHEAD = 1.5  # times as often as any other
 
@@ -43,7 +43,7 @@ def label(events: Iterable[Event], found: Iterable[Candidate], r: Story) -> Iter
         abroad = not r.lexicon.title["abroad"].isdisjoint(e.title.lower().split())  # "several countries ban pork"
         of = of or ("" if abroad else (both if c.type in MUTUAL else "") or ("" if placed else where))
         title = f"{of} {e.title[:1].lower()}{e.title[1:]}" if tried else f"{of}: {e.title}"  # "Berg trial opens"
-        if of and len(title) <= LONGEST:
+        if of and len(title) <= MOST:
             yield _of_those(replace(e, title=title), of, own, r)
         elif few and not placed and _is_light(e) and not _has_its_day(c, r) and r.sentences[c.token.i].start > r.lead:
             yield replace(e, salience=min(e.salience, UNDER))
