@@ -379,7 +379,10 @@ def _future(
     limit = back and plain[0] in known.get("limits", ())  # "it would be ready by Thursday"
     own = word in known.get("modals", ()) and back and _own_day(plain, at - 1, words, known, "limits")
     plainly = sure or limit or (back and at < _SURE and _plainly(word, earlier, later, known))
-    if back and _unless_lapsed(Heard(None), plain[at + 1 : at + 5], known).tense:
+    lapsing = plain[at + 1 : at + 5] if back else []
+    if _unless_lapsed(Heard(None), lapsing, known).tense:
+        if any(word.endswith("ed") for word in lapsing):
+            return Heard("either")  # "had been scheduled to expire Friday"
         sure = aimed = plainly = False  # "had been due to expire Friday": the parse knows better
     return _unless_lapsed(Heard("future", sure or aimed, plainly, own), earlier if back else [], known)
 
