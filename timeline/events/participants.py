@@ -85,6 +85,7 @@ def _of_verb(verb: Token, c: Candidate, r: Story) -> None:
         objects = [o for o in objects if o.tag_ != "NN" or not is_group(o, r.lexicon) or grammar.children(o, {"det"})]
     for o in objects:
         plain = o.pos_ == "NOUN" and o.i not in r.mention and not is_group(o, r.lexicon)
+        plain = plain and o.lemma_.lower() not in r.lexicon.roles["kin"]  # "met Karhu's chief"
         topic = plain and met is c.others and len(grammar.conjuncts(o)) == 1  # "discussed the Iraq crisis"
         if o != c.top and o != c.token and not topic and not is_a_thing(o, r):
             met += who(o, r, until=_relative_from(o, verb))

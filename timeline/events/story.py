@@ -170,9 +170,11 @@ def tell(
     for i in groups:
         if mention.get(i, "").startswith("organisation:"):
             del mention[i]  # "several House Democrats" are not their party
-    moneys = words.groups["moneys"]
-    for t in [t for i in mention if (t := doc[i]).dep_ in {"amod", "compound"} and t.head.lemma_.lower() in moneys]:
-        del mention[t.i]  # "14 Canadian cents"
+    kinds = words.groups["stateless"]
+    for t in [t for i in mention if (t := doc[i]).dep_ in {"amod", "compound"} and t.head.lemma_.lower() in kinds]:
+        own = mention[t.i]
+        for i in [i for i in range(t.left_edge.i, t.head.i) if mention.get(i) == own]:
+            del mention[i]  # "14 Canadian cents", "Hong Kong flu"
     timed: dict[int, TimeExpression] = {}
     longest = sorted(times, key=lambda x: x.end - x.start, reverse=True)
     spans = [(x, doc.char_span(x.start, x.end, alignment_mode="expand")) for x in longest]
