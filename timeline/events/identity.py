@@ -17,6 +17,7 @@ from timeline.events import grammar, titles
 from timeline.events.participants import who
 from timeline.events.story import Candidate, Story
 from timeline.events.triggers import tells_of_an_occasion
+from timeline.model import When
 
 HAPPENED = {"occurred", "ongoing"}
 AHEAD = {"planned", "hoped", "possible"}
@@ -233,9 +234,16 @@ def _is_same_occasion(c: Candidate, first: Candidate, r: Story) -> bool:
         return agree and (c.when.first, c.when.until) == (first.when.first, first.when.until)
     if before:
         return agree and c.noun and is_known(c, r)
-    if dated and first.when.basis == "published" and first.when.first is not None and c.type == "agreement":
-        return mine == theirs and c.when.first is not None and timedelta(0) <= first.when.first - c.when.first <= A_FEW
+    if dated and c.type == "agreement" and _came_about_by(first.when, c.when):
+        return mine == theirs and (c.noun or first.noun or bool(_things(c, r) & _things(first, r)))
     return agree and not dated
+
+
+def _came_about_by(told: When, when: When) -> bool:
+    """Whether a day is one of the few before the article's, on which something is only reported."""
+    if told.basis != "published" or told.first is None or when.first is None:
+        return False
+    return timedelta(0) <= told.first - when.first <= A_FEW
 
 
 def _carried(c: Candidate, r: Story) -> Candidate | None:

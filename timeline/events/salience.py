@@ -88,7 +88,7 @@ def _is_only_mentioned(c: Candidate, r: Story) -> bool:
 
     So does a blow: "plans to wind down the war".
     """
-    beside = c.support is None and c.top.dep_ in grammar.OBLIQUE
+    beside = c.support is None and c.top.dep_ in grammar.OBLIQUE and c.type not in OCCASIONS
     return c.noun and not c.status.arranged and (beside or is_a_blow(c, r))
 
 
@@ -153,7 +153,7 @@ def _of_words(c: Candidate, r: Story, actors: int) -> Iterator[str]:
     if grammar.case(c.top).startswith("according"):
         yield "source"
     told = c.type not in MET and c.status.value in {"occurred", "ongoing", "denied"}
-    if told and (not c.has_own_date or is_vague(c)) and c.token.i in r.speaker:
+    if told and not c.has_own_date and c.token.i in r.speaker:
         yield "quoted"
     if c.type == "other" and not c.noun and is_scene(c.token):
         yield "interrupted" if is_interrupted(c.token, r.lexicon) else "scene"
