@@ -682,6 +682,9 @@ TITLES = [
      ["Blast on Sund ferry sinks ferry"]),
     ("Ama Addo is set to be relieved of her duties by Kofi Mensah by the end of September.",
      ["Ama Addo to be relieved of duties by Kofi Mensah"]),
+    # a noun that seemed an adverb
+    ("The Sund well burst on Monday.", ["Sund well bursts"]),
+    ("Crews lowered a cap over the ruptured well in Tema on Monday.", ["Crews lower cap over ruptured well in Tema"]),
     # nobody is named twice, and nobody is who is no person
     ("The Sund Institute said on Monday it was rethinking the test it would use to rate ferries.",
      ["Sund Institute rethinks test it would use to rate ferries"]),

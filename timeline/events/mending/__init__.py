@@ -59,6 +59,7 @@ def mend(doc: Doc, lemmas: Lemmas) -> Doc:
     tags.mend_gerunds(ours)
     tags.mend_told_nouns(ours)
     tags.mend_adverbs(ours)
+    tags.mend_lost_nouns(ours)
     tags.mend_verbs_in_names(ours)
     phrases.mend_rates(ours)
     phrases.mend_prices(ours)

@@ -324,6 +324,33 @@ def mend_adverbs(doc: Doc) -> None:
             noun.dep_ = "nsubj:pass" if children(noun.head, PASSIVE) else "nsubj"
 
 
+def mend_lost_nouns(doc: Doc) -> None:
+    """Give a noun that seemed an adverb its phrase back: "the Sund (nsubj) well (RB) burst", "a broken well (RB)".
+
+    What stands before it has an article or an owner, which no name needs and no participle has.
+    """
+    for noun in [t for t in those(doc, "tag_", {"RB", "UH"}) if t.lower_ in WORDS["no_adverbs"] and t.i > t.sent.start]:
+        before = noun.nbor(-1)
+        after = noun.nbor() if noun.i + 1 < len(doc) else noun
+        named = [c for c in children(before, {"det", "nmod:poss"}) if c.i < before.i]
+        acts = before.dep_ in SUBJECT and before.tag_ == "NN" and after.pos_ in {"VERB", "AUX"}  # "the mayor well knew"
+        if not named or acts or before.tag_ not in {"NN", "NNP", "JJ", "VBN", "VBG", "VBD"} or not before.whitespace_:
+            continue
+        above, dep = before.head, before.dep_
+        if above == noun or (above != before and noun.is_ancestor(above)):
+            continue
+        if dep in {"amod", "compound"}:
+            if above.pos_ != "VERB" or above.i < noun.i or children(above, SUBJECT):
+                continue
+            dep = "nsubj:pass" if children(above, PASSIVE) else "nsubj"
+        noun.head, noun.dep_ = (noun if above == before else above), dep
+        noun.tag_, noun.pos_ = "NN", "NOUN"
+        for c in [c for c in before.children if c.dep_ not in {"flat", "fixed"} and c != noun]:
+            c.head = noun
+        before.head, before.dep_ = noun, "compound" if before.pos_ in {"NOUN", "PROPN"} else "amod"
+        before.pos_ = "ADJ" if before.dep_ == "amod" else before.pos_
+
+
 def _join_subject(noun: Token) -> None:
     """Make a part of its name of what a parser took for a noun's subject: "since the oil rig"."""
     for c in noun.children:
