@@ -236,7 +236,10 @@ TITLES = [
      ["Spill begins with blast on rig"]),
     ("Peru agreed to buy ships from Chile. Prices soared on Friday. Peru and Chile reached an accord for the sale.",
      ["Peru agrees to buy ships from Chile"]),
-    # what is only looked at beside the present
+    ("Karhu Corp. said on 3 July that its fund had paid $5 since April.", ["Karhu Corp.'s fund pays $5"]),
+    ("Lund said in March that he would resign.", ["Lund says he will resign"]),
+    # what is only looked at beside the present, or named in passing and of a whole year
+    ("Peru was told to act. It did too little in the 2003 outbreak of fever.", []),
     ("Karhu Corp. lost $3 million in the second quarter. In the year-ago quarter Karhu earned $5 million.",
      ["Karhu loses $3 million"]),
     ("Karhu Corp. said net income rose 6% in the second quarter. Karhu said net jumped to $8 million from $7 million.",

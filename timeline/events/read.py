@@ -16,7 +16,7 @@ from timeline.events.dating import date_events
 from timeline.events.entries import is_mute
 from timeline.events.fuller import fill
 from timeline.events.groups import by_token, faceless
-from timeline.events.identity import is_same_blow, tells_again, tells_within
+from timeline.events.identity import HAPPENED, is_same_blow, tells_again, tells_within
 from timeline.events.lexicon import Lexicon, load
 from timeline.events.matter import befallen, is_definite, told_by_groups
 from timeline.events.news import UNSAID
@@ -24,9 +24,9 @@ from timeline.events.parsed import parsed
 from timeline.events.participants import is_press, named, said_by, take_part
 from timeline.events.referring import refer
 from timeline.events.salience import UNDER, is_content, opens_the_story, salience
-from timeline.events.sayings import is_the_days_saying, is_told, is_told_by_somebody, only_says
+from timeline.events.sayings import is_the_days_saying, is_told, is_told_by_somebody, is_what_says, only_says
 from timeline.events.story import MUTUAL, Candidate, Story, acts, tell
-from timeline.events.telling import is_main
+from timeline.events.telling import is_dated, is_main
 from timeline.events.tenses import is_moved, is_under_its_noun, preposition_before
 from timeline.events.topic import label
 from timeline.events.triggers import candidates, is_awaited, sets_a_deadline, stand_in
@@ -466,14 +466,18 @@ def _told_twice(events: Sequence[Event], found: list[Candidate], r: Story) -> li
         elif e.salience >= ON_CALENDAR:
             shown.append(n)
     told = {found[k].token.i for k in shown} | {c.token.i for e, c in zip(out, found, strict=True) if e.same}
+    of_days = {found[k].token.i for k in shown if is_dated(found[k]) and found[k].status.value in HAPPENED}
     for n, c in enumerate(found):
         alike = [k for k in shown if k != n and found[k].title == c.title and found[k].token.sent == c.token.sent]
         if c.noun and any(not _are_of_two_days(out[n], out[k]) for k in alike):
             out[n] = _under(out[n])  # "in private meetings, envoys warned …": told by its verb
     denied = {t for k in shown if found[k].status.value == "denied" for t in found[k].status.cue}
     for n, c in enumerate(found):
-        if any(tells_within(c, found[k]) for k in shown) or (c.when.basis != "explicit" and only_says(c, told, r)):
+        dated = c.when.basis == "explicit"  # "said on 3 May that it had paid $5 since April"
+        if any(tells_within(c, found[k]) for k in shown) or only_says(c, of_days if dated else told, r):
             out[n] = _under(out[n])
+        if not is_dated(c) and any(is_what_says(c, found[k], r) for k in shown if found[k].has_own_date):
+            out[n] = _under(out[n])  # "said in May that he would resign": his saying so has a day
         if not c.noun and c.token in denied and c.token.lemma_.lower() in r.lexicon.triggers["denying"]:
             out[n] = _under(out[n])  # "denied that it had expelled two envoys": "Peru did not expel two envoys"
     return _reported(_opened(_thinned(out, found, r), found, r), found, r)

@@ -70,6 +70,8 @@ def _of_date(c: Candidate, r: Story) -> Iterator[str]:
             lasts = is_long(c) and not ahead and lemma_of(c, r.lexicon) not in r.lexicon.happenings | r.lexicon.into
             if lasts and not c.noun and not c.headed and c.type == "other" and not _is_step_of_a_life(c, r):
                 yield "long_stretch"
+            if c.in_passing and is_long(c) and not c.actors and c.type == "other":
+                yield "long_stretch"  # "especially in the 2003 outbreak of fever"
         elif c.when.basis == "inherited":
             yield "date_nearby" if _shares_a_day(c, r) else "date_lent"
         return
@@ -501,7 +503,7 @@ def is_content(c: Candidate, at: dict[int, Candidate], r: Story) -> bool:
         above is not None
         and above is not c
         and above is not c.partner
-        and c.verb.dep_ in {"xcomp", "ccomp", "advcl"}
+        and c.verb.dep_ in ({"xcomp", "ccomp", "advcl"} | (grammar.OBJECT if c.noun else set()))
         and above.type in {"agreement", "statement", "vote"}
         and above.when.first is not None
         and c.type not in OCCASIONS

@@ -121,6 +121,12 @@ def only_says(c: Candidate, told: Container[int], r: Story) -> bool:
     return any(x.i in told for x in _said(c.token, r.lexicon))
 
 
+def is_what_says(c: Candidate, saying: Candidate, r: Story) -> bool:
+    """Whether a clause is what somebody says: "Lund said in May that he would resign"."""
+    says = not saying.noun and saying.token.lemma_.lower() in r.lexicon.reporting
+    return says and not c.noun and c.token in _said(saying.token, r.lexicon)
+
+
 def is_told(c: Candidate, told: Container[int], r: Story) -> bool:
     """Whether a saying is an entry, or what it says, but for what stands beside: "he will stay after he retires"."""
     below = _said(c.token, r.lexicon)
