@@ -1166,3 +1166,15 @@ def test_a_clause_behind_its_conjunction_keeps_its_subject() -> None:
     )
     mend(parsed, Lemmas())
     assert (parsed[2].dep_, parsed[4].dep_) == ("mark", "nsubj")
+
+
+def test_what_stands_under_a_preposition_is_no_subject_of_a_whole_sentence() -> None:
+    parsed = doc(
+        "After IN case 1", "weeks NNS obl 3 week", "has VBZ aux 3 have", "emerged VBN ROOT 3 emerge", "Kos NNP obj 3"
+    )
+    washing = doc(
+        "Washing VBG csubj 4 wash", "after IN case 2", "contact NN obl 0", "may MD aux 4", "help VB ROOT 4 help"
+    )
+    for sentence, noun in ((parsed, 1), (washing, 2)):
+        mend(sentence, Lemmas())
+        assert sentence[noun].dep_ == "obl"

@@ -291,8 +291,12 @@ def mend_lost_subjects(doc: Doc) -> None:
         if opens and lost and name.pos_ in {"NOUN", "PROPN"} and is_finite(verb):
             name.head, name.dep_ = verb, "nsubj:pass" if children(verb, PASSIVE) else "nsubj"
     for verb in those(doc, "dep_", {"advcl", "conj", "parataxis", "ROOT"}):
-        if not is_finite(verb) or verb.tag_ == "MD" or children(verb, SUBJECT | {"mark", "cc"}):
+        if not is_finite(verb) or verb.tag_ == "MD" or children(verb, SUBJECT | {"csubj", "mark", "cc"}):
             continue
+        if verb.dep_ == "ROOT" and not any(
+            c.i > verb.i and children(c, SUBJECT) and is_finite(c) for c in verb.children
+        ):
+            continue  # "after weeks of silence, a banker has emerged": no clause goes before another
         first = min((verb, *children(verb, {"aux", "aux:pass", "cop"})), key=lambda t: t.i)
         before = doc[first.i - 1]
         beside = next((t for t in (before, *chain(before)) if t.dep_ == "obl" and t.right_edge == before), before)
