@@ -645,3 +645,8 @@ def test_what_is_taken_acts_for_nobody():
 
 def test_a_well_is_a_place():
     assert "organisation:sundar" not in read("The Sundar well blew out.")
+
+
+def test_the_minister_is_not_his_deputy():
+    text = "Czech Deputy Prime Minister Ivo Brand left. The Czech prime minister wept."
+    assert read(text)["person:ivo-brand"] == ["Czech Deputy Prime Minister", "Ivo Brand"]

@@ -112,8 +112,8 @@ def _meant(
 
 def _fits(said: Title, title: Title, who: Who) -> bool:
     """Whether a title can be told as `said`: its words are among the title's, whose is the same."""
-    if not said.words <= title.words:
-        return False
+    if not said.words <= title.words or word_lists().lesser & (title.words - said.words):
+        return False  # "the prime minister" is not the deputy prime minister
     country = title.country or (who.entry.country if who.entry else None)
     if said.of and said.of != (title.of or (who.entry.of if who.entry else None)):
         return False

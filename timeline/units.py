@@ -43,6 +43,7 @@ class Words:
     shared: frozenset[str]
     modifiers: frozenset[str]
     past: frozenset[str]
+    lesser: frozenset[str]
     royal: frozenset[str]
     portfolio: frozenset[str]
     reigns: frozenset[str]
@@ -126,6 +127,7 @@ def word_lists() -> Words:
         folded(titles["shared"]),
         folded(titles["modifiers"]),
         folded(titles["past"]),
+        folded(titles["lesser"]),
         folded(titles["royal"]),
         folded(titles["portfolio"]),
         folded(titles["reigns"]),

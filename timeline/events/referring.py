@@ -14,7 +14,7 @@ from spacy.tokens import Span, Token
 from timeline.clean import kind_at
 from timeline.events import grammar
 from timeline.events.groups import called, is_group
-from timeline.events.participants import nearer_body, who
+from timeline.events.participants import is_press, nearer_body, who
 from timeline.events.story import Story, homes
 from timeline.model import Actor
 
@@ -278,7 +278,7 @@ def _company(noun: Token, number: int, told: _Told, r: Story) -> str | None:
 def _companies(noun: Token, r: Story) -> dict[str, int]:
     """The bodies named before that may be called by a noun, and how often the story names each."""
     before = [a for a in r.actors.values() if a.kind == "organisation" and a.mentions[0].start < noun.idx]
-    before = [a for a in before if _may_be_told_of(a.id, noun, r)]
+    before = [a for a in before if _may_be_told_of(a.id, noun, r) and not is_press(a.id, r)]
     return {a.id: len(a.mentions) for a in before if _may_be_a_company(a, noun.lemma_.lower(), r)}
 
 
