@@ -454,6 +454,8 @@ TITLES = [
     ("Rosa Vidal says the tax would hurt farmers.", ["Rosa Vidal says tax would hurt farmers"]),
     ("Berg quit on Monday over a law that sets a wage for workers on state contracts.",
      ["Berg quits over law that sets wage for workers on state contracts"]),
+    ("The envoy suspended the talks on 3 February and set 25 March for their return.",
+     ["Envoy suspends talks", "Envoy sets date for return"]),
     ("Peru called on Chile on Monday to shut its ports by 3 June.",
      ["Peru calls on Chile to shut ports", "Chile to shut ports"]),
     ("Mali appealed to the rebels on Monday to free the pilots by 3 June.",

@@ -57,7 +57,8 @@ def _of_deed(verb: Token, names: Names) -> list[Token]:
         opening = _opening(x, names)
         first = opening.lower_
         if grammar.is_finite(x) and grammar.children(x, grammar.SUBJECT):
-            whens += [x] if first in marks else []
+            then = first in names.lexicon.title["at_once"] and grammar.text_before(opening) == ","
+            whens += [x] if first in marks and not then else []  # "met in May, when it rained": a day's
         elif x.tag_ == _GERUND and x.i > verb.i:
             aside = opening == x and (x.i - 1 in names.skip or grammar.text_before(x) == ",")
             said = x.lemma_.lower() in names.lexicon.reporting or x.lemma_.lower() in names.lexicon.title["citing"]

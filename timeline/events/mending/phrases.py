@@ -198,7 +198,8 @@ def mend_from_days(doc: Doc) -> None:
 def mend_objects(doc: Doc, units: Container[str], people: Container[str]) -> None:
     """Make an object of what stands right behind a verb under no preposition: "called off the talks (obl)".
 
-    So of people who are counted, "killed at least 21 people (obl)", and of a thing: "seal the well (advmod)".
+    So of people who are counted, "killed at least 21 people (obl)", of a thing, "seal the well (advmod)", and of the
+    day that somebody sets: "set 25 February (obl) for the vote".
     """
     for noun in those(doc, "dep_", {"obl", "obl:unmarked", "advmod"}):
         verb, first = noun.head, noun.left_edge
@@ -206,7 +207,9 @@ def mend_objects(doc: Doc, units: Container[str], people: Container[str]) -> Non
         counted = noun.lemma_.lower() in people and bool(children(noun, {"nummod"}))
         own = first.dep_ in {"det", "nmod:poss"} or counted
         own = own and (noun.dep_ != "advmod" or first.lower_ in WORDS["the"])  # "fell a bit"
-        known = noun.tag_ not in {"NN", "NNS"} or noun.lemma_.lower() in units or not own
+        day = verb.lemma_ in WORDS["fixing"] and noun.tag_ in {"CD", "NNP"}
+        day = day and any(case(n) in WORDS["given_to"] | WORDS["standing_as"] for n in children(verb, OBLIQUE))
+        known = (noun.tag_ not in {"NN", "NNS"} or noun.lemma_.lower() in units or not own) and not day
         if known or first.i != last.i + 1 or first.lower_ in WORDS["which_time"] or children(verb, OBJECT):
             continue
         if verb.pos_ == "VERB" and not children(noun, {"case"}) and not children(verb, PASSIVE):
