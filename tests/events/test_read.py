@@ -738,6 +738,16 @@ TITLES = [
     ("Mali closed the border on Friday in a bid to slow the fever.", ["Mali closes border in bid to slow fever"]),
     ("Keita accused Karhu on Monday of planning to pay for the yard by selling ferries.",
      ["Keita accuses Karhu of planning to pay for yard by selling ferries"]),
+    # what is a people's
+    ("On Monday, seven North Koreans sought asylum at a South African school in Tirana.",
+     ["Seven North Koreans seek asylum at South African school in Tirana"]),
+    ("A leading Kurdish faction condemned the raid on Monday.", ["Leading Kurdish faction condemns raid"]),
+    # whose the deed is
+    ("Officials said the man was teaching a class in the port when he was killed on Monday.", ["Man killed"]),
+    ("Officials said President Kofi Mensah plans to visit Chile in October.", ["Kofi Mensah to visit Chile"]),
+    ("On Monday some 30 dockers were killed and dozens of others injured in a blast.", ["Some 30 dockers killed"]),
+    ("The union fined the players on Tuesday for leaving the pitch on Monday.",
+     ["Union fines players for leaving pitch", "Players leave pitch"]),
 ]  # fmt: skip
 
 

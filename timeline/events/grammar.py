@@ -270,7 +270,7 @@ def _subjects(verb: Token, depth: int) -> list[Token]:
     if verb.dep_ in {"advcl", "pcomp"} or under:  # "in its talks before leaving, the panel said"
         governor = head.head if head.pos_ == "ADP" or (verb.dep_ in REDUCED and not is_verb(head)) else head
         kept_from = children(governor, OBJECT) if case(verb) in WORDS["kept_from"] | WORDS["blamed_for"] else []
-        if kept_from and (kept_from[0].pos_ == "PROPN" or case(verb) not in WORDS["blamed_for"]):
+        if kept_from and (case(verb) in WORDS["kept_from"] or _is_blamed(kept_from[0])):
             return conjuncts(kept_from[0])  # "kept the mayor from leaving", "blamed Keita for leaving"
         beside = [n for p, n in obliques(governor) if p in WORDS["accompanying"] and n.right_edge.i == verb.i - 1]
         if beside and verb.tag_ == "VBG" and not children(verb, {"mark"}):
@@ -290,6 +290,11 @@ def _subjects(verb: Token, depth: int) -> list[Token]:
         named = [s for s in children(head, SUBJECT) if s.pos_ == "PROPN"] if children(head, {"cop"}) else []
         return conjuncts(named[-1] if named else head)  # "Nokia is a company founded in Tampere"
     return []
+
+
+def _is_blamed(noun: Token) -> bool:
+    """Whether a verb's object did what stands under "for": "blamed Keita for leaving", not "cut pay for being late"."""
+    return noun.pos_ == "PROPN" or noun.head.lemma_ in WORDS["blaming"]
 
 
 def _controlled(verb: Token) -> Token | None:

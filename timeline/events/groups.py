@@ -80,6 +80,16 @@ def _governed(noun: Token, mention: Mapping[int, str], known: Mapping[str, Actor
     return Actor(country.id, country.name, country.kind, country.country)
 
 
+def person_around(pronoun: Token, lexicon: Lexicon) -> Token | None:
+    """Whom the clause around that of "he" is about: "officials said the *man* was in class when he was shot"."""
+    verb, above = pronoun.head, pronoun.head.head
+    if verb.dep_ != "advcl" or above.dep_ != "ccomp" or pronoun.dep_ not in grammar.SUBJECT:
+        return None
+    told = [*grammar.children(above, grammar.SUBJECT), *grammar.children(above, grammar.OBJECT)]
+    people = [t for t in told if t.i < pronoun.i and (t.pos_ == "PROPN" or is_group(t, lexicon))]
+    return people[0] if len(people) == 1 and people[0].tag_ == "NN" and people[0].dep_ in grammar.SUBJECT else None
+
+
 def is_group(noun: Token, lexicon: Lexicon) -> bool:
     """Whether a noun is of people or of a body that acts."""
     if noun.pos_ != "NOUN" or noun.dep_ in {"compound", "amod", "flat"}:

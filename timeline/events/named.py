@@ -212,13 +212,25 @@ def stays(t: Token, actor: str, names: Names) -> bool:
     lone = t.i == 0 or names.actor.get(t.i - 1) != actor  # "the Russians", not "United States"
     ends = t.i + 1 == len(t.doc) or names.actor.get(t.i + 1) != actor  # not "the Czech Republic"
     country = names.kind.get(actor) == "country"
-    if country and ((t.tag_ == "JJ" and ends) or (t.tag_ in {"NNS", "NNPS"} and lone)):
+    if (country and t.tag_ in {"NNS", "NNPS"} and lone) or _is_of_a_people(t, actor, names):
         return True
     if lone and ends and (country or t.tag_ in {"NNS", "NNPS"}):
         before = [c for c in t.children if c.i == t.i - 1]
         if any(c.dep_ in {"amod", "nummod"} or c.lower_ in {"a", "an"} for c in before):
             return True  # "two Republicans"
     return names.is_people(t) or (lone and ends and _is_other_name(t, actor, names))
+
+
+def _is_of_a_people(t: Token, actor: str, names: Names) -> bool:
+    """Whether a word is of those that tell of a people: "Togolese dockers", "two *South* Africans", "Kurdish"."""
+    last = t
+    while last.i + 1 < len(t.doc) and names.actor.get(last.i + 1) == actor:
+        last = last.nbor()
+    country, people = names.kind.get(actor) == "country", last.ent_type_ == "NORP"
+    if last.tag_ == "JJ":
+        return country or people
+    several = last != t or names.actor.get(t.i - 1) == actor  # words: not "Syria"
+    return country and people and several and not names.is_name(last.text, actor)
 
 
 def _is_other_name(t: Token, actor: str, names: Names) -> bool:

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from timeline import gazetteer
 from timeline.events import grammar
 from timeline.events.grammar import HYPHENS
-from timeline.events.groups import acts_for_others, belonging, called, is_group
+from timeline.events.groups import acts_for_others, belonging, called, is_group, person_around
 from timeline.events.named import listed_before, own_teller
 from timeline.events.story import MUTUAL, Candidate, Story, acts
 from timeline.events.together import remember, together
@@ -605,7 +605,10 @@ def _reported_self(token: Token, r: Story) -> list[str]:
     if len(several) > 1:
         return several
     if sayers and told[0] in person:
-        unnamed = sayers[0].i not in r.mention and is_group(sayers[0], r.lexicon)
+        around = person_around(token, r.lexicon)
+        if around is not None:
+            return who(around, r)
+        unnamed = sayers[0].tag_ != "NNS" and sayers[0].i not in r.mention and is_group(sayers[0], r.lexicon)
         return who(sayers[0], r) if unnamed else []  # "the minister said he would go"
     return _sayer(sayers[0], r) if sayers else []
 

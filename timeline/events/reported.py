@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from timeline.events import grammar
 from timeline.events.forms import goes_with_many, in_present, is_many
-from timeline.events.groups import is_group
+from timeline.events.groups import is_group, person_around
 from timeline.events.lexicon import Lexicon
 from timeline.events.named import Names
 
@@ -154,7 +154,8 @@ def reporter(pronoun: Token, names: Names) -> Token | None:
     if kind is None:
         return None
     above = grammar.teller(pronoun, names.lexicon.status["claim_nouns"])
-    found = grammar.subjects(above) if above is not None else []
+    around = person_around(pronoun, names.lexicon) if kind == "person_reporters" and above is not None else None
+    found = [around] if around is not None else grammar.subjects(above) if above is not None else []
     if len(found) != 1 or names.is_vague(found[0]) or found[0].i in names.skip:
         return None
     return found[0] if _may_be(found[0], kind, names) else None

@@ -121,7 +121,7 @@ def mend_documents(doc: Doc) -> None:
 def mend_plans(doc: Doc) -> None:
     """Hang on its noun what is set to happen: "ordered a review, set (conj) to arrive this week".
 
-    So is what is due or to be done: "host a gala, to be shown (advcl) live".
+    So is what is due or to be done: "host a gala, to be shown (advcl) live", and a name that is of no known kind.
     And give what is due the subject before it: "wants to fish off the isles and work (conj) is due to begin (advcl)".
     """
     for ahead in (t for t in doc if t.lower_ in WORDS["arranged"]):
@@ -132,6 +132,8 @@ def mend_plans(doc: Doc) -> None:
             noun = next(
                 (t for t in (before, *chain(before)) if t.dep_ in OBJECT and verb in {t.head, *chain(t)}), ahead
             )
+            if noun == ahead and before.dep_ in OBLIQUE and before.pos_ == "PROPN" and not before.ent_type_:
+                noun = before if verb in chain(before) else ahead  # "braces for Storm Tove, set (advcl) to arrive"
             if noun != ahead and not children(ahead, SUBJECT | PASSIVE | {"aux", "cc"}):
                 ahead.head, ahead.dep_ = noun, "acl"
         elif ahead.dep_ == "advmod" and verb.tag_ == "VB" and not children(verb, SUBJECT):

@@ -88,6 +88,8 @@ def mend_gapped(doc: Doc) -> None:
 def _others(done: Token) -> Token | None:
     """Who else has something done to him by a participle that shares another's "was" or "is to be"."""
     noun, before = done.head, done.nbor(-1) if done.i > done.sent.start else done
+    if noun.dep_ == "nmod" and noun.head.dep_ in PASSIVE and children(noun.head, {"cc"}):
+        noun = noun.head  # "six were killed and dozens (nsubj:pass) of others wounded (acl)"
     if done.dep_ in REDUCED and children(noun, {"cc"}):
         day = (
             noun.head.lower_ in WORDS["weekdays"] or noun.head.tag_ == "CD"

@@ -32,15 +32,16 @@ def mend_headline_verbs(doc: Doc, verbs: Container[str]) -> None:
     """Make a verb of the noun that a parser saw in a caption's present tense: "Lavrov (R) meets with Kerry in Moscow".
 
     Only a lower-case plural of one of `verbs` (lemmas), or of an aim with what is aimed at ("Karhu plans to leave"),
-    right of a name or of a noun with its article ("a conference opens in Quito"), in a sentence without a finite verb.
+    right of a name or of a noun with its article ("a conference opens in Quito"), in a sentence without a finite verb,
+    or in such a clause: "said Keita plans (ccomp) to leave".
     """
-    for sentence in doc.sents:
-        token = sentence.root
+    clauses = [t for t in those(doc, "dep_", {"ccomp"}) if t.tag_ == "NNS" and is_finite(t.head) and t.head.i < t.i]
+    for token in [*(s.root for s in doc.sents), *clauses]:
         if token.tag_ != "NNS" or not token.is_lower:
             continue
         aim = next((c for c in children(token, {"acl"}) if has_to(c) and c.left_edge.i == token.i + 1), None)
-        aims = token.lemma_ in WORDS["aims"] and aim is not None
-        if (token.lemma_ not in verbs and not aims) or any(t.tag_ in FINITE for t in sentence):
+        aims = token.lemma_ in WORDS["aims"] and (aim is not None or bool(children(token, OBJECT)))
+        if (token.lemma_ not in verbs and not aims) or any(t.tag_ in FINITE for t in token.subtree):
             continue
         names = [
             c
@@ -51,7 +52,7 @@ def mend_headline_verbs(doc: Doc, verbs: Container[str]) -> None:
             continue
         token.tag_, token.pos_ = "VBZ", "VERB"
         names[-1].dep_ = "nsubj"
-        if aims and aim is not None:
+        if aim is not None and aims:
             aim.dep_ = "xcomp"
         for c in token.children:
             if c.dep_.startswith("nmod"):
