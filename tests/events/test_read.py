@@ -456,6 +456,8 @@ TITLES = [
      ["Berg quits over law that sets wage for workers on state contracts"]),
     ("The envoy suspended the talks on 3 February and set 25 March for their return.",
      ["Envoy suspends talks", "Envoy sets date for return"]),
+    ("Togo says a gas blast in an old coal mine near Lome has killed 20 people.",
+     ["Gas blast in old coal mine near Lome kills 20 people"]),
     ("Peru called on Chile on Monday to shut its ports by 3 June.",
      ["Peru calls on Chile to shut ports", "Chile to shut ports"]),
     ("Mali appealed to the rebels on Monday to free the pilots by 3 June.",

@@ -108,8 +108,9 @@ def _told(clause: Token, names: Names, *, own: str | None, room: int) -> str:
     words = cut(
         clause.doc[start.i : clause.right_edge.i + 1], names, least=least, room=room - 2, own=own, instead=instead
     )
-    if own is not None and names.short(own) in words:
-        return ""  # the title begins with that name
+    torn = words.endswith(clause.text) and bool(grammar.children(clause, grammar.OBJECT))  # ", following"
+    if torn or (own is not None and names.short(own) in words):  # the title begins with that name
+        return ""
     joint = ", " if clause.tag_ == _GERUND and first == clause and clause.dep_ == "advcl" else " "
     return joint + words if words and len(joint + words) <= room else ""
 

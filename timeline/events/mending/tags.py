@@ -330,7 +330,9 @@ def mend_lost_nouns(doc: Doc) -> None:
 
     What stands before it has an article or an owner, which no name needs and no participle has.
     """
-    for noun in [t for t in those(doc, "tag_", {"RB", "UH"}) if t.lower_ in WORDS["no_adverbs"] and t.i > t.sent.start]:
+    for noun in [
+        t for t in those(doc, "tag_", {"RB", "UH", "PRP"}) if t.lower_ in WORDS["no_adverbs"] and t.i > t.sent.start
+    ]:
         before = noun.nbor(-1)
         after = noun.nbor() if noun.i + 1 < len(doc) else noun
         named = [c for c in children(before, {"det", "nmod:poss"}) if c.i < before.i]
