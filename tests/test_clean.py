@@ -136,7 +136,23 @@ PAGES = [
         ["headline", "headline", "body"],
     ),
     ("Photograph: AP Nine envoys met in Bern.", ["furniture", "body"]),
-    ("The boats return. (AP Photo/Ada Lind) (Ada Lind-AP) The crews met.", ["body", "furniture", "furniture", "body"]),
+    (
+        "The boats return. (AP Photo/Ada Lind) (Ada Lind-AP) The crews met.",
+        ["caption", "furniture", "furniture", "body"],
+    ),
+    (
+        "Boats lie in the port.\nThe port is full. (AP Photo) Six crews met. (By Al Lind For The Sund Post) End.",
+        ["caption", "caption", "furniture", "caption", "furniture", "body"],
+    ),
+    (
+        "BERN -- Six crews met.\nTheir boats lie in the port.\n(AP Photo) All left.",
+        ["dateline", "body", "body", "furniture", "body"],
+    ),
+    (
+        "Envoys wave from a balcony of the town hall in Bern, Va., Friday, May 14, 2010.\n\nThe envoys met.",
+        ["caption", "body"],
+    ),
+    ("Envoys wave from a balcony of the town hall in Bern May 14, 2010.\n\nThe envoys met.", ["caption", "body"]),
     ("The envoys left on Saturday 9 May 2015 13.25 BST in a bus.", ["body"]),
     ("The photo: Ada Lind and her sister met in Bern.", ["body"]),
 ]

@@ -16,6 +16,7 @@ KINDS = ("furniture", "headline", "dateline", "caption", "body")
 HEADLINE_WORDS = 20  # a longer line is a sentence of the story
 _ABOVE = 2_000  # characters of a text in which its headline is looked for
 _NEAR = 8_000  # characters from a line's start in which a word of it is looked for again
+PICTURE_WORDS = 60  # more before a picture's credit are no caption alone
 WRAPPED = 45  # a line shorter than this is never the wrapped part of a paragraph
 
 _DATE_LINE = re.compile(
@@ -61,6 +62,7 @@ class _Layout:
     pictured: re.Pattern[str]
     dated: re.Pattern[str]
     credited: re.Pattern[str]
+    noted: re.Pattern[str]
     teaser: re.Pattern[str]
     wire: re.Pattern[str]
     agency: re.Pattern[str]
@@ -97,6 +99,7 @@ def _layout(language: str) -> _Layout:
         pictured=re.compile(rf"{pictured}|{dated}[A-Z].+"),
         dated=re.compile(dated),
         credited=re.compile(data["credited"]),
+        noted=re.compile(f"{data['credited']}|{data['noted']}"),
         teaser=re.compile(data["teaser"]),
         wire=re.compile(data["wire"]),
         agency=re.compile(data["agency"].replace("{openers}", "|".join(data["openers"]))),
@@ -195,7 +198,7 @@ def _blocks(text: str, language: str) -> tuple[Block, ...]:
                 start += cut + 1
             told = True
             out.append(Block(start, end, "body"))
-    return _without_mastheads(out, text)
+    return _without_mastheads(_with_captions(out, text, layout), text)
 
 
 def lost_stops(text: str, language: str = "en") -> Iterator[int]:
@@ -276,12 +279,12 @@ def _run_together(text: str, start: int, end: int, layout: _Layout) -> Iterator[
             yield start, picture.start() - 1, "caption"
         yield picture.start(), picture.end(), "furniture"
         start = picture.end() + 1
-    for credit in layout.credited.finditer(text, start, end):
-        if credit.end() < end:
-            if start < credit.start():
-                yield start, credit.start() - 1, None
-            yield credit.start(), credit.end(), "furniture"
-            start = credit.end() + 1
+    for note in layout.noted.finditer(text, start, end):
+        if note.end() < end:
+            if start < note.start():
+                yield start, note.start() - 1, None
+            yield note.start(), note.end(), "furniture"
+            start = note.end() + 1
     teaser = layout.teaser.search(text, start, end)
     if teaser is not None:
         yield start, teaser.start(), None
@@ -307,6 +310,25 @@ def _title(text: str, start: int, until: int, layout: _Layout) -> int:
         if len(before.split()) >= 3 and closed and len(text[m.end() : until].split()) >= 5:
             return m.start() - start
     return 0
+
+
+def _with_captions(found: list[Block], text: str, layout: _Layout) -> list[Block]:
+    """The blocks, where a few sentences before the credit of a picture that opens the page are its caption."""
+    out = list(found)
+    since = words = 0  # the first block behind the last credit or the page's stamp; words of the story since
+    for n, b in enumerate(found):
+        told = text[b.start : b.end]
+        if b.kind == "furniture" and (layout.picture.fullmatch(told) or layout.credited.fullmatch(told)):
+            out[since:n] = [Block(x.start, x.end, "caption") if x.kind == "body" else x for x in found[since:n]]
+        elif b.kind == "dateline" and not (layout.stamp.match(text, b.start) or _DATE_LINE.match(told)):
+            break  # a place opens the story itself
+        elif b.kind != "dateline":
+            words += len(told.split()) if b.kind == "body" else 0
+            if words > PICTURE_WORDS:
+                break
+            continue
+        since, words = n + 1, 0
+    return out
 
 
 def _without_mastheads(found: list[Block], text: str) -> tuple[Block, ...]:

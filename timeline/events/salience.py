@@ -434,6 +434,8 @@ def _is_no_entry(c: Candidate, r: Story) -> bool:
     """Whether an entry would tell nobody anything, or only a source's day."""
     if (is_mute(c, r) and not is_dated_occasion(c, r)) or _is_bare_saying(c, r):
         return True
+    if _is_only_seen(c, r.lexicon):
+        return True
     if c.noun and c.time is not None and c.time.type == "DURATION" and grammar.children(c.top, {"cop"}):
         return True  # "it was the largest fair in the past decade"
     if not c.noun and is_awaited(c.verb, r.lexicon) and any(map(grammar.has_to, grammar.children(c.verb, {"xcomp"}))):
@@ -443,6 +445,11 @@ def _is_no_entry(c: Candidate, r: Story) -> bool:
     if c.title and fit.is_broken(c.title, c.token.sent.text, r.lexicon, others):
         return True
     return (c.has_own_date and is_attribution(c, r)) or is_unfit(c, r)
+
+
+def _is_only_seen(c: Candidate, words: Lexicon) -> bool:
+    """Whether words under a picture say how somebody is seen, and no deed: "a boy waits for a bus", "Lund poses"."""
+    return c.kind == "caption" and not c.noun and c.token.lemma_.lower() in words.triggers["seen"]
 
 
 def _is_bare_saying(c: Candidate, r: Story) -> bool:
