@@ -458,6 +458,8 @@ TITLES = [
      ["Envoy suspends talks", "Envoy sets date for return"]),
     ("Togo says a gas blast in an old coal mine near Lome has killed 20 people.",
      ["Gas blast in old coal mine near Lome kills 20 people"]),
+    ("The former chief of the harbour bank says he has sold his stake to a rival.",
+     ["Former chief of harbour bank sells stake to rival"]),
     ("Peru called on Chile on Monday to shut its ports by 3 June.",
      ["Peru calls on Chile to shut ports", "Chile to shut ports"]),
     ("Mali appealed to the rebels on Monday to free the pilots by 3 June.",

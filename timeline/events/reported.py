@@ -167,7 +167,10 @@ def _may_be(sayer: Token, kind: str, names: Names) -> bool:
     many, body = is_many(sayer, names), lemma in groups["bodies"]
     person = names.kind.get(names.actor.get(sayer.i, "")) == "person"
     if kind == "person_reporters":
-        unnamed = sayer.i not in names.actor and is_group(sayer, names.lexicon)
+        heads = lemma in names.lexicon.roles["kin"] and not grammar.children(
+            sayer, {"nmod:poss"}
+        )  # "the chief of a bank"
+        unnamed = sayer.i not in names.actor and (heads or is_group(sayer, names.lexicon))
         return not many and not body and (person or unnamed)
     if kind == "many_reporters":
         return not person and (many or body)
