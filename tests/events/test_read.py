@@ -752,6 +752,15 @@ TITLES = [
     ("On Monday some 30 dockers were killed and dozens of others injured in a blast.", ["Some 30 dockers killed"]),
     ("The union fined the players on Tuesday for leaving the pitch on Monday.",
      ["Union fines players for leaving pitch", "Players leave pitch"]),
+    # what a noun is about
+    ("Ama Addo expressed concern on Tuesday that armed bands and Chad are trying to topple the king of Togo.",
+     ["Ama Addo expresses concern that armed bands and Chad are trying to topple king of Togo"]),
+    ("Addo raised the possibility on Monday that the ferries will be sold.",
+     ["Addo raises possibility that ferries will be sold"]),
+    ("The head of the mill said on Monday there is “no doubt” that false claims are a problem.",
+     ["Head of mill says there is no doubt that false claims are problem"]),
+    ("Doctors challenged on Monday the Kos government's assertion that most of the sludge is either gone or sinking.",
+     ["Doctors challenge Kos government's assertion that most of the sludge is either gone or sinking"]),
 ]  # fmt: skip
 
 

@@ -450,6 +450,12 @@ def _is_content(verb: Token) -> bool:
     return verb.head.lemma_.lower() in WORDS["with_content"] and any(c.lower_ in WORDS["content"] for c in marks)
 
 
+def says_what(verb: Token) -> bool:
+    """Whether a clause with "that" and a subject of its own says what a noun is: "the view that he left"."""
+    of_noun = verb.dep_ in RELATIVE | REDUCED and verb.head.pos_ == "NOUN" and bool(children(verb, SUBJECT))
+    return of_noun and any(c.lower_ in WORDS["content"] for c in children(verb, {"mark"}))
+
+
 def has_content(noun: Token) -> bool:
     """Whether a clause spells out what a noun tells: "denied reports that it had sold arms"."""
     return any(_is_content(v) for v in children(noun, REDUCED | {"ccomp"}))

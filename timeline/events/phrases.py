@@ -274,6 +274,8 @@ def _is_of_next_clause(joint: Token, stop: int) -> bool:
     if joint.dep_ != "cc":
         return False
     noun = next((c for c in (joint.head, *joint.head.children) if c.i > joint.i and c.pos_ in _NOUNS), joint)
+    if noun.dep_ == "conj" and noun.head.dep_ in grammar.SUBJECT and noun.head.head.i > noun.i:
+        return False  # "fears that gulls and geese are dying": both do
     after = noun.right_edge.i + 1
     return noun != joint and after < stop and noun.doc[after].tag_ in grammar.FINITE
 
@@ -310,8 +312,8 @@ def _leads_on(t: Token, names: Names) -> bool:
         return True  # "before cross(-examining him)"
     if leads_to(t, names):
         return True  # "reopens three years (after it closed)"
-    if t.dep_ not in grammar.REDUCED:
-        return False
+    if t.dep_ not in grammar.REDUCED or grammar.is_finite(t) or grammar.children(t, grammar.SUBJECT):
+        return False  # "the risk that the rigs will be shut"
     wanting = t.right_edge.i > t.i or t.lemma_.lower() in names.lexicon.reporting  # "a letter stating (“I leave”)"
     wanting = wanting or (t.i + 1 < len(t.doc) and t.nbor().dep_ == "case")  # "a cook suffering (from) fever died"
     return t.tag_ == "VBN" or (t.tag_ == "VBG" and wanting)  # "a report suggesting (that all is well)"
@@ -509,6 +511,8 @@ def _is_barred(t: Token, names: Names) -> bool:
     nouns = grammar.children(t, {"pobj"}) if t.dep_ == "prep" else [t.head]
     if not nouns or nouns[0].i < t.i or nouns[0].pos_ in {"ADV", "ADJ"}:
         return False
+    if t.dep_ == "mark" and t.lower_ in grammar.WORDS["content"] and grammar.children(nouns[0], {"cop"}):
+        return False  # "no doubt that the ferry is a wreck"
     if grammar.is_verb(nouns[0]):
         return any(names.is_vague(o) for o in grammar.children(nouns[0], grammar.OBJECT))  # "after choking it off"
     noun, title = nouns[0], names.lexicon.title

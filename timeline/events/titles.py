@@ -173,6 +173,8 @@ def _spare(t: Token, names: Names) -> int:
         return 2 if aside and before & grammar.OBJECT and preposition else somewhere
     if above.pos_ not in {"NOUN", "PROPN"}:
         return somewhere
+    if grammar.says_what(t):
+        return 0  # "the view that the rigs are safe"
     if is_bare_noun(above, counted=True):
         return 0 if wants_more(above, names) else somewhere  # "denies his involvement in a fraud"
     if t.dep_ in grammar.RELATIVE | grammar.REDUCED | {"appos"}:
@@ -546,9 +548,10 @@ def whole(verb: Token, names: Names) -> set[int]:
     """A subordinate verb and all that it needs, what it says included."""
     told = content_of(verb, names.lexicon)
     out = {verb.i, *needed(verb, names), *(whole(told, names) if told is not None else ())}
-    if not grammar.children(verb, grammar.OBJECT):
+    both = bool(grammar.children(verb, {"cc:preconj"}))  # "either sold or about to be"
+    if both or not grammar.children(verb, grammar.OBJECT):
         for x in grammar.children(verb, {"conj"}):  # "to hunt down and punish those who fled"
-            out |= whole(x, names) if x.tag_ == verb.tag_ == "VB" else set()
+            out |= whole(x, names) if both or x.tag_ == verb.tag_ == "VB" else set()
     return out
 
 
@@ -571,6 +574,8 @@ def _of_state(noun: Token, verb: Token, names: Names) -> set[int]:
     pointing = pointing or any(c.tag_ == "WDT" for c in grammar.children(noun, {"det"}))  # "what kind of fever it was"
     out = {c.i for c in grammar.children(noun, {"amod"}) if noun.pos_ == "PROPN" and c.i > noun.i}  # "guilty"
     for c in told:
+        if grammar.says_what(c) and not any(names.is_vague(s) for s in grammar.children(c, grammar.SUBJECT)):
+            out |= whole(c, names)  # "the view that the rigs are safe"
         said = grammar.case(c) in lexicon.title["completing"] or c.lemma_.lower() in lexicon.reporting
         if c.tag_ == "VBG" and said and c.i + 1 < len(c.doc) and not c.nbor().is_punct:
             out |= whole(c, names)

@@ -101,6 +101,7 @@ def mend(doc: Doc, lemmas: Lemmas) -> Doc:
     clauses.mend_clefts(ours)
     sayings.mend_contents(ours, lemmas.telling, lemmas.reporting)
     sayings.mend_statements(ours, lemmas.reporting)
+    sayings.mend_spelled_out(ours, lemmas.reporting, lemmas.units)
     sayings.mend_speakers(ours, lemmas.reporting)
     sayings.mend_reports(ours, lemmas.reporting)
     sayings.mend_plans_told(ours, lemmas.reporting)

@@ -54,6 +54,21 @@ def mend_statements(doc: Doc, reporting: Container[str]) -> None:
             clause.head, clause.dep_ = said, "ccomp"
 
 
+def mend_spelled_out(doc: Doc, reporting: Container[str], units: Container[str]) -> None:
+    """Hang on its noun what that tells, past a day: "voiced fears on Monday that geese are dying (ccomp of voiced)"."""
+    for clause in those(doc, "dep_", {"ccomp", "advcl"}):
+        verb, first = clause.head, clause.left_edge
+        that = first.lower_ in WORDS["content"] and first in children(clause, {"mark"})
+        if not that or not first.i > verb.i or not is_verb(verb) or not children(clause, SUBJECT):
+            continue
+        kinds = OBJECT if verb.lemma_.lower() in reporting else OBJECT | OBLIQUE  # no "said in a report on Monday that"
+        nouns = [
+            n for n in children(verb, kinds) if verb.i < n.i < clause.i and n.lemma_.lower() in WORDS["with_content"]
+        ]
+        if nouns and nouns[-1].lemma_.lower() not in units:
+            clause.head, clause.dep_ = nouns[-1], "acl"
+
+
 def mend_speakers(doc: Doc, reporting: Container[str]) -> None:
     """Give a saying the speaker whom a description parts from it: "the port is shut, Ama Addo, its chief, said"."""
     for said in those(doc, "tag_", {"VBD", "VBZ"}):
