@@ -1178,3 +1178,27 @@ def test_what_stands_under_a_preposition_is_no_subject_of_a_whole_sentence() -> 
     for sentence, noun in ((parsed, 1), (washing, 2)):
         mend(sentence, Lemmas())
         assert sentence[noun].dep_ == "obl"
+
+
+def test_who_is_joined_to_a_clause_does_what_the_next_one_tells() -> None:
+    second = ["resigned VBN ROOT 2 resign", "and CC cc 4", "Lund NNP nsubj 2", ", , punct 7", "its PRP$ nmod:poss 7"]
+    second += ["chief NN appos 4", ", , punct 4", "is VBZ aux 10", "filling VBG conj 2 fill", "in RB advmod 10"]
+    own = ["resigned VBN ROOT 2 resign", "and CC cc 4", "Lund NNP conj 2", ", , punct 7", "its PRP$ nmod:poss 7"]
+    own += ["chief NN nsubj 10", ", , punct 7", "will MD aux 10", "fill VB conj 2 fill", "in RB advmod 10"]
+    for rest in (second, own):
+        parsed = doc("Kos NNP nsubj 2", "has VBZ aux 2", *rest)
+        mend(parsed, Lemmas())
+        assert (parsed[4].dep_, parsed[4].head, parsed[7].dep_) == ("nsubj", parsed[10], "appos")
+
+
+def test_a_noun_that_seemed_an_aside_is_the_subject() -> None:
+    parsed = doc(
+        "The DT det 1",
+        "broken VBN amod 2",
+        "well UH discourse 5",
+        "has VBZ aux 5",
+        "been VBN aux:pass 5",
+        "sealed VBN ROOT 5 seal",
+    )
+    mend(parsed, Lemmas())
+    assert (parsed[2].tag_, parsed[2].dep_) == ("NN", "nsubj:pass")

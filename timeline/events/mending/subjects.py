@@ -29,15 +29,26 @@ from timeline.events.parsed import those
 def mend_joined_subjects(doc: Doc) -> None:
     """Give a clause the subject that "and" joined to the words before: "for weeks, but Gil (conj), a banker, quit"."""
     for verb in those(doc, "dep_", {"conj"}):
+        own = children(verb, SUBJECT)
         first = min((verb, *children(verb, {"aux", "aux:pass", "cop"})), key=lambda t: t.i)
-        if not is_finite(verb) or children(verb, SUBJECT | {"cc"}) or doc[first.i - 1].text != ",":
+        before = own[0].left_edge if own else doc[first.i - 1]
+        before = before if before.is_punct or not own else doc[before.i - 1]
+        if not is_finite(verb) or children(verb, {"cc"}) or before.text != "," or len(own) > 1:
             continue
-        told = doc[first.i - 2]
-        above = (t for t in (told, *chain(told)) if t.dep_ in {"conj", "dep"} and t.right_edge == told)
+        if own and doc[first.i - 1].text != ",":
+            continue
+        told = doc[before.i - 1]
+        above = (t for t in (told, *chain(told)) if t.right_edge in {told, before} and _is_joined(t))
         name = next(above, verb)
         joint = next(iter(children(name, {"cc"})), None)
-        if name.pos_ == "PROPN" and name.dep_ in {"conj", "dep"} and joint is not None and doc[joint.i - 1].text == ",":
+        if name.pos_ != "PROPN" or joint is None or (own and not is_verb(name.head)):
+            continue
+        # "has resigned and Lund", "quit on Monday and Lund"
+        alone = is_verb(name.head) or name.head.lower_ in WORDS["weekdays"]
+        if doc[joint.i - 1].text == "," or alone:
             name.head, name.dep_, joint.head = verb, "nsubj:pass" if children(verb, PASSIVE) else "nsubj", verb
+            for who in own:  # "and Lund (conj), his deputy (nsubj), took over"
+                who.head, who.dep_ = name, "appos"
     for verb in those(doc, "dep_", {"advcl", "conj", "parataxis"}):  # "and talks (conj) on arms (nsubj) must begin"
         own = children(verb, SUBJECT)
         if len(own) != 1 or not case(own[0]) or children(verb, {"mark", "cc"}) or not is_finite(verb):
@@ -50,6 +61,12 @@ def mend_joined_subjects(doc: Doc) -> None:
         if joint is not None and name.pos_ == "NOUN":
             name.head, name.dep_, joint.head = verb, "nsubj:pass" if children(verb, PASSIVE) else "nsubj", verb
             own[0].head, own[0].dep_, verb.dep_ = name, "nmod", "conj"
+
+
+def _is_joined(noun: Token) -> bool:
+    """Whether "and" joins a noun to what stands before it, if as a second subject: "Kos quit and Gil (nsubj), …"."""
+    second = noun.dep_ in SUBJECT and noun.head.i < noun.i and bool(children(noun, {"cc"}))
+    return second or noun.dep_ in {"conj", "dep"}
 
 
 def mend_first_clauses(doc: Doc) -> None:

@@ -340,6 +340,11 @@ def mend_lost_nouns(doc: Doc) -> None:
         if not named or acts or before.tag_ not in {"NN", "NNP", "JJ", "VBN", "VBG", "VBD"} or not before.whitespace_:
             continue
         above, dep = before.head, before.dep_
+        if above == noun and dep == "amod" and _is_lost_subject(noun):  # "the broken well (discourse) is sealed"
+            noun.tag_, noun.pos_, noun.dep_ = "NN", "NOUN", "nsubj:pass" if children(noun.head, PASSIVE) else "nsubj"
+            for c in named:
+                c.head = noun
+            continue
         if above == noun or (above != before and noun.is_ancestor(above)):
             continue
         if dep in {"amod", "compound"}:
@@ -352,6 +357,12 @@ def mend_lost_nouns(doc: Doc) -> None:
             c.head = noun
         before.head, before.dep_ = noun, "compound" if before.pos_ in {"NOUN", "PROPN"} else "amod"
         before.pos_ = "ADJ" if before.dep_ == "amod" else before.pos_
+
+
+def _is_lost_subject(noun: Token) -> bool:
+    """Whether what seemed an aside stands where the verb after it has no subject."""
+    aside = noun.dep_ in {"discourse", "advmod"} and noun.i < noun.head.i
+    return aside and noun.head.pos_ == "VERB" and not children(noun.head, SUBJECT)
 
 
 def _join_subject(noun: Token) -> None:
