@@ -143,6 +143,8 @@ def by_parse(span: Span, x: TimeExpression, at: dict[int, Candidate], r: Story) 
         if above.i in {t.i for t in span}:
             cur = above
             continue
+        if cur.dep_ == "appos" and cur.i not in {t.i for t in span}:
+            return None  # "Kos, the candidate in 2004, spoke"
         c = at.get(above.i)
         if c is not None and _is_parenthesis(above, span):
             c = None
