@@ -172,8 +172,8 @@ def tell(
             del mention[i]  # "several House Democrats" are not their party
     kinds = words.groups["stateless"]
     for t in [t for i in mention if (t := doc[i]).dep_ in {"amod", "compound"} and t.head.lemma_.lower() in kinds]:
-        own = mention[t.i]
-        for i in [i for i in range(t.left_edge.i, t.head.i) if mention.get(i) == own]:
+        own = mention.get(t.i)  # gone with what stood before it: "US class action … cents"
+        for i in [i for i in range(t.left_edge.i, t.head.i) if own is not None and mention.get(i) == own]:
             del mention[i]  # "14 Canadian cents", "Hong Kong flu"
     timed: dict[int, TimeExpression] = {}
     longest = sorted(times, key=lambda x: x.end - x.start, reverse=True)
