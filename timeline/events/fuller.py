@@ -105,9 +105,10 @@ def _told(clause: Token, names: Names, *, own: str | None, room: int) -> str:
     instead = {t.i: t.text for t in clause.subtree if t.i in names.antecedent}  # its own: "shuts after it burned"
     instead |= in_full(clause, names)
     instead |= {first.i: "that"} if first.tag_ == "WDT" else _in_present(clause, names)
-    words = cut(
-        clause.doc[start.i : clause.right_edge.i + 1], names, least=least, room=room - 2, own=own, instead=instead
-    )
+    span = clause.doc[start.i : clause.right_edge.i + 1]
+    words = cut(span, names, least=least, room=room - 2, own=own, instead=instead)
+    if len(words) > room - 2 and names.kinds:
+        words = cut(span, replace(names, kinds={}), least=least, room=room - 2, own=own, instead=instead)
     torn = words.endswith(clause.text) and bool(grammar.children(clause, grammar.OBJECT))  # ", following"
     if torn or (own is not None and names.short(own) in words):  # the title begins with that name
         return ""

@@ -55,6 +55,7 @@ class Lexicon:
     deeds: dict[str, str]  # noun → the verb that tells the same: "resignation" → "resign"
     alike: dict[str, str]  # noun → the plainest that names the same: "quake" → "earthquake"
     kin: dict[str, frozenset[str]]  # noun → those by which the same thing may be told: "deal" → "agreement"
+    diseases: dict[str, str]  # a disease's other names → the one it is known by: "h1n1" → "swine flu"
     endings: tuple[str, ...]  # on what adjectives end that say of what kind a thing is: "parliamentary"
     counting: dict[str, str]  # "following" → "after": the words between a length and what it is counted from
     openings: dict[str, str]  # "until" → which end of an event it leaves open, and where the other lies
@@ -215,6 +216,7 @@ def _shipped(language: str) -> Lexicon:
         deeds={noun.lower(): verb for verb, noun in titles["nominal"].items()} | data["dating"]["deeds"],
         alike=data["dating"]["alike"],
         endings=tuple(titles["endings"]),
+        diseases={other: name for name, others in titles["same_disease"].items() for other in others},
         kin=_kin(titles["alike"], titles["broader"]),
         counting=data["dating"]["counting"],
         openings=data["dating"]["openings"],

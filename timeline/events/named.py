@@ -33,6 +33,7 @@ class Names:
     pair: dict[int, list[str]] = field(default_factory=dict)  # "they", "the two sides" → ids of the two just named
     antecedent: dict[int, Token] = field(default_factory=dict)  # a pronoun's occasion: "them" → "talks"
     known: dict[int, Token] = field(default_factory=dict)  # a bare noun → its fuller telling
+    kinds: dict[int, str] = field(default_factory=dict)  # a bare noun → it with its kind: "cases" → "swine flu cases"
     befell: dict[int, Token] = field(default_factory=dict)  # a bare deed → whom or what it befell: "the explosion"
     parties: dict[int, list[str]] = field(default_factory=dict)  # a bare occasion → ids of those who took part in it
     # a bare visit → who make it, and where to: "The visit was put off"

@@ -152,14 +152,17 @@ def cut(
     kept, ends = _walk(span, names, least, (away | dropped(span, names, own)) - least)
     if len(ends) == 1:
         return spell(_closed(kept[: ends[0][0]]), names, own=own, instead=instead)
+    with_kinds = any(t.i in names.kinds for t in kept)
+    plain = replace(names, kinds={}) if with_kinds else names  # that a noun is told with its kind costs no word
     texts = []
     for n, good in ends:
         told = _closed(kept[:n])
         # "a visit that (was to begin) on Friday": no end where what follows goes with its date
         torn = bool(told) and (told[-1].tag_ in _RELATIVE or _leads_on(told[-1], names))
-        text = spell(told, names, own=own, instead=instead)
-        texts.append((_worth(text, (good or len(told) < n) and not torn, room), text))
-    return max(texts)[1]
+        text = spell(told, plain, own=own, instead=instead)
+        texts.append((_worth(text, (good or len(told) < n) and not torn, room), text, -n))
+    _, text, n = max(texts)
+    return spell(_closed(kept[:-n]), names, own=own, instead=instead) if with_kinds else text
 
 
 def _stands_alone(word: Span, names: Names) -> bool:
@@ -636,7 +639,7 @@ def spell(tokens: list[Token], names: Names, *, own: str | None = None, instead:
             continue
         actor = names.actor.get(t.i)
         if actor is None or stays(t, actor, names):
-            word = t.text
+            word = _of_its_kind(t, out, names)
             if said is not None and out[-1].split()[-1:] == [word.capitalize()]:
                 continue  # "the Truman library", where the name says that it is one
             said = said if word == "," else None
@@ -662,6 +665,15 @@ def spell(tokens: list[Token], names: Names, *, own: str | None = None, instead:
     if not _MARKS.isdisjoint(text):
         text = _BEFORE_A_MARK.sub(r"\1", text)
     return " ".join(text.split()).strip(" ,-–")
+
+
+def _of_its_kind(t: Token, before: list[str], names: Names) -> str:
+    """A word, with its kind where a title has not told that yet: "swine flu cases"."""
+    told = names.kinds.get(t.i)
+    if told is None:
+        return t.text
+    said = {x for w in before for x in w.lower().split()}
+    return told if said.isdisjoint(told.lower().split()) else t.text
 
 
 def _told(t: Token, names: Names, instead: Mapping[int, str]) -> str | None:

@@ -17,6 +17,7 @@ from timeline.events.entries import is_mute
 from timeline.events.fuller import fill
 from timeline.events.groups import by_token, faceless
 from timeline.events.identity import HAPPENED, is_same_blow, tells_again, tells_within
+from timeline.events.kinds import with_its_kind
 from timeline.events.lexicon import Lexicon, load
 from timeline.events.matter import befallen, is_definite, told_by_groups
 from timeline.events.news import UNSAID
@@ -78,6 +79,7 @@ def read_events(
     for i in r.names.known.keys() & r.mention.keys():
         if doc[i].lemma_.lower() in r.lexicon.groups["companies"]:
             del r.names.known[i]  # "the airline" is whoever has a name, not the Australian one told of before
+    r.names.kinds.update(with_its_kind(doc, r.names.known, r.mention, r.timed, r.lexicon))
     r.names.befell.update(befallen(doc, r.names.known, r.lexicon))
     r.names.known_of.clear()  # now it is settled who is who
     return _read(r, doc, times, blocks)

@@ -136,6 +136,9 @@ def verb_title(verb: Token, names: Names, *, status: str, agents: list[str], whe
     goes without what its nouns can spare, from its end on.
     """
     text = _clause(verb, names, status=status, agents=agents, where=where)
+    if len(text) > MOST and names.kinds:
+        names = replace(names, kinds={})
+        text = _clause(verb, names, status=status, agents=agents, where=where)
     for aside in _asides(verb, names) if len(text) > MOST else ():
         thinner = replace(names, spared=names.spared | {t.i for t in aside.subtree})
         shorter = _clause(verb, thinner, status=status, agents=agents, where=None)
@@ -246,10 +249,12 @@ def _once_named(verb: Token, names: Names, own: str | None) -> Names:
     told = {names.actor.get(i) for i in before} | {own}
     again = {t.i for t in verb.subtree if t.i > verb.i and t.pos_ == "NOUN" and names.actor.get(t.i) in told - {None}}
     known = {i: full for i, full in names.known.items() if i < verb.i or full.i not in before}
-    if not again and len(known) == len(names.known):
+    said = {verb.doc[i].lower_ for i in before} | {w for i in before for w in names.kinds.get(i, "").lower().split()}
+    kinds = {i: told for i, told in names.kinds.items() if i < verb.i or said.isdisjoint(told.lower().split())}
+    if not again and len(known) == len(names.known) and len(kinds) == len(names.kinds):
         return names
     actor = {i: a for i, a in names.actor.items() if i not in again}
-    return replace(names, actor=actor, known=known, known_of={})
+    return replace(names, actor=actor, known=known, kinds=kinds, known_of={})
 
 
 def _scene(verb: Token, names: Names, *, room: int) -> str:

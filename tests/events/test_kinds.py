@@ -1,0 +1,68 @@
+"""A noun that stands bare is told in a title with its kind, where the story tells of that one kind alone."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from timeline.engine import Engine
+from timeline.model import ON_CALENDAR, Article
+
+ENGINE = Engine()
+
+# a text, and the title of its last entry
+TOLD = [
+    # of the one disease of a story
+    (
+        "Togo has reported its first deaths from swine flu. On Monday doctors in Lome confirmed nine cases.",
+        "Doctors in Lome confirm nine swine flu cases",
+    ),
+    (
+        "Cholera has spread along the Mono river. On Monday a baker died in Lome after contracting the disease.",
+        "Baker dies in Lome after contracting cholera",
+    ),
+    (
+        (
+            "Swine flu is back in Bergen. H1N1 was found in two pupils, and swine flu in their mother. "
+            "On Monday a baker was infected by the virus."
+        ),
+        "Baker infected by swine flu virus",
+    ),
+    (
+        "Swine flu has closed two schools in Lome. The ministry met on Monday to discuss the outbreak.",
+        "Ministry meets to discuss swine flu outbreak",
+    ),
+    # told once
+    (
+        "Swine flu has closed two schools. Swine flu is mild, but Togo reported 40 new cases of the flu on Monday.",
+        "Togo reports 40 new cases of swine flu",
+    ),
+    # not of two
+    (
+        "Bird flu is back in Togo, and swine flu in Mali. On Monday doctors in Lome confirmed nine cases.",
+        "Doctors in Lome confirm nine cases",
+    ),
+    # nor a case of another sort
+    (
+        "Swine flu has closed two schools in Lome. On Monday a court in Lome reopened a legal case.",
+        "Court in Lome reopens legal case",
+    ),
+    # nor any flu
+    (
+        "Swine flu has closed two schools in Lome. On Monday Togo signed a treaty on flu pandemics in Bergen.",
+        "Togo signs treaty on flu pandemics in Bergen",
+    ),
+    # a thing told of before, wherever it stands
+    (
+        "An oil spill has reached Togo. On Monday Karhu paid Ana Lund $9 million as part of its response to the spill.",
+        "Karhu pays Ana Lund $9 million as part of response to oil spill",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "title"), TOLD)
+def test_a_bare_noun_is_told_with_its_kind(text: str, title: str) -> None:
+    record = ENGINE.read(Article(id="a", text=text, published=date(2011, 9, 7)))
+    events = [e for e in record.events if e.salience >= ON_CALENDAR]
+    assert events[-1].title == title

@@ -1,0 +1,123 @@
+"""Of what kind a bare noun is, before it in a title: "swine flu cases" for "nine cases", "oil spill" for "the spill".
+
+A story of one disease names it now and then, and tells of its cases; of two, the bare word may be of either. What a
+thing told of before is says matter.py.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Container, Iterable, Mapping
+
+from spacy.tokens import Doc, Token
+
+from timeline.events import grammar
+from timeline.events.lexicon import Lexicon
+from timeline.events.matter import is_definite
+from timeline.events.parsed import those
+
+_WITHIN = frozenset({"compound", "flat", "fixed"})  # of a name or another noun
+_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+_OFTEN = 3  # times that a story names the one disease that it is about, for each time that it names another
+
+
+def with_its_kind(
+    doc: Doc, known: Mapping[int, Token], actors: Container[int], dates: Container[int], lexicon: Lexicon
+) -> dict[int, str]:
+    """For a bare noun what a title writes for it: "cases" → "swine flu cases".
+
+    `known` are the fuller tellings of nouns, `actors` and `dates` indices of tokens that stand for themselves.
+    """
+    out: dict[int, str] = {}
+    for i, fuller in known.items():
+        kind = _kind(fuller, actors, dates)
+        if kind and fuller.i < i and doc[i].dep_ not in _WITHIN and doc[i].lower_ == fuller.lower_:
+            out[i] = f"{_spelled(kind)} {_spelled([doc[i]])}"
+    return out | _of_a_disease(doc, actors, dates, lexicon)
+
+
+def _of_a_disease(doc: Doc, actors: Container[int], dates: Container[int], lexicon: Lexicon) -> dict[int, str]:
+    """What is told of the one disease that a story is about, by its name, and the disease itself."""
+    diseases, words = lexicon.title["diseases"], lexicon.title["of_a_disease"]
+    nouns = [t for t in those(doc, "tag_", _NOUNS) if t.i not in actors and t.i not in dates]
+    called = {t.i: _name(t, actors, dates, lexicon) for t in nouns if t.lower_ in diseases}
+    named = {i: name for i, name in called.items() if name}
+    if not named:
+        return {}
+    which = {i: lexicon.diseases.get(name.lower(), name.lower()) for i, name in named.items()}
+    (most, times), *others = Counter(which.values()).most_common()
+    if sum(n for _, n in others) * _OFTEN > times:
+        return {}
+    forms = Counter(named[i] for i, disease in which.items() if disease == most)
+    name = max(forms, key=lambda form: (forms[form], form.islower()))
+    rivals = [doc[i] for i, disease in which.items() if disease != most]
+    out: dict[int, str] = {}
+    for t in nouns:
+        if called.get(t.i) == "" and t.lower_ in name.lower().split()[-1:] and _is_the_flu(t):
+            told = name
+        elif t.lemma_.lower() in words and _is_bare(t, actors, dates, lexicon):
+            told = f"{name} {_spelled([t])}"
+        elif t.lemma_.lower() in lexicon.title["any_disease"] and is_definite(t, lexicon):
+            told = name
+        else:
+            continue
+        if t.tag_ != "NNP" and not any(_is_near(x, t) for x in rivals):
+            out[t.i] = told
+    return out
+
+
+def _name(disease: Token, actors: Container[int], dates: Container[int], lexicon: Lexicon) -> str:
+    """What a disease is called, "swine flu", or "" where it is only "the flu"."""
+    kind = _kind(disease, actors, dates)
+    alone = disease.lower_ not in lexicon.title["any_flu"]
+    opens = not kind and disease.is_sent_start and disease.text.istitle()
+    last = disease.lower_ if opens else disease.text
+    return " ".join([_spelled(kind), last]).strip() if kind or alone else ""
+
+
+def _is_the_flu(flu: Token) -> bool:
+    """Whether the flu is the one told of, "the flu", "the flu outbreak", not "a flu pandemic"."""
+    opens = flu.head if flu.dep_ in _WITHIN and flu.head.i > flu.i else flu
+    return flu.i > flu.sent.start and flu.nbor(-1).lower_ == "the" and flu.nbor(-1).head in {opens, flu}
+
+
+def _kind(noun: Token, actors: Container[int], dates: Container[int]) -> list[Token]:
+    """The words right before a noun that say of what kind it is: "*swine flu* cases"."""
+    first = noun.i
+    while first > noun.sent.start:
+        t = noun.doc[first - 1]
+        inside = t.dep_ in _WITHIN and t.tag_ in _NOUNS and noun in grammar.chain(t)
+        if not inside or t.i in actors or t.i in dates:
+            break
+        first = t.i
+    joined = first > noun.sent.start and noun.doc[first - 1].text in grammar.HYPHENS  # "multi-party talks"
+    return [] if joined else list(noun.doc[first : noun.i])
+
+
+def _spelled(words: Iterable[Token]) -> str:
+    """Words as they stand within a sentence."""
+    return " ".join(
+        t.lower_ if t.text.istitle() and (t.tag_ in {"NN", "NNS"} or t.is_sent_start) else t.text for t in words
+    )
+
+
+def _is_bare(noun: Token, actors: Container[int], dates: Container[int], lexicon: Lexicon) -> bool:
+    """Whether a noun says nothing of what it is of: "nine new cases", "the virus", not "a legal case"."""
+    weak = lexicon.title["weak_adjectives"] | lexicon.title["of_a_case"] | lexicon.status["ordinals"]
+    counted = noun.tag_ == "NNS" or any(c.dep_ == "nummod" or c.lower_ in weak for c in noun.children if c.i < noun.i)
+    if noun.lemma_.lower() in lexicon.title["counted_cases"] and not counted:
+        return False  # "in that case"
+    for c in noun.children:
+        said = c.i not in dates and c.i not in actors
+        if c.i < noun.i and said and c.dep_ in {"amod", "compound", "nmod"} and c.lower_ not in weak:
+            return False
+        if c.i > noun.i and said and c.dep_ in {"nmod", "appos", "flat"} and grammar.case(c) in {"of", ""}:
+            return False
+    return noun.dep_ not in _WITHIN
+
+
+def _is_near(other: Token, noun: Token) -> bool:
+    """Whether another thing is told of in a noun's sentence or the one before it."""
+    start = noun.sent.start
+    first = noun.doc[start - 1].sent.start if start else 0
+    return first <= other.i < noun.sent.end
