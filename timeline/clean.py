@@ -30,7 +30,7 @@ _DATE_LINE = re.compile(
 _WIRE = re.compile(  # "GENEVA (Agency) - ", "BEIRUT, Lebanon — ", "WASHINGTON, 3 May (Agency) -- "
     r"^(?:[A-Z][A-Z.'’]+(?:[ /-][A-Z][A-Z.'’]+)*)(?:, [A-Z][\w.' ]{1,30}?)?"
     r"(?:,? \d{1,2} \w+(?: \d{4})?|,? \w+\.? \d{1,2}(?:, \d{4})?)?"
-    r"(?: ?\([^()\n]{2,40}\))? ?(?:--?|[–—]|:) ?(?=[\"“'‘A-Z])"
+    r"(?: ?\([^()\n]{2,40}\))? ?(?:--?|[–—_]|:) ?(?=[\"“'‘`A-Z])"
 )
 _STOP = re.compile(r"[.!?…][\"”’')\]]* ")
 _ARCHIVE = re.compile(

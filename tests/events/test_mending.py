@@ -1202,3 +1202,28 @@ def test_a_noun_that_seemed_an_aside_is_the_subject() -> None:
     )
     mend(parsed, Lemmas())
     assert (parsed[2].tag_, parsed[2].dep_) == ("NN", "nsubj:pass")
+
+
+def test_a_second_day_is_that_of_the_second_verb() -> None:
+    parsed = doc(
+        "touring VBG advcl 5 tour",
+        "Monday NNP obl:unmarked 0",
+        "and CC cc 3",
+        "eating VBG conj 0 eat",
+        "Friday NNP obl:unmarked 0",
+        "spoke VBD ROOT 5 speak",
+    )
+    mend(parsed, Lemmas())
+    assert parsed[4].head == parsed[3]
+
+
+def test_a_day_behind_a_particle_leaves_the_verb_its_particle() -> None:
+    parsed = doc(
+        "They PRP nsubj 1",
+        "called VBD ROOT 1 call",
+        "it PRP obj 1",
+        "off RP case 4",
+        "Friday NNP obl 1",
+    )
+    mend(parsed, Lemmas())
+    assert (parsed[3].head.text, parsed[3].dep_) == ("called", "compound:prt")

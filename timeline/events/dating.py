@@ -292,15 +292,24 @@ def _keep_its_start(verb: Candidate, at: dict[int, Candidate], r: Story) -> None
 
 
 def _call_off_what_belongs(found: list[Candidate]) -> None:
-    """Cancel what somebody was to do on a journey that is off: "cancelled his trip. He had been due to meet Xi"."""
+    """Cancel what somebody was to do on a journey that is off: "cancelled his trip. He had been due to meet Xi".
+
+    So is the journey itself, wherever it is told of again: "scrapped a trip to Peru … was to leave on the trip in May".
+    """
     off = [c for c in found if c.status.value == "cancelled" and c.type == "visit" and c.agents]
     for c in found if off else []:
-        cue = c.status.cue[0] if c.status.cue and c.status.value == "planned" else None
-        if cue is None:
+        if c.status.value != "planned" or c.noun:
             continue
+        cue = c.status.cue[0] if c.status.cue else c.verb
         if all(a.tag_ != "VBD" for a in (cue, *grammar.children(cue, {"aux", "aux:pass", "cop"}))):
             continue
-        if any(0 < c.token.i - o.token.i < BELONGING and set(o.agents) & set(c.agents) for o in off):
+        own = [o for o in off if c.token.i - o.token.i > 0 and set(o.agents) & set(c.agents)]
+        journeys = {x.token.lemma_ for o in own for x in (o, o.partner) if x is not None and x.noun}
+        again = any(t.pos_ == "NOUN" and t.lemma_ in journeys for t in c.verb.subtree)
+        if again or any(c.token.i - o.token.i < BELONGING for o in own):
+            for o in found:
+                if o.noun and o.token.lemma_ in journeys and c.verb.is_ancestor(o.token):
+                    o.status = replace(o.status, value="cancelled")
             c.status = replace(c.status, value="cancelled", reason=f"{c.status.reason}, on a journey that is off")
 
 

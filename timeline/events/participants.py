@@ -604,6 +604,9 @@ def _reported_self(token: Token, r: Story) -> list[str]:
     several = [i for s in sayers for i in who(s, r)] if told[0] in many else []
     if len(several) > 1:
         return several
+    several_do = told[0] in roles["one_reporter"] and any(s.tag_ == "NNS" and s.i in r.groups for s in sayers[:1])
+    if several_do and above is not None and above.lemma_.lower() not in r.lexicon.reporting:
+        return []  # "crews were forced to call the test off when it failed": not the crews
     if sayers and told[0] in person:
         around = person_around(token, r.lexicon)
         if around is not None:

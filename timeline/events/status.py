@@ -79,6 +79,9 @@ def _of_occasion(verb: Token, noun: Token, own: Status, lexicon: Lexicon, *, nam
     if negated is not None and own.value in {"occurred", "ongoing", "planned", "generic"}:
         return Status("denied", (negated,), f"“{negated.text}” says it is not so")
     if own.value in {"occurred", "planned", "ongoing"}:
+        off = _dropped(verb, noun, lexicon.status) or _stopped(noun, lexicon.status)
+        if off is not None:
+            return off
         for v in grammar.conjuncts(verb) if grammar.is_passive(verb) else [verb]:  # "were set for May and put off"
             if v != verb and not grammar.is_passive(v):
                 continue
@@ -92,6 +95,31 @@ def _of_occasion(verb: Token, noun: Token, own: Status, lexicon: Lexicon, *, nam
     ):
         return Status("planned", (verb,), f"“{verb.text}”: arranged, whatever came of it", arranged=True)
     return own
+
+
+def _dropped(verb: Token, noun: Token, words: dict[str, frozenset[str]]) -> Status | None:
+    """Cancelled, where a clause next to a plan says so of it: "planned a trip before scrapping it"."""
+    if verb.lemma_.lower() not in words["planned_verbs"] or noun not in grammar.objects(verb):
+        return None
+    for c in grammar.children(verb, {"advcl", "conj"}):
+        for v in grammar.conjuncts(c):
+            it = any(o.lower_ in words["it"] and o.i > noun.i for o in grammar.children(v, grammar.OBJECT))
+            done = grammar.tells(v) or (v.tag_ == "VBG" and not grammar.auxiliaries(v))
+            off = _calling_off(v, words) if it and done and grammar.negation(v) is None else None
+            if off is not None:
+                return off
+    return None
+
+
+def _stopped(noun: Token, words: dict[str, frozenset[str]]) -> Status | None:
+    """Cancelled, where somebody stopped what had been arranged: "stopped a show that had been scheduled for May"."""
+    verb = noun.head
+    if verb.lemma_.lower() not in words["stopping_verbs"] or noun.dep_ not in grammar.OBJECT:
+        return None
+    meant = grammar.negation(verb) is None and any(
+        _was_meant(c, words) for c in grammar.children(noun, grammar.RELATIVE)
+    )
+    return Status("cancelled", (verb,), f"“{verb.text}”: what had been arranged") if meant else None
 
 
 def _is_wished(verb: Token, noun: Token, words: dict[str, frozenset[str]]) -> bool:

@@ -421,7 +421,8 @@ def _may_be_party(actor: str, occasion: Token, names: Names) -> bool:
 def _journey(visit: Token, words: str, names: Names) -> str:
     """A bare visit with whose it is and where to: "Berg's visit to Oslo"."""
     whose, where = names.journeys[visit.i]
-    who = listed([names.short(names.actor[t.i]) if t.i in names.actor else phrase(t, names) for t in whose[:3]])
+    apart = [t for t in whose if t.dep_ != "conj" or t.head.i in names.actor or t.head not in whose]
+    who = listed([names.short(names.actor[t.i]) if t.i in names.actor else phrase(t, names) for t in apart[:3]])
     return f"{_possessive(who)}{words[:1].lower()}{words[1:]}" + "".join(f" to {phrase(t, names)}" for t in where[:1])
 
 

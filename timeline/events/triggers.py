@@ -308,6 +308,8 @@ def _noun_type(t: Token, r: Story) -> str | None:
         return None  # "peace talks team", "ceasefire deal": the head names it
     if any(c.dep_ == "compound" and c.lower_ in words.triggers["about_it"] for c in t.children):
         return None
+    if lemma in words.roles["venues"] and any(c.lower_ in words.triggers["traded"] for c in t.children):
+        return None  # "trading on Lima's stock exchange"
     if type_ == "protest" and any(n.lemma_.lower() in words.triggers["on_markets"] for _, n in grammar.obliques(t)):
         return None  # "the rally in shares"
     return type_

@@ -75,6 +75,7 @@ def mend(doc: Doc, lemmas: Lemmas) -> Doc:
     phrases.mend_predicates(ours)
     phrases.mend_from_days(ours)
     phrases.mend_weekdays(ours)
+    phrases.mend_second_days(ours)
     phrases.mend_dated_deeds(ours)
     phrases.mend_places(ours)
     phrases.mend_closing_days(ours)

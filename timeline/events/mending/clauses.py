@@ -172,7 +172,8 @@ def mend_relatives(doc: Doc, people: Container[str], reporting: Container[str]) 
     """Hang "who" on the person named right before it, not on a thing: "a tribute to Ama Addo, who drowned".
 
     And "which" that tells something on the body, "shares in Karhu, which reported a loss", and "where" on the place:
-    "killed ten horses in Chile, where it was found".
+    "killed ten horses in Chile, where it was found". What is held or scheduled is nobody: "a show for her sister, which
+    was set for May"; and what somebody begins is a work: "the building of a pipe (nmod), which they could begin".
     """
     for clause in those(doc, "dep_", RELATIVE):
         noun, own = clause.head, children(clause, SUBJECT)
@@ -182,6 +183,20 @@ def mend_relatives(doc: Doc, people: Container[str], reporting: Container[str]) 
             if that.lower_ in WORDS["content"]:
                 that.tag_ = "WDT"
         _mend_number(clause, own)
+        work = noun.head if noun.dep_ == "nmod" else noun
+        if clause.lemma_ in WORDS["lasting"] and work.lemma_.lower() in WORDS["works"] and children(clause, OBJECT):
+            clause.head = work
+        arranged = clause.lemma_ in WORDS["of_occasions"] and is_passive(clause) and bool(own)
+        thing = noun
+        while (
+            arranged
+            and thing.dep_ in OBLIQUE
+            and (thing.ent_type_ in {"PERSON", "LOC"} or thing.lemma_.lower() in people)
+        ):
+            things = [o for o in children(thing.head, OBJECT) if o.i < thing.i] if is_verb(thing.head) else [thing.head]
+            thing = things[0] if things else thing.head
+        if thing != noun and own[0].tag_ == "WDT" and thing.pos_ == "NOUN":
+            clause.head = thing
         _mend_place(clause)
         tells_it = clause.lemma_.lower() in reporting
         first = next((s for s in own if s.lower_ in WORDS["whose"] or (tells_it and s.tag_ == "WDT")), None)

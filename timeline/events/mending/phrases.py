@@ -6,7 +6,19 @@ from collections.abc import Container
 
 from spacy.tokens import Doc, Token
 
-from timeline.events.grammar import OBJECT, OBLIQUE, PASSIVE, SUBJECT, WORDS, auxiliaries, case, chain, children
+from timeline.events.grammar import (
+    OBJECT,
+    OBLIQUE,
+    PASSIVE,
+    RELATIVE,
+    SUBJECT,
+    WORDS,
+    auxiliaries,
+    case,
+    chain,
+    children,
+    is_verb,
+)
 from timeline.events.parsed import those
 
 
@@ -98,7 +110,10 @@ def mend_opponents(doc: Doc) -> None:
 
 
 def mend_particles(doc: Doc, verbs: Container[str]) -> None:
-    """Make an object of what a verb's particle seems to govern: "called off (case) the match (obl)"."""
+    """Make an object of what a verb's particle seems to govern: "called off (case) the match (obl)".
+
+    Nor is a day under the particle behind an object: "called it off (case) Monday (obl)".
+    """
     for particle in those(doc, "dep_", {"case"}):
         noun, verb = particle.head, particle.head.head
         if (
@@ -108,6 +123,11 @@ def mend_particles(doc: Doc, verbs: Container[str]) -> None:
         ):
             continue
         noun.dep_, particle.dep_, particle.head = "obj", "compound:prt", verb
+    for particle in [t for t in those(doc, "tag_", {"RP"}) if t.dep_ == "case"]:
+        noun, verb = particle.head, particle.head.head
+        between = particle.i > 0 and doc[particle.i - 1].head == verb and doc[particle.i - 1].dep_ in OBJECT
+        if between and noun.dep_ in OBLIQUE and verb.pos_ == "VERB":
+            particle.head, particle.dep_, noun.dep_ = verb, "compound:prt", "obl:unmarked"
     for noun in (n for n in those(doc, "dep_", {"obj"}) if n.i > n.head.i and children(n, {"case"})):
         if doc[noun.left_edge.i - 1] in children(noun.head, {"compound:prt"}):
             noun.dep_ = "obl"  # "pulled out of (case) the race (obj)"
@@ -233,6 +253,30 @@ def mend_weekdays(doc: Doc) -> None:
             verb.tag_ = "VBD"
             for subject in children(verb, SUBJECT):
                 subject.dep_ = "nsubj"
+
+
+def mend_second_days(doc: Doc) -> None:
+    """Hang a second day on the verb before it: "touring Lima Monday and meeting envoys Friday (obl of touring)".
+
+    And one "as soon as" which somebody may do something on him, past what a clause says goes on: "could cut the
+    pipe that is leaking (head of soon) as soon as Monday".
+    """
+    for named in (t for t in those(doc, "pos_", {"PROPN"}) if t.lower_ in WORDS["weekdays"]):
+        day = named.head if named.dep_ == "compound" and named.head.i == named.i + 1 else named
+        verb = day.head
+        if day.dep_ not in OBLIQUE or verb.pos_ != "VERB" or doc[day.left_edge.i - 1].text == ",":
+            continue
+        others = [t for t in children(verb, OBLIQUE) if t.left_edge.i < day.left_edge.i]
+        own = [t for t in others if any(x.lower_ in WORDS["weekdays"] for x in (t, *children(t, {"compound"})))]
+        behind = [v for v in children(verb, {"conj"}) if is_verb(v) and verb.i < v.i < day.i]
+        if own and behind and own[-1].i < behind[-1].i and not children(behind[-1], {"obl:unmarked"}):
+            day.head = behind[-1]
+    for soon in (t for t in those(doc, "pos_", {"ADV"}) if t.lower_ in WORDS["as_soon"]):
+        clause = soon.head
+        goes_on = clause.dep_ in RELATIVE and clause.tag_ == "VBG" and soon.i > clause.i
+        if goes_on and any(a.tag_ in {"VBZ", "VBP"} for a in auxiliaries(clause)):
+            main = next((t for t in chain(clause) if any(a.tag_ == "MD" for a in auxiliaries(t))), clause)
+            soon.head = main
 
 
 def _hang_on_its_noun(due: Token, place: Token) -> None:

@@ -262,12 +262,17 @@ def _lacks_a_subject(verb: Token, took: Token, reporting: Container[str]) -> boo
 
 
 def mend_ended(doc: Doc) -> None:
-    """Hang on its noun the participle that took it: "lost $2 in the quarter (obl of ended) ended (advcl) 30 June"."""
+    """Hang on its noun the participle that took it: "lost $2 in the quarter (obl of ended) ended (advcl) 30 June".
+
+    So where it opens the sentence: "in a plan announced (advcl) on Monday, Karhu said".
+    """
     for verb in those(doc, "dep_", {"advcl"}):
         if verb.tag_ not in {"VBD", "VBN"} or children(verb, SUBJECT | {"mark"}) or auxiliaries(verb):
             continue
+        end = verb.right_edge.i + (verb.right_edge.text != ",")
         own = [t for t in children(verb, OBLIQUE) if t.right_edge.i == verb.i - 1]
         before = own or [t for t in _nouns_before(verb) if t.dep_ in OBLIQUE and t.head == verb.head]
         noun = next((t for t in before if case(t)), None)
-        if noun is not None and verb.left_edge.i >= noun.left_edge.i and (own or verb.head.i < noun.i):
+        opens = noun is not None and noun.left_edge.i == noun.sent.start and end < verb.head.i and doc[end].text == ","
+        if noun is not None and verb.left_edge.i >= noun.left_edge.i and (own or verb.head.i < noun.i or opens):
             noun.head, verb.head, verb.dep_, verb.tag_ = verb.head, noun, "acl", "VBN"
