@@ -761,6 +761,16 @@ TITLES = [
      ["Head of mill says there is no doubt that false claims are problem"]),
     ("Doctors challenged on Monday the Kos government's assertion that most of the sludge is either gone or sinking.",
      ["Doctors challenge Kos government's assertion that most of the sludge is either gone or sinking"]),
+    ("Togo left the port on Monday and the dockers stormed it on Tuesday.",
+     ["Togo leaves port", "Dockers storm port"]),
+    ("President Barrow met on Monday with the wives of two sailors still being held in Tema.",
+     ["Barrow meets with wives of two sailors being held in Tema"]),
+    # what talks are on, and what is to be
+    ("Barrow and Keita held talks on Monday on the border row, the famine in Mali and other matters.",
+     ["Barrow and Keita hold talks on border row"]),
+    ("Barrow and Keita will discuss the future of the port on Friday.", ["Barrow and Keita to discuss future of port"]),
+    ("Maas was jailed on Monday for planning to bomb a mill in Chad.",
+     ["Maas jailed for planning to bomb mill in Chad"]),
 ]  # fmt: skip
 
 

@@ -749,7 +749,7 @@ def _obliques(node: Token, c: Candidate, r: Story) -> None:
             c.patients += [i for i in who(n, r) if i.startswith("country:")]
         elif first in roles["patient"]:
             c.patients += _done_to(node, c, first, n, r)
-            c.place = c.place or _place_below(n, r)
+            c.place = c.place or (None if c.type in MUTUAL and _is_a_matter(n, r) else _place_below(n, r))
         elif first in roles["inside"]:
             c.place = c.place or _place_below(n, r)
             c.others += _with_whom(n, r) if c.noun and c.type in MUTUAL else []  # "an agreement in principle with Chad"
@@ -787,7 +787,7 @@ def _place_of(noun: Token, r: Story) -> Place | None:
 
 def _place_below(n: Token, r: Story) -> Place | None:
     """The place under a phrase: "on the sidelines of a meeting of nations in Laos"."""
-    for t in _within(n):
+    for t in _within(n, r):
         actor = r.mention.get(t.i)
         if (
             actor is not None
@@ -799,12 +799,21 @@ def _place_below(n: Token, r: Story) -> Place | None:
     return None
 
 
-def _within(noun: Token) -> Iterator[Token]:
-    """The tokens of a noun's phrase, clauses left out: a place in them is not the noun's."""
+def _within(noun: Token, r: Story) -> Iterator[Token]:
+    """The tokens of a noun's phrase, without clauses and what talks are on: a place in them is not the noun's."""
     yield noun
+    mutual = r.lexicon.nouns.get(noun.lemma_.lower()) in MUTUAL
     for c in noun.children:
-        if c.dep_ in grammar.OBLIQUE | {"conj", "flat", "compound", "prep", "pobj", "appos"}:
-            yield from _within(c)
+        below = c.dep_ in grammar.OBLIQUE | {"conj", "flat", "compound", "prep", "pobj", "appos"}
+        if below and not (mutual and _is_a_matter(c, r)):
+            yield from _within(c, r)
+
+
+def _is_a_matter(noun: Token, r: Story) -> bool:
+    """Whether a phrase says what talks are on: "on the crisis in Chad", not "on the margins of a fair in Chad"."""
+    roles = r.lexicon.roles
+    on = grammar.case(noun) in roles["matters"] and noun.i not in r.timed
+    return on and noun.lemma_.lower() not in roles["margins"]
 
 
 def _place_before(node: Token, r: Story) -> Place | None:

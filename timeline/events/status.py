@@ -543,6 +543,10 @@ def _hedged(verb: Token, words: dict[str, frozenset[str]]) -> Status | None:
 
 def _of_charge(cur: Token, head: Token, words: dict[str, frozenset[str]]) -> Status | None:
     """What somebody is charged with, cleared of or pleads to: "accused him of lying", "not guilty to killing him"."""
+    if cur.dep_ == "xcomp" and head.tag_ == "VBG" and grammar.case(head) in words["charge_prepositions"]:
+        punished = head.head.lemma_.lower() in words["punishing_verbs"]
+        stopped = Status("possible", (head,), f"“{head.text}”: somebody is punished for it", charge=True)
+        return stopped if punished else _of_charge(head, head.head, words)  # "accused of planning to sell it"
     gerund = cur.tag_ == "VBG" or any(a.tag_ == "VBG" for a in grammar.auxiliaries(cur))  # "of being paid"
     if grammar.case(cur) not in words["charge_prepositions"] or not gerund:
         return None  # "charged with the murder of a guard": there was one

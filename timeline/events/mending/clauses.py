@@ -246,6 +246,18 @@ def mend_behind_relatives(doc: Doc) -> None:
                 late.head, late.dep_ = main, "advcl" if adds else "obl"
 
 
+def mend_still_done(doc: Doc) -> None:
+    """Hang on the noun before it what is being done to it: "met the wives of the men being held (conj) in Tema"."""
+    for verb in those(doc, "dep_", {"conj", "advcl"}):
+        first = verb.left_edge
+        bare = verb.tag_ == "VBN" and verb.head.i < first.i and first.i > verb.sent.start and is_verb(verb.head)
+        if not bare or not any(a.tag_ == "VBG" for a in auxiliaries(verb)) or is_finite(verb):
+            continue
+        before = first.nbor(-1)
+        if before.tag_ in {"NN", "NNS"} and not children(verb, SUBJECT | {"mark", "cc"}):
+            verb.head, verb.dep_ = before, "acl"
+
+
 def mend_manner(doc: Doc) -> None:
     """Hang a day on the verb before "as planned" and the like: "will open, as planned (advcl), on 3 May (obl)"."""
     for planned in those(doc, "dep_", {"advcl"}):

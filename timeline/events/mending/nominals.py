@@ -73,8 +73,9 @@ def mend_descriptions(doc: Doc, people: Container[str]) -> None:
                 and (inner == noun or inner.lemma_.lower() not in people)
             ):
                 inner = inner.head
-            if inner.lemma_.lower() in people:
-                name.head = inner
+            some = inner.tag_ == "NN" and inner.dep_ in SUBJECT | OBJECT and children(inner, {"det"})
+            if inner.lemma_.lower() in people or (some and inner != noun and some[0].lower_ in WORDS["one"]):
+                name.head = inner  # "a rising figure in the trade, Ama Addo (appos), left"
 
 
 def mend_countrymen(doc: Doc) -> None:

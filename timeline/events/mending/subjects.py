@@ -63,6 +63,21 @@ def mend_joined_subjects(doc: Doc) -> None:
             own[0].head, own[0].dep_, verb.dep_ = name, "nmod", "conj"
 
 
+def mend_subjects_joined_right_before(doc: Doc) -> None:
+    """Give a verb the subject that was joined to a noun: "left a port and dockers (conj) stormed (conj of left) it"."""
+    for verb in those(doc, "dep_", {"conj"}):
+        first = min((verb, *children(verb, {"aux", "aux:pass", "cop"})), key=lambda t: t.i)
+        if not is_finite(verb) or children(verb, SUBJECT | {"cc"}) or not is_finite(verb.head):
+            continue
+        if is_passive(verb.head) and first == verb:
+            continue  # "was held in Lome and his deputy expelled"
+        told = doc[first.i - 1]
+        name = next((t for t in (told, *chain(told)) if t.dep_ == "conj" and t.right_edge == told), verb)
+        joint = next(iter(children(name, {"cc"})), None)
+        if joint is not None and {name.pos_, name.head.pos_} <= {"NOUN", "PROPN"} and verb.head.i < name.head.i:
+            name.head, name.dep_, joint.head = verb, "nsubj:pass" if children(verb, PASSIVE) else "nsubj", verb
+
+
 def _is_joined(noun: Token) -> bool:
     """Whether "and" joins a noun to what stands before it, if as a second subject: "Kos quit and Gil (nsubj), …"."""
     second = noun.dep_ in SUBJECT and noun.head.i < noun.i and bool(children(noun, {"cc"}))
