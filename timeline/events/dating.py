@@ -470,6 +470,8 @@ def _by_date(c: Candidate, r: Story) -> Status:
         return replace(c.status, value="planned", reason="its last day lies ahead of the article", standing=False)
     if _is_only_named(c) and _is_in_its_phrase(c) and is_over(c, r):  # "did not mention the raid last May"
         return Status("occurred", (), "its date lies before the article")
+    if c.noun and c.status.value == "denied" and until is not None and until > told and _is_told_due(c, r):
+        return Status("planned", (), "due on a date that lies ahead", arranged=True)
     moved = c.noun or c.verb in c.status.cue  # not what was to begin: "put off a trip that was to begin on Friday"
     to_come = first is not None and until is not None and first >= told - A_DAY and until > told
     if c.status.value == "cancelled" and to_come and moved and is_put_off_to(c.time, c, r):
@@ -528,7 +530,14 @@ def _is_only_named(c: Candidate) -> bool:
     """Whether not an occasion is denied but what was done about it: "did not mention the raid last May"."""
     if not c.noun or c.light or c.status.value != "denied" or grammar.negation(c.top) is not None:
         return False
-    return c.status.cue[0].lower_ in grammar.NEGATIONS
+    return any(t.lower_ in grammar.NEGATIONS for t in c.status.cue)
+
+
+def _is_told_due(c: Candidate, r: Story) -> bool:
+    """Whether what is denied beside an occasion leaves it due: "with a vote due in May, nobody could leave"."""
+    due = r.lexicon.status["planned_adjectives"]
+    told = any(t.lower_ in due for t in grammar.children(c.top, grammar.REDUCED | {"amod"}))
+    return told and grammar.negation(c.top) is None
 
 
 def _is_due(c: Candidate, r: Story) -> bool:

@@ -609,8 +609,16 @@ def free_relatives(doc: Doc, dates: Iterable[int]) -> None:
 
 
 def join_times(spans: Iterable[Span]) -> None:
-    """Hang a time that the parse tore apart on its word under a preposition: "was in Lima in mid (obl)-May (flat)"."""
+    """Hang a time that the parse tore apart on its word under a preposition: "was in Lima in mid (obl)-May (flat)".
+
+    And what dates a clause on its verb, not on the subject: "in nineteen eighty-six (nummod) Chile left".
+    """
     for span in spans:
+        time, first = span.root, span.start
+        noun, before = time.head, span.doc[first - 1] if first > span.doc[first].sent.start else time
+        counted = time.dep_ in {"nummod", "compound"} and noun.i == span.end and noun.dep_ in SUBJECT
+        if counted and before.dep_ == "case" and first <= before.head.i < span.end:
+            time.head, time.dep_ = noun.head, "obl"
         loose = [t for t in span if t.head.i < span.start or t.head.i >= span.end]
         under = [t for t in loose if any(c.dep_ == "case" and c.i < span.start for c in t.children)]
         if len(loose) > 1 and len(under) == 1:

@@ -157,7 +157,7 @@ def mend_predicates(doc: Doc) -> None:
     """
     for due in those(doc, "dep_", {"case"}):
         place = due.head
-        if due.tag_ != "JJ" or due.nbor(1).lower_ == "to":
+        if (due.tag_ != "JJ" and due.lower_ not in WORDS["due"]) or due.nbor(1).lower_ == "to":
             continue  # "is due to storms"
         if not (children(place, {"cop"}) or children(due, {"cop"})):
             if place.dep_ == "nmod" and place.head.i < due.i and due.lower_ in WORDS["due"]:
