@@ -11,7 +11,7 @@ from timeline.events.entries import ALONE, is_dated_occasion, is_mute, is_unfit
 from timeline.events.identity import is_a_blow
 from timeline.events.lexicon import Lexicon
 from timeline.events.participants import named
-from timeline.events.sayings import is_attribution, is_saying, reports_a_thing
+from timeline.events.sayings import is_attribution, is_saying, reports_a_thing, speaks_of_a_thing
 from timeline.events.story import Candidate, Story, is_a_comparison
 from timeline.events.telling import (
     is_asked,
@@ -284,10 +284,15 @@ def _is_told_as_new(c: Candidate, r: Story) -> bool:
     things, passive = grammar.objects(c.token), grammar.is_passive(c.token)
     counted = any(x.dep_ == "nummod" for t in (*grammar.subjects(c.token), *things) for x in t.children)
     happens = lemma_of(c, r.lexicon) in r.lexicon.happenings - r.lexicon.changes and (passive or not things)
-    beside = [*things, *(n for _, n in grammar.obliques(c.token)), *grammar.children(c.token, {"xcomp"})]
-    told = passive and any(x.i > c.token.i for x in beside)
+    told = passive and _is_told_whole(c.token)
     done = not passive and any(s.i in r.mention or s.i in r.groups for s in grammar.subjects(c.token))
     return counted or happens or told or done
+
+
+def _is_told_whole(verb: Token) -> bool:
+    """Whether what is done to somebody is told with more than its verb: "was taken to hospital"."""
+    beside = [*grammar.objects(verb), *(n for _, n in grammar.obliques(verb)), *grammar.children(verb, {"xcomp"})]
+    return any(x.i > verb.i for x in beside)
 
 
 def _tells_results(c: Candidate, r: Story) -> bool:
@@ -319,7 +324,12 @@ def _is_news(c: Candidate, r: Story) -> bool:
     words = r.lexicon
     lemma = c.token.lemma_.lower()
     light = (is_saying(c.token, r) or lemma in words.empty) and lemma not in words.strong
-    if light and c.partner is None and not (reports_a_thing(c.token, words) or is_request(c.token, r)):
+    # "has expressed concern about the delay": what an article opens with
+    hopes = any(o.lemma_.lower() in words.status["hoped_nouns"] for o in grammar.objects(c.token))
+    speaks = c.token.dep_ == "ROOT" and is_saying(c.token, r) and speaks_of_a_thing(c.token, r)
+    speaks = speaks and not hopes and lemma not in words.opining
+    told = speaks or reports_a_thing(c.token, words) or is_request(c.token, r)
+    if light and c.partner is None and not (told or _does_something(c, r)):
         return False
     return not is_asked(c.token, words) and is_told_first(c.token, r)
 
@@ -340,7 +350,9 @@ def _names_something(c: Candidate, r: Story) -> bool:
         return False
     words = r.lexicon
     happens = c.type != "other" or lemma_of(c, words) in words.happenings | words.changes
-    if c.actors or grammar.objects(c.token) or (passive and c.status.value == "planned"):
+    taken = c.token.lemma_.lower() in words.acts and c.status.value == "occurred"  # "was taken to hospital"
+    done = c.status.value == "planned" or (taken and _is_told_whole(c.token))
+    if c.actors or grammar.objects(c.token) or (passive and done):
         return True
     start = r.sentences[c.token.i].start  # a capital there is anybody's
     return happens or any(t.pos_ == "PROPN" and t.i > start for t in grammar.subjects(c.token))
@@ -399,8 +411,8 @@ def _does_something(c: Candidate, r: Story) -> bool:
     words = r.lexicon
     lemma = c.token.lemma_.lower()
     opens = is_told_first(c.token, r) and c.status.value in {"occurred", "ongoing"} and not c.status.standing
-    if opens and lemma in words.acts and grammar.objects(c.token):
-        return True  # "is making a bid of $3 a share": what an article opens with
+    if opens and lemma in words.acts and (grammar.objects(c.token) or grammar.is_passive(c.token)):
+        return True  # "is making a bid of $3 a share", "was taken to hospital": what an article opens with
     if not c.has_own_date or not c.near or c.status.value not in {"occurred", "planned", "hoped"}:
         return False
     # "the visit, planned for May": the day is the visit's

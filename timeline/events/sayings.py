@@ -37,7 +37,7 @@ def reports_a_thing(verb: Token, words: Lexicon) -> bool:
     return verb.lemma_.lower() in words.of_things and told and not grammar.children(verb, {"ccomp"})
 
 
-def _speaks_of_a_thing(verb: Token, r: Story) -> bool:
+def speaks_of_a_thing(verb: Token, r: Story) -> bool:
     """Whether somebody's words are of a thing, no report of others': "praised the treaty", "expressed concern"."""
     if verb.lemma_.lower() in r.lexicon.telling or grammar.children(verb, {"ccomp"}):
         return False
@@ -57,7 +57,7 @@ def is_attribution(c: Candidate, r: Story) -> bool:
         or lemma_of(c, r.lexicon) in r.lexicon.strong
         or not is_saying(c.token, r)
         or reports_a_thing(c.token, r.lexicon)
-        or _speaks_of_a_thing(c.token, r)
+        or speaks_of_a_thing(c.token, r)
         or c.status.value not in {"occurred", "ongoing"}
     ):
         return False
@@ -105,10 +105,11 @@ def is_told_by_somebody(c: Candidate, r: Story) -> bool:
     main = is_main(c, r) or (told is not None and r.sentences[told.i].root in {told, told.head})
     if not main or is_nobodys(c.token, r):
         return False
-    opens = c.status.value == "ongoing" and r.sentences[c.token.i].start == r.lead  # "the tax office says"
+    opening = r.sentences[c.token.i].start == r.lead
+    opens = c.status.value == "ongoing" and opening  # "the tax office says"
     if not (c.status.value == "occurred" or opens) or not is_dated(c) or c.kind == "headline" or is_unfit(c, r):
         return False
-    if told is not None and not _is_opinion(told, r):
+    if told is not None and not (_is_opinion(told, r) and not (opening and _is_partly_quoted(told, r))):
         return True
     return any(not is_asked(x, words) for x in grammar.children(c.token, {"ccomp"}) if x.i > c.token.i)
 
@@ -204,6 +205,12 @@ def _is_under_way(c: Candidate, r: Story) -> bool:
         return not _is_opinion(c.token, r)  # "said that 18 of its ships had leaks"
     idle = words.dating["states"] | words.status["hoped_verbs"]
     return goes_on and lemma not in idle and not _is_opinion(c.token, r) and not is_unfit(c, r)
+
+
+def _is_partly_quoted(clause: Token, r: Story) -> bool:
+    """Whether a clause is told, and only a word of it is the speaker's: "the delay is a “disgrace”, the mayor said"."""
+    told = [x for x in grammar.children(clause, grammar.SUBJECT) if x.i not in r.speaker]
+    return bool(told) and clause.i in r.speaker and told[0].pos_ in {"NOUN", "PROPN"}
 
 
 def _is_opinion(clause: Token, r: Story) -> bool:
