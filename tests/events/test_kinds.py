@@ -60,8 +60,50 @@ TOLD = [
     ),
 ]
 
+# a body by what it is, and of whom a deed is
+NAMED = [
+    # of a trade
+    (
+        (
+            "Nordo Pictures Inc. was sold on Friday. "
+            "Karhu Corp., formed for the Nordo sale, took over the film studio on Monday."
+        ),
+        "Karhu Corp. takes over Nordo Pictures Inc",
+    ),
+    (
+        "Shares in Karhu plunged this morning after the oil producer failed on Sunday to stop a leak.",
+        "Karhu fails to stop leak",
+    ),
+    # who says it
+    (
+        (
+            "Lund Mills Co. said on Monday that Karhu Oil had raised its offer for the company to $13 a share. "
+            "Lund Mills makes flour."
+        ),
+        "Karhu Oil raises offer for Lund Mills to $13 a share",
+    ),
+    # not those for whom somebody else works
+    (
+        "Analysts at Tove Bank said on Monday that Lund Mills had raised its offer for the company.",
+        "Lund Mills raises offer for company",
+    ),
+    # of whom
+    (
+        "Sund's planned takeover of Nordvall Lake Shipping Co. for $200 million is scheduled to close on Monday.",
+        "Sund's planned takeover of Nordvall Lake Shipping Co. to close",
+    ),
+    # its name, not how else it was told of
+    (
+        (
+            "Sund School will close for a week. A pupil at the Berkshire boys' school is ill. "
+            "On Friday doctors advised the school to shut its doors."
+        ),
+        "Doctors advise Sund School to shut doors",
+    ),
+]
 
-@pytest.mark.parametrize(("text", "title"), TOLD)
+
+@pytest.mark.parametrize(("text", "title"), [*TOLD, *NAMED])
 def test_a_bare_noun_is_told_with_its_kind(text: str, title: str) -> None:
     record = ENGINE.read(Article(id="a", text=text, published=date(2011, 9, 7)))
     events = [e for e in record.events if e.salience >= ON_CALENDAR]

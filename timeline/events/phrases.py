@@ -568,7 +568,8 @@ def _held(span: Span, names: Names) -> tuple[list[tuple[int, int]], list[tuple[i
             held.append((head.i, x.i))
         elif dep in grammar.OBLIQUE:
             preposition = grammar.case(x)
-            if preposition == "of" and (_counts(head, names) or grammar.is_verb(head)):
+            befallen = head.lemma_.lower() in words["befallen"] and x.i in names.actor  # "the takeover of Karhu"
+            if preposition == "of" and (befallen or _counts(head, names) or grammar.is_verb(head)):
                 held.append((head.i, x.i))
             elif preposition in words["per"]:
                 held.append((head.i, x.i))  # "$3 billion per quarter"

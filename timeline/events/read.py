@@ -77,7 +77,7 @@ def read_events(
     bodies = any(a.kind == "organisation" for a in actors)
     r.names.known.update(told_by_groups(doc, r.groups, r.lexicon, named=bodies) | r.names.known)
     for i in r.names.known.keys() & r.mention.keys():
-        if doc[i].lemma_.lower() in r.lexicon.groups["companies"]:
+        if r.names.kind.get(r.mention[i]) == "organisation":
             del r.names.known[i]  # "the airline" is whoever has a name, not the Australian one told of before
     r.names.kinds.update(with_its_kind(doc, r.names.known, r.mention, r.timed, r.lexicon))
     r.names.befell.update(befallen(doc, r.names.known, r.lexicon))

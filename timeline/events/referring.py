@@ -31,12 +31,13 @@ class _Told:
 
     by_noun: dict[str, list[tuple[int, str]]] = field(default_factory=dict)  # a noun → sentence and id, in their order
     subjects: list[tuple[int, Token, list[str]]] = field(default_factory=list)  # of main clauses
+    workplaces: set[str] = field(default_factory=set)  # bodies that are named as those of people who speak
     tellers: list[tuple[int, str]] = field(default_factory=list)  # those without a name who end a sentence with "said"
 
 
 def refer(r: Story) -> None:
     """Let "it", "they" and "the company" mean those told of before, where nobody else can be meant."""
-    told = _Told()
+    told = _Told(workplaces=_only_workplaces(r))
     groups = set(r.groups.values())
     bodies = {a.name.lower().split()[-1] for a in r.actors.values() if a.kind == "organisation"}
     for number, sentence in enumerate(r.doc.sents):
@@ -67,7 +68,7 @@ def _nouns_and_pronouns(sentence: Span, bodies: Container[str], r: Story) -> Ite
     roles = r.lexicon.roles
     pronouns = roles["one_reporter"] | roles["many_reporters"] | roles["person_reporters"]
     for t in sentence:
-        body = is_group(t, r.lexicon) or (t.pos_ == "NOUN" and t.lower_ in bodies)
+        body = is_group(t, r.lexicon) or (t.pos_ == "NOUN" and t.lower_ in bodies) or _is_of_a_trade(t, r)
         if (t.pos_ == "PRON" and t.lower_ in pronouns) or body or _is_a_country(t, r) or _is_an_age(t, r):
             yield t
 
@@ -131,10 +132,14 @@ def _kin(noun: Token, r: Story) -> str:
 def _is_a_company(noun: Token, r: Story) -> bool:
     """Whether a noun is of a company, by itself or by its trade: "the firm", "the Dutch chemical group"."""
     words = r.lexicon.groups
-    of_a_trade = noun.lemma_.lower() == "group" and any(
-        c.lower_ in words["trades"] for c in noun.children if c.i < noun.i
-    )
-    return of_a_trade or noun.lemma_.lower() in words["companies"]
+    return _is_of_a_trade(noun, r) or noun.lemma_.lower() in words["companies"]
+
+
+def _is_of_a_trade(noun: Token, r: Story) -> bool:
+    """Whether a noun is of a company where a word says of which trade: "the Dutch chemical group"."""
+    words = r.lexicon.groups
+    may_be = noun.pos_ == "NOUN" and noun.lemma_.lower() in words["of_a_trade"]
+    return may_be and any(c.lower_ in words["trades"] for c in noun.children if c.i < noun.i)
 
 
 def _meant(token: Token, number: int, told: _Told, r: Story) -> str | None:
@@ -170,11 +175,16 @@ def _meant(token: Token, number: int, told: _Told, r: Story) -> str | None:
 
 def _rather_the_storys(found: str, where: int, noun: Token, number: int, told: _Told, r: Story) -> str:
     """The company that a story is about, where another was told of further back: one without a name, or named less."""
-    named = found in r.actors and r.actors[found].kind != "group"
-    near = _is_named_near(found, noun, r) if named else number - where < NEAR - 1
-    if near or not _is_a_company(noun, r):
+    if not _is_a_company(noun, r):
         return found
-    body = _most_named(_companies(noun, r)) if named else _company(noun, number, told, r)
+    most = _most_named(_companies(noun, told, r))
+    here = {r.mention.get(t.i) for t in r.doc[noun.sent.start : noun.i] if t.pos_ == "PROPN"}
+    if most in here and found not in here:
+        return most or found  # "statements from Karhu saying the company had no plans"
+    named = found in r.actors and r.actors[found].kind != "group"
+    if _is_named_near(found, noun, r) if named else number - where < NEAR - 1:
+        return found
+    body = most if named else _company(noun, number, told, r)
     return body if body is not None and len(r.actors[body].mentions) >= NEAR else found
 
 
@@ -267,7 +277,10 @@ def _company(noun: Token, number: int, told: _Told, r: Story) -> str | None:
 
     What did something further back is not it beside one that the story names far more.
     """
-    fit = _companies(noun, r)
+    fit = _companies(noun, told, r)
+    teller = _telling_body(noun, r)
+    if teller in fit and fit[teller] == max(fit.values()):
+        return teller  # "Karhu said that Lund had raised its offer for the company"
     last, most = _last_body(number, told, r, fit), _most_named(fit)
     here = {r.mention.get(i) for i in range(noun.sent.start, noun.i)}
     if most in here or (last is not None and most is not None and not _is_named_near(last, noun, r)):
@@ -275,11 +288,31 @@ def _company(noun: Token, number: int, told: _Told, r: Story) -> str | None:
     return last or most
 
 
-def _companies(noun: Token, r: Story) -> dict[str, int]:
+def _telling_body(noun: Token, r: Story) -> str | None:
+    """Who says what a noun stands in, where that is one by name."""
+    above = grammar.teller(noun, r.lexicon.status["claim_nouns"])
+    told = [r.mention[s.i] for s in grammar.subjects(above) if s.i in r.mention] if above is not None else []
+    return told[0] if len(told) == 1 else None
+
+
+def _companies(noun: Token, told: _Told, r: Story) -> dict[str, int]:
     """The bodies named before that may be called by a noun, and how often the story names each."""
     before = [a for a in r.actors.values() if a.kind == "organisation" and a.mentions[0].start < noun.idx]
     before = [a for a in before if _may_be_told_of(a.id, noun, r) and not is_press(a.id, r)]
+    before = [a for a in before if a.id not in told.workplaces]
     return {a.id: len(a.mentions) for a in before if _may_be_a_company(a, noun.lemma_.lower(), r)}
+
+
+def _only_workplaces(r: Story) -> set[str]:
+    """The bodies that a story names only as those of people who speak: "Ada Berg, an analyst at Tove Bank, said"."""
+    people, at = r.lexicon.groups["people"], r.lexicon.roles["place"]
+    works: dict[str, bool] = {}
+    for i, actor in r.mention.items():
+        t = r.doc[i]
+        if t.pos_ == "PROPN" and r.mention.get(t.head.i) != actor:
+            so = t.head.lemma_.lower() in people and grammar.case(t) in at
+            works[actor] = works.get(actor, True) and so
+    return {actor for actor, only in works.items() if only}
 
 
 def _most_named(named: dict[str, int]) -> str | None:

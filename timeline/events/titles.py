@@ -223,7 +223,7 @@ def _clause(verb: Token, names: Names, *, status: str, agents: list[str], where:
         head = nominal
         if objects:
             head += " of"
-    rest = _rest(verb, _once_named(verb, names, own), own=own, room=LENGTH - len(subject) - len(head) - 2)
+    rest = _rest(verb, _once_named(verb, names, subject, own), own=own, room=LENGTH - len(subject) - len(head) - 2)
     text = " ".join(w for w in (subject, head, rest) if w)
     beside = names.lexicon.roles["place"] & set(rest.split())  # it would belong to another word
     if not beside and content_of(verb, names.lexicon) is None:
@@ -240,13 +240,15 @@ def _whose_title(verb: Token, names: Names, agents: list[str]) -> str | None:
     return own_actor(verb, names) or next((i for i in names.kind if names.short(i) == alone), None)
 
 
-def _once_named(verb: Token, names: Names, own: str | None) -> Names:
+def _once_named(verb: Token, names: Names, subject: str, own: str | None) -> Names:
     """The names for what follows a subject: whom it names is then called as the text does, "bid to buy the yard".
 
     So is a thing that it tells in full: "a blast on the Sund ferry sank the ferry".
     """
     before = {t.i for h in _subject_heads(verb, names) for t in h.subtree if t.i < verb.i}
-    told = {names.actor.get(i) for i in before} | {own}
+    asides = (c for h in _subject_heads(verb, names) for c in grammar.children(h, grammar.RELATIVE | grammar.REDUCED))
+    aside = {x.i for c in asides for x in c.subtree}  # a title may go without: "Karhu Corp., formed for the Lund deal,"
+    told = {a for i in before if (a := names.actor.get(i)) and (i not in aside or names.short(a) in subject)} | {own}
     again = {t.i for t in verb.subtree if t.i > verb.i and t.pos_ == "NOUN" and names.actor.get(t.i) in told - {None}}
     known = {i: full for i, full in names.known.items() if i < verb.i or full.i not in before}
     said = {verb.doc[i].lower_ for i in before} | {w for i in before for w in names.kinds.get(i, "").lower().split()}
