@@ -1227,3 +1227,26 @@ def test_a_day_behind_a_particle_leaves_the_verb_its_particle() -> None:
     )
     mend(parsed, Lemmas())
     assert (parsed[3].head.text, parsed[3].dep_) == ("called", "compound:prt")
+
+
+def test_what_a_hyphen_joins_to_a_place_is_not_to_be_done() -> None:
+    parsed = doc(
+        "warned VBD ROOT 0 warn",
+        "of IN case 2",
+        "travel NN obl 0",
+        "to IN mark 6",
+        "flu NN compound 6",
+        "- HYPH punct 4",
+        "hit VB acl 2 hit",
+        "Peru NNP obj 6",
+        "on IN case 9",
+        "Monday NNP obl 6",
+    )
+    mend(parsed, Lemmas())
+    assert (parsed[6].tag_, parsed[6].head.text, parsed[7].dep_, parsed[7].head.text) == (
+        "VBN",
+        "Peru",
+        "nmod",
+        "travel",
+    )
+    assert parsed[9].head == parsed[0]

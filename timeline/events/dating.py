@@ -470,6 +470,10 @@ def _by_date(c: Candidate, r: Story) -> Status:
         return replace(c.status, value="planned", reason="its last day lies ahead of the article", standing=False)
     if _is_only_named(c) and _is_in_its_phrase(c) and is_over(c, r):  # "did not mention the raid last May"
         return Status("occurred", (), "its date lies before the article")
+    before = c.status.value == "hoped" and not c.noun and not c.status.cue and c.verb.tag_ == "VBG"
+    before = before and not grammar.has_to(c.verb.head)  # "is expected to speak before flying to Oslo on Sunday"
+    if before and first is not None and first >= told and grammar.case(c.verb) in grammar.WORDS["clause_prepositions"]:
+        return replace(c.status, value="planned", reason="what comes next, on a day of its own", arranged=True)
     if c.noun and c.status.value == "denied" and until is not None and until > told and _is_told_due(c, r):
         return Status("planned", (), "due on a date that lies ahead", arranged=True)
     moved = c.noun or c.verb in c.status.cue  # not what was to begin: "put off a trip that was to begin on Friday"

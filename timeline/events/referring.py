@@ -426,6 +426,10 @@ def _behind_pronoun(pronoun: Token, number: int, told: _Told, r: Story) -> str |
         fit = many == several and (many or subject.lemma_.lower() not in kind)
     if many and grammar.is_passive(verb) != grammar.is_passive(subject.head):
         return None  # "Rebels freed the nuns. They were flown out"
+    people = r.lexicon.groups["people"] | r.lexicon.groups["counted"]
+    things = grammar.objects(subject.head) if many and subject.tag_ == "NNS" else []
+    if subject.lemma_.lower() not in people and any(o.lemma_.lower() in people for o in things):
+        return None  # "Newspapers named the couple. They had flown to Lima"
     faced = {i for o in (*grammar.objects(verb), *(n for _, n in grammar.obliques(verb))) for i in who(o, r)}
     return own if fit and own not in faced else None
 

@@ -64,6 +64,7 @@ def mend(doc: Doc, lemmas: Lemmas) -> Doc:
     phrases.mend_rates(ours)
     phrases.mend_prices(ours)
     tags.mend_participles(ours)
+    tags.mend_hit_places(ours)
     phrases.mend_prepositions(ours)
     phrases.mend_opponents(ours)
     phrases.mend_particles(ours, lemmas.verbs)

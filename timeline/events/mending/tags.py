@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Span, Token
 from timeline.events.grammar import (
     AS_A_VERBS,
     FINITE,
+    HYPHENS,
     OBJECT,
     OBLIQUE,
     PASSIVE,
@@ -23,6 +24,7 @@ from timeline.events.grammar import (
     children,
     has_to,
     is_finite,
+    is_verb,
     obliques,
 )
 from timeline.events.parsed import those
@@ -385,6 +387,28 @@ def mend_verbs_in_names(doc: Doc) -> None:
             after.head, after.dep_ = verb.head, verb.dep_
         for part in (before, verb):
             part.head, part.dep_ = after, "compound"
+
+
+def mend_hit_places(doc: Doc) -> None:
+    """Make a participle of what a hyphen joins to its noun behind "to": "sent aid to quake-hit (acl) Peru (obj)".
+
+    What stands behind hangs on the verb above: "advised against travel to flu-hit Peru on Tuesday (obl of hit)".
+    """
+    for hit in those(doc, "tag_", {"VB"}):
+        by, things = hit.i - 2, children(hit, OBJECT)
+        if hit.dep_ == "ROOT" or by < 1 or not things or things[0].left_edge.i != hit.i + 1:
+            continue
+        marks = [m for m in children(hit, {"mark"}) if m.i == by - 1]
+        joined = doc[hit.i - 1].text in HYPHENS and doc[by].head == hit and doc[by].dep_ == "compound"
+        if not marks or not joined:
+            continue
+        place, noun = things[0], hit.head
+        main = next((t for t in (noun, *chain(noun)) if is_verb(t)), noun)
+        for c in [c for c in hit.children if c.i > place.i]:
+            c.head = main
+        place.head, place.dep_ = noun, "obl" if is_verb(noun) else "nmod"
+        hit.head, hit.dep_, hit.tag_ = place, "amod", "VBN"
+        marks[0].head, marks[0].dep_ = place, "case"
 
 
 def mend_participles(doc: Doc) -> None:
