@@ -583,6 +583,22 @@ def test_an_office_is_parted_from_the_name_behind_it() -> None:
     assert [s.text for s in grammar.subjects(parsed[8])] == ["Minister", "Kofi"]
 
 
+def test_what_figures_show_has_its_subject_back_past_an_aside() -> None:
+    parsed = doc(
+        "Polls NNS nsubj 1 poll",
+        "show VBP ROOT 1 show",
+        "ports NNS obj 1 port",
+        ", , punct 5",
+        "including VBG case 5 include",
+        "Tema NNP nmod 2",
+        ", , punct 7",
+        "want VBP conj 1 want",
+        "change NN obj 7 change",
+    )
+    mend(parsed, Lemmas())
+    assert (parsed[2].head, parsed[2].dep_, parsed[7].dep_) == (parsed[7], "nsubj", "ccomp")
+
+
 def test_who_is_joined_to_an_office_is_one_more() -> None:
     parsed = doc(
         "Minister NN nsubj 5 minister",

@@ -771,6 +771,9 @@ TITLES = [
     ("Barrow and Keita will discuss the future of the port on Friday.", ["Barrow and Keita to discuss future of port"]),
     ("Maas was jailed on Monday for planning to bomb a mill in Chad.",
      ["Maas jailed for planning to bomb mill in Chad"]),
+    ("The choir was led by singer and doctor Omar Kone on Monday.", ["Choir led by Omar Kone"]),
+    ("The choir was led by police and minister Omar Kone on Monday.", ["Choir led by police and Omar Kone"]),
+    ("The captain has since called off Friday's planned walk to Lome.", ["Captain calls off planned walk to Lome"]),
 ]  # fmt: skip
 
 

@@ -16,7 +16,7 @@ from timeline.events.governing import by_parse, by_phrase, clause_of, nearest, t
 from timeline.events.identity import AHEAD, is_a_blow, is_known, planned_before
 from timeline.events.lexicon import Lexicon
 from timeline.events.periods import in_its_own_year, is_of_nobodys_calendar
-from timeline.events.status import Status
+from timeline.events.status import Status, calling_off
 from timeline.events.story import Candidate, Story
 from timeline.events.tenses import (
     IN_A_PHRASE,
@@ -504,6 +504,9 @@ def _by_date(c: Candidate, r: Story) -> Status:
         today and present and carried.lemma_.lower() in r.lexicon.triggers["awaited"]
     )  # "a ruling is expected on Friday"
     ahead = first is not None and (first >= told or awaited)
+    off = calling_off(c.verb, r.lexicon.status) if ahead and not c.noun and c.status.value == "occurred" else None
+    if off is not None:
+        return off  # "has called off Saturday's planned burning"
     if ahead and (c.status.value in {"occurred", "ongoing", "generic"} or c.status.foreseen):
         return replace(c.status, value="planned", reason="its date lies ahead of the article", standing=False)
     timeless = c.status.value == "generic" or c.status.standing

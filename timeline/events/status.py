@@ -85,7 +85,7 @@ def _of_occasion(verb: Token, noun: Token, own: Status, lexicon: Lexicon, *, nam
         for v in grammar.conjuncts(verb) if grammar.is_passive(verb) else [verb]:  # "were set for May and put off"
             if v != verb and not grammar.is_passive(v):
                 continue
-            off = _calling_off(v, lexicon.status)
+            off = calling_off(v, lexicon.status)
             if off is not None:
                 return off
     if (
@@ -105,7 +105,7 @@ def _dropped(verb: Token, noun: Token, words: dict[str, frozenset[str]]) -> Stat
         for v in grammar.conjuncts(c):
             it = any(o.lower_ in words["it"] and o.i > noun.i for o in grammar.children(v, grammar.OBJECT))
             done = grammar.tells(v) or (v.tag_ == "VBG" and not grammar.auxiliaries(v))
-            off = _calling_off(v, words) if it and done and grammar.negation(v) is None else None
+            off = calling_off(v, words) if it and done and grammar.negation(v) is None else None
             if off is not None:
                 return off
     return None
@@ -189,10 +189,10 @@ def _was_meant(verb: Token, words: dict[str, frozenset[str]]) -> bool:
 
 def _is_called_off(verb: Token, words: dict[str, frozenset[str]]) -> bool:
     """Whether a verb says of its neighbour's subject that it is off by now: "were due but have been put off"."""
-    return not grammar.children(verb, grammar.SUBJECT) and _calling_off(verb, words) is not None
+    return not grammar.children(verb, grammar.SUBJECT) and calling_off(verb, words) is not None
 
 
-def _calling_off(verb: Token, words: dict[str, frozenset[str]]) -> Status | None:
+def calling_off(verb: Token, words: dict[str, frozenset[str]]) -> Status | None:
     """Cancelled, where a verb says so, alone or with its particle: "cancelled", "called off"."""
     particle = grammar.particle(verb)
     cue = (verb,) if particle is None else (verb, particle)
@@ -608,7 +608,7 @@ def _given_up(noun: Token, words: dict[str, frozenset[str]]) -> Status | None:
     done = noun.dep_ in grammar.OBJECT or (noun.dep_ in grammar.SUBJECT and grammar.is_passive(over))
     if not done or noun.lemma_.lower() not in words["planned_nouns"] | words["hoped_nouns"] or grammar.negation(over):
         return None
-    off = _calling_off(over, words)
+    off = calling_off(over, words)
     if off is not None:
         return off
     return Status("denied", (over,), f"“{over.text}”") if over.lemma_.lower() in words["rejecting_verbs"] else None
@@ -722,7 +722,7 @@ def _by_verb(head: Token, below: Token, words: dict[str, frozenset[str]]) -> Sta
         return None
     nominal = dep in {"obj", "dobj", "obl", "nsubj:pass", "nsubjpass", "nmod"}
     negated = grammar.negation(head) is not None
-    off = _calling_off(head, words) if nominal else None
+    off = calling_off(head, words) if nominal else None
     if off is not None:
         return off
     if lemma in words["denied_verbs"] and (lemma != "rule" or (grammar.particle(head) is not None)):

@@ -23,6 +23,7 @@ class Lemmas:
     naming: Container[str] = ()
     people: Container[str] = ()
     asked: Container[str] = ()
+    trades: Container[str] = ()
     units: Container[str] = ()
 
     @classmethod
@@ -37,6 +38,7 @@ class Lemmas:
             naming=words.triggers["naming"] | words.triggers["to_office"],
             people=people,
             asked=people | words.groups["bodies"] | words.hearing,
+            trades=(people | words.groups["persons"]) - words.groups["bodies"],
             units=words.dating["units"] | words.periods,
         )
 
@@ -104,6 +106,7 @@ def mend(doc: Doc, lemmas: Lemmas) -> Doc:
     clauses.mend_efforts(ours)
     clauses.mend_clefts(ours)
     sayings.mend_contents(ours, lemmas.telling, lemmas.reporting)
+    sayings.mend_told_of(ours, lemmas.reporting)
     sayings.mend_statements(ours, lemmas.reporting)
     sayings.mend_spelled_out(ours, lemmas.reporting, lemmas.units)
     sayings.mend_speakers(ours, lemmas.reporting)
@@ -114,6 +117,7 @@ def mend(doc: Doc, lemmas: Lemmas) -> Doc:
     nominals.mend_honorifics(ours)
     nominals.mend_office_holders(ours, lemmas.people)
     nominals.mend_descriptions(ours, lemmas.people)
+    nominals.mend_trades(ours, lemmas.trades)
     nominals.mend_countrymen(ours)
     nominals.mend_counted(ours, lemmas.people)
     nominals.mend_seats(ours)

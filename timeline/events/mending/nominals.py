@@ -88,6 +88,27 @@ def mend_countrymen(doc: Doc) -> None:
             name.head, name.dep_ = told, "appos"
 
 
+def mend_trades(doc: Doc, trades: Container[str]) -> None:
+    """Let a name lead the trades told before it: "by singer (obl) and doctor (nmod:desc) Ama Addo (conj)"."""
+    for name in those(doc, "dep_", {"conj"}):
+        first, told = name.head, children(name, {"nmod:desc"})
+        if name.ent_type_ != "PERSON" or not told or first.pos_ != "NOUN" or first.head == first:
+            continue
+        several = [first, *(c for c in children(first, {"conj"}) if c != name)]
+        one = all(t.tag_ != "NNS" and t.lemma_.lower() in trades for t in (*several, *told))
+        if (
+            one
+            and not children(first, {"nmod", "flat", "appos"})
+            and all(t.left_edge == t or t.left_edge.dep_ in {"case", "punct"} for t in several)
+        ):
+            for mark in children(first, {"case"}):
+                mark.head = name
+            name.head, name.dep_, first.head, first.dep_ = first.head, first.dep_, name, "nmod:desc"
+            for joint in children(name, {"cc"}):
+                joint.head = told[0]
+            told[0].head, told[0].dep_ = first, "conj"
+
+
 def mend_seats(doc: Doc) -> None:
     """Hang a state on the town that is in it, and that on the firm: "Karhu Inc., Aarhus (conj), Ill. (appos), said"."""
     for state in those(doc, "dep_", {"appos", "conj"}):

@@ -43,6 +43,25 @@ def mend_contents(doc: Doc, telling: Container[str], reporting: Container[str]) 
             clause.head, clause.dep_ = told, "ccomp"
 
 
+def mend_told_of(doc: Doc, reporting: Container[str]) -> None:
+    """Give what is told its subject back, past an aside: "polls show all (obj), even he, want (conj) to vote"."""
+    for verb in those(doc, "dep_", {"conj"}):
+        told, first = verb.head, verb.left_edge if verb.left_edge.text != "," else verb.left_edge.nbor()
+        lemma = told.lemma_.lower()
+        if (
+            not (lemma in reporting or lemma in WORDS["showing"])
+            or not is_finite(verb)
+            or children(verb, SUBJECT | {"cc"})
+            or first.i < 1
+        ):
+            continue
+        things = [o for o in children(told, OBJECT) if told.i < o.i and o.right_edge.i == first.i - 2]
+        aside = things and any(t.text == "," for t in doc[things[0].i : first.i - 2])
+        if aside and doc[first.i - 1].text == "," and not children(told, {"ccomp"}):
+            things[0].head, things[0].dep_ = verb, "nsubj:pass" if is_passive(verb) else "nsubj"
+            verb.dep_ = "ccomp"
+
+
 def mend_statements(doc: Doc, reporting: Container[str]) -> None:
     """Make what somebody says in a statement the content of the saying: "said in a statement it had met (acl)"."""
     for clause in those(doc, "dep_", REDUCED | RELATIVE):
