@@ -59,6 +59,13 @@ TOLD = [
         "Karhu pays Ana Lund $9 million as part of response to oil spill",
     ),
 ]
+TOLD.append(
+    # which opened its sentence
+    (
+        "Earthquake survivors slept outside in Lome. On Monday Mali sent 40 nurses to help the survivors.",
+        "Mali sends 40 nurses to help earthquake survivors",
+    )
+)
 
 # a body by what it is, and of whom a deed is
 NAMED = [

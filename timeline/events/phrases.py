@@ -102,6 +102,13 @@ def phrase(
     return cut(head.doc[head.left_edge.i : stop], names, least=least, room=room * _LETTERS, own=own, away=away)
 
 
+def within(words: str, noun: Token) -> str:
+    """A phrase that may have opened its sentence, as it stands within a title: "for victims"."""
+    first = noun.left_edge
+    opens = first.i == noun.sent.start and first.pos_ != "PROPN" and words.startswith(first.text)
+    return words[:1].lower() + words[1:] if opens else words
+
+
 def _where_it_was(occasion: Token, names: Names) -> set[int]:
     """The tokens of the place where two sides met, which may go on elsewhere: "held talks in Lome. The talks …"."""
     lemma = occasion.lemma_.lower()
@@ -694,4 +701,6 @@ def _told(t: Token, names: Names, instead: Mapping[int, str]) -> str | None:
         return ""  # "between the two west and central Asian countries", which are named
     fuller = names.known.get(t.i) or names.befell.get(t.i) if t.dep_ in grammar.OBJECT else None
     occasion = names.antecedent.get(t.i) or fuller
-    return phrase(t, names) if occasion is not None and not occasion.is_ancestor(t) else None
+    if occasion is None or occasion.is_ancestor(t):
+        return None
+    return within(phrase(t, names), occasion)

@@ -15,7 +15,7 @@ from timeline.events import grammar
 from timeline.events.forms import goes_with_many, third_person, verb_words
 from timeline.events.lexicon import Lexicon
 from timeline.events.named import SOMEBODY, Names, listed, listed_before, own_actor, own_teller, person_of
-from timeline.events.phrases import cut, is_of_a_day, phrase, spell
+from timeline.events.phrases import cut, is_of_a_day, phrase, spell, within
 from timeline.events.reported import content_of, is_telling, reported, reporter, retold, said_before
 from timeline.events.story import MUTUAL
 from timeline.events.wants import is_bare_noun, is_what_about, wanted_by, wants_more
@@ -337,18 +337,11 @@ def deadline_title(verb: Token, names: Names) -> str:
     """What somebody has until a day to do: "Deadline for rebels to leave town"."""
     whom = (grammar.objects(verb) or grammar.subjects(verb))[:1]
     what = grammar.to_do(verb)
-    head = " ".join(["Deadline", *(f"for {_within(phrase(w, names), w)}" for w in whom if not names.is_vague(w))])
+    head = " ".join(["Deadline", *(f"for {within(phrase(w, names), w)}" for w in whom if not names.is_vague(w))])
     if what is None:
         return head
     head += f" to {what.lemma_.lower()}"
     return f"{head} {_rest(what, names, own=None, room=LENGTH - len(head) - 1)}".rstrip()
-
-
-def _within(words: str, noun: Token) -> str:
-    """A phrase that may have opened its sentence, as it stands within a title: "for victims"."""
-    first = noun.left_edge
-    opens = first.i == noun.sent.start and first.pos_ != "PROPN" and words.startswith(first.text)
-    return words[:1].lower() + words[1:] if opens else words
 
 
 def end_title(occasion: str, top: Token) -> str:
