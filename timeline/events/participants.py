@@ -79,6 +79,8 @@ def _of_verb(verb: Token, c: Candidate, r: Story) -> None:
             undergone = grammar.is_passive(verb) or _is_undergone(s, r)
             told = c.patients if undergone else c.agents
             told += who(s, r, until=_relative_from(s, verb)) or _whose(s, verb, r)
+            if not c.noun:
+                _of_deed(s, c, r)
     objects = grammar.objects(verb)
     met = c.others if c.type in {"meeting", "talks"} and not c.noun else c.patients
     if grammar.is_passive(verb):  # "was appointed commander"
@@ -116,6 +118,19 @@ def _of_verb(verb: Token, c: Candidate, r: Story) -> None:
                 c.patients += who(n, r)  # "imposed sanctions on Togo", "raised its stake in Karhu"
             elif preposition == "by" and grammar.is_passive(verb):
                 c.agents += who(n, r)  # "was given $4 million by Togo"
+
+
+def _of_deed(deed: Token, c: Candidate, r: Story) -> None:
+    """Add whom a deed concerns that is the subject: "the takeover of Lund Lines by Karhu is to be completed in May"."""
+    if deed.lemma_.lower() not in r.lexicon.roles["concerning"]:
+        return
+    for preposition, n in grammar.obliques(deed):
+        if n.i not in r.mention:
+            continue
+        if preposition in grammar.WORDS["done_by"]:
+            c.agents += who(n, r)
+        elif preposition == "of" or _concerns(deed, preposition, n, r):
+            c.patients += [i for i in who(n, r) if i.startswith("organisation:")]
 
 
 def _relative_from(noun: Token, verb: Token) -> int | None:
