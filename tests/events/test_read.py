@@ -774,6 +774,12 @@ TITLES = [
     ("The choir was led by singer and doctor Omar Kone on Monday.", ["Choir led by Omar Kone"]),
     ("The choir was led by police and minister Omar Kone on Monday.", ["Choir led by police and Omar Kone"]),
     ("The captain has since called off Friday's planned walk to Lome.", ["Captain calls off planned walk to Lome"]),
+    ("Chad and Togo reached an agreement on Monday under which Togo will free 40 sailors.",
+     ["Chad and Togo reach agreement under which Togo will free 40 sailors"]),
+    ("Togo's parliament passed a law on Monday that lets mayors ban ferries from harbours.",
+     ["Togo's parliament passes law that lets mayors ban ferries from harbours"]),
+    # what it is called, between quotation marks
+    ("Addo on Monday called the plan \"dangerous and wrong\".", ["Addo calls plan dangerous and wrong"]),
 ]  # fmt: skip
 
 

@@ -526,6 +526,8 @@ def _is_barred(t: Token, names: Names) -> bool:
     if grammar.is_verb(nouns[0]):
         return any(names.is_vague(o) for o in grammar.children(nouns[0], grammar.OBJECT))  # "after choking it off"
     noun, title = nouns[0], names.lexicon.title
+    if noun.tag_ == "WDT" and noun.head.dep_ in grammar.RELATIVE and is_bare_noun(noun.head.head):
+        return False  # "a deal under which Togo gets the isles"
     if _is_of_a_clause(t, noun):
         return True
     preposition = grammar.case(noun)
@@ -566,6 +568,8 @@ def _held(span: Span, names: Names) -> tuple[list[tuple[int, int]], list[tuple[i
             held.append((best.i, x.i))  # "the lowest level since May"
         if head.i >= x.i:
             if dep in {"cop", "aux", "aux:pass", "mark", "case"}:
+                held.append((x.i, head.i))
+            if dep in grammar.SUBJECT and head.i < span.end:
                 held.append((x.i, head.i))
             if dep == "case" and x.i in names.actor and names.actor[x.i] == names.actor.get(x.i - 1):
                 held.append((x.i - 1, head.i))  # "Bank of China"

@@ -74,6 +74,7 @@ def mend(doc: Doc, lemmas: Lemmas) -> Doc:
     tags.mend_infinitives(ours)
     clauses.mend_plans(ours)
     clauses.mend_documents(ours)
+    clauses.mend_parted(ours)
     phrases.mend_payments(ours)
     phrases.mend_predicates(ours)
     phrases.mend_from_days(ours)

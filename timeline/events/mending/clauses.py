@@ -118,6 +118,20 @@ def mend_documents(doc: Doc) -> None:
             does.head, does.dep_ = papers[-1], "acl"
 
 
+def mend_parted(doc: Doc) -> None:
+    """Hang on its noun what "that" or "which" tells of it, past a day: "a law on Monday that bans (ccomp) nets"."""
+    for clause in those(doc, "dep_", {"ccomp", "advcl"}):
+        first = clause.left_edge
+        which = first.nbor() if first.pos_ == "ADP" else first
+        nouns = [n for n in children(clause.head, OBJECT | OBLIQUE) if clause.head.i < n.i < first.i]
+        things = [n for n in nouns if n.tag_ in {"NN", "NNS"}]
+        if which.tag_ != "WDT" or which.head != clause or not things or not is_verb(clause.head):
+            continue
+        between = doc[things[-1].right_edge.i + 1 : first.i]
+        if len(between) and all(t.pos_ in {"ADP", "NUM", "PROPN"} for t in between):
+            clause.head, clause.dep_ = things[-1], "acl:relcl"
+
+
 def mend_plans(doc: Doc) -> None:
     """Hang on its noun what is set to happen: "ordered a review, set (conj) to arrive this week".
 

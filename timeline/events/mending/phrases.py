@@ -293,7 +293,7 @@ def _hang_on_its_noun(due: Token, place: Token) -> None:
 
 
 def mend_names_given(doc: Doc, naming: Container[str]) -> None:
-    """Part what is named from what it is called: "called the raid wrong (amod of raid)", "a farce (obj)".
+    """Part what is named from what it is called: "called the raid “wrong (amod of raid)”", "a farce (obj)".
 
     And who is given an office from the office: "named Ama (compound) Addo chairman (obj)".
     """
@@ -303,7 +303,8 @@ def mend_names_given(doc: Doc, naming: Container[str]) -> None:
             continue
         if len(things) == 1:
             named = things[0]
-            after = [c for c in children(named, {"amod"}) if c.i > named.i and c.i == c.left_edge.i]
+            after = [c for c in children(named, {"amod", "appos"}) if c.i > named.i and c.pos_ == "ADJ"]
+            after = [c for c in after if doc[c.left_edge.i - 1].text != "," and _is_bare(c)]
             who = [c for c in children(named, {"compound"}) if c.ent_type_ == "PERSON" and named.tag_ == "NN"]
             if who:
                 who[0].head, things = verb, [who[0], named]
@@ -315,6 +316,11 @@ def mend_names_given(doc: Doc, naming: Container[str]) -> None:
                 continue
         things[0].dep_ = "obj"
         things[-1].head, things[-1].dep_ = verb, "xcomp"
+
+
+def _is_bare(adjective: Token) -> bool:
+    """Whether nothing stands before an adjective but quotation marks and an adverb: "“deeply wrong”"."""
+    return all(t.is_punct or t.dep_ == "advmod" for t in adjective.doc[adjective.left_edge.i : adjective.i])
 
 
 def mend_dated_deeds(doc: Doc) -> None:
