@@ -509,7 +509,7 @@ def _of_doing(c: Candidate, at: dict[int, Candidate]) -> Candidate | None:
     """The dated verb that brings about a new occasion: "took leave in May", "filed a suit", not "broke the truce"."""
     if not c.noun or c.support is not None or c.top.dep_ not in grammar.OBJECT:
         return None
-    if any(x.lower_ in {"the", "this", "that"} or x.dep_ in {"nmod:poss", "poss"} for x in c.top.children):
+    if any(x.lower_ in grammar.WORDS["definite"] or x.dep_ in {"nmod:poss", "poss"} for x in c.top.children):
         return None
     source = at.get(c.top.head.i)
     if source is None or source.noun or not {source.status.value, c.status.value} <= HAPPENED:
@@ -613,7 +613,7 @@ def _goes_on_with(c: Candidate, tale: Candidate, r: Story) -> bool:
 
 def _refers_back(word: Token, r: Story) -> bool:
     """Whether a word means somebody or something just told of: "they", "his mother", "those gains"."""
-    known = word.lower_ in r.lexicon.dating["known"] and word.lower_ != "the" and word.dep_ == "det"
+    known = word.lower_ in r.lexicon.dating["known"] - grammar.WORDS["the"] and word.dep_ == "det"
     return known or (word.tag_ in {"PRP", "PRP$"} and word.lower_ not in r.lexicon.dating["first_person"])
 
 
@@ -640,7 +640,9 @@ def _is_of_another_occasion(c: Candidate, at: dict[int, Candidate], told: _Told)
     for preposition, noun in (x for v in (c.verb, *below) for x in grammar.obliques(v)):
         o = at.get(noun.i)
         if preposition in scenes and o is None and noun.lemma_.lower() in told.story.lexicon.dating["disasters"]:
-            return c.token.sent.start > told.story.opening and any(x.lower_ == "the" for x in noun.children)
+            return c.token.sent.start > told.story.opening and any(
+                x.lower_ in grammar.WORDS["the"] for x in noun.children
+            )
         if preposition in scenes and o is not None and o.noun and o.partner is None and is_known(o, told.story):
             _settle(o, at, told)
             return o.when.first is None and o.when.until is None

@@ -121,7 +121,7 @@ def _counted(length: Token, base: Candidate, found: list[Candidate], r: Story) -
         return before[-1]
     governors = [*grammar.chain(length), *grammar.chain(base.verb)]
     governing = [c for group in (told, here) for head in governors for c in group if head in {c.token, c.verb}]
-    if governing and any(t.lower_ == "that" for t in r.doc[governing[0].token.i : length.i]):
+    if governing and any(t.lower_ in grammar.WORDS["content"] for t in r.doc[governing[0].token.i : length.i]):
         return None  # "said that a day after the vote rebels …": not the saying
     return governing[0] if governing else None
 

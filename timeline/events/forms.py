@@ -159,7 +159,7 @@ def is_many(head: Token, names: Names) -> bool:
         return False  # "Rhine Airways", not "Republicans"
     if head.tag_ in {"NNS", "NNPS"}:
         return head.lower_ not in words["singular"] and not (head.is_upper and len(head) > 2)  # "MERS"
-    one = any(c.lower_ == "the" for c in head.children) and head.lower_ in words["counted_as_one"]
+    one = any(c.lower_ in grammar.WORDS["the"] for c in head.children) and head.lower_ in words["counted_as_one"]
     counted = [n for p, n in grammar.obliques(head) if p == "of" and n.tag_ in {"NNS", "NNPS"} and not one]
     if counted and head.lower_ in words["counting"]:
         return True

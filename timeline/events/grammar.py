@@ -522,7 +522,9 @@ def teller(word: Token, claims: Container[str], complements: Container[str] = ("
     for above in chain(word):
         if cur.dep_ in complements and is_verb(above):
             return above
-        told = cur.dep_ in {"acl", "ccomp"} | RELATIVE and any(c.lower_ == "that" for c in children(cur, {"mark"}))
+        told = cur.dep_ in {"acl", "ccomp"} | RELATIVE and any(
+            c.lower_ in WORDS["content"] for c in children(cur, {"mark"})
+        )
         if told and above.lemma_.lower() in claims and above.dep_ in OBJECT and is_verb(above.head):
             return above.head
         cur = above

@@ -78,7 +78,7 @@ def _name(disease: Token, actors: Container[int], dates: Container[int], lexicon
 def _is_the_flu(flu: Token) -> bool:
     """Whether the flu is the one told of, "the flu", "the flu outbreak", not "a flu pandemic"."""
     opens = flu.head if flu.dep_ in _WITHIN and flu.head.i > flu.i else flu
-    return flu.i > flu.sent.start and flu.nbor(-1).lower_ == "the" and flu.nbor(-1).head in {opens, flu}
+    return flu.i > flu.sent.start and flu.nbor(-1).lower_ in grammar.WORDS["the"] and flu.nbor(-1).head in {opens, flu}
 
 
 def _kind(noun: Token, actors: Container[int], dates: Container[int]) -> list[Token]:

@@ -171,7 +171,11 @@ def _is_rest(t: Token, names: Names) -> bool:
         return True  # "much of Wednesday"
     if unit.lemma_.lower() not in names.lexicon.dating["units"]:
         return False
-    return grammar.case(unit) == "of" and any(c.lower_ == "the" for c in unit.children) and is_bare_noun(unit.head)
+    return (
+        grammar.case(unit) == "of"
+        and any(c.lower_ in grammar.WORDS["the"] for c in unit.children)
+        and is_bare_noun(unit.head)
+    )
 
 
 @once_known
@@ -247,10 +251,10 @@ def _is_kept_determiner(t: Token, span: Span, names: Names, own: str | None) -> 
     some = t.lower_ in words["kept_beside"] and (t.i > span.start or head.tag_ in {"NNS", "NNPS"})
     if some or t.lower_ in words["kept_determiners"] or t.lower_ in grammar.NEGATIONS:
         return True  # "in some form", "some nets"
-    if t.lower_ == "the" or t.lower_ in words["these"]:
+    if t.lower_ in grammar.WORDS["the"] | words["these"]:
         return _is_counted_off(head, span, names)
     measured = head.i in names.lasting or (head.lower_ in words["measures"] and t.i == head.i - 1)
-    return measured and t.lower_ in {"a", "an"}
+    return measured and t.lower_ in grammar.WORDS["one"]
 
 
 def _wants_owner(noun: Token, span: Span, names: Names) -> bool:

@@ -58,7 +58,9 @@ class Names:
         actor = self.actor.get(token.i, "")
         if self.kind.get(actor) != "country" or not token.text[1:].islower() or self.is_name(token.text, actor):
             return False
-        known = any(c.lower_ in {"a", "an", "the"} and c.i == token.i - 1 for c in token.children)
+        known = any(
+            c.lower_ in grammar.WORDS["one"] | grammar.WORDS["the"] and c.i == token.i - 1 for c in token.children
+        )
         if token.i + 1 < len(token.doc) and self.actor.get(token.i + 1) == actor:
             return False  # "the Czech Republic"
         return known or (token.dep_ in {"amod", "compound"} and token.head.i == token.i + 1)
@@ -217,7 +219,7 @@ def stays(t: Token, actor: str, names: Names) -> bool:
         return True
     if lone and ends and (country or t.tag_ in {"NNS", "NNPS"}):
         before = [c for c in t.children if c.i == t.i - 1]
-        if any(c.dep_ in {"amod", "nummod"} or c.lower_ in {"a", "an"} for c in before):
+        if any(c.dep_ in {"amod", "nummod"} or c.lower_ in grammar.WORDS["one"] for c in before):
             return True  # "two Republicans"
     return names.is_people(t) or (lone and ends and _is_other_name(t, actor, names))
 

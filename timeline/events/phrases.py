@@ -473,7 +473,7 @@ def _is_as_done(verb: Token, names: Names) -> bool:
 def _is_one_that(clause: Token, names: Names) -> bool:
     """Whether a relative clause tells which one of a kind a noun is of: "a new engine that burns hay"."""
     noun, first = clause.head, clause.left_edge
-    some = any(c.lower_ in {"a", "an"} for c in grammar.children(noun, {"det"})) or noun.tag_ == "NNS"
+    some = any(c.lower_ in grammar.WORDS["one"] for c in grammar.children(noun, {"det"})) or noun.tag_ == "NNS"
     tells = any(c.i > clause.i and c.dep_ in _COMPLETING and c.i not in names.skip for c in clause.children)
     arranged = any(t.lower_ in grammar.WORDS["arranged"] for t in clause.subtree)  # "a strike that was due to start"
     return (

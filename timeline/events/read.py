@@ -402,7 +402,7 @@ def _is_told_by_verb(c: Candidate, r: Story) -> bool:
         return False  # "rejected talks": the verb denies
     lemma = verb.lemma_.lower()
     called = c.status.value == "occurred" and lemma in r.lexicon.title["calls"]
-    called = called and any(x.lower_ in {"a", "an"} for x in grammar.children(c.top, {"det"}))
+    called = called and any(x.lower_ in grammar.WORDS["one"] for x in grammar.children(c.top, {"det"}))
     held = (called or lemma in r.lexicon.title["holds"]) and c.top in grammar.children(verb, grammar.OBJECT)
     if grammar.is_passive(verb) or verb.lemma_ == "be":
         return False

@@ -199,7 +199,7 @@ def _named_in_part(noun: Token, r: Story) -> str | None:
     """The one body named before whose name holds all the words: "the lake office" for the Lake and Forest Office."""
     before = [c for c in noun.children if c.i < noun.i]
     words = {c.lower_ for c in before if c.dep_ in {"amod", "compound"}} | {noun.lower_}
-    known = any(c.lower_ == "the" for c in before) and all(
+    known = any(c.lower_ in grammar.WORDS["the"] for c in before) and all(
         c.dep_ in {"amod", "compound", "det", "case"} for c in before
     )
     if noun.tag_ != "NN" or len(words) < 2 or not known:

@@ -11,6 +11,7 @@ from timeline.events.lexicon import Lexicon
 from timeline.events.named import Names
 
 _REPORTERS = ("many_reporters", "one_reporter", "person_reporters")
+_THAT = grammar.WORDS["content"]
 _NO_CLAUSE = frozenset(
     "punct conj cc mark case aux aux:pass cop advmod compound:prt det obj iobj nsubj nsubj:pass expl".split()
 )
@@ -25,7 +26,7 @@ def content_of(verb: Token, lexicon: Lexicon) -> Token | None:
         if x.i < verb.i or x.dep_ in _NO_CLAUSE:
             continue
         marks = {m.lower_ for m in x.children if m.dep_ == "mark"}
-        said = "that" in marks or (
+        said = not marks.isdisjoint(_THAT) or (
             (tells or verb.tag_ == "VB") and x.dep_ == "ccomp" and not marks & lexicon.status["scene_prepositions"]
         )
         if not said or (not tells and any(verb.i < n.i < x.i for _, n in grammar.obliques(verb))):
@@ -34,13 +35,13 @@ def content_of(verb: Token, lexicon: Lexicon) -> Token | None:
         before = x.doc[x.left_edge.i : x.i]
         if not asked and any(t.tag_ == "WDT" and t.head.dep_ not in grammar.RELATIVE for t in before):
             continue  # "agreed to a deal in which films will be on sale", not "half of the oil that leaked is gone"
-        source = "that" not in marks and x.doc[x.left_edge.i - 1].text == ","  # "joined the hunt, officials said"
+        source = marks.isdisjoint(_THAT) and x.doc[x.left_edge.i - 1].text == ","  # "joined the hunt, officials said"
         clause = grammar.is_verb(x) or bool(grammar.children(x, {"cop", "aux:pass"}))
         if clause and not source:
             return x
     for o in verb.children if reports or lemma in lexicon.title["with_content"] else ():
         for x in o.children:
-            told = o.tag_ == "WP" or any(m.dep_ == "mark" and m.lower_ == "that" for m in x.children)
+            told = o.tag_ == "WP" or any(m.dep_ == "mark" and m.lower_ in _THAT for m in x.children)
             if x.dep_ in grammar.RELATIVE and told:
                 return x
     return None

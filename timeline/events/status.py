@@ -517,7 +517,7 @@ def _above(verb: Token, lexicon: Lexicon) -> Status | None:
 
 def _is_blow_told_of(noun: Token, words: dict[str, frozenset[str]]) -> bool:
     """Whether a blow that is known is only what a thing is of: "decided to look for the cause of the explosion"."""
-    known = any(c.lower_ in {"the", "this", "that"} or c.dep_ == "nmod:poss" for c in noun.children)
+    known = any(c.lower_ in grammar.WORDS["definite"] or c.dep_ == "nmod:poss" for c in noun.children)
     case = grammar.case(noun)
     of_a_thing = noun.dep_ == "nmod" and noun.head.pos_ == "NOUN" and bool(case)
     aside = (
@@ -576,7 +576,7 @@ def _of_claim(cur: Token, claim: Token, lexicon: Lexicon) -> Status | None:
     content = (
         cur.dep_ in {"acl", "ccomp"} | grammar.RELATIVE
         and grammar.is_finite(cur)
-        and any(c.lower_ == "that" for c in cur.children)
+        and any(c.lower_ in grammar.WORDS["content"] for c in cur.children)
     )
     if claim.lemma_.lower() not in words["claim_nouns"] or claim.pos_ != "NOUN" or not content:
         return None
@@ -586,7 +586,9 @@ def _of_claim(cur: Token, claim: Token, lexicon: Lexicon) -> Status | None:
     rejected = claim.dep_ in grammar.OBJECT or (claim.dep_ in grammar.SUBJECT and grammar.is_passive(over))
     if rejected and over.lemma_.lower() in words["denied_verbs"]:
         return Status("denied", (over,), f"“{over.text}”")
-    whole = any(c.dep_ == "mark" and c.lower_ == "that" for c in cur.children)  # whatever the parser makes of it
+    whole = any(
+        c.dep_ == "mark" and c.lower_ in grammar.WORDS["content"] for c in cur.children
+    )  # whatever the parser makes of it
     if over.lemma_.lower() in words["announcing_verbs"] or (cur.dep_ in grammar.RELATIVE and not whole):
         return None  # "confirmed reports that"; "the report that they published"
     return Status("possible", (claim,), f"“{claim.text}”: a claim nobody stands for")

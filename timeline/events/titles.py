@@ -445,7 +445,11 @@ def _rest(verb: Token, names: Names, *, own: str | None, room: int = LENGTH) -> 
             instead = told
             least |= whole(content, names)
             if is_telling(verb, names.lexicon):
-                away |= {x.i for x in content.children if x.dep_ == "mark" and x.lower_ == "that" and not _opens(x)}
+                away |= {
+                    x.i
+                    for x in content.children
+                    if x.dep_ == "mark" and x.lower_ in grammar.WORDS["content"] and not _opens(x)
+                }
             away |= {i for i, word in told.items() if not word}
             away |= {x.i for _, n in grammar.obliques(verb) if n.i < content.left_edge.i for x in n.subtree}
     for o in grammar.children(verb, grammar.OBJECT):
