@@ -67,6 +67,24 @@ TOLD.append(
     )
 )
 
+# the country told of, wherever it stands
+COUNTRY = [
+    (
+        "Health officials in Togo say a baker died on Monday in the eastern part of the country.",
+        "Baker dies in eastern part of Togo",
+    ),
+    ("Chad is at war. Rebels took over the country on Monday.", "Rebels take over Chad"),
+    (
+        "Peru's king, Omar Leal, went to Chile on Monday, two years after the country left the Lima League.",
+        "Omar Leal goes to Chile two years after country left Lima League",
+    ),
+    # told once
+    ("On Monday Kos visited Chad to meet the country's envoys.", "Kos visits Chad to meet country's envoys"),
+    # not what is there, nor one of two
+    ("Chadian troops in the country were shot on Monday.", "Chadian troops in country shot"),
+    ("Chad and Togo are at war. Rebels took over the country on Monday.", "Rebels take over country"),
+]
+
 # a body by what it is, and of whom a deed is
 NAMED = [
     # of a trade
@@ -110,7 +128,7 @@ NAMED = [
 ]
 
 
-@pytest.mark.parametrize(("text", "title"), [*TOLD, *NAMED])
+@pytest.mark.parametrize(("text", "title"), [*TOLD, *COUNTRY, *NAMED])
 def test_a_bare_noun_is_told_with_its_kind(text: str, title: str) -> None:
     record = ENGINE.read(Article(id="a", text=text, published=date(2011, 9, 7)))
     events = [e for e in record.events if e.salience >= ON_CALENDAR]

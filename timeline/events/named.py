@@ -58,6 +58,8 @@ class Names:
         actor = self.actor.get(token.i, "")
         if self.kind.get(actor) != "country" or not token.text[1:].islower() or self.is_name(token.text, actor):
             return False
+        if token.lemma_.lower() in self.lexicon.groups["countries"]:
+            return False  # "the country" of one named before
         known = any(
             c.lower_ in grammar.WORDS["one"] | grammar.WORDS["the"] and c.i == token.i - 1 for c in token.children
         )

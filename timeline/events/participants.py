@@ -635,8 +635,8 @@ def nearer_body(pronoun: Token, above: Token, r: Story) -> list[str]:
     """The body nearest to "it" in what is said: "the Post said the Senate broke a rule that it had upheld"."""
     clause = next((t for t in grammar.chain(pronoun) if grammar.is_verb(t)), pronoun)
     if clause.dep_ in grammar.REDUCED and grammar.is_passive(clause):  # "sanctions imposed on Chad after its invasion"
-        done_to = [n for _, n in grammar.obliques(clause, r.timed) if n.i < pronoun.i and n.i in r.mention]
-        return [i for n in done_to[-1:] for i in who(n, r) if i.startswith(("organisation:", "country:"))]
+        done_to = [r.mention[n.i] for _, n in grammar.obliques(clause, r.timed) if n.i < pronoun.i and n.i in r.mention]
+        return [i for i in done_to[-1:] if i.startswith(("organisation:", "country:"))]
     told = next((t for t in grammar.chain(clause) if grammar.is_verb(t)), clause)
     if clause.dep_ not in grammar.RELATIVE or told.head != above or grammar.is_passive(clause):
         return []

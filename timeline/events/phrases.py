@@ -660,6 +660,8 @@ def spell(tokens: list[Token], names: Names, *, own: str | None = None, instead:
                 out.pop()  # "the envoy, Sidi Sanneh"
             last = t
             continue
+        elif actor in written and t.pos_ == "NOUN":
+            word, said = t.text, None  # "visits Chad to meet the country's envoys"
         else:
             word, said = called(t, actor, names, actor if actor in written else own), actor
             written.add(actor)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Container, Iterator
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from spacy.tokens import Span, Token
 
@@ -74,8 +75,8 @@ def _nouns_and_pronouns(sentence: Span, bodies: Container[str], r: Story) -> Ite
 
 
 def _is_a_country(noun: Token, r: Story) -> bool:
-    """Whether a noun is of the country that is told of, which does something: "said the country joined in May"."""
-    return noun.tag_ == "NN" and noun.lemma_.lower() in r.lexicon.groups["countries"] and noun.dep_ in grammar.SUBJECT
+    """Whether a noun is of the country that is told of: "said the country joined in May", "the country's vote"."""
+    return noun.tag_ == "NN" and noun.lemma_.lower() in r.lexicon.groups["countries"]
 
 
 def _is_an_age(word: Token, r: Story) -> bool:
@@ -159,6 +160,9 @@ def _meant(token: Token, number: int, told: _Told, r: Story) -> str | None:
         return named
     if not _is_bare(token, r):
         return None
+    if _is_a_country(token, r):
+        country = _country(token, number, told, r)
+        return country if country is not None and _may_be_told_of(country, token, r) else None
     kin = _kin(token, r)
     before = told.by_noun.get(kin, []) + (told.by_noun.get(f"{kin}s", []) if token.tag_ == "NNS" else [])
     known = {i for n, i in before if number - n <= NEAR} or {i for _, i in before}
@@ -221,8 +225,6 @@ def _described(noun: Token, number: int, told: _Told, r: Story) -> str | None:
         return body
     if lemma in words["people"]:
         return _bearer(lemma, noun, r) or (_last_person(noun, number, told, r) if lemma in words["persons"] else None)
-    if lemma in words["countries"]:
-        return _last_country(number, told, r) or _named_most(r, "country")
     if lemma in words["of_the_country"] | words["ministries"]:
         return _home(r) or (_named_most(r, "country") if lemma in words["of_the_country"] else None)
     return _company(noun, number, told, r) if _is_a_company(noun, r) else None
@@ -504,6 +506,30 @@ def _last_body(number: int, told: _Told, r: Story, fit: Container[str] | None = 
         if bodies:
             return bodies[0] if len(ids) == 1 else None
     return None
+
+
+def _country(noun: Token, number: int, told: _Told, r: Story) -> str | None:
+    """The one country that a noun's sentence names before it, or the one before, else that did something last.
+
+    Not that of what is said to be there: "Chadian envoys in the country".
+    """
+    here = noun.sent.start
+    there = [*takewhile(lambda t: not grammar.is_verb(t), grammar.chain(noun))]
+    before = r.doc[here - 1].sent.start if here else here
+    for words in (r.doc[here : noun.i], r.doc[before:here]):
+        named = {country for t in words if t.head not in there and (country := _country_of(t, r)) is not None}
+        if named:
+            own = named.pop()
+            return own if not named and own in r.actors else None  # not "Chad invaded Togo, and the country fell"
+    return _last_country(number, told, r)
+
+
+def _country_of(word: Token, r: Story) -> str | None:
+    """The country that a word names, also in what somebody is called: "*Chadian* premier Issa Berg"."""
+    actor = r.actors.get(r.mention.get(word.i, ""))
+    if actor is None or actor.kind == "country":
+        return actor.id if actor is not None else None
+    return f"country:{actor.country.lower()}" if actor.country and word.ent_type_ in {"NORP", "LOC"} else None
 
 
 def _last_country(number: int, told: _Told, r: Story) -> str | None:
