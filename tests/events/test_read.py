@@ -567,7 +567,7 @@ TITLES = [
     ("The envoy informed Kofi Mensah on Monday that he had lost his seat in the council.",
      ["Envoy informs Kofi Mensah he has lost seat in council"]),
     ("A jury in Los Angeles found Luis Rojas guilty of involuntary manslaughter for giving a pop star sleeping pills.",
-     ["Jury finds Luis Rojas guilty of involuntary manslaughter for giving pop star sleeping pills"]),
+     ["Jury in Los Angeles finds Luis Rojas guilty of involuntary manslaughter for giving pop star sleeping pills"]),
     ("Norway said on Monday it will send 200 soldiers to Mali if the council asks it to.",
      ["Norway says it will send 200 soldiers to Mali"]),
     ("Mali said on Monday that the envoys would return unless Togo closed its camps.",
@@ -610,7 +610,8 @@ TITLES = [
     ("Keita's government learned on Thursday what kind of fever it was facing.",
      ["Keita's government learns what kind of fever it was facing"]),
     (("Peru passed a law on Monday authorising the king to invoke powers allowing the country's harbour office to "
-      "seize idle ferries and sell them abroad."), ["Peru passes law authorising king to invoke powers"]),
+      "seize idle ferries and sell them abroad."),
+     ["Peru passes law authorising king to invoke powers allowing country's harbour office to seize idle ferries"]),
     ("Keita may have been sailing around Peru on Monday.", ["Keita may have been sailing around Peru"]),
     ("Keita postponed a June 13-19 trip to Peru.", ["Keita postpones trip to Peru"]),
     ("The vigil was held during the trial of Conrad Moe, the doctor charged with fraud over the death on Monday.",

@@ -20,8 +20,8 @@ from timeline.events.reported import content_of, is_telling, reported, reporter,
 from timeline.events.story import MUTUAL
 from timeline.events.wants import is_bare_noun, is_what_about, wanted_by, wants_more
 
-LENGTH = 92  # characters of a title, where its end may be chosen
-MOST = 98  # where it goes without what it can spare
+LENGTH = 106  # characters of a title, where its end may be chosen
+MOST = 112  # where it goes without what it can spare
 _MORE = 24  # that a condition may add
 
 
