@@ -11,6 +11,8 @@ from timeline.events.fit import is_bare
 from timeline.events.groups import is_group
 from timeline.events.salience import UNDER
 from timeline.events.story import MUTUAL, Candidate, Story, homes, opens
+from timeline.events.telling import is_late
+from timeline.events.theme import theme
 from timeline.events.titles import MOST
 from timeline.model import Actor, Event, Participant
 
@@ -25,7 +27,7 @@ def label(events: Iterable[Event], found: Iterable[Candidate], r: Story) -> Iter
 
     A few words of nobody known, of what is only told by the way, are no entry: "Details announced".
     """
-    about, (where, both) = topic(r), countries(r)
+    about, (where, both), matter = topic(r), countries(r), theme(r)
     for e, c in zip(events, found, strict=True):
         placed = _is_only_placed(e, c, r)
         if not e.on_calendar or (names_somebody(e.title, c, r) and not placed):
@@ -40,6 +42,8 @@ def label(events: Iterable[Event], found: Iterable[Candidate], r: Story) -> Iter
         of = r.names.short(own) if own is not None and (its or _is_at_hand(own, c, r)) else ""
         first = e.title.split()[0].lower()
         tried = of and r.names.kind.get(own or "") == "person" and first in r.lexicon.title["of_the_tried"]
+        if own not in c.actors and matter and _is_of_it(matter, e, c, r):
+            of, tried = matter[:1].upper() + matter[1:], False
         abroad = not r.lexicon.title["abroad"].isdisjoint(e.title.lower().split())  # "several countries ban pork"
         of = of or ("" if abroad else (both if c.type in MUTUAL else "") or ("" if placed else where))
         title = f"{of} {e.title[:1].lower()}{e.title[1:]}" if tried else f"{of}: {e.title}"  # "Berg trial opens"
@@ -49,6 +53,12 @@ def label(events: Iterable[Event], found: Iterable[Candidate], r: Story) -> Iter
             yield replace(e, salience=min(e.salience, UNDER))
         else:
             yield e
+
+
+def _is_of_it(matter: str, e: Event, c: Candidate, r: Story) -> bool:
+    """Whether what a story is about may be told before a title of these days that does not say it."""
+    said = {w.lower().strip(",") for w in e.title.split()}
+    return is_late(c, r) and said.isdisjoint(matter.lower().split())
 
 
 def _may_be_of(own: str, c: Candidate, r: Story) -> bool:

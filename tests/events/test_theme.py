@@ -1,0 +1,73 @@
+"""A title that names nobody is told under what its story is about."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from timeline.engine import Engine
+from timeline.model import ON_CALENDAR, Article
+
+ENGINE = Engine()
+
+# a text, and the title of its last entry
+TOLD = [
+    (
+        (
+            "The Kano oil spill has reached the coast. Crews fought the spill all week, and nobody knows how long the "
+            "spill will last. A final report was released on Tuesday."
+        ),
+        "Kano oil spill: Final report released",
+    ),
+    (
+        (
+            "An oil spill has reached Lome. Crews fought the spill all week. The Kano oil spill is the worst in years. "
+            "A final report was released on Tuesday."
+        ),
+        "Kano oil spill: Final report released",  # as it is called further on
+    ),
+    (
+        (
+            "Swine flu has spread to three towns in Togo. Vets say swine flu is mild, and nobody has died of Lome "
+            "swine flu. On Monday 18 people were taken to hospital."
+        ),
+        "Swine flu: 18 people taken to hospital",
+    ),
+    # a title that says it, or names somebody, or a story of something else
+    (
+        (
+            "The Kano oil spill has reached the coast. Crews fought the spill all week, and the spill is wide. "
+            "Six tankers with oil arrived on Tuesday."
+        ),
+        "Six tankers with oil arrive",
+    ),
+    (
+        (
+            "The Kano oil spill has reached the coast. Crews fought the spill all week, and the spill is wide. "
+            "Ama Lund resigned on Tuesday."
+        ),
+        "Ama Lund resigns",
+    ),
+    (
+        (
+            "Bakers are short of flour in Lome. They have little salt. They shut early. Many buy rice. They eat fish. "
+            "The Kano oil spill is one reason, the spill closed the port, and the spill is wide. "
+            "On Tuesday 18 people were taken to hospital."
+        ),
+        "18 people taken to hospital",
+    ),
+    (
+        (
+            "The Kano oil spill has reached the coast. Crews fought the spill all week, and the spill is wide. "
+            "Eight sailors drowned in a wreck in 1987."
+        ),
+        "Eight sailors drown in wreck",  # long ago
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "title"), TOLD, ids=[t[:40] + t[-30:] for t, _ in TOLD])
+def test_what_a_story_is_about_stands_before_titles_that_name_nobody(text: str, title: str) -> None:
+    events = ENGINE.read(Article(id="x", text=text, published=date(2018, 9, 12))).events
+    assert [e.title for e in events if e.salience >= ON_CALENDAR][-1] == title

@@ -1,0 +1,68 @@
+"""What a story is about, in a few words: "Gulf oil spill", "swine flu", "Kano embassy bombing"."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from spacy.tokens import Token
+
+from timeline.events import grammar
+from timeline.events.parsed import those
+from timeline.events.phrases import phrase, spell
+from timeline.events.story import Story
+
+_OFTEN = 3  # times that a story tells of what it is about
+_LENGTH = 32  # characters of its telling
+_WORDS = 5  # of one with what follows its noun
+_BEFORE = frozenset({"compound", "nmod:poss", "flat", "amod", "nmod:desc"})
+
+
+def theme(r: Story) -> str:
+    """What a story opens with and tells of more often than of anything else, as it is called; or ""."""
+    words = r.lexicon.title["stories"]
+    nouns = [t for t in those(r.doc, "tag_", {"NN", "NNS", "NNP", "NNPS"}) if t.lemma_.lower() in words]
+    told = Counter(_plainest(t, r) for t in nouns).most_common(1)
+    if not told or told[0][1] < _OFTEN:
+        return ""
+    called = [(t, x) for t in nouns if _plainest(t, r) == told[0][0] and (x := _called(t, r))]
+    often = Counter(x for _, x in called)
+    opening = [x for t, x in called if t.i < r.doc[r.opening].sent.end]
+    best = max(sorted(opening, key=_is_named, reverse=True), key=lambda x: (_is_named(x), often[x]), default="")
+    if told[0][0] in r.lexicon.title["diseases"]:
+        return best  # "swine flu", not "London swine flu"
+    fuller = [x for x in often if best and _is_named(x) and x.lower().endswith(f" {best.lower()}")]
+    return max(fuller, key=lambda x: often[x], default=best)
+
+
+def _is_named(telling: str) -> bool:
+    return any(w[0].isupper() for w in telling.split())
+
+
+def _plainest(noun: Token, r: Story) -> str:
+    lemma = noun.lemma_.lower()
+    return r.lexicon.alike.get(lemma, lemma)
+
+
+def _called(noun: Token, r: Story) -> str:
+    """A noun with the words before it that say which it is, or else with what follows it; "" where nothing does."""
+    if noun.i in r.mention:
+        return ""
+    first = noun.i
+    while first > noun.sent.start and _is_of(r.doc[first - 1], noun, r):
+        first -= 1
+    before = r.doc[first : noun.i]
+    if any(t.pos_ in {"NOUN", "PROPN"} for t in before):
+        text = spell([*before, noun], r.names)
+    elif first == noun.i and any(p in {"of", "in"} for p, _ in grammar.obliques(noun)):
+        text = phrase(noun, r.names, room=_WORDS)
+    else:
+        return ""
+    return text if len(text) <= _LENGTH and " " in text else ""
+
+
+def _is_of(t: Token, noun: Token, r: Story) -> bool:
+    """Whether a word before a noun says which it is: "*Gulf oil* spill", not "the *worst oil* spill"."""
+    if t.i in r.timed or t.is_punct or noun not in grammar.chain(t):
+        return False
+    own = t.pos_ == "PROPN" or t.i in r.mention or t.dep_ == "compound"
+    return own and (t.dep_ in _BEFORE or t.tag_ == "POS")
