@@ -154,6 +154,22 @@ PAGES = [
     ),
     ("Envoys wave from a balcony of the town hall in Bern May 14, 2010.\n\nThe envoys met.", ["caption", "body"]),
     ("The envoys left on Saturday 9 May 2015 13.25 BST in a bus.", ["body"]),
+    ("Lind Calls for Calm BERN, May 9 -- Six envoys met in silence on Friday.", ["headline", "dateline", "body"]),
+    ("The pumps have been at work for days The Sund Bay flood has cost nine lives so far.", ["headline", "body"]),
+    ("Ada Lind praised by Ivo Kos Mrs Kos stood in for her husband at the show on Sunday.", ["headline", "body"]),
+    ("The band wants to see Mr Kos of the town hall in Bern about the show on Sunday.", ["body"]),
+    ("Envoys look at the cost of the frost in Chad Chad has begun to sell its maize abroad.", ["headline", "body"]),
+    ("Lomatex is to pay for the well spill Lomatex's new chief Ada Lind has told them of it.", ["headline", "body"]),
+    ("Channel 4's The Sund Hour looks at the cost of the frost in Chad this evening.", ["body"]),
+    (
+        "Port Closes Gates After Storm, Talks Fail Mayor Ada Lind said the port closes its gates if talks fail.",
+        ["headline", "body"],
+    ),
+    (
+        "Ferry Sale Seen as Vital for Port In May, Lomatex had a sale. It is vital for a ferry to be seen in a port.",
+        ["headline", "body"],
+    ),
+    ("Former Port Commander Ivo Kos of Sund Bay said the port was shut by a former commander.", ["body"]),
     ("The photo: Ada Lind and her sister met in Bern.", ["body"]),
 ]
 

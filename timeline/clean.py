@@ -67,11 +67,14 @@ class _Layout:
     wire: re.Pattern[str]
     agency: re.Pattern[str]
     opens: re.Pattern[str]
+    heads: re.Pattern[str]
     acting: re.Pattern[str]
     begun: re.Pattern[str]
     before_names: frozenset[str]
     joining: frozenset[str]
     unfinished: str
+    small: frozenset[str]
+    leading: frozenset[str]
     city: re.Pattern[str]
 
 
@@ -83,10 +86,14 @@ def _layout(language: str) -> _Layout:
     data = tomllib.loads(path.read_text(encoding="utf-8"))
     captions = "|".join(re.escape(c) for c in data["captions"])
     cities = "|".join(re.escape(c) for c in data["cities"])
-    stamp, pictured, dated = data["stamp"], data["pictured"], data["dated"]
+    timed = [data[name] for name in ("stamp", "pictured", "dated", "wire")]
     for part in ("hour", "day", "date", "month"):  # a date holds a month
-        stamp, pictured, dated = (p.replace(f"{{{part}}}", f"(?:{data[part]})") for p in (stamp, pictured, dated))
-    name = r"[A-Z][\w’-]*(?: [A-Z][\w’-]*)*"
+        timed = [p.replace(f"{{{part}}}", f"(?:{data[part]})") for p in timed]
+    stamp, pictured, dated, wire = timed
+    name = r"[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*"
+    opener = (
+        rf"(?:{'|'.join(data['openers'])}) (?:[a-z\d]|[A-Z]{{2,}}\b|{data['of_a_people']} [a-z])|{data['the_named']}"
+    )
     return _Layout(
         exact=frozenset(data["exact"]),
         starts=tuple(data["starts"]),
@@ -101,12 +108,10 @@ def _layout(language: str) -> _Layout:
         credited=re.compile(data["credited"]),
         noted=re.compile(f"{data['credited']}|{data['noted']}"),
         teaser=re.compile(data["teaser"]),
-        wire=re.compile(data["wire"]),
+        wire=re.compile(wire),
         agency=re.compile(data["agency"].replace("{openers}", "|".join(data["openers"]))),
-        opens=re.compile(
-            rf"(?<=[\w’'\"”)%]) (?=(?:{'|'.join(data['openers'])})"
-            rf" (?:[a-z\d]|[A-Z]{{2,}}\b|{data['of_a_people']} [a-z])|{data['the_named']})"
-        ),
+        opens=re.compile(rf"(?<=[\w’'\"”)%]) (?=(?:{opener}))"),
+        heads=re.compile(rf"(?<=[\w’'\"”)%]) (?=(?:{opener}|{data['heads']}))"),
         acting=re.compile(
             rf"(?<=[\w’'\"”)%]) (?=(?:[A-Z][a-z]+ (?:[a-z]+ ){{0,2}})?({name}){data['acts']})"
             rf"|(?<=[a-z]) (?=({name})(?: [a-z]+){{1,2}} {data['is']})"
@@ -115,6 +120,8 @@ def _layout(language: str) -> _Layout:
         before_names=frozenset(data["before_names"]),
         joining=frozenset(data["joining"]),
         unfinished=data["unfinished"],
+        small=frozenset(data["small_in_titles"]),
+        leading=frozenset([*data["openers"], *data["before_a_name"]]),
         # "Al-Qaeda", "Franco-German" have no city before the hyphen; "Moscow-backed" no capital after
         # it, and "Moscow-Washington ties" no lower-case word
         city=re.compile(
@@ -215,7 +222,7 @@ def _openings(
 
     `names`: or a name stands before, as a title may end with one: "Boy swims for Haiti A seven-year-old boy".
     """
-    for m in layout.opens.finditer(text, start, end):
+    for m in (layout.heads if names else layout.opens).finditer(text, start, end):
         last = _last_word(text, m.start()).strip("'’\"”`")
         named = names and last.isalpha() and last.lower() not in layout.before_names
         named = named and text[m.end() : m.end() + 9].split(" ")[0] not in layout.joining
@@ -237,7 +244,8 @@ def _told_again(text: str, start: int, end: int, layout: _Layout) -> Iterator[tu
         again = re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])", before)
         if last.endswith(layout.unfinished):
             continue
-        if again and "-" not in last and _ends_here(last.lstrip("$£€"), layout):
+        twice = last == name.split(" ")[0]  # "the impact in Chad Chad has begun"
+        if again and (twice or ("-" not in last and _ends_here(last.lstrip("$£€"), layout))):
             yield m, last
 
 
@@ -252,7 +260,8 @@ def _begun(text: str, start: int, end: int, layout: _Layout) -> Iterator[tuple[r
 
 def _ends_here(last: str, layout: _Layout) -> bool:
     """Whether a sentence may end with a word: no capital, and none that a name follows."""
-    return (not last or last[0].islower() or last[0].isdigit()) and last not in layout.before_names
+    ends = not last or ((last[0].islower() or last[0].isdigit()) and not last.endswith(("'s", "’s")))
+    return ends and last not in layout.before_names
 
 
 def _last_word(text: str, end: int) -> str:
@@ -268,7 +277,7 @@ def _run_together(text: str, start: int, end: int, layout: _Layout) -> Iterator[
         yield stamp.start(), stamp.end(), "dateline"
         start = stamp.end() + 1
     wire = layout.wire.search(text, start, end)
-    if wire is not None:
+    if wire is not None and not layout.noted.search(text, start, wire.start()):  # a picture's credit is cut below
         if start < wire.start():
             yield start, wire.start() - 1, "headline"
         yield wire.start(), len(text[: wire.end()].rstrip()), "dateline"
@@ -295,6 +304,8 @@ def _run_together(text: str, start: int, end: int, layout: _Layout) -> Iterator[
 
 def _title(text: str, start: int, until: int, layout: _Layout) -> int:
     """How long the title is that has run into the first sentence of a story without a stop between; 0 without one."""
+    if cut := _capitals(text, start, until, layout):
+        return cut
     stop = _STOP.search(text, start, until)
     end = min(stop.start() if stop else until, start + _ABOVE)
     found = [
@@ -310,6 +321,32 @@ def _title(text: str, start: int, until: int, layout: _Layout) -> int:
         if len(before.split()) >= 3 and closed and len(text[m.end() : until].split()) >= 5:
             return m.start() - start
     return 0
+
+
+def _capitals(text: str, start: int, until: int, layout: _Layout) -> int:
+    """How long a title is whose words have capitals, run into a story: "Port Closes After Storm The mayor said"; or 0.
+
+    Most of them are written small further down; the name that the story begins with is told again there.
+    """
+    words = list(re.finditer(r"\S+", text[start : min(until, start + _ABOVE)]))[: 2 * HEADLINE_WORDS]
+    n = next((i for i, w in enumerate(words) if w[0][0].islower() and w[0] not in layout.small), 0)
+    if n < 5 or not words[n - 1][0].replace("'", "").isalnum() or words[n - 1][0][0].islower():
+        return 0
+    story = text[start + words[n].start() : start + _NEAR]
+    first = n - 1
+    while words[first - 1][0].isalnum() and words[first - 1][0][0].isupper():
+        first -= 1
+    told = (k for k in range(first, n - 1) if text[start + words[k].start() : start + words[n - 1].end()] in story)
+    cut = next(told, n - 1)
+    if words[cut - 1][0].endswith(","):
+        cut -= 1  # "… Oil Well In June, Karhu"
+    while words[cut - 1][0] in layout.leading:
+        cut -= 1
+    capitals = [w[0].strip(":,'\"") for w in words[1:cut] if w[0][0].isupper()]
+    small = [w for w in capitals if re.search(rf"(?<![\w-]){re.escape(w.lower())}(?![\w-])", story)]
+    if cut < 4 or len(small) < 3 or 2 * len(small) < len(capitals):
+        return 0
+    return words[cut].start() - 1
 
 
 def _with_captions(found: list[Block], text: str, layout: _Layout) -> list[Block]:
