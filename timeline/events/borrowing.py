@@ -27,6 +27,7 @@ from timeline.events.news import (
     why_elsewhere,
     why_no_news,
 )
+from timeline.events.reported import is_telling
 from timeline.events.story import Candidate, Story, is_a_comparison
 from timeline.events.tenses import is_over
 from timeline.events.things import is_measure
@@ -35,6 +36,7 @@ from timeline.model import When
 LATELY = timedelta(4)  # a story that opens with a day this close tells of that day, unless it says otherwise
 A_DAY, A_WEEK, A_MONTH = timedelta(1), timedelta(7), timedelta(31)
 JOINED = 2  # clauses that "and" joins
+CAME_OUT = "the text that tells it came out then"
 CAME_AFTER = "it came after that occasion"
 TOLD_ELSEWHERE = "the same occasion has its date elsewhere in the story"
 TOLD_THEN = "told on that day: it was then, or shortly before"
@@ -215,6 +217,9 @@ def _borrow(c: Candidate, at: dict[int, Candidate], told: _Told) -> None:
             continue
         if c.noun and source.status.value in AHEAD and c.status.value in HAPPENED:
             c.status = replace(c.status, value=source.status.value, reason="it shares the status of its clause")
+        if why == CAME_OUT:
+            c.headed, c.agents = True, c.agents or list(source.agents)
+            c.status = replace(c.status, value="occurred", standing=False)  # "the suit accuses Karhu": from then on
         basis = "published" if source.when.basis == "published" else "inherited"
         if why == CAME_AFTER:
             c.when, c.lender, c.lent, c.soft = _from_then_on(source, r), source, why, soft or source.soft
@@ -260,6 +265,7 @@ def _sources(c: Candidate, at: dict[int, Candidate], told: _Told) -> Iterator[tu
     yield _of_clause(c, at, r), "it shares the date of its clause", False
     yield _of_moment(c, at, r), "it came when that did", False
     yield _of_scene(c, at, told), "it is told as part of that occasion", False
+    yield _of_text(c, at, r), CAME_OUT, False
     yield _of_next(c, at, told), "it shares the date of what it is told together with", True
     yield _of_what_went_before(c, at, told), CAME_AFTER, True
     yield _of_outcome(c, at), "it shares the date of what it says of somebody", False
@@ -416,11 +422,29 @@ def _of_scene(c: Candidate, at: dict[int, Candidate], told: _Told) -> Candidate 
         if source is not None and source.noun and known:
             same_side = (source.status.value in HAPPENED) == (c.status.value in HAPPENED)
             return source if same_side else None
-        issued = [at[x.i] for x in grammar.children(noun, {"acl"}) if x.i in at]
-        words = told.story.lexicon.dating["issuing"]
-        given = next((o for o in issued if o.time is not None and o.token.lemma_.lower() in words), None)
-        if given is not None and given.status.value in HAPPENED and c.status.value in HAPPENED:
-            return given  # "said it in a letter dated 3 May"
+    return None
+
+
+def _of_text(c: Candidate, at: dict[int, Candidate], r: Story) -> Candidate | None:
+    """The dated participle by which a text came out that tells something, or in which somebody says it.
+
+    "A study released on Monday found that nets shrink", "said so in a letter dated 3 May"; not "accuses them", of whom
+    the text alone tells nothing.
+    """
+    if c.noun or c.status.value not in HAPPENED or any(map(r.names.is_vague, grammar.objects(c.token))):
+        return None
+    words = r.lexicon.dating
+    under = [n for preposition, n in grammar.obliques(c.token) if preposition in words["scenes"]]
+    under = [n for n in under if n.lemma_.lower() in words["told_in"] | r.lexicon.quantities]
+    tells_it = c.type == "statement" or is_telling(c.token, r.lexicon)
+    telling = [n for n in grammar.subjects(c.token) if tells_it]
+    telling = [n for n in telling if n.lemma_.lower() in words["told_in"] | grammar.WORDS["documents"]]
+    for noun in (*under, *telling):
+        inside = grammar.children(noun, {"nmod"})  # "an interview with the Post published", "a series of reports"
+        issued = [at[x.i] for n in (noun, *inside) for x in grammar.children(n, grammar.REDUCED) if x.i in at]
+        given = next((o for o in issued if o.time is not None and o.token.lemma_.lower() in words["issuing"]), None)
+        if given is not None and given.status.value in HAPPENED:
+            return given
     return None
 
 

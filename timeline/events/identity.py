@@ -152,6 +152,8 @@ def _are_of_one_day(c: Candidate, first: Candidate) -> bool:
 
 def tells_within(c: Candidate, first: Candidate) -> bool:
     """Whether another title of the sentence tells an event in whole: "begins examining the wreck" an examination."""
+    if first.headed and first.lender is c:
+        return True  # "a study released on Monday found …"
     told = _words(first.title)
     if _is_its_purpose(c, first) and _words(c.title) <= told | {"to"}:
         return True

@@ -152,7 +152,8 @@ def _of_words(c: Candidate, r: Story, actors: int) -> Iterator[str]:
             yield "gerund"
     if not c.noun and c.status.charge:
         yield "charged"
-    if grammar.case(c.top).startswith("according"):
+    paper = c.token.head if c.token.dep_ in grammar.REDUCED else c.top  # "according to a report obtained by the Post"
+    if grammar.case(paper).startswith("according"):
         yield "source"
     told = c.type not in MET and c.status.value in {"occurred", "ongoing", "denied"}
     if told and not c.has_own_date and c.token.i in r.speaker:
