@@ -53,6 +53,14 @@ TABLE = [
 
 TITLES = [
     # one sentence each; what stands on the calendar, in the text's order
+    # a claim of what is past, what nobody is sure of, and what a storm may do
+    ("Karhu chief Jan Kos reportedly returned to Togo on Monday.", ["Jan Kos reportedly returns to Togo"]),
+    ("A baker was allegedly beaten by police in Lome on Monday.", ["Baker allegedly beaten by police in Lome"]),
+    ("Two envoys left for Oslo on Sunday, apparently to see the king.", ["Two envoys leave for Oslo"]),
+    ("Ministers will probably meet in Oslo on Friday.", ["Ministers may meet in Oslo"]),
+    ("Tropical Storm Tove would likely reach Kano on Saturday, forecasters said.",
+     ["Tropical Storm Tove may reach Kano"]),
+    ("Hurricane Tove is expected to hit Lome on Sunday.", ["Hurricane Tove may hit Lome"]),
     # a noun read as an adverb or a verb, a name before an aside, and what is due
     ("The relief well will reach the damaged shaft on 3 December.", ["Relief well to reach damaged shaft"]),
     ("Shares in Karhu fell on Monday, a third below their value before the Nordwind Star rig exploded in February.",

@@ -151,7 +151,7 @@ def _is_cut_off(words: list[str], end: str, verb: Token, names: Names) -> bool:
         and any(s.i in names.actor for s in grammar.subjects(verb))
     ):
         return True  # "Berg agrees", but "Talks begin", and "Ethiopia to answer" by a day
-    said |= small["auxiliaries"]
+    said |= small["auxiliaries"] | names.lexicon.status["possible_adverbs"]
     if words[0] in said or (words[0] in small["quantifiers"] and said.intersection(words[1:2])):
         return True  # nobody and nothing does it
     own = {

@@ -31,6 +31,8 @@ def _group(verb: Token, status: str, passive: bool, plural: bool, lexicon: Lexic
     participle = verb.text.lower() if verb.tag_ in {"VBN", "VBD"} else lemma
     no = "not " if _is_negated(verb, lexicon) else ""  # "may not meet the rules", "must not be closed"
     may = f"may {no}".strip()
+    if status == "possible" and (hedge := _hedge(verb, lexicon)):
+        return [hedge, *_group(verb, "occurred", passive, plural, lexicon, told=told)]
     if status == "possible" and not passive and any(a.lemma_ == "have" for a in grammar.auxiliaries(verb)):
         return [f"{may} have been", verb.lower_] if verb.tag_ == "VBG" else [f"{may} have", participle]
     if verb.pos_ == "ADJ" and verb.lower_ in lexicon.status["planned_adjectives"]:
@@ -56,6 +58,15 @@ def _group(verb: Token, status: str, passive: bool, plural: bool, lexicon: Lexic
         "conditional": [f"would {no}".strip(), lemma],
         "denied": [_denial(verb, plural), lemma],
     }.get(status, [base])
+
+
+def _hedge(verb: Token, lexicon: Lexicon) -> str:
+    """The adverb that makes a claim of what a verb tells as past: "*reportedly* returned", "was *likely* killed"."""
+    if any(a.tag_ == "MD" for a in grammar.auxiliaries(verb)) or not grammar.is_finite(verb):
+        return ""
+    return next(
+        (c.lower_ for c in verb.children if c.i < verb.i and c.lower_ in lexicon.status["possible_adverbs"]), ""
+    )
 
 
 def _arranges(verb: Token, lexicon: Lexicon) -> bool:

@@ -56,12 +56,22 @@ def of(verb: Token, noun: Token | None, lexicon: Lexicon, *, kind: str = "body",
         best = _come_to_nothing(verb, best, lexicon) or best
     if best.value in {"occurred", "ongoing", "planned"}:
         best = _hedged(verb, lexicon.status) or best
+    if best.value in {"hoped", "planned"} and _is_of_nature(verb, lexicon):
+        best = replace(best, value="possible")  # "the storm is expected to hit Kano": nobody hopes so, nor arranged it
     reporter = _reporter(verb, lexicon)
     if reporter is not None and not named and best.value in {"occurred", "ongoing"} and not best.standing:
         best = replace(best, claim=_claim(verb, reporter, lexicon.status))
     # "said he had met", "after he had met": the past perfect is only the past of a past
     background = own.background and reporter is None and best.value != "denied" and not _is_after_clause(verb)
     return replace(best, arranged=best.arranged or own.arranged, background=background, said_by=reporter)
+
+
+def _is_of_nature(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether it is a storm or a quake that does what a verb tells."""
+    below = verb.head if verb.dep_ == "xcomp" else verb
+    who = [s for v in (verb, below) for s in grammar.children(v, grammar.SUBJECT)]
+    words = {x.lemma_.lower() for s in who for x in (s, *grammar.children(s, {"compound", "flat"}))}
+    return not words.isdisjoint(lexicon.title["of_nature"])  # "Hurricane Tove"
 
 
 def _is_after_clause(verb: Token) -> bool:
@@ -308,6 +318,10 @@ def _modal(verb: Token, aux: list[Token], lexicon: Lexicon) -> Status | None:
         return Status("possible", (may,), f"“{may.text}”: it may or may not come")
     if should is not None:
         return Status("hoped", (should,), f"“{should.text}”: wanted, not arranged")
+    hedges = (c for c in grammar.children(verb, {"advmod"}) if c.i < verb.i)  # not "left, apparently to see them"
+    adverb = next((c for c in hedges if c.lower_ in words["possible_adverbs"]), None)
+    if future is not None and adverb is not None:
+        return Status("possible", (future, adverb), f"“{future.text} {adverb.text}”: it may or may not come")
     if future is not None:
         return Status("planned", (future,), f"“{future.text}” says it will come")
     would = first("modals_conditional")
@@ -316,10 +330,11 @@ def _modal(verb: Token, aux: list[Token], lexicon: Lexicon) -> Status | None:
             return Status("denied", (would,), f"“{would.text} have”: it did not come about")
         sayer = _reporter(verb, lexicon)
         reported = sayer is not None or _is_reported(verb, lexicon)
+        if reported and adverb is not None:
+            return Status("possible", (would, adverb), f"“{would.text} {adverb.text}”: it may or may not come")
         if reported and (sayer is None or sayer.head.tag_ not in {"VBZ", "VBP"}):  # "says a tax would hurt them"
             return Status("planned", (would,), f"“{would.text}”: said to come")
         return Status("conditional", (would,), f"“{would.text}” makes it a condition", foreseen=True)
-    adverb = next((c for c in verb.children if c.dep_ == "advmod" and c.lower_ in words["possible_adverbs"]), None)
     if adverb is not None:
         return Status("possible", (adverb,), f"“{adverb.text}”: a claim nobody stands for")
     return None
