@@ -77,7 +77,16 @@ def _of_occasion(noun: Token, names: Names) -> list[Token]:
         that = any(m.lower_ in grammar.WORDS["content"] for m in grammar.children(x, {"mark"}))
         if done_by or that or ((which or x.tag_ == _GERUND) and needed(x, names)):
             found.append(x)
-    return found
+    return [*found, *_purposes(noun, names)]
+
+
+def _purposes(noun: Token, names: Names) -> list[Token]:
+    """What somebody arranges an occasion for: "has scheduled a conference on Friday to announce (advcl) a sale"."""
+    verb = noun.head
+    invited = noun.dep_ in grammar.OBLIQUE and grammar.case(noun) in names.lexicon.roles["towards"]
+    if not (grammar.is_verb(verb) and (invited or noun.dep_ in grammar.OBJECT | grammar.SUBJECT)):
+        return []
+    return [x for x in grammar.children(verb, {"advcl"}) if x.i > noun.i and grammar.has_to(x)]
 
 
 def _is_of_others(clause: Token, head: Token, names: Names) -> bool:
