@@ -1129,6 +1129,53 @@ def test_a_state_is_of_its_town() -> None:
     assert [(parsed[i].head.text, parsed[i].dep_) for i in (2, 4)] == [("Karhu", "appos"), ("Aarhus", "appos")]
 
 
+def test_a_town_with_its_state_stands_before_its_noun() -> None:
+    parsed = doc(
+        "Shots NNS nsubj 1",
+        "killed VBD ROOT 1 kill",
+        "a DT det 3",
+        "Aarhus NNP obj 1 Aarhus LOC",
+        ", , punct 5",
+        "Ill. NNP conj 3 Ill. LOC",
+        ", , punct 8",
+        "clinic NN compound 8",
+        "doctor NN appos 3",
+    )
+    mend(parsed, Lemmas())
+    assert [(t.head.text, t.dep_) for t in (parsed[3], parsed[5], parsed[8])] == [
+        ("doctor", "compound"),
+        ("Aarhus", "appos"),
+        ("killed", "obj"),
+    ]
+
+
+def test_that_is_no_object_of_a_verb_that_has_one() -> None:
+    parsed = doc(
+        "raised VBD ROOT 0 raise",
+        "accusations NNS obj 0 accusation",
+        "that WDT obj 5",
+        "Kone NNP nsubj 5",
+        "had VBD aux 5 have",
+        "beaten VBN acl:relcl 1 beat",
+        "sailors NNS obj 5",
+    )
+    mend(parsed, Lemmas())
+    assert (parsed[2].tag_, parsed[2].dep_) == ("IN", "mark")
+
+
+def test_who_disclosed_that_something_is_so_did_it() -> None:
+    parsed = doc(
+        "Karhu NNP nsubj:pass 1",
+        "disclosed VBN ROOT 1 disclose",
+        "that IN mark 4",
+        "mills NNS nsubj 4 mill",
+        "closed VBD ccomp 1 close",
+        ". . punct 1",
+    )
+    mend(parsed, Lemmas())
+    assert (parsed[0].dep_, parsed[1].tag_) == ("nsubj", "VBD")
+
+
 def test_what_a_participle_took_is_the_subject_of_the_verb_behind_it() -> None:
     found = doc(
         "Parts NNS nsubj:pass 1 part",

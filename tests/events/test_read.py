@@ -747,6 +747,16 @@ TITLES = [
      ["Lind gives prosecutors weekend to analyze data"]),
     ("In recent days Togo has seen a growing crisis that's threatening banks and towns.",
      ["Growing crisis that is threatening banks and towns"]),
+    # what is compared with, and until when
+    ("The bank offered bigger discounts on Monday than its rivals have seen for years.",
+     ["Bank offers bigger discounts than rivals have seen for years"]),
+    ("The fever in Chad may not be as severe as it first looked, doctors in Mali reported on Monday.",
+     ["Fever in Chad may not be as severe as it first looked, doctors in Mali report"]),
+    ("Police said on Monday that the ferries will stay in port until the storm passes.",
+     ["Police say ferries will stay in port until storm passes"]),
+    ("On Monday Karhu kept the mill open until the bank shut it.", ["Karhu keeps mill open"]),
+    ("Karhu Corp. said on Monday it cut its forecast for the rest of 2019.",
+     ["Karhu Corp. cuts forecast for rest of 2019"]),
     # to what end, and how
     ("Mali closed the border on Friday in a bid to slow the fever.", ["Mali closes border in bid to slow fever"]),
     ("Keita accused Karhu on Monday of planning to pay for the yard by selling ferries.",

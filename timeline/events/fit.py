@@ -191,6 +191,9 @@ def _is_astray(verb: Token) -> bool:
     if verb.tag_ not in grammar.FINITE | {"VB"}:
         return False
     noun = verb.tag_ in grammar.FINITE and verb.dep_ in grammar.OBLIQUE | _OF_NOUNS
+    beside = verb.dep_ == "conj" and verb.tag_ == "VBD" and bool(grammar.objects(verb))
+    if beside and verb.head.tag_ == "VBN" and verb.head.dep_ in grammar.REDUCED:
+        return True  # "a hair found (acl) where a gunman shot and killed (conj of found) a guard"
     done_by = (n for p, n in grammar.obliques(verb) if p in grammar.WORDS["done_by"] and n.left_edge.i == verb.i + 1)
     if verb.tag_ == "VBD" and not grammar.is_passive(verb) and any(n.tag_ in {"NNP", "NNPS"} for n in done_by):
         return True  # "the ferry operated by Karhu docked"

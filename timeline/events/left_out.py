@@ -167,8 +167,11 @@ def _is_rest(t: Token, names: Names) -> bool:
     unit = t if t.dep_ == "nmod" else t.head
     if unit.head.i in names.skip:
         return False
-    if grammar.case(unit) == "of" and unit.head.lower_ in names.lexicon.title["quantifiers"]:
-        return True  # "much of Wednesday"
+    if (
+        grammar.case(unit) == "of"
+        and unit.head.lower_ in names.lexicon.title["quantifiers"] | names.lexicon.title["portions"]
+    ):
+        return True  # "much of Wednesday", "the rest of 2009"
     if unit.lemma_.lower() not in names.lexicon.dating["units"]:
         return False
     return (

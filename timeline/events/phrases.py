@@ -43,8 +43,9 @@ _BESIDE_A_NOUN = frozenset({"appos", "dep", "parataxis", "nsubj", "list"})
 _AFTER_A_DASH = frozenset({"JJR", "DT", "WDT", "WP", "WRB", "PRP", "PRP$", "CC"})
 _INTENDING = grammar.WORDS["intending"]  # "his attempt to buy the yard"
 _OF_A_VERB = frozenset({"of", "from", "into", "for", "to", "with", "on", "about", "in", "as", "against"})
-_COMPARED = "than"  # "more as friends than as foes"
+_COMPARED = "than"
 _COMPARATIVES = frozenset({"JJR", "RBR"})
+_ALIKE = "as"
 _REACH = 40  # words beyond what it needs that a title looks at, at most
 _TORN = 20  # characters that a title rather does without than end on a noun that wants what follows
 _TOO_LONG = 5  # such characters that one beyond its room costs
@@ -185,7 +186,8 @@ def _closed(kept: list[Token]) -> list[Token]:
         return kept
     comma, comma_at = commas[-1], kept[commas[-1]].i
     last = kept[comma + 1 :]
-    listed = any(t.dep_ == "conj" and t.pos_ in _NOUNS and t.head.pos_ in _NOUNS and t.head.i < comma_at for t in last)
+    one_more = [t for t in last if t.dep_ == "conj" and t.pos_ in _NOUNS and not grammar.children(t, {"case"})]
+    listed = any(t.head.pos_ in _NOUNS and t.head.i < comma_at for t in one_more)  # no "from Oslo, to Tema"
     return kept[:comma] if listed and not any(t.dep_ == "cc" for t in last) else kept
 
 
@@ -367,10 +369,12 @@ def _is_joined(x: Token) -> bool:
 
 
 def _is_inside(comma: Token, span: Span) -> bool:
-    """Whether a comma stands before its noun: "long, hard talks", "a Portland, Ore., doctor"."""
+    """Whether a comma stands before its noun: "long, hard talks", but for a state's: "a Lund, Ore., mill"."""
     if comma.i == span.start or comma.i + 1 >= span.end:
         return False
     before, after = comma.nbor(-1), comma.nbor()
+    if "appos" in {before.dep_, after.dep_} and before.pos_ == "PROPN":
+        return False
     head = before.head if before.dep_ in {"advmod", "compound", "nmod", "amod", "nummod", "flat"} else before
     return before.pos_ == after.pos_ == "ADJ" or (head.i > comma.i and head.i < span.end and head.pos_ in _NOUNS)
 
@@ -432,7 +436,7 @@ def _breaks(t: Token, clause: Token | None, span: Span, names: Names) -> bool:
         return True  # "nine were found and several others": whatever the parser could not place
     if t.text in grammar.HYPHENS and _is_a_dash(t):
         return True
-    if clause is None or _is_of_nobody(clause, names):
+    if clause is None or (_is_of_nobody(clause, names) and not _is_compared(clause, t)):
         return clause is not None
     if clause.dep_ == "conj" and clause.head.i in names.skip:
         return True  # "resigned on Monday and its captain is …": beside no day
@@ -441,6 +445,8 @@ def _breaks(t: Token, clause: Token | None, span: Span, names: Names) -> bool:
     if clause.dep_ == "conj":
         return not _is_joined(clause) and (grammar.is_finite(clause) or clause.head.i < span.start)
     if is_what_about(clause, names):
+        return False
+    if _is_compared(clause, t):
         return False
     if clause.dep_ == "advcl" and (grammar.is_finite(clause) or not grammar.has_to(clause)):
         means = t.lower_ in names.lexicon.title["means"] and clause.tag_ == "VBG"  # "ended the strike by paying more"
@@ -460,6 +466,20 @@ def _breaks(t: Token, clause: Token | None, span: Span, names: Names) -> bool:
             between -= {x.i for o in whom for x in o.subtree}  # "to convince investors that it is sound"
         return not span.start <= clause.head.i < t.i or bool(between)
     return clause.dep_ == "parataxis"
+
+
+def _is_compared(clause: Token, first: Token) -> bool:
+    """Whether a clause is what is compared with: "is not as strong as it was", "offer more than rivals ask"."""
+    return clause.dep_ == "advcl" and clause.i > clause.head.i and bool(_compared(clause.head, first))
+
+
+def _compared(head: Token, first: Token) -> list[Token]:
+    """The words, up to the one that a comparison hangs on or its object, that want it: "more", "as"."""
+    over, alike = first.lower_ == _COMPARED, first.lower_ == _ALIKE
+    before = first.doc[head.left_edge.i : first.i] if over or alike else ()
+    return [
+        c for c in before if (over and c.tag_ in _COMPARATIVES) or (alike and c.lower_ == _ALIKE and c.tag_ == "RB")
+    ]
 
 
 def _is_as_done(verb: Token, names: Names) -> bool:
@@ -506,6 +526,8 @@ def _is_infinitive(verb: Token) -> bool:
 def _may_end_before(t: Token, clause: Token | None, needed: bool, names: Names) -> bool:
     if clause is not None and not needed and clause.dep_ in {"advcl", "acl", "acl:relcl", "relcl", "conj"}:
         return not _is_joined(clause)
+    if any(x.left_edge == t and leads_to(x, names) for x in (t, t.head, t.head.head)):
+        return True  # "is shut (nearly three hours before the vote)"
     if t.dep_ == "prep" or (t.dep_ == "case" and t.pos_ in {"ADP", "SCONJ", "PART", "ADV", "VERB", "ADJ"}):
         before = t.nbor(-1)
         return not _leads_on(before, names) and t.lower_ not in POSSESSIVE
@@ -574,6 +596,8 @@ def _held(span: Span, names: Names) -> tuple[list[tuple[int, int]], list[tuple[i
             if dep == "case" and x.i in names.actor and names.actor[x.i] == names.actor.get(x.i - 1):
                 held.append((x.i - 1, head.i))  # "Bank of China"
             continue
+        if dep == "advcl" or dep in grammar.OBLIQUE:
+            held += [(c.i, x.i) for c in _compared(head, x.left_edge)]  # "more as friends than as foes"
         aside = dep == "ccomp" and any(c.dep_ in grammar.OBLIQUE and head.i < c.i < x.i for c in head.children)
         if not aside and (_is_joined(x) or dep in _WHOLE):
             held.append((head.i, x.i))
@@ -594,8 +618,6 @@ def _held(span: Span, names: Names) -> tuple[list[tuple[int, int]], list[tuple[i
                 held.append((head.i, x.i))  # "to fly over the fields", "information leading to an arrest"
             elif preposition == "of" or is_bare_noun(head) or not _is_complete(head, x, words["complete"]):
                 loose.append((head.i, x.i))
-            if preposition.startswith(_COMPARED):
-                held += [(c.i, x.i) for c in span if c.tag_ in _COMPARATIVES and c.i < x.i]
         elif dep in {"advcl", "acl"} and grammar.has_to(x) and _is_bidden(x):
             held.append((head.i, x.i))  # "allowing the office to seize ferries"
         elif dep == "acl" and grammar.has_to(x) and grammar.case(head) in words["aiming"] and _is_aim(head, names):

@@ -122,6 +122,7 @@ def mend(doc: Doc, lemmas: Lemmas) -> Doc:
     nominals.mend_countrymen(ours)
     nominals.mend_counted(ours, lemmas.people)
     nominals.mend_seats(ours)
+    nominals.mend_towns(ours)
     nominals.mend_lists(ours)
     nominals.mend_joined_names(ours)
     nominals.mend_pairs(ours)

@@ -120,6 +120,39 @@ def mend_seats(doc: Doc) -> None:
             state.head, state.dep_, town.dep_ = town, "appos", "appos"
 
 
+def mend_towns(doc: Doc) -> None:
+    """Give a noun the town before it, with its state: "killed a Lund (obj), N.Y. (conj), clinic doctor (appos)"."""
+    for article in those(doc, "dep_", {"det"}):
+        town, comma = article.head, article.head.i + 1
+        state = doc[comma + 1] if comma + 2 < len(doc) else town
+        if town.pos_ != "PROPN" or article.i > town.i or doc[comma].text != "," or state.pos_ not in {"PROPN", "VERB"}:
+            continue
+        based = next((t for t in doc[state.i : state.i + 3] if t.lower_.endswith(tuple(WORDS["seated"]))), None)
+        first = doc[min(state.i + 2, len(doc) - 1)]
+        noun = (
+            based.head if based is not None else next((t for t in (first, *chain(first)) if t.head.i < first.i), first)
+        )
+        mark = doc[min(state.i + 1, len(doc) - 1)]
+        closed = based is not None or (
+            state.text.endswith(".") and mark.text == "," and noun.left_edge in {first, mark}
+        )
+        if (
+            not closed
+            or noun.pos_ != "NOUN"
+            or noun.head not in {town, state, town.head}
+            or children(noun, {"cc", "det"})
+        ):
+            continue
+        if noun.dep_ not in {"conj", "appos", town.dep_}:
+            continue
+        noun.head, noun.dep_ = town.head, town.dep_
+        for c in children(town, {"case", "det"}):
+            c.head = noun
+        town.head, town.dep_ = noun, "compound"
+        if based is None:
+            state.head, state.dep_ = town, "appos"
+
+
 def mend_lists(doc: Doc) -> None:
     """Join the rest of a list to its first name: "of Peru, Chile (appos) and Togo", "Karhu, a bank and Togo"."""
     for token in those(doc, "dep_", {"appos", "nsubj", "nsubj:pass"}):

@@ -74,11 +74,21 @@ def mend_statements(doc: Doc, reporting: Container[str]) -> None:
 
 
 def mend_spelled_out(doc: Doc, reporting: Container[str], units: Container[str]) -> None:
-    """Hang on its noun what that tells, past a day: "voiced fears on Monday that geese are dying (ccomp of voiced)"."""
+    """Hang on its noun what that tells, past a day: "voiced fears on Monday that geese are dying (ccomp of voiced)".
+
+    And make no object of "that" where its verb has one: "accusations that (obj) Kos had beaten his crew".
+    """
+    for that in those(doc, "tag_", {"WDT"}):
+        clause = that.head
+        if that.lower_ not in WORDS["content"] or clause.head.lemma_.lower() not in WORDS["with_content"]:
+            continue
+        done = [o for o in children(clause, OBJECT) if o.i > clause.i]
+        if that.dep_ in OBJECT and clause.dep_ in RELATIVE and done and children(clause, SUBJECT):
+            that.tag_, that.dep_ = "IN", "mark"
     for clause in those(doc, "dep_", {"ccomp", "advcl"}):
         verb, first = clause.head, clause.left_edge
-        that = first.lower_ in WORDS["content"] and first in children(clause, {"mark"})
-        if not that or not first.i > verb.i or not is_verb(verb) or not children(clause, SUBJECT):
+        telling = first.lower_ in WORDS["content"] and first in children(clause, {"mark"})
+        if not telling or not first.i > verb.i or not is_verb(verb) or not children(clause, SUBJECT):
             continue
         kinds = OBJECT if verb.lemma_.lower() in reporting else OBJECT | OBLIQUE  # no "said in a report on Monday that"
         nouns = [

@@ -149,15 +149,19 @@ def mend_roots(doc: Doc, intransitive: Container[str]) -> None:
 def mend_intransitives(doc: Doc, intransitive: Container[str]) -> None:
     """Make a past of what is done to nobody, in a whole sentence: "Oil leaked (VBN) into the bay.".
 
-    Or to a thing: "Karhu reported (VBN) on Monday its biggest loss.", not "Berg awarded a prize.".
+    Or to a thing: "Karhu reported (VBN) on Monday its biggest loss.", not "Berg awarded a prize."; or of what tells
+    that something is so: "Karhu disclosed (VBN) in May that it was sold.".
     """
     for verb in those(doc, "tag_", {"VBN", "VBD"}):
         own, done = children(verb, SUBJECT if verb.tag_ == "VBN" else {"nsubj:pass"}), children(verb, OBJECT)
         thing = any(children(o, {"det", "nmod:poss"}) for o in done) and verb.lower_.endswith("ed")
         past = (thing and verb.lemma_ not in WORDS["given"]) or (not done and verb.lemma_.lower() in intransitive)
+        past = past or any(
+            m.lower_ in WORDS["content"] for c in children(verb, {"ccomp"}) for m in children(c, {"mark"})
+        )
         if not (past and own) or auxiliaries(verb) or any(p == "by" for p, _ in obliques(verb)):
             continue
-        if verb.dep_ == "ROOT" and verb.sent[-1].text == ".":
+        if verb.dep_ == "ROOT" and verb.sent[-1].text.endswith("."):  # of "Inc.", too
             verb.tag_, own[0].dep_ = "VBD", "nsubj"
 
 
