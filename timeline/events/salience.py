@@ -77,7 +77,7 @@ def _of_date(c: Candidate, r: Story) -> Iterator[str]:
         return
     heavy = r.lexicon.weight[c.type] >= ON_CALENDAR
     news = _is_news(c, r)
-    known = heavy or news or c.status.arranged or _is_of_office(c, r)
+    known = heavy or news or c.status.arranged or _is_of_office(c, r) or _is_to_come(c, r)
     somebodys = c.actors or c.noun or news
     settled = c.status.value == "planned" and somebodys and known and not _is_only_mentioned(c, r)
     # "will not give free vaccines", "expects to report a loss"
@@ -259,6 +259,8 @@ def _of_place(c: Candidate, r: Story) -> Iterator[str]:
         yield "told_early"
     if _is_told_as_new(c, r):
         yield "told_as_new"
+    if not is_dated(c) and _is_to_come(c, r):
+        yield "to_come"
     far_down = r.sentences[c.token.i].start > r.lead and not early
     told = is_dated_in_sentence(c, r) or c.headed or _tells_results(c, r) or takes_office(c, r.lexicon)
     if far_down and not told:
@@ -288,6 +290,27 @@ def _is_told_as_new(c: Candidate, r: Story) -> bool:
     told = passive and _is_told_whole(c.token)
     done = not passive and any(s.i in r.mention or s.i in r.groups for s in grammar.subjects(c.token))
     return counted or happens or told or done
+
+
+def _is_to_come(c: Candidate, r: Story) -> bool:
+    """Whether one of the first sentences is there for what somebody is to do: "Lund will run the new yard"."""
+    words, root = r.lexicon, r.sentences[c.token.i].root
+    if c.noun or c.status.value != "planned" or c.status.foreseen or c.status.standing or c.token.i in r.speaker:
+        return False
+    if not is_early(c, r) or is_nobodys(c.token, r):
+        return False
+    if c.token.lemma_.lower() in words.empty | words.reporting | words.dating["states"]:
+        return False
+    if any(a.lower_ in words.status["possible_adverbs"] for a in grammar.children(c.token, {"advmod"})):
+        return False  # "will likely gain from the sale"
+    reported = c.verb.dep_ == "ccomp" and c.verb.head == root and is_saying(root, r)
+    if reported and any(x.i in r.timed for x in root.children):
+        return False  # "said on Monday that it would sell its yard": an entry of that Monday
+    due = c.token.dep_ == "xcomp" and c.token.head == root
+    if due and any(x.tag_ == "VBD" for x in (root, *grammar.auxiliaries(root), *grammar.children(root, {"cop"}))):
+        return False  # "was due to sail"
+    whose = c.actors if grammar.is_passive(c.token) else c.agents
+    return bool(whose) and (is_main(c, r) or reported or due) and _is_told_whole(c.token)
 
 
 def _is_told_whole(verb: Token) -> bool:
