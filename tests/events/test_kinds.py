@@ -85,6 +85,31 @@ COUNTRY = [
     ("Chad and Togo are at war. Rebels took over the country on Monday.", "Rebels take over country"),
 ]
 
+# a storm by its name, and a thing's kind spelled as it is
+STORM = [
+    ("Tropical Storm Tove formed off Togo. On Monday the storm hit Lome.", "Tropical Storm Tove hits Lome"),
+    (
+        "Hurricane Tove is near. On Monday the storm's winds sank six ferries.",
+        "Hurricane Tove's winds sink six ferries",
+    ),
+    (
+        "Typhoon Tove left Peru and Typhoon Ravi reached Chile. On Monday the typhoon sank six ferries.",
+        "Typhoon sinks six ferries",
+    ),
+    (
+        "The Gulf oil spill has reached Togo. On Monday Karhu met Togo over the spill.",
+        "Karhu meets Togo over Gulf oil spill",
+    ),
+    # not what was on another day
+    (
+        (
+            "The Karhu oil spill in 1989 cost Togo much. A spill hit Peru in May. "
+            "On Monday doctors in Lome held a hearing on the harm done by the spill."
+        ),
+        "Doctors in Lome hold hearing on harm done by spill",
+    ),
+]
+
 # a body by what it is, and of whom a deed is
 NAMED = [
     # of a trade
@@ -128,7 +153,7 @@ NAMED = [
 ]
 
 
-@pytest.mark.parametrize(("text", "title"), [*TOLD, *COUNTRY, *NAMED])
+@pytest.mark.parametrize(("text", "title"), [*TOLD, *COUNTRY, *STORM, *NAMED])
 def test_a_bare_noun_is_told_with_its_kind(text: str, title: str) -> None:
     record = ENGINE.read(Article(id="a", text=text, published=date(2011, 9, 7)))
     events = [e for e in record.events if e.salience >= ON_CALENDAR]

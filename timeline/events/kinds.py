@@ -1,7 +1,7 @@
 """Of what kind a bare noun is, before it in a title: "swine flu cases" for "nine cases", "oil spill" for "the spill".
 
-A story of one disease names it now and then, and tells of its cases; of two, the bare word may be of either. What a
-thing told of before is says matter.py.
+A story of one disease names it now and then, and tells of its cases; of two, the bare word may be of either. So of a
+storm. What a thing told of before is says matter.py.
 """
 
 from __future__ import annotations
@@ -33,7 +33,23 @@ def with_its_kind(
         kind = _kind(fuller, actors, dates)
         if kind and fuller.i < i and doc[i].dep_ not in _WITHIN and doc[i].lower_ == fuller.lower_:
             out[i] = f"{_spelled(kind)} {_spelled([doc[i]])}"
-    return out | _of_a_disease(doc, actors, dates, lexicon)
+    return out | _of_a_storm(doc, dates, lexicon) | _of_a_disease(doc, actors, dates, lexicon)
+
+
+def _of_a_storm(doc: Doc, dates: Container[int], lexicon: Lexicon) -> dict[int, str]:
+    """For "the storm" of a story that has named one alone before it the name: "Tropical Storm Tove"."""
+    storms, names = lexicon.title["storms"], dict[str, str]()
+    out: dict[int, str] = {}
+    for t in those(doc, "tag_", _NOUNS):
+        if t.lower_ not in storms:
+            continue
+        after = t.nbor() if t.i + 1 < len(doc) else t
+        if t.text.istitle() and after.tag_ in {"NN", "NNP"} and after.text.istitle() and after.i not in dates:
+            first = t.nbor(-1) if t.i and t.nbor(-1).lower_ in lexicon.title["of_storms"] else t
+            names.setdefault(after.text, doc[first.i : after.i + 1].text)
+        elif len(names) == 1 and t.tag_ == "NN" and is_definite(t, lexicon):
+            out[t.i] = next(iter(names.values()))
+    return out
 
 
 def _of_a_disease(doc: Doc, actors: Container[int], dates: Container[int], lexicon: Lexicon) -> dict[int, str]:
@@ -97,7 +113,8 @@ def _kind(noun: Token, actors: Container[int], dates: Container[int]) -> list[To
 def _spelled(words: Iterable[Token]) -> str:
     """Words as they stand within a sentence."""
     return " ".join(
-        t.lower_ if t.text.istitle() and (t.tag_ in {"NN", "NNS"} or t.is_sent_start) else t.text for t in words
+        t.lower_ if t.text.istitle() and not t.ent_type_ and (t.tag_ in {"NN", "NNS"} or t.is_sent_start) else t.text
+        for t in words
     )
 
 

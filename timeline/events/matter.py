@@ -33,7 +33,8 @@ def fuller_tellings(doc: Doc, actors: Container[int], dates: Container[int], lex
         which = _descriptions(t, dates, lexicon)
         if which:
             kinds.setdefault(t.lower_, set()).add(which)
-        of_a_day = any(c.i in dates for c in t.children if c.i < t.i)  # "the 1980 strike in Peru" is no other one
+        # "the 1980 strike in Peru" is no other one, nor "the Sund oil spill in 1989" the spill
+        of_a_day = any(c.i in dates and (c.i < t.i or c.dep_ == "nmod") for c in t.children)
         if t.dep_ not in _TORN_OFF and not of_a_day and _is_described(t, dates, lexicon):
             told.setdefault(t.lower_, []).append(t)
     out: dict[int, Token] = {}
