@@ -52,6 +52,22 @@ TABLE = [
 
 
 TITLES = [
+    (
+        "In Lima, the boy's uncle, Marco Duarte, denied on Tuesday that he would send Ana out of the country.",
+        ["Marco Duarte denies he will send Ana out of country"],
+    ),
+    (
+        "The former savings and loan chief, Marco Duarte, is facing more legal troubles in Ohio.",
+        ["Former savings and loan chief faces more legal troubles in Ohio"],
+    ),
+    (
+        "Karhu Inc. said its profit fell 13 percent, and it cut its forecast for the rest of 2018.",
+        ["Karhu Inc.'s profit falls 13 percent", "Karhu Inc. cuts forecast for rest of 2018"],
+    ),
+    (
+        "Togo will sell yams to Peru well into September.",
+        ["Togo to sell yams to Peru"],
+    ),
     # one sentence each; what stands on the calendar, in the text's order
     # a claim of what is past, what nobody is sure of, and what a storm may do
     ("Karhu chief Jan Kos reportedly returned to Togo on Monday.", ["Jan Kos reportedly returns to Togo"]),

@@ -139,12 +139,17 @@ def goes_with_many(verb: Token, subject: Token, names: Names) -> bool:
     A pronoun's form is not that of the name which stands for it: "we have won".
     """
     if subject.pos_ != "PRON":
-        group = [t for t in (*grammar.auxiliaries(verb), verb) if t.tag_ in {"VBZ", "VBP", "VBD"}]
-        first = min(group, key=lambda t: t.i, default=verb)
-        told = {"was": False, "were": True}.get(first.lower_, {"VBZ": False, "VBP": True}.get(first.tag_))
+        told = many_by_form(verb)
         if told is not None and (subject.tag_ != "NN" or not told):  # but "the company have moved"
             return told
     return is_many(subject, names)
+
+
+def many_by_form(verb: Token) -> bool | None:
+    """Whether a verb goes with many by the text's own form of it; None: its form does not tell."""
+    group = [t for t in (*grammar.auxiliaries(verb), verb) if t.tag_ in {"VBZ", "VBP", "VBD"}]
+    first = min(group, key=lambda t: t.i, default=verb)
+    return {"was": False, "were": True}.get(first.lower_, {"VBZ": False, "VBP": True}.get(first.tag_))
 
 
 def is_many(head: Token, names: Names) -> bool:

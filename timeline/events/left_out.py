@@ -287,7 +287,10 @@ def _is_filler(t: Token, names: Names) -> bool:
         return False  # "not only"
     if t.head.i == t.i + 1 and t.head.dep_ == "advmod" and t.head.lower_ not in words["fillers"]:
         return False  # "far enough"
-    if t.lower_ in words["fillers"] or t.head.i in names.skip:  # "so far", "earlier on Friday", not "far enough"
+    after = t.nbor() if t.i + 1 < len(t.doc) else t
+    far_into = after.dep_ == "case" and after.lower_ in words["into_days"] and after.head.i in names.skip
+    if t.lower_ in words["fillers"] or t.head.i in names.skip or far_into:
+        # "so far", "earlier on Friday", "well into May", not "far enough"
         return all(c.lower_ in words["fillers"] or c.i in names.skip for c in t.children)
     if t.head.tag_ == "VBN" and t.head.head.i > t.head.i and t.head.head.pos_ in {"NOUN", "PROPN"}:
         return False  # "privately held firms"

@@ -8,7 +8,7 @@ from timeline.events import grammar
 from timeline.events.forms import goes_with_many, in_present, is_many
 from timeline.events.groups import is_group, person_around
 from timeline.events.lexicon import Lexicon
-from timeline.events.named import Names
+from timeline.events.named import Names, person_of
 
 _REPORTERS = ("many_reporters", "one_reporter", "person_reporters")
 _THAT = grammar.WORDS["content"]
@@ -140,6 +140,9 @@ def _reported_pronoun(subject: Token, names: Names, own: str | None) -> str:
     actor = names.actor.get(subject.i)
     if actor is not None:
         told_to = {names.actor.get(o.i) for c in grammar.chain(subject.head) for o in grammar.objects(c)}
+        above = grammar.teller(subject, names.lexicon.status["claim_nouns"])
+        tellers = [t for s in grammar.subjects(above) for t in person_of(s, names) or ()] if above is not None else []
+        told_to |= {names.actor[t.i] for t in tellers}  # "the boy's uncle, Ole Berg, denied that he would leave"
         return told if actor == own or actor in told_to else names.short(actor)
     if told != subject.lower_:
         return told  # "we" in a quote

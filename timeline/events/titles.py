@@ -12,7 +12,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from timeline.events import grammar
-from timeline.events.forms import goes_with_many, third_person, verb_words
+from timeline.events.forms import goes_with_many, many_by_form, third_person, verb_words
 from timeline.events.lexicon import Lexicon
 from timeline.events.named import SOMEBODY, Names, listed, listed_before, own_actor, own_teller, person_of
 from timeline.events.phrases import cut, is_of_a_day, phrase, spell, within
@@ -601,7 +601,8 @@ def _plural(verb: Token, subject: str, names: Names) -> bool:
     if heads and heads[0].i in names.pair:
         return True
     if len(heads) > 1 or (not heads and " and " in subject):
-        return subject not in {names.short(a) for a in names.kind}  # "Bosnia and Herzegovina"
+        one = many_by_form(verb) is False  # "the savings and loan chief is facing a trial"
+        return not one and subject not in {names.short(a) for a in names.kind}  # "Bosnia and Herzegovina"
     return bool(heads) and goes_with_many(verb, heads[0], names)
 
 
