@@ -815,6 +815,9 @@ TITLES = [
      ["Togo's parliament passes law that lets mayors ban ferries from harbours"]),
     # what it is called, between quotation marks
     ("Addo on Monday called the plan \"dangerous and wrong\".", ["Addo calls plan dangerous and wrong"]),
+    # what may have been so is not to come
+    ("Two sailors were allegedly shot on Monday in Lima.", ["Two sailors allegedly shot in Lima"]),
+    ("Two sailors may have been shot on Monday in Lima.", ["Two sailors may have been shot in Lima"]),
 ]  # fmt: skip
 
 

@@ -408,6 +408,11 @@ TOLD: list[tuple[str, str, str]] = [
     ("Farmers claim that Karhu poisoned their water in May.", "poisoned", "possible"),
     ("Prosecutors said on Monday that they had charged Holm with fraud.", "charged", "occurred"),
     ("Prosecutors said that Holm pleaded guilty on Monday.", "pleaded", "occurred"),
+    ("Kovac does not regret meeting the rebels in May.", "meeting", "occurred"),
+    ("Kovac did not apologise for shelling the port in May.", "shelling", "occurred"),
+    ("A book due to be published on Monday is expected to name the spy.", "published", "planned"),
+    ("Support for the truce has dropped six points since May.", "dropped", "occurred"),
+    ("Kovac dropped the visit on Monday.", "visit", "cancelled"),
 ]
 
 

@@ -33,8 +33,8 @@ def _group(verb: Token, status: str, passive: bool, plural: bool, lexicon: Lexic
     may = f"may {no}".strip()
     if status == "possible" and (hedge := _hedge(verb, lexicon)):
         return [hedge, *_group(verb, "occurred", passive, plural, lexicon, told=told)]
-    if status == "possible" and not passive and any(a.lemma_ == "have" for a in grammar.auxiliaries(verb)):
-        return [f"{may} have been", verb.lower_] if verb.tag_ == "VBG" else [f"{may} have", participle]
+    if status == "possible" and any(a.lemma_ == "have" for a in grammar.auxiliaries(verb)):
+        return [f"{may} have been", verb.lower_] if verb.tag_ == "VBG" or passive else [f"{may} have", participle]
     if verb.pos_ == "ADJ" and verb.lower_ in lexicon.status["planned_adjectives"]:
         return [participle]  # "Huber due in court"
     if passive and status in {"planned", "ongoing"} and _arranges(verb, lexicon):

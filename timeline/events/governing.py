@@ -224,10 +224,11 @@ def _passed_down(
         )
         if not (reports or governs) or (past and lemma in words.status["planned_verbs"]):
             return c  # "had been promising a withdrawal since March": no plan begins before it is made
-        if not reports and _is_over(x, r) and grammar.tells(verb) and _is_deed(lemma, words):
-            return c  # "on Thursday urged them to vote"
-        told = {"xcomp", "ccomp", "parataxis", "obj"} if reports else {"xcomp", "ccomp", "obj"}  # "…, he said"
-        below = [t for t in verb.children if t.dep_ in told and t.i in at]
+        told = grammar.tells(verb) or (x.type == "DURATION" and grammar.is_past(verb))
+        if not reports and _is_over(x, r) and told and _is_deed(lemma, words):
+            return c  # "on Thursday urged them to vote", "for two months has urged them"
+        content = {"xcomp", "ccomp", "parataxis", "obj"} if reports else {"xcomp", "ccomp", "obj"}  # "…, he said"
+        below = [t for t in verb.children if t.dep_ in content and t.i in at]
         below += [
             y
             for t in verb.children

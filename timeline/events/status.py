@@ -93,7 +93,8 @@ def _of_occasion(verb: Token, noun: Token, own: Status, lexicon: Lexicon, *, nam
         if off is not None:
             return off
         for v in grammar.conjuncts(verb) if grammar.is_passive(verb) else [verb]:  # "were set for May and put off"
-            if v != verb and not grammar.is_passive(v):
+            does = noun in grammar.children(v, grammar.SUBJECT) and bool(grammar.objects(v))
+            if does or (v != verb and not grammar.is_passive(v)):  # "support dropped six points"
                 continue
             off = calling_off(v, lexicon.status)
             if off is not None:
@@ -213,6 +214,8 @@ def calling_off(verb: Token, words: dict[str, frozenset[str]]) -> Status | None:
 
 def _outweighs(above: Status, own: Status, verb: Token) -> bool:
     """Whether the words above a clause count for more than its own."""
+    if own.arranged and own.cue and above.value == "hoped":
+        return False  # "a report due on Friday is expected to say"
     told = own.value in {"occurred", "ongoing"} and not own.standing and not own.cue
     if told and not grammar.has_to(verb) and _finite_past(verb):
         # a past clause under a plan or a hope is a fact of its own ("agreed to a truce, which began")
@@ -490,6 +493,8 @@ def _from_governor(verb: Token, lexicon: Lexicon, kind: str) -> Status:
     if marker.split(" ")[0] in lexicon.status["factual_marks"]:
         return Status("occurred", (), f"“{marker}”: it happened")
     head = verb.head
+    if head.lemma_.lower() in lexicon.status["factual_verbs"]:
+        return Status("occurred", (), f"“{head.text}”: it happened")
     if head != verb and (grammar.is_verb(head) or grammar.children(head, {"cop"})):
         return _own(head, lexicon, kind)
     return Status("occurred", (), "told as something that happens")

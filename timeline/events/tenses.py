@@ -49,8 +49,12 @@ def is_out_of_tense(span: Span, x: TimeExpression, c: Candidate, at: dict[int, C
     perfect = any(a.lemma_ == "have" and a.tag_ in {"VBZ", "VBP"} for a in grammar.auxiliaries(finite))
     if perfect and (x.until <= told - NEWS or named_before(span, at) is not None):
         return span.start > finite.i + 1  # "has pleaded guilty to a killing in 2009", not "has warned last month"
-    if any(a.lower_ in r.lexicon.status["modals_planned"] for a in grammar.auxiliaries(c.verb)):
+    modals = {a.lower_ for a in grammar.auxiliaries(finite)}
+    if modals & r.lexicon.status["modals_planned"]:
         return True
+    gone_by = x.until <= told - NEWS and bool(r.lexicon.dating["gone_by"] & set(x.text.lower().split()))
+    if gone_by and c.status.value in AHEAD and modals & r.lexicon.status["modals_conditional"]:
+        return True  # "said it would look into a killing last year"
     lasts = c.status.standing or goes_on  # "is still considering a request last week"
     return lasts and c.kind == "body" and _is_present(c.verb) and span.start > _start(c.verb)
 

@@ -170,8 +170,12 @@ def is_measure(since: Token, r: Story) -> bool:
         if t.lower_ in words.dating["firsts"] or (t.tag_ in {"JJS", "RBS"} and t.lower_ not in words.title["amounts"]):
             return True
         if t.is_punct or t.tag_ in grammar.FINITE | {"VBN"}:
-            return False
-    return False
+            break
+    clauses = (t.head for t in grammar.chain(since) if t.dep_ in grammar.RELATIVE and t.head.i < since.i)
+    times = (
+        n for n in clauses if n.lemma_.lower() in words.dating["times"]
+    )  # "the first time that they have met since"
+    return any(c.lower_ in words.dating["firsts"] for n in times for c in n.children)
 
 
 def _ends_a_period(span: Span, r: Story) -> bool:
