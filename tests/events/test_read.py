@@ -1031,6 +1031,12 @@ def test_a_group_without_a_name_takes_part(text: str, who: list[tuple[str, str]]
         ("Rosa Vidal discussed the Iraq crisis with Kai Ode on Monday.", "discussed", "Rosa Vidal, Kai Ode"),
         ("Karhu Bank agreed on Monday to a truce with the Chadian government.", "agreed", "Karhu Bank, Chad"),
         ("The visit of Rosa Vidal to Oslo began on Monday.", "visit", "Rosa Vidal"),
+        # whom its title names
+        ("Mona Dahl will sing at a concert in honour of Ana Gil on 3 May.", "sing", "Mona Dahl, Ana Gil"),
+        ("Divers joined a suit pursuing Karhu Oil for fraud in May.", "joined", "divers, Karhu Oil"),
+        ("Mona Dahl was indicted on Monday in the shooting death of Jan Kos.", "indicted", "Mona Dahl, Jan Kos"),
+        ("Ana Gil's brother sang in honour of Mona Dahl on Monday.", "sang", "Ana Gil's brother, Mona Dahl"),
+        ("Ana Gil died on Monday at the Sund Memorial Hospital in Bergen.", "died", "Ana Gil"),
         # whom it concerns further down in its words
         ("Karhu Oil negotiated on Monday for rigs with Tallink.", "negotiated", "Karhu Oil, Tallink"),
         ("Tallink received a bill for $4 million from Karhu Oil on Monday.", "received", "Tallink, Karhu Oil"),

@@ -7,6 +7,7 @@ neither its title nor how much it deserves its place.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -33,6 +34,40 @@ def concern(events: Iterable[Event], found: Sequence[Candidate], r: Story) -> li
             e = replace(e, actors=(*e.actors, *(Participant(i, "patient") for i in more)))
         out.append(e)
     return out
+
+
+def join_named(events: Iterable[Event], found: Sequence[Candidate], r: Story) -> Iterator[Event]:
+    """The events; those of the calendar with the people and bodies that their titles name: "sues over Karhu deal".
+
+    Whose government it is has no part of his own ("the Kos cabinet"), nor has the press that only tells of it.
+    """
+    for e, c in zip(events, found, strict=True):
+        more = list(_told_in(e, c, r)) if e.on_calendar else []
+        yield replace(e, actors=(*e.actors, *(Participant(i, "patient") for i in more))) if more else e
+
+
+def _told_in(e: Event, c: Candidate, r: Story) -> Iterator[str]:
+    held = {p.id for p in e.actors}
+    held |= {of for i in held if i in r.actors and (of := r.actors[i].of)}  # "two of Karhu's drivers"
+    bare = e.title
+    for name in sorted((r.names.short(i) for i in held if i in r.actors), key=len, reverse=True):
+        bare = bare.replace(name, "")  # "Jan Kos" names no other "Kos"
+    told = [(r.mention[t.i], t) for t in c.token.sent if t.i in r.mention]
+    aside = {i for i, t in told if _is_aside(t, r)}
+    for i in dict.fromkeys(i for i, _ in told):
+        by_name = i not in held | aside and i in r.actors and r.actors[i].kind in {"person", "organisation"}
+        if by_name and not is_press(i, r) and re.search(rf"\b{re.escape(r.names.short(i))}(?!\w)", bare):
+            yield i
+
+
+def _is_aside(name: Token, r: Story) -> bool:
+    """Whether a name only says whose people some are, where something is or of what kind: "Kos's aides", "at Karhu"."""
+    roles, groups, above = r.lexicon.roles, r.lexicon.groups, name.head
+    preposition = grammar.case(above if name.dep_ == "compound" else name).split(" ")[0]
+    somewhere = preposition in roles["place"] | groups["bare_in"] and not r.mention[name.i].startswith("person:")
+    theirs = is_group(above, r.lexicon) or above.lemma_.lower() in roles["kin"] | roles["others"] | groups["led"]
+    leased = above.dep_ in grammar.REDUCED and grammar.is_passive(above)  # "a rig leased by Karhu exploded"
+    return somewhere or leased or (above.pos_ == "NOUN" and theirs)
 
 
 def _below_an_event(c: Candidate, r: Story) -> Iterator[str]:

@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 
 from timeline.clean import Block, kind_at
 from timeline.events import fit, grammar, status, titles
-from timeline.events.concerned import concern
+from timeline.events.concerned import concern, join_named
 from timeline.events.counting import has_gone_on
 from timeline.events.dating import date_events
 from timeline.events.entries import is_mute
@@ -112,7 +112,7 @@ def _read(r: Story, doc: Doc, times: Sequence[TimeExpression], blocks: tuple[Blo
     events = [_event(c, r) for c in found]
     _name_dated_occasions(events, found, r)
     labelled = list(label(concern(_told_twice(events, found, r), found, r), found, r))
-    return tuple(fill(labelled, found, r))
+    return tuple(join_named(fill(labelled, found, r), found, r))
 
 
 def _end_what_was_extended(found: Sequence[Candidate], r: Story) -> None:
