@@ -72,6 +72,7 @@ PAGES = [
         ["body", "body"],
     ),
     ("May 3: Envoys wave from a balcony in Bern.\n\nThe envoys met for a week.", ["caption", "body"]),
+    ("AP May 3: Envoys wave from a balcony in Bern.\n\nThe envoys met for a week.", ["caption", "body"]),
     ("May 3: Envoys meet in Bern.\n\nMay 9: Envoys leave Bern for good.", ["body", "body"]),
     ("Envoys wave in Bern in this undated handout photo.\n\nThe envoys met for a week.", ["caption", "body"]),
     ("In this picture the envoys see a hall.\n\nThe envoys met for a week.", ["caption", "body"]),

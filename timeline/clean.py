@@ -424,7 +424,10 @@ def _wraps(line: str, following: str) -> bool:
 
 def _is_caption(line: str, following: str, layout: _Layout) -> bool:
     """Whether a first line tells a picture; of a chronicle, the line after it begins with its day, too."""
-    return bool(layout.pictured.fullmatch(line)) and not (layout.dated.match(line) and layout.dated.match(following))
+    agency = layout.agency.match(line)  # "AP May 3: Envoys wave in Bern."
+    return bool(layout.pictured.fullmatch(line, agency.end() if agency else 0)) and not (
+        layout.dated.match(line) and layout.dated.match(following)
+    )
 
 
 def _is_furniture(line: str, layout: _Layout) -> bool:

@@ -310,7 +310,8 @@ def _is_to_come(c: Candidate, r: Story) -> bool:
     if due and any(x.tag_ == "VBD" for x in (root, *grammar.auxiliaries(root), *grammar.children(root, {"cop"}))):
         return False  # "was due to sail"
     whose = c.actors if grammar.is_passive(c.token) else c.agents
-    return bool(whose) and (is_main(c, r) or reported or due) and _is_told_whole(c.token)
+    whole = _is_told_whole(c.token) or lemma_of(c, words) in words.happenings  # "she would resign"
+    return bool(whose) and (is_main(c, r) or reported or due) and whole
 
 
 def _is_told_whole(verb: Token) -> bool:
