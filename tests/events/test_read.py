@@ -1821,7 +1821,7 @@ def test_a_group_without_a_name_takes_part(text: str, who: list[tuple[str, str]]
         (
             "Rosa Paz was to come but her trip is off, an embassy spokesman said. He denied on Monday she was ill.",
             "denied",
-            "embassy spokesman",
+            "embassy spokesman, Rosa Paz",
         ),
         ("Survivors of the flood will march to parliament on Saturday.", "march", "survivors"),
         ("Greek seafarers called off a strike on Monday.", "called", "Greek seafarers"),
