@@ -52,7 +52,9 @@ ARRANGED = {"meeting", "talks", "visit", "vote"}  # types whose occasions somebo
 def date_events(found: list[Candidate], at: dict[int, Candidate], times: Sequence[TimeExpression], r: Story) -> None:
     """Give each time to the event it dates, then dates to the events that have none of their own."""
     in_range = {part for x in times for part in x.parts}
-    own = at | {c.token.i: c for c in found if c.minor and _has_its_own_time(c, r)}
+    units = r.lexicon.dating["units"]  # not "the day of the vote"
+    heads = {c.top.i: c for c in at.values() if c.noun and c.top.lemma_.lower() not in units} | at
+    own = heads | {c.token.i: c for c in found if c.minor and _has_its_own_time(c, r)}  # "the 3 May start of the talks"
     by_sentence: dict[int, list[Candidate]] = {}
     for c in found:
         by_sentence.setdefault(c.token.sent.start, []).append(c)
@@ -64,7 +66,7 @@ def date_events(found: list[Candidate], at: dict[int, Candidate], times: Sequenc
         if _is_left_open(span, x, at, r):
             continue
         head = span.root
-        if dates_a_thing(span, x, at, r):
+        if dates_a_thing(span, x, heads, r):
             continue
         then = _then(span, at, r)
         if then is not None and then.time is None:

@@ -171,6 +171,8 @@ def is_many(head: Token, names: Names) -> bool:
         return False
     if kind == "organisation" and names.is_name(head.text, actor) and names.full(actor) != head.text:
         return False  # "Dataproducts" of Dataproducts Inc.
+    if kind == "country" and head.tag_ == "NNS":
+        return True  # "Turkish Cypriots"
     if kind is not None and any(names.actor.get(i) == actor for i in (head.i - 1, head.i + 1)):
         return False  # "Rhine Airways", not "Republicans"
     if head.tag_ in {"NNS", "NNPS"}:

@@ -183,7 +183,8 @@ def _is_parenthesis(verb: Token, span: Span) -> bool:
     """Whether a participle's aside has ended before a time: "received the envoys, led by Jaafari, on Friday"."""
     if verb.dep_ != "acl" or verb.tag_ != "VBN" or verb.i > span.start:
         return False
-    return verb.doc[span.start - 1].text == "," or (span.start > 1 and verb.doc[span.start - 2].text == ",")
+    before = verb.doc[max(verb.i + 1, span.start - 2) : span.start]
+    return any(t.text == "," for t in before)  # behind it: not "three sailors, held since May, are free"
 
 
 def _passed_down(

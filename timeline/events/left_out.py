@@ -158,7 +158,7 @@ def _is_a_matter(t: Token, names: Names) -> bool:
     """Whether a word is of a time that something is about: "raised questions about the future of the bank"."""
     day = t.head if t.dep_ in {"case", "det"} else t
     of_something = any(n.i not in names.skip for p, n in grammar.obliques(day) if p == "of")
-    about = grammar.case(day) in names.lexicon.title["told_about"] - {"of"}
+    about = day.pos_ == "NOUN" and grammar.case(day) in names.lexicon.title["matters"]  # not "died on Monday of fever"
     return of_something and (about or day.dep_ in grammar.OBJECT)  # "discussed the future of the bank"
 
 

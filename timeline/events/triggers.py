@@ -300,6 +300,8 @@ def _noun_type(t: Token, r: Story) -> str | None:
         type_ = "protest"  # "rail workers began a three-day strike"
     if lemma == "round" and any(preposition == "of" for preposition, _ in grammar.obliques(t)):
         return None  # "a round of tests"; "a round of talks" is named by its talks
+    if lemma in words.triggers["inhabited"] and (t.tag_ == "NNS" or any(c.dep_ == "compound" for c in t.children)):
+        return None  # "four West Bank settlements"
     if lemma in words.plural_only and t.tag_ not in {"NNS", "NNPS"}:
         return None
     if r.mention.get(t.i) is not None and not gerund:
@@ -483,7 +485,7 @@ def _support(top: Token, words: Lexicon) -> tuple[Token | None, bool]:
     if grammar.is_verb(head) and head.i != top.i:
         lemma = head.lemma_.lower()
         core = relation in grammar.OBJECT | grammar.SUBJECT
-        oblique = relation in {"obl", "pobj"} and grammar.case(top) in {"to", "on", "with", "in", "of", "from"}
+        oblique = relation in {"obl", "pobj"} and grammar.case(top) in {"to", "on", "with", "in", "of", "from", "into"}
         oblique = oblique and not (told and grammar.case(top) == "with")  # "opened a mine, with a vote planned for May"
         speaks = lemma in words.reporting and lemma != "conclude" and not grammar.is_passive(head)
         if relation in grammar.SUBJECT and speaks:

@@ -208,7 +208,14 @@ def _make_root(verb: Token) -> None:
 
 
 def mend_nouns(doc: Doc) -> None:
-    """Make a noun of a present that stands where only a noun can: "since the oil rig (VBP) exploded"."""
+    """Make a noun of a present that stands where only a noun can: "since the oil rig (VBP) exploded".
+
+    And of a gerund under what leads nouns alone: "was killed during fighting (VBG, advcl) in Kano".
+    """
+    for deed in those(doc, "tag_", {"VBG"}):
+        marks = [c for c in deed.children if c.lower_ in WORDS["before_nouns"] and c.i < deed.i]
+        if marks and deed.dep_ in {"advcl", "acl"} and not children(deed, OBJECT | SUBJECT):
+            deed.tag_, deed.pos_, deed.dep_, marks[0].dep_ = "NN", "NOUN", "obl", "case"
     for token in those(doc, "dep_", SUBJECT | OBJECT | OBLIQUE):
         if token.pos_ == "NOUN" and token.dep_ in OBLIQUE and not children(token, {"cop"}):
             _join_subject(token)
