@@ -2161,6 +2161,7 @@ def test_nobody_meets_himself() -> None:
         "The three countries said in a joint statement that they would set up a body to observe the truce and to help",
         "The envoy met the pupils and people of a delegation led and a proposal made",
         "Bids for the yard were due",
+        "Envoys of the Sund met a Lund, N.Y., clinic",
         (
             "Farmers sue the port over dust cents More than 90 suits filed about the dock in Gulf of Mexico cents"
             " Lawyers say so."

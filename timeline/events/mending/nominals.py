@@ -124,7 +124,9 @@ def mend_towns(doc: Doc) -> None:
     """Give a noun the town before it, with its state: "killed a Lund (obj), N.Y. (conj), clinic doctor (appos)"."""
     for article in those(doc, "dep_", {"det"}):
         town, comma = article.head, article.head.i + 1
-        state = doc[comma + 1] if comma + 2 < len(doc) else town
+        if comma + 2 >= len(doc):
+            continue  # a text that ends on a name
+        state = doc[comma + 1]
         if town.pos_ != "PROPN" or article.i > town.i or doc[comma].text != "," or state.pos_ not in {"PROPN", "VERB"}:
             continue
         based = next((t for t in doc[state.i : state.i + 3] if t.lower_.endswith(tuple(WORDS["seated"]))), None)
