@@ -52,6 +52,15 @@ TABLE = [
 
 
 TITLES = [
+    # whom somebody told that others won, how somebody was found, and whose those are of whom some are told of
+    ("Ama Lund told the Chadian Cabinet at a meeting Sunday that Togolese forces had won the battle of Kano.",
+     ["Ama Lund tells Chadian Cabinet that Togolese forces have won battle of Kano"]),
+    ("A harbour official said 25-year-old Jan Kos was found dead Saturday.", ["Jan Kos found dead"]),
+    ("Togo says several of its sailors were killed Friday in an ambush in Kano.",
+     ["Several of Togo's sailors killed in ambush in Kano"]),
+    ("Chadians said on Thursday that foreign pressure was mounting on the king.",
+     ["Chadians say foreign pressure is mounting on king"]),
+    ("The accord would be signed during Ama Lund's four-day visit to Oslo.", ["Ama Lund's four-day visit to Oslo"]),
     (
         "In Lima, the boy's uncle, Marco Duarte, denied on Tuesday that he would send Ana out of the country.",
         ["Marco Duarte denies he will send Ana out of country"],

@@ -432,7 +432,7 @@ def who(token: Token, r: Story, *, until: int | None = None) -> list[str]:
 
 
 def _meant(token: Token, r: Story) -> list[str]:
-    itself = _reported_self(token, r) if token.i not in r.mention and not _is_called(token, r) else []
+    itself = reported_self(token, r) if token.i not in r.mention and not _is_called(token, r) else []
     if itself:
         return itself
     own = r.mention.get(token.i)
@@ -597,7 +597,7 @@ def _capitals_country(place: str, r: Story) -> str | None:
     return country if country in r.actors else None
 
 
-def _reported_self(token: Token, r: Story) -> list[str]:
+def reported_self(token: Token, r: Story) -> list[str]:
     """Whom "it", "they" or "he", or "its" before a noun, stands for in what somebody says: those who say it."""
     acting = token.i not in r.groups or token.lemma_.lower() in r.lexicon.groups["acting_for"]
     pronouns = [token, *(grammar.children(token, {"nmod:poss", "poss"}) if acting else ())]

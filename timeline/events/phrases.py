@@ -342,6 +342,8 @@ def is_of_a_day(t: Token, names: Names) -> bool:
     """Whether an adjective only leads to the day after it: "a pact effective 1 June", not "open on 1 June"."""
     if t.tag_ != "JJ" or t.head.i > t.i or t.i + 1 not in names.skip:
         return False
+    if t.nbor().lower_ in grammar.WORDS["weekdays"] and t.lower_ not in grammar.WORDS["so_from"]:
+        return False  # "was found dead Saturday"
     return t.dep_ in {"amod", "xcomp", "advcl", "advmod", "acl"} and t.nbor().pos_ in {"NUM", "PROPN"}
 
 

@@ -15,7 +15,7 @@ from spacy.tokens import Span, Token
 from timeline.clean import kind_at
 from timeline.events import grammar
 from timeline.events.groups import called, is_group
-from timeline.events.participants import is_press, nearer_body, who
+from timeline.events.participants import is_press, nearer_body, reported_self, who
 from timeline.events.story import Story, homes
 from timeline.model import Actor
 
@@ -454,9 +454,17 @@ def _those_of_the_clause_above(pronoun: Token, r: Story) -> list[str]:
 
 
 def _whose_it_is(pronoun: Token, number: int, told: _Told, r: Story) -> str | None:
-    """The body that "its" before a subject means: "the bank weighs a loan; its board will meet"."""
+    """The body that "its" before a subject means: "the bank weighs a loan; its board will meet".
+
+    And before those of whom some are told of by it: "Togo says four of its sailors were killed".
+    """
     noun = pronoun.head
     verb = noun.head
+    counted = grammar.case(noun) == "of" and noun.head.dep_ in grammar.SUBJECT and _is_reported(noun.head.head)
+    counted = counted and all(t.pos_ != "PROPN" for t in noun.head.subtree)  # not "one of its units, Lund Wells"
+    sayers = reported_self(pronoun, r) if counted else []
+    if len(sayers) == 1 and sayers[0].startswith(("organisation:", "country:")):
+        return sayers[0]
     if noun.dep_ not in grammar.SUBJECT or noun.lemma_.lower() not in r.lexicon.groups["acting_for"]:
         return None
     if not grammar.is_verb(verb) or _is_reported(verb):

@@ -514,8 +514,10 @@ def _above(verb: Token, lexicon: Lexicon) -> Status | None:
         if cur == verb and cur.dep_ == "obl" and grammar.case(cur) in words["scene_of"]:
             doing = head if grammar.is_verb(head) else head.head  # "will make clear in their meeting"
             going = _own(doing, lexicon, "body") if grammar.is_verb(doing) else None
-            if going is not None and going.value == "planned" and going.cue:
-                return going  # "will press him at the summit"
+            if going is not None and going.cue and (going.value == "planned" or going.foreseen):
+                return replace(
+                    going, value="planned"
+                )  # "will press him at the summit", "would be signed during a visit"
         if cur.dep_ in {"nmod", "obl"} and grammar.case(cur).split(" ")[0] in words["scene_prepositions"]:
             return None  # "announced a deal at a conference": the verb says nothing of the conference
         if cur.dep_ == "nmod" and head.lemma_.lower() in lexicon.groups["people"]:

@@ -444,14 +444,18 @@ def _rest(verb: Token, names: Names, *, own: str | None, room: int = LENGTH) -> 
         else:
             instead = told
             least |= whole(content, names)
-            if is_telling(verb, names.lexicon):
+            beside = any(o.i > verb.i for o in grammar.children(verb, grammar.OBJECT))
+            first = content.left_edge.nbor()
+            named = first.i in names.actor and first.pos_ != "PRON"  # "tells Cabinet that Togo has won"
+            if is_telling(verb, names.lexicon) and not (beside and named):
                 away |= {
                     x.i
                     for x in content.children
                     if x.dep_ == "mark" and x.lower_ in grammar.WORDS["content"] and not _opens(x)
                 }
             away |= {i for i, word in told.items() if not word}
-            away |= {x.i for _, n in grammar.obliques(verb) if n.i < content.left_edge.i for x in n.subtree}
+            before = (n for _, n in grammar.obliques(verb) if n.i < content.left_edge.i)
+            away |= {x.i for n in before for x in n.subtree} - {x.i for x in content.subtree} - least
     for o in grammar.children(verb, grammar.OBJECT):
         if o.i in names.skip and verb.lemma_.lower() in title["fixes_a_date"] and not grammar.is_passive(verb):
             instead[o.i] = "date"  # "set 25 February for their return"

@@ -237,7 +237,14 @@ def mend_objects(doc: Doc, units: Container[str], people: Container[str]) -> Non
 
 
 def mend_weekdays(doc: Doc) -> None:
-    """Part a weekday from what it seemed to be of: "announced on Monday (compound of limits) severe limits (obl)"."""
+    """Part a weekday from what it seemed to be of: "announced on Monday (compound of limits) severe limits (obl)".
+
+    And from what somebody was found or left: "was found dead (amod of Monday) Monday".
+    """
+    for state in (t for t in those(doc, "dep_", {"amod"}) if t.head.lower_ in WORDS["weekdays"]):
+        verb = state.head.head
+        if state.lower_ not in WORDS["of_days"] and state.head.dep_ == "obl:unmarked" and verb.i == state.i - 1:
+            state.head, state.dep_ = verb, "xcomp"
     for day in [t for t in those(doc, "dep_", {"compound"}) if t.lower_ in WORDS["weekdays"]]:
         noun, verb, marks = day.head, day.head.head, children(day.head, {"case"})
         own = any(c.dep_ == "amod" and c.tag_ == "JJ" and c.i > day.i for c in noun.children)
