@@ -420,6 +420,11 @@ TITLES = [
      ["Omar Sy and Jan Kos-Addo sit in one room in Lome"]),
     ("Peru praised a lasting end to a strike that began in 2011.", ["Strike begins"]),
     ("Peru praised talks between the two banks that began in 2011.", ["Talks between two banks"]),
+    # what is told in passing, since when it goes on, and what is only decided to be needed
+    ("Togo opened a dam on Monday. Farmers asked for a place on Karhu's list of yards, which began in 2009.",
+     ["Togo opens dam"]),
+    ("The president decided on 11 May that a ground war would be necessary.",
+     ["President decides ground war will be necessary"]),
     # who denies what
     ("Peru closed a port on Monday. Chile denied reports that it had sent ships.",
      ["Peru closes port", "Chile denies reports that it had sent ships"]),

@@ -16,6 +16,7 @@ from spacy.tokens import Token
 from timeline.events import grammar, titles
 from timeline.events.participants import who
 from timeline.events.story import Candidate, Story
+from timeline.events.telling import is_of_long_ago
 from timeline.events.triggers import tells_of_an_occasion
 from timeline.model import When
 
@@ -28,10 +29,10 @@ POSSESSIVE = {"nmod:poss", "poss"}
 
 
 def dated_deeds(found: list[Candidate], r: Story) -> dict[str, list[Candidate]]:
-    """What was done → the events of it that have a time of their own; a picture's date is the picture's alone."""
+    """What was done → its events with a time of their own, but for a picture's and what was years ago."""
     out: dict[str, list[Candidate]] = {}
     for c in found:
-        if c.time is not None and c.when.basis == "explicit" and c.kind != "caption":
+        if c.time is not None and c.when.basis == "explicit" and c.kind != "caption" and not is_of_long_ago(c, r):
             for deed in _deeds(c, r):
                 out.setdefault(deed, []).append(c)
     return out

@@ -14,6 +14,7 @@ from timeline.events.participants import named
 from timeline.events.sayings import is_attribution, is_saying, reports_a_thing, speaks_of_a_thing
 from timeline.events.story import Candidate, Story, is_a_comparison
 from timeline.events.telling import (
+    goes_on_since_long,
     is_asked,
     is_bare_participle,
     is_by_a_day,
@@ -28,6 +29,7 @@ from timeline.events.telling import (
     is_main,
     is_nobodys,
     is_of_days,
+    is_of_long_ago,
     is_of_these_days,
     is_scene,
     is_told_first,
@@ -67,11 +69,17 @@ def _of_date(c: Candidate, r: Story) -> Iterator[str]:
         if c.has_own_date or c.headed:
             yield "own_date" if c.near else "date_nearby"
             ahead = c.status.value in {"planned", "hoped"} and c.actors  # "to pay $5 billion this year"
-            lasts = is_long(c) and not ahead and lemma_of(c, r.lexicon) not in r.lexicon.happenings | r.lexicon.into
+            lasts = (
+                (is_long(c) or goes_on_since_long(c, r))
+                and not ahead
+                and lemma_of(c, r.lexicon) not in r.lexicon.happenings | r.lexicon.into
+            )
             if lasts and not c.noun and not c.headed and c.type == "other" and not _is_step_of_a_life(c, r):
                 yield "long_stretch"
             if c.in_passing and is_long(c) and not c.actors and c.type == "other":
                 yield "long_stretch"  # "especially in the 2003 outbreak of fever"
+            if is_of_long_ago(c, r):
+                yield "long_ago"
         elif c.when.basis == "inherited":
             yield "date_nearby" if _shares_a_day(c, r) else "date_lent"
         return
@@ -91,7 +99,9 @@ def _is_only_mentioned(c: Candidate, r: Story) -> bool:
     So does a blow: "plans to wind down the war".
     """
     beside = c.support is None and c.top.dep_ in grammar.OBLIQUE and c.type not in OCCASIONS
-    return c.noun and not c.status.arranged and (beside or is_a_blow(c, r))
+    if is_a_blow(c, r):
+        return c.noun and (c.support is None or not c.status.arranged)  # "is committed to a possible strike"
+    return c.noun and not c.status.arranged and beside
 
 
 def _shares_a_day(c: Candidate, r: Story) -> bool:
@@ -153,7 +163,7 @@ def _of_words(c: Candidate, r: Story, actors: int) -> Iterator[str]:
     if not c.noun and c.status.charge:
         yield "charged"
     paper = c.token.head if c.token.dep_ in grammar.REDUCED else c.top  # "according to a report obtained by the Post"
-    if grammar.case(paper).startswith("according"):
+    if grammar.case(paper).startswith("according") or _is_of_a_paper(c, r):
         yield "source"
     told = c.type not in MET and c.status.value in {"occurred", "ongoing", "denied"}
     if told and not c.has_own_date and c.token.i in r.speaker:
@@ -177,10 +187,26 @@ def _of_words(c: Candidate, r: Story, actors: int) -> Iterator[str]:
     if (
         aside
         and grammar.is_verb(c.token)
-        and lemma_of(c, r.lexicon) not in r.lexicon.happenings
+        and (lemma_of(c, r.lexicon) not in r.lexicon.happenings or _only_began(c, r.lexicon))
         and not (_tells_of_its_day(c, r) or is_led_to(c, r))
     ):
         yield "aside"
+
+
+def _only_began(c: Candidate, words: Lexicon) -> bool:
+    """Whether an aside says since when something goes on that is no occasion: "the list, which began in May"."""
+    if c.token.lemma_.lower() not in words.triggers["phases"] or c.token.dep_ not in grammar.RELATIVE | grammar.REDUCED:
+        return False
+    known = words.nouns.keys() | words.title["diseases"] | words.title["stories"]
+    return c.status.value == "occurred" and c.token.head.lemma_.lower() not in known
+
+
+def _is_of_a_paper(c: Candidate, r: Story) -> bool:
+    """Whether a participle only says of which day a text is: "the letter, sent on Monday, says that"."""
+    if c.token.dep_ not in grammar.REDUCED or c.token.tag_ != "VBN" or c.status.value != "occurred":
+        return False
+    by_somebody = any(p in grammar.WORDS["done_by"] for p, _ in grammar.obliques(c.token))
+    return c.token.head.lemma_.lower() in r.lexicon.dating["told_in"] and not by_somebody
 
 
 def _of_matter(c: Candidate, r: Story) -> Iterator[str]:
@@ -225,7 +251,7 @@ def _tells_of_its_day(c: Candidate, r: Story) -> bool:
     """Whether a side clause tells what was done or is to be done on a day: "since the virus was found in April"."""
     words = r.lexicon
     lemma = c.token.lemma_.lower()
-    if lemma in words.empty or lemma in words.status["planned_passive"]:
+    if lemma in words.empty or lemma in words.status["planned_passive"] or _only_began(c, words):
         return False  # "pictured in 2015", "a visit planned for May": the day is another's
     past = grammar.is_past(c.token)
     wanted = c.status.value == "hoped" and bool(c.status.cue)  # "expects the sale to be closed by May"

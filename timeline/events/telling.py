@@ -15,6 +15,7 @@ from timeline.events.story import Candidate, Story
 GERUND = {"xcomp", "ccomp", "csubj", "obj", "acl", "obl", "advcl", "pcomp"}  # of an -ing form in another word's service
 A_THIRD = timedelta(123)  # of a year
 A_FORTNIGHT = timedelta(14)
+YEARS = timedelta(3 * 366)  # before the article: what is told in passing of then is background
 
 
 def is_main(c: Candidate, r: Story) -> bool:
@@ -159,6 +160,21 @@ def is_vague(c: Candidate) -> bool:
 def is_long(c: Candidate) -> bool:
     """Whether a date with both its ends is coarser than that."""
     return None not in {c.when.first, c.when.until} and not is_of_days(c)
+
+
+def goes_on_since_long(c: Candidate, r: Story) -> bool:
+    """Whether what a date only begins is of long ago: "the yard has built ferries since 1974"."""
+    first, told = c.when.first, r.published.first
+    return c.when.until is None and first is not None and told is not None and told - first > A_THIRD
+
+
+def is_of_long_ago(c: Candidate, r: Story) -> bool:
+    """Whether what is told in passing behind the first sentences was years ago: "since the 1991 war"."""
+    until, told = c.when.until or c.when.first, r.published.first
+    if until is None or told is None or told - until < YEARS or c.headed or r.sentences[c.token.i].start <= r.opening:
+        return False
+    verb = c.support if c.noun else c.token
+    return verb is None or verb.dep_ in grammar.RELATIVE | grammar.REDUCED | {"advcl"}
 
 
 def is_asked(clause: Token, words: Lexicon) -> bool:
