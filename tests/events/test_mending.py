@@ -1313,3 +1313,61 @@ def test_what_a_hyphen_joins_to_a_place_is_not_to_be_done() -> None:
         "travel",
     )
     assert parsed[9].head == parsed[0]
+
+
+def test_it_that_stands_for_a_clause_behind_it_is_nobody() -> None:
+    took = doc(
+        "It PRP nsubj 1",
+        "took VBD ROOT 1 take",
+        "days NNS obj 1 day",
+        "to TO mark 4",
+        "mend VB advcl 1",
+        "the DT det 6",
+        "dam NN obj 4",
+    )
+    mend(took, Lemmas(units={"day"}))
+    assert took[0].dep_ == "expl"
+    fell = doc("It PRP nsubj 1", "took VBD ROOT 1 take", "two CD nummod 3", "yards NNS obj 1 yard")
+    mend(fell, Lemmas(units={"day"}))
+    assert fell[0].dep_ == "nsubj"
+    known = doc(
+        "It PRP nsubj:pass 3",
+        "is VBZ aux:pass 3 be",
+        "not RB advmod 3",
+        "known VBN ccomp 9 know",
+        "how WRB advmod 6",
+        "it PRP nsubj 6",
+        "began VBD ccomp 9 begin",
+        ", , punct 9",
+        "police NNS nsubj 9",
+        "said VBD ROOT 9 say",
+    )
+    mend(known, Lemmas(reporting={"say"}))
+    assert (known[0].dep_, known[6].head) == ("expl", known[3])
+
+
+def test_who_says_something_says_the_whole_of_it() -> None:
+    clear = doc(
+        "It PRP expl 2",
+        "is VBZ cop 2 be",
+        "clear JJ ROOT 2",
+        "that IN mark 5",
+        "Togo NNP nsubj 5",
+        "signed VBD ccomp 8 sign",
+        ", , punct 8",
+        "Lind NNP nsubj 8",
+        "said VBD csubj 2 say",
+    )
+    mend(clear, Lemmas(reporting={"say"}))
+    assert (clear[8].dep_, clear[2].dep_, clear[5].head) == ("ROOT", "ccomp", clear[2])
+    plans = doc(
+        "Karhu NNP nsubj 1",
+        "plans VBZ nsubj 6 plan",
+        "ferries NNS obj 1 ferry",
+        ", , punct 1",
+        "the DT det 5",
+        "firm NN nsubj 6",
+        "announced VBD ROOT 6 announce",
+    )
+    mend(plans, Lemmas(reporting={"announce"}))
+    assert plans[1].dep_ == "ccomp"

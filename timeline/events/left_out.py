@@ -287,6 +287,8 @@ def _is_filler(t: Token, names: Names) -> bool:
         return False  # "not only"
     if t.head.i == t.i + 1 and t.head.dep_ == "advmod" and t.head.lower_ not in words["fillers"]:
         return False  # "far enough"
+    if t.lower_ in words["limiting"] and grammar.is_verb(t.head) and t.head.i > t.i:
+        return False  # "will only sign if the port is paid for"
     after = t.nbor() if t.i + 1 < len(t.doc) else t
     far_into = after.dep_ == "case" and after.lower_ in words["into_days"] and after.head.i in names.skip
     if t.lower_ in words["fillers"] or t.head.i in names.skip or far_into:

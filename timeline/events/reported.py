@@ -60,7 +60,8 @@ def said_before(verb: Token, lexicon: Lexicon) -> Token | None:
     clause = next((x for x in (*below, *above) if grammar.is_verb(x) or grammar.children(x, {"cop"})), None)
     subject = next(iter(grammar.children(verb, grammar.SUBJECT)), None)
     start = min(verb.i, subject.left_edge.i if subject is not None else verb.i)
-    stands_off = start > 0 and verb.doc[start - 1].text in _ENDS_OF_SPEECH
+    before = verb.doc[max(start - 1, 0) : start + 1]  # a comma may be part of what it stands before
+    stands_off = start > 0 and any(t.text in _ENDS_OF_SPEECH for t in before)
     return clause if stands_off and clause is not None and subject is not None else None
 
 
@@ -146,23 +147,24 @@ def _reported_pronoun(subject: Token, names: Names, own: str | None) -> str:
         return told if actor == own or actor in told_to else names.short(actor)
     if told != subject.lower_:
         return told  # "we" in a quote
-    return told if reporter(subject, names) is not None else ""
+    return told if reporters(subject, names) else ""
 
 
-def reporter(pronoun: Token, names: Names) -> Token | None:
+def reporters(pronoun: Token, names: Names) -> list[Token]:
     """Whom "they", "it" or "he" of a reported clause stands for: "engineers said that they had built a bridge"."""
     if pronoun.i in names.actor or pronoun.i in names.antecedent:
-        return None
+        return []
     roles, low = names.lexicon.roles, pronoun.lower_
     kind = next((k for k in _REPORTERS if low in roles[k]), None)
     if kind is None:
-        return None
+        return []
     above = grammar.teller(pronoun, names.lexicon.status["claim_nouns"])
     around = person_around(pronoun, names.lexicon) if kind == "person_reporters" and above is not None else None
     found = [around] if around is not None else grammar.subjects(above) if above is not None else []
-    if len(found) != 1 or names.is_vague(found[0]) or found[0].i in names.skip:
-        return None
-    return found[0] if _may_be(found[0], kind, names) else None
+    if any(names.is_vague(t) or t.i in names.skip for t in found):
+        return []
+    joined = kind == "many_reporters" and len(found) > 1  # "police and prosecutors said they had"
+    return found if joined or (len(found) == 1 and _may_be(found[0], kind, names)) else []
 
 
 def _may_be(sayer: Token, kind: str, names: Names) -> bool:

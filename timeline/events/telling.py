@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from timeline.events import grammar
 from timeline.events.lexicon import Lexicon
 from timeline.events.participants import named
-from timeline.events.reported import reporter, said_before
+from timeline.events.reported import reporters, said_before
 from timeline.events.story import Candidate, Story
 
 GERUND = {"xcomp", "ccomp", "csubj", "obj", "acl", "obl", "advcl", "pcomp"}  # of an -ing form in another word's service
@@ -106,7 +106,7 @@ def is_nobodys(verb: Token, r: Story) -> bool:
     if not found:
         return True
     who = found[0].i in r.names.antecedent or found[0].i in r.groups or bool(named(found[0], r))
-    known = who or reporter(found[0], r.names) is not None
+    known = who or bool(reporters(found[0], r.names))
     return found[0].lower_ in r.lexicon.title["vague"] and not known
 
 

@@ -16,7 +16,7 @@ from timeline.events.forms import goes_with_many, many_by_form, third_person, ve
 from timeline.events.lexicon import Lexicon
 from timeline.events.named import SOMEBODY, Names, listed, listed_before, own_actor, own_teller, person_of
 from timeline.events.phrases import cut, is_of_a_day, phrase, spell, within
-from timeline.events.reported import content_of, is_telling, reported, reporter, retold, said_before
+from timeline.events.reported import content_of, is_telling, reported, reporters, retold, said_before
 from timeline.events.story import MUTUAL
 from timeline.events.wants import is_bare_noun, is_what_about, wanted_by, wants_more
 
@@ -367,7 +367,7 @@ def has_subject(verb: Token, names: Names) -> bool:
 
 def _subject_heads(verb: Token, names: Names) -> list[Token]:
     """The heads of a clause's subject, without a day that the parser took for one: "we have today lifted"."""
-    heads = [reporter(h, names) or h for h in grammar.subjects(verb) if h.i not in names.skip]
+    heads = [x for h in grammar.subjects(verb) if h.i not in names.skip for x in reporters(h, names) or [h]]
     return [*listed_before(heads[0], names), *heads] if heads else []
 
 
@@ -545,6 +545,10 @@ def needed(verb: Token, names: Names) -> set[int]:
             c.dep_ == "advcl" and grammar.has_to(c) and _takes_infinitive(verb, before, names)
         ):
             out |= whole(c, names)
+        elif (
+            c.dep_ == "advcl" and c.left_edge.lower_ in grammar.WORDS["until_then"] and grammar.children(verb, {"expl"})
+        ):
+            out |= whole(c, names)  # "it is a matter of days before the port opens"
         elif is_what_about(c, names) or (lemma in title["with_days"] and c.dep_ == "advcl" and c.tag_ == "VBG"):
             out |= whole(c, names)  # "ruled out selling the port"
         before.add(c.dep_)

@@ -122,9 +122,11 @@ def mend_reports(doc: Doc, reporting: Container[str]) -> None:
     """Make what is said the content of its saying: "a vote was held (advcl), officials said", "…, he said (conj)".
 
     Hang on what says it a participle of saying: "issued a note on Monday saying (advcl) that …".
+    Who says it says the whole: "it is (ROOT) unlikely that it will hold, they said (csubj)".
     """
     for said in those(doc, "tag_", {"VBD", "VBZ", "VBP"}):
         if said.lemma_.lower() in reporting:
+            _mend_said_of(said)
             _mend_reported(said)
     for token in those(doc, "dep_", {"advcl", "conj", "ccomp"}):
         below = {c.dep_ for c in token.children if c.tag_ != "TO"}
@@ -146,6 +148,8 @@ def mend_reports(doc: Doc, reporting: Container[str]) -> None:
                 token.dep_ = "parataxis"
     for said in those(doc, "dep_", {"parataxis"}):
         told = said.head
+        while told.dep_ == "csubj" and told.head.i < told.i:
+            told = told.head  # "it is clear that it sank (csubj of clear), they said (parataxis of sank)"
         closes = said.right_edge.i >= max(t.i for t in told.subtree if not t.is_punct)
         somebody = said.lemma_.lower() in reporting and children(said, SUBJECT)
         if closes and said.i > told.i and somebody and _has_told(said):
@@ -176,12 +180,30 @@ def _has_told(verb: Token) -> bool:
     return tells(verb) or (verb.tag_ == "VBN" and any(a.lemma_ == "have" for a in auxiliaries(verb)))
 
 
+def _mend_said_of(said: Token) -> None:
+    """Make what seems said of a saying what it says: "it is clear that it sank (ccomp of said), they said (csubj)"."""
+    clear, own = said.head, children(said, SUBJECT)
+    it = any(s.lower_ in WORDS["standing_in"] for s in children(clear, SUBJECT | {"expl"}))
+    if said.dep_ != "csubj" or not it or not clear.i < said.i or len(own) != 1 or children(said, {"mark", "cc"}):
+        return
+    start = own[0].left_edge
+    if "," in {start.text, said.doc[start.i - 1].text}:
+        told = [c for c in children(said, {"ccomp", "advcl"}) if clear.i < c.i < start.i]
+        said.head, said.dep_ = (said if clear.head == clear else clear.head), clear.dep_
+        clear.head, clear.dep_ = said, "ccomp"
+        for clause in told:
+            clause.head, clause.dep_ = clear, "csubj"
+
+
 def _mend_reported(said: Token) -> None:
     """Make what is said of a noun and its participle: "a van carrying gas (nsubj) overturned (acl), police said".
 
     Its clause's subject, too, is not the saying's: "a trip (nsubj) to Oslo was put off (ccomp), aides (nsubj) said".
     """
     told, *more = children(said, SUBJECT) or [said]
+    if more and is_finite(told) and is_verb(told) and children(told, SUBJECT):
+        told.dep_ = "ccomp"  # "Karhu plans (nsubj) ferries to Lome, the firm said"
+        return
     for thing in children(said, {"obj"}) if said.lemma_ in WORDS["of_no_thing"] else ():
         made = [c for c in children(thing, REDUCED) if c.tag_ == "VBN" and not children(c, {"obl:agent"})]
         made += [c for c in thing.subtree if c.dep_ in REDUCED and c.tag_ == "VBD" and not children(c, SUBJECT)]

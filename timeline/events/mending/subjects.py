@@ -18,6 +18,7 @@ from timeline.events.grammar import (
     case,
     chain,
     children,
+    has_to,
     is_finite,
     is_passive,
     is_past,
@@ -291,3 +292,30 @@ def mend_ended(doc: Doc) -> None:
         opens = noun is not None and noun.left_edge.i == noun.sent.start and end < verb.head.i and doc[end].text == ","
         if noun is not None and verb.left_edge.i >= noun.left_edge.i and (own or verb.head.i < noun.i or opens):
             noun.head, verb.head, verb.dep_, verb.tag_ = verb.head, noun, "acl", "VBN"
+
+
+def mend_standing_in(doc: Doc, units: Container[str]) -> None:
+    """Make nobody of an "it" that stands for a clause behind it: "it (nsubj) took two days to mend the dam".
+
+    That clause is the same verb's: "it will be years before the bay recovers (advcl of said), they said".
+    """
+    for it in those(doc, "dep_", SUBJECT):
+        if it.lower_ not in WORDS["standing_in"]:
+            continue
+        verb = it.head
+        after = children(verb.head, {"advcl", "ccomp"}) if verb.dep_ == "ccomp" else []
+        after = [c for c in after if c.left_edge.i == verb.right_edge.i + 1]
+        behind = [c for c in children(verb, {"csubj", "ccomp", "advcl", "xcomp"}) if c.i > verb.i]
+        long = any(o.lemma_.lower() in units for o in (verb, *children(verb, OBJECT | OBLIQUE)) if o.i >= verb.i)
+        takes = verb.lemma_.lower() in WORDS["taking_long"] and long and any(map(has_to, behind))
+        open_ = {c.i for c in (*behind, *after) if c.left_edge.lower_ in WORDS["asking"]}
+        lasts = bool(children(verb, {"cop"})) and (long or verb.lemma_.lower() in WORDS["matters"])
+        if is_passive(verb):
+            stands_in = bool(open_) and verb.dep_ != "advcl"
+        else:
+            stands_in = takes or lasts or any(c.dep_ == "csubj" for c in behind)
+        if stands_in:
+            it.dep_ = "expl"
+            for clause in after:
+                if clause.i in open_ or (lasts and clause.left_edge.lower_ in WORDS["until_then"]):
+                    clause.head = verb
