@@ -200,6 +200,10 @@ def test_a_national_body_acts_for_its_country(text, ident, country, of):
     assert (found.kind, found.country, found.of) == ("organisation", country, of)
 
 
+def test_a_people_named_for_its_part_of_the_world_does_not_act_for_a_country():
+    assert read("Latin American leaders met. In the south American troops landed.") == {"country:us": ["American"]}
+
+
 def test_a_people_named_for_its_forebears_does_not_act_for_their_country():
     found = read("Some 900 ethnic Hungarians marched. Ethnic Hungarian singers joined them. Two Serbs watched.")
     assert found == {"group:ethnic-hungarians": ["Hungarians"], "country:rs": ["Serbs"]}

@@ -117,10 +117,13 @@ def _is_titled(name: Name) -> bool:
 
 
 def _of_descent(page: Page, name: Name) -> bool:
-    """Whether a people is named for its forebears: "ethnic Albanians" do not act for Albania."""
+    """Whether a people is named for its forebears or its part of the world: "ethnic Albanians", "South American"."""
     first = page.first[name.a]
     demonym = name.b - name.a == 1 and page.class_of(name.a) == "D" and page.gap(name.a) == " "
-    return demonym and first > 0 and page.folded[first - 1] in word_lists().descent
+    if not demonym or not first:
+        return False
+    before, lists = page.folded[first - 1], word_lists()
+    return before in lists.descent or (before in lists.continents and page.words[first - 1][0].isupper())
 
 
 def _nested(page: Page, name: Name, gazetteer: Gazetteer) -> Iterable[tuple[Entry, tuple[int, int]]]:

@@ -21,7 +21,7 @@ _OPENERS = frozenset(
     "in during after before at on with by throughout for ahead following amid despite when while".split()
 )
 _LOOKING_AHEAD = frozenset(["he", "she", "his", "her"])
-_OBJECTS = frozenset(["obj", "iobj", "dobj", "obl"])
+_OBJECTS = frozenset(["obj", "iobj", "dobj", "obl", "obl:agent"])
 _BESIDE = frozenset(["flat", "appos", "compound", "nmod:desc"])
 _CLAUSE = 12  # words in which a clause's mark stands before its verb
 _OWNED = 3  # words before an official in which it is told whose he is

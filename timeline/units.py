@@ -102,6 +102,7 @@ class Words:
     national: frozenset[str]
     armed: frozenset[str]
     descent: frozenset[str]
+    continents: frozenset[str]
     months: frozenset[str]
     abbreviations: dict[str, str]
     nicknames: frozenset[frozenset[str]]
@@ -186,6 +187,7 @@ def word_lists() -> Words:
         folded(data["organisations"]["national"]),
         folded(data["organisations"]["armed"]),
         folded(data["organisations"]["descent"]),
+        folded(data["organisations"]["continents"]),
         folded(data["months"]["names"]),
         data["abbreviations"],
         frozenset(frozenset(p.split()) for p in data["nicknames"]["pairs"]),

@@ -62,6 +62,16 @@ TITLES = [
      ["Chadians say foreign pressure is mounting on king"]),
     ("The accord would be signed during Ama Lund's four-day visit to Oslo.", ["Ama Lund's four-day visit to Oslo"]),
     (
+        "Witnesses say police officers arrested nine members of a band on Monday, as they held a march in Bern.",
+        ["Police officers arrest nine members of band", "March in Bern"],
+    ),
+    ("Chile became a republic on Monday after a whites-only vote.", ["Chile becomes republic after whites-only vote"]),
+    ("The British seized the cape on Monday.", ["British seize cape"]),
+    ("Karhu only sold two ships on Monday.", ["Karhu only sells two ships"]),
+    ("Karhu will only sail on Monday.", ["Karhu to sail"]),
+    ("Lund said in a statement Monday that from now on, he will be cautious.", ["Lund says he will be cautious"]),
+    ("Lund made the plea on Monday at his summer retreat in Chad.", ["Lund makes plea at summer retreat in Chad"]),
+    (
         "In Lima, the boy's uncle, Marco Duarte, denied on Tuesday that he would send Ana out of the country.",
         ["Marco Duarte denies he will send Ana out of country"],
     ),
@@ -577,7 +587,7 @@ TITLES = [
     ("Karhu is holding up payments to victims of a Sund oil spill, Erik Maas, head of a fund, said on Saturday.",
      ["Karhu holds up payments to victims of Sund oil spill"]),
     ("Karhu agreed on Monday to pay a fine only if Togo drops its suit.",
-     ["Karhu agrees to pay fine if Togo drops suit"]),
+     ["Karhu agrees to pay fine only if Togo drops suit"]),
     ("Karhu began its $37-a-share tender offer for Reino Oy. The offer, made in May, will expire on 30 November.",
      ["Karhu begins $37-a-share tender offer for Reino Oy", "$37-a-share tender offer for Reino Oy to expire"]),
     # what goes on after a relative clause is its own, and a letter says what it says

@@ -355,8 +355,8 @@ def _of_next(c: Candidate, at: dict[int, Candidate], told: _Told) -> Candidate |
         return None
     last = grammar.conjuncts(c.verb)[-1]
     o = at.get(last.i)
-    if o is None or o is c or o.status.value not in HAPPENED:
-        return None
+    if o is None or o is c or o.status.value not in HAPPENED or (c.status.background and not o.status.background):
+        return None  # "had read the news there, and was shot on Friday"
     one_blow = _are_of_one_blow(c, o, told.story)
     if grammar.children(last, grammar.SUBJECT) and not one_blow:
         return None

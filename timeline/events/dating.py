@@ -509,8 +509,10 @@ def _by_date(c: Candidate, r: Story) -> Status:
     off = calling_off(c.verb, r.lexicon.status) if ahead and not c.noun and c.status.value == "occurred" else None
     if off is not None:
         return off  # "has called off Saturday's planned burning"
-    if ahead and (c.status.value in {"occurred", "ongoing", "generic"} or c.status.foreseen):
-        return replace(c.status, value="planned", reason="its date lies ahead of the article", standing=False)
+    coming = c.noun and c.time is not None and c.time.value == "FUTURE_REF" and c.status.value == "occurred"
+    if coming or (ahead and (c.status.value in {"occurred", "ongoing", "generic"} or c.status.foreseen)):
+        value = "possible" if coming and is_a_blow(c, r) else "planned"  # "warns of a raid in the coming days"
+        return replace(c.status, value=value, reason="its date lies ahead of the article", standing=False)
     timeless = c.status.value == "generic" or c.status.standing
     if until is not None and until <= told and timeless and present:
         if today and not c.noun:
@@ -672,6 +674,10 @@ def _side_of_its_noun(c: Candidate, r: Story) -> str | None:
     if c.noun or c.time_token is None:
         return None
     noun = next((t for t in grammar.chain(c.time_token) if t.i not in r.timed), None)
+    if noun == c.verb and not grammar.case(c.time_token):  # "since the fall of the king (obl) two years ago (obl)"
+        first = c.time_token.left_edge.i
+        behind = (n for n in grammar.children(noun, grammar.OBLIQUE) if n.right_edge.i == first - 1)
+        noun = next((n for n in behind if grammar.case(n) in grammar.WORDS["clause_prepositions"]), None)
     if noun is None or noun.pos_ != "NOUN" or noun.i > c.time_token.i or noun.head != c.verb:
         return None
     side = r.lexicon.openings.get(grammar.case(noun))

@@ -17,9 +17,10 @@ def verb_words(verb: Token, status: str, passive: bool, plural: bool, lexicon: L
     `told`: somebody is left to be told something.
     """
     *before, last = _group(verb, status, passive, plural, lexicon, told=told)
-    near = [
-        c.lower_ for c in grammar.children(verb, {"advmod"}) if c.i < verb.i and c.lower_ in lexicon.title["hardly_so"]
-    ]
+    beside = lexicon.title["hardly_so"] | lexicon.title["narrowing"]
+    near = [c.lower_ for c in grammar.children(verb, {"advmod"}) if c.i < verb.i and c.lower_ in beside]
+    if near and verb.i > 1 and verb.nbor(-2).lower_ in grammar.NEGATIONS:
+        near = []  # "has not only freed them"
     return [*before, *near[:1], last]
 
 
@@ -167,6 +168,9 @@ def is_many(head: Token, names: Names) -> bool:
         return head.lower_ not in words["measures"] and head.tag_ != "NN"  # "1,500 Togolese"
     if kind == "person" and not names.is_name(head.text, actor) and head.lower_.endswith("s"):
         return True  # "the Obamas"
+    a_people = kind == "country" and head.lower_.endswith(tuple(words["ends_of_peoples"]))
+    if a_people and any(c.lower_ in grammar.WORDS["the"] for c in head.children):
+        return True  # "the British"
     if kind in {"person", "place"} or (kind == "country" and names.is_name(head.text, actor)):
         return False
     if kind == "organisation" and names.is_name(head.text, actor) and names.full(actor) != head.text:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from spacy.tokens import Span, Token
 
 from timeline.events import grammar
@@ -12,6 +14,8 @@ from timeline.events.tenses import IN_A_PHRASE
 from timeline.events.things import BEFORE_A_NOUN, is_teller
 from timeline.events.triggers import gives_office, judges
 from timeline.model import TimeExpression
+
+LONG_AGO = timedelta(300)  # before the article, for the day of what is remembered
 
 
 def by_phrase(span: Span, at: dict[int, Candidate], r: Story) -> Candidate | None:
@@ -135,6 +139,11 @@ def _in_phrase(span: Span, at: dict[int, Candidate], r: Story) -> Candidate | No
 
 def by_parse(span: Span, x: TimeExpression, at: dict[int, Candidate], r: Story) -> Candidate | None:
     """The event whose words govern a time, passed down where the governor is no occasion itself."""
+    found = _governing(span, x, at, r)
+    return _remembered(found, x, at, r) or found if found is not None else None
+
+
+def _governing(span: Span, x: TimeExpression, at: dict[int, Candidate], r: Story) -> Candidate | None:
     cur: Token = span.root
     told_of = _told_of(cur, at)
     if told_of is not None:
@@ -277,6 +286,15 @@ def _remembering(c: Candidate, at: dict[int, Candidate], r: Story) -> Candidate 
     if above is None or above.lemma_.lower() not in r.lexicon.dating["remembering"] or grammar.case(c.top) != "of":
         return None
     return at.get(above.i)
+
+
+def _remembered(c: Candidate, x: TimeExpression, at: dict[int, Candidate], r: Story) -> Candidate | None:
+    """The occasion that is remembered, for a day of long before: "the anniversary of the raid on 9 May 2001"."""
+    told = r.published.first
+    if not c.noun or c.token.lemma_.lower() not in r.lexicon.dating["remembering"] or told is None or x.until is None:
+        return None
+    what = [n for p, n in grammar.obliques(c.top) if p == "of" and n.i in at]
+    return at[what[0].i] if what and told - x.until > LONG_AGO else None
 
 
 def _telling(c: Candidate, at: dict[int, Candidate], r: Story) -> Candidate | None:

@@ -90,6 +90,17 @@ def person_around(pronoun: Token, lexicon: Lexicon) -> Token | None:
     return people[0] if len(people) == 1 and people[0].tag_ == "NN" and people[0].dep_ in grammar.SUBJECT else None
 
 
+def many_around(pronoun: Token, lexicon: Lexicon) -> list[Token]:
+    """Those of whom the clause around that of "they" tells: "officials said the *nuns* were held as they sang"."""
+    verb, above = pronoun.head, pronoun.head.head
+    if verb.dep_ != "advcl" or pronoun.dep_ not in grammar.SUBJECT:
+        return []
+    told = [*grammar.children(above, grammar.SUBJECT), *grammar.children(above, grammar.OBJECT)]
+    counted = lexicon.groups["counted"]  # "nine members of a band"
+    many = [t for t in told if t.i < pronoun.i and t.tag_ == "NNS"]
+    return [t for t in many if is_group(t, lexicon) or t.lemma_.lower() in counted]
+
+
 def is_group(noun: Token, lexicon: Lexicon) -> bool:
     """Whether a noun is of people or of a body that acts."""
     if noun.pos_ != "NOUN" or noun.dep_ in {"compound", "amod", "flat"}:

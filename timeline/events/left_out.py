@@ -285,12 +285,19 @@ def _is_filler(t: Token, names: Names) -> bool:
     words = names.lexicon.title
     if t.i > 0 and t.nbor(-1).lower_ in grammar.NEGATIONS:
         return False  # "not only"
+    if t.i - 1 in names.skip and t.nbor(-1).head == t and t.nbor(-1).dep_ == "advmod":
+        return True  # "from now on"
     if t.head.i == t.i + 1 and t.head.dep_ == "advmod" and t.head.lower_ not in words["fillers"]:
         return False  # "far enough"
     if t.lower_ in words["limiting"] and grammar.is_verb(t.head) and t.head.i > t.i:
         return False  # "will only sign if the port is paid for"
     after = t.nbor() if t.i + 1 < len(t.doc) else t
-    far_into = after.dep_ == "case" and after.lower_ in words["into_days"] and after.head.i in names.skip
+    far_into = after.dep_ == "case" and after.lower_ in words["into_days"] | words["prepositions"]
+    far_into = (
+        far_into
+        and after.head.i in names.skip
+        and (t.lower_ in words["narrowing"] or after.lower_ in words["into_days"])
+    )
     if t.lower_ in words["fillers"] or t.head.i in names.skip or far_into:
         # "so far", "earlier on Friday", "well into May", not "far enough"
         return all(c.lower_ in words["fillers"] or c.i in names.skip for c in t.children)
@@ -303,4 +310,5 @@ def _is_filler(t: Token, names: Names) -> bool:
         and t.lower_.endswith("ly")
         and not list(t.children)
     )
-    return plain and t.lower_ not in words["kept_adverbs"] and t.lower_ not in grammar.NEGATIONS
+    told = words["kept_adverbs"] | words["narrowing"] | grammar.NEGATIONS
+    return plain and t.lower_ not in told

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from timeline import gazetteer
 from timeline.events import grammar
 from timeline.events.grammar import HYPHENS
-from timeline.events.groups import acts_for_others, belonging, called, is_group, person_around
+from timeline.events.groups import acts_for_others, belonging, called, is_group, many_around, person_around
 from timeline.events.named import listed_before, own_teller
 from timeline.events.story import MUTUAL, Candidate, Story, acts
 from timeline.events.together import remember, together
@@ -616,6 +616,9 @@ def reported_self(token: Token, r: Story) -> list[str]:
     if told[0] in roles["one_reporter"] and above is not None and (nearer := nearer_body(token, above, r)):
         return nearer
     sayers = grammar.subjects(above) if above is not None else []
+    around_it = many_around(token, r.lexicon) if sayers and token.lower_ in many else []
+    if around_it:  # "police arrested nine dockers as they marched" does not say who marched
+        return who(around_it[0], r) if len(around_it) == 1 else []
     several = [i for s in sayers for i in who(s, r)] if told[0] in many else []
     if len(several) > 1:
         return several

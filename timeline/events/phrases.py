@@ -488,7 +488,7 @@ def _is_as_done(verb: Token, names: Names) -> bool:
     """Whether a conjunct only tells how many others it was done to: "six were killed and 58 injured in a blast"."""
     harmed = names.lexicon.title["harmed"]
     alike = verb.tag_ == "VBN" and {verb.lemma_.lower(), verb.head.lemma_.lower()} <= harmed
-    number = any(c.tag_ == "CD" and c.i < verb.i for c in verb.children)
+    number = any((c.tag_ == "CD" or c.lower_ in grammar.WORDS["one_more"]) and c.i < verb.i for c in verb.children)
     return alike and number and not grammar.children(verb, {"aux", "aux:pass"}) and grammar.is_passive(verb.head)
 
 

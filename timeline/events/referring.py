@@ -14,7 +14,7 @@ from spacy.tokens import Span, Token
 
 from timeline.clean import kind_at
 from timeline.events import grammar
-from timeline.events.groups import called, is_group
+from timeline.events.groups import called, is_group, many_around
 from timeline.events.participants import is_press, nearer_body, reported_self, who
 from timeline.events.story import Story, homes
 from timeline.model import Actor
@@ -52,6 +52,13 @@ def refer(r: Story) -> None:
                 continue
             kin = _kin_of_the_one(token, r)
             known = kin or (several[0] if several else _meant(token, number, told, r))
+            if kin is not None:  # "a brother of Keita says he survived a raid on *his* car": nothing of Keita's
+                own = r.mention.get(token.i)
+                below = [t for t in token.head.subtree if t.i > token.i and t.pos_ == "PRON"]
+                for t in below if own is not None else ():
+                    if r.mention.get(t.i) == own:
+                        del r.mention[t.i]
+                        r.groups[t.i] = kin
             if known in groups:
                 r.groups[token.i] = known
                 r.mention.pop(token.i, None)
@@ -94,6 +101,7 @@ def _kin_of_the_one(pronoun: Token, r: Story) -> str | None:
     if len(sayers) != 1 or sayers[0].lemma_.lower() not in r.lexicon.roles["family"] or sayers[0].i not in r.groups:
         return None
     whose = [r.mention.get(c.i) for c in grammar.children(sayers[0], {"nmod:poss", "poss"})]
+    whose += [r.mention.get(n.i) for p, n in grammar.obliques(sayers[0]) if p == "of"]
     return r.groups[sayers[0].i] if own in whose else None
 
 
@@ -449,6 +457,8 @@ def _those_of_the_clause_above(pronoun: Token, r: Story) -> list[str]:
     doers = [s for s in grammar.subjects(above) if s.i < pronoun.i] if above is not None else []
     ids = [i for s in doers for i in who(s, r)]
     ids = list(dict.fromkeys(ids))
+    if len(many_around(pronoun, r.lexicon)) > 1:
+        return []
     named = len(ids) > 1 and all(i in r.actors for i in ids)
     return ids if named or (len(ids) == len(doers) == 1 and doers[0].tag_ == "NNS" and ids[0] not in r.actors) else []
 

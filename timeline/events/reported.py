@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from timeline.events import grammar
 from timeline.events.forms import goes_with_many, in_present, is_many
-from timeline.events.groups import is_group, person_around
+from timeline.events.groups import is_group, many_around, person_around
 from timeline.events.lexicon import Lexicon
 from timeline.events.named import Names, person_of
 
@@ -161,7 +161,9 @@ def reporters(pronoun: Token, names: Names) -> list[Token]:
     above = grammar.teller(pronoun, names.lexicon.status["claim_nouns"])
     around = person_around(pronoun, names.lexicon) if kind == "person_reporters" and above is not None else None
     found = [around] if around is not None else grammar.subjects(above) if above is not None else []
-    if any(names.is_vague(t) or t.i in names.skip for t in found):
+    several = many_around(pronoun, names.lexicon) if kind == "many_reporters" and found else []
+    found = several or found
+    if len(several) > 1 or any(names.is_vague(t) or t.i in names.skip for t in found):
         return []
     joined = kind == "many_reporters" and len(found) > 1  # "police and prosecutors said they had"
     return found if joined or (len(found) == 1 and _may_be(found[0], kind, names)) else []

@@ -216,7 +216,9 @@ def _clause(verb: Token, names: Names, *, status: str, agents: list[str], where:
             done += f" to {asked[0].lemma_.lower()}"
             return _capital(f"{done} {_rest(asked[0], names, own=None, room=LENGTH - len(done) - 1)}".rstrip())
         return _capital(done + _placed(where, done))
-    head = " ".join(verb_words(verb, status, passive, plural, names.lexicon, told=told))
+    group = verb_words(verb, status, passive, plural, names.lexicon, told=told)
+    narrows = any(c.i > verb.i and c.dep_ != "punct" and c.i not in names.skip for c in verb.children)
+    head = " ".join(w for w in group if narrows or w not in names.lexicon.title["narrowing"])
     nominal = names.lexicon.nominal.get(verb.lemma_.lower())
     if not subject and not passive and nominal is not None and status not in {"denied", "possible"}:
         # nobody is named: "Agreement on a timetable" rather than "Agrees on a timetable"

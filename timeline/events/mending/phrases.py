@@ -175,6 +175,14 @@ def mend_predicates(doc: Doc) -> None:
             noun.head, noun.dep_ = due, "nsubj"
 
 
+def mend_seen_as(doc: Doc) -> None:
+    """Hang on its verb as what something is seen: "described the policy as a mistake (nmod)"."""
+    for seen in those(doc, "dep_", {"nmod"}):
+        thing = seen.head
+        if case(seen) in WORDS["standing_as"] and thing.dep_ in OBJECT and thing.head.lemma_ in WORDS["seeing"]:
+            seen.head, seen.dep_ = thing.head, "obl"
+
+
 def mend_places(doc: Doc) -> None:
     """Give a predicate the place that became a clause beside it: "said it was due in Lima (ccomp) on Friday"."""
     for place in those(doc, "dep_", {"ccomp"}):

@@ -43,6 +43,22 @@ def mend_contents(doc: Doc, telling: Container[str], reporting: Container[str]) 
             clause.head, clause.dep_ = told, "ccomp"
 
 
+def mend_told_now(doc: Doc, reporting: Container[str]) -> None:
+    """Hang on what somebody says now the past that goes on from it: "police say dockers shot and killed (conj) a cook".
+
+    And when it came: "police say dockers shot a cook as they left (advcl of say)"; nobody said it then.
+    """
+    for verb in those(doc, "dep_", {"conj", "advcl"}):
+        says = verb.head
+        told = [c for c in children(says, {"ccomp"}) if says.i < c.i < verb.i and is_finite(c)]
+        if not told or (verb.tag_ != "VBD" and not any(a.tag_ == "VBD" for a in auxiliaries(verb))):
+            continue
+        now = says.tag_ in {"VBZ", "VBP"} and says.lemma_.lower() in reporting
+        beside = verb.dep_ == "conj" and told[-1].i == verb.i - 2 and told[-1].tag_ == verb.tag_
+        if (now and verb.left_edge.i > told[-1].i) or beside:
+            verb.head = told[-1] if verb.dep_ == "advcl" or not children(verb, SUBJECT) else says
+
+
 def mend_told_of(doc: Doc, reporting: Container[str]) -> None:
     """Give what is told its subject back, past an aside: "polls show all (obj), even he, want (conj) to vote"."""
     for verb in those(doc, "dep_", {"conj"}):

@@ -113,7 +113,7 @@ def mend_gapped(doc: Doc) -> None:
         if others is None or verb is None or not is_passive(verb):
             continue
         own = children(done, {"det"})
-        for c in children(others, {"cc"}) + own:
+        for c in children(done.head if done.dep_ == "amod" else others, {"cc"}) + own:
             c.head = others if c in own else done
         done.head, done.dep_, others.head, others.dep_ = verb, "conj", done, "nsubj:pass"
 
@@ -129,6 +129,8 @@ def _others(done: Token) -> Token | None:
         )  # "was held on Monday and two (conj) shot"
         shared = noun.dep_ in SUBJECT or (noun.dep_ == "conj" and (is_verb(noun.head) or day))
         return noun if shared else None
+    if done.dep_ == "amod" and noun.lower_ in WORDS["weekdays"] and before.lower_ in WORDS["one_more"]:
+        return before if children(noun, {"cc"}) else None  # "was killed and another (det) wounded (amod) Sunday"
     if done.dep_ != "conj" or not is_passive(noun):
         return None
     if before.dep_ == "conj" and before.pos_ in {"NOUN", "PROPN"} and children(before, {"cc"}) and before.head != noun:
@@ -141,15 +143,19 @@ def _others(done: Token) -> Token | None:
 
 def mend_agents(doc: Doc) -> None:
     """Hang on its noun what was done by somebody: "would appeal the ruling, announced (conj) on Monday by a judge"."""
-    for done in [t for t in those(doc, "tag_", {"VBD", "VBN"}) if t.i > t.sent.start + 1 and doc[t.i - 1].text == ","]:
+    for done in those(doc, "tag_", {"VBD", "VBN"}):
+        start = done.left_edge.i if all(c.dep_ == "advmod" for c in done.lefts) else done.i
+        apart = start > done.sent.start + 1 and doc[start - 1].text == ","
+        if not (apart or done.dep_ == "conj") or start < done.sent.start + 2:
+            continue
         if (
             not _by(done)
-            or auxiliaries(done)
+            or children(done, {"aux", "aux:pass"})
             or children(done, SUBJECT | OBJECT | {"mark", "cc"})
             or done.dep_ in REDUCED | RELATIVE
         ):
             continue
-        noun = doc[done.i - 2]
+        noun = doc[start - 2 if apart else start - 1]  # "a town suddenly hit (conj) by a storm"
         while noun.head.i < noun.i and noun.head.pos_ in {"NOUN", "PROPN"}:
             noun = noun.head  # "the ruling of the court, announced": of the ruling
         if noun.pos_ in {"NOUN", "PROPN"} and not done.is_ancestor(noun):

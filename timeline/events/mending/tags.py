@@ -320,6 +320,21 @@ def mend_told_nouns(doc: Doc) -> None:
             noun.tag_, noun.pos_, many.dep_ = "VBP", "VERB", "nsubj"
 
 
+def mend_suspects(doc: Doc) -> None:
+    """Make what somebody is called of a present before his name: "murder (nsubj) suspect (VBP) Lund (nsubj) quit"."""
+    for called in [s.root for s in doc.sents if s.root.lower_ in WORDS["called_so"] and s.root.tag_ == "VBP"]:
+        own, told = children(called, SUBJECT), children(called, {"ccomp"})
+        name = called.nbor()
+        if not own or own[-1].i != called.i - 1 or not told or name.ent_type_ != "PERSON" or name.head != told[0]:
+            continue
+        verb = told[0]
+        for c in [c for c in called.children if c not in {verb, own[-1]}]:
+            c.head = verb
+        called.tag_, called.pos_, called.head, called.dep_ = "NN", "NOUN", name, "nmod:desc"
+        own[-1].head, own[-1].dep_ = called, "compound"
+        verb.head, verb.dep_ = verb, "ROOT"
+
+
 def mend_adverbs(doc: Doc) -> None:
     """Make a noun of an adverb with an article, "reach the damaged well (RB)": a subject or an object."""
     for word in (
