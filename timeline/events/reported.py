@@ -50,7 +50,7 @@ def content_of(verb: Token, lexicon: Lexicon) -> Token | None:
 def said_before(verb: Token, lexicon: Lexicon) -> Token | None:
     """The clause before a verb of saying that it says: "The leak is stopped, engineers said on Friday"."""
     lemma = verb.lemma_.lower()
-    if lemma not in lexicon.reporting and lemma not in lexicon.strong:
+    if lemma not in lexicon.reporting | lexicon.strong | lexicon.title["with_statement"]:
         return None
     if lemma != "tell" and grammar.children(verb, grammar.OBJECT):  # "told reporters"
         return None

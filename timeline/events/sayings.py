@@ -155,7 +155,7 @@ def is_the_days_saying(c: Candidate, at: dict[int, Candidate], r: Story) -> bool
     if c.has_own_date:
         told = said_before(c.token, r.lexicon)
         below += [at[told.i]] if told is not None and told.i in at else []
-        if c.actors and any(_is_of_a_thing(x, c, r) for x in _said(c.token, r.lexicon)):
+        if any(_is_of_a_thing(x, c, r) for x in _said(c.token, r.lexicon)):
             return True
         return any(_is_deed(x, r) or (bool(c.actors) and _is_under_way(x, r)) for x in below if c.actors or c.unnamed)
     own = [x for x in below if x.token.i > c.token.i and (set(x.agents) & set(c.agents) or _is_of_results(x.token, r))]
@@ -170,8 +170,17 @@ def _is_of_a_thing(clause: Token, saying: Candidate, r: Story) -> bool:
     things = [s for s in grammar.subjects(clause) if s.pos_ in {"NOUN", "PROPN"} and s.i not in r.timed]
     own = any(r.mention.get(s.i) in saying.agents or is_group(s, r.lexicon) for s in things)
     there = bool(grammar.children(clause, {"expl"})) and clause.lemma_ == "be"
-    answers = all(r.names.kind.get(i) == "organisation" and not is_press(i, r) for i in saying.agents)
-    return formed and bool(things or there) and not own and answers and bool(saying.agents)
+    return formed and bool(things or there) and not own and _answers(saying, r)
+
+
+def _answers(saying: Candidate, r: Story) -> bool:
+    """Whether who says something is a body that answers for it, by its name or its field: "the health ministry"."""
+    if saying.agents:
+        return all(r.names.kind.get(i) == "organisation" and not is_press(i, r) for i in saying.agents)
+    body = next(iter(grammar.subjects(saying.token)), saying.token)
+    told = any(x.dep_ in {"compound", "amod"} for x in body.children)
+    press = any(x.lower_ in r.lexicon.press for x in (body, *body.children))
+    return told and not press and body.lemma_.lower() in r.lexicon.groups["bodies"]
 
 
 def _is_of_results(clause: Token, r: Story) -> bool:
