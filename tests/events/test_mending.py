@@ -1371,3 +1371,37 @@ def test_who_says_something_says_the_whole_of_it() -> None:
     )
     mend(plans, Lemmas(reporting={"announce"}))
     assert plans[1].dep_ == "ccomp"
+def test_who_was_among_those_questioned_is_not_who_asked() -> None:
+    parsed = doc(
+        "Police NNS nsubj 1 police",
+        "say VBP ROOT 1",
+        "Addo NNP nsubj 6",
+        "was VBD cop 6 be",
+        "among IN case 6",
+        "nine CD nummod 6",
+        "people NNS nsubj 7",
+        "questioned VBD ccomp 1 question",
+        "Monday NNP obl:unmarked 7",
+    )
+    mend(parsed, Lemmas())
+    assert (parsed[6].head, parsed[6].dep_) == (parsed[1], "ccomp")
+    assert (parsed[7].head, parsed[7].dep_, parsed[7].tag_) == (parsed[6], "acl", "VBN")
+
+
+def test_a_quake_that_rocked_a_country_is_what_did_it() -> None:
+    parsed = doc("A DT det 2", "strong JJ amod 2", "quake NN compound 3", "rocked VBN ROOT 3 rock", "Togo NNP obj 3")
+    mend(parsed, Lemmas())
+    assert (parsed[2].dep_, parsed[3].tag_) == ("nsubj", "VBD")
+
+
+def test_who_considers_an_offer_to_resign_does_not_resign() -> None:
+    parsed = doc(
+        "Senators NNS nsubj 1",
+        "consider VBP ROOT 1",
+        "his PRP$ nmod:poss 3",
+        "offer NN obj 1",
+        "to TO mark 5",
+        "resign VB xcomp 1",
+    )
+    mend(parsed, Lemmas())
+    assert (parsed[5].head, parsed[5].dep_) == (parsed[3], "acl")

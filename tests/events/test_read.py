@@ -71,6 +71,38 @@ TITLES = [
     ("Karhu will only sail on Monday.", ["Karhu to sail"]),
     ("Lund said in a statement Monday that from now on, he will be cautious.", ["Lund says he will be cautious"]),
     ("Lund made the plea on Monday at his summer retreat in Chad.", ["Lund makes plea at summer retreat in Chad"]),
+        "Togo will only agree to talks with Chad on fishing in its own waters, its foreign minister said on Monday.",
+        [
+            "Togo to only agree to talks with Chad on fishing in its own waters",
+            "Talks with Chad on fishing in its own waters",
+        ],
+    ),
+    (
+        "Police said on Monday that 12 dockers were arrested for allegedly firing on a customs post in Tema.",
+        ["12 dockers arrested for allegedly firing on customs post in Tema"],
+    ),
+    (
+        "West of the capital, in Kara, riots erupted after army guards detained a village priest and two of his sons.",
+        ["Riots erupt after army guards detained village priest and two of his sons"],
+    ),
+    (
+        "Tuesday, Togo and the Gambia petitioned West African Union fishing experts to let them sell their herring.",
+        ["Togo and Gambia petition West African Union fishing experts"],
+    ),
+    (
+        "Mr. Kone said there had been a clear breach of maritime law, and urged Malian officials to allow inspectors.",
+        ["Kone urges Malian officials to allow inspectors"],
+    ),
+    (
+        "Togo has paid compensation to the widow of a docker who died in navy custody days after riots in Tema.",
+        ["Togo pays compensation to widow of docker who died in navy custody after riots in Tema"],
+    ),
+    (
+        "Togolese officials have warned they will not tolerate illegal marches by the dockers. "
+         "Dock officials say they are now seeking permits for a blockade of the road to Lome.",
+        ["Togolese officials warn they will not tolerate illegal marches by dockers"],
+    ),
+    ("anti-Kone dockers stormed the port of Tema on Monday.", ["Anti-Kone dockers storm port of Tema"]),
     (
         "In Lima, the boy's uncle, Marco Duarte, denied on Tuesday that he would send Ana out of the country.",
         ["Marco Duarte denies he will send Ana out of country"],

@@ -79,6 +79,11 @@ def date_what_lasts(found: list[Candidate], times: Sequence[TimeExpression], r: 
         c = next((c for c in found if c.token == verb and not c.noun and c.time is None), None)
         if c is None or c.status.value not in {"occurred", "ongoing"} or not has_gone_on(c.verb):
             continue
+        words = r.lexicon.dating
+        fixed = words["extending"] | words["for_a_length"]
+        fixed |= words["suspending"] if grammar.objects(c.verb) and not grammar.is_passive(c.verb) else frozenset()
+        if x.rule in words["one_more"] or c.token.lemma_.lower() in fixed:
+            continue  # "has extended it for another year", "has been put under arrest for ten days": from now on
         try:
             first = dates.add(told, -int(length[1]), UNITS[length[2]])
         except OverflowError:  # "has been worshipped for 3,000 years"

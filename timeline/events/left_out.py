@@ -310,5 +310,5 @@ def _is_filler(t: Token, names: Names) -> bool:
         and t.lower_.endswith("ly")
         and not list(t.children)
     )
-    told = words["kept_adverbs"] | words["narrowing"] | grammar.NEGATIONS
-    return plain and t.lower_ not in told
+    told = words["kept_adverbs"] | words["narrowing"] | words["hardly_so"] | names.lexicon.status["possible_adverbs"]
+    return plain and t.lower_ not in told | grammar.NEGATIONS  # "arrested for allegedly lying"

@@ -71,6 +71,7 @@ def _is_of_nature(verb: Token, lexicon: Lexicon) -> bool:
     """Whether it is a storm or a quake that does what a verb tells."""
     below = verb.head if verb.dep_ == "xcomp" else verb
     who = [s for v in (verb, below) for s in grammar.children(v, grammar.SUBJECT)]
+    who += grammar.children(below, grammar.OBJECT) if below != verb else []  # "they expect the rain to go on"
     words = {x.lemma_.lower() for s in who for x in (s, *grammar.children(s, {"compound", "flat"}))}
     return not words.isdisjoint(lexicon.title["of_nature"])  # "Hurricane Tove"
 

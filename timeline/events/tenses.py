@@ -47,8 +47,10 @@ def is_out_of_tense(span: Span, x: TimeExpression, c: Candidate, at: dict[int, C
         return False
     finite = c.verb.head if c.verb.dep_ == "xcomp" else c.verb
     perfect = any(a.lemma_ == "have" and a.tag_ in {"VBZ", "VBP"} for a in grammar.auxiliaries(finite))
-    if perfect and (x.until <= told - NEWS or named_before(span, at) is not None):
-        return span.start > finite.i + 1  # "has pleaded guilty to a killing in 2009", not "has warned last month"
+    named = named_before(span, at) if perfect else None
+    if perfect and (x.until <= told - NEWS or named is not None):
+        # "has pleaded guilty to a killing in 2009", "the toll of the blasts Monday has risen"
+        return span.start > finite.i + 1 or (named is not None and named.token.i == span.start - 1)
     modals = {a.lower_ for a in grammar.auxiliaries(finite)}
     if modals & r.lexicon.status["modals_planned"]:
         return True

@@ -619,4 +619,5 @@ def _plural(verb: Token, subject: str, names: Names) -> bool:
 def _capital(text: str) -> str:
     text = text.strip(" ,;:.-–—\"'“”‘’")
     first = text.split(" ", 1)[0]
-    return text if first != first.lower() else text[:1].upper() + text[1:]  # "iPhone"
+    own = first != first.lower() and not any(mark in first for mark in grammar.HYPHENS)  # "iPhone", not "pro-Lund"
+    return text if own else text[:1].upper() + text[1:]

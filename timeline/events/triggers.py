@@ -203,9 +203,9 @@ def stand_in(found: list[Candidate], r: Story) -> None:
 
 
 def _has_reporter(verb: Token, r: Story) -> bool:
-    """Whether somebody named says what a verb tells."""
+    """Whether somebody named, or a group, says what a verb tells."""
     told = verb.dep_ == "ccomp" and grammar.is_verb(verb.head)
-    return told and any(s.i in r.mention for s in grammar.children(verb.head, grammar.SUBJECT))
+    return told and any(s.i in r.mention or s.i in r.groups for s in grammar.children(verb.head, grammar.SUBJECT))
 
 
 def _ends_a_period(t: Token, words: Lexicon) -> bool:

@@ -100,6 +100,14 @@ def mend_requests(doc: Doc, asked: Container[str]) -> None:
             free.head, free.dep_, who.dep_ = verb, "xcomp", "obj"
 
 
+def mend_intentions(doc: Doc) -> None:
+    """Hang on its noun what somebody offers or plans to do: "is to consider his offer to resign (xcomp)"."""
+    for verb in those(doc, "dep_", {"xcomp"}):
+        nouns = [o for o in children(verb.head, OBJECT) if o.lemma_.lower() in WORDS["intending"]]
+        if nouns and has_to(verb) and nouns[0].i == verb.left_edge.i - 1 and children(nouns[0], {"nmod:poss", "det"}):
+            verb.head, verb.dep_ = nouns[0], "acl"
+
+
 def mend_captions(doc: Doc) -> None:
     """Let a clause stand by itself that became a noun's description: "FILE - Santos signs (appos) the accord"."""
     for clause in those(doc, "dep_", {"appos"}):

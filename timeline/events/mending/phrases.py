@@ -42,6 +42,20 @@ def mend_rates(doc: Doc) -> None:
         what[0].head, what[0].dep_ = above, "obl" if above.pos_ == "VERB" else "nmod"
 
 
+def mend_lengths(doc: Doc, units: Container[str]) -> None:
+    """Part a noun from the length behind it: "died in custody (compound of days) days (obl) after the vote"."""
+    for unit in [t for t in those(doc, "dep_", OBLIQUE) if t.tag_ == "NNS" and t.i and t.lemma_.lower() in units]:
+        noun = unit.nbor(-1)
+        after = unit.nbor() if unit.i + 1 < len(doc) else unit
+        counted = after.lower_ in WORDS["counted_from"] and after.dep_ in {"case", "mark"}
+        if not counted or noun.head != unit or noun.dep_ != "compound" or not case(unit):
+            continue
+        noun.head, noun.dep_ = unit.head, unit.dep_
+        for c in [c for c in unit.children if c.i < noun.i]:
+            c.head = noun
+        unit.dep_ = "obl:unmarked"
+
+
 def mend_prices(doc: Doc) -> None:
     """Hang on its noun what it costs: "its $ (obj)37-a-share offer (obj)"."""
     for price in those(doc, "tag_", {"$"}):

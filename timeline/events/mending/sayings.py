@@ -176,7 +176,8 @@ def mend_reports(doc: Doc, reporting: Container[str]) -> None:
 def mend_added(doc: Doc, reporting: Container[str], asked: Container[str]) -> None:
     """Set beside a saying what else its speaker says: "said the port was shut and added (conj of shut) that …".
 
-    What a thing seems to say is the speaker's, too: "said the crisis had shaken banks, and agreed (conj) that …".
+    What a thing seems to say is the speaker's, too: "said the crisis had shaken banks, and agreed (conj) that …"; and
+    what there was does nothing: "said there had been a leak, and urged (conj of been) them to leave".
     """
     for added in those(doc, "dep_", {"conj"}):
         told, said = added.head, added.head.head
@@ -186,7 +187,11 @@ def mend_added(doc: Doc, reporting: Container[str], asked: Container[str]) -> No
         if not (reports and past and own and joint) or told.lemma_.lower() in reporting:
             continue
         thing = own[0].tag_ in {"NN", "NNS"} and own[0].lemma_.lower() not in asked and not own[0].ent_type_
-        content = children(added, {"ccomp"}) or any(t.text in {":", "``", '"', "“"} for t in added.rights)
+        content = (
+            children(added, {"ccomp"})
+            or children(told, {"expl"})
+            or any(t.text in {":", "``", '"', "“"} for t in added.rights)
+        )
         if content and (thing or added.lemma_.lower() in reporting):
             added.head = said
 

@@ -283,6 +283,52 @@ def _lacks_a_subject(verb: Token, took: Token, reporting: Container[str]) -> boo
     return took.tag_ == "VBG" and verb.dep_ == "advcl" and opens == [True] and len(own) == 1
 
 
+def mend_predicates_taken(doc: Doc) -> None:
+    """Give a clause back the noun that a participle took: "Kos was among 15 people (nsubj) questioned (VBD)"."""
+    for noun in those(doc, "dep_", SUBJECT):
+        verb = noun.head
+        took = verb.tag_ in {"VBD", "VBN"} and noun.i < verb.i and not auxiliaries(verb)
+        if not took or not children(noun, {"cop"}) or not children(noun, SUBJECT) or children(verb, OBJECT):
+            continue
+        noun.head, noun.dep_ = (noun if verb.head == verb else verb.head), verb.dep_
+        for c in [c for c in verb.children if c.i < verb.i]:
+            c.head = noun
+        verb.head, verb.dep_, verb.tag_ = noun, "acl", "VBN"
+
+
+def mend_behind_weekdays(doc: Doc) -> None:
+    """Give a clause the subjects that were joined to its day: "Tuesday, Togo (conj) and Mali (conj) asked them"."""
+    for day in (t for t in doc if t.lower_ in WORDS["weekdays"] and t.head.i > t.i):
+        verb, told = day.head, children(day, {"conj"})
+        joined = [c for c in told if c.i < verb.i and c.pos_ in {"NOUN", "PROPN"}]
+        if not told or joined != told or doc[day.i + 1].text != "," or not is_finite(verb) or children(verb, SUBJECT):
+            continue
+        for name in told[1:]:
+            name.head = told[0]
+        told[0].head, told[0].dep_ = verb, "nsubj:pass" if is_passive(verb) else "nsubj"
+        day.dep_ = "obl:unmarked"
+
+
+def mend_broken_out(doc: Doc, intransitive: Container[str]) -> None:
+    """Part the main verb from the one below it: "riots erupted (acl) after guards (obl) shot (ROOT of riots) Gil"."""
+    for below in [t for t in those(doc, "tag_", {"VBD"}) if not auxiliaries(t)]:
+        own = [s for s in children(below, SUBJECT) if s.i < below.i]
+        for broke in children(own[-1], REDUCED) if own else []:
+            alone = broke.lemma_.lower() in intransitive and not auxiliaries(broke) and not children(broke, OBJECT)
+            who = [n for n in children(broke, OBLIQUE) if n.right_edge.i == below.i - 1 and n.i > broke.i]
+            marks = [m for n in who for m in children(n, {"case"}) if m.lower_ in WORDS["clause_prepositions"]]
+            if not (alone and marks and broke.tag_ in {"VBD", "VBN"}):
+                continue
+            broke.head, broke.dep_, broke.tag_ = (broke if below.head == below else below.head), below.dep_, "VBD"
+            for c in [c for c in below.children if c.i < broke.i] + children(below, {"punct"}):
+                c.head = broke
+            below.head, below.dep_, own[-1].dep_ = broke, "advcl", "nsubj"
+            for c in own[:-1]:
+                c.dep_ = "obl"  # "North of the city, riots erupted"
+            who[0].head, who[0].dep_, marks[0].head, marks[0].dep_ = below, "nsubj", below, "mark"
+            break
+
+
 def mend_ended(doc: Doc) -> None:
     """Hang on its noun the participle that took it: "lost $2 in the quarter (obl of ended) ended (advcl) 30 June".
 

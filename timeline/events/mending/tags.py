@@ -24,6 +24,7 @@ from timeline.events.grammar import (
     children,
     has_to,
     is_finite,
+    is_passive,
     is_verb,
     obliques,
 )
@@ -109,6 +110,11 @@ def mend_past(doc: Doc, verbs: Container[str]) -> None:
         token.tag_, token.pos_, token.lemma_ = "VBD", "VERB", PASTS[token.lower_]
         for c in token.children:
             c.dep_ = AS_A_VERBS.get(c.dep_, c.dep_)
+    for token in those(doc, "dep_", {"ROOT"}):  # "A strong quake (compound) rocked (VBN) Togo"
+        thing = token.nbor(-1) if token.i > token.sent.start else token
+        bare = token.tag_ in {"VBN", "VBD"} and not children(token, SUBJECT) and not auxiliaries(token)
+        if bare and thing.dep_ == "compound" and thing.head == token and children(token, OBJECT):
+            thing.dep_, token.tag_, token.pos_ = "nsubj", "VBD", "VERB"
     for token in those(doc, "tag_", {"JJ", "VBP", "VB", "VBN"}):
         if not token.is_lower or not token.text.endswith("ed"):
             continue
@@ -210,10 +216,13 @@ def _make_root(verb: Token) -> None:
 def mend_nouns(doc: Doc) -> None:
     """Make a noun of a present that stands where only a noun can: "since the oil rig (VBP) exploded".
 
-    And of a gerund under what leads nouns alone: "was killed during fighting (VBG, advcl) in Kano".
+    And of a gerund under what leads nouns alone: "was killed during fighting (VBG, advcl) in Kano"; or in what befalls
+    somebody: "were killed in fighting".
     """
     for deed in those(doc, "tag_", {"VBG"}):
-        marks = [c for c in deed.children if c.lower_ in WORDS["before_nouns"] and c.i < deed.i]
+        befalls = is_passive(deed.head) and not children(deed, {"xcomp", "ccomp"})
+        leading = WORDS["before_nouns"] | (WORDS["where_it_befalls"] if befalls else frozenset())
+        marks = [c for c in deed.children if c.lower_ in leading and c.i == deed.i - 1]
         if marks and deed.dep_ in {"advcl", "acl"} and not children(deed, OBJECT | SUBJECT):
             deed.tag_, deed.pos_, deed.dep_, marks[0].dep_ = "NN", "NOUN", "obl", "case"
     for token in those(doc, "dep_", SUBJECT | OBJECT | OBLIQUE):
