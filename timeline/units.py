@@ -42,6 +42,7 @@ class Words:
     plain: frozenset[str]
     shared: frozenset[str]
     modifiers: frozenset[str]
+    in_capitals: frozenset[str]
     past: frozenset[str]
     lesser: frozenset[str]
     royal: frozenset[str]
@@ -127,6 +128,7 @@ def word_lists() -> Words:
         folded(titles["plain"]),
         folded(titles["shared"]),
         folded(titles["modifiers"]),
+        folded(titles["in_capitals"]),
         folded(titles["past"]),
         folded(titles["lesser"]),
         folded(titles["royal"]),
@@ -511,7 +513,7 @@ def _class(word: str, folded: str, lists: Words) -> str:
     if folded in ("and", "&"):
         return "A"
     if small:
-        if folded in lists.modifiers:
+        if folded in lists.modifiers and folded not in lists.in_capitals:
             return "m"
         return "P" if folded in lists.particles else "w"
     if not word[0].isupper():

@@ -1371,6 +1371,8 @@ def test_who_says_something_says_the_whole_of_it() -> None:
     )
     mend(plans, Lemmas(reporting={"announce"}))
     assert plans[1].dep_ == "ccomp"
+
+
 def test_who_was_among_those_questioned_is_not_who_asked() -> None:
     parsed = doc(
         "Police NNS nsubj 1 police",
@@ -1405,3 +1407,35 @@ def test_who_considers_an_offer_to_resign_does_not_resign() -> None:
     )
     mend(parsed, Lemmas())
     assert (parsed[5].head, parsed[5].dep_) == (parsed[3], "acl")
+
+
+def test_a_visiting_minister_visits_nobody_who_is_named_behind() -> None:
+    parsed = doc(
+        "They PRP nsubj 1",
+        "quoted VBD ROOT 1",
+        "Togo NNP nsubj 4",
+        "'s POS case 2",
+        "visiting VBG xcomp 1 visit",
+        "Minister NNP nmod:desc 6",
+        "Kone NNP obj 4",
+    )
+    mend(parsed, Lemmas())
+    assert (parsed[6].head, parsed[6].dep_) == (parsed[1], "obj")
+    assert [(parsed[i].head.i, parsed[i].dep_) for i in (2, 4)] == [(6, "nmod:poss"), (6, "amod")]
+
+
+def test_fighting_between_two_sides_is_what_began() -> None:
+    parsed = doc(
+        "Many JJ nsubj 1",
+        "left VBD ROOT 1 leave",
+        "since IN mark 3",
+        "fighting VBG advcl 1 fight",
+        "between IN case 5",
+        "rebels NNS obl 3 rebel",
+        "and CC cc 7",
+        "troops NNS nsubj 8 troops",
+        "began VBD conj 1 begin",
+    )
+    mend(parsed, Lemmas())
+    assert (parsed[3].head, parsed[3].dep_, parsed[3].pos_) == (parsed[8], "nsubj", "NOUN")
+    assert (parsed[7].head, parsed[7].dep_, parsed[8].dep_) == (parsed[5], "conj", "advcl")

@@ -71,6 +71,39 @@ TITLES = [
     ("Karhu will only sail on Monday.", ["Karhu to sail"]),
     ("Lund said in a statement Monday that from now on, he will be cautious.", ["Lund says he will be cautious"]),
     ("Lund made the plea on Monday at his summer retreat in Chad.", ["Lund makes plea at summer retreat in Chad"]),
+        "Witnesses in Lome say Malian soldiers shot and killed two Chadian herders in separate raids on Tuesday.",
+        ["Malian soldiers kill two Chadian herders in separate raids"],
+    ),
+    (
+        "Police in Tema say gunmen have shot and killed a priest who was the king's envoy to Chad.",
+        ["Gunmen kill priest who was king's envoy to Chad"],
+    ),
+    ("A singer in Gambia has been shot and killed in Banjul.", ["Singer in Gambia killed in Banjul"]),
+    (
+        "Officials in Mali say gunmen shot and killed two customs officers and a civilian Monday in an ambush in Gao.",
+        ["Gunmen kill two customs officers and civilian in ambush in Gao"],
+    ),
+    (
+        "Malian troops have killed six rebels in western Togo, as officials dispute claims that herders have fled.",
+        ["Malian troops kill six rebels in western Togo"],
+    ),
+    (
+        "Witnesses are quoted as saying several dockers were hurt when they clashed with police Monday outside a mill.",
+        ["Several dockers clash with police outside mill"],
+    ),
+    (
+        "Togo's main dockers' unions vowed to continue the march and called for a strike on Friday.",
+        ["Togo's main dockers' unions vow to continue march"],
+    ),
+    (
+        "The navy says nine rebels and at least two guards were killed in the fighting.",
+        ["Nine rebels and at least two guards killed in fighting"],
+    ),
+    (
+        "Their group released a report on Monday saying Togo's fishing rights have suffered under President Kone.",
+        ["Group releases report saying Togo's fishing rights have suffered under Kone"],
+    ),
+    (
         "Togo will only agree to talks with Chad on fishing in its own waters, its foreign minister said on Monday.",
         [
             "Togo to only agree to talks with Chad on fishing in its own waters",
@@ -98,9 +131,8 @@ TITLES = [
         ["Togo pays compensation to widow of docker who died in navy custody after riots in Tema"],
     ),
     (
-        "Togolese officials have warned they will not tolerate illegal marches by the dockers. "
-         "Dock officials say they are now seeking permits for a blockade of the road to Lome.",
-        ["Togolese officials warn they will not tolerate illegal marches by dockers"],
+        "Togolese officials have warned they will not tolerate illegal marches of dockers.\nUnions say they seek aid.",
+        ["Togolese officials warn they will not tolerate illegal marches of dockers"],
     ),
     ("anti-Kone dockers stormed the port of Tema on Monday.", ["Anti-Kone dockers storm port of Tema"]),
     (

@@ -51,7 +51,7 @@ def read_groups(
             continue
         first = _whole_name(_whose_body(_first(noun, ends, lexicon), noun, mention, lexicon), mention)
         name = doc[first.i : noun.i + 1].text
-        if first.is_sent_start and first.tag_ in {"NN", "NNS", "JJ", "VBG", "VBN"} and first.ent_type_ != "NORP":
+        if first.is_sent_start and first.tag_ in {"NN", "NNS", "JJ", "VBG", "VBN"} and not first.ent_type_:
             name = name[0].lower() + name[1:]
         owner = _owner(noun, first, mention, known, lexicon)
         if owner is not None:

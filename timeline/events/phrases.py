@@ -131,8 +131,11 @@ def _is_given(verb: Token) -> bool:
 
 def _is_beside(c: Token, names: Names) -> bool:
     """Whether what hangs on a noun from before is none of its phrase: "nearly three months after a blast"."""
-    if c.dep_ in _BESIDE or (c.dep_ == "advmod" and c.nbor().text == ","):
-        return True
+    after = c.nbor()
+    if c.dep_ in _BESIDE or (
+        c.dep_ == "advmod" and (after.text == "," or (after.dep_ == "case" and after.head == c.head))
+    ):
+        return True  # "shortly after the fire"
     joined = c.left_edge.i < c.i and c.nbor(-1).text in grammar.HYPHENS  # "a six-month high"
     lasting = c.dep_ in grammar.OBLIQUE and c.i in names.lasting and not joined
     return lasting or (c.dep_ == "nmod" and bool(grammar.case(c)) and c.tag_ != "JJS")  # "at least 40"

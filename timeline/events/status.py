@@ -840,6 +840,7 @@ def _reporter(verb: Token, lexicon: Lexicon) -> Token | None:
     for c in verb.children:  # "…, Lavrov said": the report hangs on what it reports
         if c.dep_ in {"parataxis", "ccomp", "advcl"} and c.lemma_.lower() in saying:
             found = grammar.children(c, grammar.SUBJECT)
-            if found:
+            marked = grammar.children(c, {"mark"}) and grammar.children(c, grammar.OBJECT | {"ccomp"})
+            if found and not marked:  # not "shut the port, as dockers deny claims that it is unsafe"
                 return found[-1]
     return None

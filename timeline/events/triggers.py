@@ -197,6 +197,9 @@ def stand_in(found: list[Candidate], r: Story) -> None:
             plural = last.top.tag_ in {"NNS", "NNPS"} and last.top == last.token
             if t.dep_ in grammar.SUBJECT and _has_reporter(c.token, r):
                 continue  # "Kenya denied that it had expelled them"
+            things = grammar.children(c.token.head, grammar.OBJECT) if c.token.dep_ == "advcl" else []
+            if t.dep_ in grammar.OBJECT and any(last.top.i < o.i < t.i for o in things):
+                continue  # "the report on Monday says it will open a port after closing it"
             if near and t.lower_ in ({"they", "them"} if plural else {"it"}) and t.i not in r.mention:
                 r.names.antecedent[t.i] = last.top
                 c.type = last.type

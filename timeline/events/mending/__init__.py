@@ -49,6 +49,7 @@ def mend(doc: Doc, lemmas: Lemmas) -> Doc:
     Each line finds one kind of mistake, in what the lines above it left.
     """
     ours = parsed(doc)
+    tags.mend_deaths(ours)
     tags.mend_headline_verbs(ours, lemmas.verbs)
     tags.mend_names_like_modals(ours)
     tags.mend_past(ours, lemmas.verbs)
@@ -59,6 +60,7 @@ def mend(doc: Doc, lemmas: Lemmas) -> Doc:
     tags.mend_intransitives(ours, lemmas.intransitive)
     tags.mend_nouns(ours)
     tags.mend_gerunds(ours)
+    tags.mend_visitors(ours)
     tags.mend_told_nouns(ours)
     tags.mend_suspects(ours)
     tags.mend_adverbs(ours)
@@ -108,6 +110,8 @@ def mend(doc: Doc, lemmas: Lemmas) -> Doc:
     subjects.mend_opened(ours)
     subjects.mend_predicates_taken(ours)
     subjects.mend_behind_weekdays(ours)
+    subjects.mend_two_subjects(ours, lemmas.reporting)
+    subjects.mend_sides(ours)
     subjects.mend_broken_out(ours, lemmas.intransitive)
     subjects.mend_ended(ours)
     subjects.mend_taken(ours, lemmas.reporting)

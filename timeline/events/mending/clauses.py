@@ -40,19 +40,24 @@ def mend_coordination(doc: Doc) -> None:
             main = next((t for t in chain(token.head) if is_verb(t)), token)
             joint, first = next(iter(children(token, {"cc"})), token), token.head.left_edge
             apart = doc[joint.i - 1].text == "," and "," in {first.text, doc[first.i - 1].text}
-            if main.tag_ == "VBD" and token.head.tag_ in {"VBZ", "VBP"} and apart and joint != token:
+            other = token.head.tag_ in {"VBZ", "VBP"} or any(a.tag_ == "MD" for a in auxiliaries(token.head))
+            if main.tag_ == "VBD" and other and apart and joint != token:
                 token.head = main  # "sued Karhu, which owns the port, and won (conj of owns) the case"
         if token.tag_ in {"VBD", "VBN"} and token.head.dep_ == "advcl" and _goes_on_after(token.head, token):
             token.head, token.tag_ = token.head.head, "VBD"
-    for token in those(doc, "tag_", {"VBD"}):
+    for token in those(doc, "tag_", {"VBD", "VBN"}):
         if token.dep_ != "conj" or children(token, SUBJECT) or auxiliaries(token):
+            continue
+        if token.tag_ == "VBN" and (
+            token.head.tag_ != "VB" or is_passive(token.head) or children(token, {"obl:agent"})
+        ):
             continue
         if token.lemma_ in WORDS["undergone"] and children(token.head, PASSIVE) and not children(token, OBJECT):
             token.tag_ = "VBN"  # "was arrested and released (VBD)"
             continue
         first, finite = token.head, token.head.head
         if first.tag_ == "VB" and first.dep_ in {"xcomp", "advcl"} and has_to(first) and finite.tag_ == "VBD":
-            token.head = finite
+            token.head, token.tag_ = finite, "VBD"
 
 
 def _goes_on_after(clause: Token, verb: Token) -> bool:

@@ -261,12 +261,21 @@ def mend_objects(doc: Doc, units: Container[str], people: Container[str]) -> Non
 def mend_weekdays(doc: Doc) -> None:
     """Part a weekday from what it seemed to be of: "announced on Monday (compound of limits) severe limits (obl)".
 
-    And from what somebody was found or left: "was found dead (amod of Monday) Monday".
+    And from what somebody was found or left: "was found dead (amod of Monday) Monday";
+    and who is joined to others from his: "shot two guards and a civilian (amod) Monday (conj)".
     """
     for state in (t for t in those(doc, "dep_", {"amod"}) if t.head.lower_ in WORDS["weekdays"]):
         verb = state.head.head
         if state.lower_ not in WORDS["of_days"] and state.head.dep_ == "obl:unmarked" and verb.i == state.i - 1:
             state.head, state.dep_ = verb, "xcomp"
+    for day in [t for t in those(doc, "dep_", {"conj"}) if t.lower_ in WORDS["weekdays"]]:
+        who, verb = day.nbor(-1), next((t for t in chain(day) if is_verb(t)), day)
+        joined = who.head == day and who.dep_ in {"amod", "compound"} and children(day, {"det"})
+        if joined and verb != day and day.head.pos_ == "NOUN":
+            who.head, who.dep_, who.tag_, who.pos_ = day.head, "conj", "NN", "NOUN"
+            for c in [c for c in day.children if c.i < who.i]:
+                c.head = who
+            day.head, day.dep_ = verb, "obl:unmarked"
     for day in [t for t in those(doc, "dep_", {"compound"}) if t.lower_ in WORDS["weekdays"]]:
         noun, verb, marks = day.head, day.head.head, children(day.head, {"case"})
         own = any(c.dep_ == "amod" and c.tag_ == "JJ" and c.i > day.i for c in noun.children)

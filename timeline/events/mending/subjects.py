@@ -296,6 +296,39 @@ def mend_predicates_taken(doc: Doc) -> None:
         verb.head, verb.dep_, verb.tag_ = noun, "acl", "VBN"
 
 
+def mend_two_subjects(doc: Doc, reporting: Container[str]) -> None:
+    """Join two subjects of one verb: "nine guards (nsubj) and (cc of killed) two boys (nsubj) were killed"."""
+    for joint in those(doc, "dep_", {"cc"}):
+        verb, told = joint.head, joint.head.head
+        own = children(verb, SUBJECT)
+        if len(own) != 2 or own[0].right_edge.i != joint.i - 1 or own[1].left_edge.i != joint.i + 1:
+            continue
+        own[1].head, own[1].dep_, joint.head = own[0], "conj", own[1]
+        if verb.dep_ == "conj" and told.lemma_.lower() in reporting and told.i < own[0].i:
+            verb.dep_ = "ccomp"
+
+
+def mend_sides(doc: Doc) -> None:
+    """Give what two sides began its verb: "since fighting (advcl) between rebels and troops (nsubj) began (conj)"."""
+    for side in those(doc, "dep_", SUBJECT):
+        verb, joint = side.head, next(iter(children(side, {"cc"})), side)
+        if joint == side or joint.i != side.left_edge.i or verb.i < side.i or verb.lemma_ not in WORDS["lasting"]:
+            continue
+        before = joint.nbor(-1)
+        other = next((t for t in (before, *chain(before)) if t.dep_ in OBLIQUE and t.right_edge == before), before)
+        lasts = other.head
+        if case(other) not in WORDS["of_two"] or children(other, {"conj"}) or not lasts.i < other.i:
+            continue
+        if lasts.tag_ not in {"VBG", "NN", "NNS"} or lasts == verb or verb.is_ancestor(lasts) or lasts.head == lasts:
+            continue
+        verb.head, verb.dep_ = lasts.head, "advcl" if lasts.dep_ in OBLIQUE else lasts.dep_
+        for mark in children(lasts, {"mark", "case"}):
+            mark.head, mark.dep_ = verb, "mark"
+        lasts.head, lasts.dep_, lasts.pos_ = verb, "nsubj", "NOUN"
+        lasts.tag_ = "NN" if lasts.tag_ == "VBG" else lasts.tag_
+        other.dep_, side.head, side.dep_ = "nmod", other, "conj"
+
+
 def mend_behind_weekdays(doc: Doc) -> None:
     """Give a clause the subjects that were joined to its day: "Tuesday, Togo (conj) and Mali (conj) asked them"."""
     for day in (t for t in doc if t.lower_ in WORDS["weekdays"] and t.head.i > t.i):

@@ -68,6 +68,35 @@ def _is_whole(noun: Token) -> bool:
     return noun.tag_ == "NN" and first.tag_ == "DT" and noun.i + 1 == noun.head.i and noun.sent[-1].text == "."
 
 
+def mend_deaths(doc: Doc) -> None:
+    """Make one verb of two that tell one death: "say gunmen have (ccomp) shot (NN) and killed (conj) two guards"."""
+    for joint in [t for t in doc if t.i and t.i + 1 < len(doc) and t.nbor().lower_ in WORDS["struck_down"]]:
+        first, killed = joint.nbor(-1), joint.nbor()
+        if joint.dep_ != "cc" or first.lower_ not in WORDS["striking"] or first.head == killed:
+            continue
+        has = first.nbor(-1) if first.i > first.sent.start else first
+        perfect = has.lemma_ == "have"
+        above = has if perfect and has.head != first else first
+        who = has if has.pos_ in {"NOUN", "PROPN"} and has.head == first and has.dep_ == "compound" else None
+        killed.head, killed.dep_ = (killed if above.head == above else above.head), above.dep_
+        for c in {*above.children, *first.children, *(has.children if perfect else ())} - {first, killed, joint}:
+            c.head = killed
+        if above == has:
+            has.head, has.dep_ = killed, "aux"
+        if who is not None and not children(killed, SUBJECT):
+            who.dep_ = "nsubj"
+        first.head, first.dep_, first.tag_, first.pos_, joint.head, joint.dep_ = (
+            *(killed, "advmod", "RB", "ADV"),
+            *(first, "fixed"),
+        )
+        killed.tag_, killed.pos_, passive = "VBN" if auxiliaries(killed) else "VBD", "VERB", is_passive(killed)
+        for s in children(killed, SUBJECT):
+            s.dep_ = "nsubj:pass" if passive else "nsubj"
+        done_to = [n for n in children(killed, OBLIQUE) if not case(n) and killed.i < n.i and n.pos_ != "NUM"]
+        if done_to and not passive and not children(killed, OBJECT) and done_to[0].left_edge.i == killed.i + 1:
+            done_to[0].dep_ = "obj"
+
+
 def mend_names_like_modals(doc: Doc) -> None:
     """Make a name of a modal with a capital: "Theresa May (MD) met the king", "police said Will (MD) Ruto left".
 
@@ -268,6 +297,22 @@ def mend_gerunds(doc: Doc) -> None:
             deed.head, deed.dep_ = last, "compound"
         for c in children(last, OBLIQUE):
             c.dep_ = c.dep_ if c == day else "nmod"
+
+
+def mend_visitors(doc: Doc) -> None:
+    """Make a participle of what stands before an office: "quoted Togo's visiting (xcomp) Minister Kos (obj)"."""
+    for verb in [t for t in those(doc, "tag_", {"VBG"}) if t.i > t.sent.start + 1]:
+        owner, whom = verb.nbor(-1).head, next(iter(children(verb, OBJECT)), verb)
+        offices = children(whom, {"nmod:desc"})
+        if verb.nbor(-1).tag_ != "POS" or owner.head != verb or owner.dep_ not in SUBJECT or not offices:
+            continue
+        if whom.left_edge.i != verb.i + 1 or verb.head == verb:
+            continue
+        above = verb.head
+        for c in [c for c in verb.children if c not in {owner, whom}]:
+            c.head = above
+        whom.head, whom.dep_ = above, "obj" if verb.dep_ in {"xcomp", "ccomp"} else verb.dep_
+        owner.head, owner.dep_, verb.head, verb.dep_, verb.pos_ = whom, "nmod:poss", whom, "amod", "ADJ"
 
 
 def _take_over(noun: Token) -> None:
