@@ -71,6 +71,7 @@ TITLES = [
     ("Karhu will only sail on Monday.", ["Karhu to sail"]),
     ("Lund said in a statement Monday that from now on, he will be cautious.", ["Lund says he will be cautious"]),
     ("Lund made the plea on Monday at his summer retreat in Chad.", ["Lund makes plea at summer retreat in Chad"]),
+    (
         "Witnesses in Lome say Malian soldiers shot and killed two Chadian herders in separate raids on Tuesday.",
         ["Malian soldiers kill two Chadian herders in separate raids"],
     ),

@@ -78,7 +78,8 @@ def mend_deaths(doc: Doc) -> None:
         perfect = has.lemma_ == "have"
         above = has if perfect and has.head != first else first
         who = has if has.pos_ in {"NOUN", "PROPN"} and has.head == first and has.dep_ == "compound" else None
-        killed.head, killed.dep_ = (killed if above.head == above else above.head), above.dep_
+        dep = "ccomp" if above.dep_ in OBJECT else "advcl" if above.dep_ in SUBJECT | OBLIQUE else above.dep_
+        killed.head, killed.dep_ = (killed if above.head == above else above.head), dep
         for c in {*above.children, *first.children, *(has.children if perfect else ())} - {first, killed, joint}:
             c.head = killed
         if above == has:
