@@ -52,6 +52,10 @@ TABLE = [
 
 
 TITLES = [
+    (
+        "Ana Lund is to sign a deal on Friday, to sell Togo two ferries.",
+        ["Ana Lund to sign deal to sell Togo two ferries"],
+    ),
     # whom somebody told that others won, how somebody was found, and whose those are of whom some are told of
     ("Ama Lund told the Chadian Cabinet at a meeting Sunday that Togolese forces had won the battle of Kano.",
      ["Ama Lund tells Chadian Cabinet that Togolese forces have won battle of Kano"]),

@@ -408,6 +408,8 @@ def _past_comma(
     named = clause is not None and clause.dep_ == "appos" and clause.head.i in away - names.skip
     if named and clause is not None and clause.i not in away:
         return i + 1  # "the envoy, Sidi Sanneh": the office goes
+    if clause is not None and i - 1 in names.skip and clause.dep_ == "advcl" and doc[i + 1].tag_ == "TO":
+        return i + 1  # "will sign a deal on Monday, to sell Togo ferries"
     if clause is not None and clause.dep_ in _ASIDE and not any(n <= clause.right_edge.i for n in least if n > i):
         end = clause.right_edge.i + 1
         ended = end + 1 < stop and doc[end].text == ","
