@@ -165,7 +165,8 @@ def tells_within(c: Candidate, first: Candidate) -> bool:
         return False
     if days == theirs == (None, None):
         return False  # "will continue to mediate"
-    if (c.status.value in AHEAD) != (first.status.value in AHEAD):
+    occasion = c.noun or c.type in {"meeting", "talks"}
+    if (c.status.value in AHEAD) != (first.status.value in AHEAD) and (occasion or days != (None, None)):
         return False  # "agreed to hold talks"
     return len(_words(c.title) - told) <= (0 if c.noun else 1)  # the verb has another form
 
