@@ -761,8 +761,9 @@ def _by_verb(head: Token, below: Token, words: dict[str, frozenset[str]]) -> Sta
         if negated:  # "did not rule out a meeting"
             return Status("possible", (head,), f"“{head.text}” denied: it may or may not come")
         return Status("denied", (head,), f"“{head.text}”")
-    if lemma in words["supposing_verbs"] and dep == "ccomp" and grammar.is_finite(below):
-        return Status("possible", (head,), f"“{head.text}”: it may be so")
+    supposed = _supposed(head, below, words) if dep == "ccomp" else None
+    if supposed is not None:
+        return supposed
     if nominal and lemma in words["hoped_verbs"] and grammar.is_passive(head) and _is_past_perfect(head):
         return None  # "the move had been expected": it came
     if nominal and lemma in words["planned_clauses"]:
@@ -794,6 +795,19 @@ def _by_verb(head: Token, below: Token, words: dict[str, frozenset[str]]) -> Sta
     if dep == "xcomp" and infinitive and (hearsay or lemma in words["seeming_verbs"]):
         return Status("possible", (head,), f"“{head.text} to”: a claim nobody stands for")
     return None
+
+
+def _supposed(head: Token, below: Token, words: dict[str, frozenset[str]]) -> Status | None:
+    """What a verb of supposing makes of its clause: "does not think they met", "believes they will meet"."""
+    lemma = head.lemma_.lower()
+    if lemma in words["supposing_verbs"] and grammar.is_finite(below):
+        return Status("possible", (head,), f"“{head.text}”: it may be so")
+    if lemma not in words["believing_verbs"]:
+        return None
+    if grammar.negation(head) is not None:
+        return Status("denied", (head,), f"“{head.text}” denied: somebody says it is not so")
+    ahead = any(a.lower_ in words["modals_planned"] for a in grammar.auxiliaries(below))
+    return Status("hoped", (head,), f"“{head.text}”: expected, not arranged") if ahead else None
 
 
 def _permitted(head: Token, words: dict[str, frozenset[str]]) -> Status | None:
