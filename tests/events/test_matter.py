@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -140,3 +141,10 @@ LABELLED = [
 def test_what_names_nobody_stands_under_whom_the_story_is_about(text: str, title: str) -> None:
     record = ENGINE.read(Article("a", text, published=date(2016, 3, 4)))
     assert title in [e.title for e in record.events if e.salience >= ON_CALENDAR]
+
+
+def test_a_headlines_capitals_stay_in_it() -> None:
+    text = (Path(__file__).parents[2] / "seeds" / "2016-02-04-geneva-pause.txt").read_text(encoding="utf-8")
+    titles = [e.title for e in ENGINE.read(Article(id="x", text=text, published=date(2016, 2, 4))).events]
+    assert "Syria talks in Geneva" in titles
+    assert not any("Talks" in title for title in titles)

@@ -714,7 +714,8 @@ def _of_its_kind(t: Token, before: list[str], names: Names) -> str:
     """A word, with its kind where a title has not told that yet: "swine flu cases"."""
     told = names.kinds.get(t.i)
     if told is None:
-        return t.text
+        occasion = t.tag_ in {"NN", "NNS"} and t.lemma_.lower() in names.lexicon.nouns
+        return t.lower_ if occasion and t.text.istitle() and not t.is_sent_start else t.text  # a headline's "Talks"
     said = {x for w in before for x in w.lower().split()}
     return told if said.isdisjoint(told.lower().split()) else t.text
 
