@@ -584,6 +584,13 @@ def test_a_letter_after_a_hyphen_stays_with_its_name():
         ("Sund Partners Limited Partnership sold it.", {"Sund Partners Limited Partnership"}),
         ("OPEC+ met the P5+1 in Wien.", {"OPEC+", "P5+1"}),
         ("Sund's Holdings Inc., the parent of Sund's, said sales fell.", {"Sund's Holdings Inc."}),
+        ("The House Committee on Ports and Coastal Trade met.", {"House Committee on Ports and Coastal Trade"}),
+        ("The Centre for Flood Control and Prevention spoke.", {"Centre for Flood Control and Prevention"}),
+        ("Lund Federal Savings and Loan Association sued.", {"Lund Federal Savings and Loan Association"}),
+        ("Roastin' Beans Inc. said sales fell.", {"Roastin' Beans Inc."}),
+        ("Rasmus's Inc. said sales fell. Rasmus's sold it.", {"Rasmus's Inc."}),
+        ("The flu closed Brandt's School in Bergen.", {"Brandt's School"}),
+        ("Karhu Cos. bought Cie. de Sund and Tove S.p.A. on Monday.", {"Karhu Cos.", "Cie. de Sund", "Tove S.p.A."}),
     ],
 )
 def test_a_body_keeps_its_whole_name(text, names):
@@ -603,7 +610,10 @@ def test_a_body_keeps_its_whole_name(text, names):
         ("Bethlehem Mills Corp. sold it. Bethlehem earned $4 million.", ["Bethlehem Mills Corp."]),
         ("Tropical Storm Mira hit the coast. Mira killed two men.", []),
         ("Hurricane Mira hit the coast. Mira killed two men.", []),
+        ("After hurricanes Mira, Tove and Ansgar hit the coast, Tove killed two men.", []),
         ("A Qantas Boeing 747 landed on Friday.", ["Qantas"]),
+        ("On Monday Air Jamaica sued the firm Air Norway.", ["Air Jamaica", "Air Norway"]),
+        ("The Office of Coast Trade, Fishing and Mining met on Monday.", ["Office of Coast Trade, Fishing and Mining"]),
         # a parliament is a country's that the text is about, not of a town's that somebody was in
         ("Congress passed a bill in Washington on Monday.", ["US Congress"]),
         ("Congress met in Lima on Monday, Peru said. A deputy had been in New York.", ["Congress"]),
@@ -654,3 +664,14 @@ def test_a_well_is_a_place():
 def test_the_minister_is_not_his_deputy():
     text = "Czech Deputy Prime Minister Ivo Brand left. The Czech prime minister wept."
     assert read(text)["person:ivo-brand"] == ["Czech Deputy Prime Minister", "Ivo Brand"]
+
+
+def test_military_titles_need_no_stop():
+    assert read("Adm Ansgar Brand left. Adm Brand wept.") == {
+        "person:ansgar-brand": ["Adm", "Ansgar Brand", "Adm", "Brand"]
+    }
+
+
+def test_a_territory_is_no_short_name_of_its_body():
+    text = "Hong Kong's Centre for Flood Protection met. Guests left Hong Kong's harbour."
+    assert "Hong Kong" not in read(text).get("organisation:hong-kong-s-centre-for-flood-protection", [])

@@ -143,6 +143,8 @@ def _nested(page: Page, name: Name, gazetteer: Gazetteer) -> Iterable[tuple[Entr
         return
     for i in range(name.a, name.b):
         c = page.class_of(i)
+        if i > name.a and i == name.b - 1 and c == "D" and page.class_of(i - 1) == "C":
+            continue  # "Air Canada" is not Canada
         if c in "DL" and (i == name.a or page.class_of(i - 1) in "OoT" or c == "D"):
             if c == "D" and page.folded[page.last[name.b - 1] - 1] in word_lists().media:
                 continue  # "the Canadian Press" is not Canada
@@ -189,11 +191,12 @@ def _name_in_part(page: Page, people: list[Who]) -> None:
     if not firsts:
         return
     taken = {c for who in people if who.kind != "country" for a, b in who.spans for c in (a, b)}
+    whole = {span for who in people for span in who.spans}  # "Hong Kong"
     for i in range(len(page.words) - 1):
         owners = firsts.get((page.folded[i], page.folded[i + 1]), [])
         start, end = page.starts[i], page.ends[i + 1]
         capitals = page.words[i][0].isupper() and page.words[i + 1][0].isupper() and page.gaps[i + 1] == " "
-        if owners and capitals and not {start, end} & taken:
+        if owners and capitals and not {start, end} & taken and (start, end) not in whole:
             owners[0].spans.append((start, end))
             for who in people:
                 if who.kind == "country":

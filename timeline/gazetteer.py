@@ -22,7 +22,7 @@ from timeline.model import KINDS
 # an ampersand or a dot joins, or a plus ends. The possessive 's is no part of it, and a hyphen parts words.
 WORD = re.compile(
     r"(?:[^\W\d_]\.){2,}(?!\w)"
-    r"|(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Sen|Rep|Gov|Amb|St|Inc|Corp|Ltd|Co|Jr|Sr"
+    r"|(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Sen|Rep|Gov|Amb|St|Inc|Corp|Ltd|Co|Cos|Cie|Jr|Sr"
     r"|Rev|Hon|Cmdr|Brig)\.|[A-Z]\.(?= [A-Z])"
     r"|[A-Z]\w*\+\d?(?!\w)"  # "OPEC+", "P5+1"
     r"|(?!(?<=['’])[sS]\b)[^\W_]+(?:['’](?![sS]\b)[^\W_]+|[.&](?=[^\W_])[^\W_]+)*"

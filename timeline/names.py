@@ -39,6 +39,7 @@ _ORG = re.compile(
     rf"(?: O(?: T)?(?: {_PART})+(?: A(?: {_PART})+)?)*"
 )
 _FIRM = re.compile("(?:Y )?[CY](?:&[CY])+(?: [CK](?=[ |]))?")
+_OWN = re.compile("(?:[CYP] )*[CY]'(?:[CM] )?K(?=[^CYK]|[^ ])")
 _PLACE = re.compile(r"(?:[CYMDLRIK][ -])+Q|Q O(?: T)?(?: [CYL])+")
 # A person: a given name and what follows, or words that something else says are a person.
 _PERSON = re.compile(
@@ -222,9 +223,12 @@ def _before_its_seat(page: Page, a: int, b: int, lists: Words) -> int:
 
 
 def _firms(page: Page) -> Iterable[Name]:
-    """Firms called by those who own them: "Maas & Kos"."""
+    """Bodies called by those who own them, "Maas & Kos", or after somebody, "Lund's School"."""
     for a, b in _spans(_FIRM, page.classes):
         yield Name(a, b, "organisation", sure=True)
+    for a, b in _spans(_OWN, page.classes):
+        if page.folded[page.last[b - 1] - 1] in word_lists().own:
+            yield Name(a, b, "organisation", sure=True)
 
 
 def _patterned(page: Page, ents: list[tuple[int, int, str | None]], lists: Words) -> Iterable[Name]:
@@ -281,15 +285,13 @@ def _whole(page: Page, ents: list[tuple[int, int, str | None]], lists: Words) ->
         national = kind == "organisation" and classes[0] == "D"  # "Thai Mills"
         # "Aarhus Life & Casualty Co."
         firm = kind == "organisation" and page.folded[page.last[b - 1] - 1] in lists.suffixes
-        about = (
-            page.folded[page.last[b - 1] - 1] in lists.about
-            and "A" in classes[1:-1]
-            and not set(classes) - set("CMYKBA")
-        )
-        if kind == "organisation" and about:
-            yield Name(a, b, kind, sure=True)  # "House Energy and Commerce Committee"
+        if kind == "organisation" and _is_about_two(page, a, b, lists):
+            yield Name(a, b, kind, sure=True)
             continue
-        plain = "C" in classes and set(classes[national:]) <= set("CMYKQLBOx" if firm else "CMYKQLBO")
+        of_a_country = kind == "organisation" and classes[0] == "C" and classes[-1] == "D"  # "Air Canada"
+        plain = "C" in classes and set(classes[national : len(classes) - of_a_country]) <= set(
+            "CMYKQLBOx" if firm or "O" in classes else "CMYKQLBO"
+        )
         if kind not in ("organisation", "place") or not plain:
             continue
         if "O" in (classes[0], classes[-1]) or any(
@@ -299,6 +301,8 @@ def _whole(page: Page, ents: list[tuple[int, int, str | None]], lists: Words) ->
         known = {c for c in classes if c in "MKQ"} | ({"O"} if "O" in classes and classes[0] == "C" else set())
         if kind == "organisation" and classes[0] in "LD":
             known.add(classes[0])
+        if of_a_country:
+            known.add("D")
         hyphened = all(page.gap(i) == "-" for i in range(a + 1, b))  # "Daimler-Benz"
         if classes[0] == "B" and (hyphened or page.folded[page.first[b - 1]] in lists.suffixes):
             known.add("B")
@@ -310,6 +314,15 @@ def _whole(page: Page, ents: list[tuple[int, int, str | None]], lists: Words) ->
         if known and ("B" in known or "B" not in classes) and ("L" in known or "L" not in classes):
             party = kind == "place" and _is_a_party(page, a, b)  # "Dubai's Gulf Norgate, filed a lawsuit"
             yield Name(a, b, "organisation" if party else kind)
+
+
+def _is_about_two(page: Page, a: int, b: int, lists: Words) -> bool:
+    """Whether a body's name tells two subjects: "House Energy and Commerce Committee", "Office for Ports and Trade"."""
+    classes = [page.class_of(i) for i in range(a, b)]
+    heads = [i for i in range(a, b) if page.folded[page.last[i] - 1] in lists.about]
+    if len(heads) != 1 or "A" not in classes[1:-1] or set(classes) - set("CMYKQBAO"):
+        return False
+    return heads[0] == b - 1 or page.class_of(heads[0] + 1) == "O"
 
 
 def _persons(page: Page, ents: list[tuple[int, int, str | None]]) -> Iterator[Name]:
@@ -377,7 +390,7 @@ def _entities(page: Page, doc: Doc | None) -> list[tuple[int, int, str | None]]:
         b = a
         while b < len(starts) and starts[b] < ent.end_char:
             b += 1
-        while a < b and page.class_of(a) == "T":
+        while a < b and page.class_of(a) in "Tm":
             a += 1
         if a < b and _is_joined(page, out, a, kind):
             out[-1] = (out[-1][0], b, kind)
@@ -387,10 +400,13 @@ def _entities(page: Page, doc: Doc | None) -> list[tuple[int, int, str | None]]:
 
 
 def _is_joined(page: Page, before: list[tuple[int, int, str | None]], a: int, kind: str | None) -> bool:
-    """Whether two bodies' names are one that "&" joins, or what is left of it: "Norgate Life amp Casualty Co."."""
-    if not before or before[-1][1] != a - 1 or before[-1][2] != kind or kind != "organisation":
+    """Whether two bodies' names are one: "Norgate Life amp Casualty Co.", "Bureau of Ports, Trade and Mines"."""
+    if not before or before[-1][2] != kind or kind != "organisation":
         return False
-    return page.words[page.first[a - 1]] == AMPERSAND
+    if before[-1][1] == a - 1:
+        return page.words[page.first[a - 1]] == AMPERSAND
+    listed = before[-1][1] == a and page.gap(a) == "," and page.class_of(a + 1) == "A"
+    return listed and "O" in {page.class_of(i) for i in range(*before[-1][:2])} and page.class_of(a) == "C"
 
 
 def _until(page: Page, doc: Doc, a: int, b: int, kind: str | None, entities: list[tuple[int, int, str | None]]) -> int:
@@ -661,6 +677,7 @@ def _vessels(page: Page, names: list[Name]) -> set[tuple[str, ...]]:
     lists = word_lists()
     people = {fold(page.words[page.last[n.b - 1] - 1]) for n in names if n.kind == "person" and n.b - n.a > 1}
     storms: set[tuple[str, ...]] = set()
+    at = -1  # where the last storm's name ended
     beside: Counter[tuple[str, ...]] = Counter()
     apart: Counter[tuple[str, ...]] = Counter()
     for name in names:
@@ -670,8 +687,10 @@ def _vessels(page: Page, names: list[Name]) -> set[tuple[str, ...]]:
         before = page.folded[page.first[name.a] - 1] if page.first[name.a] and page.gap(name.a) == " " else ""
         last = page.last[name.b - 1]
         after = set(page.folded[last : last + 2]) if page.gap(name.b) == " " else set()  # "oil rig"
-        if before in lists.storms or lists.storms.intersection(key):
+        listed = (name.a == at and page.gap(at) == ",") or (name.a == at + 1 and page.class_of(at) == "A")
+        if before in lists.storms or lists.storms.intersection(key) or listed:
             storms |= {key, key[-1:]}
+            at = name.b
         elif key[-1] not in people and _is_a_remedy(page, name, before, lists):
             storms.add(key)
         elif lists.craft.intersection(key):

@@ -102,7 +102,10 @@ def start_sentences_at_blocks(doc: Doc) -> Doc:
         starts[bisect_left(offsets, offset)] = _BEGINS
     ended = quoted = False  # whether the last word or mark seen may end a sentence, a quote
     for i, (offset, length, space) in enumerate(zip(offsets, lengths, spaces, strict=True)):
-        inside = text[offset] in _INSIDE or (quoted and text[offset].islower())  # “Will they sign?” he asked.
+        stopped = offset > 1 and text[offset - 2 : offset] == ". "  # "Sund Bancorp. for a share"
+        inside = text[offset] in _INSIDE or (
+            (quoted or stopped) and text[offset : offset + 2].islower()
+        )  # “Will they sign?” he asked.
         if i and starts[i] == _OPEN and (space or not ended or inside):
             starts[i] = _GOES_ON
         if not space:  # a mark that stands first, as before what is quoted, ends nothing

@@ -58,6 +58,8 @@ class Words:
     centres: frozenset[str]
     rated: frozenset[str]
     about: frozenset[str]
+    joined: frozenset[tuple[str, ...]]
+    own: frozenset[str]
     legislatures: frozenset[str]
     acts: frozenset[str]
     business: frozenset[str]
@@ -144,6 +146,8 @@ def word_lists() -> Words:
         folded(data["organisations"]["centres"]),
         folded(data["organisations"]["rated"]),
         folded(data["organisations"]["about"]),
+        frozenset(tuple(pair.split()) for pair in data["organisations"]["joined"]),
+        folded(data["organisations"]["own"]),
         folded(data["organisations"]["legislatures"]),
         folded(data["organisations"]["acts"]),
         folded(data["organisations"]["business"]),
@@ -275,6 +279,9 @@ _LONG_LINE = 60
 AMPERSAND = "amp"  # what is left of "&amp;" in many a text: "Norgate Life amp Casualty Co."
 
 
+_ELISION = ("' ", "’ ")  # "Roastin' Beans Inc."
+
+
 def _gap(text: str) -> str:
     if text in (" ", "\u00a0"):
         return " "
@@ -338,9 +345,10 @@ def _with_its_s(text: str, words: list[str], ends: list[int], gazetteer: Gazette
             continue
         after = [words[i + 1 : i + 3] for i in places]
         verb = any(w and w[0] in lists.speech and text[ends[i] + 2] == " " for i, w in zip(places, after, strict=True))
+        whole = any(w and fold(w[0]) in lists.suffixes for w in after)  # "Norgate's Inc."
         firm = any(len(w) > 1 and w[0].istitle() and fold(w[1]) in lists.suffixes for w in after)
         owned = {w[0] for w, i in zip(after, places, strict=True) if w and text[ends[i] + 2] == " "}
-        if verb or (firm and len(owned) == 1):
+        if verb or whole or (firm and len(owned) == 1):
             out += places
     return out
 
@@ -376,7 +384,7 @@ def _between(
         elif not i:
             gaps.append("|")
         else:
-            gap = _gap(between)
+            gap = " " if between in _ELISION and words[i - 1][-1] not in "szx" else _gap(between)
             if kinds[i] != kinds[i - 1]:
                 gap = "|"
                 sentence += 1
@@ -454,8 +462,10 @@ def _unite(page: Page, gazetteer: Gazetteer, lists: Words) -> None:
             out[-1] = "x"  # "Jan. 14"
         if out[-1] == "C" and out[-2] == "|" and folded[i] in lists.called:
             out[-1] = "x"  # "Insurer Tallink Mutual said", at a sentence's start
-        if words[i] == AMPERSAND and 0 < i < n - 1 and words[i - 1][0].isupper() and words[i + 1][0].isupper():
+        capitals = 0 < i < n - 1 and words[i - 1][0].isupper() and words[i + 1][0].isupper()
+        if capitals and (words[i] == AMPERSAND or (out[-1] == "A" and (folded[i - 1], folded[i + 1]) in lists.joined)):
             out[-1] = "C"
+        _class_in_place(page, out, i, lists)
         i += size
     named = {f[0].target for f in page.found if len(f) == 1 and f[0].sense not in ("short", "office")}
     page.countries = frozenset(c for t in named if (c := gazetteer.entries[t].country))
@@ -467,6 +477,18 @@ def _unite(page: Page, gazetteer: Gazetteer, lists: Words) -> None:
             page.found[u] = _likelier(found, page.countries, gazetteer)
             out[2 * u + 1] = _class_known(page.found[u], gazetteer)
     page.classes = "".join(out)
+
+
+def _class_in_place(page: Page, out: list[str], i: int, lists: Words) -> None:
+    """Class a word by its neighbours, too: "Committee *on* Trade", "*Centre* for Trade", "*Adm* Lund" but "Hun Sen"."""
+    folded, after = page.folded[i], page.words[i + 1] if i + 1 < len(page.words) else ""
+    if out[-1] == "o" and folded == "on" and len(out) > 2 and out[-3] == "K" and page.folded[i - 1] in lists.about:
+        out[-1] = "O"
+    elif out[-1] == "Q" and folded in lists.about and after == "for" and page.gaps[i + 1] == " ":
+        out[-1] = "K"
+    elif folded in lists.honorifics and out[-1] in "CM" and page.words[i].istitle() and after[:1].isupper():
+        named = out[-2] == " " and len(out) > 2 and out[-3] in "CY"
+        out[-1] = "N" if page.gaps[i + 1] == " " and not named else out[-1]
 
 
 def _likelier(found: tuple[Alias, ...], countries: frozenset[str], gazetteer: Gazetteer) -> tuple[Alias, ...]:

@@ -19,13 +19,14 @@ NEWS_INFIXES = (
     rf"(?<=[{ALPHA}])[“”](?=[{ALPHA}])",
 )
 TITLES = ("Lt.", "Maj.", "Col.", "Sgt.", "Capt.", "Brig.", "Cmdr.", "Hon.", "Amb.")
+FIRMS = ("Cos.", "Cie.", "S.p.A.", "INC.", "CORP.", "CO.", "LTD.")
 
 
 def care_for_news(tokenizer: Tokenizer, infixes: tuple[str, ...]) -> None:
-    """Teach an English tokenizer newspaper compounds and military titles."""
+    """Teach an English tokenizer newspaper compounds, military titles and kinds of firms."""
     tokenizer.infix_finditer = compile_infix_regex((*infixes, *NEWS_INFIXES)).finditer
-    for title in TITLES:
-        tokenizer.add_special_case(title, [{"ORTH": title}])
+    for word in (*TITLES, *FIRMS):
+        tokenizer.add_special_case(word, [{"ORTH": word}])
 
 
 def news_words() -> Language:
