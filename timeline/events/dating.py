@@ -227,6 +227,8 @@ def _is_the_occasions(occasion: Candidate, verb: Candidate, r: Story) -> bool:
         return True  # "proposed a meeting on 12 May"
     if not _is_in_its_phrase(occasion):
         return False
+    if verb.token.lemma_.lower() in r.lexicon.dating["altering"]:
+        return True  # "tightened the 1989 embargo"
     if occasion.type in LASTING and verb.token.lemma_.lower() in r.lexicon.dating["ending"]:
         return True
     return (verb.status.value in AHEAD or verb.status.standing) and is_over(occasion, r)
@@ -678,7 +680,13 @@ def _side_of_its_noun(c: Candidate, r: Story) -> str | None:
         first = c.time_token.left_edge.i
         behind = (n for n in grammar.children(noun, grammar.OBLIQUE) if n.right_edge.i == first - 1)
         noun = next((n for n in behind if grammar.case(n) in grammar.WORDS["clause_prepositions"]), None)
-    if noun is None or noun.pos_ != "NOUN" or noun.i > c.time_token.i or noun.head != c.verb:
+    if (
+        noun is None
+        or noun.pos_ != "NOUN"
+        or noun.i > c.time_token.i
+        or noun.head != c.verb
+        or noun.dep_ == "obl:agent"
+    ):
         return None
     side = r.lexicon.openings.get(grammar.case(noun))
     return {"until_start": "until_end", "from_end": "from_start"}.get(side or "", side)

@@ -98,6 +98,8 @@ def _right_after(span: Span, at: dict[int, Candidate], r: Story) -> Candidate | 
     c = at.get(span.start - 1)
     if c is None or c.noun or not grammar.tells(c.verb) or c.token.tag_ != "VBD":
         return None
+    if span.root.dep_ == "nmod:poss":
+        return None  # "condemned Monday's raid"
     words = r.lexicon.status
     idle = words["planned_verbs"] | words["hoped_verbs"] | words["possible_verbs"] | r.lexicon.empty
     return None if c.token.lemma_.lower() in idle else c

@@ -287,6 +287,8 @@ def _is_filler(t: Token, names: Names) -> bool:
         return False  # "not only"
     if t.i - 1 in names.skip and t.nbor(-1).head == t and t.nbor(-1).dep_ == "advmod":
         return True  # "from now on"
+    if t.lower_ in names.lexicon.status["possible_adverbs"]:
+        return False  # "a group that allegedly sold it": nobody says so but those who accuse it
     if t.head.i == t.i + 1 and t.head.dep_ == "advmod" and t.head.lower_ not in words["fillers"]:
         return False  # "far enough"
     if t.lower_ in words["limiting"] and grammar.is_verb(t.head) and t.head.i > t.i:

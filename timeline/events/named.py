@@ -199,7 +199,7 @@ def own_teller(verb: Token, subject: Token, names: Names) -> str | None:
         return None
     if names.kind[teller] == "country" and any(s.tag_ in {"NNS", "NNPS"} for s in grammar.subjects(above)):
         return None  # "Iraqis said pressure was mounting": not Iraq's
-    told = [c for c in subject.children if c.dep_ in _WHICH and c.i not in names.skip]
+    told = [c for c in subject.children if (c.dep_ in _WHICH or c.i in names.actor) and c.i not in names.skip]
     theirs = any(c.lower_ in words.roles["its_reporters"] and c.i not in names.actor for c in told)
     figure = subject.tag_ == "NN" or subject.lower_ in words.title["figures"]
     return teller if theirs or not (told or not figure or subject.i in names.known) else None

@@ -295,6 +295,7 @@ def _of_noun(c: Candidate, r: Story) -> None:
             above is not None
             and grammar.is_verb(above)
             and c.top.dep_ in {"obl", "obj", "pobj"}
+            and above.lemma_.lower() not in r.lexicon.triggers["valuing"]
             and (_of_the_subject(c.top) or _is_said_at(c, above, r))
         ):
             c.agents += [i for s in grammar.subjects(above) for i in who(s, r)]

@@ -674,6 +674,8 @@ def spell(tokens: list[Token], names: Names, *, own: str | None = None, instead:
     written: set[str] = set()
     for t in tokens:
         told = _told(t, names, instead)
+        if t.tag_ == "PRP" and names.antecedent.get(t.i) in tokens:
+            told = None  # "says that the agency may do as it likes"
         if told is not None:
             out += [" ", told] if out else [told]
             last, said = None, None
@@ -681,6 +683,8 @@ def spell(tokens: list[Token], names: Names, *, own: str | None = None, instead:
         actor = names.actor.get(t.i)
         if actor is None or stays(t, actor, names):
             word = _of_its_kind(t, out, names)
+            if t.tag_ == "POS" and out and last is not None and not last.lower_.endswith(out[-1][-1:].lower()):
+                word = "'s"  # "UN's envoy" of "the United Nations' envoy"
             if said is not None and out[-1].split()[-1:] == [word.capitalize()]:
                 continue  # "the Truman library", where the name says that it is one
             said = said if word == "," else None

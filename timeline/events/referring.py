@@ -493,7 +493,10 @@ def _main_doer(verb: Token, r: Story) -> str | None:
     above = verb.head
     if verb.dep_ != "advcl" or not grammar.is_verb(above) or grammar.is_passive(above):
         return None
-    ids = [i for s in grammar.subjects(above) for i in who(s, r)]
+    doers = grammar.subjects(above)
+    ids = [i for s in doers for i in who(s, r)]
+    if any(s.tag_ == "NNS" and s.i not in r.mention for s in doers):  # "envoys warned Togo of war if it refuses"
+        ids = list({r.mention[t.i] for t in r.doc[above.i : verb.left_edge.i] if t.i in r.mention})
     fit = len(ids) == 1 and ids[0] in r.actors and r.actors[ids[0]].kind in {"organisation", "country", "group"}
     return ids[0] if fit else None
 

@@ -418,6 +418,8 @@ def _of_telling(c: Candidate, r: Story) -> Iterator[str]:
         yield "in_passing"  # "will fly to Oslo for talks": the journey is the entry
     elif c.in_passing and not (c.status.arranged and c.status.value == "planned"):
         met = c.type in MET or (c.noun and c.type == "statement")  # "said after talks with Mali": the news itself
+        above = c.top.head.lemma_.lower() if c.top.dep_ in grammar.OBJECT else ""
+        met = met and above not in r.lexicon.triggers["valuing"]  # "welcomes talks with Togo"
         if not (met and len(set(c.actors)) > 1 and c.when.basis != "none"):
             yield "lead_in_passing" if met or lead else "in_passing"
     ahead = grammar.has_to(c.token) and c.type in OCCASIONS  # "accepted an invitation to meet the king"

@@ -107,6 +107,10 @@ def _of_occasion(verb: Token, noun: Token, own: Status, lexicon: Lexicon, *, nam
         and grammar.is_passive(verb)
     ):
         return Status("planned", (verb,), f"“{verb.text}”: arranged, whatever came of it", arranged=True)
+    meant = lemma in lexicon.status["planning_verbs"] and lexicon.nouns.get(noun.lemma_.lower()) == "attack"
+    meant = meant and grammar.is_finite(verb)  # not "confessed to planning the 1998 attacks"
+    if meant and own.value in {"occurred", "ongoing"} and noun in grammar.objects(verb):
+        return Status("possible", (verb,), f"“{verb.text}”: meant, whatever came of it")
     return own
 
 
@@ -254,6 +258,11 @@ def _own(verb: Token, lexicon: Lexicon, kind: str) -> Status:
         before = grammar.case(verb)
         if before.split(" ")[0] in lexicon.status["coming_prepositions"]:
             return Status("planned", (), f"“{before}”: still to come")
+        ahead = next(
+            (c for c in grammar.children(verb, {"amod"}) if c.lower_ in lexicon.status["coming_adjectives"]), None
+        )
+        if ahead is not None:
+            return Status("planned", (ahead,), f"“{ahead.text}”: still to come")
         return Status("occurred", (), "named as something that is or was")
     aux = grammar.auxiliaries(verb)
     return (
@@ -274,7 +283,8 @@ def _conditional(verb: Token, lexicon: Lexicon) -> Status | None:
     mark = next((c for c in first.children if c.dep_ == "mark" and c.lower_ in marks), None)
     told: list[Token] | None = None
     if mark is None and not _finite_past(verb):  # "the road will open if they leave"
-        clauses = [c for c in verb.children if c.dep_ == "advcl"]
+        shared = () if grammar.children(verb, grammar.SUBJECT) else grammar.children(first, {"advcl"})
+        clauses = [*grammar.children(verb, {"advcl"}), *shared]  # "if it rains, would wait and leave in May"
         mark = next((m for c in clauses for m in c.children if m.dep_ == "mark" and m.lower_ in {"if", "unless"}), None)
         told = next(
             (w for c in clauses if (w := _condition(c, lexicon)) and not _is_precaution(w, verb, lexicon)), None
@@ -681,6 +691,8 @@ def _by_governor(cur: Token, head: Token, lexicon: Lexicon) -> Status | None:
             governing = _own(head, lexicon, "body")  # "would have planned strikes": nothing was planned
             supposed = governing.value == "conditional" and not governing.foreseen and found.value != "hoped"
             unreal = governing.value == "denied" or supposed  # who "would hope to meet, if all goes well" hopes
+            if supposed and found.value == "denied":
+                return governing  # "if it refuses to join": it has not refused
             return governing if unreal and found.value in {"planned", "hoped", "possible"} else found
         if not grammar.is_verb(cur) and cur.dep_ in grammar.OBLIQUE and grammar.case(cur) == "for":
             going = _own(head, lexicon, "body")  # "may travel to Oslo for talks": they are as sure as the journey
@@ -700,6 +712,8 @@ def _by_governor(cur: Token, head: Token, lexicon: Lexicon) -> Status | None:
         if predicate.value in {"planned", "possible", "denied"} and predicate.cue:
             return predicate
     low = head.lower_
+    if low in words["sure_adjectives"] and cur.dep_ == "ccomp" and grammar.is_finite(cur):
+        return Status("possible", (head,), f"“{head.text}”: so somebody thinks")
     if low in words["hoped_adjectives"]:
         return Status("hoped", (head,), f"“{head.text}”: wished or expected, not arranged")
     if low in words["planned_adjectives"]:
@@ -787,9 +801,10 @@ def _by_verb(head: Token, below: Token, words: dict[str, frozenset[str]]) -> Sta
             return Status("planned", (head,), f"“{head.text}”: arranged", arranged=True)
     settled = words["confirmed_nouns"] if lemma == "confirm" else frozenset[str]()
     come_about = below.lemma_.lower() in words["told_afterwards"] | settled  # "announced his death"
-    if lemma in words["announcing_verbs"] and nominal and dep != "obl" and not come_about:
+    purpose = grammar.has_to(head) and head.dep_ in {"advcl", "acl"}  # "was sent to confirm their withdrawal"
+    if lemma in words["announcing_verbs"] and nominal and dep != "obl" and not come_about and not purpose:
         return Status("planned", (head,), f"“{head.text}”: said with certainty", arranged=True)
-    if lemma in words["possible_verbs"]:
+    if lemma in words["possible_verbs"] or (lemma in words["warning_verbs"] and dep == "obl"):
         return _permitted(head, words) or Status("possible", (head,), f"“{head.text}”")
     hearsay = lemma in words["hearsay_passive"] and grammar.is_passive(head)
     if dep == "xcomp" and infinitive and (hearsay or lemma in words["seeming_verbs"]):
@@ -806,8 +821,9 @@ def _supposed(head: Token, below: Token, words: dict[str, frozenset[str]]) -> St
         return None
     if grammar.negation(head) is not None:
         return Status("denied", (head,), f"“{head.text}” denied: somebody says it is not so")
-    ahead = any(a.lower_ in words["modals_planned"] for a in grammar.auxiliaries(below))
-    return Status("hoped", (head,), f"“{head.text}”: expected, not arranged") if ahead else None
+    if any(a.lower_ in words["modals_planned"] for a in grammar.auxiliaries(below)):
+        return Status("hoped", (head,), f"“{head.text}”: expected, not arranged")
+    return Status("possible", (head,), f"“{head.text}”: it may be so") if grammar.is_finite(below) else None
 
 
 def _permitted(head: Token, words: dict[str, frozenset[str]]) -> Status | None:
@@ -852,7 +868,8 @@ def _reporter(verb: Token, lexicon: Lexicon) -> Token | None:
                 return found[-1]
         cur = head
     for c in verb.children:  # "…, Lavrov said": the report hangs on what it reports
-        if c.dep_ in {"parataxis", "ccomp", "advcl"} and c.lemma_.lower() in saying:
+        told = {m.lower_ for m in grammar.children(c, {"mark"})} <= lexicon.status["as_told"]  # not "after envoys said"
+        if c.dep_ in {"parataxis", "ccomp", "advcl"} and c.lemma_.lower() in saying and told:
             found = grammar.children(c, grammar.SUBJECT)
             marked = grammar.children(c, {"mark"}) and grammar.children(c, grammar.OBJECT | {"ccomp"})
             if found and not marked:  # not "shut the port, as dockers deny claims that it is unsafe"

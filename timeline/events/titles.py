@@ -472,7 +472,8 @@ def _rest(verb: Token, names: Names, *, own: str | None, room: int = LENGTH) -> 
     rest = cut(span, names, least=least, room=room, own=own, away=away, instead=instead)
     provided = _condition(verb, names)
     if provided is not None and provided.i < span.end:
-        if content is not None:
+        unreal = any(a.lemma_ == "have" and a.tag_ == "VBD" for a in grammar.auxiliaries(provided))
+        if content is not None and not unreal:  # "says that if they had come, he would have left"
             instead |= reported(provided, names, own) or {}
         longer = cut(span, names, least=least | whole(provided, names), room=room, own=own, away=away, instead=instead)
         ended = longer.rpartition(" ")[2] not in {"", *title["prepositions"]}

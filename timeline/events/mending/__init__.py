@@ -136,6 +136,7 @@ def mend(doc: Doc, lemmas: Lemmas) -> Doc:
     nominals.mend_counted(ours, lemmas.people)
     nominals.mend_seats(ours)
     nominals.mend_towns(ours)
+    nominals.mend_adjectives(ours)
     nominals.mend_lists(ours)
     nominals.mend_joined_names(ours)
     nominals.mend_pairs(ours)

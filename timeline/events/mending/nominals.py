@@ -209,6 +209,21 @@ def mend_joined_names(doc: Doc) -> None:
         group.head, group.dep_ = name, "conj"
 
 
+def mend_adjectives(doc: Doc) -> None:
+    """Give a noun the first of its adjectives: "by smaller (obl), regional ones", "in the cooler (obl), wet hills"."""
+    for first in those(doc, "dep_", OBLIQUE | OBJECT):
+        if first.pos_ != "ADJ" or first.i + 3 > len(doc) or first.nbor().text != "," or first.nbor(2).pos_ != "ADJ":
+            continue
+        noun = first.nbor(2).head
+        alike = noun.head == first or (noun.head == first.head and noun.dep_ == first.dep_)
+        if noun.pos_ != "NOUN" or not alike or children(noun, {"case", "det", "cc"}) or noun.left_edge.i < first.i:
+            continue
+        noun.head, noun.dep_ = first.head, first.dep_
+        for c in [*first.children, first]:
+            c.head = noun
+        first.dep_ = "amod"
+
+
 def mend_pairs(doc: Doc) -> None:
     """Give "between" its second noun: "a deal between the union and Karhu (nsubj:pass) was signed"."""
     for mark in those(doc, "dep_", {"case"}):
