@@ -14,6 +14,7 @@ LENGTH = re.compile(r"P(\d+)([MY])")
 A_DAY, A_WEEK = timedelta(1), timedelta(7)
 A_QUARTER, A_YEAR = 3, 12  # months
 QUARTERS = 4  # of a year
+NEAR = 100  # characters that so many words have at most
 TO_ITS_END = 3  # words between a quarter and its last day: ", which ended"
 BEFORE_ITS_END = 24  # characters before a day that may say that a year ends on it
 BEHIND = 24  # characters behind a quarter that may say whose year it is of
@@ -66,7 +67,7 @@ def _end(x: TimeExpression, r: Story) -> date | None:
     whole = x.text.lower().startswith("the ")  # "the six months to June", not "by a month to the end of June"
     closing = words["closing"] | words["extended_to"] if whole and not _is_quarter(x) else words["closing"]
     for o in set(r.timed.values()):
-        said = r.article.text[x.end : o.start].split() if o.start > x.end else []
+        said = r.article.text[x.end : o.start].split() if 0 < o.start - x.end <= NEAR else []
         if 0 < len(said) <= TO_ITS_END and said[-1] in closing and o.until is not None:
             return o.until
     return None
