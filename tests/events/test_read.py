@@ -2297,3 +2297,7 @@ def test_what_somebody_survived_is_told_once() -> None:
         e.title for e in calendar("A Peruvian army ferry has crashed. Some are believed to have survived the crash.")
     ]
     assert "Peruvian army ferry crashes" in titles
+
+
+def test_a_verb_that_goes_on_from_no_other_is_read() -> None:
+    assert calendar("It is all in skill, what it takes, and thought.") == []

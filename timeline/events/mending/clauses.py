@@ -41,7 +41,7 @@ def mend_coordination(doc: Doc) -> None:
             joint, first = next(iter(children(token, {"cc"})), token), token.head.left_edge
             apart = doc[joint.i - 1].text == "," and "," in {first.text, doc[first.i - 1].text}
             other = token.head.tag_ in {"VBZ", "VBP"} or any(a.tag_ == "MD" for a in auxiliaries(token.head))
-            if main.tag_ == "VBD" and other and apart and joint != token:
+            if main.tag_ == "VBD" and main != token and other and apart and joint != token:
                 token.head = main  # "sued Karhu, which owns the port, and won (conj of owns) the case"
         if token.tag_ in {"VBD", "VBN"} and token.head.dep_ == "advcl" and _goes_on_after(token.head, token):
             token.head, token.tag_ = token.head.head, "VBD"
