@@ -33,6 +33,7 @@ COMPLEMENT = {"ccomp", "xcomp", "parataxis", "csubj"}
 RELATIVE = {"acl:relcl", "relcl"}
 SAYING = {"parataxis", "ccomp", "advcl"}  # what a verb of saying is to the words it reports, where it stands below them
 REDUCED = {"acl"}
+SUPERLATIVES = {"JJS", "RBS"}
 FINITE = {"VBD", "VBZ", "VBP", "MD"}
 _DATA = tomllib.loads((files("timeline") / "lang" / "en" / "grammar.toml").read_text(encoding="utf-8"))
 WORDS: dict[str, frozenset[str]] = {name: frozenset(words) for name, words in _DATA.items()}

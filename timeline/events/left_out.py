@@ -20,7 +20,6 @@ _OF_A_NAME = frozenset("det amod compound nmod nmod:desc nmod:poss poss nummod f
 _DETERMINER = frozenset({"det", "det:predet"})
 _ADVERB = frozenset({"advmod", "discourse"})
 _BEFORE_A_NOUN = frozenset({"amod", "nmod:poss", "poss"})
-_MOST = frozenset({"JJS", "RBS"})
 _BEFORE_A_DAY = frozenset({"cc:preconj", "compound", "amod"})
 
 
@@ -124,7 +123,9 @@ def record_before(t: Token, names: Names) -> Token | None:
     if day is None or day.left_edge.i == 0 or not day.left_edge.i <= t.i <= day.right_edge.i:
         return None
     word = day.left_edge.nbor(-1)
-    best = word.tag_ in _MOST or any(c.tag_ in _MOST and c.i < word.i for c in word.children)
+    best = word.tag_ in grammar.SUPERLATIVES or any(
+        c.tag_ in grammar.SUPERLATIVES and c.i < word.i for c in word.children
+    )
     return word if best else None
 
 

@@ -11,7 +11,6 @@ from spacy.tokens import Token
 from timeline.events import grammar
 from timeline.events.lexicon import Lexicon
 
-_MOST = frozenset({"JJS", "RBS"})
 # The relations in which a verb says something of what hangs on it.
 GOVERNED = grammar.OBJECT | {"xcomp", "ccomp", "obl", "advcl", "acl", "nsubj:pass", "nsubjpass", "nmod", "csubj"}
 
@@ -401,9 +400,11 @@ def _ordinal(verb: Token, lexicon: Lexicon) -> Token | None:
     coming = any(a.lemma_ in {"will", "would", "may", "could"} for a in grammar.auxiliaries(head))
     words = [head, *(c for c in head.children if c.dep_ in {"amod", "nummod"} and c.i < head.i)]
     if head.lemma_.lower() in lexicon.groups["people"]:  # "the highest-ranking envoy to visit Lima"
-        words += [t for w in words[1:] for t in w.subtree if t.tag_ in _MOST]
+        words += [t for w in words[1:] for t in w.subtree if t.tag_ in grammar.SUPERLATIVES]
     return (
-        None if coming else next((w for w in words if w.lower_ in lexicon.status["ordinals"] or w.tag_ in _MOST), None)
+        None
+        if coming
+        else next((w for w in words if w.lower_ in lexicon.status["ordinals"] or w.tag_ in grammar.SUPERLATIVES), None)
     )
 
 
