@@ -70,7 +70,7 @@ def dropped(span: Span, names: Names, own: str | None) -> set[int]:
 
 def _is_at_least(t: Token, skip: Set[int]) -> bool:
     """Whether a word only says how far a date is meant: "shut until at least (nmod) Thursday"."""
-    return t.tag_ in {"JJS", "RBS"} and t.head.i in skip and t.i < t.head.i and t.i not in skip
+    return t.tag_ in grammar.SUPERLATIVES and t.head.i in skip and t.i < t.head.i and t.i not in skip
 
 
 def is_named(pronoun: Token, span: Span) -> bool:

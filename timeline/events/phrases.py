@@ -43,9 +43,9 @@ _BESIDE_A_NOUN = frozenset({"appos", "dep", "parataxis", "nsubj", "list"})
 _AFTER_A_DASH = frozenset({"JJR", "DT", "WDT", "WP", "WRB", "PRP", "PRP$", "CC"})
 _INTENDING = grammar.WORDS["intending"]  # "his attempt to buy the yard"
 _OF_A_VERB = frozenset({"of", "from", "into", "for", "to", "with", "on", "about", "in", "as", "against"})
-_COMPARED = "than"
+_COMPARED = grammar.WORDS["compared"]
 _COMPARATIVES = frozenset({"JJR", "RBR"})
-_ALIKE = "as"
+_ALIKE = grammar.WORDS["alike"]
 _REACH = 40  # words beyond what it needs that a title looks at, at most
 _TORN = 20  # characters that a title rather does without than end on a noun that wants what follows
 _TOO_LONG = 5  # such characters that one beyond its room costs
@@ -482,10 +482,10 @@ def _is_compared(clause: Token, first: Token) -> bool:
 
 def _compared(head: Token, first: Token) -> list[Token]:
     """The words, up to the one that a comparison hangs on or its object, that want it: "more", "as"."""
-    over, alike = first.lower_ == _COMPARED, first.lower_ == _ALIKE
+    over, alike = first.lower_ in _COMPARED, first.lower_ in _ALIKE
     before = first.doc[head.left_edge.i : first.i] if over or alike else ()
     return [
-        c for c in before if (over and c.tag_ in _COMPARATIVES) or (alike and c.lower_ == _ALIKE and c.tag_ == "RB")
+        c for c in before if (over and c.tag_ in _COMPARATIVES) or (alike and c.lower_ in _ALIKE and c.tag_ == "RB")
     ]
 
 

@@ -53,7 +53,7 @@ def _called(noun: Token, r: Story) -> str:
     before = r.doc[first : noun.i]
     if any(t.pos_ in {"NOUN", "PROPN"} for t in before):
         text = spell([*before, noun], r.names)
-    elif first == noun.i and any(p in {"of", "in"} for p, _ in grammar.obliques(noun)):
+    elif first == noun.i and any(p in grammar.WORDS["which_one"] for p, _ in grammar.obliques(noun)):
         text = phrase(noun, r.names, room=_WORDS)
     else:
         return ""

@@ -167,7 +167,9 @@ def is_measure(since: Token, r: Story) -> bool:
         return False
     for i in range(since.i - 1, max(since.sent.start - 1, since.i - FIRST_SINCE), -1):
         t = r.doc[i]
-        if t.lower_ in words.dating["firsts"] or (t.tag_ in {"JJS", "RBS"} and t.lower_ not in words.title["amounts"]):
+        if t.lower_ in words.dating["firsts"] or (
+            t.tag_ in grammar.SUPERLATIVES and t.lower_ not in words.title["amounts"]
+        ):
             return True
         if t.is_punct or t.tag_ in grammar.FINITE | {"VBN"}:
             break
