@@ -52,6 +52,34 @@ TABLE = [
 
 
 TITLES = [
+    # what else it was done to, what a prefix says, and what a pronoun stands for that is to do something
+    ("Two dockers were killed and several others wounded by bombs in Kano on Monday.",
+     ["Two dockers killed and several others wounded by bombs in Kano"]),
+    ("Six sailors were killed and dozens were injured in a fire Monday on a Chilean trawler.",
+     ["Six sailors killed and dozens injured in fire on Chilean trawler"]),
+    ("The Addo firm re-opened a now-closed mill on Monday.", ["Addo re-opens now-closed mill"]),
+    ("The yard said on Monday that a loan has allowed it to resume its work.",
+     ["Yard says loan has allowed it to resume work"]),
+    ("Barrow rejected the pact on Monday for not going far enough.", ["Barrow rejects pact for not going far enough"]),
+    ("Togo expelled on Monday a bank official (Ole Berg) and his driver.",
+     ["Togo expels bank official Ole Berg and driver"]),
+    # a place belongs to the verb, and "The" to its name
+    ("In Bern, Lund on Monday urged Togo to free the sailors.", ["Lund urges Togo to free sailors"]),
+    ("Lund was brought on Monday to a court in The Hague.", ["Lund brought to court in The Hague"]),
+    ("Dockers marched Monday in towns across Togo as well as in Mali, Chad, Peru, Chile, Bolivia, Ecuador and Cuba.",
+     ["Dockers march in towns across Togo"]),
+    # who did it with whom, of whom it is told, and who says it
+    ("Dockers from the Sund yard were on strike. On Monday, the dockers and the Togolese government declared a truce.",
+     ["Dockers and Togolese government declare truce"]),
+    ("The deal was signed on Monday after a meeting between Ama Lund and visiting Minister Ole Berg in Bern.",
+     ["Deal signed after meeting between Ama Lund and Ole Berg in Bern"]),
+    ("Togo chose a deputy to replace Omar Kone of the Sund League, who was shot on Monday.",
+     ["Togo chooses deputy to replace Omar Kone", "Omar Kone shot"]),
+    ("Togo's paper quoted Lund as saying Monday that the port will get back its cranes.",
+     ["Togo's paper quotes Lund as saying that port will get back cranes"]),
+    ("Lund flew to Peru on Monday, following a strike.", ["Lund flies to Peru"]),
+    ("Premier Kofi Tano Tuesday warned Togolese dockers that Chad will respond if they strike.",
+     ["Kofi Tano warns Togolese dockers that Chad will respond"]),
     (
         "Ana Lund is to sign a deal on Friday, to sell Togo two ferries.",
         ["Ana Lund to sign deal to sell Togo two ferries"],
@@ -891,7 +919,8 @@ TITLES = [
     # whose the deed is
     ("Officials said the man was teaching a class in the port when he was killed on Monday.", ["Man killed"]),
     ("Officials said President Kofi Mensah plans to visit Chile in October.", ["Kofi Mensah to visit Chile"]),
-    ("On Monday some 30 dockers were killed and dozens of others injured in a blast.", ["Some 30 dockers killed"]),
+    ("On Monday some 30 dockers were killed and dozens of others injured in a blast.",
+     ["Some 30 dockers killed and dozens of others injured in blast"]),
     ("The union fined the players on Tuesday for leaving the pitch on Monday.",
      ["Union fines players for leaving pitch", "Players leave pitch"]),
     # what a noun is about

@@ -21,7 +21,8 @@ def verb_words(verb: Token, status: str, passive: bool, plural: bool, lexicon: L
     near = [c.lower_ for c in grammar.children(verb, {"advmod"}) if c.i < verb.i and c.lower_ in beside]
     if near and verb.i > 1 and verb.nbor(-2).lower_ in grammar.NEGATIONS:
         near = []  # "has not only freed them"
-    return [*before, *near[:1], last]
+    prefix = next((c.text + c.nbor().text for c in verb.lefts if grammar.prefixed(c) == verb), "")
+    return [*before, *near[:1], prefix + last]
 
 
 def _group(verb: Token, status: str, passive: bool, plural: bool, lexicon: Lexicon, *, told: bool) -> list[str]:

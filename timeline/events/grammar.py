@@ -202,6 +202,13 @@ def particle(verb: Token) -> Token | None:
     return found[0] if found else None
 
 
+def prefixed(word: Token) -> Token | None:
+    """What a hyphen joins a word to: the verb of "has re-opened"."""
+    if word.i + 2 >= len(word.doc) or word.whitespace_ or word.nbor().text not in HYPHENS or word.nbor().whitespace_:
+        return None
+    return word.nbor(2)
+
+
 def _goes_on(verb: Token) -> bool:
     """Whether a conjunct shares its verb's subject and auxiliaries: "has not met them or visited (VBD) the camp"."""
     alike = verb.tag_ == verb.head.tag_ or {verb.tag_, verb.head.tag_} == {"VBD", "VBN"}
@@ -270,6 +277,9 @@ def _subjects(verb: Token, depth: int) -> list[Token]:
     under = verb.tag_ == "VBG" and (verb.dep_ == "obl" or (verb.dep_ in REDUCED and children(verb, {"mark"})))
     if verb.dep_ in {"advcl", "pcomp"} or under:  # "in its talks before leaving, the panel said"
         governor = head.head if head.pos_ == "ADP" or (verb.dep_ in REDUCED and not is_verb(head)) else head
+        whom = children(governor, OBJECT)
+        if whom and case(verb) in WORDS["standing_as"] and governor.lemma_ in WORDS["quoting"]:
+            return conjuncts(whom[0])  # "quoted Keita as saying"
         kept_from = children(governor, OBJECT) if case(verb) in WORDS["kept_from"] | WORDS["blamed_for"] else []
         if kept_from and (case(verb) in WORDS["kept_from"] or _is_blamed(kept_from[0])):
             return conjuncts(kept_from[0])  # "kept the mayor from leaving", "blamed Keita for leaving"

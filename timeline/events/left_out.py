@@ -13,7 +13,7 @@ from timeline.events.wants import is_bare_noun, wanted_by
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _QUOTES = frozenset({'"', "“", "”", "``", "''", "‘", "`", "´"})
 _MANY = frozenset({"NNS", "NNPS"})
-_STANDS_FOR = {"them": _MANY, "it": frozenset({"NN"})}  # tags of the nouns that a pronoun may stand for
+_STANDS_FOR = {"them": _MANY, "it": frozenset({"NN", "NNP"})}  # tags of the nouns that a pronoun may stand for
 _QUOTED = frozenset({"``", "''"})
 _BRACKETS = {"(": ")", "[": "]"}
 _OF_A_NAME = frozenset("det amod compound nmod nmod:desc nmod:poss poss nummod flat flat:name appos".split())
@@ -85,9 +85,9 @@ def is_named(pronoun: Token, span: Span) -> bool:
 def _is_made_so(pronoun: Token) -> bool:
     """Whether those told of before are to do or be something: "bakers asked a judge to let them sail"."""
     completed = [c for c in grammar.children(pronoun.head, {"xcomp"}) if c.left_edge.i == pronoun.i + 1]
-    many = _STANDS_FOR.get(pronoun.lower_) == _MANY
-    before = pronoun.doc[pronoun.sent.start : pronoun.i] if completed and many else ()
-    return any(t.tag_ in _MANY and t.dep_ in grammar.SUBJECT for t in before)
+    tags = _STANDS_FOR.get(pronoun.lower_, frozenset())
+    before = pronoun.doc[pronoun.sent.start : pronoun.i] if completed else ()
+    return any(t.tag_ in tags and t.dep_ in grammar.SUBJECT for t in before)
 
 
 def _unprinted(mark: Token, span: Span) -> set[int]:
@@ -102,6 +102,7 @@ def _unprinted(mark: Token, span: Span) -> set[int]:
 def _is_told(t: Token, names: Names) -> bool:
     """Whether a word of a time is more than the event's date, and stays."""
     told = _is_spent(t, names) or _is_a_matter(t, names) or _is_rest(t, names) or _is_rate(t, names)
+    told = told or (t.dep_ == "advmod" and grammar.prefixed(t) is not None)  # "the now-closed yard"
     return told or _is_of_a_quarter(t, names) or record_before(t, names) is not None
 
 
@@ -220,6 +221,8 @@ def _beside_a_name(noun: Token, names: Names) -> set[int]:
         below = below if noun.pos_ in {"PROPN", "NOUN"} else []  # not "intra-Syrian"
         told = {t.i for c in below for t in c.subtree if actors.get(t.i) != own}
         return told - {noun.left_edge.i} if noun.left_edge.dep_ == "case" else told  # "against the oil giant Karhu"
+    if grammar.text_before(person[0]) in _BRACKETS:
+        return set()  # "shot an envoy (Ole Berg)": what stands in brackets goes
     who = names.actor[person[0].i]
     its = names.lexicon.roles["belonging"] | {""}
     below = [c for c in noun.children if c.dep_ in _OF_A_NAME and (c.i < noun.i or grammar.case(c) in its)]
@@ -286,6 +289,8 @@ def _is_filler(t: Token, names: Names) -> bool:
     words = names.lexicon.title
     if t.i > 0 and t.nbor(-1).lower_ in grammar.NEGATIONS:
         return False  # "not only"
+    if grammar.prefixed(t) is not None:
+        return False  # "the well-known yard"
     if t.i - 1 in names.skip and t.nbor(-1).head == t and t.nbor(-1).dep_ == "advmod":
         return True  # "from now on"
     if t.lower_ in names.lexicon.status["possible_adverbs"]:

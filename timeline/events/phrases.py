@@ -68,6 +68,10 @@ def phrase(
     It ends before the token `before`; of `own`, the actor that the title is about already, "his house" is just "house".
     """
     head = names.antecedent.get(head.i, head)
+    if head.i in names.known and grammar.joined(head):
+        names = replace(
+            names, known={i: full for i, full in names.known.items() if i != head.i}
+        )  # "the rebels and Togo"
     if head.i in names.befell and room > _BARE:
         what = names.befell[head.i]
         alone = replace(names, befell={at: other for at, other in names.befell.items() if at != head.i})
@@ -218,7 +222,7 @@ def _walk(span: Span, names: Names, least: Set[int], away: Set[int]) -> tuple[li
                 torn = torn or i in held
                 break
             kept.append(t)  # "agreed with Peru a plan"
-        if i in away or t.is_space:
+        if i in away or t.is_space or (t.dep_ == "aux:pass" and _is_as_done(t.head, names)):
             i += 1
             continue
         if t.text == ",":
@@ -238,7 +242,7 @@ def _walk(span: Span, names: Names, least: Set[int], away: Set[int]) -> tuple[li
         torn = torn and t.dep_ != "cc"
         clause = begins.get(i)
         needed = clause is not None and any(clause.left_edge.i <= n <= clause.right_edge.i for n in least)
-        if i > last and _is_of_next_clause(t, stop):
+        if i > last and _is_of_next_clause(t, stop, names):
             break  # whole: the clause is another
         if i > last and _is_barred(t, names):
             torn = torn or i in held
@@ -284,9 +288,9 @@ def _opens_a_noun(article: Token, before: Token) -> bool:
     return noun.head.i < before.i and (noun.dep_ in _BESIDE_A_NOUN or (noun.dep_ in grammar.OBJECT and after_oblique))
 
 
-def _is_of_next_clause(joint: Token, stop: int) -> bool:
+def _is_of_next_clause(joint: Token, stop: int, names: Names) -> bool:
     """Whether "and" joins a clause, not a noun: "has a loan and bankers said it has more"."""
-    if joint.dep_ != "cc":
+    if joint.dep_ != "cc" or _is_as_done(joint.head, names):
         return False
     noun = next((c for c in (joint.head, *joint.head.children) if c.i > joint.i and c.pos_ in _NOUNS), joint)
     if noun.dep_ == "conj" and noun.head.dep_ in grammar.SUBJECT and noun.head.head.i > noun.i:
@@ -319,7 +323,7 @@ def _leads_on(t: Token, names: Names) -> bool:
         return True  # "forecasts similar (to those of May)"
     if t.tag_ == "WRB" or t.lower_ in names.lexicon.title["asking"]:
         return True  # "deciding whether (and when to sell)"
-    if t.text == "," or t.dep_ in _LEADS:
+    if t.text == "," or t.dep_ in _LEADS or (t.dep_ == "fixed" and t.head.dep_ in _LEADS):
         return True
     if t.right_edge.i > t.i and t.lemma_.lower() in names.lexicon.title["never_last"]:
         return True  # "sought in connection (with a raid)"
@@ -492,9 +496,13 @@ def _compared(head: Token, first: Token) -> list[Token]:
 def _is_as_done(verb: Token, names: Names) -> bool:
     """Whether a conjunct only tells how many others it was done to: "six were killed and 58 injured in a blast"."""
     harmed = names.lexicon.title["harmed"]
-    alike = verb.tag_ == "VBN" and {verb.lemma_.lower(), verb.head.lemma_.lower()} <= harmed
-    number = any((c.tag_ == "CD" or c.lower_ in grammar.WORDS["one_more"]) and c.i < verb.i for c in verb.children)
-    return alike and number and not grammar.children(verb, {"aux", "aux:pass"}) and grammar.is_passive(verb.head)
+    alike = verb.dep_ == "conj" and verb.tag_ == "VBN" and {verb.lemma_.lower(), verb.head.lemma_.lower()} <= harmed
+    if not alike or grammar.children(verb, {"aux"}) or not grammar.is_passive(verb.head):
+        return False
+    others = [c for s in grammar.children(verb, grammar.SUBJECT) for c in (s, *s.children)]
+    told = (c for c in (*verb.children, *others) if c.i < verb.i)
+    number = any(c.tag_ == "CD" or c.lower_ in grammar.WORDS["one_more"] or _counts(c, names) for c in told)
+    return number and not all(any(c.i in names.skip for c in v.children) for v in (verb, verb.head))  # of two days
 
 
 def _is_one_that(clause: Token, names: Names) -> bool:
@@ -532,7 +540,7 @@ def _is_infinitive(verb: Token) -> bool:
 
 def _may_end_before(t: Token, clause: Token | None, needed: bool, names: Names) -> bool:
     if clause is not None and not needed and clause.dep_ in {"advcl", "acl", "acl:relcl", "relcl", "conj"}:
-        return not _is_joined(clause)
+        return not _is_joined(clause) or bool(grammar.children(clause, {"case"}))
     if any(x.left_edge == t and leads_to(x, names) for x in (t, t.head, t.head.head)):
         return True  # "is shut (nearly three hours before the vote)"
     if t.dep_ == "prep" or (t.dep_ == "case" and t.pos_ in {"ADP", "SCONJ", "PART", "ADV", "VERB", "ADJ"}):
@@ -566,7 +574,8 @@ def _is_barred(t: Token, names: Names) -> bool:
     aimed = aimed and preposition in title["aiming"]  # "in an effort of theirs", not "spent it on the effort"
     aimed = aimed and not any(grammar.has_to(c) for c in grammar.children(noun, {"acl"}))  # but "in a bid to end it"
     known = preposition in title["prepositions"] or preposition in title["noun_prepositions"]
-    if not known or names.is_vague(noun) or aimed:
+    others = noun.tag_ == "NNS" and _counts(noun.head, names)  # "dozens of others"
+    if not known or (names.is_vague(noun) and not others) or aimed:
         return True
     if names.is_stretch(preposition, noun) or grammar.is_circumstance(preposition, noun):
         return True
@@ -607,7 +616,8 @@ def _held(span: Span, names: Names) -> tuple[list[tuple[int, int]], list[tuple[i
             held += [(c.i, x.i) for c in _compared(head, x.left_edge)]  # "more as friends than as foes"
         aside = dep == "ccomp" and any(c.dep_ in grammar.OBLIQUE and head.i < c.i < x.i for c in head.children)
         if not aside and (_is_joined(x) or dep in _WHOLE):
-            held.append((head.i, x.i))
+            apart = dep == "conj" and grammar.children(x, {"case"})  # "in Oslo as well as in Lima"
+            (loose if apart else held).append((head.i, x.i))
         elif dep in grammar.OBLIQUE:
             preposition = grammar.case(x)
             befallen = head.lemma_.lower() in words["befallen"] and x.i in names.actor  # "the takeover of Karhu"
@@ -699,7 +709,7 @@ def spell(tokens: list[Token], names: Names, *, own: str | None = None, instead:
             word, said = called(t, actor, names, actor if actor in written else own), actor
             written.add(actor)
             article, _, bare = word.partition(" ")
-            if out and bare and article.lower() in names.lexicon.title["articles"]:
+            if out and bare and names.kind.get(actor) != "place" and article.lower() in names.lexicon.title["articles"]:
                 word = bare  # "a new Washington Post poll"
         if t.dep_ == "cc" and t.head.pos_ == "PROPN" and out[-1:] == [","] and out.count(",") == 1:
             out.pop()  # "Berg, (a banker,) and Addo"

@@ -228,7 +228,8 @@ def _clause(verb: Token, names: Names, *, status: str, agents: list[str], where:
     rest = _rest(verb, _once_named(verb, names, subject, own), own=own, room=LENGTH - len(subject) - len(head) - 2)
     text = " ".join(w for w in (subject, head, rest) if w)
     beside = names.lexicon.roles["place"] & set(rest.split())  # it would belong to another word
-    if not beside and content_of(verb, names.lexicon) is None:
+    bidden = any(x.i > verb.i for x in grammar.children(verb, {"xcomp"}))
+    if not (beside or bidden) and content_of(verb, names.lexicon) is None:
         text += _placed(where, text)
     return _capital(text + _scene(verb, names, room=MOST - len(text)))
 

@@ -107,6 +107,15 @@ def mend_requests(doc: Doc, asked: Container[str]) -> None:
 
 def mend_intentions(doc: Doc) -> None:
     """Hang on its noun what somebody offers or plans to do: "is to consider his offer to resign (xcomp)"."""
+    for verb in those(doc, "dep_", {"advcl", "xcomp"}):  # "made him the first envoy to visit (advcl of made) Peru"
+        things = children(verb.head, OBJECT | {"xcomp"})
+        who = [o for o in things[1:] if o.i == verb.left_edge.i - 1 and o.tag_ == "NN"]
+        if (
+            who
+            and has_to(verb)
+            and any(c.lower_ in WORDS["of_days"] or c.tag_ == "JJS" for c in children(who[0], {"amod"}))
+        ):
+            verb.head, verb.dep_ = who[0], "acl"
     for verb in those(doc, "dep_", {"xcomp"}):
         nouns = [o for o in children(verb.head, OBJECT) if o.lemma_.lower() in WORDS["intending"]]
         if nouns and has_to(verb) and nouns[0].i == verb.left_edge.i - 1 and children(nouns[0], {"nmod:poss", "det"}):
@@ -231,6 +240,10 @@ def mend_relatives(doc: Doc, people: Container[str], reporting: Container[str]) 
         if first is not None and of_whom and noun.head.head.ent_type_ == "PERSON":
             clause.head = noun.head.head  # "Moe, head of Sund Savings, who sold his shares"
             continue
+        if first is not None and first.lower_ in WORDS["whose"] and noun.ent_type_ == "ORG" and noun.dep_ in OBLIQUE:
+            named = [noun.head, *(o for o in children(noun.head, OBJECT | SUBJECT) if o.i < noun.i)]
+            clause.head = next((t for t in reversed(named) if t.ent_type_ == "PERSON" and t.i < noun.i), noun)
+            # "to replace Kos of the League, who resigned"
         if first is None or noun.tag_ not in {"NN", "NNS"} or noun.lemma_.lower() in people:
             continue
         before = doc[first.i - 2 if doc[first.i - 1].text == "," else first.i - 1]

@@ -83,7 +83,8 @@ def mend_prepositions(doc: Doc) -> None:
     And a preposition of "following" that hangs on a verb with what it governs: "spoke following (advcl) talks (obj)".
     """
     for mark in [t for t in those(doc, "tag_", {"VBG"}) if t.lower_ in WORDS["time_prepositions"]]:
-        noun = next(iter(children(mark, OBJECT)), mark)
+        beside = [n for n in children(mark.head, OBLIQUE) if n.left_edge.i == mark.i + 1]
+        noun = next(iter((*children(mark, OBJECT), *beside)), mark)
         if noun.i > mark.i and mark.dep_ == "advcl" and not children(mark, SUBJECT | {"mark", "aux"}):
             noun.head, noun.dep_ = mark.head, "obl"
             for c in [c for c in mark.children if c.i > mark.i]:

@@ -33,11 +33,14 @@ def mend_contents(doc: Doc, telling: Container[str], reporting: Container[str]) 
     for clause in those(doc, "dep_", RELATIVE):
         beside, told = clause.head, clause.head.head
         lemma = told.lemma_.lower()
-        tells = lemma in telling and beside.dep_ in OBJECT
+        tells = (lemma in telling and beside.dep_ in OBJECT) or (lemma in reporting and beside.dep_ == "iobj")
         aside = lemma in reporting and beside.dep_ in OBLIQUE and beside.pos_ != "NOUN"  # no "comment on reports that"
         if not (tells or aside) or told.i > beside.i or not is_verb(told) or children(told, {"ccomp"}):
             continue
         own = children(clause, SUBJECT)[:1]
+        for that in children(clause, OBJECT) if tells and beside.dep_ == "iobj" else ():
+            if that.lower_ in WORDS["content"] and own and that.i == own[0].left_edge.i - 1:
+                that.tag_, that.dep_ = "IN", "mark"
         marked = any(m.tag_ in {"IN", "WDT"} and m.i < s.i for s in own for m in children(clause, {"mark"}))
         if marked or (tells and any(s.tag_ == "PRP" and s.i == clause.left_edge.i for s in own)):
             clause.head, clause.dep_ = told, "ccomp"

@@ -301,13 +301,23 @@ def mend_gerunds(doc: Doc) -> None:
 
 
 def mend_visitors(doc: Doc) -> None:
-    """Make a participle of what stands before an office: "quoted Togo's visiting (xcomp) Minister Kos (obj)"."""
+    """Make a participle of what stands before an office: "quoted Togo's visiting (xcomp) Minister Kos (obj)".
+
+    "Talks between Ama Addo and visiting (conj) Minister Kos".
+    """
     for verb in [t for t in those(doc, "tag_", {"VBG"}) if t.i > t.sent.start + 1]:
         owner, whom = verb.nbor(-1).head, next(iter(children(verb, OBJECT)), verb)
         offices = children(whom, {"nmod:desc"})
-        if verb.nbor(-1).tag_ != "POS" or owner.head != verb or owner.dep_ not in SUBJECT or not offices:
+        if not offices or whom.left_edge.i != verb.i + 1 or verb.head == verb:
             continue
-        if whom.left_edge.i != verb.i + 1 or verb.head == verb:
+        joint, first = verb.nbor(-1), verb.nbor(-2)
+        if joint.dep_ == "cc" and verb.dep_ == "conj" and first.pos_ == "PROPN" and is_verb(verb.head):
+            first = next((t for t in (first, *chain(first)) if t.dep_ not in {"flat", "compound"}), first)
+            for c in [c for c in verb.children if c not in {joint, whom}]:
+                c.head = verb.head
+            whom.head, whom.dep_, verb.head, verb.dep_, verb.pos_, joint.head = first, "conj", whom, "amod", "ADJ", whom
+            continue
+        if verb.nbor(-1).tag_ != "POS" or owner.head != verb or owner.dep_ not in SUBJECT:
             continue
         above = verb.head
         for c in [c for c in verb.children if c not in {owner, whom}]:
@@ -403,6 +413,10 @@ def mend_adverbs(doc: Doc) -> None:
         if word.dep_ in SUBJECT | OBJECT | OBLIQUE or verb == word or children(verb, SUBJECT):
             continue
         word.head, word.dep_ = verb, "nsubj:pass" if children(verb, PASSIVE) else "nsubj"
+    for enough in those(doc, "dep_", {"advmod"}):  # "did not go far (advmod of go) enough"
+        before = enough.nbor(-1) if enough.i else enough
+        if enough.lower_ in WORDS["enough"] and before.dep_ == "advmod" and before.head == enough.head:
+            enough.head = before
     for noun in those(doc, "dep_", {"advmod"}):  # "the well (advmod) is sealed"
         if noun.tag_ == "NN" and noun.i < noun.head.i and children(noun, {"det"}) and not children(noun.head, SUBJECT):
             noun.dep_ = "nsubj:pass" if children(noun.head, PASSIVE) else "nsubj"
