@@ -225,15 +225,14 @@ def _beside_a_name(noun: Token, names: Names) -> set[int]:
         return set()  # "shot an envoy (Ole Berg)": what stands in brackets goes
     who = names.actor[person[0].i]
     its = names.lexicon.roles["belonging"] | {""}
-    below = [c for c in noun.children if c.dep_ in _OF_A_NAME and (c.i < noun.i or grammar.case(c) in its)]
+    first = person[0].i  # what stands before the name is told of the office: "the envoy in Lome, Ama Addo"
+    below = [c for c in noun.children if c.dep_ in _OF_A_NAME and (c.i < first or grammar.case(c) in its)]
     below = [
         c
         for c in below
         if c.i == person[0].i or person_of(c, names) is None or c.head.pos_ != "PROPN" or c.dep_ == "nmod:poss"
     ]
-    below = [
-        c for c in below if c.i < noun.i or wanted_by(c, grammar.case(c), names) is None
-    ]  # "accused Berg of fraud"
+    below = [c for c in below if c.i < first or wanted_by(c, grammar.case(c), names) is None]  # "accused Berg of fraud"
     if names.actor.get(noun.i) != who:
         below += [c for c in noun.children if c.tag_ == "POS"]  # "the government's, Ama Addo": its head
     leading = noun.left_edge.i if noun.left_edge.dep_ == "case" else -1  # "by" of "by President Xi"

@@ -45,7 +45,9 @@ def mend_descriptions(doc: Doc, people: Container[str]) -> None:
     for name in those(doc, "dep_", {"appos", "conj"}):
         first, noun = name.left_edge.i, name.head
         comma = first > 0 and "," in {doc[first].text, doc[first - 1].text}
-        if name.pos_ != "PROPN" or name.ent_type_ != "PERSON" or not comma:
+        trade = name.dep_ == "appos" and name.lemma_.lower() in people  # "its head, the poet (appos) Ama Addo, left"
+        who = next((c for c in children(name, {"appos"}) if trade and c.pos_ == "PROPN"), name)
+        if who.pos_ != "PROPN" or who.ent_type_ != "PERSON" or not comma:
             continue
         office = noun.head
         if noun.pos_ == "PROPN" and name.dep_ == "appos" and noun.dep_ == "nmod" and office.lemma_.lower() in people:
