@@ -80,6 +80,34 @@ TITLES = [
     ("Lund flew to Peru on Monday, following a strike.", ["Lund flies to Peru"]),
     ("Premier Kofi Tano Tuesday warned Togolese dockers that Chad will respond if they strike.",
      ["Kofi Tano warns Togolese dockers that Chad will respond"]),
+    # what stands between an office and the name of who fills it is the office's
+    (
+        "The envoy in charge of the talks, navy captain Ada Lind, told the cabinet Monday that the port was shut.",
+        ["Ada Lind tells cabinet port is shut"],
+    ),
+    (
+        "The Togolese commander in Kano, General Omar Kone, has asked for ten more boats.",
+        ["Omar Kone asks for ten more boats"],
+    ),
+    (
+        "The head of a Lund port committee, Chadian banker Omar Kone, opened a fair on Monday.",
+        ["Omar Kone opens fair"],
+    ),
+    (
+        "The envoys met the visiting speaker of Togo's parliament, Kofi Mensah, in Oslo on Monday.",
+        ["Envoys meet Kofi Mensah"],
+    ),
+    # what has happened by now, as somebody says in one of the first sentences or as a story tells far down
+    (
+        "The Sund is wet. Police in Norway say Peruvian and Chilean guards have thwarted a bid to land a tanker.",
+        ["Peruvian and Chilean guards thwart bid to land tanker"],
+    ),
+    (
+        "The trawlers lay in port. It rained. A crew sang. Songs were long. Peru has agreed to let the crews leave.",
+        ["Peru agrees to let crews leave"],
+    ),
+    ("The miners had met for weeks. On Monday the two sides spoke. The guards freed two of the miners.",
+     ["Guards free two of the miners"]),
     (
         "Ana Lund is to sign a deal on Friday, to sell Togo two ferries.",
         ["Ana Lund to sign deal to sell Togo two ferries"],

@@ -131,10 +131,17 @@ def _is_expected(c: Candidate, r: Story) -> bool:
 
 def _of_people(c: Candidate, r: Story, actors: int) -> Iterator[str]:
     named = set(c.actors)
-    if named or actors:
+    if named or actors or _is_deed_of_a_group(c, r):
         yield "several" if len(named) > 1 else "somebody"
     elif not _is_news(c, r):
         yield "nobody" if is_main(c, r) or c.has_own_date or c.unnamed else "nobody_aside"
+
+
+def _is_deed_of_a_group(c: Candidate, r: Story) -> bool:
+    """Whether those without a name did what makes news: "police fired on the crowd", "the rebels freed two"."""
+    did = any(p.role == "agent" for p in c.unnamed) and not grammar.is_passive(c.token) and is_main(c, r)
+    news = c.type != "other" or lemma_of(c, r.lexicon) in r.lexicon.happenings
+    return did and news and c.status.value == "occurred" and _is_done_by_somebody(c, r)
 
 
 def _of_status(c: Candidate, words: Lexicon) -> Iterator[str]:
@@ -290,7 +297,7 @@ def _of_place(c: Candidate, r: Story) -> Iterator[str]:
     far_down = r.sentences[c.token.i].start > r.lead and not early
     told = is_dated_in_sentence(c, r) or c.headed or _tells_results(c, r) or takes_office(c, r.lexicon)
     if far_down and not told:
-        if c.when.basis == "published":
+        if c.when.basis == "published" and not (_is_in_the_perfect(c) and is_main(c, r) and c.agents):
             yield "published_far_down"
         elif c.when.basis == "inherited":
             yield "lent_far_down"
@@ -301,21 +308,27 @@ def _is_told_as_new(c: Candidate, r: Story) -> bool:
 
     Somebody did it, or it is done to something or befell it; what only had its effect is no deed: "fear has cut sales".
     """
-    start = r.sentences[c.token.i].start
-    if c.noun or not (start == r.lead or is_early(c, r)) or c.token.i in r.speaker or not is_main(c, r):
+    start, root = r.sentences[c.token.i].start, r.sentences[c.token.i].root
+    if c.noun or not (start == r.lead or is_early(c, r)) or c.token.i in r.speaker:
+        return False
+    if not is_main(c, r) and not (c.token.dep_ == "ccomp" and c.token.head == root and is_saying(root, r)):
         return False
     if is_saying(c.token, r) and not reports_a_thing(c.token, r.lexicon):
         return False
     if c.when.basis != "published" or c.status.value != "occurred" or is_nobodys(c.token, r) or _is_news(c, r):
         return False
-    if not any(a.lemma_ == "have" and a.tag_ in {"VBZ", "VBP"} for a in grammar.auxiliaries(c.token)):
+    if not _is_in_the_perfect(c):
         return False
     things, passive = grammar.objects(c.token), grammar.is_passive(c.token)
     counted = any(x.dep_ == "nummod" for t in (*grammar.subjects(c.token), *things) for x in t.children)
     happens = lemma_of(c, r.lexicon) in r.lexicon.happenings - r.lexicon.changes and (passive or not things)
     told = passive and _is_told_whole(c.token)
-    done = not passive and any(s.i in r.mention or s.i in r.groups for s in grammar.subjects(c.token))
-    return counted or happens or told or done
+    return counted or happens or told or (not passive and bool(c.agents or c.unnamed))
+
+
+def _is_in_the_perfect(c: Candidate) -> bool:
+    """Whether a clause tells what has happened by now: "has been closed"."""
+    return any(a.lemma_ == "have" and a.tag_ in {"VBZ", "VBP"} for a in grammar.auxiliaries(c.token))
 
 
 def _is_to_come(c: Candidate, r: Story) -> bool:
