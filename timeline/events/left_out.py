@@ -7,7 +7,7 @@ from collections.abc import Set
 from spacy.tokens import Span, Token
 
 from timeline.events import grammar
-from timeline.events.named import SOMEBODY, Names, is_mutual, once_known, person_of
+from timeline.events.named import Names, is_mutual, may_be_own, once_known, person_of
 from timeline.events.wants import is_bare_noun, wanted_by
 
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
@@ -249,7 +249,7 @@ def _is_kept_determiner(t: Token, span: Span, names: Names, own: str | None) -> 
             return False  # whoever says it need not be who owns it
         whose = names.actor.get(t.i)
         named = any(names.actor.get(x.i) == whose for x in span.doc[span.start : t.i])
-        if named or whose in {None, own} or own == SOMEBODY:
+        if named or whose in {None, own} or may_be_own(t, own, names):
             return _wants_owner(head, span, names)
         return not any(x.i in names.actor for x in head.children if x.dep_ in {"amod", "compound"})  # "his US partners"
     if t.dep_ == "det:predet" and t.lower_ in words["amounts"]:

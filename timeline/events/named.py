@@ -13,6 +13,7 @@ from timeline.events import grammar
 from timeline.events.lexicon import Lexicon
 
 SOMEBODY = ""  # who does it, where nobody knows the name: "his house" may be that one's own
+A_BODY = " "  # what does it, likewise: "its house" may be its own, "his" is another's
 _Answer = TypeVar("_Answer")
 
 _FLAT = frozenset({"flat", "flat:name"})
@@ -225,19 +226,16 @@ def stays(t: Token, actor: str, names: Names) -> bool:
         before = [c for c in t.children if c.i == t.i - 1]
         if any(c.dep_ in {"amod", "nummod"} or c.lower_ in grammar.WORDS["one"] for c in before):
             return True  # "two Republicans"
-    return names.is_people(t) or (lone and ends and _is_other_name(t, actor, names))
+    return names.is_people(t) or (lone and ends and _is_other_name(t, actor, names)) or _is_of_a_capital(t, actor, names)
 
 
 def _is_of_a_people(t: Token, actor: str, names: Names) -> bool:
     """Whether a word is of those that tell of a people: "Togolese dockers", "two *South* Africans", "Kurdish"."""
-    last = t
-    while last.i + 1 < len(t.doc) and names.actor.get(last.i + 1) == actor:
-        last = last.nbor()
+    first, last = _run(t, actor, names)
     country, people = names.kind.get(actor) == "country", last.ent_type_ == "NORP"
     if last.tag_ == "JJ":
         return country or people
-    several = last != t or names.actor.get(t.i - 1) == actor  # words: not "Syria"
-    return country and people and several and not names.is_name(last.text, actor)
+    return country and people and first != last and not names.is_name(last.text, actor)
 
 
 def _is_other_name(t: Token, actor: str, names: Names) -> bool:
@@ -247,13 +245,28 @@ def _is_other_name(t: Token, actor: str, names: Names) -> bool:
     return not names.is_name(t.text, actor) or len(names.short(actor).split()) > 2
 
 
-def _is_written_out(t: Token, actor: str, names: Names) -> bool:
-    """Whether a body is called as the text does: before a noun ("a Nokia share"), or by its seat ("Capitol Hill")."""
+def _is_of_a_capital(t: Token, actor: str, names: Names) -> bool:
+    """Whether a word is of a capital's name of several words: "Addis Ababa closed its bridges", "Kuwait City"."""
+    first, last = _run(t, actor, names)
+    capitals = all(x.text.isalpha() and x.text.istitle() for x in (first, last))
+    known = any(c.lower_ in grammar.WORDS["the"] for x in (first, last) for c in x.children)  # "the Czech Republic"
+    alone = first != last and capitals and not known
+    return names.kind.get(actor) == "country" and alone and not names.is_name(last.text, actor)
+
+
+def _run(t: Token, actor: str, names: Names) -> tuple[Token, Token]:
+    """The first and the last of the words around one that are all of one actor."""
     first = last = t
     while names.actor.get(first.i - 1) == actor:
         first = first.nbor(-1)
     while names.actor.get(last.i + 1) == actor:
         last = last.nbor()
+    return first, last
+
+
+def _is_written_out(t: Token, actor: str, names: Names) -> bool:
+    """Whether a body is called as the text does: before a noun ("a Nokia share"), or by its seat ("Capitol Hill")."""
+    first, last = _run(t, actor, names)
     words = t.doc[first.i : last.i + 1]
     if any(x.pos_ != "PROPN" for x in words):
         return False
@@ -264,10 +277,15 @@ def _is_written_out(t: Token, actor: str, names: Names) -> bool:
     return seat and len(words) > 1
 
 
+def may_be_own(t: Token, own: str | None, names: Names) -> bool:
+    """Whether whoever has no name and does it may be meant: "a court reinstates *its* order", not "*his* sentence"."""
+    return own == SOMEBODY or (own == A_BODY and t.lower_ not in names.lexicon.roles["person_reporters"])
+
+
 def called(t: Token, actor: str, names: Names, own: str | None) -> str:
     """An actor's short name where a word stands for it, as its owner before a noun: "his house" of another's."""
     word = names.short(actor)
-    if t.pos_ == "PRON" and own in {actor, SOMEBODY} and t.lower_ not in names.lexicon.dating["first_person"]:
+    if t.pos_ == "PRON" and (own == actor or may_be_own(t, own, names)) and t.lower_ not in names.lexicon.dating["first_person"]:
         return t.text
     if t.pos_ == "PRON" and t.dep_ in {"nmod:poss", "poss"} and t.tag_ != "WP":  # not "WHO", read as "who"
         word += "'" if word.endswith("s") else "'s"

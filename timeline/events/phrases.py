@@ -99,7 +99,8 @@ def phrase(
         gerund = c.tag_ == "VBG" and grammar.case(c) in _OF_A_VERB
         counted = c.dep_ in grammar.REDUCED and c.head.dep_ == "nmod" and _counts(c.head.head, names)
         which = c.tag_ == "JJ" and c.dep_ in grammar.REDUCED and c.left_edge.i == c.head.i + 1  # "towns close to it"
-        completing = led or counted or which or _is_given(c) or c in aim or (clauses and (_is_infinitive(c) or gerund))
+        beside = gerund and c.head == head and c.left_edge.i == head.i + 1  # "a plan for ending the strike"
+        completing = beside or led or counted or which or _is_given(c) or c in aim or (clauses and (_is_infinitive(c) or gerund))
         if not completing:
             stop = min(stop, c.left_edge.i)
     person = person_of(head, names)

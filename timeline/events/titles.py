@@ -14,7 +14,7 @@ from spacy.tokens import Token
 from timeline.events import grammar
 from timeline.events.forms import goes_with_many, many_by_form, third_person, verb_words
 from timeline.events.lexicon import Lexicon
-from timeline.events.named import SOMEBODY, Names, listed, listed_before, own_actor, own_teller, person_of
+from timeline.events.named import A_BODY, SOMEBODY, Names, listed, listed_before, own_actor, own_teller, person_of
 from timeline.events.phrases import cut, is_of_a_day, phrase, spell, within
 from timeline.events.reported import content_of, is_telling, reported, reporters, retold, said_before
 from timeline.events.story import MUTUAL
@@ -196,7 +196,8 @@ def _clause(verb: Token, names: Names, *, status: str, agents: list[str], where:
         subject = listed(agents[:3])
     own = _whose_title(verb, names, agents)
     if own is None and len(grammar.subjects(verb)) == 1 and grammar.subjects(verb)[0].tag_ == "NN":
-        own = SOMEBODY
+        lemma, words = grammar.subjects(verb)[0].lemma_.lower(), names.lexicon
+        own = A_BODY if lemma in words.groups["bodies"] or lemma in words.nouns else SOMEBODY
     plural = _plural(verb, subject, names)
     objects = [o for o in grammar.children(verb, grammar.OBJECT) if not names.is_vague(o) and o.i not in names.skip]
     objects = [o for o in objects if o.i not in names.lasting]  # "he worked 86 hours"

@@ -80,6 +80,22 @@ def mend_descriptions(doc: Doc, people: Container[str]) -> None:
                 name.head = inner  # "a rising figure in the trade, Ama Addo (appos), left"
 
 
+def mend_two_offices(doc: Doc, people: Container[str]) -> None:
+    """Make one of two offices that one name fills: "the head and founder (conj) of Karhu, Ama Addo (appos), resigned"."""
+    for name in those(doc, "dep_", {"appos"}):
+        noun, first = name.head, doc[name.left_edge.i]
+        before = first.i if first.text == "," else first.i - 1
+        office = noun.head if noun.dep_ == "conj" else noun
+        last = children(office, {"conj"})
+        if name.ent_type_ != "PERSON" or len(last) != 1 or doc[before].text != "," or noun not in {office, last[0]}:
+            continue
+        parts = [t for n in (last[0], *children(office, OBLIQUE)) for t in n.subtree]
+        one = office.tag_ == last[0].tag_ == "NN" and not children(last[0], {"det", "nmod:poss"})
+        one = one and before - 1 in {last[0].i, *(t.i for t in parts if t.i > last[0].i)}
+        if one and office.lemma_.lower() in people:
+            name.head, last[0].dep_ = office, "appos"
+
+
 def mend_countrymen(doc: Doc) -> None:
     """Hang a name on the one of a people whose it is: "held the Libyan, Omar Nuur (obj), on Friday"."""
     for name in those(doc, "dep_", {"obj", "conj"}):
