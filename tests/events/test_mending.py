@@ -1439,3 +1439,35 @@ def test_fighting_between_two_sides_is_what_began() -> None:
     mend(parsed, Lemmas())
     assert (parsed[3].head, parsed[3].dep_, parsed[3].pos_) == (parsed[8], "nsubj", "NOUN")
     assert (parsed[7].head, parsed[7].dep_, parsed[8].dep_) == (parsed[5], "conj", "advcl")
+
+
+def test_two_offices_of_one_name_are_one_persons() -> None:
+    parsed = doc(
+        "Its PRP$ nmod:poss 1",
+        "head NN nsubj 9",
+        "and CC cc 3",
+        "founder NN conj 1",
+        ", , punct 5",
+        "Ama NNP appos 1 Ama PERSON",
+        "Addo NNP flat 5 Addo PERSON",
+        ", , punct 1",
+        "has VBZ aux 9 have",
+        "resigned VBN ROOT 9 resign",
+    )
+    mend(parsed, Lemmas(people={"head"}))
+    assert (parsed[3].dep_, parsed[5].head, parsed[5].dep_) == ("appos", parsed[1], "appos")
+
+
+def test_what_was_said_next_is_no_word_before_a_noun() -> None:
+    parsed = doc(
+        "Berg NNP nsubj 1",
+        "admitted VBD ROOT 1 admit",
+        "the DT det 3",
+        "theft NN obj 1",
+        "and CC cc 5",
+        "accused VBN amod 6 accuse",
+        "dockers NNS conj 3",
+    )
+    mend(parsed, Lemmas(declaring={"accuse"}))
+    assert (parsed[5].tag_, parsed[5].head, parsed[5].dep_) == ("VBD", parsed[1], "conj")
+    assert (parsed[6].head, parsed[6].dep_, parsed[4].head) == (parsed[5], "obj", parsed[5])

@@ -248,6 +248,7 @@ def _keep_their_day(found: list[Candidate], at: dict[int, Candidate], r: Story) 
         noun = c.partner
         if not c.noun and noun is None and grammar.is_passive(c.verb):
             _keep_its_start(c, at, r)
+            _call_off_what_it_means(c, at, r)
         if noun is not None and not c.noun and c.token.lemma_.lower() in r.lexicon.dating["suspending"]:
             for o in _to_begin(noun, c, at, r):
                 o.status = replace(c.status, value="cancelled")  # "talks that were to begin in May were suspended"
@@ -293,6 +294,28 @@ def _keep_its_start(verb: Candidate, at: dict[int, Candidate], r: Story) -> None
             start.status = verb.status = Status("cancelled", (verb.verb,), f"“{off}”")
             start.primary = False
             verb.time, verb.last, verb.time_token, verb.near = start.time, start.last, start.time_token, start.near
+
+
+def _call_off_what_it_means(verb: Candidate, at: dict[int, Candidate], r: Story) -> None:
+    """Let an occasion told of before be off on its day: "a summit was set for 3 May. It was called off"."""
+    meant = [at.get(r.names.antecedent[s.i].i) for s in grammar.subjects(verb.verb) if s.i in r.names.antecedent]
+    off = calling_off(verb.verb, r.lexicon.status)
+    if off is None or not grammar.tells(verb.verb) or grammar.negation(verb.verb):
+        return
+    for o in meant:
+        if o is not None and o.time is not None and o.status.value in AHEAD:
+            o.status = replace(off, reason=f"{off.reason}, says a later sentence")
+            to = [i for i, x in r.timed.items() if grammar.governor(r.doc[i]) == verb.verb and _is_put_off_to(x, r)]
+            verb.primary = verb.primary and bool(to)
+            for i in to:  # "it was postponed until 9 June"
+                verb.time, verb.time_token, verb.near = r.timed[i], r.doc[i], True
+                verb.status, verb.partner = off, o
+
+
+def _is_put_off_to(x: TimeExpression, r: Story) -> bool:
+    told = r.published.until
+    to_come = x.until is not None and told is not None and x.until > told
+    return to_come and preposition_before(x, r) in r.lexicon.dating["put_off_to"]
 
 
 def _call_off_what_belongs(found: list[Candidate]) -> None:

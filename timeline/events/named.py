@@ -68,6 +68,13 @@ class Names:
             return False  # "the Czech Republic"
         return known or (token.dep_ in {"amod", "compound"} and token.head.i == token.i + 1)
 
+    def undotted(self, words: str) -> str:
+        """Words as a title writes them: "US" for "U.S."."""
+        if "." not in words:
+            return words
+        short = self.lexicon.short_names.values()
+        return " ".join(plain if (plain := w.replace(".", "")) in short else w for w in words.split(" "))
+
     def is_vague(self, token: Token) -> bool:
         """Whether a word tells nothing by itself: a pronoun of nobody known, and no "one of the ferries"."""
         title = self.lexicon.title
@@ -222,18 +229,21 @@ def stays(t: Token, actor: str, names: Names) -> bool:
     country = names.kind.get(actor) == "country"
     if (country and t.tag_ in {"NNS", "NNPS"} and lone) or _is_of_a_people(t, actor, names):
         return True
-    if lone and ends and (country or t.tag_ in {"NNS", "NNPS"}):
+    if lone and ends and (t.pos_ == "PROPN" if country else t.tag_ in {"NNS", "NNPS"}):
         before = [c for c in t.children if c.i == t.i - 1]
         if any(c.dep_ in {"amod", "nummod"} or c.lower_ in grammar.WORDS["one"] for c in before):
             return True  # "two Republicans"
-    return names.is_people(t) or (lone and ends and _is_other_name(t, actor, names)) or _is_of_a_capital(t, actor, names)
+    return (
+        names.is_people(t) or (lone and ends and _is_other_name(t, actor, names)) or _is_of_a_capital(t, actor, names)
+    )
 
 
 def _is_of_a_people(t: Token, actor: str, names: Names) -> bool:
     """Whether a word is of those that tell of a people: "Togolese dockers", "two *South* Africans", "Kurdish"."""
     first, last = _run(t, actor, names)
     country, people = names.kind.get(actor) == "country", last.ent_type_ == "NORP"
-    if last.tag_ == "JJ":
+    of_a_body = t.i + 1 < len(t.doc) and names.kind.get(names.actor.get(last.i + 1, "")) == "organisation"
+    if last.tag_ == "JJ" or (of_a_body and people and last.head.i > last.i):  # "the American Red Cross"
         return country or people
     return country and people and first != last and not names.is_name(last.text, actor)
 
@@ -285,7 +295,11 @@ def may_be_own(t: Token, own: str | None, names: Names) -> bool:
 def called(t: Token, actor: str, names: Names, own: str | None) -> str:
     """An actor's short name where a word stands for it, as its owner before a noun: "his house" of another's."""
     word = names.short(actor)
-    if t.pos_ == "PRON" and (own == actor or may_be_own(t, own, names)) and t.lower_ not in names.lexicon.dating["first_person"]:
+    if (
+        t.pos_ == "PRON"
+        and (own == actor or may_be_own(t, own, names))
+        and t.lower_ not in names.lexicon.dating["first_person"]
+    ):
         return t.text
     if t.pos_ == "PRON" and t.dep_ in {"nmod:poss", "poss"} and t.tag_ != "WP":  # not "WHO", read as "who"
         word += "'" if word.endswith("s") else "'s"

@@ -82,7 +82,10 @@ def phrase(
         return listed([names.short(a) for a in beside])
     clauses = clauses or head.i in names.known
     elsewhere = _where_it_was(names.known[head.i], names) if head.i in names.known else set()
-    head = names.known.get(head.i, head)
+    if head.i in names.known:
+        head = names.known[head.i]
+        beside_it = [c for c in head.children if c.i > head.i and c.dep_ in {"conj", "cc"}]  # "a mill and a yard"
+        elsewhere |= {x.i for c in beside_it for x in c.subtree}
     aim = [c for c in grammar.children(head, {"acl"}) if head.lemma_.lower() in _INTENDING and _is_infinitive(c)]
     if head.i in names.spared:
         names = replace(names, spared=frozenset())  # told here, spared there
@@ -99,8 +102,16 @@ def phrase(
         gerund = c.tag_ == "VBG" and grammar.case(c) in _OF_A_VERB
         counted = c.dep_ in grammar.REDUCED and c.head.dep_ == "nmod" and _counts(c.head.head, names)
         which = c.tag_ == "JJ" and c.dep_ in grammar.REDUCED and c.left_edge.i == c.head.i + 1  # "towns close to it"
-        beside = gerund and c.head == head and c.left_edge.i == head.i + 1  # "a plan for ending the strike"
-        completing = beside or led or counted or which or _is_given(c) or c in aim or (clauses and (_is_infinitive(c) or gerund))
+        next_to_it = gerund and c.head == head and c.left_edge.i == head.i + 1  # "a plan for ending the strike"
+        completing = (
+            next_to_it
+            or led
+            or counted
+            or which
+            or _is_given(c)
+            or c in aim
+            or (clauses and (_is_infinitive(c) or gerund))
+        )
         if not completing:
             stop = min(stop, c.left_edge.i)
     person = person_of(head, names)
@@ -465,6 +476,9 @@ def _breaks(t: Token, clause: Token | None, span: Span, names: Names) -> bool:
         return not (means or t.lower_ in _OF_A_VERB) or grammar.is_finite(clause)
     aside = clause.dep_ in _OF_A_NOUN or (clause.dep_ == "advcl" and grammar.has_to(clause))
     things = [o for o in grammar.children(clause, grammar.OBJECT) if aside and not is_named(o, span)]
+    if clause.dep_ in grammar.RELATIVE and clause.pos_ == "VERB" and not things:
+        after = (c for c in clause.children if c.i > clause.i and c.i not in names.skip)
+        things = [c for c in after if c.dep_ in _COMPLETING][:1]  # "villagers who depend on them for food"
     if any(names.is_vague(o) and not o.lower_.endswith(("self", "selves")) for o in things):
         return True  # "letters informing them of the audit", "sent sod to restore it"
     if clause.dep_ in _OF_A_NOUN:
@@ -717,7 +731,7 @@ def spell(tokens: list[Token], names: Names, *, own: str | None = None, instead:
         joined = last is not None and last.i + 1 == t.i and not last.whitespace_
         if out and not joined:
             out.append(" ")
-        out.append(word)
+        out.append(names.undotted(word))
         last = t
     text = "".join(out)
     if not _MARKS.isdisjoint(text):

@@ -369,6 +369,9 @@ def _subjects(c: Candidate, r: Story) -> list[str]:
     """What those are called whom a pronoun may stand for as a clause's subject."""
     passive = titles.has_passive(c.verb, r.lexicon)
     named, role = (c.patients, "patient") if passive else (c.agents, "agent")
+    if passive:  # "they will be shipped to Togo": not Togo
+        behind = {r.mention.get(n.i) for _, n in grammar.obliques(c.verb)}
+        named = [i for i in named if i not in behind]
     return [r.names.short(i) for i in named] or [r.names.unnamed[p.id] for p in c.unnamed if p.role == role]
 
 

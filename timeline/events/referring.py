@@ -166,6 +166,8 @@ def _meant(token: Token, number: int, told: _Told, r: Story) -> str | None:
     named = _named_in_part(token, r)
     if named is not None:
         return named
+    if _is_a_country(token, r) and (own := _own_country(token, r)) is not None:
+        return own
     if not _is_bare(token, r):
         return None
     if _is_a_country(token, r):
@@ -389,6 +391,9 @@ def _is_bare(noun: Token, r: Story) -> bool:
         return False
     if _is_a_company(noun, r) or lemma in r.lexicon.groups["persons"] or lemma in r.lexicon.kinds:
         before = [c for c in before if c.dep_ not in {"amod", "compound"}]
+    if lemma in r.lexicon.groups["countries"]:  # "the West African country"
+        regions = [c for c in before if c.ent_type_ in {"NORP", "LOC"} and c.i not in r.mention]
+        before = [c for c in before if c not in regions]
     if lemma in r.lexicon.groups["ministries"]:  # "the health ministry"
         before = [c for c in before if c.dep_ not in {"amod", "compound"} or c.i in r.mention]
     if lemma in r.lexicon.groups["heads_of_state"]:
@@ -543,6 +548,13 @@ def _country(noun: Token, number: int, told: _Told, r: Story) -> str | None:
             own = named.pop()
             return own if not named and own in r.actors else None  # not "Chad invaded Togo, and the country fell"
     return _last_country(number, told, r)
+
+
+def _own_country(noun: Token, r: Story) -> str | None:
+    """The country that somebody is of, where it is told of as his own: "King Berg said his country would join"."""
+    owners = [r.actors.get(r.mention.get(c.i, "")) for c in grammar.children(noun, {"nmod:poss", "poss"})]
+    homes_of = [f"country:{a.country.lower()}" for a in owners if a is not None and a.country]
+    return homes_of[0] if len(homes_of) == 1 and homes_of[0] in r.actors else None
 
 
 def _country_of(word: Token, r: Story) -> str | None:

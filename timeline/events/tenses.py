@@ -184,6 +184,8 @@ def preposition_before(x: TimeExpression, r: Story) -> str:
     before = r.article.text[max(0, x.start - 24) : x.start].lower().replace("\xa0", " ").split()
     if not before:
         return ""
+    if " ".join(before[-2:]) in r.lexicon.dating["how_far"] and len(before) > 2:
+        before = before[:-2]  # "until at least 2009"
     several = r.lexicon.openings.keys() | r.lexicon.dating["put_off_past"]
     for words in (" ".join(before[-3:]), " ".join(before[-2:])):
         if words in several:

@@ -253,7 +253,8 @@ def _once_named(verb: Token, names: Names, subject: str, own: str | None) -> Nam
     asides = (c for h in _subject_heads(verb, names) for c in grammar.children(h, grammar.RELATIVE | grammar.REDUCED))
     aside = {x.i for c in asides for x in c.subtree}  # a title may go without: "Karhu Corp., formed for the Lund deal,"
     told = {a for i in before if (a := names.actor.get(i)) and (i not in aside or names.short(a) in subject)} | {own}
-    again = {t.i for t in verb.subtree if t.i > verb.i and t.pos_ == "NOUN" and names.actor.get(t.i) in told - {None}}
+    behind = (t for t in verb.subtree if t.i > verb.i and names.actor.get(t.i) in told - {None})
+    again = {t.i for t in behind if t.pos_ == "NOUN" or (t.tag_ == "PRP$" and own in {SOMEBODY, A_BODY})}
     known = {i: full for i, full in names.known.items() if i < verb.i or full.i not in before}
     said = {verb.doc[i].lower_ for i in before} | {w for i in before for w in names.kinds.get(i, "").lower().split()}
     kinds = {i: told for i, told in names.kinds.items() if i < verb.i or said.isdisjoint(told.lower().split())}
@@ -512,6 +513,8 @@ def done_above(verb: Token, names: Names, own: str | None) -> str:
         return ""
     if verb.head.lower_ in names.lexicon.title["untold"]:
         return ""  # "the gap between what it promised and …": it is not said
+    if verb.dep_ in grammar.REDUCED and grammar.says_what(verb):
+        return ""  # "its advice that Berg stay in office"
     relative = verb.head in grammar.objects(verb) or any(
         o.tag_ == "WDT" for o in grammar.children(verb, grammar.OBJECT)
     )

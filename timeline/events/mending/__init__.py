@@ -20,6 +20,7 @@ class Lemmas:
     intransitive: Container[str] = ()
     reporting: Container[str] = ()
     telling: Container[str] = ()
+    declaring: Container[str] = ()
     naming: Container[str] = ()
     people: Container[str] = ()
     asked: Container[str] = ()
@@ -35,6 +36,7 @@ class Lemmas:
             intransitive=words.title["complete"],
             reporting=words.reporting,
             telling=words.title["with_content"] | words.telling,
+            declaring=words.strong,
             naming=words.triggers["naming"] | words.triggers["to_office"],
             people=people,
             asked=people | words.groups["bodies"] | words.hearing,
@@ -55,6 +57,7 @@ def mend(doc: Doc, lemmas: Lemmas) -> Doc:
     tags.mend_past(ours, lemmas.verbs)
     tags.mend_claims(ours)
     tags.mend_charges(ours)
+    tags.mend_second_deeds(ours, lemmas.declaring)
     phrases.mend_objects(ours, lemmas.units, lemmas.people)
     tags.mend_roots(ours, lemmas.intransitive)
     tags.mend_intransitives(ours, lemmas.intransitive)

@@ -81,7 +81,7 @@ def mend_descriptions(doc: Doc, people: Container[str]) -> None:
 
 
 def mend_two_offices(doc: Doc, people: Container[str]) -> None:
-    """Make one of two offices that one name fills: "the head and founder (conj) of Karhu, Ama Addo (appos), resigned"."""
+    """Make one of two offices that one name fills: "the head and founder (conj), Ama Addo (appos), resigned"."""
     for name in those(doc, "dep_", {"appos"}):
         noun, first = name.head, doc[name.left_edge.i]
         before = first.i if first.text == "," else first.i - 1

@@ -176,6 +176,21 @@ def mend_charges(doc: Doc) -> None:
             verb.tag_, own[-1].dep_ = "VBN", "nsubj:pass"
 
 
+def mend_second_deeds(doc: Doc, declaring: Container[str]) -> None:
+    """Make a past of what was said next, no word before a noun: "owned the fraud and accused (amod) envoys of it"."""
+    for verb in those(doc, "tag_", {"VBN"}):
+        noun, joint = verb.head, doc[verb.i - 1] if verb.i else verb
+        if verb.dep_ != "amod" or verb.lemma_ not in declaring or joint.dep_ != "cc" or noun.dep_ != "conj":
+            continue
+        first = noun.head
+        deed = first.head
+        if first.dep_ in OBJECT and deed.tag_ == "VBD" and children(deed, SUBJECT) and noun.left_edge == joint:
+            verb.tag_, verb.head, verb.dep_ = "VBD", deed, "conj"
+            joint.head, noun.head, noun.dep_ = verb, verb, "obj"
+            for p in [c for c in noun.children if c.i < verb.i and c.dep_ == "punct"]:
+                p.head = verb
+
+
 def mend_roots(doc: Doc, intransitive: Container[str]) -> None:
     """Make a verb the root of a whole sentence that has none: "Thousands of people rallied (acl) in a square."."""
     for verb in [v for sentence in doc.sents if (v := _lost_verb(sentence, intransitive)) is not None]:
