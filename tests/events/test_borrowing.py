@@ -158,6 +158,55 @@ TABLE = [
     ),
     ("In March 2009 rebels seized Port Lomas. Kenya has sent aid.", "sent", "published", date(2018, 9, 14), "article"),
     ("Peru may meet Chile on Tuesday. Kenya signed a treaty.", "signed", "published", date(2018, 9, 14), "article"),
+    (
+        "Premier Marta Kovac opened a clinic on Tuesday. The blast in Port Lomas took place on a market day.",
+        "blast",
+        "none",
+        None,
+        "told as known",
+    ),
+    (
+        "A man was charged on Tuesday in the killing of a guard. Lars Moe, 52, was shot with a rifle.",
+        "shot",
+        "none",
+        None,
+        "told as known",
+    ),
+    (
+        "Marta Kovac vowed to find the bombers. Tuesday's blast left 90 people dead. The six Danes were killed.",
+        "killed",
+        "inherited",
+        date(2018, 9, 11),
+        "the blow told before it",
+    ),
+    (
+        "Premier Marta Kovac said on Tuesday that she would stand again. Kovac founded a bank with her sister.",
+        "founded",
+        "published",
+        FRIDAY,
+        "",
+    ),
+    (
+        "Rebels seized Port Lomas on Tuesday. Kovac said on Thursday that the army was there. She dismissed a general.",
+        "dismissed",
+        "published",
+        FRIDAY,
+        "",
+    ),
+    (
+        "The man was convicted of the raid in Port Lomas, but was freed last May.",
+        "convicted",
+        "none",
+        None,
+        "",
+    ),
+    (
+        "Officials allowed the bank to collapse over the weekend but rescued its rival on Tuesday.",
+        "allowed",
+        "published",
+        FRIDAY,
+        "",
+    ),
 ]
 
 

@@ -13,9 +13,20 @@ from datetime import date, timedelta
 
 from spacy.tokens import Token
 
-from timeline.events import grammar
+from timeline.events import grammar, titles
 from timeline.events.counting import counted_when, opened
-from timeline.events.identity import AHEAD, HAPPENED, OFTEN, dated_deeds, is_a_blow, is_known, told_elsewhere, told_when
+from timeline.events.identity import (
+    AHEAD,
+    HAPPENED,
+    OFTEN,
+    POSSESSIVE,
+    dated_deeds,
+    is_a_blow,
+    is_known,
+    tells_a_blow,
+    told_elsewhere,
+    told_when,
+)
 from timeline.events.news import (
     NEWS,
     is_aside,
@@ -39,12 +50,13 @@ JOINED = 2  # clauses that "and" joins
 CAME_OUT = "the text that tells it came out then"
 CAME_AFTER = "it came after that occasion"
 TOLD_ELSEWHERE = "the same occasion has its date elsewhere in the story"
+TOLD_BEFORE = "it shares the date of the blow told before it"
 TOLD_THEN = "told on that day: it was then, or shortly before"
 
 
 def lend(found: list[Candidate], at: dict[int, Candidate], r: Story) -> None:
     """Give the events without a time of their own the dates that they can borrow."""
-    told = _Told(r, deeds=dated_deeds(found, r))
+    told = _Told(r, deeds=dated_deeds(found, r), blow_is_news=any(_is_news_of_a_blow(c, r) for c in found))
     for blow, occasion in told_when(found, r):
         blow.told_when, blow.place = occasion, occasion.place or blow.place
     for c in sorted(found, key=_reading_order):
@@ -65,6 +77,8 @@ class _Told:
     story: Story
     settled: set[int] = field(default_factory=set)  # tokens of the events whose date was looked for
     deeds: dict[str, list[Candidate]] = field(default_factory=dict)  # what was done → those with a date
+    blow_is_news: bool = False  # whether it opens with a blow
+    blow: Candidate | None = None  # the last that was told
     acts: dict[str, Candidate] = field(default_factory=dict)  # actor → its last act on a known day of the news
     present: set[str] = field(default_factory=set)  # actors who did something of the news, or of the article's day
     tale: Candidate | None = None  # the dated past that the last sentences tell of
@@ -77,6 +91,8 @@ class _Told:
         first, until = c.when.first, c.when.until
         if self.is_lately(c) and c.status.value in HAPPENED:
             self.present |= set(c.agents)
+        if c.status.value in HAPPENED and (c.when.first is None or c.time is not None) and tells_a_blow(c, self.story):
+            self.blow = c
         main = c.verb.sent.root in {c.verb, c.verb.head}
         own = c.time is not None and c.when.basis == "explicit" and first is not None and until is not None
         if not own or published is None or first is None or until is None:
@@ -121,6 +137,21 @@ class _Told:
             return False
         last = bisect_right(self.story.dates, (self.story.sentences[c.token.i].words.start, date.max)) - 1
         return last >= 0 and self._is_past(self.story.dates[last][1])
+
+    def is_known_blow(self, c: Candidate) -> bool:
+        """Whether a blow is told as known in a story that opens with other news: "was charged … Berg was shot dead"."""
+        r = self.story
+        return not self.blow_is_news and r.sentences[c.token.i].start != r.lead and _is_a_known_blow(c, r)
+
+    def last_blow(self, c: Candidate) -> Candidate | None:
+        """The dated blow told right before one that is told as known: "Friday's blast … the 11 envoys were killed"."""
+        o = self.blow
+        if o is None or o.when.basis != "explicit" or not _is_a_known_blow(c, self.story):
+            return None
+        named = c if c.noun else c.partner
+        if named is not None and not titles.is_plain(named.top, self.story.names):
+            return None  # "the invasion of Chad" is another
+        return o if c.token.sent.start in {o.token.sent.start, o.token.sent.end} else None
 
     def is_other_news(self, c: Candidate) -> bool:
         """Whether a sentence goes over to another of the day's news: "Separately, Karhu posted a loss"."""
@@ -178,6 +209,38 @@ class _Told:
         return until <= published - NEWS or (first is not None and first <= published - NEWS - A_MONTH)
 
 
+def _is_a_known_blow(c: Candidate, r: Story) -> bool:
+    """Whether an event tells of a blow known before: "the raid took place at dawn", "the 11 envoys were killed"."""
+    if c.status.value not in HAPPENED or not tells_a_blow(c, r):
+        return False
+    if c.noun:
+        return is_known(c, r) and (c.support is None or grammar.tells(c.support))
+    return tells(c) and _is_done_to_the_known(c, r)
+
+
+def _is_done_to_the_known(c: Candidate, r: Story) -> bool:
+    """Whether a verb tells of nobody and nothing new: "the 11 envoys were killed", not "six envoys were killed"."""
+    if c.partner is not None and is_a_blow(c.partner, r) and is_known(c.partner, r):
+        return True  # "the attack killed 12 people"
+    below = grammar.subjects(c.verb) if grammar.is_passive(c.verb) else grammar.objects(c.verb)
+    below = below or grammar.subjects(c.verb)
+    known = r.lexicon.dating["known"]
+    return bool(below) and all(
+        t.pos_ in {"PROPN", "PRON"} or any(x.lower_ in known or x.dep_ in POSSESSIVE for x in t.children) for t in below
+    )
+
+
+def _is_news_of_a_blow(c: Candidate, r: Story) -> bool:
+    """Whether one of the first sentences tells of a blow as news, and not as what some other news is about."""
+    if c.token.sent.start > r.opening or c.kind != "body" or not tells_a_blow(c, r) or c.status.background:
+        return False
+    if c.noun:
+        return c.support is not None and not is_known(c, r)
+    if not is_main(c) or c.verb.dep_ == "conj":
+        return False
+    return r.sentences[c.token.i].start == r.lead or not _is_done_to_the_known(c, r)
+
+
 def _settle(c: Candidate, at: dict[int, Candidate], told: _Told) -> None:
     """Give an event the date that it is counted to have, or one that it can borrow."""
     if c.time is not None or c.token.i in told.settled:
@@ -232,6 +295,8 @@ def _borrow(c: Candidate, at: dict[int, Candidate], told: _Told) -> None:
     if _open_at_what_followed(c, at, r):
         return
     c.lent = _apart(c, at, told) or why_no_news(c, at, r)
+    if not c.lent and told.is_known_blow(c):
+        c.lent = "it is told as known, and nothing says when it was"
     if not c.lent and told.is_background(c, at):
         c.lent = "it is told with what was before the news, and nothing says when"
     if not c.lent and r.published.first is not None:
@@ -287,6 +352,7 @@ def _sources(c: Candidate, at: dict[int, Candidate], told: _Told) -> Iterator[tu
         own = counted or is_told_by_who_did_it(c, r)
         yield None if own else _of_act(c, told), "the last day on which the story has them do something", True
         yield None if counted else _of_tale(c, told), "the story goes on telling of that time", True
+        yield told.last_blow(c), TOLD_BEFORE, True
         yield None if own else _of_news(c, at, told), "the day of the news that the story opens with", True
 
 
@@ -357,6 +423,11 @@ def _of_next(c: Candidate, at: dict[int, Candidate], told: _Told) -> Candidate |
     o = at.get(last.i)
     if o is None or o is c or o.status.value not in HAPPENED or (c.status.background and not o.status.background):
         return None  # "had read the news there, and was shot on Friday"
+    contrasted = any(t.lower_ in told.story.lexicon.status["contrasting"] for t in grammar.children(last, {"cc"}))
+    if contrasted and grammar.is_passive(c.verb):
+        return None  # "was convicted of the raid in Lima, but was freed last August"
+    if o.time is not None and any(_is_dated_apart(t.i, o, told.story) for t in c.verb.subtree if t.i < o.verb.i):
+        return None  # "let the bank fail over the weekend but saved its rival on Tuesday"
     one_blow = _are_of_one_blow(c, o, told.story)
     if grammar.children(last, grammar.SUBJECT) and not one_blow:
         return None
@@ -366,6 +437,12 @@ def _of_next(c: Candidate, at: dict[int, Candidate], told: _Told) -> Candidate |
     told_alike = last.tag_ == "VBD" and grammar.tells(c.verb)  # "did not sign it and left the hall on Monday"
     same_tense = (last.tag_ == c.verb.tag_ or bare or told_alike or one_blow) and grammar.is_past(last)
     return (o if o.time is not None else _of_scene(o, at, told)) if same_tense else None
+
+
+def _is_dated_apart(i: int, o: Candidate, r: Story) -> bool:
+    """Whether a word belongs to a day or a stretch that is not an event's own."""
+    x = r.timed.get(i)
+    return x is not None and x is not o.time and x.type in {"DATE", "TIME"} and x.first is not None
 
 
 def _are_of_one_blow(c: Candidate, o: Candidate, r: Story) -> bool:
@@ -449,8 +526,8 @@ def _of_text(c: Candidate, at: dict[int, Candidate], r: Story) -> Candidate | No
 
 
 def _is_settled(o: Candidate) -> bool:
-    """Whether an occasion has its day surely from another telling of it."""
-    return o.when.basis == "inherited" and not o.soft and o.lent == TOLD_ELSEWHERE
+    """Whether an occasion has its day from another telling of it."""
+    return o.when.basis == "inherited" and o.lent in {TOLD_ELSEWHERE, TOLD_BEFORE}
 
 
 def _of_what_went_before(c: Candidate, at: dict[int, Candidate], told: _Told) -> Candidate | None:
@@ -583,7 +660,15 @@ def _of_act(c: Candidate, told: _Told) -> Candidate | None:
         acts = [o for o in acts if told.is_lately(o) or _are_in_one_paragraph(o, c, told.story)]
     elif told.looks_back(c):
         return None
-    return next(iter(acts), None)
+    return next((o for o in acts if not _is_only_said(o, c, told.story)), None)
+
+
+def _is_only_said(o: Candidate, c: Candidate, r: Story) -> bool:
+    """Whether a deed is told beside what somebody said on a day, which is not the deed's: "said … He built a mill"."""
+    saying = r.lexicon.reporting | r.lexicon.triggers["denying"]
+    if o.token.lemma_.lower() not in saying or c.type == "statement" or c.token.lemma_.lower() in saying:
+        return False
+    return bool(grammar.children(o.token, {"ccomp", "parataxis"})) or not grammar.objects(o.token)
 
 
 def _are_in_one_paragraph(o: Candidate, c: Candidate, r: Story) -> bool:
@@ -645,7 +730,15 @@ def _of_news(c: Candidate, at: dict[int, Candidate], told: _Told) -> Candidate |
     """The news that a story opens with, for what its main clauses go on to tell: "… fell on Thursday. … died."."""
     if c.noun or not tells(c) or not is_main(c) or c.kind != "body" or c.status.value != "occurred":
         return None
-    return None if _is_a_state(c, told) or told.is_background(c, at) else told.news
+    news = told.news
+    if news is None or _is_a_state(c, told) or told.is_background(c, at):
+        return None
+    if tells_a_blow(c, told.story) and not (tells_a_blow(news, told.story) or news.type == "attack"):
+        return None  # "the raid took place near the port"
+    acts = [told.acts[actor] for actor in c.agents if actor in told.acts]
+    moved_on = any(news.when.until and o.when.first and o.when.first >= news.when.until for o in acts)
+    own = set(c.agents) & set(news.agents) and _is_only_said(news, c, told.story)
+    return None if moved_on or own else news
 
 
 # ---------------------------------------------------------------------------------------------------- apart from it

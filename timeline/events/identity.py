@@ -297,6 +297,16 @@ def is_a_blow(c: Candidate, r: Story) -> bool:
     return c.type == "attack" or c.token.lemma_.lower() in r.lexicon.status["told_afterwards"]
 
 
+def tells_a_blow(c: Candidate, r: Story) -> bool:
+    """Whether an event is a blow or tells of one: "the raid", "was shot", "the blast happened"."""
+    words = r.lexicon.dating
+    if c.noun:
+        return is_a_blow(c, r)
+    if c.partner is not None and tells_of_an_occasion(c.token, r.lexicon):
+        return tells_a_blow(c.partner, r)
+    return c.token.lemma_.lower() in words["harming"] | words["blows_done"]
+
+
 def _may_be_one(c: Candidate, o: Candidate, r: Story) -> bool:
     """Whether two tellings of like deeds agree in who, what, where and which."""
     if _are_apart(c, o) or _is_another(c, o, r):
