@@ -294,6 +294,29 @@ def test_two_of_one_surname_are_not_merged():
     assert found["person:brandt"] == ["Brandt"]
 
 
+def test_a_body_is_called_by_its_countrys_name_where_the_text_does_so():
+    assert (
+        actor("The Norway Harbour Bank lent money.", "organisation:norway-harbour-bank").name == "Norway Harbour Bank"
+    )
+
+
+def test_two_whose_middle_names_differ_are_not_merged():
+    found = read("King Odo Pall Lund met Odo Rask Tore Lund.")
+    assert {i: m for i, m in found.items() if i.startswith("person:")} == {
+        "person:odo-pall-lund": ["King", "Odo Pall Lund"],
+        "person:odo-rask-tore-lund": ["Odo Rask Tore Lund"],
+    }
+    assert len(read("Carl-Henric Lund left. Carl-Henrik Lund came back.")) == 1
+
+
+def test_a_surname_that_two_bear_is_whoever_was_called_by_it():
+    found = read("Olga Brandt left. Brandt met Karl Brandt. Mr. Brandt smiled. Brandt said nothing.")
+    assert found["person:olga-brandt"] == ["Olga Brandt", "Brandt", "Brandt"]
+    text = "Ana Brandt hid. Ana's father, Karl Brandt, wrote to Ana. Brandt said nothing."
+    found = {a.id: len(a.mentions) for a in ENGINE.read(Article("a", text)).actors}
+    assert found["person:karl-brandt"] == len(["Karl Brandt", "Brandt"])
+
+
 def test_an_honorific_tells_two_of_one_surname_apart():
     found = read("Olga Brandt met Karl Brandt. Mrs. Brandt said nothing.")
     assert found["person:olga-brandt"] == ["Olga Brandt", "Brandt"]
@@ -306,6 +329,7 @@ PRONOUNS = [
     ("Peter Lang met Karl Brandt and Paul Reed. He left.", "person:paul-reed", ["Paul Reed"]),
     ("Karl Brandt left. In his speech, Peter Lang said no.", "person:peter-lang", ["his", "Peter Lang"]),
     ("Karl Brandt said: “He will not come.”", "person:karl-brandt", ["Karl Brandt"]),
+    ("Karl Brandt said Peter Lang and his sister left.", "person:peter-lang", ["Peter Lang", "his"]),
 ]
 
 
@@ -535,6 +559,8 @@ def test_any_text_gives_well_formed_actors(text):
         ("The Centers for Harbour Control said on Monday it would act.", "Centers for Harbour Control"),
         ("He flew from Andrews Air Force Base to Oslo.", "Andrews Air Force Base"),
         ("Daimler-Benz and Chrysler merged in 1998.", "Daimler-Benz"),
+        ("Irma Moss beat Isabel Medina Garrido in straight sets.", "Isabel Medina Garrido"),
+        ("Goalkeeper Karim el-Nadari charged Mayo, but the striker slipped.", "Karim el-Nadari"),
     ],
 )
 def test_a_name_that_lists_know_in_part_stays_whole(text, wanted):

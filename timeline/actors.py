@@ -248,7 +248,10 @@ def _belong(page: Page, who: Who, name: Name, gazetteer: Gazetteer) -> None:
             if inner <= {"M", "K"} and page.folded[page.last[name.b - 1] - 1] in word_lists().national:
                 who.of = alias.target
                 people = {"US": "US", "GB": "British"}.get(code) or gazetteer.entries[alias.target].people
-                own = people or page.unit_words(name.a, name.a + 1)[0]  # a people without a name here: the word said
+                said = page.unit_words(name.a, name.a + 1)
+                if page.gap(name.a + 1) == " " and people not in {"US", "British"}:
+                    people = None  # "China Development Bank" is no "Chinese"
+                own = people or " ".join(said)  # a people without a name here: the words said
                 who.national = " ".join([own, *page.unit_words(name.a + 1, name.b)])
     elif name.until and page.class_of(name.until - 1) == "D":
         code = page.found[name.until - 1][0].target.partition(":")[2].upper()
@@ -343,6 +346,8 @@ def _unite_persons(
             for given in (fold(form.split()[0]), *inner):  # "Lula" for Luiz Inácio Lula da Silva
                 if who not in by_given.setdefault(given, []):
                     by_given[given].append(who)
+    bare = [(n, words) for n, words in persons if len(words) == 1 and not _is_titled(n)]
+    alone = Counter(words[0] for n, words in bare if not page.quoted[page.first[n.a]])
     for name, words in persons:
         if len(_spoken(words)) >= 2:
             continue
@@ -353,7 +358,7 @@ def _unite_persons(
             candidates = [w for w in candidates if _bears(w, crowned)]
             spoken = f"{crowned} {spoken}"
         if len(candidates) > 1:
-            candidates = _told_apart(page, name, candidates, on)
+            candidates = _told_apart(page, name, candidates, on) or _called_so(page, name, candidates, alone)
         if not candidates:
             entry = _holder(page, name, spoken, gazetteer, on) if not by_surname.get(spoken) else None
             key = entry.id if entry else f"person {spoken}"
@@ -361,6 +366,8 @@ def _unite_persons(
             if not by_surname.get(spoken):
                 by_surname[spoken] = candidates
         _mention(page, candidates[0], name, gazetteer)
+        if not _is_titled(name):
+            candidates[0].plain.add(spoken)
 
 
 def _crowned(page: Page, name: Name) -> str | None:
@@ -393,6 +400,8 @@ def _same_full(words: tuple[str, ...], full: dict[tuple[str, ...], Who]) -> Who 
         other = _bare(form)
         if bare[-1] != other[-1]:
             continue
+        if len(bare) > 2 < len(other) and {w[0] for w in bare[1:-1]}.isdisjoint(w[0] for w in other[1:-1]):
+            continue  # "Jan Ode Kos" is not "Jan Pall Kos"
         if (
             bare[0] == other[0]
             or frozenset((bare[0], other[0])) in nicknames
@@ -433,6 +442,22 @@ def _told_apart(page: Page, name: Name, candidates: list[Who], on: date | None) 
     if len(fit) > 1 and on is not None:  # "Obama", where Michelle Obama is told of, too
         fit = [w for w in fit if w.entry and w.entry.in_the_news(on, _REMEMBERED)]
     return fit if len(fit) == 1 else []
+
+
+def _called_so(page: Page, name: Name, candidates: list[Who], alone: Counter[str]) -> list[Who]:
+    """Of several of one surname, the one who was called by it alone, before Ana Kos came, too; else none.
+
+    Else the nearest before, where the others are called "Ana" as a rule: `alone` says how often a name stands alone.
+    """
+    start, word = page.starts[page.first[name.a]], fold(page.unit_words(name.a, name.b)[-1])
+    before = [w for w in candidates if min(w.spans)[0] < start]
+    called = [w for w in before if word in w.plain]
+    if not called and before:
+        whole = {w: [a for a, b in w.spans if a < start and fold(page.text[a:b]).endswith(word)] for w in before}
+        called = [max(before, key=lambda w: max(whole[w], default=0))]
+        given = [w for w in before if any(2 * alone[fold(f.split()[0])] >= alone[word] for f in _forms(w))]
+        called = called if len(given) == len(before) - 1 and called[0] not in given else []
+    return called if len(called) == 1 else []
 
 
 def _holder(page: Page, name: Name, spoken: str, gazetteer: Gazetteer, on: date | None) -> Entry | None:
@@ -485,6 +510,8 @@ def _unite_others(
             target = [w for w in longer if w.kind == who.kind == "organisation"]
         elif form.isupper() and len(form) > 1:
             target = initials.get(plain[0], [])
+        if not target and len(plain) > 1:  # "the People's Union" of the Danish People's Union
+            target = [w for words, w in full.items() if words[0].startswith("country:") and words[1:] == plain]
         if not target and len(plain) == 1 and who.kind != "place" and not who.entry:
             target = [w for w in firsts.get(plain[0], []) if w.kind != "place"]
         target = [w for w in target if w in known.values()]

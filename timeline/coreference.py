@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _OPENERS = frozenset(
     "in during after before at on with by throughout for ahead following amid despite when while".split()
 )
+_OWNERS = frozenset(["his", "her"])
 _LOOKING_AHEAD = frozenset(["he", "she", "his", "her"])
 _OBJECTS = frozenset(["obj", "iobj", "dobj", "obl", "obl:agent"])
 _BESIDE = frozenset(["flat", "appos", "compound", "nmod:desc"])
@@ -185,6 +186,10 @@ def refer(page: Page, people: list[Who]) -> None:
         others = {doers.get(_suffers(page, i)), *_faced(page, i, to_come)}
         to_come = [named for named in to_come if named[2] not in others]
         who = _ahead(page, i, sex, to_come, genders)
+        if who is None and at and page.folded[i] in _OWNERS:
+            _, end, last = mentions[at - 1]  # "Kos and *his* sister"
+            beside = page.folded[i - 1] == "and" and page.ends[i - 2] == end and page.gaps[i - 1] == page.gaps[i] == " "
+            who = last if beside and genders[last] in (None, sex) else None
         if who is None:
             told = client[1] if client is not None and client[0] == page.sentence[i] else None
             who = told if told not in others and told is not None and genders[told] in (None, sex) else None
@@ -261,6 +266,18 @@ def _suffered(page: Page, word: int, end: int) -> Iterable[int]:
         word += 1
 
 
+def _is_below(page: Page, word: int, pronoun: int) -> bool:
+    """Whether a word hangs on a pronoun's verb, not as who says so: "*he* blames Kos", not "he left, Kos said"."""
+    subject, token = page.token(pronoun), page.token(word)
+    if subject is None or not page.dep or not page.dep[subject].startswith("nsubj"):
+        return False
+    while token is not None and page.dep[token] != "parataxis" and page.head[token] != token:
+        token = page.head[token]
+        if token == page.head[subject]:
+            return True
+    return False
+
+
 def _is_an_officials(page: Page, word: int, mentions: list[tuple[int, int, int]]) -> bool:
     """Whether the last one told of before a pronoun, in its sentence, is an official without a name."""
     lists = word_lists()
@@ -331,7 +348,7 @@ def _only_one_ahead(
     """The one person whom a sentence names after its first word: "*He* may march, aides to Tshisekedi said"."""
     if word and page.sentence[word - 1] == page.sentence[word]:
         return None
-    named = {k for _, _, k in to_come}
+    named = {k for w, _, k in to_come if not _is_below(page, w, word)}
     return named.pop() if len(named) == 1 and all(genders[k] in (None, sex) for k in named) else None
 
 

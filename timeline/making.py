@@ -22,6 +22,7 @@ class Who:
     gender: str | None = None
     country: str | None = None
     of: str | None = None
+    plain: set[str] = field(default_factory=set)  # the single names, folded, by which one is called without a title
     national: str | None = None  # its name with its people's before it: "Iranian Parliament"
 
     @property

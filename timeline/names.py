@@ -46,7 +46,7 @@ _PERSON = re.compile(
     r"Y(?:[ -][YIiP])*(?:[ -]P)*[ -](?:[CYKQ](?:-S)?(?:[ -](?:P[ -])*[CY](?:-S)?)*|[DLBHM](?![ -][CYIPRHMKDLBF]))"
     r"|I(?: I)*(?: P)* [CY](?:[ -][CY])*"
 )
-_PART_KNOWN = re.compile("LP*C|Y[CYPI]*[HN][CYPI]*[CY]")  # "Paris Nowak", "Omar Sheikh Nuur"
+_PART_KNOWN = re.compile("[CY]*LP*C+|Y[CYPI]*[HN][CYPI]*[CY]")  # "Paris Nowak", "Ana Medina Gil", "Omar Sheikh Nuur"
 _TITLED = re.compile("[ZLYCM][CYPIHN]*[CYDM]")  # "Prime Minister Bill Welsh"
 _MODEL = re.compile(r"[A-Z]?\d{3}[A-Z]?")
 _STRAIN = re.compile(r"[A-Z]\d+[A-Z]\d+")  # "H5N9", a virus
@@ -411,6 +411,8 @@ def _is_joined(page: Page, before: list[tuple[int, int, str | None]], a: int, ki
 
 def _until(page: Page, doc: Doc, a: int, b: int, kind: str | None, entities: list[tuple[int, int, str | None]]) -> int:
     """Where a name ends that the pipeline's entity breaks off and its parse goes on with: "Tallink *Mutual* (flat)"."""
+    if kind == "person" and page.class_of(b) == "P" and page.gap(b) == " " and page.class_of(b + 1) == "C":
+        return b + 2 if page.gap(b + 1) in " -" and page.words[page.first[b]].islower() else b  # "Omar *el-Nuur*"
     if page.gap(b) != " " or page.class_of(b) not in "CY":
         return b
     other = next(((y, k) for x, y, k in entities if x == b), None)

@@ -2023,6 +2023,34 @@ def test_a_group_without_a_name_takes_part(text: str, who: list[tuple[str, str]]
         # people beside what they do and lead
         ("Ana Gil attacked the boss of Karhu Oyj, Jan Moe, on Monday.", "attacked", "Ana Gil, Jan Moe"),
         ("World leaders meeting in London pledged on Monday to quadruple its resources.", "pledged", "world leaders"),
+        # by whom an attack is, and what a band is called
+        ("Two drivers were killed in an attack by Hutu rebels on Monday.", "killed", "Hutu rebels, drivers"),
+        (
+            "Omar Kone was removed from power in a coup by army officers on Monday.",
+            "removed",
+            "army officers, Omar Kone",
+        ),
+        (
+            "Two pilots were kidnapped on Monday by a militant group called the Sund Liberation Brigade.",
+            "kidnapped",
+            "Sund Liberation Brigade, pilots",
+        ),
+        (
+            "Togo handed two pilots to a militia known as the Green Brigade on Monday.",
+            "handed",
+            "Togo, Green Brigade, pilots",
+        ),
+        # no party to a talk is who owns those that are, and no place are people
+        ("The talks on Monday between Jan Kos and his brother failed. Omar Kone left.", "talks", "Jan Kos"),
+        ("Diplomats from Iran made a visit on Monday to five Iranians in a camp.", "visit", "Iran, Iranians"),
+        (
+            "On Monday Dag Ode ruled that Tilda Norling, a former head of the IMF, broke the law.",
+            "ruled",
+            "Dag Ode, Tilda Norling",
+        ),
+        ("He laid the blame on Omar Kone on Monday.", "laid", ""),
+        # part of a name
+        ("The Danish People's Union met. On Monday the People's Union paid a fine.", "paid", "Danish People's Union"),
     ],
 )
 def test_who_takes_part_in_an_event(text: str, trigger: str, who: str) -> None:

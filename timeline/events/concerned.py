@@ -52,8 +52,8 @@ def _told_in(e: Event, c: Candidate, r: Story) -> Iterator[str]:
     bare = e.title
     for name in sorted((r.names.short(i) for i in held if i in r.actors), key=len, reverse=True):
         bare = bare.replace(name, "")  # "Jan Kos" names no other "Kos"
-    told = [(r.mention[t.i], t) for t in c.token.sent if t.i in r.mention]
-    aside = {i for i, t in told if _is_aside(t, r)}
+    told = [(i, t) for t in c.token.sent if (i := r.mention.get(t.i)) is not None]
+    aside = {i for i, t in told if r.mention.get(t.head.i) != i and _is_aside(t, r)}
     for i in dict.fromkeys(i for i, _ in told):
         by_name = i not in held | aside and i in r.actors and r.actors[i].kind in {"person", "organisation"}
         if by_name and not is_press(i, r) and re.search(rf"\b{re.escape(r.names.short(i))}(?!\w)", bare):

@@ -191,12 +191,18 @@ def belonging(noun: Token, lexicon: Lexicon) -> frozenset[str]:
 
 
 def called(noun: Token, mention: Mapping[int, str]) -> str | None:
-    """The id of the name right behind a noun that says who it is: "her counterpart Egils Ozols"."""
-    if noun.i + 1 >= len(noun.doc):
-        return None
-    name = noun.nbor(1)
-    actor = mention.get(name.i)
-    return actor if actor is not None and name.pos_ == "PROPN" and actor.startswith(NAMED) else None
+    """The id of the name behind a noun that says who it is: "her counterpart Egils Ozols"."""
+    name = name_of(noun, mention)
+    return mention[name.i] if name is not None else None
+
+
+def name_of(noun: Token, mention: Mapping[int, str]) -> Token | None:
+    """The name behind a noun that says who it is: "her counterpart *Egils* Ozols", "a militia called Sund *Front*"."""
+    behind = [noun.nbor(1)] if noun.i + 1 < len(noun.doc) and mention.get(noun.i + 1, "").startswith(NAMED) else []
+    calling = [v for v in grammar.children(noun, grammar.REDUCED) if v.lemma_.lower() in grammar.WORDS["calling"]]
+    said = [t for v in calling for t in grammar.children(v, {"xcomp", "obj", "obl"})]
+    behind += [t for t in said if mention.get(t.i, "").startswith(("organisation:", "group:"))]
+    return next((t for t in behind if t.pos_ == "PROPN"), None)
 
 
 def _first(noun: Token, ends: Container[int], lexicon: Lexicon) -> Token:

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from timeline import gazetteer
 from timeline.events import grammar
 from timeline.events.grammar import HYPHENS
-from timeline.events.groups import acts_for_others, belonging, called, is_group, many_around, person_around
+from timeline.events.groups import acts_for_others, belonging, called, is_group, many_around, name_of, person_around
 from timeline.events.named import listed_before, own_teller
 from timeline.events.story import MUTUAL, Candidate, Story, acts
 from timeline.events.together import remember, together
@@ -94,6 +94,9 @@ def _of_verb(verb: Token, c: Candidate, r: Story) -> None:
     if not objects and not c.noun:
         c.patients += [i for x in grammar.children(verb, {"xcomp"}) for i in _named_in(x, r)]
     _obliques(verb, c, r)
+    if grammar.is_passive(verb) and not c.agents and not c.noun:  # "was killed in an attack by Karhu"
+        deeds = [n for _, n in grammar.obliques(verb, r.timed) if is_deed(n, r)]
+        c.agents += [i for n in deeds for p, m in grammar.obliques(n, r.timed) if p == "by" for i in who(m, r)]
     c.patients += [i for v in (verb, *_to_do(verb, r)) for i in _given_to(v, r)]
     if not c.noun:
         _aims(verb, c, r)
@@ -551,9 +554,10 @@ def _joined_before(name: Token, own: str, r: Story) -> list[str]:
 
 def _beside(noun: Token, r: Story) -> list[str]:
     """Whom the names in a noun's phrase say that it is: "the US envoy", "ministers from France and Spain"."""
-    own = called(noun, r.mention) if is_group(noun, r.lexicon) else None
-    if own is not None:
-        return [own, *_listed_after(noun.nbor(1), own, r)]
+    name = name_of(noun, r.mention) if is_group(noun, r.lexicon) else None
+    if name is not None:
+        own = r.mention[name.i]
+        return [own, *_listed_after(name, own, r)]
     whose = set() if noun.lemma_.lower() in r.lexicon.groups["opposite"] else {"nmod:poss", "poss"}
     below = [c for c in noun.children if c.i in r.mention and c.dep_ in {"flat", "flat:name", "appos", "nmod:desc"}]
     below = below or [
@@ -684,7 +688,7 @@ def _listed_after(token: Token, own: str, r: Story) -> list[str]:
         t = r.doc[j]
         actor = r.mention.get(j)
         if actor is not None:
-            whose = j + 1 < end and r.doc[j + 1].tag_ == "POS"
+            whose = t.tag_ == "PRP$" or (j + 1 < end and r.doc[j + 1].tag_ == "POS")
             whose = whose or (actor.startswith("organisation:") and _describes_somebody(t, r))
             if whose or t.pos_ == "ADJ" or (actor == own and t.pos_ == "PRON"):
                 j += 1
@@ -753,7 +757,10 @@ def _obliques(node: Token, c: Candidate, r: Story) -> None:
             c.place = c.place or _place_below(n, r)
             # "in Geneva between A, B and C" often hangs on the place
         elif (
-            first in roles["place"] and actor is not None and actor.startswith(("place:", "country:", "organisation:"))
+            first in roles["place"]
+            and actor is not None
+            and actor.startswith(("place:", "country:", "organisation:"))
+            and n.i not in r.groups  # "in a visit to five Iranians"
         ):
             if c.place is None:
                 c.place = Place(actor, r.actors[actor].name)
@@ -762,6 +769,7 @@ def _obliques(node: Token, c: Candidate, r: Story) -> None:
             first in {"to", "into"}
             and actor is not None
             and actor.startswith(("place:", "country:"))
+            and n.i not in r.groups
             and c.type == "visit"
         ):
             c.place = c.place or Place(actor, r.actors[actor].name)

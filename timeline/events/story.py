@@ -21,6 +21,7 @@ from timeline.units import word_lists
 
 QUOTES = {'"', "“", "”", "``", "''"}
 OPENING = {"“", "``", "`"}
+_NAMED_APART = 3  # times as often as another of his surname who is called by it alone
 MUTUAL = {"meeting", "talks", "agreement", "visit"}  # who takes part in these does so together
 OPENING_SENTENCES = 5  # the day's news stands in them; what follows is as often background
 
@@ -358,14 +359,22 @@ def _leading_words(token: Token, timed: dict[int, TimeExpression], words: Lexico
 
 
 def _namesakes(actors: Sequence[Actor], text: str) -> frozenset[str]:
-    """Ids of the persons whose surname alone means another of the story: Sarah Lund beside "Lund", who is Omar Lund."""
-    bearers: dict[str, list[tuple[int, str]]] = {}
+    """Ids of the persons whose surname alone means another of the story: Sarah Lund beside "Lund", who is Omar Lund.
+
+    Of both where both are told of much.
+    """
+    bearers: dict[str, list[tuple[int, int, str]]] = {}
     for a in actors:
         if a.kind == "person" and " " in a.name:
             surname = a.name.split()[-1]
             alone = sum(1 for m in a.mentions if text[m.start : m.end] == surname)
-            bearers.setdefault(surname, []).append((alone, a.id))
-    return frozenset(i for several in bearers.values() for _, i in sorted(several)[:-1])
+            bearers.setdefault(surname, []).append((alone, len(a.mentions), a.id))
+    found: set[str] = set()
+    for several in bearers.values():
+        most, *others = sorted(several, reverse=True)
+        plain = all(most[0] > alone and most[1] > _NAMED_APART * n for alone, n, _ in others)
+        found.update(i for *_, i in (others if plain else several))
+    return frozenset(found)
 
 
 def _is_firm_of(said: str, name: str) -> bool:
