@@ -378,6 +378,7 @@ TOLD: list[tuple[str, str, str]] = [
     ("Peru denied reports that rebels seized Lima.", "seized", "denied"),
     ("Peru confirmed reports that rebels seized Lima.", "seized", "occurred"),
     ("In case of an attack the army will open the port.", "open", "conditional"),
+    ("The rebels want the troops out of Lome before they will sign a truce.", "sign", "conditional"),
     ("Peru is buying ships in case the talks with Chile fail.", "buying", "ongoing"),
     ("An envoy speaking on condition of anonymity praised Peru.", "praised", "occurred"),
     ("The army met rebels before signing a truce and freeing prisoners.", "freeing", "occurred"),

@@ -236,8 +236,9 @@ def _is_same_occasion(c: Candidate, first: Candidate, r: Story) -> bool:
     dated, before = _is_dated(c), _is_dated(first)
     if dated and before:
         return agree and (c.when.first, c.when.until) == (first.when.first, first.when.until)
-    if before:
-        return agree and c.noun and is_known(c, r)
+    if before:  # "Berg will meet Kos on 3 May … is to meet Kos in Oslo"
+        to_meet = c.type in OFTEN and {c.status.value, first.status.value} <= {"planned"} and mine == theirs
+        return (agree and c.noun and is_known(c, r)) or (to_meet and len(mine) > 1)
     if dated and c.type == "agreement" and _came_about_by(first.when, c.when):
         return mine == theirs and (c.noun or first.noun or bool(_things(c, r) & _things(first, r)))
     return agree and not dated

@@ -68,13 +68,6 @@ class Names:
             return False  # "the Czech Republic"
         return known or (token.dep_ in {"amod", "compound"} and token.head.i == token.i + 1)
 
-    def undotted(self, words: str) -> str:
-        """Words as a title writes them: "US" for "U.S."."""
-        if "." not in words:
-            return words
-        short = self.lexicon.short_names.values()
-        return " ".join(plain if (plain := w.replace(".", "")) in short else w for w in words.split(" "))
-
     def is_vague(self, token: Token) -> bool:
         """Whether a word tells nothing by itself: a pronoun of nobody known, and no "one of the ferries"."""
         title = self.lexicon.title
@@ -83,6 +76,14 @@ class Names:
         if token.lower_ in title["pointing"] and grammar.children(token, grammar.RELATIVE | {"acl", "amod"}):
             return False  # "those who fled", "those responsible"
         return not any(p == "of" and n.pos_ in {"NOUN", "PROPN"} for p, n in grammar.obliques(token))
+
+
+def undotted(words: str, lexicon: Lexicon) -> str:
+    """Words as a title writes them: "US" for "U.S."."""
+    if "." not in words:
+        return words
+    short = lexicon.short_names.values()
+    return " ".join(plain if (plain := w.replace(".", "")) in short else w for w in words.split(" "))
 
 
 def is_mutual(word: Token) -> bool:

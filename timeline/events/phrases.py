@@ -16,7 +16,7 @@ from spacy.tokens import Span, Token
 
 from timeline.events import grammar
 from timeline.events.left_out import POSSESSIVE, dropped, is_named, leads_to, record_before
-from timeline.events.named import Names, called, listed, names_beside, person_of, stays
+from timeline.events.named import Names, called, listed, names_beside, person_of, stays, undotted
 from timeline.events.wants import is_bare_noun, is_what_about, wanted_by, wants_more
 
 _BARE = 3  # words of a deed that says nothing by itself, and of what it befell
@@ -613,7 +613,7 @@ def _held(span: Span, names: Names) -> tuple[list[tuple[int, int]], list[tuple[i
     """Stretches within which no title ends, and those where it ends only if it must."""
     held: list[tuple[int, int]] = []
     loose: list[tuple[int, int]] = []
-    words = names.lexicon.title
+    aiming = names.lexicon.title["aiming"]
     for x in span:
         head, dep = x.head, x.dep_
         best = record_before(x, names) if x.i in names.skip or x.i in names.lasting else None
@@ -632,33 +632,43 @@ def _held(span: Span, names: Names) -> tuple[list[tuple[int, int]], list[tuple[i
         aside = dep == "ccomp" and any(c.dep_ in grammar.OBLIQUE and head.i < c.i < x.i for c in head.children)
         if not aside and (_is_joined(x) or dep in _WHOLE):
             apart = dep == "conj" and grammar.children(x, {"case"})  # "in Oslo as well as in Lima"
+            # "charged in the beating of a docker and the theft of his boat"
+            apart = apart or (dep == "conj" and head.dep_ in grammar.OBLIQUE and grammar.children(x, {"det"}))
             (loose if apart else held).append((head.i, x.i))
         elif dep in grammar.OBLIQUE:
-            preposition = grammar.case(x)
-            befallen = head.lemma_.lower() in words["befallen"] and x.i in names.actor  # "the takeover of Karhu"
-            if preposition == "of" and (befallen or _counts(head, names) or grammar.is_verb(head)):
-                held.append((head.i, x.i))
-            elif preposition in words["per"]:
-                held.append((head.i, x.i))  # "$3 billion per quarter"
-            elif preposition == "to" and (head.pos_ in {"SYM", "NUM"} or _comes_from(head, x)):
-                held.append((head.i, x.i))  # "from Lima to Quito", "1% to 4%"
-            elif (wanting := wanted_by(x, preposition, names)) is not None:
-                held.append((wanting.i, x.i))
-            elif (wants_more(head, names) and _comes_first(x, head, names)) or (
-                head.i >= span.start and not _is_complete(head, x, frozenset())
-            ):
-                held.append((head.i, x.i))  # "to fly over the fields", "information leading to an arrest"
-            elif preposition == "of" or is_bare_noun(head) or not _is_complete(head, x, words["complete"]):
-                loose.append((head.i, x.i))
+            first, tight = _bond(head, x, span, names)
+            if first is not None:
+                (held if tight else loose).append((first, x.i))
         elif dep in {"advcl", "acl"} and grammar.has_to(x) and _is_bidden(x):
             held.append((head.i, x.i))  # "allowing the office to seize ferries"
-        elif dep == "acl" and grammar.has_to(x) and grammar.case(head) in words["aiming"] and _is_aim(head, names):
+        elif dep == "acl" and grammar.has_to(x) and grammar.case(head) in aiming and _is_aim(head, names):
             held.append((head.i, x.i))  # "in a bid to end the strike"
         elif is_what_about(x, names) or (dep in {"advcl", "acl"} and x.tag_ == "VBG" and grammar.case(x) in _OF_A_VERB):
             held.append((head.i, x.i))
         elif dep in _OF_A_NOUN and is_bare_noun(head):
             loose.append((head.i, x.i))
     return held, loose
+
+
+def _bond(head: Token, x: Token, span: Span, names: Names) -> tuple[int | None, bool]:
+    """From which word on no title ends before a phrase with a preposition, None if it may; and whether never."""
+    words, preposition = names.lexicon.title, grammar.case(x)
+    befallen = head.lemma_.lower() in words["befallen"] and x.i in names.actor  # "the takeover of Karhu"
+    if preposition == "of" and (befallen or _counts(head, names) or grammar.is_verb(head)):
+        return head.i, True
+    if preposition in words["per"]:
+        return head.i, True  # "$3 billion per quarter"
+    if preposition == "to" and (head.pos_ in {"SYM", "NUM"} or _comes_from(head, x)):
+        return head.i, True  # "from Lima to Quito", "1% to 4%"
+    wanting = wanted_by(x, preposition, names)
+    if wanting is not None:
+        return wanting.i, True
+    torn = head.i >= span.start and not _is_complete(head, x, frozenset())
+    if torn or (wants_more(head, names) and _comes_first(x, head, names)):
+        return head.i, True  # "to fly over the fields", "information leading to an arrest"
+    if preposition == "of" or is_bare_noun(head) or not _is_complete(head, x, words["complete"]):
+        return head.i, False
+    return None, False
 
 
 def _is_bidden(infinitive: Token) -> bool:
@@ -731,7 +741,7 @@ def spell(tokens: list[Token], names: Names, *, own: str | None = None, instead:
         joined = last is not None and last.i + 1 == t.i and not last.whitespace_
         if out and not joined:
             out.append(" ")
-        out.append(names.undotted(word))
+        out.append(undotted(word, names.lexicon))
         last = t
     text = "".join(out)
     if not _MARKS.isdisjoint(text):

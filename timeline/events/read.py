@@ -457,6 +457,7 @@ def _told_twice(events: Sequence[Event], found: list[Candidate], r: Story) -> li
     """Later tellings of one occasion point to the first and go under the line; so does what another entry tells."""
     out = list(events)
     shown: list[int] = []
+    fuller: list[int] = []  # of those that are not, the ones whose title is shown
     for n, (e, c) in enumerate(zip(events, found, strict=True)):
         mute = is_mute(c, r)  # "the accession", of whose day more is told
         first = next((k for k in shown if tells_again(c, found[k], r) or (mute and _is_of_one_day(e, events[k]))), None)
@@ -466,6 +467,12 @@ def _told_twice(events: Sequence[Event], found: list[Candidate], r: Story) -> li
             first = None
         if first is not None:
             out[n] = replace(_under(e), same=out[first].id)
+            verbs = not c.noun and not found[first].noun
+            if verbs and e.title.startswith(
+                f"{out[first].title} "
+            ):  # "Berg to meet Kos on Friday … to meet Kos in Oslo"
+                out[first] = replace(out[first], title=e.title)
+                fuller.append(n)
             if out[first].when.basis == "published" and e.when.basis == "explicit" and is_same_blow(c, found[first], r):
                 out[first] = replace(out[first], when=e.when)  # "12 were killed and 50 wounded on Friday"
         elif e.salience >= ON_CALENDAR:
@@ -480,7 +487,7 @@ def _told_twice(events: Sequence[Event], found: list[Candidate], r: Story) -> li
     off = {t for k in shown if found[k].noun and out[k].status == "cancelled" for t in found[k].status.cue}
     for n, c in enumerate(found):
         dated = c.when.basis == "explicit"  # "said on 3 May that it had paid $5 since April"
-        if any(tells_within(c, found[k]) for k in shown) or only_says(c, of_days if dated else told, r):
+        if any(tells_within(c, found[k]) for k in (*shown, *fuller)) or only_says(c, of_days if dated else told, r):
             out[n] = _under(out[n])
         if not is_dated(c) and any(is_what_says(c, found[k], r) for k in shown if found[k].has_own_date):
             out[n] = _under(out[n])  # "said in May that he would resign": his saying so has a day

@@ -496,8 +496,9 @@ def _whose_it_is(pronoun: Token, number: int, told: _Told, r: Story) -> str | No
 def _main_doer(verb: Token, r: Story) -> str | None:
     """The one body that a clause around another is about: "the Fed found no faults when it looked"."""
     above = verb.head
-    if verb.dep_ != "advcl" or not grammar.is_verb(above) or grammar.is_passive(above):
-        return None
+    became = grammar.is_passive(above) and not grammar.is_passive(verb) and bool(grammar.children(verb, {"xcomp"}))
+    if verb.dep_ != "advcl" or not grammar.is_verb(above) or (grammar.is_passive(above) and not became):
+        return None  # but "Chad was ruled from Lome until 1960, when it became a state"
     doers = grammar.subjects(above)
     ids = [i for s in doers for i in who(s, r)]
     if any(s.tag_ == "NNS" and s.i not in r.mention for s in doers):  # "envoys warned Togo of war if it refuses"
@@ -545,6 +546,12 @@ def _country(noun: Token, number: int, told: _Told, r: Story) -> str | None:
     for words in (r.doc[here : noun.i], r.doc[before:here]):
         named = {country for t in words if t.head not in there and (country := _country_of(t, r)) is not None}
         if named:
+            says = noun.sent.root.lemma_.lower() in r.lexicon.reporting
+            sayers = _main_subjects(noun.sent) if says else []
+            doers = {_country_of(x, r) for s in sayers for x in s.subtree if s.i < noun.i}
+            named = (
+                named & doers if len(named & doers) == 1 else named
+            )  # "Chadian officials say Togo bombed the country's north"
             own = named.pop()
             return own if not named and own in r.actors else None  # not "Chad invaded Togo, and the country fell"
     return _last_country(number, told, r)

@@ -288,12 +288,21 @@ def _conditional(verb: Token, lexicon: Lexicon) -> Status | None:
         told = next(
             (w for c in clauses if (w := _condition(c, lexicon)) and not _is_precaution(w, verb, lexicon)), None
         )
+    if mark is None:
+        mark = _first_wanted(first, lexicon)
     words = [mark] if mark is not None else told or _condition(verb, lexicon)
     if not words:
         return None
     if words[0].lower_ == "whether" and _finite_past(verb):
         return Status("possible", (words[0],), f"“{words[0].text}”: it is asked, not said")
     return Status("conditional", tuple(words), f"“{' '.join(t.text for t in words)}” makes it a condition")
+
+
+def _first_wanted(verb: Token, lexicon: Lexicon) -> Token | None:
+    """The "before" that makes a condition of what is asked: "wants the troops out before it will talk"."""
+    marks = lexicon.status["waiting_marks"] if verb.dep_ == "advcl" else frozenset[str]()
+    ahead = any(a.lower_ in lexicon.status["modals_planned"] for a in grammar.auxiliaries(verb))
+    return next((m for m in grammar.children(verb, {"mark"}) if ahead and m.lower_ in marks), None)
 
 
 def _inverted(verb: Token) -> Token | None:

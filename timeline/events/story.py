@@ -13,7 +13,7 @@ from timeline.clean import Block, kind_at
 from timeline.events import grammar
 from timeline.events.lexicon import Lexicon
 from timeline.events.matter import fuller_tellings
-from timeline.events.named import Names
+from timeline.events.named import Names, undotted
 from timeline.events.status import Status
 from timeline.model import Actor, Article, Participant, Place, Published, TimeExpression, When
 from timeline.model import Span as TextSpan
@@ -213,7 +213,7 @@ def tell(
         groups,
         Names(
             lexicon=words,
-            short=cache(lambda i: short_name(by_id[i], article.text, words, namesakes)),
+            short=cache(lambda i: undotted(short_name(by_id[i], article.text, words, namesakes), words)),
             full=lambda i: by_id[i].name,
             is_name=lambda word, i: word in by_id[i].name.split(),
             actor=mention,
@@ -349,6 +349,14 @@ def _sayer(verb: Token, mention: dict[int, str], groups: dict[int, str]) -> str 
 def _leading_words(token: Token, timed: dict[int, TimeExpression], words: Lexicon) -> list[Token]:
     """The words before a time that go with the date, not into a title: a preposition, an adverb, "no later than"."""
     before = token.nbor(-1) if token.i > 0 else None
+    beside = before.head if before is not None and before.dep_ == "fixed" else before
+    if (
+        beside is not None
+        and beside.dep_ in {"case", "mark"}
+        and beside.head.i > token.i
+        and beside.head.i not in timed
+    ):
+        return []  # "ahead of next month's vote"
     if before is None or before.i in timed or before.lower_ not in words.dating["leading"]:
         return []
     out = [before]

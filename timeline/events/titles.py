@@ -396,12 +396,12 @@ def _subject_words(verb: Token, names: Names) -> str:
     joined = len(heads) > 1 and heads == grammar.conjuncts(first)
     told = any(t.pos_ in {"NOUN", "NUM"} for t in verb.doc[first.i : heads[-1].i])  # "Barre, 52, and his envoy, Addo"
     if joined and not (told and all(people)):
-        return phrase(first, names, room=10, before=group).replace(" nor ", " and ")
+        return _without_owner(phrase(first, names, room=10, before=group).replace(" nor ", " and "), first, names)
     if len(heads) > 1 and all(names.actor.get(h.i) or who for h, who in zip(heads, people, strict=True)):
         found = [spell(who or [h], names) for h, who in zip(heads, people, strict=True)]
         return listed(list(dict.fromkeys(found))[:4])
     teller = own_teller(verb, first, names)
-    words = phrase(first, names, room=7, before=group).replace(" nor ", " and ")
+    words = _without_owner(phrase(first, names, room=7, before=group).replace(" nor ", " and "), first, names)
     if teller is not None and people[0] is None:  # "its chairman", not "its chairman, Jan Kos"
         words = _possessive(names.short(teller)) + (words if first.pos_ == "PROPN" else words[:1].lower() + words[1:])
     if first.i in names.journeys:
@@ -410,6 +410,17 @@ def _subject_words(verb: Token, names: Names) -> str:
     if not parties or any(p in words for p in parties):
         return words
     return f"{words} {'between' if len(parties) == 2 else 'of'} {listed(parties[:3])}"
+
+
+def _without_owner(words: str, subject: Token, names: Names) -> str:
+    """A subject's words without those of nobody named before: "three bodyguards" of "three of his bodyguards"."""
+    for own in (t for t in subject.subtree if t.tag_ == "PRP$" and t.i not in names.actor):
+        counted, some = own.head.head, own.head
+        if grammar.case(some) != "of" or counted.tag_ != "CD":
+            continue
+        before, one = f"{counted.text} of {own.text} ", counted.lower_ in names.lexicon.groups["one"]
+        words = words.replace(before, f"{counted.text} of the " if one else f"{counted.text} ")
+    return words
 
 
 def _may_be_party(actor: str, occasion: Token, names: Names) -> bool:

@@ -135,6 +135,7 @@ def mend(doc: Doc, lemmas: Lemmas) -> Doc:
     nominals.mend_office_holders(ours, lemmas.people)
     nominals.mend_descriptions(ours, lemmas.people)
     nominals.mend_two_offices(ours, lemmas.people)
+    nominals.mend_other_names(ours)
     nominals.mend_trades(ours, lemmas.trades)
     nominals.mend_countrymen(ours)
     nominals.mend_counted(ours, lemmas.people)

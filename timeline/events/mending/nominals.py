@@ -96,6 +96,16 @@ def mend_two_offices(doc: Doc, people: Container[str]) -> None:
             name.head, last[0].dep_ = office, "appos"
 
 
+def mend_other_names(doc: Doc) -> None:
+    """Make an aside of what something is called, too: "the Lund Docks Union, or LDU (conj), has met"."""
+    for joint in those(doc, "lemma_", {"or"}):
+        other, ends = joint.head, joint.head.right_edge.i + 1
+        commas = joint.i > 0 and doc[joint.i - 1].text == "," and ends < len(doc) and doc[ends].text in {",", "."}
+        alone = other.dep_ == "conj" and len(children(other.head, {"conj"})) == 1 and joint.i < other.i
+        if commas and alone and other.pos_ in {"NOUN", "PROPN"} and other.head.pos_ in {"NOUN", "PROPN"}:
+            other.dep_ = "appos"
+
+
 def mend_countrymen(doc: Doc) -> None:
     """Hang a name on the one of a people whose it is: "held the Libyan, Omar Nuur (obj), on Friday"."""
     for name in those(doc, "dep_", {"obj", "conj"}):
