@@ -106,6 +106,14 @@ TITLES = [
         "The trawlers lay in port. It rained. A crew sang. Songs were long. Peru has agreed to let the crews leave.",
         ["Peru agrees to let crews leave"],
     ),
+    ("The Sund is wet. Peru is closing its consulate in Lome because of the storms.",
+     ["Peru closes consulate in Lome because of storms"]),
+    ("The Sund is wet. Chile has called on Peru to open the port.", ["Chile calls on Peru to open port"]),
+    # what somebody is asked for is told however far down
+    (
+        "Envoys met in Bern on Monday. It rained. A crew sang. It was late. Chad, wary, urged Togo to shut its ports.",
+        ["Envoys meet in Bern", "Chad urges Togo to shut ports"],
+    ),
     ("The miners had met for weeks. On Monday the two sides spoke. The guards freed two of the miners.",
      ["Guards free two of the miners"]),
     (

@@ -297,28 +297,27 @@ def _of_place(c: Candidate, r: Story) -> Iterator[str]:
     far_down = r.sentences[c.token.i].start > r.lead and not early
     told = is_dated_in_sentence(c, r) or c.headed or _tells_results(c, r) or takes_office(c, r.lexicon)
     if far_down and not told:
-        if c.when.basis == "published" and not (_is_in_the_perfect(c) and is_main(c, r) and c.agents):
+        if c.when.basis == "published" and not (_is_in_the_perfect(c) and c.actors and _is_told_outright(c, r)):
             yield "published_far_down"
-        elif c.when.basis == "inherited":
+        elif c.when.basis == "inherited" and not (is_main(c, r) and c.agents and is_request(c.token, r)):
             yield "lent_far_down"
 
 
 def _is_told_as_new(c: Candidate, r: Story) -> bool:
     """Whether one of the first sentences is there for what has happened by now: "the school has been closed".
 
-    Somebody did it, or it is done to something or befell it; what only had its effect is no deed: "fear has cut sales".
+    So it is for what somebody is about: "Peru is closing its consulate". Somebody did it, or it is done to something or
+    befell it; what only had its effect is no deed: "fear has cut sales".
     """
-    start, root = r.sentences[c.token.i].start, r.sentences[c.token.i].root
-    if c.noun or not (start == r.lead or is_early(c, r)) or c.token.i in r.speaker:
+    start = r.sentences[c.token.i].start
+    if c.noun or not (start == r.lead or is_early(c, r)) or c.token.i in r.speaker or not _is_told_outright(c, r):
         return False
-    if not is_main(c, r) and not (c.token.dep_ == "ccomp" and c.token.head == root and is_saying(root, r)):
+    if is_saying(c.token, r) and not (reports_a_thing(c.token, r.lexicon) or is_request(c.token, r)):
         return False
-    if is_saying(c.token, r) and not reports_a_thing(c.token, r.lexicon):
+    if c.when.basis != "published" or is_nobodys(c.token, r) or _is_news(c, r):
         return False
-    if c.when.basis != "published" or c.status.value != "occurred" or is_nobodys(c.token, r) or _is_news(c, r):
-        return False
-    if not _is_in_the_perfect(c):
-        return False
+    if c.status.value != "occurred" or not _is_in_the_perfect(c):
+        return c.status.value == "ongoing" and _is_in_hand(c, r)
     things, passive = grammar.objects(c.token), grammar.is_passive(c.token)
     counted = any(x.dep_ == "nummod" for t in (*grammar.subjects(c.token), *things) for x in t.children)
     happens = lemma_of(c, r.lexicon) in r.lexicon.happenings - r.lexicon.changes and (passive or not things)
@@ -327,8 +326,24 @@ def _is_told_as_new(c: Candidate, r: Story) -> bool:
 
 
 def _is_in_the_perfect(c: Candidate) -> bool:
-    """Whether a clause tells what has happened by now: "has been closed"."""
-    return any(a.lemma_ == "have" and a.tag_ in {"VBZ", "VBP"} for a in grammar.auxiliaries(c.token))
+    """Whether a clause tells what has happened by now: "has been closed", not "has been closing"."""
+    return c.token.tag_ != "VBG" and any(
+        a.lemma_ == "have" and a.tag_ in {"VBZ", "VBP"} for a in grammar.auxiliaries(c.token)
+    )
+
+
+def _is_in_hand(c: Candidate, r: Story) -> bool:
+    """Whether somebody is doing what makes news: "Peru is closing its consulate", not "is serving a sentence"."""
+    somebodys = any(named(s, r) or s.i in r.groups for s in grammar.subjects(c.token))
+    news = _weight(c, r) > r.lexicon.salience["doing"] and somebodys
+    is_doing = c.token.tag_ == "VBG" and all(a.lemma_ == "be" for a in grammar.auxiliaries(c.token))
+    return news and is_doing and bool(grammar.objects(c.token))
+
+
+def _is_told_outright(c: Candidate, r: Story) -> bool:
+    """Whether a sentence is there for a clause, or for somebody's saying it: "police say the guards have left"."""
+    root = r.sentences[c.token.i].root
+    return is_main(c, r) or (c.token.dep_ == "ccomp" and c.token.head == root and is_saying(root, r))
 
 
 def _is_to_come(c: Candidate, r: Story) -> bool:
