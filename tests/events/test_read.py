@@ -52,6 +52,31 @@ TABLE = [
 
 
 TITLES = [
+    # what is claimed by whom, whose a rating is, who does what, and a list that is told by its first
+    ("Berg on Monday denied claims by Omar Kone that Karhu faced ruin.",
+     ["Berg denies claims by Omar Kone that Karhu faced ruin"]),
+    ("Ole Kos's job performance rating dropped to a new low on Monday.",
+     ["Ole Kos's job performance rating drops to new low"]),
+    ("On Monday, rating agency Kemp's downgraded Karhu's credit rating by three notches.",
+     ["Kemp's downgrades Karhu's credit rating by three notches"]),
+    ("In May, a week after the storming of a port in Chad, a bomb in Lima killed a guard and wounded a nurse.",
+     ["Bomb in Lima kills guard and wounds nurse"]),
+    ("Lund told the Chadian Cabinet on Monday that the reservoir held oil, giving hope to efforts to tap or seal it.",
+     ["Lund tells Chadian Cabinet reservoir held oil"]),
+    ("The two ports signed agreements on Monday on ferry safety and training, mooring fees, and help for herders.",
+     ["Two ports sign agreements on ferry safety and training"]),
+    ("There are no plans for a meeting between Keita and Lund in August.", ["No meeting between Keita and Lund"]),
+    # one of several trades, several with whose they are, what is asked to be done, and whom else a deed harmed
+    ("Influential cleric and former president Omar Kone canceled a trip on Monday.", ["Omar Kone cancels trip"]),
+    ("Officials say a deputy mayor, Ole Berg, and three of his guards have been freed.",
+     ["Ole Berg and three of his guards freed"]),
+    ("Gunmen on Monday kidnapped a banker, Ama Lund, and three of her drivers.",
+     ["Gunmen kidnap Ama Lund and three of her drivers"]),
+    ("The board on Monday rejected calls for its captains to be replaced.",
+     ["Board rejects calls for captains to be replaced"]),
+    ("One Danish and one Malian sailor were killed on Monday.", ["One Danish and one Malian sailor killed"]),
+    ("A bomb on Monday killed four guards and wounded 14 others.", ["Bomb kills four guards and wounds 14"]),
+    ("Police killed a man on Monday and wounded two on Tuesday.", ["Police kill man", "Police wound two"]),
     # what else it was done to, what a prefix says, and what a pronoun stands for that is to do something
     ("Two dockers were killed and several others wounded by bombs in Kano on Monday.",
      ["Two dockers killed and several others wounded by bombs in Kano"]),

@@ -119,7 +119,11 @@ def _told(clause: Token, names: Names, *, own: str | None, room: int) -> str:
     if len(words) > room - 2 and names.kinds:
         words = cut(span, replace(names, kinds={}), least=least, room=room - 2, own=own, instead=instead)
     torn = words.endswith(clause.text) and bool(grammar.children(clause, grammar.OBJECT))  # ", following"
-    if torn or (own is not None and names.short(own) in words):  # the title begins with that name
+    again = own is not None and any(
+        names.actor.get(s.i) == own and s.pos_ != "PRON" for s in grammar.children(clause, grammar.SUBJECT)
+    )
+    bare = clause.tag_ == _GERUND and own is not None and names.short(own) in words
+    if torn or again or bare:  # the title begins with that name
         return ""
     joint = ", " if clause.tag_ == _GERUND and first == clause and clause.dep_ == "advcl" else " "
     return joint + words if words and len(joint + words) <= room else ""

@@ -141,14 +141,21 @@ def _where_it_was(occasion: Token, names: Names) -> set[int]:
 
 def _is_given(verb: Token) -> bool:
     """Whether an infinitive says what the one before it is to do: "an agreement for Peru to free the trawlers"."""
-    to = grammar.WORDS["given_to"]
+    to, whom = grammar.WORDS["given_to"], verb.head
+    if grammar.case(whom) in to and whom.i == verb.left_edge.i - 1:
+        return True
     return any(p in to and n.right_edge.i == verb.left_edge.i - 1 for p, n in grammar.obliques(verb.head))
+
+
+def _is_to_be_done(verb: Token) -> bool:
+    """Whether an infinitive says what is to be done to those before it: "calls for the mayor to be replaced"."""
+    return grammar.is_passive(verb) and grammar.has_to(verb) and _is_given(verb)
 
 
 def _is_beside(c: Token, names: Names) -> bool:
     """Whether what hangs on a noun from before is none of its phrase: "nearly three months after a blast"."""
     after = c.nbor()
-    if c.dep_ in _BESIDE or (
+    if (c.dep_ in _BESIDE and not (c.dep_ == "cc" and c.i > c.head.left_edge.i)) or (
         c.dep_ == "advmod" and (after.text == "," or (after.dep_ == "case" and after.head == c.head))
     ):
         return True  # "shortly after the fire"
@@ -187,7 +194,7 @@ def cut(
         # "a visit that (was to begin) on Friday": no end where what follows goes with its date
         torn = bool(told) and (told[-1].tag_ in _RELATIVE or _leads_on(told[-1], names))
         text = spell(told, plain, own=own, instead=instead)
-        texts.append((_worth(text, (good or len(told) < n) and not torn, room), text, -n))
+        texts.append((_worth(text, good or len(told) < n, room) - (2 * _TORN if torn else 0), text, -n))
     _, text, n = max(texts)
     return spell(_closed(kept[:-n]), names, own=own, instead=instead) if with_kinds else text
 
@@ -234,7 +241,7 @@ def _walk(span: Span, names: Names, least: Set[int], away: Set[int]) -> tuple[li
                 torn = torn or i in held
                 break
             kept.append(t)  # "agreed with Peru a plan"
-        if i in away or t.is_space or (t.dep_ == "aux:pass" and _is_as_done(t.head, names)):
+        if i in away or t.is_space or (t.dep_ == "aux:pass" and is_as_done(t.head, names)):
             i += 1
             continue
         if t.text == ",":
@@ -245,6 +252,8 @@ def _walk(span: Span, names: Names, least: Set[int], away: Set[int]) -> tuple[li
             if going_on is None:
                 torn = torn or i in held
                 break
+            if listed and i > last and not inner and after in begins and _is_spared(begins[after], names):
+                ends.append((len(kept), not (torn or i in held)))
             if listed or _ends_a_condition(t, kept):
                 kept.append(t)
             if listed:
@@ -270,7 +279,7 @@ def _walk(span: Span, names: Names, least: Set[int], away: Set[int]) -> tuple[li
             ends.append((len(kept), not (torn or i in loose)))
         kept.append(t)
         i += 1
-    while kept and kept[0].dep_ == "cc" and not _is_as_done(kept[0].head, names):
+    while kept and kept[0].dep_ == "cc" and not is_as_done(kept[0].head, names):
         del kept[0]  # "(the League of Potters) and Glaziers' chairman Ama Addo"
         ends = [(n - 1, good) for n, good in ends if n > 1]
     gone = {i}  # where the walk broke off
@@ -302,7 +311,7 @@ def _opens_a_noun(article: Token, before: Token) -> bool:
 
 def _is_of_next_clause(joint: Token, stop: int, names: Names) -> bool:
     """Whether "and" joins a clause, not a noun: "has a loan and bankers said it has more"."""
-    if joint.dep_ != "cc" or _is_as_done(joint.head, names):
+    if joint.dep_ != "cc" or is_as_done(joint.head, names):
         return False
     noun = next((c for c in (joint.head, *joint.head.children) if c.i > joint.i and c.pos_ in _NOUNS), joint)
     if noun.dep_ == "conj" and noun.head.dep_ in grammar.SUBJECT and noun.head.head.i > noun.i:
@@ -343,7 +352,12 @@ def _leads_on(t: Token, names: Names) -> bool:
         return True  # "before cross(-examining him)"
     if leads_to(t, names):
         return True  # "reopens three years (after it closed)"
-    if t.dep_ not in grammar.REDUCED or grammar.is_finite(t) or grammar.children(t, grammar.SUBJECT):
+    if (
+        t.dep_ not in grammar.REDUCED
+        or grammar.is_finite(t)
+        or grammar.children(t, grammar.SUBJECT)
+        or _is_to_be_done(t)
+    ):
         return False  # "the risk that the rigs will be shut"
     wanting = t.right_edge.i > t.i or t.lemma_.lower() in names.lexicon.reporting  # "a letter stating (“I leave”)"
     wanting = wanting or (t.i + 1 < len(t.doc) and t.nbor().dep_ == "case")  # "a cook suffering (from) fever died"
@@ -387,6 +401,16 @@ def _is_joined(x: Token) -> bool:
         and x in grammar.joined(x.head)
         and not grammar.children(x, grammar.SUBJECT | {"cop"})
     )
+
+
+def _is_spared(x: Token, names: Names) -> bool:
+    """Whether a list may go without its next: "in Oslo as well as in Lima", "on trade and tax", "Karhu, its mill"."""
+    if x.dep_ != "conj" or grammar.case(x.head) in grammar.WORDS["of_two"]:
+        return False
+    its = any(c.tag_ == "PRP$" for c in grammar.children(x, {"nmod:poss"}))
+    # "charged in the beating of a docker and the theft of his boat"
+    its = its or (x.head.dep_ in grammar.OBLIQUE and bool(grammar.children(x, {"det"})))
+    return its or bool(grammar.children(x, {"case"})) or grammar.case(x.head) in names.lexicon.title["listing"]
 
 
 def _is_inside(comma: Token, span: Span) -> bool:
@@ -463,8 +487,10 @@ def _breaks(t: Token, clause: Token | None, span: Span, names: Names) -> bool:
         return clause is not None
     if clause.dep_ == "conj" and clause.head.i in names.skip:
         return True  # "resigned on Monday and its captain is …": beside no day
-    if clause.dep_ == "conj" and _is_as_done(clause, names):
+    if clause.dep_ == "conj" and is_as_done(clause, names):
         return False
+    if clause.dep_ == "conj" and clause.tag_ == "VB" and clause.head.tag_ == "VBD":
+        return True  # "held oil, easing efforts to cap it, or seal (conj of held) it"
     if clause.dep_ == "conj":
         return not _is_joined(clause) and (grammar.is_finite(clause) or clause.head.i < span.start)
     if is_what_about(clause, names):
@@ -483,7 +509,9 @@ def _breaks(t: Token, clause: Token | None, span: Span, names: Names) -> bool:
         return True  # "letters informing them of the audit", "sent sod to restore it"
     if clause.dep_ in _OF_A_NOUN:
         gerund = clause.tag_ == "VBG" and t.lower_ in _OF_A_VERB
-        told = gerund or _is_infinitive(clause) or clause.dep_ in grammar.REDUCED  # "a letter accusing Togo of fraud"
+        told = (
+            gerund or _is_infinitive(clause) or _is_to_be_done(clause) or clause.dep_ in grammar.REDUCED
+        )  # "a letter accusing Togo of fraud"
         return not told and not is_bare_noun(clause.head, counted=True) and not _is_one_that(clause, names)
     if clause.dep_ == "ccomp":
         between = set(range(clause.head.i + 1, t.i)) - names.skip  # none in "to establish how it sank"
@@ -508,16 +536,27 @@ def _compared(head: Token, first: Token) -> list[Token]:
     ]
 
 
-def _is_as_done(verb: Token, names: Names) -> bool:
-    """Whether a conjunct only tells how many others it was done to: "six were killed and 58 injured in a blast"."""
-    harmed = names.lexicon.title["harmed"]
-    alike = verb.dep_ == "conj" and verb.tag_ == "VBN" and {verb.lemma_.lower(), verb.head.lemma_.lower()} <= harmed
-    if not alike or grammar.children(verb, {"aux"}) or not grammar.is_passive(verb.head):
+def is_as_done(verb: Token, names: Names) -> bool:
+    """Whether a conjunct only tells how many others it was done to: "six were killed and 58 injured in a blast".
+
+    Or how many others a deed harmed: "a bomb killed six people and injured 58".
+    """
+    harmed, first = names.lexicon.title["harmed"], verb.head
+    alike = verb.dep_ == "conj" and {verb.lemma_.lower(), first.lemma_.lower()} <= harmed
+    if not alike or grammar.children(verb, {"aux"}):
         return False
-    others = [c for s in grammar.children(verb, grammar.SUBJECT) for c in (s, *s.children)]
-    told = (c for c in (*verb.children, *others) if c.i < verb.i)
+    passive, own, done = (
+        grammar.is_passive(first),
+        *(grammar.children(verb, d) for d in (grammar.SUBJECT, grammar.OBJECT)),
+    )
+    if passive != (verb.tag_ == "VBN" and not done) or (own and not passive):
+        return False
+    if not passive and (not done or (names.is_vague(done[0]) and not list(done[0].children))):
+        return False  # "and wounded another"
+    others = [c for s in (own if passive else done) for c in (s, *s.children)]
+    told = (c for c in (*verb.children, *others) if c.i < verb.i or not passive)
     number = any(c.tag_ == "CD" or c.lower_ in grammar.WORDS["one_more"] or _counts(c, names) for c in told)
-    return number and not all(any(c.i in names.skip for c in v.children) for v in (verb, verb.head))  # of two days
+    return number and not all(any(c.i in names.skip for c in v.children) for v in (verb, first))  # of two days
 
 
 def _is_one_that(clause: Token, names: Names) -> bool:
@@ -555,7 +594,7 @@ def _is_infinitive(verb: Token) -> bool:
 
 def _may_end_before(t: Token, clause: Token | None, needed: bool, names: Names) -> bool:
     if clause is not None and not needed and clause.dep_ in {"advcl", "acl", "acl:relcl", "relcl", "conj"}:
-        return not _is_joined(clause) or bool(grammar.children(clause, {"case"}))
+        return not _is_joined(clause) or _is_spared(clause, names)
     if any(x.left_edge == t and leads_to(x, names) for x in (t, t.head, t.head.head)):
         return True  # "is shut (nearly three hours before the vote)"
     if t.dep_ == "prep" or (t.dep_ == "case" and t.pos_ in {"ADP", "SCONJ", "PART", "ADV", "VERB", "ADJ"}):
@@ -631,15 +670,12 @@ def _held(span: Span, names: Names) -> tuple[list[tuple[int, int]], list[tuple[i
             held += [(c.i, x.i) for c in _compared(head, x.left_edge)]  # "more as friends than as foes"
         aside = dep == "ccomp" and any(c.dep_ in grammar.OBLIQUE and head.i < c.i < x.i for c in head.children)
         if not aside and (_is_joined(x) or dep in _WHOLE):
-            apart = dep == "conj" and grammar.children(x, {"case"})  # "in Oslo as well as in Lima"
-            # "charged in the beating of a docker and the theft of his boat"
-            apart = apart or (dep == "conj" and head.dep_ in grammar.OBLIQUE and grammar.children(x, {"det"}))
-            (loose if apart else held).append((head.i, x.i))
+            (loose if _is_spared(x, names) else held).append((head.i, x.i))
         elif dep in grammar.OBLIQUE:
             first, tight = _bond(head, x, span, names)
             if first is not None:
                 (held if tight else loose).append((first, x.i))
-        elif dep in {"advcl", "acl"} and grammar.has_to(x) and _is_bidden(x):
+        elif dep in {"advcl", "acl"} and grammar.has_to(x) and (_is_bidden(x) or _is_to_be_done(x)):
             held.append((head.i, x.i))  # "allowing the office to seize ferries"
         elif dep == "acl" and grammar.has_to(x) and grammar.case(head) in aiming and _is_aim(head, names):
             held.append((head.i, x.i))  # "in a bid to end the strike"
@@ -736,7 +772,8 @@ def spell(tokens: list[Token], names: Names, *, own: str | None = None, instead:
             article, _, bare = word.partition(" ")
             if out and bare and names.kind.get(actor) != "place" and article.lower() in names.lexicon.title["articles"]:
                 word = bare  # "a new Washington Post poll"
-        if t.dep_ == "cc" and t.head.pos_ == "PROPN" and out[-1:] == [","] and out.count(",") == 1:
+        joins = t.head.pos_ == "PROPN" or (t.head.pos_ in {"NOUN", "NUM"} and t.lower_ == "and")
+        if t.dep_ == "cc" and joins and out[-1:] == [","] and out.count(",") == 1:
             out.pop()  # "Berg, (a banker,) and Addo"
         joined = last is not None and last.i + 1 == t.i and not last.whitespace_
         if out and not joined:

@@ -27,7 +27,10 @@ def content_of(verb: Token, lexicon: Lexicon) -> Token | None:
             continue
         marks = {m.lower_ for m in x.children if m.dep_ == "mark"}
         said = not marks.isdisjoint(_THAT) or (
-            (tells or verb.tag_ == "VB") and x.dep_ == "ccomp" and not marks & lexicon.status["scene_prepositions"]
+            (tells or verb.tag_ == "VB")
+            and x.dep_ == "ccomp"
+            and not marks & lexicon.status["scene_prepositions"]
+            and not marks & grammar.WORDS["conceding"]
         )
         if not said or (not tells and any(verb.i < n.i < x.i for _, n in grammar.obliques(verb))):
             continue  # "comes amid charges from senators that …"

@@ -7,7 +7,9 @@ without (its object, its complement) is never what a long title loses. Whether a
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
+from types import MappingProxyType
 
 from spacy.tokens import Token
 
@@ -15,7 +17,7 @@ from timeline.events import grammar
 from timeline.events.forms import goes_with_many, many_by_form, third_person, verb_words
 from timeline.events.lexicon import Lexicon
 from timeline.events.named import A_BODY, SOMEBODY, Names, listed, listed_before, own_actor, own_teller, person_of
-from timeline.events.phrases import cut, is_of_a_day, phrase, spell, within
+from timeline.events.phrases import cut, is_as_done, is_of_a_day, phrase, spell, within
 from timeline.events.reported import content_of, is_telling, reported, reporters, retold, said_before
 from timeline.events.story import MUTUAL
 from timeline.events.wants import is_bare_noun, is_what_about, wanted_by, wants_more
@@ -226,11 +228,14 @@ def _clause(verb: Token, names: Names, *, status: str, agents: list[str], where:
         head = nominal
         if objects:
             head += " of"
-    rest = _rest(verb, _once_named(verb, names, subject, own), own=own, room=LENGTH - len(subject) - len(head) - 2)
+    beside = (c for c in grammar.children(verb, {"conj"}) if not passive and is_as_done(c, names))
+    also = {c.i: verb_words(c, status, passive, plural, names.lexicon, told=told)[-1] for c in beside}
+    room = LENGTH - len(subject) - len(head) - 2
+    rest = _rest(verb, _once_named(verb, names, subject, own), own=own, room=room, also=also)
     text = " ".join(w for w in (subject, head, rest) if w)
-    beside = names.lexicon.roles["place"] & set(rest.split())  # it would belong to another word
+    placed = names.lexicon.roles["place"] & set(rest.split())  # it would belong to another word
     bidden = any(x.i > verb.i for x in grammar.children(verb, {"xcomp"}))
-    if not (beside or bidden) and content_of(verb, names.lexicon) is None:
+    if not (placed or bidden) and content_of(verb, names.lexicon) is None:
         text += _placed(where, text)
     return _capital(text + _scene(verb, names, room=MOST - len(text)))
 
@@ -447,18 +452,20 @@ def _occasion_above(noun: Token, names: Names) -> Token | None:
     return above if noun.dep_ in {"conj", "nmod"} and noun.lemma_.lower() not in names.lexicon.nouns else None
 
 
-def _rest(verb: Token, names: Names, *, own: str | None, room: int = LENGTH) -> str:
-    """What follows a verb, as the text has it, in so many characters."""
+def _rest(
+    verb: Token, names: Names, *, own: str | None, room: int = LENGTH, also: Mapping[int, str] = MappingProxyType({})
+) -> str:
+    """What follows a verb, as the text has it, in so many characters; `also` is how verbs beside it are written."""
     title = names.lexicon.title
     content = content_of(verb, names.lexicon)
-    stop, away, instead = verb.right_edge.i + 1, set[int](), dict[int, str]()
+    stop, away, instead = verb.right_edge.i + 1, set[int](), dict(also)
     least = needed(verb, names)
     if content is not None:
         told = retold(content, names, own)
         if told is None:
             stop = content.left_edge.i
         else:
-            instead = told
+            instead |= told
             least |= whole(content, names)
             beside = any(o.i > verb.i for o in grammar.children(verb, grammar.OBJECT))
             first = content.left_edge.nbor()

@@ -195,7 +195,7 @@ def stand_in(found: list[Candidate], r: Story) -> None:
         near = c.token.sent.start <= last.token.i or r.doc[c.token.sent.start - 1].sent.start <= last.token.i
         for t in (*grammar.children(c.token, grammar.OBJECT), *grammar.children(c.token, grammar.SUBJECT)):
             plural = last.top.tag_ in {"NNS", "NNPS"} and last.top == last.token
-            if t.dep_ in grammar.SUBJECT and _has_reporter(c.token, r):
+            if t.dep_ in grammar.SUBJECT and (_has_reporter(c.token, r) or _decides(c.token, r)):
                 continue  # "Kenya denied that it had expelled them"
             things = grammar.children(c.token.head, grammar.OBJECT) if c.token.dep_ == "advcl" else []
             if t.dep_ in grammar.OBJECT and any(last.top.i < o.i < t.i for o in things):
@@ -208,7 +208,15 @@ def stand_in(found: list[Candidate], r: Story) -> None:
 def _has_reporter(verb: Token, r: Story) -> bool:
     """Whether somebody named, or a group, says what a verb tells."""
     told = verb.dep_ == "ccomp" and grammar.is_verb(verb.head)
-    return told and any(s.i in r.mention or s.i in r.groups for s in grammar.children(verb.head, grammar.SUBJECT))
+    sayers = [s for x in grammar.children(verb.head, grammar.SUBJECT) for s in grammar.conjuncts(x)] if told else []
+    bodies = r.lexicon.groups["bodies"]
+    return any(s.i in r.mention or s.i in r.groups or s.lemma_.lower() in bodies for s in sayers)
+
+
+def _decides(verb: Token, r: Story) -> bool:
+    """Whether a verb says what somebody is to do, as no occasion does: "it agreed to sell itself"."""
+    todo = any(map(grammar.has_to, grammar.children(verb, {"xcomp"}))) and not grammar.is_passive(verb)
+    return todo and verb.lemma_.lower() in r.lexicon.title["with_infinitive"] - r.lexicon.triggers["phases"]
 
 
 def _ends_a_period(t: Token, words: Lexicon) -> bool:

@@ -13,11 +13,13 @@ from timeline.events.grammar import (
     REDUCED,
     SUBJECT,
     WORDS,
+    auxiliaries,
     case,
     chain,
     children,
     goes_right_on,
     is_finite,
+    is_verb,
     joined,
 )
 from timeline.events.parsed import those
@@ -118,23 +120,32 @@ def mend_countrymen(doc: Doc) -> None:
 
 def mend_trades(doc: Doc, trades: Container[str]) -> None:
     """Let a name lead the trades told before it: "by singer (obl) and doctor (nmod:desc) Ama Addo (conj)"."""
+    for name in those(doc, "dep_", {"appos"}):  # "to singer (obl) and doctor (conj) Ama Addo (appos)"
+        trade = name.head
+        alone = trade.tag_ == "NN" and not _has_own(trade) and trade.i == name.i - 1
+        if alone and trade.dep_ == "conj" and name.ent_type_ == "PERSON":
+            first = trade.head
+            for joint in children(trade, {"cc"}):
+                joint.head = name
+            name.head, name.dep_, trade.head, trade.dep_ = first, "conj", name, "nmod:desc"
     for name in those(doc, "dep_", {"conj"}):
         first, told = name.head, children(name, {"nmod:desc"})
         if name.ent_type_ != "PERSON" or not told or first.pos_ != "NOUN" or first.head == first:
             continue
         several = [first, *(c for c in children(first, {"conj"}) if c != name)]
         one = all(t.tag_ != "NNS" and t.lemma_.lower() in trades for t in (*several, *told))
-        if (
-            one
-            and not children(first, {"nmod", "flat", "appos"})
-            and all(t.left_edge == t or t.left_edge.dep_ in {"case", "punct"} for t in several)
-        ):
+        if one and not children(first, {"nmod", "flat", "appos"}) and not any(map(_has_own, (*several, *told))):
             for mark in children(first, {"case"}):
                 mark.head = name
             name.head, name.dep_, first.head, first.dep_ = first.head, first.dep_, name, "nmod:desc"
             for joint in children(name, {"cc"}):
                 joint.head = told[0]
             told[0].head, told[0].dep_ = first, "conj"
+
+
+def _has_own(trade: Token) -> bool:
+    """Whether a trade has an article or an owner of its own: "a singer and the doctor Ama Addo" are two."""
+    return bool(children(trade, {"det", "nmod:poss", "nummod"}))
 
 
 def mend_seats(doc: Doc) -> None:
@@ -303,7 +314,8 @@ def mend_subjects(doc: Doc) -> None:
         if before.tag_ == "VBN" and before.dep_ in REDUCED and before.head in others and case(name) in WORDS["done_by"]:
             name.head, name.dep_ = before, "obl:agent"  # "a mission led by Deputy Premier Lind (nsubj) arrived"
             continue
-        whole = others and others[-1].tag_ in {"NN", "VBG"} and name.tag_ in {"NN", "NNS"} and name.left_edge == name
+        whole = others and others[-1].tag_ in {"NN", "VBG"} and name.tag_ in {"NN", "NNS"}
+        whole = whole and all(t.dep_ == "compound" for t in doc[first : name.i])
         if whole and others[-1] == before and not children(name, {"cc", "appos"}):
             for c in others[-1].children:
                 c.head = name
@@ -388,6 +400,14 @@ def mend_lost_subjects(doc: Doc) -> None:
         lost = before.dep_ in OBLIQUE and before.i < name.i < verb.i and (aside or not own)
         if aside and opens and lost and name.pos_ == "PROPN":
             own[0].head, own[0].dep_ = name, "appos"
+        if not lost:  # "a week after the sinking of a ferry, a bomb (appos of ferry) killed"
+            verb = next((t for t in chain(before) if is_verb(t)), verb)
+            end = doc[name.right_edge.i + 1] if name.right_edge.i + 1 < len(doc) else name
+            told = (
+                end in {verb, *auxiliaries(verb)}
+                and doc[name.left_edge.i - 1 if name.left_edge.text != "," else name.left_edge.i].text == ","
+            )
+            opens = lost = bool(told and not children(verb, SUBJECT) and children(name, {"det"}))
         if opens and lost and name.pos_ in {"NOUN", "PROPN"} and is_finite(verb):
             name.head, name.dep_ = verb, "nsubj:pass" if children(verb, PASSIVE) else "nsubj"
     for verb in those(doc, "dep_", {"advcl", "conj", "parataxis", "ROOT"}):

@@ -63,7 +63,18 @@ def mend_told_now(doc: Doc, reporting: Container[str]) -> None:
 
 
 def mend_told_of(doc: Doc, reporting: Container[str]) -> None:
-    """Give what is told its subject back, past an aside: "polls show all (obj), even he, want (conj) to vote"."""
+    """Give what is told its subject back, past an aside: "polls show all (obj), even he, want (conj) to vote".
+
+    Or past a name: "police say an envoy (obj), Ole Berg, and three of his guards (nsubj) have been freed (conj)".
+    """
+    for verb in those(doc, "dep_", {"conj"}):
+        own, says, whom = children(verb, SUBJECT), verb.head, children(verb.head, OBJECT)
+        named = says.lemma_ in WORDS["of_no_thing"] and says.tag_ in {"VBZ", "VBP"} and whom and own
+        if named and whom[0].i > says.i and is_finite(verb) and any(t.dep_ == "appos" for t in whom[0].subtree):
+            for joint in children(verb, {"cc"}):
+                joint.head = own[0]
+            whom[0].head, whom[0].dep_, own[0].head, own[0].dep_ = verb, own[0].dep_, whom[0], "conj"
+            verb.dep_ = "ccomp"
     for verb in those(doc, "dep_", {"conj"}):
         told, first = verb.head, verb.left_edge if verb.left_edge.text != "," else verb.left_edge.nbor()
         lemma = told.lemma_.lower()
@@ -104,6 +115,11 @@ def mend_spelled_out(doc: Doc, reporting: Container[str], units: Container[str])
         done = [o for o in children(clause, OBJECT) if o.i > clause.i]
         if that.dep_ in OBJECT and clause.dep_ in RELATIVE and done and children(clause, SUBJECT):
             that.tag_, that.dep_ = "IN", "mark"
+    for clause in those(doc, "dep_", RELATIVE):  # "claims by Kos (nmod) that Togo had sold (acl:relcl of Kos) arms"
+        noun, that = clause.head.head, clause.left_edge
+        told = noun.lemma_.lower() in WORDS["with_content"] and clause.head.dep_ == "nmod"
+        if told and that.lower_ in WORDS["content"] and that.dep_ == "mark" and children(clause, SUBJECT):
+            clause.head, clause.dep_ = noun, "acl"
     for clause in those(doc, "dep_", {"ccomp", "advcl"}):
         verb, first = clause.head, clause.left_edge
         telling = first.lower_ in WORDS["content"] and first in children(clause, {"mark"})

@@ -68,14 +68,17 @@ def mend_subjects_joined_right_before(doc: Doc) -> None:
     """Give a verb the subject that was joined to a noun: "left a port and dockers (conj) stormed (conj of left) it"."""
     for verb in those(doc, "dep_", {"conj"}):
         first = min((verb, *children(verb, {"aux", "aux:pass", "cop"})), key=lambda t: t.i)
-        if not is_finite(verb) or children(verb, SUBJECT | {"cc"}) or not is_finite(verb.head):
+        past = verb.tag_ == "VBN" and first == verb and bool(children(verb.head, {"cop"}))  # "is a bank and loans fell"
+        if not (is_finite(verb) or past) or children(verb, SUBJECT | {"cc"}) or not is_finite(verb.head):
             continue
         if is_passive(verb.head) and first == verb:
             continue  # "was held in Lome and his deputy expelled"
         told = doc[first.i - 1]
         name = next((t for t in (told, *chain(told)) if t.dep_ == "conj" and t.right_edge == told), verb)
         joint = next(iter(children(name, {"cc"})), None)
-        if joint is not None and {name.pos_, name.head.pos_} <= {"NOUN", "PROPN"} and verb.head.i < name.head.i:
+        after = verb.head.i < name.head.i or (past and verb.head == name.head)
+        if joint is not None and {name.pos_, name.head.pos_} <= {"NOUN", "PROPN"} and after:
+            verb.tag_ = "VBD" if past else verb.tag_
             name.head, name.dep_, joint.head = verb, "nsubj:pass" if children(verb, PASSIVE) else "nsubj", verb
 
 

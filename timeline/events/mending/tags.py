@@ -145,6 +145,11 @@ def mend_past(doc: Doc, verbs: Container[str]) -> None:
         bare = token.tag_ in {"VBN", "VBD"} and not children(token, SUBJECT) and not auxiliaries(token)
         if bare and thing.dep_ == "compound" and thing.head == token and children(token, OBJECT):
             thing.dep_, token.tag_, token.pos_ = "nsubj", "VBD", "VERB"
+        name = thing.head if thing.tag_ == "POS" else token  # "Holm's (nmod:poss) downgraded (VBN) the bank's notes"
+        alone = not [s for s in children(token, SUBJECT) if s != name] and not auxiliaries(token)
+        if alone and name.dep_ in {"nmod:poss", "nsubj"} and name.head == token and children(token, OBJECT):
+            name.dep_, token.tag_, token.pos_ = "nsubj", "VBD", "VERB"
+            thing.dep_, thing.tag_, thing.pos_ = "flat", "NNP", "PROPN"
     for token in those(doc, "tag_", {"JJ", "VBP", "VB", "VBN"}):
         if not token.is_lower or not token.text.endswith("ed"):
             continue
