@@ -207,6 +207,34 @@ TABLE = [
         FRIDAY,
         "",
     ),
+    (
+        "Pirates freed the tanker on Tuesday. The tanker was seized off Togo with a crew of 20.",
+        "seized",
+        "none",
+        None,
+        "told as known",
+    ),
+    (
+        "Fighting erupted on Tuesday in the south of Peru. Nine guards were wounded in the fighting.",
+        "wounded",
+        "inherited",
+        date(2018, 9, 11),
+        "opens with",
+    ),
+    (
+        "Lars Moe, 52, was shot at 10 p.m. at his gate.",
+        "shot",
+        "published",
+        FRIDAY,
+        "",
+    ),
+    (
+        "Boats have been allowed to enter the port, but Monday's convoy is the first to reach the pier.",
+        "allowed",
+        "published",
+        FRIDAY,
+        "",
+    ),
 ]
 
 

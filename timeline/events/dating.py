@@ -13,7 +13,7 @@ from timeline.events.borrowing import lend
 from timeline.events.chronicle import date_entries, is_present, under_its_head
 from timeline.events.counting import count_events, date_what_lasts, opened
 from timeline.events.governing import by_parse, by_phrase, clause_of, nearest, told_then
-from timeline.events.identity import AHEAD, is_a_blow, is_known, planned_before
+from timeline.events.identity import AHEAD, HAPPENED, is_a_blow, is_known, planned_before, tells_a_blow
 from timeline.events.lexicon import Lexicon
 from timeline.events.periods import in_its_own_year, is_of_nobodys_calendar
 from timeline.events.status import Status, calling_off
@@ -75,7 +75,7 @@ def date_events(found: list[Candidate], at: dict[int, Candidate], times: Sequenc
         if not near:
             continue
         dated, head, near_by_parse = _whose(span, x, near, at, own, r)
-        if dated is None:
+        if dated is None or (dated.status.value in HAPPENED and _is_an_hour_alone(x, dated, r)):
             continue
         if preposition_before(x, r) == "from" and r.article.text.startswith(" to ", x.end):
             moving = [c for c in near if not c.noun and c.token.i < span.start and is_moved(c, r)]
@@ -91,6 +91,7 @@ def date_events(found: list[Candidate], at: dict[int, Candidate], times: Sequenc
     _keep_their_day(found, at, r)
     _call_off_what_belongs(found)
     _leave_to_who_rejects(found, at)
+    _share_what_it_did(found, at, r)
     _share_times(found, r)
     count_events(found, at, times, r)
     date_what_lasts(found, times, r)
@@ -122,6 +123,17 @@ def _share_purposes(found: list[Candidate], at: dict[int, Candidate]) -> None:
             continue
         if to_do.type in ARRANGED and length(c.time) <= A_MONTH.days:
             to_do.time, to_do.time_token, to_do.near = c.time, c.time_token, c.near
+
+
+def _share_what_it_did(found: list[Candidate], at: dict[int, Candidate], r: Story) -> None:
+    """Give a blow the day of what a clause says it did: "an explosion that killed two men in May led to a spill"."""
+    for c in found:
+        if not c.noun or c.time is not None or c.partner is None or not tells_a_blow(c, r):
+            continue
+        did = (at[t.i] for t in grammar.children(c.top, grammar.RELATIVE) if t.i in at)
+        o = next((o for o in did if o.time is not None and tells_a_blow(o, r) and not grammar.is_passive(o.verb)), None)
+        if o is not None and {o.status.value, c.status.value} <= HAPPENED:
+            c.time, c.time_token, c.near = o.time, o.time_token, o.near
 
 
 def _share_times(found: list[Candidate], r: Story) -> None:
@@ -405,6 +417,8 @@ def _move_up(c: Candidate, at: dict[int, Candidate], r: Story) -> None:
         return
     for head in grammar.chain(c.verb):
         above = at.get(head.i)
+        if above is None and head.dep_ == "conj" and grammar.children(head, grammar.SUBJECT):
+            return  # "…, but Monday's convoy is the first to reach it"
         if above is not None and above.status.background and c.verb in grammar.children(above.verb, {"xcomp"}):
             return  # "had planned to meet them on Tuesday"
         if above is not None and not above.noun and grammar.is_past(above.verb) and not grammar.has_to(above.verb):
@@ -733,15 +747,30 @@ def _is_of_no_known_day(c: Candidate, r: Story) -> bool:
     return over and x is not None and x.rule in r.lexicon.dating["hours"] and c.status.value == "planned"
 
 
+def _is_an_hour_alone(x: TimeExpression, c: Candidate, r: Story) -> bool:
+    """Whether an hour of what has happened has no day but the article's: "was shot at 10 p.m."."""
+    return not _is_of_the_story(x) and _has_no_day(x, c, r)
+
+
+def _is_of_the_story(x: TimeExpression) -> bool:
+    """Whether an hour is counted from a time of the story, not from the article's day."""
+    return x.anchor is not None and not x.anchor[0].isdigit()
+
+
+def _has_no_day(x: TimeExpression, c: Candidate, r: Story) -> bool:
+    """Whether a time is an hour whose day does not stand in the sentence."""
+    if x.rule not in r.lexicon.dating["hours"]:
+        return False
+    beside = {r.timed[t.i] for t in c.token.sent if t.i in r.timed}
+    return not any(o.type == "DATE" and o.first == x.first for o in beside)
+
+
 def _lend_its_hour_a_day(c: Candidate, r: Story) -> None:
     """Say of an event whose sentence names its hour and no day that the day is lent: "shot at 10 p.m."."""
     x = c.time
-    if x is None or x.rule not in r.lexicon.dating["hours"] or c.when.basis != "explicit":
+    if x is None or c.when.basis != "explicit" or not _has_no_day(x, c, r):
         return
-    beside = {r.timed[t.i] for t in c.token.sent if t.i in r.timed}
-    if any(o.type == "DATE" and o.first == x.first for o in beside):
-        return
-    told = x.anchor is not None and not x.anchor[0].isdigit()  # a time of the story, not the article's day
+    told = _is_of_the_story(x)
     c.headed = told or c.status.value == "planned"
     c.when = replace(c.when, basis="inherited")
     c.lent = "the day told before its hour" if told else "the article's day, for an hour without one"

@@ -28,12 +28,13 @@ def clause_of(span: Span, x: TimeExpression, at: dict[int, Candidate], r: Story)
 
     What is told around such a clause is of another time: "Berg, who was mayor in 1998, resigned".
     """
-    if any(t.text == "," for t in span.doc[max(span.sent.start, span.start - 2) : span.start]):
+    owned = span.root.dep_ == "nmod:poss"  # "…, but Monday's convoy is the first"
+    if not owned and any(t.text == "," for t in span.doc[max(span.sent.start, span.start - 2) : span.start]):
         return None  # "met the envoy, who was ill, on Monday"
     for word in (span.root, *grammar.chain(span.root)):
         if word.i in at:
             return _relative_before(span, at[word.i].token) if not at[word.i].noun else None
-        if _is_apart(word, r) and not (_is_over(x, r) and not _is_of_the_past(word)):
+        if _is_apart(word, r) and (owned or not _is_over(x, r) or _is_of_the_past(word)):
             return word
     return None
 

@@ -305,6 +305,8 @@ def tells_a_blow(c: Candidate, r: Story) -> bool:
         return is_a_blow(c, r)
     if c.partner is not None and tells_of_an_occasion(c.token, r.lexicon):
         return tells_a_blow(c.partner, r)
+    if c.type == "attack" and grammar.is_passive(c.verb):
+        return True  # "was seized": not who seized what
     return c.token.lemma_.lower() in words["harming"] | words["blows_done"]
 
 
