@@ -320,6 +320,8 @@ def test_a_surname_that_two_bear_is_whoever_was_called_by_it():
 def test_an_honorific_tells_two_of_one_surname_apart():
     found = read("Olga Brandt met Karl Brandt. Mrs. Brandt said nothing.")
     assert found["person:olga-brandt"] == ["Olga Brandt", "Brandt"]
+    found = {a.id: a.name for a in actors.read_actors(NLP("Karl Brandt left. Mrs. Brandt said nothing."))}
+    assert found == {"person:karl-brandt": "Karl Brandt", "person:mrs-brandt": "Mrs. Brandt"}
 
 
 PRONOUNS = [
@@ -560,6 +562,7 @@ def test_any_text_gives_well_formed_actors(text):
         ("He flew from Andrews Air Force Base to Oslo.", "Andrews Air Force Base"),
         ("Daimler-Benz and Chrysler merged in 1998.", "Daimler-Benz"),
         ("Irma Moss beat Isabel Medina Garrido in straight sets.", "Isabel Medina Garrido"),
+        ("Tanzim-e-Sund called a strike on Monday.", "Tanzim-e-Sund"),
         ("Goalkeeper Karim el-Nadari charged Mayo, but the striker slipped.", "Karim el-Nadari"),
     ],
 )

@@ -346,6 +346,19 @@ def _unite_persons(
             for given in (fold(form.split()[0]), *inner):  # "Lula" for Luiz Inácio Lula da Silva
                 if who not in by_given.setdefault(given, []):
                     by_given[given].append(who)
+    _unite_single_names(page, persons, (by_surname, by_given), known, gazetteer, on)
+
+
+def _unite_single_names(
+    page: Page,
+    persons: list[tuple[Name, tuple[str, ...]]],
+    borne: tuple[dict[str, list[Who]], dict[str, list[Who]]],
+    known: dict[str, Who],
+    gazetteer: Gazetteer,
+    on: date | None,
+) -> None:
+    """Let a name of one word mean one of those who bear it as a surname or a given name, else somebody else."""
+    by_surname, by_given = borne
     bare = [(n, words) for n, words in persons if len(words) == 1 and not _is_titled(n)]
     alone = Counter(words[0] for n, words in bare if not page.quoted[page.first[n.a]])
     for name, words in persons:
@@ -357,6 +370,10 @@ def _unite_persons(
         if crowned:
             candidates = [w for w in candidates if _bears(w, crowned)]
             spoken = f"{crowned} {spoken}"
+        others = [w for w in candidates if name.gender in ("m", "f") and gender(w) not in (None, name.gender)]
+        candidates = [w for w in candidates if w not in others]  # "Mrs. Kos" is not Jan Kos
+        if others and not candidates:
+            spoken = f"{page.folded[page.first[name.a] - 1]} {spoken}"
         if len(candidates) > 1:
             candidates = _told_apart(page, name, candidates, on) or _called_so(page, name, candidates, alone)
         if not candidates:
@@ -366,6 +383,8 @@ def _unite_persons(
             if not by_surname.get(spoken):
                 by_surname[spoken] = candidates
         _mention(page, candidates[0], name, gazetteer)
+        if others and not candidates[0].entry:
+            candidates[0].forms[page.text[page.starts[page.first[name.a] - 1] : page.span(name.a, name.b)[1]]] += 1
         if not _is_titled(name):
             candidates[0].plain.add(spoken)
 

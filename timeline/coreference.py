@@ -180,7 +180,11 @@ def refer(page: Page, people: list[Who]) -> None:
         sex = lists.pronouns.get(folded)
         if sex is None or page.quoted[i] or page.blocks[i] == "furniture":
             continue
-        if _is_an_officials(page, i, mentions) or _goes_on_with_an_official(page, i, mentions, recent):
+        if (
+            _is_of_whoever_says_so(page, i, mentions)
+            or _is_an_officials(page, i, mentions)
+            or _goes_on_with_an_official(page, i, mentions, recent)
+        ):
             continue
         to_come = _to_come(page, i, islice(mentions, at, None), word_at)
         others = {doers.get(_suffers(page, i)), *_faced(page, i, to_come)}
@@ -276,6 +280,17 @@ def _is_below(page: Page, word: int, pronoun: int) -> bool:
         if token == page.head[subject]:
             return True
     return False
+
+
+def _is_of_whoever_says_so(page: Page, word: int, mentions: list[tuple[int, int, int]]) -> bool:
+    """Whether a pronoun is in what one without a name says who is told of: "a doctor who says *he* treated Kos"."""
+    token = page.token(word) if page.dep else None
+    if token is None or not page.dep[token].startswith("nsubj") or page.dep[page.head[token]] != "ccomp":
+        return False
+    says = page.head[page.head[token]]
+    noun = page.token_starts[page.head[says]]
+    at = bisect_right(mentions, noun, key=lambda m: m[0])
+    return page.dep[says] == "acl:relcl" and not any(noun < end for _, end, _ in mentions[max(0, at - 3) : at])
 
 
 def _is_an_officials(page: Page, word: int, mentions: list[tuple[int, int, int]]) -> bool:

@@ -2082,6 +2082,32 @@ def test_a_group_without_a_name_takes_part(text: str, who: list[tuple[str, str]]
             "Dag Ode, Tilda Norling",
         ),
         ("He laid the blame on Omar Kone on Monday.", "laid", ""),
+        # whom something kills in happening, who was found, and whose kin or former heads some are
+        ("A drilling rig blew up on Monday, killing 11 dockers.", "blew", "dockers"),
+        (
+            "Malian police have detained a Danish sailor found crossing the border.",
+            "detained",
+            "Malian police, Danish sailor",
+        ),
+        (
+            "A Malian court on Monday sentenced nine former militia members to death.",
+            "sentenced",
+            "Malian court, former militia members",
+        ),
+        ("Sund Brigade members voted on Monday.", "voted", "Sund Brigade"),
+        ("The granddaughter of Nils Maas was killed in a crash on Monday.", "killed", "Nils Maas's granddaughter"),
+        ("The former head of a Serb republic was sentenced to death on Monday.", "sentenced", "former head"),
+        ("On Monday the prime minister and president of Romania agreed.", "agreed", "Romania"),
+        (
+            "Stig Hald left. The paper quoted a Malian doctor who says he treated Omar Kone on Monday.",
+            "treated",
+            "Malian doctor, Omar Kone",
+        ),
+        (
+            "On Monday police identified the suspects as Adil Ahmed, and his brother, Kamil.",
+            "identified",
+            "police, suspects, Adil Ahmed",
+        ),
         # part of a name
         ("The Danish People's Union met. On Monday the People's Union paid a fine.", "paid", "Danish People's Union"),
     ],

@@ -31,6 +31,7 @@ def concern(events: Iterable[Event], found: Sequence[Candidate], r: Story) -> li
             held = {p.id for p in e.actors}
             told = dict.fromkeys([*_below_an_event(c, r), *_in_what_is_said(c, at, r)])
             more = [i for i in told if i in r.actors and i not in held and acts(i) and not is_press(i, r)]
+            more += [i for i in _harmed(c, r) if i not in held and i not in more]
             e = replace(e, actors=(*e.actors, *(Participant(i, "patient") for i in more)))
         out.append(e)
     return out
@@ -53,7 +54,10 @@ def _told_in(e: Event, c: Candidate, r: Story) -> Iterator[str]:
     for name in sorted((r.names.short(i) for i in held if i in r.actors), key=len, reverse=True):
         bare = bare.replace(name, "")  # "Jan Kos" names no other "Kos"
     told = [(i, t) for t in c.token.sent if (i := r.mention.get(t.i)) is not None]
-    aside = {i for i, t in told if r.mention.get(t.head.i) != i and _is_aside(t, r)}
+    heads = [(i, t) for i, t in told if r.mention.get(t.head.i) != i]
+    below = [(i, t) for i, t in heads if t.dep_ not in {"nmod:poss", "poss"} and c.verb.is_ancestor(t)]
+    outright = {i for i, t in below if not _is_aside(t, r)}
+    aside = {i for i, t in heads if _is_aside(t, r)} - outright
     for i in dict.fromkeys(i for i, _ in told):
         by_name = i not in held | aside and i in r.actors and r.actors[i].kind in {"person", "organisation"}
         if by_name and not is_press(i, r) and re.search(rf"\b{re.escape(r.names.short(i))}(?!\w)", bare):
@@ -65,7 +69,8 @@ def _is_aside(name: Token, r: Story) -> bool:
     roles, groups, above = r.lexicon.roles, r.lexicon.groups, name.head
     preposition = grammar.case(above if name.dep_ == "compound" else name).split(" ")[0]
     somewhere = preposition in roles["place"] | groups["bare_in"] and not r.mention[name.i].startswith("person:")
-    theirs = is_group(above, r.lexicon) or above.lemma_.lower() in roles["kin"] | roles["others"] | groups["led"]
+    theirs = preposition not in roles["serving"] and is_group(above, r.lexicon)  # "identified the suspect as Kos"
+    theirs = theirs or above.lemma_.lower() in roles["kin"] | roles["others"] | groups["led"]
     leased = above.dep_ in grammar.REDUCED and grammar.is_passive(above)  # "a rig leased by Karhu exploded"
     return somewhere or leased or (above.pos_ == "NOUN" and theirs)
 
@@ -112,6 +117,14 @@ def _below_a_verb(verb: Token, r: Story, depth: int = DEPTH) -> Iterator[str]:
         else:  # "to stand united with Vidal"
             yield from _done_to(x, r)
             yield from _below_a_verb(x, r, depth - 1)
+
+
+def _harmed(c: Candidate, r: Story) -> Iterator[str]:
+    """Those whom something has killed or hurt in happening: "a rig blew up, killing nine dockers"."""
+    for x in grammar.children(c.verb, {"advcl"}) if not c.noun else ():
+        if x.tag_ == "VBG" and r.lexicon.verbs.get(x.lemma_.lower()) == "attack":
+            done_to = [o for o in grammar.objects(x) if not is_a_thing(o, r)]
+            yield from (i for o in done_to for i in who(o, r) if acts(i) and i not in r.faceless)
 
 
 def _complements(verb: Token, r: Story) -> Iterator[Token]:

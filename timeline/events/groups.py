@@ -126,6 +126,10 @@ def is_group(noun: Token, lexicon: Lexicon) -> bool:
         return any(c.dep_ == "compound" for c in noun.children)  # "a task force", not "by force"
     if lemma in words["masses"] and noun.tag_ == "NNS" and noun.left_edge == noun.right_edge:
         return _is_told_of_as_people(noun, lexicon)
+    if lemma in lexicon.roles["headed"] and any(c.lower_ in words["former"] for c in noun.children):
+        return True  # "the former head of a bank"
+    if lemma in words["of_a_body"] and any(c.dep_ == "compound" for c in noun.children):
+        return True  # "crew members"
     if lemma in lexicon.nouns or lemma in words["counted"] or lemma in lexicon.together["any"]:
         return False  # "the sides agreed" does not say who they are
     return _is_told_of_as_people(noun, lexicon)
@@ -168,12 +172,16 @@ def _is_named(noun: Token, mention: Mapping[int, str], lexicon: Lexicon) -> bool
         return True
     if called(noun, mention) is not None:
         return True
-    if noun.lemma_.lower() in lexicon.groups["armed"]:  # "ELN rebels"
+    if noun.lemma_.lower() in lexicon.groups["armed"] | lexicon.groups["of_a_body"]:  # "ELN rebels", "IWC members"
         before = (mention.get(c.i, "") for c in noun.children if c.i < noun.i and c.dep_ == "compound")
         return any(i.startswith(("organisation:", "group:")) for i in before)
     if not acts_for_others(noun, lexicon):
         return False
-    told = [n for preposition, n in grammar.obliques(noun) if preposition in belonging(noun, lexicon)]
+    offices = [
+        noun,
+        *(c for c in grammar.joined(noun) if not grammar.children(c, {"det"})),
+    ]  # "the premier and head of"
+    told = [n for x in offices for preposition, n in grammar.obliques(x) if preposition in belonging(noun, lexicon)]
     beside = (mention.get(t.i, "place:") for t in (*told, *(c for c in noun.children if c.i < noun.i)))
     return any(not i.startswith("place:") for i in beside)
 
@@ -247,7 +255,8 @@ def _owner(
         if name.i in mention and name.pos_ != "PRON":
             if c.dep_ in {"nmod:poss", "poss"} and c.i < first.i:
                 return known[mention[name.i]]
-            told_of = noun.lemma_.lower() in lexicon.roles["others"] and grammar.case(c) in lexicon.roles["office_of"]
+            others = lexicon.roles["others"] | lexicon.roles["family"]
+            told_of = noun.lemma_.lower() in others and grammar.case(c) in lexicon.roles["office_of"]
             body = grammar.case(c) == "of" and mention[name.i].startswith(("organisation:", "group:"))
             if c.dep_ == "nmod" and (body or (told_of and mention[name.i].startswith(NAMED))):
                 return known[mention[name.i]]

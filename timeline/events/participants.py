@@ -455,7 +455,10 @@ def _meant(token: Token, r: Story) -> list[str]:
         counted = [i for p, n in grammar.obliques(token) if p in r.lexicon.roles["counting"] for i in who(n, r)]
         if counted:
             return counted
-    if lemma in r.lexicon.roles["headed"] and token.i not in r.groups:  # "the head of the largest rebel group"
+    former = any(c.lower_ in r.lexicon.groups["former"] for c in token.children)
+    if (
+        lemma in r.lexicon.roles["headed"] and token.i not in r.groups and not former
+    ):  # "the head of the largest rebel group"
         headed = [i for p, n in grammar.obliques(token) if p == "of" for i in who(n, r) if acts(i)]
         return _beside(token, r) or headed
     if token.i in r.groups:

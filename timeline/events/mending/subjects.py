@@ -240,6 +240,12 @@ def mend_taken(doc: Doc, reporting: Container[str]) -> None:
 
     "The boy (nsubj of hit) hit (csubj) by a bus has died", "aides testifying (ROOT) before a panel (nsubj) blasted it".
     """
+    for took in those(doc, "dep_", {"obj"}):  # "detained a docker (nsubj of found) found (obj) on a ferry"
+        own = children(took, SUBJECT)
+        bare = took.tag_ in {"VBD", "VBN"} and not auxiliaries(took) and not children(took, OBJECT | {"mark", "cc"})
+        if bare and len(own) == 1 and _is_right_before(own[0], took) and took.head.i < own[0].left_edge.i:
+            own[0].head, own[0].dep_ = took.head, "obj"
+            took.head, took.dep_, took.tag_ = own[0], "acl", "VBN"
     for took in those(doc, "tag_", {"VBD", "VBN", "VBG"}):
         own = children(took, SUBJECT)
         if len(own) != 1 or auxiliaries(took) or not _is_right_before(own[0], took) or children(took, {"mark", "cc"}):
