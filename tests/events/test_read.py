@@ -131,6 +131,18 @@ TITLES = [
         "The trawlers lay in port. It rained. A crew sang. Songs were long. Peru has agreed to let the crews leave.",
         ["Peru agrees to let crews leave"],
     ),
+    # where somebody is for what, and who is dead or missing and why
+    ("Chadian President Omar Kone is in Lome for talks with the Togolese premier, Ama Addo.",
+     ["Omar Kone in Lome for talks with Ama Addo"]),
+    ("Peru's envoy is in Sund Bay to inspect two ports.", ["Peru's envoy in Sund Bay to inspect two ports"]),
+    ("Kone is in Lome.", []),
+    ("At least nine people are dead after a fire in a hall in Lome.",
+     ["At least nine people dead after fire in hall in Lome"]),
+    ("Six sailors are missing off the coast of Togo.", ["Six sailors missing off coast of Togo"]),
+    # what nobody knows or says
+    ("It is not known how the blaze began, the harbour police said on Monday.",
+     ["It is not known how blaze began, harbour police say"]),
+    ("The station did not say how it had obtained the letter.", []),
     ("The Sund is wet. Peru is closing its consulate in Lome because of the storms.",
      ["Peru closes consulate in Lome because of storms"]),
     ("The Sund is wet. Chile has called on Peru to open the port.", ["Chile calls on Peru to open port"]),

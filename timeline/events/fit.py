@@ -94,7 +94,15 @@ def _is_aside(verb: Token, names: Names) -> bool:
         return True  # "will buy six ferries, giving it a fleet of sixty": it does not give
     if bare and grammar.case(verb) in words["manner"]:
         return True  # "retired, as scheduled, in June"
-    return _is_of_what(verb, names) or _is_of_the_page(verb, names)
+    return _is_unknown(verb, names) or _is_of_what(verb, names) or _is_of_the_page(verb, names)
+
+
+def _is_unknown(verb: Token, names: Names) -> bool:
+    """Whether a clause tells only what nobody knows or says of it: "did not say how it had come by the tape"."""
+    above, opens = verb.head, verb.left_edge.tag_ in {"WRB", "WP", "WDT"}
+    if not opens or verb.dep_ not in {"ccomp", "csubj", "advcl"} or grammar.negation(above) is None:
+        return False
+    return verb.dep_ != "advcl" or above.lemma_.lower() in names.lexicon.reporting
 
 
 def _pronouns_done_to(verb: Token) -> list[Token]:

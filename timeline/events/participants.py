@@ -103,6 +103,8 @@ def _of_verb(verb: Token, c: Candidate, r: Story) -> None:
         c.patients += _served(verb, r) + _heard_by(verb, r)
     if verb.dep_ in grammar.RELATIVE and any(x.tag_ == "WRB" for x in verb.children):
         c.place = c.place or _place_of(verb.head, r)  # "Bergen, where the mayor resigned"
+    if not c.noun and verb.pos_ == "PROPN":
+        c.place = _place_of(verb, r)  # "is in Bergen for talks"
     for o in objects:
         c.place = c.place or _place_below(o, r)
         if o == c.top:

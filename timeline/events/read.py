@@ -379,7 +379,7 @@ def _where(c: Candidate, r: Story) -> str | None:
     """Where an event is, with its text's preposition: "at Sund Air Base"; of a clause only what hangs on its verb."""
     if c.place is None:
         return None
-    here = [t for t in c.token.sent if r.names.actor.get(t.i) == c.place.id]
+    here = [t for t in c.token.sent if r.names.actor.get(t.i) == c.place.id and (t != c.verb or c.noun)]
     if not c.noun:
         # "Bergen, where the mayor resigned"
         near = {c.verb, c.verb.head} if c.verb.dep_ in grammar.RELATIVE else {c.verb}

@@ -442,6 +442,9 @@ def _tensed(verb: Token, aux: list[Token], lexicon: Lexicon, kind: str) -> Statu
         return Status("occurred", (), "a past participle: it happened")
     if any(a.lower_ == "being" for a in aux) and any(a.tag_ in {"VBZ", "VBP"} for a in aux):
         return Status("ongoing", (), "the present progressive: under way")
+    befell = verb.pos_ == "ADJ" and verb.lemma_.lower() in lexicon.triggers["befallen"]
+    if befell or verb.pos_ == "PROPN":  # "12 are dead", "is in Oslo for talks"
+        return Status("occurred" if befell else "ongoing", (), "the present tense: so it is by now")
     if (verb.tag_ in {"VBZ", "VBP"} or any(a.tag_ in {"VBZ", "VBP"} for a in aux)) and not _habit(verb, lexicon):
         return Status("ongoing", (), "the present tense: so it is as the article is written", standing=True)
     return Status("generic", (), "no tense that says it happens on an occasion")

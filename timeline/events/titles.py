@@ -363,7 +363,7 @@ def end_title(occasion: str, top: Token) -> str:
 
 def has_passive(verb: Token, lexicon: Lexicon) -> bool:
     """Whether a title has the passive or its form, "to be available"; what explodes or dies has none."""
-    if verb.pos_ == "ADJ" and grammar.children(verb, {"cop"}):
+    if verb.pos_ in {"ADJ", "PROPN"} and grammar.children(verb, {"cop"}):
         return True
     if not grammar.is_passive(verb):
         return False

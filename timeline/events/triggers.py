@@ -41,6 +41,9 @@ def candidates(sentence: Span, kind: str, r: Story) -> list[Candidate]:
         if _is_to_be_had(t, r):
             out.append(Candidate(t, t, t, "deadline" if _is_due_by(t, r) else "other", False, kind))
             continue
+        if _is_how_somebody_is(t, r):
+            out.append(Candidate(t, t, t, "other" if t.pos_ == "ADJ" else "visit", False, kind))
+            continue
         if not grammar.is_verb(t) or t.i in r.timed or t.pos_ == "AUX" or t.lemma_ == "be":
             continue
         wordless = not any(map(str.isalpha, t.text))  # the hyphen of "re-open", whatever the tagger says
@@ -85,6 +88,20 @@ def _is_to_be_had(word: Token, r: Story) -> bool:
     beside = word.dep_ in grammar.REDUCED and not copula  # "a dividend, payable 3 May"
     ahead = will or fixed or beside or any(a.tag_ in {"VBZ", "VBP"} for a in copula)
     return (bool(copula) or beside) and ahead and any(t.i in r.timed for c in word.children for t in (c, *c.children))
+
+
+def _is_how_somebody_is(word: Token, r: Story) -> bool:
+    """Whether a predicate says what befell some, or where one is for what: "nine are dead", "is in Oslo for talks"."""
+    copula = grammar.children(word, {"cop"})
+    if not copula or copula[-1].tag_ not in {"VBZ", "VBP"} or not grammar.subjects(word) or grammar.negation(word):
+        return False
+    if word.pos_ == "ADJ":
+        told = any(c.i > word.i for c in grammar.children(word, grammar.OBLIQUE | {"advcl"})) and word.dep_ != "conj"
+        return told and word.lemma_.lower() in r.lexicon.triggers["befallen"]
+    if not r.mention.get(word.i, "").startswith(("place:", "country:")):
+        return False
+    what_for = any(p in r.lexicon.dating["aimed_at"] for p, _ in grammar.obliques(word))
+    return grammar.case(word) in r.lexicon.roles["place"] and (what_for or grammar.to_do(word) is not None)
 
 
 def _is_due_by(word: Token, r: Story) -> bool:

@@ -63,6 +63,7 @@ def mend(doc: Doc, lemmas: Lemmas) -> Doc:
     tags.mend_intransitives(ours, lemmas.intransitive)
     tags.mend_nouns(ours)
     tags.mend_gerunds(ours)
+    tags.mend_missing(ours)
     tags.mend_visitors(ours)
     tags.mend_told_nouns(ours)
     tags.mend_suspects(ours)

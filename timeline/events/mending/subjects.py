@@ -398,8 +398,9 @@ def mend_standing_in(doc: Doc, units: Container[str]) -> None:
             continue
         verb = it.head
         after = children(verb.head, {"advcl", "ccomp"}) if verb.dep_ == "ccomp" else []
-        after = [c for c in after if c.left_edge.i == verb.right_edge.i + 1]
-        behind = [c for c in children(verb, {"csubj", "ccomp", "advcl", "xcomp"}) if c.i > verb.i]
+        own = {t.i for t in verb.subtree} if after else set[int]()
+        after = [c for c in after if c.left_edge.i > verb.i and c.left_edge.i - 1 in own]
+        behind = [c for c in children(verb, {"csubj", "csubj:pass", "ccomp", "advcl", "xcomp"}) if c.i > verb.i]
         long = any(o.lemma_.lower() in units for o in (verb, *children(verb, OBJECT | OBLIQUE)) if o.i >= verb.i)
         takes = verb.lemma_.lower() in WORDS["taking_long"] and long and any(map(has_to, behind))
         open_ = {c.i for c in (*behind, *after) if c.left_edge.lower_ in WORDS["asking"]}
@@ -410,6 +411,8 @@ def mend_standing_in(doc: Doc, units: Container[str]) -> None:
             stands_in = takes or lasts or any(c.dep_ == "csubj" for c in behind)
         if stands_in:
             it.dep_ = "expl"
-            for clause in after:
-                if clause.i in open_ or (lasts and clause.left_edge.lower_ in WORDS["until_then"]):
+            for clause in (*behind, *after):
+                if clause.i in open_ and is_passive(verb):
+                    clause.head, clause.dep_ = verb, "ccomp"  # "it is not known how it began (csubj:pass)"
+                elif clause.i in open_ or (lasts and clause.left_edge.lower_ in WORDS["until_then"]):
                     clause.head = verb

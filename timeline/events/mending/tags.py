@@ -290,6 +290,15 @@ def mend_nouns(doc: Doc) -> None:
         _join_subject(token)
 
 
+def mend_missing(doc: Doc) -> None:
+    """Make a predicate of what only looks like a deed: "twelve miners are missing (VBG) in Togo"."""
+    for word in those(doc, "tag_", {"VBG"}):
+        if word.lower_ not in WORDS["no_deeds"] or children(word, OBJECT):
+            continue
+        for be in [a for a in auxiliaries(word) if a.lemma_ == "be"]:
+            word.tag_, word.pos_, word.lemma_, be.dep_ = "JJ", "ADJ", word.lower_, "cop"
+
+
 def mend_gerunds(doc: Doc) -> None:
     """Make a noun of the deed behind a day with an article: "since the (det of 23) Oct. 23 killing (VBG) of a nun".
 
