@@ -84,6 +84,8 @@ def heard(text: str, start: int, end: int, language: str = "en") -> Heard:
             before = []  # "He said Sunday's vote will be close"
     if _ends_a_period(before, known):
         return Heard("past", True, own=True)
+    if _meets([word.lower() for word in before[-1:]], known, "reporting") and after[:1] == ["that"]:
+        return Heard("past", True)  # "the agency reports Friday that it will rain"
     if suffered(text, start, end, language):
         return Heard("past", True, own=True)
     owned = text[end : end + 2] in OWNING

@@ -52,6 +52,25 @@ TABLE = [
 
 
 TITLES = [
+    # what somebody is allowed past what is told of him, of which day nothing is told, and what a nation's office was
+    ("Chile decided on Monday to allow herders who own a boat to fish off the isles.",
+     ["Chile decides to allow herders who own boat to fish off isles"]),
+    ("The blast on Monday came on the same day that Chadian forces left Lome.", ["Blast comes"]),
+    ("Berg said on Monday he believes ousted President Omar Kone will return to Togo.",
+     ["Omar Kone to return to Togo"]),
+    ("The number of Chadian dockers infected with swine flu rose to 155 on Monday.",
+     ["Number of Chadian dockers infected with swine flu rises to 155"]),
+    ("The toll from five days of fighting in Chad rose to 120 on Monday.",
+     ["Toll from five days of fighting in Chad rises to 120"]),
+    ("Police gave the name of a docker killed in Lome on Monday.",
+     ["Police give name of docker killed in Lome", "Docker killed in Lome"]),
+    ("Togo's union and the dockers reached a last-minute agreement on Monday on a code of conduct in the harbour row.",
+     ["Togo's union and dockers reach last-minute agreement on code of conduct in harbour row"]),
+    ("Kone urged the Chadian government on Monday to comply with the demands of dockers.",
+     ["Kone urges Chadian government to comply with demands of dockers"]),
+    ("Lund and Berg signed accords on Monday covering such topics as nets and rigs.",
+     ["Lund and Berg sign accords, covering such topics as nets and rigs"]),
+    ("The agency reports Saturday that 150 sailors left Togo on Friday.", ["150 sailors leave Togo"]),
     # what is claimed by whom, whose a rating is, who does what, and a list that is told by its first
     ("Berg on Monday denied claims by Omar Kone that Karhu faced ruin.",
      ["Berg denies claims by Omar Kone that Karhu faced ruin"]),

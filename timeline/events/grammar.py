@@ -612,8 +612,8 @@ def free_relatives(doc: Doc, dates: Iterable[int]) -> None:
         for clause in children(doc[i], RELATIVE):
             above = next((t for t in chain(doc[i]) if t.i not in known), doc[i])
             first = clause.left_edge if clause.left_edge.text != "," else clause.left_edge.nbor()
-            if first.tag_ not in {"WDT", "WP", "WP$"} or above == doc[i]:
-                continue
+            if first.tag_ not in {"WDT", "WP", "WP$"} or above == doc[i] or first.dep_ == "mark":
+                continue  # "on the day that (mark) Kos left"
             if is_verb(above):
                 beside = [*children(above, SUBJECT), *objects(above), *(n for _, n in obliques(above))]
                 above = max((n for n in beside if n.i < i and n.i not in known), key=lambda n: n.i, default=above)

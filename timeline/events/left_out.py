@@ -242,6 +242,8 @@ def _beside_a_name(noun: Token, names: Names) -> set[int]:
 def _is_kept_determiner(t: Token, span: Span, names: Names, own: str | None) -> bool:
     words, head = names.lexicon.title, t.head
     pointing = t.lower_ in words["pointing"] and (head.pos_ != "NOUN" or head.tag_ == "NN")
+    if t.tag_ == "JJ" and any(p in words["likened_to"] for p, _ in grammar.obliques(head)):
+        return True  # "such topics as nets and rigs"
     if t.tag_ in {"WDT", "WP", "WP$"} or _is_hyphened(t) or pointing or is_mutual(t):
         return True  # "bring those responsible to justice"
     if t.tag_ == "PRP$" or t.dep_ in {"nmod:poss", "poss"}:

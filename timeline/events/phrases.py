@@ -42,7 +42,7 @@ _DASHES = frozenset({"--", "—", "–"})
 _BESIDE_A_NOUN = frozenset({"appos", "dep", "parataxis", "nsubj", "list"})
 _AFTER_A_DASH = frozenset({"JJR", "DT", "WDT", "WP", "WRB", "PRP", "PRP$", "CC"})
 _INTENDING = grammar.WORDS["intending"]  # "his attempt to buy the yard"
-_OF_A_VERB = frozenset({"of", "from", "into", "for", "to", "with", "on", "about", "in", "as", "against"})
+_OF_A_VERB = frozenset({"of", "from", "into", "for", "to", "with", "on", "about", "in", "as", "against", "at"})
 _COMPARED = grammar.WORDS["compared"]
 _COMPARATIVES = frozenset({"JJR", "RBR"})
 _ALIKE = grammar.WORDS["alike"]
@@ -265,7 +265,11 @@ def _walk(span: Span, names: Names, least: Set[int], away: Set[int]) -> tuple[li
         needed = clause is not None and any(clause.left_edge.i <= n <= clause.right_edge.i for n in least)
         if i > last and _is_of_next_clause(t, stop, names):
             break  # whole: the clause is another
-        if i > last and _is_barred(t, names):
+        # "a march which ended Monday", "came on the day that they left"
+        unsaid = (
+            clause is not None and clause.dep_ in grammar.RELATIVE and not away.isdisjoint({clause.i, clause.head.i})
+        )
+        if i > last and (unsaid or _is_barred(t, names)):
             torn = torn or i in held
             break
         if _breaks(t, clause if not needed else None, span, names):
@@ -625,6 +629,7 @@ def _is_barred(t: Token, names: Names) -> bool:
     if not preposition.startswith(t.lower_):
         return False  # the second word of "out of"
     aimed = _is_aim(noun, names) and grammar.is_verb(noun.head)
+    aimed = aimed and wanted_by(noun, preposition, names) is None  # "comply with the demands"
     aimed = aimed and preposition in title["aiming"]  # "in an effort of theirs", not "spent it on the effort"
     aimed = aimed and not any(grammar.has_to(c) for c in grammar.children(noun, {"acl"}))  # but "in a bid to end it"
     known = preposition in title["prepositions"] or preposition in title["noun_prepositions"]
@@ -702,7 +707,10 @@ def _bond(head: Token, x: Token, span: Span, names: Names) -> tuple[int | None, 
     torn = head.i >= span.start and not _is_complete(head, x, frozenset())
     if torn or (wants_more(head, names) and _comes_first(x, head, names)):
         return head.i, True  # "to fly over the fields", "information leading to an arrest"
-    if preposition == "of" or is_bare_noun(head) or not _is_complete(head, x, words["complete"]):
+    whole = (
+        preposition != "of" and grammar.case(head) == "of" and not grammar.children(head, {"det"})
+    )  # "code of conduct"
+    if preposition == "of" or (is_bare_noun(head) and not whole) or not _is_complete(head, x, words["complete"]):
         return head.i, False
     return None, False
 

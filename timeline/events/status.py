@@ -651,6 +651,8 @@ def _from_clause(cur: Token, head: Token, words: dict[str, frozenset[str]]) -> S
         return _wished(head, words) or Status("conditional", (), "it hangs on a condition")
     told = cur.dep_ == "acl" and cur.tag_ in {"VBN", "VBD"}  # "the agreement reached in Vienna": no content
     if cur.dep_ in {"acl", "nmod", "ccomp", "obl"} and head.pos_ in {"NOUN", "PROPN"} and not told:
+        if cur.dep_ == "nmod" and head.lemma_.lower() in words["failed_nouns"] and grammar.case(cur) == "of":
+            return None  # "the failure of the talks": they were held
         return _given_up(head, words) or _by_noun(head, words)
     return None
 

@@ -20,7 +20,7 @@ from timeline.events.named import A_BODY, SOMEBODY, Names, listed, listed_before
 from timeline.events.phrases import cut, is_as_done, is_of_a_day, phrase, spell, within
 from timeline.events.reported import content_of, is_telling, reported, reporters, retold, said_before
 from timeline.events.story import MUTUAL
-from timeline.events.wants import is_bare_noun, is_what_about, wanted_by, wants_more
+from timeline.events.wants import is_bare_noun, is_such, is_what_about, wanted_by, wants_more
 
 LENGTH = 106  # characters of a title, where its end may be chosen
 MOST = 112  # where it goes without what it can spare
@@ -182,6 +182,8 @@ def _spare(t: Token, names: Names) -> int:
         return 0  # "the view that the rigs are safe"
     if is_bare_noun(above, counted=True):
         return 0 if wants_more(above, names) else somewhere  # "denies his involvement in a fraud"
+    if is_such(above, names) or (t.dep_ == "appos" and grammar.children(t, {"conj"})):
+        return 0  # "such topics as nets", "the captain Ole Berg and his cook"
     if t.dep_ in grammar.RELATIVE | grammar.REDUCED | {"appos"}:
         return 3 if grammar.has_to(t) else 1
     return 1 if aside else 0
@@ -406,7 +408,8 @@ def _subject_words(verb: Token, names: Names) -> str:
         found = [spell(who or [h], names) for h, who in zip(heads, people, strict=True)]
         return listed(list(dict.fromkeys(found))[:4])
     teller = own_teller(verb, first, names)
-    words = _without_owner(phrase(first, names, room=7, before=group).replace(" nor ", " and "), first, names)
+    room = 10 if first.lower_ in names.lexicon.title["counting"] else 7  # "number of children hit by fever"
+    words = _without_owner(phrase(first, names, room=room, before=group).replace(" nor ", " and "), first, names)
     if teller is not None and people[0] is None:  # "its chairman", not "its chairman, Jan Kos"
         words = _possessive(names.short(teller)) + (words if first.pos_ == "PROPN" else words[:1].lower() + words[1:])
     if first.i in names.journeys:

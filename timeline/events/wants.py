@@ -27,8 +27,13 @@ def wants_more(noun: Token, names: Names) -> bool:
     if noun.pos_ != "NOUN":
         return False
     known = any(c.tag_ == "PRP$" or c.lower_ in names.lexicon.dating["known"] for c in noun.children)
-    best = any(c.tag_ == "JJS" for c in noun.children)
+    best = any(c.tag_ == "JJS" for c in noun.children) or is_such(noun, names)
     return best or (known and is_bare_noun(noun))
+
+
+def is_such(noun: Token, names: Names) -> bool:
+    """Whether a noun is one of a kind that what follows names: "such topics as nets"."""
+    return any(c.tag_ == "JJ" and c.lower_ in names.lexicon.title["articles"] for c in noun.children)
 
 
 def wanted_by(x: Token, preposition: str, names: Names) -> Token | None:

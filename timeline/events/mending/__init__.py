@@ -74,6 +74,7 @@ def mend(doc: Doc, lemmas: Lemmas) -> Doc:
     phrases.mend_lengths(ours, lemmas.units)
     phrases.mend_prices(ours)
     tags.mend_participles(ours)
+    tags.mend_former_offices(ours)
     tags.mend_hit_places(ours)
     phrases.mend_prepositions(ours)
     phrases.mend_opponents(ours)

@@ -97,12 +97,25 @@ def mend_begun(doc: Doc) -> None:
 
 
 def mend_requests(doc: Doc, asked: Container[str]) -> None:
-    """Make what somebody is to do the content of asking him: "asked a judge to free (acl of judge) the captain"."""
+    """Make what somebody is to do the content of asking him: "asked a judge to free (acl of judge) the captain".
+
+    Past what is told of him, too: "allowed herders who own (acl:relcl) a boat to fish (advcl of own)".
+    """
     for free in those(doc, "dep_", REDUCED):
         who, verb = free.head, free.head.head
         person = who.pos_ == "PROPN" or who.lemma_.lower() in asked
         if has_to(free) and who.dep_ in OBJECT and person and verb.lemma_ in WORDS["control"] and who.i > verb.i:
             free.head, free.dep_, who.dep_ = verb, "xcomp", "obj"
+    for free in those(doc, "dep_", {"advcl"}):
+        told, who, verb = free.head, free.head.head, free.head.head.head
+        past = told.dep_ in RELATIVE and who.dep_ in OBJECT and who.i > verb.i and bool(children(told, OBJECT))
+        if (
+            past
+            and has_to(free)
+            and verb.lemma_ in WORDS["letting"]
+            and not any(map(has_to, children(verb, {"xcomp"})))
+        ):
+            free.head, free.dep_ = verb, "xcomp"
 
 
 def mend_intentions(doc: Doc) -> None:
@@ -211,6 +224,13 @@ def mend_relatives(doc: Doc, people: Container[str], reporting: Container[str]) 
     "killed ten horses in Chile, where it was found". What is held or scheduled is nobody: "a show for her sister, which
     was set for May"; and what somebody begins is a work: "the building of a pipe (nmod), which they could begin".
     """
+    for done in those(doc, "tag_", {"VBN"}):  # "gave the name of a docker (nmod) shot (acl of name) in Lome"
+        before = done.nbor(-1) if done.i > done.sent.start and done.dep_ in REDUCED else done
+        whom = next((t for t in (before, *chain(before)) if t.dep_ == "nmod" and t.head == done.head), done)
+        somebody = whom.lemma_.lower() in people or whom.ent_type_ in {"PERSON", "NORP"}
+        nobody = done.head.pos_ == "NOUN" and done.head.lemma_.lower() not in people
+        if whom != done and somebody and nobody and done.lemma_ in WORDS["undergone"] and case(whom) in WORDS["of"]:
+            done.head = whom
     for clause in those(doc, "dep_", RELATIVE):
         noun, own = clause.head, children(clause, SUBJECT)
         if len(own) == 2 and own[0].tag_ == "WDT" and not (is_passive(clause) or children(clause, OBJECT)):

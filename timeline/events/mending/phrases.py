@@ -44,11 +44,15 @@ def mend_rates(doc: Doc) -> None:
 
 def mend_lengths(doc: Doc, units: Container[str]) -> None:
     """Part a noun from the length behind it: "died in custody (compound of days) days (obl) after the vote"."""
-    for unit in [t for t in those(doc, "dep_", OBLIQUE) if t.tag_ == "NNS" and t.i and t.lemma_.lower() in units]:
+    for unit in [
+        t for t in those(doc, "dep_", OBLIQUE | OBJECT) if t.tag_ == "NNS" and t.i and t.lemma_.lower() in units
+    ]:
         noun = unit.nbor(-1)
         after = unit.nbor() if unit.i + 1 < len(doc) else unit
         counted = after.lower_ in WORDS["counted_from"] and after.dep_ in {"case", "mark"}
-        if not counted or noun.head != unit or noun.dep_ != "compound" or not case(unit):
+        noun = noun.head if noun.dep_ == "flat" else noun  # "phoned Ama Addo (obj of phoned) minutes before he left"
+        done_to = unit.dep_ in OBJECT and noun.pos_ == "PROPN"
+        if not counted or noun.head != unit or noun.dep_ != "compound" or not (case(unit) or done_to):
             continue
         noun.head, noun.dep_ = unit.head, unit.dep_
         for c in [c for c in unit.children if c.i < noun.i]:

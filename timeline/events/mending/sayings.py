@@ -131,6 +131,10 @@ def mend_spelled_out(doc: Doc, reporting: Container[str], units: Container[str])
         ]
         if nouns and nouns[-1].lemma_.lower() not in units:
             clause.head, clause.dep_ = nouns[-1], "acl"
+        elif (
+            nouns and nouns[-1].i == first.i - 1 and children(nouns[-1], {"det"}) and case(nouns[-1])
+        ):  # "came on the day that Kos left (ccomp of came)"
+            clause.head, clause.dep_ = nouns[-1], "acl:relcl"
 
 
 def mend_speakers(doc: Doc, reporting: Container[str]) -> None:

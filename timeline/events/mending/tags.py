@@ -272,6 +272,8 @@ def mend_nouns(doc: Doc) -> None:
     for deed in those(doc, "tag_", {"VBG"}):
         befalls = is_passive(deed.head) and not children(deed, {"xcomp", "ccomp"})
         leading = WORDS["before_nouns"] | (WORDS["where_it_befalls"] if befalls else frozenset())
+        lasting = deed.dep_ == "acl" and bool(children(deed.head, {"nummod"}))  # "after three days of fighting (acl)"
+        leading = leading | WORDS["of"] if lasting else leading
         marks = [c for c in deed.children if c.lower_ in leading and c.i == deed.i - 1]
         if marks and deed.dep_ in {"advcl", "acl"} and not children(deed, OBJECT | SUBJECT):
             deed.tag_, deed.pos_, deed.dep_, marks[0].dep_ = "NN", "NOUN", "obl", "case"
@@ -511,6 +513,16 @@ def mend_verbs_in_names(doc: Doc) -> None:
             after.head, after.dep_ = verb.head, verb.dep_
         for part in (before, verb):
             part.head, part.dep_ = after, "compound"
+
+
+def mend_former_offices(doc: Doc) -> None:
+    """Make an adjective of what somebody was before his office: "said ousted (ccomp) President Kos (nsubj) left"."""
+    for done in those(doc, "tag_", {"VBN", "VBD"}):
+        after = doc[done.i + 1] if done.i + 1 < len(doc) else done
+        bare = done.dep_ in {"ccomp", "xcomp", "conj"} and not list(done.children) and after.dep_ == "nmod:desc"
+        who = after.head
+        if bare and who.dep_ in SUBJECT and who.head.head == done.head and who.left_edge == after and done.i < who.i:
+            done.head, done.dep_, done.tag_, done.pos_ = who, "amod", "VBN", "ADJ"
 
 
 def mend_hit_places(doc: Doc) -> None:
