@@ -633,6 +633,8 @@ def _of_saying(c: Candidate, at: dict[int, Candidate], r: Story) -> Candidate | 
     """The dated saying whose content a clause is: "said on Monday that troops had entered", "…, he said on Monday"."""
     if c.status.value not in HAPPENED or c.status.standing or (c.noun and c.support is None):
         return None
+    if c.verb.dep_ in grammar.REDUCED and c.verb.tag_ == "VBN":
+        return None  # "said on Monday that the guard kidnapped in Gao was free"
     told = [grammar.teller(c.verb, r.lexicon.status["claim_nouns"])]
     joined = [c.verb.head] if c.verb.dep_ == "conj" else []
     told += [t for v in (c.verb, *joined) for t in grammar.children(v, grammar.SAYING)]

@@ -66,11 +66,11 @@ def date_events(found: list[Candidate], at: dict[int, Candidate], times: Sequenc
         if _is_left_open(span, x, at, r):
             continue
         head = span.root
-        if dates_a_thing(span, x, heads, r):
-            continue
         then = _then(span, at, r)
         if then is not None and then.time is None:
             then.time, then.time_token = x, head
+        if dates_a_thing(span, x, heads, r):
+            continue
         near = by_sentence.get(head.sent.start, [])
         if not near:
             continue

@@ -31,7 +31,10 @@ def clause_of(span: Span, x: TimeExpression, at: dict[int, Candidate], r: Story)
     owned = span.root.dep_ == "nmod:poss"  # "…, but Monday's convoy is the first"
     if not owned and any(t.text == "," for t in span.doc[max(span.sent.start, span.start - 2) : span.start]):
         return None  # "met the envoy, who was ill, on Monday"
+    since = r.lexicon.openings.get(grammar.case(span.root)) == "from_start"
     for word in (span.root, *grammar.chain(span.root)):
+        if since and word.pos_ == "ADJ" and word.dep_ == "acl":
+            return word  # "three miners missing since Saturday were found"
         if word.i in at:
             return _relative_before(span, at[word.i].token) if not at[word.i].noun else None
         if _is_apart(word, r) and (owned or not _is_over(x, r) or _is_of_the_past(word)):
@@ -173,6 +176,7 @@ def _governing(span: Span, x: TimeExpression, at: dict[int, Candidate], r: Story
                 for t in above.children
                 if t.i in at and t.i > span.start and t.dep_ in {"acl", "xcomp", "ccomp", "csubj", "advcl"}
             ]
+            inside = [t for t in inside if t.dep_ != "advcl" or grammar.has_to(t) or not grammar.children(t, {"mark"})]
             if not inside and above.pos_ == "ADJ":  # "is hopeful of a trip to Peru in mid-May"
                 inside = [t for t in grammar.children(above, grammar.OBLIQUE) if t.i in at and at[t.i].noun]
             if inside and grammar.children(above, {"cop"}):

@@ -81,6 +81,9 @@ def why_elsewhere(c: Candidate, r: Story) -> str:
     """Why an event is of another time than the news, "" where it is not: "a month after he was kidnapped"."""
     if c.unplaced is not None:
         return "its words say when, and not on which days"
+    lives = tells(c) and c.token.lower_ in r.lexicon.dating["lives"]
+    if not c.noun and lives and r.sentences[c.token.i].start != r.lead:
+        return UNSAID  # "he was born in Lima"
     if measured_from(c, r) is not None:
         return "something else is counted from it, and nothing says when it was"
     reckoned = c.counted is not None or is_reckoned_from_nothing(c, r)
