@@ -94,6 +94,8 @@ def heard(text: str, start: int, end: int, language: str = "en") -> Heard:
     lead = [word.lower() for word in before[:-_NEAR:-1]]
     if _meets(lead[:1], known, "ending_it") and _meets(lead, known, "extending"):
         return Heard("future", True, True)  # "extended the deadline by a month to the end of May"
+    if _meets(lead[:1], known, "forthcoming") and _meets(lead[1:2], known, "articles"):
+        return Heard("future", True, True)  # "the planned August vote"
     bound = _of_limit(after[1:] if owned else after, known)
     if bound:
         return bound

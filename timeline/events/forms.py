@@ -92,6 +92,10 @@ def _denial(verb: Token, plural: bool) -> str:
     """How a title says that something is not so: with the time that the clause has."""
     aux = grammar.auxiliaries(verb)
     perfect = any(a.lemma_ == "have" for a in aux)
+    negation = grammar.negation(verb)
+    modal = any(a.tag_ == "MD" for a in aux) and not perfect
+    if modal and negation is not None and negation.lower_ in grammar.WORDS["still"]:  # "will no longer sail"
+        return f"will {negation.nbor(-1).lower_} {negation.lower_}"
     if not perfect and any(a.lemma_ in {"will", "wo", "would", "shall"} for a in aux):
         return "will not"
     if perfect or verb.tag_ == "VBD" or any(a.tag_ == "VBD" for a in aux):

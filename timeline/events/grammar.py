@@ -221,6 +221,8 @@ def negation(token: Token) -> Token | None:
     for c in token.children:
         if c.lower_ in NEGATIONS and c.dep_ in {"advmod", "neg", "det", "cc", "cc:preconj", "case", "mark"}:
             return c
+        if c.lower_ in WORDS["still"] and any(x.lower_ in NEGATIONS for x in c.children):
+            return c  # "will no longer sail"
     if token.dep_ == "conj" and any(c.lower_ == "or" for c in children(token, {"cc"})) and _goes_on(token):
         return negation(token.head)  # "has not met the rebels or visited the camp"
     for s in children(token, SUBJECT):

@@ -101,7 +101,13 @@ def _unprinted(mark: Token, span: Span) -> set[int]:
 
 def _is_told(t: Token, names: Names) -> bool:
     """Whether a word of a time is more than the event's date, and stays."""
-    told = _is_spent(t, names) or _is_a_matter(t, names) or _is_rest(t, names) or _is_rate(t, names)
+    told = (
+        _is_of_a_feast(t, names)
+        or _is_spent(t, names)
+        or _is_a_matter(t, names)
+        or _is_rest(t, names)
+        or _is_rate(t, names)
+    )
     told = told or (t.dep_ == "advmod" and grammar.prefixed(t) is not None)  # "the now-closed yard"
     return told or _is_of_a_quarter(t, names) or record_before(t, names) is not None
 
@@ -154,6 +160,12 @@ def _is_spent(day: Token, names: Names) -> bool:
     """Whether a day is what a verb is done to: "spent a wet Sunday at the harbour"."""
     spent = day.dep_ in grammar.OBJECT or (day.dep_ == "obl:unmarked" and day.i == day.head.i + 1)
     return spent and day.head.lemma_.lower() in names.lexicon.title["with_days"]
+
+
+def _is_of_a_feast(t: Token, names: Names) -> bool:
+    """Whether a word is of the name of a day that something is done to: "marked *Independence* Day"."""
+    day = t.head
+    return t.dep_ == "compound" and day.i in names.skip and t.pos_ == day.pos_ == "PROPN" and day.dep_ in grammar.OBJECT
 
 
 def _is_a_matter(t: Token, names: Names) -> bool:

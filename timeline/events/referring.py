@@ -50,7 +50,7 @@ def refer(r: Story) -> None:
             if len(several) > 1:
                 r.joint[token.i] = r.names.pair[token.i] = several
                 continue
-            kin = _kin_of_the_one(token, r)
+            kin = _kin_of_the_one(token, r) or _doer_around(token, r)
             known = kin or (several[0] if several else _meant(token, number, told, r))
             if kin is not None:  # "a brother of Keita says he survived a raid on *his* car": nothing of Keita's
                 own = r.mention.get(token.i)
@@ -77,7 +77,8 @@ def _nouns_and_pronouns(sentence: Span, bodies: Container[str], r: Story) -> Ite
     pronouns = roles["one_reporter"] | roles["many_reporters"] | roles["person_reporters"]
     for t in sentence:
         body = is_group(t, r.lexicon) or (t.pos_ == "NOUN" and t.lower_ in bodies) or _is_of_a_trade(t, r)
-        if (t.pos_ == "PRON" and t.lower_ in pronouns) or body or _is_a_country(t, r) or _is_an_age(t, r):
+        heads = t.pos_ == "NOUN" and t.lemma_.lower() in r.lexicon.groups["heads_of_bodies"]
+        if (t.pos_ == "PRON" and t.lower_ in pronouns) or body or heads or _is_a_country(t, r) or _is_an_age(t, r):
             yield t
 
 
@@ -103,6 +104,18 @@ def _kin_of_the_one(pronoun: Token, r: Story) -> str | None:
     whose = [r.mention.get(c.i) for c in grammar.children(sayers[0], {"nmod:poss", "poss"})]
     whose += [r.mention.get(n.i) for p, n in grammar.obliques(sayers[0]) if p == "of"]
     return r.groups[sayers[0].i] if own in whose else None
+
+
+def _doer_around(pronoun: Token, r: Story) -> str | None:
+    """Who has no name and is told of by the one meant: "Keita says the gunman ran when he (not Keita) was seen"."""
+    own, verb = r.mention.get(pronoun.i), pronoun.head
+    subject = pronoun.lower_ in r.lexicon.roles["person_reporters"] and pronoun.dep_ in grammar.SUBJECT
+    if own is None or not subject or verb.dep_ != "advcl":
+        return None
+    doers = [s for s in grammar.children(verb.head, grammar.SUBJECT) if s.tag_ == "NN" and s.i in r.groups]
+    above = grammar.teller(verb.head, r.lexicon.status["claim_nouns"]) if doers else None
+    sayers = {r.mention.get(s.i) for s in grammar.subjects(above)} if above is not None else set()
+    return r.groups[doers[0].i] if own in sayers else None
 
 
 def _main_subjects(sentence: Span) -> list[Token]:
@@ -227,7 +240,9 @@ def _described(noun: Token, number: int, told: _Told, r: Story) -> str | None:
     """The one whom a noun describes that has not told of anybody before: "the bank", "the Cuban leader"."""
     lemma, words = noun.lemma_.lower(), r.lexicon.groups
     if lemma in words["heads_of_state"]:
-        return _head_of_state(noun, r) or _bearer(lemma, noun, r)
+        return _head_of_state(noun, r) or _head_of_body(noun, r) or _bearer(lemma, noun, r)
+    if lemma in words["heads_of_bodies"]:
+        return _head_of_body(noun, r)
     if lemma in r.lexicon.together["group"] and not _is_a_company(noun, r):
         return _last_body(number, told, r)
     body = _of_the_kind(noun, told, r)
@@ -373,7 +388,7 @@ def _last_person(noun: Token, number: int, told: _Told, r: Story) -> str | None:
 def _is_from_there(actor: str, noun: Token, r: Story) -> bool:
     """Whether an actor may be from the country that is told of one: "the British company"."""
     told = {r.mention[x.i] for c in noun.children if c.i < noun.i for x in c.subtree if x.i in r.mention}
-    if not told:
+    if not told or (actor in r.actors and r.actors[actor].of in told):  # "the NATO chief"
         return True
     home = r.actors[actor].country if actor in r.actors else None
     if home:
@@ -396,6 +411,8 @@ def _is_bare(noun: Token, r: Story) -> bool:
         before = [c for c in before if c not in regions]
     if lemma in r.lexicon.groups["ministries"]:  # "the health ministry"
         before = [c for c in before if c.dep_ not in {"amod", "compound"} or c.i in r.mention]
+    if lemma in r.lexicon.groups["heads_of_bodies"]:
+        before = [c for c in before if not r.mention.get(c.i, "").startswith("organisation:")]
     if lemma in r.lexicon.groups["heads_of_state"]:
         before = [c for c in before if not r.mention.get(c.i, "").startswith("country:")]
     return len(before) == 1 and _is_known(noun, r)
@@ -610,4 +627,15 @@ def _head_of_state(leader: Token, r: Story) -> str | None:
     before = [a for a in r.actors.values() if a.kind == "person" and a.mentions[0].start < leader.idx]
     offices = r.lexicon.groups["heads_of_state"]
     found = {a.id for a in before if a.country == country and offices.intersection((a.role or "").lower().split())}
+    return found.pop() if len(found) == 1 else None
+
+
+def _head_of_body(head: Token, r: Story) -> str | None:
+    """Who leads a body whose head is told of: "the NATO chief" for its secretary-general named before."""
+    body = next((r.mention[c.i] for c in head.children if c.i < head.i and c.i in r.mention), "")
+    if not body.startswith("organisation:"):
+        return None
+    offices = r.lexicon.groups["offices_of_heads"]
+    heads = [a for a in r.actors.values() if a.kind == "person" and a.of == body and a.mentions[0].start < head.idx]
+    found = {a.id for a in heads if not offices.isdisjoint((a.role or "").lower().replace("-", " ").split())}
     return found.pop() if len(found) == 1 else None

@@ -52,6 +52,8 @@ def of(verb: Token, noun: Token | None, lexicon: Lexicon, *, kind: str = "body",
         wish = _wish(verb, lexicon.status)
         above = _by_noun(wish, lexicon.status) if wish is not None else above
     best = own if above is None or not _outweighs(above, own, verb) else above
+    if noun is not None and best is above and best.value in {"occurred", "ongoing"}:  # "was forced to cancel a tour"
+        best = _of_occasion(verb, noun, best, lexicon, named=named)
     if best.value in {"planned", "hoped", "generic"}:
         best = _come_to_nothing(verb, best, lexicon) or best
     if best.value in {"occurred", "ongoing", "planned"}:

@@ -317,6 +317,25 @@ def mend_two_subjects(doc: Doc, reporting: Container[str]) -> None:
             verb.dep_ = "ccomp"
 
 
+def mend_behind_first_deed(doc: Doc) -> None:
+    """Part what came after from what was done: "two states (nsubj) cut (acl) ties after (case) agents (nsubj) fled"."""
+    for second in those(doc, "dep_", SUBJECT):
+        verb = second.head
+        own, marks = (
+            children(verb, SUBJECT),
+            [c for c in children(second, {"case"}) if c.lower_ in WORDS["clause_prepositions"]],
+        )
+        if len(own) != 2 or own[1] != second or not marks or not is_finite(verb):
+            continue
+        first = own[0]
+        deed = next((v for v in children(first, {"acl"}) if v.tag_ == "VBN" and children(v, OBJECT)), None)
+        if deed is None or deed.right_edge.i != marks[0].i - 1 or verb.i < second.i:
+            continue
+        deed.tag_, deed.head, deed.dep_ = "VBD", verb.head if verb.head != verb else deed, verb.dep_
+        first.head, first.dep_ = deed, "nsubj"
+        verb.head, verb.dep_, marks[0].head, marks[0].dep_ = deed, "advcl", verb, "mark"
+
+
 def mend_sides(doc: Doc) -> None:
     """Give what two sides began its verb: "since fighting (advcl) between rebels and troops (nsubj) began (conj)"."""
     for side in those(doc, "dep_", SUBJECT):
