@@ -158,6 +158,11 @@ TITLES = [
     ("At least nine people are dead after a fire in a hall in Lome.",
      ["At least nine people dead after fire in hall in Lome"]),
     ("Six sailors are missing off the coast of Togo.", ["Six sailors missing off coast of Togo"]),
+    # what somebody says of somebody in the present, where a story opens with it
+    ("Togo accuses Chad of arming rebels in Kano.", ["Togo accuses Chad of arming rebels in Kano"]),
+    ("Togo condemns the raid on its embassy.", ["Togo condemns raid on embassy"]),
+    ("The Sund is wet. Police in Togo say a mudslide has killed five people near Kano.",
+     ["Mudslide kills five people near Kano"]),
     # what nobody knows or says
     ("It is not known how the blaze began, the harbour police said on Monday.",
      ["It is not known how blaze began, harbour police say"]),

@@ -25,7 +25,14 @@ from timeline.events.parsed import parsed
 from timeline.events.participants import is_press, named, said_by, take_part
 from timeline.events.referring import refer
 from timeline.events.salience import UNDER, is_content, opens_the_story, salience
-from timeline.events.sayings import is_the_days_saying, is_told, is_told_by_somebody, is_what_says, only_says
+from timeline.events.sayings import (
+    is_the_days_saying,
+    is_told,
+    is_told_by_somebody,
+    is_what_says,
+    only_says,
+    says_outright,
+)
 from timeline.events.story import MUTUAL, Candidate, Story, acts, tell
 from timeline.events.telling import is_dated, is_main
 from timeline.events.tenses import is_moved, is_under_its_noun, preposition_before
@@ -534,7 +541,7 @@ def _opened(events: list[Event], found: list[Candidate], r: Story) -> list[Event
     lead = [(n, c) for n, c in enumerate(found) if r.sentences[c.token.i].start == r.lead]
     if any(events[n].salience >= ON_CALENDAR for n, _ in lead):
         return events
-    said = next((n for n, c in lead if is_told_by_somebody(c, r)), None)
+    said = next((n for n, c in lead if is_told_by_somebody(c, r) or says_outright(c, r)), None)
     if said is not None:
         events[said] = replace(events[said], type="statement", status="occurred", salience=ON_CALENDAR)
         return events

@@ -140,8 +140,12 @@ def _of_people(c: Candidate, r: Story, actors: int) -> Iterator[str]:
 def _is_deed_of_a_group(c: Candidate, r: Story) -> bool:
     """Whether those without a name did what makes news: "police fired on the crowd", "the rebels freed two"."""
     did = any(p.role == "agent" for p in c.unnamed) and not grammar.is_passive(c.token) and is_main(c, r)
-    news = c.type != "other" or lemma_of(c, r.lexicon) in r.lexicon.happenings
-    return did and news and c.status.value == "occurred" and _is_done_by_somebody(c, r)
+    return did and _makes_news(c, r) and c.status.value == "occurred" and _is_done_by_somebody(c, r)
+
+
+def _makes_news(c: Candidate, r: Story) -> bool:
+    """Whether a deed is of a known kind or makes news by its word alone: "freed two miners", not "met their costs"."""
+    return c.type != "other" or lemma_of(c, r.lexicon) in r.lexicon.happenings
 
 
 def _of_status(c: Candidate, words: Lexicon) -> Iterator[str]:
@@ -297,7 +301,8 @@ def _of_place(c: Candidate, r: Story) -> Iterator[str]:
     far_down = r.sentences[c.token.i].start > r.lead and not early
     told = is_dated_in_sentence(c, r) or c.headed or _tells_results(c, r) or takes_office(c, r.lexicon)
     if far_down and not told:
-        if c.when.basis == "published" and not (_is_in_the_perfect(c) and c.actors and _is_told_outright(c, r)):
+        whose = c.actors or (c.unnamed and _makes_news(c, r))
+        if c.when.basis == "published" and not (whose and _is_in_the_perfect(c) and _is_told_outright(c, r)):
             yield "published_far_down"
         elif c.when.basis == "inherited" and not (is_main(c, r) and c.agents and is_request(c.token, r)):
             yield "lent_far_down"
@@ -316,7 +321,7 @@ def _is_told_as_new(c: Candidate, r: Story) -> bool:
         return False
     if c.when.basis != "published" or is_nobodys(c.token, r) or _is_news(c, r):
         return False
-    if c.status.value != "occurred" or not _is_in_the_perfect(c):
+    if c.status.stands != "occurred" or not _is_in_the_perfect(c):
         return c.status.value == "ongoing" and _is_in_hand(c, r)
     things, passive = grammar.objects(c.token), grammar.is_passive(c.token)
     counted = any(x.dep_ == "nummod" for t in (*grammar.subjects(c.token), *things) for x in t.children)
@@ -456,7 +461,9 @@ def _of_telling(c: Candidate, r: Story) -> Iterator[str]:
         yield "participle"
     side = c.token.dep_ in {"ccomp", "xcomp", "advcl"}
     heavy = r.lexicon.weight[c.type] >= ON_CALENDAR
-    if not c.noun and c.when.basis == "published" and side and not heavy and not lead and not is_led_to(c, r):
+    now = c.token.head.tag_ in {"VBP", "VBZ"} and _is_told_as_new(c, r)  # "police say guards have freed two"
+    led = now or is_led_to(c, r)
+    if not c.noun and c.when.basis == "published" and side and not heavy and not lead and not led:
         yield "side_clause"
 
 

@@ -114,6 +114,14 @@ def is_told_by_somebody(c: Candidate, r: Story) -> bool:
     return any(not is_asked(x, words) for x in grammar.children(c.token, {"ccomp"}) if x.i > c.token.i)
 
 
+def says_outright(c: Candidate, r: Story) -> bool:
+    """Whether somebody says in the present what is news by itself: "Togo condemns the raid", "Peru accuses Chile"."""
+    words, lemma = r.lexicon, c.token.lemma_.lower()
+    told = c.status.standing and c.status.value == "ongoing" and bool(c.agents) and is_main(c, r)
+    news = is_request(c.token, r) or (lemma in words.strong and bool(grammar.objects(c.token)))
+    return told and news and not c.noun and not is_unfit(c, r)
+
+
 def only_says(c: Candidate, told: Container[int], r: Story) -> bool:
     """Whether a saying's content is told already: "the two met again, the envoy told reporters"."""
     lemma = c.token.lemma_.lower()
