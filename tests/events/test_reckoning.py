@@ -34,6 +34,8 @@ TABLE = [
     ("Rebels were killed on Monday as they stormed a bank.", "stormed", (2018, 9, 10), (2018, 9, 11)),
     ("Peru tried to close the port on Monday, but gave up.", "gave", (2018, 9, 10), (2018, 9, 11)),
     ("Peru closed its port but reopened it on Monday.", "closed", (2018, 9, 10), (2018, 9, 11)),
+    ("The index fell the most since May on Monday.", "fell", (2018, 9, 10), (2018, 9, 11)),
+    ("Karhu agreed to sell a mill. On Monday Karhu agreed to sell its fleet.", "agreed", (2018, 9, 14), (2018, 9, 15)),
     ("It was the bloodiest year since 2001 when Chile ousted the rebels.", "ousted", (2001, 1, 1), (2002, 1, 1)),
     ("Four miners missing since Monday have been found dead.", "found", (2018, 9, 14), (2018, 9, 15)),
     ("Schools will be shut until Monday as towns seek to halt the outbreak.", "outbreak", None, None),

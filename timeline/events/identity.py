@@ -322,6 +322,9 @@ def _may_be_one(c: Candidate, o: Candidate, r: Story) -> bool:
         return alike and (not mine or not theirs or bool(mine & theirs))
     if o.noun or (c.partner is not None and o.partner is not None):
         return _is_part(mine, theirs)
+    to_do, theirs_to_do = _to_do_with(c, r), _to_do_with(o, r)
+    if to_do and theirs_to_do and not to_do & theirs_to_do:
+        return False  # "agreed to sell four mills … agreed to sell its fleet"
     things, others = _things(c, r), _things(o, r)
     doers = mine & theirs or _doers(c, r) & _doers(o, r)
     alike = bool(things & others) or not (things or others) or _is_told_of_before(c, o, r)
@@ -379,6 +382,11 @@ def _things(c: Candidate, r: Story) -> set[str]:
         found += grammar.children(c.verb, {"xcomp", "ccomp"})  # "agreed to pay", "agreed to settle"
         found += [t for t in grammar.children(c.verb, {"advcl"}) if grammar.has_to(t)]
     return _known_as((t for t in found if t.lemma_.lower() not in r.lexicon.title["counting"]), r)
+
+
+def _to_do_with(c: Candidate, r: Story) -> set[str]:
+    """What somebody agrees, means or begins to do something with, by name or by word."""
+    return _known_as((o for x in grammar.children(c.verb, {"xcomp"}) for o in grammar.objects(x)), r)
 
 
 def _known_as(tokens: Iterable[Token], r: Story) -> set[str]:

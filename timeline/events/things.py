@@ -167,9 +167,10 @@ def is_measure(since: Token, r: Story) -> bool:
         return False
     for i in range(since.i - 1, max(since.sent.start - 1, since.i - FIRST_SINCE), -1):
         t = r.doc[i]
-        if t.lower_ in words.dating["firsts"] or (
-            t.tag_ in grammar.SUPERLATIVES and t.lower_ not in words.title["amounts"]
-        ):
+        amount = t.lower_ in words.title["amounts"]  # "most have left since", but "fell the most since"
+        if t.lower_ in words.dating["firsts"] or (t.tag_ in grammar.SUPERLATIVES and not amount):
+            return True
+        if amount and t.i == since.i - 1 and r.doc[i - 1].lower_ in grammar.WORDS["the"]:
             return True
         if t.is_punct or t.tag_ in grammar.FINITE | {"VBN"}:
             break
