@@ -300,6 +300,12 @@ def test_a_body_is_called_by_its_countrys_name_where_the_text_does_so():
     )
 
 
+def test_letters_for_a_thing_told_before_them_are_no_body():
+    text = "Crews used a relief valve (RVX) on Monday. The RVX failed. The Harbour Safety Agency (HSA) closed the port."
+    found = {a.name for a in actors.read_actors(pipelines.load()(text)) if a.kind == "organisation"}
+    assert found == {"Harbour Safety Agency"}
+
+
 def test_two_whose_middle_names_differ_are_not_merged():
     found = read("King Odo Pall Lund met Odo Rask Tore Lund.")
     assert {i: m for i, m in found.items() if i.startswith("person:")} == {

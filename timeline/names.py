@@ -704,6 +704,21 @@ def _vessels(page: Page, names: list[Name]) -> set[tuple[str, ...]]:
     return storms | {key for key in beside if beside[key] > apart[key]}
 
 
+def _shortened_things(page: Page, names: list[Name], lists: Words) -> set[tuple[str, ...]]:
+    """Capitals, folded, that stand for a thing told before them: "a relief valve (RVX)", "the Treaty, or NPX"."""
+    found: set[tuple[str, ...]] = set()
+    for name in names:
+        word, a = page.words[page.first[name.a]], name.a
+        joint = page.class_of(a - 1) == "w" and page.folded[page.first[a - 1]] == "or" and page.gap(a - 1) == ","
+        told = a - 2 if joint and page.gap(a) == " " else a - 1 if page.gap(a) == "(" else -1
+        if name.b - a > 1 or name.alias or not word.isupper() or len(word) < 2 or told < 0:
+            continue
+        thing = page.class_of(told) == "Z" or (page.class_of(told) in "wm" and page.words[page.first[told]].islower())
+        if thing and page.folded[page.first[told]] not in lists.org_heads | lists.heads:
+            found.add((fold(word),))
+    return found
+
+
 def _is_a_remedy(page: Page, name: Name, before: str, lists: Words) -> bool:
     """Whether the words beside a name say that it is taken: "the painkiller Sundol", "a dose of Sundol"."""
     doses = page.folded[page.first[name.a] - 2] if before == "of" and page.first[name.a] > 1 else ""
@@ -735,7 +750,7 @@ def _settle(page: Page, names: list[Name], headlines: set[int]) -> list[Name]:
                         if word not in word_lists().particles and len(word) > 2:
                             surnames.setdefault(word, "person")
     kept = []
-    vessels = _vessels(page, names)
+    vessels = _vessels(page, names) | _shortened_things(page, names, lists=word_lists())
     for name in names:
         words = key(name)
         if name.kind == "place" and len(words) == 1 and words[0] in firsts and _earns(page, name):

@@ -2144,6 +2144,21 @@ def test_a_group_without_a_name_takes_part(text: str, who: list[tuple[str, str]]
             "identified",
             "police, suspects, Adil Ahmed",
         ),
+        # each once: who fills an office, people of a country, some of a corps; nobody a worry, a ship or the rest
+        ("Lund and the chief medical officer, Sir Olav Dahl, met on Monday.", "met", "Lund, Olav Dahl"),
+        (
+            "The blast on Monday killed Ana Gil, three Pakistanis and the attacker.",
+            "killed",
+            "Ana Gil, Pakistanis, attacker",
+        ),
+        ("Militants kidnapped two U.S. Marines on Monday.", "kidnapped", "militants, U.S. Marines"),
+        ("Togo on Monday voiced grave concerns about the vote.", "voiced", "Togo"),
+        ("Karhu bought a Dutch packaging concern on Monday.", "bought", "Karhu, Dutch packaging concern"),
+        ("On Monday 64 others were wounded in the attack.", "wounded", ""),
+        ("Pirates seized the MV Kastelholm on Monday.", "seized", "pirates"),
+        ("The bomb killed a member of the militant group Islamic Front on Monday.", "killed", "Islamic Front"),
+        ("Officials said the six were rebels, and that they were linked on Monday to Ana Gil.", "linked", "Ana Gil"),
+        ("Egypt signed the Rivers Treaty, or RVT, on Monday.", "signed", "Egypt"),
         # part of a name
         ("The Danish People's Union met. On Monday the People's Union paid a fine.", "paid", "Danish People's Union"),
     ],

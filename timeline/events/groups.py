@@ -49,9 +49,14 @@ def read_groups(
         some = _is_of_a_people(noun, mention, known, lexicon)
         if not some and (not is_group(noun, lexicon) or noun.i in mention or _is_named(noun, mention, lexicon)):
             continue
-        first = _whole_name(_whose_body(_first(noun, ends, lexicon), noun, mention, lexicon), mention)
+        first = _whole_name(_whose_body(_first(noun, ends, mention, lexicon), noun, mention, lexicon), mention)
         name = doc[first.i : noun.i + 1].text
-        if first.is_sent_start and first.tag_ in {"NN", "NNS", "JJ", "VBG", "VBN"} and not first.ent_type_:
+        if (
+            first.is_sent_start
+            and first.tag_ in {"NN", "NNS", "JJ", "VBG", "VBN"}
+            and not first.ent_type_
+            and name[1:2].islower()
+        ):
             name = name[0].lower() + name[1:]
         owner = _owner(noun, first, mention, known, lexicon)
         if owner is not None:
@@ -91,8 +96,19 @@ def person_around(pronoun: Token, lexicon: Lexicon) -> Token | None:
 
 
 def many_around(pronoun: Token, lexicon: Lexicon) -> list[Token]:
-    """Those of whom the clause around that of "they" tells: "officials said the *nuns* were held as they sang"."""
+    """Those of whom the clause around that of "they" tells: "officials said the *nuns* were held as they sang".
+
+    Or the one before: "officials said the *six* were nuns, and that they were held".
+    """
     verb, above = pronoun.head, pronoun.head.head
+    if verb.dep_ == "conj" and above.dep_ == "ccomp" and pronoun.dep_ in grammar.SUBJECT:
+        before = [t for t in grammar.children(above, grammar.SUBJECT) if t.i < pronoun.i]
+        several = [
+            t
+            for t in before
+            if t.tag_ == "NNS" and (is_group(t, lexicon) or t.lemma_.lower() in lexicon.groups["counted"])
+        ]
+        return several + [t for t in before if t.tag_ == "CD"]
     if verb.dep_ != "advcl" or pronoun.dep_ not in grammar.SUBJECT:
         return []
     told = [*grammar.children(above, grammar.SUBJECT), *grammar.children(above, grammar.OBJECT)]
@@ -148,12 +164,13 @@ def _is_told_of_as_people(noun: Token, lexicon: Lexicon) -> bool:
 def _is_of_a_people(noun: Token, mention: Mapping[int, str], known: Mapping[str, Actor], lexicon: Lexicon) -> bool:
     """Whether a word of a country or a party is one of many, who does not act for it: "four Mexicans"."""
     actor = mention.get(noun.i)
-    if actor is None or noun.text in known[actor].name or mention.get(noun.i - 1) == actor:
+    if actor is None or noun.text in known[actor].name:
         return False
-    if known[actor].kind == "organisation" and noun.text.endswith("s"):  # "several House Democrats"
+    if known[actor].kind == "organisation" and noun.text.endswith("s"):  # "several House Democrats", "two US Marines"
         parts = [c for c in noun.children if c.i < noun.i and c.dep_ in {"compound", "amod", "nummod"}]
+        parts = [c for c in parts if mention.get(c.i) != actor]
         return noun.tag_ == "NNPS" and bool(parts) and noun.lemma_.lower() in lexicon.groups["partisans"]
-    if known[actor].kind != "country" or noun.i - 1 in mention:
+    if known[actor].kind != "country" or noun.i - 1 in mention:  # "United States"
         return False
     if noun.dep_ in {"compound", "amod", "flat", "nmod:poss"} or noun.left_edge.i == noun.i:
         return False
@@ -209,11 +226,13 @@ def name_of(noun: Token, mention: Mapping[int, str]) -> Token | None:
     behind = [noun.nbor(1)] if noun.i + 1 < len(noun.doc) and mention.get(noun.i + 1, "").startswith(NAMED) else []
     calling = [v for v in grammar.children(noun, grammar.REDUCED) if v.lemma_.lower() in grammar.WORDS["calling"]]
     said = [t for v in calling for t in grammar.children(v, {"xcomp", "obj", "obl"})]
+    if behind and behind[0].pos_ != "PROPN" and mention.get(behind[0].head.i) == mention[behind[0].i]:
+        behind = [behind[0].head]  # "the group Islamic (ADJ) Front"
     behind += [t for t in said if mention.get(t.i, "").startswith(("organisation:", "group:"))]
     return next((t for t in behind if t.pos_ == "PROPN"), None)
 
 
-def _first(noun: Token, ends: Container[int], lexicon: Lexicon) -> Token:
+def _first(noun: Token, ends: Container[int], mention: Container[int], lexicon: Lexicon) -> Token:
     """The first word of what a group is called, past the `ends` of times: "riot" of "On Friday 40 riot police"."""
     first = noun
     for t in reversed(list(noun.lefts)):
@@ -225,6 +244,7 @@ def _first(noun: Token, ends: Container[int], lexicon: Lexicon) -> Token:
             or t.tag_ in {"JJR", "JJS", "CD"}
             or (t.dep_ == "amod" and t.lower_ in lexicon.title["weak_adjectives"])
             or left.pos_ in {"DET", "NUM", "PUNCT", "ADV", "CCONJ"}
+            or any(x.pos_ in {"SCONJ", "PRON", "AUX", "ADP"} and x.i not in mention for x in noun.doc[left.i : t.i])
         ):
             break
         first = left

@@ -30,7 +30,8 @@ def take_part(found: Sequence[Candidate], r: Story) -> None:
             c.agents, c.others, c.patients = list(c.partner.agents), list(c.partner.others), list(c.partner.patients)
         elif c.agents:  # "agreed to a truce with Chad"
             c.others += [i for i in c.partner.others if i not in c.actors]
-        c.unnamed = list(dict.fromkeys([*c.unnamed, *c.partner.unnamed]))  # "agreed to a truce with the rebels"
+        own = {p.id for p in c.unnamed}
+        c.unnamed += [p for p in c.partner.unnamed if p.id not in own]  # "agreed to a truce with the rebels"
 
 
 def _people(c: Candidate, r: Story) -> None:
@@ -692,7 +693,7 @@ def _listed_after(token: Token, own: str, r: Story) -> list[str]:
     while j < end and gap <= 9:
         t = r.doc[j]
         actor = r.mention.get(j)
-        if actor is not None:
+        if actor is not None and not (j in r.groups and actor.startswith("country:")):  # "Gil and three Malians"
             whose = t.tag_ == "PRP$" or (j + 1 < end and r.doc[j + 1].tag_ == "POS")
             whose = whose or (actor.startswith("organisation:") and _describes_somebody(t, r))
             if whose or t.pos_ == "ADJ" or (actor == own and t.pos_ == "PRON"):

@@ -138,6 +138,7 @@ def mend(doc: Doc, lemmas: Lemmas) -> Doc:
     nominals.mend_honorifics(ours)
     nominals.mend_office_holders(ours, lemmas.people)
     nominals.mend_descriptions(ours, lemmas.people)
+    nominals.mend_joined_offices(ours, lemmas.people)
     nominals.mend_two_offices(ours, lemmas.people)
     nominals.mend_other_names(ours)
     nominals.mend_trades(ours, lemmas.trades)

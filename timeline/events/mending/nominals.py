@@ -82,6 +82,21 @@ def mend_descriptions(doc: Doc, people: Container[str]) -> None:
                 name.head = inner  # "a rising figure in the trade, Ama Addo (appos), left"
 
 
+def mend_joined_offices(doc: Doc, people: Container[str]) -> None:
+    """Hang a name on the office that "and" joins before it: "Barre and the chief engineer, Ama Addo (conj), left"."""
+    for name in those(doc, "dep_", {"conj"}):
+        start = name.left_edge.i
+        last = start - 1 if doc[start].text == "," else start - 2
+        whole = children(name, {"flat", "flat:name"})  # not "Barre and his wife, Ama"
+        if name.ent_type_ != "PERSON" or not whole or children(name, {"cc"}) or last < 0 or doc[last + 1].text != ",":
+            continue
+        for office in children(name.head, {"conj"}):
+            told = office.right_edge.i == last and office.tag_ == "NN" and office.lemma_.lower() in people
+            if told and children(office, {"cc"}) and children(office, {"det", "nmod:poss"}):
+                name.head, name.dep_ = office, "appos"
+                break
+
+
 def mend_two_offices(doc: Doc, people: Container[str]) -> None:
     """Make one of two offices that one name fills: "the head and founder (conj), Ama Addo (appos), resigned"."""
     for name in those(doc, "dep_", {"appos"}):
