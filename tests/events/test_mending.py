@@ -1471,3 +1471,61 @@ def test_what_was_said_next_is_no_word_before_a_noun() -> None:
     mend(parsed, Lemmas(declaring={"accuse"}))
     assert (parsed[5].tag_, parsed[5].head, parsed[5].dep_) == ("VBD", parsed[1], "conj")
     assert (parsed[6].head, parsed[6].dep_, parsed[4].head) == (parsed[5], "obj", parsed[5])
+
+
+def test_a_particle_before_a_number_is_its_verbs() -> None:
+    parsed = doc(
+        "Togo NNP nsubj 1",
+        "handed VBD ROOT 1 hand",
+        "over RB advmod 3",
+        "six CD nummod 4",
+        "sailors NNS obj 1",
+    )
+    mend(parsed, Lemmas(verbs={"hand over"}))
+    assert (parsed[2].head, parsed[2].dep_) == (parsed[1], "compound:prt")
+
+
+def test_what_happened_somewhere_hangs_on_the_place() -> None:
+    parsed = doc(
+        "the DT det 2",
+        "first JJ amod 2",
+        "envoy NN ROOT 2",
+        "to TO mark 4",
+        "see VB acl 2",
+        "Oslo NNP obj 4",
+        ", , punct 9",
+        "where WRB advmod 9",
+        "it PRP nsubj 9",
+        "began VBD acl:relcl 2 begin",
+    )
+    mend(parsed, Lemmas(people={"envoy"}))
+    assert parsed[9].head == parsed[5]
+
+
+def test_a_second_past_below_a_present_is_said_too() -> None:
+    parsed = doc(
+        "Police NNS nsubj 1",
+        "say VBP ROOT 1 say",
+        "a DT det 3",
+        "bomb NN nsubj 4",
+        "exploded VBD ccomp 1 explode",
+        "but CC cc 6",
+        "hurt VBD conj 1 hurt",
+        "nobody NN obj 6",
+    )
+    mend(parsed, Lemmas(reporting={"say"}))
+    assert parsed[6].head == parsed[4]
+
+
+def test_what_came_after_is_no_subject_of_what_was_done() -> None:
+    parsed = doc(
+        "Two CD nummod 1",
+        "states NNS nsubj 6",
+        "cut VBN acl 1 cut",
+        "ties NNS obj 2",
+        "after IN case 5",
+        "agents NNS nsubj 6",
+        "fled VBD ROOT 6 flee",
+    )
+    mend(parsed, Lemmas())
+    assert (parsed[2].dep_, parsed[1].head, parsed[6].head, parsed[6].dep_) == ("ROOT", parsed[2], parsed[2], "advcl")

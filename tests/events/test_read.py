@@ -1032,7 +1032,7 @@ TITLES = [
     ("Togo left the port on Monday and the dockers stormed it on Tuesday.",
      ["Togo leaves port", "Dockers storm port"]),
     ("President Barrow met on Monday with the wives of two sailors still being held in Tema.",
-     ["Barrow meets with wives of two sailors being held in Tema"]),
+     ["Barrow meets wives of two sailors being held in Tema"]),
     # what talks are on, and what is to be
     ("Barrow and Keita held talks on Monday on the border row, the famine in Mali and other matters.",
      ["Barrow and Keita hold talks on border row"]),

@@ -68,7 +68,8 @@ def _group(verb: Token, status: str, passive: bool, plural: bool, lexicon: Lexic
 
 def _hedge(verb: Token, lexicon: Lexicon) -> str:
     """The adverb that makes a claim of what a verb tells as past: "*reportedly* returned", "was *likely* killed"."""
-    if any(a.tag_ == "MD" for a in grammar.auxiliaries(verb)) or not grammar.is_finite(verb):
+    done = grammar.is_finite(verb) or (verb.tag_ == "VBG" and verb.dep_ == "advcl")  # "for allegedly shooting a man"
+    if any(a.tag_ == "MD" for a in grammar.auxiliaries(verb)) or not done:
         return ""
     return next(
         (c.lower_ for c in verb.children if c.i < verb.i and c.lower_ in lexicon.status["possible_adverbs"]), ""

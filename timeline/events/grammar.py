@@ -276,7 +276,9 @@ def _subjects(verb: Token, depth: int) -> list[Token]:
         return conjuncts(controlled)
     if verb.dep_ == "xcomp":
         return _subjects(head, depth - 1)
-    under = verb.tag_ == "VBG" and (verb.dep_ == "obl" or (verb.dep_ in REDUCED and children(verb, {"mark"})))
+    having = any(a.tag_ == "VBG" and a.lemma_ == "have" for a in auxiliaries(verb))  # "the goal of having freed them"
+    doing = verb.tag_ == "VBG" or having
+    under = doing and (verb.dep_ == "obl" or (verb.dep_ in REDUCED and children(verb, {"mark"})))
     if verb.dep_ in {"advcl", "pcomp"} or under:  # "in its talks before leaving, the panel said"
         governor = head.head if head.pos_ == "ADP" or (verb.dep_ in REDUCED and not is_verb(head)) else head
         whom = children(governor, OBJECT)

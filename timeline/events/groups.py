@@ -50,6 +50,7 @@ def read_groups(
         if not some and (not is_group(noun, lexicon) or noun.i in mention or _is_named(noun, mention, lexicon)):
             continue
         first = _whole_name(_whose_body(_first(noun, ends, mention, lexicon), noun, mention, lexicon), mention)
+        first = first.nbor() if first.tag_ == "POS" else first
         name = doc[first.i : noun.i + 1].text
         if (
             first.is_sent_start

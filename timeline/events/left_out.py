@@ -259,7 +259,7 @@ def _is_kept_determiner(t: Token, span: Span, names: Names, own: str | None) -> 
     if t.tag_ in {"WDT", "WP", "WP$"} or _is_hyphened(t) or pointing or is_mutual(t):
         return True  # "bring those responsible to justice"
     if t.tag_ == "PRP$" or t.dep_ in {"nmod:poss", "poss"}:
-        if head.pos_ == "NOUN" and names.kind.get(names.actor.get(head.i, "")) == "country":
+        if head.lemma_.lower() in names.lexicon.groups["countries"] and head.i in names.actor:
             return False  # "his country", which is called by its name
         if t.lower_ in names.lexicon.dating["first_person"]:
             return False  # whoever says it need not be who owns it

@@ -204,6 +204,9 @@ def own_teller(verb: Token, subject: Token, names: Names) -> str | None:
     teller = own_actor(above, names)
     if teller is None:  # "Karhu's defence unit, Nordwind Systems, said net income fell"
         teller = next((i for s in grammar.subjects(above) for i in names_beside(s, names)), None)
+    if teller is None:  # "the Malian army says its ships were sunk"
+        told = [c for s in grammar.subjects(above) if s.tag_ == "NN" for c in grammar.children(s, {"amod", "compound"})]
+        teller = next((names.actor[c.i] for c in told if c.ent_type_ == "NORP" and c.i in names.actor), None)
     if teller is None or names.kind.get(teller) not in {"organisation", "country"}:
         return None
     if names.kind[teller] == "country" and any(s.tag_ in {"NNS", "NNPS"} for s in grammar.subjects(above)):

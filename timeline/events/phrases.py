@@ -518,7 +518,9 @@ def _breaks(t: Token, clause: Token | None, span: Span, names: Names) -> bool:
         )  # "a letter accusing Togo of fraud"
         return not told and not is_bare_noun(clause.head, counted=True) and not _is_one_that(clause, names)
     if clause.dep_ == "ccomp":
-        between = set(range(clause.head.i + 1, t.i)) - names.skip  # none in "to establish how it sank"
+        between = (
+            set(range(clause.head.i + 1, min(t.i, clause.left_edge.i))) - names.skip
+        )  # none in "to establish how it sank"
         if t.dep_ == "mark" and t.head == clause and t.lower_ in grammar.WORDS["content"]:
             whom = grammar.children(clause.head, grammar.OBJECT)
             between -= {x.i for o in whom for x in o.subtree}  # "to convince investors that it is sound"

@@ -14,7 +14,7 @@ from spacy.tokens import Span, Token
 
 from timeline.clean import kind_at
 from timeline.events import grammar
-from timeline.events.groups import called, is_group, many_around
+from timeline.events.groups import called, is_group, many_around, person_around
 from timeline.events.participants import is_press, nearer_body, reported_self, who
 from timeline.events.story import Story, homes
 from timeline.model import Actor
@@ -108,14 +108,10 @@ def _kin_of_the_one(pronoun: Token, r: Story) -> str | None:
 
 def _doer_around(pronoun: Token, r: Story) -> str | None:
     """Who has no name and is told of by the one meant: "Keita says the gunman ran when he (not Keita) was seen"."""
-    own, verb = r.mention.get(pronoun.i), pronoun.head
-    subject = pronoun.lower_ in r.lexicon.roles["person_reporters"] and pronoun.dep_ in grammar.SUBJECT
-    if own is None or not subject or verb.dep_ != "advcl":
-        return None
-    doers = [s for s in grammar.children(verb.head, grammar.SUBJECT) if s.tag_ == "NN" and s.i in r.groups]
-    above = grammar.teller(verb.head, r.lexicon.status["claim_nouns"]) if doers else None
+    own, around = r.mention.get(pronoun.i), person_around(pronoun, r.lexicon)
+    above = grammar.teller(pronoun, r.lexicon.status["claim_nouns"]) if own is not None and around is not None else None
     sayers = {r.mention.get(s.i) for s in grammar.subjects(above)} if above is not None else set()
-    return r.groups[doers[0].i] if own in sayers else None
+    return r.groups.get(around.i) if around is not None and own in sayers else None
 
 
 def _main_subjects(sentence: Span) -> list[Token]:

@@ -397,8 +397,8 @@ def _subject_words(verb: Token, names: Names) -> str:
         return phrase(first, names, room=7, before=group)
     if first.i in names.pair:
         return listed([names.short(a) for a in names.pair[first.i]])
-    if names.is_vague(first):
-        return ""
+    if names.is_vague(first) or (verb.dep_ in grammar.RELATIVE and first.lower_ in names.lexicon.title["pointing"]):
+        return ""  # "by those who launched a campaign": the campaign was launched
     people = [person_of(h, names) for h in heads]
     joined = len(heads) > 1 and heads == grammar.conjuncts(first)
     told = any(t.pos_ in {"NOUN", "NUM"} for t in verb.doc[first.i : heads[-1].i])  # "Barre, 52, and his envoy, Addo"
@@ -485,7 +485,7 @@ def _rest(
     for o in grammar.children(verb, grammar.OBJECT):
         if o.i in names.skip and verb.lemma_.lower() in title["fixes_a_date"] and not grammar.is_passive(verb):
             instead[o.i] = "date"  # "set 25 February for their return"
-    after = verb.nbor() if verb.i + 1 < len(verb.doc) else verb
+    after = next((t for t in verb.doc[verb.i + 1 : stop] if t.i not in names.skip), verb)
     if verb.lemma_ == "meet" and after.lower_ == "with" and not grammar.is_passive(verb):
         away.add(after.i)
     done = "" if any(o.i > verb.i for o in grammar.children(verb, grammar.OBJECT)) else done_above(verb, names, own)

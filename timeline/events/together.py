@@ -65,7 +65,8 @@ def _just_named(token: Token, r: Story) -> list[str]:
     if not alike_in_it and not (number and token.tag_ == "CD"):
         return []
     lemma = token.lemma_.lower()
-    if token.lower_ in words["pronouns"] and not number and _others_above(token, r):
+    pronoun = token.lower_ in words["pronouns"] and not number
+    if pronoun and (_others_above(token, r) or (apart > 1 and _others_before(token, r))):
         return []
     if token.tag_ == "NN" and token.lemma_.lower() in words["pairs"] and _is_known(token, r):
         means, earliest, latest, number = True, 1, 2, 2  # "The pair will meet again"
@@ -79,6 +80,12 @@ def _just_named(token: Token, r: Story) -> list[str]:
     # "its talks with Russia … a deal that the two had struck": of one sentence
     fit = means and number in {0, len(ids)} and earliest <= apart <= latest
     return ids if fit else []
+
+
+def _others_before(pronoun: Token, r: Story) -> bool:
+    """Whether the sentence before is of several others: "Chad and Togo agreed. Two ships were sunk. They were old"."""
+    before = r.doc[pronoun.sent.start - 1].sent
+    return any(s.tag_ == "NNS" and s.i not in r.mention for s in grammar.subjects(before.root))
 
 
 def _others_above(pronoun: Token, r: Story) -> bool:

@@ -134,6 +134,7 @@ def mend(doc: Doc, lemmas: Lemmas) -> Doc:
     sayings.mend_plans_told(ours, lemmas.reporting)
     sayings.mend_added(ours, lemmas.reporting, lemmas.asked)
     subjects.mend_standing_in(ours, lemmas.units)
+    clauses.mend_where(ours, lemmas.people)
     clauses.mend_relatives(ours, lemmas.people, lemmas.reporting)
     nominals.mend_honorifics(ours)
     nominals.mend_office_holders(ours, lemmas.people)

@@ -88,6 +88,24 @@ def mend_contrasts(doc: Doc) -> None:
                 clause.dep_, mark.dep_ = "conj", "cc"
 
 
+def mend_where(doc: Doc, people: Container[str]) -> None:
+    """Hang what happened somewhere on the place: "the first envoy (head) to see Oslo, where it began"."""
+    for clause in those(doc, "dep_", {"acl:relcl"}):
+        first = doc[clause.left_edge.i]
+        first = first.nbor() if first.text == "," else first
+        place = doc[first.i - 2] if first.i > 1 and doc[first.i - 1].text == "," else first
+        somebodys = clause.head.pos_ == "NOUN" and clause.head.lemma_.lower() in people
+        if first.tag_ == "WRB" and first.head == clause and place.pos_ == "PROPN" and somebodys:
+            clause.head = _name_of(place)
+
+
+def _name_of(word: Token) -> Token:
+    """The head of the name that a word is of."""
+    while word.dep_ in {"flat", "compound"} and word.head.pos_ == "PROPN":
+        word = word.head
+    return word
+
+
 def mend_begun(doc: Doc) -> None:
     """Make what somebody begins or ends the content of it: "plans to begin shipping (obj) the ferries"."""
     for doing in those(doc, "dep_", {"obj"}):

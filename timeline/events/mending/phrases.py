@@ -142,6 +142,10 @@ def mend_particles(doc: Doc, verbs: Container[str]) -> None:
         ):
             continue
         noun.dep_, particle.dep_, particle.head = "obj", "compound:prt", verb
+    for particle in [t for t in those(doc, "dep_", {"advmod"}) if t.head.tag_ == "CD" and t.i == t.head.i - 1]:
+        verb = doc[particle.i - 1] if particle.i else particle
+        if f"{verb.lemma_.lower()} {particle.lower_}" in verbs and verb.pos_ == "VERB":
+            particle.head, particle.dep_ = verb, "compound:prt"  # "handed over (advmod of six) six sailors"
     for particle in [t for t in those(doc, "tag_", {"RP"}) if t.dep_ == "case"]:
         noun, verb = particle.head, particle.head.head
         between = particle.i > 0 and doc[particle.i - 1].head == verb and doc[particle.i - 1].dep_ in OBJECT
@@ -341,6 +345,9 @@ def mend_names_given(doc: Doc, naming: Container[str]) -> None:
     And who is given an office from the office: "named Ama (compound) Addo chairman (obj)".
     """
     for verb in (t for t in those(doc, "pos_", {"VERB"}) if t.lemma_ in naming):
+        for name in children(verb, OBJECT):  # "called Jan Kos one (flat of Kos) of the best poets"
+            for count in [c for c in children(name, {"flat"}) if c.tag_ == "CD" and children(c, OBLIQUE)]:
+                count.head, count.dep_ = verb, "xcomp"
         things = [c for c in children(verb, OBJECT | {"xcomp"}) if c.i > verb.i and c.pos_ in {"NOUN", "PROPN"}]
         if not things or children(things[-1], {"cc"}):
             continue
