@@ -52,6 +52,23 @@ TABLE = [
 
 
 TITLES = [
+    # what goes so that a title ends well, and who is told of
+    (("A Togolese judge on Monday ordered a group of 131 opposition dockers, herders and others held during the "
+      "protests in Lome to remain in custody."),
+     ["Togolese judge orders group of 131 opposition dockers, herders and others to remain in custody"]),
+    (("Kone said on Monday he will not rule out the possibility of allowing Malians living in the disputed southern "
+      "and eastern districts of Lome to vote."), ["Kone will not rule out possibility of allowing Malians to vote"]),
+    ("Berg's son called him on Monday from a hotel in Lome.", ["Berg's son calls him from hotel in Lome"]),
+    ("Omar Kone was held in May. A court released him on bail on Monday.",
+     ["Omar Kone held", "Court releases Omar Kone on bail"]),
+    ("At least 46 people were killed and thousands detained during rows in Lome on Monday.",
+     ["At least 46 people killed and thousands detained during rows in Lome"]),
+    ("Togo and Malian troops reached Lome on Monday.", ["Togo and Malian troops reach Lome"]),
+    ("The union said Monday the drought will make a shortage even worse in coming months.",
+     ["Union says drought will make shortage worse"]),
+    ("The vote won by the ruling party was held on Monday.", ["Vote won by ruling party"]),
+    ("An Internet statement claimed on Monday it had kidnapped two dockers.", ["Two dockers kidnapped"]),
+    ("Kone said Monday there was no attempt to kill Barrow.", ["Kone says there is no attempt to kill Barrow"]),
     # what somebody is allowed past what is told of him, of which day nothing is told, and what a nation's office was
     ("Chile decided on Monday to allow herders who own a boat to fish off the isles.",
      ["Chile decides to allow herders who own boat to fish off isles"]),

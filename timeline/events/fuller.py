@@ -40,7 +40,7 @@ def _beside(c: Candidate, title: str, entries: Container[int], names: Names) -> 
     clauses = [x for x in clauses if x.lower_ not in words and not _is_of_others(x, head, names)]
     clauses = [x for x in clauses if len(words) < ENOUGH or x.i not in entries]
     own = own_actor(head, names) if not c.noun else None
-    return next((more for x in clauses if (more := _told(x, names, own=own, room=MOST - len(title)))), "")
+    return next((more for x in clauses if (more := _told(x, title, names, own=own, room=MOST - len(title)))), "")
 
 
 def _own_words(title: str) -> list[str]:
@@ -105,8 +105,8 @@ def _is_of_others(clause: Token, head: Token, names: Names) -> bool:
     )
 
 
-def _told(clause: Token, names: Names, *, own: str | None, room: int) -> str:
-    """A clause as a title has it behind what it belongs to; "" where it does not fit."""
+def _told(clause: Token, title: str, names: Names, *, own: str | None, room: int) -> str:
+    """A clause as a title has it behind what it belongs to; "" where it does not fit, or tells the same again."""
     first = _opening(clause, names)
     counted = first.nbor(-1) if first.i else first
     start = counted.left_edge if leads_to(counted, names) else first  # "three years after it closed"
@@ -119,6 +119,8 @@ def _told(clause: Token, names: Names, *, own: str | None, room: int) -> str:
     if len(words) > room - 2 and names.kinds:
         words = cut(span, replace(names, kinds={}), least=least, room=room - 2, own=own, instead=instead)
     torn = words.endswith(clause.text) and bool(grammar.children(clause, grammar.OBJECT))  # ", following"
+    if " ".join(words.split()[-2:]) in title:
+        return ""  # "elections by the party won by the party"
     again = own is not None and any(
         names.actor.get(s.i) == own and s.pos_ != "PRON" for s in grammar.children(clause, grammar.SUBJECT)
     )

@@ -293,6 +293,9 @@ def _is_written_out(t: Token, actor: str, names: Names) -> bool:
 
 def may_be_own(t: Token, own: str | None, names: Names) -> bool:
     """Whether whoever has no name and does it may be meant: "a court reinstates *its* order", not "*his* sentence"."""
+    own_words = [s for s in grammar.subjects(t.head) if s.i not in names.actor] if t.dep_ in grammar.OBJECT else []
+    if any(s.tag_ == "NN" for s in own_words):  # "a judge frees him", "Berg's son calls him"
+        return any(names.actor.get(x.i) == names.actor.get(t.i) for s in own_words for x in s.subtree)
     return own == SOMEBODY or (own == A_BODY and t.lower_ not in names.lexicon.roles["person_reporters"])
 
 

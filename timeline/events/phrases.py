@@ -178,14 +178,30 @@ def cut(
 
     It goes on to the tokens `least` whatever the room; `away` are left out, `instead` is what is written for others.
     """
+    return cut_off(span, names, least=least, room=room, own=own, away=away, instead=instead)[0]
+
+
+def cut_off(
+    span: Span,
+    names: Names,
+    *,
+    least: Set[int],
+    room: int,
+    own: str | None = None,
+    away: Set[int] = frozenset(),
+    instead: Mapping[int, str] = _NOTHING,
+) -> tuple[str, bool]:
+    """The same, and whether it had to end within what its last words want."""
     least, away = least - names.spared, away | names.spared
     last = max(least, default=span.start) + _REACH
     span = span.doc[span.start : min(span.end, last)]
     if len(span) == 1 and span.start in least and _stands_alone(span, names):
-        return spell(list(span), names, own=own, instead=instead)
-    kept, ends = _walk(span, names, least, (away | dropped(span, names, own)) - least)
+        return spell(list(span), names, own=own, instead=instead), False
+    away = (away | dropped(span, names, own)) - least
+    kept, ends = _walk(span, names, least, away)
     if len(ends) == 1:
-        return spell(_closed(kept[: ends[0][0]]), names, own=own, instead=instead)
+        told = _closed(kept[: ends[0][0]])
+        return spell(told, names, own=own, instead=instead), _wants(told, span, names, away)
     with_kinds = any(t.i in names.kinds for t in kept)
     plain = replace(names, kinds={}) if with_kinds else names  # that a noun is told with its kind costs no word
     texts = []
@@ -196,7 +212,15 @@ def cut(
         text = spell(told, plain, own=own, instead=instead)
         texts.append((_worth(text, good or len(told) < n, room) - (2 * _TORN if torn else 0), text, -n))
     _, text, n = max(texts)
-    return spell(_closed(kept[:-n]), names, own=own, instead=instead) if with_kinds else text
+    told = _closed(kept[:-n])
+    return spell(told, names, own=own, instead=instead) if with_kinds else text, _wants(told, span, names, away)
+
+
+def _wants(told: list[Token], span: Span, names: Names, away: Set[int]) -> bool:
+    """Whether a stretch ends before what its words want, but for one more of a list."""
+    after = next((t.i for t in span if told and t.i > told[-1].i and t.i not in away and t.text != ","), -1)
+    pairs = _held(span, names)[0] if after >= 0 else ()
+    return any(before < after <= to and not _is_joined(span.doc[to]) for before, to in pairs if to not in away)
 
 
 def _stands_alone(word: Span, names: Names) -> bool:

@@ -309,7 +309,7 @@ def _title(c: Candidate, source: str | None, r: Story) -> str:
     agents = [short(i) for i in c.agents] or [r.names.unnamed[p.id] for p in c.unnamed if p.role == "agent"]
     others = [short(i) for i in c.others]
     where = _where(c, r)
-    if c.noun and c.type in {"vote", "protest", "attack"} and where is None and c.agents and not c.patients:
+    if c.noun and c.type in {"vote", "protest"} and where is None and c.agents and not c.patients:
         country = next((i for i in c.agents if r.names.kind.get(i) == "country"), None)
         if country is not None:  # "elections in Syria" rather than "by Syria"
             where = f"in {short(country)}"

@@ -746,11 +746,11 @@ def _by_noun(noun: Token, words: dict[str, frozenset[str]]) -> Status | None:
     lemma, root = noun.lemma_.lower(), noun.sent.root
     if noun.is_title and noun.i > noun.sent.start and root != noun and root.is_lower:
         return None
+    no = grammar.negation(noun)
+    if no is not None and lemma in words["planned_nouns"] | words["hoped_nouns"]:
+        return Status("denied", (no,), f"“{no.text} {noun.text}”")
     if lemma in words["hoped_nouns"]:
         return Status("hoped", (noun,), f"“{noun.text}”: aimed at or wished for, not arranged")
-    no = grammar.negation(noun)
-    if lemma in words["planned_nouns"] and no is not None:
-        return Status("denied", (no,), f"“{no.text} {noun.text}”")
     if lemma in words["planned_nouns"]:
         return Status("planned", (noun,), f"“{noun.text}”: arranged", arranged=True)
     if lemma in words["denied_nouns"]:

@@ -17,11 +17,12 @@ from timeline.events import grammar
 from timeline.events.forms import goes_with_many, many_by_form, third_person, verb_words
 from timeline.events.lexicon import Lexicon
 from timeline.events.named import A_BODY, SOMEBODY, Names, listed, listed_before, own_actor, own_teller, person_of
-from timeline.events.phrases import cut, is_as_done, is_of_a_day, phrase, spell, within
+from timeline.events.phrases import cut, cut_off, is_as_done, is_of_a_day, phrase, spell, within
 from timeline.events.reported import content_of, is_telling, reported, reporters, retold, said_before
 from timeline.events.story import MUTUAL
 from timeline.events.wants import is_bare_noun, is_such, is_what_about, wanted_by, wants_more
 
+_FEW = 3  # asides that a title goes without one by one, so as to end well
 LENGTH = 106  # characters of a title, where its end may be chosen
 MOST = 112  # where it goes without what it can spare
 _MORE = 24  # that a condition may add
@@ -137,26 +138,37 @@ def verb_title(verb: Token, names: Names, *, status: str, agents: list[str], whe
     `agents` are the short names of those that do it, for a clause whose subject is not at hand. One that is too long
     goes without what its nouns can spare, from its end on.
     """
-    text = _clause(verb, names, status=status, agents=agents, where=where)
+    text, torn = _clause(verb, names, status=status, agents=agents, where=where)
     if len(text) > MOST and names.kinds:
         names = replace(names, kinds={})
-        text = _clause(verb, names, status=status, agents=agents, where=where)
+        text, torn = _clause(verb, names, status=status, agents=agents, where=where)
     for aside in _asides(verb, names) if len(text) > MOST else ():
-        thinner = replace(names, spared=names.spared | {t.i for t in aside.subtree})
-        shorter = _clause(verb, thinner, status=status, agents=agents, where=None)
+        thinner = _without(aside, names)
+        shorter, torn = _clause(verb, thinner, status=status, agents=agents, where=None)
         if len(shorter) < len(text):
             text, names = shorter, thinner
         if len(text) <= MOST:
             break
+    for aside in _asides(verb, names, told_of=True)[:_FEW] if torn else ():
+        names = _without(aside, names)
+        whole_, torn = _clause(verb, names, status=status, agents=agents, where=None)
+        if not torn and len(whole_) <= MOST:
+            return whole_  # "allow sailors (held in Lome) to leave the port"
     return text
 
 
-def _asides(verb: Token, names: Names) -> list[Token]:
-    """Heads of what a clause can go without, what tells more of a noun first, and of these the last."""
+def _without(aside: Token, names: Names) -> Names:
+    return replace(names, spared=names.spared | {t.i for t in aside.subtree})
+
+
+def _asides(verb: Token, names: Names, *, told_of: bool = False) -> list[Token]:
+    """Heads of what a clause can go without, what tells more of a noun first, and of these the last; or that alone."""
     parts = [verb, *_subject_heads(verb, names)]
-    found = {t.i: (_spare(t, names), t) for w in parts for t in w.subtree if t.i != verb.i}
-    ranked = sorted((rank, -i) for i, (rank, _) in found.items() if rank)
-    return [found[-i][1] for _, i in ranked]
+    inside = {verb.i, *(t.i for t in grammar.chain(verb))}
+    found = {t.i: (_spare(t, names), t) for w in parts for t in w.subtree if t.i not in inside}
+    ranked = sorted((rank, told_of and t.dep_ in grammar.OBLIQUE, -i) for i, (rank, t) in found.items() if rank)
+    heads = [found[-i][1] for rank, _, i in ranked if rank == 1 or not told_of]
+    return [t for t in heads if not (told_of and t.head.dep_ in grammar.REDUCED)]  # no "men living (there) to leave"
 
 
 def _spare(t: Token, names: Names) -> int:
@@ -189,26 +201,30 @@ def _spare(t: Token, names: Names) -> int:
     return 1 if aside else 0
 
 
-def _clause(verb: Token, names: Names, *, status: str, agents: list[str], where: str | None) -> str:
-    """A clause as a headline, of whatever length."""
+def _clause(verb: Token, names: Names, *, status: str, agents: list[str], where: str | None) -> tuple[str, bool]:
+    """A clause as a headline, of whatever length, and whether it ends where it should not."""
     said = said_before(verb, names.lexicon)
     if said is not None and content_of(verb, names.lexicon) is None:
-        return _said_title(said, verb, names)
+        return _said_title(said, verb, names), False
     passive = has_passive(verb, names.lexicon)
     subject = _subject_words(verb, names)
     if not subject:
         subject = listed(agents[:3])
     own = _whose_title(verb, names, agents)
     if own is None and len(grammar.subjects(verb)) == 1 and grammar.subjects(verb)[0].tag_ == "NN":
-        lemma, words = grammar.subjects(verb)[0].lemma_.lower(), names.lexicon
-        own = A_BODY if lemma in words.groups["bodies"] or lemma in words.nouns else SOMEBODY
+        subject_, words = grammar.subjects(verb)[0].lemma_.lower(), names.lexicon
+        own = A_BODY if subject_ in words.groups["bodies"] or subject_ in words.nouns else SOMEBODY
     plural = _plural(verb, subject, names)
     objects = [o for o in grammar.children(verb, grammar.OBJECT) if not names.is_vague(o) and o.i not in names.skip]
     objects = [o for o in objects if o.i not in names.lasting]  # "he worked 86 hours"
     fact = any(s.lower_ in names.lexicon.title["facts"] for s in grammar.children(verb, grammar.SUBJECT))
     told = any(o.tag_ != "WP" for o in objects)
     participle = verb.tag_ == "VBN" or (verb.tag_ == "VBD" and verb.lower_.endswith("ed"))
-    if not (subject or passive or fact) and objects and participle and status in {"occurred", "ongoing"}:
+    lemma = verb.lemma_.lower()
+    moves = (
+        lemma in names.lexicon.title["complete"] or names.lexicon.verbs.get(lemma) == "visit"
+    )  # "he escaped a prison"
+    if not (subject or passive or fact or moves) and objects and participle and status in {"occurred", "ongoing"}:
         # nobody is named: "Mayor's office raided" rather than "Raids mayor's office"
         done = " ".join([phrase(objects[0], names, room=8), verb.lower_])
         kept = names.lexicon.title["kept_adverbs"]
@@ -219,8 +235,9 @@ def _clause(verb: Token, names: Names, *, status: str, agents: list[str], where:
         asked = infinitives if verb.lemma_ in grammar.WORDS["control"] else []
         if asked:  # "Crews ordered to leave town"
             done += f" to {asked[0].lemma_.lower()}"
-            return _capital(f"{done} {_rest(asked[0], names, own=None, room=LENGTH - len(done) - 1)}".rstrip())
-        return _capital(done + _placed(where, done))
+            rest, torn = _rest(asked[0], names, own=None, room=LENGTH - len(done) - 1)
+            return _capital(f"{done} {rest}".rstrip()), torn
+        return _capital(done + _placed(where, done)), False
     group = verb_words(verb, status, passive, plural, names.lexicon, told=told)
     narrows = any(c.i > verb.i and c.dep_ != "punct" and c.i not in names.skip for c in verb.children)
     head = " ".join(w for w in group if narrows or w not in names.lexicon.title["narrowing"])
@@ -233,13 +250,13 @@ def _clause(verb: Token, names: Names, *, status: str, agents: list[str], where:
     beside = (c for c in grammar.children(verb, {"conj"}) if not passive and is_as_done(c, names))
     also = {c.i: verb_words(c, status, passive, plural, names.lexicon, told=told)[-1] for c in beside}
     room = LENGTH - len(subject) - len(head) - 2
-    rest = _rest(verb, _once_named(verb, names, subject, own), own=own, room=room, also=also)
+    rest, torn = _rest(verb, _once_named(verb, names, subject, own), own=own, room=room, also=also)
     text = " ".join(w for w in (subject, head, rest) if w)
     placed = names.lexicon.roles["place"] & set(rest.split())  # it would belong to another word
     bidden = any(x.i > verb.i for x in grammar.children(verb, {"xcomp"}))
     if not (placed or bidden) and content_of(verb, names.lexicon) is None:
         text += _placed(where, text)
-    return _capital(text + _scene(verb, names, room=MOST - len(text)))
+    return _capital(text + _scene(verb, names, room=MOST - len(text))), torn
 
 
 def _whose_title(verb: Token, names: Names, agents: list[str]) -> str | None:
@@ -353,7 +370,7 @@ def deadline_title(verb: Token, names: Names) -> str:
     if what is None:
         return head
     head += f" to {what.lemma_.lower()}"
-    return f"{head} {_rest(what, names, own=None, room=LENGTH - len(head) - 1)}".rstrip()
+    return f"{head} {_rest(what, names, own=None, room=LENGTH - len(head) - 1)[0]}".rstrip()
 
 
 def end_title(occasion: str, top: Token) -> str:
@@ -457,8 +474,11 @@ def _occasion_above(noun: Token, names: Names) -> Token | None:
 
 def _rest(
     verb: Token, names: Names, *, own: str | None, room: int = LENGTH, also: Mapping[int, str] = MappingProxyType({})
-) -> str:
-    """What follows a verb, as the text has it, in so many characters; `also` is how verbs beside it are written."""
+) -> tuple[str, bool]:
+    """What follows a verb, as the text has it, in so many characters, and whether it ends where it should not.
+
+    `also` is how verbs beside it are written.
+    """
     title = names.lexicon.title
     content = content_of(verb, names.lexicon)
     stop, away, instead = verb.right_edge.i + 1, set[int](), dict(also)
@@ -490,10 +510,10 @@ def _rest(
         away.add(after.i)
     done = "" if any(o.i > verb.i for o in grammar.children(verb, grammar.OBJECT)) else done_above(verb, names, own)
     if stop <= verb.i + 1:
-        return done
+        return done, False
     span = verb.doc[verb.i + 1 : stop]
     room -= len(done)
-    rest = cut(span, names, least=least, room=room, own=own, away=away, instead=instead)
+    rest, torn = cut_off(span, names, least=least, room=room, own=own, away=away, instead=instead)
     provided = _condition(verb, names)
     if provided is not None and provided.i < span.end:
         unreal = any(a.lemma_ == "have" and a.tag_ == "VBD" for a in grammar.auxiliaries(provided))
@@ -502,7 +522,7 @@ def _rest(
         longer = cut(span, names, least=least | whole(provided, names), room=room, own=own, away=away, instead=instead)
         ended = longer.rpartition(" ")[2] not in {"", *title["prepositions"]}
         rest = longer if ended and len(longer) < room + _MORE else rest
-    return f"{done} {rest}".strip()
+    return f"{done} {rest}".strip(), torn
 
 
 def _opens(mark: Token) -> bool:
@@ -622,7 +642,8 @@ def _of_state(noun: Token, verb: Token, names: Names) -> set[int]:
             out |= whole(c, names)  # "the view that the rigs are safe"
         said = grammar.case(c) in lexicon.title["completing"] or c.lemma_.lower() in lexicon.reporting
         if c.tag_ == "VBG" and said and c.i + 1 < len(c.doc) and not c.nbor().is_punct:
-            out |= whole(c, names)
+            told_whole = whole(c, names)  # but for "documents proving (they left)", which is not told
+            out |= told_whole if len(told_whole) > 1 or not grammar.children(c, {"ccomp"}) else set()
         elif pointing or (state and c.tag_ == "VBN"):
             out |= {c.i, *needed(c, names)}
     return out

@@ -124,16 +124,19 @@ def mend_requests(doc: Doc, asked: Container[str]) -> None:
         person = who.pos_ == "PROPN" or who.lemma_.lower() in asked
         if has_to(free) and who.dep_ in OBJECT and person and verb.lemma_ in WORDS["control"] and who.i > verb.i:
             free.head, free.dep_, who.dep_ = verb, "xcomp", "obj"
-    for free in those(doc, "dep_", {"advcl"}):
-        told, who, verb = free.head, free.head.head, free.head.head.head
-        past = told.dep_ in RELATIVE and who.dep_ in OBJECT and who.i > verb.i and bool(children(told, OBJECT))
-        if (
-            past
-            and has_to(free)
-            and verb.lemma_ in WORDS["letting"]
-            and not any(map(has_to, children(verb, {"xcomp"})))
-        ):
+    for free in [t for t in those(doc, "dep_", {"advcl", "xcomp"}) if has_to(t) and is_verb(t.head)]:
+        told = (
+            free.head
+        )  # "ordered a group of men held (acl of men) in Lome to stay", "let men living (xcomp) there vote"
+        verb = next((t for t in chain(told) if is_verb(t)), told)
+        who = next((o for o in children(verb, OBJECT) if verb.i < o.i < told.i), verb)
+        beside = told.dep_ == "xcomp" and told.head == verb and told.tag_ == "VBG"
+        past = told.dep_ in REDUCED or (told.dep_ in RELATIVE and children(told, OBJECT))
+        if not (beside or (past and who.is_ancestor(told))) or who == verb or verb.lemma_ not in WORDS["letting"]:
+            continue
+        if not any(map(has_to, children(verb, {"xcomp"}))):
             free.head, free.dep_ = verb, "xcomp"
+            told.head, told.dep_ = (who, "acl") if beside else (told.head, told.dep_)
 
 
 def mend_intentions(doc: Doc) -> None:

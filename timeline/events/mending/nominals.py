@@ -339,6 +339,10 @@ def mend_subjects(doc: Doc) -> None:
         if case(name) in WORDS["belonging"] and others and others[-1].right_edge == before:
             name.head, name.dep_ = others[-1], "nmod"  # "the trial of former premier Kofi Mensah (nsubj) opened"
             continue
+        two = others and before.pos_ == "ADJ" and before.dep_ == "conj" and before.head == others[-1]
+        if two and name.tag_ in {"NNS", "NN"} and name.left_edge == name:
+            others[-1].head, others[-1].dep_ = name, "compound"  # "Togo (nsubj) and Malian (conj) troops (nsubj) fled"
+            continue
         beside = before.pos_ == "NOUN" and any(s.right_edge == before for s in others)
         if name.pos_ == "PROPN" and beside:
             name.head, name.dep_ = before, "appos"  # "(a rig leased by) the firm Karhu (nsubj) exploded"
@@ -434,7 +438,7 @@ def mend_lost_subjects(doc: Doc) -> None:
             continue  # "after weeks of silence, a banker has emerged": no clause goes before another
         first = min((verb, *children(verb, {"aux", "aux:pass", "cop"})), key=lambda t: t.i)
         before = doc[first.i - 1]
-        beside = next((t for t in (before, *chain(before)) if t.dep_ == "obl" and t.right_edge == before), before)
+        beside = next((t for t in (before, *chain(before)) if t.dep_ in OBLIQUE and t.right_edge == before), before)
         for noun in [n for t in (verb, verb.head) for n in children(t, {"obl"}) if n.i < first.i] + [beside]:
             marks = children(noun, {"case"}) if case(noun) in WORDS["clause_prepositions"] else []
             between = [t.text for t in doc[noun.right_edge.i + 1 : first.i]]

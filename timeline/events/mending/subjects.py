@@ -136,6 +136,8 @@ def _others(done: Token) -> Token | None:
         return before if children(noun, {"cc"}) else None  # "was killed and another (det) wounded (amod) Sunday"
     if done.dep_ != "conj" or not is_passive(noun):
         return None
+    if before.dep_ in PASSIVE and before.head == noun and before.i > noun.i and children(before, {"cc"}):
+        return before  # "46 were killed and thousands (nsubj:pass of killed) detained"
     if before.dep_ == "conj" and before.pos_ in {"NOUN", "PROPN"} and children(before, {"cc"}) and before.head != noun:
         return before  # "was held in Lome and his deputy (conj) expelled"
     # "two were killed and a third (amod) wounded"

@@ -277,6 +277,12 @@ def mend_nouns(doc: Doc) -> None:
         marks = [c for c in deed.children if c.lower_ in leading and c.i == deed.i - 1]
         if marks and deed.dep_ in {"advcl", "acl"} and not children(deed, OBJECT | SUBJECT):
             deed.tag_, deed.pos_, deed.dep_, marks[0].dep_ = "NN", "NOUN", "obl", "case"
+    for coming in those(doc, "tag_", {"VBG"}):  # "will end in coming (advcl) weeks (obj)"
+        marks, units = children(coming, {"mark"}), children(coming, OBJECT)
+        bare = coming.lower_ in WORDS["of_days"] and marks and marks[0].lower_ in WORDS["where_due"]
+        if bare and units and units[0].i == coming.i + 1 and units[0].tag_ == "NNS":
+            marks[0].head, marks[0].dep_, units[0].head, units[0].dep_ = units[0], "case", coming.head, "obl"
+            coming.head, coming.dep_, coming.pos_ = units[0], "amod", "ADJ"
     for token in those(doc, "dep_", SUBJECT | OBJECT | OBLIQUE):
         if token.pos_ == "NOUN" and token.dep_ in OBLIQUE and not children(token, {"cop"}):
             _join_subject(token)
