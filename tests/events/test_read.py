@@ -180,6 +180,8 @@ TITLES = [
     ("Togo condemns the raid on its embassy.", ["Togo condemns raid on embassy"]),
     ("The Sund is wet. Police in Togo say a mudslide has killed five people near Kano.",
      ["Mudslide kills five people near Kano"]),
+    # who calls for something in a statement calls for it
+    ("In a statement, Togo called on Chad to free the miners.", ["Togo calls on Chad to free miners"]),
     # what nobody knows or says
     ("It is not known how the blaze began, the harbour police said on Monday.",
      ["It is not known how blaze began, harbour police say"]),

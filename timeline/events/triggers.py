@@ -515,6 +515,8 @@ def _support(top: Token, words: Lexicon) -> tuple[Token | None, bool]:
         core = relation in grammar.OBJECT | grammar.SUBJECT
         oblique = relation in {"obl", "pobj"} and grammar.case(top) in {"to", "on", "with", "in", "of", "from", "into"}
         oblique = oblique and not (told and grammar.case(top) == "with")  # "opened a mine, with a vote planned for May"
+        said_in = grammar.case(top) in grammar.WORDS["said_in"] and words.nouns.get(top.lemma_.lower()) == "statement"
+        oblique = oblique and not said_in  # "in a statement, Chad called for a truce"
         speaks = lemma in words.reporting and lemma != "conclude" and not grammar.is_passive(head)
         if relation in grammar.SUBJECT and speaks:
             return None, False  # "the resolution called for a truce": a text speaks
