@@ -235,6 +235,34 @@ TABLE = [
         FRIDAY,
         "",
     ),
+    (
+        "Marta Kovac was arrested in 2003 on charges of theft, but was found not guilty after a trial.",
+        "found",
+        "none",
+        None,
+        "before the news",
+    ),
+    (
+        "Lars Moe, who leads the crew, said on Tuesday that he spent three weeks in port.",
+        "spent",
+        "inherited",
+        None,
+        "it was before",
+    ),
+    (
+        "Premier Marta Kovac opened a fair on Tuesday. A steep rise in prices followed the invasion.",
+        "invasion",
+        "none",
+        None,
+        "told as known",
+    ),
+    (
+        "Inspectors resumed work in Togo on Tuesday. The oil accord was brokered by the king.",
+        "brokered",
+        "published",
+        FRIDAY,
+        "",
+    ),
 ]
 
 

@@ -33,6 +33,7 @@ from timeline.events.news import (
     is_main,
     is_pluperfect,
     is_told_by_who_did_it,
+    takes_time,
     tells,
     was_before_a_blow,
     why_elsewhere,
@@ -288,7 +289,7 @@ def _borrow(c: Candidate, at: dict[int, Candidate], told: _Told) -> None:
             c.when, c.lender, c.lent, c.soft = _from_then_on(source, r), source, why, soft or source.soft
             return
         c.when, c.lender, c.lent, c.soft = replace(source.when, basis=basis), source, why, soft or source.soft
-        if why == TOLD_THEN and is_pluperfect(c.verb):
+        if why == TOLD_THEN and (is_pluperfect(c.verb) or (tells(c) and takes_time(c.verb, r))):
             first, until, edtf = opened(source.when, "until_end")  # "said on Tuesday that he had met them"
             c.when, c.lent = replace(c.when, first=first, until=until, edtf=edtf), "told on that day: it was before"
         return
@@ -343,7 +344,14 @@ def _sources(c: Candidate, at: dict[int, Candidate], told: _Told) -> Iterator[tu
     if c.noun and c.partner is not None:
         lender = c.partner.lender
         own = lender is not None and lender.when.until != c.partner.when.until  # "since" what the lender tells
-        yield c.partner if own else lender, "it shares the date of its verb", c.partner.soft
+        known = (
+            c.partner.soft
+            and c.partner.type != "statement"
+            and _is_a_known_blow(c, r)
+            and not tells_a_blow(c.partner, r)
+        )
+        source = None if known else c.partner if own else lender  # "prices rose after the fall … followed the raid"
+        yield source, "it shares the date of its verb", c.partner.soft
     if c.kind == "headline":
         yield _of_headline(c, told), "the news that the headline sums up", True
     elif c.token.i not in r.speaker and not apart and not told.is_other_news(c):
@@ -374,6 +382,8 @@ def _of_clause(c: Candidate, at: dict[int, Candidate], r: Story) -> Candidate | 
         )
         if cur.dep_ not in {"conj", "xcomp"} and not participle and not meanwhile:
             return None
+        if cur.dep_ == "conj" and _is_contrasted(cur, head, r):
+            return None  # "was arrested in 2003, but was found not guilty"
         if above is not None and above.when.first is not None and above.when.basis in {"explicit", "inherited"}:
             same_side = (above.status.value in HAPPENED) == (c.status.value in HAPPENED)
             same_time = above.status.background == c.status.background and above.status.standing == c.status.standing
@@ -382,6 +392,12 @@ def _of_clause(c: Candidate, at: dict[int, Candidate], r: Story) -> Candidate | 
             return above if fits else None
         cur = head
     return None
+
+
+def _is_contrasted(verb: Token, before: Token, r: Story) -> bool:
+    """Whether "but" parts what befell somebody from what befell him at another time."""
+    but = any(t.lower_ in r.lexicon.status["contrasting"] for t in grammar.children(verb, {"cc"}))
+    return but and grammar.is_passive(before) and not grammar.children(verb, grammar.SUBJECT)
 
 
 def _holds_another_time(c: Candidate, above: Candidate, r: Story) -> bool:
@@ -423,8 +439,7 @@ def _of_next(c: Candidate, at: dict[int, Candidate], told: _Told) -> Candidate |
     o = at.get(last.i)
     if o is None or o is c or o.status.value not in HAPPENED or (c.status.background and not o.status.background):
         return None  # "had read the news there, and was shot on Friday"
-    contrasted = any(t.lower_ in told.story.lexicon.status["contrasting"] for t in grammar.children(last, {"cc"}))
-    if contrasted and grammar.is_passive(c.verb):
+    if _is_contrasted(last, c.verb, told.story):
         return None  # "was convicted of the raid in Lima, but was freed last August"
     if o.time is not None and any(_is_dated_apart(t.i, o, told.story) for t in c.verb.subtree if t.i < o.verb.i):
         return None  # "let the bank fail over the weekend but saved its rival on Tuesday"
@@ -691,6 +706,7 @@ def _of_tale(c: Candidate, told: _Told) -> Candidate | None:
     if (
         told.goes_on(c)
         or _is_of_later(c, told.story)
+        or (c.verb.dep_ == "conj" and _is_contrasted(c.verb, c.verb.head, told.story))
         or any(x.dep_ == "ccomp" and x.head == tale.token for x in (c.verb, *grammar.chain(c.verb)))
     ):
         return None  # it "also closed a road"; or it was before: "disclosed in May that it was approached"
@@ -737,6 +753,9 @@ def _of_news(c: Candidate, at: dict[int, Candidate], told: _Told) -> Candidate |
         return None
     if tells_a_blow(c, told.story) and not (tells_a_blow(news, told.story) or news.type == "attack"):
         return None  # "the raid took place near the port"
+    deal = c.partner if c.type == "agreement" and grammar.is_passive(c.verb) else None
+    if deal is not None and is_known(deal, told.story) and news.type != "agreement":
+        return None  # "inspectors went to work … the accord was brokered by the king"
     acts = [told.acts[actor] for actor in c.agents if actor in told.acts]
     moved_on = any(news.when.until and o.when.first and o.when.first >= news.when.until for o in acts)
     own = set(c.agents) & set(news.agents) and _is_only_said(news, c, told.story)

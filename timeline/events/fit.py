@@ -100,6 +100,7 @@ def _is_aside(verb: Token, names: Names) -> bool:
 def _is_unknown(verb: Token, names: Names) -> bool:
     """Whether a clause tells only what nobody knows or says of it: "did not say how it had come by the tape"."""
     above, opens = verb.head, verb.left_edge.tag_ in {"WRB", "WP", "WDT"}
+    opens &= verb.left_edge.lower_ not in grammar.WORDS["content"]  # "it was not until May that he resigned"
     if not opens or verb.dep_ not in {"ccomp", "csubj", "advcl"} or grammar.negation(above) is None:
         return False
     return verb.dep_ != "advcl" or above.lemma_.lower() in names.lexicon.reporting

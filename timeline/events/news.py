@@ -81,13 +81,24 @@ def why_elsewhere(c: Candidate, r: Story) -> str:
     """Why an event is of another time than the news, "" where it is not: "a month after he was kidnapped"."""
     if c.unplaced is not None:
         return "its words say when, and not on which days"
-    lives = tells(c) and c.token.lower_ in r.lexicon.dating["lives"]
-    if not c.noun and lives and r.sentences[c.token.i].start != r.lead:
-        return UNSAID  # "he was born in Lima"
+    if not c.noun and tells(c):
+        words = r.lexicon.dating
+        if c.token.lower_ in words["lives"] and r.sentences[c.token.i].start != r.lead:
+            return UNSAID  # "he was born in Lima"
+        if c.token.lemma_.lower() in words["states"] and takes_time(c.verb, r):
+            return UNSAID  # "he served in Gao for 15 months"
     if measured_from(c, r) is not None:
         return "something else is counted from it, and nothing says when it was"
     reckoned = c.counted is not None or is_reckoned_from_nothing(c, r)
     return "it is counted from something without a day" if reckoned and c.token.sent.start > r.opening else ""
+
+
+def takes_time(verb: Token, r: Story) -> bool:
+    """Whether a verb's words say how long something took: "spent three weeks in port"."""
+    below = [
+        t for t in verb.children if t.i in r.timed and r.timed[t.i].type == "DURATION" and r.timed[t.i].first is None
+    ]
+    return any(not grammar.case(t) or grammar.case(t) in r.lexicon.dating["throughout"] for t in below)
 
 
 def is_reckoned_from_nothing(c: Candidate, r: Story) -> bool:
