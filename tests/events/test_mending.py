@@ -1529,3 +1529,32 @@ def test_what_came_after_is_no_subject_of_what_was_done() -> None:
     )
     mend(parsed, Lemmas())
     assert (parsed[2].dep_, parsed[1].head, parsed[6].head, parsed[6].dep_) == ("ROOT", parsed[2], parsed[2], "advcl")
+
+
+def test_what_many_have_done_hangs_on_several() -> None:
+    parsed = doc(
+        "Four CD nummod 1",
+        "bakers NNS ROOT 1 baker",
+        "and CC cc 4",
+        "their PRP$ nmod:poss 4",
+        "guide NN conj 1",
+        "who WP nsubj:pass 7",
+        "were VBD aux:pass 7 be",
+        "held VBN acl:relcl 4 hold",
+    )
+    mend(parsed, Lemmas())
+    assert parsed[7].head == parsed[1]
+
+
+def test_an_owner_that_is_joined_owns_what_follows() -> None:
+    parsed = doc(
+        "Karhu NNP nsubj 6",
+        "and CC cc 2",
+        "Sund NNP conj 0",
+        "'s POS case 2",
+        "other JJ amod 5",
+        "shareholder NN conj 0",
+        "agreed VBD ROOT 6 agree",
+    )
+    mend(parsed, Lemmas())
+    assert (parsed[2].head, parsed[2].dep_, parsed[1].head) == (parsed[5], "nmod:poss", parsed[5])

@@ -73,6 +73,8 @@ class Names:
         title = self.lexicon.title
         if token.lower_ not in title["vague"] or self.stands_for(token) or is_mutual(token):
             return False
+        if token.dep_ in grammar.SUBJECT and token.tag_ == "NNS" and grammar.children(token, {"nummod"}):
+            return False  # "20 others were hurt"
         if token.lower_ in title["pointing"] and grammar.children(token, grammar.RELATIVE | {"acl", "amod"}):
             return False  # "those who fled", "those responsible"
         return not any(p == "of" and n.pos_ in {"NOUN", "PROPN"} for p, n in grammar.obliques(token))

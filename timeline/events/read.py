@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Doc, Token
@@ -119,7 +119,16 @@ def _read(r: Story, doc: Doc, times: Sequence[TimeExpression], blocks: tuple[Blo
     events = [_event(c, r) for c in found]
     _name_dated_occasions(events, found, r)
     labelled = list(label(concern(_told_twice(events, found, r), found, r), found, r))
-    return tuple(join_named(fill(labelled, found, r), found, r))
+    return tuple(_titled_once(join_named(fill(labelled, found, r), found, r)))
+
+
+def _titled_once(events: Iterable[Event]) -> Iterator[Event]:
+    """The events; what a sentence tells twice in the same words, on the same days, is one entry."""
+    told: set[tuple[object, ...]] = set()
+    for e in events:
+        same = e.title, e.sentence.start, e.when.first, e.when.until
+        yield _under(e) if e.on_calendar and same in told else e
+        told |= {same} if e.on_calendar else set()
 
 
 def _end_what_was_extended(found: Sequence[Candidate], r: Story) -> None:

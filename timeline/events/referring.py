@@ -69,6 +69,7 @@ def refer(r: Story) -> None:
                 _note(token, number, told, r)
         told.subjects += [(number, s, who(s, r)) for s in _main_subjects(sentence)]
         told.tellers += [(number, r.groups[s.i]) for s in _tellers(sentence, r)]
+    _lend_bodies(r)
 
 
 def _nouns_and_pronouns(sentence: Span, bodies: Container[str], r: Story) -> Iterator[Token]:
@@ -91,6 +92,31 @@ def _is_an_age(word: Token, r: Story) -> bool:
     """Whether a word ends what tells somebody's age and stands for him: "the 58-year-old was charged"."""
     alone = word.lower_ in r.lexicon.groups["ages"] and word.dep_ in TAKING_PART
     return alone and word.i > word.sent.start and word.nbor(-1).text in grammar.HYPHENS
+
+
+def _lend_bodies(r: Story) -> None:
+    """Let what is somebody's as the head of a body be the body's: "Karhu chairman Jan Kos said *his* board agreed"."""
+    leads = r.lexicon.groups
+    for own in (t for t in r.doc if t.tag_ == "PRP$" and r.mention.get(t.i, "").startswith("person:")):
+        noun = own.head
+        led = _is_a_company(noun, r) or noun.lemma_.lower() in leads["boards"]
+        body = _body_led_by(r.actors[r.mention[own.i]], r) if led else None
+        if body is not None:
+            r.mention[own.i] = body
+            if _is_a_company(noun, r):
+                r.mention[noun.i] = body
+                r.groups.pop(noun.i, None)
+
+
+def _body_led_by(person: Actor, r: Story) -> str | None:
+    """The body that somebody's office is of: Karhu for "Karhu chairman Jan Kos"."""
+    if person.of is not None and person.of in r.actors:
+        return person.of
+    text, role = r.article.text, f" {person.role or ''} "
+    offices = r.lexicon.groups["offices_of_heads"]
+    bodies = [a for a in r.actors.values() if a.kind == "organisation" and not offices.isdisjoint(role.lower().split())]
+    found = [a.id for a in bodies if any(f" {text[m.start : m.end]} " in role for m in a.mentions)]
+    return found[0] if len(found) == 1 else None
 
 
 def _kin_of_the_one(pronoun: Token, r: Story) -> str | None:

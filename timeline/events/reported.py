@@ -127,6 +127,7 @@ def _is_done(verb: Token, names: Names) -> bool:
         below = grammar.children(verb, grammar.OBLIQUE)
         return any(n.i in names.skip or n.dep_ == "obl:agent" for n in below)
     lasts = verb.lemma_.lower() in words.dating["states"] | words.title["lasting"]
+    lasts = lasts and not (verb.lemma_.lower() in words.status["planned_verbs"] and grammar.objects(verb))
     return not lasts and not grammar.auxiliaries(verb)
 
 

@@ -409,8 +409,9 @@ def _subject_words(verb: Token, names: Names) -> str:
     if not grammar.children(verb, grammar.SUBJECT) and verb.dep_ in grammar.REDUCED and grammar.is_passive(verb):
         if not has_passive(verb, names.lexicon):
             first = _occasion_above(first, names) or first
-        if grammar.case(first) == "of" and first.head.pos_ == "NOUN" and grammar.children(first, {"nummod"}):
-            first = first.head  # "an estimate of 12,000 barrels issued in May"
+        told_of = first.head.lemma_.lower() in names.lexicon.title["instances"] or grammar.children(first, {"nummod"})
+        if grammar.case(first) == "of" and first.head.pos_ == "NOUN" and told_of:
+            first = first.head  # "an estimate of 12,000 barrels issued in May", "a case of fever found in Lome"
         return phrase(first, names, room=7, before=group)
     if first.i in names.pair:
         return listed([names.short(a) for a in names.pair[first.i]])

@@ -88,6 +88,15 @@ def mend_contrasts(doc: Doc) -> None:
                 clause.dep_, mark.dep_ = "conj", "cc"
 
 
+def mend_of_several(doc: Doc) -> None:
+    """Hang on several what many have done, not on the last: "two cooks and a maid who were (relcl of maid) held"."""
+    for clause in those(doc, "dep_", {"acl:relcl"}):
+        last, first = clause.head, doc[clause.left_edge.i]
+        many = any(a.lower_ in WORDS["of_many"] for a in (*auxiliaries(clause), clause))
+        if last.dep_ == "conj" and last.tag_ == "NN" and last.pos_ == "NOUN" and first.tag_ == "WP" and many:
+            clause.head = last.head
+
+
 def mend_where(doc: Doc, people: Container[str]) -> None:
     """Hang what happened somewhere on the place: "the first envoy (head) to see Oslo, where it began"."""
     for clause in those(doc, "dep_", {"acl:relcl"}):

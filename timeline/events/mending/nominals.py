@@ -37,7 +37,10 @@ def mend_descriptions(doc: Doc, people: Container[str]) -> None:
         if name.pos_ == "PROPN" and name.i > 0 and doc[name.left_edge.i].text == "," and not case(name):
             name.dep_ = "appos"  # "one of them, Sund Lines (nmod), sued"
     for name in those(doc, "dep_", {"appos", "conj"}):  # "its head, Omar Sy, and the bank's, Ama Addo (conj of head)"
-        mark = doc[name.left_edge.i - (1 if name.left_edge.text == "," else 2)]
+        comma = name.left_edge.i - (0 if name.left_edge.text == "," else 1)
+        mark = doc[comma - 1]
+        if doc[comma].text != ",":
+            continue  # "the club's cooks and Ama Addo were held"
         if name.pos_ == "PROPN" and mark.tag_ == "POS" and mark.head != name.head and name.head.is_ancestor(mark):
             name.head, name.dep_ = mark.head, "appos"
     for noun in those(doc, "dep_", {"conj"}):
@@ -95,6 +98,17 @@ def mend_joined_offices(doc: Doc, people: Container[str]) -> None:
             if told and children(office, {"cc"}) and children(office, {"det", "nmod:poss"}):
                 name.head, name.dep_ = office, "appos"
                 break
+
+
+def mend_owners(doc: Doc) -> None:
+    """Give what is joined its owner back: "Karhu and Lund (conj) 's other shareholder (conj of Karhu) agreed"."""
+    for mark in those(doc, "tag_", {"POS"}):
+        owner = mark.head
+        after = [c for c in children(owner.head, {"conj"}) if c.left_edge.i == mark.i + 1 and c.pos_ == "NOUN"]
+        if owner.dep_ == "conj" and owner.pos_ == "PROPN" and mark.i == owner.i + 1 and after:
+            for joint in children(owner, {"cc"}):
+                joint.head = after[0]
+            owner.head, owner.dep_ = after[0], "nmod:poss"
 
 
 def mend_two_offices(doc: Doc, people: Container[str]) -> None:
