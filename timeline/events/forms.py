@@ -41,10 +41,10 @@ def _group(verb: Token, status: str, passive: bool, plural: bool, lexicon: Lexic
         return [participle]  # "Huber due in court"
     if passive and status in {"planned", "ongoing"} and _arranges(verb, lexicon):
         return [participle]  # "Sale scheduled for completion"
-    if status in {"occurred", "ongoing"} and verb.pos_ == "PROPN":
-        last = max(t.i for t in (verb, *grammar.children(verb, {"flat"})))
+    if status in {"occurred", "ongoing"} and verb.pos_ == "PROPN":  # "Lind in Oslo for talks"
         first = min(t.i for t in (verb, *grammar.children(verb, {"case"})))
-        return [t.text for t in verb.doc[first : last + 1] if t.dep_ != "det"]  # "Lind in Oslo for talks"
+        last = verb.i if grammar.children(verb, {"flat"}) else verb.i + 1  # "Sri Lanka (flat)" is told whole behind
+        return [t.text for t in verb.doc[first:last] if t.dep_ != "det"]
     if passive:
         return {
             "planned": ["to be", participle],
