@@ -170,6 +170,12 @@ TITLES = [
     # where somebody is for what, and who is dead or missing and why
     ("Chadian President Omar Kone is in Lome for talks with the Togolese premier, Ama Addo.",
      ["Omar Kone in Lome for talks with Ama Addo"]),
+    ("Ama Addo is in Addis Ababa for talks with Togo.", ["Ama Addo in Addis Ababa for talks with Togo"]),
+    # people who are counted are no known ones
+    (
+        "Ama Addo met Keita on Friday. A poll is due. Elsewhere, officials say guards shot dead two Togolese in Kano.",
+        ["Ama Addo meets Keita", "Guards shoot dead two Togolese in Kano"],
+    ),
     ("Peru's envoy is in Sund Bay to inspect two ports.", ["Peru's envoy in Sund Bay to inspect two ports"]),
     ("Kone is in Lome.", []),
     ("At least nine people are dead after a fire in a hall in Lome.",

@@ -227,7 +227,9 @@ def _is_done_to_the_known(c: Candidate, r: Story) -> bool:
     below = below or grammar.subjects(c.verb)
     known = r.lexicon.dating["known"]
     return bool(below) and all(
-        t.pos_ in {"PROPN", "PRON"} or any(x.lower_ in known or x.dep_ in POSSESSIVE for x in t.children) for t in below
+        (t.pos_ in {"PROPN", "PRON"} and not grammar.children(t, {"nummod"}))
+        or any(x.lower_ in known or x.dep_ in POSSESSIVE for x in t.children)
+        for t in below
     )
 
 
