@@ -713,7 +713,9 @@ def _shortened_things(page: Page, names: list[Name], lists: Words) -> set[tuple[
         told = a - 2 if joint and page.gap(a) == " " else a - 1 if page.gap(a) == "(" else -1
         if name.b - a > 1 or name.alias or not word.isupper() or len(word) < 2 or told < 0:
             continue
-        thing = page.class_of(told) == "Z" or (page.class_of(told) in "wm" and page.words[page.first[told]].islower())
+        thing = page.folded[page.first[told]] in lists.papers or (
+            page.class_of(told) in "wm" and page.words[page.first[told]].islower()
+        )
         if thing and page.folded[page.first[told]] not in lists.org_heads | lists.heads:
             found.add((fold(word),))
     return found

@@ -94,6 +94,7 @@ class Words:
     tails: frozenset[str]
     never: frozenset[str]
     things: frozenset[str]
+    papers: frozenset[str]
     vessels: frozenset[str]
     wrecks: frozenset[str]
     storms: frozenset[str]
@@ -182,6 +183,7 @@ def word_lists() -> Words:
         folded(data["names"]["tails"]),
         folded(data["names"]["never"]) | folded(data["names"]["regions"]),
         folded(data["names"]["things"]),
+        folded(data["names"]["papers"]),
         folded(data["names"]["vessels"]),
         folded(data["names"]["wrecks"]),
         folded(data["names"]["storms"]),

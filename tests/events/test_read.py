@@ -2167,7 +2167,7 @@ def test_a_group_without_a_name_takes_part(text: str, who: list[tuple[str, str]]
         (
             "On Monday police identified the suspects as Adil Ahmed, and his brother, Kamil.",
             "identified",
-            "police, suspects, Adil Ahmed",
+            "police, suspects, Adil Ahmed, Kamil",
         ),
         # each once: who fills an office, people of a country, some of a corps; nobody a worry, a ship or the rest
         ("Lund and the chief medical officer, Sir Olav Dahl, met on Monday.", "met", "Lund, Olav Dahl"),
@@ -2184,6 +2184,11 @@ def test_a_group_without_a_name_takes_part(text: str, who: list[tuple[str, str]]
         ("The bomb killed a member of the militant group Islamic Front on Monday.", "killed", "Islamic Front"),
         ("Officials said the six were rebels, and that they were linked on Monday to Ana Gil.", "linked", "Ana Gil"),
         ("Egypt signed the Rivers Treaty, or RVT, on Monday.", "signed", "Egypt"),
+        # troops, a federation, and whose name a title has behind what he is
+        ("The army said troops killed nine rebels on Monday.", "killed", "troops, rebels"),
+        ("Ana Gil pulled all Danish troops from Mali on Monday.", "pulled", "Ana Gil, Denmark"),
+        ("A court fined the Malian football federation on Monday.", "fined", "court, Malian football federation"),
+        ("On Monday lawyers filed a petition on behalf of the boy's uncle, Omar Kone.", "filed", "lawyers, Omar Kone"),
         # part of a name
         ("The Danish People's Union met. On Monday the People's Union paid a fine.", "paid", "Danish People's Union"),
     ],

@@ -66,9 +66,13 @@ def _told_in(e: Event, c: Candidate, r: Story) -> Iterator[str]:
 
 def _is_aside(name: Token, r: Story) -> bool:
     """Whether a name only says whose people some are, where something is or of what kind: "Kos's aides", "at Karhu"."""
-    roles, groups, above = r.lexicon.roles, r.lexicon.groups, name.head
+    roles, groups = r.lexicon.roles, r.lexicon.groups
+    name = name.head if name.dep_ in {"appos", "flat", "flat:name"} else name  # "a rig leased by the oil company Karhu"
+    above = name.head
     preposition = grammar.case(above if name.dep_ == "compound" else name).split(" ")[0]
-    somewhere = preposition in roles["place"] | groups["bare_in"] and not r.mention[name.i].startswith("person:")
+    somewhere = preposition in roles["place"] | groups["bare_in"] and not r.mention.get(name.i, "").startswith(
+        "person:"
+    )
     theirs = preposition not in roles["serving"] and is_group(above, r.lexicon)  # "identified the suspect as Kos"
     theirs = theirs or above.lemma_.lower() in roles["kin"] | roles["others"] | groups["led"]
     leased = above.dep_ in grammar.REDUCED and grammar.is_passive(above)  # "a rig leased by Karhu exploded"

@@ -212,6 +212,8 @@ def acts_for_others(noun: Token, lexicon: Lexicon) -> bool:
 
 def belonging(noun: Token, lexicon: Lexicon) -> frozenset[str]:
     """The prepositions that say for whom a noun's bearer acts: "an envoy from Chad", "a spokesman for Karhu"."""
+    if noun.lemma_.lower() in lexicon.groups["withdrawn"] and noun.dep_ not in grammar.SUBJECT:
+        return lexicon.roles["belonging"] - lexicon.roles["away"]
     voice = noun.lemma_.lower() in lexicon.groups["voices"]
     return lexicon.roles["belonging"] | lexicon.groups["voices_for"] if voice else lexicon.roles["belonging"]
 
