@@ -52,6 +52,14 @@ TABLE = [
 
 
 TITLES = [
+    # a list of whom it befell, an aside between commas, to whom it is given, and of which kind several are
+    ("Officials say a policeman, a suspected rebel and a Malian docker have been killed in Lome.",
+     ["Officials say policeman, suspected rebel and Malian docker have been killed in Lome"]),
+    ("Chad's king said on Monday he may give his ferries to Togo.", ["Chad's king says he may give ferries to Togo"]),
+    ("Sailors were sent on Monday to countries including Togo, Mali and Chad.",
+     ["Sailors sent to countries including Togo, Mali and Chad"]),
+    ("Troops killed six rebels in fighting that began on Monday.", ["Troops kill six rebels in fighting"]),
+    ("Thursday's order from Lund came.", []),
     # what goes so that a title ends well, and who is told of
     (("A Togolese judge on Monday ordered a group of 131 opposition dockers, herders and others held during the "
       "protests in Lome to remain in custody."),

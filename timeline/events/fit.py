@@ -286,6 +286,8 @@ def is_stub(title: str, verb: Token, names: Names) -> bool:
         return True  # "Brown announces move"
     if words[-1] in {*forms, verb.lower_} and any(_is_told_about(c, lexicon) for c in verb.children if c.i > verb.i):
         return True  # "talked about how it was"
+    if lemma in lexicon.dating["comes"] and words[-1] in forms:
+        return True  # "Order from Berg comes"
     if lemma in lexicon.title["complete"]:
         return False
     if words[-1] in forms and "," not in title:

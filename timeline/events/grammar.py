@@ -382,7 +382,10 @@ def _told_of(noun: Token, pronoun: Token, verb: Token) -> Token:
     """
     above = noun.head
     lasts = verb.lemma_.lower() in WORDS["lasting"] and above.lemma_.lower() not in WORDS["outcomes"]
-    if lasts and noun.dep_ == "nmod" and above.pos_ == "NOUN" and not children(verb, OBJECT):
+    scene = (
+        noun.pos_ == "NOUN" and case(noun) in WORDS["where_it_befalls"]
+    )  # "shot rebels in fighting that began Monday"
+    if lasts and noun.dep_ == "nmod" and above.pos_ == "NOUN" and not (scene or children(verb, OBJECT)):
         return above
     described = noun.pos_ == "NOUN" or any(c.lower_ in WORDS["one"] for c in noun.children)  # "a former Marine"
     if noun.dep_ == "appos" and described and above.pos_ == "PROPN":

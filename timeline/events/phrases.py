@@ -289,10 +289,7 @@ def _walk(span: Span, names: Names, least: Set[int], away: Set[int]) -> tuple[li
         needed = clause is not None and any(clause.left_edge.i <= n <= clause.right_edge.i for n in least)
         if i > last and _is_of_next_clause(t, stop, names):
             break  # whole: the clause is another
-        # "a march which ended Monday", "came on the day that they left"
-        unsaid = (
-            clause is not None and clause.dep_ in grammar.RELATIVE and not away.isdisjoint({clause.i, clause.head.i})
-        )
+        unsaid = clause is not None and _is_of_days_alone(clause, names, away)
         if i > last and (unsaid or _is_barred(t, names)):
             torn = torn or i in held
             break
@@ -315,6 +312,15 @@ def _walk(span: Span, names: Names, least: Set[int], away: Set[int]) -> tuple[li
         gone.add(kept.pop().i)
     ends.append((len(kept), not torn))
     return kept, [(n, good) for n, good in ends if n <= len(kept)]
+
+
+def _is_of_days_alone(clause: Token, names: Names, away: Set[int]) -> bool:
+    """Whether a relative clause only says when: "fighting that began on Monday", "came on the day that they left"."""
+    if clause.dep_ not in grammar.RELATIVE:
+        return False
+    after = [c for c in clause.children if c.i > clause.i and not c.is_punct]
+    when = clause.lemma_ in grammar.WORDS["lasting"] and bool(after) and all(c.i in names.skip for c in after)
+    return when or not away.isdisjoint({clause.i, clause.head.i})
 
 
 def _past_aside(t: Token, clause: Token | None, span: Span, last: int) -> int | None:
@@ -473,6 +479,13 @@ def _past_comma(
     clause = begins.get(j)
     if j >= stop:
         return None
+    noun = doc[j].head if doc[j].dep_ == "case" else doc[j]  # "says the man, in his twenties, is ill"
+    enclosed = (
+        clause is None and noun.dep_ in grammar.OBLIQUE and noun.left_edge.i == j and noun.right_edge.i + 2 < stop
+    )
+    if enclosed and "," in {noun.right_edge.text, noun.right_edge.nbor().text}:
+        end = noun.right_edge.i + (1 if noun.right_edge.text == "," else 2)
+        return end if any(n >= end for n in least) and not any(j <= n < end for n in least) else None
     named = clause is not None and clause.dep_ == "appos" and clause.head.i in away - names.skip
     if named and clause is not None and clause.i not in away:
         return i + 1  # "the envoy, Sidi Sanneh": the office goes
@@ -659,6 +672,9 @@ def _is_barred(t: Token, names: Names) -> bool:
     aimed = aimed and preposition in title["aiming"]  # "in an effort of theirs", not "spent it on the effort"
     aimed = aimed and not any(grammar.has_to(c) for c in grammar.children(noun, {"acl"}))  # but "in a bid to end it"
     known = preposition in title["prepositions"] or preposition in title["noun_prepositions"]
+    known = known or (
+        preposition in names.lexicon.roles["naming"] and is_bare_noun(noun.head)
+    )  # "towns including Lome"
     others = noun.tag_ == "NNS" and _counts(noun.head, names)  # "dozens of others"
     if not known or (names.is_vague(noun) and not others) or aimed:
         return True
@@ -788,6 +804,8 @@ def spell(tokens: list[Token], names: Names, *, own: str | None = None, instead:
         actor = names.actor.get(t.i)
         if actor is None or stays(t, actor, names):
             word = _of_its_kind(t, out, names)
+            if t.tag_ == "POS" and out and out[-1].endswith(tuple(POSSESSIVE - {"'", "’"})):
+                continue  # "McDonald's (of McDonald's Inc.)"
             if t.tag_ == "POS" and out and last is not None and not last.lower_.endswith(out[-1][-1:].lower()):
                 word = "'s"  # "UN's envoy" of "the United Nations' envoy"
             if said is not None and out[-1].split()[-1:] == [word.capitalize()]:

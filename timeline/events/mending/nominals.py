@@ -229,7 +229,9 @@ def mend_lists(doc: Doc) -> None:
         first = token.left_edge.i
         before = doc[first - 1 if doc[first].text != "," else first]
         more = [c for c in children(token, {"conj"}) if children(c, {"cc"})]
-        if token.pos_ == "PROPN" == token.head.pos_ and not more:  # "Karhu, Tallink (appos) and Viking (conj of Karhu)"
+        alike = all(t.tag_ == "NN" and any(c.lower_ in WORDS["one"] for c in t.children) for t in (token, token.head))
+        alike = alike or token.pos_ == "PROPN" == token.head.pos_
+        if alike and not more:  # "Karhu, Tallink (appos) and Viking (conj of Karhu)", "a cook, a thief and a docker"
             end = token.right_edge.i + 1
             more = [c for c in children(token.head, {"conj"}) if c.left_edge.i == end and children(c, {"cc"})]
         if before.text != "," or before.i == 0 or not more or token.pos_ not in {"NOUN", "PROPN"}:

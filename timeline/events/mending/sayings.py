@@ -80,14 +80,21 @@ def mend_told_with_it(doc: Doc, reporting: Container[str]) -> None:
 def mend_told_of(doc: Doc, reporting: Container[str]) -> None:
     """Give what is told its subject back, past an aside: "polls show all (obj), even he, want (conj) to vote".
 
-    Or past a name: "police say an envoy (obj), Ole Berg, and three of his guards (nsubj) have been freed (conj)".
+    Or past a name: "police say an envoy (obj), Ole Berg, and three of his guards (nsubj) have been freed (conj)", and
+    of a list, "say a cook (obj), a guard (appos) and a docker (nsubj) have been shot (ccomp)".
     """
-    for verb in those(doc, "dep_", {"conj"}):
+    for verb in those(doc, "dep_", {"conj", "ccomp"}):
         own, says, whom = children(verb, SUBJECT), verb.head, children(verb.head, OBJECT)
         named = says.lemma_ in WORDS["of_no_thing"] and says.tag_ in {"VBZ", "VBP"} and whom and own
-        if named and whom[0].i > says.i and is_finite(verb) and any(t.dep_ == "appos" for t in whom[0].subtree):
+        if not named or whom[0].i < says.i or not is_finite(verb):
+            continue
+        joints = children(own[0], {"cc"}) if verb.dep_ == "ccomp" else []
+        listed = bool(joints) and whom[0].right_edge.i == joints[0].i - 1
+        if listed or (verb.dep_ == "conj" and any(t.dep_ == "appos" for t in whom[0].subtree)):
             for joint in children(verb, {"cc"}):
                 joint.head = own[0]
+            for beside in children(whom[0], {"appos"}) if listed else ():
+                beside.dep_ = "conj"
             whom[0].head, whom[0].dep_, own[0].head, own[0].dep_ = verb, own[0].dep_, whom[0], "conj"
             verb.dep_ = "ccomp"
     for verb in those(doc, "dep_", {"conj"}):

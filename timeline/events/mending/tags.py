@@ -277,6 +277,12 @@ def mend_nouns(doc: Doc) -> None:
         marks = [c for c in deed.children if c.lower_ in leading and c.i == deed.i - 1]
         if marks and deed.dep_ in {"advcl", "acl"} and not children(deed, OBJECT | SUBJECT):
             deed.tag_, deed.pos_, deed.dep_, marks[0].dep_ = "NN", "NOUN", "obl", "case"
+    for deed in those(doc, "tag_", {"VBG"}):  # "shot six rebels in fighting (acl of rebels) that began on Monday"
+        marks = [c for c in children(deed, {"mark"}) if c.i == deed.i - 1 and c.tag_ == "IN"]
+        which = doc[deed.i + 1] if deed.i + 1 < len(doc) else deed
+        if marks and which.tag_ == "WDT" and which.head.dep_ in RELATIVE and not children(deed, OBJECT | SUBJECT):
+            deed.tag_, deed.pos_, marks[0].dep_, which.head.head = "NN", "NOUN", "case", deed
+            deed.dep_ = "obl" if is_verb(deed.head) else "nmod"
     for coming in those(doc, "tag_", {"VBG"}):  # "will end in coming (advcl) weeks (obj)"
         marks, units = children(coming, {"mark"}), children(coming, OBJECT)
         bare = coming.lower_ in WORDS["of_days"] and marks and marks[0].lower_ in WORDS["where_due"]
