@@ -534,7 +534,7 @@ def _is_no_entry(c: Candidate, r: Story) -> bool:
     """Whether an entry would tell nobody anything, or only a source's day."""
     if (is_mute(c, r) and not is_dated_occasion(c, r)) or _is_bare_saying(c, r):
         return True
-    if _is_only_seen(c, r.lexicon):
+    if _is_only_seen(c, r.lexicon) or _is_how_things_are(c, r):
         return True
     if c.noun and c.time is not None and c.time.type == "DURATION" and grammar.children(c.top, {"cop"}):
         return True  # "it was the largest fair in the past decade"
@@ -550,6 +550,15 @@ def _is_no_entry(c: Candidate, r: Story) -> bool:
 def _is_only_seen(c: Candidate, words: Lexicon) -> bool:
     """Whether words under a picture say how somebody is seen, and no deed: "a boy waits for a bus", "Lund poses"."""
     return c.kind == "caption" and not c.noun and c.token.lemma_.lower() in words.triggers["seen"]
+
+
+def _is_how_things_are(c: Candidate, r: Story) -> bool:
+    """Whether a clause only tells how somebody says things are: "Togo had no ships in the bay, Chad said"."""
+    if c.noun or c.has_own_date or c.status.value != "occurred" or c.verb.tag_ not in grammar.FINITE:
+        return False
+    said = [v for v in grammar.children(c.verb, {"parataxis"}) if v.lemma_.lower() in r.lexicon.reporting]
+    above = c.verb.head.lemma_.lower() in r.lexicon.reporting and c.verb.dep_ == "ccomp"
+    return c.verb.lemma_.lower() in r.lexicon.triggers["holding"] and (above or bool(said))
 
 
 def _is_bare_saying(c: Candidate, r: Story) -> bool:
