@@ -317,14 +317,15 @@ def _call_off_what_it_means(verb: Candidate, at: dict[int, Candidate], r: Story)
     for o in meant:
         if o is not None and o.time is not None and o.status.value in AHEAD:
             o.status = replace(off, reason=f"{off.reason}, says a later sentence")
-            to = [i for i, x in r.timed.items() if grammar.governor(r.doc[i]) == verb.verb and _is_put_off_to(x, r)]
+            to = [i for i, x in r.timed.items() if grammar.governor(r.doc[i]) == verb.verb and _is_its_new_day(x, r)]
             verb.primary = verb.primary and bool(to)
             for i in to:  # "it was postponed until 9 June"
                 verb.time, verb.time_token, verb.near = r.timed[i], r.doc[i], True
                 verb.status, verb.partner = off, o
 
 
-def _is_put_off_to(x: TimeExpression, r: Story) -> bool:
+def _is_its_new_day(x: TimeExpression, r: Story) -> bool:
+    """Whether a time lies ahead under what leads to the new day of something put off: "until 9 June"."""
     told = r.published.until
     to_come = x.until is not None and told is not None and x.until > told
     return to_come and preposition_before(x, r) in r.lexicon.dating["put_off_to"]
@@ -722,7 +723,7 @@ def _side_of_its_noun(c: Candidate, r: Story) -> str | None:
         or noun.pos_ != "NOUN"
         or noun.i > c.time_token.i
         or noun.head != c.verb
-        or noun.dep_ == "obl:agent"
+        or noun.dep_ in {"obl:agent"} | grammar.SUBJECT  # "after the raid (nsubj) of 3 May killed nine"
     ):
         return None
     side = r.lexicon.openings.get(grammar.case(noun))

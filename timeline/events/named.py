@@ -117,6 +117,8 @@ def person_of(head: Token, names: Names) -> list[Token] | None:
         return None  # "Norway and its king, Harald": the king is not who the phrase is about
     if grammar.children(head, {"nummod"}):
         return None  # "nine million Sunds"
+    if head.pos_ == "NOUN" and head.lemma_.lower() in names.lexicon.nouns:
+        return None  # "a gala, Ama Addo sings at it"
     near = {*_FLAT, "compound" if head.pos_ == "PROPN" else "", "appos" if head.tag_ not in {"NNS", "NNPS"} else ""}
     close = [head, *grammar.children(head, near)]
     close += [d for c in close[1:] for d in c.children if d.dep_ in _FLAT]

@@ -188,8 +188,13 @@ def preposition_before(x: TimeExpression, r: Story) -> str:
         before = before[:-2]  # "until at least 2009"
     several = r.lexicon.openings.keys() | r.lexicon.dating["put_off_past"]
     for words in (" ".join(before[-3:]), " ".join(before[-2:])):
-        if words in several:
+        if words in several and " " in words:
             return words
-    if before[-1] == "the" and len(before) > 1:
-        return before[-2]
-    return before[-1]
+    found = before[-2] if before[-1] == "the" and len(before) > 1 else before[-1]
+    return "" if found in grammar.WORDS["clause_prepositions"] and _opens_its_clause(x, r) else found
+
+
+def _opens_its_clause(x: TimeExpression, r: Story) -> bool:
+    """Whether a time is a noun's in a clause that the preposition opens: "after (mark) the 3 May raid killed nine"."""
+    nouns = (t.head for i, y in r.timed.items() if y is x and (t := r.doc[i]).head.i > i and t.head.i not in r.timed)
+    return any(n.pos_ in {"NOUN", "PROPN"} and n.dep_ in grammar.SUBJECT for n in nouns)

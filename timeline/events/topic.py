@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -27,7 +28,7 @@ def label(events: Iterable[Event], found: Iterable[Candidate], r: Story) -> Iter
 
     A few words of nobody known, of what is only told by the way, are no entry: "Details announced".
     """
-    about, (where, both), matter = topic(r), countries(r), theme(r)
+    about, (where, both), matter, votes = topic(r), countries(r), theme(r), _country_of_votes(r)
     for e, c in zip(events, found, strict=True):
         placed = _is_only_placed(e, c, r)
         if not e.on_calendar or (names_somebody(e.title, c, r) and not placed):
@@ -46,6 +47,7 @@ def label(events: Iterable[Event], found: Iterable[Candidate], r: Story) -> Iter
             of, tried = matter[:1].upper() + matter[1:], False
         abroad = not r.lexicon.title["abroad"].isdisjoint(e.title.lower().split())  # "several countries ban pork"
         of = of or ("" if abroad else (both if c.type in MUTUAL else "") or ("" if placed else where))
+        of = of or (votes if few and c.noun and c.type == "vote" else "")
         title = f"{of} {e.title[:1].lower()}{e.title[1:]}" if tried else f"{of}: {e.title}"  # "Berg trial opens"
         if of and len(title) <= MOST:
             yield _of_those(replace(e, title=title), of, own, r)
@@ -168,6 +170,13 @@ def countries(r: Story) -> tuple[str, str]:
     alone = names.get(here[0], "") if len(here) == 1 and len(of) < 3 else ""
     both = [r.actors[i].country for i in r.pair if i in r.actors and r.actors[i].kind == "country"]
     return alone, " and ".join(names[code] for code in both) if len(both) == len(of) == 2 and {*both} == {*of} else ""
+
+
+def _country_of_votes(r: Story) -> str:
+    """The country that a story names far more than any other, whose an election of no name is; or ""."""
+    named = Counter({i: len(a.mentions) for i, a in r.actors.items() if a.kind == "country"})
+    (first, most), (_, next_most) = [*named.most_common(2), ("", 0), ("", 0)][:2]
+    return r.names.short(first) if most >= max(2, 2 * next_most) else ""
 
 
 def _times_named(actor: Actor, r: Story) -> int:
