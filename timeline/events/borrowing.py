@@ -306,6 +306,23 @@ def _borrow(c: Candidate, at: dict[int, Candidate], told: _Told) -> None:
         p = r.published
         c.when = When(p.value, p.first, p.until, p.value, "published", "within")
         c.soft = is_aside(c, r)
+        if p.until is not None and _is_a_running_total(c, r):
+            c.lent = "a count that has grown up to the article"
+            c.when = When(None, None, p.until, f"../{p.until - A_DAY}", "inherited", "within")
+
+
+def _is_a_running_total(c: Candidate, r: Story) -> bool:
+    """Whether a clause tells how many an illness or a war has harmed by now: "the fever has killed 40 people"."""
+    words, lemma = r.lexicon, c.token.lemma_.lower()
+    if c.noun or lemma not in words.dating["harming"] | words.dating["spreading"]:
+        return False
+    if not any(a.lemma_ == "have" and a.tag_ in {"VBP", "VBZ"} for a in grammar.auxiliaries(c.verb)):
+        return False
+    causes = words.title["diseases"] | words.dating["lasting"] | words.dating["killing"]
+    told = [*grammar.subjects(c.verb), *(n for _, n in grammar.obliques(c.verb, r.timed))]
+    counted = any(x.dep_ == "nummod" or x.tag_ == "CD" for o in (*grammar.objects(c.verb), *told) for x in o.children)
+    spread = lemma in words.dating["spreading"] and grammar.is_passive(c.verb)
+    return counted and (spread or any(t.lemma_.lower() in causes for t in told))
 
 
 def _from_then_on(o: Candidate, r: Story) -> When:
