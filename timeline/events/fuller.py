@@ -115,9 +115,9 @@ def _told(clause: Token, title: str, names: Names, *, own: str | None, room: int
     instead |= in_full(clause, names)
     instead |= {first.i: "that"} if first.tag_ == "WDT" else _in_present(clause, names)
     span = clause.doc[start.i : clause.right_edge.i + 1]
-    words = cut(span, names, least=least, room=room - 2, own=own, instead=instead)
+    words = cut(span, names, least=least, room=room - 2, own=own, instead=instead).text
     if len(words) > room - 2 and names.kinds:
-        words = cut(span, replace(names, kinds={}), least=least, room=room - 2, own=own, instead=instead)
+        words = cut(span, replace(names, kinds={}), least=least, room=room - 2, own=own, instead=instead).text
     torn = words.endswith(clause.text) and bool(grammar.children(clause, grammar.OBJECT))  # ", following"
     if " ".join(words.split()[-2:]) in title:
         return ""  # "elections by the party won by the party"

@@ -11,6 +11,7 @@ import re
 from collections.abc import Container, Mapping, Set
 from dataclasses import replace
 from itertools import islice
+from typing import NamedTuple
 
 from spacy.tokens import Span, Token
 
@@ -116,7 +117,8 @@ def phrase(
             stop = min(stop, c.left_edge.i)
     person = person_of(head, names)
     least = {head.i if person is None else person[0].i, *(x.i for c in aim for x in (c, *grammar.objects(c)))}
-    return cut(head.doc[head.left_edge.i : stop], names, least=least, room=room * _LETTERS, own=own, away=away)
+    span = head.doc[head.left_edge.i : stop]
+    return cut(span, names, least=least, room=room * _LETTERS, own=own, away=away).text
 
 
 def within(words: str, noun: Token) -> str:
@@ -164,6 +166,22 @@ def _is_beside(c: Token, names: Names) -> bool:
     return lasting or (c.dep_ == "nmod" and bool(grammar.case(c)) and c.tag_ != "JJS")  # "at least 40"
 
 
+class Cut(NamedTuple):
+    """A stretch of the text as a title has it."""
+
+    text: str
+    told: list[Token]  # its last tokens are where it ends
+    span: Span
+    away: Set[int]  # the tokens left out
+
+    def is_torn(self, names: Names) -> bool:
+        """Whether it had to end within what its last words want, but for one more of a list."""
+        words, span, away = self.told, self.span, self.away
+        after = next((t.i for t in span if words and t.i > words[-1].i and t.i not in away and t.text != ","), -1)
+        pairs = _held(span, names)[0] if after >= 0 else ()
+        return any(before < after <= to and not _is_joined(span.doc[to]) for before, to in pairs if to not in away)
+
+
 def cut(
     span: Span,
     names: Names,
@@ -173,35 +191,21 @@ def cut(
     own: str | None = None,
     away: Set[int] = frozenset(),
     instead: Mapping[int, str] = _NOTHING,
-) -> str:
+) -> Cut:
     """A stretch of the text in about `room` characters.
 
     It goes on to the tokens `least` whatever the room; `away` are left out, `instead` is what is written for others.
     """
-    return cut_off(span, names, least=least, room=room, own=own, away=away, instead=instead)[0]
-
-
-def cut_off(
-    span: Span,
-    names: Names,
-    *,
-    least: Set[int],
-    room: int,
-    own: str | None = None,
-    away: Set[int] = frozenset(),
-    instead: Mapping[int, str] = _NOTHING,
-) -> tuple[str, bool]:
-    """The same, and whether it had to end within what its last words want."""
     least, away = least - names.spared, away | names.spared
     last = max(least, default=span.start) + _REACH
     span = span.doc[span.start : min(span.end, last)]
     if len(span) == 1 and span.start in least and _stands_alone(span, names):
-        return spell(list(span), names, own=own, instead=instead), False
+        return Cut(spell(list(span), names, own=own, instead=instead), list(span), span, away)
     away = (away | dropped(span, names, own)) - least
     kept, ends = _walk(span, names, least, away)
     if len(ends) == 1:
         told = _closed(kept[: ends[0][0]])
-        return spell(told, names, own=own, instead=instead), _wants(told, span, names, away)
+        return Cut(spell(told, names, own=own, instead=instead), told, span, away)
     with_kinds = any(t.i in names.kinds for t in kept)
     plain = replace(names, kinds={}) if with_kinds else names  # that a noun is told with its kind costs no word
     texts = []
@@ -213,14 +217,7 @@ def cut_off(
         texts.append((_worth(text, good or len(told) < n, room) - (2 * _TORN if torn else 0), text, -n))
     _, text, n = max(texts)
     told = _closed(kept[:-n])
-    return spell(told, names, own=own, instead=instead) if with_kinds else text, _wants(told, span, names, away)
-
-
-def _wants(told: list[Token], span: Span, names: Names, away: Set[int]) -> bool:
-    """Whether a stretch ends before what its words want, but for one more of a list."""
-    after = next((t.i for t in span if told and t.i > told[-1].i and t.i not in away and t.text != ","), -1)
-    pairs = _held(span, names)[0] if after >= 0 else ()
-    return any(before < after <= to and not _is_joined(span.doc[to]) for before, to in pairs if to not in away)
+    return Cut(spell(told, names, own=own, instead=instead) if with_kinds else text, told, span, away)
 
 
 def _stands_alone(word: Span, names: Names) -> bool:

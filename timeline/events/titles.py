@@ -17,7 +17,7 @@ from timeline.events import grammar
 from timeline.events.forms import goes_with_many, many_by_form, third_person, verb_words
 from timeline.events.lexicon import Lexicon
 from timeline.events.named import A_BODY, SOMEBODY, Names, listed, listed_before, own_actor, own_teller, person_of
-from timeline.events.phrases import cut, cut_off, is_as_done, is_of_a_day, phrase, spell, within
+from timeline.events.phrases import cut, is_as_done, is_of_a_day, phrase, spell, within
 from timeline.events.reported import content_of, is_telling, reported, reporters, retold, said_before
 from timeline.events.story import MUTUAL
 from timeline.events.wants import is_bare_noun, is_such, is_what_about, wanted_by, wants_more
@@ -78,7 +78,7 @@ def _told_after(top: Token, names: Names, *, room: int) -> str:
         if own and own[0].tag_ == "WDT" and grammar.is_finite(c) and not grammar.is_passive(c) and needed(c, names):
             first = min(t.i for t in (c, *grammar.auxiliaries(c)))
             least, full = {c.i, *needed(c, names)}, in_full(c, names)
-            told = cut(c.doc[first : c.right_edge.i + 1], names, least=least, room=room, instead=full)
+            told = cut(c.doc[first : c.right_edge.i + 1], names, least=least, room=room, instead=full).text
             return f" that {told}" if len(told) <= room else ""
     after = top.right_edge.i + 1
     mark = top.doc[after] if after < len(top.doc) else top
@@ -328,7 +328,7 @@ def _said_title(said: Token, verb: Token, names: Names) -> str:
     quotes = {x.i for x in clause if x.is_quote}
     provided = _condition(said, names)
     least = whole(said, names) | (whole(provided, names) if provided is not None else set())
-    told = cut(clause, names, least=least, room=LENGTH - len(who), away=quotes, instead=of_whom).rstrip(" ,")
+    told = cut(clause, names, least=least, room=LENGTH - len(who), away=quotes, instead=of_whom).text.rstrip(" ,")
     if of_whom.get(said.i, said.text).lower() not in told.lower().split():
         return ""  # what it says was cut away
     return _capital(f"{who} {told}" if we else told if himself else f"{told}, {who}")
@@ -514,13 +514,15 @@ def _rest(
         return done, False
     span = verb.doc[verb.i + 1 : stop]
     room -= len(done)
-    rest, torn = cut_off(span, names, least=least, room=room, own=own, away=away, instead=instead)
+    plain = cut(span, names, least=least, room=room, own=own, away=away, instead=instead)
+    rest, torn = plain.text, plain.is_torn(names)
     provided = _condition(verb, names)
     if provided is not None and provided.i < span.end:
         unreal = any(a.lemma_ == "have" and a.tag_ == "VBD" for a in grammar.auxiliaries(provided))
         if content is not None and not unreal:  # "says that if they had come, he would have left"
             instead |= reported(provided, names, own) or {}
-        longer = cut(span, names, least=least | whole(provided, names), room=room, own=own, away=away, instead=instead)
+        further = least | whole(provided, names)
+        longer = cut(span, names, least=further, room=room, own=own, away=away, instead=instead).text
         ended = longer.rpartition(" ")[2] not in {"", *title["prepositions"]}
         rest = longer if ended and len(longer) < room + _MORE else rest
     return f"{done} {rest}".strip(), torn
