@@ -54,7 +54,7 @@ TABLE = [
 TITLES = [
     # a list of whom it befell, an aside between commas, to whom it is given, and of which kind several are
     ("Officials say a policeman, a suspected rebel and a Malian docker have been killed in Lome.",
-     ["Officials say policeman, suspected rebel and Malian docker have been killed in Lome"]),
+     ["Policeman, suspected rebel and Malian docker killed in Lome"]),
     ("Chad's king said on Monday he may give his ferries to Togo.", ["Chad's king says he may give ferries to Togo"]),
     ("Sailors were sent on Monday to countries including Togo, Mali and Chad.",
      ["Sailors sent to countries including Togo, Mali and Chad"]),
@@ -210,6 +210,41 @@ TITLES = [
     ),
     ("The miners had met for weeks. On Monday the two sides spoke. The guards freed two of the miners.",
      ["Guards free two of the miners"]),
+    # what somebody says now was done, what a group did and of whom something is said on a day
+    (
+        "The Sund is wet. Ama Addo slept. Police say the hulls of three stolen boats were found in Kano.",
+        ["Hulls of three stolen boats found in Kano"],
+    ),
+    (
+        "The Sund is wet. The Chadian navy said divers have recovered nine mines from the bay.",
+        ["Divers recover nine mines from bay"],
+    ),
+    ("The Sund is wet. Ama Addo slept. Dockers closed two of the quays to protest a toll.",
+     ["Dockers close two of the quays to protest toll"]),
+    (
+        "The Sund is wet. Karhu Lines said on Monday that it had “activated a plan for a spill” on the isle.",
+        ["Karhu Lines says it has activated plan for spill on isle"],
+    ),
+    (
+        "Police in Togo say a boat bomb exploded in central Kano early Monday, killing two dockers.",
+        ["Boat bomb explodes in central Kano, killing two dockers"],
+    ),
+    (
+        "Guards say the mine went off Monday in the middle of a fish market in Kano.",
+        ["Mine goes off in middle of fish market in Kano"],
+    ),
+    (
+        "The Lund Institute said Monday fishing crews are looking for two boats off Peru.",
+        ["Lund Institute says fishing crews are looking for two boats off Peru"],
+    ),
+    (
+        "Earlier this week, Omar Kone named former president Ama Addo as his envoy to Peru.",
+        ["Omar Kone names Ama Addo as envoy to Peru"],
+    ),
+    (
+        "A barge bomb killed four men on Monday in Kano. Another barge bomb killed two men Monday in a Kano park.",
+        ["Barge bomb kills four men in Kano", "Another barge bomb kills two men in Kano park"],
+    ),
     (
         "Ana Lund is to sign a deal on Friday, to sell Togo two ferries.",
         ["Ana Lund to sign deal to sell Togo two ferries"],

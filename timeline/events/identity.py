@@ -214,7 +214,7 @@ def _did_it_strike_both(c: Candidate, first: Candidate, r: Story) -> bool:
     ):
         return False
     words = r.lexicon
-    if not {c.token.lemma_.lower(), first.token.lemma_.lower()} <= words.dating["striking"]:
+    if not {c.token.lemma_.lower(), first.token.lemma_.lower()} <= words.dating["striking"] or _is_another(c, first, r):
         return False
     both = [
         {words.alike.get(s.lemma_.lower(), s.lemma_.lower()) for s in grammar.subjects(x.token)} for x in (c, first)
@@ -354,8 +354,15 @@ def _are_apart(c: Candidate, o: Candidate) -> bool:
 
 def _is_another(c: Candidate, o: Candidate, r: Story) -> bool:
     """Whether one of two occasions is told as another than the one before: "the protest … a similar protest in May"."""
-    mine, theirs = (_qualities(x if x.noun or x.partner is None else x.partner) for x in (c, o))
+    mine, theirs = (_which(x if x.noun or x.partner is None else x.partner) for x in (c, o))
     return bool((mine ^ theirs) & r.lexicon.dating["another"])
+
+
+def _which(c: Candidate) -> set[str]:
+    """What tells an occasion, or who does a deed, from its like: "another bomb killed two"."""
+    if c.noun:
+        return _qualities(c)
+    return {x.lower_ for s in grammar.subjects(c.verb) for x in s.children if x.dep_ in {"det", "amod"}}
 
 
 def _is_part(mine: set[str], theirs: set[str]) -> bool:

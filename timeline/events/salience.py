@@ -181,7 +181,9 @@ def _of_words(c: Candidate, r: Story, actors: int) -> Iterator[str]:
         yield "quoted"
     if c.type == "other" and not c.noun and is_scene(c.token):
         yield "interrupted" if is_interrupted(c.token, r.lexicon) else "scene"
-    before = [a for a in grammar.children(c.verb, {"advmod"}) if a.i < c.verb.i]
+    before = [
+        a for a in grammar.children(c.verb, {"advmod"}) if a.i < c.verb.i and a.i not in r.timed
+    ]  # no day "earlier"
     if any(a.lower_ in r.lexicon.title["before_the_story"] for a in before):
         yield "before_the_story"
     doers = [] if c.noun else grammar.subjects(c.token)
@@ -289,7 +291,8 @@ def _of_place(c: Candidate, r: Story) -> Iterator[str]:
         yield "reported_with_a_date"
     early = is_early(c, r)
     lent = c.when.basis == "inherited" and is_of_these_days(c, r)
-    news = (lent or c.when.basis == "published") and c.status.value == "occurred" and bool(c.actors)
+    whose = c.actors or (c.unnamed and _makes_news(c, r))
+    news = (lent or c.when.basis == "published") and c.status.value == "occurred" and bool(whose)
     if early and len(set(c.actors)) > 1 and c.status.value == "planned" and _is_of_office(c, r):
         yield "told_early"
     if early and news and is_main(c, r) and _is_done_by_somebody(c, r):
@@ -301,7 +304,6 @@ def _of_place(c: Candidate, r: Story) -> Iterator[str]:
     far_down = r.sentences[c.token.i].start > r.lead and not early
     told = is_dated_in_sentence(c, r) or c.headed or _tells_results(c, r) or takes_office(c, r.lexicon)
     if far_down and not told:
-        whose = c.actors or (c.unnamed and _makes_news(c, r))
         if c.when.basis == "published" and not (whose and _is_in_the_perfect(c) and _is_told_outright(c, r)):
             yield "published_far_down"
         elif c.when.basis == "inherited" and not (is_main(c, r) and c.agents and is_request(c.token, r)):
@@ -321,7 +323,7 @@ def _is_told_as_new(c: Candidate, r: Story) -> bool:
         return False
     if c.when.basis != "published" or is_nobodys(c.token, r) or _is_news(c, r):
         return False
-    if c.status.stands != "occurred" or not _is_in_the_perfect(c):
+    if c.status.stands != "occurred" or not (_is_in_the_perfect(c) or _is_told_now(c, r)):
         return c.status.value == "ongoing" and _is_in_hand(c, r)
     things, passive = grammar.objects(c.token), grammar.is_passive(c.token)
     counted = any(x.dep_ == "nummod" for t in (*grammar.subjects(c.token), *things) for x in t.children)
@@ -335,6 +337,12 @@ def _is_in_the_perfect(c: Candidate) -> bool:
     return c.token.tag_ != "VBG" and any(
         a.lemma_ == "have" and a.tag_ in {"VBZ", "VBP"} for a in grammar.auxiliaries(c.token)
     )
+
+
+def _is_told_now(c: Candidate, r: Story) -> bool:
+    """Whether somebody says in the present what was done that makes news: "police say two bodies were found"."""
+    now = c.token.head.tag_ in {"VBP", "VBZ"} and is_saying(c.token.head, r)
+    return now and c.token.dep_ == "ccomp" and grammar.tells(c.token) and _makes_news(c, r)
 
 
 def _is_in_hand(c: Candidate, r: Story) -> bool:
@@ -461,8 +469,7 @@ def _of_telling(c: Candidate, r: Story) -> Iterator[str]:
         yield "participle"
     side = c.token.dep_ in {"ccomp", "xcomp", "advcl"}
     heavy = r.lexicon.weight[c.type] >= ON_CALENDAR
-    now = c.token.head.tag_ in {"VBP", "VBZ"} and _is_told_as_new(c, r)  # "police say guards have freed two"
-    led = now or is_led_to(c, r)
+    led = _is_told_as_new(c, r) or is_led_to(c, r)  # "police said guards have freed two"
     if not c.noun and c.when.basis == "published" and side and not heavy and not lead and not led:
         yield "side_clause"
 

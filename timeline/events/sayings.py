@@ -160,6 +160,8 @@ def is_the_days_saying(c: Candidate, at: dict[int, Candidate], r: Story) -> bool
     if not c.near or not is_told_by_somebody(c, r):
         return False
     below = [at[x.i] for x in grammar.children(c.token, {"ccomp", "parataxis"}) if x.i in at]
+    plans = [x.token for x in below if x.token.lemma_.lower() in r.lexicon.status["planned_verbs"]]
+    below += [at[x.i] for p in plans for x in grammar.children(p, {"xcomp"}) if x.i in at]  # "said it plans to sell it"
     if c.has_own_date:
         told = said_before(c.token, r.lexicon)
         below += [at[told.i]] if told is not None and told.i in at else []
@@ -207,7 +209,10 @@ def _is_deed(c: Candidate, r: Story) -> bool:
     idle = words.empty | words.dating["states"] | (words.reporting - words.strong) | words.status["hoped_verbs"]
     counts = reports_a_thing(c.token, words)  # "said that 41 countries had reported cases"
     return (
-        (counts or lemma not in idle) and not _is_opinion(c.token, r) and not is_scene(c.token) and not is_unfit(c, r)
+        (counts or lemma not in idle)
+        and (not _is_opinion(c.token, r) or (_is_partly_quoted(c.token, r) and not grammar.is_passive(c.token)))
+        and not is_scene(c.token)
+        and not is_unfit(c, r)
     )
 
 
@@ -227,7 +232,7 @@ def _is_under_way(c: Candidate, r: Story) -> bool:
 def _is_partly_quoted(clause: Token, r: Story) -> bool:
     """Whether a clause is told, and only a word of it is the speaker's: "the delay is a “disgrace”, the mayor said"."""
     told = [x for x in grammar.children(clause, grammar.SUBJECT) if x.i not in r.speaker]
-    return bool(told) and clause.i in r.speaker and told[0].pos_ in {"NOUN", "PROPN"}
+    return bool(told) and clause.i in r.speaker and told[0].pos_ in {"NOUN", "PROPN", "PRON"}
 
 
 def _is_opinion(clause: Token, r: Story) -> bool:

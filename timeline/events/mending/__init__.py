@@ -88,7 +88,7 @@ def mend(doc: Doc, lemmas: Lemmas) -> Doc:
     phrases.mend_predicates(ours)
     phrases.mend_seen_as(ours)
     phrases.mend_from_days(ours)
-    phrases.mend_weekdays(ours)
+    phrases.mend_weekdays(ours, lemmas.reporting)
     phrases.mend_second_days(ours)
     phrases.mend_dated_deeds(ours)
     phrases.mend_places(ours)

@@ -141,7 +141,8 @@ def mend_particles(doc: Doc, verbs: Container[str]) -> None:
             or f"{verb.lemma_.lower()} {particle.lower_}" not in verbs
         ):
             continue
-        noun.dep_, particle.dep_, particle.head = "obj", "compound:prt", verb
+        noun.dep_ = "obl:unmarked" if noun.lower_ in WORDS["weekdays"] else "obj"  # "went off Monday"
+        particle.dep_, particle.head = "compound:prt", verb
     for particle in [t for t in those(doc, "dep_", {"advmod"}) if t.head.tag_ == "CD" and t.i == t.head.i - 1]:
         verb = doc[particle.i - 1] if particle.i else particle
         if f"{verb.lemma_.lower()} {particle.lower_}" in verbs and verb.pos_ == "VERB":
@@ -267,10 +268,11 @@ def mend_objects(doc: Doc, units: Container[str], people: Container[str]) -> Non
             noun.dep_ = "obj"
 
 
-def mend_weekdays(doc: Doc) -> None:
+def mend_weekdays(doc: Doc, reporting: Container[str]) -> None:
     """Part a weekday from what it seemed to be of: "announced on Monday (compound of limits) severe limits (obl)".
 
-    And from what somebody was found or left: "was found dead (amod of Monday) Monday";
+    And from who is told of: "said Monday (compound of crews) crews are at sea";
+    from what somebody was found or left: "was found dead (amod of Monday) Monday";
     and who is joined to others from his: "shot two guards and a civilian (amod) Monday (conj)".
     """
     for state in (t for t in those(doc, "dep_", {"amod"}) if t.head.lower_ in WORDS["weekdays"]):
@@ -287,6 +289,9 @@ def mend_weekdays(doc: Doc) -> None:
             day.head, day.dep_ = verb, "obl:unmarked"
     for day in [t for t in those(doc, "dep_", {"compound"}) if t.lower_ in WORDS["weekdays"]]:
         noun, verb, marks = day.head, day.head.head, children(day.head, {"case"})
+        if noun.dep_ in SUBJECT and verb.dep_ == "ccomp" and verb.head.i == day.i - 1 and verb.head.lemma_ in reporting:
+            day.head, day.dep_ = verb.head, "obl:unmarked"
+            continue
         own = any(c.dep_ == "amod" and c.tag_ == "JJ" and c.i > day.i for c in noun.children)
         first = noun.left_edge.i == day.i - len(marks)  # no "the Sunday big game"
         if not own or not first or verb.pos_ != "VERB" or not verb.i < day.i < noun.i:
@@ -342,7 +347,8 @@ def _hang_on_its_noun(due: Token, place: Token) -> None:
 def mend_names_given(doc: Doc, naming: Container[str]) -> None:
     """Part what is named from what it is called: "called the raid “wrong (amod of raid)”", "a farce (obj)".
 
-    And who is given an office from the office: "named Ama (compound) Addo chairman (obj)".
+    And who is given an office from the office: "named Ama (compound) Addo chairman (obj)";
+    who is named as one is no office: "named Addo (xcomp) as envoy".
     """
     for verb in (t for t in those(doc, "pos_", {"VERB"}) if t.lemma_ in naming):
         for name in children(verb, OBJECT):  # "called Jan Kos one (flat of Kos) of the best poets"
@@ -353,6 +359,8 @@ def mend_names_given(doc: Doc, naming: Container[str]) -> None:
             continue
         if len(things) == 1:
             named = things[0]
+            if named.dep_ == "xcomp" and named.ent_type_ == "PERSON":
+                named.dep_ = "obj"
             after = [c for c in children(named, {"amod", "appos"}) if c.i > named.i and c.pos_ == "ADJ"]
             after = [c for c in after if doc[c.left_edge.i - 1].text != "," and _is_bare(c)]
             who = [c for c in children(named, {"compound"}) if c.ent_type_ == "PERSON" and named.tag_ == "NN"]

@@ -81,8 +81,16 @@ def mend_told_of(doc: Doc, reporting: Container[str]) -> None:
     """Give what is told its subject back, past an aside: "polls show all (obj), even he, want (conj) to vote".
 
     Or past a name: "police say an envoy (obj), Ole Berg, and three of his guards (nsubj) have been freed (conj)", and
-    of a list, "say a cook (obj), a guard (appos) and a docker (nsubj) have been shot (ccomp)".
+    of a list, "say a cook (obj), a guard (appos) and a docker (nsubj) have been shot (ccomp)". And where nobody else
+    is told of: "say a bomb (obj) exploded (VBN, ccomp)", "say one (obj) of its men was shot (ccomp)".
     """
+    for verb in those(doc, "dep_", {"ccomp"}):
+        says, whom = verb.head, children(verb.head, OBJECT)
+        bare = says.lemma_ in WORDS["of_no_thing"] and len(whom) == 1 and not children(verb, SUBJECT | {"mark"})
+        if bare and says.i < whom[0].i and whom[0].right_edge.i == verb.left_edge.i - 1 and verb.tag_ in {"VBN", "VBD"}:
+            if not auxiliaries(verb):
+                verb.tag_ = "VBD"
+            whom[0].head, whom[0].dep_ = verb, "nsubj:pass" if is_passive(verb) else "nsubj"
     for verb in those(doc, "dep_", {"conj", "ccomp"}):
         own, says, whom = children(verb, SUBJECT), verb.head, children(verb.head, OBJECT)
         named = says.lemma_ in WORDS["of_no_thing"] and says.tag_ in {"VBZ", "VBP"} and whom and own
