@@ -163,9 +163,10 @@ def moved_by(
         moved = dates.add(base, whole, unit)
         if amount != whole and unit == "year":
             moved = dates.add(moved, round(12 * (amount - whole)), "month")
+        more, grain = _finer(fields, unit)  # "a year and two months ago"
+        moved = dates.add(moved, more if amount > 0 else -more, grain)
     except OverflowError:
         return Reading(rule.type)
-    grain = unit
     if rule.from_ == "time" and dates.grain_of(value or "") == "day" and unit in ("week", "fortnight"):
         grain = "day"  # "a week from Friday" is a day
     result = dates.value_at(moved, grain, southern=context.conventions.southern)
@@ -182,6 +183,7 @@ def moved_by(
     if rule.from_ in ("time", "next"):
         from_ = "the date named"
     units = f"{abs(amount):g}{f' to {upper}' if upper else ''} {unit}{'s' if upper or abs(amount) != 1 else ''}"
+    units += f" and {more} {fields['finer']}{'s' if more != 1 else ''}" if more else ""
     count = f"{units} {'after' if amount > 0 else 'before'}"
     because = f"{count if amount else f'the {unit} of'} {from_}, {dates.spoken(base)}"
     part = fill(rule.part, fields) if rule.part else ""
@@ -190,6 +192,12 @@ def moved_by(
         rule.type, result + tail, mod_of(rule, fields), first, until, soft=bool(upper), anchor=anchor,
         why=(step_of(mention, context, because, gives(first, until)),),
     )  # fmt: skip
+
+
+def _finer(fields: dict[str, str], unit: str) -> tuple[int, str]:
+    """How many of a finer unit are counted with the first, and the grain that a date so counted has."""
+    more = {"a": "1", "an": "1"}.get(fields.get("more", ""), fields.get("more", ""))
+    return (int(more), fields["finer"]) if more.isdigit() else (0, unit)
 
 
 def amount_of(shift: str, fields: dict[str, str]) -> tuple[float | None, str]:

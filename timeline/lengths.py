@@ -23,6 +23,8 @@ def length(mention: Mention, rule: Rule, fields: dict[str, str], context: Contex
         count = "X"
     if form == "@half":
         value = _half(unit)
+    elif form == "@length_in_two":
+        value = _in_two_units(count, unit, fields)
     else:
         count = {"a": "1", "an": "1"}.get(count or "X", count or "X")
         if form == "@length_half" and count.replace(".", "").isdigit():
@@ -115,6 +117,12 @@ def _halved(count: str, unit: str) -> str | None:
     if part != round(part):  # "22.8 years" are no whole months
         return None
     return f"{start}{f'{whole}{head}' if whole else ''}{round(part)}{tail}"
+
+
+def _in_two_units(count: str | None, unit: str, fields: dict[str, str]) -> str:
+    """A length in a unit and a finer one: "five years and six months" → "P5Y6M"."""
+    coarse, fine = dates.duration(count or "X", unit), dates.duration(fields["more"], fields["finer"])
+    return coarse + (fine.removeprefix("PT") if coarse.startswith("PT") else fine.removeprefix("P"))
 
 
 def unit_of(fields: dict[str, str]) -> str:

@@ -286,5 +286,9 @@ def joined(mention: Mention, context: Context) -> Reading:
     if not clock.value or not day.value:
         return replace(day, type="TIME")
     tail = clock.value.partition("T")[2]
+    if day.type == "SET":  # "every Friday at 10 p.m."
+        of = day.value if day.value.startswith("XXXX-WXX-") else "XXXX-XX-XX"
+        step = step_of(mention, context, "that time, again and again", "")
+        return replace(day, value=f"{of.partition('T')[0]}T{tail}", why=(*day.why, step)[-4:])
     step = step_of(mention, context, "that time on that day", gives(day.first, day.until))
     return replace(day, type="TIME", value=f"{day.value.partition('T')[0]}T{tail}", why=(*day.why, step)[-4:])

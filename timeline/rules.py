@@ -38,6 +38,7 @@ FORMS = (
     "@clock",
     "@length",
     "@length_half",
+    "@length_in_two",
     "@half",
     "@many",
     "@each",
@@ -440,8 +441,8 @@ def _rule(entry: Mapping[str, Any], file: str) -> Rule:
     if rule.value.startswith("@") and rule.value not in FORMS:
         raise RuleError(f"{where}: value {rule.value!r}: use one of {', '.join(FORMS)}")
     for grain in (*rule.over, *rule.over2):
-        if grain not in GRAINS and grain != "length":
-            raise RuleError(f"{where}: over {grain!r}: use one of {', '.join(GRAINS)}, length")
+        if grain not in GRAINS and grain not in ("length", "set"):
+            raise RuleError(f"{where}: over {grain!r}: use one of {', '.join(GRAINS)}, length, set")
     _check_choices(rule, where)
     if rule.begins not in ("", "fiscal_year", "school_year"):
         raise RuleError(f"{where}: begins {rule.begins!r}: use fiscal_year or school_year")

@@ -239,7 +239,8 @@ def _lost_verb(sentence: Span, intransitive: Container[str]) -> Token | None:
         ]
         return past[-1] if past and not children(root, {"cop"}) else None
     for t in told:
-        if t.dep_ not in REDUCED or t.tag_ != "VBN" or not t.text.endswith("ed") or t.i < root.i:
+        joined = t.dep_ == "conj" and t.head == root and not children(t, SUBJECT | {"cc"})  # "and its foes reopened"
+        if not (t.dep_ in REDUCED or joined) or t.tag_ != "VBN" or not t.text.endswith("ed") or t.i < root.i:
             continue
         counted = [root, *(n for n in chain(t.head) if n == root)]
         if t.head not in counted and root not in counted[1:]:
@@ -253,7 +254,9 @@ def _lost_verb(sentence: Span, intransitive: Container[str]) -> Token | None:
 def _is_below(finite: Token) -> bool:
     """Whether a tense is a subordinate clause's: "bombs killed (acl) nine as police began (advcl) a search"."""
     verb = finite.head if finite.dep_ in {"aux", "aux:pass", "cop"} else finite
-    return verb.dep_ in RELATIVE | {"advcl"}
+    return any(
+        t.dep_ in RELATIVE | {"advcl"} for t in (verb, *chain(verb))
+    )  # "saying (advcl) that he had (ccomp) left"
 
 
 def _make_root(verb: Token) -> None:
