@@ -24,6 +24,7 @@ def tense_reader(text: str, doc: Any, language: str) -> Callable[[int, int], Hea
     def by_parse(start: int, end: int) -> Heard:
         span = doc.char_span(start, end, alignment_mode="expand")
         behind = tense.since(text, start, language) or tense.suffered(text, start, end, language)
+        behind = behind or tense.came_after(text, start, language)
         if span is None or behind or text[end : end + 2] in tense.OWNING:
             return by_words(start, end)
         parsed, said = tense.tense_at(doc, span.root, language), by_words(start, end)

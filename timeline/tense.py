@@ -88,6 +88,8 @@ def heard(text: str, start: int, end: int, language: str = "en") -> Heard:
         return Heard("past", True)  # "the agency reports Friday that it will rain"
     if suffered(text, start, end, language):
         return Heard("past", True, own=True)
+    if came_after(text, start, language):
+        return Heard("past", True, own=True)
     owned = text[end : end + 2] in OWNING
     if owned and any(" ".join(before[-n:]).lower() in known.get("calling_off", ()) for n in (1, 2)):
         return Heard("future", True, True)
@@ -232,6 +234,19 @@ def refused(text: str, start: int, language: str = "en") -> bool:
     ):
         return False
     return not _meets(before[:at], known, "telling") and not _meets(before[:at], known, "saying")
+
+
+def came_after(text: str, start: int, language: str = "en") -> bool:
+    """Whether a time is that of what somebody did before he agreed to something: "agreed to leave after talks on"."""
+    known = cues(language)
+    words = [word.lower() for word in _WORD.findall(_STOP.split(text[max(0, start - _REACH) : start])[-1])][::-1]
+    after = next((i for i, word in enumerate(words[:_NEAR]) if word in known.get("having_done", ())), 0)
+    if not after or not (words[after - 1].endswith("ing") or _meets(words[after - 1 : after], known, "talking")):
+        return False
+    aim = next((i for i, word in enumerate(words) if i > after and word in known.get("ending_it", ())), len(words))
+    agreed = words[aim + 1 : aim + 2]
+    told = any(word.endswith("ed") for word in agreed) or _meets(agreed, known, "behind")
+    return told and not (words[aim + 2 : aim + 3] and _meets(words[aim + 2 : aim + 3], known, "states"))
 
 
 def _dates_from(words: list[str], known: Mapping[str, frozenset[str]]) -> bool:

@@ -46,11 +46,19 @@ def _is_quarter(x: TimeExpression) -> bool:
 def _is_fiscal(x: TimeExpression, r: Story) -> bool:
     """Whether a quarter is called so, or is said again after such a one: "during the quarter"."""
     words = r.lexicon.dating
-    if set(x.text.lower().split()) <= words["quarter_again"]:
-        told = [o for o in r.timed.values() if o.end <= x.start and _is_quarter(o)]
-        return bool(told) and _is_fiscal(max(told, key=lambda o: o.start), r)
+    before = _told_before(x, r)
+    if before is not None:
+        return _is_fiscal(before, r)
     around = f"{x.text} {r.article.text[x.end : x.end + BEHIND]}".lower().split()
     return any(w.strip(".,;") in words["fiscal"] for w in around)
+
+
+def _told_before(x: TimeExpression, r: Story) -> TimeExpression | None:
+    """The quarter told of last that is only said again: "during the quarter"."""
+    if not _is_quarter(x) or not set(x.text.lower().split()) <= r.lexicon.dating["quarter_again"]:
+        return None
+    told = [o for o in r.timed.values() if o.end <= x.start and _is_quarter(o)]
+    return max(told, key=lambda o: o.start, default=None)
 
 
 def _months(x: TimeExpression) -> int:
@@ -62,7 +70,10 @@ def _months(x: TimeExpression) -> int:
 
 
 def _end(x: TimeExpression, r: Story) -> date | None:
-    """The day after the one on which a stretch is told to end: "the nine months ended 30 September"."""
+    """The day after the one on which a stretch is told to end: "the nine months ended 30 September".
+
+    So does a quarter that is said again: "the quarter ended 30 September … during the quarter".
+    """
     words = r.lexicon.dating
     whole = x.text.lower().startswith("the ")  # "the six months to June", not "by a month to the end of June"
     closing = words["closing"] | words["extended_to"] if whole and not _is_quarter(x) else words["closing"]
@@ -70,7 +81,8 @@ def _end(x: TimeExpression, r: Story) -> date | None:
         said = r.article.text[x.end : o.start].split() if 0 < o.start - x.end <= NEAR else []
         if 0 < len(said) <= TO_ITS_END and said[-1] in closing and o.until is not None:
             return o.until
-    return None
+    before = _told_before(x, r)
+    return _end(before, r) if before is not None else None
 
 
 def _in_the_year_told(x: TimeExpression, r: Story) -> TimeExpression:
