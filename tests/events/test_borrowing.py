@@ -263,6 +263,69 @@ TABLE = [
         FRIDAY,
         "",
     ),
+    (
+        "The guard left Lima. A court heard on Tuesday. The inquest report said that Kovac shut the valve.",
+        "shut",
+        "inherited",
+        None,
+        "looked into later",
+    ),
+    (
+        "The guard left Lima. Prosecutor Marta Kovac said on Tuesday that Lars Berg shut the valve.",
+        "shut",
+        "inherited",
+        None,
+        "it was before",
+    ),
+    (
+        "The guard left Lima. News reports said on Tuesday that rebels shut the port.",
+        "shut",
+        "inherited",
+        date(2018, 9, 11),
+        "then, or shortly before",
+    ),
+    (
+        "In 1986, Jan Berg published pictures of the dam. Berg was later jailed.",
+        "jailed",
+        "none",
+        None,
+        "nothing says when",
+    ),
+    (
+        "Kenya began draining the mine using a pump on Tuesday.",
+        "began",
+        "inherited",
+        date(2018, 9, 11),
+        "it came when that did",
+    ),
+    (
+        "President Kovac cut taxes for the second time this year.",
+        "cut",
+        "published",
+        FRIDAY,
+        "",
+    ),
+    (
+        "President Kovac is due to visit Peru for the first time next week.",
+        "visit",
+        "explicit",
+        date(2018, 9, 17),
+        "",
+    ),
+    (
+        "Kovac also oversaw the city's Sept. 11 Victim Fund.",
+        "oversaw",
+        "published",
+        FRIDAY,
+        "",
+    ),
+    (
+        "Since 3 September there have been three raids on Gao.",
+        "raids",
+        "explicit",
+        date(2018, 9, 3),
+        "",
+    ),
 ]
 
 
@@ -296,6 +359,14 @@ def test_a_deed_that_may_be_another_borrows_no_date() -> None:
     elsewhere = "Marta Kovac met Chilean envoys in Lima on 3 May. Chile is calm. Kovac met Chilean envoys in Quito."
     last = [e for e in ENGINE.read(Article("a", elsewhere, published=FRIDAY)).events if e.trigger.text == "met"][-1]
     assert last.when.first != date(2018, 5, 3)
+
+
+def test_a_deed_done_to_so_many_borrows_no_date_of_one_done_to_so_many_others() -> None:
+    text = (
+        "A raid has killed 20 rebels, envoys say. Chad is calm. Peru condemned the raid that killed 12 rebels Tuesday."
+    )
+    killed = [e for e in ENGINE.read(Article("a", text, published=FRIDAY)).events if e.trigger.text == "killed"]
+    assert [e.when.first for e in killed] == [FRIDAY, date(2018, 9, 11)]
 
 
 def test_a_deed_borrows_nothing_from_another_that_says_more() -> None:

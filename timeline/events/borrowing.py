@@ -30,10 +30,12 @@ from timeline.events.identity import (
 from timeline.events.news import (
     NEWS,
     is_aside,
+    is_looked_into,
     is_main,
     is_pluperfect,
     is_told_by_who_did_it,
     takes_time,
+    tellers,
     tells,
     was_before_a_blow,
     why_elsewhere,
@@ -291,7 +293,8 @@ def _borrow(c: Candidate, at: dict[int, Candidate], told: _Told) -> None:
             c.when, c.lender, c.lent, c.soft = _from_then_on(source, r), source, why, soft or source.soft
             return
         c.when, c.lender, c.lent, c.soft = replace(source.when, basis=basis), source, why, soft or source.soft
-        if why == TOLD_THEN and (is_pluperfect(c.verb) or (tells(c) and takes_time(c.verb, r))):
+        before = is_pluperfect(c.verb) or (tells(c) and takes_time(c.verb, r)) or is_looked_into(c, r)
+        if why == TOLD_THEN and before:
             first, until, edtf = opened(source.when, "until_end")  # "said on Tuesday that he had met them"
             c.when, c.lent = replace(c.when, first=first, until=until, edtf=edtf), "told on that day: it was before"
         return
@@ -306,8 +309,9 @@ def _borrow(c: Candidate, at: dict[int, Candidate], told: _Told) -> None:
         p = r.published
         c.when = When(p.value, p.first, p.until, p.value, "published", "within")
         c.soft = is_aside(c, r)
-        if p.until is not None and _is_a_running_total(c, r):
-            c.lent = "a count that has grown up to the article"
+        looked_into = is_looked_into(c, r)
+        if p.until is not None and (looked_into or _is_a_running_total(c, r)):
+            c.lent = "it is looked into later" if looked_into else "a count that has grown up to the article"
             c.when = When(None, None, p.until, f"../{p.until - A_DAY}", "inherited", "within")
 
 
@@ -375,7 +379,7 @@ def _sources(c: Candidate, at: dict[int, Candidate], told: _Told) -> Iterator[tu
         yield _of_headline(c, told), "the news that the headline sums up", True
     elif c.token.i not in r.speaker and not apart and not told.is_other_news(c):
         # who is quoted tells of another time than the story
-        counted = c.counted is not None  # "two days after the battle": not of the battle's day
+        counted = c.counted is not None or is_looked_into(c, r)  # "two days after the battle": not of the battle's day
         own = counted or is_told_by_who_did_it(c, r)
         yield None if own else _of_act(c, told), "the last day on which the story has them do something", True
         yield None if counted else _of_tale(c, told), "the story goes on telling of that time", True
@@ -388,7 +392,7 @@ def _sources(c: Candidate, at: dict[int, Candidate], told: _Told) -> Iterator[tu
 
 def _of_clause(c: Candidate, at: dict[int, Candidate], r: Story) -> Candidate | None:
     """The dated event of the same clause: the first of a coordination, what a participle or "when" hangs on."""
-    if (c.noun and c.support is None) or _is_of_later(c, r):
+    if (c.noun and c.support is None) or (c.verb.dep_ == "conj" and _is_of_later(c, r)):
         return None
     cur = c.verb
     marks = r.lexicon.dating["meanwhile"]
@@ -430,20 +434,30 @@ def _holds_another_time(c: Candidate, above: Candidate, r: Story) -> bool:
 
 
 def _is_of_later(c: Candidate, r: Story) -> bool:
-    """Whether a clause says that it came after what was told before it: "led it in 1998 and later joined the bank"."""
+    """Whether a clause says that it came after what was told before it: "led it in 1998 and later joined the bank".
+
+    Or "published it in 1998. He was later jailed".
+    """
     words = r.lexicon.dating["afterwards"]
-    return c.verb.dep_ == "conj" and any(t.lower_ in words for t in grammar.children(c.verb, {"advmod"}))
+    return any(t.lower_ in words for t in grammar.children(c.verb, {"advmod"}))
 
 
 def _of_moment(c: Candidate, at: dict[int, Candidate], r: Story) -> Candidate | None:
-    """The dated event of the clause that says when something happened: "drowned when a ferry sank on Friday"."""
+    """The dated event of the clause that says when something happened: "drowned when a ferry sank on Friday".
+
+    Or with what it was done: "drained the mine using a hose on Friday".
+    """
     if c.noun or c.status.value not in HAPPENED or not grammar.is_past(c.verb):
         return None
     marks = r.lexicon.dating["moments"]
-    for x in grammar.children(c.verb, {"advcl"}):
+    below = grammar.children(c.verb, {"xcomp"}) if tells(c) else []
+    for x in grammar.children(c.verb, {"advcl"}) + [y for t in below for y in grammar.children(t, {"advcl"})]:
         o = at.get(x.i)
         if o is None or o.noun or o.time is None or o.status.value not in HAPPENED or o.status.background:
             continue
+        beside = x.tag_ == "VBG" and not grammar.case(x) and not grammar.auxiliaries(x) and tells(c)
+        if beside and o.near and x.i > c.verb.i and r.doc[x.i - 1].text != ",":
+            return o  # not "waged war, declaring victory in May"
         when = next((m for m in x.children if m.dep_ in {"mark", "advmod"} and m.lower_ in marks), None)
         if when is not None and o.time_token is not None and o.time_token.i > when.i:
             return o  # not "a return to the marches of early May, when thousands rallied"
@@ -669,10 +683,7 @@ def _of_saying(c: Candidate, at: dict[int, Candidate], r: Story) -> Candidate | 
         return None
     if c.verb.dep_ in grammar.REDUCED and c.verb.tag_ == "VBN":
         return None  # "said on Monday that the guard kidnapped in Gao was free"
-    told = [grammar.teller(c.verb, r.lexicon.status["claim_nouns"])]
-    joined = [c.verb.head] if c.verb.dep_ == "conj" else []
-    told += [t for v in (c.verb, *joined) for t in grammar.children(v, grammar.SAYING)]
-    sayings = [at[t.i] for t in told if t is not None and t.i in at and t.lemma_.lower() in r.lexicon.reporting]
+    sayings = [at[t.i] for t in tellers(c, r) if t.i in at]
     return next((o for o in sayings if o is not c and o.time is not None and o.status.value == "occurred"), None)
 
 

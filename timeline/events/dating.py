@@ -799,7 +799,9 @@ def when_of(x: TimeExpression, c: Candidate, r: Story) -> When:
         return When(None, first, c.last.until, edtf, "explicit", "within" if single else "throughout", x.id)
     # "before the April 20 explosion": the preposition is the explosion's
     time = c.time_token if c.time_token is not None and c.time_token.i < c.token.i else None
+    there = bool(grammar.children(c.verb, {"expl"}))  # "since May there have been raids"
     inside = time is not None and (c.noun or _when(c.verb, time) or _is_in_its_subject(time, c.verb))
+    inside = inside and not (there and time is not None and not is_under_its_noun(time, c))
     inside = inside or _is_by_whom(x, c, r)
     preposition = "" if inside else preposition_before(x, r)
     side = _side(preposition, x, c, r) or _side_of_its_noun(c, r)

@@ -43,8 +43,17 @@ def told_elsewhere(c: Candidate, deeds: dict[str, list[Candidate]], r: Story) ->
     if c.noun and not (is_known(c, r) or c.kind == "headline"):
         return None
     same = [o for deed in _deeds(c, r) for o in deeds.get(deed, ()) if o is not c and _may_be_one(c, o, r)]
-    same = [o for o in same if {o.status.value, c.status.value} <= HAPPENED]
+    same = [o for o in same if {o.status.value, c.status.value} <= HAPPENED and not _are_counted_apart(c, o)]
     return same[0] if len({(o.when.first, o.when.until) for o in same}) == 1 else None
+
+
+def _are_counted_apart(c: Candidate, o: Candidate) -> bool:
+    """Whether two deeds were done to or by so many and so many others: "killed 20 rebels … killed 12 rebels"."""
+    mine, theirs = (
+        {x.lower_ for t in grammar.objects(v) + grammar.subjects(v) for x in grammar.children(t, {"nummod"})}
+        for v in (c.token, o.token)
+    )
+    return bool(mine and theirs) and not mine & theirs
 
 
 def told_when(found: list[Candidate], r: Story) -> Iterator[tuple[Candidate, Candidate]]:

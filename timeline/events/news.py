@@ -101,6 +101,30 @@ def takes_time(verb: Token, r: Story) -> bool:
     return any(not grammar.case(t) or grammar.case(t) in r.lexicon.dating["throughout"] for t in below)
 
 
+def tellers(c: Candidate, r: Story) -> list[Token]:
+    """The verbs of saying whose content a clause is: "said that troops had entered", "…, he said"."""
+    told = [grammar.teller(c.verb, r.lexicon.status["claim_nouns"])]
+    joined = [c.verb.head] if c.verb.dep_ == "conj" else []
+    told += [t for v in (c.verb, *joined) for t in grammar.children(v, grammar.SAYING)]
+    return [t for t in told if t is not None and t.lemma_.lower() in r.lexicon.reporting]
+
+
+def is_looked_into(c: Candidate, r: Story) -> bool:
+    """Whether a past is what an inquiry or a court hears of: "told the court that he shut it", "the report said …"."""
+    words = r.lexicon.dating
+    if c.noun or not tells(c):
+        return False
+    for verb in tellers(c, r):
+        before = [*grammar.objects(verb), *(n for _, n in grammar.obliques(verb, r.timed))]
+        who = [s for s in grammar.subjects(verb) if s.tag_ != "NNS" or s.lemma_.lower() not in words["told_in"]]
+        who += [x for s in who for x in grammar.children(s, {"nmod:desc", "appos"})]  # "prosecutor Ada Lund"
+        if any(t.lemma_.lower() in words["courts"] for t in before):
+            return True
+        if verb.lemma_.lower() in words["testifying"] or any(s.lemma_.lower() in words["looking_into"] for s in who):
+            return True
+    return False
+
+
 def is_reckoned_from_nothing(c: Candidate, r: Story) -> bool:
     """Whether a clause lies so long from something that has no day: "days after the rig sank, they asked for aid"."""
     if c.token.lemma_.lower() in r.lexicon.reporting:

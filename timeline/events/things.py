@@ -34,7 +34,7 @@ def dates_a_thing(span: Span, x: TimeExpression, at: dict[int, Candidate], r: St
         or _is_planned_since(span, r)
         or _are_hours(x, r)
         or _is_set_for(span.root, at, r)
-        or (span.start > span.sent.start and is_measure(r.doc[span.start - 1], r))
+        or _only_measures(span, x, at, r)
     )
 
 
@@ -49,7 +49,7 @@ def _stands_before(span: Span, x: TimeExpression, at: dict[int, Candidate], r: S
     noun = head.head
     if (
         x.type != "DATE"
-        or length(x) <= A_MONTH
+        or (length(x) <= A_MONTH and noun.pos_ != "PROPN")  # but "the Sept. 11 Fund"
         or noun.i < span.end
         or noun.i in at
         or noun.pos_ not in {"NOUN", "PROPN"}
@@ -57,6 +57,8 @@ def _stands_before(span: Span, x: TimeExpression, at: dict[int, Candidate], r: S
         return False
     if head.dep_ not in BEFORE_A_NOUN or grammar.case(head):
         return False
+    if any(t.i in at for t in takewhile(lambda t: not grammar.is_verb(t), grammar.chain(noun))):
+        return False  # "the 3 May Lake Karhu fire"
     above = grammar.case(noun).split(" ")[0]  # "at the 2015 congress": an occasion after all
     words = r.lexicon.dating
     if noun.dep_ in grammar.SUBJECT and not above and noun.head.lemma_.lower() in r.lexicon.changes:
@@ -130,6 +132,8 @@ def _is_told_of(span: Span, x: TimeExpression, r: Story) -> bool:
     if lemma in words["telling_figures"] and under in words["of_things"]:
         return True
     verb = next((t for t in grammar.chain(time) if grammar.is_verb(t) and t.lemma_.lower() not in ends), None)
+    joined = [t for t in grammar.children(verb, {"conj"}) if t.i < span.start] if verb is not None else []
+    verb = joined[-1] if joined else verb  # "hired (advcl) a bank and reported a loss for the quarter ended (advcl)"
     if verb is None or verb.lemma_.lower() not in words["telling_figures"]:
         return False
     told = under in words["of_things"] or (under in words["scenes"] and _has_just_ended(x, r))
@@ -179,6 +183,26 @@ def is_measure(since: Token, r: Story) -> bool:
         n for n in clauses if n.lemma_.lower() in words.dating["times"]
     )  # "the first time that they have met since"
     return any(c.lower_ in words.dating["firsts"] for n in times for c in n.children)
+
+
+def _only_measures(span: Span, x: TimeExpression, at: dict[int, Candidate], r: Story) -> bool:
+    """Whether a time says how long something had not been, or how often it was: "for the second time this year".
+
+    "Met for the first time since 2009", "his first visit since the fall (no event here) of the king in 2009".
+    """
+    before = r.doc[span.start - 1] if span.start > span.sent.start else None
+    if before is not None and is_measure(before, r):
+        return True
+    if before is not None and before.lemma_.lower() in r.lexicon.dating["times"] and _goes_on(x, r):
+        return any(t.lower_ in r.lexicon.dating["firsts"] for t in before.children)
+    nouns = takewhile(lambda t: t.pos_ == "NOUN" and t.i not in at, grammar.chain(span.root))
+    return any(is_measure(m, r) for n in nouns for m in grammar.children(n, {"case"}))
+
+
+def _goes_on(x: TimeExpression, r: Story) -> bool:
+    """Whether a long stretch is not over by the article: "this year"."""
+    told = r.published.first
+    return told is not None and x.first is not None and x.first <= told and length(x) > A_MONTH
 
 
 def _ends_a_period(span: Span, r: Story) -> bool:
