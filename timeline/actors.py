@@ -205,6 +205,8 @@ def _name_in_part(page: Page, people: list[Who]) -> None:
 
 def _mention(page: Page, who: Who, name: Name, gazetteer: Gazetteer) -> None:
     start, end = page.span(name.a, name.b)
+    if who.entry and page.text[start : end + 2].replace("’", "'") in who.entry.names:
+        end += 2  # "McDonald's"
     if name.kind == "organisation" and not who.entry and _armed(page, name):
         who.kind = "group"
     if name.kind in ("organisation", "place") and not who.entry and not who.country:
@@ -380,8 +382,9 @@ def _unite_single_names(
             entry = _holder(page, name, spoken, gazetteer, on) if not by_surname.get(spoken) else None
             key = entry.id if entry else f"person {spoken}"
             candidates = [known.setdefault(key, Who("person", entry))]
-            if not by_surname.get(spoken):
-                by_surname[spoken] = candidates
+            for key in {spoken, words[-1]}:  # "Al Gore … Mr. Gore"
+                if not by_surname.get(key):
+                    by_surname[key] = candidates
         _mention(page, candidates[0], name, gazetteer)
         if others and not candidates[0].entry:
             candidates[0].forms[page.text[page.starts[page.first[name.a] - 1] : page.span(name.a, name.b)[1]]] += 1

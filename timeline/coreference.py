@@ -23,6 +23,7 @@ _OPENERS = frozenset(
 _OWNERS = frozenset(["his", "her"])
 _LOOKING_AHEAD = frozenset(["he", "she", "his", "her"])
 _OBJECTS = frozenset(["obj", "iobj", "dobj", "obl", "obl:agent"])
+_CLAUSES = frozenset(["ccomp", "conj", "parataxis", "acl:relcl"])
 _BESIDE = frozenset(["flat", "appos", "compound", "nmod:desc"])
 _CLAUSE = 12  # words in which a clause's mark stands before its verb
 _OWNED = 3  # words before an official in which it is told whose he is
@@ -161,6 +162,7 @@ def refer(page: Page, people: list[Who]) -> None:
     client: tuple[int, int] | None = None  # the sentence in which somebody speaks for a person, and that person
     recent: list[tuple[int, int, bool]] = []  # sentence, person, whether it is a subject
     doers: dict[int, int] = {}  # verb's token → the person that is its subject
+    faced: dict[int, list[int]] = {}  # verb's token → the persons that are its objects
     joined: dict[int, list[int]] = {}  # verb's token → those that go on from it
     for token, dep in enumerate(page.dep):
         if dep == "conj":
@@ -177,6 +179,8 @@ def refer(page: Page, people: list[Who]) -> None:
             if w is not None and page.blocks[w] != "furniture" and not page.quoted[w] and not aside:
                 recent.append((page.sentence[w], k, _subject(page, w, end)))
                 doers.update(dict.fromkeys(_does(page, w, end, joined), k))
+                for verb in _suffered(page, w, end):
+                    faced.setdefault(verb, []).append(k)
         sex = lists.pronouns.get(folded)
         if sex is None or page.quoted[i] or page.blocks[i] == "furniture":
             continue
@@ -199,6 +203,9 @@ def refer(page: Page, people: list[Who]) -> None:
             who = told if told not in others and told is not None and genders[told] in (None, sex) else None
         if who is None:
             who = _antecedent(page, i, sex, [r for r in recent if r[1] not in others], genders)
+            verb = next((v for v in _verbs_above(page, i) if doers.get(v) == who), -1) if who is not None else -1
+            if any(k != who and genders[k] in (None, sex) for k in faced.get(verb, ())):
+                continue  # "Lund met Kone in his office", "Lund rode with Kone after he fell": whose, who?
         if who is None and all(r[0] < page.sentence[i] - _WINDOW for r in recent):
             who = _only_one_ahead(page, i, sex, to_come, genders)
         if who is not None:
@@ -249,6 +256,20 @@ def _suffers(page: Page, word: int) -> int:
     """The token of the verb that has a pronoun for its object, -1 for none: nobody "thanked him" himself."""
     token = page.token(word) if page.dep else None
     return page.head[token] if token is not None and page.dep[token] in _OBJECTS else -1
+
+
+def _verbs_above(page: Page, word: int) -> Iterable[int]:
+    """The tokens above a possessive, or above a subject's clause that says when or why something else was."""
+    token = page.token(word) if page.dep else None
+    if token is None:
+        return
+    if page.folded[word] not in _OWNERS:
+        subject, token = token, page.head[token]
+        if not page.dep[subject].startswith("nsubj") or page.dep[token] != "advcl":
+            return
+    while page.dep[token] not in _CLAUSES and page.head[token] != token:
+        token = page.head[token]
+        yield token
 
 
 def _faced(page: Page, word: int, to_come: list[tuple[int, int, int]]) -> set[int]:

@@ -52,6 +52,8 @@ def read_groups(
         first = _whole_name(_whose_body(_first(noun, ends, mention, lexicon), noun, mention, lexicon), mention)
         first = first.nbor() if first.tag_ == "POS" else first
         name = doc[first.i : noun.i + 1].text
+        if noun.tag_ == "NNS" and noun.head.lower_ in lexicon.groups["one"] and grammar.case(noun) == "of":
+            name = name.removesuffix(noun.text) + noun.lemma_  # "one of Kos's sons"
         if (
             first.is_sent_start
             and first.tag_ in {"NN", "NNS", "JJ", "VBG", "VBN"}
@@ -205,9 +207,11 @@ def _is_named(noun: Token, mention: Mapping[int, str], lexicon: Lexicon) -> bool
 
 
 def acts_for_others(noun: Token, lexicon: Lexicon) -> bool:
-    """Whether a noun's bearer acts for those whose office it is: not "a former minister of Togo"."""
+    """Whether a noun's bearer acts for those whose office it is: not "a former minister of Togo", "a rebel force"."""
     words = lexicon.groups
-    return noun.lemma_.lower() in words["acting_for"] and not any(c.lower_ in words["former"] for c in noun.children)
+    against = (c.lower_ in words["against"] for c in grammar.children(noun, {"amod", "compound"}))
+    former = (c.lower_ in words["former"] for c in noun.children)
+    return noun.lemma_.lower() in words["acting_for"] and not any(former) and not any(against)
 
 
 def belonging(noun: Token, lexicon: Lexicon) -> frozenset[str]:

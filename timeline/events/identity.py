@@ -160,15 +160,17 @@ def _are_of_one_day(c: Candidate, first: Candidate) -> bool:
     return mine.first < theirs.until and theirs.first < mine.until
 
 
-def tells_within(c: Candidate, first: Candidate) -> bool:
+def tells_within(c: Candidate, first: Candidate, r: Story) -> bool:
     """Whether another title of the sentence tells an event in whole: "begins examining the wreck" an examination."""
     if first.headed and first.lender is c:
         return True  # "a study released on Monday found …"
-    told = _words(first.title)
-    if _is_its_purpose(c, first) and _words(c.title) <= told | {"to"}:
+    told = words_of(first.title)
+    if _is_its_purpose(c, first) and words_of(c.title) <= told | {"to"}:
         return True
     if c.token.sent != first.token.sent or c.token.lower_ not in told or c.title == first.title:
         return False
+    if c.noun and c.time is None and _is_what_a_journey_is_for(c, first, r):
+        return True  # "flew to Lome on Friday for talks": on a day that nobody says
     days, theirs = (c.when.first, c.when.until), (first.when.first, first.when.until)
     if days != (None, None) and days != theirs and c.lender is not first:
         return False
@@ -177,7 +179,12 @@ def tells_within(c: Candidate, first: Candidate) -> bool:
     occasion = c.noun or c.type in {"meeting", "talks"}
     if (c.status.value in AHEAD) != (first.status.value in AHEAD) and (occasion or days != (None, None)):
         return False  # "agreed to hold talks"
-    return len(_words(c.title) - told) <= (0 if c.noun else 1)  # the verb has another form
+    return len(words_of(c.title) - told) <= (0 if c.noun else 1)  # the verb has another form
+
+
+def _is_what_a_journey_is_for(c: Candidate, first: Candidate, r: Story) -> bool:
+    aimed = grammar.case(c.top) in r.lexicon.roles["aiming"]
+    return aimed and first.type == "visit" and first.verb == grammar.governor(c.top)
 
 
 def _is_its_purpose(c: Candidate, first: Candidate) -> bool:
@@ -189,7 +196,8 @@ def _is_its_purpose(c: Candidate, first: Candidate) -> bool:
 
 
 @lru_cache(1000)
-def _words(title: str) -> frozenset[str]:
+def words_of(title: str) -> frozenset[str]:
+    """The words of a title, whosever they are: "Karhu" of "Karhu's"."""
     return frozenset(re.sub(r"['’]s?(?= |$)", "", title.lower()).split())
 
 
@@ -284,6 +292,9 @@ def _deeds(c: Candidate, r: Story) -> set[str]:
     carried = _carried(c, r)
     found = _begun(c, r) | (_deeds(carried, r) if carried is not None else set())
     says = lemma in words.reporting and c.type in {"other", "statement"}
+    particle = grammar.particle(c.token) if lemma in words.empty else None
+    if particle is not None:  # "took over as head of Karhu … when she took over"
+        return found | {f"{lemma} {particle.lower_}"}
     return found if says or lemma in words.empty or (found and lemma in words.light) else found | {lemma}
 
 
@@ -335,12 +346,19 @@ def _may_be_one(c: Candidate, o: Candidate, r: Story) -> bool:
     if to_do and theirs_to_do and not to_do & theirs_to_do:
         return False  # "agreed to sell four mills … agreed to sell its fleet"
     things, others = _things(c, r), _things(o, r)
-    doers = mine & theirs or _doers(c, r) & _doers(o, r)
+    doers = mine & theirs or _doers(c, r) & _doers(o, r) or _is_undergone_by(things & others, c, o)
     alike = bool(things & others) or not (things or others) or _is_told_of_before(c, o, r)
     shorter = (
         c.lender is not None and c.lender in {o, o.partner} and not (things and others)
     )  # "won the election on Sunday … won 54 percent"
     return _is_part(mine, theirs) and bool(doers) and (alike or shorter)
+
+
+def _is_undergone_by(same: set[str], c: Candidate, o: Candidate) -> bool:
+    """Whether one telling is of what befell the same and does not say by whom: "killed nine … nine were killed"."""
+    how_many = [{n.lower_ for t in _undergoers(x) for n in grammar.children(t, {"nummod"})} for x in (c, o)]
+    unsaid = any(grammar.is_passive(x.token) and not x.agents for x in (c, o))
+    return bool(same) and unsaid and how_many[0] == how_many[1]
 
 
 def _is_told_of_before(c: Candidate, o: Candidate, r: Story) -> bool:
@@ -394,10 +412,15 @@ def _things(c: Candidate, r: Story) -> set[str]:
     if c.noun:
         found: list[Token] = [n for preposition, n in grammar.obliques(c.top) if preposition == "of"]
     else:
-        found = grammar.subjects(c.verb) if grammar.is_passive(c.verb) else grammar.objects(c.verb)
+        found = _undergoers(c)
         found += grammar.children(c.verb, {"xcomp", "ccomp"})  # "agreed to pay", "agreed to settle"
         found += [t for t in grammar.children(c.verb, {"advcl"}) if grammar.has_to(t)]
     return _known_as((t for t in found if t.lemma_.lower() not in r.lexicon.title["counting"]), r)
+
+
+def _undergoers(c: Candidate) -> list[Token]:
+    """What a verb is done to."""
+    return grammar.subjects(c.verb) if grammar.is_passive(c.verb) else grammar.objects(c.verb)
 
 
 def _to_do_with(c: Candidate, r: Story) -> set[str]:

@@ -97,7 +97,9 @@ def _of_verb(verb: Token, c: Candidate, r: Story) -> None:
     _obliques(verb, c, r)
     if grammar.is_passive(verb) and not c.agents and not c.noun:  # "was killed in an attack by Karhu"
         deeds = [n for _, n in grammar.obliques(verb, r.timed) if is_deed(n, r)]
-        c.agents += [i for n in deeds for p, m in grammar.obliques(n, r.timed) if p == "by" for i in who(m, r)]
+        below = [(p, i) for n in deeds for p, m in grammar.obliques(n, r.timed) for i in who(m, r)]
+        c.agents += [i for p, i in below if p == "by"]
+        c.others += [i for p, i in below if p in r.lexicon.roles["listing"]]  # "in a clash between guards and rebels"
     c.patients += [i for v in (verb, *_to_do(verb, r)) for i in _given_to(v, r)]
     if not c.noun:
         _aims(verb, c, r)
@@ -496,8 +498,9 @@ def _is_held(body: Token, noun: Token, r: Story) -> bool:
 
 
 def _in_apposition(noun: Token, r: Story) -> list[str]:
-    """Who a noun's apposition says that it is."""
-    return [r.mention[c.i] for c in grammar.children(noun, {"appos"}) if c.i in r.mention and c.pos_ == "PROPN"]
+    """Who a noun's apposition says that it is: "the groups Sund and Tove"."""
+    said = [c for c in grammar.children(noun, {"appos"}) if c.i in r.mention and c.pos_ == "PROPN"]
+    return [i for c in said for x in grammar.conjuncts(c) if (i := r.mention.get(x.i))]
 
 
 def _is_called(noun: Token, r: Story) -> bool:

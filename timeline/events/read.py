@@ -16,7 +16,7 @@ from timeline.events.dating import date_events
 from timeline.events.entries import is_mute
 from timeline.events.fuller import fill
 from timeline.events.groups import by_token, faceless
-from timeline.events.identity import HAPPENED, is_same_blow, tells_again, tells_within
+from timeline.events.identity import HAPPENED, is_same_blow, tells_again, tells_within, words_of
 from timeline.events.kinds import with_its_kind
 from timeline.events.lexicon import Lexicon, load
 from timeline.events.matter import befallen, is_definite, told_by_groups
@@ -123,12 +123,35 @@ def _read(r: Story, doc: Doc, times: Sequence[TimeExpression], blocks: tuple[Blo
 
 
 def _titled_once(events: Iterable[Event]) -> Iterator[Event]:
-    """The events; what a sentence tells twice in the same words, on the same days, is one entry."""
-    told: set[tuple[object, ...]] = set()
-    for e in events:
-        same = e.title, e.sentence.start, e.when.first, e.when.until
-        yield _under(e) if e.on_calendar and same in told else e
-        told |= {same} if e.on_calendar else set()
+    """The events; what a sentence tells twice in the same words, within the same days, is one entry.
+
+    "Police say they freed two miners", not also "Police free two miners"; "Nine killed when two ferries collide".
+    """
+    all_of_them = list(events)
+    shown: dict[int, list[Event]] = {}
+    for e in all_of_them:
+        if e.on_calendar:
+            shown.setdefault(e.sentence.start, []).append(e)
+    for e in all_of_them:
+        told = next((f for f in shown.get(e.sentence.start, ()) if f is not e and _tells_in_words(f, e)), None)
+        if e.on_calendar and told is not None:
+            shown[e.sentence.start].remove(e)
+            yield _under(e)
+        else:
+            yield e
+
+
+def _tells_in_words(f: Event, e: Event) -> bool:
+    """Whether an entry's title has all the words of another's, which happened on the same days or on some of these."""
+    mine, theirs = words_of(e.title.rpartition(": ")[2]), words_of(f.title)
+    undated = e.when.first is None and e.when.until is None  # "will agree to talks with Chad"
+    if undated or not mine <= theirs or (e.status != f.status and {e.status, f.status} != HAPPENED):
+        return False
+    if (e.when.first, e.when.until) == (f.when.first, f.when.until):
+        return True
+    if e.when.first is None or f.when.first is None or e.when.until is None or f.when.until is None:
+        return False
+    return f.when.basis != "published" and f.when.first <= e.when.first and e.when.until <= f.when.until
 
 
 def _end_what_was_extended(found: Sequence[Candidate], r: Story) -> None:
@@ -503,7 +526,7 @@ def _told_twice(events: Sequence[Event], found: list[Candidate], r: Story) -> li
     off = {t for k in shown if found[k].noun and out[k].status == "cancelled" for t in found[k].status.cue}
     for n, c in enumerate(found):
         dated = c.when.basis == "explicit"  # "said on 3 May that it had paid $5 since April"
-        if any(tells_within(c, found[k]) for k in (*shown, *fuller)) or only_says(c, of_days if dated else told, r):
+        if any(tells_within(c, found[k], r) for k in (*shown, *fuller)) or only_says(c, of_days if dated else told, r):
             out[n] = _under(out[n])
         if not is_dated(c) and any(is_what_says(c, found[k], r) for k in shown if found[k].has_own_date):
             out[n] = _under(out[n])  # "said in May that he would resign": his saying so has a day
