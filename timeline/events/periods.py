@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from timeline import dates
-from timeline.events.story import Story
+from timeline.events.story import Story, is_a_comparison
 from timeline.model import TimeExpression
 
 LENGTH = re.compile(r"P(\d+)([MY])")
@@ -57,7 +57,7 @@ def _told_before(x: TimeExpression, r: Story) -> TimeExpression | None:
     """The quarter told of last that is only said again: "during the quarter"."""
     if not _is_quarter(x) or not set(x.text.lower().split()) <= r.lexicon.dating["quarter_again"]:
         return None
-    told = [o for o in r.timed.values() if o.end <= x.start and _is_quarter(o)]
+    told = [o for o in r.timed.values() if o.end <= x.start and _is_quarter(o) and not is_a_comparison(o, r.lexicon)]
     return max(told, key=lambda o: o.start, default=None)
 
 
