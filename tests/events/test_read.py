@@ -314,7 +314,7 @@ TITLES = [
     ),
     (
         "West of the capital, in Kara, riots erupted after army guards detained a village priest and two of his sons.",
-        ["Riots erupt after army guards detained village priest and two of his sons"],
+        ["Kara: Riots erupt after army guards detained village priest and two of his sons"],
     ),
     (
         "Tuesday, Togo and the Gambia petitioned West African Union fishing experts to let them sell their herring.",
@@ -669,7 +669,7 @@ TITLES = [
     ("Malian envoy Seydou Keita warned on Monday that the storm scared him.",
      ["Seydou Keita warns storm scared him"]),
     ("Doctors reported on Monday a case showing resistance to salves, the main cure, Danish officials and Karhu said.",
-     ["Doctors report case showing resistance to salves"]),
+     ["Denmark: Doctors report case showing resistance to salves"]),
     ("Shares in Nokia, which on Monday reported a 40 percent rise in profit, fell 3 percent.",
      ["Nokia reports 40 percent rise in profit", "Shares in Nokia fall 3 percent"]),
     ("A cook suffering from fever died in Lome on Monday.", ["Cook suffering from fever dies in Lome"]),
@@ -803,7 +803,7 @@ TITLES = [
     ("In Tuesday's opening statement, Malian envoy Seydou Keita told the court of a raid.",
      ["Opening statement by Seydou Keita"]),
     ("Togo announced a plan to dredge its harbour. The plan was approved on Monday.",
-     ["Togo announces plan to dredge harbour", "Plan to dredge harbour approved"]),
+     ["Togo announces plan to dredge harbour", "Togo: Plan to dredge harbour approved"]),
     # whose it is, with whom, and on what condition
     ("Peru and Chile opened talks on fish on Monday. The talks collapsed on Tuesday.",
      ["Peru and Chile open talks on fish", "Talks on fish between Peru and Chile collapse"]),

@@ -33,6 +33,7 @@ from timeline.events.sayings import (
     only_says,
     says_outright,
 )
+from timeline.events.scene import placed
 from timeline.events.story import MUTUAL, Candidate, Story, acts, tell
 from timeline.events.telling import is_dated, is_main
 from timeline.events.tenses import is_moved, is_under_its_noun, preposition_before
@@ -119,7 +120,8 @@ def _read(r: Story, doc: Doc, times: Sequence[TimeExpression], blocks: tuple[Blo
     events = [_event(c, r) for c in found]
     _name_dated_occasions(events, found, r)
     labelled = list(label(concern(_told_twice(events, found, r), found, r), found, r))
-    return tuple(_titled_once(join_named(fill(labelled, found, r), found, r)))
+    filled = placed(fill(labelled, found, r), found, r)
+    return tuple(_titled_once(join_named(filled, found, r)))
 
 
 def _titled_once(events: Iterable[Event]) -> Iterator[Event]:

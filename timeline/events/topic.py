@@ -45,7 +45,7 @@ def label(events: Iterable[Event], found: Iterable[Candidate], r: Story) -> Iter
         tried = of and r.names.kind.get(own or "") == "person" and first in r.lexicon.title["of_the_tried"]
         if own not in c.actors and matter and _is_of_it(matter, e, c, r):
             of, tried = matter[:1].upper() + matter[1:], False
-        abroad = not r.lexicon.title["abroad"].isdisjoint(e.title.lower().split())  # "several countries ban pork"
+        abroad = is_of_all_the_world(e.title, r)
         of = of or ("" if abroad else (both if c.type in MUTUAL else "") or ("" if placed else where))
         of = of or (votes if few and c.noun and c.type == "vote" else "")
         title = f"{of} {e.title[:1].lower()}{e.title[1:]}" if tried else f"{of}: {e.title}"  # "Berg trial opens"
@@ -184,10 +184,16 @@ def _times_named(actor: Actor, r: Story) -> int:
     return sum(1 for m in actor.mentions if r.article.text[m.start : m.end].lower() not in r.lexicon.title["vague"])
 
 
+def is_of_all_the_world(title: str, r: Story) -> bool:
+    """Whether a title tells of more than one country: "several countries ban pork"."""
+    return not r.lexicon.title["abroad"].isdisjoint(title.lower().split())
+
+
 def names_somebody(title: str, c: Candidate, r: Story) -> bool:
     """Whether a title names anybody or anything: a capital says so but for that of its first word."""
     first, *others = title.split()
-    named = (t for t in c.token.sent if t.text == first and (t.pos_ == "PROPN" or t.i in r.mention))
+    bare = first.removesuffix("'s").removesuffix("'")
+    named = (t for t in c.token.sent if t.text in {first, bare} and (t.pos_ == "PROPN" or t.i in r.mention))
     return any(x.isupper() for w in (first[1:], *others) for x in w) or any(named) or _is_an_actor(first, r)
 
 
