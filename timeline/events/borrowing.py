@@ -684,6 +684,8 @@ def _of_saying(c: Candidate, at: dict[int, Candidate], r: Story) -> Candidate | 
     if c.verb.dep_ in grammar.REDUCED and c.verb.tag_ == "VBN":
         return None  # "said on Monday that the guard kidnapped in Gao was free"
     sayings = [at[t.i] for t in tellers(c, r) if t.i in at]
+    if grammar.is_what_it_is(c.verb) and c.verb.head.i in at:  # "it was revealed last week that the bank bought it"
+        sayings.append(at[c.verb.head.i])
     return next((o for o in sayings if o is not c and o.time is not None and o.status.value == "occurred"), None)
 
 

@@ -552,6 +552,7 @@ def _by_date(c: Candidate, r: Story) -> Status:
     coming = c.noun and c.time is not None and c.time.value == "FUTURE_REF" and c.status.value == "occurred"
     if coming or (ahead and (c.status.value in {"occurred", "ongoing", "generic"} or c.status.foreseen)):
         value = "possible" if coming and is_a_blow(c, r) else "planned"  # "warns of a raid in the coming days"
+        value = "hoped" if ahead and _is_wished_by_somebody(c, r) else value
         return replace(c.status, value=value, reason="its date lies ahead of the article", standing=False)
     timeless = c.status.value == "generic" or c.status.standing
     if until is not None and until <= told and timeless and present:
@@ -559,6 +560,13 @@ def _by_date(c: Candidate, r: Story) -> Status:
             return replace(c.status, value="ongoing", reason="it is of the article's day", standing=False)
         return replace(c.status, value="occurred", reason="its date lies before the article", standing=False)
     return c.status
+
+
+def _is_wished_by_somebody(c: Candidate, r: Story) -> bool:
+    """Whether those are named who hope for an occasion: "a joint patrol is anticipated in May by both navies"."""
+    over = c.support if c.support is not None else c.verb if c.verb != c.token else c.top.head
+    wished = c.noun and grammar.is_passive(over) and over.lemma_.lower() in r.lexicon.status["hoped_verbs"]
+    return wished and any(preposition == "by" and n.i not in r.timed for preposition, n in grammar.obliques(over))
 
 
 def _is_before_what_was(verb: Token) -> bool:

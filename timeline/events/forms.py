@@ -151,7 +151,8 @@ def goes_with_many(verb: Token, subject: Token, names: Names) -> bool:
     """
     if subject.pos_ != "PRON":
         told = many_by_form(verb)
-        if told is not None and (subject.tag_ != "NN" or not told):  # but "the company have moved"
+        alike = subject.lower_ in names.lexicon.title["unchanging"]  # "aircraft have struck"
+        if told is not None and (subject.tag_ != "NN" or not told or alike):  # but "the company have moved"
             return told
     return is_many(subject, names)
 

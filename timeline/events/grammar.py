@@ -570,6 +570,14 @@ def governor(token: Token) -> Token | None:
     return head
 
 
+def is_what_it_is(verb: Token) -> bool:
+    """Whether a clause is what "it" stands for: "it was agreed that they would meet (ccomp)"."""
+    over = verb.head
+    own = verb.dep_ == "ccomp" and is_passive(over) and over.i < verb.i
+    own = own and not any(c.tag_ == "WRB" for c in verb.children)  # "it was conceived when he played"
+    return own and any(s.lower_ in WORDS["standing_in"] for s in children(over, PASSIVE | {"expl"}))
+
+
 def chain(token: Token) -> Iterator[Token]:
     """A token's governors from the nearest to the root."""
     seen = {token.i}

@@ -620,6 +620,8 @@ def is_content(c: Candidate, at: dict[int, Candidate], r: Story) -> bool:
         return True
     if c.has_own_date or (is_dated(c) and (above is None or above.token.lemma_ not in r.lexicon.strong)):
         return False
+    if grammar.is_what_it_is(c.verb):
+        return False  # "it was agreed that they would meet": the agreement tells nothing else
     if not is_dated(c) and c.status.value not in {"planned", "hoped", "denied"}:
         return False
     return (

@@ -536,6 +536,9 @@ def _above(verb: Token, lexicon: Lexicon) -> Status | None:
     words = lexicon.status
     if grammar.children(verb, {"cop"}):  # "the aim is to proceed": the infinitive is the predicate
         for subject in grammar.children(verb, grammar.SUBJECT):
+            for wants in grammar.children(subject, grammar.RELATIVE) if subject.tag_ == "WP" else ():
+                if wants.lemma_.lower() in words["hoped_verbs"]:  # "what Togo wants is a visit"
+                    return Status("hoped", (wants,), f"“{wants.text}”: wanted, not arranged")
             if subject.lemma_.lower() in words["hoped_nouns"] | words["planned_nouns"]:
                 return _by_noun(subject, words)
     if verb.dep_ == "amod" and verb.tag_ == "VBN":

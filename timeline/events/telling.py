@@ -21,7 +21,7 @@ YEARS = timedelta(3 * 366)  # before the article: what is told in passing of the
 def is_main(c: Candidate, r: Story) -> bool:
     """Whether a candidate's clause is its sentence's main one, beside it, or what that leads to."""
     root = r.sentences[c.verb.i].root
-    if is_led_to(c, r):
+    if is_led_to(c, r) or (c.verb.head == root and grammar.is_what_it_is(c.verb)):
         return True
     if c.verb.dep_ == "ccomp" and c.verb.head == root:
         return said_before(root, r.lexicon) == c.verb  # "The talks failed (ccomp), an envoy said (ROOT)"
@@ -97,6 +97,7 @@ def is_told_first(verb: Token, r: Story) -> bool:
     if verb.dep_ == "conj" and verb.head.dep_ in {"ccomp", "parataxis"} and grammar.children(verb, grammar.SUBJECT):
         verb = verb.head  # "Kos resigned and Lund is stepping in, the firm said"
     said = verb.dep_ in {"ccomp", "parataxis"} and verb.head.lemma_.lower() in words.reporting
+    said = said or grammar.is_what_it_is(verb)
     return verb.dep_ == "ROOT" or (verb.head.dep_ == "ROOT" and (verb.dep_ == "conj" or said))
 
 

@@ -116,11 +116,30 @@ def _name_of(word: Token) -> Token:
 
 
 def mend_begun(doc: Doc) -> None:
-    """Make what somebody begins or ends the content of it: "plans to begin shipping (obj) the ferries"."""
+    """Make what somebody begins or ends the content of it: "plans to begin shipping (obj) the ferries".
+
+    What somebody aims at, too: "the plan aims at closing (advcl) the yard".
+    """
+    for aimed in those(doc, "dep_", {"advcl"}):
+        at = any(m.lower_ in WORDS["aimed_at"] and m.i == aimed.head.i + 1 for m in children(aimed, {"mark"}))
+        if aimed.tag_ == "VBG" and at and aimed.head.lemma_ in WORDS["aiming"]:
+            aimed.dep_ = "xcomp"
     for doing in those(doc, "dep_", {"obj"}):
         phase = doing.tag_ == "VBG" and doing.head.lemma_ in WORDS["lasting"] and doing.head.i == doing.i - 1
         if phase and not children(doing, {"det", "amod", "compound", "nmod"}):
             doing.dep_ = "xcomp"
+
+
+def mend_settled(doc: Doc) -> None:
+    """Make content of what "it" stands for: "it was agreed that they would meet (csubj:pass)"."""
+    for told in those(doc, "dep_", {"csubj:pass"}):
+        it = [s for s in children(told.head, PASSIVE | {"expl"}) if s.lower_ in WORDS["standing_in"]]
+        if (
+            it
+            and it[0].i < told.head.i < told.i
+            and any(m.lower_ in WORDS["content"] for m in children(told, {"mark"}))
+        ):
+            told.dep_ = "ccomp"
 
 
 def mend_requests(doc: Doc, asked: Container[str]) -> None:

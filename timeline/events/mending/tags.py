@@ -316,6 +316,16 @@ def mend_missing(doc: Doc) -> None:
             word.tag_, word.pos_, word.lemma_, be.dep_ = "JJ", "ADJ", word.lower_, "cop"
 
 
+def mend_opening(doc: Doc) -> None:
+    """Make a verb of what has nothing to be a predicate with: "two schools open (JJ) on Saturday"."""
+    for word in those(doc, "tag_", {"JJ"}):
+        if word.lower_ not in WORDS["opening"] or word.dep_ not in {"ROOT", "ccomp", "conj"}:
+            continue
+        own = children(word, SUBJECT)
+        if own and own[-1].tag_ == "NNS" and not children(word, {"cop"}) and not auxiliaries(word):
+            word.tag_, word.pos_ = "VBP", "VERB"
+
+
 def mend_gerunds(doc: Doc) -> None:
     """Make a noun of the deed behind a day with an article: "since the (det of 23) Oct. 23 killing (VBG) of a nun".
 
