@@ -210,6 +210,25 @@ TITLES = [
     ),
     ("The miners had met for weeks. On Monday the two sides spoke. The guards freed two of the miners.",
      ["Guards free two of the miners"]),
+    # a title may end on a round or inside, and what is added is a thing
+    (
+        "The ruling Togolese party won 12 of the 40 seats in the first round.",
+        ["Ruling Togolese party wins 12 of the 40 seats in first round"],
+    ),
+    ("Karhu Lines added 200 jobs last month, far more than it had said.", ["Karhu Lines adds 200 jobs"]),
+    ("The WHO raised its alert on Monday to 4 on the scale.", ["World Health Organization raises alert to 4 on scale"]),
+    (
+        "The coast guard said on Monday it was assembling a team of divers in Kano.",
+        ["Coast guard assembles team of divers in Kano"],
+    ),
+    (
+        "The trial of Kos is long. Ama Addo slept. Last April, Ole Kos planned to buy Karhu Lines in Peru.",
+        ["Ole Kos plans to buy Karhu Lines in Peru"],
+    ),
+    (
+        "In a joint letter Monday, Karhu Lines, Lund Institute, and Tove Bank called on Chad to free the dockers.",
+        ["Karhu Lines, Lund Institute, and Tove Bank call on Chad to free dockers"],
+    ),
     # what somebody says now was done, what a group did and of whom something is said on a day
     (
         "The Sund is wet. Ama Addo slept. Police say the hulls of three stolen boats were found in Kano.",

@@ -170,6 +170,8 @@ def _is_cut_off(words: list[str], end: str, verb: Token, names: Names) -> bool:
         return False  # "influenza A", "of 100 shillings each"
     if any(c.isdigit() for c in "".join(words[-2:-1])):
         return last in small["prepositions"]  # "at $20 each"
+    if any(t.lower_ == last and t.tag_ in {"NN", "RB"} for t in verb.subtree):
+        return False  # "in the first round", "to stay inside"
     return last not in own and (last in small["prepositions"] or last in small["articles"])
 
 
@@ -299,7 +301,9 @@ def is_stub(title: str, verb: Token, names: Names) -> bool:
         told = False  # not "Leak is stopped, engineers say"
     wanted = needed(verb, names)
     if lemma in lexicon.title["with_content"]:
-        of_something = bool(done) and any(p in lexicon.title["told_about"] for p, _ in grammar.obliques(verb))
+        told_about = any(p in lexicon.title["told_about"] for p, _ in grammar.obliques(verb))
+        things = content is None and any(o.pos_ in {"NOUN", "PROPN"} for o in done)
+        of_something = bool(done) and (told_about or (lemma in lexicon.besides and things))  # "added 900 jobs"
         return not (told or of_something) and wanted <= {o.i for o in grammar.objects(verb)}  # "tells Senate panel"
     if lexicon.nominal.get(lemma, "") in title.split():
         return False

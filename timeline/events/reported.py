@@ -176,7 +176,8 @@ def reporters(pronoun: Token, names: Names) -> list[Token]:
 def _may_be(sayer: Token, kind: str, names: Names) -> bool:
     """Whether a pronoun of a kind may be who reports it: several, a body or a country, a person."""
     groups, lemma = names.lexicon.groups, sayer.lemma_.lower()
-    many, body = is_many(sayer, names), lemma in groups["bodies"]
+    unit = lemma in groups["units"] and sayer.tag_ == "NN" and bool(grammar.children(sayer, {"compound"}))
+    many, body = is_many(sayer, names), lemma in groups["bodies"] or unit  # "the coast guard"
     person = names.kind.get(names.actor.get(sayer.i, "")) == "person"
     if kind == "person_reporters":
         heads = lemma in names.lexicon.roles["kin"] and not grammar.children(
@@ -187,7 +188,7 @@ def _may_be(sayer: Token, kind: str, names: Names) -> bool:
     if kind == "many_reporters":
         return not person and (many or body)
     paper = lemma in names.lexicon.title["telling_things"]  # "a statement said it had killed a guard"
-    return not (person or many or paper) and lemma not in groups["people"]
+    return not (person or many or paper) and (unit or lemma not in groups["people"])
 
 
 def _denials(verb: Token) -> list[Token]:

@@ -518,6 +518,9 @@ def _does_something(c: Candidate, r: Story) -> bool:
         return True  # "the parade, which took place in May"; "hope to show you a text in May"
     if any(o.lower_ in words.triggers["no_things"] for o in things):
         return True  # "three days after the truce took effect"
+    planned = lemma in words.status["planned_verbs"] and grammar.tells(c.token) and is_main(c, r) and is_of_days(c)
+    if planned and any(map(grammar.has_to, grammar.children(c.token, {"xcomp"}))):
+        return True  # "last April the two planned to buy it"
     results = any(o.lemma_.lower() in words.title["results"] for o in things)
     if lemma == "have" and c.actors and results:
         return is_late(c, r)  # "had a loss of $92 million for the quarter": no year-earlier one

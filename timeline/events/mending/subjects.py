@@ -360,16 +360,20 @@ def mend_sides(doc: Doc) -> None:
 
 
 def mend_behind_weekdays(doc: Doc) -> None:
-    """Give a clause the subjects that were joined to its day: "Tuesday, Togo (conj) and Mali (conj) asked them"."""
-    for day in (t for t in doc if t.lower_ in WORDS["weekdays"] and t.head.i > t.i):
-        verb, told = day.head, children(day, {"conj"})
-        joined = [c for c in told if c.i < verb.i and c.pos_ in {"NOUN", "PROPN"}]
+    """Give a clause the subjects that were joined to its day: "Tuesday, Togo (conj) and Mali (conj) asked them".
+
+    Or to that of what opens it: "in a letter Monday, Togo (conj), Chad (conj) and Mali (conj) asked them".
+    """
+    for day in (t for t in doc if t.lower_ in WORDS["weekdays"]):
+        verb, told = next((t for t in chain(day) if is_verb(t)), day), children(day, {"conj"})
+        joined = [c for c in told if day.i < c.i < verb.i and c.pos_ in {"NOUN", "PROPN"}]
         if not told or joined != told or doc[day.i + 1].text != "," or not is_finite(verb) or children(verb, SUBJECT):
             continue
         for name in told[1:]:
             name.head = told[0]
         told[0].head, told[0].dep_ = verb, "nsubj:pass" if is_passive(verb) else "nsubj"
-        day.dep_ = "obl:unmarked"
+        if day.head == verb and not case(day):
+            day.dep_ = "obl:unmarked"
 
 
 def mend_broken_out(doc: Doc, intransitive: Container[str]) -> None:

@@ -101,8 +101,12 @@ def mend_deaths(doc: Doc) -> None:
 def mend_names_like_modals(doc: Doc) -> None:
     """Make a name of a modal with a capital: "Theresa May (MD) met the king", "police said Will (MD) Ruto left".
 
-    And a month of what follows a number: "the ship sued on 3 May (aux) is lost".
+    And a month of what follows a number: "the ship sued on 3 May (aux) is lost"; and letters that spell a pronoun,
+    "the WHO (WP) met", are a name where others of their sentence are small.
     """
+    for token in [t for t in those(doc, "tag_", {"WP"}) if t.is_upper and len(t) > 1]:
+        if not token.sent.root.is_upper:
+            token.tag_, token.pos_ = "NNP", "PROPN"
     for token in those(doc, "dep_", {"aux"}):
         if token.tag_ == "NNP" and token.i > token.sent.start and token.nbor(-1).tag_ == "CD":
             token.head, token.dep_ = token.nbor(-1), "nmod:unmarked"
