@@ -220,6 +220,8 @@ def _passed_down(
         lemma = verb.lemma_.lower()
         if lemma in words.dating["appointing"] and _names_a_day(verb, r):
             for_what = [n for p, n in grammar.obliques(verb, r.timed) if p in words.dating["set_for"] and n.i in at]
+            done = grammar.children(verb, {"advcl"})  # "named 3 May as the day for closing it"
+            for_what += [t for t in done if grammar.case(t) in words.dating["set_for"] and t.i in at]
             if for_what:
                 return at[for_what[0].i]  # "set 25 February for the talks"
         reports = lemma in words.reporting

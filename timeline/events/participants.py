@@ -304,7 +304,7 @@ def _of_noun(c: Candidate, r: Story) -> None:
             and grammar.is_verb(above)
             and c.top.dep_ in {"obl", "obj", "pobj"}
             and above.lemma_.lower() not in r.lexicon.triggers["valuing"]
-            and (_of_the_subject(c.top) or _is_said_at(c, above, r))
+            and (_of_the_subject(c) or _is_said_at(c, above, r))
         ):
             c.agents += [i for s in grammar.subjects(above) for i in who(s, r)]
 
@@ -368,9 +368,10 @@ def _between(c: Candidate, r: Story) -> list[str]:
     return []
 
 
-def _of_the_subject(noun: Token) -> bool:
-    """Whether an occasion is the clause's subject's own: "after his meeting", "at a joint news conference with"."""
-    if any(preposition == "with" for preposition, _ in grammar.obliques(noun)):
+def _of_the_subject(c: Candidate) -> bool:
+    """Whether an occasion is the clause's subject's own: "after his meeting", "after two hours of talks with"."""
+    noun = c.top
+    if any(preposition == "with" for x in (noun, c.token) for preposition, _ in grammar.obliques(x)):
         return True
     return any(x.dep_ in {"nmod:poss", "poss"} and x.pos_ == "PRON" for x in noun.children) or not any(
         x.dep_ in {"det", "nmod:poss", "poss", "amod", "compound", "nummod"} for x in noun.children

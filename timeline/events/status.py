@@ -359,9 +359,25 @@ def _modal(verb: Token, aux: list[Token], lexicon: Lexicon) -> Status | None:
             return Status("possible", (would, adverb), f"“{would.text} {adverb.text}”: it may or may not come")
         if reported and (sayer is None or sayer.head.tag_ not in {"VBZ", "VBP"}):  # "says a tax would hurt them"
             return Status("planned", (would,), f"“{would.text}”: said to come")
+        plan = _under_a_plan(verb, words)
+        if plan is not None:
+            hoped = plan.lemma_.lower() in words["hoped_nouns"] | words["proposing_nouns"]
+            hoped = hoped or any(c.lower_ in words["proposed"] for c in grammar.children(plan, {"amod", "compound"}))
+            return Status("hoped" if hoped else "planned", (would, plan), f"“{would.text}” under a “{plan.text}”")
         return Status("conditional", (would,), f"“{would.text}” makes it a condition", foreseen=True)
     if adverb is not None:
         return Status("possible", (adverb,), f"“{adverb.text}”: a claim nobody stands for")
+    return None
+
+
+def _under_a_plan(verb: Token, words: dict[str, frozenset[str]]) -> Token | None:
+    """What arranges or proposes that somebody would do something: "under the plan, the two would form a council"."""
+    first = _first_conjunct(verb)
+    for v in (verb, first) if first != verb and not grammar.children(verb, {"advcl"}) else (verb,):
+        for preposition, noun in grammar.obliques(v):
+            plans = words["planned_nouns"] | words["hoped_nouns"] | words["settling_nouns"] | words["proposing_nouns"]
+            if preposition in words["under"] and noun.lemma_.lower() in plans:
+                return noun
     return None
 
 
@@ -701,6 +717,9 @@ def _is_own_clause(cur: Token, head: Token, lexicon: Lexicon) -> bool:
 def _by_governor(cur: Token, head: Token, lexicon: Lexicon) -> Status | None:
     """What the word above makes of its complement, be it a verb, a copula's subject or an adjective."""
     words = lexicon.status
+    goal = _goal(cur, head, words)
+    if goal is not None:
+        return Status("hoped", (goal,), f"“{goal.text}”: aimed at, not arranged")
     if cur.dep_ in {"acl", "advcl"} and not grammar.has_to(cur):
         return None
     if cur.dep_ in grammar.RELATIVE | {"parataxis"}:
@@ -742,6 +761,14 @@ def _by_governor(cur: Token, head: Token, lexicon: Lexicon) -> Status | None:
         above = _above(head, lexicon) if head.dep_ == "xcomp" else None  # "hopes to be able to meet"
         return above or Status("possible", (head,), f"“{head.text}”: it may or may not come")
     return None
+
+
+def _goal(below: Token, head: Token, words: dict[str, frozenset[str]]) -> Token | None:
+    """The word that makes a goal of what a day is set for: "named 3 May as the target for closing the camp"."""
+    if below.dep_ not in {"obl", "advcl"} or grammar.case(below) not in grammar.WORDS["set_for"]:
+        return None
+    called = (n for p, n in grammar.obliques(head) if p == "as" and n.lemma_ in grammar.WORDS["days_set"])
+    return next((n for n in called if n != below and n.lemma_ in words["hoped_nouns"]), None)
 
 
 def _by_noun(noun: Token, words: dict[str, frozenset[str]]) -> Status | None:

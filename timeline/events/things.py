@@ -308,4 +308,7 @@ def _is_set_for(time: Token, at: dict[int, Candidate], r: Story) -> bool:
     if any(o.i not in r.timed for o in grammar.objects(verb)):
         return False  # "named Monday a new premier"
     things = [n for preposition, n in grammar.obliques(verb, r.timed) if preposition in r.lexicon.dating["set_for"]]
+    if any(c.i in at and grammar.case(c) in r.lexicon.dating["set_for"] for c in grammar.children(verb, {"advcl"})):
+        return False  # "named 3 May as the day for closing it"
+    things = [n for n in things if n.lemma_ not in grammar.WORDS["days_set"]] or things
     return bool(things) and not any(n.i in at for n in things)

@@ -506,6 +506,8 @@ def _rest(
     for o in grammar.children(verb, grammar.OBJECT):
         if o.i in names.skip and verb.lemma_.lower() in title["fixes_a_date"] and not grammar.is_passive(verb):
             instead[o.i] = "date"  # "set 25 February for their return"
+            called = [n for p, n in grammar.obliques(verb) if p == "as" and n.lemma_ in grammar.WORDS["days_set"]]
+            away |= {t.i for n in called for t in n.subtree}  # "named 3 May as the date for a vote"
     after = next((t for t in verb.doc[verb.i + 1 : stop] if t.i not in names.skip), verb)
     if verb.lemma_ == "meet" and after.lower_ == "with" and not grammar.is_passive(verb):
         away.add(after.i)

@@ -91,6 +91,7 @@ def mend(doc: Doc, lemmas: Lemmas) -> Doc:
     phrases.mend_from_days(ours)
     phrases.mend_weekdays(ours, lemmas.reporting)
     phrases.mend_second_days(ours)
+    phrases.mend_days_set(ours)
     phrases.mend_dated_deeds(ours)
     phrases.mend_places(ours)
     phrases.mend_closing_days(ours)

@@ -381,6 +381,27 @@ def _is_bare(adjective: Token) -> bool:
     return all(t.is_punct or t.dep_ == "advmod" for t in adjective.doc[adjective.left_edge.i : adjective.i])
 
 
+def mend_days_set(doc: Doc) -> None:
+    """Hang on its verb what a day is set for: "named 3 May (obl) as the date for a vote (nmod of date)"."""
+    for called in those(doc, "lemma_", WORDS["days_set"]):
+        verb = called.head
+        if called.dep_ not in OBLIQUE or case(called) != "as" or verb.lemma_ not in WORDS["appointing"]:
+            continue
+        days = [c for c in verb.children if verb.i < c.i < called.i and c.dep_ in OBLIQUE | OBJECT and c.tag_ == "CD"]
+        things = [
+            c for c in called.children if c.i > called.i and any(m.lower_ in WORDS["set_for"] for m in c.children)
+        ]
+        if len(days) != 1 or case(days[0]) or not things:
+            continue
+        days[0].dep_ = "obj"
+        if verb.tag_ == "VBN" and not auxiliaries(verb):
+            verb.tag_ = "VBD"
+            for own in children(verb, PASSIVE):
+                own.dep_ = "nsubj"
+        for thing in things:
+            thing.head, thing.dep_ = verb, "advcl" if is_verb(thing) else "obl"
+
+
 def mend_dated_deeds(doc: Doc) -> None:
     """Let a deed lead its phrase, not the day before it: "held in the May 3 (obl), 1988, bombing (obj) of a mill"."""
     for day in those(doc, "tag_", {"CD"}):
