@@ -165,7 +165,7 @@ def refer(page: Page, people: list[Who]) -> None:
     faced: dict[int, list[int]] = {}  # verb's token → the persons that are its objects
     joined: dict[int, list[int]] = {}  # verb's token → those that go on from it
     for token, dep in enumerate(page.dep):
-        if dep == "conj":
+        if dep in ("conj", "acl:relcl"):  # "Kos, who *thanked* him"
             joined.setdefault(page.head[token], []).append(token)
     word_at = {s: i for i, s in enumerate(page.starts)}
     for i, folded in enumerate(page.folded):
@@ -200,6 +200,10 @@ def refer(page: Page, people: list[Who]) -> None:
             who = last if beside and genders[last] in (None, sex) else None
         if who is None:
             told = client[1] if client is not None and client[0] == page.sentence[i] else None
+            sayers = {told, *(doers.get(v) for v in _tellers(page, i))}
+            here = (r for r in recent if r[0] == page.sentence[i])
+            if any(subject and k not in sayers and genders[k] in (None, sex) for _, k, subject in here):
+                told = None  # "Kos's lawyer said Lund was ill when *he* died"
             who = told if told not in others and told is not None and genders[told] in (None, sex) else None
         if who is None:
             who = _antecedent(page, i, sex, [r for r in recent if r[1] not in others], genders)
@@ -232,6 +236,8 @@ def _does(page: Page, word: int, end: int, joined: Mapping[int, list[int]]) -> l
         if token is not None and page.dep[token].startswith("nsubj"):
             verb = page.head[token]
             out += [verb, *joined.get(verb, ())]
+        if token is not None:
+            out += [v for v in joined.get(token, ()) if page.dep[v] == "acl:relcl"]
         word += 1
     return out
 
@@ -256,6 +262,15 @@ def _suffers(page: Page, word: int) -> int:
     """The token of the verb that has a pronoun for its object, -1 for none: nobody "thanked him" himself."""
     token = page.token(word) if page.dep else None
     return page.head[token] if token is not None and page.dep[token] in _OBJECTS else -1
+
+
+def _tellers(page: Page, word: int) -> Iterable[int]:
+    """The tokens of the verbs in whose content a word is: "Holm *said* he would appeal"."""
+    token = page.token(word) if page.dep else None
+    while token is not None and page.head[token] != token:
+        if page.dep[token] == "ccomp":
+            yield page.head[token]
+        token = page.head[token]
 
 
 def _verbs_above(page: Page, word: int) -> Iterable[int]:

@@ -1066,6 +1066,15 @@ TITLES = [
      ["Storm kills nine bakers", "40 bakers killed"]),
     ("Ana Gil took over as head of Karhu on Monday. When Gil took over on Monday, dockers cheered.",
      ["Gil takes over as head of Karhu"]),
+    ("A dentist has been jailed in Lima. A judge jailed Omar Kone on Monday.", ["Dentist jailed in Lima"]),
+    ("A dentist has been jailed in Lima. A judge also jailed Omar Kone on Monday.",
+     ["Dentist jailed in Lima", "Judge jails Omar Kone"]),
+    ("Ole Berg left on Monday for talks with Togo.", ["Ole Berg leaves for talks with Togo"]),
+    ("A bomb ripped through a market on Monday. Many were asleep when the attack took place.",
+     ["Bomb rips through market"]),
+    ("Dockers rallied in Lima on Monday. The dockers marched to the port.", ["Dockers rally in Lima"]),
+    ("Nine Western cooks, including an American, a Briton and two Canadians, were abducted on Monday.",
+     ["Nine Western cooks abducted"]),
     ("McDonald's closed nine shops in Oslo on Monday.", ["McDonald's closes nine shops in Oslo"]),
     ("Karhu Hall closed on Monday after they lost it.", ["Karhu Hall closes"]),
     ("Moe has been silent since the Sund explosion on Monday that killed nine dockers.",
@@ -2278,6 +2287,20 @@ def test_a_group_without_a_name_takes_part(text: str, who: list[tuple[str, str]]
         # of two who may be meant by one pronoun neither
         ("Omar Kone rode to Lima with Jan Lund after he collapsed on Monday.", "collapsed", ""),
         ("Omar Kone rode to Lima with Ana Gil after he collapsed on Monday.", "collapsed", "Omar Kone"),
+        # not who only speaks for another, is said to or has one told of before him; more than the two just named
+        (
+            "Omar Kone's lawyer, Dora Holm, said the claim was that Jan Lund was ill when he resigned in May.",
+            "resigned",
+            "",
+        ),
+        ("Omar Kone's lawyer, Dora Holm, said on Monday he would resign in May.", "resign", "Omar Kone"),
+        ("Ole Berg said on Monday that when Omar Kone woke, he resigned.", "resigned", ""),
+        ("Omar Kone met Jan Lund. The world leaders agreed on Monday to a truce.", "agreed", "world leaders"),
+        ("The strategy on Monday promised nurses a raise.", "promised", "nurses"),
+        ("European Union ministers met Togo on Monday.", "met", "European Union, Togo"),
+        # who leads others than his country; each once
+        ("Malian tribal leaders left a party on Monday.", "left", "Malian tribal leaders"),
+        ("Guards raided a camp on Monday, killing nine bakers.", "raided", "guards, bakers"),
         # a name with its particle, with its "'s"
         ("Minister Al Lund arrived. Mr. Lund sold a ferry on Monday.", "sold", "Al Lund"),
         ("The firm Moody's cut a rating on Monday.", "cut", "Moody's"),
@@ -2290,6 +2313,13 @@ def test_who_takes_part_in_an_event(text: str, trigger: str, who: str) -> None:
     names = {a.id: a.name for a in record.actors}
     (event,) = [e for e in record.events if e.trigger.text == trigger]
     assert ", ".join(names[p.id] for p in event.actors) == who
+
+
+def test_whom_only_the_next_sentence_names_is_the_one() -> None:
+    record = read("A dentist has been jailed in Lima. A judge jailed Omar Kone on Monday.")
+    (event,) = [e for e in record.events if e.on_calendar]
+    assert [p.id for p in event.actors] == ["person:omar-kone"]
+    assert event.when.first == date(2018, 9, 10)
 
 
 def test_a_group_that_does_nothing_is_no_actor() -> None:

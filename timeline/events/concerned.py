@@ -31,7 +31,7 @@ def concern(events: Iterable[Event], found: Sequence[Candidate], r: Story) -> li
             held = {p.id for p in e.actors}
             told = dict.fromkeys([*_below_an_event(c, r), *_in_what_is_said(c, at, r)])
             more = [i for i in told if i in r.actors and i not in held and acts(i) and not is_press(i, r)]
-            more += [i for i in _harmed(c, r) if i not in held and i not in more]
+            more += [i for i in dict.fromkeys(_harmed(c, r)) if i not in held and i not in more]
             e = replace(e, actors=(*e.actors, *(Participant(i, "patient") for i in more)))
         out.append(e)
     return out

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from timeline.events import fit, grammar
+from timeline.events.matter import is_definite
 from timeline.events.story import Candidate, Story
 from timeline.events.telling import is_long, is_main, is_of_days, lemma_of
+from timeline.events.titles import is_plain
+from timeline.events.triggers import tells_of_an_occasion
 
 ALONE = 4  # words of a title that say too little where nobody and nothing in it has a name: "Boy admitted to hospital"
 
@@ -12,6 +15,13 @@ ALONE = 4  # words of a title that say too little where nobody and nothing in it
 def is_mute(c: Candidate, r: Story) -> bool:
     """Whether a title tells nobody anything: "Talks", "Private meetings"."""
     return len(c.title.split()) < 2 or (c.noun and fit.is_bare(c.title, c.top, r.names))
+
+
+def only_happens(c: Candidate, r: Story) -> bool:
+    """Whether a known occasion is only said to happen, nobody says when or where: "as the attack took place"."""
+    if not c.noun or c.has_own_date or c.place is not None or c.support is None:
+        return False
+    return tells_of_an_occasion(c.support, r.lexicon) and is_definite(c.top, r.lexicon) and is_plain(c.top, r.names)
 
 
 def is_unfit(c: Candidate, r: Story) -> bool:

@@ -159,7 +159,8 @@ def _is_told_of_as_people(noun: Token, lexicon: Lexicon) -> bool:
     words = lexicon.groups
     if any(s.lower_ in words["told_of"] for c in grammar.children(noun, grammar.RELATIVE) for s in c.children):
         return True
-    if noun.dep_ not in grammar.SUBJECT or noun.head.pos_ != "VERB" or noun.lemma_.lower() in words["cases"]:
+    things = words["cases"] | lexicon.title["telling_things"]
+    if noun.dep_ not in grammar.SUBJECT or noun.head.pos_ != "VERB" or noun.lemma_.lower() in things:
         return False
     return noun.head.lemma_.lower() in words["done_to" if grammar.is_passive(noun.head) else "done_by"]
 
@@ -209,7 +210,8 @@ def _is_named(noun: Token, mention: Mapping[int, str], lexicon: Lexicon) -> bool
 def acts_for_others(noun: Token, lexicon: Lexicon) -> bool:
     """Whether a noun's bearer acts for those whose office it is: not "a former minister of Togo", "a rebel force"."""
     words = lexicon.groups
-    against = (c.lower_ in words["against"] for c in grammar.children(noun, {"amod", "compound"}))
+    beside = (c for c in grammar.children(noun, {"amod", "compound"}) if c.text.islower() or c.ent_type_ == "NORP")
+    against = (c.lower_ in words["against"] for c in beside)  # not "European Union ministers"
     former = (c.lower_ in words["former"] for c in noun.children)
     return noun.lemma_.lower() in words["acting_for"] and not any(former) and not any(against)
 

@@ -183,8 +183,8 @@ def tells_within(c: Candidate, first: Candidate, r: Story) -> bool:
 
 
 def _is_what_a_journey_is_for(c: Candidate, first: Candidate, r: Story) -> bool:
-    aimed = grammar.case(c.top) in r.lexicon.roles["aiming"]
-    return aimed and first.type == "visit" and first.verb == grammar.governor(c.top)
+    aimed = grammar.case(c.top) in r.lexicon.roles["aiming"] and first.verb == grammar.governor(c.top)
+    return aimed and (first.type == "visit" or first.token.lemma_.lower() in r.lexicon.roles["setting_out"])
 
 
 def _is_its_purpose(c: Candidate, first: Candidate) -> bool:
@@ -248,6 +248,9 @@ def _is_same_occasion(c: Candidate, first: Candidate, r: Story) -> bool:
     plain = named is not None and titles.is_plain(named.top, r.names) and _has_article(named, r)
     if plain and c.when.basis != "explicit":
         return True  # "the agreement", "the deal was signed": the one told before
+    if c.type == "protest" and named is None and c.time is None and c.token.sent.start == first.token.sent.end:
+        known = r.lexicon.dating["known"]
+        return any(x.lower_ in known for s in grammar.subjects(c.token) if s.tag_ == "NNS" for x in s.children)
     mine, theirs = set(c.actors), set(first.actors)
     agree = bool(mine and theirs and _is_part(mine, theirs)) or (not mine and c.noun)
     dated, before = _is_dated(c), _is_dated(first)
@@ -334,6 +337,8 @@ def _may_be_one(c: Candidate, o: Candidate, r: Story) -> bool:
     """Whether two tellings of like deeds agree in who, what, where and which."""
     if _are_apart(c, o) or _is_another(c, o, r):
         return False
+    if is_told_more_of(c, o, r) if c.token.i < o.token.i else is_told_more_of(o, c, r):
+        return True
     mine, theirs = set(c.actors), set(o.actors)
     if c.noun:
         # "the outbreak", before "the outbreak of cholera in 2003": another's
@@ -354,9 +359,31 @@ def _may_be_one(c: Candidate, o: Candidate, r: Story) -> bool:
     return _is_part(mine, theirs) and bool(doers) and (alike or shorter)
 
 
+def is_told_more_of(c: Candidate, later: Candidate, r: Story) -> bool:
+    """Whether the next sentence tells more of a deed, by name or as known: "freed a poet … freed Jan Kos on Monday".
+
+    "Guards raided a mosque. On Friday some 200 raided the Sund mosque."
+    """
+    mine, theirs = ([] if x.noun else undergoers(x) for x in (c, later))
+    if len(mine) != 1 or len(theirs) != 1 or later.token.sent.start != c.token.sent.end:
+        return False
+    one, same, words = mine[0], theirs[0], r.lexicon
+    before, known = {x.lower_ for x in one.children}, {x.lower_ for x in same.children}
+    if one.tag_ != "NN" or one.i in r.mention or not before & grammar.WORDS["one"] or c.has_own_date:
+        return False
+    beside = {x.lower_ for x in (*later.token.children, r.doc[later.token.sent.start])}
+    if beside & (words.dating["going_on"] | words.dating["other_news"]) or known & words.dating["another"]:
+        return False
+    if c.agents and later.agents and set(c.agents).isdisjoint(later.agents):
+        return False
+    if one.i in r.groups:
+        return same.pos_ == "PROPN" and [i[:7] for i in who(same, r)] == ["person:"]
+    return same.lemma_ == one.lemma_ and bool(known & words.dating["known"])
+
+
 def _is_undergone_by(same: set[str], c: Candidate, o: Candidate) -> bool:
     """Whether one telling is of what befell the same and does not say by whom: "killed nine … nine were killed"."""
-    how_many = [{n.lower_ for t in _undergoers(x) for n in grammar.children(t, {"nummod"})} for x in (c, o)]
+    how_many = [{n.lower_ for t in _done_to(x) for n in grammar.children(t, {"nummod"})} for x in (c, o)]
     unsaid = any(grammar.is_passive(x.token) and not x.agents for x in (c, o))
     return bool(same) and unsaid and how_many[0] == how_many[1]
 
@@ -412,14 +439,18 @@ def _things(c: Candidate, r: Story) -> set[str]:
     if c.noun:
         found: list[Token] = [n for preposition, n in grammar.obliques(c.top) if preposition == "of"]
     else:
-        found = _undergoers(c)
+        found = _done_to(c)
         found += grammar.children(c.verb, {"xcomp", "ccomp"})  # "agreed to pay", "agreed to settle"
         found += [t for t in grammar.children(c.verb, {"advcl"}) if grammar.has_to(t)]
     return _known_as((t for t in found if t.lemma_.lower() not in r.lexicon.title["counting"]), r)
 
 
-def _undergoers(c: Candidate) -> list[Token]:
-    """What a verb is done to."""
+def undergoers(c: Candidate) -> list[Token]:
+    """Whom or what a verb is done to, or befalls: "resigned", "died"."""
+    return _done_to(c) or grammar.subjects(c.verb)
+
+
+def _done_to(c: Candidate) -> list[Token]:
     return grammar.subjects(c.verb) if grammar.is_passive(c.verb) else grammar.objects(c.verb)
 
 

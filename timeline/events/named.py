@@ -151,7 +151,8 @@ def names_beside(noun: Token, names: Names) -> list[str]:
 
 def _describes_a_name(t: Token, names: Names) -> bool:
     """Whether a word stands before a name that it tells of: "another survivor, 25-year-old Ama Addo, was found"."""
-    return t.pos_ != "PROPN" and any(x.i > t.i and x.pos_ == "PROPN" and x.i in names.actor for x in grammar.chain(t))
+    plain = t.pos_ != "PROPN" and t.dep_ != "case"  # not "four cooks, including an American"
+    return plain and any(x.i > t.i and x.pos_ == "PROPN" and x.i in names.actor for x in grammar.chain(t))
 
 
 @once_known

@@ -13,10 +13,18 @@ from timeline.events import fit, grammar, status, titles
 from timeline.events.concerned import concern, join_named
 from timeline.events.counting import has_gone_on
 from timeline.events.dating import date_events
-from timeline.events.entries import is_mute
+from timeline.events.entries import is_mute, only_happens
 from timeline.events.fuller import fill
 from timeline.events.groups import by_token, faceless
-from timeline.events.identity import HAPPENED, is_same_blow, tells_again, tells_within, words_of
+from timeline.events.identity import (
+    HAPPENED,
+    is_same_blow,
+    is_told_more_of,
+    tells_again,
+    tells_within,
+    undergoers,
+    words_of,
+)
 from timeline.events.kinds import with_its_kind
 from timeline.events.lexicon import Lexicon, load
 from timeline.events.matter import befallen, is_definite, told_by_groups
@@ -508,6 +516,7 @@ def _told_twice(events: Sequence[Event], found: list[Candidate], r: Story) -> li
             first = None
         if first is not None:
             out[n] = replace(_under(e), same=out[first].id)
+            out[first] = _by_name(out[first], found[first], c, r)
             verbs = not c.noun and not found[first].noun
             if verbs and e.title.startswith(
                 f"{out[first].title} "
@@ -528,7 +537,8 @@ def _told_twice(events: Sequence[Event], found: list[Candidate], r: Story) -> li
     off = {t for k in shown if found[k].noun and out[k].status == "cancelled" for t in found[k].status.cue}
     for n, c in enumerate(found):
         dated = c.when.basis == "explicit"  # "said on 3 May that it had paid $5 since April"
-        if any(tells_within(c, found[k], r) for k in (*shown, *fuller)) or only_says(c, of_days if dated else told, r):
+        within = any(tells_within(c, found[k], r) for k in (*shown, *fuller))
+        if within or only_says(c, of_days if dated else told, r) or only_happens(c, r):
             out[n] = _under(out[n])
         if not is_dated(c) and any(is_what_says(c, found[k], r) for k in shown if found[k].has_own_date):
             out[n] = _under(out[n])  # "said in May that he would resign": his saying so has a day
@@ -537,6 +547,17 @@ def _told_twice(events: Sequence[Event], found: list[Candidate], r: Story) -> li
         if not c.noun and c.token in denied and c.token.lemma_.lower() in r.lexicon.triggers["denying"]:
             out[n] = _under(out[n])  # "denied that it had expelled two envoys": "Peru did not expel two envoys"
     return _reported(_opened(_thinned(out, found, r), found, r), found, r)
+
+
+def _by_name(e: Event, c: Candidate, later: Candidate, r: Story) -> Event:
+    """An event with him by name who has it only in the next sentence: "freed a poet. A judge freed Jan Kos"."""
+    if c.noun or later.noun or later.token.i < c.token.i or not is_told_more_of(c, later, r):
+        return e
+    names = {i for i in later.actors if i.startswith("person:")} - {p.id for p in e.actors}
+    nameless = [p for p in e.actors if p.id in r.names.unnamed and p.id in {r.groups.get(t.i) for t in undergoers(c)}]
+    if len(names) != 1 or not nameless:
+        return e
+    return replace(e, actors=tuple(replace(p, id=min(names)) if p in nameless else p for p in e.actors))
 
 
 def _are_of_two_days(e: Event, f: Event) -> bool:

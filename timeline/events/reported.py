@@ -165,12 +165,21 @@ def reporters(pronoun: Token, names: Names) -> list[Token]:
     above = grammar.teller(pronoun, names.lexicon.status["claim_nouns"])
     around = person_around(pronoun, names.lexicon) if kind == "person_reporters" and above is not None else None
     found = [around] if around is not None else grammar.subjects(above) if above is not None else []
+    if kind == "person_reporters" and found and _is_of_others(pronoun, found[0], names):
+        return []  # "Kos said that when Lund fell, he called a doctor"
     several = many_around(pronoun, names.lexicon) if kind == "many_reporters" and found else []
     found = several or found
     if len(several) > 1 or any(names.is_vague(t) or t.i in names.skip for t in found):
         return []
     joined = kind == "many_reporters" and len(found) > 1  # "police and prosecutors said they had"
     return found if joined or (len(found) == 1 and _may_be(found[0], kind, names)) else []
+
+
+def _is_of_others(pronoun: Token, sayer: Token, names: Names) -> bool:
+    """Whether what is said is of somebody else by name before it comes to "he"."""
+    between = pronoun.doc[sayer.i + 1 : pronoun.i]
+    doers = {names.actor.get(t.i) for t in between if t.pos_ == "PROPN" and t.dep_ in grammar.SUBJECT}
+    return any(names.kind.get(i) == "person" for i in doers - {None, names.actor.get(sayer.i)} if i is not None)
 
 
 def _may_be(sayer: Token, kind: str, names: Names) -> bool:

@@ -75,7 +75,7 @@ def _just_named(token: Token, r: Story) -> list[str]:
         means, earliest, latest = True, 0 if here else 1, 2  # "she met him, and both agreed"
     else:
         alike = any(lemma in words.get(_kind(i, r), ()) for i in ids) or lemma in words["any"]
-        known = _is_known(token, r)  # not "two diplomats said"
+        known = _is_known(token, r) and not any(c.lower_ in words["wider"] for c in token.children)  # "two diplomats"
         means, earliest, latest = token.tag_ == "NNS" and alike and known, 0 if number else 1, 2 if number else 1
     # "its talks with Russia … a deal that the two had struck": of one sentence
     fit = means and number in {0, len(ids)} and earliest <= apart <= latest
