@@ -53,6 +53,20 @@ TOLD = [
         "Swine flu has closed two schools in Lome. On Monday Togo signed a treaty on flu pandemics in Bergen.",
         "Togo signs treaty on flu pandemics in Bergen",
     ),
+    # a place told of before, or by name beside its noun
+    ("Guards stormed a hall in the capital, Islamabad, on Monday.", "Guards storm hall in Islamabad"),
+    (
+        "Chad bombed the Kano region in May. Togo sent nurses to the region on Monday.",
+        "Togo sends nurses to Kano region",
+    ),
+    (
+        "Chad bombed the town of Kano in May, and Mali blamed Oslo. Togo sent nurses to the town on Monday.",
+        "Togo sends nurses to town",
+    ),
+    (
+        "Danish troops in Mali say Peru closed its mines in the country's south on Monday.",
+        "Peru closes mines in Mali's south",
+    ),
     # a thing told of before, wherever it stands
     (
         "An oil spill has reached Togo. On Monday Karhu paid Ana Lund $9 million as part of its response to the spill.",

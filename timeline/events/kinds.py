@@ -1,7 +1,7 @@
 """Of what kind a bare noun is, before it in a title: "swine flu cases" for "nine cases", "oil spill" for "the spill".
 
 A story of one disease names it now and then, and tells of its cases; of two, the bare word may be of either. So of a
-storm. What a thing told of before is says matter.py.
+storm or a town. What a thing told of before is says matter.py.
 """
 
 from __future__ import annotations
@@ -15,6 +15,8 @@ from timeline.events import grammar
 from timeline.events.lexicon import Lexicon
 from timeline.events.matter import is_definite
 from timeline.events.parsed import those
+from timeline.gazetteer import load as load_gazetteer
+from timeline.gazetteer import slug
 
 _WITHIN = frozenset({"compound", "flat", "fixed"})  # of a name or another noun
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
@@ -22,7 +24,7 @@ _OFTEN = 3  # times that a story names the one disease that it is about, for eac
 
 
 def with_its_kind(
-    doc: Doc, known: Mapping[int, Token], actors: Container[int], dates: Container[int], lexicon: Lexicon
+    doc: Doc, known: Mapping[int, Token], actors: Mapping[int, str], dates: Container[int], lexicon: Lexicon
 ) -> dict[int, str]:
     """For a bare noun what a title writes for it: "cases" → "swine flu cases".
 
@@ -33,7 +35,61 @@ def with_its_kind(
         kind = _kind(fuller, actors, dates)
         if kind and fuller.i < i and doc[i].dep_ not in _WITHIN and doc[i].lower_ == fuller.lower_:
             out[i] = f"{_spelled(kind)} {_spelled([doc[i]])}"
-    return out | _of_a_storm(doc, dates, lexicon) | _of_a_disease(doc, actors, dates, lexicon)
+    lands = _of_a_land(doc, actors, lexicon)
+    return out | lands | _of_a_storm(doc, dates, lexicon) | _of_a_disease(doc, actors, dates, lexicon)
+
+
+def _of_a_land(doc: Doc, actors: Mapping[int, str], lexicon: Lexicon) -> dict[int, str]:
+    """For "the capital", "the city", "the region" the name by which it was last told: "Lome", "Kara region".
+
+    One that is told of after another place was named may be that one.
+    """
+    told: dict[str, tuple[int, str]] = {}  # a noun → where it was last told with a name, and what it is called
+    out: dict[int, str] = {}
+    rival = -1
+    for t in those(doc, "tag_", {"NN", "NNP"}):
+        rival = t.i if _is_a_place(t, actors) else rival
+        if t.tag_ != "NN" or t.lemma_.lower() not in lexicon.title["lands"]:
+            continue
+        name = _land(t, actors)
+        if name is not None:
+            told[t.lemma_.lower()] = name
+            if doc[t.i + 1].text == "," and _is_the(t, lexicon):
+                out[t.i] = name[1]  # "in the capital, Lome, on Monday"
+        elif t.i + 1 < len(doc) and doc[t.i + 1].pos_ == "PROPN":
+            continue  # "the capital Lome"
+        elif is_definite(t, lexicon) and t.lemma_.lower() in told:
+            last, called = told[t.lemma_.lower()]
+            if rival <= last:
+                out[t.i] = called
+    return out
+
+
+def _land(noun: Token, actors: Mapping[int, str]) -> tuple[int, str] | None:
+    """The last word of a place's name that stands with its noun, and what it is called: "the *Kara* region"."""
+    for c in noun.children:
+        named = c.pos_ == "PROPN" and _is_a_place(c, actors)
+        of = c.dep_ == "nmod" and grammar.case(c) == "of"
+        if named and c.i > noun.i and (of or c.dep_ == "appos"):
+            parts = [c, *(x for x in c.subtree if x.dep_ in _WITHIN)]
+            first, last = min(x.i for x in parts), max(x.i for x in parts)
+            return last, noun.doc[first : last + 1].text
+        if named and c.i < noun.i and c.dep_ == "compound":
+            return noun.i, noun.doc[c.left_edge.i : noun.i + 1].text
+    return None
+
+
+def _is_a_place(t: Token, actors: Mapping[int, str]) -> bool:
+    """Whether a word is of a place's name: also "Oslo", which stands for Norway."""
+    actor = actors.get(t.i, "")
+    capital = actor.startswith("country:") and f"place:{slug(t.text)}" in load_gazetteer().entries
+    return capital or actor.startswith("place:")
+
+
+def _is_the(noun: Token, lexicon: Lexicon) -> bool:
+    """Whether only an article stands before a noun."""
+    before = [c for c in noun.children if c.i < noun.i and c.dep_ != "case"]
+    return len(before) == 1 and before[0].lower_ in lexicon.dating["known"]
 
 
 def _of_a_storm(doc: Doc, dates: Container[int], lexicon: Lexicon) -> dict[int, str]:

@@ -591,6 +591,9 @@ def _country(noun: Token, number: int, told: _Told, r: Story) -> str | None:
             named = (
                 named & doers if len(named & doers) == 1 else named
             )  # "Chadian officials say Togo bombed the country's north"
+            inside = [t for t in words if grammar.case(t) in r.lexicon.roles["inside"]]
+            where = {i for t in inside if (i := r.mention.get(t.i)) in named}
+            named = where if len(where) == 1 else named  # "Danish troops in Chad say rebels hold the country's south"
             own = named.pop()
             return own if not named and own in r.actors else None  # not "Chad invaded Togo, and the country fell"
     return _last_country(number, told, r)
