@@ -313,6 +313,27 @@ TABLE = [
         "",
     ),
     (
+        "Marta Kovac said the decision to shut the port in June was a mistake.",
+        "said",
+        "published",
+        FRIDAY,
+        "",
+    ),
+    (
+        "Marta Kovac brought some relics from Peru to Lima, including a poster from 1989.",
+        "brought",
+        "published",
+        FRIDAY,
+        "",
+    ),
+    (
+        "In a video interview from 5 September, Marta Kovac said that Peru was proud of it.",
+        "said",
+        "explicit",
+        date(2018, 9, 5),
+        "",
+    ),
+    (
         "Kovac also oversaw the city's Sept. 11 Victim Fund.",
         "oversaw",
         "published",

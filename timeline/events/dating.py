@@ -422,6 +422,9 @@ def _move_up(c: Candidate, at: dict[int, Candidate], r: Story) -> None:
             return  # "…, but Monday's convoy is the first to reach it"
         if above is not None and above.status.background and c.verb in grammar.children(above.verb, {"xcomp"}):
             return  # "had planned to meet them on Tuesday"
+        if head.dep_ == "ccomp" and c.time_token is not None and c.time_token.i < head.i:
+            c.time = c.time_token = None  # "said the decision to shut the port in June was wrong": not said in June
+            return
         if above is not None and not above.noun and grammar.is_past(above.verb) and not grammar.has_to(above.verb):
             arranged = above.token.lemma_.lower() in r.lexicon.status["planned_passive"] and grammar.is_passive(
                 above.verb

@@ -109,6 +109,8 @@ def _tells_which(span: Span, x: TimeExpression, at: dict[int, Candidate], r: Sto
     if any(t.i in at and t.head.lemma_.lower() in r.lexicon.dating["setting"] for t in inside):
         return False  # "called a meeting of its members for Wednesday"
     lasts = grammar.case(time) in r.lexicon.dating["lasting_to"] and length(x) > A_MONTH  # "a contract until 2028"
+    made = grammar.case(time) in r.lexicon.dating["made"] and not x.parts and noun.dep_ not in grammar.SUBJECT
+    lasts = lasts or (made and noun.lemma_.lower() not in r.lexicon.dating["told_in"])  # "a poster from 1989"
     return lasts or grammar.case(time) in r.lexicon.dating["of_things"]
 
 
