@@ -533,6 +533,8 @@ def _of_scene(c: Candidate, at: dict[int, Candidate], told: _Told) -> Candidate 
     if grammar.is_passive(verb):
         scenes = scenes | told.story.lexicon.dating["doers"]  # "was hit by an earthquake on Tuesday"
     under = [n for preposition, n in grammar.obliques(verb) if preposition in scenes]
+    beside = [n for _, n in grammar.obliques(verb) if n.lemma_.lower() in told.story.lexicon.dating["margins"]]
+    under += [n for x in beside for preposition, n in grammar.obliques(x) if preposition == "of"]
     if verb.lemma_.lower() in told.story.lexicon.status["charging_verbs"]:  # "charged in the death of a guard"
         under = [n for n in under if n.i not in at or not is_a_blow(at[n.i], told.story)]
     won = [n for o in grammar.objects(verb) for preposition, n in grammar.obliques(o) if preposition in scenes]

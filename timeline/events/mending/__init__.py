@@ -26,6 +26,7 @@ class Lemmas:
     asked: Container[str] = ()
     trades: Container[str] = ()
     units: Container[str] = ()
+    occasions: Container[str] = ()
 
     @classmethod
     def of(cls, words: Lexicon) -> Lemmas:
@@ -42,6 +43,7 @@ class Lemmas:
             asked=people | words.groups["bodies"] | words.hearing,
             trades=(people | words.groups["persons"]) - words.groups["bodies"],
             units=words.dating["units"] | words.periods,
+            occasions=words.nouns.keys(),
         )
 
 
@@ -91,6 +93,7 @@ def mend(doc: Doc, lemmas: Lemmas) -> Doc:
     phrases.mend_from_days(ours)
     phrases.mend_weekdays(ours, lemmas.reporting)
     phrases.mend_second_days(ours)
+    phrases.mend_first_days(ours, lemmas.occasions)
     phrases.mend_days_set(ours)
     phrases.mend_dated_deeds(ours)
     phrases.mend_places(ours)

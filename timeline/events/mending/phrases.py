@@ -381,6 +381,34 @@ def _is_bare(adjective: Token) -> bool:
     return all(t.is_punct or t.dep_ == "advmod" for t in adjective.doc[adjective.left_edge.i : adjective.i])
 
 
+def mend_first_days(doc: Doc, occasions: Container[str]) -> None:
+    """Hang on its verb the day with which something begins: "will hold talks with Chad starting (advcl) on Monday".
+
+    Not what begins by itself: "agreed to a truce (an occasion) starting (acl) on Monday".
+    """
+    for begins in those(doc, "dep_", {"advcl", "acl"}):
+        over = begins.head
+        verb = next((t for t in chain(begins) if is_verb(t)), over)
+        itself = begins.dep_ == "acl" and (over.lemma_.lower() in occasions or over.dep_ in SUBJECT)
+        if begins.tag_ != "VBG" or begins.lower_ not in WORDS["first_days"] or itself or not verb.i < begins.i:
+            continue
+        days = [
+            c
+            for c in begins.children
+            if c.i > begins.i
+            and (
+                (c.dep_ in OBLIQUE and case(c) in WORDS["where_due"] | {""})
+                or (c.dep_ in OBJECT and c.tag_ in {"CD", "NNP"})
+            )
+        ]
+        rest = [c for c in begins.children if c not in days and c.dep_ != "punct"]
+        if not days or rest or not is_verb(verb) or days[0].left_edge.i != begins.i + 1:
+            continue
+        for day in days:
+            day.head, day.dep_ = verb, "obl"
+        begins.head, begins.dep_, begins.tag_, begins.pos_ = days[0], "case", "IN", "ADP"
+
+
 def mend_days_set(doc: Doc) -> None:
     """Hang on its verb what a day is set for: "named 3 May (obl) as the date for a vote (nmod of date)"."""
     for called in those(doc, "lemma_", WORDS["days_set"]):
