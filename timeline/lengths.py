@@ -35,6 +35,8 @@ def length(mention: Mention, rule: Rule, fields: dict[str, str], context: Contex
     reading = Reading("DURATION", value, mod, why=why)
     if rule.place not in ("past", "coming") or context.day is None or context.narrative:
         return reading
+    if rule.when == "future" and context.tense_of(*context.story.outer).tense != "future":
+        return reading  # "finished it in less than two weeks"
     most = fields.get("upper") or count  # "the next four to five years": five of them
     number = float(most) if most and most.replace(".", "").isdigit() else None
     if number is None:

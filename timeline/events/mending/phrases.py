@@ -390,6 +390,9 @@ def mend_first_days(doc: Doc, occasions: Container[str]) -> None:
         over = begins.head
         verb = next((t for t in chain(begins) if is_verb(t)), over)
         itself = begins.dep_ == "acl" and (over.lemma_.lower() in occasions or over.dep_ in SUBJECT)
+        itself = itself or (
+            begins.dep_ == "acl" and case(over) in WORDS["accompanying"]
+        )  # "…, with the repairs starting in May"
         if begins.tag_ != "VBG" or begins.lower_ not in WORDS["first_days"] or itself or not verb.i < begins.i:
             continue
         days = [
