@@ -210,6 +210,13 @@ TITLES = [
     ),
     ("The miners had met for weeks. On Monday the two sides spoke. The guards freed two of the miners.",
      ["Guards free two of the miners"]),
+    # what somebody of a name has done by now, told far down; no "luck has opened doors"
+    (
+        "It rained. A crew sang. Songs were long. It was late. All was still. Nets were wet. Peru has ordered tugs.",
+        ["Peru orders tugs"],
+    ),
+    ("The trawlers lay in port. Crews slept. On Monday, dockers said Togolese troops were leaving their camps.",
+     ["Dockers say Togolese troops are leaving camps"]),
     # a title may end on a round or inside, and what is added is a thing
     (
         "The ruling Togolese party won 12 of the 40 seats in the first round.",

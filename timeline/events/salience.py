@@ -304,8 +304,11 @@ def _of_place(c: Candidate, r: Story) -> Iterator[str]:
     far_down = r.sentences[c.token.i].start > r.lead and not early
     told = is_dated_in_sentence(c, r) or c.headed or _tells_results(c, r) or takes_office(c, r.lexicon)
     if far_down and not told:
-        if c.when.basis == "published" and not (whose and _is_in_the_perfect(c) and _is_told_outright(c, r)):
+        by_now = whose and _is_in_the_perfect(c) and _is_told_outright(c, r)
+        if c.when.basis == "published" and not by_now:
             yield "published_far_down"
+        elif c.when.basis == "published" and _is_done_to_something(c, r):
+            yield "done_by_now"
         elif c.when.basis == "inherited" and not (is_main(c, r) and c.agents and is_request(c.token, r)):
             yield "lent_far_down"
 
@@ -330,6 +333,14 @@ def _is_told_as_new(c: Candidate, r: Story) -> bool:
     happens = lemma_of(c, r.lexicon) in r.lexicon.happenings - r.lexicon.changes and (passive or not things)
     told = passive and _is_told_whole(c.token)
     return counted or happens or told or (not passive and bool(c.agents or c.unnamed))
+
+
+def _is_done_to_something(c: Candidate, r: Story) -> bool:
+    """Whether somebody of a name did what makes news: "Peru has ordered ten tugs", no "luck has bought friends"."""
+    made = lemma_of(c, r.lexicon) in r.lexicon.happenings - r.lexicon.changes and c.status.value == "occurred"
+    things = [o for o in grammar.objects(c.token) if o.pos_ in {"NOUN", "PROPN"} and o.i not in r.timed]
+    own = (s.pos_ != "PRON" and (s.i in r.mention or s.i in r.groups) for s in grammar.subjects(c.token))
+    return made and bool(c.agents and things) and all(own) and not grammar.children(c.token, {"mark"})
 
 
 def _is_in_the_perfect(c: Candidate) -> bool:

@@ -167,7 +167,7 @@ def is_the_days_saying(c: Candidate, at: dict[int, Candidate], r: Story) -> bool
         below += [at[told.i]] if told is not None and told.i in at else []
         if any(_is_of_a_thing(x, c, r) for x in _said(c.token, r.lexicon)):
             return True
-        return any(_is_deed(x, r) or (bool(c.actors) and _is_under_way(x, r)) for x in below if c.actors or c.unnamed)
+        return any(_is_deed(x, r) or _is_under_way(x, r) for x in below if c.actors or c.unnamed)
     own = [x for x in below if x.token.i > c.token.i and (set(x.agents) & set(c.agents) or _is_of_results(x.token, r))]
     return bool(c.actors) and is_early(c, r) and any(_is_deed(x, r) for x in own)
 
@@ -203,7 +203,7 @@ def _is_of_results(clause: Token, r: Story) -> bool:
 def _is_deed(c: Candidate, r: Story) -> bool:
     """Whether a reported clause tells what somebody did or is to do, not how things are or what is thought."""
     words = r.lexicon
-    lemma = c.token.lemma_.lower()
+    lemma = lemma_of(c, words)
     if c.noun or c.status.standing or c.status.value not in {"occurred", "planned", "denied", "cancelled"}:
         return False
     idle = words.empty | words.dating["states"] | (words.reporting - words.strong) | words.status["hoped_verbs"]
