@@ -27,7 +27,7 @@ TOLD = [
             "Swine flu is back in Bergen. H1N1 was found in two pupils, and swine flu in their mother. "
             "On Monday a baker was infected by the virus."
         ),
-        "Bergen: Baker infected by swine flu virus",
+        "Baker infected by swine flu virus",
     ),
     (
         "Swine flu has closed two schools in Lome. The ministry met on Monday to discuss the outbreak.",

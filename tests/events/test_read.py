@@ -1110,7 +1110,7 @@ TITLES = [
     ("On Monday Judge Lind gave prosecutors the weekend to analyze the data before cross-examining the banker.",
      ["Lind gives prosecutors weekend to analyze data"]),
     ("In recent days Togo has seen a growing crisis that's threatening banks and towns.",
-     ["Growing crisis that is threatening banks and towns"]),
+     ["Togo: Growing crisis that is threatening banks and towns"]),
     # what is compared with, and until when
     ("The bank offered bigger discounts on Monday than its rivals have seen for years.",
      ["Bank offers bigger discounts than rivals have seen for years"]),

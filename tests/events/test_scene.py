@@ -17,6 +17,14 @@ TITLES = [
     ("Officials in Togo say at least nine boys drowned on Monday.", ["Togo: At least nine boys drown"]),
     ("In Peru, doctors say at least nine divers drowned on Monday.", ["Peru: At least nine divers drowned"]),
     ("Nine people were killed in a blast, Peruvian police say.", ["Peru: Nine people killed in blast"]),
+    (
+        "A bomb that was tied to a lorry blew up on Tuesday, in the Chadian city of Kano, wounding two bakers.",
+        ["Chad: Bomb blows up, wounding two bakers"],
+    ),
+    (
+        "Togolese unions vowed to go on with the marches and called for a nationwide strike on 12 May.",
+        ["Togolese unions vow to go on with marches", "Togo: Nationwide strike"],
+    ),
     # it is not theirs: who is sent to another country, who only speaks there, what is told of two
     ("The Danish army says a guard was killed by a bomb on Monday.", ["Guard killed by bomb"]),
     ("Doctors say in Geneva that nine boys drowned on Monday.", ["Nine boys drown"]),

@@ -30,20 +30,34 @@ def placed(events: Iterable[Event], found: Iterable[Candidate], r: Story) -> Ite
 
 
 def _scene(e: Event, c: Candidate, r: Story) -> str:
-    """The one land where an event's sentence has it, by a preposition or by who tells it, or the one before; or ""."""
+    """The one land where an event is by its sentence, or those before, or of those who have a part in it; or ""."""
     if is_of_all_the_world(e.title, r):
         return ""
+    return _told_there(c, r) or _theirs(e, r)
+
+
+def _told_there(c: Candidate, r: Story) -> str:
+    """The one land where an event's sentence has it, by a preposition or by who tells it, or the one before; or ""."""
     own = [t for t in c.token.sent if t.i in r.mention and not _is_in_dateline(t, r)]
-    here = _lands(own, r)
+    here, vote = _lands(own, r), c.type == "vote"
     if not here:
-        alone = all(r.mention[t.i].startswith("group:") for t in own)
+        alone = vote or all(r.mention[t.i].startswith("group:") for t in own)
         return _one(_lands_before(c, r), r) if alone and c.type not in MUTUAL and is_late(c, r) else ""
     line = _line(c)
     where = [t for t in here if _is_where(t, line, r, deed=c.verb)]
     told = [t for t in here if _is_of_those(t, _tellers(c, r), r)] if c.type not in MUTUAL else []
-    if told and not any(r.actors[r.mention[t.i]].country for t in where):
+    if (told and not any(r.actors[r.mention[t.i]].country for t in where)) or (vote and not where):
         return _one([*told, *here, *_lands_before(c, r)], r)
     return _one(where, r)
+
+
+def _theirs(e: Event, r: Story) -> str:
+    """The one country of the bodies and groups that take part: "a strike by *Chad's* unions"."""
+    doers = [p.id for p in e.actors if p.role == "agent"] or [p.id for p in e.actors if p.role == "patient"]
+    part = [r.actors[i] for i in doers if i in r.actors]
+    codes = {a.country for a in part if a.kind != "person" and a.country}
+    country = f"country:{codes.pop().lower()}" if len(codes) == 1 else ""
+    return r.names.short(country) if country in r.actors else ""
 
 
 def _line(c: Candidate) -> list[Token]:
@@ -77,7 +91,8 @@ def _lands_before(c: Candidate, r: Story) -> list[Token]:
             told = [sentence.root] if sentence.root.lemma_.lower() in r.lexicon.reporting else []
             line = [sentence.root, *grammar.children(sentence.root, {"ccomp", "conj"})]
             there = any(_is_where(t, line, r) or _is_of_those(t, told, r) for t in lands)
-            return lands if there or _is_dateline(lands, r) else []
+            known = [t for t in lands if r.actors[r.mention[t.i]].country] if there else []
+            return known or (lands if _is_dateline(lands, r) else [])
     return []
 
 
@@ -108,7 +123,7 @@ def _is_where(land: Token, line: Sequence[Token], r: Story, *, deed: Token | Non
     if land in line[1:]:
         return True
     noun = land
-    while not grammar.case(noun) and noun.dep_ in _INSIDE and noun.head != noun:
+    while grammar.case(noun) in {"", "of"} and noun.dep_ in _INSIDE and noun.head != noun:
         noun = noun.head
     inside = r.lexicon.roles["inside"]
     above = [*takewhile(lambda t: t not in line and not _is_finite_clause(t), grammar.chain(noun))]

@@ -199,7 +199,9 @@ def names_somebody(title: str, c: Candidate, r: Story) -> bool:
 
 def _is_an_actor(word: str, r: Story) -> bool:
     bare = word.removesuffix("'s").removesuffix("'")
-    return any({word, bare} & set(a.name.split()) for a in r.actors.values())
+    text = r.article.text  # which may say "Israeli"
+    called = ((a.name, *(text[m.start : m.end] for m in a.mentions)) for a in r.actors.values())
+    return any({word, bare} & set(name.split()) for names in called for name in names)
 
 
 def _is_known(c: Candidate, r: Story) -> bool:
