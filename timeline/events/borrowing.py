@@ -14,6 +14,7 @@ from datetime import date, timedelta
 from spacy.tokens import Token
 
 from timeline.events import grammar, titles
+from timeline.events.chronicle import is_present
 from timeline.events.counting import counted_when, opened
 from timeline.events.identity import (
     AHEAD,
@@ -104,6 +105,8 @@ class _Told:
             return
         if c.status.value not in HAPPENED or first > published or c.token.i in self.story.speaker:
             return
+        if not c.noun and until <= published and not c.headed and is_present(c):
+            return  # "July 17: Boats ride at anchor": a picture's day
         if first >= published - NEWS:
             self.tale = None
             opens = main and first >= published - LATELY and c.token.sent.start <= self.story.opening
@@ -785,8 +788,13 @@ def _of_news(c: Candidate, at: dict[int, Candidate], told: _Told) -> Candidate |
     news = told.news
     if news is None or _is_a_state(c, told) or told.is_background(c, at):
         return None
-    if tells_a_blow(c, told.story) and not (tells_a_blow(news, told.story) or news.type == "attack"):
+    of_a_blow = tells_a_blow(news, told.story)
+    if tells_a_blow(c, told.story) and not (of_a_blow or news.type == "attack"):
         return None  # "the raid took place near the port"
+    until, published = news.when.until, told.story.published.first
+    says = c.type == "statement" or c.token.lemma_.lower() in told.story.lexicon.reporting
+    if of_a_blow and says and until is not None and published is not None and until < published:
+        return None  # "a bomb killed nine on Friday … the bishops condemned it", on a Monday: then, or since
     deal = c.partner if c.type == "agreement" and grammar.is_passive(c.verb) else None
     if deal is not None and is_known(deal, told.story) and news.type != "agreement":
         return None  # "inspectors went to work … the accord was brokered by the king"

@@ -87,6 +87,9 @@ def why_elsewhere(c: Candidate, r: Story) -> str:
             return UNSAID  # "he was born in Lima"
         if c.token.lemma_.lower() in words["states"] and takes_time(c.verb, r):
             return UNSAID  # "he served in Gao for 15 months"
+        lengths = (t for t in c.verb.children if t.i in r.timed and r.timed[t.i].rule in words["in_years"])
+        if any(grammar.case(t) in words["throughout"] for t in lengths):
+            return UNSAID  # "was ruled from Lima for centuries"
     if measured_from(c, r) is not None:
         return "something else is counted from it, and nothing says when it was"
     reckoned = c.counted is not None or is_reckoned_from_nothing(c, r)
@@ -114,13 +117,15 @@ def is_looked_into(c: Candidate, r: Story) -> bool:
     words = r.lexicon.dating
     if c.noun or not tells(c):
         return False
+    its_own = any(s.pos_ == "PRON" for s in grammar.subjects(c.verb))  # "the panel said it adopted a rule"
     for verb in tellers(c, r):
         before = [*grammar.objects(verb), *(n for _, n in grammar.obliques(verb, r.timed))]
         who = [s for s in grammar.subjects(verb) if s.tag_ != "NNS" or s.lemma_.lower() not in words["told_in"]]
-        who += [x for s in who for x in grammar.children(s, {"nmod:desc", "appos"})]  # "prosecutor Ada Lund"
+        who += [x for s in who for x in grammar.children(s, {"nmod:desc", "appos", "nmod"})]  # "prosecutor Ada Lund"
         if any(t.lemma_.lower() in words["courts"] for t in before):
             return True
-        if verb.lemma_.lower() in words["testifying"] or any(s.lemma_.lower() in words["looking_into"] for s in who):
+        looked_into = any(s.lemma_.lower() in words["looking_into"] for s in who) and not its_own
+        if looked_into or verb.lemma_.lower() in words["testifying"]:
             return True
     return False
 
