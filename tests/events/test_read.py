@@ -65,7 +65,8 @@ TITLES = [
       "protests in Lome to remain in custody."),
      ["Togolese judge orders group of 131 opposition dockers, herders and others to remain in custody"]),
     (("Kone said on Monday he will not rule out the possibility of allowing Malians living in the disputed southern "
-      "and eastern districts of Lome to vote."), ["Kone will not rule out possibility of allowing Malians to vote"]),
+      "and eastern districts of Lome to vote."),
+     ["Kone says he will not rule out possibility of allowing Malians to vote"]),
     ("Berg's son called him on Monday from a hotel in Lome.", ["Berg's son calls him from hotel in Lome"]),
     ("Omar Kone was held in May. A court released him on bail on Monday.",
      ["Omar Kone held", "Court releases Omar Kone on bail"]),

@@ -514,7 +514,10 @@ def _of_outcome(c: Candidate, at: dict[int, Candidate]) -> Candidate | None:
         return None
     below = [at[x.i] for x in grammar.children(c.verb, {"xcomp"}) if x.i in at]
     states = (
-        o for o in below if o.token.tag_ in {"VBN", "VBG"} or (o.status.value == "denied" and c.verb in o.status.cue)
+        o
+        for o in below
+        if (o.token.tag_ in {"VBN", "VBG"} and o.status.value in HAPPENED)
+        or (o.status.value == "denied" and c.verb in o.status.cue and o.token.tag_ != "VBG")  # not "ruled out sending"
     )
     return next((o for o in states if o.time is not None), None)
 
@@ -684,6 +687,10 @@ def _of_arranging(c: Candidate, at: dict[int, Candidate], told: _Told) -> Candid
 
 def _of_saying(c: Candidate, at: dict[int, Candidate], r: Story) -> Candidate | None:
     """The dated saying whose content a clause is: "said on Monday that troops had entered", "…, he said on Monday"."""
+    denied = c.status.value == "denied" and c.verb.head in c.status.cue  # "denied on Monday that it had shelled it"
+    if denied and c.verb.dep_ == "ccomp" and c.verb.head.i in at:
+        denial = at[c.verb.head.i]
+        return denial if denial.time is not None and denial.status.value == "occurred" else None
     if c.status.value not in HAPPENED or c.status.standing or (c.noun and c.support is None):
         return None
     if c.verb.dep_ in grammar.REDUCED and c.verb.tag_ == "VBN":

@@ -234,7 +234,8 @@ def _passed_down(
             if after and not any(t.i in r.timed for t in after[0].subtree):  # "took it in May and lost it in June"
                 c = at[after[0].i]
                 continue
-        governs = (
+        left_open = lemma in words.status["denied_verbs"] and grammar.negation(verb) is not None  # "did not rule out"
+        governs = left_open or (
             lemma
             in words.status["hoped_verbs"]
             | words.status["planned_verbs"]
@@ -263,7 +264,7 @@ def _passed_down(
         if reports and not (span.start > target.i and via.i > target.i > verb.i):
             return c  # "said on Tuesday that …", "will meet, he said on Tuesday": it dates the saying
         if (
-            not reports
+            not (reports or left_open)
             and target.dep_ == "obj"
             and lemma not in words.empty | words.support | words.status["planned_verbs"]
         ):

@@ -555,7 +555,7 @@ def _is_no_entry(c: Candidate, r: Story) -> bool:
     """Whether an entry would tell nobody anything, or only a source's day."""
     if (is_mute(c, r) and not is_dated_occasion(c, r)) or _is_bare_saying(c, r):
         return True
-    if _is_only_seen(c, r.lexicon) or _is_how_things_are(c, r):
+    if _is_only_seen(c, r.lexicon) or _is_how_things_are(c, r) or _is_left_open(c, r.lexicon):
         return True
     if c.noun and c.time is not None and c.time.type == "DURATION" and grammar.children(c.top, {"cop"}):
         return True  # "it was the largest fair in the past decade"
@@ -571,6 +571,13 @@ def _is_no_entry(c: Candidate, r: Story) -> bool:
 def _is_only_seen(c: Candidate, words: Lexicon) -> bool:
     """Whether words under a picture say how somebody is seen, and no deed: "a boy waits for a bus", "Lund poses"."""
     return c.kind == "caption" and not c.noun and c.token.lemma_.lower() in words.triggers["seen"]
+
+
+def _is_left_open(c: Candidate, words: Lexicon) -> bool:
+    """Whether somebody only does not say no, so that what he speaks of is the entry: "did not rule out a visit"."""
+    of = grammar.children(c.verb, {"xcomp", "ccomp", *grammar.OBJECT})
+    denies = not c.noun and c.verb.lemma_.lower() in words.status["denied_verbs"] and bool(of)
+    return denies and c.status.value == "denied" and grammar.negation(c.verb) is not None
 
 
 def _is_how_things_are(c: Candidate, r: Story) -> bool:

@@ -287,6 +287,8 @@ def _conditional(verb: Token, lexicon: Lexicon) -> Status | None:
         shared = () if grammar.children(verb, grammar.SUBJECT) else grammar.children(first, {"advcl"})
         clauses = [*grammar.children(verb, {"advcl"}), *shared]  # "if it rains, would wait and leave in May"
         mark = next((m for c in clauses for m in c.children if m.dep_ == "mark" and m.lower_ in {"if", "unless"}), None)
+        turned = (m for c in clauses if (m := _inverted(c)) is not None and m.lower_ == "should")
+        mark = mark or next(turned, None)  # "should talks fail, Togo will close the road"
         told = next(
             (w for c in clauses if (w := _condition(c, lexicon)) and not _is_precaution(w, verb, lexicon)), None
         )
@@ -309,7 +311,7 @@ def _first_wanted(verb: Token, lexicon: Lexicon) -> Token | None:
 
 def _inverted(verb: Token) -> Token | None:
     """The "had" or "should" that opens a condition without "if": "Had they signed, the army would have left"."""
-    if verb.dep_ != "advcl" or verb.left_edge.dep_ != "aux" or verb.left_edge.lemma_ not in {"have", "should"}:
+    if verb.dep_ != "advcl" or verb.left_edge.dep_ != "aux" or verb.left_edge.lower_ not in {"had", "should"}:
         return None
     return verb.left_edge if any(s.i > verb.left_edge.i for s in grammar.children(verb, grammar.SUBJECT)) else None
 
@@ -542,6 +544,8 @@ def _from_governor(verb: Token, lexicon: Lexicon, kind: str) -> Status:
     head = verb.head
     if head.lemma_.lower() in lexicon.status["factual_verbs"]:
         return Status("occurred", (), f"“{head.text}”: it happened")
+    if verb.dep_ == "xcomp" and head.lemma_.lower() in lexicon.status["denied_verbs"]:
+        return Status("generic", (), "what is ruled out, or is not: the verb above says which")
     if head != verb and (grammar.is_verb(head) or grammar.children(head, {"cop"})):
         return _own(head, lexicon, kind)
     return Status("occurred", (), "told as something that happens")
@@ -687,7 +691,9 @@ def _given_up(noun: Token, words: dict[str, frozenset[str]]) -> Status | None:
     off = calling_off(over, words)
     if off is not None:
         return off
-    return Status("denied", (over,), f"“{over.text}”") if over.lemma_.lower() in words["rejecting_verbs"] else None
+    particle = grammar.particle(over)
+    told = f"{over.lemma_.lower()} {particle.lower_}" if particle is not None else over.lemma_.lower()  # "turned down"
+    return Status("denied", (over,), f"“{over.text}”") if told in words["rejecting_verbs"] else None
 
 
 def _wished(head: Token, words: dict[str, frozenset[str]]) -> Status | None:
@@ -732,6 +738,8 @@ def _by_governor(cur: Token, head: Token, lexicon: Lexicon) -> Status | None:
             unreal = governing.value == "denied" or supposed  # who "would hope to meet, if all goes well" hopes
             if supposed and found.value == "denied":
                 return governing  # "if it refuses to join": it has not refused
+            if head.lemma_.lower() in words["denied_verbs"] and found.value == "possible":
+                return found  # "has not ruled out sending troops"
             return governing if unreal and found.value in {"planned", "hoped", "possible"} else found
         if not grammar.is_verb(cur) and cur.dep_ in grammar.OBLIQUE and grammar.case(cur) == "for":
             going = _own(head, lexicon, "body")  # "may travel to Oslo for talks": they are as sure as the journey

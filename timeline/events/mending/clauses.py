@@ -122,7 +122,9 @@ def mend_begun(doc: Doc) -> None:
     """
     for aimed in those(doc, "dep_", {"advcl"}):
         at = any(m.lower_ in WORDS["aimed_at"] and m.i == aimed.head.i + 1 for m in children(aimed, {"mark"}))
-        if aimed.tag_ == "VBG" and at and aimed.head.lemma_ in WORDS["aiming"]:
+        before = [p.lower_ for p in children(aimed.head, {"compound:prt"}) if p.i == aimed.i - 1]
+        out = " ".join([aimed.head.lemma_, *before]) in WORDS["ruling_out"]  # "ruled out sending troops"
+        if aimed.tag_ == "VBG" and ((at and aimed.head.lemma_ in WORDS["aiming"]) or out):
             aimed.dep_ = "xcomp"
     for doing in those(doc, "dep_", {"obj"}):
         phase = doing.tag_ == "VBG" and doing.head.lemma_ in WORDS["lasting"] and doing.head.i == doing.i - 1
