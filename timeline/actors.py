@@ -205,7 +205,7 @@ def _name_in_part(page: Page, people: list[Who]) -> None:
 
 def _mention(page: Page, who: Who, name: Name, gazetteer: Gazetteer) -> None:
     start, end = page.span(name.a, name.b)
-    if who.entry and page.text[start : end + 2].replace("’", "'") in who.entry.names:
+    if who.entry and page.text[end : end + 2] in {"'s", "’s"} and f"{page.text[start:end]}'s" in who.entry.names:
         end += 2  # "McDonald's"
     if name.kind == "organisation" and not who.entry and _armed(page, name):
         who.kind = "group"
@@ -536,11 +536,26 @@ def _unite_others(
             target = [w for words, w in full.items() if words[0].startswith("country:") and words[1:] == plain]
         if not target and len(plain) == 1 and who.kind != "place" and not who.entry:
             target = [w for w in firsts.get(plain[0], []) if w.kind != "place"]
+        if not target and len(plain) == 1 and not who.entry:
+            target = _other_half(plain[0], known, gazetteer)
         target = [w for w in target if w in known.values()]
         if len(target) == 1 and target[0] is not who:
             _join(target[0], who)
             key = next(k for k, w in known.items() if w is who)
             del known[key]
+
+
+def _other_half(word: str, known: dict[str, Who], gazetteer: Gazetteer) -> list[Who]:
+    """The country that "the North" is where the text has the North or the South of it: "North Korea"."""
+    lists, found = word_lists(), list[Who]()
+    if word not in lists.halves:
+        return []
+    for who in [w for w in known.values() if w.kind == "country" and w.entry]:
+        first, _, rest = (who.entry.name if who.entry else "").partition(" ")
+        entry = gazetteer.exact((word, fold(rest))) if fold(first) in lists.halves else None
+        if entry is not None and entry.kind == "country":
+            found.append(known.setdefault(entry.id, Who("country", entry)))
+    return list(dict.fromkeys(found))
 
 
 def _join(into: Who, who: Who) -> None:

@@ -236,7 +236,7 @@ def _does(page: Page, word: int, end: int, joined: Mapping[int, list[int]]) -> l
         if token is not None and page.dep[token].startswith("nsubj"):
             verb = page.head[token]
             out += [verb, *joined.get(verb, ())]
-        if token is not None:
+        if token is not None and page.dep:
             out += [v for v in joined.get(token, ()) if page.dep[v] == "acl:relcl"]
         word += 1
     return out
@@ -297,7 +297,7 @@ def _faced(page: Page, word: int, to_come: list[tuple[int, int, int]]) -> set[in
 
 def _suffered(page: Page, word: int, end: int) -> Iterable[int]:
     """The tokens of the verbs that have a mention among their objects."""
-    while word < len(page.starts) and page.starts[word] < end:
+    while page.dep and word < len(page.starts) and page.starts[word] < end:
         token = page.token(word)
         while token is not None and page.dep[token] == "conj" and page.head[token] != token:
             token = page.head[token]

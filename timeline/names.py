@@ -173,7 +173,10 @@ def _in_title(page: Page, name: Name) -> bool:
 def _region(page: Page, name: Name, gazetteer: Gazetteer) -> bool:
     """Whether the unit after a place says where it is: "Springfield, *Oregon*", not "Asia, Japan"."""
     found = page.found[name.b]
-    if not found or not (found[0].sense == "region" or page.class_of(name.b) == "D"):
+    country = (
+        page.class_of(name.b) == "D" and bool(found) and found[0].sense != "people"
+    )  # not "in Lima, *Peruvians* met"
+    if not found or not (found[0].sense == "region" or country):
         return False
     where = gazetteer.entries[found[0].target].country
     if name.alias is None:

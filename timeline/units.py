@@ -102,6 +102,7 @@ class Words:
     doses: frozenset[str]
     craft: frozenset[str]
     numbers: frozenset[str]
+    halves: frozenset[str]
     owners: frozenset[str]
     national: frozenset[str]
     armed: frozenset[str]
@@ -191,6 +192,7 @@ def word_lists() -> Words:
         folded(data["names"]["doses"]),
         folded(data["names"]["craft"]),
         folded(data["names"]["numbers"]),
+        folded(data["names"]["halves"]),
         folded(data["organisations"]["owners"]),
         folded(data["organisations"]["national"]),
         folded(data["organisations"]["armed"]),

@@ -1078,6 +1078,9 @@ TITLES = [
     ("A dentist has been jailed in Lima. A judge also jailed Omar Kone on Monday.",
      ["Dentist jailed in Lima", "Judge jails Omar Kone"]),
     ("Ole Berg left on Monday for talks with Togo.", ["Ole Berg leaves for talks with Togo"]),
+    ("In Lima, Peruvians gathered outside the Togolese embassy on Monday.",
+     ["Peruvians gather outside Togolese embassy"]),
+    ("Karhu Oil says AIDS is spreading in Togo.", ["Karhu Oil says AIDS is spreading in Togo"]),
     ("A bomb ripped through a market on Monday. Many were asleep when the attack took place.",
      ["Bomb rips through market"]),
     ("Dockers rallied in Lima on Monday. The dockers marched to the port.", ["Dockers rally in Lima"]),
@@ -2306,6 +2309,13 @@ def test_a_group_without_a_name_takes_part(text: str, who: list[tuple[str, str]]
         ("Omar Kone met Jan Lund. The world leaders agreed on Monday to a truce.", "agreed", "world leaders"),
         ("The strategy on Monday promised nurses a raise.", "promised", "nurses"),
         ("European Union ministers met Togo on Monday.", "met", "European Union, Togo"),
+        # whoever an office's name follows what it is of; a neighbour by name; people of a country of two words
+        ("The former Malian minister of trade Kofi Mensah retired on Monday.", "retired", "Kofi Mensah"),
+        ("The head of the union, a league of dockers, Ama Addo, left on Monday.", "left", "Ama Addo"),
+        ("Togo's neighbor Ghana sold a ferry on Monday.", "sold", "Ghana"),
+        ("More than 90 North Koreans were killed on Monday.", "killed", "North Koreans"),
+        ("South Korea trains. Officials said on Monday the North may sink ships.", "sink", "North Korea"),
+        ("On Monday Ana Gil backed Omar Kone for president.", "backed", "Ana Gil, Omar Kone"),
         # who leads others than his country; each once
         ("Malian tribal leaders left a party on Monday.", "left", "Malian tribal leaders"),
         ("Guards raided a camp on Monday, killing nine bakers.", "raided", "guards, bakers"),

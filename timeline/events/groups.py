@@ -128,6 +128,13 @@ def is_group(noun: Token, lexicon: Lexicon) -> bool:
     words = lexicon.groups
     if lemma in words["ages"]:
         return False  # "the 58-year-old": nobody's name
+    if (
+        noun.tag_ == "NN"
+        and noun.i > 0
+        and noun.left_edge == noun.nbor(-1)
+        and noun.nbor(-1).lower_ in words["running_for"]
+    ):
+        return False  # "ran for president"
     if lemma in words["people"] or lemma.endswith(tuple(words["endings"])):
         return True
     if (
@@ -174,11 +181,12 @@ def _is_of_a_people(noun: Token, mention: Mapping[int, str], known: Mapping[str,
         parts = [c for c in noun.children if c.i < noun.i and c.dep_ in {"compound", "amod", "nummod"}]
         parts = [c for c in parts if mention.get(c.i) != actor]
         return noun.tag_ == "NNPS" and bool(parts) and noun.lemma_.lower() in lexicon.groups["partisans"]
-    if known[actor].kind != "country" or noun.i - 1 in mention:  # "United States"
+    several = noun.tag_ in {"NNS", "NNPS"} and noun.text.endswith("s")  # "nine South Africans"
+    if known[actor].kind != "country" or (noun.i - 1 in mention and not several):
         return False
     if noun.dep_ in {"compound", "amod", "flat", "nmod:poss"} or noun.left_edge.i == noun.i:
         return False
-    if noun.tag_ in {"NNS", "NNPS"} and noun.text.endswith("s"):
+    if several:
         counted = (
             noun.head.lemma_.lower() in lexicon.groups["counted"] and grammar.case(noun) in lexicon.roles["counting"]
         )
@@ -189,7 +197,8 @@ def _is_of_a_people(noun: Token, mention: Mapping[int, str], known: Mapping[str,
 def _is_named(noun: Token, mention: Mapping[int, str], lexicon: Lexicon) -> bool:
     """Whether a name beside a noun says who is meant: "farmer Jan Kos", "the Chadian envoy", "an envoy from Chad"."""
     beside = (mention.get(c.i, "") for c in noun.children if c.dep_ in {"appos", "flat"})
-    if any(i.startswith(NAMED) for i in beside):
+    own = NAMED + (("country:",) if noun.lemma_.lower() in lexicon.groups["outsiders"] else ())
+    if any(i.startswith(own) for i in beside):  # "Togo's neighbour Ghana"
         return True
     if called(noun, mention) is not None:
         return True

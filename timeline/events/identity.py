@@ -179,7 +179,8 @@ def tells_within(c: Candidate, first: Candidate, r: Story) -> bool:
     occasion = c.noun or c.type in {"meeting", "talks"}
     if (c.status.value in AHEAD) != (first.status.value in AHEAD) and (occasion or days != (None, None)):
         return False  # "agreed to hold talks"
-    return len(words_of(c.title) - told) <= (0 if c.noun else 1)  # the verb has another form
+    untold = words_of(c.title) - told
+    return untold <= r.lexicon.roles["belonging"] | {"by"} if c.noun else len(untold) <= 1  # the verb has another form
 
 
 def _is_what_a_journey_is_for(c: Candidate, first: Candidate, r: Story) -> bool:

@@ -218,7 +218,9 @@ def own_teller(verb: Token, subject: Token, names: Names) -> str | None:
         return None  # "Iraqis said pressure was mounting": not Iraq's
     told = [c for c in subject.children if (c.dep_ in _WHICH or c.i in names.actor) and c.i not in names.skip]
     theirs = any(c.lower_ in words.roles["its_reporters"] and c.i not in names.actor for c in told)
-    figure = subject.tag_ == "NN" or subject.lower_ in words.title["figures"]
+    figure = (subject.tag_ == "NN" and not subject.text.isupper()) or subject.lower_ in words.title[
+        "figures"
+    ]  # not "AIDS"
     return teller if theirs or not (told or not figure or subject.i in names.known) else None
 
 

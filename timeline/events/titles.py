@@ -429,7 +429,9 @@ def _subject_words(verb: Token, names: Names) -> str:
     room = 10 if first.lower_ in names.lexicon.title["counting"] else 7  # "number of children hit by fever"
     words = _without_owner(phrase(first, names, room=room, before=group).replace(" nor ", " and "), first, names)
     if teller is not None and people[0] is None:  # "its chairman", not "its chairman, Jan Kos"
-        words = _possessive(names.short(teller)) + (words if first.pos_ == "PROPN" else words[:1].lower() + words[1:])
+        words = _possessive(names.short(teller)) + (
+            words if words[1:2].isupper() or first.pos_ == "PROPN" else words[:1].lower() + words[1:]
+        )
     if first.i in names.journeys:
         return _journey(first, words, names)
     parties = [names.short(i) for i in names.parties.get(first.i, ()) if _may_be_party(i, first, names)]

@@ -147,6 +147,7 @@ def mend(doc: Doc, lemmas: Lemmas) -> Doc:
     nominals.mend_office_holders(ours, lemmas.people)
     nominals.mend_owners(ours)
     nominals.mend_descriptions(ours, lemmas.people)
+    nominals.mend_offices_of(ours, lemmas.people)
     nominals.mend_joined_offices(ours, lemmas.people)
     nominals.mend_two_offices(ours, lemmas.people)
     nominals.mend_other_names(ours)

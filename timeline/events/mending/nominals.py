@@ -85,6 +85,27 @@ def mend_descriptions(doc: Doc, people: Container[str]) -> None:
                 name.head = inner  # "a rising figure in the trade, Ama Addo (appos), left"
 
 
+def _fills(name: Token, doc: Doc, people: Container[str]) -> bool:
+    """Whether a person's name stands right behind what an office is of."""
+    last = doc[name.left_edge.i - 1]
+    office = name.ent_type_ == "PERSON" and name.head.lemma_.lower() in people and not case(name)
+    return office and last.i > name.head.i and last.pos_ == "NOUN" and name.head.is_ancestor(last)
+
+
+def mend_offices_of(doc: Doc, people: Container[str]) -> None:
+    """Let a name right behind what an office is of say who fills it: "the minister of trade Kofi Mensah (nmod) left".
+
+    And one behind what is said of its body: "the head of the union, a league of dockers, Ama Addo (appos), left".
+    """
+    for name in those(doc, "dep_", {"nmod", "appos"}):
+        body = name.head
+        if name.dep_ == "nmod" and _fills(name, doc, people):
+            name.dep_ = "appos"
+        elif name.ent_type_ == "PERSON" and body.dep_ == "appos" and body.pos_ == "NOUN":
+            away = body.lemma_.lower() not in people and body.head.lemma_.lower() in people
+            name.head = body.head if away else body
+
+
 def mend_joined_offices(doc: Doc, people: Container[str]) -> None:
     """Hang a name on the office that "and" joins before it: "Barre and the chief engineer, Ama Addo (conj), left"."""
     for name in those(doc, "dep_", {"conj"}):
