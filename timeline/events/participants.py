@@ -108,8 +108,9 @@ def _of_verb(verb: Token, c: Candidate, r: Story) -> None:
         c.place = c.place or _place_of(verb.head, r)  # "Bergen, where the mayor resigned"
     if not c.noun and verb.pos_ == "PROPN":
         c.place = _place_of(verb, r)  # "is in Bergen for talks"
+    gone_to = c.type == "visit" and not c.noun and verb.lemma_.lower() in r.lexicon.roles["going"]
     for o in objects:
-        c.place = c.place or _place_below(o, r)
+        c.place = c.place or (_place_of(o, r) if gone_to else None) or _place_below(o, r)  # "visited Bergen"
         if o == c.top:
             continue
         sent = o.lemma_.lower() in r.lexicon.groups["sent"]  # "recalled its ambassador to Togo"

@@ -15,6 +15,7 @@ from timeline.events.counting import has_gone_on
 from timeline.events.dating import date_events
 from timeline.events.entries import is_mute, only_happens
 from timeline.events.fuller import fill
+from timeline.events.gapped import part
 from timeline.events.groups import by_token, faceless
 from timeline.events.identity import (
     HAPPENED,
@@ -129,7 +130,7 @@ def _read(r: Story, doc: Doc, times: Sequence[TimeExpression], blocks: tuple[Blo
     _name_dated_occasions(events, found, r)
     labelled = list(label(concern(_told_twice(events, found, r), found, r), found, r))
     filled = placed(fill(labelled, found, r), found, r)
-    return tuple(_titled_once(join_named(filled, found, r)))
+    return tuple(part(_titled_once(join_named(filled, found, r)), found, r))
 
 
 def _titled_once(events: Iterable[Event]) -> Iterator[Event]:

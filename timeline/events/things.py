@@ -225,7 +225,7 @@ def _is_compared_with(span: Span, r: Story) -> bool:
         since = i == span.start - 1 and r.lexicon.openings.get(t.lower_) == "from_start"
         if since and i > span.sent.start and _is_amount(span.doc[i - 1], r):
             return any(w.lower_ in words["moved"] for w in span.doc[max(span.sent.start, i - 4) : i - 1])
-        if t.lower_ in words["compared"]:
+        if t.lower_ in words["compared"] and t.head.i not in r.mention:  # "extended its ban against Chad by six months"
             if i == span.start - 1 and _ends_a_change(span.doc[max(span.sent.start, i - CHANGE) : i], r):
                 return True  # "down five points from last month", "a 74% increase from a year earlier"
             risen = i == span.start - 1 and i > span.sent.start and _is_amount(span.doc[i - 1], r)

@@ -1,0 +1,101 @@
+"""What one verb tells of several, each on a day of his own: "will visit Chad on Monday, Mali on Tuesday"."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from timeline.events.dating import when_of
+from timeline.events.story import Candidate, Story
+from timeline.model import Event, Place, Step, TimeExpression, Trigger
+
+TYPES = {"visit", "meeting", "talks"}
+
+
+def part(events: Iterable[Event], found: Sequence[Candidate], r: Story) -> Iterator[Event]:
+    """The events; behind one of them those of the others whom its verb tells of, each on his day."""
+    for e, c in zip(events, found, strict=True):
+        yield e
+        if e.on_calendar and (c.light or not c.noun) and c.type in TYPES and c.near and c.last is None:
+            yield from _others(e, c, r)
+
+
+def _others(e: Event, c: Candidate, r: Story) -> Iterator[Event]:
+    first = _whom(c, r)
+    if first is None or c.time is None or c.time_token is None:
+        return
+    i = _end(c.time_token.i, c.time, r)
+    while (found := _next(i, c.time_token.sent.end, r)) is not None:
+        whom, where, x, i = found
+        instead = {first: r.mention[whom.i]}
+        if e.place is not None and where is not None:  # "met Lund in Oslo on Monday and Berg in Lima on Tuesday"
+            instead[e.place.id] = where
+        told = {r.names.short(a): r.names.short(b) for a, b in instead.items()}
+        if any(e.title.count(a) != 1 or b in e.title for a, b in told.items()) or (where and len(instead) == 1):
+            return
+        yield _event(e, replace(c, time=x, time_token=r.doc[i - 1]), instead, whom, r)
+
+
+def _whom(c: Candidate, r: Story) -> str | None:
+    """Whom or what an event's verb has before its day: "Chad" of "will visit Chad on Monday"."""
+    if c.time_token is None or c.time_token.i < c.token.i:
+        return None
+    held = {*c.patients, *c.others, *([c.place.id] if c.place is not None else [])}
+    named = [r.mention[i] for i in range(c.token.i, c.time_token.i) if r.mention.get(i) in held]
+    return named[0] if named else None
+
+
+def _end(i: int, x: TimeExpression, r: Story) -> int:
+    while i < len(r.doc) and r.timed.get(i) is x:
+        i += 1
+    return i
+
+
+def _next(i: int, end: int, r: Story) -> tuple[Token, str | None, TimeExpression, int] | None:
+    """The next one behind a day, where, his day, and where that ends: ", Berg in Lima on Tuesday"."""
+    first = i
+    while i < end and r.doc[i].lower_ in r.lexicon.dating["gapped_by"]:
+        i += 1
+    if i == first or i >= end:
+        return None
+    i += r.doc[i].pos_ == "ADP"  # "and with Prime Minister Jan Berg"
+    while i < end and i not in r.mention and r.doc[i].pos_ == "PROPN":
+        i += 1
+    if i not in r.mention:
+        return None
+    whom, where = r.doc[i], None
+    while i < end and r.mention.get(i) == r.mention[whom.i]:
+        i += 1
+    i += i < end and r.doc[i].pos_ == "ADP"
+    if i < end and i in r.mention and i not in r.timed and r.doc[i - 1].lower_ in r.lexicon.roles["inside"]:
+        where = r.mention[i]
+        while i < end and r.mention.get(i) == where:
+            i += 1
+        i += i < end and r.doc[i].pos_ == "ADP"
+    x = r.timed.get(i) if i < end else None
+    if x is None or x.type not in {"DATE", "TIME"} or x.first is None:
+        return None
+    return whom, where, x, _end(i, x, r)
+
+
+def _event(e: Event, c: Candidate, instead: dict[str, str], whom: Token, r: Story) -> Event:
+    """The event of one more: with him in the place of the first, on his day, at his place."""
+    text = r.article.text[whom.idx : whom.idx + len(whom.text)]
+    title, place = e.title, e.place
+    for a, b in instead.items():
+        title = title.replace(r.names.short(a), r.names.short(b))
+        if place is not None and place.id == a:
+            place = Place(b, r.actors[b].name)
+    return replace(
+        e,
+        id="e" + hashlib.blake2b(f"{e.id}\0{whom.idx}\0{text}".encode(), digest_size=6).hexdigest(),
+        title=title,
+        trigger=Trigger(whom.idx, whom.idx + len(whom.text), text),
+        when=when_of(c.time, c, r) if c.time is not None else e.when,
+        actors=tuple(replace(p, id=instead.get(p.id, p.id)) for p in e.actors),
+        place=place,
+        why=(Step(f"“{c.time.text}”", "its own words", ""), *e.why[1:]) if c.time is not None else e.why,
+    )
