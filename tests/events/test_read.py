@@ -211,6 +211,12 @@ TITLES = [
     ),
     ("The miners had met for weeks. On Monday the two sides spoke. The guards freed two of the miners.",
      ["Guards free two of the miners"]),
+    # what a story opens with by somebody's word is an entry beside what only goes with it, and no scene is
+    (
+        "Chad's port authority says that no oil is leaking from a barge that sank off Kano on Thursday.",
+        ["Chad's port authority says no oil is leaking from barge that sank off Kano", "Barge sinks off Kano"],
+    ),
+    ("Chad's army says dockers were resting when a mine blew up on Friday in Kano.", ["Mine blows up in Kano"]),
     # what somebody of a name has done by now, told far down; no "luck has opened doors"
     (
         "It rained. A crew sang. Songs were long. It was late. All was still. Nets were wet. Peru has ordered tugs.",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from spacy.tokens import Doc, Token
 
@@ -44,7 +45,7 @@ from timeline.events.sayings import (
 )
 from timeline.events.scene import placed
 from timeline.events.story import MUTUAL, Candidate, Story, acts, tell
-from timeline.events.telling import is_dated, is_main
+from timeline.events.telling import is_dated, is_main, is_scene
 from timeline.events.tenses import is_moved, is_under_its_noun, preposition_before
 from timeline.events.topic import label
 from timeline.events.triggers import candidates, is_awaited, sets_a_deadline, stand_in
@@ -593,19 +594,36 @@ def _is_of_one_day(e: Event, f: Event) -> bool:
 
 
 def _opened(events: list[Event], found: list[Candidate], r: Story) -> list[Event]:
-    """Where nothing of a story's opening sentence is an entry, what somebody says in it is one, or what it tells."""
+    """Where nothing of a story's opening sentence is an entry, what somebody says in it is one, or what it tells.
+
+    What he says now is one, too, where the entries only stand beside it: "says no oil leaks from a rig that sank".
+    """
     lead = [(n, c) for n, c in enumerate(found) if r.sentences[c.token.i].start == r.lead]
-    if any(events[n].salience >= ON_CALENDAR for n, _ in lead):
+    shown = [c for n, c in lead if events[n].salience >= ON_CALENDAR]
+    if not all(_is_beside_its_matter(c, r) for c in shown):
         return events
-    said = next((n for n, c in lead if is_told_by_somebody(c, r) or says_outright(c, r)), None)
+    saying = ((n, c) for n, c in lead if is_told_by_somebody(c, r) or says_outright(c, r))
+    said = next((n for n, c in saying if not shown or _says_how_it_is(c)), None)
     if said is not None:
         events[said] = replace(events[said], type="statement", status="occurred", salience=ON_CALENDAR)
         return events
-    told = [n for n, c in lead if opens_the_story(c, r) and not events[n].same]
+    told = [n for n, c in lead if opens_the_story(c, r) and not events[n].same] if not shown else []
     if told:
         n = max(told, key=lambda n: (events[n].salience, -n))
         events[n] = replace(events[n], salience=ON_CALENDAR)
     return events
+
+
+def _says_how_it_is(c: Candidate) -> bool:
+    """Whether somebody says now what is or was, and paints no scene: no "says troops were resting when a mine blew"."""
+    return c.status.value == "ongoing" and not any(map(is_scene, grammar.children(c.token, {"ccomp"})))
+
+
+def _is_beside_its_matter(c: Candidate, r: Story) -> bool:
+    """Whether an event stands in a clause or a noun phrase that only goes with what its sentence is there to tell."""
+    verb = c.support if c.noun and c.support is not None else c.token
+    above = takewhile(lambda t: t != r.sentences[c.token.i].root, (verb, *grammar.chain(verb)))
+    return any(t.dep_ in grammar.RELATIVE | {"advcl", "nmod"} for t in above)
 
 
 def _reported(events: list[Event], found: list[Candidate], r: Story) -> list[Event]:
