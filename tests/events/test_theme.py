@@ -15,6 +15,20 @@ ENGINE = Engine()
 TOLD = [
     (
         (
+            "The Sund oil spill has reached Lome. The Sund oil spill is the worst in years, and the Sund oil spill has "
+            "cost nine firms their nets. Ama Addo met Omar Kone on Tuesday to discuss the disaster."
+        ),
+        "Ama Addo meets Omar Kone to discuss Sund oil spill",
+    ),
+    (
+        (
+            "The Sund talks will go on. The Sund talks were the third, and the Sund talks failed. Togo sees no crisis, "
+            "but Ama Addo met Omar Kone on Tuesday to discuss the crisis."
+        ),
+        "Ama Addo meets Omar Kone to discuss crisis",  # which talks are none
+    ),
+    (
+        (
             "The Kano oil spill has reached the coast. Crews fought the spill all week, and nobody knows how long the "
             "spill will last. A final report was released on Tuesday."
         ),

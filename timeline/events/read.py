@@ -47,6 +47,7 @@ from timeline.events.scene import placed
 from timeline.events.story import MUTUAL, Candidate, Story, acts, tell
 from timeline.events.telling import is_dated, is_main, is_scene
 from timeline.events.tenses import is_moved, is_under_its_noun, preposition_before
+from timeline.events.theme import by_its_theme
 from timeline.events.topic import label
 from timeline.events.triggers import candidates, is_awaited, sets_a_deadline, stand_in
 from timeline.model import (
@@ -98,6 +99,7 @@ def read_events(
         if r.names.kind.get(r.mention[i]) == "organisation":
             del r.names.known[i]  # "the airline" is whoever has a name, not the Australian one told of before
     r.names.kinds.update(with_its_kind(doc, r.names.known, r.mention, r.timed, r.lexicon))
+    r.names.kinds.update(by_its_theme(r))
     r.names.befell.update(befallen(doc, r.names.known, r.lexicon))
     r.names.known_of.clear()  # now it is settled who is who
     return _read(r, doc, times, blocks)

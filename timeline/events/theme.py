@@ -7,6 +7,7 @@ from collections import Counter
 from spacy.tokens import Token
 
 from timeline.events import grammar
+from timeline.events.matter import is_definite
 from timeline.events.parsed import those
 from timeline.events.phrases import phrase, spell
 from timeline.events.story import Story
@@ -32,6 +33,16 @@ def theme(r: Story) -> str:
         return best  # "swine flu", not "London swine flu"
     fuller = [x for x in often if best and _is_named(x) and x.lower().endswith(f" {best.lower()}")]
     return max(fuller, key=lambda x: often[x], default=best)
+
+
+def by_its_theme(r: Story) -> dict[int, str]:
+    """For "the disaster" of a story that is about one, by what name it is called: "Gulf oil spill"."""
+    words = r.lexicon.title
+    nouns = [t for t in those(r.doc, "tag_", {"NN"}) if t.lemma_.lower() in words["calamity"]]
+    bare = [t for t in nouns if t.i not in r.names.known and is_definite(t, r.lexicon)]
+    matter = theme(r) if bare else ""
+    told = matter.lower().split()[-1:]
+    return {t.i: matter for t in bare} if not words["calamities"].isdisjoint(told) else {}
 
 
 def _is_named(telling: str) -> bool:
