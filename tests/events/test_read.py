@@ -1087,6 +1087,8 @@ TITLES = [
     ("In Lima, Peruvians gathered outside the Togolese embassy on Monday.",
      ["Peruvians gather outside Togolese embassy"]),
     ("Karhu Oil says AIDS is spreading in Togo.", ["Karhu Oil says AIDS is spreading in Togo"]),
+    ("The foreign minister of Togo has refused to meet Omar Kone on the sidelines of this week's talks in Lima.",
+     ["Foreign minister of Togo refuses to meet Omar Kone on sidelines of talks in Lima"]),
     ("A bomb ripped through a market on Monday. Many were asleep when the attack took place.",
      ["Bomb rips through market"]),
     ("Dockers rallied in Lima on Monday. The dockers marched to the port.", ["Dockers rally in Lima"]),
@@ -2322,6 +2324,10 @@ def test_a_group_without_a_name_takes_part(text: str, who: list[tuple[str, str]]
         ("More than 90 North Koreans were killed on Monday.", "killed", "North Koreans"),
         ("South Korea trains. Officials said on Monday the North may sink ships.", "sink", "North Korea"),
         ("On Monday Ana Gil backed Omar Kone for president.", "backed", "Ana Gil, Omar Kone"),
+        # officials are those of where they are
+        ("Authorities in Togo rescued two children on Monday.", "rescued", "Togo"),
+        ("Danish officials in Togo rescued two children on Monday.", "rescued", "Denmark"),
+        ("Aid officials in Togo rescued two children on Monday.", "rescued", "aid officials"),
         # who leads others than his country; each once
         ("Malian tribal leaders left a party on Monday.", "left", "Malian tribal leaders"),
         ("Guards raided a camp on Monday, killing nine bakers.", "raided", "guards, bakers"),

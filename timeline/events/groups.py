@@ -229,6 +229,9 @@ def belonging(noun: Token, lexicon: Lexicon) -> frozenset[str]:
     """The prepositions that say for whom a noun's bearer acts: "an envoy from Chad", "a spokesman for Karhu"."""
     if noun.lemma_.lower() in lexicon.groups["withdrawn"] and noun.dep_ not in grammar.SUBJECT:
         return lexicon.roles["belonging"] - lexicon.roles["away"]
+    alone = all(c.i > noun.i for c in noun.children)
+    if alone and noun.lemma_.lower() in lexicon.groups["of_where"]:
+        return lexicon.roles["belonging"] | {"in"}  # "authorities in Chad", not "aid officials in Chad"
     voice = noun.lemma_.lower() in lexicon.groups["voices"]
     return lexicon.roles["belonging"] | lexicon.groups["voices_for"] if voice else lexicon.roles["belonging"]
 

@@ -538,6 +538,7 @@ def _told_twice(events: Sequence[Event], found: list[Candidate], r: Story) -> li
         if c.noun and any(not _are_of_two_days(out[n], out[k]) for k in alike):
             out[n] = _under(out[n])  # "in private meetings, envoys warned …": told by its verb
     denied = {t for k in shown if found[k].status.value == "denied" for t in found[k].status.cue}
+    silent = {found[k].token for k in shown if found[k].token.lemma_.lower() in r.lexicon.triggers["keeping_silent"]}
     off = {t for k in shown if found[k].noun and out[k].status == "cancelled" for t in found[k].status.cue}
     for n, c in enumerate(found):
         dated = c.when.basis == "explicit"  # "said on 3 May that it had paid $5 since April"
@@ -548,6 +549,8 @@ def _told_twice(events: Sequence[Event], found: list[Candidate], r: Story) -> li
             out[n] = _under(out[n])  # "said in May that he would resign": his saying so has a day
         if not c.noun and c.token in off and not c.has_own_date:
             out[n] = _under(out[n])  # "talks had been set for 3 May and were put off": told by the talks
+        if c.status.value == "denied" and not c.has_own_date and silent.intersection(c.status.cue):
+            out[n] = _under(out[n])  # "refused to meet them": told by the refusal
         if not c.noun and c.token in denied and c.token.lemma_.lower() in r.lexicon.triggers["denying"]:
             out[n] = _under(out[n])  # "denied that it had expelled two envoys": "Peru did not expel two envoys"
     return _reported(_opened(_thinned(out, found, r), found, r), found, r)
