@@ -64,6 +64,7 @@ from timeline.model import (
 )
 from timeline.model import Span as TextSpan
 
+_STEM = 4  # letters that the forms of a verb share
 ALIKE = {"meeting": "talks"}  # types of which one may be told of as the other
 
 
@@ -158,6 +159,9 @@ def _titled_once(events: Iterable[Event]) -> Iterator[Event]:
 def _tells_in_words(f: Event, e: Event) -> bool:
     """Whether an entry's title has all the words of another's, which happened on the same days or on some of these."""
     mine, theirs = words_of(e.title.rpartition(": ")[2]), words_of(f.title)
+    verb = e.trigger.text.lower()
+    if verb in theirs:  # "Bomb wounds 30" of "Bomb explodes, wounding 30"
+        mine = frozenset(w for w in mine if w[:_STEM] != verb[:_STEM])
     undated = e.when.first is None and e.when.until is None  # "will agree to talks with Chad"
     if undated or not mine <= theirs or (e.status != f.status and {e.status, f.status} != HAPPENED):
         return False

@@ -557,6 +557,8 @@ def _is_no_entry(c: Candidate, r: Story) -> bool:
         return True
     if _is_only_seen(c, r.lexicon) or _is_how_things_are(c, r) or _is_left_open(c, r.lexicon):
         return True
+    if _fails_at_an_occasion(c, r):
+        return True
     if c.noun and c.time is not None and c.time.type == "DURATION" and grammar.children(c.top, {"cop"}):
         return True  # "it was the largest fair in the past decade"
     if not c.noun and is_awaited(c.verb, r.lexicon) and any(map(grammar.has_to, grammar.children(c.verb, {"xcomp"}))):
@@ -571,6 +573,13 @@ def _is_no_entry(c: Candidate, r: Story) -> bool:
 def _is_only_seen(c: Candidate, words: Lexicon) -> bool:
     """Whether words under a picture say how somebody is seen, and no deed: "a boy waits for a bus", "Lund poses"."""
     return c.kind == "caption" and not c.noun and c.token.lemma_.lower() in words.triggers["seen"]
+
+
+def _fails_at_an_occasion(c: Candidate, r: Story) -> bool:
+    """Whether what somebody failed to do is an entry of its own, denied: "failed to agree on a truce"."""
+    fails = not c.noun and is_dated(c) and c.token.lemma_.lower() in r.lexicon.triggers["failing"]
+    below = grammar.children(c.verb, {"xcomp"}) if fails else []
+    return any(r.lexicon.verbs.get(x.lemma_.lower()) in r.lexicon.weight.keys() - {"other", "statement"} for x in below)
 
 
 def _is_left_open(c: Candidate, words: Lexicon) -> bool:

@@ -294,6 +294,7 @@ def mend_relatives(doc: Doc, people: Container[str], reporting: Container[str]) 
         if clause.lemma_ in WORDS["lasting"] and work.lemma_.lower() in WORDS["works"] and children(clause, OBJECT):
             clause.head = work
         arranged = clause.lemma_ in WORDS["of_occasions"] and is_passive(clause) and bool(own)
+        arranged = arranged or (clause.lemma_ in WORDS["running_out"] and bool(own))
         thing = noun
         while (
             arranged
