@@ -369,6 +369,20 @@ TABLE = [
         "then, or shortly before",
     ),
     (
+        "The guard left Lima. Prosecutors ended their case by saying Lars Berg had been careless.",
+        "ended",
+        "published",
+        FRIDAY,
+        "",
+    ),
+    (
+        "The guard left Lima. A nurse testified that Lars Berg said it was late.",
+        "testified",
+        "published",
+        FRIDAY,
+        "",
+    ),
+    (
         "Kovac also oversaw the city's Sept. 11 Victim Fund.",
         "oversaw",
         "published",

@@ -115,10 +115,12 @@ def tellers(c: Candidate, r: Story) -> list[Token]:
 def is_looked_into(c: Candidate, r: Story) -> bool:
     """Whether a past is what an inquiry or a court hears of: "told the court that he shut it", "the report said …"."""
     words = r.lexicon.dating
-    if c.noun or not tells(c):
+    if c.noun or not tells(c) or c.token.lemma_.lower() in words["testifying"]:
         return False
     its_own = any(s.pos_ == "PRON" for s in grammar.subjects(c.verb))  # "the panel said it adopted a rule"
-    for verb in tellers(c, r):
+    if its_own and grammar.is_passive(c.verb):
+        return False  # "told a court it was committed to pay"
+    for verb in (t for t in tellers(c, r) if t.tag_ != "VBG"):  # not "ended its case by saying"
         before = [*grammar.objects(verb), *(n for _, n in grammar.obliques(verb, r.timed))]
         who = [s for s in grammar.subjects(verb) if s.tag_ != "NNS" or s.lemma_.lower() not in words["told_in"]]
         who += [x for s in who for x in grammar.children(s, {"nmod:desc", "appos", "nmod"})]  # "prosecutor Ada Lund"
