@@ -609,6 +609,7 @@ def _is_due(c: Candidate, r: Story) -> bool:
     expected = c.status.cue[0]
     by_somebody = any(preposition == "by" for preposition, _ in grammar.obliques(expected))
     arranged = c.type in ARRANGED or c.token.lemma_.lower() in r.lexicon.dating["arranged"]
+    arranged = arranged and (c.noun or c.token.lemma_.lower() not in r.lexicon.dating["outcomes"])
     return arranged and grammar.is_passive(expected) and not by_somebody
 
 

@@ -182,7 +182,7 @@ def _end_what_was_extended(found: Sequence[Candidate], r: Story) -> None:
         if verb is None or to is None:
             continue
         token, x = to
-        if c.time is None or c.token.lemma_.lower() not in r.lexicon.title["ends_itself"]:
+        if c.time is not x or c.token.lemma_.lower() not in r.lexicon.title["ends_itself"]:
             c.when = When(x.value, x.first, x.until, x.edtf, "explicit", "within", x.id)
         c.type, c.primary, c.minor, c.ends = "deadline", True, False, True
         c.time, c.time_token, c.near = x, token, True
@@ -364,6 +364,8 @@ def _title(c: Candidate, source: str | None, r: Story) -> str:
         if country is not None:  # "elections in Syria" rather than "by Syria"
             where = f"in {short(country)}"
             agents = [short(i) for i in c.agents if i != country]
+    if c.noun and c.token.lemma_.lower() in r.lexicon.title["polls"]:  # "Kos called elections for May"
+        agents = [short(i) for i in c.agents if r.names.kind.get(i) != "person"]
     if c.partner is not None and not c.noun and c.status.value == "planned" and is_moved(c, r):
         c = c.partner  # "was postponed until September": the trial in September
     off = c.status.value == "cancelled" and c.verb not in c.status.cue  # "was to visit Peru, but stayed"
