@@ -264,6 +264,10 @@ def _keep_their_day(found: list[Candidate], at: dict[int, Candidate], r: Story) 
         if noun is not None and not c.noun and c.token.lemma_.lower() in r.lexicon.dating["suspending"]:
             for o in _to_begin(noun, c, at, r):
                 o.status = replace(c.status, value="cancelled")  # "talks that were to begin in May were suspended"
+        if noun is not None and not c.noun and is_moved(c, r):
+            for t in grammar.children(noun.top, grammar.RELATIVE):
+                if t.i in at and grammar.has_to(t) and grammar.is_past(t):
+                    at[t.i].primary = False  # "the summit, which was to open on Monday, has been moved to Thursday"
         if c.noun or noun is None or not _is_off(c, r):
             continue
         moved, inside = any(is_put_off_to(x.time, c, r) for x in (c, noun)), [noun]

@@ -293,7 +293,8 @@ def _of_noun(c: Candidate, r: Story) -> None:
                 c.others += _joined_by_hyphens(child, r)
                 c.others += [i for i in who(child, r) if not i.startswith("place:")]
     if grammar.children(c.top, {"cop"}) and grammar.case(c.top):  # "Keita is on a visit to Chad"
-        c.agents += [i for s in grammar.children(c.top, grammar.SUBJECT) for i in who(s, r)]
+        whose = c.patients if grammar.case(c.top) in r.lexicon.roles["beneath"] else c.agents  # "is under sanctions"
+        whose += [i for s in grammar.children(c.top, grammar.SUBJECT) for i in who(s, r)]
     if not c.agents and len(set(c.others)) < 2:
         c.agents += _deniers(c, r)
     c.agents += _who_come(c, r)

@@ -557,7 +557,7 @@ def _is_no_entry(c: Candidate, r: Story) -> bool:
         return True
     if _is_only_seen(c, r.lexicon) or _is_how_things_are(c, r) or _is_left_open(c, r.lexicon):
         return True
-    if _fails_at_an_occasion(c, r):
+    if _fails_at_an_occasion(c, r) or _is_a_mind(c, r):
         return True
     if c.noun and c.time is not None and c.time.type == "DURATION" and grammar.children(c.top, {"cop"}):
         return True  # "it was the largest fair in the past decade"
@@ -573,6 +573,12 @@ def _is_no_entry(c: Candidate, r: Story) -> bool:
 def _is_only_seen(c: Candidate, words: Lexicon) -> bool:
     """Whether words under a picture say how somebody is seen, and no deed: "a boy waits for a bus", "Lund poses"."""
     return c.kind == "caption" and not c.noun and c.token.lemma_.lower() in words.triggers["seen"]
+
+
+def _is_a_mind(c: Candidate, r: Story) -> bool:
+    """Whether somebody only says what he hopes or means to do, which is the entry: "said he hoped to sign it"."""
+    minded = not c.noun and not c.has_own_date and c.token.lemma_.lower() in r.lexicon.triggers["minded"]
+    return minded and c.status.said_by is not None and any(map(grammar.has_to, grammar.children(c.verb, {"xcomp"})))
 
 
 def _fails_at_an_occasion(c: Candidate, r: Story) -> bool:

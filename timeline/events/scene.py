@@ -24,9 +24,16 @@ _INSIDE = frozenset({"amod", "appos", "compound", "conj", "flat", "nmod", "nmod:
 def placed(events: Iterable[Event], found: Iterable[Candidate], r: Story) -> Iterator[Event]:
     """The events; those of the calendar whose titles name nobody and no place under where they were: "Chad: …"."""
     for e, c in zip(events, found, strict=True):
-        there = "" if not e.on_calendar or ": " in e.title or names_somebody(e.title, c, r) else _scene(e, c, r)
+        said = not e.on_calendar or ": " in e.title or names_somebody(e.title, c, r) or _is_of_an_accord(c, r)
+        there = "" if said else _scene(e, c, r)
         title = f"{there}: {e.title}"
         yield replace(e, title=title) if there and len(title) <= MOST else e
+
+
+def _is_of_an_accord(c: Candidate, r: Story) -> bool:
+    """Whether what is told happens to an accord, which is of no place: "the treaty, signed in Lome, takes effect"."""
+    of = [c.token] if c.noun else grammar.subjects(c.verb) or [c.verb.head]
+    return any(r.lexicon.nouns.get(n.lemma_.lower()) == "agreement" for n in of)
 
 
 def _scene(e: Event, c: Candidate, r: Story) -> str:
