@@ -129,10 +129,14 @@ def within(words: str, noun: Token) -> str:
 
 
 def _where_it_was(occasion: Token, names: Names) -> set[int]:
-    """The tokens of the place where two sides met, which may go on elsewhere: "held talks in Lome. The talks …"."""
+    """The tokens of the place where two sides met, which may go on elsewhere: "held talks in Lome. The talks …".
+
+    No illness stays where it was told of, either: "cases of the fever in Lome. The fever …".
+    """
     lemma = occasion.lemma_.lower()
+    meets = names.lexicon.nouns.get(lemma) in {"talks", "meeting", "agreement"}
     if (
-        names.lexicon.nouns.get(lemma) not in {"talks", "meeting", "agreement"}
+        not (meets or lemma in names.lexicon.title["diseases"] | names.lexicon.title["germs"])
         or lemma in names.lexicon.groups["armistices"]
     ):
         return set()  # a truce in Mali goes on there

@@ -32,7 +32,7 @@ def label(events: Iterable[Event], found: Iterable[Candidate], r: Story) -> Iter
     for e, c in zip(events, found, strict=True):
         placed = _is_only_placed(e, c, r)
         if not e.on_calendar or (names_somebody(e.title, c, r) and not placed):
-            yield e
+            yield _under_the_matter(e, matter, c, r)
             continue
         few = placed or len(e.title.split()) <= FEW
         kinds = ("organisation", "person") if c.noun else ("organisation",)
@@ -55,6 +55,20 @@ def label(events: Iterable[Event], found: Iterable[Candidate], r: Story) -> Iter
             yield replace(e, salience=min(e.salience, UNDER))
         else:
             yield e
+
+
+def _under_the_matter(e: Event, matter: str, c: Candidate, r: Story) -> Event:
+    """An event under what its story is about, where whom it befalls has no name: "gun sent to FBI laboratory"."""
+    title = f"{matter[:1].upper()}{matter[1:]}: {e.title}"
+    fits = e.on_calendar and matter and ": " not in e.title and len(title) <= MOST and _is_of_it(matter, e, c, r)
+    return replace(e, title=title) if fits and not (_is_an_actor(e.title.split()[0], r) or _is_of_a_name(c, r)) else e
+
+
+def _is_of_a_name(c: Candidate, r: Story) -> bool:
+    """Whether those that an event is told of have a name: "BP's share", "the Mexican ambassador"."""
+    of = [c.top] if c.noun else grammar.subjects(c.verb)
+    below = (x for n in of for t in (n, *grammar.conjuncts(n)) for x in t.subtree)
+    return not of or any(t.i in r.mention or (t.pos_ == "PROPN" and t.i not in r.timed) for t in below)
 
 
 def _is_of_it(matter: str, e: Event, c: Candidate, r: Story) -> bool:
