@@ -396,6 +396,7 @@ def _pair(rule: Rule, left: Mention, right: Mention, rules: Rules) -> bool:
             return False
         grain = left.parts[-1].grain if first.list else left.grain
         mixed = rule.range and (grain, right.grain) in _MIXED and not (bare or also)
+        mixed = mixed or (rule.range and first.value == "PRESENT_REF")  # "between now and May"
         return right.grain in rule.over and (grain == right.grain or mixed)
     if bare or also:
         return False

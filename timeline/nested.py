@@ -236,12 +236,9 @@ def _half_of(mention: Mention, rule: Rule, fields: dict[str, str], inner: Readin
 
 
 def rest_of(mention: Mention, rule: Rule, fields: dict[str, str], inner: Reading, context: Context) -> Reading:
-    """Read "earlier this month": from its start to the article's date; "later", "from now until May": from it."""
+    """Read "earlier this month": from its start to the article's date; "later": from there on."""
     mod = mod_of(rule, fields)
     day = context.day
-    if rule.rest == "END" and day is not None and inner.until is not None and day < inner.until:
-        step = step_of(mention, context, f"from the article's date, {dates.spoken(day)}", gives(day, inner.until))
-        return Reading(rule.type, None, None, day, inner.until, anchor=inner.anchor, why=(*inner.why, step)[-4:])
     if day is None or inner.first is None or inner.until is None or not inner.first <= day < inner.until:
         return replace(inner, mod=mod)
     if inner.until - inner.first == timedelta(1):

@@ -37,6 +37,8 @@ def span_of(mention: Mention, rule: Rule, context: Context) -> list[TimeExpressi
         start, end = _in_one_week(start, end, mention, context)
     times = [expressed(left, start, context), expressed(right, end, context)]
     first, until = start.first, end.until
+    if start.value == "PRESENT_REF":  # "between now and the end of May"
+        first = context.day
     if first and until and until <= first:
         first = until = None
     step = step_of(mention, context, "from the first day of the one to the last day of the other", gives(first, until))

@@ -78,10 +78,24 @@ TOLD = [
         ),
         "Eight sailors drown in wreck",  # long ago
     ),
+    (
+        (
+            "The Kano oil spill has reached the coast. Crews fought the spill all week, and the spill is wide. "
+            "A net was sent to a laboratory in Lome on Tuesday."
+        ),
+        "Kano oil spill: Net sent to laboratory in Lome",
+    ),
+    (
+        (
+            "The Kano oil spill has reached the coast. Crews fought the spill all week, and the spill is wide. "
+            "In a quarrel over the spill, Ama Lund sued Karhu on Tuesday."
+        ),
+        "Kano oil spill: Ama Lund sues Karhu",
+    ),
 ]
 
 
 @pytest.mark.parametrize(("text", "title"), TOLD, ids=[t[:40] + t[-30:] for t, _ in TOLD])
-def test_what_a_story_is_about_stands_before_titles_that_name_nobody(text: str, title: str) -> None:
+def test_what_a_story_is_about_stands_before_titles_that_do_not_say_it(text: str, title: str) -> None:
     events = ENGINE.read(Article(id="x", text=text, published=date(2018, 9, 12))).events
     assert [e.title for e in events if e.salience >= ON_CALENDAR][-1] == title

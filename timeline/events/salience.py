@@ -559,8 +559,6 @@ def _is_no_entry(c: Candidate, r: Story) -> bool:
         return True
     if _fails_at_an_occasion(c, r) or _is_a_mind(c, r):
         return True
-    if not c.noun and c.token.lemma_.lower() in r.lexicon.triggers["quoting"]:
-        return True  # "a paper quoted an officer as saying"
     if c.noun and c.time is not None and c.time.type == "DURATION" and grammar.children(c.top, {"cop"}):
         return True  # "it was the largest fair in the past decade"
     if not c.noun and is_awaited(c.verb, r.lexicon) and any(map(grammar.has_to, grammar.children(c.verb, {"xcomp"}))):

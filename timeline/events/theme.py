@@ -45,13 +45,27 @@ def by_its_theme(r: Story) -> dict[int, str]:
     return {t.i: matter for t in bare} if not words["calamities"].isdisjoint(told) else {}
 
 
+def tells_of(matter: str, word: Token, r: Story) -> bool:
+    """Whether a word's sentence is of what a story is about, by any word of its kind, and is not that itself."""
+    title = r.lexicon.title
+    ill = title["diseases"] | title["germs"] | title["of_illness"]
+    said = {_plain(w, r) for w in matter.lower().split()}
+    said = said | ill if said & ill else said
+    if _plain(word.lemma_, r) in said:
+        return False
+    return any(_plain(t.lemma_, r) in said for t in word.sent if t.pos_ in {"NOUN", "PROPN"})
+
+
+def _plain(lemma: str, r: Story) -> str:
+    return r.lexicon.alike.get(lemma.lower(), lemma.lower())
+
+
 def _is_named(telling: str) -> bool:
     return any(w[0].isupper() for w in telling.split())
 
 
 def _plainest(noun: Token, r: Story) -> str:
-    lemma = noun.lemma_.lower()
-    return r.lexicon.alike.get(lemma, lemma)
+    return _plain(noun.lemma_, r)
 
 
 def _called(noun: Token, r: Story) -> str:

@@ -13,7 +13,7 @@ from timeline.events.groups import is_group
 from timeline.events.salience import UNDER
 from timeline.events.story import MUTUAL, Candidate, Story, homes, opens
 from timeline.events.telling import is_late
-from timeline.events.theme import theme
+from timeline.events.theme import tells_of, theme
 from timeline.events.titles import MOST
 from timeline.model import Actor, Event, Participant
 
@@ -58,10 +58,16 @@ def label(events: Iterable[Event], found: Iterable[Candidate], r: Story) -> Iter
 
 
 def _under_the_matter(e: Event, matter: str, c: Candidate, r: Story) -> Event:
-    """An event under what its story is about, where whom it befalls has no name: "gun sent to FBI laboratory"."""
+    """An event under what its story is about, where its title does not say it: "gun sent to FBI laboratory".
+
+    What somebody of a name does is of it only where its words are near: he may do anything.
+    """
     title = f"{matter[:1].upper()}{matter[1:]}: {e.title}"
     fits = e.on_calendar and matter and ": " not in e.title and len(title) <= MOST and _is_of_it(matter, e, c, r)
-    return replace(e, title=title) if fits and not (_is_an_actor(e.title.split()[0], r) or _is_of_a_name(c, r)) else e
+    if not fits:
+        return e
+    named = _is_an_actor(e.title.split()[0], r) or _is_of_a_name(c, r)
+    return replace(e, title=title) if not named or tells_of(matter, c.token, r) else e
 
 
 def _is_of_a_name(c: Candidate, r: Story) -> bool:
