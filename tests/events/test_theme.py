@@ -92,6 +92,13 @@ TOLD = [
         ),
         "Kano oil spill: Ama Lund sues Karhu",
     ),
+    (
+        (
+            "The oil spill has reached the coast. Crews fought the oil spill all week, and the oil spill is wide. "
+            "It is not the Kano oil spill of 1987. A net was sent to a laboratory in Lome on Tuesday."
+        ),
+        "Oil spill: Net sent to laboratory in Lome",
+    ),
 ]
 
 

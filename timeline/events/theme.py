@@ -32,6 +32,7 @@ def theme(r: Story) -> str:
     if told[0][0] in r.lexicon.title["diseases"]:
         return best  # "swine flu", not "London swine flu"
     fuller = [x for x in often if best and _is_named(x) and x.lower().endswith(f" {best.lower()}")]
+    fuller = [x for x in fuller if often[x] > 1 or x in opening]  # not another that is told of by the way
     return max(fuller, key=lambda x: often[x], default=best)
 
 
