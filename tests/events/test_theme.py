@@ -95,7 +95,8 @@ TOLD = [
     (
         (
             "The oil spill has reached the coast. Crews fought the oil spill all week, and the oil spill is wide. "
-            "It is not the Kano oil spill of 1987. A net was sent to a laboratory in Lome on Tuesday."
+            "A net was sent to a laboratory in Lome on Tuesday. Nets are dear. They tear. Many sew. They eat fish. "
+            "It is not the Kano oil spill of 1987."
         ),
         "Oil spill: Net sent to laboratory in Lome",
     ),
