@@ -6,7 +6,6 @@ the id have changed. One whose event is gone stays in the history and is named b
 
 from __future__ import annotations
 
-import hashlib
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
@@ -32,6 +31,7 @@ from timeline.model import (
     Timeline,
     Trigger,
     When,
+    event_id,
 )
 from timeline.timelines import order
 
@@ -380,7 +380,7 @@ class _Desk:
 
 def _id(correction: Correction) -> str:
     """The id of the event that a correction makes."""
-    return "e" + hashlib.blake2b(correction.id.encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()
+    return event_id(correction.id)
 
 
 def _said(event: Event, text: str) -> str:

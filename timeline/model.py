@@ -6,6 +6,7 @@ Stretches of calendar are half-open, `[first, until)`, like slices; None is open
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -171,6 +172,11 @@ class Participant:
 
     id: str
     role: str  # one of ROLES
+
+
+def event_id(key: str) -> str:
+    """The id of an event, made from what tells it from all others: "e" and twelve hexadecimal digits."""
+    return "e" + hashlib.blake2b(key.encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)

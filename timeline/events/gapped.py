@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Token
 
 from timeline.events.dating import when_of
+from timeline.events.salience import MET
 from timeline.events.story import Candidate, Story
-from timeline.model import Event, Place, Step, TimeExpression, Trigger
-
-TYPES = {"visit", "meeting", "talks"}
+from timeline.model import Event, Place, Step, TimeExpression, Trigger, event_id
 
 
 def part(events: Iterable[Event], found: Sequence[Candidate], r: Story) -> Iterator[Event]:
     """The events; behind one of them those of the others whom its verb tells of, each on his day."""
     for e, c in zip(events, found, strict=True):
         yield e
-        if e.on_calendar and (c.light or not c.noun) and c.type in TYPES and c.near and c.last is None:
+        if e.on_calendar and (c.light or not c.noun) and c.type in MET and c.near and c.last is None:
             yield from _others(e, c, r)
 
 
@@ -91,7 +89,7 @@ def _event(e: Event, c: Candidate, instead: dict[str, str], whom: Token, r: Stor
             place = Place(b, r.actors[b].name)
     return replace(
         e,
-        id="e" + hashlib.blake2b(f"{e.id}\0{whom.idx}\0{text}".encode(), digest_size=6).hexdigest(),
+        id=event_id(f"{e.id}\0{whom.idx}\0{text}"),
         title=title,
         trigger=Trigger(whom.idx, whom.idx + len(whom.text), text),
         when=when_of(c.time, c, r) if c.time is not None else e.when,

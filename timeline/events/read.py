@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
@@ -61,6 +60,7 @@ from timeline.model import (
     TimeExpression,
     Trigger,
     When,
+    event_id,
 )
 from timeline.model import Span as TextSpan
 
@@ -336,7 +336,7 @@ def _event(c: Candidate, r: Story) -> Event:
     key = f"{r.article.id}\0{t.idx}\0{t.text}"
     cue = c.status.cue or ((c.status.claim,) if c.status.claim is not None else ())
     return Event(
-        id="e" + hashlib.blake2b(key.encode("utf-8", "surrogatepass"), digest_size=6).hexdigest(),
+        id=event_id(key),
         title=c.title + (titles.claimed(c.status.claim, r.names) if c.status.claim is not None else ""),
         type=c.type,
         status=c.status.stands,

@@ -773,7 +773,7 @@ def _by_governor(cur: Token, head: Token, lexicon: Lexicon) -> Status | None:
 
 def _goal(below: Token, head: Token, words: dict[str, frozenset[str]]) -> Token | None:
     """The word that makes a goal of what a day is set for: "named 3 May as the target for closing the camp"."""
-    if below.dep_ not in {"obl", "advcl"} or grammar.case(below) not in grammar.WORDS["set_for"]:
+    if below.dep_ not in {"obl", "advcl"} or grammar.case(below) not in grammar.WORDS["whose_day"]:
         return None
     called = (n for p, n in grammar.obliques(head) if p == "as" and n.lemma_ in grammar.WORDS["days_set"])
     return next((n for n in called if n != below and n.lemma_ in words["hoped_nouns"]), None)

@@ -506,7 +506,8 @@ def _rest(
             before = (n for _, n in grammar.obliques(verb) if n.i < content.left_edge.i)
             away |= {x.i for n in before for x in n.subtree} - {x.i for x in content.subtree} - least
     for o in grammar.children(verb, grammar.OBJECT):
-        if o.i in names.skip and verb.lemma_.lower() in title["fixes_a_date"] and not grammar.is_passive(verb):
+        appoints = verb.lemma_.lower() in names.lexicon.dating["appointing"] and not grammar.is_passive(verb)
+        if o.i in names.skip and appoints:
             instead[o.i] = "date"  # "set 25 February for their return"
             called = [n for p, n in grammar.obliques(verb) if p == "as" and n.lemma_ in grammar.WORDS["days_set"]]
             away |= {t.i for n in called for t in n.subtree}  # "named 3 May as the date for a vote"
@@ -575,7 +576,7 @@ def needed(verb: Token, names: Names) -> set[int]:
     out: set[int] = set()
     before: set[str] = set()
     for c in verb.children:
-        dated = c.i in names.skip and lemma not in title["fixes_a_date"] | title["with_days"]
+        dated = c.i in names.skip and lemma not in names.lexicon.dating["appointing"] | title["with_days"]
         if c.i < verb.i or c.i in names.spared or (dated and c.dep_ in grammar.OBLIQUE | grammar.OBJECT):
             continue
         counted = _is_amount(c) and c.i not in names.lasting

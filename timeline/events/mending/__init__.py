@@ -27,6 +27,7 @@ class Lemmas:
     trades: Container[str] = ()
     units: Container[str] = ()
     occasions: Container[str] = ()
+    appointing: Container[str] = ()
 
     @classmethod
     def of(cls, words: Lexicon) -> Lemmas:
@@ -44,6 +45,7 @@ class Lemmas:
             trades=(people | words.groups["persons"]) - words.groups["bodies"],
             units=words.dating["units"] | words.periods,
             occasions=words.nouns.keys(),
+            appointing=words.dating["appointing"],
         )
 
 
@@ -94,7 +96,7 @@ def mend(doc: Doc, lemmas: Lemmas) -> Doc:
     phrases.mend_weekdays(ours, lemmas.reporting)
     phrases.mend_second_days(ours)
     phrases.mend_first_days(ours, lemmas.occasions)
-    phrases.mend_days_set(ours)
+    phrases.mend_days_set(ours, lemmas.appointing)
     phrases.mend_dated_deeds(ours)
     phrases.mend_places(ours)
     phrases.mend_closing_days(ours)

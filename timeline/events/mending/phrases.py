@@ -412,15 +412,15 @@ def mend_first_days(doc: Doc, occasions: Container[str]) -> None:
         begins.head, begins.dep_, begins.tag_, begins.pos_ = days[0], "case", "IN", "ADP"
 
 
-def mend_days_set(doc: Doc) -> None:
+def mend_days_set(doc: Doc, appointing: Container[str]) -> None:
     """Hang on its verb what a day is set for: "named 3 May (obl) as the date for a vote (nmod of date)"."""
     for called in those(doc, "lemma_", WORDS["days_set"]):
         verb = called.head
-        if called.dep_ not in OBLIQUE or case(called) != "as" or verb.lemma_ not in WORDS["appointing"]:
+        if called.dep_ not in OBLIQUE or case(called) != "as" or verb.lemma_ not in appointing:
             continue
         days = [c for c in verb.children if verb.i < c.i < called.i and c.dep_ in OBLIQUE | OBJECT and c.tag_ == "CD"]
         things = [
-            c for c in called.children if c.i > called.i and any(m.lower_ in WORDS["set_for"] for m in c.children)
+            c for c in called.children if c.i > called.i and any(m.lower_ in WORDS["whose_day"] for m in c.children)
         ]
         if len(days) != 1 or case(days[0]) or not things:
             continue
