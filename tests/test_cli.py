@@ -549,6 +549,14 @@ def test_explain_asks_for_the_words_that_were_forgotten(capsys, tmp_path):
     assert "which of its words" in " ".join(messages)
 
 
+def test_words_may_stand_behind_an_option(capsys, tmp_path):
+    file = tmp_path / "plan.txt"
+    file.write_text("The ministers will meet on Monday.")
+    code, out, _ = run(capsys, "explain", file, "--published", "2016-07-27", "Monday")
+    assert code == DONE
+    assert "Monday, 1 August 2016" in out
+
+
 def test_explain_says_of_an_undated_event_that_it_has_no_date(capsys, tmp_path):
     file = tmp_path / "a.txt"
     file.write_text("John Kerry will meet Sergei Lavrov.", encoding="utf-8")

@@ -37,6 +37,9 @@ def options_of(arguments: Sequence[str]) -> argparse.Namespace:
         raise UsageError("which command? see timeline --help")
     if unknown:
         command = asked.commands[options.command]
+        given = list(arguments)[list(arguments).index(options.command) + 1 :]  # words may stand behind an option, too
+        options, unknown = command.parse_known_intermixed_args(given, argparse.Namespace(command=options.command))
+    if unknown:
         known = [name for action in command._actions for name in action.option_strings]
         near = difflib.get_close_matches(unknown[0].split("=")[0][:40], known, 1)
         hint = f": did you mean {near[0]}?" if near else ""

@@ -50,6 +50,8 @@ def over(mention: Mention, rule: Rule, fields: dict[str, str], inner: Reading, c
     if rule.look and value and inner.first:  # "the Monday after 3 May"
         side = POINTERS[rule.look]
         value = choose(value, inner.first, side)
+        weeks = max(0, int(fields.get("nth") or 1) - 1)  # "the second Sunday after Easter"
+        value = dates.shifted(value, weeks if side == "after" else -weeks, "week") if value and weeks else value
         first, until = (dates.stretch(value) if value else None) or (None, None)
         step = step_of(mention, context, f"the nearest {side} it", gives(first, until))
         return Reading(rule.type, value, None, first, until, anchor=inner.anchor, why=(*inner.why, step)[-4:])
@@ -59,7 +61,8 @@ def over(mention: Mention, rule: Rule, fields: dict[str, str], inner: Reading, c
         return Reading(rule.type, None, why=inner.why)
     span = dates.stretch(whole, southern=context.conventions.southern)
     because = "within the time named"
-    other = _other_side(mention, whole, "year", span, inner.anchor, context) if span else None
+    grain = dates.grain_of(inner.value or "") or "year"
+    other = _other_side(mention, whole, grain, span, inner.anchor, context) if span else None
     if other:
         whole, span, because = other, dates.stretch(other), _other(other, context)
     first, until = span or (None, None)

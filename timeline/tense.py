@@ -24,6 +24,7 @@ _STOP = re.compile(
     r"[.!?\n](?:(?<!\n)(?<!\b[A-Z].)(?<!\bMr.)(?<!\bMs.)(?<!\bDr.)(?<!\bSt.)(?<!\bMrs.)"
     r"[\"”’')]?\s+(?=[\"“‘A-Z])|(?<=\n)\s*\n)"
 )
+_ASIDE = re.compile(r"\([^()\n]{1,40}\)")  # "at 9 a.m. (0700 GMT) on Thursday"
 _HALT = re.compile(r"[,;:!?]|\.\s")
 _NEAR = 13  # words between a time and what points at it
 _TELLING = 2  # words between a verb of saying and its day: "said late on"
@@ -74,7 +75,7 @@ def heard(text: str, start: int, end: int, language: str = "en") -> Heard:
     opening = max(0, start - _REACH)
     for stop in _STOP.finditer(text, opening, start + 1):  # the time may itself begin the sentence
         opening = stop.end()
-    before = _WORD.findall(text[opening:start])
+    before = _WORD.findall(_ASIDE.sub(" ", text[opening:start]))
     right = text[end : end + _REACH]
     stop_ = _STOP.search(right)
     after = _WORD.findall(right[: stop_.start()] if stop_ else right)

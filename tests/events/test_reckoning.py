@@ -307,3 +307,34 @@ def test_a_time_with_a_hyphen_is_that_of_its_own_clause() -> None:
     found = event(text, "visited")
     assert found is not None
     assert (found.when.first, found.when.until) == (date(2018, 4, 11), date(2018, 4, 21))
+
+
+SO_LONG = [
+    # text, trigger, first, until, status
+    ("Peru will host a three-day congress from 4 October.", "host", (2018, 10, 4), (2018, 10, 7), "planned"),
+    ("A ten-day truce starting on 2 October was agreed in Lima.", "starting", (2018, 10, 2), (2018, 10, 12), "planned"),
+    ("Peru closed its ports for two days from Monday.", "closed", (2018, 9, 10), (2018, 9, 12), "occurred"),
+    ("Marta Kovac began a week-long tour of Chile on Monday.", "began", (2018, 9, 10), (2018, 9, 17), "ongoing"),
+    ("The fair will run for 72 hours from 4 October.", "run", (2018, 10, 4), (2018, 10, 7), "planned"),
+    ("Marta Kovac will spend two weeks in Chile from 4 October.", "spend", (2018, 10, 4), (2018, 10, 18), "planned"),
+    ("Marta Kovac ended a four-day tour of Chile on Monday.", "ended", (2018, 9, 10), (2018, 9, 11), "occurred"),
+    ("Peru and Chile agreed a ten-day truce on Monday.", "agreed", (2018, 9, 10), (2018, 9, 11), "occurred"),
+    ("Peru will sign a three-year deal on 4 October.", "sign", (2018, 10, 4), (2018, 10, 5), "planned"),
+    ("Marta Kovac was sworn in on Monday for a five-year term.", "sworn", (2018, 9, 10), (2018, 9, 11), "occurred"),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger", "first", "until", "status"), SO_LONG)
+def test_what_begins_on_a_day_goes_on_for_the_length_told_of_it(
+    text: str, trigger: str, first: tuple[int, int, int], until: tuple[int, int, int], status: str
+) -> None:
+    found = event(text, trigger)
+    assert found is not None
+    assert (found.when.first, found.when.until, found.status) == (date(*first), date(*until), status)
+    assert found.when.extent == ("within" if (date(*until) - date(*first)).days == 1 else "throughout")
+
+
+def test_a_length_is_explained() -> None:
+    found = event("Peru closed its ports for two days from Monday.", "closed")
+    assert found is not None
+    assert "“two days”" in [step.what for step in found.why]

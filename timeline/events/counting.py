@@ -11,14 +11,18 @@ from spacy.tokens import Span, Token
 
 from timeline import dates
 from timeline.events import grammar
+from timeline.events.identity import AHEAD
 from timeline.events.story import Candidate, Counted, Story
 from timeline.events.tenses import preposition_before
 from timeline.model import TimeExpression, When
 
 LENGTH = re.compile(r"P(\d+)([DWMY])")
+HOURS = re.compile(r"PT(\d+)H")
+A_DAY_OF_HOURS = 24
 UNITS = {letter: unit for unit, letter in dates.UNITS.items()}
 GRAINS = ("day", "week", "month", "year")  # from fine to coarse
 A_DAY = timedelta(1)
+ARRANGED = {"meeting", "talks", "visit", "vote"}  # types whose occasions somebody has to arrange
 NEAR = 10  # tokens between the word of counting and what is counted from
 
 
@@ -91,6 +95,53 @@ def date_what_lasts(found: list[Candidate], times: Sequence[TimeExpression], r: 
         c.time = replace(x, first=first, until=until, edtf=f"{first}~/{told}")
         c.time_token, c.near = span.root, True
         c.status = replace(c.status, value="ongoing", reason=f"it has gone on for “{x.text}”")
+
+
+def run_its_length(c: Candidate, at: dict[int, Candidate], r: Story) -> None:
+    """Let what begins on a day go on for the length told of it: "a three-day visit from 4 May"."""
+    w = c.when
+    if w.first is None or w.until != w.first + A_DAY or w.basis != "explicit" or c.time is None or c.last is not None:
+        return
+    if c.status.value in {"denied", "cancelled"}:
+        return
+    lengths = [(t, r.timed[t.i]) for t in c.token.sent if t.i in r.timed and r.timed[t.i].type == "DURATION"]
+    x = next((x for t, x in lengths if _is_of(t, x, c, at, r)), None)
+    until = _after(w.first, x) if x is not None else None
+    if until is not None and until > w.until:
+        c.so_long = x
+        c.when = replace(w, until=until, edtf=f"{w.first}/{until - A_DAY}", extent="throughout")
+        today = r.published.until
+        if c.status.value == "occurred" and today is not None and until > today:
+            c.status = replace(c.status, value="ongoing", reason="its length runs on past the article's day")
+
+
+def _is_of(length: Token, x: TimeExpression, c: Candidate, at: dict[int, Candidate], r: Story) -> bool:
+    """Whether a length is that of an event whose day is its first one."""
+    words = r.lexicon
+    begins = c.token.lemma_.lower() in words.triggers["phases"] - words.dating["ending"]
+    first_day = begins or (c.time is not None and preposition_before(c.time, r) in words.dating["from_a_day"])
+    leading = {preposition_before(x, r), x.text.split()[0].lower()}  # "over three days" is read as one time
+    if leading & words.dating["for_so_long"] or length in grammar.objects(c.verb):
+        return first_day and grammar.governor(length) in {c.token, c.verb}
+    noun = next((t for t in grammar.chain(length) if t.i not in r.timed), None)
+    if x.rule not in words.dating["long_adjectives"] or noun is None:
+        return False
+    theirs = {c.token, c.top} if c.noun else {*grammar.objects(c.verb), *grammar.subjects(c.verb)}
+    theirs |= {c.verb.head} if c.verb.dep_ in grammar.REDUCED | grammar.RELATIVE else set()
+    occasion = at.get(noun.i)
+    arranged = occasion is not None and occasion.type in ARRANGED and c.status.value in AHEAD
+    return noun in theirs and (begins or (occasion is not None and first_day) or arranged)
+
+
+def _after(first: date, x: TimeExpression) -> date | None:
+    """The day after a length that begins on a day, None where it is not counted in whole days."""
+    length, hours = LENGTH.fullmatch(x.value or ""), HOURS.fullmatch(x.value or "")
+    try:
+        if length is not None:
+            return dates.add(first, int(length[1]), UNITS[length[2]])
+        return dates.add(first, int(hours[1]) // A_DAY_OF_HOURS, "day") if hours is not None else None
+    except OverflowError:  # "for 20,000 years from 2017"
+        return None
 
 
 def has_gone_on(verb: Token) -> bool:

@@ -505,6 +505,8 @@ def _why(c: Candidate, r: Story) -> tuple[Step, ...]:
         steps.append(Step("no date said", f"told by the article: the article's {origin}, or shortly before", ""))
     else:
         steps.append(Step("no date", c.lent or UNSAID, ""))
+    if c.so_long is not None:
+        steps.append(Step(f"“{c.so_long.text}”", "so long from its first day", ""))
     if c.status.claim is not None:
         steps.append(Step(c.status.stands, f"“{c.status.claim.text}”: only those who accuse somebody of it say so", ""))
     elif c.status.reason:

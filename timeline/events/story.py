@@ -61,6 +61,7 @@ class Candidate:
     time: TimeExpression | None = None
     last: TimeExpression | None = None  # the last of several times that follow one another: "24 and 25 April"
     time_token: Token | None = None
+    so_long: TimeExpression | None = None  # the length that it has from its first day: "a three-day visit"
     counted: Counted | None = None  # from which event its date is counted
     unplaced: TimeExpression | None = None  # words that say when it was without a place in the calendar: "recently"
     headed: bool = False  # its day stands at the head of its entry, or before its hour: lent, and sure
