@@ -11,12 +11,13 @@ from functools import lru_cache
 
 from timeline import dates
 from timeline.choose import choose
-from timeline.context import Context, heads_entry, innermost, same_sentence
+from timeline.context import Context, heading, heads_entry, innermost, same_sentence
 from timeline.find import Mention
 from timeline.model import TimeExpression
 from timeline.tense import cues, fronted
 
 _PARTIAL = re.compile(r"XXXX-(?:\d\d(?:-\d\d)?|[A-Z]{2})")
+_ANY_DAY, _A_DAY = "XXXX-XX-XX", re.compile(r"\d{4}-\d\d-\d\d")
 _DAY = re.compile(r"XXXX-\d\d-\d\d")
 _WEEKDAY = re.compile(r"XXXX-WXX-\d")
 _LISTED_WITHIN = timedelta(4)  # "Friday and Thursday" goes back
@@ -116,7 +117,13 @@ def next_entry(mention: Mention, value: str, context: Context) -> tuple[str, Tim
     Today parts the chronicle from what is still to come.
     """
     last = context.story.entry
-    if last is None or last.first is None or last.until is None or not _DAY.fullmatch(value):
+    if _WEEKDAY.fullmatch(value):
+        return _next_weekday(value, context)
+    if last is None or last.first is None or last.until is None:
+        return None
+    if value == _ANY_DAY and last.value and _A_DAY.fullmatch(last.value):  # an hour under its day
+        return (last.value, last) if heads_entry(context.text, *context.story.outer, clock=True) else None
+    if not _DAY.fullmatch(value):
         return None
     if not heads_entry(context.text, *context.story.outer):
         return None
@@ -128,6 +135,27 @@ def next_entry(mention: Mention, value: str, context: Context) -> tuple[str, Tim
         if whole and span and not (context.day and last.first <= context.day < span[0]):
             return whole, last
     return None
+
+
+def _next_weekday(value: str, context: Context) -> tuple[str, TimeExpression] | None:
+    """The day of a weekday that heads an entry after another: "Monday: … Tuesday: …", the first in the week above."""
+    last, week, text = context.story.entry, context.story.week, context.text
+    if not heads_entry(text, *context.story.outer):
+        return None
+    above = week if week is not None and heading(text, week.start) else None
+    before = last or above
+    if (
+        before is None
+        or before.first is None
+        or (last is None and not any(_heads(m, context) for m in context.story.ahead))
+    ):
+        return None
+    ahead = timedelta((int(value[-1]) - before.first.isoweekday()) % 7)
+    return ((before.first + ahead).isoformat(), before) if ahead or last is None else None
+
+
+def _heads(mention: Mention, context: Context) -> bool:
+    return heads_entry(context.text, mention.start, mention.end)
 
 
 def set_beside(mention: Mention, value: str, context: Context) -> str | None:

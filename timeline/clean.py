@@ -12,11 +12,12 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 
-KINDS = ("furniture", "headline", "dateline", "caption", "body")
+KINDS = ("furniture", "headline", "dateline", "caption", "item", "body")
 HEADLINE_WORDS = 20  # a longer line is a sentence of the story
 _ABOVE = 2_000  # characters of a text in which its headline is looked for
 _NEAR = 8_000  # characters from a line's start in which a word of it is looked for again
 PICTURE_WORDS = 60  # more before a picture's credit are no caption alone
+FEWEST = 3  # items of a list, entries of a chronicle: two dates on lines of their own may be stamps
 WRAPPED = 45  # a line shorter than this is never the wrapped part of a paragraph
 
 _DATE_LINE = re.compile(
@@ -61,6 +62,10 @@ class _Layout:
     picture: re.Pattern[str]
     pictured: re.Pattern[str]
     dated: re.Pattern[str]
+    bullet: re.Pattern[str]
+    item: re.Pattern[str]
+    headed: re.Pattern[str]
+    timed: re.Pattern[str]
     credited: re.Pattern[str]
     noted: re.Pattern[str]
     teaser: re.Pattern[str]
@@ -86,10 +91,10 @@ def _layout(language: str) -> _Layout:
     data = tomllib.loads(path.read_text(encoding="utf-8"))
     captions = "|".join(re.escape(c) for c in data["captions"])
     cities = "|".join(re.escape(c) for c in data["cities"])
-    timed = [data[name] for name in ("stamp", "pictured", "dated", "wire")]
-    for part in ("hour", "day", "date", "month"):  # a date holds a month
-        timed = [p.replace(f"{{{part}}}", f"(?:{data[part]})") for p in timed]
-    stamp, pictured, dated, wire = timed
+    with_dates = [data[name] for name in ("stamp", "pictured", "dated", "wire", "headed")]
+    for part in ("when", "hour", "day", "date", "month"):  # a date holds a month
+        with_dates = [p.replace(f"{{{part}}}", f"(?:{data[part]})") for p in with_dates]
+    stamp, pictured, dated, wire, headed = with_dates
     name = r"[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*"
     opener = (
         rf"(?:{'|'.join(data['openers'])}) (?:[a-z\d]|[A-Z]{{2,}}\b|{data['of_a_people']} [a-z])|{data['the_named']}"
@@ -105,6 +110,10 @@ def _layout(language: str) -> _Layout:
         picture=re.compile(data["picture"]),
         pictured=re.compile(rf"{pictured}|{dated}[A-Z].+"),
         dated=re.compile(dated),
+        bullet=re.compile(data["bullet"]),
+        item=re.compile("|".join((data["bullet"], data["numbered"], headed, data["timed"]))),
+        headed=re.compile(headed),
+        timed=re.compile(data["timed"]),
         credited=re.compile(data["credited"]),
         noted=re.compile(f"{data['credited']}|{data['noted']}"),
         teaser=re.compile(data["teaser"]),
@@ -136,7 +145,7 @@ def headline(text: str, language: str = "en") -> str | None:
     for block in blocks(text[:_ABOVE], language):
         if block.kind == "headline":
             return " ".join(text[block.start : block.end].split())
-        if block.kind == "body":
+        if block.kind in {"item", "body"}:
             return None
     return None
 
@@ -152,7 +161,9 @@ def blocks(text: str, language: str = "en") -> tuple[Block, ...]:
 @lru_cache(maxsize=1)  # who reads an article asks for its blocks, and so does the pipeline that parses it
 def _blocks(text: str, language: str) -> tuple[Block, ...]:
     layout = _layout(language)
-    lines = [piece for start, end in _paragraphs(text) for piece in _run_together(text, start, end, layout)]
+    lines = [piece for start, end in _paragraphs(text, layout) for piece in _run_together(text, start, end, layout)]
+    listed = sum(layout.bullet.match(text, start) is not None for start, *_ in lines) >= FEWEST
+    telling = [layout.item.match(text, start) is not None or _tells(text[start:end]) for start, end, _ in lines]
     out: list[Block] = []
     told = False  # a line of the story has been seen
     headline = False
@@ -184,12 +195,12 @@ def _blocks(text: str, language: str) -> tuple[Block, ...]:
         elif " | " in line and not _SENTENCE_END.search(line) and len(lines) > 1:
             # a page title: "What happened | Name of the site"; a masthead alone is all site
             cut = start + line.index(" | ")
-            rest = any(_tells(text[s:e]) for s, e, _ in lines[n + 1 :])
+            rest = any(telling[n + 1 :])
             site = headline or told or not rest or _looks_like_site(text[start:cut])
             out.append(Block(start, cut, "furniture" if site else "headline"))
             out.append(Block(cut + 1, end, "furniture"))
             headline = headline or not site
-        elif not _tells(line) and any(_tells(text[s:e]) for s, e, _ in lines[n + 1 :]):
+        elif not telling[n] and any(telling[n + 1 :]):
             if told:  # a heading between paragraphs
                 out.append(Block(start, end, "headline" if len(line.split()) <= HEADLINE_WORDS else "body"))
             else:
@@ -204,7 +215,7 @@ def _blocks(text: str, language: str) -> tuple[Block, ...]:
                 out.append(Block(start, start + cut, "headline"))
                 start += cut + 1
             told = True
-            out.append(Block(start, end, "body"))
+            out.append(Block(start, end, "item" if listed and layout.bullet.match(text, start) else "body"))
     return _without_mastheads(_with_captions(out, text, layout), text)
 
 
@@ -213,6 +224,15 @@ def lost_stops(text: str, language: str = "en") -> Iterator[int]:
     for m, last in _openings(text, 0, len(text), _layout(language)):
         if last.replace("-", "").isalpha() and last == _last_word(text, m.start()):
             yield m.end()
+
+
+def entry_starts(text: str, language: str = "en") -> list[int]:
+    """Where what a list's entries tell begins, behind the hour or the day that heads a line: "16 May: Ports open"."""
+    layout = _layout(language)
+    starts = [m.start() + len(m[0]) - len(m[0].lstrip()) for m in re.finditer(r"[^\r\n]+", text)]
+    days = [m.end() for s in starts if (m := layout.headed.match(text, s)) and any(map(str.isalpha, m[0]))]
+    hours = [m.end() for s in starts if (m := layout.timed.match(text, s))]
+    return hours + (days if len(days) >= FEWEST else [])
 
 
 def _openings(
@@ -370,7 +390,7 @@ def _with_captions(found: list[Block], text: str, layout: _Layout) -> list[Block
 
 def _without_mastheads(found: list[Block], text: str) -> tuple[Block, ...]:
     """Of several headlines before the story, those that read like a site's name are the page's."""
-    story = next((n for n, b in enumerate(found) if b.kind == "body"), len(found))
+    story = next((n for n, b in enumerate(found) if b.kind in {"item", "body"}), len(found))
     opening = [n for n, b in enumerate(found[:story]) if b.kind == "headline"]
     for n in opening[:-1]:
         b = found[n]
@@ -393,7 +413,7 @@ def kind_at(blocks: tuple[Block, ...], offset: int) -> str:
     return "body"
 
 
-def _paragraphs(text: str) -> list[tuple[int, int]]:
+def _paragraphs(text: str, layout: _Layout) -> list[tuple[int, int]]:
     """Offsets of each paragraph without the white space around it; wrapped lines are joined."""
     out: list[tuple[int, int]] = []
     previous_end = -1
@@ -406,7 +426,8 @@ def _paragraphs(text: str) -> list[tuple[int, int]]:
         if out:
             gap = text[previous_end:start]
             before = text[out[-1][0] : out[-1][1]]
-            if gap.count("\n") == 1 and _wraps(before.splitlines()[-1], text[start:end]):
+            wraps = gap.count("\n") == 1 and _wraps(before.splitlines()[-1], text[start:end])
+            if wraps and not layout.item.match(text, start):
                 out[-1] = (out[-1][0], end)
                 previous_end = end
                 continue

@@ -20,7 +20,8 @@ _HEADING = 70  # characters of a heading at most
 _YEAR = re.compile(r"\b[12]\d{3}\b")
 _PERIODS = ("P6M", "P9M")  # what results are told of beside quarters
 _BEFORE_AN_ENTRY = re.compile(r"(?:^|\n)(?:[^\w\n]*|[^\n]*[*•]\s*)$")  # nothing but signs on its line, or a bullet
-_AFTER_ITS_DATE = re.compile(r"(?:\\?/\d\d?)?[ \t]*(?:[:–—-]|\n)")  # "11/12 May - ", "May 11/12 - "
+_AFTER_ITS_DATE = re.compile(r"(?:\\?/\d\d?)?(?:[ \t]*\(tbc\))?[ \t]*(?:[:–—-]|\n)")  # "11/12 May - ", "May 11/12 - "
+_AFTER_ITS_HOUR = re.compile(r"[ \t]*(?:[:–—-]|[ \t](?=[A-Z]))")  # "10.15 a.m. Kone meets Addo"
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +144,7 @@ def tell(context: Context, mention: Mention, time: TimeExpression) -> None:
         return  # a plan: the story has not got there
     story.plan = None
     grain = dates.grain_of(time.value)
-    heads = context.narrative and _heading(context.text, mention.start)
+    heads = context.narrative and heading(context.text, mention.start)
     years = _YEAR.findall(heads) if heads else []
     if years:
         story.heading = years[0] if len(years) == 1 else None
@@ -170,13 +171,14 @@ def tell(context: Context, mention: Mention, time: TimeExpression) -> None:
         story.quarter, story.quarter_id = value, time.id
 
 
-def heads_entry(text: str, start: int, end: int) -> bool:
+def heads_entry(text: str, start: int, end: int, *, clock: bool = False) -> bool:
     """Whether a time stands at the head of its line, as those of a chronicle do: "16 September: The bank is sold."."""
+    after = _AFTER_ITS_HOUR if clock else _AFTER_ITS_DATE
     line = text.rfind("\n", 0, start)
-    return bool(_BEFORE_AN_ENTRY.search(text[max(line, 0) : start])) and bool(_AFTER_ITS_DATE.match(text, end))
+    return bool(_BEFORE_AN_ENTRY.search(text[max(line, 0) : start])) and bool(after.match(text, end))
 
 
-def _heading(text: str, at: int) -> str:
+def heading(text: str, at: int) -> str:
     """The heading that holds a place of a text, a short line that is no sentence; "" where there is none."""
     low, high = max(0, at - _HEADING), min(len(text), at + _HEADING)
     start, end = text.rfind("\n", low, at) + 1, text.find("\n", at, high)

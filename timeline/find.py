@@ -81,16 +81,19 @@ def register_of(text: str) -> str:
     return "history" if years >= _MANY_YEARS and years * _STREWN >= len(text) else ""
 
 
-def find(text: str, rules: Rules) -> tuple[Mention, ...]:
-    """Mentions in the order of the text; a range is one mention with its two ends as parts."""
+def find(text: str, rules: Rules, breaks: Sequence[int] = ()) -> tuple[Mention, ...]:
+    """Mentions in the order of the text; a range is one mention with its two ends as parts.
+
+    `breaks` are the places, in order, that no time runs across: "… in June" and "21 October: …" on the next line.
+    """
     found: list[Mention] = []
     register = register_of(text)
-    for run in _runs(text, rules):
+    for run in _runs(text, rules, breaks):
         found.extend(_read(text, run, rules, register))
     return tuple(found)
 
 
-def _runs(text: str, rules: Rules) -> Iterator[list[Token]]:
+def _runs(text: str, rules: Rules, breaks: Sequence[int]) -> Iterator[list[Token]]:
     """Stretches of words that the rules know, close together, at most `_RUN` words long."""
     vocabulary, digits = rules.vocabulary, rules.digits
     run: list[Token] = []
@@ -109,7 +112,7 @@ def _runs(text: str, rules: Rules) -> Iterator[list[Token]]:
                 run, alive = [], False
             continue
         start, end = match.span()
-        if run and (start - last > _GAP or len(run) >= _RUN or _parted(text, last, start)):
+        if run and (start - last > _GAP or len(run) >= _RUN or _parted(text, last, start, breaks)):
             if alive:
                 yield run
             run, alive = [], False
@@ -121,9 +124,11 @@ def _runs(text: str, rules: Rules) -> Iterator[list[Token]]:
         yield run
 
 
-def _parted(text: str, last: int, start: int) -> bool:
-    """Whether an empty line lies between two words."""
-    return start - last > 1 and text.count("\n", last, start) > 1
+def _parted(text: str, last: int, start: int, breaks: Sequence[int]) -> bool:
+    """Whether an empty line lies between two words, or a break."""
+    if start - last < 2 and text[last:start] != "\n":
+        return False
+    return text.count("\n", last, start) > 1 or bisect_right(breaks, last) < bisect_right(breaks, start)
 
 
 def _read(text: str, run: list[Token], rules: Rules, register: str) -> list[Mention]:

@@ -18,7 +18,7 @@ from spacy.tokens import Doc
 from thinc.api import use_ops
 
 from timeline import components  # noqa: F401  spaCy asks for its factories by name
-from timeline.clean import blocks, lost_stops
+from timeline.clean import blocks, entry_starts, lost_stops
 
 _BEGINS, _OPEN, _GOES_ON = 1, 0, -1  # what SENT_START holds
 _ENDS = frozenset(".?!:;…\"'”’)]}»—–-")  # what a sentence may end with inside a block
@@ -98,7 +98,7 @@ def start_sentences_at_blocks(doc: Doc) -> Doc:
         at = bisect_left(offsets, block.start)
         if at < len(offsets) and offsets[at] < block.end:
             starts[at] = _BEGINS
-    for offset in lost_stops(text):
+    for offset in (*lost_stops(text), *entry_starts(text)):
         starts[bisect_left(offsets, offset)] = _BEGINS
     ended = quoted = False  # whether the last word or mark seen may end a sentence, a quote
     for i, (offset, length, space) in enumerate(zip(offsets, lengths, spaces, strict=True)):

@@ -73,7 +73,7 @@ def _inferred(article: Article, blocks: tuple[Block, ...], doc: Doc | None, opti
         found = times.read_times(
             article.text, anchor=anchor, doc=doc, blocks=blocks, language=article.language, **options
         )
-        return [t for t in found if clean.kind_at(blocks, t.start) in {"body", "caption"}]
+        return [t for t in found if clean.kind_at(blocks, t.start) in {"body", "caption", "item"}]
 
     said = [t for t in read(None) if t.anchor is None and t.type in {"DATE", "TIME"} and _is_month_or_day(t)]
     if not said:

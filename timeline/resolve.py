@@ -79,7 +79,7 @@ def resolve(
             if rule.range:
                 made = span_of(mention, rule, context)
                 context.story.whole, context.story.last = made[0], made[-1]
-                _enter(made[-1], mention, context)
+                _enter(made[0], mention, context)
                 out += made
                 continue
             reading = context.read(mention)

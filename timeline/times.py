@@ -56,7 +56,7 @@ def read_times(
     if options.get("southern"):
         conventions = replace(conventions, southern=True)
     return resolve(
-        find(text, rules),
+        find(text, rules, [b.start for b in blocks]),
         text,
         rules=rules,
         anchor=anchor,

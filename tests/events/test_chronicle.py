@@ -57,3 +57,74 @@ def test_years_head_entries_too() -> None:
 def test_two_stamps_are_no_chronicle() -> None:
     text = "14 September\n\nPeru widens its rules.\n\n16 September\n\nPeru has a new port.\n"
     assert not any(e.when.value == "2018-09-16" for e in told(text))
+
+
+def dated(text: str, published: date) -> list[tuple[str, str | None, str]]:
+    record = ENGINE.read(Article("a", text, published=published))
+    return [(e.title, e.when.value, e.status) for e in record.events if e.on_calendar]
+
+
+def test_a_line_of_a_calendar_has_its_own_day_and_none_of_the_line_behind_it() -> None:
+    text = (
+        "4–5 March: Conference of the Lake Fishers' Union on nets and quotas in Kisumu\n"
+        "9 March: Kofi Mensah visits the shipyard at Bergen with two of his ministers\n"
+        "16 March (tbc): Vote on the harbour bill in the Togolese parliament\n"
+    )
+    record = ENGINE.read(Article("a", text, published=date(2018, 2, 20)))
+    days = [(e.trigger.text, str(e.when.first), str(e.when.until)) for e in record.events if e.on_calendar]
+    assert days == [
+        ("Conference", "2018-03-04", "2018-03-06"),
+        ("visits", "2018-03-09", "2018-03-10"),
+        ("Vote", "2018-03-16", "2018-03-17"),
+    ]
+
+
+def test_an_hour_that_heads_a_line_is_of_the_day_above_it() -> None:
+    text = (
+        "Monday, 5 March\n\n10:15 a.m. Minister Ama Addo meets Erik Lund in Lome\n\n"
+        "Tuesday, 6 March\n\n9:30 Ama Addo opens the fair in Kara\n"
+    )
+    assert dated(text, date(2018, 3, 2)) == [
+        ("Ama Addo to meet Erik Lund in Lome", "2018-03-05T10:15", "planned"),
+        ("Ama Addo to open fair in Kara", "2018-03-06T09:30", "planned"),
+    ]
+
+
+def test_the_schedule_of_the_articles_day_is_planned() -> None:
+    text = "10:15 a.m. Minister Ama Addo meets Erik Lund of Norway in Lome."
+    assert dated(text, date(2018, 3, 5)) == [("Ama Addo to meet Erik Lund in Lome", "2018-03-05T10:15", "planned")]
+
+
+def test_weekdays_that_head_lines_follow_one_another() -> None:
+    lines = (
+        "Monday: Peru's ministers meet in Lima.\nWednesday: Chad holds a referendum.\nFriday: Mali's truce expires.\n"
+    )
+    for heading in ("NEXT WEEK", "The week ahead"):
+        told = dated(f"{heading}\n\n{lines}", date(2018, 3, 2))
+        assert [day for _, day, _ in told] == ["2018-03-05", "2018-03-07", "2018-03-09"], heading
+
+
+def test_items_of_a_list_tell_in_the_present_what_happened() -> None:
+    text = (
+        "Morning notes\n\n- Chad summons the Peruvian envoy after a raid on its consulate.\n"
+        "- Mali: President Kone sacks his defence minister.\n- Togo, Ghana to restart talks in Lome on 9 March.\n"
+        "- Erik Lund postpones a trip to Lima.\n"
+    )
+    assert dated(text, date(2018, 3, 2)) == [
+        ("Chad summons Peruvian envoy after raid on consulate", "2018-03-02", "occurred"),
+        ("Kone sacks defence minister", "2018-03-02", "occurred"),
+        ("Togo and Ghana to restart talks in Lome", "2018-03-09", "planned"),
+        ("Erik Lund postpones trip to Lima", None, "cancelled"),
+    ]
+
+
+def test_an_election_behind_its_countrys_label_is_told_with_it() -> None:
+    text = (
+        "Votes of the year\n\n9 May: Peru – general election\n"
+        "12 June: Chad – first round of the presidential election\n1 July: Mali – local elections\n"
+    )
+    assert dated(text, date(2018, 3, 2)) == [
+        ("Peru general election", "2018-05-09", "planned"),
+        ("Chad first round of presidential election", "2018-06-12", "planned"),
+        ("Mali local elections", "2018-07-01", "planned"),
+    ]

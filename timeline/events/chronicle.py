@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
+from timeline.clean import FEWEST
 from timeline.context import heads_entry
 from timeline.events import grammar
 from timeline.events.identity import AHEAD, HAPPENED
@@ -14,7 +15,6 @@ from timeline.events.news import is_main, tells
 from timeline.events.story import Candidate, Story
 from timeline.model import TimeExpression
 
-FEWEST = 3  # entries of a chronicle; two dates on lines of their own may be stamps
 SIGNS = 4  # between a date and what it heads: " -- "
 A_YEAR = timedelta(366)
 A_LINE = re.compile(r"\W*[^\n]*")
@@ -29,9 +29,12 @@ class Entry:
 
 
 def entries(times: Iterable[TimeExpression], text: str) -> list[Entry]:
-    """The entries of a chronicle in the text's order; none where fewer than three dates head a line."""
-    heads = [x for x in sorted(times, key=lambda x: x.start) if _heads(x, text)]
-    if len(heads) < FEWEST:
+    """The entries of a list in the text's order: those under hours, and under days where three or more head a line."""
+    heads = [x for x in sorted(times, key=lambda x: (x.start, -x.end)) if _heads(x, text)]
+    heads = [x for n, x in enumerate(heads) if n == 0 or x.start >= heads[n - 1].end]  # not "24" of "24–25 May"
+    if sum(x.type == "DATE" for x in heads) < FEWEST:
+        heads = [x for x in heads if x.type == "TIME"]
+    if not heads:
         return []
     last = A_LINE.match(text, heads[-1].end)  # whatever follows on the page
     ends = [x.start for x in heads[1:]] + [last.end() if last else len(text)]
@@ -39,9 +42,9 @@ def entries(times: Iterable[TimeExpression], text: str) -> list[Entry]:
 
 
 def _heads(x: TimeExpression, text: str) -> bool:
-    if x.type != "DATE" or x.first is None or x.until is None or x.until - x.first > A_YEAR:
+    if x.type not in {"DATE", "TIME"} or x.first is None or x.until is None or x.until - x.first > A_YEAR:
         return False
-    return heads_entry(text, x.start, x.end)
+    return heads_entry(text, x.start, x.end, clock=x.type == "TIME")
 
 
 def date_entries(found: Sequence[Candidate], times: Sequence[TimeExpression], r: Story) -> None:

@@ -549,9 +549,9 @@ def _by_date(c: Candidate, r: Story) -> Status:
     if today and setting and c.status.value == "occurred":
         return replace(c.status, value="planned", reason=f"“{c.verb.text}”: for later that day", arranged=True)
     present = is_present(c) and c.status.cue == ()
-    awaited = (
-        today and present and carried.lemma_.lower() in r.lexicon.triggers["awaited"]
-    )  # "a ruling is expected on Friday"
+    # "a ruling is expected on Friday", "10.15 a.m.: Kone meets Addo"
+    scheduled = c.headed and c.time is not None and c.time.type == "TIME"
+    awaited = today and present and (scheduled or carried.lemma_.lower() in r.lexicon.triggers["awaited"])
     ahead = first is not None and (first >= told or awaited)
     off = calling_off(c.verb, r.lexicon.status) if ahead and not c.noun and c.status.value == "occurred" else None
     if off is not None:

@@ -417,8 +417,10 @@ def _is_done_by_somebody(c: Candidate, r: Story) -> bool:
 
 
 def _is_news(c: Candidate, r: Story) -> bool:
-    """Whether a clause of the opening sentence is what the article is there to tell."""
-    if c.noun or r.sentences[c.token.i].start != r.lead or c.status.background or c.status.foreseen:
+    """Whether a clause of the opening sentence, or of an item of a list, is what the article is there to tell."""
+    if c.noun or c.status.background or c.status.foreseen:
+        return False
+    if c.kind != "item" and r.sentences[c.token.i].start != r.lead:
         return False
     if c.status.standing or (is_scene(c.token) and is_interrupted(c.token, r.lexicon)):
         return False
@@ -434,7 +436,8 @@ def _is_news(c: Candidate, r: Story) -> bool:
     told = speaks or reports_a_thing(c.token, words) or is_request(c.token, r)
     if light and c.partner is None and not (told or _does_something(c, r)):
         return False
-    return not is_asked(c.token, words) and is_told_first(c.token, r)
+    first = is_main(c, r) if c.kind == "item" else is_told_first(c.token, r)
+    return first and not is_asked(c.token, words)
 
 
 def _is_carried_news(c: Candidate, r: Story) -> bool:

@@ -414,7 +414,7 @@ def _infinitive(verb: Token, aux: list[Token], kind: str, lexicon: Lexicon) -> S
     aside = verb.dep_ == "advcl" and to > 0 and verb.doc[to - 1].text == ","
     if verb.tag_ == "VBN" and aux and (verb.dep_ == "acl" or aside):
         return Status("planned", (), "“to be”: arranged", arranged=True)  # "the summit, to be held in May"
-    if kind == "headline" and verb.dep_ in {"ROOT", "acl", "conj"}:
+    if kind in {"headline", "item"} and verb.dep_ in {"ROOT", "acl", "conj"}:
         return Status("planned", (), "a headline's “to”: arranged", arranged=True)
     if verb.dep_ in {"advcl", "acl", "conj"}:
         return Status("hoped", (), "a purpose, not yet a fact")
@@ -456,8 +456,9 @@ def _tensed(verb: Token, aux: list[Token], lexicon: Lexicon, kind: str) -> Statu
         return _from_governor(verb, lexicon, kind)
     if aux and all(a.tag_ == "VBG" for a in aux) and verb.dep_ != "ccomp":
         return _from_governor(verb, lexicon, kind)  # "after being struck"
-    if kind in {"caption", "headline"} and verb.tag_ != "VB":
-        return Status("occurred", (), f"a {kind} tells in the present what happened")
+    if kind in {"caption", "headline", "item"} and verb.tag_ != "VB":
+        told = f"a {kind}" if kind != "item" else "an item of a list"
+        return Status("occurred", (), f"{told} tells in the present what happened")
     if verb.tag_ == "VBN" and not aux:
         return Status("occurred", (), "a past participle: it happened")
     if any(a.lower_ == "being" for a in aux) and any(a.tag_ in {"VBZ", "VBP"} for a in aux):

@@ -23,6 +23,7 @@ QUOTES = {'"', "“", "”", "``", "''"}
 OPENING = {"“", "``", "`"}
 _NAMED_APART = 3  # times as often as another of his surname who is called by it alone
 MUTUAL = {"meeting", "talks", "agreement", "visit"}  # who takes part in these does so together
+TELLING = {"body", "item"}  # blocks that tell the story
 OPENING_SENTENCES = 5  # the day's news stands in them; what follows is as often background
 
 
@@ -241,7 +242,7 @@ def _spoken_for(speaker: Actor, actors: Sequence[Actor], words: Lexicon) -> str 
 def _moves_on(x: TimeExpression, blocks: tuple[Block, ...], words: Lexicon) -> bool:
     """Whether a time takes the story to another part of the calendar: a date, not "now", a length or a page's."""
     dated = x.type in {"DATE", "TIME"} and x.first is not None and not (x.value or "").endswith("_REF")
-    return dated and kind_at(blocks, x.start) == "body" and not is_a_comparison(x, words)
+    return dated and kind_at(blocks, x.start) in TELLING and not is_a_comparison(x, words)
 
 
 def is_a_comparison(x: TimeExpression, words: Lexicon) -> bool:
@@ -269,7 +270,7 @@ def _opening(doc: Doc, blocks: tuple[Block, ...]) -> tuple[int, int]:
         words = [t for t in sentence if not t.is_space]
         # "OSLO, 5 May" tells nothing, nor do the words under a picture: "The vaccine, which is made in Oslo."
         told = grammar.is_finite(sentence.root) and words[-1:] != [] and words[-1].text != "?"
-        if told and kind_at(blocks, words[0].idx) == "body":
+        if told and kind_at(blocks, words[0].idx) in TELLING:
             starts.append(int(sentence.start))
         if len(starts) == OPENING_SENTENCES:
             break

@@ -420,7 +420,8 @@ def _subject_words(verb: Token, names: Names) -> str:
     people = [person_of(h, names) for h in heads]
     joined = len(heads) > 1 and heads == grammar.conjuncts(first)
     told = any(t.pos_ in {"NOUN", "NUM"} for t in verb.doc[first.i : heads[-1].i])  # "Barre, 52, and his envoy, Addo"
-    if joined and not (told and all(people)):
+    closed = any(grammar.children(h, {"cc"}) for h in heads)  # no "Togo, Ghana to meet"
+    if joined and closed and not (told and all(people)):
         return _without_owner(phrase(first, names, room=10, before=group).replace(" nor ", " and "), first, names)
     if len(heads) > 1 and all(names.actor.get(h.i) or who for h, who in zip(heads, people, strict=True)):
         found = [spell(who or [h], names) for h, who in zip(heads, people, strict=True)]

@@ -56,6 +56,8 @@ def mend(doc: Doc, lemmas: Lemmas) -> Doc:
     """
     ours = parsed(doc)
     tags.mend_deaths(ours)
+    clauses.mend_labels(ours)
+    clauses.mend_headline_pairs(ours)
     tags.mend_headline_verbs(ours, lemmas.verbs)
     tags.mend_names_like_modals(ours)
     tags.mend_past(ours, lemmas.verbs)

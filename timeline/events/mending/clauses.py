@@ -25,6 +25,8 @@ from timeline.events.grammar import (
 )
 from timeline.events.parsed import those
 
+LABEL = 4  # words of a label at most: "Papua New Guinea: …"
+
 
 def mend_coordination(doc: Doc) -> None:
     """Hang a past on the past it goes on from, not on its infinitive: "failed to sell it and filed for relief".
@@ -191,6 +193,41 @@ def mend_captions(doc: Doc) -> None:
     for clause in those(doc, "dep_", {"appos"}):
         if is_verb(clause) and is_finite(clause) and children(clause, SUBJECT) and clause.head.i < clause.i:
             clause.dep_ = "parataxis"
+
+
+def mend_labels(doc: Doc) -> None:
+    """Let a line tell what stands behind its label: "Chad – general election", "Chad: rebels free (appos) a judge"."""
+    for sentence in doc.sents:
+        name = next((t.i for t in sentence if t.is_alpha), sentence.start)
+        sign = name
+        while (
+            sign + 1 < sentence.end and doc[sign].pos_ in {"PROPN", "ADJ"} and doc[sign].is_title | doc[sign].is_upper
+        ):
+            sign += 1
+        if not 0 < sign - name <= LABEL or doc[sign].text not in {":", "–", "—", "-"} or doc[sign].whitespace_ == "":
+            continue
+        behind = [t for t in doc[sign + 1 : sentence.end] if t.head.i <= sign or t.head == t]
+        told = next((t for t in behind if is_verb(t) and is_finite(t)), behind[0] if behind else None)
+        if told is None or is_verb(told) != is_finite(told) or (is_verb(told) and children(told, SUBJECT)):
+            continue
+        label = next(t for t in doc[name:sign] if t.head.i > sign or t.head.i < name or t.head == t)
+        told.head, told.dep_, label.head = told, "ROOT", told
+        label.dep_ = "dislocated" if is_verb(told) else "nmod:poss"
+        for t in behind:
+            if t != told:
+                own = is_verb(told) and t.i < told.i and t.pos_ in {"NOUN", "PROPN", "PRON"}
+                t.head, t.dep_ = told, "nsubj" if own else t.dep_
+
+
+def mend_headline_pairs(doc: Doc) -> None:
+    """Let two that a headline names do what stands behind them: "Chad, Togo (appos) to restart (acl) talks"."""
+    for verb in those(doc, "dep_", {"acl"}):
+        first = verb.head
+        second = next((t for t in children(first, {"appos"}) if t.pos_ == "PROPN" and t.i < verb.i), None)
+        if first.head != first or first.pos_ != "PROPN" or second is None or not has_to(verb):
+            continue
+        if doc[second.i - 1].text == "," and doc[second.right_edge.i + 1].tag_ == "TO":
+            verb.head, verb.dep_, first.head, first.dep_, second.dep_ = verb, "ROOT", verb, "nsubj", "conj"
 
 
 def mend_documents(doc: Doc) -> None:
