@@ -338,3 +338,53 @@ def test_a_length_is_explained() -> None:
     found = event("Peru closed its ports for two days from Monday.", "closed")
     assert found is not None
     assert "“two days”" in [step.what for step in found.why]
+
+
+@pytest.mark.parametrize(
+    ("text", "until", "title"),
+    [
+        ("Peru gave Chile a week to free the ship.", (2018, 9, 22), "Deadline for Chile to free ship"),
+        ("Peru on Monday gave Chile 72 hours to free the ship.", (2018, 9, 14), "Deadline for Chile to free ship"),
+        ("Kovac said on Thursday that Peru has ten days to pay.", (2018, 9, 24), "Deadline for Peru to pay"),
+        ("The rebels were given 48 hours to leave Lima.", (2018, 9, 17), "Deadline for rebels to leave Lima"),
+    ],
+)
+def test_what_is_to_be_done_within_a_length_is_due_at_its_end(
+    text: str, until: tuple[int, int, int], title: str
+) -> None:
+    found = next(e for e in ENGINE.read(Article("a", text, published=FRIDAY)).events if e.type == "deadline")
+    assert (found.when.first, found.when.until, found.when.basis) == (None, date(*until), "inherited")
+    assert found.title == title
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Marta Kovac has six months to live.",
+        "Peru had ten days to pay.",
+        "Peru may give Chile a week to free the ship.",
+        "Peru gave Chile a few days to free the ship.",
+    ],
+)
+def test_a_length_from_no_known_day_sets_no_deadline(text: str) -> None:
+    assert all(e.type != "deadline" for e in ENGINE.read(Article("a", text, published=FRIDAY)).events)
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "first"),
+    [
+        ("Marta Kovac will be in Lima on Tuesday.", "Marta Kovac to be in Lima", (2018, 9, 18)),
+        ("Marta Kovac was in Lima on Tuesday for talks.", "Marta Kovac in Lima for talks", (2018, 9, 11)),
+        ("Marta Kovac is scheduled to be in Lima on Tuesday.", "Marta Kovac to be in Lima", (2018, 9, 18)),
+        ("Marta Kovac is due to be in Lima on Tuesday.", "Marta Kovac to be in Lima", (2018, 9, 18)),
+        ("The envoy will be back in Lima on Tuesday.", "Envoy to be back in Lima", (2018, 9, 18)),
+    ],
+)
+def test_who_is_somewhere_on_a_day_is_an_entry(text: str, title: str, first: tuple[int, int, int]) -> None:
+    (found,) = (e for e in ENGINE.read(Article("a", text, published=FRIDAY)).events if e.on_calendar)
+    assert (found.title, found.when.first) == (title, date(*first))
+
+
+@pytest.mark.parametrize("text", ["Marta Kovac was in Lima in 1998.", "Marta Kovac was not in Lima on Tuesday."])
+def test_where_somebody_once_was_or_was_not_is_none(text: str) -> None:
+    assert not any(e.on_calendar for e in ENGINE.read(Article("a", text, published=FRIDAY)).events)

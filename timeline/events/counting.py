@@ -14,6 +14,7 @@ from timeline.events import grammar
 from timeline.events.identity import AHEAD
 from timeline.events.story import Candidate, Counted, Story
 from timeline.events.tenses import preposition_before
+from timeline.events.triggers import time_given
 from timeline.model import TimeExpression, When
 
 LENGTH = re.compile(r"P(\d+)([DWMY])")
@@ -95,6 +96,25 @@ def date_what_lasts(found: list[Candidate], times: Sequence[TimeExpression], r: 
         c.time = replace(x, first=first, until=until, edtf=f"{first}~/{told}")
         c.time_token, c.near = span.root, True
         c.status = replace(c.status, value="ongoing", reason=f"it has gone on for “{x.text}”")
+
+
+def set_deadline(c: Candidate, at: dict[int, Candidate], r: Story) -> None:
+    """Let what has to be done within a length be due at its end: "gave the rebels a week to leave"."""
+    x = time_given(c.verb, r) if c.type == "deadline" and not c.noun else None
+    if x is None:
+        return
+    tellers = (
+        at[t.i] for t in (c.verb, *grammar.chain(c.verb)) if t.i in at
+    )  # "said on Friday it had a week to leave"
+    given = next((o.time.first for o in tellers if o.time is not None and o.time.first is not None), r.published.first)
+    last = _after(given, x) if given is not None else None
+    if last is None:
+        return
+    c.when = When(last.isoformat(), None, last + A_DAY, f"../{last}~", "inherited", "within", x.id)
+    c.headed = True
+    c.lent = f"“{x.text}” from {'the article’s day' if given == r.published.first else 'when that was said'} on"
+    if r.published.first is not None and last >= r.published.first:
+        c.status = replace(c.status, value="planned", reason="its last day lies ahead of the article")
 
 
 def run_its_length(c: Candidate, at: dict[int, Candidate], r: Story) -> None:

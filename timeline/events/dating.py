@@ -11,7 +11,7 @@ from spacy.tokens import Span, Token
 from timeline.events import grammar
 from timeline.events.borrowing import lend
 from timeline.events.chronicle import date_entries, is_present, under_its_head
-from timeline.events.counting import ARRANGED, count_events, date_what_lasts, opened, run_its_length
+from timeline.events.counting import ARRANGED, count_events, date_what_lasts, opened, run_its_length, set_deadline
 from timeline.events.governing import by_parse, by_phrase, clause_of, nearest, told_then
 from timeline.events.identity import AHEAD, HAPPENED, is_a_blow, is_known, planned_before, tells_a_blow
 from timeline.events.lexicon import Lexicon
@@ -109,6 +109,7 @@ def date_events(found: list[Candidate], at: dict[int, Candidate], times: Sequenc
             _lend_its_hour_a_day(c, r)
             _keep_to_its_side(c, r)
             run_its_length(c, at, r)
+        set_deadline(c, at, r)
     lend(found, at, r)
     for c in found:
         if c.counted is not None and c.when.basis == "inherited":

@@ -41,10 +41,13 @@ def _group(verb: Token, status: str, passive: bool, plural: bool, lexicon: Lexic
         return [participle]  # "Huber due in court"
     if passive and status in {"planned", "ongoing"} and _arranges(verb, lexicon):
         return [participle]  # "Sale scheduled for completion"
-    if status in {"occurred", "ongoing"} and verb.pos_ == "PROPN":  # "Lind in Oslo for talks"
-        first = min(t.i for t in (verb, *grammar.children(verb, {"case"})))
+    if verb.pos_ == "PROPN":  # "Lind in Oslo for talks", "Lind to be in Oslo"
+        places = (t.i for t in grammar.children(verb, {"case"}) if t.lower_ in lexicon.roles["place"])
+        first = min((verb.i, *places))  # not "due to be in Oslo"
         last = verb.i if grammar.children(verb, {"flat"}) else verb.i + 1  # "Sri Lanka (flat)" is told whole behind
-        return [t.text for t in verb.doc[first:last] if t.dep_ != "det"]
+        there = [t.text for t in verb.doc[first:last] if t.dep_ != "det"]
+        be = {"planned": ["to be"], "hoped": ["to be"], "possible": [f"{may} be"], "conditional": ["would be"]}
+        return [*be.get(status, []), *there]
     if passive:
         return {
             "planned": ["to be", participle],

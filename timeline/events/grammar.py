@@ -556,6 +556,13 @@ def to_do(verb: Token) -> Token | None:
     return next((c for c in infinitives if is_verb(c) and has_to(c)), None)
 
 
+def within_which(verb: Token, timed: Container[int]) -> Token | None:
+    """What is to be done within a length: "gave them a week *to leave*"; the tokens `timed` are of times."""
+    lengths = (o for o in children(verb, OBJECT | OBLIQUE) if o.i in timed)
+    below = (c for o in lengths for c in children(o, {"acl", "nmod"}))
+    return to_do(verb) or next((c for c in below if is_verb(c) and has_to(c)), None)
+
+
 @_remembered
 def governor(token: Token) -> Token | None:
     """The token above, past prepositions and coordination; None at the root."""

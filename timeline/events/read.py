@@ -375,7 +375,7 @@ def _title(c: Candidate, source: str | None, r: Story) -> str:
     if told_as == "ongoing" and has_gone_on(c.verb):
         told_as = "occurred"  # "Talks suspended for two years"
     if c.type == "deadline" and sets_a_deadline(c.token, r):
-        return titles.deadline_title(c.token, r.names)
+        return titles.deadline_title(c.token, r.names, r.timed)
     if c.token.pos_ == "ADJ" and c.token.dep_ in grammar.REDUCED:  # "a dividend, payable 3 May"
         what = titles.noun_title(c.token.head, r.names, type_=c.type, status=told_as, agents=[], others=[])
         return what if what.endswith(c.token.text) else f"{what} {c.token.text}"

@@ -7,7 +7,7 @@ without (its object, its complement) is never what a long title loses. Whether a
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
@@ -362,10 +362,12 @@ def _is_speaker(pronoun: Token, said: Token, names: Names) -> bool:
     return first and speaker is not None and names.actor.get(pronoun.i) == speaker
 
 
-def deadline_title(verb: Token, names: Names) -> str:
-    """What somebody has until a day to do: "Deadline for rebels to leave town"."""
-    whom = (grammar.objects(verb) or grammar.subjects(verb))[:1]
-    what = grammar.to_do(verb)
+def deadline_title(verb: Token, names: Names, timed: Container[int]) -> str:
+    """What somebody has until a day to do: "Deadline for rebels to leave town"; the tokens `timed` are of times."""
+    to = (t for t in grammar.objects(verb) if t.i not in timed)  # "gave the rebels a week"
+    given = [t for t in to if not t.lower_.endswith(("self", "selves"))]
+    whom = (given or grammar.subjects(verb))[:1]
+    what = grammar.within_which(verb, timed)
     head = " ".join(["Deadline", *(f"for {within(phrase(w, names), w)}" for w in whom if not names.is_vague(w))])
     if what is None:
         return head
@@ -382,7 +384,7 @@ def end_title(occasion: str, top: Token) -> str:
 
 def has_passive(verb: Token, lexicon: Lexicon) -> bool:
     """Whether a title has the passive or its form, "to be available"; what explodes or dies has none."""
-    if verb.pos_ in {"ADJ", "PROPN"} and grammar.children(verb, {"cop"}):
+    if verb.pos_ in {"ADJ", "ADV", "PROPN"} and grammar.children(verb, {"cop"}):
         return True
     if not grammar.is_passive(verb):
         return False

@@ -9,6 +9,8 @@ from timeline.events.groups import is_group
 from timeline.events.lexicon import Lexicon
 from timeline.events.participants import named
 from timeline.events.story import Candidate, Story
+from timeline.events.things import length
+from timeline.model import TimeExpression
 
 
 def candidates(sentence: Span, kind: str, r: Story) -> list[Candidate]:
@@ -78,7 +80,7 @@ def candidates(sentence: Span, kind: str, r: Story) -> list[Candidate]:
 
 def _is_to_be_had(word: Token, r: Story) -> bool:
     """Whether a predicate says from which day something is there: "will be available on 3 May", "is due in court"."""
-    if word.pos_ != "ADJ" or word.lemma_.lower() not in r.lexicon.triggers["there"]:
+    if word.pos_ not in {"ADJ", "ADV"} or word.lemma_.lower() not in r.lexicon.triggers["there"]:
         return False
     will = any(a.lower_ in r.lexicon.status["modals_planned"] for a in grammar.auxiliaries(word))
     copula = grammar.children(word, {"cop"})
@@ -91,17 +93,44 @@ def _is_to_be_had(word: Token, r: Story) -> bool:
 
 
 def _is_how_somebody_is(word: Token, r: Story) -> bool:
-    """Whether a predicate says what befell some, or where one is for what: "nine are dead", "is in Oslo for talks"."""
+    """Whether a predicate says what befell some, or where one is: "nine are dead", "is in Oslo for talks"."""
     copula = grammar.children(word, {"cop"})
-    if not copula or copula[-1].tag_ not in {"VBZ", "VBP"} or not grammar.subjects(word) or grammar.negation(word):
+    if not copula or grammar.negation(word):
         return False
-    if word.pos_ == "ADJ":
-        told = any(c.i > word.i for c in grammar.children(word, grammar.OBLIQUE | {"advcl"})) and word.dep_ != "conj"
-        return told and word.lemma_.lower() in r.lexicon.triggers["befallen"]
+    if word.pos_ != "ADJ":
+        return _is_where_somebody_is(word, copula[-1], r)
+    told = any(c.i > word.i for c in grammar.children(word, grammar.OBLIQUE | {"advcl"})) and word.dep_ != "conj"
+    now = copula[-1].tag_ in {"VBZ", "VBP"} and bool(grammar.subjects(word))
+    return told and now and word.lemma_.lower() in r.lexicon.triggers["befallen"]
+
+
+def _is_where_somebody_is(word: Token, copula: Token, r: Story) -> bool:
+    """Whether somebody is somewhere for something, or on a day: "is in Oslo for talks", "will be in Oslo on 3 May"."""
     if not r.mention.get(word.i, "").startswith(("place:", "country:")):
         return False
+    before = {t.lower_ for t in grammar.children(word, {"case", "mark"})}  # "is due to (case) be in Oslo"
+    if not before & r.lexicon.roles["place"] or any(c.i in r.mention for c in grammar.children(word, {"conj"})):
+        return False  # "was in Oslo on Monday and in Lima on Tuesday"
     what_for = any(p in r.lexicon.dating["aimed_at"] for p, _ in grammar.obliques(word))
-    return grammar.case(word) in r.lexicon.roles["place"] and (what_for or grammar.to_do(word) is not None)
+    if what_for or grammar.to_do(word) is not None:
+        return copula.tag_ != "VBN" and bool(grammar.subjects(word))
+    told = word.dep_ == "ccomp" and word.head.lemma_.lower() in r.lexicon.reporting
+    modals = r.lexicon.status["modals_planned"] | ({"would"} if told else set())
+    will = any(a.lower_ in modals for a in grammar.auxiliaries(word))
+    due = r.lexicon.status["planned_adjectives"]
+    awaited = word.dep_ == "xcomp" and (is_awaited(word.head, r.lexicon) or word.head.lower_ in due)
+    arranged = bool(before & due) or awaited
+    days = [r.timed[n.i] for _, n in grammar.obliques(word) if n.i in r.timed and r.timed[n.i].first is not None]
+    was = copula.tag_ == "VBD" and word.dep_ != "ccomp" and any(length(x) <= A_WEEK for x in days)
+    return bool(days) and (will or arranged or was) and _is_about_a_person(word, r)
+
+
+def _is_about_a_person(word: Token, r: Story) -> bool:
+    """Whether somebody, by name or office, is what a predicate is told of."""
+    above = word.head if word.dep_ == "xcomp" else word
+    places = ("place:", "country:")  # "Chad were in Lima on Monday": its team
+    named = (not r.mention.get(s.i, places[0]).startswith(places) or s.i in r.groups for s in grammar.subjects(above))
+    return any(named)
 
 
 def _is_due_by(word: Token, r: Story) -> bool:
@@ -168,12 +197,27 @@ def gives_office(verb: Token, words: Lexicon) -> bool:
 
 
 def sets_a_deadline(verb: Token, r: Story) -> bool:
-    """Whether somebody has until a day to do something: "gave the rebels until Friday to leave"."""
+    """Whether somebody has until a day, or so long, to do something: "gave the rebels until Friday to leave"."""
     if verb.lemma_.lower() not in r.lexicon.triggers["giving_time"]:
         return False
-    return _is_due_by(verb, r) and grammar.to_do(verb) is not None
+    todo = grammar.within_which(verb, r.timed)
+    return todo is not None and (_is_due_by(verb, r) or time_given(verb, r) is not None)
 
 
+def time_given(verb: Token, r: Story) -> TimeExpression | None:
+    """How long somebody is given to do something: "gave the rebels a week to leave", not "has a week to go"."""
+    todo = grammar.within_which(verb, r.timed)
+    if todo is None or todo.lemma_.lower() in r.lexicon.triggers["passing_time"] or grammar.negation(verb) is not None:
+        return None
+    had = verb.tag_ == "VBD" and verb.lemma_ == "have"  # since nobody knows when
+    if had or any(a.tag_ == "MD" for a in grammar.auxiliaries(verb)):
+        return None
+    below = grammar.children(verb, grammar.OBJECT | grammar.OBLIQUE)
+    lengths = [r.timed[n.i] for n in below if n.i in r.timed and n.i < todo.i and not grammar.case(n)]
+    return next((x for x in lengths if x.type == "DURATION" and any(map(str.isdigit, x.value or ""))), None)
+
+
+A_WEEK = 7  # days: who "was in Oslo in 1998" lived there
 ABOUT_OCCASIONS = {"agreement", "vote", "sanction"}  # what is endorsed, approved or suspended is an occasion
 
 
