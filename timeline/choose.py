@@ -14,7 +14,15 @@ from timeline.dates import Stretch
 # How many times as far, and how many days farther, the wrong side of a tense counts: where the
 # clause says it surely, where it is guessed, and where the day is said: a date is mostly near,
 # but what is told of it is not still months ahead, nor what was done on it some days.
-_WRONG_SIDE = {"sure": (8, 400), "unsure": (3, 60), "near": (2, 30), "told": (3, 40), "own": (60, 200), "": (1, 0)}
+_WRONG_SIDE = {
+    "sure": (8, 400),
+    "unsure": (3, 60),
+    "near": (2, 30),
+    "maybe": (1.5, 0),
+    "told": (3, 40),
+    "own": (60, 200),
+    "": (1, 0),
+}
 _YEAR_OFF = 400  # days from where one looks within which a weekday tells the year: farther off it may be a slip
 _FAR_OFF = 100  # days ahead or behind at which "this summer" told in the other tense is that of another year
 _ANY_DAY = "XXXX-XX-XX"
@@ -62,7 +70,7 @@ def choose(
     `look` is a side: "past" and "future" may hold the base itself, "before" and "after" may not,
     "before last" and "after next" go one farther,
     "same" is the base's year or week ("same past": not ahead of it), "year_ago" the year before;
-    "nearest", "past sure", "past unsure" (and future), "future near", "past told", "past own" (and
+    "nearest", "past sure", "past unsure" (and future), "future near", "past maybe", "past told", "past own" (and
     future) weigh nearness against the tense; "story" goes on from the `trail` of stretches told
     last. `weekday` (Monday is 1) is what the day is said to be ("Tuesday the 14th", "Monday, Oct.
     26"): it settles the month, and the year if it is that of the day in a year nearby.

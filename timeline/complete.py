@@ -273,7 +273,8 @@ def look_of(rule: Rule, fields: dict[str, str], value: str, context: Context, fr
     if weekday and tense.fell_through(context.text, *context.story.outer, context.rules.language):
         return "past", "it was planned for then, and did not come;"
     if may_be_off and tense.lapsed(context.text, *context.story.outer, context.rules.language):
-        return "nearest", f"{SAID['either']} so the nearest,"
+        meant = weekday and tense.was_meant(context.text, *context.story.outer, context.rules.language)
+        return "past maybe" if meant else "nearest", f"{SAID['either']} so the nearest,"
     if weekday:
         if heard.tense == "future" and tense.refused(context.text, context.story.outer[0], context.rules.language):
             return "past", "it was refused then;"

@@ -124,8 +124,9 @@ def _counted_from(
         if end.first and end.until:  # most of a quarter lies well before its last day
             return end.until - timedelta(_HALF_QUARTER), end.first.isoformat(), None
     if rule.from_ == "story" and not amount and unit != "quarter" and not (context.narrative and context.day):
-        behind = base and (context.day is None or base < context.day)
-        if behind and context.tense_of(*story.outer).tense == "future":
+        behind = base is None or context.day is None or base < context.day
+        own = mention.get("anaphoric") and story.last and same_sentence(context, story.last.end, mention.start)
+        if behind and not own and context.tense_of(*story.outer).tense == "future":
             # "they came in February. They could sign by the end of the month": that of the teller
             return today
     return base, anchor, value

@@ -92,11 +92,15 @@ def heard(text: str, start: int, end: int, language: str = "en") -> Heard:
     if came_after(text, start, language):
         return Heard("past", True, own=True)
     owned = text[end : end + 2] in OWNING
-    if owned and any(" ".join(before[-n:]).lower() in known.get("calling_off", ()) for n in (1, 2)):
+    if owned and any(
+        " ".join(before[-n:]).lower() in known.get(now, ()) for now in ("calling_off", "going_on") for n in (1, 2, 3)
+    ):
         return Heard("future", True, True)
     lead = [word.lower() for word in before[:-_NEAR:-1]]
     if _meets(lead[:1], known, "ending_it") and _meets(lead, known, "extending"):
         return Heard("future", True, True)  # "extended the deadline by a month to the end of May"
+    if _meets(lead[:1], known, "ending_it") and _meets(lead[2:5], known, "limits") and _meets(lead, known, "moving"):
+        return Heard("future", False, True)  # "was put off by a week to 3 October"
     if _meets(lead[:1], known, "forthcoming") and _meets(lead[1:2], known, "articles"):
         return Heard("future", True, True)  # "the planned August vote"
     bound = _of_limit(after[1:] if owned else after, known)
@@ -172,8 +176,9 @@ def since(text: str, start: int, language: str = "en") -> bool:
 
 def _ends_a_period(before: list[str], known: Mapping[str, frozenset[str]]) -> bool:
     """Whether a time ends the months that something is told of: "lost $2 million in the three months to September"."""
-    last = [word.lower() for word in before[-2:]]
-    return _meets(last[1:], known, "ending_it") and _meets(last[:1], known, "periods")
+    last = [word.lower() for word in before[-4:]]
+    moved = _meets(last[:-2], known, "limits")  # "was put off by two weeks to 3 October"
+    return _meets(last[-1:], known, "ending_it") and _meets(last[-2:-1], known, "periods") and not moved
 
 
 def suffered(text: str, start: int, end: int, language: str = "en") -> bool:
@@ -197,27 +202,45 @@ def suffered(text: str, start: int, end: int, language: str = "en") -> bool:
 
 
 def fell_through(text: str, start: int, end: int, language: str = "en") -> bool:
-    """Whether a time is that of what was planned for it and did not come: "were due on Monday but were delayed"."""
+    """Whether a time is that of what was planned for it, and came otherwise: "were due on Monday but did not come"."""
     known = cues(language)
-    before = [word.lower() for word in _WORD.findall(text[max(0, start - 3 * _LEAD) : start])][-_NEAR:]
-    after = [word.lower() for word in _WORD.findall(text[end : end + _LEAD])][:2]
-    at = next((i for i, word in enumerate(before[::-1]) if word in known.get("past_being", ())), None)
-    meant = before[len(before) - at :] if at is not None else []
-    missed = _meets(meant[1:2], known, "perfect")  # "was to have begun on Monday"
-    off = _meets(after[1:], known, "perfect")  # "but has now been cancelled": for a day still to come
-    return _meets(meant[:2], known, "meant") and (missed or (_meets(after[:1], known, "instead") and not off))
+    after = [word.lower() for word in _WORD.findall(text[end : end + _LEAD])]
+    return (
+        was_meant(text, start, end, language) and _meets(after[:1], known, "instead") and not _is_off(text, end, known)
+    )
 
 
 def lapsed(text: str, start: int, end: int, language: str = "en") -> bool:
-    """Whether what was planned for a time is told as off, so that it may be over: "planned for May was cancelled"."""
+    """Whether what was planned for a time is told as off, so that it may be over: "planned for May was cancelled".
+
+    Or as what was to be: "was to have begun on Monday".
+    """
     known = cues(language)
-    if fell_through(text, start, end, language):
-        return True
+    missed = _meets(_meant_for(text, start, known)[1:2], known, "perfect")
+    return missed or fell_through(text, start, end, language) or _is_off(text, end, known)
+
+
+def was_meant(text: str, start: int, end: int, language: str = "en") -> bool:
+    """Whether a time is that of what was to be on it, so that it is sooner over than far ahead: "was to have met"."""
+    known = cues(language)
+    after = [word.lower() for word in _WORD.findall(text[end : end + _LEAD])][:2]
+    off = _meets(after[1:], known, "perfect")  # "but has now been cancelled": for a day still to come
+    return bool(_meant_for(text, start, known)) and not off
+
+
+def _meant_for(text: str, start: int, known: Mapping[str, frozenset[str]]) -> list[str]:
+    """The words before a time from those on that tell what was planned for it: "due", "to have begun"; or none."""
+    before = [word.lower() for word in _WORD.findall(text[max(0, start - 3 * _LEAD) : start])][-_NEAR:]
+    before = [word for word in before if word not in known.get("at_first", ())]
+    at = next((i for i, word in enumerate(before[::-1]) if word in known.get("past_being", ())), None)
+    meant = before[len(before) - at :] if at is not None else []
+    return meant if _meets(meant[:2], known, "meant") else []
+
+
+def _is_off(text: str, end: int, known: Mapping[str, frozenset[str]]) -> bool:
+    """Whether the words after a time call off what was planned for it: "planned for May was cancelled"."""
     after = [word.lower() for word in _WORD.findall(text[end : end + 2 * _LEAD])][:4]
-    at = next(
-        (i for i, word in enumerate(after) if _meets([word], known, "past_being") or _meets([word], known, "been")),
-        None,
-    )
+    at = next((i for i, word in enumerate(after) if _was(word, known)), None)
     return at is not None and any(" ".join(after[at + 1 : at + 1 + n]) in known.get("calling_off", ()) for n in (1, 2))
 
 
@@ -408,12 +431,19 @@ def _future(
 
 
 def _unless_lapsed(heard: Heard, earlier: list[str], known: Mapping[str, frozenset[str]]) -> Heard:
-    """A future, or neither side where it had been one: "had been due", "had hoped"; `earlier` is nearest first."""
-    pairs = pairwise(earlier)
-    lapsed = _meets(earlier[:1], known, "pluperfect") or any(
-        _meets([one], known, "been") and _meets([other], known, "past_being") for one, other in pairs
+    """A future, or neither side where it had been one: "had been due", "was first set"; `earlier` is nearest first."""
+    changed = any(_meets([one], known, "at_first") and _was(other, known) for one, other in pairwise(earlier))
+    plain = [word for word in earlier if word not in known.get("at_first", ())]
+    lapsed = (
+        changed
+        or _meets(plain[:1], known, "pluperfect")
+        or any(_meets([one], known, "been") and _meets([other], known, "past_being") for one, other in pairwise(plain))
     )
     return Heard("either") if lapsed else heard
+
+
+def _was(word: str, known: Mapping[str, frozenset[str]]) -> bool:
+    return _meets([word], known, "past_being") or _meets([word], known, "been")
 
 
 def _gives_cause(

@@ -226,6 +226,13 @@ TABLE = [
     ("Kovac saw gold in the 2012 games.", "saw", (2018, 9, 14), (2018, 9, 15)),
     ("Kovac resigned on Tuesday, three days after the vote.", "vote", (2018, 9, 8), (2018, 9, 9)),
     ("Chad left the pact on 3 September and set 25 September for its return.", "set", (2018, 9, 3), (2018, 9, 4)),
+    ("The truce began on 3 May. A week after the ceasefire began, rebels fled.", "fled", (2018, 5, 7), (2018, 5, 14)),
+    ("Kovac was ill. She visited Lima five days before voting began.", "visited", None, None),
+    ("Peru shut a port Tuesday. The move came a day after rebels killed six.", "killed", (2018, 9, 10), (2018, 9, 11)),
+    ("Peru said Thursday it had shut a road, a day after gunmen shelled it.", "shelled", (2018, 9, 12), (2018, 9, 13)),
+    ("Peru and Chile agreed on a text during three hours of talks on Sunday.", "agreed", (2018, 9, 9), (2018, 9, 10)),
+    ("Peruvians voted to leave in a referendum held from 2 to 4 May.", "voted", (2018, 5, 2), (2018, 5, 5)),
+    ("Peru's talks with Chile were put off by two weeks to 3 October.", "put", (2018, 10, 3), (2018, 10, 4)),
 ]  # fmt: skip
 
 

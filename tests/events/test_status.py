@@ -414,6 +414,15 @@ TOLD: list[tuple[str, str, str]] = [
     ("A book due to be published on Monday is expected to name the spy.", "published", "planned"),
     ("Support for the truce has dropped six points since May.", "dropped", "occurred"),
     ("Kovac dropped the visit on Monday.", "visit", "cancelled"),
+    (
+        "Peru called off next month's summit with Chile. The meeting had been set for 3 May in Lima.",
+        "meeting",
+        "cancelled",
+    ),
+    ("Peru held a summit with Chile. The meeting had been set for 3 May in Lima.", "meeting", "planned"),
+    ("Peru's minister of trade, who had been due to visit Lima on Friday, has put off the trip.", "visit", "cancelled"),
+    ("Chile said it would not negotiate until the embargo was lifted.", "lifted", "conditional"),
+    ("Chile did not negotiate until the embargo was lifted.", "lifted", "occurred"),
 ]
 
 

@@ -364,6 +364,7 @@ def _sources(c: Candidate, at: dict[int, Candidate], told: _Told) -> Iterator[tu
     yield _of_doing(c, at), "its verb's date is its own", False
     yield _of_arranging(c, at, told), "the day it was arranged for", False
     yield c.told_when or told_elsewhere(c, told.deeds, r), TOLD_ELSEWHERE, False
+    yield (told.news if _comes_as_told(c, r) else None), "the news, told again by how long after another it came", False
     apart = bool(_apart(c, at, told))
     if not apart:
         yield _of_saying(c, at, r), TOLD_THEN, True
@@ -539,7 +540,12 @@ def _of_scene(c: Candidate, at: dict[int, Candidate], told: _Told) -> Candidate 
     if grammar.is_passive(verb):
         scenes = scenes | told.story.lexicon.dating["doers"]  # "was hit by an earthquake on Tuesday"
     under = [n for preposition, n in grammar.obliques(verb) if preposition in scenes]
-    beside = [n for _, n in grammar.obliques(verb) if n.lemma_.lower() in told.story.lexicon.dating["margins"]]
+    margins, units = (told.story.lexicon.dating[name] for name in ("margins", "units"))
+    beside = [n for _, n in grammar.obliques(verb) if n.lemma_.lower() in margins]
+    beside += [n for n in under if n.lemma_.lower() in units]  # "during an hour of talks"
+    under += [
+        n for v in grammar.children(verb, {"xcomp"}) for p, n in grammar.obliques(v) if p in scenes and c.type == "vote"
+    ]  # "voted to leave in a referendum"
     under += [n for x in beside for preposition, n in grammar.obliques(x) if preposition == "of"]
     if verb.lemma_.lower() in told.story.lexicon.status["charging_verbs"]:  # "charged in the death of a guard"
         under = [n for n in under if n.i not in at or not is_a_blow(at[n.i], told.story)]
@@ -812,6 +818,14 @@ def _of_news(c: Candidate, at: dict[int, Candidate], told: _Told) -> Candidate |
 
 
 # ---------------------------------------------------------------------------------------------------- apart from it
+
+
+def _comes_as_told(c: Candidate, r: Story) -> bool:
+    """Whether an occasion just told is only said to have come so long after another: "the vote came a day after"."""
+    known = r.lexicon.dating["known"]
+    whose = [x.lower_ for s in grammar.subjects(c.verb) for x in s.children if x.dep_ == "det"]
+    comes = c.counted is not None and c.token.lemma_.lower() in r.lexicon.dating["comes"]
+    return comes and c.token.sent.start <= r.opening and not known.isdisjoint(whose)
 
 
 def _is_of_another_occasion(c: Candidate, at: dict[int, Candidate], told: _Told) -> bool:

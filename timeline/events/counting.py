@@ -12,6 +12,7 @@ from spacy.tokens import Span, Token
 from timeline import dates
 from timeline.events import grammar
 from timeline.events.identity import AHEAD
+from timeline.events.news import is_pluperfect
 from timeline.events.story import Candidate, Counted, Story
 from timeline.events.tenses import preposition_before
 from timeline.events.triggers import time_given
@@ -49,6 +50,7 @@ def count_events(found: list[Candidate], at: dict[int, Candidate], times: Sequen
             if base is not None
             else None
         )
+        counted = _said_then(counted, at, r) if counted is not None else None
         if base is None or counted is None or (counted.time is not None and base.time is not None):
             continue
         count, unit = sign * int(length[1]), UNITS[length[2]]
@@ -56,6 +58,13 @@ def count_events(found: list[Candidate], at: dict[int, Candidate], times: Sequen
             base.counted = Counted(counted, -count, unit, x)
         else:
             counted.counted = Counted(base, count, unit, x)
+
+
+def _said_then(c: Candidate, at: dict[int, Candidate], r: Story) -> Candidate:
+    """Who says on a day what was before it, in place of that: "said on Friday it had taken power, a day after …"."""
+    told = grammar.teller(c.verb, r.lexicon.status["claim_nouns"]) if c.time is None and is_pluperfect(c.verb) else None
+    saying = at.get(told.i) if told is not None else None
+    return saying if saying is not None and saying.time is not None else c
 
 
 def _told_in_turn(length: Span, word: Token, at: dict[int, Candidate], r: Story) -> tuple[Candidate, Candidate] | None:

@@ -13,7 +13,7 @@ from timeline.events.borrowing import lend
 from timeline.events.chronicle import date_entries, is_present, under_its_head
 from timeline.events.counting import ARRANGED, count_events, date_what_lasts, opened, run_its_length, set_deadline
 from timeline.events.governing import by_parse, by_phrase, clause_of, nearest, told_then
-from timeline.events.identity import AHEAD, HAPPENED, is_a_blow, is_known, planned_before, tells_a_blow
+from timeline.events.identity import AHEAD, HAPPENED, is_a_blow, is_known, is_meant_by, planned_before, tells_a_blow
 from timeline.events.lexicon import Lexicon
 from timeline.events.periods import in_its_own_year, is_of_nobodys_calendar
 from timeline.events.status import Status, calling_off
@@ -39,6 +39,7 @@ from timeline.events.tenses import (
 from timeline.events.things import dates_a_thing, length
 from timeline.events.triggers import tells_of_an_occasion
 from timeline.model import TimeExpression, When
+from timeline.tense import OWNING
 
 QUOTES = {'"', "“", "”", "``", "''"}
 A_DAY, A_WEEK, A_MONTH = timedelta(1), timedelta(7), timedelta(31)
@@ -88,9 +89,10 @@ def date_events(found: list[Candidate], at: dict[int, Candidate], times: Sequenc
             dated.time, dated.last, dated.time_token, dated.near = x, None, head, near_by_parse
     _share_purposes(found, at)
     _keep_their_day(found, at, r)
-    _call_off_what_belongs(found)
+    _call_off_what_belongs(found, r)
     _leave_to_who_rejects(found, at)
     _share_what_it_did(found, at, r)
+    _share_when_it_was_held(found, at)
     _share_times(found, r)
     count_events(found, at, times, r)
     date_what_lasts(found, times, r)
@@ -134,6 +136,17 @@ def _share_what_it_did(found: list[Candidate], at: dict[int, Candidate], r: Stor
         did = (at[t.i] for t in grammar.children(c.top, grammar.RELATIVE) if t.i in at)
         o = next((o for o in did if o.time is not None and tells_a_blow(o, r) and not grammar.is_passive(o.verb)), None)
         if o is not None and {o.status.value, c.status.value} <= HAPPENED:
+            c.time, c.time_token, c.near = o.time, o.time_token, o.near
+
+
+def _share_when_it_was_held(found: list[Candidate], at: dict[int, Candidate]) -> None:
+    """Give an occasion the day on which a participle says it was held: "voted for it in a referendum held in May"."""
+    for c in found:
+        if not c.noun or c.time is not None:
+            continue
+        held = (at[t.i] for t in grammar.children(c.top, grammar.REDUCED) if t.i in at)
+        o = next((o for o in held if o.time is not None and o.verb.lemma_ in grammar.WORDS["of_occasions"]), None)
+        if o is not None and o.verb.tag_ == "VBN" and {o.status.value, c.status.value} <= HAPPENED:
             c.time, c.time_token, c.near = o.time, o.time_token, o.near
 
 
@@ -336,17 +349,27 @@ def _is_its_new_day(x: TimeExpression, r: Story) -> bool:
     return to_come and preposition_before(x, r) in r.lexicon.dating["put_off_to"]
 
 
-def _call_off_what_belongs(found: list[Candidate]) -> None:
+def _call_off_what_belongs(found: list[Candidate], r: Story) -> None:
     """Cancel what somebody was to do on a journey that is off: "cancelled his trip. He had been due to meet Xi".
 
-    So is the journey itself, wherever it is told of again: "scrapped a trip to Peru … was to leave on the trip in May".
+    So is the journey itself, wherever it is told of again: "scrapped a trip to Peru … was to leave on the trip in May";
+    and what any other occasion had been set for: "called off the summit. The meeting had been set for 3 May".
     """
-    off = [c for c in found if c.status.value == "cancelled" and c.type == "visit" and c.agents]
-    for c in found if off else []:
-        if c.status.value != "planned" or c.noun:
+    every = [c for c in found if c.status.value == "cancelled"]
+    off = [c for c in every if c.type == "visit" and c.agents]
+    for c in found if every else []:
+        if c.status.value != "planned":
             continue
         cue = c.status.cue[0] if c.status.cue else c.verb
         if all(a.tag_ != "VBD" for a in (cue, *grammar.children(cue, {"aux", "aux:pass", "cop"}))):
+            continue
+        if c.noun:
+            near = (o for o in every if 0 < c.token.i - o.token.i < BELONGING)
+            o = next((o for o in near if is_meant_by(c, o, r)), None)
+            for x in (c, c.partner) if o is not None else ():
+                if x is not None and o is not None:
+                    reason = f"{x.status.reason}, and it was called off"
+                    x.status = replace(x.status, value="cancelled", cue=o.status.cue, reason=reason)
             continue
         own = [o for o in off if c.token.i - o.token.i > 0 and set(o.agents) & set(c.agents)]
         journeys = {x.token.lemma_ for o in own for x in (o, o.partner) if x is not None and x.noun}
@@ -505,8 +528,9 @@ def _by_date(c: Candidate, r: Story) -> Status:
     by_verb = c.noun and (wished or c.status.standing or is_a_blow(c, r))
     if by_verb and _is_in_its_phrase(c) and over:  # "the blast last week is expected to cost"
         return Status("occurred", (), "its date lies before the article")
-    if _is_named_by_its_day(c) and c.status.value in AHEAD and over:  # "get around Wednesday's ruling"
-        return Status("occurred", (), "its date lies before the article")
+    named = _by_its_own_day(c, over, r) if c.noun and c.status.value in AHEAD else None
+    if named is not None:
+        return named
     if not c.noun and c.status.value in AHEAD and is_over(c, r) and _is_before_what_was(c.verb):
         return replace(c.status, value="occurred", reason="its date lies before the article")
     decided = c.verb.dep_ in grammar.REDUCED and c.verb.head.lemma_.lower() in r.lexicon.dating["decided"]
@@ -570,6 +594,24 @@ def _by_date(c: Candidate, r: Story) -> Status:
     return c.status
 
 
+def _by_its_own_day(c: Candidate, over: bool, r: Story) -> Status | None:
+    """The status of an occasion that is called by its day, whatever is wished of it.
+
+    "Get around Wednesday's ruling", which was; "urged them not to go ahead with Sunday's vote", which is to be.
+    """
+    before = c.time_token is not None and c.time_token.i < c.token.i and _is_in_its_phrase(c)
+    if before and over and c.support is None:
+        return Status("occurred", (), "its date lies before the article")
+    first, told = c.when.first, r.published.until
+    to_come = first is not None and told is not None and first >= told and c.status.value == "hoped"
+    owned = c.time is not None and r.article.text.startswith(OWNING, c.time.end)
+    return (
+        Status("planned", (), "called by a day that lies ahead", arranged=True)
+        if before and to_come and owned
+        else None
+    )
+
+
 def _is_wished_by_somebody(c: Candidate, r: Story) -> bool:
     """Whether those are named who hope for an occasion: "a joint patrol is anticipated in May by both navies"."""
     over = c.support if c.support is not None else c.verb if c.verb != c.token else c.top.head
@@ -585,12 +627,6 @@ def _is_before_what_was(verb: Token) -> bool:
 def _opens_with_when(verb: Token) -> bool:
     """Whether a clause tells at which deed another will be: "when Karhu completes the purchase by May, it will"."""
     return verb.dep_ == "advcl" and any(t.tag_ == "WRB" for t in verb.children)
-
-
-def _is_named_by_its_day(c: Candidate) -> bool:
-    """Whether an occasion that no verb carries has its time right before it: "a January agreement"."""
-    before = c.time_token is not None and c.time_token.i < c.token.i
-    return c.noun and c.support is None and before and _is_in_its_phrase(c)
 
 
 def _is_only_named(c: Candidate) -> bool:
@@ -697,7 +733,7 @@ def _is_in_its_subject(time: Token, verb: Token) -> bool:
 
 def _is_by_whom(x: TimeExpression, c: Candidate, r: Story) -> bool:
     """Whether a time is that of what did something: "was hit by Wednesday's aftershock"."""
-    owning = r.article.text.startswith(("'s ", "’s "), x.end)
+    owning = r.article.text.startswith(OWNING, x.end)
     return owning and preposition_before(x, r) in r.lexicon.dating["doers"] and grammar.is_passive(c.verb)
 
 

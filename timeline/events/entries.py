@@ -18,10 +18,14 @@ def is_mute(c: Candidate, r: Story) -> bool:
 
 
 def only_happens(c: Candidate, r: Story) -> bool:
-    """Whether a known occasion is only said to happen, nobody says when or where: "as the attack took place"."""
+    """Whether a known occasion is only said to happen, nobody says when or where: "as the attack took place".
+
+    Or so long after another: "the vote came a day after rebels shut the road".
+    """
     if not c.noun or c.has_own_date or c.place is not None or c.support is None:
         return False
-    return tells_of_an_occasion(c.support, r.lexicon) and is_definite(c.top, r.lexicon) and is_plain(c.top, r.names)
+    happens = tells_of_an_occasion(c.support, r.lexicon) or c.support.lemma_.lower() in r.lexicon.dating["comes"]
+    return happens and is_definite(c.top, r.lexicon) and is_plain(c.top, r.names)
 
 
 def is_unfit(c: Candidate, r: Story) -> bool:

@@ -113,6 +113,8 @@ def _told(clause: Token, title: str, names: Names, *, own: str | None, room: int
     least = whole(clause, names) | {*range(start.i, first.i + 1)}
     instead = {t.i: t.text for t in clause.subtree if t.i in names.antecedent}  # its own: "shuts after it burned"
     instead |= in_full(clause, names)
+    if start == start.sent[0] and start.pos_ != "PROPN":
+        instead[start.i] = start.text.lower()  # "shuts a year after it burned"
     instead |= {first.i: "that"} if first.tag_ == "WDT" else _in_present(clause, names)
     span = clause.doc[start.i : clause.right_edge.i + 1]
     words = cut(span, names, least=least, room=room - 2, own=own, instead=instead).text

@@ -91,12 +91,23 @@ def planned_before(c: Candidate, found: list[Candidate], r: Story) -> Candidate 
         return any_kind and bool(beside or plan.actors or not c.actors)  # "her trip is off" is no matter of a port's
 
     plans = [o for o in found if o.token.i < c.token.i and o.type != "statement" and is_a_plan(o, r)]
-    plans = [o for o in plans if o.token.sent.start < c.token.sent.start or o.verb in grammar.chain(c.verb)]
+    plans = [
+        o
+        for o in plans
+        if o.token.sent.start < c.token.sent.start or o.verb in grammar.chain(c.verb) or c.verb in grammar.chain(o.verb)
+    ]  # "who had been due to visit Oslo on Friday has postponed the trip"
     told = r.names.known.get(c.top.i)  # its fuller telling
     alike = (o for o in reversed(plans) if _deeds(c, r) & _deeds(o, r) or (o.type == c.type != "other") or is_one(o))
     own = (o for o in plans if told is not None and told in {o.top, *grammar.subjects(o.verb)})
     agreeing = (o for o in alike if _may_be_called_off(c, o) and not _are_apart(c, o))
     return next(own, None) or next(agreeing, None)
+
+
+def is_meant_by(c: Candidate, told: Candidate, r: Story) -> bool:
+    """Whether a bare noun is the occasion told of before: "Chad called off a summit … the meeting had been set"."""
+    alike = c.type == told.type or {c.type, told.type} == {"meeting", "talks"}
+    plain = is_known(c, r) and titles.is_plain(c.top, r.names)
+    return alike and plain and _is_part(set(c.actors), set(told.actors)) and not _are_apart(c, told)
 
 
 def _may_be_called_off(c: Candidate, plan: Candidate) -> bool:
@@ -292,7 +303,8 @@ def _deeds(c: Candidate, r: Story) -> set[str]:
     words = r.lexicon
     lemma = c.token.lemma_.lower()
     if c.noun:
-        return {words.deeds.get(lemma, f"a {lemma}")}
+        kind = min(words.groups["armistices"]) if lemma in words.groups["armistices"] else lemma
+        return {words.deeds.get(lemma, f"a {kind}")}
     carried = _carried(c, r)
     found = _begun(c, r) | (_deeds(carried, r) if carried is not None else set())
     says = lemma in words.reporting and c.type in {"other", "statement"}

@@ -93,7 +93,9 @@ def why_elsewhere(c: Candidate, r: Story) -> str:
     if measured_from(c, r) is not None:
         return "something else is counted from it, and nothing says when it was"
     reckoned = c.counted is not None or is_reckoned_from_nothing(c, r)
-    return "it is counted from something without a day" if reckoned and c.token.sent.start > r.opening else ""
+    earlier = c.counted is not None and c.counted.count < 0 and tells(c)  # "fled a week before the war began"
+    reckoned = earlier or (reckoned and c.token.sent.start > r.opening)
+    return "it is counted from something without a day" if reckoned else ""
 
 
 def takes_time(verb: Token, r: Story) -> bool:

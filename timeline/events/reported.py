@@ -185,7 +185,7 @@ def _is_of_others(pronoun: Token, sayer: Token, names: Names) -> bool:
 def _may_be(sayer: Token, kind: str, names: Names) -> bool:
     """Whether a pronoun of a kind may be who reports it: several, a body or a country, a person."""
     groups, lemma = names.lexicon.groups, sayer.lemma_.lower()
-    unit = lemma in groups["units"] and sayer.tag_ == "NN" and bool(grammar.children(sayer, {"compound"}))
+    unit = lemma in groups["units"] and sayer.tag_ == "NN" and bool(grammar.children(sayer, {"compound", "amod"}))
     many, body = is_many(sayer, names), lemma in groups["bodies"] or unit  # "the coast guard"
     person = names.kind.get(names.actor.get(sayer.i, "")) == "person"
     if kind == "person_reporters":

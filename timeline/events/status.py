@@ -293,7 +293,7 @@ def _conditional(verb: Token, lexicon: Lexicon) -> Status | None:
             (w for c in clauses if (w := _condition(c, lexicon)) and not _is_precaution(w, verb, lexicon)), None
         )
     if mark is None:
-        mark = _first_wanted(first, lexicon)
+        mark = _first_wanted(first, lexicon) or _waited_for(first, lexicon)
     words = [mark] if mark is not None else told or _condition(verb, lexicon)
     if not words:
         return None
@@ -307,6 +307,16 @@ def _first_wanted(verb: Token, lexicon: Lexicon) -> Token | None:
     marks = lexicon.status["waiting_marks"] if verb.dep_ == "advcl" else frozenset[str]()
     ahead = any(a.lower_ in lexicon.status["modals_planned"] for a in grammar.auxiliaries(verb))
     return next((m for m in grammar.children(verb, {"mark"}) if ahead and m.lower_ in marks), None)
+
+
+def _waited_for(verb: Token, lexicon: Lexicon) -> Token | None:
+    """The word that makes a condition of what would be waited for: "said it would not talk until they had left"."""
+    words, head = lexicon.status, verb.head
+    shifted = verb.dep_ == "advcl" and grammar.is_past(verb)
+    would = shifted and any(a.lower_ in words["modals_conditional"] for a in grammar.auxiliaries(head))
+    marks = (m for m in grammar.children(verb, {"mark", "advmod"}) if m.lower_ in words["awaiting_marks"])
+    marks = (m for m in marks if m.i > 0 and m.nbor(-1).text != ",")  # "…, when they left": it tells of a day
+    return next(marks, None) if would and not any(a.lower_ == "have" for a in grammar.auxiliaries(head)) else None
 
 
 def _inverted(verb: Token) -> Token | None:

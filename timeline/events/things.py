@@ -211,7 +211,9 @@ def _ends_a_period(span: Span, r: Story) -> bool:
     """Whether a day only ends the stretch that something is told of: "a loss for the three months ended 30 June"."""
     verb, words = span.root.head, r.lexicon
     if span.start > span.sent.start + 1 and grammar.case(span.root) in words.dating["extended_to"]:
-        return span.doc[span.start - 2].lemma_.lower() in words.periods  # "in the three months to September"
+        period = span.doc[span.start - 2]  # "in the three months to September", not "put off by two weeks to 3 May"
+        moved = grammar.case(period) == "by" and period.head == verb and grammar.is_verb(verb)
+        return period.lemma_.lower() in words.periods and not moved
     if verb.i >= span.start or verb.lemma_.lower() not in words.period_verbs:
         return False
     return verb.i > verb.sent.start and verb.nbor(-1).lemma_.lower() in words.periods

@@ -28,6 +28,7 @@ class Lemmas:
     units: Container[str] = ()
     occasions: Container[str] = ()
     appointing: Container[str] = ()
+    requests: Container[str] = ()
 
     @classmethod
     def of(cls, words: Lexicon) -> Lemmas:
@@ -46,6 +47,7 @@ class Lemmas:
             units=words.dating["units"] | words.periods,
             occasions=words.nouns.keys(),
             appointing=words.dating["appointing"],
+            requests=words.triggers["requests"],
         )
 
 
@@ -142,7 +144,8 @@ def mend(doc: Doc, lemmas: Lemmas) -> Doc:
     sayings.mend_speakers(ours, lemmas.reporting)
     sayings.mend_reports(ours, lemmas.reporting)
     sayings.mend_plans_told(ours, lemmas.reporting)
-    sayings.mend_added(ours, lemmas.reporting, lemmas.asked)
+    sayings.mend_added(ours, lemmas.reporting, lemmas.asked, lemmas.requests)
+    sayings.mend_seen(ours, lemmas.reporting)
     subjects.mend_standing_in(ours, lemmas.units)
     clauses.mend_of_several(ours)
     clauses.mend_where(ours, lemmas.people)

@@ -129,14 +129,14 @@ def mend_opponents(doc: Doc) -> None:
 
 
 def mend_particles(doc: Doc, verbs: Container[str]) -> None:
-    """Make an object of what a verb's particle seems to govern: "called off (case) the match (obl)".
+    """Make an object of what a verb's particle seems to govern: "called off (case) the match (obl or obj)".
 
     Nor is a day under the particle behind an object: "called it off (case) Monday (obl)".
     """
     for particle in those(doc, "dep_", {"case"}):
         noun, verb = particle.head, particle.head.head
         if (
-            noun.dep_ not in OBLIQUE
+            noun.dep_ not in OBLIQUE | {"obj"}
             or verb.i != particle.i - 1
             or f"{verb.lemma_.lower()} {particle.lower_}" not in verbs
         ):

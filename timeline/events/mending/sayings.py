@@ -226,11 +226,11 @@ def mend_reports(doc: Doc, reporting: Container[str]) -> None:
             told.head, told.dep_ = said, "ccomp"
 
 
-def mend_added(doc: Doc, reporting: Container[str], asked: Container[str]) -> None:
+def mend_added(doc: Doc, reporting: Container[str], asked: Container[str], requests: Container[str]) -> None:
     """Set beside a saying what else its speaker says: "said the port was shut and added (conj of shut) that …".
 
-    What a thing seems to say is the speaker's, too: "said the crisis had shaken banks, and agreed (conj) that …"; and
-    what there was does nothing: "said there had been a leak, and urged (conj of been) them to leave".
+    What a thing seems to say or ask is the speaker's, too: "said the crisis had shaken banks, and agreed (conj) that
+    …"; and what there was does nothing: "said there had been a leak, and urged (conj of been) them to leave".
     """
     for added in those(doc, "dep_", {"conj"}):
         told, said = added.head, added.head.head
@@ -244,9 +244,26 @@ def mend_added(doc: Doc, reporting: Container[str], asked: Container[str]) -> No
             children(added, {"ccomp"})
             or children(told, {"expl"})
             or any(t.text in {":", "``", '"', "“"} for t in added.rights)
+            or (added.lemma_.lower() in requests and any(map(has_to, children(added, {"xcomp"}))))
         )
         if content and (thing or added.lemma_.lower() in reporting):
             added.head = said
+
+
+def mend_seen(doc: Doc, reporting: Container[str]) -> None:
+    """Set beside a saying what others saw, no part of it: "said it had begun to leave, but Kos saw (conj of begun) …".
+
+    What is said was before its saying ("had begun") or is to come ("would leave"); what is told in the simple past of
+    somebody else is the teller's own.
+    """
+    for seen in those(doc, "dep_", {"conj"}):
+        told, said = seen.head, seen.head.head
+        reports = told.dep_ == "ccomp" and said.i < told.i < seen.i and tells(said) and said.lemma_.lower() in reporting
+        shifted = any(a.lower_ in {"had", "would"} for a in auxiliaries(told))
+        who = children(seen, SUBJECT)
+        but = any(c.lower_ in WORDS["adversative"] for c in children(seen, {"cc"}))
+        if reports and shifted and but and who and who[0].pos_ != "PRON" and tells(seen) and not auxiliaries(seen):
+            seen.head = said
 
 
 def _has_told(verb: Token) -> bool:
