@@ -235,6 +235,12 @@ def test_a_national_day_is_that_of_the_country_named(text, value):
     assert only(text, "Independence Day").value == value
 
 
+def test_election_day_is_the_first_of_november_in_its_own_country_alone():
+    assert only("It rained in Togo on election day.", "election day").value is None
+    assert only("Shops in Texas, in the United States, shut on election day.", "election day").value == "2016-11-08"
+    assert only("Togo will be quiet on Election Day.", "Election Day").value == "2016-11-08"
+
+
 def test_a_national_day_that_no_country_has_is_not_guessed():
     assert only("The guns fell silent on Republic Day.", "Republic Day").value is None
 

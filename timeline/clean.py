@@ -478,7 +478,9 @@ def _looks_like_site(title: str) -> bool:
 
 
 def _tells(line: str) -> bool:
-    """Whether a line reads as a sentence of the story: it ends like one, or is long."""
+    """Whether a line reads as a sentence of the story: it ends like one, or goes on, or is long."""
+    if line.endswith((",", ";")):
+        return True  # "The General Assembly,"
     return (bool(_SENTENCE_END.search(line)) and len(line.split()) >= 4) or len(line.split()) > HEADLINE_WORDS
 
 

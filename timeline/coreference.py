@@ -108,8 +108,17 @@ def _meant(
     if bare and len(fit) > 1:
         recent = [max((s for s, _ in w.spans if s < at), default=-1) for w in persons]
         nearest = persons[recent.index(max(recent))]
-        return nearest if nearest in fit and max(recent) >= 0 else None
+        if nearest not in fit or max(recent) < 0 or _is_subject(page, nearest, at):
+            return nearest if nearest in fit and max(recent) >= 0 else None
+        first = min(persons, key=lambda w: min(w.spans))  # "Minister Ruiz met Minister Lund. The minister said"
+        return first if first in fit and _is_subject(page, first, at) else nearest
     return None
+
+
+def _is_subject(page: Page, who: Who, at: int) -> bool:
+    """Whether somebody's last mention before a place is a clause's subject."""
+    start, end = max(span for span in who.spans if span[0] < at)
+    return _subject(page, bisect_right(page.starts, start) - 1, end)
 
 
 def _fits(said: Title, title: Title, who: Who) -> bool:

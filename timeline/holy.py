@@ -14,7 +14,7 @@ from typing import Any
 from timeline.dates import Stretch
 
 _EASTER_BEGAN = 1583  # the reckoning of today
-_WORDS = ("country", "name", "national", "mod")
+_WORDS = ("country", "name", "national", "home", "mod")
 _FIRST_LISTED = 1900  # before it no list of a country's holidays is to be trusted
 
 
@@ -25,7 +25,8 @@ class Holiday:
     Exactly one of `easter` (days from Easter Sunday), `orthodox` (the same from the Orthodox one), `nth` and
     `country` with `name` is given; else it is a fixed `month` and `day`. `plus` moves it by days, `days` is how
     long it lasts, `mod` a TIMEX3 mod where the day is not certain. `national` is the name that countries' lists give
-    to a day that each has of its own; its fixed day, if any, is that of a text that names no country.
+    to a day that each has of its own; its fixed day, if any, is that of a text that names no country, and of `home`,
+    the country that writes it with a capital.
     """
 
     month: int = 0
@@ -37,6 +38,7 @@ class Holiday:
     country: str = ""
     name: str = ""
     national: str = ""
+    home: str = ""
     plus: int = 0
     days: int = 1
     mod: str | None = None
@@ -104,7 +106,9 @@ def _listed(country: str, name: str, year: int, *, whole: bool) -> tuple[date, .
 
 def of_country(holiday: Holiday, code: str) -> Holiday:
     """The day that a country has under the name of a national holiday."""
-    return replace(holiday, country=code, name=holiday.national, month=0, day=0)
+    if code == holiday.home:
+        return holiday
+    return replace(holiday, country=code, name=holiday.national, month=0, day=0, weekday=0, nth=0, plus=0)
 
 
 def holiday_of(entry: Any) -> Holiday:
@@ -120,7 +124,8 @@ def holiday_of(entry: Any) -> Holiday:
         raise ValueError(f"{mend} (fields: {', '.join(kinds)})")
     ways = ("easter" in entry) + ("orthodox" in entry) + ({"country", "name"} <= set(entry))
     by_weekday = {"month", "weekday", "nth"} <= set(entry)
-    if "national" in entry and not ways + by_weekday and ("month" in entry) == ("day" in entry):
+    fixed = not by_weekday and ("month" in entry) == ("day" in entry)
+    if "national" in entry and not ways and (fixed or (by_weekday and "home" in entry)):
         return Holiday(**entry)
     if ways + by_weekday != 1 or not (
         not by_weekday or (1 <= entry["month"] <= 12 and 1 <= entry["weekday"] <= 7 and -1 <= entry["nth"] <= 4)

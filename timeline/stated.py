@@ -100,7 +100,9 @@ def _dateparser(words: str, context: Context) -> tuple[str, str] | None:
 def _holiday(mention: Mention, rule: Rule, fields: dict[str, str], value: str, context: Context) -> Reading:
     name = fill(rule.holiday, fields)
     holiday = context.conventions.holidays.get(name)
-    whose = country_of_day(context.text, mention.start, mention.end) if holiday and holiday.national else None
+    ours = holiday is not None and holiday.home and context.text[mention.start].isupper()  # "Election Day"
+    each = holiday is not None and holiday.national and not ours
+    whose = country_of_day(context.text, mention.start, mention.end) if each else None
     if holiday and whose:
         holiday = holy.of_country(holiday, whose[0])
     anchor: str | None = None

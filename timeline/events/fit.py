@@ -139,7 +139,10 @@ def _is_of_nobody(verb: Token, names: Names) -> bool:
         return True  # "ten months after the round broke up"
     if subjects[0].lower_ in names.lexicon.status["ordinals"] and subjects[0].pos_ != "NOUN":
         return all(p != "of" for p, _ in grammar.obliques(subjects[0]))  # "the first was found in Lima"
-    if any(t.lower_ in names.lexicon.dating["first_person"] and names.is_vague(t) for t in subjects):
+    if any(
+        t.lower_ in names.lexicon.dating["first_person"] and names.is_vague(t) and t.i not in names.pair
+        for t in subjects
+    ):
         # "I led a choir", and who says it is not known; but "Karhu founded"
         return not any(o.i in names.actor or o.pos_ == "PROPN" for o in grammar.objects(verb))
     return False

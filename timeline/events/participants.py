@@ -82,6 +82,7 @@ def _of_verb(verb: Token, c: Candidate, r: Story) -> None:
             told += who(s, r, until=_relative_from(s, verb)) or _whose(s, verb, r)
             if not c.noun:
                 _of_deed(s, c, r)
+    c.agents += [r.enacts[verb.i]] if verb.i in r.enacts else []
     objects = grammar.objects(verb)
     met = c.others if c.type in {"meeting", "talks"} and not c.noun else c.patients
     if grammar.is_passive(verb):  # "was appointed commander"

@@ -16,7 +16,7 @@ from timeline.clean import kind_at
 from timeline.events import grammar
 from timeline.events.groups import called, is_group, many_around, person_around
 from timeline.events.participants import is_press, nearer_body, reported_self, who
-from timeline.events.story import Story, homes
+from timeline.events.story import Story, acts, homes
 from timeline.model import Actor
 
 NEAR = 3  # sentences in which what was told of is still at hand
@@ -38,6 +38,8 @@ class _Told:
 
 def refer(r: Story) -> None:
     """Let "it", "they" and "the company" mean those told of before, where nobody else can be meant."""
+    _sign(r)
+    _enact(r)
     told = _Told(workplaces=_only_workplaces(r))
     groups = set(r.groups.values())
     bodies = {a.name.lower().split()[-1] for a in r.actors.values() if a.kind == "organisation"}
@@ -70,6 +72,36 @@ def refer(r: Story) -> None:
         told.subjects += [(number, s, who(s, r)) for s in _main_subjects(sentence)]
         told.tellers += [(number, r.groups[s.i]) for s in _tellers(sentence, r)]
     _lend_bodies(r)
+
+
+def _sign(r: Story) -> None:
+    """Let the "we" of a declaration mean those who sign it: "We, the ministers of Togo and Mali, agree … We ask"."""
+    ours = [t for t in r.doc if t.lower_ in r.lexicon.dating["we"] and t.i not in r.speaker]
+    we = next((t for t in ours if t.is_sent_start and t.nbor().text == ","), None)
+    if we is None:
+        return
+    own = takewhile(lambda t: not grammar.is_verb(t), r.doc[we.i + 2 : we.sent.end])
+    ids = list(dict.fromkeys(i for t in own if acts(i := r.mention.get(t.i, "place:"))))
+    ids = [i for i in ids if i.startswith("organisation:")] or ids  # "the G7 ministers of France and Italy"
+    for t in ours if ids else ():
+        if len(ids) > 1:
+            r.joint[t.i] = r.names.pair[t.i] = ids
+        else:
+            r.mention[t.i] = ids[0]
+
+
+def _enact(r: Story) -> None:
+    """Give what a resolution does its body: "The Security Council, … 1. Decides to extend the mandate;"."""
+    body: str | None = None
+    for sentence in r.doc.sents:
+        words = [t for t in sentence if not t.is_space]
+        if words and words[-1].text == "," and not any(map(grammar.is_verb, words)):
+            bodies = (i for t in words if (i := r.mention.get(t.i, "")).startswith("organisation:"))
+            body = next(bodies, None)  # "The Assembly of the African Union,"
+        first = next((t for t in words if t.is_alpha), None)
+        alone = first is not None and first.is_title and not grammar.children(first, grammar.SUBJECT)
+        if body is not None and first is not None and alone and first.tag_ in {"VBZ", "VBG"}:
+            r.enacts[first.i] = body
 
 
 def _nouns_and_pronouns(sentence: Span, bodies: Container[str], r: Story) -> Iterator[Token]:

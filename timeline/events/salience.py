@@ -12,6 +12,7 @@ from timeline.events.identity import is_a_blow
 from timeline.events.lexicon import Lexicon
 from timeline.events.participants import named
 from timeline.events.sayings import is_attribution, is_saying, reports_a_thing, speaks_of_a_thing
+from timeline.events.status import is_done_by_saying
 from timeline.events.story import Candidate, Story, is_a_comparison
 from timeline.events.telling import (
     goes_on_since_long,
@@ -299,12 +300,14 @@ def _of_place(c: Candidate, r: Story) -> Iterator[str]:
         yield "told_early"
     if _is_told_as_new(c, r):
         yield "told_as_new"
+    elif not lead and whose and is_done_by_saying(c.token, r.lexicon):
+        yield "done_by_now"
     if not is_dated(c) and _is_to_come(c, r):
         yield "to_come"
     far_down = r.sentences[c.token.i].start > r.lead and not early
     told = is_dated_in_sentence(c, r) or c.headed or _tells_results(c, r) or takes_office(c, r.lexicon)
     if far_down and not told:
-        by_now = whose and _is_in_the_perfect(c) and _is_told_outright(c, r)
+        by_now = whose and (_is_in_the_perfect(c) or is_done_by_saying(c.token, r.lexicon)) and _is_told_outright(c, r)
         if c.when.basis == "published" and not by_now:
             yield "published_far_down"
         elif c.when.basis == "published" and _is_done_to_something(c, r):
@@ -560,7 +563,7 @@ def _is_no_entry(c: Candidate, r: Story) -> bool:
         return True
     if _is_only_seen(c, r.lexicon) or _is_how_things_are(c, r) or _is_left_open(c, r.lexicon):
         return True
-    if _fails_at_an_occasion(c, r) or _is_a_mind(c, r):
+    if _fails_at_an_occasion(c, r) or _is_a_mind(c, r) or _is_asked(c, r):
         return True
     if c.noun and c.time is not None and c.time.type == "DURATION" and grammar.children(c.top, {"cop"}):
         return True  # "it was the largest fair in the past decade"
@@ -576,6 +579,14 @@ def _is_no_entry(c: Candidate, r: Story) -> bool:
 def _is_only_seen(c: Candidate, words: Lexicon) -> bool:
     """Whether words under a picture say how somebody is seen, and no deed: "a boy waits for a bus", "Lund poses"."""
     return c.kind == "caption" and not c.noun and c.token.lemma_.lower() in words.triggers["seen"]
+
+
+def _is_asked(c: Candidate, r: Story) -> bool:
+    """Whether somebody asks if it is so: "Has Togo closed its border?", not "Why did Togo close its border?"."""
+    sentence = r.sentences[c.verb.i]
+    before = [a for a in grammar.auxiliaries(sentence.root) if any(a.i < s.i for s in grammar.subjects(sentence.root))]
+    asking = any(t.tag_.startswith("W") for t in sentence.root.children)
+    return sentence.asks and bool(before) and not asking
 
 
 def _is_a_mind(c: Candidate, r: Story) -> bool:
@@ -657,6 +668,8 @@ def is_content(c: Candidate, at: dict[int, Candidate], r: Story) -> bool:
         return not c.has_own_date and above is not c.partner  # "began to close the valves": told by its phase
     if above is not None and not above.noun and _is_part_of(c, r):
         return True
+    if above is not None and c.verb.dep_ == "xcomp" and is_done_by_saying(above.token, r.lexicon):
+        return above.when.first is not None and not c.has_own_date  # "the council decides to open talks"
     if c.has_own_date or (is_dated(c) and (above is None or above.token.lemma_ not in r.lexicon.strong)):
         return False
     if grammar.is_what_it_is(c.verb):

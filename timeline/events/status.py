@@ -476,9 +476,26 @@ def _tensed(verb: Token, aux: list[Token], lexicon: Lexicon, kind: str) -> Statu
     befell = verb.pos_ == "ADJ" and verb.lemma_.lower() in lexicon.triggers["befallen"]
     if befell or verb.pos_ == "PROPN":  # "12 are dead", "is in Oslo for talks"
         return Status("occurred" if befell else "ongoing", (), "the present tense: so it is by now")
+    if is_done_by_saying(verb, lexicon):
+        return Status("occurred", (), "the present tense of what is done by saying so")
     if (verb.tag_ in {"VBZ", "VBP"} or any(a.tag_ in {"VBZ", "VBP"} for a in aux)) and not _habit(verb, lexicon):
         return Status("ongoing", (), "the present tense: so it is as the article is written", standing=True)
     return Status("generic", (), "no tense that says it happens on an occasion")
+
+
+def is_done_by_saying(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether a body does in the present what is done by saying so: "the council decides to extend the mandate"."""
+    lemma, who = verb.lemma_.lower(), grammar.children(verb, grammar.SUBJECT)
+    we = any(s.lower_ in lexicon.dating["we"] for s in who)
+    known = lexicon.status["done_by_saying"] | (lexicon.status["planned_verbs"] if we else frozenset())
+    if verb.tag_ not in {"VBZ", "VBP"} or lemma not in known:
+        return False
+    if lemma == "call" and not any(p in lexicon.status["called_for"] for p, _ in grammar.obliques(verb)):
+        return False  # "the town calls itself a city"
+    bodies = lexicon.groups["bodies"] | {"it"}
+    body = we or any(s.ent_type_ in {"ORG", "LOC"} or s.lemma_.lower() in bodies for s in who)
+    body = body or (not who and verb.is_title)  # "1. Decides to extend the mandate"
+    return body and verb == verb.sent.root and not _habit(verb, lexicon)
 
 
 def _habit(verb: Token, lexicon: Lexicon) -> bool:

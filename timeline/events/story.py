@@ -131,6 +131,7 @@ class Story:
     together: list[tuple[Token, list[str], bool]] = field(default_factory=list)
     pair: list[str] = field(default_factory=list)  # the two who first did something together
     firms: list[str] = field(default_factory=list)  # the two bodies that it first told of together
+    enacts: dict[int, str] = field(default_factory=dict)  # a verb of a resolution → the body that does it
     joint: dict[int, list[str]] = field(default_factory=dict)  # "they", "the two sides" → ids of those just named
 
 

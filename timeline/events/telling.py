@@ -105,7 +105,7 @@ def is_nobodys(verb: Token, r: Story) -> bool:
     """Whether a verb's subject is missing, or a pronoun that stands for nobody known."""
     found = grammar.subjects(verb)
     if not found:
-        return True
+        return verb.i not in r.enacts
     who = found[0].i in r.names.antecedent or found[0].i in r.groups or bool(named(found[0], r))
     known = who or bool(reporters(found[0], r.names))
     return found[0].lower_ in r.lexicon.title["vague"] and not known

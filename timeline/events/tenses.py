@@ -10,11 +10,13 @@ from spacy.tokens import Span, Token
 from timeline.events import grammar
 from timeline.events.identity import AHEAD
 from timeline.events.news import NEWS, measured_from
+from timeline.events.status import is_done_by_saying
 from timeline.events.story import Candidate, Story
 from timeline.model import TimeExpression
 
 IN_A_PHRASE = {"ADP", "DET", "NOUN", "PROPN", "ADJ", "NUM", "PART"}
 A_DAY = timedelta(1)
+A_THIRD = timedelta(123)  # of a year
 
 
 def is_anothers(span: Span, x: TimeExpression, c: Candidate, r: Story) -> bool:
@@ -62,10 +64,20 @@ def is_out_of_tense(span: Span, x: TimeExpression, c: Candidate, at: dict[int, C
 
 
 def is_told_of(span: Span, x: TimeExpression, c: Candidate, at: dict[int, Candidate], r: Story) -> bool:
-    """Whether a day long past is that of an occasion that somebody speaks of: "said of the bailout in September"."""
-    told = r.published.first
-    far = told is not None and x.until is not None and x.until <= told - NEWS
-    if not far or c.noun or c.token.lemma_.lower() not in r.lexicon.reporting:
+    """Whether a day long past is that of an occasion that somebody speaks of: "said of the bailout in September".
+
+    So is one of months ago behind what somebody welcomes or condemns: "condemned the raid on the port on 3 March".
+    """
+    told, lemma = r.published.first, c.token.lemma_.lower()
+    if told is None or x.until is None or x.until > told or c.noun:
+        return False
+    if is_done_by_saying(c.verb, r.lexicon):
+        return span.start > c.verb.i  # "we condemn the raid on 3 March"
+    if x.until > told - NEWS:
+        return False
+    if lemma in r.lexicon.triggers["valuing"] | r.lexicon.triggers["blaming"] and x.until > told - A_THIRD:
+        return any(o.i < span.start for o in grammar.objects(c.verb))
+    if lemma not in r.lexicon.reporting:
         return False
     named = named_before(span, at)
     return named is not None and named.top in {n for _, n in grammar.obliques(c.verb)}
@@ -79,6 +91,8 @@ def is_ahead_of_its_tense(x: TimeExpression, c: Candidate, r: Story) -> bool:
     from_now_on = x.type == "DURATION" and x.first >= told - A_DAY  # "ordered his release within ten days"
     if x.first < told and not (from_now_on and x.until > told):
         return False
+    if is_done_by_saying(c.verb, r.lexicon) and preposition_before(x, r) in r.lexicon.dating["lasting_from"]:
+        return True  # "endorses the appointment of Kone from 1 June"
     return grammar.is_past(c.verb) and grammar.is_finite(c.verb)
 
 

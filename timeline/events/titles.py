@@ -211,7 +211,7 @@ def _clause(verb: Token, names: Names, *, status: str, agents: list[str], where:
     if not subject:
         subject = listed(agents[:3])
     own = _whose_title(verb, names, agents)
-    if own is None and len(grammar.subjects(verb)) == 1 and grammar.subjects(verb)[0].tag_ == "NN":
+    if own is None and len(grammar.subjects(verb)) == 1 and grammar.subjects(verb)[0].tag_ in {"NN", "NNP"}:
         subject_, words = grammar.subjects(verb)[0].lemma_.lower(), names.lexicon
         own = A_BODY if subject_ in words.groups["bodies"] or subject_ in words.nouns else SOMEBODY
     plural = _plural(verb, subject, names)

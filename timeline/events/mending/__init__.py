@@ -150,6 +150,7 @@ def mend(doc: Doc, lemmas: Lemmas) -> Doc:
     clauses.mend_of_several(ours)
     clauses.mend_where(ours, lemmas.people)
     clauses.mend_relatives(ours, lemmas.people, lemmas.reporting)
+    nominals.mend_guests(ours, lemmas.people)
     nominals.mend_honorifics(ours)
     nominals.mend_office_holders(ours, lemmas.people)
     nominals.mend_owners(ours)

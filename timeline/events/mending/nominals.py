@@ -95,7 +95,8 @@ def _fills(name: Token, doc: Doc, people: Container[str]) -> bool:
 def mend_offices_of(doc: Doc, people: Container[str]) -> None:
     """Let a name right behind what an office is of say who fills it: "the minister of trade Kofi Mensah (nmod) left".
 
-    And one behind what is said of its body: "the head of the union, a league of dockers, Ama Addo (appos), left".
+    And one behind what is said of its body: "the head of the union, a league of dockers, Ama Addo (appos), left"; or
+    behind a country: "the envoy of Togo to Chad, Ama Addo (appos of Chad), left".
     """
     for name in those(doc, "dep_", {"nmod", "appos"}):
         body = name.head
@@ -104,6 +105,8 @@ def mend_offices_of(doc: Doc, people: Container[str]) -> None:
         elif name.ent_type_ == "PERSON" and body.dep_ == "appos" and body.pos_ == "NOUN":
             away = body.lemma_.lower() not in people and body.head.lemma_.lower() in people
             name.head = body.head if away else body
+        elif name.ent_type_ == "PERSON" and body.ent_type_ == "LOC" and body.head.lemma_.lower() in people:
+            name.head = body.head if body.dep_ == "nmod" and name.dep_ == "appos" else body
 
 
 def mend_joined_offices(doc: Doc, people: Container[str]) -> None:
@@ -440,6 +443,25 @@ def mend_office_holders(doc: Doc, people: Container[str]) -> None:
             continue
         for c in children(name, {"conj"}):
             c.head = office
+
+
+def mend_guests(doc: Doc, people: Container[str]) -> None:
+    """Part who invites from who comes: "at the invitation of the king of Togo, Kone (nsubj), the premier of Mali, Ba".
+
+    And "of President Kone, the premier of Mali (appos of Kone), Ba, will visit Lome".
+    """
+    for inviting in [t for t in doc if t.lemma_ in WORDS["invitations"] and t.left_edge.is_sent_start]:
+        verb = inviting.head
+        named = [t for t in doc[inviting.i : verb.i] if t.ent_type_ == "PERSON" and t.dep_ not in {"flat", "flat:name"}]
+        if not is_verb(verb) or len(named) < 2 or doc[named[-1].i - 1].text != ",":
+            continue
+        host, guest = named[-2:]
+        between = doc[host.i : guest.i]
+        office = next((t for t in between if t.lemma_.lower() in people and children(t, {"det"})), None)
+        if office is None or any(s.i not in {host.i, office.i} for s in children(verb, SUBJECT)):
+            continue
+        host.head, host.dep_ = inviting, "nmod"
+        office.head, office.dep_, guest.head, guest.dep_ = verb, "nsubj", office, "appos"
 
 
 def mend_lost_subjects(doc: Doc) -> None:
