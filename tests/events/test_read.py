@@ -52,6 +52,34 @@ TABLE = [
 
 
 TITLES = [
+    # what an aim, a claim or a sign is of, what a deed is for or against, of which ones something is, and so much a day
+    ("Peru and Chile plan to hold a joint fair on Monday.", ["Peru and Chile to hold joint fair"]),
+    ("Ama Holm plans to sell on Monday most of the boats that belonged to her aunt.",
+     ["Ama Holm to sell most of the boats that belonged to aunt"]),
+    ("Three dockers were killed on Monday in a drive-by shooting.", ["Three dockers killed in drive-by shooting"]),
+    ("Karhu's cooks had said it would rain and warned on Monday that the ferries would sink.",
+     ["Karhu's cooks warn ferries will sink"]),
+    ("Addo was forced to leave Togo in 2004.", ["Addo forced to leave Togo"]),
+    ("The dockers were not seriously hurt by the blast on Monday.", ["Dockers not seriously hurt by blast"]),
+    ("Two clerks were wrongly jailed by a court in Lome on Monday.", ["Two clerks wrongly jailed by court in Lome"]),
+    ("Togo sent clear signals on Monday that it wants to leave the pact.",
+     ["Togo sends clear signals that it wants to leave pact"]),
+    ("Berg set up a new office on Monday to lead work regarding Chad and Mali.",
+     ["Berg sets up new office to lead work regarding Chad and Mali"]),
+    ("Berg accused Addo on Monday of doing nothing to help the dockers.",
+     ["Berg accuses Addo of doing nothing to help dockers"]),
+    ("The union appealed on Monday for an end to election-day brawls.",
+     ["Union appeals for end to election-day brawls"]),
+    ("A rig spilled 400 barrels of oil a day on Monday.", ["Rig spills 400 barrels of oil a day"]),
+    ("A strike tied to the pay dispute shut six mills on Monday.", ["Strike tied to pay dispute shuts six mills"]),
+    ("After dockers struck for a week, Togo closed its port on Monday.",
+     ["Togo closes port after dockers struck for a week"]),
+    ("On Monday Togo backed a coup that briefly ousted President Kone from office.",
+     ["Togo backs coup that ousted Kone from office"]),
+    ("Togo is denying claims it may be helping Chad build a port.",
+     ["Togo denies claims it may be helping Chad build port"]),
+    (("The find appeared to be the latest attempt by guards opposed to the pact to undermine the peace process, "
+      "set to resume Monday in Lome."), ["Peace process to resume in Lome"]),
     # a list of whom it befell, an aside between commas, to whom it is given, and of which kind several are
     ("Officials say a policeman, a suspected rebel and a Malian docker have been killed in Lome.",
      ["Policeman, suspected rebel and Malian docker killed in Lome"]),

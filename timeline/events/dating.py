@@ -464,8 +464,15 @@ def _move_up(c: Candidate, at: dict[int, Candidate], r: Story) -> None:
 
 
 def _is_told_by_its_start(c: Candidate, r: Story) -> bool:
-    """Whether a time says when something began or ended rather than when it was: "stopped paying it in May"."""
-    return c.token.dep_ == "xcomp" and not c.noun and c.token.head.lemma_.lower() in r.lexicon.dating["starting"]
+    """Whether a time says when something began or ended rather than when it was: "stopped paying it in May".
+
+    Or when somebody had to do it: "was forced to quit in May".
+    """
+    above, words = c.token.head, r.lexicon
+    forced = (
+        above.lemma_.lower() in words.status["forcing_verbs"] and grammar.tells(above) and grammar.is_passive(above)
+    )
+    return c.token.dep_ == "xcomp" and not c.noun and (forced or above.lemma_.lower() in words.dating["starting"])
 
 
 def _is_nearer(head: Token, x: TimeExpression, governed: bool, c: Candidate, r: Story) -> bool:

@@ -17,12 +17,19 @@ def verb_words(verb: Token, status: str, passive: bool, plural: bool, lexicon: L
     `told`: somebody is left to be told something.
     """
     *before, last = _group(verb, status, passive, plural, lexicon, told=told)
-    beside = lexicon.title["hardly_so"] | lexicon.title["narrowing"]
-    near = [c.lower_ for c in grammar.children(verb, {"advmod"}) if c.i < verb.i and c.lower_ in beside]
-    if near and verb.i > 1 and verb.nbor(-2).lower_ in grammar.NEGATIONS:
+    words = lexicon.title
+    before_it = [c for c in grammar.children(verb, {"advmod"}) if c.i < verb.i]
+    kept = words["hardly_so"] | words["narrowing"] | words["in_error"]
+    near = [c for c in before_it if c.lower_ in kept or _is_denied(c)]
+    if near and near[0].lower_ in words["narrowing"] and near[0].nbor(-1).lower_ in grammar.NEGATIONS:
         near = []  # "has not only freed them"
     prefix = next((c.text + c.nbor().text for c in verb.lefts if grammar.prefixed(c) == verb), "")
-    return [*before, *near[:1], prefix + last]
+    return [*before, *(c.lower_ for c in near[:1]), prefix + last]
+
+
+def _is_denied(adverb: Token) -> bool:
+    """Whether it is not so done, but done: "were not *seriously* hurt"."""
+    return adverb.lower_.endswith("ly") and adverb.i > 0 and adverb.nbor(-1).lower_ in grammar.NEGATIONS
 
 
 def _group(verb: Token, status: str, passive: bool, plural: bool, lexicon: Lexicon, *, told: bool) -> list[str]:

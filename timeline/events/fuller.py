@@ -60,9 +60,8 @@ def _of_deed(verb: Token, names: Names) -> list[Token]:
             then = first in names.lexicon.title["at_once"] and grammar.text_before(opening) == ","
             whens += [x] if first in marks and not then else []  # "met in May, when it rained": a day's
         elif x.tag_ == _GERUND and x.i > verb.i:
-            aside = opening == x and (x.i - 1 in names.skip or grammar.text_before(x) == ",")
             said = x.lemma_.lower() in names.lexicon.reporting or x.lemma_.lower() in names.lexicon.title["citing"]
-            hows += [x] if first in acting or (aside and not said) else []
+            hows += [x] if first in acting or (opening == x and not said) else []
     return [*sorted(whens, key=lambda x: x.i < verb.i), *hows]
 
 
@@ -116,6 +115,7 @@ def _told(clause: Token, title: str, names: Names, *, own: str | None, room: int
     if start == start.sent[0] and start.pos_ != "PROPN":
         instead[start.i] = start.text.lower()  # "shuts a year after it burned"
     instead |= {first.i: "that"} if first.tag_ == "WDT" else _in_present(clause, names)
+    instead |= {start.i: start.lower_} if start.is_sent_start and start.pos_ != "PROPN" else {}
     span = clause.doc[start.i : clause.right_edge.i + 1]
     words = cut(span, names, least=least, room=room - 2, own=own, instead=instead).text
     if len(words) > room - 2 and names.kinds:
@@ -129,7 +129,9 @@ def _told(clause: Token, title: str, names: Names, *, own: str | None, room: int
     bare = clause.tag_ == _GERUND and own is not None and names.short(own) in words
     if torn or again or bare:  # the title begins with that name
         return ""
-    joint = ", " if clause.tag_ == _GERUND and first == clause and clause.dep_ == "advcl" else " "
+    beside = clause.tag_ == _GERUND and first == clause and clause.dep_ == "advcl"
+    apart = beside and (clause.i - 1 in names.skip or grammar.text_before(clause) == ",")
+    joint = ", " if apart else " "
     return joint + words if words and len(joint + words) <= room else ""
 
 

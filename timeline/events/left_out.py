@@ -143,6 +143,7 @@ def _is_rate(t: Token, names: Names) -> bool:
     if unit.lemma_.lower() not in units or unit.i < 2 or doc[unit.i - 1].lower_ not in names.lexicon.title["per"]:
         return False
     counted = doc[unit.i - 2]
+    counted = counted.head if grammar.case(counted) == "of" else counted  # "40 tonnes of sand a day"
     number = counted.pos_ in {"NUM", "SYM"} or any(c.dep_ == "nummod" for c in counted.children)
     after = doc[unit.i + 1].lower_ if unit.i + 1 < len(doc) else ""
     return number and after not in names.lexicon.title["from_then"]
@@ -158,7 +159,8 @@ def leads_to(t: Token, names: Names) -> bool:
 
 def _is_spent(day: Token, names: Names) -> bool:
     """Whether a day is what a verb is done to: "spent a wet Sunday at the harbour"."""
-    spent = day.dep_ in grammar.OBJECT or (day.dep_ == "obl:unmarked" and day.i == day.head.i + 1)
+    right_behind = day.dep_ == "obl:unmarked" and day.i == day.head.i + 1 and not grammar.is_passive(day.head)
+    spent = day.dep_ in grammar.OBJECT or right_behind
     return spent and day.head.lemma_.lower() in names.lexicon.title["with_days"]
 
 

@@ -99,7 +99,10 @@ def phrase(
         if c.dep_ not in _BELOW or c.left_edge.i <= head.i:
             continue
         led = c.dep_ in grammar.REDUCED and c.tag_ == "VBN" and c.head == head and is_bare_noun(head)
-        led = led and any(x.lower_ == "by" for x in c.doc[c.i + 1 : c.i + 2])  # "a delegation led by Ama Addo"
+        by = any(
+            x.lower_ == "by" for x in c.doc[c.i + 1 : c.i + 2]
+        )  # "a delegation led by Ama Addo", "men held in Lome"
+        led = led and (by or (c.left_edge.i == head.i + 1 and any(c.i < n.i for _, n in grammar.obliques(c))))
         gerund = c.tag_ == "VBG" and grammar.case(c) in _OF_A_VERB
         counted = c.dep_ in grammar.REDUCED and c.head.dep_ == "nmod" and _counts(c.head.head, names)
         which = c.tag_ == "JJ" and c.dep_ in grammar.REDUCED and c.left_edge.i == c.head.i + 1  # "towns close to it"
@@ -111,7 +114,7 @@ def phrase(
             or which
             or _is_given(c)
             or c in aim
-            or (clauses and (_is_infinitive(c) or gerund))
+            or (clauses and ((_is_infinitive(c) and not grammar.children(c, {"ccomp"})) or gerund))
         )
         if not completing:
             stop = min(stop, c.left_edge.i)
@@ -547,7 +550,7 @@ def _breaks(t: Token, clause: Token | None, span: Span, names: Names) -> bool:
     if clause.dep_ in grammar.RELATIVE and clause.pos_ == "VERB" and not things:
         after = (c for c in clause.children if c.i > clause.i and c.i not in names.skip)
         things = [c for c in after if c.dep_ in _COMPLETING][:1]  # "villagers who depend on them for food"
-    if any(names.is_vague(o) and not o.lower_.endswith(("self", "selves")) for o in things):
+    if any(_is_nobody_known(o, names) for o in things):
         return True  # "letters informing them of the audit", "sent sod to restore it"
     if clause.dep_ in _OF_A_NOUN:
         gerund = clause.tag_ == "VBG" and t.lower_ in _OF_A_VERB
@@ -626,9 +629,23 @@ def _is_a_dash(hyphen: Token) -> bool:
     return ends and after.tag_ in _AFTER_A_DASH and after.is_lower
 
 
+def _is_nobody_known(thing: Token, names: Names) -> bool:
+    """Whether an object is a pronoun of somebody unknown, not "themselves" or "nothing"."""
+    known = thing.lower_ in grammar.WORDS["nothing"] or thing.lower_.endswith(("self", "selves"))
+    return not known and names.is_vague(thing)
+
+
 def _is_of_nobody(clause: Token, names: Names) -> bool:
-    """Whether a clause's subject is a pronoun of somebody unknown: "how they will proceed"."""
-    return any(s.tag_ == "PRP" and names.is_vague(s) for s in grammar.children(clause, grammar.SUBJECT))
+    """Whether a clause's subject is a pronoun of somebody unknown: "how they will proceed".
+
+    Not where only the body that denies or makes a claim can be meant: "Togo denied reports that it had sold arms".
+    """
+    vague = [s for s in grammar.children(clause, grammar.SUBJECT) if s.tag_ == "PRP" and names.is_vague(s)]
+    claim, by = clause.head, clause.head.head
+    if vague and claim.lemma_.lower() in grammar.WORDS["with_content"] and claim.dep_ in grammar.OBJECT:
+        own = [names.kind.get(names.actor.get(s.i, "")) for s in grammar.subjects(by)]
+        return not (vague[0].lower_ in grammar.WORDS["standing_in"] and own in (["country"], ["organisation"]))
+    return bool(vague)
 
 
 def _is_infinitive(verb: Token) -> bool:
@@ -659,7 +676,7 @@ def _is_barred(t: Token, names: Names) -> bool:
     if t.dep_ == "mark" and t.lower_ in grammar.WORDS["content"] and grammar.children(nouns[0], {"cop"}):
         return False  # "no doubt that the ferry is a wreck"
     if grammar.is_verb(nouns[0]):
-        return any(names.is_vague(o) for o in grammar.children(nouns[0], grammar.OBJECT))  # "after choking it off"
+        return any(_is_nobody_known(o, names) for o in grammar.children(nouns[0], grammar.OBJECT))  # "after choking it"
     noun, title = nouns[0], names.lexicon.title
     if noun.tag_ == "WDT" and noun.head.dep_ in grammar.RELATIVE and is_bare_noun(noun.head.head):
         return False  # "a deal under which Togo gets the isles"
@@ -744,6 +761,9 @@ def _bond(head: Token, x: Token, span: Span, names: Names) -> tuple[int | None, 
         return head.i, True  # "$3 billion per quarter"
     if preposition == "to" and (head.pos_ in {"SYM", "NUM"} or _comes_from(head, x)):
         return head.i, True  # "from Lima to Quito", "1% to 4%"
+    before = x.left_edge.i - 1
+    if preposition == "to" and head.i < before and {span.doc[before].pos_, x.pos_} <= {"SYM", "NUM"}:
+        return before, True  # "kills around 1% to 4% (obl of kills) of them"
     wanting = wanted_by(x, preposition, names)
     if wanting is not None:
         return wanting.i, True

@@ -169,7 +169,7 @@ def tell(
     by_length = sorted(((m, a.id) for a in actors for m in a.mentions), key=lambda pair: pair[0].end - pair[0].start)
     for m, actor in by_length:
         span = doc.char_span(m.start, m.end, alignment_mode="contract")
-        for t in span or ():
+        for t in (t for t in span or () if t.tag_ != "VBD" or not t.is_lower):  # "a coup that ousted President Kone"
             mention[t.i] = actor  # the longest wins: "Syria" of "International Syria Support Group" is the group's
     for i in groups:
         if mention.get(i, "").startswith("organisation:"):

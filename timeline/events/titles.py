@@ -26,6 +26,8 @@ _FEW = 3  # asides that a title goes without one by one, so as to end well
 LENGTH = 106  # characters of a title, where its end may be chosen
 MOST = 112  # where it goes without what it can spare
 _MORE = 24  # that a condition may add
+_SUBJECT = 7  # words of a subject, about
+_SHORT = 64  # characters of a title that has room for a longer subject
 
 
 def noun_title(
@@ -142,6 +144,11 @@ def verb_title(verb: Token, names: Names, *, status: str, agents: list[str], whe
     if len(text) > MOST and names.kinds:
         names = replace(names, kinds={})
         text, torn = _clause(verb, names, status=status, agents=agents, where=where)
+    if torn and names.known:
+        plain, torn = _clause(verb, replace(names, known={}), status=status, agents=agents, where=where)
+        text = text if torn else plain  # "gives it a chance to fight", not "its chance"
+    elif len(text) < _SHORT and _has_long_subject(verb):
+        text = _clause(verb, names, status=status, agents=agents, where=where, wide=True)[0]
     for aside in _asides(verb, names) if len(text) > MOST else ():
         thinner = _without(aside, names)
         shorter, torn = _clause(verb, thinner, status=status, agents=agents, where=None)
@@ -201,13 +208,24 @@ def _spare(t: Token, names: Names) -> int:
     return 1 if aside else 0
 
 
-def _clause(verb: Token, names: Names, *, status: str, agents: list[str], where: str | None) -> tuple[str, bool]:
-    """A clause as a headline, of whatever length, and whether it ends where it should not."""
+def _has_long_subject(verb: Token) -> bool:
+    """Whether a clause's subject has more words than a long title has room for."""
+    own = [s for s in grammar.children(verb, grammar.SUBJECT) if s.i < verb.i][:1]
+    return any(min(s.right_edge.i, verb.i) - s.left_edge.i >= _SUBJECT for s in own)
+
+
+def _clause(
+    verb: Token, names: Names, *, status: str, agents: list[str], where: str | None, wide: bool = False
+) -> tuple[str, bool]:
+    """A clause as a headline, of whatever length, and whether it ends where it should not.
+
+    `wide`: with more of its subject.
+    """
     said = said_before(verb, names.lexicon)
     if said is not None and content_of(verb, names.lexicon) is None:
         return _said_title(said, verb, names), False
     passive = has_passive(verb, names.lexicon)
-    subject = _subject_words(verb, names)
+    subject = _subject_words(verb, names, room=2 * _SUBJECT if wide else _SUBJECT)
     if not subject:
         subject = listed(agents[:3])
     own = _whose_title(verb, names, agents)
@@ -402,7 +420,7 @@ def _subject_heads(verb: Token, names: Names) -> list[Token]:
     return [*listed_before(heads[0], names), *heads] if heads else []
 
 
-def _subject_words(verb: Token, names: Names) -> str:
+def _subject_words(verb: Token, names: Names, *, room: int = _SUBJECT) -> str:
     heads = _subject_heads(verb, names)
     if not heads:
         return ""
@@ -414,7 +432,7 @@ def _subject_words(verb: Token, names: Names) -> str:
         told_of = first.head.lemma_.lower() in names.lexicon.title["instances"] or grammar.children(first, {"nummod"})
         if grammar.case(first) == "of" and first.head.pos_ == "NOUN" and told_of:
             first = first.head  # "an estimate of 12,000 barrels issued in May", "a case of fever found in Lome"
-        return phrase(first, names, room=7, before=group)
+        return phrase(first, names, room=room, before=group)
     if first.i in names.pair:
         return listed([names.short(a) for a in names.pair[first.i]])
     if names.is_vague(first) or (verb.dep_ in grammar.RELATIVE and first.lower_ in names.lexicon.title["pointing"]):
@@ -429,9 +447,12 @@ def _subject_words(verb: Token, names: Names) -> str:
         found = [spell(who or [h], names) for h, who in zip(heads, people, strict=True)]
         return listed(list(dict.fromkeys(found))[:4])
     teller = own_teller(verb, first, names)
-    room = 10 if first.lower_ in names.lexicon.title["counting"] else 7  # "number of children hit by fever"
+    if first.lower_ in names.lexicon.title["counting"]:
+        room = max(room, 10)  # "number of children hit by fever"
     words = _without_owner(phrase(first, names, room=room, before=group).replace(" nor ", " and "), first, names)
     if teller is not None and people[0] is None:  # "its chairman", not "its chairman, Jan Kos"
+        if first.left_edge.tag_ == "PRP$":
+            words = words.removeprefix(first.left_edge.text + " ")  # "(its) own tests"
         words = _possessive(names.short(teller)) + (
             words if words[1:2].isupper() or first.pos_ == "PROPN" else words[:1].lower() + words[1:]
         )
@@ -503,7 +524,7 @@ def _rest(
                 away |= {
                     x.i
                     for x in content.children
-                    if x.dep_ == "mark" and x.lower_ in grammar.WORDS["content"] and not _opens(x)
+                    if x.dep_ == "mark" and x.lower_ in grammar.WORDS["content"] and not _opens(x, names)
                 }
             away |= {i for i, word in told.items() if not word}
             before = (n for _, n in grammar.obliques(verb) if n.i < content.left_edge.i)
@@ -536,11 +557,10 @@ def _rest(
     return f"{done} {rest}".strip(), torn
 
 
-def _opens(mark: Token) -> bool:
-    """Whether a clause follows a "that" before its own subject does: "warns that unless it rains, crops will fail"."""
-    return any(
-        x.dep_ == "advcl" and mark.i < x.i < mark.head.i and x.left_edge.i == mark.i + 1 for x in mark.head.children
-    )
+def _opens(mark: Token, names: Names) -> bool:
+    """Whether a "that" is not followed by its own clause's subject: "warns that unless it rains, crops will fail"."""
+    first = (x for x in mark.head.children if mark.i < x.i < mark.head.i and x.left_edge.i == mark.i + 1)
+    return any(x.dep_ in {"advcl", "mark"} or (x.dep_ in grammar.OBLIQUE and x.i not in names.skip) for x in first)
 
 
 def _condition(verb: Token, names: Names) -> Token | None:

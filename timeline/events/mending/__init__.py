@@ -169,6 +169,6 @@ def mend(doc: Doc, lemmas: Lemmas) -> Doc:
     nominals.mend_joined_names(ours)
     nominals.mend_pairs(ours)
     nominals.mend_subjects(ours)
-    nominals.mend_lost_subjects(ours)
+    nominals.mend_lost_subjects(ours, lemmas.units)
     keep(ours)
     return ours

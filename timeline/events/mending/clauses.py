@@ -21,6 +21,7 @@ from timeline.events.grammar import (
     has_to,
     is_finite,
     is_passive,
+    is_past,
     is_verb,
 )
 from timeline.events.parsed import those
@@ -31,6 +32,7 @@ LABEL = 4  # words of a label at most: "Papua New Guinea: …"
 def mend_coordination(doc: Doc) -> None:
     """Hang a past on the past it goes on from, not on its infinitive: "failed to sell it and filed for relief".
 
+    Nor on what was to come: "had said that it would rain and warned (conj of rain) of a flood".
     Nor on the noun that a relative clause is about: "the fever, which began in May and was (conj) cured in June".
     What is done to a passive's subject, too, is a participle.
     """
@@ -60,6 +62,9 @@ def mend_coordination(doc: Doc) -> None:
         first, finite = token.head, token.head.head
         if first.tag_ == "VB" and first.dep_ in {"xcomp", "advcl"} and has_to(first) and finite.tag_ == "VBD":
             token.head, token.tag_ = finite, "VBD"
+        ahead = first.dep_ == "ccomp" and any(a.tag_ == "MD" for a in auxiliaries(first))
+        if ahead and first.tag_ == "VB" and token.tag_ == "VBD" and finite.i < first.i and is_past(finite):
+            token.head, token.tag_ = finite, finite.tag_
 
 
 def _goes_on_after(clause: Token, verb: Token) -> bool:
@@ -264,7 +269,11 @@ def mend_plans(doc: Doc) -> None:
     for ahead in (t for t in doc if t.lower_ in WORDS["arranged"]):
         verb = ahead.head
         before = ahead.nbor(-1).nbor(-1) if ahead.i > ahead.sent.start + 1 else ahead
-        if ahead.tag_ == "VBN" and ahead.dep_ in {"conj", "advcl"} and any(map(has_to, children(ahead, {"xcomp"}))):
+        if (
+            ahead.tag_ == "VBN"
+            and ahead.dep_ in {"conj", "advcl", "acl"}
+            and any(map(has_to, children(ahead, {"xcomp"})))
+        ):
             before = before if doc[ahead.i - 1].text == "," else ahead
             noun = next(
                 (t for t in (before, *chain(before)) if t.dep_ in OBJECT and verb in {t.head, *chain(t)}), ahead

@@ -464,9 +464,10 @@ def mend_guests(doc: Doc, people: Container[str]) -> None:
         office.head, office.dep_, guest.head, guest.dep_ = verb, "nsubj", office, "appos"
 
 
-def mend_lost_subjects(doc: Doc) -> None:
+def mend_lost_subjects(doc: Doc, units: Container[str]) -> None:
     """Make a subject of what a parser hung on the words before it: "on Friday, Duarte (appos), a poet, was named".
 
+    Or left without any: "at least nine pilots (obl), three of them Malians, were killed".
     And of what stands under its clause's mark: "after guards (obl) in Lima found (advcl) a bomb", "as Keita (obl),
     a banker, is expected (conj) to resign".
     """
@@ -488,6 +489,16 @@ def mend_lost_subjects(doc: Doc) -> None:
             opens = lost = bool(told and not children(verb, SUBJECT) and children(name, {"det"}))
         if opens and lost and name.pos_ in {"NOUN", "PROPN"} and is_finite(verb):
             name.head, name.dep_ = verb, "nsubj:pass" if children(verb, PASSIVE) else "nsubj"
+    for noun in [n for n in those(doc, "dep_", {"obl"}) if n.tag_ == "NNS" and not case(n) and n.lemma_ not in units]:
+        clauses = (c for c in children(noun.head, {"ccomp"}) if noun.head.i < noun.i < c.i)
+        verb = next(clauses, noun.head)  # "say 11 bombs (obl of say) - most in Lome - exploded (ccomp)"
+        if (
+            noun.i < verb.i
+            and verb.dep_ in {"ROOT", "ccomp"}
+            and is_finite(verb)
+            and not children(verb, SUBJECT | {"csubj"})
+        ):
+            noun.head, noun.dep_ = verb, "nsubj:pass" if children(verb, PASSIVE) else "nsubj"
     for verb in those(doc, "dep_", {"advcl", "conj", "parataxis", "ROOT"}):
         if not is_finite(verb) or verb.tag_ == "MD" or children(verb, SUBJECT | {"csubj", "mark", "cc"}):
             continue

@@ -7,6 +7,7 @@ from collections.abc import Container
 from spacy.tokens import Doc, Token
 
 from timeline.events.grammar import (
+    HYPHENS,
     OBJECT,
     OBLIQUE,
     PASSIVE,
@@ -111,6 +112,10 @@ def mend_prepositions(doc: Doc) -> None:
             and case(body) in WORDS["of"]
         ):
             body.head, body.dep_ = before.head, "nmod"
+    for mark in [t for t in those(doc, "dep_", {"case"}) if t.i > 1 and t.nbor(-1).text in HYPHENS]:
+        first = doc[mark.i - 2]
+        if first.head == mark.head and not (first.whitespace_ or mark.nbor(-1).whitespace_) and mark.i < mark.head.i:
+            mark.dep_ = "compound"  # "a drive-by (case) shooting"
     # "with (case of Texas) Texas National Bank (nmod)", "by (case of chief) police chief Kofi Mensah (obl)"
     for mark in those(doc, "dep_", {"case"}):
         first, name = mark.head, mark.head.head

@@ -36,15 +36,20 @@ def mend_headline_verbs(doc: Doc, verbs: Container[str]) -> None:
 
     Only a lower-case plural of one of `verbs` (lemmas), or of an aim with what is aimed at ("Karhu plans to leave"),
     right of a name or of a noun with its article ("a conference opens in Quito"), in a sentence without a finite verb,
-    or in such a clause: "said Keita plans (ccomp) to leave".
+    or in such a clause: "said Keita plans (ccomp or obj) to leave"; and of two names: "Peru and Chile plan (NN)".
     """
-    clauses = [t for t in those(doc, "dep_", {"ccomp"}) if t.tag_ == "NNS" and is_finite(t.head) and t.head.i < t.i]
+    below = [t for t in those(doc, "dep_", {"ccomp"} | OBJECT) if t.tag_ in {"NN", "NNS"} and t.head.i < t.i]
+    clauses = [t for t in below if t.dep_ == "ccomp" and is_finite(t.head)]
+    clauses += [t for t in below if t.dep_ == "iobj" or (t.dep_ != "ccomp" and t.head.lemma_ in WORDS["of_no_thing"])]
     for token in [*(s.root for s in doc.sents), *clauses]:
-        if token.tag_ != "NNS" or not token.is_lower:
+        several = token.tag_ == "NN" and any(c.pos_ == "PROPN" and children(c, {"conj"}) for c in token.children)
+        if not (token.tag_ == "NNS" or several) or not token.is_lower:
             continue
-        aim = next((c for c in children(token, {"acl"}) if has_to(c) and c.left_edge.i == token.i + 1), None)
+        aim = next((c for c in children(token, {"acl", "xcomp"}) if has_to(c) and c.left_edge.i == token.i + 1), None)
         aims = token.lemma_ in WORDS["aims"] and (aim is not None or bool(children(token, OBJECT)))
-        if (token.lemma_ not in verbs and not aims) or any(t.tag_ in FINITE for t in token.subtree):
+        if (token.lemma_ not in verbs or several or token.dep_ in OBJECT) and not aims:
+            continue
+        if any(t.tag_ in FINITE and not (aim is not None and aim.is_ancestor(t)) for t in token.subtree):
             continue
         names = [
             c
@@ -53,7 +58,8 @@ def mend_headline_verbs(doc: Doc, verbs: Container[str]) -> None:
         ]
         if not names:
             continue
-        token.tag_, token.pos_ = "VBZ", "VERB"
+        token.tag_, token.pos_ = "VBP" if several else "VBZ", "VERB"
+        token.dep_ = "ccomp" if token.dep_ in OBJECT else token.dep_
         names[-1].dep_ = "nsubj"
         if aim is not None and aims:
             aim.dep_ = "xcomp"
