@@ -519,3 +519,16 @@ def test_the_end_of_the_month_that_is_to_come_is_the_articles() -> None:
     assert only(text, "the end of the month").first == date(2016, 7, 21)
     told = "Envoys came on 22 June. The two sides signed at the end of the month."
     assert only(told, "the end of the month").first == date(2016, 6, 21)
+
+
+def test_earlier_in_the_week_is_of_the_articles_week_but_for_what_had_been() -> None:
+    came = "Envoys came on 23 July. "
+    told = only(came + "Three left the port earlier in the week.", "earlier in the week")
+    assert (told.value, told.first) == ("2016-W30", date(2016, 7, 25))
+    before = only(came + "Earlier in the week they had left the port.", "Earlier in the week")
+    assert before.value == "2016-W29"
+
+
+def test_an_aside_does_not_part_a_day_from_its_verb() -> None:
+    text = "The talks resume at 9 a.m. (0700 GMT) on Thursday."
+    assert {t.first for t in read_times(text, anchor=DAY)} == {date(2016, 7, 28)}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from timeline import dates
+from timeline import dates, tense
 from timeline.choose import choose
 from timeline.complete import POINTERS, SAID, filled, of_quarter
 from timeline.context import Context, Reading, fill, gives, innermost, mod_of, step_of
@@ -242,6 +242,7 @@ def rest_of(mention: Mention, rule: Rule, fields: dict[str, str], inner: Reading
     """Read "earlier this month": from its start to the article's date; "later": from there on."""
     mod = mod_of(rule, fields)
     day = context.day
+    inner = _of_this_week(mention, inner, context)
     if day is None or inner.first is None or inner.until is None or not inner.first <= day < inner.until:
         return replace(inner, mod=mod)
     if inner.until - inner.first == timedelta(1):
@@ -251,6 +252,23 @@ def rest_of(mention: Mention, rule: Rule, fields: dict[str, str], inner: Reading
     because = f"{'from' if later else 'up to'} the article's date, {dates.spoken(day)}"
     step = step_of(mention, context, because, gives(first, until))
     return replace(inner, mod=mod, first=first, until=until, soft=True, why=(*inner.why, step)[-4:])
+
+
+def _of_this_week(mention: Mention, inner: Reading, context: Context) -> Reading:
+    """The article's week in place of the story's, the one before: "on Friday he came. She left earlier in the week".
+
+    What "had" been earlier in the week was before what the story tells.
+    """
+    day, near = context.day, inner.until is not None and inner.anchor is not None and inner.anchor.startswith("t")
+    if day is None or context.narrative or not near or dates.grain_of(inner.value or "") != "week":
+        return inner
+    value = dates.value_at(day, "week")
+    before = tense.is_before(context.text, mention.start, mention.end, context.rules.language)
+    if before or dates.shifted(value, -1, "week") != inner.value:
+        return inner
+    first, until = dates.stretch(value) or (None, None)
+    step = step_of(mention, context, f"the week of the article's date, {dates.spoken(day)}", gives(first, until))
+    return replace(inner, value=value, first=first, until=until, anchor=day.isoformat(), why=(step,))
 
 
 def turn(mention: Mention, rule: Rule, fields: dict[str, str], context: Context) -> Reading:

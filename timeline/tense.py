@@ -181,6 +181,16 @@ def _ends_a_period(before: list[str], known: Mapping[str, frozenset[str]]) -> bo
     return _meets(last[-1:], known, "ending_it") and _meets(last[-2:-1], known, "periods") and not moved
 
 
+def is_before(text: str, start: int, end: int, language: str = "en") -> bool:
+    """Whether a time's sentence tells of what had been before: "earlier in the week she had left"."""
+    stops = [stop.end() for stop in _STOP.finditer(text, max(0, start - _REACH), start + 1)]
+    right = text[end : end + _REACH]
+    stop = _STOP.search(right)
+    words = _WORD.findall(text[stops[-1] if stops else max(0, start - _REACH) : start])
+    words += _WORD.findall(right[: stop.start()] if stop else right)
+    return _meets([word.lower() for word in words], cues(language), "pluperfect")
+
+
 def suffered(text: str, start: int, end: int, language: str = "en") -> bool:
     """Whether a time is that of a blow named with it, which was struck: "on trial for the July raid"."""
     known = cues(language)

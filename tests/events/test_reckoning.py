@@ -395,3 +395,30 @@ def test_who_is_somewhere_on_a_day_is_an_entry(text: str, title: str, first: tup
 @pytest.mark.parametrize("text", ["Marta Kovac was in Lima in 1998.", "Marta Kovac was not in Lima on Tuesday."])
 def test_where_somebody_once_was_or_was_not_is_none(text: str) -> None:
     assert not any(e.on_calendar for e in ENGINE.read(Article("a", text, published=FRIDAY)).events)
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "first"),
+    [
+        (
+            "During a visit to Peru on Monday, Marta Kovac praised the pact.",
+            "Marta Kovac's visit to Peru",
+            (2018, 9, 10),
+        ),
+        (
+            "Marta Kovac, on a three-day trip to Peru, praised the pact.",
+            "Marta Kovac's three-day trip to Peru",
+            (2018, 9, 14),
+        ),
+    ],
+)
+def test_a_visit_is_of_whoever_is_on_it(text: str, title: str, first: tuple[int, int, int]) -> None:
+    found = next(e for e in ENGINE.read(Article("a", text, published=FRIDAY)).events if e.type == "visit")
+    assert (found.title, found.when.first) == (title, date(*first))
+    assert "person:marta-kovac" in {p.id for p in found.actors if p.role == "agent"}
+
+
+def test_what_has_been_done_since_has_no_part_in_the_day_before_it() -> None:
+    found = event("Marta Kovac resigned in May and has moved to Lima.", "moved")
+    assert found is not None
+    assert (found.when.first, found.when.until) == (None, None)

@@ -15,7 +15,7 @@ from spacy.tokens import Token
 
 from timeline.events import grammar, titles
 from timeline.events.chronicle import is_present
-from timeline.events.counting import counted_when, opened
+from timeline.events.counting import counted_when, has_gone_on, opened
 from timeline.events.identity import (
     AHEAD,
     HAPPENED,
@@ -411,6 +411,8 @@ def _of_clause(c: Candidate, at: dict[int, Candidate], r: Story) -> Candidate | 
             return None
         if cur.dep_ == "conj" and _is_contrasted(cur, head, r):
             return None  # "was arrested in 2003, but was found not guilty"
+        if cur.dep_ == "conj" and has_gone_on(cur) and not has_gone_on(head):
+            return None  # "resigned in May and has moved to Lima"
         if above is not None and above.when.first is not None and above.when.basis in {"explicit", "inherited"}:
             same_side = (above.status.value in HAPPENED) == (c.status.value in HAPPENED)
             same_time = above.status.background == c.status.background and above.status.standing == c.status.standing

@@ -307,9 +307,11 @@ def _of_noun(c: Candidate, r: Story) -> None:
             and grammar.is_verb(above)
             and c.top.dep_ in {"obl", "obj", "pobj"}
             and above.lemma_.lower() not in r.lexicon.triggers["valuing"]
-            and (_of_the_subject(c) or _is_said_at(c, above, r))
+            and (_of_the_subject(c) or _is_said_at(c, above, r) or _is_on_its_way(c, r))
         ):
             c.agents += [i for s in grammar.subjects(above) for i in who(s, r)]
+        elif above is not None and named(above, r) and _is_on_its_way(c, r):
+            c.agents += who(above, r)  # "Keita, on a visit to Chad, said"
 
 
 def _who_come(c: Candidate, r: Story) -> list[str]:
@@ -385,6 +387,12 @@ def _is_said_at(c: Candidate, verb: Token, r: Story) -> bool:
     """Whether an occasion is where somebody says something: "said Long at a news conference", which is Long's."""
     reported = verb.lemma_.lower() in r.lexicon.reporting
     return reported and c.type == "statement" and grammar.case(c.top) in r.lexicon.roles["inside"]
+
+
+def _is_on_its_way(c: Candidate, r: Story) -> bool:
+    """Whether a visit is what the clause's subject is on: "on a visit to Togo, Keita said", with nobody else's name."""
+    under = grammar.case(c.top).split(" ")[0] in r.lexicon.roles["on_the_way"]
+    return c.type == "visit" and under and not c.agents and c.top.dep_ in {"obl", "nmod"}
 
 
 def _arrangers(c: Candidate, r: Story) -> list[str]:

@@ -65,6 +65,9 @@ def noun_title(
             words += f" with {people[0]}"
         elif type_ in {"visit", "statement", "aid", "sanction", "vote", "protest"}:
             words += f" by {people[0]}"  # nobody meets or agrees alone, and who tells of a blast has no part in it
+    theirs = type_ == "visit" and len(agents) == 1 and agents[0].lower() not in words.lower()
+    if theirs and not grammar.children(top, {"nmod:poss", "poss"}) and not words[:1].isdigit():
+        words = _possessive(agents[0]) + words[:1].lower() + words[1:]  # "Lund's visit to Peru"
     own = (t for t in top.doc[top.left_edge.i : top.i + 1] if t.i not in names.skip)
     if not where and len(words.split()) < 4 and not any(t.i in names.actor or t.pos_ == "PROPN" for t in own):
         words += _told_after(top, names, room=LENGTH - len(words))
@@ -440,7 +443,7 @@ def _subject_words(verb: Token, names: Names, *, room: int = _SUBJECT) -> str:
     people = [person_of(h, names) for h in heads]
     joined = len(heads) > 1 and heads == grammar.conjuncts(first)
     told = any(t.pos_ in {"NOUN", "NUM"} for t in verb.doc[first.i : heads[-1].i])  # "Barre, 52, and his envoy, Addo"
-    closed = any(grammar.children(h, {"cc"}) for h in heads)  # no "Togo, Ghana to meet"
+    closed = any(t.pos_ == "CCONJ" for t in verb.doc[first.i : heads[-1].i])  # no "Togo, Ghana to meet"
     if joined and closed and not (told and all(people)):
         return _without_owner(phrase(first, names, room=10, before=group).replace(" nor ", " and "), first, names)
     if len(heads) > 1 and all(names.actor.get(h.i) or who for h, who in zip(heads, people, strict=True)):

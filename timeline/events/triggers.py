@@ -210,7 +210,7 @@ def time_given(verb: Token, r: Story) -> TimeExpression | None:
     if todo is None or todo.lemma_.lower() in r.lexicon.triggers["passing_time"] or grammar.negation(verb) is not None:
         return None
     had = verb.tag_ == "VBD" and verb.lemma_ == "have"  # since nobody knows when
-    if had or any(a.tag_ == "MD" for a in grammar.auxiliaries(verb)):
+    if had or grammar.has_to(verb) or any(a.tag_ == "MD" for a in grammar.auxiliaries(verb)):
         return None
     below = grammar.children(verb, grammar.OBJECT | grammar.OBLIQUE)
     lengths = [r.timed[n.i] for n in below if n.i in r.timed and n.i < todo.i and not grammar.case(n)]
