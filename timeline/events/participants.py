@@ -302,14 +302,11 @@ def _of_noun(c: Candidate, r: Story) -> None:
     undergone = c.token.lemma_.lower() in r.lexicon.roles["undergone"]  # "sued Karhu after Kos's death"
     if c.support is None and len(set(c.others)) < 2 and not undergone:  # "freed after talks between Chad and Mali"
         above = grammar.governor(c.top)
-        if (
-            above is not None
-            and grammar.is_verb(above)
-            and c.top.dep_ in {"obl", "obj", "pobj"}
-            and above.lemma_.lower() not in r.lexicon.triggers["valuing"]
-            and (_of_the_subject(c) or _is_said_at(c, above, r) or _is_on_its_way(c, r))
-        ):
-            c.agents += [i for s in grammar.subjects(above) for i in who(s, r)]
+        if above is not None and grammar.is_verb(above) and c.top.dep_ in {"obl", "obj", "pobj"}:
+            values = above.lemma_.lower() in r.lexicon.triggers["valuing"]  # "praised a visit"
+            own = not values and (_of_the_subject(c) or _is_said_at(c, above, r))
+            if own or _is_on_its_way(c, r):
+                c.agents += [i for s in grammar.subjects(above) for i in who(s, r)]
         elif above is not None and named(above, r) and _is_on_its_way(c, r):
             c.agents += who(above, r)  # "Keita, on a visit to Chad, said"
 
