@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 
 from timeline.clean import Block, kind_at
 from timeline.events import fit, grammar, status, titles
+from timeline.events.about import by_its_theme
 from timeline.events.concerned import concern, join_named
 from timeline.events.counting import has_gone_on
 from timeline.events.dating import date_events
@@ -27,6 +28,7 @@ from timeline.events.identity import (
     words_of,
 )
 from timeline.events.kinds import with_its_kind
+from timeline.events.labels import label
 from timeline.events.lexicon import Lexicon, load
 from timeline.events.matter import befallen, is_definite, told_by_groups
 from timeline.events.news import UNSAID
@@ -42,12 +44,9 @@ from timeline.events.sayings import (
     only_says,
     says_outright,
 )
-from timeline.events.scene import placed
 from timeline.events.story import MUTUAL, Candidate, Story, acts, tell
 from timeline.events.telling import is_dated, is_main, is_scene
 from timeline.events.tenses import is_moved, is_under_its_noun, preposition_before
-from timeline.events.theme import by_its_theme
-from timeline.events.topic import label
 from timeline.events.triggers import candidates, is_awaited, sets_a_deadline, stand_in
 from timeline.model import (
     ON_CALENDAR,
@@ -133,7 +132,7 @@ def _read(r: Story, doc: Doc, times: Sequence[TimeExpression], blocks: tuple[Blo
     events = [_event(c, r) for c in found]
     _name_dated_occasions(events, found, r)
     labelled = list(label(concern(_told_twice(events, found, r), found, r), found, r))
-    filled = placed(fill(labelled, found, r), found, r)
+    filled = fill(labelled, found, r)
     return tuple(part(_titled_once(join_named(filled, found, r)), found, r))
 
 

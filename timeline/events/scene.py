@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Sequence
 from itertools import takewhile
 
 from spacy.tokens import Token
@@ -13,34 +12,21 @@ from timeline.clean import kind_at
 from timeline.events import grammar
 from timeline.events.story import MUTUAL, Candidate, Story
 from timeline.events.telling import is_late
-from timeline.events.titles import MOST
-from timeline.events.topic import is_of_all_the_world, names_somebody
 from timeline.model import Event
 
 NEAR = 3  # sentences back in which the place that is told of is still at hand
 _INSIDE = frozenset({"amod", "appos", "compound", "conj", "flat", "nmod", "nmod:desc", "nmod:poss", "poss"})
 
 
-def placed(events: Iterable[Event], found: Iterable[Candidate], r: Story) -> Iterator[Event]:
-    """The events; those of the calendar whose titles name nobody and no place under where they were: "Chad: …"."""
-    for e, c in zip(events, found, strict=True):
-        said = not e.on_calendar or ": " in e.title or names_somebody(e.title, c, r) or _is_of_an_accord(c, r)
-        there = "" if said else _scene(e, c, r)
-        title = f"{there}: {e.title}"
-        yield replace(e, title=title) if there and len(title) <= MOST else e
+def scene(e: Event, c: Candidate, r: Story) -> str:
+    """The one land where an event is by its sentence, or those before, or of those who have a part in it; or ""."""
+    return "" if _is_of_an_accord(c, r) else _told_there(c, r) or _theirs(e, r)
 
 
 def _is_of_an_accord(c: Candidate, r: Story) -> bool:
     """Whether what is told happens to an accord, which is of no place: "the treaty, signed in Lome, takes effect"."""
     of = [c.token] if c.noun else grammar.subjects(c.verb) or [c.verb.head]
     return any(r.lexicon.nouns.get(n.lemma_.lower()) == "agreement" for n in of)
-
-
-def _scene(e: Event, c: Candidate, r: Story) -> str:
-    """The one land where an event is by its sentence, or those before, or of those who have a part in it; or ""."""
-    if is_of_all_the_world(e.title, r):
-        return ""
-    return _told_there(c, r) or _theirs(e, r)
 
 
 def _told_there(c: Candidate, r: Story) -> str:

@@ -1,8 +1,9 @@
-"""What a story is about, in a few words: "Gulf oil spill", "swine flu", "Kano embassy bombing"."""
+"""What a story is about: its matter in a few words, "Kano oil spill", the person or body, and the country."""
 
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import dataclass
 
 from spacy.tokens import Token
 
@@ -10,12 +11,31 @@ from timeline.events import grammar
 from timeline.events.matter import is_definite
 from timeline.events.parsed import those
 from timeline.events.phrases import phrase, spell
-from timeline.events.story import Story
+from timeline.events.story import Story, homes, opens
+from timeline.model import Actor
 
 _OFTEN = 3  # times that a story tells of what it is about
 _LENGTH = 32  # characters of its telling
 _WORDS = 5  # of one with what follows its noun
 _BEFORE = frozenset({"compound", "nmod:poss", "flat", "amod", "nmod:desc"})
+_AHEAD = 1.5  # times as often as any other a story names whom it is about
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a story is about; "" and None where nothing is it alone."""
+
+    matter: str  # "Kano oil spill"
+    whom: str | None  # the id of the person or body
+    home: str  # the country that it is from and of
+    both: str  # the two countries that open it together: "Chad and Togo"
+    votes: str  # the country whose an election of no name is
+
+
+def about(r: Story) -> About:
+    """What a story is about."""
+    home, both = _countries(r)
+    return About(theme(r), _whom(r), home, both, _country_of_votes(r))
 
 
 def theme(r: Story) -> str:
@@ -92,3 +112,41 @@ def _is_of(t: Token, noun: Token, r: Story) -> bool:
         return False
     own = t.pos_ == "PROPN" or t.i in r.mention or t.dep_ == "compound"
     return own and (t.dep_ in _BEFORE or t.tag_ == "POS")
+
+
+def _whom(r: Story) -> str | None:
+    """The id of the person or body that a story's opening names and the story names far more than any other, or None.
+
+    Who holds an office acts and speaks for others: beside a body he need only not be named more often.
+    """
+    named = {a.id: _times_named(a, r) for a in r.actors.values() if a.kind in {"person", "organisation"}}
+    speakers = {i for i in named if r.actors[i].kind == "person" and r.actors[i].role}
+    told_of = {i: n for i, n in named.items() if i not in speakers}
+    first, second = ([*sorted(told_of.values(), reverse=True), 0, 0])[:2]
+    it = r.actors[max(told_of, key=told_of.__getitem__)] if told_of else None
+    beside = max((named[i] for i in speakers), default=0)
+    speaking = beside + 1 if it is not None and it.kind == "organisation" else _AHEAD * beside
+    if it is None or first < max(_OFTEN, _AHEAD * second, speaking):
+        return None
+    return it.id if opens(it, r) else None
+
+
+def _countries(r: Story) -> tuple[str, str]:
+    """The country that a story is from and of, by dateline and opening, and the two that open it together; or ""."""
+    of, here = homes(r)
+    names = {a.country: r.names.short(a.id) for a in r.actors.values() if a.kind == "country"}
+    alone = names.get(here[0], "") if len(here) == 1 and len(of) < 3 else ""
+    both = [r.actors[i].country for i in r.pair if i in r.actors and r.actors[i].kind == "country"]
+    return alone, " and ".join(names[code] for code in both) if len(both) == len(of) == 2 and {*both} == {*of} else ""
+
+
+def _country_of_votes(r: Story) -> str:
+    """The country that a story names far more than any other, whose an election of no name is; or ""."""
+    named = Counter({i: len(a.mentions) for i, a in r.actors.items() if a.kind == "country"})
+    (first, most), (_, next_most) = [*named.most_common(2), ("", 0), ("", 0)][:2]
+    return r.names.short(first) if most >= max(2, 2 * next_most) else ""
+
+
+def _times_named(actor: Actor, r: Story) -> int:
+    """How often a story names somebody, and does not say "she"."""
+    return sum(1 for m in actor.mentions if r.article.text[m.start : m.end].lower() not in r.lexicon.title["vague"])

@@ -1,73 +1,95 @@
-"""Whom or what a story is about, told before a title that names nobody: "Karhu: Offer to expire"."""
+"""What stands before a title that does not stand alone: "Karhu: Offer to expire", "Chad: Nine people killed"."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from timeline.events import grammar
+from timeline.events.about import About, about, tells_of
 from timeline.events.entries import goes_its_way, is_of_a_known_thing
 from timeline.events.fit import is_bare
 from timeline.events.groups import is_group
 from timeline.events.salience import UNDER
-from timeline.events.story import MUTUAL, Candidate, Story, homes, opens
+from timeline.events.scene import scene
+from timeline.events.story import MUTUAL, Candidate, Story
 from timeline.events.telling import is_late
-from timeline.events.theme import tells_of, theme
 from timeline.events.titles import MOST
-from timeline.model import Actor, Event, Participant
+from timeline.model import Event, Participant
 
 OCCASIONS = {"meeting", "talks", "statement"}  # types of what only somebody holds
 FEW = 4  # words of a title that hardly tells of whom it is
-_OFTEN = 3  # times at least that a story names whom it is about
-_AHEAD = 1.5  # times as often as any other
 
 
 def label(events: Iterable[Event], found: Iterable[Candidate], r: Story) -> Iterator[Event]:
-    """The events; those of the calendar whose titles name nobody under the name of whom or what country they are about.
+    """The events; those of the calendar whose titles do not stand alone under what a reader knows them by.
 
     A few words of nobody known, of what is only told by the way, are no entry: "Details announced".
     """
-    about, (where, both), matter, votes = topic(r), countries(r), theme(r), _country_of_votes(r)
+    story = about(r)
     for e, c in zip(events, found, strict=True):
-        placed = _is_only_placed(e, c, r)
-        if not e.on_calendar or (names_somebody(e.title, c, r) and not placed):
-            yield _under_the_matter(e, matter, c, r)
-            continue
-        few = placed or len(e.title.split()) <= FEW
-        kinds = ("organisation", "person") if c.noun else ("organisation",)
-        own = next((i for kind in kinds for i in c.actors if r.names.kind.get(i) == kind), about)
-        if own is not None and not _may_be_of(own, c, r):
-            own = None
-        its = (few or _is_known(c, r)) and (c.type != "attack" or own in c.actors)  # not "Karhu: 2003 oil spill"
-        of = r.names.short(own) if own is not None and (its or _is_at_hand(own, c, r)) else ""
-        first = e.title.split()[0].lower()
-        tried = of and r.names.kind.get(own or "") == "person" and first in r.lexicon.title["of_the_tried"]
-        if own not in c.actors and matter and _is_of_it(matter, e, c, r):
-            of, tried = matter[:1].upper() + matter[1:], False
-        abroad = is_of_all_the_world(e.title, r)
-        of = of or ("" if abroad else (both if c.type in MUTUAL else "") or ("" if placed else where))
-        of = of or (votes if few and c.noun and c.type == "vote" else "")
-        title = f"{of} {e.title[:1].lower()}{e.title[1:]}" if tried else f"{of}: {e.title}"  # "Berg trial opens"
-        if of and len(title) <= MOST:
-            yield _of_those(replace(e, title=title), of, own, r)
-        elif few and not placed and _is_light(e) and not _has_its_day(c, r) and r.sentences[c.token.i].start > r.lead:
-            yield replace(e, salience=min(e.salience, UNDER))
-        else:
-            yield e
+        yield _labelled(e, c, story, r) if e.on_calendar else e
 
 
-def _under_the_matter(e: Event, matter: str, c: Candidate, r: Story) -> Event:
-    """An event under what its story is about, where its title does not say it: "gun sent to FBI laboratory".
+def _labelled(e: Event, c: Candidate, story: About, r: Story) -> Event:
+    placed = _is_only_placed(e, c, r)
+    if names_somebody(e.title, c, r) and not placed:
+        return _under(e, _matter(e, c, story, r, named=True)) or e
+    few = placed or len(e.title.split()) <= FEW
+    own = _whose(c, story, few=few, r=r)
+    if own not in c.actors and (of_it := _under(e, _matter(e, c, story, r))):
+        return of_it
+    if own is not None and (its := _under(e, r.names.short(own), tried=_is_a_trial(e, own, r))):
+        return _of_those(its, [own])
+    for of in _lands(e, c, story, r, placed=placed):
+        if there := _under(e, of):
+            return _of_those(there, _of_the_land(e, of, r))
+    light = few and not placed and e.type in {"other", "statement"} and e.status == "occurred"
+    if light and not _has_its_day(c, r) and r.sentences[c.token.i].start > r.lead:
+        return replace(e, salience=min(e.salience, UNDER))
+    return e
+
+
+def _under(e: Event, label: str, *, tried: bool = False) -> Event | None:
+    """An event under a label, where there is one and a title has room for it: "Berg trial opens"."""
+    of = label[:1].upper() + label[1:]
+    title = f"{of} {e.title[:1].lower()}{e.title[1:]}" if tried else f"{of}: {e.title}"
+    return replace(e, title=title) if label and len(title) <= MOST else None
+
+
+def _matter(e: Event, c: Candidate, story: About, r: Story, *, named: bool = False) -> str:
+    """What a story is about, where an event of these days is of it and its title does not say so; or "".
 
     What somebody of a name does is of it only where its words are near: he may do anything.
     """
-    title = f"{matter[:1].upper()}{matter[1:]}: {e.title}"
-    fits = e.on_calendar and matter and ": " not in e.title and len(title) <= MOST and _is_of_it(matter, e, c, r)
-    if not fits:
-        return e
-    named = _is_an_actor(e.title.split()[0], r) or _is_of_a_name(c, r)
-    return replace(e, title=title) if not named or tells_of(matter, c.token, r) else e
+    said = {w.lower().strip(",") for w in e.title.split()}
+    if not (story.matter and is_late(c, r) and said.isdisjoint(story.matter.lower().split())):
+        return ""
+    named = named and (_is_an_actor(e.title.split()[0], r) or _is_of_a_name(c, r))
+    return story.matter if not named or tells_of(story.matter, c.token, r) else ""
+
+
+def _whose(c: Candidate, story: About, *, few: bool, r: Story) -> str | None:
+    """The id of the body or person under whom an event may be told: of those that take part, or that of the story."""
+    kinds = ("organisation", "person") if c.noun else ("organisation",)
+    own = next((i for kind in kinds for i in c.actors if r.names.kind.get(i) == kind), story.whom)
+    if own is None or not _may_be_of(own, c, r):
+        return None
+    its = (few or _is_known(c, r)) and (c.type != "attack" or own in c.actors)  # not "Karhu: 2003 oil spill"
+    return own if its or _is_at_hand(own, c, r) else None
+
+
+def _lands(e: Event, c: Candidate, story: About, r: Story, *, placed: bool) -> Iterator[str]:
+    """The countries under which an event may be told, the surest first."""
+    if not is_of_all_the_world(e.title, r):
+        yield story.both if c.type in MUTUAL else ""
+        yield "" if placed else story.home
+        yield story.votes if c.noun and c.type == "vote" and len(e.title.split()) <= FEW else ""
+        yield "" if placed else scene(e, c, r)
+
+
+def _is_a_trial(e: Event, own: str, r: Story) -> bool:
+    return r.names.kind.get(own) == "person" and e.title.split()[0].lower() in r.lexicon.title["of_the_tried"]
 
 
 def _is_of_a_name(c: Candidate, r: Story) -> bool:
@@ -75,12 +97,6 @@ def _is_of_a_name(c: Candidate, r: Story) -> bool:
     of = [c.top] if c.noun else grammar.subjects(c.verb)
     below = (x for n in of for t in (n, *grammar.conjuncts(n)) for x in t.subtree)
     return not of or any(t.i in r.mention or (t.pos_ == "PROPN" and t.i not in r.timed) for t in below)
-
-
-def _is_of_it(matter: str, e: Event, c: Candidate, r: Story) -> bool:
-    """Whether what a story is about may be told before a title of these days that does not say it."""
-    said = {w.lower().strip(",") for w in e.title.split()}
-    return is_late(c, r) and said.isdisjoint(matter.lower().split())
 
 
 def _may_be_of(own: str, c: Candidate, r: Story) -> bool:
@@ -122,25 +138,23 @@ def _is_at_hand(body: str, c: Candidate, r: Story) -> bool:
     return any(t.pos_ == "PROPN" or (t.dep_ in grammar.SUBJECT and t.head.dep_ == "ROOT") for t in told)
 
 
-def _of_those(e: Event, label: str, own: str | None, r: Story) -> Event:
-    """An event with those whose it is by its label: a body or a person, the two who talk, the country that votes."""
-    named = [own] if own is not None and label == r.names.short(own) else []
-    if not named and e.type in {"talks", "vote"}:
-        named = [i for i, a in r.actors.items() if a.kind == "country" and r.names.short(i) in label.split(" and ")]
-        named = named if (len(named) > 1) == (e.type == "talks") else []
+def _of_the_land(e: Event, label: str, r: Story) -> list[str]:
+    """Ids of the two who talk, or of the country that votes, by the label of their event."""
+    lands = [i for i, a in r.actors.items() if a.kind == "country" and r.names.short(i) in label.split(" and ")]
+    return lands if len(lands) == {"talks": 2, "vote": 1}.get(e.type) else []
+
+
+def _of_those(e: Event, ids: Iterable[str]) -> Event:
+    """An event with those whose it is by its label."""
     held = {p.id for p in e.actors}
-    more = (Participant(i, "with" if e.type == "talks" else "patient") for i in named if i not in held)
-    return replace(e, actors=(*e.actors, *more))
+    role = "with" if e.type == "talks" else "patient"
+    return replace(e, actors=(*e.actors, *(Participant(i, role) for i in ids if i not in held)))
 
 
 def _is_of_a_thing(c: Candidate, r: Story) -> bool:
     """Whether a title tells of an occasion or a thing, and of nobody who could be meant: "Trial opens"."""
     whose = [c.top] if c.noun else grammar.subjects(c.verb)
     return bool(whose) and not any(is_group(noun, r.lexicon) or noun.pos_ == "PRON" for noun in whose)
-
-
-def _is_light(e: Event) -> bool:
-    return e.type in {"other", "statement"} and e.status == "occurred"
 
 
 def _has_its_day(c: Candidate, r: Story) -> bool:
@@ -164,44 +178,6 @@ def _is_done_by_some(c: Candidate) -> bool:
 def _befell(c: Candidate, r: Story) -> bool:
     """Whether something befell a thing or a place on a day of its own: "ferry sinks", "magnitude-7 quake"."""
     return _is_a_blow(c, r) and c.when.basis == "explicit" and c.near
-
-
-def topic(r: Story) -> str | None:
-    """The id of the person or body that a story's opening names and the story names far more than any other, or None.
-
-    Who holds an office acts and speaks for others: beside a body he need only not be named more often.
-    """
-    named = {a.id: _times_named(a, r) for a in r.actors.values() if a.kind in {"person", "organisation"}}
-    speakers = {i for i in named if r.actors[i].kind == "person" and r.actors[i].role}
-    told_of = {i: n for i, n in named.items() if i not in speakers}
-    first, second = ([*sorted(told_of.values(), reverse=True), 0, 0])[:2]
-    about = r.actors[max(told_of, key=told_of.__getitem__)] if told_of else None
-    beside = max((named[i] for i in speakers), default=0)
-    speaking = beside + 1 if about is not None and about.kind == "organisation" else _AHEAD * beside
-    if about is None or first < max(_OFTEN, _AHEAD * second, speaking):
-        return None
-    return about.id if opens(about, r) else None
-
-
-def countries(r: Story) -> tuple[str, str]:
-    """The country that a story is from and of, by dateline and opening, and the two that open it together; or ""."""
-    of, here = homes(r)
-    names = {a.country: r.names.short(a.id) for a in r.actors.values() if a.kind == "country"}
-    alone = names.get(here[0], "") if len(here) == 1 and len(of) < 3 else ""
-    both = [r.actors[i].country for i in r.pair if i in r.actors and r.actors[i].kind == "country"]
-    return alone, " and ".join(names[code] for code in both) if len(both) == len(of) == 2 and {*both} == {*of} else ""
-
-
-def _country_of_votes(r: Story) -> str:
-    """The country that a story names far more than any other, whose an election of no name is; or ""."""
-    named = Counter({i: len(a.mentions) for i, a in r.actors.items() if a.kind == "country"})
-    (first, most), (_, next_most) = [*named.most_common(2), ("", 0), ("", 0)][:2]
-    return r.names.short(first) if most >= max(2, 2 * next_most) else ""
-
-
-def _times_named(actor: Actor, r: Story) -> int:
-    """How often a story names somebody, and does not say "she"."""
-    return sum(1 for m in actor.mentions if r.article.text[m.start : m.end].lower() not in r.lexicon.title["vague"])
 
 
 def is_of_all_the_world(title: str, r: Story) -> bool:
