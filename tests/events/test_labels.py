@@ -48,6 +48,36 @@ TOLD = [
         ),
         "Swine flu: 18 people taken to hospital",
     ),
+    # one country is all that a story names, or what it tells of most
+    (
+        "Togolese nurses are on strike. Togo has few nurses. On Monday 18 people were taken to hospital in tears.",
+        "Togo: 18 people taken to hospital in tears",
+    ),
+    (
+        "Togolese nurses strike. Togo, unlike Chad, has few. Togo is short of beds. On Monday 18 people fell ill.",
+        "Togo: 18 people fall ill",
+    ),
+    (
+        "Togolese nurses strike. Togo, unlike Chad, has few. Togo is short of all. On Monday 18 boys fell ill in Lund.",
+        "18 boys fall ill in Lund",
+    ),
+    # the state's bodies are their country's, and nobody's else
+    (
+        "A Togo foreign ministry spokesman said on Tuesday that the ministry had asked Karhu Oy to mend its map.",
+        "Togo: Ministry asks Karhu Oy to mend map",
+    ),
+    (
+        "LOME, Togo (Example Wire) - Nurses struck on Monday. The government asked Karhu Oy on Tuesday to send beds.",
+        "Togo: Government asks Karhu Oy to send beds",
+    ),
+    (
+        "LOME, Togo (Example Wire) - Nurses struck on Monday. Police seized Karhu Oy nets in Chad on Tuesday.",
+        "Police seize Karhu Oy nets in Chad",
+    ),
+    (
+        "Karhu Oy joins a pact. Karhu Oy is short of cash. Karhu Oy wants it soon. The lower house approved it in May.",
+        "Lower house approves",
+    ),
     # a title that says it, or names somebody, or a story of something else
     (
         (

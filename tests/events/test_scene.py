@@ -25,6 +25,15 @@ TITLES = [
         "Togolese unions vowed to go on with the marches and called for a nationwide strike on 12 May.",
         ["Togolese unions vow to go on with marches", "Togo: Nationwide strike"],
     ),
+    (
+        "Officials say 90 boys were on a ferry when it sank Monday in a lake in Chad. Six boys were found on Tuesday.",
+        ["Officials say 90 boys were on ferry", "Chad: Six boys found"],
+    ),
+    # what is said, or goes on for years, need not be where something else was
+    (
+        "Nine miners were hurt in Chile on Monday. Dockers condemned the raid on Tuesday.",
+        ["Nine miners hurt in Chile", "Dockers condemn raid"],
+    ),
     # it is not theirs: who is sent to another country, who only speaks there, what is told of two
     ("The Danish army says a guard was killed by a bomb on Monday.", ["Guard killed by bomb"]),
     ("Doctors say in Geneva that nine boys drowned on Monday.", ["Nine boys drown"]),

@@ -12,7 +12,6 @@ from timeline.events.matter import is_definite
 from timeline.events.parsed import those
 from timeline.events.phrases import phrase, spell
 from timeline.events.story import Story, homes, opens
-from timeline.model import Actor
 
 _OFTEN = 3  # times that a story tells of what it is about
 _LENGTH = 32  # characters of its telling
@@ -29,13 +28,20 @@ class About:
     whom: str | None  # the id of the person or body
     home: str  # the country that it is from and of
     both: str  # the two countries that open it together: "Chad and Togo"
-    votes: str  # the country whose an election of no name is
+    most: str  # the country that it names most
 
 
 def about(r: Story) -> About:
     """What a story is about."""
-    home, both = _countries(r)
-    return About(theme(r), _whom(r), home, both, _country_of_votes(r))
+    named = _times_named(r)
+    home, both = _countries(r, named)
+    return About(theme(r), _whom(r, named), home, both, _country_named_most(r, named))
+
+
+def _times_named(r: Story) -> Counter[str]:
+    """How often a story names each of its actors, by the actor's id: not "she", "the company", "14 Canadian cents"."""
+    named = (i for i in r.mention if r.doc[i].pos_ in {"PROPN", "ADJ"} and r.mention.get(i - 1) != r.mention[i])
+    return Counter(r.mention[i] for i in named)
 
 
 def theme(r: Story) -> str:
@@ -114,12 +120,12 @@ def _is_of(t: Token, noun: Token, r: Story) -> bool:
     return own and (t.dep_ in _BEFORE or t.tag_ == "POS")
 
 
-def _whom(r: Story) -> str | None:
+def _whom(r: Story, times: Counter[str]) -> str | None:
     """The id of the person or body that a story's opening names and the story names far more than any other, or None.
 
     Who holds an office acts and speaks for others: beside a body he need only not be named more often.
     """
-    named = {a.id: _times_named(a, r) for a in r.actors.values() if a.kind in {"person", "organisation"}}
+    named = {a.id: times[a.id] for a in r.actors.values() if a.kind in {"person", "organisation"}}
     speakers = {i for i in named if r.actors[i].kind == "person" and r.actors[i].role}
     told_of = {i: n for i, n in named.items() if i not in speakers}
     first, second = ([*sorted(told_of.values(), reverse=True), 0, 0])[:2]
@@ -131,22 +137,31 @@ def _whom(r: Story) -> str | None:
     return it.id if opens(it, r) else None
 
 
-def _countries(r: Story) -> tuple[str, str]:
+def _countries(r: Story, times: Counter[str]) -> tuple[str, str]:
     """The country that a story is from and of, by dateline and opening, and the two that open it together; or ""."""
     of, here = homes(r)
     names = {a.country: r.names.short(a.id) for a in r.actors.values() if a.kind == "country"}
-    alone = names.get(here[0], "") if len(here) == 1 and len(of) < 3 else ""
+    alone = names.get(here[0], "") if len(here) == 1 and len(of) < 3 else _only_country(r, times)
     both = [r.actors[i].country for i in r.pair if i in r.actors and r.actors[i].kind == "country"]
     return alone, " and ".join(names[code] for code in both) if len(both) == len(of) == 2 and {*both} == {*of} else ""
 
 
-def _country_of_votes(r: Story) -> str:
-    """The country that a story names far more than any other, whose an election of no name is; or ""."""
-    named = Counter({i: len(a.mentions) for i, a in r.actors.items() if a.kind == "country"})
-    (first, most), (_, next_most) = [*named.most_common(2), ("", 0), ("", 0)][:2]
-    return r.names.short(first) if most >= max(2, 2 * next_most) else ""
+def _only_country(r: Story, times: Counter[str]) -> str:
+    """The one country of all that a story without a dateline names, if it opens with it; or ""."""
+    lines = any(b.kind == "dateline" for b in r.blocks)
+    codes = {a.country for a in r.actors.values() if a.country and times[a.id]}
+    it = r.actors.get(f"country:{codes.pop().lower()}") if len(codes) == 1 and not lines else None
+    return r.names.short(it.id) if it is not None and times[it.id] > 1 and opens(it, r) else ""
 
 
-def _times_named(actor: Actor, r: Story) -> int:
-    """How often a story names somebody, and does not say "she"."""
-    return sum(1 for m in actor.mentions if r.article.text[m.start : m.end].lower() not in r.lexicon.title["vague"])
+def _country_named_most(r: Story, times: Counter[str]) -> str:
+    """The country that a story opens with and names far more than any other, if it names no place of another; or ""."""
+    (first, most), (_, next_most) = [*_of_kind("country", times, r).most_common(2), ("", 0), ("", 0)][:2]
+    if most < max(_OFTEN, 2 * next_most) or not opens(r.actors[first], r):
+        return ""
+    there = {r.actors[i].country for i in _of_kind("place", times, r)} - {None}
+    return r.names.short(first) if there <= {r.actors[first].country} else ""
+
+
+def _of_kind(kind: str, times: Counter[str], r: Story) -> Counter[str]:
+    return Counter({i: n for i, n in times.items() if r.names.kind.get(i) == kind and i in r.actors})

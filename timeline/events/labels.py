@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from spacy.tokens import Token
+
 from timeline.events import grammar
 from timeline.events.about import About, about, tells_of
 from timeline.events.entries import goes_its_way, is_of_a_known_thing
@@ -18,6 +20,7 @@ from timeline.events.titles import MOST
 from timeline.model import Event, Participant
 
 OCCASIONS = {"meeting", "talks", "statement"}  # types of what only somebody holds
+LANDS = ("country:", "place:")  # how their ids begin
 FEW = 4  # words of a title that hardly tells of whom it is
 
 
@@ -32,6 +35,8 @@ def label(events: Iterable[Event], found: Iterable[Candidate], r: Story) -> Iter
 
 
 def _labelled(e: Event, c: Candidate, story: About, r: Story) -> Event:
+    if of_state := _under(e, _state(e, c, story, r)):
+        return of_state
     placed = _is_only_placed(e, c, r)
     if names_somebody(e.title, c, r) and not placed:
         return _under(e, _matter(e, c, story, r, named=True)) or e
@@ -48,6 +53,24 @@ def _labelled(e: Event, c: Candidate, story: About, r: Story) -> Event:
     if light and not _has_its_day(c, r) and r.sentences[c.token.i].start > r.lead:
         return replace(e, salience=min(e.salience, UNDER))
     return e
+
+
+def _state(e: Event, c: Candidate, story: About, r: Story) -> str:
+    """The country whose government, army or court does what a title tells, where that names none of it; or "".
+
+    That of the story only where its sentence is of no other land: "police found arms in Chad".
+    """
+    for noun in () if c.noun else grammar.subjects(c.verb)[:1]:
+        public = noun.lemma_.lower() in r.lexicon.groups["public"] and noun.i not in r.names.known
+        own = r.mention.get(noun.i, "")
+        below = (t for t in noun.subtree if t != noun and t.i not in r.timed)
+        if not public or any(t.i in r.mention or t.pos_ == "PROPN" for t in below):
+            return ""
+        lands = {r.names.short(i) for t in c.token.sent if (i := r.mention.get(t.i, "")).startswith(LANDS)}
+        home = story.home if not c.agents and lands <= {story.home} else ""
+        country = r.names.short(own) if own.startswith("country:") else home
+        return "" if country in e.title else country
+    return ""
 
 
 def _under(e: Event, label: str, *, tried: bool = False) -> Event | None:
@@ -73,9 +96,12 @@ def _whose(c: Candidate, story: About, *, few: bool, r: Story) -> str | None:
     """The id of the body or person under whom an event may be told: of those that take part, or that of the story."""
     kinds = ("organisation", "person") if c.noun else ("organisation",)
     own = next((i for kind in kinds for i in c.actors if r.names.kind.get(i) == kind), story.whom)
-    if own is None or not _may_be_of(own, c, r):
+    polls = c.noun and c.token.lemma_.lower() in r.lexicon.title["polls"]
+    if own is None or (polls and own not in c.actors) or not _may_be_of(own, c, r):
         return None
     its = (few or _is_known(c, r)) and (c.type != "attack" or own in c.actors)  # not "Karhu: 2003 oil spill"
+    anybodys = c.noun and c.token.lemma_.lower() in r.lexicon.title["befallen"]
+    its = its and (own in c.actors or not anybodys)  # not "Karhu: Evacuation of islands"
     return own if its or _is_at_hand(own, c, r) else None
 
 
@@ -84,8 +110,15 @@ def _lands(e: Event, c: Candidate, story: About, r: Story, *, placed: bool) -> I
     if not is_of_all_the_world(e.title, r):
         yield story.both if c.type in MUTUAL else ""
         yield "" if placed else story.home
-        yield story.votes if c.noun and c.type == "vote" and len(e.title.split()) <= FEW else ""
         yield "" if placed else scene(e, c, r)
+        yield "" if placed or not _may_be_anywhere(c, r) else story.most
+
+
+def _may_be_anywhere(c: Candidate, r: Story) -> bool:
+    """Whether an event of these days, which nobody has to hold, may be in the land that a story tells of most."""
+    votes = c.noun and c.type == "vote"
+    own = any(r.mention.get(t.i, "").startswith(LANDS) for t in c.token.sent)
+    return votes or not (c.type in OCCASIONS | MUTUAL or own or _is_of_nature(c, r) or not is_late(c, r))
 
 
 def _is_a_trial(e: Event, own: str, r: Story) -> bool:
@@ -102,13 +135,23 @@ def _is_of_a_name(c: Candidate, r: Story) -> bool:
 def _may_be_of(own: str, c: Candidate, r: Story) -> bool:
     """Whether an event may be told under a person or body: "Berg: Mayor resigns" would read as said by him.
 
-    No quake is somebody's, and no blow a person's who has no part in it.
+    No quake is somebody's, no blow a person's who has no part in it, nor is the army or the court anybody's.
     """
-    nouns = {t.lemma_.lower() for t in (c.token, c.top, *(() if c.noun else grammar.subjects(c.verb)))}
-    of_nature = not nouns.isdisjoint(r.lexicon.title["of_nature"])
+    public = any(t.lemma_.lower() in r.lexicon.groups["public"] for t in _told_of(c))
     person = r.names.kind.get(own) == "person"
-    blow = of_nature or (person and c.noun and _is_a_blow(c, r))
+    blow = public or _is_of_nature(c, r) or (person and c.noun and _is_a_blow(c, r))
     return (own in c.actors or not blow) and (not person or _is_of_a_thing(c, r))
+
+
+def _told_of(c: Candidate) -> list[Token]:
+    """What an event's title tells of: its noun, its subjects."""
+    return [c.token, c.top] if c.noun else grammar.subjects(c.verb)
+
+
+def _is_of_nature(c: Candidate, r: Story) -> bool:
+    """Whether what is told of is a storm or a quake, or a part of one: "the edge of the storm"."""
+    below = (n for t in _told_of(c) for p, n in grammar.obliques(t) if p == "of")
+    return any(t.lemma_.lower() in r.lexicon.title["of_nature"] for t in (*_told_of(c), *below))
 
 
 def _is_a_blow(c: Candidate, r: Story) -> bool:

@@ -305,8 +305,30 @@ def _described(noun: Token, number: int, told: _Told, r: Story) -> str | None:
     if lemma in words["people"]:
         return _bearer(lemma, noun, r) or (_last_person(noun, number, told, r) if lemma in words["persons"] else None)
     if lemma in words["of_the_country"] | words["ministries"]:
-        return _home(r) or (_named_most(r, "country") if lemma in words["of_the_country"] else None)
+        return (
+            _country_told_with(noun, r)
+            or _home(r)
+            or (_named_most(r, "country") if lemma in words["of_the_country"] else None)
+        )
     return _company(noun, number, told, r) if _is_a_company(noun, r) else None
+
+
+def _country_told_with(noun: Token, r: Story) -> str | None:
+    """The country whose a body was told of just before: "a Togo foreign *ministry* spokesman said the ministry …".
+
+    Or the one in which it does something: "in Chad, the government has shut the ports".
+    """
+    verb = noun.head
+    inside = [n for p, n in grammar.obliques(verb) if p in r.lexicon.roles["inside"]] if grammar.is_verb(verb) else []
+    where = {i for n in inside if (i := _country_of(n, r)) in r.actors}
+    if len(where) == 1:
+        return where.pop()
+    start = noun.sent.start
+    near = r.doc[r.doc[start - 1].sent.start if start else 0 : noun.i]
+    same = [t for t in near if t.lemma_ == noun.lemma_]
+    told = (same[-1].head if same[-1].dep_ == "compound" else same[-1]).subtree if same else ()
+    found = {i for t in told if t.i < noun.i and (i := _country_of(t, r)) in r.actors}
+    return found.pop() if len(found) == 1 else None
 
 
 def _home(r: Story) -> str | None:
@@ -476,7 +498,8 @@ def _is_known(noun: Token, r: Story) -> bool:
     """Whether a noun is of one told of: "the company", not "the company that leads"."""
     aside = r.lexicon.roles["besides"]
     after = [c for c in noun.children if c.i > noun.i and c.dep_ in NARROWING and c.i not in r.timed]
-    after = [c for c in after if grammar.case(c) not in aside]
+    wanted = r.lexicon.governs.get(noun.head.lemma_.lower(), ()) if noun.dep_ in grammar.OBJECT else ()
+    after = [c for c in after if grammar.case(c) not in aside and grammar.case(c) not in wanted]  # "accuse … of"
     return not after and any(c.lower_ in r.lexicon.dating["known"] for c in noun.children)
 
 

@@ -11,7 +11,7 @@ from timeline import gazetteer
 from timeline.clean import kind_at
 from timeline.events import grammar
 from timeline.events.story import MUTUAL, Candidate, Story
-from timeline.events.telling import is_late
+from timeline.events.telling import is_late, is_long
 from timeline.model import Event
 
 NEAR = 3  # sentences back in which the place that is told of is still at hand
@@ -35,8 +35,12 @@ def _told_there(c: Candidate, r: Story) -> str:
     here, vote = _lands(own, r), c.type == "vote"
     if not here:
         alone = vote or all(r.mention[t.i].startswith("group:") for t in own)
-        return _one(_lands_before(c, r), r) if alone and c.type not in MUTUAL and is_late(c, r) else ""
-    line = _line(c)
+        return (
+            _one(_lands_before(c, r), r)
+            if alone and c.type not in MUTUAL | {"statement"} and is_late(c, r) and not is_long(c)
+            else ""
+        )
+    line = _line(c, r)
     where = [t for t in here if _is_where(t, line, r, deed=c.verb)]
     told = [t for t in here if _is_of_those(t, _tellers(c, r), r)] if c.type not in MUTUAL else []
     if (told and not any(r.actors[r.mention[t.i]].country for t in where)) or (vote and not where):
@@ -53,14 +57,20 @@ def _theirs(e: Event, r: Story) -> str:
     return r.names.short(country) if country in r.actors else ""
 
 
-def _line(c: Candidate) -> list[Token]:
+def _line(c: Candidate, r: Story) -> list[Token]:
     """An event's verb and noun and those above it, up to the noun of its own clause: "*men* who were *killed*"."""
     line = [c.verb, c.token]
     for above in grammar.chain(c.token):
         line.append(above)
         if line[-2].dep_ in grammar.RELATIVE:
             break
-    return line
+    return [*line, *_meanwhile([c.verb], r)]
+
+
+def _meanwhile(verbs: Iterable[Token], r: Story) -> list[Token]:
+    """The verbs that say what went on then: "nine were hurt when a ferry *sank*"."""
+    below = (x for v in verbs for x in grammar.children(v, {"advcl"}))
+    return [x for x in below if any(m.lower_ in r.lexicon.dating["moments"] for m in x.children)]
 
 
 def _lands(tokens: Iterable[Token], r: Story) -> list[Token]:
@@ -83,6 +93,7 @@ def _lands_before(c: Candidate, r: Story) -> list[Token]:
         if lands:
             told = [sentence.root] if sentence.root.lemma_.lower() in r.lexicon.reporting else []
             line = [sentence.root, *grammar.children(sentence.root, {"ccomp", "conj"})]
+            line += _meanwhile(line, r)
             there = any(_is_where(t, line, r) or _is_of_those(t, told, r) for t in lands)
             known = [t for t in lands if r.actors[r.mention[t.i]].country] if there else []
             return known or (lands if _is_dateline(lands, r) else [])

@@ -295,9 +295,8 @@ def _once_named(verb: Token, names: Names, subject: str, own: str | None) -> Nam
     So is a thing that it tells in full: "a blast on the Sund ferry sank the ferry".
     """
     before = {t.i for h in _subject_heads(verb, names) for t in h.subtree if t.i < verb.i}
-    asides = (c for h in _subject_heads(verb, names) for c in grammar.children(h, grammar.RELATIVE | grammar.REDUCED))
-    aside = {x.i for c in asides for x in c.subtree}  # a title may go without: "Karhu Corp., formed for the Lund deal,"
-    told = {a for i in before if (a := names.actor.get(i)) and (i not in aside or names.short(a) in subject)} | {own}
+    # a title may go without: "Karhu Corp., formed for the Lund deal,", "Karhu's chairman, Jan Kos"
+    told = {a for i in before if (a := names.actor.get(i)) and names.short(a) in subject} | {own}
     behind = (t for t in verb.subtree if t.i > verb.i and names.actor.get(t.i) in told - {None})
     again = {t.i for t in behind if t.pos_ == "NOUN" or (t.tag_ == "PRP$" and own in {SOMEBODY, A_BODY})}
     known = {i: full for i, full in names.known.items() if i < verb.i or full.i not in before}
