@@ -20,6 +20,7 @@ _PARTIAL = re.compile(r"XXXX-(?:\d\d(?:-\d\d)?|[A-Z]{2})")
 _ANY_DAY, _A_DAY = "XXXX-XX-XX", re.compile(r"\d{4}-\d\d-\d\d")
 _DAY = re.compile(r"XXXX-\d\d-\d\d")
 _WEEKDAY = re.compile(r"XXXX-WXX-\d")
+_GONE_BY = timedelta(60)
 _LISTED_WITHIN = timedelta(4)  # "Friday and Thursday" goes back
 _APPOSED = re.compile(r"\s?\(|, (?:\w{1,2} )?")  # "(Tuesday)", ", a Tuesday"
 
@@ -123,9 +124,9 @@ def next_entry(mention: Mention, value: str, context: Context) -> tuple[str, Tim
         return None
     if value == _ANY_DAY and last.value and _A_DAY.fullmatch(last.value):  # an hour under its day
         return (last.value, last) if heads_entry(context.text, *context.story.outer, clock=True) else None
-    if not _DAY.fullmatch(value):
-        return None
     if not heads_entry(context.text, *context.story.outer):
+        return _within_entry(value, context)
+    if not _DAY.fullmatch(value):
         return None
     southern, weekday = context.conventions.southern, int(mention.get("weekday") or 0)
     trail = [(last.first, last.until)]
@@ -135,6 +136,19 @@ def next_entry(mention: Mention, value: str, context: Context) -> tuple[str, Tim
         if whole and span and not (context.day and last.first <= context.day < span[0]):
             return whole, last
     return None
+
+
+def _within_entry(value: str, context: Context) -> tuple[str, TimeExpression] | None:
+    """What a chronicle of days gone by tells of without a year: "30 April 2014: Chad pulls out. In May, it returns"."""
+    last, story = context.story.entry, context.story
+    if last is None or last.first is None or last.until is None or context.day is None or not _PARTIAL.fullmatch(value):
+        return None
+    if not story.entries_ascend or context.day - last.until < _GONE_BY:
+        return None
+    southern = context.conventions.southern
+    whole = choose(value, last.first, "future", southern=southern, trail=[(last.first, last.until)], weekday=0)
+    span = dates.stretch(whole, southern=southern) if whole else None
+    return (whole, last) if whole and span and span[0] < context.day else None
 
 
 def _next_weekday(value: str, context: Context) -> tuple[str, TimeExpression] | None:

@@ -190,7 +190,7 @@ def refer(page: Page, people: list[Who]) -> None:
                 doers.update(dict.fromkeys(_does(page, w, end, joined), k))
                 for verb in _suffered(page, w, end):
                     faced.setdefault(verb, []).append(k)
-        sex = lists.pronouns.get(folded)
+        sex = lists.pronouns.get(folded) if "." not in page.words[i] else None  # "H.E."
         if sex is None or page.quoted[i] or page.blocks[i] == "furniture":
             continue
         if (

@@ -114,6 +114,8 @@ def find(page: Page, gazetteer: Gazetteer, doc: Doc | None = None) -> list[Name]
     for name in _short_for_firms(page, names):
         name.kind, name.sure = "organisation", True
     settled = _settle(page, _without_portfolios(page, names, lists), headlines)
+    # no "Government of the" before "Republic of Korea"
+    settled = [n for n in settled if n.b - n.a == 1 or page.folded[page.last[n.b - 1] - 1] != "the"]
     for name in settled:
         if name.weak and name.kind == "person":
             roles.entitle(page, name, lists)

@@ -60,7 +60,8 @@ def date_entries(found: Sequence[Candidate], times: Sequence[TimeExpression], r:
             if told and not c.noun and c.time is entry.time and c not in told:
                 c.time = c.time_token = None  # "agrees to pay": not on that day
         for c in told:
-            if c.time is None and not (looks_back and (tells(c) or c.status.background)):
+            own = any(r.timed.get(t.i, entry.time) is not entry.time for t in r.doc[c.token.sent.start : c.verb.i])
+            if c.time is None and not own and not (looks_back and (tells(c) or c.status.background)):
                 c.time = entry.time
             if c.time is entry.time:
                 c.near = c.headed = True

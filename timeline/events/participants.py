@@ -393,7 +393,14 @@ def _is_on_its_way(c: Candidate, r: Story) -> bool:
 
 
 def _arrangers(c: Candidate, r: Story) -> list[str]:
-    """Those who plan or hope for what has no agent of its own: the clause's subject above, or who says so."""
+    """Those who plan or hope for what has no agent of its own: the clause's subject above, or who says so.
+
+    Nobody of these does what is only told of somebody else, or is his: "welcomes the envoy, who will be sworn in".
+    """
+    owners = grammar.children(c.top, {"nmod:poss", "poss"}) if c.noun else []
+    others = not c.noun and any(s.lower_ in grammar.WORDS["whose"] for s in grammar.children(c.verb, grammar.SUBJECT))
+    if others or any(o.tag_ in {"NN", "NNP"} for o in owners):
+        return []
     # whoever says that he hopes so hopes so, while who says what will be has no part in it
     needed = any(t.lemma_.lower() in r.lexicon.status["modals_hoped"] for t in c.status.cue)  # "should be released"
     hoped = c.status.value == "hoped" and not needed

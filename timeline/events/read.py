@@ -193,8 +193,11 @@ def _extended_to(verb: Candidate, thing: Candidate, r: Story) -> tuple[Token, Ti
     """Where the words stand of the day ahead to which something was extended, and the day."""
     words, told, done = r.lexicon.dating, r.published.until, verb.token
     things = grammar.subjects(done) if grammar.is_passive(done) else grammar.objects(done)
-    if thing.top not in things or not grammar.is_past(done) or verb.status.value not in {"occurred", "planned"}:
+    if thing.top not in things or verb.status.value not in {"occurred", "planned"}:
         return None
+    decided = grammar.has_to(done) and (grammar.is_past(done.head) or status.is_done_by_saying(done.head, r.lexicon))
+    if not (grammar.is_past(done) or (decided and done.head.lemma_.lower() in r.lexicon.status["planned_verbs"])):
+        return None  # no hope to extend it
     for i, x in r.timed.items():
         ahead = x.until is not None and told is not None and x.until > told
         reaching = preposition_before(x, r) in words["reaching"] | words["extended_to"]

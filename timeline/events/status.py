@@ -52,7 +52,9 @@ def of(verb: Token, noun: Token | None, lexicon: Lexicon, *, kind: str = "body",
         wish = _wish(verb, lexicon.status)
         above = _by_noun(wish, lexicon.status) if wish is not None else above
     best = own if above is None or not _outweighs(above, own, verb) else above
-    if noun is not None and best is above and best.value in {"occurred", "ongoing"}:  # "was forced to cancel a tour"
+    settled = best.value == "planned" and grammar.has_to(verb) and grammar.is_past(verb.head)  # "decided to cancel it"
+    settled = settled and verb.head.lemma_.lower() in lexicon.status["settling_verbs"]
+    if noun is not None and best is above and (settled or best.value in {"occurred", "ongoing"}):  # "was forced to"
         best = _of_occasion(verb, noun, best, lexicon, named=named)
     if best.value in {"planned", "hoped", "generic"}:
         best = _come_to_nothing(verb, best, lexicon) or best
@@ -490,6 +492,8 @@ def is_done_by_saying(verb: Token, lexicon: Lexicon) -> bool:
     known = lexicon.status["done_by_saying"] | (lexicon.status["planned_verbs"] if we else frozenset())
     if verb.tag_ not in {"VBZ", "VBP"} or lemma not in known:
         return False
+    if any(x.lemma_.lower() in lexicon.empty for x in grammar.children(verb, {"xcomp"})):
+        return False  # "decides to remain seized of the matter"
     if lemma == "call" and not any(p in lexicon.status["called_for"] for p, _ in grammar.obliques(verb)):
         return False  # "the town calls itself a city"
     bodies = lexicon.groups["bodies"] | {"it"}

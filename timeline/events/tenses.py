@@ -23,6 +23,8 @@ def is_anothers(span: Span, x: TimeExpression, c: Candidate, r: Story) -> bool:
     """Whether a time cannot be an event's, whatever governs it: by its sense, or by what stands between."""
     if c.type == "deadline":
         return False  # "gave them until Friday to leave"
+    if span.start > 1 and span.doc[span.start - 1].text == "(" and span.doc[span.start - 2].tag_ == "CD":
+        return True  # "adopted resolution 2801 (2016)"
     word = measured_from(c, r)
     if word is not None and span.end <= word.i:
         return True  # "could be done by Sunday, five months after the explosion"

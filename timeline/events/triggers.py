@@ -360,6 +360,10 @@ def _noun_type(t: Token, r: Story) -> str | None:
     lemma = t.lemma_.lower()
     if lemma in words.triggers["with_whom"] and all(p not in words.roles["together"] for p, _ in grammar.obliques(t)):
         return None  # "told an audience of pupils"
+    if lemma == "entry" and t.i + 2 < len(r.doc) and r.doc[t.i + 1 : t.i + 3].text.lower() == "into force":
+        return "agreement"
+    if t.dep_ == "nmod" and t.head.lower_ == "force" and t.head.head.lemma_.lower() == "entry":
+        return None  # "the entry into force of the protocol"
     low = t.lower_
     pair = f"{t.nbor(-1).lower_} {lemma}" if t.i else lemma  # "press conference", "general strike"
     singular = low.removesuffix("s")  # names of occasions in capitals have no lemma: "Talks"

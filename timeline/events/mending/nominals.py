@@ -407,7 +407,16 @@ def _is_an_aside(noun: Token, name: Token) -> bool:
 
 
 def mend_honorifics(doc: Doc) -> None:
-    """Let a name lead its phrase, not what stands before it: "Ms (nmod:poss) Jackson (flat)'s action"."""
+    """Let a name lead its phrase, not what stands before it: "Ms (nmod:poss) Jackson (flat)'s action".
+
+    Nor is anybody met beside the name: "met H.E. (obj) Ms. Kone (obj)".
+    """
+    for title in [t for t in doc[:-1] if t.lower_ in WORDS["honorifics"] and t.dep_ in OBJECT | OBLIQUE]:
+        name = title.nbor() if title.nbor().dep_ != "nmod:desc" else title.nbor().head
+        if name.head == title.head and name.dep_ == title.dep_ and name.i > title.i:
+            for c in [*children(title, {"case"}), title]:
+                c.head = name
+            title.dep_ = "nmod:desc"
     for name in those(doc, "dep_", {"flat"}):
         title = name.head
         if title.i != name.i - 1 or title.lower_ not in WORDS["honorifics"] or title.head == title:
@@ -443,6 +452,15 @@ def mend_office_holders(doc: Doc, people: Container[str]) -> None:
             continue
         for c in children(name, {"conj"}):
             c.head = office
+
+
+def mend_ministries(doc: Doc, people: Container[str]) -> None:
+    """Hang on an office whose it is, past what it is for: "the ministers of trade of Togo (nmod of trade)"."""
+    for field in [t for t in those(doc, "dep_", {"nmod"}) if t.lemma_.lower() in WORDS["portfolios"]]:
+        if field.head.lemma_.lower() in people and case(field) in WORDS["of"]:
+            for whose in children(field, {"nmod"}):
+                if whose.ent_type_ == "LOC" and case(whose) in WORDS["of"]:
+                    whose.head = field.head
 
 
 def mend_guests(doc: Doc, people: Container[str]) -> None:

@@ -238,6 +238,16 @@ def mend_closing_days(doc: Doc) -> None:
             day.head, day.dep_ = before, "appos"
 
 
+def mend_extended(doc: Doc, units: Container[str]) -> None:
+    """Hang on what extends a thing how long it does: "prolonged the ban for flying (advcl) nets until (obl) May"."""
+    for verb in [t for t in doc if t.lemma_ in WORDS["extending"] and is_verb(t)]:
+        below = [t for o in children(verb, OBJECT) for t in o.subtree if t.dep_ in OBLIQUE and t.i > o.i]
+        for length in below:
+            lasting = case(length) in WORDS["up_to"] or (case(length) == "for" and length.lemma_.lower() in units)
+            if lasting and length.head.tag_ == "VBG":
+                length.head = verb
+
+
 def mend_from_days(doc: Doc) -> None:
     """Make a predicate of the adjective before a day: "is effective (amod) 3 (ROOT) May"."""
     for ready in those(doc, "dep_", {"amod"}):
