@@ -106,6 +106,8 @@ def heard(text: str, start: int, end: int, language: str = "en") -> Heard:
     bound = _of_limit(after[1:] if owned else after, known)
     if bound:
         return bound
+    if _is_last_day_of_a_condition(before, known):
+        return Heard("future", False, True)
     said = _told(before, after, known, owned=owned)
     if said.tense != "future" and _is_awaited(text[opening:start], known):
         return Heard("future", True, True, of_noun=True)
@@ -311,6 +313,13 @@ def _told(before: list[str], after: list[str], known: Mapping[str, frozenset[str
         if found.tense:
             return found
     return Heard(None)
+
+
+def _is_last_day_of_a_condition(before: list[str], known: Mapping[str, frozenset[str]]) -> bool:
+    """Whether a time is by when something must be done: "would strike if no deal was reached by Sunday"."""
+    near, rest = _own_clause([word.lower() for word in before[::-1]], known)
+    asks = _meets(near[:1], known, "no_later") and _meets(rest[:1], known, "supposing")
+    return asks and (_meets(rest, known, "ahead") or _meets(rest, known, "toward"))
 
 
 def _is_meant(words: list[str], known: Mapping[str, frozenset[str]]) -> bool:

@@ -1207,6 +1207,19 @@ TITLES = [
     # what may have been so is not to come
     ("Two sailors were allegedly shot on Monday in Lima.", ["Two sailors allegedly shot in Lima"]),
     ("Two sailors may have been shot on Monday in Lima.", ["Two sailors may have been shot in Lima"]),
+    ("Chad's cabinet announced elections for 7 October.", ["Chad's cabinet announces elections", "Elections in Chad"]),
+    (
+        "Chad invited Mali for talks on 9 December. Talks in Kara had broken down in 2002.",
+        ["Chad invites Mali for talks", "Chad: Talks", "Talks in Kara break down"],
+    ),
+    ("The deadline for a deal passed on Friday without a pact.", ["Deadline for deal passes without pact"]),
+    ("A second round of talks is pencilled in for 9 June.", ["Second round of talks"]),
+    (
+        "Chad and Mali swapped sailors. Leaders of Peru and Togo called on both sides to free the rest.",
+        ["Chad and Mali swap sailors", "Leaders of Peru and Togo call on both sides to free rest"],
+    ),
+    ("The isle would become independent on 9 July, officials said.", ["Isle to become independent"]),
+    ("Voting ends on Saturday, with results expected by the end of June.", ["Voting to end", "Results expected"]),
 ]  # fmt: skip
 
 

@@ -233,6 +233,9 @@ TABLE = [
     ("Peru and Chile agreed on a text during three hours of talks on Sunday.", "agreed", (2018, 9, 9), (2018, 9, 10)),
     ("Peruvians voted to leave in a referendum held from 2 to 4 May.", "voted", (2018, 5, 2), (2018, 5, 5)),
     ("Peru's talks with Chile were put off by two weeks to 3 October.", "put", (2018, 10, 3), (2018, 10, 4)),
+    ("Cooks will vote in an election, which Peru announced for 3 November.", "election", (2018, 11, 3), (2018, 11, 4)),
+    ("Kovac told Lund by telephone that the camp would be closed by Friday.", "closed", None, (2018, 9, 15)),
+    ("Peru said it would leave the pact if no text was signed by Sunday.", "signed", None, (2018, 9, 17)),
 ]  # fmt: skip
 
 

@@ -203,6 +203,11 @@ class _Told:
         below = grammar.RELATIVE | grammar.REDUCED | {"xcomp", "conj"}
         return [*marked, *(x for t in (*marked, *scenes) for x in grammar.children(t, below))]
 
+    def is_before_the_news(self, o: Candidate) -> bool:
+        """Whether a deed is of a day before that of the news, to which another paragraph comes back."""
+        first = self.news.when.first if self.news is not None else None
+        return first is not None and o.when.until is not None and o.when.until <= first
+
     def is_past(self, when: When) -> bool:
         """Whether a date lies further back than the news."""
         return when.until is not None and self._is_past(when.until)
@@ -729,6 +734,8 @@ def _of_act(c: Candidate, told: _Told) -> Candidate | None:
         acts = [o for o in acts if told.is_lately(o) or _are_in_one_paragraph(o, c, told.story)]
     elif told.looks_back(c):
         return None
+    if not told.goes_on(c):
+        acts = [o for o in acts if not told.is_before_the_news(o) or _are_in_one_paragraph(o, c, told.story)]
     return next((o for o in acts if not _is_only_said(o, c, told.story)), None)
 
 

@@ -153,10 +153,13 @@ def _share_when_it_was_held(found: list[Candidate], at: dict[int, Candidate]) ->
 def _share_times(found: list[Candidate], r: Story) -> None:
     """Give a verb the time of the occasion that it carries, unless that is the occasion's alone."""
     for c in found:
-        if c.partner is None or c.time is not None or c.partner.time is None:
+        if c.partner is None or c.partner.time is None:
             continue
-        if _is_the_occasions(c.partner, c, r):
-            c.partner.primary |= c.partner.status.value == "hoped"  # two things: to ask for it, and it
+        announced = c.token.lemma_.lower() in r.lexicon.status["announcing_verbs"] and not c.status.cue
+        if c.time is not None:
+            c.partner.primary |= announced and is_ahead_of_its_tense(c.partner.time, c, r)
+        elif _is_the_occasions(c.partner, c, r):
+            c.partner.primary |= announced or c.partner.status.value == "hoped"  # two things: to ask for it, and it
         else:
             c.time, c.time_token, c.near = c.partner.time, c.partner.time_token, c.partner.near
 
@@ -178,12 +181,22 @@ def _whose(
         dated = named_before(span, at)
         head = dated.token if dated is not None else head
     elif is_ahead_of_its_tense(x, dated, r):
-        dated = named_between(dated, span, near) or (None if x.type == "DURATION" or is_done(dated, r) else dated)
+        dated = (
+            named_between(dated, span, near)
+            or _whose_clause(dated, at)
+            or (None if x.type == "DURATION" or is_done(dated, r) else dated)
+        )
     if dated is not None and (is_anothers(span, x, dated, r) or (told is None and is_reported(head, dated, r))):
         dated = None
     if dated is not None:
         dated = _charged_with(dated, at, r) or (_its_charge(x, dated, at, r) if dated.status.charge else None) or dated
     return dated, head, governed is not None
+
+
+def _whose_clause(c: Candidate, at: dict[int, Candidate]) -> Candidate | None:
+    """The occasion without a day that a relative clause tells of: "the elections, which Chad announced for 3 May"."""
+    occasion = at.get(c.verb.head.i) if c.verb.dep_ in grammar.RELATIVE else None
+    return occasion if occasion is not None and occasion.noun and occasion.time is None else None
 
 
 def _charged_with(c: Candidate, at: dict[int, Candidate], r: Story) -> Candidate | None:
@@ -545,8 +558,11 @@ def _by_date(c: Candidate, r: Story) -> Status:
         return replace(c.status, value="occurred", reason="its date lies before the article")
     if c.type == "deadline" and not c.noun and first is None and until is not None and until > told:
         return replace(c.status, value="planned", reason="its last day lies ahead of the article", standing=False)
-    by_then = first is None and until is not None and until > told and c.status.standing
-    arranged = grammar.is_passive(c.verb) and c.verb.lemma_.lower() in r.lexicon.triggers["awaited"]
+    awaited = c.noun and c.support is not None and c.support.dep_ == "acl" and c.status.value == "occurred"
+    by_then = first is None and until is not None and until > told and (c.status.standing or awaited)
+    carrying = c.support if awaited and c.support is not None else c.verb
+    passive = awaited or grammar.is_passive(carrying)  # "with results expected by June"
+    arranged = passive and carrying.lemma_.lower() in r.lexicon.triggers["awaited"]
     if by_then and (_opens_with_when(c.verb) or arranged):
         return replace(c.status, value="planned", reason="its last day lies ahead of the article", standing=False)
     if _is_only_named(c) and _is_in_its_phrase(c) and is_over(c, r):  # "did not mention the raid last May"

@@ -62,11 +62,17 @@ def _by_its_own_word(t: Token, there: list[Token], one: bool, dates: Container[i
         unsure = far or _is_one_of_two(before, dates, lexicon)
         if not (unsure or _is_somebody_elses(before[-1], t) or _is_made_anew(before[-1], t, lexicon)):
             return before[-1]
-    elif one and occasion and is_definite(t, lexicon, dates=dates):
+    elif one and occasion and is_definite(t, lexicon, dates=dates) and (before or not _is_of_before(there[0])):
         return there[0]  # an occasion, of which there is one in the text
     elif one and not before and is_definite(t, lexicon) and t.tag_ == "NN" and _is_named_again(there, lexicon):
         return there[0]  # "the cap … the well cap"
     return None
+
+
+def _is_of_before(noun: Token) -> bool:
+    """Whether a noun is told of as before the story, and is no one of it: "talks in Lome had broken down in 2012"."""
+    verb = grammar.governor(noun)
+    return verb is not None and any(a.lower_ == "had" for a in grammar.auxiliaries(verb))
 
 
 def _is_named_again(there: list[Token], lexicon: Lexicon) -> bool:

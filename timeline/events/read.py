@@ -19,6 +19,7 @@ from timeline.events.fuller import fill
 from timeline.events.gapped import part
 from timeline.events.groups import by_token, faceless
 from timeline.events.identity import (
+    AHEAD,
     HAPPENED,
     is_same_blow,
     is_told_more_of,
@@ -367,7 +368,7 @@ def _title(c: Candidate, source: str | None, r: Story) -> str:
             where = f"in {short(country)}"
             agents = [short(i) for i in c.agents if i != country]
     if c.noun and c.token.lemma_.lower() in r.lexicon.title["polls"]:  # "Kos called elections for May"
-        agents = [short(i) for i in c.agents if r.names.kind.get(i) != "person"]
+        agents = [a for i in c.agents if r.names.kind.get(i) != "person" and (a := short(i)) in agents]
     if c.partner is not None and not c.noun and c.status.value == "planned" and is_moved(c, r):
         c = c.partner  # "was postponed until September": the trial in September
     off = c.status.value == "cancelled" and c.verb not in c.status.cue  # "was to visit Peru, but stayed"
@@ -406,7 +407,9 @@ def _done_there(c: Candidate, r: Story) -> str:
     scene = grammar.case(c.top) in words.dating["scenes"] or c.top.dep_ == "obl:agent"
     scene = scene and c.status.value == "occurred" and grammar.tells(verb)
     hoped = c.status.value == "hoped" and grammar.case(c.top) in words.dating["aimed_at"]
-    hoped = hoped and verb.lemma_.lower() in words.status["hoped_verbs"]
+    first, told = c.when.first, r.published.first
+    asked = grammar.is_past(verb) and first is not None and told is not None and first > told  # an entry of that day
+    hoped = hoped and verb.lemma_.lower() in words.status["hoped_verbs"] and not asked
     if not (scene or hoped) or not grammar.is_verb(verb) or grammar.negation(verb) is not None:
         return ""
     title = titles.verb_title(verb, r.names, status="occurred", agents=[], where=None)
@@ -420,6 +423,8 @@ def _told_whole(c: Candidate, told_as: str, where: str | None, r: Story) -> str:
     only_held = c.light and told_as in {"planned", "occurred", "ongoing"}
     if told is None or told.noun or not c.has_own_date or only_held or is_awaited(told.verb, r.lexicon):
         return ""
+    if told.time is not c.time and c.status.value in AHEAD and told.status.value in HAPPENED:
+        return ""  # "announced elections for 3 May", "invited them for talks on 3 May": that is another entry
     told_as = "occurred" if told_as == "planned" and is_moved(told, r) else told_as  # "Trial delayed" until that day
     title = titles.verb_title(told.verb, r.names, status=told_as, agents=_subjects(told, r), where=where)
     unfit = any(test(title, told.verb, r.names) for test in (fit.is_misread, fit.is_stub))

@@ -542,7 +542,8 @@ def _does_something(c: Candidate, r: Story) -> bool:
     if lemma == "have" and c.actors and results:
         return is_late(c, r)  # "had a loss of $92 million for the quarter": no year-earlier one
     if lemma in words.into:
-        return any(x.pos_ in {"NOUN", "PROPN"} for x in grammar.children(c.token, {"xcomp", "obj"}))
+        whats = grammar.children(c.token, {"xcomp", "obj"})
+        return c.status.value == "planned" or any(x.pos_ in {"NOUN", "PROPN"} for x in whats)
     above = c.token.head.lemma_.lower()
     arranged = c.token.dep_ == "xcomp" and above in words.status["planned_passive"] | words.status["planned_adjectives"]
     reported = c.token.dep_ == "ccomp" and above in words.reporting and c.token.head == r.sentences[c.token.i].root

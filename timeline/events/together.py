@@ -48,11 +48,20 @@ def together(token: Token, r: Story) -> list[str]:
         return together(whose[0], r)
     ids = _just_named(token, r) or _only_two(token, r) or _countries_of_the_lead(token, r) or _holders(token, r)
     ids = ids or _sides(token, r)
-    if ids:
+    if ids and not set(ids) <= _doers(token, r):
         r.joint[token.i] = ids
         if all(i in r.actors for i in ids):
             r.names.pair[token.i] = ids
-    return ids
+        return ids
+    return []
+
+
+def _doers(token: Token, r: Story) -> set[str]:
+    """Those who do something to what a phrase means, and so are others: "Peru and Chile called on both sides"."""
+    done_to = grammar.is_verb(token.head) and token.dep_ in grammar.OBJECT | grammar.OBLIQUE
+    if not done_to or grammar.case(token) in grammar.WORDS["of_two"]:
+        return set()
+    return {r.mention[t.i] for s in grammar.subjects(token.head) for t in s.subtree if t.i in r.mention}
 
 
 def _just_named(token: Token, r: Story) -> list[str]:

@@ -253,13 +253,16 @@ def stand_in(found: list[Candidate], r: Story) -> None:
         on_occasions = lemma in r.lexicon.support or c.type in ABOUT_OCCASIONS
         if last is None or not on_occasions or c.partner is not None:
             continue
+        spoken = (
+            last.token.lemma_.lower() in r.lexicon.triggers["sayings"]
+        )  # "welcomed a law in a speech and signed it"
         near = c.token.sent.start <= last.token.i or r.doc[c.token.sent.start - 1].sent.start <= last.token.i
         for t in (*grammar.children(c.token, grammar.OBJECT), *grammar.children(c.token, grammar.SUBJECT)):
             plural = last.top.tag_ in {"NNS", "NNPS"} and last.top == last.token
             if t.dep_ in grammar.SUBJECT and (_has_reporter(c.token, r) or _decides(c.token, r)):
                 continue  # "Kenya denied that it had expelled them"
             things = grammar.children(c.token.head, grammar.OBJECT) if c.token.dep_ == "advcl" else []
-            if t.dep_ in grammar.OBJECT and any(last.top.i < o.i < t.i for o in things):
+            if t.dep_ in grammar.OBJECT and (spoken or any(last.top.i < o.i < t.i for o in things)):
                 continue  # "the report on Monday says it will open a port after closing it"
             if near and t.lower_ in ({"they", "them"} if plural else {"it"}) and t.i not in r.mention:
                 r.names.antecedent[t.i] = last.top

@@ -36,7 +36,7 @@ class Lemmas:
         people = words.groups["people"] | words.triggers["people"] | words.roles["others"] | words.roles["kin"]
         return cls(
             verbs=words.verbs.keys() | words.happenings | words.status["cancelled_verbs"],
-            intransitive=words.title["complete"],
+            intransitive=words.title["complete"] | words.triggers["going_by"],
             reporting=words.reporting,
             telling=words.title["with_content"] | words.telling,
             declaring=words.strong,

@@ -451,7 +451,7 @@ def _mend_number(clause: Token, own: list[Token]) -> None:
     """Hang a clause of one on the one, not on those it is of: "the next round of talks, which is to be held in May".
 
     What is held is no body, either: "a round of talks under the United Nations, which is to be held in May", and what
-    begins no place: "a trip to Chile, which was to begin on Sunday".
+    begins no place: "a trip to Chile, which was to begin on Sunday"; nor is one several: "calls by Chile, which were".
     """
     many = clause.head
     of_a_body = many.tag_ in {"NNP", "NNPS"} and many.dep_ == "nmod" and many.head.pos_ == "NOUN"
@@ -461,7 +461,9 @@ def _mend_number(clause: Token, own: list[Token]) -> None:
     of_it = many.dep_ == "nmod" and many.tag_ == "NNS" and one.tag_ == "NN" and one.i < many.i
     singular = any(t.tag_ == "VBZ" or t.lower_ == "was" for t in (clause, *auxiliaries(clause)))
     there = many.dep_ == "nmod" and many.pos_ == "PROPN" and one.tag_ == "NN" and clause.lemma_ in WORDS["lasting"]
-    if (there or of_it) and singular and own and own[0].tag_ == "WDT":
+    several = many.dep_ == "nmod" and many.tag_ == "NNP" and many.ent_type_ == "LOC" and one.tag_ == "NNS"
+    several = several and any(t.lower_ in WORDS["of_many"] for t in (clause, *auxiliaries(clause)))
+    if (((there or of_it) and singular) or several) and own and own[0].tag_ == "WDT":
         clause.head = one
 
 

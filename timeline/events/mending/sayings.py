@@ -28,8 +28,16 @@ from timeline.events.parsed import those
 def mend_contents(doc: Doc, telling: Container[str], reporting: Container[str]) -> None:
     """Make what somebody is told or says the content of it: "told a judge that he had slept (acl:relcl)".
 
-    "Said on 26 February that a ship had sunk (acl:relcl)".
+    "Said on 26 February that a ship had sunk (acl:relcl)"; "told him by telephone that it would sink (acl)".
     """
+    for clause in those(doc, "dep_", {"acl"}):
+        beside, told = clause.head, clause.head.head
+        marked = any(m.lower_ in WORDS["content"] for m in children(clause, {"mark"}))
+        means = beside.dep_ in OBLIQUE and not children(beside, {"det", "amod", "nmod:poss"})
+        tells_it = told.lemma_.lower() in telling or told.lemma_.lower() in reporting
+        in_turn = told.i < beside.i < clause.i and not children(told, {"ccomp"})
+        if marked and means and tells_it and in_turn and beside.lemma_ not in WORDS["with_content"]:
+            clause.head, clause.dep_ = told, "ccomp"
     for clause in those(doc, "dep_", RELATIVE):
         beside, told = clause.head, clause.head.head
         lemma = told.lemma_.lower()
