@@ -425,3 +425,26 @@ def test_what_has_been_done_since_has_no_part_in_the_day_before_it() -> None:
     found = event("Marta Kovac resigned in May and has moved to Lima.", "moved")
     assert found is not None
     assert (found.when.first, found.when.until) == (None, None)
+
+
+SETTLED = [
+    # text, the titles of its calendar
+    (
+        "Peru expelled three Chilean diplomats on Monday and gave them 48 hours to leave.",
+        ["Peru expels three Chilean diplomats", "Peru: Deadline to leave"],
+    ),
+    (
+        "The council voted on Monday to extend the truce until 31 October.",
+        ["Council votes to extend truce", "End of truce"],
+    ),
+    ("Marta Kovac pulled out of Thursday's summit.", ["Marta Kovac pulls out of summit"]),
+    ("The bill will be put to a vote on Friday.", ["Bill to be put to vote"]),
+    ("Marta Kovac cancelled a trip to Lima that had been planned for Monday.", ["Marta Kovac cancels trip to Lima"]),
+    ("The pact expires on 3 October unless it is renewed.", ["Pact would expire unless it is renewed"]),
+    ("If Chile leaves by 1 October, a road will reopen on 3 October.", ["Road would reopen"]),
+]
+
+
+@pytest.mark.parametrize(("text", "titles"), SETTLED)
+def test_what_is_settled_is_told_once_and_in_whole(text: str, titles: list[str]) -> None:
+    assert [e.title for e in ENGINE.read(Article("a", text, published=FRIDAY)).events if e.on_calendar] == titles

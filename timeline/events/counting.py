@@ -120,7 +120,7 @@ def set_deadline(c: Candidate, at: dict[int, Candidate], r: Story) -> None:
     if last is None:
         return
     c.when = When(last.isoformat(), None, last + A_DAY, f"../{last}~", "inherited", "within", x.id)
-    c.headed = True
+    c.time, c.headed = replace(x, first=None, until=c.when.until, edtf=c.when.edtf), True
     c.lent = f"“{x.text}” from {'the article’s day' if given == r.published.first else 'when that was said'} on"
     if r.published.first is not None and last >= r.published.first:
         c.status = replace(c.status, value="planned", reason="its last day lies ahead of the article")

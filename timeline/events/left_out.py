@@ -64,7 +64,7 @@ def dropped(span: Span, names: Names, own: str | None) -> set[int]:
             ):
                 out.add(i)
         else:
-            out |= _only_dates(t, names) or _beside_a_name(t, names)
+            out |= _only_dates(t, names) or _only_arranged(t, names) or _beside_a_name(t, names)
     return out
 
 
@@ -217,6 +217,15 @@ def _only_dates(t: Token, names: Names) -> set[int]:
     given = t.head.lemma_.lower() in names.lexicon.title["gives"]
     when = names.is_stretch(grammar.case(t), t) or (beside and not given)
     return {x.i for x in t.subtree} if when else set()
+
+
+def _only_arranged(t: Token, names: Names) -> set[int]:
+    """The tokens of a relative clause that only says for when: "a trip that had been planned for (Monday)"."""
+    if t.dep_ not in grammar.RELATIVE or t.lemma_.lower() not in names.lexicon.status["planned_passive"]:
+        return set()
+    only = {*grammar.SUBJECT, "aux", "aux:pass", "mark", "punct", "advmod"}
+    told = any(c.dep_ not in only and c.i not in names.skip for c in t.children)
+    return set() if told else {x.i for x in t.subtree}
 
 
 @once_known

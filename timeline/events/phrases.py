@@ -816,7 +816,7 @@ def spell(tokens: list[Token], names: Names, *, own: str | None = None, instead:
     written: set[str] = set()
     for t in tokens:
         told = _told(t, names, instead)
-        if t.tag_ == "PRP" and names.antecedent.get(t.i) in tokens:
+        if told is not None and _is_of_its_subject(t, tokens, names):
             told = None  # "says that the agency may do as it likes"
         if told is not None:
             out += [" ", told] if out else [told]
@@ -857,6 +857,12 @@ def spell(tokens: list[Token], names: Names, *, own: str | None = None, instead:
     if not _MARKS.isdisjoint(text):
         text = _BEFORE_A_MARK.sub(r"\1", text)
     return " ".join(text.split()).strip(" ,-–")
+
+
+def _is_of_its_subject(t: Token, tokens: list[Token], names: Names) -> bool:
+    """Whether a pronoun stands for what a title has told: "the pact would expire unless it is renewed"."""
+    it = names.antecedent.get(t.i) if t.tag_ == "PRP" else None
+    return it is not None and (it in tokens or any(it in grammar.subjects(v) for v in grammar.chain(t.head)))
 
 
 def _of_its_kind(t: Token, before: list[str], names: Names) -> str:

@@ -191,13 +191,15 @@ def _end_what_was_extended(found: Sequence[Candidate], r: Story) -> None:
 
 
 def _extended_to(verb: Candidate, thing: Candidate, r: Story) -> tuple[Token, TimeExpression] | None:
-    """Where the words stand of the day ahead to which something was extended, and the day."""
+    """Where the words stand of the day ahead to which something was, or was agreed to be, extended, and the day."""
     words, told, done = r.lexicon.dating, r.published.until, verb.token
     things = grammar.subjects(done) if grammar.is_passive(done) else grammar.objects(done)
-    if thing.top not in things or verb.status.value not in {"occurred", "planned"}:
+    if thing.top not in things:
         return None
     decided = grammar.has_to(done) and (grammar.is_past(done.head) or status.is_done_by_saying(done.head, r.lexicon))
-    if not (grammar.is_past(done) or (decided and done.head.lemma_.lower() in r.lexicon.status["planned_verbs"])):
+    above = done.head.lemma_.lower()
+    settled = above in r.lexicon.status["planned_verbs"] or r.lexicon.verbs.get(above) == "vote"
+    if not ((grammar.is_past(done) and verb.status.value in {"occurred", "planned"}) or (decided and settled)):
         return None  # no hope to extend it
     for i, x in r.timed.items():
         ahead = x.until is not None and told is not None and x.until > told

@@ -153,7 +153,8 @@ def _of_status(c: Candidate, words: Lexicon) -> Iterator[str]:
     value, own_day = c.status.stands, c.has_own_date and c.near
     # "could sail in October", "could come by Friday", "was not held in May"
     told = value in {"possible", "denied"} and own_day and (is_of_days(c) or is_by_a_day(c)) and not is_vague(c)
-    if value == "conditional" and own_day:
+    marks = {t.lower_ for t in grammar.children(c.verb, {"mark"})}
+    if value == "conditional" and own_day and not marks & words.status["conditional_marks"]:  # no "if they leave"
         if not any(t.lower_ in words.status["unless"] for t in c.status.cue):  # settled, but for what may yet come
             yield "conditional_dated"
     elif value == "cancelled" and is_dated(c):

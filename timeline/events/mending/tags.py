@@ -221,7 +221,9 @@ def mend_intransitives(doc: Doc, intransitive: Container[str]) -> None:
     for verb in those(doc, "tag_", {"VBN", "VBD"}):
         own, done = children(verb, SUBJECT if verb.tag_ == "VBN" else {"nsubj:pass"}), children(verb, OBJECT)
         thing = any(children(o, {"det", "nmod:poss"}) for o in done) and verb.lower_.endswith("ed")
-        past = (thing and verb.lemma_ not in WORDS["given"]) or (not done and verb.lemma_.lower() in intransitive)
+        off = f"{verb.lemma_.lower()} {verb.nbor().lower_}" if verb.i + 1 < len(doc) else ""
+        alone = verb.lemma_.lower() in intransitive or off in WORDS["going_off"]  # "Kone pulled (VBN) out of talks."
+        past = (thing and verb.lemma_ not in WORDS["given"]) or (not done and alone)
         past = past or any(
             m.lower_ in WORDS["content"] for c in children(verb, {"ccomp"}) for m in children(c, {"mark"})
         )
