@@ -52,6 +52,16 @@ TABLE = [
 
 
 TITLES = [
+    # so many at most, what a rule comes into, who refused something while something else went on
+    ("As many as 30 people were killed by a flood on Monday.", ["As many as 30 people killed by flood"]),
+    ("A blast killed as many as 30 people on Monday.", ["Blast kills as many as 30 people"]),
+    ("Karhu will cut as many as 300 jobs.", ["Karhu to cut as many as 300 jobs"]),
+    ("Karhu wants to buy as much as 15% of Lund.", ["Karhu to buy as much as 15% of Lund"]),
+    ("The yard gave shelter on Monday to as many as nine sailors.", ["Yard gives shelter to as many as nine sailors"]),
+    ("New curfews have gone into effect in six Danish towns.", ["New curfews go into effect in six Danish towns"]),
+    ("The ban on nets took effect on Monday.", ["Ban on nets takes effect"]),
+    ("The dockers will stay at sea even after a judge Monday refused to hear their plea.",
+     ["Judge refuses to hear plea"]),
     # what an aim, a claim or a sign is of, what a deed is for or against, of which ones something is, and so much a day
     ("Peru and Chile plan to hold a joint fair on Monday.", ["Peru and Chile to hold joint fair"]),
     ("Ama Holm plans to sell on Monday most of the boats that belonged to her aunt.",

@@ -61,8 +61,9 @@ def is_broken(title: str, sentence: str, lexicon: Lexicon, others: Set[str] = fr
     small, words = lexicon.title["prepositions"] - others, title.lower().split()
     if words[0] in lexicon.title["opening_clauses"]:
         return True  # "After mill closed"
-    if len(words) > 1 and words[0] in small and not (words[1][0].isdigit() or words[1] in lexicon.title["amounts"]):
-        return True  # but "over 40 people", "at least half of them"
+    amounts = lexicon.title["amounts"] | grammar.WORDS["how_many"]
+    if len(words) > 1 and words[0] in small and not (words[1][0].isdigit() or words[1] in amounts):
+        return True  # but "over 40 people", "at least half of them", "as many as nine"
     said = f" {' '.join(sentence.lower().split())} "
     pairs = ((a, b) for a, b in pairwise(words) if a in small and b in small)
     return any(f" {a} {b} " not in said for a, b in pairs)

@@ -48,7 +48,7 @@ from timeline.events.sayings import (
 from timeline.events.story import MUTUAL, Candidate, Story, acts, tell
 from timeline.events.telling import is_dated, is_main, is_scene
 from timeline.events.tenses import is_moved, is_under_its_noun, preposition_before
-from timeline.events.triggers import candidates, is_awaited, sets_a_deadline, stand_in
+from timeline.events.triggers import candidates, comes_into_force, is_awaited, sets_a_deadline, stand_in
 from timeline.model import (
     ON_CALENDAR,
     Actor,
@@ -477,7 +477,7 @@ def _is_told_by_verb(c: Candidate, r: Story) -> bool:
     held = (called or lemma in r.lexicon.title["holds"]) and c.top in grammar.children(verb, grammar.OBJECT)
     if grammar.is_passive(verb) or verb.lemma_ == "be":
         return False
-    if held and titles.has_subject(verb, r.names):
+    if (held or comes_into_force(verb, r.lexicon)) and titles.has_subject(verb, r.names):
         return True
     doers = grammar.subjects(verb)
     somebody = any(named(s, r) or s.i in r.groups for s in doers)

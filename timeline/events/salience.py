@@ -38,7 +38,15 @@ from timeline.events.telling import (
     lemma_of,
     takes_office,
 )
-from timeline.events.triggers import gives_office, is_awaited, is_request, judges, runs_out, tells_of_an_occasion
+from timeline.events.triggers import (
+    comes_into_force,
+    gives_office,
+    is_awaited,
+    is_request,
+    judges,
+    runs_out,
+    tells_of_an_occasion,
+)
 from timeline.model import ON_CALENDAR
 
 OCCASIONS = {"meeting", "talks", "visit", "vote"}  # planned without a date, they still stand on a calendar
@@ -308,10 +316,12 @@ def _of_place(c: Candidate, r: Story) -> Iterator[str]:
     far_down = r.sentences[c.token.i].start > r.lead and not early
     told = is_dated_in_sentence(c, r) or c.headed or _tells_results(c, r) or takes_office(c, r.lexicon)
     if far_down and not told:
-        by_now = whose and (_is_in_the_perfect(c) or is_done_by_saying(c.token, r.lexicon)) and _is_told_outright(c, r)
+        in_hand = c.status.value == "ongoing" and not c.noun and _is_in_hand(c, r)
+        told_so = _is_in_the_perfect(c) or in_hand or is_done_by_saying(c.token, r.lexicon)
+        by_now = whose and told_so and _is_told_outright(c, r)
         if c.when.basis == "published" and not by_now:
             yield "published_far_down"
-        elif c.when.basis == "published" and _is_done_to_something(c, r):
+        elif c.when.basis == "published" and (in_hand or _is_done_to_something(c, r)):
             yield "done_by_now"
         elif c.when.basis == "inherited" and not (is_main(c, r) and c.agents and is_request(c.token, r)):
             yield "lent_far_down"
@@ -460,6 +470,7 @@ def _names_something(c: Candidate, r: Story) -> bool:
         return False
     words = r.lexicon
     happens = c.type != "other" or lemma_of(c, words) in words.happenings | words.changes
+    happens = happens or comes_into_force(c.token, words)
     taken = c.token.lemma_.lower() in words.acts and c.status.value == "occurred"  # "was taken to hospital"
     done = c.status.value == "planned" or (taken and _is_told_whole(c.token))
     if c.actors or grammar.objects(c.token) or (passive and done):
@@ -524,7 +535,11 @@ def _does_something(c: Candidate, r: Story) -> bool:
     words = r.lexicon
     lemma = c.token.lemma_.lower()
     opens = is_told_first(c.token, r) and c.status.value in {"occurred", "ongoing"} and not c.status.standing
-    if opens and lemma in words.acts and (grammar.objects(c.token) or grammar.is_passive(c.token)):
+    if (
+        opens
+        and lemma in words.acts
+        and (grammar.objects(c.token) or grammar.is_passive(c.token) or comes_into_force(c.token, words))
+    ):
         return True  # "is making a bid of $3 a share", "was taken to hospital": what an article opens with
     if not c.has_own_date or not c.near or c.status.value not in {"occurred", "planned", "hoped"}:
         return False

@@ -188,6 +188,14 @@ def is_request(verb: Token, r: Story) -> bool:
     return bool(wanted) or any(p == "for" and n.i not in r.timed for p, n in grammar.obliques(verb))
 
 
+def comes_into_force(verb: Token, words: Lexicon) -> bool:
+    """Whether a verb says that a rule holds from then on: "the ban took effect", "came into force"."""
+    if verb.lemma_.lower() not in words.acts:
+        return False
+    beside = (*grammar.objects(verb), *(n for _, n in grammar.obliques(verb)))
+    return any(n.lower_ in words.triggers["in_force"] for n in beside)
+
+
 def gives_office(verb: Token, words: Lexicon) -> bool:
     """Whether somebody is given an office: "was named chairman", not "named the suspect"."""
     if verb.lemma_.lower() not in words.triggers["to_office"]:

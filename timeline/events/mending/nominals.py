@@ -517,6 +517,10 @@ def mend_lost_subjects(doc: Doc, units: Container[str]) -> None:
             and not children(verb, SUBJECT | {"csubj"})
         ):
             noun.head, noun.dep_ = verb, "nsubj:pass" if children(verb, PASSIVE) else "nsubj"
+    for day in [t for t in those(doc, "dep_", SUBJECT) if t.lower_ in WORDS["weekdays"] and t.left_edge == t]:
+        told = day.head.dep_ == "advcl" and day.head.i == day.i + 1
+        if told and doc[day.i - 1].pos_ in {"NOUN", "PROPN"}:
+            day.dep_ = "obl:unmarked"  # "after a court (obl) Thursday (nsubj) refused (advcl) a plea"
     for verb in those(doc, "dep_", {"advcl", "conj", "parataxis", "ROOT"}):
         if not is_finite(verb) or verb.tag_ == "MD" or children(verb, SUBJECT | {"csubj", "mark", "cc"}):
             continue
@@ -529,9 +533,11 @@ def mend_lost_subjects(doc: Doc, units: Container[str]) -> None:
         beside = next((t for t in (before, *chain(before)) if t.dep_ in OBLIQUE and t.right_edge == before), before)
         for noun in [n for t in (verb, verb.head) for n in children(t, {"obl"}) if n.i < first.i] + [beside]:
             marks = children(noun, {"case"}) if case(noun) in WORDS["clause_prepositions"] else []
-            between = [t.text for t in doc[noun.right_edge.i + 1 : first.i]]
+            between = [t.text for t in doc[noun.right_edge.i + 1 : first.i] if t.lower_ not in WORDS["weekdays"]]
             told = not between or (between[-1] == "," and (between[0] == "," or any(children(noun, REDUCED))))
             if marks and told and not noun.is_ancestor(verb):
                 noun.head, noun.dep_, marks[0].head, marks[0].dep_ = verb, "nsubj", verb, "mark"
+                for c in [c for c in noun.children if c.i < marks[0].i]:
+                    c.head = verb  # "even after"
                 verb.dep_ = "ROOT" if verb.dep_ == "ROOT" else "advcl"
                 break

@@ -43,6 +43,33 @@ def mend_rates(doc: Doc) -> None:
         what[0].head, what[0].dep_ = above, "obl" if above.pos_ == "VERB" else "nmod"
 
 
+def mend_as_many(doc: Doc) -> None:
+    """Make one number of "as many as", and a verb's own of what is counted: "will cut as many as 300 jobs (obl)"."""
+    for first in (t for t in doc[:-3] if t.lower_ in WORDS["alike"]):
+        how, then, noun = first.nbor(), first.nbor(2), first.nbor(3)
+        if how.lower_ not in WORDS["how_many"] or then.lower_ not in WORDS["alike"] or how.head == how:
+            continue
+        number = noun
+        while noun.dep_ in {"compound", "nummod"} and noun.head.i > noun.i:
+            noun = noun.head
+        if noun.head == how or (how.head == noun.head and how.dep_ in SUBJECT | OBJECT):
+            noun.head, noun.dep_ = how.head, how.dep_
+        for c in [c for c in how.children if c not in {first, then, noun}]:
+            c.head = noun  # "a home for (case of many) as many as nine men"
+        first.head, first.dep_ = number, "advmod"
+        for t in (how, then):
+            t.head, t.dep_ = first, "fixed"
+        verb = noun.head
+        if noun.dep_ not in OBLIQUE | {"advmod"} or case(noun) or not is_verb(verb):
+            continue
+        if noun.i < verb.i:
+            noun.dep_ = noun.dep_ if children(verb, SUBJECT) else "nsubj:pass" if children(verb, PASSIVE) else "nsubj"
+        elif not children(verb, OBJECT | {"aux:pass"}):
+            noun.dep_ = "obj"
+            for s in children(verb, {"nsubj:pass"}):
+                s.dep_ = "nsubj"  # "a blast (nsubj:pass) killed as many as 30"
+
+
 def mend_lengths(doc: Doc, units: Container[str]) -> None:
     """Part a noun from the length behind it: "died in custody (compound of days) days (obl) after the vote"."""
     for unit in [
