@@ -235,6 +235,13 @@ def test_a_national_day_is_that_of_the_country_named(text, value):
     assert only(text, "Independence Day").value == value
 
 
+def test_a_day_right_before_the_article_is_news_in_a_history_too():
+    lives = "She joined in 1954, served in 1977, left in 1981, came back in 1983 and stopped in 1989."
+    text = f"Ada Lund, who signed the pact in 1961, died in Bern on 20 July. {lives} She will be buried on 4 August."
+    assert only(text, "20 July").value == "2016-07-20"
+    assert only(text, "4 August").value == "2016-08-04"
+
+
 def test_election_day_is_the_first_of_november_in_its_own_country_alone():
     assert only("It rained in Togo on election day.", "election day").value is None
     assert only("Shops in Texas, in the United States, shut on election day.", "election day").value == "2016-11-08"

@@ -112,7 +112,7 @@ def next_listed(mention: Mention, value: str, context: Context) -> tuple[date, T
     return (day, last) if near and (last.first >= context.day or day <= context.day) else None
 
 
-def next_entry(mention: Mention, value: str, context: Context) -> tuple[str, TimeExpression] | None:
+def next_entry(mention: Mention, value: str, context: Context) -> tuple[str, TimeExpression | None] | None:
     """What heads an entry of a chronicle, by what headed the one before: "June 9 - …", after "30 December 2010 - …".
 
     Today parts the chronicle from what is still to come.
@@ -151,25 +151,27 @@ def _within_entry(value: str, context: Context) -> tuple[str, TimeExpression] | 
     return (whole, last) if whole and span and span[0] < context.day else None
 
 
-def _next_weekday(value: str, context: Context) -> tuple[str, TimeExpression] | None:
+def _next_weekday(value: str, context: Context) -> tuple[str, TimeExpression | None] | None:
     """The day of a weekday that heads an entry after another: "Monday: … Tuesday: …", the first in the week above."""
-    last, week, text = context.story.entry, context.story.week, context.text
-    if not heads_entry(text, *context.story.outer):
+    story, text = context.story, context.text
+    if not heads_entry(text, *story.outer):
         return None
-    above = week if week is not None and heading(text, week.start) else None
-    before = last or above
-    if (
-        before is None
-        or before.first is None
-        or (last is None and not any(_heads(m, context) for m in context.story.ahead))
-    ):
+    above = (x for x in (story.whole, story.week) if x is not None and heading(text, x.start))
+    before = story.entry or next(above, None)
+    if story.entry is None and not any(heads_entry(text, m.start, m.end) for m in story.ahead):
+        return None  # the only one
+    since = before.first if before is not None else _day_of_a_list(context)
+    if since is None:
         return None
-    ahead = timedelta((int(value[-1]) - before.first.isoweekday()) % 7)
-    return ((before.first + ahead).isoformat(), before) if ahead or last is None else None
+    ahead = timedelta((int(value[-1]) - since.isoweekday()) % 7)
+    return ((since + ahead).isoformat(), before) if ahead or story.entry is None else None
 
 
-def _heads(mention: Mention, context: Context) -> bool:
-    return heads_entry(context.text, mention.start, mention.end)
+def _day_of_a_list(context: Context) -> date | None:
+    """The article's day, where the first entry of a list of weekdays tells nothing past: "Monday: ministers meet"."""
+    behind = re.compile(r"\W*\w+").match(context.text, context.story.outer[1])
+    past = behind is None or context.tense_of(behind.end() - 1, behind.end()).tense == "past"
+    return None if past else context.day
 
 
 def set_beside(mention: Mention, value: str, context: Context) -> str | None:

@@ -227,12 +227,13 @@ def lost_stops(text: str, language: str = "en") -> Iterator[int]:
 
 
 def entry_starts(text: str, language: str = "en") -> list[int]:
-    """Where what a list's entries tell begins, behind the hour or the day that heads a line: "16 May: Ports open"."""
+    """Where what a list tells begins: behind a bullet, the hour or the day that heads its line, "6 May: Ports open"."""
     layout = _layout(language)
     starts = [m.start() + len(m[0]) - len(m[0].lstrip()) for m in re.finditer(r"[^\r\n]+", text)]
     days = [m.end() for s in starts if (m := layout.headed.match(text, s)) and any(map(str.isalpha, m[0]))]
     hours = [m.end() for s in starts if (m := layout.timed.match(text, s))]
-    return hours + (days if len(days) >= FEWEST else [])
+    items = [m.end() for s in starts if (m := layout.bullet.match(text, s))]
+    return hours + (days if len(days) >= FEWEST else []) + (items if len(items) >= FEWEST else [])
 
 
 def _openings(

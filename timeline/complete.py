@@ -52,6 +52,8 @@ _POINTED = {
     "year_ago": "that of the year before,",
 }
 _BESIDE = 40  # characters between a time of day and the day behind it
+_JUST_NOW = timedelta(7)
+_OPENING = 400  # characters of a text that tell its news
 _MONTHLESS = re.compile(r"XXXX-XX-\d\d")
 
 
@@ -98,13 +100,21 @@ def completed(
         first, until = dates.stretch(whole, southern=context.conventions.southern) or (None, None)
         because = f"{_lacking(day_part)}; the one that goes on from the entry before"
         step = step_of(mention, context, because, gives(first, until))
-        return Reading(rule.type, whole + tail, mod_of(rule, fields), first, until, anchor=before.id, why=(step,))
+        known = before.id if before is not None else None
+        return Reading(rule.type, whole + tail, mod_of(rule, fields), first, until, anchor=known, why=(step,))
     told = context.story.value or ""
     if context.narrative and told.startswith("BC") and re.fullmatch(r"XXXX-(?:\d\d.*|[A-Z]{2})", day_part):
         step = step_of(mention, context, "the story is before our era", "")
         return Reading(
             rule.type, told[:6] + day_part[4:] + tail, mod_of(rule, fields), anchor=context.story.id, why=(step,)
         )
+    near = _day_of_the_news(day_part, context) if context.narrative and rule.look == "" else None
+    if near:
+        first, until = dates.stretch(near) or (None, None)
+        step = step_of(
+            mention, context, "no year said; right before or ahead of the article's day", gives(first, until)
+        )
+        return Reading(rule.type, near + tail, mod_of(rule, fields), first, until, why=(step,))
     base, anchor, from_story = base_of(mention, rule, day_part, context)
     look, because = look_of(rule, fields, day_part, context, from_story)
     if base and from_story and look == "after" and dates.grain_of(context.story.value or "") == "year":
@@ -140,6 +150,19 @@ def completed(
         because = f"{because} but the nearest,"
     step = step_of(mention, context, f"{lacks}; {because} {counted}".strip(), gives(first, until))
     return Reading(rule.type, chosen + tail, mod_of(rule, fields), first, until, anchor=anchor, why=(step,))
+
+
+def _day_of_the_news(value: str, context: Context) -> str | None:
+    """A day of a month that is news in a history: "…, who signed it in 1986, died on 20 November", told on the 23rd."""
+    if context.day is None or not re.fullmatch(r"XXXX-\d\d-\d\d", value):
+        return None
+    chosen = choose(value, context.day, "nearest", trail=[])
+    span = dates.stretch(chosen) if chosen else None
+    if chosen is None or span is None:
+        return None
+    ahead = span[0] > context.day and context.tense_of(*context.story.outer).tense == "future"
+    just = context.story.outer[0] < _OPENING and timedelta(0) <= context.day - span[0] <= _JUST_NOW
+    return chosen if just or ahead else None
 
 
 def of_quarter(value: str, context: Context) -> str:

@@ -104,6 +104,39 @@ def test_weekdays_that_head_lines_follow_one_another() -> None:
         assert [day for _, day, _ in told] == ["2018-03-05", "2018-03-07", "2018-03-09"], heading
 
 
+def test_weekdays_of_a_list_lie_in_the_week_above_or_ahead_of_the_article_in_the_present() -> None:
+    lines = "Monday: Peru's ministers meet in Lima.\nWednesday: Chad holds a referendum.\n"
+    done = "Monday: Rebels freed two judges.\nWednesday: Ghana closed its embassy.\nThursday: Chad ended its strike.\n"
+    for heading in ("Week ahead: 12–16 March", "Diary"):
+        days = [day for _, day, _ in dated(f"{heading}\n\n{lines}Friday: Mali's truce expires.\n", date(2018, 3, 8))]
+        assert days == ["2018-03-12", "2018-03-14", "2018-03-16"], heading
+    assert [day for _, day, _ in dated(done, date(2018, 3, 9))] == ["2018-03-05", "2018-03-07", "2018-03-08"]
+
+
+def test_what_heads_no_other_line_is_told_under_its_own_day() -> None:
+    text = (
+        "4 May 2016 – Negotiators exchange legal texts.\n17 May 2016 – The treaty text is published.\n"
+        "28 May 2017 – Chad signs the treaty.\n"
+    )
+    assert [(title, day) for title, day, _ in dated(text, date(2018, 3, 2))] == [
+        ("Negotiators exchange legal texts", "2016-05-04"),
+        ("Treaty text published", "2016-05-17"),
+        ("Chad signs treaty", "2017-05-28"),
+    ]
+
+
+def test_a_bullet_is_no_word() -> None:
+    text = (
+        "• Chad expels the Peruvian envoy.\n• Togo and rebels agree to a truce from Monday.\n"
+        "• Togo, Ghana to sign a pact in Lome on 9 March.\n"
+    )
+    assert dated(text, date(2018, 3, 2)) == [
+        ("Chad expels Peruvian envoy", "2018-03-02", "occurred"),
+        ("Togo and rebels agree to truce", "2018-03-02", "occurred"),
+        ("Togo and Ghana to sign pact in Lome", "2018-03-09", "planned"),
+    ]
+
+
 def test_items_of_a_list_tell_in_the_present_what_happened() -> None:
     text = (
         "Morning notes\n\n- Chad summons the Peruvian envoy after a raid on its consulate.\n"

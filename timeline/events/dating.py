@@ -31,6 +31,7 @@ from timeline.events.tenses import (
     is_reported,
     is_told_of,
     is_under_its_noun,
+    judged,
     lasts_on,
     named_before,
     named_between,
@@ -178,7 +179,7 @@ def _whose(
     if dated is None:
         return None, head, False
     if is_out_of_tense(span, x, dated, at, r) or is_told_of(span, x, dated, at, r):
-        dated = named_before(span, at)
+        dated = judged(span, dated, at) or named_before(span, at)
         head = dated.token if dated is not None else head
     elif is_ahead_of_its_tense(x, dated, r):
         dated = (

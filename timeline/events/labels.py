@@ -50,7 +50,7 @@ def _labelled(e: Event, c: Candidate, story: About, r: Story) -> Event:
         if there := _under(e, of):
             return _of_those(there, _of_the_land(e, of, r))
     light = few and not placed and e.type in {"other", "statement"} and e.status == "occurred"
-    if light and not _has_its_day(c, r) and r.sentences[c.token.i].start > r.lead:
+    if light and not (c.headed or _has_its_day(c, r)) and r.sentences[c.token.i].start > r.lead:
         return replace(e, salience=min(e.salience, UNDER))
     return e
 

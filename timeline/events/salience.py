@@ -588,7 +588,9 @@ def _is_no_entry(c: Candidate, r: Story) -> bool:
         return True  # "is scheduled to begin": the beginning is the entry
     particle = grammar.particle(c.verb)
     others = {t.lower_ for t in c.token.sent if t == particle or t.pos_ in {"NOUN", "ADJ", "PROPN"}}
-    if c.title and fit.is_broken(c.title, c.token.sent.text, r.lexicon, others):
+    if not c.title:
+        return True
+    if fit.is_broken(c.title, c.token.sent.text, r.lexicon, others):
         return True
     return (c.has_own_date and is_attribution(c, r)) or is_unfit(c, r)
 

@@ -93,7 +93,8 @@ def is_ahead_of_its_tense(x: TimeExpression, c: Candidate, r: Story) -> bool:
     from_now_on = x.type == "DURATION" and x.first >= told - A_DAY  # "ordered his release within ten days"
     if x.first < told and not (from_now_on and x.until > told):
         return False
-    if is_done_by_saying(c.verb, r.lexicon) and preposition_before(x, r) in r.lexicon.dating["lasting_from"]:
+    told_now = is_done_by_saying(c.verb, r.lexicon) or c.kind == "item"
+    if told_now and preposition_before(x, r) in r.lexicon.dating["lasting_from"]:
         return True  # "endorses the appointment of Kone from 1 June"
     return grammar.is_past(c.verb) and grammar.is_finite(c.verb)
 
@@ -120,6 +121,12 @@ def _is_present(verb: Token) -> bool:
 def _start(verb: Token) -> int:
     """Index of a clause's subject, or of its verb: what stands before it may date a chronicle's present."""
     return min([verb.i, *(s.i for s in grammar.subjects(verb))])
+
+
+def judged(span: Span, c: Candidate, at: dict[int, Candidate]) -> Candidate | None:
+    """The occasion that is what somebody condemns, where a day stands behind: "condemned the raid on the port on"."""
+    things = [] if c.noun else [at[o.i] for o in grammar.objects(c.verb) if o.i in at and o.i < span.start]
+    return things[0] if things and things[0].noun and things[0].time is None else None
 
 
 def named_before(span: Span, at: dict[int, Candidate]) -> Candidate | None:

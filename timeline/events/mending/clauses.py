@@ -226,13 +226,19 @@ def mend_labels(doc: Doc) -> None:
 
 def mend_headline_pairs(doc: Doc) -> None:
     """Let two that a headline names do what stands behind them: "Chad, Togo (appos) to restart (acl) talks"."""
-    for verb in those(doc, "dep_", {"acl"}):
-        first = verb.head
-        second = next((t for t in children(first, {"appos"}) if t.pos_ == "PROPN" and t.i < verb.i), None)
-        if first.head != first or first.pos_ != "PROPN" or second is None or not has_to(verb):
+    for second in those(doc, "dep_", {"appos"}):
+        first, i = second.head, second.right_edge.i + 1
+        if second.pos_ != "PROPN" or first.pos_ != "PROPN" or i >= len(doc) or doc[first.right_edge.i].is_punct:
             continue
-        if doc[second.i - 1].text == "," and doc[second.right_edge.i + 1].tag_ == "TO":
-            verb.head, verb.dep_, first.head, first.dep_, second.dep_ = verb, "ROOT", verb, "nsubj", "conj"
+        opens = all(not t.is_alpha for t in doc[first.sent.start : first.left_edge.i])
+        begun = doc[i] if doc[i].tag_ in {"VBP", "TO"} else None
+        if not opens or begun is None or "," not in {second.left_edge.text, doc[second.left_edge.i - 1].text}:
+            continue
+        verb = begun.head if begun.tag_ == "TO" else begun
+        if verb.head == first:
+            verb.head, verb.dep_ = verb, "ROOT"
+        if verb.dep_ == "ROOT":
+            first.head, first.dep_, second.dep_ = verb, "nsubj", "conj"
 
 
 def mend_documents(doc: Doc) -> None:
