@@ -78,6 +78,19 @@ TOLD = [
         "Karhu Oy joins a pact. Karhu Oy is short of cash. Karhu Oy wants it soon. The lower house approved it in May.",
         "Lower house approves",
     ),
+    # where something is does not say whose it is, nor does a word of another's name, and what is earned is the firm's
+    (
+        "Karhu Oy has a new net. Karhu Oy is sure of it, and so is all of Karhu Oy. The test in Togo began on Tuesday.",
+        "Karhu Oy: Test in Togo begins",
+    ),
+    (
+        "Karhu Oy is up on the Lome Stock Exchange. Karhu Oy is well. Karhu Oy grows. The stock split is due in May.",
+        "Karhu Oy: Stock split due",
+    ),
+    (
+        "Karhu Oy said pay was up. The Lund-based firm has few rivals. Karhu Oy is well. Revenue rose 54% in August.",
+        "Karhu Oy: Revenue rises 54%",
+    ),
     # a title that says it, or names somebody, or a story of something else
     (
         (

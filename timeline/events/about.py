@@ -13,6 +13,7 @@ from timeline.events.parsed import those
 from timeline.events.phrases import phrase, spell
 from timeline.events.story import Story, homes, opens
 
+_ALONE = 2  # times at least that it names whom it is about, and nobody else
 _OFTEN = 3  # times that a story tells of what it is about
 _LENGTH = 32  # characters of its telling
 _WORDS = 5  # of one with what follows its noun
@@ -54,9 +55,9 @@ def theme(r: Story) -> str:
     called = [(t, x) for t in nouns if _plainest(t, r) == told[0][0] and (x := _called(t, r))]
     often = Counter(x for _, x in called)
     opening = [x for t, x in called if t.i < r.doc[r.opening].sent.end]
-    best = max(sorted(opening, key=_is_named, reverse=True), key=lambda x: (_is_named(x), often[x]), default="")
     if told[0][0] in r.lexicon.title["diseases"]:
-        return best  # "swine flu", not "London swine flu"
+        return max(opening, key=lambda x: often[x], default="")  # "swine flu", not "London swine flu"
+    best = max(sorted(opening, key=_is_named, reverse=True), key=lambda x: (_is_named(x), often[x]), default="")
     fuller = [x for x in often if best and _is_named(x) and x.lower().endswith(f" {best.lower()}")]
     fuller = [x for x in fuller if often[x] > 1 or x in opening]  # not another that is told of by the way
     return max(fuller, key=lambda x: often[x], default=best)
@@ -105,6 +106,7 @@ def _called(noun: Token, r: Story) -> str:
     before = r.doc[first : noun.i]
     if any(t.pos_ in {"NOUN", "PROPN"} for t in before):
         text = spell([*before, noun], r.names)
+        text = text if before[0].pos_ != "NOUN" else text[:1].lower() + text[1:]  # a headline's "Oil spill"
     elif first == noun.i and any(p in grammar.WORDS["which_one"] for p, _ in grammar.obliques(noun)):
         text = phrase(noun, r.names, room=_WORDS)
     else:
@@ -132,7 +134,8 @@ def _whom(r: Story, times: Counter[str]) -> str | None:
     it = r.actors[max(told_of, key=told_of.__getitem__)] if told_of else None
     beside = max((named[i] for i in speakers), default=0)
     speaking = beside + 1 if it is not None and it.kind == "organisation" else _AHEAD * beside
-    if it is None or first < max(_OFTEN, _AHEAD * second, speaking):
+    least = _OFTEN if second or beside else _ALONE
+    if it is None or first < max(least, _AHEAD * second, speaking):
         return None
     return it.id if opens(it, r) else None
 

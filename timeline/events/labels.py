@@ -10,7 +10,6 @@ from spacy.tokens import Token
 from timeline.events import grammar
 from timeline.events.about import About, about, tells_of
 from timeline.events.entries import goes_its_way, is_of_a_known_thing
-from timeline.events.fit import is_bare
 from timeline.events.groups import is_group
 from timeline.events.salience import UNDER
 from timeline.events.scene import scene
@@ -88,7 +87,7 @@ def _matter(e: Event, c: Candidate, story: About, r: Story, *, named: bool = Fal
     said = {w.lower().strip(",") for w in e.title.split()}
     if not (story.matter and is_late(c, r) and said.isdisjoint(story.matter.lower().split())):
         return ""
-    named = named and (_is_an_actor(e.title.split()[0], r) or _is_of_a_name(c, r))
+    named = named and (_begins_with_a_name(e.title, r) or _is_of_a_name(c, r))
     return story.matter if not named or tells_of(story.matter, c.token, r) else ""
 
 
@@ -160,20 +159,23 @@ def _is_a_blow(c: Candidate, r: Story) -> bool:
 
 
 def _is_only_placed(e: Event, c: Candidate, r: Story) -> bool:
-    """Whether a title says of an occasion nothing but where it is: "News conference in Bergen"."""
-    bare, _, where = e.title.rpartition(" in ")
-    occasion = c.noun and c.type in OCCASIONS and not c.actors and bare and e.place is not None
-    return bool(occasion) and where == (e.place.name if e.place else "") and is_bare(bare, c.top, r.names)
+    """Whether a title of few words names only where it is: "News conference in Bergen", "Test in Togo begins"."""
+    told = {i for t in c.token.sent if (i := r.mention.get(t.i, "")).startswith(LANDS)} - {*c.actors}
+    bare = e.title
+    for name in sorted(map(r.names.short, told), key=len, reverse=True):
+        bare = bare.replace(f" {name}", "")
+    few = bare != e.title and len(bare.split()) <= FEW
+    return few and c.type != "attack" and not names_somebody(bare, c, r)
 
 
 def _is_at_hand(body: str, c: Candidate, r: Story) -> bool:
     """Whether what befell a thing may be told under a body: that sentence or the one before names it or is of it.
 
-    What only somebody holds, "talks with unions", is of whom the story is about, however far.
+    What only somebody holds or earns, "talks with unions", "net income", is of whom the story is about, however far.
     """
     if r.names.kind.get(body) != "organisation" or not _is_of_a_thing(c, r):
         return False
-    if c.type in OCCASIONS:
+    if c.type in OCCASIONS or any(t.lemma_.lower() in r.lexicon.title["results"] for t in _told_of(c)):
         return True
     here = r.sentences[c.token.i].start
     first = r.sentences[here - 1].start if here else here
@@ -233,14 +235,14 @@ def names_somebody(title: str, c: Candidate, r: Story) -> bool:
     first, *others = title.split()
     bare = first.removesuffix("'s").removesuffix("'")
     named = (t for t in c.token.sent if t.text in {first, bare} and (t.pos_ == "PROPN" or t.i in r.mention))
-    return any(x.isupper() for w in (first[1:], *others) for x in w) or any(named) or _is_an_actor(first, r)
+    return any(x.isupper() for w in (first[1:], *others) for x in w) or any(named) or _begins_with_a_name(title, r)
 
 
-def _is_an_actor(word: str, r: Story) -> bool:
-    bare = word.removesuffix("'s").removesuffix("'")
-    text = r.article.text  # which may say "Israeli"
-    called = ((a.name, *(text[m.start : m.end] for m in a.mentions)) for a in r.actors.values())
-    return any({word, bare} & set(name.split()) for names in called for name in names)
+def _begins_with_a_name(title: str, r: Story) -> bool:
+    """Whether a title begins with what an actor is called, in it or in its story, which may say "Israeli"."""
+    text = r.article.text
+    called = ((r.names.short(a.id), *(text[m.start : m.end] for m in a.mentions)) for a in r.actors.values())
+    return any(title.startswith(name) and not title[len(name) :][:1].isalnum() for names in called for name in names)
 
 
 def _is_known(c: Candidate, r: Story) -> bool:
