@@ -534,10 +534,10 @@ def _unite_others(
             target = initials.get(plain[0], [])
         if not target and len(plain) > 1:  # "the People's Union" of the Danish People's Union
             target = [w for words, w in full.items() if words[0].startswith("country:") and words[1:] == plain]
-        if not target and len(plain) == 1 and who.kind != "place" and not who.entry:
-            target = [w for w in firsts.get(plain[0], []) if w.kind != "place"]
         if not target and len(plain) == 1 and not who.entry:
             target = _other_half(plain[0], known, gazetteer)
+        if not target and len(plain) == 1 and who.kind != "place" and not who.entry:
+            target = [w for w in firsts.get(plain[0], []) if w.kind != "place"]
         target = [w for w in target if w in known.values()]
         if len(target) == 1 and target[0] is not who:
             _join(target[0], who)

@@ -699,13 +699,19 @@ def is_scene(noun: Any, language: str = "en") -> bool:
 
 
 def is_bidden(time: Any, language: str = "en") -> bool:
-    """Whether a day is that of what somebody is asked to do, an occasion: "urged them to vote on Saturday"."""
+    """Whether a day is that of what somebody is asked to do, an occasion: "urged them to vote on Saturday".
+
+    Or of the occasion at which he is to: "urged them to reject it in a referendum on Saturday".
+    """
     known, verb = cues(language), time.head
+    occasion = verb.pos_ == "NOUN" and _meets([verb.lower_], known, "occasions") and is_scene(verb, language)
+    for _ in range(3 if occasion else 0):
+        verb = verb.head if verb.pos_ == "NOUN" else verb
     asking = verb.head.head if verb.dep_ == "acl" and verb.head.dep_ in ("obj", "iobj") else verb.head
     if not any(c.tag_ == "TO" for c in verb.children) or asking.lemma_.lower() not in known.get("aims", ()):
         return False
     under = [c.lower_ for c in time.children if c.dep_ == "case"]
-    upon = _meets(under, known, "upon") and verb.lemma_.lower() in known.get("bidden", ())
+    upon = _meets(under, known, "upon") and (occasion or verb.lemma_.lower() in known.get("bidden", ()))
     return upon or _meets(under, known, "limits")
 
 

@@ -1230,6 +1230,15 @@ TITLES = [
     ),
     ("The isle would become independent on 9 July, officials said.", ["Isle to become independent"]),
     ("Voting ends on Saturday, with results expected by the end of June.", ["Voting to end", "Results expected"]),
+    ("Peru wanted sanctions to be lifted.", ["Peru: Sanctions to be lifted"]),
+    (
+        "Talks between Peru and the Lund Front that had been due to open in Lima on Friday were thrown into doubt.",
+        ["Talks between Peru and Lund Front to open in Lima", "Talks between Peru and Lund Front thrown into doubt"],
+    ),
+    (
+        "North Korea broke off talks when the South shut a mill. South Korea's Unification Ministry said so.",
+        ["North Korea breaks off talks when South Korea shuts mill"],
+    ),
 ]  # fmt: skip
 
 

@@ -236,6 +236,8 @@ TABLE = [
     ("Cooks will vote in an election, which Peru announced for 3 November.", "election", (2018, 11, 3), (2018, 11, 4)),
     ("Kovac told Lund by telephone that the camp would be closed by Friday.", "closed", None, (2018, 9, 15)),
     ("Peru said it would leave the pact if no text was signed by Sunday.", "signed", None, (2018, 9, 17)),
+    ("Kovac urged them to reject it in a vote on Sunday, a day after Lund died.", "vote", (2018, 9, 16), (2018, 9, 17)),
+    ("Kovac urged dockers to turn out for Sunday's election.", "election", (2018, 9, 16), (2018, 9, 17)),
 ]  # fmt: skip
 
 

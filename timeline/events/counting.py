@@ -43,10 +43,13 @@ def count_events(found: list[Candidate], at: dict[int, Candidate], times: Sequen
             continue
         opening = _told_in_turn(span, word, at, r)
         base = opening[0] if opening else _base(word, at)
+        # "urged them to vote on Sunday, a day after he was named": what is to come is not counted from what was
+        past = base is not None and sign > 0 and grammar.tells(base.verb)
+        near = [c for c in found if not (past and c.status.value in AHEAD)]
         counted = (
             opening[1]
             if opening
-            else (_dated_before(x, found, r) or _counted(span.root, base, found, r))
+            else (_dated_before(x, near, r) or _counted(span.root, base, near, r))
             if base is not None
             else None
         )

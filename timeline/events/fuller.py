@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from timeline.events import grammar
 from timeline.events.forms import goes_with_many, in_present
+from timeline.events.identity import AHEAD
 from timeline.events.left_out import leads_to
 from timeline.events.named import Names, own_actor
 from timeline.events.phrases import cut
@@ -33,11 +34,14 @@ def fill(events: Sequence[Event], found: Sequence[Candidate], r: Story) -> Itera
 def _beside(c: Candidate, title: str, entries: Container[int], names: Names) -> str:
     """What a clause tells beside its deed, or what follows an occasion's noun, where the title does not tell it.
 
-    What is an entry itself is told again only where the title has next to nothing.
+    What is an entry itself is told again only where the title has next to nothing; and no length parts what is to be
+    from what was: "said the truce is to begin on Monday, a day after rebels agreed".
     """
     head, words = c.top if c.noun else c.verb, _own_words(title)
     clauses = _of_occasion(head, names) if c.noun else _of_deed(head, names)
     clauses = [x for x in clauses if x.lower_ not in words and not _is_of_others(x, head, names)]
+    if c.status.value in AHEAD:
+        clauses = [x for x in clauses if not (grammar.tells(x) and leads_to(_opening(x, names).nbor(-1), names))]
     clauses = [x for x in clauses if len(words) < ENOUGH or x.i not in entries]
     own = own_actor(head, names) if not c.noun else None
     return next((more for x in clauses if (more := _told(x, title, names, own=own, room=MOST - len(title)))), "")

@@ -581,6 +581,9 @@ def _support(top: Token, words: Lexicon) -> tuple[Token | None, bool]:
             return None, False  # "the resolution called for a truce": a text speaks
         if core and judges(head, words):
             return None, False
+        wants = relation in grammar.OBJECT and lemma in grammar.WORDS["control"]
+        if wants and any(map(grammar.has_to, grammar.children(head, {"xcomp"}))):
+            return None, False  # "wants sanctions to be lifted": nobody wants sanctions
         if core and lemma in words.support:
             return head, _is_light(head, words) and not (relation in grammar.SUBJECT and _does_a_thing(head, words))
         if core and relation in grammar.SUBJECT and lemma not in words.reporting:

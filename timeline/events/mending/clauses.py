@@ -464,6 +464,10 @@ def _mend_number(clause: Token, own: list[Token]) -> None:
     if of_a_body and is_passive(clause) and clause.lemma_ in WORDS["of_occasions"]:
         clause.head = many = many.head
     one = many.head
+    first = one if many.dep_ == "conj" else many  # "talks between Chad and Togo (conj), which began"
+    if first.dep_ == "nmod" and case(first) in WORDS["of_two"] and clause.lemma_ in WORDS["lasting"]:
+        clause.head = first.head if own and own[0].tag_ == "WDT" and many.pos_ == "PROPN" else many
+        return
     of_it = many.dep_ == "nmod" and many.tag_ == "NNS" and one.tag_ == "NN" and one.i < many.i
     singular = any(t.tag_ == "VBZ" or t.lower_ == "was" for t in (clause, *auxiliaries(clause)))
     there = many.dep_ == "nmod" and many.pos_ == "PROPN" and one.tag_ == "NN" and clause.lemma_ in WORDS["lasting"]
