@@ -443,6 +443,17 @@ SETTLED = [
     ("The bill will be put to a vote on Friday.", ["Bill to be put to vote"]),
     ("Marta Kovac cancelled a trip to Lima that had been planned for Monday.", ["Marta Kovac cancels trip to Lima"]),
     ("The pact expires on 3 October unless it is renewed.", ["Pact would expire unless it is renewed"]),
+    (
+        "At least 20 people were killed on Monday when a car bomb exploded in Lima.",
+        ["At least 20 people killed when car bomb explodes in Lima"],
+    ),
+    (
+        "The truce, which came into force on Sunday, appeared to be holding on Monday.",
+        ["Truce appears to be holding", "Truce comes into force"],
+    ),
+    ("The rebels seized Gao in March and Lima in June.", ["Rebels seize Gao", "Rebels seize Lima"]),
+    ("The deadline was extended to 31 October.", ["Deadline"]),
+    ("Results are expected by Wednesday.", ["Results"]),
     ("If Chile leaves by 1 October, a road will reopen on 3 October.", ["Road would reopen"]),
 ]
 

@@ -42,9 +42,15 @@ def _beside(c: Candidate, title: str, entries: Container[int], names: Names) -> 
     clauses = [x for x in clauses if x.lower_ not in words and not _is_of_others(x, head, names)]
     if c.status.value in AHEAD:
         clauses = [x for x in clauses if not (grammar.tells(x) and leads_to(_opening(x, names).nbor(-1), names))]
-    clauses = [x for x in clauses if len(words) < ENOUGH or x.i not in entries]
+    clauses = [x for x in clauses if len(words) < ENOUGH or x.i not in entries or _did_the_harm(x, head, names)]
     own = own_actor(head, names) if not c.noun else None
     return next((more for x in clauses if (more := _told(x, title, names, own=own, room=MOST - len(title)))), "")
+
+
+def _did_the_harm(clause: Token, verb: Token, names: Names) -> bool:
+    """Whether a clause says what harmed those told of: "nine were killed on Monday when a mine blew up"."""
+    moment = _opening(clause, names).lower_ in names.lexicon.dating["moments"]
+    return moment and verb.lemma_.lower() in names.lexicon.title["harmed"] and clause.head == verb
 
 
 def _own_words(title: str) -> list[str]:

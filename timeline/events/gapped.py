@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from timeline.events import grammar
 from timeline.events.dating import when_of
 from timeline.events.salience import MET
 from timeline.events.story import Candidate, Story
@@ -17,7 +18,7 @@ def part(events: Iterable[Event], found: Sequence[Candidate], r: Story) -> Itera
     """The events; behind one of them those of the others whom its verb tells of, each on his day."""
     for e, c in zip(events, found, strict=True):
         yield e
-        if e.on_calendar and (c.light or not c.noun) and c.type in MET and c.near and c.last is None:
+        if e.on_calendar and (not c.noun or (c.light and c.type in MET)) and c.near and c.last is None:
             yield from _others(e, c, r)
 
 
@@ -25,6 +26,8 @@ def _others(e: Event, c: Candidate, r: Story) -> Iterator[Event]:
     first = _whom(c, r)
     if first is None or c.time is None or c.time_token is None:
         return
+    if c.type not in MET and all(r.mention.get(o.i) != first for o in grammar.objects(c.verb)):
+        return  # "kept his party out pending talks with Lund on Monday and Berg on Tuesday"
     i = _end(c.time_token.i, c.time, r)
     while (found := _next(i, c.time_token.sent.end, r)) is not None:
         whom, where, x, i = found

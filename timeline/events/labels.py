@@ -76,7 +76,7 @@ def _under(e: Event, label: str, *, tried: bool = False) -> Event | None:
     """An event under a label, where there is one and a title has room for it: "Berg trial opens"."""
     of = label[:1].upper() + label[1:]
     title = f"{of} {e.title[:1].lower()}{e.title[1:]}" if tried else f"{of}: {e.title}"
-    return replace(e, title=title) if label and len(title) <= MOST else None
+    return replace(e, title=title) if label and label not in e.title and len(title) <= MOST else None
 
 
 def _matter(e: Event, c: Candidate, story: About, r: Story, *, named: bool = False) -> str:
@@ -93,10 +93,14 @@ def _matter(e: Event, c: Candidate, story: About, r: Story, *, named: bool = Fal
 
 def _whose(c: Candidate, story: About, *, few: bool, r: Story) -> str | None:
     """The id of the body or person under whom an event may be told: of those that take part, or that of the story."""
-    kinds = ("organisation", "person") if c.noun else ("organisation",)
-    own = next((i for kind in kinds for i in c.actors if r.names.kind.get(i) == kind), story.whom)
     polls = c.noun and c.token.lemma_.lower() in r.lexicon.title["polls"]
-    if own is None or (polls and own not in c.actors) or not _may_be_of(own, c, r):
+    kinds = ("organisation", "person") if c.noun and not polls else ("organisation",)
+    own = next((i for kind in kinds for i in c.actors if r.names.kind.get(i) == kind), story.whom)
+    if (
+        own is None
+        or (polls and (own not in c.actors or r.names.kind.get(own) == "person"))
+        or not _may_be_of(own, c, r)
+    ):
         return None
     its = (few or _is_known(c, r)) and (c.type != "attack" or own in c.actors)  # not "Karhu: 2003 oil spill"
     anybodys = c.noun and c.token.lemma_.lower() in r.lexicon.title["befallen"]

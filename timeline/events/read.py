@@ -132,9 +132,9 @@ def _read(r: Story, doc: Doc, times: Sequence[TimeExpression], blocks: tuple[Blo
         c.reported = above is not None and above.time is not None and not above.noun
     events = [_event(c, r) for c in found]
     _name_dated_occasions(events, found, r)
-    labelled = list(label(concern(_told_twice(events, found, r), found, r), found, r))
-    filled = fill(labelled, found, r)
-    return tuple(part(_titled_once(join_named(filled, found, r)), found, r))
+    filled = fill(list(concern(_told_twice(events, found, r), found, r)), found, r)
+    labelled = label(filled, found, r)
+    return tuple(part(_titled_once(join_named(labelled, found, r)), found, r))
 
 
 def _titled_once(events: Iterable[Event]) -> Iterator[Event]:
@@ -384,7 +384,7 @@ def _title(c: Candidate, source: str | None, r: Story) -> str:
     if c.token.pos_ == "ADJ" and c.token.dep_ in grammar.REDUCED:  # "a dividend, payable 3 May"
         what = titles.noun_title(c.token.head, r.names, type_=c.type, status=told_as, agents=[], others=[])
         return what if what.endswith(c.token.text) else f"{what} {c.token.text}"
-    if not c.noun or _is_told_by_verb(c, r):
+    if not c.noun or (_is_told_by_verb(c, r) and not c.ends):
         if c.arranged_by_others and grammar.children(c.verb, grammar.SUBJECT):
             agents = []  # "Kavan believes it will happen": it is not Kavan that happens
         else:
@@ -396,7 +396,7 @@ def _title(c: Candidate, source: str | None, r: Story) -> str:
     c.named = title
     if c.ends and c.token.lemma_.lower() not in r.lexicon.title["ends_itself"]:
         return titles.end_title(title, c.top)
-    if fit.is_bare(title, c.top, r.names):
+    if fit.is_bare(title, c.top, r.names) and not c.ends:
         title = _done_there(c, r) or _told_whole(c, told_as, where, r) or title
     if c.type == "other" and c.support is not None and source is not None and short(source) not in title:
         title += f", {short(source)} says"

@@ -513,7 +513,8 @@ def _weight(c: Candidate, r: Story) -> float:
         return words.salience["carrying"]  # "was called a liar"
     if takes_office(c, words):
         return words.weight["vote"]
-    if lemma in words.empty and c.partner is None and c.type != "deadline" and not gives_office(c.token, words):
+    told = c.partner is not None or c.type == "deadline" or comes_into_force(c.token, words)
+    if lemma in words.empty and not told and not gives_office(c.token, words):
         return words.salience["doing" if c.headed or _does_something(c, r) else "carrying"]
     if lemma == "tell" and not any(named(o, r) for o in grammar.objects(c.token)) and not c.has_own_date:
         return words.salience["saying"]  # "told reporters"

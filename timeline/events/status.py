@@ -514,6 +514,8 @@ def _habit(verb: Token, lexicon: Lexicon) -> bool:
             return True
         if verb.lemma_.lower() in lexicon.reporting:
             return False  # "officials say": they said it
+        if verb.lemma_.lower() in lexicon.triggers["awaited"] and grammar.is_passive(verb):
+            return False  # "results are expected on Monday"
         return s.tag_ == "NNS" and not any(
             c.dep_ in {"det", "nummod", "nmod:poss", "nmod", "acl", "compound"} for c in s.children
         )

@@ -30,6 +30,10 @@ _SUBJECT = 7  # words of a subject, about
 _SHORT = 64  # characters of a title that has room for a longer subject
 
 
+# types of what one alone may do
+BY_SOMEBODY = {"visit", "statement", "aid", "sanction", "vote", "protest"}
+
+
 def noun_title(
     top: Token,
     names: Names,
@@ -63,7 +67,7 @@ def noun_title(
             words += f" of {listed(people[:3])}"
         elif not agents:
             words += f" with {people[0]}"
-        elif type_ in {"visit", "statement", "aid", "sanction", "vote", "protest"}:
+        elif type_ in BY_SOMEBODY and top.lemma_.lower() not in names.lexicon.title["polls"]:
             words += f" by {people[0]}"  # nobody meets or agrees alone, and who tells of a blast has no part in it
     theirs = type_ == "visit" and len(agents) == 1 and agents[0].lower() not in words.lower()
     if theirs and not grammar.children(top, {"nmod:poss", "poss"}) and not words[:1].isdigit():

@@ -244,7 +244,7 @@ def stand_in(found: list[Candidate], r: Story) -> None:
         if c.noun:
             last = c
             continue
-        placed = tells_of_an_occasion(c.token, r.lexicon)
+        placed = tells_of_an_occasion(c.token, r.lexicon) or comes_into_force(c.token, r.lexicon)
         if c.token.dep_ in grammar.RELATIVE and (placed or c.token.lemma_.lower() in phases):
             # "talks between the ministers of the group, which began on Thursday": it is the talks that began
             occasion = next((nouns[h.i] for h in grammar.chain(c.token) if h.i in nouns), None)
