@@ -32,7 +32,11 @@ class Who:
             return self.entry.name
         if self.national:
             return self.national
-        return max(self.forms, key=lambda f: (len(f.split()), self.forms[f], len(f)))
+        fullest = max(len(f.split()) for f in self.forms)
+        told = {f: n for f, n in self.forms.items() if len(f.split()) == fullest}
+        return max(
+            told, key=lambda f: (not (f.isupper() and f.title() in told), told[f], len(f))
+        )  # "HOFF" as a heading
 
 
 def gender(who: Who) -> str | None:

@@ -33,6 +33,7 @@ from timeline.events.tenses import (
     is_under_its_noun,
     judged,
     lasts_on,
+    looked_forward_to,
     named_before,
     named_between,
     preposition_before,
@@ -178,7 +179,11 @@ def _whose(
     dated, head = governed if governed is not None else nearest(span, near, r), span.root
     if dated is None:
         return None, head, False
-    if is_out_of_tense(span, x, dated, at, r) or is_told_of(span, x, dated, at, r):
+    awaited = looked_forward_to(span, dated, at, r)
+    if awaited is not None:
+        dated = awaited
+        head = awaited.token
+    elif is_out_of_tense(span, x, dated, at, r) or is_told_of(span, x, dated, at, r):
         dated = judged(span, dated, at) or named_before(span, at)
         head = dated.token if dated is not None else head
     elif is_ahead_of_its_tense(x, dated, r):

@@ -12,7 +12,7 @@ from timeline.events.grammar import HYPHENS
 from timeline.events.groups import acts_for_others, belonging, called, is_group, many_around, name_of, person_around
 from timeline.events.named import listed_before, own_teller
 from timeline.events.story import MUTUAL, Candidate, Story, acts
-from timeline.events.together import remember, together
+from timeline.events.together import remember, together, told_of_as_group
 from timeline.gazetteer import fold
 from timeline.model import Participant, Place
 from timeline.units import word_lists
@@ -465,7 +465,7 @@ def _meant(token: Token, r: Story) -> list[str]:
         return one  # "the Libyan, Omar Nuur"
     if own is not None and not (token.i in r.groups and own.startswith("country:")):  # "four Mexicans"
         return [*_joined_before(token, own, r), own, *_listed_after(token, own, r)]
-    joint = together(token, r) if token.pos_ != "PRON" or token.i not in r.groups else []
+    joint = together(token, r) if token.pos_ != "PRON" or token.i not in r.groups else told_of_as_group(token, r)
     if joint:
         return joint
     lemma = token.lemma_.lower()

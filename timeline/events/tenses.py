@@ -16,6 +16,7 @@ from timeline.model import TimeExpression
 
 IN_A_PHRASE = {"ADP", "DET", "NOUN", "PROPN", "ADJ", "NUM", "PART"}
 A_DAY = timedelta(1)
+SOME_DAYS = timedelta(3)
 A_THIRD = timedelta(123)  # of a year
 
 
@@ -75,11 +76,10 @@ def is_told_of(span: Span, x: TimeExpression, c: Candidate, at: dict[int, Candid
         return False
     if is_done_by_saying(c.verb, r.lexicon):
         return span.start > c.verb.i  # "we condemn the raid on 3 March"
-    if x.until > told - NEWS:
-        return False
     if lemma in r.lexicon.triggers["valuing"] | r.lexicon.triggers["blaming"] and x.until > told - A_THIRD:
-        return any(o.i < span.start for o in grammar.objects(c.verb))
-    if lemma not in r.lexicon.reporting:
+        days_ago = x.until <= told - (SOME_DAYS if any(map(str.isdigit, x.text)) else NEWS)  # not "on Monday"
+        return days_ago and any(o.i < span.start for o in grammar.objects(c.verb))
+    if x.until > told - NEWS or lemma not in r.lexicon.reporting:
         return False
     named = named_before(span, at)
     return named is not None and named.top in {n for _, n in grammar.obliques(c.verb)}
@@ -121,6 +121,14 @@ def _is_present(verb: Token) -> bool:
 def _start(verb: Token) -> int:
     """Index of a clause's subject, or of its verb: what stands before it may date a chronicle's present."""
     return min([verb.i, *(s.i for s in grammar.subjects(verb))])
+
+
+def looked_forward_to(span: Span, c: Candidate, at: dict[int, Candidate], r: Story) -> Candidate | None:
+    """The occasion that somebody looks forward to, where a day stands behind: "look forward to the summit in May"."""
+    if c.noun or c.token.lemma_.lower() not in r.lexicon.status["liking_verbs"]:
+        return None
+    things = [at[n.i] for p, n in grammar.obliques(c.verb) if p == "to" and n.i in at and n.i < span.start]
+    return things[0] if things and things[0].time is None else None
 
 
 def judged(span: Span, c: Candidate, at: dict[int, Candidate]) -> Candidate | None:

@@ -441,7 +441,7 @@ def _subject_words(verb: Token, names: Names, *, room: int = _SUBJECT) -> str:
         return phrase(first, names, room=room, before=group)
     if first.i in names.pair:
         return listed([names.short(a) for a in names.pair[first.i]])
-    if first.tag_ == "PRP" and first.i in names.actor and len(heads) == 1:
+    if first.lower_ in names.lexicon.dating["we"] and first.i in names.actor:
         return names.short(names.actor[first.i])  # "We, the ministers of the EU, agree"
     if names.is_vague(first) or (verb.dep_ in grammar.RELATIVE and first.lower_ in names.lexicon.title["pointing"]):
         return ""  # "by those who launched a campaign": the campaign was launched

@@ -10,6 +10,8 @@ from timeline.events import grammar
 from timeline.events.groups import acts_for_others, is_group
 from timeline.events.story import MUTUAL, Candidate, Story, acts
 
+NEAR = 40  # words before a pronoun's sentence in which its group is named
+
 
 def remember(c: Candidate, r: Story) -> None:
     """Keep who takes part in an event together, for "they" and "the two sides" of what follows."""
@@ -34,6 +36,10 @@ def remember(c: Candidate, r: Story) -> None:
     roles = {p.role for p in c.unnamed} | {role for role, named_ids in held.items() if named_ids}
     alike = len(roles) == 1 or (len(persons) == 1 and c.type in MUTUAL)
     two = persons == {True} and len(ids) == 2  # "Lavrov phoned Kerry. The two agreed"
+    people = {i for i in ids if _kind(i, r) == "person"}
+    if r.together and len(people) == 2 and people == set(r.together[0][1]) and persons != {True}:
+        r.together[0] = (c.token, *r.together[0][1:])  # "Lavrov thanked Kerry for Norway's help. The two agreed"
+        return
     r.together[:] = [(c.token, ids, alike)] if (alike or two) and told <= set(ids) else []
 
 
@@ -62,6 +68,16 @@ def _doers(token: Token, r: Story) -> set[str]:
     if not done_to or grammar.case(token) in grammar.WORDS["of_two"]:
         return set()
     return {r.mention[t.i] for s in grammar.subjects(token.head) for t in s.subtree if t.i in r.mention}
+
+
+def told_of_as_group(pronoun: Token, r: Story) -> list[str]:
+    """Those whom a group's noun meant that a pronoun stands for: "The two leaders met. *They* agreed"."""
+    before = r.doc[max(0, pronoun.sent.start - NEAR) : pronoun.i]
+    own = r.groups[pronoun.i]
+    ids = next((r.joint[t.i] for t in reversed(list(before)) if r.groups.get(t.i) == own and t.i in r.joint), [])
+    if ids and all(i in r.actors for i in ids):
+        r.names.pair[pronoun.i] = ids
+    return ids
 
 
 def _just_named(token: Token, r: Story) -> list[str]:

@@ -152,6 +152,7 @@ def mend(doc: Doc, lemmas: Lemmas) -> Doc:
     clauses.mend_of_several(ours)
     clauses.mend_where(ours, lemmas.people)
     clauses.mend_relatives(ours, lemmas.people, lemmas.reporting)
+    nominals.mend_under_secretaries(ours)
     nominals.mend_ministries(ours, lemmas.people)
     nominals.mend_guests(ours, lemmas.people)
     nominals.mend_honorifics(ours)
