@@ -91,6 +91,18 @@ TOLD = [
         "Karhu Oy said pay was up. The Lund-based firm has few rivals. Karhu Oy is well. Revenue rose 54% in August.",
         "Karhu Oy: Revenue rises 54%",
     ),
+    (
+        "Ama Addo fights for her boat. Ama Addo lost it, and Ama Addo is sad. She ignored the Jan. 14 deadline.",
+        "Ama Addo: Jan. 14 deadline",
+    ),
+    (
+        "Karhu Oy will halve pay. The dock firm has no orders. The reduced pay is due to begin on 3 October.",
+        "Karhu Oy: Reduced pay to begin",
+    ),
+    (
+        "Togo, Togo, Togo: all is well in Togo. A British doctor is fond of Britain. On Monday 18 people fell ill.",
+        "18 people fall ill",
+    ),
     # a title that says it, or names somebody, or a story of something else
     (
         (

@@ -92,7 +92,7 @@ TOLD = [
     ),
     (
         "Karhu sold its yard in Oslo in May. The sale was approved on Monday by the union.",
-        "Oslo: Sale of yard approved by union",
+        "Karhu: Sale of yard approved by union",
     ),
     (
         (

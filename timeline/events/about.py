@@ -13,7 +13,6 @@ from timeline.events.parsed import those
 from timeline.events.phrases import phrase, spell
 from timeline.events.story import Story, homes, opens
 
-_ALONE = 2  # times at least that it names whom it is about, and nobody else
 _OFTEN = 3  # times that a story tells of what it is about
 _LENGTH = 32  # characters of its telling
 _WORDS = 5  # of one with what follows its noun
@@ -134,10 +133,16 @@ def _whom(r: Story, times: Counter[str]) -> str | None:
     it = r.actors[max(told_of, key=told_of.__getitem__)] if told_of else None
     beside = max((named[i] for i in speakers), default=0)
     speaking = beside + 1 if it is not None and it.kind == "organisation" else _AHEAD * beside
-    least = _OFTEN if second or beside else _ALONE
-    if it is None or first < max(least, _AHEAD * second, speaking):
+    if it is None or first < max(_AHEAD * second, speaking) or not opens(it, r):
         return None
-    return it.id if opens(it, r) else None
+    alone = not (second or beside) and it.kind == "organisation" and (first > 1 or it.id in _openers(r))
+    return it.id if alone or first >= _OFTEN else None
+
+
+def _openers(r: Story) -> set[str]:
+    """The ids of those who do what a story's first sentence tells."""
+    told = r.doc[r.lead].sent.root
+    return {i for s in grammar.subjects(told) if (i := r.mention.get(s.i)) is not None}
 
 
 def _countries(r: Story, times: Counter[str]) -> tuple[str, str]:
@@ -158,9 +163,9 @@ def _only_country(r: Story, times: Counter[str]) -> str:
 
 
 def _country_named_most(r: Story, times: Counter[str]) -> str:
-    """The country that a story opens with and names far more than any other, if it names no place of another; or ""."""
+    """The country that a story opens with and names again and again, and hardly another or its places; or ""."""
     (first, most), (_, next_most) = [*_of_kind("country", times, r).most_common(2), ("", 0), ("", 0)][:2]
-    if most < max(_OFTEN, 2 * next_most) or not opens(r.actors[first], r):
+    if most < _OFTEN or next_most > 1 or not opens(r.actors[first], r):
         return ""
     there = {r.actors[i].country for i in _of_kind("place", times, r)} - {None}
     return r.names.short(first) if there <= {r.actors[first].country} else ""

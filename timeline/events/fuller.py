@@ -28,7 +28,9 @@ def fill(events: Sequence[Event], found: Sequence[Candidate], r: Story) -> Itera
     for e, c in zip(events, found, strict=True):
         few = e.on_calendar and e.status != "denied" and "," not in e.title and len(_own_words(e.title)) <= FEW
         more = _beside(c, e.title, entries, r.names) if few else ""
-        yield replace(e, title=e.title + more) if more else e
+        label, _, bare = e.title.rpartition(": ")
+        title = bare if label and label in more else e.title  # no "Kos: Accord signed by Kos"
+        yield replace(e, title=title + more) if more else e
 
 
 def _beside(c: Candidate, title: str, entries: Container[int], names: Names) -> str:

@@ -121,7 +121,8 @@ def _may_be_anywhere(c: Candidate, r: Story) -> bool:
     """Whether an event of these days, which nobody has to hold, may be in the land that a story tells of most."""
     votes = c.noun and c.type == "vote"
     own = any(r.mention.get(t.i, "").startswith(LANDS) for t in c.token.sent)
-    return votes or not (c.type in OCCASIONS | MUTUAL or own or _is_of_nature(c, r) or not is_late(c, r))
+    struck = c.type == "attack" or _is_a_blow(c, r) or _is_of_nature(c, r)
+    return votes or not (c.type in OCCASIONS | MUTUAL or own or struck or not is_late(c, r))
 
 
 def _is_a_trial(e: Event, own: str, r: Story) -> bool:
@@ -158,8 +159,9 @@ def _is_of_nature(c: Candidate, r: Story) -> bool:
 
 
 def _is_a_blow(c: Candidate, r: Story) -> bool:
-    blows = r.lexicon.alike.keys() | set(r.lexicon.alike.values()) if c.noun else r.lexicon.triggers["befalling"]
-    return c.token.lemma_.lower() in blows
+    words = r.lexicon
+    nouns = words.alike.keys() | set(words.alike.values()) | words.dating["blows"]
+    return c.token.lemma_.lower() in (nouns if c.noun else words.triggers["befalling"])
 
 
 def _is_only_placed(e: Event, c: Candidate, r: Story) -> bool:
@@ -238,7 +240,8 @@ def names_somebody(title: str, c: Candidate, r: Story) -> bool:
     """Whether a title names anybody or anything: a capital says so but for that of its first word."""
     first, *others = title.split()
     bare = first.removesuffix("'s").removesuffix("'")
-    named = (t for t in c.token.sent if t.text in {first, bare} and (t.pos_ == "PROPN" or t.i in r.mention))
+    told = (t for t in c.token.sent if t.text in {first, bare} and t.i not in r.timed)  # not "Jan. 14 deadline"
+    named = (t for t in told if t.pos_ == "PROPN" or t.i in r.mention)
     return any(x.isupper() for w in (first[1:], *others) for x in w) or any(named) or _begins_with_a_name(title, r)
 
 
@@ -250,7 +253,7 @@ def _begins_with_a_name(title: str, r: Story) -> bool:
 
 
 def _is_known(c: Candidate, r: Story) -> bool:
-    """Whether what an event is of is told as known already: "the offer"."""
+    """Whether what an event is of is told as known already: "the offer", "Saturday's concert"."""
     heads = [c.top] if c.noun else [*grammar.subjects(c.verb), *grammar.children(c.verb, grammar.OBJECT)][:1]
     which = [x for h in heads for x in h.children if x.i < h.i and x.dep_ in {"det", "nmod:poss"}]
-    return any(x.lower_ in r.lexicon.dating["known"] or x.tag_ == "PRP$" for x in which)
+    return any(x.lower_ in r.lexicon.dating["known"] or x.tag_ == "PRP$" or x.i in r.timed for x in which)
