@@ -52,6 +52,13 @@ TABLE = [
 
 
 TITLES = [
+    # of which months a figure is, and what somebody says he fears
+    ("Karhu said net income for the third quarter fell 6% to $2 million.",
+     ["Net income for third quarter falls 6% to $2 million"]),
+    ("Karhu reported a sharp decline in net income for its third quarter.",
+     ["Karhu reports sharp decline in net income for third quarter"]),
+    ("Togo's officials say they fear more than 40 people may have been killed by a flood.",
+     ["Togo's officials say they fear more than 40 people may have been killed by flood"]),
     # so many at most, what a rule comes into, who refused something while something else went on
     ("As many as 30 people were killed by a flood on Monday.", ["As many as 30 people killed by flood"]),
     ("A blast killed as many as 30 people on Monday.", ["Blast kills as many as 30 people"]),
@@ -974,7 +981,7 @@ TITLES = [
     ("A report was released on Monday.", []),
     ("Envoys held private meetings on Monday.", ["Envoys hold private meetings"]),
     ("In private meetings on Monday, envoys from Chad warned of a famine.", ["Envoys from Chad warn of famine"]),
-    ("Nokia reported a loss for the fourth quarter ended June 30.", ["Nokia reports loss"]),
+    ("Nokia reported a loss for the fourth quarter ended June 30.", ["Nokia reports loss for fourth quarter"]),
     ("Nokia reported a fourth-quarter net loss.", ["Nokia reports fourth-quarter net loss"]),
     ("Nokia posted a 4% fall in third-quarter sales on Monday.", ["Nokia posts 4% fall in third-quarter sales"]),
     ("A Nokia factory exploded in April, killing six people.", ["Nokia factory explodes, killing six people"]),

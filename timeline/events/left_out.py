@@ -109,7 +109,21 @@ def _is_told(t: Token, names: Names) -> bool:
         or _is_rate(t, names)
     )
     told = told or (t.dep_ == "advmod" and grammar.prefixed(t) is not None)  # "the now-closed yard"
-    return told or _is_of_a_quarter(t, names) or record_before(t, names) is not None
+    told = told or _is_of_a_quarter(t, names) or _is_of_results(t, names)
+    return told or record_before(t, names) is not None
+
+
+def _is_of_results(t: Token, names: Names) -> bool:
+    """Whether a word says of which months the figure before it is: "net income for the third *quarter* fell"."""
+    words = names.lexicon.title
+    unit = next((x for x in (t, t.head, t.head.head) if x.lemma_.lower() in words["quarters"]), None)
+    if unit is None or unit.dep_ not in grammar.OBLIQUE or t.i > unit.i:
+        return False
+    figures = grammar.objects(unit.head) if grammar.is_verb(unit.head) else [unit.head]
+    figures += [n for f in figures for p, n in grammar.obliques(f) if p == "in"]  # "a decline in net income"
+    return grammar.case(unit) in words["of_months"] and any(
+        f.lemma_.lower() in words["earned"] and f.i < t.i for f in figures
+    )
 
 
 def _is_of_a_quarter(t: Token, names: Names) -> bool:

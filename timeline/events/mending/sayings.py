@@ -29,7 +29,14 @@ def mend_contents(doc: Doc, telling: Container[str], reporting: Container[str]) 
     """Make what somebody is told or says the content of it: "told a judge that he had slept (acl:relcl)".
 
     "Said on 26 February that a ship had sunk (acl:relcl)"; "told him by telephone that it would sink (acl)".
+    And of what he fears or thinks what he says that of: "say they fear nine guards drowned (ccomp of say)".
     """
+    for clause in those(doc, "dep_", {"ccomp"}):
+        fears, says = doc[clause.left_edge.i - 1], clause.head
+        bare = fears.dep_ == "ccomp" and is_verb(fears) and not children(fears, OBJECT | {"ccomp"})
+        own = children(fears, SUBJECT) and children(clause, SUBJECT)
+        if bare and own and fears.head == says and says.i < fears.i and clause.left_edge.text != ",":
+            clause.head = fears
     for clause in those(doc, "dep_", {"acl"}):
         beside, told = clause.head, clause.head.head
         marked = any(m.lower_ in WORDS["content"] for m in children(clause, {"mark"}))
