@@ -293,8 +293,6 @@ def look_of(rule: Rule, fields: dict[str, str], value: str, context: Context, fr
     said = SAID.get(heard.tense or "", "nothing looks ahead,")
     weekday = value.startswith("XXXX-WX")
     may_be_off = weekday or (value.startswith("XXXX-") and dates.grain_of(value) == "month")
-    if weekday and tense.fell_through(context.text, *context.story.outer, context.rules.language):
-        return "past", "it was planned for then, and did not come;"
     if may_be_off and tense.lapsed(context.text, *context.story.outer, context.rules.language):
         meant = weekday and tense.was_meant(context.text, *context.story.outer, context.rules.language)
         return "past maybe" if meant else "nearest", f"{SAID['either']} so the nearest,"

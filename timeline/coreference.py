@@ -168,6 +168,7 @@ def refer(page: Page, people: list[Who]) -> None:
     mentions = sorted((s, e, k) for k, w in enumerate(persons) for s, e in w.spans)
     genders = [gender(w) for w in persons]
     at = 0
+    nobody = -2  # the sentence in which somebody without a name does something to himself
     client: tuple[int, int] | None = None  # the sentence in which somebody speaks for a person, and that person
     recent: list[tuple[int, int, bool]] = []  # sentence, person, whether it is a subject
     doers: dict[int, int] = {}  # verb's token → the person that is its subject
@@ -193,8 +194,12 @@ def refer(page: Page, people: list[Who]) -> None:
         sex = lists.pronouns.get(folded) if "." not in page.words[i] else None  # "H.E."
         if sex is None or page.quoted[i] or page.blocks[i] == "furniture":
             continue
+        done = _suffers(page, i) if folded in lists.reflexives else -1
+        # "Kos fled after a cook set himself on fire. He died": the cook
+        nobody = page.sentence[i] if done >= 0 and done not in doers else nobody
         if (
-            _is_of_whoever_says_so(page, i, mentions)
+            (nobody >= page.sentence[i] - 1 and all(r[0] < nobody for r in recent))
+            or _is_of_whoever_says_so(page, i, mentions)
             or _is_an_officials(page, i, mentions)
             or _goes_on_with_an_official(page, i, mentions, recent)
         ):

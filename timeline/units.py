@@ -89,6 +89,7 @@ class Words:
     speech: frozenset[str]
     spokesmen: frozenset[str]
     passing_on: frozenset[str]
+    reflexives: frozenset[str]
     pronouns: dict[str, str]  # → gender
     particles: frozenset[str]
     tails: frozenset[str]
@@ -179,6 +180,7 @@ def word_lists() -> Words:
         folded(data["speech"]["verbs"]),
         folded(data["speech"]["for_others"]),
         folded(data["speech"]["passing_on"]),
+        folded(data["speech"]["reflexives"]),
         {fold(w): g for g, ws in data["pronouns"].items() for w in ws},
         particles(),
         folded(data["names"]["tails"]),

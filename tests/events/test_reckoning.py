@@ -238,6 +238,10 @@ TABLE = [
     ("Peru said it would leave the pact if no text was signed by Sunday.", "signed", None, (2018, 9, 17)),
     ("Kovac urged them to reject it in a vote on Sunday, a day after Lund died.", "vote", (2018, 9, 16), (2018, 9, 17)),
     ("Kovac urged dockers to turn out for Sunday's election.", "election", (2018, 9, 16), (2018, 9, 17)),
+    ("Peru held a congress in Lima on Sunday. On the eve of the congress, rebels shut a port.", "shut", None, None),
+    ("Rebels stormed six boats in the bay before dawn on Monday.", "stormed", (2018, 9, 10), (2018, 9, 11)),
+    ("Peru recalled its envoys from the talks in Lima on Tuesday.", "recalled", (2018, 9, 11), (2018, 9, 12)),
+    ("A vote was due on Sunday, but the speaker said it had been put off.", "due", (2018, 9, 16), (2018, 9, 17)),
 ]  # fmt: skip
 
 

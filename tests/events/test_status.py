@@ -423,6 +423,7 @@ TOLD: list[tuple[str, str, str]] = [
     ("Peru's minister of trade, who had been due to visit Lima on Friday, has put off the trip.", "visit", "cancelled"),
     ("Chile said it would not negotiate until the embargo was lifted.", "lifted", "conditional"),
     ("Chile did not negotiate until the embargo was lifted.", "lifted", "occurred"),
+    ("Peruvian envoys were to hold an emergency meeting in Lima later on Friday.", "meeting", "planned"),
 ]
 
 

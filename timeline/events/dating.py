@@ -589,7 +589,8 @@ def _by_date(c: Candidate, r: Story) -> Status:
         )
     today = first is not None and first == r.published.first
     carried = c.support if c.support is not None else c.verb
-    coming = today and grammar.is_verb(carried) and not grammar.is_past(carried)  # "is to hold a march on Friday"
+    to_hold = grammar.is_verb(carried) and (grammar.has_to(carried) or not grammar.is_past(carried))
+    coming = today and to_hold  # "is to hold a march on Friday", "were to hold one later that day"
     if (
         c.noun
         and c.status.value == "planned"
@@ -806,6 +807,7 @@ def _side_of_its_noun(c: Candidate, r: Story) -> str | None:
         or noun.i > c.time_token.i
         or noun.head != c.verb
         or noun.dep_ in {"obl:agent"} | grammar.SUBJECT  # "after the raid (nsubj) of 3 May killed nine"
+        or noun.lemma_.lower() in r.lexicon.dating["of_the_day"]
     ):
         return None
     side = r.lexicon.openings.get(grammar.case(noun))

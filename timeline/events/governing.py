@@ -165,8 +165,8 @@ def _governing(span: Span, x: TimeExpression, at: dict[int, Candidate], r: Story
             c = None
         if c is not None and _only_reports(c, span, r):
             return None
-        if c is not None and c.noun and grammar.case(c.top) in r.lexicon.dating["lacking"]:
-            c = None  # "ended without agreement on Friday"
+        if c is not None and c.noun and grammar.case(c.top) in r.lexicon.dating["lacking"] and c.type != "attack":
+            c = None  # "ended without agreement on Friday", "recalled its envoys from the talks on Friday"
         if c is not None and span.start in r.speaker and above.i not in r.speaker:
             return None  # a time in a quote dates nothing outside it
         if c is None:

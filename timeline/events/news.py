@@ -90,6 +90,8 @@ def why_elsewhere(c: Candidate, r: Story) -> str:
         lengths = (t for t in c.verb.children if t.i in r.timed and r.timed[t.i].rule in words["in_years"])
         if any(grammar.case(t) in words["throughout"] for t in lengths):
             return UNSAID  # "was ruled from Lima for centuries"
+    if not c.noun and any(n.lemma_.lower() in r.lexicon.dating["eves"] for _, n in grammar.obliques(c.verb)):
+        return "it was on the eve of something whose day is not told with it"
     if measured_from(c, r) is not None:
         return "something else is counted from it, and nothing says when it was"
     reckoned = c.counted is not None or is_reckoned_from_nothing(c, r)

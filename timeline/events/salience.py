@@ -105,12 +105,14 @@ def _of_date(c: Candidate, r: Story) -> Iterator[str]:
 def _is_only_mentioned(c: Candidate, r: Story) -> bool:
     """Whether an occasion that is not said to be arranged stands beside what is told: "workers on federal contracts".
 
+    Or is what somebody is to do something about: "agreed to respect an embargo".
     So does a blow: "plans to wind down the war".
     """
     beside = c.support is None and c.top.dep_ in grammar.OBLIQUE and c.type not in OCCASIONS
     if is_a_blow(c, r):
         return c.noun and (c.support is None or not c.status.arranged)  # "is committed to a possible strike"
-    return c.noun and not c.status.arranged and beside
+    done_to = c.support is None and c.top.dep_ in grammar.OBJECT and c.type not in OCCASIONS
+    return c.noun and ((not c.status.arranged and beside) or done_to)
 
 
 def _shares_a_day(c: Candidate, r: Story) -> bool:

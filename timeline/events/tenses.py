@@ -90,7 +90,8 @@ def is_ahead_of_its_tense(x: TimeExpression, c: Candidate, r: Story) -> bool:
     told = r.published.until
     if c.noun or told is None or x.first is None or x.until is None or c.status.cue or c.status.value != "occurred":
         return False
-    from_now_on = x.type == "DURATION" and x.first >= told - A_DAY  # "ordered his release within ten days"
+    length = x.type == "DURATION" or x.rule in r.lexicon.dating["within"]
+    from_now_on = length and x.first >= told - A_DAY  # "ordered his release within ten days"
     if x.first < told and not (from_now_on and x.until > told):
         return False
     told_now = is_done_by_saying(c.verb, r.lexicon) or c.kind == "item"

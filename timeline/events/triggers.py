@@ -332,6 +332,8 @@ def _stand_for_subject(verb: Token, r: Story) -> None:
     one = [t for t in one if not r.mention.get(t.i, "").startswith("person:")]
     if verb.lemma_.lower() in r.lexicon.triggers["befalling"]:
         one = [t for t in one if t.i not in r.mention and t.i not in r.groups] or one
+    if r.lexicon.verbs.get(verb.lemma_.lower()) == "meeting":
+        one = [t for t in one if t.lemma_.lower() in r.lexicon.groups["bodies"]]  # "when it reconvenes": no motion does
     said = grammar.is_passive(verb) and _has_finite_content(verb)  # "when it was disclosed that"
     if it and len(one) == 1 and one[0].i not in r.mention and not said:
         r.names.antecedent.setdefault(it[0].i, one[0])
