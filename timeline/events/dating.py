@@ -498,6 +498,10 @@ def _is_nearer(head: Token, x: TimeExpression, governed: bool, c: Candidate, r: 
     """Whether a further time dates an event better than the one it has: by the parse, finer, or closer to its word."""
     if not governed or c.time_token is None or c.time is None:
         return False
+    if c.type == "deadline" and not c.noun:  # "on Friday gave them until Monday to leave"
+        ends = [r.lexicon.openings.get(preposition_before(t, r)) == "until_end" for t in (x, c.time)]
+        if any(ends) and not all(ends):
+            return ends[0]
     if not c.near:
         return True
     mine, theirs = length(x), length(c.time)

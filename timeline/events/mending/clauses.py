@@ -225,10 +225,20 @@ def mend_labels(doc: Doc) -> None:
 
 
 def mend_headline_pairs(doc: Doc) -> None:
-    """Let two that a headline names do what stands behind them: "Chad, Togo (appos) to restart (acl) talks"."""
-    for second in those(doc, "dep_", {"appos"}):
-        first, i = second.head, second.right_edge.i + 1
-        if second.pos_ != "PROPN" or first.pos_ != "PROPN" or i >= len(doc) or doc[first.right_edge.i].is_punct:
+    """Let two that a headline names do what stands behind them: "Chad, Togo (appos) to restart (acl) talks".
+
+    And "Chad (nsubj), Togo (nsubj) agree on a truce".
+    """
+    for second in those(doc, "dep_", {"appos", "nsubj"}):
+        before = [t for t in children(second.head, {"nsubj"}) if t.i < second.i]
+        first, i = second.head if second.dep_ == "appos" else (before or [second])[-1], second.right_edge.i + 1
+        if (
+            first == second
+            or second.pos_ != "PROPN"
+            or first.pos_ != "PROPN"
+            or i >= len(doc)
+            or (second.dep_ == "appos" and first.right_edge.is_punct)
+        ):
             continue
         opens = all(not t.is_alpha for t in doc[first.sent.start : first.left_edge.i])
         begun = doc[i] if doc[i].tag_ in {"VBP", "TO"} else None
@@ -238,7 +248,7 @@ def mend_headline_pairs(doc: Doc) -> None:
         if verb.head == first:
             verb.head, verb.dep_ = verb, "ROOT"
         if verb.dep_ == "ROOT":
-            first.head, first.dep_, second.dep_ = verb, "nsubj", "conj"
+            first.head, first.dep_, second.head, second.dep_ = verb, "nsubj", first, "conj"
 
 
 def mend_documents(doc: Doc) -> None:
