@@ -586,6 +586,8 @@ def _points(word: str, earlier: list[str], later: list[str], verb: str, known: M
         return earlier[:1] != ["to"]  # "it was good to see you on Friday"
     if word not in known.get("toward", ()) or later[:1] != ["to"] or not verb[:1].islower():
         return False
+    if _meets([word], known, "deciding") and _meets([verb], known, "decided_on"):
+        return False  # "agreed to buy it on Monday": then they agreed
     # an infinitive, and no "agreed to talks", "agreed to a truce"
     return verb not in known.get("articles", ()) and (not verb.endswith("s") or verb.endswith("ss"))
 

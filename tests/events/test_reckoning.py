@@ -458,6 +458,12 @@ SETTLED = [
     ("The rebels seized Gao in March and Lima in June.", ["Rebels seize Gao", "Rebels seize Lima"]),
     ("The deadline was extended to 31 October.", ["Deadline"]),
     ("Results are expected by Wednesday.", ["Results"]),
+    (
+        "Parliament passed the mining bill on Monday. Marta Kovac is to sign it on Tuesday.",
+        ["Parliament passes mining bill", "Marta Kovac to sign mining bill"],
+    ),
+    ("The bill goes to the Senate, which is to vote on it on Tuesday.", ["Senate to vote on bill"]),
+    ("All 25 people died when a ferry sank near Lima on Sunday.", ["All 25 people die when ferry sinks near Lima"]),
     ("If Chile leaves by 1 October, a road will reopen on 3 October.", ["Road would reopen"]),
 ]
 
@@ -465,3 +471,18 @@ SETTLED = [
 @pytest.mark.parametrize(("text", "titles"), SETTLED)
 def test_what_is_settled_is_told_once_and_in_whole(text: str, titles: list[str]) -> None:
     assert [e.title for e in ENGINE.read(Article("a", text, published=FRIDAY)).events if e.on_calendar] == titles
+
+
+def test_what_is_decided_on_a_day_and_set_for_none_was_decided_then() -> None:
+    found = event("Peru agreed to buy Karhu for $4 billion on Monday.", "agreed")
+    assert found is not None
+    assert (found.when.first, found.when.basis) == (date(2018, 9, 10), "explicit")
+    ahead = event("Peru agreed to hold talks on Monday.", "talks")
+    assert ahead is not None
+    assert ahead.when.first == date(2018, 9, 17)
+
+
+def test_a_pronoun_may_be_that_of_whose_a_thing_is() -> None:
+    found = event("Divers found the ferry's bell on Monday, two years after it sank.", "sank")
+    assert found is not None
+    assert "bell" not in found.title.lower()

@@ -52,7 +52,8 @@ def _beside(c: Candidate, title: str, entries: Container[int], names: Names) -> 
 def _did_the_harm(clause: Token, verb: Token, names: Names) -> bool:
     """Whether a clause says what harmed those told of: "nine were killed on Monday when a mine blew up"."""
     moment = _opening(clause, names).lower_ in names.lexicon.dating["moments"]
-    return moment and verb.lemma_.lower() in names.lexicon.title["harmed"] and clause.head == verb
+    struck = names.lexicon.title["harmed"] | names.lexicon.title["dying"]
+    return moment and verb.lemma_.lower() in struck and clause.head == verb
 
 
 def _own_words(title: str) -> list[str]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Mapping, Set
 from dataclasses import replace
-from itertools import islice
+from itertools import islice, takewhile
 from typing import NamedTuple
 
 from spacy.tokens import Span, Token
@@ -862,7 +862,8 @@ def spell(tokens: list[Token], names: Names, *, own: str | None = None, instead:
 def _is_of_its_subject(t: Token, tokens: list[Token], names: Names) -> bool:
     """Whether a pronoun stands for what a title has told: "the pact would expire unless it is renewed"."""
     it = names.antecedent.get(t.i) if t.tag_ == "PRP" else None
-    return it is not None and (it in tokens or any(it in grammar.subjects(v) for v in grammar.chain(t.head)))
+    own = takewhile(lambda v: v.dep_ not in grammar.RELATIVE, (t.head, *grammar.chain(t.head)))
+    return it is not None and (it in tokens or any(it in grammar.subjects(v.head) for v in own))
 
 
 def _of_its_kind(t: Token, before: list[str], names: Names) -> str:

@@ -259,6 +259,8 @@ def stand_in(found: list[Candidate], r: Story) -> None:
         _stand_for_subject(c.token, r)
         lemma = c.token.lemma_.lower()
         on_occasions = lemma in r.lexicon.support or c.type in ABOUT_OCCASIONS
+        if c.type in ABOUT_OCCASIONS and _stand_for_measure(c.token, r):
+            continue
         if last is None or not on_occasions or c.partner is not None:
             continue
         spoken = (
@@ -316,6 +318,21 @@ def _stand_for_object(verb: Token, r: Story) -> None:
             r.names.antecedent.setdefault(t.i, things[-1])
 
 
+def _stand_for_measure(verb: Token, r: Story) -> bool:
+    """Let "it" be the one measure told just before: "parliament passed the bill. Lund is to sign it on Friday"."""
+    on = (n for p, n in grammar.obliques(verb) if p in r.lexicon.triggers["voting_on"])
+    it = next((t for t in (*grammar.objects(verb), *on) if t.lower_ == "it" and t.i not in r.mention), None)
+    if it is None:
+        return False
+    opening = verb.sent.start
+    first = r.doc[opening - 1].sent.start if opening else opening
+    before = [t for t in r.doc[first : it.i] if t.tag_ == "NN" and t.lemma_.lower() in r.lexicon.triggers["measures"]]
+    told = [t for t in before if t.dep_ in grammar.OBJECT | grammar.SUBJECT]
+    if len({t.lemma_ for t in before}) == 1 and told:
+        r.names.antecedent[it.i] = told[-1]
+    return it.i in r.names.antecedent
+
+
 def _stand_for_subject(verb: Token, r: Story) -> None:
     """Let "it" be the one thing that the clause above it is of: "the ferry was burning when it sank"."""
     above = verb.head
@@ -327,6 +344,7 @@ def _stand_for_subject(verb: Token, r: Story) -> None:
     if any(s.tag_ == "PRP" for s in grammar.children(above, grammar.SUBJECT)):
         return  # "it faces ruin if it sends a team": the same "it"
     near = [*grammar.children(above, grammar.SUBJECT), *grammar.children(above, grammar.OBJECT)]
+    near += [x for t in near for x in grammar.children(t, {"nmod:poss"})]  # "found the plane's recorder after it fell"
     people = r.lexicon.groups["people"]
     one = [t for t in near if t.tag_ in {"NN", "NNP"} and t.i not in r.timed and t.lemma_.lower() not in people]
     one = [t for t in one if not r.mention.get(t.i, "").startswith("person:")]

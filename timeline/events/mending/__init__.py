@@ -100,6 +100,7 @@ def mend(doc: Doc, lemmas: Lemmas) -> Doc:
     phrases.mend_extended(ours, lemmas.units)
     phrases.mend_from_days(ours)
     phrases.mend_weekdays(ours, lemmas.reporting)
+    phrases.mend_agreed_days(ours, lemmas.occasions)
     phrases.mend_second_days(ours)
     phrases.mend_first_days(ours, lemmas.occasions)
     phrases.mend_days_set(ours, lemmas.appointing)
