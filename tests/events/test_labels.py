@@ -103,6 +103,13 @@ TOLD = [
         "Togo, Togo, Togo: all is well in Togo. A British doctor is fond of Britain. On Monday 18 people fell ill.",
         "18 people fall ill",
     ),
+    (
+        (
+            "The Kano oil spill has reached Lome. The Kano oil spill is wide, and the Kano oil spill is old. "
+            "Three of the mills shut on Tuesday after crews had found tar in the port."
+        ),
+        "Kano oil spill: Three of the mills shut after crews had found tar in port",
+    ),
     # a title that says it, or names somebody, or a story of something else
     (
         (

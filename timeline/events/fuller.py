@@ -26,11 +26,9 @@ def fill(events: Sequence[Event], found: Sequence[Candidate], r: Story) -> Itera
     """The events; those of the calendar whose clauses have more to tell than their few words with that, too."""
     entries = {c.token.i for e, c in zip(events, found, strict=True) if e.on_calendar}
     for e, c in zip(events, found, strict=True):
-        few = e.on_calendar and e.status != "denied" and "," not in e.title and len(_own_words(e.title)) <= FEW
+        few = e.on_calendar and e.status != "denied" and "," not in e.title and len(e.title.split()) <= FEW
         more = _beside(c, e.title, entries, r.names) if few else ""
-        label, _, bare = e.title.rpartition(": ")
-        title = bare if label and label in more else e.title  # no "Kos: Accord signed by Kos"
-        yield replace(e, title=title + more) if more else e
+        yield replace(e, title=e.title + more) if more else e
 
 
 def _beside(c: Candidate, title: str, entries: Container[int], names: Names) -> str:
@@ -39,7 +37,7 @@ def _beside(c: Candidate, title: str, entries: Container[int], names: Names) -> 
     What is an entry itself is told again only where the title has next to nothing; and no length parts what is to be
     from what was: "said the truce is to begin on Monday, a day after rebels agreed".
     """
-    head, words = c.top if c.noun else c.verb, _own_words(title)
+    head, words = c.top if c.noun else c.verb, title.lower().split()
     clauses = _of_occasion(head, names) if c.noun else _of_deed(head, names)
     clauses = [x for x in clauses if x.lower_ not in words and not _is_of_others(x, head, names)]
     if c.status.value in AHEAD:
@@ -54,11 +52,6 @@ def _did_the_harm(clause: Token, verb: Token, names: Names) -> bool:
     moment = _opening(clause, names).lower_ in names.lexicon.dating["moments"]
     struck = names.lexicon.title["harmed"] | names.lexicon.title["dying"]
     return moment and verb.lemma_.lower() in struck and clause.head == verb
-
-
-def _own_words(title: str) -> list[str]:
-    """The words of a title without the name that it is told under: "Karhu: Talks end"."""
-    return title.lower().rpartition(": ")[2].split()
 
 
 def _of_deed(verb: Token, names: Names) -> list[Token]:

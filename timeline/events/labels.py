@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import takewhile
 
 from spacy.tokens import Token
 
@@ -39,7 +40,7 @@ def _labelled(e: Event, c: Candidate, story: About, r: Story) -> Event:
     placed = _is_only_placed(e, c, r)
     if names_somebody(e.title, c, r) and not placed:
         return _under(e, _matter(e, c, story, r, named=True)) or e
-    few = placed or len(e.title.split()) <= FEW
+    few = placed or len(c.title.split()) <= FEW
     own = _whose(c, story, few=few, r=r)
     if own not in c.actors and (of_it := _under(e, _matter(e, c, story, r))):
         return of_it
@@ -84,8 +85,10 @@ def _matter(e: Event, c: Candidate, story: About, r: Story, *, named: bool = Fal
 
     What somebody of a name does is of it only where its words are near: he may do anything.
     """
-    said = {w.lower().strip(",") for w in e.title.split()}
-    if not (story.matter and is_late(c, r) and said.isdisjoint(story.matter.lower().split())):
+    small, words, short = r.lexicon.title["prepositions"], story.matter.lower().split(), c.title.lower().split()
+    head = [*takewhile(lambda w: w not in small, words)][-1:]  # "spill" of "oil spill in Togo"
+    again = any(w.startswith(h) for h in head for w in e.title.lower().split())
+    if not (head and is_late(c, r)) or again or not small.issuperset({*words}.intersection(short)):
         return ""
     named = named and (_begins_with_a_name(e.title, r) or _is_of_a_name(c, r))
     return story.matter if not named or tells_of(story.matter, c.token, r) else ""
@@ -93,14 +96,9 @@ def _matter(e: Event, c: Candidate, story: About, r: Story, *, named: bool = Fal
 
 def _whose(c: Candidate, story: About, *, few: bool, r: Story) -> str | None:
     """The id of the body or person under whom an event may be told: of those that take part, or that of the story."""
-    polls = c.noun and c.token.lemma_.lower() in r.lexicon.title["polls"]
-    kinds = ("organisation", "person") if c.noun and not polls else ("organisation",)
+    kinds = ("organisation", "person") if c.noun and not _is_a_poll(c, r) else ("organisation",)
     own = next((i for kind in kinds for i in c.actors if r.names.kind.get(i) == kind), story.whom)
-    if (
-        own is None
-        or (polls and (own not in c.actors or r.names.kind.get(own) == "person"))
-        or not _may_be_of(own, c, r)
-    ):
+    if own is None or (_is_a_poll(c, r) and own not in c.actors) or not _may_be_of(own, c, r):
         return None
     its = (few or _is_known(c, r)) and (c.type != "attack" or own in c.actors)  # not "Karhu: 2003 oil spill"
     anybodys = c.noun and c.token.lemma_.lower() in r.lexicon.title["befallen"]
@@ -109,12 +107,21 @@ def _whose(c: Candidate, story: About, *, few: bool, r: Story) -> str | None:
 
 
 def _lands(e: Event, c: Candidate, story: About, r: Story, *, placed: bool) -> Iterator[str]:
-    """The countries under which an event may be told, the surest first."""
+    """The countries under which an event may be told, the surest first; of a poll that somebody calls, his alone."""
+    callers = [r.actors[i].country for i in c.actors if i.startswith("person:")] if _is_a_poll(c, r) else []
+    if callers:
+        code = callers[0] or ""
+        yield r.names.short(f"country:{code.lower()}") if f"country:{code.lower()}" in r.actors else ""
+        return
     if not is_of_all_the_world(e.title, r):
         yield story.both if c.type in MUTUAL else ""
         yield "" if placed else story.home
         yield "" if placed else scene(e, c, r)
         yield "" if placed or not _may_be_anywhere(c, r) else story.most
+
+
+def _is_a_poll(c: Candidate, r: Story) -> bool:
+    return c.noun and c.token.lemma_.lower() in r.lexicon.title["polls"]
 
 
 def _may_be_anywhere(c: Candidate, r: Story) -> bool:

@@ -233,7 +233,7 @@ def is_definite(noun: Token, lexicon: Lexicon, dates: Container[int] | None = No
 
     With the tokens of times: an occasion may have its day and say how it was, "Tuesday's fierce storm".
     """
-    said = [c for c in noun.children if c.dep_ not in _BESIDE and not _is_aside(c)]
+    said = [c for c in noun.children if c.dep_ not in _BESIDE and not is_aside(c)]
     which = [
         c
         for c in said
@@ -243,7 +243,7 @@ def is_definite(noun: Token, lexicon: Lexicon, dates: Container[int] | None = No
     return bool(which) and all(c in which or c in how for c in said)
 
 
-def _is_aside(clause: Token) -> bool:
+def is_aside(clause: Token) -> bool:
     """Whether a clause only tells more of its noun: "the offer, which will expire", "the offer, made in May,"."""
     first = clause.left_edge
     return clause.dep_ in grammar.RELATIVE | grammar.REDUCED and "," in {first.text, grammar.text_before(first)}

@@ -15,6 +15,7 @@ from spacy.tokens import Span, Token
 from timeline.clean import kind_at
 from timeline.events import grammar
 from timeline.events.groups import called, is_group, many_around, person_around
+from timeline.events.matter import is_aside
 from timeline.events.participants import is_press, nearer_body, reported_self, who
 from timeline.events.story import Story, acts, homes
 from timeline.model import Actor
@@ -495,11 +496,12 @@ def _is_bare(noun: Token, r: Story) -> bool:
 
 
 def _is_known(noun: Token, r: Story) -> bool:
-    """Whether a noun is of one told of: "the company", not "the company that leads"."""
+    """Whether a noun is of one told of: "the company", "the firm, which leads", not "the company that leads"."""
     aside = r.lexicon.roles["besides"]
     after = [c for c in noun.children if c.i > noun.i and c.dep_ in NARROWING and c.i not in r.timed]
     wanted = r.lexicon.governs.get(noun.head.lemma_.lower(), ()) if noun.dep_ in grammar.OBJECT else ()
     after = [c for c in after if grammar.case(c) not in aside and grammar.case(c) not in wanted]  # "accuse … of"
+    after = [c for c in after if not is_aside(c)]
     return not after and any(c.lower_ in r.lexicon.dating["known"] for c in noun.children)
 
 
