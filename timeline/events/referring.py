@@ -95,8 +95,12 @@ def _enact(r: Story) -> None:
     """Give what a resolution does its body: "The Security Council, … 1. Decides to extend the mandate;"."""
     body: str | None = None
     for sentence in r.doc.sents:
+        last = next((t for t in reversed(list(sentence[-3:])) if not t.is_space), None)
+        goes_on = last is not None and last.text == ","
+        if not goes_on and body is None:
+            continue
         words = [t for t in sentence if not t.is_space]
-        if words and words[-1].text == "," and not any(map(grammar.is_verb, words)):
+        if goes_on and not any(map(grammar.is_verb, words)):
             bodies = (i for t in words if (i := r.mention.get(t.i, "")).startswith("organisation:"))
             body = next(bodies, None)  # "The Assembly of the African Union,"
         first = next((t for t in words if t.is_alpha), None)

@@ -174,11 +174,11 @@ def tell(
     for i in groups:
         if mention.get(i, "").startswith("organisation:"):
             del mention[i]  # "several House Democrats" are not their party
-    for t in doc[:-3]:  # "the Government of the Republic of Korea" is South Korea
-        if t.text == "Government" and doc[t.i + 1].lower_ == "of" and grammar.case(t) not in grammar.WORDS["of"]:
-            last = t.i + 2 + (doc[t.i + 2].lower_ == "the")
-            if mention.get(last, "").startswith("country:") and not grammar.children(doc[last], {"conj"}):
-                mention.update(dict.fromkeys(range(t.i, last), mention[last]))
+    for last in [i for i, actor in mention.items() if i > 1 and actor.startswith("country:")]:
+        of = last - 1 - (doc[last - 1].lower_ == "the")  # "the Government of the Republic of Korea" is South Korea
+        state = of > 0 and doc[of - 1].text == "Government" and doc[of].lower_ == "of"
+        if state and grammar.case(doc[of - 1]) not in grammar.WORDS["of"] and not grammar.children(doc[last], {"conj"}):
+            mention.update(dict.fromkeys(range(of - 1, last), mention[last]))
     kinds = words.groups["stateless"]
     for t in [t for i in mention if (t := doc[i]).dep_ in {"amod", "compound"} and t.head.lemma_.lower() in kinds]:
         own = mention.get(t.i)  # gone with what stood before it: "US class action … cents"

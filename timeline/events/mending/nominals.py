@@ -411,7 +411,9 @@ def mend_honorifics(doc: Doc) -> None:
 
     Nor is anybody met beside the name: "met H.E. (obj) Ms. Kone (obj)".
     """
-    for title in [t for t in doc[:-1] if t.lower_ in WORDS["honorifics"] and t.dep_ in OBJECT | OBLIQUE]:
+    for title in those(doc, "dep_", OBJECT | OBLIQUE):
+        if title.lower_ not in WORDS["honorifics"] or title.i + 1 == len(doc):
+            continue
         name = title.nbor() if title.nbor().dep_ != "nmod:desc" else title.nbor().head
         if name.head == title.head and name.dep_ == title.dep_ and name.i > title.i:
             for c in [*children(title, {"case"}), title]:
@@ -479,7 +481,9 @@ def mend_guests(doc: Doc, people: Container[str]) -> None:
 
     And "of President Kone, the premier of Mali (appos of Kone), Ba, will visit Lome".
     """
-    for inviting in [t for t in doc if t.lemma_ in WORDS["invitations"] and t.left_edge.is_sent_start]:
+    for inviting in those(doc, "dep_", OBLIQUE):
+        if inviting.lemma_ not in WORDS["invitations"] or not inviting.left_edge.is_sent_start:
+            continue
         verb = inviting.head
         named = [t for t in doc[inviting.i : verb.i] if t.ent_type_ == "PERSON" and t.dep_ not in {"flat", "flat:name"}]
         if not is_verb(verb) or len(named) < 2 or doc[named[-1].i - 1].text != ",":

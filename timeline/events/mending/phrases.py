@@ -268,12 +268,14 @@ def mend_closing_days(doc: Doc) -> None:
 
 def mend_extended(doc: Doc, units: Container[str]) -> None:
     """Hang on what extends a thing how long it does: "prolonged the ban for flying (advcl) nets until (obl) May"."""
-    for verb in [t for t in doc if t.lemma_ in WORDS["extending"] and is_verb(t)]:
-        below = [t for o in children(verb, OBJECT) for t in o.subtree if t.dep_ in OBLIQUE and t.i > o.i]
-        for length in below:
-            lasting = case(length) in WORDS["up_to"] or (case(length) == "for" and length.lemma_.lower() in units)
-            if lasting and length.head.tag_ == "VBG":
-                length.head = verb
+    for length in those(doc, "dep_", OBLIQUE):
+        if length.head.tag_ != "VBG" or not (
+            case(length) in WORDS["up_to"] or (case(length) == "for" and length.lemma_.lower() in units)
+        ):
+            continue
+        above = next((t for t in chain(length.head) if t.dep_ in OBJECT and t.head.lemma_ in WORDS["extending"]), None)
+        if above is not None and is_verb(above.head) and above.i < length.i:
+            length.head = above.head
 
 
 def mend_from_days(doc: Doc) -> None:
