@@ -52,6 +52,9 @@ TABLE = [
 
 
 TITLES = [
+    # somewhere that says nothing, and what has gone on for long
+    ("The blast was in the same area where guards killed three drivers on Monday.", ["Guards kill three drivers"]),
+    ("Kone opened a port on Monday. Togo has steadily closed its mills.", ["Kone opens port"]),
     # of which months a figure is, and what somebody says he fears
     ("Karhu said net income for the third quarter fell 6% to $2 million.",
      ["Net income for third quarter falls 6% to $2 million"]),

@@ -321,6 +321,9 @@ def _scene(verb: Token, names: Names, *, room: int) -> str:
     where = any(c.lower_ in names.lexicon.title["where"] for c in verb.children if c.i < verb.i)
     preposition = grammar.case(which) if which is not None else "at" if where else ""
     told = f" {preposition} {phrase(above, names, room=4)}"
+    land = above.lemma_.lower() in names.lexicon.title["wheres"] | names.lexicon.title["lands"]
+    if where and land and len(told.split()) == 1 + len(preposition.split()):
+        return ""  # not "killed nine at area"
     return told if preposition in names.lexicon.roles["place"] and len(told) <= room else ""
 
 
