@@ -1249,6 +1249,10 @@ TITLES = [
         "North Korea broke off talks when the South shut a mill. South Korea's Unification Ministry said so.",
         ["North Korea breaks off talks when South Korea shuts mill"],
     ),
+    (
+        "Peru's National Security Council warned on Monday that it would respond.",
+        ["Peru's National Security Council warns it will respond"],
+    ),
 ]  # fmt: skip
 
 

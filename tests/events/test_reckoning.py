@@ -242,6 +242,8 @@ TABLE = [
     ("Rebels stormed six boats in the bay before dawn on Monday.", "stormed", (2018, 9, 10), (2018, 9, 11)),
     ("Peru recalled its envoys from the talks in Lima on Tuesday.", "recalled", (2018, 9, 11), (2018, 9, 12)),
     ("A vote was due on Sunday, but the speaker said it had been put off.", "due", (2018, 9, 16), (2018, 9, 17)),
+    ("A truce took effect on 3 May. A day after it took hold, a mine killed 9.", "killed", (2018, 5, 4), (2018, 5, 5)),
+    ("Kovac dissolved the cabinet and called elections within six months.", "dissolved", (2018, 9, 14), (2018, 9, 15)),
 ]  # fmt: skip
 
 

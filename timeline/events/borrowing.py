@@ -350,10 +350,13 @@ def _from_then_on(o: Candidate, r: Story) -> When:
 
 
 def _is_ahead(when: When, c: Candidate, r: Story) -> bool:
-    """Whether what happened would lie ahead of the article by another's date."""
+    """Whether what happened would lie ahead of the article by another's date: "left and called a vote within days"."""
     told = r.published.until
     happened = c.status.value == "occurred" and not c.noun
-    return happened and when.first is not None and told is not None and when.first >= told
+    if not happened or when.first is None or told is None:
+        return False
+    from_now = when.first == r.published.first and when.until is not None and when.until > told + A_DAY
+    return when.first >= told or from_now
 
 
 def _sources(c: Candidate, at: dict[int, Candidate], told: _Told) -> Iterator[tuple[Candidate | None, str, bool]]:

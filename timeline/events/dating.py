@@ -615,7 +615,10 @@ def _by_date(c: Candidate, r: Story) -> Status:
     off = calling_off(c.verb, r.lexicon.status) if ahead and not c.noun and c.status.value == "occurred" else None
     if off is not None:
         return off  # "has called off Saturday's planned burning"
-    coming = c.noun and c.time is not None and c.time.value == "FUTURE_REF" and c.status.value == "occurred"
+    # "called elections within six months": a length that begins with the article's day
+    from_now = c.time is not None and c.time.rule in r.lexicon.dating["within"] and first == r.published.first
+    coming = c.time is not None and (c.time.value == "FUTURE_REF" or (from_now and until is not None and until > told))
+    coming = coming and c.noun and c.status.value == "occurred"
     if coming or (ahead and (c.status.value in {"occurred", "ongoing", "generic"} or c.status.foreseen)):
         value = "possible" if coming and is_a_blow(c, r) else "planned"  # "warns of a raid in the coming days"
         value = "hoped" if ahead and _is_wished_by_somebody(c, r) else value

@@ -303,10 +303,9 @@ def _deeds(c: Candidate, r: Story) -> set[str]:
     words = r.lexicon
     lemma = c.token.lemma_.lower()
     if c.noun:
-        kind = min(words.groups["armistices"]) if lemma in words.groups["armistices"] else lemma
-        return {words.deeds.get(lemma, f"a {kind}")}
+        return {words.deeds.get(lemma, f"a {_kind_of(lemma, r)}")}
     carried = _carried(c, r)
-    found = _begun(c, r) | (_deeds(carried, r) if carried is not None else set())
+    found = _begun(c, r) | _taken_up(c, r) | (_deeds(carried, r) if carried is not None else set())
     says = lemma in words.reporting and c.type in {"other", "statement"}
     particle = grammar.particle(c.token) if lemma in words.empty else None
     if particle is not None:  # "took over as head of Karhu … when she took over"
@@ -321,6 +320,19 @@ def _begun(c: Candidate, r: Story) -> set[str]:
         return set()
     known = words.dating["known"]
     return {f"a {s.lemma_.lower()}" for s in grammar.subjects(c.verb) if any(x.lower_ in known for x in s.children)}
+
+
+def _taken_up(c: Candidate, r: Story) -> set[str]:
+    """The occasion that "it" means where it took effect or place: "a truce took effect … a day after it took hold"."""
+    happens = any(o.lower_ in r.lexicon.triggers["no_things"] for o in grammar.objects(c.token))
+    meant = [r.names.antecedent[s.i] for s in grammar.subjects(c.verb) if happens and s.i in r.names.antecedent]
+    return {f"a {_kind_of(t.lemma_.lower(), r)}" for t in meant}
+
+
+def _kind_of(lemma: str, r: Story) -> str:
+    """A noun, or the one word for those that stand for each other: "truce", "ceasefire"."""
+    armistices = r.lexicon.groups["armistices"]
+    return min(armistices) if lemma in armistices else lemma
 
 
 def is_known(c: Candidate, r: Story) -> bool:
