@@ -110,6 +110,10 @@ TOLD = [
         ),
         "Kano oil spill: Three of the mills shut after crews had found tar in port",
     ),
+    (
+        "Karhu Oy shut a mill. Karhu Oy is short of cash. Karhu Oy owns it with others. The 40 people fled on Tuesday.",
+        "40 people flee",
+    ),
     # a title that says it, or names somebody, or a story of something else
     (
         (

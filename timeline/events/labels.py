@@ -146,9 +146,10 @@ def _is_of_a_name(c: Candidate, r: Story) -> bool:
 def _may_be_of(own: str, c: Candidate, r: Story) -> bool:
     """Whether an event may be told under a person or body: "Berg: Mayor resigns" would read as said by him.
 
-    No quake is somebody's, no blow a person's who has no part in it, nor is the army or the court anybody's.
+    No quake is somebody's, no blow a person's who has no part in it, nor are the army, the court or people anybody's.
     """
     public = any(t.lemma_.lower() in r.lexicon.groups["public"] for t in _told_of(c))
+    public = public or any(r.groups.get(t.i) in r.faceless for t in _told_of(c))  # "the 40 people were taken home"
     person = r.names.kind.get(own) == "person"
     blow = public or _is_of_nature(c, r) or (person and c.noun and _is_a_blow(c, r))
     return (own in c.actors or not blow) and (not person or _is_of_a_thing(c, r))
