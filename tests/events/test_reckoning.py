@@ -461,6 +461,11 @@ SETTLED = [
     ("The deadline was extended to 31 October.", ["Deadline"]),
     ("Results are expected by Wednesday.", ["Results"]),
     (
+        "Peru's defence minister, Jan Berg, is 61. Berg resigned on Monday.",
+        ["Berg resigns as Peru's defence minister"],
+    ),
+    ("Peru is aware that traders are watching but has warned that it may rain.", ["Peru warns it may rain"]),
+    (
         "Parliament passed the mining bill on Monday. Marta Kovac is to sign it on Tuesday.",
         ["Parliament passes mining bill", "Marta Kovac to sign mining bill"],
     ),
@@ -488,3 +493,9 @@ def test_a_pronoun_may_be_that_of_whose_a_thing_is() -> None:
     found = event("Divers found the ferry's bell on Monday, two years after it sank.", "sank")
     assert found is not None
     assert "bell" not in found.title.lower()
+
+
+def test_what_is_not_somebodys_is_not_told_of_him() -> None:
+    found = event("Karhu Inc. is owned by GM. Karhu Inc. wants to boost non-GM sales by 2021.", "boost")
+    assert found is not None
+    assert {p.id for p in found.actors} == {"organisation:karhu"}

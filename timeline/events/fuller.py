@@ -27,7 +27,7 @@ def fill(events: Sequence[Event], found: Sequence[Candidate], r: Story) -> Itera
     entries = {c.token.i for e, c in zip(events, found, strict=True) if e.on_calendar}
     for e, c in zip(events, found, strict=True):
         few = e.on_calendar and e.status != "denied" and "," not in e.title and len(e.title.split()) <= FEW
-        more = _beside(c, e.title, entries, r.names) if few else ""
+        more = (_beside(c, e.title, entries, r.names) or _office(c, e.title, r)) if few else ""
         yield replace(e, title=e.title + more) if more else e
 
 
@@ -45,6 +45,19 @@ def _beside(c: Candidate, title: str, entries: Container[int], names: Names) -> 
     clauses = [x for x in clauses if len(words) < ENOUGH or x.i not in entries or _did_the_harm(x, head, names)]
     own = own_actor(head, names) if not c.noun else None
     return next((more for x in clauses if (more := _told(x, title, names, own=own, room=MOST - len(title)))), "")
+
+
+def _office(c: Candidate, title: str, r: Story) -> str:
+    """The office that somebody leaves, where the text tells it elsewhere: "Lund resigns as Karhu chairman"."""
+    own = None if c.noun else own_actor(c.verb, r.names)
+    if own is None or c.verb.lemma_.lower() not in r.lexicon.roles["leaving_office"] or grammar.objects(c.verb):
+        return ""
+    role = r.actors[own].role or "" if r.names.kind.get(own) == "person" else ""
+    told = any(n.i not in r.timed and p not in r.lexicon.roles["place"] for p, n in grammar.obliques(c.verb))
+    bygone = set(role.lower().split()) & r.lexicon.roles["bygone"]
+    if not role or told or bygone or not set(role.lower().split()).isdisjoint(title.lower().split()):
+        return ""
+    return more if len(title) + len(more := f" as {role}") <= MOST else ""
 
 
 def _did_the_harm(clause: Token, verb: Token, names: Names) -> bool:

@@ -179,6 +179,8 @@ def tell(
         state = of > 0 and doc[of - 1].text == "Government" and doc[of].lower_ == "of"
         if state and grammar.case(doc[of - 1]) not in grammar.WORDS["of"] and not grammar.children(doc[last], {"conj"}):
             mention.update(dict.fromkeys(range(of - 1, last), mention[last]))
+    for i in [i for i in mention if i > 1 and doc[i - 1].text == "-" and doc[i - 2].lower_ in grammar.WORDS["without"]]:
+        del mention[i]  # "non-Togolese troops", "its non-Karhu sales"
     kinds = words.groups["stateless"]
     for t in [t for i in mention if (t := doc[i]).dep_ in {"amod", "compound"} and t.head.lemma_.lower() in kinds]:
         own = mention.get(t.i)  # gone with what stood before it: "US class action … cents"

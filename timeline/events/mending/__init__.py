@@ -109,6 +109,7 @@ def mend(doc: Doc, lemmas: Lemmas) -> Doc:
     phrases.mend_closing_days(ours)
     phrases.mend_names_given(ours, lemmas.naming)
     clauses.mend_coordination(ours)
+    clauses.mend_numbers(ours)
     clauses.mend_contrasts(ours)
     subjects.mend_joined_subjects(ours)
     subjects.mend_subjects_joined_right_before(ours)

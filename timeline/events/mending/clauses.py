@@ -26,6 +26,8 @@ from timeline.events.grammar import (
 )
 from timeline.events.parsed import those
 
+_MANY = {"NN": False, "NNP": False, "NNS": True}  # tag of a subject: whether it is many
+_TELLING = {"has", "have", "is", "are", "was", "were", "does", "do"}
 LABEL = 4  # words of a label at most: "Papua New Guinea: …"
 
 
@@ -77,6 +79,30 @@ def _goes_on_after(clause: Token, verb: Token) -> bool:
     while start.i > first.i + 1 and start.pos_ in {"NOUN", "NUM", "DET", "ADV", "SCONJ", "ADP"}:
         start = start.nbor(-1)  # "a week after"
     return start.text == ","
+
+
+def mend_numbers(doc: Doc) -> None:
+    """Hang a clause on one of its own number: "Peru says traders watch it but has (conj of watch) warned them"."""
+    for clause in those(doc, "dep_", {"conj"}):
+        if children(clause, SUBJECT) or clause.head.i > clause.i or (many := _number(clause)) is None:
+            continue
+        heads = [clause.head, *(t for t in chain(clause.head) if t.sent == clause.sent)]
+        told = [(t, s[0]) for t in heads if len(s := children(t, SUBJECT)) == 1]
+        if not told or told[0][0] != clause.head or told[0][1].tag_ not in _MANY:
+            continue
+        if _MANY[told[0][1].tag_] != many:
+            fitting = (t for t, s in told[1:] if _MANY.get(s.tag_) == many and not children(s, {"conj"}))
+            clause.head = next(fitting, clause.head)
+
+
+def _number(clause: Token) -> bool | None:
+    """Whether a verb's form says that many do it; None where it does not say."""
+    forms = [
+        t.lower_ for t in (clause, *auxiliaries(clause)) if t.tag_ in {"VBZ", "VBP"} or t.lower_ in {"was", "were"}
+    ]
+    if not forms:
+        return None
+    return forms[0] in {"have", "are", "were", "do"} if forms[0] in _TELLING else None
 
 
 def mend_contrasts(doc: Doc) -> None:
