@@ -197,6 +197,8 @@ def refer(page: Page, people: list[Who]) -> None:
         done = _suffers(page, i) if folded in lists.reflexives else -1
         # "Kos fled after a cook set himself on fire. He died": the cook
         nobody = page.sentence[i] if done >= 0 and done not in doers else nobody
+        if done in doers:
+            continue  # "Kos set himself on fire": the verb says who
         if (
             (nobody >= page.sentence[i] - 1 and all(r[0] < nobody for r in recent))
             or _is_of_whoever_says_so(page, i, mentions)

@@ -411,7 +411,9 @@ def _first(words: list[str], known: Mapping[str, frozenset[str]], *, back: bool)
                 continue  # "was leaving on Friday", "is open on Fridays", "at the close of business Friday"
             base = not word.endswith(("s", "ing"))
             # "arrived on Tuesday and leaves on Saturday", "the talks end on Friday"
-            if (i < 3 and not base) or (back and i < 2 and earlier and not _led(earlier, known)):
+            goes_on = back and not base and earlier[:1] == ["and"] and _meets(later[:1], known, "articles")
+            # "met Kos on Monday and begins a visit on Friday"
+            if (i < 3 and not base) or goes_on or (back and i < 2 and earlier and not _led(earlier, known)):
                 return Heard("present", False, True)
             arranged = arranged or not _meets(earlier[:1], known, "articles")  # "after a vote on Friday"
         elif word.endswith("ed") and len(word) > 3 and word not in known["no_past"] and not passive:

@@ -297,6 +297,7 @@ def _keep_their_day(found: list[Candidate], at: dict[int, Candidate], r: Story) 
         if noun is not None and not c.noun and c.token.lemma_.lower() in r.lexicon.dating["suspending"]:
             for o in _to_begin(noun, c, at, r):
                 o.status = replace(c.status, value="cancelled")  # "talks that were to begin in May were suspended"
+        _give_up_its_day(c, at, r)
         if noun is not None and not c.noun and is_moved(c, r):
             for t in grammar.children(noun.top, grammar.RELATIVE):
                 if t.i in at and grammar.has_to(t) and grammar.is_past(t):
@@ -328,6 +329,23 @@ def _keep_their_day(found: list[Candidate], at: dict[int, Candidate], r: Story) 
         if due is not None and not moved:
             for x in (c, noun):
                 x.time, x.last, x.time_token, x.near = due.time, due.last, due.time_token, due.near
+
+
+def _give_up_its_day(c: Candidate, at: dict[int, Candidate], r: Story) -> None:
+    """Leave the day of what was to be to what came in its place: "had been due in Oslo on Friday, met instead in Lima".
+
+    And tell no more of when an occasion had been set for: "the polls, which had been set for May, will be in June".
+    """
+    words = r.lexicon.status
+    cue = c.status.cue[0] if c.status.cue and c.status.value == "cancelled" and not c.noun else None
+    came = at.get(cue.head.i) if cue is not None and cue.lower_ in words["in_its_place"] else None
+    if came is not None and came is not c and came.time is None:
+        came.time, came.time_token, came.near = c.time, c.time_token, c.near
+    then = c.time_token
+    for t in grammar.children(c.top, grammar.RELATIVE) if c.noun and then is not None else ():
+        arranged = t.lemma_ in words["planned_passive"] and grammar.is_passive(t)
+        if t.i in at and arranged and then is not None and not t.is_ancestor(then):
+            at[t.i].primary = False
 
 
 def _keep_its_start(verb: Candidate, at: dict[int, Candidate], r: Story) -> None:
@@ -498,6 +516,10 @@ def _is_nearer(head: Token, x: TimeExpression, governed: bool, c: Candidate, r: 
     """Whether a further time dates an event better than the one it has: by the parse, finer, or closer to its word."""
     if not governed or c.time_token is None or c.time is None:
         return False
+    for t in grammar.children(c.top, grammar.RELATIVE) if c.noun else ():
+        had = any(a.lemma_ == "have" and a.tag_ == "VBD" for a in grammar.auxiliaries(t))
+        if had and t.is_ancestor(c.time_token) and not t.is_ancestor(head):
+            return True  # "the polls, which had been set for Saturday, will now be held on 9 June"
     if c.type == "deadline" and not c.noun:  # "on Friday gave them until Monday to leave"
         ends = [r.lexicon.openings.get(preposition_before(t, r)) == "until_end" for t in (x, c.time)]
         if any(ends) and not all(ends):

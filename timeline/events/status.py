@@ -108,6 +108,7 @@ def _of_occasion(verb: Token, noun: Token, own: Status, lexicon: Lexicon, *, nam
         (own.value == "occurred" or own.standing)
         and lemma in lexicon.status["planned_passive"]
         and grammar.is_passive(verb)
+        and grammar.particle(verb) is None  # not "was set up"
     ):
         return Status("planned", (verb,), f"“{verb.text}”: arranged, whatever came of it", arranged=True)
     meant = lemma in lexicon.status["planning_verbs"] and lexicon.nouns.get(noun.lemma_.lower()) == "attack"
@@ -157,6 +158,15 @@ def _come_to_nothing(verb: Token, plan: Status, lexicon: Lexicon) -> Status | No
     if meant is None:
         return None
     lapsed = _is_past_perfect(heads[meant])
+    for head in heads[: meant + 1]:  # "who had been due in Oslo on Friday, met instead in Lima"
+        main = (
+            next((t for t in grammar.chain(head) if grammar.is_verb(t)), head)
+            if head.dep_ in grammar.RELATIVE
+            else head
+        )
+        cue = next((c for c in main.children if c.lower_ in words["in_its_place"]), None)
+        if cue is not None and main != head and grammar.tells(main):
+            return replace(plan, value="cancelled", cue=(cue,), reason=f"“{main.text} {cue.text}”: what came instead")
     for head in heads[: meant + 1]:
         for other in (*grammar.children(head, {"conj"}), *_told_next(head)):
             but = next((c for c in grammar.children(other, {"cc"}) if c.lower_ in words["contrasting"]), None)
@@ -266,7 +276,10 @@ def _own(verb: Token, lexicon: Lexicon, kind: str) -> Status:
         )
         if ahead is not None:
             return Status("planned", (ahead,), f"“{ahead.text}”: still to come")
-        return Status("occurred", (), "named as something that is or was")
+        held = (t for t in grammar.children(verb, grammar.RELATIVE) if grammar.has_to(t) and grammar.is_passive(t))
+        held = (t for t in held if t.lemma_ in grammar.WORDS["of_occasions"])
+        due = next(held, None)  # "the election, which is to be held no later than May"
+        return _own(due, lexicon, kind) if due else Status("occurred", (), "named as something that is or was")
     aux = grammar.auxiliaries(verb)
     return (
         _conditional(verb, lexicon)
@@ -285,7 +298,7 @@ def _conditional(verb: Token, lexicon: Lexicon) -> Status | None:
         return Status("conditional", (inverted,), f"“{inverted.text}” before its subject makes it a condition")
     mark = next((c for c in first.children if c.dep_ == "mark" and c.lower_ in marks), None)
     told: list[Token] | None = None
-    if mark is None and not _finite_past(verb):  # "the road will open if they leave"
+    if mark is None and (grammar.has_to(verb) or not _finite_past(verb)):  # "the road will open if they leave"
         shared = () if grammar.children(verb, grammar.SUBJECT) else grammar.children(first, {"advcl"})
         clauses = [*grammar.children(verb, {"advcl"}), *shared]  # "if it rains, would wait and leave in May"
         mark = next((m for c in clauses for m in c.children if m.dep_ == "mark" and m.lower_ in {"if", "unless"}), None)
@@ -411,6 +424,9 @@ def _fixed(verb: Token, lexicon: Lexicon) -> Status | None:
 
 
 def _infinitive(verb: Token, aux: list[Token], kind: str, lexicon: Lexicon) -> Status:
+    too = [c for c in verb.head.children if c.lower_ in lexicon.status["excess"] and c.i < verb.head.i]
+    if too and verb.head.pos_ == "ADJ" and verb.dep_ in {"xcomp", "advcl", "ccomp"}:
+        return Status("denied", (too[0],), f"“{too[0].text} … to” says it is not so")  # "was too ill to go"
     ordinal = _ordinal(verb, lexicon)
     if ordinal is not None:
         return Status("occurred", (ordinal,), f"“{ordinal.text} … to”: who did it first or last did it")

@@ -35,7 +35,12 @@ def is_anothers(span: Span, x: TimeExpression, c: Candidate, r: Story) -> bool:
 def is_out_of_tense(span: Span, x: TimeExpression, c: Candidate, at: dict[int, Candidate], r: Story) -> bool:
     """Whether a past time stands with what is or will be: "it marks a reversal of what they promised last month"."""
     told = r.published.first
-    if told is None or x.until is None or preposition_before(x, r) in r.lexicon.openings:
+    if told is None or x.until is None:
+        return False
+    since = r.lexicon.openings.get(preposition_before(x, r)) == "from_start"
+    if since and x.until <= told and not c.noun and c.status.value in AHEAD:
+        return True  # "will keep its ceiling, in place since May"
+    if preposition_before(x, r) in r.lexicon.openings:
         return False
     if is_under_its_noun(span.root, c):
         return False

@@ -153,7 +153,7 @@ def mend(doc: Doc, lemmas: Lemmas) -> Doc:
     subjects.mend_standing_in(ours, lemmas.units)
     clauses.mend_of_several(ours)
     clauses.mend_where(ours, lemmas.people)
-    clauses.mend_relatives(ours, lemmas.people, lemmas.reporting)
+    clauses.mend_relatives(ours, lemmas.people, lemmas.reporting, lemmas.occasions)
     nominals.mend_under_secretaries(ours)
     nominals.mend_ministries(ours, lemmas.people)
     nominals.mend_guests(ours, lemmas.people)

@@ -58,6 +58,11 @@ def mend_coordination(doc: Doc) -> None:
             token.head.tag_ != "VB" or is_passive(token.head) or children(token, {"obl:agent"})
         ):
             continue
+        noun = token.head.head
+        below = token.head.dep_ in REDUCED and is_passive(token.head) and not children(token, OBJECT)
+        if below and (noun.dep_ not in SUBJECT or token.i < noun.head.i):
+            token.tag_ = "VBN"  # "under a deal brokered by Egypt and signed (VBD) in Lome"
+            continue
         if token.lemma_ in WORDS["undergone"] and children(token.head, PASSIVE) and not children(token, OBJECT):
             token.tag_ = "VBN"  # "was arrested and released (VBD)"
             continue
@@ -213,6 +218,11 @@ def mend_intentions(doc: Doc) -> None:
             and any(c.lower_ in WORDS["of_days"] or c.tag_ == "JJS" for c in children(who[0], {"amod"}))
         ):
             verb.head, verb.dep_ = who[0], "acl"
+    for verb in those(doc, "dep_", REDUCED):  # "clearing the way for a swap to begin (acl of way) on Friday"
+        way = verb.head
+        freed = way.lemma_ in WORDS["made_free"] and way.dep_ in OBJECT and children(verb, SUBJECT)
+        if freed and has_to(verb) and children(verb, {"mark"}):
+            verb.head, verb.dep_ = way.head, "advcl"
     for verb in those(doc, "dep_", {"xcomp"}):
         nouns = [o for o in children(verb.head, OBJECT) if o.lemma_.lower() in WORDS["intending"]]
         if nouns and has_to(verb) and nouns[0].i == verb.left_edge.i - 1 and children(nouns[0], {"nmod:poss", "det"}):
@@ -310,6 +320,8 @@ def mend_plans(doc: Doc) -> None:
     """
     for ahead in (t for t in doc if t.lower_ in WORDS["arranged"]):
         verb = ahead.head
+        for had in children(ahead, {"aux"}) if ahead.dep_ == "advmod" and has_to(verb) else ():
+            had.head = verb  # "who had (aux of due) been due to gather"
         before = ahead.nbor(-1).nbor(-1) if ahead.i > ahead.sent.start + 1 else ahead
         if (
             ahead.tag_ == "VBN"
@@ -356,12 +368,14 @@ def mend_openings(doc: Doc) -> None:
                 verb.dep_ = "advcl"
 
 
-def mend_relatives(doc: Doc, people: Container[str], reporting: Container[str]) -> None:
+def mend_relatives(doc: Doc, people: Container[str], reporting: Container[str], occasions: Container[str]) -> None:
     """Hang "who" on the person named right before it, not on a thing: "a tribute to Ama Addo, who drowned".
 
     And "which" that tells something on the body, "shares in Karhu, which reported a loss", and "where" on the place:
     "killed ten horses in Chile, where it was found". What is held or scheduled is nobody: "a show for her sister, which
-    was set for May"; and what somebody begins is a work: "the building of a pipe (nmod), which they could begin".
+    was set for May", nor any place: "polls in nine towns, which had been scheduled for May"; what somebody begins is a
+    work: "the building of a pipe (nmod), which they could begin"; and what one says of a thing has it for its subject:
+    "a summit, which (obj of said) Kos said would take place".
     """
     for done in those(doc, "tag_", {"VBN"}):  # "gave the name of a docker (nmod) shot (acl of name) in Lome"
         before = done.nbor(-1) if done.i > done.sent.start and done.dep_ in REDUCED else done
@@ -378,20 +392,21 @@ def mend_relatives(doc: Doc, people: Container[str], reporting: Container[str]) 
             if that.lower_ in WORDS["content"]:
                 that.tag_ = "WDT"
         _mend_number(clause, own)
+        _mend_what_is_said(clause, reporting)
         work = noun.head if noun.dep_ == "nmod" else noun
         if clause.lemma_ in WORDS["lasting"] and work.lemma_.lower() in WORDS["works"] and children(clause, OBJECT):
             clause.head = work
         arranged = clause.lemma_ in WORDS["of_occasions"] and is_passive(clause) and bool(own)
         arranged = arranged or (clause.lemma_ in WORDS["running_out"] and bool(own))
-        thing = noun
+        thing = clause.head
         while (
             arranged
             and thing.dep_ in OBLIQUE
-            and (thing.ent_type_ in {"PERSON", "LOC"} or thing.lemma_.lower() in people)
+            and (thing.ent_type_ in {"PERSON", "LOC"} or thing.lemma_.lower() in people or _is_of(thing, occasions))
         ):
             things = [o for o in children(thing.head, OBJECT) if o.i < thing.i] if is_verb(thing.head) else [thing.head]
             thing = things[0] if things else thing.head
-        if thing != noun and own[0].tag_ == "WDT" and thing.pos_ == "NOUN":
+        if thing != clause.head and own[0].tag_ == "WDT" and thing.pos_ == "NOUN":
             clause.head = thing
         _mend_place(clause)
         tells_it = clause.lemma_.lower() in reporting
@@ -416,6 +431,22 @@ def mend_relatives(doc: Doc, people: Container[str], reporting: Container[str]) 
             clause.head = noun.head  # "a pupil at the school who fell ill"
 
 
+def _is_of(noun: Token, occasions: Container[str]) -> bool:
+    """Whether a noun that is no occasion says of what, or where, an occasion is: "polls in nine towns"."""
+    held = noun.dep_ == "nmod" and noun.head.tag_ in {"NN", "NNS"} and noun.head.lemma_.lower() in occasions
+    return held and noun.lemma_.lower() not in occasions
+
+
+def _mend_what_is_said(clause: Token, reporting: Container[str]) -> None:
+    """Give its subject to what one says of a thing: "a summit, which (obj of said) Kos said would take place"."""
+    which = [o for o in children(clause, OBJECT) if o.tag_ == "WDT" and o.i < clause.i]
+    told = [c for c in children(clause, {"ccomp"}) if is_finite(c) or any(a.tag_ == "MD" for a in auxiliaries(c))]
+    if which and told and clause.lemma_.lower() in reporting and not children(told[0], SUBJECT | {"mark"}):
+        which[0].head, which[0].dep_ = told[0], "nsubj:pass" if children(told[0], {"aux:pass"}) else "nsubj"
+        told[0].head, told[0].dep_ = clause.head, clause.dep_
+        clause.head, clause.dep_ = told[0], "parataxis"
+
+
 def mend_questions(doc: Doc) -> None:
     """Hang on its verb what is asked, past a day: "decided on Monday which (det) yard gets (acl:relcl) the order"."""
     for clause in those(doc, "dep_", RELATIVE):
@@ -429,8 +460,15 @@ def mend_questions(doc: Doc) -> None:
 def mend_behind_relatives(doc: Doc) -> None:
     """Hang on the main verb what stands behind a clause between commas: "sold Karhu, which runs it, on Monday (obl)".
 
-    So does what a participle tells there: "…, from 3 May, citing (advcl) a rule".
+    So does what a participle tells there: "…, from 3 May, citing (advcl) a rule". And on the clause what says when it
+    was: "Kos, who took over a day after Gil fled (advcl of quit), quit".
     """
+    for early in those(doc, "dep_", {"advcl"}):
+        within = [
+            c for s in children(early.head, SUBJECT) for c in children(s, RELATIVE) if c.i < early.i < early.head.i
+        ]
+        if within and is_finite(early) and children(early, {"mark"}) and not _a_comma(doc[within[-1].i : early.i]):
+            early.head = within[-1]
     for clause in those(doc, "dep_", RELATIVE):
         first = clause.left_edge.nbor() if clause.left_edge.text == "," else clause.left_edge
         opens = first.tag_ in {"WDT", "WP"} and first.i > 0 and doc[first.i - 1].text == ","
@@ -508,7 +546,11 @@ def _mend_number(clause: Token, own: list[Token]) -> None:
     singular = any(t.tag_ == "VBZ" or t.lower_ == "was" for t in (clause, *auxiliaries(clause)))
     there = many.dep_ == "nmod" and many.pos_ == "PROPN" and one.tag_ == "NN" and clause.lemma_ in WORDS["lasting"]
     several = many.dep_ == "nmod" and many.tag_ == "NNP" and many.ent_type_ == "LOC" and one.tag_ == "NNS"
-    several = several and any(t.lower_ in WORDS["of_many"] for t in (clause, *auxiliaries(clause)))
+    above = next((t for t in chain(many) if t.pos_ == "NOUN"), one)
+    if many.pos_ == "PROPN" and one.tag_ == "VBG" and above.tag_ == "NNS" and clause.lemma_ in WORDS["lasting"]:
+        one, several = above, True  # "talks on joining the League, which opened in May and are to end in June"
+    verbs = [clause, *children(clause, {"conj"})]
+    several = several and any(t.lower_ in WORDS["of_many"] for v in verbs for t in (v, *auxiliaries(v)))
     if (((there or of_it) and singular) or several) and own and own[0].tag_ == "WDT":
         clause.head = one
 
