@@ -118,7 +118,8 @@ def set_deadline(c: Candidate, at: dict[int, Candidate], r: Story) -> None:
     tellers = (
         at[t.i] for t in (c.verb, *grammar.chain(c.verb)) if t.i in at
     )  # "said on Friday it had a week to leave"
-    given = next((o.time.first for o in tellers if o.time is not None and o.time.first is not None), r.published.first)
+    today = None if c.status.background else r.published.first  # "had given them a week": nobody says when
+    given = next((o.time.first for o in tellers if o.time is not None and o.time.first is not None), today)
     last = _after(given, x) if given is not None else None
     if last is None:
         return

@@ -93,6 +93,7 @@ def date_events(found: list[Candidate], at: dict[int, Candidate], times: Sequenc
     _keep_their_day(found, at, r)
     _call_off_what_belongs(found, r)
     _leave_to_who_rejects(found, at)
+    _share_when_it_is_due(found, at, r)
     _share_what_it_did(found, at, r)
     _share_when_it_was_held(found, at)
     _share_times(found, r)
@@ -128,6 +129,16 @@ def _share_purposes(found: list[Candidate], at: dict[int, Candidate]) -> None:
             continue
         if to_do.type in ARRANGED and length(c.time) <= A_MONTH.days:
             to_do.time, to_do.time_token, to_do.near = c.time, c.time_token, c.near
+
+
+def _share_when_it_is_due(found: list[Candidate], at: dict[int, Candidate], r: Story) -> None:
+    """Give an occasion the time at which it is due: "the next vote is due in 2018"."""
+    for c in found:
+        due = c.time is not None and not c.noun and c.verb.lower_ in r.lexicon.status["planned_adjectives"]
+        for s in grammar.children(c.verb, grammar.SUBJECT) if due and c.verb.pos_ == "ADJ" else ():
+            o = at.get(s.i)
+            if o is not None and o.noun and o.time is None and o.status.value in AHEAD:
+                o.time, o.time_token, o.near = c.time, c.time_token, c.near
 
 
 def _share_what_it_did(found: list[Candidate], at: dict[int, Candidate], r: Story) -> None:
@@ -464,6 +475,8 @@ def _move_up(c: Candidate, at: dict[int, Candidate], r: Story) -> None:
         return
     if c.time is None or c.noun or told is None or c.time.until is None:
         return
+    if c.verb.dep_ in grammar.RELATIVE and any(a.tag_ == "VBD" for a in grammar.auxiliaries(c.verb)):
+        return  # "the curbs, which were to lapse on Monday, had been extended"
     today = c.time.until == r.published.until and c.time_token is not None and c.time_token.i < c.verb.i
     if c.time.until > told and not today:  # "on Wednesday vowed to leave", not "vowed to leave on Wednesday"
         return

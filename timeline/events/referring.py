@@ -213,7 +213,8 @@ def _kin(noun: Token, r: Story) -> str:
 def _is_a_company(noun: Token, r: Story) -> bool:
     """Whether a noun is of a company, by itself or by its trade: "the firm", "the Dutch chemical group"."""
     words = r.lexicon.groups
-    return _is_of_a_trade(noun, r) or noun.lemma_.lower() in words["companies"]
+    public = any(c.lower_ in words["of_a_state"] for c in noun.children)
+    return _is_of_a_trade(noun, r) or (noun.lemma_.lower() in words["companies"] and not public)
 
 
 def _is_of_a_trade(noun: Token, r: Story) -> bool:

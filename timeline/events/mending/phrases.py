@@ -180,6 +180,9 @@ def mend_particles(doc: Doc, verbs: Container[str]) -> None:
         verb = doc[particle.i - 1] if particle.i else particle
         if f"{verb.lemma_.lower()} {particle.lower_}" in verbs and verb.pos_ == "VERB":
             particle.head, particle.dep_ = verb, "compound:prt"  # "handed over (advmod of six) six sailors"
+    for back in those(doc, "dep_", {"advmod"}):
+        if f"{back.head.lemma_} {back.lower_}" in WORDS["put_back"] and back.i == back.head.i + 1:
+            back.dep_ = "compound:prt"  # "the vote was put back (advmod) a week"
     for particle in [t for t in those(doc, "tag_", {"RP"}) if t.dep_ == "case"]:
         noun, verb = particle.head, particle.head.head
         between = particle.i > 0 and doc[particle.i - 1].head == verb and doc[particle.i - 1].dep_ in OBJECT
