@@ -539,3 +539,24 @@ def test_earlier_in_the_week_is_of_the_articles_week_but_for_what_had_been() -> 
 def test_an_aside_does_not_part_a_day_from_its_verb() -> None:
     text = "The talks resume at 9 a.m. (0700 GMT) on Thursday."
     assert {t.first for t in read_times(text, anchor=DAY)} == {date(2016, 7, 28)}
+
+
+def test_this_week_of_what_is_to_come_is_the_next_on_a_sunday() -> None:
+    sunday = date(2016, 7, 31)
+    assert only("The ministers will meet this week.", "this week", anchor=sunday).value == "2016-W31"
+    assert only("The ministers met this week.", "this week", anchor=sunday).value == "2016-W30"
+    assert only("The ministers will meet this week.", "this week").value == "2016-W30"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("Envoys fly to Rome on Wednesday, 10 August, and will meet the pope on Thursday.", "Thursday", "2016-08-11"),
+        ("Envoys will meet on Friday and fly home on Wednesday.", "Wednesday", "2016-08-03"),
+        ("Ahead of the 10 August vote, envoys will visit Rome on Thursday.", "Thursday", "2016-07-28"),
+        ("The vote is on 10 August, envoys said on Thursday.", "Thursday", "2016-07-21"),
+        ("The port has been shut since Dec. 3, and the envoys know it.", "Dec. 3", "2015-12-03"),
+    ],
+)
+def test_a_day_goes_on_from_the_day_just_planned_and_since_looks_back(text: str, words: str, value: str) -> None:
+    assert only(text, words).value == value

@@ -22,6 +22,7 @@ from timeline.beside import (
 from timeline.choose import choose
 from timeline.context import (
     Context,
+    Plan,
     Reading,
     fill,
     gives,
@@ -120,10 +121,9 @@ def completed(
     look, because = look_of(rule, fields, day_part, context, from_story)
     if base and from_story and look == "after" and dates.grain_of(context.story.value or "") == "year":
         base = base.replace(month=12, day=31)  # "in 1999, and the following spring"
-    said = None if from_story or rule.look else _told_from(mention, day_part, context)
-    if said is not None:
-        base, anchor = said.first, said.id
-        look, because = "after" if day_part.startswith("XXXX-WX") else "future", "ahead of when that was said,"
+    goes_on = None if from_story or rule.look else _goes_on_from(mention, day_part, look, context)
+    if goes_on is not None:
+        base, anchor, look, because = goes_on
     if base is None:
         return _half_known(mention, rule, fields, day_part, tail, context)
     weekday = int(fields.get("weekday", 0)) if dates.grain_of(day_part) == "day" else 0
@@ -244,6 +244,33 @@ def _told_from(mention: Mention, value: str, context: Context) -> TimeExpression
     return told if ahead and context.tense_of(*context.story.outer).tense == "future" else None
 
 
+def _goes_on_from(
+    mention: Mention, value: str, look: str, context: Context
+) -> tuple[date | None, str, str, str] | None:
+    """The day of the sentence that an open one is ahead of, its id, on which side, and why."""
+    said = _told_from(mention, value, context)
+    if said is not None:
+        return said.first, said.id, "after" if value.startswith("XXXX-WX") else "future", "ahead of when that was said,"
+    plan = _planned_before(mention, value, context) if look == "future" else None
+    return (plan.first, plan.id, "after", "the next one after the day just planned,") if plan is not None else None
+
+
+def _planned_before(mention: Mention, value: str, context: Context) -> Plan | None:
+    """The day planned just before a weekday: "flies to Rome on 12 December and will meet the pope on Thursday".
+
+    A near one only where the weekday is the day of the article: "meets Lund on Friday and flies home on Monday".
+    """
+    plan, day = context.story.plan, context.day
+    if plan is None or plan.day is None or day is None or context.narrative or not value.startswith("XXXX-WX"):
+        return None
+    near = plan.first - day < _JUST_NOW and not value.endswith(str(day.isoweekday()))
+    if near or plan.bounds or not same_sentence(context, plan.end, mention.start):
+        return None
+    if tense.begins_anew(context.text, plan.end, mention.start, context.rules.language):
+        return None  # "opens on 12 December, and the council meets on Thursday"
+    return plan
+
+
 def _in_story(mention: Mention, rule: Rule, value: str, context: Context) -> bool:
     """Whether an open value is counted from the story's date rather than from the article's."""
     if rule.from_ == "story":
@@ -313,6 +340,8 @@ def look_of(rule: Rule, fields: dict[str, str], value: str, context: Context, fr
     toward = "future" if heard.tense == "present" and heard.plain and not day else heard.tense
     if toward not in ("past", "future") or heard.of_noun:
         return "nearest", "the nearest,"
+    if toward == "past" and tense.since(context.text, context.story.outer[0], context.rules.language):
+        return "past", said  # "since 3 February", however far back
     lasting = toward == "past" and tense.goes_through(context.text, context.story.outer[0], context.rules.language)
     if lasting and day:
         return "nearest", "the nearest,"

@@ -13,7 +13,7 @@ from timeline.dates import Conventions
 from timeline.find import Mention, template
 from timeline.model import Step, TimeExpression
 from timeline.rules import Rule, Rules
-from timeline.tense import Heard, compared, fronted
+from timeline.tense import Heard, compared, fronted, leads_up
 
 _TRAIL = 4
 _HEADING = 70  # characters of a heading at most
@@ -46,6 +46,7 @@ class Plan:
     first: date
     id: str
     end: int
+    bounds: bool = False  # it only says before when something else is: "ahead of the 12 May vote"
 
     @property
     def day(self) -> date | None:
@@ -140,7 +141,8 @@ def tell(context: Context, mention: Mention, time: TimeExpression) -> None:
     if time.value.endswith("_REF") or _beside(context, mention, time):
         return
     if context.day and time.first > context.day and not context.narrative:
-        story.plan = Plan(time.value.partition("T")[0], time.first, time.id, mention.end)
+        bounds = leads_up(context.text, mention.start, context.rules.language)
+        story.plan = Plan(time.value.partition("T")[0], time.first, time.id, mention.end, bounds)
         return  # a plan: the story has not got there
     story.plan = None
     grain = dates.grain_of(time.value)

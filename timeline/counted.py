@@ -13,6 +13,7 @@ from timeline.rules import Rule
 from timeline.tense import arranges
 
 _HALF_QUARTER = 46  # days
+_SUNDAY = 7
 _AGES = {"decade": 10, "century": 100}  # in years
 
 
@@ -129,6 +130,10 @@ def _counted_from(
         if behind and not own and context.tense_of(*story.outer).tense == "future":
             # "they came in February. They could sign by the end of the month": that of the teller
             return today
+    alone = (mention.start, mention.end) == story.outer and rule.from_ == "anchor"  # not "later this week", "the week"
+    sunday = unit == "week" and not amount and base == context.day and base is not None and base.isoweekday() == _SUNDAY
+    if alone and sunday and base is not None and context.tense_of(*story.outer).tense == "future":
+        return base + timedelta(1), anchor, value  # said on a Sunday, "will meet this week" is of the week to come
     return base, anchor, value
 
 

@@ -152,6 +152,19 @@ def fronted(text: str, start: int, language: str = "en") -> bool:
     return not words or (len(words) == 1 and _meets([words[0].lower()], known, "upon"))
 
 
+def leads_up(text: str, start: int, language: str = "en") -> bool:
+    """Whether the words right before a time only lead up to it: "ahead of the 12 May vote", "until Friday"."""
+    words = _WORD.findall(text[max(0, start - _LEAD) : start])
+    return _meets([word.lower() for word in words[-_TELLING - 1 :]], cues(language), "leading_up")
+
+
+def begins_anew(text: str, start: int, end: int, language: str = "en") -> bool:
+    """Whether a clause with a subject of its own begins in a stretch: "and the council meets", not "and will meet"."""
+    known, words = cues(language), _WORD.findall(text[start:end])
+    behind = (later for word, later in pairwise(words) if word.lower() in known.get("clause_joining", ()))
+    return any(word.istitle() or word.lower() in known.get("articles", ()) for word in behind)
+
+
 def arranges(text: str, start: int, language: str = "en") -> bool:
     """Whether a verb right before a time arranges what is to come: "the talks resume in two weeks"."""
     words = [word.lower() for word in _WORD.findall(text[max(0, start - _LEAD) : start])[-_TELLING - 1 :]]

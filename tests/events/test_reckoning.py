@@ -460,6 +460,7 @@ SETTLED = [
     ("The rebels seized Gao in March and Lima in June.", ["Rebels seize Gao", "Rebels seize Lima"]),
     ("The deadline was extended to 31 October.", ["Deadline"]),
     ("Results are expected by Wednesday.", ["Results"]),
+    ("A truce in force since 3 March ended on Monday.", ["Truce in force ends"]),
     (
         "Peru's defence minister, Jan Berg, is 61. Berg resigned on Monday.",
         ["Berg resigns as Peru's defence minister"],
@@ -499,3 +500,15 @@ def test_what_is_not_somebodys_is_not_told_of_him() -> None:
     found = event("Karhu Inc. is owned by GM. Karhu Inc. wants to boost non-GM sales by 2021.", "boost")
     assert found is not None
     assert {p.id for p in found.actors} == {"organisation:karhu"}
+
+
+def test_who_rules_out_a_delay_denies_no_vote() -> None:
+    text = "The government has ruled out a delay to the 11 October local elections."
+    found = next(e for e in ENGINE.read(Article("a", text, published=FRIDAY)).events if e.type == "vote")
+    assert (found.status, found.when.first) == ("planned", date(2018, 10, 11))
+
+
+def test_what_ends_on_a_day_is_not_of_the_day_since_which_it_was_in_force() -> None:
+    found = event("A truce in force since 3 March ended on Monday.", "ended")
+    assert found is not None
+    assert (found.when.first, found.when.until) == (date(2018, 9, 10), date(2018, 9, 11))

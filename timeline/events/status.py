@@ -878,8 +878,8 @@ def _by_verb(head: Token, below: Token, words: dict[str, frozenset[str]]) -> Sta
     if off is not None:
         return off
     if lemma in words["denied_verbs"] and (lemma != "rule" or (grammar.particle(head) is not None)):
-        if nominal and lemma in words["denied_clauses"]:
-            return None
+        if nominal and (lemma in words["denied_clauses"] or below.lemma_.lower() in words["delaying_nouns"]):
+            return None  # "ruled out a delay to the vote"
         if negated:  # "did not rule out a meeting"
             return Status("possible", (head,), f"“{head.text}” denied: it may or may not come")
         return Status("denied", (head,), f"“{head.text}”")

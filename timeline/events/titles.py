@@ -69,7 +69,7 @@ def noun_title(
             words += f" with {people[0]}"
         elif type_ in BY_SOMEBODY and top.lemma_.lower() not in names.lexicon.title["polls"]:
             words += f" by {people[0]}"  # nobody meets or agrees alone, and who tells of a blast has no part in it
-    theirs = type_ == "visit" and len(agents) == 1 and agents[0].lower() not in words.lower()
+    theirs = type_ == "visit" and status != "denied" and len(agents) == 1 and agents[0].lower() not in words.lower()
     if theirs and not grammar.children(top, {"nmod:poss", "poss"}) and not words[:1].isdigit():
         words = _possessive(agents[0]) + words[:1].lower() + words[1:]  # "Lund's visit to Peru"
     own = (t for t in top.doc[top.left_edge.i : top.i + 1] if t.i not in names.skip)

@@ -221,6 +221,14 @@ def mend_since(doc: Doc) -> None:
         between = doc[first.right_edge.i + 1 : rest[0].left_edge.i]
         if rest[0].dep_ in SUBJECT and all(t.text == "," for t in between):
             mark.head, mark.dep_, first.dep_ = first, "case", "obl"
+    for day in those(doc, "dep_", {"obl", "nsubj"}):  # "a truce in force (nmod) since 3 (obl of ended) February ended"
+        first = day.left_edge
+        own = [s for s in children(day.head, SUBJECT) if s.i < first.i]
+        if not own or not own[-1].i < day.i < day.head.i or first.lower_ not in WORDS["since"]:
+            continue
+        noun = doc[first.i - 1]
+        if noun.dep_ == "nmod" and noun.head == own[-1]:
+            day.head, day.dep_ = noun, "nmod"
 
 
 def mend_bare_relatives(doc: Doc) -> None:

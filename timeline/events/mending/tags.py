@@ -235,7 +235,7 @@ def mend_intransitives(doc: Doc, intransitive: Container[str]) -> None:
 
 def _lost_verb(sentence: Span, intransitive: Container[str]) -> Token | None:
     """The main verb of a whole sentence whose parse has none: "Thousands of people rallied (acl) in a square."."""
-    root = sentence.root
+    root, doc = sentence.root, sentence.doc
     if root.pos_ not in {"NOUN", "PROPN"}:
         return None
     told = [t for t in sentence if not t.is_space]
@@ -247,8 +247,10 @@ def _lost_verb(sentence: Span, intransitive: Container[str]) -> Token | None:
         past = [
             t  # "Kos, Gil and others met (conj)"
             for t in children(root, REDUCED | {"conj"})
-            if t.tag_ == "VBD" and not children(t, SUBJECT | {"mark", "cc"})
-        ]
+            if t.tag_ == "VBD"
+            and not children(t, {"mark", "cc"})
+            and all(case(s) or (s.i and case(doc[s.i - 1])) for s in children(t, SUBJECT))
+        ]  # "a truce in force since 3 (nsubj) February ended (acl)"
         return past[-1] if past and not children(root, {"cop"}) else None
     for t in told:
         joined = t.dep_ == "conj" and t.head == root and not children(t, SUBJECT | {"cc"})  # "and its foes reopened"
