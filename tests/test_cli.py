@@ -549,6 +549,29 @@ def test_explain_asks_for_the_words_that_were_forgotten(capsys, tmp_path):
     assert "which of its words" in " ".join(messages)
 
 
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        (["early", "Monday"], 'several words go in quotation marks: … {file} "early Monday"'),
+        ([" "], "which words?"),
+    ],
+)
+def test_explain_says_how_to_give_several_words(capsys, tmp_path, asked, said):
+    file = tmp_path / "plan.txt"
+    file.write_text("The ministers will meet on Monday.")
+    code, _, messages = run(capsys, "explain", file, *asked, "--published", "2016-07-27")
+    assert code == WRONG_USAGE
+    assert said.format(file=file) in messages[-1]
+
+
+def test_explain_says_that_the_words_come_last(capsys, tmp_path):
+    file = tmp_path / "plan.txt"
+    file.write_text("The ministers will meet on Monday.")
+    code, _, messages = run(capsys, "explain", "Monday", file)
+    assert code == WRONG_USAGE
+    assert "the words come last" in messages[-1]
+
+
 def test_words_may_stand_behind_an_option(capsys, tmp_path):
     file = tmp_path / "plan.txt"
     file.write_text("The ministers will meet on Monday.")

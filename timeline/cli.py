@@ -152,6 +152,14 @@ def explain(options: argparse.Namespace) -> int:
     *paths, words = options.paths
     if not paths and not options.store and Path(words).exists():
         raise UsageError(f'{words} is there, but which of its words? write: timeline explain {words} "early August"')
+    if not words.strip():
+        raise UsageError("which words? give some of those that tell the time or event, in quotation marks")
+    lost = [p for p in paths if p != "-" and not Path(p).exists()]
+    if lost and Path(words).exists():
+        raise UsageError(f'{lost[0]}: no such file; the words come last: timeline explain {words} "{" ".join(lost)}"')
+    if lost and Path(paths[0]).exists():
+        asked = " ".join([*lost, words])
+        raise UsageError(f'{lost[0]}: no such file; several words go in quotation marks: … {paths[0]} "{asked}"')
     options.paths = paths
     timeline, _, code = _timeline(options)
     if not timeline.records:
@@ -159,7 +167,8 @@ def explain(options: argparse.Namespace) -> int:
     with _utf8():
         found = story.explain(timeline, words, _console())
     if not found:
-        raise UsageError(story.missing(timeline, words))
+        seeds = "" if paths or options.store else " (of the seed articles: no file was named)"
+        raise UsageError(f"{story.missing(timeline, words)}{seeds}")
     return code
 
 
