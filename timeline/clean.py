@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
+
+from timeline import gazetteer
 
 KINDS = ("furniture", "headline", "dateline", "caption", "item", "body")
 HEADLINE_WORDS = 20  # a longer line is a sentence of the story
@@ -20,14 +22,6 @@ PICTURE_WORDS = 60  # more before a picture's credit are no caption alone
 FEWEST = 3  # items of a list, entries of a chronicle: two dates on lines of their own may be stamps
 WRAPPED = 45  # a line shorter than this is never the wrapped part of a paragraph
 
-_DATE_LINE = re.compile(
-    r"^(?:(?:published|posted|updated|date)(?: on| at)?:? *)?"
-    r"(?:(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?,? +)?"
-    r"(?:\d{1,2}(?:st|nd|rd|th)? +)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
-    r"(?: +\d{1,2}(?:st|nd|rd|th)?)?,? +\d{4}(?:[ ,|-]+\d{1,2}[:.]\d\d.{0,20})?\.?$"
-    r"|^(?:(?:published|posted|updated|date)(?: on| at)?:? *)?\d{4}-\d\d-\d\d(?:[T ].{0,20})?$",
-    re.IGNORECASE,
-)
 _WIRE = re.compile(  # "GENEVA (Agency) - ", "BEIRUT, Lebanon — ", "WASHINGTON, 3 May (Agency) -- "
     r"^(?:[A-Z][A-Z.'’]+(?:[ /-][A-Z][A-Z.'’]+)*)(?:, [A-Z][\w.' ]{1,30}?)?"
     r"(?:,? \d{1,2} \w+(?: \d{4})?|,? \w+\.? \d{1,2}(?:, \d{4})?)?"
@@ -70,6 +64,8 @@ class _Layout:
     noted: re.Pattern[str]
     teaser: re.Pattern[str]
     wire: re.Pattern[str]
+    line: re.Pattern[str]
+    opening: re.Pattern[str]
     agency: re.Pattern[str]
     opens: re.Pattern[str]
     heads: re.Pattern[str]
@@ -91,10 +87,11 @@ def _layout(language: str) -> _Layout:
     data = tomllib.loads(path.read_text(encoding="utf-8"))
     captions = "|".join(re.escape(c) for c in data["captions"])
     cities = "|".join(re.escape(c) for c in data["cities"])
-    with_dates = [data[name] for name in ("stamp", "pictured", "dated", "wire", "headed")]
-    for part in ("when", "hour", "day", "date", "month"):  # a date holds a month
+    with_dates = [data[name] for name in ("stamp", "pictured", "dated", "wire", "headed", "line", "opening")]
+    parts = ("placed", "place", "named", "by", "label", "full", "when", "hour", "day", "date", "month")
+    for part in parts:  # a date holds a month
         with_dates = [p.replace(f"{{{part}}}", f"(?:{data[part]})") for p in with_dates]
-    stamp, pictured, dated, wire, headed = with_dates
+    stamp, pictured, dated, wire, headed, line, opening = with_dates
     name = r"[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*"
     opener = (
         rf"(?:{'|'.join(data['openers'])}) (?:[a-z\d]|[A-Z]{{2,}}\b|{data['of_a_people']} [a-z])|{data['the_named']}"
@@ -118,6 +115,8 @@ def _layout(language: str) -> _Layout:
         noted=re.compile(f"{data['credited']}|{data['noted']}"),
         teaser=re.compile(data["teaser"]),
         wire=re.compile(wire),
+        line=re.compile(line),
+        opening=re.compile(opening),
         agency=re.compile(data["agency"].replace("{openers}", "|".join(data["openers"]))),
         opens=re.compile(rf"(?<=[\w’'\"”)%]) (?=(?:{opener}))"),
         heads=re.compile(rf"(?<=[\w’'\"”)%]) (?=(?:{opener}|{data['heads']}))"),
@@ -190,7 +189,7 @@ def _blocks(text: str, language: str) -> tuple[Block, ...]:
             out.append(Block(start, end, "furniture"))
         elif not told and n + 1 < len(lines) and _is_caption(line, text[slice(*lines[n + 1][:2])], layout):
             out.append(Block(start, end, "caption"))
-        elif _DATE_LINE.match(line):
+        elif _is_date_line(lines, n, text, layout, above=not told, below=headline):
             out.append(Block(start, end, "dateline"))
         elif " | " in line and not _SENTENCE_END.search(line) and len(lines) > 1:
             # a page title: "What happened | Name of the site"; a masthead alone is all site
@@ -207,8 +206,8 @@ def _blocks(text: str, language: str) -> tuple[Block, ...]:
                 out.append(Block(start, end, "headline"))
                 headline = True
         else:
-            cut = _dateline(line, layout)
-            if cut:
+            cut = 0 if told else _opening(lines, n, text, layout)
+            if cut := cut or _dateline(line, layout):
                 out.append(Block(start, start + len(line[:cut].rstrip()), "dateline"))
                 start += cut
             while not (told or headline) and (cut := _title(text, start, end, layout)):  # and the words under a picture
@@ -378,7 +377,7 @@ def _with_captions(found: list[Block], text: str, layout: _Layout) -> list[Block
         told = text[b.start : b.end]
         if b.kind == "furniture" and (layout.picture.fullmatch(told) or layout.credited.fullmatch(told)):
             out[since:n] = [Block(x.start, x.end, "caption") if x.kind == "body" else x for x in found[since:n]]
-        elif b.kind == "dateline" and not (layout.stamp.match(text, b.start) or _DATE_LINE.match(told)):
+        elif b.kind == "dateline" and not (layout.stamp.match(text, b.start) or layout.line.fullmatch(told)):
             break  # a place opens the story itself
         elif b.kind != "dateline":
             words += len(told.split()) if b.kind == "body" else 0
@@ -467,7 +466,7 @@ def _is_furniture(line: str, layout: _Layout) -> bool:
     ):
         return True
     if re.fullmatch(r"[\W\d_]+", line):  # "* * *", "12345"
-        return not _DATE_LINE.match(line)
+        return not layout.line.fullmatch(line)
     items = [i for i in re.split(r"\s+[|•·>»/]\s+", line) if i]
     return len(items) >= 3 and all(len(i.split()) <= 3 for i in items)
 
@@ -490,6 +489,45 @@ def _dateline(line: str, layout: _Layout) -> int:
     start = agency.end() if agency else 0
     m = _WIRE.match(line[start:]) or layout.city.match(line[start:])
     return start + (m.end() if m else 0)
+
+
+def _is_date_line(
+    lines: list[tuple[int, int, str | None]], n: int, text: str, layout: _Layout, *, above: bool, below: bool
+) -> bool:
+    """Whether a line is the day of the page: "Published: 3 May 2016"; above the story "Ghent, 3 May 2016", too.
+
+    What stands beside the day is a known place, or below a headline any name: "Peace Summit, 3 May 2016" is a headline.
+    """
+    m = layout.line.fullmatch(text, *lines[n][:2])
+    where = m and (m["before"] or m["behind"])
+    if not m or not where:
+        return bool(m)
+    known = below or any(_is_place(part) for part in where.split(", "))
+    return above and n + 1 < len(lines) and known and _stands_alone(m, lines, text, layout.line.fullmatch)
+
+
+def _opening(lines: list[tuple[int, int, str | None]], n: int, text: str, layout: _Layout) -> int:
+    """How long the place and the full day are that a story opens with: "Ghent, 3 May 2016 (Agency) – Envoys met"."""
+    m = layout.opening.match(text, *lines[n][:2])
+    known = m and (m["before"] or m["behind"]).split(" ")[0] not in layout.leading - {"The"}
+    return m.end() - m.start() if m and known and _stands_alone(m, lines, text, layout.opening.match) else 0
+
+
+def _stands_alone(
+    m: re.Match[str],
+    lines: list[tuple[int, int, str | None]],
+    text: str,
+    match: Callable[[str, int, int], re.Match[str] | None],
+) -> bool:
+    """Whether no other line has another day beside its place: each line of a calendar has its own."""
+    others = (match(text, start, end) for start, end, _ in lines)
+    return all(x is None or (x["on"] or x["at"]) in {None, m["on"] or m["at"]} for x in others)
+
+
+def _is_place(name: str) -> bool:
+    words = gazetteer.split(name)
+    entry = gazetteer.load().exact(tuple(gazetteer.fold(w) for w in words)) if words else None
+    return entry is not None and entry.kind in {"place", "country"}
 
 
 def _caption(text: str, start: int, end: int, layout: _Layout) -> list[Block]:

@@ -8,7 +8,8 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Unpack
 from urllib.parse import urlsplit
 
-from timeline import clean, times
+from timeline import clean, tense, times
+from timeline.hearing import tense_reader
 from timeline.model import Article, Published, TimeExpression
 
 if TYPE_CHECKING:
@@ -67,7 +68,18 @@ def _day(m: re.Match[str]) -> date | None:
 
 
 def _inferred(article: Article, blocks: tuple[Block, ...], doc: Doc | None, options: times.TimeOptions) -> Published:
-    """Not before the latest day that the story itself names, and before the month it looks ahead to has passed."""
+    """Not before the latest day that the story itself tells of, and before what it looks ahead to has passed.
+
+    A day that is planned or only reached, "will meet on 3 May", "until 3 May", need not have come.
+    """
+    language, _ = times.language_and_region(article.language)
+    heard = tense_reader(article.text, doc, language)
+
+    def is_ahead(t: TimeExpression) -> bool:
+        """Whether a clause looks ahead to its time: "will meet on", "votes on", but not "3 May: Peru votes"."""
+        side = heard(t.start, t.end)
+        goes_on = article.text[max(0, t.start - 2) : t.start].strip().islower()
+        return (side.tense == "future" and not side.of_noun) or (side.tense == "present" and side.plain and goes_on)
 
     def read(anchor: date | None) -> list[TimeExpression]:
         found = times.read_times(
@@ -75,20 +87,28 @@ def _inferred(article: Article, blocks: tuple[Block, ...], doc: Doc | None, opti
         )
         return [t for t in found if clean.kind_at(blocks, t.start) in {"body", "caption", "item"}]
 
-    said = [t for t in read(None) if t.anchor is None and t.type in {"DATE", "TIME"} and _is_month_or_day(t)]
+    def has_come(t: TimeExpression) -> bool:
+        """Whether a time has come: its clause tells of it, or a picture shows it."""
+        if clean.kind_at(blocks, t.start) == "caption":
+            return True
+        unsure = heard(t.start, t.end).tense in {"future", "either"} or tense.reaches(article.text, t.start, language)
+        return not (unsure or is_ahead(t))
+
+    named = [t for t in read(None) if t.anchor is None and t.type in {"DATE", "TIME"} and t.first is not None]
+    told = [t for t in named if has_come(t)]
+    said = [t for t in told if _is_month_or_day(t)]
     if not said:
         return Published(None, None, None, "unknown", "no date is given, and the text names none to infer it from")
     latest = max(said, key=lambda t: (t.first or date.min, t.start))
     first = latest.first or date.min
     where = " (the caption)" if clean.kind_at(blocks, latest.start) == "caption" else ""
     reasons = [f"not before {latest.text}{where}"]
-    ahead = [
-        t for t in read(first) if t.until is not None and t.until > first and _looks_ahead(t) and _names_a_month(t)
-    ]
-    until: date | None = None
-    if ahead:
-        nearest = min(ahead, key=lambda t: (t.until or date.max, -(t.end - t.start)))
-        until = nearest.until
+    since = max(t.first or date.min for t in told)  # "in 2015" is told after what was planned for 2014
+    ahead = [t for t in read(first) if _looks_ahead(t) and _names_a_month(t)]
+    ahead += [t for t in named if t not in told and _is_month_or_day(t) and is_ahead(t)]
+    ends = [(e, t) for t in ahead if (e := t.until if _names_a_month(t) else t.first) is not None and e > since]
+    until, nearest = min(ends, key=lambda one: (one[0], -(one[1].end - one[1].start)), default=(None, None))
+    if nearest is not None:
         reasons.append(f"“{nearest.text}” is still ahead")
     one_year = until is not None and (until - timedelta(1)).year == first.year
     value = str(first.year) if one_year else None
