@@ -223,7 +223,8 @@ def suffered(text: str, start: int, end: int, language: str = "en") -> bool:
     joined = _meets(before[:1], known, "upon") or _meets(before[:1], known, "linking")
     whose = any(word.endswith(OWNING) for word in before[2:6]) or _meets(before[2:4], known, "possessing")
     told = whose or _meets(before[2:4], known, "definite") or _meets(before[3:5], known, "charging")
-    return joined and told and _meets(before[1:2], known, "blows")
+    to_come = _meets(before[3:5], known, "modals")  # "will debate the spill on Monday"
+    return joined and told and not to_come and _meets(before[1:2], known, "blows")
 
 
 def fell_through(text: str, start: int, end: int, language: str = "en") -> bool:

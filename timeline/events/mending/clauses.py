@@ -398,6 +398,7 @@ def mend_relatives(doc: Doc, people: Container[str], reporting: Container[str], 
             clause.head = work
         arranged = clause.lemma_ in WORDS["of_occasions"] and is_passive(clause) and bool(own)
         arranged = arranged or (clause.lemma_ in WORDS["running_out"] and bool(own))
+        arranged = arranged or (clause.lower_ in WORDS["arranged"] and bool(own))  # "a ruling on Togo, which was due"
         thing = clause.head
         while (
             arranged
