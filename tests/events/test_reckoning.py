@@ -460,6 +460,8 @@ SETTLED = [
     ("The rebels seized Gao in March and Lima in June.", ["Rebels seize Gao", "Rebels seize Lima"]),
     ("The deadline was extended to 31 October.", ["Deadline"]),
     ("Results are expected by Wednesday.", ["Results"]),
+    ("An earthquake of magnitude 6 hit Lima on Monday.", ["Earthquake of magnitude 6 hits Lima"]),
+    ("Officials said a bomb planted by rebels exploded in Lima.", ["Bomb planted by rebels explodes in Lima"]),
     ("A truce in force since 3 March ended on Monday.", ["Truce in force ends"]),
     (
         "Peru's defence minister, Jan Berg, is 61. Berg resigned on Monday.",

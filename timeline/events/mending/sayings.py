@@ -311,9 +311,10 @@ def _mend_reported(said: Token) -> None:
         told.dep_ = "ccomp"  # "Karhu plans (nsubj) ferries to Lome, the firm said"
         return
     for thing in children(said, {"obj"}) if said.lemma_ in WORDS["of_no_thing"] else ():
-        made = [c for c in children(thing, REDUCED) if c.tag_ == "VBN" and not children(c, {"obl:agent"})]
-        made += [c for c in thing.subtree if c.dep_ in REDUCED and c.tag_ == "VBD" and not children(c, SUBJECT)]
-        if made and thing.i > said.i and not auxiliaries(made[-1]):  # "said its unit (obj) filed (acl) for relief"
+        below = [c for c in thing.subtree if c.dep_ in REDUCED and c.i > thing.i and not children(c, SUBJECT)]
+        made = [c for c in below if c.tag_ in {"VBN", "VBD"} and not children(c, {"obl:agent"})]
+        # "said its unit (obj) filed (acl) for relief", "said a quake (obj) of magnitude 7 struck (acl of magnitude)"
+        if made and thing.i > said.i and not auxiliaries(made[-1]):
             made[-1].head, made[-1].dep_, made[-1].tag_ = said, "ccomp", "VBD"
             thing.head, thing.dep_ = made[-1], "nsubj"
             return

@@ -141,8 +141,14 @@ def mend_past(doc: Doc, verbs: Container[str]) -> None:
     And of one that is never anything else: "a ferry sank (NN)"; or that is the same in both, where one person or thing
     does it or a day is told: "the mayor quit (VBP)".
     """
-    for token in (t for t in those(doc, "tag_", {"VBP"}) if t.lower_ in WORDS["unchanged"]):
+    for token in (t for t in those(doc, "tag_", {"VBP", "NN"}) if t.lower_ in WORDS["unchanged"]):
         doers = children(token, SUBJECT)
+        if token.tag_ == "NN":  # "a quake of magnitude 6 hit (NN) Lima"
+            if token.dep_ == "ROOT" and doers and not children(token, {"det", "amod", "compound", "cop", "nmod:poss"}):
+                token.tag_, token.pos_ = "VBD", "VERB"
+                for c in token.children:
+                    c.dep_ = AS_A_VERBS.get(c.dep_, c.dep_)
+            continue
         one = bool(doers) and doers[-1].tag_ in {"NN", "NNP"} and not children(doers[-1], {"conj"})
         if one or (doers and any(c.lower_ in WORDS["weekdays"] for c in children(token, OBLIQUE))):
             token.tag_ = "VBD"
