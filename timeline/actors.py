@@ -214,6 +214,8 @@ def _mention(page: Page, who: Who, name: Name, gazetteer: Gazetteer) -> None:
     who.spans.append((start, page.span(name.a, name.until)[1] if name.until else end))
     crown = _crowned(page, name) if name.b - name.a == 1 else None
     form = " ".join("&" if w == AMPERSAND else w for w in _NICKNAME.sub(" ", page.text[start:end]).split())
+    if name.kind == "place" and form.isupper() and page.blocks[page.first[name.a]] == "dateline":
+        form = form.title()  # "KARA - "
     who.forms[f"{crown.title()} {form}" if crown else form] += 1
     if name.gender in ("m", "f"):
         who.gender = name.gender

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from timeline import dates
 from timeline.choose import choose
+from timeline.clean import blocks, kind_at
 from timeline.context import Context, heading, heads_entry, innermost, same_sentence
 from timeline.find import Mention
 from timeline.model import TimeExpression
@@ -118,12 +119,14 @@ def next_entry(mention: Mention, value: str, context: Context) -> tuple[str, Tim
     Today parts the chronicle from what is still to come.
     """
     last = context.story.entry
+    page = blocks(context.text, context.rules.language) if last is not None else ()
+    below = last is not None and (kind_at(page, last.start), kind_at(page, mention.start)) == ("day", "item")
     if _WEEKDAY.fullmatch(value):
-        return _next_weekday(value, context)
+        return _next_weekday(value, context, below=below)
     if last is None or last.first is None or last.until is None:
         return None
     if value == _ANY_DAY and last.value and _A_DAY.fullmatch(last.value):  # an hour under its day
-        return (last.value, last) if heads_entry(context.text, *context.story.outer, clock=True) else None
+        return (last.value, last) if below or heads_entry(context.text, *context.story.outer, clock=True) else None
     if not heads_entry(context.text, *context.story.outer):
         return _within_entry(value, context)
     if not _DAY.fullmatch(value):
@@ -151,10 +154,13 @@ def _within_entry(value: str, context: Context) -> tuple[str, TimeExpression] | 
     return (whole, last) if whole and span and span[0] < context.day else None
 
 
-def _next_weekday(value: str, context: Context) -> tuple[str, TimeExpression | None] | None:
-    """The day of a weekday that heads an entry after another: "Monday: … Tuesday: …", the first in the week above."""
+def _next_weekday(value: str, context: Context, *, below: bool) -> tuple[str, TimeExpression | None] | None:
+    """The day of a weekday that heads an entry after another: "Monday: … Tuesday: …", the first in the week above.
+
+    Or that of one that a line names `below` its day: "Session on Mali (until Friday)".
+    """
     story, text = context.story, context.text
-    if not heads_entry(text, *story.outer):
+    if not below and not heads_entry(text, *story.outer):
         return None
     above = (x for x in (story.whole, story.week) if x is not None and heading(text, x.start))
     before = story.entry or next(above, None)

@@ -14,7 +14,7 @@ from importlib.resources import files
 
 from timeline import gazetteer
 
-KINDS = ("furniture", "headline", "dateline", "caption", "item", "body")
+KINDS = ("furniture", "headline", "dateline", "caption", "day", "item", "body")  # "day": above the lines it dates
 HEADLINE_WORDS = 20  # a longer line is a sentence of the story
 _ABOVE = 2_000  # characters of a text in which its headline is looked for
 _NEAR = 8_000  # characters from a line's start in which a word of it is looked for again
@@ -59,6 +59,7 @@ class _Layout:
     bullet: re.Pattern[str]
     item: re.Pattern[str]
     headed: re.Pattern[str]
+    day: re.Pattern[str]
     timed: re.Pattern[str]
     credited: re.Pattern[str]
     noted: re.Pattern[str]
@@ -87,11 +88,11 @@ def _layout(language: str) -> _Layout:
     data = tomllib.loads(path.read_text(encoding="utf-8"))
     captions = "|".join(re.escape(c) for c in data["captions"])
     cities = "|".join(re.escape(c) for c in data["cities"])
-    with_dates = [data[name] for name in ("stamp", "pictured", "dated", "wire", "headed", "line", "opening")]
+    with_dates = [data[name] for name in ("stamp", "pictured", "dated", "wire", "headed", "line", "opening", "heading")]
     parts = ("placed", "place", "named", "by", "label", "full", "when", "hour", "day", "date", "month")
     for part in parts:  # a date holds a month
         with_dates = [p.replace(f"{{{part}}}", f"(?:{data[part]})") for p in with_dates]
-    stamp, pictured, dated, wire, headed, line, opening = with_dates
+    stamp, pictured, dated, wire, headed, line, opening, day = with_dates
     name = r"[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*"
     opener = (
         rf"(?:{'|'.join(data['openers'])}) (?:[a-z\d]|[A-Z]{{2,}}\b|{data['of_a_people']} [a-z])|{data['the_named']}"
@@ -110,6 +111,7 @@ def _layout(language: str) -> _Layout:
         bullet=re.compile(data["bullet"]),
         item=re.compile("|".join((data["bullet"], data["numbered"], headed, data["timed"]))),
         headed=re.compile(headed),
+        day=re.compile(day, re.IGNORECASE),
         timed=re.compile(data["timed"]),
         credited=re.compile(data["credited"]),
         noted=re.compile(f"{data['credited']}|{data['noted']}"),
@@ -162,7 +164,11 @@ def _blocks(text: str, language: str) -> tuple[Block, ...]:
     layout = _layout(language)
     lines = [piece for start, end in _paragraphs(text, layout) for piece in _run_together(text, start, end, layout)]
     listed = sum(layout.bullet.match(text, start) is not None for start, *_ in lines) >= FEWEST
-    telling = [layout.item.match(text, start) is not None or _tells(text[start:end]) for start, end, _ in lines]
+    diary = _diary(lines, text, layout)
+    telling = [
+        n in diary or layout.item.match(text, start) is not None or _tells(text[start:end])
+        for n, (start, end, _) in enumerate(lines)
+    ]
     out: list[Block] = []
     told = False  # a line of the story has been seen
     headline = False
@@ -185,7 +191,9 @@ def _blocks(text: str, language: str) -> tuple[Block, ...]:
             caption_next = False
             out += _caption(text, start, end, layout)
             continue
-        if _is_furniture(line, layout):
+        if n in diary and layout.day.fullmatch(line):
+            out.append(Block(start, end, "day"))
+        elif _is_furniture(line, layout):
             out.append(Block(start, end, "furniture"))
         elif not told and n + 1 < len(lines) and _is_caption(line, text[slice(*lines[n + 1][:2])], layout):
             out.append(Block(start, end, "caption"))
@@ -214,8 +222,28 @@ def _blocks(text: str, language: str) -> tuple[Block, ...]:
                 out.append(Block(start, start + cut, "headline"))
                 start += cut + 1
             told = True
-            out.append(Block(start, end, "item" if listed and layout.bullet.match(text, start) else "body"))
+            item = n in diary or (listed and layout.bullet.match(line))
+            out.append(Block(start, end, "item" if item else "body"))
     return _without_mastheads(_with_captions(out, text, layout), text)
+
+
+def _diary(lines: list[tuple[int, int, str | None]], text: str, layout: _Layout) -> set[int]:
+    """The lines of a diary, which have a place or an hour each, below their days, and these: "OSLO - Envoys meet"."""
+    heads: set[int] = set()
+    below: set[int] = set()
+    day = None  # above the lines that are read
+    for n, (start, end, kind) in enumerate(lines):
+        line = text[start:end]
+        if layout.day.fullmatch(line) and any(map(str.isalpha, line)):
+            day = n
+        elif day is not None:
+            opens = _dateline(line, layout) or layout.timed.match(line)
+            if kind is not None or not opens or len(line.split()) > HEADLINE_WORDS:
+                day = None
+            else:
+                heads.add(day)
+                below.add(n)
+    return heads | below if len(below) >= FEWEST else set()
 
 
 def lost_stops(text: str, language: str = "en") -> Iterator[int]:
@@ -485,10 +513,11 @@ def _tells(line: str) -> bool:
 
 
 def _dateline(line: str, layout: _Layout) -> int:
-    agency = layout.agency.match(line)
-    start = agency.end() if agency else 0
+    agency, bullet = layout.agency.match(line), layout.bullet.match(line)
+    before = agency or bullet
+    start = before.end() if before else 0
     m = _WIRE.match(line[start:]) or layout.city.match(line[start:])
-    return start + (m.end() if m else 0)
+    return start + m.end() if m else agency.end() if agency else 0
 
 
 def _is_date_line(

@@ -161,3 +161,69 @@ def test_an_election_behind_its_countrys_label_is_told_with_it() -> None:
         ("Chad first round of presidential election", "2018-06-12", "planned"),
         ("Mali local elections", "2018-07-01", "planned"),
     ]
+
+
+DIARY = """Diary of the coming days
+
+MONDAY, MARCH 5
+LOME - Togolese parliament votes on the 2019 harbour bill
+OSLO/BERGEN - Ama Addo begins two-day visit to Norway
+LIMA - Peru's special session on cod quotas (to March 7)
+0900 GMT - Erik Lund meets Ama Addo
+KARA - Mayors' conference on nets opens at 1430 GMT
+
+Tuesday, 6 March
+* ACCRA - Possible meeting of Ghanaian and Togolese ministers on fish (until Friday)
+LAGOS - Cancelled: Nigerian minister's speech
+NAIROBI - Kenya, Chad sign a border treaty
+HARARE - Presidential election
+"""
+
+
+def test_the_lines_of_a_diary_have_the_day_above_them_and_are_where_they_say() -> None:
+    record = ENGINE.read(Article("a", DIARY, published=date(2018, 3, 2)))
+    told = [e for e in record.events if e.on_calendar]
+    assert [(e.title, str(e.when.first)[8:], e.status, e.place.name if e.place else "") for e in told] == [
+        ("Togolese parliament to vote on harbour bill", "05", "planned", "Lome"),
+        ("Ama Addo to begin two-day visit to Norway", "05", "planned", "Oslo"),
+        ("Peru's special session on cod quotas in Lima", "05", "planned", "Lima"),
+        ("Erik Lund to meet Ama Addo", "05", "planned", ""),
+        ("Kara: Mayors' conference on nets to open", "05", "planned", "Kara"),
+        ("Possible meeting of Ghanaian and Togolese ministers on fish in Accra", "06", "possible", "Accra"),
+        ("Nigerian minister's speech cancelled", "06", "cancelled", "Lagos"),
+        ("Kenya and Chad to sign border treaty", "06", "planned", "Nairobi"),
+        ("Presidential election in Harare", "06", "planned", "Harare"),
+    ]
+    assert {a.id for e in told for a in e.actors if a.id.startswith("country:")} == {
+        f"country:{code}" for code in ("tg", "no", "pe", "gh", "ng", "ke", "td")
+    }  # and none that only a place lies in
+
+
+def test_a_line_of_a_diary_ends_on_the_day_in_its_brackets_and_an_hour_is_of_the_day_above() -> None:
+    record = ENGINE.read(Article("a", DIARY, published=date(2018, 3, 2)))
+    assert {
+        e.trigger.text: (e.when.value, str(e.when.until))
+        for e in record.events
+        if e.trigger.text in {"session", "meets", "opens", "meeting"}
+    } == {
+        "session": (None, "2018-03-08"),
+        "meets": ("2018-03-05T09:00", "2018-03-06"),
+        "opens": ("2018-03-05T14:30", "2018-03-06"),
+        "meeting": (None, "2018-03-10"),
+    }
+
+
+def test_lines_with_places_below_no_day_are_no_diary() -> None:
+    lines = "LOME - Togo votes\nOSLO - Norway votes\nLIMA - Peru votes\n"
+    assert not any(
+        e.when.basis == "inherited" for e in ENGINE.read(Article("a", lines, published=date(2018, 3, 2))).events
+    )
+
+
+def test_who_a_headline_opens_with_is_told_of() -> None:
+    text = "- Chad to hold referendum\n- Kenya, Chad sign a border treaty\n- Ghana to buy two tugs\n"
+    assert [title for title, _, _ in dated(text, date(2018, 3, 2))] == [
+        "Chad to hold referendum",
+        "Kenya and Chad sign border treaty",
+        "Ghana to buy two tugs",
+    ]

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from itertools import takewhile
 
-from timeline.clean import FEWEST
+from timeline.clean import FEWEST, Block, kind_at
 from timeline.context import heads_entry
 from timeline.events import grammar
 from timeline.events.identity import AHEAD, HAPPENED
@@ -17,6 +18,7 @@ from timeline.model import TimeExpression
 
 SIGNS = 4  # between a date and what it heads: " -- "
 A_YEAR = timedelta(366)
+_BRACKET = re.compile(r"\((\w+) (?:the )?$")
 A_LINE = re.compile(r"\W*[^\n]*")
 
 
@@ -28,17 +30,34 @@ class Entry:
     end: int
 
 
-def entries(times: Iterable[TimeExpression], text: str) -> list[Entry]:
-    """The entries of a list in the text's order: those under hours, and under days where three or more head a line."""
+def entries(times: Iterable[TimeExpression], text: str, blocks: tuple[Block, ...] = ()) -> list[Entry]:
+    """The entries of a list in the text's order: those under hours, and under days where three or more head a line.
+
+    In a diary one day heads all lines below it, and an hour its own: "Monday, 4 May", "OSLO - Envoys meet".
+    """
     heads = [x for x in sorted(times, key=lambda x: (x.start, -x.end)) if _heads(x, text)]
     heads = [x for n, x in enumerate(heads) if n == 0 or x.start >= heads[n - 1].end]  # not "24" of "24–25 May"
+    days = [x for x in heads if kind_at(blocks, x.start) == "day"]
+    if days:
+        hours = [Entry(x, _line_end(x, text)) for x in heads if x.type == "TIME"]
+        return [*hours, *(Entry(x, _end_of_lines(x, blocks)) for x in days)]
     if sum(x.type == "DATE" for x in heads) < FEWEST:
         heads = [x for x in heads if x.type == "TIME"]
     if not heads:
         return []
-    last = A_LINE.match(text, heads[-1].end)  # whatever follows on the page
-    ends = [x.start for x in heads[1:]] + [last.end() if last else len(text)]
+    ends = [x.start for x in heads[1:]] + [_line_end(heads[-1], text)]  # whatever follows on the page
     return [Entry(x, end) for x, end in zip(heads, ends, strict=True)]
+
+
+def _line_end(x: TimeExpression, text: str) -> int:
+    last = A_LINE.match(text, x.end)
+    return last.end() if last else len(text)
+
+
+def _end_of_lines(day: TimeExpression, blocks: tuple[Block, ...]) -> int:
+    """Where the lines end that stand below a day of a diary."""
+    below = takewhile(lambda b: b.kind in {"dateline", "item"}, (b for b in blocks if b.start >= day.end))
+    return max((b.end for b in below), default=day.end)
 
 
 def _heads(x: TimeExpression, text: str) -> bool:
@@ -52,7 +71,7 @@ def date_entries(found: Sequence[Candidate], times: Sequence[TimeExpression], r:
 
     A chronicle in the present looks back in the past: "The bank is nationalised. It was founded in another age."
     """
-    for entry in entries(times, r.article.text):
+    for entry in entries(times, r.article.text, r.blocks):
         inside = [c for c in found if entry.time.end <= c.token.idx < entry.end]
         told = [c for c in inside if _is_told(c, entry, r)]
         looks_back = bool(told) and not tells(told[0])
@@ -60,16 +79,36 @@ def date_entries(found: Sequence[Candidate], times: Sequence[TimeExpression], r:
             if told and not c.noun and c.time is entry.time and c not in told:
                 c.time = c.time_token = None  # "agrees to pay": not on that day
         for c in told:
-            own = any(r.timed.get(t.i, entry.time) is not entry.time for t in r.doc[c.token.sent.start : c.verb.i])
+            before = (x for t in r.doc[c.token.sent.start : c.verb.i] if (x := r.timed.get(t.i)) is not None)
+            own = any(x is not entry.time and x.type != "DURATION" for x in before)  # "two-day talks open"
             if c.time is None and not own and not (looks_back and (tells(c) or c.status.background)):
                 c.time = entry.time
+            end = _end_of(c, times, r)
+            if end is not None and c.time in {None, end, entry.time} and _follows(end, entry.time):
+                c.time, c.last, c.time_token = entry.time, end, None
             if c.time is entry.time:
                 c.near = c.headed = True
 
 
+def _follows(x: TimeExpression, before: TimeExpression) -> bool:
+    return x.first is not None and before.first is not None and x.first >= before.first
+
+
+def _end_of(c: Candidate, times: Sequence[TimeExpression], r: Story) -> TimeExpression | None:
+    """The last day of what a line tells, in brackets behind it: "Session on Mali (to May 3)"."""
+    own, to = c.token.sent, r.lexicon.dating["lasting_to"] | r.lexicon.dating["extended_to"]
+    for x in times:
+        if x.first is not None and own.start_char <= x.start < own.end_char:
+            before = _BRACKET.search(r.article.text[: x.start])
+            if before is not None and before[1].lower() in to:
+                return x
+    return None
+
+
 def _is_told(c: Candidate, entry: Entry, r: Story) -> bool:
     """Whether an event is what an entry tells, not only named in it, how things stood, or still to come of it."""
-    if not c.noun and c.token.sent.start_char > entry.time.end + SIGNS:
+    begins = c.token.sent.start_char if c.kind == "item" else entry.time.end
+    if not c.noun and c.token.sent.start_char > begins + SIGNS:
         state = c.token.lemma_.lower() in r.lexicon.empty or any(
             a.lemma_ == "have" for a in grammar.auxiliaries(c.verb)
         )
@@ -77,7 +116,7 @@ def _is_told(c: Candidate, entry: Entry, r: Story) -> bool:
     if not c.noun:
         return is_main(c) and (c.status.value not in AHEAD or c.verb.dep_ == "ROOT")
     teller = c.support if c.support is not None else c.top
-    opens = c.top.left_edge.idx - entry.time.end <= SIGNS  # "14 May: Explosion on a tanker; nine are killed"
+    opens = c.top.left_edge.idx - begins <= SIGNS  # "14 May: Explosion on a tanker; nine are killed"
     return opens or teller == teller.sent.root or teller.dep_ in {"conj", "parataxis"}
 
 

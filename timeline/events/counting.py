@@ -133,7 +133,13 @@ def set_deadline(c: Candidate, at: dict[int, Candidate], r: Story) -> None:
 def run_its_length(c: Candidate, at: dict[int, Candidate], r: Story) -> None:
     """Let what begins on a day go on for the length told of it: "a three-day visit from 4 May"."""
     w = c.when
-    if w.first is None or w.until != w.first + A_DAY or w.basis != "explicit" or c.time is None or c.last is not None:
+    if (
+        w.first is None
+        or w.until != w.first + A_DAY
+        or not (w.basis == "explicit" or c.headed)
+        or c.time is None
+        or c.last is not None
+    ):
         return
     if c.status.value in {"denied", "cancelled"}:
         return

@@ -35,6 +35,8 @@ def label(events: Iterable[Event], found: Iterable[Candidate], r: Story) -> Iter
 
 
 def _labelled(e: Event, c: Candidate, story: About, r: Story) -> Event:
+    if c.of_line is not None:  # a line of a diary is of no story: "Lima: Conference on cod opens"
+        return (None if names_somebody(e.title, c, r) else _under(e, c.of_line.name)) or e
     if of_state := _under(e, _state(e, c, story, r)):
         return of_state
     placed = _is_only_placed(e, c, r)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import dropwhile, takewhile
 
 from spacy.tokens import Token
 
 from timeline import gazetteer
+from timeline.clean import kind_at
 from timeline.events import grammar
 from timeline.events.grammar import HYPHENS
 from timeline.events.groups import acts_for_others, belonging, called, is_group, many_around, name_of, person_around
@@ -16,6 +18,8 @@ from timeline.events.together import remember, together, told_of_as_group
 from timeline.gazetteer import fold
 from timeline.model import Participant, Place
 from timeline.units import word_lists
+
+BEFORE = 16  # words of a place, an agency and a day at most, before what a line tells
 
 
 def take_part(found: Sequence[Candidate], r: Story) -> None:
@@ -32,6 +36,10 @@ def take_part(found: Sequence[Candidate], r: Story) -> None:
             c.others += [i for i in c.partner.others if i not in c.actors]
         own = {p.id for p in c.unnamed}
         c.unnamed += [p for p in c.partner.unnamed if p.id not in own]  # "agreed to a truce with the rebels"
+    for c in found:
+        if c.kind == "item":
+            c.of_line = _place_of_line(c.token.sent.start, r)
+            c.place = c.place or (c.of_line if c.type != "deadline" else None)
 
 
 def _people(c: Candidate, r: Story) -> None:
@@ -849,6 +857,15 @@ def _place_below(n: Token, r: Story) -> Place | None:
         ):
             return Place(actor, r.actors[actor].name)
     return None
+
+
+def _place_of_line(start: int, r: Story) -> Place | None:
+    """The place that a line of a diary begins with: "OSLO - Envoys meet"."""
+    before = r.doc[max(start - BEFORE, 0) : start]
+    words = [*takewhile(lambda t: kind_at(r.blocks, t.idx) == "dateline", reversed(before))]
+    name = [*takewhile(lambda t: t.is_alpha, dropwhile(lambda t: not t.is_alpha, reversed(words)))]
+    whole = len({r.mention.get(t.i) for t in name}) == 1  # not "PORT OF SPAIN", where Spain alone is known
+    return _place_of(name[0], r) if whole else None
 
 
 def _within(noun: Token, r: Story) -> Iterator[Token]:

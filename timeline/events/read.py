@@ -113,7 +113,7 @@ def _read(r: Story, doc: Doc, times: Sequence[TimeExpression], blocks: tuple[Blo
         if start is None:
             continue
         kind = kind_at(blocks, start.idx)
-        if kind in {"furniture", "dateline"}:
+        if kind in {"furniture", "dateline", "day"}:
             continue
         found += candidates(sentence, kind, r)
     full = [c for c in found if not c.minor]

@@ -46,7 +46,7 @@ def refer(r: Story) -> None:
     bodies = {a.name.lower().split()[-1] for a in r.actors.values() if a.kind == "organisation"}
     for number, sentence in enumerate(r.doc.sents):
         start = next((t for t in sentence if not t.is_space), None)
-        if start is None or kind_at(r.blocks, start.idx) in {"furniture", "dateline"}:
+        if start is None or kind_at(r.blocks, start.idx) in {"furniture", "dateline", "day"}:
             continue
         for token in _nouns_and_pronouns(sentence, bodies, r):
             several = _those_of_the_clause_above(token, r)

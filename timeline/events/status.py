@@ -276,6 +276,9 @@ def _own(verb: Token, lexicon: Lexicon, kind: str) -> Status:
         )
         if ahead is not None:
             return Status("planned", (ahead,), f"“{ahead.text}”: still to come")
+        opens = verb.left_edge if verb.dep_ == "ROOT" else None  # "Possible meeting on fish"
+        if opens is not None and opens.lower_ in lexicon.status["proposed"]:
+            return Status("possible", (opens,), f"“{opens.text}”: it may or may not come")
         held = (t for t in grammar.children(verb, grammar.RELATIVE) if grammar.has_to(t) and grammar.is_passive(t))
         held = (t for t in held if t.lemma_ in grammar.WORDS["of_occasions"])
         due = next(held, None)  # "the election, which is to be held no later than May"

@@ -78,6 +78,7 @@ class Candidate:
     others: list[str] = field(default_factory=list)
     unnamed: list[Participant] = field(default_factory=list)  # those without a name
     place: Place | None = None
+    of_line: Place | None = None  # the place that its line of a diary begins with
 
     @property
     def in_passing(self) -> bool:

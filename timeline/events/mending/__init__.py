@@ -60,6 +60,7 @@ def mend(doc: Doc, lemmas: Lemmas) -> Doc:
     tags.mend_deaths(ours)
     clauses.mend_labels(ours)
     clauses.mend_headline_pairs(ours)
+    clauses.mend_headline_plans(ours, lemmas.asked)
     tags.mend_headline_verbs(ours, lemmas.verbs)
     tags.mend_names_like_modals(ours)
     tags.mend_past(ours, lemmas.verbs)

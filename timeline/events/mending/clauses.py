@@ -240,6 +240,10 @@ def mend_labels(doc: Doc) -> None:
     """Let a line tell what stands behind its label: "Chad – general election", "Chad: rebels free (appos) a judge"."""
     for sentence in doc.sents:
         name = next((t.i for t in sentence if t.is_alpha), sentence.start)
+        if doc[name].tag_ == "VBN" and doc[name].dep_ == "ROOT" and name + 1 < len(doc) and doc[name + 1].text == ":":
+            for thing in children(doc[name], OBJECT):
+                thing.dep_ = "nsubj:pass"  # "Cancelled: Kone's speech"
+            continue
         sign = name
         while (
             sign + 1 < sentence.end and doc[sign].pos_ in {"PROPN", "ADJ"} and doc[sign].is_title | doc[sign].is_upper
@@ -277,14 +281,29 @@ def mend_headline_pairs(doc: Doc) -> None:
         ):
             continue
         opens = all(not t.is_alpha for t in doc[first.sent.start : first.left_edge.i])
-        begun = doc[i] if doc[i].tag_ in {"VBP", "TO"} else None
+        begun = doc[i] if doc[i].tag_ in {"VB", "VBP", "TO"} else None
         if not opens or begun is None or "," not in {second.left_edge.text, doc[second.left_edge.i - 1].text}:
             continue
         verb = begun.head if begun.tag_ == "TO" else begun
+        verb.tag_ = "VBP" if begun.tag_ == "VB" else verb.tag_
         if verb.head == first:
             verb.head, verb.dep_ = verb, "ROOT"
         if verb.dep_ == "ROOT":
             first.head, first.dep_, second.head, second.dep_ = verb, "nsubj", first, "conj"
+
+
+def mend_headline_plans(doc: Doc, people: Container[str]) -> None:
+    """Let who a headline opens with do what he is to do: "Chad to hold (acl) a referendum"."""
+    for verb in those(doc, "dep_", {"acl"}):
+        who = verb.head
+        named = who.pos_ == "PROPN" or who.lemma_.lower() in people
+        opens = all(not t.is_alpha for t in doc[who.sent.start : who.left_edge.i])
+        if who.dep_ != "ROOT" or not named or not opens or not has_to(verb) or children(verb, SUBJECT):
+            continue
+        if doc[who.i + 1].tag_ == "TO" and verb.is_lower and not children(who, SUBJECT | {"cop", "det"}):
+            verb.head, verb.dep_, who.head, who.dep_ = verb, "ROOT", verb, "nsubj"
+            for t in children(who, {"punct"}):
+                t.head = verb
 
 
 def mend_documents(doc: Doc) -> None:
