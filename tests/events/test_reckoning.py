@@ -335,6 +335,8 @@ SO_LONG = [
     ("Marta Kovac began a week-long tour of Chile on Monday.", "began", (2018, 9, 10), (2018, 9, 17), "ongoing"),
     ("The fair will run for 72 hours from 4 October.", "run", (2018, 10, 4), (2018, 10, 7), "planned"),
     ("Marta Kovac will spend two weeks in Chile from 4 October.", "spend", (2018, 10, 4), (2018, 10, 18), "planned"),
+    ("A congress opens on 4 October and lasts three days.", "opens", (2018, 10, 4), (2018, 10, 7), "planned"),
+    ("A congress opens on 4 October and runs until 9 October.", "opens", (2018, 10, 4), (2018, 10, 10), "planned"),
     ("Marta Kovac ended a four-day tour of Chile on Monday.", "ended", (2018, 9, 10), (2018, 9, 11), "occurred"),
     ("Peru and Chile agreed a ten-day truce on Monday.", "agreed", (2018, 9, 10), (2018, 9, 11), "occurred"),
     ("Peru will sign a three-year deal on 4 October.", "sign", (2018, 10, 4), (2018, 10, 5), "planned"),

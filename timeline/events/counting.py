@@ -146,6 +146,8 @@ def run_its_length(c: Candidate, at: dict[int, Candidate], r: Story) -> None:
     lengths = [(t, r.timed[t.i]) for t in c.token.sent if t.i in r.timed and r.timed[t.i].type == "DURATION"]
     x = next((x for t, x in lengths if _is_of(t, x, c, at, r)), None)
     until = _after(w.first, x) if x is not None else None
+    if x is None and (o := _until_when(c, at, r)) is not None and o.time is not None:
+        x, until, o.primary = o.time, o.time.until, False
     if until is not None and until > w.until:
         c.so_long = x
         c.when = replace(w, until=until, edtf=f"{w.first}/{until - A_DAY}", extent="throughout")
@@ -154,11 +156,21 @@ def run_its_length(c: Candidate, at: dict[int, Candidate], r: Story) -> None:
             c.status = replace(c.status, value="ongoing", reason="its length runs on past the article's day")
 
 
+def _until_when(c: Candidate, at: dict[int, Candidate], r: Story) -> Candidate | None:
+    """What says until when something that begins goes on: "will take effect on 3 May and run until 9 May"."""
+    words = r.lexicon.dating
+    on = (at[v.i] for v in grammar.children(c.verb, {"conj"}) if v.i in at and v.lemma_.lower() in words["lasting_on"])
+    return next((o for o in on if o.time is not None and preposition_before(o.time, r) in words["lasting_to"]), None)
+
+
 def _is_of(length: Token, x: TimeExpression, c: Candidate, at: dict[int, Candidate], r: Story) -> bool:
     """Whether a length is that of an event whose day is its first one."""
     words = r.lexicon
     begins = c.token.lemma_.lower() in words.triggers["phases"] - words.dating["ending"]
     first_day = begins or (c.time is not None and preposition_before(c.time, r) in words.dating["from_a_day"])
+    told = grammar.governor(length)
+    if told is not None and told.dep_ == "conj" and told.lemma_.lower() in words.dating["lasting_on"]:
+        return begins and told.head == c.verb  # "will start on Sunday and last ten days"
     leading = {preposition_before(x, r), x.text.split()[0].lower()}  # "over three days" is read as one time
     if leading & words.dating["for_so_long"] or length in grammar.objects(c.verb):
         return first_day and grammar.governor(length) in {c.token, c.verb}
