@@ -19,6 +19,7 @@ from timeline.tense import cues, fronted
 
 _PARTIAL = re.compile(r"XXXX-(?:\d\d(?:-\d\d)?|[A-Z]{2})")
 _ANY_DAY, _A_DAY = "XXXX-XX-XX", re.compile(r"\d{4}-\d\d-\d\d")
+_IN_BRACKETS = re.compile(r"\(\w+ $")
 _DAY = re.compile(r"XXXX-\d\d-\d\d")
 _WEEKDAY = re.compile(r"XXXX-WXX-\d")
 _GONE_BY = timedelta(60)
@@ -160,6 +161,7 @@ def _next_weekday(value: str, context: Context, *, below: bool) -> tuple[str, Ti
     Or that of one that a line names `below` its day: "Session on Mali (until Friday)".
     """
     story, text = context.story, context.text
+    below = below and _IN_BRACKETS.search(text[: story.outer[0]]) is not None
     if not below and not heads_entry(text, *story.outer):
         return None
     above = (x for x in (story.whole, story.week) if x is not None and heading(text, x.start))

@@ -243,7 +243,8 @@ def _diary(lines: list[tuple[int, int, str | None]], text: str, layout: _Layout)
             else:
                 heads.add(day)
                 below.add(n)
-    return heads | below if len(below) >= FEWEST else set()
+    told = any(_tells(text[slice(*lines[n][:2])]) for n in below)  # a day above a few short stories is the page's
+    return heads | below if len(below) >= FEWEST and (len(heads) > 1 or not told) else set()
 
 
 def lost_stops(text: str, language: str = "en") -> Iterator[int]:

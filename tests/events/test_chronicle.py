@@ -220,6 +220,19 @@ def test_lines_with_places_below_no_day_are_no_diary() -> None:
     )
 
 
+def test_the_diary_of_the_articles_day_is_planned() -> None:
+    told = dated(DIARY, date(2018, 3, 5))
+    assert told[0] == ("Togolese parliament to vote on harbour bill", "2018-03-05", "planned")
+
+
+def test_a_day_above_short_stories_is_none_of_a_diary() -> None:
+    text = (
+        "Togo closes its ports\n\n5 March 2018\n\nLOME - Togo closed its ports on Sunday after a fire.\n\n"
+        "LIMA - Peru expelled two envoys on Friday.\n\nOSLO - Norway opened a bridge on Saturday.\n"
+    )
+    assert {day for _, day, _ in dated(text, date(2018, 3, 5))} <= {"2018-03-04", "2018-03-02", "2018-03-03"}
+
+
 def test_who_a_headline_opens_with_is_told_of() -> None:
     text = "- Chad to hold referendum\n- Kenya, Chad sign a border treaty\n- Ghana to buy two tugs\n"
     assert [title for title, _, _ in dated(text, date(2018, 3, 2))] == [

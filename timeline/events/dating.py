@@ -8,6 +8,7 @@ from datetime import timedelta
 
 from spacy.tokens import Span, Token
 
+from timeline.clean import kind_at
 from timeline.events import grammar
 from timeline.events.borrowing import lend
 from timeline.events.chronicle import date_entries, is_present, under_its_head
@@ -644,7 +645,7 @@ def _by_date(c: Candidate, r: Story) -> Status:
         return replace(c.status, value="planned", reason=f"“{c.verb.text}”: for later that day", arranged=True)
     present = is_present(c) and c.status.cue == ()
     # "a ruling is expected on Friday", "10.15 a.m.: Kone meets Addo"
-    scheduled = c.headed and c.time is not None and c.time.type == "TIME"
+    scheduled = c.headed and c.time is not None and (c.time.type == "TIME" or kind_at(r.blocks, c.time.start) == "day")
     awaited = today and present and (scheduled or carried.lemma_.lower() in r.lexicon.triggers["awaited"])
     ahead = first is not None and (first >= told or awaited)
     off = calling_off(c.verb, r.lexicon.status) if ahead and not c.noun and c.status.value == "occurred" else None
