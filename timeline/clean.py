@@ -169,6 +169,13 @@ def _blocks(text: str, language: str) -> tuple[Block, ...]:
         n in diary or layout.item.match(text, start) is not None or _tells(text[start:end])
         for n, (start, end, _) in enumerate(lines)
     ]
+    last_told = max((n for n, tells in enumerate(telling) if tells), default=-1)
+
+    @cache
+    def days(match: _Matching) -> frozenset[str | None]:
+        """The days that stand beside a place, by how a line is matched: each line of a calendar has its own."""
+        return frozenset(x["on"] or x["at"] for start, end, _ in lines if (x := match(text, start, end)))
+
     out: list[Block] = []
     told = False  # a line of the story has been seen
     headline = False
@@ -197,24 +204,24 @@ def _blocks(text: str, language: str) -> tuple[Block, ...]:
             out.append(Block(start, end, "furniture"))
         elif not told and n + 1 < len(lines) and _is_caption(line, text[slice(*lines[n + 1][:2])], layout):
             out.append(Block(start, end, "caption"))
-        elif _is_date_line(lines, n, text, layout, above=not told, below=headline):
+        elif _is_date_line(lines, n, text, layout, days, above=not told, below=headline):
             out.append(Block(start, end, "dateline"))
         elif " | " in line and not _SENTENCE_END.search(line) and len(lines) > 1:
             # a page title: "What happened | Name of the site"; a masthead alone is all site
             cut = start + line.index(" | ")
-            rest = any(telling[n + 1 :])
+            rest = n < last_told
             site = headline or told or not rest or _looks_like_site(text[start:cut])
             out.append(Block(start, cut, "furniture" if site else "headline"))
             out.append(Block(cut + 1, end, "furniture"))
             headline = headline or not site
-        elif not telling[n] and any(telling[n + 1 :]):
+        elif not telling[n] and n < last_told:
             if told:  # a heading between paragraphs
                 out.append(Block(start, end, "headline" if len(line.split()) <= HEADLINE_WORDS else "body"))
             else:
                 out.append(Block(start, end, "headline"))
                 headline = True
         else:
-            cut = 0 if told else _opening(lines, n, text, layout)
+            cut = 0 if told else _opening(lines, n, text, layout, days)
             if cut := cut or _dateline(line, layout):
                 out.append(Block(start, start + len(line[:cut].rstrip()), "dateline"))
                 start += cut
@@ -521,37 +528,39 @@ def _dateline(line: str, layout: _Layout) -> int:
     return start + m.end() if m else agency.end() if agency else 0
 
 
+_Matching = Callable[[str, int, int], re.Match[str] | None]
+_Days = Callable[[_Matching], frozenset[str | None]]
+
+
 def _is_date_line(
-    lines: list[tuple[int, int, str | None]], n: int, text: str, layout: _Layout, *, above: bool, below: bool
+    lines: list[tuple[int, int, str | None]],
+    n: int,
+    text: str,
+    layout: _Layout,
+    days: _Days,
+    *,
+    above: bool,
+    below: bool,
 ) -> bool:
     """Whether a line is the day of the page: "Published: 3 May 2016"; above the story "Ghent, 3 May 2016", too.
 
     What stands beside the day is a known place, or below a headline any name: "Peace Summit, 3 May 2016" is a headline.
+    No other line has another day beside its place.
     """
     m = layout.line.fullmatch(text, *lines[n][:2])
     where = m and (m["before"] or m["behind"])
     if not m or not where:
         return bool(m)
     known = below or any(_is_place(part) for part in where.split(", "))
-    return above and n + 1 < len(lines) and known and _stands_alone(m, lines, text, layout.line.fullmatch)
+    return above and n + 1 < len(lines) and known and days(layout.line.fullmatch) <= {None, m["on"] or m["at"]}
 
 
-def _opening(lines: list[tuple[int, int, str | None]], n: int, text: str, layout: _Layout) -> int:
+def _opening(lines: list[tuple[int, int, str | None]], n: int, text: str, layout: _Layout, days: _Days) -> int:
     """How long the place and the full day are that a story opens with: "Ghent, 3 May 2016 (Agency) – Envoys met"."""
     m = layout.opening.match(text, *lines[n][:2])
     known = m and (m["before"] or m["behind"]).split(" ")[0] not in layout.leading - {"The"}
-    return m.end() - m.start() if m and known and _stands_alone(m, lines, text, layout.opening.match) else 0
-
-
-def _stands_alone(
-    m: re.Match[str],
-    lines: list[tuple[int, int, str | None]],
-    text: str,
-    match: Callable[[str, int, int], re.Match[str] | None],
-) -> bool:
-    """Whether no other line has another day beside its place: each line of a calendar has its own."""
-    others = (match(text, start, end) for start, end, _ in lines)
-    return all(x is None or (x["on"] or x["at"]) in {None, m["on"] or m["at"]} for x in others)
+    alone = m and known and days(layout.opening.match) <= {None, m["on"] or m["at"]}
+    return m.end() - m.start() if m and alone else 0
 
 
 def _is_place(name: str) -> bool:

@@ -19,6 +19,7 @@ from timeline.model import TimeExpression
 SIGNS = 4  # between a date and what it heads: " -- "
 A_YEAR = timedelta(366)
 _BRACKET = re.compile(r"\((\w+) (?:the )?$")
+_BESIDE = 24  # characters before a day in brackets that say how far it reaches
 A_LINE = re.compile(r"\W*[^\n]*")
 
 
@@ -83,7 +84,7 @@ def date_entries(found: Sequence[Candidate], times: Sequence[TimeExpression], r:
             own = any(x is not entry.time and x.type != "DURATION" for x in before)  # "two-day talks open"
             if c.time is None and not own and not (looks_back and (tells(c) or c.status.background)):
                 c.time = entry.time
-            end = _end_of(c, times, r)
+            end = _end_of(c, r)
             if end is not None and c.time in {None, end, entry.time} and _follows(end, entry.time):
                 c.time, c.last, c.time_token = entry.time, end, None
             if c.time is entry.time:
@@ -94,14 +95,13 @@ def _follows(x: TimeExpression, before: TimeExpression) -> bool:
     return x.first is not None and before.first is not None and x.first >= before.first
 
 
-def _end_of(c: Candidate, times: Sequence[TimeExpression], r: Story) -> TimeExpression | None:
+def _end_of(c: Candidate, r: Story) -> TimeExpression | None:
     """The last day of what a line tells, in brackets behind it: "Session on Mali (to May 3)"."""
-    own, to = c.token.sent, r.lexicon.dating["lasting_to"] | r.lexicon.dating["extended_to"]
-    for x in times:
-        if x.first is not None and own.start_char <= x.start < own.end_char:
-            before = _BRACKET.search(r.article.text[: x.start])
-            if before is not None and before[1].lower() in to:
-                return x
+    to = r.lexicon.dating["lasting_to"] | r.lexicon.dating["extended_to"]
+    for x in dict.fromkeys(r.timed[t.i] for t in c.token.sent if t.i in r.timed):
+        before = _BRACKET.search(r.article.text, max(0, x.start - _BESIDE), x.start) if x.first is not None else None
+        if before is not None and before[1].lower() in to:
+            return x
     return None
 
 
