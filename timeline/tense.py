@@ -72,9 +72,7 @@ def heard(text: str, start: int, end: int, language: str = "en") -> Heard:
     known = cues(language)
     if not known:
         return Heard(None)
-    opening = max(0, start - _REACH)
-    for stop in _STOP.finditer(text, opening, start + 1):  # the time may itself begin the sentence
-        opening = stop.end()
+    opening = _opening(text, start)
     before = _WORD.findall(_ASIDE.sub(" ", text[opening:start]))
     right = text[end : end + _REACH]
     stop_ = _STOP.search(right)
@@ -118,6 +116,14 @@ def heard(text: str, start: int, end: int, language: str = "en") -> Heard:
     if said.tense is None and right[stop_.start() if stop_ else -1 :][:1] == "?":  # "Lunch on Friday?"
         return Heard("future", False, True)
     return said
+
+
+def _opening(text: str, start: int) -> int:
+    """Where the sentence of a time begins, as far back as one looks; the time may itself begin it."""
+    opening = max(0, start - _REACH)
+    for stop in _STOP.finditer(text, opening, start + 1):
+        opening = stop.end()
+    return opening
 
 
 def compared(text: str, start: int, language: str = "en") -> bool:
@@ -198,10 +204,9 @@ def _ends_a_period(before: list[str], known: Mapping[str, frozenset[str]]) -> bo
 
 def is_before(text: str, start: int, end: int, language: str = "en") -> bool:
     """Whether a time's sentence tells of what had been before: "earlier in the week she had left"."""
-    stops = [stop.end() for stop in _STOP.finditer(text, max(0, start - _REACH), start + 1)]
     right = text[end : end + _REACH]
     stop = _STOP.search(right)
-    words = _WORD.findall(text[stops[-1] if stops else max(0, start - _REACH) : start])
+    words = _WORD.findall(text[_opening(text, start) : start])
     words += _WORD.findall(right[: stop.start()] if stop else right)
     return _meets([word.lower() for word in words], cues(language), "pluperfect")
 
@@ -273,8 +278,7 @@ def _is_off(text: str, end: int, known: Mapping[str, frozenset[str]]) -> bool:
 def refused(text: str, start: int, language: str = "en") -> bool:
     """Whether a time is that of what somebody would not do, which nobody reports: "would not comment on Tuesday"."""
     known = cues(language)
-    opening = [stop.end() for stop in _STOP.finditer(text, max(0, start - _REACH), start + 1)][-1:] or [start - _REACH]
-    before = [word.lower() for word in _WORD.findall(text[max(0, opening[0]) : start])]
+    before = [word.lower() for word in _WORD.findall(text[_opening(text, start) : start])]
     at = next(
         (i for i, word in enumerate(before[-_OWN:-1], max(0, len(before) - _OWN)) if word in known.get("refusing", ())),
         None,

@@ -37,7 +37,7 @@ def label(events: Iterable[Event], found: Iterable[Candidate], r: Story) -> Iter
 def _labelled(e: Event, c: Candidate, story: About, r: Story) -> Event:
     if c.of_line is not None:  # a line of a diary is of no story: "Lima: Conference on cod opens"
         return (None if names_somebody(e.title, c, r) else _under(e, c.of_line.name)) or e
-    if of_state := _under(e, _state(e, c, story, r)):
+    if of_state := _under(e, _state(c, story, r)):
         return of_state
     placed = _is_only_placed(e, c, r)
     if names_somebody(e.title, c, r) and not placed:
@@ -57,7 +57,7 @@ def _labelled(e: Event, c: Candidate, story: About, r: Story) -> Event:
     return e
 
 
-def _state(e: Event, c: Candidate, story: About, r: Story) -> str:
+def _state(c: Candidate, story: About, r: Story) -> str:
     """The country whose government, army or court does what a title tells, where that names none of it; or "".
 
     That of the story only where its sentence is of no other land: "police found arms in Chad".
@@ -70,8 +70,7 @@ def _state(e: Event, c: Candidate, story: About, r: Story) -> str:
             return ""
         lands = {r.names.short(i) for t in c.token.sent if (i := r.mention.get(t.i, "")).startswith(LANDS)}
         home = story.home if not c.agents and lands <= {story.home} else ""
-        country = r.names.short(own) if own.startswith("country:") else home
-        return "" if country in e.title else country
+        return r.names.short(own) if own.startswith("country:") else home
     return ""
 
 

@@ -27,7 +27,6 @@ from timeline.events.grammar import (
 from timeline.events.parsed import those
 
 _MANY = {"NN": False, "NNP": False, "NNS": True}  # tag of a subject: whether it is many
-_TELLING = {"has", "have", "is", "are", "was", "were", "does", "do"}
 LABEL = 4  # words of a label at most: "Papua New Guinea: …"
 
 
@@ -101,13 +100,11 @@ def mend_numbers(doc: Doc) -> None:
 
 
 def _number(clause: Token) -> bool | None:
-    """Whether a verb's form says that many do it; None where it does not say."""
-    forms = [
-        t.lower_ for t in (clause, *auxiliaries(clause)) if t.tag_ in {"VBZ", "VBP"} or t.lower_ in {"was", "were"}
-    ]
-    if not forms:
-        return None
-    return forms[0] in {"have", "are", "were", "do"} if forms[0] in _TELLING else None
+    """Whether a verb's auxiliary says that many do it; None where it does not say."""
+    forms = [*auxiliaries(clause), *children(clause, {"cop"})]
+    one = any(a.tag_ == "VBZ" or a.lower_ == "was" for a in forms)
+    many = any(a.lower_ in WORDS["of_many"] for a in forms)
+    return many if one != many else None
 
 
 def mend_contrasts(doc: Doc) -> None:

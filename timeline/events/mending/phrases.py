@@ -22,6 +22,7 @@ from timeline.events.grammar import (
     is_verb,
 )
 from timeline.events.parsed import those
+from timeline.tense import cues
 
 
 def mend_rates(doc: Doc) -> None:
@@ -318,14 +319,15 @@ def mend_objects(doc: Doc, units: Container[str], people: Container[str]) -> Non
 
 def mend_agreed_days(doc: Doc, occasions: Container[str]) -> None:
     """Hang on a decision the day of what is not set for days: "agreed to buy a mill on Monday (of buy)"."""
+    known = cues("en")
     for day in [t for t in those(doc, "dep_", OBLIQUE | {"nmod"}) if t.lower_ in WORDS["weekdays"]]:
         above = [day, *chain(day)]
         done = next((t for t in above if is_verb(t)), day)
         if any(t.lemma_.lower() in occasions for t in above[: above.index(done)]):
             continue  # "agreed to cancel the tour on Monday"
-        decided = done.dep_ == "xcomp" and has_to(done) and done.head.lemma_ in WORDS["deciding"]
+        decided = done.dep_ == "xcomp" and has_to(done) and done.head.lower_ in known["deciding"]
         own = all(c.dep_ == "case" for c in day.children)  # no "next Monday"
-        if decided and own and done.lemma_ in WORDS["decided_on"] and done.head.tag_ in {"VBD", "VBN"}:
+        if decided and own and done.lemma_ in known["decided_on"] and done.head.tag_ in {"VBD", "VBN"}:
             day.head, day.dep_ = done.head, "obl"
 
 
