@@ -76,6 +76,8 @@ PRINTED = [
     ("Washington, D.C., June 30, 2026 — ", "2026-06-30"),
     ("Port-au-Prince (30 June 2026) – ", "2026-06-30"),
     ("30 June 2026, New York – ", "2026-06-30"),
+    ("Lome, June 30, 2026 (SNA) ", "2026-06-30"),
+    ("Lome, June 30, 2026, SNA -- ", "2026-06-30"),
     # which of them is the month, nobody can say
     ("Geneva, 05/06/2026\n\n", None),
     # a headline, a sentence, the first day of a chronicle or of a calendar

@@ -22,10 +22,12 @@ PICTURE_WORDS = 60  # more before a picture's credit are no caption alone
 FEWEST = 3  # items of a list, entries of a chronicle: two dates on lines of their own may be stamps
 WRAPPED = 45  # a line shorter than this is never the wrapped part of a paragraph
 
-_WIRE = re.compile(  # "GENEVA (Agency) - ", "BEIRUT, Lebanon — ", "WASHINGTON, 3 May (Agency) -- "
-    r"^(?:[A-Z][A-Z.'’]+(?:[ /-][A-Z][A-Z.'’]+)*)(?:, [A-Z][\w.' ]{1,30}?)?"
-    r"(?:,? \d{1,2} \w+(?: \d{4})?|,? \w+\.? \d{1,2}(?:, \d{4})?)?"
-    r"(?: ?\([^()\n]{2,40}\))? ?(?:--?|[–—_]|:) ?(?=[\"“'‘`A-Z])"
+_WIRE = (
+    re.compile(  # "GENEVA (Agency) - ", "BEIRUT, Lebanon — ", "WASHINGTON, 3 May (Agency) -- ", "LONDON, Monday. — "
+        r"^(?:[A-Z][A-Z.'’]+(?:[ /-][A-Z][A-Z.'’]+)*)(?:, [A-Z][\w.' ]{1,30}?)?"
+        r"(?:,? \d{1,2} \w+(?: \d{4})?\.?|,? \w+\.? \d{1,2}(?:, \d{4})?\.?|, [A-Z][a-z]+day\.?)?"
+        r"(?: ?\([^()\n]{2,40}\))? ?(?:--?|[–—_]|:) ?(?=[\"“'‘`A-Z])"
+    )
 )
 _STOP = re.compile(r"[.!?…][\"”’')\]]* ")
 _ARCHIVE = re.compile(
@@ -67,6 +69,7 @@ class _Layout:
     wire: re.Pattern[str]
     line: re.Pattern[str]
     opening: re.Pattern[str]
+    signed: re.Pattern[str]
     agency: re.Pattern[str]
     opens: re.Pattern[str]
     heads: re.Pattern[str]
@@ -88,11 +91,12 @@ def _layout(language: str) -> _Layout:
     data = tomllib.loads(path.read_text(encoding="utf-8"))
     captions = "|".join(re.escape(c) for c in data["captions"])
     cities = "|".join(re.escape(c) for c in data["cities"])
-    with_dates = [data[name] for name in ("stamp", "pictured", "dated", "wire", "headed", "line", "opening", "heading")]
-    parts = ("placed", "place", "named", "by", "label", "full", "when", "hour", "day", "date", "month")
+    names = ("stamp", "pictured", "dated", "wire", "headed", "line", "opening", "signed", "heading")
+    with_dates = [data[name] for name in names]
+    parts = ("placed", "place", "named", "by", "label", "full", "short", "when", "hour", "day", "date", "month")
     for part in parts:  # a date holds a month
         with_dates = [p.replace(f"{{{part}}}", f"(?:{data[part]})") for p in with_dates]
-    stamp, pictured, dated, wire, headed, line, opening, day = with_dates
+    stamp, pictured, dated, wire, headed, line, opening, signed, day = with_dates
     name = r"[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*"
     opener = (
         rf"(?:{'|'.join(data['openers'])}) (?:[a-z\d]|[A-Z]{{2,}}\b|{data['of_a_people']} [a-z])|{data['the_named']}"
@@ -119,6 +123,7 @@ def _layout(language: str) -> _Layout:
         wire=re.compile(wire),
         line=re.compile(line),
         opening=re.compile(opening),
+        signed=re.compile(signed),
         agency=re.compile(data["agency"].replace("{openers}", "|".join(data["openers"]))),
         opens=re.compile(rf"(?<=[\w’'\"”)%]) (?=(?:{opener}))"),
         heads=re.compile(rf"(?<=[\w’'\"”)%]) (?=(?:{opener}|{data['heads']}))"),
@@ -174,7 +179,8 @@ def _blocks(text: str, language: str) -> tuple[Block, ...]:
     @cache
     def days(match: _Matching) -> frozenset[str | None]:
         """The days that stand beside a place, by how a line is matched: each line of a calendar has its own."""
-        return frozenset(x["on"] or x["at"] for start, end, _ in lines if (x := match(text, start, end)))
+        found = (x.groupdict() for start, end, _ in lines if (x := match(text, start, end)))
+        return frozenset(x["on"] or x["at"] or x.get("day") for x in found)
 
     out: list[Block] = []
     told = False  # a line of the story has been seen
@@ -524,8 +530,15 @@ def _dateline(line: str, layout: _Layout) -> int:
     agency, bullet = layout.agency.match(line), layout.bullet.match(line)
     before = agency or bullet
     start = before.end() if before else 0
-    m = _WIRE.match(line[start:]) or layout.city.match(line[start:])
+    m = _WIRE.match(line[start:]) or _signed(line[start:], layout) or layout.city.match(line[start:])
     return start + m.end() if m else agency.end() if agency else 0
+
+
+def _signed(line: str, layout: _Layout) -> re.Match[str] | None:
+    """The place, day and agency that a line opens with: "Oslo, May 3 (ABC) The", "Oslo (ABC) –"."""
+    m = layout.signed.match(line)
+    named = m and m["where"].split(" ")[0] not in layout.leading - {"The"}
+    return m if m and named and (m["on"] or _has_place(m["where"])) else None
 
 
 _Matching = Callable[[str, int, int], re.Match[str] | None]
@@ -542,25 +555,37 @@ def _is_date_line(
     above: bool,
     below: bool,
 ) -> bool:
-    """Whether a line is the day of the page: "Published: 3 May 2016"; above the story "Ghent, 3 May 2016", too.
+    """Whether a line is the page's day: "Published: 3 May 2016"; above the story "Ghent, 3 May 2016", too, or "GHENT".
 
     What stands beside the day is a known place, or below a headline any name: "Peace Summit, 3 May 2016" is a headline.
     No other line has another day beside its place.
     """
     m = layout.line.fullmatch(text, *lines[n][:2])
     where = m and (m["before"] or m["behind"])
-    if not m or not where:
-        return bool(m)
-    known = below or any(_is_place(part) for part in where.split(", "))
+    if not m:
+        places = text[slice(*lines[n][:2])].split(", ")
+        return above and n + 1 < len(lines) and places[0].isupper() and all(map(_is_place, places))
+    if not where:
+        return True
+    known = below or _has_place(where)
     return above and n + 1 < len(lines) and known and days(layout.line.fullmatch) <= {None, m["on"] or m["at"]}
 
 
 def _opening(lines: list[tuple[int, int, str | None]], n: int, text: str, layout: _Layout, days: _Days) -> int:
-    """How long the place and the full day are that a story opens with: "Ghent, 3 May 2016 (Agency) – Envoys met"."""
+    """How long the place and the day are that a story opens with: "Ghent, 3 May 2016 (Agency) – Envoys met".
+
+    Beside a day without its year a known place stands.
+    """
     m = layout.opening.match(text, *lines[n][:2])
-    known = m and (m["before"] or m["behind"]).split(" ")[0] not in layout.leading - {"The"}
-    alone = m and known and days(layout.opening.match) <= {None, m["on"] or m["at"]}
+    where = (m["before"] or m["behind"] or m["near"] or "") if m else ""
+    known = m and where.split(" ")[0] not in layout.leading - {"The"} and (not m["near"] or _has_place(where))
+    alone = m and known and days(layout.opening.match) <= {None, m["on"] or m["at"] or m["day"]}
     return m.end() - m.start() if m and alone else 0
+
+
+def _has_place(where: str) -> bool:
+    """Whether of "Goma, Congo" one is a known place."""
+    return any(_is_place(part) for part in where.split(", "))
 
 
 def _is_place(name: str) -> bool:
