@@ -29,14 +29,15 @@ _APPOSED = re.compile(r"\s?\(|, (?:\w{1,2} )?")  # "(Tuesday)", ", a Tuesday"
 
 @lru_cache(maxsize=8)
 def _glue(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """What may stand between two times that share a year, and between two of a list."""
+    """What may stand between two times that share a year, and between two of a list or from the one to the other."""
     known = cues(language)
-    joining, softening = (
-        "|".join(sorted(known.get(name) or {"(?!)"}, key=len, reverse=True)) for name in ("joining", "softening")
+    joining, softening, spanning = (
+        "|".join(sorted(known.get(name) or {"(?!)"}, key=len, reverse=True))
+        for name in ("joining", "softening", "spanning")
     )
     return (
         re.compile(rf"\s?(?:/|&|,?\s(?:{joining}))\s?(?:(?:{softening})[\s-]){{0,2}}"),
-        re.compile(rf",\s?(?:(?:{joining})\s)?|\s(?:{joining}|&)\s|[-–]"),
+        re.compile(rf",\s?(?:(?:{joining})\s)?|\s(?:{joining}|{spanning}|&)\s|\s?[-–]\s?"),
     )
 
 

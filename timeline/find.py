@@ -266,7 +266,8 @@ def _grow(
     starts = [start for start, _, _ in run]
     limit = min(run[-1][1] + 2, len(text))
     done = 0  # nodes before this one have met each other already
-    for _ in range(_ROUNDS):
+    rounds = 0
+    while rounds < _ROUNDS:
         size = len(nodes)
         if done == size:
             return
@@ -279,6 +280,8 @@ def _grow(
             if len(nodes) > _NODES:
                 return
         done = size
+        # a list that grew by a day is no deeper: "on 3, 5, 9, 12, 14, 17 and 20 May"
+        rounds += not all(rules.by_name[node.rule].list for node in nodes[size:])
 
 
 def _around(
