@@ -48,7 +48,28 @@ TABLE = [
         None,
         None,
     ),
-]
+    (
+        "Rebels have besieged Lere since early August.",
+        "Rebels besiege Lere", "ongoing", "explicit", date(2018, 8, 1), None,
+    ),
+    (
+        "Togo's envoy has visited three ports since Monday.",
+        "Togo's envoy visits three ports", "occurred", "explicit", date(2018, 9, 10), None,
+    ),
+    (
+        "The cabinet has not decided whether to send a ship to Mali.",
+        "Cabinet has not decided whether to send ship to Mali", "ongoing", "published",
+        date(2018, 9, 12), date(2018, 9, 13),
+    ),
+    (
+        "The minister has not said whether he will attend the summit in October.",
+        "Minister may attend summit", "possible", "explicit", date(2018, 10, 1), date(2018, 11, 1),
+    ),
+    (
+        "It is not clear whether Ama Addo will fly to Lima next week.",
+        "Ama Addo may fly to Lima", "possible", "explicit", date(2018, 9, 17), date(2018, 9, 24),
+    ),
+]  # fmt: skip
 
 
 TITLES = [

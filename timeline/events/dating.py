@@ -12,7 +12,15 @@ from timeline.clean import kind_at
 from timeline.events import grammar
 from timeline.events.borrowing import lend
 from timeline.events.chronicle import date_entries, is_present, under_its_head
-from timeline.events.counting import ARRANGED, count_events, date_what_lasts, opened, run_its_length, set_deadline
+from timeline.events.counting import (
+    ARRANGED,
+    count_events,
+    date_what_lasts,
+    has_gone_on,
+    opened,
+    run_its_length,
+    set_deadline,
+)
 from timeline.events.governing import by_parse, by_phrase, clause_of, nearest, told_then
 from timeline.events.identity import AHEAD, HAPPENED, is_a_blow, is_known, is_meant_by, planned_before, tells_a_blow
 from timeline.events.lexicon import Lexicon
@@ -659,12 +667,24 @@ def _by_date(c: Candidate, r: Story) -> Status:
         value = "possible" if coming and is_a_blow(c, r) else "planned"  # "warns of a raid in the coming days"
         value = "hoped" if ahead and _is_wished_by_somebody(c, r) else value
         return replace(c.status, value=value, reason="its date lies ahead of the article", standing=False)
+    if c.status.value == "occurred" and first is not None and until is None and _has_lasted(c, r):
+        return replace(c.status, value="ongoing", reason="the present perfect of what lasts: it goes on")
     timeless = c.status.value == "generic" or c.status.standing
     if until is not None and until <= told and timeless and present:
         if today and not c.noun:
             return replace(c.status, value="ongoing", reason="it is of the article's day", standing=False)
         return replace(c.status, value="occurred", reason="its date lies before the article", standing=False)
     return c.status
+
+
+def _has_lasted(c: Candidate, r: Story) -> bool:
+    """Whether what has been since a day is by its verb still so: "has besieged it since May", no "has sunk nine"."""
+    if not has_gone_on(c.verb) or c.status.background:
+        return False
+    if c.noun:
+        return bool(grammar.children(c.verb, {"cop"}))  # "has been at war since May"
+    occasions = (t for t in grammar.children(c.partner.top, {"nummod"})) if c.partner is not None else ()
+    return c.token.lemma_.lower() in r.lexicon.dating["enduring"] and not any(occasions)  # "has held nine meetings"
 
 
 def _by_its_own_day(c: Candidate, over: bool, r: Story) -> Status | None:

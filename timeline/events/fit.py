@@ -81,7 +81,8 @@ def is_misread(title: str, verb: Token, names: Names) -> bool:
 def _is_aside(verb: Token, names: Names) -> bool:
     """Whether a clause only says what is asked, how something is done, or that somebody speaks who says something."""
     words = names.lexicon.title
-    if any(m.lower_ in words["asking"] for m in grammar.children(verb, {"mark"})):
+    ahead = grammar.has_to(verb) or any(a.tag_ == "MD" for a in grammar.auxiliaries(verb))  # "whether it will buy one"
+    if not ahead and any(m.lower_ in words["asking"] for m in grammar.children(verb, {"mark"})):
         return True  # "asked whether they had bought a boat"
     if verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.lemma_.lower() in words["speaking"]:
         return verb.head.lemma_.lower() in names.lexicon.reporting  # "speaking in Oslo, Berg said"

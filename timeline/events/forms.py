@@ -55,6 +55,8 @@ def _group(verb: Token, status: str, passive: bool, plural: bool, lexicon: Lexic
         there = [t.text for t in verb.doc[first:last] if t.dep_ != "det"]
         be = {"planned": ["to be"], "hoped": ["to be"], "possible": [f"{may} be"], "conditional": ["would be"]}
         return [*be.get(status, []), *there]
+    if status == "ongoing" and no and not passive and verb.tag_ == "VBN":
+        return ["have not" if plural else "has not", participle]  # "has not decided whether to go"
     if passive:
         return {
             "planned": ["to be", participle],

@@ -377,7 +377,7 @@ def _title(c: Candidate, source: str | None, r: Story) -> str:
     told_as = "planned" if off else c.status.value
     if told_as == "planned" and not c.noun and is_awaited(c.verb, r.lexicon):
         told_as = "occurred"  # "Berg expected in Oslo"
-    if told_as == "ongoing" and has_gone_on(c.verb):
+    if told_as == "ongoing" and has_gone_on(c.verb) and grammar.negation(c.verb) is None:
         told_as = "occurred"  # "Talks suspended for two years"
     if c.type == "deadline" and sets_a_deadline(c.token, r):
         return titles.deadline_title(c.token, r.names, r.timed)

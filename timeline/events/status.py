@@ -315,9 +315,20 @@ def _conditional(verb: Token, lexicon: Lexicon) -> Status | None:
     words = [mark] if mark is not None else told or _condition(verb, lexicon)
     if not words:
         return None
-    if words[0].lower_ == "whether" and _finite_past(verb):
+    if _is_asked(words[0], verb, lexicon.status):
         return Status("possible", (words[0],), f"“{words[0].text}”: it is asked, not said")
     return Status("conditional", tuple(words), f"“{' '.join(t.text for t in words)}” makes it a condition")
+
+
+def _is_asked(mark: Token, verb: Token, words: dict[str, frozenset[str]]) -> bool:
+    """Whether a clause is what a verb leaves open: "has not said whether they will meet", "voted on whether to meet".
+
+    Not one of which it does not matter: "whether it rains or not, the road will open".
+    """
+    if mark.lower_ not in words["asking_marks"]:
+        return False
+    led = mark.i > 0 and mark.nbor(-1).lower_ in words["content_prepositions"]
+    return _finite_past(verb) or led or _first_conjunct(verb).dep_ in grammar.COMPLEMENT
 
 
 def _first_wanted(verb: Token, lexicon: Lexicon) -> Token | None:
@@ -362,6 +373,8 @@ def _modal(verb: Token, aux: list[Token], lexicon: Lexicon) -> Status | None:
     future, may, should = first("modals_planned"), first("modals_possible"), first("modals_hoped")
     if negated is not None and may is not None and may.lower_ in {"could", "can", "ca"}:
         return Status("denied", (may, negated), f"“{may.text} {negated.text}”")
+    if negated is not None and _is_undecided(verb, aux, words):
+        return Status("ongoing", (negated,), "nothing is decided by now")
     if negated is not None and may is None and should is None:
         to_come = " or not to come" if future is not None else ""
         return Status("denied", (negated,), f"“{negated.text}” says it is not so{to_come}")
@@ -398,6 +411,14 @@ def _modal(verb: Token, aux: list[Token], lexicon: Lexicon) -> Status | None:
     if adverb is not None:
         return Status("possible", (adverb,), f"“{adverb.text}”: a claim nobody stands for")
     return None
+
+
+def _is_undecided(verb: Token, aux: list[Token], words: dict[str, frozenset[str]]) -> bool:
+    """Whether it is open by now what a verb of deciding would settle: "has not decided whether to go"."""
+    if verb.lemma_.lower() not in words["settling_verbs"] or not any(a.tag_ in {"VBZ", "VBP"} for a in aux):
+        return False
+    behind = [t for t in verb.children if t.i > verb.i]
+    return any(t.lower_ in grammar.WORDS["asking"] for c in behind for t in (c, *c.children))
 
 
 def _under_a_plan(verb: Token, words: dict[str, frozenset[str]]) -> Token | None:
@@ -725,7 +746,8 @@ def _of_claim(cur: Token, claim: Token, lexicon: Lexicon) -> Status | None:
 
 def _from_clause(cur: Token, head: Token, words: dict[str, frozenset[str]]) -> Status | None:
     """From the kind of clause alone: a condition, a noun's content ("the plan to meet")."""
-    if cur.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in words["conditional_marks"] for c in cur.children):
+    mark = next((c for c in grammar.children(cur, {"mark"}) if c.lower_ in words["conditional_marks"]), None)
+    if cur.dep_ == "advcl" and mark is not None and not _is_asked(mark, cur, words):
         return _wished(head, words) or Status("conditional", (), "it hangs on a condition")
     told = cur.dep_ == "acl" and cur.tag_ in {"VBN", "VBD"}  # "the agreement reached in Vienna": no content
     if cur.dep_ in {"acl", "nmod", "ccomp", "obl"} and head.pos_ in {"NOUN", "PROPN"} and not told:

@@ -50,6 +50,9 @@ def is_out_of_tense(span: Span, x: TimeExpression, c: Candidate, at: dict[int, C
         return lately and goes_on and not c.noun and _is_present(c.verb) and span.start > c.verb.i
     if grammar.has_to(c.verb) and any(a.lemma_ == "have" for a in grammar.auxiliaries(c.verb)):
         return False  # "is believed to have died on Saturday"
+    asked = bool(c.status.cue) and c.status.cue[0].lower_ in r.lexicon.status["asking_marks"]
+    if asked and (grammar.has_to(c.verb) or any(a.tag_ == "MD" for a in grammar.auxiliaries(c.verb))):
+        return True  # "it was not known on Monday whether they would meet"
     wished = c.status.cue[0] if c.status.cue and c.status.value in AHEAD else None
     if wished is not None and grammar.is_verb(wished) and _is_present(wished) and span.start > _start(wished):
         return True
