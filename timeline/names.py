@@ -51,6 +51,7 @@ _TITLED = re.compile("[ZLYCM][CYPIHN]*[CYDM]")  # "Prime Minister Bill Welsh"
 _MODEL = re.compile(r"[A-Z]?\d{3}[A-Z]?")
 _STRAIN = re.compile(r"[A-Z]\d+[A-Z]\d+")  # "H5N9", a virus
 _RATING = re.compile(r"A{1,3}|B{1,3}|C{1,3}|Aa{1,2}|Ba{1,2}|Caa?")
+_HYPHENED = frozenset("CYPSIi")  # classes of what a hyphen joins to a name
 _NO_NAME = frozenset(["ADJ", "ADV", "ADP", "DET", "SCONJ", "CCONJ", "VERB", "AUX", "PRON", "NUM", "INTJ"])
 _RUN = re.compile(r"(?:i-)?(?:P[ -]){0,2}[CYI](?:(?:[ &-](?:P[ -]){0,2}[CYIi](?:-S)?))*")
 
@@ -401,7 +402,36 @@ def _entities(page: Page, doc: Doc | None) -> list[tuple[int, int, str | None]]:
             out[-1] = (out[-1][0], b, kind)
         elif a < b:
             out.append((a, b, kind))
-    return _by_their_fullest(page, [(a, _until(page, doc, a, b, kind, out), kind) for a, b, kind in out])
+    out = [(a, _until(page, doc, a, b, kind, out), kind) for a, b, kind in out]
+    return _by_their_fullest(page, list(_over_hyphens(page, out)))
+
+
+def _over_hyphens(page: Page, entities: list[tuple[int, int, str | None]]) -> Iterator[tuple[int, int, str | None]]:
+    """Entities as far as hyphens join them on: "Moon Jae*-in*", "*Bat-*Erdene Ganbold", not "the Lima-Sund railway"."""
+    held: tuple[int, int, str | None] | None = None
+    for a, b, kind in entities:
+        while held is None and page.gap(a) == "-" and page.class_of(a - 1) in _HYPHENED:
+            a -= 1
+        while (more := _hyphened_on(page, b)) is not None:
+            kind, b = "person" if page.class_of(b) == "S" else kind, more  # "Moon Jae-in"
+        if held is not None and held[1] >= a and page.gap(a) == "-" and (held[2] != kind or b - a > 1):
+            held = (held[0], max(held[1], b), "person" if "person" in (held[2], kind) else kind)
+            continue
+        if held is not None:
+            yield held
+        held = (a, b, kind)
+    if held is not None:
+        yield held
+
+
+def _hyphened_on(page: Page, b: int) -> int | None:
+    """Where what a hyphen joins to a name's end itself ends: "Jae*-in*", "Aix*-en-Provence*"."""
+    if page.gap(b) != "-":
+        return None
+    if page.class_of(b) in _HYPHENED - {"P"}:
+        return b + 1 if page.class_of(b) != "C" or page.tag(page.first[b]) in ("PROPN", "X", "") else None
+    inside = page.class_of(b) in "Pw" and page.folded[page.first[b]] not in word_lists().tails
+    return b + 2 if inside and page.gap(b + 1) == "-" and page.class_of(b + 1) in _HYPHENED else None
 
 
 def _is_joined(page: Page, before: list[tuple[int, int, str | None]], a: int, kind: str | None) -> bool:

@@ -457,9 +457,11 @@ def _unite(page: Page, gazetteer: Gazetteer, lists: Words) -> None:
             else "|"
         )
         syllable = out[-2] == "-" and words[i][0].islower() and len(words[i]) < 6
-        syllable = syllable and folded[i] not in lists.tails | lists.never
-        if syllable and len(out) > 6 and out[-3] in "CY" and out[-5] in "CY" and out[-4] in " -":
+        syllable = syllable and folded[i] not in lists.tails
+        if syllable and len(out) >= 6 and out[-3] in "CY" and out[-5] in "CY" and out[-4] in " -":
             out[-1] = "S"  # "Chung Dong-young", not "Chung Dong-led"
+        elif syllable and i + 1 < n and gaps[i + 1] == "-" and words[i + 1][0].isupper() and out[-3] in "CY":
+            out[-1] = "P"  # "Aix-en-Provence"
         if out[-1] == "H" and folded[i] not in lists.heads and not (i + 1 < n and words[i + 1][0].isupper()):
             out[-1] = (
                 "x" if folded[i] in lists.never else "C"

@@ -73,6 +73,14 @@ TABLE = [
 
 
 TITLES = [
+    # a name that hyphens join is one, wherever it stands
+    ("Song Dae-in met the Danish envoy on Monday.", ["Song Dae-in meets Danish envoy"]),
+    ("Song Dae-in's visit to Chad was cancelled on Monday.", ["Song Dae-in's visit to Chad cancelled"]),
+    ("Bold-Erdene Gantulga met the envoy on Monday.", ["Bold-Erdene Gantulga meets envoy"]),
+    ("Guinea-Bissau signed the accord on Monday.", ["Guinea-Bissau signs accord"]),
+    ("Omar al-Lund's visit to Chad was cancelled on Monday.", ["Omar al-Lund's visit to Chad cancelled"]),
+    ("Kone will travel to Vaux-en-Lunde on 4 October.", ["Kone to travel to Vaux-en-Lunde"]),
+    ("The Togo-Chad border was closed on Monday.", ["Togo-Chad border closed"]),
     # somewhere that says nothing, and what has gone on for long
     ("The blast was in the same area where guards killed three drivers on Monday.", ["Guards kill three drivers"]),
     ("Kone opened a port on Monday. Togo has steadily closed its mills.", ["Kone opens port"]),

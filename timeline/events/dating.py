@@ -118,6 +118,7 @@ def date_events(found: list[Candidate], at: dict[int, Candidate], times: Sequenc
             c.time = _moved_to(c, c.time, times, r)
             c.when = when_of(c.time, c, r)
             c.status = _by_date(c, r)
+            _let_last(c, r)
             _count_from_speaking(c, at, r)
             under_its_head(c, r)
             _lend_its_hour_a_day(c, r)
@@ -667,8 +668,6 @@ def _by_date(c: Candidate, r: Story) -> Status:
         value = "possible" if coming and is_a_blow(c, r) else "planned"  # "warns of a raid in the coming days"
         value = "hoped" if ahead and _is_wished_by_somebody(c, r) else value
         return replace(c.status, value=value, reason="its date lies ahead of the article", standing=False)
-    if c.status.value == "occurred" and first is not None and until is None and _has_lasted(c, r):
-        return replace(c.status, value="ongoing", reason="the present perfect of what lasts: it goes on")
     timeless = c.status.value == "generic" or c.status.standing
     if until is not None and until <= told and timeless and present:
         if today and not c.noun:
@@ -677,14 +676,15 @@ def _by_date(c: Candidate, r: Story) -> Status:
     return c.status
 
 
-def _has_lasted(c: Candidate, r: Story) -> bool:
-    """Whether what has been since a day is by its verb still so: "has besieged it since May", no "has sunk nine"."""
-    if not has_gone_on(c.verb) or c.status.background:
-        return False
-    if c.noun:
-        return bool(grammar.children(c.verb, {"cop"}))  # "has been at war since May"
-    occasions = (t for t in grammar.children(c.partner.top, {"nummod"})) if c.partner is not None else ()
-    return c.token.lemma_.lower() in r.lexicon.dating["enduring"] and not any(occasions)  # "has held nine meetings"
+def _let_last(c: Candidate, r: Story) -> None:
+    """Let what has been since a day go on where its verb lasts: "has besieged it since May", no "has sunk nine"."""
+    since = c.when.basis == "explicit" and c.when.first is not None and c.when.until is None
+    if not since or c.status.value != "occurred" or c.status.background or not has_gone_on(c.verb):
+        return
+    counted = c.partner is not None and grammar.children(c.partner.top, {"nummod"})  # "has held nine meetings"
+    lasts = grammar.children(c.verb, {"cop"}) if c.noun else c.token.lemma_.lower() in r.lexicon.dating["enduring"]
+    if lasts and not counted:
+        c.status = replace(c.status, value="ongoing", reason="the present perfect of what lasts: it goes on")
 
 
 def _by_its_own_day(c: Candidate, over: bool, r: Story) -> Status | None:

@@ -57,6 +57,7 @@ def mend(doc: Doc, lemmas: Lemmas) -> Doc:
     Each line finds one kind of mistake, in what the lines above it left.
     """
     ours = parsed(doc)
+    nominals.mend_hyphened_names(ours)
     tags.mend_deaths(ours)
     clauses.mend_labels(ours)
     clauses.mend_headline_pairs(ours)

@@ -23,6 +23,9 @@ from timeline.events.grammar import (
     joined,
 )
 from timeline.events.parsed import those
+from timeline.units import word_lists
+
+_SYLLABLE = 5  # letters of the last syllable of a name, at most: "Chou Wen-li"
 
 
 def mend_descriptions(doc: Doc, people: Container[str]) -> None:
@@ -404,6 +407,67 @@ def _is_an_aside(noun: Token, name: Token) -> bool:
     beside = start == name.right_edge.i + 1 or doc[start] == name.right_edge
     one = all(c.is_lower and c.tag_ != "NNS" for c in children(noun, {"conj"}))  # "Barre, its chairman and owner, left"
     return noun.tag_ == "NN" and opens and closes and beside and one and not children(noun, {"cc"})
+
+
+def mend_hyphened_names(doc: Doc) -> None:
+    """Let a name be one word of its clause where hyphens join it: "Port (nsubj)-au-Prince (nsubj) signed it".
+
+    So is what ends in a syllable, "Chou Wen-in (mark) met them", and nothing that stands before another noun: "the
+    Chad-Togo (compound) line".
+    """
+    for hyphen in those(doc, "tag_", {"HYPH", ","}):
+        if hyphen.text != "-" or not 0 < hyphen.i < len(doc) - 1 or hyphen.whitespace_ or hyphen.nbor(-1).whitespace_:
+            continue
+        first, last = hyphen.nbor(-1), hyphen.nbor()
+        if first.is_lower and first.i > first.sent.start:
+            first = first.nbor(-1)  # "Omar al-Lund"
+        if not first.is_title or first.pos_ != "PROPN" or (first.i > 1 and first.nbor(-1).text == "-"):
+            continue  # within a name that began before
+        while (
+            last.i + 2 < len(doc) and not last.whitespace_ and last.nbor().text == "-" and not last.nbor().whitespace_
+        ):
+            last = last.nbor(2)
+        while first.i > first.sent.start and first.nbor(-1).pos_ == "PROPN" and _is_of_one_name(first.nbor(-1), first):
+            first = first.nbor(-1)
+        syllable = last.is_lower and last.i == hyphen.i + 1 and first.i < hyphen.i - 1  # "Chou Wen-in"
+        joined = last.is_title and (last.pos_ == "PROPN" or last.i > hyphen.i + 1)  # not "London-Fishing began"
+        if not joined and not (syllable and len(last.text) <= _SYLLABLE):
+            continue
+        while last.i + 1 < len(doc) and last.nbor().dep_ in {"flat", "flat:name"} and last.nbor().pos_ == "PROPN":
+            last = last.nbor()
+        after = last.nbor() if last.i + 1 < len(doc) else last
+        if last.lower_ in word_lists().tails or after.pos_ == "NOUN":
+            continue  # "Chou Wen-led", "a Lund Press-Karhu poll"
+        _unite_name(list(doc[first.i : last.i + 1]))
+
+
+def _is_of_one_name(before: Token, name: Token) -> bool:
+    """Whether a name right before another is a part of it: "Moon (compound) Jae", "Moon (obj) Jae (obj)"."""
+    if before.ent_type_ != name.ent_type_ or not before.ent_type_:
+        return False
+    return before.head == name or name.head == before or (before.head, before.dep_) == (name.head, name.dep_)
+
+
+def _unite_name(parts: list[Token]) -> None:
+    """Make one name of words that stand in a row, in the relation that the last of them has to another word."""
+    first, inside = parts[0], set(parts)
+    nominal = SUBJECT | OBJECT | OBLIQUE | {"nmod:poss", "appos", "conj", "ROOT"}
+    out = [t for t in parts if t.dep_ in nominal and (t.head not in inside or t.head == t)]
+    if not out or any(t.dep_ in {"compound", "amod"} and t.head not in inside for t in parts):
+        return
+    head, dep, owns = out[-1].head, out[-1].dep_, parts[-1].i + 2
+    if dep in SUBJECT and owns < len(first.doc) and first.doc[owns - 1].tag_ == "POS":
+        head, dep = first.doc[owns], "nmod:poss"  # "Omar al-Lund (nsubj)'s visit"
+        while head.dep_ in {"amod", "compound", "nummod"} and head.head.i > head.i:
+            head = head.head
+    for t in parts:
+        for c in [c for c in t.children if c not in inside]:
+            c.head = first
+    for t in parts[1:]:
+        t.head, t.dep_ = first, "punct" if t.text == "-" else "flat"
+        if t.text != "-":
+            t.tag_, t.pos_ = "NNP", "PROPN"
+    first.dep_, first.head = dep, first if head in inside else head
 
 
 def mend_honorifics(doc: Doc) -> None:
