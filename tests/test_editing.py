@@ -16,6 +16,7 @@ from dashboard.filters import State
 from dashboard.markup import markup
 from dashboard.scene import make
 from dashboard.views import agenda, articles, correct, details, table, whereabouts
+from timeline import wording
 from timeline.corrections import CorrectionError, apply, dated
 from timeline.model import Actor, Entry, Event, Participant, TimeExpression, Timeline, When
 from timeline.store import Store
@@ -83,6 +84,9 @@ def test_ends_can_be_open() -> None:
     august = correct.date_of("August 2016", None, open_end=True)
     assert (august.value, august.first, august.until, august.edtf) == ("2016-08", date(2016, 8, 1), None, "2016-08/..")
     assert correct.date_of("last week", PUBLISHED, open_end=True).edtf == "2016-07-18/.."
+    hour = correct.date_of("4 May 2016 at 10 a.m.", None)
+    assert (hour.edtf, wording.when(hour)) == ("2016-05-04T10:00:00", "4 May 2016, 10:00")
+    assert wording.when(correct.date_of("6 p.m. on 4 May 2016", None, open_start=True)) == "until 4 May 2016, 18:00"
     assert correct.date_of(" ", None) == When()
     with pytest.raises(CorrectionError, match="open on both sides"):
         correct.date_of("31 August 2016", None, open_start=True, open_end=True)

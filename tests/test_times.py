@@ -451,6 +451,13 @@ def test_far_years_and_holidays(text, values):
         ("in the 1990s", "199X"),
         ("in the spring of 2016", "2016-21"),
         ("in early May 2016", "2016-05-01/2016-05-10"),
+        ("at 9 a.m. on 3 May 2016", "2016-05-03T09:00:00"),
+        ("at 0900 GMT on 3 May 2016", "2016-05-03T09:00:00Z"),
+        ("at 9 a.m. EST on 3 May 2016", "2016-05-03T09:00:00-04:00"),  # said of New York's summer, too
+        ("at 17:00 Moscow time on 3 May 2013", "2013-05-03T17:00:00+04:00"),
+        ("at 9 a.m. local time on 3 May 2016", "2016-05-03T09:00:00"),
+        ("at about 9 a.m. on 3 May 2016", "2016-05-03~"),
+        ("from 9 to 11 a.m. on 3 May 2016", "2016-05-03T09:00:00/2016-05-03T11:00:00"),
     ],
 )
 def test_edtf(value, edtf):

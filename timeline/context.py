@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from hashlib import sha1
@@ -127,6 +127,13 @@ def innermost(mention: Mention) -> Mention:
     return mention
 
 
+def within(mention: Mention) -> Iterator[Mention]:
+    """A mention and the times within it."""
+    yield mention
+    for part in mention.parts:
+        yield from within(part)
+
+
 def tell(context: Context, mention: Mention, time: TimeExpression) -> None:
     """Let the story move on to a time, unless it is a plan or no place in the calendar."""
     story = context.story
@@ -235,8 +242,18 @@ def expressed(mention: Mention, reading: Reading, context: Context) -> TimeExpre
         mod=reading.mod,
         first=first,
         until=until,
-        edtf=dates.edtf(reading.value, (first, until), soft=reading.soft),
+        edtf=_edtf(mention, reading, (first, until)),
         rule=mention.rule,
         anchor=reading.anchor,
         why=reading.why or (Step(context.text[mention.start : mention.end], "what it counts from is not known", ""),),
     )
+
+
+def _edtf(mention: Mention, reading: Reading, span: tuple[date | None, date | None]) -> str | None:
+    """The EDTF of a reading: to the hour, by the clocks of its zone, only where the words tell just that hour."""
+    edtf = dates.edtf(reading.value, span, soft=reading.soft)
+    if edtf is None or "T" not in edtf:
+        return edtf
+    if reading.mod:  # "about 9 a.m."
+        return f"{dates.hourless(edtf)}{'~' if reading.mod == 'APPROX' else ''}"
+    return dates.in_zone(edtf, next((zone for part in within(mention) if (zone := part.get("zone"))), ""))

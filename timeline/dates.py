@@ -12,8 +12,9 @@ import re
 from calendar import monthrange
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 if TYPE_CHECKING:
     from timeline.holy import Holiday
@@ -345,6 +346,48 @@ def edtf(value: str | None, span: tuple[date | None, date | None], *, soft: bool
     if clock and re.fullmatch(r"\d\d:\d\d", clock) and "X" not in day:
         return f"{day}T{clock}:00"
     return day or None
+
+
+def in_zone(edtf: str, zone: str) -> str:
+    """An EDTF moment by the clocks of a zone of the tz database, "UTC" among them: "2016-08-12T09:00:00-04:00".
+
+    Where nobody knows the zone ("local", ""), it stays as it is: by the clocks of the place.
+    """
+    try:
+        offset = datetime.fromisoformat(edtf).replace(tzinfo=ZoneInfo(zone)).strftime("%z")
+    except (ValueError, LookupError, OSError):  # no such zone, or no list of them
+        return edtf
+    return f"{edtf}Z" if offset == "+0000" else f"{edtf}{offset[:3]}:{offset[3:5]}"
+
+
+def moments(edtf: str | None) -> tuple[datetime | None, datetime | None]:
+    """The first and last moment of an EDTF that tells the hour, both the same where there is one; None: not told.
+
+    An end without a zone has that of the other: "from 9 to 11 a.m. GMT".
+    """
+    begins, _, ends = (edtf or "").partition("/")
+    first, last = _moment(begins), _moment(ends or begins)
+    if first and last and (first.tzinfo is None) != (last.tzinfo is None):
+        zone = first.tzinfo or last.tzinfo
+        return first.replace(tzinfo=zone), last.replace(tzinfo=zone)
+    return first, last
+
+
+def _moment(edtf: str) -> datetime | None:
+    try:
+        return datetime.fromisoformat(edtf) if "T" in edtf else None
+    except ValueError:  # "INVALID TEXT": from a record that others wrote
+        return None
+
+
+def hour_of(when: When) -> str:
+    """The hour that an event of one day is told with, to sort by: "09:00", "" where none is."""
+    return (when.edtf or "").partition("T")[2][:5]
+
+
+def hourless(edtf: str | None) -> str | None:
+    """An EDTF without the hours that it tells."""
+    return re.sub(r"T[^/]*", "", edtf) if edtf else edtf
 
 
 def duration(count: str, unit: str) -> str:

@@ -312,4 +312,5 @@ def joined(mention: Mention, context: Context) -> Reading:
         step = step_of(mention, context, "that time, again and again", "")
         return replace(day, value=f"{of.partition('T')[0]}T{tail}", why=(*day.why, step)[-4:])
     step = step_of(mention, context, "that time on that day", gives(day.first, day.until))
-    return replace(day, type="TIME", value=f"{day.value.partition('T')[0]}T{tail}", why=(*day.why, step)[-4:])
+    value, mod = f"{day.value.partition('T')[0]}T{tail}", clock.mod or day.mod
+    return replace(day, type="TIME", value=value, mod=mod, why=(*day.why, step)[-4:])

@@ -13,11 +13,11 @@ from here to there.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from typing import Any
 
-from timeline.context import Context, Reading, Story, expressed, fill, heads_entry, step_of, tell
+from timeline.context import Context, Reading, Story, expressed, fill, heads_entry, step_of, tell, within
 from timeline.counted import around_now, counted
 from timeline.dates import Conventions, grain_of
 from timeline.find import Mention, is_message
@@ -126,26 +126,19 @@ def _anchor(anchor: date | Published | None) -> tuple[date | None, tuple[date, d
 
 def _is_narrative(mentions: Sequence[Mention], span: tuple[date, date] | None, rules: Rules) -> bool:
     """A text that mostly names years far from its own date, or goes on from one, tells history."""
-    said = [m.get("year") for mention in mentions for m in _within(mention)]
+    said = [m.get("year") for mention in mentions for m in within(mention)]
     years = [int(year) for year in said if _FULL_YEAR.fullmatch(year)]
     years += [-1 for m in mentions if "BC" in rules.by_name[m.rule].value]
     # words that point from the day of the text, and such as go on from the story: "the following spring"
-    news = sum(any(rules.by_name[m.rule].report for m in _within(mention)) for mention in mentions)
+    news = sum(any(rules.by_name[m.rule].report for m in within(mention)) for mention in mentions)
     if span is None:  # "today" and "two years ago" are those of a day that nobody gave
         return bool(years) and not news
     far = sum(abs(year - span[0].year) >= _FAR for year in years)
     if far and not news and far == len(years):
-        told = sum(any(rules.by_name[m.rule].from_ == "story" for m in _within(mention)) for mention in mentions)
+        told = sum(any(rules.by_name[m.rule].from_ == "story" for m in within(mention)) for mention in mentions)
         if far + told >= _FEW:
             return True
     return len(years) >= _FEWEST and far >= NARRATIVE * len(years) and far > _NEWS * news
-
-
-def _within(mention: Mention) -> Iterator[Mention]:
-    """A mention and the times within it."""
-    yield mention
-    for part in mention.parts:
-        yield from _within(part)
 
 
 def _read(mention: Mention, context: Context, hint: str | None = None) -> Reading:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from timeline import wording
+from timeline.dates import hour_of
 from timeline.model import Actor, Entry, Event, Participant, Record, Timeline
 
 _OPEN = date.max
@@ -16,10 +17,10 @@ _OPEN = date.max
 def gather(records: Iterable[Record]) -> Timeline:
     """The timeline of these records; the order in which they come does not change it.
 
-    Entries stand by first day, then by end, then by title; one with an open start stands where it ends, undated
-    ones stand last. An actor that several articles name is one, and has no mentions: offsets mean nothing without
-    their article, and stay in `records`. Of two records with one id the later one counts. What one article takes for a
-    body or a place is the person whom the others know by that name.
+    Entries stand by first day, then by end, by hour and by title; one with an open start stands where it ends,
+    undated ones stand last. An actor that several articles name is one, and has no mentions: offsets mean nothing
+    without their article, and stay in `records`. Of two records with one id the later one counts. What one article
+    takes for a body or a place is the person whom the others know by that name.
     """
     by_id = {record.article.id: record for record in records}
     kept = {id_: by_id[id_] for id_ in sorted(by_id)}
@@ -62,12 +63,12 @@ def _of_persons(event: Event, persons: Mapping[str, str]) -> Event:
     return replace(event, actors=tuple(parts.values()), place=place)
 
 
-def order(entry: Entry) -> tuple[bool, date, date, str, str, str]:
+def order(entry: Entry) -> tuple[bool, date, date, str, str, str, str]:
     """The key that sorts entries as a calendar does."""
     when = entry.event.when
     undated = when.first is None and when.until is None
     last = when.until - timedelta(days=1) if when.until else _OPEN
-    return (undated, when.first or last, last, entry.event.title, entry.article, entry.event.id)
+    return (undated, when.first or last, last, hour_of(when), entry.event.title, entry.article, entry.event.id)
 
 
 def united(records: Iterable[Record]) -> dict[str, Actor]:

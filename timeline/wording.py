@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
-from timeline.dates import standing
+from timeline.dates import moments, standing
 
 if TYPE_CHECKING:
     from timeline.model import Published, When
@@ -119,6 +119,7 @@ ORIGIN = {
 _SHORT = tuple(m[:3] for m in MONTHS)
 _YEARLESS = re.compile(r"XXXX-(\d\d)(?:-(\d\d))?$")
 _SEASONS = {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"}
+_PARTS = {"MO": "morning", "AF": "afternoon", "EV": "evening", "NI": "night"}
 _REFERENCES = {"PAST_REF": "in the past", "PRESENT_REF": "now", "FUTURE_REF": "in the future"}
 
 
@@ -160,12 +161,53 @@ def stretch(first: date | None, until: date | None, *, long: bool = False) -> st
 
 def when(at: When, *, long: bool = False) -> str:
     """An event's date: its stretch, "reported 27 Jul 2016" where only the article's date says when, or "no date"."""
-    if at.until is None and (days := standing(at)):
-        return f"from {stretch(*days, long=long)}"
-    words = stretch(at.first, at.until, long=long)
+    words = dated(at, long=long)
     if words == NO_DATE:
         return value(at.value, long=long) or NO_DATE
     return f"reported {words}" if at.basis == "published" else words
+
+
+def dated(at: When, *, long: bool = False) -> str:
+    """The days of an event as people write them, with the hour where it is told: "24 Mar 2016, 09:00 GMT"."""
+    first, until = at.first, at.until
+    begins, ends = moments(at.edtf)
+    if first and until and (until - first).days > 1 and begins and ends:
+        last = until - timedelta(days=1)
+        return f"{day(first, long=long)}, {_clock(begins)} – {day(last, long=long)}, {_clock(ends)}"
+    days = standing(at) if until is None else None
+    words = f"from {stretch(*days, long=long)}" if days else stretch(first, until, long=long)
+    told = hour(at)
+    return f"{words}, {told}" if told else words
+
+
+def hour(at: When) -> str:
+    """When on its day an event is: "09:00 GMT", "after 18:00", "09:00–17:00", "about 10:00", "evening"; "" untold."""
+    stands = standing(at)
+    if stands is None or (stands[1] - stands[0]).days > 1:
+        return ""
+    begins, ends = moments(at.edtf)
+    if begins and ends and begins != ends:
+        return f"{begins:%H:%M}–{_clock(ends)}"
+    if begins or ends:
+        side = "after " if begins and not ends else "before " if ends and not begins else ""
+        return f"{side if at.first and at.until else ''}{_clock(begins or ends)}"
+    if at.basis != "explicit":
+        return ""
+    told = (at.value or "").partition("T")[2]
+    return f"about {told}" if ":" in told and (at.edtf or "").endswith("~") else _PARTS.get(told, "")
+
+
+def _clock(at: datetime | None) -> str:
+    if at is None:
+        return ""
+    told = "midnight" if at.time() == time() else f"{at:%H:%M}"
+    offset = at.utcoffset()
+    if offset is None:
+        return told
+    minutes = int(offset.total_seconds() // 60)
+    hours, rest = divmod(abs(minutes), 60)
+    by = f"{'−' if minutes < 0 else '+'}{hours}{f':{rest:02}' if rest else ''}"
+    return f"{told} {f'UTC{by}' if minutes else 'GMT'}"
 
 
 def precise(at: When, *, long: bool = True) -> str:

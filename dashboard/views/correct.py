@@ -340,10 +340,12 @@ def date_of(
         )
     first, last = None if open_start else time.first, None if open_end else time.until - timedelta(1)
     at = dated(first, last, extent=extent or said or (of_ranges if time.parts else "within"))
-    if not open_end:
-        return at
-    begins, _, _ = (time.edtf or time.first.isoformat()).partition("/")  # of a week's days the first
-    return replace(at, value=time.value, edtf=f"{begins}/..")
+    if open_end:
+        begins, _, _ = (time.edtf or time.first.isoformat()).partition("/")  # of a week's days the first
+        return replace(at, value=time.value, edtf=f"{begins}/..")
+    if time.type == "TIME" and time.edtf:  # with its hour
+        return replace(at, value=time.value, edtf=f"../{time.edtf}" if open_start else time.edtf)
+    return at
 
 
 def _words(form: Form) -> str:

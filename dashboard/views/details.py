@@ -133,10 +133,10 @@ def heading_of(when: When, status: str = "") -> tuple[str, str]:
         words = wording.value(when.value, long=True)
         return (words[0].upper() + words[1:] if words else "No date given"), wording.BASIS_MEANING["none"]
     if when.first is None:
-        return _upper(wording.stretch(None, when.until, long=True)), "by then at the latest"
+        return _upper(wording.dated(when, long=True)), "by then at the latest"
     if when.until is None:
         return _upper(wording.when(when, long=True)), "from then on; the end is not given"
-    words = wording.stretch(when.first, when.until, long=True)
+    words = wording.dated(when, long=True)
     long = (when.until - when.first).days > 1
     if when.basis == "published":
         return words, "reported then" if status == "denied" else "reported then: it happened that day or shortly before"

@@ -47,7 +47,7 @@ def ordered(scene: Scene) -> list[Entry]:
 
 
 def _keys(scene: Scene) -> Mapping[str, Callable[[Entry], Any]]:
-    def dated(entry: Entry) -> tuple[date, date, str] | None:
+    def dated(entry: Entry) -> tuple[date, date, str, str] | None:
         found = by_date(entry)
         return None if found[0] == date.max else found
 

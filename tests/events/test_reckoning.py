@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -312,6 +312,29 @@ def test_an_open_end_is_written_with_the_bound_it_has() -> None:
     text = "The ministers will meet before the end of June. The envoys left after early May."
     events = ENGINE.read(Article("a", text, published=date(2018, 6, 1))).events
     assert [e.when.edtf for e in events] == ["../2018-06-30", "2018-05-10/.."]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "edtf"),
+    [
+        ("Marta Kovac will meet Jan Kos at 10 a.m. on 4 October.", "meet", "2018-10-04T10:00:00"),
+        ("Marta Kovac will meet Jan Kos on Monday at 0900 GMT.", "meet", "2018-09-17T09:00:00Z"),
+        ("Marta Kovac will meet Jan Kos after 6 p.m. on Monday.", "meet", "2018-09-17T18:00:00/.."),
+        ("A bomb exploded in Lima shortly before 6 p.m. on Thursday.", "exploded", "../2018-09-13T18:00:00"),
+        ("Marta Kovac met Jan Kos on Thursday at about 9 a.m. in Lima.", "met", "2018-09-13~"),
+        ("Marta Kovac will hold a news conference at 3 p.m.", "conference", "2018-09-14T15:00:00"),
+        (
+            "Peru opened a fair on Thursday at 9 a.m. with a call for a truce. Marta Kovac met Jan Kos there.",
+            "met",
+            "2018-09-13",
+        ),
+    ],
+)
+def test_an_event_has_the_hour_of_its_own_words_alone(text: str, trigger: str, edtf: str) -> None:
+    found = event(text, trigger)
+    assert found is not None
+    first = date.fromisoformat(edtf.removeprefix("../")[:10])
+    assert (found.when.edtf, found.when.first, found.when.until) == (edtf, first, first + timedelta(1))
 
 
 def test_what_has_gone_on_for_longer_than_the_calendar_is_undated() -> None:

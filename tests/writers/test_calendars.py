@@ -37,6 +37,31 @@ def test_every_dated_event_is_an_all_day_event_whose_end_is_exclusive():
         assert found[id_]["dtstart"].params["VALUE"] == "DATE"
 
 
+@pytest.mark.parametrize(
+    ("edtf", "first", "until", "begins", "ends"),
+    [
+        ("2016-05-04T10:00:00", 4, 5, "2016-05-04 10:00:00", None),  # by the clocks of the place
+        ("2016-05-04T10:00:00-04:00", 4, 5, "2016-05-04 14:00:00+00:00", None),
+        ("2016-05-04T09:00:00/2016-05-04T17:00:00Z", 4, 5, "2016-05-04 09:00:00+00:00", 17),
+        ("../2016-05-04T18:00:00", None, 5, "2016-05-04 18:00:00", None),  # to be done by then
+        ("../2016-05-04T18:00:00", 4, 5, "2016-05-04", 5),  # before that, on that day
+        ("2016-05-04T18:00:00/..", 4, 5, "2016-05-04", 5),
+        ("2016-05-04T18:00:00/..", 4, None, "2016-05-04 18:00:00", None),
+        ("2016-05-04T00:00:00", 4, 5, "2016-05-04", 5),  # of which night?
+        ("2016-05-04~", 4, 5, "2016-05-04", 5),
+    ],
+)
+def test_an_event_that_is_told_to_the_hour_has_it(edtf, first, until, begins, ends):
+    days = [date(2016, 5, day) if day else None for day in (first, until)]
+    when = When("2016-05-04T10:00", *days, edtf, "explicit", "within")
+    entry = replace(SEED.entries[0], event=replace(SEED.entries[0].event, when=when))
+    (event,) = read(replace(SEED, entries=(entry,))).walk("VEVENT")
+    assert str(event["dtstart"].dt) == begins
+    ended = event["dtend"].dt if "dtend" in event else None
+    assert (getattr(ended, "hour", None) or getattr(ended, "day", None)) == ends
+    assert f"When: {wording.precise(when)}" in str(event["description"])
+
+
 def test_a_stretch_and_a_status_are_said_where_everybody_reads_them():
     found = events(SEED)
     assert str(found["e8"]["summary"]) == "Third round of intra-Syrian talks (hoped for; some day within, or several)"

@@ -8,6 +8,7 @@ import re
 import struct
 import zipfile
 from dataclasses import replace
+from datetime import date
 from xml.etree import ElementTree
 
 import pytest
@@ -19,7 +20,7 @@ from timeline.corrections import Changes, Correction, Target, apply
 from timeline.drawing import PAPERS
 from timeline.drawing.lanes import LABELLED
 from timeline.filters import Filters, select
-from timeline.model import Timeline
+from timeline.model import Timeline, When
 from timeline.wording import precise
 from timeline.writers import Wanted, write
 
@@ -212,6 +213,16 @@ def test_timelinejs_has_its_days_in_our_words():
     for entry in SEED.entries:
         if entry.id in by_id:
             assert by_id[entry.id]["display_date"] == precise(entry.event.when)
+
+
+def test_timelinejs_has_the_hour():
+    at = "2016-05-04T09:30:00", "2016-05-04T17:00:00"
+    when = When(None, date(2016, 5, 4), date(2016, 5, 5), "/".join(at), "explicit", "within")
+    entry = replace(SEED.entries[0], event=replace(SEED.entries[0].event, when=when))
+    (event,) = json.loads(write(replace(SEED, entries=(entry,)), "timelinejs", Wanted(TODAY)))["events"]
+    assert event["start_date"] == {"year": 2016, "month": 5, "day": 4, "hour": 9, "minute": 30}
+    assert event["end_date"] == {"year": 2016, "month": 5, "day": 4, "hour": 17, "minute": 0}
+    assert event["display_date"] == "4 May 2016, 09:30–17:00"
 
 
 def test_timelinejs_holds_no_markup_of_others():

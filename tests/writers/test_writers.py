@@ -6,6 +6,7 @@ import json
 import os
 import stat
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from calendar_samples import KERRY, TODAY, US, seed, seed_timeline
@@ -18,7 +19,7 @@ from timeline import wording
 from timeline.corrections import Changes, Correction, Target, apply
 from timeline.events import lexicon
 from timeline.filters import Filters, select
-from timeline.model import Timeline
+from timeline.model import Timeline, When
 from timeline.records import to_json
 from timeline.timelines import gather
 from timeline.writers import FORMATS, Wanted, write
@@ -144,7 +145,7 @@ def test_json_holds_the_events_as_the_records_have_them():
         span = event["sentence"]
         assert span.pop("text") == seed().article.text[span["start"] : span["end"]]
         assert event["when"].pop("words")
-        last = event["when"].pop("last")
+        last, _ = event["when"].pop("last"), event["when"].pop("hour")
         assert (last is None) == (event["when"]["until"] is None)
         assert event.pop("plover") == (lexicon.load().plover[event["type"]] or None)
         assert event == told[event["id"]]
@@ -157,6 +158,15 @@ def test_json_of_what_is_left_names_only_those_that_act_in_it():
     one = replace(kerry, entries=kerry.entries[:1])
     data = json.loads(json_text(one))
     assert {a["id"] for a in data["actors"]} == {p.id for p in one.entries[0].event.actors}
+
+
+def test_data_tell_the_hour():
+    when = When("2016-05-04T10:00", date(2016, 5, 4), date(2016, 5, 5), "2016-05-04T10:00:00Z", "explicit", "within")
+    entry = replace(SEED.entries[0], event=replace(SEED.entries[0].event, when=when))
+    one = replace(SEED, entries=(entry,))
+    assert json.loads(json_text(one))["events"][0]["when"]["hour"] == "10:00 GMT"
+    (row,) = csv.DictReader(io.StringIO(csv_text(one)))
+    assert (row["when"], row["first"], row["hour"]) == ("4 May 2016, 10:00 GMT", "2016-05-04", "10:00 GMT")
 
 
 def test_csv_has_a_row_an_event():

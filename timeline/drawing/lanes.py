@@ -14,7 +14,7 @@ from datetime import date
 import numpy as np
 
 from timeline.columns import Columns, Numbers
-from timeline.dates import day_after, standing
+from timeline.dates import day_after, hour_of, standing
 from timeline.drawing import lettering, survey
 from timeline.drawing.scale import MONTHS, Band, Scale, Tick, bands, ticks
 from timeline.drawing.survey import Bin, Density
@@ -360,10 +360,10 @@ class _Group:
     entries: tuple[Entry, ...]
 
 
-def by_date(entry: Entry) -> tuple[date, date, str]:
-    """The order of rows: the first day, the end, the title."""
+def by_date(entry: Entry) -> tuple[date, date, str, str]:
+    """The order of rows: the first day, the end, the hour, the title."""
     days = standing(entry.event.when) or (date.max, date.max)
-    return (*days, entry.event.title)
+    return (*days, hour_of(entry.event.when), entry.event.title)
 
 
 def _groups(columns: Columns, entries: Sequence[Entry], rows: str, front: str | None) -> list[_Group]:

@@ -966,6 +966,8 @@ def when_of(x: TimeExpression, c: Candidate, r: Story) -> When:
         edtf = f"{first}/{until - A_DAY}"
     if side is not None and not x.parts:
         first, until, edtf = opened(When(x.value, first, until, edtf), side)
+    elif x.type == "TIME" and preposition in r.lexicon.openings and not x.parts:  # "shortly after 9 a.m. on Monday"
+        *_, edtf = opened(When(x.value, first, until, edtf), r.lexicon.openings[preposition])
     quoted_today = (
         _is_published_day(x, r)
         and x.value == r.published.value

@@ -9,6 +9,7 @@ from itertools import takewhile
 from spacy.tokens import Doc, Token
 
 from timeline.clean import Block, kind_at
+from timeline.dates import hourless
 from timeline.events import fit, grammar, status, titles
 from timeline.events.about import by_its_theme
 from timeline.events.concerned import concern, join_named
@@ -339,6 +340,7 @@ def _event(c: Candidate, r: Story) -> Event:
     unnamed = [p for p in c.unnamed if p.id not in r.faceless or _march(p, c, r)]
     held = sorted([*actors, *unnamed], key=lambda p: ("agent", "with", "patient").index(p.role))
     key = f"{r.article.id}\0{t.idx}\0{t.text}"
+    lent = c.when.basis == "inherited" and (c.time is None or c.time.id != c.when.time)  # a day, but not its hour
     cue = c.status.cue or ((c.status.claim,) if c.status.claim is not None else ())
     return Event(
         id=event_id(key),
@@ -349,7 +351,7 @@ def _event(c: Candidate, r: Story) -> Event:
         confidence=_confidence(c),
         trigger=Trigger(t.idx, t.idx + len(t.text), r.article.text[t.idx : t.idx + len(t.text)]),
         sentence=r.sentences[t.i].words,
-        when=c.when,
+        when=replace(c.when, edtf=hourless(c.when.edtf)) if lent else c.when,
         actors=tuple(dict.fromkeys(held)),
         place=c.place,
         cue=TextSpan(cue[0].idx, cue[0].idx + len(cue[0].text)) if cue else None,

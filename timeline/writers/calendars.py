@@ -1,15 +1,15 @@
-"""A timeline as iCalendar: all-day events that say in words how sure their days are."""
+"""A timeline as iCalendar: all-day events, or events of their hour, that say in words how sure their days are."""
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 from icalendar import Calendar, Event, vDuration
 
 from timeline import wording
-from timeline.dates import standing
+from timeline.dates import moments, standing
 from timeline.filters import in_words
-from timeline.model import NOT_SO, Entry, Timeline
+from timeline.model import NOT_SO, Entry, Timeline, When
 from timeline.wording import printable
 from timeline.writers import told
 from timeline.writers.heading import PLAIN
@@ -38,7 +38,7 @@ def ics(timeline: Timeline, wanted: Wanted) -> bytes:
 
     An event's UID is made from its id: a calendar program that reads the file again knows it again. The end is
     exclusive, as in the standard. The days are those of the stretch, and title and text say what the stretch means;
-    "since December" stands on all of December, what is to be by a day on that day.
+    "since December" stands on all of December, what is to be by a day on that day. What is told to the hour has it.
     """
     calendar = Calendar()
     calendar.add("prodid", "-//timeline//Diplomatic calendar//EN")
@@ -75,12 +75,13 @@ def _refused(entry: Entry, wanted: Wanted) -> bool:
 
 def _event(timeline: Timeline, entry: Entry, stamp: datetime) -> Event:
     event = entry.event
-    first, until = standing(event.when) or (None, None)
+    first, until = _from_to(event.when)
     made = Event()
     made.add("uid", f"{event.id}@timeline")
     made.add("dtstamp", stamp)
     made.add("dtstart", first)
-    made.add("dtend", until)
+    if until is not None:
+        made.add("dtend", until)
     made.add("summary", _summary(entry))
     made.add("description", _text(timeline, entry))
     made.add("status", STATUS[event.status])
@@ -91,6 +92,19 @@ def _event(timeline: Timeline, entry: Entry, stamp: datetime) -> Event:
     if link := told.link(timeline, entry):
         made.add("url", link)
     return made
+
+
+def _from_to(when: When) -> tuple[date | datetime | None, date | datetime | None]:
+    """From when to when an event stands: its days; or its hour, where it is told to the minute, as long as is told.
+
+    An hour whose zone is told is given in UTC, another as the clocks of the place have it.
+    """
+    begins, ends = (at and (at.astimezone(UTC) if at.tzinfo else at) for at in moments(when.edtf))
+    sure = begins or when.first is None  # not "before 6 p.m. on 12 May"
+    at = begins or ends
+    if at is None or not sure or (ends is None and when.until) or at.time() == time():
+        return standing(when) or (None, None)  # "midnight on Friday": which of two?
+    return at, (ends if ends and ends > at else None)
 
 
 def _summary(entry: Entry) -> str:

@@ -20,6 +20,7 @@ COLUMNS = (
     "first",
     "last",
     "until",
+    "hour",
     "status",
     "type",
     "plover",
@@ -44,10 +45,10 @@ def json_text(timeline: Timeline, *, filters: Filters = Filters(), title: str = 
     """The timeline as one JSON object: `title`, `filters`, `articles`, `actors`, `events`.
 
     The events are those of the records, in the order of the calendar, with the id of their `article`, the date in
-    words (`when.words`) and its last day (`when.last`; `until` is the day after it), the words of their `sentence` and
-    the PLOVER event type of their `type`, null where it has none. What people changed is `edited`, with the event as it
-    was `read`; what they merged into one has its other sources in `also`. Actors and articles are those that the events
-    name.
+    words (`when.words`), its last day (`when.last`; `until` is the day after it) and hour (`when.hour`, null where none
+    is told), the words of their `sentence` and the PLOVER event type of their `type`, null where it has none. What
+    people changed is `edited`, with the event as it was `read`; what they merged into one has its other sources in
+    `also`. Actors and articles are those that the events name.
     """
     articles = sorted({one.article for e in timeline.entries for one in e.told})
     who = {p.id for e in timeline.entries for p in e.event.actors}
@@ -99,9 +100,10 @@ def _events(timeline: Timeline) -> list[dict[str, Any]]:
 
 
 def _said(when: When) -> dict[str, str | None]:
-    """What a date is in words, and its last day, which people count in."""
+    """What a date is in words, its last day, which people count in, and its hour."""
     last = told.last_day(when)
-    return {"words": wording.precise(when, long=False), "last": last.isoformat() if last else None}
+    words, hour = wording.precise(when, long=False), wording.hour(when)
+    return {"words": words, "last": last.isoformat() if last else None, "hour": hour or None}
 
 
 def _article(record: Record) -> dict[str, Any]:
@@ -130,6 +132,7 @@ def _row(timeline: Timeline, entry: Entry) -> list[object]:
         event.when.first or "",
         told.last_day(event.when) or "",
         event.when.until or "",
+        wording.hour(event.when),
         event.status,
         event.type,
         plover[event.type],

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from html import escape
 from typing import Any
 
 from timeline import wording
-from timeline.dates import standing
+from timeline.dates import moments, standing
 from timeline.filters import in_words
 from timeline.model import Entry, Timeline
 from timeline.writers import told
@@ -36,20 +36,23 @@ def _event(timeline: Timeline, entry: Entry) -> dict[str, Any]:
     event = entry.event
     first, until = standing(event.when) or (date.min, date.max)
     last = until - timedelta(1)
+    begins, ends = moments(event.when.edtf)
     made: dict[str, Any] = {
         "unique_id": event.id,
-        "start_date": _day(first),
+        "start_date": _day(first, begins),
         "display_date": wording.precise(event.when),
         "group": wording.TYPE[event.type],
         "text": {"headline": escape(told.headline(event)), "text": _text(timeline, entry)},
     }
-    if last > first:
-        made["end_date"] = _day(last)
+    if last > first or (begins and ends and ends > begins):
+        made["end_date"] = _day(last, ends)
     return made
 
 
-def _day(day: date) -> dict[str, int]:
-    return {"year": day.year, "month": day.month, "day": day.day}
+def _day(day: date, at: datetime | None) -> dict[str, int]:
+    """A day with the hour that is told, by the clocks that it is told by."""
+    hour = {"hour": at.hour, "minute": at.minute} if at else {}
+    return {"year": day.year, "month": day.month, "day": day.day, **hour}
 
 
 def _text(timeline: Timeline, entry: Entry) -> str:
