@@ -144,7 +144,7 @@ def _offered(timeline: Timeline, entry: Entry, words: str = "") -> list[dict[str
             "id": other.id,
             "title": other.event.title,
             "when": wording.precise(other.event.when, long=False),
-            "status": wording.STATUS[other.event.status],
+            "status": wording.status(other.event),
             "article": article_title(timeline, other.article),
             "common": ", ".join(likeness.in_common(timeline, entry, other)),
         }

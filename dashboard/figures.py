@@ -116,5 +116,5 @@ def card(event: Event, timeline: Timeline) -> tuple[str, str, str, str]:
     names = [timeline.actors[part.id].name for part in event.actors if part.id in timeline.actors]
     who = wording.listed(names)
     where = f" · {event.place.name}" if event.place else ""
-    kind = f"{wording.STATUS[event.status]} · {wording.TYPE[event.type]}"
+    kind = f"{wording.status(event)} · {wording.TYPE[event.type]}"
     return event.title, wording.precise(event.when), kind, who + where

@@ -103,6 +103,7 @@ events = st.builds(
     actors=st.lists(st.builds(Participant, names, st.sampled_from(ROLES)), max_size=3).map(tuple),
     place=st.none() | st.builds(Place, names, words),
     same=st.none() | names,
+    put_off=st.booleans(),
     cue=st.none() | spans,
     said_by=st.none() | words,
     why=steps,

@@ -120,6 +120,15 @@ WRONG = [
     (["show", "--published", "2016-7-27"], "argument --published: “2016-7-27” is not a day: write it as YYYY-MM-DD"),
     (["show", "--published", "9" * 100_000], "argument --published: “999"),
     (["show", "--from", "2016-02-30"], "argument --from: “2016-02-30” is not a day"),
+    (["extract", "--status", "planned"], "“--status” is not known here: an option of timeline show and export; see"),
+    (
+        ["explain", "--actor=Togo", "May"],
+        "“--actor=Togo” is not known here: an option of timeline show and export; see",
+    ),
+    (
+        ["export", "--format", "png", "-o", "Talks.pdf"],
+        "-o Talks.pdf: a png does not go by that name: end it in .png, or ask for --format pdf",
+    ),
     (["show", "--status", "plan"], "argument --status: “plan” is no status: did you mean planned?"),
     (["show", "--type", "war"], "argument --type: “war” is no type: choose from meeting, talks"),
     (["show", "--salience", "2"], "argument --salience: “2” is not a number from 0 to 1"),

@@ -13,6 +13,7 @@ from record_strategies import days, records, words
 from timeline.filters import (
     KEYS,
     MODES,
+    UNNAMED,
     Filters,
     beneath,
     circle,
@@ -176,12 +177,15 @@ def test_text_is_sought_in_title_sentence_and_names():
     assert shown(text="no such words anywhere") == []
 
 
-def test_sources_are_named_by_their_article_where_it_has_none():
+def test_articles_without_a_source_are_of_the_host_of_their_address_or_of_none_named():
     record = next(iter(SEED.records.values()))
     assert sources(SEED) == (source_of(record),)
     assert shown(source=sources(SEED)) == shown()
     assert shown(source=("other",)) == []
-    assert source_of(replace(record, article=replace(record.article, source=None))) == record.article.id
+    bare = replace(record.article, source=None, url=None)
+    assert source_of(replace(record, article=bare)) == UNNAMED
+    assert source_of(replace(record, article=replace(bare, url="http://["))) == UNNAMED
+    assert source_of(replace(record, article=replace(bare, url="https://herald.example/talks"))) == "herald.example"
 
 
 @given(st.lists(records(), max_size=3, unique_by=lambda r: r.article.id), all_filters)

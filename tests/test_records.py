@@ -22,7 +22,7 @@ def contract(record: Record) -> Record:
         published=record.published,
         times=tuple(replace(t, why=()) for t in record.times),
         actors=tuple(replace(a, of=None) for a in record.actors),
-        events=tuple(replace(e, cue=None, said_by=None, why=()) for e in record.events),
+        events=tuple(replace(e, put_off=False, cue=None, said_by=None, why=()) for e in record.events),
     )
 
 

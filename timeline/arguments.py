@@ -11,7 +11,7 @@ from datetime import date
 from typing import NoReturn
 
 from timeline.version import VERSION
-from timeline.wording import short
+from timeline.wording import listed, short
 
 PORT = 8050
 
@@ -40,11 +40,17 @@ def options_of(arguments: Sequence[str]) -> argparse.Namespace:
         given = list(arguments)[list(arguments).index(options.command) + 1 :]  # words may stand behind an option, too
         options, unknown = command.parse_known_intermixed_args(given, argparse.Namespace(command=options.command))
     if unknown:
-        known = [name for action in command._actions for name in action.option_strings]
-        near = difflib.get_close_matches(unknown[0].split("=")[0][:40], known, 1)
-        hint = f": did you mean {near[0]}?" if near else ""
+        name = unknown[0].split("=")[0][:40]
+        others = [other for other, one in parser().commands.items() if name in _names(one)]
+        near = difflib.get_close_matches(name, _names(command), 1)
+        hint = f": an option of timeline {listed(others)}" if others else f": did you mean {near[0]}?" if near else ""
         raise UsageError(f"“{short(unknown[0])}” is not known here{hint}; see timeline {options.command} --help")
     return options
+
+
+def _names(command: argparse.ArgumentParser) -> list[str]:
+    """The options that a command takes, as they are written."""
+    return [name for action in command._actions for name in action.option_strings]
 
 
 def parser(*, only: Sequence[str] | None = None) -> _Parser:

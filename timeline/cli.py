@@ -178,6 +178,7 @@ def export(options: argparse.Namespace) -> int:
     from timeline.writers import FORMATS, Wanted, write
     from timeline.writers.heading import heading
 
+    _check_name(options.output, options.format)
     timeline, title, code = _timeline(options)
     filters = _filters(options, timeline)
     shown = select(timeline, filters)
@@ -192,6 +193,20 @@ def export(options: argparse.Namespace) -> int:
         out.write(data)
     _say(_summary(timeline, shown, filters))
     return code
+
+
+def _check_name(output: str | None, format_: str) -> None:
+    """Refuse a name that says another format than is asked for: a png called calendar.pdf opens nowhere."""
+    from timeline.writers import FORMATS
+
+    stem, _, ending = (output or "").lower().rpartition(".")
+    meant = [name for name, kind in FORMATS.items() if kind.suffix.rpartition(".")[2] == ending]
+    if stem and meant and format_ not in meant:
+        suffix = FORMATS[format_].suffix
+        raise UsageError(
+            f"-o {short(str(output))}: a {format_} does not go by that name: "
+            f"end it in .{suffix}, or ask for --format {meant[0]}"
+        )
 
 
 def schema(options: argparse.Namespace) -> int:

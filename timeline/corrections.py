@@ -271,7 +271,7 @@ class _Desk:
         if changes.actors is not None:
             new["actors"] = self._participants(changes.actors)
         if changes.status is not None:
-            new |= {"cue": None, "said_by": None}  # they were of the other status
+            new |= {"cue": None, "said_by": None, "put_off": False}  # they were of the other status
         return replace(
             entry,
             event=replace(event, **new, why=_why(event, correction)),  # type: ignore[arg-type] # each of its own type

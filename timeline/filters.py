@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from datetime import date
+from urllib.parse import urlsplit
 
 from timeline import wording
 from timeline.model import BASES, ON_CALENDAR, STATUSES, TYPES, Actor, Entry, Record, Timeline
 
 MODES = ("any", "all")
+UNNAMED = "no source named"  # of the articles that bear none
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,8 +153,13 @@ def named(actors: Mapping[str, Actor], words: str) -> tuple[str, ...]:
 
 
 def source_of(record: Record) -> str:
-    """The name under which an article's events can be filtered: its source, or its id where none is given."""
-    return record.article.source or record.article.id
+    """The name under which an article's events can be filtered: its source, or else the host of its address."""
+    if record.article.source:
+        return record.article.source
+    try:
+        return urlsplit(record.article.url or "").hostname or UNNAMED
+    except ValueError:  # "http://["
+        return UNNAMED
 
 
 def sources_of(timeline: Timeline, entry: Entry) -> frozenset[str]:

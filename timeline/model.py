@@ -195,6 +195,7 @@ class Event:
     actors: tuple[Participant, ...] = ()
     place: Place | None = None
     same: str | None = None  # id of the entry of the same article that tells it first
+    put_off: bool = False  # cancelled for that day, not for good; not part of the record
     cue: Span | None = None  # the words that gave the status; not part of the record
     said_by: str | None = None  # name of whoever claims it; not part of the record
     why: tuple[Step, ...] = ()  # why the event has its date and status; not part of the record

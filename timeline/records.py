@@ -194,6 +194,7 @@ def _event_out(event: Event, whole: bool) -> Json:
         out["same"] = event.same
     out["actors"] = [{"id": p.id, "role": p.role} for p in event.actors]
     if whole:
+        out["put_off"] = event.put_off
         out["cue"] = _span_out(event.cue) if event.cue else None
         out["said_by"] = event.said_by
         out["why"] = _steps_out(event.why)
@@ -215,6 +216,7 @@ def _event_in(event: Mapping[str, Any]) -> Event:
         actors=tuple(Participant(p["id"], p["role"]) for p in event["actors"]),
         place=Place(place["id"], place["name"]) if place else None,
         same=event.get("same"),
+        put_off=event.get("put_off", False),
         cue=_span_in(cue) if cue else None,
         said_by=event.get("said_by"),
         why=_steps_in(event.get("why", ())),

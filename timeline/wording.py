@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from timeline.dates import moments, standing
 
 if TYPE_CHECKING:
-    from timeline.model import Published, When
+    from timeline.model import Event, Published, When
 
 MONTHS = (
     "January",
@@ -32,6 +32,7 @@ MONTHS = (
 )
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 NO_DATE = "no date"
+POSTPONED = "postponed"  # what is cancelled for its day, and not for good
 
 STATUS = {
     "occurred": "occurred",
@@ -105,6 +106,7 @@ EDIT = {
 }
 OFF = {  # by which a title says itself that it is not so
     "cancelled": (" cancel", " call off ", " calls off ", " called off ", " scrap"),
+    "postponed": (" postpone", " put off ", " puts off ", " put back ", " puts back ", " delay", " defer"),
     "denied": (" denies ", " deny ", " no ", " not "),
 }
 EXTENT = {"within": "some day within", "throughout": "throughout"}
@@ -208,6 +210,22 @@ def _clock(at: datetime | None) -> str:
     hours, rest = divmod(abs(minutes), 60)
     by = f"{'−' if minutes < 0 else '+'}{hours}{f':{rest:02}' if rest else ''}"
     return f"{told} {f'UTC{by}' if minutes else 'GMT'}"
+
+
+def status(event: Event) -> str:
+    """An event's status, of what was called off whether it was only put off: "hoped for", "postponed"."""
+    return POSTPONED if event.put_off else STATUS[event.status]
+
+
+def status_meaning(event: Event) -> str:
+    """What that means, in a sentence."""
+    return "It was planned, and put off." if event.put_off else STATUS_MEANING[event.status]
+
+
+def says_off(event: Event) -> bool:
+    """Whether the title of what is not so says that itself: "Talks called off"."""
+    title = f" {printable(event.title).lower()} "
+    return any(word in title for word in OFF[POSTPONED if event.put_off else event.status])
 
 
 def precise(at: When, *, long: bool = True) -> str:

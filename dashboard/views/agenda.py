@@ -54,7 +54,7 @@ def _month(entry: Entry) -> str:
 def line(scene: Scene, entry: Entry) -> Any:
     """An event with its sign, title, date, how sure that is, and status; choosing it opens its details."""
     when = entry.event.when
-    parts = wording.precise(when, long=False), wording.lent(when), wording.STATUS[entry.event.status]
+    parts = wording.precise(when, long=False), wording.lent(when), wording.status(entry.event)
     told = " · ".join(part for part in parts if part)
     words = [html.Span(title_of(entry), className="name"), html.Span(told, className="quiet")]
     return event_link(scene, entry, [sign(entry.event), html.Span(words, className="two")])

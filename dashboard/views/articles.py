@@ -233,7 +233,7 @@ def _painter(scene: Scene, record: Record, entries: Mapping[str, Entry]) -> Pain
             style = {"--light": LIGHT.colour(event.type), "--dark": DARK.colour(event.type)}
             if linked:
                 return html.Span(inner, className="event", style=style)
-            words = f"{event.title}: {wording.precise(event.when)}, {wording.STATUS[event.status]}"
+            words = f"{event.title}: {wording.precise(event.when)}, {wording.status(event)}"
             return event_link(scene, entry, [sign(event), *inner], title=words, className="event", style=style)
         if span.kind == TIME:
             time = times[span.id]

@@ -108,7 +108,7 @@ def _read(timeline: Timeline, entry: Entry) -> str:
     said = [
         f"“{read.title}”" if read.title != now.title else "",
         wording.when(read.when, long=True) if read.when != now.when else "",
-        wording.STATUS[read.status] if read.status != now.status else "",
+        wording.status(read) if read.status != now.status else "",
         wording.TYPE[read.type] if read.type != now.type else "",
         _who(timeline, read.actors) if {p.id for p in read.actors} != {p.id for p in now.actors} else "",
     ]

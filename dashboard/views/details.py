@@ -163,13 +163,11 @@ def _status(event: Event, article: Article) -> Any:
     style = {"--light": LIGHT.colour(event.type), "--dark": DARK.colour(event.type)}
     return html.P(
         [
-            html.Span(
-                [sign(event, "none", event.status), wording.STATUS[event.status]], className="status", style=style
-            ),
-            html.Span("; ".join(why) or wording.STATUS_MEANING[event.status], className="quiet"),
+            html.Span([sign(event, "none", event.status), wording.status(event)], className="status", style=style),
+            html.Span("; ".join(why) or wording.status_meaning(event), className="quiet"),
         ],
         className="how-sure",
-        title=wording.STATUS_MEANING[event.status],
+        title=wording.status_meaning(event),
     )
 
 

@@ -355,9 +355,7 @@ def _bar(scene: Scene, bar: Bar) -> Any:
 
 def said_of(event: Event) -> str:
     """An event in one line: "Carter to speak – some day within 1–10 August 2016 – hoped for – statement"."""
-    return " – ".join(
-        (event.title, wording.precise(event.when), wording.STATUS[event.status], wording.TYPE[event.type])
-    )
+    return " – ".join((event.title, wording.precise(event.when), wording.status(event), wording.TYPE[event.type]))
 
 
 # ------------------------------------------------------------------------------------------------ a day

@@ -141,7 +141,7 @@ def _cell(scene: Scene, entry: Entry, name: str) -> Any:
         text = scene.timeline.records[entry.article].article.text
         return " ".join(text[event.sentence.start : event.sentence.end].split())
     return {
-        "status": wording.STATUS[event.status],
+        "status": wording.status(event),
         "who": who(scene, entry),
         "place": event.place.name if event.place else "",
         "source": article_title(scene.timeline, entry.article),

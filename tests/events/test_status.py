@@ -431,3 +431,17 @@ TOLD: list[tuple[str, str, str]] = [
 def test_the_status_of_what_is_told(text: str, trigger: str, value: str) -> None:
     record = ENGINE.read(Article("a", text, published=date(2018, 9, 14)))
     assert next(e.status for e in record.events if e.trigger.text == trigger) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "off"),
+    [
+        ("Peru put off Sunday's summit with Chile.", [True]),
+        ("Peru called off Sunday's summit with Chile.", [False]),
+        ("Marta Kovac had been due to visit Lima on 20 September. The visit was postponed, aides said.", [True]),
+        ("Peru postponed Sunday's summit with Chile until 9 October.", []),
+    ],
+)
+def test_what_is_off_is_put_off_or_called_off(text: str, off: list[bool]) -> None:
+    record = ENGINE.read(Article("a", text, published=date(2018, 9, 14)))
+    assert [e.put_off for e in record.events if e.status == "cancelled" and e.on_calendar] == off

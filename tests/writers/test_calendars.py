@@ -97,6 +97,18 @@ def test_what_was_not_is_said_before_its_title_and_only_what_was_called_off_is_c
     assert wording.STATUS_MEANING[status] in str(found["description"])
 
 
+@pytest.mark.parametrize(
+    ("title", "summary"),
+    [("Talks in Bern", "Postponed: Talks in Bern"), ("Talks in Bern put off again", "Talks in Bern put off again")],
+)
+def test_what_was_only_put_off_says_so(title, summary):
+    entry = next(e for e in SEED.entries if e.id == "e1")
+    event = replace(entry.event, status="cancelled", put_off=True, title=title)
+    (found,) = read(replace(SEED, entries=(replace(entry, event=event),))).walk("VEVENT")
+    assert (str(found["status"]), str(found["summary"])) == ("CANCELLED", summary)
+    assert "Status: postponed. It was planned, and put off." in str(found["description"])
+
+
 def test_what_is_denied_stays_out_unless_it_is_asked_for_and_what_is_called_off_stays():
     entries = [
         replace(e, event=replace(e.event, status=s))

@@ -13,6 +13,7 @@ from datetime import date
 
 import numpy as np
 
+from timeline import wording
 from timeline.columns import Columns, Numbers
 from timeline.dates import day_after, hour_of, standing
 from timeline.drawing import lettering, survey
@@ -392,8 +393,11 @@ def _groups(columns: Columns, entries: Sequence[Entry], rows: str, front: str | 
 
 
 def title_of(entry: Entry) -> str:
-    """An event's title on one line, with a star where people changed something of it."""
-    return (" ".join(entry.event.title.split()) or "Untitled") + (EDITED if entry.edited else "")
+    """An event's title on one line; it says what is put off, and has a star where people changed something of it."""
+    event = entry.event
+    title = " ".join(event.title.split()) or "Untitled"
+    off = f" ({wording.POSTPONED})" if event.put_off and not wording.says_off(event) else ""
+    return title + off + (EDITED if entry.edited else "")
 
 
 def article_title(timeline: Timeline, id_: str) -> str:

@@ -48,7 +48,7 @@ from timeline.events.sayings import (
 )
 from timeline.events.story import MUTUAL, Candidate, Story, acts, tell
 from timeline.events.telling import is_dated, is_main, is_scene
-from timeline.events.tenses import is_moved, is_under_its_noun, preposition_before
+from timeline.events.tenses import is_moved, is_under_its_noun, preposition_before, puts_off
 from timeline.events.triggers import candidates, comes_into_force, is_awaited, sets_a_deadline, stand_in
 from timeline.model import (
     ON_CALENDAR,
@@ -354,6 +354,7 @@ def _event(c: Candidate, r: Story) -> Event:
         when=replace(c.when, edtf=hourless(c.when.edtf)) if lent else c.when,
         actors=tuple(dict.fromkeys(held)),
         place=c.place,
+        put_off=c.status.stands == "cancelled" and puts_off(c, r) is not None,
         cue=TextSpan(cue[0].idx, cue[0].idx + len(cue[0].text)) if cue else None,
         said_by=r.actors[source].name if source else None,
         why=_why(c, r),

@@ -198,14 +198,20 @@ def is_under_its_noun(time: Token, c: Candidate) -> bool:
     return c.noun and any(t in {c.token, c.top} for t in (time, *above))
 
 
+def puts_off(c: Candidate, r: Story) -> Token | None:
+    """The word by which an occasion is moved rather than cancelled: "postponed"."""
+    return next((t for t in c.status.cue if t.lemma_.lower() in r.lexicon.dating["postponing"]), None)
+
+
 def is_put_off(c: Candidate, r: Story) -> bool:
-    """Whether an occasion is moved rather than cancelled: "postponed until September"."""
-    return any(t.lemma_.lower() in r.lexicon.dating["postponing"] and t.sent == c.token.sent for t in c.status.cue)
+    """Whether its own sentence says so of an occasion: "postponed until September"."""
+    cue = puts_off(c, r)
+    return cue is not None and cue.sent == c.token.sent
 
 
 def is_put_off_to(x: TimeExpression | None, c: Candidate, r: Story) -> bool:
     """Whether a time is the new one of what is put off: "postponed until June", not "postponed on Monday"."""
-    cue = next((t for t in c.status.cue if t.lemma_.lower() in r.lexicon.dating["postponing"]), None)
+    cue = puts_off(c, r)
     if x is None or cue is None or not is_put_off(c, r) or x.start < cue.idx:
         return False
     if preposition_before(x, r) not in r.lexicon.dating["put_off_to"] | r.lexicon.dating["put_off_past"]:

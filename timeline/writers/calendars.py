@@ -117,7 +117,7 @@ def _text(timeline: Timeline, entry: Entry) -> str:
     event = entry.event
     lines = [
         f"When: {wording.precise(event.when)}",
-        f"Status: {wording.STATUS[event.status]}. {wording.STATUS_MEANING[event.status]}",
+        f"Status: {wording.status(event)}. {wording.status_meaning(event)}",
         f"Dated by {wording.BASIS[event.when.basis]}. {wording.BASIS_MEANING[event.when.basis]}",
     ]
     if names := told.who(timeline, entry):

@@ -87,6 +87,8 @@ def _events(timeline: Timeline) -> list[dict[str, Any]]:
             "when": event["when"] | _said(entry.event.when),
             "sentence": event["sentence"] | {"text": words},
         }
+        if entry.event.put_off:
+            event["postponed"] = True
         if entry.also:
             event["also"] = [
                 {"id": one.id, "article": one.article, "sentence": told.sentence(timeline, one)} for one in entry.also
@@ -128,7 +130,7 @@ def _row(timeline: Timeline, entry: Entry) -> list[object]:
     articles = [timeline.records[one.article].article for one in entry.told]
     return [
         wording.precise(event.when, long=False),
-        told.meaning(event),
+        "; ".join(part for part in (wording.POSTPONED if event.put_off else "", told.meaning(event)) if part),
         event.when.first or "",
         told.last_day(event.when) or "",
         event.when.until or "",

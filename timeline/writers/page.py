@@ -112,7 +112,7 @@ def _item(timeline: Timeline, entry: Entry) -> str:
         f'<p class="date">{_words(wording.when(event.when, long=True))}'
         + (f' <span class="how">· {_words(means)}</span></p>' if means else "</p>"),
         f"<h4>{_words(event.title)}</h4>",
-        f'<p class="how"><b>{_words(wording.STATUS[event.status])}</b>{"".join(map(_and, about))}</p>',
+        f'<p class="how"><b>{_words(wording.status(event))}</b>{"".join(map(_and, about))}</p>',
     ]
     if entry.edited:
         parts.append(f'<p class="edited">{_words(wording.sentence(told.edited(entry)))}</p>')

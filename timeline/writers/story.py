@@ -91,12 +91,12 @@ def _event(event: Event, console: Console, *, now: Event | None, space: bool) ->
     head = Text("• ")
     head.append(wording.printable(event.title), style="bold")
     dated = f" (dated by {wording.BASIS[event.when.basis]})" if event.when.basis != "none" else ""
-    head.append(f" – {wording.precise(event.when)}, {wording.STATUS[event.status]}{dated}")
+    head.append(f" – {wording.precise(event.when)}, {wording.status(event)}{dated}")
     if not event.on_calendar:
         head.append(", under the salience line", style="dim")
     console.print(Padding(head, (0, 0, 0, 2)))
     if now is not None:
-        said = f"by hand: “{wording.printable(now.title)}” – {wording.precise(now.when)}, {wording.STATUS[now.status]}"
+        said = f"by hand: “{wording.printable(now.title)}” – {wording.precise(now.when)}, {wording.status(now)}"
         console.print(Padding(Text(said, style="bold green"), (0, 0, 0, 4)))
     _steps(event.why, console, indent=4)
 

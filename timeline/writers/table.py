@@ -46,9 +46,10 @@ def show(timeline: Timeline, console: Console) -> None:
 
 def _cells(timeline: Timeline, entry: Entry) -> list[Text]:
     event = entry.event
+    status = wording.POSTPONED if event.put_off else event.status
     return [
         Text(wording.precise(event.when, long=False)),
-        Text(event.status + (" (edited)" if entry.edited else ""), style=_STYLE[event.status]),
+        Text(status + (" (edited)" if entry.edited else ""), style=_STYLE[event.status]),
         Text(wording.printable(event.title)),
         Text(wording.printable(", ".join(told.who(timeline, entry))) or "–"),
         Text(event.when.basis, style="dim"),

@@ -42,15 +42,15 @@ def last_day(when: When) -> date | None:
 def headline(event: Event) -> str:
     """The title, with what it is not before it where it does not say so and stands alone: "Denied: Envoys meet"."""
     title = printable(event.title)
-    if event.status not in NOT_SO or any(word in f" {title.lower()} " for word in wording.OFF[event.status]):
+    if event.status not in NOT_SO or wording.says_off(event):
         return title
-    return f"{wording.STATUS[event.status].capitalize()}: {title}"
+    return f"{wording.status(event).capitalize()}: {title}"
 
 
 def hedges(entry: Entry) -> list[str]:
     """What keeps an event from being a plain fact on a plain day, in as few words as a calendar has room for."""
     event = entry.event
-    said = [] if event.status == "occurred" else [wording.STATUS[event.status]]
+    said = [] if event.status == "occurred" else [wording.status(event)]
     said += [meaning(event)] if meaning(event) else []
     return said + ([edited(entry)] if entry.edited else [])
 
