@@ -18,6 +18,7 @@ from timeline import drawing
 from timeline.dates import standing
 from timeline.drawing import legend, lettering, scale, sheet, strokes, themes
 from timeline.drawing.lanes import COMPACT, LABELLED, LEAST, LENT, NAMED, ROWS, extent, lanes, reach, window_around
+from timeline.filters import Filters, select
 from timeline.model import STATUSES, TYPES, Entry, Timeline, When
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -234,6 +235,22 @@ def test_what_goes_on_beyond_the_edge_is_cut_there() -> None:
     (mark,) = picture.marks
     assert (mark.x0, mark.x1, mark.cut_left, mark.cut_right) == (0, 1128, True, True)
     assert picture.labels[0].y > mark.y + 10  # its title has no room beside it: below
+
+
+def test_the_axis_ends_with_the_days_that_were_asked_for() -> None:
+    timeline = select(seed_timeline(), Filters(from_=date(2016, 2, 1), to=date(2016, 8, 10)))
+    stretch = replace(timeline.entries[0].event.when, first=date(1990, 1, 1), until=date(2017, 1, 1))
+    first, *others = timeline.entries
+    timeline = replace(timeline, entries=(replace(first, event=replace(first.event, when=stretch)), *others))
+    asked = date(2016, 2, 1), date(2016, 8, 11)
+    picture = lanes(timeline, width=1128, within=asked)
+    assert asked[0] <= picture.scale.first < picture.scale.until <= asked[1]
+    mark = next(mark for mark in picture.marks if mark.id == first.id)
+    assert (mark.cut_left, mark.cut_right) == (True, True)
+    points = [s for s in strokes.paint(mark, themes.LIGHT) if isinstance(s, strokes.Line) and len(s.points) == 3]
+    assert [line.points[1][0] for line in points] == [3, 1128 - 3]  # at each edge one that shows that it goes on
+    empty = lanes(replace(timeline, entries=()), width=1128, within=(date(1900, 1, 1), date(1900, 1, 2)), today=TODAY)
+    assert empty.scale.first < empty.scale.until
 
 
 @pytest.mark.parametrize("rows", ROWS)

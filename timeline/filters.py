@@ -8,6 +8,7 @@ from datetime import date
 from urllib.parse import urlsplit
 
 from timeline import wording
+from timeline.dates import day_after
 from timeline.model import BASES, ON_CALENDAR, STATUSES, TYPES, Actor, Entry, Record, Timeline
 
 MODES = ("any", "all")
@@ -32,6 +33,13 @@ class Filters:
     confidence: float = 0.0  # at least
     source: tuple[str, ...] = ()  # names as `source_of` gives them
     text: str = ""  # words, all of which stand in the event's title, sentence, actors or place
+
+    @property
+    def days(self) -> tuple[date, date] | None:
+        """The days `[first, until)` that are asked for, where any are."""
+        if not (self.from_ or self.to):
+            return None
+        return self.from_ or date.min, day_after(self.to) if self.to else date.max
 
     def to_query(self) -> dict[str, list[str]]:
         """These filters as keys and values of an address; what is at its default is left out."""

@@ -218,6 +218,12 @@ def window_around(found: tuple[date, date] | None, *, today: date | None = None)
     return date.fromordinal(low), date.fromordinal(high)
 
 
+def clipped(window: tuple[date, date], within: tuple[date, date] | None) -> tuple[date, date]:
+    """The part of a window that lies within these days; all of it where none does."""
+    first, until = (max(window[0], within[0]), min(window[1], within[1])) if within else window
+    return (first, until) if first < until else window
+
+
 def in_window(when: When, window: tuple[date, date]) -> bool:
     """Whether any day of the event lies in the window."""
     days = standing(when)
@@ -420,6 +426,7 @@ def lanes(
     today: date | None = None,
     rows: str = "event",
     window: tuple[date, date] | None = None,
+    within: tuple[date, date] | None = None,
     front: str | None = None,
     overview: float = 0,
     bleed: float = 0,
@@ -430,7 +437,8 @@ def lanes(
 ) -> Picture:
     """The timeline laid out over `width` pixels.
 
-    `window` is the stretch of calendar to show (where most events are when None), `front` the article whose
+    `window` is the stretch of calendar to show (where most events are when None, but nothing beyond the days `within`
+    which they were asked for: what goes on beyond is cut), `front` the article whose
     events come first, `overview` the height of the histogram (0: none), `bleed` how far the axis
     goes on beyond the edges, for painters that can be panned. With `pointers` today is named at the edge where it
     lies beyond: a picture on paper says elsewhere when it was drawn. `measure(text, weight)` gives pixels
@@ -444,11 +452,11 @@ def lanes(
     wanted = np.arange(columns.size) if among is None else among
     dated = wanted[columns.dated[wanted]]
     tray = columns.pick(wanted[~columns.dated[wanted]]).entries
-    first, until = window or window_around(survey.core(columns, dated), today=today)
+    first, until = window or clipped(window_around(survey.core(columns, dated), today=today), within)
     scale = Scale(first, max(until, day_after(first)), width)
     low, high = scale.first.toordinal(), scale.until.toordinal()
-    within = (columns.low[dated] < high) & (columns.high[dated] > low)
-    inside = dated[within]
+    seen = (columns.low[dated] < high) & (columns.high[dated] > low)
+    inside = dated[seen]
 
     axis = overview + (26 if overview else 14)
     today = today if today and (pointers or scale.covers(today)) else None
@@ -473,7 +481,7 @@ def lanes(
         labels=tuple(stack.labels),
         hits=tuple(stack.hits),
         tray=tray,
-        outside=() if window else tuple(sorted(columns.pick(dated[~within]).entries, key=by_date)),
+        outside=() if window else tuple(sorted(columns.pick(dated[~seen]).entries, key=by_date)),
         entries=tuple(stack.entries),
         density=stack.density,
         earlier=int(np.count_nonzero(columns.high[dated] <= low)),

@@ -64,6 +64,7 @@ def compose(
     width: float = 1200,
     rows: str = "event",
     window: tuple[date, date] | None = None,
+    within: tuple[date, date] | None = None,
     front: str | None = None,
     missing: int = 0,
     outside: int = 0,
@@ -77,14 +78,16 @@ def compose(
     theme = THEMES[theme] if isinstance(theme, str) else theme
     width = max(360, width)
     inner = width - 2 * MARGIN
-    laid = lanes(timeline, width=inner, today=today, rows=rows, window=window, front=front, pointers=False)
+    laid = lanes(
+        timeline, width=inner, today=today, rows=rows, window=window, within=within, front=front, pointers=False
+    )
     shown = _shown(timeline, laid)
     parts: list[Part] = []
     y = float(MARGIN)
     for line in lettering.wrap(title, inner, size=24, weight=600):
         parts.append(Part(MARGIN, y, (Words(0, 14, line, theme.ink, 24, 600),)))
         y += 31
-    about = said(shown, window)
+    about = said(shown, window or within)
     count, _, dates = about.partition(", ")
     if dates and title.endswith(dates):  # said once
         about = count

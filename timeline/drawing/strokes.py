@@ -8,7 +8,7 @@ are drawn dot by dot: no gradients and no patterns, which PDF makers stumble ove
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from timeline.drawing import lettering
@@ -30,6 +30,7 @@ LENT_STEPS = {16: 6, 4: 3}  # of a short soft end, by those of a long one
 HALO = 4.0  # how far the halo of words reaches
 PALE = 0.25  # opacity of a short soft end where it must be a small answer
 CROSSED = "denied"  # a cross: it was not, or will not be
+CUT = 5  # length of the point by which a mark goes on beyond the chart
 STRUCK = "cancelled"  # struck through: it was planned and called off
 FAINT = ("conditional", "generic")
 FILLED = ("occurred", "ongoing")
@@ -229,10 +230,21 @@ def paint(mark: Mark, theme: Theme, *, steps: int = 16) -> Iterator[Stroke]:
         yield from _bar(mark, colour, theme.background)
     else:
         yield from _brackets(mark, colour)
+    if (mark.cut_left or mark.cut_right) and mark.x1 - mark.x0 >= 3 * CUT:
+        filled = mark.form == "throughout" and mark.status in FILLED
+        yield from _goes_on(mark, theme.background if filled else colour)
     if mark.status == CROSSED:
         yield from _cross(mark, colour, 6.5 if mark.x1 - mark.x0 < 30 else 9)
     if mark.status == STRUCK:
         yield Line(((mark.x0 - 4, mark.y), (mark.x1 + 4, mark.y)), colour, 2)
+
+
+def _goes_on(mark: Mark, colour: str) -> Iterator[Stroke]:
+    """Inside an edge of the chart at which a mark is cut: a point the way that it goes on."""
+    for edge, way, cut in ((mark.x0, -1, mark.cut_left), (mark.x1, 1, mark.cut_right)):
+        if cut:
+            tip = edge - way * 3
+            yield Line(((tip - way * CUT, mark.y - 4.5), (tip, mark.y), (tip - way * CUT, mark.y + 4.5)), colour, 2)
 
 
 def _fade(x: float, end: float, y: float, colour: str, steps: int) -> Iterator[Stroke]:
@@ -321,10 +333,23 @@ def _bar(mark: Mark, colour: str, background: str) -> Iterator[Stroke]:
     yield Fill(inner, background)
     if mark.status in FAINT:
         yield Fill(inner, colour, 0.14)
-        yield Line((*inner, inner[0]), colour, 0.9)
-        return
+    wide = 0.9 if mark.status in FAINT else OUTLINE
     dash = {"hoped": "dash", "possible": "dot"}.get(mark.status, "solid")
-    yield Line((*inner, inner[0]), colour, OUTLINE, dash)
+    for points in _outline(inner, mark):
+        yield Line(points, colour, wide, dash)
+
+
+def _outline(corners: Sequence[Point], mark: Mark) -> Iterator[tuple[Point, ...]]:
+    """The outline of a bar, open where it is cut."""
+    if mark.cut_left and mark.cut_right:
+        yield corners[3], corners[0]
+        yield corners[1], corners[2]
+    elif mark.cut_left:
+        yield corners[-1], *corners[:-1]
+    elif mark.cut_right:
+        yield *corners[1:], corners[0]
+    else:
+        yield *corners, corners[0]
 
 
 def _brackets(mark: Mark, colour: str) -> Iterator[Stroke]:

@@ -24,7 +24,7 @@ def heading(timeline: Timeline, filters: Filters, collection: str = "", window: 
         return collection
     if not who and len(timeline.records) == 1:
         return article_title(timeline, next(iter(timeline.records)))
-    dates = over(extent(timeline.entries), window)
+    dates = over(extent(timeline.entries), window or filters.days)
     return ", ".join(filter(None, (who or PLAIN, dates)))
 
 

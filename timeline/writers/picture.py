@@ -47,6 +47,7 @@ def look(timeline: Timeline, wanted: Wanted) -> dict[str, Any]:
         "width": wanted.width,
         "rows": wanted.rows,
         "window": wanted.window,
+        "within": wanted.filters.days,
         "outside": wanted.outside,
         "front": wanted.front,
     }
