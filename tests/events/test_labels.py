@@ -48,6 +48,18 @@ TOLD = [
         ),
         "Swine flu: 18 people taken to hospital",
     ),
+    # who takes or leaves an office does so at a body, and only where it is plain at which
+    (
+        "Keita Oil Inc.'s chairman, Jan Kos, is ill. Keita Oil will name a new one. Mira Lund will replace Kos.",
+        "Keita Oil: Mira Lund to replace Kos",
+    ),
+    (
+        (
+            "Keita Oil has lent Chad $3 million. Keita Oil and Keita Oil's owners fear a fall, as in 1999, when the "
+            "old president, Omar Kone, stepped down."
+        ),
+        "Omar Kone steps down",
+    ),
     # one country is all that a story names, or what it tells of most
     (
         "Togolese nurses are on strike. Togo has few nurses. On Monday 18 people were taken to hospital in tears.",

@@ -50,7 +50,7 @@ def _beside(c: Candidate, title: str, entries: Container[int], names: Names) -> 
 def _office(c: Candidate, title: str, r: Story) -> str:
     """The office that somebody leaves, where the text tells it elsewhere: "Lund resigns as Karhu chairman"."""
     own = None if c.noun else own_actor(c.verb, r.names)
-    if own is None or c.verb.lemma_.lower() not in r.lexicon.roles["leaving_office"] or grammar.objects(c.verb):
+    if own is None or not leaves_office(c.verb, r) or grammar.objects(c.verb):
         return ""
     role = r.actors[own].role or "" if r.names.kind.get(own) == "person" else ""
     told = any(n.i not in r.timed and p not in r.lexicon.roles["place"] for p, n in grammar.obliques(c.verb))
@@ -58,6 +58,14 @@ def _office(c: Candidate, title: str, r: Story) -> str:
     if not role or told or bygone or not set(role.lower().split()).isdisjoint(title.lower().split()):
         return ""
     return more if len(title) + len(more := f" as {role}") <= MOST else ""
+
+
+def leaves_office(verb: Token, r: Story) -> bool:
+    """Whether somebody gives up an office: "resigned", "will step down", not "stepped in"."""
+    lemma, roles = verb.lemma_.lower(), r.lexicon.roles
+    if lemma in roles["stepping_down"]:
+        return any(c.lower_ in roles["down"] for c in verb.children)
+    return lemma in roles["leaving_office"]
 
 
 def _did_the_harm(clause: Token, verb: Token, names: Names) -> bool:

@@ -11,7 +11,9 @@ from spacy.tokens import Token
 from timeline.events import grammar
 from timeline.events.about import About, about, tells_of
 from timeline.events.entries import goes_its_way, is_of_a_known_thing
+from timeline.events.fuller import leaves_office
 from timeline.events.groups import is_group
+from timeline.events.referring import body_led_by
 from timeline.events.salience import UNDER
 from timeline.events.scene import scene
 from timeline.events.story import MUTUAL, Candidate, Story
@@ -39,6 +41,8 @@ def _labelled(e: Event, c: Candidate, story: About, r: Story) -> Event:
         return (None if names_somebody(e.title, c, r) else _under(e, c.of_line.name)) or e
     if of_state := _under(e, _state(c, story, r)):
         return of_state
+    if (body := _whose_office(e, c, story, r)) and (at_it := _under(e, r.names.short(body))):
+        return _of_those(at_it, [body])
     placed = _is_only_placed(e, c, r)
     if names_somebody(e.title, c, r) and not placed:
         return _under(e, _matter(e, c, story, r, named=True)) or e
@@ -72,6 +76,33 @@ def _state(c: Candidate, story: About, r: Story) -> str:
         home = story.home if not c.agents and lands <= {story.home} else ""
         return r.names.short(own) if own.startswith("country:") else home
     return ""
+
+
+def _whose_office(e: Event, c: Candidate, story: About, r: Story) -> str | None:
+    """The id of the body whose office somebody takes or leaves, where a title names none: "Karhu: Kos resigns".
+
+    That of a story only where he is of no state, and says no more than which office: "as chairman".
+    """
+    lemma, words = c.token.lemma_.lower(), r.lexicon
+    office = not words.groups["offices_of_heads"].isdisjoint(c.title.lower().replace(",", "").split())
+    if c.noun:
+        moves = lemma in words.title["leavings"]
+    else:
+        particle = None if grammar.objects(c.verb) else grammar.particle(c.verb)  # not "steps taken over two days"
+        full = lemma if particle is None else f"{lemma} {particle.lower_}"
+        moves = full in words.roles["succeeding"] or (office and lemma in words.triggers["taking_office"])
+        moves = moves or leaves_office(c.verb, r)
+    if not moves:
+        return None
+    people = [a for i in c.actors if (a := r.actors[i]).kind == "person"]
+    bodies = [i for i in c.actors if r.names.kind.get(i) == "organisation"]
+    named = (r.names.short(i).rstrip(".") in e.title for i, kind in r.names.kind.items() if kind == "organisation")
+    if not people or any(named):
+        return None
+    own = [body for a in people if (body := body_led_by(a, r)) is not None]
+    alone = office and " of " not in c.title and not any(a.country for a in people)
+    its = story.whom if alone and r.names.kind.get(story.whom or "") == "organisation" else None
+    return next(iter((*bodies, *own)), its)
 
 
 def _under(e: Event, label: str, *, tried: bool = False) -> Event | None:

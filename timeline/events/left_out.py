@@ -20,6 +20,7 @@ _OF_A_NAME = frozenset("det amod compound nmod nmod:desc nmod:poss poss nummod f
 _DETERMINER = frozenset({"det", "det:predet"})
 _ADVERB = frozenset({"advmod", "discourse"})
 _BEFORE_A_NOUN = frozenset({"amod", "nmod:poss", "poss"})
+_RATE = 8  # tokens, at most, of what a figure comes to a share
 _BEFORE_A_DAY = frozenset({"cc:preconj", "compound", "amod"})
 
 
@@ -33,7 +34,7 @@ def dropped(span: Span, names: Names, own: str | None) -> set[int]:
             if not (dep == "case" and t.head.i not in skip):  # "a drop in fourth-quarter earnings"
                 out.add(i)
         elif dep == "punct" or t.text in _QUOTES:
-            out |= _unprinted(t, span)
+            out |= _unprinted(t, span) or _each(t, span, names)
         elif dep == "case":
             if i - 1 in skip and t.lower_ in POSSESSIVE:
                 out.add(i)  # "yesterday's ruling"
@@ -97,6 +98,18 @@ def _unprinted(mark: Token, span: Span) -> set[int]:
         close = next((x.i for x in span.doc[mark.i : span.end] if x.text == _BRACKETS[text]), span.end)
         return set(range(mark.i, close + 1))
     return {mark.i} if text in _QUOTES or mark.tag_ in _QUOTED else set()
+
+
+def _each(comma: Token, span: Span, names: Names) -> set[int]:
+    """What a figure comes to a share, which stands between commas: "a loss of $3 million, or 10 cents a share, for"."""
+    said: list[Token] = []
+    for t in span.doc[comma.i + 1 : min(comma.i + _RATE, span.end)] if comma.text == "," else ():
+        if t.lower_ in names.lexicon.title["shares"] and said and said[0].dep_ == "cc":
+            return {*range(comma.i, t.i + 1), *(x.i for x in t.doc[t.i + 1 : t.i + 2] if x.text == ",")}
+        if t.dep_ not in {"cc", "det", "nummod"} and not (t.pos_ in {"SYM", "NUM"} or t.head.pos_ == "SYM" or said[1:]):
+            break
+        said.append(t)
+    return set()
 
 
 def _is_told(t: Token, names: Names) -> bool:

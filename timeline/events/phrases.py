@@ -319,12 +319,12 @@ def _walk(span: Span, names: Names, least: Set[int], away: Set[int]) -> tuple[li
 
 
 def _is_of_days_alone(clause: Token, names: Names, away: Set[int]) -> bool:
-    """Whether a relative clause only says when: "fighting that began on Monday", "came on the day that they left"."""
-    if clause.dep_ not in grammar.RELATIVE:
+    """Whether a clause only says when: "a fight that began on Monday", "a year ended 3 May", "the day they left"."""
+    if clause.dep_ not in _OF_A_NOUN:
         return False
     after = [c for c in clause.children if c.i > clause.i and not c.is_punct]
     when = clause.lemma_ in grammar.WORDS["lasting"] and bool(after) and all(c.i in names.skip for c in after)
-    return when or not away.isdisjoint({clause.i, clause.head.i})
+    return when or (clause.dep_ in grammar.RELATIVE and not away.isdisjoint({clause.i, clause.head.i}))
 
 
 def _past_aside(t: Token, clause: Token | None, span: Span, last: int) -> int | None:
@@ -386,6 +386,8 @@ def _leads_on(t: Token, names: Names) -> bool:
         return True
     if t.right_edge.i > t.i and t.lemma_.lower() in names.lexicon.title["never_last"]:
         return True  # "sought in connection (with a raid)"
+    if t.right_edge.i > t.i and t.lemma_.lower() in names.lexicon.title["in_turn"] and t.nbor(-1).lower_ == "in":
+        return True  # "frees the pilots in return (for a ransom)"
     if _is_hyphened_on(t):
         return True  # "before cross(-examining him)"
     if leads_to(t, names):

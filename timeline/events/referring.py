@@ -23,6 +23,7 @@ from timeline.model import Actor
 NEAR = 3  # sentences in which what was told of is still at hand
 NARROWING = grammar.OBLIQUE | grammar.RELATIVE | grammar.REDUCED | {"appos"}  # what says which one is meant
 TAKING_PART = grammar.SUBJECT | grammar.OBJECT | {"conj", "obl:agent"}
+DASHES = {"--", "—", "–"}  # what stands behind one is said beside
 DELIBERATE = {"meeting", "talks", "agreement", "vote", "statement", "sanction"}  # types of what only somebody does
 A_STORYS = 2  # times that a country is named as often as any other, where the story is about it
 
@@ -137,7 +138,7 @@ def _lend_bodies(r: Story) -> None:
     for own in (t for t in r.doc if t.tag_ == "PRP$" and r.mention.get(t.i, "").startswith("person:")):
         noun = own.head
         led = _is_a_company(noun, r) or noun.lemma_.lower() in leads["boards"]
-        body = _body_led_by(r.actors[r.mention[own.i]], r) if led else None
+        body = body_led_by(r.actors[r.mention[own.i]], r) if led else None
         if body is not None:
             r.mention[own.i] = body
             if _is_a_company(noun, r):
@@ -145,7 +146,7 @@ def _lend_bodies(r: Story) -> None:
                 r.groups.pop(noun.i, None)
 
 
-def _body_led_by(person: Actor, r: Story) -> str | None:
+def body_led_by(person: Actor, r: Story) -> str | None:
     """The body that somebody's office is of: Karhu for "Karhu chairman Jan Kos"."""
     if person.of is not None and person.of in r.actors:
         return person.of
@@ -356,7 +357,7 @@ def _may_be_told_of(actor: str, noun: Token, r: Story) -> bool:
     doers = grammar.subjects(noun.head) if noun.dep_ in grammar.OBJECT else []
     if any(actor in who(s, r) for s in doers):
         return False
-    after = r.doc[noun.i + 1 : noun.sent.end]
+    after = takewhile(lambda t: t.text not in DASHES, r.doc[noun.i + 1 : noun.sent.end])  # "the firm -- Karhu's foe"
     named = [t for t in after if r.mention.get(t.i) == actor and t.pos_ == "PROPN"]
     return all(t.tag_ == "NNPS" and actor.startswith("country:") for t in named)  # no "the bank sued Karhu"
 
@@ -392,7 +393,7 @@ def _company(noun: Token, number: int, told: _Told, r: Story) -> str | None:
         return teller  # "Karhu said that Lund had raised its offer for the company"
     last, most = _last_body(number, told, r, fit), _most_named(fit)
     here = {r.mention.get(i) for i in range(noun.sent.start, noun.i)}
-    if most in here or (last is not None and most is not None and not _is_named_near(last, noun, r)):
+    if most is not None and (most in here or (last is not None and not _is_named_near(last, noun, r))):
         return most
     return last or most
 

@@ -123,9 +123,9 @@ def _is_told_of(span: Span, x: TimeExpression, r: Story) -> bool:
     lemma, words, ends = time.head.lemma_.lower(), r.lexicon.dating, r.lexicon.period_verbs
     if length(x) <= A_MONTH:
         return False
-    under = grammar.case(
-        time.head if lemma in ends and not grammar.case(time) else time
-    )  # "for the year ended 31 March"
+    if lemma in ends and not grammar.case(time):
+        time = time.head if grammar.case(time.head) else time.head.head  # "for the year ended 31 March"
+    under = grammar.case(time)
     if lemma in words["reckoning_figures"] and under in words["scenes"]:
         before = span.doc[max(span.sent.start, span.start - 4) : span.start]
         return any(

@@ -596,6 +596,8 @@ def done_above(verb: Token, names: Names, own: str | None) -> str:
         return ""
     if verb.head.lower_ in names.lexicon.title["untold"]:
         return ""  # "the gap between what it promised and …": it is not said
+    if verb.head.lemma_.lower() in names.lexicon.dating["parts"] | names.lexicon.dating["units"]:
+        return ""  # "on the night he died"
     if verb.dep_ in grammar.REDUCED and grammar.says_what(verb):
         return ""  # "its advice that Berg stay in office"
     relative = verb.head in grammar.objects(verb) or any(

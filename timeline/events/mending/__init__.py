@@ -137,7 +137,7 @@ def mend(doc: Doc, lemmas: Lemmas) -> Doc:
     subjects.mend_behind_first_deed(ours)
     subjects.mend_sides(ours)
     subjects.mend_broken_out(ours, lemmas.intransitive)
-    subjects.mend_ended(ours)
+    subjects.mend_ended(ours, lemmas.units)
     subjects.mend_taken(ours, lemmas.reporting)
     clauses.mend_efforts(ours)
     clauses.mend_clefts(ours)

@@ -186,7 +186,7 @@ def mend_requests(doc: Doc, asked: Container[str]) -> None:
     """
     for free in those(doc, "dep_", REDUCED):
         who, verb = free.head, free.head.head
-        person = who.pos_ == "PROPN" or who.lemma_.lower() in asked
+        person = who.pos_ == "PROPN" or who.lemma_.lower() in asked or is_passive(free)  # "caused work to be put off"
         if has_to(free) and who.dep_ in OBJECT and person and verb.lemma_ in WORDS["control"] and who.i > verb.i:
             free.head, free.dep_, who.dep_ = verb, "xcomp", "obj"
     for free in [t for t in those(doc, "dep_", {"advcl", "xcomp"}) if has_to(t) and is_verb(t.head)]:

@@ -32,7 +32,8 @@ def mend_rates(doc: Doc) -> None:
     """
     for unit in those(doc, "dep_", {"obj", "obl:unmarked"}):
         amount = doc[max(unit.i - 2, 0)]
-        rated = doc[unit.i - 1].lower_ in WORDS["one"] and amount.tag_ == "CD" and unit.head.i < amount.i
+        counted = amount.tag_ == "CD" or _is_an_amount(amount)  # "10 cents a share"
+        rated = doc[unit.i - 1].lower_ in WORDS["one"] and counted and unit.head.i < amount.i
         if rated and not unit.is_ancestor(amount):
             unit.head, unit.dep_ = amount.head if amount.head.tag_ == "$" else amount, "nmod:unmarked"
     for unit in (t for t in those(doc, "pos_", {"NOUN"}) if t.i > 1 and doc[t.i - 1].lower_ in WORDS["one"]):

@@ -404,12 +404,20 @@ def mend_broken_out(doc: Doc, intransitive: Container[str]) -> None:
             break
 
 
-def mend_ended(doc: Doc) -> None:
+def mend_ended(doc: Doc, units: Container[str]) -> None:
     """Hang on its noun the participle that took it: "lost $2 in the quarter (obl of ended) ended (advcl) 30 June".
 
-    So where it opens the sentence: "in a plan announced (advcl) on Monday, Karhu said".
+    So where it opens the sentence: "in a plan announced (advcl) on Monday, Karhu said"; and where the noun is taken
+    for its subject: "a loss for (mark) the quarter (nsubj) ended".
     """
     for verb in those(doc, "dep_", {"advcl"}):
+        for unit in children(verb, SUBJECT) if not auxiliaries(verb) else ():
+            under = [m for m in children(verb, {"mark"}) if m.lower_ in WORDS["given_to"]]
+            if under and unit.lemma_ in units and verb.head.i < unit.i < verb.i:
+                for c in [c for c in verb.children if c.i < unit.i]:
+                    c.head = unit
+                unit.head, unit.dep_, under[0].dep_ = verb.head, "obl", "case"
+                verb.head, verb.dep_, verb.tag_ = unit, "acl", "VBN"
         if verb.tag_ not in {"VBD", "VBN"} or children(verb, SUBJECT | {"mark"}) or auxiliaries(verb):
             continue
         end = verb.right_edge.i + (verb.right_edge.text != ",")
