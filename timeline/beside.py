@@ -49,7 +49,8 @@ def lent_by_next(mention: Mention, value: str, context: Context) -> str | None:
         return None
     rule = context.rules.by_name[after.rule]
     inner = innermost(after)
-    year, part = inner.get("year"), inner.get("month") or inner.get("season")
+    year = inner.get("year") or after.get("year")  # "February 3 and 5, 2009" lends both the month and the year
+    part = inner.get("month") or inner.get("season")
     if len(year) != 4 or not part or rule.range:
         return None
     backwards = part.isdigit() and value[5:7].isdigit() and value[5:7] > part  # "December and January 1963"

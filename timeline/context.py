@@ -164,7 +164,9 @@ def tell(context: Context, mention: Mention, time: TimeExpression) -> None:
     held = story.first and span[0] <= story.first < span[1]
     if held and not heads and grain == "year" and dates.grain_of(story.value or "") != "year":
         return  # "December 7, … 1941": the story stays where it is
-    story.trail = [span] if heads else [span, *(s for s in story.trail if s != span)][:_TRAIL]
+    story.trail = (
+        [span] if heads or _goes_on(mention, context) else [span, *(s for s in story.trail if s != span)][:_TRAIL]
+    )
     story.value, story.first, story.id = value, time.first, time.id
     grain = dates.grain_of(value)
     said = mention.get("year") or (grain == "year" and mention.get("deictic"))  # "last year, on 3 May, …"
@@ -178,6 +180,13 @@ def tell(context: Context, mention: Mention, time: TimeExpression) -> None:
             story.dated_at = mention.start
     elif grain == "quarter" and (context.day is None or span[1] <= context.day):
         story.quarter, story.quarter_id = value, time.id
+
+
+def _goes_on(mention: Mention, context: Context) -> bool:
+    """Whether a time is within what follows the story, which does not go back then: "July of the following year"."""
+    inner = innermost(mention)
+    rule = context.rules.by_name[inner.rule]
+    return inner is not mention and rule.from_ == "story" and (inner.get("anaphoric") or rule.shift).startswith("1")
 
 
 def heads_entry(text: str, start: int, end: int, *, clock: bool = False) -> bool:

@@ -326,8 +326,8 @@ def _prefixes(text: str, pattern: Pattern, end: int, starts: list[int]) -> Itera
         match = regex.fullmatch(text, start, end)
         if match is not None:
             yield start, match
-    match = regex.fullmatch(text, end, end)
-    if match is not None:  # every word of the prefix may be missing
+    match = regex.fullmatch(text, end, end) or regex.match(text, end)  # the one sees nothing of what follows
+    if match is not None and match.end() == end:  # every word of the prefix may be missing
         yield end, match
 
 

@@ -21,8 +21,9 @@ def span_of(mention: Mention, rule: Rule, context: Context) -> list[TimeExpressi
         return _years_before_christ(mention, context)
     left, right = mention.parts
     latent = context.rules.by_name[right.rule].latent
-    if latent:  # "May 3 to 14"
-        start = context.read(left)
+    if latent:  # "May 3 to 14", "May 3-14, 2009"
+        year = right.get("year")
+        start = context.read(left, f"{year}-01-01" if year else None)
         end = context.read(right, start.value)
     elif _is_clock(left) and _is_clock(right):
         start, end = _clocks(left, right, context)
