@@ -172,6 +172,17 @@ def test_an_adverb_behind_a_noun_and_before_a_verb_is_a_noun() -> None:
     assert (parsed[1].dep_, parsed[7].tag_) == ("compound", "NN")
 
 
+def test_a_noun_read_as_an_adverb_has_its_article_and_its_preposition_back_from_a_time() -> None:
+    for preposition, dep in ((), "obj"), (("over IN case 6",), "obl"):
+        behind = 4 + len(preposition)
+        words = ("It PRP nsubj 1", "crossed VBD ROOT 1 cross", *preposition, f"the DT det {behind + 1}")
+        words = (*words, f"well RB advmod {behind + 1}", f"last JJ amod {behind + 1}", "week NN obl:unmarked 1")
+        parsed = doc(*(w.replace("case 6", f"case {behind + 1}") for w in words))
+        mend(parsed, Lemmas(units={"week"}))
+        well = parsed[len(words) - 3]
+        assert (well.tag_, well.dep_, well.head.text, parsed[2].head.text) == ("NN", dep, "crossed", "well")
+
+
 def test_a_team_that_played_well_stays_the_subject() -> None:
     parsed = doc("The DT det 1", "team NN nsubj 2", "played VBD ROOT 2 play", "well RB advmod 2")
     mend(parsed, Lemmas())

@@ -347,6 +347,41 @@ TITLES = [
         "The Lund Institute said Monday fishing crews are looking for two boats off Peru.",
         ["Lund Institute says fishing crews are looking for two boats off Peru"],
     ),
+    # how many stand where, what somebody may do or would on a condition, said by who answers for it
+    (
+        "The Sund is wet. A Karhu Institute spokesman said Monday the 800 divers in Kano will stay until Peru agrees.",
+        ["Karhu Institute spokesman says 800 divers in Kano will stay until Peru agrees"],
+    ),
+    (
+        "The Sund is wet. The Karhu Institute said on Monday that the valve is now “effectively dead”.",
+        ["Karhu Institute says valve is effectively dead"],
+    ),
+    (
+        "The Sund is wet. President Ama Addo of Chad said on Monday that Chad may shut its ports to Peru.",
+        ["Ama Addo says Chad may shut ports to Peru"],
+    ),
+    (
+        "The Sund is wet. The Peruvian envoy said on Monday that Peru would sue Chad if it raised its tolls.",
+        ["Peruvian envoy says Peru will sue Chad"],
+    ),
+    (
+        "The Sund is wet. The bank opened late. It announced on Monday that it would shut two yards.",
+        ["Bank announces it will shut two yards"],
+    ),
+    # what a day tells that stands with what somebody was found to be
+    (
+        "The Sund is wet. Ama Addo slept. Omar Kone fled, and his boat was found abandoned in Kano harbour in June.",
+        ["Omar Kone's boat found abandoned in Kano harbour"],
+    ),
+    ("The Sund is wet. New details of the theft of nine boats emerged on Monday.",
+     ["New details of theft of nine boats emerge"]),
+    # past what stands between a verb and what it wants
+    ("The Sund is wet. The judges denied on Monday, however, a request by Ama Addo's father.",
+     ["Judges deny request by Ama Addo's father"]),
+    ("The Sund is wet. The Karhu Institute said on Monday that when talks end it will close its camp.",
+     ["Karhu Institute says that it will close camp"]),
+    ("The Sund is wet. The Karhu Institute said on Monday that once talks end it will close its camp.",
+     ["Karhu Institute says that once talks end it will close camp"]),
     (
         "Earlier this week, Omar Kone named former president Ama Addo as his envoy to Peru.",
         ["Omar Kone names Ama Addo as envoy to Peru"],

@@ -298,7 +298,7 @@ def _walk(span: Span, names: Names, least: Set[int], away: Set[int]) -> tuple[li
             torn = torn or i in held
             break
         if _breaks(t, clause if not needed else None, span, names):
-            beyond = _past_aside(t, clause, span, last)
+            beyond = _past_aside(t, clause, span, last, names)
             if beyond is not None:
                 i = beyond
                 continue
@@ -327,9 +327,15 @@ def _is_of_days_alone(clause: Token, names: Names, away: Set[int]) -> bool:
     return when or (clause.dep_ in grammar.RELATIVE and not away.isdisjoint({clause.i, clause.head.i}))
 
 
-def _past_aside(t: Token, clause: Token | None, span: Span, last: int) -> int | None:
-    """Where a title goes on that must go on after what stands between: "a fever that killed six spreads"."""
-    if clause is not None and clause.dep_ in _OF_A_NOUN and clause.left_edge.i <= t.i < clause.right_edge.i < last:
+def _past_aside(t: Token, clause: Token | None, span: Span, last: int, names: Names) -> int | None:
+    """Where a title goes on that must go on after what stands between: "a fever that killed six spreads".
+
+    Or "says that (when talks begin) it will close".
+    """
+    when = clause is not None and clause.dep_ == "advcl" and clause.i < clause.head.i
+    when = when and t.lower_ not in names.lexicon.title["provided"]
+    aside = clause is not None and (when or clause.dep_ in _OF_A_NOUN)
+    if clause is not None and aside and clause.left_edge.i <= t.i < clause.right_edge.i < last:
         after = clause.right_edge.i + (2 if clause.right_edge.nbor().text == "," else 1)
         return after if span.doc[after].dep_ != "cc" else None
     if t.text in _DASHES:
@@ -498,9 +504,9 @@ def _past_comma(
     if clause is not None and i - 1 in names.skip and clause.dep_ == "advcl" and doc[i + 1].tag_ == "TO":
         return i + 1  # "will sign a deal on Monday, to sell Togo ferries"
     if clause is not None and clause.dep_ in _ASIDE and not any(n <= clause.right_edge.i for n in least if n > i):
-        end = clause.right_edge.i + 1
-        ended = end + 1 < stop and doc[end].text == ","
-        return end + 1 if ended and not _is_a_new_noun(doc[end + 1], clause, least) else None
+        end = clause.right_edge.i + (1 if clause.right_edge.text == "," else 2)  # "denied, however, a request"
+        ended = end < stop and doc[end - 1].text == ","
+        return end if ended and not _is_a_new_noun(doc[end], clause, least) else None
     dated = j > i + 1 and doc[j - 1].text == ","
     return j if dated or any(n >= j for n in least) else None
 

@@ -151,7 +151,10 @@ def _reported_pronoun(subject: Token, names: Names, own: str | None) -> str:
         return told if actor == own or actor in told_to else names.short(actor)
     if told != subject.lower_:
         return told  # "we" in a quote
-    return told if reporters(subject, names) else ""
+    above = grammar.teller(subject, names.lexicon.status["claim_nouns"])
+    alike = above is not None and [s.lower_ for s in grammar.subjects(above)] == [subject.lower_]
+    one_still = alike and told not in names.lexicon.roles["person_reporters"]  # "It announced that it would close"
+    return told if one_still or reporters(subject, names) else ""
 
 
 def reporters(pronoun: Token, names: Names) -> list[Token]:

@@ -75,8 +75,9 @@ def account(c: Candidate, r: Story, actors: int) -> Iterator[str]:
 
 def _of_date(c: Candidate, r: Story) -> Iterator[str]:
     if is_dated(c):
-        if c.has_own_date or c.headed:
-            yield "own_date" if c.near else "date_nearby"
+        of_its_part = c.lender is not None and c.lender.token.head == c.token and _is_part_of(c.lender, r)
+        if c.has_own_date or c.headed or of_its_part:  # "was found abandoned in May"
+            yield "own_date" if c.near or of_its_part else "date_nearby"
             ahead = c.status.value in {"planned", "hoped"} and c.actors  # "to pay $5 billion this year"
             lasts = (
                 (is_long(c) or goes_on_since_long(c, r))

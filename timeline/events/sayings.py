@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Container
+from dataclasses import replace
 from datetime import timedelta
 
 from spacy.tokens import Token
 
 from timeline.events import grammar
 from timeline.events.entries import is_unfit
-from timeline.events.groups import is_group
 from timeline.events.lexicon import Lexicon
 from timeline.events.participants import is_press, named
 from timeline.events.reported import said_before
@@ -167,18 +167,21 @@ def is_the_days_saying(c: Candidate, at: dict[int, Candidate], r: Story) -> bool
         below += [at[told.i]] if told is not None and told.i in at else []
         if any(_is_of_a_thing(x, c, r) for x in _said(c.token, r.lexicon)):
             return True
-        return any(_is_deed(x, r) or _is_under_way(x, r) for x in below if c.actors or c.unnamed)
+        if any(_is_deed(x, r) or _is_under_way(x, r) for x in below if c.actors or c.unnamed):
+            return True
+        return any(_is_threatened(x, c, r) for x in below)
     own = [x for x in below if x.token.i > c.token.i and (set(x.agents) & set(c.agents) or _is_of_results(x.token, r))]
     return bool(c.actors) and is_early(c, r) and any(_is_deed(x, r) for x in own)
 
 
 def _is_of_a_thing(clause: Token, saying: Candidate, r: Story) -> bool:
     """Whether a clause says how a thing stands, in no quotation marks: "the work was ahead", "there was no leak"."""
-    if any(map(r.speaker.__contains__, (t.i for t in clause.subtree))) or is_asked(clause, r.lexicon):
+    quoted = any(map(r.speaker.__contains__, (t.i for t in clause.subtree))) and not _is_partly_quoted(clause, r)
+    if quoted or is_asked(clause, r.lexicon):
         return False
     formed = bool(grammar.children(clause, {"cop"})) or grammar.is_finite(clause) or bool(grammar.auxiliaries(clause))
     things = [s for s in grammar.subjects(clause) if s.pos_ in {"NOUN", "PROPN"} and s.i not in r.timed]
-    own = any(r.mention.get(s.i) in saying.agents or is_group(s, r.lexicon) for s in things)
+    own = any(r.mention.get(s.i) in saying.agents for s in things)
     there = bool(grammar.children(clause, {"expl"})) and clause.lemma_ == "be"
     return formed and bool(things or there) and not own and _answers(saying, r)
 
@@ -214,6 +217,14 @@ def _is_deed(c: Candidate, r: Story) -> bool:
         and not is_scene(c.token)
         and not is_unfit(c, r)
     )
+
+
+def _is_threatened(c: Candidate, saying: Candidate, r: Story) -> bool:
+    """Whether somebody says what he or his country may do, or would on a condition: "said that it would leave if"."""
+    countries = {a.country for i in saying.agents if (a := r.actors.get(i)) is not None and a.country}
+    own = {*saying.agents, *(f"country:{country.lower()}" for country in countries)}
+    threat = c.status.value in {"possible", "conditional"} and not own.isdisjoint(c.agents)
+    return threat and _is_deed(replace(c, status=replace(c.status, value="planned")), r)
 
 
 def _is_under_way(c: Candidate, r: Story) -> bool:

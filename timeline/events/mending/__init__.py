@@ -78,7 +78,7 @@ def mend(doc: Doc, lemmas: Lemmas) -> Doc:
     tags.mend_visitors(ours)
     tags.mend_told_nouns(ours)
     tags.mend_suspects(ours)
-    tags.mend_adverbs(ours)
+    tags.mend_adverbs(ours, lemmas.units)
     tags.mend_lost_nouns(ours)
     tags.mend_verbs_in_names(ours)
     phrases.mend_as_many(ours)

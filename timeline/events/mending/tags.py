@@ -476,8 +476,18 @@ def mend_suspects(doc: Doc) -> None:
         verb.head, verb.dep_ = verb, "ROOT"
 
 
-def mend_adverbs(doc: Doc) -> None:
-    """Make a noun of an adverb with an article, "reach the damaged well (RB)": a subject or an object."""
+def mend_adverbs(doc: Doc, units: Container[str]) -> None:
+    """Make a noun of an adverb with an article, "reach the damaged well (RB)": a subject or an object.
+
+    Its article may have gone to a time: "capped the (det of month) well last month".
+    """
+    for word in [t for t in those(doc, "tag_", {"RB"}) if t.lower_ in WORDS["no_adverbs"]]:
+        unit = word.head
+        own = [c for c in unit.children if c.i < word.i]
+        if unit.i > word.i and unit.lemma_.lower() in units and any(c.dep_ == "det" for c in own):
+            word.head, word.dep_ = unit.head, "obl" if any(c.dep_ == "case" for c in own) else "obj"
+            for c in own:
+                c.head = word
     for word in (
         t for t in those(doc, "tag_", {"RB"}) if t.lower_ in WORDS["no_adverbs"] and children(t, {"det", "nmod:poss"})
     ):
