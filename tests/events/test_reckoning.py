@@ -57,6 +57,8 @@ TABLE = [
     ("The ministers will meet after the beginning of October.", "meet", (2018, 10, 1), None),
     ("Kovac praised the events of last week.", "praised", (2018, 9, 14), (2018, 9, 15)),
     ("The army seized Lima on the night of 3 May.", "seized", (2018, 5, 3), (2018, 5, 4)),
+    ("On Friday Peru freed Moe, who fled in 2014. Ministers set up a court.", "set", (2018, 9, 14), (2018, 9, 15)),
+    ("Moe fled to Peru in 2014. Ministers set up a court.", "set", None, None),
     ("Peru posted a loss for the first half of 2014.", "posted", (2018, 9, 14), (2018, 9, 15)),
     ("Peru reported a loss for the three months ended 30 June.", "reported", (2018, 9, 14), (2018, 9, 15)),
     ("Peru has closed the port until 25 September.", "closed", (2018, 9, 14), (2018, 9, 15)),

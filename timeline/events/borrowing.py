@@ -142,7 +142,17 @@ class _Told:
         if says or self.goes_on(c) or any(a in self.acts for a in c.agents) or self.is_other_news(c):
             return False
         last = bisect_right(self.story.dates, (self.story.sentences[c.token.i].words.start, date.max)) - 1
-        return last >= 0 and self._is_past(self.story.dates[last][1])
+        if last < 0 or not self._is_past(self.story.dates[last][1]):
+            return False
+        return not self._is_of_the_news(self.story.dates[last][0], c, at)
+
+    def _is_of_the_news(self, end: int, c: Candidate, at: dict[int, Candidate]) -> bool:
+        """Whether the sentence that named a past last is news: "said Friday it will try the general of 1994"."""
+        sentence = c.token.sent
+        while sentence.start and self.story.doc[sentence.start].idx >= end:
+            sentence = self.story.doc[sentence.start - 1].sent
+        o = at.get(sentence.root.i)
+        return o is not None and o.time is not None and self.is_lately(o)
 
     def is_known_blow(self, c: Candidate) -> bool:
         """Whether a blow is told as known in a story that opens with other news: "was charged … Berg was shot dead"."""
