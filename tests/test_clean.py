@@ -171,6 +171,7 @@ PAGES = [
     ("The envoys left on Saturday 9 May 2015 13.25 BST in a bus.", ["body"]),
     ("Lind Calls for Calm BERN, May 9 -- Six envoys met in silence on Friday.", ["headline", "dateline", "body"]),
     ("The pumps have been at work for days The Sund Bay flood has cost nine lives so far.", ["headline", "body"]),
+    ("The envoys will meet in Bern from 3 May to 9 May in a hotel. The council may vote on it.", ["body"]),
     ("Ada Lind praised by Ivo Kos Mrs Kos stood in for her husband at the show on Sunday.", ["headline", "body"]),
     ("The band wants to see Mr Kos of the town hall in Bern about the show on Sunday.", ["body"]),
     ("Envoys look at the cost of the frost in Chad Chad has begun to sell its maize abroad.", ["headline", "body"]),

@@ -586,6 +586,14 @@ def test_what_is_a_week_away_is_not_far() -> None:
     assert picture.outside == ()
 
 
+def test_a_sheet_with_too_little_room_puts_several_events_in_a_row() -> None:
+    (entry,) = many(1).entries
+    days = [date(2016, 3, 1) + 9 * index * DAY for index in range(40)]
+    events = [replace(entry.event, id=f"x{i}", title="Talks", when=When(None, d, d + DAY)) for i, d in enumerate(days)]
+    made = drawing.on_paper(Timeline(tuple(replace(entry, event=event) for event in events)), "slide", title="x")
+    assert len(made.hits) == 40
+
+
 def test_what_people_changed_has_a_star_and_the_foot_says_so() -> None:
     timeline = seed_timeline()
     first, *others = timeline.entries

@@ -131,7 +131,9 @@ def _layout(language: str) -> _Layout:
             rf"(?<=[\w’'\"”)%]) (?=(?:[A-Z][a-z]+ (?:[a-z]+ ){{0,2}})?({name}){data['acts']})"
             rf"|(?<=[a-z]) (?=({name})(?: [a-z]+){{1,2}} {data['is']})"
         ),
-        begun=re.compile(r"(?<=[\w’'\"”)%]) (?=([A-Z][a-z]{2,}) (?!(?:of|and|for|the) [A-Z])[a-z])"),
+        begun=re.compile(
+            rf"(?<=[\w’'\"”)%]) (?=(?!{data['month']}\b)([A-Z][a-z]{{2,}}) (?!(?:of|and|for|the) [A-Z])[a-z])"
+        ),
         before_names=frozenset(data["before_names"]),
         joining=frozenset(data["joining"]),
         unfinished=data["unfinished"],

@@ -131,7 +131,7 @@ def test_of_events_that_weigh_the_same_a_slide_shows_some_from_all_over():
     wanted = Wanted(TODAY, "Many", paper="slide")
     svg = write(replace(timeline, entries=tuple(flat)), "svg", wanted).decode()
     drawn = sorted({int(n) for n in re.findall(r"Meeting no(\d+)x", svg)})
-    assert 8 < len(drawn) < 20
+    assert 30 < len(drawn) < 60  # several in a row
     assert drawn[0] < 20
     assert drawn[-1] > 90
 

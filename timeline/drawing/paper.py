@@ -13,6 +13,7 @@ from timeline.drawing.sheet import Sheet, compose
 from timeline.model import Entry, Timeline
 
 MOST = 2_000  # events on the pages of one document
+CLOSER = 8  # rows
 APART = ("window", "front", "rows", "outside")  # what pages that follow one another do not share
 _WIDTHS = (700, 800, 900, 1000, 1120, 1250, 1400, 1570, 1760, 1970, 2200, 2600, 3100, 3800)
 
@@ -37,13 +38,16 @@ PAPERS = {
 def on_paper(timeline: Timeline, paper: str, **look: Any) -> Sheet:
     """The timeline on one sheet of paper, as large as it can be; `look` is what `compose` takes.
 
-    Where not all can be read, the most salient that can are drawn, and the sheet says how many were left out.
+    Where not all can be read, the most salient that can are drawn, several in a row where that shows more, and the
+    sheet says how many were left out.
     """
     look.pop("width", None)  # the paper's own
     whole = _whole(timeline, paper, **look)
     if whole is not None:
         return whole
-    made = (_weightiest(timeline, *size, **look) for size in _rooms(PAPERS[paper]))
+    rows = str(look.pop("rows", "event"))
+    ways = (rows, "packed") if rows == "event" else (rows,)
+    made = (_weightiest(timeline, *size, rows=way, **look) for size in _rooms(PAPERS[paper]) for way in ways)
     return max(made, key=lambda sheet: len(sheet.hits))
 
 
@@ -132,7 +136,8 @@ def _longest(most: int, fits: Callable[[int], bool]) -> int:
     while low < high:
         middle = (low + high + 1) // 2
         low, high = (middle, high) if fits(middle) else (low, middle - 1)
-    return low
+    nearly = range(min(low + CLOSER, most), low, -1)  # more rows are closer, and may fit where fewer do not
+    return next((count for count in nearly if fits(count)), low)
 
 
 def _rooms(paper: Paper) -> Iterator[tuple[float, float, float, float]]:
