@@ -90,3 +90,17 @@ def test_the_records_stay_whole():
 
 def test_nothing_gives_an_empty_timeline():
     assert gather([]).entries == ()
+
+
+def test_events_of_a_day_stand_by_their_hour():
+    def at(value: str, edtf: str) -> When:
+        return When(value, date(2016, 5, 4), date(2016, 5, 5), edtf, "explicit", "within")
+
+    hours = [
+        at("2016-05-04TEV", "2016-05-04"),
+        at("2016-05-04T15:30", "2016-05-04T15:30:00Z"),
+        at("2016-05-04TMO", "2016-05-04"),
+        at("2016-05-04T09:00", "2016-05-04T09:00:00"),
+        at("2016-05-04", "2016-05-04"),
+    ]
+    assert [entry.id for entry in gather([_record("a", *hours)]).entries] == ["a4", "a2", "a3", "a1", "a0"]

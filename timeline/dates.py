@@ -85,6 +85,7 @@ _SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("millennium", r"(?P<y>\d)"),
     )
 )
+_BEGINS = {"MO": "06", "AF": "12", "EV": "18", "NI": "21"}  # parts of a day
 _GRAIN_OF_PARTIAL: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (grain, re.compile(pattern))
     for grain, pattern in (
@@ -381,8 +382,9 @@ def _moment(edtf: str) -> datetime | None:
 
 
 def hour_of(when: When) -> str:
-    """The hour that an event of one day is told with, to sort by: "09:00", "" where none is."""
-    return (when.edtf or "").partition("T")[2][:5]
+    """The hour or part of the day that an event is told with, to sort by: "09:00", "06" of a morning; "" of none."""
+    told = (when.edtf or "").partition("T")[2][:5]
+    return told or (_BEGINS.get((when.value or "").partition("T")[2], "") if when.basis == "explicit" else "")
 
 
 def hourless(edtf: str | None) -> str | None:

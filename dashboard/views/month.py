@@ -348,7 +348,8 @@ def _bar(scene: Scene, bar: Bar) -> Any:
         names.append("brief")
     told = sign(event) if "day" in names else sign(event, "none", event.status) if event.status in UNLINED else None
     again: list[Any] = [html.Span("continued: ", className="unseen"), "… "] if bar.begun else []
-    children = [told, html.Span([*again, title_of(bar.entry)], className="name")]
+    hour = [html.Span(f"{hour_told} ", className="hour")] if (hour_told := wording.hour(event.when)) else []
+    children = [told, html.Span([*again, *hour, title_of(bar.entry)], className="name")]
     link = event_link(scene, bar.entry, children, title=said_of(event), className=" ".join(names))
     return html.Li(link, style=style)
 
