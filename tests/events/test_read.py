@@ -49,6 +49,14 @@ TABLE = [
         None,
     ),
     (
+        "The high court upheld Lund's victory on Monday.",
+        "High court upholds Lund's victory", "occurred", "explicit", date(2018, 9, 10), date(2018, 9, 11),
+    ),
+    (
+        "The ministry confirmed the release of the envoy on Monday.",
+        "Ministry confirms release of envoy", "occurred", "explicit", date(2018, 9, 10), date(2018, 9, 11),
+    ),
+    (
         "Rebels have besieged Lere since early August.",
         "Rebels besiege Lere", "ongoing", "explicit", date(2018, 8, 1), None,
     ),

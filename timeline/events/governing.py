@@ -263,6 +263,9 @@ def _passed_down(
         target = below[0]
         if reports and not (span.start > target.i and via.i > target.i > verb.i):
             return c  # "said on Tuesday that …", "will meet, he said on Tuesday": it dates the saying
+        announced = lemma in words.status["announcing_verbs"] and target.dep_ == "obj"
+        if announced and told and _is_over(x, r) and target.lemma_.lower() not in words.status["told_afterwards"]:
+            return c  # "confirmed the release on Tuesday", but "confirmed the raid on Tuesday"
         if (
             not (reports or left_open)
             and target.dep_ == "obj"

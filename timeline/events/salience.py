@@ -545,7 +545,7 @@ def _does_something(c: Candidate, r: Story) -> bool:
         and (grammar.objects(c.token) or grammar.is_passive(c.token) or comes_into_force(c.token, words))
     ):
         return True  # "is making a bid of $3 a share", "was taken to hospital": what an article opens with
-    if not c.has_own_date or not c.near or c.status.value not in {"occurred", "planned", "hoped"}:
+    if not c.has_own_date or not c.near or c.status.value not in {"occurred", "ongoing", "planned", "hoped"}:
         return False
     # "the visit, planned for May": the day is the visit's
     held = tells_of_an_occasion(c.token, words) and (lemma not in words.triggers["awaited"] or is_main(c, r))

@@ -337,8 +337,16 @@ def mend_weekdays(doc: Doc, reporting: Container[str]) -> None:
 
     And from who is told of: "said Monday (compound of crews) crews are at sea";
     from what somebody was found or left: "was found dead (amod of Monday) Monday";
-    and who is joined to others from his: "shot two guards and a civilian (amod) Monday (conj)".
+    who is joined to others from his: "shot two guards and a civilian (amod) Monday (conj)";
+    and from what is ruled on: "upheld Kos's victory on Monday (nmod)".
     """
+    for day in [t for t in those(doc, "dep_", {"nmod", "nmod:unmarked"}) if t.lower_ in WORDS["weekdays"]]:
+        what, verb = day.head, day.head.head
+        own = all(c.dep_ == "case" for c in day.children) and case(day) in {"on", ""}
+        whose = any(t.i < day.i for t in children(what, {"nmod:poss", "nmod"}))
+        ruled = what.dep_ == "obj" and verb.tag_ in {"VBD", "VBN"} and verb.lemma_.lower() in WORDS["ruled_on"]
+        if own and whose and ruled and what.i < day.i and not any(t.lower_ in WORDS["weekdays"] for t in verb.children):
+            day.head, day.dep_ = verb, "obl"
     for state in (t for t in those(doc, "dep_", {"amod"}) if t.head.lower_ in WORDS["weekdays"]):
         verb = state.head.head
         if state.lower_ not in WORDS["of_days"] and state.head.dep_ == "obl:unmarked" and verb.i == state.i - 1:
