@@ -81,6 +81,11 @@ TABLE = [
 
 
 TITLES = [
+    # what somebody is about or under
+    ("Peru is in talks with Chile over cod.", ["Peru in talks with Chile over cod"]),
+    ("Karhu Corp. is in talks to buy Lund.", ["Karhu Corp. in talks to buy Lund"]),
+    ("Chad has been at war with Togo since March.", ["Chad at war with Togo"]),
+    ("Teachers in Lome are on strike.", ["Teachers in Lome on strike"]),
     # a name that hyphens join is one, wherever it stands
     ("Song Dae-in met the Danish envoy on Monday.", ["Song Dae-in meets Danish envoy"]),
     ("Song Dae-in's visit to Chad was cancelled on Monday.", ["Song Dae-in's visit to Chad cancelled"]),

@@ -682,7 +682,7 @@ def _let_last(c: Candidate, r: Story) -> None:
     if not since or c.status.value != "occurred" or c.status.background or not has_gone_on(c.verb):
         return
     counted = c.partner is not None and grammar.children(c.partner.top, {"nummod"})  # "has held nine meetings"
-    lasts = grammar.children(c.verb, {"cop"}) if c.noun else c.token.lemma_.lower() in r.lexicon.dating["enduring"]
+    lasts = grammar.children(c.verb, {"cop"}) or (not c.noun and c.token.lemma_.lower() in r.lexicon.dating["enduring"])
     if lasts and not counted:
         c.status = replace(c.status, value="ongoing", reason="the present perfect of what lasts: it goes on")
 

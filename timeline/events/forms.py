@@ -48,8 +48,9 @@ def _group(verb: Token, status: str, passive: bool, plural: bool, lexicon: Lexic
         return [participle]  # "Huber due in court"
     if passive and status in {"planned", "ongoing"} and _arranges(verb, lexicon):
         return [participle]  # "Sale scheduled for completion"
-    if verb.pos_ == "PROPN":  # "Lind in Oslo for talks", "Lind to be in Oslo"
-        places = (t.i for t in grammar.children(verb, {"case"}) if t.lower_ in lexicon.roles["place"])
+    if verb.pos_ == "PROPN" or grammar.is_state(verb):  # "Lind in Oslo for talks", "Lind to be in Oslo"
+        state = grammar.is_state(verb)  # "Lund under siege"
+        places = (t.i for t in grammar.children(verb, {"case"}) if state or t.lower_ in lexicon.roles["place"])
         first = min((verb.i, *places))  # not "due to be in Oslo"
         last = verb.i if grammar.children(verb, {"flat"}) else verb.i + 1  # "Sri Lanka (flat)" is told whole behind
         there = [t.text for t in verb.doc[first:last] if t.dep_ != "det"]

@@ -119,6 +119,15 @@ def is_verb(token: Token) -> bool:
 
 
 @_remembered
+def is_state(word: Token) -> bool:
+    """Whether a predicate says what somebody is about or under: "is in talks with Chile", "are at war"."""
+    if word.pos_ != "NOUN" or not children(word, {"cop"}) or negation(word) is not None:
+        return False
+    bare = not any(c.dep_ in {"det", "nmod:poss", "nummod"} for c in word.children)
+    return bare and f"{case(word)} {word.lower_}" in WORDS["states"]
+
+
+@_remembered
 def is_passive(verb: Token) -> bool:
     """Whether the subject is the one it is done to: "was held", "the deal reached in Vienna"."""
     if children(verb, PASSIVE):

@@ -516,7 +516,7 @@ def _tensed(verb: Token, aux: list[Token], lexicon: Lexicon, kind: str) -> Statu
     if any(a.lower_ == "being" for a in aux) and any(a.tag_ in {"VBZ", "VBP"} for a in aux):
         return Status("ongoing", (), "the present progressive: under way")
     befell = verb.pos_ == "ADJ" and verb.lemma_.lower() in lexicon.triggers["befallen"]
-    if befell or verb.pos_ == "PROPN":  # "12 are dead", "is in Oslo for talks"
+    if befell or verb.pos_ == "PROPN" or grammar.is_state(verb):  # "12 are dead", "is in Oslo for talks"
         return Status("occurred" if befell else "ongoing", (), "the present tense: so it is by now")
     if is_done_by_saying(verb, lexicon):
         return Status("occurred", (), "the present tense of what is done by saying so")

@@ -20,7 +20,7 @@ def candidates(sentence: Span, kind: str, r: Story) -> list[Candidate]:
     nouns: dict[int, Candidate] = {}
     for t in sentence:
         type_ = _noun_type(t, r)
-        if type_ is None:
+        if type_ is None or (grammar.is_state(t) and _is_how_somebody_is(t, r)):
             continue
         if _is_minor(t, words) and not (_is_set_off(t, r) or _takes_place(t, r)):
             out.append(Candidate(t, t, t, type_, True, kind, primary=False, minor=True))
@@ -44,7 +44,8 @@ def candidates(sentence: Span, kind: str, r: Story) -> list[Candidate]:
             out.append(Candidate(t, t, t, "deadline" if _is_due_by(t, r) else "other", False, kind))
             continue
         if _is_how_somebody_is(t, r):
-            out.append(Candidate(t, t, t, "other" if t.pos_ == "ADJ" else "visit", False, kind))
+            state = _noun_type(t, r) or "other" if t.pos_ == "NOUN" else "other" if t.pos_ == "ADJ" else "visit"
+            out.append(Candidate(t, t, t, state, False, kind))
             continue
         if not grammar.is_verb(t) or t.i in r.timed or t.pos_ == "AUX" or t.lemma_ == "be":
             continue
@@ -97,6 +98,9 @@ def _is_how_somebody_is(word: Token, r: Story) -> bool:
     copula = grammar.children(word, {"cop"})
     if not copula or grammar.negation(word):
         return False
+    if grammar.is_state(word):
+        now = copula[-1].tag_ != "VBD" or _has_a_day(word, r)  # not "were on strike", who knows when
+        return now and bool(grammar.subjects(word))
     if word.pos_ != "ADJ":
         return _is_where_somebody_is(word, copula[-1], r)
     told = any(c.i > word.i for c in grammar.children(word, grammar.OBLIQUE | {"advcl"})) and word.dep_ != "conj"
