@@ -108,6 +108,7 @@ def _called(noun: Token, r: Story) -> str:
         text = text if before[0].pos_ != "NOUN" else text[:1].lower() + text[1:]  # a headline's "Oil spill"
     elif first == noun.i and any(p in grammar.WORDS["which_one"] for p, _ in grammar.obliques(noun)):
         text = phrase(noun, r.names, room=_WORDS)
+        text = "" if text.endswith(noun.text) else text  # "(looming) crisis", of what follows nothing
     else:
         return ""
     return text if len(text) <= _LENGTH and " " in text else ""

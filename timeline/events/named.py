@@ -238,7 +238,7 @@ def stays(t: Token, actor: str, names: Names) -> bool:
     lone = t.i == 0 or names.actor.get(t.i - 1) != actor  # "the Russians", not "United States"
     ends = t.i + 1 == len(t.doc) or names.actor.get(t.i + 1) != actor  # not "the Czech Republic"
     country = names.kind.get(actor) == "country"
-    if (country and t.tag_ in {"NNS", "NNPS"} and lone) or _is_of_a_people(t, actor, names):
+    if (country and t.tag_ in {"NNS", "NNPS"} and lone and ends) or _is_of_a_people(t, actor, names):
         return True
     if lone and ends and (t.pos_ == "PROPN" if country else t.tag_ in {"NNS", "NNPS"}):
         before = [c for c in t.children if c.i == t.i - 1]

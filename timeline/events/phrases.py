@@ -265,7 +265,7 @@ def _walk(span: Span, names: Names, least: Set[int], away: Set[int]) -> tuple[li
     while i < stop:
         t = words[i - span.start]
         if i in away and i not in names.skip and kept and t.dep_ == "det" and _opens_a_noun(t, kept[-1]):
-            if t.head.dep_ not in grammar.OBJECT or i > last:
+            if t.head.dep_ not in grammar.OBJECT:
                 torn = torn or i in held
                 break
             kept.append(t)  # "agreed with Peru a plan"
@@ -349,7 +349,11 @@ def _opens_a_noun(article: Token, before: Token) -> bool:
     noun = article.head
     if noun.i < article.i or before.i != article.i - 1 or before.pos_ not in {"NOUN", "PROPN"}:
         return False
-    after_oblique = any(before.i <= c.right_edge.i < article.i for c in grammar.children(noun.head, grammar.OBLIQUE))
+    beside = grammar.children(noun.head, grammar.OBLIQUE)
+    beside += [
+        o for o in grammar.children(noun.head, grammar.OBJECT) if o.right_edge.i > o.i
+    ]  # "gave men at sea a ship"
+    after_oblique = any(before.i <= c.right_edge.i < article.i for c in beside)
     return noun.head.i < before.i and (noun.dep_ in _BESIDE_A_NOUN or (noun.dep_ in grammar.OBJECT and after_oblique))
 
 
@@ -755,7 +759,8 @@ def _held(span: Span, names: Names) -> tuple[list[tuple[int, int]], list[tuple[i
         elif is_what_about(x, names) or (dep in {"advcl", "acl"} and x.tag_ == "VBG" and grammar.case(x) in _OF_A_VERB):
             held.append((head.i, x.i))
         elif dep in _OF_A_NOUN and is_bare_noun(head):
-            loose.append((head.i, x.i))
+            to_do = grammar.has_to(x) and head.lemma_.lower() in names.lexicon.title["allowing"]
+            (held if to_do else loose).append((head.i, x.i))  # "a chance to fight"
     return held, loose
 
 

@@ -410,6 +410,9 @@ def short_name(actor: Actor, text: str, words: Lexicon, namesakes: Container[str
     known = words.short_names.get(actor.id)
     if known:
         return known
+    if actor.kind == "place":  # "northern New York" is not of New York City
+        alone = {text[m.start : m.end] for m in actor.mentions}
+        return min((w for w in alone if actor.name.startswith(f"{w} ")), key=len, default=actor.name)
     if actor.kind != "person":
         others = {text[m.start : m.end] for m in actor.mentions} - {actor.name}
         firms = [w for w in others if actor.kind == "organisation" and _is_firm_of(w, actor.name)]

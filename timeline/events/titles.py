@@ -16,7 +16,17 @@ from spacy.tokens import Token
 from timeline.events import grammar
 from timeline.events.forms import goes_with_many, many_by_form, third_person, verb_words
 from timeline.events.lexicon import Lexicon
-from timeline.events.named import A_BODY, SOMEBODY, Names, listed, listed_before, own_actor, own_teller, person_of
+from timeline.events.named import (
+    A_BODY,
+    SOMEBODY,
+    Names,
+    listed,
+    listed_before,
+    names_beside,
+    own_actor,
+    own_teller,
+    person_of,
+)
 from timeline.events.phrases import cut, is_as_done, is_of_a_day, phrase, spell, within
 from timeline.events.reported import content_of, is_telling, reported, reporters, retold, said_before
 from timeline.events.story import MUTUAL
@@ -461,7 +471,8 @@ def _subject_words(verb: Token, names: Names, *, room: int = _SUBJECT) -> str:
     if first.lower_ in names.lexicon.title["counting"]:
         room = max(room, 10)  # "number of children hit by fever"
     words = _without_owner(phrase(first, names, room=room, before=group).replace(" nor ", " and "), first, names)
-    if teller is not None and people[0] is None:  # "its chairman", not "its chairman, Jan Kos"
+    beside = names_beside(first, names)  # "its unit, Lund Wells"
+    if teller is not None and people[0] is None and not beside:  # "its chairman", not "its chairman, Jan Kos"
         if first.left_edge.tag_ == "PRP$":
             words = words.removeprefix(first.left_edge.text + " ")  # "(its) own tests"
         words = _possessive(names.short(teller)) + (

@@ -68,8 +68,11 @@ def mend_coordination(doc: Doc) -> None:
         first, finite = token.head, token.head.head
         if first.tag_ == "VB" and first.dep_ in {"xcomp", "advcl"} and has_to(first) and finite.tag_ == "VBD":
             token.head, token.tag_ = finite, "VBD"
-        ahead = first.dep_ == "ccomp" and any(a.tag_ == "MD" for a in auxiliaries(first))
-        if ahead and first.tag_ == "VB" and token.tag_ == "VBD" and finite.i < first.i and is_past(finite):
+        ahead = first.tag_ == "VB" and any(a.tag_ == "MD" for a in auxiliaries(first))
+        ahead = ahead or (
+            first.tag_ == "VBG" and bool(auxiliaries(first))
+        )  # "that it was raining and warned of a flood"
+        if ahead and first.dep_ == "ccomp" and token.tag_ == "VBD" and finite.i < first.i and is_past(finite):
             token.head, token.tag_ = finite, finite.tag_
 
 
@@ -196,7 +199,8 @@ def mend_requests(doc: Doc, asked: Container[str]) -> None:
         verb = next((t for t in chain(told) if is_verb(t)), told)
         who = next((o for o in children(verb, OBJECT) if verb.i < o.i < told.i), verb)
         beside = told.dep_ == "xcomp" and told.head == verb and told.tag_ == "VBG"
-        past = told.dep_ in REDUCED or (told.dep_ in RELATIVE and children(told, OBJECT))
+        closed = "," in {free.left_edge.text, doc[free.left_edge.i - 1].text}  # "urged Kos, who leads it, to leave"
+        past = told.dep_ in REDUCED or (told.dep_ in RELATIVE and (closed or children(told, OBJECT)))
         if not (beside or (past and who.is_ancestor(told))) or who == verb or verb.lemma_ not in WORDS["letting"]:
             continue
         if not any(map(has_to, children(verb, {"xcomp"}))):

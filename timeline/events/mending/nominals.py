@@ -128,9 +128,15 @@ def mend_joined_offices(doc: Doc, people: Container[str]) -> None:
 
 
 def mend_owners(doc: Doc) -> None:
-    """Give what is joined its owner back: "Karhu and Lund (conj) 's other shareholder (conj of Karhu) agreed"."""
+    """Give what is joined its owner back: "Karhu and Lund (conj) 's other shareholder (conj of Karhu) agreed".
+
+    And an owner the article before him: "the (det of death) old singer's death".
+    """
     for mark in those(doc, "tag_", {"POS"}):
         owner = mark.head
+        for article in children(owner.head, {"det"}) if owner.dep_ == "nmod:poss" else ():
+            if article.i == owner.left_edge.i - 1:
+                article.head = owner
         after = [c for c in children(owner.head, {"conj"}) if c.left_edge.i == mark.i + 1 and c.pos_ == "NOUN"]
         if owner.dep_ == "conj" and owner.pos_ == "PROPN" and mark.i == owner.i + 1 and after:
             for joint in children(owner, {"cc"}):
