@@ -120,6 +120,9 @@ WRONG = [
     (["show", "--published", "2016-7-27"], "argument --published: “2016-7-27” is not a day: write it as YYYY-MM-DD"),
     (["show", "--published", "9" * 100_000], "argument --published: “999"),
     (["show", "--from", "2016-02-30"], "argument --from: “2016-02-30” is not a day"),
+    (["show", "--published", "0001-01-01"], "“0001-01-01” is too far off: articles are of the years 1000 to 9000"),
+    (["show", "--rules", "."], "argument --rules: “.” is a folder: name a file in it"),
+    (["show", "--locale", "en_ZZ"], "“en_ZZ” is no locale: write language and country, as in en_US or en_GB"),
     (["extract", "--status", "planned"], "“--status” is not known here: an option of timeline show and export; see"),
     (
         ["explain", "--actor=Togo", "May"],

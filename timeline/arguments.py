@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import difflib
 import os
-import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import NoReturn
@@ -257,11 +256,11 @@ def _take_filters(command: _Parser) -> None:
 
 
 def _day(words: str) -> date:
-    from timeline.readers.fields import day
+    from timeline.readers.fields import day, why_no_day
 
     found = day(words)
     if found is None:
-        raise argparse.ArgumentTypeError(f"“{short(words)}” is not a day: write it as YYYY-MM-DD")
+        raise argparse.ArgumentTypeError(f"“{short(words)}” is {why_no_day(words)}")
     return found
 
 
@@ -300,14 +299,20 @@ def _words(words: str) -> str:
 
 
 def _file(words: str) -> str:
-    if not os.path.isfile(words):  # noqa: PTH113 - pathlib costs start-up time
+    if os.path.isdir(words):  # noqa: PTH112 - pathlib costs start-up time
+        raise argparse.ArgumentTypeError(f"“{short(words)}” is a folder: name a file in it")
+    if not os.path.isfile(words):  # noqa: PTH113
         raise argparse.ArgumentTypeError(f"“{short(words)}”: no such file: check the name")
     return words
 
 
 def _locale(words: str) -> str:
-    if not re.fullmatch(r"[a-z]{2,3}[-_][A-Za-z]{2}(\.[\w-]+)?", words):
-        raise argparse.ArgumentTypeError(f"“{short(words)}” is no locale: write language and country, as in en_US")
+    from timeline.times import LocaleError, check_locale
+
+    try:
+        check_locale(words)
+    except LocaleError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
     return words
 
 

@@ -35,7 +35,8 @@ MODS = {
     "late": "END",
     "end": "END",
 }
-EDGED = ("month", "year", "week", "decade", "century")  # what the conventions give edges
+# What the conventions give edges, and between which numbers these lie.
+EDGED = {"month": (1, 31), "year": (1, 12), "week": (1, 7), "decade": (0, 9), "century": (0, 99)}
 # Coarse to fine; a rule's `over` names these.
 GRAINS = (
     "millennium",

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Unpack
 
 from timeline import clean, published, times
 from timeline.find import is_message
-from timeline.model import Actor, Article, Event, Published, Record, TimeExpression
+from timeline.model import Actor, Article, Event, Failure, Published, Record, TimeExpression
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -37,11 +37,24 @@ class Engine:
         events_file: str | Path | None = None,
         **options: Unpack[times.TimeOptions],
     ) -> None:
+        self._check(options)
         self.model = model
         self.actors_file = actors_file
         self.events_file = events_file
         self.options = options
         self._nlp: Language | None = None
+
+    @staticmethod
+    def _check(options: times.TimeOptions) -> None:
+        """LocaleError or TypeError name an option that says nothing, and the mend."""
+        unknown = [name for name in options if name not in times.TimeOptions.__annotations__]
+        if unknown:
+            known = ", ".join(("model", "actors_file", "events_file", *times.TimeOptions.__annotations__))
+            raise TypeError(f"Engine has no option {unknown[0]!r}: it has {known}")
+        if (locale := options.get("locale")) is not None:
+            times.check_locale(locale)
+        if not isinstance(options.get("southern", False), bool):
+            raise TypeError(f"southern is {options['southern']!r}: give True or False")
 
     @property
     def nlp(self) -> Language:
@@ -91,10 +104,12 @@ class Engine:
         )
         return Record(article, when, found, with_acting(who, groups, what), what, _warnings(when))
 
-    def read_many(self, articles: Iterable[Article]) -> Iterator[Record]:
-        """The records of many articles, in their order, one held at a time."""
+    def read_many(self, articles: Iterable[Article]) -> Iterator[Record | Failure]:
+        """What comes of many articles, in their order, one held at a time; one that cannot be read is a `Failure`."""
+        from timeline.reading import read_article
+
         for article in articles:
-            yield self.read(article)
+            yield read_article(article, self, f"article {article.id!r}")
 
     def parse(self, text: str) -> Doc:
         """The text as a Doc with the same offsets, mended; typographic quotes and blanks are plain in it.

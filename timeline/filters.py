@@ -34,6 +34,27 @@ class Filters:
     source: tuple[str, ...] = ()  # names as `source_of` gives them
     text: str = ""  # words, all of which stand in the event's title, sentence, actors or place
 
+    def __post_init__(self) -> None:
+        """ValueError or TypeError names a field that holds what no event has, and the mend."""
+        for name, choices in (("type", TYPES), ("status", STATUSES), ("basis", BASES)):
+            for value in self._several(name):
+                if value not in choices:
+                    raise ValueError(f"{name} {value!r}: use one of {', '.join(choices)}")
+        self._several("actor"), self._several("source")
+        if self.mode not in MODES:
+            raise ValueError(f"mode {self.mode!r}: use one of {', '.join(MODES)}")
+        for name in ("from_", "to"):
+            if not isinstance(getattr(self, name), date | None):
+                raise TypeError(f"{name} {getattr(self, name)!r}: give a datetime.date, or None")
+
+    def _several(self, name: str) -> tuple[str, ...]:
+        values: tuple[str, ...] = getattr(self, name)
+        if not isinstance(values, tuple):
+            raise TypeError(
+                f"{name} {values!r}: give a tuple, such as ({values if isinstance(values, str) else '…'!r},)"
+            )
+        return values
+
     @property
     def days(self) -> tuple[date, date] | None:
         """The days `[first, until)` that are asked for, where any are."""

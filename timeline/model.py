@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 
 TIME_TYPES = ("DATE", "TIME", "DURATION", "SET")
 ORIGINS = ("given", "metadata", "text", "inferred", "unknown")
@@ -59,6 +59,22 @@ class Article:
     language: str = "en"
     note: str | None = None  # how the date is known, where the text is from
     origin: str = "given"  # of `published`: "given", or "metadata" where the page itself states it
+
+    def __post_init__(self) -> None:
+        """TypeError names the article, the field and the mend where a field is not what it must be."""
+        for name in ("id", "text", "language"):
+            if not isinstance(getattr(self, name), str):
+                raise self._wrong(name, 'a text in quotes, such as "en"' if name == "language" else "a text in quotes")
+        for name in ("title", "source", "url", "note"):
+            if not isinstance(getattr(self, name), str | None):
+                raise self._wrong(name, "a text in quotes, or None")
+        day: object = self.published
+        if not isinstance(day, date | None) or isinstance(day, datetime):
+            raise self._wrong("published", "a datetime.date, such as date(2016, 7, 27), or None")
+
+    def _wrong(self, name: str, mend: str) -> TypeError:
+        value = getattr(self, name)
+        return TypeError(f"article {self.id!r:.80}: {name} is {value!r:.60} ({type(value).__name__}): give {mend}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import traceback
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -11,7 +12,7 @@ from typing import Protocol
 
 from timeline import rules, wording
 from timeline.model import Article, Failure, Record
-from timeline.readers import Input
+from timeline.readers import Input, fields
 from timeline.times import language_and_region
 from timeline.wording import short
 
@@ -40,23 +41,33 @@ def read_inputs(inputs: Iterable[Input], reader: Reader) -> Iterator[Reading]:
 
 
 def _read(given: Input, reader: Reader) -> Record | Failure:
-    if isinstance(given.what, Failure):
-        return given.what
-    if (length := len(given.what.text)) > LONGEST:
+    return given.what if isinstance(given.what, Failure) else read_article(given.what, reader, given.place)
+
+
+def read_article(article: Article, reader: Reader, place: str) -> Record | Failure:
+    """The record of an article, or why there is none; `place` says where the article stands."""
+    if (length := len(article.text)) > LONGEST:
         mend = f"{length:,} characters are too many for one article: split it (at most {LONGEST:,})"
-        return Failure(given.what.id, f"{given.place}: {mend}")
-    language, _ = language_and_region(given.what.language)  # "en-GB" is English
+        return Failure(article.id, f"{place}: {mend}")
+    if not article.text.strip():
+        return Failure(article.id, f"{place}: its text is empty: give the text of an article")
+    if article.published and not fields.is_near(article.published):
+        return Failure(article.id, f"{place}: {article.published} is {fields.TOO_FAR}")
+    if half := re.search("[\ud800-\udfff]", article.text):
+        mend = f"its text holds half a character at {half.start()}: write the whole pair, or leave it out"
+        return Failure(article.id, f"{place}: {mend}")
+    language, _ = language_and_region(article.language)  # "en-GB" is English
     if language not in languages():
-        mend = f'the language "{short(given.what.language)}" cannot be read, only {wording.listed(languages())}'
-        return Failure(given.what.id, f'{given.place}: {mend}: leave the article out, or mend its "language"')
+        mend = f'the language "{short(article.language)}" cannot be read, only {wording.listed(languages())}'
+        return Failure(article.id, f'{place}: {mend}: leave the article out, or mend its "language"')
     try:
-        return reader.read(given.what)
+        return reader.read(article)
     except (ImportError, SyntaxError):  # the program itself is not whole: no article could be read
         raise
     except Exception as error:  # a fault of ours must not cost the ten thousand articles beside this one
         if is_about_what_reads(error):
             raise
-        return Failure(given.what.id, f"{given.place}: {_fault(error)}: please report it, with the article")
+        return Failure(article.id, f"{place}: {_fault(error)}: please report it, with the article")
 
 
 def is_about_what_reads(error: Exception) -> bool:

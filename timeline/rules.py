@@ -13,6 +13,7 @@ from datetime import date
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
+from zoneinfo import available_timezones
 
 from timeline.dates import EDGED, GRAINS, MODS, Conventions
 from timeline.holy import holiday_of
@@ -45,6 +46,7 @@ FORMS = (
     "@years",
     "@before_christ",
 )
+_COUNTED = ("cardinal", "ordinal", "couple")  # word classes that hold any number
 _LOOK_BACK = 48  # characters that `preceded` and `not_preceded` see
 
 
@@ -229,7 +231,7 @@ def load(language: str = "en", overrides: str | None = None) -> Rules:
             raise RuleError(
                 f"{overrides}: anchor = {rules['anchor']!r}: give a day without quotes: anchor = 2016-07-27"
             )
-    names = {r.get("name") for r in added}
+    names = {str(r.get("name")) for r in added}
     rules["rule"] = [r for r in rules["rule"] if r.get("name") not in names] + added
     made = compile_rules(language, words, rules, _merged(conventions, user), file=overrides)
     check(made, overrides, [r["name"] for r in added])
@@ -250,6 +252,7 @@ def _add_words(words: dict[str, Any], more: Any, file: str) -> None:
     """Add a user's words to the classes of a language."""
     for name, table in more.items() if isinstance(more, dict) else [("", more)]:
         merged = words.get(name, {}) if name not in ("shapes", "unions") else None
+        may_mean, known = _meanings(name, tuple(merged or ()))
         if merged is None or not isinstance(table, dict) or not name:
             raise RuleError(f'{file}: [words.{name}]: give meanings and their words, such as "08" = ["august"]')
         for meaning, added in table.items():
@@ -257,8 +260,22 @@ def _add_words(words: dict[str, Any], more: Any, file: str) -> None:
                 raise RuleError(
                     f'{file}: [words.{name}] {meaning} = {added!r}: give a list of words, such as ["august"]'
                 )
+            if not may_mean(meaning):
+                raise RuleError(f"{file}: [words.{name}] {meaning} = {added!r}: no {name} is {meaning!r}: use {known}")
             merged[meaning] = [*merged.get(meaning, []), *added]
         words[name] = merged
+
+
+def _meanings(name: str, ours: tuple[str, ...]) -> tuple[Callable[[str], bool], str]:
+    """What a word that a user adds to a class may mean, a test and the words for it; anything in a class of his own."""
+    if name in _COUNTED:
+        return lambda meaning: re.fullmatch(r"0|[1-9]\d{0,5}", meaning) is not None, "a whole number"
+    if name == "zone":
+        said = 'UTC, local, or a name such as "Europe/Paris"'
+        return lambda meaning: meaning in ours or meaning in available_timezones(), said
+    if not ours or name == "holiday":  # of which [holidays] must say the day
+        return lambda _: True, ""
+    return lambda meaning: meaning in ours, f"one of {', '.join(ours)}"
 
 
 def _merged(base: dict[str, Any], over: Mapping[str, Any]) -> dict[str, Any]:
@@ -302,8 +319,14 @@ def compile_rules(
     for rule in compiled:
         for name in rule.only:
             if name not in seen:
-                raise RuleError(f"{file}: rule {rule.name!r}: `only` names {name!r}, which is no rule")
+                raise RuleError(f"{file}: rule {rule.name!r}: `only` names {name!r}, which is no rule: mend its name")
     known = _conventions(conventions, file)
+    for rule in compiled:
+        if rule.holiday and "{" not in rule.holiday and rule.holiday not in known.holidays:
+            raise RuleError(
+                f"{file}: rule {rule.name!r}: holiday {rule.holiday!r}: its day is not said: "
+                f'add {rule.holiday} = "12-25" to [holidays]'
+            )
     for name in words.get("holiday", ()):
         if name not in known.holidays:
             raise RuleError(f'{file}: [words.holiday] {name}: its day is not said: add {name} = "12-25" to [holidays]')
@@ -336,18 +359,19 @@ def _conventions(data: Mapping[str, Any], file: str) -> Conventions:
         if grain not in EDGED or not isinstance(table, dict):
             raise RuleError(f"{file}: [edges.{grain}]: nothing has such edges: use one of {', '.join(EDGED)}")
         edges[grain] = {}
+        low, high = EDGED[grain]
         for edge, pair in table.items():
             if edge not in MODS:
                 raise RuleError(f"{file}: [edges.{grain}] {edge}: no such edge: use one of {', '.join(MODS)}")
             if not (
                 isinstance(pair, list)
                 and len(pair) == 2
-                and all(isinstance(n, int) for n in pair)
+                and all(_whole(n, low, high) for n in pair)
                 and pair[0] <= pair[1]
             ):
                 raise RuleError(
-                    f"{file}: [edges.{grain}] {edge} = {pair!r}: give two whole numbers, "
-                    "the first not above the second, such as [1, 10]"
+                    f"{file}: [edges.{grain}] {edge} = {pair!r}: give two whole numbers from {low} to {high}, "
+                    "the first not above the second, such as [1, 4]"
                 )
             edges[grain][edge] = (pair[0], pair[1])
     for table in ("recent", "coming"):
@@ -411,7 +435,8 @@ def _kind(name: str, default: Any) -> tuple[Callable[[Any], bool], str]:
         return _strings, 'a list of texts, such as ["month"]'
     if isinstance(default, str) or name == "name":
         return lambda value: isinstance(value, str), "a text in quotes"
-    return lambda value: isinstance(value, dict), 'a table, such as { count = "1" }'
+    said = 'a table of texts, such as { count = "1" }'
+    return lambda value: isinstance(value, dict) and all(isinstance(v, str) for v in value.values()), said
 
 
 _KINDS = {f.name.rstrip("_"): _kind(f.name, f.default) for f in fields(Rule) if f.name not in _COMPILED}
@@ -444,10 +469,6 @@ def _rule(entry: Mapping[str, Any], file: str) -> Rule:
         if grain not in GRAINS and grain not in ("length", "set"):
             raise RuleError(f"{where}: over {grain!r}: use one of {', '.join(GRAINS)}, length, set")
     _check_choices(rule, where)
-    if rule.begins not in ("", "fiscal_year", "school_year"):
-        raise RuleError(f"{where}: begins {rule.begins!r}: use fiscal_year or school_year")
-    if rule.from_ not in ("anchor", "story", "time", "next"):
-        raise RuleError(f"{where}: from {rule.from_!r}: use anchor, story, time or next")
     return rule
 
 
@@ -470,6 +491,27 @@ _CHOICES: Mapping[str, tuple[str, ...]] = {
     "when": ("future", "past"),
     "order": ("any",),
     "register": ("message", "history", "antiquity"),
+    "begins": ("fiscal_year", "school_year"),
+    "from": ("anchor", "story", "time", "next"),
+    "mod": (
+        "START",
+        "MID",
+        "END",
+        "APPROX",
+        "BEFORE",
+        "AFTER",
+        "ON_OR_BEFORE",
+        "ON_OR_AFTER",
+        "LESS_THAN",
+        "MORE_THAN",
+        "EQUAL_OR_LESS",
+        "EQUAL_OR_MORE",
+    ),
+    "part": ("MO", "AF", "EV", "NI", "DT"),
+    "half": ("1", "2"),
+    "recent": GRAINS,
+    "coming": GRAINS,
+    "take": ("{nth} {weekday}", "{nth} {one_unit}"),
     "edge": tuple(MODS),
 }
 _SHIFT = re.compile(r"-?(?:\d+|\{\w+\}(?:\.5)?) (?:(?P<unit>[a-z]+)|\{\w+\})")
@@ -477,8 +519,8 @@ _SHIFT = re.compile(r"-?(?:\d+|\{\w+\}(?:\.5)?) (?:(?P<unit>[a-z]+)|\{\w+\})")
 
 def _check_choices(rule: Rule, where: str) -> None:
     for name, choices in _CHOICES.items():
-        value = getattr(rule, name)
-        if value and "{" not in value and value not in choices:
+        value = rule.from_ if name == "from" else getattr(rule, name)
+        if value and ("{" not in value or "{" in choices[0]) and value not in choices:
             raise RuleError(f"{where}: {name} {value!r}: use one of {', '.join(choices)}")
     for unit in rule.units:
         if unit not in GRAINS:
@@ -504,7 +546,10 @@ def _check_slots(rule: Rule, where: str) -> None:
         for slot in re.findall(r"\{(\w+)\}", getattr(rule, name)):
             if slot not in given:
                 known = ", ".join(f"{{{g}}}" for g in sorted(given)) or "none"
-                raise RuleError(f"{where}: {name} names {{{slot}}}, which its pattern does not hold: it has {known}")
+                raise RuleError(
+                    f"{where}: {name} names {{{slot}}}, which its pattern does not hold (it has {known}): "
+                    f"put {{{slot}}} into the pattern, or say in default what it is"
+                )
 
 
 def _frozen(value: Any) -> Any:
@@ -515,16 +560,19 @@ def _compiled(rule: Rule, index: int, classes: WordClasses, file: str) -> Rule:
     patterns = []
     for text in rule.pattern:
         try:
-            needs = set(rule.needs) or needs_of(text)
-            if rule.words:
-                needs = {f"rule:{rule.name}"}
             pieces = [translated(piece, classes) for piece in text.split(TIME)]
+            needs = {f"rule:{rule.name}"} if rule.words else set(rule.needs) or needs_of(text)
+            wanted = wanted_of(text)
+        except (IndexError, ValueError) as error:  # a bracket that nobody opened, or closed
+            raise _no_expression(file, rule, _fault_of(pieces) or error) from error
         except KeyError as error:
             raise RuleError(
                 f"{file}: rule {rule.name!r}: {{{error.args[0]}}} is no word class: "
                 "add it to words.toml or mend the name"
             ) from error
         if len(pieces) == 1:
+            if not needs and (fault := _fault_of(pieces)):
+                raise _no_expression(file, rule, fault)
             if not needs:
                 raise RuleError(
                     f"{file}: rule {rule.name!r}: nothing to look for it by: use a word class "
@@ -535,7 +583,7 @@ def _compiled(rule: Rule, index: int, classes: WordClasses, file: str) -> Rule:
             sources = [pieces[0], *pieces[1:-1], pieces[-1] + r"(?!\w)"]
         lazies = [Lazy(source) for source in sources]
         bare = tuple(not piece for piece in pieces)
-        patterns.append(Pattern(tuple(lazies), frozenset(needs), bare, wanted_of(text)))
+        patterns.append(Pattern(tuple(lazies), frozenset(needs), bare, wanted))
         for word in literals(text):
             classes.vocabulary.setdefault(word, set())
     for word in rule.words:
@@ -562,6 +610,23 @@ def _compiled(rule: Rule, index: int, classes: WordClasses, file: str) -> Rule:
     )
 
 
+def _fault_of(sources: Iterable[str]) -> re.error | None:
+    """What is wrong with the first of these expressions that is none."""
+    for source in sources:
+        try:
+            re.compile(source)
+        except re.error as error:
+            return error
+    return None
+
+
+def _no_expression(file: str, rule: Rule, error: Exception) -> RuleError:
+    return RuleError(
+        f"{file}: rule {rule.name!r}: not a regular expression ({error}): "
+        "look at its pattern, preceded and followed fields"
+    )
+
+
 def check(rules: Rules, file: str = "rules.toml", names: Iterable[str] | None = None) -> None:
     """Compile every expression of the named rules (default: all) now, so that mistakes show."""
     for rule in rules.by_name.values() if names is None else (rules.by_name[n] for n in names):
@@ -571,7 +636,4 @@ def check(rules: Rules, file: str = "rules.toml", names: Iterable[str] | None = 
                 if lazy is not None:
                     lazy.regex  # noqa: B018 - compiling is the check
             except re.error as error:
-                raise RuleError(
-                    f"{file}: rule {rule.name!r}: not a regular expression ({error}): "
-                    "look at its pattern, preceded and followed fields"
-                ) from error
+                raise _no_expression(file, rule, error) from error

@@ -12,6 +12,7 @@ from timeline.find import find
 from timeline.model import Published, TimeExpression
 from timeline.resolve import resolve
 from timeline.rules import RuleError, Rules, load
+from timeline.wording import short
 
 # Where the month comes before the day in figures.
 _MONTH_FIRST = ("US", "PH", "CA", "FM", "MH", "PW")
@@ -71,6 +72,20 @@ def read_time(words: str, *, anchor: date | Published | None) -> TimeExpression 
     words = words.strip()
     whole = [t for t in read_times(words, anchor=anchor) if not words[: t.start].strip() + words[t.end :].strip()]
     return max(whole, key=lambda time: time.end - time.start, default=None)
+
+
+class LocaleError(ValueError):
+    """A locale that is none; the message is one line that says what to write."""
+
+
+def check_locale(locale: object) -> None:
+    """LocaleError where a locale is no language and country that there are: "en_UK", whose code is GB."""
+    from babel import Locale
+
+    known = Locale("en")
+    language, region = language_and_region(locale) if isinstance(locale, str) else ("", "")
+    if language not in known.languages or len(region) != 2 or region not in known.territories or region == "ZZ":
+        raise LocaleError(f"“{short(str(locale))}” is no locale: write language and country, as in en_US or en_GB")
 
 
 def language_and_region(tag: str) -> tuple[str, str]:

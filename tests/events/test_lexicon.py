@@ -62,10 +62,18 @@ def test_a_users_word_names_an_event(own: Path) -> None:
     assert not [e for e in Engine().read(article).events if e.trigger.text == "jirga"]
 
 
+def test_a_users_minor_noun_stands_under_the_line(own: Path) -> None:
+    article = Article("a", "Officials in Lome held a recount on Monday.", published=date(2018, 9, 12))
+    (event,) = [e for e in Engine(events_file=own).read(article).events if e.trigger.text == "recount"]
+    assert not event.on_calendar
+
+
 WRONG = [
     ("[[type]\n", "not TOML"),
     ("[type]\n", "[type] is one table: write [[type]]"),
     ("[[kind]]\n", "unknown table kind"),
+    ("", "no [[type]] in it: write [[type]]"),
+    ('[[type]]\nnouns = ["jirga"]\n', "[[type]] 1: no name: add name = one of meeting, talks"),
     ('[[type]]\nname = "party"\n', "[[type]] 1: name 'party' is not one of meeting, talks"),
     ('[[type]]\nname = "talks"\nverb = ["chat"]\n', "[[type]] talks: unknown key verb: one of name, weight, verbs"),
     ('[[type]]\nname = "talks"\nverbs = "chat"\n', "[[type]] talks: verbs is no list of words"),

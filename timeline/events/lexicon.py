@@ -19,7 +19,7 @@ class Lexicon:
 
     verbs: dict[str, str]  # lemma → type
     nouns: dict[str, str]
-    minor: frozenset[str]  # nouns of events that never make an entry by themselves
+    minor: frozenset[str]  # nouns that lend others their day, and by themselves stand under a calendar's line
     weight: dict[str, float]  # type → 0–1
     salience: dict[str, float]  # what speaks for an entry and against it, by name
     plover: dict[str, str]  # type → PLOVER event type
@@ -133,11 +133,15 @@ class _Words:
 
 def _words(data: Mapping[str, Any], where: str, more: tuple[str, ...] = ()) -> _Words:
     out = _Words({}, {}, {}, {})
-    entries = data.get("type", ())
-    if not isinstance(entries, list):
+    entries = data.get("type")
+    if entries is None:
+        raise LexiconError(f'{where}: no [[type]] in it: write [[type]], name = "meeting" and words beneath')
+    if not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
         raise LexiconError(f"{where}: [type] is one table: write [[type]], once for each type")
     for number, entry in enumerate(entries, 1):
         name = entry.get("name")
+        if name is None:
+            raise LexiconError(f"{where}: [[type]] {number}: no name: add name = one of {', '.join(TYPES)}")
         if name not in TYPES:
             raise LexiconError(f"{where}: [[type]] {number}: name {name!r} is not one of {', '.join(TYPES)}: rename it")
         at = f"{where}: [[type]] {name}"

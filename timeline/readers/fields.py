@@ -15,6 +15,7 @@ from timeline.wording import short
 _OPTIONAL = ("title", "source", "url", "language", "note")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _YEARS = (1000, 9000)  # far from where the calendar of the machine ends, so that one can count on and back
+TOO_FAR = f"too far off: articles are of the years {_YEARS[0]} to {_YEARS[1]}"
 _JSON_NAME = {
     dict: "an object",
     list: "a list",
@@ -60,13 +61,27 @@ def about(said: Any, place: str) -> dict[str, Any]:
 
 def day(words: str) -> date | None:
     """The day that YYYY-MM-DD names, or None when it names none that articles could count from."""
+    found = _any_day(words)
+    return found if found and is_near(found) else None
+
+
+def why_no_day(words: str) -> str:
+    """What is wrong with words that are no `day`, and the mend."""
+    return TOO_FAR if _any_day(words) else "not a day: write it as YYYY-MM-DD"
+
+
+def _any_day(words: str) -> date | None:
     if not _DAY.fullmatch(words):  # Python would read 20160727 and 2016-W30-3 as well
         return None
     try:
-        found = date.fromisoformat(words)
+        return date.fromisoformat(words)
     except ValueError:
         return None
-    return found if _YEARS[0] <= found.year <= _YEARS[1] else None
+
+
+def is_near(day: date) -> bool:
+    """Whether a day is of the years that articles may be of."""
+    return _YEARS[0] <= day.year <= _YEARS[1]
 
 
 def _day(said: Mapping[str, Any], place: str) -> date:
@@ -74,7 +89,7 @@ def _day(said: Mapping[str, Any], place: str) -> date:
     found = day(words)
     if found is None:
         raise UnreadableError(
-            f'{place}: "published" is "{short(words)}", not a day: write it as YYYY-MM-DD, or null if it is not known'
+            f'{place}: "published" is "{short(words)}", {why_no_day(words)}, or null if it is not known'
         )
     return found
 
