@@ -27,6 +27,8 @@ def tense_reader(text: str, doc: Any, language: str) -> Callable[[int, int], Hea
         behind = behind or tense.came_after(text, start, language)
         if span is None or behind or text[end : end + 2] in tense.OWNING:
             return by_words(start, end)
+        if tense.is_since_then(span.root, language):
+            return Heard("past", True, own=True)
         parsed, said = tense.tense_at(doc, span.root, language), by_words(start, end)
         same = said.tense == parsed
         if said.tense == "either":  # "had been due on Friday": the parse knows no better

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import Any, NamedTuple
 
 from timeline import rules
@@ -524,7 +524,12 @@ def _since(plain: list[str], known: Mapping[str, frozenset[str]]) -> int | None:
     if _dates_from(plain[:2], known):
         return 0
     at = next((i for i, word in enumerate(plain[:_CLOSE]) if word in known.get("since", ())), None)
-    if at is None or _meets(plain[:at], known, "behind") or _meets(plain[:at], known, "ahead"):
+    if (
+        at is None
+        or _meets(plain[:at], known, "modals")
+        or _meets(plain[:at], known, "behind")
+        or _meets(plain[:at], known, "ahead")
+    ):
         return None
     return None if any(word.endswith("ed") for word in plain[:at]) else at
 
@@ -634,6 +639,12 @@ def tense_at(doc: Any, token: Any, language: str = "en") -> str | None:
     if opens and _is_meant([word.lower_ for word in doc[token.i + 1 : token.i + _NEAR]], cues(language)):
         return "future"
     return _tense(verb, cues(language), 0)
+
+
+def is_since_then(token: Any, language: str = "en") -> bool:
+    """Whether a time is of what has been since: "will make his first trip since the rout of the rebels in April"."""
+    within = takewhile(lambda above: above.pos_ not in ("VERB", "AUX"), token.ancestors)
+    return any(c.dep_ == "case" and c.lower_ in cues(language)["since"] for noun in within for c in noun.children)
 
 
 def _verb(token: Any) -> Any:

@@ -180,6 +180,13 @@ TABLE = [
         "the blow told before it",
     ),
     (
+        "Kovac flew to Lima on Wednesday. On Tuesday nine men fired on a bridge near Gao. Two guards were killed.",
+        "killed",
+        "inherited",
+        date(2018, 9, 11),
+        "goes on telling of that time",
+    ),
+    (
         "Premier Marta Kovac said on Tuesday that she would stand again. Kovac founded a bank with her sister.",
         "founded",
         "published",

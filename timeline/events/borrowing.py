@@ -107,6 +107,7 @@ class _Told:
             return
         if not c.noun and until <= published and not c.headed and is_present(c):
             return  # "July 17: Boats ride at anchor": a picture's day
+        tale = main and tells(c) and c.time is not None and not is_a_comparison(c.time, self.story.lexicon)
         if first >= published - NEWS:
             self.tale = None
             opens = main and first >= published - LATELY and c.token.sent.start <= self.story.opening
@@ -117,7 +118,9 @@ class _Told:
                 moved_on = before is not None and before.when.until is not None and before.when.until <= first
                 if until - first == A_DAY or (moved_on and until - first <= A_WEEK):
                     self.acts[actor] = c
-        elif main and tells(c) and c.time is not None and not is_a_comparison(c.time, self.story.lexicon):
+            tale = tale and until - first == A_DAY and first < published and c is not self.news
+            tale = tale and c.token.lemma_.lower() not in self.story.lexicon.reporting
+        if tale:
             self.tale, self.tale_end = c, c.token.sent.end
 
     def is_lately(self, o: Candidate) -> bool:
@@ -404,8 +407,8 @@ def _sources(c: Candidate, at: dict[int, Candidate], told: _Told) -> Iterator[tu
         counted = c.counted is not None or is_looked_into(c, r)  # "two days after the battle": not of the battle's day
         own = counted or is_told_by_who_did_it(c, r)
         yield None if own else _of_act(c, told), "the last day on which the story has them do something", True
-        yield None if counted else _of_tale(c, told), "the story goes on telling of that time", True
         yield told.last_blow(c), TOLD_BEFORE, True
+        yield None if counted else _of_tale(c, told), "the story goes on telling of that time", True
         yield None if own else _of_news(c, at, told), "the day of the news that the story opens with", True
 
 
@@ -794,8 +797,8 @@ def _of_tale(c: Candidate, told: _Told) -> Candidate | None:
 def _goes_on_with(c: Candidate, tale: Candidate, r: Story) -> bool:
     """Whether a clause is tied to the past told before it: in its sentence, by who does it, or as the next of its tale.
 
-    "Rebels seized the port in May. They fled"; "The army retook the town", in the same paragraph; not what a year is
-    told of, nor what stands with a time of its own.
+    "Rebels seized the port in May. They fled"; "The army retook the town", in the same paragraph, but where the day is
+    of the news only whom it harmed; not what a year is told of, nor what stands with a time of its own.
     """
     sentence = c.token.sent
     if sentence == tale.token.sent:
@@ -805,9 +808,10 @@ def _goes_on_with(c: Candidate, tale: Candidate, r: Story) -> bool:
     doers = [t for s in grammar.subjects(c.verb) for t in (s, *s.children)]
     if set(c.actors) & set(tale.actors) or any(_refers_back(t, r) for t in doers):
         return True
-    first, until = tale.when.first, tale.when.until
+    first, until, published = tale.when.first, tale.when.until, r.published.first
     brief = first is not None and until is not None and until - first <= A_MONTH
-    return brief and _are_in_one_paragraph(tale, c, r)
+    lately = first is not None and published is not None and first >= published - NEWS
+    return brief and (not lately or tells_a_blow(c, r)) and _are_in_one_paragraph(tale, c, r)
 
 
 def _refers_back(word: Token, r: Story) -> bool:

@@ -614,6 +614,9 @@ def _support(top: Token, words: Lexicon) -> tuple[Token | None, bool]:
             return head, False
         if oblique and lemma in words.triggers["on_occasions"]:
             return head, _is_light(head, words)
+        way = relation == "obl" and grammar.case(top) == "on" and words.nouns.get(top.lemma_.lower()) == "visit"
+        if way and lemma in words.triggers["setting_out"]:
+            return head, False
         if relation == "obl" and lemma in words.triggers["leaving_occasions"] and _is_out_of(top, head, words):
             return head, False
     # "talks scheduled for Friday", "a truce starting on Monday"; "talks, brokered by Togo, opened": the opening's date
