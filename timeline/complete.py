@@ -53,7 +53,8 @@ _POINTED = {
     "year_ago": "that of the year before,",
 }
 _BESIDE = 40  # characters between a time of day and the day behind it
-_NEXT_SENTENCE = re.compile(r"\s+[A-Z][a-z]*(?:\s+\S+){3}")  # behind "8 p.m.", not " Eastern time on "
+# behind "8 p.m.", not " Eastern time on "; or behind what is told after it
+_NEXT_SENTENCE = re.compile(r"\A\s+[A-Z][a-z]*(?:\s+\S+){3}|[a-z]{2}[.!?][\"”]?\s+[A-Z]")
 _JUST_NOW = timedelta(7)
 _OPENING = 400  # characters of a text that tell its news
 _MONTHLESS = re.compile(r"XXXX-XX-\d\d")
@@ -205,7 +206,7 @@ def base_of(mention: Mention, rule: Rule, value: str, context: Context) -> tuple
         for after in story.ahead:  # "at 5 a.m. (0200 GMT) on Friday", "at 4 in the morning (4 a.m. EDT Thursday)"
             gap = context.text[mention.end : after.start]
             restated = gap == " (" and context.rules.by_name[after.rule].join
-            if _NEXT_SENTENCE.match(gap):  # "at 8 p.m. A strike has been called for Tuesday"
+            if _NEXT_SENTENCE.search(gap):  # "at 8 p.m. A strike has been called for Tuesday"
                 break
             if (after.grain == "day" and not after.parts and len(gap) < _BESIDE) or restated:
                 day = context.read(after)

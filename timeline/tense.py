@@ -385,11 +385,11 @@ def _first(words: list[str], known: Mapping[str, frozenset[str]], *, back: bool)
     arranged = False
     endings = tuple(known.get("future_endings", ()))
     plain = [_plain(word) for word in words[:60]]
+    if back and _is_moved(plain, known):
+        return _unless_lapsed(Heard("future", True, True), plain[:_OWN], known)
     gone = _since(plain, known) if back else None
     if gone is not None:
         return Heard("past", True, own=gone > 0)
-    if back and _is_moved(plain, known):
-        return _unless_lapsed(Heard("future", True, True), plain[:_OWN], known)
     for i, word in enumerate(plain):
         # what precedes it in the text, the nearer first, and what follows
         earlier = plain[i + 1 : i + 4] if back else plain[max(i - 3, 0) : i][::-1]

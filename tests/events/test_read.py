@@ -49,6 +49,14 @@ TABLE = [
         None,
     ),
     (
+        "The vote was first called for 25 September, then moved to 3 October.",
+        "Vote", "planned", "explicit", date(2018, 10, 3), date(2018, 10, 4),
+    ),
+    (
+        "Elections in Togo were put back to 3 October.",
+        "Elections in Togo", "planned", "explicit", date(2018, 10, 3), date(2018, 10, 4),
+    ),
+    (
         "The high court upheld Lund's victory on Monday.",
         "High court upholds Lund's victory", "occurred", "explicit", date(2018, 9, 10), date(2018, 9, 11),
     ),

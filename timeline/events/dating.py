@@ -319,6 +319,7 @@ def _keep_their_day(found: list[Candidate], at: dict[int, Candidate], r: Story) 
             for o in _to_begin(noun, c, at, r):
                 o.status = replace(c.status, value="cancelled")  # "talks that were to begin in May were suspended"
         _give_up_its_day(c, at, r)
+        _go_with_its_move(c, at, r)
         if noun is not None and not c.noun and is_moved(c, r):
             for t in grammar.children(noun.top, grammar.RELATIVE):
                 if t.i in at and grammar.has_to(t) and grammar.is_past(t):
@@ -367,6 +368,25 @@ def _give_up_its_day(c: Candidate, at: dict[int, Candidate], r: Story) -> None:
         arranged = t.lemma_ in words["planned_passive"] and grammar.is_passive(t)
         if t.i in at and arranged and then is not None and not t.is_ancestor(then):
             at[t.i].primary = False
+
+
+def _go_with_its_move(c: Candidate, at: dict[int, Candidate], r: Story) -> None:
+    """Let an occasion be on the day it was then moved to: "was set for 3 May, then moved to 9 June"."""
+    was_set = c.partner if c.noun else None
+    if was_set is None or not grammar.is_passive(was_set.verb):
+        return
+    moves = r.lexicon.dating["shifting"] | r.lexicon.dating["postponing"]
+    later = (at[v.i] for v in grammar.conjuncts(was_set.verb)[1:] if v.i in at and v.lemma_.lower() in moves)
+    for o in later:
+        if (
+            o.time is None
+            or preposition_before(o.time, r) not in r.lexicon.dating["put_off_to"]
+            or o.partner is not None
+        ):
+            continue
+        o.partner, o.type, o.primary, was_set.primary, c.primary, c.partner = c, c.type, True, False, False, o
+        c.time, c.time_token, c.near = o.time, o.time_token, o.near
+        o.status = c.status = Status("planned", (o.verb,), f"“{o.verb.text}” to that day", arranged=True)
 
 
 def _keep_its_start(verb: Candidate, at: dict[int, Candidate], r: Story) -> None:

@@ -282,7 +282,8 @@ def _tells_of_its_day(c: Candidate, r: Story) -> bool:
     past = grammar.is_past(c.token)
     wanted = c.status.value == "hoped" and bool(c.status.cue)  # "expects the sale to be closed by May"
     ahead = (c.status.value == "planned" or wanted) and not (past and c.token.dep_ in grammar.REDUCED)
-    done = (past and c.status.value in {"occurred", "ongoing"}) or ahead  # not "families parted by war"
+    since = c.status.value == "ongoing" and c.when.until is None  # "who have been held since May"
+    done = (past and (c.status.value == "occurred" or since)) or ahead  # not "families parted by war"
     somewhere = bool(c.actors) or c.place is not None or any(o.i in r.mention for o in grammar.objects(c.token))
     # "before a cap was placed on it on 3 May": whole enough to stand alone
     scene = any(m.lower_ in words.dating["scene_marks"] for m in grammar.children(c.token, {"mark"}))

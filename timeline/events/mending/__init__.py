@@ -127,6 +127,7 @@ def mend(doc: Doc, lemmas: Lemmas) -> Doc:
     clauses.mend_questions(ours)
     clauses.mend_behind_relatives(ours)
     clauses.mend_still_done(ours)
+    clauses.mend_moved_on(ours)
     clauses.mend_manner(ours)
     subjects.mend_bare_relatives(ours)
     subjects.mend_since(ours)

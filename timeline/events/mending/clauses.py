@@ -517,6 +517,20 @@ def mend_still_done(doc: Doc) -> None:
             verb.head, verb.dep_ = before, "acl"
 
 
+def mend_moved_on(doc: Doc) -> None:
+    """Join to what an occasion was set for what it was moved to: "was set for 3 May, then put (parataxis) off to"."""
+    for moved in those(doc, "dep_", {"conj", "parataxis"}):
+        set_for = moved.head
+        if moved.lemma_ not in WORDS["moved_on"] or moved.tag_ not in {"VB", "VBD", "VBN"} or moved.i < set_for.i:
+            continue
+        to = any(
+            case(n) in WORDS["moved_to"] and (n.tag_ == "CD" or n.lower_ in WORDS["weekdays"])
+            for n in children(moved, OBLIQUE)
+        )
+        if to and is_passive(set_for) and not children(moved, SUBJECT | OBJECT | {"aux", "aux:pass"}):
+            moved.dep_, moved.tag_ = "conj", "VBN"
+
+
 def mend_manner(doc: Doc) -> None:
     """Hang a day on the verb before "as planned" and the like: "will open, as planned (advcl), on 3 May (obl)"."""
     for planned in those(doc, "dep_", {"advcl"}):
