@@ -130,7 +130,7 @@ WRONG = [
     ),
     (
         ["export", "--format", "png", "-o", "Talks.pdf"],
-        "-o Talks.pdf: a png does not go by that name: end it in .png, or ask for --format pdf",
+        "-o Talks.pdf: that is no name for --format png: end the name in .png, or ask for --format pdf",
     ),
     (["show", "--status", "plan"], "argument --status: “plan” is no status: did you mean planned?"),
     (["show", "--type", "war"], "argument --type: “war” is no type: choose from meeting, talks"),

@@ -203,10 +203,8 @@ def _check_name(output: str | None, format_: str) -> None:
     meant = [name for name, kind in FORMATS.items() if kind.suffix.rpartition(".")[2] == ending]
     if stem and meant and format_ not in meant:
         suffix = FORMATS[format_].suffix
-        raise UsageError(
-            f"-o {short(str(output))}: a {format_} does not go by that name: "
-            f"end it in .{suffix}, or ask for --format {meant[0]}"
-        )
+        mend = f"end the name in .{suffix}, or ask for --format {meant[0]}"
+        raise UsageError(f"-o {short(str(output))}: that is no name for --format {format_}: {mend}")
 
 
 def schema(options: argparse.Namespace) -> int:

@@ -94,6 +94,15 @@ def test_a_folder_is_its_articles_by_name_and_no_folder_in_it(tmp_path):
     assert [i.what.id for i in inputs(tmp_path)] == ["a", "b", "c"]
 
 
+def test_a_folder_reads_names_in_capitals_and_names_what_it_cannot_read(tmp_path):
+    (tmp_path / "A.TXT").write_text("Words.")
+    (tmp_path / "b.docx").write_bytes(b"PK\x03\x04")
+    (tmp_path / "c.png").write_bytes(b"PNG")
+    first, second = inputs(tmp_path)
+    assert first.what.id == "A"
+    assert second.what.error == f"{tmp_path}/b.docx: this is a Word file or a zip archive: save its text as .txt"
+
+
 STDIN = [
     (b"They met.\r\n", ["-"], ["They met.\n"], False),
     (json.dumps(LINE).encode() + b"\n" + json.dumps(LINE | {"id": "b"}).encode(), ["a", "b"], ["They met."] * 2, True),

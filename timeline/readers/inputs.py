@@ -17,6 +17,7 @@ from timeline.wording import short
 
 SIDECAR = ".meta.json"
 ARTICLES = (".txt", ".json", ".jsonl", ".html", ".htm", ".pdf")  # what a folder is searched for
+OFFICE = (".doc", ".docx", ".odt", ".rtf")  # what somebody may take for an article there, and is told of
 _PATH = 200  # characters of a path that a message repeats
 _LINE = 'each line must be one article, {"id": "…", "text": "…"}'
 _WHOLE = 'the file must be one article, {"id": "…", "text": "…"}, or a list of them; one a line needs the name .jsonl'
@@ -75,7 +76,9 @@ def _guarded(path: str, inputs: Iterator[Input]) -> Iterator[Input]:
 def _folder(folder: Path) -> Iterator[Input]:
     inside = sorted(folder.iterdir())
     files = [
-        p for p in inside if p.suffix in ARTICLES and _shows(p) and not p.name.endswith(SIDECAR) and not p.is_dir()
+        p
+        for p in inside
+        if p.suffix.lower() in ARTICLES + OFFICE and _shows(p) and not p.name.endswith(SIDECAR) and not p.is_dir()
     ]
     if not files:
         folders = [p.name for p in inside if p.is_dir() and _shows(p)]

@@ -10,7 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from timeline import wording
-from timeline.model import Event, Record, Step, TimeExpression, Timeline
+from timeline.model import Event, Record, Step, TimeExpression, Timeline, When
 
 _OFFERED = 12  # times that are named when the words asked for are none
 _AROUND = 45  # characters of the text on either side of the words
@@ -67,7 +67,11 @@ def _time(
     head = Text(f"“{wording.printable(time.text)}”", style="bold")
     head.append(" → ", style="dim")
     placed = time.first is not None or time.until is not None
-    gives = wording.stretch(time.first, time.until, long=True) if placed else wording.value(time.value, long=True)
+    gives = (
+        wording.dated(When(time.value, time.first, time.until, time.edtf, "explicit"), long=True)
+        if placed
+        else wording.value(time.value, long=True)
+    )
     head.append(gives or time.value or "not known", style="bold green")
     console.print(head)
     line = record.article.text.count("\n", 0, time.start) + 1
