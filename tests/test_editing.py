@@ -17,7 +17,7 @@ from dashboard.markup import markup
 from dashboard.scene import make
 from dashboard.views import agenda, articles, correct, details, table, whereabouts
 from timeline import wording
-from timeline.corrections import CorrectionError, apply, dated
+from timeline.corrections import Changes, Correction, CorrectionError, Target, apply, dated, from_json, to_json
 from timeline.model import Actor, Entry, Event, Participant, TimeExpression, Timeline, When
 from timeline.store import Store
 from timeline.timelines import gather
@@ -84,6 +84,11 @@ def test_ends_can_be_open() -> None:
     august = correct.date_of("August 2016", None, open_end=True)
     assert (august.value, august.first, august.until, august.edtf) == ("2016-08", date(2016, 8, 1), None, "2016-08/..")
     assert correct.date_of("last week", PUBLISHED, open_end=True).edtf == "2016-07-18/.."
+    for kept in (august, correct.date_of("4 May 2016 at 10 a.m. GMT", None)):  # as the store has it, too
+        made = Correction("c", "change", Target("e"), changes=Changes(when=kept))
+        assert from_json(to_json(made)) == made
+        stands = replace(entry("e1"), event=replace(entry("e1").event, when=kept))
+        assert correct.filled(TIMELINE, stands).when == wording.dated(kept, long=True).removeprefix("from ")
     hour = correct.date_of("4 May 2016 at 10 a.m.", None)
     assert (hour.edtf, wording.when(hour)) == ("2016-05-04T10:00:00", "4 May 2016, 10:00")
     assert wording.when(correct.date_of("6 p.m. on 4 May 2016", None, open_start=True)) == "until 4 May 2016, 18:00"

@@ -13,6 +13,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from timeline import wording
+from timeline.dates import moments, stretch
 from timeline.model import (
     EXTENTS,
     KINDS,
@@ -512,7 +513,18 @@ def _when_in(said: Any) -> When:
     first, until = _day(said, "first"), _day(said, "until")
     if until == date.min:
         raise CorrectionError('"until" is before the calendar begins: choose a later day')
-    return dated(first, until - timedelta(1) if until else None, extent=_choice(said, "extent", EXTENTS, needed=False))
+    last = until - timedelta(1) if until else None
+    at = dated(first, last, extent=_choice(said, "extent", EXTENTS, needed=False))
+    return _as_written(at, _text(said, "value", _MOST["words"]), _text(said, "edtf", _MOST["words"]))
+
+
+def _as_written(at: When, value: str | None, edtf: str | None) -> When:
+    """A date with the hour, or the month from which it is open, that value and EDTF tell, if they are of its days."""
+    days, told = stretch(value) if value else None, moments(edtf)
+    if not days or (at.first or days[0], at.until or days[1]) != days:
+        return at
+    hour = any(told) and all(moment is None or days[0] <= moment.date() < days[1] for moment in told)
+    return replace(at, value=value, edtf=edtf if hour or edtf == f"{value}/.." else at.edtf)
 
 
 def _participant_in(said: Any) -> Participant:

@@ -14,7 +14,7 @@ from dash import html
 from dashboard.attributes import attributes
 from timeline import wording
 from timeline.corrections import Changes, Correction, CorrectionError, Target, dated, target_of
-from timeline.dates import standing
+from timeline.dates import moments, standing
 from timeline.filters import name_of
 from timeline.model import (
     EXTENTS,
@@ -139,7 +139,10 @@ def filled(timeline: Timeline, entry: Entry) -> Filled:
 
 def _days(when: When) -> str:
     days = standing(when)
-    return wording.stretch(*days, long=True) if days else ""
+    begins, ends = moments(when.edtf)
+    at = begins if begins == ends or when.until is None else ends if when.first is None else None
+    hour = f", {wording.hour(when)}" if at and not at.utcoffset() else ""  # which can be read again
+    return f"{wording.stretch(*days, long=True)}{hour}" if days else ""
 
 
 def _name(timeline: Timeline, id_: str) -> str:
