@@ -552,6 +552,8 @@ def _past(plain: list[str], at: int, words: list[str], known: Mapping[str, froze
     """The past of a verb so many words from the time; its own day, but in "will buy the preferred shares on 5 May"."""
     if back and _meets([plain[at]], known, "announcing") and _meets(plain[1:at], known, "occasions"):
         return Heard("past", of_noun=True)  # "announced a summit in June"
+    if back and _meets(plain[at : at + _OWN], known, "wishing") and _meets(plain[:1], known, "limits"):
+        return Heard("either")  # "wanted them home before Christmas"
     planned = _meets(plain[at + 1 : at + 1 + _OWN], known, "modals")
     return Heard("past", at < _OWN, own=back and not planned and _own_day(plain, at, words, known))
 

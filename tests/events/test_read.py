@@ -94,6 +94,14 @@ TITLES = [
     ("Karhu Corp. is in talks to buy Lund.", ["Karhu Corp. in talks to buy Lund"]),
     ("Chad has been at war with Togo since March.", ["Chad at war with Togo"]),
     ("Teachers in Lome are on strike.", ["Teachers in Lome on strike"]),
+    # what each of several does is not what they do together
+    ("Peru and Chile each expelled nine envoys on Monday.", ["Peru and Chile each expel nine envoys"]),
+    # who is given time is no occasion told before
+    ("Erik Lund promised elections. The leaders gave them a week to leave.", ["Erik Lund promises elections"]),
+    # what is forbidden until a day is not held up to it
+    ("Peru banned marches until the end of the month.", ["Peru bans marches"]),
+    ("Erik Lund held a call with Rosa Vidal on Monday.", ["Erik Lund holds call with Rosa Vidal"]),
+    ("If Erik Lund resigns, an election will be held within 60 days.", []),
     # a name that hyphens join is one, wherever it stands
     ("Song Dae-in met the Danish envoy on Monday.", ["Song Dae-in meets Danish envoy"]),
     ("Song Dae-in's visit to Chad was cancelled on Monday.", ["Song Dae-in's visit to Chad cancelled"]),

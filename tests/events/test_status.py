@@ -424,6 +424,17 @@ TOLD: list[tuple[str, str, str]] = [
     ("Chile said it would not negotiate until the embargo was lifted.", "lifted", "conditional"),
     ("Chile did not negotiate until the embargo was lifted.", "lifted", "occurred"),
     ("Peruvian envoys were to hold an emergency meeting in Lima later on Friday.", "meeting", "planned"),
+    (
+        "Marta Kovac had been due to visit Lima next week. An aide said the visit would not happen.",
+        "visit",
+        "cancelled",
+    ),
+    ("Marta Kovac was to visit Lima next week. An aide said the visit would take place.", "visit", "planned"),
+    ("The second stage had been due on Wednesday but was delayed by a day.", "due", "cancelled"),
+    ("Peru scrapped a tax that was to take effect on Monday.", "take", "cancelled"),
+    ("Peru will suspend duties that were set to rise on Monday.", "rise", "cancelled"),
+    ("Peru praised a tax that was to take effect on Monday.", "take", "planned"),
+    ("Unions plan a strike from Monday.", "strike", "planned"),
 ]
 
 

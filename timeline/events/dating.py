@@ -32,6 +32,7 @@ from timeline.events.tenses import (
     is_ahead_of_its_tense,
     is_anothers,
     is_done,
+    is_kept_from,
     is_moved,
     is_out_of_tense,
     is_over,
@@ -207,7 +208,7 @@ def _whose(
     elif is_out_of_tense(span, x, dated, at, r) or is_told_of(span, x, dated, at, r):
         dated = judged(span, dated, at) or named_before(span, at)
         head = dated.token if dated is not None else head
-    elif is_ahead_of_its_tense(x, dated, r):
+    elif is_ahead_of_its_tense(x, dated, r) and not is_kept_from(x, dated, r):
         dated = (
             named_between(dated, span, near)
             or _whose_clause(dated, at)
@@ -315,6 +316,8 @@ def _keep_their_day(found: list[Candidate], at: dict[int, Candidate], r: Story) 
         if not c.noun and noun is None and grammar.is_passive(c.verb):
             _keep_its_start(c, at, r)
             _call_off_what_it_means(c, at, r)
+        if not c.noun and noun is None:
+            _call_off_what_was_due(c, at, r)
         if noun is not None and not c.noun and c.token.lemma_.lower() in r.lexicon.dating["suspending"]:
             for o in _to_begin(noun, c, at, r):
                 o.status = replace(c.status, value="cancelled")  # "talks that were to begin in May were suspended"
@@ -420,6 +423,20 @@ def _call_off_what_it_means(verb: Candidate, at: dict[int, Candidate], r: Story)
                 verb.status, verb.partner = off, o
 
 
+def _call_off_what_was_due(verb: Candidate, at: dict[int, Candidate], r: Story) -> None:
+    """Let what is undone be off on the day on which it was due: "scrapped a tax that was to take effect on Monday"."""
+    words = r.lexicon.status["cancelled_verbs"] | r.lexicon.status["stopping_verbs"] | r.lexicon.dating["suspending"]
+    lemma = verb.token.lemma_.lower()
+    if lemma not in words | r.lexicon.dating["repealing"] or verb.status.value not in HAPPENED | {"planned"}:
+        return
+    undone = grammar.subjects(verb.verb) if grammar.is_passive(verb.verb) else grammar.objects(verb.verb)
+    clauses = [t for o in undone for t in grammar.children(o, grammar.RELATIVE)]
+    clauses += [x for t in clauses for x in grammar.children(t, {"xcomp"})]  # "which was set to rise"
+    for t in clauses:
+        if t.i in at and at[t.i].status.value in AHEAD and any(map(grammar.is_past, (t, *at[t.i].status.cue[:1]))):
+            at[t.i].status = Status("cancelled", (verb.verb,), f"“{verb.token.text}” undoes it")
+
+
 def _is_its_new_day(x: TimeExpression, r: Story) -> bool:
     """Whether a time lies ahead under what leads to the new day of something put off: "until 9 June"."""
     told = r.published.until
@@ -487,7 +504,10 @@ def _is_off(verb: Candidate, r: Story) -> bool:
     """Whether a verb says of an occasion that it is called off, or that it did not take place."""
     if verb.status.value == "cancelled":
         return True
-    return verb.status.value == "denied" and grammar.tells(verb.verb) and tells_of_an_occasion(verb.verb, r.lexicon)
+    words = r.lexicon.status
+    modals = words["modals_planned"] | words["modals_conditional"]  # "would not take place", "did not take place"
+    told = grammar.tells(verb.verb) or any(a.lower_ in modals for a in grammar.auxiliaries(verb.verb))
+    return verb.status.value == "denied" and told and tells_of_an_occasion(verb.verb, r.lexicon)
 
 
 def _has_its_own_time(c: Candidate, r: Story) -> bool:
@@ -909,8 +929,13 @@ def _is_of_its_day(preposition: str, c: Candidate, words: Lexicon) -> bool:
 
 
 def _is_of_no_known_day(c: Candidate, r: Story) -> bool:
-    """Whether an hour of what is to come would be that of a day gone by: "the 8 p.m. speech will be shown"."""
+    """Whether an hour of what is to come would be that of a day gone by: "the 8 p.m. speech will be shown".
+
+    Nor does anyone know the day from which a condition counts: "if he resigns, a vote will be held within 60 days".
+    """
     x, told = c.time, r.published.first
+    if x is not None and c.status.value == "conditional" and x.rule in r.lexicon.dating["within"]:
+        return True
     over = x is not None and x.until is not None and told is not None and x.until <= told
     return over and x is not None and x.rule in r.lexicon.dating["hours"] and c.status.value == "planned"
 

@@ -68,7 +68,8 @@ def is_dated_occasion(c: Candidate, r: Story) -> bool:
     occasion = c if c.noun else c.partner
     if occasion is None or not occasion.noun or c.kind == "headline" or not c.has_own_date:
         return False
-    if not c.near or is_long(c):
+    limit = c.time is not None and c.time.rule in r.lexicon.dating["within"]  # "elections within 18 months"
+    if not limit and (not c.near or is_long(c)):
         return False
     ahead = c.status.value in {"planned", "cancelled"} or (c.status.value == "hoped" and c.type != "attack")
     if c.title.lower() in r.lexicon.quantities or not (ahead or " " in c.title):

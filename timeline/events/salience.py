@@ -587,6 +587,8 @@ def _is_no_entry(c: Candidate, r: Story) -> bool:
         return True
     if _fails_at_an_occasion(c, r) or _is_a_mind(c, r) or _is_asked(c, r):
         return True
+    if c.noun and c.top.dep_ in grammar.OBJECT and c.top.head.lemma_.lower() in r.lexicon.dating["forbidding"]:
+        return True  # "banned marches": the ban is the entry
     if c.noun and c.time is not None and c.time.type == "DURATION" and grammar.children(c.top, {"cop"}):
         return True  # "it was the largest fair in the past decade"
     if not c.noun and is_awaited(c.verb, r.lexicon) and any(map(grammar.has_to, grammar.children(c.verb, {"xcomp"}))):

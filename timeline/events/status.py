@@ -112,7 +112,8 @@ def _of_occasion(verb: Token, noun: Token, own: Status, lexicon: Lexicon, *, nam
     ):
         return Status("planned", (verb,), f"“{verb.text}”: arranged, whatever came of it", arranged=True)
     meant = lemma in lexicon.status["planning_verbs"] and lexicon.nouns.get(noun.lemma_.lower()) == "attack"
-    meant = meant and grammar.is_finite(verb)  # not "confessed to planning the 1998 attacks"
+    # not "confessed to planning the 1998 attacks", nor "unions plan a strike"
+    meant = meant and grammar.is_finite(verb) and noun.lemma_.lower() not in lexicon.triggers["stoppages"]
     if meant and own.value in {"occurred", "ongoing"} and noun in grammar.objects(verb):
         return Status("possible", (verb,), f"“{verb.text}”: meant, whatever came of it")
     return own

@@ -177,6 +177,11 @@ def lasts_on(x: TimeExpression, c: Candidate, r: Story) -> bool:
     return (extended or preposition in words["reaching"]) and c.status.value == "occurred" and not is_put_off(c, r)
 
 
+def is_kept_from(x: TimeExpression, c: Candidate, r: Story) -> bool:
+    """Whether something is not to be until a day, on which it need not be either: "banned rallies until 18 May"."""
+    return c.token.lemma_.lower() in r.lexicon.dating["forbidding"] and lasts_on(x, c, r)
+
+
 def is_reported(time: Token, c: Candidate, r: Story) -> bool:
     """Whether a time stands in what a verb of saying reports: "says they have been victims for twenty years"."""
     lemma = c.token.lemma_.lower()

@@ -276,6 +276,8 @@ def _clause(
     group = verb_words(verb, status, passive, plural, names.lexicon, told=told)
     narrows = any(c.i > verb.i and c.dep_ != "punct" and c.i not in names.skip for c in verb.children)
     head = " ".join(w for w in group if narrows or w not in names.lexicon.title["narrowing"])
+    apiece = (s for s in grammar.children(verb, grammar.SUBJECT) if s.lower_ in names.lexicon.title["severally"])
+    head = " ".join([*(s.lower_ for s in apiece if plural), head])  # "Peru and Chile each expel nine envoys"
     nominal = names.lexicon.nominal.get(verb.lemma_.lower())
     if not subject and not passive and nominal is not None and status not in {"denied", "possible"}:
         # nobody is named: "Agreement on a timetable" rather than "Agrees on a timetable"

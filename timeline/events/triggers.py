@@ -276,6 +276,8 @@ def stand_in(found: list[Candidate], r: Story) -> None:
             if t.dep_ in grammar.SUBJECT and (_has_reporter(c.token, r) or _decides(c.token, r)):
                 continue  # "Kenya denied that it had expelled them"
             things = grammar.children(c.token.head, grammar.OBJECT) if c.token.dep_ == "advcl" else []
+            if t.dep_ == "iobj":
+                continue  # "gave them a week": who is given something is no occasion
             if t.dep_ in grammar.OBJECT and (spoken or any(last.top.i < o.i < t.i for o in things)):
                 continue  # "the report on Monday says it will open a port after closing it"
             if near and t.lower_ in ({"they", "them"} if plural else {"it"}) and t.i not in r.mention:
@@ -393,8 +395,10 @@ def _noun_type(t: Token, r: Story) -> str | None:
         return None  # "reports that he left": the clause tells it
     gerund = t.tag_ == "NN" and t.lower_.endswith("ing")
     lemma = t.lemma_.lower()
-    if lemma in words.triggers["with_whom"] and all(p not in words.roles["together"] for p, _ in grammar.obliques(t)):
-        return None  # "told an audience of pupils"
+    if lemma in words.triggers["with_whom"]:
+        partners = [n for p, n in grammar.obliques(t) if p in words.roles["together"]]
+        if all(n.lemma_.lower() in words.triggers["asking_for_news"] for n in partners):
+            return None  # "told an audience of pupils", "a call with reporters"
     if lemma == "entry" and t.i + 2 < len(r.doc) and r.doc[t.i + 1 : t.i + 3].text.lower() == "into force":
         return "agreement"
     if t.dep_ == "nmod" and t.head.lower_ == "force" and t.head.head.lemma_.lower() == "entry":

@@ -35,12 +35,15 @@ def mend_coordination(doc: Doc) -> None:
 
     Nor on what was to come: "had said that it would rain and warned (conj of rain) of a flood".
     Nor on the noun that a relative clause is about: "the fever, which began in May and was (conj) cured in June".
+    Nor on the day or the place of its neighbour.
     What is done to a passive's subject, too, is a participle.
     """
     for token in those(doc, "dep_", {"conj"}):
         told = [c for c in children(token.head, RELATIVE) if token.head.i < c.i < token.i]
         if told and is_finite(token) and is_verb(token) and token.head.pos_ in {"NOUN", "PROPN"}:
             token.head = told[-1] if not children(token, SUBJECT) else token.head
+        elif is_verb(token) and is_finite(token) and token.head.dep_ in OBLIQUE and children(token, {"cc"}):
+            token.head = token.head.head  # "had been due on Monday but was (conj of Monday) put off"
         if token.tag_ == "VBD" and token.head.dep_ in RELATIVE and not children(token, SUBJECT):
             main = next((t for t in chain(token.head) if is_verb(t)), token)
             joint, first = next(iter(children(token, {"cc"})), token), token.head.left_edge
