@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from timeline import roles
-from timeline.gazetteer import GENERATIONS, Gazetteer, fold
+from timeline.gazetteer import GENERATIONS, Entry, Gazetteer, fold
 from timeline.units import AMPERSAND, Name, Page, Words, word_lists
 
 if TYPE_CHECKING:
@@ -158,12 +158,21 @@ def _is_numbered(page: Page, unit: int, lists: Words) -> bool:
 
 
 def _without_portfolios(page: Page, names: list[Name], lists: Words) -> list[Name]:
-    """Names that are not what a minister is minister of: "*Unification* Minister Seo"."""
+    """Names that are not what a minister is minister of: "*Unification* Minister Seo", "Minister of *Defence*"."""
     inside: set[int] = set()
     for name in names:
         if name.title and page.folded[page.first[name.title[1] - 1]] in lists.portfolio:
             inside.update(range(*name.title))
-    return [n for n in names if n.sure or n.a not in inside]
+    return [n for n in names if (n.sure or n.a not in inside) and not _is_but_part(page, n, lists)]
+
+
+def _is_but_part(page: Page, name: Name, lists: Words) -> bool:
+    """Whether a name is what somebody is minister of, "Minister of *Trade*", or begins another: "*North* Atlantic"."""
+    words = tuple(fold(w) for w in page.unit_words(name.a, name.b))
+    if len(words) == 1 and words[0] in lists.halves:
+        return page.gap(name.b) == " " and page.class_of(name.b) in "LQ"
+    of_an_office = page.class_of(name.a - 1) in "Oo" and page.class_of(name.a - 2) in "Hh" and name.alias is None
+    return of_an_office and words in lists.offices
 
 
 def _in_title(page: Page, name: Name) -> bool:
@@ -250,6 +259,12 @@ def _patterned(page: Page, ents: list[tuple[int, int, str | None]], lists: Words
         yield Name(a, b, "organisation" if initials in lists.suffixes else "person", sure=True)  # "N.V. Norgate"
 
 
+def _is_of_another_body(page: Page, unit: int, entry: Entry) -> bool:
+    """Whether a body's short name is but the end of another's: "the Collective *Security Council*"."""
+    short = fold(entry.name) != fold(" ".join(page.unit_words(unit, unit + 1)))
+    return short and page.gap(unit) == " " and page.class_of(unit - 1) == "C" and page.gap(unit - 1) != "|"
+
+
 def _known(page: Page, gazetteer: Gazetteer) -> Iterable[Name]:
     """What the gazetteer knows."""
     for i, found in enumerate(page.found):
@@ -257,6 +272,8 @@ def _known(page: Page, gazetteer: Gazetteer) -> Iterable[Name]:
             entry = gazetteer.entries[found[0].target]
             kind = entry.kind
             told = page.states if kind == "organisation" else page.countries  # "Congress" of a story set in New York
+            if kind == "organisation" and _is_of_another_body(page, i, entry):
+                continue
             if found[0].sense == "short" and entry.country and entry.country not in told:
                 if page.folded[page.first[i]] in word_lists().legislatures and page.last[i] - page.first[i] == 1:
                     yield Name(i, i + 1, kind, sure=True)  # of some country: "Congress rejected the motion"

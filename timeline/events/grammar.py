@@ -587,9 +587,9 @@ def governor(token: Token) -> Token | None:
 
 
 def is_what_it_is(verb: Token) -> bool:
-    """Whether a clause is what "it" stands for: "it was agreed that they would meet (ccomp)"."""
+    """Whether a clause is what "it" stands for: "it was agreed that they would meet (ccomp)", "…, it was announced"."""
     over = verb.head
-    own = verb.dep_ == "ccomp" and is_passive(over) and over.i < verb.i
+    own = verb.dep_ == "ccomp" and is_passive(over)
     own = own and not any(c.tag_ == "WRB" for c in verb.children)  # "it was conceived when he played"
     return own and any(s.lower_ in WORDS["standing_in"] for s in children(over, PASSIVE | {"expl"}))
 

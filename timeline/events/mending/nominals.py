@@ -145,7 +145,15 @@ def mend_owners(doc: Doc) -> None:
 
 
 def mend_two_offices(doc: Doc, people: Container[str]) -> None:
-    """Make one of two offices that one name fills: "the head and founder (conj), Ama Addo (appos), resigned"."""
+    """Make one of two offices that one name fills: "the head and founder (conj), Ama Addo (appos), resigned".
+
+    And join those told behind a name: "Ama Addo, premier (appos) and minister of trade (conj of Addo), resigned".
+    """
+    for second in those(doc, "dep_", {"conj"}):
+        first_told = [c for c in children(second.head, {"appos"}) if c.i < second.i and c.lemma_.lower() in people]
+        bare = second.tag_ in {"NN", "NNP"} and not children(second, {"det", "nmod:poss", "flat", "appos"})
+        if second.head.ent_type_ == "PERSON" and first_told and bare and second.lemma_.lower() in people:
+            second.head = first_told[-1]
     for name in those(doc, "dep_", {"appos"}):
         noun, first = name.head, doc[name.left_edge.i]
         before = first.i if first.text == "," else first.i - 1
@@ -192,11 +200,13 @@ def mend_trades(doc: Doc, trades: Container[str]) -> None:
             name.head, name.dep_, trade.head, trade.dep_ = first, "conj", name, "nmod:desc"
     for name in those(doc, "dep_", {"conj"}):
         first, told = name.head, children(name, {"nmod:desc"})
-        if name.ent_type_ != "PERSON" or not told or first.pos_ != "NOUN" or first.head == first:
+        plain = first.pos_ == "NOUN" or (first.pos_ == "PROPN" and first.ent_type_ != "PERSON")  # "Premier and …"
+        if name.ent_type_ != "PERSON" or not told or not plain or first.head == first:
             continue
         several = [first, *(c for c in children(first, {"conj"}) if c != name)]
         one = all(t.tag_ != "NNS" and t.lemma_.lower() in trades for t in (*several, *told))
-        if one and not children(first, {"nmod", "flat", "appos"}) and not any(map(_has_own, (*several, *told))):
+        of_one = [c for c in children(first, {"nmod", "flat", "appos"}) if c.i < name.i]
+        if one and not of_one and not any(map(_has_own, (*several, *told))):
             for mark in children(first, {"case"}):
                 mark.head = name
             name.head, name.dep_, first.head, first.dep_ = first.head, first.dep_, name, "nmod:desc"
