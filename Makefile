@@ -1,4 +1,4 @@
-# make run   the dashboard on the seed articles
+# make run   the dashboard on the seed articles; PORT=8060 asks for another port
 # make model DATA=folder   trains the pipeline that ships: see training/README.md; SMOKE=1 only sees that it runs
 # make test  everything that is checked: style, types, tests, also those in a real browser
 
@@ -17,7 +17,7 @@ help:
 	@sed -n 's/^# make/make/p' Makefile
 
 run: $(VENV)/.installed
-	@$(BIN)/timeline serve
+	@$(BIN)/timeline serve $(if $(PORT),--port $(PORT))
 
 model: $(VENV)/.tested
 	@[ -n "$(DATA)" ] || { echo "Say where the training data lies: make model DATA=folder (training/README.md lists it)" >&2; exit 2; }

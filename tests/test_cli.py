@@ -353,7 +353,7 @@ def test_what_the_page_saved_of_changes_is_made_again(capsys, folder):
     (folder / "changes.json").write_text('[{"act": "burn"}]')
     code, _, err = run(capsys, "export", "seed.txt", "--format", "csv", "--corrections", "changes.json")
     assert code == WRONG_USAGE
-    assert 'error: --corrections changes.json: "act" is one of change, hide' in err[0]
+    assert 'error: --corrections changes.json: correction 1: "act" is “burn”: write one of change, hide' in err[0]
     (folder / "changes.json").write_text("[")
     assert "not what the page saves" in run(capsys, "show", "seed.txt", "--corrections", "changes.json")[2][0]
 
@@ -463,8 +463,10 @@ def test_a_damaged_store_is_one_line(capsys, folder, command):
     (folder / "a.db").write_bytes(b"nothing of the kind " * 300)
     code, out, err = run(capsys, *command, "--store", "a.db")
     assert (code, out) == (WRONG_USAGE, "")
-    said = "file is not a database: it is damaged or no database: remove it, or name another with --store"
-    assert err == [f"timeline: error: a.db: {said}"]
+    said = "file is not a database: it is damaged or no database: put the file aside"
+    assert err == [
+        f"timeline: error: a.db: {said} (what was corrected on the page is in it), or name another with --store"
+    ]
 
 
 # ---------------------------------------------------------------- serve

@@ -107,12 +107,21 @@ def test_events_take_the_times_and_actors_that_stand_in_the_doc(parser):
     assert [(s.text, s.id_) for s in doc.spans["actors"]] == before
 
 
-def test_a_doc_without_a_parse_has_no_events():
+def test_events_of_a_doc_without_a_parse_are_an_error_that_says_what_to_add():
     nlp = spacy.blank("en")
     nlp.add_pipe("timeline_events")
-    doc = nlp(TEXT)
-    assert len(doc.spans["events"]) == 0
-    assert [s.text for s in doc.spans["times"]] == ["3 May 2016", "Thursday"]
+    assert len(nlp("").spans["events"]) == 0
+    with pytest.raises(ValueError, match="reads a parse, and this doc has none: add a tagger, a parser and a lemm"):
+        nlp(TEXT)
+
+
+@pytest.mark.parametrize("name", ["timeline_times", "timeline_events"])
+def test_an_anchor_that_is_no_day_is_named(name):
+    with pytest.raises(ValueError, match=f"{name}: anchor is '27 July', not a day: write it as YYYY-MM-DD"):
+        spacy.blank("en").add_pipe(name, config={"anchor": "27 July"})
+    for wrong in ("27 July", date(2016, 7, 27)):
+        with pytest.raises(ValueError, match=r'doc.user_data\["timeline_anchor"\] is .*, not a day'):
+            read(pipeline(), anchor=wrong)
 
 
 def test_events_survive_bytes(parser):

@@ -450,6 +450,12 @@ def test_an_article_is_read_whole_with_its_three_kinds_of_marks() -> None:
     assert {s.kind for s in spans_of(record, record.events)} >= {EVENT, SENTENCE}
 
 
+AUTUMN = (
+    When("2025-09", date(2025, 9, 1), date(2025, 10, 1), "2025-09", "explicit", "within"),
+    When("2026-12", None, date(2026, 12, 24), "../2026-12-23", "explicit", "within"),
+)
+
+
 def test_articles_are_listed_with_their_dates_and_counts() -> None:
     some = scene_of(collection(), "?view=articles")
     said = words(articles.view(some, TODAY))
@@ -457,6 +463,13 @@ def test_articles_are_listed_with_their_dates_and_counts() -> None:
     assert "27 Jul 2016" in said
     every = articles.listed(scene_of(collection(), "?view=articles&dates=all"))
     assert len(every) == 5
+    entries = [
+        replace(e, event=replace(e.event, when=of)) for e, of in zip(seed_timeline().entries, AUTUMN, strict=False)
+    ]
+    told = words(
+        articles.view(scene_of(replace(seed_timeline(), entries=tuple(entries)), "?view=articles&dates=all"), TODAY)
+    )
+    assert "Sep 2025 – Dec 2026" in told  # no day that nobody named
     lost = words(articles.view(scene_of(collection(), "?view=articles&article=gone"), TODAY))
     assert "no article “gone”" in lost
 

@@ -216,9 +216,11 @@ def _take_look(command: _Parser) -> None:
 
 
 def _take_filters(command: _Parser) -> None:
+    from timeline import wording
     from timeline.filters import MODES
     from timeline.model import BASES, STATUSES, TYPES
 
+    dated = ", ".join(f"{basis} ({wording.BASIS[basis]})" for basis in BASES)
     group = command.add_argument_group(
         "filters",
         "The same names serve in the dashboard's address. Those marked * may be given several times: any will do.",
@@ -229,13 +231,17 @@ def _take_filters(command: _Parser) -> None:
     group.add_argument(
         "--mode", metavar="any|all", type=_one_of("mode", MODES), help="whether any or all of the actors (default any)"
     )
-    for name, choices in (("type", TYPES), ("status", STATUSES), ("basis", BASES)):
+    for name, choices, told in (
+        ("type", TYPES, ", ".join(TYPES)),
+        ("status", STATUSES, ", ".join(STATUSES)),
+        ("basis", BASES, f"by what it is dated: {dated}"),
+    ):
         group.add_argument(
             f"--{name}",
             metavar=name.upper(),
             action="append",
             type=_one_of(name, choices),
-            help=f"* {', '.join(choices)}",
+            help=f"* {told}",
         )
     group.add_argument("--from", dest="from_", metavar="DATE", type=_day, help="first day to show, YYYY-MM-DD")
     group.add_argument("--to", metavar="DATE", type=_day, help="last day to show")

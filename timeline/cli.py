@@ -95,8 +95,11 @@ def serve(options: argparse.Namespace) -> int:
     print(f"http://127.0.0.1:{port}", flush=True)
     _say("press Ctrl-C to stop")
 
+    import logging
+
     import waitress
 
+    logging.getLogger("waitress.queue").setLevel(logging.ERROR)  # that a page asks for much at once concerns nobody
     with contextlib.suppress(KeyboardInterrupt):
         waitress.serve(app.server, sockets=[socket], threads=8, ident=None)
     return SOME_FAILED if failed else DONE
@@ -222,6 +225,7 @@ def score(options: argparse.Namespace) -> int:
     """Print how well the product does against its own gold."""
     from timeline.score import score as measure
 
+    _say("reading all examples: this takes a minute or two")
     with _utf8(), _engine_errors():
         print(measure(_engine(options)).text(verbose=options.verbose), end="")
     return DONE
@@ -426,11 +430,15 @@ def _saved(file: str) -> list[Correction]:
 
     try:
         said = json.loads(Path(file).read_text(encoding="utf-8"))
-        return [from_json(one) for one in (said if isinstance(said, list) else [said])]
-    except CorrectionError as error:
-        raise UsageError(f"--corrections {file}: {error}") from None
     except (OSError, ValueError) as error:
         raise UsageError(f"--corrections {file}: not what the page saves ({one_line(str(error))})") from None
+    made = []
+    for number, one in enumerate(said if isinstance(said, list) else [said], 1):
+        try:
+            made.append(from_json(one))
+        except CorrectionError as error:
+            raise UsageError(f"--corrections {file}: correction {number}: {error}") from None
+    return made
 
 
 def _made_by(options: argparse.Namespace) -> str:

@@ -69,6 +69,7 @@ class Times:
     """Times into `doc.spans["times"]`, each span's label its type and its id the time's."""
 
     def __init__(self, anchor: str | None, language: str) -> None:
+        _day(anchor, "timeline_times: anchor")
         self.anchor = anchor
         self.language = language
 
@@ -101,12 +102,18 @@ class Events:
     """Events into `doc.spans["events"]`, a span a trigger, its label the type and its id the event's."""
 
     def __init__(self, anchor: str | None, file: str | None) -> None:
+        _day(anchor, "timeline_events: anchor")
         self.anchor = anchor
         self.times = Times(anchor, "en")
         self.actors = Actors(file)
 
     def __call__(self, doc: Doc) -> Doc:
-        """The doc with its events, and with times and actors where it had none."""
+        """The doc with its events, and with times and actors where it had none; ValueError where it has no parse."""
+        if not (doc.has_annotation("DEP") and doc.has_annotation("TAG")) and not doc.text.isspace():
+            raise ValueError(
+                "timeline_events reads a parse, and this doc has none: add a tagger, a parser and a lemmatizer "
+                "before it, or load the pipeline that ships, spacy.load(timeline.nlp.SHIPPED)"
+            )
         from timeline.engine import not_in_names, with_acting
         from timeline.events import lexicon
         from timeline.events.groups import read_groups
@@ -138,7 +145,7 @@ def _article(doc: Doc, anchor: str | None, language: str = "en") -> tuple[Articl
     article = Article(
         id=doc.user_data.get(ARTICLE, ""),
         text=doc.text,
-        published=date.fromisoformat(value) if value else None,
+        published=_day(value, f'doc.user_data["{ANCHOR}"]'),
         language=language,
     )
     blocks = clean.blocks(article.text, language)
@@ -178,8 +185,12 @@ def _actors(doc: Doc) -> tuple[Actor, ...]:
     )
 
 
-def _day(value: str | None) -> date | None:
-    return date.fromisoformat(value) if value else None
+def _day(value: str | None, what: str = "a kept day") -> date | None:
+    """The day that YYYY-MM-DD names; ValueError says of `what` it is none."""
+    try:
+        return date.fromisoformat(value) if value else None
+    except (ValueError, TypeError):
+        raise ValueError(f"{what} is {value!r}, not a day: write it as YYYY-MM-DD, in quotes") from None
 
 
 def _keep(doc: Doc, key: str, spans: list[tuple[int, int, str, str]], values: dict[str, Any]) -> None:

@@ -465,7 +465,7 @@ def to_json(correction: Correction) -> Json:
 def from_json(said: Any) -> Correction:
     """The correction that a JSON object holds, each value looked at. CorrectionError names the one that is wrong."""
     if not isinstance(said, dict):
-        raise CorrectionError("a correction is a JSON object")
+        raise CorrectionError('not an object: write {"id": …, "act": …, "target": …, "changes": …}')
     act = _choice(said, "act", ACTS)
     changes = said.get("changes") or {}
     if not isinstance(changes, dict):
@@ -579,7 +579,8 @@ def _choice(said: Mapping[str, Any], key: str, choices: tuple[str, ...], *, need
     if value is None and not needed:
         return None
     if value not in choices:
-        raise CorrectionError(f'"{key}" is one of {", ".join(choices)}')
+        given = "missing" if value is None else f"“{wording.short(str(value))}”"
+        raise CorrectionError(f'"{key}" is {given}: write one of {", ".join(choices)}')
     return str(value)
 
 

@@ -20,6 +20,7 @@ from dashboard.views.timeline import event_link, nothing, sign
 from timeline import wording
 from timeline.corrections import is_by_hand, made_of
 from timeline.drawing.lanes import by_date, extent
+from timeline.drawing.sheet import over
 from timeline.drawing.themes import DARK, LIGHT
 from timeline.filters import name_of
 from timeline.model import Entry, Record
@@ -77,10 +78,7 @@ def _list(scene: Scene) -> list[Any]:
 def _listed(scene: Scene, id_: str, entries: Sequence[Entry]) -> Any:
     record = scene.timeline.records[id_]
     article = record.article
-    days = extent(entries)
-    about = [wording.counted(len(entries), "event")]
-    if days:
-        about.append(wording.stretch(*days))
+    about = [wording.counted(len(entries), "event"), over(extent(entries), long=False)]
     kinds = Counter(entry.event.status for entry in entries)
     about.append(", ".join(f"{count} {wording.STATUS[status]}" for status, count in kinds.most_common()))
     return html.A(

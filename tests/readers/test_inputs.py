@@ -275,9 +275,22 @@ def test_of_two_articles_with_one_id_the_second_is_refused(tmp_path):
         (tmp_path / folder / "a.txt").write_text("They met.")
     first, second = inputs(tmp_path / "one", tmp_path / "two")
     assert first.what.id == "a"
+    mend = 'rename the file, or give it an "id" of its own in a.meta.json'
     assert second.what == Failure(
-        f"{tmp_path}/two/a.txt",
-        f'{tmp_path}/two/a.txt: the id "a" is taken by {tmp_path}/one/a.txt: give each article an id of its own',
+        f"{tmp_path}/two/a.txt", f'{tmp_path}/two/a.txt: the id "a" is taken by {tmp_path}/one/a.txt: {mend}'
+    )
+    (tmp_path / "two" / "a.html").write_text(
+        f"<html><body><article><p>{'They met in Lome. ' * 30}</p></article></body></html>"
+    )
+    assert inputs(tmp_path / "two")[1].what.error.endswith(f"is taken by {tmp_path}/two/a.html: rename the file")
+    again = inputs(tmp_path / "one", tmp_path / "one" / "a.txt")[1].what
+    assert again.error == f"{tmp_path}/one/a.txt: given twice: name it once"
+
+
+def test_a_text_that_is_called_a_pdf_is_told(tmp_path):
+    (tmp_path / "talks.pdf").write_text("They met.")
+    assert (
+        "talks.pdf: not a PDF: give the file the ending of what it is" in inputs(tmp_path / "talks.pdf")[0].what.error
     )
 
 

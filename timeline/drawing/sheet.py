@@ -134,7 +134,7 @@ def said_of(events: int, span: tuple[date, date] | None, window: tuple[date, dat
     return ", ".join(filter(None, (wording.counted(events, "event"), over(span, window))))
 
 
-def over(span: tuple[date, date] | None, window: tuple[date, date] | None = None) -> str:
+def over(span: tuple[date, date] | None, window: tuple[date, date] | None = None, *, long: bool = True) -> str:
     """The time that events take, of the window when there is one, as a heading has it; "" for none."""
     if span is None:
         return ""
@@ -146,7 +146,7 @@ def over(span: tuple[date, date] | None, window: tuple[date, date] | None = None
     after = until if until.day == 1 or last else date(until.year + until.month // 12, until.month % 12 + 1, 1)
     if (until - first).days > 45:
         first, until = first.replace(day=1), after
-    return wording.stretch(first, until, long=True)
+    return wording.stretch(first, until, long=long)
 
 
 def _shown(timeline: Timeline, laid: Picture) -> tuple[Entry, ...]:

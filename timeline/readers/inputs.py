@@ -45,13 +45,26 @@ def read(paths: Iterable[str], *, published: date | None = None, stdin: BinaryIO
         what = found.what
         if isinstance(what, Article):
             if what.id in seen:
-                mend = f'the id "{short(what.id)}" is taken by {seen[what.id]}: give each article an id of its own'
-                yield _failed(found.place, f"{found.place}: {mend}")
+                yield _failed(found.place, f"{found.place}: {_taken(what.id, found.place, seen[what.id])}")
                 continue
             seen[what.id] = found.place
             if what.published is None and published is not None:
                 found = replace(found, what=replace(what, published=published))
         yield found
+
+
+def _taken(id_: str, place: str, other: str) -> str:
+    """What to do about an article whose id another has: one of a file is called after it."""
+    if place == other:
+        return "given twice: name it once"
+    file = Path(place)
+    if file.suffix.lower() in ARTICLES and file.suffix.lower() != ".json":
+        mend = f'rename the file, or give it an "id" of its own in {file.stem}{SIDECAR}'
+        if file.with_suffix("") == Path(other).with_suffix(""):
+            mend = "rename the file"  # the sidecar is of both
+    else:
+        mend = 'give each article an "id" of its own'
+    return f'the id "{short(id_)}" is taken by {other}: {mend}'
 
 
 def _all(paths: Iterable[str], stdin: BinaryIO) -> Iterator[Input]:
@@ -120,6 +133,8 @@ def opened(
         yield from _json(data, place)
     elif data.startswith(pages.PDF):
         yield Input(_titled(_said(pages.document(data, place, name), about)), place)
+    elif suffix == ".pdf":
+        raise UnreadableError(f"{place}: not a PDF: give the file the ending of what it is, .txt or .html")
     elif suffix in (".html", ".htm") or pages.is_page(data):
         yield Input(_said(pages.web_page(data, place, name), about), place)
     else:

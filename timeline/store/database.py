@@ -38,6 +38,9 @@ from timeline.timelines import gather
 SCHEMA = 2  # raise with every change of the tables, and write the step that brings an older store up to it
 _WAIT = 10  # seconds for another process to finish writing
 
+# What was corrected by hand stands in it and nowhere else.
+_ASIDE = "put the file aside (what was corrected on the page is in it), or name another with --store"
+
 _tables = MetaData()
 _about = Table("about", _tables, Column("key", String(40), primary_key=True), Column("value", Text, nullable=False))
 _articles = Table(
@@ -144,9 +147,7 @@ class Store:
         try:
             return tuple(replace(correction_from(json.loads(text)), undone=undone) for text, undone in rows)
         except ValueError as error:
-            raise StoreError(
-                f"{self.name}: a correction in it is damaged ({error}): remove the file, or name another with --store"
-            ) from None
+            raise StoreError(f"{self.name}: a correction in it is damaged ({error}): {_ASIDE}") from None
 
     def digests(self) -> dict[str, str]:
         """For each article, by id, the digest that it was added with."""
@@ -199,11 +200,9 @@ class Store:
         try:
             record = from_json(json.loads(text))
         except (ValueError, KeyError, TypeError) as error:
-            raise StoreError(
-                f"{self.name}: a record in it is damaged ({error}): remove the file, or name another with --store"
-            ) from None
+            raise StoreError(f"{self.name}: a record in it is damaged ({error}): {_ASIDE}") from None
         if isinstance(record, Failure):
-            raise StoreError(f"{self.name}: a record in it is damaged: remove the file, or name another with --store")
+            raise StoreError(f"{self.name}: a record in it is damaged: {_ASIDE}")
         return record
 
     def _read(self, key: str) -> str | None:
@@ -299,7 +298,7 @@ def _set(connection: Connection, key: str, value: str) -> None:
 
 def _mend(why: str) -> str:
     if "not a database" in why or "malformed" in why:
-        return "it is damaged or no database: remove it, or name another with --store"
+        return f"it is damaged or no database: {_ASIDE}"
     if "locked" in why:
         return "another program is writing to it: try again when that is done"
     if "readonly" in why or "read-only" in why:

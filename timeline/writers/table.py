@@ -42,6 +42,9 @@ def show(timeline: Timeline, console: Console) -> None:
         told_by = [Text(wording.printable(article_title(timeline, entry.article)), style="dim")] if sourced else []
         table.add_row(*_cells(timeline, entry), *told_by)
     console.print(table)
+    bases = [b for b in wording.BASIS if b != "none" and any(e.event.when.basis == b for e in timeline.entries)]
+    if bases:
+        console.print(Text("; ".join(f"{b}: dated by {wording.BASIS[b]}" for b in bases), style="dim"))
 
 
 def _cells(timeline: Timeline, entry: Entry) -> list[Text]:
