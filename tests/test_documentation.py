@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import doctest
+import json
 import re
 import tomllib
+from dataclasses import fields
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from timeline import model
+import timeline
+from timeline import corrections, model
 from timeline.arguments import parser
 from timeline.filters import KEYS
+from timeline.gazetteer import load
 from timeline.records import SCHEMA
 from timeline.writers import FORMATS
 from timeline.writers.data import COLUMNS
@@ -92,6 +98,43 @@ def test_the_example_in_the_readme_runs(capsys):
     (code,) = re.findall(r"```python\n(.+?)```", README, re.DOTALL)
     exec(code, {})  # noqa: S102 - our own words
     assert capsys.readouterr().out == "[('early August', datetime.date(2016, 8, 1), datetime.date(2016, 8, 11))]\n"
+
+
+@pytest.mark.slow
+def test_the_examples_for_python_give_what_they_say(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)  # they keep a store
+    failed, tried = doctest.testfile(str(ROOT / "docs" / "library.md"), module_relative=False)
+    assert tried > 10
+    assert failed == 0
+
+
+@pytest.mark.slow
+def test_the_pipeline_in_the_guide_runs(capsys):
+    (code,) = re.findall(r"```python\n(.+?)```", GUIDE, re.DOTALL)
+    exec(code, {})  # noqa: S102 - our own words
+    assert "2016-08" in capsys.readouterr().out
+
+
+def test_every_public_name_stands_on_the_page_for_python():
+    page = (ROOT / "docs" / "library.md").read_text(encoding="utf-8")
+    said = {"Actor", "Event", "Published", "TimeExpression", "__version__"}  # what a record holds
+    assert [name for name in timeline.__all__ if name not in said and f"`{name}" not in page] == []
+
+
+def test_the_list_of_actors_in_the_guide_is_one(tmp_path):
+    (listed,) = re.findall(r"```toml\n(\[\[actor.+?)```", GUIDE, re.DOTALL)
+    (tmp_path / "actors.toml").write_text(listed, encoding="utf-8")
+    assert (
+        load(tmp_path / "actors.toml").entries["person:ama-holm"].roles_on(date(2016, 1, 1))[0].words == "Togo's envoy"
+    )
+
+
+def test_the_correction_in_the_reference_is_one():
+    (line,) = [line for line in RECORDS.splitlines() if line.startswith('[{"id": "c1"')]
+    (made,) = map(corrections.from_json, json.loads(line))
+    assert made.changes.when.value == "2016-08-03"
+    assert all(f"`{one.name}`" in RECORDS for one in (*fields(corrections.Correction), *fields(corrections.Changes)))
+    assert all(f"`{act}`" in RECORDS for act in corrections.ACTS)
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda p: p.name)

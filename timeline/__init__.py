@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from timeline.records import from_json, to_json
     from timeline.store import Store
     from timeline.timelines import gather
+    from timeline.times import read_times
 
 _HOME = {
     "Actor": "model",
@@ -42,6 +43,7 @@ _HOME = {
     "Timeline": "model",
     "from_json": "records",
     "gather": "timelines",
+    "read_times": "times",
     "select": "filters",
     "to_json": "records",
 }
@@ -61,6 +63,7 @@ __all__ = [
     "__version__",
     "from_json",
     "gather",
+    "read_times",
     "select",
     "to_json",
 ]
