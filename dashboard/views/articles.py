@@ -24,6 +24,7 @@ from timeline.drawing.sheet import over
 from timeline.drawing.themes import DARK, LIGHT
 from timeline.filters import name_of
 from timeline.model import Entry, Record
+from timeline.writers.told import named_by
 
 ROWS = 40  # articles of a page
 
@@ -235,8 +236,7 @@ def _painter(scene: Scene, record: Record, entries: Mapping[str, Entry]) -> Pain
             return event_link(scene, entry, [sign(event), *inner], title=words, className="event", style=style)
         if span.kind == TIME:
             time = times[span.id]
-            days = wording.stretch(time.first, time.until, long=True)
-            title = days if days != wording.NO_DATE else wording.value(time.value, long=True) or "not on the calendar"
+            title = named_by(time) or "not on the calendar"
             event_ = dated_by(events, time)
             if linked or event_ is None:
                 return html.Mark(inner, className="time", title=title)

@@ -10,7 +10,8 @@ from rich.table import Table
 from rich.text import Text
 
 from timeline import wording
-from timeline.model import Event, Record, Step, TimeExpression, Timeline, When
+from timeline.model import Event, Record, Step, TimeExpression, Timeline
+from timeline.writers import told
 
 _OFFERED = 12  # times that are named when the words asked for are none
 _AROUND = 45  # characters of the text on either side of the words
@@ -66,13 +67,7 @@ def _time(
         console.print()
     head = Text(f"“{wording.printable(time.text)}”", style="bold")
     head.append(" → ", style="dim")
-    placed = time.first is not None or time.until is not None
-    gives = (
-        wording.dated(When(time.value, time.first, time.until, time.edtf, "explicit"), long=True)
-        if placed
-        else wording.value(time.value, long=True)
-    )
-    head.append(gives or time.value or "not known", style="bold green")
+    head.append(told.named_by(time) or time.value or "not known", style="bold green")
     console.print(head)
     line = record.article.text.count("\n", 0, time.start) + 1
     _note(

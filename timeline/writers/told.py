@@ -34,6 +34,12 @@ def time_of(event: Event, record: Record) -> TimeExpression | None:
     return next((time for time in record.times if time.id == event.when.time), None)
 
 
+def named_by(time: TimeExpression) -> str:
+    """What the words of a time name: "4 May 2016, 10:00", "August, year not known"; "" where nobody can say."""
+    words = wording.when(When(time.value, time.first, time.until, time.edtf, "explicit"), long=True)
+    return "" if words == wording.NO_DATE else words
+
+
 def last_day(when: When) -> date | None:
     """The last day of a stretch, the day before its `until`; None where the end is open."""
     return when.until - timedelta(days=1) if when.until else None
