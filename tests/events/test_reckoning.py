@@ -111,6 +111,8 @@ TABLE = [
     ("Peru banned fishing after the 2008 spill.", "banned", (2008, 1, 1), (2018, 9, 15)),
     ("Chile is looking into two raids in Peru in the past four years.", "looking", (2018, 9, 14), (2018, 9, 15)),
     ("Kovac led a poll in Lima, down five points from early last month.", "led", (2018, 9, 14), (2018, 9, 15)),
+    ("The council will vote on a ban against two yards on 20 September.", "vote", (2018, 9, 20), (2018, 9, 21)),
+    ("Karhu earned $27 million, against $13 million in 2017.", "earned", (2018, 9, 14), (2018, 9, 15)),
     ("Karhu credited its exports, a 74% increase from a year earlier.", "credited", (2018, 9, 14), (2018, 9, 15)),
     ("Chile wrote a plan to prevent a repeat of the fire in Lima last year.", "wrote", (2018, 9, 14), (2018, 9, 15)),
     ("Chile wrote a plan to prevent a repeat of the fire in Lima last year.", "fire", (2017, 1, 1), (2018, 1, 1)),

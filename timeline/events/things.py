@@ -219,6 +219,11 @@ def _ends_a_period(span: Span, r: Story) -> bool:
     return verb.i > verb.sent.start and verb.nbor(-1).lemma_.lower() in words.periods
 
 
+def _is_set_against_another(against: Token) -> bool:
+    """Whether an amount stands before an "against", as in "$27 million, against $13 million a year ago"."""
+    return any(t.pos_ == "NUM" or t.like_num for t in against.doc[against.sent.start : against.i])
+
+
 def _is_compared_with(span: Span, r: Story) -> bool:
     """Whether a time is of an amount that another is set against: "up from $4 million in the year-ago period"."""
     words, amount = r.lexicon.dating, False
@@ -230,6 +235,8 @@ def _is_compared_with(span: Span, r: Story) -> bool:
         if t.lower_ in words["compared"] and t.head.i not in r.mention:  # "extended its ban against Chad by six months"
             if i == span.start - 1 and _ends_a_change(span.doc[max(span.sent.start, i - CHANGE) : i], r):
                 return True  # "down five points from last month", "a 74% increase from a year earlier"
+            if t.lower_ in grammar.WORDS["opposing"] and not _is_set_against_another(t):
+                return False  # "will vote on sanctions against two firms on Friday"
             risen = i == span.start - 1 and i > span.sent.start and _is_amount(span.doc[i - 1], r)
             if risen and _is_of_what_comes(span, r):
                 return False  # "will rise by 4 percent from 1 June"
