@@ -710,3 +710,19 @@ def test_military_titles_need_no_stop():
 def test_a_territory_is_no_short_name_of_its_body():
     text = "Hong Kong's Centre for Flood Protection met. Guests left Hong Kong's harbour."
     assert "Hong Kong" not in read(text).get("organisation:hong-kong-s-centre-for-flood-protection", [])
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("The UN Secretary-General welcomed the accord.", True),
+        ("The United Nations will help. The Secretary-General will fly to Lome.", True),
+        ("The Secretary-General of NATO met the minister.", False),
+        ("NATO will meet in Riga. The Secretary-General will speak.", False),
+        ("The Lund Party met on Monday. The secretary-general of the party resigned.", False),
+        ("The Lund League met. The Secretary-General resigned.", False),
+    ],
+)
+def test_an_office_of_a_body_is_whoever_held_it(text: str, named: bool) -> None:
+    record = Engine().read(Article("a", text, published=date(2010, 5, 19)))
+    assert ("person:ban-ki-moon" in {a.id for a in record.actors}) is named

@@ -143,18 +143,16 @@ def _fits_entry(said: Title, who: Who) -> bool:
 
 
 def _holder(title: Title, gazetteer: Gazetteer, on: date, people: list[Who]) -> Who | None:
-    """Whoever held an office on a day, named in the text or not: "the Russian foreign minister"."""
-    if title.past or not title.country or title.of:
+    """Whoever held an office on a day, named in the text or not: "the Russian foreign minister", "the NATO chief"."""
+    if title.past or not (title.country or title.of):
         return None
     for entry in gazetteer.entries.values():
-        if entry.kind != "person" or entry.country != title.country:
+        if entry.kind != "person" or (not title.of and entry.country != title.country):
             continue
         for role in entry.roles_on(on):
-            if roles.known_words(role.words) == title.words:
-                for who in people:
-                    if who.entry is entry:
-                        return who
-                return Who("person", entry)
+            whose = title.of is None or title.of == (role.of or entry.of)
+            if whose and roles.known_words(role.words) == title.words:
+                return next((who for who in people if who.entry is entry), None) or Who("person", entry)
     return None
 
 

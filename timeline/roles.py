@@ -155,7 +155,7 @@ def read_title(page: Page, a: int, b: int) -> Title:
     """What the units of a title say: "U.S. Special Envoy for Syria" → US, special envoy Syria."""
     gazetteer = page.gazetteer
     lists = word_lists()
-    country = of = None
+    country = of = assumed = None
     words: list[str] = []
     text: list[str] = []
     past = False
@@ -171,7 +171,9 @@ def read_title(page: Page, a: int, b: int) -> Title:
             office = gazetteer.offices.get(alias.target)
             if office and (office.country is None or office.country in page.countries or not page.countries):
                 country = country or office.country
-                of = of or office.of
+                whole = i + 1 == len(page.first) or page.folded[page.first[i + 1]] != "of"
+                named = whole and page.words[page.first[i]][0].isupper()
+                assumed = office.of if named and _is_of_the_story(page, office.of) else None
             words += alias.words
         elif alias and not (joint and _about(page, i)):
             entry = gazetteer.entries.get(alias.target)
@@ -205,7 +207,14 @@ def read_title(page: Page, a: int, b: int) -> Title:
     if country == "US" and "US" not in said.split() and page.class_of(a) == "F":
         said = f"US {said}"
     span = page.span(a, b)
-    return Title(said, frozenset(words), country, of, past, span)
+    return Title(said, frozenset(words), country, of or assumed, past, span)
+
+
+def _is_of_the_story(page: Page, body: str | None) -> bool:
+    """Whether a page may mean a body that it does not name there: it names it, or a part of it, or no body at all."""
+    named = [e for found in page.found if found and (e := page.gazetteer.entries.get(found[0].target)) is not None]
+    bodies = [e for e in named if e.kind == "organisation"]
+    return any(body in (e.id, e.of) for e in bodies) or not (bodies or "K" in page.classes[1::2])
 
 
 def _about(page: Page, i: int) -> bool:

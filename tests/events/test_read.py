@@ -89,6 +89,10 @@ TABLE = [
 
 
 TITLES = [
+    # who is asked for something is who is to do it
+    ("The Security Council requested the panel to submit a text on cod by 30 October.",
+     ["UN Security Council requests panel to submit text on cod",
+      "UN Security Council: Panel to submit text on cod"]),
     # what somebody is about or under
     ("Peru is in talks with Chile over cod.", ["Peru in talks with Chile over cod"]),
     ("Karhu Corp. is in talks to buy Lund.", ["Karhu Corp. in talks to buy Lund"]),

@@ -468,14 +468,17 @@ def _unite_name(parts: list[Token]) -> None:
     """Make one name of words that stand in a row, in the relation that the last of them has to another word."""
     first, inside = parts[0], set(parts)
     nominal = SUBJECT | OBJECT | OBLIQUE | {"nmod:poss", "appos", "conj", "ROOT"}
-    out = [t for t in parts if t.dep_ in nominal and (t.head not in inside or t.head == t)]
-    if not out or any(t.dep_ in {"compound", "amod"} and t.head not in inside for t in parts):
-        return
+    apart = [t for t in parts if t.text != "-" and (t.head not in inside or t.head == t)]
+    out = [t for t in apart if t.dep_ in nominal]
+    whole = len(apart) < 2 and not first.ent_type_  # "the Secretary-General"
+    if whole or not out or any(t.dep_ in {"compound", "amod"} for t in apart):
+        return  # before another noun
     head, dep, owns = out[-1].head, out[-1].dep_, parts[-1].i + 2
     if dep in SUBJECT and owns < len(first.doc) and first.doc[owns - 1].tag_ == "POS":
         head, dep = first.doc[owns], "nmod:poss"  # "Omar al-Lund (nsubj)'s visit"
         while head.dep_ in {"amod", "compound", "nummod"} and head.head.i > head.i:
             head = head.head
+    first.dep_, first.head = dep, first if head in inside else head
     for t in parts:
         for c in [c for c in t.children if c not in inside]:
             c.head = first
@@ -483,7 +486,6 @@ def _unite_name(parts: list[Token]) -> None:
         t.head, t.dep_ = first, "punct" if t.text == "-" else "flat"
         if t.text != "-":
             t.tag_, t.pos_ = "NNP", "PROPN"
-    first.dep_, first.head = dep, first if head in inside else head
 
 
 def mend_honorifics(doc: Doc) -> None:
