@@ -415,6 +415,24 @@ TITLES = [
      ["Karhu Institute says that it will close camp"]),
     ("The Sund is wet. The Karhu Institute said on Monday that once talks end it will close its camp.",
      ["Karhu Institute says that once talks end it will close camp"]),
+    # what a department is set to do or somebody holds, said on a day
+    (
+        "The Sund is wet. The interior department said on Monday it was set to require mills to plug 350 shafts.",
+        ["Interior department says it is set to require mills to plug 350 shafts"],
+    ),
+    (
+        "The Sund is wet. Earlier this month, a group led by Ama Addo said it had a 45.2% stake in Karhu Corp.",
+        ["Group led by Ama Addo says it has 45.2% stake in Karhu Corp"],
+    ),
+    # what is sent, offered or asked for makes news far down
+    (
+        "It rained. A crew sang. Songs were long. It was late. Nets were wet. All slept. Peru has sent a ship to Chad.",
+        ["Peru sends ship to Chad"],
+    ),
+    (
+        "It rained. A crew sang. Songs were long. It was late. All was still. Peru is offering a reward of $50 for it.",
+        ["Peru offers reward of $50"],
+    ),
     (
         "Earlier this week, Omar Kone named former president Ama Addo as his envoy to Peru.",
         ["Omar Kone names Ama Addo as envoy to Peru"],

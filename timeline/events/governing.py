@@ -9,6 +9,7 @@ from spacy.tokens import Span, Token
 from timeline.events import grammar
 from timeline.events.lexicon import Lexicon
 from timeline.events.reported import said_before
+from timeline.events.status import calling_off
 from timeline.events.story import Candidate, Story
 from timeline.events.tenses import IN_A_PHRASE
 from timeline.events.things import BEFORE_A_NOUN, is_teller
@@ -215,8 +216,8 @@ def _passed_down(
             return _remembering(c, at, r) or (_telling(c, at, r) if via.dep_ in BEFORE_A_NOUN else None) or c
         if c.partner is not None and not c.primary and not any(t.i in at for t in grammar.children(verb, {"xcomp"})):
             return c.partner  # "talks were held on Friday", not "talks are expected to open on Friday"
-        if judges(verb, words):
-            return c
+        if judges(verb, words) or (c.partner is None and calling_off(verb, words.status) is not None):
+            return c  # "called off the search on Friday"
         lemma = verb.lemma_.lower()
         if lemma in words.dating["appointing"] and _names_a_day(verb, r):
             for_what = [n for p, n in grammar.obliques(verb, r.timed) if p in words.dating["set_for"] and n.i in at]

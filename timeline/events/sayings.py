@@ -160,14 +160,16 @@ def is_the_days_saying(c: Candidate, at: dict[int, Candidate], r: Story) -> bool
     if not c.near or not is_told_by_somebody(c, r):
         return False
     below = [at[x.i] for x in grammar.children(c.token, {"ccomp", "parataxis"}) if x.i in at]
-    plans = [x.token for x in below if x.token.lemma_.lower() in r.lexicon.status["planned_verbs"]]
+    words = r.lexicon.status  # "said it was set to sell it"
+    planning = words["planned_verbs"] | words["planned_adjectives"] | words["planned_passive"]
+    plans = [x.token for x in below if x.token.lemma_.lower() in planning]
     below += [at[x.i] for p in plans for x in grammar.children(p, {"xcomp"}) if x.i in at]  # "said it plans to sell it"
     if c.has_own_date:
         told = said_before(c.token, r.lexicon)
         below += [at[told.i]] if told is not None and told.i in at else []
         if any(_is_of_a_thing(x, c, r) for x in _said(c.token, r.lexicon)):
             return True
-        if any(_is_deed(x, r) or _is_under_way(x, r) for x in below if c.actors or c.unnamed):
+        if any(_is_deed(x, r) or _is_under_way(x, r) for x in below if c.actors or c.unnamed or _answers(c, r)):
             return True
         return any(_is_threatened(x, c, r) for x in below)
     own = [x for x in below if x.token.i > c.token.i and (set(x.agents) & set(c.agents) or _is_of_results(x.token, r))]
@@ -231,7 +233,7 @@ def _is_under_way(c: Candidate, r: Story) -> bool:
     """Whether a reported clause tells what somebody is about: "they were considering a merger"."""
     words = r.lexicon
     lemma = c.token.lemma_.lower()
-    counted = any(x.dep_ == "nummod" for o in grammar.objects(c.token) for x in o.children)
+    counted = any(x.dep_ == "nummod" for o in grammar.objects(c.token) for x in o.subtree if x.i < o.i)
     told = c.status.value in {"occurred", "ongoing", "denied"}  # "said that no oil was leaking"
     goes_on = c.token.tag_ == "VBG" and bool(grammar.auxiliaries(c.token)) and told
     if lemma == "have" and counted:
