@@ -210,8 +210,8 @@ TABLE = [
     (
         "Officials allowed the bank to collapse over the weekend but rescued its rival on Tuesday.",
         "allowed",
-        "published",
-        FRIDAY,
+        "explicit",
+        date(2018, 9, 8),
         "",
     ),
     (

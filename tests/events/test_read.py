@@ -93,6 +93,11 @@ TITLES = [
     ("The Security Council requested the panel to submit a text on cod by 30 October.",
      ["UN Security Council requests panel to submit text on cod",
       "UN Security Council: Panel to submit text on cod"]),
+    ("Hearings will begin on Monday, their chairman, Erik Lund, told reporters.", ["Hearings to begin"]),
+    # a sentence behind "who" has its verb
+    ("Guards who toppled President Erik Lund dissolved parliament on Monday.", ["Guards dissolve parliament"]),
+    ("A third stage will take place on Friday, and the last one is planned for Monday.", ["Third stage"]),
+    ("Peru was ruled for nine years by Erik Lund.", []),
     # what somebody is about or under
     ("Peru is in talks with Chile over cod.", ["Peru in talks with Chile over cod"]),
     ("Karhu Corp. is in talks to buy Lund.", ["Karhu Corp. in talks to buy Lund"]),

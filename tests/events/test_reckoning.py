@@ -64,6 +64,7 @@ TABLE = [
     ("Peru banned marches until 30 September.", "banned", (2018, 9, 14), (2018, 9, 15)),
     ("Marta Kovac left after a call with Rosa Vidal on Monday.", "call", (2018, 9, 10), (2018, 9, 11)),
     ("Peru promised elections within two months.", "elections", (2018, 9, 14), (2018, 11, 15)),
+    ("The court allowed Moe to leave on Monday.", "allowed", (2018, 9, 10), (2018, 9, 11)),
     ("Peru posted a loss for the first half of 2014.", "posted", (2018, 9, 14), (2018, 9, 15)),
     ("Peru reported a loss for the three months ended 30 June.", "reported", (2018, 9, 14), (2018, 9, 15)),
     ("Peru has closed the port until 25 September.", "closed", (2018, 9, 14), (2018, 9, 15)),

@@ -533,7 +533,9 @@ def _move_up(c: Candidate, at: dict[int, Candidate], r: Story) -> None:
     of_a_plan = (
         c.verb.tag_ == "VBG" and c.status.cue != () and c.status.cue[0].pos_ == "NOUN"
     )  # "approved plans for drilling"
-    if not (grammar.has_to(c.verb) or of_a_plan) or c.status.value not in {"planned", "hoped", "generic"}:
+    done = any(a.lemma_ == "have" for a in grammar.auxiliaries(c.verb))  # "is said to have fled in May"
+    allowed = c.status.value == "possible" and c.verb.head in c.status.cue and not done
+    if not (grammar.has_to(c.verb) or of_a_plan) or not (allowed or c.status.value in {"planned", "hoped", "generic"}):
         return
     span = r.doc.char_span(c.time.start, c.time.end, alignment_mode="expand")
     named = named_before(span, at) if span is not None else None

@@ -85,8 +85,8 @@ def why_elsewhere(c: Candidate, r: Story) -> str:
         words = r.lexicon.dating
         if c.token.lower_ in words["lives"] and r.sentences[c.token.i].start != r.lead:
             return UNSAID  # "he was born in Lima"
-        if c.token.lemma_.lower() in words["states"] and takes_time(c.verb, r):
-            return UNSAID  # "he served in Gao for 15 months"
+        if c.token.lemma_.lower() in words["states"] | words["holding_power"] and takes_time(c.verb, r):
+            return UNSAID  # "he served in Gao for 15 months", "led the party for ten years"
         lengths = (t for t in c.verb.children if t.i in r.timed and r.timed[t.i].rule in words["in_years"])
         if any(grammar.case(t) in words["throughout"] for t in lengths):
             return UNSAID  # "was ruled from Lima for centuries"

@@ -589,6 +589,8 @@ def _is_no_entry(c: Candidate, r: Story) -> bool:
         return True
     if c.noun and c.top.dep_ in grammar.OBJECT and c.top.head.lemma_.lower() in r.lexicon.dating["forbidding"]:
         return True  # "banned marches": the ban is the entry
+    if c.noun and r.names.is_vague(c.top) and c.top.i not in r.names.known:
+        return True  # "the last one is planned for Tuesday"
     if c.noun and c.time is not None and c.time.type == "DURATION" and grammar.children(c.top, {"cop"}):
         return True  # "it was the largest fair in the past decade"
     if not c.noun and is_awaited(c.verb, r.lexicon) and any(map(grammar.has_to, grammar.children(c.verb, {"xcomp"}))):

@@ -69,6 +69,7 @@ def mend(doc: Doc, lemmas: Lemmas) -> Doc:
     tags.mend_charges(ours)
     tags.mend_second_deeds(ours, lemmas.declaring)
     phrases.mend_objects(ours, lemmas.units, lemmas.people)
+    clauses.mend_behind_who(ours)
     tags.mend_roots(ours, lemmas.intransitive)
     tags.mend_intransitives(ours, lemmas.intransitive)
     tags.mend_nouns(ours)

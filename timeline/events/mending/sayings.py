@@ -183,7 +183,10 @@ def mend_spelled_out(doc: Doc, reporting: Container[str], units: Container[str])
 
 
 def mend_speakers(doc: Doc, reporting: Container[str]) -> None:
-    """Give a saying the speaker whom a description parts from it: "the port is shut, Ama Addo, its chief, said"."""
+    """Give a saying the speaker whom a description parts from it: "the port is shut, Ama Addo, its chief, said".
+
+    Or whose name does: "talks will open on Monday, their chairman (appos of Monday), Ama Addo, told reporters".
+    """
     for said in those(doc, "tag_", {"VBD", "VBZ"}):
         if said.lemma_.lower() not in reporting or children(said, SUBJECT) or doc[said.i - 1].text != ",":
             continue
@@ -191,6 +194,11 @@ def mend_speakers(doc: Doc, reporting: Container[str]) -> None:
         start = end
         while start > said.sent.start and doc[start - 1].pos_ == "PROPN":
             start -= 1
+        if start == end and end + 1 < said.i - 1 and all(t.pos_ == "PROPN" for t in doc[end + 1 : said.i - 1]):
+            who = doc[end - 1]
+            if who.dep_ == "appos" and who.head.dep_ in OBLIQUE:
+                who.head, who.dep_ = said, "nsubj"
+            continue
         if start == end or doc[start - 1].text != "," or any(is_finite(t) for t in doc[end : said.i]):
             continue
         name = next((t for t in doc[start:end] if not start <= t.head.i < end), None)
