@@ -114,6 +114,21 @@ WRONG = [
     ),
     ('[countries]\nQQ = { people = ["Q"] }\n', "countries.QQ: no such country code"),
     ('[countries]\nNO = { capitals = ["Oslo"] }\n', "countries.NO: unknown key capitals"),
+    ('[countries]\nNO = "Norway"\n', "countries.NO: write two capitals and a table, as in TG"),
+    ('[countries]\nNO = { people = "Norse" }\n', "countries.NO: people must be a list of words"),
+    ("actor = 5\n", "actor: write [[actor]], in two brackets, once for each"),
+    ('[office]\nnames = ["Keeper"]\n', "office: write [[office]], in two brackets"),
+    ('[[office]]\nnames = ["Keeper"]\n', "an [[office]] has names, and country or of"),
+    ('[[office]]\nnames = ["Keeper"]\ncountry = "ZZ"\n', "office 1: no country has the code 'ZZ'"),
+    ('[[office]]\nnames = ["Keeper"]\nof = "lund"\n', "office 1: nobody has the id 'lund'"),
+    ('[places]\nNO = "Hamar"\n', "places: NO must be a list of words"),
+    ('[places]\nZZ = ["Hamar"]\n', "ZZ: no country has the code 'ZZ'"),
+    ("places = 5\n", "places is a table: write [places]"),
+    ('[[actor]]\nid = "person:x"\nnames = ["X"]\nname = 5\n', "person:x: name 5 is none"),
+    ('[[actor]]\nid = "person:x"\nnames = ["X"]\nroles = [{ role = 5 }]\n', "person:x: a role is"),
+    ('[[actor]]\nid = "person:x"\nnames = ["X"]\nof = "organisation:lund"\n', "nobody has the id 'organisation:lund'"),
+    ('[[actor]]\nid = "organisation:x"\nnames = ["X"]\nmembers = ["ZZ"]\n', "members: nobody has the id 'country:zz'"),
+    ('[[actor]]\nid = "person:x"\nnames = ["X"]\n' * 2, "person:x: the id stands twice"),
 ]
 
 
@@ -125,6 +140,13 @@ def test_a_wrong_file_is_named_with_its_entry_and_the_mend(tmp_path, text, messa
     assert str(path) in str(error.value)
     assert message in str(error.value)
     assert "\n" not in str(error.value)
+
+
+def test_what_a_user_says_of_a_country_is_added(tmp_path):
+    mine = gazetteer.load(write(tmp_path / "mine.toml", '[countries]\nTG = { people = ["Togoan"] }\n'))
+    assert gazetteer.load(tmp_path / "mine.toml") is mine  # read once, however many articles there are
+    assert mine.entries["country:tg"] == gazetteer.load().entries["country:tg"]
+    assert [a.target for word in ("togoan", "togolese", "togo") for a in mine.starts[word][:1]] == ["country:tg"] * 3
 
 
 def test_a_missing_or_binary_file_is_named(tmp_path):

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import tomllib
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cache, lru_cache
@@ -207,28 +208,37 @@ def _country_names() -> dict[str, list[str]]:
     return known
 
 
-def _countries(data: dict[str, Any], where: str) -> tuple[list[Entry], list[Alias]]:
+def _countries(data: dict[str, Any], where: str, ours: dict[str, Any] | None) -> tuple[list[Entry], list[Alias]]:
+    """The countries of a file; `ours` is what the file that ships has of them, None of that file itself."""
     entries: list[Entry] = []
     aliases: list[Alias | None] = []
-    known = _country_names() if where == "actors.toml" else {}
-    for code in sorted(set(known) | set(data)):
+    known = _country_names() if data or ours is None else {}
+    for code in sorted(data if ours is not None else set(known) | set(data)):
         extra = data.get(code, {})
+        if not isinstance(extra, dict) or not re.fullmatch("[A-Z]{2}", code):
+            raise GazetteerError(
+                f'{where}: countries.{code}: write two capitals and a table, as in TG = {{ names = ["Togo"] }}'
+            )
         wrong = set(extra) - {"name", "names", "people", "capital"}
         if wrong:
             raise GazetteerError(
                 f"{where}: countries.{code}: unknown key {min(wrong)}; a country has names, people and capital"
             )
-        names = list(dict.fromkeys(known.get(code, []) + list(extra.get("names", ()))))
+        at = f"{where}: countries.{code}"
+        told = (ours or {}).get(code, {})  # to which a user adds
+        own, peoples, capital = (
+            tuple(told.get(key, ())) + _texts(extra, key, at) for key in ("names", "people", "capital")
+        )
+        names = list(dict.fromkeys(known.get(code, []) + list(own)))
         if not names:
             raise GazetteerError(f"{where}: countries.{code}: no such country code, or give names")
         ident = f"country:{code.lower()}"
-        shown = extra.get("name", names[0])
-        people = next(iter(extra.get("people", ())), None)
+        shown = _shown({**told, **extra}, names, at)
+        people = next(iter(peoples), None)
         entries.append(Entry(ident, shown, "country", tuple(names), country=code, people=people))
         aliases += [_alias(n, ident, "name") for n in [*names, shown]]
-        for word in extra.get("people", ()):
+        for word in peoples:
             aliases += [_alias(w, ident, "people") for w in (word, _plural(word)) if w]
-        capital = extra.get("capital", ())
         if capital:
             seat = f"place:{slug(capital[0])}"
             entries.append(Entry(seat, capital[0], "place", tuple(capital), country=code, stands_for=ident))
@@ -244,8 +254,16 @@ def _texts(entry: dict[str, Any], key: str, where: str) -> tuple[str, ...]:
     return tuple(value)
 
 
+def _shown(entry: dict[str, Any], names: Sequence[str], where: str) -> str:
+    """How an entry is shown: its `name`, else the first of its names."""
+    name = entry.get("name", names[0])
+    if not isinstance(name, str) or not split(name):
+        raise GazetteerError(f'{where}: name {name!r} is none; give it as text, as in name = "John Kerry"')
+    return name
+
+
 def _role(data: Any, where: str) -> Role:
-    if not isinstance(data, dict) or "role" not in data or set(data) - _ROLE_KEYS:
+    if not isinstance(data, dict) or not isinstance(data.get("role"), str) or set(data) - _ROLE_KEYS:
         raise GazetteerError(f"{where}: a role is {{ role = WORDS, from = DATE, to = DATE, of = ID }}, not {data!r}")
     for key in ("from", "to"):
         if key in data and type(data[key]) is not date:
@@ -276,7 +294,7 @@ def _entry(data: Any, where: str) -> Entry:
         raise GazetteerError(f'{where}: gender must be "m" or "f"')
     return Entry(
         ident,
-        data.get("name", names[0]),
+        _shown(data, names, where),
         kind,
         names,
         _texts(data, "short", where),
@@ -294,17 +312,19 @@ def _entries(data: dict[str, Any], where: str) -> tuple[list[Entry], list[Alias]
     entries: list[Entry] = []
     aliases: list[Alias | None] = []
     for n, item in enumerate(data.get("actor", ()), 1):
-        if not isinstance(item, dict) or not item.get("id"):
+        if not item.get("id"):
             raise GazetteerError(f'{where}: actor {n}: no id; give id = "kind:name"')
         entry = _entry(item, f"{where}: {item['id']}")
+        if any(other.id == entry.id for other in entries):
+            raise GazetteerError(f"{where}: {entry.id}: the id stands twice; make one [[actor]] of both, or rename one")
         entries.append(entry)
         sense = "place" if entry.kind == "place" else "name"
         aliases += [_alias(a, entry.id, sense) for a in entry.names]
         if entry.kind != "person":  # a person's are told from others of the name: `surnames`
             aliases += [_alias(a, entry.id, "short") for a in entry.short]
     for table, sense in (("places", "place"), ("regions", "region")):
-        for code, names in data.get(table, {}).items():
-            for name in names:
+        for code in data.get(table, {}):
+            for name in _texts(data[table], code, f"{where}: {table}"):
                 ident = f"place:{slug(name)}"
                 entries.append(Entry(ident, name, "place", (name,), country=code or None))
                 aliases.append(_alias(name, ident, sense))
@@ -345,34 +365,72 @@ def _read(path: Path) -> dict[str, Any]:
     wrong = set(data) - {"actor", "office", "countries", "places", "regions"}
     if wrong:
         raise GazetteerError(
-            f"{path}: unknown table {min(wrong)}; a file of actors has [[actor]], [[office]], [countries] and [places]"
+            f"{path}: unknown table {min(wrong)}; a file of actors has [[actor]], [[office]], [countries], [places] "
+            "and [regions]"
         )
+    for table in ("actor", "office"):
+        value = data.get(table, [])
+        if not isinstance(value, list) or not all(isinstance(entry, dict) for entry in value):
+            raise GazetteerError(f"{path}: {table}: write [[{table}]], in two brackets, once for each")
+    for table in ("countries", "places", "regions"):
+        if not isinstance(data.get(table, {}), dict):
+            raise GazetteerError(f"{path}: {table} is a table: write [{table}] and its lines beneath")
     return data
+
+
+def _check(gazetteer: Gazetteer, data: dict[str, Any], where: str) -> None:
+    """GazetteerError where a user's file speaks of a country or a body that there is not."""
+
+    def known(code: object, at: str) -> None:
+        if code and f"country:{str(code).lower()}" not in gazetteer.entries:
+            raise GazetteerError(f"{where}: {at}: no country has the code {code!r}; give it two capitals, as in TG")
+
+    def there(ident: object, at: str) -> None:
+        if ident is not None and ident not in gazetteer.entries:
+            raise GazetteerError(f"{where}: {at}: nobody has the id {ident!r}; mend it, or add its [[actor]]")
+
+    for item in data.get("actor", ()):
+        entry, at = gazetteer.entries[item["id"]], str(item["id"])
+        known(entry.country, at)
+        for member in entry.members:
+            there(member if ":" in member else f"country:{member.lower()}", f"{at}: members")
+        for ident in (entry.of, entry.stands_for, *(role.of for role in entry.roles)):
+            there(ident, at)
+    for number, item in enumerate(data.get("office", ()), 1):
+        known(item.get("country"), f"office {number}")
+        there(item.get("of"), f"office {number}")
+    for code in (*data.get("places", ()), *data.get("regions", ())):
+        known(code, code)
 
 
 @cache
 def _shipped() -> Gazetteer:
-    text = (files("timeline") / "lang" / "en" / "actors.toml").read_text(encoding="utf-8")
-    return _build([(tomllib.loads(text), "actors.toml")])
+    return _build(_data(), "actors.toml")
 
 
-def _build(sources: list[tuple[dict[str, Any], str]], base: Gazetteer | None = None) -> Gazetteer:
+def _data() -> dict[str, Any]:
+    return tomllib.loads((files("timeline") / "lang" / "en" / "actors.toml").read_text(encoding="utf-8"))
+
+
+def _build(data: dict[str, Any], where: str, base: Gazetteer | None = None) -> Gazetteer:
     entries = dict(base.entries) if base else {}
     offices = dict(base.offices) if base else {}
     aliases = [a for group in base.starts.values() for a in group] if base else []
-    for data, where in sources:
-        for found, names in (
-            _countries(data.get("countries", {}), where),
-            _entries(data, where),
-        ):
-            replaced = {e.id for e in found} & set(entries)
-            aliases = [a for a in aliases if a.target not in replaced] + names
-            entries.update((e.id, e) for e in found)
-        for office in data.get("office", ()):
-            for name in _texts(office, "names", f"{where}: office"):
-                offices[name] = Office(name, office.get("country"), office.get("of"))
-                if alias := _alias(name, name, "office"):  # "the secretary of state", too
-                    aliases.append(Alias(alias.words, ("l",) * len(alias.words), name, "office"))
+    own = data.get("countries", {})
+    ours = None if base is None else _data()["countries"] if own else {}
+    for found, names in (_countries(own, where, ours), _entries(data, where)):
+        replaced = {e.id for e in found} & set(entries)
+        aliases = [a for a in aliases if a.target not in replaced] + names
+        entries.update((e.id, e) for e in found)
+    for office in data.get("office", ()):
+        if not office.get("names") or set(office) not in ({"names", "country"}, {"names", "of"}):
+            raise GazetteerError(
+                f"{where}: an [[office]] has names, and country or of, whose it is; not {', '.join(office)}"
+            )
+        for name in _texts(office, "names", f"{where}: office"):
+            offices[name] = Office(name, office.get("country"), office.get("of"))
+            if alias := _alias(name, name, "office"):  # "the secretary of state", too
+                aliases.append(Alias(alias.words, ("l",) * len(alias.words), name, "office"))
     starts: dict[str, list[Alias]] = {}
     for alias in dict.fromkeys(aliases):
         starts.setdefault(alias.words[0], []).append(alias)
@@ -396,9 +454,15 @@ def load(path: str | Path | None = None) -> Gazetteer:
 
     Raises GazetteerError, which names the file, the entry and the mend.
     """
-    if path is None:
-        return _shipped()
-    return _build([(_read(Path(path)), str(path))], _shipped())
+    return _shipped() if path is None else _with_own(str(path))
+
+
+@cache
+def _with_own(where: str) -> Gazetteer:
+    data = _read(Path(where))
+    gazetteer = _build(data, where, _shipped())
+    _check(gazetteer, data, where)
+    return gazetteer
 
 
 __all__ = [

@@ -287,6 +287,10 @@ def test_of_two_articles_with_one_id_the_second_is_refused(tmp_path):
     assert again.error == f"{tmp_path}/one/a.txt: given twice: name it once"
 
 
+def test_an_address_is_told_where_it_can_be_read():
+    assert "an address, and nothing is fetched here: save the page" in inputs("https://example.org/talks")[0].what.error
+
+
 def test_a_text_that_is_called_a_pdf_is_told(tmp_path):
     (tmp_path / "talks.pdf").write_text("They met.")
     assert (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -73,6 +74,9 @@ def _all(paths: Iterable[str], stdin: BinaryIO) -> Iterator[Input]:
 
 
 def _path(path: Path) -> Iterator[Input]:
+    if re.match("https?:/", str(path)):
+        mend = "save the page as .html and name that, or add it on the page that `timeline serve` opens"
+        raise UnreadableError(f"{path}: an address, and nothing is fetched here: {mend}")
     yield from _folder(path) if path.is_dir() else _file(path)
 
 
