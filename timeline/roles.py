@@ -94,6 +94,8 @@ def _title_ending(page: Page, at: int) -> int | None:
         opens = page.class_of(j - 1) in "CY" and page.gap(j - 1) == "|" and page.gap(j) != "'"
         if opens and page.tag(page.first[j - 1]) not in ("PROPN", ""):  # "Yesterday President X"
             break
+        if page.class_of(j - 1) == "Q" and page.folded[page.last[j - 1] - 1] in word_lists().halls:
+            break  # "received at the Lund Palace Trade Minister X"
         j -= 1
     return j
 

@@ -104,6 +104,7 @@ class Words:
     craft: frozenset[str]
     numbers: frozenset[str]
     halves: frozenset[str]
+    halls: frozenset[str]
     owners: frozenset[str]
     national: frozenset[str]
     armed: frozenset[str]
@@ -195,6 +196,7 @@ def word_lists() -> Words:
         folded(data["names"]["craft"]),
         folded(data["names"]["numbers"]),
         folded(data["names"]["halves"]),
+        folded(data["names"]["halls"]),
         folded(data["organisations"]["owners"]),
         folded(data["organisations"]["national"]),
         folded(data["organisations"]["armed"]),

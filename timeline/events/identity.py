@@ -39,11 +39,16 @@ def dated_deeds(found: list[Candidate], r: Story) -> dict[str, list[Candidate]]:
 
 
 def told_elsewhere(c: Candidate, deeds: dict[str, list[Candidate]], r: Story) -> Candidate | None:
-    """The dated telling of the deed that an event without a date tells again, None where it may be one of several."""
+    """The dated telling of the deed that an event without a date tells again, None where it may be one of several.
+
+    That of one to come, too, where no verb says that it was: "will visit Togo on 3 May. … during the visit".
+    """
     if c.noun and not (is_known(c, r) or c.kind == "headline"):
         return None
     same = [o for deed in _deeds(c, r) for o in deeds.get(deed, ()) if o is not c and _may_be_one(c, o, r)]
-    same = [o for o in same if {o.status.value, c.status.value} <= HAPPENED and not _are_counted_apart(c, o)]
+    alone = {"planned"} if c.noun and c.partner is None else set[str]()
+    same = [o for o in same if o.status.value in HAPPENED | alone and c.status.value in HAPPENED]
+    same = [o for o in same if not _are_counted_apart(c, o)]
     return same[0] if len({(o.when.first, o.when.until) for o in same}) == 1 else None
 
 

@@ -108,6 +108,8 @@ def mend(doc: Doc, lemmas: Lemmas) -> Doc:
     phrases.mend_first_days(ours, lemmas.occasions)
     phrases.mend_days_set(ours, lemmas.appointing)
     phrases.mend_dated_deeds(ours)
+    phrases.mend_old_days(ours)
+    phrases.mend_halls(ours)
     phrases.mend_places(ours)
     phrases.mend_closing_days(ours)
     phrases.mend_names_given(ours, lemmas.naming)

@@ -245,6 +245,33 @@ def mend_seen_as(doc: Doc) -> None:
             seen.head, seen.dep_ = thing.head, "obl"
 
 
+def mend_old_days(doc: Doc) -> None:
+    """Make a day of what old letters write in two: "leaves to (mark) - morrow (xcomp) for Lima"."""
+    for day in (t for t in doc if t.i > 1 and t.lower_ in WORDS["old_days"]):
+        hyphen, to = doc[day.i - 1], doc[day.i - 2]
+        if hyphen.text != "-" or to.lower_ != "to" or day.head == day or doc[to.i : day.i].text_with_ws != "to-":
+            continue
+        for c in [c for c in day.children if c not in {hyphen, to}]:
+            c.head = day.head
+        day.tag_, day.pos_, day.dep_ = "NN", "NOUN", "obl:unmarked"
+        to.head, to.dep_, hyphen.head, hyphen.dep_ = day, "compound", day, "punct"
+
+
+def mend_halls(doc: Doc) -> None:
+    """Part whom somebody received from where: "received at the Lund Palace (compound) Minister Kos (obl)"."""
+    for name in those(doc, "dep_", {"obl"}):
+        verb, first = name.head, name.left_edge
+        known = name.ent_type_ == "PERSON" and case(name) in WORDS["where_due"] and first.dep_ == "case"
+        if not known or not children(name, {"nmod:desc"}) or children(verb, OBJECT | PASSIVE) or first.i < verb.i:
+            continue
+        hall = next((t for t in doc[first.i + 1 : name.i] if t.ent_type_ == "LOC" != t.nbor().ent_type_), None)
+        if hall is not None and all(t.pos_ in {"PROPN", "DET"} for t in doc[first.i + 1 : hall.i + 1]):
+            for t in doc[first.i : hall.i]:
+                if t.head.i > hall.i:
+                    t.head = hall
+            hall.head, hall.dep_, name.dep_ = verb, "obl", "obj"
+
+
 def mend_places(doc: Doc) -> None:
     """Give a predicate the place that became a clause beside it: "said it was due in Lima (ccomp) on Friday"."""
     for place in those(doc, "dep_", {"ccomp"}):
@@ -338,8 +365,11 @@ def mend_weekdays(doc: Doc, reporting: Container[str]) -> None:
     And from who is told of: "said Monday (compound of crews) crews are at sea";
     from what somebody was found or left: "was found dead (amod of Monday) Monday";
     who is joined to others from his: "shot two guards and a civilian (amod) Monday (conj)";
-    and from what is ruled on: "upheld Kos's victory on Monday (nmod)".
+    and from what is ruled on: "upheld Kos's victory on Monday (nmod)"; and from "by telephone Monday (appos)".
     """
+    for day in [t for t in those(doc, "dep_", {"appos"}) if t.lower_ in WORDS["weekdays"]]:
+        if day.head.dep_ in OBLIQUE and day.head.i == day.i - 1 and not list(day.children):
+            day.head, day.dep_ = day.head.head, "obl:unmarked"
     for day in [t for t in those(doc, "dep_", {"nmod", "nmod:unmarked"}) if t.lower_ in WORDS["weekdays"]]:
         what, verb = day.head, day.head.head
         own = all(c.dep_ == "case" for c in day.children) and case(day) in {"on", ""}

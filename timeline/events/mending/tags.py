@@ -379,7 +379,7 @@ def mend_gerunds(doc: Doc) -> None:
 def mend_visitors(doc: Doc) -> None:
     """Make a participle of what stands before an office: "quoted Togo's visiting (xcomp) Minister Kos (obj)".
 
-    "Talks between Ama Addo and visiting (conj) Minister Kos".
+    "Talks between Ama Addo and visiting (conj) Minister Kos"; "was received by (mark) visiting (advcl) Minister Kos".
     """
     for verb in [t for t in those(doc, "tag_", {"VBG"}) if t.i > t.sent.start + 1]:
         owner, whom = verb.nbor(-1).head, next(iter(children(verb, OBJECT)), verb)
@@ -387,6 +387,12 @@ def mend_visitors(doc: Doc) -> None:
         if not offices or whom.left_edge.i != verb.i + 1 or verb.head == verb:
             continue
         joint, first = verb.nbor(-1), verb.nbor(-2)
+        over = verb.head
+        if joint.dep_ == "mark" and joint.head == verb and verb.dep_ == "advcl" and over.tag_ == "VBN":
+            if not children(over, OBJECT):  # not "has begun the tour by visiting Minister Kos"
+                whom.head, whom.dep_, joint.head, joint.dep_ = over, "obl:agent", whom, "case"
+                verb.head, verb.dep_, verb.pos_ = whom, "amod", "ADJ"
+            continue
         if joint.dep_ == "cc" and verb.dep_ == "conj" and first.pos_ == "PROPN" and is_verb(verb.head):
             first = next((t for t in (first, *chain(first)) if t.dep_ not in {"flat", "compound"}), first)
             for c in [c for c in verb.children if c not in {joint, whom}]:
