@@ -49,6 +49,10 @@ TABLE = [
         None,
     ),
     (
+        "WHO: Minister Ama Addo\nWHAT: Signing of a fisheries agreement\nWHEN: 27 September 2018, 10 a.m.\nWHERE: Lome",
+        "Signing of fisheries agreement", "planned", "explicit", date(2018, 9, 27), date(2018, 9, 28),
+    ),
+    (
         "The vote was first called for 25 September, then moved to 3 October.",
         "Vote", "planned", "explicit", date(2018, 10, 3), date(2018, 10, 4),
     ),

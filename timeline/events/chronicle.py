@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from timeline.clean import FEWEST, Block, kind_at
 from timeline.context import heads_entry
@@ -21,6 +21,7 @@ A_YEAR = timedelta(366)
 _BRACKET = re.compile(r"\((\w+) (?:the )?$")
 _BESIDE = 24  # characters before a day in brackets that say how far it reaches
 A_LINE = re.compile(r"\W*[^\n]*")
+_FIELD = re.compile(r"^\W{0,4}(\w+)\W{0,3}:", re.MULTILINE)  # "WHAT: Talks on cod"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,7 @@ class Entry:
 
     time: TimeExpression
     end: int
+    start: int | None = None  # where it does not stand right behind its date
 
 
 def entries(times: Iterable[TimeExpression], text: str, blocks: tuple[Block, ...] = ()) -> list[Entry]:
@@ -48,6 +50,24 @@ def entries(times: Iterable[TimeExpression], text: str, blocks: tuple[Block, ...
         return []
     ends = [x.start for x in heads[1:]] + [_line_end(heads[-1], text)]  # whatever follows on the page
     return [Entry(x, end) for x, end in zip(heads, ends, strict=True)]
+
+
+def _advised(times: Sequence[TimeExpression], r: Story) -> list[Entry]:
+    """What an invitation to the press names under "WHAT:", on the day that stands under "WHEN:"."""
+    text, words = r.article.text, r.lexicon.dating
+    labels = words["what"] | words["when"] | words["who_and_where"]
+    fields = [m for m in _FIELD.finditer(text) if m[1].lower() in labels]
+    parts = {m[1].lower(): (m.end(), n.start()) for m, n in pairwise(fields)}
+    if fields:
+        last = A_LINE.match(text, fields[-1].end())
+        parts[fields[-1][1].lower()] = (fields[-1].end(), last.end() if last else len(text))
+    what = next((part for label, part in parts.items() if label in words["what"]), None)
+    when = next((part for label, part in parts.items() if label in words["when"]), None)
+    if what is None or when is None:
+        return []
+    days = [x for x in times if when[0] <= x.start < when[1] and x.first is not None and x.type != "DURATION"]
+    day = max(days, key=lambda x: (x.type == "DATE", x.end - x.start), default=None)
+    return [Entry(day, what[1], what[0])] if day is not None else []
 
 
 def _line_end(x: TimeExpression, text: str) -> int:
@@ -72,8 +92,9 @@ def date_entries(found: Sequence[Candidate], times: Sequence[TimeExpression], r:
 
     A chronicle in the present looks back in the past: "The bank is nationalised. It was founded in another age."
     """
-    for entry in entries(times, r.article.text, r.blocks):
-        inside = [c for c in found if entry.time.end <= c.token.idx < entry.end]
+    for entry in (*entries(times, r.article.text, r.blocks), *_advised(times, r)):
+        start = entry.time.end if entry.start is None else entry.start
+        inside = [c for c in found if start <= c.token.idx < entry.end]
         told = [c for c in inside if _is_told(c, entry, r)]
         looks_back = bool(told) and not tells(told[0])
         for c in inside:
@@ -89,6 +110,7 @@ def date_entries(found: Sequence[Candidate], times: Sequence[TimeExpression], r:
                 c.time, c.last, c.time_token = entry.time, end, None
             if c.time is entry.time:
                 c.near = c.headed = True
+                c.kind = c.kind if entry.start is None else "item"  # no headline, however short
 
 
 def _follows(x: TimeExpression, before: TimeExpression) -> bool:
@@ -107,7 +129,7 @@ def _end_of(c: Candidate, r: Story) -> TimeExpression | None:
 
 def _is_told(c: Candidate, entry: Entry, r: Story) -> bool:
     """Whether an event is what an entry tells, not only named in it, how things stood, or still to come of it."""
-    begins = c.token.sent.start_char if c.kind == "item" else entry.time.end
+    begins = c.token.sent.start_char if c.kind == "item" else entry.start or entry.time.end
     if not c.noun and c.token.sent.start_char > begins + SIGNS:
         state = c.token.lemma_.lower() in r.lexicon.empty or any(
             a.lemma_ == "have" for a in grammar.auxiliaries(c.verb)
