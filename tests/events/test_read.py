@@ -417,6 +417,7 @@ TITLES = [
     ),
     ("The Sund is wet. New details of the theft of nine boats emerged on Monday.",
      ["New details of theft of nine boats emerge"]),
+    ("The Sund is wet. Peru is calm. It emerged on Monday that its plan for a spill listed a vet who had died.", []),
     # past what stands between a verb and what it wants
     ("The Sund is wet. The judges denied on Monday, however, a request by Ama Addo's father.",
      ["Judges deny request by Ama Addo's father"]),

@@ -295,7 +295,8 @@ def is_stub(title: str, verb: Token, names: Names) -> bool:
         return True  # "talked about how it was"
     if lemma in lexicon.dating["comes"] and words[-1] in forms:
         return True  # "Order from Berg comes"
-    if lemma in lexicon.title["complete"]:
+    untold = words[-1] in forms and any(x.i > verb.i for x in grammar.children(verb, {"ccomp"}))
+    if lemma in lexicon.title["complete"] and not untold:  # "it emerged this month that the plan was poor"
         return False
     if words[-1] in forms and "," not in title:
         return True  # "Airline announces", not "Leak is stopped, engineers say"
