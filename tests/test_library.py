@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from functools import partial
 
 import pytest
 
-from timeline import Article, Engine, Failure, Filters, Record
+from timeline import Article, Engine, Failure, Filters, Record, Store, gather, read_times
 from timeline.rules import RuleError
 from timeline.times import LocaleError
 
@@ -65,13 +66,27 @@ def test_what_reads_is_at_fault_for_no_article(tmp_path):
         ({"locale": "zz"}, "“zz” is no locale: write language and country"),
         ({"locale": "en_UK"}, "as in en_US or en_GB"),
         ({"southern": "yes"}, "southern is 'yes': give True or False"),
-        ({"rules": "mine.toml"}, "Engine has no option 'rules': it has model, actors_file"),
+        ({"rules": "mine.toml"}, "'rules' is no option of how times are read: these are locale, southern, overrides"),
     ],
 )
-def test_an_engine_says_which_option_is_wrong(options, says):
-    with pytest.raises((LocaleError, TypeError)) as error:
-        Engine(**options)
-    assert says in str(error.value)
+def test_who_reads_says_which_option_is_wrong(options, says):
+    for make in (Engine, partial(read_times, "on Monday", anchor=None)):
+        with pytest.raises((LocaleError, TypeError)) as error:
+            make(**options)
+        assert says in str(error.value)
+
+
+@pytest.mark.parametrize("anchor", ["2016-05-04", datetime(2016, 5, 4)])  # noqa: DTZ001 - what a beginner writes
+def test_times_count_from_a_day(anchor):
+    with pytest.raises(TypeError, match="give a datetime"):
+        read_times("on Monday", anchor=anchor)
+
+
+def test_a_calendar_and_a_store_pass_over_what_could_not_be_read():
+    results = list(TIMES_ALONE.read_many([Article("lome", "They met on 3 May 2016."), Article("empty", "")]))
+    store = Store(":memory:")
+    store.add(results)
+    assert list(gather(results).records) == [article.id for article in store.articles()] == ["lome"]
 
 
 @pytest.mark.parametrize(
@@ -79,6 +94,7 @@ def test_an_engine_says_which_option_is_wrong(options, says):
     [
         ({"status": ("plan",)}, "status 'plan': use one of occurred, ongoing, planned"),
         ({"status": "planned"}, "status 'planned': give a tuple, such as ('planned',)"),
+        ({"salience": 5}, "salience 5: give a number from 0 to 1"),
         ({"mode": "each"}, "mode 'each': use one of any, all"),
         ({"from_": "2016-01-01"}, "from_ '2016-01-01': give a datetime.date, or None"),
     ],

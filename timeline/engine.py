@@ -37,24 +37,12 @@ class Engine:
         events_file: str | Path | None = None,
         **options: Unpack[times.TimeOptions],
     ) -> None:
-        self._check(options)
+        times.check_options(options)
         self.model = model
         self.actors_file = actors_file
         self.events_file = events_file
         self.options = options
         self._nlp: Language | None = None
-
-    @staticmethod
-    def _check(options: times.TimeOptions) -> None:
-        """LocaleError or TypeError name an option that says nothing, and the mend."""
-        unknown = [name for name in options if name not in times.TimeOptions.__annotations__]
-        if unknown:
-            known = ", ".join(("model", "actors_file", "events_file", *times.TimeOptions.__annotations__))
-            raise TypeError(f"Engine has no option {unknown[0]!r}: it has {known}")
-        if (locale := options.get("locale")) is not None:
-            times.check_locale(locale)
-        if not isinstance(options.get("southern", False), bool):
-            raise TypeError(f"southern is {options['southern']!r}: give True or False")
 
     @property
     def nlp(self) -> Language:

@@ -43,6 +43,9 @@ class Filters:
         self._several("actor"), self._several("source")
         if self.mode not in MODES:
             raise ValueError(f"mode {self.mode!r}: use one of {', '.join(MODES)}")
+        for name in ("salience", "confidence"):
+            if not isinstance(share := getattr(self, name), int | float) or not 0 <= share <= 1:
+                raise ValueError(f"{name} {share!r}: give a number from 0 to 1")
         for name in ("from_", "to"):
             if not isinstance(getattr(self, name), date | None):
                 raise TypeError(f"{name} {getattr(self, name)!r}: give a datetime.date, or None")

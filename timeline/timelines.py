@@ -9,20 +9,20 @@ from datetime import date, timedelta
 
 from timeline import wording
 from timeline.dates import hour_of
-from timeline.model import Actor, Entry, Event, Participant, Record, Timeline
+from timeline.model import Actor, Entry, Event, Failure, Participant, Record, Timeline
 
 _OPEN = date.max
 
 
-def gather(records: Iterable[Record]) -> Timeline:
+def gather(records: Iterable[Record | Failure]) -> Timeline:
     """The timeline of these records; the order in which they come does not change it.
 
     Entries stand by first day, then by end, by hour and by title; one with an open start stands where it ends,
     undated ones stand last. An actor that several articles name is one, and has no mentions: offsets mean nothing
     without their article, and stay in `records`. Of two records with one id the later one counts. What one article
-    takes for a body or a place is the person whom the others know by that name.
+    takes for a body or a place is the person whom the others know by that name. A Failure is passed over.
     """
-    by_id = {record.article.id: record for record in records}
+    by_id = {record.article.id: record for record in records if not isinstance(record, Failure)}
     kept = {id_: by_id[id_] for id_ in sorted(by_id)}
     persons = _namesakes(kept.values())
     entries = [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from functools import lru_cache
 from typing import Any, TypedDict, Unpack
 
@@ -47,6 +47,10 @@ def read_times(
     `anchor` is the article's date; None leaves what hangs on it undated. `doc` is a parsed spaCy
     Doc over exactly the same text: with it the tense of a clause comes from its parse.
     """
+    check_options(options)
+    given: object = anchor
+    if not isinstance(given, Published | date | None) or isinstance(given, datetime):
+        raise TypeError(f"anchor is {anchor!r:.60}: give a datetime.date, such as date(2016, 7, 27), or None")
     language, region = language_and_region(language)
     rules = _rules(language, options.get("overrides"))
     conventions = rules.conventions
@@ -74,10 +78,22 @@ def read_time(words: str, *, anchor: date | Published | None) -> TimeExpression 
     return max(whole, key=lambda time: time.end - time.start, default=None)
 
 
+def check_options(options: TimeOptions) -> None:
+    """LocaleError or TypeError name an option that is none, or that says nothing, and the mend."""
+    known = TimeOptions.__annotations__
+    if unknown := [name for name in options if name not in known]:
+        raise TypeError(f"{unknown[0]!r} is no option of how times are read: these are {', '.join(known)}")
+    if (locale := options.get("locale")) is not None:
+        check_locale(locale)
+    if not isinstance(options.get("southern", False), bool):
+        raise TypeError(f"southern is {options['southern']!r}: give True or False")
+
+
 class LocaleError(ValueError):
     """A locale that is none; the message is one line that says what to write."""
 
 
+@lru_cache(maxsize=16)
 def check_locale(locale: object) -> None:
     """LocaleError where a locale is no language and country that there are: "en_UK", whose code is GB."""
     from babel import Locale

@@ -84,11 +84,16 @@ class Store:
             if title is not None:
                 self._write("title", title)
 
-    def add(self, records: Iterable[Record], *, digests: Mapping[str, str] | None = None) -> None:
-        """Keep these records, all or none of them; one of an article that is here already takes its place."""
+    def add(self, records: Iterable[Record | Failure], *, digests: Mapping[str, str] | None = None) -> None:
+        """Keep these records, all or none of them; one of an article that is here already takes its place.
+
+        A Failure is passed over.
+        """
         digests = digests or {}
         with self._told(), self._engine.begin() as connection:
             for record in records:
+                if isinstance(record, Failure):
+                    continue
                 id_ = record.article.id
                 row = {
                     "digest": digests.get(id_, ""),
