@@ -267,6 +267,7 @@ def _is_of_another_body(page: Page, unit: int, entry: Entry) -> bool:
 
 def _known(page: Page, gazetteer: Gazetteer) -> Iterable[Name]:
     """What the gazetteer knows."""
+    lists = word_lists()
     for i, found in enumerate(page.found):
         if found and found[0].sense != "office":
             entry = gazetteer.entries[found[0].target]
@@ -275,13 +276,19 @@ def _known(page: Page, gazetteer: Gazetteer) -> Iterable[Name]:
             if kind == "organisation" and _is_of_another_body(page, i, entry):
                 continue
             if found[0].sense == "short" and entry.country and entry.country not in told:
-                if page.folded[page.first[i]] in word_lists().legislatures and page.last[i] - page.first[i] == 1:
+                if page.folded[page.first[i]] in lists.legislatures and page.last[i] - page.first[i] == 1:
                     yield Name(i, i + 1, kind, sure=True)  # of some country: "Congress rejected the motion"
+                continue
+            if found[0].sense == "short" and page.folded[page.first[i]] in lists.chambers and not _has_article(page, i):
                 continue
             if kind == "organisation" and _is_a_model(page, i + 1):
                 continue
             if kind in ("place", "country") or page.blocks[page.first[i]] != "dateline":
                 yield Name(i, i + 1, kind, found[0], sure=True)
+
+
+def _has_article(page: Page, unit: int) -> bool:
+    return unit > 0 and page.gap(unit) == " " and page.folded[page.first[unit] - 1] == "the"
 
 
 def _legislatures(page: Page, lists: Words) -> Iterable[Name]:

@@ -61,6 +61,7 @@ class Words:
     joined: frozenset[tuple[str, ...]]
     own: frozenset[str]
     legislatures: frozenset[str]
+    chambers: frozenset[str]
     acts: frozenset[str]
     business: frozenset[str]
     firms: frozenset[str]
@@ -153,6 +154,7 @@ def word_lists() -> Words:
         frozenset(tuple(pair.split()) for pair in data["organisations"]["joined"]),
         folded(data["organisations"]["own"]),
         folded(data["organisations"]["legislatures"]),
+        folded(data["organisations"]["chambers"]),
         folded(data["organisations"]["acts"]),
         folded(data["organisations"]["business"]),
         folded(data["organisations"]["firms"]),

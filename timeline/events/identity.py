@@ -259,8 +259,9 @@ def _did_it_strike_both(c: Candidate, first: Candidate, r: Story) -> bool:
 def _is_same_occasion(c: Candidate, first: Candidate, r: Story) -> bool:
     """Whether two words of one kind, "the meeting" and "talks", are of the same occasion."""
     alike = c.type == first.type or {c.type, first.type} == {"meeting", "talks"}
-    if not alike or c.type in {"other", "statement"} or _are_apart(c, first):
-        return False
+    besides = not c.noun and any(x.lower_ in r.lexicon.status["adding"] for x in c.verb.children)
+    if not alike or c.type in {"other", "statement"} or _are_apart(c, first) or (besides and not first.noun):
+        return False  # "approved the reforms … also approved an amendment"
     named = c if c.noun else _carried(c, r)
     plain = named is not None and titles.is_plain(named.top, r.names) and _has_article(named, r)
     if plain and c.when.basis != "explicit":

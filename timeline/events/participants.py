@@ -67,6 +67,14 @@ def _people(c: Candidate, r: Story) -> None:
         ids[:] = [i for i in ids if i in r.actors]
 
 
+def _goes_before(c: Candidate) -> bool:
+    """Whether a protest or a blow only says when somebody did something: "put off his visit after riots"."""
+    return (
+        c.type in {"protest", "attack"}
+        and grammar.case(c.top) in grammar.WORDS["clause_prepositions"] | grammar.WORDS["time_prepositions"]
+    )
+
+
 def _is_looked_back_on(c: Candidate, r: Story) -> bool:
     """Whether what is planned comes after an occasion and is about it: "ordered an inquiry into the fire".
 
@@ -312,7 +320,7 @@ def _of_noun(c: Candidate, r: Story) -> None:
         above = grammar.governor(c.top)
         if above is not None and grammar.is_verb(above) and c.top.dep_ in {"obl", "obj", "pobj"}:
             values = above.lemma_.lower() in r.lexicon.triggers["valuing"]  # "praised a visit"
-            own = not values and (_of_the_subject(c) or _is_said_at(c, above, r))
+            own = not (values or _goes_before(c)) and (_of_the_subject(c) or _is_said_at(c, above, r))
             if own or _is_on_its_way(c, r):
                 c.agents += [i for s in grammar.subjects(above) for i in who(s, r)]
         elif above is not None and named(above, r) and _is_on_its_way(c, r):

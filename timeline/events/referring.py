@@ -71,6 +71,7 @@ def refer(r: Story) -> None:
                 r.groups.pop(token.i, None)
             if token.pos_ == "NOUN":
                 _note(token, number, told, r)
+                _own(token, known, r)
         told.subjects += [(number, s, who(s, r)) for s in _main_subjects(sentence)]
         told.tellers += [(number, r.groups[s.i]) for s in _tellers(sentence, r)]
     _lend_bodies(r)
@@ -204,6 +205,20 @@ def _note(noun: Token, number: int, told: _Told, r: Story) -> None:
     if len(ids) == 1:
         alike = _kin(noun, r) + ("s" if unnamed and noun.tag_ == "NNS" else "")  # "the agencies" are not "the agency"
         told.by_noun.setdefault(alike, []).append((number, ids[0]))
+
+
+def _own(noun: Token, known: str | None, r: Story) -> None:
+    """Let what is his below somebody told of before be that one's: "indicted the general for *his* (not Kone's) raids".
+
+    Kone may be meant where his sentence tells of him, too.
+    """
+    if known is None or not known.startswith("person:"):
+        return
+    here = {r.mention.get(t.i) for t in noun.sent if t.pos_ == "PROPN" or t.dep_ in grammar.SUBJECT}
+    for own in (t for t in noun.head.subtree if t.tag_ == "PRP$" and t.i > noun.i):
+        other = r.mention.get(own.i, "")
+        if other.startswith("person:") and other not in here and noun.head.dep_ != "conj":
+            r.mention[own.i] = known
 
 
 def _kin(noun: Token, r: Story) -> str:
@@ -353,13 +368,22 @@ def _is_of_the_company(noun: Token, r: Story) -> bool:
 
 
 def _may_be_told_of(actor: str, noun: Token, r: Story) -> bool:
-    """Whether a clause that names an actor may call it by a noun, too: not "Karhu bought the company"."""
+    """Whether a clause that names an actor may call it by a noun, too: not "Karhu bought the company".
+
+    A relative clause further on may name it: "the firm will buy a tug that lets Karhu work".
+    """
     doers = grammar.subjects(noun.head) if noun.dep_ in grammar.OBJECT else []
     if any(actor in who(s, r) for s in doers):
         return False
     after = takewhile(lambda t: t.text not in DASHES, r.doc[noun.i + 1 : noun.sent.end])  # "the firm -- Karhu's foe"
     named = [t for t in after if r.mention.get(t.i) == actor and t.pos_ == "PROPN"]
+    named = [t for t in named if not _is_in_a_relative_below(t, noun.head)]
     return all(t.tag_ == "NNPS" and actor.startswith("country:") for t in named)  # no "the bank sued Karhu"
+
+
+def _is_in_a_relative_below(name: Token, verb: Token) -> bool:
+    between = [*takewhile(lambda x: x != verb, (name, *grammar.chain(name)))]
+    return verb in grammar.chain(name) and any(x.dep_ in grammar.RELATIVE for x in between)
 
 
 def _of_the_kind(noun: Token, told: _Told, r: Story) -> str | None:
@@ -490,7 +514,10 @@ def _is_bare(noun: Token, r: Story) -> bool:
     if _is_a_company(noun, r) or lemma in r.lexicon.groups["persons"] or lemma in r.lexicon.kinds:
         before = [c for c in before if c.dep_ not in {"amod", "compound"}]
     if lemma in r.lexicon.groups["countries"]:  # "the West African country"
-        regions = [c for c in before if c.ent_type_ in {"NORP", "LOC"} and c.i not in r.mention]
+        compass = r.lexicon.groups["compass"]  # "the southeast Asian country"
+        regions = [
+            c for c in before if (c.ent_type_ in {"NORP", "LOC"} and c.i not in r.mention) or c.lower_ in compass
+        ]
         before = [c for c in before if c not in regions]
     if lemma in r.lexicon.groups["ministries"]:  # "the health ministry"
         before = [c for c in before if c.dep_ not in {"amod", "compound"} or c.i in r.mention]

@@ -469,6 +469,14 @@ def mend_told_nouns(doc: Doc) -> None:
 
 def mend_suspects(doc: Doc) -> None:
     """Make what somebody is called of a present before his name: "murder (nsubj) suspect (VBP) Lund (nsubj) quit"."""
+    for called in [t for t in those(doc, "dep_", {"acl"}) if t.lower_ in WORDS["called_so"] and t.tag_ == "VBP"]:
+        noun, names = called.nbor(-1), [o for o in children(called, OBJECT) if o.ent_type_ == "PERSON"]
+        if names and noun.dep_ in OBLIQUE and names[0].left_edge.i == called.i + 1:  # "a file on murder suspect Lund"
+            for c in [*noun.children, *(c for c in called.children if c.i > names[0].i)]:
+                c.head = names[0]
+            names[0].head, names[0].dep_ = noun.head, noun.dep_
+            called.tag_, called.pos_, called.head, called.dep_ = "NN", "NOUN", names[0], "nmod:desc"
+            noun.head, noun.dep_ = called, "compound"
     for called in [s.root for s in doc.sents if s.root.lower_ in WORDS["called_so"] and s.root.tag_ == "VBP"]:
         own, told = children(called, SUBJECT), children(called, {"ccomp"})
         name = called.nbor()
@@ -577,7 +585,20 @@ def mend_verbs_in_names(doc: Doc) -> None:
 
 
 def mend_former_offices(doc: Doc) -> None:
-    """Make an adjective of what somebody was before his office: "said ousted (ccomp) President Kos (nsubj) left"."""
+    """Make an adjective of what somebody was before his office: "said ousted (ccomp) President Kos (nsubj) left".
+
+    And of what he is for a time: "is to meet with (mark) acting (advcl) President Kos (obj)".
+    """
+    for acting in [t for t in those(doc, "tag_", {"VBG"}) if t.lower_ in WORDS["for_a_time"]]:
+        who = next((o for o in children(acting, OBJECT) if o.left_edge.i == acting.i + 1), None)
+        named = who is not None and who.ent_type_ == "PERSON" and bool(children(who, {"nmod:desc"}))
+        if who is None or not named or acting.head == acting or children(acting, SUBJECT):
+            continue
+        for c in [c for c in acting.children if c != who]:
+            c.head = acting.head if c.i > who.i else who
+            c.dep_ = "case" if c.dep_ == "mark" else c.dep_
+        who.head, who.dep_ = acting.head, "obl" if children(who, {"case"}) else "obj"
+        acting.head, acting.dep_, acting.pos_ = who, "amod", "ADJ"
     for done in those(doc, "tag_", {"VBN", "VBD"}):
         after = doc[done.i + 1] if done.i + 1 < len(doc) else done
         bare = done.dep_ in {"ccomp", "xcomp", "conj"} and not list(done.children) and after.dep_ == "nmod:desc"
