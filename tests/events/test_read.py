@@ -1402,6 +1402,21 @@ def test_titles(text: str, titles: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("The bank approved a loan of $9 million to Togo on Monday.", "other"),
+        ("Parliament approved the budget on Monday.", "vote"),
+        ("Kone handed over power to Addo on Monday.", "other"),
+        ("Rebels handed over nine hostages on Monday.", "aid"),
+        ("Peru suspended classes on Monday.", "other"),
+        ("Peru suspended aid to Chad on Monday.", "sanction"),
+    ],
+)
+def test_what_a_verb_is_done_to_tells_its_type(text: str, type_: str) -> None:
+    assert [e.type for e in calendar(text)] == [type_]
+
+
+@pytest.mark.parametrize(
     ("text", "who"),
     [
         ("Gunmen attacked a convoy on Monday.", [("gunmen", "agent")]),

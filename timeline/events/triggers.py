@@ -171,11 +171,24 @@ def _verb_type(verb: Token, r: Story) -> str | None:
         return None  # "4,000 ships passed through the strait"
     if lemma in words.intransitive and (grammar.objects(verb) or grammar.children(verb, {"ccomp"})):
         return None  # "demonstrated its backing", "demonstrated that it spreads"
-    if runs_out(verb, words):
+    if runs_out(verb, words) or _is_of_another_kind(verb, lemma, r):
         return None
     if found == "agreement" and _has_finite_content(verb):
         return "statement"  # "agreed that he seemed dead", "concluded otherwise"
     return found
+
+
+def _is_of_another_kind(verb: Token, lemma: str, r: Story) -> bool:
+    """Whether a verb is of its type only with other things: "approved a loan", "handed over power", "froze prices"."""
+    words = r.lexicon.triggers
+    things = grammar.subjects(verb) if grammar.is_passive(verb) else grammar.objects(verb)
+    if lemma not in words["by_its_thing"] or not things:
+        return False
+    told = {t.lemma_.lower() for t in things}
+    if lemma not in words["on_the_punished"]:
+        return not told.isdisjoint(words["not_voted"])
+    somebody = any(named(t, r) or is_group(t, r.lexicon) for t in things)
+    return not somebody and told.isdisjoint(words["withheld"] | r.lexicon.nouns.keys())
 
 
 def runs_out(verb: Token, words: Lexicon) -> bool:
