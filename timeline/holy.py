@@ -15,6 +15,7 @@ from timeline.dates import Stretch
 
 _EASTER_BEGAN = 1583  # the reckoning of today
 _WORDS = ("country", "name", "national", "home", "mod")
+_FAR = 366
 _FIRST_LISTED = 1900  # before it no list of a country's holidays is to be trusted
 
 
@@ -111,17 +112,32 @@ def of_country(holiday: Holiday, code: str) -> Holiday:
     return replace(holiday, country=code, name=holiday.national, month=0, day=0, weekday=0, nth=0, plus=0)
 
 
+def _is_day(month: int, day: int) -> bool:
+    """Whether there is such a day, in a leap year at least."""
+    try:
+        date(2000, month, day)
+    except ValueError:
+        return False
+    return True
+
+
 def holiday_of(entry: Any) -> Holiday:
     """A holiday as conventions.toml writes it: "12-25", or a table of `Holiday`'s fields; ValueError says the mend."""
     mend = 'write a day of the year such as "12-25", or { easter = 1 }, { month = 5, weekday = 1, nth = -1 }'
     if isinstance(entry, str):
         match = re.fullmatch(r"(\d\d)-(\d\d)", entry)
-        if not match or not 1 <= int(match[1]) <= 12 or not 1 <= int(match[2]) <= 31:
+        if not match or not _is_day(int(match[1]), int(match[2])):
             raise ValueError(mend)
         return Holiday(int(match[1]), int(match[2]))
     kinds = {f.name: str if f.name in _WORDS else int for f in fields(Holiday)}
     if not isinstance(entry, dict) or not all(isinstance(v, kinds.get(k, ())) for k, v in entry.items()):
         raise ValueError(f"{mend} (fields: {', '.join(kinds)})")
+    if any(abs(entry.get(name, 0)) > _FAR for name in ("easter", "orthodox", "plus")):
+        raise ValueError(f"{mend}; easter, orthodox and plus move a day by {_FAR} at most")
+    if not 1 <= entry.get("days", 1) <= _FAR or entry.get("mod", "APPROX") != "APPROX":
+        raise ValueError(f'days is how long it lasts, 1 to {_FAR}; mod is "APPROX" where the day is not certain')
+    if "day" in entry and not _is_day(entry.get("month", 0), entry["day"]):
+        raise ValueError(mend)
     ways = ("easter" in entry) + ("orthodox" in entry) + ({"country", "name"} <= set(entry))
     by_weekday = {"month", "weekday", "nth"} <= set(entry)
     fixed = not by_weekday and ("month" in entry) == ("day" in entry)
