@@ -98,6 +98,11 @@ TITLES = [
      ["UN Security Council requests panel to submit text on cod",
       "UN Security Council: Panel to submit text on cod"]),
     ("Hearings will begin on Monday, their chairman, Erik Lund, told reporters.", ["Hearings to begin"]),
+    # what nobody could verify is told as of those who say so
+    (
+        "Peru said rebels shelled Lima on Monday. Chile denied it. AFP could not verify the claims.",
+        ["Rebels shell Lima, Peru says"],
+    ),
     # a sentence behind "who" has its verb
     ("Guards who toppled President Erik Lund dissolved parliament on Monday.", ["Guards dissolve parliament"]),
     ("A third stage will take place on Friday, and the last one is planned for Monday.", ["Third stage"]),

@@ -435,6 +435,11 @@ TOLD: list[tuple[str, str, str]] = [
     ("Peru will suspend duties that were set to rise on Monday.", "rise", "cancelled"),
     ("Peru praised a tax that was to take effect on Monday.", "take", "planned"),
     ("Unions plan a strike from Monday.", "strike", "planned"),
+    ("Peru said rebels shelled Lima on Monday. The claim could not be verified.", "shelled", "possible"),
+    ("Peru said rebels shelled Lima on Monday. Reporters were unable to confirm the account.", "shelled", "possible"),
+    ("Peru said rebels shelled Lima on Monday. The rebels denied the attack.", "shelled", "possible"),
+    ("Peru said rebels shelled Lima on Monday. Chile confirmed the report.", "shelled", "occurred"),
+    ("Rebels shelled Lima on Monday. The rebels denied the attack.", "shelled", "occurred"),
 ]
 
 

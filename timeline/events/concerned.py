@@ -53,7 +53,8 @@ def _told_in(e: Event, c: Candidate, r: Story) -> Iterator[str]:
     bare = e.title
     for name in sorted((r.names.short(i) for i in held if i in r.actors), key=len, reverse=True):
         bare = bare.replace(name, "")  # "Jan Kos" names no other "Kos"
-    told = [(i, t) for t in c.token.sent if (i := r.mention.get(t.i)) is not None]
+    says = {i for t in grammar.subjects(c.status.claim) if (i := r.mention.get(t.i))} if c.status.claim else set()
+    told = [(i, t) for t in c.token.sent if (i := r.mention.get(t.i)) is not None and i not in says]
     heads = [(i, t) for i, t in told if r.mention.get(t.head.i) != i]
     below = [(i, t) for i, t in heads if t.dep_ not in {"nmod:poss", "poss"} and c.verb.is_ancestor(t)]
     outright = {i for i, t in below if not _is_aside(t, r)}

@@ -12,6 +12,7 @@ from timeline.clean import Block, kind_at
 from timeline.dates import hourless
 from timeline.events import fit, grammar, status, titles
 from timeline.events.about import by_its_theme
+from timeline.events.claims import leave_unverified
 from timeline.events.concerned import concern, join_named
 from timeline.events.counting import has_gone_on
 from timeline.events.dating import date_events
@@ -124,6 +125,7 @@ def _read(r: Story, doc: Doc, times: Sequence[TimeExpression], blocks: tuple[Blo
         occasion = c.token if c.noun else c.partner.token if c.partner is not None else None
         c.status = status.of(c.verb, occasion, r.lexicon, kind=c.kind, named=c.noun)
     take_part(found, r)
+    leave_unverified(found, r)
     _tell_parties(found, r)
     date_events(found, at, times, r)
     _end_what_was_extended(found, r)
@@ -136,6 +138,12 @@ def _read(r: Story, doc: Doc, times: Sequence[TimeExpression], blocks: tuple[Blo
     filled = fill(list(concern(_told_twice(events, found, r), found, r)), found, r)
     labelled = label(filled, found, r)
     return tuple(part(_titled_once(join_named(labelled, found, r)), found, r))
+
+
+def _with_who_claims_it(c: Candidate, r: Story) -> str:
+    """A title with who alone says it: "Kone hid leak, prosecutors say"."""
+    claimed = titles.claimed(c.status.claim, r.names) if c.status.claim is not None else ""
+    return c.title if c.title.endswith(claimed) else c.title + claimed
 
 
 def _titled_once(events: Iterable[Event]) -> Iterator[Event]:
@@ -344,7 +352,7 @@ def _event(c: Candidate, r: Story) -> Event:
     cue = c.status.cue or ((c.status.claim,) if c.status.claim is not None else ())
     return Event(
         id=event_id(key),
-        title=c.title + (titles.claimed(c.status.claim, r.names) if c.status.claim is not None else ""),
+        title=_with_who_claims_it(c, r),
         type=c.type,
         status=c.status.stands,
         salience=salience(c, r, len(actors)),
@@ -520,7 +528,7 @@ def _why(c: Candidate, r: Story) -> tuple[Step, ...]:
     if c.so_long is not None:
         steps.append(Step(f"“{c.so_long.text}”", "so long from its first day", ""))
     if c.status.claim is not None:
-        steps.append(Step(c.status.stands, f"“{c.status.claim.text}”: only those who accuse somebody of it say so", ""))
+        steps.append(Step(c.status.stands, f"“{c.status.claim.text}”: nobody else stands for it", ""))
     elif c.status.reason:
         steps.append(Step(c.status.value, c.status.reason, ""))
     return tuple(steps)

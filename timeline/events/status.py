@@ -997,7 +997,7 @@ def _reporter(verb: Token, lexicon: Lexicon) -> Token | None:
     cur = verb
     for head in grammar.chain(verb):
         if cur.dep_ in {"ccomp", "parataxis", "xcomp", "conj"} and head.lemma_.lower() in saying:
-            found = grammar.children(head, grammar.SUBJECT)
+            found = grammar.subjects(head)
             if found and found[-1] != verb:
                 return found[-1]
         cur = head
