@@ -87,6 +87,7 @@ class _Told:
     present: set[str] = field(default_factory=set)  # actors who did something of the news, or of the article's day
     tale: Candidate | None = None  # the dated past that the last sentences tell of
     tale_end: int = 0  # where the last of these sentences ends
+    in_news: dict[int, bool] = field(default_factory=dict)  # place of a time among the story's → whether news names it
     news: Candidate | None = None  # what the story opens with, when its words give it a day before the article's
 
     def hear(self, c: Candidate) -> None:
@@ -147,7 +148,9 @@ class _Told:
         last = bisect_right(self.story.dates, (self.story.sentences[c.token.i].words.start, date.max)) - 1
         if last < 0 or not self._is_past(self.story.dates[last][1]):
             return False
-        return not self._is_of_the_news(self.story.dates[last][0], c, at)
+        if last not in self.in_news:
+            self.in_news[last] = self._is_of_the_news(self.story.dates[last][0], c, at)
+        return not self.in_news[last]
 
     def _is_of_the_news(self, end: int, c: Candidate, at: dict[int, Candidate]) -> bool:
         """Whether the sentence that named a past last is news: "said Friday it will try the general of 1994"."""

@@ -18,15 +18,17 @@ def leave_unverified(found: Sequence[Candidate], r: Story) -> None:
     And a blow that somebody denies right behind it: "said rebels shelled Gao. The rebels denied the attack".
     """
     at = {c.token.i: c for c in found}
+    told: dict[int, list[Candidate]] = {}  # first token of a sentence → its events
     for c in found:
-        sentences, blows = (_unverified(c, r), False) if not _denies_a_blow(c, at, r) else (1, True)
-        start = _back(c, sentences, r)
-        for o in found if sentences else ():
-            if not start <= o.token.i < c.token.i or o.status.value not in HAPPENED:
-                continue
-            said = next(iter(tellers(o, r)), None)
-            if said is not None and (o.type == "attack" if blows else o.type != "statement"):
-                o.status = replace(o.status, claim=o.status.claim or said)
+        told.setdefault(c.token.sent.start, []).append(c)
+    for c in found:
+        blows = _denies_a_blow(c, at, r)
+        for start in _sentences(c, 1 if blows else _unverified(c, r), r):
+            for o in told.get(start, ()):
+                said = next(iter(tellers(o, r)), None) if o.token.i < c.token.i else None
+                meant = o.status.value in HAPPENED and (o.type == "attack" if blows else o.type != "statement")
+                if said is not None and meant:
+                    o.status = replace(o.status, claim=o.status.claim or said)
 
 
 def _unverified(c: Candidate, r: Story) -> int:
@@ -52,9 +54,9 @@ def _denies_a_blow(c: Candidate, at: dict[int, Candidate], r: Story) -> bool:
     return any(o.noun and o.type == "attack" and is_definite(o.top, r.lexicon) for o in blows)
 
 
-def _back(c: Candidate, sentences: int, r: Story) -> int:
-    """Index of the first token of a sentence so many before an event's."""
-    start = c.token.sent.start
-    for _ in range(sentences):
-        start = r.doc[start - 1].sent.start if start else 0
-    return start
+def _sentences(c: Candidate, back: int, r: Story) -> list[int]:
+    """First tokens of an event's sentence and of so many before it; none: of none."""
+    starts = [c.token.sent.start]
+    while back >= len(starts) and starts[-1]:
+        starts.append(r.doc[starts[-1] - 1].sent.start)
+    return starts if back else []
