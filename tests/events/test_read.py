@@ -2590,6 +2590,10 @@ def test_an_occasion_told_again_points_to_the_first() -> None:
         ("The summit scheduled for 20 October in Lima was called off on Tuesday.", "cancelled", date(2018, 10, 20)),
         ("Peru called off the summit on Tuesday.", "cancelled", date(2018, 9, 11)),
         ("The two sides put off the vote to 3 October.", "planned", date(2018, 10, 3)),
+        ("The inquest, due to open on Friday, has been postponed to 3 October.", "planned", date(2018, 10, 3)),
+        ("The inquest, due to resume on Friday, was rescheduled for 3 October.", "planned", date(2018, 10, 3)),
+        ("Peru has deferred the vote scheduled for 20 October.", "cancelled", date(2018, 10, 20)),
+        ("Peru's navy called off the search for divers on Monday.", "occurred", date(2018, 9, 10)),
     ],
 )
 def test_what_was_called_off_stands_on_the_day_it_was_to_be(text: str, status: str, first: date) -> None:

@@ -387,24 +387,40 @@ def _go_with_its_move(c: Candidate, at: dict[int, Candidate], r: Story) -> None:
             or o.partner is not None
         ):
             continue
-        o.partner, o.type, o.primary, was_set.primary, c.primary, c.partner = c, c.type, True, False, False, o
-        c.time, c.time_token, c.near = o.time, o.time_token, o.near
-        o.status = c.status = Status("planned", (o.verb,), f"“{o.verb.text}” to that day", arranged=True)
+        _move(c, was_set, o)
+
+
+def _move(c: Candidate, was_set: Candidate, moved: Candidate) -> None:
+    """Put an occasion on the day that a verb moves it to, in place of that for which another had set it."""
+    moved.partner, moved.type, moved.primary, was_set.primary, c.primary, c.partner = (
+        c,
+        c.type,
+        True,
+        False,
+        False,
+        moved,
+    )
+    c.time, c.time_token, c.near = moved.time, moved.time_token, moved.near
+    moved.status = c.status = Status("planned", (moved.verb,), f"“{moved.verb.text}” to that day", arranged=True)
 
 
 def _keep_its_start(verb: Candidate, at: dict[int, Candidate], r: Story) -> None:
-    """Let what is put off, though no occasion, stand on its day: "a mission due to start on 9 May was put off"."""
-    particle = grammar.particle(verb.verb)
-    off = " ".join([verb.token.lemma_.lower(), *([particle.lower_] if particle is not None else [])])
-    if off not in r.lexicon.status["cancelled_verbs"] or verb.time is not None:
-        return
+    """Let what is put off, though no occasion, stand on its day: "a mission due to start on 9 May was put off".
+
+    Where its new day is told, it is on that alone: "was put off to 30 May".
+    """
+    off, moved = calling_off(verb.verb, r.lexicon.status), verb.time is not None and _is_its_new_day(verb.time, r)
+    moved = moved and (off is not None or verb.token.lemma_.lower() in r.lexicon.dating["shifting"])
     below = [at[t.i] for s in grammar.subjects(verb.verb) for t in s.subtree if t.i in at and not at[t.i].noun]
-    starts = [o for o in below if o.time is not None and o.token.lemma_.lower() in r.lexicon.triggers["phases"]]
-    for start in starts[:1]:
-        if start.status.value in AHEAD | {"cancelled"}:
-            start.status = verb.status = Status("cancelled", (verb.verb,), f"“{off}”")
-            start.primary = False
-            verb.time, verb.last, verb.time_token, verb.near = start.time, start.last, start.time_token, start.near
+    starts = [o for o in below if o.token.lemma_.lower() in r.lexicon.triggers["phases"]]
+    start = next((o for o in starts[:1] if o.status.value in AHEAD | {"cancelled"}), None)
+    if start is None:
+        return
+    if moved and start.partner is not None:
+        _move(start.partner, start, verb)
+    elif start.time is not None and off is not None and verb.time is None:
+        start.primary, start.status, verb.status = False, off, off
+        verb.time, verb.last, verb.time_token, verb.near = start.time, start.last, start.time_token, start.near
 
 
 def _call_off_what_it_means(verb: Candidate, at: dict[int, Candidate], r: Story) -> None:
@@ -512,7 +528,8 @@ def _is_off(verb: Candidate, r: Story) -> bool:
 
 def _has_its_own_time(c: Candidate, r: Story) -> bool:
     """Whether a time beside a minor noun is the noun's rather than the verb's: "defended his decision in March"."""
-    return (is_known(c, r) and c.top.dep_ in grammar.OBJECT) or bool(grammar.children(c.top, {"cop"}))
+    known = is_known(c, r) and c.status.value != "cancelled"  # not "called off the search for survivors on Friday"
+    return (known and c.top.dep_ in grammar.OBJECT) or bool(grammar.children(c.top, {"cop"}))
 
 
 def _move_up(c: Candidate, at: dict[int, Candidate], r: Story) -> None:
@@ -700,8 +717,10 @@ def _by_date(c: Candidate, r: Story) -> Status:
     awaited = today and present and (scheduled or carried.lemma_.lower() in r.lexicon.triggers["awaited"])
     ahead = first is not None and (first >= told or awaited)
     off = calling_off(c.verb, r.lexicon.status) if ahead and not c.noun and c.status.value == "occurred" else None
-    if off is not None:
-        return off  # "has called off Saturday's planned burning"
+    if off is not None:  # "has called off Saturday's planned burning"
+        c.status = off
+        moved = is_put_off_to(c.time, c, r)
+        return replace(off, value="planned", reason="put off to a date that lies ahead") if moved else off
     # "called elections within six months": a length that begins with the article's day
     from_now = c.time is not None and c.time.rule in r.lexicon.dating["within"] and first == r.published.first
     coming = c.time is not None and (c.time.value == "FUTURE_REF" or (from_now and until is not None and until > told))

@@ -71,7 +71,8 @@ def is_dated_occasion(c: Candidate, r: Story) -> bool:
     limit = c.time is not None and c.time.rule in r.lexicon.dating["within"]  # "elections within 18 months"
     if not limit and (not c.near or is_long(c)):
         return False
-    ahead = c.status.value in {"planned", "cancelled"} or (c.status.value == "hoped" and c.type != "attack")
+    ahead = c.status.value in {"planned", "cancelled"} or (c.status.value == "possible" and c.status.arranged)
+    ahead = ahead or (c.status.value == "hoped" and c.type != "attack")
     if c.title.lower() in r.lexicon.quantities or not (ahead or " " in c.title):
         return False  # "Round": of what? "Earthquake": which?
     struck = c.type == "attack" or lemma_of(occasion, r.lexicon) in r.lexicon.happenings

@@ -59,7 +59,7 @@ def of(verb: Token, noun: Token | None, lexicon: Lexicon, *, kind: str = "body",
     if best.value in {"planned", "hoped", "generic"}:
         best = _come_to_nothing(verb, best, lexicon) or best
     if best.value in {"occurred", "ongoing", "planned"}:
-        best = _hedged(verb, lexicon.status) or best
+        best = _hedged(verb, lexicon.status) or (_doubted(noun, best, lexicon) if noun is not None else None) or best
     if best.value in {"hoped", "planned"} and _is_of_nature(verb, lexicon):
         best = replace(best, value="possible")  # "the storm is expected to hit Kano": nobody hopes so, nor arranged it
     reporter = _reporter(verb, lexicon)
@@ -142,6 +142,22 @@ def _stopped(noun: Token, words: dict[str, frozenset[str]]) -> Status | None:
         _was_meant(c, words) for c in grammar.children(noun, grammar.RELATIVE)
     )
     return Status("cancelled", (verb,), f"“{verb.text}”: what had been arranged") if meant else None
+
+
+def _doubted(noun: Token, plan: Status, lexicon: Lexicon) -> Status | None:
+    """What a predicate says of an occasion to come: "the summit planned for Monday is in doubt", "is now off"."""
+    head, words = noun.head, lexicon.status
+    if noun.dep_ not in grammar.SUBJECT or grammar.negation(head) is not None:
+        return None
+    said = [head] if grammar.children(head, {"cop"}) else []
+    if head.lemma_.lower() in words["staying"]:
+        said = grammar.children(head, {"xcomp", "advmod"} | grammar.OBLIQUE)
+    for t in said:
+        if t.lower_ in words["off"]:
+            return Status("cancelled", (t,), f"said to be “{t.text}”")
+        if plan.value == "planned" and f"{grammar.case(t)} {t.lower_}".strip() in words["doubtful"]:
+            return Status("possible", (t,), f"“{t.text}”: it may or may not come", arranged=True)
+    return None
 
 
 def _is_wished(verb: Token, noun: Token, words: dict[str, frozenset[str]]) -> bool:

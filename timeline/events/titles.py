@@ -62,7 +62,8 @@ def noun_title(
         if status == "denied":
             return f"No {top.lower_} of {listed(people[:3])}"
         verb = "meet" if type_ == "meeting" else "hold talks"
-        verb = "to " + verb if status in {"planned", "hoped"} else verb
+        leads = {"planned": "to ", "hoped": "to ", "possible": "may "}
+        verb = leads.get(status, "") + verb
         return _capital(f"{listed(people[:3])} {verb} {where or ''}".rstrip())
     if top.i in names.journeys:
         return _capital(_journey(top, phrase(top, names), names))
