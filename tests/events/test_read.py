@@ -103,6 +103,13 @@ TITLES = [
         "Peru said rebels shelled Lima on Monday. Chile denied it. AFP could not verify the claims.",
         ["Rebels shell Lima, Peru says"],
     ),
+    # who is against did not vote in favour
+    ("Nine members voted in favour, Peru and Chile against, and two abstained.", ["Nine members vote in favour"]),
+    # so many of others are not those just named
+    (
+        "General Erik Lund and General Otto Maas spoke in Lima on Monday. Peru said that two of its cooks were killed.",
+        ["Erik Lund and Otto Maas speak in Lima", "Two of Peru's cooks killed"],
+    ),
     # a sentence behind "who" has its verb
     ("Guards who toppled President Erik Lund dissolved parliament on Monday.", ["Guards dissolve parliament"]),
     ("A third stage will take place on Friday, and the last one is planned for Monday.", ["Third stage"]),

@@ -442,6 +442,7 @@ TOLD: list[tuple[str, str, str]] = [
     ("The meeting scheduled for Tuesday is now off.", "meeting", "cancelled"),
     ("Peru said rebels shelled Lima on Monday. The claim could not be verified.", "shelled", "possible"),
     ("Peru said rebels shelled Lima on Monday. Reporters were unable to confirm the account.", "shelled", "possible"),
+    ("Peru said rebels shelled Lima on Monday. Neither claim could be verified.", "shelled", "possible"),
     ("Peru said rebels shelled Lima on Monday. The rebels denied the attack.", "shelled", "possible"),
     ("Peru said rebels shelled Lima on Monday. Chile confirmed the report.", "shelled", "occurred"),
     ("Rebels shelled Lima on Monday. The rebels denied the attack.", "shelled", "occurred"),

@@ -932,6 +932,7 @@ def _side_of_its_noun(c: Candidate, r: Story) -> str | None:
         or noun.head != c.verb
         or noun.dep_ in {"obl:agent"} | grammar.SUBJECT  # "after the raid (nsubj) of 3 May killed nine"
         or noun.lemma_.lower() in r.lexicon.dating["of_the_day"]
+        or grammar.case(noun) in r.lexicon.title["means"]  # "told him by phone on Monday"
     ):
         return None
     side = r.lexicon.openings.get(grammar.case(noun))

@@ -49,6 +49,8 @@ def together(token: Token, r: Story) -> list[str]:
         return r.joint[token.i]
     if token.i in r.mention or any(x.i in r.mention for x in token.children):
         return []
+    if token.tag_ == "CD" and any(p in grammar.WORDS["of"] and n.pos_ == "NOUN" for p, n in grammar.obliques(token)):
+        return []  # "two of its soldiers"
     whose = [x for x in grammar.children(token, {"nmod:poss", "poss"}) if x.tag_ == "NNS"]
     if whose and acts_for_others(token, r.lexicon):  # "the two countries' ministers" act for these
         return together(whose[0], r)

@@ -11,6 +11,7 @@ from timeline.events.grammar import (
     OBJECT,
     OBLIQUE,
     PASSIVE,
+    REDUCED,
     RELATIVE,
     SUBJECT,
     WORDS,
@@ -19,6 +20,7 @@ from timeline.events.grammar import (
     chain,
     children,
     has_to,
+    is_finite,
     is_verb,
 )
 from timeline.events.parsed import those
@@ -359,13 +361,14 @@ def mend_agreed_days(doc: Doc, occasions: Container[str]) -> None:
             day.head, day.dep_ = done.head, "obl"
 
 
-def mend_weekdays(doc: Doc, reporting: Container[str]) -> None:
+def mend_weekdays(doc: Doc, reporting: Container[str], people: Container[str]) -> None:
     """Part a weekday from what it seemed to be of: "announced on Monday (compound of limits) severe limits (obl)".
 
     And from who is told of: "said Monday (compound of crews) crews are at sea";
     from what somebody was found or left: "was found dead (amod of Monday) Monday";
     who is joined to others from his: "shot two guards and a civilian (amod) Monday (conj)";
-    and from what is ruled on: "upheld Kos's victory on Monday (nmod)"; and from "by telephone Monday (appos)".
+    and from what is ruled on: "upheld Kos's victory on Monday (nmod)"; and from "by telephone Monday (appos)";
+    and from the people in a subject: "the mediator between Peru and the rebels on Monday (nmod of rebels) gave both".
     """
     for day in [t for t in those(doc, "dep_", {"appos"}) if t.lower_ in WORDS["weekdays"]]:
         if day.head.dep_ in OBLIQUE and day.head.i == day.i - 1 and not list(day.children):
@@ -377,6 +380,11 @@ def mend_weekdays(doc: Doc, reporting: Container[str]) -> None:
         ruled = what.dep_ == "obj" and verb.tag_ in {"VBD", "VBN"} and verb.lemma_.lower() in WORDS["ruled_on"]
         if own and whose and ruled and what.i < day.i and not any(t.lower_ in WORDS["weekdays"] for t in verb.children):
             day.head, day.dep_ = verb, "obl"
+        then = doc[day.i + 1] if day.i + 1 < len(doc) else day
+        people_ = what.lemma_.lower() in people or what.ent_type_ == "PERSON"
+        of_who = any(s.is_ancestor(day) for s in children(then, SUBJECT) if s != what)
+        if own and people_ and of_who and then.tag_ == "VBD" and is_finite(then):
+            day.head, day.dep_ = then, "obl"
     for state in (t for t in those(doc, "dep_", {"amod"}) if t.head.lower_ in WORDS["weekdays"]):
         verb = state.head.head
         if state.lower_ not in WORDS["of_days"] and state.head.dep_ == "obl:unmarked" and verb.i == state.i - 1:
@@ -533,6 +541,38 @@ def mend_days_set(doc: Doc, appointing: Container[str]) -> None:
                 own.dep_ = "nsubj"
         for thing in things:
             thing.head, thing.dep_ = verb, "advcl" if is_verb(thing) else "obl"
+
+
+def mend_first_times(doc: Doc) -> None:
+    """Let what is done for the first time be the main deed: "saw a ship seized for the first time (obl) on Monday"."""
+    for time in those(doc, "lower_", {"time"}):
+        done = time.head
+        if (
+            done.dep_ not in REDUCED
+            or done.tag_ != "VBN"
+            or case(time) != "for"
+            or not any(c.lower_ == "first" for c in time.children)
+        ):
+            continue
+        verb = next((t for t in chain(done) if is_finite(t) and is_verb(t)), done)
+        if verb.tag_ == "VBD" and verb.i < done.i and any(o.is_ancestor(done) for o in children(verb, OBJECT)):
+            time.head = verb
+
+
+def mend_votes(doc: Doc) -> None:
+    """Part those against from those in favour: "nine voted in favour (obl), Peru (conj) against and two abstained"."""
+    for against in those(doc, "lower_", WORDS["opposing"]):
+        if (against.dep_ == "case" and against.head.i > against.i) or against.i < against.sent.start + 2:
+            continue  # "against the draft"
+        group = doc[against.i - 1]
+        first = group if group.dep_ == "conj" and group.pos_ == "PROPN" else group.head
+        while first.dep_ == "conj" and first.pos_ == "PROPN" and first.head.pos_ == "PROPN":
+            first = first.head
+        if first.dep_ == "conj" and first.pos_ == "PROPN" and first.head.pos_ == "NOUN" and first.head.dep_ in OBLIQUE:
+            favour = first.head
+            against.head, against.dep_ = favour.head, "dep"
+            for t in [c for c in children(favour, {"conj"}) if c.pos_ == "PROPN" and c.i < against.i]:
+                t.head, t.dep_ = against, "nsubj"
 
 
 def mend_dated_deeds(doc: Doc) -> None:
