@@ -554,6 +554,8 @@ def _past(plain: list[str], at: int, words: list[str], known: Mapping[str, froze
         return Heard("past", of_noun=True)  # "announced a summit in June"
     if back and _meets(plain[at : at + _OWN], known, "wishing") and _meets(plain[:1], known, "limits"):
         return Heard("either")  # "wanted them home before Christmas"
+    if back and _meets(plain[at : at + 1], known, "inviting") and "to" in plain[1:at]:
+        return Heard("either")  # "invited him to Oslo in December"
     planned = _meets(plain[at + 1 : at + 1 + _OWN], known, "modals")
     return Heard("past", at < _OWN, own=back and not planned and _own_day(plain, at, words, known))
 

@@ -953,11 +953,14 @@ def _is_of_its_day(preposition: str, c: Candidate, words: Lexicon) -> bool:
 def _is_of_no_known_day(c: Candidate, r: Story) -> bool:
     """Whether an hour of what is to come would be that of a day gone by: "the 8 p.m. speech will be shown".
 
-    Nor does anyone know the day from which a condition counts: "if he resigns, a vote will be held within 60 days".
+    Nor does anyone know the day from which a condition counts: "if he resigns, a vote will be held within 60 days";
+    or from which an old plan did: "under the deal, troops were to leave within 60 days".
     """
     x, told = c.time, r.published.first
-    if x is not None and c.status.value == "conditional" and x.rule in r.lexicon.dating["within"]:
-        return True
+    if x is not None and x.rule in r.lexicon.dating["within"] and x.first == told:
+        was = c.verb.tag_ != "VBD" and any(a.tag_ == "VBD" for a in (*c.status.cue[:1], *grammar.auxiliaries(c.verb)))
+        old = was and not c.noun and c.verb.dep_ != "ccomp"  # but "ordered that troops were to leave within a week"
+        return c.status.value == "conditional" or (c.status.value == "planned" and old)
     over = x is not None and x.until is not None and told is not None and x.until <= told
     return over and x is not None and x.rule in r.lexicon.dating["hours"] and c.status.value == "planned"
 
