@@ -120,6 +120,7 @@ def date_events(found: list[Candidate], at: dict[int, Candidate], times: Sequenc
             c.when = when_of(c.time, c, r)
             c.status = _by_date(c, r)
             _let_last(c, r)
+            _let_be_until(c, r)
             _count_from_speaking(c, at, r)
             under_its_head(c, r)
             _lend_its_hour_a_day(c, r)
@@ -214,11 +215,19 @@ def _whose(
             or _whose_clause(dated, at)
             or (None if x.type == "DURATION" or is_done(dated, r) else dated)
         )
+    dated = _forbidding(x, dated, at, r) or dated if dated is not None else None
     if dated is not None and (is_anothers(span, x, dated, r) or (told is None and is_reported(head, dated, r))):
         dated = None
     if dated is not None:
         dated = _charged_with(dated, at, r) or (_its_charge(x, dated, at, r) if dated.status.charge else None) or dated
     return dated, head, governed is not None
+
+
+def _forbidding(x: TimeExpression, c: Candidate, at: dict[int, Candidate], r: Story) -> Candidate | None:
+    """What keeps somebody from something until a day, on which it need not be: "barred from leaving until 1 July"."""
+    words, above = r.lexicon.dating, c.verb.head
+    kept = not c.noun and grammar.case(c.verb) == "from" and above.lemma_.lower() in words["forbidding"]
+    return at.get(above.i) if kept and preposition_before(x, r) in words["reaching"] else None
 
 
 def _whose_clause(c: Candidate, at: dict[int, Candidate]) -> Candidate | None:
@@ -746,6 +755,17 @@ def _let_last(c: Candidate, r: Story) -> None:
     lasts = grammar.children(c.verb, {"cop"}) or (not c.noun and c.token.lemma_.lower() in r.lexicon.dating["enduring"])
     if lasts and not counted:
         c.status = replace(c.status, value="ongoing", reason="the present perfect of what lasts: it goes on")
+
+
+def _let_be_until(c: Candidate, r: Story) -> None:
+    """Let what is so until a day to come be under way, whatever its subject is: "schools are shut until 9 June"."""
+    until, told = c.when.until, r.published.until
+    ahead = c.when.first is None and until is not None and told is not None and until > told
+    if c.noun or not ahead or c.status.value != "generic" or not is_present(c) or c.time is None:
+        return
+    how = grammar.is_passive(c.verb) or grammar.children(c.verb, {"cop"})
+    if how and c.time.rule not in r.lexicon.dating["hours"]:  # "shops are open until 8 p.m."
+        c.status = replace(c.status, value="ongoing", reason="it is so until then")
 
 
 def _by_its_own_day(c: Candidate, over: bool, r: Story) -> Status | None:

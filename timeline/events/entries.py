@@ -46,11 +46,16 @@ def is_unfit(c: Candidate, r: Story) -> bool:
 
 
 def is_of_a_known_thing(c: Candidate, r: Story) -> bool:
-    """Whether a clause tells on which day something befell a thing of the story: "the leak was halted on 15 July"."""
+    """Whether a clause tells on which day something befell a thing of the story: "the leak was halted on 15 July".
+
+    Or from or up to which day it is so: "the border is closed until 9 June".
+    """
     words, word = r.lexicon, lemma_of(c, r.lexicon)
-    if word in words.changes or not c.near or not c.has_own_date or not is_of_days(c):
+    one_end = c.status.value == "ongoing" and (c.when.first is None or c.when.until is None)
+    if word in words.changes or not c.near or not c.has_own_date or not (is_of_days(c) or one_end):
         return False
     deed = grammar.is_passive(c.token) and word not in words.empty | words.reporting | words.dating["states"]
+    deed = deed or (one_end and bool(grammar.children(c.token, {"cop"})))
     if not deed and (word not in words.happenings or word in words.triggers["phases"]):
         return False
     of_it = (t.lower_ in words.dating["known"] for s in grammar.subjects(c.token) for t in s.children)

@@ -281,8 +281,8 @@ def is_stub(title: str, verb: Token, names: Names) -> bool:
     forms = {lemma, third_person(lemma, lexicon)}
     if verb.tag_ == "VBG" and verb.dep_ == "advcl" and lemma in lexicon.triggers["phases"]:
         return not needed(verb, names)  # "will join the bank, starting on Monday"
-    if passive:
-        return False
+    if passive or grammar.is_state(verb):
+        return False  # "Curfew in force"
     done = [o for o in grammar.children(verb, grammar.OBJECT) if o.i not in names.skip and o.tag_ not in {"WP", "WDT"}]
     done = [o for o in done if not o.lower_.endswith(("self", "selves"))]
     if done and lemma not in lexicon.title["with_content"] and all(names.is_vague(o) for o in done):

@@ -65,7 +65,9 @@ def _group(verb: Token, status: str, passive: bool, plural: bool, lexicon: Lexic
             "possible": [f"{may} be", participle],
             "conditional": [f"would {no}be", participle],
             "denied": ["not", participle],
-            "ongoing": ["being", participle],
+            "ongoing": ["being", participle]
+            if any(a.lower_ == "being" for a in grammar.auxiliaries(verb))
+            else [participle],
         }.get(status, [participle])
     base = third_person(lemma, lexicon) if not plural else plural_present(lemma)
     if status == "denied" and any(grammar.negation(o) is not None for o in grammar.children(verb, grammar.OBJECT)):

@@ -13,7 +13,7 @@ from timeline.events.status import calling_off
 from timeline.events.story import Candidate, Story
 from timeline.events.tenses import IN_A_PHRASE
 from timeline.events.things import BEFORE_A_NOUN, is_teller
-from timeline.events.triggers import gives_office, judges
+from timeline.events.triggers import comes_into_force, gives_office, judges
 from timeline.model import TimeExpression
 
 LONG_AGO = timedelta(300)  # before the article, for the day of what is remembered
@@ -218,6 +218,10 @@ def _passed_down(
             return c.partner  # "talks were held on Friday", not "talks are expected to open on Friday"
         if judges(verb, words) or (c.partner is None and calling_off(verb, words.status) is not None):
             return c  # "called off the search on Friday"
+        if comes_into_force(verb, words) or (
+            verb.lemma_.lower() in words.into and grammar.children(verb, {"xcomp", "obj"})
+        ):
+            return c  # "takes effect on Monday and bars imports", "becomes law on Monday and …"
         lemma = verb.lemma_.lower()
         if lemma in words.dating["appointing"] and _names_a_day(verb, r):
             for_what = [n for p, n in grammar.obliques(verb, r.timed) if p in words.dating["set_for"] and n.i in at]

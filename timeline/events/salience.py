@@ -172,7 +172,7 @@ def _of_status(c: Candidate, words: Lexicon) -> Iterator[str]:
         yield "cancelled_dated"
     elif value in {"generic", "conditional", "possible", "denied", "cancelled"} and not told:
         yield value
-    if c.status.standing and not takes_office(c, words):
+    if c.status.standing and not takes_office(c, words) and not (own_day and is_by_a_day(c)):  # "is shut until 9 June"
         yield "standing"
 
 

@@ -645,7 +645,9 @@ def _from_governor(verb: Token, lexicon: Lexicon, kind: str) -> Status:
 def _above(verb: Token, lexicon: Lexicon) -> Status | None:
     """From the words that govern the event: "the aim is to", "agreed to", "if", "denied that"."""
     words = lexicon.status
-    if grammar.children(verb, {"cop"}):  # "the aim is to proceed": the infinitive is the predicate
+    if verb.pos_ != "ADJ" and grammar.children(
+        verb, {"cop"}
+    ):  # "the aim is to proceed": the infinitive is the predicate
         for subject in grammar.children(verb, grammar.SUBJECT):
             for wants in grammar.children(subject, grammar.RELATIVE) if subject.tag_ == "WP" else ():
                 if wants.lemma_.lower() in words["hoped_verbs"]:  # "what Togo wants is a visit"

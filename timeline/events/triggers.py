@@ -41,7 +41,8 @@ def candidates(sentence: Span, kind: str, r: Story) -> list[Candidate]:
             supported.setdefault(c.support.i, []).append(c)
     for t in sentence:
         if _is_to_be_had(t, r):
-            out.append(Candidate(t, t, t, "deadline" if _is_due_by(t, r) else "other", False, kind))
+            due = t.lower_ in words.triggers["fixed"] and _is_due_by(t, r)
+            out.append(Candidate(t, t, t, "deadline" if due else "other", False, kind))
             continue
         if _is_how_somebody_is(t, r):
             state = _noun_type(t, r) or "other" if t.pos_ == "NOUN" else "other" if t.pos_ == "ADJ" else "visit"
@@ -99,7 +100,8 @@ def _is_how_somebody_is(word: Token, r: Story) -> bool:
     if not copula or grammar.negation(word):
         return False
     if grammar.is_state(word):
-        now = copula[-1].tag_ != "VBD" or _has_a_day(word, r)  # not "were on strike", who knows when
+        told = copula[-1].tag_ != "VBD" and word.lower_ not in r.lexicon.triggers["standing_on"]
+        now = told or _has_a_day(word, r)  # not "were on strike", who knows when, nor "the ban is in force"
         return now and bool(grammar.subjects(word))
     if word.pos_ != "ADJ":
         return _is_where_somebody_is(word, copula[-1], r)
