@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from timeline import drawing
 from timeline.dates import standing
-from timeline.drawing import legend, lettering, scale, sheet, strokes, themes
+from timeline.drawing import legend, lettering, scale, sheet, signs, strokes, themes
 from timeline.drawing.lanes import COMPACT, LABELLED, LEAST, LENT, NAMED, ROWS, extent, lanes, reach, window_around
 from timeline.filters import Filters, select
 from timeline.model import STATUSES, TYPES, Entry, Timeline, When
@@ -623,3 +623,11 @@ def test_wrapping_loses_nothing(text: str) -> None:
 def test_said_tells_how_many_and_when() -> None:
     assert sheet.said(seed_timeline().entries) == "9 events, January–August 2016"
     assert sheet.said(()) == "0 events"
+
+
+@pytest.mark.parametrize("form", signs.FORMS)
+@pytest.mark.parametrize("ends", signs.ENDS, ids="-".join)
+def test_a_sign_stays_in_its_box(form: str, ends: tuple[str, ...]) -> None:
+    for status in STATUSES:
+        mark = signs.sign(form, status, ends)
+        assert 0 <= mark.x0 - mark.left <= mark.x1 + mark.right <= signs.WIDTH

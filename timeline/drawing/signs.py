@@ -41,6 +41,8 @@ def sign(form: str, status: str, ends: tuple[str, ...] = (), *, x: float = 0, y:
     left = OPEN if open_left else SOFT if soft else LENT if lent else 0.0
     right = OPEN if open_right else LENT if lent else 0.0
     wide = {"day": 2.0 * RADIUS, "none": SQUARE}.get(form, min(STRETCH, WIDTH - left - right - 2))
+    if left + right + wide > WIDTH:  # going on until a day: open on both sides
+        left = right = (WIDTH - wide) / 2
     at = x + left + max(0.0, (WIDTH - left - right - wide) / 2)
     return Mark(
         id="",
