@@ -1569,3 +1569,33 @@ def test_an_owner_that_is_joined_owns_what_follows() -> None:
     )
     mend(parsed, Lemmas())
     assert (parsed[2].head, parsed[2].dep_, parsed[1].head) == (parsed[5], "nmod:poss", parsed[5])
+
+
+def test_a_name_behind_where_something_was_is_who_did_it() -> None:
+    parsed = doc(
+        "In IN case 1",
+        "Lome NNP obl 7",
+        ", , punct 3",
+        "Kos NNP conj 1",
+        ", , punct 5",
+        "55 CD nmod:unmarked 1",
+        ", , punct 7",
+        "quit VBD ROOT 7",
+    )
+    mend(parsed, Lemmas())
+    assert (parsed[3].head, parsed[3].dep_, parsed[5].head) == (parsed[7], "nsubj", parsed[3])
+
+
+def test_what_is_asked_past_a_day_is_a_verbs_content() -> None:
+    parsed = doc(
+        "Judges NNS nsubj 2 judge",
+        "will MD aux 2",
+        "rule VB ROOT 2",
+        "Monday NNP obl:unmarked 2",
+        "whether IN mark 7",
+        "Kos NNP nsubj 7",
+        "may MD aux 7",
+        "stay VB advcl 2",
+    )
+    mend(parsed, Lemmas())
+    assert parsed[7].dep_ == "ccomp"

@@ -2908,3 +2908,13 @@ def test_what_somebody_survived_is_told_once() -> None:
 
 def test_a_verb_that_goes_on_from_no_other_is_read() -> None:
     assert calendar("It is all in skill, what it takes, and thought.") == []
+
+
+def test_a_text_that_opens_with_a_verb_before_a_noun_is_read() -> None:
+    titles = [e.title for e in calendar("Leading firms have met in Lome. Karhu signed a loan on Monday.")]
+    assert "Karhu signs loan" in titles
+
+
+def test_what_is_asked_is_told_by_who_asks_it() -> None:
+    titles = [e.title for e in calendar("Lund will explain on Friday why he left.")]
+    assert titles == ["Lund to explain why he left"]

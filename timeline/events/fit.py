@@ -285,7 +285,8 @@ def is_stub(title: str, verb: Token, names: Names) -> bool:
         return False  # "Curfew in force"
     done = [o for o in grammar.children(verb, grammar.OBJECT) if o.i not in names.skip and o.tag_ not in {"WP", "WDT"}]
     done = [o for o in done if not o.lower_.endswith(("self", "selves"))]
-    if done and lemma not in lexicon.title["with_content"] and all(names.is_vague(o) for o in done):
+    nobody = [o for o in done if names.is_vague(o) and not grammar.children(o, {"nummod"})]  # not "wounds six (others)"
+    if done and lemma not in lexicon.title["with_content"] and len(nobody) == len(done):
         return True  # "BP chokes off": what it was is not said
     if words[-1] in forms and any(names.is_vague(n) for p, n in grammar.obliques(verb) if p and n.i > verb.i):
         return True  # "protesters rallied against it"

@@ -253,7 +253,8 @@ def _passed_down(
         if not reports and _is_over(x, r) and told and _is_deed(lemma, words):
             return c  # "on Thursday urged them to vote", "for two months has urged them"
         content = {"xcomp", "ccomp", "parataxis", "obj"} if reports else {"xcomp", "ccomp", "obj"}  # "…, he said"
-        below = [t for t in verb.children if t.dep_ in content and t.i in at]
+        # "will decide on Monday whether Togo may leave"
+        below = [t for t in verb.children if t.dep_ in content and t.i in at and not grammar.asks(t)]
         below += [
             y
             for t in verb.children

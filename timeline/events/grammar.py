@@ -477,6 +477,13 @@ def _is_content(verb: Token) -> bool:
     return verb.head.lemma_.lower() in WORDS["with_content"] and any(c.lower_ in WORDS["content"] for c in marks)
 
 
+def asks(clause: Token) -> bool:
+    """Whether a clause is a question that another verb asks or answers: "will rule whether Kos may stay"."""
+    first = clause.left_edge
+    which = first.tag_ == "WDT" and first.lower_ not in WORDS["content"]  # "will decide which yard gets the order"
+    return clause.dep_ == "ccomp" and clause.i > clause.head.i and (which or first.lower_ in WORDS["asking"])
+
+
 def says_what(verb: Token) -> bool:
     """Whether a clause with "that" and a subject of its own says what a noun is: "the view that he left"."""
     of_noun = verb.dep_ in RELATIVE | REDUCED and verb.head.pos_ == "NOUN" and bool(children(verb, SUBJECT))

@@ -509,7 +509,9 @@ def _is_bare(noun: Token, r: Story) -> bool:
     """Whether a noun says no more than that it is known: "the company", not "the oil company that leads"."""
     lemma = noun.lemma_.lower()
     before = [c for c in noun.children if c.i < noun.i and c.dep_ not in {"case", "advmod"}]
-    if any(c.lower_ in r.lexicon.groups["another"] or (c.tag_ == "VBG" and c.nbor(-1).text == "-") for c in before):
+    if any(
+        c.lower_ in r.lexicon.groups["another"] or (c.tag_ == "VBG" and grammar.text_before(c) == "-") for c in before
+    ):
         return False  # "the Portuguese-speaking bloc"
     if _is_a_company(noun, r) or lemma in r.lexicon.groups["persons"] or lemma in r.lexicon.kinds:
         before = [c for c in before if c.dep_ not in {"amod", "compound"}]

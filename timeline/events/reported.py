@@ -26,17 +26,23 @@ def content_of(verb: Token, lexicon: Lexicon) -> Token | None:
         if x.i < verb.i or x.dep_ in _NO_CLAUSE:
             continue
         marks = {m.lower_ for m in x.children if m.dep_ == "mark"}
-        said = not marks.isdisjoint(_THAT) or (
-            (tells or verb.tag_ == "VB")
-            and x.dep_ == "ccomp"
-            and not marks & lexicon.status["scene_prepositions"]
-            and not marks & grammar.WORDS["conceding"]
+        asked = grammar.asks(x)
+        said = (
+            asked
+            or not marks.isdisjoint(_THAT)
+            or (
+                (tells or verb.tag_ == "VB")
+                and x.dep_ == "ccomp"
+                and not marks & lexicon.status["scene_prepositions"]
+                and not marks & grammar.WORDS["conceding"]
+            )
         )
-        if not said or (not tells and any(verb.i < n.i < x.i for _, n in grammar.obliques(verb))):
+        if not said or (not (tells or asked) and any(verb.i < n.i < x.i for _, n in grammar.obliques(verb))):
             continue  # "comes amid charges from senators that …"
-        asked = x.dep_ == "ccomp" and x.left_edge.tag_ == "WDT"  # "decided which firm gets the contract"
-        before = x.doc[x.left_edge.i : x.i]
-        if not asked and any(t.tag_ == "WDT" and t.head.dep_ not in grammar.RELATIVE for t in before):
+        opens = asked or (x.dep_ == "ccomp" and x.left_edge.tag_ == "WDT")  # "reveals that (WDT) she got an invitation"
+        if not opens and any(
+            t.tag_ == "WDT" and t.head.dep_ not in grammar.RELATIVE for t in x.doc[x.left_edge.i : x.i]
+        ):
             continue  # "agreed to a deal in which films will be on sale", not "half of the oil that leaked is gone"
         source = marks.isdisjoint(_THAT) and x.doc[x.left_edge.i - 1].text == ","  # "joined the hunt, officials said"
         clause = grammar.is_verb(x) or bool(grammar.children(x, {"cop", "aux:pass"}))
@@ -123,6 +129,8 @@ def _is_done(verb: Token, names: Names) -> bool:
     marks = {m.lower_ for m in grammar.children(verb, {"mark"})}
     if marks & words.title["provided"] or not grammar.tells(verb):
         return False
+    if grammar.asks(verb):
+        return True  # "is to find out whether it was closed"
     if grammar.is_passive(verb):  # "was closed by a court", not "the port was closed"
         below = grammar.children(verb, grammar.OBLIQUE)
         return any(n.i in names.skip or n.dep_ == "obl:agent" for n in below)

@@ -597,6 +597,8 @@ def _is_no_entry(c: Candidate, r: Story) -> bool:
         return True  # "is scheduled to begin": the beginning is the entry
     if any(x.i < c.verb.i and grammar.is_what_it_is(x) for x in grammar.children(c.verb, {"ccomp"})):
         return True  # "Peru will close it, it was announced": the closing is the entry
+    if not c.noun and grammar.asks(c.verb) and not c.has_own_date:
+        return True  # "is to explain why Kos left"
     particle = grammar.particle(c.verb)
     others = {t.lower_ for t in c.token.sent if t == particle or t.pos_ in {"NOUN", "ADJ", "PROPN"}}
     if not c.title:

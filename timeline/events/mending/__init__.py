@@ -183,6 +183,6 @@ def mend(doc: Doc, lemmas: Lemmas) -> Doc:
     nominals.mend_joined_names(ours)
     nominals.mend_pairs(ours)
     nominals.mend_subjects(ours)
-    nominals.mend_lost_subjects(ours, lemmas.units)
+    nominals.mend_lost_subjects(ours, lemmas.units, lemmas.occasions)
     keep(ours)
     return ours

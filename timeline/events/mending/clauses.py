@@ -492,7 +492,17 @@ def _mend_what_is_said(clause: Token, reporting: Container[str]) -> None:
 
 
 def mend_questions(doc: Doc) -> None:
-    """Hang on its verb what is asked, past a day: "decided on Monday which (det) yard gets (acl:relcl) the order"."""
+    """Hang on its verb what is asked, past a day: "decided on Monday which (det) yard gets (acl:relcl) the order".
+
+    And make its content of it: "will rule on Monday whether Kos may stay (advcl)".
+    """
+    for clause in those(doc, "dep_", {"advcl"}):
+        first, verb = clause.left_edge.lower_, clause.head
+        opens = first in WORDS["open"] or (first in WORDS["if"] and verb.lemma_ in WORDS["asked_if"])
+        either = any(c.lower_ in WORDS["either"] for c in clause.subtree)  # "opens on Monday whether it rains or not"
+        opens = opens and clause.i > verb.i and is_verb(verb) and not has_to(clause)
+        if opens and not (either or children(verb, OBJECT | {"ccomp"})):
+            clause.dep_ = "ccomp"
     for clause in those(doc, "dep_", RELATIVE):
         which, then = clause.left_edge, clause.head
         verb = next((t for t in chain(then) if is_verb(t)), clause)

@@ -12,6 +12,7 @@ from timeline.events.grammar import (
     PASSIVE,
     REDUCED,
     SUBJECT,
+    SUPERLATIVES,
     WORDS,
     auxiliaries,
     case,
@@ -579,13 +580,41 @@ def mend_guests(doc: Doc, people: Container[str]) -> None:
         office.head, office.dep_, guest.head, guest.dep_ = verb, "nsubj", office, "appos"
 
 
-def mend_lost_subjects(doc: Doc, units: Container[str]) -> None:
+def _may_be_many(word: Token) -> bool:
+    """Whether a word is of many, or a number of some: "at least nine"."""
+    least = word.tag_ == "CD" and any(c.tag_ in SUPERLATIVES for c in children(word, {"nmod"}))
+    return word.tag_ == "NNS" or least
+
+
+def _whose_opening(name: Token, occasions: Container[str]) -> Token | None:
+    """The verb without a subject before which a name and what is told of it stand, joined to what opens the clause."""
+    doc, start = name.doc, name.left_edge if name.left_edge.text != "," else name.left_edge.nbor()
+    phrase = next((t for t in (name.head, *chain(name.head)) if is_verb(t.head)), name)
+    verb = phrase.head
+    first = min((verb, *auxiliaries(verb)), key=lambda t: t.i)
+    listed = any(children(c, {"cc"}) for c in (name, *children(name.head, {"conj"})))
+    proper = name.pos_ == "PROPN" and (name.head.pos_ == "PROPN" or name.head.lemma_ in occasions)
+    if not proper or listed or not phrase.i < name.i < first.i or not case(phrase):
+        return None  # "with Togo's minister, Kos (appos), Lund quit", "with Kos, Lund (conj) and Gil (conj), …"
+    opens = phrase.dep_ in OBLIQUE and is_finite(verb) and not children(verb, SUBJECT | {"csubj"})
+    told = sum(t.text == "," for t in doc[name.i : first.i]) > 1 and doc[first.i - 1].text == ","
+    apart = doc[start.i - 1].text == "," and not any(map(is_finite, doc[verb.sent.start : start.i]))
+    return verb if opens and told and apart else None
+
+
+def mend_lost_subjects(doc: Doc, units: Container[str], occasions: Container[str]) -> None:
     """Make a subject of what a parser hung on the words before it: "on Friday, Duarte (appos), a poet, was named".
 
-    Or left without any: "at least nine pilots (obl), three of them Malians, were killed".
+    Or left without any: "at least nine (obl), three of them Malians, were killed".
     And of what stands under its clause's mark: "after guards (obl) in Lima found (advcl) a bomb", "as Keita (obl),
     a banker, is expected (conj) to resign".
     """
+    for name in those(doc, "dep_", {"appos", "conj"}):
+        verb = _whose_opening(name, occasions)
+        if verb is not None:  # "in a suburb of Lome, Addo (conj of Lome), a doctor, resigned"
+            for c in [c for c in name.head.children if name.i < c.i < verb.i]:
+                c.head = name
+            name.head, name.dep_ = verb, "nsubj:pass" if children(verb, PASSIVE) else "nsubj"
     for name in those(doc, "dep_", {"appos"}):
         before, verb = name.head, name.head.head
         opens = before.left_edge.i == name.sent.start and any(t.text == "," for t in doc[before.i : name.i])
@@ -604,7 +633,7 @@ def mend_lost_subjects(doc: Doc, units: Container[str]) -> None:
             opens = lost = bool(told and not children(verb, SUBJECT) and children(name, {"det"}))
         if opens and lost and name.pos_ in {"NOUN", "PROPN"} and is_finite(verb):
             name.head, name.dep_ = verb, "nsubj:pass" if children(verb, PASSIVE) else "nsubj"
-    for noun in [n for n in those(doc, "dep_", {"obl"}) if n.tag_ == "NNS" and not case(n) and n.lemma_ not in units]:
+    for noun in [n for n in those(doc, "dep_", {"obl"}) if _may_be_many(n) and not case(n) and n.lemma_ not in units]:
         clauses = (c for c in children(noun.head, {"ccomp"}) if noun.head.i < noun.i < c.i)
         verb = next(clauses, noun.head)  # "say 11 bombs (obl of say) - most in Lome - exploded (ccomp)"
         if (
