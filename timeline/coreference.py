@@ -9,6 +9,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from timeline import roles
+from timeline.events.lexicon import load
 from timeline.gazetteer import WORD, Gazetteer, fold
 from timeline.making import Who, gender
 from timeline.units import word_lists
@@ -202,6 +203,7 @@ def refer(page: Page, people: list[Who]) -> None:
             or _is_of_whoever_says_so(page, i, mentions)
             or _is_an_officials(page, i, mentions)
             or _goes_on_with_an_official(page, i, mentions, recent)
+            or _is_done_to_the_same(page, i, mentions)
         ):
             continue
         to_come = _to_come(page, i, islice(mentions, at, None), word_at)
@@ -373,6 +375,22 @@ def _goes_on_with_an_official(
         if not named and page.folded[i] in word_lists().heads and _subject(page, i, page.ends[i]):
             return word_lists().pronouns.keys().isdisjoint(page.folded[max(0, i - _OWNED) : i])  # not "his lawyer"
         i -= 1
+    return False
+
+
+def _is_done_to_the_same(page: Page, word: int, mentions: list[tuple[int, int, int]]) -> bool:
+    """Whether a verb goes on with somebody whom its neighbour does not name: "stopped a driver and fined *him*"."""
+    does = _suffers(page, word)
+    if does < 0 or page.dep[does] != "conj":
+        return False
+    people = word_lists().heads | load().groups["people"]
+    for token in range(page.head[does] + 1, does):
+        if page.head[token] != page.head[does] or page.dep[token] not in _OBJECTS:
+            continue
+        i = bisect_right(page.starts, page.token_starts[token]) - 1
+        at = bisect_right(mentions, page.starts[i], key=lambda m: m[0])
+        if page.folded[i] in people and not any(page.starts[i] < end for _, end, _ in mentions[max(0, at - 3) : at]):
+            return True
     return False
 
 

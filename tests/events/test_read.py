@@ -2607,6 +2607,18 @@ def test_what_was_called_off_stands_on_the_day_it_was_to_be(text: str, status: s
     assert [(e.status, e.when.first) for e in calendar(text)] == [(status, first)]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ivo Lund praised the police. Officers stopped a driver on Monday and arrested him.",
+        "Ivo Lund was in Oslo. Peru called in the envoy of Chile on Monday and handed him a letter.",
+        "Ivo Lund was in Oslo. Peru called in Chile's charge d'affaires on Monday and handed him a letter.",
+    ],
+)
+def test_who_is_named_by_office_alone_is_whom_the_next_verb_is_done_to(text: str) -> None:
+    assert not any("Lund" in e.title for e in calendar(text) if e.trigger.text in {"arrested", "handed"})
+
+
 def test_a_quote_is_its_speakers() -> None:
     (event,) = [
         e

@@ -329,7 +329,10 @@ def _is_misread_noun(t: Token, r: Story) -> bool:
 
 
 def _stand_for_object(verb: Token, r: Story) -> None:
-    """Let "it" be what the clause before it was about: "seized the airport, and jets bombed it"."""
+    """Let "it" be what the clause before it was about: "seized the airport, and jets bombed it".
+
+    And "him" whom it named by no name: "stopped a driver and fined him".
+    """
     before = verb.head
     if verb.dep_ != "conj" or not grammar.is_verb(before) or before.i > verb.i:
         return
@@ -337,6 +340,9 @@ def _stand_for_object(verb: Token, r: Story) -> None:
     for t in grammar.children(verb, grammar.OBJECT):
         if t.lower_ == "it" and t.i not in r.mention and things:
             r.names.antecedent.setdefault(t.i, things[-1])
+        people = [o for o in things if o.i not in r.mention and o.lemma_.lower() in r.lexicon.groups["people"]]
+        if t.lower_ in r.lexicon.status["him"] and t.i not in r.mention and people:
+            r.names.antecedent.setdefault(t.i, people[-1])
 
 
 def _stand_for_measure(verb: Token, r: Story) -> bool:
