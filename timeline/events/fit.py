@@ -17,12 +17,12 @@ from timeline.events.lexicon import Lexicon
 from timeline.events.named import Names, names_beside
 from timeline.events.reported import content_of, reported, said_before
 from timeline.events.titles import done_above, has_passive, needed
+from timeline.events.wants import NOTHING_MORE, says_nothing
 
 _OF_NOUNS = frozenset({"compound", "amod", "nummod", "flat", "appos", "list", "dep"})
 _LONGEST_IN_ING = 7  # letters of a verb that ends so: "bring", "cling"
 _OPENING = frozenset({"NNS", "DT", "PRP", "PRP$", "IN", "RB", "WRB", "VBG"})  # no names
 _CUT_OFF = frozenset({"...", "…", ".."})
-_NOTHING_MORE = frozenset({"det", "punct", "case", "cc"}) | grammar.RELATIVE | grammar.REDUCED
 
 
 def is_bare(title: str, top: Token, names: Names) -> bool:
@@ -129,7 +129,7 @@ def _is_of_nobody(verb: Token, names: Names) -> bool:
         return grammar.is_passive(verb)
     if verb.dep_ == "ROOT" and subjects[0].tag_ == "WP":
         return True  # ", who visited Oslo on Friday", whose name is lost
-    if _disagrees(verb, subjects, names.lexicon) or _says_nothing(subjects[0], names, "empty_subjects"):
+    if _disagrees(verb, subjects, names.lexicon) or says_nothing(subjects[0], names, "empty_subjects"):
         return True  # "the rest will open again"
     if any(c.tag_ == "WDT" for c in grammar.children(subjects[0], {"det"})):
         return True  # "decided which firm builds the port"
@@ -261,7 +261,7 @@ def _is_any_body(noun: Token, names: Names) -> bool:
         return False
     if {"organisation", "country"}.isdisjoint(names.kind.values()):
         return False  # nobody whom it might be
-    told = [c for c in noun.children if c.dep_ not in _NOTHING_MORE and c.i not in names.skip]
+    told = [c for c in noun.children if c.dep_ not in NOTHING_MORE and c.i not in names.skip]
     known = any(c.lower_ in names.lexicon.dating["known"] for c in noun.children)
     return known and not told and not any(noun.i in k for k in (names.actor, names.known, names.antecedent, names.pair))
 
@@ -333,18 +333,9 @@ def _is_kept(content: Token, title: str, lexicon: Lexicon) -> bool:
     return content.lower_ == "able" or any(not forms.isdisjoint({w, w.strip(",")}) for w in title.lower().split())
 
 
-def _says_nothing(noun: Token, names: Names, kind: str) -> bool:
-    """Whether a noun is told of before and says nothing by itself: "the decision"."""
-    told = [c for c in noun.children if c.dep_ not in _NOTHING_MORE and c.i not in names.skip]
-    known = any(c.lower_ in names.lexicon.dating["known"] for c in noun.children)
-    told += [c for c in grammar.children(noun, grammar.REDUCED) if grammar.has_to(c)]  # "the decision to leave"
-    empty = noun.lemma_.lower() in names.lexicon.title[kind]
-    return empty and known and not told and noun.i not in names.known and noun.i not in names.antecedent
-
-
 def _points_back(thing: Token, title: str, names: Names) -> bool:
     """Whether a title ends on a thing told of before that says nothing by itself: "announced the move"."""
-    return _says_nothing(thing, names, "empty_things") and title.lower().endswith(thing.lower_)
+    return says_nothing(thing, names, "empty_things") and title.lower().endswith(thing.lower_)
 
 
 def is_nameless(title: str, verb: Token, names: Names) -> bool:
@@ -353,7 +344,7 @@ def is_nameless(title: str, verb: Token, names: Names) -> bool:
         return False
     known = (names.actor, names.known, names.antecedent, names.pair, names.parties)
     for noun in grammar.subjects(verb)[:1]:
-        told = [c for c in noun.children if c.i not in names.skip and c.dep_ not in _NOTHING_MORE]
+        told = [c for c in noun.children if c.i not in names.skip and c.dep_ not in NOTHING_MORE]
         if noun.tag_ == "NN" and not told and not any(noun.i in k for k in known) and not names_beside(noun, names):
             return True
     return False

@@ -30,7 +30,7 @@ from timeline.events.named import (
 from timeline.events.phrases import cut, is_as_done, is_of_a_day, phrase, spell, within
 from timeline.events.reported import content_of, is_telling, reported, reporters, retold, said_before
 from timeline.events.story import MUTUAL
-from timeline.events.wants import is_bare_noun, is_such, is_what_about, wanted_by, wants_more
+from timeline.events.wants import is_bare_noun, is_such, is_what_about, says_nothing, wanted_by, wants_more
 
 _FEW = 3  # asides that a title goes without one by one, so as to end well
 LENGTH = 106  # characters of a title, where its end may be chosen
@@ -560,6 +560,13 @@ def _rest(
             instead[o.i] = "date"  # "set 25 February for their return"
             called = [n for p, n in grammar.obliques(verb) if p == "as" and n.lemma_ in grammar.WORDS["days_set"]]
             away |= {t.i for n in called for t in n.subtree}  # "named 3 May as the date for a vote"
+    whole_alone = verb.lemma_.lower() in title["complete"] - title["deciding"]
+    for c in verb.children if whole_alone else ():
+        aim = c.dep_ == "advcl" and grammar.has_to(c)  # "met to discuss the matter", "voted on the issue"
+        about = grammar.objects(c) if aim else [c] if c.dep_ == "obl" else []
+        if c.i > verb.i and about and all(says_nothing(n, names, "empty_things") for n in about):
+            away |= {t.i for t in c.subtree}
+            least -= away
     after = next((t for t in verb.doc[verb.i + 1 : stop] if t.i not in names.skip), verb)
     if verb.lemma_ == "meet" and after.lower_ == "with" and not grammar.is_passive(verb):
         away.add(after.i)

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from timeline.events import grammar
 from timeline.events.named import Names
 
+NOTHING_MORE = frozenset({"det", "punct", "case", "cc"}) | grammar.RELATIVE | grammar.REDUCED
 _EMPTY = frozenset({"det", "case", "punct", "cc", "mark"}) | grammar.OBLIQUE | grammar.RELATIVE | grammar.REDUCED
 
 
@@ -55,3 +56,12 @@ def is_what_about(gerund: Token, names: Names) -> bool:
         t.i in own or t.i in names.skip or (t.dep_ == "case" and t.head.i in names.skip)
         for t in gerund.doc[verb.i : gerund.i]
     )
+
+
+def says_nothing(noun: Token, names: Names, kind: str) -> bool:
+    """Whether a noun is told of before and says nothing by itself: "the decision"."""
+    told = [c for c in noun.children if c.dep_ not in NOTHING_MORE and c.i not in names.skip]
+    known = any(c.lower_ in names.lexicon.dating["known"] for c in noun.children)
+    told += [c for c in grammar.children(noun, grammar.REDUCED) if grammar.has_to(c)]  # "the decision to leave"
+    empty = noun.lemma_.lower() in names.lexicon.title[kind]
+    return empty and known and not told and noun.i not in names.known and noun.i not in names.antecedent
