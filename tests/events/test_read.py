@@ -2619,6 +2619,18 @@ def test_who_is_named_by_office_alone_is_whom_the_next_verb_is_done_to(text: str
     assert not any("Lund" in e.title for e in calendar(text) if e.trigger.text in {"arrested", "handed"})
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru is to free the crew within ten days of the ruling on 3 September.",
+        "A court adopted the charter on 3 September. Peru is to free the crew within ten days of its adoption.",
+    ],
+)
+def test_what_is_due_within_days_of_an_occasion_is_counted_from_its_day(text: str) -> None:
+    (event,) = [e for e in calendar(text) if e.trigger.text == "free"]
+    assert (event.status, event.when.first, event.when.until) == ("planned", None, date(2018, 9, 14))
+
+
 def test_a_quote_is_its_speakers() -> None:
     (event,) = [
         e

@@ -120,13 +120,32 @@ def set_deadline(c: Candidate, at: dict[int, Candidate], r: Story) -> None:
     )  # "said on Friday it had a week to leave"
     today = None if c.status.background else r.published.first  # "had given them a week": nobody says when
     given = next((o.time.first for o in tellers if o.time is not None and o.time.first is not None), today)
-    last = _after(given, x) if given is not None else None
+    if given is not None:
+        _be_due(c, given, x, "the article’s day" if given == r.published.first else "when that was said", r)
+
+
+def count_from_what_it_is_of(c: Candidate, at: dict[int, Candidate], r: Story) -> None:
+    """Let what is to be done within a length of an occasion be due so long after it: "within 30 days of the ruling"."""
+    x = c.unplaced
+    span = r.doc.char_span(x.start, x.end, alignment_mode="expand") if x is not None else None
+    if x is None or span is None or x.rule not in r.lexicon.dating["within"] or c.time is not None:
+        return
+    bases = (at[t.i].when for t in span.root.subtree if t.i in at and not at[t.i].soft)
+    day = next((w.first for w in bases if w.first is not None and w.until == w.first + A_DAY), None)
+    for o in (c, c.partner) if day is not None else ():
+        if o is not None and day is not None and o.status.value in AHEAD:
+            _be_due(o, day, x, "the day of what it is counted from", r)
+
+
+def _be_due(c: Candidate, given: date, x: TimeExpression, counted_from: str, r: Story) -> None:
+    """Let something be due a length after a day."""
+    last = _after(given, x)
     if last is None:
         return
     c.when = When(last.isoformat(), None, last + A_DAY, f"../{last}~", "inherited", "within", x.id)
     c.time, c.headed = replace(x, first=None, until=c.when.until, edtf=c.when.edtf), True
-    c.lent = f"“{x.text}” from {'the article’s day' if given == r.published.first else 'when that was said'} on"
-    if r.published.first is not None and last >= r.published.first:
+    c.lent = f"“{x.text}” from {counted_from} on"
+    if r.published.first is not None and last >= r.published.first and c.status.value != "hoped":
         c.status = replace(c.status, value="planned", reason="its last day lies ahead of the article")
 
 

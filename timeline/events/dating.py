@@ -15,6 +15,7 @@ from timeline.events.chronicle import date_entries, is_present, under_its_head
 from timeline.events.counting import (
     ARRANGED,
     count_events,
+    count_from_what_it_is_of,
     date_what_lasts,
     has_gone_on,
     opened,
@@ -129,6 +130,7 @@ def date_events(found: list[Candidate], at: dict[int, Candidate], times: Sequenc
         set_deadline(c, at, r)
     lend(found, at, r)
     for c in found:
+        count_from_what_it_is_of(c, at, r)
         if c.counted is not None and c.when.basis == "inherited":
             c.status = _by_date(c, r)
 
@@ -216,6 +218,9 @@ def _whose(
             or (None if x.type == "DURATION" or is_done(dated, r) else dated)
         )
     dated = _forbidding(x, dated, at, r) or dated if dated is not None else None
+    within = dated.unplaced if dated is not None else None
+    if within is not None and within.rule in r.lexicon.dating["within"] and within.end < x.start:
+        dated = named_before(span, at)  # "within 30 days of the ruling on 3 May"
     if dated is not None and (is_anothers(span, x, dated, r) or (told is None and is_reported(head, dated, r))):
         dated = None
     if dated is not None:
