@@ -103,6 +103,7 @@ TITLES = [
         "Peru said rebels shelled Lima on Monday. Chile denied it. AFP could not verify the claims.",
         ["Rebels shell Lima, Peru says"],
     ),
+    ("Erik Lund is expected to name Rosa Vidal to form a cabinet by 3 October.", ["Rosa Vidal to form cabinet"]),
     # who is against did not vote in favour
     ("Nine members voted in favour, Peru and Chile against, and two abstained.", ["Nine members vote in favour"]),
     # so many of others are not those just named

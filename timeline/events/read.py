@@ -141,9 +141,10 @@ def _read(r: Story, doc: Doc, times: Sequence[TimeExpression], blocks: tuple[Blo
 
 
 def _with_who_claims_it(c: Candidate, r: Story) -> str:
-    """A title with who alone says it: "Kone hid leak, prosecutors say"."""
+    """A title with who alone says it: "Kone hid leak, prosecutors say"; none is empty: "said"."""
     claimed = titles.claimed(c.status.claim, r.names) if c.status.claim is not None else ""
-    return c.title if c.title.endswith(claimed) else c.title + claimed
+    title = c.title or c.token.text[:1].upper() + c.token.text[1:]
+    return title if title.endswith(claimed) else title + claimed
 
 
 def _titled_once(events: Iterable[Event]) -> Iterator[Event]:

@@ -70,6 +70,7 @@ def mend(doc: Doc, lemmas: Lemmas) -> Doc:
     tags.mend_second_deeds(ours, lemmas.declaring)
     phrases.mend_objects(ours, lemmas.units, lemmas.people)
     clauses.mend_behind_who(ours)
+    clauses.mend_conditions(ours)
     tags.mend_roots(ours, lemmas.intransitive)
     tags.mend_intransitives(ours, lemmas.intransitive)
     tags.mend_nouns(ours)

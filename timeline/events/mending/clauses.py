@@ -392,6 +392,19 @@ def mend_openings(doc: Doc) -> None:
                 verb.dep_ = "advcl"
 
 
+def mend_conditions(doc: Doc) -> None:
+    """Make a condition of what is provided: "will leave, provided (VBD) that Chad agrees (ccomp)"."""
+    for mark in those(doc, "lower_", WORDS["providing"]):
+        clause = next(iter(children(mark, {"ccomp"})), None)
+        if clause is None or doc[mark.i - 1].text != "," or doc[mark.i + 1].lower_ not in WORDS["content"]:
+            continue
+        before = doc[mark.i - 2]
+        main = next((t for t in (before, *chain(before)) if is_verb(t) and t != mark), mark.head)
+        if main not in {mark, clause} and not clause.is_ancestor(main) and not mark.is_ancestor(main):
+            clause.head, clause.dep_ = main, "advcl"
+            mark.head, mark.dep_, mark.tag_, mark.pos_ = clause, "mark", "IN", "SCONJ"
+
+
 def mend_behind_who(doc: Doc) -> None:
     """Give a sentence its verb: "Soldiers (ROOT) who toppled Ama Kone dissolved (amod) parliament" dissolved it."""
     for who in those(doc, "tag_", {"WP", "WDT"}):
