@@ -192,8 +192,10 @@ def _goes_on(mention: Mention, context: Context) -> bool:
 def heads_entry(text: str, start: int, end: int, *, clock: bool = False) -> bool:
     """Whether a time stands at the head of its line, as those of a chronicle do: "16 September: The bank is sold."."""
     after = _AFTER_ITS_HOUR if clock else _AFTER_ITS_DATE
+    if after.match(text, end) is None:  # before its line, which may be long, is looked through
+        return False
     line = text.rfind("\n", 0, start)
-    return bool(_BEFORE_AN_ENTRY.search(text[max(line, 0) : start])) and bool(after.match(text, end))
+    return bool(_BEFORE_AN_ENTRY.search(text[max(line, 0) : start]))
 
 
 def heading(text: str, at: int) -> str:
