@@ -138,8 +138,30 @@ ENDLESS = {
     "edges": "early May to late ", "ends": "the end of ", "numbers": "two hundred and ", "quotes": "'98 ",
     "slashes": "3/4/2016/", "clocks": "5 p.m. at 5:30 ", "one word": "x", "one number": "7", "blanks": " \n",
     "days": "14 July ", "mail": "Thu, 24 Mar 2016 10:05:00 GMT ", "befores": "two days before ",
-    "afters": "a year after ",
+    "afters": "a year after ", "entries": "3 May: x ", "hours": "10.15 a.m. – x ", "bullets": "* 14 May 2016 - x ",
+    "weeks": "On Monday, the week before that, ", "a story": "the next day ", "years told": "in 2014, and in 2016 – ",
 }  # fmt: skip
+
+
+class Watched(str):
+    """A text that counts the letters that are looked through in it outside the expressions."""
+
+    letters = 0
+
+    def __getitem__(self, key):
+        taken = super().__getitem__(key)
+        self.letters += len(taken)
+        return taken
+
+    def find(self, sought, start=0, end=None):
+        at = super().find(sought, start, end)
+        self.letters += (at if at >= 0 else min(len(self) if end is None else end, len(self))) - start
+        return at
+
+    def rfind(self, sought, start=0, end=None):
+        at = super().rfind(sought, start, end)
+        self.letters += min(len(self) if end is None else end, len(self)) - max(at, start)
+        return at
 
 
 def steps(text):
@@ -158,14 +180,35 @@ def steps(text):
     return count
 
 
+def looked_through(text):
+    """How many letters are looked through to read a text."""
+    watched = Watched(text)
+    read_times(watched, anchor=DAY)
+    return watched.letters
+
+
+def endless(name, size):
+    return ENDLESS[name] * (size // len(ENDLESS[name]))
+
+
 @pytest.mark.parametrize("name", ENDLESS)
 def test_four_times_the_text_takes_four_times_the_steps(name):
-    def text(size):
-        return (ENDLESS[name] * (size // len(ENDLESS[name]) + 1))[:size]
-
     with hang_guard():
-        steps(text(2000))  # compiles what it needs, and remembers what may be tried
-        assert steps(text(4000)) < 4.5 * steps(text(1000)) + 500
+        steps(endless(name, 2000))  # compiles what it needs, and remembers what may be tried
+        assert steps(endless(name, 4000)) < 4.5 * steps(endless(name, 1000)) + 500
+
+
+@pytest.mark.parametrize("name", ENDLESS)
+def test_a_line_four_times_as_long_is_looked_through_four_times_as_much(name):
+    with hang_guard():
+        assert looked_through(endless(name, 8000)) < 4.5 * looked_through(endless(name, 2000)) + 500
+
+
+def test_the_watch_sees_what_is_looked_through():
+    watched = Watched("3 May: x")
+    assert (watched[2:5], watched.find("x"), watched.rfind("\n", 0, 2)) == ("May", 7, -1)
+    assert watched.letters == 3 + 7 + 2
+    assert looked_through(endless("entries", 2000)) > 2000
 
 
 def test_every_rules_own_words_without_end_are_read():

@@ -19,7 +19,7 @@ _TRAIL = 4
 _HEADING = 70  # characters of a heading at most
 _YEAR = re.compile(r"\b[12]\d{3}\b")
 _PERIODS = ("P6M", "P9M")  # what results are told of beside quarters
-_BEFORE_AN_ENTRY = re.compile(r"(?:^|\n)(?:[^\w\n]*|[^\n]*[*•]\s*)$")  # nothing but signs on its line, or a bullet
+_BULLETS = ("*", "•")
 _AFTER_ITS_DATE = re.compile(r"(?:\\?/\d\d?)?(?:[ \t]*\(tbc\))?[ \t]*(?:[:–—-]|\n)")  # "11/12 May - ", "May 11/12 - "
 _AFTER_ITS_HOUR = re.compile(r"[ \t]*(?:[:–—-]|[ \t](?=[A-Z]))")  # "10.15 a.m. Kone meets Addo"
 
@@ -192,10 +192,12 @@ def _goes_on(mention: Mention, context: Context) -> bool:
 def heads_entry(text: str, start: int, end: int, *, clock: bool = False) -> bool:
     """Whether a time stands at the head of its line, as those of a chronicle do: "16 September: The bank is sold."."""
     after = _AFTER_ITS_HOUR if clock else _AFTER_ITS_DATE
-    if after.match(text, end) is None:  # before its line, which may be long, is looked through
+    if after.match(text, end) is None:
         return False
-    line = text.rfind("\n", 0, start)
-    return bool(_BEFORE_AN_ENTRY.search(text[max(line, 0) : start]))
+    first = start  # of the signs before it, which are all that is looked at: a line may be as long as the text
+    while first and not (text[first - 1].isalnum() or text[first - 1] in "_\n"):
+        first -= 1
+    return not first or text[first - 1] == "\n" or text[first:start].rstrip().endswith(_BULLETS)
 
 
 def heading(text: str, at: int) -> str:
