@@ -91,7 +91,7 @@ def test_ends_can_be_open() -> None:
         assert correct.filled(TIMELINE, stands).when == wording.dated(kept, long=True).removeprefix("from ")
     hour = correct.date_of("4 May 2016 at 10 a.m.", None)
     assert (hour.edtf, wording.when(hour)) == ("2016-05-04T10:00:00", "4 May 2016, 10:00")
-    assert wording.when(correct.date_of("6 p.m. on 4 May 2016", None, open_start=True)) == "until 4 May 2016, 18:00"
+    assert wording.when(correct.date_of("6 p.m. on 4 May 2016", None, open_start=True)) == "by 4 May 2016, 18:00"
     assert correct.date_of(" ", None) == When()
     with pytest.raises(CorrectionError, match="open on both sides"):
         correct.date_of("31 August 2016", None, open_start=True, open_end=True)

@@ -66,7 +66,8 @@ WHENS = [
     (When("XXXX-13", None, None, None, "explicit", None), "no date"),
     (When("FUTURE_REF", None, None, None, "explicit", None), "in the future"),
     (When("P3D", None, None, None, "none", None), "no date"),
-    (When("2016-08", None, date(2016, 9, 1), None, "explicit", "within"), "until 31 Aug 2016"),
+    (When("2016-08", None, date(2016, 9, 1), None, "explicit", "within"), "by 31 Aug 2016"),
+    (When("2016-08", None, date(2016, 9, 1), None, "explicit", "throughout"), "until 31 Aug 2016"),
     *(
         (When(value, date(2016, 5, 4), date(2016, 5, 5), edtf, "explicit", "within"), f"4 May 2016, {said}")
         for value, edtf, said in (
@@ -83,7 +84,7 @@ WHENS = [
         )
     ),
     (When("2016-05-04T10:00", date(2016, 5, 4), date(2016, 5, 5), "2016-05-04", "inherited", "within"), "4 May 2016"),
-    (When("2016-05-04T10:00", None, date(2016, 5, 5), "../2016-05-04T10:00:00", "explicit"), "until 4 May 2016, 10:00"),
+    (When("2016-05-04T10:00", None, date(2016, 5, 5), "../2016-05-04T10:00:00", "explicit"), "by 4 May 2016, 10:00"),
     (When("2016-05-04T10:00", date(2016, 5, 4), None, "2016-05-04T10:00:00/..", "explicit"), "from 4 May 2016, 10:00"),
     (
         When(None, date(2016, 5, 4), date(2016, 5, 7), "2016-05-04T06:00:00/2016-05-06T18:00:00", "explicit"),

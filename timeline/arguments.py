@@ -89,7 +89,7 @@ def _commands() -> dict[str, tuple[str, tuple[Callable[[_Parser], None], ...]]]:
         ),
         "show": (
             "print the calendar as a table (default: the seed articles)",
-            (_take_paths, _take_reading, _take_corrections, _take_filters),
+            (_take_paths, _take_reading, _take_corrections, _take_sentences, _take_filters),
         ),
         "explain": (
             "say why words have their date, step by step",
@@ -195,6 +195,12 @@ def _take_format(command: _Parser) -> None:
     )
 
 
+def _take_sentences(command: _Parser) -> None:
+    command.add_argument(
+        "--sentences", action="store_true", help="the sentence that tells each event, too, under its title"
+    )
+
+
 def _take_look(command: _Parser) -> None:
     from timeline.drawing import PAPERS, THEMES
     from timeline.drawing.lanes import ROWS
@@ -233,7 +239,7 @@ def _take_filters(command: _Parser) -> None:
     )
     for name, choices, told in (
         ("type", TYPES, ", ".join(TYPES)),
-        ("status", STATUSES, ", ".join(STATUSES)),
+        ("status", STATUSES, ", ".join(STATUSES).replace("cancelled", "cancelled (or postponed)")),
         ("basis", BASES, f"by what it is dated: {dated}"),
     ):
         group.add_argument(

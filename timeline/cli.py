@@ -141,7 +141,7 @@ def show(options: argparse.Namespace) -> int:
     shown = select(timeline, filters)
     if shown.entries:
         with _utf8():
-            table.show(shown, _console())
+            table.show(shown, _console(), sentences=options.sentences)
     _say(_summary(timeline, shown, filters))
     return code
 

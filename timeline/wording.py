@@ -178,6 +178,8 @@ def dated(at: When, *, long: bool = False) -> str:
         return f"{day(first, long=long)}, {_clock(begins)} – {day(last, long=long)}, {_clock(ends)}"
     days = standing(at) if until is None else None
     words = f"from {stretch(*days, long=long)}" if days else stretch(first, until, long=long)
+    if first is None and until and at.extent != "throughout":
+        words = f"by {day(until - timedelta(days=1), long=long)}"  # it does not last until then
     told = hour(at)
     return f"{words}, {told}" if told else words
 

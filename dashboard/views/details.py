@@ -133,7 +133,8 @@ def heading_of(when: When, status: str = "") -> tuple[str, str]:
         words = wording.value(when.value, long=True)
         return (words[0].upper() + words[1:] if words else "No date given"), wording.BASIS_MEANING["none"]
     if when.first is None:
-        return _upper(wording.dated(when, long=True)), "by then at the latest"
+        lasts = when.extent == "throughout"
+        return _upper(wording.dated(when, long=True)), "it lasts till then" if lasts else "by then at the latest"
     if when.until is None:
         return _upper(wording.when(when, long=True)), "from then on; the end is not given"
     words = wording.dated(when, long=True)

@@ -316,6 +316,9 @@ def test_the_reason_is_told(text: str, trigger: str, reason: str) -> None:
         ("Marta Kovac led Peru from 3 to 9 May.", "led", "throughout"),
         ("Marta Kovac won the cup in 2013 and 2014.", "won", "within"),
         ("A plane with aid will land in Lima over the weekend.", "land", "within"),
+        ("The port will stay closed until 20 June.", "stay", "throughout"),
+        ("The port will open by 20 June.", "open", "within"),
+        ("Peru gave Chile until 20 June to reply.", "gave", "within"),
     ],
 )
 def test_a_single_deed_is_within_what_it_fell_into_the_course_of(text: str, trigger: str, extent: str) -> None:

@@ -161,10 +161,10 @@ def test_open_ends_and_the_ends_of_the_calendar(when, first, until, said):
             "from 21–31 August 2016",
         ),
         # by then: on the last day
-        (When("2016-08", None, date(2016, 9, 1)), 31, 31, "by then at the latest", "until 31 August 2016"),
+        (When("2016-08", None, date(2016, 9, 1)), 31, 31, "by then at the latest", "by 31 August 2016"),
         # after it and before it: its days are not among them
         (When("2016-08", date(2016, 9, 1), None), 1, 1, "from then on; the end is not given", "from 1 September 2016"),
-        (When("2016-08", None, date(2016, 8, 21)), 20, 20, "by then at the latest", "until 20 August 2016"),
+        (When("2016-08", None, date(2016, 8, 21)), 20, 20, "by then at the latest", "by 20 August 2016"),
     ],
 )
 def test_what_is_open_stands_on_the_days_that_are_named(when, first, until, meaning, said):

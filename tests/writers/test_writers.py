@@ -5,7 +5,7 @@ import io
 import json
 import os
 import stat
-from dataclasses import replace
+from dataclasses import astuple, replace
 from datetime import date
 
 import pytest
@@ -31,9 +31,9 @@ from timeline.writers.whole import OutputError, whole
 SEED = seed_timeline()
 
 
-def printed(timeline: Timeline, width: int = 100) -> str:
+def printed(timeline: Timeline, width: int = 100, **asked: bool) -> str:
     console = Console(file=io.StringIO(), width=width)
-    show(timeline, console)
+    show(timeline, console, **asked)
     return console.file.getvalue()
 
 
@@ -60,6 +60,14 @@ def test_a_narrow_table_wraps_and_cuts_nothing(width):
         for word in entry.event.title.split():
             assert word in table or set(word) <= letters
             assert word in table or len(word) > width // 8  # only a very long word is folded
+
+
+def test_under_each_title_stands_its_sentence_where_that_is_asked_for():
+    table = " ".join(printed(SEED, 400, sentences=True).split())
+    for entry in SEED.entries:
+        sentence = " ".join(SEED.records[entry.article].article.text[slice(*astuple(entry.event.sentence))].split())
+        assert sentence in table
+        assert sentence not in " ".join(printed(SEED, 400).split())
 
 
 def test_what_an_article_says_moves_no_cursor():
@@ -102,6 +110,12 @@ def test_where_no_time_is_meant_the_event_is_explained():
     story = told(event.title)
     assert f"• {event.title} – {wording.precise(event.when)}" in story
     assert "dated by the article's date" in story
+
+
+def test_words_of_the_text_explain_the_event_that_they_tell():
+    for event in seed().events:
+        after = seed().article.text[event.trigger.start : event.trigger.end + 12].rstrip()
+        assert f"• {event.title} – " in told(after.upper().replace(" ", "\n "))
 
 
 def test_words_that_explain_nothing_are_answered_with_what_there_is():

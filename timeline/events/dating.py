@@ -1076,6 +1076,7 @@ def when_of(x: TimeExpression, c: Candidate, r: Story) -> When:
     through = (
         bool(x.parts)
         or preposition in r.lexicon.dating["throughout"]
+        or (first is None and preposition in r.lexicon.dating["lasting_to"])  # "closed until 20 December"
         or (x.type == "DURATION")
         or (c.status.value == "ongoing" and not c.status.standing)
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from rich.console import Console
@@ -20,7 +21,8 @@ _AROUND = 45  # characters of the text on either side of the words
 def explain(timeline: Timeline, words: str, console: Console) -> bool:
     """Print how each time that holds these words became calendar, and the events that hang on it.
 
-    Where no time does, the events that the words name are explained. Return whether there was anything to explain.
+    Where no time does, the events that the words name or are told by are explained. Return whether there was anything
+    to explain.
     """
     found = False
     by_hand = {(e.article, e.read.id): e.event for e in timeline.entries if e.read is not None}
@@ -30,10 +32,12 @@ def explain(timeline: Timeline, words: str, console: Console) -> bool:
         for time in times:
             _time(record, time, by_hand, console, space=found)
             found = True
-        for event in record.events if not times else ():
-            if _holds(event.title, words) or _holds(event.trigger.text, words):
-                _event(event, console, now=by_hand.get((record.article.id, event.id)), space=found)
-                found = True
+        events = [] if times else [e for e in record.events if _holds(e.title, words) or _holds(e.trigger.text, words)]
+        if not times and not events:
+            events = _told_by(record, words)
+        for event in events:
+            _event(event, console, now=by_hand.get((record.article.id, event.id)), space=found)
+            found = True
     return found
 
 
@@ -128,6 +132,13 @@ def _anchor(record: Record, anchor: str) -> str:
 
 def _holds(text: str, words: str) -> bool:
     return wording.printable(words).casefold() in wording.printable(text).casefold()
+
+
+def _told_by(record: Record, words: str) -> list[Event]:
+    """The events whose own word is among these words of the text: "reached Tyre" of a ship that did."""
+    asked = re.compile(r"\s+".join(re.escape(word) for word in words.split()), re.IGNORECASE)
+    spans = [found.span() for found in asked.finditer(record.article.text)]
+    return [e for e in record.events if any(a < e.trigger.end and e.trigger.start < b for a, b in spans)]
 
 
 def _stands_in(time: TimeExpression, text: str, words: str) -> bool:

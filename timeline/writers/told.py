@@ -17,7 +17,7 @@ def meaning(event: Event) -> str:
     if days is None:
         return ""
     if when.first is None:
-        return "by then at the latest"
+        return "it lasts till then" if when.extent == "throughout" else "by then at the latest"
     if when.until is None:
         return "from then on; the end is not given"
     if when.basis == "published":
