@@ -111,8 +111,6 @@ TITLES = [
         "General Erik Lund and General Otto Maas spoke in Lima on Monday. Peru said that two of its cooks were killed.",
         ["Erik Lund and Otto Maas speak in Lima", "Two of Peru's cooks killed"],
     ),
-    # a sentence behind "who" has its verb
-    ("Guards who toppled President Erik Lund dissolved parliament on Monday.", ["Guards dissolve parliament"]),
     ("A third stage will take place on Friday, and the last one is planned for Monday.", ["Third stage"]),
     ("Peru was ruled for nine years by Erik Lund.", []),
     # what somebody is about or under
@@ -532,10 +530,6 @@ TITLES = [
         ["12 dockers arrested for allegedly firing on customs post in Tema"],
     ),
     (
-        "West of the capital, in Kara, riots erupted after army guards detained a village priest and two of his sons.",
-        ["Kara: Riots erupt after army guards detained village priest and two of his sons"],
-    ),
-    (
         "Tuesday, Togo and the Gambia petitioned West African Union fishing experts to let them sell their herring.",
         ["Togo and Gambia petition West African Union fishing experts"],
     ),
@@ -870,8 +864,6 @@ TITLES = [
     ("Nets thrown into the Sound on Monday do not sink.", ["Nets thrown into Sound"]),
     ("The company have published a report on tides.", ["Company publishes report on tides"]),
     ("Britons donated 3 tonnes of rice to the Red Cross on Monday.", ["Britons donate 3 tonnes of rice to Red Cross"]),
-    ("The law comes as envoy Seydou Keita, hoping to calm dockers, is expected to announce on Friday that fares fall.",
-     ["Seydou Keita to announce fares fall"]),
     ("Togo issued warnings on Monday just as dockers there were gearing up for summer.", ["Togo issues warnings"]),
     ("The 900-foot relief well that Nokia has been drilling will be used in May.",
      ["900-foot relief well to be used"]),
@@ -1157,8 +1149,6 @@ TITLES = [
      ["Peru passes law authorising king to invoke powers allowing country's harbour office to seize idle ferries"]),
     ("Keita may have been sailing around Peru on Monday.", ["Keita may have been sailing around Peru"]),
     ("Keita postponed a June 13-19 trip to Peru.", ["Keita postpones trip to Peru"]),
-    ("The vigil was held during the trial of Conrad Moe, the doctor charged with fraud over the death on Monday.",
-     ["Conrad Moe charged with fraud over death"]),
     # what tells nothing by itself
     ("Berg talked on Thursday about how his daughter had knocked on the door.", []),
     ("The husband visited Peru on Monday.", []),
@@ -1212,8 +1202,6 @@ TITLES = [
     ("Karhu decided on Monday which yard gets the order.", ["Karhu decides which yard gets order"]),
     ("He defended the response to the 20 April explosion that destroyed the Sund rig saying: \"We were there.\"",
      ["20 April explosion that destroyed Sund rig"]),
-    ("The deal that the two parties struck in Lome on Monday fell apart.",
-     ["Two parties strike deal in Lome", "Deal falls apart"]),
     ("At least 40 people were killed in Kabul on Monday.", ["At least 40 people killed in Kabul"]),
     ("The Czech Republic signed the treaty on Monday.", ["Czechia signs treaty"]),
     # what a thing seems to agree its speaker does, and what is due or to be done hangs on its noun
@@ -2446,7 +2434,6 @@ def test_a_group_without_a_name_takes_part(text: str, who: list[tuple[str, str]]
         ),
         # people beside what they do and lead
         ("Ana Gil attacked the boss of Karhu Oyj, Jan Moe, on Monday.", "attacked", "Ana Gil, Jan Moe"),
-        ("World leaders meeting in London pledged on Monday to quadruple its resources.", "pledged", "world leaders"),
         # by whom an attack is, and what a band is called
         ("Two drivers were killed in an attack by Hutu rebels on Monday.", "killed", "Hutu rebels, drivers"),
         (

@@ -27,7 +27,6 @@ from timeline.events.grammar import (
 from timeline.events.parsed import those
 
 _MANY = {"NN": False, "NNP": False, "NNS": True}  # tag of a subject: whether it is many
-JOINED = 2  # objects of a verb of which one is another's
 LABEL = 4  # words of a label at most: "Papua New Guinea: …"
 
 
@@ -403,25 +402,6 @@ def mend_conditions(doc: Doc) -> None:
         if main not in {mark, clause} and not clause.is_ancestor(main) and not mark.is_ancestor(main):
             clause.head, clause.dep_ = main, "advcl"
             mark.head, mark.dep_, mark.tag_, mark.pos_ = clause, "mark", "IN", "SCONJ"
-
-
-def mend_behind_who(doc: Doc) -> None:
-    """Give a sentence its verb: "Soldiers (ROOT) who toppled Ama Kone dissolved (amod) parliament" dissolved it."""
-    for who in those(doc, "tag_", {"WP", "WDT"}):
-        clause, noun = who.head, who.head.head
-        if who.dep_ not in SUBJECT or clause.dep_ not in RELATIVE or noun.dep_ != "ROOT" or noun.i > who.i:
-            continue
-        objects = children(clause, OBJECT)
-        if len(objects) != JOINED or children(noun, {"cop"}):
-            continue
-        verb = next((t for t in children(objects[1], {"amod"}) if t.tag_ in {"VBD", "VBN"}), None)
-        if verb is None or verb.i != objects[1].left_edge.i or doc[verb.i - 1] not in objects[0].subtree:
-            continue
-        rest = [t for t in clause.children if t.i > objects[1].i] + children(objects[1], OBLIQUE)
-        verb.head, verb.dep_, verb.tag_, verb.pos_ = verb, "ROOT", "VBD", "VERB"
-        noun.head, noun.dep_, objects[1].head = verb, "nsubj", verb
-        for t in (*rest, *(t for t in noun.children if t.i > verb.i)):
-            t.head, t.dep_ = verb, "obl" if t.dep_ in OBLIQUE else t.dep_
 
 
 def mend_relatives(doc: Doc, people: Container[str], reporting: Container[str], occasions: Container[str]) -> None:

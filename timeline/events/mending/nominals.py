@@ -539,17 +539,6 @@ def mend_office_holders(doc: Doc, people: Container[str]) -> None:
             c.head = office
 
 
-def mend_under_secretaries(doc: Doc) -> None:
-    """Let an office begin with what else is a preposition: "Under (case) Secretary Ama Addo (obl) will visit Togo"."""
-    for under in [t for t in those(doc, "dep_", {"case"}) if t.lower_ == "under" and t.i + 1 < len(doc)]:
-        name, office = under.head, under.nbor()
-        if office.text not in WORDS["under_them"] or name.ent_type_ != "PERSON":
-            continue
-        under.head, under.dep_ = office, "amod"
-        if name.dep_ in OBLIQUE and is_verb(name.head) and not children(name.head, SUBJECT) and name.i < name.head.i:
-            name.dep_ = "nsubj"
-
-
 def mend_ministries(doc: Doc, people: Container[str]) -> None:
     """Hang on an office whose it is, past what it is for: "the ministers of trade of Togo (nmod of trade)"."""
     for field in [t for t in those(doc, "dep_", {"nmod"}) if t.lemma_.lower() in WORDS["portfolios"]]:

@@ -285,21 +285,6 @@ def mend_places(doc: Doc) -> None:
                 c.head, c.dep_ = due, "obl"
 
 
-def mend_closing_days(doc: Doc) -> None:
-    """Hang on the place before it the day that closes a caption: "on the city of Lima, May 5 (parataxis), 2016".
-
-    And on a thing that it is one of several: "sealed the well, one (parataxis) of the last steps".
-    """
-    for day in those(doc, "dep_", {"parataxis"}):
-        first = day.left_edge
-        first = first if first.text != "," else first.nbor()
-        if day.tag_ != "CD" or first.i < day.sent.start + 2 or doc[first.i - 1].text != "," or children(day, SUBJECT):
-            continue
-        before = doc[first.i - 2]
-        if before.pos_ in {"NOUN", "PROPN"} and before != day.head:
-            day.head, day.dep_ = before, "appos"
-
-
 def mend_extended(doc: Doc, units: Container[str]) -> None:
     """Hang on what extends a thing how long it does: "prolonged the ban for flying (advcl) nets until (obl) May"."""
     for length in those(doc, "dep_", OBLIQUE):

@@ -77,21 +77,6 @@ def mend_told_now(doc: Doc, reporting: Container[str]) -> None:
             verb.head = told[-1] if verb.dep_ == "advcl" or not children(verb, SUBJECT) else says
 
 
-def mend_told_with_it(doc: Doc, reporting: Container[str]) -> None:
-    """Give what is said its second past, not who says it: "police say a bomb went off but hurt (conj) nobody"."""
-    for verb in those(doc, "dep_", {"conj"}):
-        said = verb.head
-        told = [c for c in children(said, {"ccomp"}) if said.i < c.i < verb.i]
-        if said.tag_ not in {"VBZ", "VBP"} or verb.tag_ != "VBD" or said.lemma_.lower() not in reporting or not told:
-            continue
-        if (
-            not children(verb, SUBJECT)
-            and doc[verb.left_edge.i].dep_ == "cc"
-            and told[0].right_edge.i >= verb.left_edge.i - 2
-        ):
-            verb.head = told[0]
-
-
 def mend_told_of(doc: Doc, reporting: Container[str]) -> None:
     """Give what is told its subject back, past an aside: "polls show all (obj), even he, want (conj) to vote".
 

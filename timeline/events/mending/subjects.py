@@ -21,7 +21,6 @@ from timeline.events.grammar import (
     has_to,
     is_finite,
     is_passive,
-    is_past,
     is_verb,
 )
 from timeline.events.parsed import those
@@ -231,20 +230,6 @@ def mend_since(doc: Doc) -> None:
             day.head, day.dep_ = noun, "nmod"
 
 
-def mend_bare_relatives(doc: Doc) -> None:
-    """Make one clause of "that", a subject and its verb: "the deal that the parties (nsubj) struck (acl) fell"."""
-    for that in those(doc, "dep_", {"mark"}):
-        verb, noun = that.head, that.nbor(-1) if that.i else that
-        own = children(verb, SUBJECT)
-        if that.lower_ not in WORDS["content"] or len(own) != 2 or not own[0].i < that.i < own[1].i < verb.i:
-            continue
-        told = [c for c in children(own[1], REDUCED) if is_past(c) and c.i > own[1].i and c.right_edge.i < verb.i]
-        if told and own[0].right_edge.i >= noun.i and own[1].left_edge.i == that.i + 1:
-            told[0].head, told[0].dep_, told[0].tag_ = own[0], "acl:relcl", "VBD"
-            own[1].head, own[1].dep_ = told[0], "nsubj"
-            that.head, that.dep_ = told[0], "obj"
-
-
 def mend_taken(doc: Doc, reporting: Container[str]) -> None:
     """Give a clause the subject that a participle took: "a cap fitted (ROOT) on Monday stopped (advcl) the leak".
 
@@ -327,46 +312,6 @@ def mend_two_subjects(doc: Doc, reporting: Container[str]) -> None:
             verb.dep_ = "ccomp"
 
 
-def mend_behind_first_deed(doc: Doc) -> None:
-    """Part what came after from what was done: "two states (nsubj) cut (acl) ties after (case) agents (nsubj) fled"."""
-    for second in those(doc, "dep_", SUBJECT):
-        verb = second.head
-        own, marks = (
-            children(verb, SUBJECT),
-            [c for c in children(second, {"case"}) if c.lower_ in WORDS["clause_prepositions"]],
-        )
-        if len(own) != 2 or own[1] != second or not marks or not is_finite(verb):
-            continue
-        first = own[0]
-        deed = next((v for v in children(first, {"acl"}) if v.tag_ == "VBN" and children(v, OBJECT)), None)
-        if deed is None or deed.right_edge.i != marks[0].i - 1 or verb.i < second.i:
-            continue
-        deed.tag_, deed.head, deed.dep_ = "VBD", verb.head if verb.head != verb else deed, verb.dep_
-        first.head, first.dep_ = deed, "nsubj"
-        verb.head, verb.dep_, marks[0].head, marks[0].dep_ = deed, "advcl", verb, "mark"
-
-
-def mend_sides(doc: Doc) -> None:
-    """Give what two sides began its verb: "since fighting (advcl) between rebels and troops (nsubj) began (conj)"."""
-    for side in those(doc, "dep_", SUBJECT):
-        verb, joint = side.head, next(iter(children(side, {"cc"})), side)
-        if joint == side or joint.i != side.left_edge.i or verb.i < side.i or verb.lemma_ not in WORDS["lasting"]:
-            continue
-        before = joint.nbor(-1)
-        other = next((t for t in (before, *chain(before)) if t.dep_ in OBLIQUE and t.right_edge == before), before)
-        lasts = other.head
-        if case(other) not in WORDS["of_two"] or children(other, {"conj"}) or not lasts.i < other.i:
-            continue
-        if lasts.tag_ not in {"VBG", "NN", "NNS"} or lasts == verb or verb.is_ancestor(lasts) or lasts.head == lasts:
-            continue
-        verb.head, verb.dep_ = lasts.head, "advcl" if lasts.dep_ in OBLIQUE else lasts.dep_
-        for mark in children(lasts, {"mark", "case"}):
-            mark.head, mark.dep_ = verb, "mark"
-        lasts.head, lasts.dep_, lasts.pos_ = verb, "nsubj", "NOUN"
-        lasts.tag_ = "NN" if lasts.tag_ == "VBG" else lasts.tag_
-        other.dep_, side.head, side.dep_ = "nmod", other, "conj"
-
-
 def mend_behind_weekdays(doc: Doc) -> None:
     """Give a clause the subjects that were joined to its day: "Tuesday, Togo (conj) and Mali (conj) asked them".
 
@@ -382,26 +327,6 @@ def mend_behind_weekdays(doc: Doc) -> None:
         told[0].head, told[0].dep_ = verb, "nsubj:pass" if is_passive(verb) else "nsubj"
         if day.head == verb and not case(day):
             day.dep_ = "obl:unmarked"
-
-
-def mend_broken_out(doc: Doc, intransitive: Container[str]) -> None:
-    """Part the main verb from the one below it: "riots erupted (acl) after guards (obl) shot (ROOT of riots) Gil"."""
-    for below in [t for t in those(doc, "tag_", {"VBD"}) if not auxiliaries(t)]:
-        own = [s for s in children(below, SUBJECT) if s.i < below.i]
-        for broke in children(own[-1], REDUCED) if own else []:
-            alone = broke.lemma_.lower() in intransitive and not auxiliaries(broke) and not children(broke, OBJECT)
-            who = [n for n in children(broke, OBLIQUE) if n.right_edge.i == below.i - 1 and n.i > broke.i]
-            marks = [m for n in who for m in children(n, {"case"}) if m.lower_ in WORDS["clause_prepositions"]]
-            if not (alone and marks and broke.tag_ in {"VBD", "VBN"}):
-                continue
-            broke.head, broke.dep_, broke.tag_ = (broke if below.head == below else below.head), below.dep_, "VBD"
-            for c in [c for c in below.children if c.i < broke.i] + children(below, {"punct"}):
-                c.head = broke
-            below.head, below.dep_, own[-1].dep_ = broke, "advcl", "nsubj"
-            for c in own[:-1]:
-                c.dep_ = "obl"  # "North of the city, riots erupted"
-            who[0].head, who[0].dep_, marks[0].head, marks[0].dep_ = below, "nsubj", below, "mark"
-            break
 
 
 def mend_ended(doc: Doc, units: Container[str]) -> None:

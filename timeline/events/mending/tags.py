@@ -187,16 +187,6 @@ def mend_past(doc: Doc, verbs: Container[str]) -> None:
             token.lemma_ = next((s for s in stems if s in verbs), token.text)
 
 
-def mend_charges(doc: Doc) -> None:
-    """Make what was done to somebody of a charge that nobody brings: "the doctor charged (VBD) with fraud"."""
-    for verb in those(doc, "tag_", {"VBD"}):
-        own = children(verb, {"nsubj"})
-        if verb.lemma_ not in WORDS["of_a_court"] or not own or children(verb, OBJECT | {"ccomp", "xcomp"}):
-            continue
-        if any(p in WORDS["charged_with"] and n.i > verb.i for p, n in obliques(verb)):
-            verb.tag_, own[-1].dep_ = "VBN", "nsubj:pass"
-
-
 def mend_second_deeds(doc: Doc, declaring: Container[str]) -> None:
     """Make a past of what was said next, no word before a noun: "owned the fraud and accused (amod) envoys of it"."""
     for verb in those(doc, "tag_", {"VBN"}):
@@ -458,15 +448,6 @@ def mend_claims(doc: Doc) -> None:
         plural.head, plural.dep_ = main, "nsubj:pass" if children(main, PASSIVE) else "nsubj"
 
 
-def mend_told_nouns(doc: Doc) -> None:
-    """Make a verb of what is told of many after "that": "announced that fares (compound) fall (NN, ccomp)"."""
-    for noun in those(doc, "dep_", {"ccomp"}):
-        many = noun.nbor(-1) if noun.i else noun
-        that = any(c.lower_ in WORDS["content"] for c in children(noun, {"mark", "det"}))
-        if noun.tag_ == "NN" and that and many.tag_ == "NNS" and many.head == noun and not children(noun, {"cop"}):
-            noun.tag_, noun.pos_, many.dep_ = "VBP", "VERB", "nsubj"
-
-
 def mend_suspects(doc: Doc) -> None:
     """Make what somebody is called of a present before his name: "murder (nsubj) suspect (VBP) Lund (nsubj) quit"."""
     for called in [t for t in those(doc, "dep_", {"acl"}) if t.lower_ in WORDS["called_so"] and t.tag_ == "VBP"]:
@@ -653,21 +634,6 @@ def mend_participles(doc: Doc) -> None:
         token.head, token.dep_, token.tag_, token.pos_ = before, "acl", "VBN", "VERB"
         for c in [c for c in token.children if c.i < before.i]:
             c.head = before
-
-
-def mend_gatherings(doc: Doc, verbs: Container[str], people: Container[str]) -> None:
-    """Make a participle of a noun in -ing behind people: "leaders (nsubj or compound) meeting (NN) in Lome agreed"."""
-    for token in those(doc, "dep_", SUBJECT):
-        before = [s for s in children(token, SUBJECT | {"compound"}) if s.tag_ == "NNS" and s.i == token.i - 1]
-        who = [s for s in before if s.lemma_.lower() in people and not children(token, {"det", "nmod:poss"})]
-        stem = token.lower_.removesuffix("ing")
-        lemma = next((s for s in (stem, f"{stem}e", stem[:-1]) if s in verbs), None)
-        if token.tag_ != "NN" or not who or lemma is None or stem == token.lower_:
-            continue
-        if token.head.lemma_.lower() in WORDS["lasting"]:
-            continue  # "the ministers meeting ended"
-        who[0].head, who[0].dep_ = token.head, token.dep_
-        token.head, token.dep_, token.tag_, token.pos_, token.lemma_ = who[0], "acl", "VBG", "VERB", lemma
 
 
 def mend_infinitives(doc: Doc) -> None:
