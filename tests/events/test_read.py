@@ -742,6 +742,10 @@ TITLES = [
     ("Ministers of Norway and Chile met in Bern on Monday.\nMinisters of Sweden and Chile met in Bern on Monday.",
      ["Ministers of Norway and Chile meet in Bern", "Ministers of Sweden and Chile meet in Bern"]),
     ("On Monday Karhu began to close three valves.", ["Karhu begins to close three valves"]),
+    ("Karhu met Erik Lund in Oslo on Wednesday. After discussions with Lund, Karhu said a fund would be set up.",
+     ["Karhu meets Lund in Oslo"]),
+    ("Ama Addo took a trip to Peru on Wednesday. During her visit to Lima, Addo urged rebels to leave.",
+     ["Addo takes trip to Peru", "Addo urges rebels to leave"]),
     # what is told again in other words, by its occasion's course, or as what it was done for
     ("Ivo Holm is to stand trial in October. The trial is set to begin on 28 October.", ["Trial to begin"]),
     ("Lund and Berg met two dozen bankers in Oslo on Monday. The discussion lasted an hour.",
@@ -2909,6 +2913,66 @@ def test_an_empty_article_has_no_events(text: str) -> None:
 
 def test_in_a_message_only_a_persons_name_holds_no_time() -> None:
     assert "NIGHT" in [t.text for t in read("#pub ALL TEAMS TO THE BAR!! QUIZ NIGHT WITH BEN... http://t.co/x").times]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("President Idris Kone has met President Ama Addo on cod. The two leaders met in Lome on Monday.",
+         "Idris Kone meets Ama Addo on cod"),
+        ("The Senate has passed a bill to fund the port. Senators voted 60-30 on Monday in favour of the bill.",
+         "Senate passes bill to fund port"),
+        ("Lawmakers in Chad have approved a new budget. Legislators voted in favour of the budget on Monday.",
+         "Lawmakers in Chad approve new budget"),
+        ("Gunmen have kidnapped two nuns in Gao. The two women were seized from their car on Monday.",
+         "Gunmen kidnap two nuns in Gao"),
+        ("Minister Ama Addo has arrived in Peru for talks on trade. Addo flew to Lima on Monday.",
+         "Addo arrives in Peru for talks on trade"),
+        ("A bomb has killed 20 people in Gao. Police say the bomb exploded in a market on Monday.",
+         "Bomb kills 20 people in Gao"),
+        ("A suicide bomber has killed nine people in Gao. The blast went off on Monday near a clinic.",
+         "Suicide bomber kills nine people in Gao"),
+        ("Rebels have ambushed a convoy near Gao, killing nine guards. Four drivers were wounded in Monday's attack.",
+         "Rebels ambush convoy near Gao, killing nine guards"),
+        ("Togo has issued warrants for 16 smugglers. Monday's announcement brings to 27 the number of suspects.",
+         "Togo issues warrants for 16 smugglers"),
+        ("Chad's president has resigned. The announcement came on Monday.", "Chad's president resigns"),
+    ],
+)  # fmt: skip
+def test_news_told_again_with_its_day_is_one_entry_of_that_day(text: str, title: str) -> None:
+    [e] = calendar(text)
+    assert (e.title, e.when.first, e.when.until) == (title, date(2018, 9, 10), date(2018, 9, 11))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "President Idris Kone has met President Ama Addo on cod. The two leaders last met on Monday.",
+        "President Idris Kone has met President Ama Addo on cod. Kone and Addo met in May in Lome.",
+        "President Idris Kone has met President Ama Addo on cod. Kone and Addo will meet on Friday in Lome.",
+        "The House has passed a bill to fund the port. Senators voted 60-30 on Monday in favour of the bill.",
+        "The parliament of Chad has approved a budget. Lawmakers voted on Monday for a ban on mining.",
+        "Gunmen have kidnapped two nuns in Gao. Two women were seized from their car on Monday.",
+        "Minister Ama Addo is visiting Peru for talks on trade. Addo flew to Quito on Monday.",
+        "Minister Ama Addo has arrived in Peru for talks on trade. Addo last visited Peru on Monday.",
+        "A bomb has killed 20 people in Gao. A second bomb exploded in a market on Monday.",
+        "Gunmen have killed a judge in Gao. The gunmen also killed a clerk on Monday.",
+        "Insurgents attacked a village in Mali on Monday. Troops killed nine of the insurgents in a gun battle.",
+        "Militants attacked an army post in Mali on Monday. The militants captured the soldiers.",
+        "Police have shot dead two rioters in Lome. The rioters attacked a station on Monday.",
+        "A roadside bomb killed two guards in Mali on Tuesday. Four guards were killed in an attack on Monday.",
+    ],
+)
+def test_what_is_like_the_news_and_not_the_same_is_an_entry_beside_it(text: str) -> None:
+    assert len(calendar(text)) == 2
+
+
+def test_what_an_attacker_of_other_news_did_dates_no_blow() -> None:
+    text = (
+        "Police say militants fired on a nurse's car. In Gao a bomber is the sole victim of an attack on a mosque. "
+        "Police say the bomber detonated a mine inside the mosque on Monday."
+    )
+    assert [e.when.basis for e in calendar(text)] == ["published", "explicit"]
 
 
 def test_what_somebody_survived_is_told_once() -> None:

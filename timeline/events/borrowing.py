@@ -62,7 +62,8 @@ def lend(found: list[Candidate], at: dict[int, Candidate], r: Story) -> None:
     """Give the events without a time of their own the dates that they can borrow."""
     told = _Told(r, deeds=dated_deeds(found, r), blow_is_news=any(_is_news_of_a_blow(c, r) for c in found))
     for blow, occasion in told_when(found, r):
-        blow.told_when, blow.place = occasion, occasion.place or blow.place
+        blow.told_when = occasion
+        blow.place = (occasion.place if is_a_blow(occasion, r) else None) or blow.place
     for c in sorted(found, key=_reading_order):
         _settle(c, at, told)
         told.hear(c)

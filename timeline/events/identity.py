@@ -22,10 +22,12 @@ from timeline.model import When
 
 HAPPENED = {"occurred", "ongoing"}
 AHEAD = {"planned", "hoped", "possible"}
+A_WEEK = timedelta(7)
 A_FEW = timedelta(3)  # days within which what an article reports came about
 OFTEN = {"meeting", "talks", "visit"}  # what the same people do again and again
 DESCRIBING = {"det", "amod", "compound", "nummod", "nmod", "nmod:poss", "acl", "acl:relcl"}
 POSSESSIVE = {"nmod:poss", "poss"}
+HOW_FAR = 2  # sentences behind a blow in which it is told how it was struck
 
 
 def dated_deeds(found: list[Candidate], r: Story) -> dict[str, list[Candidate]]:
@@ -62,27 +64,31 @@ def _are_counted_apart(c: Candidate, o: Candidate) -> bool:
 
 
 def told_when(found: list[Candidate], r: Story) -> Iterator[tuple[Candidate, Candidate]]:
-    """Blows, each with the occasion of the next sentence that only says when they were, and where.
+    """Blows, votes and news, each with the occasion of the next sentence that says when they were.
 
-    "Gunmen raided a clinic. The attack took place on Thursday in Gao."
+    "Gunmen raided a clinic. The attack took place on Thursday in Gao"; "has banned mining. Monday's move ends a row".
     """
-    words = r.lexicon.dating
-    harming = words["harming"] | words["striking"] | words["blows_done"]
     for o in found:
-        lemma = o.token.lemma_.lower()
         if not o.noun or o.time is None or o.when.basis != "explicit" or o.status.value != "occurred":
             continue
-        if not (is_a_blow(o, r) or lemma in words["blows"] | words["disasters"]) or not is_known(o, r):
-            continue
-        carried = o.support is not None and (
-            tells_of_an_occasion(o.support, r.lexicon) or o.support.lemma_.lower() in words["comes"]
-        )
-        if not carried or not titles.is_plain(o.top, r.names) or any(t.i in r.timed for t in o.top.subtree):
+        if not is_known(o, r) or not titles.is_plain(o.top, r.names):
             continue
         before = (c for c in found if not c.noun and c.token.sent.end == o.token.sent.start and c.kind == o.kind)
-        blow = next((c for c in before if c.type == "attack" or c.token.lemma_.lower() in harming), None)
-        if blow is not None and blow.time is None and blow.status.value == "occurred":
-            yield blow, o
+        told = next((c for c in before if _is_told_by(c, o, r)), None)
+        if told is not None and told.time is None and told.status.value == "occurred":
+            yield told, o
+
+
+def _is_told_by(c: Candidate, o: Candidate, r: Story) -> bool:
+    """Whether a known noun with a day is what the sentence before tells: a blow that came then, a vote, "the move"."""
+    words, lemma = r.lexicon.dating, o.token.lemma_.lower()
+    if o.type == c.type == "vote" or lemma in words["news_again"]:
+        return c.verb == r.sentences[c.token.i].root and o.top in grammar.subjects(o.support or o.verb)
+    struck = c.type == "attack" or c.token.lemma_.lower() in words["harming"] | words["striking"] | words["blows_done"]
+    if not struck or not (is_a_blow(o, r) or lemma in words["blows"] | words["disasters"]) or o.support is None:
+        return False
+    carried = tells_of_an_occasion(o.support, r.lexicon) or _phrasal(o.support) in words["comes"]
+    return carried and not any(t.i in r.timed for t in o.top.subtree)
 
 
 def planned_before(c: Candidate, found: list[Candidate], r: Story) -> Candidate | None:
@@ -104,7 +110,7 @@ def planned_before(c: Candidate, found: list[Candidate], r: Story) -> Candidate 
     told = r.names.known.get(c.top.i)  # its fuller telling
     alike = (o for o in reversed(plans) if _deeds(c, r) & _deeds(o, r) or (o.type == c.type != "other") or is_one(o))
     own = (o for o in plans if told is not None and told in {o.top, *grammar.subjects(o.verb)})
-    agreeing = (o for o in alike if _may_be_called_off(c, o) and not _are_apart(c, o))
+    agreeing = (o for o in alike if _may_be_called_off(c, o) and not _are_apart(c, o, r))
     return next(own, None) or next(agreeing, None)
 
 
@@ -112,7 +118,7 @@ def is_meant_by(c: Candidate, told: Candidate, r: Story) -> bool:
     """Whether a bare noun is the occasion told of before: "Chad called off a summit … the meeting had been set"."""
     alike = c.type == told.type or {c.type, told.type} == {"meeting", "talks"}
     plain = is_known(c, r) and titles.is_plain(c.top, r.names)
-    return alike and plain and _is_part(set(c.actors), set(told.actors)) and not _are_apart(c, told)
+    return alike and plain and _is_part(set(c.actors), set(told.actors)) and not _are_apart(c, told, r)
 
 
 def _may_be_called_off(c: Candidate, plan: Candidate) -> bool:
@@ -146,11 +152,18 @@ def tells_again(c: Candidate, first: Candidate, r: Story) -> bool:
         return True
     if is_same_blow(c, first, r) or _did_it_strike_both(c, first, r) or _is_what_they_met_for(c, first):
         return True
+    if _is_how_it_struck(c, first, r) and (of_one_day or _is_undated(first) or _is_undated(c)):
+        return True
     if _deeds(c, r) & _deeds(first, r) and _are_of_one_day(c, first) and _may_be_one(c, first, r):
         return True
     if _is_what_did_it(first.partner, first) and first.partner is not c:
         return tells_again(c, first.partner, r)  # "Addo's death in 2009 shocked … Addo, who died on 25 June 2009"
     return _is_same_occasion(c, first, r)
+
+
+def says_when(c: Candidate, first: Candidate, r: Story) -> bool:
+    """Whether a telling with a day gives it to the one before: "has arrived in Peru … flew to Lima on Monday"."""
+    return is_same_blow(c, first, r) or _is_how_it_struck(c, first, r) or _is_the_days_journey(c, first, r)
 
 
 def _is_what_did_it(occasion: Candidate | None, verb: Candidate) -> TypeGuard[Candidate]:
@@ -231,6 +244,52 @@ def is_same_blow(c: Candidate, first: Candidate, r: Story) -> bool:
     return joined and nobodys and (one_day or (harm and "published" in {c.when.basis, first.when.basis}))
 
 
+def _is_how_it_struck(c: Candidate, first: Candidate, r: Story) -> bool:
+    """Whether the next sentences say how a blow was struck, or whom else it hurt.
+
+    "A bomb killed nine in Gao. The bomb exploded in a market"; "rebels raided a clinic, killing nine. The attackers
+    shot two guards"; "… Four were hurt in the raid".
+    """
+    words = r.lexicon.dating
+    apart = r.sentences[c.token.i].number - r.sentences[first.token.i].number
+    harming, blows = words["harming"] | words["striking"], words["harming"] | words["blows_done"]
+    verb = (c.support or grammar.governor(c.top) or c.token) if c.noun else c.verb
+    if not 1 <= apart <= HOW_FAR or c.kind != first.kind or not c.status.value == first.status.value == "occurred":
+        return False
+    if not grammar.is_verb(verb) or verb.dep_ in grammar.RELATIVE or _are_counted_apart(c, first):
+        return False
+    struck = first.type == "attack" or first.token.lemma_.lower() in blows
+    if not struck or not (c.token.lemma_.lower() in blows or (c.noun and c.type == "attack")):
+        return False  # not whom they then captured
+    if not set(c.actors) <= set(first.actors) or _are_apart(c, first, r) or _is_another(c, first, r):
+        return False
+    beside = {x.lower_ for x in (*verb.children, r.doc[verb.sent.start])}
+    if beside & (words["again"] | words["going_on"] | words["other_news"]) or grammar.negation(verb) is not None:
+        return False
+    told = {t.lemma_.lower() for t in first.token.sent if t.pos_ == "NOUN"}
+    since = {t.lemma_.lower() for t in r.doc[first.token.sent.end : verb.sent.start] if t.pos_ == "NOUN"}
+    doers = {t.lemma_.lower() for t in grammar.subjects(first.verb)}
+    harmed = any(t.lemma_.lower() in harming or t.lower_ == "dead" for t in first.token.sent)
+    subjects = [] if grammar.is_passive(verb) else grammar.subjects(verb)
+    for t in subjects:
+        lemma = t.lemma_.lower()
+        known = any(x.lower_ in words["known"] for x in t.children) and (lemma in told or lemma not in since)
+        weapon = known and lemma in told and lemma not in r.lexicon.groups["people"] and t.i not in r.mention
+        if not weapon and not (known and lemma in words["attackers"]) and not (known and lemma in doers):
+            return False
+    named = [n for p, n in grammar.obliques(verb) if p in words["scenes"] | words["doers"]]
+    for n in named:
+        known = any(x.lower_ in words["known"] or x.i in r.timed for x in n.children)
+        blow = n.lemma_.lower() in words["blows"] | r.lexicon.alike.keys() | set(r.lexicon.alike.values())
+        if blow and known and harmed and titles.is_plain(n, r.names):
+            return True
+    return not c.noun and bool(subjects) and not (c.token.lemma_.lower() in words["harming"] and not harmed)
+
+
+def _is_undated(c: Candidate) -> bool:
+    return c.time is None and c.when.basis in {"published", "none"}
+
+
 def _is_what_they_met_for(c: Candidate, first: Candidate) -> bool:
     """Whether a noun is what the same people met for: "met on Tuesday to finish their talks"."""
     if not c.noun or first.noun or not {c.type, first.type} <= {"meeting", "talks"} or c.when.basis == "explicit":
@@ -260,7 +319,7 @@ def _is_same_occasion(c: Candidate, first: Candidate, r: Story) -> bool:
     """Whether two words of one kind, "the meeting" and "talks", are of the same occasion."""
     alike = c.type == first.type or {c.type, first.type} == {"meeting", "talks"}
     besides = not c.noun and any(x.lower_ in r.lexicon.status["adding"] for x in c.verb.children)
-    if not alike or c.type in {"other", "statement"} or _are_apart(c, first) or (besides and not first.noun):
+    if not alike or c.type in {"other", "statement"} or _are_apart(c, first, r) or (besides and not first.noun):
         return False  # "approved the reforms … also approved an amendment"
     named = c if c.noun else _carried(c, r)
     plain = named is not None and titles.is_plain(named.top, r.names) and _has_article(named, r)
@@ -272,6 +331,10 @@ def _is_same_occasion(c: Candidate, first: Candidate, r: Story) -> bool:
     mine, theirs = set(c.actors), set(first.actors)
     agree = bool(mine and theirs and _is_part(mine, theirs)) or (not mine and c.noun)
     dated, before = _is_dated(c), _is_dated(first)
+    if _is_the_days_journey(c, first, r) or (
+        len(mine) > 1 and mine == theirs and not dated and c.in_passing and c.when.basis == "published"
+    ):
+        return True  # "met on Monday … after talks with him, Lund said"
     if dated and before:
         return agree and (c.when.first, c.when.until) == (first.when.first, first.when.until)
     if before:  # "Berg will meet Kos on 3 May … is to meet Kos in Oslo"
@@ -280,6 +343,15 @@ def _is_same_occasion(c: Candidate, first: Candidate, r: Story) -> bool:
     if dated and c.type == "agreement" and _came_about_by(first.when, c.when):
         return mine == theirs and (c.noun or first.noun or bool(_things(c, r) & _things(first, r)))
     return agree and not dated
+
+
+def _is_the_days_journey(c: Candidate, first: Candidate, r: Story) -> bool:
+    """Whether a journey that opens a story without a day is told again: "is visiting Peru … flew to Lima on Monday"."""
+    there = c.place is not None and first.place is not None
+    lately = first.when.basis == "published" and c.when.first is not None and _met_in_the_news(c, r)
+    back = c.token.lemma_.lower() in r.lexicon.dating["coming_back"]
+    alike = c.type == first.type == "visit" and set(c.agents) == set(first.agents) and bool(c.agents)
+    return alike and there and lately and not back and first.token.sent.start <= r.opening
 
 
 def _came_about_by(told: When, when: When) -> bool:
@@ -309,14 +381,24 @@ def _deeds(c: Candidate, r: Story) -> set[str]:
     words = r.lexicon
     lemma = c.token.lemma_.lower()
     if c.noun:
-        return {words.deeds.get(lemma, f"a {_kind_of(lemma, r)}")}
+        deed = words.deeds.get(lemma, f"a {_kind_of(lemma, r)}")
+        return {words.same.get(deed, deed)}
     carried = _carried(c, r)
     found = _begun(c, r) | _taken_up(c, r) | (_deeds(carried, r) if carried is not None else set())
     says = lemma in words.reporting and c.type in {"other", "statement"}
     particle = grammar.particle(c.token) if lemma in words.empty else None
     if particle is not None:  # "took over as head of Karhu … when she took over"
         return found | {f"{lemma} {particle.lower_}"}
-    return found if says or lemma in words.empty or (found and lemma in words.light) else found | {lemma}
+    deed = words.same.get(_phrasal(c.token), words.same.get(lemma, lemma))
+    if f"{lemma} for" in words.same and _voted_on(c, r):
+        deed = words.same[f"{lemma} for"]
+    return found if says or lemma in words.empty or (found and lemma in words.light) else found | {deed}
+
+
+def _phrasal(verb: Token) -> str:
+    """A verb with the small word right behind it: "go off", "step down"."""
+    small = (x.lower_ for x in verb.children if x.dep_ in {"compound:prt", "advmod"} and x.i == verb.i + 1)
+    return f"{verb.lemma_.lower()} {next(small, '')}".strip()
 
 
 def _begun(c: Candidate, r: Story) -> set[str]:
@@ -366,7 +448,7 @@ def tells_a_blow(c: Candidate, r: Story) -> bool:
 
 def _may_be_one(c: Candidate, o: Candidate, r: Story) -> bool:
     """Whether two tellings of like deeds agree in who, what, where and which."""
-    if _are_apart(c, o) or _is_another(c, o, r):
+    if _are_apart(c, o, r) or _is_another(c, o, r):
         return False
     if is_told_more_of(c, o, r) if c.token.i < o.token.i else is_told_more_of(o, c, r):
         return True
@@ -374,16 +456,20 @@ def _may_be_one(c: Candidate, o: Candidate, r: Story) -> bool:
     if c.noun:
         # "the outbreak", before "the outbreak of cholera in 2003": another's
         specified = o.token.i > c.token.i and _things(o, r) and not _things(c, r)
-        alike = not o.noun or (_qualities(c) <= _qualities(o) and not specified)
+        alike = not o.noun or (_qualities(c, r) <= _qualities(o, r) and not specified)
         return alike and (not mine or not theirs or bool(mine & theirs))
     if o.noun or (c.partner is not None and o.partner is not None):
         return _is_part(mine, theirs)
     to_do, theirs_to_do = _to_do_with(c, r), _to_do_with(o, r)
     if to_do and theirs_to_do and not to_do & theirs_to_do:
         return False  # "agreed to sell four mills … agreed to sell its fleet"
+    if c.type in {"meeting", "talks"} and mine == theirs and len(mine) > 1:
+        return _met_in_the_news(c, r) and _met_in_the_news(o, r)
     things, others = _things(c, r), _things(o, r)
-    doers = mine & theirs or _doers(c, r) & _doers(o, r) or _is_undergone_by(things & others, c, o)
-    alike = bool(things & others) or not (things or others) or _is_told_of_before(c, o, r)
+    befell = _is_undergone_by(things & others, c, o) or _are_those_counted(c, o, r) or _are_those_counted(o, c, r)
+    befell = befell or _voted_for_it(c, o, r)
+    doers = mine & theirs or _doers(c, r) & _doers(o, r) or befell
+    alike = bool(things & others) or not (things or others) or befell or _is_told_of_before(c, o, r)
     shorter = (
         c.lender is not None and c.lender in {o, o.partner} and not (things and others)
     )  # "won the election on Sunday … won 54 percent"
@@ -419,6 +505,53 @@ def _is_undergone_by(same: set[str], c: Candidate, o: Candidate) -> bool:
     return bool(same) and unsaid and how_many[0] == how_many[1]
 
 
+def _met_in_the_news(c: Candidate, r: Story) -> bool:
+    """Whether a meeting is of these days and no further one: not "they last met in May", "they met again on Monday"."""
+    first, told = c.when.first, r.published.first
+    late = first is None or told is None or timedelta(0) <= told - first <= A_WEEK
+    again = any(x.lower_ in r.lexicon.dating["again"] for x in c.verb.children)
+    return late and not again and not any(a.lower_ == "had" for a in grammar.auxiliaries(c.verb))
+
+
+def _are_those_counted(c: Candidate, o: Candidate, r: Story) -> bool:
+    """Whether a later telling is of as many known people: "freed two nuns … the two women were released on Monday"."""
+    mine, theirs = _done_to(c), _done_to(o)
+    if len(mine) != 1 or len(theirs) != 1 or c.token.i < o.token.i or not grammar.is_passive(c.token):
+        return False
+    known, number = (
+        {x.lower_ for x in mine[0].children} & r.lexicon.dating["known"],
+        grammar.children(mine[0], {"nummod"}),
+    )
+    counted = [x.lower_ for x in grammar.children(theirs[0], {"nummod"})]
+    number = number or ([mine[0]] if mine[0].tag_ == "CD" else [])
+    return bool(known) and mine[0].pos_ != "PROPN" and counted != [] and [x.lower_ for x in number] == counted
+
+
+def _voted_for_it(c: Candidate, o: Candidate, r: Story) -> bool:
+    """Whether lawmakers of no name vote for what their house approves: "passed a bill … members voted for the bill"."""
+    first, later = sorted((c, o), key=lambda x: x.token.i)
+    if not c.type == o.type == "vote" or (c.actors and o.actors) or later.token.sent.start != first.token.sent.end:
+        return False
+    voters, bodies, known = r.lexicon.dating["voters"], r.lexicon.groups["bodies"], r.lexicon.dating["known"]
+    doers = [{t.lemma_.lower() for t in grammar.subjects(x.verb)} for x in (first, later)]
+    chamber = r.lexicon.dating["upper_house"]  # no senators for the House's bill
+    told = set.union(*doers)
+    voting = all(doers) and any(x <= voters for x in doers) and told <= voters | bodies
+    if told & chamber and (told - voters) - chamber:
+        return False
+    return voting and any(t.lower_ in known for x in _voted_on(later, r) for t in x.children)
+
+
+def _voted_on(c: Candidate, r: Story) -> list[Token]:
+    """What a vote is about: "approved *the bill*", "voted in favour of *the bill*"."""
+    found = [t for t in _done_to(c) if t.tag_ != "CD"]
+    for preposition, n in grammar.obliques(c.verb):
+        about = preposition in r.lexicon.dating["voted_for"] and n.i not in r.timed
+        found += [n] if about else []
+        found += grammar.children(n, {"nmod"}) if n.lemma_.lower() in r.lexicon.dating["favour"] else []
+    return found
+
+
 def _is_told_of_before(c: Candidate, o: Candidate, r: Story) -> bool:
     """Whether a deed is done on one day to what is known already: "released a program … released the software"."""
     known, named = r.lexicon.dating["known"], grammar.objects(c.token)
@@ -432,21 +565,25 @@ def _is_told_of_before(c: Candidate, o: Candidate, r: Story) -> bool:
     )
 
 
-def _are_apart(c: Candidate, o: Candidate) -> bool:
-    """Whether two tellings are of two places."""
-    return c.place is not None and o.place is not None and c.place.id != o.place.id
+def _are_apart(c: Candidate, o: Candidate, r: Story) -> bool:
+    """Whether two tellings are of two places, neither of which lies in the other: not "in Peru … in Lima"."""
+    if c.place is None or o.place is None or c.place.id == o.place.id:
+        return False
+    mine, theirs = ((p.id, r.actors[p.id].country if p.id in r.actors else None) for p in (c.place, o.place))
+    within = mine[1] is not None and mine[1] == theirs[1]
+    return not (within and mine[0].startswith("country:") != theirs[0].startswith("country:"))
 
 
 def _is_another(c: Candidate, o: Candidate, r: Story) -> bool:
     """Whether one of two occasions is told as another than the one before: "the protest … a similar protest in May"."""
-    mine, theirs = (_which(x if x.noun or x.partner is None else x.partner) for x in (c, o))
+    mine, theirs = (_which(x if x.noun or x.partner is None else x.partner, r) for x in (c, o))
     return bool((mine ^ theirs) & r.lexicon.dating["another"])
 
 
-def _which(c: Candidate) -> set[str]:
+def _which(c: Candidate, r: Story) -> set[str]:
     """What tells an occasion, or who does a deed, from its like: "another bomb killed two"."""
     if c.noun:
-        return _qualities(c)
+        return _qualities(c, r)
     return {x.lower_ for s in grammar.subjects(c.verb) for x in s.children if x.dep_ in {"det", "amod"}}
 
 
@@ -455,9 +592,10 @@ def _is_part(mine: set[str], theirs: set[str]) -> bool:
     return mine <= theirs or theirs <= mine
 
 
-def _qualities(c: Candidate) -> set[str]:
-    """What tells a noun's occasion from its like: "state" of "his state convictions"."""
-    return {x.lemma_.lower() for t in {c.top, c.token} for x in t.children if x.dep_ in {"amod", "compound", "nummod"}}
+def _qualities(c: Candidate, r: Story) -> set[str]:
+    """What tells a noun's occasion from its like: "state" of "his state convictions", no day of "the 7 May raid"."""
+    around = (x for t in {c.top, c.token} for x in t.children if x.dep_ in {"amod", "compound", "nummod"})
+    return {x.lemma_.lower() for x in around if x.i not in r.timed}
 
 
 def _doers(c: Candidate, r: Story) -> set[str]:
@@ -473,6 +611,7 @@ def _things(c: Candidate, r: Story) -> set[str]:
         found = _done_to(c)
         found += grammar.children(c.verb, {"xcomp", "ccomp"})  # "agreed to pay", "agreed to settle"
         found += [t for t in grammar.children(c.verb, {"advcl"}) if grammar.has_to(t)]
+        found += _voted_on(c, r) if c.type == "vote" else []
     return _known_as((t for t in found if t.lemma_.lower() not in r.lexicon.title["counting"]), r)
 
 

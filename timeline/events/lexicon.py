@@ -53,6 +53,7 @@ class Lexicon:
     roles: dict[str, frozenset[str]]  # who takes part and where, by preposition and pronoun
     dating: dict[str, frozenset[str]]  # words around a time, by what they do to it
     deeds: dict[str, str]  # noun → the verb that tells the same: "resignation" → "resign"
+    same: dict[str, str]  # verb → the plainest that tells the same deed: "deport" → "expel"
     alike: dict[str, str]  # noun → the plainest that names the same: "quake" → "earthquake"
     kin: dict[str, frozenset[str]]  # noun → those by which the same thing may be told: "deal" → "agreement"
     diseases: dict[str, str]  # a disease's other names → the one it is known by: "h1n1" → "swine flu"
@@ -218,6 +219,7 @@ def _shipped(language: str) -> Lexicon:
         roles={k: frozenset(v) for k, v in data["roles"].items()},
         dating={k: frozenset(v) for k, v in data["dating"].items() if isinstance(v, list)},
         deeds={noun.lower(): verb for verb, noun in titles["nominal"].items()} | data["dating"]["deeds"],
+        same=data["dating"]["same"],
         alike=data["dating"]["alike"],
         endings=tuple(titles["endings"]),
         diseases={other: name for name, others in titles["same_disease"].items() for other in others},

@@ -23,8 +23,8 @@ from timeline.events.groups import by_token, faceless
 from timeline.events.identity import (
     AHEAD,
     HAPPENED,
-    is_same_blow,
     is_told_more_of,
+    says_when,
     tells_again,
     tells_within,
     undergoers,
@@ -556,7 +556,8 @@ def _told_twice(events: Sequence[Event], found: list[Candidate], r: Story) -> li
             ):  # "Berg to meet Kos on Friday … to meet Kos in Oslo"
                 out[first] = replace(out[first], title=e.title)
                 fuller.append(n)
-            if out[first].when.basis == "published" and e.when.basis == "explicit" and is_same_blow(c, found[first], r):
+            happened = out[first].when.basis == "published" and out[first].status == "occurred"
+            if happened and e.when.basis == "explicit" and says_when(c, found[first], r):
                 out[first] = replace(out[first], when=e.when)  # "12 were killed and 50 wounded on Friday"
         elif e.salience >= ON_CALENDAR:
             shown.append(n)
@@ -612,7 +613,7 @@ def _tells_better(e: Event, c: Candidate, before: Event, first: Candidate) -> bo
     if first.in_passing and not c.in_passing and e.salience > before.salience:
         return True
     mine, theirs = e.when, before.when
-    if mine.basis != "explicit" or mine.first is None or mine.until is None:
+    if not c.has_own_date or mine.first is None or mine.until is None:
         return False
     if theirs.first is None or theirs.until is None or (mine.first, mine.until) == (theirs.first, theirs.until):
         return False
