@@ -54,7 +54,6 @@ from timeline.events.triggers import tells_of_an_occasion
 from timeline.model import TimeExpression, When
 from timeline.tense import OWNING
 
-QUOTES = {'"', "“", "”", "``", "''"}
 A_DAY, A_WEEK, A_MONTH = timedelta(1), timedelta(7), timedelta(31)
 LASTING = {"agreement", "sanction"}  # types whose occasions last until somebody ends them
 BELONGING = 60  # words between what is called off and what was to be part of it
@@ -1067,7 +1066,7 @@ def when_of(x: TimeExpression, c: Candidate, r: Story) -> When:
         _is_published_day(x, r)
         and x.value == r.published.value
         and x.text.lower() in r.lexicon.dating["days_of_speaking"]
-        and _in_quotes(c.token)
+        and c.token.i in r.quoted
     )
     basis = "published" if quoted_today else "explicit"
     if x.first is None and x.until is None:
@@ -1098,7 +1097,7 @@ def when_of(x: TimeExpression, c: Candidate, r: Story) -> When:
 def _count_from_speaking(c: Candidate, at: dict[int, Candidate], r: Story) -> None:
     """Count "today" in a quote from the day of speaking, where the words around tell that: "…, he said on Monday"."""
     x, told = c.time, r.published.first
-    if x is None or x.first is None or told is None or x.until != x.first + A_DAY or not _in_quotes(c.token):
+    if x is None or x.first is None or told is None or x.until != x.first + A_DAY or c.token.i not in r.quoted:
         return
     if x.text.lower() not in r.lexicon.dating["days_of_speaking"] | r.lexicon.dating["days_beside_speaking"]:
         return
@@ -1132,14 +1131,3 @@ def _is_limit(x: TimeExpression, r: Story) -> bool:
 
 def _is_published_day(x: TimeExpression, r: Story) -> bool:
     return x.first is not None and x.first == r.published.first and x.until == r.published.until
-
-
-def _in_quotes(token: Token) -> bool:
-    """Whether a token stands inside quotation marks of its paragraph."""
-    inside = False
-    for i in range(token.i - 1, -1, -1):
-        word = token.doc[i].text
-        if "\n" in word:
-            break
-        inside ^= word in QUOTES
-    return inside

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from timeline.clean import Block, kind_at
 from timeline.events import grammar
@@ -124,6 +124,7 @@ class Story:
     dates: tuple[tuple[int, date], ...]  # of each stretch of calendar that it names: where its words end, its until
     lead: int  # index of the first token of the story's first sentence
     opening: int  # index of the first token of the last sentence that still opens the story
+    quoted: frozenset[int]  # indices of the tokens in quotation marks
     speaker: dict[int, str]  # index of a token in quotation marks → id of who says it
     groups: dict[int, str]  # token index → id of a group without a name
     names: Names
@@ -198,14 +199,15 @@ def tell(
     grammar.free_subjects(doc, timed)
     grammar.free_relatives(doc, timed)
     namesakes = _namesakes(actors, article.text)
-    speaker = _speakers(doc, blocks, mention, groups, words)
+    paragraphs = _paragraphs(doc, blocks)
+    speaker = _speakers(doc, paragraphs, mention, groups, words)
     for i, who in speaker.items():
         if doc[i].lower_ in words.dating["first_person"]:
             if who in by_id and doc[i].lower_ in words.dating["we"]:
                 who = _spoken_for(by_id[who], actors, words) or who
             (mention if who in by_id else groups).setdefault(i, who)
     # who speaks tells of another time than the story
-    quoted = {timed[i].id for i in speaker if i in timed}
+    spoken = {timed[i].id for i in speaker if i in timed}
     return Story(
         doc,
         _sentences(doc),
@@ -217,9 +219,10 @@ def tell(
         mention,
         timed,
         tuple(
-            sorted((x.end, x.until) for x in times if x.until and x.id not in quoted and _moves_on(x, blocks, words))
+            sorted((x.end, x.until) for x in times if x.until and x.id not in spoken and _moves_on(x, blocks, words))
         ),
         *_opening(doc, blocks),
+        frozenset(t.i for _, quoted in paragraphs for t in quoted),
         speaker,
         groups,
         Names(
@@ -287,29 +290,22 @@ def _opening(doc: Doc, blocks: tuple[Block, ...]) -> tuple[int, int]:
 
 
 def _speakers(
-    doc: Doc, blocks: tuple[Block, ...], mention: dict[int, str], groups: dict[int, str], words: Lexicon
+    doc: Doc,
+    paragraphs: Sequence[tuple[Span, list[Token]]],
+    mention: dict[int, str],
+    groups: dict[int, str],
+    words: Lexicon,
 ) -> dict[int, str]:
     """Who says each token in quotation marks: the subject of the nearest verb of saying in its paragraph."""
     out: dict[int, str] = {}
     starts = [sentence.start for sentence in doc.sents for _ in sentence]
     last: str | None = None
-    for block in blocks or (Block(0, len(doc.text), "body"),):
-        span = doc.char_span(block.start, block.end, alignment_mode="expand")
-        if span is None:
-            continue
-        quoted: list[Token] = []
+    for span, inside in paragraphs:
+        quoted = list(inside)
+        within = {t.i for t in inside}
         sayers: list[tuple[int, str]] = []
-        inside = False
         for t in span:
-            if t.text in QUOTES or _is_backquote(t):
-                again = t.i > span.start and "\n" in t.nbor(-1).text
-                inside = t.text in OPENING or (t.text != "”" and (again or not inside))
-                continue
-            if t.is_space and "\n\n" in t.text:
-                inside = False  # a quote that goes on has its mark again
-            if inside:
-                quoted.append(t)
-            elif t.lemma_.lower() in words.reporting and grammar.is_verb(t):
+            if t.i not in within and t.lemma_.lower() in words.reporting and grammar.is_verb(t):
                 who = _sayer(t, mention, groups)
                 if who is not None:
                     sayers.append((t.i, who))
@@ -329,6 +325,31 @@ def _speakers(
                 out[i] = last
         if sayers:
             last = sayers[-1][1]
+    return out
+
+
+def _paragraphs(doc: Doc, blocks: tuple[Block, ...]) -> list[tuple[Span, list[Token]]]:
+    """The paragraphs of a story, each with what stands in quotation marks in it."""
+    spans = [
+        doc.char_span(block.start, block.end, alignment_mode="expand")
+        for block in blocks or (Block(0, len(doc.text), "body"),)
+    ]
+    return [(span, _quoted(span)) for span in spans if span is not None]
+
+
+def _quoted(span: Span) -> list[Token]:
+    """The tokens of a paragraph inside its quotation marks."""
+    out: list[Token] = []
+    inside = False
+    for t in span:
+        if t.text in QUOTES or _is_backquote(t):
+            again = t.i > span.start and "\n" in t.nbor(-1).text
+            inside = t.text in OPENING or (t.text != "”" and (again or not inside))
+            continue
+        if t.is_space and "\n\n" in t.text:
+            inside = False  # a quote that goes on has its mark again
+        if inside:
+            out.append(t)
     return out
 
 

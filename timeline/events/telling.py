@@ -83,7 +83,8 @@ def is_dated_in_sentence(c: Candidate, r: Story) -> bool:
     if c.when.time is None:
         return False
     words = r.sentences[c.token.i].words
-    return any(x.id == c.when.time and words.start <= x.start < words.end for x in r.timed.values())
+    tokens = r.doc.char_span(words.start, words.end)
+    return any(t.i in r.timed and r.timed[t.i].id == c.when.time for t in tokens or ())
 
 
 def is_told_first(verb: Token, r: Story) -> bool:
