@@ -155,15 +155,19 @@ def completed(
 
 
 def _day_of_the_news(value: str, context: Context) -> str | None:
-    """A day of a month that is news in a history: "…, who signed it in 1986, died on 20 November", told on the 23rd."""
-    if context.day is None or not re.fullmatch(r"XXXX-\d\d-\d\d", value):
+    """A day of a month that is news in a history: "…, who signed it in 1986, died on 20 November", told on the 23rd.
+
+    Or a month in which something will be, as he tells it: "they will meet in May", and not "would meet".
+    """
+    if context.day is None or not re.fullmatch(r"XXXX-\d\d(?:-\d\d)?", value):
         return None
     chosen = choose(value, context.day, "nearest", trail=[])
     span = dates.stretch(chosen) if chosen else None
     if chosen is None or span is None:
         return None
-    ahead = span[0] > context.day and context.tense_of(*context.story.outer).tense == "future"
-    just = context.story.outer[0] < _OPENING and timedelta(0) <= context.day - span[0] <= _JUST_NOW
+    heard, month = context.tense_of(*context.story.outer), dates.grain_of(value) == "month"
+    ahead = span[0] > context.day and heard.tense == "future" and (heard.own or not month)
+    just = context.story.outer[0] < _OPENING and timedelta(0) <= context.day - span[0] <= _JUST_NOW and not month
     return chosen if just or ahead else None
 
 
@@ -276,11 +280,21 @@ def _in_story(mention: Mention, rule: Rule, value: str, context: Context) -> boo
     """Whether an open value is counted from the story's date rather than from the article's."""
     if rule.from_ == "story":
         return True
-    if context.narrative:  # at the teller's own day a weekday is the article's
-        return not (value.startswith("XXXX-WX") and context.day and context.story.first == context.day)
+    if context.narrative:  # at the teller's own day a weekday is the article's, and "last Tuesday" always
+        weekday = value.startswith("XXXX-WX") and context.day is not None
+        own = context.story.first == context.day or (rule.report and rule.look)
+        return not ((weekday and own) or _told_now(mention, context))
     return rule.look in {"", "told"} and (
         _beside_far(mention, value, context) or _day_of_month_told(mention, value, context)
     )
+
+
+def _told_now(mention: Mention, context: Context) -> bool:
+    """Whether a history says on a day counted from its teller's what is to come: "said last Tuesday that … in May"."""
+    told = context.story.last
+    now = told is not None and context.day is not None and told.anchor == context.day.isoformat()
+    now = now and told is not None and same_sentence(context, told.end, mention.start)
+    return now and context.tense_of(*context.story.outer).tense == "future"
 
 
 def _day_of_month_told(mention: Mention, value: str, context: Context) -> bool:

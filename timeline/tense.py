@@ -24,7 +24,6 @@ _STOP = re.compile(
     r"[.!?\n](?:(?<!\n)(?<!\b[A-Z].)(?<!\bMr.)(?<!\bMs.)(?<!\bDr.)(?<!\bSt.)(?<!\bMrs.)"
     r"[\"”’')]?\s+(?=[\"“‘A-Z])|(?<=\n)\s*\n)"
 )
-_ASIDE = re.compile(r"\([^()\n]{1,40}\)")  # "at 9 a.m. (0700 GMT) on Thursday"
 _HALT = re.compile(r"[,;:!?]|\.\s")
 _NEAR = 13  # words between a time and what points at it
 _TELLING = 2  # words between a verb of saying and its day: "said late on"
@@ -73,7 +72,7 @@ def heard(text: str, start: int, end: int, language: str = "en") -> Heard:
     if not known:
         return Heard(None)
     opening = _opening(text, start)
-    before = _WORD.findall(_ASIDE.sub(" ", text[opening:start]))
+    before = _WORD.findall(_asides(language).sub(" ", text[opening:start]))
     right = text[end : end + _REACH]
     stop_ = _STOP.search(right)
     after = _WORD.findall(right[: stop_.start()] if stop_ else right)
@@ -116,6 +115,13 @@ def heard(text: str, start: int, end: int, language: str = "en") -> Heard:
     if said.tense is None and right[stop_.start() if stop_ else -1 :][:1] == "?":  # "Lunch on Friday?"
         return Heard("future", False, True)
     return said
+
+
+@lru_cache(maxsize=8)
+def _asides(language: str) -> re.Pattern[str]:
+    """What is told between: "at 9 a.m. (0700 GMT) on Friday", "will name Lund, whose party won, as envoy on Friday"."""
+    opens = "|".join(sorted(cues(language).get("asides", ()))) or "(?!)"
+    return re.compile(rf"\([^()\n]{{1,40}}\)|, (?:{opens}) [^,;:()\n]{{1,120}},")
 
 
 def _opening(text: str, start: int) -> int:

@@ -2602,6 +2602,17 @@ def test_what_was_called_off_stands_on_the_day_it_was_to_be(text: str, status: s
 @pytest.mark.parametrize(
     "text",
     [
+        "Ivo Lund is due in Oslo on Monday. Minister Ama Kos called off his trip because of a storm.",
+        "Ivo Lund will travel to Oslo on Monday. Ama Kos, who was invited too, put off her visit.",
+    ],
+)
+def test_whose_trip_is_off_is_no_other_travellers(text: str) -> None:
+    assert ("planned", date(2018, 9, 17)) in {(e.status, e.when.first) for e in calendar(text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "Ivo Lund praised the police. Officers stopped a driver on Monday and arrested him.",
         "Ivo Lund was in Oslo. Peru called in the envoy of Chile on Monday and handed him a letter.",
         "Ivo Lund was in Oslo. Peru called in Chile's charge d'affaires on Monday and handed him a letter.",
