@@ -208,6 +208,20 @@ def _ends_a_period(before: list[str], known: Mapping[str, frozenset[str]]) -> bo
     return _meets(last[-1:], known, "ending_it") and _meets(last[-2:-1], known, "periods") and not moved
 
 
+def is_of_the_count(text: str, voted: int, start: int, language: str = "en") -> bool:
+    """Whether a time tells how a vote ended whose day was named before: "voted on Sunday. Kos conceded at 2 a.m."."""
+    known = cues(language)
+    told, here = ([word.lower() for word in _WORD.findall(text[_opening(text, at) : start])] for at in (voted, start))
+    return _meets(told, known, "of_votes") and _meets(here, known, "of_their_count")
+
+
+def is_behind(text: str, start: int, language: str = "en") -> bool:
+    """Whether a time is said to be past: "shortly after midnight"."""
+    return _meets(
+        [word.lower() for word in _WORD.findall(text[max(0, start - _LEAD) : start])[-1:]], cues(language), "past_it"
+    )
+
+
 def is_before(text: str, start: int, end: int, language: str = "en") -> bool:
     """Whether a time's sentence tells of what had been before: "earlier in the week she had left"."""
     right = text[end : end + _REACH]

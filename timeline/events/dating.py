@@ -30,6 +30,7 @@ from timeline.events.status import Status, calling_off
 from timeline.events.story import Candidate, Story
 from timeline.events.tenses import (
     IN_A_PHRASE,
+    goes_on_from,
     is_ahead_of_its_tense,
     is_anothers,
     is_done,
@@ -126,6 +127,7 @@ def date_events(found: list[Candidate], at: dict[int, Candidate], times: Sequenc
             _lend_its_hour_a_day(c, r)
             _keep_to_its_side(c, r)
             run_its_length(c, at, r)
+            _go_on_from_then(c, r)
         set_deadline(c, at, r)
     lend(found, at, r)
     for c in found:
@@ -772,6 +774,17 @@ def _let_be_until(c: Candidate, r: Story) -> None:
         c.status = replace(c.status, value="ongoing", reason="it is so until then")
 
 
+def _go_on_from_then(c: Candidate, r: Story) -> None:
+    """Let what is to be so from a day on have no end that is not told: "will charge a fee from July"."""
+    w, x = c.when, c.time
+    if x is None or x.parts or c.last is not None or c.so_long is not None or c.status.value not in AHEAD:
+        return
+    if w.basis != "explicit" or w.first is None or w.until is None or not goes_on_from(x, c, r):
+        return
+    first, until, edtf = opened(w, "from_start")
+    c.when = replace(w, first=first, until=until, edtf=edtf, extent="throughout")
+
+
 def _by_its_own_day(c: Candidate, over: bool, r: Story) -> Status | None:
     """The status of an occasion that is called by its day, whatever is wished of it.
 
@@ -1055,6 +1068,8 @@ def when_of(x: TimeExpression, c: Candidate, r: Story) -> When:
         side = None  # "will not open until May": then it does
     if side is None and x.rule in r.lexicon.dating["bounded"] and x.mod == "BEFORE":
         side = "until_end"  # "began more than three months ago"
+    if side is None and x.mod == "ON_OR_AFTER" and c.status.value in AHEAD:
+        side = "from_start"  # "could meet as early as Monday"
     if x.rule in r.lexicon.dating["bounded"] and x.mod == "AFTER" and first and r.published.until:
         until = r.published.until  # "began less than a week ago"
         edtf = f"{first}/{until - A_DAY}"

@@ -249,7 +249,9 @@ def _passed_down(
         )
         if not (reports or governs) or (past and lemma in words.status["planned_verbs"]):
             return c  # "had been promising a withdrawal since March": no plan begins before it is made
-        told = grammar.tells(verb) or (x.type == "DURATION" and grammar.is_past(verb))
+        told = grammar.tells(verb) or (
+            (x.type == "DURATION" or x.rule in words.dating["of_deeds"]) and grammar.is_past(verb)
+        )
         if not reports and _is_over(x, r) and told and _is_deed(lemma, words):
             return c  # "on Thursday urged them to vote", "for two months has urged them"
         content = {"xcomp", "ccomp", "parataxis", "obj"} if reports else {"xcomp", "ccomp", "obj"}  # "…, he said"

@@ -479,7 +479,7 @@ def _is_bare(adjective: Token) -> bool:
 def mend_first_days(doc: Doc, occasions: Container[str]) -> None:
     """Hang on its verb the day with which something begins: "will hold talks with Chad starting (advcl) on Monday".
 
-    Not what begins by itself: "agreed to a truce (an occasion) starting (acl) on Monday".
+    Or "Starting (advcl) in July, Chad will". Not what begins by itself: "agreed to a truce (an occasion) starting (acl) on Monday".
     """
     for begins in those(doc, "dep_", {"advcl", "acl"}):
         over = begins.head
@@ -488,7 +488,8 @@ def mend_first_days(doc: Doc, occasions: Container[str]) -> None:
         itself = itself or (
             begins.dep_ == "acl" and case(over) in WORDS["accompanying"]
         )  # "…, with the repairs starting in May"
-        if begins.tag_ != "VBG" or begins.lower_ not in WORDS["first_days"] or itself or not verb.i < begins.i:
+        itself = itself or not (verb.i < begins.i or begins.i == begins.sent.start)
+        if begins.tag_ != "VBG" or begins.lower_ not in WORDS["first_days"] or itself:
             continue
         days = [
             c
@@ -502,8 +503,8 @@ def mend_first_days(doc: Doc, occasions: Container[str]) -> None:
         rest = [c for c in begins.children if c not in days and c.dep_ != "punct"]
         if not days or rest or not is_verb(verb) or days[0].left_edge.i != begins.i + 1:
             continue
-        for day in days:
-            day.head, day.dep_ = verb, "obl"
+        for t in (*days, *children(begins, {"punct"})):
+            t.head, t.dep_ = verb, "obl" if t in days else t.dep_
         begins.head, begins.dep_, begins.tag_, begins.pos_ = days[0], "case", "IN", "ADP"
 
 
