@@ -121,8 +121,7 @@ def completed(
         return Reading(rule.type, near + tail, mod_of(rule, fields), first, until, why=(step,))
     base, anchor, from_story = base_of(mention, rule, day_part, context)
     look, because = look_of(rule, fields, day_part, context, from_story)
-    if base and from_story and _is_of_the_night(mention, tail, context):
-        base, because = base + timedelta(1), "in the night that followed, the day after"
+    base, because = _in_the_night(mention, tail, base, because, context) if from_story else (base, because)
     if base and from_story and look == "after" and dates.grain_of(context.story.value or "") == "year":
         base = base.replace(month=12, day=31)  # "in 1999, and the following spring"
     goes_on = None if from_story or rule.look else _goes_on_from(mention, day_part, look, context)
@@ -238,16 +237,18 @@ def base_of(mention: Mention, rule: Rule, value: str, context: Context) -> tuple
     return context.day, context.day.isoformat() if context.day else None, False
 
 
-def _is_of_the_night(mention: Mention, tail: str, context: Context) -> bool:
-    """Whether an hour is of the night after an evening just told: "met on Monday evening and left at 2 a.m."."""
+def _in_the_night(
+    mention: Mention, tail: str, base: date | None, because: str, context: Context
+) -> tuple[date | None, str]:
+    """The day of an hour that goes on from an evening, and why: "met on Monday evening and left at 2 a.m."."""
     evening = context.story.last
-    if evening is None or evening.id != context.story.day_id or not _SMALL_HOURS.match(tail):
-        return False
+    if base is None or evening is None or evening.id != context.story.day_id or not _SMALL_HOURS.match(tail):
+        return base, because
     hour = (evening.value or "").partition("T")[2]
     late = evening.mod == "END" or hour in _EVENINGS or "17" <= hour[:2] <= "24"
     late = late or tense.is_of_the_count(context.text, evening.start, mention.start, context.rules.language)
-    behind = tail != _MIDNIGHT or tense.is_behind(context.text, mention.start, context.rules.language)
-    return late and behind
+    past = tail != _MIDNIGHT or tense.is_behind(context.text, mention.start, context.rules.language)
+    return (base + timedelta(1), "the night after the evening told,") if late and past else (base, because)
 
 
 def _told_from(mention: Mention, value: str, context: Context) -> TimeExpression | None:

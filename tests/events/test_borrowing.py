@@ -36,7 +36,7 @@ TABLE = [
         "the news",
     ),
     (
-        "Marta Kovac met bankers on Tuesday. The mayor received her on Thursday. Kovac freed two miners. She shut a mine.",
+        "Marta Kovac met bankers on Tuesday. The mayor received her on Thursday. Kovac freed a spy. She shut a mine.",
         "shut",
         "inherited",
         date(2018, 9, 13),

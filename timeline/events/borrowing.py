@@ -859,7 +859,7 @@ def _of_news(c: Candidate, at: dict[int, Candidate], told: _Told) -> Candidate |
 
 
 def _right_before(c: Candidate, since: Candidate, told: _Told) -> Candidate | None:
-    """What the sentence before tells of a day after another's: "flew in on Monday. On Friday he received her. Both …"."""
+    """What the sentence before tells of a day after another's: "flew in on Monday. On Friday he met her. Both …"."""
     o, until = told.latest, since.when.until
     if o is None or until is None or o.when.first is None or o.when.first < until:
         return None

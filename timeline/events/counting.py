@@ -160,7 +160,7 @@ def _be_due(c: Candidate, given: date, x: TimeExpression, counted_from: str, r: 
     c.time, c.headed = replace(x, first=None, until=c.when.until, edtf=c.when.edtf), True
     c.lent = f"“{x.text}” from {counted_from} on"
     if r.published.first is not None and last >= r.published.first and c.status.value != "hoped":
-        c.status = replace(c.status, value="planned", reason="its last day lies ahead of the article")
+        c.status = replace(c.status, value="planned", reason="its last day lies ahead of the article", standing=False)
 
 
 def run_its_length(c: Candidate, at: dict[int, Candidate], r: Story) -> None:

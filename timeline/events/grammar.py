@@ -574,8 +574,9 @@ def to_do(verb: Token) -> Token | None:
 
 def within_which(verb: Token, timed: Container[int]) -> Token | None:
     """What is to be done within a length: "gave them a week *to leave*"; the tokens `timed` are of times."""
-    lengths = (o for o in children(verb, OBJECT | OBLIQUE) if o.i in timed)
-    below = (c for o in lengths for c in children(o, {"acl", "nmod"}))
+    lengths = [o for o in children(verb, OBJECT | OBLIQUE) if o.i in timed]
+    below = [c for o in lengths for c in children(o, {"acl", "nmod"})]
+    below += children(verb, {"csubj"}) if lengths else []  # "it (expl) gave the firm a week to reply"
     return to_do(verb) or next((c for c in below if is_verb(c) and has_to(c)), None)
 
 

@@ -236,7 +236,7 @@ def goes_on_from(x: TimeExpression, c: Candidate, r: Story) -> bool:
     is_so = c.verb.pos_ == "ADJ" and grammar.children(c.verb, {"cop"})
     held = c.partner is not None and c.partner.top not in grammar.children(c.verb, grammar.SUBJECT)  # "hold talks from"
     lasts = is_so or (c.token.lemma_.lower() in words["enduring"] and not held)
-    if c.noun or not lasts or time is None or time.head != c.verb:
+    if c.noun or not lasts or time is None or not c.verb.is_ancestor(time):
         return False
     before = r.article.text[max(0, x.start - 24) : x.start].lower().split()
     while before and before[-1] in grammar.WORDS["where_due"] | grammar.WORDS["the"]:

@@ -479,7 +479,8 @@ def _is_bare(adjective: Token) -> bool:
 def mend_first_days(doc: Doc, occasions: Container[str]) -> None:
     """Hang on its verb the day with which something begins: "will hold talks with Chad starting (advcl) on Monday".
 
-    Or "Starting (advcl) in July, Chad will". Not what begins by itself: "agreed to a truce (an occasion) starting (acl) on Monday".
+    Or "Starting (advcl) in July, Chad will". Not what begins by itself: "agreed to a truce (an occasion) starting
+    (acl) on Monday".
     """
     for begins in those(doc, "dep_", {"advcl", "acl"}):
         over = begins.head
