@@ -46,8 +46,8 @@ class Names:
 
     def stands_for(self, pronoun: Token) -> bool:
         """Whether a pronoun is somebody's other than the subject's own self."""
-        if pronoun.i in self.antecedent:
-            return True
+        if pronoun.i in self.antecedent or pronoun.i in self.kinds:
+            return True  # "one" of nine bakers
         return pronoun.i in self.actor and not pronoun.lower_.endswith(("self", "selves"))
 
     def is_stretch(self, preposition: str, noun: Token) -> bool:

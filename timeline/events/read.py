@@ -30,13 +30,13 @@ from timeline.events.identity import (
     undergoers,
     words_of,
 )
-from timeline.events.kinds import with_its_kind
+from timeline.events.kinds import counted_of, with_its_kind
 from timeline.events.labels import label
 from timeline.events.lexicon import Lexicon, load
 from timeline.events.matter import befallen, is_definite, told_by_groups
 from timeline.events.news import UNSAID
 from timeline.events.parsed import parsed
-from timeline.events.participants import is_press, named, said_by, take_part
+from timeline.events.participants import is_press, named, said_by, take_part, who
 from timeline.events.referring import refer
 from timeline.events.salience import UNDER, is_content, opens_the_story, salience
 from timeline.events.sayings import (
@@ -103,6 +103,8 @@ def read_events(
             del r.names.known[i]  # "the airline" is whoever has a name, not the Australian one told of before
     r.names.kinds.update(with_its_kind(doc, r.names.known, r.mention, r.timed, r.lexicon))
     r.names.kinds.update(by_its_theme(r))
+    some = counted_of(doc, r.timed, r.lexicon)
+    r.groups.update({i: r.groups[noun.i] for i, noun in some.items() if noun.i in r.groups})
     r.names.befell.update(befallen(doc, r.names.known, r.lexicon))
     r.names.known_of.clear()  # now it is settled who is who
     return _read(r, doc, times, blocks)
@@ -173,7 +175,8 @@ def _tells_in_words(f: Event, e: Event) -> bool:
     if verb in theirs:  # "Bomb wounds 30" of "Bomb explodes, wounding 30"
         mine = frozenset(w for w in mine if w[:_STEM] != verb[:_STEM])
     undated = e.when.first is None and e.when.until is None  # "will agree to talks with Chad"
-    if undated or not mine <= theirs or (e.status != f.status and {e.status, f.status} != HAPPENED):
+    alike = e.status == f.status or {e.status, f.status} == HAPPENED or mine == theirs  # "Togo refuses to sign"
+    if undated or not mine <= theirs or not alike:
         return False
     if (e.when.first, e.when.until) == (f.when.first, f.when.until):
         return True
@@ -401,7 +404,8 @@ def _title(c: Candidate, source: str | None, r: Story) -> str:
             agents = []  # "Kavan believes it will happen": it is not Kavan that happens
         else:
             agents = _subjects(c, r)
-        return titles.verb_title(c.verb, r.names, status=told_as, agents=agents, where=where)
+        denied = _as_its_denier_tells(c, r) if told_as == "denied" and not c.noun else ""
+        return denied or titles.verb_title(c.verb, r.names, status=told_as, agents=agents, where=where)
     if c.arranged_by_others:
         agents = []  # who plans or tells it need not be who does it
     title = titles.noun_title(c.top, r.names, type_=c.type, status=told_as, agents=agents, others=others, where=where)
@@ -413,6 +417,22 @@ def _title(c: Candidate, source: str | None, r: Story) -> str:
     if c.type == "other" and c.support is not None and source is not None and short(source) not in title:
         title += f", {short(source)} says"
     return title
+
+
+def _as_its_denier_tells(c: Candidate, r: Story) -> str:
+    """What somebody denies or refuses, by that verb: "Chad refuses to sign pact", "Talks did not fail, envoy says"."""
+    above = grammar.teller(c.verb, r.lexicon.status["claim_nouns"], ("ccomp", "xcomp"))
+    by = above or (c.status.said_by.head if c.status.said_by is not None else None)
+    if by is None or not grammar.is_verb(by) or not grammar.tells(by) or grammar.negation(by) is not None:
+        return ""
+    if by != above and by not in grammar.children(c.verb, {"ccomp", "parataxis"}):
+        return ""
+    doers = [i for s in grammar.subjects(by) for i in who(s, r)]
+    agents = [r.names.short(i) for i in doers if i in r.actors]
+    title = titles.verb_title(by, r.names, status="occurred", agents=agents, where=None)
+    unfit = any(test(title, by, r.names) for test in (fit.is_misread, fit.is_stub, fit.says_little))
+    told = {c.verb.lower_, c.verb.lemma_.lower()} & {w.strip(",").lower() for w in title.split()}
+    return title if told and (agents or titles.has_subject(by, r.names)) and not unfit else ""
 
 
 def _done_there(c: Candidate, r: Story) -> str:
