@@ -691,7 +691,8 @@ def hang_times(spans: Iterable[Span]) -> None:
     for span in spans:
         time = span.root
         verb = time.head
-        if only_calls(verb):
+        called = [o for o in children(verb, OBJECT) if o.right_edge == o and o.i == time.left_edge.i - 1]
+        if called and only_calls(verb):
             time.head = verb.head.head  # "condemned what it called a raid on Friday"
             continue
         things = [o for o in children(verb, OBJECT) if o.i < time.i and o.pos_ == "NOUN"]

@@ -178,9 +178,10 @@ def _weight(value: object, at: str) -> float:
 
 @cache
 def _shipped(language: str) -> Lexicon:
-    path = files("timeline") / "lang" / language / "events.toml"
+    folder = files("timeline") / "lang" / language
+    path = folder / "events.toml"
     data = tomllib.loads(path.read_text(encoding="utf-8"))
-    numbers = tomllib.loads(path.with_name("words.toml").read_text(encoding="utf-8"))["cardinal"]
+    numbers = tomllib.loads((folder / "words.toml").read_text(encoding="utf-8"))["cardinal"]
     words = _words(data, str(path), ("plover",))
     status = data["status"]
     titles = data["titles"]

@@ -17,7 +17,7 @@ from spacy.tokens import Span, Token
 
 from timeline.events import grammar
 from timeline.events.left_out import POSSESSIVE, dropped, is_named, leads_to, record_before
-from timeline.events.named import Names, called, listed, names_beside, person_of, stays, undotted
+from timeline.events.named import Names, called, listed, names_beside, person_of, possessive, stays, undotted
 from timeline.events.wants import is_bare_noun, is_what_about, wanted_by, wants_more
 
 _BARE = 3  # words of a deed that says nothing by itself, and of what it befell
@@ -898,7 +898,7 @@ def _told(t: Token, names: Names, instead: Mapping[int, str]) -> str | None:
     if t.tag_ == "WP$":  # "Karhu, whose sales fell"
         clause = next((x for x in grammar.chain(t) if x.dep_ in grammar.RELATIVE), t)
         owner = names.actor.get(clause.head.i)
-        return None if owner is None else names.short(owner) + ("'" if names.short(owner).endswith("s") else "'s")
+        return None if owner is None else possessive(names.short(owner))
     if t.tag_ == "POS" and t.head.i in names.pair:  # "the two countries'" of Chad and Togo
         return "'" if names.short(names.pair[t.head.i][-1]).endswith("s") else "'s"
     if t.i in names.pair:

@@ -67,6 +67,7 @@ from timeline.model import (
 from timeline.model import Span as TextSpan
 
 _STEM = 4  # letters that the forms of a verb share
+FAR = 6  # sentences behind those in which any took part, after which an occasion need not be theirs
 ALIKE = {"meeting": "talks"}  # types of which one may be told of as the other
 
 
@@ -239,6 +240,7 @@ def _tell_parties(found: Sequence[Candidate], r: Story) -> None:
     """
     told: dict[str, list[str]] = {}
     alike: dict[str, list[list[str]]] = {}  # of each type, those who took part in one after another
+    last: dict[str, int] = {}  # of each type, the sentence in which any of them was told of
     journeys: dict[bool, Candidate] = {}  # whether it was made → the last one told of
     for c in found:
         if c.type == "visit":
@@ -249,9 +251,13 @@ def _tell_parties(found: Sequence[Candidate], r: Story) -> None:
         kinds = nouns or [r.lexicon.nominal.get(c.token.lemma_.lower(), "").lower()]
         ids = list(dict.fromkeys([*c.agents, *c.others]))
         before = next((told[kind] for kind in kinds if kind in told), [])
-        others = alike.setdefault(ALIKE.get(c.type, c.type), [])
+        here, kind = r.sentences[c.token.i].number, ALIKE.get(c.type, c.type)
+        if here - last.get(kind, here) > FAR:
+            del alike[kind]  # "the meeting" so far on is another
+        others = alike.setdefault(kind, [])
         if len(ids) > 1 and not c.arranged_by_others:
             told.update(dict.fromkeys(kinds, ids))
+            last[kind] = here
             others += [ids] if not any(set(ids) <= set(known) for known in others) else []
             continue
         again = nouns and is_definite(c.top, r.lexicon)
@@ -300,12 +306,15 @@ def _tell_journey(c: Candidate, journeys: dict[bool, Candidate], r: Story) -> No
     One that is to be, or is not to be, is none that was made.
     """
     made = c.status.value in {"occurred", "ongoing"}
-    if not c.noun or not is_definite(c.top, r.lexicon):
+    nobodys = c.noun and (not c.agents or c.arranged_by_others)
+    one_more = nobodys and _is_one_more_journey(c.top, r)
+    if not c.noun or not (is_definite(c.top, r.lexicon) or one_more):
         if c.agents and not c.arranged_by_others:
             journeys[made] = c
         return
     known = [journeys[m] for m in (made, not made) if m in journeys]
-    if known and (not c.agents or c.arranged_by_others) and c.top.i not in r.names.known:
+    known = [j for j in known if not one_more or r.sentences[c.token.i].number - r.sentences[j.token.i].number == 1]
+    if known and nobodys and c.top.i not in r.names.known:
         journey = known[0]
         c.place, c.arranged_by_others = c.place or journey.place, False
         c.agents, c.patients = list(journey.agents), [i for i in journey.patients if r.names.kind.get(i) == "country"]
@@ -314,8 +323,23 @@ def _tell_journey(c: Candidate, journeys: dict[bool, Candidate], r: Story) -> No
         whose = whose or (grammar.subjects(verb) if verb is not None else [])
         told_of = journey.top if journey.noun else journey.verb
         to = [*grammar.objects(told_of), *(n for p, n in grammar.obliques(told_of) if p == "to")]
+        elsewhere = any(p == "to" for p, _ in grammar.obliques(c.top))  # "A visit to Oslo was put off"
+        if elsewhere:
+            to, c.patients = [], []
         if whose:
             r.names.journeys[c.top.i] = (whose, [t for t in to if t.pos_ == "PROPN" and t.i not in r.timed])
+
+
+def _is_one_more_journey(noun: Token, r: Story) -> bool:
+    """Whether a journey is told of as nobody's, behind another: "a second visit", "a trip to Oslo is off"."""
+    whose = {p for p, n in grammar.obliques(noun) if n.i not in r.timed} - r.lexicon.roles["towards"]
+    before = [c for c in noun.children if c.i < noun.i and c.i not in r.timed]
+    plain = all(c.lower_ in grammar.WORDS["one"] or _counts_on(c, r) for c in before if c.dep_ != "case")
+    return not whose and bool(before) and plain and noun.dep_ in grammar.SUBJECT
+
+
+def _counts_on(word: Token, r: Story) -> bool:
+    return word.lower_ in r.lexicon.groups["one_more"] | r.lexicon.status["ordinals"]
 
 
 def _follows(noun: Token, r: Story) -> bool:

@@ -118,7 +118,13 @@ def mend_prepositions(doc: Doc) -> None:
     """Make one preposition of "ahead of", which a parser may see as an adverb with an adverbial of its own.
 
     And a preposition of "following" that hangs on a verb with what it governs: "spoke following (advcl) talks (obj)".
+    One right behind a relative clause's verb belongs to what stands before that: "the aid it asked for (case) in May".
     """
+    for first in [t for t in those(doc, "dep_", {"case"}) if t.i and t.nbor(-1).dep_ in RELATIVE]:
+        verb, noun = first.nbor(-1), first.head
+        two = noun.i > first.i and any(c.dep_ == "case" and c.i == first.i + 1 for c in noun.children)
+        if two and is_verb(verb) and noun.head == verb and not children(verb, OBJECT):
+            first.head, first.dep_ = verb, "obl"
     for mark in [t for t in those(doc, "tag_", {"VBG"}) if t.lower_ in WORDS["time_prepositions"]]:
         beside = [n for n in children(mark.head, OBLIQUE) if n.left_edge.i == mark.i + 1]
         noun = next(iter((*children(mark, OBJECT), *beside)), mark)
