@@ -167,12 +167,13 @@ def tell(context: Context, mention: Mention, time: TimeExpression) -> None:
     story.trail = (
         [span] if heads or _goes_on(mention, context) else [span, *(s for s in story.trail if s != span)][:_TRAIL]
     )
+    counted = story.far_at >= 0 and time.anchor is not None and time.anchor in {story.id, story.day_id}
     story.value, story.first, story.id = value, time.first, time.id
     grain = dates.grain_of(value)
-    said = mention.get("year") or (grain == "year" and mention.get("deictic"))  # "last year, on 3 May, …"
+    said = innermost(mention).get("year") or (grain == "year" and mention.get("deictic"))  # "last year, on 3 May, …"
     stated = said and (grain != "year" or fronted(context.text, mention.start, context.rules.language))
     goes_on = story.far_at >= 0 and same_sentence(context, story.far_at, mention.start)
-    far = context.day and time.first.year != context.day.year and (stated or goes_on)
+    far = context.day and time.first.year != context.day.year and (stated or goes_on or counted)
     story.far_at = mention.end if far else -1
     if grain == "day":
         story.day, story.day_id, story.day_at = value, time.id, mention.start
@@ -226,6 +227,12 @@ def same_sentence(context: Context, end: int, start: int) -> bool:
     """Whether a time that ended there and one that starts here stand in one sentence, close together."""
     between = context.text[end:start]
     return 0 < start - end < 120 and not re.search(r"[.!?;][\"”’')]?\s|\n", between)
+
+
+def next_clause(context: Context, end: int, start: int) -> bool:
+    """Whether a time that starts here stands behind the semicolon after one that ended there."""
+    between = context.text[end:start]
+    return 0 < start - end < 120 and between.count(";") == 1 and not re.search(r"[.!?][\"”’')]?\s|\n", between)
 
 
 def next_sentence(context: Context, end: int, start: int) -> bool:

@@ -24,6 +24,7 @@ _STOP = re.compile(
     r"[.!?\n](?:(?<!\n)(?<!\b[A-Z].)(?<!\bMr.)(?<!\bMs.)(?<!\bDr.)(?<!\bSt.)(?<!\bMrs.)"
     r"[\"”’')]?\s+(?=[\"“‘A-Z])|(?<=\n)\s*\n)"
 )
+_ASIDE = re.compile(r"\([^()\n]{1,40}\)")  # "at 9 a.m. (0700 GMT) on Thursday"
 _HALT = re.compile(r"[,;:!?]|\.\s")
 _NEAR = 13  # words between a time and what points at it
 _TELLING = 2  # words between a verb of saying and its day: "said late on"
@@ -72,7 +73,7 @@ def heard(text: str, start: int, end: int, language: str = "en") -> Heard:
     if not known:
         return Heard(None)
     opening = _opening(text, start)
-    before = _WORD.findall(_asides(language).sub(" ", text[opening:start]))
+    before = _WORD.findall(_ASIDE.sub(" ", text[opening:start]))
     right = text[end : end + _REACH]
     stop_ = _STOP.search(right)
     after = _WORD.findall(right[: stop_.start()] if stop_ else right)
@@ -115,13 +116,6 @@ def heard(text: str, start: int, end: int, language: str = "en") -> Heard:
     if said.tense is None and right[stop_.start() if stop_ else -1 :][:1] == "?":  # "Lunch on Friday?"
         return Heard("future", False, True)
     return said
-
-
-@lru_cache(maxsize=8)
-def _asides(language: str) -> re.Pattern[str]:
-    """What is told between: "at 9 a.m. (0700 GMT) on Friday", "will name Lund, whose party won, as envoy on Friday"."""
-    opens = "|".join(sorted(cues(language).get("asides", ()))) or "(?!)"
-    return re.compile(rf"\([^()\n]{{1,40}}\)|, (?:{opens}) [^,;:()\n]{{1,120}},")
 
 
 def _opening(text: str, start: int) -> int:
@@ -208,20 +202,6 @@ def _ends_a_period(before: list[str], known: Mapping[str, frozenset[str]]) -> bo
     return _meets(last[-1:], known, "ending_it") and _meets(last[-2:-1], known, "periods") and not moved
 
 
-def is_of_the_count(text: str, voted: int, start: int, language: str = "en") -> bool:
-    """Whether a time tells how a vote ended whose day was named before: "voted on Sunday. Kos conceded at 2 a.m."."""
-    known = cues(language)
-    told, here = ([word.lower() for word in _WORD.findall(text[_opening(text, at) : start])] for at in (voted, start))
-    return _meets(told, known, "of_votes") and _meets(here, known, "of_their_count")
-
-
-def is_behind(text: str, start: int, language: str = "en") -> bool:
-    """Whether a time is said to be past: "shortly after midnight"."""
-    return _meets(
-        [word.lower() for word in _WORD.findall(text[max(0, start - _LEAD) : start])[-1:]], cues(language), "past_it"
-    )
-
-
 def is_before(text: str, start: int, end: int, language: str = "en") -> bool:
     """Whether a time's sentence tells of what had been before: "earlier in the week she had left"."""
     right = text[end : end + _REACH]
@@ -292,6 +272,7 @@ def _is_off(text: str, end: int, known: Mapping[str, frozenset[str]]) -> bool:
     """Whether the words after a time call off what was planned for it: "planned for May was cancelled"."""
     after = [word.lower() for word in _WORD.findall(text[end : end + 2 * _LEAD])][:4]
     at = next((i for i, word in enumerate(after) if _was(word, known)), None)
+    at = at + 1 if at is not None and _meets(after[at + 1 : at + 2], known, "been") else at  # "had been"
     return at is not None and any(" ".join(after[at + 1 : at + 1 + n]) in known.get("calling_off", ()) for n in (1, 2))
 
 
@@ -572,8 +553,10 @@ def _past(plain: list[str], at: int, words: list[str], known: Mapping[str, froze
     """The past of a verb so many words from the time; its own day, but in "will buy the preferred shares on 5 May"."""
     if back and _meets([plain[at]], known, "announcing") and _meets(plain[1:at], known, "occasions"):
         return Heard("past", of_noun=True)  # "announced a summit in June"
-    if back and _meets(plain[at : at + _OWN], known, "wishing") and _meets(plain[:1], known, "limits"):
-        return Heard("either")  # "wanted them home before Christmas"
+    bound = [word for word in plain[:2] if word not in known.get("definite", ())][:1]
+    ahead = _meets(bound, known, "limits") or _meets(bound, known, "origin")
+    if back and ahead and _meets(plain[at : at + _OWN], known, "wishing"):
+        return Heard("either")  # "wanted them home before Christmas", "asked for monitors from the start of June"
     if back and _meets(plain[at : at + 1], known, "inviting") and "to" in plain[1:at]:
         return Heard("either")  # "invited him to Oslo in December"
     planned = _meets(plain[at + 1 : at + 1 + _OWN], known, "modals")

@@ -90,8 +90,6 @@ class _Told:
     tale_end: int = 0  # where the last of these sentences ends
     in_news: dict[int, bool] = field(default_factory=dict)  # place of a time among the story's → whether news names it
     news: Candidate | None = None  # what the story opens with, when its words give it a day before the article's
-    latest: Candidate | None = None  # the last main clause that tells of something on a day of its own
-    latest_end: int = 0  # where the last sentence ends that tells of that day
 
     def hear(self, c: Candidate) -> None:
         """Take note of an event whose date is settled."""
@@ -101,8 +99,6 @@ class _Told:
             self.present |= set(c.agents)
         if c.status.value in HAPPENED and (c.when.first is None or c.time is not None) and tells_a_blow(c, self.story):
             self.blow = c
-        if c.lender is not None and c.lender is self.latest:
-            self.latest_end = c.token.sent.end
         main = c.verb.sent.root in {c.verb, c.verb.head}
         own = c.time is not None and c.when.basis == "explicit" and first is not None and until is not None
         if not own or published is None or first is None or until is None:
@@ -119,9 +115,7 @@ class _Told:
             opens = main and first >= published - LATELY and c.token.sent.start <= self.story.opening
             if until - first == A_DAY and self.news is None and opens:
                 self.news = c
-            if main and until - first == A_DAY and tells(c):
-                self.latest, self.latest_end = c, c.token.sent.end
-            for actor in (*c.agents, *c.others, *c.patients):
+            for actor in (*c.agents, *c.others):
                 before = self.acts.get(actor)
                 moved_on = before is not None and before.when.until is not None and before.when.until <= first
                 if until - first == A_DAY or (moved_on and until - first <= A_WEEK):
@@ -307,11 +301,10 @@ def _count(c: Candidate, r: Story) -> bool:
 def _borrow(c: Candidate, at: dict[int, Candidate], told: _Told) -> None:
     """Date an event by the nearest that has a date to lend, else by the article, else not at all."""
     r = told.story
-    if c.status.value in {"generic", "conditional"}:
+    supposed = c.status.value == "conditional"
+    if c.status.value == "generic" or (not supposed and _open_at_an_occasion(c, at, told)):
         return
-    if _open_at_an_occasion(c, at, told):
-        return
-    for source, why, soft in _sources(c, at, told):
+    for source, why, soft in [_at_its_scene(c, at, told)] if supposed else _sources(c, at, told):
         if source is None or (source.when.first is None and source.when.until is None) or _is_ahead(source.when, c, r):
             continue
         if c.noun and source.status.value in AHEAD and c.status.value in HAPPENED:
@@ -329,7 +322,7 @@ def _borrow(c: Candidate, at: dict[int, Candidate], told: _Told) -> None:
             first, until, edtf = opened(source.when, "until_end")  # "said on Tuesday that he had met them"
             c.when, c.lent = replace(c.when, first=first, until=until, edtf=edtf), "told on that day: it was before"
         return
-    if _open_at_what_followed(c, at, r):
+    if supposed or _open_at_what_followed(c, at, r):
         return
     c.lent = _apart(c, at, told) or why_no_news(c, at, r)
     if not c.lent and told.is_known_blow(c):
@@ -386,8 +379,9 @@ def _sources(c: Candidate, at: dict[int, Candidate], told: _Told) -> Iterator[tu
     """Who could lend an event a date, the nearest first: why, and whether only the course of the story says so."""
     r = told.story
     yield _of_clause(c, at, r), "it shares the date of its clause", False
+    yield _of_journey(c, at, r), "it was done where that journey led", False
     yield _of_moment(c, at, r), "it came when that did", False
-    yield _of_scene(c, at, told), "it is told as part of that occasion", False
+    yield _at_its_scene(c, at, told)
     yield _of_text(c, at, r), CAME_OUT, False
     yield _of_next(c, at, told), "it shares the date of what it is told together with", True
     yield _of_what_went_before(c, at, told), CAME_AFTER, True
@@ -465,6 +459,9 @@ def _holds_another_time(c: Candidate, above: Candidate, r: Story) -> bool:
     own = (r.timed[t.i] for t in c.verb.subtree if t.i in r.timed and t.i > above.verb.i)
     days = [x for x in own if x.type in {"DATE", "TIME"} and x.first is not None and x is not above.time]
     first, until = above.when.first, above.when.until
+    told = r.published.until
+    if told is not None and c.status.value in HAPPENED:  # "met him on Friday and asked for monitors from July"
+        days = [x for x in days if x.first is None or x.first < told]
     return c.verb.dep_ == "conj" and any(
         x.first is not None and until is not None and first is not None and not first <= x.first < until for x in days
     )
@@ -479,18 +476,34 @@ def _is_of_later(c: Candidate, r: Story) -> bool:
     return any(t.lower_ in words for t in grammar.children(c.verb, {"advmod"}))
 
 
+def _of_journey(c: Candidate, at: dict[int, Candidate], r: Story) -> Candidate | None:
+    """The dated journey at whose end somebody meets others or asks for something: "flew to Oslo, where he met"."""
+    opening = c.verb.left_edge if c.verb.left_edge.text != "," else c.verb.left_edge.nbor()
+    if c.noun or c.type == "other" or opening.lower_ not in grammar.WORDS["places"]:
+        return None
+    o = next((at[t.i] for t in grammar.chain(c.verb) if t.i in at and not at[t.i].noun), None)
+    if o is None or o.type != "visit" or o.when.first is None or o.when.basis not in {"explicit", "inherited"}:
+        return None
+    own = any(s.tag_ == "PRP" for s in grammar.children(c.verb, grammar.SUBJECT)) or set(c.agents) & set(o.agents)
+    same_side = (o.status.value in HAPPENED) == (c.status.value in HAPPENED)
+    same_time = o.status.background == c.status.background and o.status.standing == c.status.standing
+    return o if own and same_side and same_time and not _holds_another_time(c, o, r) else None
+
+
 def _of_moment(c: Candidate, at: dict[int, Candidate], r: Story) -> Candidate | None:
-    """The dated event of the clause that says when something happened: "drowned when a ferry sank on Friday".
+    """The dated event of the clause that says when something was or is to be: "drowned when a ferry sank on Friday".
 
     Or with what it was done: "drained the mine using a hose on Friday".
     """
-    if c.noun or c.status.value not in HAPPENED or not grammar.is_past(c.verb):
+    if c.noun or not (c.status.value == "planned" or (c.status.value in HAPPENED and grammar.is_past(c.verb))):
         return None
     marks = r.lexicon.dating["moments"]
     below = grammar.children(c.verb, {"xcomp"}) if tells(c) else []
     for x in grammar.children(c.verb, {"advcl"}) + [y for t in below for y in grammar.children(t, {"advcl"})]:
         o = at.get(x.i)
-        if o is None or o.noun or o.time is None or o.status.value not in HAPPENED or o.status.background:
+        if o is None or o.noun or o.time is None or (o.status.value in HAPPENED) != (c.status.value in HAPPENED):
+            continue
+        if o.status.value not in HAPPENED | {"planned"} or o.status.background:
             continue
         beside = x.tag_ == "VBG" and not grammar.case(x) and not grammar.auxiliaries(x) and tells(c)
         if beside and o.near and x.i > c.verb.i and r.doc[x.i - 1].text != ",":
@@ -554,6 +567,10 @@ def _of_outcome(c: Candidate, at: dict[int, Candidate]) -> Candidate | None:
         or (o.status.value == "denied" and c.verb in o.status.cue and o.token.tag_ != "VBG")  # not "ruled out sending"
     )
     return next((o for o in states if o.time is not None), None)
+
+
+def _at_its_scene(c: Candidate, at: dict[int, Candidate], told: _Told) -> tuple[Candidate | None, str, bool]:
+    return _of_scene(c, at, told), "it is told as part of that occasion", False
 
 
 def _of_scene(c: Candidate, at: dict[int, Candidate], told: _Told) -> Candidate | None:
@@ -762,12 +779,7 @@ def _of_act(c: Candidate, told: _Told) -> Candidate | None:
         return None
     if not told.goes_on(c):
         acts = [o for o in acts if not told.is_before_the_news(o) or _are_in_one_paragraph(o, c, told.story)]
-    act = next((o for o in acts if not _is_only_said(o, c, told.story)), None)
-    then = _right_before(c, act, told) if act is not None else None
-    of_him = then is not None and (
-        set(c.agents) & set(then.patients) or any(t.tag_ == "PRP" for t in grammar.objects(then.verb))
-    )
-    return then if of_him else act  # "met bankers on Monday. The king received her on Friday. She signed a pact"
+    return next((o for o in acts if not _is_only_said(o, c, told.story)), None)
 
 
 def _is_only_said(o: Candidate, c: Candidate, r: Story) -> bool:
@@ -855,15 +867,7 @@ def _of_news(c: Candidate, at: dict[int, Candidate], told: _Told) -> Candidate |
     acts = [told.acts[actor] for actor in c.agents if actor in told.acts]
     moved_on = any(news.when.until and o.when.first and o.when.first >= news.when.until for o in acts)
     own = set(c.agents) & set(news.agents) and _is_only_said(news, c, told.story)
-    return None if moved_on or own else _right_before(c, news, told) or news
-
-
-def _right_before(c: Candidate, since: Candidate, told: _Told) -> Candidate | None:
-    """What the sentence before tells of a day after another's: "flew in on Monday. On Friday he met her. Both …"."""
-    o, until = told.latest, since.when.until
-    if o is None or until is None or o.when.first is None or o.when.first < until:
-        return None
-    return o if told.latest_end == c.token.sent.start else None
+    return None if moved_on or own else news
 
 
 # ---------------------------------------------------------------------------------------------------- apart from it

@@ -25,12 +25,12 @@ from timeline.events.counting import (
 from timeline.events.governing import by_parse, by_phrase, clause_of, nearest, told_then
 from timeline.events.identity import AHEAD, HAPPENED, is_a_blow, is_known, is_meant_by, planned_before, tells_a_blow
 from timeline.events.lexicon import Lexicon
+from timeline.events.news import is_pluperfect
 from timeline.events.periods import in_its_own_year, is_of_nobodys_calendar
 from timeline.events.status import Status, calling_off
 from timeline.events.story import Candidate, Story
 from timeline.events.tenses import (
     IN_A_PHRASE,
-    goes_on_from,
     is_ahead_of_its_tense,
     is_anothers,
     is_done,
@@ -51,7 +51,7 @@ from timeline.events.tenses import (
     preposition_before,
 )
 from timeline.events.things import dates_a_thing, length
-from timeline.events.triggers import tells_of_an_occasion
+from timeline.events.triggers import is_awaited, tells_of_an_occasion
 from timeline.model import TimeExpression, When
 from timeline.tense import OWNING
 
@@ -127,7 +127,6 @@ def date_events(found: list[Candidate], at: dict[int, Candidate], times: Sequenc
             _lend_its_hour_a_day(c, r)
             _keep_to_its_side(c, r)
             run_its_length(c, at, r)
-            _go_on_from_then(c, r)
         set_deadline(c, at, r)
     lend(found, at, r)
     for c in found:
@@ -328,10 +327,10 @@ def _keep_their_day(found: list[Candidate], at: dict[int, Candidate], r: Story) 
     """
     for c in found:
         noun = c.partner
-        if not c.noun and noun is None and grammar.is_passive(c.verb):
-            _keep_its_start(c, at, r)
-            _call_off_what_it_means(c, at, r)
         if not c.noun and noun is None:
+            if grammar.is_passive(c.verb):
+                _keep_its_start(c, at, r)
+            _call_off_what_it_means(c, found, at, r)
             _call_off_what_was_due(c, at, r)
         if noun is not None and not c.noun and c.token.lemma_.lower() in r.lexicon.dating["suspending"]:
             for o in _to_begin(noun, c, at, r):
@@ -349,8 +348,9 @@ def _keep_their_day(found: list[Candidate], at: dict[int, Candidate], r: Story) 
             inside += [at[t.i] for t in noun.top.subtree if t.i in at and tells_of_an_occasion(t, r.lexicon)]
             begun = _to_begin(noun, c, at, r)
             inside += begun
+            set_for = r.lexicon.dating["setting"] | r.lexicon.status["planned_passive"]
             for t in grammar.children(noun.top, grammar.RELATIVE):
-                if t.i in at and t.lemma_.lower() in r.lexicon.dating["setting"]:
+                if t.i in at and t.lemma_.lower() in set_for:
                     at[t.i].primary = False  # "cancelled a conference that it had called for Monday"
             for o in begun:
                 o.status = replace(c.status, value="cancelled")  # "cancelled a trip that was to begin on Friday"
@@ -358,7 +358,7 @@ def _keep_their_day(found: list[Candidate], at: dict[int, Candidate], r: Story) 
         due = None if moved else next((x for x in inside if x is not c and x.time is not None), None)
         if due is not None:
             due.primary = due is noun and noun.primary  # "which was to be held in May" tells of the same
-        elif noun.time is None and (c.verb in c.status.cue or c.status.value == "denied"):
+        elif (moved or noun.time is None) and (c.verb in c.status.cue or c.status.value == "denied"):
             due = c.plan = noun.plan = planned_before(noun, found, r)
             purposes = [at.get(x.i) for x in grammar.children(due.verb, {"advcl"}) if grammar.has_to(x)] if due else []
             for plan in (due, due.partner, *purposes) if due is not None else ():
@@ -438,20 +438,37 @@ def _keep_its_start(verb: Candidate, at: dict[int, Candidate], r: Story) -> None
         verb.time, verb.last, verb.time_token, verb.near = start.time, start.last, start.time_token, start.near
 
 
-def _call_off_what_it_means(verb: Candidate, at: dict[int, Candidate], r: Story) -> None:
-    """Let an occasion told of before be off on its day: "a summit was set for 3 May. It was called off"."""
-    meant = [at.get(r.names.antecedent[s.i].i) for s in grammar.subjects(verb.verb) if s.i in r.names.antecedent]
-    off = calling_off(verb.verb, r.lexicon.status)
-    if off is None or not grammar.tells(verb.verb) or grammar.negation(verb.verb):
+def _call_off_what_it_means(verb: Candidate, found: list[Candidate], at: dict[int, Candidate], r: Story) -> None:
+    """Let an occasion told of before be off on its day: "a summit was set for 3 May. It was called off".
+
+    And any plan of the past that is told right before: "was due to vote on 3 May; its chairman put it off".
+    """
+    off, lately = calling_off(verb.verb, r.lexicon.status), verb.status.value == "occurred" and not verb.status.cue
+    if off is None or not (lately or grammar.tells(verb.verb)) or grammar.negation(verb.verb):
         return
+    undone = grammar.subjects(verb.verb) if grammar.is_passive(verb.verb) else grammar.objects(verb.verb)
+    told = [at.get(r.names.antecedent[s.i].i) for s in undone if s.i in r.names.antecedent]
+    meant = [x for o in told if o is not None for x in (o, o.partner) if x is not None and x.time is not None][:1]
+    if not meant and any(s.lower_ in r.lexicon.status["it"] and s.i not in r.mention for s in undone):
+        meant = _was_due_before(verb, found, r)
     for o in meant:
-        if o is not None and o.time is not None and o.status.value in AHEAD:
+        if o.status.value in AHEAD | {"cancelled"}:
             o.status = replace(off, reason=f"{off.reason}, says a later sentence")
             to = [i for i, x in r.timed.items() if grammar.governor(r.doc[i]) == verb.verb and _is_its_new_day(x, r)]
             verb.primary = verb.primary and bool(to)
             for i in to:  # "it was postponed until 9 June"
                 verb.time, verb.time_token, verb.near = r.timed[i], r.doc[i], True
-                verb.status, verb.partner = off, o
+                verb.status, verb.partner, verb.type = off, o, o.type
+                verb.agents, verb.patients, verb.unnamed = list(o.agents), list(o.patients), list(o.unnamed)
+
+
+def _was_due_before(verb: Candidate, found: list[Candidate], r: Story) -> list[Candidate]:
+    """The dated plan of the past that the clause or the sentence before a verb tells: "was due to vote on 3 May"."""
+    here = verb.token.sent.start
+    near = (here, r.doc[here - 1].sent.start) if here else (here,)
+    before = [o for o in found if o.token.i < verb.token.i and o.token.sent.start in near and o.time is not None]
+    plans = [o for o in before if not o.noun and o.status.value in AHEAD | {"cancelled"}]
+    return [o for o in plans if any(map(grammar.is_past, (o.verb, *o.status.cue[:1])))][-1:]
 
 
 def _call_off_what_was_due(verb: Candidate, at: dict[int, Candidate], r: Story) -> None:
@@ -479,11 +496,16 @@ def _call_off_what_belongs(found: list[Candidate], r: Story) -> None:
     """Cancel what somebody was to do on a journey that is off: "cancelled his trip. He had been due to meet Xi".
 
     So is the journey itself, wherever it is told of again: "scrapped a trip to Peru … was to leave on the trip in May";
-    and what any other occasion had been set for: "called off the summit. The meeting had been set for 3 May".
+    and what any other occasion had been set for: "called off the summit. The meeting (it) had been set for 3 May".
     """
     every = [c for c in found if c.status.value == "cancelled"]
     off = [c for c in every if c.type == "visit" and c.agents]
+    tops = {c.top: c for c in every if c.noun and c.time is None}
     for c in found if every else []:
+        meant = [r.names.antecedent.get(s.i) for s in grammar.children(c.verb, grammar.SUBJECT)]
+        told = [tops[t] for t in meant if t in tops and c.token.lemma_.lower() in r.lexicon.status["planned_passive"]]
+        for t in (x for o in told if c.time is not None for x in (o, o.partner) if x is not None):
+            t.time, t.time_token, t.near, c.primary = c.time, c.time_token, c.near, False
         if c.status.value != "planned":
             continue
         cue = c.status.cue[0] if c.status.cue else c.verb
@@ -512,9 +534,10 @@ def _leave_to_who_rejects(found: list[Candidate], at: dict[int, Candidate]) -> N
     for c in found:
         cue = c.status.cue[-1] if c.status.cue and c.status.value == "denied" and not c.noun else None
         rejecting = at.get(cue.i) if cue is not None else None
-        if rejecting is None or rejecting is c or not grammar.has_to(c.verb) or c.verb.dep_ not in grammar.REDUCED:
+        if rejecting is None or rejecting is c or not grammar.has_to(c.verb):
             continue
-        if set(c.agents) - set(rejecting.agents):
+        arranged = c.verb.head != rejecting.verb and c.verb.dep_ not in grammar.REDUCED  # "denied it had agreed to pay"
+        if arranged or (c.verb.dep_ in grammar.REDUCED and set(c.agents) - set(rejecting.agents)):
             c.primary = False
 
 
@@ -600,13 +623,14 @@ def _move_up(c: Candidate, at: dict[int, Candidate], r: Story) -> None:
 def _is_told_by_its_start(c: Candidate, r: Story) -> bool:
     """Whether a time says when something began or ended rather than when it was: "stopped paying it in May".
 
-    Or when somebody had to do it: "was forced to quit in May".
+    Or when somebody had to do it or did not: "was forced to quit in May", "failed to agree in May".
     """
     above, words = c.token.head, r.lexicon
     forced = (
         above.lemma_.lower() in words.status["forcing_verbs"] and grammar.tells(above) and grammar.is_passive(above)
     )
-    return c.token.dep_ == "xcomp" and not c.noun and (forced or above.lemma_.lower() in words.dating["starting"])
+    starts = words.dating["starting"] | words.triggers["failing"]
+    return c.token.dep_ == "xcomp" and not c.noun and (forced or above.lemma_.lower() in starts)
 
 
 def _is_nearer(head: Token, x: TimeExpression, governed: bool, c: Candidate, r: Story) -> bool:
@@ -667,10 +691,9 @@ def _by_date(c: Candidate, r: Story) -> Status:
     told = r.published.until
     if told is None or (c.when.basis != "explicit" and c.counted is None):
         return c.status
-    denied = c.status.value == "denied" and c.time is not None and _is_not_until(c, preposition_before(c.time, r))
-    if denied and until is not None:
-        value = "planned" if until > told else "occurred"
-        return Status(value, c.status.cue, f"“{c.status.cue[0].text} … until”: not before then, but then")
+    after_all = _after_all(c, r)
+    if after_all is not None:
+        return after_all
     wished = c.status.value in AHEAD and bool(c.status.cue) and c.status.cue[0].i > c.token.i
     # "to pay for the 2010 spill", in 2010
     over = is_over(c, r) or (first is not None and first < told and is_a_blow(c, r) and c.status.value in AHEAD)
@@ -685,12 +708,10 @@ def _by_date(c: Candidate, r: Story) -> Status:
     decided = c.verb.dep_ in grammar.REDUCED and c.verb.head.lemma_.lower() in r.lexicon.dating["decided"]
     if not c.noun and c.status.value == "planned" and decided and is_over(c, r):  # "a decision to shut it in 2012"
         return replace(c.status, value="occurred", reason="its date lies before the article")
-    by_then = first is None and until is not None and until > told
-    duty = c.status.value == "hoped" and c.status.cue and c.status.cue[-1].lower_ in r.lexicon.status["duties"]
-    if by_then and (duty or (c.type == "deadline" and not c.noun)):  # "must pay it by Friday"
+    if c.type == "deadline" and not c.noun and first is None and until is not None and until > told:
         return replace(c.status, value="planned", reason="its last day lies ahead of the article", standing=False)
     awaited = c.noun and c.support is not None and c.support.dep_ == "acl" and c.status.value == "occurred"
-    by_then = by_then and (c.status.standing or awaited)
+    by_then = first is None and until is not None and until > told and (c.status.standing or awaited)
     carrying = c.support if awaited and c.support is not None else c.verb
     passive = awaited or grammar.is_passive(carrying)  # "with results expected by June"
     arranged = passive and carrying.lemma_.lower() in r.lexicon.triggers["awaited"]
@@ -754,6 +775,21 @@ def _by_date(c: Candidate, r: Story) -> Status:
     return c.status
 
 
+def _after_all(c: Candidate, r: Story) -> Status | None:
+    """What is said of when something is to come at last: "will not open until May", "is not likely to before May"."""
+    until, told = c.when.until, r.published.until
+    preposition = preposition_before(c.time, r) if c.time is not None else ""
+    if _is_at_the_earliest(c, preposition, r):
+        return Status("possible", c.status.cue[:1], "hardly before then, but then it may be")
+    if until is None or told is None or c.status.value != "denied" or not _is_not_until(c, preposition):
+        return None
+    if is_pluperfect(c.verb) and is_awaited(c.verb, r.lexicon):
+        c.primary = False  # "had not been expected until Friday": and came before
+        return c.status
+    value = "planned" if until > told else "occurred"
+    return Status(value, c.status.cue, f"“{c.status.cue[0].text} … until”: not before then, but then")
+
+
 def _let_last(c: Candidate, r: Story) -> None:
     """Let what has been since a day go on where its verb lasts: "has besieged it since May", no "has sunk nine"."""
     since = c.when.basis == "explicit" and c.when.first is not None and c.when.until is None
@@ -771,21 +807,9 @@ def _let_be_until(c: Candidate, r: Story) -> None:
     ahead = c.when.first is None and until is not None and told is not None and until > told
     if c.noun or not ahead or c.status.value != "generic" or not is_present(c) or c.time is None:
         return
-    how = grammar.is_passive(c.verb) or c.token.lemma_.lower() in r.lexicon.dating["keeping"]
-    how = how or bool(grammar.children(c.verb, {"cop"}))
+    how = grammar.is_passive(c.verb) or grammar.children(c.verb, {"cop"})
     if how and c.time.rule not in r.lexicon.dating["hours"]:  # "shops are open until 8 p.m."
         c.status = replace(c.status, value="ongoing", reason="it is so until then")
-
-
-def _go_on_from_then(c: Candidate, r: Story) -> None:
-    """Let what is to be so from a day on, or to come no sooner, have no end: "will charge a fee from July"."""
-    w, x = c.when, c.time
-    if x is None or x.parts or c.last is not None or c.so_long is not None or c.status.value not in AHEAD:
-        return
-    sooner = x.mod == "ON_OR_AFTER"  # "could meet as early as Monday"
-    if w.basis == "explicit" and w.first is not None and w.until is not None and (sooner or goes_on_from(x, c, r)):
-        first, until, edtf = opened(w, "from_start")
-        c.when = replace(w, first=first, until=until, edtf=edtf, extent="within" if sooner else "throughout")
 
 
 def _by_its_own_day(c: Candidate, over: bool, r: Story) -> Status | None:
@@ -1069,6 +1093,8 @@ def when_of(x: TimeExpression, c: Candidate, r: Story) -> When:
         preposition = ""
     if _is_not_until(c, preposition):
         side = None  # "will not open until May": then it does
+    if _is_at_the_earliest(c, preposition, r):
+        side = "from_start"  # "is not likely to open before May"
     if side is None and x.rule in r.lexicon.dating["bounded"] and x.mod == "BEFORE":
         side = "until_end"  # "began more than three months ago"
     if x.rule in r.lexicon.dating["bounded"] and x.mod == "AFTER" and first and r.published.until:
@@ -1138,6 +1164,14 @@ def _is_not_until(c: Candidate, preposition: str) -> bool:
     if c.status.value != "denied":
         return c.time_token is not None and grammar.negation(c.time_token) is not None
     return any(t.lower_ in grammar.NEGATIONS for t in c.status.cue)
+
+
+def _is_at_the_earliest(c: Candidate, preposition: str, r: Story) -> bool:
+    """Whether nobody looks for an event before a day, on which it may come: "is not expected to open before May"."""
+    above = c.verb.head
+    if preposition != "before" or c.noun or c.verb.dep_ not in grammar.COMPLEMENT | {"xcomp"}:
+        return False
+    return above.lower_ in r.lexicon.dating["foreseen"] and grammar.negation(above) is not None
 
 
 def _is_limit(x: TimeExpression, r: Story) -> bool:

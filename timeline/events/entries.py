@@ -38,7 +38,8 @@ def is_unfit(c: Candidate, r: Story) -> bool:
     known = is_of_a_known_thing(c, r)
     light = plain or not c.has_own_date or c.status.value == "denied"
     little = fit.says_little(c.title, c.verb, r.names) and not known
-    if light and (little or fit.is_stub(c.title, c.verb, r.names)):
+    anothers = c.partner is not None and not c.partner.noun  # "was to vote on it, but the chairman put it off to May"
+    if light and (little or (fit.is_stub(c.title, c.verb, r.names) and not anothers)):
         return True
     told = r.sentences[c.token.i].start == r.lead or c.headed or c.status.value != "occurred"
     whole = (len(c.title.split()) > ALONE and c.has_own_date and is_of_days(c)) or goes_its_way(c, r)

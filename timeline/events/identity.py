@@ -99,7 +99,10 @@ def planned_before(c: Candidate, found: list[Candidate], r: Story) -> Candidate 
 
     def is_one(plan: Candidate) -> bool:
         beside = plan.token.sent == c.token.sent
-        return any_kind and bool(beside or plan.actors or not c.actors)  # "her trip is off" is no matter of a port's
+        any_plan = any_kind and bool(
+            beside or plan.actors or not c.actors
+        )  # "her trip is off" is no matter of a port's
+        return any_plan or plan.token.lemma_ == c.token.lemma_  # "was to debate it on 9 May. The debate is off"
 
     plans = [o for o in found if o.token.i < c.token.i and o.type != "statement" and is_a_plan(o, r)]
     plans = [
@@ -124,10 +127,10 @@ def is_meant_by(c: Candidate, told: Candidate, r: Story) -> bool:
 def _may_be_called_off(c: Candidate, plan: Candidate) -> bool:
     """Whether who takes part in an occasion agrees with its plan; in the next sentence another may call it off.
 
-    "Berg was to fly to Oslo on 5 May. A day before, Karhu called off the visit", and not "called off its visit".
+    "Berg was to fly to Oslo on 5 May. A day before, Karhu called off the visit."
     """
-    mine, own = set(c.actors), any(x.dep_ in POSSESSIVE for x in c.top.children)
-    if plan.token.sent.end == c.token.sent.start and c.support is not None and c.type == plan.type and not own:
+    mine = set(c.actors)
+    if plan.token.sent.end == c.token.sent.start and c.support is not None and c.type == plan.type:
         mine -= set(c.agents)
     return _is_part(mine, set(plan.actors))
 

@@ -320,7 +320,7 @@ def _of_noun(c: Candidate, r: Story) -> None:
         above = grammar.governor(c.top)
         if above is not None and grammar.is_verb(above) and c.top.dep_ in {"obl", "obj", "pobj"}:
             values = above.lemma_.lower() in r.lexicon.triggers["valuing"]  # "praised a visit"
-            own = not (values or _goes_before(c)) and (_of_the_subject(c) or _is_said_at(c, above, r))
+            own = not (values or _goes_before(c)) and (_of_the_subject(c, r) or _is_said_at(c, above, r))
             if own or _is_on_its_way(c, r):
                 c.agents += [i for s in grammar.subjects(above) for i in who(s, r)]
         elif above is not None and named(above, r) and _is_on_its_way(c, r):
@@ -386,14 +386,27 @@ def _between(c: Candidate, r: Story) -> list[str]:
     return []
 
 
-def _of_the_subject(c: Candidate) -> bool:
+def _of_the_subject(c: Candidate, r: Story) -> bool:
     """Whether an occasion is the clause's subject's own: "after his meeting", "after two hours of talks with"."""
     noun = c.top
+    if any(_is_of_who_is_beside(x, r) for x in noun.children):
+        return False
     if any(preposition == "with" for x in (noun, c.token) for preposition, _ in grammar.obliques(x)):
         return True
     return any(x.dep_ in {"nmod:poss", "poss"} and x.pos_ == "PRON" for x in noun.children) or not any(
         x.dep_ in {"det", "nmod:poss", "poss", "amod", "compound", "nummod"} for x in noun.children
     )
+
+
+def _is_of_who_is_beside(pronoun: Token, r: Story) -> bool:
+    """Whether a gathering is that of a body named before it: "put it to the panel at *its* May session"."""
+    noun = pronoun.head
+    if pronoun.lower_ not in r.lexicon.roles["one_reporter"] or pronoun.dep_ != "nmod:poss":
+        return False
+    beside = [n for _, n in grammar.obliques(noun.head)] if noun.dep_ in grammar.OBLIQUE else []
+    before = max((n for n in beside if n.i < pronoun.i and n != noun), default=None, key=lambda n: n.i)
+    body = before is not None and (before.lemma_.lower() in r.lexicon.groups["bodies"] or before.ent_type_ == "ORG")
+    return body and r.lexicon.nouns.get(noun.lemma_.lower()) == "meeting"
 
 
 def _is_said_at(c: Candidate, verb: Token, r: Story) -> bool:
@@ -658,6 +671,8 @@ def reported_self(token: Token, r: Story) -> list[str]:
         return []
     above = grammar.teller(token, r.lexicon.status["claim_nouns"], ("ccomp", "xcomp"))
     if token.pos_ != "PRON" and _is_the_subjects(token, r):
+        return []
+    if any(_is_of_who_is_beside(t, r) for t in (token, *token.children)):
         return []
     if told[0] in roles["one_reporter"] and above is not None and (nearer := nearer_body(token, above, r)):
         return nearer

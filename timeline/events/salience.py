@@ -536,13 +536,8 @@ def _weight(c: Candidate, r: Story) -> float:
 
 
 def _does_something(c: Candidate, r: Story) -> bool:
-    """Whether a verb that carries little tells what somebody did on a day: "fans came together on Friday".
-
-    Or until when something stays as it is: "will remain shut until Friday".
-    """
+    """Whether a verb that carries little tells what somebody did on a day: "fans came together on Friday"."""
     words = r.lexicon
-    if c.token.lemma_.lower() in words.dating["keeping"] and c.has_own_date and is_by_a_day(c):
-        return True
     lemma = c.token.lemma_.lower()
     opens = is_told_first(c.token, r) and c.status.value in {"occurred", "ongoing"} and not c.status.standing
     if (
@@ -590,7 +585,7 @@ def _is_no_entry(c: Candidate, r: Story) -> bool:
         return True
     if _is_only_seen(c, r.lexicon) or _is_how_things_are(c, r) or _is_left_open(c, r.lexicon):
         return True
-    if _fails_at_an_occasion(c, r) or _is_a_mind(c, r) or _is_asked(c, r):
+    if _is_a_mind(c, r) or _is_asked(c, r):
         return True
     if c.noun and c.top.dep_ in grammar.OBJECT and c.top.head.lemma_.lower() in r.lexicon.dating["forbidding"]:
         return True  # "banned marches": the ban is the entry
@@ -630,13 +625,6 @@ def _is_a_mind(c: Candidate, r: Story) -> bool:
     """Whether somebody only says what he hopes or means to do, which is the entry: "said he hoped to sign it"."""
     minded = not c.noun and not c.has_own_date and c.token.lemma_.lower() in r.lexicon.triggers["minded"]
     return minded and c.status.said_by is not None and any(map(grammar.has_to, grammar.children(c.verb, {"xcomp"})))
-
-
-def _fails_at_an_occasion(c: Candidate, r: Story) -> bool:
-    """Whether what somebody failed to do is an entry of its own, denied: "failed to agree on a truce"."""
-    fails = not c.noun and is_dated(c) and c.token.lemma_.lower() in r.lexicon.triggers["failing"]
-    below = grammar.children(c.verb, {"xcomp"}) if fails else []
-    return any(r.lexicon.verbs.get(x.lemma_.lower()) in r.lexicon.weight.keys() - {"other", "statement"} for x in below)
 
 
 def _is_left_open(c: Candidate, words: Lexicon) -> bool:

@@ -285,7 +285,9 @@ def _finite_past(verb: Token) -> bool:
 def _own(verb: Token, lexicon: Lexicon, kind: str) -> Status:
     """From the verb's own condition, modals, negation and tense, in this order."""
     if not grammar.is_verb(verb) and not grammar.children(verb, {"cop"}):
-        before = grammar.case(verb)
+        before, fixed = grammar.case(verb), _fixed(verb, lexicon)
+        if fixed is not None:
+            return fixed  # "the congress, due in May"
         if before.split(" ")[0] in lexicon.status["coming_prepositions"]:
             return Status("planned", (), f"“{before}”: still to come")
         ahead = next(
@@ -827,14 +829,7 @@ def _by_governor(cur: Token, head: Token, lexicon: Lexicon) -> Status | None:
     if grammar.is_verb(head) or head.pos_ == "AUX":
         found = _goes_on(head, cur, lexicon) or _by_verb(head, cur, words)
         if found is not None:
-            governing = _own(head, lexicon, "body")  # "would have planned strikes": nothing was planned
-            supposed = governing.value == "conditional" and not governing.foreseen and found.value != "hoped"
-            unreal = governing.value == "denied" or supposed  # who "would hope to meet, if all goes well" hopes
-            if supposed and found.value == "denied":
-                return governing  # "if it refuses to join": it has not refused
-            if head.lemma_.lower() in words["denied_verbs"] and found.value == "possible":
-                return found  # "has not ruled out sending troops"
-            return governing if unreal and found.value in {"planned", "hoped", "possible"} else found
+            return _as_sure_as(head, found, cur, lexicon)
         if not grammar.is_verb(cur) and cur.dep_ in grammar.OBLIQUE and grammar.case(cur) == "for":
             going = _own(head, lexicon, "body")  # "may travel to Oslo for talks": they are as sure as the journey
             if going.cue and going.value in {"planned", "possible", "conditional", "hoped"}:
@@ -863,6 +858,26 @@ def _by_governor(cur: Token, head: Token, lexicon: Lexicon) -> Status | None:
         above = _above(head, lexicon) if head.dep_ == "xcomp" else None  # "hopes to be able to meet"
         return above or Status("possible", (head,), f"“{head.text}”: it may or may not come")
     return None
+
+
+def _as_sure_as(head: Token, found: Status, cur: Token, lexicon: Lexicon) -> Status:
+    """What a verb makes of its complement, where it is itself denied or supposed: "would have planned strikes".
+
+    Or doubted: "denied that Togo had agreed to open its port", "may agree to open it".
+    """
+    own = _own(head, lexicon, "body")
+    if found.value in {"planned", "possible"} and grammar.has_to(cur):
+        may = own.value == "possible" and own.cue[0].tag_ == "MD"
+        above = own if may else _above(head, lexicon)
+        if above is not None and above.value in {"denied", "possible"}:
+            return above
+    supposed = own.value == "conditional" and not own.foreseen and found.value != "hoped"
+    unreal = own.value == "denied" or supposed  # who "would hope to meet, if all goes well" hopes
+    if supposed and found.value == "denied":
+        return own  # "if it refuses to join": it has not refused
+    if head.lemma_.lower() in lexicon.status["denied_verbs"] and found.value == "possible":
+        return found  # "has not ruled out sending troops"
+    return own if unreal and found.value in {"planned", "hoped", "possible"} else found
 
 
 def _goal(below: Token, head: Token, words: dict[str, frozenset[str]]) -> Token | None:
@@ -934,9 +949,7 @@ def _by_verb(head: Token, below: Token, words: dict[str, frozenset[str]]) -> Sta
         return None  # "the move had been expected": it came
     if nominal and lemma in words["planned_clauses"]:
         return None  # "resolved the dispute"
-    bound = lemma in words["obliging_verbs"] and not grammar.is_past(head)  # "has to pay by May"
-    bound = bound or (lemma in words["obliging_passive"] and grammar.is_passive(head))
-    obliged = infinitive and bound
+    obliged = infinitive and lemma in words["obliging_verbs"] and not grammar.is_past(head)  # "has to pay by May"
     if obliged or (
         lemma in words["hoped_verbs"] and not (nominal and lemma in words["hoped_clauses"] and dep != "obl")
     ):

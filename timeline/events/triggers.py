@@ -52,7 +52,7 @@ def candidates(sentence: Span, kind: str, r: Story) -> list[Candidate]:
             continue
         wordless = not any(map(str.isalpha, t.text))  # the hyphen of "re-open", whatever the tagger says
         joined = "-" in t.text and t.lower_.rpartition("-")[2] in words.triggers["joined"]  # "the Lima-based bank"
-        if wordless or joined or _is_misread_noun(t, r) or _ends_a_period(t, words) or grammar.only_calls(t):
+        if wordless or joined or _is_misread_noun(t, r) or _ends_a_period(t, words):
             continue
         if t.is_title and t.i > sentence.start and not t.nbor(-1).is_punct:
             continue  # "DJ Dave Fanning", "Berlin's Brandenburg Gate": a name, whatever the tagger says
@@ -412,8 +412,8 @@ def _noun_type(t: Token, r: Story) -> str | None:
     words = r.lexicon
     if t.pos_ not in {"NOUN", "PROPN"} or t.i in r.timed:
         return None  # "in March and June"
-    if grammar.has_content(t) or (t.head != t and grammar.only_calls(t.head)):
-        return None  # "reports that he left": the clause tells it; "what it called a raid"
+    if grammar.has_content(t):
+        return None  # "reports that he left": the clause tells it
     gerund = t.tag_ == "NN" and t.lower_.endswith("ing")
     lemma = t.lemma_.lower()
     if lemma in words.triggers["with_whom"]:
@@ -516,9 +516,13 @@ def _has_its_day(noun: Token, r: Story) -> bool:
 
 
 def _is_put_off(noun: Token, r: Story) -> bool:
-    """Whether a noun of no known kind is put off to a day: "the repair has been delayed until September"."""
+    """Whether a noun of no known kind is put off to a day: "the repair has been delayed until September".
+
+    By somebody, too: "the speaker put off the debate until 9 June".
+    """
     verb, words = noun.head, r.lexicon
-    if noun.dep_ not in grammar.SUBJECT or not grammar.is_passive(verb) or noun.pos_ != "NOUN" or noun.i in r.mention:
+    undone = noun.dep_ in (grammar.SUBJECT if grammar.is_passive(verb) else grammar.OBJECT)
+    if not undone or noun.pos_ != "NOUN" or noun.i in r.mention:
         return False
     off = verb.lemma_.lower() in words.dating["postponing"] and _calls_off(verb, words)
     to = (n for p, n in grammar.obliques(verb) if p in words.dating["put_off_to"])
