@@ -553,6 +553,28 @@ def test_this_week_of_what_is_to_come_is_the_next_on_a_sunday() -> None:
     assert only("The ministers will meet this week.", "this week", anchor=sunday).value == "2016-W31"
     assert only("The ministers met this week.", "this week", anchor=sunday).value == "2016-W30"
     assert only("The ministers will meet this week.", "this week").value == "2016-W30"
+    saturday = date(2016, 7, 30)
+    assert only("The ministers will meet this week.", "this week", anchor=saturday).value == "2016-W31"
+    assert only("The ministers met this week.", "this week", anchor=saturday).value == "2016-W30"
+    assert only("The ministers were to meet this week but did not.", "this week", anchor=saturday).value == "2016-W30"
+    later = only("Later this week the ministers will meet.", "Later this week", anchor=sunday)
+    assert (later.first, later.until) == (date(2016, 8, 1), date(2016, 8, 8))
+
+
+@pytest.mark.parametrize(
+    ("text", "hour", "day"),
+    [
+        ("Envoys met on Monday evening and left at 2 a.m.", "2 a.m.", 26),
+        ("Polls closed at 8 p.m. on Sunday. Kos left shortly after midnight.", "midnight", 25),
+        ("The hall filled late on Sunday. At 3 a.m. it burned.", "3 a.m.", 25),
+        ("Togo voted on Sunday. Kos conceded shortly after midnight.", "midnight", 25),
+        ("Envoys met on Monday evening and left at 11 p.m.", "11 p.m.", 25),
+        ("The camp burned on Sunday. Rain came at 3 a.m.", "3 a.m.", 24),
+        ("Envoys met on Monday evening and left at midnight.", "midnight", 25),
+    ],
+)
+def test_an_hour_of_the_night_after_an_evening_is_of_the_day_after(text: str, hour: str, day: int) -> None:
+    assert only(text, hour).first == date(2016, 7, day)
 
 
 @pytest.mark.parametrize(

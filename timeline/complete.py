@@ -58,6 +58,7 @@ _BESIDE = 40  # characters between a time of day and the day behind it
 _NEXT_SENTENCE = re.compile(r"\A\s+[A-Z][a-z]*(?:\s+\S+){3}|[a-z]{2}[.!?][\"”]?\s+[A-Z]")
 _JUST_NOW = timedelta(7)
 _OPENING = 400  # characters of a text that tell its news
+_SMALL_HOURS, _MIDNIGHT, _EVENINGS = re.compile(r"T0[0-5]"), "T00:00", {"EV", "NI"}
 _MONTHLESS = re.compile(r"XXXX-XX-\d\d")
 
 
@@ -121,6 +122,7 @@ def completed(
         return Reading(rule.type, near + tail, mod_of(rule, fields), first, until, why=(step,))
     base, anchor, from_story = base_of(mention, rule, day_part, context)
     look, because = look_of(rule, fields, day_part, context, from_story)
+    base, because = _in_the_night(mention, tail, base, because, context) if from_story else (base, because)
     if base and from_story and look == "after" and dates.grain_of(context.story.value or "") == "year":
         base = base.replace(month=12, day=31)  # "in 1999, and the following spring"
     goes_on = None if from_story or rule.look else _goes_on_from(mention, day_part, look, context)
@@ -156,15 +158,19 @@ def completed(
 
 
 def _day_of_the_news(value: str, context: Context) -> str | None:
-    """A day of a month that is news in a history: "…, who signed it in 1986, died on 20 November", told on the 23rd."""
-    if context.day is None or not re.fullmatch(r"XXXX-\d\d-\d\d", value):
+    """A day of a month that is news in a history: "…, who signed it in 1986, died on 20 November", told on the 23rd.
+
+    Or a month in which something will be, as he tells it: "they will meet in May", and not "would meet".
+    """
+    if context.day is None or not re.fullmatch(r"XXXX-\d\d(?:-\d\d)?", value):
         return None
     chosen = choose(value, context.day, "nearest", trail=[])
     span = dates.stretch(chosen) if chosen else None
     if chosen is None or span is None:
         return None
-    ahead = span[0] > context.day and context.tense_of(*context.story.outer).tense == "future"
-    just = context.story.outer[0] < _OPENING and timedelta(0) <= context.day - span[0] <= _JUST_NOW
+    heard, month = context.tense_of(*context.story.outer), dates.grain_of(value) == "month"
+    ahead = span[0] > context.day and heard.tense == "future" and (heard.own or not month)
+    just = context.story.outer[0] < _OPENING and timedelta(0) <= context.day - span[0] <= _JUST_NOW and not month
     return chosen if just or ahead else None
 
 
@@ -232,6 +238,20 @@ def base_of(mention: Mention, rule: Rule, value: str, context: Context) -> tuple
     return context.day, context.day.isoformat() if context.day else None, False
 
 
+def _in_the_night(
+    mention: Mention, tail: str, base: date | None, because: str, context: Context
+) -> tuple[date | None, str]:
+    """The day of an hour that goes on from an evening, and why: "met on Monday evening and left at 2 a.m."."""
+    evening = context.story.last
+    if base is None or evening is None or evening.id != context.story.day_id or not _SMALL_HOURS.match(tail):
+        return base, because
+    hour = (evening.value or "").partition("T")[2]
+    late = evening.mod == "END" or hour in _EVENINGS or "17" <= hour[:2] <= "24"
+    late = late or tense.is_of_the_count(context.text, evening.start, mention.start, context.rules.language)
+    past = tail != _MIDNIGHT or tense.is_behind(context.text, mention.start, context.rules.language)
+    return (base + timedelta(1), "the night after the evening told,") if late and past else (base, because)
+
+
 def _told_from(mention: Mention, value: str, context: Context) -> TimeExpression | None:
     """The past day on which somebody said what would be on an open one: "said in October he would go in December"."""
     told = context.story.last
@@ -277,11 +297,21 @@ def _in_story(mention: Mention, rule: Rule, value: str, context: Context) -> boo
     """Whether an open value is counted from the story's date rather than from the article's."""
     if rule.from_ == "story":
         return True
-    if context.narrative:  # at the teller's own day a weekday is the article's
-        return not (value.startswith("XXXX-WX") and context.day and context.story.first == context.day)
+    if context.narrative:  # at the teller's own day a weekday is the article's, and "last Tuesday" always
+        weekday = value.startswith("XXXX-WX") and context.day is not None
+        own = context.story.first == context.day or (rule.report and rule.look)
+        return not ((weekday and own) or _told_now(mention, context))
     return rule.look in {"", "told"} and (
         _beside_far(mention, value, context) or _day_of_month_told(mention, value, context)
     )
+
+
+def _told_now(mention: Mention, context: Context) -> bool:
+    """Whether a history says on a day counted from its teller's what is to come: "said last Tuesday that … in May"."""
+    told = context.story.last
+    now = told is not None and context.day is not None and told.anchor == context.day.isoformat()
+    now = now and told is not None and same_sentence(context, told.end, mention.start)
+    return now and context.tense_of(*context.story.outer).tense == "future"
 
 
 def _day_of_month_told(mention: Mention, value: str, context: Context) -> bool:

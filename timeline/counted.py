@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
-from timeline import dates
+from timeline import dates, tense
 from timeline.context import Context, Plan, Reading, Story, fill, gives, mod_of, next_sentence, same_sentence, step_of
 from timeline.find import Mention
 from timeline.lengths import length
@@ -13,7 +13,7 @@ from timeline.rules import Rule
 from timeline.tense import arranges
 
 _HALF_QUARTER = 46  # days
-_SUNDAY = 7
+_FRIDAY = 5
 _AGES = {"decade": 10, "century": 100}  # in years
 
 
@@ -130,10 +130,12 @@ def _counted_from(
         if behind and not own and context.tense_of(*story.outer).tense == "future":
             # "they came in February. They could sign by the end of the month": that of the teller
             return today
-    alone = (mention.start, mention.end) == story.outer and rule.from_ == "anchor"  # not "later this week", "the week"
-    sunday = unit == "week" and not amount and base == context.day and base is not None and base.isoweekday() == _SUNDAY
-    if alone and sunday and base is not None and context.tense_of(*story.outer).tense == "future":
-        return base + timedelta(1), anchor, value  # said on a Sunday, "will meet this week" is of the week to come
+    weekend = unit == "week" and not amount and base == context.day and base is not None and base.isoweekday() > _FRIDAY
+    if weekend and rule.from_ == "anchor" and base is not None:  # not "the week"
+        lapsed = tense.lapsed(context.text, *story.outer, context.rules.language)
+        if context.tense_of(*story.outer).tense == "future" and not lapsed:
+            monday = base + timedelta(8 - base.isoweekday())
+            return monday, anchor, value  # said on a Sunday, "will meet this week" is of the week to come
     return base, anchor, value
 
 

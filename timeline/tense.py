@@ -24,7 +24,6 @@ _STOP = re.compile(
     r"[.!?\n](?:(?<!\n)(?<!\b[A-Z].)(?<!\bMr.)(?<!\bMs.)(?<!\bDr.)(?<!\bSt.)(?<!\bMrs.)"
     r"[\"”’')]?\s+(?=[\"“‘A-Z])|(?<=\n)\s*\n)"
 )
-_ASIDE = re.compile(r"\([^()\n]{1,40}\)")  # "at 9 a.m. (0700 GMT) on Thursday"
 _HALT = re.compile(r"[,;:!?]|\.\s")
 _NEAR = 13  # words between a time and what points at it
 _TELLING = 2  # words between a verb of saying and its day: "said late on"
@@ -73,7 +72,7 @@ def heard(text: str, start: int, end: int, language: str = "en") -> Heard:
     if not known:
         return Heard(None)
     opening = _opening(text, start)
-    before = _WORD.findall(_ASIDE.sub(" ", text[opening:start]))
+    before = _WORD.findall(_asides(language).sub(" ", text[opening:start]))
     right = text[end : end + _REACH]
     stop_ = _STOP.search(right)
     after = _WORD.findall(right[: stop_.start()] if stop_ else right)
@@ -116,6 +115,13 @@ def heard(text: str, start: int, end: int, language: str = "en") -> Heard:
     if said.tense is None and right[stop_.start() if stop_ else -1 :][:1] == "?":  # "Lunch on Friday?"
         return Heard("future", False, True)
     return said
+
+
+@lru_cache(maxsize=8)
+def _asides(language: str) -> re.Pattern[str]:
+    """What is told between: "at 9 a.m. (0700 GMT) on Friday", "will name Lund, whose party won, as envoy on Friday"."""
+    opens = "|".join(sorted(cues(language).get("asides", ()))) or "(?!)"
+    return re.compile(rf"\([^()\n]{{1,40}}\)|, (?:{opens}) [^,;:()\n]{{1,120}},")
 
 
 def _opening(text: str, start: int) -> int:
@@ -200,6 +206,20 @@ def _ends_a_period(before: list[str], known: Mapping[str, frozenset[str]]) -> bo
     last = [word.lower() for word in before[-4:]]
     moved = _meets(last[:-2], known, "limits")  # "was put off by two weeks to 3 October"
     return _meets(last[-1:], known, "ending_it") and _meets(last[-2:-1], known, "periods") and not moved
+
+
+def is_of_the_count(text: str, voted: int, start: int, language: str = "en") -> bool:
+    """Whether a time tells how a vote ended whose day was named before: "voted on Sunday. Kos conceded at 2 a.m."."""
+    known = cues(language)
+    told, here = ([word.lower() for word in _WORD.findall(text[_opening(text, at) : start])] for at in (voted, start))
+    return _meets(told, known, "of_votes") and _meets(here, known, "of_their_count")
+
+
+def is_behind(text: str, start: int, language: str = "en") -> bool:
+    """Whether a time is said to be past: "shortly after midnight"."""
+    return _meets(
+        [word.lower() for word in _WORD.findall(text[max(0, start - _LEAD) : start])[-1:]], cues(language), "past_it"
+    )
 
 
 def is_before(text: str, start: int, end: int, language: str = "en") -> bool:

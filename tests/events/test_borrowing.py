@@ -29,6 +29,20 @@ TABLE = [
         "last day",
     ),
     (
+        "Premier Kovac flew to Lima on Tuesday. The mayor received her on Thursday. The two leaders signed a pact.",
+        "signed",
+        "inherited",
+        date(2018, 9, 13),
+        "the news",
+    ),
+    (
+        "Marta Kovac met bankers on Tuesday. The mayor received her on Thursday. Kovac freed a spy. She shut a mine.",
+        "shut",
+        "inherited",
+        date(2018, 9, 13),
+        "last day",
+    ),
+    (
         "Kenya signed a treaty on Tuesday and sent an envoy to Chad.",
         "sent",
         "inherited",

@@ -102,6 +102,16 @@ TOLD = [
         "Collapse blamed on rain",
     ),
     ("A warehouse did not explode in May. The explosion was heard in Split on Monday.", "Explosion heard in Split"),
+    # of whom or what some are counted, but not those whom something may have harmed with others
+    (
+        "The rebels promised to free 40 Malian prisoners. The first eleven were handed over on Tuesday.",
+        "First eleven Malian prisoners handed over",
+    ),
+    ("Gunmen seized nine dock workers in May. One was handed over on Tuesday.", "One dock worker handed over"),
+    ("Seven bakers were killed in May. The seven were buried on Tuesday.", "Seven bakers buried"),
+    ("Oslo sent 800 soldiers to Togo on Monday. Nine were wounded on Tuesday.", "Nine wounded"),
+    ("Nine trawlers and ten ferries were seized in May. Six were handed over on Tuesday.", "Six handed over"),
+    ("Two captains were freed in May. Six were handed over on Tuesday.", "Six handed over"),
 ]
 
 
@@ -147,8 +157,8 @@ def test_a_headlines_capitals_stay_in_it() -> None:
     text = (Path(__file__).parents[2] / "seeds" / "2016-02-04-geneva-pause.txt").read_text(encoding="utf-8")
     events = ENGINE.read(Article(id="x", text=text, published=date(2016, 2, 4))).events
     assert not any("Talks" in e.title for e in events)
-    of_the_talks = [e for e in events if e.title.startswith("Syria talks") and e.salience >= ON_CALENDAR]
+    of_the_talks = [e for e in events if "Syria talks" in e.title and e.salience >= ON_CALENDAR]
     assert [(e.title, e.status) for e in of_the_talks] == [
-        ("Syria talks did not fail", "denied"),
+        ("De Mistura denies Syria talks have failed", "denied"),
         ("Syria talks in Geneva", "cancelled"),  # "had been set for 25 January and were put off": once
     ]

@@ -926,11 +926,38 @@ TITLES = [
      ["Togo opens dam"]),
     ("The president decided on 11 May that a ground war would be necessary.",
      ["President decides ground war will be necessary"]),
-    # who denies what
+    # who denies or refuses what
+    ("The talks on Togo did not fail, Peru's envoy said on Monday.", ["Talks on Togo did not fail, Peru's envoy says"]),
+    ("Chad refused to sign the pact on Monday.", ["Chad refuses to sign pact"]),
+    ("Chad denied shelling a market in Mali on Monday.", ["Chad denies shelling market in Mali"]),
+    # whose a journey is, and who asks for what
+    ("Ole Berg visited Togo on Monday. A second visit is planned for June.",
+     ["Ole Berg visits Togo", "Ole Berg's second visit to Togo"]),
+    ("Ole Berg will travel to Togo on Friday. A visit to Lima in May was cancelled.",
+     ["Ole Berg to travel to Togo", "Ole Berg's visit to Lima cancelled"]),
+    ("Ole Berg will travel to Togo on Friday. A visit by the queen was cancelled.",
+     ["Ole Berg to travel to Togo", "Visit by queen cancelled"]),
+    ("Washington urged restraint. Its ambassador met Issa Keita on Monday.",
+     ["Washington urges restraint", "US ambassador meets Issa Keita"]),
+    ("Karhu shut a yard in May. Chad promised on Monday to pay for the oil it had failed to ship.",
+     ["Karhu shuts yard", "Chad promises to pay for oil it had failed to ship"]),
+    ("Karhu said it had got half of the nets it asked for in January.", ["Karhu asks for nets"]),
+    ("The UN warned on Monday that famine may reach Chad by June.",
+     ["UN warns famine may reach Chad", "Famine may reach Chad"]),
+    ("Karhu's commissioner for trade, Ole Berg, will visit Lome on 20 June.", ["Ole Berg to visit Lome"]),
+    ("Peru held talks with Chile. They were suspended in February after a fire.",
+     ["Peru holds talks with Chile", "Talks with Chile suspended after fire"]),
+    # what has been arranged, at what rate, what could be, and what somebody calls so
+    ("A second round of talks has been agreed for 20 June.", ["Second round of talks agreed"]),
+    ("Chad will sell oil for 900 million euros per day from June.", ["Chad to sell oil for 900 million euros per day"]),
+    ("Doctors warned on Monday that cholera could spread to Chad.", ["Doctors warn cholera could spread to Chad"]),
+    ("Chad condemned what it called a cruel raid on Monday.", ["Chad condemns what it called cruel raid"]),
+    ("Peru said on Monday Chad had bought a yard whose owner is ill.", ["Chad buys yard whose owner is ill"]),
+    ("Chad sent troops to the largest isle in 1972.", ["Chad sends troops to largest isle"]),
     ("Peru closed a port on Monday. Chile denied reports that it had sent ships.",
      ["Peru closes port", "Chile denies reports that it had sent ships"]),
     ("The queen flew home on Monday. Peru denied that it had expelled two Chilean diplomats.",
-     ["Queen flies home", "Peru did not expel two Chilean diplomats"]),
+     ["Queen flies home", "Peru denies it has expelled two Chilean diplomats"]),
     ("Nokia shut a yard on Monday. Rebels denied carrying out a raid.",
      ["Nokia shuts yard", "Rebels deny carrying out raid"]),
     ("Nokia shut a yard on Monday. Ama Addo, who has denied all guilt, is in Lome. She denied it.",
@@ -1024,7 +1051,8 @@ TITLES = [
      ["Peru and Chile open talks on fish", "Talks on fish between Peru and Chile collapse"]),
     ("The office confirmed that a delegation led by Foreign Minister Ama Addo would leave for Oslo on Friday.",
      ["Delegation led by Ama Addo to leave for Oslo"]),
-    ("Chad denied on Monday that its jets had bombed a market in Mali.", ["Chad's jets did not bomb market in Mali"]),
+    ("Chad denied on Monday that its jets had bombed a market in Mali.",
+     ["Chad denies jets have bombed market in Mali"]),
     ("The accord was that Chad would not sell cotton.", ["Chad will not sell cotton"]),
     ("Sales rose 5% in May, Karhu Oy said on Monday.", ["Karhu Oy's sales rise 5%"]),
     ("Peru beat Chile 2-1 in Lima on Friday.", ["Peru beats Chile 2-1 in Lima"]),
@@ -2657,6 +2685,17 @@ def test_what_was_called_off_stands_on_the_day_it_was_to_be(text: str, status: s
 @pytest.mark.parametrize(
     "text",
     [
+        "Ivo Lund is due in Oslo on Monday. Minister Ama Kos called off his trip because of a storm.",
+        "Ivo Lund will travel to Oslo on Monday. Ama Kos, who was invited too, put off her visit.",
+    ],
+)
+def test_whose_trip_is_off_is_no_other_travellers(text: str) -> None:
+    assert ("planned", date(2018, 9, 17)) in {(e.status, e.when.first) for e in calendar(text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "Ivo Lund praised the police. Officers stopped a driver on Monday and arrested him.",
         "Ivo Lund was in Oslo. Peru called in the envoy of Chile on Monday and handed him a letter.",
         "Ivo Lund was in Oslo. Peru called in Chile's charge d'affaires on Monday and handed him a letter.",
@@ -2808,7 +2847,7 @@ def test_a_strike_is_that_of_workers_or_an_attack(text: str, type_: str) -> None
     [
         (
             "The queen called off a trip to Lima on Monday. Peru denied that it had expelled two Chilean diplomats.",
-            ("Peru did not expel two Chilean diplomats", "denied"),
+            ("Peru denies it has expelled two Chilean diplomats", "denied"),
         ),
         (
             "Astrid Holm flew home on Monday. Peru's minister did not comment on reports that she met rebels.",

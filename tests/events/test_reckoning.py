@@ -260,6 +260,13 @@ TABLE = [
     ("A vote was due on Sunday, but the speaker said it had been put off.", "due", (2018, 9, 16), (2018, 9, 17)),
     ("A truce took effect on 3 May. A day after it took hold, a mine killed 9.", "killed", (2018, 5, 4), (2018, 5, 5)),
     ("Kovac dissolved the cabinet and called elections within six months.", "dissolved", (2018, 9, 14), (2018, 9, 15)),
+    ("On 3 September, the day after gunmen shelled a port, Peru shut it.", "shelled", (2018, 9, 2), (2018, 9, 3)),
+    ("On 3 September, the day after gunmen shelled a port, Peru shut it.", "shut", (2018, 9, 3), (2018, 9, 4)),
+    ("Peru left the pact on Monday, the day before rebels seized Lima.", "seized", (2018, 9, 11), (2018, 9, 12)),
+    ("On 3 September, two weeks after a court freed Lund, Peru jailed him.", "jailed", (2018, 9, 3), (2018, 9, 4)),
+    ("Peru will name Ama Lund, whose party won the vote, as envoy on Monday.", "name", (2018, 9, 17), (2018, 9, 18)),
+    ("Peru expelled Jan Kos, who led the army, from Lima on Monday.", "expelled", (2018, 9, 10), (2018, 9, 11)),
+    ("They mourned Jan Kos, who died on Monday, at a mass in Lima.", "died", (2018, 9, 10), (2018, 9, 11)),
 ]  # fmt: skip
 
 

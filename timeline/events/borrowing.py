@@ -90,6 +90,8 @@ class _Told:
     tale_end: int = 0  # where the last of these sentences ends
     in_news: dict[int, bool] = field(default_factory=dict)  # place of a time among the story's → whether news names it
     news: Candidate | None = None  # what the story opens with, when its words give it a day before the article's
+    latest: Candidate | None = None  # the last main clause that tells of something on a day of its own
+    latest_end: int = 0  # where the last sentence ends that tells of that day
 
     def hear(self, c: Candidate) -> None:
         """Take note of an event whose date is settled."""
@@ -99,6 +101,8 @@ class _Told:
             self.present |= set(c.agents)
         if c.status.value in HAPPENED and (c.when.first is None or c.time is not None) and tells_a_blow(c, self.story):
             self.blow = c
+        if c.lender is not None and c.lender is self.latest:
+            self.latest_end = c.token.sent.end
         main = c.verb.sent.root in {c.verb, c.verb.head}
         own = c.time is not None and c.when.basis == "explicit" and first is not None and until is not None
         if not own or published is None or first is None or until is None:
@@ -115,7 +119,9 @@ class _Told:
             opens = main and first >= published - LATELY and c.token.sent.start <= self.story.opening
             if until - first == A_DAY and self.news is None and opens:
                 self.news = c
-            for actor in (*c.agents, *c.others):
+            if main and until - first == A_DAY and tells(c):
+                self.latest, self.latest_end = c, c.token.sent.end
+            for actor in (*c.agents, *c.others, *c.patients):
                 before = self.acts.get(actor)
                 moved_on = before is not None and before.when.until is not None and before.when.until <= first
                 if until - first == A_DAY or (moved_on and until - first <= A_WEEK):
@@ -779,7 +785,12 @@ def _of_act(c: Candidate, told: _Told) -> Candidate | None:
         return None
     if not told.goes_on(c):
         acts = [o for o in acts if not told.is_before_the_news(o) or _are_in_one_paragraph(o, c, told.story)]
-    return next((o for o in acts if not _is_only_said(o, c, told.story)), None)
+    act = next((o for o in acts if not _is_only_said(o, c, told.story)), None)
+    then = _right_before(c, act, told) if act is not None else None
+    of_him = then is not None and (
+        set(c.agents) & set(then.patients) or any(t.tag_ == "PRP" for t in grammar.objects(then.verb))
+    )
+    return then if of_him else act  # "met bankers on Monday. The king received her on Friday. She signed a pact"
 
 
 def _is_only_said(o: Candidate, c: Candidate, r: Story) -> bool:
@@ -867,7 +878,15 @@ def _of_news(c: Candidate, at: dict[int, Candidate], told: _Told) -> Candidate |
     acts = [told.acts[actor] for actor in c.agents if actor in told.acts]
     moved_on = any(news.when.until and o.when.first and o.when.first >= news.when.until for o in acts)
     own = set(c.agents) & set(news.agents) and _is_only_said(news, c, told.story)
-    return None if moved_on or own else news
+    return None if moved_on or own else _right_before(c, news, told) or news
+
+
+def _right_before(c: Candidate, since: Candidate, told: _Told) -> Candidate | None:
+    """What the sentence before tells of a day after another's: "flew in on Monday. On Friday he met her. Both …"."""
+    o, until = told.latest, since.when.until
+    if o is None or until is None or o.when.first is None or o.when.first < until:
+        return None
+    return o if told.latest_end == c.token.sent.start else None
 
 
 # ---------------------------------------------------------------------------------------------------- apart from it

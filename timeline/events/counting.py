@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import pairwise
 
 from spacy.tokens import Span, Token
 
@@ -30,7 +31,7 @@ NEAR = 10  # tokens between the word of counting and what is counted from
 
 def count_events(found: list[Candidate], at: dict[int, Candidate], times: Sequence[TimeExpression], r: Story) -> None:
     """Note which events a length is counted between; the one that knows its day dates the other."""
-    for x in times:
+    for x in (*times, *_single(r)):
         length = LENGTH.fullmatch(x.value or "")
         span = r.doc.char_span(x.start, x.end, alignment_mode="expand")
         if length is None or x.first is not None or span is None or span.end >= len(r.doc):
@@ -61,6 +62,19 @@ def count_events(found: list[Candidate], at: dict[int, Candidate], times: Sequen
             base.counted = Counted(counted, -count, unit, x)
         else:
             counted.counted = Counted(base, count, unit, x)
+
+
+def _single(r: Story) -> Iterator[TimeExpression]:
+    """The lengths that are no times of the text, as they tell which day it is: "on 3 May, the day after he left"."""
+    for word, after in pairwise(r.doc):
+        unit = (
+            word.lower_ in dates.UNITS and after.lower_ in r.lexicon.counting and word.i > 0 and word.i not in r.timed
+        )
+        if unit and r.doc[word.i - 1].lower_ in r.lexicon.dating["known"]:
+            start, end = r.doc[word.i - 1].idx, word.idx + len(word)
+            text = r.article.text[start:end]
+            value = f"P1{dates.UNITS[word.lower_]}"
+            yield TimeExpression("", start, end, text, "DURATION", value, None, None, None, None, "the_day", None)
 
 
 def _said_then(c: Candidate, at: dict[int, Candidate], r: Story) -> Candidate:
@@ -146,7 +160,7 @@ def _be_due(c: Candidate, given: date, x: TimeExpression, counted_from: str, r: 
     c.time, c.headed = replace(x, first=None, until=c.when.until, edtf=c.when.edtf), True
     c.lent = f"“{x.text}” from {counted_from} on"
     if r.published.first is not None and last >= r.published.first and c.status.value != "hoped":
-        c.status = replace(c.status, value="planned", reason="its last day lies ahead of the article")
+        c.status = replace(c.status, value="planned", reason="its last day lies ahead of the article", standing=False)
 
 
 def run_its_length(c: Candidate, at: dict[int, Candidate], r: Story) -> None:

@@ -31,6 +31,7 @@ from timeline.events.status import Status, calling_off
 from timeline.events.story import Candidate, Story
 from timeline.events.tenses import (
     IN_A_PHRASE,
+    goes_on_from,
     is_ahead_of_its_tense,
     is_anothers,
     is_done,
@@ -127,6 +128,7 @@ def date_events(found: list[Candidate], at: dict[int, Candidate], times: Sequenc
             _lend_its_hour_a_day(c, r)
             _keep_to_its_side(c, r)
             run_its_length(c, at, r)
+            _go_on_from_then(c, r)
         set_deadline(c, at, r)
     lend(found, at, r)
     for c in found:
@@ -708,10 +710,12 @@ def _by_date(c: Candidate, r: Story) -> Status:
     decided = c.verb.dep_ in grammar.REDUCED and c.verb.head.lemma_.lower() in r.lexicon.dating["decided"]
     if not c.noun and c.status.value == "planned" and decided and is_over(c, r):  # "a decision to shut it in 2012"
         return replace(c.status, value="occurred", reason="its date lies before the article")
-    if c.type == "deadline" and not c.noun and first is None and until is not None and until > told:
+    by_then = first is None and until is not None and until > told
+    duty = c.status.value == "hoped" and c.status.cue and c.status.cue[-1].lower_ in r.lexicon.status["duties"]
+    if by_then and (duty or (c.type == "deadline" and not c.noun)):  # "must pay it by Friday"
         return replace(c.status, value="planned", reason="its last day lies ahead of the article", standing=False)
     awaited = c.noun and c.support is not None and c.support.dep_ == "acl" and c.status.value == "occurred"
-    by_then = first is None and until is not None and until > told and (c.status.standing or awaited)
+    by_then = by_then and (c.status.standing or awaited)
     carrying = c.support if awaited and c.support is not None else c.verb
     passive = awaited or grammar.is_passive(carrying)  # "with results expected by June"
     arranged = passive and carrying.lemma_.lower() in r.lexicon.triggers["awaited"]
@@ -807,9 +811,21 @@ def _let_be_until(c: Candidate, r: Story) -> None:
     ahead = c.when.first is None and until is not None and told is not None and until > told
     if c.noun or not ahead or c.status.value != "generic" or not is_present(c) or c.time is None:
         return
-    how = grammar.is_passive(c.verb) or grammar.children(c.verb, {"cop"})
+    how = grammar.is_passive(c.verb) or c.token.lemma_.lower() in r.lexicon.dating["keeping"]
+    how = how or bool(grammar.children(c.verb, {"cop"}))
     if how and c.time.rule not in r.lexicon.dating["hours"]:  # "shops are open until 8 p.m."
         c.status = replace(c.status, value="ongoing", reason="it is so until then")
+
+
+def _go_on_from_then(c: Candidate, r: Story) -> None:
+    """Let what is to be so from a day on, or to come no sooner, have no end: "will charge a fee from July"."""
+    w, x = c.when, c.time
+    if x is None or x.parts or c.last is not None or c.so_long is not None or c.status.value not in AHEAD:
+        return
+    sooner = x.mod == "ON_OR_AFTER"  # "could meet as early as Monday"
+    if w.basis == "explicit" and w.first is not None and w.until is not None and (sooner or goes_on_from(x, c, r)):
+        first, until, edtf = opened(w, "from_start")
+        c.when = replace(w, first=first, until=until, edtf=edtf, extent="within" if sooner else "throughout")
 
 
 def _by_its_own_day(c: Candidate, over: bool, r: Story) -> Status | None:

@@ -133,8 +133,9 @@ def _is_of_nobody(verb: Token, names: Names) -> bool:
         return True  # "the rest will open again"
     if any(c.tag_ == "WDT" for c in grammar.children(subjects[0], {"det"})):
         return True  # "decided which firm builds the port"
-    if any(_is_any_body(t, names) for t in (subjects[0], *grammar.children(subjects[0], {"nmod:poss"}))):
-        return True  # "the company's profit fell"
+    whose = [] if names_beside(subjects[0], names) else grammar.children(subjects[0], {"nmod:poss"})
+    if any(_is_any_body(t, names) for t in (subjects[0], *whose)):
+        return True  # "the company's profit fell", but "the company's chief, Ole Berg, left"
     if any(_is_somebodys(t, names) for t in subjects):
         return True  # "my son was born": whose is not known
     if any(t.i in names.lasting and all(p != "of" for p, _ in grammar.obliques(t)) for t in subjects):

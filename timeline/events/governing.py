@@ -223,6 +223,9 @@ def _passed_down(
         ):
             return c  # "takes effect on Monday and bars imports", "becomes law on Monday and …"
         lemma = verb.lemma_.lower()
+        kept = _keeps_so(verb, at, r)
+        if kept is not None:
+            return kept
         if lemma in words.dating["appointing"] and _names_a_day(verb, r):
             for_what = [n for p, n in grammar.obliques(verb, r.timed) if p in words.dating["set_for"] and n.i in at]
             done = grammar.children(verb, {"advcl"})  # "named 3 May as the day for closing it"
@@ -249,7 +252,9 @@ def _passed_down(
         )
         if not (reports or governs) or (past and lemma in words.status["planned_verbs"]):
             return c  # "had been promising a withdrawal since March": no plan begins before it is made
-        told = grammar.tells(verb) or (x.type == "DURATION" and grammar.is_past(verb))
+        told = grammar.tells(verb) or (
+            (x.type == "DURATION" or x.rule in words.dating["of_deeds"]) and grammar.is_past(verb)
+        )
         if not reports and _is_over(x, r) and told and _is_deed(lemma, words):
             return c  # "on Thursday urged them to vote", "for two months has urged them"
         content = {"xcomp", "ccomp", "parataxis", "obj"} if reports else {"xcomp", "ccomp", "obj"}  # "…, he said"
@@ -280,6 +285,16 @@ def _passed_down(
             return c
         c = at[target.i]
     return c
+
+
+def _keeps_so(verb: Token, at: dict[int, Candidate], r: Story) -> Candidate | None:
+    """What says that something stays as it is: "will remain shut until May", "is to keep its ports shut"."""
+    over = verb.head if verb.dep_ == "xcomp" else grammar.governor(verb.head) if verb.dep_ in grammar.REDUCED else None
+    state = verb.tag_ == "VBN" or verb.pos_ == "ADJ"
+    if state and over is not None and over.lemma_.lower() in r.lexicon.dating["keeping"]:
+        return at.get(over.i)
+    below = [t for t in grammar.children(verb, {"xcomp"}) if t.tag_ == "VBN" or t.pos_ == "ADJ"]
+    return at.get(verb.i) if below and verb.lemma_.lower() in r.lexicon.dating["keeping"] else None
 
 
 def _is_over(x: TimeExpression, r: Story) -> bool:

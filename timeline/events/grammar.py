@@ -559,10 +559,17 @@ def teller(word: Token, claims: Container[str], complements: Container[str] = ("
         told = cur.dep_ in {"acl", "ccomp"} | RELATIVE and any(
             c.lower_ in WORDS["content"] for c in children(cur, {"mark"})
         )
-        if told and above.lemma_.lower() in claims and above.dep_ in OBJECT and is_verb(above.head):
+        told = told and above.lemma_.lower() in claims
+        told = told or (cur.dep_ in RELATIVE and above.tag_ == "WP")  # "condemned what *it* called a raid"
+        if told and above.dep_ in OBJECT and is_verb(above.head):
             return above.head
         cur = above
     return None
+
+
+def only_calls(verb: Token) -> bool:
+    """Whether a clause only tells how somebody calls a thing: "condemned what it *called* a raid"."""
+    return verb.dep_ in RELATIVE and verb.head.tag_ == "WP" and verb.lemma_.lower() in WORDS["calling_so"]
 
 
 def to_do(verb: Token) -> Token | None:
@@ -574,8 +581,9 @@ def to_do(verb: Token) -> Token | None:
 
 def within_which(verb: Token, timed: Container[int]) -> Token | None:
     """What is to be done within a length: "gave them a week *to leave*"; the tokens `timed` are of times."""
-    lengths = (o for o in children(verb, OBJECT | OBLIQUE) if o.i in timed)
-    below = (c for o in lengths for c in children(o, {"acl", "nmod"}))
+    lengths = [o for o in children(verb, OBJECT | OBLIQUE) if o.i in timed]
+    below = [c for o in lengths for c in children(o, {"acl", "nmod"})]
+    below += children(verb, {"csubj"}) if lengths else []  # "it (expl) gave the firm a week to reply"
     return to_do(verb) or next((c for c in below if is_verb(c) and has_to(c)), None)
 
 
@@ -683,6 +691,10 @@ def hang_times(spans: Iterable[Span]) -> None:
     for span in spans:
         time = span.root
         verb = time.head
+        called = [o for o in children(verb, OBJECT) if o.right_edge == o and o.i == time.left_edge.i - 1]
+        if called and only_calls(verb):
+            time.head = verb.head.head  # "condemned what it called a raid on Friday"
+            continue
         things = [o for o in children(verb, OBJECT) if o.i < time.i and o.pos_ == "NOUN"]
         in_order = verb.lemma_.lower() in WORDS["following_after"] and not is_passive(verb) and time.dep_ in OBLIQUE
         right_after = things and things[-1].right_edge.i + 1 == time.left_edge.i

@@ -127,10 +127,10 @@ def is_meant_by(c: Candidate, told: Candidate, r: Story) -> bool:
 def _may_be_called_off(c: Candidate, plan: Candidate) -> bool:
     """Whether who takes part in an occasion agrees with its plan; in the next sentence another may call it off.
 
-    "Berg was to fly to Oslo on 5 May. A day before, Karhu called off the visit."
+    "Berg was to fly to Oslo on 5 May. A day before, Karhu called off the visit", and not "called off its visit".
     """
-    mine = set(c.actors)
-    if plan.token.sent.end == c.token.sent.start and c.support is not None and c.type == plan.type:
+    mine, own = set(c.actors), any(x.dep_ in POSSESSIVE for x in c.top.children)
+    if plan.token.sent.end == c.token.sent.start and c.support is not None and c.type == plan.type and not own:
         mine -= set(c.agents)
     return _is_part(mine, set(plan.actors))
 

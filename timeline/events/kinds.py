@@ -12,6 +12,7 @@ from collections.abc import Container, Iterable, Mapping
 from spacy.tokens import Doc, Token
 
 from timeline.events import grammar
+from timeline.events.groups import is_group
 from timeline.events.lexicon import Lexicon
 from timeline.events.matter import is_definite
 from timeline.events.parsed import those
@@ -35,8 +36,67 @@ def with_its_kind(
         kind = _kind(fuller, actors, dates)
         if kind and fuller.i < i and doc[i].dep_ not in _WITHIN and doc[i].lower_ == fuller.lower_:
             out[i] = f"{_spelled(kind)} {_spelled([doc[i]])}"
+    out |= {i: f"{doc[i].text} {_some(noun, doc[i], lexicon)}" for i, noun in counted_of(doc, dates, lexicon).items()}
     lands = _of_a_land(doc, actors, lexicon)
     return out | lands | _of_a_storm(doc, dates, lexicon) | _of_a_disease(doc, actors, dates, lexicon)
+
+
+def counted_of(doc: Doc, dates: Container[int], lexicon: Lexicon) -> dict[int, Token]:
+    """For a number that stands alone what it counts of: "the first eleven" of "40 prisoners".
+
+    That is the one kind of thing counted just before of which there are so many. Whom something harmed it need not be.
+    """
+    out: dict[int, Token] = {}
+    counted: list[tuple[Token, int]] = []
+    for t in those(doc, "tag_", {"CD"}):
+        if t.i in dates:
+            continue
+        if t.dep_ == "nummod" and t.head.tag_ == "NNS" and t.head.i > t.i:
+            counted.append((t.head, _how_many(t, lexicon)))
+        elif counted and _stands_alone(t, lexicon):
+            found = [n for n, number in counted if _is_near(n, t) and _may_be_of(n, number, t, lexicon)]
+            if found and len({n.lemma_ for n in found}) == 1:
+                out[t.i] = found[-1]
+    return out
+
+
+def _how_many(number: Token, lexicon: Lexicon) -> int:
+    """How many a number in figures or words is: "eleven", "400,000", "six billion"; 0: it is none that can be told."""
+    plain = number.lower_.replace(",", "")
+    told = int(plain) if plain.isdecimal() else lexicon.cardinals.get(plain, 0)
+    for c in grammar.children(number, {"compound"}):
+        told *= _how_many(c, lexicon)
+    return told
+
+
+def _stands_alone(number: Token, lexicon: Lexicon) -> bool:
+    """Whether a number is what something was done by or to, without its noun: "two were freed", "the first *nine*"."""
+    which = grammar.WORDS["the"] | lexicon.status["ordinals"]
+    own = number.dep_ in grammar.SUBJECT | grammar.OBJECT and grammar.is_verb(number.head)
+    return own and all(c.lower_ in which for c in number.children)
+
+
+def _may_be_of(noun: Token, number: int, some: Token, lexicon: Lexicon) -> bool:
+    """Whether some may be of so many: the three of three, two of nine; only people are freed, and nobody is a day."""
+    verb, words = some.head, lexicon.groups
+    which = {c.lower_ for c in some.children}
+    many = _how_many(some, lexicon)
+    if not (many == number if which and which <= grammar.WORDS["the"] else 0 < many <= number):
+        return False
+    lemma, title = verb.lemma_.lower(), lexicon.title
+    if which.isdisjoint(grammar.WORDS["the"]) and lemma in title["harmed"] | title["dying"]:
+        return False
+    done = words["done_to"] if grammar.is_passive(verb) or some.dep_ in grammar.OBJECT else words["done_by"]
+    measured = noun.lemma_.lower() in title["measures"] | lexicon.dating["units"]
+    return not measured and (lemma not in done or is_group(noun, lexicon))
+
+
+def _some(noun: Token, some: Token, lexicon: Lexicon) -> str:
+    """What is counted, behind the number of some of it: "one" of "nine dock workers" is a dock worker."""
+    first = next(c for c in grammar.children(noun, {"nummod"}) if c.i < noun.i).i + 1
+    before = _spelled(noun.doc[first : noun.i])
+    one = _how_many(some, lexicon) == 1
+    return f"{before} {noun.lemma_ if one else noun.text}".strip()
 
 
 def _of_a_land(doc: Doc, actors: Mapping[int, str], lexicon: Lexicon) -> dict[int, str]:

@@ -156,6 +156,8 @@ def record_before(t: Token, names: Names) -> Token | None:
     day = next((x for x in above if grammar.case(x) in marks and x.i >= t.i - 1), None)
     if day is None or day.left_edge.i == 0 or not day.left_edge.i <= t.i <= day.right_edge.i:
         return None
+    if grammar.case(day) == "in" and day.i not in names.lasting:
+        return None  # "sent men to the largest isle in 1972"
     word = day.left_edge.nbor(-1)
     best = word.tag_ in grammar.SUPERLATIVES or any(
         c.tag_ in grammar.SUPERLATIVES and c.i < word.i for c in word.children
@@ -169,11 +171,12 @@ def _is_rate(t: Token, names: Names) -> bool:
     unit = t if t.lemma_.lower() in units else t.head
     if unit.lemma_.lower() not in units or unit.i < 2 or doc[unit.i - 1].lower_ not in names.lexicon.title["per"]:
         return False
-    counted = doc[unit.i - 2]
-    counted = counted.head if grammar.case(counted) == "of" else counted  # "40 tonnes of sand a day"
-    number = counted.pos_ in {"NUM", "SYM"} or any(c.dep_ == "nummod" for c in counted.children)
+    counted = [doc[unit.i - 2]]
+    counted += [counted[0].head] if grammar.case(counted[0]) == "of" else []  # "40 tonnes of sand a day"
+    number = any(n.pos_ in {"NUM", "SYM"} or any(c.dep_ == "nummod" for c in n.children) for n in counted)
     after = doc[unit.i + 1].lower_ if unit.i + 1 < len(doc) else ""
-    return number and after not in names.lexicon.title["from_then"]
+    a_length = doc[unit.i - 1].lower_ in grammar.WORDS["one"] and after in names.lexicon.title["from_then"]
+    return number and not a_length
 
 
 def leads_to(t: Token, names: Names) -> bool:

@@ -63,6 +63,7 @@ class Lexicon:
     status: dict[str, frozenset[str]]  # "hoped_verbs" → lemmas
     conditional_phrases: tuple[str, ...]
     quantities: frozenset[str]
+    cardinals: dict[str, int]
     short_names: dict[str, str]
     third_person: dict[str, str]
     third_person_of: dict[str, str]  # a first or second person in a quote, as others tell it
@@ -177,8 +178,10 @@ def _weight(value: object, at: str) -> float:
 
 @cache
 def _shipped(language: str) -> Lexicon:
-    path = files("timeline") / "lang" / language / "events.toml"
+    folder = files("timeline") / "lang" / language
+    path = folder / "events.toml"
     data = tomllib.loads(path.read_text(encoding="utf-8"))
+    numbers = tomllib.loads((folder / "words.toml").read_text(encoding="utf-8"))["cardinal"]
     words = _words(data, str(path), ("plover",))
     status = data["status"]
     titles = data["titles"]
@@ -229,6 +232,7 @@ def _shipped(language: str) -> Lexicon:
         status={k: frozenset(v) for k, v in status.items() if k != "conditional_phrases"},
         conditional_phrases=tuple(status["conditional_phrases"]),
         quantities=frozenset(titles["quantities"]),
+        cardinals={w: int(n) for n, said in numbers.items() for w in said},
         short_names=titles["short"],
         third_person=titles["third_person"],
         third_person_of=titles["told"],

@@ -62,17 +62,26 @@ def _by_its_own_word(t: Token, there: list[Token], one: bool, dates: Container[i
         unsure = far or _is_one_of_two(before, dates, lexicon)
         if not (unsure or _is_somebody_elses(before[-1], t) or _is_made_anew(before[-1], t, lexicon)):
             return before[-1]
-    elif one and occasion and is_definite(t, lexicon, dates=dates) and (before or not _is_of_before(there[0])):
+    elif one and occasion and is_definite(t, lexicon, dates=dates) and (before or not _is_at_another_time(there[0], t)):
         return there[0]  # an occasion, of which there is one in the text
     elif one and not before and is_definite(t, lexicon) and t.tag_ == "NN" and _is_named_again(there, lexicon):
         return there[0]  # "the cap … the well cap"
     return None
 
 
-def _is_of_before(noun: Token) -> bool:
-    """Whether a noun is told of as before the story, and is no one of it: "talks in Lome had broken down in 2012"."""
-    verb = grammar.governor(noun)
-    return verb is not None and any(a.lower_ == "had" for a in grammar.auxiliaries(verb))
+def _is_at_another_time(noun: Token, t: Token) -> bool:
+    """Whether a noun is told of as before the story, or as to come, and is no one of it.
+
+    "Talks in Lome had broken down in 2012"; "the talks took a month. Berg will fly to Oslo for talks with Lund".
+    """
+    verb, over = grammar.governor(noun), grammar.governor(t)
+    if verb is None:
+        return False
+    ahead = any(a.tag_ == "MD" for a in grammar.auxiliaries(verb)) and grammar.case(noun) == "for"
+    over_then = over is not None and any(
+        a.tag_ == "VBD" or over.tag_ == "VBD" for a in (over, *grammar.auxiliaries(over))
+    )
+    return any(a.lower_ == "had" for a in grammar.auxiliaries(verb)) or (ahead and over_then)
 
 
 def _is_named_again(there: list[Token], lexicon: Lexicon) -> bool:

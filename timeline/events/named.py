@@ -16,6 +16,7 @@ SOMEBODY = ""  # who does it, where nobody knows the name: "his house" may be th
 A_BODY = " "  # what does it, likewise: "its house" may be its own, "his" is another's
 _Answer = TypeVar("_Answer")
 
+_INITIALS = 2  # of a country or a body that stand before a noun as they are: "US envoy", "UN mandate"
 _FLAT = frozenset({"flat", "flat:name"})
 _WHICH = frozenset({"det", "nmod:poss", "poss", "nmod", "nummod", "compound"})  # they say which one is meant
 
@@ -46,8 +47,8 @@ class Names:
 
     def stands_for(self, pronoun: Token) -> bool:
         """Whether a pronoun is somebody's other than the subject's own self."""
-        if pronoun.i in self.antecedent:
-            return True
+        if pronoun.i in self.antecedent or pronoun.i in self.kinds:
+            return True  # "one" of nine bakers
         return pronoun.i in self.actor and not pronoun.lower_.endswith(("self", "selves"))
 
     def is_stretch(self, preposition: str, noun: Token) -> bool:
@@ -221,7 +222,9 @@ def own_teller(verb: Token, subject: Token, names: Names) -> str | None:
     figure = (subject.tag_ == "NN" and not subject.text.isupper()) or subject.lower_ in words.title[
         "figures"
     ]  # not "AIDS"
-    return teller if theirs or not (told or not figure or subject.i in names.known) else None
+    title, lemma = words.title, subject.lemma_.lower()
+    anybodys = lemma in title["of_nature"] | title["diseases"] | title["stories"]  # "the UN warned famine may follow"
+    return teller if theirs or not (told or not figure or anybodys or subject.i in names.known) else None
 
 
 def listed(parts: list[str]) -> str:
@@ -306,6 +309,12 @@ def may_be_own(t: Token, own: str | None, names: Names) -> bool:
     return own == SOMEBODY or (own == A_BODY and t.lower_ not in names.lexicon.roles["person_reporters"])
 
 
+def possessive(name: str) -> str:
+    """A name before what is somebody's: "Peru's", "Honduras'", "US"."""
+    short = name.isupper() and len(name) <= _INITIALS
+    return name if short else name + ("'" if name.endswith("s") else "'s")
+
+
 def called(t: Token, actor: str, names: Names, own: str | None) -> str:
     """An actor's short name where a word stands for it, as its owner before a noun: "his house" of another's."""
     word = names.short(actor)
@@ -316,5 +325,5 @@ def called(t: Token, actor: str, names: Names, own: str | None) -> str:
     ):
         return t.text
     if t.pos_ == "PRON" and t.dep_ in {"nmod:poss", "poss"} and t.tag_ != "WP":  # not "WHO", read as "who"
-        word += "'" if word.endswith("s") else "'s"
+        word = possessive(word)
     return word

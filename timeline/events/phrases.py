@@ -17,7 +17,7 @@ from spacy.tokens import Span, Token
 
 from timeline.events import grammar
 from timeline.events.left_out import POSSESSIVE, dropped, is_named, leads_to, record_before
-from timeline.events.named import Names, called, listed, names_beside, person_of, stays, undotted
+from timeline.events.named import Names, called, listed, names_beside, person_of, possessive, stays, undotted
 from timeline.events.wants import is_bare_noun, is_what_about, wanted_by, wants_more
 
 _BARE = 3  # words of a deed that says nothing by itself, and of what it befell
@@ -831,6 +831,8 @@ def spell(tokens: list[Token], names: Names, *, own: str | None = None, instead:
         told = _told(t, names, instead)
         if told is not None and _is_of_its_subject(t, tokens, names):
             told = None  # "says that the agency may do as it likes"
+        if told is None and t.tag_ == "WP$" and not out:
+            continue  # "a boy (whose) rescue set off a row", told by itself
         if told is not None:
             out += [" ", told] if out else [told]
             last, said = None, None
@@ -896,7 +898,7 @@ def _told(t: Token, names: Names, instead: Mapping[int, str]) -> str | None:
     if t.tag_ == "WP$":  # "Karhu, whose sales fell"
         clause = next((x for x in grammar.chain(t) if x.dep_ in grammar.RELATIVE), t)
         owner = names.actor.get(clause.head.i)
-        return "" if owner is None else names.short(owner) + ("'" if names.short(owner).endswith("s") else "'s")
+        return None if owner is None else possessive(names.short(owner))
     if t.tag_ == "POS" and t.head.i in names.pair:  # "the two countries'" of Chad and Togo
         return "'" if names.short(names.pair[t.head.i][-1]).endswith("s") else "'s"
     if t.i in names.pair:
@@ -904,7 +906,8 @@ def _told(t: Token, names: Names, instead: Mapping[int, str]) -> str | None:
     above = islice(grammar.chain(t), _NESTED) if names.pair and t.dep_ != "case" else ()
     if any(t.i < x.i and x.i in names.pair for x in above):
         return ""  # "between the two west and central Asian countries", which are named
-    fuller = names.known.get(t.i) or names.befell.get(t.i) if t.dep_ in grammar.OBJECT else None
+    content = t.dep_ in grammar.SUBJECT and t.head.dep_ == "ccomp"  # "denies that the *talks* have failed"
+    fuller = names.known.get(t.i) or names.befell.get(t.i) if content or t.dep_ in grammar.OBJECT else None
     occasion = names.antecedent.get(t.i) or fuller
     if occasion is None or occasion.is_ancestor(t):
         return None

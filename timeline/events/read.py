@@ -30,13 +30,13 @@ from timeline.events.identity import (
     undergoers,
     words_of,
 )
-from timeline.events.kinds import with_its_kind
+from timeline.events.kinds import counted_of, with_its_kind
 from timeline.events.labels import label
 from timeline.events.lexicon import Lexicon, load
 from timeline.events.matter import befallen, is_definite, told_by_groups
 from timeline.events.news import UNSAID
 from timeline.events.parsed import parsed
-from timeline.events.participants import is_press, named, said_by, take_part
+from timeline.events.participants import is_press, named, said_by, take_part, who
 from timeline.events.referring import refer
 from timeline.events.salience import UNDER, is_content, opens_the_story, salience
 from timeline.events.sayings import (
@@ -67,6 +67,7 @@ from timeline.model import (
 from timeline.model import Span as TextSpan
 
 _STEM = 4  # letters that the forms of a verb share
+FAR = 6  # sentences behind those in which any took part, after which an occasion need not be theirs
 ALIKE = {"meeting": "talks"}  # types of which one may be told of as the other
 
 
@@ -103,6 +104,8 @@ def read_events(
             del r.names.known[i]  # "the airline" is whoever has a name, not the Australian one told of before
     r.names.kinds.update(with_its_kind(doc, r.names.known, r.mention, r.timed, r.lexicon))
     r.names.kinds.update(by_its_theme(r))
+    some = counted_of(doc, r.timed, r.lexicon)
+    r.groups.update({i: r.groups[noun.i] for i, noun in some.items() if noun.i in r.groups})
     r.names.befell.update(befallen(doc, r.names.known, r.lexicon))
     r.names.known_of.clear()  # now it is settled who is who
     return _read(r, doc, times, blocks)
@@ -173,7 +176,8 @@ def _tells_in_words(f: Event, e: Event) -> bool:
     if verb in theirs:  # "Bomb wounds 30" of "Bomb explodes, wounding 30"
         mine = frozenset(w for w in mine if w[:_STEM] != verb[:_STEM])
     undated = e.when.first is None and e.when.until is None  # "will agree to talks with Chad"
-    if undated or not mine <= theirs or (e.status != f.status and {e.status, f.status} != HAPPENED):
+    alike = e.status == f.status or {e.status, f.status} == HAPPENED or mine == theirs  # "Togo refuses to sign"
+    if undated or not mine <= theirs or not alike:
         return False
     if (e.when.first, e.when.until) == (f.when.first, f.when.until):
         return True
@@ -236,6 +240,7 @@ def _tell_parties(found: Sequence[Candidate], r: Story) -> None:
     """
     told: dict[str, list[str]] = {}
     alike: dict[str, list[list[str]]] = {}  # of each type, those who took part in one after another
+    last: dict[str, int] = {}  # of each type, the sentence in which any of them was told of
     journeys: dict[bool, Candidate] = {}  # whether it was made → the last one told of
     for c in found:
         if c.type == "visit":
@@ -246,9 +251,13 @@ def _tell_parties(found: Sequence[Candidate], r: Story) -> None:
         kinds = nouns or [r.lexicon.nominal.get(c.token.lemma_.lower(), "").lower()]
         ids = list(dict.fromkeys([*c.agents, *c.others]))
         before = next((told[kind] for kind in kinds if kind in told), [])
-        others = alike.setdefault(ALIKE.get(c.type, c.type), [])
+        here, kind = r.sentences[c.token.i].number, ALIKE.get(c.type, c.type)
+        if here - last.get(kind, here) > FAR:
+            del alike[kind]  # "the meeting" so far on is another
+        others = alike.setdefault(kind, [])
         if len(ids) > 1 and not c.arranged_by_others:
             told.update(dict.fromkeys(kinds, ids))
+            last[kind] = here
             others += [ids] if not any(set(ids) <= set(known) for known in others) else []
             continue
         again = nouns and is_definite(c.top, r.lexicon)
@@ -297,12 +306,15 @@ def _tell_journey(c: Candidate, journeys: dict[bool, Candidate], r: Story) -> No
     One that is to be, or is not to be, is none that was made.
     """
     made = c.status.value in {"occurred", "ongoing"}
-    if not c.noun or not is_definite(c.top, r.lexicon):
+    nobodys = c.noun and (not c.agents or c.arranged_by_others)
+    one_more = nobodys and _is_one_more_journey(c.top, r)
+    if not c.noun or not (is_definite(c.top, r.lexicon) or one_more):
         if c.agents and not c.arranged_by_others:
             journeys[made] = c
         return
     known = [journeys[m] for m in (made, not made) if m in journeys]
-    if known and (not c.agents or c.arranged_by_others) and c.top.i not in r.names.known:
+    known = [j for j in known if not one_more or r.sentences[c.token.i].number - r.sentences[j.token.i].number == 1]
+    if known and nobodys and c.top.i not in r.names.known:
         journey = known[0]
         c.place, c.arranged_by_others = c.place or journey.place, False
         c.agents, c.patients = list(journey.agents), [i for i in journey.patients if r.names.kind.get(i) == "country"]
@@ -311,8 +323,23 @@ def _tell_journey(c: Candidate, journeys: dict[bool, Candidate], r: Story) -> No
         whose = whose or (grammar.subjects(verb) if verb is not None else [])
         told_of = journey.top if journey.noun else journey.verb
         to = [*grammar.objects(told_of), *(n for p, n in grammar.obliques(told_of) if p == "to")]
+        elsewhere = any(p == "to" for p, _ in grammar.obliques(c.top))  # "A visit to Oslo was put off"
+        if elsewhere:
+            to, c.patients = [], []
         if whose:
             r.names.journeys[c.top.i] = (whose, [t for t in to if t.pos_ == "PROPN" and t.i not in r.timed])
+
+
+def _is_one_more_journey(noun: Token, r: Story) -> bool:
+    """Whether a journey is told of as nobody's, behind another: "a second visit", "a trip to Oslo is off"."""
+    whose = {p for p, n in grammar.obliques(noun) if n.i not in r.timed} - r.lexicon.roles["towards"]
+    before = [c for c in noun.children if c.i < noun.i and c.i not in r.timed]
+    plain = all(c.lower_ in grammar.WORDS["one"] or _counts_on(c, r) for c in before if c.dep_ != "case")
+    return not whose and bool(before) and plain and noun.dep_ in grammar.SUBJECT
+
+
+def _counts_on(word: Token, r: Story) -> bool:
+    return word.lower_ in r.lexicon.groups["one_more"] | r.lexicon.status["ordinals"]
 
 
 def _follows(noun: Token, r: Story) -> bool:
@@ -401,7 +428,8 @@ def _title(c: Candidate, source: str | None, r: Story) -> str:
             agents = []  # "Kavan believes it will happen": it is not Kavan that happens
         else:
             agents = _subjects(c, r)
-        return titles.verb_title(c.verb, r.names, status=told_as, agents=agents, where=where)
+        denied = _as_its_denier_tells(c, r) if told_as == "denied" and not c.noun else ""
+        return denied or titles.verb_title(c.verb, r.names, status=told_as, agents=agents, where=where)
     if c.arranged_by_others:
         agents = []  # who plans or tells it need not be who does it
     title = titles.noun_title(c.top, r.names, type_=c.type, status=told_as, agents=agents, others=others, where=where)
@@ -413,6 +441,22 @@ def _title(c: Candidate, source: str | None, r: Story) -> str:
     if c.type == "other" and c.support is not None and source is not None and short(source) not in title:
         title += f", {short(source)} says"
     return title
+
+
+def _as_its_denier_tells(c: Candidate, r: Story) -> str:
+    """What somebody denies or refuses, by that verb: "Chad refuses to sign pact", "Talks did not fail, envoy says"."""
+    above = grammar.teller(c.verb, r.lexicon.status["claim_nouns"], ("ccomp", "xcomp"))
+    by = above or (c.status.said_by.head if c.status.said_by is not None else None)
+    if by is None or not grammar.is_verb(by) or not grammar.tells(by) or grammar.negation(by) is not None:
+        return ""
+    if by != above and by not in grammar.children(c.verb, {"ccomp", "parataxis"}):
+        return ""
+    doers = [i for s in grammar.subjects(by) for i in who(s, r)]
+    agents = [r.names.short(i) for i in doers if i in r.actors]
+    title = titles.verb_title(by, r.names, status="occurred", agents=agents, where=None)
+    unfit = any(test(title, by, r.names) for test in (fit.is_misread, fit.is_stub, fit.says_little))
+    told = {c.verb.lower_, c.verb.lemma_.lower()} & {w.strip(",").lower() for w in title.split()}
+    return title if told and (agents or titles.has_subject(by, r.names)) and not unfit else ""
 
 
 def _done_there(c: Candidate, r: Story) -> str:

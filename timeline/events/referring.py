@@ -514,7 +514,8 @@ def _is_bare(noun: Token, r: Story) -> bool:
     ):
         return False  # "the Portuguese-speaking bloc"
     if _is_a_company(noun, r) or lemma in r.lexicon.groups["persons"] or lemma in r.lexicon.kinds:
-        before = [c for c in before if c.dep_ not in {"amod", "compound"}]
+        own = [c for c in before if r.mention.get(c.i, "").startswith("organisation:") and c.nbor() != noun]
+        before = [c for c in before if c in own or c.dep_ not in {"amod", "compound"}]  # not "the UN food agency"
     if lemma in r.lexicon.groups["countries"]:  # "the West African country"
         compass = r.lexicon.groups["compass"]  # "the southeast Asian country"
         regions = [
@@ -557,6 +558,11 @@ def _behind_pronoun(pronoun: Token, number: int, told: _Told, r: Story) -> str |
     main = _main_doer(verb, r) if not many and not person else None
     if main is not None:
         return main
+    if verb.dep_ in grammar.RELATIVE and not many and not person:  # "Chad promised to pay for the aid it had asked for"
+        over = next((t for t in grammar.chain(verb) if grammar.subjects(t)), verb)
+        own_doers = [i for s in grammar.subjects(over) for i in who(s, r)] if over != verb else []
+        acting = len(own_doers) == 1 and own_doers[0].startswith(("country:", "organisation:", "group:"))
+        return own_doers[0] if acting else None
     if person and told.tellers and number - told.tellers[-1][0] == 1:
         return told.tellers[-1][1]
     last, subject, ids = told.subjects[-1] if told.subjects else (number, pronoun, [])

@@ -536,8 +536,13 @@ def _weight(c: Candidate, r: Story) -> float:
 
 
 def _does_something(c: Candidate, r: Story) -> bool:
-    """Whether a verb that carries little tells what somebody did on a day: "fans came together on Friday"."""
+    """Whether a verb that carries little tells what somebody did on a day: "fans came together on Friday".
+
+    Or until when something stays as it is: "will remain shut until Friday".
+    """
     words = r.lexicon
+    if c.token.lemma_.lower() in words.dating["keeping"] and c.has_own_date and is_by_a_day(c):
+        return True
     lemma = c.token.lemma_.lower()
     opens = is_told_first(c.token, r) and c.status.value in {"occurred", "ongoing"} and not c.status.standing
     if (

@@ -24,9 +24,20 @@ def scene(e: Event, c: Candidate, r: Story) -> str:
 
 
 def _is_of_an_accord(c: Candidate, r: Story) -> bool:
-    """Whether what is told happens to an accord, which is of no place: "the treaty, signed in Lome, takes effect"."""
-    of = [c.token] if c.noun else grammar.subjects(c.verb) or [c.verb.head]
-    return any(r.lexicon.nouns.get(n.lemma_.lower()) == "agreement" for n in of)
+    """Whether what is told happens to an accord, which is of no place: "the treaty, signed in Lome, takes effect".
+
+    A truce is where there was fighting.
+    """
+    return any(r.lexicon.nouns.get(n.lemma_.lower()) == "agreement" for n in _whose(c)) and not _is_a_truce(c, r)
+
+
+def _is_a_truce(c: Candidate, r: Story) -> bool:
+    return any(n.lemma_.lower() in r.lexicon.groups["armistices"] for n in _whose(c))
+
+
+def _whose(c: Candidate) -> list[Token]:
+    """What a clause tells of, or the noun of an occasion."""
+    return [c.token] if c.noun else grammar.subjects(c.verb) or [c.verb.head]
 
 
 def _told_there(c: Candidate, r: Story) -> str:
@@ -35,9 +46,10 @@ def _told_there(c: Candidate, r: Story) -> str:
     here, vote = _lands(own, r), c.type == "vote"
     if not here:
         alone = vote or all(r.mention[t.i].startswith("group:") for t in own)
+        apart = MUTUAL | {"statement"}  # who holds them, or what they are of, is not where they are
         return (
             _one(_lands_before(c, r), r)
-            if alone and c.type not in MUTUAL | {"statement"} and is_late(c, r) and not is_long(c)
+            if alone and (c.type not in apart or _is_a_truce(c, r)) and is_late(c, r) and not is_long(c)
             else ""
         )
     line = _line(c, r)

@@ -949,7 +949,9 @@ def _by_verb(head: Token, below: Token, words: dict[str, frozenset[str]]) -> Sta
         return None  # "the move had been expected": it came
     if nominal and lemma in words["planned_clauses"]:
         return None  # "resolved the dispute"
-    obliged = infinitive and lemma in words["obliging_verbs"] and not grammar.is_past(head)  # "has to pay by May"
+    bound = lemma in words["obliging_verbs"] and not grammar.is_past(head)  # "has to pay by May"
+    bound = bound or (lemma in words["obliging_passive"] and grammar.is_passive(head))
+    obliged = infinitive and bound
     if obliged or (
         lemma in words["hoped_verbs"] and not (nominal and lemma in words["hoped_clauses"] and dep != "obl")
     ):

@@ -134,6 +134,8 @@ def is_of_days(c: Candidate) -> bool:
     first, until = c.when.first, c.when.until
     if first is None and c.lender is not None:
         first = c.lender.when.first  # "said on Tuesday that he had met them"
+    if until is None and c.time is not None and c.status.value in {"planned", "hoped", "possible"}:
+        until = c.time.until  # "could meet as early as Monday"
     return first is not None and until is not None and until - first <= A_THIRD
 
 

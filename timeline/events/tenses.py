@@ -80,7 +80,7 @@ def is_told_of(span: Span, x: TimeExpression, c: Candidate, at: dict[int, Candid
     So is one of months ago behind what somebody welcomes or condemns: "condemned the raid on the port on 3 March".
     """
     told, lemma = r.published.first, c.token.lemma_.lower()
-    if told is None or x.until is None or x.until > told or c.noun:
+    if told is None or x.until is None or x.until > told or c.noun or x.rule in r.lexicon.dating["of_deeds"]:
         return False
     if is_done_by_saying(c.verb, r.lexicon):
         return span.start > c.verb.i  # "we condemn the raid on 3 March"
@@ -228,6 +228,20 @@ def is_put_off_to(x: TimeExpression | None, c: Candidate, r: Story) -> bool:
 def is_moved(c: Candidate, r: Story) -> bool:
     """Whether an occasion is put off, or moved to another day otherwise: "brought forward to 3 May"."""
     return is_put_off(c, r) or c.verb.lemma_.lower() in r.lexicon.dating["shifting"]
+
+
+def goes_on_from(x: TimeExpression, c: Candidate, r: Story) -> bool:
+    """Whether something lasts from a time on: "will be shut from Monday", not "will be cut from Monday"."""
+    words, time = r.lexicon.dating, c.time_token
+    is_so = c.verb.pos_ == "ADJ" and grammar.children(c.verb, {"cop"})
+    held = c.partner is not None and c.partner.top not in grammar.children(c.verb, grammar.SUBJECT)  # "hold talks from"
+    lasts = is_so or (c.token.lemma_.lower() in words["enduring"] and not held)
+    if c.noun or not lasts or time is None or not c.verb.is_ancestor(time):
+        return False
+    before = r.article.text[max(0, x.start - 24) : x.start].lower().split()
+    while before and before[-1] in grammar.WORDS["where_due"] | grammar.WORDS["the"]:
+        before.pop()
+    return bool(before) and before[-1] in words["from_a_day"] and not r.article.text.startswith(" to ", x.end)
 
 
 def preposition_before(x: TimeExpression, r: Story) -> str:

@@ -26,6 +26,7 @@ from timeline.events.named import (
     own_actor,
     own_teller,
     person_of,
+    possessive,
 )
 from timeline.events.phrases import cut, is_as_done, is_of_a_day, phrase, spell, within
 from timeline.events.reported import content_of, is_telling, reported, reporters, retold, said_before
@@ -73,7 +74,7 @@ def noun_title(
         words += f" of {phrase(whose, names)}"
     if alone and len(words.split()) < 3 and people and not any(p.lower() in words.lower() for p in people):
         if any(c.tag_ == "PRP$" for c in grammar.children(top, {"nmod:poss"})) and len(people) == 1:
-            words = _possessive(people[0]) + words[:1].lower() + words[1:]  # "has postponed its meeting"
+            words = f"{possessive(people[0])} " + words[:1].lower() + words[1:]  # "has postponed its meeting"
         elif len(people) > 1:
             words += f" of {listed(people[:3])}"
         elif not agents:
@@ -82,7 +83,7 @@ def noun_title(
             words += f" by {people[0]}"  # nobody meets or agrees alone, and who tells of a blast has no part in it
     theirs = type_ == "visit" and status != "denied" and len(agents) == 1 and agents[0].lower() not in words.lower()
     if theirs and not grammar.children(top, {"nmod:poss", "poss"}) and not words[:1].isdigit():
-        words = _possessive(agents[0]) + words[:1].lower() + words[1:]  # "Lund's visit to Peru"
+        words = f"{possessive(agents[0])} " + words[:1].lower() + words[1:]  # "Lund's visit to Peru"
     own = (t for t in top.doc[top.left_edge.i : top.i + 1] if t.i not in names.skip)
     if not where and len(words.split()) < 4 and not any(t.i in names.actor or t.pos_ == "PROPN" for t in own):
         words += _told_after(top, names, room=LENGTH - len(words))
@@ -478,7 +479,7 @@ def _subject_words(verb: Token, names: Names, *, room: int = _SUBJECT) -> str:
     if teller is not None and people[0] is None and not beside:  # "its chairman", not "its chairman, Jan Kos"
         if first.left_edge.tag_ == "PRP$":
             words = words.removeprefix(first.left_edge.text + " ")  # "(its) own tests"
-        words = _possessive(names.short(teller)) + (
+        words = f"{possessive(names.short(teller))} " + (
             words if words[1:2].isupper() or first.pos_ == "PROPN" else words[:1].lower() + words[1:]
         )
     if first.i in names.journeys:
@@ -511,11 +512,7 @@ def _journey(visit: Token, words: str, names: Names) -> str:
     whose, where = names.journeys[visit.i]
     apart = [t for t in whose if t.dep_ != "conj" or t.head.i in names.actor or t.head not in whose]
     who = listed([names.short(names.actor[t.i]) if t.i in names.actor else phrase(t, names) for t in apart[:3]])
-    return f"{_possessive(who)}{words[:1].lower()}{words[1:]}" + "".join(f" to {phrase(t, names)}" for t in where[:1])
-
-
-def _possessive(name: str) -> str:
-    return name + ("' " if name.endswith("s") else "'s ")
+    return f"{possessive(who)} {words[:1].lower()}{words[1:]}" + "".join(f" to {phrase(t, names)}" for t in where[:1])
 
 
 def _occasion_above(noun: Token, names: Names) -> Token | None:
@@ -571,6 +568,8 @@ def _rest(
     if verb.lemma_ == "meet" and after.lower_ == "with" and not grammar.is_passive(verb):
         away.add(after.i)
     done = "" if any(o.i > verb.i for o in grammar.children(verb, grammar.OBJECT)) else done_above(verb, names, own)
+    if done and (stranded := _stranded(verb)) is not None:
+        away.add(stranded.i)
     if stop <= verb.i + 1:
         return done, False
     span = verb.doc[verb.i + 1 : stop]
@@ -624,7 +623,15 @@ def done_above(verb: Token, names: Names, own: str | None) -> str:
     relative = verb.head in grammar.objects(verb) or any(
         o.tag_ == "WDT" for o in grammar.children(verb, grammar.OBJECT)
     )
-    return phrase(verb.head, names, own=own) if relative else ""
+    told = phrase(verb.head, names, own=own) if relative else ""
+    stranded = _stranded(verb)
+    return f"{stranded.lower_} {told}" if told and stranded is not None else told
+
+
+def _stranded(verb: Token) -> Token | None:
+    """The preposition of what stands before a relative clause, behind its verb: "the aid it asked *for*"."""
+    behind = (c for c in grammar.children(verb, {"obl"}) if c.tag_ == "IN" and c.i == verb.i + 1)
+    return next(behind, None)
 
 
 def needed(verb: Token, names: Names) -> set[int]:

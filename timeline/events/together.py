@@ -47,8 +47,8 @@ def together(token: Token, r: Story) -> list[str]:
     """Those named together whom a phrase means: "they", "both", "the two sides", "the leaders"."""
     if token.i in r.joint:
         return r.joint[token.i]
-    if token.i in r.mention or any(x.i in r.mention for x in token.children):
-        return []
+    if token.i in r.mention or token.i in r.names.antecedent or any(x.i in r.mention for x in token.children):
+        return []  # "Chad held talks with Togo. They were suspended in May"
     if token.tag_ == "CD" and any(p in grammar.WORDS["of"] and n.pos_ == "NOUN" for p, n in grammar.obliques(token)):
         return []  # "two of its soldiers"
     whose = [x for x in grammar.children(token, {"nmod:poss", "poss"}) if x.tag_ == "NNS"]

@@ -52,7 +52,7 @@ def candidates(sentence: Span, kind: str, r: Story) -> list[Candidate]:
             continue
         wordless = not any(map(str.isalpha, t.text))  # the hyphen of "re-open", whatever the tagger says
         joined = "-" in t.text and t.lower_.rpartition("-")[2] in words.triggers["joined"]  # "the Lima-based bank"
-        if wordless or joined or _is_misread_noun(t, r) or _ends_a_period(t, words):
+        if wordless or joined or _is_misread_noun(t, r) or _ends_a_period(t, words) or grammar.only_calls(t):
             continue
         if t.is_title and t.i > sentence.start and not t.nbor(-1).is_punct:
             continue  # "DJ Dave Fanning", "Berlin's Brandenburg Gate": a name, whatever the tagger says
@@ -412,8 +412,8 @@ def _noun_type(t: Token, r: Story) -> str | None:
     words = r.lexicon
     if t.pos_ not in {"NOUN", "PROPN"} or t.i in r.timed:
         return None  # "in March and June"
-    if grammar.has_content(t):
-        return None  # "reports that he left": the clause tells it
+    if grammar.has_content(t) or (t.head != t and grammar.only_calls(t.head)):
+        return None  # "reports that he left": the clause tells it; "what it called a raid"
     gerund = t.tag_ == "NN" and t.lower_.endswith("ing")
     lemma = t.lemma_.lower()
     if lemma in words.triggers["with_whom"]:

@@ -517,19 +517,72 @@ def mend_behind_relatives(doc: Doc) -> None:
         ]
         if within and is_finite(early) and children(early, {"mark"}) and not _a_comma(doc[within[-1].i : early.i]):
             early.head = within[-1]
-    for clause in those(doc, "dep_", RELATIVE):
+    for clause in those(doc, "dep_", RELATIVE | {"ccomp", "advcl:relcl"}):
         first = clause.left_edge.nbor() if clause.left_edge.text == "," else clause.left_edge
-        opens = first.tag_ in {"WDT", "WP"} and first.i > 0 and doc[first.i - 1].text == ","
-        main = next((t for t in chain(clause.head) if is_verb(t)), clause)
+        opens = first.tag_ in {"WDT", "WP", "WP$", "WRB"} and first.i > 0 and doc[first.i - 1].text == ","
+        main = next((t for t in chain(clause) if is_verb(t)), clause)
         if not opens or main == clause or main.i > first.i:
             continue
+        if clause.dep_ not in RELATIVE and first.tag_ != "WDT":  # "will name Gil, whose party won (ccomp), as envoy"
+            noun = doc[first.i - 2]
+            noun = next((t for t in (noun, *chain(noun)) if t.head == main), noun)
+            clause.head, clause.dep_ = noun, "acl:relcl"
         for late in [t for t in clause.subtree if t.i > clause.i]:
             start = late.left_edge
             apart = "," in {start.text, doc[start.i - 1].text} and start.i > clause.i
-            day = late.dep_ in OBLIQUE and case(late) in WORDS["where_due"] | WORDS["from_then"]
             adds = late.dep_ == "advcl" and late.tag_ == "VBG" and not children(late, SUBJECT | {"mark"})
-            if apart and (adds or (day and late.tag_ in {"CD", "NNP"})):
+            if apart and (adds or (late.dep_ in OBLIQUE and _is_a_day(late))):
                 late.head, late.dep_ = main, "advcl" if adds else "obl"
+        _end_relative(clause, main)
+
+
+def _is_a_day(word: Token) -> bool:
+    return word.dep_ in OBLIQUE and case(word) in WORDS["where_due"] | WORDS["from_then"] and word.tag_ in {"CD", "NNP"}
+
+
+def _end_relative(clause: Token, main: Token) -> None:
+    """Hang on the main verb what a comma parts from a clause: "named Gil, who led it, as envoy (obl of led) on Friday".
+
+    So is a place before a day: "will meet Gil, who won, in Lome on Friday"; not "met Gil, who died, at the age of 90".
+    """
+    doc, last = clause.doc, clause.right_edge
+    comma = next((t for t in doc[clause.i : last.i] if t.text == ","), last)
+    tail = [t for t in clause.subtree if t.i > comma.i and t.head.i < comma.i]
+    if not tail:
+        return
+    opens = doc[comma.i + 1]
+    as_what = opens.lower_ in WORDS["standing_as"] and opens.head == tail[0] and not is_verb(tail[0])
+    if not (as_what or opens.dep_ == "case") or any(t.dep_ not in OBLIQUE for t in tail[as_what:]):
+        return
+    days = [t for x in tail for t in x.subtree if _is_a_day(t)]
+    if as_what or days:
+        opens.dep_ = "case"
+        for t in (*tail, *days):
+            t.head, t.dep_ = main, "obl"
+
+
+def mend_days_of_both(doc: Doc, units: Container[str]) -> None:
+    """Hang on the main verb a day before what it is counted from: "On 3 May (obl of fell), a day after X fell, Y".
+
+    That clause may lead the parse: "On 3 May, two weeks after Peru left (ROOT), Chile cut (conj) its pay".
+    """
+    for mark in those(doc, "lower_", WORDS["counted_from"]):
+        if mark.i < 4 or doc[mark.i - 1].lemma_ not in units:
+            continue
+        comma = next((t for t in doc[max(mark.i - 4, mark.sent.start) : mark.i - 1] if t.text == ","), None)
+        clause = mark.head if is_verb(mark.head) else mark.head.head
+        if comma is None or not is_finite(clause) or clause.i < mark.i or not children(clause, SUBJECT):
+            continue
+        days = [t for t in children(clause, OBLIQUE) if t.i < comma.i and case(t) in WORDS["where_due"]]
+        later = [v for v in children(clause, {"conj", "parataxis", "ccomp"}) if v.i > clause.i and is_finite(v)]
+        if clause.dep_ != "advcl" and clause.head == clause and later and _a_comma(doc[clause.i : later[0].i]):
+            main = later[0]
+            main.head, main.dep_ = main, "ROOT"
+            clause.head, clause.dep_ = main, "advcl"
+        for day in days if clause.dep_ == "advcl" and clause.head.i > clause.i else ():
+            day.head = clause.head
+        if mark.head != clause and mark.head.dep_ in SUBJECT:
+            mark.head, mark.dep_ = clause, "mark"
 
 
 def mend_still_done(doc: Doc) -> None:

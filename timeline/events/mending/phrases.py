@@ -118,7 +118,13 @@ def mend_prepositions(doc: Doc) -> None:
     """Make one preposition of "ahead of", which a parser may see as an adverb with an adverbial of its own.
 
     And a preposition of "following" that hangs on a verb with what it governs: "spoke following (advcl) talks (obj)".
+    One right behind a relative clause's verb belongs to what stands before that: "the aid it asked for (case) in May".
     """
+    for first in [t for t in those(doc, "dep_", {"case"}) if t.i and t.nbor(-1).dep_ in RELATIVE]:
+        verb, noun = first.nbor(-1), first.head
+        two = noun.i > first.i and any(c.dep_ == "case" and c.i == first.i + 1 for c in noun.children)
+        if two and is_verb(verb) and noun.head == verb and not children(verb, OBJECT):
+            first.head, first.dep_ = verb, "obl"
     for mark in [t for t in those(doc, "tag_", {"VBG"}) if t.lower_ in WORDS["time_prepositions"]]:
         beside = [n for n in children(mark.head, OBLIQUE) if n.left_edge.i == mark.i + 1]
         noun = next(iter((*children(mark, OBJECT), *beside)), mark)
@@ -479,7 +485,8 @@ def _is_bare(adjective: Token) -> bool:
 def mend_first_days(doc: Doc, occasions: Container[str]) -> None:
     """Hang on its verb the day with which something begins: "will hold talks with Chad starting (advcl) on Monday".
 
-    Not what begins by itself: "agreed to a truce (an occasion) starting (acl) on Monday".
+    Or "Starting (advcl) in July, Chad will". Not what begins by itself: "agreed to a truce (an occasion) starting
+    (acl) on Monday".
     """
     for begins in those(doc, "dep_", {"advcl", "acl"}):
         over = begins.head
@@ -488,7 +495,8 @@ def mend_first_days(doc: Doc, occasions: Container[str]) -> None:
         itself = itself or (
             begins.dep_ == "acl" and case(over) in WORDS["accompanying"]
         )  # "…, with the repairs starting in May"
-        if begins.tag_ != "VBG" or begins.lower_ not in WORDS["first_days"] or itself or not verb.i < begins.i:
+        itself = itself or not (verb.i < begins.i or begins.i == begins.sent.start)
+        if begins.tag_ != "VBG" or begins.lower_ not in WORDS["first_days"] or itself:
             continue
         days = [
             c
@@ -502,8 +510,8 @@ def mend_first_days(doc: Doc, occasions: Container[str]) -> None:
         rest = [c for c in begins.children if c not in days and c.dep_ != "punct"]
         if not days or rest or not is_verb(verb) or days[0].left_edge.i != begins.i + 1:
             continue
-        for day in days:
-            day.head, day.dep_ = verb, "obl"
+        for t in (*days, *children(begins, {"punct"})):
+            t.head, t.dep_ = verb, "obl" if t in days else t.dep_
         begins.head, begins.dep_, begins.tag_, begins.pos_ = days[0], "case", "IN", "ADP"
 
 
