@@ -455,7 +455,19 @@ TOLD: list[tuple[str, str, str]] = [
     ("Peru said rebels shelled Lima on Monday. The rebels denied the attack.", "shelled", "possible"),
     ("Peru said rebels shelled Lima on Monday. Chile confirmed the report.", "shelled", "occurred"),
     ("Rebels shelled Lima on Monday. The rebels denied the attack.", "shelled", "occurred"),
-]
+    ("Peru said rebels shelled Lima on Monday. The rebels denied that they had fired.", "shelled", "possible"),
+    ("Chad said Togolese jets bombed a mill on Monday. Togo denied carrying out any raid.", "bombed", "possible"),
+    ("Peru said rebels shelled Lima on Monday. Chile denied that it had armed them.", "shelled", "occurred"),
+    ("Peru said rebels shelled it. It said six died. Chad said no. Neither claim was verified.", "shelled", "possible"),
+    ("A Chilean envoy who was due in Lima on Monday will no longer travel.", "due", "cancelled"),
+    ("Kovac, who was to arrive in Lima on Monday, will not come.", "arrive", "cancelled"),
+    ("Kovac, who was to visit Lima on Monday, will not resign.", "visit", "planned"),
+    ("The union had been invited to join the talks on 3 August but left them on Monday.", "join", "hoped"),
+    ("The vote planned for Monday could cause harm.", "vote", "planned"),
+    ("The vote planned for Monday could be put off.", "vote", "possible"),
+    ("The session was delayed by two hours.", "delayed", "occurred"),
+    ("The session was delayed by two weeks.", "delayed", "cancelled"),
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "trigger", "value"), TOLD, ids=[f"{row[1]}: {row[0]}" for row in TOLD])

@@ -169,14 +169,22 @@ def _share_what_it_did(found: list[Candidate], at: dict[int, Candidate], r: Stor
 
 
 def _share_when_it_was_held(found: list[Candidate], at: dict[int, Candidate]) -> None:
-    """Give an occasion the day on which a participle says it was held: "voted for it in a referendum held in May"."""
+    """Give an occasion the day on which a participle says it was held: "voted for it in a referendum held in May".
+
+    One that is planned whatever comes of it is the entry: "the vote planned for 3 May could cause harm".
+    """
     for c in found:
         if not c.noun or c.time is not None:
             continue
-        held = (at[t.i] for t in grammar.children(c.top, grammar.REDUCED) if t.i in at)
-        o = next((o for o in held if o.time is not None and o.verb.lemma_ in grammar.WORDS["of_occasions"]), None)
-        if o is not None and o.verb.tag_ == "VBN" and {o.status.value, c.status.value} <= HAPPENED:
+        held = (at[t.i] for t in grammar.children(c.top, grammar.REDUCED) if t.i in at and t.tag_ == "VBN")
+        o = next((o for o in held if o.time is not None), None)
+        if o is None:
+            continue
+        fixed = c.status.cue == (o.verb,)
+        if fixed or (o.verb.lemma_ in grammar.WORDS["of_occasions"] and {o.status.value, c.status.value} <= HAPPENED):
             c.time, c.time_token, c.near = o.time, o.time_token, o.near
+        if fixed and c.partner is not None:
+            c.primary, c.partner.primary = True, False
 
 
 def _share_times(found: list[Candidate], r: Story) -> None:
@@ -380,6 +388,8 @@ def _give_up_its_day(c: Candidate, at: dict[int, Candidate], r: Story) -> None:
     """
     words = r.lexicon.status
     cue = c.status.cue[0] if c.status.cue and c.status.value == "cancelled" and not c.noun else None
+    if cue is not None and cue.head.i in at and grammar.negation(cue.head) == cue and cue.head != c.verb:
+        at[cue.head.i].primary = False  # "who was due in Oslo on Friday, will not travel"
     came = at.get(cue.head.i) if cue is not None and cue.lower_ in words["in_its_place"] else None
     if came is not None and came is not c and came.time is None:
         came.time, came.time_token, came.near = c.time, c.time_token, c.near

@@ -483,6 +483,8 @@ def _told_whole(c: Candidate, told_as: str, where: str | None, r: Story) -> str:
         return ""
     if told.time is not c.time and c.status.value in AHEAD and told.status.value in HAPPENED:
         return ""  # "announced elections for 3 May", "invited them for talks on 3 May": that is another entry
+    if told.status.value == "possible" and c.status.value == "planned":
+        return ""  # "the vote planned for 3 May could cost $9 million"
     told_as = "occurred" if told_as == "planned" and is_moved(told, r) else told_as  # "Trial delayed" until that day
     title = titles.verb_title(told.verb, r.names, status=told_as, agents=_subjects(told, r), where=where)
     unfit = any(test(title, told.verb, r.names) for test in (fit.is_misread, fit.is_stub))

@@ -93,6 +93,11 @@ def _of_occasion(verb: Token, noun: Token, own: Status, lexicon: Lexicon, *, nam
     negated = grammar.negation(noun) if noun != verb else None
     if negated is not None and own.value in {"occurred", "ongoing", "planned", "generic"}:
         return Status("denied", (negated,), f"“{negated.text}” says it is not so")
+    below = grammar.children(noun, grammar.REDUCED) if named and own.value == "possible" else []
+    fixed = next((c for c in below if c.lemma_ in lexicon.status["planned_passive"] and c.tag_ == "VBN"), None)
+    if fixed is not None and noun in grammar.subjects(verb) and not _tells_of_its_coming(verb, lexicon):
+        # "the vote planned for 3 May could cause harm"
+        return Status("planned", (fixed,), f"“{fixed.text}”: arranged, whatever comes of it", arranged=True)
     if own.value in {"occurred", "planned", "ongoing"}:
         off = _dropped(verb, noun, lexicon.status) or _stopped(noun, lexicon.status)
         if off is not None:
@@ -117,6 +122,13 @@ def _of_occasion(verb: Token, noun: Token, own: Status, lexicon: Lexicon, *, nam
     if meant and own.value in {"occurred", "ongoing"} and noun in grammar.objects(verb):
         return Status("possible", (verb,), f"“{verb.text}”: meant, whatever came of it")
     return own
+
+
+def _tells_of_its_coming(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether a verb says whether, or when, an occasion comes about: "may be held", "could begin", "may be put off"."""
+    lemma = verb.lemma_.lower()
+    own = grammar.WORDS["of_occasions"] | lexicon.triggers["phases"] | lexicon.support | lexicon.dating["shifting"]
+    return lemma in own or calling_off(verb, lexicon.status) is not None
 
 
 def _dropped(verb: Token, noun: Token, words: dict[str, frozenset[str]]) -> Status | None:
@@ -184,6 +196,9 @@ def _come_to_nothing(verb: Token, plan: Status, lexicon: Lexicon) -> Status | No
         cue = next((c for c in main.children if c.lower_ in words["in_its_place"]), None)
         if cue is not None and main != head and grammar.tells(main):
             return replace(plan, value="cancelled", cue=(cue,), reason=f"“{main.text} {cue.text}”: what came instead")
+        no = grammar.negation(main) if main != head else None  # "who was due in Oslo on Friday, will not travel"
+        if no is not None and (main.lemma_.lower() in words["turning_up"] or main.lemma_ == verb.lemma_):
+            return replace(plan, value="cancelled", cue=(no,), reason=f"“{no.text} {main.text}” undoes it")
     for head in heads[: meant + 1]:
         for other in (*grammar.children(head, {"conj"}), *_told_next(head)):
             but = next((c for c in grammar.children(other, {"cc"}) if c.lower_ in words["contrasting"]), None)
@@ -220,6 +235,8 @@ def _comes_besides(verb: Token, words: dict[str, frozenset[str]]) -> bool:
     no = grammar.negation(verb)
     if no is not None and no.head in grammar.children(verb, grammar.SUBJECT):
         return True
+    if verb.lemma_.lower() in words["going_away"] and any(o.lower_ in words["it"] for o in grammar.objects(verb)):
+        return True  # "had been asked to join the talks in May but left them on Friday"
     added = [c for c in verb.children if c.lower_ in words["adding"]]
     return any(c.nbor(-1).pos_ != "NOUN" for c in added)  # "will now leave a day later" is no more
 
@@ -245,6 +262,8 @@ def calling_off(verb: Token, words: dict[str, frozenset[str]]) -> Status | None:
     cue = (verb,) if particle is None else (verb, particle)
     if " ".join([verb.lemma_.lower(), *(t.lower_ for t in cue[1:])]) not in words["cancelled_verbs"]:
         return None
+    if any(p in words["for_so_long"] and n.lemma_ in words["within_the_day"] for p, n in grammar.obliques(verb)):
+        return None  # "the session was delayed by two hours": then it was held
     return Status("cancelled", cue, f"“{' '.join(t.text for t in cue)}”")
 
 

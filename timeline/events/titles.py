@@ -383,6 +383,7 @@ def claimed(verb: Token, names: Names) -> str:
     says = verb_words(verb, "occurred", False, _plural(verb, subject, names), names.lexicon, told=False)
     first, *rest = subject.split(" ")
     named = any(t.text == first.removesuffix("'s") and (t.pos_ == "PROPN" or t.i > t.sent.start) for t in verb.sent)
+    named = named or any(s.pos_ == "PRON" and s.i in names.actor for s in grammar.subjects(verb))
     return ", " + " ".join((first if named else first[:1].lower() + first[1:], *rest, *says))
 
 

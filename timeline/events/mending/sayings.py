@@ -243,7 +243,8 @@ def mend_added(doc: Doc, reporting: Container[str], asked: Container[str], reque
     for added in those(doc, "dep_", {"conj"}):
         told, said = added.head, added.head.head
         own, joint = children(told, SUBJECT), children(added, {"cc"})
-        reports = told.dep_ == "ccomp" and said.i < told.i < added.i and said.lemma_.lower() in reporting
+        reports = told.dep_ == "ccomp" and said.i < told.i < added.i
+        reports = reports and (said.lemma_.lower() in reporting or said.lemma_ in WORDS["denying"])
         past = added.tag_ == said.tag_ == "VBD" and not children(added, SUBJECT | {"aux", "aux:pass"})
         if not (reports and past and own and joint) or told.lemma_.lower() in reporting:
             continue
