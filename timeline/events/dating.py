@@ -118,7 +118,7 @@ def date_events(found: list[Candidate], at: dict[int, Candidate], times: Sequenc
         if c.time is not None and _is_of_no_known_day(c, r):
             c.unplaced, c.time, c.time_token = c.time, None, None
         if c.time is not None:
-            c.time = _moved_to(c, c.time, times, r)
+            c.time = _moved_to(c, c.time, r)
             c.when = when_of(c.time, c, r)
             c.status = _by_date(c, r)
             _let_last(c, r)
@@ -660,8 +660,6 @@ def _is_nearer(head: Token, x: TimeExpression, governed: bool, c: Candidate, r: 
     if not c.near:
         return True
     mine, theirs = length(x), length(c.time)
-    if is_put_off(c, r):
-        return x.start > c.time.end  # "postponed from October to early November"
     if mine != theirs and not _are_apart(x, c.time):
         return mine < theirs  # "Yesterday, at this year's conference, Jobs unveiled"
     return abs(head.i - c.token.i) < abs(c.time_token.i - c.token.i)
@@ -681,16 +679,11 @@ def _follows(x: TimeExpression, before: TimeExpression, r: Story) -> bool:
     return r.article.text[before.end : x.start].strip() in {"and", "&", ","}
 
 
-def _moved_to(c: Candidate, x: TimeExpression, times: Sequence[TimeExpression], r: Story) -> TimeExpression:
+def _moved_to(c: Candidate, x: TimeExpression, r: Story) -> TimeExpression:
     """The day that an occasion is moved to, where both are said: "postponed from 3 May to 9 June"."""
-    shifting = r.lexicon.dating["shifting"]
-    if x.parts and c.noun and c.top.dep_ in grammar.OBJECT and c.top.head.lemma_.lower() in shifting:
-        return next((o for o in times if o.id == x.parts[-1]), x)  # read as a stretch: "moved a vote from …"
     if preposition_before(x, r) != "from":
         return x
     moved_to = next((o for o in r.timed.values() if r.article.text[x.end : o.start] in {" to ", " until "}), x)
-    if x.parts and is_put_off(c, r):  # read as a stretch
-        x, moved_to = (next((o for o in times if o.id == part), x) for part in (x.parts[0], x.parts[-1]))
     if c.noun and is_put_off(c, r) and moved_to is not x:
         c.primary = True  # off on its old day; its verb tells of the new one
         return x
@@ -715,8 +708,6 @@ def _by_date(c: Candidate, r: Story) -> Status:
     named = _by_its_own_day(c, over, r) if c.noun and c.status.value in AHEAD else None
     if named is not None:
         return named
-    if not c.noun and c.status.value in AHEAD and is_over(c, r) and _is_before_what_was(c.verb):
-        return replace(c.status, value="occurred", reason="its date lies before the article")
     decided = c.verb.dep_ in grammar.REDUCED and c.verb.head.lemma_.lower() in r.lexicon.dating["decided"]
     if not c.noun and c.status.value == "planned" and decided and is_over(c, r):  # "a decision to shut it in 2012"
         return replace(c.status, value="occurred", reason="its date lies before the article")
@@ -861,11 +852,6 @@ def _is_wished_by_somebody(c: Candidate, r: Story) -> bool:
     over = c.support if c.support is not None else c.verb if c.verb != c.token else c.top.head
     wished = c.noun and grammar.is_passive(over) and over.lemma_.lower() in r.lexicon.status["hoped_verbs"]
     return wished and any(preposition == "by" and n.i not in r.timed for preposition, n in grammar.obliques(over))
-
-
-def _is_before_what_was(verb: Token) -> bool:
-    """Whether a clause under "before" tells what followed a past: "leaked oil before being capped last month"."""
-    return verb.dep_ == "advcl" and grammar.case(verb) == "before" and grammar.is_past(verb.head)
 
 
 def _opens_with_when(verb: Token) -> bool:

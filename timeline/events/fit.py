@@ -20,7 +20,6 @@ from timeline.events.titles import done_above, has_passive, needed
 from timeline.events.wants import NOTHING_MORE, says_nothing
 
 _OF_NOUNS = frozenset({"compound", "amod", "nummod", "flat", "appos", "list", "dep"})
-_LONGEST_IN_ING = 7  # letters of a verb that ends so: "bring", "cling"
 _OPENING = frozenset({"NNS", "DT", "PRP", "PRP$", "IN", "RB", "WRB", "VBG"})  # no names
 _CUT_OFF = frozenset({"...", "…", ".."})
 
@@ -86,16 +85,6 @@ def _is_aside(verb: Token, names: Names) -> bool:
         return True  # "asked whether they had bought a boat"
     if verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.lemma_.lower() in words["speaking"]:
         return verb.head.lemma_.lower() in names.lexicon.reporting  # "speaking in Oslo, Berg said"
-    bare = verb.tag_ == "VBN" and verb.dep_ == "advcl" and not grammar.auxiliaries(verb)
-    own = {names.actor[s.i] for s in grammar.subjects(verb) if s.i in names.actor}
-    if (
-        verb.dep_ == "advcl"
-        and verb.tag_ == "VBG"
-        and any(names.actor.get(o.i) in own for o in _pronouns_done_to(verb))
-    ):
-        return True  # "will buy six ferries, giving it a fleet of sixty": it does not give
-    if bare and grammar.case(verb) in words["manner"]:
-        return True  # "retired, as scheduled, in June"
     return _is_unknown(verb, names) or _is_of_what(verb, names) or _is_of_the_page(verb, names)
 
 
@@ -106,10 +95,6 @@ def _is_unknown(verb: Token, names: Names) -> bool:
     if not opens or verb.dep_ not in {"ccomp", "csubj", "advcl"} or grammar.negation(above) is None:
         return False
     return verb.dep_ != "advcl" or above.lemma_.lower() in names.lexicon.reporting
-
-
-def _pronouns_done_to(verb: Token) -> list[Token]:
-    return [o for o in grammar.children(verb, grammar.OBJECT) if o.tag_ == "PRP" and not o.lower_.endswith("self")]
 
 
 def _is_of_the_page(verb: Token, names: Names) -> bool:
@@ -127,8 +112,6 @@ def _is_of_nobody(verb: Token, names: Names) -> bool:
     subjects = grammar.subjects(verb)
     if not subjects:
         return grammar.is_passive(verb)
-    if verb.dep_ == "ROOT" and subjects[0].tag_ == "WP":
-        return True  # ", who visited Oslo on Friday", whose name is lost
     if _disagrees(verb, subjects, names.lexicon) or says_nothing(subjects[0], names, "empty_subjects"):
         return True  # "the rest will open again"
     if any(c.tag_ == "WDT" for c in grammar.children(subjects[0], {"det"})):
@@ -208,9 +191,6 @@ def _is_astray(verb: Token) -> bool:
     if verb.tag_ not in grammar.FINITE | {"VB"}:
         return False
     noun = verb.tag_ in grammar.FINITE and verb.dep_ in grammar.OBLIQUE | _OF_NOUNS
-    beside = verb.dep_ == "conj" and verb.tag_ == "VBD" and bool(grammar.objects(verb))
-    if beside and verb.head.tag_ == "VBN" and verb.head.dep_ in grammar.REDUCED:
-        return True  # "a hair found (acl) where a gunman shot and killed (conj of found) a guard"
     done_by = (n for p, n in grammar.obliques(verb) if p in grammar.WORDS["done_by"] and n.left_edge.i == verb.i + 1)
     if verb.tag_ == "VBD" and not grammar.is_passive(verb) and any(n.tag_ in {"NNP", "NNPS"} for n in done_by):
         return True  # "the ferry operated by Karhu docked"
@@ -221,7 +201,7 @@ def _is_astray(verb: Token) -> bool:
         told = finite or (verb.tag_ == "VBD" and c.tag_ in {"VBZ", "VBP"})  # "notes put out on Friday suggest …"
         if goes_on and told and grammar.text_before(c.left_edge) != ",":
             return True
-    return noun or (verb.lower_.endswith("ing") and len(verb) > _LONGEST_IN_ING)
+    return noun
 
 
 def _is_glued(title: str, verb: Token, names: Names) -> bool:

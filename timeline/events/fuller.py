@@ -87,7 +87,7 @@ def _of_deed(verb: Token, names: Names) -> list[Token]:
             then = first in names.lexicon.title["at_once"] and grammar.text_before(opening) == ","
             whens += [x] if first in marks and not then else []  # "met in May, when it rained": a day's
         elif x.tag_ == _GERUND and x.i > verb.i:
-            said = x.lemma_.lower() in names.lexicon.reporting or x.lemma_.lower() in names.lexicon.title["citing"]
+            said = x.lemma_.lower() in names.lexicon.reporting
             hows += [x] if first in acting or (opening == x and not said) else []
     return [*sorted(whens, key=lambda x: x.i < verb.i), *hows]
 
@@ -147,14 +147,10 @@ def _told(clause: Token, title: str, names: Names, *, own: str | None, room: int
     words = cut(span, names, least=least, room=room - 2, own=own, instead=instead).text
     if len(words) > room - 2 and names.kinds:
         words = cut(span, replace(names, kinds={}), least=least, room=room - 2, own=own, instead=instead).text
-    torn = words.endswith(clause.text) and bool(grammar.children(clause, grammar.OBJECT))  # ", following"
     if " ".join(words.split()[-2:]) in title:
         return ""  # "elections by the party won by the party"
-    again = own is not None and any(
-        names.actor.get(s.i) == own and s.pos_ != "PRON" for s in grammar.children(clause, grammar.SUBJECT)
-    )
     bare = clause.tag_ == _GERUND and own is not None and names.short(own) in words
-    if torn or again or bare:  # the title begins with that name
+    if bare:  # the title begins with that name
         return ""
     beside = clause.tag_ == _GERUND and first == clause and clause.dep_ == "advcl"
     apart = beside and (clause.i - 1 in names.skip or grammar.text_before(clause) == ",")

@@ -45,15 +45,10 @@ def clause_of(span: Span, x: TimeExpression, at: dict[int, Candidate], r: Story)
 
 def _is_apart(word: Token, r: Story) -> bool:
     """Whether a word heads a clause that tells something beside what it hangs on: a relative one, "but there was"."""
-    if not _has_tense(word):
+    if not grammar.is_finite(word):
         return False
     conceding = any(t.dep_ == "mark" and t.lower_ in r.lexicon.dating["conceding"] for t in word.children)
     return word.dep_ in grammar.RELATIVE | {"conj"} or (word.dep_ == "advcl" and conceding)
-
-
-def _has_tense(word: Token) -> bool:
-    """Whether a clause's head, be it a verb or what somebody is, has a tense."""
-    return grammar.is_finite(word) or any(t.tag_ in grammar.FINITE for t in grammar.children(word, {"cop"}))
 
 
 def _is_of_the_past(word: Token) -> bool:
@@ -71,7 +66,7 @@ def _relative_before(span: Span, verb: Token) -> Token | None:
     for t in reversed(span.doc[span.sent.start : span.start]):
         if t.text == ",":
             return None
-        if t.dep_ in grammar.RELATIVE and _has_tense(t) and verb in grammar.chain(t):
+        if t.dep_ in grammar.RELATIVE and grammar.is_finite(t) and verb in grammar.chain(t):
             return t
     return None
 
@@ -156,9 +151,6 @@ def _governing(span: Span, x: TimeExpression, at: dict[int, Candidate], r: Story
     if told_of is not None:
         return told_of
     for above in grammar.chain(span.root):
-        if above.i in {t.i for t in span}:
-            cur = above
-            continue
         if cur.dep_ == "appos" and cur.i not in {t.i for t in span}:
             return None  # "Kos, the candidate in 2004, spoke"
         c = at.get(above.i)
@@ -213,7 +205,7 @@ def _passed_down(
     for _ in range(4):
         verb = c.token
         if c.noun:
-            return _remembering(c, at, r) or (_telling(c, at, r) if via.dep_ in BEFORE_A_NOUN else None) or c
+            return (_telling(c, at, r) if via.dep_ in BEFORE_A_NOUN else None) or c
         if c.partner is not None and not c.primary and not any(t.i in at for t in grammar.children(verb, {"xcomp"})):
             return c.partner  # "talks were held on Friday", not "talks are expected to open on Friday"
         if judges(verb, words) or (c.partner is None and calling_off(verb, words.status) is not None):
@@ -312,14 +304,6 @@ def _names_a_day(verb: Token, r: Story) -> bool:
     return any(
         o.i in r.timed and not grammar.case(o) for o in grammar.children(verb, grammar.OBJECT | {"obl:unmarked"})
     )
-
-
-def _remembering(c: Candidate, at: dict[int, Candidate], r: Story) -> Candidate | None:
-    """The day on which an occasion is remembered: "the anniversary of the truce on Friday"."""
-    above = grammar.governor(c.top)
-    if above is None or above.lemma_.lower() not in r.lexicon.dating["remembering"] or grammar.case(c.top) != "of":
-        return None
-    return at.get(above.i)
 
 
 def _remembered(c: Candidate, x: TimeExpression, at: dict[int, Candidate], r: Story) -> Candidate | None:

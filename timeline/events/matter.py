@@ -109,7 +109,7 @@ def _by_another_word(
     fuller = before[-1]
     alike = kin | {t.lemma_.lower()}
     others = (x for x in nouns if x.i < t.i and x.lemma_.lower() in alike and x.i != fuller.i)
-    if any(_is_new(x) for x in others) or _is_somebody_elses(fuller, t) or _is_made_anew(fuller, t, lexicon):
+    if any(_is_new(x) for x in others) or _is_somebody_elses(fuller, t):
         return None
     return fuller
 
@@ -264,4 +264,4 @@ def _is_of_no_kind(noun: Token, lexicon: Lexicon) -> bool:
     counts = lemma in lexicon.quantities or lemma in lexicon.title["measures"] or lemma in lexicon.title["edges"]
     person = noun.tag_ == "NN" and (lemma in lexicon.groups["people"] or lemma in lexicon.triggers["people"])
     any_body = lemma in lexicon.title["any_body"]
-    return counts or person or any_body or lemma in lexicon.dating["units"] or lemma in lexicon.dating["parts"]
+    return counts or person or any_body or lemma in lexicon.dating["parts"]

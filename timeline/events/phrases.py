@@ -390,7 +390,7 @@ def _leads_on(t: Token, names: Names) -> bool:
             return True  # "started well (before it was told of)", not "flew home (before the vote)"
     if (t.dep_ == "amod" and t.head.i < t.i and t.right_edge.i > t.i) or is_of_a_day(t, names):
         return True  # "forecasts similar (to those of May)"
-    if t.tag_ == "WRB" or t.lower_ in names.lexicon.title["asking"]:
+    if t.tag_ == "WRB":
         return True  # "deciding whether (and when to sell)"
     if t.text == "," or t.dep_ in _LEADS or (t.dep_ == "fixed" and t.head.dep_ in _LEADS):
         return True

@@ -41,7 +41,6 @@ from timeline.events.telling import (
 from timeline.events.triggers import (
     comes_into_force,
     gives_office,
-    is_awaited,
     is_request,
     judges,
     runs_out,
@@ -391,14 +390,12 @@ def _is_told_outright(c: Candidate, r: Story) -> bool:
 def _is_to_come(c: Candidate, r: Story) -> bool:
     """Whether one of the first sentences is there for what somebody is to do: "Lund will run the new yard"."""
     words, root = r.lexicon, r.sentences[c.token.i].root
-    if c.noun or c.status.value != "planned" or c.status.foreseen or c.status.standing or c.token.i in r.speaker:
+    if c.noun or c.status.value != "planned" or c.token.i in r.speaker:
         return False
     if not is_early(c, r) or is_nobodys(c.token, r):
         return False
     if c.token.lemma_.lower() in words.empty | words.reporting | words.dating["states"]:
         return False
-    if any(a.lower_ in words.status["possible_adverbs"] for a in grammar.children(c.token, {"advmod"})):
-        return False  # "will likely gain from the sale"
     reported = c.verb.dep_ == "ccomp" and c.verb.head == root and is_saying(root, r)
     if reported and any(x.i in r.timed for x in root.children):
         return False  # "said on Monday that it would sell its yard": an entry of that Monday
@@ -598,8 +595,6 @@ def _is_no_entry(c: Candidate, r: Story) -> bool:
         return True  # "the last one is planned for Tuesday"
     if c.noun and c.time is not None and c.time.type == "DURATION" and grammar.children(c.top, {"cop"}):
         return True  # "it was the largest fair in the past decade"
-    if not c.noun and is_awaited(c.verb, r.lexicon) and any(map(grammar.has_to, grammar.children(c.verb, {"xcomp"}))):
-        return True  # "is scheduled to begin": the beginning is the entry
     if any(x.i < c.verb.i and grammar.is_what_it_is(x) for x in grammar.children(c.verb, {"ccomp"})):
         return True  # "Peru will close it, it was announced": the closing is the entry
     if not c.noun and grammar.asks(c.verb) and not c.has_own_date:

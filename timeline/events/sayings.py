@@ -179,7 +179,7 @@ def is_the_days_saying(c: Candidate, at: dict[int, Candidate], r: Story) -> bool
 def _is_of_a_thing(clause: Token, saying: Candidate, r: Story) -> bool:
     """Whether a clause says how a thing stands, in no quotation marks: "the work was ahead", "there was no leak"."""
     quoted = any(map(r.speaker.__contains__, (t.i for t in clause.subtree))) and not _is_partly_quoted(clause, r)
-    if quoted or is_asked(clause, r.lexicon):
+    if quoted:
         return False
     formed = bool(grammar.children(clause, {"cop"})) or grammar.is_finite(clause) or bool(grammar.auxiliaries(clause))
     things = [s for s in grammar.subjects(clause) if s.pos_ in {"NOUN", "PROPN"} and s.i not in r.timed]

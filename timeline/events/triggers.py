@@ -483,9 +483,8 @@ def _takes_place(noun: Token, r: Story) -> bool:
     if any(p == "by" and n.lemma_.lower() in words.triggers["captors"] for v in doing for p, n in grammar.obliques(v)):
         return False  # "the two rowers were held by the police"
     named = noun.text[0].isupper() and noun.i != r.sentences[noun.i].start
-    people = words.triggers["people"], words.groups["heads_of_state"]
     # "the two men were held on Friday"
-    return noun.pos_ == "NOUN" and not (named or is_group(noun, words) or any(noun.lemma_.lower() in p for p in people))
+    return noun.pos_ == "NOUN" and not (named or is_group(noun, words))
 
 
 def _is_set_off(noun: Token, r: Story) -> bool:

@@ -56,9 +56,7 @@ def mend_coordination(doc: Doc) -> None:
     for token in those(doc, "tag_", {"VBD", "VBN"}):
         if token.dep_ != "conj" or children(token, SUBJECT) or auxiliaries(token):
             continue
-        if token.tag_ == "VBN" and (
-            token.head.tag_ != "VB" or is_passive(token.head) or children(token, {"obl:agent"})
-        ):
+        if token.tag_ == "VBN" and (token.head.tag_ != "VB" or children(token, {"obl:agent"})):
             continue
         noun = token.head.head
         below = token.head.dep_ in REDUCED and is_passive(token.head) and not children(token, OBJECT)
@@ -75,7 +73,7 @@ def mend_coordination(doc: Doc) -> None:
         ahead = ahead or (
             first.tag_ == "VBG" and bool(auxiliaries(first))
         )  # "that it was raining and warned of a flood"
-        if ahead and first.dep_ == "ccomp" and token.tag_ == "VBD" and finite.i < first.i and is_past(finite):
+        if ahead and first.dep_ == "ccomp" and finite.i < first.i and is_past(finite):
             token.head, token.tag_ = finite, finite.tag_
 
 
@@ -222,11 +220,6 @@ def mend_intentions(doc: Doc) -> None:
             and any(c.lower_ in WORDS["of_days"] or c.tag_ == "JJS" for c in children(who[0], {"amod"}))
         ):
             verb.head, verb.dep_ = who[0], "acl"
-    for verb in those(doc, "dep_", REDUCED):  # "clearing the way for a swap to begin (acl of way) on Friday"
-        way = verb.head
-        freed = way.lemma_ in WORDS["made_free"] and way.dep_ in OBJECT and children(verb, SUBJECT)
-        if freed and has_to(verb) and children(verb, {"mark"}):
-            verb.head, verb.dep_ = way.head, "advcl"
     for verb in those(doc, "dep_", {"xcomp"}):
         nouns = [o for o in children(verb.head, OBJECT) if o.lemma_.lower() in WORDS["intending"]]
         if nouns and has_to(verb) and nouns[0].i == verb.left_edge.i - 1 and children(nouns[0], {"nmod:poss", "det"}):
@@ -301,8 +294,7 @@ def mend_headline_plans(doc: Doc, people: Container[str]) -> None:
     for verb in those(doc, "dep_", {"acl"}):
         who = verb.head
         named = who.pos_ == "PROPN" or who.lemma_.lower() in people
-        opens = all(not t.is_alpha for t in doc[who.sent.start : who.left_edge.i])
-        if who.dep_ != "ROOT" or not named or not opens or not has_to(verb) or children(verb, SUBJECT):
+        if who.dep_ != "ROOT" or not named or not has_to(verb):
             continue
         if doc[who.i + 1].tag_ == "TO" and verb.is_lower and not children(who, SUBJECT | {"cop", "det"}):
             verb.head, verb.dep_, who.head, who.dep_ = verb, "ROOT", verb, "nsubj"
@@ -314,7 +306,7 @@ def mend_documents(doc: Doc) -> None:
     """Hang on a document what it does, past its day: "signed an order on Tuesday allowing (advcl) the transfer"."""
     for does in those(doc, "dep_", {"advcl"}):
         papers = [o for o in children(does.head, OBJECT) if o.lemma_.lower() in WORDS["documents"] and o.i < does.i]
-        if does.tag_ != "VBG" or does.left_edge != does or not papers or children(papers[-1], RELATIVE | REDUCED):
+        if does.tag_ != "VBG" or does.left_edge != does or not papers:
             continue
         between = doc[papers[-1].right_edge.i + 1 : does.i]
         if all(t.pos_ in {"ADP", "DET", "NOUN", "NUM", "PROPN"} for t in between):
@@ -343,7 +335,7 @@ def mend_plans(doc: Doc) -> None:
     """
     for ahead in (t for t in doc if t.lower_ in WORDS["arranged"]):
         verb = ahead.head
-        for had in children(ahead, {"aux"}) if ahead.dep_ == "advmod" and has_to(verb) else ():
+        for had in children(ahead, {"aux"}) if ahead.dep_ == "advmod" else ():
             had.head = verb  # "who had (aux of due) been due to gather"
         before = ahead.nbor(-1).nbor(-1) if ahead.i > ahead.sent.start + 1 else ahead
         if (
@@ -478,7 +470,7 @@ def _is_of(noun: Token, occasions: Container[str]) -> bool:
 def _mend_what_is_said(clause: Token, reporting: Container[str]) -> None:
     """Give its subject to what one says of a thing: "a summit, which (obj of said) Kos said would take place"."""
     which = [o for o in children(clause, OBJECT) if o.tag_ == "WDT" and o.i < clause.i]
-    told = [c for c in children(clause, {"ccomp"}) if is_finite(c) or any(a.tag_ == "MD" for a in auxiliaries(c))]
+    told = [c for c in children(clause, {"ccomp"}) if is_finite(c)]
     if which and told and clause.lemma_.lower() in reporting and not children(told[0], SUBJECT | {"mark"}):
         which[0].head, which[0].dep_ = told[0], "nsubj:pass" if children(told[0], {"aux:pass"}) else "nsubj"
         told[0].head, told[0].dep_ = clause.head, clause.dep_
@@ -661,9 +653,6 @@ def _mend_number(clause: Token, own: list[Token]) -> None:
     singular = any(t.tag_ == "VBZ" or t.lower_ == "was" for t in (clause, *auxiliaries(clause)))
     there = many.dep_ == "nmod" and many.pos_ == "PROPN" and one.tag_ == "NN" and clause.lemma_ in WORDS["lasting"]
     several = many.dep_ == "nmod" and many.tag_ == "NNP" and many.ent_type_ == "LOC" and one.tag_ == "NNS"
-    above = next((t for t in chain(many) if t.pos_ == "NOUN"), one)
-    if many.pos_ == "PROPN" and one.tag_ == "VBG" and above.tag_ == "NNS" and clause.lemma_ in WORDS["lasting"]:
-        one, several = above, True  # "talks on joining the League, which opened in May and are to end in June"
     verbs = [clause, *children(clause, {"conj"})]
     several = several and any(t.lower_ in WORDS["of_many"] for v in verbs for t in (v, *auxiliaries(v)))
     if (((there or of_it) and singular) or several) and own and own[0].tag_ == "WDT":

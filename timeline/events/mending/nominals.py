@@ -66,7 +66,7 @@ def mend_descriptions(doc: Doc, people: Container[str]) -> None:
         last = children(noun, {"conj"})
         if name.dep_ == "appos" and last and last[-1].right_edge.i == name.left_edge.i - 1:
             own = [x for n in (noun, last[-1]) for x in n.children if x.dep_ in {"nmod:poss", "det"} and x.i < n.i]
-            two = noun.pos_ == "PRON" or len(own) > 1
+            two = len(own) > 1
             if two and last[-1].tag_ == "NN" and own and own[-1].head == last[-1]:
                 name.head = last[-1]
                 continue
@@ -160,7 +160,7 @@ def mend_two_offices(doc: Doc, people: Container[str]) -> None:
         before = first.i if first.text == "," else first.i - 1
         office = noun.head if noun.dep_ == "conj" else noun
         last = children(office, {"conj"})
-        if name.ent_type_ != "PERSON" or len(last) != 1 or doc[before].text != "," or noun not in {office, last[0]}:
+        if name.ent_type_ != "PERSON" or len(last) != 1 or doc[before].text != ",":
             continue
         parts = [t for n in (last[0], *children(office, OBLIQUE)) for t in n.subtree]
         one = office.tag_ == last[0].tag_ == "NN" and not children(last[0], {"det", "nmod:poss"})
@@ -250,12 +250,7 @@ def mend_towns(doc: Doc) -> None:
         closed = based is not None or (
             state.text.endswith(".") and mark.text == "," and noun.left_edge in {first, mark}
         )
-        if (
-            not closed
-            or noun.pos_ != "NOUN"
-            or noun.head not in {town, state, town.head}
-            or children(noun, {"cc", "det"})
-        ):
+        if not closed or noun.pos_ != "NOUN" or noun.head not in {town, state, town.head}:
             continue
         if noun.dep_ not in {"conj", "appos", town.dep_}:
             continue
@@ -314,7 +309,7 @@ def mend_joined_names(doc: Doc) -> None:
         if name.pos_ != "PROPN" or group.tag_ != "NNS" or len(more) != 1 or more[0].i != group.i - 1:
             continue
         joint = more[0].left_edge
-        if joint.dep_ != "cc" or more[0].tag_ != "NN":
+        if more[0].tag_ != "NN":
             continue
         name.head, name.dep_ = (name if group.head == group else group.head), group.dep_
         for c in [c for c in group.children if c.i < name.i]:
@@ -406,13 +401,6 @@ def mend_subjects(doc: Doc) -> None:
         beside = before.pos_ == "NOUN" and any(s.right_edge == before for s in others)
         if name.pos_ == "PROPN" and beside:
             name.head, name.dep_ = before, "appos"  # "(a rig leased by) the firm Karhu (nsubj) exploded"
-            continue
-        above = before.head
-        torn = before.dep_ in OBLIQUE and before.tag_ in {"VBN", "JJ"} and name.pos_ == "PROPN"
-        if torn and above.dep_ in SUBJECT and above.head == name.head and case(before):
-            for c in children(before, {"case", "det"}):
-                c.head = name
-            name.head, name.dep_, before.head, before.dep_ = above, "nmod", name, "amod"
 
 
 def _is_an_aside(noun: Token, name: Token) -> bool:
@@ -620,7 +608,7 @@ def mend_lost_subjects(doc: Doc, units: Container[str], occasions: Container[str
                 and doc[name.left_edge.i - 1 if name.left_edge.text != "," else name.left_edge.i].text == ","
             )
             opens = lost = bool(told and not children(verb, SUBJECT) and children(name, {"det"}))
-        if opens and lost and name.pos_ in {"NOUN", "PROPN"} and is_finite(verb):
+        if opens and name.pos_ in {"NOUN", "PROPN"} and is_finite(verb):
             name.head, name.dep_ = verb, "nsubj:pass" if children(verb, PASSIVE) else "nsubj"
     for noun in [n for n in those(doc, "dep_", {"obl"}) if _may_be_many(n) and not case(n) and n.lemma_ not in units]:
         clauses = (c for c in children(noun.head, {"ccomp"}) if noun.head.i < noun.i < c.i)

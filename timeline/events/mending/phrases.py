@@ -83,9 +83,9 @@ def mend_lengths(doc: Doc, units: Container[str]) -> None:
         noun = unit.nbor(-1)
         after = unit.nbor() if unit.i + 1 < len(doc) else unit
         counted = after.lower_ in WORDS["counted_from"] and after.dep_ in {"case", "mark"}
-        noun = noun.head if noun.dep_ == "flat" else noun  # "phoned Ama Addo (obj of phoned) minutes before he left"
-        one = any(c.lower_ in WORDS["one"] for c in unit.children)  # "breaking a truce hours (obj) after it began"
-        done_to = unit.dep_ in OBJECT and (noun.pos_ == "PROPN" or one)
+        done_to = (
+            unit.dep_ in OBJECT and noun.pos_ == "PROPN"
+        )  # "phoned Ama Addo (obj of phoned) minutes before he left"
         if not counted or noun.head != unit or noun.dep_ != "compound" or not (case(unit) or done_to):
             continue
         noun.head, noun.dep_ = unit.head, unit.dep_
@@ -153,7 +153,7 @@ def mend_prepositions(doc: Doc) -> None:
             body.head, body.dep_ = before.head, "nmod"
     for mark in [t for t in those(doc, "dep_", {"case"}) if t.i > 1 and t.nbor(-1).text in HYPHENS]:
         first = doc[mark.i - 2]
-        if first.head == mark.head and not (first.whitespace_ or mark.nbor(-1).whitespace_) and mark.i < mark.head.i:
+        if first.head == mark.head and not first.whitespace_ and mark.i < mark.head.i:
             mark.dep_ = "compound"  # "a drive-by (case) shooting"
     # "with (case of Texas) Texas National Bank (nmod)", "by (case of chief) police chief Kofi Mensah (obl)"
     for mark in those(doc, "dep_", {"case"}):
@@ -359,19 +359,15 @@ def mend_weekdays(doc: Doc, reporting: Container[str], people: Container[str]) -
     And from who is told of: "said Monday (compound of crews) crews are at sea";
     from what somebody was found or left: "was found dead (amod of Monday) Monday";
     who is joined to others from his: "shot two guards and a civilian (amod) Monday (conj)";
-    and from what is ruled on: "upheld Kos's victory on Monday (nmod)"; and from "by telephone Monday (appos)";
+    and from "by telephone Monday (appos)";
     and from the people in a subject: "the mediator between Peru and the rebels on Monday (nmod of rebels) gave both".
     """
     for day in [t for t in those(doc, "dep_", {"appos"}) if t.lower_ in WORDS["weekdays"]]:
         if day.head.dep_ in OBLIQUE and day.head.i == day.i - 1 and not list(day.children):
             day.head, day.dep_ = day.head.head, "obl:unmarked"
     for day in [t for t in those(doc, "dep_", {"nmod", "nmod:unmarked"}) if t.lower_ in WORDS["weekdays"]]:
-        what, verb = day.head, day.head.head
+        what = day.head
         own = all(c.dep_ == "case" for c in day.children) and case(day) in {"on", ""}
-        whose = any(t.i < day.i for t in children(what, {"nmod:poss", "nmod"}))
-        ruled = what.dep_ == "obj" and verb.tag_ in {"VBD", "VBN"} and verb.lemma_.lower() in WORDS["ruled_on"]
-        if own and whose and ruled and what.i < day.i and not any(t.lower_ in WORDS["weekdays"] for t in verb.children):
-            day.head, day.dep_ = verb, "obl"
         then = doc[day.i + 1] if day.i + 1 < len(doc) else day
         people_ = what.lemma_.lower() in people or what.ent_type_ == "PERSON"
         of_who = any(s.is_ancestor(day) for s in children(then, SUBJECT) if s != what)
@@ -457,14 +453,14 @@ def mend_names_given(doc: Doc, naming: Container[str]) -> None:
             for count in [c for c in children(name, {"flat"}) if c.tag_ == "CD" and children(c, OBLIQUE)]:
                 count.head, count.dep_ = verb, "xcomp"
         things = [c for c in children(verb, OBJECT | {"xcomp"}) if c.i > verb.i and c.pos_ in {"NOUN", "PROPN"}]
-        if not things or children(things[-1], {"cc"}):
+        if not things:
             continue
         if len(things) == 1:
             named = things[0]
             if named.dep_ == "xcomp" and named.ent_type_ == "PERSON":
                 named.dep_ = "obj"
             after = [c for c in children(named, {"amod", "appos"}) if c.i > named.i and c.pos_ == "ADJ"]
-            after = [c for c in after if doc[c.left_edge.i - 1].text != "," and _is_bare(c)]
+            after = [c for c in after if _is_bare(c)]
             who = [c for c in children(named, {"compound"}) if c.ent_type_ == "PERSON" and named.tag_ == "NN"]
             if who:
                 who[0].head, things = verb, [who[0], named]

@@ -56,7 +56,7 @@ def mend_contents(doc: Doc, telling: Container[str], reporting: Container[str]) 
         for that in children(clause, OBJECT) if tells and beside.dep_ == "iobj" else ():
             if that.lower_ in WORDS["content"] and own and that.i == own[0].left_edge.i - 1:
                 that.tag_, that.dep_ = "IN", "mark"
-        marked = any(m.tag_ in {"IN", "WDT"} and m.i < s.i for s in own for m in children(clause, {"mark"}))
+        marked = any(m.i < s.i for s in own for m in children(clause, {"mark"}))
         if marked or (tells and any(s.tag_ == "PRP" and s.i == clause.left_edge.i for s in own)):
             clause.head, clause.dep_ = told, "ccomp"
 
@@ -72,9 +72,8 @@ def mend_told_now(doc: Doc, reporting: Container[str]) -> None:
         if not told or (verb.tag_ != "VBD" and not any(a.tag_ == "VBD" for a in auxiliaries(verb))):
             continue
         now = says.tag_ in {"VBZ", "VBP"} and says.lemma_.lower() in reporting
-        beside = verb.dep_ == "conj" and told[-1].i == verb.i - 2 and told[-1].tag_ == verb.tag_
-        if (now and verb.left_edge.i > told[-1].i) or beside:
-            verb.head = told[-1] if verb.dep_ == "advcl" or not children(verb, SUBJECT) else says
+        if now and verb.left_edge.i > told[-1].i:
+            verb.head = told[-1] if not children(verb, SUBJECT) else says
 
 
 def mend_told_of(doc: Doc, reporting: Container[str]) -> None:
@@ -143,7 +142,7 @@ def mend_spelled_out(doc: Doc, reporting: Container[str], units: Container[str])
         if that.lower_ not in WORDS["content"] or clause.head.lemma_.lower() not in WORDS["with_content"]:
             continue
         done = [o for o in children(clause, OBJECT) if o.i > clause.i]
-        if that.dep_ in OBJECT and clause.dep_ in RELATIVE and done and children(clause, SUBJECT):
+        if that.dep_ in OBJECT and clause.dep_ in RELATIVE and done:
             that.tag_, that.dep_ = "IN", "mark"
     for clause in those(doc, "dep_", RELATIVE):  # "claims by Kos (nmod) that Togo had sold (acl:relcl of Kos) arms"
         noun, that = clause.head.head, clause.left_edge
@@ -161,10 +160,6 @@ def mend_spelled_out(doc: Doc, reporting: Container[str], units: Container[str])
         ]
         if nouns and nouns[-1].lemma_.lower() not in units:
             clause.head, clause.dep_ = nouns[-1], "acl"
-        elif (
-            nouns and nouns[-1].i == first.i - 1 and children(nouns[-1], {"det"}) and case(nouns[-1])
-        ):  # "came on the day that Kos left (ccomp of came)"
-            clause.head, clause.dep_ = nouns[-1], "acl:relcl"
 
 
 def mend_speakers(doc: Doc, reporting: Container[str]) -> None:
@@ -248,7 +243,7 @@ def mend_added(doc: Doc, reporting: Container[str], asked: Container[str], reque
         past = added.tag_ == said.tag_ == "VBD" and not children(added, SUBJECT | {"aux", "aux:pass"})
         if not (reports and past and own and joint) or told.lemma_.lower() in reporting:
             continue
-        thing = own[0].tag_ in {"NN", "NNS"} and own[0].lemma_.lower() not in asked and not own[0].ent_type_
+        thing = own[0].tag_ in {"NN", "NNS"} and own[0].lemma_.lower() not in asked
         content = (
             children(added, {"ccomp"})
             or children(told, {"expl"})

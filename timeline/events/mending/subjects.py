@@ -126,9 +126,7 @@ def _others(done: Token) -> Token | None:
     if noun.dep_ == "nmod" and noun.head.dep_ in PASSIVE and children(noun.head, {"cc"}):
         noun = noun.head  # "six were killed and dozens (nsubj:pass) of others wounded (acl)"
     if done.dep_ in REDUCED and children(noun, {"cc"}):
-        day = (
-            noun.head.lower_ in WORDS["weekdays"] or noun.head.tag_ == "CD"
-        )  # "was held on Monday and two (conj) shot"
+        day = noun.head.tag_ == "CD"  # "was held on Monday and two (conj) shot"
         shared = noun.dep_ in SUBJECT or (noun.dep_ == "conj" and (is_verb(noun.head) or day))
         return noun if shared else None
     if done.dep_ == "amod" and noun.lower_ in WORDS["weekdays"] and before.lower_ in WORDS["one_more"]:
@@ -187,7 +185,7 @@ def mend_opened(doc: Doc) -> None:
         for noun in _nouns_before(verb):
             marks = [c for c in children(noun, {"case"}) if c.lower_ in WORDS["clause_prepositions"]]
             governed = verb.dep_ == "advcl" and marks and noun.dep_ in OBLIQUE
-            told = verb.dep_ == "ccomp" and is_passive(verb) and not children(verb, {"mark"})
+            told = verb.dep_ == "ccomp" and is_passive(verb)
             done = told and noun.dep_ in OBJECT and noun.head.dep_ == "ccomp"
             if governed or done:
                 for mark in marks:
@@ -215,7 +213,7 @@ def mend_since(doc: Doc) -> None:
         if mark.lower_ not in WORDS["clause_prepositions"] or opens:
             continue  # "since the rig Deepwater exploded", but "when before his death many saw him"
         first, *rest = [*children(verb, SUBJECT | {"obl"}), verb]
-        if first.left_edge.i != mark.i + 1 or first.pos_ != "NOUN" or not rest or not first.i < rest[0].i < verb.i:
+        if first.left_edge.i != mark.i + 1 or first.pos_ != "NOUN" or not first.i < rest[0].i < verb.i:
             continue
         between = doc[first.right_edge.i + 1 : rest[0].left_edge.i]
         if rest[0].dep_ in SUBJECT and all(t.text == "," for t in between):
@@ -235,12 +233,6 @@ def mend_taken(doc: Doc, reporting: Container[str]) -> None:
 
     "The boy (nsubj of hit) hit (csubj) by a bus has died", "aides testifying (ROOT) before a panel (nsubj) blasted it".
     """
-    for took in those(doc, "dep_", {"obj"}):  # "detained a docker (nsubj of found) found (obj) on a ferry"
-        own = children(took, SUBJECT)
-        bare = took.tag_ in {"VBD", "VBN"} and not auxiliaries(took) and not children(took, OBJECT | {"mark", "cc"})
-        if bare and len(own) == 1 and _is_right_before(own[0], took) and took.head.i < own[0].left_edge.i:
-            own[0].head, own[0].dep_ = took.head, "obj"
-            took.head, took.dep_, took.tag_ = own[0], "acl", "VBN"
     for took in those(doc, "tag_", {"VBD", "VBN", "VBG"}):
         own = children(took, SUBJECT)
         if len(own) != 1 or auxiliaries(took) or not _is_right_before(own[0], took) or children(took, {"mark", "cc"}):
@@ -282,7 +274,7 @@ def _lacks_a_subject(verb: Token, took: Token, reporting: Container[str]) -> boo
     if not own:
         first = min((verb, *auxiliaries(verb)), key=lambda t: t.i)
         goes_on = verb.dep_ == "conj" and took.tag_ != "VBG" and verb.doc[first.i - 1].text != ","
-        return not marks and not goes_on
+        return not goes_on
     opens = [m.lower_ in WORDS["clause_prepositions"] and m.i == took.i + 1 for m in marks]
     return took.tag_ == "VBG" and verb.dep_ == "advcl" and opens == [True] and len(own) == 1
 

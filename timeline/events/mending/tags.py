@@ -61,7 +61,7 @@ def mend_headline_verbs(doc: Doc, verbs: Container[str]) -> None:
         token.tag_, token.pos_ = "VBP" if several else "VBZ", "VERB"
         token.dep_ = "ccomp" if token.dep_ in OBJECT else token.dep_
         names[-1].dep_ = "nsubj"
-        if aim is not None and aims:
+        if aim is not None:
             aim.dep_ = "xcomp"
         for c in token.children:
             if c.dep_.startswith("nmod"):
@@ -252,9 +252,6 @@ def _lost_verb(sentence: Span, intransitive: Container[str]) -> Token | None:
         joined = t.dep_ == "conj" and t.head == root and not children(t, SUBJECT | {"cc"})  # "and its foes reopened"
         if not (t.dep_ in REDUCED or joined) or t.tag_ != "VBN" or not t.text.endswith("ed") or t.i < root.i:
             continue
-        counted = [root, *(n for n in chain(t.head) if n == root)]
-        if t.head not in counted and root not in counted[1:]:
-            continue
         if children(t, OBJECT) or (t.lemma_.lower() in intransitive and all(p != "by" for p, _ in obliques(t))):
             return t
         return None
@@ -306,7 +303,7 @@ def mend_nouns(doc: Doc) -> None:
         if token.pos_ == "NOUN" and token.dep_ in OBLIQUE and not children(token, {"cop"}):
             _join_subject(token)
         _take_over(token)
-        if token.tag_ not in {"VB", "VBP", "VBZ"} or not token.is_lower or token.dep_ not in SUBJECT | OBJECT | OBLIQUE:
+        if token.tag_ not in {"VB", "VBP", "VBZ"} or not token.is_lower:
             continue
         below = {c.dep_ for c in token.children}
         if has_to(token) or auxiliaries(token) or below & OBJECT:
@@ -515,7 +512,7 @@ def mend_lost_nouns(doc: Doc) -> None:
         after = noun.nbor() if noun.i + 1 < len(doc) else noun
         named = [c for c in children(before, {"det", "nmod:poss"}) if c.i < before.i]
         acts = before.dep_ in SUBJECT and before.tag_ == "NN" and after.pos_ in {"VERB", "AUX"}  # "the mayor well knew"
-        if not named or acts or before.tag_ not in {"NN", "NNP", "JJ", "VBN", "VBG", "VBD"} or not before.whitespace_:
+        if not named or acts or before.tag_ not in {"NN", "NNP", "JJ", "VBN", "VBG", "VBD"}:
             continue
         above, dep = before.head, before.dep_
         if above == noun and dep == "amod" and _is_lost_subject(noun):  # "the broken well (discourse) is sealed"
@@ -523,7 +520,7 @@ def mend_lost_nouns(doc: Doc) -> None:
             for c in named:
                 c.head = noun
             continue
-        if above == noun or (above != before and noun.is_ancestor(above)):
+        if above == noun or noun.is_ancestor(above):
             continue
         if dep in {"amod", "compound"}:
             if above.pos_ != "VERB" or above.i < noun.i or children(above, SUBJECT):
@@ -628,7 +625,7 @@ def mend_participles(doc: Doc) -> None:
         before = token.nbor(-1) if token.i > token.sent.start else token
         if before.head != token or before.dep_ != "compound" or before.pos_ != "NOUN":
             continue
-        if token.dep_ == "ROOT" or token.i + 1 >= len(doc) or token.nbor(1).lower_ != "for":
+        if token.i + 1 >= len(doc) or token.nbor(1).lower_ != "for":
             continue
         before.head, before.dep_ = token.head, token.dep_
         token.head, token.dep_, token.tag_, token.pos_ = before, "acl", "VBN", "VERB"
