@@ -157,8 +157,10 @@ def tells_again(c: Candidate, first: Candidate, r: Story) -> bool:
         return True
     if _is_how_it_struck(c, first, r) and (of_one_day or _is_undated(first) or _is_undated(c)):
         return True
-    if _deeds(c, r) & _deeds(first, r) and _are_of_one_day(c, first) and _may_be_one(c, first, r):
-        return True
+    if _deeds(c, r) & _deeds(first, r):
+        one_day = _are_of_one_day(c, first) or _is_one_plan(c, first, r)
+        if one_day and _may_be_one(c, first, r):
+            return True
     if _is_what_did_it(first.partner, first) and first.partner is not c:
         return tells_again(c, first.partner, r)  # "Addo's death in 2009 shocked … Addo, who died on 25 June 2009"
     return _is_same_occasion(c, first, r)
@@ -178,6 +180,17 @@ def _is_what_did_it(occasion: Candidate | None, verb: Candidate) -> TypeGuard[Ca
         and occasion.time is verb.time is not None
         and occasion.top in grammar.children(verb.verb, grammar.SUBJECT)
     )
+
+
+def _is_one_plan(c: Candidate, first: Candidate, r: Story) -> bool:
+    """Whether one of two plans has the day that the other lacks: "is to name Berg … Berg will be named on 3 May"."""
+    undated = [x.when.first is None and x.when.until is None for x in (c, first)]
+    ahead = {c.status.value, first.status.value} <= {"planned", "hoped"} and c.noun == first.noun
+    again = any(x.lower_ in r.lexicon.dating["again"] for v in (c.verb, first.verb) for x in v.children)
+    kinds = [_qualities(o, r) for x in (c, first) for o in (x, x.partner) if o is not None and o.noun]
+    if all(kinds) and len({frozenset(k) for k in kinds}) > 1:
+        return False  # "trade talks … peace talks"
+    return ahead and any(undated) and not all(undated) and not again
 
 
 def _are_of_one_day(c: Candidate, first: Candidate) -> bool:
@@ -343,18 +356,21 @@ def _is_same_occasion(c: Candidate, first: Candidate, r: Story) -> bool:
     if before:  # "Berg will meet Kos on 3 May … is to meet Kos in Oslo"
         to_meet = c.type in OFTEN and {c.status.value, first.status.value} <= {"planned"} and mine == theirs
         return (agree and c.noun and is_known(c, r)) or (to_meet and len(mine) > 1)
+    if dated and c.type in OFTEN and mine == theirs and len(mine) > 1 and _is_one_plan(c, first, r):
+        return not _is_another(c, first, r)  # "hopes to hold talks with Kos … will hold talks with Kos on 3 May"
     if dated and c.type == "agreement" and _came_about_by(first.when, c.when):
         return mine == theirs and (c.noun or first.noun or bool(_things(c, r) & _things(first, r)))
     return agree and not dated
 
 
 def _is_the_days_journey(c: Candidate, first: Candidate, r: Story) -> bool:
-    """Whether a journey that opens a story without a day is told again: "is visiting Peru … flew to Lima on Monday"."""
+    """Whether a journey that has no day is told again: "is visiting Peru … flew to Lima on Monday"."""
     there = c.place is not None and first.place is not None
     lately = first.when.basis == "published" and c.when.first is not None and _met_in_the_news(c, r)
     back = c.token.lemma_.lower() in r.lexicon.dating["coming_back"]
     alike = c.type == first.type == "visit" and set(c.agents) == set(first.agents) and bool(c.agents)
-    return alike and there and lately and not back and first.token.sent.start <= r.opening
+    in_the_news = lately and first.token.sent.start <= r.opening
+    return alike and there and not back and (in_the_news or _is_one_plan(c, first, r))
 
 
 def _came_about_by(told: When, when: When) -> bool:
@@ -470,9 +486,10 @@ def _may_be_one(c: Candidate, o: Candidate, r: Story) -> bool:
         return _met_in_the_news(c, r) and _met_in_the_news(o, r)
     things, others = _things(c, r), _things(o, r)
     befell = _is_undergone_by(things & others, c, o) or _are_those_counted(c, o, r) or _are_those_counted(o, c, r)
-    befell = befell or _voted_for_it(c, o, r)
+    befell = befell or _voted_for_it(c, o, r) or _befell_the_known(c, o, r)
     doers = mine & theirs or _doers(c, r) & _doers(o, r) or befell
     alike = bool(things & others) or not (things or others) or befell or _is_told_of_before(c, o, r)
+    alike = alike or (len(mine) > 1 and mine == theirs and _are_akin(c, o, r))
     shorter = (
         c.lender is not None and c.lender in {o, o.partner} and not (things and others)
     )  # "won the election on Sunday … won 54 percent"
@@ -511,7 +528,7 @@ def _is_undergone_by(same: set[str], c: Candidate, o: Candidate) -> bool:
 def _met_in_the_news(c: Candidate, r: Story) -> bool:
     """Whether a meeting is of these days and no further one: not "they last met in May", "they met again on Monday"."""
     first, told = c.when.first, r.published.first
-    late = first is None or told is None or timedelta(0) <= told - first <= A_WEEK
+    late = first is None or told is None or c.status.value in AHEAD or timedelta(0) <= told - first <= A_WEEK
     again = any(x.lower_ in r.lexicon.dating["again"] for x in c.verb.children)
     return late and not again and not any(a.lower_ == "had" for a in grammar.auxiliaries(c.verb))
 
@@ -530,6 +547,29 @@ def _are_those_counted(c: Candidate, o: Candidate, r: Story) -> bool:
     return bool(known) and mine[0].pos_ != "PROPN" and counted != [] and [x.lower_ for x in number] == counted
 
 
+def _befell_the_known(c: Candidate, o: Candidate, r: Story) -> bool:
+    """Whether the next sentences tell by whom it befell: "has arrested two dockers … the suspects were arrested Monday"."""
+    first, later = sorted((c, o), key=lambda x: x.token.i)
+    apart = r.sentences[later.token.i].number - r.sentences[first.token.i].number
+    told, again = _done_to(first), _done_to(later)
+    if not 1 <= apart <= HOW_FAR or first.time is not None or len(told) != 1 or len(again) != 1:
+        return False
+    known, same = r.lexicon.dating["known"], again[0]
+    if not grammar.is_passive(later.verb) or later.agents or same.pos_ != "NOUN" or same.tag_ != told[0].tag_:
+        return False
+    other = any(t.lemma_ == same.lemma_ for t in r.doc[: told[0].left_edge.i]) or grammar.children(same, {"nummod"})
+    described = any(x.dep_ in {"amod", "compound"} and x.i not in r.timed for x in same.children)
+    return any(x.lower_ in known for x in same.children) and not other and not described
+
+
+def _are_akin(c: Candidate, o: Candidate, r: Story) -> bool:
+    """Whether a later deed is done to what is known by another name: "signed a pact … the deal was signed"."""
+    first, later = sorted((c, o), key=lambda x: x.token.i)
+    told = {t.lemma_.lower() for t in _done_to(first)}
+    known = [t for t in _done_to(later) if any(x.lower_ in r.lexicon.dating["known"] for x in t.children)]
+    return any(r.lexicon.kin.get(t.lemma_.lower(), frozenset()) & told for t in known)
+
+
 def _voted_for_it(c: Candidate, o: Candidate, r: Story) -> bool:
     """Whether lawmakers of no name vote for what their house approves: "passed a bill … members voted for the bill"."""
     first, later = sorted((c, o), key=lambda x: x.token.i)
@@ -546,8 +586,8 @@ def _voted_for_it(c: Candidate, o: Candidate, r: Story) -> bool:
 
 
 def _voted_on(c: Candidate, r: Story) -> list[Token]:
-    """What a vote is about: "approved *the bill*", "voted in favour of *the bill*"."""
-    found = [t for t in _done_to(c) if t.tag_ != "CD"]
+    """What a vote is about: "approved *the bill*", "voted in favour of *the bill*", not "voted out the cabinet"."""
+    found = _done_to(c) if f"{c.token.lemma_.lower()} for" not in r.lexicon.same else []
     for preposition, n in grammar.obliques(c.verb):
         about = preposition in r.lexicon.dating["voted_for"] and n.i not in r.timed
         found += [n] if about else []

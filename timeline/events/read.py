@@ -600,6 +600,9 @@ def _told_twice(events: Sequence[Event], found: list[Candidate], r: Story) -> li
             ):  # "Berg to meet Kos on Friday … to meet Kos in Oslo"
                 out[first] = replace(out[first], title=e.title)
                 fuller.append(n)
+            undated = out[first].when.first is None and out[first].when.until is None
+            if undated and c.has_own_date and {e.status, out[first].status} <= AHEAD:
+                out[first] = replace(out[first], when=e.when, status=e.status)  # "… Berg will be named on 3 May"
             happened = out[first].when.basis == "published" and out[first].status == "occurred"
             if happened and e.when.basis == "explicit" and says_when(c, found[first], r):
                 out[first] = replace(out[first], when=e.when)  # "12 were killed and 50 wounded on Friday"
@@ -632,7 +635,13 @@ def _told_twice(events: Sequence[Event], found: list[Candidate], r: Story) -> li
 
 
 def _by_name(e: Event, c: Candidate, later: Candidate, r: Story) -> Event:
-    """An event with him by name who has it only in the next sentence: "freed a poet. A judge freed Jan Kos"."""
+    """An event with him by name who has it only in the next sentence: "freed a poet. A judge freed Jan Kos".
+
+    And a journey with whoever goes along: "will travel to Peru … will travel to Lima with Eva Berg".
+    """
+    if c.type == later.type == "visit":
+        along = [Participant(i, "with") for i in later.others if i not in {p.id for p in e.actors}]
+        return replace(e, actors=(*e.actors, *along)) if along else e
     if c.noun or later.noun or later.token.i < c.token.i or not is_told_more_of(c, later, r):
         return e
     names = {i for i in later.actors if i.startswith("person:")} - {p.id for p in e.actors}
