@@ -3031,6 +3031,10 @@ def test_in_a_message_only_a_persons_name_holds_no_time() -> None:
         ("Togo has issued warrants for 16 smugglers. Monday's announcement brings to 27 the number of suspects.",
          "Togo issues warrants for 16 smugglers"),
         ("Chad's president has resigned. The announcement came on Monday.", "Chad's president resigns"),
+        ("Togo has arrested two dockers over a leak. Officials say the suspects were arrested Monday in a bar.",
+         "Togo arrests two dockers over leak"),
+        ("Peru and Chile have signed a pact that will cut tariffs. Signed Monday, the deal aims to help weavers.",
+         "Peru and Chile sign pact that will cut tariffs"),
     ],
 )  # fmt: skip
 def test_news_told_again_with_its_day_is_one_entry_of_that_day(text: str, title: str) -> None:
@@ -3053,12 +3057,52 @@ def test_news_told_again_with_its_day_is_one_entry_of_that_day(text: str, title:
         "Gunmen have killed a judge in Gao. The gunmen also killed a clerk on Monday.",
         "Insurgents attacked a village in Mali on Monday. Troops killed nine of the insurgents in a gun battle.",
         "Militants attacked an army post in Mali on Monday. The militants captured the soldiers.",
+        "Togo has arrested two dockers over a leak. The driver was arrested on Monday in a bar.",
+        "Togo's president has approved a cabinet. Lawmakers voted out the old one on Monday.",
+        "The Senate has passed a bill to fund the port. Senators voted 60-30 on Monday against the bill.",
         "Police have shot dead two rioters in Lome. The rioters attacked a station on Monday.",
         "A roadside bomb killed two guards in Mali on Tuesday. Four guards were killed in an attack on Monday.",
     ],
 )
 def test_what_is_like_the_news_and_not_the_same_is_an_entry_beside_it(text: str) -> None:
     assert len(calendar(text)) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "others"),
+    [
+        ("President Erik Lund plans to meet President Eva Berg. Lund will meet Berg on 21 September in Oslo.",
+         "Lund to meet Berg in Oslo", []),
+        ("Togo plans to sell its mill. Togo will sell the mill on 21 September.", "Togo to sell mill", []),
+        ("Chad hopes to hold talks with Togo. Chad will hold talks with Togo on 21 September in Oslo.",
+         "Chad to hold talks with Togo", []),
+        ("Togo plans to sell its mill. Togo will sell its fleet on 21 September.", "Togo to sell fleet",
+         ["Togo to sell mill"]),
+        ("Chad hopes to hold talks with Togo. A second round of talks between Chad and Togo is due on 21 September.",
+         "Second round of talks between Chad and Togo due", ["Chad to hold talks with Togo"]),
+        ("Chad's trade talks with Togo are due to resume. Peace talks of Chad and Togo will be held on 21 September.",
+         "Peace talks of Chad and Togo", ["Chad's trade talks with Togo to resume"]),
+        ("Erik Lund will travel to Peru on 21 September. He will travel to Lima with Eva Berg.",
+         "Erik Lund to travel to Peru", []),
+        ("Erik Lund will travel to Peru on 21 September. He will travel to Quito with Eva Berg.",
+         "Erik Lund to travel to Peru", ["Erik Lund to travel to Quito with Eva Berg"]),
+        ("Togo has promised to free a poet on 21 September.", "Togo to free poet", []),
+        ("Togo has decided to free a poet on 21 September.", "Togo to free poet", []),
+        ("Togo vowed on Monday to free a poet on 21 September.", "Togo to free poet", ["Togo vows to free poet"]),
+        ("Togo has agreed to free a poet on 21 September.", "Togo to free poet", ["Togo agrees to free poet"]),
+        ("Togo has postponed ratifying the accord until 21 September.", "Togo to ratify accord",
+         ["Togo postpones ratifying accord"]),
+    ],
+)  # fmt: skip
+def test_a_plan_has_the_day_that_one_of_its_tellings_gives(text: str, title: str, others: list[str]) -> None:
+    entries = {e.title: e for e in calendar(text)}
+    assert sorted(entries) == sorted([title, *others])
+    assert (entries[title].status, entries[title].when.first) == ("planned", date(2018, 9, 21))
+
+
+def test_what_is_put_off_is_not_done() -> None:
+    [e] = calendar("Lawmakers on Monday postponed ratifying the accord with Chad.")
+    assert e.title == "Lawmakers postpone ratifying accord with Chad"
 
 
 def test_what_an_attacker_of_other_news_did_dates_no_blow() -> None:

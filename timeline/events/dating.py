@@ -730,7 +730,9 @@ def _by_date(c: Candidate, r: Story) -> Status:
         return replace(c.status, value="planned", reason="what comes next, on a day of its own", arranged=True)
     if c.noun and c.status.value == "denied" and until is not None and until > told and _is_told_due(c, r):
         return Status("planned", (), "due on a date that lies ahead", arranged=True)
-    moved = c.noun or c.verb in c.status.cue  # not what was to begin: "put off a trip that was to begin on Friday"
+    moved = (
+        c.noun or c.verb in c.status.cue or c.verb.dep_ == "xcomp"
+    )  # not what was to begin: "put off a trip that was to begin on Friday"
     to_come = first is not None and until is not None and first >= told - A_DAY and until > told
     if c.status.value == "cancelled" and to_come and moved and is_put_off_to(c.time, c, r):
         return replace(c.status, value="planned", reason="put off to a date that lies ahead")

@@ -548,7 +548,7 @@ def _are_those_counted(c: Candidate, o: Candidate, r: Story) -> bool:
 
 
 def _befell_the_known(c: Candidate, o: Candidate, r: Story) -> bool:
-    """Whether the next sentences tell by whom it befell: "has arrested two dockers … the suspects were arrested Monday"."""
+    """Whether the next sentences tell whom it befell as known: "has arrested two men … the suspects were arrested"."""
     first, later = sorted((c, o), key=lambda x: x.token.i)
     apart = r.sentences[later.token.i].number - r.sentences[first.token.i].number
     told, again = _done_to(first), _done_to(later)

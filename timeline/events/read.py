@@ -44,6 +44,7 @@ from timeline.events.sayings import (
     is_told,
     is_told_by_somebody,
     is_what_says,
+    only_announces,
     only_says,
     says_outright,
 )
@@ -617,6 +618,7 @@ def _told_twice(events: Sequence[Event], found: list[Candidate], r: Story) -> li
     denied = {t for k in shown if found[k].status.value == "denied" for t in found[k].status.cue}
     refusing = r.lexicon.triggers["keeping_silent"] | r.lexicon.triggers["failing"]
     silent = {found[k].token for k in shown if found[k].token.lemma_.lower() in refusing}
+    calling_off = {found[k].token for k in shown if not found[k].noun}
     off = {t for k in shown if found[k].noun and out[k].status == "cancelled" for t in found[k].status.cue}
     for n, c in enumerate(found):
         dated = c.when.basis == "explicit"  # "said on 3 May that it had paid $5 since April"
@@ -627,6 +629,10 @@ def _told_twice(events: Sequence[Event], found: list[Candidate], r: Story) -> li
             out[n] = _under(out[n])  # "said in May that he would resign": his saying so has a day
         if not c.noun and c.token in off and not c.has_own_date:
             out[n] = _under(out[n])  # "talks had been set for 3 May and were put off": told by the talks
+        if any(only_announces(c, found[k], r) for k in shown):
+            out[n] = _under(out[n])
+        if out[n].status == "cancelled" and c.token.dep_ == "xcomp" and calling_off & {*c.status.cue} - {c.token}:
+            out[n] = _under(out[n])  # "put off signing it": told by who put it off
         if c.status.value == "denied" and not c.has_own_date and silent.intersection(c.status.cue):
             out[n] = _under(out[n])  # "refused to meet them", "failed to agree": told by the refusal, or the failure
         if not c.noun and c.token in denied and c.token.lemma_.lower() in r.lexicon.triggers["denying"]:

@@ -130,6 +130,15 @@ def only_says(c: Candidate, told: Container[int], r: Story) -> bool:
     return any(x.i in told for x in _said(c.token, r.lexicon))
 
 
+def only_announces(c: Candidate, plan: Candidate, r: Story) -> bool:
+    """Whether somebody, on no day that is told, only says what he will do on one: "has promised to resign on 3 May"."""
+    words, lemma = r.lexicon, c.token.lemma_.lower()
+    settles = lemma in words.status["planned_verbs"] and c.type in {"other", "statement"}
+    content = plan.token.head == c.token and plan.token.dep_ in {"xcomp", "ccomp"} and not plan.noun
+    own = bool(c.agents) and c.agents == plan.agents
+    return settles and content and own and not c.has_own_date and plan.has_own_date and plan.status.value == "planned"
+
+
 def is_what_says(c: Candidate, saying: Candidate, r: Story) -> bool:
     """Whether a clause is what somebody says: "Lund said in May that he would resign"."""
     says = not saying.noun and saying.token.lemma_.lower() in r.lexicon.reporting

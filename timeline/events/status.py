@@ -952,7 +952,8 @@ def _by_verb(head: Token, below: Token, words: dict[str, frozenset[str]]) -> Sta
         return None
     nominal = dep in {"obj", "dobj", "obl", "nsubj:pass", "nsubjpass", "nmod"}
     negated = grammar.negation(head) is not None
-    off = calling_off(head, words) if nominal else None
+    doing = dep == "xcomp" and below.tag_ == "VBG"  # "postponed ratifying it"
+    off = calling_off(head, words) if nominal or doing else None
     if off is not None:
         return off
     if lemma in words["denied_verbs"] and (lemma != "rule" or (grammar.particle(head) is not None)):

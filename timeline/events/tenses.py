@@ -222,7 +222,7 @@ def is_put_off_to(x: TimeExpression | None, c: Candidate, r: Story) -> bool:
     if preposition_before(x, r) not in r.lexicon.dating["put_off_to"] | r.lexicon.dating["put_off_past"]:
         return False
     between = r.doc[cue.i + 1 : next((i for i, y in sorted(r.timed.items()) if y is x), cue.i + 1)]
-    return not any(t.pos_ == "VERB" for t in between)  # "postponed a summit planned for June"
+    return not any(t.pos_ == "VERB" and t != c.verb for t in between)  # "postponed a summit planned for June"
 
 
 def is_moved(c: Candidate, r: Story) -> bool:
