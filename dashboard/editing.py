@@ -24,6 +24,7 @@ ABOUT_EVENT: dict[str, Callable[..., Correction]] = {
     "correct": correct.changed,
     "hide": correct.hidden,
     "merge": correct.merged,
+    "part": correct.parted,
     "split": correct.split,
 }
 ALONE = ("add", "unite")  # about no event that there is
@@ -31,6 +32,7 @@ TITLES = {
     "correct": "Correct this event",
     "hide": "Hide this event",
     "merge": "Merge with another event",
+    "part": "Tell apart from the others",
     "split": "Split in two events",
     "add": "Add an event",
     "unite": "Two names, one actor",
@@ -52,7 +54,7 @@ def register(
         timeline: Timeline = store.timeline()
         about = {"act": act, "heading": TITLES.get(act, ""), **correct.choices()}
         if act in ABOUT_EVENT:
-            entry = _entry(timeline)
+            entry = _entry(timeline, act)
             about |= {
                 "entry": entry,
                 "said": wording.precise(entry.event.when),
@@ -64,7 +66,7 @@ def register(
             about |= {"filled": correct.Filled(), "chosen": _name(timeline)}
         else:
             abort(404)
-        if act != "hide":
+        if act not in ("hide", "part"):
             about["names"] = correct.names(timeline)
         return render_template("edit.html", **about)
 
@@ -77,7 +79,7 @@ def register(
             return refused("the form came without its words: close it and try again")
         try:
             if act in ABOUT_EVENT:
-                made = ABOUT_EVENT[act](sent, timeline, _entry(timeline), **fresh)
+                made = ABOUT_EVENT[act](sent, timeline, _entry(timeline, act), **fresh)
             elif act == "add":
                 made = correct.added(sent, timeline, today=today(), **fresh)
             elif act == "unite":
@@ -125,8 +127,12 @@ def register(
     server.register_blueprint(desk)
 
 
-def _entry(timeline: Timeline) -> Entry:
-    entry = entry_of(timeline, request.args.get("event", ""))
+def _entry(timeline: Timeline, act: str = "") -> Entry:
+    """The entry asked about; what is to be told apart is one of the tellings that were merged into it."""
+    id_ = request.args.get("event", "")
+    entry = entry_of(timeline, id_)
+    if entry is not None and act == "part":
+        entry = next((one for one in entry.also if one.id == id_), None)
     if entry is None:
         abort(404)
     return entry

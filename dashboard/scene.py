@@ -45,15 +45,14 @@ class Cut:
     @cached_property
     def articles(self) -> frozenset[str]:
         """Ids of the articles that the window touches."""
-        names = self.columns.articles
-        places = np.unique(self.columns.article[self._scope])
-        return frozenset(names[place] for place in places.tolist() if place >= 0)
+        return frozenset(id_ for id_, count in self.columns.telling.count(self._scope).items() if count)
 
     @cached_property
     def told(self) -> dict[str, int]:
         """How many of the events shown each article tells, of those that tell any."""
-        counts = np.bincount(self.columns.article[self.shown_rows] + 1)[1:]  # -1: no article
-        return {self.columns.articles[place]: int(counts[place]) for place in np.flatnonzero(counts).tolist()}
+        shown = np.zeros(self.columns.size, dtype=bool)
+        shown[self.shown_rows] = True
+        return {id_: count for id_, count in self.columns.telling.count(shown).items() if count}
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +134,7 @@ def _wanted(columns: Columns, state: State, front: str | None) -> Numbers:
     """The dated events that say which days are shown at first: those of the article in front, where there is one."""
     wanted = columns.dated & (columns.salience >= state.filters.salience)
     if not state.dated and state.dates != ALL and front is not None:
-        own = wanted & (columns.article == columns.articles.index(front))
+        own = wanted & columns.telling.mask([front])
         wanted = own if own.any() else wanted
     return np.flatnonzero(wanted)
 
@@ -183,13 +182,14 @@ def _within(columns: Columns, window: tuple[date, date], front: str | None, stat
     day = columns.published[columns.article]
     here = (day == OPEN_FIRST) | ((day >= window[0].toordinal()) & (day < window[1].toordinal()))
     if front is not None:
-        here |= columns.article == columns.articles.index(front)
+        here |= columns.telling.mask([front])
     return np.asarray(inside | (~columns.dated & here), dtype=bool)
 
 
 def entry_of(timeline: Timeline, id_: str) -> Entry | None:
-    """The entry with this id; None when there is none."""
-    return next((entry for entry in timeline.entries if entry.id == id_), None) if id_ else None
+    """The entry with this id, or that into which it was merged; None when there is none."""
+    found = (e for e in timeline.entries if e.id == id_ or any(one.id == id_ for one in e.also))
+    return next(found, None) if id_ else None
 
 
 def chosen(scene: Scene) -> Entry | None:

@@ -51,7 +51,7 @@ ANY = st.one_of(
     ),
     st.builds(
         lambda a, e, f, n: correction(a, e, number=n, into=f),
-        st.sampled_from(["hide", "merge", "split"]),
+        st.sampled_from(["hide", "merge", "part", "split"]),
         st.sampled_from([e.id for e in TIMELINE.entries]),
         st.sampled_from([e.id for e in TIMELINE.entries]),
         st.integers(),
@@ -276,6 +276,7 @@ def test_the_history_tells_every_kind_of_correction():
         "change": told(correction("change", "e1", changes=Changes(title="New", when=when, status="hoped", actors=()))),
         "hide": told(correction("hide", "e1")),
         "merge": told(correction("merge", "e1", into="m0-0")),
+        "part": told(correction("part", "e1")),
         "split": told(correction("split", "e1", changes=Changes(title="Second"))),
         "add": told(correction("add", changes=Changes(title="New", when=when))),
         "unite": told(correction("unite", LAVROV, into=KERRY)),

@@ -307,6 +307,16 @@ def test_what_was_merged_shows_every_source_and_has_a_star_in_every_view() -> No
     assert "Told here too" in str(details.details(make(after, State(event="e4"), front="seed", today=TODAY)))
 
 
+def test_the_other_tellings_of_an_event_say_what_each_made_of_it() -> None:
+    planned = replace(entry("e4").event, status="planned", id="p4")
+    both = replace(entry("e4"), also=(replace(entry("e4"), event=planned),))
+    said = str(correct.others(TIMELINE, both))
+    assert "Planned – " in said
+    assert "/edit/part?event=p4" in said
+    many_more = replace(both, also=both.also * 14)
+    assert "and 2 more" in str(correct.others(TIMELINE, many_more))
+
+
 # ---------------------------------------------------------------- over the wire
 
 
@@ -390,6 +400,17 @@ def test_a_correction_is_sent_kept_undone_and_made_again(client: Any, store: Sto
     assert event_of(store, "e6").status == "planned"
     (kept,) = client.get("/corrections.json").json
     assert (kept["act"], kept["changes"], kept["note"]) == ("change", {"status": "planned"}, "diary")
+
+
+def test_what_was_merged_is_told_apart_again(client: Any, store: Store) -> None:
+    client.post("/edit/merge?event=e2", json={"into": "e4"}, headers=OURS)
+    assert "were taken for one" in client.get("/edit/part?event=e2").text
+    assert client.get("/edit/part?event=e4").status_code == 404  # the entry itself
+    sent = client.post("/edit/part?event=e2", json={}, headers=OURS)
+    assert sent.json["told"].endswith("told apart from the others")
+    assert {"e2", "e4"} <= {e.id for e in store.timeline().entries}
+    client.post("/edit/undo", json={"ids": [sent.json["id"]]}, headers=OURS)
+    assert "e2" not in {e.id for e in store.timeline().entries}
 
 
 def test_hiding_merging_splitting_adding_and_uniting(client: Any, store: Store) -> None:

@@ -103,11 +103,13 @@ class Columns:
         Where no row is left, those of all articles.
         """
         days = self._day_published
-        telling = np.zeros(len(days) + 1, dtype=bool)  # the last: no record
-        telling[self.article if rows is None else self.article[rows]] = True
-        told = days[telling[:-1]]
-        told = told if told.any() else days
-        return np.unique(told[told > 0])
+        if rows is not None:
+            among = np.zeros(self.size, dtype=bool)
+            among[rows] = True
+            telling = {self.telling.names[code] for code in set(self.telling.values[among[self.telling.rows]].tolist())}
+            told = days[np.array([id_ in telling for id_ in self.articles], dtype=bool)]
+            days = told if told.any() else days
+        return np.unique(days[days > 0])
 
     @cached_property
     def who(self) -> Several:
@@ -140,6 +142,14 @@ class Columns:
         """The actors in whose circle others take part, too: a country beside its ministers."""
         actors = self.timeline.actors
         return frozenset(above for id_ in self.who.names for above in climb(actors, id_) if above != id_)
+
+    @cached_property
+    def telling(self) -> Several:
+        """The ids of the articles that tell each event."""
+        return Several(
+            tuple(dict.fromkeys(one.article for one in e.told)) if e.also else (e.article,)
+            for e in self.timeline.entries
+        )
 
     @cached_property
     def sources(self) -> Several:
@@ -208,12 +218,12 @@ class Columns:
         return replace(self.timeline, entries=tuple([entries[row] for row in index.tolist()]))
 
     def place(self, id_: str) -> int | None:
-        """The row of the entry with this id; None when there is none."""
+        """The row of the entry with this id, or of that into which it was merged; None when there is none."""
         return self._places.get(id_)
 
     @cached_property
     def _places(self) -> dict[str, int]:
-        return {entry.id: row for row, entry in enumerate(self.timeline.entries)}
+        return {one.id: row for row, entry in enumerate(self.timeline.entries) for one in entry.told}
 
     def samples(self, rows: Numbers) -> tuple[Entry, ...]:
         """Of these entries, the first of each status, type, basis, length and open end: what a legend needs to see."""

@@ -36,7 +36,7 @@ from timeline.model import (
 )
 from timeline.timelines import order
 
-ACTS = ("change", "hide", "merge", "split", "add", "unite")
+ACTS = ("change", "hide", "merge", "part", "split", "add", "unite")
 BY_HAND = "added by hand"  # the source of events that people add
 _PREFIX = "by-hand-"  # of the articles that stand for them
 _MOST = {"title": 300, "sentence": 5_000, "note": 1_000, "url": 2_000, "words": 200}  # characters
@@ -168,6 +168,8 @@ def told(correction: Correction) -> str:
             return f"{name} hidden"
         case "merge":
             return f"{name} merged into {into}"
+        case "part":
+            return f"{name} told apart from the others"
         case "unite":
             return f"{name} is {into}"
         case "split":
@@ -207,7 +209,8 @@ class _Desk:
         self.entries = {e.id: e for e in timeline.entries}
         self.actors = dict(timeline.actors)
         self.records = dict(timeline.records)
-        self.gone: dict[str, str] = {}  # merged entries → where they went; united actors → whom they are
+        # merged entries → where they went; united actors → whom they are
+        self.gone = {one.id: e.id for e in timeline.entries for one in e.also}
 
     def timeline(self) -> Timeline:
         return replace(
@@ -228,6 +231,8 @@ class _Desk:
         entry = self._find(correction.target)
         if entry is None:
             return False
+        if correction.act == "part":
+            return self._part(entry, correction)
         if correction.act == "hide":
             del self.entries[entry.id]
         elif correction.act == "merge":
@@ -312,6 +317,16 @@ class _Desk:
             edited=tuple(dict.fromkeys([*into.edited, "merged"])),
             read=into.read or into.event,
         )
+        return True
+
+    def _part(self, entry: Entry, correction: Correction) -> bool:
+        """Let a telling that was merged into others stand for itself again."""
+        one = next((e for e in entry.also if e.id == correction.target.id), None)
+        if one is None:
+            return False
+        del self.gone[one.id]
+        self.entries[entry.id] = replace(entry, also=tuple(e for e in entry.also if e is not one))
+        self.entries[one.id] = replace(one, edited=tuple(dict.fromkeys([*one.edited, "parted"])))
         return True
 
     def _split(self, entry: Entry, correction: Correction) -> None:

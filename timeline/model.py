@@ -42,7 +42,7 @@ TYPES = (
 BASES = ("explicit", "inherited", "published", "given", "none")
 EXTENTS = ("within", "throughout")
 ROLES = ("agent", "patient", "with")
-EDITS = ("title", "type", "status", "date", "actors", "merged", "split", "added")  # what people can change
+EDITS = ("title", "type", "status", "date", "actors", "merged", "parted", "split", "added")  # what people can change
 ON_CALENDAR = 0.5  # salience from which an event is shown unless the user says otherwise
 
 
@@ -248,7 +248,7 @@ class Entry:
 
     event: Event
     article: str  # id of the article in the timeline's `records`
-    also: tuple[Entry, ...] = ()  # the entries that tell the same, merged into this one: its other sources
+    also: tuple[Entry, ...] = ()  # the entries that tell the same, merged into this one: its other sources, its history
     edited: tuple[str, ...] = ()  # what people changed, of EDITS
     read: Event | None = None  # the event as it was read, where people changed it
 
@@ -261,6 +261,10 @@ class Entry:
     def told(self) -> tuple[Entry, ...]:
         """The entry itself and those merged into it, one for each time that the event is told."""
         return (self, *self.also)
+
+    def told_in(self, article: str | None) -> Entry | None:
+        """The telling of an article, by its id; None when it tells nothing of the event."""
+        return next((one for one in self.told if one.article == article), None)
 
 
 @dataclass(frozen=True, slots=True)

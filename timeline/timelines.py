@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 from timeline import wording
 from timeline.dates import hour_of
+from timeline.merging import merged
 from timeline.model import Actor, Entry, Event, Failure, Participant, Record, Timeline
 
 _OPEN = date.max
@@ -20,7 +21,8 @@ def gather(records: Iterable[Record | Failure]) -> Timeline:
     Entries stand by first day, then by end, by hour and by title; one with an open start stands where it ends,
     undated ones stand last. An actor that several articles name is one, and has no mentions: offsets mean nothing
     without their article, and stay in `records`. Of two records with one id the later one counts. What one article
-    takes for a body or a place is the person whom the others know by that name. A Failure is passed over.
+    takes for a body or a place is the person whom the others know by that name. An event that several articles tell is
+    one entry with the others in its `also` (`timeline.merging`). A Failure is passed over.
     """
     by_id = {record.article.id: record for record in records if not isinstance(record, Failure)}
     kept = {id_: by_id[id_] for id_ in sorted(by_id)}
@@ -31,7 +33,7 @@ def gather(records: Iterable[Record | Failure]) -> Timeline:
         for event in record.events
     ]
     actors = {id_: actor for id_, actor in united(kept.values()).items() if id_ not in persons}
-    return Timeline(tuple(sorted(entries, key=order)), actors, kept)
+    return Timeline(tuple(sorted(merged(entries, kept, actors), key=order)), actors, kept)
 
 
 def _namesakes(records: Iterable[Record]) -> dict[str, str]:

@@ -101,6 +101,7 @@ EDIT = {
     "date": "date",
     "actors": "actors",
     "merged": "merged with another",
+    "parted": "told apart from others",
     "split": "split from another",
     "added": "added",
 }

@@ -21,8 +21,8 @@ MOST = 200  # lines; more would only slow a telephone down
 def agenda(scene: Scene) -> list[Any]:
     """The dated events in order, under the month in which each begins; those of the article in front first."""
     entries = sorted((e for e in scene.shown.entries if standing(e.event.when)), key=by_date)
-    ahead = [entry for entry in entries if entry.article == scene.front]
-    others = [entry for entry in entries if entry.article != scene.front]
+    ahead = [entry for entry in entries if entry.told_in(scene.front)]
+    others = [entry for entry in entries if not entry.told_in(scene.front)]
     if not ahead or not others:
         parts = _months(scene, entries[:MOST], html.H3)
     else:

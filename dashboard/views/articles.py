@@ -47,7 +47,8 @@ def listed(scene: Scene) -> list[tuple[str, list[Entry]]]:
     """The articles that tell of the events shown, by date of publication, with these events."""
     told: dict[str, list[Entry]] = {}
     for entry in scene.shown.entries:
-        told.setdefault(entry.article, []).append(entry)
+        for article in dict.fromkeys(one.article for one in entry.told):
+            told.setdefault(article, []).append(entry)
     if scene.state.dates == ALL and scene.state == replace(cleared(scene.state), page=scene.state.page):
         told = {id_: told.get(id_, []) for id_ in scene.timeline.records}
 
@@ -153,8 +154,7 @@ def entries_of(scene: Scene, record: Record) -> list[Entry]:
     return [
         entry
         for entry in scene.timeline.entries
-        if any(one.article == record.article.id for one in entry.told)
-        and (entry.event.salience >= least or entry.id == chosen)
+        if entry.told_in(record.article.id) and (entry.event.salience >= least or entry.id == chosen)
     ]
 
 
@@ -168,9 +168,11 @@ def _events(scene: Scene, record: Record) -> Any:
 
 def _text(scene: Scene, record: Record) -> list[Any]:
     """The text, paragraph by paragraph, with its marks."""
-    entries = {entry.id: entry for entry in entries_of(scene, record)}
-    spans = nested(spans_of(record, (entry.event for entry in entries.values())))
-    paint = _painter(scene, record, entries)
+    # by the id of each telling that stands here, the entry as it stands on the calendar
+    tellings = {one.id: (one, entry) for entry in entries_of(scene, record) for one in entry.told}
+    here = {id_: (one, entry) for id_, (one, entry) in tellings.items() if one.article == record.article.id}
+    spans = nested(spans_of(record, (one.event for one, _ in here.values())))
+    paint = _painter(scene, record, here)
     found: list[Any] = []
     place = 0
     text = record.article.text
@@ -218,16 +220,16 @@ def _inside(text: str, start: int, end: int, spans: Sequence[Span], paint: Paint
     return parts
 
 
-def _painter(scene: Scene, record: Record, entries: Mapping[str, Entry]) -> Painter:
-    """A function from a span and what stands in it to its mark."""
+def _painter(scene: Scene, record: Record, here: Mapping[str, tuple[Entry, Entry]]) -> Painter:
+    """A function from a span and what stands in it to its mark; `here` has tellings, by id, with their entries."""
     times = {time.id: time for time in record.times}
-    events = [entry.read or entry.event for entry in entries.values()]  # a time dated what was read
+    events = [one.read or one.event for one, _ in here.values()]  # a time dated what was read
 
     def paint(span: Span, inner: list[Any], linked: bool) -> Any:
         if span.kind == SENTENCE:
             return html.Span(inner, className="sentence", **attributes(data_events=span.id))
         if span.kind == EVENT:
-            entry = entries[span.id]
+            entry = here[span.id][1]
             event = entry.event
             style = {"--light": LIGHT.colour(event.type), "--dark": DARK.colour(event.type)}
             if linked:
@@ -241,7 +243,7 @@ def _painter(scene: Scene, record: Record, entries: Mapping[str, Entry]) -> Pain
             if linked or event_ is None:
                 return html.Mark(inner, className="time", title=title)
             mark = html.Mark(inner, className="time")
-            return event_link(scene, entries[event_.id], [mark], title=title, className="of-time")
+            return event_link(scene, here[event_.id][1], [mark], title=title, className="of-time")
         return _actor(scene, span, inner, linked)
 
     return paint

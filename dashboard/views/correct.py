@@ -23,6 +23,7 @@ from timeline.model import (
     TYPES,
     Actor,
     Entry,
+    Event,
     Participant,
     Published,
     Timeline,
@@ -31,6 +32,7 @@ from timeline.model import (
 from timeline.times import read_time
 from timeline.writers import told
 
+LISTED = 12  # other tellings of an event that are shown
 KINDS = ("person", "country", "organisation", "group")  # of those that act
 WRITE = "write it as 3 August 2016, early August 2016, 1–10 August 2016 or 2016-08-03, or leave it empty"
 LASTING = {
@@ -92,14 +94,34 @@ def mark(timeline: Timeline, entry: Entry) -> Any:
 
 
 def others(timeline: Timeline, entry: Entry) -> Any:
-    """The other sources of an event into which people merged some: their sentences, and where they stand."""
+    """The other tellings of an event, as they came out: what each made of it, its sentence, and where it stands."""
     if not entry.also:
         return None
     quotes: list[Any] = []
-    for one in entry.also:
+    for one in entry.also[:LISTED]:
         quotes.append(html.Blockquote(told.sentence(timeline, one)))
-        quotes.append(html.P(told.source(timeline, one), className="quiet"))
-    return html.Section([html.H3("Told here too"), *quotes], className="also")
+        said = _otherwise(one.event, entry.event)
+        apart = html.Button(
+            "Not the same…",
+            type="button",
+            className="button small",
+            **attributes(data_dialog=f"/edit/part?event={one.id}", data_key=f"part {one.id}"),
+        )
+        quotes.append(html.P([f"{said} – " if said else "", told.source(timeline, one)], className="quiet"))
+        quotes.append(html.Div(apart, className="acts"))
+    left = len(entry.also) - LISTED
+    more = [html.P(f"and {left} more", className="quiet")] if left > 0 else []
+    return html.Section([html.H3("Told here too"), *quotes, *more], className="also")
+
+
+def _otherwise(event: Event, now: Event) -> str:
+    """What another telling has of an event that stands otherwise now: "Planned for 3 May 2016"."""
+    when = (
+        wording.precise(event.when) if (event.when.first, event.when.until) != (now.when.first, now.when.until) else ""
+    )
+    status = wording.status(event) if event.status != now.status else ""
+    said = ", ".join(words for words in (status, when) if words)
+    return said[:1].upper() + said[1:]
 
 
 def _read(timeline: Timeline, entry: Entry) -> str:
@@ -217,6 +239,11 @@ def merged(form: Form, timeline: Timeline, entry: Entry, *, id_: str, made: str)
     return Correction(
         id_, "merge", target_of(timeline, gone), into=target_of(timeline, stays), note=_note(form), made=made
     )
+
+
+def parted(form: Form, timeline: Timeline, entry: Entry, *, id_: str, made: str) -> Correction:
+    """The correction that lets a telling stand for itself again, which was merged into that of another article."""
+    return Correction(id_, "part", target_of(timeline, entry), note=_note(form), made=made)
 
 
 def united(form: Form, timeline: Timeline, *, id_: str, made: str) -> Correction:

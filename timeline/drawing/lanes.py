@@ -388,8 +388,8 @@ def _groups(columns: Columns, entries: Sequence[Entry], rows: str, front: str | 
         names = {id_: survey.name(columns, id_) for id_ in lanes}
         ordered = sorted(lanes, key=lambda a: (a == "", -len(lanes[a]), names[a]))
         return [_Group(names[id_], id_ or None, tuple(lanes[id_])) for id_ in ordered]
-    ahead = tuple(entry for entry in entries if entry.article == front)
-    others = tuple(entry for entry in entries if entry.article != front)
+    ahead = tuple(entry for entry in entries if entry.told_in(front))
+    others = tuple(entry for entry in entries if not entry.told_in(front))
     if front is None or not ahead or not others:
         return [_Group(None, None, tuple(entries))]
     return [

@@ -105,7 +105,7 @@ def _ranked(entries: Sequence[Entry], front: str | None) -> list[Entry]:
 
     def rank(place: int) -> tuple[bool, float, str]:
         entry = entries[place]
-        return entry.article != front, -entry.event.salience, f"{place:020b}"[::-1]
+        return not entry.told_in(front), -entry.event.salience, f"{place:020b}"[::-1]
 
     return [entries[place] for place in sorted(range(len(entries)), key=rank)]
 

@@ -324,7 +324,8 @@ def _borrow(c: Candidate, at: dict[int, Candidate], told: _Told) -> None:
             return
         c.when, c.lender, c.lent, c.soft = replace(source.when, basis=basis), source, why, soft or source.soft
         before = is_pluperfect(c.verb) or (tells(c) and takes_time(c.verb, r)) or is_looked_into(c, r)
-        if why == TOLD_THEN and before:
+        denied = any(t.lemma_.lower() in r.lexicon.triggers["denying"] for t in c.status.cue)  # then: its title says so
+        if why == TOLD_THEN and before and not denied:
             first, until, edtf = opened(source.when, "until_end")  # "said on Tuesday that he had met them"
             c.when, c.lent = replace(c.when, first=first, until=until, edtf=edtf), "told on that day: it was before"
         return

@@ -1,0 +1,192 @@
+"""Which tellings of several articles are one event, how it stands, and what tells it apart again."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+from calendar_samples import seed
+
+from timeline.columns import Columns
+from timeline.corrections import Correction, apply, astray, target_of
+from timeline.model import Actor, Article, Participant, Place, Published, Record, When
+from timeline.timelines import gather
+
+DAY = date(2026, 3, 12)
+PEOPLE = {
+    "Addo": Actor("person:efua-addo", "Efua Addo", "person", "GH"),
+    "Kone": Actor("person:awa-kone", "Awa Kone", "person", "ML"),
+    "Kone, by surname": Actor("person:kone", "Kone", "person"),
+    "Berg": Actor("person:nils-berg", "Nils Berg", "person", "NO"),
+    "Ghana": Actor("country:gh", "Ghana", "country", "GH"),
+    "Mali": Actor("country:ml", "Mali", "country", "ML"),
+    "Togo": Actor("country:tg", "Togo", "country", "TG"),
+    "gunmen": Actor("group:gunmen", "gunmen", "group"),
+}
+
+
+def telling(
+    title: str,
+    who: str = "",
+    *,
+    of: str = "meeting",
+    status: str = "occurred",
+    told: date = DAY,
+    days: tuple[int, int] = (0, 1),
+    basis: str = "explicit",
+    at: str = "",
+    salience: float = 1.0,
+    article: str = "",
+) -> Record:
+    """An article that tells one event; `days` count from the twelfth, `who` names people with " and "."""
+    actors = tuple(PEOPLE[name] for name in who.split(" and ") if name)
+    id_ = article or f"{told}-{title}-{of}-{status}-{who}-{days}-{at}"
+    first, until = (DAY + timedelta(n) for n in days)
+    event = replace(
+        seed().events[0],
+        id=f"e-{id_}",
+        title=title,
+        type=of,
+        status=status,
+        salience=salience,
+        when=When(None, first, until, None, basis, "within"),
+        actors=tuple(Participant(actor.id, "agent") for actor in actors),
+        place=Place(f"place:{at}", at) if at else None,
+    )
+    out = Published(None, told, told + timedelta(1), "given", "")
+    return Record(Article(id_, seed().article.text), out, actors=actors, events=(event,))
+
+
+ONE = [
+    (telling("Addo meets Kone in Gao", "Addo and Kone"), telling("Kone and Addo hold talks", "Kone and Addo")),
+    (telling("Addo meets Kone in Gao", "Addo and Kone"), telling("Addo and Kone meet", "Addo and Kone, by surname")),
+    (
+        telling("Addo to visit Mali", "Addo and Mali", of="visit", status="planned", told=DAY - timedelta(3)),
+        telling("Addo visits Mali for first time", "Addo and Mali", of="visit"),
+    ),
+    (
+        telling("Ghana recalls envoy", "Ghana", of="other"),
+        telling("Ghana recalls envoy after trawler was seized", "Ghana", of="other"),
+    ),
+    (
+        telling("Gunmen kill 12 in raid on market", "gunmen", of="attack"),
+        telling("Gunmen kill at least 14 in raid on market", "gunmen", of="attack"),
+    ),
+    (telling("Sahel crisis: Blast on tanker", of="attack"), telling("Blast on tanker", of="attack")),
+    (
+        telling("Ghana and Mali sign fishing accord", "Ghana and Mali", of="agreement", basis="published"),
+        telling("Fishing accord signed by Ghana and Mali", "Ghana and Mali", of="agreement", told=DAY + timedelta(9)),
+    ),
+    (
+        telling("Ghana: General election", "Ghana", of="vote", status="planned", days=(20, 50)),
+        telling("Ghana: General elections", "Ghana", of="vote", status="hoped", days=(20, 50)),
+    ),
+]
+TWO = [
+    # other people, other places, other names, other numbers
+    (telling("Addo meets Kone", "Addo and Kone"), telling("Addo meets Berg", "Addo and Berg")),
+    (
+        telling("Quake strikes town, killing nine people", of="other", at="Gao"),
+        telling("Quake strikes town, killing nine people", of="other", at="Kidal"),
+    ),
+    (
+        telling("Rebels shell market in Gao, killing people", of="attack"),
+        telling("Rebels shell market in Kidal, killing people", of="attack"),
+    ),
+    (telling("Ghana buys 40 trawlers", "Ghana", of="other"), telling("Ghana buys 90 trawlers", "Ghana", of="other")),
+    (
+        telling("Ghana expels envoy of Mali", "Ghana and Mali", of="sanction"),
+        telling("Ghana expels envoy of Togo", "Ghana and Togo", of="sanction"),
+    ),
+    (telling("Ghana: Election", of="vote"), telling("Togo: Election", of="vote")),
+    (telling("Elections", of="vote", days=(0, 30)), telling("Togo: Elections", of="vote", days=(0, 30))),
+    # other days, another kind, too long a stretch, no date
+    (telling("Addo meets Kone", "Addo and Kone"), telling("Addo meets Kone", "Addo and Kone", days=(1, 2))),
+    (telling("Addo sees Kone", "Addo and Kone"), telling("Addo sees Kone", "Addo and Kone", of="visit")),
+    (
+        telling("Addo meets Kone", "Addo and Kone", days=(0, 90)),
+        telling("Addo meets Kone", "Addo and Kone", days=(0, 90), told=DAY + timedelta(1)),
+    ),
+    # what is denied or called off is not what happened, nor is a plan that is told after it
+    (telling("Addo meets Kone", "Addo and Kone"), telling("Addo meets Kone", "Addo and Kone", status="denied")),
+    (
+        telling("Addo meets Kone", "Addo and Kone"),
+        telling("Addo meets Kone", "Addo and Kone", status="cancelled", told=DAY + timedelta(1)),
+    ),
+    (
+        telling("Addo meets Kone", "Addo and Kone"),
+        telling("Addo to meet Kone", "Addo and Kone", status="planned", told=DAY + timedelta(1)),
+    ),
+    # under the salience line, and in one article
+    (
+        telling("Addo meets Kone", "Addo and Kone"),
+        telling("Addo meets Kone", "Addo and Kone", salience=0.2, article="x"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("first", "second"), ONE)
+def test_two_tellings_are_one_event(first: Record, second: Record) -> None:
+    (entry,) = gather([first, second]).entries
+    assert {one.article for one in entry.told} == {first.article.id, second.article.id}
+
+
+@pytest.mark.parametrize(("first", "second"), TWO)
+def test_what_something_speaks_against_stays_two(first: Record, second: Record) -> None:
+    assert [e.also for e in gather([first, second]).entries] == [(), ()]
+
+
+def test_two_entries_of_one_article_stay_apart_and_so_do_those_without_days() -> None:
+    twice = telling("Addo meets Kone", "Addo and Kone")
+    twice = replace(twice, events=(*twice.events, replace(twice.events[0], id="e-again")))
+    assert len(gather([twice]).entries) == 2
+    undated = [telling("Addo meets Kone", "Addo and Kone", article=name) for name in "ab"]
+    undated = [replace(r, events=(replace(r.events[0], when=When()),)) for r in undated]
+    assert len(gather(undated).entries) == 2
+
+
+def test_an_event_stands_as_the_newest_stage_tells_it_best_and_keeps_its_history() -> None:
+    hoped = telling("Addo hopes to meet Kone", "Addo and Kone", status="hoped", told=DAY - timedelta(9), salience=0.7)
+    planned = telling("Addo to meet Kone", "Addo and Kone", status="planned", told=DAY - timedelta(2), salience=0.9)
+    reported = telling("Addo and Kone meet", "Addo and Kone", basis="published", salience=0.6)
+    dated = telling("Addo meets Kone in Gao", "Addo and Kone", told=DAY + timedelta(4), salience=0.8)
+    (entry,) = gather([dated, planned, reported, hoped]).entries
+    assert entry.event.title == "Addo meets Kone in Gao"
+    assert (entry.event.status, entry.event.salience) == ("occurred", 0.9)
+    assert [one.event.status for one in entry.also] == ["hoped", "planned", "occurred"]
+    off = telling("Addo calls off meeting with Kone", "Addo and Kone", status="cancelled", told=DAY - timedelta(1))
+    (entry,) = gather([hoped, planned, off]).entries
+    assert (entry.event.status, len(entry.also)) == ("cancelled", 2)
+
+
+def test_a_chain_of_likenesses_joins_nothing_that_something_speaks_against() -> None:
+    vague = telling("Rebels shell market, killing people", of="attack", article="b")
+    gao = telling("Rebels shell market in Gao, killing people", of="attack", at="Gao", article="a")
+    kidal = telling("Rebels shell market in Kidal, killing people", of="attack", at="Kidal", article="c")
+    assert sorted(len(e.told) for e in gather([gao, vague, kidal]).entries) == [1, 2]
+
+
+def test_what_was_merged_is_told_apart_again_and_found_by_its_own_id_until_then() -> None:
+    first, second = ONE[0]
+    timeline = gather([first, second])
+    (entry,) = timeline.entries
+    (other,) = entry.also
+    assert Columns(timeline).place(other.id) == Columns(timeline).place(entry.id) == 0
+    apart = Correction("c1", "part", target_of(timeline, other))
+    after = apply(timeline, [apart])
+    assert sorted(e.id for e in after.entries) == sorted([entry.id, other.id])
+    assert [e.edited for e in after.entries if e.id == other.id] == [("parted",)]
+    hidden = apply(timeline, [Correction("c2", "hide", target_of(timeline, other))])
+    assert hidden.entries == ()
+    again = apply(timeline, [apart, Correction("c2", "hide", target_of(timeline, other))])
+    assert [e.id for e in again.entries] == [entry.id]
+    assert astray(timeline, [Correction("c3", "part", target_of(timeline, entry))]) != ()
+    assert astray(timeline, [apart, replace(apart, id="c4")]) != ()  # it stands alone already
+
+
+def test_many_events_of_one_day_are_compared_no_further_than_their_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("timeline.merging.MOST", 3)
+    many = [telling(f"Addo inspects yard {n}", "Addo", of="visit", article=f"a{n}") for n in range(6)]
+    same = [telling(f"Addo inspects yard {n}", "Addo", of="visit", article=f"b{n}") for n in range(6)]
+    assert sorted(len(e.told) for e in gather([*many, *same]).entries) == [2] * 6

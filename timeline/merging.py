@@ -1,0 +1,186 @@
+"""Events that several articles tell → one entry with all its sources, and what was said of it before. Pure.
+
+Two tellings are one event where nothing in them speaks against it, and their days, their kind and their words or those
+who take part speak for it. What is only likely stays two: a reader can merge by hand, and tell apart what was merged.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
+
+from timeline.model import Actor, Entry, Event, Record
+
+DAYS = 31  # of the longest stretch whose events may be one
+MOST = 500  # events of one kind and stretch; of more only those that are told in the same words are one
+ALIKE, ALIKE_STATEMENTS, ALIKE_PARTIES = 0.6, 0.75, 0.4  # the share of two titles' words that both have
+_LOOSE = {"other", "statement"}  # kinds that say little of what happened
+_PAIRED = {"meeting", "talks"}  # of which two parties have one on a day
+_SAID = 2  # words that say too little for one title to be another with less said
+_FEW = _PAIRED | {"visit", "vote", "agreement"}
+_STAGE = {"hoped": 0, "planned": 0, "occurred": 1, "ongoing": 1, "cancelled": 2}  # how far what is told has come
+_BASIS = {"explicit": 0, "given": 0, "inherited": 1, "published": 2}
+_STEM, _SHORT = 4, 3  # letters by which words are compared, and of the shortest that count
+_WORD = re.compile(r"[^\W_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Telling:
+    """An entry with what is compared of it."""
+
+    entry: Entry
+    published: date
+    label: frozenset[str]  # words before the colon: "Togo: Election"
+    words: frozenset[str]
+    names: frozenset[str]  # those of the words that are names or numbers
+    parties: frozenset[str]  # those with a name who take part: persons by their last name, others by id
+
+    @property
+    def compared(self) -> object:
+        """All of it by which it is taken for the event of another, or not."""
+        place = self.entry.event.place
+        return self.label, self.words, self.names, self.parties, self.entry.event.status, place and place.id
+
+
+def merged(entries: Iterable[Entry], records: Mapping[str, Record], actors: Mapping[str, Actor]) -> list[Entry]:
+    """The entries, those of several articles that are one event made one: the others stand in its `also`.
+
+    Where a plan became fact or was called off, it is told as the newest article has it; the `also` are its history,
+    oldest article first. Entries of one article stay apart, and so do those that lie under the salience line or have
+    no stretch of days.
+    """
+    alone: list[Entry] = []
+    kinds: dict[tuple[date, date, str], list[_Telling]] = defaultdict(list)
+    for entry in entries:
+        event = entry.event
+        first, until = event.when.first, event.when.until
+        if not event.on_calendar or first is None or until is None or until - first > timedelta(DAYS):
+            alone.append(entry)
+        else:
+            kinds[first, until, event.type].append(_telling(entry, records[entry.article], actors))
+    for kind, told in kinds.items():
+        alone += [_one(group.told) for group in _groups(told, one_day=kind[1] - kind[0] == timedelta(1))]
+    return alone
+
+
+def _telling(entry: Entry, record: Record, actors: Mapping[str, Actor]) -> _Telling:
+    event = entry.event
+    known = [actors[p.id] for p in event.actors if p.id in actors]
+    called = " ".join([*(a.name for a in known), event.place.name if event.place else ""])
+    named = frozenset(_WORD.findall(called.casefold()))
+    label, _, title = event.title.rpartition(": ")
+    words, names = _words(title, named)
+    if event.type == "attack":  # a toll grows
+        words, names = (frozenset(word for word in some if not word.isdigit()) for some in (words, names))
+    parties = frozenset(_party(a) for a in known if a.kind in ("person", "country", "organisation"))
+    return _Telling(entry, record.published.first or date.min, _words(label, named)[0], words, names, parties)
+
+
+def _party(actor: Actor) -> str:
+    """Who takes part, so that "Lawson" of one article is "Ama Lawson" of another."""
+    return actor.name.casefold().split()[-1] if actor.kind == "person" else actor.id
+
+
+def _words(title: str, named: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:
+    """What a title is compared by: the roots of its words, its names and numbers whole; and these alone."""
+    words, names = set[str](), set[str]()
+    for number, found in enumerate(_WORD.finditer(title)):
+        word = found[0].casefold()
+        if found[0][0].isdigit() or (found[0][0].isupper() and (number > 0 or word in named)):
+            names.add(word)
+        elif len(word) >= _SHORT:
+            words.add(word[:_STEM])
+    return frozenset(words | names), frozenset(names)
+
+
+@dataclass(slots=True)
+class _Group:
+    """The tellings of one event, in the order in which they came out."""
+
+    told: list[_Telling] = field(default_factory=list)
+    articles: set[str] = field(default_factory=set)
+    unlike: dict[object, _Telling] = field(default_factory=dict)  # those that differ in what is compared
+
+    def takes(self, one: _Telling, *, one_day: bool) -> bool:
+        """Whether a telling is of this event: like one of its own, with nothing in any that speaks against it."""
+        known = self.unlike.values()
+        if one.entry.article in self.articles or not all(_may_be_one(other, one) for other in known):
+            return False
+        return any(_is_like(one, other, one_day=one_day) for other in known)
+
+    def add(self, one: _Telling) -> None:
+        self.told.append(one)
+        self.articles.add(one.entry.article)
+        self.unlike.setdefault(one.compared, one)
+
+
+def _groups(told: list[_Telling], *, one_day: bool) -> Iterable[_Group]:
+    """The tellings of one kind and stretch, those of one event together."""
+    groups: list[_Group] = []
+    same: dict[object, list[_Group]] = defaultdict(list)  # by what is compared of their first telling
+    for one in sorted(told, key=lambda t: (t.published, t.entry.article, t.entry.id)):
+        near = groups if len(groups) <= MOST else same[one.compared]
+        group = next((g for g in near if g.takes(one, one_day=one_day)), None)
+        if group is None:
+            group = _Group()
+            groups.append(group)
+            same[one.compared].append(group)
+        group.add(one)
+    return groups
+
+
+def _may_be_one(before: _Telling, one: _Telling) -> bool:
+    """Whether nothing speaks against it that a telling and a later one are of one event."""
+    here, there = before.entry.event, one.entry.event
+    if here.status != there.status:
+        stages = _STAGE.get(here.status), _STAGE.get(there.status)
+        if None in stages or (stages[0] != stages[1] and stages[0] != 0):
+            return False  # what is denied, or was called off, is not what happened
+    if here.place and there.place and here.place.id != there.place.id:
+        return False
+    if not (before.parties <= one.parties or one.parties <= before.parties):
+        return False
+    mine, theirs = one.names - before.words, before.names - one.words
+    return not (mine and theirs)
+
+
+def _is_like(one: _Telling, other: _Telling, *, one_day: bool) -> bool:
+    """Whether the words of two tellings, or those who take part, make them one event."""
+    type_, both = one.entry.event.type, one.words & other.words
+    share = len(both) / len(one.words | other.words) if both else 0.0
+    met = one.parties & other.parties
+    apart = not met and not (one.label <= other.label or other.label <= one.label)  # "Togo: Election", "Chad: Election"
+    if share == 1 and not apart:
+        return len(both) > 1 or bool(met) or one.label == other.label != frozenset()  # "Elections" may be anybody's
+    same_parties = one.parties == other.parties != frozenset()
+    if same_parties and len(both) > _SAID and both in (one.words, other.words):
+        return True  # "Togo recalls envoy", "Togo recalls envoy after trawler was seized"
+    if type_ in _LOOSE:
+        return same_parties and share >= ALIKE_STATEMENTS
+    if len(both) > 1 and share >= ALIKE and not apart:
+        return True
+    if not one_day:
+        return False
+    if type_ in _PAIRED and one.parties == other.parties and len(met) > 1:
+        return True
+    return type_ in _FEW and bool(met) and len(both) > 1 and share >= ALIKE_PARTIES
+
+
+def _one(group: list[_Telling]) -> Entry:
+    """The entry of a group: of those that tell how far it has come, the one that tells it best."""
+    if len(group) == 1:
+        return group[0].entry
+    stage = max(_STAGE.get(one.entry.event.status, 0) for one in group)
+    head = min((one for one in group if _STAGE.get(one.entry.event.status, 0) == stage), key=_rank).entry
+    also = tuple(one.entry for one in group if one.entry is not head)
+    salience = max(one.entry.event.salience for one in group)
+    return replace(head, event=replace(head.event, salience=salience), also=also)
+
+
+def _rank(one: _Telling) -> tuple[int, float, float, int, date, str]:
+    event: Event = one.entry.event
+    basis = _BASIS.get(event.when.basis, len(_BASIS))
+    return basis, -event.salience, -event.confidence, -len(event.actors), one.published, event.id
