@@ -686,6 +686,16 @@ def join_times(spans: Iterable[Span]) -> None:
                     t.head, t.dep_ = under[0], "flat"
 
 
+def _is_of_the_matter(day: Token) -> bool:
+    """Whether a weekday is hung on what was talked about then, of which no more is said than that it may come."""
+    matter, about = day.head, day.head.head
+    verb = about.head
+    said = day.lower_ in WORDS["weekdays"] and matter.pos_ == "NOUN" and case(matter) in WORDS["about"]
+    some = all(c.lower_ not in WORDS["the"] for c in matter.children)
+    done = about.dep_ in OBJECT and tells(verb) and not any(n.lower_ in WORDS["weekdays"] for _, n in obliques(verb))
+    return said and some and done and day.i > matter.i
+
+
 def hang_times(spans: Iterable[Span]) -> None:
     """Hang a time behind what came first on that: "the leak followed a blast on a rig in May (obl)"."""
     for span in spans:
@@ -697,6 +707,9 @@ def hang_times(spans: Iterable[Span]) -> None:
             continue
         things = [o for o in children(verb, OBJECT) if o.i < time.i and o.pos_ == "NOUN"]
         in_order = verb.lemma_.lower() in WORDS["following_after"] and not is_passive(verb) and time.dep_ in OBLIQUE
+        if _is_of_the_matter(time):
+            time.head, time.dep_ = verb.head.head, "obl"  # "resumed talks on an early election on Monday (nmod)"
+            continue
         right_after = things and things[-1].right_edge.i + 1 == time.left_edge.i
         if in_order and right_after and all(s.pos_ == "NOUN" for s in subjects(verb)):
             time.head, time.dep_ = things[-1], "nmod"

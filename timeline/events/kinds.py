@@ -69,24 +69,32 @@ def _how_many(number: Token, lexicon: Lexicon) -> int:
     return told
 
 
+def _told(number: Token, lexicon: Lexicon) -> Token:
+    """A number or the group of so many: "the *twelve*", "a first *group* of ten"."""
+    group = number.head
+    of_them = grammar.case(number) == "of" and group.lemma_.lower() in lexicon.groups["counted"]
+    return group if of_them and group.tag_ == "NN" else number
+
+
 def _stands_alone(number: Token, lexicon: Lexicon) -> bool:
     """Whether a number is what something was done by or to, without its noun: "two were freed", "the first *nine*"."""
-    which = grammar.WORDS["the"] | lexicon.status["ordinals"]
-    own = number.dep_ in grammar.SUBJECT | grammar.OBJECT and grammar.is_verb(number.head)
+    some = _told(number, lexicon)
+    which = grammar.WORDS["the"] | grammar.WORDS["of"] | lexicon.status["ordinals"]
+    own = some.dep_ in grammar.SUBJECT | grammar.OBJECT and grammar.is_verb(some.head)
     return own and all(c.lower_ in which for c in number.children)
 
 
 def _may_be_of(noun: Token, number: int, some: Token, lexicon: Lexicon) -> bool:
     """Whether some may be of so many: the three of three, two of nine; only people are freed, and nobody is a day."""
-    verb, words = some.head, lexicon.groups
-    which = {c.lower_ for c in some.children}
+    told, words = _told(some, lexicon), lexicon.groups
+    verb, which = told.head, {c.lower_ for c in some.children}
     many = _how_many(some, lexicon)
     if not (many == number if which and which <= grammar.WORDS["the"] else 0 < many <= number):
         return False
     lemma, title = verb.lemma_.lower(), lexicon.title
     if which.isdisjoint(grammar.WORDS["the"]) and lemma in title["harmed"] | title["dying"]:
         return False
-    done = words["done_to"] if grammar.is_passive(verb) or some.dep_ in grammar.OBJECT else words["done_by"]
+    done = words["done_to"] if grammar.is_passive(verb) or told.dep_ in grammar.OBJECT else words["done_by"]
     measured = noun.lemma_.lower() in title["measures"] | lexicon.dating["units"]
     return not measured and (lemma not in done or is_group(noun, lexicon))
 

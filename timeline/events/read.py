@@ -98,6 +98,8 @@ def read_events(
     r.names.kind.update({i: g.kind for i, g in known.items()})
     r.names.unnamed.update({g.id: g.name for g in groups})
     refer(r)
+    first = (r.mention.get(t.i, "") for t in doc[r.lead : doc[r.lead].sent.end]) if len(doc) else ()
+    r.led_by.extend(dict.fromkeys(i for i in first if i.startswith("country:")))  # "Chad freed Togo's envoy"
     bodies = any(a.kind == "organisation" for a in actors)
     r.names.known.update(told_by_groups(doc, r.groups, r.lexicon, named=bodies) | r.names.known)
     for i in r.names.known.keys() & r.mention.keys():
@@ -242,6 +244,7 @@ def _tell_parties(found: Sequence[Candidate], r: Story) -> None:
     told: dict[str, list[str]] = {}
     alike: dict[str, list[list[str]]] = {}  # of each type, those who took part in one after another
     last: dict[str, int] = {}  # of each type, the sentence in which any of them was told of
+    latest: list[str] = []  # those of whom an occasion was told last, and be they alone
     journeys: dict[bool, Candidate] = {}  # whether it was made → the last one told of
     for c in found:
         if c.type == "visit":
@@ -252,6 +255,9 @@ def _tell_parties(found: Sequence[Candidate], r: Story) -> None:
         kinds = nouns or [r.lexicon.nominal.get(c.token.lemma_.lower(), "").lower()]
         ids = list(dict.fromkeys([*c.agents, *c.others]))
         before = next((told[kind] for kind in kinds if kind in told), [])
+        if not set(latest) <= set(before):
+            before = []  # "Addo met the envoy on Monday. Keita was to meet him on Friday, but the meeting was put off"
+        latest = ids or latest
         here, kind = r.sentences[c.token.i].number, ALIKE.get(c.type, c.type)
         if here - last.get(kind, here) > FAR:
             del alike[kind]  # "the meeting" so far on is another

@@ -14,7 +14,7 @@ from spacy.tokens import Span, Token
 
 from timeline.clean import kind_at
 from timeline.events import grammar
-from timeline.events.groups import called, is_group, many_around, person_around
+from timeline.events.groups import acts_for_others, called, is_group, many_around, person_around
 from timeline.events.matter import is_aside
 from timeline.events.participants import is_press, nearer_body, reported_self, who
 from timeline.events.story import Story, acts, homes
@@ -577,13 +577,31 @@ def _behind_pronoun(pronoun: Token, number: int, told: _Told, r: Story) -> str |
         kind = r.lexicon.groups["bodies" if person else "people"]
         fit = many == several and (many or subject.lemma_.lower() not in kind)
     if many and grammar.is_passive(verb) != grammar.is_passive(subject.head):
-        return None  # "Rebels freed the nuns. They were flown out"
+        return _done_to_before(pronoun, subject.head, r)
+    if person and own in r.actors and r.actors[own].kind == "country" and _is_an_official(subject, r):
+        r.names.antecedent[pronoun.i] = subject  # "the Togolese envoy met Addo. He is to meet Keita"
+        return own
     people = r.lexicon.groups["people"] | r.lexicon.groups["counted"]
     things = grammar.objects(subject.head) if many and subject.tag_ == "NNS" else []
     if subject.lemma_.lower() not in people and any(o.lemma_.lower() in people for o in things):
         return None  # "Newspapers named the couple. They had flown to Lima"
     faced = {i for o in (*grammar.objects(verb), *(n for _, n in grammar.obliques(verb))) for i in who(o, r)}
     return own if fit and own not in faced else None
+
+
+def _done_to_before(they: Token, verb: Token, r: Story) -> str | None:
+    """The group to whom the clause before did what goes on: "Rebels freed nine nuns. They were flown out"."""
+    people = [o for o in grammar.objects(verb) if o.tag_ == "NNS" and is_group(o, r.lexicon)]
+    ids = who(people[0], r) if len(people) == 1 and grammar.is_passive(they.head) else []
+    if len(ids) != 1:
+        return None
+    r.names.antecedent[they.i] = people[0]
+    return ids[0]
+
+
+def _is_an_official(noun: Token, r: Story) -> bool:
+    """Whether somebody without a name is told of by an office: "the Togolese envoy"."""
+    return noun.tag_ == "NN" and noun.i not in r.mention and acts_for_others(noun, r.lexicon)
 
 
 def _those_of_the_clause_above(pronoun: Token, r: Story) -> list[str]:

@@ -132,6 +132,9 @@ class Story:
     # the last who were named together, where, and whether they do the same
     together: list[tuple[Token, list[str], bool]] = field(default_factory=list)
     pair: list[str] = field(default_factory=list)  # the two who first did something together
+    led_by: list[str] = field(
+        default_factory=list
+    )  # the countries that its first sentence names, once pronouns are read
     firms: list[str] = field(default_factory=list)  # the two bodies that it first told of together
     enacts: dict[int, str] = field(default_factory=dict)  # a verb of a resolution → the body that does it
     joint: dict[int, list[str]] = field(default_factory=dict)  # "they", "the two sides" → ids of those just named

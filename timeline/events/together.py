@@ -149,7 +149,7 @@ def _countries_of_the_lead(token: Token, r: Story) -> list[str]:
     both = _number(token, words) == 2 and _is_known(token, r) and token.tag_ == "NNS"
     if not both or token.lemma_.lower() not in words["country"] - words["person"] | r.lexicon.groups["of_states"]:
         return []
-    codes = dict.fromkeys(r.actors[i].country for i in r.pair if i in r.actors)
+    codes = dict.fromkeys(r.actors[i].country for i in r.pair or r.led_by if i in r.actors)
     found = [f"country:{code.lower()}" for code in codes if code]
     return found if len(found) == len(codes) == 2 and all(i in r.actors for i in found) else []
 

@@ -83,9 +83,9 @@ def mend_lengths(doc: Doc, units: Container[str]) -> None:
         noun = unit.nbor(-1)
         after = unit.nbor() if unit.i + 1 < len(doc) else unit
         counted = after.lower_ in WORDS["counted_from"] and after.dep_ in {"case", "mark"}
-        done_to = (
-            unit.dep_ in OBJECT and noun.pos_ == "PROPN"
-        )  # "phoned Ama Addo (obj of phoned) minutes before he left"
+        # "phoned Ama Addo (obj of phoned) minutes before he left", "breaking a truce hours (obj) after it began"
+        one = any(c.lower_ in WORDS["one"] for c in unit.children)
+        done_to = unit.dep_ in OBJECT and (noun.pos_ == "PROPN" or one)
         if not counted or noun.head != unit or noun.dep_ != "compound" or not (case(unit) or done_to):
             continue
         noun.head, noun.dep_ = unit.head, unit.dep_
