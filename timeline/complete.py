@@ -223,6 +223,7 @@ def base_of(mention: Mention, rule: Rule, value: str, context: Context) -> tuple
         if plan and plan.day and same_sentence(context, plan.end, mention.start):  # "on Thursday, probably at 9:30"
             return plan.day, plan.id, False
         near = story.day and (context.narrative or same_paragraph(context, story.day_at, mention.start))
+        near = near and not story.since_then  # "boats, held up since Friday, sailed at noon"
         if near and story.day:
             return date.fromisoformat(story.day), story.day_id, True
     elif story.first and _in_story(mention, rule, value, context):
@@ -285,7 +286,7 @@ def _planned_before(mention: Mention, value: str, context: Context) -> Plan | No
     plan, day = context.story.plan, context.day
     if plan is None or plan.day is None or day is None or context.narrative or not value.startswith("XXXX-WX"):
         return None
-    near = plan.first - day < _JUST_NOW and not value.endswith(str(day.isoweekday()))
+    near = plan.first - day < _JUST_NOW and not value.endswith((str(day.isoweekday()), "WE"))
     if near or plan.bounds or not same_sentence(context, plan.end, mention.start):
         return None
     if tense.begins_anew(context.text, plan.end, mention.start, context.rules.language):

@@ -13,7 +13,7 @@ from timeline.dates import Conventions
 from timeline.find import Mention, template
 from timeline.model import Step, TimeExpression
 from timeline.rules import Rule, Rules
-from timeline.tense import Heard, compared, fronted, leads_up
+from timeline.tense import Heard, beside_the_clause, compared, fronted, leads_up, since
 
 _TRAIL = 4
 _HEADING = 70  # characters of a heading at most
@@ -64,6 +64,7 @@ class Story:
     day: str | None = None  # the last date that was known to the day
     day_id: str | None = None
     day_at: int = -1  # where in the text that date stands
+    since_then: bool = False  # whether it only says since when something is so
     dated_at: int = -1  # where the last day said with its month stands
     quarter: str | None = None  # the last quarter spoken of
     quarter_id: str | None = None
@@ -151,7 +152,6 @@ def tell(context: Context, mention: Mention, time: TimeExpression) -> None:
         bounds = leads_up(context.text, mention.start, context.rules.language)
         story.plan = Plan(time.value.partition("T")[0], time.first, time.id, mention.end, bounds)
         return  # a plan: the story has not got there
-    story.plan = None
     grain = dates.grain_of(time.value)
     heads = context.narrative and heading(context.text, mention.start)
     years = _YEAR.findall(heads) if heads else []
@@ -162,8 +162,11 @@ def tell(context: Context, mention: Mention, time: TimeExpression) -> None:
     value = time.value.partition("T")[0]
     span = (time.first, time.until or time.first + timedelta(1))
     held = story.first and span[0] <= story.first < span[1]
-    if held and not heads and grain == "year" and dates.grain_of(story.value or "") != "year":
-        return  # "December 7, … 1941": the story stays where it is
+    now = context.day is not None and span[0] <= context.day < span[1] and grain == "year" and story.plan is not None
+    if (held or now) and not heads and grain == "year" and dates.grain_of(story.value or "") != "year":
+        return  # "December 7, … 1941": the story stays where it is; so it does behind "her third visit this year"
+    if not beside_the_clause(context.text, mention.start, context.rules.language):
+        story.plan = None  # but "will name Lund on Monday. The house, which first sat on 3 May, votes a day later"
     story.trail = (
         [span] if heads or _goes_on(mention, context) else [span, *(s for s in story.trail if s != span)][:_TRAIL]
     )
@@ -177,6 +180,7 @@ def tell(context: Context, mention: Mention, time: TimeExpression) -> None:
     story.far_at = mention.end if far else -1
     if grain == "day":
         story.day, story.day_id, story.day_at = value, time.id, mention.start
+        story.since_then = since(context.text, mention.start, context.rules.language)
         if innermost(mention).get("month"):
             story.dated_at = mention.start
     elif grain == "quarter" and (context.day is None or span[1] <= context.day):

@@ -132,6 +132,13 @@ def _opening(text: str, start: int) -> int:
     return opening
 
 
+def beside_the_clause(text: str, start: int, language: str = "en") -> bool:
+    """Whether a time stands in what is told of somebody between two commas: "the house, which sat on 3 May, votes"."""
+    before = text[_opening(text, start) : start].rpartition(",")
+    opens = _WORD.match(before[2].lstrip()) if before[1] else None
+    return opens is not None and opens[0].lower() in cues(language).get("asides", ())
+
+
 def compared(text: str, start: int, language: str = "en") -> bool:
     """Whether the words before a time only measure by it: "the heaviest since", "more than in"."""
     words = tuple(word.lower() for word in _WORD.findall(text[max(0, start - _LEAD) : start]))

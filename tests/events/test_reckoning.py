@@ -267,6 +267,12 @@ TABLE = [
     ("Peru will name Ama Lund, whose party won the vote, as envoy on Monday.", "name", (2018, 9, 17), (2018, 9, 18)),
     ("Peru expelled Jan Kos, who led the army, from Lima on Monday.", "expelled", (2018, 9, 10), (2018, 9, 11)),
     ("They mourned Jan Kos, who died on Monday, at a mass in Lima.", "died", (2018, 9, 10), (2018, 9, 11)),
+    ("The trucks, held up since Monday by a quarrel, reached Lima at noon.", "reached", (2018, 9, 14), (2018, 9, 15)),
+    ("Kovac will meet Lund on 1 October. A house, which first sat on 3 May, will vote two days later.", "vote",
+     (2018, 10, 3), (2018, 10, 4)),
+    ("Kovac flies home on Monday and will leave again at the weekend.", "leave", (2018, 9, 22), (2018, 9, 24)),
+    ("Here is how the pact came about and how it was broken. The Sund Pact was signed on 3 May 2006.", "broken",
+     (2018, 9, 14), (2018, 9, 15)),
 ]  # fmt: skip
 
 

@@ -467,6 +467,11 @@ TOLD: list[tuple[str, str, str]] = [
     ("The vote planned for Monday could be put off.", "vote", "possible"),
     ("The session was delayed by two hours.", "delayed", "occurred"),
     ("The session was delayed by two weeks.", "delayed", "cancelled"),
+    ("The vote had originally been set for 3 August.", "vote", "cancelled"),
+    ("Peru could ask the council to meet on Monday.", "meet", "possible"),
+    ("Peru asked the council to meet on Monday.", "meet", "hoped"),
+    ("A critic said the tour “produced more pictures than pacts”.", "produced", "possible"),
+    ("“The tour produced nine pacts,” a critic said.", "produced", "occurred"),
 ]  # fmt: skip
 
 

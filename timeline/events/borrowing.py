@@ -441,6 +441,8 @@ def _of_clause(c: Candidate, at: dict[int, Candidate], r: Story) -> Candidate | 
         )
         if cur.dep_ not in {"conj", "xcomp"} and not participle and not meanwhile:
             return None
+        if cur.dep_ == "conj" and any(x.tag_ == "WRB" for x in grammar.children(cur, {"advmod", "mark"})):
+            return None  # "tells how the pact came about and how it was broken"
         if cur.dep_ == "conj" and _is_contrasted(cur, head, r):
             return None  # "was arrested in 2003, but was found not guilty"
         if cur.dep_ == "conj" and has_gone_on(cur) and not has_gone_on(head):

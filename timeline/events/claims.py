@@ -20,6 +20,10 @@ def leave_unverified(found: Sequence[Candidate], r: Story) -> None:
     And a blow that somebody denies right behind it: "said rebels shelled Gao. The rebels denied the attack"; and what
     somebody is said to have done, who denies that he struck: "said rebels shelled Gao. They denied firing at it".
     """
+    for c in found:
+        says = tellers(c, r) if c.token.i in r.speaker and c.status.value in HAPPENED else []
+        if says and not c.noun and any(s.i not in r.speaker and s.tag_ != "PRP" for s in grammar.subjects(c.verb)):
+            c.status = replace(c.status, claim=c.status.claim or says[0])  # "said the tour “has brought nothing”"
     at = {c.token.i: c for c in found}
     told: dict[int, list[Candidate]] = {}  # first token of a sentence → its events
     for c in found:

@@ -187,6 +187,9 @@ def _come_to_nothing(verb: Token, plan: Status, lexicon: Lexicon) -> Status | No
     if meant is None:
         return None
     lapsed = _is_past_perfect(heads[meant])
+    first = next((x for h in heads[: meant + 1] for x in h.children if x.lower_ in words["at_first"]), None)
+    if first is not None:  # "had originally been set for 3 May"
+        return replace(plan, value="cancelled", cue=(first,), reason=f"“{first.text}”: it was moved")
     for head in heads[: meant + 1]:  # "who had been due in Oslo on Friday, met instead in Lima"
         main = (
             next((t for t in grammar.chain(head) if grammar.is_verb(t)), head)
@@ -890,6 +893,8 @@ def _as_sure_as(head: Token, found: Status, cur: Token, lexicon: Lexicon) -> Sta
         above = own if may else _above(head, lexicon)
         if above is not None and above.value in {"denied", "possible"}:
             return above
+    if own.value in {"possible", "conditional"} and head.lemma_.lower() in lexicon.triggers["requests"]:
+        return own  # "could ask the council to meet": nobody has asked it
     supposed = own.value == "conditional" and not own.foreseen and found.value != "hoped"
     unreal = own.value == "denied" or supposed  # who "would hope to meet, if all goes well" hopes
     if supposed and found.value == "denied":

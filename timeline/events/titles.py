@@ -605,6 +605,7 @@ def _condition(verb: Token, names: Names) -> Token | None:
             conceding = names.lexicon.title["conceding"]  # "even if"
             marked = any(m.lower_ in marks and m.nbor(-1).lower_ not in conceding for m in after)
             over = any(t.tag_ == "VBD" for t in (c, *grammar.auxiliaries(c)))  # "stayed until the mill shut"
+            over = over and grammar.negation(x) is None  # but "would not leave until the mill had shut"
             marked = marked and not (over and any(m.lower_ in names.lexicon.dating["lasting_to"] for m in after))
             if marked and subjects and not any(names.is_vague(s) for s in subjects):
                 return c

@@ -542,7 +542,7 @@ def tells_of_an_occasion(verb: Token, words: Lexicon) -> bool:
     """Whether a verb says of its subject only that it is held or takes place."""
     lemma = verb.lemma_.lower()
     if lemma in words.triggers["held"]:
-        return grammar.is_passive(verb)
+        return grammar.is_passive(verb) and grammar.particle(verb) is None  # not "held up by a quarrel"
     if lemma in words.triggers["awaited"]:
         return grammar.is_passive(verb) and not grammar.children(verb, {"xcomp", "ccomp"})
     placed = any(o.lower_ == "place" for o in grammar.children(verb, grammar.OBJECT))
