@@ -8,6 +8,7 @@ from functools import cache
 from timeline.gazetteer import fold, load
 from timeline.units import Name, Page, Words, read_page, word_lists
 
+_OFFICE = 12  # units of an office told with whose it is
 _SHORT = {  # how a role names the two that it names most
     "u.s.": "US",
     "u.s": "US",
@@ -67,6 +68,8 @@ def _title_before(page: Page, at: int, end: int) -> int | None:
         return None
     if page.gap(at) == ",":  # "The Russian foreign minister, Sergei Lavrov, said"
         begin = _title_ending(page, at)
+        if begin is None and page.class_of(at) == "N":
+            begin = _whole_office(page, at)
         if begin is None or page.gap(end) not in ",|":
             return None
         whose = any(page.gap(k) == "'" for k in range(begin + 1, at))
@@ -100,6 +103,12 @@ def _title_ending(page: Page, at: int) -> int | None:
     return j
 
 
+def _whole_office(page: Page, at: int) -> int | None:
+    """Where an office begins that ends right before unit `at`: "the Minister of Trade of the State of Togo, Mr X"."""
+    begins = (k + 1 for k in range(at - 2, max(0, at - _OFFICE) - 1, -1) if page.class_of(k) == "T")
+    return next((k for k in begins if (office := description_at(page, k)) and office[1] == at), None)
+
+
 def _office(page: Page, a: int, b: int) -> bool:
     """Whether units a to b are what a title may end with before a name: "… of *Foreign Affairs* X"."""
     if page.class_of(b) in "YRI" or page.class_of(b - 1) in "DBL":
@@ -120,6 +129,8 @@ def _role_after(page: Page, b: int) -> tuple[int, int] | None:
     role = description_at(page, i)
     if role and page.gap(role[1]) == " " and page.class_of(role[1]) in "YCKMHRI":
         return None  # the title of the next in a list: "…, Russian Minister X"
+    if role and page.gap(role[1]) == "," and page.class_of(role[1]) == "N":
+        return None  # or between commas: "Mrs Y, the Minister of Trade of Togo, Mr X, met"
     return role
 
 

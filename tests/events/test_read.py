@@ -1469,6 +1469,39 @@ def test_what_is_agreed_is_as_sure_as_that_it_was(text: str, trigger: str, statu
     assert [e.status for e in read(text).events if e.trigger.text == trigger] == [status]
 
 
+@pytest.mark.parametrize(
+    ("text", "trigger", "first", "until"),
+    [
+        ("The junta promised on 2 September to hand over power within ninety days.", "hand",
+         None, date(2018, 12, 2)),
+        ("Peru agreed on Monday to free the crew within ten days.", "free", None, date(2018, 9, 21)),
+        ("Kone vowed to leave within a month.", "leave", date(2018, 9, 12), date(2018, 10, 13)),
+        ("The pact will be signed when Addo arrives in Lome on 3 October.", "signed",
+         date(2018, 10, 3), date(2018, 10, 4)),
+        ("Ama Addo is due to meet Omar Lund, who has been in jail since the coup of 25 August, later today.", "meet",
+         date(2018, 9, 12), date(2018, 9, 13)),
+        ("He spoke on Monday about the talks on cod to be held in October.", "talks",
+         date(2018, 10, 1), date(2018, 11, 1)),
+        ("Two texts, written in 2016 and in March last year, were never signed.", "signed", None, None),
+    ],
+)  # fmt: skip
+def test_a_time_is_of_the_clause_it_stands_in(text: str, trigger: str, first: date | None, until: date | None) -> None:
+    (event,) = [e for e in read(text).events if e.trigger.text == trigger]
+    assert (event.when.first, event.when.until) == (first, until)
+
+
+def test_the_guest_of_a_minister_is_who_comes() -> None:
+    text = (
+        "At the invitation of the Minister of Foreign Affairs of Peru, Mrs Ana Wilk, the Minister of Foreign Affairs "
+        "of Togo, Mr Dan Akhet, paid a visit to Peru on 3 September. The Minister of Foreign Affairs of Togo was "
+        "received on Monday by the Prime Minister of Peru."
+    )
+    assert [e.title for e in calendar(text)] == [
+        "Dan Akhet pays visit to Peru",
+        "Dan Akhet received by Prime Minister of Peru",
+    ]
+
+
 def test_what_is_done_where_a_journey_led_is_of_its_day() -> None:
     text = "Ama Addo flew to Lome on Monday, where she met Omar Lund and asked for boats from the beginning of October."
     assert [(e.title, e.when.first) for e in calendar(text)] == [

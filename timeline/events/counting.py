@@ -125,17 +125,29 @@ def date_what_lasts(found: list[Candidate], times: Sequence[TimeExpression], r: 
 
 
 def set_deadline(c: Candidate, at: dict[int, Candidate], r: Story) -> None:
-    """Let what has to be done within a length be due at its end: "gave the rebels a week to leave"."""
+    """Let what has to be done within a length be due at its end: "gave the rebels a week to leave".
+
+    Or what somebody said on a day that he would do: "promised on 3 May to leave within a week".
+    """
     x = time_given(c.verb, r) if c.type == "deadline" and not c.noun else None
+    promised = c.time if x is None and not c.noun and grammar.has_to(c.verb) else None
+    if promised is not None and promised.rule in r.lexicon.dating["within"] and promised.first == r.published.first:
+        said = next((at[t.i] for t in grammar.chain(c.verb) if t.i in at), None)
+        told = said is not None and said.time is not None and said.status.value == "occurred"
+        x = promised if told else None
     if x is None:
         return
-    tellers = (
-        at[t.i] for t in (c.verb, *grammar.chain(c.verb)) if t.i in at
-    )  # "said on Friday it had a week to leave"
+    above = [*([c.verb] if promised is None else []), *grammar.chain(c.verb)]
+    tellers = (at[t.i] for t in above if t.i in at)  # "said on Friday it had a week to leave"
     today = None if c.status.background else r.published.first  # "had given them a week": nobody says when
     given = next((o.time.first for o in tellers if o.time is not None and o.time.first is not None), today)
     if given is not None:
-        _be_due(c, given, x, "the article’s day" if given == r.published.first else "when that was said", r)
+        since = "the article’s day" if given == r.published.first else "when that was said"
+        for o in (c, c.partner if promised is not None else None):
+            if o is not None and (o is c or o.time is x):
+                _be_due(o, given, x, since, r)
+            if promised is not None:
+                c.when = replace(c.when, basis="explicit")  # its own words, counted from the promise's
 
 
 def count_from_what_it_is_of(c: Candidate, at: dict[int, Candidate], r: Story) -> None:

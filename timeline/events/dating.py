@@ -1036,7 +1036,8 @@ def _is_of_no_known_day(c: Candidate, r: Story) -> bool:
     """
     x, told = c.time, r.published.first
     if x is not None and x.rule in r.lexicon.dating["within"] and x.first == told:
-        was = c.verb.tag_ != "VBD" and any(a.tag_ == "VBD" for a in (*c.status.cue[:1], *grammar.auxiliaries(c.verb)))
+        cues = [t for t in c.status.cue[:1] if t not in grammar.chain(c.verb)]  # not "vowed to leave within a week"
+        was = c.verb.tag_ != "VBD" and any(a.tag_ == "VBD" for a in (*cues, *grammar.auxiliaries(c.verb)))
         old = was and not c.noun and c.verb.dep_ != "ccomp"  # but "ordered that troops were to leave within a week"
         return c.status.value == "conditional" or (c.status.value == "planned" and old)
     over = x is not None and x.until is not None and told is not None and x.until <= told

@@ -10,7 +10,7 @@ import tomllib
 from collections.abc import Callable, Container, Iterable, Iterator
 from functools import wraps
 from importlib.resources import files
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import TypeVar
 
 from spacy.tokens import Doc, Span, Token
@@ -646,6 +646,15 @@ def free_subjects(doc: Doc, dates: Iterable[int]) -> None:
             if begun is not None and begun.head.i not in known:
                 token.head = begun  # "the attack on 2 (nmod) March (nsubj) died"
             token.dep_ = "nmod:unmarked" if begun is not None else "obl:unmarked"
+
+
+def hang_second_times(spans: Iterable[Span]) -> None:
+    """Hang a time on the verb of the one it is joined to: "texts written in 2008 and in March (conj of texts) last"."""
+    for before, span in pairwise(sorted(spans, key=lambda x: x.start)):
+        time, clause, joining = span.root, before.root.head, span.doc[before.end : span.start]
+        beside = 0 < len(joining) <= 2 and joining[0].dep_ == "cc" and before.root.dep_ in OBLIQUE
+        if beside and time.dep_ == "conj" and time.head.i < clause.i < before.start:
+            time.head, time.dep_ = clause, before.root.dep_
 
 
 def free_relatives(doc: Doc, dates: Iterable[int]) -> None:

@@ -104,7 +104,9 @@ def planned_before(c: Candidate, found: list[Candidate], r: Story) -> Candidate 
         )  # "her trip is off" is no matter of a port's
         return any_plan or plan.token.lemma_ == c.token.lemma_  # "was to debate it on 9 May. The debate is off"
 
-    plans = [o for o in found if o.token.i < c.token.i and o.type != "statement" and is_a_plan(o, r)]
+    over = grammar.governor(c.top)
+    plans = [o for o in found if o.token.i < c.token.i and o.type != "statement"]
+    plans = [o for o in plans if is_a_plan(o, r) or (o.time is not None and over in o.status.cue)]
     plans = [
         o
         for o in plans

@@ -59,7 +59,7 @@ def _by_its_own_word(t: Token, there: list[Token], one: bool, dates: Container[i
     if before and is_definite(t, lexicon):
         several = not occasion and len({_descriptions(x, dates, lexicon) for x in before}) > 1
         far = several and _are_apart(before[-1], t)  # one of several things: "the relief well", "an oil well"
-        unsure = far or _is_one_of_two(before, dates, lexicon)
+        unsure = far or _is_one_of_two(before, dates, lexicon) or _are_unlike(before[-1], t)
         if not (unsure or _is_somebody_elses(before[-1], t) or _is_made_anew(before[-1], t, lexicon)):
             return before[-1]
     elif one and occasion and is_definite(t, lexicon, dates=dates) and (before or not _is_at_another_time(there[0], t)):
@@ -191,6 +191,12 @@ def _hit(verb: Token) -> Token | None:
 def _is_somebody_elses(fuller: Token, noun: Token) -> bool:
     """Whether a telling names an owner, and stands further back than the sentence before: "Hungary's document"."""
     return _is_owned(fuller) and _are_apart(fuller, noun)
+
+
+def _are_unlike(fuller: Token, noun: Token) -> bool:
+    """Whether two each have an adjective that the other has not: "an extraordinary summit … the usual summit"."""
+    mine, theirs = ({c.lower_ for c in n.children if c.dep_ == "amod" and c.tag_ == "JJ"} for n in (noun, fuller))
+    return bool(mine and theirs) and not mine & theirs
 
 
 def _is_owned(noun: Token) -> bool:

@@ -22,8 +22,8 @@ def why_no_news(c: Candidate, at: dict[int, Candidate], r: Story) -> str:
     above = at.get(c.verb.head.i) if c.verb.dep_ == "xcomp" and not c.noun else None
     if c.status.background or (above is not None and is_pluperfect(above.verb)):
         return "it was before the story, and nothing says when"  # "had forced him to sign"
-    if c.kind == "caption":
-        return UNSAID
+    if c.kind == "caption" or (value == "denied" and c.status.cue[0].lower_ in r.lexicon.status["never"]):
+        return UNSAID  # "were never signed"
     known = c.token.lemma_.lower() in r.lexicon.dating["standing_on"] and c.token.sent.start != r.lead
     if known and any(a.lemma_ == "have" for a in grammar.auxiliaries(c.verb)):
         return "it is told as known, and nothing says when it was"

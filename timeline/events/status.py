@@ -345,8 +345,12 @@ def _conditional(verb: Token, lexicon: Lexicon) -> Status | None:
     if mark is None and (grammar.has_to(verb) or not _finite_past(verb)):  # "the road will open if they leave"
         shared = () if grammar.children(verb, grammar.SUBJECT) else grammar.children(first, {"advcl"})
         clauses = [*grammar.children(verb, {"advcl"}), *shared]  # "if it rains, would wait and leave in May"
-        mark = next((m for c in clauses for m in c.children if m.dep_ == "mark" and m.lower_ in {"if", "unless"}), None)
-        turned = (m for c in clauses if (m := _inverted(c)) is not None and m.lower_ == "should")
+        main = marks - lexicon.status["open_marks"]
+        mark = next((m for c in clauses for m in c.children if m.dep_ == "mark" and m.lower_ in main), None)
+        mark = mark or next((c for c in clauses if c.lower_ in main and grammar.children(c, {"ccomp"})), None)
+        around = [verb.head] if verb.dep_ == "xcomp" else []  # "intends to leave in May, should talks fail"
+        beside = [*clauses, *(x for v in (verb, *around) for x in grammar.children(v, {"advcl", "parataxis"}))]
+        turned = (m for c in beside if (m := _inverted(c)) is not None and m.lower_ == "should")
         mark = mark or next(turned, None)  # "should talks fail, Togo will close the road"
         told = next(
             (w for c in clauses if (w := _condition(c, lexicon)) and not _is_precaution(w, verb, lexicon)), None
@@ -391,9 +395,11 @@ def _waited_for(verb: Token, lexicon: Lexicon) -> Token | None:
 
 def _inverted(verb: Token) -> Token | None:
     """The "had" or "should" that opens a condition without "if": "Had they signed, the army would have left"."""
-    if verb.dep_ != "advcl" or verb.left_edge.dep_ != "aux" or verb.left_edge.lower_ not in {"had", "should"}:
+    opening = verb.left_edge if verb.left_edge.text != "," else verb.left_edge.nbor()
+    clause = verb.dep_ == "advcl" or (verb.dep_ == "parataxis" and verb.left_edge != opening)  # "…, should talks fail"
+    if not clause or opening.dep_ != "aux" or opening.lower_ not in {"had", "should"}:
         return None
-    return verb.left_edge if any(s.i > verb.left_edge.i for s in grammar.children(verb, grammar.SUBJECT)) else None
+    return opening if any(s.i > opening.i for s in grammar.children(verb, grammar.SUBJECT)) else None
 
 
 def _first_conjunct(verb: Token) -> Token:
@@ -501,7 +507,8 @@ def _infinitive(verb: Token, aux: list[Token], kind: str, lexicon: Lexicon) -> S
         return Status("planned", (due,), f"“{due.text}”: arranged", arranged=True)
     missed = next((a for a in aux if a.lemma_ == "have" and a.i > to), None)
     if missed is not None and any(a.lemma_ == "be" and a.tag_ == "VBD" and a.i < to for a in aux):
-        return Status("cancelled", (missed,), "“was to have”: it was planned, and did not come")
+        off = _called_off_beside(verb, lexicon.status)
+        return off or Status("cancelled", (missed,), "“was to have”: it was planned, and did not come")
     if any(a.lemma_ == "be" and a.i < to for a in aux) or (verb.head.lemma_ == "be" and verb.dep_ == "xcomp"):
         return Status("planned", (), "“is to”: arranged", arranged=True)
     aside = verb.dep_ == "advcl" and to > 0 and verb.doc[to - 1].text == ","
@@ -512,6 +519,13 @@ def _infinitive(verb: Token, aux: list[Token], kind: str, lexicon: Lexicon) -> S
     if verb.dep_ in {"advcl", "acl", "conj"}:
         return Status("hoped", (), "a purpose, not yet a fact")
     return Status("generic", (), "an infinitive: nothing says that it happens")
+
+
+def _called_off_beside(verb: Token, words: dict[str, frozenset[str]]) -> Status | None:
+    """What was to be is called off or put off by its neighbour, or by whom it is told of: "who was to have left, …"."""
+    main = next((t for t in grammar.chain(verb) if grammar.is_verb(t)), verb) if verb.dep_ in grammar.RELATIVE else verb
+    told = (v for v in (*grammar.children(verb, {"conj"}), main) if v != verb and grammar.is_past(v))
+    return next((off for v in told if (off := calling_off(v, words)) and grammar.negation(v) is None), None)
 
 
 def _ordinal(verb: Token, lexicon: Lexicon) -> Token | None:
@@ -792,7 +806,8 @@ def _from_clause(cur: Token, head: Token, words: dict[str, frozenset[str]]) -> S
     mark = next((c for c in grammar.children(cur, {"mark"}) if c.lower_ in words["conditional_marks"]), None)
     if cur.dep_ == "advcl" and mark is not None and not _is_asked(mark, cur, words):
         return _wished(head, words) or Status("conditional", (), "it hangs on a condition")
-    told = cur.dep_ == "acl" and cur.tag_ in {"VBN", "VBD"}  # "the agreement reached in Vienna": no content
+    that = any(m.lower_ in grammar.WORDS["content"] for m in grammar.children(cur, {"mark"}))
+    told = cur.dep_ == "acl" and cur.tag_ in {"VBN", "VBD"} and not that  # "the agreement reached in Vienna"
     if cur.dep_ in {"acl", "nmod", "ccomp", "obl"} and head.pos_ in {"NOUN", "PROPN"} and not told:
         if cur.dep_ == "nmod" and head.lemma_.lower() in words["failed_nouns"] and grammar.case(cur) == "of":
             return None  # "the failure of the talks": they were held

@@ -199,6 +199,7 @@ def tell(
             timed.setdefault(t.i, x)
     grammar.join_times(span for _, span in spans if span is not None)
     grammar.hang_times(span for _, span in spans if span is not None)
+    grammar.hang_second_times(span for _, span in spans if span is not None)
     grammar.free_subjects(doc, timed)
     grammar.free_relatives(doc, timed)
     namesakes = _namesakes(actors, article.text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable
+from itertools import takewhile
 
 from spacy.tokens import Doc, Token
 
@@ -327,10 +328,11 @@ def mend_parted(doc: Doc) -> None:
             clause.head, clause.dep_ = things[-1], "acl:relcl"
 
 
-def mend_plans(doc: Doc) -> None:
+def mend_plans(doc: Doc, occasions: Container[str]) -> None:
     """Hang on its noun what is set to happen: "ordered a review, set (conj) to arrive this week".
 
-    So is what is due or to be done: "host a gala, to be shown (advcl) live", and a name that is of no known kind.
+    So is what is due or to be done: "host a gala, to be shown (advcl) live", and a name that is of no known kind; and
+    on an occasion that it is to be held: "told them of a summit on fish to be held (advcl) in May".
     And give what is due the subject before it: "wants to fish off the isles and work (conj) is due to begin (advcl)".
     """
     for ahead in (t for t in doc if t.lower_ in WORDS["arranged"]):
@@ -357,6 +359,14 @@ def mend_plans(doc: Doc) -> None:
                 first = verb.head
                 before.head, before.dep_ = verb, "nsubj"
                 verb.head, verb.dep_ = next((t for t in (first, *chain(first)) if is_finite(t)), first), "conj"
+    for held in those(doc, "lemma_", WORDS["of_occasions"]):
+        to = held.left_edge
+        if held.dep_ not in {"advcl", "acl"} or to.tag_ != "TO" or not is_passive(held) or to.i < to.sent.start + 2:
+            continue
+        above = takewhile(lambda t: not is_verb(t), (doc[to.i - 1], *chain(doc[to.i - 1])))
+        occasion = next((t for t in above if t.lemma_.lower() in occasions), None)
+        if occasion is not None and held != occasion and held not in chain(occasion):
+            held.head, held.dep_ = occasion, "acl"
     for verb in those(doc, "dep_", {"advcl"}):
         first = verb.left_edge.nbor() if verb.left_edge.text == "," else verb.left_edge
         opens = first.lower_ in WORDS["arranged"] or (first.tag_ == "TO" and is_passive(verb))
@@ -529,7 +539,8 @@ def mend_behind_relatives(doc: Doc) -> None:
 
 
 def _is_a_day(word: Token) -> bool:
-    return word.dep_ in OBLIQUE and case(word) in WORDS["where_due"] | WORDS["from_then"] and word.tag_ in {"CD", "NNP"}
+    named = case(word) in WORDS["where_due"] | WORDS["from_then"] and word.tag_ in {"CD", "NNP"}
+    return word.dep_ in OBLIQUE and (named or (word.lower_ in WORDS["days_alone"] and not case(word)))
 
 
 def _end_relative(clause: Token, main: Token) -> None:

@@ -546,7 +546,10 @@ def mend_guests(doc: Doc, people: Container[str]) -> None:
             continue
         verb = inviting.head
         named = [t for t in doc[inviting.i : verb.i] if t.ent_type_ == "PERSON" and t.dep_ not in {"flat", "flat:name"}]
-        if not is_verb(verb) or len(named) < 2 or doc[named[-1].i - 1].text != ",":
+        if not is_verb(verb) or len(named) < 2:
+            continue
+        first = named[-1].left_edge  # "…, Mr Gil, paid"
+        if "," not in {first.text, doc[first.i - 1].text}:
             continue
         host, guest = named[-2:]
         between = doc[host.i : guest.i]

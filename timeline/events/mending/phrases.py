@@ -226,6 +226,10 @@ def mend_predicates(doc: Doc) -> None:
 
     Without a copula it belongs to the noun before it: "with a vote due (case) in June".
     """
+    for to in those(doc, "dep_", {"fixed"}):  # "she is due to (fixed) meet (advcl) Kos later today"
+        does = doc[to.i + 1 : to.i + 2] if to.tag_ == "TO" and children(to.head, {"cop"}) else ()
+        for verb in (t for t in does if t.tag_ == "VB" and t.head == to.head):
+            to.head, to.dep_, verb.dep_ = verb, "mark", "xcomp"
     for due in those(doc, "dep_", {"case"}):
         place = due.head
         if (due.tag_ != "JJ" and due.lower_ not in WORDS["due"]) or due.nbor(1).lower_ == "to":
