@@ -274,8 +274,20 @@ def _goes_on_from(
     said = _told_from(mention, value, context)
     if said is not None:
         return said.first, said.id, "after" if value.startswith("XXXX-WX") else "future", "ahead of when that was said,"
+    if _was_due_before(mention, value, context) and (due := context.story.plan) is not None:
+        return due.first, due.id, "before", "the last one before the day now planned,"
     plan = _planned_before(mention, value, context) if look == "future" else None
     return (plan.first, plan.id, "after", "the next one after the day just planned,") if plan is not None else None
+
+
+def _was_due_before(mention: Mention, value: str, context: Context) -> bool:
+    """Whether a weekday is that of what is now planned for soon after: "meets on Tuesday. It was due on Monday"."""
+    plan, day, language = context.story.plan, context.day, context.rules.language
+    if plan is None or plan.day is None or day is None or context.narrative or not value.startswith("XXXX-WXX-"):
+        return False
+    soon = plan.first - day <= _JUST_NOW and same_paragraph(context, plan.end, mention.start)
+    soon = soon and not same_sentence(context, plan.end, mention.start)
+    return soon and tense.was_meant(context.text, *context.story.outer, language)
 
 
 def _planned_before(mention: Mention, value: str, context: Context) -> Plan | None:

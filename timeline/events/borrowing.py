@@ -44,7 +44,7 @@ from timeline.events.news import (
 )
 from timeline.events.reported import is_telling
 from timeline.events.story import Candidate, Story, is_a_comparison
-from timeline.events.tenses import is_over
+from timeline.events.tenses import is_over, preposition_before
 from timeline.events.things import is_measure
 from timeline.model import When
 
@@ -392,6 +392,7 @@ def _sources(c: Candidate, at: dict[int, Candidate], told: _Told) -> Iterator[tu
     yield _of_text(c, at, r), CAME_OUT, False
     yield _of_next(c, at, told), "it shares the date of what it is told together with", True
     yield _of_what_went_before(c, at, told), CAME_AFTER, True
+    yield _of_hours_before(c, told), "it came hours after that did", True
     yield _of_outcome(c, at), "it shares the date of what it says of somebody", False
     yield _of_doing(c, at), "its verb's date is its own", False
     yield _of_arranging(c, at, told), "the day it was arranged for", False
@@ -439,6 +440,9 @@ def _of_clause(c: Candidate, at: dict[int, Candidate], r: Story) -> Candidate | 
         meanwhile = cur.dep_ == "advcl" and any(
             x.dep_ in {"mark", "advmod"} and x.lower_ in marks for x in cur.children
         )
+        if cur == c.verb and _is_where(c):  # "flies to Lima on Monday, where he will sign a pact"
+            journey = at.get(head.i) or at.get(head.head.i)
+            return journey if journey is not None and _is_brief_journey(journey, c, r) else None
         if cur.dep_ not in {"conj", "xcomp"} and not participle and not meanwhile:
             return None
         if cur.dep_ == "conj" and any(x.tag_ == "WRB" for x in grammar.children(cur, {"advmod", "mark"})):
@@ -455,6 +459,21 @@ def _of_clause(c: Candidate, at: dict[int, Candidate], r: Story) -> Candidate | 
             return above if fits else None
         cur = head
     return None
+
+
+def _is_where(c: Candidate) -> bool:
+    """Whether a clause tells what somebody does at the place named before it: "…, where he will sign a pact"."""
+    return c.verb.dep_ in grammar.RELATIVE | {"advcl"} and any(
+        x.tag_ == "WRB" and x.lower_ == "where" for x in c.verb.children
+    )
+
+
+def _is_brief_journey(o: Candidate, c: Candidate, r: Story) -> bool:
+    """Whether who does something goes there on known days, and is no longer there than some days."""
+    first, until = o.when.first, o.when.until
+    alike = (o.status.value in HAPPENED) == (c.status.value in HAPPENED)
+    goes = o.type == "visit" or o.token.lemma_.lower() in r.lexicon.triggers["setting_out"]
+    return goes and alike and first is not None and until is not None and until - first <= A_WEEK
 
 
 def _is_contrasted(verb: Token, before: Token, r: Story) -> bool:
@@ -559,6 +578,17 @@ def _are_of_one_blow(c: Candidate, o: Candidate, r: Story) -> bool:
         return False
     harmed = r.lexicon.dating["harming"]
     return c.token.lemma_.lower() in harmed and o.token.lemma_.lower() in harmed
+
+
+def _of_hours_before(c: Candidate, told: _Told) -> Candidate | None:
+    """What the sentence before told, where an event came within hours of it: "was shot on Monday. Hours later …"."""
+    r, o = told.story, told.latest
+    if o is None or c.noun or not tells(c) or told.latest_end != c.token.sent.start:
+        return None
+    times = [r.timed[t.i] for t in c.verb.children if t.i in r.timed]
+    hours = (x for x in times if x.first is None and x.rule in r.lexicon.dating["of_hours"])
+    soon = any(x.type == "TIME" or preposition_before(x, r) in r.lexicon.dating["limits"] for x in hours)
+    return o if soon else None
 
 
 def _of_outcome(c: Candidate, at: dict[int, Candidate]) -> Candidate | None:

@@ -156,7 +156,11 @@ def count_from_what_it_is_of(c: Candidate, at: dict[int, Candidate], r: Story) -
     span = r.doc.char_span(x.start, x.end, alignment_mode="expand") if x is not None else None
     if x is None or span is None or x.rule not in r.lexicon.dating["within"] or c.time is not None:
         return
-    bases = (at[t.i].when for t in span.root.subtree if t.i in at and not at[t.i].soft)
+    below = [*span.root.subtree]
+    that = any(r.article.text.startswith(f" {words}", x.end) for words in r.lexicon.dating["of_that"])
+    if that and c.verb.dep_ == "conj":
+        below = [c.verb.head]  # "his term ends on 3 May, and a vote must be held within 60 days of that"
+    bases = (at[t.i].when for t in below if t.i in at and not at[t.i].soft)
     day = next((w.first for w in bases if w.first is not None and w.until == w.first + A_DAY), None)
     for o in (c, c.partner) if day is not None else ():
         if o is not None and day is not None and o.status.value in AHEAD:
@@ -169,7 +173,7 @@ def _be_due(c: Candidate, given: date, x: TimeExpression, counted_from: str, r: 
     if last is None:
         return
     c.when = When(last.isoformat(), None, last + A_DAY, f"../{last}~", "inherited", "within", x.id)
-    c.time, c.headed = replace(x, first=None, until=c.when.until, edtf=c.when.edtf), True
+    c.lender, c.time, c.headed = None, replace(x, first=None, until=c.when.until, edtf=c.when.edtf), True
     c.lent = f"“{x.text}” from {counted_from} on"
     if r.published.first is not None and last >= r.published.first and c.status.value != "hoped":
         c.status = replace(c.status, value="planned", reason="its last day lies ahead of the article", standing=False)

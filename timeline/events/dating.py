@@ -227,7 +227,7 @@ def _whose(
             or _whose_clause(dated, at)
             or (None if x.type == "DURATION" or is_done(dated, r) else dated)
         )
-    dated = _forbidding(x, dated, at, r) or dated if dated is not None else None
+    dated = _forbidding(x, dated, at, r) or _voting_on(dated, at, r) or dated if dated is not None else None
     within = dated.unplaced if dated is not None else None
     if within is not None and within.rule in r.lexicon.dating["within"] and within.end < x.start:
         dated = named_before(span, at)  # "within 30 days of the ruling on 3 May"
@@ -243,6 +243,14 @@ def _forbidding(x: TimeExpression, c: Candidate, at: dict[int, Candidate], r: St
     words, above = r.lexicon.dating, c.verb.head
     kept = not c.noun and grammar.case(c.verb) == "from" and above.lemma_.lower() in words["forbidding"]
     return at.get(above.i) if kept and preposition_before(x, r) in words["reaching"] else None
+
+
+def _voting_on(c: Candidate, at: dict[int, Candidate], r: Story) -> Candidate | None:
+    """The vote to come on doing something: "will vote on sending troops on 3 May"."""
+    vote = at.get(c.verb.head.i) if not c.noun and c.verb.tag_ == "VBG" else None
+    on = grammar.case(c.verb) in r.lexicon.triggers["voting_on"]
+    to_come = on and vote is not None and vote.type == "vote" and vote.time is None
+    return vote if to_come and vote is not None and vote.status.value in AHEAD else None
 
 
 def _whose_clause(c: Candidate, at: dict[int, Candidate]) -> Candidate | None:
@@ -800,6 +808,11 @@ def _after_all(c: Candidate, r: Story) -> Status | None:
 def _let_last(c: Candidate, r: Story) -> None:
     """Let what has been since a day go on where its verb lasts: "has besieged it since May", no "has sunk nine"."""
     since = c.when.basis == "explicit" and c.when.first is not None and c.when.until is None
+    beneath = (
+        c.noun and grammar.case(c.top) in r.lexicon.roles["beneath"] and grammar.governor(c.top) != c.verb.sent.root
+    )
+    if since and beneath and c.status.value == "occurred":  # "Lund, under arrest since May, said"
+        c.status = replace(c.status, value="ongoing", reason="it has been so since then")
     if not since or c.status.value != "occurred" or c.status.background or not has_gone_on(c.verb):
         return
     counted = c.partner is not None and grammar.children(c.partner.top, {"nummod"})  # "has held nine meetings"
@@ -823,7 +836,9 @@ def _let_be_until(c: Candidate, r: Story) -> None:
 def _go_on_from_then(c: Candidate, r: Story) -> None:
     """Let what is to be so from a day on, or to come no sooner, have no end: "will charge a fee from July"."""
     w, x = c.when, c.time
-    if x is None or x.parts or c.last is not None or c.so_long is not None or c.status.value not in AHEAD:
+    if x is None or x.parts or c.last is not None or c.so_long is not None:
+        return
+    if c.status.value not in AHEAD | {"conditional"}:
         return
     sooner = x.mod == "ON_OR_AFTER"  # "could meet as early as Monday"
     if w.basis == "explicit" and w.first is not None and w.until is not None and (sooner or goes_on_from(x, c, r)):
@@ -1010,11 +1025,18 @@ def _side_of_its_noun(c: Candidate, r: Story) -> str | None:
         or noun.head != c.verb
         or noun.dep_ in {"obl:agent"} | grammar.SUBJECT  # "after the raid (nsubj) of 3 May killed nine"
         or noun.lemma_.lower() in r.lexicon.dating["of_the_day"]
+        or _is_who(noun, r)  # "will appear before a court on Monday"
         or grammar.case(noun) in r.lexicon.title["means"]  # "told him by phone on Monday"
     ):
         return None
     side = r.lexicon.openings.get(grammar.case(noun))
     return {"until_start": "until_end", "from_end": "from_start"}.get(side or "", side)
+
+
+def _is_who(noun: Token, r: Story) -> bool:
+    """Whether a noun is somebody or a body, of which no day is: no end of anything stands "before a panel"."""
+    lemma = noun.lemma_.lower()
+    return noun.i in r.mention or lemma in r.lexicon.groups["bodies"] | r.lexicon.groups["people"]
 
 
 def _is_of_its_day(preposition: str, c: Candidate, words: Lexicon) -> bool:

@@ -1,4 +1,7 @@
-"""What one verb tells of several, each on a day of his own: "will visit Chad on Monday, Mali on Tuesday"."""
+"""What one verb tells of several, each on a day of his own: "will visit Chad on Monday, Mali on Tuesday".
+
+Or of several who do it: "Togo signed it on Monday and Chad on Friday".
+"""
 
 from __future__ import annotations
 
@@ -17,27 +20,40 @@ from timeline.model import Event, Place, Step, TimeExpression, Trigger, event_id
 def part(events: Iterable[Event], found: Sequence[Candidate], r: Story) -> Iterator[Event]:
     """The events; behind one of them those of the others whom its verb tells of, each on his day."""
     for e, c in zip(events, found, strict=True):
-        yield e
-        if e.on_calendar and (not c.noun or (c.light and c.type in MET)) and c.near and c.last is None:
-            yield from _others(e, c, r)
+        told = e.on_calendar and (not c.noun or (c.light and c.type in MET)) and c.near and c.last is None
+        others = dict(_others(e, c, r)) if told else {}
+        yield replace(e, actors=tuple(p for p in e.actors if p.id not in others)) if others else e
+        yield from others.values()
 
 
-def _others(e: Event, c: Candidate, r: Story) -> Iterator[Event]:
-    first = _whom(c, r)
+def _others(e: Event, c: Candidate, r: Story) -> Iterator[tuple[str, Event]]:
+    """Those behind the first whom a verb tells of, and the event of each."""
+    whom, who = _whom(c, r), _who(c, r)
+    first = whom or who
     if first is None or c.time is None or c.time_token is None:
         return
-    if c.type not in MET and all(r.mention.get(o.i) != first for o in grammar.objects(c.verb)):
+    if whom is not None and c.type not in MET and all(r.mention.get(o.i) != first for o in grammar.objects(c.verb)):
         return  # "kept his party out pending talks with Lund on Monday and Berg on Tuesday"
     i = _end(c.time_token.i, c.time, r)
     while (found := _next(i, c.time_token.sent.end, r)) is not None:
-        whom, where, x, i = found
-        instead = {first: r.mention[whom.i]}
+        other, where, x, i = found
+        if i < len(r.doc) and grammar.is_verb(r.doc[i]):
+            return  # "Togo signed it on Monday and Chad on Tuesday refused"
+        if whom is None and r.names.kind.get(first) != r.names.kind.get(r.mention[other.i]):
+            return
+        instead = {first: r.mention[other.i]}
         if e.place is not None and where is not None:  # "met Lund in Oslo on Monday and Berg in Lima on Tuesday"
             instead[e.place.id] = where
         told = {r.names.short(a): r.names.short(b) for a, b in instead.items()}
         if any(e.title.count(a) != 1 or b in e.title for a, b in told.items()) or (where and len(instead) == 1):
             return
-        yield _event(e, replace(c, time=x, time_token=r.doc[i - 1]), instead, whom, r)
+        yield r.mention[other.i], _event(e, replace(c, time=x, time_token=r.doc[i - 1]), instead, other, r)
+
+
+def _who(c: Candidate, r: Story) -> str | None:
+    """Who alone does, or undergoes, what an event's verb tells: "Lund" of "Lund left on Monday and Kos on Friday"."""
+    subjects = [] if c.noun else grammar.subjects(c.verb)
+    return r.mention.get(subjects[0].i) if len(subjects) == 1 else None
 
 
 def _whom(c: Candidate, r: Story) -> str | None:
@@ -96,7 +112,7 @@ def _event(e: Event, c: Candidate, instead: dict[str, str], whom: Token, r: Stor
         title=title,
         trigger=Trigger(whom.idx, whom.idx + len(whom.text), text),
         when=when_of(c.time, c, r) if c.time is not None else e.when,
-        actors=tuple(replace(p, id=instead.get(p.id, p.id)) for p in e.actors),
+        actors=tuple(replace(p, id=instead.get(p.id, p.id)) for p in e.actors if p.id not in instead.values()),
         place=place,
         why=(Step(f"“{c.time.text}”", "its own words", ""), *e.why[1:]) if c.time is not None else e.why,
     )

@@ -282,11 +282,14 @@ def _passed_down(
 def _keeps_so(verb: Token, at: dict[int, Candidate], r: Story) -> Candidate | None:
     """What says that something stays as it is: "will remain shut until May", "is to keep its ports shut"."""
     over = verb.head if verb.dep_ == "xcomp" else grammar.governor(verb.head) if verb.dep_ in grammar.REDUCED else None
-    state = verb.tag_ == "VBN" or verb.pos_ == "ADJ"
-    if state and over is not None and over.lemma_.lower() in r.lexicon.dating["keeping"]:
+    if _is_a_state(verb) and over is not None and over.lemma_.lower() in r.lexicon.dating["keeping"]:
         return at.get(over.i)
-    below = [t for t in grammar.children(verb, {"xcomp"}) if t.tag_ == "VBN" or t.pos_ == "ADJ"]
+    below = any(map(_is_a_state, grammar.children(verb, {"xcomp"})))
     return at.get(verb.i) if below and verb.lemma_.lower() in r.lexicon.dating["keeping"] else None
+
+
+def _is_a_state(word: Token) -> bool:
+    return word.tag_ in {"VBN", "JJ"} or word.pos_ == "ADJ"
 
 
 def _is_over(x: TimeExpression, r: Story) -> bool:

@@ -56,7 +56,7 @@ def of(verb: Token, noun: Token | None, lexicon: Lexicon, *, kind: str = "body",
     settled = settled and verb.head.lemma_.lower() in lexicon.status["settling_verbs"]
     if noun is not None and best is above and (settled or best.value in {"occurred", "ongoing"}):  # "was forced to"
         best = _of_occasion(verb, noun, best, lexicon, named=named)
-    if best.value in {"planned", "hoped", "generic"}:
+    if best.value in {"planned", "hoped", "generic"} or (own.background and grammar.is_passive(verb)):
         best = _come_to_nothing(verb, best, lexicon) or best
     if best.value in {"occurred", "ongoing", "planned"}:
         best = _hedged(verb, lexicon.status) or (_doubted(noun, best, lexicon) if noun is not None else None) or best
@@ -207,7 +207,7 @@ def _come_to_nothing(verb: Token, plan: Status, lexicon: Lexicon) -> Status | No
             but = next((c for c in grammar.children(other, {"cc"}) if c.lower_ in words["contrasting"]), None)
             if but is None or other == verb or other.is_ancestor(verb) or _comes_besides(other, words):
                 continue
-            if _came_instead(other, words, lapsed=lapsed):
+            if _came_instead(other, words, lapsed=lapsed) or _is_its_journey_off(other, lexicon):
                 reason = f"“{but.text} … {other.text}”: what came instead"
                 return replace(plan, value="cancelled", cue=(but,), reason=reason)
     return None
@@ -257,6 +257,14 @@ def _was_meant(verb: Token, words: dict[str, frozenset[str]]) -> bool:
 def _is_called_off(verb: Token, words: dict[str, frozenset[str]]) -> bool:
     """Whether a verb says of its neighbour's subject that it is off by now: "were due but have been put off"."""
     return not grammar.children(verb, grammar.SUBJECT) and calling_off(verb, words) is not None
+
+
+def _is_its_journey_off(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether the journey is off on which somebody was to be: "… in Oslo on Friday, but that leg of the trip was"."""
+    trips = [x for s in grammar.children(verb, grammar.SUBJECT) for x in (s, *grammar.children(s, {"nmod"}))]
+    known = any(c.lower_ in grammar.WORDS["definite"] for x in trips[:1] for c in x.children)
+    journey = any(lexicon.nouns.get(x.lemma_.lower()) == "visit" for x in trips)
+    return known and journey and calling_off(verb, lexicon.status) is not None
 
 
 def calling_off(verb: Token, words: dict[str, frozenset[str]]) -> Status | None:

@@ -274,6 +274,7 @@ def stand_in(found: list[Candidate], r: Story) -> None:
                 if occasion.partner is None:
                     occasion.partner, c.partner, c.primary = c, occasion, False
             continue
+        _stand_for_rule(c.token, r)
         _stand_for_object(c.token, r)
         _stand_for_subject(c.token, r)
         lemma = c.token.lemma_.lower()
@@ -358,6 +359,20 @@ def _stand_for_measure(verb: Token, r: Story) -> bool:
     if len({t.lemma_ for t in before}) == 1 and told:
         r.names.antecedent[it.i] = told[-1]
     return it.i in r.names.antecedent
+
+
+def _stand_for_rule(verb: Token, r: Story) -> None:
+    """Let "it" be the one rule or term told just before, and nobody: "passed a bill. It became law on Friday"."""
+    words, it = r.lexicon, next((s for s in grammar.children(verb, grammar.SUBJECT) if s.lower_ == "it"), None)
+    law = verb.lemma_.lower() in words.into and any(o.lower_ == "law" for o in grammar.children(verb, {"xcomp", "obj"}))
+    if it is None or not (law or comes_into_force(verb, words) or verb.lemma_.lower() in words.triggers["lapsing"]):
+        return
+    first = r.doc[verb.sent.start - 1].sent.start if verb.sent.start else 0
+    rules = [t for t in r.doc[first : it.i] if t.tag_ == "NN" and t.lemma_.lower() in words.triggers["in_force_until"]]
+    if len({t.lemma_ for t in rules}) == 1:
+        r.names.antecedent[it.i] = rules[-1]
+        r.mention.pop(it.i, None)
+        r.names.actor.pop(it.i, None)
 
 
 def _stand_for_subject(verb: Token, r: Story) -> None:
