@@ -13,6 +13,13 @@ ENGINE = Engine()
 
 # a text, and the title of its last entry
 TOLD = [
+    (  # not of the country whose word the first sentence is
+        (
+            "OSLO, March 2 (Sund News) - Chad's government and rebels signed an accord on Wednesday, Norway's foreign "
+            "ministry said.\nThe exchange of captives will begin on 25 March."
+        ),
+        "Chad: Exchange of captives to begin",
+    ),
     (
         (
             "The Sund oil spill has reached Lome. The Sund oil spill is the worst in years, and the Sund oil spill has "

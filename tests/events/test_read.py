@@ -964,6 +964,14 @@ TITLES = [
      ["Chad accuses rebels of breaking truce"]),
     ("Chad and Togo resumed talks on a sea border on Monday after a break of a week.",
      ["Chad and Togo resume talks on sea border after break of a week"]),
+    # whose two sides are, what a people's name is of, and who denies it
+    ("Colombia's president, Ana Ruiz, broke a truce with the ELN on Monday. The two sides are to meet on Friday.",
+     ["Ana Ruiz breaks truce with ELN", "Colombia and ELN to meet"]),
+    ("A Houthi delegation left for Oslo on Monday.", ["Houthi delegation leaves for Oslo"]),
+    ("Togo called a court cruel. It denied that its jets had shelled a market on Monday.",
+     ["Togo denies jets have shelled market"]),
+    ("The bill passed by 90 votes to four. President Ana Ruiz is to sign it on Friday.",
+     ["Ana Ruiz to sign bill passed by 90 votes to four"]),
     # what has been arranged, at what rate, what could be, and what somebody calls so
     ("A second round of talks has been agreed for 20 June.", ["Second round of talks agreed"]),
     ("Chad will sell oil for 900 million euros per day from June.", ["Chad to sell oil for 900 million euros per day"]),

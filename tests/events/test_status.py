@@ -388,6 +388,8 @@ TOLD: list[tuple[str, str, str]] = [
     ("The talks between Kenya and Chad did not fail, Peru's envoy said.", "talks", "occurred"),
     ("The talks between Kenya and Chad did not fail, Peru's envoy said.", "fail", "denied"),
     ("Rebels are being held in Lima.", "held", "ongoing"),
+    ("States that do not sign the pact by May will lose their seats.", "sign", "generic"),
+    ("Envoys of Chad and Togo, who did not sign the pact, left in May.", "sign", "denied"),
     ("Pictures suggest that rebels seized Lima.", "seized", "possible"),
     ("Marta Kovac suggested leaving Lima.", "leaving", "hoped"),
     ("The premier has chosen to step down.", "step", "planned"),

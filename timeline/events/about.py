@@ -149,10 +149,25 @@ def _openers(r: Story) -> set[str]:
 def _countries(r: Story, times: Counter[str]) -> tuple[str, str]:
     """The country that a story is from and of, by dateline and opening, and the two that open it together; or ""."""
     of, here = homes(r)
+    if len(of) > 1 and {*here} & _only_tellers(r):
+        here = [code for code in of if code not in here]
     names = {a.country: r.names.short(a.id) for a in r.actors.values() if a.kind == "country"}
     alone = names.get(here[0], "") if len(here) == 1 and len(of) < 3 else _only_country(r, times)
     both = [r.actors[i].country for i in r.pair if i in r.actors and r.actors[i].kind == "country"]
     return alone, " and ".join(names[code] for code in both) if len(both) == len(of) == 2 and {*both} == {*of} else ""
+
+
+def _only_tellers(r: Story) -> set[str | None]:
+    """The countries that a story's first sentence names as whose word it is: "talks ended, Qatar's envoy said"."""
+    lead = r.doc[r.lead].sent
+    said = [
+        v for v in (lead.root, *grammar.children(lead.root, {"parataxis"})) if v.lemma_.lower() in r.lexicon.reporting
+    ]
+    tellers = {t.i for v in said for s in grammar.subjects(v) if s.left_edge.i > lead.start for t in s.subtree}
+    named = [
+        (t.i in tellers, r.actors[i].country) for t in lead if (i := r.mention.get(t.i, "")).startswith("country:")
+    ]
+    return {c for teller, c in named if teller} - {c for teller, c in named if not teller}
 
 
 def _only_country(r: Story, times: Counter[str]) -> str:

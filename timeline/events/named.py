@@ -238,6 +238,8 @@ def stays(t: Token, actor: str, names: Names) -> bool:
     """Whether a word of an actor is no name of it and stays: "Syrian talks", "the Russians", "a second Briton"."""
     if names.kind.get(actor) == "organisation" and _is_written_out(t, actor, names):
         return True
+    if t.dep_ in {"amod", "compound"} and t.head.i > t.i and names.short(actor) == f"{t.text}s":
+        return True  # "a Houthi delegation"
     lone = t.i == 0 or names.actor.get(t.i - 1) != actor  # "the Russians", not "United States"
     ends = t.i + 1 == len(t.doc) or names.actor.get(t.i + 1) != actor  # not "the Czech Republic"
     country = names.kind.get(actor) == "country"

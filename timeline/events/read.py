@@ -68,7 +68,7 @@ from timeline.model import (
 from timeline.model import Span as TextSpan
 
 _STEM = 4  # letters that the forms of a verb share
-FAR = 6  # sentences behind those in which any took part, after which an occasion need not be theirs
+FAR = 12  # sentences behind those in which any took part, after which an occasion need not be theirs
 ALIKE = {"meeting": "talks"}  # types of which one may be told of as the other
 
 

@@ -62,12 +62,22 @@ def of(verb: Token, noun: Token | None, lexicon: Lexicon, *, kind: str = "body",
         best = _hedged(verb, lexicon.status) or (_doubted(noun, best, lexicon) if noun is not None else None) or best
     if best.value in {"hoped", "planned"} and _is_of_nature(verb, lexicon):
         best = replace(best, value="possible")  # "the storm is expected to hit Kano": nobody hopes so, nor arranged it
+    if best.value == "denied" and _is_of_whoever(verb):
+        best = Status("generic", (), "whoever does not: nobody is meant")
     reporter = _reporter(verb, lexicon)
     if reporter is not None and not named and best.value in {"occurred", "ongoing"} and not best.standing:
         best = replace(best, claim=_claim(verb, reporter, lexicon.status))
     # "said he had met", "after he had met": the past perfect is only the past of a past
     background = own.background and reporter is None and best.value != "denied" and not _is_after_clause(verb)
     return replace(best, arranged=best.arranged or own.arranged, background=background, said_by=reporter)
+
+
+def _is_of_whoever(verb: Token) -> bool:
+    """Whether a clause says of which of many something holds: "states that do not sign by May will lose seats"."""
+    those = verb.head
+    many = those.tag_ == "NNS" and all(c.i > those.i for c in those.children)
+    which = any(s.tag_ == "WDT" for s in grammar.children(verb, grammar.SUBJECT))
+    return verb.dep_ in grammar.RELATIVE and many and which and grammar.text_before(verb.left_edge) != ","
 
 
 def _is_of_nature(verb: Token, lexicon: Lexicon) -> bool:

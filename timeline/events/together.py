@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from spacy.tokens import Token
 
@@ -161,9 +161,16 @@ def _sides(token: Token, r: Story) -> list[str]:
     if token.tag_ != "NNS" or not _is_known(token, r):
         return []
     if lemma in words["any"] and number == 2:
-        return list(r.pair) if not any(i.startswith("person:") for i in r.pair) else []
+        return _states(r.pair, r)
     firm = lemma in words["organisation"] - words["country"] and lemma in r.lexicon.groups["companies"]
     return list(r.firms) if firm and number in {0, len(r.firms)} else []
+
+
+def _states(pair: Sequence[str], r: Story) -> list[str]:
+    """Two sides, a person as the country for which he acts: Chad for its president, beside its rebels."""
+    people = {i: r.actors[i].country for i in pair if i in r.actors and r.actors[i].kind == "person"}
+    found = [f"country:{(people[i] or '').lower()}" if i in people else i for i in pair]
+    return found if len(set(found)) == len(pair) and all(i in r.actors for i in found) else []
 
 
 def _holders(token: Token, r: Story) -> list[str]:

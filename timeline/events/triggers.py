@@ -355,7 +355,7 @@ def _stand_for_measure(verb: Token, r: Story) -> bool:
     opening = verb.sent.start
     first = r.doc[opening - 1].sent.start if opening else opening
     before = [t for t in r.doc[first : it.i] if t.tag_ == "NN" and t.lemma_.lower() in r.lexicon.triggers["measures"]]
-    told = [t for t in before if t.dep_ in grammar.OBJECT | grammar.SUBJECT]
+    told = [t for t in before if t.dep_ in grammar.OBJECT | grammar.SUBJECT | {"ROOT"}]  # "The bill passed by 18 votes"
     if len({t.lemma_ for t in before}) == 1 and told:
         r.names.antecedent[it.i] = told[-1]
     return it.i in r.names.antecedent

@@ -37,6 +37,9 @@ def mend_contents(doc: Doc, telling: Container[str], reporting: Container[str]) 
         own = children(fears, SUBJECT) and children(clause, SUBJECT)
         if bare and own and fears.head == says and says.i < fears.i and clause.left_edge.text != ",":
             clause.head = fears
+        speaks = says.lemma_.lower() in reporting or says.lemma_ in WORDS["denying"]
+        for it in children(says, {"expl"}) if speaks and not is_passive(says) else ():
+            it.dep_ = "nsubj"  # "It (expl) denied that it had fired"
     for clause in those(doc, "dep_", {"acl"}):
         beside, told = clause.head, clause.head.head
         marked = any(m.lower_ in WORDS["content"] for m in children(clause, {"mark"}))
