@@ -138,6 +138,7 @@ def mend(doc: Doc, lemmas: Lemmas) -> Doc:
     subjects.mend_two_subjects(ours, lemmas.reporting)
     subjects.mend_ended(ours, lemmas.units)
     subjects.mend_taken(ours, lemmas.reporting)
+    clauses.mend_owned_deeds(ours)
     clauses.mend_efforts(ours)
     clauses.mend_clefts(ours)
     sayings.mend_contents(ours, lemmas.telling, lemmas.reporting)

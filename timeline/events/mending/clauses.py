@@ -624,6 +624,17 @@ def mend_manner(doc: Doc) -> None:
                 late.head = planned.head
 
 
+def mend_owned_deeds(doc: Doc) -> None:
+    """Give a verb what one denies or admits doing: "denied on Monday shelling (advcl) it", "having met (ccomp)"."""
+    for deed in those(doc, "dep_", {"advcl", "ccomp"}):
+        says, opens = deed.head, deed.left_edge
+        done = deed.tag_ == "VBG" or any(a.lower_ in WORDS["having"] for a in auxiliaries(deed))
+        if not done or says.lemma_ not in WORDS["owning_deeds"] or says.i > deed.i or doc[opens.i - 1].text == ",":
+            continue
+        if not children(deed, SUBJECT | {"mark"}) and not children(says, OBJECT | {"xcomp"}):
+            deed.dep_ = "xcomp"
+
+
 def mend_efforts(doc: Doc) -> None:
     """Hang on a subject what it is to do, past an aside: "an effort, in May, to pump (advcl) mud failed"."""
     for verb in those(doc, "dep_", {"advcl"}):
