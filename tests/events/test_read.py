@@ -1488,6 +1488,10 @@ def test_what_is_agreed_is_as_sure_as_that_it_was(text: str, trigger: str, statu
          date(2018, 10, 3), date(2018, 10, 4)),
         ("Ama Addo is due to meet Omar Lund, who has been in jail since the coup of 25 August, later today.", "meet",
          date(2018, 9, 12), date(2018, 9, 13)),
+        ("Togo will cut its duty on salt to 40 percent from 70 percent effective October 1.", "cut",
+         date(2018, 10, 1), date(2018, 10, 2)),
+        ("Chile recalled that ties with Peru were cut in 1992, and decided to open a consulate.", "decided",
+         date(2018, 9, 12), date(2018, 9, 13)),
         ("He spoke on Monday about the talks on cod to be held in October.", "talks",
          date(2018, 10, 1), date(2018, 11, 1)),
         ("Two texts, written in 2016 and in March last year, were never signed.", "signed", None, None),
@@ -1496,6 +1500,15 @@ def test_what_is_agreed_is_as_sure_as_that_it_was(text: str, trigger: str, statu
 def test_a_time_is_of_the_clause_it_stands_in(text: str, trigger: str, first: date | None, until: date | None) -> None:
     (event,) = [e for e in read(text).events if e.trigger.text == trigger]
     assert (event.when.first, event.when.until) == (first, until)
+
+
+def test_the_leaders_of_communities_are_not_whoever_was_named_before() -> None:
+    text = (
+        "Prime Minister Ama Addo of Togo died on Monday. Omar Lund, president of Mali, hopes to come. The leaders of "
+        "the two communities are to resume talks on 4 October."
+    )
+    (event,) = [e for e in calendar(text) if e.trigger.text == "resume"]
+    assert not any(p.id.startswith("person:") for p in event.actors)
 
 
 def test_the_guest_of_a_minister_is_who_comes() -> None:

@@ -41,6 +41,13 @@ TITLES = [
         "Chad invaded Togo in March, and nine people were killed.",
         ["Chad invades Togo", "Nine people killed"],
     ),
+    (
+        (
+            "Lisbon, which recalled its envoy from Chad on Monday, says he will go back.\n\n"
+            "Unions have called a strike for Friday."
+        ),
+        ["Lisbon recalls envoy from Chad", "Strike by unions"],
+    ),
     # another piece of news, or something else that was there
     (
         "Nine miners were hurt in Peru on Monday. Elsewhere, gunmen killed two guards on Tuesday.",

@@ -514,7 +514,8 @@ def _of_journey(c: Candidate, at: dict[int, Candidate], r: Story) -> Candidate |
         return None
     own = any(s.tag_ == "PRP" for s in grammar.children(c.verb, grammar.SUBJECT)) or set(c.agents) & set(o.agents)
     same_side = (o.status.value in HAPPENED) == (c.status.value in HAPPENED)
-    same_time = o.status.background == c.status.background and o.status.standing == c.status.standing
+    # "had flown to Oslo on Monday, where he met Kone"
+    same_time = o.status.background >= c.status.background and o.status.standing == c.status.standing
     return o if own and same_side and same_time and not _holds_another_time(c, o, r) else None
 
 
@@ -856,6 +857,8 @@ def _of_tale(c: Candidate, told: _Told) -> Candidate | None:
         or any(x.dep_ == "ccomp" and x.head == tale.token for x in (c.verb, *grammar.chain(c.verb)))
     ):
         return None  # it "also closed a road"; or it was before: "disclosed in May that it was approached"
+    if tale.verb.dep_ == "ccomp" and c.token.sent == tale.token.sent and not tale.verb.is_ancestor(c.verb):
+        return None  # "recalled that ties were cut in 1992, and decided to send an envoy"
     if tale.kind != c.kind or any(not t.is_space for t in told.story.doc[told.tale_end : c.token.sent.start]):
         return None  # something else was told in between
     if _is_a_state(c, told) or not _goes_on_with(c, tale, told.story):

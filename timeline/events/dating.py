@@ -713,6 +713,8 @@ def _by_date(c: Candidate, r: Story) -> Status:
     by_verb = c.noun and (wished or c.status.standing or is_a_blow(c, r))
     if by_verb and _is_in_its_phrase(c) and over:  # "the blast last week is expected to cost"
         return Status("occurred", (), "its date lies before the article")
+    if c.noun and over and c.time is not None and c.status.value in AHEAD and preposition_before(c.time, r) == "of":
+        return Status("occurred", (), "its date lies before the article")  # "will review the pact of 2002"
     named = _by_its_own_day(c, over, r) if c.noun and c.status.value in AHEAD else None
     if named is not None:
         return named
@@ -796,7 +798,11 @@ def _after_all(c: Candidate, r: Story) -> Status | None:
     preposition = preposition_before(c.time, r) if c.time is not None else ""
     if _is_at_the_earliest(c, preposition, r):
         return Status("possible", c.status.cue[:1], "hardly before then, but then it may be")
-    if until is None or told is None or c.status.value != "denied" or not _is_not_until(c, preposition):
+    if until is None or told is None:
+        return None
+    if c.status.value == "occurred" and c.when.first is None and until > told and _is_awaited_by(c):
+        return Status("planned", (), "its last day lies ahead of the article")
+    if c.status.value != "denied" or not _is_not_until(c, preposition):
         return None
     if is_pluperfect(c.verb) and is_awaited(c.verb, r.lexicon):
         c.primary = False  # "had not been expected until Friday": and came before
@@ -1192,6 +1198,14 @@ def _count_from_speaking(c: Candidate, at: dict[int, Candidate], r: Story) -> No
         c.when = When(day.isoformat(), day, day + A_DAY, day.isoformat(), "inherited", "within")
         c.lender, c.lent = teller, f"“{x.text}” counted from the day of speaking"
         return
+
+
+def _is_awaited_by(c: Candidate) -> bool:
+    """Whether a clause in the perfect tells what another deed waits for: "will pay once the mill has been sold"."""
+    verb = c.support if c.support is not None else c.verb
+    marks = {t.lower_ for t in verb.children if t.dep_ in {"mark", "advmod"}}
+    perfect = any(a.lemma_ == "have" and a.tag_ in {"VBZ", "VBP"} for a in grammar.auxiliaries(verb))
+    return verb.dep_ == "advcl" and perfect and bool(marks & grammar.WORDS["at_which"])
 
 
 def _is_not_until(c: Candidate, preposition: str) -> bool:

@@ -281,7 +281,8 @@ def _passed_down(
 
 def _keeps_so(verb: Token, at: dict[int, Candidate], r: Story) -> Candidate | None:
     """What says that something stays as it is: "will remain shut until May", "is to keep its ports shut"."""
-    over = verb.head if verb.dep_ == "xcomp" else grammar.governor(verb.head) if verb.dep_ in grammar.REDUCED else None
+    kept = verb.dep_ in grammar.REDUCED and verb.head.dep_ in grammar.OBJECT  # no "ban imposed in May remains"
+    over = verb.head if verb.dep_ == "xcomp" else grammar.governor(verb.head) if kept else None
     if _is_a_state(verb) and over is not None and over.lemma_.lower() in r.lexicon.dating["keeping"]:
         return at.get(over.i)
     below = any(map(_is_a_state, grammar.children(verb, {"xcomp"})))

@@ -23,6 +23,7 @@ from timeline.model import When
 HAPPENED = {"occurred", "ongoing"}
 AHEAD = {"planned", "hoped", "possible"}
 A_WEEK = timedelta(7)
+_A_MONTH = timedelta(31)
 A_FEW = timedelta(3)  # days within which what an article reports came about
 OFTEN = {"meeting", "talks", "visit"}  # what the same people do again and again
 DESCRIBING = {"det", "amod", "compound", "nummod", "nmod", "nmod:poss", "acl", "acl:relcl"}
@@ -34,10 +35,19 @@ def dated_deeds(found: list[Candidate], r: Story) -> dict[str, list[Candidate]]:
     """What was done → its events with a time of their own, but for a picture's and what was years ago."""
     out: dict[str, list[Candidate]] = {}
     for c in found:
-        if c.time is not None and c.when.basis == "explicit" and c.kind != "caption" and not is_of_long_ago(c, r):
+        own = c.time is not None and c.when.basis == "explicit" and not _is_called_by_its_year(c, r)
+        if own and c.kind != "caption" and not is_of_long_ago(c, r):
             for deed in _deeds(c, r):
                 out.setdefault(deed, []).append(c)
     return out
+
+
+def _is_called_by_its_year(c: Candidate, r: Story) -> bool:
+    """Whether an occasion is only named with its year: "agreed to review the agreement of 2002"."""
+    x = c.time
+    if x is None or not c.noun or x.first is None or x.until is None or x.until - x.first <= _A_MONTH:
+        return False
+    return r.article.text.startswith(" of ", x.start - len(" of "))
 
 
 def told_elsewhere(c: Candidate, deeds: dict[str, list[Candidate]], r: Story) -> Candidate | None:

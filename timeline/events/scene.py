@@ -106,7 +106,10 @@ def _lands_before(c: Candidate, r: Story) -> list[Token]:
             told = [sentence.root] if sentence.root.lemma_.lower() in r.lexicon.reporting else []
             line = [sentence.root, *grammar.children(sentence.root, {"ccomp", "conj"})]
             line += _meanwhile(line, r)
-            there = any(_is_where(t, line, r) or _is_of_those(t, told, r) for t in lands)
+            # in another paragraph "Chadian police said", not "Chad said": it speaks of any place
+            apart = "\n\n" in r.article.text[sentence.end_char : c.token.idx]
+            sayers = [s for v in told for s in grammar.subjects(v)] if apart else []
+            there = any(_is_where(t, line, r) or (t not in sayers and _is_of_those(t, told, r)) for t in lands)
             known = [t for t in lands if r.actors[r.mention[t.i]].country] if there else []
             return known or (lands if _is_dateline(lands, r) else [])
     return []

@@ -229,6 +229,8 @@ def _is_compared_with(span: Span, r: Story) -> bool:
     words, amount = r.lexicon.dating, False
     for i in range(span.start - 1, max(span.sent.start, span.start - 16) - 1, -1):
         t = span.doc[i]
+        if t.lower_ in grammar.WORDS["so_from"]:
+            return False  # "to 4 percent from 7 percent effective July 1"
         since = i == span.start - 1 and r.lexicon.openings.get(t.lower_) == "from_start"
         if since and i > span.sent.start and _is_amount(span.doc[i - 1], r):
             return any(w.lower_ in words["moved"] for w in span.doc[max(span.sent.start, i - 4) : i - 1])

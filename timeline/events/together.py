@@ -178,6 +178,10 @@ def _holders(token: Token, r: Story) -> list[str]:
     office = token.lemma_.lower()
     if token.tag_ != "NNS" or office not in r.lexicon.groups["offices"] or not _is_known(token, r):
         return []
+    of = [n for p, n in grammar.obliques(token) if p in grammar.WORDS["of"] and n.i not in r.mention]
+    words = r.lexicon.together
+    if any(n.lemma_.lower() not in words["country"] | words["organisation"] for n in of):
+        return []  # "the leaders of the two communities"
     before = [a for a in r.actors.values() if a.kind == "person" and a.mentions[0].start < token.idx and a.role]
     alike = {office, *r.lexicon.groups["opposite"]} if office not in r.lexicon.groups["any_office"] else set()
     found = [a for a in before if alike & set((a.role or "").lower().split()) or not alike]

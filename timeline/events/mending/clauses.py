@@ -57,7 +57,10 @@ def mend_coordination(doc: Doc) -> None:
     for token in those(doc, "tag_", {"VBD", "VBN"}):
         if token.dep_ != "conj" or children(token, SUBJECT) or auxiliaries(token):
             continue
-        if token.tag_ == "VBN" and (token.head.tag_ != "VB" or children(token, {"obl:agent"})):
+        joint = next(iter(children(token, {"cc"})), token)
+        wills = any(map(has_to, children(token, {"xcomp", "advcl"}))) and doc[joint.i - 1].text == ","
+        wills = wills and bool(children(token.head, PASSIVE))  # "that ties were cut, and decided to leave"
+        if token.tag_ == "VBN" and not wills and (token.head.tag_ != "VB" or children(token, {"obl:agent"})):
             continue
         noun = token.head.head
         below = token.head.dep_ in REDUCED and is_passive(token.head) and not children(token, OBJECT)
@@ -74,6 +77,7 @@ def mend_coordination(doc: Doc) -> None:
         ahead = ahead or (
             first.tag_ == "VBG" and bool(auxiliaries(first))
         )  # "that it was raining and warned of a flood"
+        ahead = ahead or wills
         if ahead and first.dep_ == "ccomp" and finite.i < first.i and is_past(finite):
             token.head, token.tag_ = finite, finite.tag_
 

@@ -309,7 +309,14 @@ def mend_extended(doc: Doc, units: Container[str]) -> None:
 
 
 def mend_from_days(doc: Doc) -> None:
-    """Make a predicate of the adjective before a day: "is effective (amod) 3 (ROOT) May"."""
+    """Make a predicate of the adjective before a day: "is effective (amod) 3 (ROOT) May".
+
+    And take from it the amount before it: "will cut it to 4 from 7 percent (obl of effective) effective July 1".
+    """
+    for ready in those(doc, "dep_", {"advcl"}):
+        if ready.lower_ in WORDS["so_from"] and ready.pos_ == "ADJ" and not children(ready, {"cop"}):
+            for amount in [c for c in children(ready, OBLIQUE) if c.right_edge.i == ready.i - 1]:
+                amount.head, amount.dep_ = ready.head, "obl"
     for ready in those(doc, "dep_", {"amod"}):
         day = ready.head
         if ready.lower_ not in WORDS["so_from"] or day.i != ready.i + 1 or day.pos_ not in {"NUM", "PROPN"}:
