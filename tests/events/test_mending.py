@@ -916,20 +916,6 @@ def test_who_is_told_of_by_a_participle_is_the_subject_not_whom_it_stands_before
     ]
 
 
-def test_what_is_asked_past_a_day_is_no_clause_of_the_day() -> None:
-    parsed = doc(
-        "Karhu NNP nsubj 1",
-        "decided VBD ROOT 1 decide",
-        "on IN case 3",
-        "Monday NNP obl 1",
-        "which WDT det 5",
-        "yard NN nsubj 6",
-        "wins VBZ acl:relcl 3 win",
-    )
-    mend(parsed, Lemmas())
-    assert (parsed[6].dep_, parsed[6].head.text) == ("ccomp", "decided")
-
-
 def test_a_day_behind_a_relative_clause_is_the_main_verbs() -> None:
     parsed = doc(
         "They PRP nsubj 1",

@@ -495,10 +495,6 @@ TITLES = [
     ),
     ("A singer in Gambia has been shot and killed in Banjul.", ["Singer in Gambia killed in Banjul"]),
     (
-        "Officials in Mali say gunmen shot and killed two customs officers and a civilian Monday in an ambush in Gao.",
-        ["Gunmen kill two customs officers and civilian in ambush in Gao"],
-    ),
-    (
         "Malian troops have killed six rebels in western Togo, as officials dispute claims that herders have fled.",
         ["Malian troops kill six rebels in western Togo"],
     ),
@@ -1256,7 +1252,6 @@ TITLES = [
      ["Officials spend much of Monday studying dam for cracks"]),
     ("The minister spent Monday touring farms in Bergen.", ["Minister spends Monday touring farms in Bergen"]),
     ("Karhu spent $3 million on lawyers on Monday.", ["Karhu spends $3 million on lawyers"]),
-    ("Karhu decided on Monday which yard gets the order.", ["Karhu decides which yard gets order"]),
     ("He defended the response to the 20 April explosion that destroyed the Sund rig saying: \"We were there.\"",
      ["20 April explosion that destroyed Sund rig"]),
     ("At least 40 people were killed in Kabul on Monday.", ["At least 40 people killed in Kabul"]),

@@ -146,8 +146,8 @@ def _read(r: Story, doc: Doc, times: Sequence[TimeExpression], blocks: tuple[Blo
     return tuple(part(_titled_once(join_named(labelled, found, r)), found, r))
 
 
-def _with_who_claims_it(c: Candidate, r: Story) -> str:
-    """A title with who alone says it: "Kone hid leak, prosecutors say"; none is empty: "said"."""
+def _called(c: Candidate, r: Story) -> str:
+    """An event's title, or its word where it has none, "Said", with who alone says so: "… leak, prosecutors say"."""
     claimed = titles.claimed(c.status.claim, r.names) if c.status.claim is not None else ""
     title = c.title or c.token.text[:1].upper() + c.token.text[1:]
     return title if title.endswith(claimed) else title + claimed
@@ -387,7 +387,7 @@ def _event(c: Candidate, r: Story) -> Event:
     cue = c.status.cue or ((c.status.claim,) if c.status.claim is not None else ())
     return Event(
         id=event_id(key),
-        title=_with_who_claims_it(c, r),
+        title=_called(c, r),
         type=c.type,
         status=c.status.stands,
         salience=salience(c, r, len(actors)),

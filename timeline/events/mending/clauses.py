@@ -428,8 +428,6 @@ def mend_relatives(doc: Doc, people: Container[str], reporting: Container[str], 
             done.head = whom
     for clause in those(doc, "dep_", RELATIVE):
         noun, own = clause.head, children(clause, SUBJECT)
-        if len(own) == 2 and own[0].tag_ == "WDT" and not (is_passive(clause) or children(clause, OBJECT)):
-            own[0].dep_ = "obj"  # "the figures which (nsubj) Karhu handed over"
         for that in children(clause, OBJECT | SUBJECT):
             if that.lower_ in WORDS["content"]:
                 that.tag_ = "WDT"
@@ -492,10 +490,7 @@ def _mend_what_is_said(clause: Token, reporting: Container[str]) -> None:
 
 
 def mend_questions(doc: Doc) -> None:
-    """Hang on its verb what is asked, past a day: "decided on Monday which (det) yard gets (acl:relcl) the order".
-
-    And make its content of it: "will rule on Monday whether Kos may stay (advcl)".
-    """
+    """Make a verb's content of what is asked, past a day: "will rule on Monday whether Kos may stay (advcl)"."""
     for clause in those(doc, "dep_", {"advcl"}):
         first, verb = clause.left_edge.lower_, clause.head
         opens = first in WORDS["open"] or (first in WORDS["if"] and verb.lemma_ in WORDS["asked_if"])
@@ -503,12 +498,6 @@ def mend_questions(doc: Doc) -> None:
         opens = opens and clause.i > verb.i and is_verb(verb) and not has_to(clause)
         if opens and not (either or children(verb, OBJECT | {"ccomp"})):
             clause.dep_ = "ccomp"
-    for clause in those(doc, "dep_", RELATIVE):
-        which, then = clause.left_edge, clause.head
-        verb = next((t for t in chain(then) if is_verb(t)), clause)
-        asked = which.tag_ == "WDT" and which.dep_ == "det" and which.lower_ not in WORDS["content"]
-        if asked and then.dep_ in OBLIQUE and verb.i < then.i < which.i:
-            clause.head, clause.dep_ = verb, "ccomp"
 
 
 def mend_behind_relatives(doc: Doc) -> None:

@@ -32,10 +32,9 @@ _SYLLABLE = 5  # letters of the last syllable of a name, at most: "Chou Wen-li"
 def mend_descriptions(doc: Doc, people: Container[str]) -> None:
     """Hang a name on the office that it fills, not on the body: "the head of the commission, Ama Addo, resigned".
 
-    Nor beside two offices as a third: "its chairman and chief executive, Kofi Mensah (conj), resigned"; nor is a second
-    description one more person: "Barre, a surgeon and adviser (conj), left". Of two who are described it is the second
-    that a name right after him names: "the president and his rival, Ama Addo (appos)"; and those listed beside whoever
-    several are of are they: "two aides to Barre, Ama Addo and Kofi Mensah (conj), left".
+    Nor is a second description one more person: "Barre, a surgeon and adviser (conj), left". Of two who are described
+    it is the second that a name right after him names: "the president and his rival, Ama Addo (appos)"; and those
+    listed beside whoever several are of are they: "two aides to Barre, Ama Addo and Kofi Mensah (conj), left".
     """
     for name in those(doc, "dep_", {"nmod"}):
         if name.pos_ == "PROPN" and name.i > 0 and doc[name.left_edge.i].text == "," and not case(name):
@@ -70,13 +69,9 @@ def mend_descriptions(doc: Doc, people: Container[str]) -> None:
             if two and last[-1].tag_ == "NN" and own and own[-1].head == last[-1]:
                 name.head = last[-1]
                 continue
-        if noun.pos_ == "PRON":
+        if noun.pos_ == "PRON" or name.dep_ == "conj":
             continue
-        if name.dep_ == "conj":
-            offices = [c for c in children(noun, {"conj"}) if c.i < name.i and children(c, {"cc"})]
-            if offices and noun.lemma_.lower() in people and not children(name, {"cc", "conj"}) and noun.tag_ == "NN":
-                name.dep_ = "appos"
-        elif noun.lemma_.lower() not in people or noun.lemma_.lower() in WORDS["no_person"]:
+        if noun.lemma_.lower() not in people or noun.lemma_.lower() in WORDS["no_person"]:
             inner = noun
             while (
                 inner.dep_ in OBLIQUE
@@ -146,15 +141,7 @@ def mend_owners(doc: Doc) -> None:
 
 
 def mend_two_offices(doc: Doc, people: Container[str]) -> None:
-    """Make one of two offices that one name fills: "the head and founder (conj), Ama Addo (appos), resigned".
-
-    And join those told behind a name: "Ama Addo, premier (appos) and minister of trade (conj of Addo), resigned".
-    """
-    for second in those(doc, "dep_", {"conj"}):
-        first_told = [c for c in children(second.head, {"appos"}) if c.i < second.i and c.lemma_.lower() in people]
-        bare = second.tag_ in {"NN", "NNP"} and not children(second, {"det", "nmod:poss", "flat", "appos"})
-        if second.head.ent_type_ == "PERSON" and first_told and bare and second.lemma_.lower() in people:
-            second.head = first_told[-1]
+    """Make one of two offices that one name fills: "the head and founder (conj), Ama Addo (appos), resigned"."""
     for name in those(doc, "dep_", {"appos"}):
         noun, first = name.head, doc[name.left_edge.i]
         before = first.i if first.text == "," else first.i - 1

@@ -369,7 +369,6 @@ def mend_weekdays(doc: Doc, reporting: Container[str], people: Container[str]) -
 
     And from who is told of: "said Monday (compound of crews) crews are at sea";
     from what somebody was found or left: "was found dead (amod of Monday) Monday";
-    who is joined to others from his: "shot two guards and a civilian (amod) Monday (conj)";
     and from "by telephone Monday (appos)";
     and from the people in a subject: "the mediator between Peru and the rebels on Monday (nmod of rebels) gave both".
     """
@@ -388,14 +387,6 @@ def mend_weekdays(doc: Doc, reporting: Container[str], people: Container[str]) -
         verb = state.head.head
         if state.lower_ not in WORDS["of_days"] and state.head.dep_ == "obl:unmarked" and verb.i == state.i - 1:
             state.head, state.dep_ = verb, "xcomp"
-    for day in [t for t in those(doc, "dep_", {"conj"}) if t.lower_ in WORDS["weekdays"]]:
-        who, verb = day.nbor(-1), next((t for t in chain(day) if is_verb(t)), day)
-        joined = who.head == day and who.dep_ in {"amod", "compound"} and children(day, {"det"})
-        if joined and verb != day and day.head.pos_ == "NOUN":
-            who.head, who.dep_, who.tag_, who.pos_ = day.head, "conj", "NN", "NOUN"
-            for c in [c for c in day.children if c.i < who.i]:
-                c.head = who
-            day.head, day.dep_ = verb, "obl:unmarked"
     for day in [t for t in those(doc, "dep_", {"compound"}) if t.lower_ in WORDS["weekdays"]]:
         noun, verb, marks = day.head, day.head.head, children(day.head, {"case"})
         if noun.dep_ in SUBJECT and verb.dep_ == "ccomp" and verb.head.i == day.i - 1 and verb.head.lemma_ in reporting:

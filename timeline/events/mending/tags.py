@@ -428,14 +428,7 @@ def mend_claims(doc: Doc) -> None:
         if children(plural, SUBJECT) or not told or plural.nbor().lower_ not in WORDS["content"]:
             continue
         inside, main = told[0], next((c for c in told[1:] if not children(c, SUBJECT)), told[0])
-        if inside == main:
-            clause = children(main, {"csubj"})[:1]  # "that Togo (nsubj of false) left (csubj) were false"
-            if not clause:
-                continue
-            inside = clause[0]
-            for c in [c for c in main.children if c.i < inside.i]:
-                c.head = inside
-        if children(main, SUBJECT) or not is_finite(main):
+        if inside == main or children(main, SUBJECT) or not is_finite(main):
             continue
         plural.tag_, plural.pos_ = "NNS", "NOUN"
         main.head, main.dep_ = main, "ROOT"
