@@ -83,6 +83,24 @@ ONE = [
         telling("Ghana: General elections", "Ghana", of="vote", status="hoped", days=(20, 50)),
     ),
 ]
+ONE += [
+    (  # by their countries, in other words, as talks
+        telling("Efua Addo and Kone meet at Soro in Lome", "Addo and Kone"),
+        telling("Foreign ministers of Ghana and Mali sit down together", "Ghana and Mali", of="talks"),
+    ),
+    (  # at one place on one day
+        telling("Addo takes part in third round", "Addo", of="talks", at="Lome"),
+        telling("Ghana and Mali bargain over fish", "Ghana and Mali", of="meeting", at="Lome"),
+    ),
+    (
+        telling("Addo due in Lomé", "Addo", of="other", status="planned", at="Lome"),
+        telling("Addo visits Lome", "Addo and Togo", of="visit", at="Lome", told=DAY + timedelta(1)),
+    ),
+    (
+        telling("Ghana may hold vote on accord", "Ghana", of="vote", status="possible"),
+        telling("Ghana holds vote on accord", "Ghana", of="vote"),
+    ),
+]
 TWO = [
     # other people, other places, other names, other numbers
     (telling("Addo meets Kone", "Addo and Kone"), telling("Addo meets Berg", "Addo and Berg")),
@@ -101,9 +119,17 @@ TWO = [
     ),
     (telling("Ghana: Election", of="vote"), telling("Togo: Election", of="vote")),
     (telling("Elections", of="vote", days=(0, 30)), telling("Togo: Elections", of="vote", days=(0, 30))),
+    (
+        telling("Addo scolds press in Lome", "Addo", of="other", at="Lome"),
+        telling("Addo visits Lome", "Addo", of="visit", at="Lome"),
+    ),
+    (
+        telling("Gunmen and Mali hold talks", "gunmen and Mali", of="talks"),
+        telling("Addo and Kone meet", "Addo and Kone"),
+    ),
     # other days, another kind, too long a stretch, no date
     (telling("Addo meets Kone", "Addo and Kone"), telling("Addo meets Kone", "Addo and Kone", days=(1, 2))),
-    (telling("Addo sees Kone", "Addo and Kone"), telling("Addo sees Kone", "Addo and Kone", of="visit")),
+    (telling("Addo sees Kone", "Addo and Kone"), telling("Addo sees Kone", "Addo and Kone", of="agreement")),
     (
         telling("Addo meets Kone", "Addo and Kone", days=(0, 90)),
         telling("Addo meets Kone", "Addo and Kone", days=(0, 90), told=DAY + timedelta(1)),

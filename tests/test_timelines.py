@@ -52,6 +52,28 @@ def test_a_body_or_place_of_a_ministers_full_name_is_the_minister():
     assert set(gather([of("a", nobody), of("b", body)]).actors) == {ana.id, body.id}
 
 
+def test_whom_an_article_calls_by_his_last_name_is_the_one_so_called_in_those_near_it():
+    ana, eva = (Actor(f"person:{n.lower()}-gil", f"{n} Gil", "person", "BO") for n in ("Ana", "Eva"))
+    gil = Actor("person:gil", "Gil", "person")
+    day = When(first=date(2016, 3, 24), until=date(2016, 3, 25))
+
+    def of(id_: str, actor: Actor, published: date) -> Record:
+        record = _record(id_, day, actors=(actor,), published=published)
+        return replace(
+            record, events=tuple(replace(e, actors=(Participant(actor.id, "agent"),)) for e in record.events)
+        )
+
+    first, soon, late = date(2016, 3, 24), date(2016, 4, 3), date(2016, 7, 3)
+    told = gather([of("a", ana, first), of("b", gil, soon)])
+    assert set(told.actors) == {ana.id, "country:bo"}
+    assert {p.id for e in told.entries for one in e.told for p in one.event.actors} == {ana.id}
+    assert gil.id in gather([of("a", ana, first), of("b", gil, late)]).actors  # months later it may be another
+    assert gil.id in gather([of("a", ana, first), of("b", gil, soon), of("c", eva, soon)]).actors  # which of the two?
+    assert gil.id in gather([of("a", ana, first), of("b", replace(gil, country="PE"), soon)]).actors
+    some = gather([of("a", ana, first), of("b", gil, soon), of("c", gil, late)])
+    assert {ana.id, gil.id} <= set(some.actors)
+
+
 def test_entries_stand_by_first_day_then_end_and_undated_ones_last():
     march, august = date(2016, 3, 24), date(2016, 8, 1)
     record = _record(

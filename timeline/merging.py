@@ -7,6 +7,7 @@ who take part speak for it. What is only likely stays two: a reader can merge by
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
@@ -15,13 +16,21 @@ from datetime import date, timedelta
 from timeline.model import Actor, Entry, Event, Record
 
 DAYS = 31  # of the longest stretch whose events may be one
-MOST = 500  # events of one kind and stretch; of more only those that are told in the same words are one
+MOST = 1_000  # events of one stretch; of more only those that are told in the same words are one
 ALIKE, ALIKE_STATEMENTS, ALIKE_PARTIES = 0.6, 0.75, 0.4  # the share of two titles' words that both have
 _LOOSE = {"other", "statement"}  # kinds that say little of what happened
 _PAIRED = {"meeting", "talks"}  # of which two parties have one on a day
 _SAID = 2  # words that say too little for one title to be another with less said
 _FEW = _PAIRED | {"visit", "vote", "agreement"}
-_STAGE = {"hoped": 0, "planned": 0, "occurred": 1, "ongoing": 1, "cancelled": 2}  # how far what is told has come
+_STAGE = {
+    "hoped": 0,
+    "planned": 0,
+    "possible": 0,
+    "conditional": 0,
+    "occurred": 1,
+    "ongoing": 1,
+    "cancelled": 2,
+}  # how far what is told has come
 _BASIS = {"explicit": 0, "given": 0, "inherited": 1, "published": 2}
 _STEM, _SHORT = 4, 3  # letters by which words are compared, and of the shortest that count
 _WORD = re.compile(r"[^\W_]+")
@@ -36,13 +45,34 @@ class _Telling:
     label: frozenset[str]  # words before the colon: "Togo: Election"
     words: frozenset[str]
     names: frozenset[str]  # those of the words that are names or numbers
-    parties: frozenset[str]  # those with a name who take part: persons by their last name, others by id
+    apart: frozenset[str]  # those of the names that are of nobody who takes part
+    persons: frozenset[str]  # last names of those who take part
+    bodies: frozenset[str]  # ids of the organisations
+    lands: frozenset[str]  # ids of the countries, and of those whose people take part
+    offices: frozenset[str]  # roots of what the persons are: "minister"
+    groups: frozenset[str]  # roots of what those without a name are: "ministers"
 
     @property
     def compared(self) -> object:
         """All of it by which it is taken for the event of another, or not."""
         place = self.entry.event.place
-        return self.label, self.words, self.names, self.parties, self.entry.event.status, place and place.id
+        parties = self.persons, self.bodies, self.lands, self.offices, self.groups
+        return self.label, self.words, self.names, parties, self.entry.event.status, place and place.id
+
+    @property
+    def stage(self) -> int:
+        """How far what it tells has come."""
+        return _STAGE.get(self.entry.event.status, 0)
+
+    @property
+    def sides(self) -> tuple[frozenset[str], ...]:
+        """Those who take part, by what they are."""
+        return self.persons, self.bodies, self.lands
+
+    @property
+    def parties(self) -> frozenset[str]:
+        """All with a name who take part."""
+        return self.persons | self.bodies | self.lands
 
 
 def merged(entries: Iterable[Entry], records: Mapping[str, Record], actors: Mapping[str, Actor]) -> list[Entry]:
@@ -53,42 +83,57 @@ def merged(entries: Iterable[Entry], records: Mapping[str, Record], actors: Mapp
     no stretch of days.
     """
     alone: list[Entry] = []
-    kinds: dict[tuple[date, date, str], list[_Telling]] = defaultdict(list)
+    days: dict[tuple[date, date], list[_Telling]] = defaultdict(list)
     for entry in entries:
         event = entry.event
         first, until = event.when.first, event.when.until
         if not event.on_calendar or first is None or until is None or until - first > timedelta(DAYS):
             alone.append(entry)
         else:
-            kinds[first, until, event.type].append(_telling(entry, records[entry.article], actors))
-    for kind, told in kinds.items():
-        alone += [_one(group.told) for group in _groups(told, one_day=kind[1] - kind[0] == timedelta(1))]
+            days[first, until].append(_telling(entry, records[entry.article], actors))
+    for (first, until), told in days.items():
+        alone += [_one(group.told) for group in _groups(told, one_day=until - first == timedelta(1))]
     return alone
 
 
 def _telling(entry: Entry, record: Record, actors: Mapping[str, Actor]) -> _Telling:
     event = entry.event
     known = [actors[p.id] for p in event.actors if p.id in actors]
-    called = " ".join([*(a.name for a in known), event.place.name if event.place else ""])
-    named = frozenset(_WORD.findall(called.casefold()))
+    who = frozenset(_WORD.findall(_plain(" ".join(a.name for a in known))))
+    named = who | frozenset(_WORD.findall(_plain(event.place.name if event.place else "")))
     label, _, title = event.title.rpartition(": ")
     words, names = _words(title, named)
     if event.type == "attack":  # a toll grows
         words, names = (frozenset(word for word in some if not word.isdigit()) for some in (words, names))
-    parties = frozenset(_party(a) for a in known if a.kind in ("person", "country", "organisation"))
-    return _Telling(entry, record.published.first or date.min, _words(label, named)[0], words, names, parties)
+    return _Telling(
+        entry,
+        record.published.first or date.min,
+        _words(label, named)[0],
+        words,
+        names,
+        apart=names - who,
+        persons=frozenset(_plain(a.name).split()[-1] for a in known if a.kind == "person"),
+        bodies=frozenset(a.id for a in known if a.kind == "organisation"),
+        lands=frozenset(f"country:{a.country.lower()}" for a in known if a.country and a.kind in ("person", "country")),
+        offices=_roots(" ".join(a.role or "" for a in known if a.kind == "person")),
+        groups=_roots(" ".join(a.name for a in known if a.kind == "group")),
+    )
 
 
-def _party(actor: Actor) -> str:
-    """Who takes part, so that "Lawson" of one article is "Ama Lawson" of another."""
-    return actor.name.casefold().split()[-1] if actor.kind == "person" else actor.id
+def _plain(words: str) -> str:
+    """Words in small letters without accents: "Bogotá" and "Bogota" are one place."""
+    return "".join(c for c in unicodedata.normalize("NFKD", words.casefold()) if not unicodedata.combining(c))
+
+
+def _roots(words: str) -> frozenset[str]:
+    return frozenset(word[:_STEM] for word in _WORD.findall(_plain(words)) if len(word) >= _SHORT)
 
 
 def _words(title: str, named: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:
     """What a title is compared by: the roots of its words, its names and numbers whole; and these alone."""
     words, names = set[str](), set[str]()
     for number, found in enumerate(_WORD.finditer(title)):
-        word = found[0].casefold()
+        word = _plain(found[0])
         if found[0][0].isdigit() or (found[0][0].isupper() and (number > 0 or word in named)):
             names.add(word)
         elif len(word) >= _SHORT:
@@ -118,10 +163,10 @@ class _Group:
 
 
 def _groups(told: list[_Telling], *, one_day: bool) -> Iterable[_Group]:
-    """The tellings of one kind and stretch, those of one event together."""
+    """The tellings of one stretch, those of one event together."""
     groups: list[_Group] = []
     same: dict[object, list[_Group]] = defaultdict(list)  # by what is compared of their first telling
-    for one in sorted(told, key=lambda t: (t.published, t.entry.article, t.entry.id)):
+    for one in sorted(told, key=lambda t: (t.published, t.stage, t.entry.article, t.entry.id)):
         near = groups if len(groups) <= MOST else same[one.compared]
         group = next((g for g in near if g.takes(one, one_day=one_day)), None)
         if group is None:
@@ -135,21 +180,39 @@ def _groups(told: list[_Telling], *, one_day: bool) -> Iterable[_Group]:
 def _may_be_one(before: _Telling, one: _Telling) -> bool:
     """Whether nothing speaks against it that a telling and a later one are of one event."""
     here, there = before.entry.event, one.entry.event
+    if here.type != there.type and not {here.type, there.type} <= _PAIRED and not _is_a_journey(before, one):
+        return False
     if here.status != there.status:
         stages = _STAGE.get(here.status), _STAGE.get(there.status)
         if None in stages or (stages[0] != stages[1] and stages[0] != 0):
             return False  # what is denied, or was called off, is not what happened
     if here.place and there.place and here.place.id != there.place.id:
         return False
-    if not (before.parties <= one.parties or one.parties <= before.parties):
+    if not all(a <= b or b <= a for a, b in zip(before.sides, one.sides, strict=True)):
         return False
-    mine, theirs = one.names - before.words, before.names - one.words
+    if not (before.groups <= one.groups | one.offices or one.groups <= before.groups | before.offices):
+        return False  # "experts of Chad and Togo" are not their ministers
+    mine, theirs = one.apart - before.words, before.apart - one.words
     return not (mine and theirs)
+
+
+def _is_a_journey(one: _Telling, other: _Telling) -> bool:
+    """Whether two tell that somebody goes somewhere, one in other words than of a visit: "Addo is due in Gao"."""
+    said, visit = sorted((one, other), key=lambda t: t.entry.event.type == "visit")
+    if {said.entry.event.type, visit.entry.event.type} != {"other", "visit"}:
+        return False
+    return len(said.words - said.names) <= 1 and _is_where(one, other) and bool(one.persons & other.persons)
+
+
+def _is_where(one: _Telling, other: _Telling) -> bool:
+    """Whether two are known to be of one place."""
+    here, there = one.entry.event.place, other.entry.event.place
+    return here is not None and there is not None and here.id == there.id
 
 
 def _is_like(one: _Telling, other: _Telling, *, one_day: bool) -> bool:
     """Whether the words of two tellings, or those who take part, make them one event."""
-    type_, both = one.entry.event.type, one.words & other.words
+    types, both = {one.entry.event.type, other.entry.event.type}, one.words & other.words
     share = len(both) / len(one.words | other.words) if both else 0.0
     met = one.parties & other.parties
     apart = not met and not (one.label <= other.label or other.label <= one.label)  # "Togo: Election", "Chad: Election"
@@ -158,23 +221,27 @@ def _is_like(one: _Telling, other: _Telling, *, one_day: bool) -> bool:
     same_parties = one.parties == other.parties != frozenset()
     if same_parties and len(both) > _SAID and both in (one.words, other.words):
         return True  # "Togo recalls envoy", "Togo recalls envoy after trawler was seized"
-    if type_ in _LOOSE:
+    if types == {"other", "visit"}:
+        return True  # on one journey
+    if types <= _LOOSE:
         return same_parties and share >= ALIKE_STATEMENTS
     if len(both) > 1 and share >= ALIKE and not apart:
         return True
     if not one_day:
         return False
-    if type_ in _PAIRED and one.parties == other.parties and len(met) > 1:
-        return True
-    return type_ in _FEW and bool(met) and len(both) > 1 and share >= ALIKE_PARTIES
+    if types <= _PAIRED and len(met) > 1 and (one.parties == other.parties or one.lands == other.lands):
+        return True  # "Addo meets Kone", "Ghana and Mali hold talks"
+    if _is_where(one, other) and ((types <= _PAIRED and met) or ("visit" in types and one.persons & other.persons)):
+        return True  # nothing tells another meeting of these there on that day
+    return types <= _FEW and bool(met) and len(both) > 1 and share >= ALIKE_PARTIES
 
 
 def _one(group: list[_Telling]) -> Entry:
     """The entry of a group: of those that tell how far it has come, the one that tells it best."""
     if len(group) == 1:
         return group[0].entry
-    stage = max(_STAGE.get(one.entry.event.status, 0) for one in group)
-    head = min((one for one in group if _STAGE.get(one.entry.event.status, 0) == stage), key=_rank).entry
+    stage = max(one.stage for one in group)
+    head = min((one for one in group if one.stage == stage), key=_rank).entry
     also = tuple(one.entry for one in group if one.entry is not head)
     salience = max(one.entry.event.salience for one in group)
     return replace(head, event=replace(head.event, salience=salience), also=also)

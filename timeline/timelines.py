@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
@@ -13,6 +13,7 @@ from timeline.merging import merged
 from timeline.model import Actor, Entry, Event, Failure, Participant, Record, Timeline
 
 _OPEN = date.max
+_NEAR = timedelta(31)  # between articles of which one calls by his last name whom the other names in full
 
 
 def gather(records: Iterable[Record | Failure]) -> Timeline:
@@ -21,18 +22,23 @@ def gather(records: Iterable[Record | Failure]) -> Timeline:
     Entries stand by first day, then by end, by hour and by title; one with an open start stands where it ends,
     undated ones stand last. An actor that several articles name is one, and has no mentions: offsets mean nothing
     without their article, and stay in `records`. Of two records with one id the later one counts. What one article
-    takes for a body or a place is the person whom the others know by that name. An event that several articles tell is
-    one entry with the others in its `also` (`timeline.merging`). A Failure is passed over.
+    takes for a body or a place is the person whom the others know by that name, and whom one calls by his last name is
+    the one so called in those near it. An event that several articles tell is one entry with the others in its `also`
+    (`timeline.merging`). A Failure is passed over.
     """
     by_id = {record.article.id: record for record in records if not isinstance(record, Failure)}
     kept = {id_: by_id[id_] for id_ in sorted(by_id)}
-    persons = _namesakes(kept.values())
+    persons, surnames = _namesakes(kept.values()), _surnames(kept.values())
     entries = [
-        Entry(_of_persons(event, persons) if persons else event, id_)
+        Entry(_of_persons(event, meant) if meant else event, id_)
         for id_, record in kept.items()
+        for meant in [persons | surnames.get(id_, {})]
         for event in record.events
     ]
     actors = {id_: actor for id_, actor in united(kept.values()).items() if id_ not in persons}
+    for id_ in {one for meant in surnames.values() for one in meant}:  # who is called so elsewhere stays
+        if all(id_ in surnames.get(r.article.id, ()) for r in kept.values() if any(a.id == id_ for a in r.actors)):
+            del actors[id_]
     return Timeline(tuple(sorted(merged(entries, kept, actors), key=order)), actors, kept)
 
 
@@ -51,6 +57,35 @@ def _namesakes(records: Iterable[Record]) -> dict[str, str]:
                     known.add(actor.id)
     others = {id_: f"person:{id_.partition(':')[2]}" for id_ in told if not id_.startswith("person:")}
     return {id_: person for id_, person in others.items() if person in known and told[person] >= told[id_]}
+
+
+def _surnames(records: Iterable[Record]) -> dict[str, dict[str, str]]:
+    """For each article, ids of those it calls by their last name alone → the one person meant, of articles near it.
+
+    "Addo" is Efua Addo of last week's article, where no other of that name and country is told of within a month.
+    """
+    full: dict[str, dict[str, list[tuple[date, str | None]]]] = defaultdict(lambda: defaultdict(list))
+    alone: list[tuple[Record, Actor]] = []
+    for record in records:
+        day = record.published.first or date.min
+        for actor in record.actors:
+            if actor.kind == "person" and " " in actor.name:
+                full[actor.name.rpartition(" ")[2].casefold()][actor.id].append((day, actor.country))
+            elif actor.kind == "person":
+                alone.append((record, actor))
+    found: dict[str, dict[str, str]] = defaultdict(dict)
+    for record, actor in alone:
+        day = record.published.first or date.min
+        near = [
+            id_
+            for id_, told in full.get(actor.name.casefold(), {}).items()
+            if any(
+                abs(day - when) <= _NEAR and (not actor.country or land in (None, actor.country)) for when, land in told
+            )
+        ]
+        if len(near) == 1:
+            found[record.article.id][actor.id] = near[0]
+    return found
 
 
 def _of_persons(event: Event, persons: Mapping[str, str]) -> Event:

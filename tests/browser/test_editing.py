@@ -223,7 +223,7 @@ def test_a_correction_that_leaves_the_page_is_said_with_the_way_there(site: str,
     expect(page.locator("table.events tr:has(a[aria-current]) .date")).to_contain_text("3 May 2019")
 
 
-def test_two_events_are_merged_and_one_is_split(site: str, store: Store, open_page: Opener) -> None:
+def test_two_events_are_merged_and_told_apart_and_one_is_split(site: str, store: Store, open_page: Opener) -> None:
     page = open_page(f"{site}/?event=e2")
     page.get_by_role("button", name="Merge with…").click()
     dialog(page, "Merge with another event")
@@ -233,15 +233,19 @@ def test_two_events_are_merged_and_one_is_split(site: str, store: Store, open_pa
     page.get_by_role("button", name="Merge", exact=True).click()
     expect(page.locator("#summary")).to_contain_text("8 events")
     expect(page).to_have_url(re.compile("event=(?!e2)"))  # the event into which it was merged
+    page.get_by_role("button", name="Not the same…").click()
+    dialog(page, "Tell apart from the others")
+    page.get_by_role("button", name="Tell apart", exact=True).click()
+    expect(page.locator("#summary")).to_contain_text("9 events")
     page.goto(f"{site}/?event=e8")
     page.get_by_role("button", name="Split in two…").click()
     dialog(page, "Split in two events")
     field(page, "Title").fill("Fourth round of intra-Syrian talks")
     page.get_by_role("button", name="Split", exact=True).click()
-    expect(page.locator("#summary")).to_contain_text("9 events")
+    expect(page.locator("#summary")).to_contain_text("10 events")
     page.wait_for_function("() => document.querySelector('#chart').textContent.includes('Fourth round')")
     assert "Fourth round" in titles(page)
-    assert len(store.corrections()) == 2
+    assert len(store.corrections()) == 3
 
 
 def test_an_event_is_added_and_two_names_become_one_actor(site: str, store: Store, open_page: Opener) -> None:

@@ -70,6 +70,22 @@ def test_under_each_title_stands_its_sentence_where_that_is_asked_for():
         assert sentence not in " ".join(printed(SEED, 400).split())
 
 
+def test_an_event_of_several_articles_shows_them_all():
+    entry = SEED.entries[0]
+    other = replace(entry, event=replace(entry.event, id="e-other", status="planned"), article="again")
+    records = SEED.records | {"again": SEED.records[entry.article]}
+    both = replace(SEED, entries=(replace(entry, also=(other,)),), records=records)
+    assert "(2 articles)" in " ".join(printed(both, 200).split())
+    assert "(again, planned)" in " ".join(printed(both, 300, sentences=True).split())
+    (event,) = json.loads(json_text(both))["events"]
+    assert [(one["article"], one["status"], one["when"]["first"]) for one in event["also"]] == [
+        ("again", "planned", str(entry.event.when.first))
+    ]
+    console = Console(file=io.StringIO(), width=200)
+    assert explain(both, entry.event.title, console)
+    assert f"told in again too: “{entry.event.title}” – " in console.file.getvalue()
+
+
 def test_what_an_article_says_moves_no_cursor():
     entry = SEED.entries[0]
     odd = replace(SEED, entries=(replace(entry, event=replace(entry.event, title="Talks\x1b[2J\x1b]0;owned\x07")),))

@@ -91,7 +91,15 @@ def _events(timeline: Timeline) -> list[dict[str, Any]]:
             event["postponed"] = True
         if entry.also:
             event["also"] = [
-                {"id": one.id, "article": one.article, "sentence": told.sentence(timeline, one)} for one in entry.also
+                {
+                    "id": one.id,
+                    "article": one.article,
+                    "title": one.event.title,
+                    "status": one.event.status,
+                    "when": event_json(one.event)["when"] | _said(one.event.when),
+                    "sentence": told.sentence(timeline, one),
+                }
+                for one in entry.also
             ]
         if entry.edited:
             event["edited"] = list(entry.edited)

@@ -11,7 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from timeline import wording
-from timeline.model import Event, Record, Step, TimeExpression, Timeline
+from timeline.model import Entry, Event, Record, Step, TimeExpression, Timeline
 from timeline.writers import told
 
 _OFFERED = 12  # times that are named when the words asked for are none
@@ -26,17 +26,19 @@ def explain(timeline: Timeline, words: str, console: Console) -> bool:
     """
     found = False
     by_hand = {(e.article, e.read.id): e.event for e in timeline.entries if e.read is not None}
+    as_one = {(one.article, one.id): e for e in timeline.entries if e.also for one in e.told}
     for record in timeline.records.values():
         times = [t for t in record.times if _holds(t.text, words)]
         times = times or [t for t in record.times if _stands_in(t, record.article.text, words)]
         for time in times:
-            _time(record, time, by_hand, console, space=found)
+            _time(record, time, by_hand, as_one, console, space=found)
             found = True
         events = [] if times else [e for e in record.events if _holds(e.title, words) or _holds(e.trigger.text, words)]
         if not times and not events:
             events = _told_by(record, words)
         for event in events:
             _event(event, console, now=by_hand.get((record.article.id, event.id)), space=found)
+            _tellings(as_one.get((record.article.id, event.id)), event, console)
             found = True
     return found
 
@@ -65,7 +67,13 @@ def context(text: str, start: int, end: int) -> str:
 
 
 def _time(
-    record: Record, time: TimeExpression, by_hand: Mapping[tuple[str, str], Event], console: Console, *, space: bool
+    record: Record,
+    time: TimeExpression,
+    by_hand: Mapping[tuple[str, str], Event],
+    as_one: Mapping[tuple[str, str], Entry],
+    console: Console,
+    *,
+    space: bool,
 ) -> None:
     if space:
         console.print()
@@ -85,6 +93,7 @@ def _time(
     for event in record.events:
         if event.when.time == time.id:
             _event(event, console, now=by_hand.get((record.article.id, event.id)), space=False)
+            _tellings(as_one.get((record.article.id, event.id)), event, console)
 
 
 def _event(event: Event, console: Console, *, now: Event | None, space: bool) -> None:
@@ -102,6 +111,15 @@ def _event(event: Event, console: Console, *, now: Event | None, space: bool) ->
         said = f"by hand: “{wording.printable(now.title)}” – {wording.precise(now.when)}, {wording.status(now)}"
         console.print(Padding(Text(said, style="bold green"), (0, 0, 0, 4)))
     _steps(event.why, console, indent=4)
+
+
+def _tellings(entry: Entry | None, event: Event, console: Console) -> None:
+    """The other tellings of an event that is one entry with them."""
+    for one in entry.told if entry is not None else ():
+        if one.id != event.id:
+            said = f"told in {one.article} too: “{one.event.title}” – {wording.precise(one.event.when)}, "
+            told_so = wording.printable(said + wording.status(one.event))
+            console.print(Padding(Text(told_so, style="dim"), (0, 0, 0, 4)))
 
 
 def _steps(steps: tuple[Step, ...], console: Console, *, indent: int = 2) -> None:

@@ -29,7 +29,7 @@ _STYLE = {
 def show(timeline: Timeline, console: Console, *, sentences: bool = False) -> None:
     """Print the calendar as a table as wide as the console: what does not fit is wrapped, never cut.
 
-    With `sentences`, the sentence that tells each event stands under its title.
+    With `sentences`, those that tell an event stand under its title.
     """
     expand = sentences or console.width < _WIDE
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, expand=expand, leading=int(sentences))
@@ -54,8 +54,12 @@ def show(timeline: Timeline, console: Console, *, sentences: bool = False) -> No
 def _cells(timeline: Timeline, entry: Entry, *, sentences: bool) -> list[Text]:
     event = entry.event
     what = Text(wording.printable(event.title))
-    if sentences:
-        what.append(f"\n{wording.printable(told.sentence(timeline, entry))}", style="dim")
+    articles = dict.fromkeys(one.article for one in entry.told)
+    if len(articles) > 1:
+        what.append(f" ({len(articles)} articles)", style="dim")
+    for one in entry.told if sentences else ():
+        where = f" ({wording.printable(one.article)}, {wording.status(one.event)})" if entry.also else ""
+        what.append(f"\n{wording.printable(told.sentence(timeline, one))}{where}", style="dim")
     status = wording.POSTPONED if event.put_off else event.status
     return [
         Text(wording.precise(event.when, long=False)),
