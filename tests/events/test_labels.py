@@ -185,6 +185,13 @@ TOLD = [
         ),
         "Oil spill: Net sent to laboratory in Lome",
     ),
+    (
+        (
+            "Ada Lund signed a pact on Monday. Lund will be premier, and Lund hopes to serve for nine years. "
+            "Two men were jailed. They were ill. The polls are dear. Municipal polls are due in June 2019."
+        ),
+        "Municipal polls due",  # nobody's, so far from her
+    ),
 ]
 
 

@@ -273,6 +273,10 @@ TABLE = [
     ("Kovac flies home on Monday and will leave again at the weekend.", "leave", (2018, 9, 22), (2018, 9, 24)),
     ("Here is how the pact came about and how it was broken. The Sund Pact was signed on 3 May 2006.", "broken",
      (2018, 9, 14), (2018, 9, 15)),
+    ("Peru put off the vote on Monday to 3 October.", "put", (2018, 10, 3), (2018, 10, 4)),
+    ("The vote was postponed on Monday from 20 September to 3 October.", "postponed", (2018, 10, 3), (2018, 10, 4)),
+    ("Peru moved the vote from 3 October to 9 October.", "vote", (2018, 10, 9), (2018, 10, 10)),
+    ("The anniversary of the truce on Monday was marked in Lima.", "marked", (2018, 9, 10), (2018, 9, 11)),
 ]  # fmt: skip
 
 

@@ -118,7 +118,7 @@ def date_events(found: list[Candidate], at: dict[int, Candidate], times: Sequenc
         if c.time is not None and _is_of_no_known_day(c, r):
             c.unplaced, c.time, c.time_token = c.time, None, None
         if c.time is not None:
-            c.time = _moved_to(c, c.time, r)
+            c.time = _moved_to(c, c.time, times, r)
             c.when = when_of(c.time, c, r)
             c.status = _by_date(c, r)
             _let_last(c, r)
@@ -668,6 +668,8 @@ def _is_nearer(head: Token, x: TimeExpression, governed: bool, c: Candidate, r: 
     if not c.near:
         return True
     mine, theirs = length(x), length(c.time)
+    if is_put_off(c, r):
+        return x.start > c.time.end  # "was put off on Monday to 3 June"
     if mine != theirs and not _are_apart(x, c.time):
         return mine < theirs  # "Yesterday, at this year's conference, Jobs unveiled"
     return abs(head.i - c.token.i) < abs(c.time_token.i - c.token.i)
@@ -687,8 +689,11 @@ def _follows(x: TimeExpression, before: TimeExpression, r: Story) -> bool:
     return r.article.text[before.end : x.start].strip() in {"and", "&", ","}
 
 
-def _moved_to(c: Candidate, x: TimeExpression, r: Story) -> TimeExpression:
+def _moved_to(c: Candidate, x: TimeExpression, times: Sequence[TimeExpression], r: Story) -> TimeExpression:
     """The day that an occasion is moved to, where both are said: "postponed from 3 May to 9 June"."""
+    shifting = r.lexicon.dating["shifting"]
+    if x.parts and c.noun and c.top.dep_ in grammar.OBJECT and c.top.head.lemma_.lower() in shifting:
+        return next((o for o in times if o.id == x.parts[-1]), x)  # read as a stretch: "moved a vote from …"
     if preposition_before(x, r) != "from":
         return x
     moved_to = next((o for o in r.timed.values() if r.article.text[x.end : o.start] in {" to ", " until "}), x)

@@ -28,16 +28,14 @@ def part(events: Iterable[Event], found: Sequence[Candidate], r: Story) -> Itera
 
 def _others(e: Event, c: Candidate, r: Story) -> Iterator[tuple[str, Event]]:
     """Those behind the first whom a verb tells of, and the event of each."""
-    whom, who = _whom(c, r), _who(c, r)
-    first = whom or who
-    if first is None or c.time is None or c.time_token is None:
+    if c.time is None or c.time_token is None:
         return
-    if whom is not None and c.type not in MET and all(r.mention.get(o.i) != first for o in grammar.objects(c.verb)):
-        return  # "kept his party out pending talks with Lund on Monday and Berg on Tuesday"
     i = _end(c.time_token.i, c.time, r)
     while (found := _next(i, c.time_token.sent.end, r)) is not None:
         other, where, x, i = found
-        if i < len(r.doc) and grammar.is_verb(r.doc[i]):
+        whom = _whom(c, other, r)
+        first = _who(c, r) if whom is None else whom
+        if not first or (i < len(r.doc) and grammar.is_verb(r.doc[i])):
             return  # "Togo signed it on Monday and Chad on Tuesday refused"
         if whom is None and r.names.kind.get(first) != r.names.kind.get(r.mention[other.i]):
             return
@@ -56,13 +54,22 @@ def _who(c: Candidate, r: Story) -> str | None:
     return r.mention.get(subjects[0].i) if len(subjects) == 1 else None
 
 
-def _whom(c: Candidate, r: Story) -> str | None:
-    """Whom or what an event's verb has before its day: "Chad" of "will visit Chad on Monday"."""
+def _whom(c: Candidate, other: Token, r: Story) -> str | None:
+    """Whom or what an event's verb has before its day as it has another behind it: "Chad" of "visits Chad on Monday".
+
+    Under the preposition of that other, if it has one: "sends Lund to Oslo on Monday and to Lima on Friday"; "" where
+    the two do not stand alike.
+    """
     if c.time_token is None or c.time_token.i < c.token.i:
         return None
+    before, told = r.doc[other.i - 1], range(c.token.i, c.time_token.i)
+    if before.pos_ == "ADP":
+        return next((r.mention[i] for i in told if i in r.mention and r.doc[i - 1].lower_ == before.lower_), "")
     held = {*c.patients, *c.others, *([c.place.id] if c.place is not None else [])}
-    named = [r.mention[i] for i in range(c.token.i, c.time_token.i) if r.mention.get(i) in held]
-    return named[0] if named else None
+    named = [i for i in told if r.mention.get(i) in held]
+    if c.type not in MET and named and all(r.mention.get(o.i) != r.mention[named[0]] for o in grammar.objects(c.verb)):
+        return ""  # "kept his party out pending talks with Lund on Monday and Berg on Tuesday"
+    return r.mention[named[0]] if named else None
 
 
 def _end(i: int, x: TimeExpression, r: Story) -> int:

@@ -205,7 +205,7 @@ def _passed_down(
     for _ in range(4):
         verb = c.token
         if c.noun:
-            return (_telling(c, at, r) if via.dep_ in BEFORE_A_NOUN else None) or c
+            return _remembering(c, at, r) or (_telling(c, at, r) if via.dep_ in BEFORE_A_NOUN else None) or c
         if c.partner is not None and not c.primary and not any(t.i in at for t in grammar.children(verb, {"xcomp"})):
             return c.partner  # "talks were held on Friday", not "talks are expected to open on Friday"
         if judges(verb, words) or (c.partner is None and calling_off(verb, words.status) is not None):
@@ -308,6 +308,14 @@ def _names_a_day(verb: Token, r: Story) -> bool:
     return any(
         o.i in r.timed and not grammar.case(o) for o in grammar.children(verb, grammar.OBJECT | {"obl:unmarked"})
     )
+
+
+def _remembering(c: Candidate, at: dict[int, Candidate], r: Story) -> Candidate | None:
+    """The day on which an occasion is remembered: "the anniversary of the truce on Friday"."""
+    above = grammar.governor(c.top)
+    if above is None or above.lemma_.lower() not in r.lexicon.dating["remembering"] or grammar.case(c.top) != "of":
+        return None
+    return at.get(above.i)
 
 
 def _remembered(c: Candidate, x: TimeExpression, at: dict[int, Candidate], r: Story) -> Candidate | None:

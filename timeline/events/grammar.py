@@ -255,6 +255,23 @@ def subjects(verb: Token) -> list[Token]:
     return _subjects(verb, depth=4)
 
 
+def extracted(verb: Token) -> Token | None:
+    """The pronoun that is a verb's subject, read as an object above it: "a truce, which (obj) Kos hoped would hold"."""
+    if verb.dep_ != "ccomp" or not is_finite(verb) or children(verb, SUBJECT):
+        return None
+    which = (o for o in children(verb.head, OBJECT) if o.lower_ in WORDS["relatives"])
+    return next((o for o in which if o.i < verb.head.i), None)
+
+
+def _subject_before(verb: Token) -> list[Token]:
+    """The subject of a finite clause that has none in the parse: what a pronoun above it means, or the noun before."""
+    which = extracted(verb)
+    if which is not None and verb.head.dep_ in RELATIVE:
+        return conjuncts(_told_of(verb.head.head, which, verb.head))
+    before = verb.nbor(-1) if verb.i > verb.sent.start else None
+    return conjuncts(_first_conjunct(before)) if before is not None and before.pos_ in {"NOUN", "PROPN"} else []
+
+
 def _subjects(verb: Token, depth: int) -> list[Token]:
     own = children(verb, SUBJECT)
     own = [s for s in own if not case(s)] or own  # "the envoy, after a long flight (nsubj), is in Lima"
@@ -268,8 +285,7 @@ def _subjects(verb: Token, depth: int) -> list[Token]:
         return _several(own) if len(own) > 1 else conjuncts(first)
     if is_finite(verb) and verb.dep_ in {"advcl", "ccomp", "csubj", "xcomp"}:
         # a finite clause has a subject of its own, whatever the parser made of it: "a day after gunmen killed"
-        before = verb.nbor(-1) if verb.i > verb.sent.start else None
-        return conjuncts(_first_conjunct(before)) if before is not None and before.pos_ in {"NOUN", "PROPN"} else []
+        return _subject_before(verb)
     misread = _misread_subject(verb)
     if misread is not None:
         return [misread]

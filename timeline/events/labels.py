@@ -181,10 +181,27 @@ def _may_be_of(own: str, c: Candidate, r: Story) -> bool:
     No quake is somebody's, no blow a person's who has no part in it, nor are the army, the court or people anybody's.
     """
     public = any(t.lemma_.lower() in r.lexicon.groups["public"] for t in _told_of(c))
+    public = public or (
+        c.type in MUTUAL and any(t.i in r.names.known for t in _told_of(c))
+    )  # "the truce talks in Lome"
     public = public or any(r.groups.get(t.i) in r.faceless for t in _told_of(c))  # "the 40 people were taken home"
     person = r.names.kind.get(own) == "person"
     blow = public or _is_of_nature(c, r) or (person and c.noun and _is_a_blow(c, r))
-    return (own in c.actors or not blow) and (not person or _is_of_a_thing(c, r))
+    near = own in c.actors or not (person and _speaks(own, r)) or _is_told_near(own, c, r)
+    return (own in c.actors or not blow) and near and (not person or _is_of_a_thing(c, r))
+
+
+def _speaks(own: str, r: Story) -> bool:
+    """Whether somebody has his say in a story, and is not only whom it befalls: no "two men … their trial" is his."""
+    words = r.lexicon.reporting | r.lexicon.status["hoped_verbs"]
+    said = (r.doc[i] for i, actor in r.mention.items() if actor == own)
+    return any(t.dep_ in grammar.SUBJECT and t.head.lemma_.lower() in words for t in said)
+
+
+def _is_told_near(own: str, c: Candidate, r: Story) -> bool:
+    """Whether an event's sentence or the one before it tells of somebody."""
+    here = r.sentences[c.token.i].start
+    return any(r.mention.get(t.i) == own for t in r.doc[r.sentences[max(here - 1, 0)].start : c.token.sent.end])
 
 
 def _told_of(c: Candidate) -> list[Token]:

@@ -428,7 +428,7 @@ def _arrangers(c: Candidate, r: Story) -> list[str]:
     """
     owners = grammar.children(c.top, {"nmod:poss", "poss"}) if c.noun else []
     others = not c.noun and any(s.lower_ in grammar.WORDS["whose"] for s in grammar.children(c.verb, grammar.SUBJECT))
-    if others or any(o.tag_ in {"NN", "NNP"} for o in owners):
+    if others or any(o.tag_ in {"NN", "NNP"} for o in owners) or grammar.extracted(c.verb) is not None:
         return []
     # whoever says that he hopes so hopes so, while who says what will be has no part in it
     needed = any(t.lemma_.lower() in r.lexicon.status["modals_hoped"] for t in c.status.cue)  # "should be released"

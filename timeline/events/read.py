@@ -430,6 +430,8 @@ def _title(c: Candidate, source: str | None, r: Story) -> str:
     if c.token.pos_ == "ADJ" and c.token.dep_ in grammar.REDUCED:  # "a dividend, payable 3 May"
         what = titles.noun_title(c.token.head, r.names, type_=c.type, status=told_as, agents=[], others=[])
         return what if what.endswith(c.token.text) else f"{what} {c.token.text}"
+    if told_as == "planned" and c.verb.dep_ in grammar.REDUCED and c.verb.tag_ == "VBN" and is_moved(c, r):
+        return titles.noun_title(c.verb.head, r.names, type_=c.type, status=told_as, agents=[], others=[])
     if not c.noun or (_is_told_by_verb(c, r) and not c.ends):
         if c.arranged_by_others and grammar.children(c.verb, grammar.SUBJECT):
             agents = []  # "Kavan believes it will happen": it is not Kavan that happens

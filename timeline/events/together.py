@@ -182,6 +182,8 @@ def _holders(token: Token, r: Story) -> list[str]:
     words = r.lexicon.together
     if any(n.lemma_.lower() not in words["country"] | words["organisation"] for n in of):
         return []  # "the leaders of the two communities"
+    if office in r.lexicon.groups["any_office"] and token.dep_ in {"nmod:poss", "poss"}:
+        return []  # "the leaders' summit": of whoever they are
     before = [a for a in r.actors.values() if a.kind == "person" and a.mentions[0].start < token.idx and a.role]
     alike = {office, *r.lexicon.groups["opposite"]} if office not in r.lexicon.groups["any_office"] else set()
     found = [a for a in before if alike & set((a.role or "").lower().split()) or not alike]
