@@ -975,6 +975,13 @@ TITLES = [
      ["Togo denies jets have shelled market"]),
     ("The bill passed by 90 votes to four. President Ana Ruiz is to sign it on Friday.",
      ["Ana Ruiz to sign bill passed by 90 votes to four"]),
+    # what somebody failed to do with what, and whose a meeting is that one body holds
+    ("Karhu had shut a yard. Chad promised to pay for the oil that it had failed to ship in January.",
+     ["Chad promises to pay for oil that it had failed to ship", "Chad fails to ship oil"]),
+    ("Ama Addo met Jan Kos on Monday. The Arab League will hold a summit on 19 June. The meeting was moved.",
+     ["Ama Addo meets Jan Kos", "Arab League to hold summit", "Arab League: Meeting moved"]),
+    ("Togo's premier, Ana Ruiz, fell ill on Sunday. The visit to Vienna planned for Friday was cancelled.",
+     ["Ana Ruiz falls ill", "Ana Ruiz's visit to Vienna cancelled"]),
     # what has been arranged, at what rate, what could be, and what somebody calls so
     ("A second round of talks has been agreed for 20 June.", ["Second round of talks agreed"]),
     ("Chad will sell oil for 900 million euros per day from June.", ["Chad to sell oil for 900 million euros per day"]),

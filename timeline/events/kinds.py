@@ -48,16 +48,24 @@ def counted_of(doc: Doc, dates: Container[int], lexicon: Lexicon) -> dict[int, T
     """
     out: dict[int, Token] = {}
     counted: list[tuple[Token, int]] = []
-    for t in those(doc, "tag_", {"CD"}):
-        if t.i in dates:
-            continue
+    for t in those(doc, "tag_", {"CD", "NNS"}):
+        if t.i in dates or (t.tag_ == "NNS" and t.lower_ not in lexicon.cardinals):
+            continue  # "Fourteen" may be read as a noun
         if t.dep_ == "nummod" and t.head.tag_ == "NNS" and t.head.i > t.i:
             counted.append((t.head, _how_many(t, lexicon)))
         elif counted and _stands_alone(t, lexicon):
-            found = [n for n, number in counted if _is_near(n, t) and _may_be_of(n, number, t, lexicon)]
+            found = [n for n, number in counted if _is_at_hand(n, t) and _may_be_of(n, number, t, lexicon)]
+            found = [n for n in found if n.sent.start == found[-1].sent.start]  # those told of last
             if found and len({n.lemma_ for n in found}) == 1:
                 out[t.i] = found[-1]
     return out
+
+
+def _is_at_hand(noun: Token, some: Token) -> bool:
+    """Whether what is counted stands in a number's sentence or one of the two before it."""
+    start = some.sent.start
+    before = some.doc[start - 1].sent.start if start else 0
+    return noun.i >= (some.doc[before - 1].sent.start if before else 0)
 
 
 def _how_many(number: Token, lexicon: Lexicon) -> int:
@@ -95,7 +103,8 @@ def _may_be_of(noun: Token, number: int, some: Token, lexicon: Lexicon) -> bool:
     if which.isdisjoint(grammar.WORDS["the"]) and lemma in title["harmed"] | title["dying"]:
         return False
     done = words["done_to"] if grammar.is_passive(verb) or told.dep_ in grammar.OBJECT else words["done_by"]
-    measured = noun.lemma_.lower() in title["measures"] | lexicon.dating["units"]
+    money = words["stateless"] | lexicon.triggers["on_markets"]
+    measured = noun.lemma_.lower() in title["measures"] | lexicon.dating["units"] | money
     return not measured and (lemma not in done or is_group(noun, lexicon))
 
 

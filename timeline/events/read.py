@@ -270,8 +270,10 @@ def _tell_parties(found: Sequence[Candidate], r: Story) -> None:
         again = nouns and is_definite(c.top, r.lexicon)
         if again and before:
             r.names.parties[c.top.i] = before
-        elif again and not c.actors and len(others) == 1:
+        elif again and not c.actors and len(others) == 1 and set(latest) <= set(others[0]):
             before = _parties_by_another_name(c, others[0], r)
+        elif again and not c.actors and c.type == "meeting" and [*map(r.names.kind.get, latest)] == ["organisation"]:
+            before = latest  # "the league holds a summit in May. The meeting was moved"
         elif not (nouns and (not c.actors or _is_hosted(c, r)) and _follows(c.top, r)):
             continue
         before = before or (others[0] if len(others) == 1 and not again else [])
@@ -314,8 +316,9 @@ def _tell_journey(c: Candidate, journeys: dict[bool, Candidate], r: Story) -> No
     """
     made = c.status.value in {"occurred", "ongoing"}
     nobodys = c.noun and (not c.agents or c.arranged_by_others)
-    one_more = nobodys and _is_one_more_journey(c.top, r)
-    if not c.noun or not (is_definite(c.top, r.lexicon) or one_more):
+    known_already = c.noun and is_definite(c.top, r.lexicon)
+    one_more = nobodys and not known_already and _is_one_more_journey(c.top, r)
+    if not (known_already or one_more):
         if c.agents and not c.arranged_by_others:
             journeys[made] = c
         return
@@ -335,13 +338,27 @@ def _tell_journey(c: Candidate, journeys: dict[bool, Candidate], r: Story) -> No
             to, c.patients = [], []
         if whose:
             r.names.journeys[c.top.i] = (whose, [t for t in to if t.pos_ == "PROPN" and t.i not in r.timed])
+    elif nobodys and c.top.dep_ in grammar.SUBJECT:
+        ids, whose = _whose_journey(c.top, r)
+        if ids:
+            c.agents, c.arranged_by_others = ids, False
+            r.names.journeys[c.top.i] = (whose, [])
+
+
+def _whose_journey(noun: Token, r: Story) -> tuple[list[str], list[Token]]:
+    """The person whom the sentence before nobody's journey is of: "She fell ill. The trip to Oslo is off"."""
+    start = noun.sent.start
+    doers = grammar.subjects(r.doc[start - 1].sent.root) if start else []
+    ids = [r.mention[s.i] for s in doers if r.names.kind.get(r.mention.get(s.i, "")) == "person"]
+    return (ids, doers) if len(ids) == len(doers) == 1 else ([], [])
 
 
 def _is_one_more_journey(noun: Token, r: Story) -> bool:
     """Whether a journey is told of as nobody's, behind another: "a second visit", "a trip to Oslo is off"."""
     whose = {p for p, n in grammar.obliques(noun) if n.i not in r.timed} - r.lexicon.roles["towards"]
     before = [c for c in noun.children if c.i < noun.i and c.i not in r.timed]
-    plain = all(c.lower_ in grammar.WORDS["one"] or _counts_on(c, r) for c in before if c.dep_ != "case")
+    some = grammar.WORDS["one"] | grammar.WORDS["the"]
+    plain = all(c.lower_ in some or _counts_on(c, r) for c in before if c.dep_ != "case")
     return not whose and bool(before) and plain and noun.dep_ in grammar.SUBJECT
 
 

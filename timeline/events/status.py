@@ -77,6 +77,7 @@ def _is_of_whoever(verb: Token) -> bool:
     those = verb.head
     many = those.tag_ == "NNS" and all(c.i > those.i for c in those.children)
     which = any(s.tag_ == "WDT" for s in grammar.children(verb, grammar.SUBJECT))
+    which = which and any(a.lemma_ in {"do", "have"} for a in grammar.auxiliaries(verb))  # not "are not threatening"
     return verb.dep_ in grammar.RELATIVE and many and which and grammar.text_before(verb.left_edge) != ","
 
 

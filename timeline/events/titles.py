@@ -586,7 +586,9 @@ def _rest(
         longer = cut(span, names, least=further, room=room, own=own, away=away, instead=instead).text
         ended = longer.rpartition(" ")[2] not in {"", *title["prepositions"]}
         rest = longer if ended and len(longer) < room + _MORE else rest
-    return f"{done} {rest}".strip(), torn
+    to_do = [x for x in grammar.children(verb, {"xcomp"}) if grammar.has_to(x) and not grammar.objects(x)]
+    parts = [rest, done] if done and to_do else [done, rest]  # "fails to ship volumes"
+    return " ".join(parts).strip(), torn
 
 
 def _opens(mark: Token, names: Names) -> bool:
@@ -625,7 +627,7 @@ def done_above(verb: Token, names: Names, own: str | None) -> str:
     relative = verb.head in grammar.objects(verb) or any(
         o.tag_ == "WDT" for o in grammar.children(verb, grammar.OBJECT)
     )
-    told = phrase(verb.head, names, own=own) if relative else ""
+    told = phrase(verb.head, names, own=own, before=verb.left_edge.i) if relative else ""
     stranded = _stranded(verb)
     return f"{stranded.lower_} {told}" if told and stranded is not None else told
 

@@ -22,7 +22,8 @@ def candidates(sentence: Span, kind: str, r: Story) -> list[Candidate]:
         type_ = _noun_type(t, r)
         if type_ is None or (grammar.is_state(t) and _is_how_somebody_is(t, r)):
             continue
-        if _is_minor(t, words) and not (_is_set_off(t, r) or _takes_place(t, r)):
+        only_called = t.head != t and grammar.only_calls(t.head)  # "condemned what it called a raid"
+        if only_called or (_is_minor(t, words) and not (_is_set_off(t, r) or _takes_place(t, r))):
             out.append(Candidate(t, t, t, type_, True, kind, primary=False, minor=True))
             continue
         top = _top(t, words)
@@ -52,11 +53,14 @@ def candidates(sentence: Span, kind: str, r: Story) -> list[Candidate]:
             continue
         wordless = not any(map(str.isalpha, t.text))  # the hyphen of "re-open", whatever the tagger says
         joined = "-" in t.text and t.lower_.rpartition("-")[2] in words.triggers["joined"]  # "the Lima-based bank"
-        if wordless or joined or _is_misread_noun(t, r) or _ends_a_period(t, words) or grammar.only_calls(t):
+        if wordless or joined or _is_misread_noun(t, r) or _ends_a_period(t, words):
             continue
         if t.is_title and t.i > sentence.start and not t.nbor(-1).is_punct:
             continue  # "DJ Dave Fanning", "Berlin's Brandenburg Gate": a name, whatever the tagger says
         if t.lower_ in words.triggers["prepositions"] and t.dep_ in {"case", "mark", "advcl", "fixed", "acl"}:
+            continue
+        if grammar.only_calls(t):
+            out.append(Candidate(t, t, t, "other", False, kind, primary=False))
             continue
         lemma = t.lemma_.lower()
         verb_type = _verb_type(t, r)
@@ -427,8 +431,8 @@ def _noun_type(t: Token, r: Story) -> str | None:
     words = r.lexicon
     if t.pos_ not in {"NOUN", "PROPN"} or t.i in r.timed:
         return None  # "in March and June"
-    if grammar.has_content(t) or (t.head != t and grammar.only_calls(t.head)):
-        return None  # "reports that he left": the clause tells it; "what it called a raid"
+    if grammar.has_content(t):
+        return None  # "reports that he left": the clause tells it
     gerund = t.tag_ == "NN" and t.lower_.endswith("ing")
     lemma = t.lemma_.lower()
     if lemma in words.triggers["with_whom"]:
