@@ -97,6 +97,8 @@ TITLES = [
     ("The Security Council requested the panel to submit a text on cod by 30 October.",
      ["UN Security Council requests panel to submit text on cod",
       "UN Security Council: Panel to submit text on cod"]),
+    # who was asked to come on a day has been asked
+    ("The Assembly of Togo has been summoned for Friday.", ["Assembly of Togo summoned"]),
     ("Hearings will begin on Monday, their chairman, Erik Lund, told reporters.", ["Hearings to begin"]),
     # what nobody could verify is told as of those who say so
     (
@@ -1501,6 +1503,10 @@ def test_what_is_agreed_is_as_sure_as_that_it_was(text: str, trigger: str, statu
          date(2018, 10, 1), date(2018, 10, 2)),
         ("Chile recalled that ties with Peru were cut in 1992, and decided to open a consulate.", "decided",
          date(2018, 9, 12), date(2018, 9, 13)),
+        ("The talks on cod will be held on 3 or 4 October.", "talks", date(2018, 10, 3), date(2018, 10, 5)),
+        ("Ama Addo will visit Oslo on Friday or Saturday.", "visit", date(2018, 9, 14), date(2018, 9, 16)),
+        ("The ban, introduced in March, remains in force until 30 October.", "introduced",
+         date(2018, 3, 1), date(2018, 4, 1)),
         ("He spoke on Monday about the talks on cod to be held in October.", "talks",
          date(2018, 10, 1), date(2018, 11, 1)),
         ("Two texts, written in 2016 and in March last year, were never signed.", "signed", None, None),

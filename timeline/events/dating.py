@@ -683,10 +683,18 @@ def _are_apart(x: TimeExpression, y: TimeExpression) -> bool:
 
 
 def _follows(x: TimeExpression, before: TimeExpression, r: Story) -> bool:
-    """Whether a time goes on where another ends, in one breath: "on 24 and 25 April"."""
-    if x.first is None or x.first != before.until or x.start <= before.end:
+    """Whether a time goes on where another ends, in one breath: "on 24 and 25 April", or may be in its place."""
+    if x.first is None or before.until is None or x.start <= before.end:
         return False
-    return r.article.text[before.end : x.start].strip() in {"and", "&", ","}
+    if _is_either(before, x, r):
+        return x.first >= before.until
+    return x.first == before.until and r.article.text[before.end : x.start].strip() in {"and", "&", ","}
+
+
+def _is_either(one: TimeExpression, other: TimeExpression, r: Story) -> bool:
+    """Whether something was or will be at one of two times: "on 3 or 4 June", "in May or in June"."""
+    between = r.article.text[one.end : other.start].lower().split()
+    return between[:1] == ["or"] and len(between) < 3  # "or in", "or on"
 
 
 def _moved_to(c: Candidate, x: TimeExpression, times: Sequence[TimeExpression], r: Story) -> TimeExpression:
@@ -1125,6 +1133,7 @@ def when_of(x: TimeExpression, c: Candidate, r: Story) -> When:
     if c.last is not None and c.last.until is not None and first is not None:
         edtf = f"{x.edtf}/{c.last.edtf}" if x.edtf and c.last.edtf else None
         single = length(x) > 1 and grammar.tells(c.verb)  # "won in 2013 and 2014"
+        single = single or _is_either(x, c.last, r)
         return When(None, first, c.last.until, edtf, "explicit", "within" if single else "throughout", x.id)
     # "before the April 20 explosion": the preposition is the explosion's
     time = c.time_token if c.time_token is not None and c.time_token.i < c.token.i else None

@@ -95,7 +95,7 @@ def _arranges(verb: Token, lexicon: Lexicon) -> bool:
     """Whether a verb says for when something is fixed: "is set for May", "was agreed for May", not "will be set up"."""
     lemma, words = verb.lemma_.lower(), lexicon.status
     ahead = any(a.tag_ == "MD" or a.lower_ == "be" for a in grammar.auxiliaries(verb))  # "is to be agreed in May"
-    fixed = lemma in words["planned_passive"] or (lemma in words["planned_verbs"] and not ahead)
+    fixed = lemma in words["planned_passive"] or (lemma in words["planned_verbs"] | words["bidding"] and not ahead)
     return fixed and grammar.particle(verb) is None
 
 
