@@ -693,6 +693,25 @@ def _verb(token: Any) -> Any:
     return None
 
 
+def ends_its_aside(time: Any) -> bool:
+    """Whether a time ends a relative clause in the past: "who left on Tuesday, will return", whatever stands behind."""
+    verb = _verb(time)
+    if verb is None or verb.tag_ != "VBD" or verb.dep_ != "acl:relcl" or verb.i > time.i:
+        return False
+    end = time.right_edge.i + 1
+    return end < len(time.doc) and bool(time.doc[end].text == ",")
+
+
+def is_behind_a_present(time: Any) -> bool:
+    """Whether a time stands behind the present that it belongs to, and nothing past between: "goes on trial on"."""
+    verb = _verb(time)
+    if verb is None or verb.tag_ != "VBZ" or verb.pos_ != "VERB" or verb.i > time.i or _helped(verb):
+        return False
+    says = any(c.dep_ == "ccomp" for c in verb.children)  # "reports on Saturday that"
+    around = time.doc[verb.i + 1 : time.right_edge.i + 2]  # "Video feeds (VBZ) on Monday showed"
+    return not says and all(t.tag_ not in {"VBD", "VBN"} for t in around)
+
+
 def _tense(verb: Any, known: Mapping[str, frozenset[str]], depth: int) -> str | None:
     if depth > 4:
         return None

@@ -736,7 +736,8 @@ def _by_date(c: Candidate, r: Story) -> Status:
         return replace(c.status, value="occurred", reason="its date lies before the article")
     by_then = first is None and until is not None and until > told
     duty = c.status.value == "hoped" and c.status.cue and c.status.cue[-1].lower_ in r.lexicon.status["duties"]
-    if by_then and (duty or (c.type == "deadline" and not c.noun)):  # "must pay it by Friday"
+    due = duty and first is not None and first >= told  # "must pay it on Friday"
+    if due or (by_then and (duty or (c.type == "deadline" and not c.noun))):  # "must pay it by Friday"
         return replace(c.status, value="planned", reason="its last day lies ahead of the article", standing=False)
     awaited = c.noun and c.support is not None and c.support.dep_ == "acl" and c.status.value == "occurred"
     by_then = by_then and (c.status.standing or awaited)

@@ -35,6 +35,7 @@ def dates_a_thing(span: Span, x: TimeExpression, at: dict[int, Candidate], r: St
         or _are_hours(x, r)
         or _is_set_for(span.root, at, r)
         or _only_measures(span, x, at, r)
+        or _is_of_another(span, r)
     )
 
 
@@ -108,10 +109,25 @@ def _tells_which(span: Span, x: TimeExpression, at: dict[int, Candidate], r: Sto
     inside = takewhile(lambda t: not grammar.is_verb(t), grammar.chain(noun))
     if any(t.i in at and t.head.lemma_.lower() in r.lexicon.dating["setting"] for t in inside):
         return False  # "called a meeting of its members for Wednesday"
+    apart = noun.head.dep_ in grammar.SUBJECT and any(t.text == "," for t in span.doc[noun.head.i : noun.i])
+    if apart and r.lexicon.openings.get(grammar.case(time)) == "from_start":
+        return True  # "the envoy, in Cairo since Saturday, left on Sunday"
     lasts = grammar.case(time) in r.lexicon.dating["lasting_to"] and length(x) > A_MONTH  # "a contract until 2028"
     made = grammar.case(time) in r.lexicon.dating["made"] and not x.parts and noun.dep_ not in grammar.SUBJECT
     lasts = lasts or (made and noun.lemma_.lower() not in r.lexicon.dating["told_in"])  # "a poster from 1989"
     return lasts or grammar.case(time) in r.lexicon.dating["of_things"]
+
+
+def _is_of_another(span: Span, r: Story) -> bool:
+    """Whether a time is that of what somebody else does whose verb is left out: "… and Peru another in November"."""
+    i = span.start - 1
+    i -= r.doc[i].pos_ == "ADP"
+    if i <= span.sent.start or (r.doc[i].lower_ not in r.lexicon.dating["one_more_of_it"] and r.doc[i].pos_ != "NUM"):
+        return False
+    who = i = i - 1
+    while i > span.sent.start and i in r.mention:
+        i -= 1
+    return i < who and r.doc[i].lower_ in r.lexicon.dating["gapped_by"]
 
 
 def _is_told_of(span: Span, x: TimeExpression, r: Story) -> bool:

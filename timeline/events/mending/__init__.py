@@ -105,6 +105,7 @@ def mend(doc: Doc, lemmas: Lemmas) -> Doc:
     phrases.mend_first_times(ours)
     phrases.mend_votes(ours)
     phrases.mend_first_days(ours, lemmas.occasions)
+    phrases.mend_asides_since(ours)
     phrases.mend_days_set(ours, lemmas.appointing)
     phrases.mend_dated_deeds(ours)
     phrases.mend_old_days(ours)

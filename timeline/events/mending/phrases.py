@@ -514,6 +514,21 @@ def mend_first_days(doc: Doc, occasions: Container[str]) -> None:
         begins.head, begins.dep_, begins.tag_, begins.pos_ = days[0], "case", "IN", "ADP"
 
 
+def mend_asides_since(doc: Doc) -> None:
+    """Hang on its noun what has been so since a day: "reopened the road to the coast, closed (advcl) since Sunday"."""
+    for done in those(doc, "dep_", {"advcl"}):
+        before = doc[done.i - 2] if done.i - done.sent.start > 2 else done
+        since = [c for c in children(done, OBLIQUE) if case(c) == "since" and c.left_edge.i == done.i + 1]
+        if done.tag_ != "VBN" or doc[done.i - 1].text != "," or not since or children(done, SUBJECT | {"aux:pass"}):
+            continue
+        noun = before.head if before.dep_ in {"nummod", "flat", "compound"} else before
+        noun = noun.head if noun.dep_ == "nummod" else noun  # "$5 (compound) million (nummod of $)"
+        while case(noun) and doc[noun.left_edge.i - 1].pos_ == "NOUN":
+            noun = doc[noun.left_edge.i - 1]
+        if noun.pos_ in {"NOUN", "SYM"} and done.head.is_ancestor(noun) and noun.dep_ not in SUBJECT:
+            done.head, done.dep_ = noun, "acl"
+
+
 def mend_days_set(doc: Doc, appointing: Container[str]) -> None:
     """Hang on its verb what a day is set for: "named 3 May (obl) as the date for a vote (nmod of date)"."""
     for called in those(doc, "lemma_", WORDS["days_set"]):
