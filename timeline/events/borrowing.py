@@ -628,7 +628,7 @@ def _of_scene(c: Candidate, at: dict[int, Candidate], told: _Told) -> Candidate 
     verb = c.support or c.verb
     told_to = grammar.objects(verb) if verb.lemma_.lower() in told.story.lexicon.reporting else []
     if grammar.is_passive(verb):
-        scenes = scenes | told.story.lexicon.dating["doers"]  # "was hit by an earthquake on Tuesday"
+        scenes = scenes | grammar.WORDS["done_by"]  # "was hit by an earthquake on Tuesday"
     under = [n for preposition, n in grammar.obliques(verb) if preposition in scenes]
     margins, units = (told.story.lexicon.dating[name] for name in ("margins", "units"))
     beside = [n for _, n in grammar.obliques(verb) if n.lemma_.lower() in margins]

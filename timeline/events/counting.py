@@ -111,7 +111,7 @@ def date_what_lasts(found: list[Candidate], times: Sequence[TimeExpression], r: 
         if c is None or c.status.value not in {"occurred", "ongoing"} or not has_gone_on(c.verb):
             continue
         words = r.lexicon.dating
-        fixed = words["extending"] | words["for_a_length"]
+        fixed = grammar.WORDS["extending"] | words["for_a_length"]
         fixed |= words["suspending"] if grammar.objects(c.verb) and not grammar.is_passive(c.verb) else frozenset()
         if x.rule in words["one_more"] or c.token.lemma_.lower() in fixed:
             continue  # "has extended it for another year", "has been put under arrest for ten days": from now on

@@ -1001,7 +1001,7 @@ def _is_in_its_subject(time: Token, verb: Token) -> bool:
 def _is_by_whom(x: TimeExpression, c: Candidate, r: Story) -> bool:
     """Whether a time is that of what did something: "was hit by Wednesday's aftershock"."""
     owning = r.article.text.startswith(OWNING, x.end)
-    return owning and preposition_before(x, r) in r.lexicon.dating["doers"] and grammar.is_passive(c.verb)
+    return owning and preposition_before(x, r) in grammar.WORDS["done_by"] and grammar.is_passive(c.verb)
 
 
 def _half_known(x: TimeExpression) -> bool:

@@ -368,11 +368,11 @@ def _is_asked(verb: Token, preposition: str) -> bool:
 
 def _intends(verb: Token) -> Token | None:
     """Whose the plan is that an infinitive spells out: "Chile's decision to leave", "an offer by Togo to help"."""
-    before = list(takewhile(lambda t: t.tag_ not in {"IN", "VBD"} or t.lower_ in WORDS["doers"], _leftwards(verb)))
+    before = list(takewhile(lambda t: t.tag_ not in {"IN", "VBD"} or t.lower_ in WORDS["done_by"], _leftwards(verb)))
     noun = next((t for t in before if t.lemma_.lower() in WORDS["intending"]), None)
     if noun is None:
         return None
-    by = [t for t in before if t.i > noun.i and case(t) in WORDS["doers"]]
+    by = [t for t in before if t.i > noun.i and case(t) in WORDS["done_by"]]
     whose = by[-1:] or children(noun, {"nmod:poss"})
     beside = bool(by) or (verb.dep_ in REDUCED and noun.i == verb.left_edge.i - 1)
     return next((t for t in whose if t.pos_ != "PRON"), None) if beside else None

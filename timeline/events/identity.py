@@ -305,7 +305,7 @@ def _is_how_it_struck(c: Candidate, first: Candidate, r: Story) -> bool:
         weapon = known and lemma in told and lemma not in r.lexicon.groups["people"] and t.i not in r.mention
         if not weapon and not (known and lemma in words["attackers"]) and not (known and lemma in doers):
             return False
-    named = [n for p, n in grammar.obliques(verb) if p in words["scenes"] | words["doers"]]
+    named = [n for p, n in grammar.obliques(verb) if p in words["scenes"] | grammar.WORDS["done_by"]]
     for n in named:
         known = any(x.lower_ in words["known"] or x.i in r.timed for x in n.children)
         blow = n.lemma_.lower() in words["blows"] | r.lexicon.alike.keys() | set(r.lexicon.alike.values())

@@ -183,7 +183,7 @@ def leads_to(t: Token, names: Names) -> bool:
     """Whether a length of time is counted from what follows: "15 *days* after the flood"."""
     if t.i not in names.lasting or t.i + 2 >= len(t.doc) or t.right_edge != t or t.left_edge.dep_ == "case":
         return False  # "trapped for 12 days after the quake"
-    counted_from = t.nbor().lower_ in names.lexicon.title["counted_from"]
+    counted_from = t.nbor().lower_ in grammar.WORDS["counted_from"]
     return counted_from and t.i + 2 not in names.skip
 
 

@@ -101,14 +101,13 @@ def _with_own(language: str, own: str) -> Lexicon:
     if unknown:
         raise LexiconError(f"{own}: unknown table {min(unknown)}; a file of events has [[type]] alone")
     words = _words(data, own)
-    said = {kind: frozenset(w for e in data.get("type", ()) for w in e.get(kind, ())) for kind in LISTS[2:]}
     mine = words.verbs.keys() | words.nouns.keys()  # a word of the user's is as the user's file has it
     return replace(
         base,
         verbs=base.verbs | words.verbs,
         nouns=base.nouns | words.nouns,
         weight=base.weight | words.weight,
-        **{kind: (getattr(base, kind) - mine) | found for kind, found in said.items()},
+        **{kind: (getattr(base, kind) - mine) | found for kind, found in _marked(data).items()},
     )
 
 
@@ -170,6 +169,11 @@ def _check_lemmas(words: object, at: str) -> None:
         raise LexiconError(f"{at}: {big[0]!r} has capitals: write the word's ground form in small letters")
 
 
+def _marked(data: Mapping[str, Any]) -> dict[str, frozenset[str]]:
+    """The words of every type, by the list that they stand in beside `verbs` and `nouns`."""
+    return {kind: frozenset(w for e in data["type"] for w in e.get(kind, ())) for kind in LISTS[2:]}
+
+
 def _weight(value: object, at: str) -> float:
     if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= 1:
         raise LexiconError(f"{at}: weight {value!r} is no number from 0 to 1")
@@ -191,14 +195,7 @@ def _shipped(language: str) -> Lexicon:
         weight=words.weight,
         salience=data["salience"],
         plover=words.plover,
-        minor=frozenset(w for e in data["type"] for w in e.get("minor", ())),
-        plural_only=frozenset(w for e in data["type"] for w in e.get("plural_only", ())),
-        towards_place=frozenset(w for e in data["type"] for w in e.get("towards_place", ())),
-        on_somebody=frozenset(w for e in data["type"] for w in e.get("on_somebody", ())),
-        intransitive=frozenset(w for e in data["type"] for w in e.get("intransitive", ())),
-        strong=frozenset(w for e in data["type"] for w in e.get("strong", ())),
-        happenings=frozenset(w for e in data["type"] for w in e.get("happenings", ())),
-        changes=frozenset(w for e in data["type"] for w in e.get("changes", ())),
+        **_marked(data),
         support=frozenset(data["support"]["verbs"]),
         groups={k: frozenset(v) for k, v in data["groups"].items() if isinstance(v, list)},
         kinds={k: frozenset(v) for k, v in data["groups"]["kinds"].items()},

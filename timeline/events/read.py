@@ -191,7 +191,7 @@ def _tells_in_words(f: Event, e: Event) -> bool:
 
 def _end_what_was_extended(found: Sequence[Candidate], r: Story) -> None:
     """Make an entry of the day to which something was extended: "Peru extended the truce until 16 November"."""
-    extending = r.lexicon.dating["extending"]
+    extending = grammar.WORDS["extending"]
     verbs = {c.token.i: c for c in found if not c.noun and c.token.lemma_.lower() in extending}
     for c in found:
         verb = verbs.get(c.top.head.i) if c.noun else None

@@ -715,7 +715,7 @@ def _above(verb: Token, lexicon: Lexicon) -> Status | None:
         return None  # "orders of the announced phone": it was announced
     cur = verb
     for head in grammar.chain(verb):
-        if cur == verb and cur.dep_ == "obl" and grammar.case(cur) in words["scene_of"]:
+        if cur == verb and cur.dep_ == "obl" and grammar.case(cur) in lexicon.dating["scenes"]:
             doing = head if grammar.is_verb(head) else head.head  # "will make clear in their meeting"
             going = _own(doing, lexicon, "body") if grammar.is_verb(doing) else None
             if going is not None and going.cue and (going.value == "planned" or going.foreseen):

@@ -173,7 +173,7 @@ def lasts_on(x: TimeExpression, c: Candidate, r: Story) -> bool:
         return stopped and preposition in words["reaching"] and c.status.value == "occurred"
     if told is None or x.until is None or x.until <= told or not grammar.is_past(c.verb):
         return False
-    extended = preposition in words["extended_to"] and c.token.lemma_.lower() in words["extending"]
+    extended = preposition in words["extended_to"] and c.token.lemma_.lower() in grammar.WORDS["extending"]
     return (extended or preposition in words["reaching"]) and c.status.value == "occurred" and not is_put_off(c, r)
 
 

@@ -646,10 +646,10 @@ def mend_infinitives(doc: Doc) -> None:
             continue
         noun = first.nbor(-1)
         ahead = first.tag_ == "JJ" and first.dep_ == "advmod" and first.nbor(1).tag_ == "TO"
-        if first.tag_ == "TO" and case(noun) in WORDS["given_to"] | WORDS["doers"]:
+        if first.tag_ == "TO" and case(noun) in WORDS["given_to"] | WORDS["done_by"]:
             while noun.dep_ in {"flat", "conj"}:
                 noun = noun.head  # "a decision by Mali and Togo to leave"
-            if noun.dep_ != "nmod" or (case(noun) in WORDS["doers"] and noun.head.lemma_ not in WORDS["intending"]):
+            if noun.dep_ != "nmod" or (case(noun) in WORDS["done_by"] and noun.head.lemma_ not in WORDS["intending"]):
                 continue
             noun = noun.head
         elif _is_to_be_done(verb) and first.tag_ == "TO":  # "announced a parade to be held (advcl)"
