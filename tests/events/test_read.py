@@ -544,6 +544,15 @@ TITLES = [
         ["Togolese officials warn they will not tolerate illegal marches of dockers"],
     ),
     ("anti-Kone dockers stormed the port of Tema on Monday.", ["Anti-Kone dockers storm port of Tema"]),
+    # whoever tells an aim does not do it
+    ("Peru plans to open the port in May, a spokesman said.", ["Peru to open port"]),
+    ("French Foreign Minister Anne Duval plans to travel to Lima in May, a spokeswoman said on Friday.",
+     ["Anne Duval to travel to Lima"]),
+    ("Kaja Berg and Nils Lund plan to meet on Friday, aides said.", ["Kaja Berg and Nils Lund to meet"]),
+    ("The government plans to hold elections in May, a spokesman said.", ["Government to hold elections"]),
+    ("Peace plans to end the war have failed, an aide said.", ["Peace plans to end war fail"]),
+    ("Duval plans to travel to Lima in May.", ["Duval to travel to Lima"]),
+    ("Managua summoned the ambassador in protest on Monday.", ["Managua summons ambassador in protest"]),
     (
         "In Lima, the boy's uncle, Marco Duarte, denied on Tuesday that he would send Ana out of the country.",
         ["Marco Duarte denies he will send Ana out of country"],

@@ -378,6 +378,7 @@ TOLD: list[tuple[str, str, str]] = [
     ("Peru denied reports that rebels seized Lima.", "seized", "denied"),
     ("The army denied on Monday shelling a school in Lima last week, killing nine.", "shelling", "denied"),
     ("Kos denied on Tuesday having met rebels last week.", "met", "denied"),
+    ("Chad and Togo have been at odds over fish since Mali granted licences in March.", "odds", "ongoing"),
     ("The army admitted on Monday having shelled a school in Lima.", "shelled", "occurred"),
     ("Peru confirmed reports that rebels seized Lima.", "seized", "occurred"),
     ("In case of an attack the army will open the port.", "open", "conditional"),

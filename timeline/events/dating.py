@@ -132,6 +132,8 @@ def date_events(found: list[Candidate], at: dict[int, Candidate], times: Sequenc
         set_deadline(c, at, r)
     lend(found, at, r)
     for c in found:
+        if c.when.basis == "inherited":
+            _let_last(c, r)
         count_from_what_it_is_of(c, at, r)
         if c.counted is not None and c.when.basis == "inherited":
             c.status = _by_date(c, r)
@@ -827,7 +829,7 @@ def _after_all(c: Candidate, r: Story) -> Status | None:
 
 def _let_last(c: Candidate, r: Story) -> None:
     """Let what has been since a day go on where its verb lasts: "has besieged it since May", no "has sunk nine"."""
-    since = c.when.basis == "explicit" and c.when.first is not None and c.when.until is None
+    since = c.when.first is not None and c.when.until is None
     beneath = (
         c.noun and grammar.case(c.top) in r.lexicon.roles["beneath"] and grammar.governor(c.top) != c.verb.sent.root
     )

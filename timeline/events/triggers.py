@@ -467,6 +467,9 @@ def _noun_type(t: Token, r: Story) -> str | None:
         return None
     if lemma in words.roles["venues"] and any(c.lower_ in words.triggers["traded"] for c in t.children):
         return None  # "trading on Lima's stock exchange"
+    bare = not grammar.children(t, {"det", "nmod:poss", "amod"})
+    if type_ == "protest" and bare and grammar.case(t) in words.triggers["as_a_sign_of"]:
+        return None  # "walked out in protest"
     if type_ == "protest" and any(n.lemma_.lower() in words.triggers["on_markets"] for _, n in grammar.obliques(t)):
         return None  # "the rally in shares"
     return type_

@@ -62,6 +62,7 @@ def mend(doc: Doc, lemmas: Lemmas) -> Doc:
     clauses.mend_labels(ours)
     clauses.mend_headline_pairs(ours)
     clauses.mend_headline_plans(ours, lemmas.asked)
+    tags.mend_aims_said(ours)
     tags.mend_headline_verbs(ours, lemmas.verbs)
     tags.mend_names_like_modals(ours)
     tags.mend_past(ours, lemmas.verbs)

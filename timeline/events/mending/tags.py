@@ -54,7 +54,9 @@ def mend_headline_verbs(doc: Doc, verbs: Container[str]) -> None:
         names = [
             c
             for c in token.children
-            if c.i < token.i and c.dep_ in SUBJECT | {"compound", "nmod", "dep"} and (c.pos_ == "PROPN" or _is_whole(c))
+            if c.i < token.i
+            and (c.dep_ in SUBJECT | {"compound", "nmod", "dep"} or (c.dep_ == "amod" and c.tag_ == "NNP"))
+            and (c.pos_ == "PROPN" or c.tag_ == "NNP" or _is_whole(c))
         ]
         if not names:
             continue
@@ -63,6 +65,37 @@ def mend_headline_verbs(doc: Doc, verbs: Container[str]) -> None:
         names[-1].dep_ = "nsubj"
         if aim is not None:
             aim.dep_ = "xcomp"
+        for c in token.children:
+            if c.dep_.startswith("nmod"):
+                c.dep_ = "obl"
+
+
+def mend_aims_said(doc: Doc) -> None:
+    """Make a verb of an aim that somebody tells: "Peru plans (NNS, nsubj of said) to open it, an aide said".
+
+    So is that of a name: "Foreign Minister Ama Addo plans (nmod of Minister) to open it"; and "Chad and Togo plan (NN,
+    ccomp) to open it, aides said".
+    """
+    for token in those(doc, "tag_", {"NNS", "NN"}):
+        aim = next((c for c in children(token, {"acl", "xcomp"}) if has_to(c) and c.left_edge.i == token.i + 1), None)
+        if token.lemma_ not in WORDS["aims"] or aim is None or token.i == token.sent.start:
+            continue
+        before, top = token.nbor(-1), token if token.dep_ in SUBJECT | {"ccomp"} else token.head
+        said = top.head
+        two = before.pos_ == "PROPN" and any(children(c, {"conj"}) for c in token.children if c.i < token.i)
+        if token.tag_ == "NN" and not two:
+            continue  # "Kone's plan to leave"
+        tellers = [s for s in children(said, SUBJECT) if s.i > aim.right_edge.i and doc[s.left_edge.i - 1].text == ","]
+        if not tellers or top.dep_ not in SUBJECT | {"ccomp"} or not is_finite(said) or said.i < tellers[-1].i:
+            continue
+        if not (before.pos_ == "PROPN" or (before.head == token and _is_whole(before))):
+            continue
+        if top == token:
+            next((c for c in (before, *chain(before)) if c.head == token), before).dep_ = "nsubj"
+        else:
+            top.head = token
+        token.tag_, token.pos_ = "VBP" if two else "VBZ", "VERB"
+        token.head, token.dep_, aim.dep_ = said, "ccomp", "xcomp"
         for c in token.children:
             if c.dep_.startswith("nmod"):
                 c.dep_ = "obl"
