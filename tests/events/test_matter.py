@@ -112,6 +112,10 @@ TOLD = [
         "A navy held 21 bakers in May. The nets were sold in Lome. The 21 were handed over on Tuesday.",
         "Lome: 21 bakers handed over",
     ),
+    (
+        "A navy held twelve bakers. Nets sank. The twelve were fed. It rained. Ten were handed over on Tuesday.",
+        "Ten bakers handed over",
+    ),
     ("Seven bakers were killed in May. The seven were buried on Tuesday.", "Seven bakers buried"),
     ("Oslo sent 800 soldiers to Togo on Monday. Nine were wounded on Tuesday.", "Nine wounded"),
     ("Nine trawlers and ten ferries were seized in May. Six were handed over on Tuesday.", "Six handed over"),

@@ -47,25 +47,26 @@ def counted_of(doc: Doc, dates: Container[int], lexicon: Lexicon) -> dict[int, T
     That is the one kind of thing counted just before of which there are so many. Whom something harmed it need not be.
     """
     out: dict[int, Token] = {}
-    counted: list[tuple[Token, int]] = []
+    counted: list[tuple[Token, Token, int]] = []  # where so many of a thing are told of, the thing, and how many
     for t in those(doc, "tag_", {"CD", "NNS"}):
         if t.i in dates or (t.tag_ == "NNS" and t.lower_ not in lexicon.cardinals):
             continue  # "Fourteen" may be read as a noun
         if t.dep_ == "nummod" and t.head.tag_ == "NNS" and t.head.i > t.i:
-            counted.append((t.head, _how_many(t, lexicon)))
+            counted.append((t, t.head, _how_many(t, lexicon)))
         elif counted and _stands_alone(t, lexicon):
-            found = [n for n, number in counted if _is_at_hand(n, t) and _may_be_of(n, number, t, lexicon)]
-            found = [n for n in found if n.sent.start == found[-1].sent.start]  # those told of last
-            if found and len({n.lemma_ for n in found}) == 1:
-                out[t.i] = found[-1]
+            found = [(at, n) for at, n, so_many in counted if _is_at_hand(at, t) and _may_be_of(n, so_many, t, lexicon)]
+            last = [n for at, n in found if at.sent.start == found[-1][0].sent.start]
+            if last and len({n.lemma_ for n in last}) == 1:
+                out[t.i] = last[-1]
+                counted.append((t, last[-1], _how_many(t, lexicon)))  # "the twelve … a first group of ten"
     return out
 
 
-def _is_at_hand(noun: Token, some: Token) -> bool:
+def _is_at_hand(counted: Token, some: Token) -> bool:
     """Whether what is counted stands in a number's sentence or one of the two before it."""
     start = some.sent.start
     before = some.doc[start - 1].sent.start if start else 0
-    return noun.i >= (some.doc[before - 1].sent.start if before else 0)
+    return counted.i >= (some.doc[before - 1].sent.start if before else 0)
 
 
 def _how_many(number: Token, lexicon: Lexicon) -> int:
