@@ -397,6 +397,8 @@ def test_a_place_with_its_region_is_one_mention():
         "place:springfield": ["Springfield, Oregon"],
         "place:oregon": ["Oregon"],
     }
+    assert read("After talks in Lome, Togo's premier left.")["country:tg"] == ["Togo"]
+    assert read("After talks in Lome, Togo's premier left.")["place:lome"] == ["Lome"]
 
 
 def test_one_name_of_two_places_is_the_one_whose_country_is_named():

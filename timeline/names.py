@@ -184,6 +184,8 @@ def _in_title(page: Page, name: Name) -> bool:
 
 def _region(page: Page, name: Name, gazetteer: Gazetteer) -> bool:
     """Whether the unit after a place says where it is: "Springfield, *Oregon*", not "Asia, Japan"."""
+    if page.gap(name.b + 1) == "'":
+        return False  # "after talks in Lome, *Togo*'s premier left"
     found = page.found[name.b]
     country = (
         page.class_of(name.b) == "D" and bool(found) and found[0].sense != "people"

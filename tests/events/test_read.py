@@ -97,6 +97,8 @@ TITLES = [
     ("The Security Council requested the panel to submit a text on cod by 30 October.",
      ["UN Security Council requests panel to submit text on cod",
       "UN Security Council: Panel to submit text on cod"]),
+    # a country that owns what follows is not where the town before it is
+    ("After a fair in Lome, Togo's premier left for Oslo on Monday.", ["Togo's premier leaves for Oslo"]),
     # who was asked to come on a day has been asked
     ("The Assembly of Togo has been summoned for Friday.", ["Assembly of Togo summoned"]),
     ("Hearings will begin on Monday, their chairman, Erik Lund, told reporters.", ["Hearings to begin"]),
