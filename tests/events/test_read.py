@@ -758,6 +758,7 @@ TITLES = [
     ("Ministers of Norway and Chile met in Bern on Monday.\nMinisters of Sweden and Chile met in Bern on Monday.",
      ["Ministers of Norway and Chile meet in Bern", "Ministers of Sweden and Chile meet in Bern"]),
     ("On Monday Karhu began to close three valves.", ["Karhu begins to close three valves"]),
+    ("The fair recalls the great raid of 3 May, when gunmen raided a market in Gao.", ["Gunmen raid market in Gao"]),
     ("Thousands of women marched in Lome on Monday. Officials say 9,000 women participated in the march.",
      ["Thousands of women march in Lome"]),
     ("Karhu met Erik Lund in Oslo on Wednesday. After discussions with Lund, Karhu said a fund would be set up.",

@@ -221,6 +221,8 @@ def tells_within(c: Candidate, first: Candidate, r: Story) -> bool:
     """Whether another title of the sentence tells an event in whole: "begins examining the wreck" an examination."""
     if first.headed and first.lender is c:
         return True  # "a study released on Monday found …"
+    if is_told_by_its_moment(c, first, r):
+        return True
     told = words_of(first.title)
     if _is_its_purpose(c, first) and words_of(c.title) <= told | {"to"}:
         return True
@@ -238,6 +240,14 @@ def tells_within(c: Candidate, first: Candidate, r: Story) -> bool:
         return False  # "agreed to hold talks"
     untold = words_of(c.title) - told
     return untold <= r.lexicon.roles["belonging"] | {"by"} if c.noun else len(untold) <= 1  # the verb has another form
+
+
+def is_told_by_its_moment(c: Candidate, first: Candidate, r: Story) -> bool:
+    """Whether the clause that goes with an occasion's day tells it: "the rallies of May, when thousands marched"."""
+    under = c.noun and not first.noun and c.type == first.type and c.type not in {"other", "statement"}
+    if not under or c.time is None or c.time is not first.time or first.token.i < c.token.i:
+        return False
+    return any(x.lower_ in r.lexicon.dating["moments"] for x in first.verb.children)
 
 
 def _is_what_a_journey_is_for(c: Candidate, first: Candidate, r: Story) -> bool:

@@ -23,6 +23,7 @@ from timeline.events.groups import by_token, faceless
 from timeline.events.identity import (
     AHEAD,
     HAPPENED,
+    is_told_by_its_moment,
     is_told_more_of,
     says_when,
     tells_again,
@@ -613,7 +614,7 @@ def _told_twice(events: Sequence[Event], found: list[Candidate], r: Story) -> li
     for n, (e, c) in enumerate(zip(events, found, strict=True)):
         mute = is_mute(c, r)  # "the accession", of whose day more is told
         first = next((k for k in shown if tells_again(c, found[k], r) or (mute and _is_of_one_day(e, events[k]))), None)
-        if first is not None and _tells_better(e, c, out[first], found[first]):
+        if first is not None and _tells_better(e, c, out[first], found[first], r):
             shown.remove(first)
             out[first] = _under(out[first])
             first = None
@@ -688,14 +689,14 @@ def _are_of_two_days(e: Event, f: Event) -> bool:
     return own and (e.when.first, e.when.until) != (f.when.first, f.when.until)
 
 
-def _tells_better(e: Event, c: Candidate, before: Event, first: Candidate) -> bool:
+def _tells_better(e: Event, c: Candidate, before: Event, first: Candidate, r: Story) -> bool:
     """Whether a later telling of an entry is the one to keep: it tells more, or of which day it was.
 
     "condemned the bombings … The bombings killed 30 people"; "his death in 2009 … who died on 25 June 2009".
     """
     if e.salience < ON_CALENDAR:
         return False
-    if first.in_passing and not c.in_passing and e.salience > before.salience:
+    if (first.in_passing and not c.in_passing and e.salience > before.salience) or is_told_by_its_moment(first, c, r):
         return True
     mine, theirs = e.when, before.when
     if not c.has_own_date or mine.first is None or mine.until is None:
