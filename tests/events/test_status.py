@@ -482,6 +482,7 @@ TOLD: list[tuple[str, str, str]] = [
     ("Peru asked the council to meet on Monday.", "meet", "hoped"),
     ("A critic said the tour “produced more pictures than pacts”.", "produced", "possible"),
     ("“The tour produced nine pacts,” a critic said.", "produced", "occurred"),
+    ("Chile's president Ana Ruiz said Chile had “freed nine men” on Monday.", "freed", "occurred"),
 ]  # fmt: skip
 
 

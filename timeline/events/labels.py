@@ -182,7 +182,7 @@ def _may_be_of(own: str, c: Candidate, r: Story) -> bool:
     """
     public = any(t.lemma_.lower() in r.lexicon.groups["public"] for t in _told_of(c))
     public = public or (
-        c.type in MUTUAL and any(t.i in r.names.known for t in _told_of(c))
+        (c.partner or c).type in MUTUAL and any(t.i in r.names.known for t in _told_of(c))
     )  # "the truce talks in Lome"
     public = public or any(r.groups.get(t.i) in r.faceless for t in _told_of(c))  # "the 40 people were taken home"
     person = r.names.kind.get(own) == "person"

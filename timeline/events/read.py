@@ -271,7 +271,7 @@ def _tell_parties(found: Sequence[Candidate], r: Story) -> None:
         again = nouns and is_definite(c.top, r.lexicon)
         if again and before:
             r.names.parties[c.top.i] = before
-        elif again and not c.actors and len(others) == 1 and set(latest) <= set(others[0]):
+        elif again and not c.actors and len(others) == 1 and {*latest} <= {*others[0]} and c.top.i not in r.names.known:
             before = _parties_by_another_name(c, others[0], r)
         elif again and not c.actors and c.type == "meeting" and [*map(r.names.kind.get, latest)] == ["organisation"]:
             before = latest  # "the league holds a summit in May. The meeting was moved"
