@@ -37,8 +37,8 @@ def _others(e: Event, c: Candidate, r: Story) -> Iterator[tuple[str, Event]]:
         first = _who(c, r) if whom is None else whom
         if not first or (i < len(r.doc) and grammar.is_verb(r.doc[i])):
             return  # "Togo signed it on Monday and Chad on Tuesday refused"
-        if whom is None and r.names.kind.get(first) != r.names.kind.get(r.mention[other.i]):
-            return
+        if whom is None and len({r.names.kind.get(i) == "person" for i in (first, r.mention[other.i])}) > 1:
+            return  # "Peru opened a bridge on Monday and Lund on Tuesday"
         instead = {first: r.mention[other.i]}
         if e.place is not None and where is not None:  # "met Lund in Oslo on Monday and Berg in Lima on Tuesday"
             instead[e.place.id] = where
@@ -86,6 +86,7 @@ def _next(i: int, end: int, r: Story) -> tuple[Token, str | None, TimeExpression
     if i == first or i >= end:
         return None
     i += r.doc[i].pos_ == "ADP"  # "and with Prime Minister Jan Berg"
+    i += i < end and r.doc[i].lower_ in grammar.WORDS["the"]
     while i < end and i not in r.mention and r.doc[i].pos_ == "PROPN":
         i += 1
     if i not in r.mention:
