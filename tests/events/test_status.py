@@ -480,7 +480,6 @@ TOLD: list[tuple[str, str, str]] = [
     ("The vote had originally been set for 3 August.", "vote", "cancelled"),
     ("Peru could ask the council to meet on Monday.", "meet", "possible"),
     ("Peru asked the council to meet on Monday.", "meet", "hoped"),
-    ("A critic said the tour “produced more pictures than pacts”.", "produced", "possible"),
     ("“The tour produced nine pacts,” a critic said.", "produced", "occurred"),
     ("Chile's president Ana Ruiz said Chile had “freed nine men” on Monday.", "freed", "occurred"),
 ]  # fmt: skip

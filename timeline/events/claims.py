@@ -9,7 +9,6 @@ from timeline.events import grammar
 from timeline.events.identity import HAPPENED
 from timeline.events.matter import is_definite
 from timeline.events.news import tellers
-from timeline.events.referring import body_led_by
 from timeline.events.story import Candidate, Story
 
 _WHOLE = 99  # sentences before "neither account could be verified": its whole paragraph
@@ -21,10 +20,6 @@ def leave_unverified(found: Sequence[Candidate], r: Story) -> None:
     And a blow that somebody denies right behind it: "said rebels shelled Gao. The rebels denied the attack"; and what
     somebody is said to have done, who denies that he struck: "said rebels shelled Gao. They denied firing at it".
     """
-    for c in found:
-        says = tellers(c, r) if c.token.i in r.speaker and c.status.value in HAPPENED else []
-        if says and not c.noun and _is_quoted_of_others(c, r):
-            c.status = replace(c.status, claim=c.status.claim or says[0])  # "said the tour “has brought nothing”"
     at = {c.token.i: c for c in found}
     told: dict[int, list[Candidate]] = {}  # first token of a sentence → its events
     for c in found:
@@ -39,16 +34,6 @@ def leave_unverified(found: Sequence[Candidate], r: Story) -> None:
                 if said is None or not meant or (accused and accused.isdisjoint(_doers(o))):
                     continue
                 o.status = replace(o.status, claim=o.status.claim or said)
-
-
-def _is_quoted_of_others(c: Candidate, r: Story) -> bool:
-    """Whether a quotation begins behind its subject, which is neither who speaks nor those for whom he does."""
-    speaker = r.actors.get(r.speaker[c.token.i])
-    own: set[str | None] = {r.speaker[c.token.i]}
-    if speaker is not None:
-        own |= {speaker.of, body_led_by(speaker, r), f"country:{(speaker.country or '').lower()}"}
-    outside = [s for s in grammar.subjects(c.verb) if s.i not in r.speaker and s.tag_ != "PRP"]
-    return bool(outside) and all(r.mention.get(s.i, "") not in own for s in outside)
 
 
 def _doers(c: Candidate) -> set[str]:
