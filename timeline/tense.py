@@ -96,8 +96,13 @@ def heard(text: str, start: int, end: int, language: str = "en") -> Heard:
     lead = [word.lower() for word in before[:-_NEAR:-1]]
     if _meets(lead[:1], known, "ending_it") and _meets(lead, known, "extending"):
         return Heard("future", True, True)  # "extended the deadline by a month to the end of May"
-    if _meets(lead[:1], known, "ending_it") and _meets(lead[2:5], known, "limits") and _meets(lead, known, "moving"):
+    moved = _meets(lead, known, "moving")
+    if moved and _meets(lead[:1], known, "ending_it") and _meets(lead[2:5], known, "limits"):
         return Heard("future", False, True)  # "was put off by a week to 3 October"
+    if moved and _meets(lead[:1], known, "ending_it") and _meets(lead[2:5], known, "origin"):
+        return Heard("future", False, True)  # "postponed it from 3 June to 9 June"
+    if moved and _meets(lead[:1], known, "origin") and _meets(after[:1], known, "new_day"):
+        return Heard("either")  # and the day that it was to be
     if _meets(lead[:1], known, "forthcoming") and _meets(lead[1:2], known, "articles"):
         return Heard("future", True, True)  # "the planned August vote"
     bound = _of_limit(after[1:] if owned else after, known)

@@ -546,6 +546,8 @@ TITLES = [
         ["Togolese officials warn they will not tolerate illegal marches of dockers"],
     ),
     ("anti-Kone dockers stormed the port of Tema on Monday.", ["Anti-Kone dockers storm port of Tema"]),
+    ("Talks on joining the League, which opened in May and are to end in June, resumed on Monday.",
+     ["Talks on joining League open", "Talks on joining League to end", "Talks on joining League resume"]),
     # whoever tells an aim does not do it
     ("Peru plans to open the port in May, a spokesman said.", ["Peru to open port"]),
     ("French Foreign Minister Anne Duval plans to travel to Lima in May, a spokeswoman said on Friday.",

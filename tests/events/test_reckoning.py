@@ -275,6 +275,7 @@ TABLE = [
      (2018, 9, 14), (2018, 9, 15)),
     ("Peru put off the vote on Monday to 3 October.", "put", (2018, 10, 3), (2018, 10, 4)),
     ("The vote was postponed on Monday from 20 September to 3 October.", "postponed", (2018, 10, 3), (2018, 10, 4)),
+    ("Chad postponed the vote from 2 October to 9 November.", "postponed", (2018, 11, 9), (2018, 11, 10)),
     ("Peru moved the vote from 3 October to 9 October.", "vote", (2018, 10, 9), (2018, 10, 10)),
     ("The anniversary of the truce on Monday was marked in Lima.", "marked", (2018, 9, 10), (2018, 9, 11)),
 ]  # fmt: skip

@@ -670,6 +670,9 @@ def _mend_number(clause: Token, own: list[Token]) -> None:
     several = many.dep_ == "nmod" and many.tag_ == "NNP" and many.ent_type_ == "LOC" and one.tag_ == "NNS"
     verbs = [clause, *children(clause, {"conj"})]
     several = several and any(t.lower_ in WORDS["of_many"] for v in verbs for t in (v, *auxiliaries(v)))
+    above = next((t for t in chain(many) if t.pos_ == "NOUN"), one)
+    if many.pos_ == "PROPN" and one.tag_ == "VBG" and above.tag_ == "NNS" and clause.lemma_ in WORDS["lasting"]:
+        one, several = above, True  # "talks on joining the League, which opened in May and are to end in June"
     if (((there or of_it) and singular) or several) and own and own[0].tag_ == "WDT":
         clause.head = one
 
