@@ -20,6 +20,13 @@ TOLD = [
         ),
         "Chad: Exchange of captives to begin",
     ),
+    (  # what is the worst since May is so by what a label leaves out
+        (
+            "Gunmen struck near Gao on Tuesday in the deadliest attack in the region since May. The attack drew no "
+            "reply. Nobody claimed the attack. Nine lorries were burned on Monday."
+        ),
+        "Nine lorries burned",
+    ),
     (
         (
             "The Sund oil spill has reached Lome. The Sund oil spill is the worst in years, and the Sund oil spill has "

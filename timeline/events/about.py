@@ -103,6 +103,8 @@ def _called(noun: Token, r: Story) -> str:
     while first > noun.sent.start and _is_of(r.doc[first - 1], noun, r):
         first -= 1
     before = r.doc[first : noun.i]
+    if any(c.tag_ in {"JJS", "RBS"} for c in noun.children):
+        return ""  # "the deadliest attack in the region since July": it is that by what is left out
     if any(t.pos_ in {"NOUN", "PROPN"} for t in before):
         text = spell([*before, noun], r.names)
         text = text if before[0].pos_ != "NOUN" else text[:1].lower() + text[1:]  # a headline's "Oil spill"
