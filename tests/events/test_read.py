@@ -1561,6 +1561,8 @@ def test_what_is_done_where_a_journey_led_is_of_its_day() -> None:
         ("Ama Addo meets Omar Lund", date(2018, 9, 10)),
         ("Ama Addo asks for boats", date(2018, 9, 10)),
     ]
+    others = "Ama Addo flew to Gao on Monday, where rebels killed nine people."
+    assert [e.when.first for e in read(others).events] == [date(2018, 9, 10), None]
 
 
 def test_a_session_of_the_body_named_before_it_is_nobody_elses() -> None:

@@ -386,7 +386,6 @@ def _sources(c: Candidate, at: dict[int, Candidate], told: _Told) -> Iterator[tu
     """Who could lend an event a date, the nearest first: why, and whether only the course of the story says so."""
     r = told.story
     yield _of_clause(c, at, r), "it shares the date of its clause", False
-    yield _of_journey(c, at, r), "it was done where that journey led", False
     yield _of_moment(c, at, r), "it came when that did", False
     yield _at_its_scene(c, at, told)
     yield _of_text(c, at, r), CAME_OUT, False
@@ -463,14 +462,16 @@ def _of_clause(c: Candidate, at: dict[int, Candidate], r: Story) -> Candidate | 
 
 def _is_where(c: Candidate) -> bool:
     """Whether a clause tells what somebody does at the place named before it: "…, where he will sign a pact"."""
-    return c.verb.dep_ in grammar.RELATIVE | {"advcl"} and any(
-        x.tag_ == "WRB" and x.lower_ == "where" for x in c.verb.children
-    )
+    where = any(x.tag_ == "WRB" and x.lower_ in grammar.WORDS["places"] for x in c.verb.children)
+    return where and c.verb.dep_ in grammar.RELATIVE | {"advcl"}
 
 
 def _is_brief_journey(o: Candidate, c: Candidate, r: Story) -> bool:
     """Whether who does something goes there on known days, and is no longer there than some days."""
     first, until = o.when.first, o.when.until
+    himself = any(s.tag_ == "PRP" for s in grammar.children(c.verb, grammar.SUBJECT)) or set(c.agents) & set(o.agents)
+    if not himself and c.status.value in HAPPENED:
+        return False  # "flew to Gao on Monday, where rebels had killed nine"
     alike = (o.status.value in HAPPENED) == (c.status.value in HAPPENED)
     goes = o.type == "visit" or o.token.lemma_.lower() in r.lexicon.triggers["setting_out"]
     return goes and alike and first is not None and until is not None and until - first <= A_WEEK
@@ -502,21 +503,6 @@ def _is_of_later(c: Candidate, r: Story) -> bool:
     """
     words = r.lexicon.dating["afterwards"]
     return any(t.lower_ in words for t in grammar.children(c.verb, {"advmod"}))
-
-
-def _of_journey(c: Candidate, at: dict[int, Candidate], r: Story) -> Candidate | None:
-    """The dated journey at whose end somebody meets others or asks for something: "flew to Oslo, where he met"."""
-    opening = c.verb.left_edge if c.verb.left_edge.text != "," else c.verb.left_edge.nbor()
-    if c.noun or c.type == "other" or opening.lower_ not in grammar.WORDS["places"]:
-        return None
-    o = next((at[t.i] for t in grammar.chain(c.verb) if t.i in at and not at[t.i].noun), None)
-    if o is None or o.type != "visit" or o.when.first is None or o.when.basis not in {"explicit", "inherited"}:
-        return None
-    own = any(s.tag_ == "PRP" for s in grammar.children(c.verb, grammar.SUBJECT)) or set(c.agents) & set(o.agents)
-    same_side = (o.status.value in HAPPENED) == (c.status.value in HAPPENED)
-    # "had flown to Oslo on Monday, where he met Kone"
-    same_time = o.status.background >= c.status.background and o.status.standing == c.status.standing
-    return o if own and same_side and same_time and not _holds_another_time(c, o, r) else None
 
 
 def _of_moment(c: Candidate, at: dict[int, Candidate], r: Story) -> Candidate | None:
