@@ -201,10 +201,10 @@ def _is_a_journey(one: _Telling, other: _Telling) -> bool:
     said, visit = sorted((one, other), key=lambda t: t.entry.event.type == "visit")
     if {said.entry.event.type, visit.entry.event.type} != {"other", "visit"}:
         return False
-    return len(said.words - said.names) <= 1 and _is_where(one, other) and bool(one.persons & other.persons)
+    return len(said.words - said.names) <= 1 and _are_of_one_place(one, other) and bool(one.persons & other.persons)
 
 
-def _is_where(one: _Telling, other: _Telling) -> bool:
+def _are_of_one_place(one: _Telling, other: _Telling) -> bool:
     """Whether two are known to be of one place."""
     here, there = one.entry.event.place, other.entry.event.place
     return here is not None and there is not None and here.id == there.id
@@ -231,7 +231,9 @@ def _is_like(one: _Telling, other: _Telling, *, one_day: bool) -> bool:
         return False
     if types <= _PAIRED and len(met) > 1 and (one.parties == other.parties or one.lands == other.lands):
         return True  # "Addo meets Kone", "Ghana and Mali hold talks"
-    if _is_where(one, other) and ((types <= _PAIRED and met) or ("visit" in types and one.persons & other.persons)):
+    if _are_of_one_place(one, other) and (
+        (types <= _PAIRED and met) or ("visit" in types and one.persons & other.persons)
+    ):
         return True  # nothing tells another meeting of these there on that day
     return types <= _FEW and bool(met) and len(both) > 1 and share >= ALIKE_PARTIES
 

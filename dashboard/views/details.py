@@ -22,7 +22,7 @@ from timeline.drawing.lanes import article_title, by_date
 from timeline.drawing.themes import DARK, LIGHT
 from timeline.filters import Filters, name_of
 from timeline.model import Actor, Article, Entry, Event, Record, Step, When
-from timeline.writers.told import time_of
+from timeline.writers.told import side, time_of
 
 LISTED = 12  # articles told of while no event is chosen
 AIR = 21  # days around an event that its own link opens on
@@ -132,11 +132,8 @@ def heading_of(when: When, status: str = "") -> tuple[str, str]:
     if days is None:
         words = wording.value(when.value, long=True)
         return (words[0].upper() + words[1:] if words else "No date given"), wording.BASIS_MEANING["none"]
-    if when.first is None:
-        lasts = when.extent == "throughout"
-        return _upper(wording.dated(when, long=True)), "it lasts till then" if lasts else "by then at the latest"
-    if when.until is None:
-        return _upper(wording.when(when, long=True)), "from then on; the end is not given"
+    if when.first is None or when.until is None:
+        return _upper(wording.when(when, long=True)), side(when)
     words = wording.dated(when, long=True)
     long = (when.until - when.first).days > 1
     if when.basis == "published":

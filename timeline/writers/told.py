@@ -16,10 +16,8 @@ def meaning(event: Event) -> str:
     days = standing(when)
     if days is None:
         return ""
-    if when.first is None:
-        return "it lasts till then" if when.extent == "throughout" else "by then at the latest"
-    if when.until is None:
-        return "from then on; the end is not given"
+    if open_side := side(when):
+        return open_side
     if when.basis == "published":
         return "reported then: that day or shortly before"
     long = "all through" if when.extent == "throughout" else "some day within, or several"
@@ -27,6 +25,13 @@ def meaning(event: Event) -> str:
         long = "on none of these days"
     parts = long if (days[1] - days[0]).days > 1 else "", wording.lent(when)
     return "; ".join(part for part in parts if part)
+
+
+def side(when: When) -> str:
+    """What a date that is open on one side means: "by then at the latest"; "" of any other."""
+    if when.first is None and when.until is not None:
+        return "it lasts till then" if when.extent == "throughout" else "by then at the latest"
+    return "from then on; the end is not given" if when.first is not None and when.until is None else ""
 
 
 def time_of(event: Event, record: Record) -> TimeExpression | None:
