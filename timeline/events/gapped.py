@@ -11,9 +11,9 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from timeline.events import grammar
-from timeline.events.dating import when_of
 from timeline.events.salience import MET
 from timeline.events.story import Candidate, Story
+from timeline.events.stretches import when_of
 from timeline.model import Event, Place, Step, TimeExpression, Trigger, event_id
 
 
