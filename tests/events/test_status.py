@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 
 from events.docs import doc
 from timeline.engine import Engine
-from timeline.events import lexicon, status
+from timeline.events import judging, lexicon
 from timeline.model import Article
 
 LEXICON = lexicon.load("en")
@@ -323,7 +323,7 @@ TABLE: list[tuple[str, Doc, int, str, str]] = [
 
 @pytest.mark.parametrize(("what", "parsed", "verb", "want", "cue"), TABLE, ids=[row[0] for row in TABLE])
 def test_status(what: str, parsed: Doc, verb: int, want: str, cue: str) -> None:
-    found = status.of(parsed[verb], None, LEXICON)
+    found = judging.status_of(parsed[verb], None, LEXICON)
     assert found.value == want
     assert (found.cue[0].text if found.cue else "") == cue
     assert found.reason
@@ -331,17 +331,17 @@ def test_status(what: str, parsed: Doc, verb: int, want: str, cue: str) -> None:
 
 def test_a_caption_tells_in_the_present_what_happened() -> None:
     parsed = doc("Kerry NNP nsubj 1", "visits VBZ ROOT 1 visit")
-    assert status.of(parsed[1], None, LEXICON, kind="caption").value == "occurred"
+    assert judging.status_of(parsed[1], None, LEXICON, kind="caption").value == "occurred"
 
 
 def test_what_is_announced_at_a_conference_is_not_the_conference() -> None:
     parsed = doc("announced VBD ROOT 0 announce", "deal NN obj 0", "at IN case 3", "conference NN nmod 1")
-    assert status.of(parsed[3], parsed[3], LEXICON).value == "occurred"
+    assert judging.status_of(parsed[3], parsed[3], LEXICON).value == "occurred"
 
 
 def test_no_talks_were_held() -> None:
     parsed = doc("no DT det 1", "talks NNS nsubj:pass 3 talk", "were VBD aux:pass 3 be", "held VBN ROOT 3 hold")
-    assert status.of(parsed[3], parsed[1], LEXICON).value == "denied"
+    assert judging.status_of(parsed[3], parsed[1], LEXICON).value == "denied"
 
 
 def test_a_meeting_is_called_off() -> None:
@@ -352,18 +352,18 @@ def test_a_meeting_is_called_off() -> None:
         "called VBN ROOT 3 call",
         "off RP compound:prt 3",
     )
-    found = status.of(parsed[3], parsed[1], LEXICON)
+    found = judging.status_of(parsed[3], parsed[1], LEXICON)
     assert (found.value, [t.text for t in found.cue]) == ("cancelled", ["called", "off"])
 
 
 def test_a_plan_that_is_past_stays_a_plan() -> None:
     parsed = doc("talks NNS nsubj:pass 3 talk", "had VBD aux 3 have", "been VBN aux:pass 3 be", "set VBN ROOT 3 set")
-    assert status.of(parsed[3], parsed[0], LEXICON).value == "planned"
+    assert judging.status_of(parsed[3], parsed[0], LEXICON).value == "planned"
 
 
 def test_who_reports_is_kept() -> None:
     parsed = doc("Lavrov NNP nsubj 1", "said VBD ROOT 1 say", "Kerry NNP nsubj 3", "left VBD ccomp 1 leave")
-    found = status.of(parsed[3], None, LEXICON)
+    found = judging.status_of(parsed[3], None, LEXICON)
     assert found.said_by is not None
     assert found.said_by.text == "Lavrov"
 

@@ -15,7 +15,7 @@ from spacy.tokens import Token
 
 from timeline.events import grammar, titles
 from timeline.events.chronicle import is_present
-from timeline.events.counting import counted_when, has_gone_on, opened
+from timeline.events.counting import counted_when, opened
 from timeline.events.identity import (
     AHEAD,
     HAPPENED,
@@ -33,7 +33,6 @@ from timeline.events.news import (
     is_aside,
     is_looked_into,
     is_main,
-    is_pluperfect,
     is_told_by_who_did_it,
     takes_time,
     tellers,
@@ -323,7 +322,7 @@ def _borrow(c: Candidate, at: dict[int, Candidate], told: _Told) -> None:
             c.when, c.lender, c.lent, c.soft = _from_then_on(source, r), source, why, soft or source.soft
             return
         c.when, c.lender, c.lent, c.soft = replace(source.when, basis=basis), source, why, soft or source.soft
-        before = is_pluperfect(c.verb) or (tells(c) and takes_time(c.verb, r)) or is_looked_into(c, r)
+        before = grammar.is_pluperfect(c.verb) or (tells(c) and takes_time(c.verb, r)) or is_looked_into(c, r)
         denied = any(t.lemma_.lower() in r.lexicon.triggers["denying"] for t in c.status.cue)  # then: its title says so
         if why == TOLD_THEN and before and not denied:
             first, until, edtf = opened(source.when, "until_end")  # "said on Tuesday that he had met them"
@@ -351,7 +350,7 @@ def _is_a_running_total(c: Candidate, r: Story) -> bool:
     words, lemma = r.lexicon, c.token.lemma_.lower()
     if c.noun or lemma not in words.dating["harming"] | words.dating["spreading"]:
         return False
-    if not any(a.lemma_ == "have" and a.tag_ in {"VBP", "VBZ"} for a in grammar.auxiliaries(c.verb)):
+    if not grammar.is_perfect(c.verb):
         return False
     causes = words.title["diseases"] | words.dating["lasting"] | words.dating["killing"]
     told = [*grammar.subjects(c.verb), *(n for _, n in grammar.obliques(c.verb, r.timed))]
@@ -448,7 +447,7 @@ def _of_clause(c: Candidate, at: dict[int, Candidate], r: Story) -> Candidate | 
             return None  # "tells how the pact came about and how it was broken"
         if cur.dep_ == "conj" and _is_contrasted(cur, head, r):
             return None  # "was arrested in 2003, but was found not guilty"
-        if cur.dep_ == "conj" and has_gone_on(cur) and not has_gone_on(head):
+        if cur.dep_ == "conj" and grammar.is_perfect(cur) and not grammar.is_perfect(head):
             return None  # "resigned in May and has moved to Lima"
         if above is not None and above.when.first is not None and above.when.basis in {"explicit", "inherited"}:
             same_side = (above.status.value in HAPPENED) == (c.status.value in HAPPENED)

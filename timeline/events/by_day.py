@@ -12,11 +12,9 @@ from timeline.events import grammar
 from timeline.events.chronicle import is_present
 from timeline.events.counting import (
     ARRANGED,
-    has_gone_on,
     opened,
 )
 from timeline.events.identity import AHEAD, is_a_blow
-from timeline.events.news import is_pluperfect
 from timeline.events.status import Status, calling_off
 from timeline.events.story import Candidate, Story
 from timeline.events.stretches import is_at_the_earliest, is_awaited_by, is_in_its_phrase, is_not_until
@@ -139,7 +137,7 @@ def _after_all(c: Candidate, r: Story) -> Status | None:
         return Status("planned", (), "its last day lies ahead of the article")
     if c.status.value != "denied" or not is_not_until(c, preposition):
         return None
-    if is_pluperfect(c.verb) and is_awaited(c.verb, r.lexicon):
+    if grammar.is_pluperfect(c.verb) and is_awaited(c.verb, r.lexicon):
         c.primary = False  # "had not been expected until Friday": and came before
         return c.status
     value = "planned" if until > told else "occurred"
@@ -154,7 +152,7 @@ def let_last(c: Candidate, r: Story) -> None:
     )
     if since and beneath and c.status.value == "occurred":  # "Lund, under arrest since May, said"
         c.status = replace(c.status, value="ongoing", reason="it has been so since then")
-    if not since or c.status.value != "occurred" or c.status.background or not has_gone_on(c.verb):
+    if not since or c.status.value != "occurred" or c.status.background or not grammar.is_perfect(c.verb):
         return
     counted = c.partner is not None and grammar.children(c.partner.top, {"nummod"})  # "has held nine meetings"
     lasts = grammar.children(c.verb, {"cop"}) or (not c.noun and c.token.lemma_.lower() in r.lexicon.dating["enduring"])

@@ -13,7 +13,6 @@ from spacy.tokens import Span, Token
 from timeline import dates
 from timeline.events import grammar
 from timeline.events.identity import AHEAD
-from timeline.events.news import is_pluperfect
 from timeline.events.story import Candidate, Counted, Story
 from timeline.events.tenses import preposition_before
 from timeline.events.triggers import time_given
@@ -79,7 +78,11 @@ def _single(r: Story) -> Iterator[TimeExpression]:
 
 def _said_then(c: Candidate, at: dict[int, Candidate], r: Story) -> Candidate:
     """Who says on a day what was before it, in place of that: "said on Friday it had taken power, a day after …"."""
-    told = grammar.teller(c.verb, r.lexicon.status["claim_nouns"]) if c.time is None and is_pluperfect(c.verb) else None
+    told = (
+        grammar.teller(c.verb, r.lexicon.status["claim_nouns"])
+        if c.time is None and grammar.is_pluperfect(c.verb)
+        else None
+    )
     saying = at.get(told.i) if told is not None else None
     return saying if saying is not None and saying.time is not None else c
 
@@ -108,7 +111,7 @@ def date_what_lasts(found: list[Candidate], times: Sequence[TimeExpression], r: 
             continue
         verb = grammar.governor(span.root)
         c = next((c for c in found if c.token == verb and not c.noun and c.time is None), None)
-        if c is None or c.status.value not in {"occurred", "ongoing"} or not has_gone_on(c.verb):
+        if c is None or c.status.value not in {"occurred", "ongoing"} or not grammar.is_perfect(c.verb):
             continue
         words = r.lexicon.dating
         fixed = grammar.WORDS["extending"] | words["for_a_length"]
@@ -242,11 +245,6 @@ def _after(first: date, x: TimeExpression) -> date | None:
         return dates.add(first, int(hours[1]) // A_DAY_OF_HOURS, "day") if hours is not None else None
     except OverflowError:  # "for 20,000 years from 2017"
         return None
-
-
-def has_gone_on(verb: Token) -> bool:
-    """Whether a verb stands in the present perfect."""
-    return any(a.lemma_ == "have" and a.tag_ in {"VBZ", "VBP"} for a in grammar.auxiliaries(verb))
 
 
 def _base(word: Token, at: dict[int, Candidate]) -> Candidate | None:

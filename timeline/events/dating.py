@@ -407,7 +407,7 @@ def _is_nearer(head: Token, x: TimeExpression, governed: bool, c: Candidate, r: 
     if not governed or c.time_token is None or c.time is None:
         return False
     for t in grammar.children(c.top, grammar.RELATIVE) if c.noun else ():
-        had = any(a.lemma_ == "have" and a.tag_ == "VBD" for a in grammar.auxiliaries(t))
+        had = grammar.is_pluperfect(t)
         if had and t.is_ancestor(c.time_token) and not t.is_ancestor(head):
             return True  # "the polls, which had been set for Saturday, will now be held on 9 June"
     if c.type == "deadline" and not c.noun:  # "on Friday gave them until Monday to leave"

@@ -193,6 +193,28 @@ def tells(verb: Token) -> bool:
     return past and not any(a.lemma_ == "have" for a in aux)
 
 
+def finite_past(verb: Token) -> bool:
+    """Whether a verb has a tense of its own, and no modal gives it: "met", "has met", "is meeting"."""
+    return verb.tag_ == "VBD" or any(a.tag_ in {"VBD", "VBZ", "VBP"} for a in auxiliaries(verb))
+
+
+def first_conjunct(verb: Token) -> Token:
+    """The verb that a coordination begins with."""
+    while verb.dep_ == "conj" and verb.head != verb:
+        verb = verb.head
+    return verb
+
+
+def is_perfect(verb: Token) -> bool:
+    """Whether a verb is in the present perfect: "has met"."""
+    return any(a.lemma_ == "have" and a.tag_ in {"VBZ", "VBP"} for a in auxiliaries(verb))
+
+
+def is_pluperfect(verb: Token) -> bool:
+    """Whether a verb is in the past perfect: "had met"."""
+    return any(a.lemma_ == "have" and a.tag_ == "VBD" for a in auxiliaries(verb))
+
+
 @_remembered
 def has_to(verb: Token) -> bool:
     """Whether a verb is an infinitive with "to", its own or the one of its first conjunct."""

@@ -20,7 +20,7 @@ def why_no_news(c: Candidate, at: dict[int, Candidate], r: Story) -> str:
     if value not in HAPPENED | {"denied"} or (value == "denied" and not grammar.is_past(c.verb)):
         return UNSAID
     above = at.get(c.verb.head.i) if c.verb.dep_ == "xcomp" and not c.noun else None
-    if c.status.background or (above is not None and is_pluperfect(above.verb)):
+    if c.status.background or (above is not None and grammar.is_pluperfect(above.verb)):
         return "it was before the story, and nothing says when"  # "had forced him to sign"
     if c.kind == "caption" or (value == "denied" and c.status.cue[0].lower_ in r.lexicon.status["never"]):
         return UNSAID  # "were never signed"
@@ -42,11 +42,6 @@ def _tells_which(verb: Token, r: Story) -> bool:
     first = verb.head if verb.dep_ == "conj" else verb
     reduced = first.dep_ in grammar.REDUCED and first.tag_ == verb.tag_ == "VBN"
     return reduced and r.sentences[verb.i].start != r.lead
-
-
-def is_pluperfect(verb: Token) -> bool:
-    """Whether a verb stands in the past perfect: "had met"."""
-    return any(a.lemma_ == "have" and a.tag_ == "VBD" for a in grammar.auxiliaries(verb))
 
 
 def was_before_a_blow(c: Candidate, at: dict[int, Candidate], r: Story) -> bool:

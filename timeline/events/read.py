@@ -10,11 +10,10 @@ from spacy.tokens import Doc, Token
 
 from timeline.clean import Block, kind_at
 from timeline.dates import hourless
-from timeline.events import fit, grammar, status, titles
+from timeline.events import fit, grammar, judging, titles
 from timeline.events.about import by_its_theme
 from timeline.events.claims import leave_unverified
 from timeline.events.concerned import concern, join_named
-from timeline.events.counting import has_gone_on
 from timeline.events.dating import date_events
 from timeline.events.entries import is_mute, only_happens
 from timeline.events.fuller import fill
@@ -130,7 +129,7 @@ def _read(r: Story, doc: Doc, times: Sequence[TimeExpression], blocks: tuple[Blo
     stand_in(full, r)
     for c in found:
         occasion = c.token if c.noun else c.partner.token if c.partner is not None else None
-        c.status = status.of(c.verb, occasion, r.lexicon, kind=c.kind, named=c.noun)
+        c.status = judging.status_of(c.verb, occasion, r.lexicon, kind=c.kind, named=c.noun)
     take_part(found, r)
     leave_unverified(found, r)
     _tell_parties(found, r)
@@ -214,7 +213,7 @@ def _extended_to(verb: Candidate, thing: Candidate, r: Story) -> tuple[Token, Ti
     things = grammar.subjects(done) if grammar.is_passive(done) else grammar.objects(done)
     if thing.top not in things:
         return None
-    decided = grammar.has_to(done) and (grammar.is_past(done.head) or status.is_done_by_saying(done.head, r.lexicon))
+    decided = grammar.has_to(done) and (grammar.is_past(done.head) or judging.is_done_by_saying(done.head, r.lexicon))
     above = done.head.lemma_.lower()
     settled = above in r.lexicon.status["planned_verbs"] or r.lexicon.verbs.get(above) == "vote"
     if not ((grammar.is_past(done) and verb.status.value in {"occurred", "planned"}) or (decided and settled)):
@@ -441,7 +440,7 @@ def _title(c: Candidate, source: str | None, r: Story) -> str:
     told_as = "planned" if off else c.status.value
     if told_as == "planned" and not c.noun and is_awaited(c.verb, r.lexicon):
         told_as = "occurred"  # "Berg expected in Oslo"
-    if told_as == "ongoing" and has_gone_on(c.verb) and grammar.negation(c.verb) is None:
+    if told_as == "ongoing" and grammar.is_perfect(c.verb) and grammar.negation(c.verb) is None:
         told_as = "occurred"  # "Talks suspended for two years"
     if c.type == "deadline" and sets_a_deadline(c.token, r):
         return titles.deadline_title(c.token, r.names, r.timed)

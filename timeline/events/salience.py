@@ -9,10 +9,10 @@ from spacy.tokens import Token
 from timeline.events import fit, grammar
 from timeline.events.entries import ALONE, is_dated_occasion, is_mute, is_unfit
 from timeline.events.identity import is_a_blow
+from timeline.events.judging import is_done_by_saying
 from timeline.events.lexicon import Lexicon
 from timeline.events.participants import named
 from timeline.events.sayings import is_attribution, is_saying, reports_a_thing, speaks_of_a_thing
-from timeline.events.status import is_done_by_saying
 from timeline.events.story import Candidate, Story, is_a_comparison
 from timeline.events.telling import (
     goes_on_since_long,
@@ -362,9 +362,7 @@ def _is_done_to_something(c: Candidate, r: Story) -> bool:
 
 def _is_in_the_perfect(c: Candidate) -> bool:
     """Whether a clause tells what has happened by now: "has been closed", not "has been closing"."""
-    return c.token.tag_ != "VBG" and any(
-        a.lemma_ == "have" and a.tag_ in {"VBZ", "VBP"} for a in grammar.auxiliaries(c.token)
-    )
+    return c.token.tag_ != "VBG" and grammar.is_perfect(c.token)
 
 
 def _is_told_now(c: Candidate, r: Story) -> bool:

@@ -206,7 +206,7 @@ def is_awaited_by(c: Candidate) -> bool:
     """Whether a clause in the perfect tells what another deed waits for: "will pay once the mill has been sold"."""
     verb = c.support if c.support is not None else c.verb
     marks = {t.lower_ for t in verb.children if t.dep_ in {"mark", "advmod"}}
-    perfect = any(a.lemma_ == "have" and a.tag_ in {"VBZ", "VBP"} for a in grammar.auxiliaries(verb))
+    perfect = grammar.is_perfect(verb)
     return verb.dep_ == "advcl" and perfect and bool(marks & grammar.WORDS["at_which"])
 
 

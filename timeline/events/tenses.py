@@ -9,8 +9,8 @@ from spacy.tokens import Span, Token
 
 from timeline.events import grammar
 from timeline.events.identity import AHEAD
+from timeline.events.judging import is_done_by_saying
 from timeline.events.news import NEWS, measured_from
-from timeline.events.status import is_done_by_saying
 from timeline.events.story import Candidate, Story
 from timeline.model import TimeExpression
 
@@ -59,7 +59,7 @@ def is_out_of_tense(span: Span, x: TimeExpression, c: Candidate, at: dict[int, C
     if c.noun:
         return False
     finite = c.verb.head if c.verb.dep_ == "xcomp" else c.verb
-    perfect = any(a.lemma_ == "have" and a.tag_ in {"VBZ", "VBP"} for a in grammar.auxiliaries(finite))
+    perfect = grammar.is_perfect(finite)
     named = named_before(span, at) if perfect else None
     if perfect and (x.until <= told - NEWS or named is not None):
         # "has pleaded guilty to a killing in 2009", "the toll of the blasts Monday has risen"

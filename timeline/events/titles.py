@@ -579,7 +579,7 @@ def _rest(
     rest, torn = plain.text, plain.is_torn(names)
     provided = _condition(verb, names)
     if provided is not None and provided.i < span.end:
-        unreal = any(a.lemma_ == "have" and a.tag_ == "VBD" for a in grammar.auxiliaries(provided))
+        unreal = grammar.is_pluperfect(provided)
         if content is not None and not unreal:  # "says that if they had come, he would have left"
             instead |= reported(provided, names, own) or {}
         further = least | whole(provided, names)
