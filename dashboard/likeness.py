@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import heapq
-import re
 from collections.abc import Mapping
 
 from timeline.dates import standing
 from timeline.filters import climb, name_of
+from timeline.merging import roots
 from timeline.model import Actor, Entry, Event, Timeline
 
 MOST = 8  # events that are offered
@@ -15,9 +15,6 @@ DAYS, WHO, WORDS, TYPE = 3.0, 2.0, 3.0, 0.5  # what each kind of likeness is wor
 NEAR = 4  # days apart at which two dates are half as like as the same
 UNEVEN = 0.1  # how little it takes from the likeness of two stretches that one is much longer: "early April", "3 April"
 UNDATED = 0.3  # how like two dates are of which one is not known
-ROOT, SHORT = 5, 4  # letters by which words are compared ("talks", "talking"), and of the shortest that count
-
-_WORD = re.compile(r"\w+")
 
 
 def likely(timeline: Timeline, entry: Entry, words: str = "") -> list[Entry]:
@@ -30,10 +27,10 @@ def likely(timeline: Timeline, entry: Entry, words: str = "") -> list[Entry]:
         others = (e for e in others if all(word in e.event.title.casefold() for word in wanted))
     else:
         others = (e for e in others if e.event.on_calendar)
-    own = (_circles(timeline.actors, entry.event), _roots(entry.event.title))
+    own = (_circles(timeline.actors, entry.event), roots(entry.event.title))
 
     def likeness(other: Entry) -> tuple[float, int]:
-        who, title = _circles(timeline.actors, other.event), _roots(other.event.title)
+        who, title = _circles(timeline.actors, other.event), roots(other.event.title)
         worth = DAYS * _days(entry.event, other.event) + TYPE * (entry.event.type == other.event.type)
         worth += WHO * _share(own[0], who) + WORDS * _share(own[1], title)
         return worth, -_apart(entry.event, other.event)
@@ -52,10 +49,6 @@ def in_common(timeline: Timeline, entry: Entry, other: Entry) -> list[str]:
 
 def _circles(actors: Mapping[str, Actor], event: Event) -> frozenset[str]:
     return frozenset[str]().union(*(climb(actors, part.id) for part in event.actors))
-
-
-def _roots(title: str) -> frozenset[str]:
-    return frozenset(word[:ROOT].casefold() for word in _WORD.findall(title) if len(word) >= SHORT)
 
 
 def _share(one: frozenset[str], other: frozenset[str]) -> float:

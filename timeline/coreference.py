@@ -9,7 +9,6 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from timeline import roles
-from timeline.events.lexicon import load
 from timeline.gazetteer import WORD, Gazetteer, fold
 from timeline.making import Who, gender
 from timeline.units import word_lists
@@ -383,7 +382,7 @@ def _is_done_to_the_same(page: Page, word: int, mentions: list[tuple[int, int, i
     does = _suffers(page, word)
     if does < 0 or page.dep[does] != "conj":
         return False
-    people = word_lists().heads | load().groups["people"]
+    people = word_lists().heads | word_lists().people
     for token in range(page.head[does] + 1, does):
         if page.head[token] != page.head[does] or page.dep[token] not in _OBJECTS:
             continue

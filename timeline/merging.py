@@ -115,8 +115,8 @@ def _telling(entry: Entry, record: Record, actors: Mapping[str, Actor]) -> _Tell
         persons=frozenset(_plain(a.name).split()[-1] for a in known if a.kind == "person"),
         bodies=frozenset(a.id for a in known if a.kind == "organisation"),
         lands=frozenset(f"country:{a.country.lower()}" for a in known if a.country and a.kind in ("person", "country")),
-        offices=_roots(" ".join(a.role or "" for a in known if a.kind == "person")),
-        groups=_roots(" ".join(a.name for a in known if a.kind == "group")),
+        offices=roots(" ".join(a.role or "" for a in known if a.kind == "person")),
+        groups=roots(" ".join(a.name for a in known if a.kind == "group")),
     )
 
 
@@ -125,7 +125,8 @@ def _plain(words: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFKD", words.casefold()) if not unicodedata.combining(c))
 
 
-def _roots(words: str) -> frozenset[str]:
+def roots(words: str) -> frozenset[str]:
+    """The beginnings by which words are compared: "talks" and "talking" are one."""
     return frozenset(word[:_STEM] for word in _WORD.findall(_plain(words)) if len(word) >= _SHORT)
 
 

@@ -114,6 +114,7 @@ class Words:
     months: frozenset[str]
     abbreviations: dict[str, str]
     nicknames: frozenset[frozenset[str]]
+    people: frozenset[str]  # nouns: "gunman"
     given: dict[str, str]  # → "m", "f" or "x" for either
 
 
@@ -207,6 +208,7 @@ def word_lists() -> Words:
         folded(data["months"]["names"]),
         data["abbreviations"],
         frozenset(frozenset(p.split()) for p in data["nicknames"]["pairs"]),
+        frozenset(data["people"]["nouns"]),
         given,
     )
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from timeline.model import TYPES
+from timeline.units import word_lists
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,7 +198,8 @@ def _shipped(language: str) -> Lexicon:
         plover=words.plover,
         **_marked(data),
         support=frozenset(data["support"]["verbs"]),
-        groups={k: frozenset(v) for k, v in data["groups"].items() if isinstance(v, list)},
+        groups={k: frozenset(v) for k, v in data["groups"].items() if isinstance(v, list)}
+        | {"people": word_lists().people},
         kinds={k: frozenset(v) for k, v in data["groups"]["kinds"].items()},
         ranks={k: frozenset(v) for k, v in data["groups"]["ranks"].items()},
         together={k: frozenset(v) for k, v in data["groups"]["together"].items()},
