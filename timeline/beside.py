@@ -22,6 +22,7 @@ _ANY_DAY, _A_DAY = "XXXX-XX-XX", re.compile(r"\d{4}-\d\d-\d\d")
 _IN_BRACKETS = re.compile(r"\(\w+ $")
 _DAY = re.compile(r"XXXX-\d\d-\d\d")
 _WEEKDAY = re.compile(r"XXXX-WXX-\d")
+_A_WEEKEND = "XXXX-WXX-WE"
 _GONE_BY = timedelta(60)
 _LISTED_WITHIN = timedelta(4)  # "Friday and Thursday" goes back
 _APPOSED = re.compile(r"\s?\(|, (?:\w{1,2} )?")  # "(Tuesday)", ", a Tuesday"
@@ -126,6 +127,8 @@ def next_entry(mention: Mention, value: str, context: Context) -> tuple[str, Tim
     below = last is not None and (kind_at(page, last.start), kind_at(page, mention.start)) == ("day", "item")
     if _WEEKDAY.fullmatch(value):
         return _next_weekday(value, context, below=below)
+    if value == _A_WEEKEND:
+        return _within_diary(value, context)
     if last is None or last.first is None or last.until is None:
         return None
     if value == _ANY_DAY and last.value and _A_DAY.fullmatch(last.value):  # an hour under its day
@@ -164,8 +167,9 @@ def _next_weekday(value: str, context: Context, *, below: bool) -> tuple[str, Ti
     """
     story, text = context.story, context.text
     below = below and _IN_BRACKETS.search(text[: story.outer[0]]) is not None
-    if not below and not heads_entry(text, *story.outer):
-        return None
+    heads = below or heads_entry(text, *story.outer)
+    if not heads:
+        return _within_diary(value, context)
     above = (x for x in (story.whole, story.week) if x is not None and heading(text, x.start))
     before = story.entry or next(above, None)
     if story.entry is None and not any(heads_entry(text, m.start, m.end) for m in story.ahead):
@@ -175,6 +179,20 @@ def _next_weekday(value: str, context: Context, *, below: bool) -> tuple[str, Ti
         return None
     ahead = timedelta((int(value[-1]) - since.isoweekday()) % 7)
     return ((since + ahead).isoformat(), before) if ahead or story.entry is None else None
+
+
+def _within_diary(value: str, context: Context) -> tuple[str, TimeExpression] | None:
+    """The day that a diary's day yet to come tells of what is ahead: "Friday 10 May … on Sunday", "at the weekend"."""
+    last = context.story.entry
+    if last is None or last.first is None or context.day is None or last.first <= context.day:
+        return None
+    if not any(b.kind == "day" for b in blocks(context.text, context.rules.language)):
+        return None
+    if context.tense_of(*context.story.outer).tense == "past":
+        return None
+    if value == _A_WEEKEND:
+        return f"{last.first:%G-W%V}-WE", last
+    return (last.first + timedelta((int(value[-1]) - last.first.isoweekday()) % 7)).isoformat(), last
 
 
 def _day_of_a_list(context: Context) -> date | None:

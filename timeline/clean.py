@@ -81,6 +81,7 @@ class _Layout:
     small: frozenset[str]
     leading: frozenset[str]
     city: re.Pattern[str]
+    placed: re.Pattern[str]
 
 
 @cache
@@ -91,12 +92,12 @@ def _layout(language: str) -> _Layout:
     data = tomllib.loads(path.read_text(encoding="utf-8"))
     captions = "|".join(re.escape(c) for c in data["captions"])
     cities = "|".join(re.escape(c) for c in data["cities"])
-    names = ("stamp", "pictured", "dated", "wire", "headed", "line", "opening", "signed", "heading")
+    names = ("stamp", "pictured", "dated", "wire", "headed", "line", "opening", "signed", "heading", "place_above")
     with_dates = [data[name] for name in names]
     parts = ("placed", "place", "named", "by", "label", "full", "short", "when", "hour", "day", "date", "month")
     for part in parts:  # a date holds a month
         with_dates = [p.replace(f"{{{part}}}", f"(?:{data[part]})") for p in with_dates]
-    stamp, pictured, dated, wire, headed, line, opening, signed, day = with_dates
+    stamp, pictured, dated, wire, headed, line, opening, signed, day, placed = with_dates
     name = r"[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*"
     opener = (
         rf"(?:{'|'.join(data['openers'])}) (?:[a-z\d]|[A-Z]{{2,}}\b|{data['of_a_people']} [a-z])|{data['the_named']}"
@@ -145,6 +146,7 @@ def _layout(language: str) -> _Layout:
             rf"^(?:{cities})(?:, [A-Z][a-z]+)?(?: ?[–—] ?| - |-)"
             r"(?=[\"“‘]?[A-Z][\w’']* [a-z\d]|[A-Z][a-z]+ [A-Z][a-z]+ )"
         ),
+        placed=re.compile(placed),
     )
 
 
@@ -230,7 +232,7 @@ def _blocks(text: str, language: str) -> tuple[Block, ...]:
                 headline = True
         else:
             cut = 0 if told else _opening(lines, n, text, layout, days)
-            if cut := cut or _dateline(line, layout):
+            if cut := cut or _dateline(line, layout) or (_placed(line, layout) if n in diary else 0):
                 out.append(Block(start, start + len(line[:cut].rstrip()), "dateline"))
                 start += cut
             while not (told or headline) and (cut := _title(text, start, end, layout)):  # and the words under a picture
@@ -252,7 +254,7 @@ def _diary(lines: list[tuple[int, int, str | None]], text: str, layout: _Layout)
         if layout.day.fullmatch(line) and any(map(str.isalpha, line)):
             day = n
         elif day is not None:
-            opens = _dateline(line, layout) or layout.timed.match(line)
+            opens = _dateline(line, layout) or _placed(line, layout) or layout.timed.match(line)
             if kind is not None or not opens or len(line.split()) > HEADLINE_WORDS:
                 day = None
             else:
@@ -534,6 +536,12 @@ def _dateline(line: str, layout: _Layout) -> int:
     start = before.end() if before else 0
     m = _WIRE.match(line[start:]) or _signed(line[start:], layout) or layout.city.match(line[start:])
     return start + m.end() if m else agency.end() if agency else 0
+
+
+def _placed(line: str, layout: _Layout) -> int:
+    """How long the known place is that a line of a diary opens with: "Oslo: Envoys meet"."""
+    m = layout.placed.match(line)
+    return m.end() if m and _has_place(m["where"]) else 0
 
 
 def _signed(line: str, layout: _Layout) -> re.Match[str] | None:

@@ -240,3 +240,50 @@ def test_who_a_headline_opens_with_is_told_of() -> None:
         "Kenya and Chad sign border treaty",
         "Ghana to buy two tugs",
     ]
+
+
+AGENDA = """The week ahead
+
+MONDAY 5
+Oslo: Fisheries ministers meet to discuss cod quotas.
+Hanoi: Chilean Foreign Minister Ana Ruiz begins a two-day visit.
+
+TUESDAY 6
+Lome: Togo's parliament votes on a harbour bill.
+Geneva: The Maritime Council ends its winter session.
+
+WEEKEND
+Peru votes on Sunday in a referendum on ports.
+"""
+
+
+def test_a_day_of_a_diary_may_be_a_weekday_and_a_number() -> None:
+    assert dated(AGENDA, date(2018, 3, 3)) == [
+        ("Fisheries ministers to meet to discuss cod quotas", "2018-03-05", "planned"),
+        ("Ana Ruiz to begin two-day visit", "2018-03-05", "planned"),
+        ("Togo's parliament to vote on harbour bill", "2018-03-06", "planned"),
+        ("Maritime Council to end session", "2018-03-06", "planned"),
+        ("Peru to vote in referendum on ports", "2018-03-11", "planned"),
+    ]
+
+
+LIVE = """Live: Togo's parliament votes
+
+09.15 Good morning from Lome.
+
+10.10 The session has begun. Interior Minister Jan Kone has resigned. He says he is tired.
+
+11.40 Chile's president, Ana Ruiz, says she spoke to Addo by phone this morning. She calls for calm.
+
+12.05 The motion has been carried. Police have closed the harbour bridge.
+"""
+
+
+def test_what_a_live_page_tells_under_an_hour_has_happened() -> None:
+    assert dated(LIVE, date(2018, 3, 5)) == [
+        ("Session begins", "2018-03-05T10:10", "occurred"),
+        ("Jan Kone resigns as Interior Minister", "2018-03-05T10:10", "occurred"),
+        ("Ana Ruiz speaks to Addo by phone", "2018-03-05TMO", "occurred"),
+        ("Ana Ruiz calls for calm", "2018-03-05T11:40", "ongoing"),
+        ("Police close harbour bridge", "2018-03-05T12:05", "occurred"),
+    ]

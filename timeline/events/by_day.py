@@ -15,6 +15,7 @@ from timeline.events.counting import (
     opened,
 )
 from timeline.events.identity import AHEAD, is_a_blow
+from timeline.events.sayings import is_saying
 from timeline.events.status import Status, calling_off
 from timeline.events.story import Candidate, Story
 from timeline.events.stretches import is_at_the_earliest, is_awaited_by, is_in_its_phrase, is_not_until
@@ -101,8 +102,12 @@ def by_date(c: Candidate, r: Story) -> Status:
         return replace(c.status, value="planned", reason=f"“{c.verb.text}”: for later that day", arranged=True)
     present = is_present(c) and c.status.cue == ()
     # "a ruling is expected on Friday", "10.15 a.m.: Kone meets Addo"
+    # … no "10.15 a.m.: Kone says he will not stand"
+    said = not c.noun and (c.type == "statement" or is_saying(c.token, r))
     scheduled = c.headed and c.time is not None and (c.time.type == "TIME" or kind_at(r.blocks, c.time.start) == "day")
-    awaited = today and present and (scheduled or carried.lemma_.lower() in r.lexicon.triggers["awaited"])
+    awaited = (
+        today and present and ((scheduled and not said) or carried.lemma_.lower() in r.lexicon.triggers["awaited"])
+    )
     ahead = first is not None and (first >= told or awaited)
     off = calling_off(c.verb, r.lexicon.status) if ahead and not c.noun and c.status.value == "occurred" else None
     if off is not None:  # "has called off Saturday's planned burning"

@@ -10,9 +10,11 @@ from itertools import pairwise, takewhile
 
 from timeline.clean import FEWEST, Block, kind_at
 from timeline.context import heads_entry
+from timeline.dates import grain_of
 from timeline.events import grammar
 from timeline.events.identity import AHEAD, HAPPENED
 from timeline.events.news import is_main, tells
+from timeline.events.sayings import is_saying
 from timeline.events.story import Candidate, Story
 from timeline.model import TimeExpression
 
@@ -103,6 +105,8 @@ def date_entries(found: Sequence[Candidate], times: Sequence[TimeExpression], r:
         for c in told:
             before = (x for t in r.doc[c.token.sent.start : c.verb.i] if (x := r.timed.get(t.i)) is not None)
             own = any(x is not entry.time and x.type != "DURATION" for x in before)  # "two-day talks open"
+            if c.time is not None and _holds(c.time, entry.time):
+                c.time = None  # "6 May: The council ends its spring session"
             if c.time is None and not own and not (looks_back and (tells(c) or c.status.background)):
                 c.time = entry.time
             end = _end_of(c, r)
@@ -111,6 +115,12 @@ def date_entries(found: Sequence[Candidate], times: Sequence[TimeExpression], r:
             if c.time is entry.time:
                 c.near = c.headed = True
                 c.kind = c.kind if entry.start is None else "item"  # no headline, however short
+
+
+def _holds(x: TimeExpression, day: TimeExpression) -> bool:
+    """Whether a season is that of a day."""
+    season = x.value is not None and grain_of(x.value) == "season"
+    return season and x.first is not None and day.first is not None and x.first <= day.first < (x.until or day.first)
 
 
 def _follows(x: TimeExpression, before: TimeExpression) -> bool:
@@ -129,11 +139,12 @@ def _end_of(c: Candidate, r: Story) -> TimeExpression | None:
 
 def _is_told(c: Candidate, entry: Entry, r: Story) -> bool:
     """Whether an event is what an entry tells, not only named in it, how things stood, or still to come of it."""
+    if entry.time.type == "TIME" and not c.noun and is_saying(c.token, r):
+        return False  # "10.15: Kone says he will stand": told by what he says
     begins = c.token.sent.start_char if c.kind == "item" else entry.start or entry.time.end
     if not c.noun and c.token.sent.start_char > begins + SIGNS:
-        state = c.token.lemma_.lower() in r.lexicon.empty or any(
-            a.lemma_ == "have" for a in grammar.auxiliaries(c.verb)
-        )
+        by_now = entry.time.type != "TIME" and any(a.lemma_ == "have" for a in grammar.auxiliaries(c.verb))
+        state = by_now or c.token.lemma_.lower() in r.lexicon.empty
         return is_main(c) and c.status.value in HAPPENED and not state  # "The valve is believed to have failed"
     if not c.noun:
         return is_main(c) and (c.status.value not in AHEAD or c.verb.dep_ == "ROOT")
