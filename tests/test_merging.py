@@ -101,7 +101,52 @@ ONE += [
         telling("Ghana holds vote on accord", "Ghana", of="vote"),
     ),
 ]
+ONE += [
+    (  # a week, and the day of it on which it then was
+        telling("Addo to meet Kone in Gao", "Addo and Kone", status="hoped", days=(4, 11), told=DAY - timedelta(9)),
+        telling("Addo and Kone meet in Gao", "Addo and Kone", days=(6, 7), told=DAY + timedelta(7)),
+    ),
+    (  # what is left of a week on the day of the article
+        telling("Ghana to lift toll on cotton", "Ghana", of="other", status="planned", days=(0, 6)),
+        telling("Ghana to lift toll on cotton", "Ghana", of="other", status="planned", days=(2, 6)),
+    ),
+    (  # reported again days later
+        telling("Ghana hires divers to raise sunken trawler", "Ghana", of="other", basis="published"),
+        telling(
+            "Ghana hires divers to raise sunken trawler off coast",
+            "Ghana",
+            of="other",
+            basis="published",
+            days=(2, 3),
+            told=DAY + timedelta(2),
+        ),
+    ),
+]
 TWO = [
+    (  # a plan that was told for the week after the day on which they met, and one in place of another
+        telling("Addo and Kone meet in Gao", "Addo and Kone", days=(6, 7), told=DAY + timedelta(7)),
+        telling("Addo to meet Kone in Gao", "Addo and Kone", status="planned", days=(7, 14), told=DAY + timedelta(7)),
+    ),
+    (
+        telling("Addo and Kone meet in Gao", "Addo and Kone", days=(4, 11), told=DAY + timedelta(12)),
+        telling("Addo to meet Kone in Gao", "Addo and Kone", status="planned", days=(6, 7)),
+    ),
+    (
+        telling("Ghana to control leak", "Ghana", of="other", status="hoped", days=(0, 7)),
+        telling("Ghana clamps containment cap over leak", "Ghana", of="other", days=(0, 5), told=DAY + timedelta(6)),
+    ),
+    # two reports of what may be every day
+    (
+        telling("Gunmen of Mali raid market of Gao again", "gunmen", of="attack", basis="published"),
+        telling(
+            "Gunmen of Mali raid market of Gao again",
+            "gunmen",
+            of="attack",
+            basis="published",
+            days=(1, 2),
+            told=DAY + timedelta(1),
+        ),
+    ),
     # other people, other places, other names, other numbers
     (telling("Addo meets Kone", "Addo and Kone"), telling("Addo meets Berg", "Addo and Berg")),
     (
@@ -161,6 +206,26 @@ def test_two_tellings_are_one_event(first: Record, second: Record) -> None:
 @pytest.mark.parametrize(("first", "second"), TWO)
 def test_what_something_speaks_against_stays_two(first: Record, second: Record) -> None:
     assert [e.also for e in gather([first, second]).entries] == [(), ()]
+
+
+def test_what_may_be_either_of_two_days_stays_apart_from_both() -> None:
+    """So does a week in which they met twice."""
+    week = telling("Addo to meet Kone", "Addo and Kone", status="planned", days=(0, 7))
+    met = [
+        telling("Addo meets Kone", "Addo and Kone", days=(n, n + 1), told=DAY + timedelta(n), at=at)
+        for n, at in ((2, "Gao"), (4, "Kidal"))
+    ]
+    assert len(gather([week, *met]).entries) == 3
+
+
+def test_an_event_stands_on_the_day_that_is_known_best() -> None:
+    """Whatever else is told of it better: the month, the week, the day of it."""
+    month = telling("Ghana signs cotton accord", "Ghana", of="agreement", days=(-11, 20), told=DAY + timedelta(21))
+    week = telling("Ghana signs cotton accord", "Ghana", of="agreement", days=(-3, 4), told=DAY + timedelta(5))
+    day = telling("Cotton accord signed by Ghana", "Ghana", of="agreement", salience=0.6)
+    (entry,) = gather([month, week, day]).entries
+    assert (entry.event.when.first, entry.event.title) == (DAY, "Cotton accord signed by Ghana")
+    assert {one.article for one in entry.also} == {month.article.id, week.article.id}
 
 
 def test_two_entries_of_one_article_stay_apart_and_so_do_those_without_days() -> None:

@@ -1,7 +1,8 @@
 """Events that several articles tell → one entry with all its sources, and what was said of it before. Pure.
 
 Two tellings are one event where nothing in them speaks against it, and their days, their kind and their words or those
-who take part speak for it. What is only likely stays two: a reader can merge by hand, and tell apart what was merged.
+who take part speak for it. One that knows only the week joins the one of its days that is told alike, if that is the
+only one. What is only likely stays two: a reader can merge by hand, and tell apart what was merged.
 """
 
 from __future__ import annotations
@@ -22,6 +23,10 @@ _LOOSE = {"other", "statement"}  # kinds that say little of what happened
 _PAIRED = {"meeting", "talks"}  # of which two parties have one on a day
 _SAID = 2  # words that say too little for one title to be another with less said
 _FEW = _PAIRED | {"visit", "vote", "agreement"}
+_AGAIN = _PAIRED | {"visit", "attack"}  # which may be every day
+_SHORTLY = timedelta(3)  # before the report of what has no day of its own
+_FULL = 4  # words by which what is reported twice is known to be one thing
+_COMMON = 40  # events of a day with one word: a word of more finds none
 _STAGE = {
     "hoped": 0,
     "planned": 0,
@@ -91,9 +96,8 @@ def merged(entries: Iterable[Entry], records: Mapping[str, Record], actors: Mapp
             alone.append(entry)
         else:
             days[first, until].append(_telling(entry, records[entry.article], actors))
-    for (first, until), told in days.items():
-        alone += [_one(group.told) for group in _groups(told, one_day=until - first == timedelta(1))]
-    return alone
+    groups = [group for (first, until), told in days.items() for group in _groups(told, first, until)]
+    return alone + [_one(group.told) for group in _joined(groups)]
 
 
 def _telling(entry: Entry, record: Record, actors: Mapping[str, Actor]) -> _Telling:
@@ -146,16 +150,57 @@ def _words(title: str, named: frozenset[str]) -> tuple[frozenset[str], frozenset
 class _Group:
     """The tellings of one event, in the order in which they came out."""
 
+    first: date
+    until: date
     told: list[_Telling] = field(default_factory=list)
     articles: set[str] = field(default_factory=set)
     unlike: dict[object, _Telling] = field(default_factory=dict)  # those that differ in what is compared
 
-    def takes(self, one: _Telling, *, one_day: bool) -> bool:
+    @property
+    def one_day(self) -> bool:
+        """Whether it is known on which day it is."""
+        return self.until - self.first == timedelta(1)
+
+    @property
+    def reported(self) -> bool:
+        """Whether its day is only that of the report."""
+        return all(one.entry.event.when.basis == "published" for one in self.told)
+
+    @property
+    def stage(self) -> int:
+        """How far what is told has come."""
+        return max(one.stage for one in self.told)
+
+    def takes(self, one: _Telling) -> bool:
         """Whether a telling is of this event: like one of its own, with nothing in any that speaks against it."""
         known = self.unlike.values()
         if one.entry.article in self.articles or not all(_may_be_one(other, one) for other in known):
             return False
-        return any(_is_like(one, other, one_day=one_day) for other in known)
+        return any(_is_like(one, other, one_day=self.one_day) for other in known)
+
+    def may_be_of(self, other: _Group) -> bool:
+        """Whether its days leave room for those of another: a week for one of its days, a report for the days before.
+
+        What is only reported and may be every day, as a meeting or a blow, is of its own day.
+        """
+        if self.stage > other.stage or self.articles & other.articles:
+            return False
+        if self.reported:
+            again = any(one.entry.event.type in _AGAIN for one in self.told)
+            return not again and other.one_day and self.first - _SHORTLY <= other.first < self.first
+        within = self.first <= other.first and other.until <= self.until and not other.reported
+        return within and (self.first, self.until) != (other.first, other.until)
+
+    def is_of(self, other: _Group) -> bool:
+        """Whether it tells, and knows less of the day, what another tells: more than its days speak for it."""
+        if not self.may_be_of(other):
+            return False
+        pairs = [(one, two) for one in self.unlike.values() for two in other.unlike.values()]
+        if not all(_may_be_one(*sorted(pair, key=lambda t: (t.published, t.stage))) for pair in pairs):
+            return False
+        words = _FULL if self.reported else 2
+        alike = ((a, b) for a, b in pairs if len(a.words & b.words) >= words and _is_like(a, b, one_day=False))
+        return any(self.stage == other.stage or _share(a, b) >= ALIKE for a, b in alike)
 
     def add(self, one: _Telling) -> None:
         self.told.append(one)
@@ -163,19 +208,42 @@ class _Group:
         self.unlike.setdefault(one.compared, one)
 
 
-def _groups(told: list[_Telling], *, one_day: bool) -> Iterable[_Group]:
+def _groups(told: list[_Telling], first: date, until: date) -> list[_Group]:
     """The tellings of one stretch, those of one event together."""
     groups: list[_Group] = []
     same: dict[object, list[_Group]] = defaultdict(list)  # by what is compared of their first telling
     for one in sorted(told, key=lambda t: (t.published, t.stage, t.entry.article, t.entry.id)):
         near = groups if len(groups) <= MOST else same[one.compared]
-        group = next((g for g in near if g.takes(one, one_day=one_day)), None)
+        group = next((g for g in near if g.takes(one)), None)
         if group is None:
-            group = _Group()
+            group = _Group(first, until)
             groups.append(group)
             same[one.compared].append(group)
         group.add(one)
     return groups
+
+
+def _joined(groups: list[_Group]) -> list[_Group]:
+    """The groups, those that know less of their day with the one that knows more, where that is the only one."""
+    at: dict[tuple[date, str], list[_Group]] = defaultdict(list)  # by first day and word
+    for group in groups:
+        for word in {word for one in group.unlike.values() for word in one.words}:
+            at[group.first, word].append(group)
+    gone: set[int] = set()
+    for group in sorted(groups, key=lambda g: (g.until - g.first, g.first)):
+        if group.one_day and not group.reported:
+            continue
+        since = group.first - _SHORTLY if group.reported else group.first
+        days = [since + timedelta(n) for n in range((group.until - since).days)]
+        words = {word for one in group.unlike.values() for word in one.words}
+        near = (some for day in days for word in words if len(some := at.get((day, word), ())) <= _COMMON)
+        others = {id(g): g for some in near for g in some if g is not group and id(g) not in gone}
+        alike = [g for g in others.values() if group.is_of(g)]
+        if len(alike) == 1:
+            gone.add(id(group))
+            for one in group.told:
+                alike[0].add(one)
+    return [group for group in groups if id(group) not in gone]
 
 
 def _may_be_one(before: _Telling, one: _Telling) -> bool:
@@ -211,10 +279,16 @@ def _are_of_one_place(one: _Telling, other: _Telling) -> bool:
     return here is not None and there is not None and here.id == there.id
 
 
+def _share(one: _Telling, other: _Telling) -> float:
+    """How many of the words of two titles are in both, 0 to 1."""
+    both = one.words & other.words
+    return len(both) / len(one.words | other.words) if both else 0.0
+
+
 def _is_like(one: _Telling, other: _Telling, *, one_day: bool) -> bool:
     """Whether the words of two tellings, or those who take part, make them one event."""
     types, both = {one.entry.event.type, other.entry.event.type}, one.words & other.words
-    share = len(both) / len(one.words | other.words) if both else 0.0
+    share = _share(one, other)
     met = one.parties & other.parties
     apart = not met and not (one.label <= other.label or other.label <= one.label)  # "Togo: Election", "Chad: Election"
     if share == 1 and not apart:
@@ -250,7 +324,9 @@ def _one(group: list[_Telling]) -> Entry:
     return replace(head, event=replace(head.event, salience=salience), also=also)
 
 
-def _rank(one: _Telling) -> tuple[int, float, float, int, date, str]:
+def _rank(one: _Telling) -> tuple[timedelta, int, date, float, float, int, date, str]:
+    """First those that know the day best."""
     event: Event = one.entry.event
+    first, until = event.when.first or date.min, event.when.until or date.max
     basis = _BASIS.get(event.when.basis, len(_BASIS))
-    return basis, -event.salience, -event.confidence, -len(event.actors), one.published, event.id
+    return until - first, basis, first, -event.salience, -event.confidence, -len(event.actors), one.published, event.id
