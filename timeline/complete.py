@@ -298,10 +298,12 @@ def _planned_before(mention: Mention, value: str, context: Context) -> Plan | No
     plan, day = context.story.plan, context.day
     if plan is None or plan.day is None or day is None or context.narrative or not value.startswith("XXXX-WX"):
         return None
-    near = plan.first - day < _JUST_NOW and not value.endswith((str(day.isoweekday()), "WE"))
-    if near or plan.bounds or not same_sentence(context, plan.end, mention.start):
+    later = tense.is_put_off_to(context.text, mention.start, context.rules.language)
+    near = not later and plan.first - day < _JUST_NOW and not value.endswith((str(day.isoweekday()), "WE"))
+    told = same_paragraph if later else same_sentence  # "will not meet on Tuesday. They have been moved to Thursday"
+    if near or plan.bounds or not told(context, plan.end, mention.start):
         return None
-    if tense.begins_anew(context.text, plan.end, mention.start, context.rules.language):
+    if not later and tense.begins_anew(context.text, plan.end, mention.start, context.rules.language):
         return None  # "opens on 12 December, and the council meets on Thursday"
     return plan
 

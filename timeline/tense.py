@@ -78,8 +78,9 @@ def heard(text: str, start: int, end: int, language: str = "en") -> Heard:
     after = _WORD.findall(right[: stop_.start()] if stop_ else right)
     if text[end : end + 2] in OWNING:
         known = {**known, "plainly": frozenset(), "able": frozenset(), "arranged": frozenset(), "asking": frozenset()}
-        if before and before[-1].lower() in known.get("saying", ()):
-            before = []  # "He said Sunday's vote will be close"
+        told = before[:-1] if before[-1:] == ["that"] else before
+        if _meets([word.lower() for word in told[-1:]], known, "saying"):
+            before = []  # "He said (that) Sunday's vote will be close"
     if _ends_a_period(before, known):
         return Heard("past", True, own=True)
     if _meets([word.lower() for word in before[-1:]], known, "reporting") and after[:1] == ["that"]:
@@ -99,8 +100,11 @@ def heard(text: str, start: int, end: int, language: str = "en") -> Heard:
     moved = _meets(lead, known, "moving")
     if moved and _meets(lead[:1], known, "ending_it") and _meets(lead[2:5], known, "limits"):
         return Heard("future", False, True)  # "was put off by a week to 3 October"
-    if moved and _meets(lead[:1], known, "ending_it") and _meets(lead[2:5], known, "origin"):
-        return Heard("future", False, True)  # "postponed it from 3 June to 9 June"
+    other = (
+        _meets(lead[2:5], known, "origin") or _meets(lead[1:2], known, "off") or _meets(lead[1:2], known, "occasions")
+    )
+    if moved and _meets(lead[:1], known, "ending_it") and other:
+        return Heard("future", False, True)  # "postponed it from 3 June to 9 June", "put the summit back to 9 June"
     if moved and _meets(lead[:1], known, "origin") and _meets(after[:1], known, "new_day"):
         return Heard("either")  # and the day that it was to be
     if _meets(lead[:1], known, "forthcoming") and _meets(lead[1:2], known, "articles"):
@@ -161,6 +165,14 @@ def reaches(text: str, start: int, language: str = "en") -> bool:
     """Whether something is to reach up to a time: "promised an answer by Friday", "put off to Friday"."""
     words = _WORD.findall(text[max(0, start - _LEAD) : start])
     return _meets([word.lower() for word in words[-1:]], cues(language), "up_to")
+
+
+def is_put_off_to(text: str, start: int, language: str = "en") -> bool:
+    """Whether a time is the later one that something is moved to: "has been moved to Friday", no "brought forward"."""
+    known = cues(language)
+    before = [word.lower() for word in _WORD.findall(text[_opening(text, start) : start])][: -_NEAR - 1 : -1]
+    moved = _meets(before[:1], known, "up_to") and _meets(before[1:_OWN], known, "moving")
+    return moved and not _meets(before, known, "sooner")
 
 
 def fronted(text: str, start: int, language: str = "en") -> bool:
@@ -353,6 +365,8 @@ def _told(before: list[str], after: list[str], known: Mapping[str, frozenset[str
             return found if not owned and _meets([rest[0].lower()], known, "either") else Heard(found.tense)
         opening = [before[0].lower()] if len(before) == 1 else []
         upon = len(before) < 2 and (not before or _meets(opening, known, "upon"))
+        if owned:
+            upon = _meets([word.lower() for word in behind[1 : _TELLING + 2]], known, "occasions")
         if words is behind and upon and _is_meant(words, known):
             return Heard("future", False, True)
         if found.tense and words is behind and (_meets(opening, known, "upon") or _meets(opening, known, "limits")):

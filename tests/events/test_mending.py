@@ -1495,3 +1495,11 @@ def test_what_is_asked_past_a_day_is_a_verbs_content() -> None:
     )
     mend(parsed, Lemmas())
     assert parsed[7].dep_ == "ccomp"
+
+
+def test_what_is_to_be_done_is_a_verb() -> None:
+    parsed = doc(
+        "Talks NNS nsubj 3 talk", "are VBP cop 3 be", "to IN case 3", "centre NN ROOT 3", "on IN case 5", "cod NN obl 3"
+    )
+    mend(parsed, Lemmas(occasions={"talk"}))
+    assert (parsed[3].tag_, parsed[2].tag_, parsed[2].dep_) == ("VB", "TO", "mark")

@@ -1467,6 +1467,21 @@ TITLES = [
 
 
 @pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Talks on Wednesday are to centre on cod.", date(2018, 9, 12)),
+        ("Thursday's meeting is to look at cod.", date(2018, 9, 13)),
+        ("The cod board met on Tuesday. Monday's session is to turn to salt.", date(2018, 9, 17)),
+        ("A clerk said that Thursday's meeting is to be held in private.", date(2018, 9, 13)),
+        ("The envoy said Friday's talks are to focus on cod.", date(2018, 9, 14)),
+    ],
+)
+def test_what_an_occasion_is_to_deal_with_lies_ahead(text: str, day: date) -> None:
+    entry = next(e for e in calendar(text) if e.status == "planned")
+    assert (entry.when.first, entry.when.basis) == (day, "explicit")
+
+
+@pytest.mark.parametrize(
     ("text", "told"),
     [
         ("The Assembly was due to vote on Friday; its clerk has put it off until 3 October.",
@@ -1482,6 +1497,18 @@ TITLES = [
         ("The fish conference, planned for June, had been cancelled when the king died.",
          [("cancelled", date(2018, 6, 1))]),
         ("Omar Lund arrived on Monday. He had not been expected until Friday.", [("occurred", date(2018, 9, 10))]),
+        ("Trade polls were due in December. They have been postponed to February.",
+         [("cancelled", date(2018, 12, 1)), ("planned", date(2019, 2, 1))]),
+        ("A cod referendum was planned for 26 September. It has been moved to 10 October.",
+         [("cancelled", date(2018, 9, 26)), ("planned", date(2018, 10, 10))]),
+        ("Presidential polls had been set for 30 September. The board has put them back to 14 October.",
+         [("cancelled", date(2018, 9, 30)), ("planned", date(2018, 10, 14))]),
+        ("The Chad-Togo talks will not begin on Tuesday. They have been moved to Thursday.",
+         [("denied", date(2018, 9, 18)), ("planned", date(2018, 9, 20))]),
+        ("The board brought the cod summit forward from 9 to 3 October.", [("planned", date(2018, 10, 3))]),
+        ("The referendum was put back to 14 October from 30 September.", [("planned", date(2018, 10, 14))]),
+        ("Kenya has moved the summit from Tuesday to Friday.", [("planned", date(2018, 9, 14))]),
+        ("The cod vote, moved from 23 to 30 September, will be watched by Togo.", [("planned", date(2018, 9, 30))]),
     ],
 )  # fmt: skip
 def test_a_plan_that_is_put_off_or_called_off_is_off_on_its_day(text: str, told: list[tuple[str, date]]) -> None:

@@ -144,25 +144,42 @@ def _keep_its_start(verb: Candidate, at: dict[int, Candidate], r: Story) -> None
 def _call_off_what_it_means(verb: Candidate, found: list[Candidate], at: dict[int, Candidate], r: Story) -> None:
     """Let an occasion told of before be off on its day: "a summit was set for 3 May. It was called off".
 
-    And any plan of the past that is told right before: "was due to vote on 3 May; its chairman put it off".
+    Or moved to another: "was due on 3 May. It was brought forward to 1 May"; and any plan of the past that is told
+    right before: "was due to vote on 3 May; its chairman put it off".
     """
+    to = [i for i, x in r.timed.items() if grammar.governor(r.doc[i]) == verb.verb and _is_its_new_day(x, r)]
     off, lately = calling_off(verb.verb, r.lexicon.status), verb.status.value == "occurred" and not verb.status.cue
+    moved = off is None and to and verb.token.lemma_.lower() in r.lexicon.dating["shifting"]
+    if moved:
+        off = Status("cancelled", (verb.verb,), f"“{verb.verb.text}” to another day")
     if off is None or not (lately or grammar.tells(verb.verb)) or grammar.negation(verb.verb):
         return
     undone = grammar.subjects(verb.verb) if grammar.is_passive(verb.verb) else grammar.objects(verb.verb)
-    told = [at.get(r.names.antecedent[s.i].i) for s in undone if s.i in r.names.antecedent]
-    meant = [x for o in told if o is not None for x in (o, o.partner) if x is not None and x.time is not None][:1]
+    named = [at[t.i] for s in undone if (t := r.names.antecedent.get(s.i)) is not None and t.i in at]
+    told = [x for o in named for x in (o, o.partner, _says_it_is_due(o, at)) if x is not None]
+    meant = [o for o in told if o.time is not None]
     if not meant and any(s.lower_ in r.lexicon.status["it"] and s.i not in r.mention for s in undone):
-        meant = _was_due_before(verb, found, r)
+        named = meant = _was_due_before(verb, found, r)
     for o in meant:
-        if o.status.value in AHEAD | {"cancelled"}:
+        if o.status.value not in AHEAD | {"cancelled", "denied"}:
+            continue
+        if o.status.value != "denied":  # "will not begin on 3 May" says so itself
             o.status = replace(off, reason=f"{off.reason}, says a later sentence")
-            to = [i for i, x in r.timed.items() if grammar.governor(r.doc[i]) == verb.verb and _is_its_new_day(x, r)]
-            verb.primary = verb.primary and bool(to)
-            for i in to:  # "it was postponed until 9 June"
-                verb.time, verb.time_token, verb.near = r.timed[i], r.doc[i], True
-                verb.status, verb.partner, verb.type = off, o, o.type
-                verb.agents, verb.patients, verb.unnamed = list(o.agents), list(o.patients), list(o.unnamed)
+        verb.primary, o.primary = verb.primary and bool(to), o.primary and o.verb.pos_ != "ADJ"
+        for i in to:  # "it was postponed until 9 June"
+            verb.time, verb.time_token, verb.near = r.timed[i], r.doc[i], True
+            verb.partner, verb.type, verb.status = (
+                named[0],
+                named[0].type,
+                replace(off, value="planned") if moved else off,
+            )
+            verb.agents, verb.patients, verb.unnamed = list(o.agents), list(o.patients), list(o.unnamed)
+
+
+def _says_it_is_due(occasion: Candidate, at: dict[int, Candidate]) -> Candidate | None:
+    """What an occasion is the subject of: "elections were due in May", whose day is that of the elections."""
+    above = occasion.top.head
+    return at.get(above.i) if occasion.top in grammar.children(above, grammar.SUBJECT) else None
 
 
 def _was_due_before(verb: Candidate, found: list[Candidate], r: Story) -> list[Candidate]:

@@ -44,6 +44,7 @@ from timeline.events.tenses import (
     is_out_of_tense,
     is_over,
     is_put_off,
+    is_put_off_to,
     is_reported,
     is_told_of,
     judged,
@@ -100,12 +101,12 @@ def date_events(found: list[Candidate], at: dict[int, Candidate], times: Sequenc
         if dated is not None:
             dated.time, dated.last, dated.time_token, dated.near = x, None, head, near_by_parse
     _share_purposes(found, at)
+    _share_when_it_is_due(found, at, r)
     keep_their_day(found, at, r)
     call_off_what_belongs(found, r)
     leave_to_who_rejects(found, at)
-    _share_when_it_is_due(found, at, r)
     _share_what_it_did(found, at, r)
-    _share_when_it_was_held(found, at)
+    _share_when_it_was_held(found, at, r)
     _share_times(found, r)
     count_events(found, at, times, r)
     date_what_lasts(found, times, r)
@@ -168,7 +169,7 @@ def _share_what_it_did(found: list[Candidate], at: dict[int, Candidate], r: Stor
             c.time, c.time_token, c.near = o.time, o.time_token, o.near
 
 
-def _share_when_it_was_held(found: list[Candidate], at: dict[int, Candidate]) -> None:
+def _share_when_it_was_held(found: list[Candidate], at: dict[int, Candidate], r: Story) -> None:
     """Give an occasion the day on which a participle says it was held: "voted for it in a referendum held in May".
 
     One that is planned whatever comes of it is the entry: "the vote planned for 3 May could cause harm".
@@ -176,12 +177,13 @@ def _share_when_it_was_held(found: list[Candidate], at: dict[int, Candidate]) ->
     for c in found:
         if not c.noun or c.time is not None:
             continue
-        held = (at[t.i] for t in grammar.children(c.top, grammar.REDUCED) if t.i in at and t.tag_ == "VBN")
-        o = next((o for o in held if o.time is not None), None)
+        told = (at[t.i] for t in grammar.children(c.top, grammar.REDUCED) if t.i in at and t.tag_ == "VBN")
+        o = next((o for o in told if o.time is not None), None)
         if o is None:
             continue
         fixed = c.status.cue == (o.verb,)
-        if fixed or (o.verb.lemma_ in grammar.WORDS["of_occasions"] and {o.status.value, c.status.value} <= HAPPENED):
+        held = o.verb.lemma_ in grammar.WORDS["of_occasions"] and {o.status.value, c.status.value} <= HAPPENED
+        if fixed or held or is_moved(o, r):  # "the vote, moved to 3 May, will be watched"
             c.time, c.time_token, c.near = o.time, o.time_token, o.near
         if fixed and c.partner is not None:
             c.primary, c.partner.primary = True, False
@@ -352,6 +354,8 @@ def _move_up(c: Candidate, at: dict[int, Candidate], r: Story) -> None:
     if c.verb.dep_ in grammar.RELATIVE and any(a.tag_ == "VBD" for a in grammar.auxiliaries(c.verb)):
         return  # "the curbs, which were to lapse on Monday, had been extended"
     today = c.time.until == r.published.until and c.time_token is not None and c.time_token.i < c.verb.i
+    if today and c.partner is not None and is_in_its_phrase(c.partner):
+        return  # "said Friday's talks are to focus on cod"
     if c.time.until > told and not today:  # "on Wednesday vowed to leave", not "vowed to leave on Wednesday"
         return
     of_a_plan = (
@@ -418,7 +422,9 @@ def _is_nearer(head: Token, x: TimeExpression, governed: bool, c: Candidate, r: 
         return True
     mine, theirs = length(x), length(c.time)
     if is_put_off(c, r):
-        return x.start > c.time.end  # "was put off on Monday to 3 June"
+        # "was put off on Monday to 3 June", no "put back to 9 June from 3 June"
+        old = preposition_before(x, r) in r.lexicon.dating["put_off_from"] and is_put_off_to(c.time, c, r)
+        return x.start > c.time.end and not old
     if mine != theirs and not _are_apart(x, c.time):
         return mine < theirs  # "Yesterday, at this year's conference, Jobs unveiled"
     return abs(head.i - c.token.i) < abs(c.time_token.i - c.token.i)

@@ -434,10 +434,11 @@ def _title(c: Candidate, source: str | None, r: Story) -> str:
             agents = [short(i) for i in c.agents if i != country]
     if c.noun and c.token.lemma_.lower() in r.lexicon.title["polls"]:  # "Kos called elections for May"
         agents = [a for i in c.agents if r.names.kind.get(i) != "person" and (a := short(i)) in agents]
-    if c.partner is not None and not c.noun and c.status.value == "planned" and is_moved(c, r):
+    moved = c.partner is not None and not c.noun and c.status.value == "planned" and is_moved(c, r)
+    if moved and c.partner is not None:
         c = c.partner  # "was postponed until September": the trial in September
     off = c.status.value == "cancelled" and c.verb not in c.status.cue  # "was to visit Peru, but stayed"
-    told_as = "planned" if off else c.status.value
+    told_as = "planned" if off or moved else c.status.value
     if told_as == "planned" and not c.noun and is_awaited(c.verb, r.lexicon):
         told_as = "occurred"  # "Berg expected in Oslo"
     if told_as == "ongoing" and grammar.is_perfect(c.verb) and grammar.negation(c.verb) is None:
@@ -449,7 +450,7 @@ def _title(c: Candidate, source: str | None, r: Story) -> str:
         return what if what.endswith(c.token.text) else f"{what} {c.token.text}"
     if told_as == "planned" and c.verb.dep_ in grammar.REDUCED and c.verb.tag_ == "VBN" and is_moved(c, r):
         return titles.noun_title(c.verb.head, r.names, type_=c.type, status=told_as, agents=[], others=[])
-    if not c.noun or (_is_told_by_verb(c, r) and not c.ends):
+    if not c.noun or (_is_told_by_verb(c, r) and not c.ends and not moved):
         if c.arranged_by_others and grammar.children(c.verb, grammar.SUBJECT):
             agents = []  # "Kavan believes it will happen": it is not Kavan that happens
         else:
@@ -509,6 +510,8 @@ def _told_whole(c: Candidate, told_as: str, where: str | None, r: Story) -> str:
         return ""
     if told.time is not c.time and c.status.value in AHEAD and told.status.value in HAPPENED:
         return ""  # "announced elections for 3 May", "invited them for talks on 3 May": that is another entry
+    if told_as == "planned" and told.status.value == "denied":
+        return ""  # "the talks will not open on Monday. They have been moved to Friday"
     if told.status.value == "possible" and c.status.value == "planned":
         return ""  # "the vote planned for 3 May could cost $9 million"
     told_as = "occurred" if told_as == "planned" and is_moved(told, r) else told_as  # "Trial delayed" until that day

@@ -27,7 +27,7 @@ def candidates(sentence: Span, kind: str, r: Story) -> list[Candidate]:
             out.append(Candidate(t, t, t, type_, True, kind, primary=False, minor=True))
             continue
         top = _top(t, words)
-        support, light = _support(top, words)
+        support, light = _support(top, r)
         if type_ == "deadline" and grammar.case(top):
             support, light = None, False  # "agreed on a 14 May deadline": nobody agrees on that day
         c = Candidate(t, support if support is not None else top, top, type_, True, kind, support, light)
@@ -282,7 +282,8 @@ def stand_in(found: list[Candidate], r: Story) -> None:
         _stand_for_object(c.token, r)
         _stand_for_subject(c.token, r)
         lemma = c.token.lemma_.lower()
-        on_occasions = lemma in r.lexicon.support or c.type in ABOUT_OCCASIONS
+        off = grammar.is_passive(c.verb) and _puts_off(c.verb, r)
+        on_occasions = lemma in r.lexicon.support or c.type in ABOUT_OCCASIONS or off
         if c.type in ABOUT_OCCASIONS and _stand_for_measure(c.token, r):
             continue
         if last is None or not on_occasions or c.partner is not None:
@@ -300,9 +301,17 @@ def stand_in(found: list[Candidate], r: Story) -> None:
                 continue  # "gave them a week": who is given something is no occasion
             if t.dep_ in grammar.OBJECT and (spoken or any(last.top.i < o.i < t.i for o in things)):
                 continue  # "the report on Monday says it will open a port after closing it"
-            if near and t.lower_ in ({"they", "them"} if plural else {"it"}) and t.i not in r.mention:
+            if near and t.lower_ in ({"they", "them"} if plural else {"it"}) and (off or t.i not in r.mention):
                 r.names.antecedent[t.i] = last.top
+                r.mention.pop(t.i, None)  # "the Peru-Chile talks … They were put off": nobody is put off
+                r.names.actor.pop(t.i, None)
                 c.type = last.type
+
+
+def _puts_off(verb: Token, r: Story) -> bool:
+    """Whether a verb puts something off, or moves it to another day."""
+    put_off = verb.lemma_.lower() in r.lexicon.dating["postponing"] and _calls_off(verb, r.lexicon)
+    return put_off or (verb.lemma_.lower() in r.lexicon.dating["shifting"] and _is_for_another_day(verb, r))
 
 
 def _has_reporter(verb: Token, r: Story) -> bool:
@@ -623,8 +632,15 @@ def _does_a_thing(verb: Token, words: Lexicon) -> bool:
     return bool(things - words.nouns.keys() - words.dating["units"] - words.triggers["no_things"])
 
 
-def _support(top: Token, words: Lexicon) -> tuple[Token | None, bool]:
+def _is_for_another_day(verb: Token, r: Story) -> bool:
+    """Whether a verb moves something in time: "moved the vote to Friday", not "to Lima"."""
+    to = r.lexicon.dating["put_off_to"] | r.lexicon.dating["put_off_from"]
+    return any(p in to and n.i in r.timed for p, n in grammar.obliques(verb))
+
+
+def _support(top: Token, r: Story) -> tuple[Token | None, bool]:
     """The verb that carries a noun's occasion, and whether it is light."""
+    words = r.lexicon
     carrying = words.support | words.triggers["awaited"]
     told = [c for c in top.children if c.dep_ == "acl" and grammar.is_verb(c) and c.lemma_.lower() in carrying]
     # not "an operation to seal the well"
@@ -641,7 +657,7 @@ def _support(top: Token, words: Lexicon) -> tuple[Token | None, bool]:
         first = top
         while first.dep_ == "conj" and first.head != first:
             first = first.head
-        return _support(first, words) if first != top else (None, False)
+        return _support(first, r) if first != top else (None, False)
     relation = top.dep_
     if grammar.is_verb(head) and head.i != top.i:
         lemma = head.lemma_.lower()
@@ -658,6 +674,8 @@ def _support(top: Token, words: Lexicon) -> tuple[Token | None, bool]:
         wants = relation in grammar.OBJECT and lemma in grammar.WORDS["control"]
         if wants and any(map(grammar.has_to, grammar.children(head, {"xcomp"}))):
             return None, False  # "wants sanctions to be lifted": nobody wants sanctions
+        if relation in grammar.OBJECT and lemma in words.dating["shifting"] and _is_for_another_day(head, r):
+            return head, False  # "moved the summit from Tuesday to Friday"
         if core and lemma in words.support:
             return head, _is_light(head, words) and not (relation in grammar.SUBJECT and _does_a_thing(head, words))
         if core and relation in grammar.SUBJECT and lemma not in words.reporting:

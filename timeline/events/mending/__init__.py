@@ -91,7 +91,7 @@ def mend(doc: Doc, lemmas: Lemmas) -> Doc:
     phrases.mend_prepositions(ours)
     phrases.mend_opponents(ours)
     phrases.mend_particles(ours, lemmas.verbs)
-    tags.mend_infinitives(ours)
+    tags.mend_infinitives(ours, lemmas.occasions)
     clauses.mend_plans(ours, lemmas.occasions)
     clauses.mend_documents(ours)
     clauses.mend_parted(ours)

@@ -22,6 +22,7 @@ from timeline.events.grammar import (
     has_to,
     is_finite,
     is_verb,
+    obliques,
 )
 from timeline.events.parsed import those
 from timeline.tense import cues
@@ -192,8 +193,11 @@ def mend_particles(doc: Doc, verbs: Container[str]) -> None:
         if f"{verb.lemma_.lower()} {particle.lower_}" in verbs and verb.pos_ == "VERB":
             particle.head, particle.dep_ = verb, "compound:prt"  # "handed over (advmod of six) six sailors"
     for back in those(doc, "dep_", {"advmod"}):
-        if f"{back.head.lemma_} {back.lower_}" in WORDS["put_back"] and back.i == back.head.i + 1:
-            back.dep_ = "compound:prt"  # "the vote was put back (advmod) a week"
+        verb, days = back.head, [n for _, n in obliques(back.head) if n.i > back.i]
+        day = any(n.tag_ == "CD" or n.lower_ in WORDS["weekdays"] for n in days)
+        behind = day and any(o.right_edge.i == back.i - 1 for o in children(verb, OBJECT))
+        if f"{verb.lemma_} {back.lower_}" in WORDS["put_back"] and (back.i == verb.i + 1 or behind):
+            back.dep_ = "compound:prt"  # "the vote was put back (advmod) a week", "put it back to 3 May"
     for particle in [t for t in those(doc, "tag_", {"RP"}) if t.dep_ == "case"]:
         noun, verb = particle.head, particle.head.head
         between = particle.i > 0 and doc[particle.i - 1].head == verb and doc[particle.i - 1].dep_ in OBJECT

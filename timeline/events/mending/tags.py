@@ -659,15 +659,22 @@ def mend_participles(doc: Doc) -> None:
             c.head = before
 
 
-def mend_infinitives(doc: Doc) -> None:
+def mend_infinitives(doc: Doc, occasions: Container[str]) -> None:
     """Make an infinitive of a gerund that a modal governs, "will sing (VBG)", and of "is due to open (JJ)".
 
-    And of a participle with "to", "to spread (VBN)". Hang on its noun what is due, "the talks due to begin (advcl)",
-    and what is to be done: "a pact for Mali to leave", "an offer by Mali to leave", "announced talks to be held".
+    And of a participle with "to", "to spread (VBN)", or of what is to be: "talks are to centre (NN) on it". Hang on
+    its noun what is due, "the talks due to begin (advcl)", and what is to be done: "a pact for Mali to leave", "an
+    offer by Mali to leave", "announced talks to be held".
     """
     for verb in those(doc, "tag_", {"VBN", "VBD"}):
         if any(c.tag_ == "TO" and c.i == verb.i - 1 for c in verb.children) and not auxiliaries(verb):
             verb.tag_, verb.pos_ = "VB", "VERB"
+    for to in (t for t in those(doc, "dep_", {"mark", "case"}) if t.lower_ == "to"):
+        verb = to.head
+        bare = to.i == verb.i - 1 and verb.tag_ in {"NN", "JJ"} and verb.is_lower
+        bare = bare and (to.pos_ == "PART" or any(s.lemma_.lower() in occasions for s in children(verb, SUBJECT)))
+        if bare and any(c.i == to.i - 1 and c.tag_ in {"VBZ", "VBP"} for c in children(verb, {"cop"})):
+            to.tag_, to.dep_, verb.tag_, verb.pos_, verb.lemma_ = "TO", "mark", "VB", "VERB", verb.lower_
     for to in (t for t in doc if t.lower_ == "to" and t.i > t.sent.start and t.nbor(-1).lower_ in WORDS["due"]):
         due, verb = to.nbor(-1), to.head if to.dep_ in {"mark", "case"} else to.nbor(-1).head
         told = due.dep_ in RELATIVE and verb.dep_ in RELATIVE and verb.head == due.head  # "which was due to expire"
