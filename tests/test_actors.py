@@ -654,6 +654,7 @@ def test_a_body_keeps_its_whole_name(text, names):
         # a parliament is a country's that the text is about, not of a town's that somebody was in
         ("Congress passed a bill in Washington on Monday.", ["US Congress"]),
         ("Congress met in Lima on Monday, Peru said. A deputy had been in New York.", ["Congress"]),
+        ("LOME (AP) - Togo's premier met dockers. The Senate will vote.", ["Associated Press", "Senate"]),
         ("Ada Keita met Duma Lind in Lome.", ["Ada Keita", "Duma Lind"]),
     ],
 )

@@ -484,7 +484,10 @@ def _unite(page: Page, gazetteer: Gazetteer, lists: Words) -> None:
     named = {f[0].target for f in page.found if len(f) == 1 and f[0].sense not in ("short", "office")}
     page.countries = frozenset(c for t in named if (c := gazetteer.entries[t].country))
     seats = {f[0].target for f in page.found if len(f) == 1 and f[0].sense == "capital"}
-    states = seats | {t for t in named if gazetteer.entries[t].kind != "place"}
+    tellers = {t for t in named if fold(gazetteer.entries[t].name.split()[-1]) in lists.media}  # "LOME (Sund Press)"
+    told = {gazetteer.entries[t].country for t in named - tellers}
+    told_of = {t for t in named if t not in tellers or gazetteer.entries[t].country in told}
+    states = seats | {t for t in told_of if gazetteer.entries[t].kind != "place"}
     page.states = frozenset(c for t in states if (c := gazetteer.entries[t].country))
     for u, found in enumerate(page.found):
         if len(found) > 1 and found[0].sense != "office":

@@ -13,6 +13,22 @@ ENGINE = Engine()
 
 # a text, and the title of its last entry
 TOLD = [
+    # one of several, with what it is of
+    (
+        "Norway adopted a fourth package of sanctions on Togo on Monday. A fifth package is due on 3 October.",
+        "Fifth package of sanctions due",
+    ),
+    (
+        "The bank approved a loan for a yard in Lome on Monday. The second tranche is due on 3 October.",
+        "Second tranche of loan due",
+    ),
+    (
+        (
+            "The bank approved a loan for a yard in Lome. Norway gave aid for a mill. "
+            "The second tranche is due on 3 October."
+        ),
+        "Second tranche due",  # of which of the two is not told
+    ),
     # of the one disease of a story
     (
         "Togo has reported its first deaths from swine flu. On Monday doctors in Lome confirmed nine cases.",

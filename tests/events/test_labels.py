@@ -13,6 +13,28 @@ ENGINE = Engine()
 
 # a text, and the title of its last entry
 TOLD = [
+    # of the only land that its first sentence names, whoever comes after
+    (
+        (
+            "KAMPALA, March 2 (Sund News) - Uganda's army and the Kano Front blamed each other on Friday for breaking "
+            "a truce. The truce was brokered by Norway and Oman. The war broke out in April 2013."
+        ),
+        "Uganda: War breaks out",
+    ),
+    # a body that any state has, of whose land it is
+    (
+        "CHISINAU, May 21 (AP) - Moldova's premier met dockers on Monday. The Senate will vote on cod on Friday.",
+        "Moldova: Senate to vote on cod",
+    ),
+    (
+        (
+            "CHISINAU, May 21 (AP) - Moldova's premier met dockers on Monday. Peru's navy freed a trawler. "
+            "The Supreme Court will rule on cod on Friday."
+        ),
+        "Supreme Court to rule on cod",  # it may be Peru's
+    ),
+    # who brokers a truce is no side of it
+    ("Norway and Oman brokered a truce on Monday. The truce collapsed on Tuesday.", "Truce collapses"),
     (  # not of the country whose word the first sentence is
         (
             "OSLO, March 2 (Sund News) - Chad's government and rebels signed an accord on Wednesday, Norway's foreign "

@@ -31,6 +31,14 @@ TOLD = [
         "Peace talks to resume",
     ),
     ("Police began a murder inquiry in Split. The investigation ended on Monday.", "Murder inquiry in Split ends"),
+    (
+        "Norway agreed quotas on cod on Monday. Chile imposed sanctions on Togo in May. The measures end on 11 March.",
+        "Sanctions on Togo to end",
+    ),
+    (
+        "Chad and Togo signed a fishing treaty on Monday. The pact takes effect on 11 March.",
+        "Fishing treaty between Chad and Togo to take effect",
+    ),
     # not of one of another day
     (
         (

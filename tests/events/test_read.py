@@ -93,6 +93,9 @@ TABLE = [
 
 
 TITLES = [
+    # what is signed on a day is not done on it
+    ("Chad and Togo will sign a pact on sharing the lake on Friday.", ["Chad and Togo to sign pact on sharing lake"]),
+    ("The count gave Kos 51.7 percent on Monday.", ["Count gives Kos 51.7 percent"]),
     # who is asked for something is who is to do it
     ("The Security Council requested the panel to submit a text on cod by 30 October.",
      ["UN Security Council requests panel to submit text on cod",
@@ -935,7 +938,7 @@ TITLES = [
     ("QUITO, March 3 (Example Wire) - Drivers of Peru will strike on Friday. The next election is scheduled for May.",
      ["Drivers of Peru to strike", "Next election"]),
     ("TUNIS, March 3 (Example Wire) - Envoys of Mali and Chad met in Tunis on Monday. The talks resume on Friday.",
-     ["Envoys of Mali and Chad meet in Tunis", "Mali and Chad: Talks to resume"]),
+     ["Envoys of Mali and Chad meet in Tunis", "Talks between Mali and Chad to resume"]),
     ("LIMA, Peru (Example Wire) - Soto was jailed on Monday. Ivan Soto was calm. Soto smiled. The trial opened in May.",
      ["Soto jailed", "Soto trial opens"]),
     ("Its head, Omar Sy, and the government's, Jan Kos-Addo, sat in one room in Lome on Monday.",

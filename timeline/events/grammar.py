@@ -734,9 +734,14 @@ def join_times(spans: Iterable[Span]) -> None:
 
 
 def _is_of_the_matter(day: Token) -> bool:
-    """Whether a weekday is hung on what was talked about then, of which no more is said than that it may come."""
+    """Whether a weekday is hung on what was talked about then, of which no more is said than that it may come.
+
+    Or a day on what is agreed then: "will sign an accord on sharing (acl) the lake on Friday (obl)".
+    """
     matter, about = day.head, day.head.head
     verb = about.head
+    if matter.tag_ == "VBG" and matter.dep_ == "acl" and case(matter) in WORDS["about"]:
+        return about.dep_ in OBJECT and about.i > verb.i and is_verb(verb) and case(day) in WORDS["about"]
     said = day.lower_ in WORDS["weekdays"] and matter.pos_ == "NOUN" and case(matter) in WORDS["about"]
     some = all(c.lower_ not in WORDS["the"] for c in matter.children)
     done = about.dep_ in OBJECT and tells(verb) and not any(n.lower_ in WORDS["weekdays"] for _, n in obliques(verb))

@@ -38,6 +38,7 @@ def with_its_kind(
             out[i] = f"{_spelled(kind)} {_spelled([doc[i]])}"
     out |= {i: f"{doc[i].text} {_some(noun, doc[i], lexicon)}" for i, noun in counted_of(doc, dates, lexicon).items()}
     lands = _of_a_land(doc, actors, lexicon)
+    out |= _of_a_whole(doc, actors, dates, lexicon)
     return out | lands | _of_a_storm(doc, dates, lexicon) | _of_a_disease(doc, actors, dates, lexicon)
 
 
@@ -168,6 +169,43 @@ def _is_the(noun: Token, lexicon: Lexicon) -> bool:
     """Whether only an article stands before a noun."""
     before = [c for c in noun.children if c.i < noun.i and c.dep_ != "case"]
     return len(before) == 1 and before[0].lower_ in lexicon.dating["known"]
+
+
+def _of_a_whole(doc: Doc, actors: Container[int], dates: Container[int], lexicon: Lexicon) -> dict[int, str]:
+    """For one of several that follow each other what it is of: "a second round" → "round of talks".
+
+    As an earlier one is called, or else of the one thing of which the story tells that may have such: "the loan".
+    """
+    wholes = frozenset[str]().union(*lexicon.parts.values())
+    called: dict[str, set[str]] = {}  # a part → what is told of it
+    seen: dict[str, str] = {}  # the things told of so far, and how
+    out: dict[int, str] = {}
+    for t in those(doc, "tag_", {"NN", "NNS"}):
+        lemma = t.lemma_.lower()
+        if lemma in wholes and t.dep_ not in _WITHIN:
+            seen.setdefault(lemma, _spelled([*_kind(t, actors, dates), t]))
+        if lemma not in lexicon.parts:
+            continue
+        of = [n for p, n in grammar.obliques(t) if p == "of" and n.i not in dates]
+        kind = _kind(t, actors, dates)
+        if of or kind:
+            told = [f" of {_spelled([*_kind(n, actors, dates), n])}" for n in of if n.pos_ == "NOUN"]
+            called.setdefault(lemma, set()).update(told or [_spelled(kind)])
+        elif _is_one_of_several(t, actors, dates):
+            found = called.get(lemma) or {f" of {x}" for w, x in seen.items() if w in lexicon.parts[lemma]}
+            word = found.pop() if len(found) == 1 else ""
+            if word:
+                out[t.i] = f"{t.text}{word}" if word.startswith(" ") else f"{word} {t.text}"
+    return out
+
+
+def _is_one_of_several(noun: Token, actors: Container[int], dates: Container[int]) -> bool:
+    """Whether a noun only says which one it is: "the second round", "an earlier draft", not "a round on fish"."""
+    before = [c for c in noun.children if c.i < noun.i and c.dep_ != "case" and c.i not in dates]
+    after = [c for c in noun.children if c.i > noun.i and c.i not in dates]
+    plain = all(c.i not in actors and (c.dep_ in {"det", "amod", "nummod"} or c.tag_ == "PRP$") for c in before)
+    apart = all(c.dep_ not in {"nmod", "appos", "flat", "conj", "acl"} for c in after)
+    return bool(before) and plain and apart and noun.dep_ not in _WITHIN
 
 
 def _of_a_storm(doc: Doc, dates: Container[int], lexicon: Lexicon) -> dict[int, str]:

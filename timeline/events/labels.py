@@ -13,6 +13,7 @@ from timeline.events.about import About, about, tells_of
 from timeline.events.entries import goes_its_way, is_of_a_known_thing
 from timeline.events.fuller import leaves_office
 from timeline.events.groups import is_group
+from timeline.events.named import listed
 from timeline.events.referring import body_led_by
 from timeline.events.salience import UNDER
 from timeline.events.scene import scene
@@ -46,6 +47,8 @@ def _labelled(e: Event, c: Candidate, story: About, r: Story) -> Event:
     placed = _is_only_placed(e, c, r)
     if names_somebody(e.title, c, r) and not placed:
         return _under(e, _matter(e, c, story, r, named=True)) or e
+    if both := _under(e, _parties(c, r)):
+        return both
     few = placed or len(c.title.split()) <= FEW
     own = _whose(c, story, few=few, r=r)
     if own not in c.actors and (of_it := _under(e, _matter(e, c, story, r))):
@@ -69,13 +72,29 @@ def _state(c: Candidate, story: About, r: Story) -> str:
     for noun in () if c.noun else grammar.subjects(c.verb)[:1]:
         public = noun.lemma_.lower() in r.lexicon.groups["public"] and noun.i not in r.names.known
         own = r.mention.get(noun.i, "")
+        if c.agents == [own] and _is_any_states(own, r):  # "Parliament", "the Foreign Ministry"
+            here = r.sentences[noun.i].start
+            near = r.doc[r.sentences[max(here - 1, 0)].start : c.token.sent.end]
+            return story.home if _lands_in(near, r) <= {story.home} else ""
         below = (t for t in noun.subtree if t != noun and t.i not in r.timed)
         if not public or any(t.i in r.mention or t.pos_ == "PROPN" for t in below):
             return ""
-        lands = {r.names.short(i) for t in c.token.sent if (i := r.mention.get(t.i, "")).startswith(LANDS)}
-        home = story.home if not c.agents and lands <= {story.home} else ""
+        home = story.home if not c.agents and _lands_in(c.token.sent, r) <= {story.home} else ""
         return r.names.short(own) if own.startswith("country:") else home
     return ""
+
+
+def _is_any_states(body: str, r: Story) -> bool:
+    """Whether a body is named as every state has one: "Parliament", "the Ministry of Health", not "the Lima Court"."""
+    actor = r.actors.get(body)
+    if actor is None or actor.kind != "organisation" or actor.country is not None:
+        return False
+    return r.lexicon.groups["bodies_of_states"].issuperset(actor.name.lower().split())
+
+
+def _lands_in(words: Iterable[Token], r: Story) -> set[str]:
+    """The countries and places that words name."""
+    return {r.names.short(i) for t in words if (i := r.mention.get(t.i, "")).startswith(LANDS)}
 
 
 def _whose_office(e: Event, c: Candidate, story: About, r: Story) -> str | None:
@@ -136,6 +155,13 @@ def _whose(c: Candidate, story: About, *, few: bool, r: Story) -> str | None:
     anybodys = c.noun and c.token.lemma_.lower() in r.lexicon.title["befallen"]
     its = its and (own in c.actors or not anybodys)  # not "Karhu: Evacuation of islands"
     return own if its or _is_at_hand(own, c, r) else None
+
+
+def _parties(c: Candidate, r: Story) -> str:
+    """The two, no persons, that take part in what is theirs together: "Chad and Kano Front: Truce begins"."""
+    two = c.actors if (c.partner or c).type in MUTUAL and len(c.actors) == 2 else []
+    fit = all(r.names.kind.get(i) in {"country", "organisation", "group"} for i in two)
+    return listed([r.names.short(i) for i in two]) if fit else ""
 
 
 def _lands(e: Event, c: Candidate, story: About, r: Story, *, placed: bool) -> Iterator[str]:

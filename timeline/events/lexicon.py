@@ -58,6 +58,7 @@ class Lexicon:
     alike: dict[str, str]  # noun → the plainest that names the same: "quake" → "earthquake"
     kin: dict[str, frozenset[str]]  # noun → those by which the same thing may be told: "deal" → "agreement"
     diseases: dict[str, str]  # a disease's other names → the one it is known by: "h1n1" → "swine flu"
+    parts: dict[str, frozenset[str]]  # noun → nouns of what it is one part: "tranche" → "loan"
     endings: tuple[str, ...]  # on what adjectives end that say of what kind a thing is: "parliamentary"
     counting: dict[str, str]  # "following" → "after": the words between a length and what it is counted from
     openings: dict[str, str]  # "until" → which end of an event it leaves open, and where the other lies
@@ -226,6 +227,7 @@ def _shipped(language: str) -> Lexicon:
         endings=tuple(titles["endings"]),
         diseases={other: name for name, others in titles["same_disease"].items() for other in others},
         kin=_kin(titles["alike"], titles["broader"]),
+        parts={k: frozenset(v) for k, v in titles["parts"].items()},
         counting=data["dating"]["counting"],
         openings=data["dating"]["openings"],
         status={k: frozenset(v) for k, v in status.items() if k != "conditional_phrases"},

@@ -223,7 +223,7 @@ def _descriptions(noun: Token, dates: Container[int], lexicon: Lexicon) -> tuple
         if c.i not in dates
         and (
             (c.dep_ in {"compound", "nmod:poss", "poss"} and c.pos_ in {"NOUN", "PROPN"})
-            or (c.dep_ == "acl" and grammar.has_to(c))
+            or (c.dep_ == "acl" and (grammar.has_to(c) or grammar.case(c) in lexicon.title["noun_prepositions"]))
             or (
                 c.dep_ == "amod"
                 and c.i < noun.i

@@ -242,6 +242,7 @@ def _tell_parties(found: Sequence[Candidate], r: Story) -> None:
     "Peru and Chile opened talks. The talks will go on"; "held a second round of talks. A third is due in May".
     """
     told: dict[str, list[str]] = {}
+    theirs: dict[int, list[str]] = {}  # the same by where its noun stands
     alike: dict[str, list[list[str]]] = {}  # of each type, those who took part in one after another
     last: dict[str, int] = {}  # of each type, the sentence in which any of them was told of
     latest: list[str] = []  # those of whom an occasion was told last, and be they alone
@@ -254,9 +255,14 @@ def _tell_parties(found: Sequence[Candidate], r: Story) -> None:
         nouns = [c.top.lemma_.lower(), c.token.lemma_.lower()] if c.noun else []
         kinds = nouns or [r.lexicon.nominal.get(c.token.lemma_.lower(), "").lower()]
         ids = list(dict.fromkeys([*c.agents, *c.others]))
-        before = next((told[kind] for kind in kinds if kind in told), [])
+        fuller = r.names.known.get(c.top.i)
+        before = theirs.get(fuller.i, []) if fuller is not None else []  # "signed a treaty. The pact holds for a year"
+        before = before or next((told[kind] for kind in kinds if kind in told), [])
         if not set(latest) <= set(before):
             before = []  # "Addo met the envoy on Monday. Keita was to meet him on Friday, but the meeting was put off"
+        free = _is_free(c, r)
+        if free and c.verb.lemma_.lower() in r.lexicon.roles["hosting"]:
+            ids = c.others  # those who only have them as guests
         latest = ids or latest
         here, kind = r.sentences[c.token.i].number, ALIKE.get(c.type, c.type)
         if here - last.get(kind, here) > FAR:
@@ -264,20 +270,21 @@ def _tell_parties(found: Sequence[Candidate], r: Story) -> None:
         others = alike.setdefault(kind, [])
         if len(ids) > 1 and not c.arranged_by_others:
             told.update(dict.fromkeys(kinds, ids))
+            theirs.update((t.i, ids) for t in ([c.top] if c.noun else grammar.objects(c.verb)))
             last[kind] = here
             others += [ids] if not any(set(ids) <= set(known) for known in others) else []
             continue
         again = nouns and is_definite(c.top, r.lexicon)
         if again and before:
             r.names.parties[c.top.i] = before
-        elif again and not c.actors and len(others) == 1 and {*latest} <= {*others[0]} and c.top.i not in r.names.known:
-            before = _parties_by_another_name(c, others[0], r)
+        elif again and free and len(others) == 1 and {*latest} <= {*others[0]} and c.top.i not in r.names.known:
+            before = r.names.parties[c.top.i] = _parties_by_another_name(c, others[0], r)
         elif again and not c.actors and c.type == "meeting" and [*map(r.names.kind.get, latest)] == ["organisation"]:
-            before = latest  # "the league holds a summit in May. The meeting was moved"
-        elif not (nouns and (not c.actors or _is_hosted(c, r)) and _follows(c.top, r)):
+            c.agents = list(latest)  # "the league holds a summit in May. The meeting was moved"
+        elif not (nouns and free and _follows(c.top, r)):
             continue
         before = before or (others[0] if len(others) == 1 and not again else [])
-        if not c.actors or _is_hosted(c, r):
+        if free:
             c.others = [i for i in before if i not in c.agents]
     occasions = {c.top.i: c for c in found if c.noun and c.type in MUTUAL}
     for c in found:
@@ -290,10 +297,10 @@ def _tell_parties(found: Sequence[Candidate], r: Story) -> None:
             c.others += [i for i in c.partner.others if i not in c.actors]
 
 
-def _is_hosted(c: Candidate, r: Story) -> bool:
-    """Whether an occasion's agent only has the others as guests: "Qatar will host another round"."""
-    verb = c.support
-    return verb is not None and verb.lemma_.lower() in r.lexicon.roles["hosting"] and not c.others
+def _is_free(c: Candidate, r: Story) -> bool:
+    """Whether an occasion is of nobody named, but for whoever has them as guests: "Qatar will host another round"."""
+    hosted = c.verb.lemma_.lower() in r.lexicon.roles["hosting"] and len(c.others) != 1
+    return not c.actors or hosted
 
 
 def _parties_by_another_name(c: Candidate, parties: list[str], r: Story) -> list[str]:

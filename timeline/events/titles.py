@@ -456,7 +456,7 @@ def _subject_words(verb: Token, names: Names, *, room: int = _SUBJECT) -> str:
         told_of = first.head.lemma_.lower() in names.lexicon.title["instances"] or grammar.children(first, {"nummod"})
         if grammar.case(first) == "of" and first.head.pos_ == "NOUN" and told_of:
             first = first.head  # "an estimate of 12,000 barrels issued in May", "a case of fever found in Lome"
-        return phrase(first, names, room=room, before=group)
+        return _with_parties(phrase(first, names, room=room, before=group), first, names)
     if first.i in names.pair:
         return listed([names.short(a) for a in names.pair[first.i]])
     if first.lower_ in names.lexicon.dating["we"] and first.i in names.actor:
@@ -485,7 +485,12 @@ def _subject_words(verb: Token, names: Names, *, room: int = _SUBJECT) -> str:
         )
     if first.i in names.journeys:
         return _journey(first, words, names)
-    parties = [names.short(i) for i in names.parties.get(first.i, ()) if _may_be_party(i, first, names)]
+    return _with_parties(words, first, names)
+
+
+def _with_parties(words: str, occasion: Token, names: Names) -> str:
+    """An occasion's words with those who take part in it, where they do not tell: "talks between Chad and Togo"."""
+    parties = [names.short(i) for i in names.parties.get(occasion.i, ()) if _may_be_party(i, occasion, names)]
     if not parties or any(p in words for p in parties):
         return words
     return f"{words} {'between' if len(parties) == 2 else 'of'} {listed(parties[:3])}"

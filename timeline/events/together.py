@@ -16,8 +16,8 @@ NEAR = 40  # words before a pronoun's sentence in which its group is named
 def remember(c: Candidate, r: Story) -> None:
     """Keep who takes part in an event together, for "they" and "the two sides" of what follows."""
     ids = [*c.actors, *(p.id for p in c.unnamed)]
-    if len(ids) < 2:
-        return
+    if len(ids) < 2 or (c.type in MUTUAL and c.verb.lemma_.lower() in r.lexicon.roles["hosting"] and not c.others):
+        return  # "Oman and Qatar brokered a truce": no two sides of it
     if not r.pair and c.type in MUTUAL and len(c.actors) == 2:
         r.pair[:] = c.actors
     if not r.firms and len(c.actors) == 2 and all(_kind(i, r) == "organisation" for i in c.actors):

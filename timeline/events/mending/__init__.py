@@ -81,6 +81,7 @@ def mend(doc: Doc, lemmas: Lemmas) -> Doc:
     tags.mend_adverbs(ours, lemmas.units)
     tags.mend_lost_nouns(ours)
     tags.mend_verbs_in_names(ours)
+    phrases.mend_amounts_given(ours)
     phrases.mend_as_many(ours)
     phrases.mend_rates(ours)
     phrases.mend_lengths(ours, lemmas.units)

@@ -49,6 +49,14 @@ def mend_rates(doc: Doc) -> None:
         what[0].head, what[0].dep_ = above, "obl" if above.pos_ == "VERB" else "nmod"
 
 
+def mend_amounts_given(doc: Doc) -> None:
+    """Hang a number on what it counts, not on whoever is given that: "gave Kos 51 (flat) percent (obj)"."""
+    for number in (t for t in those(doc, "dep_", {"flat"}) if t.tag_ == "CD" and t.i + 1 < len(doc)):
+        counted = number.nbor()
+        if counted.dep_ in OBJECT and number.head.pos_ == "PROPN" and number.head.head == counted.head:
+            number.head, number.dep_ = counted, "nummod"
+
+
 def mend_as_many(doc: Doc) -> None:
     """Make one number of "as many as", and a verb's own of what is counted: "will cut as many as 300 jobs (obl)"."""
     for first in (t for t in doc[:-3] if t.lower_ in WORDS["alike"]):
