@@ -22,6 +22,9 @@ PEOPLE = {
     "Ghana": Actor("country:gh", "Ghana", "country", "GH"),
     "Mali": Actor("country:ml", "Mali", "country", "ML"),
     "Togo": Actor("country:tg", "Togo", "country", "TG"),
+    "League": Actor("organisation:fish-league", "Fish League", "organisation"),
+    "League's council": Actor("organisation:fish-league-trade-council", "Fish League Trade Council", "organisation"),
+    "Council": Actor("organisation:trade-council", "Trade Council", "organisation"),
     "gunmen": Actor("group:gunmen", "gunmen", "group"),
 }
 
@@ -38,6 +41,7 @@ def telling(
     at: str = "",
     salience: float = 1.0,
     article: str = "",
+    word: str = "",
 ) -> Record:
     """An article that tells one event; `days` count from the twelfth, `who` names people with " and "."""
     actors = tuple(PEOPLE[name] for name in who.split(" and ") if name)
@@ -45,6 +49,7 @@ def telling(
     first, until = (DAY + timedelta(n) for n in days)
     event = replace(
         seed().events[0],
+        trigger=replace(seed().events[0].trigger, text=word or title.split()[0]),
         id=f"e-{id_}",
         title=title,
         type=of,
@@ -110,6 +115,38 @@ ONE += [
         telling("Ghana to lift toll on cotton", "Ghana", of="other", status="planned", days=(0, 6)),
         telling("Ghana to lift toll on cotton", "Ghana", of="other", status="planned", days=(2, 6)),
     ),
+    (  # the same done to the same
+        telling("Ghana's coastguard arrests two smugglers", "Ghana", of="other", word="arrests"),
+        telling("Two smugglers arrested after chase", of="other", word="arrested"),
+    ),
+    (  # one accord of two lands, one measure of one body on a day
+        telling("Addo and Kone sign accord", "Addo and Kone", of="agreement"),
+        telling("Ghana and Mali agree to reopen road", "Ghana and Mali", of="agreement"),
+    ),
+    (
+        telling("League blacklists eight captains", "League", of="sanction"),
+        telling("Fish League imposes sanctions on eight trawler captains of Togo", "League and Togo", of="sanction"),
+    ),
+    (  # one vote, whoever is told of, and the meeting to hold it
+        telling("Togo vetoes squid quota", "Togo", of="vote"),
+        telling("League to vote on Mali's squid quota", "League and Mali", of="vote", status="planned"),
+    ),
+    (
+        telling("Togo vetoes squid quota", "Togo", of="vote"),
+        telling("League to meet on squid quota", "League", of="meeting", status="planned"),
+    ),
+    (  # a body by its whole name, and by the end of it
+        telling("Emergency session of Trade Council", "Council"),
+        telling("Fish League's Trade Council to hold emergency meeting", "League's council", status="planned"),
+    ),
+    (  # talks that name nobody, at a place
+        telling("Talks in Lome break up", of="talks", days=(-1, 6), told=DAY + timedelta(8)),
+        telling("Ghana and Mali bargain over fish in Lome", "Ghana and Mali", of="talks", at="Lome"),
+    ),
+    (  # who was expected, met somebody there
+        telling("Addo expected in Lome", "Addo", of="other", status="planned", at="Lome", told=DAY - timedelta(1)),
+        telling("Addo meets Kone in Lome", "Addo and Kone", at="Lome"),
+    ),
     (  # reported again days later
         telling("Ghana hires divers to raise sunken trawler", "Ghana", of="other", basis="published"),
         telling(
@@ -134,6 +171,19 @@ TWO = [
     (
         telling("Ghana to control leak", "Ghana", of="other", status="hoped", days=(0, 7)),
         telling("Ghana clamps containment cap over leak", "Ghana", of="other", days=(0, 5), told=DAY + timedelta(6)),
+    ),
+    # the same done by two, two matters, two blows
+    (
+        telling("Berg sells fish shares", "Berg", of="other", word="sells"),
+        telling("League sells fish shares", "League", of="other", word="sells"),
+    ),
+    (
+        telling("Ghana and Mali agree to reopen road", "Ghana and Mali", of="agreement"),
+        telling("Ghana and Mali agree to swap prisoners", "Ghana and Mali", of="agreement"),
+    ),
+    (
+        telling("Bomb kills five people at market in Gao", of="attack", word="kills"),
+        telling("Bomb kills nine soldiers at barracks in Gao", of="attack", word="kills"),
     ),
     # two reports of what may be every day
     (
@@ -206,6 +256,21 @@ def test_two_tellings_are_one_event(first: Record, second: Record) -> None:
 @pytest.mark.parametrize(("first", "second"), TWO)
 def test_what_something_speaks_against_stays_two(first: Record, second: Record) -> None:
     assert [e.also for e in gather([first, second]).entries] == [(), ()]
+
+
+def test_a_lone_name_is_a_last_name_or_else_a_first_name() -> None:
+    """ "Xue" is Xue Bing of the article before; "Kone" is Awa Kone, not Kone Traore."""
+    PEOPLE.update(
+        {
+            "Xue Bing": Actor("person:xue-bing", "Xue Bing", "person", "CN"),
+            "Xue": Actor("person:xue", "Xue", "person"),
+            "Kone Traore": Actor("person:kone-traore", "Kone Traore", "person", "ML"),
+        }
+    )
+    named = telling("Xue Bing lauds Awa Kone and Kone Traore", "Xue Bing and Kone and Kone Traore", of="statement")
+    alone = telling("Xue sees Kone", "Xue and Kone, by surname", told=DAY + timedelta(1))
+    entry = next(e for e in gather([named, alone]).entries if e.article == alone.article.id)
+    assert [part.id for part in entry.event.actors] == ["person:xue-bing", "person:awa-kone"]
 
 
 def test_what_may_be_either_of_two_days_stays_apart_from_both() -> None:

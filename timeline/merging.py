@@ -13,7 +13,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
+from functools import cache
 
+from timeline.events.lexicon import load
 from timeline.model import Actor, Entry, Event, Record
 
 DAYS = 31  # of the longest stretch whose events may be one
@@ -25,6 +27,7 @@ _SAID = 2  # words that say too little for one title to be another with less sai
 _FEW = _PAIRED | {"visit", "vote", "agreement"}
 _AGAIN = _PAIRED | {"visit", "attack"}  # which may be every day
 _SHORTLY = timedelta(3)  # before the report of what has no day of its own
+_NEARLY = timedelta(10)  # in which two do not meet twice, unless that is told
 _FULL = 4  # words by which what is reported twice is known to be one thing
 _COMMON = 40  # events of a day with one word: a word of more finds none
 _STAGE = {
@@ -51,8 +54,10 @@ class _Telling:
     words: frozenset[str]
     names: frozenset[str]  # those of the words that are names or numbers
     apart: frozenset[str]  # those of the names that are of nobody who takes part
+    deed: frozenset[str]  # roots of the words that name the event
+    matter: frozenset[str]  # those of the words that are neither names nor say what every event of its kind does
     persons: frozenset[str]  # last names of those who take part
-    bodies: frozenset[str]  # ids of the organisations
+    bodies: frozenset[str]  # ids of the organisations, and of those they are part of or may be called by
     lands: frozenset[str]  # ids of the countries, and of those whose people take part
     offices: frozenset[str]  # roots of what the persons are: "minister"
     groups: frozenset[str]  # roots of what those without a name are: "ministers"
@@ -62,7 +67,7 @@ class _Telling:
         """All of it by which it is taken for the event of another, or not."""
         place = self.entry.event.place
         parties = self.persons, self.bodies, self.lands, self.offices, self.groups
-        return self.label, self.words, self.names, parties, self.entry.event.status, place and place.id
+        return self.label, self.words, self.names, self.deed, parties, self.entry.event.status, place and place.id
 
     @property
     def stage(self) -> int:
@@ -89,18 +94,44 @@ def merged(entries: Iterable[Entry], records: Mapping[str, Record], actors: Mapp
     """
     alone: list[Entry] = []
     days: dict[tuple[date, date], list[_Telling]] = defaultdict(list)
+    within = _parts(actors)
     for entry in entries:
         event = entry.event
         first, until = event.when.first, event.when.until
         if not event.on_calendar or first is None or until is None or until - first > timedelta(DAYS):
             alone.append(entry)
         else:
-            days[first, until].append(_telling(entry, records[entry.article], actors))
+            days[first, until].append(_telling(entry, records[entry.article], actors, within))
     groups = [group for (first, until), told in days.items() for group in _groups(told, first, until)]
     return alone + [_one(group.told) for group in _joined(groups)]
 
 
-def _telling(entry: Entry, record: Record, actors: Mapping[str, Actor]) -> _Telling:
+def _parts(actors: Mapping[str, Actor]) -> dict[str, frozenset[str]]:
+    """For each organisation its id and those of whose name its own begins or ends with.
+
+    "African Union Peace and Security Council" is told of as the African Union, and as the Peace and Security Council.
+    """
+    bodies = [a for a in actors.values() if a.kind == "organisation"]
+    called = {a.name: a.id for a in bodies}
+    within: dict[str, frozenset[str]] = {}
+    for body in bodies:
+        words = body.name.split()
+        cut = (" ".join(some) for n in range(1, len(words)) for some in (words[:n], words[n:]) if len(some) > 1)
+        within[body.id] = frozenset([body.id, *(called[some] for some in cut if some in called)])
+    return within
+
+
+@cache
+def _plain_words(type_: str) -> frozenset[str]:
+    """The roots of what any event of a type may be told in: "sign", "accord"."""
+    words = load()
+    own = [word for some in (words.verbs, words.nouns) for word, of in some.items() if of == type_]
+    return roots(" ".join([*own, *words.support, *words.title["prepositions"]]))
+
+
+def _telling(
+    entry: Entry, record: Record, actors: Mapping[str, Actor], within: Mapping[str, frozenset[str]]
+) -> _Telling:
     event = entry.event
     known = [actors[p.id] for p in event.actors if p.id in actors]
     who = frozenset(_WORD.findall(_plain(" ".join(a.name for a in known))))
@@ -116,8 +147,12 @@ def _telling(entry: Entry, record: Record, actors: Mapping[str, Actor]) -> _Tell
         words,
         names,
         apart=names - who,
+        deed=roots(event.trigger.text),
+        matter=frozenset(w for w in words - names - _plain_words(event.type) if len(w) >= _STEM),
         persons=frozenset(_plain(a.name).split()[-1] for a in known if a.kind == "person"),
-        bodies=frozenset(a.id for a in known if a.kind == "organisation"),
+        bodies=frozenset[str]().union(
+            *(within.get(a.id, frozenset([a.id])) for a in known if a.kind == "organisation")
+        ),
         lands=frozenset(f"country:{a.country.lower()}" for a in known if a.country and a.kind in ("person", "country")),
         offices=roots(" ".join(a.role or "" for a in known if a.kind == "person")),
         groups=roots(" ".join(a.name for a in known if a.kind == "group")),
@@ -181,12 +216,12 @@ class _Group:
     def may_be_of(self, other: _Group) -> bool:
         """Whether its days leave room for those of another: a week for one of its days, a report for the days before.
 
-        What is only reported and may be every day, as a meeting or a blow, is of its own day.
+        What is only reported and may be every day, as a meeting or a blow, is of its own day or that planned for it.
         """
-        if self.stage > other.stage or self.articles & other.articles:
+        if self.articles & other.articles or (self.stage > other.stage and not self.reported):
             return False
         if self.reported:
-            again = any(one.entry.event.type in _AGAIN for one in self.told)
+            again = any(one.entry.event.type in _AGAIN for one in self.told) and other.stage > 0
             return not again and other.one_day and self.first - _SHORTLY <= other.first < self.first
         within = self.first <= other.first and other.until <= self.until and not other.reported
         return within and (self.first, self.until) != (other.first, other.until)
@@ -200,7 +235,9 @@ class _Group:
             return False
         words = _FULL if self.reported else 2
         alike = ((a, b) for a, b in pairs if len(a.words & b.words) >= words and _is_like(a, b, one_day=False))
-        return any(self.stage == other.stage or _share(a, b) >= ALIKE for a, b in alike)
+        if any(self.stage == other.stage or _share(a, b) >= ALIKE for a, b in alike):
+            return True
+        return self.until - self.first <= _NEARLY and any(_is_what_comes_once(a, b) for a, b in pairs)
 
     def add(self, one: _Telling) -> None:
         self.told.append(one)
@@ -249,7 +286,8 @@ def _joined(groups: list[_Group]) -> list[_Group]:
 def _may_be_one(before: _Telling, one: _Telling) -> bool:
     """Whether nothing speaks against it that a telling and a later one are of one event."""
     here, there = before.entry.event, one.entry.event
-    if here.type != there.type and not {here.type, there.type} <= _PAIRED and not _is_a_journey(before, one):
+    types = {here.type, there.type}
+    if not (len(types) == 1 or types <= _PAIRED or _is_a_journey(before, one) or _are_votes_on_it(before, one)):
         return False
     if here.status != there.status:
         stages = _STAGE.get(here.status), _STAGE.get(there.status)
@@ -257,7 +295,8 @@ def _may_be_one(before: _Telling, one: _Telling) -> bool:
             return False  # what is denied, or was called off, is not what happened
     if here.place and there.place and here.place.id != there.place.id:
         return False
-    if not all(a <= b or b <= a for a, b in zip(before.sides, one.sides, strict=True)):
+    known = all(a <= b or b <= a for a, b in zip(before.sides, one.sides, strict=True))
+    if not known and not _are_votes_on_it(before, one):
         return False
     if not (before.groups <= one.groups | one.offices or one.groups <= before.groups | before.offices):
         return False  # "experts of Chad and Togo" are not their ministers
@@ -267,16 +306,19 @@ def _may_be_one(before: _Telling, one: _Telling) -> bool:
 
 def _is_a_journey(one: _Telling, other: _Telling) -> bool:
     """Whether two tell that somebody goes somewhere, one in other words than of a visit: "Addo is due in Gao"."""
-    said, visit = sorted((one, other), key=lambda t: t.entry.event.type == "visit")
-    if {said.entry.event.type, visit.entry.event.type} != {"other", "visit"}:
+    due, there = sorted((one, other), key=lambda t: t.entry.event.type != "other")
+    if due.entry.event.type != "other" or there.entry.event.type not in {"visit", "meeting", "talks"}:
         return False
-    return len(said.words - said.names) <= 1 and _are_of_one_place(one, other) and bool(one.persons & other.persons)
+    told = due.words - due.names - _plain_words("meeting")  # "is due in Gao to meet Kone"
+    return len(told) <= 1 and _are_of_one_place(one, other) and bool(one.persons & other.persons)
 
 
 def _are_of_one_place(one: _Telling, other: _Telling) -> bool:
-    """Whether two are known to be of one place."""
+    """Whether two are known to be of one place, or name one of which nobody who takes part is."""
     here, there = one.entry.event.place, other.entry.event.place
-    return here is not None and there is not None and here.id == there.id
+    if here is not None and there is not None:
+        return here.id == there.id
+    return bool({word for word in one.apart & other.apart if not word.isdigit()})
 
 
 def _share(one: _Telling, other: _Telling) -> float:
@@ -296,21 +338,61 @@ def _is_like(one: _Telling, other: _Telling, *, one_day: bool) -> bool:
     same_parties = one.parties == other.parties != frozenset()
     if same_parties and len(both) > _SAID and both in (one.words, other.words):
         return True  # "Togo recalls envoy", "Togo recalls envoy after trawler was seized"
-    if types == {"other", "visit"}:
-        return True  # on one journey
+    if _is_a_journey(one, other):
+        return True
     if types <= _LOOSE:
-        return same_parties and share >= ALIKE_STATEMENTS
-    if len(both) > 1 and share >= ALIKE and not apart:
+        if same_parties and share >= ALIKE_STATEMENTS:
+            return True
+    elif len(both) > 1 and share >= ALIKE and not apart:
         return True
     if not one_day:
         return False
-    if types <= _PAIRED and len(met) > 1 and (one.parties == other.parties or one.lands == other.lands):
-        return True  # "Addo meets Kone", "Ghana and Mali hold talks"
-    if _are_of_one_place(one, other) and (
-        (types <= _PAIRED and met) or ("visit" in types and one.persons & other.persons)
-    ):
-        return True  # nothing tells another meeting of these there on that day
-    return types <= _FEW and bool(met) and len(both) > 1 and share >= ALIKE_PARTIES
+    few = types <= _FEW and bool(met) and len(both) > 1 and share >= ALIKE_PARTIES
+    few = few and not _are_of_other_matters(one, other)  # "agree to reopen road", "agree to swap prisoners"
+    return few or _is_what_comes_once(one, other) or _is_one_deed(one, other)
+
+
+def _is_one_deed(one: _Telling, other: _Telling) -> bool:
+    """Whether two tell the same of the same thing: "Gao police arrest two miners", "Two miners arrested for looting".
+
+    What somebody says is one only where his words are, and one blow or meeting may be like another.
+    """
+    same = one.deed & other.deed
+    if not same or {one.entry.event.type, other.entry.event.type} & ({"statement", "attack"} | _PAIRED):
+        return False
+    return (one.parties <= other.parties or other.parties <= one.parties) and bool((one.matter & other.matter) - same)
+
+
+def _is_what_comes_once(one: _Telling, other: _Telling) -> bool:
+    """Whether two are what comes once a day: a visit to a place, talks of two, an accord of two, a vote on a thing."""
+    types, met = {one.entry.event.type, other.entry.event.type}, one.parties & other.parties
+    place, common = _are_of_one_place(one, other), one.matter & other.matter
+    if types <= _PAIRED:
+        if len(met) > 1 and (one.parties == other.parties or one.lands == other.lands):
+            return True  # "Addo meets Kone", "Ghana and Mali hold talks"
+        untold = not ((one.parties and other.parties) or _are_of_other_matters(one, other))  # "Talks in Lome break up"
+        if place and (met or untold):
+            return True
+        alone = not (one.persons or other.persons or one.groups or other.groups)  # "Council meets", "Council convenes"
+        return alone and bool(met and common)
+    if types == {"visit"}:
+        return place and bool(one.persons & other.persons)
+    if types == {"agreement"}:
+        return one.lands == other.lands and len(one.lands) > 1 and not _are_of_other_matters(one, other)
+    if types == {"sanction"}:
+        return bool(met and common)
+    return _are_votes_on_it(one, other)
+
+
+def _are_of_other_matters(one: _Telling, other: _Telling) -> bool:
+    """Whether both say what they are about, and nothing of it is the same."""
+    return bool(one.matter and other.matter) and one.matter.isdisjoint(other.matter)
+
+
+def _are_votes_on_it(one: _Telling, other: _Telling) -> bool:
+    """Whether two are votes on the same, whoever is told of: "Peru vetoes fish embargo", "League votes on embargo"."""
+    types = {one.entry.event.type, other.entry.event.type}
+    return "vote" in types and types <= {"vote", "meeting"} and len(one.matter & other.matter) > 1
 
 
 def _one(group: list[_Telling]) -> Entry:

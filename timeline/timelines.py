@@ -60,25 +60,28 @@ def _namesakes(records: Iterable[Record]) -> dict[str, str]:
 
 
 def _surnames(records: Iterable[Record]) -> dict[str, dict[str, str]]:
-    """For each article, ids of those it calls by their last name alone → the one person meant, of articles near it.
+    """For each article, ids of those it calls by one name alone → the one person meant, of articles near it.
 
-    "Addo" is Efua Addo of last week's article, where no other of that name and country is told of within a month.
+    "Addo" is Efua Addo of last week's article, where no other of that name and country is told of within a month; so
+    is whom nobody has for a last name: "Abiy" is Abiy Ahmed, "Xue" Xue Bing.
     """
     full: dict[str, dict[str, list[tuple[date, str | None]]]] = defaultdict(lambda: defaultdict(list))
+    first: dict[str, dict[str, list[tuple[date, str | None]]]] = defaultdict(lambda: defaultdict(list))
     alone: list[tuple[Record, Actor]] = []
     for record in records:
         day = record.published.first or date.min
         for actor in record.actors:
             if actor.kind == "person" and " " in actor.name:
                 full[actor.name.rpartition(" ")[2].casefold()][actor.id].append((day, actor.country))
+                first[actor.name.partition(" ")[0].casefold()][actor.id].append((day, actor.country))
             elif actor.kind == "person":
                 alone.append((record, actor))
     found: dict[str, dict[str, str]] = defaultdict(dict)
     for record, actor in alone:
-        day = record.published.first or date.min
+        day, name = record.published.first or date.min, actor.name.casefold()
         near = [
             id_
-            for id_, told in full.get(actor.name.casefold(), {}).items()
+            for id_, told in (full.get(name) or first.get(name, {})).items()
             if any(
                 abs(day - when) <= _NEAR and (not actor.country or land in (None, actor.country)) for when, land in told
             )
