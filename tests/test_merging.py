@@ -316,6 +316,30 @@ def test_an_event_stands_as_the_newest_stage_tells_it_best_and_keeps_its_history
     assert (entry.event.status, len(entry.also)) == ("cancelled", 2)
 
 
+def test_what_is_told_later_makes_one_of_two() -> None:
+    """In any order of the articles; the other tellings stand oldest first."""
+    sent = telling(
+        "Ghana to send Addo to Lome", "Ghana and Addo", of="other", status="planned", at="Lome", told=DAY - timedelta(4)
+    )
+    due = telling(
+        "Addo due in Lome to meet Kone",
+        "Addo and Kone",
+        of="other",
+        status="planned",
+        at="Lome",
+        told=DAY - timedelta(2),
+    )
+    off = telling(
+        "Addo cancels trip to Lome", "Addo", of="visit", status="cancelled", at="Lome", told=DAY - timedelta(1)
+    )
+    for articles in ([sent, due, off], [off, due, sent]):
+        (entry,) = gather(articles).entries
+        assert (entry.event.status, [one.article for one in entry.also]) == (
+            "cancelled",
+            [sent.article.id, due.article.id],
+        )
+
+
 def test_a_chain_of_likenesses_joins_nothing_that_something_speaks_against() -> None:
     vague = telling("Rebels shell market, killing people", of="attack", article="b")
     gao = telling("Rebels shell market in Gao, killing people", of="attack", at="Gao", article="a")

@@ -19,6 +19,7 @@ from timeline.events.lexicon import load
 from timeline.model import Actor, Entry, Event, Record
 
 DAYS = 31  # of the longest stretch whose events may be one
+_MANY = 100  # events of one stretch; of more none are found to be one by what is told later
 MOST = 1_000  # events of one stretch; of more only those that are told in the same words are one
 ALIKE, ALIKE_STATEMENTS, ALIKE_PARTIES = 0.6, 0.75, 0.4  # the share of two titles' words that both have
 _LOOSE = {"other", "statement"}  # kinds that say little of what happened
@@ -134,7 +135,7 @@ def _telling(
 ) -> _Telling:
     event = entry.event
     known = [actors[p.id] for p in event.actors if p.id in actors]
-    who = frozenset(_WORD.findall(_plain(" ".join(a.name for a in known))))
+    who = frozenset(_WORD.findall(_plain(" ".join(a.name for a in known if a.kind != "group"))))
     named = who | frozenset(_WORD.findall(_plain(event.place.name if event.place else "")))
     label, _, title = event.title.rpartition(": ")
     words, names = _words(title, named)
@@ -213,12 +214,19 @@ class _Group:
             return False
         return any(_is_like(one, other, one_day=self.one_day) for other in known)
 
+    def is_free_for(self, other: _Group) -> bool:
+        """Whether nothing speaks against it that all that both tell is one event."""
+        if self.articles & other.articles:
+            return False
+        pairs = ((one, two) for one in self.unlike.values() for two in other.unlike.values())
+        return all(_may_be_one(*sorted(pair, key=lambda t: (t.published, t.stage))) for pair in pairs)
+
     def may_be_of(self, other: _Group) -> bool:
         """Whether its days leave room for those of another: a week for one of its days, a report for the days before.
 
         What is only reported and may be every day, as a meeting or a blow, is of its own day or that planned for it.
         """
-        if self.articles & other.articles or (self.stage > other.stage and not self.reported):
+        if self.stage > other.stage and not self.reported:
             return False
         if self.reported:
             again = any(one.entry.event.type in _AGAIN for one in self.told) and other.stage > 0
@@ -228,11 +236,9 @@ class _Group:
 
     def is_of(self, other: _Group) -> bool:
         """Whether it tells, and knows less of the day, what another tells: more than its days speak for it."""
-        if not self.may_be_of(other):
+        if not (self.may_be_of(other) and self.is_free_for(other)):
             return False
         pairs = [(one, two) for one in self.unlike.values() for two in other.unlike.values()]
-        if not all(_may_be_one(*sorted(pair, key=lambda t: (t.published, t.stage))) for pair in pairs):
-            return False
         words = _FULL if self.reported else 2
         alike = ((a, b) for a, b in pairs if len(a.words & b.words) >= words and _is_like(a, b, one_day=False))
         if any(self.stage == other.stage or _share(a, b) >= ALIKE for a, b in alike):
@@ -251,12 +257,18 @@ def _groups(told: list[_Telling], first: date, until: date) -> list[_Group]:
     same: dict[object, list[_Group]] = defaultdict(list)  # by what is compared of their first telling
     for one in sorted(told, key=lambda t: (t.published, t.stage, t.entry.article, t.entry.id)):
         near = groups if len(groups) <= MOST else same[one.compared]
-        group = next((g for g in near if g.takes(one)), None)
+        taking = (g for g in near if g.takes(one))
+        group = next(taking, None)
         if group is None:
             group = _Group(first, until)
             groups.append(group)
             same[one.compared].append(group)
         group.add(one)
+        for other in list(taking) if len(groups) <= _MANY else ():  # "is due in Gao" and "cancels trip to Gao"
+            if group.is_free_for(other):
+                groups.remove(other)
+                for its in other.told:
+                    group.add(its)
     return groups
 
 
@@ -295,8 +307,9 @@ def _may_be_one(before: _Telling, one: _Telling) -> bool:
             return False  # what is denied, or was called off, is not what happened
     if here.place and there.place and here.place.id != there.place.id:
         return False
-    known = all(a <= b or b <= a for a, b in zip(before.sides, one.sides, strict=True))
-    if not known and not _are_votes_on_it(before, one):
+    persons, *others = (a <= b or b <= a for a, b in zip(before.sides, one.sides, strict=True))
+    journey = types <= {"visit", "other"} and _are_of_one_place(before, one)  # whoever sends or awaits them there
+    if not (persons and (journey or all(others))) and not _are_votes_on_it(before, one):
         return False
     if not (before.groups <= one.groups | one.offices or one.groups <= before.groups | before.offices):
         return False  # "experts of Chad and Togo" are not their ministers
@@ -401,7 +414,8 @@ def _one(group: list[_Telling]) -> Entry:
         return group[0].entry
     stage = max(one.stage for one in group)
     head = min((one for one in group if one.stage == stage), key=_rank).entry
-    also = tuple(one.entry for one in group if one.entry is not head)
+    others = sorted(group, key=lambda t: (t.published, t.stage))
+    also = tuple(one.entry for one in others if one.entry is not head)
     salience = max(one.entry.event.salience for one in group)
     return replace(head, event=replace(head.event, salience=salience), also=also)
 
