@@ -721,10 +721,13 @@ def ends_its_aside(time: Any) -> bool:
     return end < len(time.doc) and bool(time.doc[end].text == ",")
 
 
-def is_behind_a_present(time: Any) -> bool:
+def is_behind_a_present(time: Any, language: str = "en") -> bool:
     """Whether a time stands behind the present that it belongs to, and nothing past between: "goes on trial on"."""
     verb = _verb(time)
-    if verb is None or verb.tag_ != "VBZ" or verb.pos_ != "VERB" or verb.i > time.i or _helped(verb):
+    if verb is None or verb.pos_ != "VERB" or verb.i > time.i or _helped(verb):
+        return False
+    many = verb.tag_ in {"VBP", "VB"} and _meets([verb.lower_], cues(language), "arranged")  # "…, resume on Monday"
+    if verb.tag_ != "VBZ" and (not many or any(c.tag_ == "TO" for c in verb.children)):
         return False
     says = any(c.dep_ == "ccomp" for c in verb.children)  # "reports on Saturday that"
     around = time.doc[verb.i + 1 : time.right_edge.i + 2]  # "Video feeds (VBZ) on Monday showed"

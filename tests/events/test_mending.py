@@ -1503,3 +1503,23 @@ def test_what_is_to_be_done_is_a_verb() -> None:
     )
     mend(parsed, Lemmas(occasions={"talk"}))
     assert (parsed[3].tag_, parsed[2].tag_, parsed[2].dep_) == ("VB", "TO", "mark")
+
+
+def test_what_somebody_denies_doing_is_a_verb() -> None:
+    parsed = doc(
+        "Kos NNP nsubj 1",
+        "denied VBD ROOT 1 deny",
+        "meeting NN compound 3",
+        "rebels NNS obj 1",
+        "in IN case 5",
+        "May NNP obl 1",
+    )
+    mend(parsed, Lemmas(verbs={"meet"}))
+    assert (parsed[2].tag_, parsed[2].lemma_, parsed[2].dep_) == ("VBG", "meet", "xcomp")
+    assert (parsed[3].head.text, parsed[5].head.text) == ("meeting", "meeting")
+
+
+def test_ahead_of_is_one_preposition_wherever_its_noun_hangs() -> None:
+    parsed = doc("will MD aux 1", "meet VB ROOT 1", "ahead RB advmod 1", "of IN case 4", "talks NNS obl 1")
+    mend(parsed, Lemmas())
+    assert grammar.case(parsed[4]) == "ahead of"

@@ -1470,6 +1470,23 @@ TITLES = [
 
 
 @pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("Talks in Lome, suspended since 12 August, are at a standstill.", ["Talks in Lome suspended"]),
+        ("The mediator hopes to revive talks in Lome, suspended since 12 August.", ["Talks in Lome suspended"]),
+        ("A court convicted Omar Lund of ordering the killing of nine nuns in 1994.",
+         ["Court convicts Omar Lund of ordering killing of nine nuns", "Omar Lund orders killing of nine nuns"]),
+        ("Prosecutors charged Omar Lund with bombing a market in March.",
+         ["Prosecutors charge Omar Lund with bombing market"]),
+        ("The council accused Chad of having met rebels in Lome in April.",
+         ["Council accuses Chad of having met rebels in Lome", "Chad may have met rebels in Lome"]),
+    ],
+)  # fmt: skip
+def test_what_is_suspended_or_charged_is_told_as_such(text: str, titles: list[str]) -> None:
+    assert [e.title for e in calendar(text)] == titles
+
+
+@pytest.mark.parametrize(
     ("text", "day"),
     [
         ("Talks on Wednesday are to centre on cod.", date(2018, 9, 12)),

@@ -277,6 +277,17 @@ TABLE = [
     ("The vote was postponed on Monday from 20 September to 3 October.", "postponed", (2018, 10, 3), (2018, 10, 4)),
     ("Chad postponed the vote from 2 October to 9 November.", "postponed", (2018, 11, 9), (2018, 11, 10)),
     ("Peru moved the vote from 3 October to 9 October.", "vote", (2018, 10, 9), (2018, 10, 10)),
+    ("Peru accused Chile of having shelled a port on Monday.", "accused", (2018, 9, 14), (2018, 9, 15)),
+    ("Peru accused Chile of having shelled a port on Monday.", "shelled", (2018, 9, 10), (2018, 9, 11)),
+    ("Kovac denied meeting rebels last week.", "meeting", (2018, 9, 3), (2018, 9, 10)),
+    ("Kovac admitted having met rebels in April.", "admitted", (2018, 9, 14), (2018, 9, 15)),
+    ("Peru and Chile will meet in Lome ahead of the vote on 26 September.", "meet", None, (2018, 9, 26)),
+    ("Cooks want to agree on cod ahead of the summit in December.", "agree", None, (2018, 12, 1)),
+    ("A verdict is not expected before 2028.", "verdict", (2028, 1, 1), None),
+    ("No verdict is due before June.", "due", (2019, 6, 1), None),
+    ("The vote is unlikely before October.", "vote", (2018, 10, 1), None),
+    ("The talks, suspended since Monday, resume on Thursday.", "resume", (2018, 9, 20), (2018, 9, 21)),
+    ("The talks in Lima, adjourned last week, resume on Thursday.", "resume", (2018, 9, 20), (2018, 9, 21)),
     ("The anniversary of the truce on Monday was marked in Lima.", "marked", (2018, 9, 10), (2018, 9, 11)),
 ]  # fmt: skip
 

@@ -582,8 +582,8 @@ def _of_outcome(c: Candidate, at: dict[int, Candidate]) -> Candidate | None:
 
     Or what it denies: "refused to leave on Monday".
     """
-    if c.noun or not tells(c):
-        return None
+    if c.noun or not tells(c) or c.verb.lemma_.lower() in grammar.WORDS["owning"]:
+        return None  # "admitted having left in May"
     below = [at[x.i] for x in grammar.children(c.verb, {"xcomp"}) if x.i in at]
     states = (
         o

@@ -250,8 +250,13 @@ def call_off_what_belongs(found: list[Candidate], r: Story) -> None:
 
 
 def leave_to_who_rejects(found: list[Candidate], at: dict[int, Candidate]) -> None:
-    """Let who rejects a plan be its entry, not whose it is: "Peru rejected a plan by Chile to close the port"."""
+    """Let who rejects a plan be its entry, not whose it is: "Peru rejected a plan by Chile to close the port".
+
+    And who accuses somebody, not what he is accused of doing: "charged Lund with bombing a port in May".
+    """
     for c in found:
+        if c.status.charge and c.status.value == "possible" and c.verb.tag_ == "VBG":
+            c.primary = False
         cue = c.status.cue[-1] if c.status.cue and c.status.value == "denied" and not c.noun else None
         rejecting = at.get(cue.i) if cue is not None else None
         if rejecting is None or rejecting is c or not grammar.has_to(c.verb):

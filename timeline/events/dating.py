@@ -280,7 +280,8 @@ def _its_charge(x: TimeExpression, c: Candidate, at: dict[int, Candidate], r: St
     news = told is not None and x.first is not None and x.first > told - A_WEEK and length(x) <= A_WEEK.days
     cue = c.status.cue[-1]
     charge = next((at[t.i] for t in (cue, *grammar.chain(cue)) if t.i in at and not at[t.i].noun), None)
-    if not news or charge is None or charge.time is not None:
+    had = any(a.lemma_ == "have" for a in grammar.auxiliaries(c.verb))  # "of having spied on Monday"
+    if not news or had or charge is None or charge.time is not None:
         return None
     in_court = cue.lemma_.lower() in words["pleas"] | words["clearing_verbs"]
     return charge if in_court or charge.type == "statement" else None

@@ -328,12 +328,9 @@ def _subjects(verb: Token, depth: int) -> list[Token]:
     under = doing and (verb.dep_ == "obl" or (verb.dep_ in REDUCED and children(verb, {"mark"})))
     if verb.dep_ in {"advcl", "pcomp"} or under:  # "in its talks before leaving, the panel said"
         governor = head.head if head.pos_ == "ADP" or (verb.dep_ in REDUCED and not is_verb(head)) else head
-        whom = children(governor, OBJECT)
-        if whom and case(verb) in WORDS["standing_as"] and governor.lemma_ in WORDS["quoting"]:
-            return conjuncts(whom[0])  # "quoted Keita as saying"
-        kept_from = children(governor, OBJECT) if case(verb) in WORDS["kept_from"] | WORDS["blamed_for"] else []
-        if kept_from and (case(verb) in WORDS["kept_from"] or _is_blamed(kept_from[0])):
-            return conjuncts(kept_from[0])  # "kept the mayor from leaving", "blamed Keita for leaving"
+        whom = next(iter(children(governor, OBJECT)), None)
+        if whom is not None and _is_told_to_do(whom, case(verb)):
+            return conjuncts(whom)
         beside = [n for p, n in obliques(governor) if p in WORDS["accompanying"] and n.right_edge.i == verb.i - 1]
         if beside and verb.tag_ == "VBG" and not children(verb, {"mark"}):
             return conjuncts(beside[0])  # "the visit ended, with Keita returning to Lome"
@@ -354,9 +351,16 @@ def _subjects(verb: Token, depth: int) -> list[Token]:
     return []
 
 
-def _is_blamed(noun: Token) -> bool:
-    """Whether a verb's object did what stands under "for": "blamed Keita for leaving", not "cut pay for being late"."""
-    return noun.pos_ == "PROPN" or noun.head.lemma_ in WORDS["blaming"]
+def _is_told_to_do(whom: Token, under: str) -> bool:
+    """Whether a verb's object does what stands under a preposition: "quoted Keita as saying", "accused him of leaving".
+
+    "Kept the mayor from leaving", "blamed Keita for leaving", not "cut pay for being late".
+    """
+    lemma = whom.head.lemma_
+    said = under in WORDS["standing_as"] and lemma in WORDS["quoting"]
+    charged = under in WORDS["charged_with"] and lemma in WORDS["accusing"]
+    blamed = under in WORDS["blamed_for"] and (whom.pos_ == "PROPN" or lemma in WORDS["blaming"])
+    return said or charged or blamed or under in WORDS["kept_from"]
 
 
 def _controlled(verb: Token) -> Token | None:

@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from timeline import gazetteer
 from timeline.clean import kind_at
 from timeline.events import grammar
+from timeline.events.charges import of_charge
 from timeline.events.grammar import HYPHENS
 from timeline.events.groups import acts_for_others, belonging, called, is_group, many_around, name_of, person_around
 from timeline.events.named import listed_before, own_teller
@@ -90,7 +91,7 @@ def _is_looked_back_on(c: Candidate, r: Story) -> bool:
 def _of_verb(verb: Token, c: Candidate, r: Story) -> None:
     """Add whom a verb's subject, objects and obliques name."""
     looks_on = c.support is not None and verb.lemma_.lower() in r.lexicon.onlookers
-    doers = grammar.subjects(verb) if not looks_on else []
+    doers = grammar.subjects(verb) if not (looks_on or (c.noun and _is_charged(verb, r))) else []
     for s in doers:
         if s not in {c.top, c.token}:
             undergone = grammar.is_passive(verb) or _is_undergone(s, r)
@@ -320,11 +321,18 @@ def _of_noun(c: Candidate, r: Story) -> None:
         above = grammar.governor(c.top)
         if above is not None and grammar.is_verb(above) and c.top.dep_ in {"obl", "obj", "pobj"}:
             values = above.lemma_.lower() in r.lexicon.triggers["valuing"]  # "praised a visit"
-            own = not (values or _goes_before(c)) and (_of_the_subject(c, r) or _is_said_at(c, above, r))
+            own = not (values or _goes_before(c) or _is_charged(above, r)) and (
+                _of_the_subject(c, r) or _is_said_at(c, above, r)
+            )
             if own or _is_on_its_way(c, r):
                 c.agents += [i for s in grammar.subjects(above) for i in who(s, r)]
         elif above is not None and named(above, r) and _is_on_its_way(c, r):
             c.agents += who(above, r)  # "Keita, on a visit to Chad, said"
+
+
+def _is_charged(verb: Token, r: Story) -> bool:
+    """Whether somebody is only accused of what a verb tells: "is accused of ordering the killing of a guard"."""
+    return of_charge(verb, verb.head, r.lexicon.status) is not None
 
 
 def _who_come(c: Candidate, r: Story) -> list[str]:

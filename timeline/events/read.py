@@ -519,7 +519,7 @@ def _told_whole(c: Candidate, told_as: str, where: str | None, r: Story) -> str:
         return ""  # "announced elections for 3 May", "invited them for talks on 3 May": that is another entry
     if told_as == "planned" and told.status.value == "denied":
         return ""  # "the talks will not open on Monday. They have been moved to Friday"
-    if told.status.value == "possible" and c.status.value == "planned":
+    if told.status.value == "possible" and c.status.value in {"planned", "occurred"}:
         return ""  # "the vote planned for 3 May could cost $9 million"
     told_as = "occurred" if told_as == "planned" and is_moved(told, r) else told_as  # "Trial delayed" until that day
     title = titles.verb_title(told.verb, r.names, status=told_as, agents=_subjects(told, r), where=where)

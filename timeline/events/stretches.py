@@ -220,11 +220,17 @@ def is_not_until(c: Candidate, preposition: str) -> bool:
 
 
 def is_at_the_earliest(c: Candidate, preposition: str, r: Story) -> bool:
-    """Whether nobody looks for an event before a day, on which it may come: "is not expected to open before May"."""
-    above = c.verb.head
-    if preposition != "before" or c.noun or c.verb.dep_ not in grammar.COMPLEMENT | {"xcomp"}:
+    """Whether nobody looks for an event before a day, on which it may come: "is not expected to open before May".
+
+    "No ruling is due before May", "the vote is unlikely before May".
+    """
+    if preposition != "before":
         return False
-    return above.lower_ in r.lexicon.dating["foreseen"] and grammar.negation(above) is not None
+    words, under = r.lexicon.dating, grammar.SUBJECT if c.noun else grammar.COMPLEMENT | {"xcomp"}
+    told = [c.verb, c.top.head] if c.top.dep_ in under else [c.verb]
+    no = c.status.value == "denied" or grammar.negation(c.top) is not None
+    foreseen = (t for t in told if t.lower_ in words["foreseen"])
+    return any(no or grammar.negation(t) for t in foreseen) or any(t.lower_ in words["unforeseen"] for t in told)
 
 
 def _is_limit(x: TimeExpression, r: Story) -> bool:

@@ -689,5 +689,6 @@ def _support(top: Token, r: Story) -> tuple[Token | None, bool]:
             return head, False
     # "talks scheduled for Friday", "a truce starting on Monday"; "talks, brokered by Togo, opened": the opening's date
     if told:
-        return next((c for c in told if c.lemma_.lower() in words.triggers["phases"]), told[0]), True
+        tells = next((c for c in told if c.lemma_.lower() in words.triggers["phases"]), told[0])
+        return tells, tells.lemma_.lower() not in words.dating["suspending"]  # "talks, suspended since 3 May,"
     return None, False

@@ -74,6 +74,7 @@ def mend(doc: Doc, lemmas: Lemmas) -> Doc:
     tags.mend_intransitives(ours, lemmas.intransitive)
     tags.mend_nouns(ours)
     tags.mend_gerunds(ours)
+    tags.mend_denied_deeds(ours, lemmas.verbs)
     tags.mend_missing(ours)
     tags.mend_opening(ours)
     tags.mend_visitors(ours)

@@ -143,6 +143,11 @@ def mend_prepositions(doc: Doc) -> None:
             for c in [c for c in mark.children if c.i > mark.i]:
                 c.head = noun if c.i < noun.i else noun.head
             mark.head, mark.dep_ = noun, "case"
+    for of in (t for t in those(doc, "dep_", {"case"}) if t.lower_ in WORDS["of"] and t.i > t.sent.start):
+        ahead, noun = of.nbor(-1), of.head
+        both = ahead.dep_ == "advmod" and ahead.head == noun.head and noun.head.tag_ != "VBG"
+        if ahead.lower_ == "ahead" and both and noun.i > of.i:
+            ahead.head, ahead.dep_, of.head, of.dep_ = noun, "case", ahead, "fixed"  # "meet ahead (advmod) of the vote"
     for noun in those(doc, "dep_", {"obl"}):
         ahead = noun.head
         marks = [c for c in noun.children if c.dep_ == "case" and c.lower_ == "of" and c.i == ahead.i + 1]

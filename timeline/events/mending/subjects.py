@@ -242,7 +242,12 @@ def mend_taken(doc: Doc, reporting: Container[str]) -> None:
         beside = children(took.head, {"ccomp"}) if took.dep_ == "ccomp" else []
         beside += [took.head] if took.dep_ == "csubj" else []
         below = children(took, {"advcl", "ccomp", "conj", "parataxis", "xcomp"})
-        below = [t for t in below if _lacks_a_subject(t, took, reporting)] if took.tag_ != "VBD" or _by(took) else []
+        aside = doc[took.i - 1].text == ","
+        for base in below if aside else []:  # "the talks, adjourned (ROOT) last week, resume (VB, parataxis) on Monday"
+            bare = base.tag_ == "VB" and base.dep_ == "parataxis" and not auxiliaries(base)
+            base.tag_ = "VBP" if bare and doc[base.i - 1].text == "," else base.tag_
+        goes_on = took.tag_ != "VBD" or _by(took) or aside
+        below = [t for t in below if _lacks_a_subject(t, took, reporting)] if goes_on else []
         found = [t for t in beside if is_finite(t) and not children(t, SUBJECT | {"cc"})] + below
         verb = next((t for t in found if t.i > took.i), took)
         if verb == took:

@@ -396,6 +396,20 @@ def mend_gerunds(doc: Doc) -> None:
             c.dep_ = c.dep_ if c == day else "nmod"
 
 
+def mend_denied_deeds(doc: Doc, verbs: Container[str]) -> None:
+    """Make a verb of what somebody denies or admits doing: "denied meeting (compound) rebels (obj) in May"."""
+    for deed in [t for t in those(doc, "dep_", {"compound"}) if t.lower_.endswith("ing") and t.i > t.sent.start]:
+        noun, above, stem = deed.head, deed.nbor(-1), deed.lower_[:-3]
+        lemma = next((s for s in (stem, f"{stem}e", stem[:-1]) if s in verbs), None)  # "meeting", "arming", "planning"
+        whom = noun.dep_ in OBJECT and noun.head == above and noun.left_edge == deed and noun.tag_ != "NN"
+        if lemma is None or not whom or above.lemma_ not in WORDS["owning"]:
+            continue
+        for c in [c for c in above.children if c.i > noun.i and c.dep_ in OBLIQUE]:
+            c.head = deed
+        deed.tag_, deed.pos_, deed.lemma_, deed.head, deed.dep_ = "VBG", "VERB", lemma, above, "xcomp"
+        noun.head, noun.dep_ = deed, "obj"
+
+
 def mend_visitors(doc: Doc) -> None:
     """Make a participle of what stands before an office: "quoted Togo's visiting (xcomp) Minister Kos (obj)".
 
