@@ -121,7 +121,7 @@ def completed(
         )
         return Reading(rule.type, near + tail, mod_of(rule, fields), first, until, why=(step,))
     base, anchor, from_story = base_of(mention, rule, day_part, context)
-    look, because = look_of(rule, fields, day_part, context, from_story)
+    look, because = look_of(rule, fields, day_part, context, from_story, further=_goes_further(mention, context))
     base, because = _in_the_night(mention, tail, base, because, context) if from_story else (base, because)
     if base and from_story and look == "after" and dates.grain_of(context.story.value or "") == "year":
         base = base.replace(month=12, day=31)  # "in 1999, and the following spring"
@@ -321,6 +321,15 @@ def _in_story(mention: Mention, rule: Rule, value: str, context: Context) -> boo
     )
 
 
+def _goes_further(mention: Mention, context: Context) -> bool:
+    """Whether a time goes on in its sentence from one that went on: "in 2003, the following spring and in May"."""
+    story = context.story
+    last = story.last
+    if last is None or last.id != story.id or context.rules.by_name[last.rule].from_ != "story":
+        return False
+    return same_sentence(context, last.end, mention.start)
+
+
 def _told_now(mention: Mention, context: Context) -> bool:
     """Whether a history says on a day counted from its teller's what is to come: "said last Tuesday that … in May"."""
     told = context.story.last
@@ -353,7 +362,9 @@ def _beside_far(mention: Mention, value: str, context: Context) -> bool:
     return opens and heard.tense == "past" and next_sentence(context, at, mention.start)
 
 
-def look_of(rule: Rule, fields: dict[str, str], value: str, context: Context, from_story: bool) -> tuple[str, str]:
+def look_of(
+    rule: Rule, fields: dict[str, str], value: str, context: Context, from_story: bool, *, further: bool = False
+) -> tuple[str, str]:
     """On which side to look, and why."""
     if rule.look and rule.look != "told":
         pointer = fill(rule.look, fields)
@@ -367,7 +378,7 @@ def look_of(rule: Rule, fields: dict[str, str], value: str, context: Context, fr
             side = " future"  # "there is a meeting this Thursday", said on Friday
         return look + side, _POINTED.get(look, "")
     if from_story:
-        return "story", "the story goes on,"
+        return ("after", "the story goes further on,") if further else ("story", "the story goes on,")
     heard = context.tense_of(*context.story.outer)
     said = SAID.get(heard.tense or "", "nothing looks ahead,")
     weekday = value.startswith("XXXX-WX")

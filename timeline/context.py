@@ -165,7 +165,7 @@ def tell(context: Context, mention: Mention, time: TimeExpression) -> None:
     now = context.day is not None and span[0] <= context.day < span[1] and grain == "year" and story.plan is not None
     if (held or now) and not heads and grain == "year" and dates.grain_of(story.value or "") != "year":
         return  # "December 7, … 1941": the story stays where it is; so it does behind "her third visit this year"
-    if not beside_the_clause(context.text, mention.start, context.rules.language):
+    if not beside_the_clause(context.text, mention.start, mention.end, context.rules.language):
         story.plan = None  # but "will name Lund on Monday. The house, which first sat on 3 May, votes a day later"
     story.trail = (
         [span] if heads or _goes_on(mention, context) else [span, *(s for s in story.trail if s != span)][:_TRAIL]

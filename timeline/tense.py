@@ -141,11 +141,18 @@ def _opening(text: str, start: int) -> int:
     return opening
 
 
-def beside_the_clause(text: str, start: int, language: str = "en") -> bool:
-    """Whether a time stands in what is told of somebody between two commas: "the house, which sat on 3 May, votes"."""
+def beside_the_clause(text: str, start: int, end: int, language: str = "en") -> bool:
+    """Whether a time stands in what is told of somebody between two commas: "the house, which sat on 3 May, votes".
+
+    So does what was done to him: "the crew, seized on 3 May, will be freed".
+    """
     before = text[_opening(text, start) : start].rpartition(",")
     opens = _WORD.match(before[2].lstrip()) if before[1] else None
-    return opens is not None and opens[0].lower() in cues(language).get("asides", ())
+    if opens is None:
+        return False
+    word, known = opens[0].lower(), cues(language)
+    done = word.endswith(_PARTICIPLES) or _meets([word], known, "behind")
+    return word in known.get("asides", ()) or (done and text[end : end + 1] == ",")
 
 
 def compared(text: str, start: int, language: str = "en") -> bool:

@@ -129,8 +129,42 @@ TITLES = [
     ("Peru and Chile each expelled nine envoys on Monday.", ["Peru and Chile each expel nine envoys"]),
     # who is given time is no occasion told before
     ("Erik Lund promised elections. The leaders gave them a week to leave.", ["Erik Lund promises elections"]),
-    # what is forbidden until a day is not held up to it
-    ("Peru banned marches until the end of the month.", ["Peru bans marches"]),
+    # “it” is the occasion that a clause is of, not one told beside it
+    (
+        "Talks on fish were broken off after a raid. They will resume on Monday.",
+        ["Talks on fish broken off after raid", "Talks on fish to resume"],
+    ),
+    # an aside behind somebody joined to a day, or to a verb, does not take what he is to do from him
+    (
+        "Chad will sign a pact under which raids would stop on Monday and the nuns, seized in May, would go home.",
+        ["Chad to sign pact under which raids would stop", "Raids to stop", "Nuns seized"],
+    ),
+    # a title tells what no entry has for its date: until when, since when, of which feast
+    (
+        "Erik Lund will fly to Lima on Monday for the first visit by a Danish premier since 1990.",
+        ["Erik Lund to fly to Lima for first visit by Danish premier since 1990"],
+    ),
+    ("The mill will not reopen before 2020.", ["Mill will not reopen before 2020"]),
+    ("Erik Lund watched the Easter parade on Monday.", ["Erik Lund watches Easter parade", "Easter parade"]),
+    # “himself” behind a name goes, and so do two days joined
+    ("Talks on fish were frozen by Chad itself on Monday.", ["Talks on fish frozen by Chad"]),
+    (
+        "Bakers agreed in votes in 2007 and 2008 to put the feud before the court.",
+        ["Bakers agree in votes to put feud before court"],
+    ),
+    # who is counted of others are many
+    (
+        "Peru warned on Monday that only 6 million of 13 million miners had been paid.",
+        ["Peru warns only 6 million of 13 million miners have been paid"],
+    ),
+    # two sides are those for whom two met
+    (
+        "Danish envoy Erik Lund met Peruvian envoy Rosa Vidal on Monday. The two sides agreed to open consulates.",
+        ["Erik Lund meets Rosa Vidal", "Denmark and Peru agree to open consulates"],
+    ),
+    ("The hearings will run from Monday.", ["Hearings to run"]),
+    # what is forbidden until a day is not held up to it, and its title says until when
+    ("Peru banned marches until the end of the month.", ["Peru bans marches until end of month"]),
     ("Erik Lund held a call with Rosa Vidal on Monday.", ["Erik Lund holds call with Rosa Vidal"]),
     ("If Erik Lund resigns, an election will be held within 60 days.", []),
     # a name that hyphens join is one, wherever it stands

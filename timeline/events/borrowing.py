@@ -454,9 +454,18 @@ def _of_clause(c: Candidate, at: dict[int, Candidate], r: Story) -> Candidate | 
             same_time = above.status.background == c.status.background and above.status.standing == c.status.standing
             whole = above.when.until is not None or not meanwhile
             fits = same_side and same_time and whole and not _holds_another_time(c, above, r)
+            fits = fits and not _is_for_an_occasion(above, at)
             return above if fits else None
         cur = head
     return None
+
+
+def _is_for_an_occasion(o: Candidate, at: dict[int, Candidate]) -> bool:
+    """Whether somebody goes on one day to an occasion called by another: "flies on Monday to attend Friday's vote"."""
+    goes = at.get(o.verb.head.i) if o.verb.dep_ == "advcl" and grammar.has_to(o.verb) else None
+    if goes is None or goes.time is None or goes.time is o.time or o.time_token is None:
+        return False
+    return any(x.is_ancestor(o.time_token) for x in grammar.objects(o.verb))
 
 
 def _is_where(c: Candidate) -> bool:
@@ -479,7 +488,9 @@ def _is_brief_journey(o: Candidate, c: Candidate, r: Story) -> bool:
 def _is_contrasted(verb: Token, before: Token, r: Story) -> bool:
     """Whether "but" parts what befell somebody from what befell him at another time."""
     but = any(t.lower_ in r.lexicon.status["contrasting"] for t in grammar.children(verb, {"cc"}))
-    return but and grammar.is_passive(before) and not grammar.children(verb, grammar.SUBJECT)
+    meant = any(before.i <= t.i < verb.i and grammar.has_to(t) for t in grammar.conjuncts(before))
+    # "opened in May and was to end on Friday, but was extended"
+    return but and (meant or grammar.is_passive(before)) and not grammar.children(verb, grammar.SUBJECT)
 
 
 def _holds_another_time(c: Candidate, above: Candidate, r: Story) -> bool:

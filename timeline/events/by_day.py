@@ -48,7 +48,7 @@ def by_date(c: Candidate, r: Story) -> Status:
         return Status("occurred", (), "its date lies before the article")
     if c.noun and over and c.time is not None and c.status.value in AHEAD and preposition_before(c.time, r) == "of":
         return Status("occurred", (), "its date lies before the article")  # "will review the pact of 2002"
-    named = _by_its_own_day(c, over, r) if c.noun and c.status.value in AHEAD else None
+    named = _by_its_own_day(c, over, r) if c.noun and c.status.value in AHEAD | {"denied"} else None
     if named is not None:
         return named
     decided = c.verb.dep_ in grammar.REDUCED and c.verb.head.lemma_.lower() in r.lexicon.dating["decided"]
@@ -193,19 +193,20 @@ def go_on_from_then(c: Candidate, r: Story) -> None:
 def _by_its_own_day(c: Candidate, over: bool, r: Story) -> Status | None:
     """The status of an occasion that is called by its day, whatever is wished of it.
 
-    "Get around Wednesday's ruling", which was; "urged them not to go ahead with Sunday's vote", which is to be.
+    "Get around Wednesday's ruling", which was; "urged them not to go ahead with Sunday's vote", which is to be, and
+    "denied that it had put off Sunday's vote".
     """
     before = c.time_token is not None and c.time_token.i < c.token.i and is_in_its_phrase(c)
     if before and over and c.support is None:
         return Status("occurred", (), "its date lies before the article")
     first, told = c.when.first, r.published.until
-    to_come = first is not None and told is not None and first >= told and c.status.value == "hoped"
-    owned = c.time is not None and r.article.text.startswith(OWNING, c.time.end)
-    return (
-        Status("planned", (), "called by a day that lies ahead", arranged=True)
-        if before and to_come and owned
-        else None
-    )
+    to_come = first is not None and told is not None and first >= told
+    owned = c.time is not None and r.article.text.startswith(OWNING, c.time.end) and c.status.value == "hoped"
+    over_it = c.top.head if c.top.dep_ in grammar.OBJECT else c.top
+    moved = over_it.lemma_.lower() in r.lexicon.dating["shifting"] or calling_off(over_it, r.lexicon.status) is not None
+    moved = moved and c.status.value in {"hoped", "denied"}  # "denied that he had put off next week's vote"
+    stays = before and to_come and (owned or moved)
+    return Status("planned", (), "called by a day that lies ahead", arranged=True) if stays else None
 
 
 def _is_wished_by_somebody(c: Candidate, r: Story) -> bool:

@@ -25,7 +25,7 @@ from timeline.events.governing import by_parse, by_phrase, clause_of, nearest, t
 from timeline.events.identity import AHEAD, HAPPENED, is_known, tells_a_blow
 from timeline.events.periods import in_its_own_year, is_of_nobodys_calendar
 from timeline.events.status import Status
-from timeline.events.story import Candidate, Story
+from timeline.events.story import Candidate, Story, tell_in_titles
 from timeline.events.stretches import (
     is_either,
     is_followed_by,
@@ -54,7 +54,7 @@ from timeline.events.tenses import (
     named_between,
     preposition_before,
 )
-from timeline.events.things import dates_a_thing, length
+from timeline.events.things import dates_a_thing, length, names_a_thing
 from timeline.model import TimeExpression, When
 
 A_DAY, A_WEEK, A_MONTH = timedelta(1), timedelta(7), timedelta(31)
@@ -82,7 +82,7 @@ def date_events(found: list[Candidate], at: dict[int, Candidate], times: Sequenc
         then = _then(span, at, r)
         if then is not None and then.time is None:
             then.time, then.time_token = x, head
-        if dates_a_thing(span, x, heads, r):
+        if _names_a_thing(span, x, heads, r):
             continue
         near = by_sentence.get(head.sent.start, [])
         if not near:
@@ -120,6 +120,7 @@ def date_events(found: list[Candidate], at: dict[int, Candidate], times: Sequenc
             c.time = moved_to(c, c.time, times, r)
             c.when = when_of(c.time, c, r)
             c.status = by_date(c, r)
+            _tell_limit(c, c.time, r)
             let_last(c, r)
             let_be_until(c, r)
             _count_from_speaking(c, at, r)
@@ -136,6 +137,19 @@ def date_events(found: list[Candidate], at: dict[int, Candidate], times: Sequenc
         count_from_what_it_is_of(c, at, r)
         if c.counted is not None and c.when.basis == "inherited":
             c.status = by_date(c, r)
+
+
+def _names_a_thing(span: Span, x: TimeExpression, at: dict[int, Candidate], r: Story) -> bool:
+    """Whether a time dates no event; titles tell it where it says what something is."""
+    if names_a_thing(span, x, r):
+        tell_in_titles(x, r)
+    return dates_a_thing(span, x, at, r)
+
+
+def _tell_limit(c: Candidate, x: TimeExpression, r: Story) -> None:
+    """Let a title say up to when something is not to be: "will not open before June", but then it may."""
+    if c.status.value == "denied" and c.when.first is None and c.when.until is not None:
+        tell_in_titles(x, r)
 
 
 def _share_purposes(found: list[Candidate], at: dict[int, Candidate]) -> None:
@@ -216,6 +230,8 @@ def _whose(
     dated, head = governed if governed is not None else nearest(span, near, r), span.root
     if dated is None:
         return None, head, False
+    if lasts_on(x, dated, r):
+        tell_in_titles(x, r)
     awaited = looked_forward_to(span, dated, at, r)
     if awaited is not None:
         dated = awaited

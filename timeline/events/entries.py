@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from timeline.events import fit, grammar
+from timeline.events.identity import AHEAD
 from timeline.events.matter import is_definite
 from timeline.events.story import Candidate, Story
 from timeline.events.telling import is_long, is_main, is_of_days, lemma_of
@@ -39,6 +40,8 @@ def is_unfit(c: Candidate, r: Story) -> bool:
     light = plain or not c.has_own_date or c.status.value == "denied"
     little = fit.says_little(c.title, c.verb, r.names) and not known
     anothers = c.partner is not None and not c.partner.noun  # "was to vote on it, but the chairman put it off to May"
+    runs = lemma_of(c, r.lexicon) in r.lexicon.dating["lasting_on"] and c.status.value in AHEAD
+    anothers = anothers or (runs and c.partner is not None)  # "the hearings will run from 9 June"
     if light and (little or (fit.is_stub(c.title, c.verb, r.names) and not anothers)):
         return True
     told = r.sentences[c.token.i].start == r.lead or c.headed or c.status.value != "occurred"

@@ -182,6 +182,10 @@ def many_by_form(verb: Token) -> bool | None:
     return {"was": False, "were": True}.get(first.lower_, {"VBZ": False, "VBP": True}.get(first.tag_))
 
 
+def _counts_many(head: Token) -> bool:
+    return any(p == "of" and n.tag_ in {"NNS", "NNPS"} for p, n in grammar.obliques(head))
+
+
 def is_many(head: Token, names: Names) -> bool:
     """Whether a noun stands for many: "scientists", "200", "most of the ministers", never a body of its name."""
     words = names.lexicon.title
@@ -189,6 +193,8 @@ def is_many(head: Token, names: Names) -> bool:
     if head.lower_ in words["plural"]:
         return not actor or head.pos_ != "PRON"  # "we" of a quote is who says it
     kind = names.kind.get(actor)
+    if head.tag_ == "CD" and head.lower_ not in {"one", "1"} and _counts_many(head):
+        return True  # "6 million of the voters", "four of nine ferries"
     if any(c.lower_ not in {"one", "1"} and c.tag_ == "CD" for c in grammar.children(head, {"nummod"})):
         if head.lower_ in words["counting"]:
             return all(
@@ -211,7 +217,7 @@ def is_many(head: Token, names: Names) -> bool:
     if head.tag_ in {"NNS", "NNPS"}:
         return head.lower_ not in words["singular"] and not (head.is_upper and len(head) > 2)  # "MERS"
     one = any(c.lower_ in grammar.WORDS["the"] for c in head.children) and head.lower_ in words["counted_as_one"]
-    counted = [n for p, n in grammar.obliques(head) if p == "of" and n.tag_ in {"NNS", "NNPS"} and not one]
+    counted = _counts_many(head) and not one
     if counted and head.lower_ in words["counting"]:
         return True
     return head.tag_ == "CD" and head.lower_ not in {"one", "1"} and not counted

@@ -12,8 +12,8 @@ from timeline.events.conditions import conditional
 from timeline.events.governed import by_noun, by_verb, from_clause, goal_of, is_own_clause, wish_of, wished_for
 from timeline.events.lexicon import Lexicon
 from timeline.events.modals import by_modal
-from timeline.events.outcome import come_to_nothing, doubted, of_occasion
-from timeline.events.status import Status, calling_off
+from timeline.events.outcome import come_to_nothing, doubted, moving_on, of_occasion, told_next
+from timeline.events.status import Status
 
 
 def status_of(verb: Token, noun: Token | None, lexicon: Lexicon, *, kind: str = "body", named: bool = False) -> Status:
@@ -84,6 +84,8 @@ def _outweighs(above: Status, own: Status, verb: Token) -> bool:
         return above.value in {"denied", "conditional", "possible"}
     if own.value in {"planned", "occurred", "ongoing", "generic", "hoped"} or own.foreseen:
         return True
+    if (own.value, above.value) == ("cancelled", "denied"):
+        return True  # "denied that it had called off the talks"
     if verb.tag_ == "VBD":
         return False  # "asked whether the minister resigned": a question of the past is no wish
     return above.value in {"conditional", "denied", "hoped"}
@@ -150,7 +152,7 @@ def _infinitive(verb: Token, aux: list[Token], kind: str, lexicon: Lexicon) -> S
         return Status("planned", (due,), f"“{due.text}”: arranged", arranged=True)
     missed = next((a for a in aux if a.lemma_ == "have" and a.i > to), None)
     if missed is not None and any(a.lemma_ == "be" and a.tag_ == "VBD" and a.i < to for a in aux):
-        off = _called_off_beside(verb, lexicon.status)
+        off = _called_off_beside(verb, lexicon)
         return off or Status("cancelled", (missed,), "“was to have”: it was planned, and did not come")
     if any(a.lemma_ == "be" and a.i < to for a in aux) or (verb.head.lemma_ == "be" and verb.dep_ == "xcomp"):
         return Status("planned", (), "“is to”: arranged", arranged=True)
@@ -164,11 +166,11 @@ def _infinitive(verb: Token, aux: list[Token], kind: str, lexicon: Lexicon) -> S
     return Status("generic", (), "an infinitive: nothing says that it happens")
 
 
-def _called_off_beside(verb: Token, words: dict[str, frozenset[str]]) -> Status | None:
+def _called_off_beside(verb: Token, lexicon: Lexicon) -> Status | None:
     """What was to be is called off or put off by its neighbour, or by whom it is told of: "who was to have left, …"."""
     main = next((t for t in grammar.chain(verb) if grammar.is_verb(t)), verb) if verb.dep_ in grammar.RELATIVE else verb
-    told = (v for v in (*grammar.children(verb, {"conj"}), main) if v != verb and grammar.is_past(v))
-    return next((off for v in told if (off := calling_off(v, words)) and grammar.negation(v) is None), None)
+    told = (v for v in (*grammar.children(verb, {"conj"}), *told_next(verb), main) if v != verb and grammar.is_past(v))
+    return next((off for v in told if (off := moving_on(v, verb, lexicon)) and grammar.negation(v) is None), None)
 
 
 def _ordinal(verb: Token, lexicon: Lexicon) -> Token | None:

@@ -21,7 +21,7 @@ _DETERMINER = frozenset({"det", "det:predet"})
 _ADVERB = frozenset({"advmod", "discourse"})
 _BEFORE_A_NOUN = frozenset({"amod", "nmod:poss", "poss"})
 _RATE = 8  # tokens, at most, of what a figure comes to a share
-_BEFORE_A_DAY = frozenset({"cc:preconj", "compound", "amod"})
+_BEFORE_A_DAY = frozenset({"cc", "cc:preconj", "compound", "amod"})
 
 
 def dropped(span: Span, names: Names, own: str | None) -> set[int]:
@@ -65,8 +65,14 @@ def dropped(span: Span, names: Names, own: str | None) -> set[int]:
             ):
                 out.add(i)
         else:
-            out |= _only_dates(t, names) or _only_arranged(t, names) or _beside_a_name(t, names)
+            out |= _only_dates(t, names) or _only_arranged(t, names) or _beside_a_name(t, names) or _himself(t)
     return out
+
+
+def _himself(t: Token) -> set[int]:
+    """What only stresses the name before it: "frozen by Chad *itself*"."""
+    stressed = t.lower_.endswith(("self", "selves")) and t.i == t.head.i + 1 and t.head.pos_ in {"NOUN", "PROPN"}
+    return {t.i} if stressed else set()
 
 
 def _is_at_least(t: Token, skip: Set[int]) -> bool:

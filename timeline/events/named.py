@@ -40,7 +40,8 @@ class Names:
     parties: dict[int, list[str]] = field(default_factory=dict)  # a bare occasion → ids of those who took part in it
     # a bare visit → who make it, and where to: "The visit was put off"
     journeys: dict[int, tuple[list[Token], list[Token]]] = field(default_factory=dict)
-    skip: frozenset[int] = frozenset()  # tokens of dates, and of the prepositions before them
+    skip: set[int] = field(default_factory=set)  # tokens of dates, and of the prepositions before them
+    told: set[int] = field(default_factory=set)  # tokens of dates that titles tell, since no entry has them
     lasting: frozenset[int] = frozenset()  # tokens of durations: objects ("takes six months off"), else left out
     spared: frozenset[int] = frozenset()  # tokens that a title which is too long goes without
     known_of: dict[str, dict[int, Any]] = field(default_factory=dict)  # what was asked → token index → the answer

@@ -10,6 +10,8 @@ from timeline.events import grammar
 from timeline.events.lexicon import Lexicon
 from timeline.events.status import Status, calling_off
 
+_TO_COME = {"meeting", "visit", "vote"}  # types of what has yet to come, where it is "still on"
+
 
 def of_occasion(verb: Token, noun: Token, own: Status, lexicon: Lexicon, *, named: bool) -> Status:
     """What a verb's meaning or a noun's negation does to an occasion: "no talks", "cancelled a meeting"."""
@@ -35,7 +37,8 @@ def of_occasion(verb: Token, noun: Token, own: Status, lexicon: Lexicon, *, name
             if does or (v != verb and not grammar.is_passive(v)):  # "support dropped six points"
                 continue
             off = calling_off(v, lexicon.status)
-            if off is not None:
+            struck = lexicon.nouns.get(noun.lemma_.lower()) == "attack"  # "the raid was pushed back": it was repelled
+            if off is not None and not (struck and _is_befallen(off, lexicon.status)):
                 return off
     if (
         (own.value == "occurred" or own.standing)
@@ -50,6 +53,10 @@ def of_occasion(verb: Token, noun: Token, own: Status, lexicon: Lexicon, *, name
     if meant and own.value in {"occurred", "ongoing"} and noun in grammar.objects(verb):
         return Status("possible", (verb,), f"“{verb.text}”: meant, whatever came of it")
     return own
+
+
+def _is_befallen(off: Status, words: dict[str, frozenset[str]]) -> bool:
+    return " ".join(t.lemma_.lower() for t in off.cue) in words["cancelled_passive"]
 
 
 def _tells_of_its_coming(verb: Token, lexicon: Lexicon) -> bool:
@@ -95,6 +102,9 @@ def doubted(noun: Token, plan: Status, lexicon: Lexicon) -> Status | None:
     for t in said:
         if t.lower_ in words["off"]:
             return Status("cancelled", (t,), f"said to be “{t.text}”")
+        still = [c for c in t.children if c.lower_ in words["still"]]
+        if t.lower_ in words["on"] and still and lexicon.nouns.get(noun.lemma_.lower()) in _TO_COME:
+            return Status("planned", (t,), f"still “{t.text}”", arranged=True)
         if plan.value == "planned" and f"{grammar.case(t)} {t.lower_}".strip() in words["doubtful"]:
             return Status("possible", (t,), f"“{t.text}”: it may or may not come", arranged=True)
     return None
@@ -131,17 +141,27 @@ def come_to_nothing(verb: Token, plan: Status, lexicon: Lexicon) -> Status | Non
         if no is not None and (main.lemma_.lower() in words["turning_up"] or main.lemma_ == verb.lemma_):
             return replace(plan, value="cancelled", cue=(no,), reason=f"“{no.text} {main.text}” undoes it")
     for head in heads[: meant + 1]:
-        for other in (*grammar.children(head, {"conj"}), *_told_next(head)):
+        for other in (*grammar.children(head, {"conj"}), *told_next(head)):
             but = next((c for c in grammar.children(other, {"cc"}) if c.lower_ in words["contrasting"]), None)
             if but is None or other == verb or other.is_ancestor(verb) or _comes_besides(other, words):
                 continue
-            if _came_instead(other, words, lapsed=lapsed) or _is_its_journey_off(other, lexicon):
+            moved = moving_on(other, verb, lexicon)
+            if moved or _came_instead(other, words, lapsed=lapsed) or _is_its_journey_off(other, lexicon):
                 reason = f"“{but.text} … {other.text}”: what came instead"
-                return replace(plan, value="cancelled", cue=(but,), reason=reason)
+                beside = moved.cue if moved is not None else ()
+                return replace(plan, value="cancelled", cue=(but, *beside), reason=reason)
     return None
 
 
-def _told_next(verb: Token) -> list[Token]:
+def moving_on(other: Token, verb: Token, lexicon: Lexicon) -> Status | None:
+    """Cancelled, where a neighbour calls off what a verb tells, or lets it go on: "was to end but was extended"."""
+    ends = verb.lemma_.lower() in lexicon.dating["ending"] | lexicon.triggers["lapsing"]
+    if ends and other.lemma_.lower() in grammar.WORDS["extending"] and grammar.is_past(other):
+        return Status("cancelled", (other,), f"“{other.text}”: it went on")
+    return calling_off(other, lexicon.status)
+
+
+def told_next(verb: Token) -> list[Token]:
     """The neighbour behind a verb that is itself joined to another: "is shut, was to open but will stay shut"."""
     return [t for t in grammar.children(verb.head, {"conj"}) if t.i > verb.i][:1] if verb.dep_ == "conj" else []
 

@@ -543,7 +543,7 @@ def _breaks(t: Token, clause: Token | None, span: Span, names: Names) -> bool:
     if clause is None or (_is_of_nobody(clause, names) and not _is_compared(clause, t)):
         return clause is not None
     if clause.dep_ == "conj" and clause.head.i in names.skip:
-        return True  # "resigned on Monday and its captain is …": beside no day
+        return clause.i not in names.skip  # "resigned on Monday and its captain is …": beside no day
     if clause.dep_ == "conj" and is_as_done(clause, names):
         return False
     if clause.dep_ == "conj" and clause.tag_ == "VB" and clause.head.tag_ == "VBD":
@@ -680,7 +680,7 @@ def _is_barred(t: Token, names: Names) -> bool:
     """Whether a preposition opens what a title has no place for: a source, a circumstance, somebody unknown."""
     if t.dep_ not in {"case", "mark", "prep"} or t.lower_ in POSSESSIVE or t.text in grammar.HYPHENS:
         return False  # "beat them 2-1"
-    if record_before(t, names) is not None:
+    if t.i in names.told or record_before(t, names) is not None:
         return False
     nouns = grammar.children(t, {"pobj"}) if t.dep_ == "prep" else [t.head]
     if not nouns or nouns[0].i < t.i or nouns[0].pos_ in {"ADV", "ADJ"}:

@@ -192,11 +192,13 @@ def _tells_in_words(f: Event, e: Event) -> bool:
 def _end_what_was_extended(found: Sequence[Candidate], r: Story) -> None:
     """Make an entry of the day to which something was extended: "Peru extended the truce until 16 November"."""
     extending = grammar.WORDS["extending"]
-    verbs = {c.token.i: c for c in found if not c.noun and c.token.lemma_.lower() in extending}
-    for c in found:
-        verb = verbs.get(c.top.head.i) if c.noun else None
-        to = _extended_to(verb, c, r) if verb is not None else None
-        if verb is None or to is None:
+    nouns = {c.top.i: c for c in found if c.noun}
+    for verb in [c for c in found if not c.noun and c.token.lemma_.lower() in extending]:
+        done = verb.token
+        things = grammar.subjects(done) if grammar.is_passive(done) else grammar.objects(done)
+        c = next((nouns[t.i] for t in things if t.i in nouns), None)
+        to = _extended_to(verb, c, r) if c is not None else None
+        if c is None or to is None:
             continue
         token, x = to
         if c.time is not x or c.token.lemma_.lower() not in r.lexicon.title["ends_itself"]:
@@ -210,9 +212,6 @@ def _end_what_was_extended(found: Sequence[Candidate], r: Story) -> None:
 def _extended_to(verb: Candidate, thing: Candidate, r: Story) -> tuple[Token, TimeExpression] | None:
     """Where the words stand of the day ahead to which something was, or was agreed to be, extended, and the day."""
     words, told, done = r.lexicon.dating, r.published.until, verb.token
-    things = grammar.subjects(done) if grammar.is_passive(done) else grammar.objects(done)
-    if thing.top not in things:
-        return None
     decided = grammar.has_to(done) and (grammar.is_past(done.head) or judging.is_done_by_saying(done.head, r.lexicon))
     above = done.head.lemma_.lower()
     settled = above in r.lexicon.status["planned_verbs"] or r.lexicon.verbs.get(above) == "vote"

@@ -34,7 +34,11 @@ def calling_off(verb: Token, words: dict[str, frozenset[str]]) -> Status | None:
     """Cancelled, where a verb says so, alone or with its particle: "cancelled", "called off"."""
     particle = grammar.particle(verb)
     cue = (verb,) if particle is None else (verb, particle)
-    if " ".join([verb.lemma_.lower(), *(t.lower_ for t in cue[1:])]) not in words["cancelled_verbs"]:
+    told = " ".join([verb.lemma_.lower(), *(t.lower_ for t in cue[1:])])
+    befell = (
+        grammar.is_passive(verb) and told in words["cancelled_passive"] and not grammar.children(verb, {"obl:agent"})
+    )
+    if told not in words["cancelled_verbs"] and not befell:
         return None
     if any(p in words["for_so_long"] and n.lemma_ in words["within_the_day"] for p, n in grammar.obliques(verb)):
         return None  # "the session was delayed by two hours": then it was held

@@ -237,8 +237,8 @@ def tell(
             actor=mention,
             kind={a.id: a.kind for a in actors},
             known=fuller_tellings(doc, mention, timed, words),
-            skip=frozenset(i for i, x in timed.items() if x.type != "DURATION")
-            | frozenset(t.i for i in timed for t in _leading_words(doc[i], timed, words)),
+            skip={i for i, x in timed.items() if x.type != "DURATION"}
+            | {t.i for i in timed for t in _leading_words(doc[i], timed, words)},
             lasting=frozenset(i for i, x in timed.items() if x.type == "DURATION"),
         ),
     )
@@ -380,6 +380,16 @@ def _sayer(verb: Token, mention: dict[int, str], groups: dict[int, str]) -> str 
         if grammar.is_verb(t) or t.is_sent_start:
             break
     return None
+
+
+def tell_in_titles(x: TimeExpression, r: Story) -> None:
+    """Let titles tell a time that no entry has for its date: "closes port until Friday", "first visit since 1990".
+
+    And that up to which something is not to be, which says no more beside "not".
+    """
+    days = [r.doc[i] for i, y in r.timed.items() if y is x]
+    r.names.told.update(t.i for day in days for t in (day, *_leading_words(day, r.timed, r.lexicon)))
+    r.names.skip.difference_update(r.names.told)
 
 
 def _leading_words(token: Token, timed: dict[int, TimeExpression], words: Lexicon) -> list[Token]:

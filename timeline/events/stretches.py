@@ -19,7 +19,7 @@ from timeline.events.tenses import (
     is_under_its_noun,
     preposition_before,
 )
-from timeline.events.things import length
+from timeline.events.things import A_MONTH, length
 from timeline.model import TimeExpression, When
 from timeline.tense import OWNING
 
@@ -167,6 +167,9 @@ def when_of(x: TimeExpression, c: Candidate, r: Story) -> When:
         until = r.published.until  # "began less than a week ago"
         edtf = f"{first}/{until - A_DAY}"
     if side is not None and not x.parts:
+        if side == "until_end" and x.mod == "MID" and first is not None and until is not None and length(x) > A_MONTH:
+            until = first + (until - first) / 2  # "by mid-2012": by its middle
+            edtf = f"{first}/{until - A_DAY}"
         first, until, edtf = opened(When(x.value, first, until, edtf), side)
     elif x.type == "TIME" and preposition in r.lexicon.openings and not x.parts:  # "shortly after 9 a.m. on Monday"
         *_, edtf = opened(When(x.value, first, until, edtf), r.lexicon.openings[preposition])

@@ -205,7 +205,8 @@ def is_under_its_noun(time: Token, c: Candidate) -> bool:
 
 def puts_off(c: Candidate, r: Story) -> Token | None:
     """The word by which an occasion is moved rather than cancelled: "postponed"."""
-    return next((t for t in c.status.cue if t.lemma_.lower() in r.lexicon.dating["postponing"]), None)
+    moves = r.lexicon.dating["postponing"] | grammar.WORDS["extending"]
+    return next((t for t in c.status.cue if t.lemma_.lower() in moves), None)
 
 
 def is_put_off(c: Candidate, r: Story) -> bool:
@@ -235,7 +236,7 @@ def goes_on_from(x: TimeExpression, c: Candidate, r: Story) -> bool:
     words, time = r.lexicon.dating, c.time_token
     is_so = c.verb.pos_ == "ADJ" and grammar.children(c.verb, {"cop"})
     held = c.partner is not None and c.partner.top not in grammar.children(c.verb, grammar.SUBJECT)  # "hold talks from"
-    lasts = is_so or (c.token.lemma_.lower() in words["enduring"] and not held)
+    lasts = is_so or (c.token.lemma_.lower() in words["enduring"] | words["running_on"] and not held)
     if c.noun or not lasts or time is None or not c.verb.is_ancestor(time):
         return False
     before = r.article.text[max(0, x.start - 24) : x.start].lower().split()

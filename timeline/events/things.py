@@ -36,7 +36,28 @@ def dates_a_thing(span: Span, x: TimeExpression, at: dict[int, Candidate], r: St
         or _is_set_for(span.root, at, r)
         or _only_measures(span, x, at, r)
         or _is_of_another(span, r)
+        or _is_a_feast_to_come(span, x, r)
     )
+
+
+def names_a_thing(span: Span, x: TimeExpression, r: Story) -> bool:
+    """Whether a time says what something is, beside when: "Independence Day parade", "first visit since 1990"."""
+    return is_measured_from(span, r) or _is_a_feast_of(span, x, r)
+
+
+def _is_a_feast_of(span: Span, x: TimeExpression, r: Story) -> bool:
+    """Whether a noun is called by a feast: "Independence Day celebrations"."""
+    head = span.root
+    return x.rule in r.lexicon.dating["feasts"] and head.dep_ == "compound" and head.head.i >= span.end
+
+
+def _is_a_feast_to_come(span: Span, x: TimeExpression, r: Story) -> bool:
+    """Whether a feast by which is called what was done is of another year: "watched the Easter parade on Monday"."""
+    told = r.published.until
+    if told is None or x.first is None or x.first < told or not _is_a_feast_of(span, x, r):
+        return False
+    over = next((t for t in grammar.chain(span.root) if grammar.is_verb(t)), span.root)
+    return grammar.tells(over) and grammar.is_past(over)
 
 
 def length(x: TimeExpression) -> int:
@@ -208,13 +229,18 @@ def _only_measures(span: Span, x: TimeExpression, at: dict[int, Candidate], r: S
 
     "Met for the first time since 2009", "his first visit since the fall (no event here) of the king in 2009".
     """
-    before = r.doc[span.start - 1] if span.start > span.sent.start else None
-    if before is not None and is_measure(before, r):
+    if is_measured_from(span, r):
         return True
+    before = r.doc[span.start - 1] if span.start > span.sent.start else None
     if before is not None and before.lemma_.lower() in r.lexicon.dating["times"] and _goes_on(x, r):
         return any(t.lower_ in r.lexicon.dating["firsts"] for t in before.children)
     nouns = takewhile(lambda t: t.pos_ == "NOUN" and t.i not in at, grammar.chain(span.root))
     return any(is_measure(m, r) for n in nouns for m in grammar.children(n, {"case"}))
+
+
+def is_measured_from(span: Span, r: Story) -> bool:
+    """Whether a time only says since when something had not been: "the first visit since 2009"."""
+    return span.start > span.sent.start and is_measure(r.doc[span.start - 1], r)
 
 
 def _goes_on(x: TimeExpression, r: Story) -> bool:

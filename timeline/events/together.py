@@ -55,6 +55,8 @@ def together(token: Token, r: Story) -> list[str]:
     if whose and acts_for_others(token, r.lexicon):  # "the two countries' ministers" act for these
         return together(whose[0], r)
     ids = _just_named(token, r) or _only_two(token, r) or _countries_of_the_lead(token, r) or _holders(token, r)
+    if token.tag_ == "NNS" and token.lemma_.lower() in r.lexicon.together["any"]:
+        ids = _states(ids, r) or ids  # "the two sides agreed": those for whom two ministers met
     ids = ids or _sides(token, r)
     if ids and not set(ids) <= _doers(token, r):
         r.joint[token.i] = ids

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from itertools import takewhile
+
 from spacy.tokens import Span, Token
 
 from timeline.events import grammar
@@ -286,14 +289,14 @@ def stand_in(found: list[Candidate], r: Story) -> None:
         on_occasions = lemma in r.lexicon.support or c.type in ABOUT_OCCASIONS or off
         if c.type in ABOUT_OCCASIONS and _stand_for_measure(c.token, r):
             continue
-        if last is None or not on_occasions or c.partner is not None:
+        beside = lemma in phases and c.partner is not None and c.partner.top.dep_ == "obl"  # "it opens with a vote"
+        if last is None or not on_occasions or not (c.partner is None or beside):
             continue
         spoken = (
             last.token.lemma_.lower() in r.lexicon.triggers["sayings"]
         )  # "welcomed a law in a speech and signed it"
         near = c.token.sent.start <= last.token.i or r.doc[c.token.sent.start - 1].sent.start <= last.token.i
         for t in (*grammar.children(c.token, grammar.OBJECT), *grammar.children(c.token, grammar.SUBJECT)):
-            plural = last.top.tag_ in {"NNS", "NNPS"} and last.top == last.token
             if t.dep_ in grammar.SUBJECT and (_has_reporter(c.token, r) or _decides(c.token, r)):
                 continue  # "Kenya denied that it had expelled them"
             things = grammar.children(c.token.head, grammar.OBJECT) if c.token.dep_ == "advcl" else []
@@ -301,11 +304,26 @@ def stand_in(found: list[Candidate], r: Story) -> None:
                 continue  # "gave them a week": who is given something is no occasion
             if t.dep_ in grammar.OBJECT and (spoken or any(last.top.i < o.i < t.i for o in things)):
                 continue  # "the report on Monday says it will open a port after closing it"
-            if near and t.lower_ in ({"they", "them"} if plural else {"it"}) and (off or t.i not in r.mention):
-                r.names.antecedent[t.i] = last.top
+            first = _occasion_around(last, nouns) if t.dep_ in grammar.SUBJECT else None
+            meant = next((o for o in (first, last) if o is not None and _may_mean(t, o)), None)
+            if near and meant is not None and (off or t.i not in r.mention):
+                r.names.antecedent[t.i] = meant.top
                 r.mention.pop(t.i, None)  # "the Peru-Chile talks … They were put off": nobody is put off
                 r.names.actor.pop(t.i, None)
-                c.type = last.type
+                c.type = meant.type
+
+
+def _may_mean(pronoun: Token, occasion: Candidate) -> bool:
+    """Whether "it" or "they" may be an occasion, by their number."""
+    plural = occasion.top.tag_ in {"NNS", "NNPS"} and occasion.top == occasion.token
+    return pronoun.lower_ in ({"they", "them"} if plural else {"it"})
+
+
+def _occasion_around(beside: Candidate, nouns: Mapping[int, Candidate]) -> Candidate | None:
+    """The occasion whose clause only tells of another beside it: "the *fair* was put off after a fire"."""
+    beneath = [beside.top, *takewhile(lambda t: not grammar.is_verb(t), grammar.chain(beside.top))][-1]
+    subjects = grammar.subjects(beneath.head) if beneath.dep_ in {"obl", "obl:agent"} else []
+    return next((nouns[s.i] for s in subjects if s.i in nouns), None)
 
 
 def _puts_off(verb: Token, r: Story) -> bool:

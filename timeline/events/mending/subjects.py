@@ -64,21 +64,43 @@ def mend_joined_subjects(doc: Doc) -> None:
 
 
 def mend_subjects_joined_right_before(doc: Doc) -> None:
-    """Give a verb the subject that was joined to a noun: "left a port and dockers (conj) stormed (conj of left) it"."""
-    for verb in those(doc, "dep_", {"conj"}):
+    """Give a verb the subject that was joined to a noun: "left a port and dockers (conj) stormed (conj of left) it".
+
+    Or to a day, or to a verb, with an aside behind it: "a pact under which it ends in May and rebels (conj), held in
+    Tyre, will go (ccomp)".
+    """
+    for verb in those(doc, "dep_", {"conj", "ccomp"}):
         first = min((verb, *children(verb, {"aux", "aux:pass", "cop"})), key=lambda t: t.i)
         past = verb.tag_ == "VBN" and first == verb and bool(children(verb.head, {"cop"}))  # "is a bank and loans fell"
-        if not (is_finite(verb) or past) or children(verb, SUBJECT | {"cc"}) or not is_finite(verb.head):
+        if not (is_finite(verb) or past) or children(verb, {"cc"}) or not is_finite(verb.head) or first.i < 2:
             continue
         if is_passive(verb.head) and first == verb:
             continue  # "was held in Lome and his deputy expelled"
-        told = doc[first.i - 1]
-        name = next((t for t in (told, *chain(told)) if t.dep_ == "conj" and t.right_edge == told), verb)
+        aside = doc[first.i - 1].text == ","
+        told = doc[first.i - 1 - aside]
+        name = next((t for t in (told, *chain(told)) if t.dep_ == "conj" and told.i <= t.right_edge.i < first.i), verb)
         joint = next(iter(children(name, {"cc"})), None)
-        after = verb.head.i < name.head.i or (past and verb.head == name.head)
-        if joint is not None and {name.pos_, name.head.pos_} <= {"NOUN", "PROPN"} and after:
+        if joint is None or name.pos_ not in {"NOUN", "PROPN"}:
+            continue
+        beside, own = name.head, children(verb, SUBJECT)
+        if aside:
+            taken = not own or (own[0].is_ancestor(name) and verb.dep_ == "ccomp")
+            told_of = children(name, REDUCED | RELATIVE)
+            fit = taken and bool(told_of) and (is_verb(beside) or _is_a_time(beside)) and verb.head.i < beside.i
+            for whole in own if fit else ():  # "accepted a text (nsubj of freed) under which … the nurses be freed"
+                whole.head, whole.dep_ = verb.head, "obj"
+        else:
+            after = verb.head.i < beside.i or (past and verb.head == beside)
+            fit = verb.dep_ == "conj" and not own and beside.pos_ in {"NOUN", "PROPN"} and after
+        if fit:
             verb.tag_ = "VBD" if past else verb.tag_
             name.head, name.dep_, joint.head = verb, "nsubj:pass" if children(verb, PASSIVE) else "nsubj", verb
+            verb.dep_ = "conj"
+
+
+def _is_a_time(word: Token) -> bool:
+    """Whether a word is a day, a month or an hour, to which nobody is joined."""
+    return case(word) in WORDS["where_due"] and (word.tag_ in {"CD", "NNP"} or word.lower_ in WORDS["hours"])
 
 
 def _is_joined(noun: Token) -> bool:
