@@ -36,7 +36,7 @@ def telling(
     of: str = "meeting",
     status: str = "occurred",
     told: date = DAY,
-    days: tuple[int, int] = (0, 1),
+    days: tuple[int | None, int | None] = (0, 1),
     basis: str = "explicit",
     at: str = "",
     salience: float = 1.0,
@@ -46,7 +46,7 @@ def telling(
     """An article that tells one event; `days` count from the twelfth, `who` names people with " and "."""
     actors = tuple(PEOPLE[name] for name in who.split(" and ") if name)
     id_ = article or f"{told}-{title}-{of}-{status}-{who}-{days}-{at}"
-    first, until = (DAY + timedelta(n) for n in days)
+    first, until = (DAY + timedelta(n) if n is not None else None for n in days)
     event = replace(
         seed().events[0],
         trigger=replace(seed().events[0].trigger, text=word or title.split()[0]),
@@ -147,6 +147,32 @@ ONE += [
         telling("Addo expected in Lome", "Addo", of="other", status="planned", at="Lome", told=DAY - timedelta(1)),
         telling("Addo meets Kone in Lome", "Addo and Kone", at="Lome"),
     ),
+    (  # a plan without a day in two articles, what is to come by a day, and what a plan without a day became
+        telling("Ghana to lend Mali trawlers", "Ghana and Mali", of="aid", status="planned", days=(None, None)),
+        telling(
+            "Ghana to lend two trawlers to Mali",
+            "Ghana and Mali",
+            of="aid",
+            status="hoped",
+            days=(None, None),
+            told=DAY + timedelta(30),
+        ),
+    ),
+    (
+        telling("Ghana to lift toll on cotton", "Ghana", of="other", status="planned", days=(None, 20)),
+        telling(
+            "Ghana to lift toll on raw cotton",
+            "Ghana",
+            of="other",
+            status="planned",
+            days=(None, 20),
+            told=DAY + timedelta(3),
+        ),
+    ),
+    (
+        telling("Ghana to lend Mali trawlers", "Ghana and Mali", of="aid", status="planned", days=(None, None)),
+        telling("Ghana lends Mali trawlers", "Ghana and Mali", of="aid", days=(9, 10), told=DAY + timedelta(10)),
+    ),
     (  # reported again days later
         telling("Ghana hires divers to raise sunken trawler", "Ghana", of="other", basis="published"),
         telling(
@@ -171,6 +197,18 @@ TWO = [
     (
         telling("Ghana to control leak", "Ghana", of="other", status="hoped", days=(0, 7)),
         telling("Ghana clamps containment cap over leak", "Ghana", of="other", days=(0, 5), told=DAY + timedelta(6)),
+    ),
+    (  # what happened on no known day, and a plan of more than a month before or after the day
+        telling("Ghana lends Mali trawlers", "Ghana and Mali", of="aid", days=(None, None)),
+        telling("Ghana lends Mali trawlers", "Ghana and Mali", of="aid", days=(None, None), told=DAY + timedelta(1)),
+    ),
+    (
+        telling("Ghana to lend Mali trawlers", "Ghana and Mali", of="aid", status="planned", days=(None, None)),
+        telling("Ghana lends Mali trawlers", "Ghana and Mali", of="aid", days=(40, 41), told=DAY + timedelta(41)),
+    ),
+    (
+        telling("Ghana to lend Mali trawlers", "Ghana and Mali", of="aid", status="planned", days=(None, None)),
+        telling("Ghana lends Mali trawlers", "Ghana and Mali", of="aid", days=(-3, -2), told=DAY + timedelta(1)),
     ),
     # the same done by two, two matters, two blows
     (

@@ -18,7 +18,7 @@ from functools import cache
 from timeline.events.lexicon import load
 from timeline.model import Actor, Entry, Event, Record
 
-DAYS = 31  # of the longest stretch whose events may be one
+_LONGEST = timedelta(31)  # stretch whose events may be one, and between two tellings of a plan without a day
 _MANY = 100  # events of one stretch; of more none are found to be one by what is told later
 MOST = 1_000  # events of one stretch; of more only those that are told in the same words are one
 ALIKE, ALIKE_STATEMENTS, ALIKE_PARTIES = 0.6, 0.75, 0.4  # the share of two titles' words that both have
@@ -90,20 +90,22 @@ def merged(entries: Iterable[Entry], records: Mapping[str, Record], actors: Mapp
     """The entries, those of several articles that are one event made one: the others stand in its `also`.
 
     Where a plan became fact or was called off, it is told as the newest article has it; the `also` are its history,
-    oldest article first. Entries of one article stay apart, and so do those that lie under the salience line or have
-    no stretch of days.
+    oldest article first. Entries of one article stay apart, and so do those that lie under the salience line, are of
+    a stretch of more than a month, or have happened on no known day.
     """
     alone: list[Entry] = []
-    days: dict[tuple[date, date], list[_Telling]] = defaultdict(list)
+    days: dict[_Days, list[_Telling]] = defaultdict(list)
     within = _parts(actors)
     for entry in entries:
         event = entry.event
         first, until = event.when.first, event.when.until
-        if not event.on_calendar or first is None or until is None or until - first > timedelta(DAYS):
+        ahead = _STAGE.get(event.status) == 0
+        far = (first is None or until is None) and not ahead
+        if not event.on_calendar or far or (first and until and until - first > _LONGEST):
             alone.append(entry)
         else:
             days[first, until].append(_telling(entry, records[entry.article], actors, within))
-    groups = [group for (first, until), told in days.items() for group in _groups(told, first, until)]
+    groups = [group for known, told in days.items() for group in _groups(told, known)]
     return alone + [_one(group.told) for group in _joined(groups)]
 
 
@@ -182,12 +184,16 @@ def _words(title: str, named: frozenset[str]) -> tuple[frozenset[str], frozenset
     return frozenset(words | names), frozenset(names)
 
 
-@dataclass(slots=True)
+_Days = tuple[date | None, date | None]  # the first day of a stretch, and the day after its last; None: open
+
+
+@dataclass(slots=True, eq=False)
 class _Group:
     """The tellings of one event, in the order in which they came out."""
 
-    first: date
-    until: date
+    known: _Days
+    first: date  # of a plan without a day: that on which it was told
+    until: date  # of a plan without a day: a month later
     told: list[_Telling] = field(default_factory=list)
     articles: set[str] = field(default_factory=set)
     unlike: dict[object, _Telling] = field(default_factory=dict)  # those that differ in what is compared
@@ -210,6 +216,8 @@ class _Group:
     def takes(self, one: _Telling) -> bool:
         """Whether a telling is of this event: like one of its own, with nothing in any that speaks against it."""
         known = self.unlike.values()
+        if self.known == (None, None) and one.published - self.told[-1].published > _LONGEST:
+            return False
         if one.entry.article in self.articles or not all(_may_be_one(other, one) for other in known):
             return False
         return any(_is_like(one, other, one_day=self.one_day) for other in known)
@@ -230,9 +238,9 @@ class _Group:
             return False
         if self.reported:
             again = any(one.entry.event.type in _AGAIN for one in self.told) and other.stage > 0
-            return not again and other.one_day and self.first - _SHORTLY <= other.first < self.first
+            return not again and other.one_day and timedelta(0) < self.first - other.first <= _SHORTLY
         within = self.first <= other.first and other.until <= self.until and not other.reported
-        return within and (self.first, self.until) != (other.first, other.until)
+        return within and other.known not in {self.known, (None, None)}
 
     def is_of(self, other: _Group) -> bool:
         """Whether it tells, and knows less of the day, what another tells: more than its days speak for it."""
@@ -251,8 +259,9 @@ class _Group:
         self.unlike.setdefault(one.compared, one)
 
 
-def _groups(told: list[_Telling], first: date, until: date) -> list[_Group]:
+def _groups(told: list[_Telling], known: _Days) -> list[_Group]:
     """The tellings of one stretch, those of one event together."""
+    first, until = known
     groups: list[_Group] = []
     same: dict[object, list[_Group]] = defaultdict(list)  # by what is compared of their first telling
     for one in sorted(told, key=lambda t: (t.published, t.stage, t.entry.article, t.entry.id)):
@@ -260,16 +269,22 @@ def _groups(told: list[_Telling], first: date, until: date) -> list[_Group]:
         taking = (g for g in near if g.takes(one))
         group = next(taking, None)
         if group is None:
-            group = _Group(first, until)
+            group = _Group(known, first or one.published, until or _later(first or one.published, _LONGEST))
             groups.append(group)
             same[one.compared].append(group)
         group.add(one)
         for other in list(taking) if len(groups) <= _MANY else ():  # "is due in Gao" and "cancels trip to Gao"
             if group.is_free_for(other):
-                groups.remove(other)
+                for some in (groups, *same.values()):
+                    if other in some:
+                        some.remove(other)
                 for its in other.told:
                     group.add(its)
     return groups
+
+
+def _later(day: date, by: timedelta) -> date:
+    return day + min(by, date.max - day)
 
 
 def _joined(groups: list[_Group]) -> list[_Group]:
@@ -280,9 +295,10 @@ def _joined(groups: list[_Group]) -> list[_Group]:
             at[group.first, word].append(group)
     gone: set[int] = set()
     for group in sorted(groups, key=lambda g: (g.until - g.first, g.first)):
-        if group.one_day and not group.reported:
+        sure = group.one_day and not group.reported
+        if sure or (group.known[0] and not group.known[1]) or group.until - group.first > _LONGEST:
             continue
-        since = group.first - _SHORTLY if group.reported else group.first
+        since = date.fromordinal(max(1, group.first.toordinal() - group.reported * _SHORTLY.days))
         days = [since + timedelta(n) for n in range((group.until - since).days)]
         words = {word for one in group.unlike.values() for word in one.words}
         near = (some for day in days for word in words if len(some := at.get((day, word), ())) <= _COMMON)
