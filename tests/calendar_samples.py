@@ -348,7 +348,7 @@ def many(
         day = first + timedelta(days=days * (number + 1) // (articles + 1))
         events = []
         for index in range(number, count, articles):
-            title = _title(rng, long and rng.random() < 0.5)
+            title = f"{_title(rng, long and rng.random() < 0.5)} {index}"  # no two are one event
             people = rng.sample([a.id for a in ACTORS[:11]], rng.randint(1, 3))
             events.append(
                 Event(
