@@ -96,6 +96,34 @@ TITLES = [
     # what is signed on a day is not done on it
     ("Chad and Togo will sign a pact on sharing the lake on Friday.", ["Chad and Togo to sign pact on sharing lake"]),
     ("The count gave Kos 51.7 percent on Monday.", ["Count gives Kos 51.7 percent"]),
+    # a name behind an office is of who fills it, past those for whom he acts
+    ("A lawyer for the jailed bakers, Dora Hlup, sued Togo on Monday.", ["Dora Hlup sues Togo"]),
+    ("The husband of Danish nurse Dora Hlup sued Togo on Monday.", ["Husband of Dora Hlup sues Togo"]),
+    ("Kofi Addo, a baker whose term ends on 30 October, is ill.", ["Kofi Addo's term to end"]),
+    (
+        "Kofi Addo, who leads the Sund Bank, and Dora Hlup, his deputy, met in Lome on Monday.",
+        ["Kofi Addo and Dora Hlup meet in Lome"],
+    ),
+    # what a hyphen parts from its verb
+    ("Chad and Togo will co-chair a summit in Oslo on Friday.", ["Chad and Togo to co-chair summit in Oslo"]),
+    # where somebody is due
+    (
+        "Kofi Addo is due in Oslo on Friday, where he will meet Dora Hlup.",
+        ["Kofi Addo due in Oslo", "Kofi Addo to meet Dora Hlup in Oslo"],
+    ),
+    # what goes with a day, and what stays
+    ("Kofi Addo put off a trip that had been fixed for Friday, after a dispute over cod.", ["Kofi Addo puts off trip"]),
+    ("Chad and Togo met on Monday on a pact on which they have fallen out.", ["Chad and Togo meet on pact"]),
+    (
+        "Chad sent men on Monday for a force that would replace the guards.",
+        ["Chad sends men for force that would replace guards"],
+    ),
+    ("Karhu Oil on Monday rejected a $15 a share offer.", ["Karhu Oil rejects $15 a share offer"]),
+    (
+        "Chad on Monday urged that the feud be ended peacefully and without a vote.",
+        ["Chad urges feud be ended peacefully and without vote"],
+    ),
+    ("Chad said on Monday the mine is so old that it will close.", ["Chad says mine is so old that it will close"]),
     # who is asked for something is who is to do it
     ("The Security Council requested the panel to submit a text on cod by 30 October.",
      ["UN Security Council requests panel to submit text on cod",
@@ -2817,6 +2845,12 @@ def test_a_group_without_a_name_takes_part(text: str, who: list[tuple[str, str]]
         # who leads others than his country; each once
         ("Malian tribal leaders left a party on Monday.", "left", "Malian tribal leaders"),
         ("Guards raided a camp on Monday, killing nine bakers.", "raided", "guards, bakers"),
+        # whom an object is listed as, who denies, and who comes along
+        ("The union listed Kofi Addo as having paid 90 marks in 1995.", "paid", "Kofi Addo"),
+        ("Dora Hlup denied on Monday that Kofi Addo had sold arms.", "sold", "Dora Hlup, Kofi Addo"),
+        ("Kofi Addo, accompanied by Dora Hlup, flew to Oslo on Monday.", "flew", "Kofi Addo, Dora Hlup"),
+        # what is talked of takes no part
+        ("Kofi Addo flew to Oslo on Monday to discuss an aid force with Dora Hlup.", "flew", "Kofi Addo, Dora Hlup"),
         # a name with its particle, with its "'s"
         ("Minister Al Lund arrived. Mr. Lund sold a ferry on Monday.", "sold", "Al Lund"),
         ("The firm Moody's cut a rating on Monday.", "cut", "Moody's"),
@@ -3170,6 +3204,11 @@ def test_nobody_meets_himself() -> None:
         "The three countries said in a joint statement that they would set up a body to observe the truce and to help",
         "The envoy met the pupils and people of a delegation led and a proposal made",
         "Bids for the yard were due",
+        "Only the baker was killed",
+        "Protest at Lome checkpoint",
+        "Police wrongly suspect",
+        "A fair begins in two towns of Kara province",
+        "Draft of the pact due",
         "Envoys of the Sund met a Lund, N.Y., clinic",
         (
             "Farmers sue the port over dust cents More than 90 suits filed about the dock in Gulf of Mexico cents"

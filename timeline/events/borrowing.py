@@ -481,7 +481,9 @@ def _is_brief_journey(o: Candidate, c: Candidate, r: Story) -> bool:
     if not himself and c.status.value in HAPPENED:
         return False  # "flew to Gao on Monday, where rebels had killed nine"
     alike = (o.status.value in HAPPENED) == (c.status.value in HAPPENED)
-    goes = o.type == "visit" or o.token.lemma_.lower() in r.lexicon.triggers["setting_out"]
+    lemma, words = o.token.lemma_.lower(), r.lexicon.triggers
+    there = o.place is not None and lemma in words["fixed"] | words["awaited"]  # "is due in Lima on Monday, where"
+    goes = o.type == "visit" or lemma in words["setting_out"] or there
     return goes and alike and first is not None and until is not None and until - first <= A_WEEK
 
 

@@ -21,7 +21,7 @@ def verb_words(verb: Token, status: str, passive: bool, plural: bool, lexicon: L
     before_it = [c for c in grammar.children(verb, {"advmod"}) if c.i < verb.i]
     kept = words["hardly_so"] | words["narrowing"] | words["in_error"]
     near = [c for c in before_it if c.lower_ in kept or _is_denied(c)]
-    if near and near[0].lower_ in words["narrowing"] and near[0].nbor(-1).lower_ in grammar.NEGATIONS:
+    if near and near[0].lower_ in words["narrowing"] and grammar.text_before(near[0]).lower() in grammar.NEGATIONS:
         near = []  # "has not only freed them"
     prefix = next((c.text + c.nbor().text for c in verb.lefts if grammar.prefixed(c) == verb), "")
     return [*before, *(c.lower_ for c in near[:1]), prefix + last]

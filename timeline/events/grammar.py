@@ -246,6 +246,11 @@ def _goes_on(verb: Token) -> bool:
     return alike and not any(c.dep_ in SUBJECT | {"aux", "mark"} for c in verb.children)
 
 
+def bearer(noun: Token) -> Token:
+    """The name that a description right behind it is of: "*Keita*, a nurse whose term ends in May"."""
+    return noun.head if noun.dep_ == "appos" and noun.tag_ == "NN" and noun.head.pos_ == "PROPN" else noun
+
+
 @_remembered
 def negation(token: Token) -> Token | None:
     """The word that negates a verb or noun, or None."""
@@ -357,7 +362,7 @@ def _is_told_to_do(whom: Token, under: str) -> bool:
     "Kept the mayor from leaving", "blamed Keita for leaving", not "cut pay for being late".
     """
     lemma = whom.head.lemma_
-    said = under in WORDS["standing_as"] and lemma in WORDS["quoting"]
+    said = under in WORDS["standing_as"]  # "listed him as having paid"
     charged = under in WORDS["charged_with"] and lemma in WORDS["accusing"]
     blamed = under in WORDS["blamed_for"] and (whom.pos_ == "PROPN" or lemma in WORDS["blaming"])
     return said or charged or blamed or under in WORDS["kept_from"]

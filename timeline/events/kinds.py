@@ -133,7 +133,7 @@ def _of_a_land(doc: Doc, actors: Mapping[int, str], lexicon: Lexicon) -> dict[in
         name = _land(t, actors)
         if name is not None:
             told[t.lemma_.lower()] = name
-            if doc[t.i + 1].text == "," and _is_the(t, lexicon):
+            if any(x.text == "," for x in doc[t.i + 1 : t.i + 2]) and _is_the(t, lexicon):
                 out[t.i] = name[1]  # "in the capital, Lome, on Monday"
         elif t.i + 1 < len(doc) and doc[t.i + 1].pos_ == "PROPN":
             continue  # "the capital Lome"

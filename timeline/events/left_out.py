@@ -314,7 +314,8 @@ def _is_kept_determiner(t: Token, span: Span, names: Names, own: str | None) -> 
         whose = names.actor.get(t.i)
         named = any(names.actor.get(x.i) == whose for x in span.doc[span.start : t.i])
         if named or whose in {None, own} or may_be_own(t, own, names):
-            return _wants_owner(head, span, names)
+            beside_a_name = t.i > span.start and t.i - 1 in names.actor  # "told Kos his father had left"
+            return beside_a_name or _wants_owner(head, span, names)
         return not any(x.i in names.actor for x in head.children if x.dep_ in {"amod", "compound"})  # "his US partners"
     if t.dep_ == "det:predet" and t.lower_ in words["amounts"]:
         return True  # "half a dozen"
@@ -323,6 +324,9 @@ def _is_kept_determiner(t: Token, span: Span, names: Names, own: str | None) -> 
         return True  # "in some form", "some nets"
     if t.lower_ in grammar.WORDS["the"] | words["these"]:
         return _is_counted_off(head, span, names)
+    rate = t.i > 1 and t.nbor(-1).pos_ == "NUM" and t.nbor(-2).tag_ == "$" and t.lower_ in grammar.WORDS["one"]
+    if rate:
+        return True  # "a $15 a share offer"
     measured = head.i in names.lasting or (head.lower_ in words["measures"] and t.i == head.i - 1)
     return measured and t.lower_ in grammar.WORDS["one"]
 
@@ -352,6 +356,9 @@ def _is_filler(t: Token, names: Names) -> bool:
     words = names.lexicon.title
     if t.i > 0 and t.nbor(-1).lower_ in grammar.NEGATIONS:
         return False  # "not only"
+    following = t.doc[t.i + 2].lower_ if t.i + 2 < len(t.doc) else ""
+    if t.lower_ in words["so_much"] and t.head.i == t.i + 1 and following in grammar.WORDS["content"]:
+        return False  # "so large that some left"
     if grammar.prefixed(t) is not None:
         return False  # "the well-known yard"
     if t.i - 1 in names.skip and t.nbor(-1).head == t and t.nbor(-1).dep_ == "advmod":
@@ -381,5 +388,7 @@ def _is_filler(t: Token, names: Names) -> bool:
         and t.lower_.endswith("ly")
         and not list(t.children)
     )
+    if after.dep_ == "cc" and (grammar.case(after.head) or after.head.pos_ == "ADV"):
+        return False  # "solved peacefully and without any change"
     told = words["kept_adverbs"] | words["narrowing"] | words["hardly_so"] | names.lexicon.status["possible_adverbs"]
     return plain and t.lower_ not in told | grammar.NEGATIONS  # "arrested for allegedly lying"

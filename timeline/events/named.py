@@ -18,6 +18,7 @@ _Answer = TypeVar("_Answer")
 
 _INITIALS = 2  # of a country or a body that stand before a noun as they are: "US envoy", "UN mandate"
 _FLAT = frozenset({"flat", "flat:name"})
+_BODIES = {"organisation", "country"}
 _WHICH = frozenset({"det", "nmod:poss", "poss", "nmod", "nummod", "compound"})  # they say which one is meant
 
 
@@ -214,7 +215,7 @@ def own_teller(verb: Token, subject: Token, names: Names) -> str | None:
     if teller is None:  # "the Malian army says its ships were sunk"
         told = [c for s in grammar.subjects(above) if s.tag_ == "NN" for c in grammar.children(s, {"amod", "compound"})]
         teller = next((names.actor[c.i] for c in told if c.ent_type_ == "NORP" and c.i in names.actor), None)
-    if teller is None or names.kind.get(teller) not in {"organisation", "country"}:
+    if teller is None or teller == names.actor.get(subject.i) or names.kind.get(teller) not in _BODIES:
         return None
     if names.kind[teller] == "country" and any(s.tag_ in {"NNS", "NNPS"} for s in grammar.subjects(above)):
         return None  # "Iraqis said pressure was mounting": not Iraq's

@@ -100,6 +100,7 @@ def _of_verb(verb: Token, c: Candidate, r: Story) -> None:
             if not c.noun:
                 _of_deed(s, c, r)
     c.agents += [r.enacts[verb.i]] if verb.i in r.enacts else []
+    c.others += _beside_who_goes(doers, verb, c, r)
     objects = grammar.objects(verb)
     met = c.others if c.type in {"meeting", "talks"} and not c.noun else c.patients
     if grammar.is_passive(verb):  # "was appointed commander"
@@ -108,6 +109,7 @@ def _of_verb(verb: Token, c: Candidate, r: Story) -> None:
         plain = o.pos_ == "NOUN" and o.i not in r.mention and not is_group(o, r.lexicon)
         plain = plain and o.lemma_.lower() not in r.lexicon.roles["kin"]  # "met Karhu's chief"
         topic = plain and met is c.others and len(grammar.conjuncts(o)) == 1  # "discussed the Iraq crisis"
+        topic = topic or verb.lemma_.lower() in r.lexicon.roles["on_matters"]  # "discussed an aid force"
         if o != c.top and o != c.token and not topic and not is_a_thing(o, r):
             met += who(o, r, until=_relative_from(o, verb))
     if not objects and not c.noun:
@@ -145,6 +147,15 @@ def _of_verb(verb: Token, c: Candidate, r: Story) -> None:
                 c.patients += who(n, r)  # "imposed sanctions on Togo", "raised its stake in Karhu"
             elif preposition == "by" and grammar.is_passive(verb):
                 c.agents += who(n, r)  # "was given $4 million by Togo"
+
+
+def _beside_who_goes(doers: list[Token], verb: Token, c: Candidate, r: Story) -> list[str]:
+    """Those with whom somebody goes or meets others: "Vidal, accompanied by Keita, flew to Lima"."""
+    if c.type not in {"visit", "meeting", "talks"} or grammar.is_passive(verb):
+        return []
+    told = [v for n in (verb, *doers, *(n for _, n in grammar.obliques(verb))) for v in n.children]
+    told = [v for v in told if v.dep_ in grammar.REDUCED | {"advcl"} and v.lemma_ in r.lexicon.roles["accompanying"]]
+    return [i for v in told if v.tag_ == "VBN" for p, n in grammar.obliques(v) if p == "by" for i in who(n, r)]
 
 
 def _of_deed(deed: Token, c: Candidate, r: Story) -> None:
@@ -200,6 +211,9 @@ def _aims(verb: Token, c: Candidate, r: Story) -> None:
             continue  # "spoke to save her seat"
         further = [y for y in grammar.children(x, {"xcomp", "advcl"}) if grammar.has_to(y)]  # "to pay to buy Karhu"
         done_to = [o for y in (x, *further) for o in grammar.objects(y)]
+        if x.lemma_.lower() in words.roles["on_matters"]:  # "to discuss an aid force with Keita"
+            c.others += [i for o in done_to for i in _with_whom(o, r)]
+            done_to = []
         concerned = [i for o in done_to if not is_a_thing(o, r) for i in who(o, r)]
         if together:
             c.others += concerned
@@ -215,7 +229,7 @@ def _aims(verb: Token, c: Candidate, r: Story) -> None:
 def _whose(subject: Token, verb: Token, r: Story) -> list[str]:
     """Whose a thing is that does something: "Karhu said net income fell", "Karhu, whose income fell"."""
     if any(x.tag_ == "WP$" for x in subject.children) and verb.dep_ in grammar.RELATIVE:
-        return who(verb.head, r)
+        return who(grammar.bearer(verb.head), r)
     teller = own_teller(verb, subject, r.names)
     if teller is not None:
         return [teller]
@@ -352,6 +366,12 @@ def _deniers(c: Candidate, r: Story) -> list[str]:
     above = grammar.governor(c.top)
     own = c.status.value == "denied" and above is not None and above in c.status.cue and grammar.is_verb(above)
     return [i for s in grammar.subjects(above) for i in who(s, r)] if above is not None and own else []
+
+
+def denied_by(c: Candidate, r: Story) -> list[str]:
+    """Those who deny that somebody did what a clause tells: "Chad denied that Mali had shelled it"."""
+    cues = [t for t in c.status.cue if c.status.value == "denied" and grammar.is_verb(t) and t.is_ancestor(c.verb)]
+    return [i for t in cues for s in grammar.subjects(t) for i in named(s, r) if acts(i) and not is_press(i, r)]
 
 
 def _joined_by_hyphens(name: Token, r: Story) -> list[str]:

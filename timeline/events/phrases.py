@@ -151,6 +151,8 @@ def _where_it_was(occasion: Token, names: Names) -> set[int]:
 def _is_given(verb: Token) -> bool:
     """Whether an infinitive says what the one before it is to do: "an agreement for Peru to free the trawlers"."""
     to, whom = grammar.WORDS["given_to"], verb.head
+    if not grammar.has_to(verb):
+        return False  # "troops for a mission that would replace it"
     if grammar.case(whom) in to and whom.i == verb.left_edge.i - 1:
         return True
     return any(p in to and n.right_edge.i == verb.left_edge.i - 1 for p, n in grammar.obliques(verb.head))
@@ -392,11 +394,13 @@ def _leads_on(t: Token, names: Names) -> bool:
         return True  # "forecasts similar (to those of May)"
     if t.tag_ == "WRB":
         return True  # "deciding whether (and when to sell)"
+    if t.dep_ in grammar.RELATIVE and t.right_edge.i > t.i and only_says_when(t, names):
+        return True  # "a visit that had been planned (for Friday)", "a feud that began (when he left)"
     if t.text == "," or t.dep_ in _LEADS or (t.dep_ == "fixed" and t.head.dep_ in _LEADS):
         return True
     if t.right_edge.i > t.i and t.lemma_.lower() in names.lexicon.title["never_last"]:
         return True  # "sought in connection (with a raid)"
-    if t.right_edge.i > t.i and t.lemma_.lower() in names.lexicon.title["in_turn"] and t.nbor(-1).lower_ == "in":
+    if t.right_edge.i > t.i and t.lemma_.lower() in names.lexicon.title["in_turn"] and grammar.text_before(t) == "in":
         return True  # "frees the pilots in return (for a ransom)"
     if _is_hyphened_on(t):
         return True  # "before cross(-examining him)"
@@ -412,6 +416,13 @@ def _leads_on(t: Token, names: Names) -> bool:
     wanting = t.right_edge.i > t.i or t.lemma_.lower() in names.lexicon.reporting  # "a letter stating (“I leave”)"
     wanting = wanting or (t.i + 1 < len(t.doc) and t.nbor().dep_ == "case")  # "a cook suffering (from) fever died"
     return t.tag_ == "VBN" or (t.tag_ == "VBG" and wanting)  # "a report suggesting (that all is well)"
+
+
+def only_says_when(verb: Token, names: Names) -> bool:
+    """Whether a clause of a noun tells for when it was planned, or that it began: nothing without its time."""
+    words, things = names.lexicon, {o.lower_ for o in grammar.children(verb, grammar.OBJECT)}
+    arranged = verb.lemma_.lower() in words.status["planned_passive"] and grammar.is_passive(verb)
+    return arranged or (verb.lemma_.lower() in words.triggers["phases"] and things <= {"place"})
 
 
 def _is_hyphened_on(t: Token) -> bool:
@@ -834,6 +845,9 @@ def spell(tokens: list[Token], names: Names, *, own: str | None = None, instead:
         if told is None and t.tag_ == "WP$" and not out:
             continue  # "a boy (whose) rescue set off a row", told by itself
         if told is not None:
+            first = told.split(" ")[0]
+            while out and first and out[-1].strip().lower() in {"", first.lower()}:
+                out.pop()  # "the new blockade", which is told as "new blockade of Gao"
             out += [" ", told] if out else [told]
             last, said = None, None
             continue
@@ -897,7 +911,7 @@ def _told(t: Token, names: Names, instead: Mapping[int, str]) -> str | None:
         return instead[t.i]
     if t.tag_ == "WP$":  # "Karhu, whose sales fell"
         clause = next((x for x in grammar.chain(t) if x.dep_ in grammar.RELATIVE), t)
-        owner = names.actor.get(clause.head.i)
+        owner = names.actor.get(grammar.bearer(clause.head).i)
         return None if owner is None else possessive(names.short(owner))
     if t.tag_ == "POS" and t.head.i in names.pair:  # "the two countries'" of Chad and Togo
         return "'" if names.short(names.pair[t.head.i][-1]).endswith("s") else "'s"

@@ -36,7 +36,7 @@ from timeline.events.lexicon import Lexicon, load
 from timeline.events.matter import befallen, is_definite, told_by_groups
 from timeline.events.news import UNSAID
 from timeline.events.parsed import parsed
-from timeline.events.participants import is_press, named, said_by, take_part, who
+from timeline.events.participants import denied_by, is_press, named, said_by, take_part, who
 from timeline.events.referring import refer
 from timeline.events.salience import UNDER, is_content, opens_the_story, salience
 from timeline.events.sayings import (
@@ -403,6 +403,8 @@ def _event(c: Candidate, r: Story) -> Event:
         actors = [Participant(source, "agent")]  # "Kerry said there had been progress": his word for it
     if not (actors or c.noun) and source is not None and c.status.value == "denied" and not is_press(source, r):
         actors = [Participant(source, "agent")] if acts(source) else []  # "Baku said that no date had been agreed"
+    deniers = [] if c.noun else [i for i in denied_by(c, r) if c.title.startswith(r.names.short(i))]
+    actors[:0] = [Participant(i, "agent") for i in deniers if i not in c.actors]  # "Baku denies that Gil has fled"
     unnamed = [p for p in c.unnamed if p.id not in r.faceless or _march(p, c, r)]
     held = sorted([*actors, *unnamed], key=lambda p: ("agent", "with", "patient").index(p.role))
     key = f"{r.article.id}\0{t.idx}\0{t.text}"

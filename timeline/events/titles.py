@@ -28,7 +28,7 @@ from timeline.events.named import (
     person_of,
     possessive,
 )
-from timeline.events.phrases import cut, is_as_done, is_of_a_day, phrase, spell, within
+from timeline.events.phrases import cut, is_as_done, is_of_a_day, only_says_when, phrase, spell, within
 from timeline.events.reported import content_of, is_telling, reported, reporters, retold, said_before
 from timeline.events.story import MUTUAL
 from timeline.events.wants import is_bare_noun, is_such, is_what_about, says_nothing, wanted_by, wants_more
@@ -96,6 +96,8 @@ def _told_after(top: Token, names: Names, *, room: int) -> str:
     """What stands after an occasion whose own words say little: "fire that killed nine", "blast at a mill"."""
     for c in grammar.children(top, grammar.RELATIVE):
         own = grammar.children(c, grammar.SUBJECT)
+        if only_says_when(c, names):
+            continue  # "a concert that takes place in May"
         if own and own[0].tag_ == "WDT" and grammar.is_finite(c) and not grammar.is_passive(c) and needed(c, names):
             first = min(t.i for t in (c, *grammar.auxiliaries(c)))
             least, full = {c.i, *needed(c, names)}, in_full(c, names)
@@ -338,7 +340,8 @@ def _scene(verb: Token, names: Names, *, room: int) -> str:
     land = above.lemma_.lower() in names.lexicon.title["wheres"] | names.lexicon.title["lands"]
     if where and land and len(told.split()) == 1 + len(preposition.split()):
         return ""  # not "killed nine at area"
-    return told if preposition in names.lexicon.roles["place"] and len(told) <= room else ""
+    leads = names.lexicon.roles["place"] | names.lexicon.title["matters"]  # "a pact over which they have fallen out"
+    return told if preposition in leads and len(told) <= room else ""
 
 
 def _said_title(said: Token, verb: Token, names: Names) -> str:
@@ -465,7 +468,9 @@ def _subject_words(verb: Token, names: Names, *, room: int = _SUBJECT) -> str:
         return ""  # "by those who launched a campaign": the campaign was launched
     people = [person_of(h, names) for h in heads]
     joined = len(heads) > 1 and heads == grammar.conjuncts(first)
-    told = any(t.pos_ in {"NOUN", "NUM"} for t in verb.doc[first.i : heads[-1].i])  # "Barre, 52, and his envoy, Addo"
+    told = any(
+        t.pos_ in {"NOUN", "NUM", "VERB"} for t in verb.doc[first.i : heads[-1].i]
+    )  # "Barre, 52, and his envoy, Addo", "Barre, who leads it, and Addo"
     closed = any(t.pos_ == "CCONJ" for t in verb.doc[first.i : heads[-1].i])  # no "Togo, Ghana to meet"
     if joined and closed and not (told and all(people)):
         return _without_owner(phrase(first, names, room=10, before=group).replace(" nor ", " and "), first, names)

@@ -58,6 +58,7 @@ def mend(doc: Doc, lemmas: Lemmas) -> Doc:
     """
     ours = parsed(doc)
     nominals.mend_hyphened_names(ours)
+    tags.mend_prefixes(ours)
     tags.mend_deaths(ours)
     clauses.mend_labels(ours)
     clauses.mend_headline_pairs(ours)
@@ -146,6 +147,7 @@ def mend(doc: Doc, lemmas: Lemmas) -> Doc:
     clauses.mend_efforts(ours)
     clauses.mend_clefts(ours)
     sayings.mend_contents(ours, lemmas.telling, lemmas.reporting)
+    sayings.mend_hearers(ours)
     sayings.mend_told_now(ours, lemmas.reporting)
     sayings.mend_told_of(ours, lemmas.reporting)
     sayings.mend_statements(ours, lemmas.reporting)

@@ -643,6 +643,11 @@ def _mend_place(clause: Token) -> None:
     if where.tag_ != "WRB" or where.lower_ not in WORDS["places"] or where.i < clause.sent.start + 2:
         return
     before = clause.doc[where.i - 1 if clause.doc[where.i - 1].text != "," else where.i - 2]
+    beside = [p for p in children(clause.head, OBLIQUE) if p.i < where.i]
+    there = [p for p in beside if p.ent_type_ == "LOC"]
+    if clause.head.pos_ == "ADJ" and there and (before in beside or before.head in beside):
+        clause.head = there[-1]  # "is due in Lima on 3 May, where he will (acl:relcl of due) sign it"
+        return
     place = next((t for t in (before, *chain(before)) if t.dep_ in OBLIQUE), before)
     named = before.ent_type_ == "LOC" and before.pos_ == "PROPN" and clause.head.tag_ in {"NN", "NNS"}
     if named and clause.head.is_ancestor(place) and place.dep_ in OBLIQUE and not clause.is_ancestor(place):

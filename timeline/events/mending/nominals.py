@@ -57,9 +57,11 @@ def mend_descriptions(doc: Doc, people: Container[str]) -> None:
         who = next((c for c in children(name, {"appos"}) if trade and c.pos_ == "PROPN"), name)
         if who.pos_ != "PROPN" or who.ent_type_ != "PERSON" or not comma:
             continue
-        office = noun.head
-        if noun.pos_ == "PROPN" and name.dep_ == "appos" and noun.dep_ == "nmod" and office.lemma_.lower() in people:
-            name.head = office if office.tag_ == "NN" else noun  # "the boss of Karhu, Ama Addo (appos)"
+        office, alone = noun.head, len(children(noun, {"conj"})) == 1 and not children(name, {"cc"})
+        beside = name.dep_ == "appos" or (alone and "," in {name.right_edge.text, *_next(name)})
+        if noun.pos_ == "PROPN" and beside and noun.dep_ == "nmod" and office.lemma_.lower() in people:
+            one = office.tag_ == "NN"
+            name.head, name.dep_ = (office, "appos") if one else (noun, name.dep_)  # "the boss of Karhu, Ama Addo"
         if noun.pos_ not in {"NOUN", "PRON"}:
             continue
         last = children(noun, {"conj"})
@@ -71,7 +73,8 @@ def mend_descriptions(doc: Doc, people: Container[str]) -> None:
                 continue
         if noun.pos_ == "PRON" or name.dep_ == "conj":
             continue
-        if noun.lemma_.lower() not in people or noun.lemma_.lower() in WORDS["no_person"]:
+        many = noun.tag_ == "NNS" and not children(name, {"conj"})  # "a lawyer for the nuns, Ama Addo (appos)"
+        if many or noun.lemma_.lower() not in people or noun.lemma_.lower() in WORDS["no_person"]:
             inner = noun
             while (
                 inner.dep_ in OBLIQUE
@@ -82,6 +85,12 @@ def mend_descriptions(doc: Doc, people: Container[str]) -> None:
             some = inner.tag_ == "NN" and inner.dep_ in SUBJECT | OBJECT and children(inner, {"det"})
             if inner.lemma_.lower() in people or (some and inner != noun and some[0].lower_ in WORDS["one"]):
                 name.head = inner  # "a rising figure in the trade, Ama Addo (appos), left"
+
+
+def _next(word: Token) -> list[str]:
+    """The text behind a word's phrase, if any."""
+    after = word.right_edge.i + 1
+    return [t.text for t in word.doc[after : after + 1]]
 
 
 def _fills(name: Token, doc: Doc, people: Container[str]) -> bool:
@@ -98,8 +107,11 @@ def mend_offices_of(doc: Doc, people: Container[str]) -> None:
     behind a country: "the envoy of Togo to Chad, Ama Addo (appos of Chad), left".
     """
     for name in those(doc, "dep_", {"nmod", "appos"}):
-        body = name.head
-        if name.dep_ == "nmod" and _fills(name, doc, people):
+        body, before = name.head, doc[name.left_edge.i - 1]
+        beside = before.tag_ == "NN" and before.dep_ == "nmod" and before.head == body and name.ent_type_ == "PERSON"
+        if beside and before.lemma_.lower() in people and name.left_edge.pos_ == "PROPN":
+            name.head, name.dep_ = before, "appos"  # "the husband of the nurse Ama Addo (nmod of husband)"
+        elif name.dep_ == "nmod" and _fills(name, doc, people):
             name.dep_ = "appos"
         elif name.ent_type_ == "PERSON" and body.dep_ == "appos" and body.pos_ == "NOUN":
             away = body.lemma_.lower() not in people and body.head.lemma_.lower() in people

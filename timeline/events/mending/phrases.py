@@ -249,7 +249,7 @@ def mend_predicates(doc: Doc) -> None:
             to.head, to.dep_, verb.dep_ = verb, "mark", "xcomp"
     for due in those(doc, "dep_", {"case"}):
         place = due.head
-        if (due.tag_ != "JJ" and due.lower_ not in WORDS["due"]) or due.nbor(1).lower_ == "to":
+        if due.i + 1 == len(doc) or (due.tag_ != "JJ" and due.lower_ not in WORDS["due"]) or due.nbor().lower_ == "to":
             continue  # "is due to storms"
         if not (children(place, {"cop"}) or children(due, {"cop"})):
             if place.dep_ == "nmod" and place.head.i < due.i and due.lower_ in WORDS["due"]:

@@ -64,6 +64,15 @@ def mend_contents(doc: Doc, telling: Container[str], reporting: Container[str]) 
             clause.head, clause.dep_ = told, "ccomp"
 
 
+def mend_hearers(doc: Doc) -> None:
+    """Part whom somebody tells something from whom it is of: "told Ama Addo (nsubj) his father (nsubj) had left"."""
+    for name in those(doc, "dep_", SUBJECT):
+        verb, told = doc[name.left_edge.i - 1], name.head
+        heard = told.dep_ == "ccomp" and told.head == verb and verb.lemma_ in WORDS["control"]
+        if heard and name.pos_ == "PROPN" and any(s.i > name.i for s in children(told, SUBJECT)):
+            name.head, name.dep_ = verb, "iobj"
+
+
 def mend_told_now(doc: Doc, reporting: Container[str]) -> None:
     """Hang on what somebody says now the past that goes on from it: "police say dockers shot and killed (conj) a cook".
 

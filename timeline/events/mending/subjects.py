@@ -320,9 +320,17 @@ def mend_predicates_taken(doc: Doc) -> None:
 
 
 def mend_two_subjects(doc: Doc, reporting: Container[str]) -> None:
-    """Join two subjects of one verb: "nine guards (nsubj) and (cc of killed) two boys (nsubj) were killed"."""
+    """Join two subjects of one verb: "nine guards (nsubj) and (cc of killed) two boys (nsubj) were killed".
+
+    And "Gil (nsubj), who leads a bank, and Kos (nsubj), his deputy, quit".
+    """
     for joint in those(doc, "dep_", {"cc"}):
         verb, told = joint.head, joint.head.head
+        if verb.dep_ in SUBJECT and joint.i < verb.i and verb.pos_ == "PROPN":
+            before = [s for s in children(told, SUBJECT) if s.right_edge.i < joint.i and s.pos_ == "PROPN"]
+            if len(before) == 1:
+                verb.head, verb.dep_ = before[0], "conj"
+            continue
         own = children(verb, SUBJECT)
         if len(own) != 2 or own[0].right_edge.i != joint.i - 1 or own[1].left_edge.i != joint.i + 1:
             continue

@@ -27,6 +27,7 @@ from timeline.events.grammar import (
     is_passive,
     is_verb,
     obliques,
+    prefixed,
 )
 from timeline.events.parsed import those
 
@@ -68,6 +69,40 @@ def mend_headline_verbs(doc: Doc, verbs: Container[str]) -> None:
         for c in token.children:
             if c.dep_.startswith("nmod"):
                 c.dep_ = "obl"
+
+
+def mend_prefixes(doc: Doc) -> None:
+    """Give a verb what a hyphen parts from it: "Mali and Togo will co (ROOT) -chair (parataxis) talks".
+
+    "Gil (compound) co (nsubj)-hosted a summit", "agreed to (case) co (compound)-host (NN) a summit".
+    """
+    for part in those(doc, "lower_", WORDS["prefixes"]):
+        verb = prefixed(part)
+        if verb is None or not (is_verb(verb) or verb.tag_ == "NN") or part.i == part.sent.start:
+            continue
+        if verb.dep_ in {"compound", "amod"} or (part.head == verb and part.dep_ in {"mark", "advmod"}):
+            continue  # "the co-hosted summit", "will re-open it"
+        before = part.nbor(-1)
+        if verb.tag_ == "NN" and before.tag_ != "MD" and (before.tag_ != "TO" and before.lower_ != "to"):
+            continue  # "the co-chair"
+        above, dep = part.head, part.dep_
+        names = [c for c in part.children if c.i < part.i and c.dep_ in {"compound", "flat"}]
+        own = [c for c in part.children if c not in names]
+        if above != verb and (above == part or verb.head == part):
+            verb.head, verb.dep_ = (verb if above == part else above), dep
+        elif dep in SUBJECT and names:
+            own.append(names[-1])
+            names[-1].dep_ = dep
+            for c in names[:-1]:
+                c.head = names[-1]
+        for c in [c for c in own if c != verb]:
+            c.head, c.dep_ = verb, AS_A_VERBS.get(c.dep_, c.dep_)
+        if verb.tag_ == "NN" or before.lower_ == "to":
+            verb.tag_, verb.pos_, verb.lemma_ = "VB", "VERB", verb.lower_
+            verb.dep_ = "xcomp" if verb.dep_ in OBLIQUE else verb.dep_
+        if before.head == verb and before.lower_ == "to":
+            before.dep_, before.tag_ = "mark", "TO"
+        part.head, part.dep_, part.tag_, part.pos_ = verb, "advmod", "AFX", "X"
 
 
 def mend_aims_said(doc: Doc) -> None:
@@ -497,7 +532,7 @@ def mend_suspects(doc: Doc) -> None:
             noun.head, noun.dep_ = called, "compound"
     for called in [s.root for s in doc.sents if s.root.lower_ in WORDS["called_so"] and s.root.tag_ == "VBP"]:
         own, told = children(called, SUBJECT), children(called, {"ccomp"})
-        name = called.nbor()
+        name = called.nbor() if told else called
         if not own or own[-1].i != called.i - 1 or not told or name.ent_type_ != "PERSON" or name.head != told[0]:
             continue
         verb = told[0]
