@@ -71,6 +71,9 @@ Holm will travel to Cairo in early June, and April Dawson, her spokeswoman, deni
 """
 
 
+MENDED = "Peru plans to open the port in May, a spokesman said on Monday. The ports of Chile plan to follow."
+
+
 @pytest.fixture(scope="module")
 def parser():
     nlp = spacy.load(pipelines.SHIPPED)
@@ -93,6 +96,14 @@ def test_events_are_those_that_an_article_of_the_same_words_gives(parser):
     assert [kept[e["id"]]["title"] for e in told] == [e["title"] for e in told]
     assert [s.id_ for s in doc.spans["times"]] == [t.id for t in record.times]
     assert {s.id_ for s in doc.spans["actors"]} == {a.id for a in record.actors}
+
+
+def test_a_parse_is_mended_before_events_are_read_as_that_of_an_article_is(parser):
+    doc = parser(MENDED)
+    record = Engine().read(Article(id="", text=MENDED, published=date(2016, 5, 4)))
+    kept = [e["title"] for e in doc.user_data["timeline_events"].values()]
+    assert kept == [e.title for e in record.events]
+    assert "Peru to open port" in kept
 
 
 def test_events_take_the_times_and_actors_that_stand_in_the_doc(parser):

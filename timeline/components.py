@@ -114,24 +114,22 @@ class Events:
                 "timeline_events reads a parse, and this doc has none: add a tagger, a parser and a lemmatizer "
                 "before it, or load the pipeline that ships, spacy.load(timeline.nlp.SHIPPED)"
             )
-        from timeline.engine import not_in_names, with_acting
-        from timeline.events import lexicon
-        from timeline.events.groups import read_groups
-        from timeline.events.read import read_events
+        from timeline.events import lexicon, recipe
 
+        words = lexicon.load()
+        ours = recipe.mended(doc, words)
         if TIMES not in doc.spans:
             self.times(doc)
         if ACTORS not in doc.spans:
             self.actors(doc, self.anchor)
         article, blocks, when = _article(doc, self.anchor)
-        who = _actors(doc)
-        times = not_in_names(_times(doc), who, article.text)
-        _keep_times(doc, times)
-        groups = read_groups(doc, who, times, blocks=blocks, lexicon=lexicon.load())
-        found = read_events(doc, article=article, published=when, times=times, actors=who, groups=groups, blocks=blocks)
-        _keep_actors(doc, with_acting(who, groups, found))
-        spans = [(e.trigger.start, e.trigger.end, e.type, e.id) for e in found]
-        _keep(doc, EVENTS, spans, {e.id: _plain(asdict(e)) for e in found})
+        told = recipe.tell(
+            ours, article=article, published=when, times=_times(doc), actors=_actors(doc), blocks=blocks, lexicon=words
+        )
+        _keep_times(doc, told.times)
+        _keep_actors(doc, told.actors)
+        spans = [(e.trigger.start, e.trigger.end, e.type, e.id) for e in told.events]
+        _keep(doc, EVENTS, spans, {e.id: _plain(asdict(e)) for e in told.events})
         return doc
 
 

@@ -8,14 +8,15 @@ from contextlib import contextmanager, nullcontext
 from typing import TYPE_CHECKING, Unpack
 
 from timeline import clean, published, times
-from timeline.find import is_message
-from timeline.model import Actor, Article, Event, Failure, Published, Record, TimeExpression
+from timeline.model import Article, Failure, Published, Record, TimeExpression
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from spacy.language import Language
     from spacy.tokens import Doc
+
+    from timeline.events.lexicon import Lexicon
 
 EVENT_LANGUAGES = ("en",)  # those with words for events; times are read in more
 NO_PIPELINE = "none"  # --model none: times alone, by the rules
@@ -78,19 +79,14 @@ class Engine:
 
     def _read_parsed(self, article: Article, blocks: tuple[clean.Block, ...], doc: Doc) -> Record:
         from timeline import actors
-        from timeline.events import lexicon
-        from timeline.events.groups import read_groups
-        from timeline.events.read import read_events
+        from timeline.events import recipe
 
         when, found = self._read_times(article, blocks, doc)
         who = actors.read_actors(doc, blocks=blocks, gazetteer=actors.load(self.actors_file), on=when.first)
-        found = not_in_names(found, who, article.text)
-        words = lexicon.load(own=self.events_file)
-        groups = read_groups(doc, who, found, blocks=blocks, lexicon=words)
-        what = read_events(
-            doc, article=article, published=when, times=found, actors=who, groups=groups, blocks=blocks, lexicon=words
+        told = recipe.tell(
+            doc, article=article, published=when, times=found, actors=who, blocks=blocks, lexicon=self._words()
         )
-        return Record(article, when, found, with_acting(who, groups, what), what, _warnings(when))
+        return Record(article, when, told.times, told.actors, told.events, _warnings(when))
 
     def read_many(self, articles: Iterable[Article]) -> Iterator[Record | Failure]:
         """What comes of many articles, in their order, one held at a time; one that cannot be read is a `Failure`."""
@@ -105,12 +101,14 @@ class Engine:
         It belongs to its reader: `read_events` sets in it what the times of the text say of the parse.
         """
         doc = self.nlp(clean.folded(text))  # first: timeline.nlp has a word to say before NumPy is imported
-        from timeline.events import lexicon
-        from timeline.events.mending import Lemmas, mend
+        from timeline.events import recipe
 
-        if not doc.has_annotation("DEP"):
-            return doc
-        return mend(doc, Lemmas.of(lexicon.load(own=self.events_file)))
+        return recipe.mended(doc, self._words())
+
+    def _words(self) -> Lexicon:
+        from timeline.events import lexicon
+
+        return lexicon.load(own=self.events_file)
 
 
 @contextmanager
@@ -123,30 +121,6 @@ def uncollected() -> Iterator[None]:
     finally:
         if before:
             gc.enable()
-
-
-def with_acting(who: tuple[Actor, ...], groups: tuple[Actor, ...], what: tuple[Event, ...]) -> tuple[Actor, ...]:
-    """The named actors, and of the groups without a name those that take part in an event."""
-    acting = {p.id for e in what for p in e.actors}
-    known = {a.id for a in who}
-    return who + tuple(g for g in groups if g.id in acting and g.id not in known)
-
-
-def not_in_names(found: tuple[TimeExpression, ...], who: tuple[Actor, ...], text: str) -> tuple[TimeExpression, ...]:
-    """The times that are no part of a longer name: "April Dawson", "the March 14 alliance", "the Friday Group".
-
-    In a message capitals shout and adorn, and only a person's name is one: "QUIZ NIGHT WITH BEN".
-    """
-    kinds = {"person"} if is_message(text) else {"person", "organisation", "group"}
-    names = [m for a in who if a.kind in kinds for m in a.mentions]
-    inside = {
-        t.id
-        for t in found
-        if not (t.value or "").endswith("_REF")  # "NOW", "former": no part of a name, whatever the capitals
-        for m in names
-        if m.start <= t.start and t.end <= m.end and t.end - t.start < m.end - m.start
-    }
-    return tuple(t for t in found if t.id not in inside and not inside.intersection(t.parts))
 
 
 def _warnings(when: Published) -> tuple[str, ...]:
