@@ -277,6 +277,7 @@ def _goes_on_from(
     if _was_due_before(mention, value, context) and (due := context.story.plan) is not None:
         return due.first, due.id, "before", "the last one before the day now planned,"
     plan = _planned_before(mention, value, context) if look == "future" else None
+    plan = plan or (_planned_beyond(mention, value, context) if not look.startswith("past") else None)
     return (plan.first, plan.id, "after", "the next one after the day just planned,") if plan is not None else None
 
 
@@ -306,6 +307,15 @@ def _planned_before(mention: Mention, value: str, context: Context) -> Plan | No
     if not later and tense.begins_anew(context.text, plan.end, mention.start, context.rules.language):
         return None  # "opens on 12 December, and the council meets on Thursday"
     return plan
+
+
+def _planned_beyond(mention: Mention, value: str, context: Context) -> Plan | None:
+    """The day of a later year planned just before: "on 14 February 2027, with a runoff on 21 March"."""
+    plan, day = context.story.plan, context.day
+    if plan is None or plan.day is None or plan.bounds or day is None or context.narrative:
+        return None
+    beyond = plan.first.year > day.year and re.fullmatch(r"XXXX-\d\d(?:-\d\d)?", value) is not None
+    return plan if beyond and same_sentence(context, plan.end, mention.start) else None
 
 
 def _in_story(mention: Mention, rule: Rule, value: str, context: Context) -> bool:

@@ -180,6 +180,8 @@ TITLES = [
         "Bakers agreed in votes in 2007 and 2008 to put the feud before the court.",
         ["Bakers agree in votes to put feud before court"],
     ),
+    # who is to be tried is told
+    ("Erik Lund is to stand trial on Monday.", ["Erik Lund to stand trial"]),
     # who is counted of others are many
     (
         "Peru warned on Monday that only 6 million of 13 million miners had been paid.",

@@ -354,7 +354,9 @@ def _is_a_running_total(c: Candidate, r: Story) -> bool:
         return False
     causes = words.title["diseases"] | words.dating["lasting"] | words.dating["killing"]
     told = [*grammar.subjects(c.verb), *(n for _, n in grammar.obliques(c.verb, r.timed))]
-    counted = any(x.dep_ == "nummod" or x.tag_ == "CD" for o in (*grammar.objects(c.verb), *told) for x in o.children)
+    who = [*grammar.objects(c.verb), *told]
+    counted = any(x.dep_ == "nummod" or x.tag_ == "CD" for o in who for x in o.children)
+    counted = counted or any(o.lower_ in words.title["counting"] for o in who)  # "tens of thousands"
     spread = lemma in words.dating["spreading"] and grammar.is_passive(c.verb)
     return counted and (spread or any(t.lemma_.lower() in causes for t in told))
 
@@ -393,8 +395,9 @@ def _sources(c: Candidate, at: dict[int, Candidate], told: _Told) -> Iterator[tu
     yield _of_hours_before(c, told), "it came hours after that did", True
     yield _of_outcome(c, at), "it shares the date of what it says of somebody", False
     yield _of_doing(c, at), "its verb's date is its own", False
-    yield _of_arranging(c, at, told), "the day it was arranged for", False
-    yield c.told_when or told_elsewhere(c, told.deeds, r), TOLD_ELSEWHERE, False
+    so_far = _is_a_running_total(c, r)  # "the war, which broke out in 2003, has killed thousands": since then
+    yield None if so_far else _of_arranging(c, at, told), "the day it was arranged for", False
+    yield None if so_far else c.told_when or told_elsewhere(c, told.deeds, r), TOLD_ELSEWHERE, False
     yield (told.news if _comes_as_told(c, r) else None), "the news, told again by how long after another it came", False
     apart = bool(_apart(c, at, told))
     if not apart:
@@ -782,7 +785,7 @@ def _of_arranging(c: Candidate, at: dict[int, Candidate], told: _Told) -> Candid
 def _of_saying(c: Candidate, at: dict[int, Candidate], r: Story) -> Candidate | None:
     """The dated saying whose content a clause is: "said on Monday that troops had entered", "…, he said on Monday"."""
     denied = c.status.value == "denied" and c.verb.head in c.status.cue  # "denied on Monday that it had shelled it"
-    if denied and c.verb.dep_ == "ccomp" and c.verb.head.i in at:
+    if denied and c.verb.dep_ in {"ccomp", "xcomp"} and c.verb.head.i in at:  # or "denied on Monday having shelled it"
         denial = at[c.verb.head.i]
         return denial if denial.time is not None and denial.status.value == "occurred" else None
     if c.status.value not in HAPPENED or c.status.standing or (c.noun and c.support is None):

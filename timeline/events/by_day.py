@@ -157,6 +157,12 @@ def let_last(c: Candidate, r: Story) -> None:
     )
     if since and beneath and c.status.value == "occurred":  # "Lund, under arrest since May, said"
         c.status = replace(c.status, value="ongoing", reason="it has been so since then")
+    told = r.published.until
+    over = c.verb.dep_ in grammar.RELATIVE and grammar.is_pluperfect(c.verb) and c.status.said_by is None
+    if since and told is not None and c.status.value == "occurred" and over:
+        # "dropped a claim that had blocked a deal since May": up to then
+        c.when = replace(c.when, until=told, edtf=f"{c.when.first}/{told - A_DAY}")
+        return
     if not since or c.status.value != "occurred" or c.status.background or not grammar.is_perfect(c.verb):
         return
     counted = c.partner is not None and grammar.children(c.partner.top, {"nummod"})  # "has held nine meetings"

@@ -343,6 +343,11 @@ def _is_the_occasions(occasion: Candidate, verb: Candidate, r: Story) -> bool:
         return True  # "extended its deadline until Tuesday"
     if occasion.time is not None and is_ahead_of_its_tense(occasion.time, verb, r):
         return True  # "proposed a meeting on 12 May"
+    began = occasion.time_token is not None and any(
+        t.is_ancestor(occasion.time_token) for t in grammar.children(occasion.top, grammar.RELATIVE)
+    )
+    if began and grammar.is_perfect(verb.verb) and not grammar.is_pluperfect(verb.verb):
+        return True  # "the war, which broke out in 2003, has killed thousands"
     if not is_in_its_phrase(occasion):
         return False
     if verb.token.lemma_.lower() in r.lexicon.dating["altering"]:

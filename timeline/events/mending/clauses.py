@@ -608,13 +608,25 @@ def mend_moved_on(doc: Doc) -> None:
 
 
 def mend_manner(doc: Doc) -> None:
-    """Hang a day on the verb before "as planned" and the like: "will open, as planned (advcl), on 3 May (obl)"."""
+    """Hang a day on the verb before "as planned" and the like: "will open, as planned (advcl), on 3 May (obl)".
+
+    And on the occasion that comes "if needed": "with a runoff, if needed (advcl), on 9 May (obl)".
+    """
     for planned in those(doc, "dep_", {"advcl"}):
         before = [c.lower_ for c in planned.lefts if c.tag_ != ","]
         bare = planned.tag_ == "VBN" and len(before) == 1 and before[0] in WORDS["as_planned"]
         for late in children(planned, OBLIQUE) if bare and planned.head.i < planned.i else ():
             if case(late) in WORDS["where_due"] and late.tag_ in {"CD", "NNP"}:
                 late.head = planned.head
+    for needed in those(doc, "lower_", WORDS["if_needed"]):
+        if needed.i < needed.sent.start + 4 or doc[needed.i - 1].lower_ not in WORDS["if"]:
+            continue
+        noun = doc[needed.i - 3]
+        if noun.tag_ != "NN" or noun.dep_ not in OBLIQUE or needed.dep_ != "advcl":
+            continue
+        for late in [*children(needed, OBLIQUE), *children(needed.head, OBLIQUE)]:
+            if late.left_edge.i in {needed.i + 1, needed.i + 2} and case(late) in WORDS["where_due"]:
+                late.head, late.dep_ = noun, "nmod"
 
 
 def mend_owned_deeds(doc: Doc) -> None:

@@ -729,6 +729,8 @@ def mend_infinitives(doc: Doc, occasions: Container[str]) -> None:
         told = due.dep_ in RELATIVE and verb.dep_ in RELATIVE and verb.head == due.head  # "which was due to expire"
         if due.tag_ == "JJ" and verb.i > to.i and (told or due.dep_ in {"mark", "case", "advcl", "advmod"}):
             _make_infinitive(to, due, verb)
+    for word in those(doc, "lower_", WORDS["shutting"]):
+        _shut_on_its_day(word)
     for verb in those(doc, "dep_", {"advcl"}):
         first = verb.left_edge
         if not (verb.tag_ == "VB" or _is_to_be_done(verb)) or first.i == verb.sent.start:
@@ -752,6 +754,20 @@ def mend_infinitives(doc: Doc, occasions: Container[str]) -> None:
         below = list(token.children)
         if any(c.tag_ == "MD" for c in below) and not any(c.lemma_ == "be" for c in below):
             token.tag_, token.lemma_ = "VB", token.lower_
+
+
+def _shut_on_its_day(word: Token) -> None:
+    """Make an infinitive of what goes on from one, before its day: "will open 3 May and close (JJ) 9 May (conj)"."""
+    opens = next((t for t in chain(word) if t.tag_ == "VB"), None)
+    if word.tag_ != "JJ" or word.dep_ != "conj" or opens is None or word.i + 1 >= len(word.doc):
+        return
+    after = word.nbor()
+    day = next((t for t in (after.head, after) if t.tag_ in {"CD", "NNP"} and t.i > word.i), None)
+    if word.nbor(-1).tag_ != "CC" or day is None:
+        return
+    word.tag_, word.pos_, word.head = "VB", "VERB", opens
+    if day.head in {opens, *opens.children}:
+        day.head, day.dep_ = word, "obl" if case(day) else "obl:unmarked"
 
 
 def _is_to_be_done(verb: Token) -> bool:
