@@ -13,6 +13,27 @@ ENGINE = Engine()
 
 # a text, and the title of its last entry
 TOLD = [
+    # "the city" by the one name told just before
+    (
+        "The truce was meant to allow aid into Gao. Shells killed nine people in the city's market on Monday.",
+        "Shells kill nine people in Gao's market",
+    ),
+    (
+        "The truce was meant to let aid into Gao and Port Sund. Shells killed nine people in the city on Monday.",
+        "Shells kill nine people in city",
+    ),
+    # "the three", however far behind
+    (
+        (
+            "Togo met Peru over the arrest of three Danish drivers. Peru left. Mali spoke. Chad stayed. "
+            "The three were arrested near Gao on Monday."
+        ),
+        "Three Danish drivers arrested near Gao",
+    ),
+    (
+        "Togo will build a port in Lome. Construction of the port begins in 2012. Construction ends in 2015.",
+        "Construction of port to end",
+    ),
     # one of several, with what it is of
     (
         "Norway adopted a fourth package of sanctions on Togo on Monday. A fifth package is due on 3 October.",

@@ -13,6 +13,22 @@ ENGINE = Engine()
 
 # a text, and the title of its last entry
 TOLD = [
+    # a trial is of whoever was arrested
+    (
+        (
+            "LIMA, March 2 (Sund News) - Ama Kone, who leads the Kano Party, was arrested on Monday. Peru's ministers "
+            "met. The trial opens on 3 October."
+        ),
+        "Ama Kone trial to open",
+    ),
+    # the leaders of the two lands that open a story, and a second meeting of theirs
+    (
+        (
+            "LIMA, March 2 (Sund News) - Peru and Chile will swap maps, the envoy Ama Kone said. She spoke in Lima.\n\n"
+            "The two leaders last met in March."
+        ),
+        "Peru and Chile meet",
+    ),
     # of the only land that its first sentence names, whoever comes after
     (
         (

@@ -93,6 +93,21 @@ TABLE = [
 
 
 TITLES = [
+    # the fifth to be killed was killed, and no court takes effect
+    (
+        "The court suspended a levy on Monday, a day before it was to take effect, and the fifth envoy to be killed.",
+        ["Court suspends levy"],
+    ),
+    ("A curfew will be in force from 11 p.m. to 5 a.m. starting on Friday.", ["Curfew to be in force"]),
+    # who calls a body together holds no talks with it
+    (
+        "President Ama Kone convened the Kano Council on Monday. The next round is due in Lima on 3 June.",
+        ["Ama Kone convenes Kano Council", "Next round due in Lima"],
+    ),
+    (
+        "Kone visited Chile in May. During that visit Peru and Chile agreed on visas. The deal took effect in June.",
+        ["Kone visits Chile", "Peru and Chile agree on visas", "Deal between Peru and Chile takes effect"],
+    ),
     # what is signed on a day is not done on it
     ("Chad and Togo will sign a pact on sharing the lake on Friday.", ["Chad and Togo to sign pact on sharing lake"]),
     ("The count gave Kos 51.7 percent on Monday.", ["Count gives Kos 51.7 percent"]),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -154,16 +155,16 @@ def _countries(r: Story, times: Counter[str]) -> tuple[str, str]:
     if len(of) > 1 and {*here} & _only_tellers(r):
         here = [code for code in of if code not in here]
     names = {a.country: r.names.short(a.id) for a in r.actors.values() if a.kind == "country"}
-    told = len(here) == 1 and (len(of) < 3 or _lands_of_the_lead(r) == {here[0]})
+    told = len(here) == 1 and (len(of) < 3 or lands_of(r.doc[r.lead].sent, r) == {here[0]})
     alone = names.get(here[0], "") if told else _only_country(r, times)
     both = [r.actors[i].country for i in r.pair if i in r.actors and r.actors[i].kind == "country"]
     return alone, " and ".join(names[code] for code in both) if len(both) == len(of) == 2 and {*both} == {*of} else ""
 
 
-def _lands_of_the_lead(r: Story) -> set[str | None]:
-    """The countries that a story's first sentence names, and of whom it names: Chad for "Chadian premier Issa Berg"."""
-    named = (r.actors.get(r.mention.get(t.i, "")) for t in r.doc[r.lead].sent)
-    return {a.country for a in named if a is not None} - {None}
+def lands_of(words: Iterable[Token], r: Story) -> set[str]:
+    """Codes of the countries that words name, and of whom they name: Chad for "Chadian premier Issa Berg"."""
+    named = (r.actors.get(r.mention.get(t.i, "")) for t in words)
+    return {a.country for a in named if a is not None and a.country}
 
 
 def _only_tellers(r: Story) -> set[str | None]:

@@ -17,7 +17,7 @@ from timeline.events import grammar, titles
 from timeline.events.participants import who
 from timeline.events.story import Candidate, Story
 from timeline.events.telling import is_of_long_ago
-from timeline.events.triggers import tells_of_an_occasion
+from timeline.events.triggers import comes_into_force, tells_of_an_occasion
 from timeline.model import When
 
 HAPPENED = {"occurred", "ongoing"}
@@ -61,6 +61,8 @@ def told_elsewhere(c: Candidate, deeds: dict[str, list[Candidate]], r: Story) ->
     alone = {"planned"} if c.noun and c.partner is None else set[str]()
     same = [o for o in same if o.status.value in HAPPENED | alone and c.status.value in HAPPENED]
     same = [o for o in same if not _are_counted_apart(c, o)]
+    if not c.noun and r.lexicon.verbs.get(c.token.lemma_.lower()) == "agreement":
+        same = [o for o in same if not comes_into_force(o.verb, r.lexicon)]  # "agreed … The pact took effect in May"
     return same[0] if len({(o.when.first, o.when.until) for o in same}) == 1 else None
 
 

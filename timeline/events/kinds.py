@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Container, Iterable, Mapping
+from itertools import takewhile
 
 from spacy.tokens import Doc, Token
 
@@ -55,8 +56,11 @@ def counted_of(doc: Doc, dates: Container[int], lexicon: Lexicon) -> dict[int, T
         if t.dep_ == "nummod" and t.head.tag_ == "NNS" and t.head.i > t.i:
             counted.append((t, t.head, _how_many(t, lexicon)))
         elif counted and _stands_alone(t, lexicon):
-            found = [(at, n) for at, n, so_many in counted if _is_at_hand(at, t) and _may_be_of(n, so_many, t, lexicon)]
-            last = [n for at, n in found if at.sent.start == found[-1][0].sent.start]
+            found = [(at, n) for at, n, so_many in counted if _may_be_of(n, so_many, t, lexicon)]
+            near = [(at, n) for at, n in found if _is_at_hand(at, t)]
+            last = [n for at, n in near if at.sent.start == near[-1][0].sent.start]
+            if not near and any(c.lower_ in grammar.WORDS["the"] for c in t.children):
+                last = [n for _, n in found]  # "the three", however far behind "three drivers"
             if last and len({n.lemma_ for n in last}) == 1:
                 out[t.i] = last[-1]
                 counted.append((t, last[-1], _how_many(t, lexicon)))  # "the twelve … a first group of ten"
@@ -141,7 +145,21 @@ def _of_a_land(doc: Doc, actors: Mapping[int, str], lexicon: Lexicon) -> dict[in
             last, called = told[t.lemma_.lower()]
             if rival <= last:
                 out[t.i] = called
+        elif t.lemma_.lower() in lexicon.title["towns"] and is_definite(t, lexicon):
+            out |= {t.i: town} if (town := _town_before(t, actors, lexicon)) else {}
     return out
+
+
+def _town_before(noun: Token, actors: Mapping[int, str], lexicon: Lexicon) -> str:
+    """The one place that a sentence names before "the city", or the sentence before it does: "aid to Gao"; or ""."""
+    start = noun.sent.start
+    words = noun.doc[noun.doc[start - 1].sent.start if start else 0 : noun.i]
+    named = [t for t in words if _is_a_place(t, actors) or actors.get(t.i, "").startswith("organisation:")]
+    lands = any(x.lemma_.lower() in lexicon.title["lands"] for t in named for x in (t.head, *t.children))
+    if lands or len({actors[t.i] for t in named}) != 1 or not actors[named[0].i].startswith("place:"):
+        return ""
+    last = takewhile(lambda t: actors.get(t.i) == actors[named[0].i], noun.doc[named[0].i : noun.i])
+    return _spelled(last)
 
 
 def _land(noun: Token, actors: Mapping[int, str]) -> tuple[int, str] | None:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
 from spacy.tokens import Token
 
 from timeline.events import grammar
-from timeline.events.about import About, about, tells_of
+from timeline.events.about import About, about, lands_of, tells_of
 from timeline.events.entries import goes_its_way, is_of_a_known_thing
 from timeline.events.fuller import leaves_office
 from timeline.events.groups import is_group
@@ -27,14 +27,27 @@ LANDS = ("country:", "place:")  # how their ids begin
 FEW = 4  # words of a title that hardly tells of whom it is
 
 
-def label(events: Iterable[Event], found: Iterable[Candidate], r: Story) -> Iterator[Event]:
+def label(events: Iterable[Event], found: Sequence[Candidate], r: Story) -> Iterator[Event]:
     """The events; those of the calendar whose titles do not stand alone under what a reader knows them by.
 
     A few words of nobody known, of what is only told by the way, are no entry: "Details announced".
     """
-    story = about(r)
+    story, tried = about(r), _tried(found, r)
     for e, c in zip(events, found, strict=True):
-        yield _labelled(e, c, story, r) if e.on_calendar else e
+        whom = tried if _is_before_a_court(c, r) else story.whom
+        yield _labelled(e, c, replace(story, whom=whom), r) if e.on_calendar else e
+
+
+def _tried(found: Iterable[Candidate], r: Story) -> str | None:
+    """The id of the one person who was arrested, charged or tried in a story: whose "the trial" is."""
+    done = r.lexicon.groups["done_to"] | r.lexicon.roles["undergone"]
+    befell = {i for c in found if c.token.lemma_.lower() in done for i in c.patients if r.names.kind.get(i) == "person"}
+    return befell.pop() if len(befell) == 1 else None
+
+
+def _is_before_a_court(c: Candidate, r: Story) -> bool:
+    """Whether an event is of what somebody tried goes through, which is of no body that a story is about."""
+    return any(t.lemma_.lower() in r.lexicon.title["before_a_court"] for t in _told_of(c))
 
 
 def _labelled(e: Event, c: Candidate, story: About, r: Story) -> Event:
@@ -75,7 +88,7 @@ def _state(c: Candidate, story: About, r: Story) -> str:
         if c.agents == [own] and _is_any_states(own, r):  # "Parliament", "the Foreign Ministry"
             here = r.sentences[noun.i].start
             near = r.doc[r.sentences[max(here - 1, 0)].start : c.token.sent.end]
-            return story.home if _lands_in(near, r) <= {story.home} else ""
+            return story.home if {_country(code, r) for code in lands_of(near, r)} <= {story.home} else ""
         below = (t for t in noun.subtree if t != noun and t.i not in r.timed)
         if not public or any(t.i in r.mention or t.pos_ == "PROPN" for t in below):
             return ""
@@ -90,6 +103,12 @@ def _is_any_states(body: str, r: Story) -> bool:
     if actor is None or actor.kind != "organisation" or actor.country is not None:
         return False
     return r.lexicon.groups["bodies_of_states"].issuperset(actor.name.lower().split())
+
+
+def _country(code: str, r: Story) -> str:
+    """What a title calls the country of a code, where the story names it."""
+    actor = f"country:{code.lower()}"
+    return r.names.short(actor) if actor in r.actors else ""
 
 
 def _lands_in(words: Iterable[Token], r: Story) -> set[str]:
@@ -168,8 +187,7 @@ def _lands(e: Event, c: Candidate, story: About, r: Story, *, placed: bool) -> I
     """The countries under which an event may be told, the surest first; of a poll that somebody calls, his alone."""
     callers = [r.actors[i].country for i in c.actors if i.startswith("person:")] if _is_a_poll(c, r) else []
     if callers:
-        code = callers[0] or ""
-        yield r.names.short(f"country:{code.lower()}") if f"country:{code.lower()}" in r.actors else ""
+        yield _country(callers[0] or "", r)
         return
     if not is_of_all_the_world(e.title, r):
         yield story.both if c.type in MUTUAL else ""

@@ -64,6 +64,8 @@ def _by_its_own_word(t: Token, there: list[Token], one: bool, dates: Container[i
             return before[-1]
     elif one and occasion and is_definite(t, lexicon, dates=dates) and (before or not _is_at_another_time(there[0], t)):
         return there[0]  # an occasion, of which there is one in the text
+    elif one and before and _goes_on(t, lexicon):
+        return before[-1]  # "work on a canal … Work began in May"
     elif one and not before and is_definite(t, lexicon) and t.tag_ == "NN" and _is_named_again(there, lexicon):
         return there[0]  # "the cap … the well cap"
     return None
@@ -116,7 +118,8 @@ def _by_another_word(
 
 def _goes_on(noun: Token, lexicon: Lexicon) -> bool:
     """Whether a noun without an article is of what was told of, which goes on or ends: "negotiations resume"."""
-    bare = noun.tag_ == "NNS" and all(c.dep_ in _BESIDE for c in noun.children)
+    said = noun.tag_ == "NNS" or noun.lemma_.lower() in lexicon.title["works"]
+    bare = said and all(c.dep_ in _BESIDE for c in noun.children)
     done = noun.dep_ in grammar.SUBJECT | grammar.OBJECT and noun.head.lemma_.lower() in lexicon.title["goes_on"]
     return bare and done
 

@@ -259,9 +259,9 @@ def _tell_parties(found: Sequence[Candidate], r: Story) -> None:
         before = before or next((told[kind] for kind in kinds if kind in told), [])
         if not set(latest) <= set(before):
             before = []  # "Addo met the envoy on Monday. Keita was to meet him on Friday, but the meeting was put off"
-        free = _is_free(c, r)
-        if free and c.verb.lemma_.lower() in r.lexicon.roles["hosting"]:
-            ids = c.others  # those who only have them as guests
+        free, hosts = _is_free(c, r), c.verb.lemma_.lower() in r.lexicon.roles["hosting"]
+        if hosts and (free or not c.noun):
+            ids = c.others  # not those who only have them as guests, or call a body together
         latest = ids or latest
         here, kind = r.sentences[c.token.i].number, ALIKE.get(c.type, c.type)
         if here - last.get(kind, here) > FAR:
@@ -321,7 +321,9 @@ def _tell_journey(c: Candidate, journeys: dict[bool, Candidate], r: Story) -> No
     One that is to be, or is not to be, is none that was made.
     """
     made = c.status.value in {"occurred", "ongoing"}
-    nobodys = c.noun and (not c.agents or c.arranged_by_others)
+    pointing = r.lexicon.dating["known"] - grammar.WORDS["the"]
+    that_one = c.noun and any(x.lower_ in pointing for x in c.top.children)  # "during that visit Peru and Chile agreed"
+    nobodys = c.noun and (not c.agents or c.arranged_by_others or that_one)
     known_already = c.noun and is_definite(c.top, r.lexicon)
     one_more = nobodys and not known_already and _is_one_more_journey(c.top, r)
     if not (known_already or one_more):

@@ -177,6 +177,8 @@ def verb_title(verb: Token, names: Names, *, status: str, agents: list[str], whe
             text, names = shorter, thinner
         if len(text) <= MOST:
             break
+    if len(text) > MOST and names.known:  # "the work", which sends the oil giant back to …
+        text, torn = _clause(verb, replace(names, known={}), status=status, agents=agents, where=where)
     for aside in _asides(verb, names, told_of=True)[:_FEW] if torn else ():
         names = _without(aside, names)
         whole_, torn = _clause(verb, names, status=status, agents=agents, where=None)

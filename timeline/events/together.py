@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from timeline.events import grammar
 from timeline.events.groups import acts_for_others, is_group
-from timeline.events.story import MUTUAL, Candidate, Story, acts
+from timeline.events.story import MUTUAL, Candidate, Story, acts, homes
 
 NEAR = 40  # words before a pronoun's sentence in which its group is named
 
@@ -16,8 +16,9 @@ NEAR = 40  # words before a pronoun's sentence in which its group is named
 def remember(c: Candidate, r: Story) -> None:
     """Keep who takes part in an event together, for "they" and "the two sides" of what follows."""
     ids = [*c.actors, *(p.id for p in c.unnamed)]
-    if len(ids) < 2 or (c.type in MUTUAL and c.verb.lemma_.lower() in r.lexicon.roles["hosting"] and not c.others):
-        return  # "Oman and Qatar brokered a truce": no two sides of it
+    hosts = c.type in MUTUAL and c.verb.lemma_.lower() in r.lexicon.roles["hosting"]
+    if len(ids) < 2 or (hosts and (not c.others or (len(c.others) == 1 and not c.noun))):
+        return  # "Oman and Qatar brokered a truce", "Lund convened the Assembly": no two sides of it
     if not r.pair and c.type in MUTUAL and len(c.actors) == 2:
         r.pair[:] = c.actors
     if not r.firms and len(c.actors) == 2 and all(_kind(i, r) == "organisation" for i in c.actors):
@@ -57,7 +58,7 @@ def together(token: Token, r: Story) -> list[str]:
     ids = _just_named(token, r) or _only_two(token, r) or _countries_of_the_lead(token, r) or _holders(token, r)
     if token.tag_ == "NNS" and token.lemma_.lower() in r.lexicon.together["any"]:
         ids = _states(ids, r) or ids  # "the two sides agreed": those for whom two ministers met
-    ids = ids or _sides(token, r)
+    ids = ids or _sides(token, r) or _countries_of_the_lead(token, r, led=True)
     if ids and not set(ids) <= _doers(token, r):
         r.joint[token.i] = ids
         if all(i in r.actors for i in ids):
@@ -145,13 +146,21 @@ def _only_two(token: Token, r: Story) -> list[str]:
     return found if len(found) == _number(token, words) and len(kinds) == 1 else []
 
 
-def _countries_of_the_lead(token: Token, r: Story) -> list[str]:
-    """The two countries for which those act who open a story: "the two governments", "the two navies"."""
-    words = r.lexicon.together
+def _countries_of_the_lead(token: Token, r: Story, *, led: bool = False) -> list[str]:
+    """The two countries for which those act who open a story: "the two governments", "the two navies".
+
+    `led`: or those who lead them, "the two presidents", where no third country opens the story.
+    """
+    words, lemma = r.lexicon.together, token.lemma_.lower()
     both = _number(token, words) == 2 and _is_known(token, r) and token.tag_ == "NNS"
-    if not both or token.lemma_.lower() not in words["country"] - words["person"] | r.lexicon.groups["of_states"]:
+    acting = words["country"] - words["person"] | r.lexicon.groups["of_states"]
+    if not both or lemma not in (r.lexicon.groups["heads_of_state"] if led else acting):
         return []
-    codes = dict.fromkeys(r.actors[i].country for i in r.pair or r.led_by if i in r.actors)
+    of, here = homes(r)
+    own = here[0] if len(here) == 1 else None  # of a president whose country is not told
+    codes = dict.fromkeys(r.actors[i].country or own for i in r.pair or r.led_by if i in r.actors)
+    if led and {*of} != {*codes}:
+        return []
     found = [f"country:{code.lower()}" for code in codes if code]
     return found if len(found) == len(codes) == 2 and all(i in r.actors for i in found) else []
 

@@ -400,10 +400,10 @@ def _stand_for_rule(verb: Token, r: Story) -> None:
         return
     first = r.doc[verb.sent.start - 1].sent.start if verb.sent.start else 0
     rules = [t for t in r.doc[first : it.i] if t.tag_ == "NN" and t.lemma_.lower() in words.triggers["in_force_until"]]
+    r.mention.pop(it.i, None)
+    r.names.actor.pop(it.i, None)
     if len({t.lemma_ for t in rules}) == 1:
         r.names.antecedent[it.i] = rules[-1]
-        r.mention.pop(it.i, None)
-        r.names.actor.pop(it.i, None)
 
 
 def _stand_for_subject(verb: Token, r: Story) -> None:

@@ -506,8 +506,10 @@ def mend_first_days(doc: Doc, occasions: Container[str]) -> None:
     """
     for begins in those(doc, "dep_", {"advcl", "acl"}):
         over = begins.head
-        verb = next((t for t in chain(begins) if is_verb(t)), over)
-        itself = begins.dep_ == "acl" and (over.lemma_.lower() in occasions or over.dep_ in SUBJECT)
+        is_so = bool(children(over, {"cop"}) and children(over, {"case"}))  # "will be in force starting on Monday"
+        verb = over if is_so else next((t for t in chain(begins) if is_verb(t)), over)
+        occasion = over.lemma_.lower() in occasions and not is_so
+        itself = begins.dep_ == "acl" and (occasion or over.dep_ in SUBJECT)
         itself = itself or (
             begins.dep_ == "acl" and case(over) in WORDS["accompanying"]
         )  # "…, with the repairs starting in May"
@@ -524,7 +526,7 @@ def mend_first_days(doc: Doc, occasions: Container[str]) -> None:
             )
         ]
         rest = [c for c in begins.children if c not in days and c.dep_ != "punct"]
-        if not days or rest or not is_verb(verb) or days[0].left_edge.i != begins.i + 1:
+        if not days or rest or not (is_verb(verb) or is_so) or days[0].left_edge.i != begins.i + 1:
             continue
         for t in (*days, *children(begins, {"punct"})):
             t.head, t.dep_ = verb, "obl" if t in days else t.dep_
