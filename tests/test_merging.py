@@ -49,7 +49,7 @@ def telling(
     first, until = (DAY + timedelta(n) if n is not None else None for n in days)
     event = replace(
         seed().events[0],
-        trigger=replace(seed().events[0].trigger, text=word or title.split()[0]),
+        trigger=replace(seed().events[0].trigger, text=word),
         id=f"e-{id_}",
         title=title,
         type=of,
@@ -118,6 +118,10 @@ ONE += [
     (  # the same done to the same
         telling("Ghana's coastguard arrests two smugglers", "Ghana", of="other", word="arrests"),
         telling("Two smugglers arrested after chase", of="other", word="arrested"),
+    ),
+    (  # reported on Friday, and done on Wednesday
+        telling("League fires its coach after poor start", "League", of="other", word="fires", days=(-2, -1)),
+        telling("League's coach fired", "League", of="other", word="fired", basis="published"),
     ),
     (  # one accord of two lands, one measure of one body on a day
         telling("Addo and Kone sign accord", "Addo and Kone", of="agreement"),

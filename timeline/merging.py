@@ -251,7 +251,9 @@ class _Group:
         alike = ((a, b) for a, b in pairs if len(a.words & b.words) >= words and _is_like(a, b, one_day=False))
         if any(self.stage == other.stage or _share(a, b) >= ALIKE for a, b in alike):
             return True
-        return self.until - self.first <= _NEARLY and any(_is_what_comes_once(a, b) for a, b in pairs)
+        if self.until - self.first > _NEARLY:
+            return False
+        return any(_is_what_comes_once(a, b) or (a.parties & b.parties and _is_one_deed(a, b)) for a, b in pairs)
 
     def add(self, one: _Telling) -> None:
         self.told.append(one)
