@@ -97,16 +97,9 @@ def heard(text: str, start: int, end: int, language: str = "en") -> Heard:
     lead = [word.lower() for word in before[:-_NEAR:-1]]
     if _meets(lead[:1], known, "ending_it") and _meets(lead, known, "extending"):
         return Heard("future", True, True)  # "extended the deadline by a month to the end of May"
-    moved = _meets(lead, known, "moving")
-    if moved and _meets(lead[:1], known, "ending_it") and _meets(lead[2:5], known, "limits"):
-        return Heard("future", False, True)  # "was put off by a week to 3 October"
-    other = (
-        _meets(lead[2:5], known, "origin") or _meets(lead[1:2], known, "off") or _meets(lead[1:2], known, "occasions")
-    )
-    if moved and _meets(lead[:1], known, "ending_it") and other:
-        return Heard("future", False, True)  # "postponed it from 3 June to 9 June", "put the summit back to 9 June"
-    if moved and _meets(lead[:1], known, "origin") and _meets(after[:1], known, "new_day"):
-        return Heard("either")  # and the day that it was to be
+    moved = _of_a_move(lead, after, known)
+    if moved:
+        return moved
     if _meets(lead[:1], known, "forthcoming") and _meets(lead[1:2], known, "articles"):
         return Heard("future", True, True)  # "the planned August vote"
     bound = _of_limit(after[1:] if owned else after, known)
@@ -124,6 +117,27 @@ def heard(text: str, start: int, end: int, language: str = "en") -> Heard:
     if said.tense is None and right[stop_.start() if stop_ else -1 :][:1] == "?":  # "Lunch on Friday?"
         return Heard("future", False, True)
     return said
+
+
+def _of_a_move(lead: list[str], after: list[str], known: Mapping[str, frozenset[str]]) -> Heard | None:
+    """Side of the new day of what is moved, or of its old one; the words before it come nearest first."""
+    if not _meets(lead, known, "moving"):
+        return None
+    if _meets(lead[:1], known, "ending_it"):
+        if _meets(lead[2:5], known, "limits"):
+            return Heard("future", False, True)  # "was put off by a week to 3 October"
+        other = (
+            _meets(lead[2:5], known, "origin")
+            or _meets(lead[1:2], known, "off")
+            or _meets(lead[1:2], known, "occasions")
+        )
+        if other:
+            return Heard("future", False, True)  # "postponed it from 3 June to 9 June", "put the summit back to 9 June"
+    if _meets(lead[:1], known, "until") and _meets(lead[1:_OWN], known, "moving"):
+        return Heard("future", False, True)  # "was put off until Friday"
+    if _meets(lead[:1], known, "origin") and _meets(after[:1], known, "new_day"):
+        return Heard("either")  # and the day that it was to be
+    return None
 
 
 @lru_cache(maxsize=8)
@@ -298,7 +312,7 @@ def lapsed(text: str, start: int, end: int, language: str = "en") -> bool:
     Or as what was to be: "was to have begun on Monday".
     """
     known = cues(language)
-    missed = _meets(_meant_for(text, start, known)[1:2], known, "perfect")
+    missed = _meets(_meant_for(text, start, language)[1:2], known, "perfect")
     return missed or fell_through(text, start, end, language) or _is_off(text, end, known)
 
 
@@ -307,11 +321,17 @@ def was_meant(text: str, start: int, end: int, language: str = "en") -> bool:
     known = cues(language)
     after = [word.lower() for word in _WORD.findall(text[end : end + _LEAD])][:2]
     off = _meets(after[1:], known, "perfect")  # "but has now been cancelled": for a day still to come
-    return bool(_meant_for(text, start, known)) and not off
+    return bool(_meant_for(text, start, language)) and not off
 
 
-def _meant_for(text: str, start: int, known: Mapping[str, frozenset[str]]) -> list[str]:
-    """The words before a time from those on that tell what was planned for it: "due", "to have begun"; or none."""
+def _meant_for(text: str, start: int, language: str) -> list[str]:
+    """The words before a time from those on that tell what was planned for it: "due", "to have begun"; or none.
+
+    None where it has since been put off to that time: "was due on Monday but has been put off until Friday".
+    """
+    known = cues(language)
+    if is_put_off_to(text, start, language):
+        return []
     before = [word.lower() for word in _WORD.findall(text[max(0, start - 3 * _LEAD) : start])][-_NEAR:]
     before = [word for word in before if word not in known.get("at_first", ())]
     at = next((i for i, word in enumerate(before[::-1]) if word in known.get("past_being", ())), None)
@@ -449,7 +469,10 @@ def _first(words: list[str], known: Mapping[str, frozenset[str]], *, back: bool)
         earlier = plain[i + 1 : i + 4] if back else plain[max(i - 3, 0) : i][::-1]
         later = plain[max(i - 3, 0) : i][::-1] if back else plain[i + 1 : i + 4]
         close = i < _CLOSE and f"{word} {' '.join(later[:1])}" in known.get("closely", ())
-        if back and (close or (i < _NEAR and _points(word, earlier, later, words[i - 2] if i > 1 else "", known))):
+        led = i - _told_between(words, i, known) if back and word in known.get("toward", ()) else i
+        verb = words[led - 2] if led > 1 else ""
+        behind = later if led == i else plain[max(led - 3, 0) : led][::-1]
+        if back and (close or (i < _NEAR and _points(word, earlier, behind, verb, known))):
             sure = not _may_be_over(plain[: i + 4], known)
             return _unless_lapsed(Heard("future", sure, True, of_noun=close), earlier, known)
         future = word.endswith(endings) and len(word) > _SHORT and word not in known.get("no_future", ())
@@ -660,6 +683,13 @@ def _meets(words: list[str], known: Mapping[str, frozenset[str]], name: str) -> 
     return not known.get(name, frozenset()).isdisjoint(words)
 
 
+def _told_between(words: list[str], at: int, known: Mapping[str, frozenset[str]]) -> int:
+    """How many words say when or where before what a verb leads to: two in "agreed on Thursday to cease fire from"."""
+    on = int(at > 0 and _meets([words[at - 1].lower()], known, "upon"))
+    named = at > on + 1 and words[at - on - 1].istitle() and words[at - on - 2] == "to"
+    return on + 1 if named else 0
+
+
 def _points(word: str, earlier: list[str], later: list[str], verb: str, known: Mapping[str, frozenset[str]]) -> bool:
     """Whether words point ahead: "set for", "looked forward to", "planned a march", "agreed to", "are you free"."""
     phrases, pair = known.get("phrases", ()), f"{word} {' '.join(later[:1])}"
@@ -750,6 +780,7 @@ def _tense(verb: Any, known: Mapping[str, frozenset[str]], depth: int) -> str | 
         return "future"
     if _meets(words, known, "maybe"):
         failed = _meets(words, known, "perhaps") and _denied(verb, known)  # "could not be reached on Friday"
+        failed = failed or _was_sensed(verb, words, known)
         return "past" if failed or _meets(words, known, "perfect") else "future"
     if _meets(words, known, "able"):  # "what they can do in 100 days"
         return "present"
@@ -786,6 +817,16 @@ def _helped(verb: Any) -> bool:
 def _is_infinitive(verb: Any) -> bool:
     """Whether a participle is that of a passive infinitive: "a pact to be signed in May"."""
     return any(c.tag_ == "TO" for c in verb.children) and any("Inf" in c.morph.get("VerbForm") for c in verb.children)
+
+
+def was_sensed(verb: Any, language: str = "en") -> bool:
+    """Whether "could" tells of what was heard or seen: "gunfire could be heard on Friday", not "the case"."""
+    return _was_sensed(verb, [c.lower_ for c in verb.children if c.dep_.startswith("aux")], cues(language))
+
+
+def _was_sensed(verb: Any, helpers: list[str], known: Mapping[str, frozenset[str]]) -> bool:
+    could = _meets(helpers, known, "perhaps") and _meets([verb.lower_], known, "sensed")
+    return could and _meets([c.lower_ for c in verb.children if c.dep_.startswith("nsubj")], known, "sounds")
 
 
 def _denied(verb: Any, known: Mapping[str, frozenset[str]]) -> bool:

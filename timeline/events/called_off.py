@@ -155,25 +155,26 @@ def _call_off_what_it_means(verb: Candidate, found: list[Candidate], at: dict[in
     if off is None or not (lately or grammar.tells(verb.verb)) or grammar.negation(verb.verb):
         return
     undone = grammar.subjects(verb.verb) if grammar.is_passive(verb.verb) else grammar.objects(verb.verb)
-    named = [at[t.i] for s in undone if (t := r.names.antecedent.get(s.i)) is not None and t.i in at]
+    own = verb.verb.dep_ == "conj"  # "the trial was to open on 3 May but has been put off until 9 June"
+    meant_by = [r.names.antecedent.get(s.i) or (s if own else None) for s in undone]
+    named = [at[t.i] for t in meant_by if t is not None and t.i in at]
     told = [x for o in named for x in (o, o.partner, _says_it_is_due(o, at)) if x is not None]
     meant = [o for o in told if o.time is not None]
     if not meant and any(s.lower_ in r.lexicon.status["it"] and s.i not in r.mention for s in undone):
-        named = meant = _was_due_before(verb, found, r)
+        meant = _was_due_before(verb, found, r)
+        named = meant or named
     for o in meant:
         if o.status.value not in AHEAD | {"cancelled", "denied"}:
             continue
         if o.status.value != "denied":  # "will not begin on 3 May" says so itself
             o.status = replace(off, reason=f"{off.reason}, says a later sentence")
         verb.primary, o.primary = verb.primary and bool(to), o.primary and o.verb.pos_ != "ADJ"
-        for i in to:  # "it was postponed until 9 June"
-            verb.time, verb.time_token, verb.near = r.timed[i], r.doc[i], True
-            verb.partner, verb.type, verb.status = (
-                named[0],
-                named[0].type,
-                replace(off, value="planned") if moved else off,
-            )
-            verb.agents, verb.patients, verb.unnamed = list(o.agents), list(o.patients), list(o.unnamed)
+    for i in to if named else ():  # "it was postponed until 9 June"
+        verb.time, verb.time_token, verb.near = r.timed[i], r.doc[i], True
+        verb.partner, verb.type, verb.status = named[0], named[0].type, replace(off, value="planned") if moved else off
+        if meant:
+            verb.agents, verb.patients = list(meant[-1].agents), list(meant[-1].patients)
+            verb.unnamed = list(meant[-1].unnamed)
 
 
 def _says_it_is_due(occasion: Candidate, at: dict[int, Candidate]) -> Candidate | None:
@@ -259,10 +260,11 @@ def leave_to_who_rejects(found: list[Candidate], at: dict[int, Candidate]) -> No
             c.primary = False
         cue = c.status.cue[-1] if c.status.cue and c.status.value == "denied" and not c.noun else None
         rejecting = at.get(cue.i) if cue is not None else None
-        if rejecting is None or rejecting is c or not grammar.has_to(c.verb):
+        kept = grammar.case(c.verb) == "from"  # "prevented the council from adopting it"
+        if rejecting is None or rejecting is c or not (kept or grammar.has_to(c.verb)):
             continue
         arranged = c.verb.head != rejecting.verb and c.verb.dep_ not in grammar.REDUCED  # "denied it had agreed to pay"
-        if arranged or (c.verb.dep_ in grammar.REDUCED and set(c.agents) - set(rejecting.agents)):
+        if arranged or kept or (c.verb.dep_ in grammar.REDUCED and set(c.agents) - set(rejecting.agents)):
             c.primary = False
 
 

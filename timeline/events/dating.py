@@ -191,6 +191,7 @@ def _share_when_it_was_held(found: list[Candidate], at: dict[int, Candidate], r:
     for c in found:
         if not c.noun or c.time is not None:
             continue
+        _share_how_long_it_was(c, at, r)
         told = (at[t.i] for t in grammar.children(c.top, grammar.REDUCED) if t.i in at and t.tag_ == "VBN")
         o = next((o for o in told if o.time is not None), None)
         if o is None:
@@ -201,6 +202,22 @@ def _share_when_it_was_held(found: list[Candidate], at: dict[int, Candidate], r:
             c.time, c.time_token, c.near = o.time, o.time_token, o.near
         if fixed and c.partner is not None:
             c.primary, c.partner.primary = True, False
+
+
+def _share_how_long_it_was(c: Candidate, at: dict[int, Candidate], r: Story) -> None:
+    """Make one entry of an occasion told of in passing and of when it began or ended: "the talks, which ended in May".
+
+    One that only lasted is told by its noun: "a meeting that dragged on into Monday night".
+    """
+    phases, long = grammar.WORDS["lasting"], r.lexicon.dating["outlasting"]
+    for t in grammar.children(c.top, grammar.RELATIVE) if c.in_passing else ():
+        o = at.get(t.i)
+        if o is None or o.time is None or not {o.status.value, c.status.value} <= HAPPENED:
+            continue
+        if t.lemma_ in long:
+            c.time, c.time_token, c.near, o.primary = o.time, o.time_token, o.near, False
+        elif t.lemma_ in phases:
+            c.primary = False
 
 
 def _share_times(found: list[Candidate], r: Story) -> None:
@@ -257,10 +274,17 @@ def _whose(
 
 
 def _forbidding(x: TimeExpression, c: Candidate, at: dict[int, Candidate], r: Story) -> Candidate | None:
-    """What keeps somebody from something until a day, on which it need not be: "barred from leaving until 1 July"."""
-    words, above = r.lexicon.dating, c.verb.head
-    kept = not c.noun and grammar.case(c.verb) == "from" and above.lemma_.lower() in words["forbidding"]
-    return at.get(above.i) if kept and preposition_before(x, r) in words["reaching"] else None
+    """What keeps somebody from something until a day, on which it need not be: "barred from leaving until 1 July".
+
+    Or kept him from it on a day gone by: "prevented them from meeting on Monday".
+    """
+    cue = c.status.cue[0] if c.status.value == "denied" and grammar.case(c.verb) == "from" and not c.noun else None
+    if cue is None or cue != c.verb.head or (told := r.published.until) is None:
+        return None
+    kept = at.get(cue.i)
+    over = x.until is not None and x.until <= told and not grammar.has_to(cue)
+    over = over or (kept is not None and kept.status.value in AHEAD)  # "may prevent them from meeting on Friday"
+    return kept if over or preposition_before(x, r) in r.lexicon.dating["reaching"] else None
 
 
 def _voting_on(c: Candidate, at: dict[int, Candidate], r: Story) -> Candidate | None:

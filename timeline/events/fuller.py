@@ -14,6 +14,7 @@ from timeline.events.left_out import leads_to
 from timeline.events.named import Names, own_actor
 from timeline.events.phrases import cut
 from timeline.events.story import Candidate, Story
+from timeline.events.tenses import is_moved
 from timeline.events.titles import MOST, in_full, needed, whole
 from timeline.model import Event
 
@@ -26,7 +27,12 @@ def fill(events: Sequence[Event], found: Sequence[Candidate], r: Story) -> Itera
     """The events; those of the calendar whose clauses have more to tell than their few words with that, too."""
     entries = {c.token.i for e, c in zip(events, found, strict=True) if e.on_calendar}
     for e, c in zip(events, found, strict=True):
-        few = e.on_calendar and e.status != "denied" and "," not in e.title and len(e.title.split()) <= FEW
+        moved = (
+            c.partner is not None and not c.noun and e.status == "planned" and is_moved(c, r)
+        )  # why is no part of it
+        few = (
+            e.on_calendar and e.status != "denied" and not moved and "," not in e.title and len(e.title.split()) <= FEW
+        )
         more = (_beside(c, e.title, entries, r.names) or _office(c, e.title, r)) if few else ""
         yield replace(e, title=e.title + more) if more else e
 

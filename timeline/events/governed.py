@@ -108,6 +108,12 @@ def by_noun(noun: Token, words: dict[str, frozenset[str]]) -> Status | None:
     return None
 
 
+def is_kept_from(below: Token, head: Token, words: dict[str, frozenset[str]]) -> bool:
+    """Whether a verb keeps somebody from doing something: "prevented the council from adopting it"."""
+    hinders = head.lemma_.lower() in words["hindering"] and grammar.negation(head) is None
+    return hinders and below.tag_ == "VBG" and grammar.case(below) == "from"
+
+
 def by_verb(head: Token, below: Token, words: dict[str, frozenset[str]]) -> Status | None:
     """What a governing verb makes of its complement."""
     lemma = head.lemma_.lower()

@@ -398,15 +398,25 @@ def _is_asked(verb: Token, preposition: str) -> bool:
 
 
 def _intends(verb: Token) -> Token | None:
-    """Whose the plan is that an infinitive spells out: "Chile's decision to leave", "an offer by Togo to help"."""
-    before = list(takewhile(lambda t: t.tag_ not in {"IN", "VBD"} or t.lower_ in WORDS["done_by"], _leftwards(verb)))
-    noun = next((t for t in before if t.lemma_.lower() in WORDS["intending"]), None)
+    """Whose the plan is that an infinitive spells out: "Chile's decision to leave", "an offer by Togo to help".
+
+    Or "the readiness of the two sides to meet", no "offer of money to help".
+    """
+    under = WORDS["done_by"] | WORDS["of"]
+    before = list(takewhile(lambda t: t.tag_ not in {"IN", "VBD"} or t.lower_ in under, _leftwards(verb)))
+    noun = next((t for t in before if t.pos_ == "NOUN" and t.lemma_.lower() in WORDS["intending"]), None)
     if noun is None:
         return None
-    by = [t for t in before if t.i > noun.i and case(t) in WORDS["done_by"]]
+    by = [t for t in before if t.i > noun.i and (case(t) in WORDS["done_by"] or _is_the_doers(t))]
     whose = by[-1:] or children(noun, {"nmod:poss"})
     beside = bool(by) or (verb.dep_ in REDUCED and noun.i == verb.left_edge.i - 1)
     return next((t for t in whose if t.pos_ != "PRON"), None) if beside else None
+
+
+def _is_the_doers(noun: Token) -> bool:
+    """Whether a phrase with "of" is of somebody known: "of Chad", "of the two sides", not "of money"."""
+    known = noun.pos_ == "PROPN" or any(c.lower_ in WORDS["definite"] | WORDS["both_of"] for c in noun.children)
+    return known and case(noun) in WORDS["of"]
 
 
 def _leftwards(verb: Token) -> Iterator[Token]:

@@ -9,7 +9,16 @@ from spacy.tokens import Token
 from timeline.events import grammar
 from timeline.events.charges import claim_of, hedged, is_blow_told_of, of_charge, of_claim, reporter_of
 from timeline.events.conditions import conditional
-from timeline.events.governed import by_noun, by_verb, from_clause, goal_of, is_own_clause, wish_of, wished_for
+from timeline.events.governed import (
+    by_noun,
+    by_verb,
+    from_clause,
+    goal_of,
+    is_kept_from,
+    is_own_clause,
+    wish_of,
+    wished_for,
+)
 from timeline.events.lexicon import Lexicon
 from timeline.events.modals import by_modal
 from timeline.events.outcome import come_to_nothing, doubted, moving_on, of_occasion, told_next
@@ -275,6 +284,8 @@ def _from_governor(verb: Token, lexicon: Lexicon, kind: str) -> Status:
     head = verb.head
     if head.lemma_.lower() in lexicon.status["factual_verbs"]:
         return Status("occurred", (), f"“{head.text}”: it happened")
+    if marker == "from" and head.lemma_.lower() in lexicon.status["hindering"] and grammar.is_past(head):
+        return Status("occurred", (), "it was not kept from it")  # "did not stop them from leaving"
     if verb.dep_ == "xcomp" and head.lemma_.lower() in lexicon.status["denied_verbs"]:
         return Status("generic", (), "what is ruled out, or is not: the verb above says which")
     if head != verb and (grammar.is_verb(head) or grammar.children(head, {"cop"})):
@@ -330,6 +341,8 @@ def _by_governor(cur: Token, head: Token, lexicon: Lexicon) -> Status | None:
     goal = goal_of(cur, head, words)
     if goal is not None:
         return Status("hoped", (goal,), f"“{goal.text}”: aimed at, not arranged")
+    if is_kept_from(cur, head, words):
+        return Status("denied", (head,), f"“{head.text} from”: it did not come")
     if cur.dep_ in {"acl", "advcl"} and not grammar.has_to(cur):
         return None
     if cur.dep_ in grammar.RELATIVE | {"parataxis"}:

@@ -10,6 +10,7 @@ from timeline.events import grammar
 from timeline.events.charges import is_reported, reporter_of
 from timeline.events.lexicon import Lexicon
 from timeline.events.status import Status
+from timeline.tense import was_sensed
 
 
 def by_modal(verb: Token, aux: list[Token], lexicon: Lexicon) -> Status | None:
@@ -32,6 +33,8 @@ def by_modal(verb: Token, aux: list[Token], lexicon: Lexicon) -> Status | None:
     wished = next((c for c in wishes if c.lower_ in words["hoped_adverbs"]), None)
     if wished is not None:
         return Status("hoped", (wished,), f"“{wished.text}”: wished for, not arranged")
+    if may is not None and was_sensed(verb):
+        return Status("occurred", (), f"“{may.text} be {verb.text}”: so it was")
     if may is not None:
         return Status("possible", (may,), f"“{may.text}”: it may or may not come")
     if should is not None:

@@ -681,8 +681,9 @@ def _support(top: Token, r: Story) -> tuple[Token | None, bool]:
         lemma = head.lemma_.lower()
         core = relation in grammar.OBJECT | grammar.SUBJECT
         oblique = relation in {"obl", "pobj"} and grammar.case(top) in {"to", "on", "with", "in", "of", "from", "into"}
-        own = told or any(c.i in r.timed for c in grammar.children(top, {"nmod"}))
-        oblique = oblique and not (own and grammar.case(top) == "with")  # "opened a mine, with a vote planned for May"
+        own = told or grammar.negation(top) or any(c.i in r.timed for c in grammar.children(top, {"nmod"}))
+        # "opened a mine, with a vote planned for May", "ended with no deal"
+        oblique = oblique and not (own and grammar.case(top) == "with")
         said_in = grammar.case(top) in grammar.WORDS["said_in"] and words.nouns.get(top.lemma_.lower()) == "statement"
         oblique = oblique and not said_in  # "in a statement, Chad called for a truce"
         speaks = lemma in words.reporting and lemma != "conclude" and not grammar.is_passive(head)

@@ -431,6 +431,8 @@ def mend_relatives(doc: Doc, people: Container[str], reporting: Container[str], 
         for that in children(clause, OBJECT | SUBJECT):
             if that.lower_ in WORDS["content"]:
                 that.tag_ = "WDT"
+            if that.tag_ == "WDT" and not own and that.i < clause.i and is_finite(clause):
+                that.dep_, own = "nsubj", [that]  # "talks that (obj) were to have begun on Monday"
         _mend_number(clause, own)
         _mend_what_is_said(clause, reporting)
         work = noun.head if noun.dep_ == "nmod" else noun
@@ -440,6 +442,10 @@ def mend_relatives(doc: Doc, people: Container[str], reporting: Container[str], 
         arranged = clause.lemma_ in befalls and is_passive(clause) and bool(own)
         arranged = arranged or (clause.lemma_ in WORDS["running_out"] and bool(own))
         arranged = arranged or (clause.lower_ in WORDS["arranged"] and bool(own))  # "a ruling on Togo, which was due"
+        begins = clause.lemma_ in WORDS["lasting"] and not children(
+            clause, OBJECT
+        )  # "talks with Togo that were to begin"
+        arranged = arranged or (begins and bool(own) and _is_of(noun, occasions))
         thing = clause.head
         while (
             arranged
