@@ -195,6 +195,35 @@ TITLES = [
         "Bakers agreed in votes in 2007 and 2008 to put the feud before the court.",
         ["Bakers agree in votes to put feud before court"],
     ),
+    # talks break down, and not those who hold them
+    (
+        "Chad and Togo will resume talks on fish on Monday, a year after they broke down.",
+        ["Chad and Togo to resume talks on fish"],
+    ),
+    # what somebody says nothing of is his, and no decision's that was told before
+    (
+        "A decision is due on Monday. Chad has not commented on reports that it will shut a port in October.",
+        ["Decision due", "Chad may shut port"],
+    ),
+    # a body that is set up meets, and who waits for a panel is told when it reports
+    (
+        "Peru and Chile set up a panel on fish in May. It will meet in Lima on Monday.",
+        ["Peru and Chile set up panel on fish", "Panel on fish to meet in Lima"],
+    ),
+    ("A panel of bakers is to report by 3 October.", ["Panel of bakers to report"]),
+    # an age goes, and “there” is the place told before
+    ("Police on Monday charged Erik Lund, 51, with fraud.", ["Police charge Erik Lund with fraud"]),
+    (
+        "Erik Lund met Rosa Vidal in Lima on Monday. He will return there in October.",
+        ["Erik Lund meets Rosa Vidal in Lima", "Erik Lund to return to Lima"],
+    ),
+    ("Erik Lund met Rosa Vidal in Lima on Monday. There is no other pact.", ["Erik Lund meets Rosa Vidal in Lima"]),
+    # what is one body's is not theirs who are many
+    ("Peru said Chilean guards seized nine of its boats on Monday.", ["Chilean guards seize nine of Peru's boats"]),
+    (
+        "Peru said nine people died on Monday of the fever or its effects.",
+        ["Peru: Nine people die of fever or effects"],
+    ),
     # who is to be tried is told
     ("Erik Lund is to stand trial on Monday.", ["Erik Lund to stand trial"]),
     # who is counted of others are many

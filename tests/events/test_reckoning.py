@@ -298,6 +298,7 @@ TABLE = [
     ("The war, which erupted in April 2003, has killed tens of thousands.", "erupted", (2003, 4, 1), (2003, 5, 1)),
     ("Marta Kovac on Monday denied having met the rebels.", "met", (2018, 9, 10), (2018, 9, 11)),
     ("Peru dropped a claim on Monday that had blocked the pact since May.", "blocked", (2018, 5, 1), (2018, 9, 15)),
+    ("The panel is not due to report until October.", "report", (2018, 10, 1), (2018, 11, 1)),
     ("The mill will open by mid-2020.", "open", None, (2020, 7, 1)),
     ("The mill will open by mid-October.", "open", None, (2018, 10, 21)),
     ("The court will hear the case from Monday.", "hear", (2018, 9, 17), None),

@@ -73,6 +73,23 @@ def by_its_theme(r: Story) -> dict[int, str]:
     return {t.i: matter for t in bare} if not words["calamities"].isdisjoint(told) else {}
 
 
+def where_there_is(r: Story) -> dict[int, str]:
+    """Where "there" is, of the one place that is told just before: "flew to Oslo. She will return *there* in May"."""
+    out: dict[int, str] = {}
+    words = r.lexicon
+    for t in those(r.doc, "lower_", words.title["there"]):
+        start = t.sent.start
+        if t.dep_ != "advmod" or not grammar.is_verb(t.head) or not start:
+            continue
+        near = [x for x in r.doc[r.doc[start - 1].sent.start : t.i] if x.ent_type_ == "LOC" and x.pos_ == "PROPN"]
+        near = [x for x in near if x.dep_ in grammar.OBLIQUE and grammar.case(x) in words.roles["place"] | {"to"}]
+        places = {phrase(x, r.names) for x in near}
+        goes = words.verbs.get(t.head.lemma_.lower()) == "visit" or t.head.lemma_ in words.triggers["setting_out"]
+        if len(places) == 1:
+            out[t.i] = f"{'to' if goes else 'in'} {places.pop()}"
+    return out
+
+
 def tells_of(matter: str, word: Token, r: Story) -> bool:
     """Whether a word's sentence is of what a story is about, by any word of its kind, and is not that itself."""
     title = r.lexicon.title

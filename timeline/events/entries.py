@@ -41,7 +41,8 @@ def is_unfit(c: Candidate, r: Story) -> bool:
     little = fit.says_little(c.title, c.verb, r.names) and not known
     anothers = c.partner is not None and not c.partner.noun  # "was to vote on it, but the chairman put it off to May"
     runs = lemma_of(c, r.lexicon) in r.lexicon.dating["lasting_on"] and c.status.value in AHEAD
-    anothers = anothers or (runs and c.partner is not None)  # "the hearings will run from 9 June"
+    says = lemma_of(c, r.lexicon) in r.lexicon.dating["due_to_say"] and c.status.value == "planned"
+    anothers = anothers or says or (runs and c.partner is not None)  # "the hearings will run from 9 June"
     if light and (little or (fit.is_stub(c.title, c.verb, r.names) and not anothers)):
         return True
     told = r.sentences[c.token.i].start == r.lead or c.headed or c.status.value != "occurred"

@@ -65,14 +65,17 @@ def dropped(span: Span, names: Names, own: str | None) -> set[int]:
             ):
                 out.add(i)
         else:
-            out |= _only_dates(t, names) or _only_arranged(t, names) or _beside_a_name(t, names) or _himself(t)
+            out |= _only_dates(t, names) or _only_arranged(t, names) or _beside_a_name(t, names) or _behind_a_name(t)
     return out
 
 
-def _himself(t: Token) -> set[int]:
-    """What only stresses the name before it: "frozen by Chad *itself*"."""
-    stressed = t.lower_.endswith(("self", "selves")) and t.i == t.head.i + 1 and t.head.pos_ in {"NOUN", "PROPN"}
-    return {t.i} if stressed else set()
+def _behind_a_name(t: Token) -> set[int]:
+    """What only stresses the name before it, or tells an age: "frozen by Chad *itself*", "Mira Lund*, 51,*"."""
+    if t.lower_.endswith(("self", "selves")) and t.i == t.head.i + 1 and t.head.pos_ in {"NOUN", "PROPN"}:
+        return {t.i}
+    aged = t.tag_ == "CD" and t.head.pos_ == "PROPN" and t.head.ent_type_ == "PERSON" and t.i > t.head.i
+    apart = aged and t.i + 2 < len(t.doc) and t.nbor(-1).text == t.nbor().text == "," and t.nbor(2).dep_ != "cc"
+    return {t.i - 1, t.i, t.i + 1} if apart else set()
 
 
 def _is_at_least(t: Token, skip: Set[int]) -> bool:
@@ -354,8 +357,8 @@ def _is_hyphened(t: Token) -> bool:
 def _is_filler(t: Token, names: Names) -> bool:
     """Whether an adverb may go: one of the story ("meanwhile"), or of how a verb is done ("finally")."""
     words = names.lexicon.title
-    if t.i > 0 and t.nbor(-1).lower_ in grammar.NEGATIONS:
-        return False  # "not only"
+    if t.i in names.kinds or (t.i > 0 and t.nbor(-1).lower_ in grammar.NEGATIONS):
+        return False  # "there" of a known place; "not only"
     following = t.doc[t.i + 2].lower_ if t.i + 2 < len(t.doc) else ""
     if t.lower_ in words["so_much"] and t.head.i == t.i + 1 and following in grammar.WORDS["content"]:
         return False  # "so large that some left"

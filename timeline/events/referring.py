@@ -635,6 +635,9 @@ def _whose_it_is(pronoun: Token, number: int, told: _Told, r: Story) -> str | No
     sayers = reported_self(pronoun, r) if counted else []
     if len(sayers) == 1 and sayers[0].startswith(("organisation:", "country:")):
         return sayers[0]
+    other = _owner_beside_many(pronoun, r)
+    if other is not None:
+        return other
     if noun.dep_ not in grammar.SUBJECT or noun.lemma_.lower() not in r.lexicon.groups["acting_for"]:
         return None
     if not grammar.is_verb(verb) or _is_reported(verb):
@@ -648,8 +651,26 @@ def _whose_it_is(pronoun: Token, number: int, told: _Told, r: Story) -> str | No
     return ids[0] if fit else None
 
 
+def _owner_beside_many(pronoun: Token, r: Story) -> str | None:
+    """The body that "its" means where those of its clause are many: "Chad left after police seized *its* ships"."""
+    verb = next((t for t in grammar.chain(pronoun) if grammar.is_verb(t)), None)
+    doers = grammar.children(verb, grammar.SUBJECT) if verb is not None else []
+    many = len(doers) == 1 and doers[0].tag_ == "NNS" and pronoun.i > doers[0].i
+    above = next((t for t in grammar.chain(verb) if grammar.is_verb(t)), None) if many and verb is not None else None
+    if above is None or verb is None or verb.dep_ not in {"advcl", "ccomp"}:
+        return None
+    if any(t.tag_ == "NN" for t in r.doc[doers[0].i : pronoun.i]):
+        return None  # "72 people died from the disease or its complications"
+    ids = [i for s in grammar.subjects(above) for i in who(s, r)]
+    return ids[0] if len(ids) == 1 and ids[0].startswith(("country:", "organisation:")) else None
+
+
 def _main_doer(verb: Token, r: Story) -> str | None:
     """The one body that a clause around another is about: "the Fed found no faults when it looked"."""
+    if grammar.says_what(verb):  # "Chad has not commented on reports that it will open a port"
+        above = next((t for t in grammar.chain(verb.head) if grammar.is_verb(t)), verb)
+        ids = [i for s in grammar.subjects(above) for i in who(s, r)] if above != verb else []
+        return ids[0] if len(ids) == 1 and ids[0].startswith(("country:", "organisation:")) else None
     above = verb.head
     became = grammar.is_passive(above) and not grammar.is_passive(verb) and bool(grammar.children(verb, {"xcomp"}))
     if verb.dep_ != "advcl" or not grammar.is_verb(above) or (grammar.is_passive(above) and not became):

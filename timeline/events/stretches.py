@@ -218,7 +218,8 @@ def is_not_until(c: Candidate, preposition: str) -> bool:
     if preposition not in grammar.WORDS["up_to"]:
         return False
     if c.status.value != "denied":
-        return c.time_token is not None and grammar.negation(c.time_token) is not None
+        due = c.status.cue[:1] if c.status.value == "planned" else ()  # "is not due to report until May"
+        return any(grammar.negation(t) is not None for t in (c.time_token, *due) if t is not None)
     return any(t.lower_ in grammar.NEGATIONS for t in c.status.cue)
 
 

@@ -284,8 +284,9 @@ def stand_in(found: list[Candidate], r: Story) -> None:
         _stand_for_rule(c.token, r)
         _stand_for_object(c.token, r)
         _stand_for_subject(c.token, r)
+        _stand_for_body(c.token, r)
         lemma = c.token.lemma_.lower()
-        off = grammar.is_passive(c.verb) and _puts_off(c.verb, r)
+        off = (grammar.is_passive(c.verb) and _puts_off(c.verb, r)) or _falls_through(c.token, r)
         on_occasions = lemma in r.lexicon.support or c.type in ABOUT_OCCASIONS or off
         if c.type in ABOUT_OCCASIONS and _stand_for_measure(c.token, r):
             continue
@@ -308,8 +309,8 @@ def stand_in(found: list[Candidate], r: Story) -> None:
             meant = next((o for o in (first, last) if o is not None and _may_mean(t, o)), None)
             if near and meant is not None and (off or t.i not in r.mention):
                 r.names.antecedent[t.i] = meant.top
-                r.mention.pop(t.i, None)  # "the Peru-Chile talks … They were put off": nobody is put off
-                r.names.actor.pop(t.i, None)
+                for meaning in (r.mention, r.names.actor, r.joint, r.names.pair):
+                    meaning.pop(t.i, None)  # "the Peru-Chile talks … They were put off": nobody is put off
                 c.type = meant.type
 
 
@@ -332,10 +333,20 @@ def _puts_off(verb: Token, r: Story) -> bool:
     return put_off or (verb.lemma_.lower() in r.lexicon.dating["shifting"] and _is_for_another_day(verb, r))
 
 
+def _falls_through(verb: Token, r: Story) -> bool:
+    """Whether a clause tells that something came to nothing: "will resume talks, a year after they broke down"."""
+    alone = not grammar.is_passive(verb) and not grammar.children(verb, grammar.OBJECT | {"xcomp", "ccomp"})
+    done = verb.dep_ == "advcl" and alone and grammar.is_past(verb)
+    return done and verb.lemma_.lower() in r.lexicon.status["undoing_verbs"]
+
+
 def _has_reporter(verb: Token, r: Story) -> bool:
     """Whether somebody named, or a group, says what a verb tells."""
-    told = verb.dep_ == "ccomp" and grammar.is_verb(verb.head)
-    sayers = [s for x in grammar.children(verb.head, grammar.SUBJECT) for s in grammar.conjuncts(x)] if told else []
+    above = verb.head if verb.dep_ == "ccomp" else verb
+    if grammar.says_what(verb):  # "has not commented on reports that it will open"
+        above = next((t for t in grammar.chain(verb.head) if grammar.is_verb(t)), verb)
+    told = above != verb and grammar.is_verb(above)
+    sayers = [s for x in grammar.children(above, grammar.SUBJECT) for s in grammar.conjuncts(x)] if told else []
     bodies = r.lexicon.groups["bodies"]
     return any(s.i in r.mention or s.i in r.groups or s.lemma_.lower() in bodies for s in sayers)
 
@@ -428,6 +439,18 @@ def _stand_for_subject(verb: Token, r: Story) -> None:
     said = grammar.is_passive(verb) and _has_finite_content(verb)  # "when it was disclosed that"
     if it and len(one) == 1 and one[0].i not in r.mention and not said:
         r.names.antecedent.setdefault(it[0].i, one[0])
+
+
+def _stand_for_body(verb: Token, r: Story) -> None:
+    """Let "it" be the one body told of just before that may meet: "set up a panel. It will meet on Friday"."""
+    it = next((s for s in grammar.children(verb, grammar.SUBJECT) if s.lower_ == "it" and s.i not in r.mention), None)
+    opening = verb.sent.start
+    if it is None or not opening or r.lexicon.verbs.get(verb.lemma_.lower()) != "meeting":
+        return
+    things = [o for o in r.doc[opening - 1].sent if o.tag_ == "NN" and o.dep_ in grammar.OBJECT]
+    bodies = [o for o in things if o.lemma_.lower() in r.lexicon.groups["bodies"] and o.i not in r.mention]
+    if len(bodies) == 1:
+        r.names.antecedent.setdefault(it.i, bodies[0])
 
 
 def _has_finite_content(verb: Token) -> bool:
