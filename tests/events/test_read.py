@@ -108,6 +108,35 @@ TITLES = [
         "Kone visited Chile in May. During that visit Peru and Chile agreed on visas. The deal took effect in June.",
         ["Kone visits Chile", "Peru and Chile agree on visas", "Deal between Peru and Chile takes effect"],
     ),
+    # who did it before he said so, who asks, who is meant by "whom"
+    (
+        "Dora Hlup said on Monday the yard would be sold to Karhu Oil, hours after meeting Kofi Addo.",
+        ["Yard to be sold to Karhu Oil", "Dora Hlup meets Kofi Addo"],
+    ),
+    (
+        "Karhu Oil said on Monday that Chad expelled nine bakers and urged it to stop.",
+        ["Chad expels nine bakers"],
+    ),
+    (
+        "Chad has ruled out talks with Kofi Addo, whom a court in Lome sentenced to death in June.",
+        ["Chad rules out talks with Kofi Addo", "Court in Lome sentences Kofi Addo to death"],
+    ),
+    # what somebody is accused of, what a way is opened to, what is to be on a day, what was not done
+    (
+        "Chad accused Togo last week of arming rebels who shelled Gao on 3 September.",
+        ["Chad accuses Togo of arming rebels who shelled Gao"],
+    ),
+    ("Chad will reopen the port to aid ships on Friday.", ["Chad to reopen port to aid ships"]),
+    (
+        "Envoys of Chad and Togo will meet on Friday, when Kofi Addo is to speak.",
+        ["Envoys of Chad and Togo to meet", "Kofi Addo to speak"],
+    ),
+    (
+        "Chad and Togo ended talks in Oslo on Monday without agreeing on a date for elections.",
+        ["Chad and Togo end talks in Oslo without agreeing on date for elections"],
+    ),
+    # a place does not end a title as another word's
+    ("In Lome on Monday, bakers rejected a ruling on the state court.", ["Lome: Bakers reject ruling on state court"]),
     # what is signed on a day is not done on it
     ("Chad and Togo will sign a pact on sharing the lake on Friday.", ["Chad and Togo to sign pact on sharing lake"]),
     ("The count gave Kos 51.7 percent on Monday.", ["Count gives Kos 51.7 percent"]),
@@ -2914,6 +2943,7 @@ def test_a_group_without_a_name_takes_part(text: str, who: list[tuple[str, str]]
         ("The union listed Kofi Addo as having paid 90 marks in 1995.", "paid", "Kofi Addo"),
         ("Dora Hlup denied on Monday that Kofi Addo had sold arms.", "sold", "Dora Hlup, Kofi Addo"),
         ("Kofi Addo, accompanied by Dora Hlup, flew to Oslo on Monday.", "flew", "Kofi Addo, Dora Hlup"),
+        ("Chad invited Kofi Addo to Lome for a visit in October.", "visit", "Kofi Addo"),
         # what is talked of takes no part
         ("Kofi Addo flew to Oslo on Monday to discuss an aid force with Dora Hlup.", "flew", "Kofi Addo, Dora Hlup"),
         # a name with its particle, with its "'s"

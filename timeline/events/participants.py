@@ -338,7 +338,9 @@ def _of_noun(c: Candidate, r: Story) -> None:
             own = not (values or _goes_before(c) or _is_charged(above, r)) and (
                 _of_the_subject(c, r) or _is_said_at(c, above, r)
             )
-            if own or _is_on_its_way(c, r):
+            if c.type == "visit" and above.lemma_.lower() in r.lexicon.roles["coming"]:
+                c.agents += [i for o in grammar.objects(above) for i in who(o, r)]  # "invited Keita for a visit in May"
+            elif own or _is_on_its_way(c, r):
                 c.agents += [i for s in grammar.subjects(above) for i in who(s, r)]
         elif above is not None and named(above, r) and _is_on_its_way(c, r):
             c.agents += who(above, r)  # "Keita, on a visit to Chad, said"

@@ -295,7 +295,8 @@ def _clause(
     room = LENGTH - len(subject) - len(head) - 2
     rest, torn = _rest(verb, _once_named(verb, names, subject, own), own=own, room=room, also=also)
     text = " ".join(w for w in (subject, head, rest) if w)
-    placed = names.lexicon.roles["place"] & set(rest.split())  # it would belong to another word
+    roles = names.lexicon.roles  # it would belong to another word: "a vote on the court in Lome"
+    placed = (roles["place"] | roles["matters"]) & set(rest.split())
     bidden = any(x.i > verb.i for x in grammar.children(verb, {"xcomp"}))
     if not (placed or bidden) and content_of(verb, names.lexicon) is None:
         text += _placed(where, text)

@@ -458,7 +458,8 @@ def mend_relatives(doc: Doc, people: Container[str], reporting: Container[str], 
             clause.head = thing
         _mend_place(clause)
         tells_it = clause.lemma_.lower() in reporting
-        first = next((s for s in own if s.lower_ in WORDS["whose"] or (tells_it and s.tag_ == "WDT")), None)
+        told = [*own, *(o for o in children(clause, OBJECT) if o.tag_ == "WP")]  # "talks with Ama Addo, whom they held"
+        first = next((s for s in told if s.lower_ in WORDS["whose"] or (tells_it and s.tag_ == "WDT")), None)
         of_whom = noun.dep_ == "nmod" and noun.ent_type_ == "ORG" and noun.head.dep_ == "appos"
         if first is not None and of_whom and noun.head.head.ent_type_ == "PERSON":
             clause.head = noun.head.head  # "Moe, head of Sund Savings, who sold his shares"
@@ -644,6 +645,27 @@ def mend_owned_deeds(doc: Doc) -> None:
             continue
         if not children(deed, SUBJECT | {"mark"}) and not children(says, OBJECT | {"xcomp"}):
             deed.dep_ = "xcomp"
+
+
+def mend_days_told(doc: Doc) -> None:
+    """Hang on a day what is to be then: "meets on 8 (obl) June, when he is to report (advcl)"."""
+    for when in [t for t in those(doc, "tag_", {"WRB"}) if t.lower_ == "when" and t.i > t.sent.start + 1]:
+        clause, day = when.head, doc[when.i - 2]
+        day = day.head if day.dep_ == "nmod:unmarked" else day
+        beside = doc[when.i - 1].text == "," and day.head == clause.head and day.dep_ in OBLIQUE
+        if beside and clause.dep_ == "advcl" and (day.tag_ == "CD" or day.lower_ in WORDS["weekdays"]):
+            clause.head, clause.dep_ = day, "acl:relcl"
+
+
+def mend_accusations(doc: Doc) -> None:
+    """Make a deed of what somebody is accused of: "accused Togo last week of arming (amod) rebels (nmod of week)"."""
+    for gerund in [t for t in those(doc, "tag_", {"VBG"}) if t.dep_ == "amod" and t.i and t.head.i == t.i + 1]:
+        noun, mark = gerund.head, gerund.nbor(-1)
+        verb = next((t for t in chain(noun) if is_verb(t)), noun)
+        plain = noun.tag_ == "NNS" and noun.left_edge == mark and mark.lower_ in WORDS["charged_with"]
+        if plain and noun.dep_ in OBLIQUE and verb.lemma_ in WORDS["accusing"] and children(verb, OBJECT | PASSIVE):
+            gerund.head, gerund.dep_, mark.head, mark.dep_ = verb, "advcl", gerund, "mark"
+            noun.head, noun.dep_ = gerund, "obj"
 
 
 def mend_efforts(doc: Doc) -> None:

@@ -20,6 +20,7 @@ from timeline.events.grammar import (
     is_finite,
     is_passive,
     is_verb,
+    obliques,
     tells,
 )
 from timeline.events.parsed import those
@@ -71,6 +72,19 @@ def mend_hearers(doc: Doc) -> None:
         heard = told.dep_ == "ccomp" and told.head == verb and verb.lemma_ in WORDS["control"]
         if heard and name.pos_ == "PROPN" and any(s.i > name.i for s in children(told, SUBJECT)):
             name.head, name.dep_ = verb, "iobj"
+
+
+def mend_done_before(doc: Doc) -> None:
+    """Give a saying what its speaker did before: "said it would open, hours after meeting (advcl of open) Ama Addo"."""
+    for done in those(doc, "dep_", {"advcl"}):
+        told, marks = done.head, children(done, {"mark"})
+        if told.dep_ != "ccomp" or done.tag_ != "VBG" or not marks or marks[0].lower_ not in WORDS["counted_from"]:
+            continue
+        ahead = any(a.tag_ == "MD" for a in auxiliaries(told)) and told.head.tag_ == "VBD"
+        time = doc[marks[0].i - 1]
+        apart = "," in {time.left_edge.text, doc[time.left_edge.i - 1].text}
+        if ahead and apart and time.head == told and time.tag_ == "NNS":
+            done.head = time.head = told.head
 
 
 def mend_told_now(doc: Doc, reporting: Container[str]) -> None:
@@ -245,7 +259,8 @@ def mend_added(doc: Doc, reporting: Container[str], asked: Container[str], reque
     """Set beside a saying what else its speaker says: "said the port was shut and added (conj of shut) that …".
 
     What a thing seems to say or ask is the speaker's, too: "said the crisis had shaken banks, and agreed (conj) that
-    …"; and what there was does nothing: "said there had been a leak, and urged (conj of been) them to leave".
+    …", and what is asked of "it": "said Togo had expelled them and urged (conj) it to stop"; and what there was does
+    nothing: "said there had been a leak, and urged (conj of been) them to leave".
     """
     for added in those(doc, "dep_", {"conj"}):
         told, said = added.head, added.head.head
@@ -256,13 +271,15 @@ def mend_added(doc: Doc, reporting: Container[str], asked: Container[str], reque
         if not (reports and past and own and joint) or told.lemma_.lower() in reporting:
             continue
         thing = own[0].tag_ in {"NN", "NNS"} and own[0].lemma_.lower() not in asked
+        whom = [*children(added, OBJECT), *(n for _, n in obliques(added))]
+        of_it = own[0].tag_ == "NNP" and any(n.lower_ in WORDS["standing_in"] for n in whom)
         content = (
             children(added, {"ccomp"})
             or children(told, {"expl"})
             or any(t.text in {":", "``", '"', "“"} for t in added.rights)
-            or (added.lemma_.lower() in requests and any(map(has_to, children(added, {"xcomp"}))))
+            or (added.lemma_.lower() in requests and any(map(has_to, children(added, {"xcomp", "advcl"}))))
         )
-        if content and (thing or added.lemma_.lower() in reporting):
+        if content and (thing or of_it or added.lemma_.lower() in reporting):
             added.head = said
 
 

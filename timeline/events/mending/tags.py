@@ -660,6 +660,21 @@ def mend_former_offices(doc: Doc) -> None:
             done.head, done.dep_, done.tag_, done.pos_ = who, "amod", "VBN", "ADJ"
 
 
+def mend_openings_to_aid(doc: Doc) -> None:
+    """Make a noun's part of the aid for which somebody opens a way: "reopened the port to aid (acl) ships (obj)"."""
+    for aid in [t for t in those(doc, "tag_", {"VB"}) if t.lower_ in WORDS["aid"] and t.dep_ in REDUCED | {"advcl"}]:
+        verb = next((t for t in chain(aid) if is_verb(t)), aid)
+        things, marks = children(aid, OBJECT), children(aid, {"mark"})
+        if verb.lemma_ not in WORDS["opening_ways"] or not marks or len(things) != 1 or things[0].i != aid.i + 1:
+            continue
+        thing, mark = things[0], marks[0]
+        for c in [c for c in aid.children if c not in {thing, mark}]:
+            c.head = verb
+        thing.head, thing.dep_ = verb, "obl"
+        mark.head, mark.dep_, mark.tag_ = thing, "case", "IN"
+        aid.head, aid.dep_, aid.tag_, aid.pos_ = thing, "compound", "NN", "NOUN"
+
+
 def mend_hit_places(doc: Doc) -> None:
     """Make a participle of what a hyphen joins to its noun behind "to": "sent aid to quake-hit (acl) Peru (obj)".
 
