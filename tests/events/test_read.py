@@ -1076,6 +1076,9 @@ TITLES = [
      ["Drivers of Peru to strike", "Next election"]),
     ("TUNIS, March 3 (Example Wire) - Envoys of Mali and Chad met in Tunis on Monday. The talks resume on Friday.",
      ["Envoys of Mali and Chad meet in Tunis", "Talks between Mali and Chad to resume"]),
+    (("LOME (Example Wire) - A security summit opens in Lome on Friday. Nobody is fond of the security summit. "
+      "After the security summit, premier Efua Addo will visit Oslo on Sunday."),
+     ["Security summit to open in Lome", "Efua Addo to visit Oslo"]),
     ("LIMA, Peru (Example Wire) - Soto was jailed on Monday. Ivan Soto was calm. Soto smiled. The trial opened in May.",
      ["Soto jailed", "Soto trial opens"]),
     ("Its head, Omar Sy, and the government's, Jan Kos-Addo, sat in one room in Lome on Monday.",

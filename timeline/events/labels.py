@@ -153,7 +153,8 @@ def _under(e: Event, label: str, *, tried: bool = False) -> Event | None:
 def _matter(e: Event, c: Candidate, story: About, r: Story, *, named: bool = False) -> str:
     """What a story is about, where an event of these days is of it and its title does not say so; or "".
 
-    What somebody of a name does is of it only where its words are near: he may do anything.
+    What somebody of a name does is of it only where its words are near: he may do anything; and beside an occasion he
+    does what is another: "after the summit Addo will visit Oslo".
     """
     small, words, short = r.lexicon.title["prepositions"], story.matter.lower().split(), c.title.lower().split()
     head = [*takewhile(lambda w: w not in small, words)][-1:]  # "spill" of "oil spill in Togo"
@@ -161,6 +162,8 @@ def _matter(e: Event, c: Candidate, story: About, r: Story, *, named: bool = Fal
     if not (head and is_late(c, r)) or again or not small.issuperset({*words}.intersection(short)):
         return ""
     named = named and (_begins_with_a_name(e.title, r) or _is_of_a_name(c, r))
+    if named and any(r.lexicon.nouns.get(h) in MUTUAL for h in head):
+        return ""
     return story.matter if not named or tells_of(story.matter, c.token, r) else ""
 
 
