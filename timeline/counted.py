@@ -6,7 +6,19 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from timeline import dates, tense
-from timeline.context import Context, Plan, Reading, Story, fill, gives, mod_of, next_sentence, same_sentence, step_of
+from timeline.context import (
+    Context,
+    Plan,
+    Reading,
+    Story,
+    fill,
+    gives,
+    mod_of,
+    next_clause,
+    next_sentence,
+    same_sentence,
+    step_of,
+)
 from timeline.find import Mention
 from timeline.lengths import length
 from timeline.rules import Rule
@@ -151,7 +163,8 @@ def _goes_on(plan: Plan, mention: Mention, amount: float, unit: str, context: Co
     if same_sentence(context, plan.end, mention.start):
         return True
     ahead = context.tense_of(*context.story.outer).tense in {"future", "present"}
-    return ahead and (amount != 0 or grain == unit) and next_sentence(context, plan.end, mention.start)
+    near = next_sentence(context, plan.end, mention.start) or next_clause(context, plan.end, mention.start)
+    return ahead and near and (amount != 0 or grain == unit or bool(mention.get("anaphoric")))  # "in that month"
 
 
 def moved_by(

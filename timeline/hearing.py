@@ -43,8 +43,9 @@ def tense_reader(text: str, doc: Any, language: str) -> Callable[[int, int], Hea
         ):
             # a modal right beside the time is not overruled by the parse, nor is "promised an answer by Friday"
             said = Heard(parsed, said.tense != "future", own=same and said.own, of_noun=same and said.of_noun)
-        elif parsed == "present" and said.tense == "past" and tense.is_behind_a_present(span.root, language):
-            said = Heard("present", False, True)  # "Kos, held since May, goes on trial on 6 April"
+        elif parsed == "present" and said.tense in {"past", None} and tense.is_behind_a_present(span.root, language):
+            # "Kos, held since May, goes on trial on 6 April", "addresses the house on Monday"
+            said = Heard("present", False, True)
         elif parsed == "present" and said.tense is None and tense.speaks_of_oneself(span.root, language):
             said = Heard("present", False, True)  # "I have an exam on Thursday", "we are back on Monday"
         aside = (

@@ -1631,12 +1631,30 @@ TITLES = [
          ["Court convicts Omar Lund of ordering killing of nine nuns", "Omar Lund orders killing of nine nuns"]),
         ("Prosecutors charged Omar Lund with bombing a market in March.",
          ["Prosecutors charge Omar Lund with bombing market"]),
+        ("A truce agreed on Sunday for the fair collapsed on Monday.",
+         ["Truce agreed", "Truce collapses"]),
+        ("Chad, which walked out of the talks in March, is back.", ["Chad walks out of talks"]),
+        ("The Karhu board postponed a review of the loan from 28 September to 30 October.",
+         ["Karhu board postpones review of loan"]),
         ("The council accused Chad of having met rebels in Lome in April.",
          ["Council accuses Chad of having met rebels in Lome", "Chad may have met rebels in Lome"]),
     ],
 )  # fmt: skip
-def test_what_is_suspended_or_charged_is_told_as_such(text: str, titles: list[str]) -> None:
+def test_what_was_done_is_told_as_such(text: str, titles: list[str]) -> None:
     assert [e.title for e in calendar(text)] == titles
+
+
+def test_what_a_semicolon_parts_is_as_sure_as_it_is_alone() -> None:
+    text = "Ama Lund flies to Lome on Thursday, and was to go to Oslo on Friday; the rest of the trip was called off."
+    told = {(e.status, e.when.first) for e in calendar(text)}
+    assert {("planned", date(2018, 9, 13)), ("planned", date(2018, 9, 14))} <= told
+
+
+def test_a_deadline_may_have_its_month_behind_its_day() -> None:
+    (entry,) = [
+        e for e in calendar("Chad, which lost the vote, has until 15 November to join.") if e.type == "deadline"
+    ]
+    assert (entry.status, entry.when.until) == ("planned", date(2018, 11, 16))
 
 
 @pytest.mark.parametrize(

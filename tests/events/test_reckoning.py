@@ -311,6 +311,16 @@ TABLE = [
     ("Peru signed the accord on Monday, a day later than planned.", "signed", (2018, 9, 10), (2018, 9, 11)),
     ("Marta Kovac will fly to Lima on Monday to attend Friday's fair and meet Jan Kos.", "meet", None, None),
     ("Marta Kovac watched the Christmas parade on Monday.", "parade", None, None),
+    ("Kovac addresses the house on Thursday.", "addresses", (2018, 9, 20), (2018, 9, 21)),
+    ("Divers suspended their search of the wreck in May.", "suspended", (2018, 5, 1), (2018, 6, 1)),
+    ("The election was brought forward from February by Kovac.", "brought", None, None),
+    ("The pact takes effect 30 days after the two houses have approved it.", "approved", None, None),
+    ("The pact was signed on 9 May. It takes effect 30 days after both houses have passed it.", "passed", None, None),
+    ("The house sits on 9 November; a vote there is planned for the second half of that month.", "vote",
+     (2018, 11, 16), (2018, 12, 1)),
+    ("Chad, which walked out of the talks in March over cod, is back.", "walked", (2018, 3, 1), (2018, 4, 1)),
+    ("Kovac promised to hold the vote, twice postponed, in November.", "vote", (2018, 11, 1), (2018, 12, 1)),
+    ("A truce agreed on Monday for the fair collapsed on Tuesday.", "collapsed", (2018, 9, 11), (2018, 9, 12)),
     ("The anniversary of the truce on Monday was marked in Lima.", "marked", (2018, 9, 10), (2018, 9, 11)),
 ]  # fmt: skip
 

@@ -291,6 +291,13 @@ def _is_off(verb: Candidate, r: Story) -> bool:
     return verb.status.value == "denied" and told and tells_of_an_occasion(verb.verb, r.lexicon)
 
 
+def is_moved_from(c: Candidate, x: TimeExpression, times: Sequence[TimeExpression], r: Story) -> bool:
+    """Whether a time is only that from which something is moved: "the vote was brought forward from February"."""
+    shifts = c.verb.lemma_.lower() in r.lexicon.dating["shifting"] and grammar.is_passive(c.verb)
+    old = shifts and preposition_before(x, r) in r.lexicon.dating["put_off_from"]
+    return old and moved_to(c, x, times, r) is x
+
+
 def moved_to(c: Candidate, x: TimeExpression, times: Sequence[TimeExpression], r: Story) -> TimeExpression:
     """The day that an occasion is moved to, where both are said: "postponed from 3 May to 9 June"."""
     shifting = r.lexicon.dating["shifting"]

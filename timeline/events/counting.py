@@ -56,6 +56,8 @@ def count_events(found: list[Candidate], at: dict[int, Candidate], times: Sequen
         counted = _said_then(counted, at, r) if counted is not None else None
         if base is None or counted is None or (counted.time is not None and base.time is not None):
             continue
+        if sign > 0 and grammar.is_perfect(base.verb):
+            continue  # "takes effect 30 days after both houses have passed it": nobody knows when
         count, unit = sign * int(length[1]), UNITS[length[2]]
         if counted.time is not None:
             base.counted = Counted(counted, -count, unit, x)

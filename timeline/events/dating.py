@@ -11,7 +11,13 @@ from spacy.tokens import Span, Token
 from timeline.events import grammar
 from timeline.events.borrowing import lend
 from timeline.events.by_day import by_date, go_on_from_then, let_be_until, let_last
-from timeline.events.called_off import call_off_what_belongs, keep_their_day, leave_to_who_rejects, moved_to
+from timeline.events.called_off import (
+    call_off_what_belongs,
+    is_moved_from,
+    keep_their_day,
+    leave_to_who_rejects,
+    moved_to,
+)
 from timeline.events.chronicle import date_entries, under_its_head
 from timeline.events.counting import (
     ARRANGED,
@@ -114,7 +120,7 @@ def date_events(found: list[Candidate], at: dict[int, Candidate], times: Sequenc
         _move_up(c, at, r)
     date_entries(found, times, r)
     for c in found:
-        if c.time is not None and _is_of_no_known_day(c, r):
+        if c.time is not None and (_is_of_no_known_day(c, r) or is_moved_from(c, c.time, times, r)):
             c.unplaced, c.time, c.time_token = c.time, None, None
         if c.time is not None:
             c.time = moved_to(c, c.time, times, r)
@@ -384,6 +390,8 @@ def _is_the_occasions(occasion: Candidate, verb: Candidate, r: Story) -> bool:
 def _has_its_own_time(c: Candidate, r: Story) -> bool:
     """Whether a time beside a minor noun is the noun's rather than the verb's: "defended his decision in March"."""
     known = is_known(c, r) and c.status.value != "cancelled"  # not "called off the search for survivors on Friday"
+    words, over = r.lexicon, c.top.head.lemma_.lower()
+    known = known and over not in words.triggers["phases"] | words.dating["suspending"]  # nor "halted their search"
     return (known and c.top.dep_ in grammar.OBJECT) or bool(grammar.children(c.top, {"cop"}))
 
 

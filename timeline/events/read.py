@@ -465,6 +465,8 @@ def _title(c: Candidate, source: str | None, r: Story) -> str:
             agents = []  # "Kavan believes it will happen": it is not Kavan that happens
         else:
             agents = _subjects(c, r)
+        moves = is_moved(c, r) and (c.verb in c.status.cue or not c.status.cue)
+        told_as = "occurred" if told_as == "planned" and moves else told_as  # "Board postpones review" to that day
         denied = _as_its_denier_tells(c, r) if told_as == "denied" and not c.noun else ""
         return denied or titles.verb_title(c.verb, r.names, status=told_as, agents=agents, where=where)
     if c.arranged_by_others:

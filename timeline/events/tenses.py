@@ -11,6 +11,7 @@ from timeline.events import grammar
 from timeline.events.identity import AHEAD
 from timeline.events.judging import is_done_by_saying
 from timeline.events.news import NEWS, measured_from
+from timeline.events.status import calling_off
 from timeline.events.story import Candidate, Story
 from timeline.model import TimeExpression
 
@@ -98,6 +99,8 @@ def is_ahead_of_its_tense(x: TimeExpression, c: Candidate, r: Story) -> bool:
     told = r.published.until
     if c.noun or told is None or x.first is None or x.until is None or c.status.cue or c.status.value != "occurred":
         return False
+    if _is_moved_to(x, c, r):
+        return False  # "pushed the review back to 13 June"
     length = x.type == "DURATION" or x.rule in r.lexicon.dating["within"]
     from_now_on = length and x.first >= told - A_DAY  # "ordered his release within ten days"
     if x.first < told and not (from_now_on and x.until > told):
@@ -106,6 +109,15 @@ def is_ahead_of_its_tense(x: TimeExpression, c: Candidate, r: Story) -> bool:
     if told_now and preposition_before(x, r) in r.lexicon.dating["lasting_from"]:
         return True  # "endorses the appointment of Kone from 1 June"
     return grammar.is_past(c.verb) and grammar.is_finite(c.verb)
+
+
+def _is_moved_to(x: TimeExpression, c: Candidate, r: Story) -> bool:
+    """Whether a time is the new day, or the old one, of what a verb moves: "put the vote off from 3 May to 9 June"."""
+    words, lemma = r.lexicon.dating, c.verb.lemma_.lower()
+    off = lemma in words["postponing"] and calling_off(c.verb, r.lexicon.status) is not None
+    return (off or lemma in words["shifting"]) and preposition_before(x, r) in words["put_off_to"] | words[
+        "put_off_from"
+    ]
 
 
 def is_done(c: Candidate, r: Story) -> bool:

@@ -728,7 +728,8 @@ def _support(top: Token, r: Story) -> tuple[Token | None, bool]:
         way = relation == "obl" and grammar.case(top) == "on" and words.nouns.get(top.lemma_.lower()) == "visit"
         if way and lemma in words.triggers["setting_out"]:
             return head, False
-        if relation == "obl" and lemma in words.triggers["leaving_occasions"] and _is_out_of(top, head, words):
+        leaves = relation in {"obl", "obj"} and lemma in words.triggers["leaving_occasions"]
+        if leaves and _is_out_of(top, head, words):
             return head, False
     # "talks scheduled for Friday", "a truce starting on Monday"; "talks, brokered by Togo, opened": the opening's date
     if told:

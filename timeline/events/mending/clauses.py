@@ -104,8 +104,13 @@ def mend_numbers(doc: Doc) -> None:
         if not told or told[0][0] != clause.head or told[0][1].tag_ not in _MANY:
             continue
         if _MANY[told[0][1].tag_] != many:
-            fitting = (t for t, s in told[1:] if _MANY.get(s.tag_) == many and not children(s, {"conj"}))
+            fitting = (t for t, s in told[1:] if _is_many(s) == many and not children(s, {"conj"}))
             clause.head = next(fitting, clause.head)
+
+
+def _is_many(subject: Token) -> bool | None:
+    """Whether a subject is several; None where it may be either."""
+    return _MANY.get(subject.tag_, False if subject.lower_ in WORDS["one_thing"] else None)
 
 
 def _number(clause: Token) -> bool | None:
@@ -398,11 +403,14 @@ def mend_openings(doc: Doc) -> None:
 
 
 def mend_conditions(doc: Doc) -> None:
-    """Make a condition of what is provided: "will leave, provided (VBD) that Chad agrees (ccomp)"."""
+    """Make a condition of what is provided, with "that" or not: "will leave, provided (VBD) Chad agrees (ccomp)"."""
     for mark in those(doc, "lower_", WORDS["providing"]):
-        clause = next(iter(children(mark, {"ccomp"})), None)
-        if clause is None or doc[mark.i - 1].text != "," or doc[mark.i + 1].lower_ not in WORDS["content"]:
+        beside = [c for c in children(mark.head, {"ccomp"}) if c.left_edge.i == mark.i + 1]
+        clause = next(iter((*children(mark, {"ccomp"}), *beside)), None)
+        if clause is None or doc[mark.i - 1].text != "," or children(mark, SUBJECT) or not is_finite(clause):
             continue
+        for doer in children(mark, OBJECT) if not children(clause, SUBJECT) else ():
+            doer.head, doer.dep_ = clause, "nsubj"
         before = doc[mark.i - 2]
         main = next((t for t in (before, *chain(before)) if is_verb(t) and t != mark), mark.head)
         if main not in {mark, clause} and not clause.is_ancestor(main) and not mark.is_ancestor(main):

@@ -145,9 +145,13 @@ def mend_prepositions(doc: Doc) -> None:
             mark.head, mark.dep_ = noun, "case"
     for of in (t for t in those(doc, "dep_", {"case"}) if t.lower_ in WORDS["of"] and t.i > t.sent.start):
         ahead, noun = of.nbor(-1), of.head
-        both = ahead.dep_ == "advmod" and ahead.head == noun.head and noun.head.tag_ != "VBG"
-        if ahead.lower_ == "ahead" and both and noun.i > of.i:
+        both = ahead.dep_ in {"advmod", "obl"} and ahead.head == noun.head and noun.head.tag_ != "VBG"
+        if ahead.lower_ in WORDS["before_of"] and both and noun.i > of.i:
             ahead.head, ahead.dep_, of.head, of.dep_ = noun, "case", ahead, "fixed"  # "meet ahead (advmod) of the vote"
+    for mark in [t for t in those(doc, "dep_", {"case"}) if t.head.tag_ == "CD"]:
+        month = mark.head.head  # "until (case of 15) 15 (compound) August"
+        if mark.head.dep_ in {"compound", "nummod"} and month.i == mark.head.i + 1 and month.dep_ in OBLIQUE:
+            mark.head = month
     for noun in those(doc, "dep_", {"obl"}):
         ahead = noun.head
         marks = [c for c in noun.children if c.dep_ == "case" and c.lower_ == "of" and c.i == ahead.i + 1]
@@ -546,6 +550,25 @@ def mend_asides_since(doc: Doc) -> None:
             noun = doc[noun.left_edge.i - 1]
         if noun.pos_ in {"NOUN", "SYM"} and done.head.is_ancestor(noun) and noun.dep_ not in SUBJECT:
             done.head, done.dep_ = noun, "acl"
+
+
+def mend_done_asides(doc: Doc) -> None:
+    """Hang on its noun what was done to it, between commas: "to hold polls, twice postponed (conj), on 6 June"."""
+    for done in those(doc, "tag_", {"VBD", "VBN"}):
+        how, last = doc[done.i - 1], max((done, *children(done, {"compound:prt"})), key=lambda t: t.i)
+        if how.head != done or how.dep_ != "advmod" or how.i < done.sent.start + 2 or doc[how.i - 1].text != ",":
+            continue
+        before, above = doc[how.i - 2], done.head
+        own = done.dep_ == "ROOT" or children(done, SUBJECT | OBJECT | {"cc", "mark", "aux", "aux:pass"})
+        if own or last.i + 1 >= len(doc) or doc[last.i + 1].text != "," or before.pos_ not in {"NOUN", "PROPN"}:
+            continue
+        main = next((t for t in chain(before) if is_verb(t) and t != done), above)
+        if done in chain(main):
+            continue
+        told = next((t for t in (main, *chain(main)) if is_finite(t) or children(t, {"cop"})), main)
+        for c in [c for c in done.children if c.i > last.i]:
+            c.head = told if c.dep_ == "conj" else main
+        done.head, done.dep_, done.tag_ = before, "acl", "VBN"
 
 
 def mend_days_set(doc: Doc, appointing: Container[str]) -> None:

@@ -250,7 +250,9 @@ def mend_reports(doc: Doc, reporting: Container[str]) -> None:
             told = told.head  # "it is clear that it sank (csubj of clear), they said (parataxis of sank)"
         closes = said.right_edge.i >= max(t.i for t in told.subtree if not t.is_punct)
         somebody = said.lemma_.lower() in reporting and children(said, SUBJECT)
-        if closes and said.i > told.i and somebody and _has_told(said):
+        apart = children(told, SUBJECT) and ";" in {said.left_edge.text, doc[said.left_edge.i - 1].text}
+        # not "Lund flies home; the rest of her trip was called off"
+        if closes and said.i > told.i and somebody and not apart and _has_told(said):
             said.head, said.dep_ = (said if told.head == told else told.head), told.dep_
             told.head, told.dep_ = said, "ccomp"
 

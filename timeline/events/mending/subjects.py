@@ -22,6 +22,7 @@ from timeline.events.grammar import (
     is_finite,
     is_passive,
     is_verb,
+    obliques,
 )
 from timeline.events.parsed import those
 
@@ -250,7 +251,7 @@ def mend_since(doc: Doc) -> None:
             day.head, day.dep_ = noun, "nmod"
 
 
-def mend_taken(doc: Doc, reporting: Container[str]) -> None:
+def mend_taken(doc: Doc, reporting: Container[str], occasions: Container[str], intransitive: Container[str]) -> None:
     """Give a clause the subject that a participle took: "a cap fitted (ROOT) on Monday stopped (advcl) the leak".
 
     "The boy (nsubj of hit) hit (csubj) by a bus has died", "aides testifying (ROOT) before a panel (nsubj) blasted it".
@@ -270,6 +271,8 @@ def mend_taken(doc: Doc, reporting: Container[str]) -> None:
             base.tag_ = "VBP" if bare and doc[base.i - 1].text == "," else base.tag_
         goes_on = took.tag_ != "VBD" or _by(took) or aside
         below = [t for t in below if _lacks_a_subject(t, took, reporting)] if goes_on else []
+        if not below and took.dep_ == "ROOT" and own[0].lemma_.lower() in occasions:
+            below = _told_last(took, intransitive)
         found = [t for t in beside if is_finite(t) and not children(t, SUBJECT | {"cc"})] + below
         verb = next((t for t in found if t.i > took.i), took)
         if verb == took:
@@ -284,6 +287,16 @@ def mend_taken(doc: Doc, reporting: Container[str]) -> None:
             noun.head, noun.dep_ = took, "obl"
         own[0].head, own[0].dep_ = verb, "nsubj:pass" if is_passive(verb) else "nsubj"
         took.head, took.dep_, took.tag_ = own[0], "acl", "VBG" if took.tag_ == "VBG" else "VBN"
+
+
+def _told_last(took: Token, intransitive: Container[str]) -> list[Token]:
+    """What an occasion did, read as what its last noun is: "a truce agreed (ROOT) for the feast collapsed (acl)"."""
+    last = [n for _, n in obliques(took) if n.i > took.i][-1:]
+    did = [t for n in last for t in children(n, {"acl"}) if t.tag_ in {"VBN", "VBD"} and t.lower_.endswith("ed")]
+    did = [t for t in did if t.lemma_.lower() in intransitive and not children(t, OBJECT) and not _by(t)]
+    for t in did:
+        t.tag_ = "VBD"
+    return did
 
 
 def _is_right_before(noun: Token, verb: Token) -> bool:
