@@ -93,6 +93,8 @@ TABLE = [
 
 
 TITLES = [
+    # who is awaited somewhere on a day comes then, whatever for
+    ("Kofi Addo is expected in Oslo on Friday for talks on cod.", ["Kofi Addo expected in Oslo for talks on cod"]),
     # the fifth to be killed was killed, and no court takes effect
     (
         "The court suspended a levy on Monday, a day before it was to take effect, and the fifth envoy to be killed.",

@@ -196,6 +196,12 @@ def _is_parenthesis(verb: Token, span: Span) -> bool:
     return any(t.text == "," for t in before)  # behind it: not "three sailors, held since May, are free"
 
 
+def _is_awaited_there(verb: Token, at: dict[int, Candidate], r: Story) -> bool:
+    """Whether somebody, and no occasion, is awaited at a place, to do nothing that is told: "is expected in Oslo"."""
+    there = any(n.ent_type_ == "LOC" for p, n in grammar.obliques(verb, r.timed) if p in r.lexicon.roles["inside"])
+    return there and not any(t.i in at for t in (*grammar.subjects(verb), *grammar.children(verb, {"xcomp"})))
+
+
 def _passed_down(
     c: Candidate, span: Span, x: TimeExpression, via: Token, at: dict[int, Candidate], r: Story
 ) -> Candidate:
@@ -215,6 +221,8 @@ def _passed_down(
         ):
             return c  # "takes effect on Monday and bars imports", "becomes law on Monday and …"
         lemma = verb.lemma_.lower()
+        if lemma in words.triggers["awaited"] and grammar.is_passive(verb) and _is_awaited_there(verb, at, r):
+            return c  # "is expected in Oslo on Monday for talks"
         kept = _keeps_so(verb, at, r)
         if kept is not None:
             return kept
