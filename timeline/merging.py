@@ -129,7 +129,10 @@ def _plain_words(type_: str) -> frozenset[str]:
     """The roots of what any event of a type may be told in: "sign", "accord"."""
     words = load()
     own = [word for some in (words.verbs, words.nouns) for word, of in some.items() if of == type_]
-    return roots(" ".join([*own, *words.support, *words.title["prepositions"]]))
+    plain = roots(" ".join([*own, *words.support, *words.title["prepositions"]]))
+    if type_ == "agreement":  # a ceasefire is not any agreement
+        plain -= roots(" ".join(word for word in own if word in words.nouns.keys() - words.kin[type_] - {type_}))
+    return plain
 
 
 def _telling(
@@ -234,7 +237,7 @@ class _Group:
 
         What is only reported and may be every day, as a meeting or a blow, is of its own day or that planned for it.
         """
-        if self.stage > other.stage and not self.reported:
+        if self.stage > other.stage and not self.reported and self.until - self.first > _NEARLY:
             return False
         if self.reported:
             again = any(one.entry.event.type in _AGAIN for one in self.told) and other.stage > 0

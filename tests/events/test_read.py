@@ -1834,6 +1834,11 @@ def test_what_a_verb_is_done_to_tells_its_type(text: str, type_: str) -> None:
     assert [e.type for e in calendar(text)] == [type_]
 
 
+def test_how_an_occasion_takes_its_course_is_of_its_type() -> None:
+    found = {e.title: e.type for e in calendar("Kos left the truce talks, which ended in Lome on Monday.")}
+    assert found["Truce talks end in Lome"] == "talks"
+
+
 @pytest.mark.parametrize(
     ("text", "who"),
     [

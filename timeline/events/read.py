@@ -51,7 +51,14 @@ from timeline.events.sayings import (
 from timeline.events.story import MUTUAL, Candidate, Story, acts, tell
 from timeline.events.telling import is_dated, is_main, is_scene
 from timeline.events.tenses import is_moved, is_under_its_noun, preposition_before, puts_off
-from timeline.events.triggers import candidates, comes_into_force, is_awaited, sets_a_deadline, stand_in
+from timeline.events.triggers import (
+    candidates,
+    comes_into_force,
+    is_awaited,
+    sets_a_deadline,
+    stand_in,
+    tells_of_an_occasion,
+)
 from timeline.model import (
     ON_CALENDAR,
     Actor,
@@ -415,7 +422,7 @@ def _event(c: Candidate, r: Story) -> Event:
     return Event(
         id=event_id(key),
         title=_called(c, r),
-        type=c.type,
+        type=_type(c, r),
         status=c.status.stands,
         salience=salience(c, r, len(actors)),
         confidence=_confidence(c),
@@ -429,6 +436,16 @@ def _event(c: Candidate, r: Story) -> Event:
         said_by=r.actors[source].name if source else None,
         why=_why(c, r),
     )
+
+
+def _type(c: Candidate, r: Story) -> str:
+    """The type of an event; where an occasion only takes its course the occasion's: "talks, which opened"."""
+    lemma, words = c.verb.lemma_.lower(), r.lexicon
+    course = tells_of_an_occasion(c.verb, words) or lemma in words.triggers["phases"]
+    if c.type != "other" or c.noun or not course:
+        return c.type
+    of = (words.nouns.get(s.lemma_.lower()) for s in grammar.subjects(c.verb))
+    return next((type_ for type_ in of if type_ is not None), c.type)
 
 
 def _title(c: Candidate, source: str | None, r: Story) -> str:
