@@ -3479,3 +3479,37 @@ def test_a_text_that_opens_with_a_verb_before_a_noun_is_read() -> None:
 def test_what_is_asked_is_told_by_who_asks_it() -> None:
     titles = [e.title for e in calendar("Lund will explain on Friday why he left.")]
     assert titles == ["Lund to explain why he left"]
+
+
+FAR = (
+    "Togo's premier, Jan Akhet, warned on Wednesday that the row hurts trade. He hoped for calm. The row has cost the "
+    "ports 40 million crowns, a chamber says. Prices have doubled. Few shops still offer cod, a delicacy. "
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("Akhet told reporters that Mali had expelled two envoys.", ["Mali expels two envoys"]),
+        ("Harbour Minister Kofi Lund has resigned over the affair.", ["Kofi Lund resigns over affair"]),
+        ("Akhet will go to Lima on Friday to ask for help.", ["Akhet to go to Lima to ask for help"]),
+        ("The prize goes to Lima on Friday.", ["Prize to go to Lima"]),
+        ("Akhet spoke by telephone with Ada Kos on Tuesday.", ["Akhet speaks by telephone with Ada Kos"]),
+        (
+            "The two sides will hold a new round of talks, scheduled for 14 October in Oslo.",
+            ["Oslo: Two sides to hold new round of talks"],
+        ),
+        ("A cease-fire was signed on Monday.", ["Cease-fire signed"]),
+        (
+            "Chad will vote on 26 October, with a run-off, if needed, on 16 November.",
+            ["Chad to vote", "Chad: Run-off"],
+        ),
+        (
+            "A ferry pact ratified by both houses in May takes effect on 9 October.",
+            ["Ferry pact to take effect", "Ferry pact ratified by both houses"],
+        ),
+    ],
+)
+def test_what_is_told_far_down(text: str, titles: list[str]) -> None:
+    record = ENGINE.read(Article("a", FAR + text, published=date(2018, 9, 13)))
+    assert [e.title for e in record.events if e.on_calendar and e.trigger.start >= len(FAR)] == titles

@@ -11,16 +11,6 @@ from timeline.events.lexicon import Lexicon
 from timeline.events.status import Status
 
 
-def _is_of_what_comes_with_it(clause: Token, verb: Token) -> bool:
-    """Whether a condition is that of what comes beside: "will vote on 3 May, with a run-off, if needed, in June"."""
-    mark = next(iter(grammar.children(clause, {"mark"})), None)
-    if mark is None or mark.i < 2 or verb.doc[mark.i - 1].text != ",":
-        return False
-    before = verb.doc[mark.i - 2]
-    beside = (n for p, n in grammar.obliques(verb) if p in grammar.WORDS["accompanying"])
-    return any(before in n.subtree for n in beside)
-
-
 def conditional(verb: Token, lexicon: Lexicon) -> Status | None:
     """The status of what holds only if something else does, or of what only might have been."""
     marks = lexicon.status["conditional_marks"]
@@ -33,7 +23,6 @@ def conditional(verb: Token, lexicon: Lexicon) -> Status | None:
     if mark is None and (grammar.has_to(verb) or not grammar.finite_past(verb)):  # "the road will open if they leave"
         shared = () if grammar.children(verb, grammar.SUBJECT) else grammar.children(first, {"advcl"})
         clauses = [*grammar.children(verb, {"advcl"}), *shared]  # "if it rains, would wait and leave in May"
-        clauses = [c for c in clauses if not _is_of_what_comes_with_it(c, verb)]
         main = marks - lexicon.status["open_marks"]
         mark = next((m for c in clauses for m in c.children if m.dep_ == "mark" and m.lower_ in main), None)
         mark = mark or next((c for c in clauses if c.lower_ in main and grammar.children(c, {"ccomp"})), None)

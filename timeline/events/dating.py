@@ -198,13 +198,15 @@ def _share_when_it_was_held(found: list[Candidate], at: dict[int, Candidate], r:
         if not c.noun or c.time is not None:
             continue
         _share_how_long_it_was(c, at, r)
-        told = (at[t.i] for t in grammar.children(c.top, grammar.REDUCED) if t.i in at and t.tag_ == "VBN")
+        parts = (t for n in dict.fromkeys((c.top, c.token)) for t in grammar.children(n, grammar.REDUCED))
+        told = (at[t.i] for t in parts if t.i in at and t.tag_ == "VBN")
         o = next((o for o in told if o.time is not None), None)
         if o is None:
             continue
         fixed = c.status.cue == (o.verb,)
+        arranged = c.status.value == "planned" and o.verb.lemma_ in r.lexicon.status["planned_passive"]
         held = o.verb.lemma_ in grammar.WORDS["of_occasions"] and {o.status.value, c.status.value} <= HAPPENED
-        if fixed or held or is_moved(o, r):  # "the vote, moved to 3 May, will be watched"
+        if fixed or arranged or held or is_moved(o, r):  # "the vote, moved to 3 May, will be watched"
             c.time, c.time_token, c.near = o.time, o.time_token, o.near
         if fixed and c.partner is not None:
             c.primary, c.partner.primary = True, False

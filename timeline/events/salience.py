@@ -320,7 +320,7 @@ def _of_place(c: Candidate, r: Story) -> Iterator[str]:
     told = is_dated_in_sentence(c, r) or c.headed or _tells_results(c, r) or takes_office(c, r.lexicon)
     if far_down and not told:
         in_hand = c.status.value == "ongoing" and not c.noun and _is_in_hand(c, r)
-        told_so = _is_in_the_perfect(c) or in_hand or is_done_by_saying(c.token, r.lexicon)
+        told_so = _is_in_the_perfect(c) or _was_by_then(c, r) or in_hand or is_done_by_saying(c.token, r.lexicon)
         by_now = whose and told_so and _is_told_outright(c, r)
         if c.when.basis == "published" and not by_now:
             yield "published_far_down"
@@ -357,12 +357,21 @@ def _is_done_to_something(c: Candidate, r: Story) -> bool:
     made = lemma_of(c, r.lexicon) in r.lexicon.happenings - r.lexicon.changes and c.status.value == "occurred"
     things = [o for o in grammar.objects(c.token) if o.pos_ in {"NOUN", "PROPN"} and o.i not in r.timed]
     own = (s.pos_ != "PRON" and (s.i in r.mention or s.i in r.groups) for s in grammar.subjects(c.token))
-    return made and bool(c.agents and things) and all(own) and not grammar.children(c.token, {"mark"})
+    bare = not grammar.objects(c.token) and not any(x.pos_ == "ADJ" for x in grammar.children(c.token, {"xcomp"}))
+    whole = bool(c.agents) and (bool(things) or bare)  # "Lund has resigned"
+    return made and whole and all(own) and not grammar.children(c.token, {"mark"})
 
 
 def _is_in_the_perfect(c: Candidate) -> bool:
     """Whether a clause tells what has happened by now: "has been closed", not "has been closing"."""
     return c.token.tag_ != "VBG" and grammar.is_perfect(c.token)
+
+
+def _was_by_then(c: Candidate, r: Story) -> bool:
+    """Whether somebody told of a weighty deed done by then: "told reporters that Peru had expelled him"."""
+    told = c.token.dep_ == "ccomp" and c.token.head.tag_ == "VBD"
+    heavy = r.lexicon.weight[c.type] >= ON_CALENDAR and c.type not in MET and c.partner is None
+    return heavy and told and grammar.is_pluperfect(c.token)
 
 
 def _is_told_now(c: Candidate, r: Story) -> bool:
@@ -512,7 +521,8 @@ def _weight(c: Candidate, r: Story) -> float:
         return words.salience["carrying"]  # "was called a liar"
     if takes_office(c, words):
         return words.weight["vote"]
-    told = c.partner is not None or c.type == "deadline" or comes_into_force(c.token, words)
+    led = c.type == "visit" and lemma in words.triggers["coming_and_going"]
+    told = c.partner is not None or c.type == "deadline" or led or comes_into_force(c.token, words)
     if lemma in words.empty and not told and not gives_office(c.token, words):
         return words.salience["doing" if c.headed or _does_something(c, r) else "carrying"]
     if lemma == "tell" and not any(named(o, r) for o in grammar.objects(c.token)) and not c.has_own_date:

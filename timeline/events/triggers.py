@@ -164,9 +164,7 @@ def _verb_type(verb: Token, r: Story) -> str | None:
         return "vote"
     if sets_a_deadline(verb, r):
         return "deadline"
-    if lemma in words.towards_place and not any(
-        r.mention.get(n.i, "").startswith(("place:", "country:")) for _, n in grammar.obliques(verb)
-    ):
+    if lemma in words.towards_place and not _leads_somewhere(verb, lemma, r):
         return None
     if lemma in words.on_somebody and not _touches_somebody(verb, r):
         return None
@@ -185,6 +183,15 @@ def _verb_type(verb: Token, r: Story) -> str | None:
     if found == "agreement" and _has_finite_content(verb):
         return "statement"  # "agreed that he seemed dead", "concluded otherwise"
     return found
+
+
+def _leads_somewhere(verb: Token, lemma: str, r: Story) -> bool:
+    """Whether a journey leads to a named place, of a light word somebody's on a day: "will go to Oslo on Friday"."""
+    led = [(p, n) for p, n in grammar.obliques(verb) if r.mention.get(n.i, "").startswith(("place:", "country:"))]
+    if lemma not in r.lexicon.triggers["coming_and_going"]:
+        return bool(led)
+    dated = any(n.i in r.timed for _, n in grammar.obliques(verb))
+    return dated and any(p == "to" for p, _ in led) and _is_about_a_person(verb, r)
 
 
 def _is_of_another_kind(verb: Token, lemma: str, r: Story) -> bool:

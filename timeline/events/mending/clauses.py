@@ -418,6 +418,23 @@ def mend_conditions(doc: Doc) -> None:
             mark.head, mark.dep_, mark.tag_, mark.pos_ = clause, "mark", "IN", "SCONJ"
 
 
+def mend_conditions_beside(doc: Doc) -> None:
+    """Hang what comes if need be, and its day, on its noun: "with a run-off, if needed (advcl of vote), on 9 June"."""
+    for mark in those(doc, "lower_", WORDS["if"]):
+        clause = mark.head
+        if mark.dep_ != "mark" or clause.dep_ not in {"advcl", "acl"} or mark.i < 3 or doc[mark.i - 1].text != ",":
+            continue
+        verb = clause.head.head if clause.dep_ == "acl" else clause.head
+        beside = [n for n in children(verb, OBLIQUE) if n.i < mark.i and case(n) in WORDS["accompanying"]]
+        noun = next((n for n in beside if doc[mark.i - 2] in n.subtree), None)
+        if noun is None:
+            continue
+        clause.head, clause.dep_ = noun, "acl"
+        behind = doc[clause.i + 1 : clause.i + 3]
+        if len(behind) == 2 and behind[0].text == "," and behind[1].dep_ == "case":
+            behind[1].head.head, behind[1].head.dep_ = noun, "nmod"
+
+
 def mend_relatives(doc: Doc, people: Container[str], reporting: Container[str], occasions: Container[str]) -> None:
     """Hang "who" on the person named right before it, not on a thing: "a tribute to Ama Addo, who drowned".
 
@@ -623,25 +640,13 @@ def mend_moved_on(doc: Doc) -> None:
 
 
 def mend_manner(doc: Doc) -> None:
-    """Hang a day on the verb before "as planned" and the like: "will open, as planned (advcl), on 3 May (obl)".
-
-    And on the occasion that comes "if needed": "with a runoff, if needed (advcl), on 9 May (obl)".
-    """
+    """Hang a day on the verb before "as planned" and the like: "will open, as planned (advcl), on 3 May (obl)"."""
     for planned in those(doc, "dep_", {"advcl"}):
         before = [c.lower_ for c in planned.lefts if c.tag_ != ","]
         bare = planned.tag_ == "VBN" and len(before) == 1 and before[0] in WORDS["as_planned"]
         for late in children(planned, OBLIQUE) if bare and planned.head.i < planned.i else ():
             if case(late) in WORDS["where_due"] and late.tag_ in {"CD", "NNP"}:
                 late.head = planned.head
-    for needed in those(doc, "lower_", WORDS["if_needed"]):
-        if needed.i < needed.sent.start + 4 or doc[needed.i - 1].lower_ not in WORDS["if"]:
-            continue
-        noun = doc[needed.i - 3]
-        if noun.tag_ != "NN" or noun.dep_ not in OBLIQUE or needed.dep_ != "advcl":
-            continue
-        for late in [*children(needed, OBLIQUE), *children(needed.head, OBLIQUE)]:
-            if late.left_edge.i in {needed.i + 1, needed.i + 2} and case(late) in WORDS["where_due"]:
-                late.head, late.dep_ = noun, "nmod"
 
 
 def mend_owned_deeds(doc: Doc) -> None:

@@ -413,6 +413,17 @@ def _is_an_aside(noun: Token, name: Token) -> bool:
     return noun.tag_ == "NN" and opens and closes and beside and one and not children(noun, {"cc"})
 
 
+def mend_hyphened_occasions(doc: Doc, occasions: Container[str]) -> None:
+    """Read as one word what a hyphen makes one: "a run (compound) - off (noun)", "a by (case) - election"."""
+    for hyphen in those(doc, "tag_", {"HYPH"}):
+        if not 0 < hyphen.i < len(doc) - 1:
+            continue
+        first, last = doc[hyphen.i - 1], doc[hyphen.i + 1]
+        word = f"{first.lower_}-{last.lemma_.lower()}"
+        if word in occasions and first.head == last and last.pos_ in {"NOUN", "PROPN"}:
+            last.lemma_, first.dep_ = word, "compound"
+
+
 def mend_hyphened_names(doc: Doc) -> None:
     """Let a name be one word of its clause where hyphens join it: "Port (nsubj)-au-Prince (nsubj) signed it".
 

@@ -190,6 +190,33 @@ def mend_opponents(doc: Doc) -> None:
             body.head, body.dep_ = things[0], "nmod"
 
 
+def mend_talked_to(doc: Doc) -> None:
+    """Hang on a verb with whom somebody talks over a wire: "spoke by telephone with Lund (nmod of telephone)"."""
+    for wire in those(doc, "lemma_", WORDS["wires"]):
+        if wire.dep_ in OBLIQUE and is_verb(wire.head):
+            for body in [n for n in children(wire, {"nmod"}) if case(n) in WORDS["talked_with"]]:
+                body.head, body.dep_ = wire.head, "obl"
+
+
+def mend_days_of_subjects(doc: Doc) -> None:
+    """Hang on a subject's participle the day before the verb: "A pact made in May (obl of takes) takes effect"."""
+    for beside in those(doc, "dep_", OBLIQUE):
+        verb = beside.head
+        if beside.tag_ not in {"CD", "NNP"} or beside.i > verb.i or not is_verb(verb) or not case(beside):
+            continue  # "a board named this week accused him": either
+        if beside.left_edge.i <= verb.sent.start:
+            continue
+        before = doc[beside.left_edge.i - 1]
+        for subject in [s for s in children(verb, SUBJECT | PASSIVE) if s.i < before.i]:
+            done = [
+                v
+                for v in children(subject, REDUCED)
+                if v.tag_ == "VBN" and v.right_edge == before and not auxiliaries(v)
+            ]
+            if done and before.text != ",":
+                beside.head = done[-1]
+
+
 def mend_particles(doc: Doc, verbs: Container[str]) -> None:
     """Make an object of what a verb's particle seems to govern: "called off (case) the match (obl or obj)".
 
@@ -538,17 +565,25 @@ def mend_first_days(doc: Doc, occasions: Container[str]) -> None:
 
 
 def mend_asides_since(doc: Doc) -> None:
-    """Hang on its noun what has been so since a day: "reopened the road to the coast, closed (advcl) since Sunday"."""
-    for done in those(doc, "dep_", {"advcl"}):
+    """Hang on its noun what has been so since a day: "reopened the road to the coast, closed (advcl) since Sunday".
+
+    And when an occasion is to be: "the two sides will hold talks, scheduled (acl of sides) for Friday".
+    """
+    for done in those(doc, "dep_", {"advcl", "acl"}):
         before = doc[done.i - 2] if done.i - done.sent.start > 2 else done
-        since = [c for c in children(done, OBLIQUE) if case(c) == "since" and c.left_edge.i == done.i + 1]
-        if done.tag_ != "VBN" or doc[done.i - 1].text != "," or not since or children(done, SUBJECT | {"aux:pass"}):
+        behind = [c for c in children(done, OBLIQUE) if c.left_edge.i == done.i + 1]
+        marks = {"since"} if done.lower_ not in WORDS["arranged"] else WORDS["arranged_for"]
+        told = done.dep_ == "advcl" or (done.lower_ in WORDS["arranged"] and done.head.dep_ in SUBJECT)
+        if done.tag_ != "VBN" or doc[done.i - 1].text != "," or not told or children(done, SUBJECT | {"aux:pass"}):
+            continue
+        if not any(case(c) in marks for c in behind):
             continue
         noun = before.head if before.dep_ in {"nummod", "flat", "compound"} else before
         noun = noun.head if noun.dep_ == "nummod" else noun  # "$5 (compound) million (nummod of $)"
         while case(noun) and doc[noun.left_edge.i - 1].pos_ == "NOUN":
             noun = doc[noun.left_edge.i - 1]
-        if noun.pos_ in {"NOUN", "SYM"} and done.head.is_ancestor(noun) and noun.dep_ not in SUBJECT:
+        within = done.head.head if done.dep_ == "acl" else done.head
+        if noun.pos_ in {"NOUN", "SYM"} and within.is_ancestor(noun) and noun.dep_ not in SUBJECT:
             done.head, done.dep_ = noun, "acl"
 
 
