@@ -474,7 +474,9 @@ def _first(words: list[str], known: Mapping[str, frozenset[str]], *, back: bool)
         behind = later if led == i else plain[max(led - 3, 0) : led][::-1]
         if back and (close or (i < _NEAR and _points(word, earlier, behind, verb, known))):
             sure = not _may_be_over(plain[: i + 4], known)
-            return _unless_lapsed(Heard("future", sure, True, of_noun=close), earlier, known)
+            is_to = i > 1 and f"{word} {' '.join(later[:1])}" in known.get("fixing", ())
+            own = is_to and _own_day(plain, i - 1, words, known, "limits")  # "are to be received by 3 March"
+            return _unless_lapsed(Heard("future", sure, True, own=own, of_noun=close), earlier, known)
         future = word.endswith(endings) and len(word) > _SHORT and word not in known.get("no_future", ())
         edge = i == (len(words) - 1 if back else 0)  # else a capital makes it a name: "Good Hope", "May"
         have = next((n for n, w in enumerate([word, *earlier[:1]]) if w in known.get("perfect", ())), None)

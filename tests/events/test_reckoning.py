@@ -321,6 +321,11 @@ TABLE = [
     ("Chad, which walked out of the talks in March over cod, is back.", "walked", (2018, 3, 1), (2018, 4, 1)),
     ("Kovac promised to hold the vote, twice postponed, in November.", "vote", (2018, 11, 1), (2018, 12, 1)),
     ("A truce agreed on Monday for the fair collapsed on Tuesday.", "collapsed", (2018, 9, 11), (2018, 9, 12)),
+    ("Kovac met Lund on Monday and the next day he flew to Lima.", "met", (2018, 9, 10), (2018, 9, 11)),
+    ("Kovac met Lund on Monday and the next day he flew to Lima.", "flew", (2018, 9, 11), (2018, 9, 12)),
+    ("Kovac meets Lund on Monday and the next morning she opens a mill.", "opens", (2018, 9, 18), (2018, 9, 19)),
+    ("Bids are to be received by 3 March.", "received", None, (2019, 3, 4)),
+    ("The rules were to take effect on 3 June.", "take", (2018, 6, 3), (2018, 6, 4)),
     ("The anniversary of the truce on Monday was marked in Lima.", "marked", (2018, 9, 10), (2018, 9, 11)),
 ]  # fmt: skip
 

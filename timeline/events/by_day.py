@@ -29,6 +29,7 @@ from timeline.events.triggers import is_awaited
 from timeline.tense import OWNING
 
 A_DAY, A_WEEK = timedelta(1), timedelta(7)
+EVENINGS = ("TEV", "TNI")  # how the values of what is told before it comes end
 
 
 def by_date(c: Candidate, r: Story) -> Status:
@@ -125,7 +126,9 @@ def by_date(c: Candidate, r: Story) -> Status:
     timeless = c.status.value == "generic" or c.status.standing
     if until is not None and until <= told and timeless and present:
         if today and not c.noun:
-            return replace(c.status, value="ongoing", reason="it is of the article's day", standing=False)
+            evening = c.time is not None and (c.time.value or "").endswith(EVENINGS)  # "arrives on Wednesday night"
+            value = "planned" if evening else "ongoing"
+            return replace(c.status, value=value, reason="it is of the article's day", standing=False)
         return replace(c.status, value="occurred", reason="its date lies before the article", standing=False)
     return c.status
 

@@ -139,6 +139,7 @@ def mend(doc: Doc, lemmas: Lemmas) -> Doc:
     clauses.mend_questions(ours)
     clauses.mend_behind_relatives(ours)
     clauses.mend_days_of_both(ours, lemmas.units)
+    clauses.mend_days_between(ours, lemmas.units)
     clauses.mend_still_done(ours)
     clauses.mend_moved_on(ours)
     clauses.mend_manner(ours)

@@ -613,6 +613,20 @@ def mend_days_of_both(doc: Doc, units: Container[str]) -> None:
             mark.head, mark.dep_ = clause, "mark"
 
 
+def mend_days_between(doc: Doc, units: Container[str]) -> None:
+    """Hang a day on the clause that it opens: "met Kone on Monday and the next day (conj of Monday) he flew home"."""
+    for day in those(doc, "dep_", {"conj"}):
+        joints, after = children(day, {"cc"}), day.right_edge.i + 1
+        when = day.lemma_.lower() in units or day.lower_ in WORDS["parts_of_a_day"]
+        if not joints or after >= day.sent.end or not when or day.head.i > day.i:
+            continue
+        above = chain(doc[after])
+        verb = next((v for v in above if any(s.left_edge.i == after for s in children(v, SUBJECT))), None)
+        if verb is None or not is_finite(verb) or verb.i < day.i or day in chain(verb):
+            continue
+        joints[0].head, day.head, day.dep_ = verb, verb, "obl" if case(day) else "obl:unmarked"
+
+
 def mend_still_done(doc: Doc) -> None:
     """Hang on the noun before it what is being done to it: "met the wives of the men being held (conj) in Tema"."""
     for verb in those(doc, "dep_", {"conj", "advcl"}):
