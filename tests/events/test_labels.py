@@ -13,6 +13,22 @@ ENGINE = Engine()
 
 # a text, and the title of its last entry
 TOLD = [
+    # a minister who was told of with his land is of that land alone
+    (
+        (
+            "LOME, March 2 (Sund News) - Togo's foreign minister met his Ghanaian counterpart on Monday. "
+            "The minister will fly to Oslo on Friday."
+        ),
+        "Togo: Minister to fly to Oslo",
+    ),
+    # nobody holds an office before the poll for it
+    (
+        (
+            "RIGA, March 2 (Sund News) - Latvia's President Edgars Lund met dockers on Monday. "
+            "The election of the president is due in 2020."
+        ),
+        "Latvia: Election of president",
+    ),
     # a trial is of whoever was arrested
     (
         (

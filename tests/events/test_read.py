@@ -95,6 +95,9 @@ TABLE = [
 TITLES = [
     # who is awaited somewhere on a day comes then, whatever for
     ("Kofi Addo is expected in Oslo on Friday for talks on cod.", ["Kofi Addo expected in Oslo for talks on cod"]),
+    # what is theirs whom the sentence before is of
+    ("Nine men left on Monday. Their trial will open on 3 June.", ["Nine men leave", "Nine men's trial to open"]),
+    ("Rebels freed nine nuns. Their trial will open on 3 June.", ["Rebels free nine nuns", "Trial to open"]),
     # the fifth to be killed was killed, and no court takes effect
     (
         "The court suspended a levy on Monday, a day before it was to take effect, and the fifth envoy to be killed.",

@@ -34,7 +34,8 @@ def label(events: Iterable[Event], found: Sequence[Candidate], r: Story) -> Iter
     """
     story, tried = about(r), _tried(found, r)
     for e, c in zip(events, found, strict=True):
-        whom = tried if _is_before_a_court(c, r) else story.whom
+        person = r.names.kind.get(story.whom or "") == "person"
+        whom = tried if _is_before_a_court(c, r) and (tried or not person) else story.whom
         yield _labelled(e, c, replace(story, whom=whom), r) if e.on_calendar else e
 
 
@@ -83,12 +84,12 @@ def _state(c: Candidate, story: About, r: Story) -> str:
     That of the story only where its sentence is of no other land: "police found arms in Chad".
     """
     for noun in () if c.noun else grammar.subjects(c.verb)[:1]:
-        public = noun.lemma_.lower() in r.lexicon.groups["public"] and noun.i not in r.names.known
+        public = noun.lemma_.lower() in r.lexicon.groups["public"] or _is_an_office(noun, r)
+        public = public and noun.i not in r.names.known
         own = r.mention.get(noun.i, "")
+        before = r.doc[r.sentences[max(r.sentences[noun.i].start - 1, 0)].start : noun.i]
         if c.agents == [own] and _is_any_states(own, r):  # "Parliament", "the Foreign Ministry"
-            here = r.sentences[noun.i].start
-            near = r.doc[r.sentences[max(here - 1, 0)].start : c.token.sent.end]
-            return story.home if {_country(code, r) for code in lands_of(near, r)} <= {story.home} else ""
+            return story.home if _are_of(story.home, (*before, *c.token.sent), r) else ""
         below = (t for t in noun.subtree if t != noun and t.i not in r.timed)
         if not public or any(t.i in r.mention or t.pos_ == "PROPN" for t in below):
             return ""
@@ -103,6 +104,18 @@ def _is_any_states(body: str, r: Story) -> bool:
     if actor is None or actor.kind != "organisation" or actor.country is not None:
         return False
     return r.lexicon.groups["bodies_of_states"].issuperset(actor.name.lower().split())
+
+
+def _is_an_office(noun: Token, r: Story) -> bool:
+    """Whether whoever holds an office of state is told of by it alone: "the president", not "the club's president"."""
+    words = r.lexicon.groups["bodies_of_states"] | r.lexicon.groups["of_an_office"]
+    office = noun.tag_ == "NN" and noun.lemma_.lower() in r.lexicon.groups["offices_of_state"]
+    return office and all(c.i < noun.i and c.lower_ in words for c in noun.children)
+
+
+def _are_of(land: str, words: Iterable[Token], r: Story) -> bool:
+    """Whether words name no country but one, nor anybody of another."""
+    return {_country(code, r) for code in lands_of(words, r)} <= {land}
 
 
 def _country(code: str, r: Story) -> str:

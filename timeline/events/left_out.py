@@ -309,6 +309,8 @@ def _is_kept_determiner(t: Token, span: Span, names: Names, own: str | None) -> 
     if t.tag_ in {"WDT", "WP", "WP$"} or _is_hyphened(t) or pointing or is_mutual(t):
         return True  # "bring those responsible to justice"
     if t.tag_ == "PRP$" or t.dep_ in {"nmod:poss", "poss"}:
+        if t.i in names.antecedent:
+            return True  # "their trial" of nine miners
         one = head.i in names.actor and names.actor[head.i] == names.actor.get(t.i)  # "his company"
         if one or (head.lemma_.lower() in names.lexicon.groups["countries"] and head.i in names.actor):
             return False  # "his country", which is called by its name

@@ -925,4 +925,5 @@ def _told(t: Token, names: Names, instead: Mapping[int, str]) -> str | None:
     occasion = names.antecedent.get(t.i) or fuller
     if occasion is None or occasion.is_ancestor(t):
         return None
-    return within(phrase(t, names), occasion)
+    words = within(phrase(t, names), occasion)
+    return possessive(words) if t.tag_ == "PRP$" else words

@@ -248,8 +248,12 @@ def _meant(token: Token, number: int, told: _Told, r: Story) -> str | None:
         return _last_person(token, number, told, r) if _is_known(token, r) else None
     if token.pos_ == "PRON" and token.lower_ == "its" and token.dep_ in {"nmod:poss", "poss"}:
         return _whose_it_is(token, number, told, r)
+    if token.pos_ == "PRON" and token.lower_ == "their" and token.dep_ in {"nmod:poss", "poss"}:
+        return _whose_they_are(token, number, told, r)
     if token.pos_ == "PRON":
         return _behind_pronoun(token, number, told, r)
+    if token.head.lemma_.lower() in r.lexicon.title["polls"] and grammar.case(token) in grammar.WORDS["of"]:
+        return None  # "the direct election of the president": of whoever it will be
     if _is_of_the_company(token, r):
         return _company(token, number, told, r)
     named = _named_in_part(token, r)
@@ -663,6 +667,23 @@ def _owner_beside_many(pronoun: Token, r: Story) -> str | None:
         return None  # "72 people died from the disease or its complications"
     ids = [i for s in grammar.subjects(above) for i in who(s, r)]
     return ids[0] if len(ids) == 1 and ids[0].startswith(("country:", "organisation:")) else None
+
+
+def _whose_they_are(pronoun: Token, number: int, told: _Told, r: Story) -> str | None:
+    """The group that "their" before a subject means, where the sentence before is of it alone: "Their trial opens"."""
+    noun = pronoun.head
+    before = [(s, ids) for n, s, ids in told.subjects if number - n == 1]
+    if noun.dep_ not in grammar.SUBJECT or _is_reported(noun.head) or len(before) != 1:
+        return None
+    subject, ids = before[0]
+    others = [o for o in grammar.objects(subject.head) if o.tag_ in {"NNS", "NNPS"} or o.i in r.mention]
+    others += [c for c in subject.children if c.tag_ == "PRP$"]  # "their families": whose is the next "their"
+    if subject.tag_ != "NNS" or len(ids) != 1 or others or not is_group(subject, r.lexicon):
+        return None
+    if acts_for_others(subject, r.lexicon) and is_group(noun, r.lexicon):
+        return None  # "two envoys agreed. Their leaders …"
+    r.names.antecedent[pronoun.i] = subject
+    return ids[0]
 
 
 def _main_doer(verb: Token, r: Story) -> str | None:

@@ -191,6 +191,9 @@ def tell(
         own = mention.get(t.i)  # gone with what stood before it: "US class action … cents"
         for i in [i for i in range(t.left_edge.i, t.head.i) if own is not None and mention.get(i) == own]:
             del mention[i]  # "14 Canadian cents", "Hong Kong flu"
+    for t in [t for i in mention if (t := doc[i]).pos_ == "NOUN" and mention[i].startswith("person:")]:
+        if t.head.lemma_.lower() in words.title["polls"] and grammar.case(t) in grammar.WORDS["of"]:
+            del mention[t.i]  # "the direct election of the president": of whoever it will be
     timed: dict[int, TimeExpression] = {}
     longest = sorted(times, key=lambda x: x.end - x.start, reverse=True)
     spans = [(x, doc.char_span(x.start, x.end, alignment_mode="expand")) for x in longest]
