@@ -52,6 +52,9 @@ def lent_by_next(mention: Mention, value: str, context: Context) -> str | None:
     inner = innermost(after)
     year = inner.get("year") or after.get("year")  # "February 3 and 5, 2009" lends both the month and the year
     part = inner.get("month") or inner.get("season")
+    if not year and after.parts and after.get("month"):  # "in May and October last year"
+        told = context.read(after).value or ""
+        year, part = (told[:4], told[5:]) if dates.grain_of(told) == "month" else ("", "")
     if len(year) != 4 or not part or rule.range:
         return None
     backwards = part.isdigit() and value[5:7].isdigit() and value[5:7] > part  # "December and January 1963"

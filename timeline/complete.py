@@ -315,7 +315,8 @@ def _planned_beyond(mention: Mention, value: str, context: Context) -> Plan | No
     if plan is None or plan.day is None or plan.bounds or day is None or context.narrative:
         return None
     beyond = plan.first.year > day.year and re.fullmatch(r"XXXX-\d\d(?:-\d\d)?", value) is not None
-    return plan if beyond and same_sentence(context, plan.end, mention.start) else None
+    stated = context.text.startswith(str(plan.first.year), plan.end - 4)  # not "payable Jan. 2 to those of Dec. 15"
+    return plan if beyond and stated and same_sentence(context, plan.end, mention.start) else None
 
 
 def _in_story(mention: Mention, rule: Rule, value: str, context: Context) -> bool:

@@ -624,6 +624,8 @@ def _is_moved(plain: list[str], known: Mapping[str, frozenset[str]]) -> bool:
             return True
     if plain[:1] == ["for"] and _meets(plain[1 : 1 + _FINITE], known, "settled"):
         return True
+    if _meets(plain[:1], known, "origin") and _meets(plain[1:2], known, "stoppages"):
+        return _meets(plain[2:_FINITE], known, "settled")  # "have called a 48-hour strike from Monday"
     return any(" ".join(plain[:n][::-1]) in known.get("right_before", ()) for n in (2, 3))
 
 

@@ -258,6 +258,16 @@ TITLES = [
         "Peru said nine people died on Monday of the fever or its effects.",
         ["Peru: Nine people die of fever or effects"],
     ),
+    # consultations for which envoys are called home are no talks of those who do so
+    (
+        "Peru and Chile recalled their envoys for consultations on fish.",
+        ["Peru and Chile recall envoys for consultations on fish"],
+    ),
+    # no session enters into force, but what was signed
+    (
+        "Peru and Chile signed a pact. The ministers met at the end of a session. It will enter into force on Monday.",
+        ["Peru and Chile sign pact", "Peru and Chile meet at end of session", "Pact to enter into force"],
+    ),
     # who is to be tried is told
     ("Erik Lund is to stand trial on Monday.", ["Erik Lund to stand trial"]),
     # who is counted of others are many

@@ -486,6 +486,8 @@ TOLD: list[tuple[str, str, str]] = [
     ("Marta Kovac denied that she had postponed next month's vote.", "vote", "planned"),
     ("Marta Kovac wants to bring forward the October vote.", "vote", "planned"),
     ("Marta Kovac denied that she would hold a vote in October.", "vote", "denied"),
+    ("Peru's trip to Lima was put on hold on Monday.", "put", "cancelled"),
+    ("Peru put pressure on Chile on Monday.", "put", "occurred"),
     ("Peru could ask the council to meet on Monday.", "meet", "possible"),
     ("Peru asked the council to meet on Monday.", "meet", "hoped"),
     ("“The tour produced nine pacts,” a critic said.", "produced", "occurred"),

@@ -34,6 +34,10 @@ def calling_off(verb: Token, words: dict[str, frozenset[str]]) -> Status | None:
     """Cancelled, where a verb says so, alone or with its particle: "cancelled", "called off"."""
     particle = grammar.particle(verb)
     cue = (verb,) if particle is None else (verb, particle)
+    if verb.lemma_ in words["shelving"]:  # "was put on hold"
+        held = next((n for p, n in grammar.obliques(verb) if f"{p} {n.lower_}" in words["shelved"]), None)
+        if held is not None:
+            return Status("cancelled", (verb, held), f"“{verb.text} … {held.text}”")
     told = " ".join([verb.lemma_.lower(), *(t.lower_ for t in cue[1:])])
     befell = (
         grammar.is_passive(verb) and told in words["cancelled_passive"] and not grammar.children(verb, {"obl:agent"})

@@ -26,7 +26,11 @@ def candidates(sentence: Span, kind: str, r: Story) -> list[Candidate]:
         if type_ is None or (grammar.is_state(t) and _is_how_somebody_is(t, r)):
             continue
         only_called = t.head != t and grammar.only_calls(t.head)  # "condemned what it called a raid"
-        if only_called or (_is_minor(t, words) and not (_is_set_off(t, r) or _takes_place(t, r))):
+        if (
+            only_called
+            or _is_aim_of_a_recall(t, words)
+            or (_is_minor(t, words) and not (_is_set_off(t, r) or _takes_place(t, r)))
+        ):
             out.append(Candidate(t, t, t, type_, True, kind, primary=False, minor=True))
             continue
         top = _top(t, words)
@@ -223,7 +227,7 @@ def is_request(verb: Token, r: Story) -> bool:
 
 def comes_into_force(verb: Token, words: Lexicon) -> bool:
     """Whether a verb says that a rule holds from then on: "the ban took effect", "came into force"."""
-    if verb.lemma_.lower() not in words.acts:
+    if verb.lemma_.lower() not in words.acts | words.triggers["entering"]:
         return False
     beside = (*grammar.objects(verb), *(n for _, n in grammar.obliques(verb)))
     return any(n.lower_ in words.triggers["in_force"] for n in beside)
@@ -260,6 +264,11 @@ def time_given(verb: Token, r: Story) -> TimeExpression | None:
 
 A_WEEK = 7  # days: who "was in Oslo in 1998" lived there
 ABOUT_OCCASIONS = {"agreement", "vote", "sanction"}  # what is endorsed, approved or suspended is an occasion
+
+
+def _is_aim_of_a_recall(noun: Token, words: Lexicon) -> bool:
+    """Whether somebody is only called home for it: "recalled its envoy for consultations"."""
+    return grammar.case(noun) in words.dating["aimed_at"] and noun.head.lemma_.lower() in words.triggers["recalling"]
 
 
 def _is_minor(noun: Token, words: Lexicon) -> bool:
@@ -312,6 +321,8 @@ def stand_in(found: list[Candidate], r: Story) -> None:
                 continue  # "gave them a week": who is given something is no occasion
             if t.dep_ in grammar.OBJECT and (spoken or any(last.top.i < o.i < t.i for o in things)):
                 continue  # "the report on Monday says it will open a port after closing it"
+            if comes_into_force(c.token, r.lexicon) and last.type not in {"agreement", "sanction", "vote"}:
+                continue  # no session does
             first = _occasion_around(last, nouns) if t.dep_ in grammar.SUBJECT else None
             meant = next((o for o in (first, last) if o is not None and _may_mean(t, o)), None)
             if near and meant is not None and (off or t.i not in r.mention):
@@ -417,7 +428,10 @@ def _stand_for_rule(verb: Token, r: Story) -> None:
     if it is None or not (law or comes_into_force(verb, words) or verb.lemma_.lower() in words.triggers["lapsing"]):
         return
     first = r.doc[verb.sent.start - 1].sent.start if verb.sent.start else 0
-    rules = [t for t in r.doc[first : it.i] if t.tag_ == "NN" and t.lemma_.lower() in words.triggers["in_force_until"]]
+    laws = words.triggers["in_force_until"]
+    rules = [t for t in r.doc[first : it.i] if t.tag_ == "NN" and t.lemma_.lower() in laws]
+    if not rules and first:  # "signed a pact. They did so at the end of a session. It will enter into force on Friday"
+        rules = [t for t in r.doc[r.doc[first - 1].sent.start : first] if t.tag_ == "NN" and t.lemma_.lower() in laws]
     r.mention.pop(it.i, None)
     r.names.actor.pop(it.i, None)
     if len({t.lemma_ for t in rules}) == 1:

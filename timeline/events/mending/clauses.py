@@ -565,6 +565,8 @@ def mend_behind_relatives(doc: Doc) -> None:
 
 def _is_a_day(word: Token) -> bool:
     named = case(word) in WORDS["where_due"] | WORDS["from_then"] and word.tag_ in {"CD", "NNP"}
+    which = any(c.lower_ in WORDS["which_time"] for c in word.children)
+    named = named or (which and case(word) in WORDS["from_then"])  # "from next spring"
     return word.dep_ in OBLIQUE and (named or (word.lower_ in WORDS["days_alone"] and not case(word)))
 
 
