@@ -465,6 +465,18 @@ def test_a_deed_borrows_nothing_from_another_that_says_more() -> None:
     assert event(text, "outbreak").when.first != date(2009, 3, 1)
 
 
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Marta Kovac, who met Lund in Lima on Tuesday, hailed the accord as a victory.", "hailed"),
+        ("Kenya, which shut its embassy on Tuesday, condemned the raid and freed an envoy.", "freed"),
+    ],
+)
+def test_what_only_tells_who_somebody_is_lends_no_day(text: str, trigger: str) -> None:
+    found = event(text, trigger)
+    assert (found.when.basis, found.when.first) == ("published", FRIDAY)
+
+
 def test_what_a_far_past_is_told_with_is_not_of_the_day_of_the_news() -> None:
     for text, trigger in (
         ("Chad and Niger had signed a truce in May, but it collapsed within days.", "collapsed"),

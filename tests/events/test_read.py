@@ -1108,6 +1108,17 @@ TITLES = [
     ("Snow kept the two ministers from signing the pact on Monday.", ["Snow keeps two ministers from signing pact"]),
     ("Peru did not stop the rebels from seizing the port on Monday.", ["Rebels seize port"]),
     ("Gunfire could be heard in Lome on Monday.", ["Gunfire heard in Lome"]),
+    # what "it" and "they" are that envoys or a "we" speak of, and a meeting of another day
+    ("Peru circulated a draft resolution on cod. Envoys said it could be put to a vote on Friday.",
+     ["Peru circulates draft resolution on cod", "Draft resolution on cod may be put to vote"]),
+    ("Peru offered to bring the two kings together. “We hope they can sit down here in May,” an envoy in Lima said.",
+     ["Peru offers to bring two kings together"]),
+    ("A Nordic Council crisis meeting ended on Monday with a call for calm. Omar Lund will open the 3 October meeting.",
+     ["Nordic Council crisis meeting ends", "Omar Lund to open meeting"]),
+    # an order of the day and what is ordered, and what is denied and who denies it, are one entry
+    ("Togo ordered Peru's envoy to leave the country on Wednesday.", ["Togo orders Peru's envoy to leave country"]),
+    ("Peru rejected a report that its police chief had met rebels in Lome in April.",
+     ["Peru rejects report that police chief had met rebels in Lome"]),
     ("The first talks between Mali and Togo ended on Monday with no deal.",
      ["First talks between Mali and Togo end with no deal"]),
     ("Addo welcomed the readiness of the two islands to meet in Lome on 20 October.",

@@ -810,15 +810,18 @@ def _of_act(c: Candidate, told: _Told) -> Candidate | None:
     """What the same actor last did on a known day of the news: "… said on Tuesday. He added …".
 
     What he did, where a day long past was told last, is of that past: "was elected in May 2009. He founded a party".
+    What only tells who he is has another day: "Lund, who met Kone on Tuesday, hailed the accord".
     """
     if c.noun or not tells(c) or not is_main(c) or c.status.value not in HAPPENED | {"denied"} or _is_a_state(c, told):
         return None
     acts = [told.acts[actor] for actor in c.agents if actor in told.acts]
+    clause = grammar.first_conjunct(c.verb)
+    acts = [o for o in acts if not (o.verb.dep_ in grammar.RELATIVE and clause.is_ancestor(o.verb))]
     if c.token.lemma_.lower() in told.story.lexicon.reporting:
         acts = [o for o in acts if told.is_lately(o) or _are_in_one_paragraph(o, c, told.story)]
     elif told.looks_back(c):
         return None
-    if not told.goes_on(c):
+    if not any(x.lower_ in told.story.lexicon.status["adding"] for x in c.verb.children):  # "also ordered them home"
         acts = [o for o in acts if not told.is_before_the_news(o) or _are_in_one_paragraph(o, c, told.story)]
     act = next((o for o in acts if not _is_only_said(o, c, told.story)), None)
     then = _right_before(c, act, told) if act is not None else None

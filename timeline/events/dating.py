@@ -409,10 +409,14 @@ def _move_up(c: Candidate, at: dict[int, Candidate], r: Story) -> None:
         return
     if c.verb.dep_ in grammar.RELATIVE and any(a.tag_ == "VBD" for a in grammar.auxiliaries(c.verb)):
         return  # "the curbs, which were to lapse on Monday, had been extended"
-    today = c.time.until == r.published.until and c.time_token is not None and c.time_token.i < c.verb.i
+    ordered = c.verb.dep_ in {"xcomp", "advcl"} and c.verb.head.lemma_.lower() in r.lexicon.dating["ordering"]
+    before = c.time_token is not None and c.time_token.i < c.verb.i
+    bound = preposition_before(c.time, r) in r.lexicon.openings  # "ordered them to leave by Monday"
+    today = c.time.until == r.published.until and (before or (ordered and not bound))
     if today and c.partner is not None and is_in_its_phrase(c.partner):
         return  # "said Friday's talks are to focus on cod"
-    if c.time.until > told and not today:  # "on Wednesday vowed to leave", not "vowed to leave on Wednesday"
+    # "on Wednesday vowed to leave", "ordered them to leave on Wednesday", not "vowed to leave on Wednesday"
+    if c.time.until > told and not today:
         return
     of_a_plan = (
         c.verb.tag_ == "VBG" and c.status.cue != () and c.status.cue[0].pos_ == "NOUN"

@@ -14,16 +14,19 @@ from spacy.tokens import Doc, Token
 from timeline.events import grammar
 from timeline.events.lexicon import Lexicon
 from timeline.events.parsed import those
+from timeline.model import TimeExpression
 
 _WITHIN = frozenset({"compound", "flat", "fixed"})  # of a name or another noun
 _BESIDE = frozenset({"punct", "case", "cc", "conj", "cop", "mark"}) | grammar.SUBJECT  # none of a noun's phrase
 _TORN_OFF = frozenset({"appos", "conj", "ROOT"})  # a telling that may be of something else
 
 
-def fuller_tellings(doc: Doc, actors: Container[int], dates: Container[int], lexicon: Lexicon) -> dict[int, Token]:
+def fuller_tellings(
+    doc: Doc, actors: Container[int], dates: Mapping[int, TimeExpression], lexicon: Lexicon
+) -> dict[int, Token]:
     """For a noun that says nothing by itself the telling that says what it is: "the offer" → "its offer for Reino Oy".
 
-    `actors` and `dates` are indices of tokens that stand for themselves.
+    `actors` are indices of tokens that stand for themselves, and so are the keys of `dates`.
     """
     nouns = [t for t in those(doc, "tag_", {"NN", "NNS"}) if t.dep_ not in _WITHIN]
     nouns = [t for t in nouns if t.i not in actors and t.i not in dates]
@@ -50,7 +53,9 @@ def fuller_tellings(doc: Doc, actors: Container[int], dates: Container[int], lex
     return out
 
 
-def _by_its_own_word(t: Token, there: list[Token], one: bool, dates: Container[int], lexicon: Lexicon) -> Token | None:
+def _by_its_own_word(
+    t: Token, there: list[Token], one: bool, dates: Mapping[int, TimeExpression], lexicon: Lexicon
+) -> Token | None:
     """The fuller telling of a noun among those of the same noun; `one`: the text tells of one alone."""
     if not there or t in there:
         return None
@@ -63,7 +68,7 @@ def _by_its_own_word(t: Token, there: list[Token], one: bool, dates: Container[i
         if not (unsure or _is_somebody_elses(before[-1], t) or _is_made_anew(before[-1], t, lexicon)):
             return before[-1]
     elif one and occasion and is_definite(t, lexicon, dates=dates) and (before or not _is_at_another_time(there[0], t)):
-        return there[0]  # an occasion, of which there is one in the text
+        return there[0] if not _is_of_another_day(there[0], t, dates) else None  # the text has one such occasion
     elif one and before and _goes_on(t, lexicon):
         return before[-1]  # "work on a canal … Work began in May"
     elif one and not before and is_definite(t, lexicon) and t.tag_ == "NN" and _is_named_again(there, lexicon):
@@ -84,6 +89,16 @@ def _is_at_another_time(noun: Token, t: Token) -> bool:
         a.tag_ == "VBD" or over.tag_ == "VBD" for a in (over, *grammar.auxiliaries(over))
     )
     return any(a.lower_ == "had" for a in grammar.auxiliaries(verb)) or (ahead and over_then)
+
+
+def _is_of_another_day(noun: Token, t: Token, dates: Mapping[int, TimeExpression]) -> bool:
+    """Whether an occasion has a day that its telling names none of: "a meeting ended Monday … the May 11 meeting"."""
+    mine = [dates[c.i].first for c in t.children if c.i in dates]
+    theirs = [dates[x.i] for x in noun.sent if x.i in dates]
+    stretches = [(x.first, x.until) for x in theirs if x.first is not None and x.until is not None]
+    return bool(stretches) and any(
+        day is not None and not any(first <= day < until for first, until in stretches) for day in mine
+    )
 
 
 def _is_named_again(there: list[Token], lexicon: Lexicon) -> bool:

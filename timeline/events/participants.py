@@ -707,15 +707,16 @@ def reported_self(token: Token, r: Story) -> list[str]:
     if told[0] in roles["one_reporter"] and above is not None and (nearer := nearer_body(token, above, r)):
         return nearer
     sayers = grammar.subjects(above) if above is not None else []
+    if any(s.lower_ in r.lexicon.dating["first_person"] for s in sayers):
+        return []  # "we hope they will come": others than we
     around_it = many_around(token, r.lexicon) if sayers and token.lower_ in many else []
     if around_it:  # "police arrested nine dockers as they marched" does not say who marched
         return who(around_it[0], r) if len(around_it) == 1 else []
     several = [i for s in sayers for i in who(s, r)] if told[0] in many else []
     if len(several) > 1:
         return several
-    several_do = told[0] in roles["one_reporter"] and any(s.tag_ == "NNS" and s.i in r.groups for s in sayers[:1])
-    if several_do and above is not None and above.lemma_.lower() not in r.lexicon.reporting:
-        return []  # "crews were forced to call the test off when it failed": not the crews
+    if told[0] in roles["one_reporter"] and any(s.tag_ == "NNS" and s.i in r.groups for s in sayers[:1]):
+        return []  # "crews had to call the test off when it failed", "envoys said it could be adopted": not these
     if sayers and told[0] in person:
         around = person_around(token, r.lexicon)
         if around is not None:

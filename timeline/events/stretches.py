@@ -198,8 +198,8 @@ def when_of(x: TimeExpression, c: Candidate, r: Story) -> When:
         through = False
     if preposition == "within" or x.text.lower().startswith(("within", "in ")) or _is_limit(x, r):
         through = False
-    if x.parts and preposition == "between":
-        through = False
+    if x.parts and preposition == "between" and c.token.lemma_.lower() not in r.lexicon.dating["enduring"]:
+        through = False  # but "fought a war between 1998 and 2000"
     if c.type == "deadline" or not long:
         through = False
     return When(x.value, first, until, edtf, basis, "throughout" if through else "within", x.id)

@@ -314,7 +314,7 @@ def stand_in(found: list[Candidate], r: Story) -> None:
         )  # "welcomed a law in a speech and signed it"
         near = c.token.sent.start <= last.token.i or r.doc[c.token.sent.start - 1].sent.start <= last.token.i
         for t in (*grammar.children(c.token, grammar.OBJECT), *grammar.children(c.token, grammar.SUBJECT)):
-            if t.dep_ in grammar.SUBJECT and (_has_reporter(c.token, r) or _decides(c.token, r)):
+            if t.dep_ in grammar.SUBJECT and (_has_reporter(c.token, t, r) or _decides(c.token, r)):
                 continue  # "Kenya denied that it had expelled them"
             things = grammar.children(c.token.head, grammar.OBJECT) if c.token.dep_ == "advcl" else []
             if t.dep_ == "iobj":
@@ -358,14 +358,16 @@ def _falls_through(verb: Token, r: Story) -> bool:
     return done and verb.lemma_.lower() in r.lexicon.status["undoing_verbs"]
 
 
-def _has_reporter(verb: Token, r: Story) -> bool:
-    """Whether somebody named, or a group, says what a verb tells."""
+def _has_reporter(verb: Token, pronoun: Token, r: Story) -> bool:
+    """Whether somebody named, or a group, says what a verb tells, who may be meant by a pronoun: no envoys by "it"."""
     above = verb.head if verb.dep_ == "ccomp" else verb
     if grammar.says_what(verb):  # "has not commented on reports that it will open"
         above = next((t for t in grammar.chain(verb.head) if grammar.is_verb(t)), verb)
     told = above != verb and grammar.is_verb(above)
     sayers = [s for x in grammar.children(above, grammar.SUBJECT) for s in grammar.conjuncts(x)] if told else []
     bodies = r.lexicon.groups["bodies"]
+    if pronoun.lower_ in r.lexicon.roles["one_reporter"]:
+        sayers = [s for s in sayers if s.tag_ != "NNS" or s.i in r.mention]
     return any(s.i in r.mention or s.i in r.groups or s.lemma_.lower() in bodies for s in sayers)
 
 
@@ -407,14 +409,19 @@ def _stand_for_object(verb: Token, r: Story) -> None:
 
 
 def _stand_for_measure(verb: Token, r: Story) -> bool:
-    """Let "it" be the one measure told just before: "parliament passed the bill. Lund is to sign it on Friday"."""
+    """Let "it" be the one measure told just before: "parliament passed the bill. Lund is to sign it on Friday".
+
+    Or it is done to it: "circulated a draft. Envoys said it could be put to a vote".
+    """
     on = (n for p, n in grammar.obliques(verb) if p in r.lexicon.triggers["voting_on"])
-    it = next((t for t in (*grammar.objects(verb), *on) if t.lower_ == "it" and t.i not in r.mention), None)
+    done_to = grammar.children(verb, grammar.SUBJECT) if grammar.is_passive(verb) else grammar.objects(verb)
+    it = next((t for t in (*done_to, *on) if t.lower_ == "it" and t.i not in r.mention), None)
     if it is None:
         return False
     opening = verb.sent.start
     first = r.doc[opening - 1].sent.start if opening else opening
     before = [t for t in r.doc[first : it.i] if t.tag_ == "NN" and t.lemma_.lower() in r.lexicon.triggers["measures"]]
+    before = [t for t in before if t.dep_ != "compound"]  # "a draft resolution" is one
     told = [t for t in before if t.dep_ in grammar.OBJECT | grammar.SUBJECT | {"ROOT"}]  # "The bill passed by 18 votes"
     if len({t.lemma_ for t in before}) == 1 and told:
         r.names.antecedent[it.i] = told[-1]
