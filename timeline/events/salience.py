@@ -357,7 +357,8 @@ def _is_done_to_something(c: Candidate, r: Story) -> bool:
     made = lemma_of(c, r.lexicon) in r.lexicon.happenings - r.lexicon.changes and c.status.value == "occurred"
     things = [o for o in grammar.objects(c.token) if o.pos_ in {"NOUN", "PROPN"} and o.i not in r.timed]
     own = (s.pos_ != "PRON" and (s.i in r.mention or s.i in r.groups) for s in grammar.subjects(c.token))
-    bare = not grammar.objects(c.token) and not any(x.pos_ == "ADJ" for x in grammar.children(c.token, {"xcomp"}))
+    goes_on = grammar.children(c.token, {"xcomp"})  # "Lund has offered to host it": the hosting is an entry
+    bare = not grammar.objects(c.token) and not any(x.pos_ == "ADJ" or grammar.has_to(x) for x in goes_on)
     whole = bool(c.agents) and (bool(things) or bare)  # "Lund has resigned"
     return made and whole and all(own) and not grammar.children(c.token, {"mark"})
 
