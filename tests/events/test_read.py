@@ -1115,6 +1115,8 @@ TITLES = [
      ["Peru offers to bring two kings together"]),
     ("A Nordic Council crisis meeting ended on Monday with a call for calm. Omar Lund will open the 3 October meeting.",
      ["Nordic Council crisis meeting ends", "Omar Lund to open meeting"]),
+    ("Ministers of the Nordic Council met on Monday. Omar Lund met Ama Addo. The ministers will meet on 3 May.",
+     ["Ministers of Nordic Council meet", "Omar Lund meets Ama Addo", "Ministers of Nordic Council to meet"]),
     # an order of the day and what is ordered, and what is denied and who denies it, are one entry
     ("Togo ordered Peru's envoy to leave the country on Wednesday.", ["Togo orders Peru's envoy to leave country"]),
     ("Peru rejected a report that its police chief had met rebels in Lome in April.",

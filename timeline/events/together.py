@@ -52,6 +52,8 @@ def together(token: Token, r: Story) -> list[str]:
         return []  # "Chad held talks with Togo. They were suspended in May"
     if token.tag_ == "CD" and any(p in grammar.WORDS["of"] and n.pos_ == "NOUN" for p, n in grammar.obliques(token)):
         return []  # "two of its soldiers"
+    if _are_told_of_as_many(token, r):
+        return []
     whose = [x for x in grammar.children(token, {"nmod:poss", "poss"}) if x.tag_ == "NNS"]
     if whose and acts_for_others(token, r.lexicon):  # "the two countries' ministers" act for these
         return together(whose[0], r)
@@ -65,6 +67,18 @@ def together(token: Token, r: Story) -> list[str]:
             r.names.pair[token.i] = ids
         return ids
     return []
+
+
+def _are_told_of_as_many(noun: Token, r: Story) -> bool:
+    """Whether holders of an office were told of before without names: "EU ministers met. … The ministers agreed"."""
+    office = noun.tag_ == "NNS" and noun.lemma_.lower() in r.lexicon.groups["offices"]
+    if not office or _number(noun, r.lexicon.together):
+        return False
+    before = (t for t in r.doc[: noun.i] if t.tag_ == "NNS" and t.lemma_ == noun.lemma_ and t.i not in r.joint)
+    return any(
+        t.i in r.groups or any(r.mention.get(n.i, "").startswith("organisation:") for _, n in grammar.obliques(t))
+        for t in before
+    )
 
 
 def _doers(token: Token, r: Story) -> set[str]:
