@@ -1094,6 +1094,9 @@ TITLES = [
     (("LOME (Example Wire) - A security summit opens in Lome on Friday. Nobody is fond of the security summit. "
       "After the security summit, premier Efua Addo will visit Oslo on Sunday."),
      ["Security summit to open in Lome", "Efua Addo to visit Oslo"]),
+    (("LIMA (Example Wire) - A swap of 15 traders will begin on Friday. An AFP man saw them. AFP asked about them. "
+      "AFP said they were well. The swap will end on Saturday."),
+     ["Swap of 15 traders to begin", "Swap of 15 traders to end"]),
     ("LIMA, Peru (Example Wire) - Soto was jailed on Monday. Ivan Soto was calm. Soto smiled. The trial opened in May.",
      ["Soto jailed", "Soto trial opens"]),
     ("Its head, Omar Sy, and the government's, Jan Kos-Addo, sat in one room in Lome on Monday.",

@@ -11,6 +11,7 @@ from spacy.tokens import Token
 from timeline.events import grammar
 from timeline.events.matter import is_definite
 from timeline.events.parsed import those
+from timeline.events.participants import is_press
 from timeline.events.phrases import phrase, spell
 from timeline.events.story import Story, homes, opens
 
@@ -147,7 +148,9 @@ def _whom(r: Story, times: Counter[str]) -> str | None:
 
     Who holds an office acts and speaks for others: beside a body he need only not be named more often.
     """
-    named = {a.id: times[a.id] for a in r.actors.values() if a.kind in {"person", "organisation"}}
+    named = {
+        a.id: times[a.id] for a in r.actors.values() if a.kind in {"person", "organisation"} and not is_press(a.id, r)
+    }
     speakers = {i for i in named if r.actors[i].kind == "person" and r.actors[i].role}
     told_of = {i: n for i, n in named.items() if i not in speakers}
     first, second = ([*sorted(told_of.values(), reverse=True), 0, 0])[:2]
