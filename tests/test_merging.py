@@ -155,6 +155,22 @@ ONE += [
         telling("Talks in Lome break up", of="talks", days=(-1, 6), told=DAY + timedelta(8)),
         telling("Ghana and Mali bargain over fish in Lome", "Ghana and Mali", of="talks", at="Lome"),
     ),
+    (  # whose trip was planned, met somebody there
+        telling("Addo to travel to Lome", "Addo", of="visit", status="planned", at="Lome", told=DAY - timedelta(1)),
+        telling("Addo meets Kone in Lome", "Addo and Kone", at="Lome"),
+    ),
+    (  # those of a body who come to a place
+        telling("First League inspectors to land in Lome", "League", of="other", status="planned", at="Lome"),
+        telling("Team of 20 League inspectors to arrive in Lome", "League", of="visit", status="planned", at="Lome"),
+    ),
+    (  # a round that names nobody; and a people is of its land
+        telling("Second round of negotiations starts", of="talks"),
+        telling("Second round of talks begins", of="talks"),
+    ),
+    (
+        telling("Ghana and Mali to meet in Lome", "Ghana and Mali", status="planned", at="Lome"),
+        telling("Talks open after row over Malian chair", "Ghana and Mali", of="talks"),
+    ),
     (  # who was expected, met somebody there
         telling("Addo expected in Lome", "Addo", of="other", status="planned", at="Lome", told=DAY - timedelta(1)),
         telling("Addo meets Kone in Lome", "Addo and Kone", at="Lome"),
@@ -217,6 +233,10 @@ TWO = [
     (
         telling("Ghana to lend Mali trawlers", "Ghana and Mali", of="aid", status="planned", days=(None, None)),
         telling("Ghana lends Mali trawlers", "Ghana and Mali", of="aid", days=(-3, -2), told=DAY + timedelta(1)),
+    ),
+    (  # two rounds
+        telling("Second round of negotiations starts", of="talks"),
+        telling("Third round of talks begins", of="talks"),
     ),
     # the same done by two, two matters, two blows
     (

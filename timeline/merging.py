@@ -142,6 +142,7 @@ def _telling(
     known = [actors[p.id] for p in event.actors if p.id in actors]
     who = frozenset(_WORD.findall(_plain(" ".join(a.name for a in known if a.kind != "group"))))
     named = who | frozenset(_WORD.findall(_plain(event.place.name if event.place else "")))
+    countries = tuple(_plain(a.name) for a in known if a.kind == "country")
     label, _, title = event.title.rpartition(": ")
     words, names = _words(title, named)
     if event.type == "attack":  # a toll grows
@@ -152,7 +153,7 @@ def _telling(
         _words(label, named)[0],
         words,
         names,
-        apart=names - who,
+        apart=frozenset(name for name in names - who if not name.startswith(countries)),  # "Malian" is of Mali
         deed=roots(event.trigger.text),
         matter=frozenset(w for w in words - names - _plain_words(event.type) if len(w) >= _STEM),
         persons=frozenset(_plain(a.name).split()[-1] for a in known if a.kind == "person"),
@@ -339,12 +340,19 @@ def _may_be_one(before: _Telling, one: _Telling) -> bool:
 
 
 def _is_a_journey(one: _Telling, other: _Telling) -> bool:
-    """Whether two tell that somebody goes somewhere, one in other words than of a visit: "Addo is due in Gao"."""
-    due, there = sorted((one, other), key=lambda t: t.entry.event.type != "other")
-    if due.entry.event.type != "other" or there.entry.event.type not in {"visit", "meeting", "talks"}:
+    """Whether two tell that somebody goes somewhere, one of them in other words than of a visit or as what came of it.
+
+    "Addo is due in Gao" and "Addo visits Gao"; "Addo to visit Gao" and "Addo meets Kone in Gao".
+    """
+    due, there = sorted((one, other), key=lambda t: (t.entry.event.type != "other", t.entry.event.type != "visit"))
+    types = due.entry.event.type, there.entry.event.type
+    if types[1] not in {"visit", *_PAIRED} or not _are_of_one_place(one, other):
         return False
+    if types[0] == "visit":
+        return types[1] in _PAIRED and due.stage == 0 and bool(one.persons & other.persons)
     told = due.words - due.names - _plain_words("meeting")  # "is due in Gao to meet Kone"
-    return len(told) <= 1 and _are_of_one_place(one, other) and bool(one.persons & other.persons)
+    gone = bool(one.persons & other.persons) and len(told) <= 1
+    return types[0] == "other" and (gone or bool(one.bodies & other.bodies and one.matter & other.matter))
 
 
 def _are_of_one_place(one: _Telling, other: _Telling) -> bool:
@@ -408,7 +416,8 @@ def _is_what_comes_once(one: _Telling, other: _Telling) -> bool:
         if place and (met or untold):
             return True
         alone = not (one.persons or other.persons or one.groups or other.groups)  # "Council meets", "Council convenes"
-        return alone and bool(met and common)
+        nobodys = not (one.parties or other.parties)  # "Second round starts"
+        return alone and bool(common) and (bool(met) or nobodys)
     if types == {"visit"}:
         return place and bool(one.persons & other.persons)
     if types == {"agreement"}:
