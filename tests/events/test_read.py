@@ -1094,6 +1094,10 @@ TITLES = [
     (("LOME (Example Wire) - A security summit opens in Lome on Friday. Nobody is fond of the security summit. "
       "After the security summit, premier Efua Addo will visit Oslo on Sunday."),
      ["Security summit to open in Lome", "Efua Addo to visit Oslo"]),
+    ("Efua Addo will travel to Vientiane for a working visit on 25 May.",
+     ["Efua Addo to travel to Vientiane for working visit"]),
+    ("Peru hosts the Summit of Inland Countries, which will be held in Lima on 28 May.",
+     ["Summit of Inland Countries to be held in Lima"]),
     (("LIMA (Example Wire) - A swap of 15 traders will begin on Friday. An AFP man saw them. AFP asked about them. "
       "AFP said they were well. The swap will end on Saturday."),
      ["Swap of 15 traders to begin", "Swap of 15 traders to end"]),

@@ -159,8 +159,14 @@ def _tell_limit(c: Candidate, x: TimeExpression, r: Story) -> None:
 
 
 def _share_purposes(found: list[Candidate], at: dict[int, Candidate]) -> None:
-    """Give a journey or a meeting to come the day of what it is for: "will fly to Oslo to meet the queen on 5 May"."""
+    """Give a journey or a meeting to come the day of what it is for: "will fly to Oslo to meet the queen on 5 May".
+
+    And a journey that of the visit for which it is made, which is the same: "will fly to Oslo for a visit on 5 May".
+    """
     for c in found:
+        going = at.get(c.top.head.i) if c.noun and c.type == "visit" and grammar.case(c.top) == "for" else None
+        if c.time is not None and going is not None and going.type == "visit" and going.time is None:
+            going.time, going.time_token, going.near, c.primary = c.time, c.time_token, c.near, False
         to_do = at.get(c.verb.head.i) if c.verb.dep_ == "advcl" and grammar.has_to(c.verb) else None
         if c.time is None or c.noun or to_do is None or to_do.time is not None or to_do.status.value not in AHEAD:
             continue

@@ -730,7 +730,7 @@ def _mend_number(clause: Token, own: list[Token]) -> None:
     begins no place: "a trip to Chile, which was to begin on Sunday"; nor is one several: "calls by Chile, which were".
     """
     many = clause.head
-    of_a_body = many.tag_ in {"NNP", "NNPS"} and many.dep_ == "nmod" and many.head.pos_ == "NOUN"
+    of_a_body = many.tag_ in {"NNP", "NNPS"} and many.dep_ == "nmod" and many.head.pos_ in {"NOUN", "PROPN"}
     if of_a_body and is_passive(clause) and clause.lemma_ in WORDS["of_occasions"]:
         clause.head = many = many.head
     one = many.head
