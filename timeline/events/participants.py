@@ -486,12 +486,17 @@ def _tellers_side(c: Candidate, r: Story) -> list[str]:
 
 
 def is_press(actor: str, r: Story) -> bool:
-    """Whether an actor's is a name of those who only pass on what they are told: "Reuters", "the Lima Post"."""
+    """Whether an actor's is a name of those who only pass on what they are told: "Reuters", "the Lima Post".
+
+    Its first or last word says so: "Radio Lima", not "the United Network for Seeds".
+    """
     body = r.actors.get(actor)
     if body is None or body.kind != "organisation":
         return False
     words = body.name.lower().split()
-    return not r.lexicon.press.isdisjoint(words) and fold(words[-1]) not in word_lists().suffixes  # "Lima Radio Corp."
+    return (
+        not r.lexicon.press.isdisjoint({words[0], words[-1]}) and fold(words[-1]) not in word_lists().suffixes
+    )  # "Lima Radio Corp."
 
 
 def named(token: Token, r: Story) -> list[str]:
