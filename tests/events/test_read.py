@@ -1867,6 +1867,12 @@ def test_what_a_verb_is_done_to_tells_its_type(text: str, type_: str) -> None:
     assert [e.type for e in calendar(text)] == [type_]
 
 
+def test_a_date_behind_what_is_counted_from_the_story_says_it_better() -> None:
+    text = "Lists closed on 2 May. Sailors are to vote one week earlier, on 13 September."
+    found = next(e for e in calendar(text) if "vote" in e.title.lower())
+    assert (found.status, found.when.first, found.when.until) == ("planned", date(2018, 9, 13), date(2018, 9, 14))
+
+
 def test_how_an_occasion_takes_its_course_is_of_its_type() -> None:
     found = {e.title: e.type for e in calendar("Kos left the truce talks, which ended in Lome on Monday.")}
     assert found["Truce talks end in Lome"] == "talks"

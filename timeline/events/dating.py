@@ -79,7 +79,7 @@ def date_events(found: list[Candidate], at: dict[int, Candidate], times: Sequenc
         by_sentence.setdefault(c.token.sent.start, []).append(c)
     for x in times:
         span = r.doc.char_span(x.start, x.end, alignment_mode="expand")
-        if x.id in in_range or x.type == "SET" or span is None:
+        if x.id in in_range or x.type == "SET" or span is None or _is_said_again(x, times, r):
             continue
         x = in_its_own_year(x, r)
         if _is_left_open(span, x, at, r):
@@ -156,6 +156,14 @@ def _tell_limit(c: Candidate, x: TimeExpression, r: Story) -> None:
     """Let a title say up to when something is not to be: "will not open before June", but then it may."""
     if c.status.value == "denied" and c.when.first is None and c.when.until is not None:
         tell_in_titles(x, r)
+
+
+def _is_said_again(x: TimeExpression, times: Sequence[TimeExpression], r: Story) -> bool:
+    """Whether the date behind what is counted from the story says the same better: "one week earlier, on 13 May"."""
+    if x.rule not in r.lexicon.dating["restated"] or r.article.text[x.end : x.end + 1] != ",":
+        return False
+    behind = next((o for o in times if o.start > x.end and o.first is not None), None)
+    return behind is not None and r.article.text[x.end : behind.start] in {", on ", ", "}
 
 
 def _share_purposes(found: list[Candidate], at: dict[int, Candidate]) -> None:
