@@ -494,9 +494,8 @@ def is_press(actor: str, r: Story) -> bool:
     if body is None or body.kind != "organisation":
         return False
     words = body.name.lower().split()
-    return (
-        not r.lexicon.press.isdisjoint({words[0], words[-1]}) and fold(words[-1]) not in word_lists().suffixes
-    )  # "Lima Radio Corp."
+    firm = fold(words[-1]) in word_lists().suffixes  # "Lima Radio Corp."
+    return not firm and not r.lexicon.press.isdisjoint({words[0], words[-1]})
 
 
 def named(token: Token, r: Story) -> list[str]:

@@ -572,7 +572,7 @@ def mend_asides_since(doc: Doc) -> None:
     for done in those(doc, "dep_", {"advcl", "acl"}):
         before = doc[done.i - 2] if done.i - done.sent.start > 2 else done
         behind = [c for c in children(done, OBLIQUE) if c.left_edge.i == done.i + 1]
-        marks = {"since"} if done.lower_ not in WORDS["arranged"] else WORDS["arranged_for"]
+        marks = WORDS["since"] if done.lower_ not in WORDS["arranged"] else WORDS["arranged_for"]
         told = done.dep_ == "advcl" or (done.lower_ in WORDS["arranged"] and done.head.dep_ in SUBJECT)
         if done.tag_ != "VBN" or doc[done.i - 1].text != "," or not told or children(done, SUBJECT | {"aux:pass"}):
             continue
