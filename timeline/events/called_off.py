@@ -305,8 +305,8 @@ def moved_to(c: Candidate, x: TimeExpression, times: Sequence[TimeExpression], r
         return next((o for o in times if o.id == x.parts[-1]), x)  # read as a stretch: "moved a vote from …"
     if preposition_before(x, r) != "from":
         return x
-    moved_to = next((o for o in r.timed.values() if r.article.text[x.end : o.start] in {" to ", " until "}), x)
-    if c.noun and is_put_off(c, r) and moved_to is not x and c.verb.lemma_.lower() not in shifting:
+    new = next((o for o in r.timed.values() if r.article.text[x.end : o.start] in {" to ", " until "}), x)
+    if c.noun and is_put_off(c, r) and new is not x and c.verb.lemma_.lower() not in shifting:
         c.primary = True  # off on its old day; its verb tells of the new one
         return x
-    return moved_to
+    return new

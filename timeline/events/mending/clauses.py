@@ -670,7 +670,7 @@ def mend_owned_deeds(doc: Doc) -> None:
     for deed in those(doc, "dep_", {"advcl", "ccomp"}):
         says, opens = deed.head, deed.left_edge
         done = deed.tag_ == "VBG" or any(a.lower_ in WORDS["having"] for a in auxiliaries(deed))
-        if not done or says.lemma_ not in WORDS["owning_deeds"] or says.i > deed.i or doc[opens.i - 1].text == ",":
+        if not done or says.lemma_ not in WORDS["owning"] or says.i > deed.i or doc[opens.i - 1].text == ",":
             continue
         if not children(deed, SUBJECT | {"mark"}) and not children(says, OBJECT | {"xcomp"}):
             deed.dep_ = "xcomp"
