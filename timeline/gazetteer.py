@@ -219,15 +219,15 @@ def _countries(data: dict[str, Any], where: str, ours: dict[str, Any] | None) ->
             raise GazetteerError(
                 f'{where}: countries.{code}: write two capitals and a table, as in TG = {{ names = ["Togo"] }}'
             )
-        wrong = set(extra) - {"name", "names", "people", "capital"}
+        wrong = set(extra) - {"name", "names", "people", "capital", "seats"}
         if wrong:
             raise GazetteerError(
-                f"{where}: countries.{code}: unknown key {min(wrong)}; a country has names, people and capital"
+                f"{where}: countries.{code}: unknown key {min(wrong)}; a country has names, people, capital and seats"
             )
         at = f"{where}: countries.{code}"
         told = (ours or {}).get(code, {})  # to which a user adds
-        own, peoples, capital = (
-            tuple(told.get(key, ())) + _texts(extra, key, at) for key in ("names", "people", "capital")
+        own, peoples, capital, seats = (
+            tuple(told.get(key, ())) + _texts(extra, key, at) for key in ("names", "people", "capital", "seats")
         )
         names = list(dict.fromkeys(known.get(code, []) + list(own)))
         if not names:
@@ -239,10 +239,10 @@ def _countries(data: dict[str, Any], where: str, ours: dict[str, Any] | None) ->
         aliases += [_alias(n, ident, "name") for n in [*names, shown]]
         for word in peoples:
             aliases += [_alias(w, ident, "people") for w in (word, _plural(word)) if w]
-        if capital:
-            seat = f"place:{slug(capital[0])}"
-            entries.append(Entry(seat, capital[0], "place", tuple(capital), country=code, stands_for=ident))
-            aliases += [_alias(c, seat, "capital") for c in capital]
+        for city in filter(None, (capital, *((c,) for c in seats))):
+            seat = f"place:{slug(city[0])}"
+            entries.append(Entry(seat, city[0], "place", city, country=code, stands_for=ident))
+            aliases += [_alias(c, seat, "capital") for c in city]
     return entries, [a for a in aliases if a]
 
 
