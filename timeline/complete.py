@@ -271,6 +271,9 @@ def _goes_on_from(
     mention: Mention, value: str, look: str, context: Context
 ) -> tuple[date | None, str, str, str] | None:
     """The day of the sentence that an open one is ahead of, its id, on which side, and why."""
+    then = _came_after(mention, value, context)
+    if then is not None:
+        return then.first, then.id, "past", "the last one before what came after it,"
     said = _told_from(mention, value, context)
     if said is not None:
         return said.first, said.id, "after" if value.startswith("XXXX-WX") else "future", "ahead of when that was said,"
@@ -279,6 +282,20 @@ def _goes_on_from(
     plan = _planned_before(mention, value, context) if look == "future" else None
     plan = plan or (_planned_beyond(mention, value, context) if not look.startswith("past") else None)
     return (plan.first, plan.id, "after", "the next one after the day just planned,") if plan is not None else None
+
+
+def _came_after(mention: Mention, value: str, context: Context) -> TimeExpression | None:
+    """The past day of what came after what a weekday is told of: "resumed last Thursday after he flew there on Monday".
+
+    The day must stand right before "after".
+    """
+    told, day = context.story.last, context.day
+    if told is None or told.first is None or day is None or told.first >= day or not value.startswith("XXXX-WXX-"):
+        return None
+    if dates.grain_of(told.value or "") != "day" or not same_sentence(context, told.end, mention.start):
+        return None
+    behind = tense.comes_after(context.text, told.end, mention.start, context.rules.language)
+    return told if behind and context.tense_of(*context.story.outer).tense != "future" else None
 
 
 def _was_due_before(mention: Mention, value: str, context: Context) -> bool:
@@ -387,6 +404,8 @@ def look_of(
         side = f" {heard.tense}" if heard.tense == "future" or (heard.tense == "past" and heard.sure) else ""
         if told and heard.tense != "past" and dates.grain_of(value) == "day":
             side = " future"  # "there is a meeting this Thursday", said on Friday
+        if side and tense.lapsed(context.text, *context.story.outer, context.rules.language):
+            side = ""  # "had been set for this Friday and was called off", told on a Tuesday or a Saturday
         return look + side, _POINTED.get(look, "")
     if from_story:
         return ("after", "the story goes further on,") if further else ("story", "the story goes on,")
@@ -395,8 +414,7 @@ def look_of(
     weekday = value.startswith("XXXX-WX")
     may_be_off = weekday or (value.startswith("XXXX-") and dates.grain_of(value) == "month")
     if may_be_off and tense.lapsed(context.text, *context.story.outer, context.rules.language):
-        meant = weekday and tense.was_meant(context.text, *context.story.outer, context.rules.language)
-        return "past maybe" if meant else "nearest", f"{SAID['either']} so the nearest,"
+        return _nearest_of_what_is_off(weekday, context), f"{SAID['either']} so the nearest,"
     if weekday:
         if heard.tense == "future" and tense.refused(context.text, context.story.outer[0], context.rules.language):
             return "past", "it was refused then;"
@@ -425,6 +443,14 @@ def look_of(
     else:
         how = "near" if toward == "future" else "told"
     return f"{toward} {how}", said
+
+
+def _nearest_of_what_is_off(weekday: bool, context: Context) -> str:
+    """How the nearest day is looked for of what is told as off: what "has been cancelled" is sooner still to come."""
+    (start, end), language = context.story.outer, context.rules.language
+    if tense.is_off_by_now(context.text, end, language):
+        return "future maybe"
+    return "past maybe" if weekday and tense.was_meant(context.text, start, end, language) else "nearest"
 
 
 def _half_known(

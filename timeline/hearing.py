@@ -33,6 +33,8 @@ def tense_reader(text: str, doc: Any, language: str) -> Callable[[int, int], Hea
         same = said.tense == parsed
         if said.tense == "either":  # "had been due on Friday": the parse knows no better
             pass
+        elif parsed == "either":
+            said = Heard("either")
         elif parsed == "future":
             ahead = same or said.plain or said.tense is None or tense.has_purpose(span.root, language)
             ahead = ahead or tense.is_bidden(span.root, language)

@@ -228,6 +228,14 @@ def arranges(text: str, start: int, language: str = "en") -> bool:
     return _meets(words, cues(language), "arranged") and not _meets(words, cues(language), "governing")
 
 
+def comes_after(text: str, day: int, start: int, language: str = "en") -> bool:
+    """Whether what is told from the end of a day on came first: "on Thursday after he flew there"; nothing is planned in it."""
+    words, known = _WORD.findall(text[day:start]), cues(language)
+    infinitive = any(one == "to" and other.islower() for one, other in pairwise(words))
+    plain = [word.lower() for word in words]
+    return _meets(plain[:1], known, "having_done") and not _meets(plain, known, "modals") and not infinitive
+
+
 def told_ahead(text: str, day: tuple[int, int], start: int, language: str = "en") -> bool:
     """Whether a time is ahead of a day told before it: "said on Tuesday that the council would vote on Thursday"."""
     known = cues(language)
@@ -318,10 +326,16 @@ def lapsed(text: str, start: int, end: int, language: str = "en") -> bool:
 
 def was_meant(text: str, start: int, end: int, language: str = "en") -> bool:
     """Whether a time is that of what was to be on it, so that it is sooner over than far ahead: "was to have met"."""
-    known = cues(language)
+    return bool(_meant_for(text, start, language)) and not is_off_by_now(text, end, language)
+
+
+def is_off_by_now(text: str, end: int, language: str = "en") -> bool:
+    """Whether the present perfect behind a time calls off what is still to come: "due on Monday, has been put off".
+
+    "Due on Monday but has now been cancelled".
+    """
     after = [word.lower() for word in _WORD.findall(text[end : end + _LEAD])][:2]
-    off = _meets(after[1:], known, "perfect")  # "but has now been cancelled": for a day still to come
-    return bool(_meant_for(text, start, language)) and not off
+    return _meets(after, cues(language), "perfect")
 
 
 def _meant_for(text: str, start: int, language: str) -> list[str]:
@@ -341,8 +355,8 @@ def _meant_for(text: str, start: int, language: str) -> list[str]:
 
 def _is_off(text: str, end: int, known: Mapping[str, frozenset[str]]) -> bool:
     """Whether the words after a time call off what was planned for it: "planned for May was cancelled"."""
-    after = [word.lower() for word in _WORD.findall(text[end : end + 2 * _LEAD])][:4]
-    at = next((i for i, word in enumerate(after) if _was(word, known)), None)
+    after = [word.lower() for word in _WORD.findall(text[end : end + 2 * _LEAD])]
+    at = next((i for i, word in enumerate(after[:4]) if _was(word, known)), None)
     at = at + 1 if at is not None and _meets(after[at + 1 : at + 2], known, "been") else at  # "had been"
     return at is not None and any(" ".join(after[at + 1 : at + 1 + n]) in known.get("calling_off", ()) for n in (1, 2))
 
@@ -722,7 +736,7 @@ def tense_at(doc: Any, token: Any, language: str = "en") -> str | None:
 
     "future" also for what modal words and aims put ahead: "the aim is to meet", "had anticipated
     declaring", "is due", and for a participle that starts after its verb ("a truce starting on
-    Monday"). None when the Doc has no parse or the clause no verb.
+    Monday"). "either" for what somebody said he could not do. None when the Doc has no parse or the clause no verb.
     """
     if not doc.has_annotation("DEP"):
         return None
@@ -784,6 +798,8 @@ def _tense(verb: Any, known: Mapping[str, frozenset[str]], depth: int) -> str | 
         return "future"
     if _meets(words, known, "maybe"):
         failed = _meets(words, known, "perhaps") and _denied(verb, known)  # "could not be reached on Friday"
+        if failed and verb.dep_ == "ccomp" and len(words) == 1 and verb.lemma_ in known.get("bidden", ()):
+            return "either"  # "said he could not come on Friday": then or next
         failed = failed or _was_sensed(verb, words, known)
         return "past" if failed or _meets(words, known, "perfect") else "future"
     if _meets(words, known, "able"):  # "what they can do in 100 days"

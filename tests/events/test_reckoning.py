@@ -331,6 +331,13 @@ TABLE = [
     ("Bids are to be received by 3 March.", "received", None, (2019, 3, 4)),
     ("The rules were to take effect on 3 June.", "take", (2018, 6, 3), (2018, 6, 4)),
     ("The anniversary of the truce on Monday was marked in Lima.", "marked", (2018, 9, 10), (2018, 9, 11)),
+    ("Kovac's trip, which had been set for Monday, has been cancelled.", "cancelled", (2018, 9, 17), (2018, 9, 18)),
+    ("Talks pencilled in for this Thursday in Lima were called off.", "called", (2018, 9, 13), (2018, 9, 14)),
+    ("Talks that had been set for this Saturday in Lima were called off.", "called", (2018, 9, 15), (2018, 9, 16)),
+    ("Peru said that Kovac could not attend on Saturday.", "attend", (2018, 9, 15), (2018, 9, 16)),
+    ("Peru said that Kovac could not be reached on Saturday.", "reached", (2018, 9, 8), (2018, 9, 9)),
+    ("Talks resumed last Monday after Moe flew to Lima on Thursday.", "flew", (2018, 9, 6), (2018, 9, 7)),
+    ("Talks resumed on Wednesday after Moe flew to Lima on Monday.", "flew", (2018, 9, 10), (2018, 9, 11)),
 ]  # fmt: skip
 
 
