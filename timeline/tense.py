@@ -229,7 +229,7 @@ def arranges(text: str, start: int, language: str = "en") -> bool:
 
 
 def comes_after(text: str, day: int, start: int, language: str = "en") -> bool:
-    """Whether what is told from the end of a day on came first: "on Thursday after he flew there"; nothing is planned in it."""
+    """Whether what is told from the end of a day on came first: "on Thursday after he flew there"; no plan is in it."""
     words, known = _WORD.findall(text[day:start]), cues(language)
     infinitive = any(one == "to" and other.islower() for one, other in pairwise(words))
     plain = [word.lower() for word in words]
