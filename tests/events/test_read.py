@@ -93,6 +93,30 @@ TABLE = [
 
 
 TITLES = [
+    # what many are, whose is left out, what is only a state, who is asked and what only somebody tells
+    (
+        "Talks on ending the siege of Gao that were to open in Lome on Friday were called off on Monday.",
+        ["Talks on ending siege of Gao called off"],
+    ),
+    (
+        "Elections for the assembly that were to be held in May were postponed on Tuesday.",
+        ["Elections for assembly postponed"],
+    ),
+    (
+        "Peru's parliament ratified the treaty on Tuesday; Chile's is to vote on 3 May.",
+        ["Peru's parliament ratifies treaty", "Chile's parliament to vote"],
+    ),
+    (
+        "Peru freed the two captains on Tuesday. Chile's will fly home on Friday.",
+        ["Peru frees two captains", "Chile's captain to fly home"],
+    ),
+    (
+        "Togo called on Monday for the vote to be brief and dignified after chaotic scenes in Gao.",
+        ["Togo calls for vote to be brief and dignified after chaotic scenes in Gao"],
+    ),
+    ("The captain was ill and taken to hospital in Lome on Monday.", ["Captain taken to hospital in Lome"]),
+    ("Norway told its partners to fund aid due to reach Gao on Friday.", ["Aid to reach Gao"]),
+    ("The trip by the Norwegian envoy was called off on Monday. It gave no reason.", ["Trip by Norwegian envoy called off"]),
     # who is awaited somewhere on a day comes then, whatever for
     ("Kofi Addo is expected in Oslo on Friday for talks on cod.", ["Kofi Addo expected in Oslo for talks on cod"]),
     # what is theirs whom the sentence before is of

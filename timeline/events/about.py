@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from timeline.events import grammar
+from timeline.events.groups import is_group
 from timeline.events.matter import is_definite
 from timeline.events.parsed import those
 from timeline.events.participants import is_press
@@ -88,6 +89,25 @@ def where_there_is(r: Story) -> dict[int, str]:
         goes = words.verbs.get(t.head.lemma_.lower()) == "visit" or t.head.lemma_ in words.triggers["setting_out"]
         if len(places) == 1:
             out[t.i] = f"{'to' if goes else 'in'} {places.pop()}"
+    return out
+
+
+def left_unsaid(r: Story) -> dict[int, str]:
+    """What is theirs whose own only the one before is told: "Chad's envoy left, and Togo's (envoy) will go"."""
+    out: dict[int, str] = {}
+    for mark in those(r.doc, "tag_", {"POS"}):
+        owner, start = mark.head, mark.sent.start
+        relation = next((deps for deps in (grammar.SUBJECT, grammar.OBJECT) if owner.dep_ in deps), None)
+        if relation is None or owner.i > mark.i or owner.pos_ != "PROPN":
+            continue
+        marks = (t for t in r.doc[start : owner.i] if t.tag_ == "POS" and t.head.dep_ == "nmod:poss")
+        of = [t for t in marks if t.head.head.dep_ in relation and t.head.head.tag_ == "NN"]
+        before = r.doc[r.doc[start - 1].sent.start : start] if start else ()
+        several = [t for t in before if t.tag_ == "NNS" and grammar.children(t, {"nummod"}) and is_group(t, r.lexicon)]
+        if of:
+            out[mark.i] = r.doc[of[-1].i : of[-1].head.head.i + 1].text
+        elif several and owner.i == start:  # "freed the two envoys. Togo's (envoy) will go home"
+            out[mark.i] = f"{mark.text} {several[-1].lemma_}"
     return out
 
 

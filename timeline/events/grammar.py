@@ -135,7 +135,8 @@ def is_passive(verb: Token) -> bool:
     if verb.dep_ in REDUCED | RELATIVE and children(verb, {"nsubj"}):
         return False  # "the ferries Chile built"
     if verb.tag_ == "VBN" and verb.dep_ == "conj" and not children(verb, SUBJECT | {"aux", "aux:pass", "cop"}):
-        return is_passive(verb.head)  # "was arrested and charged"
+        shared = bool(children(verb.head, {"cop"})) and not children(verb, OBJECT)
+        return is_passive(verb.head) or shared  # "was arrested and charged", "was ill and taken home"
     if verb.tag_ == "VBD" and verb.dep_ in REDUCED and not children(verb, SUBJECT | OBJECT):
         return True  # "a drug diluted (VBD) with oil"
     if verb.tag_ != "VBN" or auxiliaries(verb):
@@ -381,6 +382,8 @@ def _controlled(verb: Token) -> Token | None:
         if whose is not None:
             return whose
     if verb.dep_ in REDUCED and has_to(verb):  # "expect the fever to spread"
+        if verb.left_edge.lower_ in WORDS["due"] and verb.left_edge.nbor(-1).text != ",":
+            return head  # "told them to back talks due to open": the talks
         asked = head.dep_ in OBJECT and head.head.lemma_ in WORDS["control"]
         return head if asked or _is_asked(head.head, case(head)) else None
     through = [n for p, n in obliques(head) if _is_asked(head, p) and n.i < verb.i] if has_to(verb) else []

@@ -244,7 +244,7 @@ def _only_dates(t: Token, names: Names) -> set[int]:
     lemma = t.lemma_.lower()
     if t.lower_ in names.lexicon.title["bounds"] and t.dep_ in grammar.OBLIQUE:
         return {x.i for x in t.subtree}  # "until May at the earliest"
-    edge = lemma in names.lexicon.title["edges"]
+    edge = lemma in names.lexicon.title["edges"] and t.pos_ != "VERB"  # "set to start on 3 May"
     lasts = t.i in names.lasting or lemma in names.lexicon.dating["units"]
     if not (edge or lasts) or _is_rate(t, names) or record_before(t, names) is not None or leads_to(t, names):
         return set()

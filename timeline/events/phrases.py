@@ -119,7 +119,8 @@ def phrase(
         if not completing:
             stop = min(stop, c.left_edge.i)
     person = person_of(head, names)
-    least = {head.i if person is None else person[0].i, *(x.i for c in aim for x in (c, *grammar.objects(c)))}
+    least = {head.i if person is None else person[0].i, *owned(head, names)}
+    least |= {x.i for c in aim for x in (c, *grammar.objects(c))}
     span = head.doc[head.left_edge.i : stop]
     return cut(span, names, least=least, room=room * _LETTERS, own=own, away=away).text
 
@@ -129,6 +130,11 @@ def within(words: str, noun: Token) -> str:
     first = noun.left_edge
     opens = first.i == noun.sent.start and first.pos_ != "PROPN" and words.startswith(first.text)
     return words[:1].lower() + words[1:] if opens else words
+
+
+def owned(noun: Token, names: Names) -> set[int]:
+    """The mark of somebody whose own is left out, which stands for it: "Togo's" of "Chad's envoy and Togo's left"."""
+    return {c.i for c in noun.children if c.tag_ == "POS" and c.i in names.kinds}
 
 
 def _where_it_was(occasion: Token, names: Names) -> set[int]:
@@ -421,7 +427,8 @@ def _leads_on(t: Token, names: Names) -> bool:
 def only_says_when(verb: Token, names: Names) -> bool:
     """Whether a clause of a noun tells for when it was planned, or that it began: nothing without its time."""
     words, things = names.lexicon, {o.lower_ for o in grammar.children(verb, grammar.OBJECT)}
-    arranged = verb.lemma_.lower() in words.status["planned_passive"] and grammar.is_passive(verb)
+    due = words.status["planned_passive"] | (words.triggers["held"] if grammar.has_to(verb) else set())
+    arranged = verb.lemma_.lower() in due and grammar.is_passive(verb)  # "elections that were to be held in May"
     return arranged or (verb.lemma_.lower() in words.triggers["phases"] and things <= {"place"})
 
 

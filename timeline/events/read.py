@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Token
 from timeline.clean import Block, kind_at
 from timeline.dates import hourless
 from timeline.events import fit, grammar, judging, titles
-from timeline.events.about import by_its_theme, where_there_is
+from timeline.events.about import by_its_theme, left_unsaid, where_there_is
 from timeline.events.claims import leave_unverified
 from timeline.events.concerned import concern, join_named
 from timeline.events.dating import date_events
@@ -113,7 +113,7 @@ def read_events(
         if r.names.kind.get(r.mention[i]) == "organisation":
             del r.names.known[i]  # "the airline" is whoever has a name, not the Australian one told of before
     r.names.kinds.update(with_its_kind(doc, r.names.known, r.mention, r.timed, r.lexicon))
-    r.names.kinds.update(by_its_theme(r) | where_there_is(r))
+    r.names.kinds.update(by_its_theme(r) | where_there_is(r) | left_unsaid(r))
     some = counted_of(doc, r.timed, r.lexicon)
     r.groups.update({i: r.groups[noun.i] for i, noun in some.items() if noun.i in r.groups})
     r.names.befell.update(befallen(doc, r.names.known, r.lexicon))

@@ -28,7 +28,7 @@ from timeline.events.named import (
     person_of,
     possessive,
 )
-from timeline.events.phrases import cut, is_as_done, is_of_a_day, only_says_when, phrase, spell, within
+from timeline.events.phrases import cut, is_as_done, is_of_a_day, only_says_when, owned, phrase, spell, within
 from timeline.events.reported import content_of, is_telling, reported, reporters, retold, said_before
 from timeline.events.story import MUTUAL
 from timeline.events.wants import is_bare_noun, is_such, is_what_about, says_nothing, wanted_by, wants_more
@@ -671,7 +671,7 @@ def needed(verb: Token, names: Names) -> set[int]:
             )  # "will run through to the end of June"
             if not (names.is_vague(c) or till) or c.tag_ == "WP":
                 person = person_of(c, names)  # "promoted its safety chief, Ama Addo"
-                out |= {c.i if person is None else person[0].i, *_of_state(c, verb, names)}
+                out |= {c.i if person is None else person[0].i, *owned(c, names), *_of_state(c, verb, names)}
         elif is_of_a_day(c, names):
             continue  # "will lose his seat effective 1 June"
         elif c.dep_ == "obl" and not before & (grammar.OBJECT | {"obl"}) and grammar.negation(verb) is not None:

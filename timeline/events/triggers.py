@@ -314,7 +314,9 @@ def stand_in(found: list[Candidate], r: Story) -> None:
         )  # "welcomed a law in a speech and signed it"
         near = c.token.sent.start <= last.token.i or r.doc[c.token.sent.start - 1].sent.start <= last.token.i
         for t in (*grammar.children(c.token, grammar.OBJECT), *grammar.children(c.token, grammar.SUBJECT)):
-            if t.dep_ in grammar.SUBJECT and (_has_reporter(c.token, t, r) or _decides(c.token, r)):
+            if t.dep_ in grammar.SUBJECT and (
+                _has_reporter(c.token, t, r) or _decides(c.token, r) or _tells(c.token, r)
+            ):
                 continue  # "Kenya denied that it had expelled them"
             things = grammar.children(c.token.head, grammar.OBJECT) if c.token.dep_ == "advcl" else []
             if t.dep_ == "iobj":
@@ -369,6 +371,11 @@ def _has_reporter(verb: Token, pronoun: Token, r: Story) -> bool:
     if pronoun.lower_ in r.lexicon.roles["one_reporter"]:
         sayers = [s for s in sayers if s.tag_ != "NNS" or s.i in r.mention]
     return any(s.i in r.mention or s.i in r.groups or s.lemma_.lower() in bodies for s in sayers)
+
+
+def _tells(verb: Token, r: Story) -> bool:
+    """Whether a verb says what only somebody can: "it gave no reason"."""
+    return any(o.lemma_.lower() in r.lexicon.triggers["only_said"] for o in grammar.objects(verb))
 
 
 def _decides(verb: Token, r: Story) -> bool:

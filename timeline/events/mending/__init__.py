@@ -91,6 +91,7 @@ def mend(doc: Doc, lemmas: Lemmas) -> Doc:
     phrases.mend_lengths(ours, lemmas.units)
     phrases.mend_prices(ours)
     tags.mend_participles(ours)
+    tags.mend_states(ours, lemmas.verbs)
     tags.mend_former_offices(ours)
     tags.mend_openings_to_aid(ours)
     tags.mend_hit_places(ours)

@@ -458,6 +458,7 @@ def mend_relatives(doc: Doc, people: Container[str], reporting: Container[str], 
                 that.tag_ = "WDT"
             if that.tag_ == "WDT" and not own and that.i < clause.i and is_finite(clause):
                 that.dep_, own = "nsubj", [that]  # "talks that (obj) were to have begun on Monday"
+        _mend_many(clause, own)
         _mend_number(clause, own)
         _mend_what_is_said(clause, reporting)
         work = noun.head if noun.dep_ == "nmod" else noun
@@ -721,6 +722,16 @@ def _mend_place(clause: Token) -> None:
     named = before.ent_type_ == "LOC" and before.pos_ == "PROPN" and clause.head.tag_ in {"NN", "NNS"}
     if named and clause.head.is_ancestor(place) and place.dep_ in OBLIQUE and not clause.is_ancestor(place):
         clause.head = place
+
+
+def _mend_many(clause: Token, own: list[Token]) -> None:
+    """Hang a clause of many on the many, not on the one they are about: "talks on the row that were to open in May"."""
+    one = clause.head
+    if one.tag_ != "NN" or not own or own[0].tag_ != "WDT" or one.dep_ == "conj" or children(one, {"conj"}):
+        return
+    if any(t.lower_ in WORDS["of_many"] for t in (clause, *auxiliaries(clause))):
+        above = takewhile(lambda t: not (is_verb(t) and is_finite(t)), chain(one))
+        clause.head = next((t for t in above if t.tag_ == "NNS" and t.i < one.i), one)
 
 
 def _mend_number(clause: Token, own: list[Token]) -> None:

@@ -309,9 +309,9 @@ def _lost_verb(sentence: Span, intransitive: Container[str]) -> Token | None:
         t.tag_ in FINITE and not _is_below(t) for t in told
     ):  # "two aides to Vogel, a lawyer and a banker, left (acl) for Lima"
         past = [
-            t  # "Kos, Gil and others met (conj)"
-            for t in children(root, REDUCED | {"conj"})
-            if t.tag_ == "VBD"
+            t  # "Kos, Gil and others met (conj)"; "talks on cod that were to open were put (acl) off"
+            for t in children(root, REDUCED | {"conj", "parataxis"})
+            if (t.tag_ == "VBD" or (t.tag_ == "VBN" and any(a.tag_ in FINITE for a in auxiliaries(t))))
             and not children(t, {"mark", "cc"})
             and all(case(s) or (s.i and case(doc[s.i - 1])) for s in children(t, SUBJECT))
         ]  # "a truce in force since 3 (nsubj) February ended (acl)"
@@ -337,8 +337,9 @@ def _is_below(finite: Token) -> bool:
 def _make_root(verb: Token) -> None:
     """Give a sentence's parse a new root, and the old one as its subject."""
     root = verb.sent.root
-    verb.head, verb.dep_, verb.tag_, verb.pos_ = verb, "ROOT", "VBD", "VERB"
-    root.head, root.dep_ = verb, "nsubj"
+    passive = bool(children(verb, PASSIVE))
+    verb.head, verb.dep_, verb.tag_, verb.pos_ = verb, "ROOT", "VBN" if passive else "VBD", "VERB"
+    root.head, root.dep_ = verb, "nsubj:pass" if passive else "nsubj"
 
 
 def mend_nouns(doc: Doc) -> None:
@@ -697,11 +698,27 @@ def mend_hit_places(doc: Doc) -> None:
         marks[0].head, marks[0].dep_ = place, "case"
 
 
+def mend_states(doc: Doc, verbs: Container[str]) -> None:
+    """Make a second adjective of what tells no deed: "is to be brief and dignified (VBN)", "was calm but marred"."""
+    for told in those(doc, "tag_", {"VBN"}):
+        beside = told.head
+        if told.dep_ != "conj" or beside.tag_ != "JJ" or not children(beside, {"cop"}) or told.lemma_.lower() in verbs:
+            continue
+        own = {c.dep_ for c in told.children} - {"advmod", "cc", "punct", "obl:agent"}
+        if not own or (has_to(beside) and own <= {"obl"}):
+            told.tag_, told.pos_ = "JJ", "ADJ"
+
+
 def mend_participles(doc: Doc) -> None:
     """Make a participle of the noun that a parser saw behind another: "a vote set (NN) for Sunday was put off".
 
-    And of the past right behind a clause's subject, and of what is to be done: "to be relieved (JJ) of his post".
+    And of the past right behind a clause's subject, and of what is to be done: "to be relieved (JJ) of his post"; and
+    of what an object is set to do: "join talks set (xcomp of join) to open".
     """
+    for ahead in [t for t in those(doc, "dep_", {"xcomp"}) if t.lower_ == "set" and t.tag_ in {"JJ", "VBN"}]:
+        noun = doc[ahead.i - 1]
+        if noun.dep_ in OBJECT and noun.head == ahead.head and doc[ahead.i + 1].tag_ == "TO":
+            ahead.head, ahead.dep_, ahead.tag_, ahead.pos_ = noun, "acl", "VBN", "VERB"
     for passive in those(doc, "dep_", {"aux:pass"}):
         if passive.head.tag_ == "JJ" and passive.head.pos_ == "VERB":
             passive.head.tag_ = "VBN"
@@ -726,13 +743,15 @@ def mend_participles(doc: Doc) -> None:
 def mend_infinitives(doc: Doc, occasions: Container[str]) -> None:
     """Make an infinitive of a gerund that a modal governs, "will sing (VBG)", and of "is due to open (JJ)".
 
-    And of a participle with "to", "to spread (VBN)", or of what is to be: "talks are to centre (NN) on it". Hang on
+    And of a participle with "to", "to spread (VBN)", or of what is to be: "talks are to centre (NN) on it"; and of what
+    is asked for: "asked them to back (compound) talks (obl)". Hang on
     its noun what is due, "the talks due to begin (advcl)", and what is to be done: "a pact for Mali to leave", "an
     offer by Mali to leave", "announced talks to be held".
     """
     for verb in those(doc, "tag_", {"VBN", "VBD"}):
         if any(c.tag_ == "TO" and c.i == verb.i - 1 for c in verb.children) and not auxiliaries(verb):
             verb.tag_, verb.pos_ = "VB", "VERB"
+    _give_their_objects(doc)
     for to in (t for t in those(doc, "dep_", {"mark", "case"}) if t.lower_ == "to"):
         verb = to.head
         bare = to.i == verb.i - 1 and verb.tag_ in {"NN", "JJ"} and verb.is_lower
@@ -769,6 +788,15 @@ def mend_infinitives(doc: Doc, occasions: Container[str]) -> None:
         below = list(token.children)
         if any(c.tag_ == "MD" for c in below) and not any(c.lemma_ == "be" for c in below):
             token.tag_, token.lemma_ = "VB", token.lower_
+
+
+def _give_their_objects(doc: Doc) -> None:
+    """Make an infinitive of what a parser joined to its object: "asked them to back (compound) talks (obl)"."""
+    for verb in [t for t in those(doc, "dep_", {"compound"}) if t.tag_ == "VB"]:
+        to, noun = doc[verb.i - 1], verb.head
+        if to.tag_ == "TO" and to.head == noun and noun.dep_ == "obl" and is_verb(noun.head):
+            verb.head, verb.dep_, verb.pos_, to.head, to.dep_ = noun.head, "xcomp", "VERB", verb, "mark"
+            noun.head, noun.dep_ = verb, "obj"
 
 
 def _shut_on_its_day(word: Token) -> None:
