@@ -117,6 +117,31 @@ TITLES = [
     ("The captain was ill and taken to hospital in Lome on Monday.", ["Captain taken to hospital in Lome"]),
     ("Norway told its partners to fund aid due to reach Gao on Friday.", ["Aid to reach Gao"]),
     ("The trip by the Norwegian envoy was called off on Monday. It gave no reason.", ["Trip by Norwegian envoy called off"]),
+    # no title ends within what its last words want, nor leaves a place to what it does not belong to
+    ("The harbour commission will publish a final tally on Friday.", ["Harbour commission to publish final tally"]),
+    (
+        "A fifth round of talks on lowering quotas on trawlers in the northern Sund ended in Oslo on Tuesday.",
+        ["Fifth round of talks on lowering quotas on trawlers in northern Sund ends in Oslo"],
+    ),
+    ("Karhu hopes to draw 90 litres of sea water daily by 3 May.", ["Karhu to draw 90 litres of sea water daily"]),
+    (
+        "Envoy Ada Lund told the UN on Monday that the ban was hurting those who have nothing to do with this feud.",
+        ["Ada Lund tells UN ban is hurting those who have nothing to do with feud"],
+    ),
+    (
+        ("Mali and its allies signed an accord on Friday to end a long embargo that left the landlocked isle short of "
+        "salt, diesel and wheat."),
+        ["Mali and allies sign accord to end long embargo"],
+    ),
+    (
+        "In Gao, the Lake Council passed a resolution on Tuesday that calls for an end to the embargo.",
+        ["Lake Council passes resolution that calls for end to embargo"],
+    ),
+    ("Talks to end an embargo on Mali failed on Monday.", ["Talks to end embargo on Mali fail"]),
+    (
+        "The Lake Council will send observers to Gao on Friday to study the feud, its chairwoman, Ada Lund, said.",
+        ["Lake Council to send observers to Gao to study feud"],
+    ),
     # who is awaited somewhere on a day comes then, whatever for
     ("Kofi Addo is expected in Oslo on Friday for talks on cod.", ["Kofi Addo expected in Oslo for talks on cod"]),
     # what is theirs whom the sentence before is of

@@ -177,15 +177,21 @@ def record_before(t: Token, names: Names) -> Token | None:
 def _is_rate(t: Token, names: Names) -> bool:
     """Whether a word is of the time by which something is counted: "40 tonnes a day", not "a day later"."""
     units, doc = names.lexicon.dating["units"] | names.lexicon.title["quarters"], t.doc
+    if t.lower_ in names.lexicon.title["each_time"]:  # "40 tonnes of sand daily"
+        return t.i > 0 and any(_is_counted(x) for x in (doc[t.i - 1], *grammar.chain(doc[t.i - 1])) if x.i < t.i)
     unit = t if t.lemma_.lower() in units else t.head
     if unit.lemma_.lower() not in units or unit.i < 2 or doc[unit.i - 1].lower_ not in names.lexicon.title["per"]:
         return False
     counted = [doc[unit.i - 2]]
     counted += [counted[0].head] if grammar.case(counted[0]) == "of" else []  # "40 tonnes of sand a day"
-    number = any(n.pos_ in {"NUM", "SYM"} or any(c.dep_ == "nummod" for c in n.children) for n in counted)
+    number = any(map(_is_counted, counted))
     after = doc[unit.i + 1].lower_ if unit.i + 1 < len(doc) else ""
     a_length = doc[unit.i - 1].lower_ in grammar.WORDS["one"] and after in names.lexicon.title["from_then"]
     return number and not a_length
+
+
+def _is_counted(noun: Token) -> bool:
+    return noun.pos_ in {"NUM", "SYM"} or any(c.dep_ == "nummod" for c in noun.children)
 
 
 def leads_to(t: Token, names: Names) -> bool:
@@ -359,8 +365,8 @@ def _is_hyphened(t: Token) -> bool:
 def _is_filler(t: Token, names: Names) -> bool:
     """Whether an adverb may go: one of the story ("meanwhile"), or of how a verb is done ("finally")."""
     words = names.lexicon.title
-    if t.i in names.kinds or (t.i > 0 and t.nbor(-1).lower_ in grammar.NEGATIONS):
-        return False  # "there" of a known place; "not only"
+    if t.i in names.kinds or (t.i > 0 and t.nbor(-1).lower_ in grammar.NEGATIONS) or _is_rate(t, names):
+        return False  # "there" of a known place; "not only"; "40 tonnes daily"
     following = t.doc[t.i + 2].lower_ if t.i + 2 < len(t.doc) else ""
     if t.lower_ in words["so_much"] and t.head.i == t.i + 1 and following in grammar.WORDS["content"]:
         return False  # "so large that some left"

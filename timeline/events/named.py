@@ -78,8 +78,9 @@ class Names:
             return False
         if token.dep_ in grammar.SUBJECT and token.tag_ == "NNS" and grammar.children(token, {"nummod"}):
             return False  # "20 others were hurt"
-        if token.lower_ in title["pointing"] and grammar.children(token, grammar.RELATIVE | {"acl", "amod"}):
-            return False  # "those who fled", "those responsible"
+        told_of = token.lower_ in title["pointing"] or token.lower_ in grammar.WORDS["nothing"]
+        if told_of and grammar.children(token, grammar.RELATIVE | {"acl", "amod"}):
+            return False  # "those who fled", "those responsible", "nothing to do with it"
         return not any(p == "of" and n.pos_ in {"NOUN", "PROPN"} for p, n in grammar.obliques(token))
 
 

@@ -82,6 +82,7 @@ def phrase(
     if beside:
         return listed([names.short(a) for a in beside])
     clauses = clauses or head.i in names.known
+    deliberate = head.lemma_.lower() in names.lexicon.nouns and is_bare_noun(head)
     elsewhere = _where_it_was(names.known[head.i], names) if head.i in names.known else set()
     if head.i in names.known:
         head = names.known[head.i]
@@ -106,7 +107,8 @@ def phrase(
         gerund = c.tag_ == "VBG" and grammar.case(c) in _OF_A_VERB
         counted = c.dep_ in grammar.REDUCED and c.head.dep_ == "nmod" and _counts(c.head.head, names)
         which = c.tag_ == "JJ" and c.dep_ in grammar.REDUCED and c.left_edge.i == c.head.i + 1  # "towns close to it"
-        next_to_it = gerund and c.head == head and c.left_edge.i == head.i + 1  # "a plan for ending the strike"
+        next_to_it = c.head == head and c.left_edge.i == head.i + 1  # "a plan for ending the strike", "talks to end it"
+        next_to_it = next_to_it and (gerund or (deliberate and _is_infinitive(c)))
         completing = (
             next_to_it
             or led
@@ -776,9 +778,10 @@ def _held(span: Span, names: Names) -> tuple[list[tuple[int, int]], list[tuple[i
             held.append((head.i, x.i))  # "in a bid to end the strike"
         elif is_what_about(x, names) or (dep in {"advcl", "acl"} and x.tag_ == "VBG" and grammar.case(x) in _OF_A_VERB):
             held.append((head.i, x.i))
+        elif dep in _OF_A_NOUN and grammar.has_to(x) and head.lemma_.lower() in names.lexicon.title["allowing"]:
+            held.append((head.i, x.i))  # "a chance to fight", "Togo's ability to pay"
         elif dep in _OF_A_NOUN and is_bare_noun(head):
-            to_do = grammar.has_to(x) and head.lemma_.lower() in names.lexicon.title["allowing"]
-            (held if to_do else loose).append((head.i, x.i))  # "a chance to fight"
+            loose.append((head.i, x.i))
     return held, loose
 
 
@@ -790,6 +793,8 @@ def _bond(head: Token, x: Token, span: Span, names: Names) -> tuple[int | None, 
         return head.i, True
     if preposition in words["per"]:
         return head.i, True  # "$3 billion per quarter"
+    if head.pos_ == "ADJ" and head.dep_ == "xcomp" and preposition in words["completing"]:
+        return head.i, True  # "left the isle short of fuel"
     if preposition == "to" and (head.pos_ in {"SYM", "NUM"} or _comes_from(head, x)):
         return head.i, True  # "from Lima to Quito", "1% to 4%"
     before = x.left_edge.i - 1

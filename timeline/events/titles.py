@@ -38,7 +38,8 @@ LENGTH = 106  # characters of a title, where its end may be chosen
 MOST = 112  # where it goes without what it can spare
 _MORE = 24  # that a condition may add
 _SUBJECT = 7  # words of a subject, about
-_SHORT = 64  # characters of a title that has room for a longer subject
+_SHORT = 64  # characters of a title that may end sooner for the sake of a longer subject
+_ENDING = 2  # words by which two titles end alike
 
 
 # types of what one alone may do
@@ -168,8 +169,6 @@ def verb_title(verb: Token, names: Names, *, status: str, agents: list[str], whe
     if torn and names.known:
         plain, torn = _clause(verb, replace(names, known={}), status=status, agents=agents, where=where)
         text = text if torn else plain  # "gives it a chance to fight", not "its chance"
-    elif len(text) < _SHORT and _has_long_subject(verb):
-        text = _clause(verb, names, status=status, agents=agents, where=where, wide=True)[0]
     for aside in _asides(verb, names) if len(text) > MOST else ():
         thinner = _without(aside, names)
         shorter, torn = _clause(verb, thinner, status=status, agents=agents, where=None)
@@ -184,6 +183,10 @@ def verb_title(verb: Token, names: Names, *, status: str, agents: list[str], whe
         whole_, torn = _clause(verb, names, status=status, agents=agents, where=None)
         if not torn and len(whole_) <= MOST:
             return whole_  # "allow sailors (held in Lome) to leave the port"
+    if len(text) < (_SHORT if torn else LENGTH) and _has_long_subject(verb, text):
+        longer, _ = _clause(verb, names, status=status, agents=agents, where=where, wide=True)
+        as_far = len(longer) <= LENGTH and longer.split()[-_ENDING:] == text.split()[-_ENDING:]
+        return longer if as_far or len(text) < _SHORT else text
     return text
 
 
@@ -231,10 +234,11 @@ def _spare(t: Token, names: Names) -> int:
     return 1 if aside else 0
 
 
-def _has_long_subject(verb: Token) -> bool:
-    """Whether a clause's subject has more words than a long title has room for."""
+def _has_long_subject(verb: Token, title: str) -> bool:
+    """Whether a clause's subject has more words than a long title has room for, and its last is not told."""
     own = [s for s in grammar.children(verb, grammar.SUBJECT) if s.i < verb.i][:1]
-    return any(min(s.right_edge.i, verb.i) - s.left_edge.i >= _SUBJECT for s in own)
+    long = (s for s in own if min(s.right_edge.i, verb.i) - s.left_edge.i >= _SUBJECT)
+    return any(s.right_edge.text not in title or s.right_edge.is_punct for s in long)
 
 
 def _clause(
@@ -297,10 +301,16 @@ def _clause(
     text = " ".join(w for w in (subject, head, rest) if w)
     roles = names.lexicon.roles  # it would belong to another word: "a vote on the court in Lome"
     placed = (roles["place"] | roles["matters"]) & set(rest.split())
-    bidden = any(x.i > verb.i for x in grammar.children(verb, {"xcomp"}))
+    bidden = any(x.i > verb.i for x in grammar.children(verb, {"xcomp"})) or _tells_of_a_deed(verb)
     if not (placed or bidden) and content_of(verb, names.lexicon) is None:
         text += _placed(where, text)
     return _capital(text + _scene(verb, names, room=MOST - len(text))), torn
+
+
+def _tells_of_a_deed(verb: Token) -> bool:
+    """Whether a verb's object goes on with a clause, whose place what follows would be: "a law that ends a strike"."""
+    clauses = grammar.RELATIVE | grammar.REDUCED
+    return any(grammar.children(o, clauses) for o in grammar.children(verb, grammar.OBJECT) if o.i > verb.i)
 
 
 def _whose_title(verb: Token, names: Names, agents: list[str]) -> str | None:
@@ -725,6 +735,8 @@ def _of_state(noun: Token, verb: Token, names: Names) -> set[int]:
     told = [c for n in parts for c in n.children if c.i > n.i and c.dep_ in grammar.REDUCED | grammar.RELATIVE]
     pointing = noun.tag_ == "WP" or noun.lower_ in lexicon.title["pointing"]  # "those who fled", "all they can"
     pointing = pointing or any(c.tag_ == "WDT" for c in grammar.children(noun, {"det"}))  # "what kind of fever it was"
+    if noun.lower_ in grammar.WORDS["nothing"]:
+        return _to_do_with(noun, names)
     out = {c.i for c in grammar.children(noun, {"amod"}) if noun.pos_ == "PROPN" and c.i > noun.i}  # "guilty"
     for c in told:
         if grammar.says_what(c) and not any(names.is_vague(s) for s in grammar.children(c, grammar.SUBJECT)):
@@ -736,6 +748,13 @@ def _of_state(noun: Token, verb: Token, names: Names) -> set[int]:
         elif pointing or (state and c.tag_ == "VBN"):
             out |= {c.i, *needed(c, names)}
     return out
+
+
+def _to_do_with(nothing: Token, names: Names) -> set[int]:
+    """What completes a pronoun that says that there is none: "had nothing to do with the raid"."""
+    to_do = [c for c in grammar.children(nothing, grammar.REDUCED) if grammar.has_to(c)][:1]
+    with_whom = [n.i for c in to_do for _, n in grammar.obliques(c) if n.i > c.i][:1]
+    return {i for c in to_do for i in (*whole(c, names), *with_whom)}
 
 
 def _is_amount(noun: Token) -> bool:

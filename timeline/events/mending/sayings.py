@@ -191,7 +191,8 @@ def mend_spelled_out(doc: Doc, reporting: Container[str], units: Container[str])
 def mend_speakers(doc: Doc, reporting: Container[str]) -> None:
     """Give a saying the speaker whom a description parts from it: "the port is shut, Ama Addo, its chief, said".
 
-    Or whose name does: "talks will open on Monday, their chairman (appos of Monday), Ama Addo, told reporters".
+    Or whose name does: "talks will open on Monday, their chairman (appos of Monday), Ama Addo, told reporters"; "to
+    discuss the war, its chief (appos of war), Ama Addo, said".
     """
     for said in those(doc, "tag_", {"VBD", "VBZ"}):
         if said.lemma_.lower() not in reporting or children(said, SUBJECT) or doc[said.i - 1].text != ",":
@@ -202,7 +203,7 @@ def mend_speakers(doc: Doc, reporting: Container[str]) -> None:
             start -= 1
         if start == end and end + 1 < said.i - 1 and all(t.pos_ == "PROPN" for t in doc[end + 1 : said.i - 1]):
             who = doc[end - 1]
-            if who.dep_ == "appos" and who.head.dep_ in OBLIQUE:
+            if who.dep_ == "appos" and who.head.dep_ in OBLIQUE | OBJECT:
                 who.head, who.dep_ = said, "nsubj"
             continue
         if start == end or doc[start - 1].text != "," or any(is_finite(t) for t in doc[end : said.i]):
