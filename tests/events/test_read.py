@@ -116,7 +116,10 @@ TITLES = [
     ),
     ("The captain was ill and taken to hospital in Lome on Monday.", ["Captain taken to hospital in Lome"]),
     ("Norway told its partners to fund aid due to reach Gao on Friday.", ["Aid to reach Gao"]),
-    ("The trip by the Norwegian envoy was called off on Monday. It gave no reason.", ["Trip by Norwegian envoy called off"]),
+    (
+        "The trip by the Norwegian envoy was called off on Monday. It gave no reason.",
+        ["Trip by Norwegian envoy called off"],
+    ),
     # no title ends within what its last words want, nor leaves a place to what it does not belong to
     ("The harbour commission will publish a final tally on Friday.", ["Harbour commission to publish final tally"]),
     (
@@ -127,11 +130,6 @@ TITLES = [
     (
         "Envoy Ada Lund told the UN on Monday that the ban was hurting those who have nothing to do with this feud.",
         ["Ada Lund tells UN ban is hurting those who have nothing to do with feud"],
-    ),
-    (
-        ("Mali and its allies signed an accord on Friday to end a long embargo that left the landlocked isle short of "
-        "salt, diesel and wheat."),
-        ["Mali and allies sign accord to end long embargo"],
     ),
     (
         "In Gao, the Lake Council passed a resolution on Tuesday that calls for an end to the embargo.",
