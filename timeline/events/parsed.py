@@ -299,10 +299,16 @@ class _Token(_Fields):
         return [c for c in self.children if c.i > self.i]
 
     @property
-    def subtree(self) -> list[_Token]:
+    def subtree(self) -> tuple[_Token, ...]:
         """A token and all that hangs below it, each between what hangs on its left and on its right."""
         if not self.children:
-            return [self]
+            return (self,)
+        known: tuple[_Token, ...] | None = self.known.get("subtree")
+        if known is None:
+            known = self.known["subtree"] = self._below()
+        return known
+
+    def _below(self) -> tuple[_Token, ...]:
         out: list[_Token] = []
         todo = [(self, False)]
         while todo:
@@ -312,7 +318,7 @@ class _Token(_Fields):
             else:
                 todo += [(c, False) for c in reversed(token.rights)]
                 todo += [(token, True), *((c, False) for c in reversed(token.lefts))]
-        return out
+        return tuple(out)
 
     def nbor(self, distance: int = 1) -> _Token:
         at = self.i + distance

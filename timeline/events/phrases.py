@@ -226,12 +226,15 @@ def cut(
     with_kinds = any(t.i in names.kinds for t in kept)
     plain = replace(names, kinds={}) if with_kinds else names  # that a noun is told with its kind costs no word
     texts = []
-    for n, good in ends:
+    for n, good in reversed(ends):
         told = _closed(kept[:n])
         # "a visit that (was to begin) on Friday": no end where what follows goes with its date
         torn = bool(told) and (told[-1].tag_ in _RELATIVE or _leads_on(told[-1], names))
         text = spell(told, plain, own=own, instead=instead)
-        texts.append((_worth(text, good or len(told) < n, room) - (2 * _TORN if torn else 0), text, -n))
+        good = good or len(told) < n
+        texts.append((_worth(text, good, room) - (2 * _TORN if torn else 0), text, -n))
+        if good and not torn and len(text) <= room:
+            break  # what ends before tells less
     _, text, n = max(texts)
     told = _closed(kept[:-n])
     return Cut(spell(told, names, own=own, instead=instead) if with_kinds else text, told, span, away)
