@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from functools import cache
@@ -24,6 +24,7 @@ MOST = 1_000  # events of one stretch; of more only those that are told in the s
 ALIKE, ALIKE_STATEMENTS, ALIKE_PARTIES = 0.6, 0.75, 0.4  # the share of two titles' words that both have
 _LOOSE = {"other", "statement"}  # kinds that say little of what happened
 _PAIRED = {"meeting", "talks"}  # of which two parties have one on a day
+_ENCOUNTER = _PAIRED | {"visit", "other"}
 _SAID = 2  # words that say too little for one title to be another with less said
 _FEW = _PAIRED | {"visit", "vote", "agreement"}
 _AGAIN = _PAIRED | {"visit", "attack"}  # which may be every day
@@ -55,13 +56,19 @@ class _Telling:
     words: frozenset[str]
     names: frozenset[str]  # those of the words that are names or numbers
     apart: frozenset[str]  # those of the names that are of nobody who takes part
+    numbers: frozenset[str]
     deed: frozenset[str]  # roots of the words that name the event
     matter: frozenset[str]  # those of the words that are neither names nor say what every event of its kind does
     persons: frozenset[str]  # last names of those who take part
+    doers: frozenset[str]  # … who do it
+    others: frozenset[str]  # … to whom, or with whom, it is done
     bodies: frozenset[str]  # ids of the organisations, and of those they are part of or may be called by
     lands: frozenset[str]  # ids of the countries, and of those whose people take part
     offices: frozenset[str]  # roots of what the persons are: "minister"
     groups: frozenset[str]  # roots of what those without a name are: "ministers"
+    called: frozenset[str]  # … the last of each: "envoy" of "special envoy"
+    where: frozenset[str]  # ids of its place, and of the country of it
+    story: frozenset[str]  # ids of all with a name in its article
 
     @property
     def compared(self) -> object:
@@ -90,8 +97,9 @@ def merged(entries: Iterable[Entry], records: Mapping[str, Record], actors: Mapp
     """The entries, those of several articles that are one event made one: the others stand in its `also`.
 
     Where a plan became fact or was called off, it is told as the newest article has it; the `also` are its history,
-    oldest article first. Entries of one article stay apart, and so do those that lie under the salience line, are of
-    a stretch of more than a month, or have happened on no known day.
+    oldest article first, and to that belongs the day from which it was put off. Entries of one article stay apart, but
+    for what it tells of such a day, and so do those that lie under the salience line, are of a stretch of more than a
+    month, or have happened on no known day.
     """
     alone: list[Entry] = []
     days: dict[_Days, list[_Telling]] = defaultdict(list)
@@ -106,21 +114,23 @@ def merged(entries: Iterable[Entry], records: Mapping[str, Record], actors: Mapp
         else:
             days[first, until].append(_telling(entry, records[entry.article], actors, within))
     groups = [group for known, told in days.items() for group in _groups(told, known)]
-    return alone + [_one(group.told) for group in _joined(groups)]
+    return alone + [_one(group) for group in _put_to_their_days(_joined(groups))]
 
 
 def _parts(actors: Mapping[str, Actor]) -> dict[str, frozenset[str]]:
-    """For each organisation its id and those of whose name its own begins or ends with.
+    """For each organisation its id, and those of whose name its own begins or ends with or has the first letters.
 
-    "African Union Peace and Security Council" is told of as the African Union, and as the Peace and Security Council.
+    "African Union Peace and Security Council" is told of as the African Union, as the Peace and Security Council, and
+    as the AUPSC.
     """
     bodies = [a for a in actors.values() if a.kind == "organisation"]
     called = {a.name: a.id for a in bodies}
     within: dict[str, frozenset[str]] = {}
     for body in bodies:
         words = body.name.split()
-        cut = (" ".join(some) for n in range(1, len(words)) for some in (words[:n], words[n:]) if len(some) > 1)
-        within[body.id] = frozenset([body.id, *(called[some] for some in cut if some in called)])
+        cut = [" ".join(some) for n in range(1, len(words)) for some in (words[:n], words[n:]) if len(some) > 1]
+        letters = "".join(word[0] for word in words if word[0].isupper())
+        within[body.id] = frozenset([body.id, *(called[some] for some in (*cut, letters) if some in called)])
     return within
 
 
@@ -129,10 +139,15 @@ def _plain_words(type_: str) -> frozenset[str]:
     """The roots of what any event of a type may be told in: "sign", "accord"."""
     words = load()
     own = [word for some in (words.verbs, words.nouns) for word, of in some.items() if of == type_]
-    plain = roots(" ".join([*own, *words.support, *words.title["prepositions"]]))
+    plain = _roots_of([*own, *words.support, *words.title["prepositions"]])
     if type_ == "agreement":  # a ceasefire is not any agreement
-        plain -= roots(" ".join(word for word in own if word in words.nouns.keys() - words.kin[type_] - {type_}))
+        plain -= _roots_of(word for word in own if word in words.nouns.keys() - words.kin[type_] - {type_})
     return plain
+
+
+def _roots_of(words: Iterable[str]) -> frozenset[str]:
+    """The roots of words of a list, as they stand there."""
+    return frozenset(word[:_STEM] for said in words for word in said.split() if len(word) >= _SHORT)
 
 
 def _telling(
@@ -140,6 +155,7 @@ def _telling(
 ) -> _Telling:
     event = entry.event
     known = [actors[p.id] for p in event.actors if p.id in actors]
+    doers, others = (_last_names(event, actors, agent=agent) for agent in (True, False))
     who = frozenset(_WORD.findall(_plain(" ".join(a.name for a in known if a.kind != "group"))))
     named = who | frozenset(_WORD.findall(_plain(event.place.name if event.place else "")))
     countries = tuple(_plain(a.name) for a in known if a.kind == "country")
@@ -153,17 +169,39 @@ def _telling(
         _words(label, named)[0],
         words,
         names,
-        apart=frozenset(name for name in names - who if not name.startswith(countries)),  # "Malian" is of Mali
-        deed=roots(event.trigger.text),
+        apart=frozenset(
+            n for n in names - who if not n[0].isdigit() and not n.startswith(countries)
+        ),  # "Malian" is Mali's
+        numbers=frozenset(name for name in names if name[0].isdigit()),
+        deed=_deed(event.trigger.text, title),
         matter=frozenset(w for w in words - names - _plain_words(event.type) if len(w) >= _STEM),
-        persons=frozenset(_plain(a.name).split()[-1] for a in known if a.kind == "person"),
+        persons=doers | others,
+        doers=doers,
+        others=others,
         bodies=frozenset[str]().union(
             *(within.get(a.id, frozenset([a.id])) for a in known if a.kind == "organisation")
         ),
         lands=frozenset(f"country:{a.country.lower()}" for a in known if a.country and a.kind in ("person", "country")),
         offices=roots(" ".join(a.role or "" for a in known if a.kind == "person")),
         groups=roots(" ".join(a.name for a in known if a.kind == "group")),
+        called=roots(" ".join(a.name.split()[-1] for a in known if a.kind == "group")),
+        where=_where(event, actors),
+        story=frozenset(a.id for a in record.actors if a.kind not in ("group", "place")),
     )
+
+
+def _where(event: Event, actors: Mapping[str, Actor]) -> frozenset[str]:
+    """The ids of the place of an event, and of the country in which that lies: "in Zambia" may be in Lusaka."""
+    if event.place is None:
+        return frozenset()
+    land = actors[event.place.id].country if event.place.id in actors else None
+    return frozenset([event.place.id, f"country:{land.lower()}"] if land else [event.place.id])
+
+
+def _last_names(event: Event, actors: Mapping[str, Actor], *, agent: bool) -> frozenset[str]:
+    """The last names of the persons who do it, or of the others who take part."""
+    people = [actors[p.id] for p in event.actors if p.id in actors and (p.role == "agent") == agent]
+    return frozenset(_plain(a.name).split()[-1] for a in people if a.kind == "person")
 
 
 def _plain(words: str) -> str:
@@ -172,20 +210,70 @@ def _plain(words: str) -> str:
 
 
 def roots(words: str) -> frozenset[str]:
-    """The beginnings by which words are compared: "talks" and "talking" are one."""
-    return frozenset(word[:_STEM] for word in _WORD.findall(_plain(words)) if len(word) >= _SHORT)
+    """The beginnings by which words are compared: "talks" and "talking" are one, and so are "shuts" and "closing"."""
+    return _roots(_WORD.findall(_plain(words)))
+
+
+def _roots(words: list[str], most: int | None = None) -> frozenset[str]:
+    return frozenset(word[:_STEM] for word in _plainest(words, most) if len(word) >= _SHORT)
 
 
 def _words(title: str, named: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:
     """What a title is compared by: the roots of its words, its names and numbers whole; and these alone."""
-    words, names = set[str](), set[str]()
+    words, names = list[str](), set[str]()
     for number, found in enumerate(_WORD.finditer(title)):
         word = _plain(found[0])
         if found[0][0].isdigit() or (found[0][0].isupper() and (number > 0 or word in named)):
             names.add(word)
-        elif len(word) >= _SHORT:
-            words.add(word[:_STEM])
-    return frozenset(words | names), frozenset(names)
+        else:
+            words.append(word)
+    return _roots(words) | names, frozenset(names)
+
+
+def _deed(trigger: str, title: str) -> frozenset[str]:
+    """The roots of the words that name an event, with those behind them in its title: "steps down" is "resign"."""
+    named, told = _WORD.findall(_plain(trigger)), _WORD.findall(_plain(title))
+    last = named[-1][:_STEM] if named else ""
+    at = next((n for n, word in enumerate(told) if word[:_STEM] == last), len(told))
+    return _roots([*named, *told[at + 1 :]], len(named))
+
+
+def _plainest(words: list[str], most: int | None = None) -> Iterator[str]:
+    """Words of a title, or the first of them, with the plainest in place of those that tell the same.
+
+    "Cuts Chad off from sea" is "close border Chad from sea".
+    """
+    alone, first = _told_plainly()
+    passed = set[int]()
+    for n, word in enumerate(words[:most]):
+        near = range(n + 1, min(n + 4, len(words))) if word in first else ()
+        behind = next((k for k in near if words[k] in first[word]), None)
+        if behind is not None:
+            passed.add(behind)
+            yield from first[word][words[behind]].split()
+        elif n not in passed:
+            yield from alone.get(word, word).split()
+
+
+@cache
+def _told_plainly() -> tuple[dict[str, str], dict[str, dict[str, str]]]:
+    """The forms of words → what they say plainly; and those of two words, by the first and by the second."""
+    alone, first = dict[str, str](), defaultdict[str, dict[str, str]](dict)
+    for words, plainest in load().plain.items():
+        word, _, second = words.partition(" ")
+        for form in _forms(word):
+            if second:
+                first[form][second] = plainest
+            else:
+                alone[form] = plainest
+    return alone, dict(first)
+
+
+def _forms(word: str) -> list[str]:
+    """The regular forms of a noun or a verb: "ferry", "ferries"."""
+    cut = word[:-1]
+    stems = {"e": [cut], "y": [word, f"{cut}i"]}.get(word[-1], [word, word + word[-1]])
+    return [word, f"{word}s", *(stem + end for stem in stems for end in ("es", "ed", "ing"))]
 
 
 _Days = tuple[date | None, date | None]  # the first day of a stretch, and the day after its last; None: open
@@ -201,6 +289,7 @@ class _Group:
     told: list[_Telling] = field(default_factory=list)
     articles: set[str] = field(default_factory=set)
     unlike: dict[object, _Telling] = field(default_factory=dict)  # those that differ in what is compared
+    before: list[_Telling] = field(default_factory=list)  # of days from which it was put off
 
     @property
     def one_day(self) -> bool:
@@ -257,7 +346,21 @@ class _Group:
             return True
         if self.until - self.first > _NEARLY:
             return False
-        return any(_is_what_comes_once(a, b) or (a.parties & b.parties and _is_one_deed(a, b)) for a, b in pairs)
+        once = any(_is_what_comes_once(a, b) or _befalls_once(a, b) for a, b in pairs)
+        return once or any(_is_one_deed(a, b) and _are_of_the_same(a, b, reported=self.reported) for a, b in pairs)
+
+    @property
+    def put_off(self) -> bool:
+        """Whether its day is one from which it was put off."""
+        off = [one.entry.event.put_off for one in self.told if one.entry.event.status == "cancelled"]
+        return bool(off) and all(off)
+
+    def is_put_to(self, other: _Group) -> bool:
+        """Whether what was put off from its day is told of another, later one, by some other article."""
+        if not timedelta(0) < other.first - self.first <= _LONGEST or self.articles == other.articles:
+            return False
+        pairs = [(one, two) for one in self.unlike.values() for two in other.unlike.values()]
+        return all(_are_compatible(a, b) for a, b in pairs) and any(_is_like(a, b, one_day=True) for a, b in pairs)
 
     def add(self, one: _Telling) -> None:
         self.told.append(one)
@@ -317,26 +420,65 @@ def _joined(groups: list[_Group]) -> list[_Group]:
     return [group for group in groups if id(group) not in gone]
 
 
+def _put_to_their_days(groups: list[_Group]) -> list[_Group]:
+    """The groups, those of a day from which something was put off in the history of the one of its new day."""
+    gone = set[int]()
+    for group in sorted((g for g in groups if g.put_off), key=lambda g: g.first):
+        later = [g for g in groups if id(g) not in gone and g.one_day and not g.reported and group.is_put_to(g)]
+        if len(later) == 1:
+            gone.add(id(group))
+            later[0].before += [*group.before, *group.told]
+    return [group for group in groups if id(group) not in gone]
+
+
 def _may_be_one(before: _Telling, one: _Telling) -> bool:
     """Whether nothing speaks against it that a telling and a later one are of one event."""
     here, there = before.entry.event, one.entry.event
-    types = {here.type, there.type}
-    if not (len(types) == 1 or types <= _PAIRED or _is_a_journey(before, one) or _are_votes_on_it(before, one)):
-        return False
     if here.status != there.status:
         stages = _STAGE.get(here.status), _STAGE.get(there.status)
         if None in stages or (stages[0] != stages[1] and stages[0] != 0):
             return False  # what is denied, or was called off, is not what happened
-    if here.place and there.place and here.place.id != there.place.id:
+    return _are_compatible(before, one)
+
+
+def _are_compatible(before: _Telling, one: _Telling) -> bool:
+    """Whether two tell of like things, with no two parties, places or names of which each has its own."""
+    here, there = before.entry.event, one.entry.event
+    types = {here.type, there.type}
+    if not _are_of_like_kind(before, one):
+        return False
+    if here.place and there.place and not _are_of_one_place(before, one):
         return False
     persons, *others = (a <= b or b <= a for a, b in zip(before.sides, one.sides, strict=True))
     journey = types <= {"visit", "other"} and _are_of_one_place(before, one)  # whoever sends or awaits them there
-    if not (persons and (journey or all(others))) and not _are_votes_on_it(before, one):
+    known = journey or _befalls_once(before, one)
+    if not (persons and (known or all(others))) and not _are_votes_on_it(before, one):
         return False
-    if not (before.groups <= one.groups | one.offices or one.groups <= before.groups | before.offices):
+    if not (_are_told_of(before, one) or _are_told_of(one, before)):
         return False  # "experts of Chad and Togo" are not their ministers
-    mine, theirs = one.apart - before.words, before.apart - one.words
-    return not (mine and theirs)
+    at = " ".join(place.name for place in (here.place, there.place) if here.place and there.place and place)
+    places = frozenset(_WORD.findall(_plain(at)))  # known to be one
+    mine, theirs = one.apart - before.words - places, before.apart - one.words - places
+    return not (mine and theirs) and not (one.numbers - before.words and before.numbers - one.words)
+
+
+def _are_told_of(one: _Telling, other: _Telling) -> bool:
+    """Whether another telling has all those whom one leaves without a name, or somebody who is what they are."""
+    return one.groups <= other.groups | other.offices or bool(one.called and one.called <= other.offices)
+
+
+def _are_of_like_kind(one: _Telling, other: _Telling) -> bool:
+    """Whether two are of one type, or of two by which the same thing may be told."""
+    types = {one.entry.event.type, other.entry.event.type}
+    if len(types) == 1 or types <= _PAIRED or _is_an_encounter(one, other) or _befalls_once(one, other):
+        return True
+    return _is_a_journey(one, other) or _are_votes_on_it(one, other)
+
+
+def _is_an_encounter(one: _Telling, other: _Telling) -> bool:
+    """Whether two tell that the same two persons meet, whatever it is called: "sees Kone", "is received by Kone"."""
+    types = {one.entry.event.type, other.entry.event.type}
+    return types <= _ENCOUNTER and len(one.persons & other.persons) > 1 and bool(one.deed & other.deed)
 
 
 def _is_a_journey(one: _Telling, other: _Telling) -> bool:
@@ -349,7 +491,8 @@ def _is_a_journey(one: _Telling, other: _Telling) -> bool:
     if types[1] not in {"visit", *_PAIRED} or not _are_of_one_place(one, other):
         return False
     if types[0] == "visit":
-        return types[1] in _PAIRED and due.stage == 0 and bool(one.persons & other.persons)
+        ahead = any(t.stage == 0 or t.entry.event.put_off for t in (due, there))
+        return types[1] in _PAIRED and ahead and bool(one.persons & other.persons)
     told = due.words - due.names - _plain_words("meeting")  # "is due in Gao to meet Kone"
     gone = bool(one.persons & other.persons) and len(told) <= 1
     return types[0] == "other" and (gone or bool(one.bodies & other.bodies and one.matter & other.matter))
@@ -359,8 +502,8 @@ def _are_of_one_place(one: _Telling, other: _Telling) -> bool:
     """Whether two are known to be of one place, or name one of which nobody who takes part is."""
     here, there = one.entry.event.place, other.entry.event.place
     if here is not None and there is not None:
-        return here.id == there.id
-    return bool({word for word in one.apart & other.apart if not word.isdigit()})
+        return here.id in other.where or there.id in one.where
+    return bool(one.apart & other.apart)
 
 
 def _share(one: _Telling, other: _Telling) -> float:
@@ -380,7 +523,7 @@ def _is_like(one: _Telling, other: _Telling, *, one_day: bool) -> bool:
     same_parties = one.parties == other.parties != frozenset()
     if same_parties and len(both) > _SAID and both in (one.words, other.words):
         return True  # "Togo recalls envoy", "Togo recalls envoy after trawler was seized"
-    if _is_a_journey(one, other):
+    if _is_a_journey(one, other) or _befalls_once(one, other):
         return True
     if types <= _LOOSE:
         if same_parties and share >= ALIKE_STATEMENTS:
@@ -391,7 +534,14 @@ def _is_like(one: _Telling, other: _Telling, *, one_day: bool) -> bool:
         return False
     few = types <= _FEW and bool(met) and len(both) > 1 and share >= ALIKE_PARTIES
     few = few and not _are_of_other_matters(one, other)  # "agree to reopen road", "agree to swap prisoners"
-    return few or _is_what_comes_once(one, other) or _is_one_deed(one, other)
+    return few or _is_what_comes_once(one, other) or _is_one_deed(one, other) or _was_planned(one, other)
+
+
+def _was_planned(one: _Telling, other: _Telling) -> bool:
+    """Whether somebody does what was planned of him: "Council to hear briefing by Addo", "Addo briefs diplomats"."""
+    plan, told = sorted((one, other), key=lambda t: t.stage)
+    done = told.deed - _carrying()
+    return plan.stage == 0 < told.stage and bool(plan.persons & told.persons and done & (plan.words - plan.names))
 
 
 def _is_one_deed(one: _Telling, other: _Telling) -> bool:
@@ -405,16 +555,38 @@ def _is_one_deed(one: _Telling, other: _Telling) -> bool:
     return (one.parties <= other.parties or other.parties <= one.parties) and bool((one.matter & other.matter) - same)
 
 
+def _befalls_once(one: _Telling, other: _Telling) -> bool:
+    """Whether two tell what befalls somebody once, and of the same: "Addo quits", "Addo steps down as minister"."""
+    by, to = _once()
+    same = one.deed & other.deed
+    if same & by and one.doers & other.doers:
+        return True
+    named = one.doers & other.doers and (one.called | other.called) & (one.offices | other.offices)
+    return bool(same & to and (one.others & other.others or named))  # "to name envoy", "names Berg", who is the envoy
+
+
+@cache
+def _once() -> tuple[frozenset[str], frozenset[str]]:
+    """The roots of what one does once, and of what is done to one once."""
+    words = load().once
+    return _roots_of(words["by"]), _roots_of(words["to"])
+
+
 def _is_what_comes_once(one: _Telling, other: _Telling) -> bool:
     """Whether two are what comes once a day: a visit to a place, talks of two, an accord of two, a vote on a thing."""
     types, met = {one.entry.event.type, other.entry.event.type}, one.parties & other.parties
     place, common = _are_of_one_place(one, other), one.matter & other.matter
-    if types <= _PAIRED:
+    if types <= _PAIRED or _is_an_encounter(one, other):
         if len(met) > 1 and (one.parties == other.parties or one.lands == other.lands):
             return True  # "Addo meets Kone", "Ghana and Mali hold talks"
+        if _is_labelled(one, other) or _is_labelled(other, one):
+            return True
         untold = not ((one.parties and other.parties) or _are_of_other_matters(one, other))  # "Talks in Lome break up"
         if place and (met or untold):
             return True
+        named = one.words & other.words & _occasions()
+        if untold and named and not (one.persons or other.persons) and _are_of_one_story(one, other):
+            return True  # "Next round of talks to begin"
         alone = not (one.persons or other.persons or one.groups or other.groups)  # "Council meets", "Council convenes"
         nobodys = not (one.parties or other.parties)  # "Second round starts"
         return alone and bool(common) and (bool(met) or nobodys)
@@ -425,6 +597,39 @@ def _is_what_comes_once(one: _Telling, other: _Telling) -> bool:
     if types == {"sanction"}:
         return bool(met and common)
     return _are_votes_on_it(one, other)
+
+
+def _is_labelled(one: _Telling, other: _Telling) -> bool:
+    """Whether one tells under a name what bears it in the other: "Fish summit: Leaders meet", "Fish summit opens"."""
+    known = one.parties or other.persons or not one.label & _occasions()
+    return not known and one.label <= other.words
+
+
+def _are_of_the_same(one: _Telling, other: _Telling, *, reported: bool) -> bool:
+    """Whether two name one party, or one names some and their articles tell one story."""
+    if reported or not (one.parties or other.parties):
+        return bool(one.parties & other.parties)
+    return bool(one.parties & other.parties) or _are_of_one_story(one, other)
+
+
+def _are_of_one_story(one: _Telling, other: _Telling) -> bool:
+    """Whether the articles of two name three of the same, not countries alone, and two in five of the shorter one's."""
+    both = one.story & other.story
+    few = len(both) < 3 or 5 * len(both) < 2 * min(len(one.story), len(other.story))
+    return not few and not all(id_.startswith("country:") for id_ in both)
+
+
+@cache
+def _carrying() -> frozenset[str]:
+    """The roots of the verbs that only carry a noun: "hold"."""
+    return _roots_of(load().support)
+
+
+@cache
+def _occasions() -> frozenset[str]:
+    """The roots of the nouns for what people meet at, "talks", "summit", but for what any may have: "meeting"."""
+    nouns = load().nouns
+    return frozenset[str]().union(*(roots(noun) for noun, of in nouns.items() if of in _PAIRED)) - roots("meeting")
 
 
 def _are_of_other_matters(one: _Telling, other: _Telling) -> bool:
@@ -438,15 +643,16 @@ def _are_votes_on_it(one: _Telling, other: _Telling) -> bool:
     return "vote" in types and types <= {"vote", "meeting"} and len(one.matter & other.matter) > 1
 
 
-def _one(group: list[_Telling]) -> Entry:
+def _one(group: _Group) -> Entry:
     """The entry of a group: of those that tell how far it has come, the one that tells it best."""
-    if len(group) == 1:
-        return group[0].entry
-    stage = max(one.stage for one in group)
-    head = min((one for one in group if one.stage == stage), key=_rank).entry
-    others = sorted(group, key=lambda t: (t.published, t.stage))
+    told = [*group.before, *group.told]
+    if len(told) == 1:
+        return told[0].entry
+    stage = group.stage
+    head = min((one for one in group.told if one.stage == stage), key=_rank).entry
+    others = sorted(told, key=lambda t: (t.published, t.stage))
     also = tuple(one.entry for one in others if one.entry is not head)
-    salience = max(one.entry.event.salience for one in group)
+    salience = max(one.entry.event.salience for one in told)
     return replace(head, event=replace(head.event, salience=salience), also=also)
 
 

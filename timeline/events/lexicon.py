@@ -56,6 +56,8 @@ class Lexicon:
     deeds: dict[str, str]  # noun → the verb that tells the same: "resignation" → "resign"
     same: dict[str, str]  # verb → the plainest that tells the same deed: "deport" → "expel"
     alike: dict[str, str]  # noun → the plainest that names the same: "quake" → "earthquake"
+    plain: dict[str, str]  # what articles tell the same in → the plainest of it: "cut off" → "close border"
+    once: dict[str, frozenset[str]]  # verbs of what befalls somebody once, by whether it is done by him or to him
     kin: dict[str, frozenset[str]]  # noun → those by which the same thing may be told: "deal" → "agreement"
     diseases: dict[str, str]  # a disease's other names → the one it is known by: "h1n1" → "swine flu"
     parts: dict[str, frozenset[str]]  # noun → nouns of what it is one part: "tranche" → "loan"
@@ -224,6 +226,11 @@ def _shipped(language: str) -> Lexicon:
         deeds={noun.lower(): verb for verb, noun in titles["nominal"].items()} | data["dating"]["deeds"],
         same=data["dating"]["same"],
         alike=data["dating"]["alike"],
+        plain=data["dating"]["same"]
+        | data["dating"]["alike"]
+        | _plain([(nouns[0], nouns[1:]) for nouns in titles["alike"]])
+        | _plain(data["merging"]["plain"].items()),
+        once={k: frozenset(v) for k, v in data["merging"]["once"].items()},
         endings=tuple(titles["endings"]),
         diseases={other: name for name, others in titles["same_disease"].items() for other in others},
         kin=_kin(titles["alike"], titles["broader"]),
@@ -244,6 +251,11 @@ def _shipped(language: str) -> Lexicon:
         nominal=titles["nominal"],
         governs={verb: frozenset(words) for verb, words in titles["governs"].items()},
     )
+
+
+def _plain(told: Iterable[tuple[str, Iterable[str]]]) -> dict[str, str]:
+    """Of all that the same is told in the plainest."""
+    return {word: plainest for plainest, words in told for word in words}
 
 
 def _kin(alike: Iterable[Iterable[str]], broader: Mapping[str, Iterable[str]]) -> dict[str, frozenset[str]]:
