@@ -23,6 +23,7 @@ _OPENERS = frozenset(
 _OWNERS = frozenset(["his", "her"])
 _LOOKING_AHEAD = frozenset(["he", "she", "his", "her"])
 _OBJECTS = frozenset(["obj", "iobj", "dobj", "obl", "obl:agent"])
+_POSSESSIVE = frozenset(["nmod:poss", "poss"])
 _CLAUSES = frozenset(["ccomp", "conj", "parataxis", "acl:relcl"])
 _BESIDE = frozenset(["flat", "appos", "compound", "nmod:desc"])
 _CLAUSE = 12  # words in which a clause's mark stands before its verb
@@ -169,6 +170,7 @@ def refer(page: Page, people: list[Who]) -> None:
     nobody = -2  # the sentence in which somebody without a name does something to himself
     client: tuple[int, int] | None = None  # the sentence in which somebody speaks for a person, and that person
     recent: list[tuple[int, int, bool]] = []  # sentence, person, whether it is a subject
+    owners: dict[int, set[int]] = {}  # sentence → the persons of whose it is that its main clause tells
     doers: dict[int, int] = {}  # verb's token → the person that is its subject
     faced: dict[int, list[int]] = {}  # verb's token → the persons that are its objects
     joined: dict[int, list[int]] = {}  # verb's token → those that go on from it
@@ -176,6 +178,7 @@ def refer(page: Page, people: list[Who]) -> None:
         if dep in ("conj", "acl:relcl"):  # "Kos, who *thanked* him"
             joined.setdefault(page.head[token], []).append(token)
     word_at = {s: i for i, s in enumerate(page.starts)}
+    nameless = _nameless(page, mentions)
     for i, folded in enumerate(page.folded):
         while at < len(mentions) and mentions[at][0] <= page.starts[i]:
             start, end, k = mentions[at]
@@ -186,6 +189,7 @@ def refer(page: Page, people: list[Who]) -> None:
             aside = w is not None and _reports_aside(page, w, end)
             if w is not None and page.blocks[w] != "furniture" and not page.quoted[w] and not aside:
                 recent.append((page.sentence[w], k, _subject(page, w, end)))
+                owners.setdefault(page.sentence[w], set()).update({k} if _owns_the_subject(page, w, end) else ())
                 doers.update(dict.fromkeys(_does(page, w, end, joined), k))
                 for verb in _suffered(page, w, end):
                     faced.setdefault(verb, []).append(k)
@@ -221,10 +225,13 @@ def refer(page: Page, people: list[Who]) -> None:
                 told = None  # "Kos's lawyer said Lund was ill when *he* died"
             who = told if told not in others and told is not None and genders[told] in (None, sex) else None
         if who is None:
-            who = _antecedent(page, i, sex, [r for r in recent if r[1] not in others], genders)
+            who = _antecedent(page, i, sex, [r for r in recent if r[1] not in others], genders, owners)
             verb = next((v for v in _verbs_above(page, i) if doers.get(v) == who), -1) if who is not None else -1
-            if any(k != who and genders[k] in (None, sex) for k in faced.get(verb, ())):
-                continue  # "Lund met Kone in his office", "Lund rode with Kone after he fell": whose, who?
+            # "Lund met Kone in his office", "Lund rode with Kone after he fell": whose, who?
+            others_too = any(k != who and genders[k] in (None, sex) for k in faced.get(verb, ()))
+            known = who is not None and genders[who] == sex
+            if others_too or (who is not None and _may_be_of_no_name(page, i, nameless[sex], recent, who, known=known)):
+                continue
         if who is None and all(r[0] < page.sentence[i] - _WINDOW for r in recent):
             who = _only_one_ahead(page, i, sex, to_come, genders)
         if who is not None:
@@ -234,6 +241,44 @@ def refer(page: Page, people: list[Who]) -> None:
                 client = page.sentence[i], who
             recent.append((page.sentence[i], who, _subject(page, i, page.ends[i])))
             doers.update(dict.fromkeys(_does(page, i, page.ends[i], joined), who))
+
+
+def _nameless(page: Page, mentions: list[tuple[int, int, int]]) -> dict[str, list[int]]:
+    """By gender the words that say it of somebody without a name: "his *wife*", "the *mother* of Kos"."""
+    found: dict[str, list[int]] = {"m": [], "f": []}
+    begin = {start for start, _, _ in mentions}
+    sexes, last = word_lists().sexes, len(page.words) - 1
+    for i in [i for i, word in enumerate(page.words) if word in sexes]:
+        if page.folded[i] in word_lists().of_age and i and page.folded[i - 1] == "the":
+            continue  # "the boy" may be whom a name has told of
+        at = bisect_right(mentions, page.starts[i], key=lambda m: m[0])
+        inside = any(page.starts[i] < end for _, end, _ in mentions[max(0, at - 3) : at])
+        called = i < last and page.starts[i + 1] in begin and page.gaps[i + 1] in " ,"  # "his wife, Ana Gil"
+        if not (inside or called):
+            found[sexes[page.words[i]]].append(i)
+    return found
+
+
+def _may_be_of_no_name(
+    page: Page, word: int, alike: list[int], recent: list[tuple[int, int, bool]], who: int, *, known: bool
+) -> bool:
+    """Whether a pronoun may mean somebody without a name, not whom it was taken for: "Kos's *widow* said she …".
+
+    `alike` are the words of those of its gender, `known`: it is his, too. Where it is not, and a woman was told of,
+    no woman is made of him: "Praising the *mother* of Kos, Lund said she …".
+    """
+    here = page.sentence[word]
+    at, does = bisect_right(alike, word), _suffers(page, word)
+    near = [i for i in alike[max(0, at - 3) : at] if page.sentence[i] >= here - 1]
+    if not known and word_lists().pronouns[page.folded[word]] == "f":
+        return bool(near)
+    for number in (here, here - 1):
+        doing = [i for i in near if page.sentence[i] == number and _subject(page, i, page.ends[i])]
+        doing = [i for i in doing if does < 0 or page.head[page.token(i) or 0] != does]  # no "Kos's son called *him*"
+        own = any(k == who and subject for n, k, subject in recent if n == number)
+        if doing or own:
+            return bool(doing) and not own
+    return False
 
 
 def _is_spoken_for(page: Page, word: int, *, genitive: bool) -> bool:
@@ -255,6 +300,17 @@ def _does(page: Page, word: int, end: int, joined: Mapping[int, list[int]]) -> l
             out += [v for v in joined.get(token, ()) if page.dep[v] == "acl:relcl"]
         word += 1
     return out
+
+
+def _owns_the_subject(page: Page, word: int, end: int) -> bool:
+    """Whether a sentence's main clause is of what is somebody's, who may go on: "*Kos's* remarks angered Lund"."""
+    while page.dep and word < len(page.starts) and page.starts[word] < end:
+        token = page.token(word)
+        if token is not None and page.dep[token] in _POSSESSIVE:
+            noun = page.head[token]
+            return page.dep[noun].startswith("nsubj") and page.head[page.head[noun]] == page.head[noun]
+        word += 1
+    return False
 
 
 def _reports_aside(page: Page, word: int, end: int) -> bool:
@@ -440,6 +496,7 @@ def _antecedent(
     sex: str,
     recent: list[tuple[int, int, bool]],
     genders: list[str | None],
+    owners: Mapping[int, set[int]],
 ) -> int | None:
     here = page.sentence[word]
     near = [r for r in recent if here - _WINDOW <= r[0] and genders[r[1]] in (None, sex)]
@@ -452,6 +509,7 @@ def _antecedent(
         if not group:
             continue
         subjects = {k for _, k, s in group if s}
+        subjects |= {k for k in owners.get(group[0][0], ()) if subjects and genders[k] in (None, sex)}
         if len(subjects) == 1:
             return subjects.pop()
         if len({k for _, k, _ in group}) == 1:

@@ -92,6 +92,8 @@ class Words:
     passing_on: frozenset[str]
     reflexives: frozenset[str]
     pronouns: dict[str, str]  # → gender
+    sexes: dict[str, str]  # nouns: "widow" → gender
+    of_age: frozenset[str]  # those of them that anybody is called by: "the boy"
     particles: frozenset[str]
     tails: frozenset[str]
     never: frozenset[str]
@@ -186,6 +188,8 @@ def word_lists() -> Words:
         folded(data["speech"]["passing_on"]),
         folded(data["speech"]["reflexives"]),
         {fold(w): g for g, ws in data["pronouns"].items() for w in ws},
+        {w: g for g in "mf" for w in data["sexes"][g]},
+        frozenset(data["sexes"]["of_age"]),
         particles(),
         folded(data["names"]["tails"]),
         folded(data["names"]["never"]) | folded(data["names"]["regions"]),

@@ -726,6 +726,9 @@ def reported_self(token: Token, r: Story) -> list[str]:
         if around is not None:
             return who(around, r)
         unnamed = sayers[0].tag_ != "NNS" and sayers[0].i not in r.mention and is_group(sayers[0], r.lexicon)
+        unnamed = (
+            unnamed and sayers[0].lemma_.lower() not in r.lexicon.groups["bodies"]
+        )  # "a ministry ruled he must go"
         return who(sayers[0], r) if unnamed else []  # "the minister said he would go"
     return _sayer(sayers[0], r) if sayers else []
 

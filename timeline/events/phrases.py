@@ -854,9 +854,8 @@ def spell(tokens: list[Token], names: Names, *, own: str | None = None, instead:
     said: str | None = None  # the actor whose name was written last
     written: set[str] = set()
     for t in tokens:
-        told = _told(t, names, instead)
-        if told is not None and _is_of_its_subject(t, tokens, names):
-            told = None  # "says that the agency may do as it likes"
+        of_subject = _is_of_its_subject(t, tokens, names)  # "says that the agency may do as it likes"
+        told = _told(t, names, instead) if not of_subject else None
         if told is None and t.tag_ == "WP$" and not out:
             continue  # "a boy (whose) rescue set off a row", told by itself
         if told is not None:
@@ -905,9 +904,11 @@ def spell(tokens: list[Token], names: Names, *, own: str | None = None, instead:
 
 def _is_of_its_subject(t: Token, tokens: list[Token], names: Names) -> bool:
     """Whether a pronoun stands for what a title has told: "the pact would expire unless it is renewed"."""
-    it = names.antecedent.get(t.i) if t.tag_ == "PRP" else None
+    it = names.antecedent.get(t.i) if t.pos_ == "PRON" else None
+    if it is None or it == t or t.tag_ == "PRP$":
+        return it == t
     own = takewhile(lambda v: v.dep_ not in grammar.RELATIVE, (t.head, *grammar.chain(t.head)))
-    return it is not None and (it in tokens or any(it in grammar.subjects(v.head) for v in own))
+    return it in tokens or any(it in grammar.subjects(v.head) for v in own)
 
 
 def _of_its_kind(t: Token, before: list[str], names: Names) -> str:

@@ -12,6 +12,7 @@ from itertools import takewhile
 
 from spacy.tokens import Span, Token
 
+from timeline import gazetteer
 from timeline.clean import kind_at
 from timeline.events import grammar
 from timeline.events.groups import acts_for_others, called, is_group, many_around, person_around
@@ -19,6 +20,7 @@ from timeline.events.matter import is_aside
 from timeline.events.participants import is_press, nearer_body, reported_self, who
 from timeline.events.story import Story, acts, homes
 from timeline.model import Actor
+from timeline.units import word_lists
 
 NEAR = 3  # sentences in which what was told of is still at hand
 NARROWING = grammar.OBLIQUE | grammar.RELATIVE | grammar.REDUCED | {"appos"}  # what says which one is meant
@@ -114,7 +116,7 @@ def _enact(r: Story) -> None:
 def _nouns_and_pronouns(sentence: Span, bodies: Container[str], r: Story) -> Iterator[Token]:
     """The words that may mean somebody told of before; `bodies` are the last words of bodies' names."""
     roles = r.lexicon.roles
-    pronouns = roles["one_reporter"] | roles["many_reporters"] | roles["person_reporters"]
+    pronouns = roles["one_reporter"] | roles["many_reporters"] | word_lists().pronouns.keys()
     for t in sentence:
         body = is_group(t, r.lexicon) or (t.pos_ == "NOUN" and t.lower_ in bodies) or _is_of_a_trade(t, r)
         heads = t.pos_ == "NOUN" and t.lemma_.lower() in r.lexicon.groups["heads_of_bodies"]
@@ -166,6 +168,8 @@ def _kin_of_the_one(pronoun: Token, r: Story) -> str | None:
     sayers = grammar.subjects(above) if above is not None and pronoun.head.head == above else []
     if len(sayers) != 1 or sayers[0].lemma_.lower() not in r.lexicon.roles["family"] or sayers[0].i not in r.groups:
         return None
+    if word_lists().sexes.get(sayers[0].lower_, sex := word_lists().pronouns[pronoun.lower_]) != sex:
+        return None  # "Keita's wife said he (Keita) would appeal"
     whose = [r.mention.get(c.i) for c in grammar.children(sayers[0], {"nmod:poss", "poss"})]
     whose += [r.mention.get(n.i) for p, n in grammar.obliques(sayers[0]) if p == "of"]
     return r.groups[sayers[0].i] if own in whose else None
@@ -250,6 +254,8 @@ def _meant(token: Token, number: int, told: _Told, r: Story) -> str | None:
         return _whose_it_is(token, number, told, r)
     if token.pos_ == "PRON" and token.lower_ == "their" and token.dep_ in {"nmod:poss", "poss"}:
         return _whose_they_are(token, number, told, r)
+    if token.lower_ in word_lists().pronouns and (nameless := _nameless(token, r)) is not None:
+        return nameless
     if token.pos_ == "PRON":
         return _behind_pronoun(token, number, told, r)
     if token.head.lemma_.lower() in r.lexicon.title["polls"] and grammar.case(token) in grammar.WORDS["of"]:
@@ -543,6 +549,42 @@ def _is_known(noun: Token, r: Story) -> bool:
     after = [c for c in after if grammar.case(c) not in aside and grammar.case(c) not in wanted]  # "accuse … of"
     after = [c for c in after if not is_aside(c)]
     return not after and any(c.lower_ in r.lexicon.dating["known"] for c in noun.children)
+
+
+def _nameless(pronoun: Token, r: Story) -> str | None:
+    """Who alone of a sentence, or of the one before, may be "she" by the word for it: "the *mother* of Kos", "a nun".
+
+    A man so told of has to be a subject, and to have nobody beside him but those whose he is.
+    """
+    sex, start = word_lists().pronouns[pronoun.lower_], pronoun.sent.start
+    for words in (r.doc[start : pronoun.i], r.doc[r.doc[start - 1].sent.start if start else 0 : pronoun.i]):
+        found = [t for t in words if t.tag_ == "NN" and t.i in r.groups and word_lists().sexes.get(t.text) == sex]
+        found = [
+            t
+            for t in found
+            if t.dep_ != "xcomp" and t.i not in r.quoted and (t.head != pronoun.head or pronoun.tag_ == "PRP$")
+        ]
+        if found:
+            beside = {i for t in words if (i := r.mention.get(t.i, "")).startswith("person:")}
+            if sex == "m":
+                beside -= {r.mention.get(t.i) for t in found[0].subtree}
+                fit = not beside and found[0].dep_ in grammar.SUBJECT
+            else:
+                fit = not any(_may_be_a_woman(i, r) for i in beside)
+            if not fit or len({r.groups[t.i] for t in found}) > 1:
+                return None
+            above = grammar.teller(pronoun, r.lexicon.status["claim_nouns"])
+            if pronoun.dep_ not in grammar.SUBJECT or above is None or found[0] not in grammar.subjects(above):
+                r.names.antecedent[pronoun.i] = found[0]
+            return r.groups[found[0].i]
+    return None
+
+
+def _may_be_a_woman(actor: str, r: Story) -> bool:
+    """Whether what is known of somebody, or a given name, says so."""
+    entry = gazetteer.load().entries.get(actor)
+    given = word_lists().given.get(gazetteer.fold(r.actors[actor].name.split()[0]))
+    return (entry.gender if entry is not None and entry.gender else given) in {"f", "x"}
 
 
 def _behind_pronoun(pronoun: Token, number: int, told: _Told, r: Story) -> str | None:

@@ -162,11 +162,14 @@ def _reported_pronoun(subject: Token, names: Names, own: str | None) -> str:
     above = grammar.teller(subject, names.lexicon.status["claim_nouns"])
     alike = above is not None and [s.lower_ for s in grammar.subjects(above)] == [subject.lower_]
     one_still = alike and told not in names.lexicon.roles["person_reporters"]  # "It announced that it would close"
-    return told if one_still or reporters(subject, names) else ""
+    return told if one_still or reporters(subject, names, by_name=True) else ""
 
 
-def reporters(pronoun: Token, names: Names) -> list[Token]:
-    """Whom "they", "it" or "he" of a reported clause stands for: "engineers said that they had built a bridge"."""
+def reporters(pronoun: Token, names: Names, *, by_name: bool = False) -> list[Token]:
+    """Whom "they", "it" or "he" of a reported clause stands for: "engineers said that they had built a bridge".
+
+    `by_name`: or may stand for, a person by name, who is not sure to be "she": "Holm said she (the nurse) was freed".
+    """
     if pronoun.i in names.actor or pronoun.i in names.antecedent:
         return []
     roles, low = names.lexicon.roles, pronoun.lower_
@@ -183,6 +186,8 @@ def reporters(pronoun: Token, names: Names) -> list[Token]:
     if len(several) > 1 or any(names.is_vague(t) or t.i in names.skip for t in found):
         return []
     joined = kind == "many_reporters" and len(found) > 1  # "police and prosecutors said they had"
+    if not by_name and found and names.kind.get(names.actor.get(found[0].i, "")) == "person":
+        return []
     return found if joined or (len(found) == 1 and _may_be(found[0], kind, names)) else []
 
 

@@ -325,9 +325,11 @@ def _whose_title(verb: Token, names: Names, agents: list[str]) -> str | None:
 def _once_named(verb: Token, names: Names, subject: str, own: str | None) -> Names:
     """The names for what follows a subject: whom it names is then called as the text does, "bid to buy the yard".
 
-    So is a thing that it tells in full: "a blast on the Sund ferry sank the ferry".
+    So is a thing that it tells in full: "a blast on the Sund ferry sank the ferry". Who has no name stays "her".
     """
     before = {t.i for h in _subject_heads(verb, names) for t in h.subtree if t.i < verb.i}
+    meant = {names.antecedent.get(h.i, h) for h in _subject_heads(verb, names)}
+    hers = {i: verb.doc[i] for i, noun in names.antecedent.items() if noun in meant and i > verb.i}
     # a title may go without: "Karhu Corp., formed for the Lund deal,", "Karhu's chairman, Jan Kos"
     told = {a for i in before if (a := names.actor.get(i)) and names.short(a) in subject} | {own}
     behind = (t for t in verb.subtree if t.i > verb.i and names.actor.get(t.i) in told - {None})
@@ -335,10 +337,10 @@ def _once_named(verb: Token, names: Names, subject: str, own: str | None) -> Nam
     known = {i: full for i, full in names.known.items() if i < verb.i or full.i not in before}
     said = {verb.doc[i].lower_ for i in before} | {w for i in before for w in names.kinds.get(i, "").lower().split()}
     kinds = {i: told for i, told in names.kinds.items() if i < verb.i or said.isdisjoint(told.lower().split())}
-    if not again and len(known) == len(names.known) and len(kinds) == len(names.kinds):
+    if not (again or hers) and len(known) == len(names.known) and len(kinds) == len(names.kinds):
         return names
     actor = {i: a for i, a in names.actor.items() if i not in again}
-    return replace(names, actor=actor, known=known, kinds=kinds, known_of={})
+    return replace(names, actor=actor, known=known, kinds=kinds, antecedent=names.antecedent | hers, known_of={})
 
 
 def _scene(verb: Token, names: Names, *, room: int) -> str:
