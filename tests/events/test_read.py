@@ -3502,6 +3502,38 @@ def test_what_is_like_the_news_and_not_the_same_is_an_entry_beside_it(text: str)
 
 
 @pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("Erik Lund phoned President Eva Berg late on Monday and assured her that the truce would hold.",
+         ["Erik Lund phones Eva Berg"]),
+        ("Erik Lund met President Eva Berg in Oslo on Monday and urged her to lift the ban.",
+         ["Erik Lund meets Eva Berg in Oslo"]),
+        ("Erik Lund met President Eva Berg in Oslo on Monday and threatened to leave the pact.",
+         ["Erik Lund meets Eva Berg in Oslo", "Erik Lund threatens to leave pact"]),
+        ("Togo's premier met Chad's president in Lome on Monday. Chad confirmed the meeting.",
+         ["Togo's premier meets Chad's president in Lome"]),
+        ("Chad recalled its envoy to Peru on Monday. Dan Akhet will stay in Gao until the row is over.",
+         ["Chad recalls envoy to Peru"]),
+        ("Togo and Chad have agreed to meet in Lome on 21 September.", ["Togo and Chad to meet in Lome"]),
+        ("Togo and Chad agreed on Monday to meet in Lome on 21 September.",
+         ["Togo and Chad agree to meet in Lome", "Togo and Chad to meet in Lome"]),
+        ("Premier Erik Lund, who was to have addressed the envoys on Monday, cancelled his journey because of a storm.",
+         ["Erik Lund to address envoys"]),
+        ("A third round of talks on cod ended in Lome on Monday. Envoys from 20 countries met for two days.",
+         ["Third round of talks on cod ends in Lome"]),
+        ("Erik Lund walked out of the session on Monday, but came back in the evening.",
+         ["Erik Lund walks out of session"]),
+        ("Chad's parliament passed a bill to fund the port on Monday. Forty members voted in favour.",
+         ["Chad's parliament passes bill to fund port"]),
+        ("Bombs killed 40 people at two hotels in Gao on Monday. The four Danes were killed in the lobby.",
+         ["Bombs kill 40 people at two hotels in Gao"]),
+    ],
+)  # fmt: skip
+def test_what_goes_with_an_entry_is_none_beside_it(text: str, titles: list[str]) -> None:
+    assert [e.title for e in calendar(text)] == titles
+
+
+@pytest.mark.parametrize(
     ("text", "title", "others"),
     [
         ("President Erik Lund plans to meet President Eva Berg. Lund will meet Berg on 21 September in Oslo.",
@@ -3586,6 +3618,18 @@ FAR = (
             ["Oslo: Two sides to hold new round of talks"],
         ),
         ("A cease-fire was signed on Monday.", ["Cease-fire signed"]),
+        (
+            "On 3 September Karhu Oil said it would not proceed with its pipeline.",
+            ["Karhu Oil says it will not proceed with pipeline"],
+        ),
+        ("Karhu Oil said Friday it would be able to meet its orders.", ["Karhu Oil says it can meet orders"]),
+        ("Karhu Oil should have its ferry ready in October.", ["Karhu Oil to have ferry ready"]),
+        ("Akhet gave no reason on Monday.", []),
+        ("Ada Kos, who issued several warnings during the past seven years, was right.", []),
+        (
+            "The navy will sail in May, it said Tuesday, a day after Mali declared a drought and warned Peru.",
+            ["Navy to sail", "Mali declares drought", "Mali warns Peru"],
+        ),
         (
             "Chad will vote on 26 October, with a run-off, if needed, on 16 November.",
             ["Chad to vote", "Chad: Run-off"],

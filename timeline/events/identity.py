@@ -169,7 +169,11 @@ def tells_again(c: Candidate, first: Candidate, r: Story) -> bool:
         return True
     if is_same_blow(c, first, r) or _did_it_strike_both(c, first, r) or _is_what_they_met_for(c, first):
         return True
+    if _is_of_its_toll(c, first, r):
+        return True
     if _is_how_it_struck(c, first, r) and (of_one_day or _is_undated(first) or _is_undated(c)):
+        return True
+    if c.type == "vote" and not c.has_own_date and _voted_for_it(c, first, r):
         return True
     if _deeds(c, r) & _deeds(first, r):
         one_day = _are_of_one_day(c, first) or _is_one_plan(c, first, r)
@@ -177,7 +181,7 @@ def tells_again(c: Candidate, first: Candidate, r: Story) -> bool:
             return True
     if _is_what_did_it(first.partner, first) and first.partner is not c:
         return tells_again(c, first.partner, r)  # "Addo's death in 2009 shocked … Addo, who died on 25 June 2009"
-    return _is_same_occasion(c, first, r)
+    return _is_same_occasion(c, first, r) or _is_who_met_there(c, first, r)
 
 
 def says_when(c: Candidate, first: Candidate, r: Story) -> bool:
@@ -225,6 +229,8 @@ def tells_within(c: Candidate, first: Candidate, r: Story) -> bool:
         return True  # "a study released on Monday found …"
     if is_told_by_its_moment(c, first, r):
         return True
+    if _is_said_there(c, first, r) or _only_comes_or_goes(c, first, r) or _only_confirms(c, first, r):
+        return True
     told = words_of(first.title)
     if _is_its_purpose(c, first) and words_of(c.title) <= told | {"to"}:
         return True
@@ -263,6 +269,44 @@ def _is_its_purpose(c: Candidate, first: Candidate) -> bool:
         return False
     days = (c.when.first, c.when.until)
     return first.status.value in HAPPENED and days in {(None, None), (first.when.first, first.when.until)}
+
+
+def _is_joined_to(c: Candidate, first: Candidate) -> bool:
+    """Whether a verb stands beside another's, and those who do the one do the other: "met Berg and told him that"."""
+    verb = first.support if first.noun and first.support is not None else first.verb
+    return c.verb.dep_ == "conj" and c.verb.head == verb and bool(c.agents) and set(c.agents) <= set(first.actors)
+
+
+def _is_said_there(c: Candidate, first: Candidate, r: Story) -> bool:
+    """Whether somebody only says something where he talks to others: "telephoned Berg and assured him that"."""
+    words, lemma = r.lexicon, c.token.lemma_.lower()
+    speaks = first.type in {"meeting", "talks"} or first.token.lemma_.lower() in words.triggers["speaking_to"]
+    if c.noun or c.has_own_date or not speaks or not _is_joined_to(c, first):
+        return False
+    says = words.reporting | words.triggers["requests"] | words.triggers["said_there"]
+    if lemma in words.triggers["requests"] and not grammar.children(c.verb, {"ccomp", "xcomp"}):
+        return False  # "met Berg and asked for boats"
+    return first.status.value in HAPPENED and lemma in says - words.strong
+
+
+def _only_confirms(c: Candidate, first: Candidate, r: Story) -> bool:
+    """Whether somebody only says that there was what is told: "phoned Berg. Berg's office confirmed the call"."""
+    verb = c.top.head if c.noun else c.token
+    if c.has_own_date or verb.lemma_.lower() not in r.lexicon.of_things:
+        return False
+    apart = r.sentences[c.token.i].number - r.sentences[first.token.i].number
+    known = [o for o in grammar.objects(verb) if any(x.lower_ in r.lexicon.dating["known"] for x in o.children)]
+    kinds = {r.lexicon.nouns.get(o.lemma_.lower()) for o in known if titles.is_plain(o, r.names)} - {"other"}
+    return 0 < apart <= HOW_FAR and bool(kinds & (OFTEN if first.type in OFTEN else {first.type}))
+
+
+def _only_comes_or_goes(c: Candidate, first: Candidate, r: Story) -> bool:
+    """Whether somebody is back, or off, on the day of what he did: "walked out on Monday, but came back at night"."""
+    moves = r.lexicon.dating["coming_back"] | r.lexicon.triggers["coming_and_going"]
+    bare = c.place is None and not grammar.objects(c.verb) and c.type == "other"
+    if c.noun or c.token.lemma_.lower() not in moves or not bare or not _is_joined_to(c, first):
+        return False
+    return (c.when.first, c.when.until) == (first.when.first, first.when.until)
 
 
 @lru_cache(1000)
@@ -326,6 +370,21 @@ def _is_how_it_struck(c: Candidate, first: Candidate, r: Story) -> bool:
     return not c.noun and bool(subjects) and not (c.token.lemma_.lower() in words["harming"] and not harmed)
 
 
+def _is_of_its_toll(c: Candidate, first: Candidate, r: Story) -> bool:
+    """Whether the next sentences tell of some whom a blow hurt: "killed 40. The four Danes were killed at the gate"."""
+    harming, apart = r.lexicon.dating["harming"], r.sentences[c.token.i].number - r.sentences[first.token.i].number
+    if c.noun or c.has_own_date or first.type != "attack" or not 1 <= apart <= HOW_FAR or c.kind != first.kind:
+        return False
+    if c.token.lemma_.lower() not in harming or not grammar.is_passive(c.token) or _are_apart(c, first, r):
+        return False
+    hurt = [t for t in grammar.subjects(c.token) if grammar.children(t, {"nummod"})]
+    known = any(x.lower_ in r.lexicon.dating["known"] for t in hurt for x in t.children)
+    elsewhere = (n for p, n in grammar.obliques(c.token) if p in r.lexicon.roles["place"])
+    if any(x.lower_ in grammar.WORDS["one"] for n in elsewhere for x in n.children):
+        return False  # "an explosion killed 90. The six Danes were killed in a hotel"
+    return known and c.status.value == first.status.value and any(t.lemma_.lower() in harming for t in first.token.sent)
+
+
 def _is_undated(c: Candidate) -> bool:
     return c.time is None and c.when.basis in {"published", "none"}
 
@@ -335,6 +394,18 @@ def _is_what_they_met_for(c: Candidate, first: Candidate) -> bool:
     if not c.noun or first.noun or not {c.type, first.type} <= {"meeting", "talks"} or c.when.basis == "explicit":
         return False
     return first.token.is_ancestor(c.token) and set(c.actors) <= set(first.actors)
+
+
+def _is_who_met_there(c: Candidate, first: Candidate, r: Story) -> bool:
+    """Whether the next sentence says who met, where nobody was named: "the talks ended. Envoys met for two days"."""
+    kinds, told = {"meeting", "talks"}, first.partner if first.partner is not None and not first.noun else first
+    alike = c.type in kinds and told.type in kinds and told.noun and not (c.noun or c.partner or c.has_own_date)
+    alike = alike and c.status.value == first.status.value == "occurred"
+    if not alike or c.token.sent.start != first.token.sent.end:
+        return False
+    nobody = not c.actors and not first.actors and any(p.role == "agent" for p in c.unnamed)
+    besides = any(x.lower_ in r.lexicon.dating["again"] | r.lexicon.status["adding"] for x in c.verb.children)
+    return nobody and not besides and not _are_apart(c, first, r) and not _is_another(c, first, r)
 
 
 def _did_it_strike_both(c: Candidate, first: Candidate, r: Story) -> bool:
@@ -606,7 +677,8 @@ def _voted_for_it(c: Candidate, o: Candidate, r: Story) -> bool:
     voting = all(doers) and any(x <= voters for x in doers) and told <= voters | bodies
     if told & chamber and (told - voters) - chamber:
         return False
-    return voting and any(t.lower_ in known for x in _voted_on(later, r) for t in x.children)
+    on = _voted_on(later, r)  # "nine members voted in favour": of what was just passed
+    return voting and (not on or any(t.lower_ in known for x in on for t in x.children))
 
 
 def _voted_on(c: Candidate, r: Story) -> list[Token]:

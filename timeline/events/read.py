@@ -678,7 +678,7 @@ def _told_twice(events: Sequence[Event], found: list[Candidate], r: Story) -> li
     refusing = r.lexicon.triggers["keeping_silent"] | r.lexicon.triggers["failing"]
     silent = {found[k].token for k in shown if found[k].token.lemma_.lower() in refusing}
     calling_off = {found[k].token for k in shown if not found[k].noun}
-    off = {t for k in shown if found[k].noun and out[k].status == "cancelled" for t in found[k].status.cue}
+    off = {t for k in shown if _is_off(out[k], found[k]) for t in found[k].status.cue}
     for n, c in enumerate(found):
         dated = c.when.basis == "explicit"  # "said on 3 May that it had paid $5 since April"
         within = any(tells_within(c, found[k], r) for k in (*shown, *fuller))
@@ -687,7 +687,8 @@ def _told_twice(events: Sequence[Event], found: list[Candidate], r: Story) -> li
         if not is_dated(c) and any(is_what_says(c, found[k], r) for k in shown if found[k].has_own_date):
             out[n] = _under(out[n])  # "said in May that he would resign": his saying so has a day
         if not c.noun and c.token in off and not c.has_own_date:
-            out[n] = _under(out[n])  # "talks had been set for 3 May and were put off": told by the talks
+            # "talks had been set for 3 May and were put off"; "who was to speak on 3 May cancelled his trip"
+            out[n] = _under(out[n])
         if any(only_announces(c, found[k], r) for k in shown):
             out[n] = _under(out[n])
         if out[n].status == "cancelled" and c.token.dep_ == "xcomp" and calling_off & {*c.status.cue} - {c.token}:
@@ -697,6 +698,11 @@ def _told_twice(events: Sequence[Event], found: list[Candidate], r: Story) -> li
         if not c.noun and c.token in denied and c.token.lemma_.lower() in r.lexicon.triggers["denying"]:
             out[n] = _under(out[n])  # "denied that it had expelled two envoys": "Peru did not expel two envoys"
     return _reported(_opened(_thinned(out, found, r), found, r), found, r)
+
+
+def _is_off(e: Event, c: Candidate) -> bool:
+    """Whether an entry tells what is called off, by its noun or by a clause that goes with whoever calls it off."""
+    return e.status == "cancelled" and (c.noun or (c.has_own_date and c.verb.dep_ in grammar.RELATIVE))
 
 
 def _by_name(e: Event, c: Candidate, later: Candidate, r: Story) -> Event:
@@ -816,7 +822,7 @@ def _thinned(events: list[Event], found: list[Candidate], r: Story) -> list[Even
     light: dict[int, list[tuple[bool, float, int, Event]]] = {}
     at = {e.id: c for e, c in zip(events, found, strict=True)}
     for e, c in zip(events, found, strict=True):
-        if e.salience >= ON_CALENDAR and e.when.basis != "explicit":
+        if e.salience >= ON_CALENDAR and not (e.when.basis == "explicit" or at[e.id].has_own_date):
             aside = not (c.noun or is_main(c, r))  # "was tested after receiving students"
             light.setdefault(e.sentence.start, []).append((aside, -e.salience, e.trigger.start, e))
     under: set[str] = set()

@@ -97,6 +97,7 @@ def _of_date(c: Candidate, r: Story) -> Iterator[str]:
     known = heavy or news or c.status.arranged or _is_of_office(c, r) or _is_to_come(c, r)
     somebodys = c.actors or c.noun or news
     settled = c.status.value == "planned" and somebodys and known and not _is_only_mentioned(c, r)
+    settled = settled and not _only_lasts(c, r)
     # "will not give free vaccines", "expects to report a loss"
     news_of = c.actors and news and (c.status.value == "denied" or _is_expected(c, r))
     yield "settled_undated" if settled or news_of or c.status.value == "cancelled" else "undated"
@@ -113,6 +114,13 @@ def _is_only_mentioned(c: Candidate, r: Story) -> bool:
         return c.noun and (c.support is None or not c.status.arranged)  # "is committed to a possible strike"
     done_to = c.support is None and c.top.dep_ in grammar.OBJECT and c.type not in OCCASIONS
     return c.noun and ((not c.status.arranged and beside) or done_to)
+
+
+def _only_lasts(c: Candidate, r: Story) -> bool:
+    """Whether an occasion is only said to go on: "assured him that the truce would hold"."""
+    verb = c.support if c.noun else None
+    lasts = verb is not None and verb.lemma_.lower() in r.lexicon.dating["lasting_on"]
+    return lasts and verb is not None and c.top in grammar.subjects(verb) and not grammar.is_passive(verb)
 
 
 def _shares_a_day(c: Candidate, r: Story) -> bool:
@@ -209,6 +217,8 @@ def _of_words(c: Candidate, r: Story, actors: int) -> Iterator[str]:
         yield "question"
     participle = c.token.dep_ in grammar.REDUCED and c.token.tag_ in {"VBN", "VBG"}
     aside = (c.token.dep_ in grammar.RELATIVE | {"advcl"} or participle) and c.type == "other"
+    if c.token.dep_ in grammar.RELATIVE and c.type == "statement" and is_long(c):
+        yield "long_ago"  # "who issued several warnings over the past seven years": it says who he is
     if (
         aside
         and grammar.is_verb(c.token)
@@ -238,7 +248,8 @@ def _of_matter(c: Candidate, r: Story) -> Iterator[str]:
     """What a clause behind the news costs for its matter: a price, or that somebody says nothing."""
     words, doers = r.lexicon.triggers, [] if c.noun else grammar.subjects(c.token)
     unsaid = grammar.to_do(c.token) if c.token.lemma_.lower() in words["keeping_silent"] else None
-    if unsaid is not None and unsaid.lemma_.lower() in words["told_of"] | r.lexicon.reporting:
+    tells_nothing = not c.noun and c.token.lemma_.lower() in words["telling_nothing"] and _does_no_thing(c.token)
+    if tells_nothing or (unsaid is not None and unsaid.lemma_.lower() in words["told_of"] | r.lexicon.reporting):
         yield "silent"
     if doers and r.sentences[c.token.i].start != r.lead and _is_of_a_market(c.token, doers, r):
         yield "market"
@@ -246,6 +257,11 @@ def _of_matter(c: Candidate, r: Story) -> Iterator[str]:
         yield "compared"
     if is_main(c, r) and c.status.value == "occurred" and _is_denial(c.token, r):
         yield "denial"
+
+
+def _does_no_thing(verb: Token) -> bool:
+    """Whether a verb's object is none: "gave no reason"."""
+    return any(x.lower_ in grammar.NEGATIONS for o in grammar.objects(verb) for x in o.children)
 
 
 def _is_denial(verb: Token, r: Story) -> bool:
@@ -402,7 +418,7 @@ def _is_to_come(c: Candidate, r: Story) -> bool:
         return False
     if not is_early(c, r) or is_nobodys(c.token, r):
         return False
-    if c.token.lemma_.lower() in words.empty | words.reporting | words.dating["states"]:
+    if c.token.lemma_.lower() in words.empty | words.reporting | words.dating["states"] or _only_stays(c.token, words):
         return False
     reported = c.verb.dep_ == "ccomp" and c.verb.head == root and is_saying(root, r)
     if reported and any(x.i in r.timed for x in root.children):
@@ -432,7 +448,7 @@ def _is_done_by_somebody(c: Candidate, r: Story) -> bool:
     if c.noun or not grammar.is_finite(c.token) or _weight(c, r) < r.lexicon.salience["doing"]:
         return False
     lemma = c.token.lemma_.lower()
-    if any(x.lower_ in grammar.NEGATIONS for o in grammar.objects(c.token) for x in o.children):
+    if _does_no_thing(c.token):
         return False  # "gave no reason"
     if lemma in r.lexicon.status["denied_verbs"] and grammar.children(c.token, {"ccomp"}):
         return False  # "denied that they had met": the meeting is the entry
@@ -451,7 +467,7 @@ def _is_news(c: Candidate, r: Story) -> bool:
         return False
     words = r.lexicon
     lemma = c.token.lemma_.lower()
-    light = (is_saying(c.token, r) or lemma in words.empty) and lemma not in words.strong
+    light = (is_saying(c.token, r) or lemma in words.empty or _only_stays(c.token, words)) and lemma not in words.strong
     # "has expressed concern about the delay": what an article opens with
     hopes = any(o.lemma_.lower() in words.status["hoped_nouns"] for o in grammar.objects(c.token))
     speaks = c.token.dep_ == "ROOT" and is_saying(c.token, r) and speaks_of_a_thing(c.token, r)
@@ -461,6 +477,11 @@ def _is_news(c: Candidate, r: Story) -> bool:
         return False
     first = is_main(c, r) if c.kind == "item" else is_told_first(c.token, r)
     return first and not is_asked(c.token, words)
+
+
+def _only_stays(verb: Token, words: Lexicon) -> bool:
+    """Whether somebody does not go or come: "would stay in Lima", "stayed away"."""
+    return verb.lemma_.lower() in words.dating["keeping"] and not grammar.objects(verb)
 
 
 def _is_carried_news(c: Candidate, r: Story) -> bool:
@@ -524,7 +545,8 @@ def _weight(c: Candidate, r: Story) -> float:
         return words.weight["vote"]
     led = c.type == "visit" and lemma in words.triggers["coming_and_going"]
     told = c.partner is not None or c.type == "deadline" or led or comes_into_force(c.token, words)
-    if lemma in words.empty and not told and not gives_office(c.token, words):
+    light = lemma in words.empty or (_only_stays(c.token, words) and not c.has_own_date)
+    if light and not told and not gives_office(c.token, words):
         return words.salience["doing" if c.headed or _does_something(c, r) else "carrying"]
     if lemma == "tell" and not any(named(o, r) for o in grammar.objects(c.token)) and not c.has_own_date:
         return words.salience["saying"]  # "told reporters"
@@ -563,6 +585,7 @@ def _does_something(c: Candidate, r: Story) -> bool:
     held = tells_of_an_occasion(c.token, words) and (lemma not in words.triggers["awaited"] or is_main(c, r))
     things = [o for o in grammar.objects(c.token) if o.i not in r.timed]
     ahead = grammar.has_to(c.token) or (c.status.value == "planned" and lemma not in words.dating["states"])
+    ahead = ahead or c.status.value == "hoped"  # "should have it ready in May"
     if held or (ahead and things):
         return True  # "the parade, which took place in May"; "hope to show you a text in May"
     if any(o.lower_ in words.triggers["no_things"] for o in things):

@@ -131,9 +131,13 @@ def only_says(c: Candidate, told: Container[int], r: Story) -> bool:
 
 
 def only_announces(c: Candidate, plan: Candidate, r: Story) -> bool:
-    """Whether somebody, on no day that is told, only says what he will do on one: "has promised to resign on 3 May"."""
+    """Whether somebody, on no day that is told, only says what he will do on one: "has promised to resign on 3 May".
+
+    So it is where several agree to meet: "agreed to meet on 3 May".
+    """
     words, lemma = r.lexicon, c.token.lemma_.lower()
-    settles = lemma in words.status["planned_verbs"] and c.type in {"other", "statement"}
+    meeting = c.type == "agreement" and plan.type in {"meeting", "talks", "visit"}
+    settles = lemma in words.status["planned_verbs"] and (c.type in {"other", "statement"} or meeting)
     content = plan.token.head == c.token and plan.token.dep_ in {"xcomp", "ccomp"} and not plan.noun
     own = bool(c.agents) and c.agents == plan.agents
     return settles and content and own and not c.has_own_date and plan.has_own_date and plan.status.value == "planned"
@@ -172,6 +176,7 @@ def is_the_days_saying(c: Candidate, at: dict[int, Candidate], r: Story) -> bool
     words = r.lexicon.status  # "said it was set to sell it"
     planning = words["planned_verbs"] | words["planned_adjectives"] | words["planned_passive"]
     plans = [x.token for x in below if x.token.lemma_.lower() in planning]
+    plans += [x for x in grammar.children(c.token, {"ccomp"}) if x.lower_ in words["enabling_adjectives"]]
     below += [at[x.i] for p in plans for x in grammar.children(p, {"xcomp"}) if x.i in at]  # "said it plans to sell it"
     if c.has_own_date:
         told = said_before(c.token, r.lexicon)
@@ -221,6 +226,8 @@ def _is_deed(c: Candidate, r: Story) -> bool:
     if c.noun or c.status.standing or c.status.value not in {"occurred", "planned", "denied", "cancelled"}:
         return False
     idle = words.empty | words.dating["states"] | (words.reporting - words.strong) | words.status["hoped_verbs"]
+    if any(p in words.status["going_on_with"] for p, _ in grammar.obliques(c.token)):
+        idle -= words.light  # "would not proceed with the plan", and not "would not proceed"
     counts = reports_a_thing(c.token, words)  # "said that 41 countries had reported cases"
     return (
         (counts or lemma not in idle)
