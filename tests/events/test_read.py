@@ -120,6 +120,23 @@ TITLES = [
         "The trip by the Norwegian envoy was called off on Monday. It gave no reason.",
         ["Trip by Norwegian envoy called off"],
     ),
+    # one more of them, the quarrel, the group and the two countries are those that the story names
+    (
+        "A first round of talks on nets ended in Oslo on Monday. A second round will open on Friday.",
+        ["First round of talks on nets ends in Oslo", "Second round of talks on nets to open"],
+    ),
+    (
+        "Togo and Mali have a fishing quarrel. The Lake Council will meet on the dispute on Friday.",
+        ["Lake Council to meet on fishing quarrel"],
+    ),
+    (
+        "Kenya held talks with Hezbollah on Monday after Denmark accused the group of breaking its word.",
+        ["Kenya holds talks with Hezbollah", "Denmark accuses Hezbollah of breaking word"],
+    ),
+    (
+        "Floods hit Danish missions in Chad and Togo on Monday. Norway will send tents to the two countries on Friday.",
+        ["Floods hit Danish missions in Chad and Togo", "Norway to send tents to Chad and Togo"],
+    ),
     # no title ends within what its last words want, nor leaves a place to what it does not belong to
     ("The harbour commission will publish a final tally on Friday.", ["Harbour commission to publish final tally"]),
     (

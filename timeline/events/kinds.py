@@ -22,6 +22,7 @@ from timeline.gazetteer import slug
 
 _WITHIN = frozenset({"compound", "flat", "fixed"})  # of a name or another noun
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+_ABOUT = 8  # words of what an occasion is about
 _OFTEN = 3  # times that a story names the one disease that it is about, for each time that it names another
 
 
@@ -207,13 +208,34 @@ def _of_a_whole(doc: Doc, actors: Container[int], dates: Container[int], lexicon
         of = [n for p, n in grammar.obliques(t) if p == "of" and n.i not in dates]
         kind = _kind(t, actors, dates)
         if of or kind:
-            told = [f" of {_spelled([*_kind(n, actors, dates), n])}" for n in of if n.pos_ == "NOUN"]
+            told = [
+                f" of {_spelled([*_kind(n, actors, dates), n, *_on_what(n, dates, lexicon)])}"
+                for n in of
+                if n.pos_ == "NOUN"
+            ]
             called.setdefault(lemma, set()).update(told or [_spelled(kind)])
         elif _is_one_of_several(t, actors, dates):
             found = called.get(lemma) or {f" of {x}" for w, x in seen.items() if w in lexicon.parts[lemma]}
-            word = found.pop() if len(found) == 1 else ""
+            most = max(found, key=len, default="")  # "round of talks on cod", which may be called "round of talks"
+            word = most if all(most.startswith(x) for x in found) else ""
             if word:
                 out[t.i] = f"{t.text}{word}" if word.startswith(" ") else f"{word} {t.text}"
+    return out
+
+
+def _on_what(noun: Token, dates: Container[int], lexicon: Lexicon) -> list[Token]:
+    """The words after talks that say what they are on: "talks *on limits on trawlers*", without where they were."""
+    out: list[Token] = []
+    about = any(p in lexicon.roles["matters"] and n.i > noun.i for p, n in grammar.obliques(noun))
+    about = about or any(grammar.case(c) in lexicon.roles["matters"] for c in grammar.children(noun, {"acl"}))
+    talks = about and lexicon.nouns.get(noun.lemma_.lower()) == "talks"
+    for t in noun.doc[noun.i + 1 : noun.right_edge.i + 1] if talks else ():
+        place = t.dep_ == "case" and t.lower_ in lexicon.roles["place"]
+        if t.is_punct or t.i in dates or place or t.tag_ in grammar.FINITE | {"WDT", "WP", "PRP"} or len(out) > _ABOUT:
+            break
+        out += [t] if t.dep_ != "det" and t.tag_ != "PRP$" else []
+    while out and (out[-1].dep_ in {"case", "mark", "cc", "amod", "compound", "nummod"} or out[-1].tag_ == "VBG"):
+        out.pop()
     return out
 
 

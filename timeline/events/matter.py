@@ -117,7 +117,8 @@ def _by_another_word(
 ) -> Token | None:
     """The fuller telling of a noun by another that may be told in its place, if the text has one thing of the kind."""
     kin = lexicon.kin.get(t.lemma_.lower(), frozenset())
-    if not kin or not (is_definite(t, lexicon) or _goes_on(t, lexicon)):
+    known = is_definite(t, lexicon, dates=dates) and not grammar.children(t, {"amod"})
+    if not kin or not (known or _goes_on(t, lexicon)):
         return None
     before = [x for there in told.values() for x in there if x.i < t.i and x.lemma_.lower() in kin]
     before = sorted((x for x in before if x.tag_ == t.tag_), key=lambda x: x.i)

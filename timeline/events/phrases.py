@@ -937,7 +937,10 @@ def _told(t: Token, names: Names, instead: Mapping[int, str]) -> str | None:
     if any(t.i < x.i and x.i in names.pair for x in above):
         return ""  # "between the two west and central Asian countries", which are named
     content = t.dep_ in grammar.SUBJECT and t.head.dep_ == "ccomp"  # "denies that the *talks* have failed"
-    fuller = names.known.get(t.i) or names.befell.get(t.i) if content or t.dep_ in grammar.OBJECT else None
+    matter = t.dep_ in grammar.OBLIQUE and t.i not in names.kinds  # "a session on the row"
+    matter = matter and grammar.case(t) in names.lexicon.roles["matters"]
+    told = content or matter or t.dep_ in grammar.OBJECT
+    fuller = names.known.get(t.i) or names.befell.get(t.i) if told else None
     occasion = names.antecedent.get(t.i) or fuller
     if occasion is None or occasion.is_ancestor(t):
         return None

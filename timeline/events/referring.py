@@ -330,7 +330,7 @@ def _described(noun: Token, number: int, told: _Told, r: Story) -> str | None:
     if lemma in words["heads_of_bodies"]:
         return _head_of_body(noun, r)
     if lemma in r.lexicon.together["group"] and not _is_a_company(noun, r):
-        return _last_body(number, told, r)
+        return _group_at_hand(noun, r) or _last_body(number, told, r)
     body = _of_the_kind(noun, told, r)
     if body is not None:
         return body
@@ -343,6 +343,16 @@ def _described(noun: Token, number: int, told: _Told, r: Story) -> str | None:
             or (_named_most(r, "country") if lemma in words["of_the_country"] else None)
         )
     return _company(noun, number, told, r) if _is_a_company(noun, r) else None
+
+
+def _group_at_hand(noun: Token, r: Story) -> str | None:
+    """The one armed or political group named in a noun's sentence before it, or in the one before: "the movement"."""
+    here = noun.sent.start
+    for words in (r.doc[here : noun.i], r.doc[r.doc[here - 1].sent.start if here else here : here]):
+        named = {i for t in words if (i := r.mention.get(t.i, "")).startswith("group:") and i in r.actors}
+        if named:
+            return named.pop() if len(named) == 1 else None
+    return None
 
 
 def _country_told_with(noun: Token, r: Story) -> str | None:

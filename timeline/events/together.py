@@ -57,7 +57,8 @@ def together(token: Token, r: Story) -> list[str]:
     whose = [x for x in grammar.children(token, {"nmod:poss", "poss"}) if x.tag_ == "NNS"]
     if whose and acts_for_others(token, r.lexicon):  # "the two countries' ministers" act for these
         return together(whose[0], r)
-    ids = _just_named(token, r) or _only_two(token, r) or _countries_of_the_lead(token, r) or _holders(token, r)
+    ids = _just_named(token, r) or _only_two(token, r) or _two_of_its_sentence(token, r)
+    ids = ids or _countries_of_the_lead(token, r) or _holders(token, r)
     if token.tag_ == "NNS" and token.lemma_.lower() in r.lexicon.together["any"]:
         ids = _states(ids, r) or ids  # "the two sides agreed": those for whom two ministers met
     ids = ids or _sides(token, r) or _countries_of_the_lead(token, r, led=True)
@@ -158,6 +159,25 @@ def _only_two(token: Token, r: Story) -> list[str]:
     kinds = [kind for kind in ("country", "organisation") if lemma in words[kind]]
     found = [i for i, a in r.actors.items() if a.kind in kinds and a.mentions[0].start < token.idx]
     return found if len(found) == _number(token, words) and len(kinds) == 1 else []
+
+
+def _two_of_its_sentence(token: Token, r: Story) -> list[str]:
+    """The two countries that a sentence names before "the two countries", or the one before it names side by side.
+
+    Not by what is of them: "Danish tents for Chad and Togo".
+    """
+    words, lemma = r.lexicon.together, token.lemma_.lower()
+    both = _number(token, words) == 2 and _is_known(token, r) and token.tag_ == "NNS"
+    if not both or lemma not in words["country"] - words["person"] - words["any"] - r.lexicon.groups["of_states"]:
+        return []
+    start, others = token.sent.start, _doers(token, r)
+    for told in (r.doc[start : token.i], r.doc[r.doc[start - 1].sent.start if start else start : start]):
+        names = [t for t in told if t.dep_ not in {"amod", "compound"} and r.mention.get(t.i) not in others]
+        named = dict.fromkeys(i for t in names if (i := r.mention.get(t.i, "")).startswith("country:"))
+        joined = start <= told.start or any(t.dep_ == "conj" and t.head in names and t.i in r.mention for t in names)
+        if named:
+            return list(named) if joined and len(named) == 2 else []
+    return []
 
 
 def _countries_of_the_lead(token: Token, r: Story, *, led: bool = False) -> list[str]:
