@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from timeline import dates, tense
 from timeline.choose import choose
@@ -243,6 +243,10 @@ def rest_of(mention: Mention, rule: Rule, fields: dict[str, str], inner: Reading
     mod = mod_of(rule, fields)
     day = context.day
     inner = _of_this_week(mention, inner, context)
+    then = _beside_the_told(inner, mod == "END", context)
+    if then is not None:
+        step = step_of(mention, context, "to that side of what was told last", gives(*then))
+        return replace(inner, mod=mod, first=then[0], until=then[1], soft=True, why=(*inner.why, step)[-4:])
     if day is None or inner.first is None or inner.until is None or not inner.first <= day < inner.until:
         return replace(inner, mod=mod)
     if inner.until - inner.first == timedelta(1):
@@ -252,6 +256,17 @@ def rest_of(mention: Mention, rule: Rule, fields: dict[str, str], inner: Reading
     because = f"{'from' if later else 'up to'} the article's date, {dates.spoken(day)}"
     step = step_of(mention, context, because, gives(first, until))
     return replace(inner, mod=mod, first=first, until=until, soft=True, why=(*inner.why, step)[-4:])
+
+
+def _beside_the_told(inner: Reading, later: bool, context: Context) -> tuple[date, date] | None:
+    """The rest of a time of the story from what was told last in it: "fled in June 1998, returned later that year"."""
+    told = context.story.last
+    of_story = inner.anchor is not None and inner.anchor.startswith("t") and inner.first and inner.until
+    if not of_story or told is None or told.id != inner.anchor or told.first is None or told.until is None:
+        return None
+    if inner.first is None or inner.until is None or not inner.first <= told.first < told.until < inner.until:
+        return None
+    return (told.first, inner.until) if later else (inner.first, told.until)
 
 
 def _of_this_week(mention: Mention, inner: Reading, context: Context) -> Reading:

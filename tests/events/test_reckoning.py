@@ -338,6 +338,18 @@ TABLE = [
     ("Peru said that Kovac could not be reached on Saturday.", "reached", (2018, 9, 8), (2018, 9, 9)),
     ("Talks resumed last Monday after Moe flew to Lima on Thursday.", "flew", (2018, 9, 6), (2018, 9, 7)),
     ("Talks resumed on Wednesday after Moe flew to Lima on Monday.", "flew", (2018, 9, 10), (2018, 9, 11)),
+    ("The council will meet on the crisis on Monday at the request of Chad.", "meet", (2018, 9, 17), (2018, 9, 18)),
+    ("A fair opens on 4 October and could last two weeks.", "opens", (2018, 10, 4), (2018, 10, 5)),
+    ("Lars Moe fled in June 2012 and returned to Lima later that year.", "returned", (2012, 6, 1), (2013, 1, 1)),
+    ("They signed a pact in June 2012. Earlier that year they had met.", "met", (2012, 1, 1), (2012, 7, 1)),
+    ("Kovac will visit Chad before the talks open on 3 October.", "visit", None, (2018, 10, 3)),
+    ("Kovac will resign once parliament meets on 3 October.", "resign", (2018, 10, 3), None),
+    ("Peru said it would free the crew “in the coming days”.", "free", (2018, 9, 14), (2018, 9, 22)),
+    ("Talks ended in Lima on Wednesday. Envoys met for three days.", "met", (2018, 9, 10), (2018, 9, 13)),
+    ("As of Thursday, rebels had killed 40 people.", "killed", None, (2018, 9, 14)),
+    ("The port will be shut as of Monday.", "shut", (2018, 9, 17), None),
+    ("Under the law, the court must then rule within two weeks.", "rule", None, None),
+    ("Talks on ending a blockade that were to open on Monday were called off.", "called", (2018, 9, 10), (2018, 9, 11)),
 ]  # fmt: skip
 
 
@@ -389,6 +401,8 @@ def test_the_reason_is_told(text: str, trigger: str, reason: str) -> None:
     ("text", "trigger", "extent"),
     [
         ("Marta Kovac met rebels over the weekend.", "met", "within"),
+        ("Marta Kovac issued several warnings during the past seven years.", "issued", "throughout"),
+        ("Marta Kovac issued a warning during the past seven years.", "issued", "within"),
         ("Marta Kovac denied that she had met rebels over the weekend.", "met", "within"),
         ("Peru has been building a port over the past two years.", "building", "throughout"),
         ("Marta Kovac led Peru from 3 to 9 May.", "led", "throughout"),

@@ -155,6 +155,7 @@ def _after_all(c: Candidate, r: Story) -> Status | None:
 def let_last(c: Candidate, r: Story) -> None:
     """Let what has been since a day go on where its verb lasts: "has besieged it since May", no "has sunk nine"."""
     since = c.when.first is not None and c.when.until is None
+    _let_go_on_until_now(c, r)
     beneath = (
         c.noun and grammar.case(c.top) in r.lexicon.roles["beneath"] and grammar.governor(c.top) != c.verb.sent.root
     )
@@ -172,6 +173,16 @@ def let_last(c: Candidate, r: Story) -> None:
     lasts = grammar.children(c.verb, {"cop"}) or (not c.noun and c.token.lemma_.lower() in r.lexicon.dating["enduring"])
     if lasts and not counted:
         c.status = replace(c.status, value="ongoing", reason="the present perfect of what lasts: it goes on")
+
+
+def _let_go_on_until_now(c: Candidate, r: Story) -> None:
+    """Let what somebody has done for a length up to now go on: "for the past two months has demanded"."""
+    w, x = c.when, c.time
+    if c.noun or x is None or w.extent != "throughout" or w.until != r.published.until or c.status.value != "occurred":
+        return
+    so_long = x.type == "DURATION" and preposition_before(x, r) == "for"
+    if so_long and not c.status.background and grammar.is_perfect(c.verb) and not grammar.is_pluperfect(c.verb):
+        c.status = replace(c.status, value="ongoing", reason="the present perfect of a length up to now: it goes on")
 
 
 def let_be_until(c: Candidate, r: Story) -> None:

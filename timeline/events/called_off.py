@@ -260,12 +260,20 @@ def leave_to_who_rejects(found: list[Candidate], at: dict[int, Candidate]) -> No
             c.primary = False
         cue = c.status.cue[-1] if c.status.cue and c.status.value == "denied" and not c.noun else None
         rejecting = at.get(cue.i) if cue is not None else None
+        if rejecting is not None and rejecting is not c and _says_on_a_day_what_will_not_be(rejecting, c):
+            c.primary, rejecting.primary = False, True
         kept = grammar.case(c.verb) == "from"  # "prevented the council from adopting it"
         if rejecting is None or rejecting is c or not (kept or grammar.has_to(c.verb)):
             continue
         arranged = c.verb.head != rejecting.verb and c.verb.dep_ not in grammar.REDUCED  # "denied it had agreed to pay"
         if arranged or kept or (c.verb.dep_ in grammar.REDUCED and set(c.agents) - set(rejecting.agents)):
             c.primary = False
+
+
+def _says_on_a_day_what_will_not_be(rejecting: Candidate, c: Candidate) -> bool:
+    """Whether a day is told on which somebody rejects what is to come: "denied on Monday that they would leave"."""
+    ahead = any(a.tag_ == "MD" for a in grammar.auxiliaries(c.verb)) and grammar.is_finite(c.verb)
+    return ahead and rejecting.time is not None and rejecting.time is not c.time and grammar.tells(rejecting.verb)
 
 
 def _to_begin(noun: Candidate, verb: Candidate, at: dict[int, Candidate], r: Story) -> list[Candidate]:

@@ -172,6 +172,37 @@ def count_from_what_it_is_of(c: Candidate, at: dict[int, Candidate], r: Story) -
             _be_due(o, day, x, "the day of what it is counted from", r)
 
 
+def keep_to_its_clause(c: Candidate, at: dict[int, Candidate], r: Story) -> None:
+    """Let what is to be before or after another deed be on that side of its day: "before it opens on 3 May"."""
+    if c.noun or c.time is not None or c.counted is not None or c.when.basis != "none" or c.status.value not in AHEAD:
+        return
+    for clause in grammar.children(c.verb, {"advcl"}):
+        o, marks = at.get(clause.i), {t.lower_ for t in grammar.children(clause, {"mark", "advmod"})}
+        if o is None or o.status.value not in AHEAD or o.when.basis != "explicit" or o.when.first is None:
+            continue
+        side = next((side for word, side in r.lexicon.beside_clause.items() if word in marks), None)
+        for x in (c, c.partner) if side is not None else ():
+            if x is not None and side is not None and x.when.basis == "none":
+                first, until, edtf = opened(o.when, side)
+                x.when = When(None, first, until, edtf, "inherited", "within")
+                x.lender, x.lent = o, "it is to be before or after that"
+
+
+def count_back_from_its_end(c: Candidate, r: Story) -> None:
+    """Let what lasted for some days up to an end begin so long before: "ended on Friday. They met for two days"."""
+    o, w = c.lender, c.when
+    if o is None or c.noun or w.basis != "inherited" or w.first is None or w.until != w.first + A_DAY:
+        return
+    if o.token.lemma_.lower() not in r.lexicon.dating["ending"] or c.status.value != "occurred":
+        return
+    told = (r.timed[t.i] for t in grammar.children(c.verb, grammar.OBLIQUE | {"obl:tmod"}) if t.i in r.timed)
+    for x in told:
+        days = LENGTH.fullmatch(x.value or "")
+        if days is not None and days[2] == "D" and preposition_before(x, r) == "for":
+            first = w.until - timedelta(int(days[1]))
+            c.when = replace(w, value=None, first=first, edtf=f"{first}/{w.until - A_DAY}", extent="throughout")
+
+
 def _be_due(c: Candidate, given: date, x: TimeExpression, counted_from: str, r: Story) -> None:
     """Let something be due a length after a day."""
     last = _after(given, x)
@@ -224,7 +255,8 @@ def _is_of(length: Token, x: TimeExpression, c: Candidate, at: dict[int, Candida
     first_day = begins or (c.time is not None and preposition_before(c.time, r) in words.dating["from_a_day"])
     told = grammar.governor(length)
     if told is not None and told.dep_ == "conj" and told.lemma_.lower() in words.dating["lasting_on"]:
-        return begins and told.head == c.verb  # "will start on Sunday and last ten days"
+        surely = not any(a.lower_ in words.status["modals_possible"] for a in grammar.auxiliaries(told))
+        return surely and begins and told.head == c.verb  # "will start on Sunday and last ten days"
     leading = {preposition_before(x, r), x.text.split()[0].lower()}  # "over three days" is read as one time
     if leading & words.dating["for_so_long"] or length in grammar.objects(c.verb):
         return first_day and grammar.governor(length) in {c.token, c.verb}

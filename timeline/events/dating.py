@@ -21,9 +21,11 @@ from timeline.events.called_off import (
 from timeline.events.chronicle import date_entries, under_its_head
 from timeline.events.counting import (
     ARRANGED,
+    count_back_from_its_end,
     count_events,
     count_from_what_it_is_of,
     date_what_lasts,
+    keep_to_its_clause,
     run_its_length,
     set_deadline,
 )
@@ -141,6 +143,8 @@ def date_events(found: list[Candidate], at: dict[int, Candidate], times: Sequenc
         if c.when.basis == "inherited":
             let_last(c, r)
         count_from_what_it_is_of(c, at, r)
+        keep_to_its_clause(c, at, r)
+        count_back_from_its_end(c, r)
         if c.counted is not None and c.when.basis == "inherited":
             c.status = by_date(c, r)
 
@@ -599,6 +603,9 @@ def _is_of_no_known_day(c: Candidate, r: Story) -> bool:
     if x is not None and x.rule in r.lexicon.dating["within"] and x.first == told:
         cues = [t for t in c.status.cue[:1] if t not in grammar.chain(c.verb)]  # not "vowed to leave within a week"
         was = c.verb.tag_ != "VBD" and any(a.tag_ == "VBD" for a in (*cues, *grammar.auxiliaries(c.verb)))
+        then = any(t.lower_ in r.lexicon.dating["in_turn"] for t in grammar.children(c.verb, {"advmod"}))
+        if then and c.status.value in AHEAD:
+            return True  # "the court must then rule within two weeks": of what comes first
         old = was and not c.noun and c.verb.dep_ != "ccomp"  # but "ordered that troops were to leave within a week"
         return c.status.value == "conditional" or (c.status.value == "planned" and old)
     over = x is not None and x.until is not None and told is not None and x.until <= told

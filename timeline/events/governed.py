@@ -162,7 +162,9 @@ def by_verb(head: Token, below: Token, words: dict[str, frozenset[str]]) -> Stat
         return Status("planned", (head,), "“going to”", arranged=True)
     if lemma == "be" and dep == "xcomp" and infinitive:
         return Status("planned", (head,), "“is to”: arranged", arranged=True)
-    if lemma in words["planned_verbs"] and lemma not in words["own_rules"]:
+    ready = head.lower_ in words["possible_adjectives"] and grammar.is_passive(head)  # "is prepared to"
+    offered = ready and infinitive
+    if lemma in words["planned_verbs"] and lemma not in words["own_rules"] and not offered:
         past_clause = dep == "ccomp" and grammar.finite_past(below)
         if not past_clause and not negated:
             return Status("planned", (head,), f"“{head.text}”: arranged", arranged=True)
@@ -171,7 +173,7 @@ def by_verb(head: Token, below: Token, words: dict[str, frozenset[str]]) -> Stat
     purpose = grammar.has_to(head) and head.dep_ in {"advcl", "acl"}  # "was sent to confirm their withdrawal"
     if lemma in words["announcing_verbs"] and nominal and dep != "obl" and not come_about and not purpose:
         return Status("planned", (head,), f"“{head.text}”: said with certainty", arranged=True)
-    if lemma in words["possible_verbs"] or (lemma in words["warning_verbs"] and dep == "obl"):
+    if offered or lemma in words["possible_verbs"] or (lemma in words["warning_verbs"] and dep == "obl"):
         return _permitted(head, words) or Status("possible", (head,), f"“{head.text}”")
     hearsay = lemma in words["hearsay_passive"] and grammar.is_passive(head)
     if dep == "xcomp" and infinitive and (hearsay or lemma in words["seeming_verbs"]):

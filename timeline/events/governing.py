@@ -7,10 +7,12 @@ from datetime import timedelta
 from spacy.tokens import Span, Token
 
 from timeline.events import grammar
+from timeline.events.counting import ARRANGED
+from timeline.events.identity import AHEAD
 from timeline.events.lexicon import Lexicon
 from timeline.events.reported import said_before
 from timeline.events.status import calling_off
-from timeline.events.story import Candidate, Story
+from timeline.events.story import QUOTES, Candidate, Story
 from timeline.events.tenses import IN_A_PHRASE
 from timeline.events.things import BEFORE_A_NOUN, is_teller
 from timeline.events.triggers import comes_into_force, gives_office, judges
@@ -160,8 +162,10 @@ def _governing(span: Span, x: TimeExpression, at: dict[int, Candidate], r: Story
             return None
         if c is not None and c.noun and grammar.case(c.top) in r.lexicon.dating["lacking"] and c.type != "attack":
             c = None  # "ended without agreement on Friday", "recalled its envoys from the talks on Friday"
-        if c is not None and span.start in r.speaker and above.i not in r.speaker:
+        if c is not None and span.start in r.speaker and above.i not in r.speaker and not _is_quoted_alone(span):
             return None  # a time in a quote dates nothing outside it
+        if c is not None and _is_what_they_meet_on(c, cur, span, x, at, r):
+            c = None
         if c is None:
             # "in early August we would be in a position to stand up": the predicate is no event
             inside = [
@@ -178,6 +182,27 @@ def _governing(span: Span, x: TimeExpression, at: dict[int, Candidate], r: Story
             continue
         return _passed_down(c, span, x, cur, at, r)
     return None
+
+
+def _is_quoted_alone(span: Span) -> bool:
+    """Whether a quote holds nothing but a time: "would visit Lome “in the coming weeks”", no show called “Today”."""
+    doc, first, end = span.doc, span.start - 1, span.end
+    while first > span.sent.start and doc[first].pos_ in {"ADP", "DET"}:
+        first -= 1
+    end += end < len(doc) and doc[end].text in {",", "."}
+    return end - first > 2 and doc[first].text in QUOTES and end < len(doc) and doc[end].text in QUOTES
+
+
+def _is_what_they_meet_on(
+    c: Candidate, via: Token, span: Span, x: TimeExpression, at: dict[int, Candidate], r: Story
+) -> bool:
+    """Whether a time stands behind what people are to meet on, but is theirs: "will meet on the crisis on Friday"."""
+    if not c.noun or via != span.root or c.type in ARRANGED or grammar.case(c.top) not in r.lexicon.roles["matters"]:
+        return False
+    above = grammar.governor(c.top)
+    meeting = at.get(above.i) if above is not None else None
+    to_come = meeting is not None and not meeting.noun and meeting.status.value in AHEAD and not _is_over(x, r)
+    return bool(to_come and meeting is not None and meeting.type in ARRANGED)
 
 
 def _told_of(time: Token, at: dict[int, Candidate]) -> Candidate | None:

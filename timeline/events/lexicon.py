@@ -63,6 +63,7 @@ class Lexicon:
     parts: dict[str, frozenset[str]]  # noun → nouns of what it is one part: "tranche" → "loan"
     endings: tuple[str, ...]  # on what adjectives end that say of what kind a thing is: "parliamentary"
     counting: dict[str, str]  # "following" → "after": the words between a length and what it is counted from
+    beside_clause: dict[str, str]  # "before" → which end of a plan a clause under it opens
     openings: dict[str, str]  # "until" → which end of an event it leaves open, and where the other lies
     status: dict[str, frozenset[str]]  # "hoped_verbs" → lemmas
     conditional_phrases: tuple[str, ...]
@@ -237,6 +238,7 @@ def _shipped(language: str) -> Lexicon:
         parts={k: frozenset(v) for k, v in titles["parts"].items()},
         counting=data["dating"]["counting"],
         openings=data["dating"]["openings"],
+        beside_clause=data["dating"]["beside_clause"],
         status={k: frozenset(v) for k, v in status.items() if k != "conditional_phrases"},
         conditional_phrases=tuple(status["conditional_phrases"]),
         quantities=frozenset(titles["quantities"]),

@@ -70,6 +70,8 @@ def _side(preposition: str, x: TimeExpression, c: Candidate, r: Story) -> str | 
         the = r.article.text[: x.end].rfind("the ", max(0, x.start - 4)) >= 0
         if (the and x.mod != "END") or c.last is not None:
             return None  # "through the summer", but "through 29 September"
+    if preposition in words.dating["standing_at"] and not (grammar.is_perfect(c.verb) or grammar.is_pluperfect(c.verb)):
+        return None  # "will be shut as of Friday"
     if words.openings.get(preposition) == "until_end" and c.token.lemma_.lower() in words.dating["waiting"]:
         return None  # "waited until last summer to cut its rates": then it did
     if x.type == "TIME" and _is_of_its_day(preposition, c, words):
@@ -194,7 +196,7 @@ def when_of(x: TimeExpression, c: Candidate, r: Story) -> When:
     whole = c.status.value != "denied" and not grammar.tells(c.verb) and (c.noun or c.status.value not in AHEAD)
     if preposition == "for" and x.type == "DATE" and c.status.value in AHEAD | {"cancelled"}:
         through = False  # "planned for next week"
-    if preposition in r.lexicon.dating["in_the_course"] and not x.parts and not whole:
+    if preposition in r.lexicon.dating["in_the_course"] and not x.parts and not whole and not _is_done_again(c, x, r):
         through = False
     if preposition == "within" or x.text.lower().startswith(("within", "in ")) or _is_limit(x, r):
         through = False
@@ -203,6 +205,13 @@ def when_of(x: TimeExpression, c: Candidate, r: Story) -> When:
     if c.type == "deadline" or not long:
         through = False
     return When(x.value, first, until, edtf, basis, "throughout" if through else "within", x.id)
+
+
+def _is_done_again(c: Candidate, x: TimeExpression, r: Story) -> bool:
+    """Whether a deed was done several times in a long time: "issued repeated warnings over the past five years"."""
+    done = [c.top] if c.noun else grammar.children(c.verb, grammar.OBJECT | {"nsubj:pass"})
+    told = (t for o in done if o.tag_ == "NNS" for t in (o, *grammar.children(o, {"amod"})))
+    return length(x) > A_MONTH and any(t.lower_ in r.lexicon.dating["repeated"] for t in told)
 
 
 def is_awaited_by(c: Candidate) -> bool:

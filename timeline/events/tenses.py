@@ -254,7 +254,8 @@ def goes_on_from(x: TimeExpression, c: Candidate, r: Story) -> bool:
     before = r.article.text[max(0, x.start - 24) : x.start].lower().split()
     while before and before[-1] in grammar.WORDS["where_due"] | grammar.WORDS["the"]:
         before.pop()
-    return bool(before) and before[-1] in words["from_a_day"] and not r.article.text.startswith(" to ", x.end)
+    told = {" ".join(before[-n:]) for n in (1, 2)}  # "as of Friday"
+    return bool(told & words["from_a_day"]) and not r.article.text.startswith(" to ", x.end)
 
 
 def preposition_before(x: TimeExpression, r: Story) -> str:
