@@ -304,6 +304,14 @@ TWO = [
         telling("Addo appoints Berg judge", "Addo and Berg", of="vote", word="appointed", to="Berg"),
         telling("Addo appoints Eva Lund minister", "Addo and Lund", of="vote", word="appointed", to="Lund"),
     ),
+    (  # words that only begin alike
+        telling("Addo resigns over trawler", "Addo", of="other", word="resigned"),
+        telling("Addo resists call to go over trawler", "Addo", of="other", word="resisted"),
+    ),
+    (
+        telling("Tar suspected to come from trawler", of="other", word="suspected", story=STORY),
+        telling("Ghana suspends search for trawler", "Ghana", of="other", word="suspended", days=(0, 2), story=STORY),
+    ),
     (
         telling("Ghana closes border with Togo", "Ghana and Togo", of="other", word="closed"),
         telling("Mali shuts frontier with Togo", "Mali and Togo", of="other", word="shut"),

@@ -569,7 +569,7 @@ def _befalls_once(one: _Telling, other: _Telling) -> bool:
 def _once() -> tuple[frozenset[str], frozenset[str]]:
     """The roots of what one does once, and of what is done to one once."""
     words = load().once
-    return _roots_of(words["by"]), _roots_of(words["to"])
+    return roots(" ".join(words["by"])), roots(" ".join(words["to"]))
 
 
 def _is_what_comes_once(one: _Telling, other: _Telling) -> bool:

@@ -227,10 +227,7 @@ def _shipped(language: str) -> Lexicon:
         deeds={noun.lower(): verb for verb, noun in titles["nominal"].items()} | data["dating"]["deeds"],
         same=data["dating"]["same"],
         alike=data["dating"]["alike"],
-        plain=data["dating"]["same"]
-        | data["dating"]["alike"]
-        | _plain([(nouns[0], nouns[1:]) for nouns in titles["alike"]])
-        | _plain(data["merging"]["plain"].items()),
+        plain=_plain(data, data["merging"]["plain"]),
         once={k: frozenset(v) for k, v in data["merging"]["once"].items()},
         endings=tuple(titles["endings"]),
         diseases={other: name for name, others in titles["same_disease"].items() for other in others},
@@ -255,9 +252,12 @@ def _shipped(language: str) -> Lexicon:
     )
 
 
-def _plain(told: Iterable[tuple[str, Iterable[str]]]) -> dict[str, str]:
-    """Of all that the same is told in the plainest."""
-    return {word: plainest for plainest, words in told for word in words}
+def _plain(data: Mapping[str, Any], merging: Mapping[str, Iterable[str]]) -> dict[str, str]:
+    """Of all in which the same is told the plainest: as the list of it has it, or else the others."""
+    nouns = {noun: some[0] for some in data["titles"]["alike"] for noun in some[1:]}
+    others = {**data["dating"]["same"], **data["dating"]["alike"], **nouns}
+    own = {word: plainest for plainest, words in merging.items() for word in words}
+    return {word: own.get(to, to) for word, to in others.items() if word not in merging} | own
 
 
 def _kin(alike: Iterable[Iterable[str]], broader: Mapping[str, Iterable[str]]) -> dict[str, frozenset[str]]:
