@@ -289,12 +289,28 @@ ONE += [
         telling("Envoy expelled with colleague", "envoy", of="sanction", word="expelled", to="envoy", story=STORY),
         telling("Addo expels ambassadors", "Addo", of="sanction", word="expelled", days=(-2, 5), story=STORY),
     ),
+    (  # two places of one journey; a visit in the month told for it, and the day of it
+        telling("Addo to visit Gao and Kidal", "Addo", of="visit", status="planned", at="Gao", days=(0, 2)),
+        telling("Addo shuttles between Gao and Kidal", "Addo and Ghana and Mali", of="other", days=(0, 2)),
+    ),
+    (
+        telling("Addo to visit Gao", "Addo", of="visit", status="hoped", at="Gao", days=(None, 19)),
+        telling("Addo's trip to Gao cancelled", "Addo", of="visit", status="cancelled", days=(13, 14)),
+    ),
+    (  # an accord at a place, told with nobody
+        telling("Accord on Volta dam signed in Lome", of="agreement", at="Lome", word="signed"),
+        telling("Addo and Kone to sign accord in Lome", "Addo and Kone", of="agreement", status="planned", at="Lome"),
+    ),
     (  # a body by its first letters
         telling("Emergency session of Inland Fish League", "Inland Fish League"),
         telling("IFL to hold emergency session", "IFL", status="planned"),
     ),
 ]
 TWO = [
+    (  # words of one place are not two
+        telling("Addo to set up panel on cod in Bay of Gao", "Addo", of="other", status="planned", days=(None, None)),
+        telling("Addo to visit Bay of Gao", "Addo", of="visit", status="planned", days=(2, 3)),
+    ),
     # two who die, two whom one appoints, one done by two, two occasions, two towns of one country
     (
         telling("Addo resigns", "Addo", of="other", word="resigned"),
@@ -557,10 +573,47 @@ def test_what_was_put_off_stays_where_it_is_not_told_alike_of_one_later_day(late
     assert len(gather([PLAN, OFF, *later]).entries) == 1 + len(later)
 
 
+MOVED = telling("Addo's visit to Gao moved", "Addo", of="visit", status="planned", at="Gao", days=(2, 3), word="moved")
+
+
+def test_what_was_moved_is_the_history_of_its_new_day() -> None:
+    """So is an earlier day that was told before it was put off: a plan that nobody took back."""
+    trip = telling("Addo to visit Gao", "Addo", of="visit", status="planned", at="Gao", told=DAY - timedelta(9))
+    (entry,) = gather([trip, MOVED]).entries
+    assert (entry.article, [one.article for one in entry.also]) == (MOVED.article.id, [trip.article.id])
+    again = replace_day(trip, -4)
+    (entry,) = gather([again, OFF, HELD]).entries
+    assert [one.article for one in entry.also] == [again.article.id, OFF.article.id]
+
+
+def test_a_plan_is_no_history_of_what_nobody_moved_or_of_what_was_moved_before_it_was_told() -> None:
+    (event,) = MOVED.events
+    plain = replace(MOVED, events=(replace(event, trigger=replace(event.trigger, text="visit")),))
+    trip = telling("Addo to visit Gao", "Addo", of="visit", status="planned", at="Gao", told=DAY - timedelta(9))
+    assert len(gather([trip, plain]).entries) == 2
+    later = telling("Addo to visit Gao", "Addo", of="visit", status="planned", at="Gao", told=DAY + timedelta(1))
+    assert len(gather([later, MOVED]).entries) == 2
+
+
+def test_the_bloc_is_any_that_meets_under_the_same_name() -> None:
+    PEOPLE["bloc"], PEOPLE["leaders"] = (Actor(f"group:{name}", name, "group") for name in ("bloc", "Sahel leaders"))
+    first = telling("Fish summit: Bloc to meet", "bloc", status="planned")
+    second = telling("Sahel leaders hold fish summit", "leaders")
+    assert len(gather([first, second]).entries) == 1
+
+
 def test_what_was_called_off_for_good_is_not_what_was_held_later() -> None:
     (event,) = OFF.events
     off = replace(OFF, events=(replace(event, put_off=False),))
     assert len(gather([PLAN, off, HELD]).entries) == 2
+
+
+def test_who_visits_somebody_meets_him_where_another_article_tells_both() -> None:
+    trip = telling("Addo to visit Gao", "Addo", of="visit", status="planned", at="Gao", told=DAY - timedelta(4))
+    seen = telling("Addo to meet Kone", "Addo and Kone", status="planned", told=DAY - timedelta(3))
+    met = telling("Addo meets Kone in Gao", "Addo and Kone", at="Gao", told=DAY + timedelta(1))
+    assert [len(e.told) for e in gather([trip, seen, met]).entries] == [3]
+    assert [len(e.told) for e in gather([trip, seen]).entries] == [1, 1]
 
 
 def test_a_chain_of_likenesses_joins_nothing_that_something_speaks_against() -> None:

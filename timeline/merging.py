@@ -155,6 +155,7 @@ def _telling(
 ) -> _Telling:
     event = entry.event
     known = [actors[p.id] for p in event.actors if p.id in actors]
+    groups = [a.name for a in known if a.kind == "group" and a.name.split()[-1] not in load().blocs]
     doers, others = (_last_names(event, actors, agent=agent) for agent in (True, False))
     who = frozenset(_WORD.findall(_plain(" ".join(a.name for a in known if a.kind != "group"))))
     named = who | frozenset(_WORD.findall(_plain(event.place.name if event.place else "")))
@@ -183,8 +184,8 @@ def _telling(
         ),
         lands=frozenset(f"country:{a.country.lower()}" for a in known if a.country and a.kind in ("person", "country")),
         offices=roots(" ".join(a.role or "" for a in known if a.kind == "person")),
-        groups=roots(" ".join(a.name for a in known if a.kind == "group")),
-        called=roots(" ".join(a.name.split()[-1] for a in known if a.kind == "group")),
+        groups=roots(" ".join(groups)),
+        called=roots(" ".join(name.split()[-1] for name in groups)),
         where=_where(event, actors),
         story=frozenset(a.id for a in record.actors if a.kind not in ("group", "place")),
     )
@@ -344,10 +345,13 @@ class _Group:
         alike = ((a, b) for a, b in pairs if len(a.words & b.words) >= words and _is_like(a, b, one_day=False))
         if any(self.stage == other.stage or _share(a, b) >= ALIKE for a, b in alike):
             return True
-        if self.until - self.first > _NEARLY:
+        near = self.until - self.first <= _NEARLY
+        if not near and self.stage > 0:
             return False
-        once = any(_is_what_comes_once(a, b) or _befalls_once(a, b) for a, b in pairs)
-        return once or any(_is_one_deed(a, b) and _are_of_the_same(a, b, reported=self.reported) for a, b in pairs)
+        met = (pair for pair in pairs if near or pair[0].persons & pair[1].persons)
+        if any(_is_what_comes_once(a, b) or _befalls_once(a, b) for a, b in met):
+            return True
+        return near and any(_is_one_deed(a, b) and _are_of_the_same(a, b, reported=self.reported) for a, b in pairs)
 
     @property
     def put_off(self) -> bool:
@@ -355,12 +359,25 @@ class _Group:
         off = [one.entry.event.put_off for one in self.told if one.entry.event.status == "cancelled"]
         return bool(off) and all(off)
 
+    @property
+    def moved(self) -> bool:
+        """Whether it is to be on a day to which it was moved."""
+        return any(one.stage == 0 and one.deed & _moving() for one in self.told)
+
     def is_put_to(self, other: _Group) -> bool:
-        """Whether what was put off from its day is told of another, later one, by some other article."""
-        if not timedelta(0) < other.first - self.first <= _LONGEST or self.articles == other.articles:
+        """Whether what was put off from its day is told of another one by some other article."""
+        if self.articles == other.articles:
             return False
         pairs = [(one, two) for one in self.unlike.values() for two in other.unlike.values()]
-        return all(_are_compatible(a, b) for a, b in pairs) and any(_is_like(a, b, one_day=True) for a, b in pairs)
+        alike = any(_is_like(a, b, one_day=True) or _names_the_deed(b, a) for a, b in pairs)
+        return alike and all(_are_compatible(a, b) for a, b in pairs)
+
+    def is_moved_to(self, other: _Group) -> bool:
+        """Whether it is a plan of before another was told to have been moved to its day."""
+        moved = [*other.before, *(one for one in other.told if one.stage == 0 and one.deed & _moving())]
+        told = max(one.published for one in self.told)
+        ahead = self.stage == 0 and self.first != other.first and any(told < one.published for one in moved)
+        return ahead and not self.moved and self.is_put_to(other)
 
     def add(self, one: _Telling) -> None:
         self.told.append(one)
@@ -393,26 +410,19 @@ def _groups(told: list[_Telling], known: _Days) -> list[_Group]:
 
 
 def _later(day: date, by: timedelta) -> date:
-    return day + min(by, date.max - day)
+    return day + max(min(by, date.max - day), date.min - day)
 
 
 def _joined(groups: list[_Group]) -> list[_Group]:
     """The groups, those that know less of their day with the one that knows more, where that is the only one."""
-    at: dict[tuple[date, str], list[_Group]] = defaultdict(list)  # by first day and word
-    for group in groups:
-        for word in {word for one in group.unlike.values() for word in one.words}:
-            at[group.first, word].append(group)
-    gone: set[int] = set()
+    at, gone = _by_day_and_word(groups), set[int]()
     for group in sorted(groups, key=lambda g: (g.until - g.first, g.first)):
         sure = group.one_day and not group.reported
         if sure or (group.known[0] and not group.known[1]) or group.until - group.first > _LONGEST:
             continue
-        since = date.fromordinal(max(1, group.first.toordinal() - group.reported * _SHORTLY.days))
-        days = [since + timedelta(n) for n in range((group.until - since).days)]
-        words = {word for one in group.unlike.values() for word in one.words}
-        near = (some for day in days for word in words if len(some := at.get((day, word), ())) <= _COMMON)
-        others = {id(g): g for some in near for g in some if g is not group and id(g) not in gone}
-        alike = [g for g in others.values() if group.is_of(g)]
+        since = _later(group.first, -group.reported * _SHORTLY)
+        near = [g for g in _near(group, at, since, group.until) if id(g) not in gone]
+        alike = [g for g in near if group.is_of(g)]
         if len(alike) == 1:
             gone.add(id(group))
             for one in group.told:
@@ -420,15 +430,43 @@ def _joined(groups: list[_Group]) -> list[_Group]:
     return [group for group in groups if id(group) not in gone]
 
 
+_Index = Mapping[tuple[date, str], list[_Group]]
+
+
+def _by_day_and_word(groups: Iterable[_Group]) -> _Index:
+    """The groups by their first day and each of their words."""
+    at: dict[tuple[date, str], list[_Group]] = defaultdict(list)
+    for group in groups:
+        for word in {word for one in group.unlike.values() for word in one.words}:
+            at[group.first, word].append(group)
+    return at
+
+
+def _near(group: _Group, at: _Index, since: date, until: date) -> list[_Group]:
+    """The other groups that begin on these days and have one of its words, if not too many have it."""
+    days = [since + timedelta(n) for n in range((until - since).days)]
+    words = {word for one in group.unlike.values() for word in one.words}
+    some = (g for day in days for word in words if len(told := at.get((day, word), ())) <= _COMMON for g in told)
+    return list({id(g): g for g in some if g is not group}.values())
+
+
 def _put_to_their_days(groups: list[_Group]) -> list[_Group]:
-    """The groups, those of a day from which something was put off in the history of the one of its new day."""
-    gone = set[int]()
+    """The groups, those of a day from which something was moved in the history of the one of its new day."""
+    at, gone = _by_day_and_word(g for g in groups if g.one_day and not g.reported), set[int]()
     for group in sorted((g for g in groups if g.put_off), key=lambda g: g.first):
-        later = [g for g in groups if id(g) not in gone and g.one_day and not g.reported and group.is_put_to(g)]
-        if len(later) == 1:
-            gone.add(id(group))
-            later[0].before += [*group.before, *group.told]
+        later = _near(group, at, _later(group.first, timedelta(1)), _later(group.first, _LONGEST))
+        _put_to([group], [g for g in later if id(g) not in gone and group.is_put_to(g)], gone)
+    for group in sorted((g for g in groups if g.before or g.moved), key=lambda g: g.first):
+        near = _near(group, at, _later(group.first, -_LONGEST), _later(group.first, _LONGEST))
+        _put_to([g for g in near if id(g) not in gone and g.is_moved_to(group)], [group], gone)
     return [group for group in groups if id(group) not in gone]
+
+
+def _put_to(old: list[_Group], new: list[_Group], gone: set[int]) -> None:
+    """Make a group the history of another, where there is one of each."""
+    if len(old) == len(new) == 1:
+        gone.add(id(old[0]))
+        new[0].before += [*old[0].before, *old[0].told]
 
 
 def _may_be_one(before: _Telling, one: _Telling) -> bool:
@@ -472,6 +510,10 @@ def _are_of_like_kind(one: _Telling, other: _Telling) -> bool:
     types = {one.entry.event.type, other.entry.event.type}
     if len(types) == 1 or types <= _PAIRED or _is_an_encounter(one, other) or _befalls_once(one, other):
         return True
+    if types <= _PAIRED | {"visit"} and one.persons & other.persons:
+        return True  # whom somebody visits he meets
+    if types <= _LOOSE and (_names_the_deed(one, other) or _names_the_deed(other, one)):
+        return True
     return _is_a_journey(one, other) or _are_votes_on_it(one, other)
 
 
@@ -494,8 +536,15 @@ def _is_a_journey(one: _Telling, other: _Telling) -> bool:
         ahead = any(t.stage == 0 or t.entry.event.put_off for t in (due, there))
         return types[1] in _PAIRED and ahead and bool(one.persons & other.persons)
     told = due.words - due.names - _plain_words("meeting")  # "is due in Gao to meet Kone"
-    gone = bool(one.persons & other.persons) and len(told) <= 1
+    gone = bool(one.persons & other.persons) and (len(told) <= 1 or _are_of_two_places(one, other))
     return types[0] == "other" and (gone or bool(one.bodies & other.bodies and one.matter & other.matter))
+
+
+def _are_of_two_places(one: _Telling, other: _Telling) -> bool:
+    """Whether both name the same two places together: "to visit Gao and Kidal", "shuttles between Gao and Kidal"."""
+    told = _WORD.findall(_plain(one.entry.event.title))
+    both = one.apart & other.apart
+    return any({a, b} <= both for a, link, b in zip(told, told[1:], told[2:], strict=False) if link == "and")
 
 
 def _are_of_one_place(one: _Telling, other: _Telling) -> bool:
@@ -537,6 +586,11 @@ def _is_like(one: _Telling, other: _Telling, *, one_day: bool) -> bool:
     return few or _is_what_comes_once(one, other) or _is_one_deed(one, other) or _was_planned(one, other)
 
 
+def _names_the_deed(one: _Telling, other: _Telling) -> bool:
+    """Whether one tells of what the same persons do in the other: "Addo to report", "Addo's report moved"."""
+    return bool(one.persons) and one.persons == other.persons and bool((other.deed - _carrying()) & one.words)
+
+
 def _was_planned(one: _Telling, other: _Telling) -> bool:
     """Whether somebody does what was planned of him: "Council to hear briefing by Addo", "Addo briefs diplomats"."""
     plan, told = sorted((one, other), key=lambda t: t.stage)
@@ -574,29 +628,39 @@ def _once() -> tuple[frozenset[str], frozenset[str]]:
 
 def _is_what_comes_once(one: _Telling, other: _Telling) -> bool:
     """Whether two are what comes once a day: a visit to a place, talks of two, an accord of two, a vote on a thing."""
-    types, met = {one.entry.event.type, other.entry.event.type}, one.parties & other.parties
-    place, common = _are_of_one_place(one, other), one.matter & other.matter
+    types = {one.entry.event.type, other.entry.event.type}
     if types <= _PAIRED or _is_an_encounter(one, other):
-        if len(met) > 1 and (one.parties == other.parties or one.lands == other.lands):
-            return True  # "Addo meets Kone", "Ghana and Mali hold talks"
-        if _is_labelled(one, other) or _is_labelled(other, one):
-            return True
-        untold = not ((one.parties and other.parties) or _are_of_other_matters(one, other))  # "Talks in Lome break up"
-        if place and (met or untold):
-            return True
-        named = one.words & other.words & _occasions()
-        if untold and named and not (one.persons or other.persons) and _are_of_one_story(one, other):
-            return True  # "Next round of talks to begin"
-        alone = not (one.persons or other.persons or one.groups or other.groups)  # "Council meets", "Council convenes"
-        nobodys = not (one.parties or other.parties)  # "Second round starts"
-        return alone and bool(common) and (bool(met) or nobodys)
+        return _is_one_gathering(one, other)
     if types == {"visit"}:
-        return place and bool(one.persons & other.persons)
+        return _are_of_one_place(one, other) and bool(one.persons & other.persons)
     if types == {"agreement"}:
-        return one.lands == other.lands and len(one.lands) > 1 and not _are_of_other_matters(one, other)
+        two = one.lands == other.lands and len(one.lands) > 1 and not _are_of_other_matters(one, other)
+        return two or (_are_of_one_place(one, other) and _leaves_untold_whose(one, other))  # "Accord signed in Lome"
     if types == {"sanction"}:
-        return bool(met and common)
+        return bool(one.parties & other.parties and one.matter & other.matter)
     return _are_votes_on_it(one, other)
+
+
+def _is_one_gathering(one: _Telling, other: _Telling) -> bool:
+    """Whether two meetings of a day are one: of the same two, of one place, of one name, or of one body and matter."""
+    met, untold = one.parties & other.parties, _leaves_untold_whose(one, other)
+    if len(met) > 1 and (one.parties == other.parties or one.lands == other.lands):
+        return True  # "Addo meets Kone", "Ghana and Mali hold talks"
+    if (met or untold) and _are_of_one_place(one, other):
+        return True  # "Talks in Lome break up"
+    if _is_labelled(one, other) or _is_labelled(other, one):
+        return True
+    named = one.words & other.words & _occasions()
+    if untold and named and not (one.persons or other.persons) and _are_of_one_story(one, other):
+        return True  # "Next round of talks to begin"
+    alone = not (one.persons or other.persons or one.groups or other.groups)  # "Council meets", "Council convenes"
+    nobodys = not (one.parties or other.parties)  # "Second round starts"
+    return alone and bool(one.matter & other.matter) and (bool(met) or nobodys)
+
+
+def _leaves_untold_whose(one: _Telling, other: _Telling) -> bool:
+    """Whether one of two that may be about the same names nobody."""
+    return not (one.parties and other.parties) and not _are_of_other_matters(one, other)
 
 
 def _is_labelled(one: _Telling, other: _Telling) -> bool:
@@ -623,6 +687,12 @@ def _are_of_one_story(one: _Telling, other: _Telling) -> bool:
 def _carrying() -> frozenset[str]:
     """The roots of the verbs that only carry a noun: "hold"."""
     return _roots_of(load().support)
+
+
+@cache
+def _moving() -> frozenset[str]:
+    """The roots of the verbs of what gets another day: "move"."""
+    return _roots_of(load().dating["shifting"] | load().dating["postponing"])
 
 
 @cache

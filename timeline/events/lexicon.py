@@ -57,6 +57,7 @@ class Lexicon:
     same: dict[str, str]  # verb → the plainest that tells the same deed: "deport" → "expel"
     alike: dict[str, str]  # noun → the plainest that names the same: "quake" → "earthquake"
     plain: dict[str, str]  # what articles tell the same in → the plainest of it: "cut off" → "close border"
+    blocs: frozenset[str]  # nouns for what several states are together, whatever it is called: "bloc"
     once: dict[str, frozenset[str]]  # verbs of what befalls somebody once, by whether it is done by him or to him
     kin: dict[str, frozenset[str]]  # noun → those by which the same thing may be told: "deal" → "agreement"
     diseases: dict[str, str]  # a disease's other names → the one it is known by: "h1n1" → "swine flu"
@@ -228,6 +229,7 @@ def _shipped(language: str) -> Lexicon:
         same=data["dating"]["same"],
         alike=data["dating"]["alike"],
         plain=_plain(data, data["merging"]["plain"]),
+        blocs=frozenset(data["merging"]["blocs"]),
         once={k: frozenset(v) for k, v in data["merging"]["once"].items()},
         endings=tuple(titles["endings"]),
         diseases={other: name for name, others in titles["same_disease"].items() for other in others},
