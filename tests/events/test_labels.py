@@ -13,6 +13,58 @@ ENGINE = Engine()
 
 # a text, and the title of its last entry
 TOLD = [
+    # a summit lends its name to no deed, and "the meeting" is that summit
+    (
+        (
+            "Leaders opened a climate summit in Lome on Monday. The summit is the third, and the summit will end on "
+            "Friday. Three hundred dockers were hired on Tuesday, an envoy told the summit."
+        ),
+        "Lome: Three hundred dockers hired",
+    ),
+    (
+        (
+            "Summit on port closures put back to Tuesday\n\nBy Ama Kone\n\nAn emergency summit of southern dockers on "
+            "the closure of Togo's ports has been put off by three days, the union announced on Friday.\n\n"
+            "The meeting, which was to have taken place in Lome on Saturday, will now be held there on 20 September. "
+            "He will come to the summit."
+        ),
+        "Emergency summit",
+    ),
+    # a calamity with a name is no other one, nor is the one that it is worse than, nor of two fevers the first
+    (
+        (
+            "The Kano oil spill has reached the coast. Crews fought the spill all week, and the spill is wide. "
+            "It was forgotten after Karhu's accident in Lome on Tuesday."
+        ),
+        "Karhu's accident in Lome",
+    ),
+    (
+        (
+            "The spill has reached Lome. It is up to nine times worse than the Kano oil spill. "
+            "Crews fought the spill all week. A net was sent to a laboratory in Lome on Tuesday."
+        ),
+        "Net sent to laboratory in Lome",
+    ),
+    (
+        (
+            "After bird flu, Lome fears swine flu. Vets say bird flu is mild, and swine flu is not. Swine flu is new. "
+            "On Monday 18 people were taken to hospital."
+        ),
+        "18 people taken to hospital",
+    ),
+    # a meeting between others is theirs, where one aims is not where it is, and no vote is theirs who ask for time
+    (
+        (
+            "The Sund League has nine members. The Sund League is new, and so is the Sund League's seat. A meeting "
+            "between the premiers of the two lands that had been set for this Friday was called off."
+        ),
+        "Meeting between premiers of two lands called off",
+    ),
+    (
+        "Two envoys held talks in Lome on Monday in a bid to rescue an exchange of captives set for Friday.",
+        "Exchange of captives",
+    ),
+    ("A vote could come next week, one diplomat said, though Togo has asked for more time.", "Vote may come"),
     # a minister who was told of with his land is of that land alone
     (
         (

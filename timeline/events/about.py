@@ -54,15 +54,27 @@ def theme(r: Story) -> str:
     told = Counter(_plainest(t, r) for t in nouns).most_common(1)
     if not told or told[0][1] < _OFTEN:
         return ""
-    called = [(t, x) for t in nouns if _plainest(t, r) == told[0][0] and (x := _called(t, r))]
+    alike = [t for t in nouns if _plainest(t, r) == told[0][0]]
+    called = [(t, x) for t in alike if (x := _called(t, r))]
     often = Counter(x for _, x in called)
-    opening = [x for t, x in called if t.i < r.doc[r.opening].sent.end]
+    which = (t for t in alike if t.i not in r.mention and _is_one_of_several(t, r))
+    first = next((_called(t, r).lower() or "?" for t in which), "")  # "?": "Gulf of Sund spill"
+    early = [(t, x) for t, x in called if t.i < r.doc[r.opening].sent.end]
+    opening = [x for t, x in early if not x.endswith(t.text) or x.lower().endswith(first)]  # no other one's
     if told[0][0] in r.lexicon.title["diseases"]:
-        return max(opening, key=lambda x: often[x], default="")  # "swine flu", not "London swine flu"
+        best = max(opening, key=lambda x: often[x], default="")  # "swine flu", not "London swine flu"
+        others = max((n for x, n in often.items() if not x.endswith(best)), default=0)
+        return best if 2 * others < often[best] else ""  # "after bird flu, Asia fears swine flu"
     best = max(sorted(opening, key=_is_named, reverse=True), key=lambda x: (_is_named(x), often[x]), default="")
     fuller = [x for x in often if best and _is_named(x) and x.lower().endswith(f" {best.lower()}")]
     fuller = [x for x in fuller if often[x] > 1 or x in opening]  # not another that is told of by the way
     return max(fuller, key=lambda x: often[x], default=best)
+
+
+def _is_one_of_several(noun: Token, r: Story) -> bool:
+    """Whether the words before a noun say which one it is: "the *Gulf of Mexico* disaster"."""
+    before = (c for c in noun.children if c.i < noun.i and c.i not in r.timed)
+    return any(c.dep_ == "compound" or c.pos_ == "PROPN" or c.i in r.mention for c in before)
 
 
 def by_its_theme(r: Story) -> dict[int, str]:
@@ -136,8 +148,8 @@ def _plainest(noun: Token, r: Story) -> str:
 
 def _called(noun: Token, r: Story) -> str:
     """A noun with the words before it that say which it is, or else with what follows it; "" where nothing does."""
-    if noun.i in r.mention:
-        return ""
+    if noun.i in r.mention or grammar.case(noun) in grammar.WORDS["compared"]:
+        return ""  # "worse than the Kano spill"
     first = noun.i
     while first > noun.sent.start and _is_of(r.doc[first - 1], noun, r):
         first -= 1

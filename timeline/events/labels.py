@@ -13,15 +13,17 @@ from timeline.events.about import About, about, lands_of, tells_of
 from timeline.events.entries import goes_its_way, is_of_a_known_thing
 from timeline.events.fuller import leaves_office
 from timeline.events.groups import is_group
+from timeline.events.matter import is_definite
 from timeline.events.named import listed
 from timeline.events.referring import body_led_by
 from timeline.events.salience import UNDER
-from timeline.events.scene import scene
+from timeline.events.scene import NEAR, scene
 from timeline.events.story import MUTUAL, Candidate, Story
 from timeline.events.telling import is_late
-from timeline.events.titles import MOST
+from timeline.events.titles import MOST, is_plain
 from timeline.model import Event, Participant
 
+HELD = {"meeting", "talks"}  # types of what is over when those that hold it leave
 OCCASIONS = {"meeting", "talks", "statement"}  # types of what only somebody holds
 LANDS = ("country:", "place:")  # how their ids begin
 FEW = 4  # words of a title that hardly tells of whom it is
@@ -52,6 +54,8 @@ def _is_before_a_court(c: Candidate, r: Story) -> bool:
 
 
 def _labelled(e: Event, c: Candidate, story: About, r: Story) -> Event:
+    if (itself := _by_its_name(e, c, story, r)) is not None:
+        return itself
     if c.of_line is not None:  # a line of a diary is of no story: "Lima: Conference on cod opens"
         return (None if names_somebody(e.title, c, r) else _under(e, c.of_line.name)) or e
     if of_state := _under(e, _state(c, story, r)):
@@ -76,6 +80,17 @@ def _labelled(e: Event, c: Candidate, story: About, r: Story) -> Event:
     if light and not (c.headed or _has_its_day(c, r)) and r.sentences[c.token.i].start > r.lead:
         return replace(e, salience=min(e.salience, UNDER))
     return e
+
+
+def _by_its_name(e: Event, c: Candidate, story: About, r: Story) -> Event | None:
+    """An event under the name of the meeting that its story is about, where it is told as "the meeting" alone."""
+    top, told = c.top, story.matter.lower().split()[-1:]
+    bare = (
+        c.noun and c.type in HELD and e.title.startswith(top.text[:1].upper() + top.text[1:]) and is_plain(top, r.names)
+    )
+    if not bare or not told or r.lexicon.nouns.get(told[0]) != c.type or not is_definite(top, r.lexicon):
+        return None
+    return replace(e, title=f"{story.matter[:1].upper()}{story.matter[1:]}{e.title[len(top.text) :]}")
 
 
 def _state(c: Candidate, story: About, r: Story) -> str:
@@ -167,7 +182,7 @@ def _matter(e: Event, c: Candidate, story: About, r: Story, *, named: bool = Fal
     """What a story is about, where an event of these days is of it and its title does not say so; or "".
 
     What somebody of a name does is of it only where its words are near: he may do anything; and beside an occasion he
-    does what is another: "after the summit Addo will visit Oslo".
+    does what is another: "after the summit Addo will visit Oslo". Nor is a calamity with a name of its own another.
     """
     small, words, short = r.lexicon.title["prepositions"], story.matter.lower().split(), c.title.lower().split()
     head = [*takewhile(lambda w: w not in small, words)][-1:]  # "spill" of "oil spill in Togo"
@@ -175,8 +190,10 @@ def _matter(e: Event, c: Candidate, story: About, r: Story, *, named: bool = Fal
     if not (head and is_late(c, r)) or again or not small.issuperset({*words}.intersection(short)):
         return ""
     named = named and (_begins_with_a_name(e.title, r) or _is_of_a_name(c, r))
-    if named and any(r.lexicon.nouns.get(h) in MUTUAL for h in head):
-        return ""
+    calamity = _is_a_blow(c, r) or c.token.lemma_.lower() in r.lexicon.title["stories"]
+    held = {r.lexicon.nouns.get(h) or r.lexicon.nouns.get(h.removesuffix("s")) for h in head}
+    if (named and held & MUTUAL) or (not c.noun and held & HELD) or (named and c.noun and calamity):
+        return ""  # not "Summit: Million people may starve", nor "Kano spill: Lund spill"
     return story.matter if not named or tells_of(story.matter, c.token, r) else ""
 
 
@@ -184,12 +201,21 @@ def _whose(c: Candidate, story: About, *, few: bool, r: Story) -> str | None:
     """The id of the body or person under whom an event may be told: of those that take part, or that of the story."""
     kinds = ("organisation", "person") if c.noun and not _is_a_poll(c, r) else ("organisation",)
     own = next((i for kind in kinds for i in c.actors if r.names.kind.get(i) == kind), story.whom)
-    if own is None or (_is_a_poll(c, r) and own not in c.actors) or not _may_be_of(own, c, r):
+    if own is None or (_is_a_poll(c, r) and own not in c.actors) or _is_held_by_others(own, c, r):
+        return None
+    if not _may_be_of(own, c, r):
         return None
     its = (few or _is_known(c, r)) and (c.type != "attack" or own in c.actors)  # not "Karhu: 2003 oil spill"
     anybodys = c.noun and c.token.lemma_.lower() in r.lexicon.title["befallen"]
     its = its and (own in c.actors or not anybodys)  # not "Karhu: Evacuation of islands"
     return own if its or _is_at_hand(own, c, r) else None
+
+
+def _is_held_by_others(own: str, c: Candidate, r: Story) -> bool:
+    """Whether a meeting under somebody's name would read as said by him, or is told as one between others."""
+    between = any(p in grammar.WORDS["of_two"] for t in _told_of(c) for p, _ in grammar.obliques(t))
+    said = c.noun and r.names.kind.get(own) == "person"
+    return (c.partner or c).type in HELD and (said or (between and own not in c.actors))
 
 
 def _parties(c: Candidate, r: Story) -> str:
@@ -209,7 +235,16 @@ def _lands(e: Event, c: Candidate, story: About, r: Story, *, placed: bool) -> I
         yield story.both if c.type in MUTUAL else ""
         yield "" if placed else story.home
         yield "" if placed else scene(e, c, r)
-        yield "" if placed or not _may_be_anywhere(c, r) else story.most
+        yield story.most if not placed and _may_be_anywhere(c, r) and _is_at_hand_in(story.most, c, r) else ""
+
+
+def _is_at_hand_in(land: str, c: Candidate, r: Story) -> bool:
+    """Whether one of the last sentences names a land: not "China: wheat futures close", far down a story of China."""
+    first = c.token.sent.start
+    for _ in range(NEAR if land else 0):
+        first = r.doc[first - 1].sent.start if first else 0
+    before = (r.mention.get(t.i, "") for t in r.doc[first : c.token.i]) if land else ()
+    return any(i.startswith(LANDS) and r.names.short(i) == land for i in before)
 
 
 def _is_a_poll(c: Candidate, r: Story) -> bool:

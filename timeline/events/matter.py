@@ -37,8 +37,9 @@ def fuller_tellings(
         if which:
             kinds.setdefault(t.lower_, set()).add(which)
         # "the 1980 strike in Peru" is no other one, nor "the Sund oil spill in 1989" the spill
-        of_a_day = any(c.i in dates and (c.i < t.i or c.dep_ == "nmod") for c in t.children)
-        if t.dep_ not in _TORN_OFF and not of_a_day and _is_described(t, dates, lexicon):
+        other = any(c.i in dates and (c.i < t.i or c.dep_ == "nmod") for c in t.children)
+        other = other or grammar.case(t) in grammar.WORDS["compared"]  # "worse than the Kano spill"
+        if t.dep_ not in _TORN_OFF and not other and _is_described(t, dates, lexicon):
             told.setdefault(t.lower_, []).append(t)
     out: dict[int, Token] = {}
     for t in nouns:

@@ -142,6 +142,7 @@ def _read(r: Story, doc: Doc, times: Sequence[TimeExpression], blocks: tuple[Blo
     _tell_parties(found, r)
     date_events(found, at, times, r)
     _end_what_was_extended(found, r)
+    _give_days_set(found, r)
     for c in found:
         c.content = is_content(c, at, r)
         above = at.get(c.token.head.i)
@@ -218,6 +219,39 @@ def _end_what_was_extended(found: Sequence[Candidate], r: Story) -> None:
         verb.primary = verb.primary and verb.time is not x  # no "deadline to be extended"
 
 
+def _give_days_set(found: Sequence[Candidate], r: Story) -> None:
+    """Give the plan told before it the day set for it: "is to visit Lome. A date of 3 May has been proposed"."""
+    plan: Candidate | None = None
+    for n, c in enumerate(found):
+        date = _date_set(c, r)
+        if date is None:
+            if c.primary and c.status.value in AHEAD and c.type in MUTUAL | {"vote"}:
+                plan = c
+            continue
+        x = next((r.timed[t.i] for t in date.children if t.i in r.timed), None)
+        if x is None or x.first is None:
+            continue
+        c.primary = False
+        for told in found[max(n - 1, 0) : n]:
+            if told.top == date:
+                told.primary, told.minor = False, True  # no "Date of 3 May"
+        start = r.sentences[c.token.i].start
+        near = plan is not None and plan.token.i >= (r.sentences[start - 1].start if start else 0)
+        if plan is not None and near and (plan.when.until is None or x.first < plan.when.until):
+            plan.time, plan.time_token, plan.near = x, r.doc[date.i], True
+            plan.when = When(x.value, x.first, x.until, x.edtf, "inherited", "within", x.id)
+
+
+def _date_set(c: Candidate, r: Story) -> Token | None:
+    """The "date" that a clause says is set for something: "a date of 3 May has been set", not "a date for the vote"."""
+    words = r.lexicon.dating
+    if c.noun or c.token.lemma_.lower() not in words["appointing"] | words["days_agreed"]:
+        return None
+    dates = (s for s in grammar.subjects(c.verb) if s.lemma_.lower() in grammar.WORDS["days_set"])
+    date = next(dates, None) if grammar.is_passive(c.verb) else None
+    return None if date is None or any(p == "for" for p, _ in grammar.obliques(date)) else date
+
+
 def _extended_to(verb: Candidate, thing: Candidate, r: Story) -> tuple[Token, TimeExpression] | None:
     """Where the words stand of the day ahead to which something was, or was agreed to be, extended, and the day."""
     words, told, done = r.lexicon.dating, r.published.until, verb.token
@@ -239,7 +273,8 @@ def _name_dated_occasions(events: list[Event], found: list[Candidate], r: Story)
     shown = {c.token.i for c, e in zip(found, events, strict=True) if e.salience >= ON_CALENDAR}
     for n, c in enumerate(found):
         own = c.when.basis == "explicit" and c.near and c.time_token is not None and is_under_its_noun(c.time_token, c)
-        if c.noun and own and not c.primary and c.support is not None and c.support.i not in shown:
+        alone = c.noun and not (c.primary or c.minor)
+        if alone and own and c.support is not None and c.support.i not in shown:
             c.primary = True
             events[n] = replace(events[n], salience=salience(c, r, len(events[n].actors)))
 

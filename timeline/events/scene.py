@@ -56,7 +56,8 @@ def _told_there(c: Candidate, r: Story) -> str:
     where = [t for t in here if _is_where(t, line, r, deed=c.verb)]
     told = [t for t in here if _is_of_those(t, _tellers(c, r), r)] if c.type not in MUTUAL else []
     if (told and not any(r.actors[r.mention[t.i]].country for t in where)) or (vote and not where):
-        return _one([*told, *here, *_lands_before(c, r)], r)
+        others = not told and any(t.dep_ in grammar.SUBJECT and t.head not in (c.verb, *line) for t in here)
+        return "" if others else _one([*told, *here, *_lands_before(c, r)], r)  # "though Peru has asked for time"
     return _one(where, r)
 
 
@@ -74,8 +75,8 @@ def _line(c: Candidate, r: Story) -> list[Token]:
     line = [c.verb, c.token]
     for above in grammar.chain(c.token):
         line.append(above)
-        if line[-2].dep_ in grammar.RELATIVE:
-            break
+        if line[-2].dep_ in grammar.RELATIVE or (above.dep_ in grammar.REDUCED and grammar.has_to(above)):
+            break  # nor is what is aimed at where one aims: "talks in Oslo in a bid to save a truce"
     return [*line, *_meanwhile([c.verb], r)]
 
 

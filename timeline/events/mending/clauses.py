@@ -476,7 +476,12 @@ def mend_relatives(doc: Doc, people: Container[str], reporting: Container[str], 
         while (
             arranged
             and thing.dep_ in OBLIQUE
-            and (thing.ent_type_ in {"PERSON", "LOC"} or thing.lemma_.lower() in people or _is_of(thing, occasions))
+            and (
+                thing.ent_type_ in {"PERSON", "LOC"}
+                or thing.lemma_.lower() in people
+                or (thing.head.lemma_.lower() in people and case(thing) in WORDS["of"])
+                or _is_of(thing, occasions)
+            )
         ):
             things = [o for o in children(thing.head, OBJECT) if o.i < thing.i] if is_verb(thing.head) else [thing.head]
             thing = things[0] if things else thing.head
