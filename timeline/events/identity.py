@@ -169,7 +169,7 @@ def tells_again(c: Candidate, first: Candidate, r: Story) -> bool:
         return True
     if is_same_blow(c, first, r) or _did_it_strike_both(c, first, r) or _is_what_they_met_for(c, first):
         return True
-    if _is_of_its_toll(c, first, r):
+    if _is_of_its_toll(c, first, r) or _is_same_goal(c, first, r):
         return True
     if _is_how_it_struck(c, first, r) and (of_one_day or _is_undated(first) or _is_undated(c)):
         return True
@@ -304,6 +304,11 @@ def _only_comes_or_goes(c: Candidate, first: Candidate, r: Story) -> bool:
     """Whether somebody is back, or off, on the day of what he did: "walked out on Monday, but came back at night"."""
     moves = r.lexicon.dating["coming_back"] | r.lexicon.triggers["coming_and_going"]
     bare = c.place is None and not grammar.objects(c.verb) and c.type == "other"
+    left = [n for p, n in grammar.obliques(c.verb) if p in r.lexicon.dating["left"]]
+    if c.token.lemma_.lower() in r.lexicon.dating["coming_back"] and not c.noun and first.verb.head in left:
+        return first.verb.dep_ in grammar.RELATIVE and set(c.agents) <= set(
+            first.actors
+        )  # "came back from Oslo, where"
     if c.noun or c.token.lemma_.lower() not in moves or not bare or not _is_joined_to(c, first):
         return False
     return (c.when.first, c.when.until) == (first.when.first, first.when.until)
@@ -394,6 +399,16 @@ def _is_what_they_met_for(c: Candidate, first: Candidate) -> bool:
     if not c.noun or first.noun or not {c.type, first.type} <= {"meeting", "talks"} or c.when.basis == "explicit":
         return False
     return first.token.is_ancestor(c.token) and set(c.actors) <= set(first.actors)
+
+
+def _is_same_goal(c: Candidate, first: Candidate, r: Story) -> bool:
+    """Whether a leader says in his own words what his land aims at by a day: "We hope to close it by December"."""
+    days = (c.when.first, c.when.until)
+    hoped = c.status.value == first.status.value == "hoped" and c.token.i in r.speaker and c.type == first.type
+    if not hoped or c.noun or days == (None, None) or days != (first.when.first, first.when.until):
+        return False
+    lands = {f"country:{a.country.lower()}" for i in c.agents if (a := r.actors.get(i)) is not None and a.country}
+    return first.token.i not in r.speaker and bool(lands) and lands <= set(first.actors)
 
 
 def _is_who_met_there(c: Candidate, first: Candidate, r: Story) -> bool:

@@ -11,6 +11,7 @@ from timeline.events.entries import ALONE, is_dated_occasion, is_mute, is_unfit
 from timeline.events.identity import is_a_blow
 from timeline.events.judging import is_done_by_saying
 from timeline.events.lexicon import Lexicon
+from timeline.events.news import tellers
 from timeline.events.participants import named
 from timeline.events.sayings import is_attribution, is_saying, reports_a_thing, speaks_of_a_thing
 from timeline.events.story import Candidate, Story, is_a_comparison
@@ -85,8 +86,9 @@ def _of_date(c: Candidate, r: Story) -> Iterator[str]:
             )
             if lasts and not c.noun and not c.headed and c.type == "other" and not _is_step_of_a_life(c, r):
                 yield "long_stretch"
-            if c.in_passing and is_long(c) and not c.actors and c.type == "other":
-                yield "long_stretch"  # "especially in the 2003 outbreak of fever"
+            named_by_it = is_of_long_ago(c, r) or (not c.actors and c.type == "other")
+            if c.in_passing and is_long(c) and named_by_it:
+                yield "long_stretch"  # "especially in the 2003 outbreak of fever", "its part in the 1990 treaty"
             if is_of_long_ago(c, r):
                 yield "long_ago"
         elif c.when.basis == "inherited":
@@ -255,8 +257,19 @@ def _of_matter(c: Candidate, r: Story) -> Iterator[str]:
         yield "market"
     if c.time is not None and r.sentences[c.token.i].start != r.lead and is_a_comparison(c.time, r.lexicon):
         yield "compared"
+    if not c.noun and c.type == "other" and _is_measured_from(c.token, r):
+        yield "compared"
     if is_main(c, r) and c.status.value == "occurred" and _is_denial(c.token, r):
         yield "denial"
+
+
+def _is_measured_from(verb: Token, r: Story) -> bool:
+    """Whether a clause says since when something is the first: "their first talks since Lund took office in May"."""
+    marks = [m for m in grammar.children(verb, {"mark"}) if m.lower_ in r.lexicon.title["since_when"] and m.i > 0]
+    if not marks or verb.lemma_.lower() in r.lexicon.happenings:
+        return False  # "the first flight since the airport was closed"
+    first = grammar.children(marks[0].nbor(-1), {"amod"})
+    return any(x.lower_ in r.lexicon.status["ordinals"] or x.tag_ in grammar.SUPERLATIVES for x in first)
 
 
 def _does_no_thing(verb: Token) -> bool:
@@ -324,7 +337,7 @@ def _of_place(c: Candidate, r: Story) -> Iterator[str]:
     news = (lent or c.when.basis == "published") and c.status.value == "occurred" and bool(whose)
     if early and len(set(c.actors)) > 1 and c.status.value == "planned" and _is_of_office(c, r):
         yield "told_early"
-    if early and news and is_main(c, r) and _is_done_by_somebody(c, r):
+    if early and news and is_main(c, r) and _is_done_by_somebody(c, r) and _befell_whom(c, r):
         yield "told_early"
     if _is_told_as_new(c, r):
         yield "told_as_new"
@@ -338,12 +351,19 @@ def _of_place(c: Candidate, r: Story) -> Iterator[str]:
         in_hand = c.status.value == "ongoing" and not c.noun and _is_in_hand(c, r)
         told_so = _is_in_the_perfect(c) or _was_by_then(c, r) or in_hand or is_done_by_saying(c.token, r.lexicon)
         by_now = whose and told_so and _is_told_outright(c, r)
-        if c.when.basis == "published" and not by_now:
+        if c.when.basis == "published" and not by_now and not _was_not_held(c, r):
             yield "published_far_down"
         elif c.when.basis == "published" and (in_hand or _is_done_to_something(c, r)):
             yield "done_by_now"
         elif c.when.basis == "inherited" and not (is_main(c, r) and c.agents and is_request(c.token, r)):
             yield "lent_far_down"
+
+
+def _befell_whom(c: Candidate, r: Story) -> bool:
+    """Whether a passive is of whoever takes part, and of no thing of theirs: "Karhu was sold", no "Karhu's mill"."""
+    if c.type != "other" or c.agents or not grammar.is_passive(c.token) or _makes_news(c, r):
+        return True
+    return any(named(s, r) or s.i in r.groups for s in grammar.subjects(c.token))
 
 
 def _is_told_as_new(c: Candidate, r: Story) -> bool:
@@ -365,7 +385,14 @@ def _is_told_as_new(c: Candidate, r: Story) -> bool:
     counted = any(x.dep_ == "nummod" for t in (*grammar.subjects(c.token), *things) for x in t.children)
     happens = lemma_of(c, r.lexicon) in r.lexicon.happenings - r.lexicon.changes and (passive or not things)
     told = passive and _is_told_whole(c.token)
-    return counted or happens or told or (not passive and bool(c.agents or c.unnamed))
+    return counted or happens or told or (not passive and bool(c.agents or (c.unnamed and not _is_anothers_word(c, r))))
+
+
+def _is_anothers_word(c: Candidate, r: Story) -> bool:
+    """Whether others say what those of no name did that makes no news: "guards missed the chance, a panel says"."""
+    own = {p.id for p in c.unnamed}
+    others = (s for v in tellers(c, r) for s in grammar.subjects(v) if r.groups.get(s.i) not in own)
+    return not _makes_news(c, r) and any(s.pos_ != "PRON" for s in others)
 
 
 def _is_done_to_something(c: Candidate, r: Story) -> bool:
@@ -377,6 +404,13 @@ def _is_done_to_something(c: Candidate, r: Story) -> bool:
     bare = not grammar.objects(c.token) and not any(x.pos_ == "ADJ" or grammar.has_to(x) for x in goes_on)
     whole = bool(c.agents) and (bool(things) or bare)  # "Lund has resigned"
     return made and whole and all(own) and not grammar.children(c.token, {"mark"})
+
+
+def _was_not_held(c: Candidate, r: Story) -> bool:
+    """Whether somebody's meeting did not come about: "Lund's talks with Berg did not take place"."""
+    told = c.noun and c.type in MET and c.status.value == "denied" and len(set(c.actors)) > 1
+    verb = c.support if told else None
+    return verb is not None and tells_of_an_occasion(verb, r.lexicon) and verb == r.sentences[verb.i].root
 
 
 def _is_in_the_perfect(c: Candidate) -> bool:
@@ -553,6 +587,8 @@ def _weight(c: Candidate, r: Story) -> float:
     if c.type == "statement":
         main = lemma in words.strong and c.token.dep_ in {"ROOT", "conj"}
         return words.salience["strong_statement" if main else "statement"]
+    if lemma in words.triggers["courtesies"]:
+        return words.salience["saying"]
     if c.type == "other":
         if reports_a_thing(c.token, words):
             return words.salience["statement"]

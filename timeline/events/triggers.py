@@ -692,6 +692,7 @@ def _is_light(verb: Token, words: Lexicon) -> bool:
 def judges(verb: Token, words: Lexicon) -> bool:
     """Whether a verb only says what somebody thinks of a thing: "called the killing wrong", "labelled it a farce"."""
     called = [x for x in grammar.children(verb, {"xcomp"}) if x.i > verb.i and not grammar.is_verb(x)]
+    called = [x for x in called if not grammar.has_to(x)]  # "called for the releases to be private"
     return bool(called) and verb.lemma_.lower() in words.triggers["naming"]
 
 
