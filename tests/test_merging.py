@@ -550,7 +550,7 @@ OFF = telling(
     told=DAY - timedelta(1),
     put_off=True,
 )
-HELD = telling("Addo meets Kone in Gao", "Addo and Kone", at="Gao", days=(8, 9), told=DAY + timedelta(9))
+HELD = telling("Addo meets Kone in Gao", "Addo and Kone", at="Gao", days=(8, 9), told=DAY + timedelta(9), word="meets")
 
 
 def test_what_was_put_off_is_the_history_of_the_day_on_which_it_was_held() -> None:
@@ -584,6 +584,15 @@ def test_what_was_moved_is_the_history_of_its_new_day() -> None:
     again = replace_day(trip, -4)
     (entry,) = gather([again, OFF, HELD]).entries
     assert [one.article for one in entry.also] == [again.article.id, OFF.article.id]
+
+
+def test_that_it_was_put_off_is_the_history_of_what_was_then_held() -> None:
+    trip = telling(
+        "Addo to travel to Gao for talks", "Addo and Kone", of="visit", status="planned", at="Gao", days=(8, 9)
+    )
+    off = telling("Meeting with Kone put off", "Addo and Kone", of="other", word="put", days=(-7, 0))
+    (entry,) = gather([PLAN, OFF, trip, off, HELD]).entries
+    assert (entry.article, len(entry.also)) == (HELD.article.id, 4)
 
 
 def test_a_plan_is_no_history_of_what_nobody_moved_or_of_what_was_moved_before_it_was_told() -> None:

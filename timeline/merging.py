@@ -83,6 +83,11 @@ class _Telling:
         return _STAGE.get(self.entry.event.status, 0)
 
     @property
+    def puts_off(self) -> bool:
+        """Whether it tells that something gets another day: "Talks moved"."""
+        return bool(self.deed & _moving())
+
+    @property
     def sides(self) -> tuple[frozenset[str], ...]:
         """Those who take part, by what they are."""
         return self.persons, self.bodies, self.lands
@@ -355,26 +360,27 @@ class _Group:
 
     @property
     def put_off(self) -> bool:
-        """Whether its day is one from which it was put off."""
-        off = [one.entry.event.put_off for one in self.told if one.entry.event.status == "cancelled"]
+        """Whether its day is one from which it was put off, or on which that was done."""
+        off = [one.entry.event.put_off or one.puts_off for one in self.told if one.stage > 0]
         return bool(off) and all(off)
 
     @property
     def moved(self) -> bool:
         """Whether it is to be on a day to which it was moved."""
-        return any(one.stage == 0 and one.deed & _moving() for one in self.told)
+        return any(one.stage == 0 and one.puts_off for one in self.told)
 
     def is_put_to(self, other: _Group) -> bool:
         """Whether what was put off from its day is told of another one by some other article."""
         if self.articles == other.articles:
             return False
         pairs = [(one, two) for one in self.unlike.values() for two in other.unlike.values()]
-        alike = any(_is_like(a, b, one_day=True) or _names_the_deed(b, a) for a, b in pairs)
+        named = any(_names_the_deed(a, b) or _names_the_deed(b, a) for a, b in pairs)
+        alike = named or any(_is_like(a, b, one_day=True) for a, b in pairs)
         return alike and all(_are_compatible(a, b) for a, b in pairs)
 
     def is_moved_to(self, other: _Group) -> bool:
         """Whether it is a plan of before another was told to have been moved to its day."""
-        moved = [*other.before, *(one for one in other.told if one.stage == 0 and one.deed & _moving())]
+        moved = [*other.before, *(one for one in other.told if one.stage == 0 and one.puts_off)]
         told = max(one.published for one in self.told)
         ahead = self.stage == 0 and self.first != other.first and any(told < one.published for one in moved)
         return ahead and not self.moved and self.is_put_to(other)
@@ -453,12 +459,15 @@ def _near(group: _Group, at: _Index, since: date, until: date) -> list[_Group]:
 def _put_to_their_days(groups: list[_Group]) -> list[_Group]:
     """The groups, those of a day from which something was moved in the history of the one of its new day."""
     at, gone = _by_day_and_word(g for g in groups if g.one_day and not g.reported), set[int]()
-    for group in sorted((g for g in groups if g.put_off), key=lambda g: g.first):
-        later = _near(group, at, _later(group.first, timedelta(1)), _later(group.first, _LONGEST))
-        _put_to([group], [g for g in later if id(g) not in gone and group.is_put_to(g)], gone)
-    for group in sorted((g for g in groups if g.before or g.moved), key=lambda g: g.first):
-        near = _near(group, at, _later(group.first, -_LONGEST), _later(group.first, _LONGEST))
-        _put_to([g for g in near if id(g) not in gone and g.is_moved_to(group)], [group], gone)
+    for group in sorted((g for g in groups if g.put_off or g.moved), key=lambda g: g.first, reverse=True):
+        new = [group]
+        if group.put_off:
+            later = _near(group, at, _later(group.first, timedelta(1)), _later(group.first, _LONGEST))
+            new = [g for g in later if id(g) not in gone and group.is_put_to(g)]
+            _put_to([group], new, gone)
+        for some in new[:1]:
+            near = _near(some, at, _later(some.first, -_LONGEST), _later(some.first, _LONGEST))
+            _put_to([g for g in near if id(g) not in gone and g.is_moved_to(some)], new, gone)
     return [group for group in groups if id(group) not in gone]
 
 
@@ -512,6 +521,8 @@ def _are_of_like_kind(one: _Telling, other: _Telling) -> bool:
         return True
     if types <= _PAIRED | {"visit"} and one.persons & other.persons:
         return True  # whom somebody visits he meets
+    if one.persons and one.persons == other.persons and (one.puts_off or other.puts_off):
+        return True  # "Visit of Addo moved", "Addo's report moved"
     if types <= _LOOSE and (_names_the_deed(one, other) or _names_the_deed(other, one)):
         return True
     return _is_a_journey(one, other) or _are_votes_on_it(one, other)
