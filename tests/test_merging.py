@@ -301,6 +301,32 @@ ONE += [
         telling("Accord on Volta dam signed in Lome", of="agreement", at="Lome", word="signed"),
         telling("Addo and Kone to sign accord in Lome", "Addo and Kone", of="agreement", status="planned", at="Lome"),
     ),
+    (  # what was planned of a body or a land, and done, in articles of one story
+        telling("Council to rule on cod", "Council", of="other", status="planned", word="rule", story=STORY),
+        telling("Council rules bay belongs to Mali", "Council", of="other", word="ruled", story=STORY),
+    ),
+    (
+        telling(
+            "Ghana to reopen port in Gao", "Ghana", of="other", status="planned", word="reopen", at="Gao", story=STORY
+        ),
+        telling("Ghana opens port in Gao again", "Ghana", of="other", word="opened", at="Gao", story=STORY),
+    ),
+    (
+        telling("Malian divers due at wreck", "Mali", of="other", status="planned", word="due", story=STORY),
+        telling("Malian divers enter wreck", "Mali", of="other", word="entered", story=STORY),
+    ),
+    (
+        telling("Addo and Kone to sign fish treaty", "Addo and Kone", of="agreement", status="planned", word="sign"),
+        telling("Ghana and Mali sign pact on bay", "Ghana and Mali", of="agreement", word="signed", story=STORY),
+    ),
+    (
+        telling("Ghana and Mali swap 40 prisoners", "Ghana and Mali", of="other", word="swapped"),
+        telling("Ghana and Mali exchange prisoners under truce", "Ghana and Mali", of="other", word="exchanged"),
+    ),
+    (
+        telling("Addo to take office", "Addo", of="other", status="planned", word="take"),
+        telling("Addo sworn in as president", "Addo", of="vote", word="sworn", to="Addo"),
+    ),
     (  # a body by its first letters
         telling("Emergency session of Inland Fish League", "Inland Fish League"),
         telling("IFL to hold emergency session", "IFL", status="planned"),
@@ -310,6 +336,14 @@ TWO = [
     (  # words of one place are not two
         telling("Addo to set up panel on cod in Bay of Gao", "Addo", of="other", status="planned", days=(None, None)),
         telling("Addo to visit Bay of Gao", "Addo", of="visit", status="planned", days=(2, 3)),
+    ),
+    (  # a plan, and something else of the same day
+        telling("Ghana to send envoy to talks", "Ghana", of="other", status="planned", word="send", story=STORY),
+        telling("Ghana sends grain", "Ghana", of="other", word="sent", story=STORY),
+    ),
+    (
+        telling("Malian divers due at wreck", "Mali", of="other", status="planned", word="due", story=STORY),
+        telling("Malian divers enter wreck", "Mali", of="other", word="entered"),
     ),
     # two who die, two whom one appoints, one done by two, two occasions, two towns of one country
     (

@@ -603,10 +603,36 @@ def _names_the_deed(one: _Telling, other: _Telling) -> bool:
 
 
 def _was_planned(one: _Telling, other: _Telling) -> bool:
-    """Whether somebody does what was planned of him: "Council to hear briefing by Addo", "Addo briefs diplomats"."""
+    """Whether somebody does what was planned of him: "Council to hear briefing by Addo", "Addo briefs diplomats".
+
+    Of a body or a land so far only where the articles tell one story: "Court to rule on strip", "Court rules for Togo".
+    """
     plan, told = sorted((one, other), key=lambda t: t.stage)
+    if not plan.stage == 0 < told.stage:
+        return False
     done = told.deed - _carrying()
-    return plan.stage == 0 < told.stage and bool(plan.persons & told.persons and done & (plan.words - plan.names))
+    if plan.persons & told.persons and done & (plan.words - plan.names):
+        return True
+    if not plan.parties & told.parties or not _are_of_one_story(plan, told):
+        return False
+    return _is_done_as_planned(plan, told)
+
+
+def _is_done_as_planned(plan: _Telling, told: _Telling) -> bool:
+    """Whether those of whom something was planned do that, by its verb, or by its matter where no verb tells it."""
+    types, same = {plan.entry.event.type, told.entry.event.type}, plan.deed & told.deed
+    if types == {"agreement"}:
+        return bool(same and plan.words & told.words & _documents())  # "to sign peace treaty", "sign pact on border"
+    if types != {"other"}:
+        return False
+    if same - _carrying() and not _are_of_other_matters(plan, told):
+        return True
+    if same & _once()[2] or plan.parties != told.parties:
+        return bool(same & _once()[2])
+    known = bool(plan.deed & _expecting()) or _are_of_one_place(
+        plan, told
+    )  # "observers due", "to reopen embassy in Gao"
+    return known and bool(plan.matter & told.matter)
 
 
 def _is_one_deed(one: _Telling, other: _Telling) -> bool:
@@ -622,19 +648,25 @@ def _is_one_deed(one: _Telling, other: _Telling) -> bool:
 
 def _befalls_once(one: _Telling, other: _Telling) -> bool:
     """Whether two tell what befalls somebody once, and of the same: "Addo quits", "Addo steps down as minister"."""
-    by, to = _once()
+    by, to, _ = _once()
     same = one.deed & other.deed
-    if same & by and one.doers & other.doers:
+    if (same & by and one.doers & other.doers) or (same & by & to and one.persons & other.persons):
         return True
     named = one.doers & other.doers and (one.called | other.called) & (one.offices | other.offices)
     return bool(same & to and (one.others & other.others or named))  # "to name envoy", "names Berg", who is the envoy
 
 
 @cache
-def _once() -> tuple[frozenset[str], frozenset[str]]:
-    """The roots of what one does once, and of what is done to one once."""
+def _once() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """The roots of what one does once, of what is done to one once, and of what one does once a day."""
     words = load().once
-    return roots(" ".join(words["by"])), roots(" ".join(words["to"]))
+    return roots(" ".join(words["by"])), roots(" ".join(words["to"])), roots(" ".join(words["on_a_day"]))
+
+
+@cache
+def _documents() -> frozenset[str]:
+    """The roots of the nouns for what is agreed: "accord"."""
+    return frozenset[str]().union(*(roots(noun) for noun, of in load().nouns.items() if of == "agreement"))
 
 
 def _is_what_comes_once(one: _Telling, other: _Telling) -> bool:
@@ -701,6 +733,13 @@ def _carrying() -> frozenset[str]:
 
 
 @cache
+def _expecting() -> frozenset[str]:
+    """The roots of the words that tell of a plan and not of what: "expected", "due"."""
+    words = load().status
+    return _roots_of(words["planned_passive"] | words["planned_adjectives"]) | roots("expect")
+
+
+@cache
 def _moving() -> frozenset[str]:
     """The roots of the verbs of what gets another day: "move"."""
     return _roots_of(load().dating["shifting"] | load().dating["postponing"])
@@ -714,8 +753,9 @@ def _occasions() -> frozenset[str]:
 
 
 def _are_of_other_matters(one: _Telling, other: _Telling) -> bool:
-    """Whether both say what they are about, and nothing of it is the same."""
-    return bool(one.matter and other.matter) and one.matter.isdisjoint(other.matter)
+    """Whether both say what they are about beside what is done, and nothing of it is the same."""
+    mine, theirs = (told.matter - (one.deed & other.deed) for told in (one, other))
+    return bool(mine and theirs) and mine.isdisjoint(theirs)
 
 
 def _are_votes_on_it(one: _Telling, other: _Telling) -> bool:

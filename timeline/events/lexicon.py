@@ -58,7 +58,7 @@ class Lexicon:
     alike: dict[str, str]  # noun → the plainest that names the same: "quake" → "earthquake"
     plain: dict[str, str]  # what articles tell the same in → the plainest of it: "cut off" → "close border"
     blocs: frozenset[str]  # nouns for what several states are together, whatever it is called: "bloc"
-    once: dict[str, frozenset[str]]  # verbs of what befalls somebody once, by whether it is done by him or to him
+    once: dict[str, frozenset[str]]  # verbs of what befalls somebody once, by whether he does it or it is done to him
     kin: dict[str, frozenset[str]]  # noun → those by which the same thing may be told: "deal" → "agreement"
     diseases: dict[str, str]  # a disease's other names → the one it is known by: "h1n1" → "swine flu"
     parts: dict[str, frozenset[str]]  # noun → nouns of what it is one part: "tranche" → "loan"
