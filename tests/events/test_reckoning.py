@@ -350,6 +350,9 @@ TABLE = [
     ("The port will be shut as of Monday.", "shut", (2018, 9, 17), None),
     ("Under the law, the court must then rule within two weeks.", "rule", None, None),
     ("Talks on ending a blockade that were to open on Monday were called off.", "called", (2018, 9, 10), (2018, 9, 11)),
+    ("Peru shut a port on Thursday. Moe flew out on Monday. He later met Kos.", "met", (2018, 9, 10), (2018, 9, 11)),
+    ("The first phase of the truce runs until 1 October.", "runs", None, (2018, 10, 2)),
+    ("Chad said on Thursday it would free the ship that its navy seized.", "seized", (2018, 9, 14), (2018, 9, 15)),
 ]  # fmt: skip
 
 

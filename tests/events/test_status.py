@@ -516,3 +516,22 @@ def test_the_status_of_what_is_told(text: str, trigger: str, value: str) -> None
 def test_what_is_off_is_put_off_or_called_off(text: str, off: list[bool]) -> None:
     record = ENGINE.read(Article("a", text, published=date(2018, 9, 14)))
     assert [e.put_off for e in record.events if e.status == "cancelled" and e.on_calendar] == off
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "status"),
+    [
+        ("Peru is ready to host talks in October.", "host", "possible"),
+        ("Peru is prepared to host talks in October.", "host", "possible"),
+        ("For the past two months Peru has demanded that the crew be freed.", "demanded", "ongoing"),
+        ("Peru demanded for two months that the crew be freed.", "demanded", "occurred"),
+        ("A vote is set for Monday. The vote was moved from Monday to Friday.", "vote", "cancelled"),
+        ("A vote is set for Monday. The vote was moved from Tuesday to Friday.", "vote", "planned"),
+        ("Kovac was forced to make the August trip.", "trip", "occurred"),
+        ("Kovac hoped to make the August trip.", "trip", "hoped"),
+        ("Kovac on Monday denied that Peru would sign the pact next month.", "denied", "occurred"),
+    ],
+)
+def test_what_words_beside_an_event_make_of_it(text: str, trigger: str, status: str) -> None:
+    events = Engine().read(Article("a", text, published=date(2018, 9, 14))).events
+    assert next(e.status for e in events if e.trigger.text == trigger) == status

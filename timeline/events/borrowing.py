@@ -792,6 +792,8 @@ def _of_saying(c: Candidate, at: dict[int, Candidate], r: Story) -> Candidate | 
         return None
     if c.verb.dep_ in grammar.REDUCED and c.verb.tag_ == "VBN":
         return None  # "said on Monday that the guard kidnapped in Gao was free"
+    if c.verb.dep_ in grammar.RELATIVE and tells(c) and grammar.text_before(c.verb.left_edge) != ",":
+        return None  # "said on Monday that it would send the grain that it bought"
     sayings = [at[t.i] for t in tellers(c, r) if t.i in at]
     if grammar.is_what_it_is(c.verb) and c.verb.head.i in at:  # "it was revealed last week that the bank bought it"
         sayings.append(at[c.verb.head.i])
@@ -819,7 +821,7 @@ def _of_act(c: Candidate, told: _Told) -> Candidate | None:
     acts = [o for o in acts if not (o.verb.dep_ in grammar.RELATIVE and clause.is_ancestor(o.verb))]
     if c.token.lemma_.lower() in told.story.lexicon.reporting:
         acts = [o for o in acts if told.is_lately(o) or _are_in_one_paragraph(o, c, told.story)]
-    elif told.looks_back(c):
+    elif told.looks_back(c) and not _is_of_later(c, told.story):  # "left on Tuesday. He later met Kone"
         return None
     if not any(x.lower_ in told.story.lexicon.status["adding"] for x in c.verb.children):  # "also ordered them home"
         acts = [o for o in acts if not told.is_before_the_news(o) or _are_in_one_paragraph(o, c, told.story)]

@@ -217,7 +217,9 @@ def _by_its_own_day(c: Candidate, over: bool, r: Story) -> Status | None:
     "denied that it had put off Sunday's vote".
     """
     before = c.time_token is not None and c.time_token.i < c.token.i and is_in_its_phrase(c)
-    if before and over and c.support is None:
+    the = any(t.lower_ in grammar.WORDS["the"] for t in c.top.children)
+    held = the and c.type in ARRANGED and c.status.value == "hoped" and not c.status.cue
+    if before and over and (c.support is None or held):  # "hired a ship to make the November voyage"
         return Status("occurred", (), "its date lies before the article")
     first, told = c.when.first, r.published.until
     to_come = first is not None and told is not None and first >= told

@@ -38,6 +38,7 @@ def keep_their_day(found: list[Candidate], at: dict[int, Candidate], r: Story) -
                 o.status = replace(c.status, value="cancelled")  # "talks that were to begin in May were suspended"
         _give_up_its_day(c, at, r)
         _go_with_its_move(c, at, r)
+        _close_its_old_day(c, found, r)
         if noun is not None and not c.noun and is_moved(c, r):
             for t in grammar.children(noun.top, grammar.RELATIVE):
                 if t.i in at and grammar.has_to(t) and grammar.is_past(t):
@@ -120,6 +121,22 @@ def _move(c: Candidate, was_set: Candidate, moved: Candidate) -> None:
     )
     c.time, c.time_token, c.near = moved.time, moved.time_token, moved.near
     moved.status = c.status = Status("planned", (moved.verb,), f"“{moved.verb.text}” to that day", arranged=True)
+
+
+def _close_its_old_day(verb: Candidate, found: list[Candidate], r: Story) -> None:
+    """Let a plan be off on the day from which it is moved: "is set for 3 May. The vote was moved from 3 to 9 May"."""
+    noun, words = verb.partner, r.lexicon.dating
+    if noun is None or verb.noun or verb.token.lemma_.lower() not in words["shifting"]:
+        return
+    below = (r.timed[t.i] for t in verb.verb.subtree if t.i in r.timed)
+    old = next((x for x in below if preposition_before(x, r) in words["put_off_from"]), None)
+    due = planned_before(noun, found, r) if old is not None and old.first is not None else None
+    if due is None or old is None or due.time is None or old.first != due.time.first:
+        return
+    for plan in (due, due.partner):
+        if plan is not None:
+            reason = f"“{verb.token.text}” from that day, says a later sentence"
+            plan.status = replace(plan.status, value="cancelled", reason=reason)
 
 
 def _keep_its_start(verb: Candidate, at: dict[int, Candidate], r: Story) -> None:

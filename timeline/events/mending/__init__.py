@@ -74,6 +74,7 @@ def mend(doc: Doc, lemmas: Lemmas) -> Doc:
     clauses.mend_conditions(ours)
     clauses.mend_conditions_beside(ours)
     tags.mend_roots(ours, lemmas.intransitive)
+    tags.mend_runs(ours)
     tags.mend_intransitives(ours, lemmas.intransitive)
     tags.mend_nouns(ours)
     tags.mend_gerunds(ours)

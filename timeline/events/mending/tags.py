@@ -276,6 +276,23 @@ def mend_roots(doc: Doc, intransitive: Container[str]) -> None:
         _make_root(verb)
 
 
+def mend_runs(doc: Doc) -> None:
+    """Let a verb lead its sentence though a noun hangs on it: "the phase of the truce runs (nmod) until 1 March"."""
+    for runs in those(doc, "tag_", {"NNS", "VBZ"}):
+        root, after = runs.sent.root, runs.i + 1
+        if runs.lower_ not in WORDS["runs"] or after >= len(doc) or doc[after].lower_ not in WORDS["up_to"]:
+            continue
+        thing = doc[runs.i - 1]
+        whole = root.pos_ == "NOUN" and root.i < thing.i and thing.head == runs and thing.dep_ == "compound"
+        if not whole or any(t.tag_ in FINITE for t in runs.sent if t != runs):
+            continue
+        for mark in children(runs, {"case", "det", "amod"}):
+            mark.head = thing
+        thing.head, thing.dep_ = runs.head, runs.dep_
+        _make_root(runs)
+        runs.tag_, runs.lemma_ = "VBZ", "run"
+
+
 def mend_intransitives(doc: Doc, intransitive: Container[str]) -> None:
     """Make a past of what is done to nobody, in a whole sentence: "Oil leaked (VBN) into the bay.".
 
