@@ -284,7 +284,9 @@ def _is_said_there(c: Candidate, first: Candidate, r: Story) -> bool:
     if c.noun or c.has_own_date or not speaks or not _is_joined_to(c, first):
         return False
     says = words.reporting | words.triggers["requests"] | words.triggers["said_there"]
-    if lemma in words.triggers["requests"] and not grammar.children(c.verb, {"ccomp", "xcomp"}):
+    content = grammar.children(c.verb, {"ccomp", "xcomp"})
+    content = content or [x for x in grammar.children(c.verb, {"advcl"}) if grammar.has_to(x)]
+    if lemma in words.triggers["requests"] and not content:
         return False  # "met Berg and asked for boats"
     return first.status.value in HAPPENED and lemma in says - words.strong
 

@@ -183,8 +183,8 @@ def _titled_once(events: Iterable[Event]) -> Iterator[Event]:
 def _tells_in_words(f: Event, e: Event) -> bool:
     """Whether an entry's title has all the words of another's, which happened on the same days or on some of these."""
     mine, theirs = words_of(e.title.rpartition(": ")[2]), words_of(f.title)
-    if mine == theirs and (e.status, f.status) == ("denied", "occurred"):
-        return True  # "Chile rejects report it had met rebels": on that day, and on none of what is denied
+    if mine == theirs and e.status in {"denied", "hoped"} and f.status == "occurred":
+        return True  # "Chile rejects report it had met rebels": on that day, on none of what is denied or asked for
     verb = e.trigger.text.lower()
     if verb in theirs:  # "Bomb wounds 30" of "Bomb explodes, wounding 30"
         mine = frozenset(w for w in mine if w[:_STEM] != verb[:_STEM])

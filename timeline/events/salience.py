@@ -363,7 +363,7 @@ def _befell_whom(c: Candidate, r: Story) -> bool:
     """Whether a passive is of whoever takes part, and of no thing of theirs: "Karhu was sold", no "Karhu's mill"."""
     if c.type != "other" or c.agents or not grammar.is_passive(c.token) or _makes_news(c, r):
         return True
-    return any(named(s, r) or s.i in r.groups for s in grammar.subjects(c.token))
+    return any(s.pos_ == "PRON" or s.i in r.mention or s.i in r.groups for s in grammar.subjects(c.token))
 
 
 def _is_told_as_new(c: Candidate, r: Story) -> bool:
