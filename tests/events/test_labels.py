@@ -65,6 +65,10 @@ TOLD = [
         "Exchange of captives",
     ),
     ("A vote could come next week, one diplomat said, though Togo has asked for more time.", "Vote may come"),
+    (
+        "Minister Ole Berg spoke to Omar Kos by phone on Monday night and assured him that the truce would hold.",
+        "Truce to hold",
+    ),
     # a minister who was told of with his land is of that land alone
     (
         (

@@ -93,6 +93,16 @@ TABLE = [
 
 
 TITLES = [
+    # what can be is no guess, what is to come first has come by then, and a treebank's stroke is one
+    ("Refugees can return to Gao from Monday, the army said.", ["Refugees can return to Gao"]),
+    (
+        "Peru said it would reopen the bridge once Chile had freed the nine sailors.",
+        ["Peru to reopen bridge once Chile has freed nine sailors"],
+    ),
+    (
+        "Karhu said it would submit its A\\/H1N1 vaccine for approval on 3 October.",
+        ["Karhu to submit A/H1N1 vaccine for approval"],
+    ),
     # what many are, whose is left out, what is only a state, who is asked and what only somebody tells
     (
         "Talks on ending the siege of Gao that were to open in Lome on Friday were called off on Monday.",

@@ -39,7 +39,8 @@ def _group(verb: Token, status: str, passive: bool, plural: bool, lexicon: Lexic
         lemma = "say"  # nobody is left to be told
     participle = verb.text.lower() if verb.tag_ in {"VBN", "VBD"} else lemma
     no = "not " if _is_negated(verb, lexicon) else ""  # "may not meet the rules", "must not be closed"
-    may = f"may {no}".strip()
+    can = any(a.lower_ in lexicon.status["able"] for a in grammar.auxiliaries(verb))  # "oil can still be found"
+    may = f"{'can' if can else 'may'} {no}".strip()
     if status == "possible" and (hedge := _hedge(verb, lexicon)):
         return [hedge, *_group(verb, "occurred", passive, plural, lexicon, told=told)]
     if status == "possible" and any(a.lemma_ == "have" for a in grammar.auxiliaries(verb)):

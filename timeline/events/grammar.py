@@ -234,6 +234,12 @@ def particle(verb: Token) -> Token | None:
     return found[0] if found else None
 
 
+def phrasal(verb: Token) -> str:
+    """A verb with its particle: "end up"."""
+    beside = particle(verb)
+    return verb.lemma_.lower() if beside is None else f"{verb.lemma_.lower()} {beside.lower_}"
+
+
 def prefixed(word: Token) -> Token | None:
     """What a hyphen joins a word to: the verb of "has re-opened"."""
     if word.i + 2 >= len(word.doc) or word.whitespace_ or word.nbor().text not in HYPHENS or word.nbor().whitespace_:

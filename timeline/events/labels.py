@@ -212,10 +212,10 @@ def _whose(c: Candidate, story: About, *, few: bool, r: Story) -> str | None:
 
 
 def _is_held_by_others(own: str, c: Candidate, r: Story) -> bool:
-    """Whether a meeting under somebody's name would read as said by him, or is told as one between others."""
+    """Whether a meeting or pact under somebody's name would read as said by him, or a meeting is between others."""
     between = any(p in grammar.WORDS["of_two"] for t in _told_of(c) for p, _ in grammar.obliques(t))
-    said = c.noun and r.names.kind.get(own) == "person"
-    return (c.partner or c).type in HELD and (said or (between and own not in c.actors))
+    said, type_ = c.noun and r.names.kind.get(own) == "person", (c.partner or c).type
+    return (type_ in MUTUAL - {"visit"} and said) or (type_ in HELD and between and own not in c.actors)
 
 
 def _parties(c: Candidate, r: Story) -> str:

@@ -157,7 +157,7 @@ def _read(r: Story, doc: Doc, times: Sequence[TimeExpression], blocks: tuple[Blo
 def _called(c: Candidate, r: Story) -> str:
     """An event's title, or its word where it has none, "Said", with who alone says so: "… leak, prosecutors say"."""
     claimed = titles.claimed(c.status.claim, r.names) if c.status.claim is not None else ""
-    title = c.title or c.token.text[:1].upper() + c.token.text[1:]
+    title = (c.title or c.token.text[:1].upper() + c.token.text[1:]).replace("\\/", "/")  # a treebank's "A\\/H1N1"
     return title if title.endswith(claimed) else title + claimed
 
 

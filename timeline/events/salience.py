@@ -514,8 +514,9 @@ def _is_news(c: Candidate, r: Story) -> bool:
 
 
 def _only_stays(verb: Token, words: Lexicon) -> bool:
-    """Whether somebody does not go or come: "would stay in Lima", "stayed away"."""
-    return verb.lemma_.lower() in words.dating["keeping"] and not grammar.objects(verb)
+    """Whether somebody does not go or come, or things come to be so: "would stay in Lima", "ended up with nothing"."""
+    stays = verb.lemma_.lower() in words.dating["keeping"] or grammar.phrasal(verb) in words.status["ending_up"]
+    return stays and not grammar.objects(verb)
 
 
 def _is_carried_news(c: Candidate, r: Story) -> bool:

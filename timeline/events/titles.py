@@ -605,8 +605,12 @@ def _rest(
     provided = _condition(verb, names)
     if provided is not None and provided.i < span.end:
         unreal = grammar.is_pluperfect(provided)
+        then = any(m.lower_ in title["provided_then"] for m in grammar.children(provided, {"mark"}))
         if content is not None and not unreal:  # "says that if they had come, he would have left"
             instead |= reported(provided, names, own) or {}
+        elif unreal and then:  # "said they would be freed once a judge *had* heard them"
+            has = "have" if goes_with_many(provided, grammar.subjects(provided)[0], names) else "has"
+            instead |= {a.i: has for a in grammar.auxiliaries(provided) if a.lemma_ == "have"}
         further = least | whole(provided, names)
         longer = cut(span, names, least=further, room=room, own=own, away=away, instead=instead).text
         ended = longer.rpartition(" ")[2] not in {"", *title["prepositions"]}

@@ -736,7 +736,7 @@ def _support(top: Token, r: Story) -> tuple[Token | None, bool]:
             first = first.head
         return _support(first, r) if first != top else (None, False)
     relation = top.dep_
-    if grammar.is_verb(head) and head.i != top.i:
+    if grammar.is_verb(head) and head.i != top.i and grammar.phrasal(head) not in words.status["ending_up"]:
         lemma = head.lemma_.lower()
         core = relation in grammar.OBJECT | grammar.SUBJECT
         oblique = relation in {"obl", "pobj"} and grammar.case(top) in {"to", "on", "with", "in", "of", "from", "into"}
