@@ -1935,6 +1935,7 @@ def test_titles(text: str, titles: list[str]) -> None:
         ("Rebels handed over nine hostages on Monday.", "aid"),
         ("Peru suspended classes on Monday.", "other"),
         ("Peru suspended aid to Chad on Monday.", "sanction"),
+        ("Idris Lund is calm about Eva Kone. He will talk to her on Friday.", "talks"),
     ],
 )
 def test_what_a_verb_is_done_to_tells_its_type(text: str, type_: str) -> None:

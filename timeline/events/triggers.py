@@ -506,7 +506,7 @@ def _touches_somebody(verb: Token, r: Story) -> bool:
     near = [*grammar.objects(verb), *(doers if grammar.is_passive(verb) else [])]
     near += [n for p, n in grammar.obliques(verb) if p == "with"]
     if together:  # "spoke to Berg", not "spoke to the BBC"
-        partners = [n for p, n in grammar.obliques(verb) if p == "to" and n.pos_ == "PROPN" and named(n, r)]
+        partners = [n for p, n in grammar.obliques(verb) if p == "to" and n.pos_ in {"PROPN", "PRON"} and named(n, r)]
         near += [n for n in partners if not {t.lower_ for t in n.subtree} & r.lexicon.press]
     touched = r.lexicon.triggers["people"] | r.lexicon.groups["people"] | r.lexicon.triggers["places"]
     return any(named(t, r) or t.lemma_.lower() in touched for t in near)
