@@ -43,6 +43,8 @@ def keep_their_day(found: list[Candidate], at: dict[int, Candidate], r: Story) -
             for t in grammar.children(noun.top, grammar.RELATIVE):
                 if t.i in at and grammar.has_to(t) and grammar.is_past(t):
                     at[t.i].primary = False  # "the summit, which was to open on Monday, has been moved to Thursday"
+        if noun is not None and not c.noun:
+            _call_off_what_it_was_set_for(noun, c, at, r)
         if c.noun or noun is None or not _is_off(c, r):
             continue
         moved, inside = any(is_put_off_to(x.time, c, r) for x in (c, noun)), [noun]
@@ -50,10 +52,6 @@ def keep_their_day(found: list[Candidate], at: dict[int, Candidate], r: Story) -
             inside += [at[t.i] for t in noun.top.subtree if t.i in at and tells_of_an_occasion(t, r.lexicon)]
             begun = _to_begin(noun, c, at, r)
             inside += begun
-            set_for = r.lexicon.dating["setting"] | r.lexicon.status["planned_passive"]
-            for t in grammar.children(noun.top, grammar.RELATIVE):
-                if t.i in at and t.lemma_.lower() in set_for:
-                    at[t.i].primary = False  # "cancelled a conference that it had called for Monday"
             for o in begun:
                 o.status = replace(c.status, value="cancelled")  # "cancelled a trip that was to begin on Friday"
                 o.primary = False
@@ -71,6 +69,23 @@ def keep_their_day(found: list[Candidate], at: dict[int, Candidate], r: Story) -
         if due is not None and not moved:
             for x in (c, noun):
                 x.time, x.last, x.time_token, x.near = due.time, due.last, due.time_token, due.near
+
+
+def _call_off_what_it_was_set_for(noun: Candidate, verb: Candidate, at: dict[int, Candidate], r: Story) -> None:
+    """Let nothing be on the day for which an occasion had been set: "talks, set for Friday, were put off to Monday".
+
+    Nor "cancelled a conference that it had called for Monday".
+    """
+    off, arranged = calling_off(verb.verb, r.lexicon.status), r.lexicon.status["planned_passive"]
+    if off is None and is_moved(verb, r) and verb.time is not None and _is_its_new_day(verb.time, r):
+        off = Status("cancelled", (verb.verb,), f"“{verb.verb.text}” to another day")
+    if off is None or grammar.negation(verb.verb):
+        return
+    for t in grammar.children(noun.top, grammar.RELATIVE | grammar.REDUCED):
+        if t.i in at and t.lemma_.lower() in r.lexicon.dating["setting"] | arranged:
+            at[t.i].primary = False
+            if t.lemma_.lower() in arranged and grammar.is_passive(t):
+                at[t.i].status = off
 
 
 def _give_up_its_day(c: Candidate, at: dict[int, Candidate], r: Story) -> None:
