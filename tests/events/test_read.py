@@ -93,6 +93,17 @@ TABLE = [
 
 
 TITLES = [
+    # what is joined to a quarrel told before a comma, and then called off
+    (
+        (
+            "South Africa has yet to free a single sailor because of a quarrel with Angola, and a summit of the "
+            "presidents of the two countries that had been planned for this Friday in Lusaka was cancelled, aides say."
+        ),
+        [
+            "South Africa to free single sailor because of quarrel with Angola",
+            "Summit of presidents of South Africa and Angola cancelled",
+        ],
+    ),
     # what can be is no guess, what is to come first has come by then, and a treebank's stroke is one
     ("Refugees can return to Gao from Monday, the army said.", ["Refugees can return to Gao"]),
     (

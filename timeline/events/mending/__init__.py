@@ -129,6 +129,7 @@ def mend(doc: Doc, lemmas: Lemmas) -> Doc:
     clauses.mend_contrasts(ours)
     subjects.mend_joined_subjects(ours)
     subjects.mend_subjects_joined_right_before(ours)
+    subjects.mend_undone_beside(ours)
     subjects.mend_first_clauses(ours)
     clauses.mend_begun(ours)
     clauses.mend_settled(ours)

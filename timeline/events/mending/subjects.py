@@ -7,6 +7,7 @@ from collections.abc import Container
 from spacy.tokens import Doc, Token
 
 from timeline.events.grammar import (
+    FINITE,
     OBJECT,
     OBLIQUE,
     PASSIVE,
@@ -97,6 +98,26 @@ def mend_subjects_joined_right_before(doc: Doc) -> None:
             verb.tag_ = "VBD" if past else verb.tag_
             name.head, name.dep_, joint.head = verb, "nsubj:pass" if children(verb, PASSIVE) else "nsubj", verb
             verb.dep_ = "conj"
+
+
+def mend_undone_beside(doc: Doc) -> None:
+    """Give its subject to what was done to a noun with a clause: "of a row, and a fair (conj) that … was cut (advcl)".
+
+    The comma and the "and" before the noun open a clause, whatever stands before them.
+    """
+    for verb in those(doc, "dep_", {"advcl", "ccomp"}):
+        was = children(verb, {"aux:pass"})
+        if not was or was[0].tag_ not in FINITE or children(verb, SUBJECT | {"mark", "cc"}):
+            continue
+        told = doc[min(t.i for t in auxiliaries(verb)) - 1]
+        name = next((t for t in (told, *chain(told)) if t.dep_ == "conj" and t.right_edge == told), verb)
+        joint = next(iter(children(name, {"cc"})), None)
+        main = next((t for t in chain(name) if is_verb(t) and is_finite(t)), verb)
+        if name.pos_ != "NOUN" or joint is None or doc[joint.i - 1].text != "," or main == verb:
+            continue
+        if any(t.dep_ in RELATIVE for t in name.subtree):
+            verb.head, verb.dep_ = main, "conj"
+            name.head, name.dep_, joint.head = verb, "nsubj:pass", verb
 
 
 def _is_a_time(word: Token) -> bool:
