@@ -214,6 +214,29 @@ def test_a_day_that_something_is_set_for_or_lasts_to_lies_ahead():
     assert only("They had left by Tuesday.", "Tuesday").value == "2016-07-26"
 
 
+MOVED = [  # told on a Wednesday
+    ("The guards pushed back the dockers on Monday.", "2016-07-25"),
+    ("She brought the two sides back to the table on Monday.", "2016-07-25"),
+    ("The crew were moved to a barracks in Tema on Monday.", "2016-07-25"),
+    ("The two brought forward a draft on Monday.", "2016-07-25"),
+    ("The strike, called for Monday, will go ahead.", "2016-08-01"),
+    ("The talks, planned by Chad for Monday, will go ahead.", "2016-08-01"),
+    ("The vote was pushed back to Monday.", "2016-08-01"),
+    ("The vote has been put back a week, to Monday.", "2016-08-01"),
+    ("The vote was brought forward to Monday.", "2016-08-01"),
+    ("The dockers will surely end the strike on Monday.", "2016-08-01"),
+]
+
+
+@pytest.mark.parametrize(("text", "value"), MOVED)
+def test_only_what_is_moved_to_a_day_lies_ahead_of_it(text, value):
+    assert only(text, "Monday").value == value
+
+
+def test_what_is_put_off_by_some_weeks_is_put_off_to_a_day_to_come():
+    assert only("The talks were put off two weeks to 9 August.", "9 August").value == "2016-08-09"
+
+
 @pytest.mark.parametrize(
     ("text", "start", "is_since"),
     [("in place since March", 15, True), ("Since March they", 6, True), ("in March", 3, False), ("March", 0, False)],

@@ -41,7 +41,7 @@ def tense_reader(text: str, doc: Any, language: str) -> Callable[[int, int], Hea
             said = Heard(parsed, True, ahead, same and said.own)
         elif parsed == "past" and (
             not (said.tense == "future" and (said.sure or tense.reaches(text, start, language)))
-            or tense.ends_its_aside(span.root)
+            or tense.ends_its_aside(span.root, language)
         ):
             # a modal right beside the time is not overruled by the parse, nor is "promised an answer by Friday"
             said = Heard(parsed, said.tense != "future", own=same and said.own, of_noun=same and said.of_noun)

@@ -130,9 +130,11 @@ def _of_a_move(lead: list[str], after: list[str], known: Mapping[str, frozenset[
             _meets(lead[2:5], known, "origin")
             or _meets(lead[1:2], known, "off")
             or _meets(lead[1:2], known, "occasions")
+            or (_meets(lead[3:5], known, "off") and _meets(lead[1:2], known, "periods"))
         )
         if other:
-            return Heard("future", False, True)  # "postponed it from 3 June to 9 June", "put the summit back to 9 June"
+            # "postponed it from 3 June to 9 June", "put the summit back (a week) to 9 June"
+            return Heard("future", False, True)
     if _meets(lead[:1], known, "until") and _meets(lead[1:_OWN], known, "moving"):
         return Heard("future", False, True)  # "was put off until Friday"
     if _meets(lead[:1], known, "origin") and _meets(after[:1], known, "new_day"):
@@ -257,7 +259,8 @@ def since(text: str, start: int, language: str = "en") -> bool:
 def _ends_a_period(before: list[str], known: Mapping[str, frozenset[str]]) -> bool:
     """Whether a time ends the months that something is told of: "lost $2 million in the three months to September"."""
     last = [word.lower() for word in before[-4:]]
-    moved = _meets(last[:-2], known, "limits")  # "was put off by two weeks to 3 October"
+    # "was put off (by) two weeks to 3 October"
+    moved = any(_meets(last[:-2], known, name) for name in ("limits", "off"))
     return _meets(last[-1:], known, "ending_it") and _meets(last[-2:-1], known, "periods") and not moved
 
 
@@ -301,7 +304,7 @@ def suffered(text: str, start: int, end: int, language: str = "en") -> bool:
     joined = _meets(before[:1], known, "upon") or _meets(before[:1], known, "linking")
     whose = any(word.endswith(OWNING) for word in before[2:6]) or _meets(before[2:4], known, "possessing")
     told = whose or _meets(before[2:4], known, "definite") or _meets(before[3:5], known, "charging")
-    to_come = _meets(before[3:5], known, "modals")  # "will debate the spill on Monday"
+    to_come = _meets(before[3:6], known, "modals")  # "will (surely) debate the spill on Monday"
     return joined and told and not to_come and _meets(before[1:2], known, "blows")
 
 
@@ -767,10 +770,17 @@ def _verb(token: Any) -> Any:
     return None
 
 
-def ends_its_aside(time: Any) -> bool:
-    """Whether a time ends a relative clause in the past: "who left on Tuesday, will return", whatever stands behind."""
-    verb = _verb(time)
-    if verb is None or verb.tag_ != "VBD" or verb.dep_ != "acl:relcl" or verb.i > time.i:
+def ends_its_aside(time: Any, language: str = "en") -> bool:
+    """Whether a time ends a clause in the past: "who left on Tuesday, will return", whatever stands behind.
+
+    So does what was done to it: "the port, seized by rebels on Monday, will be handed over".
+    """
+    verb, known = _verb(time), cues(language)
+    if verb is None or verb.i > time.i or _meets([c.lower_ for c in time.children], known, "new_day"):
+        return False
+    done = verb.tag_ == "VBN" and verb.dep_ == "acl" and not _helped(verb) and verb.nbor(-1).text == ","
+    meant = done and any(_meets([verb.lower_], known, name) for name in ("meant", "moving", "aims", "putting_off"))
+    if not (verb.tag_ == "VBD" and verb.dep_ == "acl:relcl") and (meant or not done):
         return False
     end = time.right_edge.i + 1
     return end < len(time.doc) and bool(time.doc[end].text == ",")

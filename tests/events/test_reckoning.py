@@ -653,3 +653,12 @@ def test_what_ends_on_a_day_is_not_of_the_day_since_which_it_was_in_force() -> N
     found = event("A truce in force since 3 March ended on Monday.", "ended")
     assert found is not None
     assert (found.when.first, found.when.until) == (date(2018, 9, 10), date(2018, 9, 11))
+
+
+def test_what_was_done_to_a_thing_is_behind_it_whatever_will_be_done_with_it() -> None:
+    found = event("The port, seized by dockers on Monday, will be handed over.", "seized")
+    assert found is not None
+    assert (found.status, found.when.first) == ("occurred", date(2018, 9, 10))
+    ahead = event("The strike, called for Monday, will be watched.", "strike")
+    assert ahead is not None
+    assert ahead.when.first == date(2018, 9, 17)
