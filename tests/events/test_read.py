@@ -158,6 +158,16 @@ TITLES = [
         "Floods hit Danish missions in Chad and Togo on Monday. Norway will send tents to the two countries on Friday.",
         ["Floods hit Danish missions in Chad and Togo", "Norway to send tents to Chad and Togo"],
     ),
+    # members of a body, for whom a warrant is, and before what somebody left
+    ("The envoy will meet Kone and members of the Senate on Friday.", ["Envoy to meet Kone and members of Senate"]),
+    (
+        "Kone is wanted on a warrant issued by the International Criminal Court in March.",
+        ["Warrant for Kone issued by International Criminal Court"],
+    ),
+    (
+        "Kofi Addo left the summit in Lome before the vote was held on Tuesday.",
+        ["Kofi Addo leaves summit in Lome before vote was held"],
+    ),
     # no title ends within what its last words want, nor leaves a place to what it does not belong to
     ("The harbour commission will publish a final tally on Friday.", ["Harbour commission to publish final tally"]),
     (

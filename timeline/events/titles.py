@@ -474,7 +474,8 @@ def _subject_words(verb: Token, names: Names, *, room: int = _SUBJECT) -> str:
         told_of = first.head.lemma_.lower() in names.lexicon.title["instances"] or grammar.children(first, {"nummod"})
         if grammar.case(first) == "of" and first.head.pos_ == "NOUN" and told_of:
             first = first.head  # "an estimate of 12,000 barrels issued in May", "a case of fever found in Lome"
-        return _with_parties(phrase(first, names, room=room, before=group), first, names)
+        told = phrase(first, names, room=room, before=group) + _wanted_on(first, names)
+        return _with_parties(told, first, names)
     if first.i in names.pair:
         return listed([names.short(a) for a in names.pair[first.i]])
     if first.lower_ in names.lexicon.dating["we"] and first.i in names.actor:
@@ -506,6 +507,16 @@ def _subject_words(verb: Token, names: Names, *, room: int = _SUBJECT) -> str:
     if first.i in names.journeys:
         return _journey(first, words, names)
     return _with_parties(words, first, names)
+
+
+def _wanted_on(order: Token, names: Names) -> str:
+    """Whom a warrant is for that is told of as that on which he is sought: "is wanted on a warrant (for him)"."""
+    verb = order.head
+    if order.lemma_.lower() not in names.lexicon.title["warrants"] or not grammar.is_passive(verb):
+        return ""
+    whom = [s for s in grammar.subjects(verb) if not names.is_vague(s)]
+    said = any(p == "for" for p, _ in grammar.obliques(order))
+    return f" for {phrase(whom[0], names)}" if len(whom) == 1 and not said else ""
 
 
 def _with_parties(words: str, occasion: Token, names: Names) -> str:

@@ -290,13 +290,19 @@ def mend_joined_names(doc: Doc) -> None:
     """Join a name to a group, not to its first word: "Karhu (compound of agencies) and government (conj) agencies".
 
     And the second of two by whom something is done: "used by Karhu (obl:agent) and the agencies (obl:agent)". Nor is a
-    body joined to the last word of another's name: "the Bank of Togo and Karhu (conj of Togo) said".
+    body joined to the last word of another's name: "the Bank of Togo and Karhu (conj of Togo) said". What follows those
+    beside a person is of them.
     """
     for body in those(doc, "dep_", {"conj"}):
         last = body.head
         of_a_name = last.dep_ == "nmod" and last.ent_iob_ == "I" and last.head.ent_type_ == last.ent_type_ == "ORG"
         if of_a_name and body.ent_type_ in {"ORG", ""} and body.pos_ == "PROPN" and body.left_edge.ent_iob_ != "I":
             body.head = last.head
+    for of in those(doc, "dep_", {"nmod"}):  # "met Addo and members of the Senate (nmod of Addo)"
+        second = doc[of.left_edge.i - 1] if of.left_edge.i else of
+        apart = second.dep_ == "conj" and second.head == of.head and second.right_edge == second
+        if apart and second.pos_ == "NOUN" and of.head.ent_type_ == "PERSON" and case(of) == "of":
+            of.head = second
     for second in those(doc, "dep_", {"obl:agent"}):
         first = next(
             (c for c in children(second.head, {"obl:agent"}) if c.right_edge.i == second.left_edge.i - 1), second
