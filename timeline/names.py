@@ -217,12 +217,27 @@ def _bodies(page: Page, lists: Words) -> Iterable[Name]:
         ):
             yield Name(a, b - 1, "person", sure=True)  # "the Bush Administration"
         elif b - a >= 2 and not _goods(page, a, b, lists):
-            yield Name(a, b, _kind_by_its_head(page, b), sure=True)
+            for x, y in _parted_by_a_person(page, a, b):
+                yield Name(x, y, _kind_by_its_head(page, y), sure=True)
+
+
+def _parted_by_a_person(page: Page, a: int, b: int) -> list[tuple[int, int]]:
+    """The bodies that a name holds with a man of the second: "University of Lome and *Ole Berg of* Oslo College"."""
+    for i in range(a + 1, b - 3):
+        if page.class_of(i) == "A" and page.class_of(i + 1) == "Y" and page.class_of(i + 2) in "CY":
+            behind = [j + 1 for j in range(i + 3, b - 1) if page.class_of(j) == "O"]
+            return [(x, y) for x, y in ((a, i), *((j, b) for j in behind[:1])) if y - x > 1]
+    return [(a, b)]
 
 
 def _kind_by_its_head(page: Page, b: int) -> str:
-    """The kind of a name by its last words: "Lund Park" is a place, "the Joint Information Centre" a body."""
+    """The kind of a name by its last words: "Lund Park" is a place, "the Joint Information Centre" a body.
+
+    So is what says something: "the Lund Center said".
+    """
     if page.class_of(b - 1) != "Q" or page.folded[page.last[b - 1] - 2] in word_lists().centres:
+        return "organisation"
+    if page.gap(b) == " " and page.folded[page.first[b]] in word_lists().speech:
         return "organisation"
     return "place"
 

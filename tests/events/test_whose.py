@@ -58,6 +58,79 @@ TOLD = [
         "To be returned to Togo",
         "health ministry, Togo",
     ),
+    # a country is its own leader's
+    (
+        "Peru's President Rosa Vidal, whose country takes over the chair of the league on Dec. 1, met nuns on Monday.",
+        "Peru to take over chair of league",
+        "Peru",
+    ),
+    # the government of the land in which it is called on
+    (
+        (
+            "The visit was off at the request of the Mozambican government. Tanzania shut its border with Malawi. "
+            "On Tuesday, nine nurses marched in Blantyre to demand that the government apologise to its neighbours."
+        ),
+        "Nine nurses march in Blantyre to demand that government apologise to neighbours",
+        "nurses",
+    ),
+    ("Togo's army met. In Chad, dockers asked on Monday that the government quit.", "Chad: Government quits", "Chad"),
+    # those who meet are also whom the clause above is done to
+    (
+        "Premier Ana Gil is expected to ask President Omar Sol for aid when they meet in Lima on Friday.",
+        "Ana Gil and Omar Sol to meet in Lima",
+        "Ana Gil, Omar Sol",
+    ),
+    # what only comes of a deed takes no part in it
+    (
+        "Peru and Chile will form a joint commission on Friday.",
+        "Peru and Chile to form joint commission",
+        "Peru, Chile",
+    ),
+    (
+        "Zambians voted on Monday to choose a president and lawmakers.",
+        "Zambians vote to choose president and lawmakers",
+        "Zambia",
+    ),
+    # a report is of the body whose clause it stands in, and a centre that speaks is a body
+    (
+        "Germany insisted on Monday that no date be set before the Commission delivers its report in October.",
+        "Commission to deliver report",
+        "",
+    ),
+    (
+        "The Lund Center said on Monday it would keep a team of 40 in Zambia until 3 October.",
+        "Lund Center to keep team of 40 in Zambia",
+        "Lund Center",
+    ),
+    # two bodies, and the man of the second
+    (
+        "Erik Sol of the University of Lome and Oliver Gil of Oslo University examined the wreck on Monday.",
+        "Erik Sol and Oliver Gil examine wreck",
+        "Erik Sol, Oliver Gil",
+    ),
+    # the sides are the states for which two ministers met
+    (
+        (
+            "Croatia lifted its veto after Foreign Minister Ole Berg met his Montenegrin peer, Ervin Sol, on Monday. "
+            "The two sides will set up a joint commission in May."
+        ),
+        "Croatia and Montenegro to set up joint commission",
+        "Croatia, Montenegro",
+    ),
+    # talks begun by others, and those of the sentence before
+    (
+        "Serbia's Ana Gil will hold talks with Ole Sol in Lima on Monday. Montenegro began negotiations in June 2012.",
+        "Montenegro begins negotiations",
+        "Montenegro",
+    ),
+    (
+        (
+            "Egypt held urgent talks with Hamas on Monday. The team negotiating a second truce will meet on Sunday. "
+            "Those negotiations were supposed to begin on Thursday but have been delayed."
+        ),
+        "Negotiations to begin",
+        "",
+    ),
 ]
 
 

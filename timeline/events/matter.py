@@ -128,9 +128,9 @@ def _by_another_word(
     fuller = before[-1]
     alike = kin | {t.lemma_.lower()}
     others = (x for x in nouns if x.i < t.i and x.lemma_.lower() in alike and x.i != fuller.i)
-    if any(_is_new(x) for x in others) or _is_somebody_elses(fuller, t):
+    if any(_is_new(x) for x in others) or _is_somebody_elses(fuller, t) or _is_begun_by_others(fuller, t, lexicon):
         return None
-    return fuller
+    return fuller if not (_are_apart(fuller, t) and points_back(t, lexicon)) else None
 
 
 def _goes_on(noun: Token, lexicon: Lexicon) -> bool:
@@ -139,6 +139,15 @@ def _goes_on(noun: Token, lexicon: Lexicon) -> bool:
     bare = said and all(c.dep_ in _BESIDE for c in noun.children)
     done = noun.dep_ in grammar.SUBJECT | grammar.OBJECT and noun.head.lemma_.lower() in lexicon.title["goes_on"]
     return bare and done
+
+
+def _is_begun_by_others(fuller: Token, noun: Token, lexicon: Lexicon) -> bool:
+    """Whether somebody takes part in an occasion whose fuller telling does not name him: "Togo began talks in 2012"."""
+    if noun.dep_ not in grammar.OBJECT or noun.lemma_.lower() not in lexicon.nouns or is_definite(noun, lexicon):
+        return False
+    named = [s for s in grammar.subjects(noun.head) if s.pos_ == "PROPN"]
+    there = {x.lower_ for x in fuller.sent}
+    return bool(named) and all(s.lower_ not in there for s in named)
 
 
 def _is_new(noun: Token) -> bool:
@@ -276,6 +285,11 @@ def is_definite(noun: Token, lexicon: Lexicon, dates: Container[int] | None = No
     ]
     how = [c for c in said if dates is not None and c.dep_ == "amod" and c.lower_ not in lexicon.status["ordinals"]]
     return bool(which) and all(c in which or c in how for c in said)
+
+
+def points_back(noun: Token, lexicon: Lexicon) -> bool:
+    """Whether a noun is of what stands just before: "those negotiations"."""
+    return any(c.lower_ in lexicon.title["points_back"] for c in grammar.children(noun, {"det"}))
 
 
 def is_aside(clause: Token) -> bool:

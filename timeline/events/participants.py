@@ -110,6 +110,7 @@ def _of_verb(verb: Token, c: Candidate, r: Story) -> None:
         plain = plain and o.lemma_.lower() not in r.lexicon.roles["kin"]  # "met Karhu's chief"
         topic = plain and met is c.others and len(grammar.conjuncts(o)) == 1  # "discussed the Iraq crisis"
         topic = topic or verb.lemma_.lower() in r.lexicon.roles["on_matters"]  # "discussed an aid force"
+        topic = topic or _is_brought_about(o, verb, r)
         if o != c.top and o != c.token and not topic and not is_a_thing(o, r):
             met += who(o, r, until=_relative_from(o, verb))
     if not objects and not c.noun:
@@ -147,6 +148,18 @@ def _of_verb(verb: Token, c: Candidate, r: Story) -> None:
                 c.patients += who(n, r)  # "imposed sanctions on Togo", "raised its stake in Karhu"
             elif preposition == "by" and grammar.is_passive(verb):
                 c.agents += who(n, r)  # "was given $4 million by Togo"
+
+
+def _is_brought_about(noun: Token, verb: Token, r: Story) -> bool:
+    """Whether a body or an office without a name only comes of what a verb tells: "will set up a joint commission".
+
+    Or is voted for: "voted to choose a president and lawmakers".
+    """
+    known = any(c.lower_ in r.lexicon.dating["known"] or c.dep_ in {"nmod:poss", "poss"} for c in noun.children)
+    plain = not known and all(t.i not in r.mention for t in grammar.conjuncts(noun))
+    small = grammar.particle(verb)
+    deed = verb.lemma_.lower() if small is None else f"{verb.lemma_.lower()} {small.lower_}"
+    return plain and deed in r.lexicon.roles["bringing_about"]
 
 
 def _beside_who_goes(doers: list[Token], verb: Token, c: Candidate, r: Story) -> list[str]:
@@ -210,7 +223,7 @@ def _aims(verb: Token, c: Candidate, r: Story) -> None:
         if x.dep_ == "advcl" and not aimed:
             continue  # "spoke to save her seat"
         further = [y for y in grammar.children(x, {"xcomp", "advcl"}) if grammar.has_to(y)]  # "to pay to buy Karhu"
-        done_to = [o for y in (x, *further) for o in grammar.objects(y)]
+        done_to = [o for y in (x, *further) for o in grammar.objects(y) if not _is_brought_about(o, y, r)]
         if x.lemma_.lower() in words.roles["on_matters"]:  # "to discuss an aid force with Keita"
             c.others += [i for o in done_to for i in _with_whom(o, r)]
             done_to = []
@@ -704,7 +717,8 @@ def reported_self(token: Token, r: Story) -> list[str]:
     if not told:
         return []
     above = grammar.teller(token, r.lexicon.status["claim_nouns"], ("ccomp", "xcomp"))
-    if token.pos_ != "PRON" and _is_the_subjects(token, r):
+    owned = token.head if token.tag_ == "PRP$" else token
+    if owned.pos_ != "PRON" and _is_the_subjects(owned, r):
         return []
     if any(_is_of_who_is_beside(t, r) for t in (token, *token.children)):
         return []
@@ -752,7 +766,8 @@ def _is_the_subjects(noun: Token, r: Story) -> bool:
     verb = next((t for t in grammar.chain(noun) if grammar.is_verb(t)), None)
     if verb is None or verb.dep_ != "advcl" or noun.dep_ in grammar.SUBJECT:
         return False
-    return any(s.tag_ in {"NN", "NNP"} and (s.i in r.mention or s.i in r.groups) for s in grammar.subjects(verb))
+    subjects = [s for s in grammar.subjects(verb) if s.tag_ in {"NN", "NNP"}]
+    return any(s.pos_ == "PROPN" or s.i in r.mention or s.i in r.groups for s in subjects)
 
 
 def _sayer(subject: Token, r: Story) -> list[str]:

@@ -925,6 +925,8 @@ def _told(t: Token, names: Names, instead: Mapping[int, str]) -> str | None:
     """What is written for a word that another stands for: "they" of two just named, "them" of talks."""
     if t.i in instead:
         return instead[t.i]
+    if t.tag_ == "WP$" and names.kind.get(names.actor.get(t.head.i, "")) == "country":
+        return ""  # "Keita, whose country joins", of Mali
     if t.tag_ == "WP$":  # "Karhu, whose sales fell"
         clause = next((x for x in grammar.chain(t) if x.dep_ in grammar.RELATIVE), t)
         owner = names.actor.get(grammar.bearer(clause.head).i)

@@ -33,7 +33,7 @@ from timeline.events.identity import (
 from timeline.events.kinds import counted_of, with_its_kind
 from timeline.events.labels import label
 from timeline.events.lexicon import Lexicon, load
-from timeline.events.matter import befallen, is_definite, told_by_groups
+from timeline.events.matter import befallen, is_definite, points_back, told_by_groups
 from timeline.events.news import UNSAID
 from timeline.events.parsed import parsed
 from timeline.events.participants import denied_by, is_press, named, said_by, take_part, who
@@ -110,8 +110,11 @@ def read_events(
     bodies = any(a.kind == "organisation" for a in actors)
     r.names.known.update(told_by_groups(doc, r.groups, r.lexicon, named=bodies) | r.names.known)
     for i in r.names.known.keys() & r.mention.keys():
-        if r.names.kind.get(r.mention[i]) == "organisation":
-            del r.names.known[i]  # "the airline" is whoever has a name, not the Australian one told of before
+        kind = r.names.kind.get(r.mention[i])
+        lands = {land for t in r.names.known[i].subtree if (land := r.mention.get(t.i, "")).startswith("country:")}
+        if kind == "organisation" or (kind == "country" and lands and r.mention[i] not in lands):
+            # "the airline" is whoever has a name, not the Australian one told of before, nor "the government" another's
+            del r.names.known[i]
     r.names.kinds.update(with_its_kind(doc, r.names.known, r.mention, r.timed, r.lexicon))
     r.names.kinds.update(by_its_theme(r) | where_there_is(r) | left_unsaid(r))
     some = counted_of(doc, r.timed, r.lexicon)
@@ -311,6 +314,8 @@ def _tell_parties(found: Sequence[Candidate], r: Story) -> None:
         if here - last.get(kind, here) > FAR:
             del alike[kind]  # "the meeting" so far on is another
         others = alike.setdefault(kind, [])
+        if c.noun and here - last.get(kind, here) > 1 and points_back(c.top, r.lexicon):
+            continue  # "those negotiations", of the sentence before
         if len(ids) > 1 and not c.arranged_by_others:
             told.update(dict.fromkeys(kinds, ids))
             theirs.update((t.i, ids) for t in ([c.top] if c.noun else grammar.objects(c.verb)))

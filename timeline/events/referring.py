@@ -272,6 +272,10 @@ def _meant(token: Token, number: int, told: _Told, r: Story) -> str | None:
     if _is_a_country(token, r):
         country = _country(token, number, told, r)
         return country if country is not None and _may_be_told_of(country, token, r) else None
+    governs = token.lemma_.lower() in r.lexicon.groups["of_the_country"] | r.lexicon.groups["ministries"]
+    where = _country_where(token, r) if governs else None
+    if where is not None:
+        return where
     kin = _kin(token, r)
     before = told.by_noun.get(kin, []) + (told.by_noun.get(f"{kin}s", []) if token.tag_ == "NNS" else [])
     known = {i for n, i in before if number - n <= NEAR} or {i for _, i in before}
@@ -355,22 +359,36 @@ def _group_at_hand(noun: Token, r: Story) -> str | None:
     return None
 
 
-def _country_told_with(noun: Token, r: Story) -> str | None:
-    """The country whose a body was told of just before: "a Togo foreign *ministry* spokesman said the ministry …".
+def _country_where(noun: Token, r: Story) -> str | None:
+    """The country in which "the government" does something, or others do who ask it for that.
 
-    Or the one in which it does something: "in Chad, the government has shut the ports".
+    "In Chad, the government has shut the ports", "dockers marched in Chad to demand that the government shut them".
     """
-    verb = noun.head
-    inside = [n for p, n in grammar.obliques(verb) if p in r.lexicon.roles["inside"]] if grammar.is_verb(verb) else []
-    where = {i for n in inside if (i := _country_of(n, r)) in r.actors}
-    if len(where) == 1:
-        return where.pop()
+    for verb in filter(grammar.is_verb, grammar.chain(noun)):
+        inside = [n for p, n in grammar.obliques(verb) if p in r.lexicon.roles["inside"]]
+        where = {i for n in inside if (i := _country_of(n, r) or _land_of(n, r)) in r.actors}
+        if len(where) == 1:
+            return where.pop()
+        if any(_country_of(x, r) for s in grammar.subjects(verb) for x in s.subtree):
+            return None  # "in Lome, Chadian envoys said the government …"
+    return None
+
+
+def _country_told_with(noun: Token, r: Story) -> str | None:
+    """The country whose a body was told of just before: "a Togo foreign *ministry* spokesman said the ministry …"."""
     start = noun.sent.start
     near = r.doc[r.doc[start - 1].sent.start if start else 0 : noun.i]
     same = [t for t in near if t.lemma_ == noun.lemma_]
     told = (same[-1].head if same[-1].dep_ == "compound" else same[-1]).subtree if same else ()
     found = {i for t in told if t.i < noun.i and (i := _country_of(t, r)) in r.actors}
     return found.pop() if len(found) == 1 else None
+
+
+def _land_of(word: Token, r: Story) -> str | None:
+    """The country of a town that a word names."""
+    place = r.actors.get(r.mention.get(word.i, ""))
+    land = place.country if place is not None and place.kind == "place" else None
+    return f"country:{land.lower()}" if land else None
 
 
 def _home(r: Story) -> str | None:
@@ -663,7 +681,8 @@ def _is_an_official(noun: Token, r: Story) -> bool:
 def _those_of_the_clause_above(pronoun: Token, r: Story) -> list[str]:
     """Those whose clause has one of "they" below it: "Chad and Togo made a treaty that they signed".
 
-    Several by name, or a group: "Asian leaders will sign a code when they meet".
+    Several by name, or a group: "Asian leaders will sign a code when they meet". Who meet are also those to whom the
+    clause above is done: "Lund will ask Vidal for aid when they meet".
     """
     verb = pronoun.head
     below = verb.dep_ in grammar.RELATIVE | {"advcl"} and pronoun.dep_ in grammar.SUBJECT
@@ -671,12 +690,23 @@ def _those_of_the_clause_above(pronoun: Token, r: Story) -> list[str]:
         return []
     above = next((t for t in grammar.chain(verb) if grammar.is_verb(t)), None)
     doers = [s for s in grammar.subjects(above) if s.i < pronoun.i] if above is not None else []
+    if above is not None and not doers and above.dep_ == "xcomp":  # "Lund is expected to ask Vidal when they meet"
+        doers = [s for s in grammar.subjects(above.head) if s.i < pronoun.i]
     ids = [i for s in doers for i in who(s, r)]
+    if above is not None and len(ids) == 1 and r.lexicon.verbs.get(verb.lemma_.lower()) in {"meeting", "talks"}:
+        ids += _faced_by(above, pronoun, r)  # "Lund will ask Vidal for aid when they meet"
     ids = list(dict.fromkeys(ids))
     if len(many_around(pronoun, r.lexicon)) > 1:
         return []
     named = len(ids) > 1 and all(i in r.actors for i in ids)
     return ids if named or (len(ids) == len(doers) == 1 and doers[0].tag_ == "NNS" and ids[0] not in r.actors) else []
+
+
+def _faced_by(verb: Token, pronoun: Token, r: Story) -> list[str]:
+    """Those by name to whom or with whom a verb before a pronoun does something."""
+    beside = [n for p, n in grammar.obliques(verb) if p in r.lexicon.roles["together"] | r.lexicon.roles["towards"]]
+    named = [i for n in (*grammar.objects(verb), *beside) if n.i < pronoun.i for i in who(n, r)]
+    return [i for i in named if i in r.actors and r.actors[i].kind in {"person", "country"}]
 
 
 def _whose_it_is(pronoun: Token, number: int, told: _Told, r: Story) -> str | None:
@@ -810,8 +840,14 @@ def _country(noun: Token, number: int, told: _Told, r: Story) -> str | None:
 
 
 def _own_country(noun: Token, r: Story) -> str | None:
-    """The country that somebody is of, where it is told of as his own: "King Berg said his country would join"."""
-    owners = [r.actors.get(r.mention.get(c.i, "")) for c in grammar.children(noun, {"nmod:poss", "poss"})]
+    """The country that somebody is of, where it is told of as his own: "King Berg said his country would join".
+
+    So is that of "Berg, whose country is to join".
+    """
+    whose = grammar.children(noun, {"nmod:poss", "poss"})
+    verbs = [v for v in grammar.chain(noun) if v.dep_ in grammar.RELATIVE]
+    whose = [grammar.bearer(verbs[0].head) if c.tag_ == "WP$" and verbs else c for c in whose]
+    owners = [r.actors.get(r.mention.get(c.i, "")) for c in whose]
     homes_of = [f"country:{a.country.lower()}" for a in owners if a is not None and a.country]
     return homes_of[0] if len(homes_of) == 1 and homes_of[0] in r.actors else None
 

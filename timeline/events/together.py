@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from timeline.events import grammar
 from timeline.events.groups import acts_for_others, is_group
@@ -60,7 +60,8 @@ def together(token: Token, r: Story) -> list[str]:
     ids = _just_named(token, r) or _only_two(token, r) or _two_of_its_sentence(token, r)
     ids = ids or _countries_of_the_lead(token, r) or _holders(token, r)
     if token.tag_ == "NNS" and token.lemma_.lower() in r.lexicon.together["any"]:
-        ids = _states(ids, r) or ids  # "the two sides agreed": those for whom two ministers met
+        # "the two sides agreed": those for whom two ministers met
+        ids = _states(ids, r, r.together[0][0].sent if r.together else None) or ids
     ids = ids or _sides(token, r) or _countries_of_the_lead(token, r, led=True)
     if ids and not set(ids) <= _doers(token, r):
         r.joint[token.i] = ids
@@ -211,9 +212,15 @@ def _sides(token: Token, r: Story) -> list[str]:
     return list(r.firms) if firm and number in {0, len(r.firms)} else []
 
 
-def _states(pair: Sequence[str], r: Story) -> list[str]:
-    """Two sides, a person as the country for which he acts: Chad for its president, beside its rebels."""
+def _states(pair: Sequence[str], r: Story, told: Span | None = None) -> list[str]:
+    """Two sides, a person as the country for which he acts: Chad for its president, beside its rebels.
+
+    A minister of no country is of the one whose deed his sentence tells: "Chad gave in after Minister Keita met …".
+    """
     people = {i: r.actors[i].country for i in pair if i in r.actors and r.actors[i].kind == "person"}
+    doing = [r.mention.get(s.i, "") for s in grammar.subjects(told.root)] if told is not None else []
+    if len(doing) == 1 and doing[0].startswith("country:"):
+        people = {i: code or (r.actors[doing[0]].country if r.actors[i].role else None) for i, code in people.items()}
     found = [f"country:{(people[i] or '').lower()}" if i in people else i for i in pair]
     return found if len(set(found)) == len(pair) and all(i in r.actors for i in found) else []
 
