@@ -167,12 +167,25 @@ def _without_portfolios(page: Page, names: list[Name], lists: Words) -> list[Nam
 
 
 def _is_but_part(page: Page, name: Name, lists: Words) -> bool:
-    """Whether a name is what somebody is minister of, "Minister of *Trade*", or begins another: "*North* Atlantic"."""
+    """Whether a name is what somebody is minister of, "Minister of *Trade*", or begins another: "*North* Atlantic".
+
+    Or is what a treaty is on: "the Treaty on *Conventional Armed Forces*".
+    """
+    if name.alias is None and name.kind != "person" and _is_a_papers(page, name, lists):
+        return True
     words = tuple(fold(w) for w in page.unit_words(name.a, name.b))
     if len(words) == 1 and words[0] in lists.halves:
         return page.gap(name.b) == " " and page.class_of(name.b) in "LQ"
     of_an_office = page.class_of(name.a - 1) in "Oo" and page.class_of(name.a - 2) in "Hh" and name.alias is None
     return of_an_office and words in lists.offices
+
+
+def _is_a_papers(page: Page, name: Name, lists: Words) -> bool:
+    """Whether a name tells what a paper in capitals is on: "the Treaty on *Conventional Armed Forces*"."""
+    w = page.first[name.a] - 1
+    w -= page.folded[w] == "the"
+    on = w > 0 and page.folded[w] in lists.matters and page.words[w - 1][0].isupper()
+    return on and page.folded[w - 1] in lists.papers
 
 
 def _in_title(page: Page, name: Name) -> bool:

@@ -99,6 +99,7 @@ class Words:
     never: frozenset[str]
     things: frozenset[str]
     papers: frozenset[str]
+    matters: frozenset[str]  # what a paper is on stands behind them
     vessels: frozenset[str]
     wrecks: frozenset[str]
     storms: frozenset[str]
@@ -195,6 +196,7 @@ def word_lists() -> Words:
         folded(data["names"]["never"]) | folded(data["names"]["regions"]),
         folded(data["names"]["things"]),
         folded(data["names"]["papers"]),
+        folded(data["names"]["matters"]),
         folded(data["names"]["vessels"]),
         folded(data["names"]["wrecks"]),
         folded(data["names"]["storms"]),

@@ -102,6 +102,34 @@ TOLD = [
         "Lund Center to keep team of 40 in Zambia",
         "Lund Center",
     ),
+    # the body of a mission, and not what a treaty is on
+    (
+        "NATO envoy Ole Berg met dockers on Monday. His mission will leave Lome on Friday.",
+        "NATO's mission to leave Lome",
+        "NATO",
+    ),
+    (
+        "Russia suspended its part in the Treaty on Conventional Armed Forces in May.",
+        "Russia suspends part in Treaty on Conventional Armed Forces",
+        "Russia",
+    ),
+    # the two lands of a sentence, and of three no two
+    (
+        (
+            "Mali, Peru and Oman met. Togo accused Benin of shelling a port, and the two countries will hold talks "
+            "on Friday."
+        ),
+        "Togo and Benin to hold talks",
+        "Togo, Benin",
+    ),
+    (
+        (
+            "Premier Ole Berg met Premier Ana Gil on Monday. The premiers of the three countries plan to meet in Lima "
+            "in May, Berg said."
+        ),
+        "Premiers of three countries to meet in Lima",
+        "premiers",
+    ),
     # two bodies, and the man of the second
     (
         "Erik Sol of the University of Lome and Oliver Gil of Oslo University examined the wreck on Monday.",

@@ -63,6 +63,9 @@ def together(token: Token, r: Story) -> list[str]:
         # "the two sides agreed": those for whom two ministers met
         ids = _states(ids, r, r.together[0][0].sent if r.together else None) or ids
     ids = ids or _sides(token, r) or _countries_of_the_lead(token, r, led=True)
+    numbers = [_number(n, r.lexicon.together) for p, n in grammar.obliques(token) if p in grammar.WORDS["of"]]
+    if any(number not in {0, len(ids)} for number in numbers):
+        return []  # of two: "the presidents of the three countries"
     if ids and not set(ids) <= _doers(token, r):
         r.joint[token.i] = ids
         if all(i in r.actors for i in ids):

@@ -25,6 +25,8 @@ from timeline.events.grammar import (
 )
 from timeline.events.parsed import those
 
+_TELLING = frozenset({"VBN", "VBD", "VBP", "VBZ"})  # tags of a verb that may be a clause's
+
 
 def mend_contents(doc: Doc, telling: Container[str], reporting: Container[str]) -> None:
     """Make what somebody is told or says the content of it: "told a judge that he had slept (acl:relcl)".
@@ -325,7 +327,8 @@ def _mend_said_of(said: Token) -> None:
 def _mend_reported(said: Token) -> None:
     """Make what is said of a noun and its participle: "a van carrying gas (nsubj) overturned (acl), police said".
 
-    Its clause's subject, too, is not the saying's: "a trip (nsubj) to Oslo was put off (ccomp), aides (nsubj) said".
+    Or its present: "envoys of the two states plan (acl of states) to meet, police said". Its clause's subject, too, is
+    not the saying's: "a trip (nsubj) to Oslo was put off (ccomp), aides (nsubj) said".
     """
     told, *more = children(said, SUBJECT) or [said]
     if more and is_finite(told) and is_verb(told) and children(told, SUBJECT):
@@ -350,12 +353,12 @@ def _mend_reported(said: Token) -> None:
     past = [
         t
         for t in said.doc[told.i + 1 : before.i]
-        if t.dep_ in REDUCED and t.tag_ in {"VBN", "VBD"} and told.is_ancestor(t) and not children(t, SUBJECT)
+        if t.dep_ in REDUCED and t.tag_ in _TELLING and told.is_ancestor(t) and not children(t, SUBJECT)
     ]
     if before.text != "," or not past or auxiliaries(past[-1]) or children(past[-1], {"obl:agent"}):
         return
     verb = past[-1]
-    verb.head, verb.dep_, verb.tag_ = said, "ccomp", "VBD"
+    verb.head, verb.dep_, verb.tag_ = said, "ccomp", "VBD" if verb.tag_ == "VBN" else verb.tag_
     told.head = verb
 
 
