@@ -474,8 +474,8 @@ def _subject_words(verb: Token, names: Names, *, room: int = _SUBJECT) -> str:
         told_of = first.head.lemma_.lower() in names.lexicon.title["instances"] or grammar.children(first, {"nummod"})
         if grammar.case(first) == "of" and first.head.pos_ == "NOUN" and told_of:
             first = first.head  # "an estimate of 12,000 barrels issued in May", "a case of fever found in Lome"
-        told = phrase(first, names, room=room, before=group) + _wanted_on(first, names)
-        return _with_parties(told, first, names)
+        words = phrase(first, names, room=room, before=group) + _wanted_on(first, names)
+        return _with_parties(words, first, names)
     if first.i in names.pair:
         return listed([names.short(a) for a in names.pair[first.i]])
     if first.lower_ in names.lexicon.dating["we"] and first.i in names.actor:
