@@ -299,7 +299,10 @@ def _is_never(wanted: Wanted, event: Event) -> bool:
         "type": event.type,
         **{f: getattr(event.when, f) for f in ("basis", "first", "until")},
     }
-    return all(found[k] == v for k, v in wanted.fields.items() if k in found)
+    told = {p.id for p in event.actors}
+    return told.issuperset(wanted.fields.get("actors", ())) and all(
+        found[k] == v for k, v in wanted.fields.items() if k in found
+    )
 
 
 def _extra(case: Case, calendar: list[Event], used: list[Event]) -> list[Event]:
