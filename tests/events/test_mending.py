@@ -1523,3 +1523,32 @@ def test_ahead_of_is_one_preposition_wherever_its_noun_hangs() -> None:
     parsed = doc("will MD aux 1", "meet VB ROOT 1", "ahead RB advmod 1", "of IN case 4", "talks NNS obl 1")
     mend(parsed, Lemmas())
     assert grammar.case(parsed[4]) == "ahead of"
+
+
+def test_what_is_scheduled_is_the_occasion_and_not_whose_it_is() -> None:
+    parsed = doc(
+        "Summit NN nsubj 6",
+        "of IN case 2",
+        "League NNP nmod 0",
+        "scheduled VBN acl 2 schedule",
+        "for IN case 5",
+        "Friday NNP obl 3",
+        "failed VBD ROOT 6 fail",
+    )
+    mend(parsed, Lemmas(occasions={"summit"}))
+    assert parsed[3].head.text == "Summit"
+
+
+def test_an_unmarked_clause_with_a_tense_leads_its_sentence() -> None:
+    parsed = doc(
+        "Talks NNS ROOT 0 talk",
+        "on IN case 2",
+        "20 CD nmod 0",
+        "May NNP nsubj:pass 5",
+        "were VBD aux:pass 5 be",
+        "put VBN advcl 0",
+        "off RP compound:prt 5",
+        ". . punct 0",
+    )
+    mend(parsed, Lemmas())
+    assert (parsed[5].dep_, parsed[0].dep_, parsed[0].head.text) == ("ROOT", "nsubj:pass", "put")

@@ -451,6 +451,9 @@ def mend_relatives(doc: Doc, people: Container[str], reporting: Container[str], 
         nobody = done.head.pos_ == "NOUN" and done.head.lemma_.lower() not in people
         if whom != done and somebody and nobody and done.lemma_ in WORDS["undergone"] and case(whom) in WORDS["of"]:
             done.head = whom
+        of, set_for = done.head, done.dep_ in REDUCED and done.lower_ in WORDS["arranged"]
+        if set_for and of.dep_ == "nmod" and of.lemma_.lower() not in occasions and of.head.lemma_.lower() in occasions:
+            done.head = of.head  # "a summit of the League (nmod) scheduled (acl of League) for Friday"
     for clause in those(doc, "dep_", RELATIVE):
         noun, own = clause.head, children(clause, SUBJECT)
         for that in children(clause, OBJECT | SUBJECT):

@@ -327,7 +327,7 @@ def _lost_verb(sentence: Span, intransitive: Container[str]) -> Token | None:
     ):  # "two aides to Vogel, a lawyer and a banker, left (acl) for Lima"
         past = [
             t  # "Kos, Gil and others met (conj)"; "talks on cod that were to open were put (acl) off"
-            for t in children(root, REDUCED | {"conj", "parataxis"})
+            for t in children(root, REDUCED | {"conj", "parataxis", "advcl"})
             if (t.tag_ == "VBD" or (t.tag_ == "VBN" and any(a.tag_ in FINITE for a in auxiliaries(t))))
             and not children(t, {"mark", "cc"})
             and all(case(s) or (s.i and case(doc[s.i - 1])) for s in children(t, SUBJECT))
@@ -346,9 +346,13 @@ def _lost_verb(sentence: Span, intransitive: Container[str]) -> Token | None:
 def _is_below(finite: Token) -> bool:
     """Whether a tense is a subordinate clause's: "bombs killed (acl) nine as police began (advcl) a search"."""
     verb = finite.head if finite.dep_ in {"aux", "aux:pass", "cop"} else finite
-    return any(
-        t.dep_ in RELATIVE | {"advcl"} for t in (verb, *chain(verb))
-    )  # "saying (advcl) that he had (ccomp) left"
+    return any(t.dep_ in RELATIVE or _is_beside(t) for t in (verb, *chain(verb)))
+
+
+def _is_beside(clause: Token) -> bool:
+    """Whether a clause goes with another: "saying (advcl) that he had left", not "talks on 20 May were put (advcl)"."""
+    marked = bool(children(clause, {"mark", "advmod", "cc"}))
+    return clause.dep_ == "advcl" and (marked or not is_finite(clause))
 
 
 def _make_root(verb: Token) -> None:
