@@ -220,8 +220,12 @@ def base_of(mention: Mention, rule: Rule, value: str, context: Context) -> tuple
                 if day.first:
                     return day.first, day.first.isoformat(), False
         plan = story.plan
-        if plan and plan.day and same_sentence(context, plan.end, mention.start):  # "on Thursday, probably at 9:30"
-            return plan.day, plan.id, False
+        if (
+            plan
+            and plan.day
+            and (same_sentence(context, plan.end, mention.start) or _is_its_limit(plan, mention, context))
+        ):
+            return plan.day, plan.id, False  # "on Thursday, probably at 9:30"
         near = story.day and (context.narrative or same_paragraph(context, story.day_at, mention.start))
         near = near and not story.since_then  # "boats, held up since Friday, sailed at noon"
         if near and story.day:
@@ -237,6 +241,13 @@ def base_of(mention: Mention, rule: Rule, value: str, context: Context) -> tuple
         if context.narrative:
             return None, None, True
     return context.day, context.day.isoformat() if context.day else None, False
+
+
+def _is_its_limit(plan: Plan, mention: Mention, context: Context) -> bool:
+    """Whether an hour is by when something must be on the day planned: "will hand it over on Friday … by 4 pm"."""
+    by_then = tense.reaches(context.text, mention.start, context.rules.language)
+    ahead = by_then and same_paragraph(context, plan.end, mention.start)
+    return ahead and context.tense_of(*context.story.outer).tense == "future"
 
 
 def _in_the_night(

@@ -353,6 +353,8 @@ TABLE = [
     ("Peru shut a port on Thursday. Moe flew out on Monday. He later met Kos.", "met", (2018, 9, 10), (2018, 9, 11)),
     ("The first phase of the truce runs until 1 October.", "runs", None, (2018, 10, 2)),
     ("Chad said on Thursday it would free the ship that its navy seized.", "seized", (2018, 9, 14), (2018, 9, 15)),
+    ("Voters go to the polls on Sunday. Results are expected by 10 p.m.", "expected", None, (2018, 9, 17)),
+    ("Talks will resume on Monday. Shares fell 2% by 5 p.m. in Lima.", "fell", (2018, 9, 14), (2018, 9, 15)),
 ]  # fmt: skip
 
 
