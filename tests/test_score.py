@@ -239,7 +239,7 @@ def test_the_whole_gold_is_read() -> None:
     report = score.score(Reading(silent))
     names = [s.name for s in report.sheets]
     assert names[0] == "article"
-    assert names[-2:] == ["told", "pages"]
+    assert names[-2:] == ["whose", "pages"]
     assert report.total.cases > 200
     assert report.total.events.right == 0
     assert report.total.extra == report.total.never == 0
