@@ -459,7 +459,7 @@ def look_of(
 def _nearest_of_what_is_off(weekday: bool, context: Context) -> str:
     """How the nearest day is looked for of what is told as off: what "has been cancelled" is sooner still to come."""
     (start, end), language = context.story.outer, context.rules.language
-    if tense.is_off_by_now(context.text, end, language):
+    if tense.is_off_by_now(context.text, start, end, language):
         return "future maybe"
     return "past maybe" if weekday and tense.was_meant(context.text, start, end, language) else "nearest"
 

@@ -329,14 +329,16 @@ def lapsed(text: str, start: int, end: int, language: str = "en") -> bool:
 
 def was_meant(text: str, start: int, end: int, language: str = "en") -> bool:
     """Whether a time is that of what was to be on it, so that it is sooner over than far ahead: "was to have met"."""
-    return bool(_meant_for(text, start, language)) and not is_off_by_now(text, end, language)
+    return bool(_meant_for(text, start, language)) and not is_off_by_now(text, start, end, language)
 
 
-def is_off_by_now(text: str, end: int, language: str = "en") -> bool:
+def is_off_by_now(text: str, start: int, end: int, language: str = "en") -> bool:
     """Whether the present perfect behind a time calls off what is still to come: "due on Monday, has been put off".
 
-    "Due on Monday but has now been cancelled".
+    "Due on Monday but has now been cancelled"; what "was supposed to begin on Monday" did not.
     """
+    if _meets(_meant_for(text, start, language)[:1], cues(language), "supposed"):
+        return False
     after = [word.lower() for word in _WORD.findall(text[end : end + _LEAD])][:2]
     return _meets(after, cues(language), "perfect")
 

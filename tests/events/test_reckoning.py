@@ -664,3 +664,14 @@ def test_what_was_done_to_a_thing_is_behind_it_whatever_will_be_done_with_it() -
     ahead = event("The strike, called for Monday, will be watched.", "strike")
     assert ahead is not None
     assert ahead.when.first == date(2018, 9, 17)
+
+
+def test_what_was_supposed_to_be_is_a_plan_of_its_day() -> None:
+    found = event("The trial was supposed to open on Monday.", "open")
+    assert found is not None
+    assert (found.status, found.when.first) == ("planned", date(2018, 9, 10))
+    late = event("The trial was supposed to open on Monday but has been delayed.", "open")
+    assert late is not None
+    assert (late.status, late.when.first) == ("cancelled", date(2018, 9, 10))
+    told = event("Jan Kos is supposed to have left Lima on Monday.", "left")
+    assert told is None or told.status != "planned"

@@ -164,7 +164,11 @@ def by_verb(head: Token, below: Token, words: dict[str, frozenset[str]]) -> Stat
         return Status("planned", (head,), "“is to”: arranged", arranged=True)
     ready = head.lower_ in words["possible_adjectives"] and grammar.is_passive(head)  # "is prepared to"
     offered = ready and infinitive
-    if lemma in words["planned_verbs"] and lemma not in words["own_rules"] and not offered:
+    was_to = (
+        infinitive and lemma in words["planned_passive"] and any(a.tag_ == "VBD" for a in grammar.auxiliaries(head))
+    )
+    was_to = was_to and not grammar.is_perfect(below)  # "was supposed to open in May", no "to have opened"
+    if (was_to or lemma in words["planned_verbs"]) and lemma not in words["own_rules"] and not offered:
         past_clause = dep == "ccomp" and grammar.finite_past(below)
         if not past_clause and not negated:
             return Status("planned", (head,), f"“{head.text}”: arranged", arranged=True)

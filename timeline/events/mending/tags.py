@@ -352,7 +352,8 @@ def _is_below(finite: Token) -> bool:
 def _is_beside(clause: Token) -> bool:
     """Whether a clause goes with another: "saying (advcl) that he had left", not "talks on 20 May were put (advcl)"."""
     marked = bool(children(clause, {"mark", "advmod", "cc"}))
-    return clause.dep_ == "advcl" and (marked or not is_finite(clause))
+    leads = clause.head.dep_ == "ROOT" and is_finite(clause) and not marked
+    return clause.dep_ == "advcl" and not leads
 
 
 def _make_root(verb: Token) -> None:
