@@ -451,9 +451,8 @@ def mend_relatives(doc: Doc, people: Container[str], reporting: Container[str], 
         nobody = done.head.pos_ == "NOUN" and done.head.lemma_.lower() not in people
         if whom != done and somebody and nobody and done.lemma_ in WORDS["undergone"] and case(whom) in WORDS["of"]:
             done.head = whom
-        of, set_for = done.head, done.dep_ in REDUCED and done.lower_ in WORDS["arranged"]
-        if set_for and of.dep_ == "nmod" and of.lemma_.lower() not in occasions and of.head.lemma_.lower() in occasions:
-            done.head = of.head  # "a summit of the League (nmod) scheduled (acl of League) for Friday"
+        if done.dep_ in REDUCED and done.lower_ in WORDS["arranged"] and _is_of(done.head, occasions):
+            done.head = done.head.head  # "a summit of the League (nmod) scheduled (acl of League) for Friday"
     for clause in those(doc, "dep_", RELATIVE):
         noun, own = clause.head, children(clause, SUBJECT)
         for that in children(clause, OBJECT | SUBJECT):
@@ -471,9 +470,9 @@ def mend_relatives(doc: Doc, people: Container[str], reporting: Container[str], 
         arranged = clause.lemma_ in befalls and is_passive(clause) and bool(own)
         arranged = arranged or (clause.lemma_ in WORDS["running_out"] and bool(own))
         arranged = arranged or (clause.lower_ in WORDS["arranged"] and bool(own))  # "a ruling on Togo, which was due"
-        begins = clause.lemma_ in WORDS["lasting"] and not children(
-            clause, OBJECT
-        )  # "talks with Togo that were to begin"
+        things = [o.lower_ for o in children(clause, OBJECT)]
+        # "talks with Togo that were to begin", "a vote on the pact that was to take place"
+        begins = things == ["place"] if clause.lemma_ == "take" else clause.lemma_ in WORDS["lasting"] and not things
         arranged = arranged or (begins and bool(own) and _is_of(noun, occasions))
         thing = clause.head
         while (
@@ -486,8 +485,8 @@ def mend_relatives(doc: Doc, people: Container[str], reporting: Container[str], 
                 or _is_of(thing, occasions)
             )
         ):
-            things = [o for o in children(thing.head, OBJECT) if o.i < thing.i] if is_verb(thing.head) else [thing.head]
-            thing = things[0] if things else thing.head
+            above = [o for o in children(thing.head, OBJECT) if o.i < thing.i] if is_verb(thing.head) else [thing.head]
+            thing = above[0] if above else thing.head
         if thing != clause.head and own[0].tag_ == "WDT" and thing.pos_ == "NOUN":
             clause.head = thing
         _mend_place(clause)
