@@ -503,7 +503,7 @@ def _are_compatible(before: _Telling, one: _Telling) -> bool:
         return False
     if not (_are_told_of(before, one) or _are_told_of(one, before)):
         return False  # "experts of Chad and Togo" are not their ministers
-    at = " ".join(place.name for place in (here.place, there.place) if here.place and there.place and place)
+    at = f"{here.place.name} {there.place.name}" if here.place and there.place else ""
     places = frozenset(_WORD.findall(_plain(at)))  # known to be one
     mine, theirs = one.apart - before.words - places, before.apart - one.words - places
     return not (mine and theirs) and not (one.numbers - before.words and before.numbers - one.words)

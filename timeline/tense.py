@@ -777,15 +777,20 @@ def ends_its_aside(time: Any, language: str = "en") -> bool:
 
     So does what was done to it: "the port, seized by rebels on Monday, will be handed over".
     """
-    verb, known = _verb(time), cues(language)
-    if verb is None or verb.i > time.i or _meets([c.lower_ for c in time.children], known, "new_day"):
+    verb = _verb(time)
+    if verb is None or verb.i > time.i:
         return False
-    done = verb.tag_ == "VBN" and verb.dep_ == "acl" and not _helped(verb) and verb.nbor(-1).text == ","
-    meant = done and any(_meets([verb.lower_], known, name) for name in ("meant", "moving", "aims", "putting_off"))
-    if not (verb.tag_ == "VBD" and verb.dep_ == "acl:relcl") and (meant or not done):
+    if not (verb.tag_ == "VBD" and verb.dep_ == "acl:relcl") and not _was_done(verb, time, cues(language)):
         return False
     end = time.right_edge.i + 1
     return end < len(time.doc) and bool(time.doc[end].text == ",")
+
+
+def _was_done(verb: Any, time: Any, known: Mapping[str, frozenset[str]]) -> bool:
+    """Whether a participle behind a comma tells what was done by a time, not for it: "seized on", no "called for"."""
+    done = verb.tag_ == "VBN" and verb.dep_ == "acl" and not _helped(verb) and verb.nbor(-1).text == ","
+    meant = any(_meets([verb.lower_], known, name) for name in ("meant", "moving", "putting_off"))
+    return done and not meant and not _meets([c.lower_ for c in time.children], known, "new_day")
 
 
 def is_behind_a_present(time: Any, language: str = "en") -> bool:

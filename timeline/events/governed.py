@@ -52,9 +52,8 @@ def _given_up(noun: Token, words: dict[str, frozenset[str]]) -> Status | None:
     off = calling_off(over, words)
     if off is not None:
         return off
-    particle = grammar.particle(over)
-    told = f"{over.lemma_.lower()} {particle.lower_}" if particle is not None else over.lemma_.lower()  # "turned down"
-    return Status("denied", (over,), f"“{over.text}”") if told in words["rejecting_verbs"] else None
+    rejects = grammar.phrasal(over) in words["rejecting_verbs"]  # "turned down"
+    return Status("denied", (over,), f"“{over.text}”") if rejects else None
 
 
 def wished_for(head: Token, words: dict[str, frozenset[str]]) -> Status | None:
@@ -164,11 +163,8 @@ def by_verb(head: Token, below: Token, words: dict[str, frozenset[str]]) -> Stat
         return Status("planned", (head,), "“is to”: arranged", arranged=True)
     ready = head.lower_ in words["possible_adjectives"] and grammar.is_passive(head)  # "is prepared to"
     offered = ready and infinitive
-    was_to = (
-        infinitive and lemma in words["planned_passive"] and any(a.tag_ == "VBD" for a in grammar.auxiliaries(head))
-    )
-    was_to = was_to and not grammar.is_perfect(below)  # "was supposed to open in May", no "to have opened"
-    if (was_to or lemma in words["planned_verbs"]) and lemma not in words["own_rules"] and not offered:
+    arranged = lemma in words["planned_verbs"] or (infinitive and _was_to(head, below, words))
+    if arranged and lemma not in words["own_rules"] and not offered:
         past_clause = dep == "ccomp" and grammar.finite_past(below)
         if not past_clause and not negated:
             return Status("planned", (head,), f"“{head.text}”: arranged", arranged=True)
@@ -183,6 +179,12 @@ def by_verb(head: Token, below: Token, words: dict[str, frozenset[str]]) -> Stat
     if dep == "xcomp" and infinitive and (hearsay or lemma in words["seeming_verbs"]):
         return Status("possible", (head,), f"“{head.text} to”: a claim nobody stands for")
     return None
+
+
+def _was_to(head: Token, below: Token, words: dict[str, frozenset[str]]) -> bool:
+    """Whether something had been meant to be: "was supposed to open in May", no "is supposed to have opened"."""
+    was = any(a.tag_ == "VBD" for a in grammar.auxiliaries(head))
+    return was and head.lemma_.lower() in words["planned_passive"] and not grammar.is_perfect(below)
 
 
 def _supposed(head: Token, below: Token, words: dict[str, frozenset[str]]) -> Status | None:

@@ -99,7 +99,7 @@ def _is_told_by(c: Candidate, o: Candidate, r: Story) -> bool:
     struck = c.type == "attack" or c.token.lemma_.lower() in words["harming"] | words["striking"] | words["blows_done"]
     if not struck or not (is_a_blow(o, r) or lemma in words["blows"] | words["disasters"]) or o.support is None:
         return False
-    carried = tells_of_an_occasion(o.support, r.lexicon) or _phrasal(o.support) in words["comes"]
+    carried = tells_of_an_occasion(o.support, r.lexicon) or _with_small_word(o.support) in words["comes"]
     return carried and not any(t.i in r.timed for t in o.top.subtree)
 
 
@@ -517,16 +517,16 @@ def _deeds(c: Candidate, r: Story) -> set[str]:
     carried = _carried(c, r)
     found = _begun(c, r) | _taken_up(c, r) | (_deeds(carried, r) if carried is not None else set())
     says = lemma in words.reporting and c.type in {"other", "statement"}
-    particle = grammar.particle(c.token) if lemma in words.empty else None
-    if particle is not None:  # "took over as head of Karhu … when she took over"
-        return found | {f"{lemma} {particle.lower_}"}
-    deed = words.same.get(_phrasal(c.token), words.same.get(lemma, lemma))
+    phrasal = grammar.phrasal(c.token) if lemma in words.empty else lemma
+    if phrasal != lemma:  # "took over as head of Karhu … when she took over"
+        return found | {phrasal}
+    deed = words.same.get(_with_small_word(c.token), words.same.get(lemma, lemma))
     if f"{lemma} for" in words.same and _voted_on(c, r):
         deed = words.same[f"{lemma} for"]
     return found if says or lemma in words.empty or (found and lemma in words.light) else found | {deed}
 
 
-def _phrasal(verb: Token) -> str:
+def _with_small_word(verb: Token) -> str:
     """A verb with the small word right behind it: "go off", "step down"."""
     small = (x.lower_ for x in verb.children if x.dep_ in {"compound:prt", "advmod"} and x.i == verb.i + 1)
     return f"{verb.lemma_.lower()} {next(small, '')}".strip()

@@ -154,8 +154,7 @@ def _whose_office(e: Event, c: Candidate, story: About, r: Story) -> str | None:
     if c.noun:
         moves = lemma in words.title["leavings"]
     else:
-        particle = None if grammar.objects(c.verb) else grammar.particle(c.verb)  # not "steps taken over two days"
-        full = lemma if particle is None else f"{lemma} {particle.lower_}"
+        full = lemma if grammar.objects(c.verb) else grammar.phrasal(c.verb)  # not "steps taken over two days"
         moves = full in words.roles["succeeding"] or (office and lemma in words.triggers["taking_office"])
         moves = moves or leaves_office(c.verb, r)
     if not moves:

@@ -157,9 +157,7 @@ def _is_brought_about(noun: Token, verb: Token, r: Story) -> bool:
     """
     known = any(c.lower_ in r.lexicon.dating["known"] or c.dep_ in {"nmod:poss", "poss"} for c in noun.children)
     plain = not known and all(t.i not in r.mention for t in grammar.conjuncts(noun))
-    small = grammar.particle(verb)
-    deed = verb.lemma_.lower() if small is None else f"{verb.lemma_.lower()} {small.lower_}"
-    return plain and deed in r.lexicon.roles["bringing_about"]
+    return plain and grammar.phrasal(verb) in r.lexicon.roles["bringing_about"]
 
 
 def _beside_who_goes(doers: list[Token], verb: Token, c: Candidate, r: Story) -> list[str]:

@@ -38,7 +38,7 @@ def calling_off(verb: Token, words: dict[str, frozenset[str]]) -> Status | None:
         held = next((n for p, n in grammar.obliques(verb) if f"{p} {n.lower_}" in words["shelved"]), None)
         if held is not None:
             return Status("cancelled", (verb, held), f"“{verb.text} … {held.text}”")
-    told = " ".join([verb.lemma_.lower(), *(t.lower_ for t in cue[1:])])
+    told = grammar.phrasal(verb)
     befell = (
         grammar.is_passive(verb) and told in words["cancelled_passive"] and not grammar.children(verb, {"obl:agent"})
     )

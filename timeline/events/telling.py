@@ -123,10 +123,8 @@ def is_bare_participle(verb: Token) -> bool:
 
 def lemma_of(c: Candidate, words: Lexicon) -> str:
     """A trigger's lemma, with its particle where the two make news together: "call off"."""
-    lemma = c.token.lemma_.lower()
-    p = grammar.particle(c.token)
-    phrasal = f"{lemma} {p.lower_}" if p is not None else lemma
-    return phrasal if phrasal in words.happenings else lemma
+    phrasal = grammar.phrasal(c.token)
+    return phrasal if phrasal in words.happenings else c.token.lemma_.lower()
 
 
 def is_of_days(c: Candidate) -> bool:

@@ -569,10 +569,8 @@ def _is_of_workers(noun: Token, words: Lexicon) -> bool:
         return True
     doers = grammar.subjects(noun.head) if noun.dep_ in grammar.OBJECT | grammar.OBLIQUE else []
     near = [*noun.subtree, *(x for d in doers for x in d.subtree)]
-    verb, p = noun.head.lemma_.lower(), grammar.particle(noun.head)
-    called = (verb == "call" and p is None) or bool(
-        {verb, f"{verb} {p.lower_}" if p is not None else verb} & words.status["cancelled_verbs"]
-    )
+    verb, phrasal = noun.head.lemma_.lower(), grammar.phrasal(noun.head)
+    called = phrasal == "call" or bool({verb, phrasal} & words.status["cancelled_verbs"])
     kinds = {x.lemma_.lower() for x in grammar.children(noun, {"compound", "amod"})}
     if kinds & words.triggers["armed"]:
         return any(x.lemma_.lower() in words.triggers["workers"] for x in near)
@@ -684,9 +682,8 @@ def _is_out_of(noun: Token, verb: Token, words: Lexicon) -> bool:
 
 def _is_light(verb: Token, words: Lexicon) -> bool:
     """Whether a verb says nothing beside its noun: "called a strike", not "called off the strike"."""
-    lemma = verb.lemma_.lower()
-    p = grammar.particle(verb)
-    return lemma in words.light and (p is None or f"{lemma} {p.lower_}" not in words.happenings)
+    lemma, phrasal = verb.lemma_.lower(), grammar.phrasal(verb)
+    return lemma in words.light and (phrasal == lemma or phrasal not in words.happenings)
 
 
 def judges(verb: Token, words: Lexicon) -> bool:
@@ -698,9 +695,7 @@ def judges(verb: Token, words: Lexicon) -> bool:
 
 def _calls_off(verb: Token, words: Lexicon) -> bool:
     """Whether a verb calls its object off or puts it off."""
-    p = grammar.particle(verb)
-    lemma = verb.lemma_.lower()
-    return (f"{lemma} {p.lower_}" if p is not None else lemma) in words.status["cancelled_verbs"]
+    return grammar.phrasal(verb) in words.status["cancelled_verbs"]
 
 
 def _does_a_thing(verb: Token, words: Lexicon) -> bool:
